@@ -1,0 +1,163 @@
+#include "common/database.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <fstream>
+#include <system_error>
+
+#include "common/analysis.h"
+#include "common/error.h"
+#include "common/text.h"
+
+namespace dagsorden {
+namespace {
+
+constexpr const char* stub_name = "XAPIANDB";
+constexpr std::string_view generation_prefix = "generation-";
+
+[[noreturn]] void throw_io_error(const std::filesystem::path& path, const std::string& step) {
+  throw Error(Fault::database,
+              path.string() + ": " + step + ": " + std::generic_category().message(errno),
+              "check the disk and the rights of the folder, then run again");
+}
+
+// Writes a file and waits until it is on the disk.
+void write_synced(const std::filesystem::path& path, const std::string& content) {
+  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0640);
+  if (file < 0) throw_io_error(path, "cannot be written");
+  const bool written =
+      ::write(file, content.data(), content.size()) == static_cast<ssize_t>(content.size()) &&
+      ::fsync(file) == 0;
+  const int saved = errno;
+  ::close(file);
+  errno = saved;
+  if (!written) throw_io_error(path, "cannot be written");
+}
+
+void sync_folder(const std::filesystem::path& folder) {
+  const int handle = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (handle < 0) return;
+  ::fsync(handle);
+  ::close(handle);
+}
+
+}  // namespace
+
+std::filesystem::path database_folder(const std::optional<std::string>& option) {
+  if (option) return *option;
+  const char* environment = std::getenv("DAGSORDEN_DB");
+  if (environment != nullptr && *environment != '\0') return environment;
+  return "/var/lib/dagsorden";
+}
+
+int generation_number(const std::filesystem::path& generation) {
+  const std::string name = generation.filename().string();
+  if (!name.starts_with(generation_prefix)) return 0;
+  return std::atoi(name.c_str() + generation_prefix.size());
+}
+
+std::optional<std::filesystem::path> current_generation(const std::filesystem::path& folder) {
+  const std::filesystem::path stub = folder / stub_name;
+  std::error_code error;
+  const auto status = std::filesystem::status(stub, error);
+  if (status.type() == std::filesystem::file_type::not_found) return std::nullopt;
+  std::ifstream file(stub);
+  if (!file) {
+    throw Error(Fault::database, stub.string() + ": cannot be read",
+                "check who may read the database folder");
+  }
+  std::string line;
+  std::getline(file, line);
+  const std::string_view expected = "auto ";
+  if (!line.starts_with(expected) || generation_number(line.substr(expected.size())) == 0) {
+    throw Error(Fault::database, stub.string() + ": this is no stub file of dagsorden",
+                "give another folder with --db");
+  }
+  return folder / line.substr(expected.size());
+}
+
+void set_current_generation(const std::filesystem::path& folder, const std::string& generation) {
+  const std::filesystem::path stub = folder / stub_name;
+  const std::filesystem::path fresh = folder / "XAPIANDB.new";
+  write_synced(fresh, "auto " + generation + "\n");
+  if (::rename(fresh.c_str(), stub.c_str()) != 0) throw_io_error(stub, "cannot be replaced");
+  sync_folder(folder);
+}
+
+void throw_database_error(const std::filesystem::path& folder, const Xapian::Error& error) {
+  const std::string name = folder.string();
+  const std::string detail = error.get_msg();
+  const std::string type = error.get_type();
+  if (type == "DatabaseNotFoundError") {
+    throw Error(Fault::database, name + ": there is no database here",
+                "make one with: dagsorden-index --db " + name + " FOLDER");
+  }
+  if (type == "DatabaseLockError") {
+    throw Error(Fault::locked, name + ": another run holds the database");
+  }
+  if (type == "DatabaseVersionError") {
+    throw Error(Fault::database, name + ": made by another version of Xapian: " + detail,
+                "make it anew with: dagsorden-index --rebuild");
+  }
+  if (detail.find("Permission denied") != std::string::npos ||
+      (error.get_error_string() != nullptr &&
+       std::strcmp(error.get_error_string(), std::strerror(EACCES)) == 0)) {
+    throw Error(Fault::database, name + ": you may not read this database",
+                "ask who owns the folder for the right to read it");
+  }
+  if (type == "DatabaseCorruptError" || type == "DatabaseOpeningError") {
+    throw Error(Fault::database, name + ": the database is damaged: " + detail,
+                "make it anew with: dagsorden-index --rebuild");
+  }
+  throw Error(Fault::database, name + ": " + type + ": " + detail);
+}
+
+void check_versions(const std::filesystem::path& folder, const Xapian::Database& database) {
+  const std::string format = database.get_metadata(metadata::format);
+  const std::string analyzer = database.get_metadata(metadata::analyzer);
+  if (format.empty()) {
+    throw Error(Fault::database, folder.string() + ": this Xapian database is none of dagsorden's",
+                "give another folder with --db");
+  }
+  if (format != database_format || analyzer != analyzer_version) {
+    throw Error(Fault::database,
+                folder.string() + ": made with format " + format + " and analyzer " + analyzer +
+                    ", this program has format " + std::string(database_format) +
+                    " and analyzer " + std::string(analyzer_version),
+                "make it anew with: dagsorden-index --rebuild");
+  }
+}
+
+Xapian::Database open_for_reading(const std::filesystem::path& folder) {
+  std::error_code error;
+  const auto status = std::filesystem::status(folder, error);
+  if (error && error.value() == EACCES) {
+    throw Error(Fault::database, folder.string() + ": you may not read this database",
+                "ask who owns the folder for the right to read it");
+  }
+  if (status.type() == std::filesystem::file_type::not_found) {
+    throw Error(Fault::database, folder.string() + ": there is no database here",
+                "make one with: dagsorden-index --db " + folder.string() + " FOLDER");
+  }
+  if (status.type() != std::filesystem::file_type::directory) {
+    throw Error(Fault::database, folder.string() + ": this is no database but a file",
+                "give the folder of a database with --db");
+  }
+  if (!current_generation(folder)) {
+    throw Error(Fault::database, folder.string() + ": there is no database here",
+                "make one with: dagsorden-index --db " + folder.string() + " FOLDER");
+  }
+  try {
+    Xapian::Database database(folder.string());
+    check_versions(folder, database);
+    return database;
+  } catch (const Xapian::Error& xapian_error) {
+    throw_database_error(folder, xapian_error);
+  }
+}
+
+}  // namespace dagsorden

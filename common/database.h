@@ -1,0 +1,52 @@
+// The database folder: a Xapian stub folder with generations (xapian.org/docs/admin_notes).
+//
+// DIR/XAPIANDB is a stub file, replaced by rename, that names the current generation, a folder
+// beside it ("generation-1"). Readers open DIR; a rebuild makes a new generation and swaps it in.
+// Metadata says which format and analyzer the database was made with.
+#pragma once
+
+#include <xapian.h>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace dagsorden {
+
+/// Version of terms, slots and stored form. Databases of another are refused by name.
+inline constexpr std::string_view database_format = "1";
+
+namespace metadata {
+inline constexpr const char* format = "format";
+inline constexpr const char* analyzer = "analyzer";
+inline constexpr const char* settings = "settings";  ///< JSON: PATHs and options of the last run
+inline constexpr const char* last_run = "last_run";  ///< RFC 3339, when the last run began
+inline constexpr const char* file_prefix = "file:";  ///< + path: JSON, what became of the file
+}  // namespace metadata
+
+/// The folder given with --db, else $DAGSORDEN_DB, else /var/lib/dagsorden.
+std::filesystem::path database_folder(const std::optional<std::string>& option);
+
+/// The generation that the stub file names; nothing where there is no stub file yet.
+/// Throws Error(Fault::database) where the stub file cannot be read or is none of ours.
+std::optional<std::filesystem::path> current_generation(const std::filesystem::path& folder);
+
+/// The number of a generation's folder: 3 for "generation-3"; 0 for other names.
+int generation_number(const std::filesystem::path& generation);
+
+/// Names a generation in the stub file: written beside it, synced, renamed into place.
+/// Throws Error(Fault::database).
+void set_current_generation(const std::filesystem::path& folder, const std::string& generation);
+
+/// Opens for reading, and checks format and analyzer. Throws Error(Fault::database) with a
+/// sentence for each: missing, not permitted, no database, damaged, of another format.
+Xapian::Database open_for_reading(const std::filesystem::path& folder);
+
+/// Says in a person's words what Xapian reported, as Error(Fault::database).
+[[noreturn]] void throw_database_error(const std::filesystem::path& folder,
+                                       const Xapian::Error& error);
+
+/// Throws Error(Fault::database) where metadata names another format or analyzer than ours.
+void check_versions(const std::filesystem::path& folder, const Xapian::Database& database);
+
+}  // namespace dagsorden

@@ -1,0 +1,147 @@
+// The field table: every field stands once, here. The indexer's terms and slots, the query
+// language, the options, --help fields and the JSON keys are derived from it.
+//
+// Prefixes follow Omega where it has one (omega/docs/termprefixes.rst: D, M, Y dates, P path,
+// Q unique id, S title); all others begin with X. No prefix is the beginning of another.
+// Value slots begin at 10, behind Omega's own.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace dagsorden {
+
+enum class FieldKind {
+  text,   ///< words, analysed; searched with stems and phrases
+  exact,  ///< one term a value
+  date,   ///< a day in a value slot, searched by ranges
+};
+
+enum class FieldId {
+  title,
+  case_type,
+  case_number,
+  date,
+  municipality,
+  body,
+  caseworker,
+  item_number,
+  background,
+  recommendation,
+  presentation,
+  decision,
+  attachment,
+};
+
+struct Field {
+  FieldId id;
+  std::string_view danish;
+  std::string_view english;
+  std::string_view alias;  ///< a further name, or empty
+  FieldKind kind;
+  std::string_view prefix;     ///< of its terms
+  std::string_view json_key;   ///< the key that shows it; a part's name for parts
+  std::string_view help;       ///< one line
+  std::string_view example;    ///< a query
+};
+
+inline constexpr std::array<Field, 13> fields = {{
+    {FieldId::title, "titel", "title", "", FieldKind::text, "S", "title", "words of the title",
+     "titel:rammeaftale"},
+    {FieldId::case_type, "sagstype", "type", "", FieldKind::exact, "XT", "case_type",
+     "kind of case; unique beginnings serve", "sagstype:beslutning"},
+    {FieldId::case_number, "sag", "case", "", FieldKind::exact, "XC", "case_number",
+     "case number, with or without SAG-", "sag:SAG-2025-00103"},
+    {FieldId::date, "dato", "date", "", FieldKind::date, "D", "date",
+     "meeting date: year, month, day or a range", "dato:2024-01..2025-06"},
+    {FieldId::municipality, "kommune", "municipality", "", FieldKind::exact, "XM",
+     "municipalities", "a municipality that the item names, or whose agenda it is",
+     "kommune:Køge"},
+    {FieldId::body, "organ", "body", "udvalg", FieldKind::exact, "XU", "meeting_body",
+     "the body that meets", "organ:\"KKR Sjælland\""},
+    {FieldId::caseworker, "sagsbehandler", "caseworker", "", FieldKind::exact, "XI", "caseworkers",
+     "initials of a caseworker", "sagsbehandler:jebj"},
+    {FieldId::item_number, "punkt", "item", "", FieldKind::exact, "XN", "item_number",
+     "number of the item", "punkt:2.5"},
+    {FieldId::background, "baggrund", "background", "", FieldKind::text, "XB", "Baggrund",
+     "words of Baggrund", "baggrund:overenskomst"},
+    {FieldId::recommendation, "indstilling", "recommendation", "", FieldKind::text, "XR",
+     "Indstilling", "words of Indstilling", "indstilling:godkender"},
+    {FieldId::presentation, "sagsfremstilling", "presentation", "", FieldKind::text, "XP",
+     "Sagsfremstilling", "words of Sagsfremstilling", "sagsfremstilling:puljen"},
+    {FieldId::decision, "beslutning", "decision", "", FieldKind::text, "XD", "Beslutning",
+     "words of Beslutning (minutes)", "beslutning:tiltrådt"},
+    {FieldId::attachment, "bilag", "attachment", "", FieldKind::text, "XA", "Bilag",
+     "words of the attachments", "bilag:kapacitetsplan"},
+}};
+
+/// Terms that are no field of the query language.
+namespace prefix {
+inline constexpr std::string_view unique_id = "Q";    ///< one source and item
+inline constexpr std::string_view path = "P";         ///< all items of one file
+inline constexpr std::string_view month = "M";        ///< YYYYMM
+inline constexpr std::string_view year = "Y";         ///< YYYY
+inline constexpr std::string_view address = "XQ";     ///< Item::id
+inline constexpr std::string_view meeting_item = "XG";  ///< meeting and item number, any document
+}  // namespace prefix
+
+namespace slot {
+inline constexpr unsigned date = 10;          ///< YYYYMMDD
+inline constexpr unsigned meeting_item = 11;  ///< as prefix::meeting_item, then a NUL, then title
+inline constexpr unsigned address = 12;       ///< Item::id, the last tie-break
+inline constexpr unsigned case_type = 13;
+inline constexpr unsigned municipalities = 14;  ///< codes with blanks between
+inline constexpr unsigned body = 15;
+inline constexpr unsigned case_number = 16;
+inline constexpr unsigned first_seen = 17;  ///< RFC 3339
+inline constexpr unsigned kind = 18;        ///< DocumentKind's name
+}  // namespace slot
+
+constexpr const Field& field(FieldId id) { return fields[static_cast<std::size_t>(id)]; }
+
+/// The field of that Danish or English name or alias, in any case. nullptr where there is none.
+const Field* field_named(std::string_view name);
+
+/// The field whose name a misspelt one is nearest to: kommun → kommune. nullptr where none is near.
+const Field* nearest_field(std::string_view name);
+
+/// The text field that holds the part of that name (Indstilling …). nullptr for other parts.
+const Field* field_of_part(std::string_view part_name);
+
+namespace detail {
+
+constexpr bool ids_match_positions() {
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (static_cast<std::size_t>(fields[i].id) != i) return false;
+  }
+  return true;
+}
+
+constexpr bool prefixes_are_free_of_each_other() {
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    for (std::size_t j = 0; j < fields.size(); ++j) {
+      if (i != j && fields[i].prefix.starts_with(fields[j].prefix)) return false;
+    }
+  }
+  return true;
+}
+
+constexpr bool names_are_unique() {
+  for (const Field& left : fields) {
+    for (const Field& right : fields) {
+      if (left.id != right.id && (left.danish == right.danish || left.english == right.english ||
+                                  left.danish == right.english)) {
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
+}  // namespace detail
+
+static_assert(detail::ids_match_positions());
+static_assert(detail::prefixes_are_free_of_each_other());
+static_assert(detail::names_are_unique());
+
+}  // namespace dagsorden

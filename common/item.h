@@ -1,0 +1,65 @@
+// The agenda item: what the indexer cuts out of an agenda and the query program shows.
+//
+// Plain data. The JSON keys (docs/item.schema.json) carry the same names and meanings.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dagsorden {
+
+enum class DocumentKind { dagsorden, referat, andet };
+
+std::string_view name_of(DocumentKind kind);
+
+/// A part of an item (Baggrund, Indstilling …): where its text stands in Item::text, in bytes.
+struct Part {
+  std::string name;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// Where an item stands. Lines and pages count from 1; 0 means not known.
+struct Source {
+  std::string path;
+  int line = 0;
+  int end_line = 0;
+  int page = 0;
+};
+
+struct Item {
+  std::string id;
+  std::string meeting_id;
+  std::optional<std::string> authority;
+  std::optional<std::string> meeting_body;
+  DocumentKind document_kind = DocumentKind::andet;
+  std::optional<std::string> date;  ///< ISO, local
+  std::optional<std::string> time;  ///< HH:MM, local
+  std::optional<std::string> place;
+  std::optional<std::string> section_number;
+  std::optional<std::string> section_title;
+  std::optional<std::string> item_number;
+  int position = 1;  ///< 1, 2, … in the document
+  std::string title;
+  std::optional<std::string> case_type;
+  std::optional<std::string> case_number;
+  std::vector<std::string> caseworkers;
+  std::vector<std::string> municipality_codes;
+  std::vector<std::string> dates_mentioned;
+  std::vector<Part> parts;
+  std::vector<std::string> attachments;
+  std::vector<std::string> urls;
+  std::optional<std::string> access;
+  std::string first_seen;    ///< RFC 3339, UTC
+  std::string content_hash;  ///< 32 hexadecimal digits
+  Source source;
+  std::string text;
+};
+
+/// The text of one part.
+std::string_view text_of(const Item& item, const Part& part);
+
+}  // namespace dagsorden

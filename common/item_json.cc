@@ -1,0 +1,150 @@
+#include "common/item_json.h"
+
+#include "common/error.h"
+#include "common/municipalities.h"
+
+namespace dagsorden {
+namespace {
+
+void put(Json& json, const char* key, const std::optional<std::string>& value) {
+  if (value) json[key] = *value;
+}
+
+std::optional<std::string> get(const Json& json, const char* key) {
+  const auto found = json.find(key);
+  if (found == json.end() || found->is_null()) return std::nullopt;
+  return found->get<std::string>();
+}
+
+DocumentKind kind_named(std::string_view name) {
+  for (const DocumentKind kind : {DocumentKind::dagsorden, DocumentKind::referat}) {
+    if (name_of(kind) == name) return kind;
+  }
+  return DocumentKind::andet;
+}
+
+Json names_of(const std::vector<Part>& parts) {
+  Json names = Json::array();
+  for (const Part& part : parts) names.push_back(part.name);
+  return names;
+}
+
+}  // namespace
+
+Json item_keys(const Item& item) {
+  Json json;
+  json["id"] = item.id;
+  json["meeting_id"] = item.meeting_id;
+  put(json, "authority", item.authority);
+  put(json, "meeting_body", item.meeting_body);
+  json["document_kind"] = name_of(item.document_kind);
+  put(json, "date", item.date);
+  put(json, "time", item.time);
+  put(json, "place", item.place);
+  put(json, "section_number", item.section_number);
+  put(json, "section_title", item.section_title);
+  put(json, "item_number", item.item_number);
+  json["position"] = item.position;
+  json["title"] = item.title;
+  json["case_type"] = item.case_type ? Json(*item.case_type) : Json(nullptr);
+  put(json, "case_number", item.case_number);
+  json["caseworkers"] = item.caseworkers;
+  Json municipalities = Json::array();
+  for (const std::string& code : item.municipality_codes) {
+    const Municipality* municipality = municipality_with_code(code);
+    municipalities.push_back(municipality != nullptr ? std::string(municipality->name) : code);
+  }
+  json["municipalities"] = municipalities;
+  json["municipality_codes"] = item.municipality_codes;
+  json["dates_mentioned"] = item.dates_mentioned;
+  json["parts"] = names_of(item.parts);
+  json["attachments"] = item.attachments;
+  json["urls"] = item.urls;
+  put(json, "access", item.access);
+  json["first_seen"] = item.first_seen;
+  json["content_hash"] = item.content_hash;
+  return json;
+}
+
+Json source_keys(const Source& source) {
+  Json json;
+  json["path"] = source.path;
+  if (source.line > 0) json["line"] = source.line;
+  if (source.end_line > 0) json["end_line"] = source.end_line;
+  if (source.page > 0) json["page"] = source.page;
+  return json;
+}
+
+void add_texts(Json& line, const Item& item) {
+  line["text"] = item.text;
+  Json texts = Json::array();
+  for (const Part& part : item.parts) {
+    texts.push_back({{"name", part.name}, {"text", text_of(item, part)}});
+  }
+  line["part_texts"] = texts;
+}
+
+std::string to_line(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string store(const Item& item) {
+  Json json = item_keys(item);
+  json.erase("municipalities");
+  json["source"] = source_keys(item.source);
+  json["text"] = item.text;
+  Json parts = Json::array();
+  for (const Part& part : item.parts) parts.push_back({part.name, part.begin, part.end});
+  json["parts"] = parts;
+  return to_line(json);
+}
+
+Item restore(std::string_view stored) {
+  try {
+    const Json json = Json::parse(stored);
+    Item item;
+    item.id = json.at("id").get<std::string>();
+    item.meeting_id = json.at("meeting_id").get<std::string>();
+    item.authority = get(json, "authority");
+    item.meeting_body = get(json, "meeting_body");
+    item.document_kind = kind_named(json.at("document_kind").get<std::string>());
+    item.date = get(json, "date");
+    item.time = get(json, "time");
+    item.place = get(json, "place");
+    item.section_number = get(json, "section_number");
+    item.section_title = get(json, "section_title");
+    item.item_number = get(json, "item_number");
+    item.position = json.at("position").get<int>();
+    item.title = json.at("title").get<std::string>();
+    item.case_type = get(json, "case_type");
+    item.case_number = get(json, "case_number");
+    item.caseworkers = json.at("caseworkers").get<std::vector<std::string>>();
+    item.municipality_codes = json.at("municipality_codes").get<std::vector<std::string>>();
+    item.dates_mentioned = json.at("dates_mentioned").get<std::vector<std::string>>();
+    item.attachments = json.at("attachments").get<std::vector<std::string>>();
+    item.urls = json.at("urls").get<std::vector<std::string>>();
+    item.access = get(json, "access");
+    item.first_seen = json.at("first_seen").get<std::string>();
+    item.content_hash = json.at("content_hash").get<std::string>();
+    const Json& source = json.at("source");
+    item.source = {source.at("path").get<std::string>(), source.value("line", 0),
+                   source.value("end_line", 0), source.value("page", 0)};
+    item.text = json.at("text").get<std::string>();
+    for (const Json& part : json.at("parts")) {
+      item.parts.push_back({part.at(0).get<std::string>(), part.at(1).get<std::size_t>(),
+                            part.at(2).get<std::size_t>()});
+      if (item.parts.back().begin > item.parts.back().end ||
+          item.parts.back().end > item.text.size()) {
+        throw Error(Fault::database, "an item in the database has a part outside its text",
+                    "run dagsorden-index --rebuild");
+      }
+    }
+    return item;
+  } catch (const Json::exception& error) {
+    throw Error(Fault::database,
+                std::string("an item in the database cannot be read: ") + error.what(),
+                "run dagsorden-index --rebuild");
+  }
+}
+
+}  // namespace dagsorden

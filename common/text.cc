@@ -1,0 +1,238 @@
+#include "common/text.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <cstdint>
+
+namespace dagsorden {
+namespace {
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+}
+
+std::u32string code_points(std::string_view text) {
+  std::u32string result;
+  result.reserve(text.size());
+  for (std::size_t offset = 0; offset < text.size();) {
+    result.push_back(next_code_point(text, offset));
+  }
+  return result;
+}
+
+// The base letter of an accented one: é → e. Letters that Danish has of its own stay.
+char32_t without_accent(char32_t code_point) {
+  if (code_point < 0x80) return code_point;
+  switch (code_point) {
+    case U'å':
+    case U'æ':
+    case U'ø':
+      return code_point;
+    case U'ä':
+      return U'æ';
+    case U'ö':
+      return U'ø';
+    default:
+      break;
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(status);
+  icu::UnicodeString decomposed;
+  if (U_SUCCESS(status) != 0 &&
+      nfd->getDecomposition(static_cast<UChar32>(code_point), decomposed) != 0) {
+    return static_cast<char32_t>(decomposed.char32At(0));
+  }
+  return code_point;
+}
+
+}  // namespace
+
+char32_t next_code_point(std::string_view text, std::size_t& offset) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  auto position = static_cast<std::int64_t>(offset);
+  const auto length = static_cast<std::int64_t>(text.size());
+  UChar32 code_point = 0;
+  U8_NEXT_OR_FFFD(bytes, position, length, code_point);
+  offset = static_cast<std::size_t>(position);
+  return static_cast<char32_t>(code_point);
+}
+
+void append_code_point(std::string& text, char32_t code_point) {
+  std::uint8_t bytes[U8_MAX_LENGTH];
+  int length = 0;
+  U8_APPEND_UNSAFE(bytes, length, static_cast<UChar32>(code_point));
+  text.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));
+}
+
+std::string to_nfc(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+  std::string result;
+  icu::StringByteSink<std::string> sink(&result, static_cast<std::int32_t>(text.size()));
+  nfc->normalizeUTF8(
+      0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), sink, nullptr,
+      status);
+  return U_SUCCESS(status) != 0 ? result : std::string(text);
+}
+
+bool is_letter(char32_t code_point) {
+  if (code_point < 0x80) {
+    return (code_point >= U'a' && code_point <= U'z') || (code_point >= U'A' && code_point <= U'Z');
+  }
+  return u_isalpha(static_cast<UChar32>(code_point)) != 0 ||
+         u_charType(static_cast<UChar32>(code_point)) == U_NON_SPACING_MARK;
+}
+
+bool is_upper(char32_t code_point) {
+  return u_isUUppercase(static_cast<UChar32>(code_point)) != 0;
+}
+
+bool is_digit(char32_t code_point) {
+  return code_point < 0x80 ? code_point >= U'0' && code_point <= U'9'
+                           : u_isdigit(static_cast<UChar32>(code_point)) != 0;
+}
+
+char32_t to_lower(char32_t code_point) {
+  if (code_point < 0x80) {
+    return code_point >= U'A' && code_point <= U'Z' ? code_point + 32 : code_point;
+  }
+  return static_cast<char32_t>(u_tolower(static_cast<UChar32>(code_point)));
+}
+
+std::string to_lower(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  for (std::size_t offset = 0; offset < text.size();) {
+    append_code_point(result, to_lower(next_code_point(text, offset)));
+  }
+  return result;
+}
+
+std::string fold_letters(std::string_view word) {
+  const std::string composed = to_nfc(word);
+  std::u32string letters;
+  letters.reserve(composed.size());
+  for (std::size_t offset = 0; offset < composed.size();) {
+    const char32_t lower = to_lower(next_code_point(composed, offset));
+    if (u_charType(static_cast<UChar32>(lower)) == U_NON_SPACING_MARK) continue;
+    letters.push_back(without_accent(lower));
+  }
+  std::string result;
+  result.reserve(composed.size());
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    const char32_t next = i + 1 < letters.size() ? letters[i + 1] : 0;
+    char32_t letter = letters[i];
+    if (letter == U'a' && next == U'a') {
+      letter = U'å';
+      ++i;
+    } else if (letter == U'a' && next == U'e') {
+      letter = U'æ';
+      ++i;
+    } else if (letter == U'o' && next == U'e') {
+      letter = U'ø';
+      ++i;
+    }
+    append_code_point(result, letter);
+  }
+  return result;
+}
+
+std::size_t count_code_points(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t offset = 0; offset < text.size(); ++count) next_code_point(text, offset);
+  return count;
+}
+
+std::string collapse_blanks(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  bool pending = false;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const char32_t code_point = next_code_point(text, offset);
+    if (u_isUWhiteSpace(static_cast<UChar32>(code_point)) != 0) {
+      pending = !result.empty();
+      continue;
+    }
+    if (pending) result.push_back(' ');
+    pending = false;
+    append_code_point(result, code_point);
+  }
+  return result;
+}
+
+std::string_view trim(std::string_view text) {
+  const char* const blanks = " \t\r\n\f\v";
+  const std::size_t first = text.find_first_not_of(blanks);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  std::size_t begin = 0;
+  for (std::size_t end = text.find(separator); end != std::string_view::npos;
+       end = text.find(separator, begin)) {
+    parts.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  parts.push_back(text.substr(begin));
+  return parts;
+}
+
+bool begins_with_ignoring_case(std::string_view text, std::string_view prefix) {
+  return text.size() >= prefix.size() &&
+         std::equal(prefix.begin(), prefix.end(), text.begin(), [](char left, char right) {
+           return to_lower(static_cast<char32_t>(static_cast<unsigned char>(left))) ==
+                  to_lower(static_cast<char32_t>(static_cast<unsigned char>(right)));
+         });
+}
+
+std::string slug(std::string_view name) {
+  const std::string composed = to_nfc(name);
+  std::string result;
+  for (std::size_t offset = 0; offset < composed.size();) {
+    const char32_t letter = without_accent(to_lower(next_code_point(composed, offset)));
+    if (letter < 0x80 && (is_letter(letter) || is_digit(letter))) {
+      result.push_back(static_cast<char>(letter));
+    } else if (letter == U'æ') {
+      result += "ae";
+    } else if (letter == U'ø') {
+      result += "oe";
+    } else if (letter == U'å') {
+      result += "aa";
+    } else if (!result.empty() && result.back() != '-') {
+      result.push_back('-');
+    }
+  }
+  if (!result.empty() && result.back() == '-') result.pop_back();
+  return result;
+}
+
+std::size_t edit_distance(std::string_view left, std::string_view right) {
+  const std::u32string a = code_points(left);
+  const std::u32string b = code_points(right);
+  std::vector<std::size_t> before;
+  std::vector<std::size_t> above(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) above[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::vector<std::size_t> row(b.size() + 1, i);
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t change = a[i - 1] == b[j - 1] ? 0 : 1;
+      row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + change});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+        row[j] = std::min(row[j], before[j - 2] + 1);
+      }
+    }
+    before = std::move(above);
+    above = std::move(row);
+  }
+  return above[b.size()];
+}
+
+}  // namespace dagsorden

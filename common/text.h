@@ -1,0 +1,58 @@
+// Unicode text in UTF-8: normal forms, letters, folding, widths.
+//
+// All functions take and give UTF-8; invalid bytes count as U+FFFD. Unicode properties come from
+// ICU (unicode.org/reports/tr15 for the normal forms). All are thread-safe.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dagsorden {
+
+/// The code point at text[offset]; moves offset past it. U+FFFD for an invalid sequence.
+char32_t next_code_point(std::string_view text, std::size_t& offset);
+
+/// Appends a code point in UTF-8.
+void append_code_point(std::string& text, char32_t code_point);
+
+/// Unicode normal form C.
+std::string to_nfc(std::string_view text);
+
+bool is_letter(char32_t code_point);
+bool is_upper(char32_t code_point);
+bool is_digit(char32_t code_point);
+char32_t to_lower(char32_t code_point);
+
+/// Lower case, code point by code point.
+std::string to_lower(std::string_view text);
+
+/// Folds a word to the letters that Danish writes it with: lower case; aa, ae and oe become å, æ
+/// and ø, ä and ö become æ and ø, other accents fall (é → e, ü → u). So Aabenraa, Åbenrå and
+/// AABENRAA are one, and ø never becomes o. The idea is Lucene's ScandinavianNormalization.
+std::string fold_letters(std::string_view word);
+
+/// Number of code points; the count that JSON's offsets use.
+std::size_t count_code_points(std::string_view text);
+
+/// White space of any kind (no-break too) becomes one blank; none at the ends.
+std::string collapse_blanks(std::string_view text);
+
+/// Without ASCII blanks at both ends.
+std::string_view trim(std::string_view text);
+
+std::vector<std::string_view> split(std::string_view text, char separator);
+
+/// True where text begins with prefix, ASCII letters compared without case.
+bool begins_with_ignoring_case(std::string_view text, std::string_view prefix);
+
+/// A name for addresses: lower case ASCII letters and digits with single hyphens between,
+/// æ ø å written ae oe aa. "KKR Sjælland" gives "kkr-sjaelland".
+std::string slug(std::string_view name);
+
+/// Edit distance of two words in code points, neighbouring letters swapped counting one
+/// (optimal string alignment: Damerau 1964, Boytsov 2011).
+std::size_t edit_distance(std::string_view left, std::string_view right);
+
+}  // namespace dagsorden

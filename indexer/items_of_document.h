@@ -1,0 +1,35 @@
+// From the lines of one document to its items: clean → segment → describe.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/item.h"
+#include "indexer/read/raw_text.h"
+
+namespace dagsorden {
+
+enum class DocumentVerdict {
+  items,        ///< an agenda of a known layout
+  unsegmented,  ///< looks like an agenda, but no layout fits: one item holds it whole
+  no_agenda,    ///< no agenda; with keep_whole one item of kind andet holds it whole
+  empty,        ///< no text at all
+};
+
+struct DocumentItems {
+  DocumentVerdict verdict = DocumentVerdict::empty;
+  std::vector<Item> items;
+};
+
+struct DocumentContext {
+  std::string path;  ///< as it goes to Source::path; names a document that has no title
+  std::optional<std::string> authority;  ///< --authority, where the cover names none
+  bool keep_whole = false;               ///< --whole
+};
+
+/// Everything in the items is filled but first_seen, which the database knows. The same text and
+/// context give the same items. Never throws on any text.
+DocumentItems items_of_document(const RawText& text, const DocumentContext& context);
+
+}  // namespace dagsorden

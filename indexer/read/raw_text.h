@@ -1,0 +1,25 @@
+// A document as it was read: lines of UTF-8, before any cleaning.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace dagsorden {
+
+struct RawLine {
+  std::string text;          ///< NFC, without its line end; blanks as they stood
+  int number = 0;            ///< 1-based, counting line feeds of the file (or of pdftotext's output)
+  int page = 0;              ///< 1-based where form feeds or a PDF tell it, else 0
+  bool starts_page = false;  ///< a form feed stood before it
+};
+
+struct RawText {
+  std::vector<RawLine> lines;
+  bool from_pdf = false;
+};
+
+/// Cuts text into lines at "\n", "\r\n" and "\r"; form feeds begin a page and are dropped.
+/// Pages are numbered only where there is a form feed or from_pdf is true.
+RawText split_lines(const std::string& text, bool from_pdf);
+
+}  // namespace dagsorden
