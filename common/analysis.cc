@@ -19,19 +19,19 @@ constexpr std::array<std::string_view, 14> apostrophe_endings = {
 
 // Folded, sorted.
 constexpr std::array<std::string_view, 118> stop_words = {
-    "ad",      "af",     "al",      "alle",   "alt",     "altid",  "anden",  "andet",  "andre",
-    "at",      "bare",   "begge",   "blev",   "blive",   "bliver", "burde",  "bør",    "da",
-    "de",      "dem",    "den",     "denne",  "der",     "deres",  "derfor", "det",    "dette",
-    "dig",     "din",    "disse",   "dog",    "du",      "efter",  "eller",  "en",     "end",
-    "er",      "et",     "fik",     "flere",  "for",     "fra",    "få",     "får",    "før",
-    "gennem",  "ham",    "han",     "hans",   "har",     "havde",  "have",   "hen",    "hende",
-    "hendes",  "her",    "hun",     "hvad",   "hvem",    "hver",   "hvilke", "hvilken", "hvilket",
-    "hvis",    "hvor",   "hvordan", "hvorfor", "hvornår", "i",      "ifm",    "ift",    "ikke",
-    "ind",     "ja",     "jeg",     "jer",    "jf",      "kan",    "kunne",  "man",    "mange",
-    "med",     "meget",  "mellem",  "men",    "mere",    "mig",    "min",    "mod",    "må",
-    "måtte",   "ned",    "nej",     "noget",  "nogle",   "nok",    "nu",     "når",    "og",
-    "også",    "om",     "op",      "os",     "over",    "på",     "samt",   "sig",    "sin",
-    "skal",    "skulle", "som",     "så",     "til",     "ud",     "under",  "ved",    "vi",
+    "ad",     "af",     "al",      "alle",    "alt",     "altid",  "anden",  "andet",   "andre",
+    "at",     "bare",   "begge",   "blev",    "blive",   "bliver", "burde",  "bør",     "da",
+    "de",     "dem",    "den",     "denne",   "der",     "deres",  "derfor", "det",     "dette",
+    "dig",    "din",    "disse",   "dog",     "du",      "efter",  "eller",  "en",      "end",
+    "er",     "et",     "fik",     "flere",   "for",     "fra",    "få",     "får",     "før",
+    "gennem", "ham",    "han",     "hans",    "har",     "havde",  "have",   "hen",     "hende",
+    "hendes", "her",    "hun",     "hvad",    "hvem",    "hver",   "hvilke", "hvilken", "hvilket",
+    "hvis",   "hvor",   "hvordan", "hvorfor", "hvornår", "i",      "ifm",    "ift",     "ikke",
+    "ind",    "ja",     "jeg",     "jer",     "jf",      "kan",    "kunne",  "man",     "mange",
+    "med",    "meget",  "mellem",  "men",     "mere",    "mig",    "min",    "mod",     "må",
+    "måtte",  "ned",    "nej",     "noget",   "nogle",   "nok",    "nu",     "når",     "og",
+    "også",   "om",     "op",      "os",      "over",    "på",     "samt",   "sig",     "sin",
+    "skal",   "skulle", "som",     "så",      "til",     "ud",     "under",  "ved",     "vi",
     "vil"};
 
 // A text with its code points, read from left to right.
@@ -184,21 +184,21 @@ std::vector<Token> tokenize(std::string_view text) {
       reader.advance();
       parts.push_back(read_word_or_number(reader));
     }
-    const bool is_number = parts.size() == 1 && is_digit(static_cast<unsigned char>(
-                                                    parts.front().word.front()));
+    const bool is_number =
+        parts.size() == 1 && is_digit(static_cast<unsigned char>(parts.front().word.front()));
     if (section != Section::none && is_number) {
       const Token& number = parts.front();
       const std::size_t begin = section_begin < number.begin ? section_begin : number.begin;
       tokens.push_back({"§" + number.word, begin, number.end});
       tokens.push_back({number.word, number.begin, number.end, true});
-      section_begin = reader.offset();
+      section_begin = text.size();  // the next number of a list begins at itself
       if (section == Section::one) section = Section::none;
       continue;
     }
     if (section != Section::list || !continues_section_list(parts.front().word)) {
       section = Section::none;
     }
-    section_begin = reader.offset();
+    section_begin = text.size();
     const std::optional<Token> whole = whole_of(parts);
     tokens.push_back(parts.front());
     if (whole) tokens.push_back(*whole);

@@ -6,13 +6,13 @@
 // phrase matches other inflections.
 #pragma once
 
+#include <xapian.h>
+
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
-
-#include <xapian.h>
 
 namespace dagsorden {
 

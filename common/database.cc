@@ -126,8 +126,8 @@ void check_versions(const std::filesystem::path& folder, const Xapian::Database&
   if (format != database_format || analyzer != analyzer_version) {
     throw Error(Fault::database,
                 folder.string() + ": made with format " + format + " and analyzer " + analyzer +
-                    ", this program has format " + std::string(database_format) +
-                    " and analyzer " + std::string(analyzer_version),
+                    ", this program has format " + std::string(database_format) + " and analyzer " +
+                    std::string(analyzer_version),
                 "make it anew with: dagsorden-index --rebuild");
   }
 }

@@ -39,10 +39,10 @@ struct Field {
   std::string_view english;
   std::string_view alias;  ///< a further name, or empty
   FieldKind kind;
-  std::string_view prefix;     ///< of its terms
-  std::string_view json_key;   ///< the key that shows it; a part's name for parts
-  std::string_view help;       ///< one line
-  std::string_view example;    ///< a query
+  std::string_view prefix;    ///< of its terms
+  std::string_view json_key;  ///< the key that shows it; a part's name for parts
+  std::string_view help;      ///< one line
+  std::string_view example;   ///< a query
 };
 
 inline constexpr std::array<Field, 13> fields = {{
@@ -54,9 +54,8 @@ inline constexpr std::array<Field, 13> fields = {{
      "case number, with or without SAG-", "sag:SAG-2025-00103"},
     {FieldId::date, "dato", "date", "", FieldKind::date, "D", "date",
      "meeting date: year, month, day or a range", "dato:2024-01..2025-06"},
-    {FieldId::municipality, "kommune", "municipality", "", FieldKind::exact, "XM",
-     "municipalities", "a municipality that the item names, or whose agenda it is",
-     "kommune:Køge"},
+    {FieldId::municipality, "kommune", "municipality", "", FieldKind::exact, "XM", "municipalities",
+     "a municipality that the item names, or whose agenda it is", "kommune:Køge"},
     {FieldId::body, "organ", "body", "udvalg", FieldKind::exact, "XU", "meeting_body",
      "the body that meets", "organ:\"KKR Sjælland\""},
     {FieldId::caseworker, "sagsbehandler", "caseworker", "", FieldKind::exact, "XI", "caseworkers",
@@ -77,17 +76,18 @@ inline constexpr std::array<Field, 13> fields = {{
 
 /// Terms that are no field of the query language.
 namespace prefix {
-inline constexpr std::string_view unique_id = "Q";    ///< one source and item
-inline constexpr std::string_view path = "P";         ///< all items of one file
-inline constexpr std::string_view month = "M";        ///< YYYYMM
-inline constexpr std::string_view year = "Y";         ///< YYYY
-inline constexpr std::string_view address = "XQ";     ///< Item::id
-inline constexpr std::string_view meeting_item = "XG";  ///< meeting and item number, any document
+inline constexpr std::string_view unique_id = "Q";  ///< one source and item
+inline constexpr std::string_view path = "P";       ///< all items of one file
+inline constexpr std::string_view month = "M";      ///< YYYYMM
+inline constexpr std::string_view year = "Y";       ///< YYYY
+inline constexpr std::string_view address = "XQ";   ///< Item::id
+inline constexpr std::string_view meeting_item =
+    "XG";  ///< meeting/number, the same in any document
 }  // namespace prefix
 
 namespace slot {
 inline constexpr unsigned date = 10;          ///< YYYYMMDD
-inline constexpr unsigned meeting_item = 11;  ///< as prefix::meeting_item, then a NUL, then title
+inline constexpr unsigned meeting_item = 11;  ///< meeting_item_value(): meeting/number, LF, title
 inline constexpr unsigned address = 12;       ///< Item::id, the last tie-break
 inline constexpr unsigned case_type = 13;
 inline constexpr unsigned municipalities = 14;  ///< codes with blanks between

@@ -15,14 +15,9 @@ struct OtherName {
 };
 
 constexpr OtherName other_names[] = {
-    {"Høje Taastrup", "0169"},
-    {"Lyngby Taarbæk", "0173"},
-    {"Faaborg Midtfyn", "0430"},
-    {"Ikast Brande", "0756"},
-    {"Ringkøbing Skjern", "0760"},
-    {"Nordfyn", "0480"},
-    {"Vesthimmerland", "0820"},
-    {"Brønderslev-Dronninglund", "0810"},
+    {"Høje Taastrup", "0169"},  {"Lyngby Taarbæk", "0173"},           {"Faaborg Midtfyn", "0430"},
+    {"Ikast Brande", "0756"},   {"Ringkøbing Skjern", "0760"},        {"Nordfyn", "0480"},
+    {"Vesthimmerland", "0820"}, {"Brønderslev-Dronninglund", "0810"},
 };
 
 const std::vector<Municipality> table = {

@@ -75,9 +75,8 @@ std::string to_nfc(std::string_view text) {
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
   std::string result;
   icu::StringByteSink<std::string> sink(&result, static_cast<std::int32_t>(text.size()));
-  nfc->normalizeUTF8(
-      0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), sink, nullptr,
-      status);
+  nfc->normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), sink,
+                     nullptr, status);
   return U_SUCCESS(status) != 0 ? result : std::string(text);
 }
 
@@ -89,9 +88,7 @@ bool is_letter(char32_t code_point) {
          u_charType(static_cast<UChar32>(code_point)) == U_NON_SPACING_MARK;
 }
 
-bool is_upper(char32_t code_point) {
-  return u_isUUppercase(static_cast<UChar32>(code_point)) != 0;
-}
+bool is_upper(char32_t code_point) { return u_isUUppercase(static_cast<UChar32>(code_point)) != 0; }
 
 bool is_digit(char32_t code_point) {
   return code_point < 0x80 ? code_point >= U'0' && code_point <= U'9'

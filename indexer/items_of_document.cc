@@ -1,9 +1,226 @@
 #include "indexer/items_of_document.h"
 
-namespace dagsorden {
+#include <algorithm>
+#include <filesystem>
+#include <set>
 
-DocumentItems items_of_document(const RawText& /*text*/, const DocumentContext& /*context*/) {
-  return {};
+#include "common/dates.h"
+#include "common/hash.h"
+#include "common/text.h"
+#include "indexer/clean/addresses.h"
+#include "indexer/clean/clean_text.h"
+#include "indexer/clean/hyphenation.h"
+#include "indexer/clean/reflow.h"
+#include "indexer/describe/address_of_item.h"
+#include "indexer/describe/heading_fields.h"
+#include "indexer/describe/municipality_mentions.h"
+#include "indexer/describe/parts.h"
+#include "indexer/segment/cover.h"
+#include "indexer/segment/headings.h"
+#include "indexer/segment/looks_like_agenda.h"
+#include "indexer/segment/segmenter.h"
+
+namespace dagsorden {
+namespace {
+
+// What the items of one document have in common.
+struct Document {
+  const CleanText& clean;
+  const Vocabulary& vocabulary;
+  const Layout& layout;
+  Item common;
+};
+
+std::vector<std::string> dates_in(const std::string& title, const std::string& text) {
+  std::set<std::string> dates;
+  for (const std::string& part : {title, text}) {
+    for (const FoundDate& found : find_dates(part)) dates.insert(to_iso(found.date));
+  }
+  return {dates.begin(), dates.end()};
+}
+
+void add_once(std::vector<std::string>& list, const std::string& value) {
+  if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
+}
+
+// The addresses in the item's text and those that the extraction put among its lines.
+std::vector<std::string> urls_of(const Item& item, const CleanText& clean, int first_number,
+                                 int end_number) {
+  std::vector<std::string> urls;
+  for (const std::string& url : find_addresses(item.text)) add_once(urls, url);
+  for (const Address& address : clean.addresses) {
+    if (address.number >= first_number && address.number < end_number) add_once(urls, address.url);
+  }
+  return urls;
+}
+
+// Everything that follows from title and text.
+void describe_text(Item& item) {
+  item.dates_mentioned = dates_in(item.title, item.text);
+  item.municipality_codes = find_municipality_mentions(item.title + "\n" + item.text);
+}
+
+void set_content_hash(Item& item) {
+  std::string content = item.title + "\n" + item.case_type.value_or("") + "\n" +
+                        item.case_number.value_or("") + "\n" + item.text;
+  for (const std::string& url : item.urls) content += "\n" + url;
+  item.content_hash = hash_of(content);
+}
+
+// The number of the first line that no longer belongs to the item.
+int end_number(const CleanText& clean, const ItemLines& lines) {
+  if (lines.body_end < clean.lines.size()) return clean.lines[lines.body_end].number;
+  int last = clean.lines.back().number;
+  for (const Address& address : clean.addresses) last = std::max(last, address.number);
+  return last + 1;
+}
+
+Item describe(const ItemLines& lines, const Document& document) {
+  const Line* const all = document.clean.lines.data();
+  Item item = document.common;
+  item.section_number = lines.section_number;
+  item.section_title = lines.section_title;
+  item.item_number = lines.number;
+
+  std::string heading =
+      join_lines(all + lines.title_begin, all + lines.title_end, document.vocabulary);
+  std::size_t number_size = 0;
+  leading_number(heading, number_size);
+  HeadingFields fields =
+      read_heading(std::string_view(heading).substr(number_size), document.layout);
+  item.title = std::move(fields.title);
+  item.case_type = std::move(fields.case_type);
+  item.access = std::move(fields.access);
+  if (lines.case_line) {
+    CaseFields case_fields = read_case_line(all[*lines.case_line].text);
+    item.case_number = std::move(case_fields.case_number);
+    item.caseworkers = std::move(case_fields.caseworkers);
+  }
+
+  const std::vector<PartParagraphs> split =
+      split_parts(all + lines.body_begin, all + lines.body_end, document.layout,
+                  document.vocabulary, document.clean.width);
+  item.text = write_text(split, item.parts);
+  for (const PartParagraphs& part : split) {
+    if (part.name == "Bilag") item.attachments = list_attachments(part.paragraphs);
+  }
+  describe_text(item);
+
+  const int first_number = all[lines.title_begin].number;
+  item.urls = urls_of(item, document.clean, first_number, end_number(document.clean, lines));
+  item.source.line = first_number;
+  item.source.end_line = all[std::max(lines.body_end, lines.title_begin + 1) - 1].number;
+  item.source.page = all[lines.title_begin].page;
+  return item;
+}
+
+// Minutes whose cover is lost are known by their decisions.
+DocumentKind kind_by_parts(const std::vector<Item>& items) {
+  const bool decides = std::any_of(items.begin(), items.end(), [](const Item& item) {
+    return std::any_of(item.parts.begin(), item.parts.end(),
+                       [](const Part& part) { return part.name == "Beslutning"; });
+  });
+  return decides ? DocumentKind::referat : DocumentKind::dagsorden;
+}
+
+void finish(std::vector<Item>& items, std::string_view document_hash) {
+  int position = 0;
+  for (Item& item : items) {
+    item.position = ++position;
+    item.meeting_id = meeting_id_of(item, document_hash);
+    set_content_hash(item);
+  }
+  set_ids(items);
+}
+
+Item common_fields(const Cover& cover, const DocumentContext& context) {
+  Item item;
+  item.authority = context.authority;
+  item.meeting_body = cover.body;
+  item.date = cover.date;
+  item.time = cover.time;
+  item.place = cover.place;
+  item.source.path = context.path;
+  return item;
+}
+
+std::string hash_of_lines(const CleanText& clean) {
+  std::string all;
+  for (const Line& line : clean.lines) all.append(line.text).push_back('\n');
+  return hash_of(all);
+}
+
+// The items as the layout cuts them; none where it does not fit.
+std::vector<Item> items_by_layout(const RawText& raw, const CleanText& clean, const Layout& layout,
+                                  const DocumentContext& context) {
+  const Segments segments = segment(clean, layout);
+  if (segments.items.empty()) return {};
+  const Vocabulary vocabulary(clean.lines);
+  const Cover cover = read_cover(raw, clean, segments.first_line, layout, vocabulary);
+  const bool has_case_line =
+      std::any_of(segments.items.begin(), segments.items.end(),
+                  [](const ItemLines& lines) { return lines.case_line.has_value(); });
+  // Numbered headings alone are no proof of the layout.
+  if (!cover.body && !has_case_line) return {};
+  Document document{clean, vocabulary, layout, common_fields(cover, context)};
+  std::vector<Item> items;
+  for (const ItemLines& lines : segments.items) items.push_back(describe(lines, document));
+  const DocumentKind kind = cover.kind.value_or(kind_by_parts(items));
+  for (Item& item : items) item.document_kind = kind;
+  return items;
+}
+
+// The document as one item, for agendas of unknown layout and for attachments.
+Item whole_document(const RawText& raw, const CleanText& clean, const Layout& layout,
+                    const DocumentContext& context, DocumentKind kind) {
+  const Vocabulary vocabulary(clean.lines);
+  const Cover cover = read_cover(raw, clean, clean.lines.size(), layout, vocabulary);
+  Item item = common_fields(cover, context);
+  item.document_kind = cover.kind.value_or(kind);
+  if (kind == DocumentKind::andet) item.document_kind = kind;
+  item.title = std::filesystem::path(context.path).stem().string();
+  const Line* const all = clean.lines.data();
+  for (const Paragraph& paragraph :
+       reflow(all, all + clean.lines.size(), vocabulary, clean.width)) {
+    if (!item.text.empty()) item.text.push_back('\n');
+    item.text += paragraph.text;
+  }
+  describe_text(item);
+  item.urls = urls_of(item, clean, 0, raw.lines.back().number + 1);
+  item.source.line = clean.lines.empty() ? 1 : clean.lines.front().number;
+  item.source.end_line = clean.lines.empty() ? 1 : clean.lines.back().number;
+  item.source.page = raw.from_pdf ? 1 : 0;
+  return item;
+}
+
+}  // namespace
+
+DocumentItems items_of_document(const RawText& raw, const DocumentContext& context) {
+  const bool blank = std::all_of(raw.lines.begin(), raw.lines.end(), [](const RawLine& line) {
+    return collapse_blanks(line.text).empty();
+  });
+  if (blank) return {DocumentVerdict::empty, {}};
+
+  for (const Layout& layout : layouts()) {
+    const CleanText clean = dagsorden::clean(raw, layout.furniture);
+    if (clean.lines.empty()) continue;
+    DocumentItems result{DocumentVerdict::items, items_by_layout(raw, clean, layout, context)};
+    if (result.items.empty()) continue;
+    finish(result.items, hash_of_lines(clean));
+    return result;
+  }
+
+  const Layout& layout = layouts().front();
+  const CleanText clean = dagsorden::clean(raw, layout.furniture);
+  const std::optional<DocumentKind> kind = looks_like_agenda(clean);
+  DocumentItems result;
+  result.verdict = kind ? DocumentVerdict::unsegmented : DocumentVerdict::no_agenda;
+  if (kind || context.keep_whole) {
+    result.items.push_back(
+        whole_document(raw, clean, layout, context, kind.value_or(DocumentKind::andet)));
+    finish(result.items, hash_of_lines(clean));
+  }
+  return result;
 }
 
 }  // namespace dagsorden

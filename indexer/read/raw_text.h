@@ -7,9 +7,9 @@
 namespace dagsorden {
 
 struct RawLine {
-  std::string text;          ///< NFC, without its line end; blanks as they stood
-  int number = 0;            ///< 1-based, counting line feeds of the file (or of pdftotext's output)
-  int page = 0;              ///< 1-based where form feeds or a PDF tell it, else 0
+  std::string text;  ///< NFC, without its line end; blanks as they stood
+  int number = 0;    ///< 1-based, counting line feeds of the file (or of pdftotext's output)
+  int page = 0;      ///< 1-based where form feeds or a PDF tell it, else 0
   bool starts_page = false;  ///< a form feed stood before it
 };
 

@@ -1,0 +1,105 @@
+#include "indexer/clean/clean_text.h"
+
+#include <algorithm>
+
+#include "common/text.h"
+#include "indexer/clean/addresses.h"
+#include "indexer/clean/furniture.h"
+
+namespace dagsorden {
+namespace {
+
+// The length that nearly all lines stay within: the 95th percentile, so that a few overlong
+// lines (rows of tables) do not count.
+std::size_t usual_width(const std::vector<std::string>& texts) {
+  std::vector<std::size_t> lengths;
+  for (const std::string& text : texts) {
+    if (!text.empty() && !is_address(text)) lengths.push_back(count_code_points(text));
+  }
+  if (lengths.empty()) return 0;
+  const std::size_t rank = lengths.size() * 95 / 100;
+  std::nth_element(lengths.begin(), lengths.begin() + static_cast<std::ptrdiff_t>(rank),
+                   lengths.end());
+  return lengths[rank];
+}
+
+// Double spacing: most lines of text have a single blank line behind them.
+bool is_double_spaced(const std::vector<std::string>& texts) {
+  std::size_t adjacent = 0;
+  std::size_t one_between = 0;
+  for (std::size_t i = 0; i + 2 < texts.size(); ++i) {
+    if (texts[i].empty()) continue;
+    if (!texts[i + 1].empty()) {
+      ++adjacent;
+    } else if (!texts[i + 2].empty()) {
+      ++one_between;
+    }
+  }
+  return one_between > 2 * adjacent;
+}
+
+// The lone leading blank with which text extraction starts a page.
+bool has_lone_leading_blank(const std::string& raw_text) {
+  return raw_text.size() > 1 && raw_text[0] == ' ' && raw_text[1] != ' ';
+}
+
+// Some extractions leave a bullet on a line of its own. A lone "-" may be an empty cell.
+bool is_lone_bullet(std::string_view text) {
+  return text == "–" || text == "•" || text == "\uF0B7" || text == "\uF0A7";
+}
+
+// Reads the address that begins on line i, over the lines on which it goes on; moves i to the last.
+Address read_address(const RawText& raw, const std::vector<std::string>& texts,
+                     const std::vector<bool>& furniture, std::size_t width, std::size_t& i) {
+  Address address{texts[i], raw.lines[i].number};
+  // It was broken only where the next piece would not have fitted.
+  while (i + 1 < texts.size() && !furniture[i + 1] &&
+         texts[i].size() + texts[i + 1].size() > width &&
+         can_continue_address(address.url, texts[i + 1])) {
+    ++i;
+    address.url += texts[i];
+  }
+  return address;
+}
+
+}  // namespace
+
+CleanText clean(const RawText& raw, const std::vector<std::string_view>& furniture_patterns) {
+  std::vector<std::string> texts;
+  texts.reserve(raw.lines.size());
+  for (const RawLine& line : raw.lines) texts.push_back(collapse_blanks(line.text));
+  const std::vector<bool> furniture = find_furniture(raw, furniture_patterns);
+
+  CleanText result;
+  result.width = usual_width(texts);
+  const int usual_blanks = is_double_spaced(texts) ? 1 : 0;
+  int blanks = 0;
+  bool page_break = false;
+  std::string bullet;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    page_break = page_break || raw.lines[i].starts_page;
+    if (texts[i].empty()) {
+      ++blanks;
+    } else if (furniture[i]) {
+      result.furniture.push_back(raw.lines[i].number);
+      page_break = true;
+    } else if (is_address(texts[i])) {
+      result.addresses.push_back(read_address(raw, texts, furniture, result.width, i));
+      page_break = true;
+    } else {
+      if (is_lone_bullet(texts[i]) && i + 1 < texts.size()) {
+        bullet = texts[i] + " ";
+        continue;
+      }
+      page_break = page_break || has_lone_leading_blank(raw.lines[i].text);
+      result.lines.push_back({bullet + texts[i], raw.lines[i].number, raw.lines[i].page,
+                              blanks > usual_blanks, page_break});
+      bullet.clear();
+      blanks = 0;
+      page_break = false;
+    }
+  }
+  return result;
+}
+
+}  // namespace dagsorden

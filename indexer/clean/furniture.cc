@@ -1,0 +1,79 @@
+#include "indexer/clean/furniture.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+
+#include "common/text.h"
+#include "indexer/clean/line_pattern.h"
+
+namespace dagsorden {
+namespace {
+
+// A line that repeats on fewer pages than these may be a sentence of the document.
+constexpr std::size_t least_pages = 3;
+
+std::string without_digits(std::string_view line) {
+  std::string shape;
+  for (const char byte : line) {
+    if (byte < '0' || byte > '9') {
+      shape.push_back(byte);
+    } else if (shape.empty() || shape.back() != '#') {
+      shape.push_back('#');
+    }
+  }
+  return shape;
+}
+
+// The outermost lines of each page: the first two and the last two with text.
+std::map<int, std::vector<std::size_t>> outermost_lines(const RawText& raw) {
+  std::map<int, std::vector<std::size_t>> pages;
+  for (std::size_t i = 0; i < raw.lines.size(); ++i) {
+    if (!trim(raw.lines[i].text).empty()) pages[raw.lines[i].page].push_back(i);
+  }
+  for (auto& [page, indices] : pages) {
+    if (indices.size() > 4) indices.erase(indices.begin() + 2, indices.end() - 2);
+  }
+  return pages;
+}
+
+void mark_repeated_lines(const RawText& raw, std::vector<bool>& furniture) {
+  const auto pages = outermost_lines(raw);
+  std::map<std::string, std::set<int>> pages_of_shape;
+  for (const auto& [page, indices] : pages) {
+    for (const std::size_t index : indices) {
+      pages_of_shape[without_digits(collapse_blanks(raw.lines[index].text))].insert(page);
+    }
+  }
+  for (const auto& [page, indices] : pages) {
+    for (const std::size_t index : indices) {
+      const std::string text = collapse_blanks(raw.lines[index].text);
+      const std::size_t count = pages_of_shape[without_digits(text)].size();
+      const bool on_most = count >= least_pages && count * 2 > pages.size();
+      const bool is_page_number = text == std::to_string(page);
+      if (on_most || (is_page_number && pages.size() >= least_pages)) furniture[index] = true;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<bool> find_furniture(const RawText& raw,
+                                 const std::vector<std::string_view>& patterns) {
+  std::vector<bool> furniture(raw.lines.size(), false);
+  bool has_pages = false;
+  for (std::size_t i = 0; i < raw.lines.size(); ++i) {
+    has_pages = has_pages || raw.lines[i].page > 0;
+    const std::string_view line = trim(raw.lines[i].text);
+    // Furniture is short; longer lines are not worth the look.
+    if (line.empty() || line.size() > 120) continue;
+    furniture[i] = std::any_of(patterns.begin(), patterns.end(), [line](std::string_view pattern) {
+      return fits_pattern(line, pattern);
+    });
+  }
+  if (has_pages) mark_repeated_lines(raw, furniture);
+  return furniture;
+}
+
+}  // namespace dagsorden

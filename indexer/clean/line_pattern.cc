@@ -1,0 +1,38 @@
+#include "indexer/clean/line_pattern.h"
+
+namespace dagsorden {
+namespace {
+
+bool is_digit_byte(char byte) { return byte >= '0' && byte <= '9'; }
+
+char lower(char byte) {
+  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
+}
+
+}  // namespace
+
+bool fits_pattern(std::string_view line, std::string_view pattern) {
+  while (!pattern.empty()) {
+    const char expected = pattern.front();
+    const std::string_view rest = pattern.substr(1);
+    if (expected == '*') {
+      for (std::size_t taken = 0; taken <= line.size(); ++taken) {
+        if (fits_pattern(line.substr(taken), rest)) return true;
+      }
+      return false;
+    }
+    if (expected == ' ') {
+      while (!line.empty() && line.front() == ' ') line.remove_prefix(1);
+    } else if (expected == '#') {
+      if (line.empty() || !is_digit_byte(line.front())) return false;
+      while (!line.empty() && is_digit_byte(line.front())) line.remove_prefix(1);
+    } else {
+      if (line.empty() || lower(line.front()) != lower(expected)) return false;
+      line.remove_prefix(1);
+    }
+    pattern = rest;
+  }
+  return line.empty();
+}
+
+}  // namespace dagsorden

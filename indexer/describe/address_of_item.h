@@ -1,0 +1,20 @@
+// The ids of meetings and items: addresses that are the same on any machine.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/item.h"
+
+namespace dagsorden {
+
+/// "kkr-sjaelland/2025-04-08": authority and body in one slug, then the date; an undated meeting
+/// has "udateret-" and the first eight digits of the document's hash.
+std::string meeting_id_of(const Item& item, std::string_view document_hash);
+
+/// Sets id in all items of one document: meeting, "referat" for minutes, item number ("hele" for a
+/// document kept whole); a second item of the same address gets "~2".
+void set_ids(std::vector<Item>& items);
+
+}  // namespace dagsorden

@@ -1,0 +1,86 @@
+#include "indexer/describe/heading_fields.h"
+
+#include <algorithm>
+#include <array>
+
+#include "common/text.h"
+
+namespace dagsorden {
+namespace {
+
+// Takes "(Lukket)", "Lukket punkt:" and the like off the title.
+std::optional<std::string> take_access(std::string& title) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 8> marks = {{
+      {"(lukket)", "lukket"},
+      {"(lukket punkt)", "lukket"},
+      {"lukket punkt:", "lukket"},
+      {"lukket punkt -", "lukket"},
+      {"lukket:", "lukket"},
+      {"(åbent)", "åben"},
+      {"(åben)", "åben"},
+      {"(åbent punkt)", "åben"},
+  }};
+  const std::string lower = to_lower(title);
+  for (const auto& [mark, access] : marks) {
+    if (lower.starts_with(mark)) {
+      title = trim(std::string_view(title).substr(mark.size()));
+      return std::string(access);
+    }
+    if (lower.ends_with(mark) && mark.front() == '(') {
+      title = trim(std::string_view(title).substr(0, title.size() - mark.size()));
+      return std::string(access);
+    }
+  }
+  return std::nullopt;
+}
+
+bool is_label(const std::string& lower, const Layout& layout) {
+  return lower.find(' ') == std::string::npos &&
+         std::any_of(layout.label_endings.begin(), layout.label_endings.end(),
+                     [&lower](std::string_view ending) { return lower.ends_with(ending); });
+}
+
+}  // namespace
+
+HeadingFields read_heading(std::string_view heading, const Layout& layout) {
+  HeadingFields fields;
+  fields.title = collapse_blanks(heading);
+  fields.access = take_access(fields.title);
+  const std::size_t colon = fields.title.find(':');
+  if (colon != std::string::npos && colon > 0) {
+    const std::string label = to_lower(fields.title.substr(0, colon));
+    const std::string rest(trim(std::string_view(fields.title).substr(colon + 1)));
+    if (!rest.empty() && is_label(label, layout)) {
+      fields.case_type = label;
+      fields.title = rest;
+      if (!fields.access) fields.access = take_access(fields.title);
+    }
+  }
+  if (!fields.case_type && begins_with_ignoring_case(fields.title, "Meddelelser")) {
+    fields.case_type = "meddelelse";
+  }
+  return fields;
+}
+
+CaseFields read_case_line(std::string_view line) {
+  CaseFields fields;
+  const std::size_t blank = line.find(' ');
+  fields.case_number = line.substr(0, blank);
+  if (blank == std::string_view::npos) return fields;
+  std::string initials;
+  const auto finish = [&] {
+    if (!initials.empty() && initials != "og") fields.caseworkers.push_back(initials);
+    initials.clear();
+  };
+  for (const char byte : line.substr(blank)) {
+    if (std::string_view(" /,;&+").find(byte) != std::string_view::npos) {
+      finish();
+    } else {
+      initials.push_back(byte);
+    }
+  }
+  finish();
+  return fields;
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,257 @@
+#include "indexer/describe/municipality_mentions.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+#include "common/municipalities.h"
+#include "common/text.h"
+#include "indexer/clean/reflow.h"
+
+namespace dagsorden {
+namespace {
+
+// A word with the marks around it: "(Køge," has word Køge, before "(", behind ",".
+struct Word {
+  std::string_view text;
+  std::string_view before;
+  std::string_view behind;
+};
+
+// A municipality's name found in a line: words [begin, end).
+struct Name {
+  const Municipality* municipality;
+  std::size_t begin;
+  std::size_t end;
+};
+
+bool is_inner(char32_t code_point) {
+  return is_letter(code_point) || is_digit(code_point) || code_point == U'-';
+}
+
+// Words are split at blanks and strokes ("Ringsted Kommune/ Mette").
+std::vector<Word> split_words(std::string_view line) {
+  std::vector<Word> words;
+  std::size_t mark_begin = 0;
+  for (std::size_t offset = 0; offset < line.size();) {
+    const std::size_t begin = offset;
+    if (!is_inner(next_code_point(line, offset))) continue;
+    std::size_t end = offset;
+    while (end < line.size()) {
+      std::size_t next = end;
+      if (!is_inner(next_code_point(line, next))) break;
+      end = next;
+    }
+    const std::string_view marks = line.substr(mark_begin, begin - mark_begin);
+    if (!words.empty()) words.back().behind = marks;
+    words.push_back({line.substr(begin, end - begin), marks, {}});
+    offset = end;
+    mark_begin = end;
+  }
+  if (!words.empty()) words.back().behind = line.substr(mark_begin);
+  return words;
+}
+
+bool begins_upper(std::string_view word) {
+  std::size_t offset = 0;
+  return !word.empty() && is_upper(next_code_point(word, offset));
+}
+
+bool only_blanks(std::string_view marks) { return trim(marks).empty(); }
+
+// The longest name that begins at word i: "Høje Taastrup", "Køge".
+const Municipality* name_at(const std::vector<Word>& words, std::size_t i, std::size_t& end) {
+  end = i + 1;
+  if (!begins_upper(words[i].text)) return nullptr;
+  if (i + 1 < words.size() && only_blanks(words[i].behind) && begins_upper(words[i + 1].text)) {
+    std::string two(words[i].text);
+    two.append(" ").append(words[i + 1].text);
+    if (const Municipality* municipality = municipality_named(two);
+        municipality != nullptr && municipality_named(words[i].text) == nullptr) {
+      const std::string lower = to_lower(words[i + 1].text);
+      if (!lower.starts_with("kommune") && !lower.starts_with("regionskommune")) {
+        end = i + 2;
+        return municipality;
+      }
+    }
+  }
+  end = i + 1;
+  // "Furesø- og Egedal Kommuner"
+  std::string_view one = words[i].text;
+  if (one.ends_with('-')) one.remove_suffix(1);
+  return municipality_named(one);
+}
+
+std::vector<Name> find_names(const std::vector<Word>& words) {
+  std::vector<Name> names;
+  for (std::size_t i = 0; i < words.size();) {
+    std::size_t end = i + 1;
+    if (const Municipality* municipality = name_at(words, i, end)) {
+      names.push_back({municipality, i, end});
+    }
+    i = std::max(end, i + 1);
+  }
+  return names;
+}
+
+bool is_one_of(std::string_view word, const std::vector<std::string_view>& known) {
+  const std::string lower = to_lower(word);
+  return std::find(known.begin(), known.end(), lower) != known.end();
+}
+
+bool is_municipality_word(std::string_view word) {
+  static const std::vector<std::string_view> known = {
+      "kommune",         "kommunes", "kommuner", "kommuners", "regionskommune",
+      "regionskommunes", "byråd",    "byråds",   "byrådet",   "kommunalbestyrelse"};
+  return is_one_of(word, known);
+}
+
+bool is_plural_word(std::string_view word) {
+  static const std::vector<std::string_view> known = {"kommuner", "kommunerne", "kommunernes",
+                                                      "kommuners", "borgmestrene"};
+  return is_one_of(word, known);
+}
+
+bool is_person_word(std::string_view word) {
+  static const std::vector<std::string_view> known = {
+      "borgmester",  "viceborgmester", "byrådsmedlem",       "kommunalbestyrelsesmedlem",
+      "rådmand",     "formand",        "kommunaldirektør",   "udvalgsformand",
+      "næstformand", "direktør",       "borgerrepræsentant", "socialdirektør"};
+  return is_one_of(word, known);
+}
+
+// Posts that only municipalities have: "borgmesteren i Varde".
+bool is_municipal_post(std::string_view word) {
+  static const std::vector<std::string_view> known = {"borgmester",   "borgmesteren",
+                                                      "borgmestre",   "viceborgmester",
+                                                      "byrådsmedlem", "kommunaldirektør",
+                                                      "byrådet",      "kommunalbestyrelsen",
+                                                      "rådmand",      "kommunalbestyrelsesmedlem"};
+  return is_one_of(word, known);
+}
+
+// A party's letter behind a person: "Anna Holm (V)".
+bool is_party_letter(const Word& word) {
+  return count_code_points(word.text) <= 2 && begins_upper(word.text) &&
+         word.before.ends_with('(') && word.behind.starts_with(')');
+}
+
+// "og", "samt" or only a comma or stroke between two names of a series.
+bool is_series_joint(const std::vector<Word>& words, std::size_t from, std::size_t to) {
+  const std::string_view behind = trim(words[from - 1].behind);
+  if (to == from) return behind == "," || behind == "/" || behind == ";";
+  if (to != from + 1 || !(behind.empty() || behind == ",")) return false;
+  const std::string lower = to_lower(words[from].text);
+  return lower == "og" || lower == "samt" || lower == "eller";
+}
+
+// The last of the names that make one series with names[first].
+std::size_t end_of_series(const std::vector<Word>& words, const std::vector<Name>& names,
+                          std::size_t first) {
+  std::size_t last = first;
+  while (last + 1 < names.size() &&
+         is_series_joint(words, names[last].end, names[last + 1].begin)) {
+    ++last;
+  }
+  return last;
+}
+
+// Behind the series stands "Kommune": "Ringsted og Køge Kommuner", "Københavns Kommunes".
+bool stands_before_kommune(const std::vector<Word>& words, const Name& last) {
+  return last.end < words.size() && only_blanks(words[last.end - 1].behind) &&
+         is_municipality_word(words[last.end].text);
+}
+
+// Before the series stands "kommunerne", "kommuner (" or a share of the municipalities "15/17 (".
+bool stands_behind_kommuner(const std::vector<Word>& words, const Name& first) {
+  if (first.begin == 0) return false;
+  const Word& before = words[first.begin - 1];
+  const std::string_view marks = trim(before.behind);
+  if (is_plural_word(before.text)) return marks.empty() || marks == "(" || marks == ":";
+  const auto is_number = [](std::string_view word) {
+    return std::all_of(word.begin(), word.end(),
+                       [](char byte) { return byte >= '0' && byte <= '9'; });
+  };
+  return marks == "(" && first.begin >= 2 && is_number(before.text) &&
+         trim(words[first.begin - 2].behind) == "/" && is_number(words[first.begin - 2].text);
+}
+
+// "borgmesteren i Varde"
+bool stands_behind_post(const std::vector<Word>& words, const Name& name) {
+  return name.begin >= 2 && words[name.begin - 1].text == "i" &&
+         only_blanks(words[name.begin - 1].behind) && only_blanks(words[name.begin - 2].behind) &&
+         is_municipal_post(words[name.begin - 2].text);
+}
+
+// What a row of a table holds beside a name.
+bool is_cell(std::string_view word) {
+  static const std::vector<std::string_view> known = {"ja",  "nej", "i",   "alt", "x",
+                                                      "pct", "kr",  "mio", "ca",  "stk"};
+  return is_one_of(word, known) || (!word.empty() && word.front() >= '0' && word.front() <= '9');
+}
+
+// The line is a row or an entry of a list: names alone, or a name and figures behind it.
+bool is_row(const std::vector<Word>& words, const std::vector<Name>& names, bool bullet) {
+  if (names.front().begin != 0) return false;
+  const std::size_t last = end_of_series(words, names, 0);
+  const std::size_t end = names[last].end;
+  if (end == words.size()) {
+    // A sentence may end in a lone name; an entry has no full stop unless it closes a list.
+    return bullet || !std::string_view(words.back().behind).starts_with(".") || last > 0;
+  }
+  return std::all_of(words.begin() + static_cast<std::ptrdiff_t>(end), words.end(),
+                     [](const Word& word) { return is_cell(word.text); });
+}
+
+// "– Borgmester Anna Holm (V), Varde": a line of a list names a person, a municipality last.
+bool names_person(const std::vector<Word>& words, const Name& name, bool bullet) {
+  if (name.begin == 0) return false;
+  const auto begin = words.begin();
+  const bool has_person = std::any_of(
+      begin, begin + static_cast<std::ptrdiff_t>(name.begin),
+      [](const Word& word) { return is_person_word(word.text) || is_party_letter(word); });
+  const std::string_view before = words[name.begin - 1].behind;
+  const bool apart = before.find_first_of(",(") != std::string_view::npos;
+  const std::string_view behind = trim(words[name.end - 1].behind);
+  const bool closes_line = name.end == words.size() && !behind.starts_with(".");
+  const bool closes =
+      closes_line ||
+      (bullet && (name.end == words.size() || behind.starts_with(")") || behind.starts_with("/")));
+  return has_person && apart && closes;
+}
+
+void find_in_line(std::string_view line, std::vector<const Municipality*>& found) {
+  const std::size_t bullet = bullet_size(line);
+  const std::vector<Word> words = split_words(line.substr(bullet));
+  const std::vector<Name> names = find_names(words);
+  if (names.empty()) return;
+  const bool row = is_row(words, names, bullet > 0);
+  for (std::size_t first = 0; first < names.size();) {
+    const std::size_t last = end_of_series(words, names, first);
+    const bool as_such = (row && first == 0) || stands_before_kommune(words, names[last]) ||
+                         stands_behind_kommuner(words, names[first]) ||
+                         stands_behind_post(words, names[first]);
+    for (std::size_t i = first; i <= last; ++i) {
+      if (as_such || names_person(words, names[i], bullet > 0)) {
+        found.push_back(names[i].municipality);
+      }
+    }
+    first = last + 1;
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> find_municipality_mentions(std::string_view text) {
+  std::vector<const Municipality*> found;
+  for (const std::string_view line : split(text, '\n')) find_in_line(line, found);
+  std::vector<std::string> codes;
+  for (const Municipality* municipality : found) {
+    if (std::find(codes.begin(), codes.end(), municipality->code) == codes.end()) {
+      codes.emplace_back(municipality->code);
+    }
+  }
+  return codes;
+}
+
+}  // namespace dagsorden

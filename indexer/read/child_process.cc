@@ -1,0 +1,204 @@
+#include "indexer/read/child_process.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <thread>
+
+#include "common/text.h"
+
+namespace dagsorden {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::size_t most_error_bytes = 4096;
+constexpr int not_executed = 127;
+
+// A pipe whose ends close themselves.
+class Pipe {
+ public:
+  Pipe() { is_open_ = ::pipe2(ends_.data(), O_CLOEXEC) == 0; }
+  ~Pipe() {
+    close_reader();
+    close_writer();
+  }
+  Pipe(const Pipe&) = delete;
+  Pipe& operator=(const Pipe&) = delete;
+
+  bool is_open() const { return is_open_; }
+  int reader() const { return ends_[0]; }
+  int writer() const { return ends_[1]; }
+  void close_reader() { close_end(ends_[0]); }
+  void close_writer() { close_end(ends_[1]); }
+
+ private:
+  static void close_end(int& end) {
+    if (end >= 0) ::close(end);
+    end = -1;
+  }
+  std::array<int, 2> ends_ = {-1, -1};
+  bool is_open_ = false;
+};
+
+void limit(__rlimit_resource resource, rlim_t most) {
+  const struct rlimit bound = {most, most};
+  ::setrlimit(resource, &bound);
+}
+
+// The child's side of fork: only calls that are safe after fork in a program with threads.
+[[noreturn]] void become(char* const* arguments, char* const* environment,
+                         const ChildLimits& limits, int out, int err) {
+  // A group of its own: Ctrl-C at the terminal is for us, and we stop the child in our own time.
+  ::setpgid(0, 0);
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  const int nothing = ::open("/dev/null", O_RDONLY);
+  if (nothing >= 0) ::dup2(nothing, STDIN_FILENO);
+  ::dup2(out, STDOUT_FILENO);
+  ::dup2(err, STDERR_FILENO);
+  if (limits.memory > 0) limit(RLIMIT_AS, limits.memory);
+  if (limits.processor_time.count() > 0) {
+    limit(RLIMIT_CPU, static_cast<rlim_t>(limits.processor_time.count()));
+  }
+  limit(RLIMIT_CORE, 0);
+  ::execve(arguments[0], arguments, environment);
+  ::_exit(not_executed);
+}
+
+enum class Stream { open, at_end, full };
+
+// Appends what the pipe holds to text; of what is past the limit nothing is kept.
+Stream read_some(int descriptor, std::string& text, std::size_t most_bytes) {
+  std::array<char, 65536> buffer;  // NOLINT(cppcoreguidelines-pro-type-member-init)
+  const ssize_t count = ::read(descriptor, buffer.data(), buffer.size());
+  if (count < 0) return errno == EINTR || errno == EAGAIN ? Stream::open : Stream::at_end;
+  if (count == 0) return Stream::at_end;
+  const std::size_t room = most_bytes - text.size();
+  text.append(buffer.data(), std::min(room, static_cast<std::size_t>(count)));
+  return static_cast<std::size_t>(count) > room ? Stream::full : Stream::open;
+}
+
+// Why we end a child; nothing while it may go on.
+std::optional<ChildEnd> overdue(const ChildLimits& limits, Clock::time_point deadline) {
+  if (limits.give_up != nullptr && limits.give_up()) return ChildEnd::given_up;
+  if (Clock::now() >= deadline) return ChildEnd::out_of_time;
+  return std::nullopt;
+}
+
+// Reads both streams to their ends. Gives the reason where the child has to be ended before.
+std::optional<ChildEnd> read_streams(Pipe& out, Pipe& err, const ChildLimits& limits,
+                                     Clock::time_point deadline, ChildResult& result) {
+  constexpr int nap_ms = 100;
+  while (out.reader() >= 0 || err.reader() >= 0) {
+    std::array<pollfd, 2> waiting = {{{out.reader(), POLLIN, 0}, {err.reader(), POLLIN, 0}}};
+    ::poll(waiting.data(), waiting.size(), nap_ms);
+    if (const std::optional<ChildEnd> reason = overdue(limits, deadline)) return reason;
+    if (waiting[0].revents != 0) {
+      const Stream stream = read_some(out.reader(), result.out, limits.output);
+      if (stream == Stream::full) return ChildEnd::too_much_output;
+      if (stream == Stream::at_end) out.close_reader();
+    }
+    if (waiting[1].revents != 0 &&
+        read_some(err.reader(), result.err, most_error_bytes) == Stream::at_end) {
+      err.close_reader();
+    }
+  }
+  return std::nullopt;
+}
+
+// Waits for a child that has closed its streams. False where it is overdue.
+std::optional<ChildEnd> wait_until(pid_t child, int& status, const ChildLimits& limits,
+                                   Clock::time_point deadline) {
+  constexpr std::chrono::milliseconds nap(2);
+  while (::waitpid(child, &status, WNOHANG) == 0) {
+    if (const std::optional<ChildEnd> reason = overdue(limits, deadline)) return reason;
+    std::this_thread::sleep_for(nap);
+  }
+  return std::nullopt;
+}
+
+void end_child(pid_t child) {
+  ::kill(child, SIGKILL);
+  int status = 0;
+  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
+}
+
+// Our environment with English messages.
+std::vector<std::string> child_environment() {
+  std::vector<std::string> environment{"LC_ALL=C"};
+  for (char** variable = environ; variable != nullptr && *variable != nullptr; ++variable) {
+    if (!std::string_view(*variable).starts_with("LC_ALL=")) environment.emplace_back(*variable);
+  }
+  return environment;
+}
+
+std::vector<char*> pointers(std::vector<std::string>& words) {
+  std::vector<char*> result;
+  result.reserve(words.size() + 1);
+  for (std::string& word : words) result.push_back(word.data());
+  result.push_back(nullptr);
+  return result;
+}
+
+}  // namespace
+
+ChildResult run_child(const std::vector<std::string>& command, const ChildLimits& limits) {
+  ChildResult result;
+  Pipe out;
+  Pipe err;
+  std::vector<std::string> words = command;
+  std::vector<std::string> variables = child_environment();
+  const std::vector<char*> arguments = pointers(words);
+  const std::vector<char*> environment = pointers(variables);
+  const pid_t child = out.is_open() && err.is_open() ? ::fork() : -1;
+  if (child < 0) {
+    result.number = errno;
+    return result;
+  }
+  if (child == 0) {
+    become(arguments.data(), environment.data(), limits, out.writer(), err.writer());
+  }
+  out.close_writer();
+  err.close_writer();
+  const Clock::time_point deadline = Clock::now() + limits.wall_time;
+  int status = 0;
+  std::optional<ChildEnd> ended = read_streams(out, err, limits, deadline, result);
+  if (!ended) ended = wait_until(child, status, limits, deadline);
+  if (ended) {
+    end_child(child);
+    result.end = *ended;
+  } else if (WIFEXITED(status) && WEXITSTATUS(status) == not_executed) {
+    result.number = ENOEXEC;
+  } else if (WIFEXITED(status)) {
+    result.end = ChildEnd::exited;
+    result.number = WEXITSTATUS(status);
+  } else {
+    result.number = WTERMSIG(status);
+    // The kernel ends a process that has used up its processor time with one of these.
+    const bool used_up = result.number == SIGXCPU || result.number == SIGKILL;
+    result.end = used_up ? ChildEnd::out_of_time : ChildEnd::killed;
+  }
+  return result;
+}
+
+std::optional<std::string> find_program(const std::string& name) {
+  const char* path = std::getenv("PATH");
+  if (path == nullptr) path = "/usr/bin:/bin";
+  for (const std::string_view folder : split(path, ':')) {
+    std::string candidate = std::string(folder.empty() ? "." : folder) + "/" + name;
+    if (::access(candidate.c_str(), X_OK) == 0) return candidate;
+  }
+  return std::nullopt;
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,140 @@
+#include "indexer/read/decode.h"
+
+#include <unicode/localpointer.h>
+#include <unicode/uchar.h>
+#include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <cstdint>
+
+#include "common/text.h"
+
+namespace dagsorden {
+namespace {
+
+using icu::LocalUCharsetDetectorPointer;
+
+constexpr char32_t replacement = 0xFFFD;
+
+std::string convert(std::string_view bytes, const char* encoding) {
+  const icu::UnicodeString text(bytes.data(), static_cast<std::int32_t>(bytes.size()), encoding);
+  std::string result;
+  return text.toUTF8String(result);
+}
+
+// UTF-16 without a mark: Latin letters leave every second byte zero.
+const char* unmarked_utf16(std::string_view bytes) {
+  const std::size_t pairs = std::min<std::size_t>(bytes.size(), 65536) / 2;
+  std::size_t even_zeros = 0;
+  std::size_t odd_zeros = 0;
+  for (std::size_t i = 0; i < pairs; ++i) {
+    if (bytes[2 * i] == '\0') ++even_zeros;
+    if (bytes[2 * i + 1] == '\0') ++odd_zeros;
+  }
+  const std::size_t many = std::max<std::size_t>(1, pairs / 2);
+  const std::size_t few = pairs / 20;
+  if (odd_zeros > many && even_zeros <= few) return "UTF-16LE";
+  if (even_zeros > many && odd_zeros <= few) return "UTF-16BE";
+  return nullptr;
+}
+
+// UTF-8 where at least as many letters outside ASCII are well formed as are not: in other
+// encodings of Danish hardly any would be.
+bool is_mostly_utf8(std::string_view bytes) {
+  std::size_t good = 0;
+  std::size_t bad = 0;
+  for (std::size_t offset = 0; offset < bytes.size();) {
+    if (static_cast<unsigned char>(bytes[offset]) < 0x80) {
+      ++offset;
+      continue;
+    }
+    const std::size_t begin = offset;
+    const char32_t code_point = next_code_point(bytes, offset);
+    const bool is_written_so = bytes.substr(begin, offset - begin) == "\xEF\xBF\xBD";
+    ++(code_point != replacement || is_written_so ? good : bad);
+  }
+  return good >= bad;
+}
+
+// ISO-8859-1 or Windows-1252, whichever the detector holds for likelier; it knows of many more
+// encodings, but Danish files are not written in them.
+const char* single_byte_encoding(std::string_view bytes) {
+  constexpr std::size_t most_bytes = 65536;
+  UErrorCode status = U_ZERO_ERROR;
+  const LocalUCharsetDetectorPointer detector(ucsdet_open(&status));
+  const std::string_view sample = bytes.substr(0, most_bytes);
+  ucsdet_setText(detector.getAlias(), sample.data(), static_cast<std::int32_t>(sample.size()),
+                 &status);
+  std::int32_t count = 0;
+  const UCharsetMatch** matches = ucsdet_detectAll(detector.getAlias(), &count, &status);
+  for (std::int32_t i = 0; U_SUCCESS(status) != 0 && i < count; ++i) {
+    const char* name = ucsdet_getName(matches[i], &status);
+    if (std::string_view(name) == "ISO-8859-1" && sample.size() == bytes.size())
+      return "ISO-8859-1";
+    if (std::string_view(name) == "windows-1252") break;
+  }
+  // Beyond the sample there may be quotes and dashes, which only Windows-1252 has.
+  return "windows-1252";
+}
+
+std::string to_utf8(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) return std::string(bytes.substr(3));
+  if (bytes.starts_with("\xFF\xFE")) return convert(bytes.substr(2), "UTF-16LE");
+  if (bytes.starts_with("\xFE\xFF")) return convert(bytes.substr(2), "UTF-16BE");
+  if (const char* encoding = unmarked_utf16(bytes)) return convert(bytes, encoding);
+  if (is_mostly_utf8(bytes)) return std::string(bytes);
+  return convert(bytes, single_byte_encoding(bytes));
+}
+
+bool is_kept_control(char32_t code_point) {
+  return code_point == U'\n' || code_point == U'\r' || code_point == U'\t' || code_point == U'\f';
+}
+
+bool is_zero_width(char32_t code_point) {
+  return code_point == 0x200B || code_point == 0xFEFF || code_point == 0x2060;
+}
+
+struct Tidied {
+  std::string text;
+  std::size_t letters = 0;
+  std::size_t oddities = 0;  ///< NULs, control characters, bytes that make no character
+};
+
+Tidied tidy(std::string_view text) {
+  Tidied result;
+  result.text.reserve(text.size());
+  for (std::size_t offset = 0; offset < text.size(); ++result.letters) {
+    const auto byte = static_cast<unsigned char>(text[offset]);
+    if ((byte >= 0x20 && byte < 0x7F) || is_kept_control(byte)) {
+      result.text.push_back(text[offset++]);
+      continue;
+    }
+    const char32_t code_point = next_code_point(text, offset);
+    const auto type = u_charType(static_cast<UChar32>(code_point));
+    const bool is_control = type == U_CONTROL_CHAR && code_point != U'\v';
+    if (is_control || code_point == replacement || type == U_UNASSIGNED) ++result.oddities;
+    if (code_point == 0 || is_zero_width(code_point)) continue;
+    if (type == U_CONTROL_CHAR || type == U_SPACE_SEPARATOR) {
+      result.text.push_back(' ');
+    } else {
+      append_code_point(result.text, code_point);
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+DecodedText decode(std::string_view bytes) {
+  Tidied tidied = tidy(to_utf8(bytes));
+  // Random bytes hold one control character in eight; a short or slightly damaged text has few.
+  constexpr std::size_t fewest_oddities = 16;
+  if (tidied.oddities >= fewest_oddities && tidied.oddities * 10 > tidied.letters) {
+    return {{}, true};
+  }
+  return {to_nfc(tidied.text), false};
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,23 @@
+// The bytes of a text file, in whatever encoding, to clean UTF-8.
+//
+// Told apart: byte order marks, UTF-16 without one (by where its zero bytes stand), UTF-8, UTF-8
+// with some bad bytes, and else a single-byte encoding (by ICU's detector). Never fails on any
+// bytes. Thread-safe.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace dagsorden {
+
+struct DecodedText {
+  /// UTF-8 in normal form C. Line ends, tabs and form feeds as they stood; NULs and zero-width
+  /// characters dropped; other blanks (no-break ones too) and control characters made one blank
+  /// each; bytes that make no character are U+FFFD.
+  std::string text;
+  bool is_binary = false;  ///< more control characters than any text has; text is left empty
+};
+
+DecodedText decode(std::string_view bytes);
+
+}  // namespace dagsorden

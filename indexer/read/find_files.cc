@@ -1,0 +1,132 @@
+#include "indexer/read/find_files.h"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <filesystem>
+#include <optional>
+#include <string_view>
+#include <system_error>
+
+#include "common/text.h"
+
+namespace dagsorden {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<std::string_view, 3> droppings = {"@eaDir", "#recycle", ".snapshot"};
+
+bool is_left_out(std::string_view name) {
+  return name.starts_with('.') || name.starts_with("~$") ||
+         std::find(droppings.begin(), droppings.end(), name) != droppings.end();
+}
+
+bool ends_with_ignoring_case(std::string_view text, std::string_view ending) {
+  return text.size() >= ending.size() &&
+         begins_with_ignoring_case(text.substr(text.size() - ending.size()), ending);
+}
+
+bool is_agenda_name(std::string_view name) {
+  return ends_with_ignoring_case(name, ".txt") || ends_with_ignoring_case(name, ".pdf");
+}
+
+std::string reason_of(int error) {
+  if (error == ENOENT) return "no such file or folder";
+  if (error == EACCES) return "you may not list this folder";
+  return std::generic_category().message(error);
+}
+
+FoundFile found_file(const std::string& path, const struct stat& status) {
+  constexpr std::int64_t second = 1'000'000'000;
+  return {path, static_cast<std::uint64_t>(status.st_size),
+          static_cast<std::int64_t>(status.st_mtim.tv_sec) * second + status.st_mtim.tv_nsec};
+}
+
+// One walk over a folder and the folders in it.
+class Walk {
+ public:
+  void list(const fs::path& folder) {
+    std::error_code error;
+    fs::directory_iterator entry(folder, error);
+    while (!error && entry != fs::directory_iterator()) {
+      visit(folder, *entry);
+      entry.increment(error);
+    }
+    // A folder that is gone by now has no files; one that cannot be listed may have many.
+    if (error && error.value() != ENOENT) add_unlisted(folder, error.value());
+  }
+
+  std::optional<fs::path> next_folder() {
+    if (folders_.empty()) return std::nullopt;
+    fs::path folder = std::move(folders_.back());
+    folders_.pop_back();
+    return folder;
+  }
+
+  FoundFiles take() {
+    std::sort(found_.files.begin(), found_.files.end(),
+              [](const FoundFile& left, const FoundFile& right) { return left.path < right.path; });
+    std::sort(found_.unlisted.begin(), found_.unlisted.end(),
+              [](const Unlisted& left, const Unlisted& right) { return left.path < right.path; });
+    return std::move(found_);
+  }
+
+ private:
+  void visit(const fs::path& folder, const fs::directory_entry& entry) {
+    const std::string name = entry.path().filename().string();
+    if (is_left_out(name)) return;
+    std::error_code error;
+    const fs::file_type type = entry.symlink_status(error).type();
+    if (type == fs::file_type::directory) {
+      folders_.push_back(entry.path());
+    } else if (is_agenda_name(name) && type != fs::file_type::symlink) {
+      struct stat status = {};
+      if (::lstat(entry.path().c_str(), &status) == 0) {
+        if (S_ISREG(status.st_mode)) {
+          found_.files.push_back(found_file(entry.path().string(), status));
+        }
+      } else if (errno != ENOENT) {
+        // Names may be read here, but nothing else: as good as no list at all.
+        add_unlisted(folder, errno);
+      }
+    }
+  }
+
+  void add_unlisted(const fs::path& folder, int error) {
+    const std::string path = folder.string();
+    if (found_.unlisted.empty() || found_.unlisted.back().path != path) {
+      found_.unlisted.push_back({path, reason_of(error)});
+    }
+  }
+
+  FoundFiles found_;
+  std::vector<fs::path> folders_;
+};
+
+}  // namespace
+
+FoundFiles find_files(const std::string& path) {
+  struct stat status = {};
+  if (::stat(path.c_str(), &status) != 0) return {{}, {{path, reason_of(errno)}}};
+  if (S_ISREG(status.st_mode)) {
+    if (is_agenda_name(path)) return {{found_file(path, status)}, {}};
+    return {{}, {{path, "this is no .txt or .pdf file"}}};
+  }
+  if (!S_ISDIR(status.st_mode)) return {{}, {{path, "this is neither a file nor a folder"}}};
+  Walk walk;
+  walk.list(path);
+  while (const std::optional<fs::path> folder = walk.next_folder()) walk.list(*folder);
+  return walk.take();
+}
+
+bool is_pdf_name(const std::string& path) { return ends_with_ignoring_case(path, ".pdf"); }
+
+bool lies_under(const std::string& path, const std::string& folder) {
+  if (path.size() < folder.size() || path.compare(0, folder.size(), folder) != 0) return false;
+  return path.size() == folder.size() || folder.ends_with('/') || path[folder.size()] == '/';
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,24 @@
+// The text of a PDF file, by poppler's pdftotext (poppler.freedesktop.org).
+//
+// It runs as a child process with limits: PDF files come from strangers, and a crash there is one
+// failed file. -layout keeps hyphens at line ends, which its default mode joins and spoils.
+// Thread-safe.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "indexer/read/failure.h"
+
+namespace dagsorden {
+
+struct PdfText {
+  std::string text;  ///< UTF-8, a form feed behind each page; empty for pages that are images
+  std::optional<Failure> failure;
+  bool given_up = false;  ///< the run was stopped meanwhile: nothing is known of the file
+};
+
+/// give_up, if given, is asked some times a second whether to stop waiting.
+PdfText pdf_text(const std::string& path, bool (*give_up)() = nullptr);
+
+}  // namespace dagsorden

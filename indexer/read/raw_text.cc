@@ -1,0 +1,66 @@
+#include "indexer/read/raw_text.h"
+
+#include <string_view>
+
+namespace dagsorden {
+namespace {
+
+// Collects the lines of one text; knows the line's number and page.
+class LineCollector {
+ public:
+  LineCollector(bool counts_pages, bool counts_carriage_returns)
+      : page_(counts_pages ? 1 : 0), counts_carriage_returns_(counts_carriage_returns) {}
+
+  void add(std::string_view line) {
+    lines_.push_back({std::string(line), number_, page_, starts_page_});
+    starts_page_ = false;
+  }
+  void end_line(bool with_line_feed) {
+    if (with_line_feed || counts_carriage_returns_) ++number_;
+  }
+  void begin_page() {
+    ++page_;
+    starts_page_ = true;
+  }
+  std::vector<RawLine> take() { return std::move(lines_); }
+
+ private:
+  std::vector<RawLine> lines_;
+  int number_ = 1;
+  int page_ = 0;
+  bool starts_page_ = false;
+  bool counts_carriage_returns_ = false;
+};
+
+}  // namespace
+
+RawText split_lines(const std::string& text, bool from_pdf) {
+  const std::string_view view = text;
+  const bool has_pages = from_pdf || view.find('\f') != std::string_view::npos;
+  // Old Mac files end their lines with carriage returns only; elsewhere tools like grep count
+  // line feeds, and so do we.
+  const bool has_line_feeds = view.find('\n') != std::string_view::npos;
+  LineCollector collector(has_pages, !has_line_feeds);
+  std::size_t begin = 0;
+  while (begin < view.size()) {
+    const std::size_t end = view.find_first_of("\n\r\f", begin);
+    if (end == std::string_view::npos) {
+      collector.add(view.substr(begin));
+      break;
+    }
+    std::size_t next = end + 1;
+    if (view[end] == '\f') {
+      // A page that ends in the middle of a line cuts it in two.
+      if (end > begin) collector.add(view.substr(begin, end - begin));
+      collector.begin_page();
+    } else {
+      if (view.substr(end, 2) == "\r\n") ++next;
+      collector.add(view.substr(begin, end - begin));
+      collector.end_line(view[next - 1] == '\n');
+    }
+    begin = next;
+  }
+  return {collector.take(), from_pdf};
+}
+
+}  // namespace dagsorden

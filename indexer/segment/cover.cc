@@ -1,0 +1,180 @@
+#include "indexer/segment/cover.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+#include "common/dates.h"
+#include "common/text.h"
+#include "indexer/clean/reflow.h"
+
+namespace dagsorden {
+namespace {
+
+bool is_digit_byte(char byte) { return byte >= '0' && byte <= '9'; }
+
+// Capitals without blanks, as letter-spaced words compare.
+std::string squeeze(std::string_view text) {
+  std::string result;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const char32_t code_point = next_code_point(text, offset);
+    if (code_point == U' ') continue;
+    append_code_point(result, code_point);
+  }
+  return to_lower(result);
+}
+
+// "D AG S O R D E N 2 0 1 5" → dagsorden.
+std::optional<DocumentKind> kind_named(std::string_view line, const Layout& layout) {
+  std::string squeezed = squeeze(line);
+  while (!squeezed.empty() && is_digit_byte(squeezed.back())) squeezed.pop_back();
+  for (const DocumentWord& known : layout.document_words) {
+    if (squeezed == to_lower(known.word)) return known.kind;
+  }
+  return std::nullopt;
+}
+
+std::size_t digits_at(std::string_view text, std::size_t at) {
+  std::size_t count = 0;
+  while (at + count < text.size() && is_digit_byte(text[at + count])) ++count;
+  return count;
+}
+
+// "09:30", "kl. 9.30", "kl. 10": the first time of day in the text, as HH:MM.
+std::optional<std::string> find_time(std::string_view text) {
+  bool after_clock_word = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t digits = digits_at(text, at);
+    if (digits == 0) {
+      after_clock_word = after_clock_word || begins_with_ignoring_case(text.substr(at), "kl");
+      ++at;
+      continue;
+    }
+    const std::size_t end = at + digits;
+    const bool has_minutes = end < text.size() && (text[end] == ':' || text[end] == '.') &&
+                             digits_at(text, end + 1) == 2;
+    if (digits <= 2 && (has_minutes || after_clock_word)) {
+      const int hour = std::stoi(std::string(text.substr(at, digits)));
+      const int minute = has_minutes ? std::stoi(std::string(text.substr(end + 1, 2))) : 0;
+      if (hour > 23 || minute > 59) return std::nullopt;
+      std::array<char, 8> buffer{};
+      std::snprintf(buffer.data(), buffer.size(), "%02u:%02u", static_cast<unsigned>(hour) % 24U,
+                    static_cast<unsigned>(minute) % 60U);
+      return std::string(buffer.data());
+    }
+    at = end;
+  }
+  return std::nullopt;
+}
+
+// The value behind a label: "Dato: 08-04-2025" → "08-04-2025". nullopt where it is another line.
+std::optional<std::string_view> value_of(std::string_view line, std::string_view label) {
+  if (!begins_with_ignoring_case(line, label)) return std::nullopt;
+  std::string_view rest = trim(line.substr(label.size()));
+  if (rest.empty() || rest.front() != ':') return std::nullopt;
+  return trim(rest.substr(1));
+}
+
+bool is_cover_label(std::string_view line) {
+  for (const std::string_view label : {"Dato", "Sted", "Tid", "Tidspunkt"}) {
+    if (value_of(line, label)) return true;
+  }
+  return false;
+}
+
+// What stands on a cover beside date and place, and so ends the place.
+bool ends_place(const Line& line, const Layout& layout) {
+  return line.text == "Mission" || line.text == "Vision" || is_cover_label(line.text) ||
+         kind_named(line.text, layout) || body_named(line.text, layout);
+}
+
+std::string up_to_full_stop(const std::string& text) {
+  const std::string result = text.substr(0, text.find('.'));
+  return std::string(trim(result));
+}
+
+// The place begins with value and goes on over the lines from next.
+std::string read_place(std::string_view value, std::size_t next, std::size_t end,
+                       const CleanText& clean, const Layout& layout, const Vocabulary& vocabulary) {
+  std::vector<Line> lines;
+  if (!value.empty()) lines.push_back({std::string(value), 0, 0, false, false});
+  for (std::size_t i = next; i < end && lines.size() < 4; ++i) {
+    const Line& line = clean.lines[i];
+    if (ends_place(line, layout) || (!lines.empty() && (line.after_gap || line.starts_page))) break;
+    lines.push_back(line);
+  }
+  return up_to_full_stop(join_lines(lines.data(), lines.data() + lines.size(), vocabulary));
+}
+
+void take_date_and_time(std::string_view text, Cover& cover) {
+  const std::vector<FoundDate> dates = find_dates(text);
+  if (!cover.date && !dates.empty()) cover.date = to_iso(dates.front().date);
+  if (!cover.time) {
+    cover.time = find_time(dates.empty() ? text : text.substr(dates.front().end));
+  }
+}
+
+// "KKR Hovedstaden | 24-11-2015" among the page furniture.
+void take_running_header(const RawText& raw, const Layout& layout, Cover& cover) {
+  for (const RawLine& line : raw.lines) {
+    if (cover.body && cover.date) return;
+    const std::size_t bar = line.text.find('|');
+    if (bar == std::string::npos) continue;
+    const std::string left = collapse_blanks(line.text.substr(0, bar));
+    const std::optional<std::string> body = body_named(left, layout);
+    const std::vector<FoundDate> dates = find_dates(line.text.substr(bar));
+    if (!body || dates.empty()) continue;
+    if (!cover.body) cover.body = body;
+    if (!cover.date) cover.date = to_iso(dates.front().date);
+  }
+}
+
+}  // namespace
+
+std::optional<std::string> body_named(std::string_view line, const Layout& layout) {
+  // Longer lines are sentences that begin with the name.
+  if (line.size() > 80) return std::nullopt;
+  const std::string squeezed = squeeze(line);
+  for (const std::string_view known : layout.body_names) {
+    if (squeezed == squeeze(known)) return std::string(known);
+  }
+  return std::nullopt;
+}
+
+Cover read_cover(const RawText& raw, const CleanText& clean, std::size_t first_item_line,
+                 const Layout& layout, const Vocabulary& vocabulary) {
+  Cover cover;
+  const std::size_t end = std::min(first_item_line, clean.lines.size());
+  bool place_wanted = false;
+  bool date_wanted = false;
+  for (std::size_t i = 0; i < end; ++i) {
+    const std::string& text = clean.lines[i].text;
+    if (!cover.kind) cover.kind = kind_named(text, layout);
+    if (!cover.body) cover.body = body_named(text, layout);
+    if (const auto value = value_of(text, "Dato")) {
+      take_date_and_time(*value, cover);
+      date_wanted = !cover.date;
+    } else if (const auto time = value_of(text, "Tidspunkt")) {
+      if (!cover.time) cover.time = find_time("kl. " + std::string(*time));
+    } else if (const auto hour = value_of(text, "Tid")) {
+      if (!cover.time) cover.time = find_time("kl. " + std::string(*hour));
+    } else if (const auto place = value_of(text, "Sted"); place && !cover.place) {
+      place_wanted = place->empty();
+      if (!place_wanted) {
+        cover.place = read_place(*place, i + 1, end, clean, layout, vocabulary);
+      }
+    } else if (date_wanted && !find_dates(text).empty()) {
+      // The extraction put the labels first: date and place follow as plain lines.
+      take_date_and_time(text, cover);
+      date_wanted = false;
+    } else if (place_wanted && !date_wanted && !ends_place(clean.lines[i], layout)) {
+      cover.place = read_place({}, i, end, clean, layout, vocabulary);
+      place_wanted = false;
+    }
+  }
+  take_running_header(raw, layout, cover);
+  if (cover.place && cover.place->empty()) cover.place.reset();
+  return cover;
+}
+
+}  // namespace dagsorden

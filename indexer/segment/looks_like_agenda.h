@@ -1,0 +1,16 @@
+// Is a document without a known layout an agenda at all?
+#pragma once
+
+#include <optional>
+
+#include "common/item.h"
+#include "indexer/clean/clean_text.h"
+
+namespace dagsorden {
+
+/// dagsorden or referat where the first lines say so in a heading and points follow (numbered
+/// headings, "Punkt 3", or words such as Indstilling and Beslutning on lines of their own);
+/// nullopt for other documents.
+std::optional<DocumentKind> looks_like_agenda(const CleanText& clean);
+
+}  // namespace dagsorden

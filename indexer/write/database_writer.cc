@@ -1,0 +1,100 @@
+#include "indexer/write/database_writer.h"
+
+#include <utility>
+
+#include "common/database.h"
+#include "common/fields.h"
+#include "common/hash.h"
+#include "common/stored_document.h"
+#include "indexer/write/first_seen.h"
+
+namespace dagsorden {
+namespace {
+
+// Larger batches are not faster in Xapian, and cost memory: pending postings take about twenty
+// times the bytes of their text.
+constexpr std::size_t bytes_per_commit = std::size_t{2} << 20U;
+
+// A file without items costs a little too.
+constexpr std::size_t bytes_per_file = 1024;
+
+std::string path_term(const std::string& path_hash) {
+  return std::string(prefix::path) + path_hash;
+}
+
+}  // namespace
+
+DatabaseWriter::DatabaseWriter(Xapian::WritableDatabase generation,
+                               std::optional<Xapian::Database> known)
+    : generation_(std::move(generation)), known_(std::move(known)) {}
+
+void DatabaseWriter::ensure_transaction() {
+  if (!in_transaction_) generation_.begin_transaction();
+  in_transaction_ = true;
+}
+
+std::vector<Xapian::docid> DatabaseWriter::items_of(const std::string& path) const {
+  const std::string term = path_term(hash_of(path));
+  return {generation_.postlist_begin(term), generation_.postlist_end(term)};
+}
+
+void DatabaseWriter::remove_items(const std::vector<Xapian::docid>& items) {
+  for (const Xapian::docid item : items) generation_.delete_document(item);
+  items_removed_ += items.size();
+}
+
+void DatabaseWriter::begin_file(const std::string& path) {
+  ensure_transaction();
+  path_hash_ = hash_of(path);
+  // The old items go last: till then they tell when the new ones were first seen.
+  old_items_ = items_of(path);
+  ordinal_ = 0;
+}
+
+void DatabaseWriter::add(ItemDocument item) {
+  Xapian::Document& document = item.document;
+  const Xapian::Database& seen = known_ ? *known_ : generation_;
+  const std::string first_seen = first_seen_of(seen, item.id, item.content_hash);
+  if (!first_seen.empty()) {
+    document.set_data(with_first_seen(document.get_data(), first_seen));
+    document.add_value(slot::first_seen, first_seen);
+  }
+  document.add_boolean_term(path_term(path_hash_));
+  document.add_boolean_term(std::string(prefix::unique_id) + path_hash_ + "/" +
+                            std::to_string(++ordinal_));
+  generation_.add_document(document);
+  pending_bytes_ += item.text_bytes;
+  ++items_added_;
+}
+
+void DatabaseWriter::end_file(const FileState& state) {
+  remove_items(old_items_);
+  old_items_.clear();
+  put_state(state);
+}
+
+void DatabaseWriter::remove_file(const std::string& path) {
+  ensure_transaction();
+  remove_items(items_of(path));
+  generation_.set_metadata(state_key(path), "");
+  pending_bytes_ += bytes_per_file;
+}
+
+void DatabaseWriter::put_state(const FileState& state) {
+  put_metadata(state_key(state.path), to_json(state));
+  pending_bytes_ += bytes_per_file;
+  if (pending_bytes_ >= bytes_per_commit) commit();
+}
+
+void DatabaseWriter::put_metadata(const std::string& key, const std::string& value) {
+  ensure_transaction();
+  generation_.set_metadata(key, value);
+}
+
+void DatabaseWriter::commit() {
+  if (in_transaction_) generation_.commit_transaction();
+  in_transaction_ = false;
+  pending_bytes_ = 0;
+}
+
+}  // namespace dagsorden

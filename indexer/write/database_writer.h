@@ -1,0 +1,65 @@
+// The one writer of a generation: files with their items, in transactions of bounded size.
+//
+// A file's items and its state are in one commit, always. Where a call throws, all since the last
+// commit is gone, and the last commit stands. Not thread-safe; throws Xapian::Error.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "indexer/write/file_state.h"
+#include "indexer/write/item_document.h"
+
+namespace dagsorden {
+
+class DatabaseWriter {
+ public:
+  /// known: where to look up when items were first seen; nothing for the generation itself.
+  explicit DatabaseWriter(Xapian::WritableDatabase generation,
+                          std::optional<Xapian::Database> known = std::nullopt);
+
+  /// A file: begin, add its items in order, end. They take the place of what was there of it.
+  void begin_file(const std::string& path);
+  void add(ItemDocument item);
+  void end_file(const FileState& state);
+
+  /// Removes a file's items and forgets the file.
+  void remove_file(const std::string& path);
+
+  /// Remembers a file whose items stay as they are.
+  void put_state(const FileState& state);
+
+  void put_metadata(const std::string& key, const std::string& value);
+
+  /// Makes all that was done so far the truth. After some megabytes of text it is called at the
+  /// end of a file, so that callers need to call it at the end only.
+  void commit();
+
+  std::uint64_t items_added() const { return items_added_; }
+  std::uint64_t items_removed() const { return items_removed_; }
+  std::uint64_t items_total() const { return generation_.get_doccount(); }
+
+ private:
+  void ensure_transaction();
+  std::vector<Xapian::docid> items_of(const std::string& path) const;
+  void remove_items(const std::vector<Xapian::docid>& items);
+
+  Xapian::WritableDatabase generation_;
+  std::optional<Xapian::Database> known_;
+  bool in_transaction_ = false;
+  std::size_t pending_bytes_ = 0;
+
+  // The file between begin_file() and end_file().
+  std::string path_hash_;
+  std::vector<Xapian::docid> old_items_;
+  std::uint64_t ordinal_ = 0;
+
+  std::uint64_t items_added_ = 0;
+  std::uint64_t items_removed_ = 0;
+};
+
+}  // namespace dagsorden

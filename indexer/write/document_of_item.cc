@@ -1,0 +1,121 @@
+#include "indexer/write/document_of_item.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "common/dates.h"
+#include "common/fields.h"
+#include "common/municipalities.h"
+#include "common/stored_document.h"
+#include "common/text.h"
+#include "indexer/write/text_terms.h"
+
+namespace dagsorden {
+namespace {
+
+// The fields whose parts hold the byte at offset of an item's text; first the whole item.
+std::vector<std::string_view> prefixes_at(const Item& item, std::size_t offset) {
+  std::vector<std::string_view> prefixes{""};
+  for (const Part& part : item.parts) {
+    const Field* part_field = field_of_part(part.name);
+    if (part_field != nullptr && part.begin <= offset && offset < part.end) {
+      prefixes.push_back(part_field->prefix);
+    }
+  }
+  return prefixes;
+}
+
+// Cuts the text at the borders of its parts, so that each piece lies in one part or in none.
+void add_text(TextTerms& terms, const Item& item) {
+  const std::string_view text = item.text;
+  std::set<std::size_t> borders{text.size()};
+  for (const Part& part : item.parts) {
+    borders.insert({std::min(part.begin, text.size()), std::min(part.end, text.size())});
+  }
+  std::size_t begin = 0;
+  for (const std::size_t end : borders) {
+    terms.add(text.substr(begin, end - begin), prefixes_at(item, begin));
+    begin = end;
+  }
+}
+
+// Xapian has no use for empty values.
+void add_value(Xapian::Document& document, unsigned slot, const std::string& value) {
+  if (!value.empty()) document.add_value(slot, value);
+}
+
+void add_date(Xapian::Document& document, const Item& item) {
+  const std::optional<Date> date = item.date ? from_iso(*item.date) : std::nullopt;
+  if (!date) return;
+  const std::string day = to_compact(*date);
+  document.add_boolean_term(std::string(field(FieldId::date).prefix) + day);
+  document.add_boolean_term(std::string(prefix::month) + day.substr(0, 6));
+  document.add_boolean_term(std::string(prefix::year) + day.substr(0, 4));
+  document.add_value(slot::date, day);
+}
+
+void add_exact_terms(Xapian::Document& document, const Item& item) {
+  const auto add = [&document](FieldId id, const std::optional<std::string>& value) {
+    if (!value || value->empty()) return;
+    document.add_boolean_term(value_term(field(id).prefix, *value));
+  };
+  add(FieldId::case_type, item.case_type);
+  if (item.case_number) add(FieldId::case_number, normalize_case_number(*item.case_number));
+  add(FieldId::item_number, item.item_number);
+  for (const std::string& initials : item.caseworkers) add(FieldId::caseworker, initials);
+  for (const std::string& code : municipality_codes_of(item)) add(FieldId::municipality, code);
+  if (item.meeting_body) {
+    // A slug as it stands: folding would make letters of its own of the ae in "sjaelland".
+    document.add_boolean_term(word_term(field(FieldId::body).prefix, slug(*item.meeting_body)));
+  }
+}
+
+void add_addresses(Xapian::Document& document, const Item& item) {
+  const std::string meeting_item = meeting_item_value(item);
+  const std::string address = meeting_item.substr(0, meeting_item.find('\n'));
+  document.add_boolean_term(fitting_term(std::string(prefix::meeting_item) + address));
+  document.add_boolean_term(fitting_term(std::string(prefix::address) + item.id));
+  document.add_value(slot::meeting_item, meeting_item);
+  add_value(document, slot::address, item.id);
+}
+
+void add_slots(Xapian::Document& document, const Item& item) {
+  std::string codes;
+  for (const std::string& code : municipality_codes_of(item)) {
+    codes += (codes.empty() ? "" : " ") + code;
+  }
+  add_value(document, slot::case_type, item.case_type.value_or(""));
+  add_value(document, slot::municipalities, codes);
+  add_value(document, slot::body, item.meeting_body.value_or(""));
+  add_value(document, slot::case_number, item.case_number.value_or(""));
+  add_value(document, slot::first_seen, item.first_seen);
+  add_value(document, slot::kind, std::string(name_of(item.document_kind)));
+}
+
+}  // namespace
+
+std::vector<std::string> municipality_codes_of(const Item& item) {
+  std::vector<std::string> codes = item.municipality_codes;
+  const Municipality* own = item.authority ? municipality_named(*item.authority) : nullptr;
+  if (own != nullptr && std::find(codes.begin(), codes.end(), own->code) == codes.end()) {
+    codes.emplace_back(own->code);
+  }
+  return codes;
+}
+
+Xapian::Document document_of_item(const Item& item, Stemmer& stemmer) {
+  Xapian::Document document;
+  TextTerms terms(stemmer);
+  terms.add(item.title, {"", field(FieldId::title).prefix});
+  add_text(terms, item);
+  terms.add_to(document);
+  add_date(document, item);
+  add_exact_terms(document, item);
+  add_addresses(document, item);
+  add_slots(document, item);
+  document.set_data(document_data(item));
+  return document;
+}
+
+}  // namespace dagsorden

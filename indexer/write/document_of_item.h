@@ -1,0 +1,33 @@
+// From an item to its Xapian document: terms, slots and data, by the field table
+// (common/fields.h) and the one analysis (common/analysis.h).
+//
+// Stands in the document, by prefix:
+//
+//     Z, none     stems and words of title and text; stems with positions
+//     ZS, S       stems and words of the title
+//     ZX., X.     stems and words of the parts that are fields (indstilling: …)
+//     XT … XN     exact values: case type, case number, municipalities, body, initials, number
+//     D, M, Y     the day, month and year of the meeting
+//     XQ, XG      the item's address; its meeting and number, the same in any document
+//
+// Positions jump by part_gap at the border of two parts, so that no phrase runs over it.
+// The terms of one file and its items (P, Q) are the database writer's.
+// Thread-safe where each thread has a Stemmer of its own; the document refers to nothing shared.
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+#include <vector>
+
+#include "common/analysis.h"
+#include "common/item.h"
+
+namespace dagsorden {
+
+Xapian::Document document_of_item(const Item& item, Stemmer& stemmer);
+
+/// The codes of the municipalities that the item names and, last, of the one whose agenda it is.
+std::vector<std::string> municipality_codes_of(const Item& item);
+
+}  // namespace dagsorden

@@ -1,0 +1,134 @@
+#include "indexer/write/file_state.h"
+
+#include <array>
+#include <charconv>
+
+#include "common/database.h"
+#include "common/error.h"
+#include "common/hash.h"
+#include "common/item_json.h"
+#include "common/text.h"
+
+namespace dagsorden {
+namespace {
+
+constexpr std::array<Outcome, 4> outcomes = {Outcome::items, Outcome::unsegmented, Outcome::skipped,
+                                             Outcome::failed};
+
+Outcome outcome_named(std::string_view name) {
+  for (const Outcome outcome : outcomes) {
+    if (name_of(outcome) == name) return outcome;
+  }
+  throw Error(Fault::database, "the database knows a file's outcome as " + std::string(name));
+}
+
+}  // namespace
+
+std::string_view name_of(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::items:
+      return "items";
+    case Outcome::unsegmented:
+      return "unsegmented";
+    case Outcome::skipped:
+      return "skipped";
+    case Outcome::failed:
+      break;
+  }
+  return "failed";
+}
+
+std::string escape_path(std::string_view path) {
+  constexpr std::string_view hexadecimal = "0123456789ABCDEF";
+  std::string escaped;
+  for (std::size_t offset = 0; offset < path.size();) {
+    const std::size_t begin = offset;
+    const bool is_invalid = next_code_point(path, offset) == 0xFFFD;
+    for (const char character : path.substr(begin, offset - begin)) {
+      const auto byte = static_cast<unsigned char>(character);
+      if (is_invalid || character == '%') {
+        escaped += {'%', hexadecimal[byte >> 4U], hexadecimal[byte & 0xFU]};
+      } else {
+        escaped.push_back(character);
+      }
+    }
+  }
+  return escaped;
+}
+
+std::string unescape_path(std::string_view escaped) {
+  constexpr int hexadecimal = 16;
+  std::string path;
+  for (std::size_t i = 0; i < escaped.size(); ++i) {
+    unsigned byte = 0;
+    const char* digits = escaped.data() + i + 1;
+    if (escaped[i] == '%' && i + 2 < escaped.size() &&
+        std::from_chars(digits, digits + 2, byte, hexadecimal).ptr == digits + 2) {
+      path.push_back(static_cast<char>(byte));
+      i += 2;
+    } else {
+      path.push_back(escaped[i]);
+    }
+  }
+  return path;
+}
+
+std::string state_key(std::string_view path) {
+  // Xapian takes keys of 255 bytes.
+  constexpr std::size_t longest_path = 200;
+  const std::string prefix = metadata::file_prefix;
+  return path.size() <= longest_path ? prefix + std::string(path) : prefix + hash_of(path);
+}
+
+std::string to_json(const FileState& state) {
+  Json json;
+  json["path"] = escape_path(state.path);
+  json["size"] = state.size;
+  json["mtime_ns"] = state.mtime_ns;
+  json["content_hash"] = state.content_hash;
+  if (state.options.authority) json["authority"] = *state.options.authority;
+  if (state.options.whole) json["whole"] = true;
+  json["outcome"] = name_of(state.outcome);
+  if (!state.code.empty()) json["code"] = state.code;
+  if (!state.reason.empty()) json["reason"] = state.reason;
+  json["items"] = state.items;
+  return to_line(json);
+}
+
+FileState state_from_json(std::string_view json) {
+  try {
+    const Json parsed = Json::parse(json);
+    FileState state;
+    state.path = unescape_path(parsed.at("path").get<std::string>());
+    state.size = parsed.at("size").get<std::uint64_t>();
+    state.mtime_ns = parsed.at("mtime_ns").get<std::int64_t>();
+    state.content_hash = parsed.at("content_hash").get<std::string>();
+    if (parsed.contains("authority")) {
+      state.options.authority = parsed["authority"].get<std::string>();
+    }
+    state.options.whole = parsed.value("whole", false);
+    state.outcome = outcome_named(parsed.at("outcome").get<std::string>());
+    state.code = parsed.value("code", "");
+    state.reason = parsed.value("reason", "");
+    state.items = parsed.at("items").get<std::uint64_t>();
+    return state;
+  } catch (const Json::exception& error) {
+    throw Error(Fault::database,
+                std::string("what the database knows of a file cannot be read: ") + error.what(),
+                "make the database anew with: dagsorden-index --rebuild");
+  }
+}
+
+FileStates all_states(const Xapian::Database& database) {
+  FileStates states;
+  const std::string prefix = metadata::file_prefix;
+  for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix);
+       ++key) {
+    FileState state = state_from_json(database.get_metadata(*key));
+    std::string path = state.path;
+    states.emplace(std::move(path), std::move(state));
+  }
+  return states;
+}
+
+}  // namespace dagsorden

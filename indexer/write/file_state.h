@@ -1,0 +1,64 @@
+// What the database remembers of each file: how it looked, how it was read, and what became of it.
+//
+// Kept in the metadata of the database, in the same commit as the file's items, under "file:" and
+// the path (a hash of it where it is long), as one line of JSON.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace dagsorden {
+
+enum class Outcome {
+  items,        ///< an agenda, cut into items; or any file, kept whole as was asked
+  unsegmented,  ///< an agenda of no known layout, kept whole
+  skipped,      ///< no agenda, or nothing in it: not kept
+  failed,       ///< could not be read
+};
+
+std::string_view name_of(Outcome outcome);
+
+/// How a file is to be read.
+struct ReadOptions {
+  std::optional<std::string> authority;  ///< --authority
+  bool whole = false;                    ///< --whole
+
+  bool operator==(const ReadOptions&) const = default;
+};
+
+struct FileState {
+  std::string path;           ///< bytes, any encoding
+  std::uint64_t size = 0;     ///< bytes
+  std::int64_t mtime_ns = 0;  ///< 0: changed while it was read, so read it again
+  std::string content_hash;   ///< empty where the file could not be read
+  ReadOptions options;
+  Outcome outcome = Outcome::items;
+  std::string code;    ///< why skipped or failed, for programs
+  std::string reason;  ///< the same for people
+  std::uint64_t items = 0;
+};
+
+/// By path.
+using FileStates = std::map<std::string, FileState>;
+
+/// The metadata key of a file.
+std::string state_key(std::string_view path);
+
+std::string to_json(const FileState& state);
+
+/// Reads what to_json() wrote. Throws Error(Fault::database) where that is not what it is given.
+FileState state_from_json(std::string_view json);
+
+/// All files that the database knows.
+FileStates all_states(const Xapian::Database& database);
+
+/// A path as text that keeps all its bytes: those that are not valid UTF-8, and "%", as %XX.
+std::string escape_path(std::string_view path);
+std::string unescape_path(std::string_view escaped);
+
+}  // namespace dagsorden

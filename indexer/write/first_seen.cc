@@ -1,0 +1,22 @@
+#include "indexer/write/first_seen.h"
+
+#include "common/analysis.h"
+#include "common/fields.h"
+#include "common/stored_document.h"
+
+namespace dagsorden {
+
+std::string first_seen_of(const Xapian::Database& database, const std::string& id,
+                          const std::string& content_hash) {
+  const std::string term = fitting_term(std::string(prefix::address) + id);
+  std::string earliest;
+  for (auto posting = database.postlist_begin(term); posting != database.postlist_end(term);
+       ++posting) {
+    const Sighting sighting = sighting_in_data(database.get_document(*posting).get_data());
+    if (sighting.content_hash != content_hash || sighting.first_seen.empty()) continue;
+    if (earliest.empty() || sighting.first_seen < earliest) earliest = sighting.first_seen;
+  }
+  return earliest;
+}
+
+}  // namespace dagsorden

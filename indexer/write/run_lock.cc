@@ -1,0 +1,84 @@
+#include "indexer/write/run_lock.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+
+#include "common/error.h"
+#include "common/item_json.h"
+
+namespace dagsorden {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string host_name() {
+  std::array<char, 256> name{};
+  return ::gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "an unknown host";
+}
+
+void write_holder(const fs::path& path, const std::string& since) {
+  Json holder;
+  holder["pid"] = ::getpid();
+  holder["host"] = host_name();
+  holder["since"] = since;
+  const fs::path fresh = path.string() + ".new";
+  {
+    std::ofstream file(fresh);
+    file << to_line(holder) << "\n";
+  }
+  std::error_code ignored;
+  fs::rename(fresh, path, ignored);
+}
+
+// " (process 123 on host since …)", or nothing where that is not known.
+std::string holder_in(const fs::path& path) {
+  std::ifstream file(path);
+  const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  const Json holder = Json::parse(text, nullptr, false);
+  if (!holder.is_object()) return "";
+  const auto pid = holder.find("pid");
+  if (pid == holder.end() || !pid->is_number_integer()) return "";
+  return " (process " + std::to_string(pid->get<long>()) + " on " +
+         holder.value("host", "an unknown host") + ", since " +
+         holder.value("since", "an unknown time") + ")";
+}
+
+[[noreturn]] void throw_system_error(const fs::path& path, const std::string& what) {
+  throw Error(Fault::database,
+              path.string() + ": " + what + ": " + std::generic_category().message(errno),
+              "check who may write to the database folder, and its disk");
+}
+
+}  // namespace
+
+RunLock::RunLock(const fs::path& folder, const std::string& since)
+    : holder_file_(folder / "run.json") {
+  const fs::path lock_file = folder / "run.lock";
+  descriptor_ = ::open(lock_file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0640);
+  if (descriptor_ < 0) throw_system_error(lock_file, "cannot be opened");
+  if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
+    const int error = errno;
+    ::close(descriptor_);
+    errno = error;
+    if (error != EWOULDBLOCK) throw_system_error(lock_file, "cannot be locked");
+    throw Error(Fault::locked,
+                folder.string() + ": another run holds the database" + holder_in(holder_file_),
+                "run again when it has ended");
+  }
+  write_holder(holder_file_, since);
+}
+
+RunLock::~RunLock() {
+  std::error_code ignored;
+  fs::remove(holder_file_, ignored);
+  ::close(descriptor_);
+}
+
+}  // namespace dagsorden
