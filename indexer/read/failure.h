@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace dagsorden {
 
@@ -19,6 +20,12 @@ inline constexpr const char* no_pdftotext = "no-pdftotext";
 inline constexpr const char* pdf_damaged = "pdf-damaged";
 inline constexpr const char* pdf_encrypted = "pdf-encrypted";
 inline constexpr const char* pdf_limit = "pdf-limit";
+inline constexpr const char* internal = "internal";
 }  // namespace failure_code
+
+/// True where the cause does not lie in the file, and may be gone without the file having changed.
+inline bool is_passing(std::string_view code) {
+  return code == failure_code::unreadable || code == failure_code::no_pdftotext;
+}
 
 }  // namespace dagsorden

@@ -122,6 +122,12 @@ FoundFiles find_files(const std::string& path) {
   return walk.take();
 }
 
+std::optional<FoundFile> look_at(const std::string& path) {
+  struct stat status = {};
+  if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+  return found_file(path, status);
+}
+
 bool is_pdf_name(const std::string& path) { return ends_with_ignoring_case(path, ".pdf"); }
 
 bool lies_under(const std::string& path, const std::string& folder) {

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,9 @@ struct FoundFiles {
 
 /// The files at and under path. A path that is itself a link or a dotfile was meant, and is taken.
 FoundFiles find_files(const std::string& path);
+
+/// The file at path as it is now; nothing where no regular file is there.
+std::optional<FoundFile> look_at(const std::string& path);
 
 /// True where the name ends in .pdf, in any case.
 bool is_pdf_name(const std::string& path);

@@ -1,0 +1,111 @@
+// The pages of --help. The list of options comes from the option table.
+#include <array>
+#include <string>
+
+#include "common/error.h"
+#include "indexer/options.h"
+
+namespace dagsorden {
+namespace {
+
+struct Topic {
+  std::string_view name;
+  std::string_view text;
+};
+
+constexpr std::array<Topic, 4> topics = {{
+    {"files", R"(What becomes of a file
+
+  items        an agenda or minutes: cut into items, each one document
+  unsegmented  looks like an agenda, but of no known layout: kept whole as one
+               document, and named once
+  skipped      no agenda, nothing in it, or a PDF without text: not kept, counted,
+               named with -v; --whole keeps those that are no agenda
+  failed       cannot be read, damaged, locked, over a limit: named in the run where
+               it first fails, counted in all
+
+Read are .txt and .pdf files, any case of the ending, in the folders given and all
+folders in them. Left out: dotfiles, ~$*, ._*, @eaDir, #recycle, .snapshot, symbolic
+links. Text may be UTF-8, UTF-16, ISO-8859-1 or Windows-1252. PDF files are read with
+pdftotext (package poppler-utils).
+
+A file is read again when its size or time has changed, or the options for it.
+)"},
+    {"exit", R"(Exit codes
+
+  0      done
+  1      a file failed that had not failed before; all others are in
+  2      wrong options, or a PATH that cannot be listed
+  3      another run holds the database
+  5      the database or the disk failed; what was committed stays readable
+  128+n  stopped by signal n, after the current commit
+)"},
+    {"summary", R"(The report at the end
+
+  --summary json prints one object on one line, also with -q:
+
+  files_seen          files found; each is one of
+  files_added           not known before
+  files_changed         other content or options than in the last run
+  files_unchanged       as in the last run
+  files_removed       known files that are gone
+  files_unsegmented   of the files found: agendas of no known layout
+  files_skipped         no agenda, empty, or a PDF without text
+  files_failed          could not be read
+  items_added, items_removed, items_total
+  failures            [{path, code, reason, new}]
+  skipped             [{path, code, reason}]
+  seconds, started, generation
+)"},
+    {"database", R"(The database
+
+  A folder: --db DIR, else $DAGSORDEN_DB, else /var/lib/dagsorden. It is made where it
+  is missing. In it lie generations, each a Xapian database, and the file XAPIANDB,
+  which names the current one; Xapian's own tools open the folder as it is.
+
+  An update changes the current generation: each commit holds whole files, and readers
+  see one commit or the next. --rebuild makes a new generation beside it and swaps it
+  in at the end. The one before is kept until the next rebuild.
+
+  The database remembers PATHs, and --authority and --whole for each. A run without
+  PATH brings all of them up to date.
+)"},
+}};
+
+constexpr std::string_view introduction =
+    R"(dagsorden-index [OPTION]... PATH...     makes Danish meeting agendas searchable
+
+  dagsorden-index --db agendas.db ~/agendas   first time, and to bring it up to date
+  dagsorden-index --db agendas.db             update all that it remembers
+  dagsorden-index --items dagsorden.pdf       print the items as JSON lines
+
+)";
+
+std::string option_line(const OptionRow& row) {
+  constexpr std::size_t help_column = 24;
+  std::string line = row.short_name.empty() ? "      --" : "  -" + std::string(row.short_name) + ", --";
+  line.append(row.name);
+  if (!row.value.empty()) line.append(" ").append(row.value);
+  line.resize(std::max(line.size() + 1, help_column), ' ');
+  return line.append(row.help).append("\n");
+}
+
+}  // namespace
+
+std::string help_text(const std::optional<std::string>& topic) {
+  if (topic) {
+    std::string names;
+    for (const Topic& known : topics) {
+      if (known.name == *topic) return std::string(known.text);
+      names += (names.empty() ? "" : ", ") + std::string(known.name);
+    }
+    throw Error(Fault::usage, "--help " + *topic + ": there is no such topic",
+                "the topics are: " + names);
+  }
+  std::string page(introduction);
+  for (const OptionRow& row : option_table()) page += option_line(row);
+  page += "\nA PATH is a file (.txt, .pdf) or a folder.\n";
+  return page;
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,47 @@
+// The command line of dagsorden-index. Every option stands once, in one table; parsing, --help and
+// the suggestion for a misspelt one are made from it.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dagsorden {
+
+struct OptionRow {
+  std::string_view name;        ///< long name
+  std::string_view short_name;  ///< one letter, or empty
+  std::string_view value;       ///< what stands for its value in --help; empty for a flag
+  std::string_view help;        ///< one line
+};
+
+std::span<const OptionRow> option_table();
+
+struct Options {
+  std::vector<std::string> paths;  ///< as given
+  std::optional<std::string> database;
+  std::optional<std::string> authority;
+  bool items = false;
+  bool rebuild = false;
+  bool whole = false;
+  bool no_prune = false;
+  bool json_summary = false;
+  bool quiet = false;
+  bool verbose = false;
+  bool version = false;
+  bool help = false;  ///< with paths: of that topic
+  std::string progress = "auto";
+  unsigned jobs = 1;
+};
+
+/// Reads the arguments (without the program's name).
+/// Throws Error(Fault::usage) that names the option and what is right.
+Options parse_options(const std::vector<std::string>& arguments);
+
+/// The page of --help, or of one of its topics.
+/// Throws Error(Fault::usage) naming the topics where there is no such one.
+std::string help_text(const std::optional<std::string>& topic);
+
+}  // namespace dagsorden

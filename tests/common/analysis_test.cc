@@ -1,0 +1,77 @@
+#include "common/analysis.h"
+
+#include <gtest/gtest.h>
+
+namespace dagsorden {
+namespace {
+
+// Stacked tokens stand in brackets.
+std::string words(const std::string& text) {
+  std::string all;
+  for (const Token& token : tokenize(text)) {
+    if (!all.empty()) all += ' ';
+    all += token.stacked ? "[" + token.word + "]" : token.word;
+  }
+  return all;
+}
+
+TEST(Tokenize, WordsAreFolded) {
+  EXPECT_EQ(words("Høring i AABENRAA og Soroe"), "høring i åbenrå og sorø");
+  EXPECT_EQ(words("idé, Müller, Åse"), "ide muller åse");
+}
+
+TEST(Tokenize, DecomposedLettersAreTheSame) {
+  EXPECT_EQ(words("A\u030Arsplan"), "årsplan");
+  EXPECT_EQ(words("bo\u00ADtilbud"), "botilbud");
+}
+
+TEST(Tokenize, NumbersLoseTheirGrouping) {
+  EXPECT_EQ(words("860.000 kr., 1.680.000, 43,7 mio."), "860000 kr 1680000 43,7 mio");
+  EXPECT_EQ(words("kl. 10.30, 01.02.05"), "kl 10.30 01.02.05");
+}
+
+TEST(Tokenize, SectionsOfLawKeepTheirSign) {
+  EXPECT_EQ(words("§ 108 og §§ 13 og 14 i loven om 5"),
+            "§108 [108] og §13 [13] og §14 [14] i loven om 5");
+}
+
+TEST(Tokenize, HyphenatedWordsAreTheirPartsAndTheirWhole) {
+  EXPECT_EQ(words("K17-sundhed"), "k17 [k17sundhed] sundhed");
+  EXPECT_EQ(words("2025-2028"), "2025 2028");
+}
+
+TEST(Tokenize, EndingsBehindAnApostropheFall) {
+  EXPECT_EQ(words("KL’s KKR'er survey'et"), "kl kkr survey");
+}
+
+TEST(Tokenize, OffsetsPointAtTheSource) {
+  const std::string text = "på Ærø Færge";
+  for (const Token& token : tokenize(text)) {
+    EXPECT_EQ(tokenize(text.substr(token.begin, token.end - token.begin)).front().word, token.word);
+  }
+}
+
+TEST(Terms, OverlongWordsBecomeTermsThatXapianTakes) {
+  std::string word;
+  for (int i = 0; i < 300; ++i) word += "ø";
+  const std::string term = stem_term("XB", word);
+  EXPECT_LE(term.size(), 245U);
+  EXPECT_EQ(term, stem_term("XB", word));
+  EXPECT_NE(term, stem_term("XB", word + "a"));
+}
+
+TEST(Terms, CaseNumbersAreTheSameWithAndWithoutTheirLabel) {
+  EXPECT_EQ(normalize_case_number("SAG-2025-00103"), "2025-00103");
+  EXPECT_EQ(normalize_case_number("2025-00103"), "2025-00103");
+  EXPECT_EQ(normalize_case_number("Sagsnr.: 24/1234"), "24/1234");
+}
+
+TEST(StopWords, TheListIsSortedSoThatAllAreFound) {
+  for (const char* word : {"ad", "få", "får", "før", "hvem", "må", "og", "på", "vil"}) {
+    EXPECT_TRUE(is_stop_word(word)) << word;
+  }
+  EXPECT_FALSE(is_stop_word("botilbud"));
+}
+
+}  // namespace
+}  // namespace dagsorden

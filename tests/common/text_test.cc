@@ -1,0 +1,34 @@
+#include "common/text.h"
+
+#include <gtest/gtest.h>
+
+namespace dagsorden {
+namespace {
+
+TEST(Text, SlugsAreAsciiAddresses) {
+  EXPECT_EQ(slug("KKR Sjælland"), "kkr-sjaelland");
+  EXPECT_EQ(slug("  Børne- og Åmiljøudvalget! "), "boerne-og-aamiljoeudvalget");
+}
+
+TEST(Text, BlanksOfAnyKindCollapse) { EXPECT_EQ(collapse_blanks(" a\u00A0 b\t\n c "), "a b c"); }
+
+TEST(Text, InvalidBytesBecomeReplacementCharacters) {
+  std::size_t offset = 0;
+  EXPECT_EQ(next_code_point("\xFF", offset), U'\uFFFD');
+  EXPECT_EQ(offset, 1U);
+}
+
+TEST(Text, EditDistanceCountsSwappedNeighboursOnce) {
+  EXPECT_EQ(edit_distance("rammeaftael", "rammeaftale"), 1U);
+  EXPECT_EQ(edit_distance("kommun", "kommune"), 1U);
+  EXPECT_EQ(edit_distance("høring", "hring"), 1U);
+  EXPECT_EQ(edit_distance("", "abc"), 3U);
+}
+
+TEST(Text, FoldingKeepsDanishLettersApartFromTheirNeighbours) {
+  EXPECT_NE(fold_letters("bør"), fold_letters("bor"));
+  EXPECT_EQ(fold_letters("Høje-Tåstrup"), fold_letters("HØJE-TAASTRUP"));
+}
+
+}  // namespace
+}  // namespace dagsorden

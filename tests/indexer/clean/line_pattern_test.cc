@@ -1,0 +1,26 @@
+#include "indexer/clean/line_pattern.h"
+
+#include <gtest/gtest.h>
+
+namespace dagsorden {
+namespace {
+
+TEST(LinePattern, BlanksMayBeManyOrNone) {
+  EXPECT_TRUE(fits_pattern("SIDE  |  15", "SIDE | #"));
+  EXPECT_TRUE(fits_pattern("Side|7", "SIDE | #"));
+}
+
+TEST(LinePattern, TheWholeLineHasToFit) {
+  EXPECT_FALSE(fits_pattern("SIDE | 15 og frem", "SIDE | #"));
+  EXPECT_FALSE(fits_pattern("SIDE |", "SIDE | #"));
+}
+
+TEST(LinePattern, AStarStandsForAnyText) {
+  EXPECT_TRUE(fits_pattern("KKR Nordjylland | 04-02-2026", "* | #-#-#"));
+  EXPECT_TRUE(fits_pattern("SAG-2020-00017 abc/de", "SAG-#-#*"));
+  EXPECT_TRUE(fits_pattern("SAG-2020-00017", "SAG-#-#*"));
+  EXPECT_FALSE(fits_pattern("SAG-2020", "SAG-#-#*"));
+}
+
+}  // namespace
+}  // namespace dagsorden
