@@ -170,6 +170,24 @@ std::vector<Item> items_by_layout(const RawText& raw, const CleanText& clean, co
   return items;
 }
 
+// What a whole document is called: its first line, or the file's name where that is a sentence.
+std::string first_heading(const CleanText& clean, const std::string& path) {
+  constexpr std::size_t longest = 120;
+  if (!clean.lines.empty() && clean.lines.front().text.size() <= longest) {
+    return clean.lines.front().text;
+  }
+  return std::filesystem::path(path).stem().string();
+}
+
+std::optional<std::string> first_date(const CleanText& clean) {
+  constexpr std::size_t cover_lines = 15;
+  for (std::size_t i = 0; i < clean.lines.size() && i < cover_lines; ++i) {
+    const std::vector<FoundDate> dates = find_dates(clean.lines[i].text);
+    if (!dates.empty()) return to_iso(dates.front().date);
+  }
+  return std::nullopt;
+}
+
 // The document as one item, for agendas of unknown layout and for attachments.
 Item whole_document(const RawText& raw, const CleanText& clean, const Layout& layout,
                     const DocumentContext& context, DocumentKind kind) {
@@ -178,7 +196,9 @@ Item whole_document(const RawText& raw, const CleanText& clean, const Layout& la
   Item item = common_fields(cover, context);
   item.document_kind = cover.kind.value_or(kind);
   if (kind == DocumentKind::andet) item.document_kind = kind;
-  item.title = std::filesystem::path(context.path).stem().string();
+  item.title = first_heading(clean, context.path);
+  // An agenda says early when the meeting is; a date in other documents may be any.
+  if (!item.date && kind != DocumentKind::andet) item.date = first_date(clean);
   const Line* const all = clean.lines.data();
   for (const Paragraph& paragraph :
        reflow(all, all + clean.lines.size(), vocabulary, clean.width)) {

@@ -1,0 +1,95 @@
+#include "indexer/items_of_document.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/lines.h"
+
+namespace dagsorden {
+namespace {
+
+DocumentItems items(const std::string& text, bool keep_whole = false,
+                    std::optional<std::string> authority = std::nullopt) {
+  return items_of_document(test::raw_text(text),
+                           {"mappe/fil.txt", std::move(authority), keep_whole});
+}
+
+const std::string municipal_agenda =
+    "Dagsorden for Teknisk Udvalg\nMandag den 3. maj 2031\n\n1. Ny færge\nIndstilling\nKøb den.\n\n"
+    "2. Ny kaj\nIndstilling\nByg den.\n";
+
+const std::string kkr_agenda =
+    "DAGSORDEN 2031\n\nK K R  N O R D J Y L L A N D\nDato: 03-05-2031 09:30\n"
+    " 1. Sager\n\n1.1. En ny færge\nSAG-2031-00001 abc\n\nBaggrund\nTekst.\n\n"
+    "1.2. En ny kaj\nSAG-2031-00001\n\nBaggrund\nTekst.\n";
+
+TEST(ItemsOfDocument, BlankTextIsEmpty) {
+  EXPECT_EQ(items("").verdict, DocumentVerdict::empty);
+  EXPECT_EQ(items(" \n\n \n").verdict, DocumentVerdict::empty);
+}
+
+TEST(ItemsOfDocument, AnAgendaOfAKnownLayoutGivesItems) {
+  const DocumentItems result = items(kkr_agenda);
+  ASSERT_EQ(result.verdict, DocumentVerdict::items);
+  ASSERT_EQ(result.items.size(), 2U);
+  EXPECT_EQ(result.items[0].id, "kkr-nordjylland/2031-05-03/1.1");
+  EXPECT_EQ(result.items[0].meeting_id, "kkr-nordjylland/2031-05-03");
+  EXPECT_EQ(result.items[1].position, 2);
+  EXPECT_EQ(result.items[1].source.line, 13);
+  EXPECT_FALSE(result.items[0].content_hash.empty());
+}
+
+TEST(ItemsOfDocument, AnAgendaOfUnknownLayoutIsKeptWhole) {
+  const DocumentItems result = items(municipal_agenda);
+  EXPECT_EQ(result.verdict, DocumentVerdict::unsegmented);
+  ASSERT_EQ(result.items.size(), 1U);
+  EXPECT_EQ(result.items[0].title, "Dagsorden for Teknisk Udvalg");
+  EXPECT_EQ(result.items[0].date, "2031-05-03");
+  EXPECT_EQ(result.items[0].document_kind, DocumentKind::dagsorden);
+  EXPECT_NE(result.items[0].text.find("Byg den."), std::string::npos);
+}
+
+TEST(ItemsOfDocument, OtherTextIsKeptOnlyOnDemand) {
+  const std::string letter = "Kære borgmester\nTak for mødet om havnen.\n";
+  EXPECT_EQ(items(letter).verdict, DocumentVerdict::no_agenda);
+  EXPECT_TRUE(items(letter).items.empty());
+  const DocumentItems kept = items(letter, true);
+  EXPECT_EQ(kept.verdict, DocumentVerdict::no_agenda);
+  ASSERT_EQ(kept.items.size(), 1U);
+  EXPECT_EQ(kept.items[0].document_kind, DocumentKind::andet);
+}
+
+TEST(ItemsOfDocument, TheAuthorityIsPartOfTheAddress) {
+  EXPECT_TRUE(items(municipal_agenda, false, "Skovby Kommune")
+                  .items[0]
+                  .id.starts_with("skovby-kommune/2031-05-03/"));
+}
+
+TEST(ItemsOfDocument, MinutesSayReferatInTheirAddress) {
+  std::string minutes = kkr_agenda;
+  minutes.replace(0, 9, "REFERAT");
+  const DocumentItems result = items(minutes);
+  EXPECT_EQ(result.items[0].document_kind, DocumentKind::referat);
+  EXPECT_EQ(result.items[0].id, "kkr-nordjylland/2031-05-03/referat/1.1");
+}
+
+TEST(ItemsOfDocument, UndatedMeetingsHaveAnAddressThatDependsOnTheTextAlone) {
+  std::string undated = kkr_agenda;
+  undated.erase(undated.find("Dato"), 23);
+  const DocumentItems first = items(undated);
+  EXPECT_TRUE(first.items[0].meeting_id.starts_with("kkr-nordjylland/udateret-"));
+  EXPECT_EQ(items(undated).items[0].id, first.items[0].id);
+  EXPECT_NE(items(undated + "\nMere tekst.\n").items[0].id, first.items[0].id);
+}
+
+TEST(ItemsOfDocument, AddressesAmongAnItemsLinesBelongToIt) {
+  std::string text = kkr_agenda;
+  const std::size_t second = text.find("1.2.");
+  text.insert(second, "https://example.dk/faerge\n");
+  const DocumentItems result = items(text);
+  EXPECT_EQ(result.items[0].urls, (std::vector<std::string>{"https://example.dk/faerge"}));
+  EXPECT_TRUE(result.items[1].urls.empty());
+  EXPECT_EQ(result.items[0].text.find("https"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace dagsorden
