@@ -90,7 +90,7 @@ void set_current_generation(const std::filesystem::path& folder, const std::stri
 
 void throw_database_error(const std::filesystem::path& folder, const Xapian::Error& error) {
   const std::string name = folder.string();
-  const std::string detail = error.get_msg();
+  const std::string& detail = error.get_msg();
   const std::string type = error.get_type();
   if (type == "DatabaseNotFoundError") {
     throw Error(Fault::database, name + ": there is no database here",

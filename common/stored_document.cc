@@ -12,7 +12,7 @@ constexpr std::size_t sample_letters = 200;
 // The first letters of a text on one line, whole words, with an ellipsis where more follows.
 std::string sample_of(std::string_view text) {
   // Four bytes a letter at most, and half of them blanks: enough to fill the sample.
-  const std::string line = collapse_blanks(text.substr(0, sample_letters * 8));
+  std::string line = collapse_blanks(text.substr(0, sample_letters * 8));
   std::size_t end = 0;
   std::size_t last_blank = 0;
   for (std::size_t letters = 0; end < line.size() && letters < sample_letters; ++letters) {

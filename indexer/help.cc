@@ -83,7 +83,8 @@ constexpr std::string_view introduction =
 
 std::string option_line(const OptionRow& row) {
   constexpr std::size_t help_column = 24;
-  std::string line = row.short_name.empty() ? "      --" : "  -" + std::string(row.short_name) + ", --";
+  std::string line =
+      row.short_name.empty() ? "      --" : "  -" + std::string(row.short_name) + ", --";
   line.append(row.name);
   if (!row.value.empty()) line.append(" ").append(row.value);
   line.resize(std::max(line.size() + 1, help_column), ' ');

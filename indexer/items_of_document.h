@@ -30,6 +30,6 @@ struct DocumentContext {
 
 /// Everything in the items is filled but first_seen, which the database knows. The same text and
 /// context give the same items. Never throws on any text.
-DocumentItems items_of_document(const RawText& text, const DocumentContext& context);
+DocumentItems items_of_document(const RawText& raw, const DocumentContext& context);
 
 }  // namespace dagsorden

@@ -140,6 +140,12 @@ Options options_from(const po::variables_map& values) {
   options.database = text_of(values, "db");
   options.authority = text_of(values, "authority");
   if (options.authority) options.authority = collapse_blanks(to_nfc(*options.authority));
+  const bool has_empty_path =
+      std::find(options.paths.begin(), options.paths.end(), "") != options.paths.end();
+  if (has_empty_path || options.database == "") {
+    throw Error(Fault::usage, "the name of a file or folder is empty",
+                "a variable in the command line may not be set");
+  }
   options.items = flag("items");
   options.rebuild = flag("rebuild");
   options.whole = flag("whole");

@@ -1,1 +1,183 @@
-// Filled in next.
+#include "query/options.h"
+
+#include <array>
+#include <boost/program_options.hpp>
+#include <charconv>
+#include <utility>
+
+#include "common/error.h"
+#include "common/text.h"
+#include "query/arguments.h"
+#include "query/option_table.h"
+
+namespace dagsorden {
+namespace {
+
+namespace po = boost::program_options;
+
+std::string name_of(const OptionRow& row) {
+  return row.name.empty() ? std::string(1, row.letter) : std::string(row.name);
+}
+
+po::options_description described() {
+  po::options_description description;
+  for (const OptionRow& row : option_table) {
+    const bool takes_value = !row.value.empty() || row.id == OptionId::help;
+    if (takes_value) {
+      description.add_options()(name_of(row).c_str(), po::value<std::string>());
+    } else {
+      description.add_options()(name_of(row).c_str(), "");
+    }
+  }
+  return description;
+}
+
+const OptionRow& row_named(const std::string& name) {
+  for (const OptionRow& row : option_table) {
+    if (name_of(row) == name) return row;
+  }
+  throw Error(Fault::usage, "there is no option --" + name);
+}
+
+std::size_t number(const OptionRow& row, const std::string& value) {
+  constexpr std::size_t most = 1'000'000'000;
+  std::size_t result = 0;
+  const char* end = value.data() + value.size();
+  const auto [rest, error] = std::from_chars(value.data(), end, result);
+  if (error != std::errc() || rest != end || result > most) {
+    throw Error(Fault::usage, "--" + std::string(row.name) + " “" + value + "” is no number",
+                "give 0, 1, 2, … up to " + std::to_string(most));
+  }
+  return result;
+}
+
+template <typename Choice, std::size_t count>
+Choice one_of(const OptionRow& row, const std::string& value,
+              const std::array<std::pair<std::string_view, Choice>, count>& choices) {
+  std::string names;
+  for (const auto& [name, choice] : choices) {
+    if (name == value) return choice;
+    names += (names.empty() ? "" : ", ") + std::string(name);
+  }
+  throw Error(Fault::usage, "--" + std::string(row.name) + " knows no “" + value + "”",
+              "there are: " + names);
+}
+
+constexpr std::array<std::pair<std::string_view, Sort>, 3> sorts = {
+    {{"relevance", Sort::relevance}, {"date", Sort::newest}, {"date-asc", Sort::oldest}}};
+constexpr std::array<std::pair<std::string_view, Format>, 3> formats = {
+    {{"text", Format::text}, {"jsonl", Format::jsonl}, {"ids", Format::ids}}};
+constexpr std::array<std::pair<std::string_view, ColorChoice>, 3> color_choices = {
+    {{"auto", ColorChoice::automatic},
+     {"always", ColorChoice::always},
+     {"never", ColorChoice::never}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> help_topics = {
+    {{"options", "options"}, {"query", "query"}, {"fields", "fields"}}};
+
+void apply(Options& options, const OptionRow& row, const std::string& value, bool& all) {
+  switch (row.id) {
+    case OptionId::limit:
+      options.request.limit = number(row, value);
+      break;
+    case OptionId::offset:
+      options.request.offset = number(row, value);
+      break;
+    case OptionId::count:
+      options.action = Action::count;
+      break;
+    case OptionId::sort:
+      options.request.sort = one_of(row, value, sorts);
+      break;
+    case OptionId::case_type:
+      options.filters.case_types.push_back(value);
+      break;
+    case OptionId::case_number:
+      options.filters.case_numbers.push_back(value);
+      break;
+    case OptionId::municipality:
+      options.filters.municipalities.push_back(value);
+      break;
+    case OptionId::body:
+      options.filters.bodies.push_back(value);
+      break;
+    case OptionId::since:
+      options.filters.since.push_back(value);
+      break;
+    case OptionId::until:
+      options.filters.until.push_back(value);
+      break;
+    case OptionId::all:
+      all = true;
+      break;
+    case OptionId::format:
+      options.format = one_of(row, value, formats);
+      break;
+    case OptionId::json:
+      options.format = Format::jsonl;
+      break;
+    case OptionId::full:
+      options.full = true;
+      break;
+    case OptionId::color:
+      options.colors = one_of(row, value, color_choices);
+      break;
+    case OptionId::database:
+      if (options.database) {
+        throw Error(Fault::usage, "--db is given twice", "give one database");
+      }
+      options.database = value;
+      break;
+    case OptionId::help:
+      options.action = Action::show_help;
+      options.help_topic = one_of(row, value, help_topics);
+      break;
+    case OptionId::version:
+      options.action = Action::show_version;
+      break;
+  }
+}
+
+void check(Options& options, const std::vector<std::string>& words, bool all) {
+  if (words.size() == 1 && words[0] == "-") {
+    if (options.action == Action::count) {
+      throw Error(Fault::usage, "--count answers one query", "leave out the -, or --count");
+    }
+    options.action = Action::answer_lines;
+    return;
+  }
+  for (const std::string& word : words) {
+    options.query += (options.query.empty() ? "" : " ") + to_nfc(word);
+  }
+  const bool asks_nothing = trim(options.query).empty() && options.filters.empty() && !all;
+  if (asks_nothing) {
+    throw Error(Fault::usage, "there is nothing to search for",
+                "give words, a filter like --municipality Køge, or --all; see --help");
+  }
+  if (options.full && options.format != Format::jsonl) {
+    throw Error(Fault::usage, "--full goes with --format jsonl", "add -J");
+  }
+}
+
+}  // namespace
+
+Options read_options(const std::vector<std::string>& arguments) {
+  const Arguments sorted = sort_arguments(arguments);
+  Options options;
+  bool all = false;
+  const po::options_description description = described();
+  const auto style =
+      po::command_line_style::allow_long | po::command_line_style::long_allow_adjacent;
+  const po::parsed_options parsed =
+      po::command_line_parser(sorted.options).options(description).style(style).run();
+  for (const po::option& option : parsed.options) {
+    const OptionRow& row = row_named(option.string_key);
+    apply(options, row, option.value.empty() ? "" : option.value.front(), all);
+    const bool is_answered =
+        options.action == Action::show_help || options.action == Action::show_version;
+    if (is_answered) return options;
+  }
+  check(options, sorted.words, all);
+  return options;
+}
+
+}  // namespace dagsorden

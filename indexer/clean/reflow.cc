@@ -65,11 +65,12 @@ bool begins_attachment(std::string_view line) {
 
 bool goes_on(const Line& line, const Line& next, bool in_bullet, std::size_t width) {
   if (bullet_size(next.text) > 0 || begins_list_entry(line, next, width)) return false;
+  if (line.text.ends_with(':') && !begins_in_sentence(next.text)) return false;
   // "vedr." and the like: no sentence begins with a small letter.
   const bool abbreviation = line.text.ends_with('.') && begins_in_sentence(next.text);
   const bool open = abbreviation || !ends_sentence(line.text);
-  if (begins_attachment(next.text) && (next.after_gap || begins_attachment(line.text)))
-    return false;
+  const bool in_list = next.after_gap || begins_attachment(line.text);
+  if (in_list && begins_attachment(next.text)) return false;
   const bool full = is_full(line, next, width);
   if (next.starts_page) return open && (begins_in_sentence(next.text) || full);
   if (next.after_gap) {

@@ -71,8 +71,8 @@ const char* single_byte_encoding(std::string_view bytes) {
   const UCharsetMatch** matches = ucsdet_detectAll(detector.getAlias(), &count, &status);
   for (std::int32_t i = 0; U_SUCCESS(status) != 0 && i < count; ++i) {
     const char* name = ucsdet_getName(matches[i], &status);
-    if (std::string_view(name) == "ISO-8859-1" && sample.size() == bytes.size())
-      return "ISO-8859-1";
+    const bool is_whole = sample.size() == bytes.size();
+    if (is_whole && std::string_view(name) == "ISO-8859-1") return "ISO-8859-1";
     if (std::string_view(name) == "windows-1252") break;
   }
   // Beyond the sample there may be quotes and dashes, which only Windows-1252 has.

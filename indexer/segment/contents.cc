@@ -72,7 +72,7 @@ Contents find_contents(const std::vector<Line>& lines) {
       const std::string above_number = leading_number(above, size);
       if (!above_number.empty() && size < above.size() && title_before_leader(above) == 0) {
         number = above_number;
-        title = above.substr(size) + " " + title;
+        title.insert(0, above.substr(size) + " ");
       }
     }
     contents.entries.push_back({number, title});

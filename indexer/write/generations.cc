@@ -60,7 +60,7 @@ void prepare_database_folder(const fs::path& folder) {
 
 fs::path make_generation(const fs::path& folder) {
   const std::vector<int> numbers = generations_in(folder);
-  const fs::path generation = generation_path(folder, numbers.empty() ? 1 : numbers.back() + 1);
+  fs::path generation = generation_path(folder, numbers.empty() ? 1 : numbers.back() + 1);
   try {
     Xapian::WritableDatabase database(generation.string(),
                                       Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);

@@ -26,7 +26,8 @@ Settings settings_from_json(std::string_view json) {
   Settings settings;
   if (json.empty()) return settings;
   try {
-    for (const Json& path : Json::parse(json).at("paths")) {
+    const Json parsed = Json::parse(json);
+    for (const Json& path : parsed.at("paths")) {
       IndexedPath indexed{unescape_path(path.at("path").get<std::string>()), {}};
       if (path.contains("authority")) {
         indexed.options.authority = path["authority"].get<std::string>();
