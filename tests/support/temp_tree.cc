@@ -19,7 +19,7 @@ TempTree::~TempTree() {
 }
 
 std::filesystem::path TempTree::write(std::string_view name, std::string_view content) const {
-  const std::filesystem::path path = root_ / name;
+  std::filesystem::path path = root_ / name;
   std::filesystem::create_directories(path.parent_path());
   std::ofstream file(path, std::ios::binary | std::ios::trunc);
   file.write(content.data(), static_cast<std::streamsize>(content.size()));

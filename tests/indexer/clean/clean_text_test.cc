@@ -81,8 +81,11 @@ TEST(Clean, LinesThatRepeatOnMostPagesAreFurniture) {
   std::string source;
   for (int page = 1; page <= 5; ++page) {
     const std::string own(1, static_cast<char>('a' + page));
-    source += "Østkystens Samråd\nEmne " + own + " behandles.\nMere.\nLinje " + own + ".\n" +
-              std::to_string(page) + "\n\f";
+    for (const std::string& line : {std::string("Østkystens Samråd"), "Emne " + own, "Mere " + own,
+                                    "Linje " + own, std::to_string(page)}) {
+      source.append(line).push_back('\n');
+    }
+    source.push_back('\f');
   }
   const CleanText text = clean(split_lines(source, false), {});
   for (const Line& line : text.lines) EXPECT_NE(line.text, "Østkystens Samråd");
