@@ -21,6 +21,9 @@ inline constexpr const char* format = "format";
 inline constexpr const char* analyzer = "analyzer";
 inline constexpr const char* settings = "settings";  ///< JSON: PATHs and options of the last run
 inline constexpr const char* last_run = "last_run";  ///< RFC 3339, when the last run began
+inline constexpr const char* dictionary =
+    "dictionary";  ///< "da_DK", or "none" where it was missing
+inline constexpr const char* stem_links_prefix = "stems:";  ///< + stem: other stems of its lemmas
 inline constexpr const char* file_prefix = "file:";  ///< + path: JSON, what became of the file
 }  // namespace metadata
 

@@ -81,8 +81,11 @@ inline constexpr std::string_view path = "P";       ///< all items of one file
 inline constexpr std::string_view month = "M";      ///< YYYYMM
 inline constexpr std::string_view year = "Y";       ///< YYYY
 inline constexpr std::string_view address = "XQ";   ///< Item::id
-inline constexpr std::string_view meeting_item =
-    "XG";  ///< meeting/number, the same in any document
+inline constexpr std::string_view part = "XK";      ///< parts of compounds, of all text
+inline constexpr std::string_view abbreviation =
+    "XE";                                            ///< defined here: "ehsj:erhvervshus sjælland"
+inline constexpr std::string_view long_form = "XF";  ///< the same, stems first
+inline constexpr std::string_view meeting_item = "XG";  ///< meeting/number, in any document
 }  // namespace prefix
 
 namespace slot {

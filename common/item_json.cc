@@ -2,6 +2,7 @@
 
 #include "common/error.h"
 #include "common/municipalities.h"
+#include "common/text.h"
 
 namespace dagsorden {
 namespace {
@@ -27,6 +28,24 @@ Json names_of(const std::vector<Part>& parts) {
   Json names = Json::array();
   for (const Part& part : parts) names.push_back(part.name);
   return names;
+}
+
+// What the library leaves as it is though terminals obey it or editors break lines at it: DEL, the
+// C1 controls, line and paragraph separators, and bidirectional controls, which hide text.
+bool needs_escape(char32_t code_point) {
+  return (code_point >= 0x7F && code_point <= 0x9F) || code_point == 0x61C ||
+         code_point == 0x200E || code_point == 0x200F ||
+         (code_point >= 0x2028 && code_point <= 0x202E) ||
+         (code_point >= 0x2066 && code_point <= 0x2069);
+}
+
+void append_escape(std::string& line, char32_t code_point) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  line += "\\u";
+  for (unsigned shift = 16; shift > 0;) {
+    shift -= 4;
+    line.push_back(digits[(code_point >> shift) & 0xFU]);
+  }
 }
 
 }  // namespace
@@ -85,7 +104,18 @@ void add_texts(Json& line, const Item& item) {
 }
 
 std::string to_line(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  const std::string dumped = json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  std::string line;
+  line.reserve(dumped.size());
+  for (std::size_t offset = 0; offset < dumped.size();) {
+    const char32_t code_point = next_code_point(dumped, offset);
+    if (needs_escape(code_point)) {
+      append_escape(line, code_point);
+    } else {
+      append_code_point(line, code_point);
+    }
+  }
+  return line;
 }
 
 std::string store(const Item& item) {

@@ -22,7 +22,8 @@ Json source_keys(const Source& source);
 /// Adds `text` and `part_texts` [{name, text}].
 void add_texts(Json& line, const Item& item);
 
-/// One line of JSON, UTF-8; invalid bytes become U+FFFD, control characters are escaped.
+/// One line of JSON, UTF-8; invalid bytes become U+FFFD; control characters of any kind, line
+/// separators and bidirectional controls are escaped.
 std::string to_line(const Json& json);
 
 /// The form kept in the database: everything in an Item, on one line.

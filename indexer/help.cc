@@ -75,7 +75,7 @@ A file is read again when its size or time has changed, or the options for it.
 constexpr std::string_view introduction =
     R"(dagsorden-index [OPTION]... PATH...     makes Danish meeting agendas searchable
 
-  dagsorden-index --db agendas.db ~/agendas   first time, and to bring it up to date
+  dagsorden-index --db agendas.db ~/agendas   make a database, or update it
   dagsorden-index --db agendas.db             update all that it remembers
   dagsorden-index --items dagsorden.pdf       print the items as JSON lines
 

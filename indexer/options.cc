@@ -18,9 +18,9 @@ using Words = std::vector<std::string>;
 constexpr unsigned most_jobs = 256;
 
 constexpr std::array<OptionRow, 13> table = {{
-    {"db", "d", "DIR", "database folder (else $DAGSORDEN_DB, else /var/lib/dagsorden)"},
+    {"db", "d", "DIR", "database (else $DAGSORDEN_DB, /var/lib/dagsorden)"},
     {"items", "", "", "touch no database: print the items as JSON lines"},
-    {"rebuild", "", "", "make the database anew beside the old one, then swap it in"},
+    {"rebuild", "", "", "make the database anew, and swap it in at the end"},
     {"authority", "", "NAME", "whose agendas these are, where the cover does not say"},
     {"whole", "", "", "also keep files that are no agenda, each as one document"},
     {"no-prune", "", "", "keep the items of files that are gone"},

@@ -126,8 +126,9 @@ std::optional<ChildEnd> wait_until(pid_t child, int& status, const ChildLimits& 
   return std::nullopt;
 }
 
+// With all that it may have started itself: its process group.
 void end_child(pid_t child) {
-  ::kill(child, SIGKILL);
+  ::kill(-child, SIGKILL);
   int status = 0;
   while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
   }
@@ -168,6 +169,8 @@ ChildResult run_child(const std::vector<std::string>& command, const ChildLimits
   if (child == 0) {
     become(arguments.data(), environment.data(), limits, out.writer(), err.writer());
   }
+  // Said on both sides, so that the group is there whichever comes first.
+  ::setpgid(child, child);
   out.close_writer();
   err.close_writer();
   const Clock::time_point deadline = Clock::now() + limits.wall_time;

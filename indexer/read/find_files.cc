@@ -80,19 +80,24 @@ class Walk {
     if (is_left_out(name)) return;
     std::error_code error;
     const fs::file_type type = entry.symlink_status(error).type();
-    if (type == fs::file_type::directory) {
+    if (error) {
+      note_hidden_entry(folder, error.value());
+    } else if (type == fs::file_type::directory) {
       folders_.push_back(entry.path());
     } else if (is_agenda_name(name) && type != fs::file_type::symlink) {
       struct stat status = {};
-      if (::lstat(entry.path().c_str(), &status) == 0) {
-        if (S_ISREG(status.st_mode)) {
-          found_.files.push_back(found_file(entry.path().string(), status));
-        }
-      } else if (errno != ENOENT) {
-        // Names may be read here, but nothing else: as good as no list at all.
-        add_unlisted(folder, errno);
+      if (::lstat(entry.path().c_str(), &status) != 0) {
+        note_hidden_entry(folder, errno);
+      } else if (S_ISREG(status.st_mode)) {
+        found_.files.push_back(found_file(entry.path().string(), status));
       }
     }
+  }
+
+  // Where names may be read, but nothing of what they name, is as good as no list at all. A file
+  // that is gone since its name was read is no such thing.
+  void note_hidden_entry(const fs::path& folder, int error) {
+    if (error != ENOENT) add_unlisted(folder, error);
   }
 
   void add_unlisted(const fs::path& folder, int error) {

@@ -6,6 +6,7 @@
 #include "common/fields.h"
 #include "common/hash.h"
 #include "common/stored_document.h"
+#include "common/text.h"
 #include "indexer/write/first_seen.h"
 
 namespace dagsorden {
@@ -63,6 +64,7 @@ void DatabaseWriter::add(ItemDocument item) {
   document.add_boolean_term(std::string(prefix::unique_id) + path_hash_ + "/" +
                             std::to_string(++ordinal_));
   generation_.add_document(document);
+  for (const StemLink& link : item.stem_links) link_stems(link);
   pending_bytes_ += item.text_bytes;
   ++items_added_;
 }
@@ -89,6 +91,27 @@ void DatabaseWriter::put_state(const FileState& state) {
 void DatabaseWriter::put_metadata(const std::string& key, const std::string& value) {
   ensure_transaction();
   generation_.set_metadata(key, value);
+}
+
+// stems:FROM holds the stems in order, with blanks between.
+void DatabaseWriter::add_stem_link(const std::string& from, const std::string& to) {
+  const std::string key = metadata::stem_links_prefix + from;
+  constexpr std::size_t longest_key = 200;  // Xapian takes 255 bytes; no word of a lemma is as long
+  if (key.size() > longest_key) return;
+  std::set<std::string> stems;
+  for (const std::string_view stem : split(generation_.get_metadata(key), ' ')) {
+    if (!stem.empty()) stems.emplace(stem);
+  }
+  if (!stems.insert(to).second) return;
+  std::string value;
+  for (const std::string& stem : stems) value.append(value.empty() ? "" : " ").append(stem);
+  put_metadata(key, value);
+}
+
+void DatabaseWriter::link_stems(const StemLink& link) {
+  if (!known_links_.insert(link).second) return;
+  add_stem_link(link.stem, link.lemma);
+  add_stem_link(link.lemma, link.stem);
 }
 
 void DatabaseWriter::commit() {

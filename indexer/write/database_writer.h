@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,9 @@ class DatabaseWriter {
 
   void put_metadata(const std::string& key, const std::string& value);
 
+  /// Remembers that two stems are of one lemma; nothing to do where that is known.
+  void link_stems(const StemLink& link);
+
   /// Makes all that was done so far the truth. After some megabytes of text it is called at the
   /// end of a file, so that callers need to call it at the end only.
   void commit();
@@ -47,10 +51,12 @@ class DatabaseWriter {
   void ensure_transaction();
   std::vector<Xapian::docid> items_of(const std::string& path) const;
   void remove_items(const std::vector<Xapian::docid>& items);
+  void add_stem_link(const std::string& from, const std::string& to);
 
   Xapian::WritableDatabase generation_;
   std::optional<Xapian::Database> known_;
   bool in_transaction_ = false;
+  std::set<StemLink> known_links_;
   std::size_t pending_bytes_ = 0;
 
   // The file between begin_file() and end_file().

@@ -4,6 +4,8 @@
 #include <optional>
 #include <set>
 
+#include "common/abbreviation_definitions.h"
+#include "common/analysis.h"
 #include "common/dates.h"
 #include "common/fields.h"
 #include "common/municipalities.h"
@@ -13,6 +15,32 @@
 
 namespace dagsorden {
 namespace {
+
+std::string folded_words(std::string_view text) {
+  std::string words;
+  for (const Token& token : tokenize(text)) {
+    if (!token.stacked) words.append(words.empty() ? "" : " ").append(token.word);
+  }
+  return words;
+}
+
+// The query program looks them up from both sides; words of a long form stand by their stems where
+// they are looked up.
+void add_abbreviations(Xapian::Document& document, const Item& item) {
+  Stemmer stemmer;
+  for (const AbbreviationDefinition& definition :
+       find_abbreviation_definitions(item.title + "\n" + item.text)) {
+    const std::string abbreviation = folded_words(definition.abbreviation);
+    const std::string long_form = folded_words(definition.long_form);
+    if (abbreviation.empty() || long_form.empty()) continue;
+    std::string stems;
+    for (const std::string_view word : split(long_form, ' ')) {
+      stems.append(stems.empty() ? "" : " ").append(stemmer.stem(std::string(word)));
+    }
+    document.add_boolean_term(word_term(prefix::abbreviation, abbreviation + ":" + long_form));
+    document.add_boolean_term(word_term(prefix::long_form, stems + ":" + abbreviation));
+  }
+}
 
 // The fields whose parts hold the byte at offset of an item's text; first the whole item.
 std::vector<std::string_view> prefixes_at(const Item& item, std::size_t offset) {
@@ -104,12 +132,17 @@ std::vector<std::string> municipality_codes_of(const Item& item) {
   return codes;
 }
 
-Xapian::Document document_of_item(const Item& item, Stemmer& stemmer) {
-  Xapian::Document document;
-  TextTerms terms(stemmer);
+TextTerms terms_of_item(const Item& item, WordAnalysis& words) {
+  TextTerms terms(words);
   terms.add(item.title, {"", field(FieldId::title).prefix});
   add_text(terms, item);
+  return terms;
+}
+
+Xapian::Document document_of_item(const Item& item, const TextTerms& terms) {
+  Xapian::Document document;
   terms.add_to(document);
+  add_abbreviations(document, item);
   add_date(document, item);
   add_exact_terms(document, item);
   add_addresses(document, item);

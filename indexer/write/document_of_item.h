@@ -4,6 +4,8 @@
 // Stands in the document, by prefix:
 //
 //     Z, none     stems and words of title and text; stems with positions
+//     ZXK         stems of the parts of compounds, with positions
+//     XE, XF      abbreviations that the text defines: "ehsj:erhvervshus sjælland", and stems first
 //     ZS, S       stems and words of the title
 //     ZX., X.     stems and words of the parts that are fields (indstilling: …)
 //     XT … XN     exact values: case type, case number, municipalities, body, initials, number
@@ -12,7 +14,7 @@
 //
 // Positions jump by part_gap at the border of two parts, so that no phrase runs over it.
 // The terms of one file and its items (P, Q) are the database writer's.
-// Thread-safe where each thread has a Stemmer of its own; the document refers to nothing shared.
+// Thread-safe where each thread has its own WordAnalysis; the document refers to nothing shared.
 #pragma once
 
 #include <xapian.h>
@@ -20,12 +22,16 @@
 #include <string>
 #include <vector>
 
-#include "common/analysis.h"
 #include "common/item.h"
+#include "indexer/write/text_terms.h"
 
 namespace dagsorden {
 
-Xapian::Document document_of_item(const Item& item, Stemmer& stemmer);
+/// The words of title, text and parts.
+TextTerms terms_of_item(const Item& item, WordAnalysis& words);
+
+/// terms: those of this item.
+Xapian::Document document_of_item(const Item& item, const TextTerms& terms);
 
 /// The codes of the municipalities that the item names and, last, of the one whose agenda it is.
 std::vector<std::string> municipality_codes_of(const Item& item);

@@ -4,8 +4,13 @@
 
 namespace dagsorden {
 
-ItemDocument item_document(const Item& item, Stemmer& stemmer) {
-  return {document_of_item(item, stemmer), item.id, item.content_hash, item.text.size()};
+ItemDocument item_document(const Item& item, WordAnalysis& words) {
+  const TextTerms terms = terms_of_item(item, words);
+  return {document_of_item(item, terms),
+          item.id,
+          item.content_hash,
+          item.text.size(),
+          {terms.stem_links().begin(), terms.stem_links().end()}};
 }
 
 }  // namespace dagsorden

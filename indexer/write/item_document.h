@@ -5,9 +5,10 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
-#include "common/analysis.h"
 #include "common/item.h"
+#include "indexer/write/text_terms.h"
 
 namespace dagsorden {
 
@@ -17,8 +18,9 @@ struct ItemDocument {
   std::string id;
   std::string content_hash;
   std::size_t text_bytes = 0;
+  std::vector<StemLink> stem_links;  ///< for the metadata
 };
 
-ItemDocument item_document(const Item& item, Stemmer& stemmer);
+ItemDocument item_document(const Item& item, WordAnalysis& words);
 
 }  // namespace dagsorden

@@ -1,0 +1,279 @@
+#include "common/compounds.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <limits>
+#include <string_view>
+#include <utility>
+
+#include "common/municipalities.h"
+#include "common/text.h"
+
+namespace dagsorden {
+namespace {
+
+// Shorter words have no two parts; longer ones are no words.
+constexpr std::size_t fewest_letters = 7;
+constexpr std::size_t most_letters = 60;
+constexpr std::size_t most_remembered = 200000;
+
+// A part shorter than this is more often a piece of another word (kul|tur, institut|ion) ...
+constexpr std::size_t usual_letters = 4;
+
+// ... but these are what people search for.
+constexpr auto short_fronts = std::to_array<std::string_view>(
+    {"bil", "bus", "dag", "fag", "fly", "hus", "job", "køb", "køn", "liv", "lov", "løn", "mad",
+     "mål", "nat", "nød", "ret", "råd", "sag", "sne", "tal", "tid", "tog", "ung", "vej", "år"});
+constexpr auto short_heads = std::to_array<std::string_view>(
+    {"bil", "bus", "dag", "fly", "hal", "hus", "job", "køb", "liv", "lov", "mad",
+     "mål", "net", "råd", "sag", "sti", "syn", "tal", "tid", "tog", "vej", "år"});
+
+// Words that only look composed, or whose parts say nothing to a searcher any more.
+constexpr auto whole_words = std::to_array<std::string_view>(
+    {"billede",         "borgmester",  "centrum",    "dagsorden", "dagtilbud",     "husvild",
+     "landbrug",        "eksempelvis", "flertal",    "folketing", "formand",       "grundlag",
+     "hovedstad",       "jernbane",    "jordemoder", "landmand",  "mindretal",     "platform",
+     "problemstilling", "rådhus",      "samfund",    "sygehus",   "sygeplejerske", "transport",
+     "vejleder",        "vejledning"});
+
+// Prefixes and particles: what begins with them is derived from a verb, or a word of its own.
+constexpr auto particles = std::to_array<std::string_view>(
+    {"alter",  "ande",  "bort",  "efter",   "ekstra", "fast",    "fjern",    "fire", "foran",
+     "fore",   "fort",  "forud", "frem",    "fuld",   "gennem",  "halv",     "hjem", "igen",
+     "imod",   "inden", "kende", "lige",    "mellem", "omkring", "over",     "rede", "samme",
+     "sammen", "selv",  "siden", "stor",    "super",  "tilbage", "tilrette", "tran", "tvær",
+     "uden",   "under", "vare",  "vedlige", "videre", "være",    "ægte"});
+
+// Suffixes, heads that occur only bound or behind a particle, and the heads of place names.
+constexpr auto bound_heads = std::to_array<std::string_view>(
+    {"ager",     "agtig",   "andet",  "bjerg",     "borg",  "bæk",      "dobbelt",   "else",
+     "ende",     "ering",   "fuld",   "fuldhed",   "giver", "give",     "givende",   "givning",
+     "gøre",     "gørelse", "hed",    "hede",      "holde", "holdelse", "holder",    "holdning",
+     "holm",     "hørende", "inge",   "isme",      "lagt",  "lagde",    "lev",       "lig",
+     "lige",     "ligere",  "lighed", "lund",      "lægge", "læggelse", "lægning",   "løs",
+     "løshed",   "minde",   "mæssig", "ring",      "ringe", "rup",      "sat",       "satte",
+     "skab",     "skabe",   "stand",  "stillelse", "sund",  "synlig",   "synlighed", "sætte",
+     "sættelse", "sætning", "tage",   "tagelse",   "tagen", "tager",    "tering",    "værk",
+     "årig"});
+
+// Nouns on -e without a plural, which would pass for verbs.
+constexpr auto nouns_without_plural =
+    std::to_array<std::string_view>({"fremme", "pleje", "støtte", "hjælpe"});
+
+template <std::size_t count>
+bool stands_in(const std::array<std::string_view, count>& table, std::string_view word) {
+  return std::find(table.begin(), table.end(), word) != table.end();
+}
+
+bool is_word_of_letters(const std::string& word) {
+  for (std::size_t offset = 0; offset < word.size();) {
+    if (!is_letter(next_code_point(word, offset))) return false;
+  }
+  return true;
+}
+
+// Where a letter begins, and the end.
+std::vector<std::size_t> borders_of(const std::string& word) {
+  std::vector<std::size_t> borders;
+  for (std::size_t offset = 0; offset < word.size(); next_code_point(word, offset)) {
+    borders.push_back(offset);
+  }
+  borders.push_back(word.size());
+  return borders;
+}
+
+// Every part costs, so that few win; short ones and those joined by guess cost more.
+double cost_of(std::size_t letters, bool guessed) {
+  constexpr double short_cost = 0.3;
+  constexpr double guess_cost = 0.5;
+  const double missing = letters < 6 ? static_cast<double>(6 - letters) : 0.0;
+  return 1.0 + short_cost * missing + (guessed ? guess_cost : 0.0);
+}
+
+// Adjectives from Latin join without linking letters, and dictionaries list few of them as joining:
+// kommunal|økonomi, social|tilsyn, regional|politik.
+bool is_joining_adjective(std::string_view word) {
+  return word.ends_with("al") || word.ends_with("iv") || word.ends_with("ær");
+}
+
+}  // namespace
+
+// A word taken apart: the front words as the dictionary lists them, where the last part begins.
+struct CompoundSplitter::Split {
+  std::vector<std::string> fronts;
+  std::size_t head_begin = 0;
+  std::string head;
+};
+
+const std::vector<std::string>& CompoundSplitter::parts(const std::string& folded_word) {
+  const auto found = remembered_.find(folded_word);
+  if (found != remembered_.end()) return found->second;
+  // Agendas hold few distinct words again and again; a bound keeps a hostile file from growing it.
+  if (remembered_.size() > most_remembered) remembered_.clear();
+  std::vector<std::string> result = split(folded_word);
+  return remembered_.insert_or_assign(folded_word, std::move(result)).first->second;
+}
+
+std::vector<std::string> CompoundSplitter::split(const std::string& word) {
+  const std::size_t letters = count_code_points(word);
+  if (letters < fewest_letters || letters > most_letters || !is_word_of_letters(word)) return {};
+  if (municipality_named(word) != nullptr) return {};
+  const bool known = dictionary_.is_simple_word(word);
+  if (!known && dictionary_.is_name(word)) return {};
+  const std::optional<Split> found = known ? split_known(word) : split_unknown(word);
+  return found ? refined(*found) : std::vector<std::string>{};
+}
+
+// A part may itself be a compound: redningsberedskab|plan = redning + beredskab + plan.
+std::vector<std::string> CompoundSplitter::refined(const Split& split) {
+  std::vector<std::string> result;
+  const auto add = [this, &result](const std::string& word) {
+    const std::vector<std::string>& inner = parts(word);
+    if (inner.empty()) {
+      result.push_back(word);
+    } else {
+      result.insert(result.end(), inner.begin(), inner.end());
+    }
+  };
+  for (const std::string& front : split.fronts) add(front);
+  add(split.head);
+  return result;
+}
+
+std::optional<CompoundSplitter::Split> CompoundSplitter::split_unknown(const std::string& word) {
+  if (auto found = cheapest(word, false)) return found;
+  return cheapest(word, true);
+}
+
+// A word of the dictionary is split as its lemma is, so that no ending passes for a part
+// (program|mer), and not where it is formed from a verb and the last part is not (kombi|nation).
+std::optional<CompoundSplitter::Split> CompoundSplitter::split_known(const std::string& word) {
+  for (const std::string& lemma : dictionary_.lemmas(word)) {
+    if (stands_in(whole_words, lemma)) return std::nullopt;
+    if (!is_nominal(lemma)) continue;
+    std::optional<Split> found = cheapest(lemma, false);
+    if (!found || (is_derived(lemma) && !is_derived(found->head))) continue;
+    // The last part keeps its inflection, so the word has to begin as its lemma does.
+    if (word.compare(0, found->head_begin, lemma, 0, found->head_begin) != 0) continue;
+    found->head = word.substr(found->head_begin);
+    return found;
+  }
+  return std::nullopt;
+}
+
+std::optional<CompoundSplitter::Split> CompoundSplitter::cheapest(const std::string& word,
+                                                                  bool free_joining) {
+  const std::vector<std::size_t> borders = borders_of(word);
+  const std::size_t last = borders.size() - 1;
+  constexpr double unreachable = std::numeric_limits<double>::infinity();
+  std::vector<double> cost(borders.size(), unreachable);
+  std::vector<std::size_t> from(borders.size(), 0);
+  std::vector<std::string> part(borders.size());
+  cost[0] = 0;
+  for (std::size_t begin = 0; begin + 2 < last; ++begin) {
+    if (cost[begin] == unreachable) continue;
+    for (std::size_t end = begin + 2; end + 1 < last; ++end) {
+      const std::string form = word.substr(borders[begin], borders[end] - borders[begin]);
+      if (!free_joining && !dictionary_.joining_forms().begins_form(form)) break;
+      const bool listed = dictionary_.joining_forms().lemma(form).has_value();
+      const double total = cost[begin] + cost_of(end - begin, !listed);
+      if (total >= cost[end]) continue;
+      std::optional<std::string> front = front_word(form, free_joining);
+      if (!front || front->size() >= word.size()) continue;  // ever shorter, so that it ends
+      cost[end] = total;
+      from[end] = begin;
+      part[end] = std::move(*front);
+    }
+  }
+  std::size_t head_begin = 0;
+  for (std::size_t begin = 1; begin < last; ++begin) {
+    if (cost[begin] == unreachable) continue;
+    const double total = cost[begin] + cost_of(last - begin, false);
+    if (total < cost[last] && can_end(word.substr(borders[begin]))) {
+      cost[last] = total;
+      head_begin = begin;
+    }
+  }
+  if (head_begin == 0) return std::nullopt;
+  Split split;
+  split.head_begin = borders[head_begin];
+  split.head = word.substr(split.head_begin);
+  for (std::size_t end = head_begin; end > 0; end = from[end]) {
+    split.fronts.insert(split.fronts.begin(), std::move(part[end]));
+  }
+  return split;
+}
+
+// The word that a form at the front of a compound stands for, where it may stand there.
+std::optional<std::string> CompoundSplitter::front_word(const std::string& form,
+                                                        bool free_joining) {
+  const auto fits = [](const std::string& word) {
+    if (stands_in(particles, word) || stands_in(bound_heads, word)) return false;
+    return count_code_points(word) >= usual_letters || stands_in(short_fronts, word);
+  };
+  // fælles is a word, and not fælle with its s.
+  if (stands_in(short_fronts, form) || form == "fælles") return form;
+  std::optional<std::string> lemma = dictionary_.joining_forms().lemma(form);
+  if (lemma && lemma->ends_with('-')) {
+    // Listed as a front part only: of a word (lands-, forsvars-) or of none (inter-, trans-).
+    lemma = base_word(form);
+    const bool stands_alone = dictionary_.is_simple_word(form);  // ældre, a form of gammel
+    if (!lemma && (stands_alone || is_joining_adjective(form))) lemma = form;
+  } else if (!lemma && (free_joining || is_joining_adjective(form))) {
+    lemma = base_word(form);
+    if (lemma && count_code_points(*lemma) <= usual_letters) return std::nullopt;
+  }
+  return lemma && fits(*lemma) ? lemma : std::nullopt;
+}
+
+// The word of a front part that has no joining form of its own: with or without linking letters.
+std::optional<std::string> CompoundSplitter::base_word(const std::string& form) {
+  if (is_base_form(form)) return form;
+  if (!form.ends_with('s')) return std::nullopt;
+  std::string unlinked = form.substr(0, form.size() - 1);
+  if (is_base_form(unlinked)) return unlinked;
+  unlinked += 'e';
+  if (is_base_form(unlinked)) return unlinked;
+  return std::nullopt;
+}
+
+bool CompoundSplitter::is_base_form(const std::string& word) {
+  const std::vector<std::string> lemmas = dictionary_.lemmas(word);
+  return std::find(lemmas.begin(), lemmas.end(), word) != lemmas.end() && is_nominal(word);
+}
+
+bool CompoundSplitter::can_end(const std::string& word) {
+  if (stands_in(bound_heads, word) || stands_in(particles, word)) return false;
+  const std::vector<std::string> lemmas = dictionary_.lemmas(word);
+  const auto is_bound = [](const std::string& lemma) {
+    return stands_in(bound_heads, lemma) || stands_in(particles, lemma);
+  };
+  const bool is_listed =
+      stands_in(short_heads, word);  // tog is a train before it is a form of tage
+  if (!is_listed && std::any_of(lemmas.begin(), lemmas.end(), is_bound)) return false;
+  const bool is_participle = word.ends_with("et") || word.ends_with("ede");
+  return std::any_of(lemmas.begin(), lemmas.end(), [&](const std::string& lemma) {
+    if (count_code_points(lemma) < usual_letters && !stands_in(short_heads, lemma)) return false;
+    return is_nominal(lemma) || (is_participle && lemma.ends_with("ere"));
+  });
+}
+
+// Verbs are no parts of nouns. Nouns on -e with a plural on -er have a definite one, too.
+bool CompoundSplitter::is_nominal(const std::string& lemma) {
+  if (!lemma.ends_with('e') || stands_in(nouns_without_plural, lemma)) return true;
+  if (lemma.ends_with("gøre")) return false;
+  return !dictionary_.is_simple_word(lemma + "r") || dictionary_.is_simple_word(lemma + "rne");
+}
+
+// A noun of a verb on -ere that is known: kombination of kombinere.
+bool CompoundSplitter::is_derived(const std::string& lemma) {
+  for (const std::string_view ending : {"ering", "ation", "ition", "ator", "ement", "ør"}) {
+    if (!lemma.ends_with(ending)) continue;
+    const std::string stem = lemma.substr(0, lemma.size() - ending.size());
+    if (dictionary_.is_simple_word(stem + "ere")) return true;
+  }
+  return false;
+}
+
+}  // namespace dagsorden

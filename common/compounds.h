@@ -1,0 +1,55 @@
+// Splits Danish compounds into their words: botilbudskapaciteten = botilbud + kapaciteten.
+//
+// Runs when indexing only. The method is dynamic programming over the places of a word, as in
+// Koehn and Knight, "Empirical Methods for Compound Splitting" (EACL 2003): all ways to write the
+// word as known words with linking letters between are weighed, and the cheapest wins. Theirs
+// weighs by frequency in a corpus; here a part costs by its length and by how it joins, so that
+// few, long parts win and the result does not hang on what was indexed before. Linking letters as
+// a matter of compounds' own ("fogemorphemes") are from Hedlund, "Compounds in dictionary-based
+// cross-language information retrieval" (Information Research 7(2), 2002), on Swedish; which word
+// takes which comes from the dictionary's own joining forms (common/joining_forms.h). A word that
+// stands in the dictionary is split on stricter terms than an unknown one: it may be a word of its
+// own (borgmester, grundlag). Small tables name prefixes, bound suffixes and words that stay whole.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "common/dictionary.h"
+
+namespace dagsorden {
+
+/// Splits words, each distinct word once. Not thread-safe: one a thread, like its dictionary.
+class CompoundSplitter {
+ public:
+  /// The dictionary has to outlive the splitter.
+  explicit CompoundSplitter(Dictionary& dictionary) : dictionary_(dictionary) {}
+
+  /// The parts of a folded word in order, linking letters dropped: front parts in the form the
+  /// dictionary lists (samarbejde, børn), the last part inflected as it stands. Empty for a word
+  /// that is no compound, a name, and a word of which some piece is unknown. The answer holds until
+  /// the next call.
+  const std::vector<std::string>& parts(const std::string& folded_word);
+
+ private:
+  struct Split;
+
+  std::vector<std::string> split(const std::string& word);
+  std::vector<std::string> refined(const Split& split);
+  std::optional<Split> split_unknown(const std::string& word);
+  std::optional<Split> split_known(const std::string& word);
+  std::optional<Split> cheapest(const std::string& word, bool free_joining);
+  std::optional<std::string> front_word(const std::string& form, bool free_joining);
+  std::optional<std::string> base_word(const std::string& form);
+  bool is_base_form(const std::string& word);
+  bool can_end(const std::string& word);
+  bool is_nominal(const std::string& lemma);
+  bool is_derived(const std::string& lemma);
+
+  Dictionary& dictionary_;
+  std::unordered_map<std::string, std::vector<std::string>> remembered_;
+};
+
+}  // namespace dagsorden

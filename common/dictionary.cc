@@ -1,0 +1,193 @@
+#include "common/dictionary.h"
+
+#include <unicode/unistr.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <fstream>
+#include <hunspell.hxx>
+#include <iterator>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+#include "common/text.h"
+
+namespace dagsorden {
+namespace {
+
+bool is_utf8(std::string_view encoding) { return encoding.empty() || encoding == "UTF-8"; }
+
+std::string to_encoding(const std::string& text, const std::string& encoding) {
+  if (is_utf8(encoding)) return text;
+  const icu::UnicodeString letters = icu::UnicodeString::fromUTF8(text);
+  std::string result;
+  const std::int32_t length = letters.extract(0, letters.length(), nullptr, 0U, encoding.c_str());
+  result.resize(static_cast<std::size_t>(length));
+  letters.extract(0, letters.length(), result.data(), static_cast<std::uint32_t>(length),
+                  encoding.c_str());
+  return result;
+}
+
+std::string from_encoding(const std::string& text, const std::string& encoding) {
+  if (is_utf8(encoding)) return text;
+  const icu::UnicodeString letters(text.data(), static_cast<std::int32_t>(text.size()),
+                                   encoding.c_str());
+  std::string result;
+  letters.toUTF8String(result);
+  return result;
+}
+
+// A file that is gone when the object is.
+class TemporaryFile {
+ public:
+  TemporaryFile() {
+    std::error_code failure;
+    std::string name =
+        (std::filesystem::temp_directory_path(failure) / "dagsorden-XXXXXX").string();
+    if (failure) return;
+    const int descriptor = mkstemp(name.data());
+    if (descriptor < 0) return;
+    close(descriptor);
+    path_ = name;
+  }
+  ~TemporaryFile() {
+    std::error_code ignored;
+    if (!path_.empty()) std::filesystem::remove(path_, ignored);
+  }
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+// A rule of an affix file that is of no use here: hunspell's compounds and its suggestions.
+bool is_needless_rule(std::string_view line) {
+  const std::string_view beginnings[] = {"COMPOUND", "CHECKCOMPOUND", "REP ",
+                                         "MAP ",     "TRY ",          "KEY "};
+  return std::any_of(std::begin(beginnings), std::end(beginnings),
+                     [line](std::string_view beginning) { return line.starts_with(beginning); });
+}
+
+// Hunspell reads its rules from a file only, so compounds are switched off in a copy of it: a word
+// unknown to the dictionary then costs microseconds where hunspell tries all ways to compose it.
+bool copy_without_compounds(const std::filesystem::path& from, const std::filesystem::path& to) {
+  std::ifstream input(from);
+  std::ofstream output(to);
+  for (std::string line; std::getline(input, line);) {
+    if (!is_needless_rule(line)) output << line << '\n';
+  }
+  output.close();
+  return input.eof() && output.good();
+}
+
+// The ways to write a folded word: each å as aa, æ as ae, ø as oe, one at a time and all together
+// (the folded word comes first), and é for its last e.
+std::vector<std::string> spellings(std::string_view word) {
+  std::vector<std::string> result{std::string(word)};
+  std::string unfolded;
+  for (std::size_t offset = 0; offset < word.size();) {
+    const std::size_t begin = offset;
+    const char32_t letter = next_code_point(word, offset);
+    const char* pair = letter == U'å'   ? "aa"
+                       : letter == U'æ' ? "ae"
+                       : letter == U'ø' ? "oe"
+                                        : nullptr;
+    unfolded += pair != nullptr ? pair : word.substr(begin, offset - begin);
+    if (pair == nullptr) continue;
+    result.push_back(std::string(word.substr(0, begin)).append(pair).append(word.substr(offset)));
+  }
+  if (result.size() > 2) result.push_back(unfolded);
+  const std::size_t last_e = word.rfind('e');
+  if (last_e != std::string_view::npos && last_e + 3 >= word.size()) {
+    result.push_back(
+        std::string(word.substr(0, last_e)).append("é").append(word.substr(last_e + 1)));
+  }
+  return result;
+}
+
+std::string with_capital(std::string_view word) {
+  if (word.empty()) return {};
+  std::size_t offset = 0;
+  char32_t first = next_code_point(word, offset);
+  if (first >= U'a' && first <= U'z') first -= 32;
+  if (first == U'æ') first = U'Æ';
+  if (first == U'ø') first = U'Ø';
+  if (first == U'å') first = U'Å';
+  std::string result;
+  append_code_point(result, first);
+  return result.append(word.substr(offset));
+}
+
+// The lemma of an analysis such as " st:kommune +GENITIV"; none for an imperative.
+std::optional<std::string> lemma_of(std::string_view analysis) {
+  if (analysis.find("+IMPERATIV") != std::string_view::npos) return std::nullopt;
+  const std::size_t mark = analysis.find("st:");
+  if (mark == std::string_view::npos) return std::nullopt;
+  const std::size_t begin = mark + 3;
+  const std::size_t end = std::min(analysis.find(' ', begin), analysis.size());
+  return std::string(analysis.substr(begin, end - begin));
+}
+
+}  // namespace
+
+std::unique_ptr<Dictionary> Dictionary::load(const std::filesystem::path& folder) {
+  const std::filesystem::path affixes = folder / "da_DK.aff";
+  const std::filesystem::path words = folder / "da_DK.dic";
+  if (!std::ifstream(affixes).good() || !std::ifstream(words).good()) return nullptr;
+  const TemporaryFile plain_affixes;
+  const bool copied =
+      !plain_affixes.path().empty() && copy_without_compounds(affixes, plain_affixes.path());
+  const std::filesystem::path& used = copied ? plain_affixes.path() : affixes;
+  auto hunspell = std::make_unique<Hunspell>(used.c_str(), words.c_str());
+  return std::unique_ptr<Dictionary>(
+      new Dictionary(std::move(hunspell), JoiningForms::load(affixes, words)));
+}
+
+Dictionary::Dictionary(std::unique_ptr<Hunspell> hunspell, JoiningForms joining_forms)
+    : hunspell_(std::move(hunspell)),
+      joining_forms_(std::move(joining_forms)),
+      encoding_(hunspell_->get_dict_encoding()) {}
+
+Dictionary::~Dictionary() = default;
+
+bool Dictionary::knows(const std::string& written) {
+  int info = 0;
+  return hunspell_->spell(to_encoding(written, encoding_), &info) && (info & SPELL_COMPOUND) == 0;
+}
+
+// The spelling in which the dictionary knows a folded word; empty where it knows none.
+std::string Dictionary::written_form(std::string_view word) {
+  for (std::string& spelling : spellings(word)) {
+    if (knows(spelling)) return std::move(spelling);
+  }
+  return {};
+}
+
+bool Dictionary::is_simple_word(std::string_view word) { return !written_form(word).empty(); }
+
+bool Dictionary::is_name(std::string_view word) {
+  if (is_simple_word(word)) return false;
+  const std::vector<std::string> ways = spellings(word);
+  return std::any_of(ways.begin(), ways.end(),
+                     [this](const std::string& spelling) { return knows(with_capital(spelling)); });
+}
+
+std::vector<std::string> Dictionary::lemmas(std::string_view word) {
+  std::vector<std::string> result;
+  const std::string written = written_form(word);
+  if (written.empty()) return result;
+  for (const std::string& analysis : hunspell_->analyze(to_encoding(written, encoding_))) {
+    if (const auto lemma = lemma_of(from_encoding(analysis, encoding_))) {
+      result.push_back(fold_letters(*lemma));
+    }
+  }
+  std::sort(result.begin(), result.end());
+  result.erase(std::unique(result.begin(), result.end()), result.end());
+  return result;
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,61 @@
+// The words of Danish, from a hunspell dictionary (Debian's hunspell-da, stavekontrolden.dk).
+//
+// Only the indexer asks it; loading takes a good tenth of a second. Hunspell's own analysis of
+// compounds is switched off: it is slow and often wrong (botilbudskapaciteten = bot…), and
+// common/compounds.h does that work. Words come folded (common/text.h), while the dictionary writes
+// some with aa, ae, oe or é (poesi folds to pøsi, idé to ide): a folded word that it does not know
+// is tried in these spellings too.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/joining_forms.h"
+
+class Hunspell;
+
+namespace dagsorden {
+
+/// Where Debian's dictionaries lie.
+inline constexpr std::string_view dictionary_folder = "/usr/share/hunspell";
+
+/// One object a thread: hunspell is not thread-safe.
+class Dictionary {
+ public:
+  /// Loads da_DK.aff and da_DK.dic of a folder; nullptr where they are missing or unreadable. The
+  /// caller goes on without compounds, and says so once.
+  static std::unique_ptr<Dictionary> load(const std::filesystem::path& folder = dictionary_folder);
+
+  ~Dictionary();
+  Dictionary(const Dictionary&) = delete;
+  Dictionary& operator=(const Dictionary&) = delete;
+
+  /// Does the dictionary hold this folded word, or is it an inflection of one that it holds? A
+  /// compound that could only be put together of its words is not known, nor is a name.
+  bool is_simple_word(std::string_view word);
+
+  /// Known only with a capital: sjælland, ringsteds.
+  bool is_name(std::string_view word);
+
+  /// The words, folded, that a folded word is an inflection of, itself among them; sorted. Empty
+  /// for an unknown word. Imperatives do not count: budgetter is of budget, not of budgettere.
+  std::vector<std::string> lemmas(std::string_view word);
+
+  /// The forms in which words stand at the front of compounds.
+  const JoiningForms& joining_forms() const { return joining_forms_; }
+
+ private:
+  Dictionary(std::unique_ptr<Hunspell> hunspell, JoiningForms joining_forms);
+
+  bool knows(const std::string& written);
+  std::string written_form(std::string_view word);
+
+  std::unique_ptr<Hunspell> hunspell_;
+  JoiningForms joining_forms_;
+  std::string encoding_;
+};
+
+}  // namespace dagsorden

@@ -1,0 +1,46 @@
+// The forms in which words stand at the front of a Danish compound, read from a hunspell
+// dictionary: sundheds- of sundhed, børne- of børn, skatte- of skat, vej- of vej.
+//
+// A hunspell dictionary that knows compounds marks such forms with affix rules that hold only
+// inside compounds (hunspell(5): ONLYINCOMPOUND); the library applies these rules but does not say
+// which words bear them, so both files are read here once more. Nothing of them is kept elsewhere.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dagsorden {
+
+/// The joining forms of a dictionary. Unchanging once loaded: safe in many threads.
+class JoiningForms {
+ public:
+  /// Reads an affix file and a word file. Without such rules, or unreadable, there are no forms.
+  static JoiningForms load(const std::filesystem::path& affix_file,
+                           const std::filesystem::path& word_file);
+
+  /// The word (folded) that a folded form is the joining form of: sundheds gives sundhed. Where the
+  /// dictionary lists a front part that is no word of its own, with its hyphen: lands-, inter-.
+  std::optional<std::string> lemma(std::string_view form) const;
+
+  /// True where some joining form begins with these letters.
+  bool begins_form(std::string_view letters) const;
+
+  std::size_t size() const { return forms_.size(); }
+
+ private:
+  // The lemma is the form with its linking letters taken off and others set in their place.
+  struct Form {
+    std::string letters;
+    std::uint8_t added = 0;
+    std::uint8_t removed = 0;  // index into removed_
+  };
+
+  std::vector<Form> forms_;  // sorted by their letters
+  std::vector<std::string> removed_;
+};
+
+}  // namespace dagsorden

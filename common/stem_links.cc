@@ -1,0 +1,107 @@
+#include "common/stem_links.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include "common/text.h"
+
+namespace dagsorden {
+namespace {
+
+// Plurals with a changed vowel, and their singulars.
+struct VowelChange {
+  std::string_view plural;
+  std::string_view singular;
+};
+
+constexpr VowelChange vowel_changes[] = {
+    {"børn", "barn"},
+    {"mænd", "mand"},
+    {"bøger", "bog"},
+    {"fødder", "fod"},
+    {"hænder", "hånd"},
+    {"tænder", "tand"},
+    {"nætter", "nat"},
+    {"døtre", "datter"},
+    {"mødre", "mor"},
+    {"fædre", "far"},
+    {"brødre", "bror"},
+    {"bønder", "bonde"},
+    {"rødder", "rod"},
+    {"stænger", "stang"},
+    {"stæder", "stad"},
+    {"kræfter", "kraft"},
+    {"tæer", "tå"},
+    {"gæs", "gås"},
+    {"øjne", "øje"},
+    {"klør", "klo"},
+    {"hovedstæder", "hovedstad"},
+    {"formænd", "formand"},
+    {"landmænd", "landmand"},
+    {"embedsmænd", "embedsmand"},
+    {"talsmænd", "talsmand"},
+    {"næstformænd", "næstformand"},
+};
+
+// The endings of a plural: definite and genitive.
+bool is_form_of(std::string_view word, std::string_view plural) {
+  if (!word.starts_with(plural)) return false;
+  const std::string_view ending = word.substr(plural.size());
+  const std::string_view endings[] = {"", "s", "ne", "nes", "ene", "enes"};
+  return std::find(std::begin(endings), std::end(endings), ending) != std::end(endings);
+}
+
+std::optional<std::string> singular_of(std::string_view word) {
+  for (const VowelChange& change : vowel_changes) {
+    if (is_form_of(word, change.plural)) return std::string(change.singular);
+  }
+  return std::nullopt;
+}
+
+// Does the word begin as its lemma does, its last e and an e before its last letter (middel,
+// midler) set aside?
+bool begins_as(std::string_view word, std::string_view lemma) {
+  const std::string_view stem = lemma.ends_with('e') ? lemma.substr(0, lemma.size() - 1) : lemma;
+  if (word.starts_with(stem)) return true;
+  if (stem.size() < 4 || stem[stem.size() - 2] != 'e') return false;
+  std::string shortened(stem.substr(0, stem.size() - 2));
+  if (shortened.size() > 2 && shortened.back() == shortened[shortened.size() - 2]) {
+    shortened.pop_back();  // titel, titler; but himmel, himle
+  }
+  return word.starts_with(shortened + stem.back());
+}
+
+}  // namespace
+
+std::vector<std::string> linked_stems(const std::string& word, Dictionary& dictionary,
+                                      Stemmer& stemmer) {
+  constexpr std::size_t fewest_letters = 4;
+  std::vector<std::string> result;
+  const std::string own = stemmer.stem(word);
+  const auto add = [&result, &own, &stemmer](const std::string& lemma) {
+    const std::string& stem = stemmer.stem(lemma);
+    if (stem != own) result.push_back(stem);
+  };
+  if (const auto singular = singular_of(word)) {
+    add(*singular);
+    return result;
+  }
+  if (is_stop_word(word)) return result;
+  const bool is_short = count_code_points(word) < fewest_letters;
+  const std::vector<std::string> lemmas = dictionary.lemmas(word);
+  // A word that is its own lemma is more often that one than a form of another: hus, not of hu.
+  const bool is_lemma = std::find(lemmas.begin(), lemmas.end(), word) != lemmas.end();
+  for (const std::string& lemma : lemmas) {
+    const bool fits = !is_short || count_code_points(lemma) == 1;  // øer and åen, but not ter
+    if (!is_lemma && fits && !is_stop_word(lemma) && begins_as(word, lemma)) add(lemma);
+    if (!lemma.ends_with("ndelse")) continue;
+    const std::string verb = lemma.substr(0, lemma.size() - std::string_view("lse").size());
+    if (dictionary.is_simple_word(verb + "r")) add(verb);
+  }
+  std::sort(result.begin(), result.end());
+  result.erase(std::unique(result.begin(), result.end()), result.end());
+  return result;
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,319 @@
+#include "common/word_table.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "common/error.h"
+#include "common/text.h"
+
+namespace dagsorden {
+namespace {
+
+constexpr char open_digit = '#';
+
+// tokenize() takes # for a separator; this letter, which no Danish text holds, stands in for it.
+constexpr std::string_view digit_letter = "ʘ";
+
+// Under what a phrase is kept: by its first word, and a letter keeps the three kinds apart.
+std::string key_of_stem(std::string_view stem) { return std::string("s").append(stem); }
+std::string key_of_exact(std::string_view word) { return std::string("e").append(word); }
+std::string key_of_digits(std::string_view word) {
+  std::string key = "d";
+  for (const char byte : word) {
+    key.push_back(is_digit(static_cast<unsigned char>(byte)) ? open_digit : byte);
+  }
+  return key;
+}
+
+std::string replace_all(std::string_view text, std::string_view from, std::string_view to) {
+  std::string result;
+  std::size_t begin = 0;
+  for (std::size_t at = text.find(from); at != std::string_view::npos;
+       at = text.find(from, begin)) {
+    result.append(text.substr(begin, at - begin)).append(to);
+    begin = at + from.size();
+  }
+  return result.append(text.substr(begin));
+}
+
+std::size_t count_open_digits(std::string_view text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), open_digit));
+}
+
+// The words of a phrase that tokenize() would leave as they are, which nearly all phrases do: small
+// Danish letters, and none of the pairs that fold. nullopt for all other phrases.
+std::optional<std::vector<std::string>> plain_words(std::string_view phrase) {
+  std::vector<std::string> words(1);
+  for (std::size_t i = 0; i < phrase.size(); ++i) {
+    const char byte = phrase[i];
+    if (byte == ' ' && !words.back().empty()) {
+      words.emplace_back();
+      continue;
+    }
+    const std::string_view letter = phrase.substr(i, 2);
+    if (letter == "æ" || letter == "ø" || letter == "å") {
+      words.back() += letter;
+      ++i;
+      continue;
+    }
+    const bool folds = letter == "aa" || letter == "ae" || letter == "oe";
+    if (byte < 'a' || byte > 'z' || folds) return std::nullopt;
+    words.back().push_back(byte);
+  }
+  if (words.back().empty()) return std::nullopt;
+  return words;
+}
+
+bool is_utf8(std::string_view text) {
+  constexpr char32_t replacement = 0xFFFD;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const std::size_t begin = offset;
+    if (next_code_point(text, offset) != replacement) continue;
+    if (text.substr(begin, offset - begin) != "\uFFFD") return false;
+  }
+  return true;
+}
+
+// No lower-case letters, or two capitals: SEL, 3F, PtX.
+bool is_written_as_abbreviation(std::string_view word) {
+  std::size_t capitals = 0;
+  std::size_t small_letters = 0;
+  for (std::size_t offset = 0; offset < word.size();) {
+    const char32_t code_point = next_code_point(word, offset);
+    if (is_upper(code_point)) {
+      ++capitals;
+    } else if (is_letter(code_point)) {
+      ++small_letters;
+    }
+  }
+  return capitals >= 2 || (capitals == 1 && small_letters == 0);
+}
+
+// The derivation that the stemmer strips beside the inflection: ledelse → els, ledighed → ig.
+std::string_view derivation_of(std::string_view word, std::string_view stem) {
+  if (!word.starts_with(stem)) return {};
+  const std::string_view tail = word.substr(stem.size());
+  for (const std::string_view derivation : {"els", "elig", "lig", "ig"}) {
+    if (tail.starts_with(derivation)) return derivation;
+  }
+  return {};
+}
+
+// Reads one table line by line; keeps what an error has to name.
+class TableReader {
+ public:
+  explicit TableReader(std::string_view file_name) : file_name_(file_name) {}
+
+  void read_line(std::string_view line) {
+    ++line_number_;
+    if (!is_utf8(line)) fail("this is not UTF-8", "save the file as UTF-8");
+    line = trim(line);
+    if (line.empty() || line.front() == '#') return;
+    add_group(line);
+  }
+
+  WordTable take_table() { return std::move(table_); }
+
+ private:
+  [[noreturn]] void fail(const std::string& what, std::string hint) const {
+    throw Error(Fault::usage,
+                std::string(file_name_) + ":" + std::to_string(line_number_) + ": " + what,
+                std::move(hint));
+  }
+
+  void add_group(std::string_view line) {
+    constexpr std::string_view arrow = "->";
+    WordGroup group;
+    group.line = line_number_;
+    std::vector<std::string_view> written;
+    const std::size_t arrow_begin = line.find(arrow);
+    if (arrow_begin == std::string_view::npos) {
+      written = split(line, '=');
+    } else {
+      group.is_directed = true;
+      written = split(line.substr(arrow_begin + arrow.size()), '=');
+      written.insert(written.begin(), line.substr(0, arrow_begin));
+      if (line.find(arrow, arrow_begin + 1) != std::string_view::npos ||
+          written.front().find('=') != std::string_view::npos) {
+        fail("more than one phrase stands left of the last ->", "write a line for each of them");
+      }
+    }
+    if (written.size() < 2) {
+      fail("'" + std::string(line) + "' stands alone", "write word = other word");
+    }
+    for (const std::string_view phrase : written) {
+      if (count_open_digits(phrase) != count_open_digits(written.front())) {
+        fail("'" + std::string(trim(phrase)) + "' has another number of # signs than '" +
+                 std::string(trim(written.front())) + "'",
+             "each # stands for one digit, the same in all phrases of a line");
+      }
+      group.phrases.push_back(read_phrase(trim(phrase)));
+    }
+    for (std::size_t i = 0; i < group.phrases.size(); ++i) {
+      const Phrase& phrase = group.phrases[i];
+      table_.longest_phrase = std::max(table_.longest_phrase, phrase.words.size());
+      if (i == 0 || !group.is_directed) add_place(phrase, {table_.groups.size(), i});
+    }
+    table_.groups.push_back(std::move(group));
+  }
+
+  void add_place(const Phrase& phrase, PhrasePlace place) {
+    const std::string& first = phrase.words.front();
+    if (first.find(open_digit) != std::string::npos) {
+      table_.places.emplace(key_of_digits(first), place);
+    } else if (phrase.is_exact) {
+      table_.places.emplace(key_of_exact(first), place);
+    } else {
+      const std::string& stem = stemmer_.stem(first);
+      table_.places.emplace(key_of_stem(stem), place);
+      if (stem != first) table_.places.emplace(key_of_stem(first), place);
+    }
+  }
+
+  Phrase read_phrase(std::string_view written) const {
+    std::optional<std::vector<std::string>> plain = plain_words(written);
+    Phrase phrase = plain ? Phrase{std::move(*plain), false} : read_phrase_with_signs(written);
+    if (phrase.words.empty()) fail("a phrase is empty", "write word = other word");
+    if (std::all_of(phrase.words.begin(), phrase.words.end(), is_stop_word)) {
+      fail("'" + std::string(written) + "' is a stop word: it would find nearly everything",
+           "take it out");
+    }
+    return phrase;
+  }
+
+  static Phrase read_phrase_with_signs(std::string_view written) {
+    const bool is_quoted = written.size() > 1 && written.starts_with('"') && written.ends_with('"');
+    const std::string text = replace_all(written, {&open_digit, 1}, digit_letter);
+    Phrase phrase{{}, true};
+    for (const Token& token : tokenize(text)) {
+      if (token.stacked) continue;
+      phrase.words.push_back(replace_all(token.word, digit_letter, {&open_digit, 1}));
+      const std::string_view word =
+          std::string_view(text).substr(token.begin, token.end - token.begin);
+      phrase.is_exact = phrase.is_exact && (is_quoted || is_written_as_abbreviation(word));
+    }
+    return phrase;
+  }
+
+  std::string_view file_name_;
+  std::size_t line_number_ = 0;
+  Stemmer stemmer_;
+  WordTable table_;
+};
+
+// Whether a word is one of this pattern; if so, adds its open digits.
+bool matches_digits(std::string_view word, std::string_view pattern, std::string& digits) {
+  if (word.size() != pattern.size()) return false;
+  std::string found;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    if (pattern[i] == open_digit && is_digit(static_cast<unsigned char>(word[i]))) {
+      found.push_back(word[i]);
+    } else if (pattern[i] != word[i]) {
+      return false;
+    }
+  }
+  digits += found;
+  return true;
+}
+
+bool matches_stem(const std::string& word, const std::string& entry, Stemmer& stemmer) {
+  // The stemmer cuts the end of some words that it leaves to their inflections: brandvæs, but
+  // brandvæsen of brandvæsenet.
+  const std::string stem = stemmer.stem(word);  // a copy: the next call may forget it
+  if (stem == entry) return true;
+  return stem == stemmer.stem(entry) && derivation_of(word, stem) == derivation_of(entry, stem);
+}
+
+// The open digits of the run that words are, if they are this phrase at all.
+std::optional<std::string> match(const Phrase& phrase, const std::vector<std::string>& words,
+                                 Stemmer& stemmer) {
+  if (phrase.words.size() != words.size()) return std::nullopt;
+  std::string digits;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& entry = phrase.words[i];
+    const bool matches = entry.find(open_digit) != std::string::npos
+                             ? matches_digits(words[i], entry, digits)
+                         : phrase.is_exact ? words[i] == entry || words[i] == entry + "s"
+                                           : matches_stem(words[i], entry, stemmer);
+    if (!matches) return std::nullopt;
+  }
+  return digits;
+}
+
+Phrase with_digits(Phrase phrase, std::string_view digits) {
+  std::size_t used = 0;
+  for (std::string& word : phrase.words) {
+    for (char& byte : word) {
+      if (byte == open_digit && used < digits.size()) byte = digits[used++];
+    }
+  }
+  return phrase;
+}
+
+// All keys of phrases that may begin with this word, in no order.
+std::vector<std::string> keys_of(const std::string& word, Stemmer& stemmer) {
+  std::vector<std::string> keys{key_of_stem(stemmer.stem(word)), key_of_exact(word),
+                                key_of_digits(word)};
+  if (word.ends_with('s')) {
+    keys.push_back(key_of_exact(std::string_view(word).substr(0, word.size() - 1)));
+  }
+  return keys;
+}
+
+}  // namespace
+
+WordTable parse_word_table(std::string_view text, std::string_view file_name) {
+  constexpr std::string_view byte_order_mark = "\uFEFF";
+  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+  TableReader reader(file_name);
+  for (const std::string_view line : split(text, '\n')) reader.read_line(line);
+  return reader.take_table();
+}
+
+std::vector<Phrase> alternatives(const WordTable& table, const std::vector<std::string>& words,
+                                 Stemmer& stemmer) {
+  if (words.empty() || words.size() > table.longest_phrase) return {};
+  if (words.size() == 1 && is_stop_word(words.front())) return {};
+  struct Hit {
+    PhrasePlace place;
+    std::string digits;
+  };
+  std::vector<Hit> hits;
+  for (const std::string& key : keys_of(words.front(), stemmer)) {
+    const auto [begin, end] = table.places.equal_range(key);
+    for (auto at = begin; at != end; ++at) {
+      const PhrasePlace place = at->second;
+      auto digits = match(table.groups[place.group].phrases[place.phrase], words, stemmer);
+      if (digits) hits.push_back({place, std::move(*digits)});
+    }
+  }
+  std::sort(hits.begin(), hits.end(),
+            [](const Hit& left, const Hit& right) { return left.place.group < right.place.group; });
+  std::vector<Phrase> phrases;
+  for (const Hit& hit : hits) {
+    const std::vector<Phrase>& group = table.groups[hit.place.group].phrases;
+    for (std::size_t i = 0; i < group.size(); ++i) {
+      if (i == hit.place.phrase) continue;
+      Phrase phrase = with_digits(group[i], hit.digits);
+      if (phrase.words != words &&
+          std::find(phrases.begin(), phrases.end(), phrase) == phrases.end()) {
+        phrases.push_back(std::move(phrase));
+      }
+    }
+  }
+  return phrases;
+}
+
+const WordTable& built_in_synonyms() {
+  static const WordTable table =
+      parse_word_table(built_in_synonyms_text(), "common/data/synonyms.txt");
+  return table;
+}
+
+const WordTable& built_in_abbreviations() {
+  static const WordTable table =
+      parse_word_table(built_in_abbreviations_text(), "common/data/abbreviations.txt");
+  return table;
+}
+
+}  // namespace dagsorden

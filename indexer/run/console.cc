@@ -1,0 +1,60 @@
+#include "indexer/run/console.h"
+
+#include <unistd.h>
+
+#include <cstdio>
+
+#include "common/text.h"
+
+namespace dagsorden {
+
+std::string printable(const std::string& text) {
+  std::string result;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const char32_t code_point = next_code_point(text, offset);
+    const bool is_control = code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0);
+    append_code_point(result, is_control ? U' ' : code_point);
+  }
+  return result;
+}
+
+void Console::problem(const std::string& subject, const std::string& what) {
+  line(subject + ": " + what);
+}
+
+void Console::detail(const std::string& subject, const std::string& what) {
+  if (settings_.is_verbose) line(subject + ": " + what);
+}
+
+void Console::line(const std::string& text) {
+  clear_progress();
+  const std::string whole = "dagsorden-index: " + printable(text) + "\n";
+  std::fwrite(whole.data(), 1, whole.size(), stderr);
+}
+
+void Console::progress(std::size_t done, std::size_t total) {
+  if (!settings_.shows_progress || total == 0) return;
+  constexpr std::chrono::milliseconds interval(100);
+  const auto now = std::chrono::steady_clock::now();
+  if (progress_stands_ && now - drawn_ < interval && done < total) return;
+  drawn_ = now;
+  progress_stands_ = true;
+  constexpr std::size_t width = 40;
+  const std::size_t filled = done * width / total;
+  const std::string bar = std::string(filled, '#') + std::string(width - filled, '.');
+  std::fprintf(stderr, "\r[%s] %zu of %zu files", bar.c_str(), done, total);
+  std::fflush(stderr);
+}
+
+void Console::clear_progress() {
+  if (!progress_stands_) return;
+  // Back to the margin, and clear to the end of the line (ECMA-48).
+  std::fputs("\r\033[K", stderr);
+  progress_stands_ = false;
+}
+
+bool wants_progress(const std::string& when) {
+  return when == "always" || (when == "auto" && ::isatty(STDERR_FILENO) == 1);
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,48 @@
+// What a run says on the way, on stderr: problems, one line each, and how far it has come.
+// One thread only.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <string>
+
+namespace dagsorden {
+
+/// A line for stderr: of a path that is no valid UTF-8 the bad bytes are U+FFFD, and control
+/// characters, which a terminal would obey, are blanks.
+std::string printable(const std::string& text);
+
+class Console {
+ public:
+  struct Settings {
+    bool is_verbose = false;
+    bool shows_progress = false;
+  };
+
+  explicit Console(Settings settings) : settings_(settings) {}
+  ~Console() { clear_progress(); }
+  Console(const Console&) = delete;
+  Console& operator=(const Console&) = delete;
+
+  /// Something that needs a person: always said. subject: the file or folder.
+  void problem(const std::string& subject, const std::string& what);
+
+  /// Something that only -v says.
+  void detail(const std::string& subject, const std::string& what);
+
+  /// How far the run has come; drawn some times a second at most.
+  void progress(std::size_t done, std::size_t total);
+
+ private:
+  void line(const std::string& text);
+  void clear_progress();
+
+  Settings settings_;
+  bool progress_stands_ = false;
+  std::chrono::steady_clock::time_point drawn_;
+};
+
+/// Whether to draw a progress bar: always, never, or only on a terminal.
+bool wants_progress(const std::string& when);
+
+}  // namespace dagsorden

@@ -1,0 +1,138 @@
+#include "indexer/run/items_of_file.h"
+
+#include <exception>
+#include <utility>
+
+#include "common/hash.h"
+#include "indexer/items_of_document.h"
+#include "indexer/read/document_text.h"
+#include "indexer/read/read_bytes.h"
+
+namespace dagsorden {
+namespace {
+
+void set_outcome(FileState& state, Outcome outcome, const Failure& why = {}) {
+  state.outcome = outcome;
+  state.code = why.code;
+  state.reason = why.reason;
+}
+
+Failure nothing_in_it(bool is_pdf) {
+  if (is_pdf) {
+    return {"pdf-no-text", "this PDF holds pictures of pages, no text; it needs OCR first"};
+  }
+  return {"empty", "nothing is written in it"};
+}
+
+void take_document(FileItems& result, DocumentItems document, bool is_pdf) {
+  switch (document.verdict) {
+    case DocumentVerdict::items:
+      set_outcome(result.state, Outcome::items);
+      break;
+    case DocumentVerdict::unsegmented:
+      set_outcome(result.state, Outcome::unsegmented);
+      break;
+    case DocumentVerdict::no_agenda:
+      if (document.items.empty()) {
+        set_outcome(result.state, Outcome::skipped, {"no-agenda", "this is no agenda"});
+      } else {
+        set_outcome(result.state, Outcome::items);
+      }
+      break;
+    case DocumentVerdict::empty:
+      set_outcome(result.state, Outcome::skipped, nothing_in_it(is_pdf));
+      break;
+  }
+  result.items = std::move(document.items);
+  result.state.items = result.items.size();
+}
+
+void read_items(FileItems& result, const FileTask& task, const std::string& bytes,
+                bool (*give_up)()) {
+  const DocumentText document = text_of_document(task.file.path, bytes, give_up);
+  result.given_up = document.given_up;
+  if (document.failure) set_outcome(result.state, Outcome::failed, *document.failure);
+  if (document.given_up || document.failure) return;
+  const DocumentContext context{task.file.path, task.options.authority, task.options.whole};
+  take_document(result, items_of_document(document.text, context), document.text.from_pdf);
+}
+
+bool looks_the_same(const FoundFile& file, const FileState& known) {
+  return file.size == known.size && file.mtime_ns == known.mtime_ns;
+}
+
+bool has_passing_failure(const FileState& state) {
+  return state.outcome == Outcome::failed && is_passing(state.code);
+}
+
+bool is_unchanged(const FileTask& task, const std::string& content_hash) {
+  if (!task.known || task.known->options != task.options) return false;
+  // A file that can never be read has no hash.
+  if (content_hash.empty()) return looks_the_same(task.file, *task.known);
+  return content_hash == task.known->content_hash;
+}
+
+// A file that others wrote to while it was read has to be read again.
+void note_time(FileState& state, const FoundFile& found) {
+  const std::optional<FoundFile> now = look_at(found.path);
+  const bool is_steady = now && now->size == found.size && now->mtime_ns == found.mtime_ns;
+  state.mtime_ns = is_steady ? found.mtime_ns : 0;
+}
+
+FileItems read_file(const FileTask& task, bool (*give_up)()) {
+  FileItems result;
+  result.state.path = task.file.path;
+  result.state.size = task.file.size;
+  result.state.options = task.options;
+  const FileBytes file = read_bytes(task.file.path);
+  if (!file.failure) result.state.content_hash = hash_of(file.bytes);
+  if (task.known) {
+    const bool same = is_unchanged(task, result.state.content_hash);
+    result.change = same ? Change::unchanged : Change::changed;
+  }
+  const bool is_settled =
+      result.change == Change::unchanged && !task.is_rebuild && !has_passing_failure(*task.known);
+  if (file.failure) {
+    set_outcome(result.state, Outcome::failed, *file.failure);
+  } else if (is_settled) {
+    result.state = *task.known;
+    result.state.size = task.file.size;
+    result.keeps_items = true;
+  } else {
+    read_items(result, task, file.bytes, give_up);
+  }
+  // Where we could not look into the file, what we saw of it last is the best there is.
+  if (task.known && has_passing_failure(result.state)) {
+    result.keeps_items = true;
+    result.state.items = task.known->items;
+  }
+  note_time(result.state, task.file);
+  return result;
+}
+
+}  // namespace
+
+FileItems items_of_file(const FileTask& task, const std::string& first_seen, bool (*give_up)()) {
+  FileItems result;
+  try {
+    result = read_file(task, give_up);
+    for (Item& item : result.items) item.first_seen = first_seen;
+  } catch (const std::exception& error) {
+    // One bad file stops nothing.
+    result = {};
+    result.state.path = task.file.path;
+    result.state.size = task.file.size;
+    result.state.mtime_ns = task.file.mtime_ns;
+    result.state.options = task.options;
+    result.change = task.known ? Change::changed : Change::added;
+    set_outcome(result.state, Outcome::failed,
+                {failure_code::internal, std::string("an error in dagsorden: ") + error.what()});
+  }
+  return result;
+}
+
+bool has_to_be_read(const FoundFile& file, const ReadOptions& options, const FileState& known) {
+  return !looks_the_same(file, known) || known.options != options || has_passing_failure(known);
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,42 @@
+// From one file to its items, and to what the database will remember of it: read → clean →
+// segment → describe. Thread-safe; what goes wrong with a file is its outcome, not an exception.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/item.h"
+#include "indexer/read/find_files.h"
+#include "indexer/write/file_state.h"
+
+namespace dagsorden {
+
+/// A file that has to be read.
+struct FileTask {
+  FoundFile file;
+  ReadOptions options;
+  std::optional<FileState> known;  ///< what the database knows of it
+  bool is_rebuild = false;         ///< its items are needed even where it has not changed
+};
+
+enum class Change { added, changed, unchanged };
+
+struct FileItems {
+  FileState state;
+  Change change = Change::added;  ///< against what the database knew
+  bool keeps_items = false;       ///< the items that the database has of it stay as they are
+  bool given_up = false;          ///< the run was stopped meanwhile: nothing is known of the file
+  std::vector<Item> items;
+};
+
+/// first_seen goes into the items. give_up, if given, is asked some times a second during long
+/// work.
+FileItems items_of_file(const FileTask& task, const std::string& first_seen,
+                        bool (*give_up)() = nullptr);
+
+/// True where a known file has to be read again: changed, wanted with other options, or failed
+/// before for a reason that may be gone.
+bool has_to_be_read(const FoundFile& file, const ReadOptions& options, const FileState& known);
+
+}  // namespace dagsorden

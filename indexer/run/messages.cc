@@ -1,0 +1,34 @@
+#include "indexer/run/messages.h"
+
+namespace dagsorden {
+
+void tell_listing(Console& console, const Listing& listing) {
+  for (const Unlisted& folder : listing.unlisted) console.problem(folder.path, folder.reason);
+  for (const std::string& path : listing.empty) {
+    console.problem(path, "0 files found: there is no .txt or .pdf file here");
+  }
+}
+
+void tell_file(Console& console, const FileState& state, const FileState* known) {
+  const bool is_new = known == nullptr || known->outcome != state.outcome;
+  const auto say = [&](const std::string& what) {
+    is_new ? console.problem(state.path, what) : console.detail(state.path, what);
+  };
+  switch (state.outcome) {
+    case Outcome::items:
+      console.detail(state.path,
+                     std::to_string(state.items) + (state.items == 1 ? " item" : " items"));
+      break;
+    case Outcome::unsegmented:
+      say("looks like an agenda, but of no known layout: kept whole as one document");
+      break;
+    case Outcome::skipped:
+      console.detail(state.path, "left out: " + state.reason);
+      break;
+    case Outcome::failed:
+      say(state.reason);
+      break;
+  }
+}
+
+}  // namespace dagsorden

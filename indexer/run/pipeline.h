@@ -1,0 +1,79 @@
+// Many threads make, one takes, in order: the same result at any number of threads.
+//
+// Takes the number of jobs, a worker for each thread and a taker, which runs in the calling
+// thread. Ends when the last piece is taken, when the taker has enough, or when either throws:
+// then the first exception is thrown on, after all threads have ended.
+#pragma once
+
+#include <atomic>
+#include <cstddef>
+#include <exception>
+#include <functional>
+#include <mutex>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "indexer/run/ordered_queue.h"
+
+namespace dagsorden {
+
+/// Hands on a piece of the worker's job: piece, its bytes, and whether it is the last one.
+/// False: nobody wants it any more.
+template <typename Piece>
+using Emit = std::function<bool(Piece, std::size_t, bool)>;
+
+/// Does the job of that number, and emits its pieces, at least the last one.
+template <typename Piece>
+using Worker = std::function<void(std::size_t, const Emit<Piece>&)>;
+
+struct PipelineSize {
+  std::size_t jobs = 0;
+  std::size_t threads = 1;
+  std::size_t most_bytes = 0;  ///< of pieces that wait to be taken
+};
+
+/// make_worker is called once in each thread; take gives false when it has enough.
+template <typename Piece>
+void run_in_order(const PipelineSize& size, const std::function<Worker<Piece>()>& make_worker,
+                  const std::function<bool(Piece)>& take) {
+  OrderedQueue<Piece> queue(size.jobs, size.most_bytes);
+  std::atomic<std::size_t> next_job = 0;
+  std::mutex failure_mutex;
+  std::exception_ptr failure;
+
+  const auto work = [&] {
+    try {
+      const Worker<Piece> worker = make_worker();
+      bool is_wanted = true;
+      while (is_wanted) {
+        const std::size_t job = next_job.fetch_add(1);
+        if (job >= size.jobs) return;
+        worker(job, [&](Piece piece, std::size_t bytes, bool is_last) {
+          is_wanted = queue.put(job, std::move(piece), bytes, is_last);
+          return is_wanted;
+        });
+      }
+    } catch (...) {
+      const std::lock_guard lock(failure_mutex);
+      if (!failure) failure = std::current_exception();
+      queue.close();
+    }
+  };
+
+  std::vector<std::jthread> threads;
+  try {
+    for (std::size_t i = 0; i < size.threads && i < size.jobs; ++i) threads.emplace_back(work);
+    while (std::optional<Piece> piece = queue.take()) {
+      if (!take(std::move(*piece))) break;
+    }
+  } catch (...) {
+    const std::lock_guard lock(failure_mutex);
+    if (!failure) failure = std::current_exception();
+  }
+  queue.close();
+  threads.clear();
+  if (failure) std::rethrow_exception(failure);
+}
+
+}  // namespace dagsorden

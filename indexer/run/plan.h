@@ -1,0 +1,41 @@
+// What a run has to do: the files found held against the files that the database knows.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "indexer/read/find_files.h"
+#include "indexer/run/items_of_file.h"
+#include "indexer/write/file_state.h"
+#include "indexer/write/settings.h"
+
+namespace dagsorden {
+
+/// What the PATHs of a run hold.
+struct Listing {
+  std::vector<FoundFile> files;     ///< sorted by path, each once
+  std::vector<Unlisted> unlisted;   ///< PATHs, and folders under them, that cannot be listed
+  std::vector<std::string> empty;   ///< PATHs without any file
+  std::vector<std::string> listed;  ///< PATHs that can be listed
+};
+
+Listing list(const std::vector<IndexedPath>& paths);
+
+struct Plan {
+  std::vector<FileTask> tasks;       ///< files to read, sorted by path
+  std::vector<FileState> unchanged;  ///< found as they were; not read
+  std::vector<FileState> vanished;   ///< known files that are gone
+  std::vector<FileState> untouched;  ///< all others that the database knows
+};
+
+struct PlanOptions {
+  bool is_rebuild = false;  ///< read all files
+  bool prunes = true;       ///< vanished files are removed; else they stay untouched
+};
+
+/// A known file has vanished where it lies under a PATH that was listed, under no folder that
+/// could not be listed, and was not found.
+Plan make_plan(const Listing& listing, const std::vector<IndexedPath>& paths, FileStates known,
+               const PlanOptions& options);
+
+}  // namespace dagsorden

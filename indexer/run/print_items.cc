@@ -1,0 +1,73 @@
+#include "indexer/run/print_items.h"
+
+#include <utility>
+#include <vector>
+
+#include "common/error.h"
+#include "common/item_json.h"
+#include "indexer/run/messages.h"
+#include "indexer/run/pipeline.h"
+#include "indexer/run/plan.h"
+#include "indexer/run/rfc3339.h"
+#include "indexer/run/stop.h"
+
+namespace dagsorden {
+namespace {
+
+struct PrintedFile {
+  FileState state;
+  std::string lines;
+};
+
+std::string line_of(const Item& item) {
+  Json line;
+  line["type"] = "item";
+  line.update(item_keys(item));
+  line["source"] = source_keys(item.source);
+  add_texts(line, item);
+  return to_line(line) + "\n";
+}
+
+}  // namespace
+
+int print_items(const Options& options, Console& console, std::ostream& out) {
+  if (options.paths.empty()) {
+    throw Error(Fault::usage, "--items: no PATH given", "name a file or a folder");
+  }
+  const ReadOptions read_options{options.authority, options.whole};
+  std::vector<IndexedPath> paths;
+  for (const std::string& path : options.paths) paths.push_back({path, read_options});
+  const Listing listing = list(paths);
+  tell_listing(console, listing);
+
+  constexpr std::size_t most_pending_bytes = std::size_t{8} << 20U;
+  const std::string started = now_rfc3339();
+  const auto make_worker = [&]() -> Worker<PrintedFile> {
+    return [&](std::size_t job, const Emit<PrintedFile>& emit) {
+      const FileTask task{listing.files[job], read_options, std::nullopt, true};
+      const FileItems file = items_of_file(task, started, is_stopping);
+      std::string lines;
+      for (const Item& item : file.items) lines += line_of(item);
+      const std::size_t bytes = lines.size();
+      emit({file.state, std::move(lines)}, bytes, true);
+    };
+  };
+  bool has_failure = false;
+  std::size_t done = 0;
+  const auto take = [&](const PrintedFile& file) {
+    if (is_stopping()) return false;
+    out << file.lines << std::flush;
+    has_failure = has_failure || file.state.outcome == Outcome::failed;
+    tell_file(console, file.state, nullptr);
+    console.progress(++done, listing.files.size());
+    return out.good();
+  };
+  run_in_order<PrintedFile>({listing.files.size(), options.jobs, most_pending_bytes}, make_worker,
+                            take);
+  if (!out) throw Error(Fault::database, "the items cannot be written to standard output");
+  if (is_stopping()) return 128 + stop_signal();
+  if (!listing.unlisted.empty()) return 2;
+  return has_failure ? 1 : 0;
+}
+
+}  // namespace dagsorden

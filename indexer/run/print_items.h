@@ -1,0 +1,15 @@
+// --items: the items of files as JSON lines, without a database.
+#pragma once
+
+#include <ostream>
+
+#include "indexer/options.h"
+#include "indexer/run/console.h"
+
+namespace dagsorden {
+
+/// Prints the items of all files under the PATHs, in the order of the files' paths and of the
+/// items in them. Gives the exit code.
+int print_items(const Options& options, Console& console, std::ostream& out);
+
+}  // namespace dagsorden

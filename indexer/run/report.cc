@@ -1,0 +1,94 @@
+#include "indexer/run/report.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "common/item_json.h"
+
+namespace dagsorden {
+namespace {
+
+// 1234567 → "1,234,567".
+std::string grouped(std::uint64_t number) {
+  std::string digits = std::to_string(number);
+  for (std::size_t place = digits.size(); place > 3; place -= 3) digits.insert(place - 3, 1, ',');
+  return digits;
+}
+
+std::string counted(std::uint64_t number, const std::string& noun) {
+  return grouped(number) + " " + noun + (number == 1 ? "" : "s");
+}
+
+Json to_json(const std::vector<FileProblem>& problems, bool with_new) {
+  Json list = Json::array();
+  for (const FileProblem& problem : problems) {
+    Json entry;
+    entry["path"] = problem.path;
+    entry["code"] = problem.code;
+    entry["reason"] = problem.reason;
+    if (with_new) entry["new"] = problem.is_new;
+    list.push_back(std::move(entry));
+  }
+  return list;
+}
+
+double to_milliseconds(double seconds) { return std::round(seconds * 1000) / 1000; }
+
+}  // namespace
+
+bool Summary::has_new_failure() const {
+  return std::any_of(failures.begin(), failures.end(),
+                     [](const FileProblem& failure) { return failure.is_new; });
+}
+
+void count_file(Summary& summary, const FileState& state, Change change, const FileState* known) {
+  ++summary.files_seen;
+  if (change == Change::added) ++summary.files_added;
+  if (change == Change::changed) ++summary.files_changed;
+  if (change == Change::unchanged) ++summary.files_unchanged;
+  const bool is_new = known == nullptr || known->outcome != state.outcome;
+  const FileProblem problem{state.path, state.code, state.reason, is_new};
+  if (state.outcome == Outcome::unsegmented) ++summary.files_unsegmented;
+  if (state.outcome == Outcome::skipped) summary.skipped.push_back(problem);
+  if (state.outcome == Outcome::failed) summary.failures.push_back(problem);
+}
+
+void print_json(std::ostream& out, const Summary& summary) {
+  Json json;
+  json["files_seen"] = summary.files_seen;
+  json["files_added"] = summary.files_added;
+  json["files_changed"] = summary.files_changed;
+  json["files_unchanged"] = summary.files_unchanged;
+  json["files_removed"] = summary.files_removed;
+  json["files_unsegmented"] = summary.files_unsegmented;
+  json["files_skipped"] = summary.skipped.size();
+  json["files_failed"] = summary.failures.size();
+  json["items_added"] = summary.items_added;
+  json["items_removed"] = summary.items_removed;
+  json["items_total"] = summary.items_total;
+  json["failures"] = to_json(summary.failures, true);
+  json["skipped"] = to_json(summary.skipped, false);
+  json["seconds"] = to_milliseconds(summary.seconds);
+  json["started"] = summary.started;
+  json["generation"] = summary.generation;
+  out << to_line(json) << "\n";
+}
+
+void print_text(std::ostream& out, const Summary& summary) {
+  out << counted(summary.files_seen, "file") << ": " << grouped(summary.files_added) << " new, "
+      << grouped(summary.files_changed) << " changed, " << grouped(summary.files_unchanged)
+      << " unchanged; " << grouped(summary.files_removed) << " removed\n";
+  out << counted(summary.items_total, "item")
+      << " in the database: " << grouped(summary.items_added) << " added, "
+      << grouped(summary.items_removed) << " removed\n";
+  std::string rest;
+  const auto tell = [&rest](std::uint64_t number, const std::string& what) {
+    if (number > 0) rest += (rest.empty() ? "" : ", ") + grouped(number) + " " + what;
+  };
+  tell(summary.files_unsegmented, "of no known layout (kept whole)");
+  tell(summary.skipped.size(), "no agenda or without text (skipped; -v names them)");
+  tell(summary.failures.size(), "failed");
+  if (!rest.empty()) out << "files: " << rest << "\n";
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,19 @@
+// Which PATHs a run takes, and how the files under each are read.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "indexer/options.h"
+#include "indexer/write/settings.h"
+
+namespace dagsorden {
+
+/// Absolute, without "." and "..", without a slash at its end; links stay as they are named.
+std::string absolute_path(const std::string& given);
+
+/// The PATHs on the command line; without any, those that the database remembers, with the
+/// options of the command line laid over theirs. Sorted by path, each once.
+std::vector<IndexedPath> paths_of_run(const Options& options, const Settings& known);
+
+}  // namespace dagsorden

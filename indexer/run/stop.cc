@@ -1,0 +1,26 @@
+#include "indexer/run/stop.h"
+
+#include <atomic>
+#include <csignal>
+
+namespace dagsorden {
+namespace {
+
+std::atomic<int> received = 0;
+static_assert(std::atomic<int>::is_always_lock_free, "signal handlers take no locks");
+
+void remember(int signal) { received = signal; }
+
+}  // namespace
+
+void watch_stop_signals() {
+  struct sigaction action = {};
+  action.sa_handler = remember;
+  // Who asks twice does not want to wait.
+  action.sa_flags = static_cast<int>(SA_RESTART | SA_RESETHAND);
+  for (const int signal : {SIGTERM, SIGINT}) ::sigaction(signal, &action, nullptr);
+}
+
+int stop_signal() { return received; }
+
+}  // namespace dagsorden

@@ -1,0 +1,104 @@
+#include "indexer/run/update.h"
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "common/database.h"
+#include "common/error.h"
+#include "indexer/run/fill_generation.h"
+#include "indexer/run/report.h"
+#include "indexer/run/rfc3339.h"
+#include "indexer/run/run_paths.h"
+#include "indexer/run/stop.h"
+#include "indexer/write/generations.h"
+#include "indexer/write/run_lock.h"
+
+namespace dagsorden {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Told before a database folder is made for a mistyped PATH.
+bool some_path_exists(const std::vector<std::string>& paths) {
+  return std::any_of(paths.begin(), paths.end(), [](const std::string& path) {
+    std::error_code error;
+    return fs::exists(path, error);
+  });
+}
+
+// The run itself, alone in the database folder. False where some PATH could not be listed.
+bool run_in_folder(const fs::path& folder, const Options& options, Console& console,
+                   Summary& summary) {
+  prepare_database_folder(folder);
+  const RunLock lock(folder, summary.started);
+  remove_old_generations(folder);
+  std::optional<fs::path> current = current_generation(folder);
+  const bool is_rebuild = options.rebuild && current;
+  if (!current) {
+    // The first build goes straight into the current generation, so that readers see it grow and
+    // a killed run is taken up where it was.
+    current = make_generation(folder);
+    make_current(*current);
+  }
+  FillTask task{*current, is_rebuild, open_old_generation(*current, is_rebuild)};
+  if (!task.old.trouble.empty()) console.problem(folder.string(), task.old.trouble);
+  if (is_rebuild) task.generation = make_generation(folder);
+  const fs::path generation = task.generation;
+  const bool all_listed = fill_generation(std::move(task), options, console, summary);
+  if (is_rebuild && !is_stopping()) {
+    make_current(generation);
+    current = generation;
+  }
+  remove_old_generations(folder);
+  summary.generation = generation_number(*current);
+  return all_listed;
+}
+
+void print_report(const Options& options, const Summary& summary, std::ostream& out) {
+  if (options.json_summary) {
+    print_json(out, summary);
+  } else if (!options.quiet) {
+    print_text(out, summary);
+  }
+  if (!out.flush()) throw Error(Fault::database, "the report cannot be written to standard output");
+}
+
+int exit_code(const Summary& summary, bool all_listed) {
+  if (is_stopping()) return 128 + stop_signal();
+  if (!all_listed) return 2;
+  return summary.has_new_failure() ? 1 : 0;
+}
+
+}  // namespace
+
+int update_database(const Options& options, Console& console, std::ostream& out) {
+  const auto begin = std::chrono::steady_clock::now();
+  const fs::path folder = absolute_path(database_folder(options.database).string());
+  if (options.paths.empty() && !current_generation(folder)) {
+    throw Error(Fault::usage, "no PATH given, and " + folder.string() + " holds no database",
+                "name the folder with the agendas, or the right database with --db");
+  }
+  if (!options.paths.empty() && !some_path_exists(options.paths)) {
+    for (const std::string& path : options.paths) console.problem(path, "no such file or folder");
+    return 2;
+  }
+  Summary summary;
+  summary.started = now_rfc3339();
+  bool all_listed = true;
+  try {
+    all_listed = run_in_folder(folder, options, console, summary);
+  } catch (const Xapian::Error& error) {
+    throw_database_error(folder, error);
+  }
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+  summary.seconds = took.count();
+  print_report(options, summary, out);
+  return exit_code(summary, all_listed);
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,45 @@
+#include "indexer/write/old_generation.h"
+
+#include "common/database.h"
+#include "common/error.h"
+
+namespace dagsorden {
+namespace {
+
+void read_all(const std::filesystem::path& generation, bool is_rebuild, OldGeneration& old) {
+  Xapian::Database database(generation.string());
+  old.settings = settings_from_json(database.get_metadata(metadata::settings));
+  // Another analyzer makes other terms, but keeps items and files in the same form.
+  const bool same_format = database.get_metadata(metadata::format) == database_format;
+  if (!is_rebuild || !same_format) check_versions(generation.parent_path(), database);
+  old.states = all_states(database);
+  old.item_count = database.get_doccount();
+  old.database = std::move(database);
+}
+
+// What Xapian reports comes out as Error.
+void read_all_or_throw(const std::filesystem::path& generation, bool is_rebuild,
+                       OldGeneration& old) {
+  try {
+    read_all(generation, is_rebuild, old);
+  } catch (const Xapian::Error& error) {
+    throw_database_error(generation.parent_path(), error);
+  }
+}
+
+}  // namespace
+
+OldGeneration open_old_generation(const std::filesystem::path& generation, bool is_rebuild) {
+  OldGeneration old;
+  try {
+    read_all_or_throw(generation, is_rebuild, old);
+  } catch (const Error& error) {
+    if (!is_rebuild) throw;
+    old.states.clear();
+    old.trouble = std::string("the old database cannot be used, so all items count as new (") +
+                  error.what() + ")";
+  }
+  return old;
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,29 @@
+// What the database holds before a run: the files it knows, the PATHs it remembers, its items.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "indexer/write/file_state.h"
+#include "indexer/write/settings.h"
+
+namespace dagsorden {
+
+struct OldGeneration {
+  std::optional<Xapian::Database> database;  ///< nothing where its items cannot be used
+  Settings settings;
+  FileStates states;
+  std::uint64_t item_count = 0;
+  std::string trouble;  ///< one line for people: why database is nothing
+};
+
+/// Reads what the current generation knows. For a rebuild even a damaged one, or one of another
+/// format, gives what can be had, so that it can be replaced.
+/// Else throws Error(Fault::database) with a hint.
+OldGeneration open_old_generation(const std::filesystem::path& generation, bool is_rebuild);
+
+}  // namespace dagsorden

@@ -1,0 +1,14 @@
+// The texts of --help and --version, made from the option table and the field table.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace dagsorden {
+
+/// topic: options, query or fields. Lines of at most 80 columns; options fits 24 lines.
+std::string help_text(std::string_view topic);
+
+std::string version_text();
+
+}  // namespace dagsorden

@@ -1,0 +1,68 @@
+// The option table: every option of dagsorden-query stands once, here. Parsing and --help are
+// derived from it.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace dagsorden {
+
+enum class OptionId {
+  limit,
+  offset,
+  count,
+  sort,
+  case_type,
+  case_number,
+  municipality,
+  body,
+  since,
+  until,
+  all,
+  format,
+  json,
+  full,
+  color,
+  database,
+  help,
+  version,
+};
+
+struct OptionRow {
+  OptionId id;
+  std::string_view name;
+  std::string_view danish;  ///< a second long name, or empty
+  char letter;              ///< 0: none
+  std::string_view value;   ///< its name in --help; empty: the option takes none
+  std::string_view help;    ///< empty: --help shows it on the line of the option before
+};
+
+inline constexpr std::array<OptionRow, 18> option_table = {{
+    {OptionId::limit, "limit", "", 'n', "N", "how many items (10; 0: all), after the first M"},
+    {OptionId::offset, "offset", "", 0, "M", ""},
+    {OptionId::count, "count", "", 0, "", "only how many items match"},
+    {OptionId::sort, "sort", "", 's', "ORDER", "relevance (default), date, date-asc"},
+    {OptionId::case_type, "type", "sagstype", 't', "TYPE", "beslutningssag, …; a beginning serves"},
+    {OptionId::case_number, "case", "sag", 'c', "NUMBER", "case number, with or without SAG-"},
+    {OptionId::municipality, "municipality", "kommune", 'm', "NAME", "a municipality it names"},
+    {OptionId::body, "body", "organ", 0, "NAME", "the body that meets"},
+    {OptionId::since, "since", "fra", 0, "DATE", "2024, 2024-04, 17-04-2024; back from today: 6m"},
+    {OptionId::until, "until", "til", 0, "DATE", ""},
+    {OptionId::all, "all", "", 0, "", "every item, where nothing else is asked for"},
+    {OptionId::format, "format", "", 0, "FORMAT", "text (default), jsonl, ids; -J is jsonl"},
+    {OptionId::json, "", "", 'J', "", ""},
+    {OptionId::full, "full", "", 0, "", "with jsonl: the text of each part too"},
+    {OptionId::color, "color", "", 0, "WHEN", "auto (default), always, never"},
+    {OptionId::database, "db", "", 'd', "DIR", "else $DAGSORDEN_DB, else /var/lib/dagsorden"},
+    {OptionId::help, "help", "", 'h', "", "this; --help query and --help fields say more"},
+    {OptionId::version, "version", "", 0, "", ""},
+}};
+
+/// The rows of a name (without --) or a letter; nullptr where there is none.
+const OptionRow* option_named(std::string_view name);
+const OptionRow* option_with_letter(char letter);
+
+/// The long name that a misspelt one is nearest to; empty where none is near.
+std::string_view nearest_option(std::string_view name);
+
+}  // namespace dagsorden

@@ -1,0 +1,33 @@
+// What a run of dagsorden-query is asked to do: its arguments, read.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "query/render/terminal.h"
+#include "query/search/search.h"
+#include "query/understand/understand.h"
+
+namespace dagsorden {
+
+enum class Action { answer, count, answer_lines, show_help, show_version };
+enum class Format { text, jsonl, ids };
+
+struct Options {
+  Action action = Action::answer;
+  std::string help_topic;               ///< options, query, fields
+  std::optional<std::string> database;  ///< --db
+  std::string query;                    ///< the words, joined; NFC
+  Filters filters;
+  Request request;
+  Format format = Format::text;
+  bool full = false;
+  ColorChoice colors = ColorChoice::automatic;
+};
+
+/// Throws Error(Fault::usage) for what cannot be read, and where there is neither a query nor a
+/// filter nor --all.
+Options read_options(const std::vector<std::string>& arguments);
+
+}  // namespace dagsorden

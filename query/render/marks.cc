@@ -1,0 +1,126 @@
+#include "query/render/marks.h"
+
+#include <algorithm>
+#include <string>
+
+#include "common/text.h"
+
+namespace dagsorden {
+namespace {
+
+// A word of the text with its stem, and the place it has in the order of words.
+struct Word {
+  const Token* token = nullptr;
+  std::string stem;
+  std::size_t position = 0;
+  bool has_capital = false;
+};
+
+std::vector<Word> words_of(std::string_view text, const std::vector<Token>& tokens,
+                           Stemmer& stemmer) {
+  std::vector<Word> words;
+  std::size_t position = 0;
+  for (const Token& token : tokens) {
+    if (!token.stacked) ++position;
+    std::size_t first = token.begin;
+    const bool has_capital = is_upper(next_code_point(text, first));
+    words.push_back({&token, stemmer.stem(token.word), position, has_capital});
+  }
+  return words;
+}
+
+bool fits(const Word& word, const Leaf& leaf) {
+  switch (leaf.kind) {
+    case LeafKind::stem:
+      return word.stem == leaf.words[0];
+    case LeafKind::word:
+      return word.token->word == leaf.words[0];
+    case LeafKind::name: {
+      const std::string& name = leaf.words[0];
+      return word.has_capital && (word.token->word == name || word.token->word == name + "s");
+    }
+    case LeafKind::beginning:
+      return word.token->word.starts_with(leaf.words[0]);
+    default:
+      return false;
+  }
+}
+
+// The word of that stem at a position, at or behind words[from].
+const Word* word_at(const std::vector<Word>& words, std::size_t from, std::size_t position,
+                    const std::string& stem) {
+  for (std::size_t i = from; i < words.size() && words[i].position <= position; ++i) {
+    if (words[i].position == position && words[i].stem == stem) return &words[i];
+  }
+  return nullptr;
+}
+
+// Phrases that begin with words[first].
+void mark_phrase(const std::vector<Word>& words, std::size_t first, const Leaf& leaf,
+                 std::size_t leaf_index, std::vector<Mark>& marks) {
+  const Word* last = &words[first];
+  if (last->stem != leaf.words[0]) return;
+  for (std::size_t i = 1; i < leaf.words.size(); ++i) {
+    last = word_at(words, first, words[first].position + i, leaf.words[i]);
+    if (last == nullptr) return;
+  }
+  marks.push_back(
+      {words[first].token->begin, std::max(words[first].token->end, last->token->end), leaf_index});
+}
+
+// A word of a NEAR, where all the others stand near it.
+void mark_near(const std::vector<Word>& words, std::size_t index, const Leaf& leaf,
+               std::size_t leaf_index, std::vector<Mark>& marks) {
+  const Word& word = words[index];
+  if (std::find(leaf.words.begin(), leaf.words.end(), word.stem) == leaf.words.end()) return;
+  const bool all_near =
+      std::all_of(leaf.words.begin(), leaf.words.end(), [&](const std::string& stem) {
+        return std::any_of(words.begin(), words.end(), [&](const Word& other) {
+          const std::size_t apart =
+              std::max(word.position, other.position) - std::min(word.position, other.position);
+          return other.stem == stem && apart <= leaf.distance * (leaf.words.size() - 1);
+        });
+      });
+  if (all_near) marks.push_back({word.token->begin, word.token->end, leaf_index});
+}
+
+// Marks in order; of those that overlap the longest.
+std::vector<Mark> without_overlaps(std::vector<Mark> marks) {
+  std::stable_sort(marks.begin(), marks.end(), [](const Mark& left, const Mark& right) {
+    return left.begin != right.begin ? left.begin < right.begin : left.end > right.end;
+  });
+  std::vector<Mark> result;
+  for (const Mark& mark : marks) {
+    if (result.empty() || mark.begin >= result.back().end) {
+      result.push_back(mark);
+    } else if (mark.end > result.back().end) {
+      result.back().end = mark.end;
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+std::vector<Mark> find_marks(std::string_view text, const Field* field,
+                             const std::vector<Leaf>& leaves, Stemmer& stemmer) {
+  const std::vector<Token> tokens = tokenize(text);
+  const std::vector<Word> words = words_of(text, tokens, stemmer);
+  std::vector<Mark> marks;
+  for (std::size_t leaf_index = 0; leaf_index < leaves.size(); ++leaf_index) {
+    const Leaf& leaf = leaves[leaf_index];
+    if (leaf.field != nullptr && leaf.field != field) continue;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (leaf.kind == LeafKind::phrase) {
+        mark_phrase(words, i, leaf, leaf_index, marks);
+      } else if (leaf.kind == LeafKind::near) {
+        mark_near(words, i, leaf, leaf_index, marks);
+      } else if (fits(words[i], leaf)) {
+        marks.push_back({words[i].token->begin, words[i].token->end, leaf_index});
+      }
+    }
+  }
+  return without_overlaps(std::move(marks));
+}
+
+}  // namespace dagsorden

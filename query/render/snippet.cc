@@ -1,0 +1,190 @@
+#include "query/render/snippet.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "common/text.h"
+#include "query/render/marks.h"
+#include "query/render/passages.h"
+
+namespace dagsorden {
+namespace {
+
+constexpr std::string_view ellipsis = "…";
+
+// A passage asked for by name comes before any other.
+constexpr double worth_of_asked_field = 1000;
+constexpr double worth_of_repetition = 0.02;
+
+struct Candidate {
+  std::size_t passage = 0;
+  std::size_t first = 0;  // of the marks
+  std::size_t last = 0;
+  double worth = -1;
+};
+
+bool is_asked_for(const Passage& passage, const std::vector<Leaf>& leaves) {
+  return passage.field != nullptr &&
+         std::any_of(leaves.begin(), leaves.end(),
+                     [&passage](const Leaf& leaf) { return leaf.field == passage.field; });
+}
+
+// The marks from first on that fit into length together, and what they are worth.
+Candidate candidate_from(const std::vector<Mark>& marks, std::size_t first, std::size_t length,
+                         const std::vector<Leaf>& leaves) {
+  Candidate candidate{0, first, first, 0};
+  std::set<std::size_t> seen;
+  double span = 0;
+  for (std::size_t i = first; i < marks.size(); ++i) {
+    // Bytes for code points: near enough for choosing.
+    if (i > first && marks[i].end - marks[first].begin > length) break;
+    const double weight = leaves[marks[i].leaf].weight;
+    if (seen.insert(marks[i].leaf).second) {
+      candidate.worth += weight;
+      candidate.last = i;
+      span = static_cast<double>(marks[i].end - marks[first].begin);
+    } else {
+      candidate.worth += weight * worth_of_repetition;
+    }
+  }
+  candidate.worth -= 0.1 * span / static_cast<double>(length);
+  return candidate;
+}
+
+// Moves back to the beginning of a word, or of a code point where the word is endless.
+std::size_t word_begin(std::string_view text, std::size_t offset) {
+  constexpr std::size_t longest_word = 60;
+  std::size_t begin = offset;
+  while (begin > 0 && text[begin - 1] != ' ' && offset - begin < longest_word) --begin;
+  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) --begin;
+  return begin;
+}
+
+// True behind a full stop that ends a word in small letters; numbers and abbreviations of one
+// letter have full stops too.
+bool begins_sentence(std::string_view text, std::size_t offset) {
+  if (offset == 0) return true;
+  if (offset < 3 || offset >= text.size() || text[offset - 1] != ' ') return false;
+  const bool stop = std::string_view(".!?").find(text[offset - 2]) != std::string_view::npos;
+  return stop && static_cast<unsigned char>(text[offset - 3]) >= 'a' &&
+         is_upper(next_code_point(text, offset));
+}
+
+// The last beginning of a sentence from `from` to `to`.
+std::optional<std::size_t> sentence_begin(std::string_view text, std::size_t from, std::size_t to) {
+  for (std::size_t offset = to + 1; offset > from; --offset) {
+    if (begins_sentence(text, offset - 1)) return offset - 1;
+  }
+  return std::nullopt;
+}
+
+// The offset `count` code points before or behind another.
+std::size_t moved(std::string_view text, std::size_t offset, std::ptrdiff_t count) {
+  const auto is_inside = [&text](std::size_t place) {
+    return place < text.size() && (static_cast<unsigned char>(text[place]) & 0xC0U) == 0x80U;
+  };
+  for (; count < 0 && offset > 0; ++count) {
+    do --offset;
+    while (offset > 0 && is_inside(offset));
+  }
+  for (; count > 0 && offset < text.size(); --count) {
+    do ++offset;
+    while (is_inside(offset));
+  }
+  return offset;
+}
+
+struct Range {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+// The bytes to show around text[begin, end).
+Range range_around(std::string_view text, std::size_t begin, std::size_t end, std::size_t length) {
+  const std::size_t needed = count_code_points(text.substr(begin, end - begin));
+  const std::size_t spare = length > needed ? length - needed : 0;
+  const std::size_t farthest = moved(text, begin, -static_cast<std::ptrdiff_t>(spare * 2 / 3));
+  std::size_t first =
+      sentence_begin(text, farthest, begin)
+          .value_or(word_begin(text, moved(text, begin, -static_cast<std::ptrdiff_t>(spare / 3))));
+  std::size_t last = moved(text, first, static_cast<std::ptrdiff_t>(length));
+  if (last < text.size() && text[last] != ' ') last = std::max(end, word_begin(text, last));
+  if (last == text.size()) {  // room is left: show more of what comes before
+    const std::size_t earliest = moved(text, last, -static_cast<std::ptrdiff_t>(length));
+    if (earliest < first) first = earliest == 0 ? 0 : std::min(first, text.find(' ', earliest) + 1);
+  }
+  while (last > first && text[last - 1] == ' ') --last;
+  return {first, last};
+}
+
+std::vector<Match> matches_in(std::string_view text, Range range, const std::vector<Mark>& marks,
+                              std::size_t shift) {
+  std::vector<Match> matches;
+  std::size_t offset = range.begin;
+  std::size_t code_points = shift;
+  const auto advance_to = [&](std::size_t place) {
+    code_points += count_code_points(text.substr(offset, place - offset));
+    offset = place;
+    return code_points;
+  };
+  for (const Mark& mark : marks) {
+    if (mark.begin < range.begin || mark.end > range.end) continue;
+    const std::size_t begin = advance_to(mark.begin);
+    matches.push_back({begin, advance_to(mark.end)});
+  }
+  return matches;
+}
+
+Snippet cut(const Passage& passage, Range range, const std::vector<Mark>& marks) {
+  Snippet snippet;
+  std::size_t shift = 0;
+  if (!begins_sentence(passage.text, range.begin)) {
+    snippet.text = std::string(ellipsis) + " ";
+    shift = 2;
+  }
+  snippet.matches = matches_in(passage.text, range, marks, shift);
+  snippet.text += passage.text.substr(range.begin, range.end - range.begin);
+  if (range.end < passage.text.size()) snippet.text += " " + std::string(ellipsis);
+  return snippet;
+}
+
+}  // namespace
+
+Snippet snippet_of(const Item& item, const std::vector<Leaf>& leaves, std::size_t length,
+                   Stemmer& stemmer) {
+  const std::vector<Passage> passages = passages_of(item);
+  if (passages.empty()) return {};
+  std::vector<std::vector<Mark>> marks(passages.size());
+  Candidate best{0, 0, 0, -2};
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    marks[i] = find_marks(passages[i].text, passages[i].field, leaves, stemmer);
+    const double asked = is_asked_for(passages[i], leaves) ? worth_of_asked_field : 0;
+    // Where nothing is marked, the first passage shows.
+    if (marks[i].empty() && asked - 1 > best.worth) best = {i, 0, 0, asked - 1};
+    for (std::size_t first = 0; first < marks[i].size(); ++first) {
+      Candidate candidate = candidate_from(marks[i], first, length, leaves);
+      candidate.worth += asked;
+      candidate.passage = i;
+      if (candidate.worth > best.worth) best = candidate;
+    }
+  }
+  const Passage& passage = passages[best.passage];
+  const std::vector<Mark>& in_passage = marks[best.passage];
+  const bool marked = !in_passage.empty();
+  const Range range = range_around(passage.text, marked ? in_passage[best.first].begin : 0,
+                                   marked ? in_passage[best.last].end : 0, length);
+  return cut(passage, range, in_passage);
+}
+
+Snippet marked_title(const Item& item, const std::vector<Leaf>& leaves, Stemmer& stemmer) {
+  Snippet title;
+  title.text = collapse_blanks(item.title);
+  title.matches = matches_in(title.text, {0, title.text.size()},
+                             find_marks(title.text, &field(FieldId::title), leaves, stemmer), 0);
+  return title;
+}
+
+}  // namespace dagsorden

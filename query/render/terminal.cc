@@ -1,0 +1,123 @@
+#include "query/render/terminal.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <charconv>
+#include <cstdlib>
+#include <cstring>
+#include <system_error>
+
+#include "common/text.h"
+
+namespace dagsorden {
+namespace {
+
+constexpr std::size_t usual_width = 80;
+constexpr std::size_t flush_at = 1U << 16U;
+
+// The SGR codes of each style (ECMA-48), in the order of the enumeration.
+constexpr std::array<std::string_view, 8> style_codes = {"",  "1",  "1;31", "1;31",
+                                                         "2", "36", "35",   "33"};
+
+bool is_control(char32_t code_point) {
+  return code_point < 0x20 || (code_point >= 0x7F && code_point <= 0x9F);
+}
+
+bool is_bidirectional_control(char32_t code_point) {
+  return code_point == 0x61C || code_point == 0x200E || code_point == 0x200F ||
+         (code_point >= 0x202A && code_point <= 0x202E) ||
+         (code_point >= 0x2066 && code_point <= 0x2069);
+}
+
+bool is_line_end(char32_t code_point) {
+  return code_point == U'\n' || code_point == U'\r' || code_point == U'\t' ||
+         code_point == 0x2028 || code_point == 0x2029;
+}
+
+bool wants_colors(int descriptor, ColorChoice choice) {
+  if (choice != ColorChoice::automatic) return choice == ColorChoice::always;
+  const char* refusal = std::getenv("NO_COLOR");
+  if (refusal != nullptr && *refusal != '\0') return false;
+  const char* terminal = std::getenv("TERM");
+  return ::isatty(descriptor) == 1 && terminal != nullptr && std::strcmp(terminal, "dumb") != 0;
+}
+
+}  // namespace
+
+std::string cleaned(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  for (std::size_t offset = 0; offset < text.size();) {
+    const char32_t code_point = next_code_point(text, offset);
+    if (is_line_end(code_point)) {
+      result.push_back(' ');
+    } else if (!is_control(code_point) && !is_bidirectional_control(code_point)) {
+      append_code_point(result, code_point);
+    }
+  }
+  return result;
+}
+
+std::size_t terminal_width() {
+  winsize size{};
+  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  const char* columns = std::getenv("COLUMNS");
+  if (columns == nullptr) return usual_width;
+  std::size_t width = 0;
+  const char* end = columns + std::strlen(columns);
+  const auto [rest, error] = std::from_chars(columns, end, width);
+  return error == std::errc() && rest == end && width > 0 ? width : usual_width;
+}
+
+Output::Output(Stream stream, ColorChoice colors)
+    : descriptor_(stream == Stream::standard_output ? STDOUT_FILENO : STDERR_FILENO),
+      colored_(wants_colors(descriptor_, colors)) {}
+
+Output::~Output() {
+  try {
+    flush();
+  } catch (...) {  // NOLINT(bugprone-empty-catch): who cares for errors calls flush()
+  }
+}
+
+void Output::write(const Line& line) {
+  for (const Span& span : line) {
+    const std::string_view code = style_codes.at(static_cast<std::size_t>(span.style));
+    if (colored_ && !code.empty()) {
+      pending_.append("\x1b[").append(code).append("m");
+      pending_ += cleaned(span.text);
+      pending_ += "\x1b[0m";
+    } else {
+      pending_ += cleaned(span.text);
+    }
+  }
+  pending_.push_back('\n');
+  if (pending_.size() > flush_at) flush();
+}
+
+void Output::write_json(std::string_view line) {
+  pending_.append(line).push_back('\n');
+  if (pending_.size() > flush_at) flush();
+}
+
+void Output::flush() {
+  std::size_t done = 0;
+  while (done < pending_.size()) {
+    const ssize_t written = ::write(descriptor_, pending_.data() + done, pending_.size() - done);
+    if (written >= 0) {
+      done += static_cast<std::size_t>(written);
+    } else if (errno != EINTR) {
+      const int error = errno;
+      pending_.clear();
+      if (error == EPIPE) throw ClosedPipe();
+      throw std::system_error(error, std::generic_category(), "cannot write the answer");
+    }
+  }
+  pending_.clear();
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,66 @@
+#include "query/render/wrap.h"
+
+#include <string>
+
+#include "common/text.h"
+
+namespace dagsorden {
+namespace {
+
+// A code point with its style.
+struct Letter {
+  char32_t code_point = 0;
+  Style style = Style::plain;
+};
+
+std::vector<Letter> letters_of(const Snippet& text, Style style, Style match_style) {
+  std::vector<Letter> letters;
+  for (std::size_t offset = 0; offset < text.text.size();) {
+    letters.push_back({next_code_point(text.text, offset), style});
+  }
+  for (const Match& match : text.matches) {
+    for (std::size_t i = match.begin; i < match.end && i < letters.size(); ++i) {
+      letters[i].style = match_style;
+    }
+  }
+  return letters;
+}
+
+Line line_of(const std::vector<Letter>& letters, std::size_t begin, std::size_t end,
+             std::size_t indent) {
+  Line line = {{std::string(indent, ' '), Style::plain}};
+  for (std::size_t i = begin; i < end; ++i) {
+    if (line.size() == 1 || line.back().style != letters[i].style) {
+      line.push_back({{}, letters[i].style});
+    }
+    append_code_point(line.back().text, letters[i].code_point);
+  }
+  return line;
+}
+
+}  // namespace
+
+std::vector<Line> wrapped(const Snippet& text, std::size_t width, std::size_t indent, Style style,
+                          Style match_style) {
+  const std::vector<Letter> letters = letters_of(text, style, match_style);
+  const auto is_blank = [&letters](std::size_t i) { return letters[i].code_point == U' '; };
+  std::vector<Line> lines;
+  std::size_t line_begin = 0;
+  std::size_t line_end = 0;
+  std::size_t next = 0;
+  while (next < letters.size()) {
+    std::size_t word_end = next;
+    while (word_end < letters.size() && !is_blank(word_end)) ++word_end;
+    if (line_end > line_begin && word_end - line_begin > width) {
+      lines.push_back(line_of(letters, line_begin, line_end, indent));
+      line_begin = next;
+    }
+    line_end = word_end;
+    next = word_end;
+    while (next < letters.size() && is_blank(next)) ++next;
+  }
+  if (line_end > line_begin) lines.push_back(line_of(letters, line_begin, line_end, indent));
+  return lines;
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,118 @@
+#include "query/search/fetch.h"
+
+#include <algorithm>
+#include <set>
+
+#include "common/analysis.h"
+#include "common/fields.h"
+#include "common/stored_document.h"
+
+namespace dagsorden {
+namespace {
+
+using Xapian::Query;
+
+std::string group_term(const GroupKey& group) {
+  return word_term(prefix::meeting_item, group.meeting_item);
+}
+
+// The documents that query matches among those with one of the terms.
+std::set<Xapian::docid> matching(const Xapian::Database& database, const Query& query,
+                                 const std::set<std::string>& terms) {
+  if (terms.empty()) return {};
+  Xapian::Enquire enquire(database);
+  enquire.set_query(
+      Query(Query::OP_FILTER, query, Query(Query::OP_OR, terms.begin(), terms.end())));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  const Xapian::MSet matches = enquire.get_mset(0, database.get_doccount());
+  std::set<Xapian::docid> documents;
+  for (auto match = matches.begin(); match != matches.end(); ++match) documents.insert(*match);
+  return documents;
+}
+
+Item item_of(const Xapian::Database& database, Xapian::docid document) {
+  return item_in_data(database.get_document(document).get_data());
+}
+
+struct Member {
+  Item item;
+  bool matches = false;
+};
+
+// All documents of an item, whether they match or not.
+std::vector<Member> members_of(const Xapian::Database& database, const RankedItem& ranked,
+                               const std::set<Xapian::docid>& matching_documents) {
+  std::vector<Member> members;
+  const std::string term = group_term(ranked.group);
+  for (auto document = database.postlist_begin(term); document != database.postlist_end(term);
+       ++document) {
+    if (*document == ranked.document) continue;
+    const Xapian::Document other = database.get_document(*document);
+    if (!are_alike(ranked.group.title, group_key(other.get_value(slot::meeting_item)).title)) {
+      continue;
+    }
+    members.push_back({item_in_data(other.get_data()), matching_documents.count(*document) > 0});
+  }
+  members.push_back({item_of(database, ranked.document), true});
+  return members;
+}
+
+Hit hit_of(std::vector<Member> members, double score) {
+  std::sort(members.begin(), members.end(), [](const Member& left, const Member& right) {
+    if (left.matches != right.matches) return left.matches;
+    return is_shown_before(left.item, right.item);
+  });
+  Hit hit;
+  hit.score = score;
+  hit.item = std::move(members.front().item);
+  for (std::size_t i = 1; i < members.size(); ++i) {
+    hit.also.push_back({members[i].item.id, members[i].item.source.path});
+  }
+  return hit;
+}
+
+}  // namespace
+
+std::vector<Hit> fetch_hits(const Xapian::Database& database, const Query& query,
+                            const std::vector<RankedItem>& items) {
+  std::set<std::string> shared_terms;
+  for (const RankedItem& item : items) {
+    const std::string term = group_term(item.group);
+    if (!item.group.meeting_item.empty() && database.get_termfreq(term) > 1) {
+      shared_terms.insert(term);
+    }
+  }
+  const std::set<Xapian::docid> matching_documents = matching(database, query, shared_terms);
+  std::vector<Hit> hits;
+  for (const RankedItem& item : items) {
+    const bool shared = shared_terms.count(group_term(item.group)) > 0;
+    std::vector<Member> members;
+    if (shared) {
+      members = members_of(database, item, matching_documents);
+    } else {
+      members.push_back({item_of(database, item.document), true});
+    }
+    hits.push_back(hit_of(std::move(members), item.score));
+  }
+  return hits;
+}
+
+void find_missing_words(const Xapian::Database& database, const std::vector<WantedWord>& words,
+                        std::vector<Hit>& hits) {
+  std::set<std::string> addresses;
+  for (const Hit& hit : hits) addresses.insert(word_term(prefix::address, hit.item.id));
+  for (const WantedWord& word : words) {
+    std::set<std::string> holders;
+    for (const Xapian::docid document : matching(database, word.query, addresses)) {
+      const Item item = item_of(database, document);
+      holders.insert(item.id + '\n' + item.source.path);
+    }
+    for (Hit& hit : hits) {
+      if (holders.count(hit.item.id + '\n' + hit.item.source.path) == 0) {
+        hit.missing_words.push_back(word.text);
+      }
+    }
+  }
+}
+
+}  // namespace dagsorden

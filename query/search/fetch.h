@@ -1,0 +1,23 @@
+// From ranked items to hits: their documents, and which one of them is shown.
+#pragma once
+
+#include <xapian.h>
+
+#include <vector>
+
+#include "query/search/ranking.h"
+#include "query/search/search.h"
+
+namespace dagsorden {
+
+/// The hits of items that query matched, in their order. Of the documents of an item the best that
+/// matches is shown (is_shown_before), all others stand in also. Ranks are left at 0.
+/// Throws Xapian::Error, and Error(Fault::database) where a document holds no item.
+std::vector<Hit> fetch_hits(const Xapian::Database& database, const Xapian::Query& query,
+                            const std::vector<RankedItem>& items);
+
+/// Fills Hit::missing_words.
+void find_missing_words(const Xapian::Database& database, const std::vector<WantedWord>& words,
+                        std::vector<Hit>& hits);
+
+}  // namespace dagsorden

@@ -1,0 +1,107 @@
+#include "query/search/ranking.h"
+
+#include <algorithm>
+
+#include "common/fields.h"
+#include "query/understand/weights.h"
+
+namespace dagsorden {
+namespace {
+
+// Ties that Xapian leaves open are settled by comes_before; these tell whether two items tie.
+bool are_tied(const RankedItem& left, const RankedItem& right, Sort sort) {
+  return left.date == right.date && (sort != Sort::relevance || left.score == right.score);
+}
+
+bool stands_before(const RankedItem& left, const RankedItem& right, Sort sort) {
+  if (sort == Sort::relevance && left.score != right.score) return left.score > right.score;
+  if (left.date != right.date) {
+    return sort == Sort::oldest ? left.date < right.date : left.date > right.date;
+  }
+  return comes_before(left.address, right.address);
+}
+
+Xapian::Enquire enquire_about(const Xapian::Database& database, const Xapian::Query& query,
+                              Sort sort) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(weights::ranking());
+  if (sort == Sort::relevance) {
+    enquire.set_sort_by_relevance_then_value(slot::date, true);
+  } else {
+    enquire.set_sort_by_value_then_relevance(slot::date, sort == Sort::newest);
+  }
+  return enquire;
+}
+
+std::vector<RankedItem> read_matches(const Xapian::MSet& matches) {
+  std::vector<RankedItem> items;
+  items.reserve(matches.size());
+  for (auto match = matches.begin(); match != matches.end(); ++match) {
+    const Xapian::Document document = match.get_document();
+    items.push_back({*match, match.get_weight(), document.get_value(slot::date),
+                     document.get_value(slot::address),
+                     group_key(document.get_value(slot::meeting_item))});
+  }
+  return items;
+}
+
+}  // namespace
+
+bool SeenItems::add(const GroupKey& key) {
+  if (key.meeting_item.empty()) return true;
+  std::vector<std::string>& titles = titles_[key.meeting_item];
+  const bool known = std::any_of(titles.begin(), titles.end(), [&key](const std::string& title) {
+    return are_alike(title, key.title);
+  });
+  if (!known) titles.push_back(key.title);
+  return !known;
+}
+
+std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapian::Query& query,
+                                   Sort sort, std::size_t wanted, SeenItems& seen) {
+  Xapian::Enquire enquire = enquire_about(database, query, sort);
+  const std::size_t all = database.get_doccount();
+  // Room for second documents of an item and for ties at the page's end.
+  std::size_t window = wanted >= all ? all : std::min(all, wanted * 2 + 10);
+  while (true) {
+    const Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(window));
+    const bool complete = window >= all || matches.size() < window;
+    std::vector<RankedItem> ranked = read_matches(matches);
+    if (!complete) {
+      // More may tie with the last one, and come before it: leave its likes for a wider window.
+      const RankedItem last = ranked.back();
+      while (!ranked.empty() && are_tied(ranked.back(), last, sort)) ranked.pop_back();
+    }
+    std::sort(ranked.begin(), ranked.end(),
+              [sort](const RankedItem& left, const RankedItem& right) {
+                return stands_before(left, right, sort);
+              });
+    std::vector<RankedItem> items;
+    SeenItems now_seen = seen;
+    for (RankedItem& item : ranked) {
+      if (items.size() < wanted && now_seen.add(item.group)) items.push_back(std::move(item));
+    }
+    if (complete || items.size() == wanted) {
+      seen = std::move(now_seen);
+      return items;
+    }
+    window = std::min(all, window * 4);
+  }
+}
+
+std::size_t count_items(const Xapian::Database& database, const Xapian::Query& query) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  const Xapian::MSet matches = enquire.get_mset(0, database.get_doccount());
+  SeenItems seen;
+  std::size_t count = 0;
+  for (auto match = matches.begin(); match != matches.end(); ++match) {
+    const std::string value = match.get_document().get_value(slot::meeting_item);
+    if (seen.add(group_key(value))) ++count;
+  }
+  return count;
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,51 @@
+// The items that a query matches, best first, each item once.
+//
+// Documents of one item (groups.h) count as one: the item stands where its best document stands.
+// Ties are broken by date, newest first, then by id. Xapian sorts by weight and date; ids and
+// groups are settled here, on as many matches as that takes, so that it works over remote shards,
+// where key makers do not.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <limits>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "query/search/groups.h"
+
+namespace dagsorden {
+
+enum class Sort { relevance, newest, oldest };
+
+inline constexpr std::size_t unlimited = std::numeric_limits<std::size_t>::max();
+
+/// An item, by its best document.
+struct RankedItem {
+  Xapian::docid document = 0;
+  double score = 0;
+  std::string date;     ///< YYYYMMDD, or empty
+  std::string address;  ///< Item::id
+  GroupKey group;
+};
+
+/// The items met so far.
+class SeenItems {
+ public:
+  /// True where no document of that item was added before.
+  bool add(const GroupKey& key);
+
+ private:
+  std::unordered_map<std::string, std::vector<std::string>> titles_;
+};
+
+/// The best `wanted` items that are not yet in seen; adds them to it. Throws Xapian::Error.
+std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapian::Query& query,
+                                   Sort sort, std::size_t wanted, SeenItems& seen);
+
+/// How many items match, exactly. Throws Xapian::Error.
+std::size_t count_items(const Xapian::Database& database, const Xapian::Query& query);
+
+}  // namespace dagsorden

@@ -1,0 +1,145 @@
+#include "query/search/search.h"
+
+#include <algorithm>
+
+#include "query/search/fetch.h"
+#include "query/search/tiers.h"
+
+namespace dagsorden {
+namespace {
+
+using Xapian::Query;
+
+// By date, oldest first, undated items would come first; they are put last.
+std::vector<Tier> with_undated_last(const std::vector<Tier>& tiers) {
+  const Query dated(Query::OP_VALUE_GE, slot::date, "0");
+  std::vector<Tier> result;
+  for (const Tier& tier : tiers) {
+    result.push_back({Query(Query::OP_FILTER, tier.query, dated), tier.lacks_words});
+    result.push_back({Query(Query::OP_AND_NOT, tier.query, dated), tier.lacks_words});
+  }
+  return result;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+  return text;
+}
+
+std::vector<std::string> words_nowhere(const Understood& understood) {
+  std::vector<std::string> words;
+  for (const WantedWord& word : understood.words) {
+    if (word.nowhere) words.push_back(word.text);
+  }
+  return words;
+}
+
+// What the words that hits lack have in common: they are some of the query's, in its order.
+std::vector<std::string> all_missing(const Understood& understood, const std::vector<Hit>& hits) {
+  std::vector<std::string> words;
+  for (const WantedWord& word : understood.words) {
+    const bool missing = std::any_of(hits.begin(), hits.end(), [&word](const Hit& hit) {
+      return std::find(hit.missing_words.begin(), hit.missing_words.end(), word.text) !=
+             hit.missing_words.end();
+    });
+    if (missing) words.push_back(word.text);
+  }
+  return words;
+}
+
+// Says which words lack, where items that lack some were taken or nothing was found.
+std::optional<Notice> missing_words_notice(const Understood& understood, const Answer& answer,
+                                           bool any_complete) {
+  Notice notice{
+      "missing_words", all_missing(understood, answer.hits), words_nowhere(understood), {}};
+  if (!answer.matched) notice.words = notice.nowhere;
+  if (notice.words.empty() || understood.words.size() < 2) return std::nullopt;
+  const std::string nowhere = notice.nowhere.empty() ? "" : "in no item: " + joined(notice.nowhere);
+  if (!answer.matched) {
+    notice.message = "nothing matches; " + nowhere;
+  } else if (any_complete) {
+    notice.message = "the last items lack some of the words: " + joined(notice.words);
+  } else {
+    notice.message = "no item holds all words; these lack some: " + joined(notice.words);
+    if (!nowhere.empty()) notice.message += " (" + nowhere + ")";
+  }
+  return notice;
+}
+
+struct Page {
+  std::vector<RankedItem> complete;  // hold all words
+  std::vector<RankedItem> lacking;
+};
+
+// The part of the ranking that was asked for.
+Page cut(const std::vector<RankedItem>& items, std::size_t complete_count, const Request& request) {
+  const std::size_t first = std::min(request.offset, items.size());
+  const std::size_t count =
+      request.limit == 0 ? items.size() - first : std::min(request.limit, items.size() - first);
+  const auto at = [&items](std::size_t index) {
+    return items.begin() + static_cast<std::ptrdiff_t>(index);
+  };
+  const std::size_t border = std::clamp(complete_count, first, first + count);
+  return {{at(first), at(border)}, {at(border), at(first + count)}};
+}
+
+}  // namespace
+
+Answer search(const Xapian::Database& database, const Understood& understood,
+              const Request& request) {
+  const std::vector<Tier> tiers = tiers_of(understood);
+  const std::size_t wanted = request.limit == 0 ? unlimited : request.offset + request.limit;
+  const bool fills_up = request.sort == Sort::relevance;
+  std::vector<RankedItem> items;
+  std::size_t complete_count = 0;
+  SeenItems seen;
+  for (const Tier& tier : request.sort == Sort::oldest ? with_undated_last(tiers) : tiers) {
+    if (items.size() >= wanted || (tier.lacks_words && complete_count > 0 && !fills_up)) break;
+    std::vector<RankedItem> more =
+        best_items(database, tier.query, request.sort, wanted - items.size(), seen);
+    if (!tier.lacks_words) complete_count += more.size();
+    items.insert(items.end(), std::make_move_iterator(more.begin()),
+                 std::make_move_iterator(more.end()));
+  }
+
+  Answer answer;
+  answer.matched = !items.empty();
+  const Page page = cut(items, complete_count, request);
+  answer.hits = fetch_hits(database, tiers.front().query, page.complete);
+  if (!page.lacking.empty()) {
+    std::vector<Hit> lacking = fetch_hits(database, tiers.back().query, page.lacking);
+    find_missing_words(database, understood.words, lacking);
+    answer.hits.insert(answer.hits.end(), std::make_move_iterator(lacking.begin()),
+                       std::make_move_iterator(lacking.end()));
+  }
+  for (std::size_t i = 0; i < answer.hits.size(); ++i) {
+    answer.hits[i].rank = request.offset + i + 1;
+  }
+  if (request.with_total) answer.total = count(database, understood).total;
+  answer.notices = understood.notices;
+  if (const auto notice = missing_words_notice(understood, answer, complete_count > 0)) {
+    answer.notices.push_back(*notice);
+  }
+  return answer;
+}
+
+Answer count(const Xapian::Database& database, const Understood& understood) {
+  Answer answer;
+  answer.total = 0;
+  bool lacking = false;
+  for (const Tier& tier : tiers_of(understood)) {
+    if (answer.total > 0U) break;
+    answer.total = count_items(database, tier.query);
+    lacking = tier.lacks_words;
+  }
+  answer.matched = answer.total > 0U;
+  answer.notices = understood.notices;
+  if (lacking && answer.matched) {
+    answer.notices.push_back({"missing_words", words_nowhere(understood), words_nowhere(understood),
+                              "no item holds all words; items that lack some were counted"});
+  }
+  return answer;
+}
+
+}  // namespace dagsorden

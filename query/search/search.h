@@ -1,0 +1,56 @@
+// The search itself: what is asked of an index, and its answer in plain data.
+//
+// Everything that is shown is fetched here, in one go, so that a renderer never asks a database
+// that a writer may have changed meanwhile. One thread a database (xapian.org/docs/overview).
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/item.h"
+#include "query/search/ranking.h"
+#include "query/understand/understood.h"
+
+namespace dagsorden {
+
+struct Request {
+  std::size_t limit = 10;  ///< 0: all
+  std::size_t offset = 0;
+  Sort sort = Sort::relevance;
+  bool with_total = false;  ///< fill Answer::total
+};
+
+/// Another document that holds the same item.
+struct Copy {
+  std::string id;
+  std::string path;
+};
+
+struct Hit {
+  std::size_t rank = 0;  ///< from 1; offset included
+  double score = 0;
+  Item item;
+  std::vector<Copy> also;
+  std::vector<std::string> missing_words;  ///< as typed
+};
+
+struct Answer {
+  std::vector<Hit> hits;
+  bool matched = false;              ///< something matched, on this page or before it
+  std::optional<std::size_t> total;  ///< items that hold all words; where none does, all matches
+  std::vector<Notice> notices;
+};
+
+/// Throws Xapian::Error where the index fails, Error(Fault::database) where it holds no items.
+Answer search(const Xapian::Database& database, const Understood& understood,
+              const Request& request);
+
+/// How many items match: those with all words, or where there are none, those that lack some.
+/// Only total, matched and notices of the answer are filled.
+Answer count(const Xapian::Database& database, const Understood& understood);
+
+}  // namespace dagsorden

@@ -1,0 +1,83 @@
+#include "query/search/tiers.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "query/understand/weights.h"
+
+namespace dagsorden {
+namespace {
+
+using Xapian::Query;
+
+// The combinations of words are tried over the heaviest ones only: 8 words give at most 70.
+constexpr std::size_t most_combined = 8;
+
+Query everything() { return {Query::OP_SCALE_WEIGHT, Query(std::string()), 0}; }
+
+// Words in the order of their weight, heaviest first.
+std::vector<const WantedWord*> heaviest_first(const std::vector<WantedWord>& words) {
+  std::vector<const WantedWord*> sorted;
+  for (const WantedWord& word : words) sorted.push_back(&word);
+  std::stable_sort(
+      sorted.begin(), sorted.end(),
+      [](const WantedWord* left, const WantedWord* right) { return left->weight > right->weight; });
+  if (sorted.size() > most_combined) sorted.resize(most_combined);
+  return sorted;
+}
+
+// Items that hold words from first on which together weigh at least needed: either the heaviest
+// and enough of the rest, or enough of the rest alone.
+Query holding(const std::vector<const WantedWord*>& words, std::size_t first, double needed) {
+  if (needed <= 0) return Query(std::string());
+  double left = 0;
+  for (std::size_t i = first; i < words.size(); ++i) left += words[i]->weight;
+  if (left < needed) return {};
+  const Query rest = holding(words, first + 1, needed - words[first]->weight);
+  const Query with = words[first]->nowhere ? Query() : words[first]->query & rest;
+  return with | holding(words, first + 1, needed);
+}
+
+// What the query demands beside its wanted words.
+Query with_demands(Query query, const Understood& understood) {
+  for (const Query& required : understood.required) query &= required;
+  if (query.empty()) query = everything();
+  for (const Query& filter : understood.filters) query = Query(Query::OP_FILTER, query, filter);
+  if (!understood.excluded.empty()) {
+    const Query excluded(Query::OP_OR, understood.excluded.begin(), understood.excluded.end());
+    query = Query(Query::OP_AND_NOT, query, excluded);
+  }
+  if (!understood.bonuses.empty()) {
+    const Query bonus(Query::OP_OR, understood.bonuses.begin(), understood.bonuses.end());
+    query = Query(Query::OP_AND_MAYBE, query, bonus);
+  }
+  return query;
+}
+
+}  // namespace
+
+std::vector<Tier> tiers_of(const Understood& understood) {
+  if (understood.words.empty()) return {{with_demands(everything(), understood)}};
+  std::vector<Query> words;
+  for (const WantedWord& word : understood.words) words.push_back(word.query);
+  const Query all(Query::OP_AND, words.begin(), words.end());
+  std::vector<Tier> tiers = {{with_demands(all, understood)}};
+  if (words.size() == 1 && understood.required.empty()) return tiers;
+
+  const std::vector<const WantedWord*> heaviest = heaviest_first(understood.words);
+  const double total =
+      std::accumulate(heaviest.begin(), heaviest.end(), 0.0,
+                      [](double sum, const WantedWord* word) { return sum + word->weight; });
+  const double needed =
+      (total + understood.required_weight) * weights::least_share - understood.required_weight;
+  const Query enough = holding(heaviest, 0, needed);
+  if (enough.empty()) return tiers;
+  const Query any(Query::OP_OR, words.begin(), words.end());
+  const Query some = needed <= 0 ? Query(Query::OP_AND_MAYBE, everything(), any)
+                                 : Query(Query::OP_FILTER, any, enough);
+  const Query lacking(Query::OP_AND_NOT, some, all);
+  tiers.push_back({with_demands(lacking, understood), true});
+  return tiers;
+}
+
+}  // namespace dagsorden

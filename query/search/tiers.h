@@ -1,0 +1,24 @@
+// The order in which items are looked for: those with all words first, then those that lack some.
+//
+// A tier is a Xapian query; all its items stand before those of the next, and no item is in two.
+// Takes what understand() gives. Nothing here asks the index.
+#pragma once
+
+#include <xapian.h>
+
+#include <vector>
+
+#include "query/understand/understood.h"
+
+namespace dagsorden {
+
+struct Tier {
+  Xapian::Query query;
+  bool lacks_words = false;  ///< its items lack some of the wanted words
+};
+
+/// One tier where no word may lack, else two. Items of the second hold words that carry at least
+/// weights::least_share of the weight of all words, and all else that the query demands.
+std::vector<Tier> tiers_of(const Understood& understood);
+
+}  // namespace dagsorden

@@ -1,0 +1,171 @@
+#include "query/understand/field_query.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "common/error.h"
+#include "common/municipalities.h"
+#include "common/text.h"
+#include "query/understand/leaves.h"
+
+namespace dagsorden {
+namespace {
+
+// Known even where the index holds none of them. Folded.
+constexpr std::array<std::string_view, 5> standard_case_types = {
+    "beslutningssag", "meddelelse", "orienteringssag", "temadrøftelse", "udpegningssag"};
+
+// The values that the index holds for a prefix, sorted.
+std::vector<std::string> values_in_index(const IndexContext& context, std::string_view prefix) {
+  std::vector<std::string> values;
+  const std::string beginning(prefix);
+  const auto end = context.database.allterms_end(beginning);
+  for (auto term = context.database.allterms_begin(beginning); term != end; ++term) {
+    values.push_back((*term).substr(prefix.size()));
+  }
+  return values;
+}
+
+std::string list_of(const std::vector<std::string>& values) {
+  constexpr std::size_t most_listed = 12;
+  std::string list;
+  for (std::size_t i = 0; i < values.size() && i < most_listed; ++i) {
+    list += (i == 0 ? "" : ", ") + values[i];
+  }
+  return values.size() > most_listed ? list + ", …" : list;
+}
+
+Xapian::Query any_of(std::string_view prefix, const std::vector<std::string>& values) {
+  std::vector<Xapian::Query> terms;
+  for (const std::string& value : values) {
+    terms.emplace_back(std::string(prefix) + value);
+  }
+  return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
+}
+
+Xapian::Query exact_query(const Field& field, std::string_view value) {
+  return Xapian::Query(value_term(field.prefix, value));
+}
+
+Xapian::Query case_type_query(const Field& field, std::string_view value,
+                              const IndexContext& context) {
+  std::vector<std::string> labels = values_in_index(context, field.prefix);
+  labels.insert(labels.end(), standard_case_types.begin(), standard_case_types.end());
+  std::sort(labels.begin(), labels.end());
+  labels.erase(std::unique(labels.begin(), labels.end()), labels.end());
+  const std::string wanted = fold_letters(collapse_blanks(value));
+  std::vector<std::string> fitting;
+  for (const std::string& label : labels) {
+    if (label == wanted) return exact_query(field, wanted);
+    if (!wanted.empty() && label.starts_with(wanted)) fitting.push_back(label);
+  }
+  if (fitting.size() == 1) return exact_query(field, fitting[0]);
+  if (fitting.empty()) {
+    throw Error(Fault::usage, "no case type begins with " + in_quotes(value),
+                "there are: " + list_of(labels));
+  }
+  throw Error(Fault::usage, "several case types begin with " + in_quotes(value),
+              "say which: " + list_of(fitting));
+}
+
+// True where each of the words is one of the name's, or where whole is false begins one of them.
+bool holds_words(std::string_view name, const std::vector<std::string_view>& words, bool whole) {
+  const std::vector<std::string_view> name_words = split(name, '-');
+  return std::all_of(words.begin(), words.end(), [&](std::string_view word) {
+    return std::any_of(name_words.begin(), name_words.end(), [&](std::string_view name_word) {
+      return whole ? name_word == word : name_word.starts_with(word);
+    });
+  });
+}
+
+Xapian::Query body_query(const Field& field, std::string_view value, const IndexContext& context) {
+  const std::vector<std::string> bodies = values_in_index(context, field.prefix);
+  const std::string wanted = slug(value);
+  const std::vector<std::string_view> words = split(wanted, '-');
+  for (const bool whole : {true, false}) {
+    std::vector<std::string> fitting;
+    for (const std::string& body : bodies) {
+      if (!wanted.empty() && holds_words(body, words, whole)) {
+        fitting.push_back(body);
+      }
+    }
+    if (!fitting.empty()) return any_of(field.prefix, fitting);
+  }
+  throw Error(
+      Fault::usage, "no body is called " + in_quotes(value),
+      bodies.empty() ? "no item in this database names its body" : "there are: " + list_of(bodies));
+}
+
+const Municipality* municipality_of(std::string_view value) {
+  const Municipality* municipality = municipality_named(value);
+  return municipality != nullptr ? municipality : municipality_with_code(trim(value));
+}
+
+Xapian::Query municipality_query(const Field& field, std::string_view value) {
+  const Municipality* municipality = municipality_of(value);
+  if (municipality != nullptr) return exact_query(field, municipality->code);
+  const std::string_view nearest = nearest_municipality_name(value);
+  throw Error(Fault::usage, "no municipality is called " + in_quotes(value),
+              nearest.empty() ? "give one of the 98 by name or code, for example kommune:Køge"
+                              : "did you mean " + std::string(nearest) + "?");
+}
+
+}  // namespace
+
+std::optional<Leaf> name_leaf(const Field& field, std::string_view value) {
+  constexpr double weight = 0.5;  // a filter tells less than a word
+  const Municipality* municipality =
+      field.id == FieldId::municipality ? municipality_of(value) : nullptr;
+  if (municipality == nullptr) return std::nullopt;
+  std::string name;
+  for (const Token& token : tokenize(municipality->name)) {
+    if (name.empty() || token.stacked) name = token.word;  // of a name with hyphens the whole
+  }
+  return Leaf{LeafKind::name, nullptr, {name}, 0, weight};
+}
+
+DateRange read_dates(std::string_view asked, std::string_view value, Date today) {
+  const auto range = parse_date_range(trim(value), today);
+  if (!range) {
+    throw Error(Fault::usage, std::string(asked) + " " + in_quotes(value) + " is no date",
+                "dates look like 2024, 2024-04, 2024-04-17, 17-04-2024, 2024-01..2025-06, 2024.., "
+                "6m, 30d");
+  }
+  if (range->first && range->last && *range->first > *range->last) {
+    throw Error(Fault::usage,
+                std::string(asked) + " " + in_quotes(value) + " ends before it begins",
+                "write the earlier date first");
+  }
+  return *range;
+}
+
+Xapian::Query date_query(const DateRange& range) {
+  // Both ends are given so that undated items, whose slot is empty, stay out.
+  return {Xapian::Query::OP_VALUE_RANGE, slot::date, range.first ? to_compact(*range.first) : "0",
+          range.last ? to_compact(*range.last) : "99999999"};
+}
+
+Xapian::Query field_query(const Field& field, std::string_view value, const IndexContext& context) {
+  switch (field.id) {
+    case FieldId::date:
+      return date_query(read_dates(std::string(field.danish) + ":", value, context.today));
+    case FieldId::case_type:
+      return case_type_query(field, value, context);
+    case FieldId::municipality:
+      return municipality_query(field, value);
+    case FieldId::body:
+      return body_query(field, value, context);
+    case FieldId::case_number:
+      return exact_query(field, normalize_case_number(value));
+    case FieldId::item_number:
+      return exact_query(field, trim(value).ends_with('.')
+                                    ? trim(value).substr(0, trim(value).size() - 1)
+                                    : trim(value));
+    default:
+      return exact_query(field, value);
+  }
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,33 @@
+// What the translation of a query needs from outside: the index, a stemmer, the day, and what words
+// may be taken to mean.
+#pragma once
+
+#include <xapian.h>
+
+#include <vector>
+
+#include "common/analysis.h"
+#include "common/dates.h"
+#include "common/word_table.h"
+
+namespace dagsorden {
+
+/// What a word of the query may stand for besides itself. --exact switches all off.
+struct Expansions {
+  bool stems = true;
+  bool compounds = true;
+  bool synonyms = true;
+  bool abbreviations = true;
+  bool spelling = true;
+};
+
+/// One thread's own; the translation asks the database for frequencies and values that it holds.
+struct IndexContext {
+  const Xapian::Database& database;
+  Stemmer& stemmer;
+  Date today;
+  Expansions expansions = {};
+  std::vector<WordTable> user_tables = {};  ///< synonyms of the user's own
+};
+
+}  // namespace dagsorden

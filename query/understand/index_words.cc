@@ -1,0 +1,93 @@
+#include "query/understand/index_words.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <optional>
+
+#include "common/database.h"
+#include "common/fields.h"
+#include "common/text.h"
+
+namespace dagsorden {
+namespace {
+
+// Shorter parts (by, bo, vej) split too much.
+constexpr std::size_t least_part_letters = 3;
+constexpr std::size_t longest_word_letters = 60;
+constexpr std::array<std::string_view, 4> links = {"", "s", "e", "er"};
+
+struct Split {
+  std::vector<std::string> parts;
+  Xapian::doccount rarest = std::numeric_limits<Xapian::doccount>::max();
+};
+
+bool is_better(const Split& left, const std::optional<Split>& right) {
+  if (!right) return true;
+  if (left.parts.size() != right->parts.size()) return left.parts.size() < right->parts.size();
+  return left.rarest > right->rarest;
+}
+
+// Byte offsets at which code points begin, and the end.
+std::vector<std::size_t> letter_offsets(const std::string& word) {
+  std::vector<std::size_t> offsets;
+  for (std::size_t offset = 0; offset < word.size();) {
+    offsets.push_back(offset);
+    next_code_point(word, offset);
+  }
+  offsets.push_back(word.size());
+  return offsets;
+}
+
+}  // namespace
+
+Xapian::doccount stem_frequency(const Xapian::Database& database, const std::string& stem) {
+  return database.get_termfreq(stem_term("", stem));
+}
+
+Xapian::doccount part_frequency(const Xapian::Database& database, const std::string& stem) {
+  return database.get_termfreq(stem_term(prefix::part, stem));
+}
+
+std::vector<std::string> known_stem_links(const Xapian::Database& database,
+                                          const std::string& stem) {
+  std::vector<std::string> stems;
+  const std::string linked = database.get_metadata(metadata::stem_links_prefix + stem);
+  for (const std::string_view other : split(linked, ' ')) {
+    if (!other.empty()) stems.emplace_back(other);
+  }
+  return stems;
+}
+
+std::vector<std::string> split_by_index(const Xapian::Database& database, const std::string& word,
+                                        Stemmer& stemmer) {
+  const std::vector<std::size_t> offsets = letter_offsets(word);
+  const std::size_t letters = offsets.size() - 1;
+  if (letters < 2 * least_part_letters || letters > longest_word_letters) return {};
+  // best[i]: the best split of the word's first i letters.
+  std::vector<std::optional<Split>> best(letters + 1);
+  best[0] = Split{};
+  for (std::size_t begin = 0; begin + least_part_letters <= letters; ++begin) {
+    if (!best[begin]) continue;
+    for (std::size_t end = begin + least_part_letters; end <= letters; ++end) {
+      if (begin == 0 && end == letters) continue;  // the word itself is no split of it
+      const std::string piece = word.substr(offsets[begin], offsets[end] - offsets[begin]);
+      const std::string& stem = stemmer.stem(piece);
+      const Xapian::doccount frequency =
+          stem_frequency(database, stem) + part_frequency(database, stem);
+      if (frequency == 0) continue;
+      Split split = *best[begin];
+      split.parts.push_back(stem);
+      split.rarest = std::min(split.rarest, frequency);
+      for (const std::string_view link : links) {
+        const std::size_t next = end + link.size();
+        if (next > letters || (!link.empty() && next == letters)) continue;
+        if (word.compare(offsets[end], link.size(), link) != 0) continue;
+        if (is_better(split, best[next])) best[next] = split;
+      }
+    }
+  }
+  return best[letters] ? best[letters]->parts : std::vector<std::string>();
+}
+
+}  // namespace dagsorden

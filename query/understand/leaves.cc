@@ -1,0 +1,97 @@
+#include "query/understand/leaves.h"
+
+#include <utility>
+
+#include "common/error.h"
+#include "common/text.h"
+#include "query/understand/word_units.h"
+
+namespace dagsorden {
+namespace {
+
+Node leaf(NodeKind kind, const Lexeme& lexeme, const Field* field) {
+  Node node;
+  node.kind = kind;
+  node.field = field;
+  node.text = lexeme.text;
+  node.column = lexeme.column;
+  return node;
+}
+
+Node beginning_node(const Lexeme& lexeme, const Field* field) {
+  const std::string_view text = lexeme.text;
+  const std::vector<WordUnit> units = word_units(text);
+  if (text.find('*') + 1 != text.size() || units.size() > 1) {
+    throw Error(
+        Fault::usage,
+        "the * in " + in_quotes(text) + at_column(lexeme.column) + " is not at a word's end",
+        "only beginnings can be searched, for example lokalplan*");
+  }
+  if (units.empty() || count_code_points(units[0].text) < 2) {
+    throw Error(Fault::usage,
+                in_quotes(text) + at_column(lexeme.column) + " is too short a beginning",
+                "give at least two letters before the *; --all takes every item");
+  }
+  Node node = leaf(NodeKind::beginning, lexeme, field);
+  const std::vector<Token>& tokens = units[0].tokens;
+  // Of a word with hyphens the beginning is that of the whole, without them.
+  node.tokens = {tokens.size() > 1 && tokens[1].stacked ? tokens[1] : tokens[0]};
+  return node;
+}
+
+}  // namespace
+
+std::string at_column(std::size_t column) { return " at column " + std::to_string(column); }
+
+std::string in_quotes(std::string_view text) { return "“" + std::string(text) + "”"; }
+
+bool takes_values(const Field* field) { return field != nullptr && field->kind != FieldKind::text; }
+
+Node value_node(const Lexeme& value, const Field& field) {
+  return leaf(NodeKind::field_value, value, &field);
+}
+
+Node phrase_node(const Lexeme& quoted, const Field* field) {
+  Node node = leaf(NodeKind::phrase, quoted, field);
+  node.tokens = tokenize(quoted.text);
+  if (node.tokens.empty()) {
+    throw Error(Fault::usage, "the quotes" + at_column(quoted.column) + " hold no word",
+                "put a phrase between them, or leave them out");
+  }
+  if (quoted.text.find('*') != std::string::npos) {
+    throw Error(Fault::usage, "the quotes" + at_column(quoted.column) + " hold a *",
+                "a * goes behind a word outside quotes; phrases match other inflections anyway");
+  }
+  return node;
+}
+
+void refuse_exact(const Lexeme& equals) {
+  throw Error(Fault::usage, "the =" + at_column(equals.column) + " goes before a single word",
+              "for example =godkendt; phrases need no =");
+}
+
+Node exact_node(const Lexeme& equals, const Lexeme& word, const Field* field) {
+  std::vector<WordUnit> units = word_units(word.text);
+  if (units.size() != 1 || word.text.find('*') != std::string::npos || takes_values(field)) {
+    refuse_exact(equals);
+  }
+  Node node = leaf(NodeKind::exact_word, word, field);
+  node.tokens = std::move(units[0].tokens);
+  return node;
+}
+
+std::vector<Node> word_nodes(const Lexeme& word, const Field* field) {
+  std::vector<Node> nodes;
+  if (word.text.find('*') != std::string::npos) {
+    nodes.push_back(beginning_node(word, field));
+    return nodes;
+  }
+  for (WordUnit& unit : word_units(word.text)) {
+    nodes.push_back(leaf(NodeKind::word, word, field));
+    nodes.back().text = std::move(unit.text);
+    nodes.back().tokens = std::move(unit.tokens);
+  }
+  return nodes;
+}
+
+}  // namespace dagsorden

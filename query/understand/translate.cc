@@ -1,0 +1,314 @@
+#include "query/understand/translate.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "query/understand/field_query.h"
+#include "query/understand/leaves.h"
+#include "query/understand/weights.h"
+#include "query/understand/word_query.h"
+
+namespace dagsorden {
+namespace {
+
+using Xapian::Query;
+
+// kommune:Køge. Such values of one field that stand side by side are alternatives; with AND
+// between them, or + before them, they have to hold together.
+bool is_filter(const Node& node) {
+  return node.kind == NodeKind::field_value && node.demand != Demand::must_not;
+}
+
+bool is_word(const Node& node) {
+  return node.kind == NodeKind::word && node.demand != Demand::must_not;
+}
+
+bool is_plain_stop_word(const Node& node) {
+  return node.kind == NodeKind::word && node.demand == Demand::wanted && node.field == nullptr &&
+         node.tokens.size() == 1 && is_stop_word(node.tokens[0].word);
+}
+
+// Stop words go where other words remain.
+std::vector<const Node*> telling_children(const Node& all) {
+  std::vector<const Node*> telling;
+  bool words_remain = false;
+  for (const Node& child : all.children) {
+    if (is_plain_stop_word(child)) continue;
+    telling.push_back(&child);
+    words_remain = words_remain || (!is_filter(child) && child.demand != Demand::must_not);
+  }
+  if (words_remain) return telling;
+  telling.clear();
+  for (const Node& child : all.children) telling.push_back(&child);
+  return telling;
+}
+
+std::string as_typed(const Node& leaf) {
+  std::string text = leaf.field == nullptr ? "" : std::string(leaf.field->danish) + ":";
+  if (leaf.kind == NodeKind::exact_word) text += "=";
+  if (leaf.kind == NodeKind::phrase) return text + "\"" + leaf.text + "\"";
+  return text + leaf.text;
+}
+
+class Translator {
+ public:
+  explicit Translator(const IndexContext& context) : context_(context) {}
+
+  Understood run(const Node& root) {
+    if (root.kind == NodeKind::all) {
+      find_runs(root);
+      const std::vector<const Node*> children = telling_children(root);
+      result_.filters = filters(children);
+      for (const Node* child : children) take(*child);
+      add_bonuses(root);
+    } else {
+      result_.filters = filters({&root});
+      take(root);
+    }
+    return std::move(result_);
+  }
+
+ private:
+  // A clause of the query's top level.
+  void take(const Node& node) {
+    const bool excludes = node.demand == Demand::must_not;
+    Query query;
+    if (is_filter(node)) {
+      query = field_query(*node.field, node.text, context_);
+    } else if (excludes) {
+      query = without_leaves(node);
+      result_.excluded.push_back(query);
+    } else if (node.demand == Demand::wanted && node.field == nullptr &&
+               (node.kind == NodeKind::word || node.kind == NodeKind::beginning)) {
+      query = take_wanted(node);
+    } else {
+      const std::size_t before = result_.leaves.size();
+      query = build(node);
+      result_.required.push_back(query);
+      result_.required_weight += weight_since(before, node.kind == NodeKind::any);
+    }
+    if (node.children.empty()) result_.clauses.push_back({as_typed(node), query, excludes});
+  }
+
+  // How rare the leaves are together, or of alternatives the rarest.
+  double weight_since(std::size_t first_leaf, bool are_alternatives) const {
+    double weight = 0;
+    for (std::size_t i = first_leaf; i < result_.leaves.size(); ++i) {
+      const double one = result_.leaves[i].weight;
+      weight = are_alternatives ? std::max(weight, one) : weight + one;
+    }
+    return weight;
+  }
+
+  Query take_wanted(const Node& node) {
+    WordQuery word = leaf(node);
+    for (const WantedWord& known : result_.words) {
+      if (known.text == node.text) return word.query;
+    }
+    for (const Run& run : runs_) {
+      if (&node < run.first || &node > run.last) continue;
+      word.query |= run.words.query;
+      word.frequency = std::max(word.frequency, run.words.frequency);
+      word.readings.insert(word.readings.end(), run.words.readings.begin(),
+                           run.words.readings.end());
+    }
+    if (!word.correction.empty()) {
+      result_.notices.push_back(
+          {"correction",
+           {node.text, word.correction},
+           {},
+           "showing results for " + word.correction + ", as " + node.text + " stands in no item"});
+    }
+    result_.words.push_back({node.text, word.query,
+                             rarity(word.frequency, context_.database.get_doccount()),
+                             word.frequency == 0, word.readings});
+    return word.query;
+  }
+
+  // Words side by side that stand for something as a whole: "lov om social service".
+  void find_runs(const Node& root) {
+    constexpr std::size_t longest_run = 6;
+    const std::vector<Node>& children = root.children;
+    for (std::size_t first = 0; first < children.size(); ++first) {
+      std::vector<std::string> words;
+      for (std::size_t last = first; last < children.size() && last < first + longest_run; ++last) {
+        const Node& child = children[last];
+        const bool plain = child.kind == NodeKind::word && child.demand == Demand::wanted &&
+                           child.field == nullptr && child.tokens.size() == 1;
+        if (!plain) break;
+        words.push_back(child.tokens[0].word);
+        if (words.size() < 2) continue;
+        WordQuery run = run_query(words, context_);
+        if (run.frequency == 0) continue;
+        result_.leaves.insert(result_.leaves.end(), run.leaves.begin(), run.leaves.end());
+        runs_.push_back({&children[first], &child, std::move(run)});
+      }
+    }
+  }
+
+  Query without_leaves(const Node& node) {
+    const std::size_t before = result_.leaves.size();
+    Query query = build(node);
+    result_.leaves.resize(before);
+    return query;
+  }
+
+  // A node whose whole meaning has to hold.
+  Query build(const Node& node) {
+    switch (node.kind) {
+      case NodeKind::word:
+      case NodeKind::exact_word:
+      case NodeKind::beginning:
+        return leaf(node).query;
+      case NodeKind::phrase:
+        return phrase(node);
+      case NodeKind::field_value:
+        return {Query::OP_SCALE_WEIGHT, field_query(*node.field, node.text, context_), 0};
+      case NodeKind::near:
+        return near(node);
+      case NodeKind::any: {
+        std::vector<Query> queries;
+        for (const Node& child : node.children) queries.push_back(build(child));
+        return {Query::OP_OR, queries.begin(), queries.end()};
+      }
+      case NodeKind::all:
+        break;
+    }
+    return all(node);
+  }
+
+  // One query for each field that has values among the nodes, and for each value that is a must.
+  std::vector<Query> filters(const std::vector<const Node*>& nodes) {
+    std::map<const Field*, Query> alternatives;
+    std::vector<Query> queries;
+    for (const Node* node : nodes) {
+      if (!is_filter(*node)) continue;
+      const Query query = field_query(*node->field, node->text, context_);
+      if (const auto name = name_leaf(*node->field, node->text)) result_.leaves.push_back(*name);
+      if (node->demand == Demand::must) {
+        queries.push_back(query);
+      } else {
+        alternatives[node->field] |= query;
+      }
+    }
+    for (const auto& [field, query] : alternatives) queries.push_back(query);
+    return queries;
+  }
+
+  Query all(const Node& node) {
+    const std::vector<const Node*> children = telling_children(node);
+    // Query("") matches every item.
+    Query query(Query::OP_SCALE_WEIGHT, Query(std::string()), 0);
+    for (const Query& filter : filters(children)) query = Query(Query::OP_FILTER, query, filter);
+    std::vector<Query> excluded;
+    for (const Node* child : children) {
+      if (child->demand == Demand::must_not) {
+        excluded.push_back(without_leaves(*child));
+      } else if (!is_filter(*child)) {
+        query &= build(*child);
+      }
+    }
+    if (excluded.empty()) return query;
+    return {Query::OP_AND_NOT, query, Query(Query::OP_OR, excluded.begin(), excluded.end())};
+  }
+
+  WordQuery leaf(const Node& node) {
+    WordQuery word = node.kind == NodeKind::exact_word ? exact_query(node, context_)
+                     : node.kind == NodeKind::beginning
+                         ? beginning_query(node, context_, result_.notices)
+                         : word_query(node, context_);
+    const double weight = rarity(word.frequency, context_.database.get_doccount());
+    for (Leaf& mark : word.leaves) {
+      mark.weight = weight;
+      result_.leaves.push_back(mark);
+    }
+    return word;
+  }
+
+  Query phrase(const Node& node) {
+    const std::vector<std::string> stems = stems_in_order(node.tokens, context_.stemmer);
+    if (stems.size() == 1) return leaf(node).query;
+    const auto window = static_cast<unsigned>(stems.size());
+    add_leaf(LeafKind::phrase, node, stems, 0);
+    if (node.field != nullptr) {
+      return positional_query(Query::OP_PHRASE, node.field->prefix, stems, window, context_);
+    }
+    const Query in_title =
+        positional_query(Query::OP_PHRASE, field(FieldId::title).prefix, stems, window, context_);
+    return {Query::OP_AND_MAYBE, positional_query(Query::OP_PHRASE, "", stems, window, context_),
+            Query(Query::OP_SCALE_WEIGHT, in_title, weights::title)};
+  }
+
+  Query near(const Node& node) {
+    std::vector<std::string> stems;
+    for (const Node& child : node.children) {
+      for (std::string& stem : stems_in_order(child.tokens, context_.stemmer)) {
+        stems.push_back(std::move(stem));
+      }
+    }
+    add_leaf(LeafKind::near, node.children.front(), stems, node.distance);
+    const auto window = static_cast<unsigned>(node.distance + stems.size() - 1);
+    const Field* where = node.children.front().field;
+    return positional_query(Query::OP_NEAR, where == nullptr ? "" : where->prefix, stems, window,
+                            context_);
+  }
+
+  void add_leaf(LeafKind kind, const Node& node, const std::vector<std::string>& stems,
+                unsigned distance) {
+    double weight = 0;
+    for (const std::string& stem : stems) {
+      weight += rarity(context_.database.get_termfreq(stem_term("", stem)),
+                       context_.database.get_doccount());
+    }
+    result_.leaves.push_back({kind, node.field, stems, distance, weight});
+  }
+
+  // Neighbours in the query weigh more where they are neighbours in the text.
+  void add_bonuses(const Node& root) {
+    const Node* left = nullptr;
+    unsigned apart = 1;
+    for (const Node& child : root.children) {
+      const bool counts = is_word(child) && child.field == nullptr &&
+                          stems_in_order(child.tokens, context_.stemmer).size() == 1;
+      if (!counts || is_plain_stop_word(child)) {
+        ++apart;
+        continue;
+      }
+      if (left != nullptr) add_bonus(*left, child, apart);
+      left = &child;
+      apart = 1;
+    }
+  }
+
+  void add_bonus(const Node& left, const Node& right, unsigned apart) {
+    const std::vector<std::string> stems = {context_.stemmer.stem(left.tokens[0].word),
+                                            context_.stemmer.stem(right.tokens[0].word)};
+    if (stems[0] == stems[1]) return;
+    const auto add = [&](Query::op op, unsigned window, double weight) {
+      result_.bonuses.emplace_back(Query::OP_SCALE_WEIGHT,
+                                   positional_query(op, "", stems, window, context_), weight);
+    };
+    add(Query::OP_PHRASE, apart + 1, weights::adjacent);
+    add(Query::OP_NEAR, weights::near_distance + 1, weights::near);
+  }
+
+  // A run of children, and what stands for it.
+  struct Run {
+    const Node* first;
+    const Node* last;
+    WordQuery words;
+  };
+
+  const IndexContext& context_;
+  Understood result_;
+  std::vector<Run> runs_;
+};
+
+}  // namespace
+
+Understood translate(const Node& root, const IndexContext& context) {
+  return Translator(context).run(root);
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,87 @@
+#include "query/understand/understand.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "common/error.h"
+#include "query/understand/field_query.h"
+#include "query/understand/parser.h"
+#include "query/understand/translate.h"
+
+namespace dagsorden {
+namespace {
+
+using Xapian::Query;
+
+void add_filter(Understood& understood, FieldId id, const std::vector<std::string>& values,
+                const IndexContext& context) {
+  if (values.empty()) return;
+  const Field& of = field(id);
+  std::vector<Query> alternatives;
+  std::string text;
+  for (const std::string& value : values) {
+    alternatives.push_back(field_query(of, value, context));
+    if (const auto name = name_leaf(of, value)) understood.leaves.push_back(*name);
+    text += (text.empty() ? "" : ", ") + value;
+  }
+  const Query query(Query::OP_OR, alternatives.begin(), alternatives.end());
+  understood.filters.push_back(query);
+  understood.clauses.push_back({"--" + std::string(of.english) + " " + text, query});
+}
+
+// The earliest of --since and the latest of --until, as repeated options are alternatives.
+void add_dates(Understood& understood, const Filters& filters, Date today) {
+  DateRange between;
+  std::string text;
+  for (const std::string& value : filters.since) {
+    const DateRange range = read_dates("--since", value, today);
+    if (!range.first) {
+      throw Error(Fault::usage, "--since “" + value + "” has no first day",
+                  "give the day, month or year it begins with");
+    }
+    between.first = between.first ? std::min(*between.first, *range.first) : *range.first;
+    text += " --since " + value;
+  }
+  for (const std::string& value : filters.until) {
+    const DateRange range = read_dates("--until", value, today);
+    // "6m" reaches back from today: until then. "2024.." has no last day.
+    const bool back = value.find("..") == std::string::npos;
+    const std::optional<Date> last = range.last || !back ? range.last : range.first;
+    if (!last) {
+      throw Error(Fault::usage, "--until “" + value + "” has no last day",
+                  "give the day, month or year it ends with");
+    }
+    between.last = between.last ? std::max(*between.last, *last) : *last;
+    text += " --until " + value;
+  }
+  if (text.empty()) return;
+  understood.filters.push_back(date_query(between));
+  understood.clauses.push_back({text.substr(1), understood.filters.back()});
+}
+
+}  // namespace
+
+bool Filters::empty() const {
+  return case_types.empty() && case_numbers.empty() && municipalities.empty() && bodies.empty() &&
+         since.empty() && until.empty();
+}
+
+Understood understand(const std::string& text, const Filters& filters,
+                      const IndexContext& context) {
+  Understood understood;
+  const std::optional<Node> root = parse(text);
+  if (root) {
+    understood = translate(*root, context);
+  } else if (text.find_first_not_of(" \t\n") != std::string::npos) {
+    throw Error(Fault::usage, "the query holds no word to search for",
+                "words are made of letters and digits");
+  }
+  add_filter(understood, FieldId::case_type, filters.case_types, context);
+  add_filter(understood, FieldId::case_number, filters.case_numbers, context);
+  add_filter(understood, FieldId::municipality, filters.municipalities, context);
+  add_filter(understood, FieldId::body, filters.bodies, context);
+  add_dates(understood, filters, context.today);
+  return understood;
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,71 @@
+// A query as the search needs it: Xapian queries with their weights, and what to highlight.
+//
+// Plain data, made by understand() (understand.h). Xapian's queries are reference-counted without
+// locks: keep one Understood in one thread.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "common/fields.h"
+
+namespace dagsorden {
+
+enum class LeafKind {
+  stem,       ///< words of this stem
+  word,       ///< this word as it stands
+  beginning,  ///< words that begin so
+  name,       ///< this word with a capital, in the genitive too
+  part,       ///< compounds that hold this stem as a part
+  phrase,     ///< words of these stems, one behind the other
+  near,       ///< words of these stems, in any order, at most `distance` apart
+};
+
+/// What the query looks for in a text; the highlighter marks it.
+struct Leaf {
+  LeafKind kind = LeafKind::stem;
+  const Field* field = nullptr;    ///< only in the text of that field; nullptr: anywhere
+  std::vector<std::string> words;  ///< folded words or stems
+  unsigned distance = 0;           ///< of near
+  double weight = 1;               ///< how telling it is
+};
+
+/// A word of the query that an item may lack where no item holds all words.
+struct WantedWord {
+  std::string text;      ///< as typed
+  Xapian::Query query;   ///< with its weights
+  double weight = 0;     ///< how rare it is (idf); a word that stands nowhere is the rarest
+  bool nowhere = false;  ///< stands in no item, nor does what it may stand for
+  std::vector<std::string> readings;  ///< what it was taken to mean, for --explain
+};
+
+/// A part of the query that can be left out, for saying what would help where nothing matches.
+struct Clause {
+  std::string text;     ///< as typed
+  Xapian::Query query;  ///< what it demands
+  bool excludes = false;
+};
+
+struct Notice {
+  std::string kind;                  ///< missing_words, wildcard, correction
+  std::vector<std::string> words;    ///< that it is about
+  std::vector<std::string> nowhere;  ///< of missing_words: those that stand in no item
+  std::string message;               ///< one line
+};
+
+struct Understood {
+  std::vector<WantedWord> words;        ///< in the order of the query
+  std::vector<Xapian::Query> required;  ///< phrases, +words, fields of text: with their weights
+  double required_weight = 0;           ///< how rare the required words are together
+  std::vector<Xapian::Query> filters;   ///< values and dates: weigh nothing
+  std::vector<Xapian::Query> excluded;  ///< -words
+  std::vector<Xapian::Query> bonuses;   ///< nearness: adds weight, demands nothing
+  std::vector<Leaf> leaves;
+  std::vector<Clause> clauses;
+  std::vector<Notice> notices;
+};
+
+}  // namespace dagsorden

@@ -1,0 +1,130 @@
+#include "query/understand/variants.h"
+
+#include <algorithm>
+
+#include "common/fields.h"
+#include "common/text.h"
+#include "query/understand/index_words.h"
+
+namespace dagsorden {
+namespace {
+
+std::string joined(const std::vector<std::string>& words, std::string_view separator) {
+  std::string text;
+  for (const std::string& word : words) {
+    if (!text.empty()) text.append(separator);
+    text.append(word);
+  }
+  return text;
+}
+
+void add_once(std::vector<Variant>& variants, Variant variant) {
+  const bool known = std::any_of(variants.begin(), variants.end(), [&](const Variant& other) {
+    return other.words == variant.words && other.kind != VariantKind::part;
+  });
+  if (!known) variants.push_back(std::move(variant));
+}
+
+void add_from_table(const WordTable& table, VariantKind kind, const std::vector<std::string>& words,
+                    const IndexContext& context, std::vector<Variant>& variants) {
+  for (const Phrase& phrase : alternatives(table, words, context.stemmer)) {
+    add_once(variants, {kind, joined(phrase.words, " "), phrase.words, phrase.is_exact});
+  }
+}
+
+void add_from_tables(const std::vector<std::string>& words, const IndexContext& context,
+                     std::vector<Variant>& variants) {
+  const Expansions& expansions = context.expansions;
+  if (expansions.synonyms) {
+    add_from_table(built_in_synonyms(), VariantKind::synonym, words, context, variants);
+    for (const WordTable& table : context.user_tables) {
+      add_from_table(table, VariantKind::synonym, words, context, variants);
+    }
+  }
+  if (expansions.abbreviations) {
+    add_from_table(built_in_abbreviations(), VariantKind::abbreviation, words, context, variants);
+  }
+}
+
+// What stands behind the colon in the terms that the indexer made of definitions in the agendas:
+// "rar:regionalt arbejdsmarkedsråd" under one prefix, stems before abbreviations under the other.
+void add_learned(std::string_view prefix, const std::string& key, const IndexContext& context,
+                 std::vector<Variant>& variants) {
+  const std::string beginning = word_term(prefix, key + ":");
+  const auto end = context.database.allterms_end(beginning);
+  for (auto term = context.database.allterms_begin(beginning); term != end; ++term) {
+    Variant variant{VariantKind::abbreviation, (*term).substr(beginning.size()), {}};
+    for (const std::string_view word : split(variant.text, ' ')) variant.words.emplace_back(word);
+    add_once(variants, std::move(variant));
+  }
+}
+
+std::string stems_of(const std::vector<std::string>& words, Stemmer& stemmer) {
+  std::vector<std::string> stems;
+  for (const std::string& word : words) stems.push_back(stemmer.stem(word));
+  return joined(stems, " ");
+}
+
+// "rednings beredskab", "hjælpemiddel depot": the words written as one, as the index has them.
+void add_joined(const std::string& first, const std::string& second, const IndexContext& context,
+                std::vector<Variant>& variants) {
+  for (const std::string_view link : {"", "s", "e"}) {
+    const std::string whole = first + std::string(link) + second;
+    if (stem_frequency(context.database, context.stemmer.stem(whole)) > 0) {
+      add_once(variants, {VariantKind::joined, whole, {whole}});
+    }
+  }
+}
+
+}  // namespace
+
+std::string_view name_of(VariantKind kind) {
+  switch (kind) {
+    case VariantKind::part:
+      return "part of compounds";
+    case VariantKind::parts:
+      return "parts";
+    case VariantKind::joined:
+      return "written as one";
+    case VariantKind::synonym:
+      return "synonym";
+    case VariantKind::abbreviation:
+      return "abbreviation";
+    case VariantKind::correction:
+      break;
+  }
+  return "correction";
+}
+
+std::vector<Variant> variants_of_word(const std::string& word, const IndexContext& context) {
+  std::vector<Variant> variants;
+  const std::string stem = context.stemmer.stem(word);
+  if (context.expansions.compounds) {
+    if (part_frequency(context.database, stem) > 0) {
+      variants.push_back({VariantKind::part, word, {stem}});
+    }
+    const std::vector<std::string> parts = split_by_index(context.database, word, context.stemmer);
+    if (parts.size() > 1) variants.push_back({VariantKind::parts, joined(parts, " + "), parts});
+  }
+  add_from_tables({word}, context, variants);
+  if (context.expansions.abbreviations) {
+    add_learned(prefix::abbreviation, word, context, variants);
+    add_learned(prefix::long_form, stem, context, variants);
+  }
+  return variants;
+}
+
+std::vector<Variant> variants_of_run(const std::vector<std::string>& words,
+                                     const IndexContext& context) {
+  std::vector<Variant> variants;
+  if (context.expansions.compounds && words.size() == 2) {
+    add_joined(words[0], words[1], context, variants);
+  }
+  add_from_tables(words, context, variants);
+  if (context.expansions.abbreviations) {
+    add_learned(prefix::long_form, stems_of(words, context.stemmer), context, variants);
+  }
+  return variants;
+}
+
+}  // namespace dagsorden

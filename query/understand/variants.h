@@ -1,0 +1,41 @@
+// What else an item may say where the query says a word: parts of compounds, synonyms,
+// abbreviations, a correction. Plain data; --explain prints it.
+//
+// Everything is looked up in the index and in the tables of words; no dictionary is loaded.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "common/word_table.h"
+#include "query/understand/index_context.h"
+
+namespace dagsorden {
+
+enum class VariantKind {
+  part,          ///< the word as a part of compounds: botilbud in botilbudskapacitet
+  parts,         ///< the parts of a compound, near each other: læger på botilbud
+  joined,        ///< two words of the query as one: rednings beredskab
+  synonym,       ///< from the tables of synonyms
+  abbreviation,  ///< or what an abbreviation stands for, from the tables and from the agendas
+  correction,    ///< the word that was most likely meant
+};
+
+std::string_view name_of(VariantKind kind);
+
+struct Variant {
+  VariantKind kind = VariantKind::part;
+  std::string text;                ///< for people
+  std::vector<std::string> words;  ///< folded words, or stems for part and parts
+  bool is_exact = false;           ///< the words are meant as they stand, not by their stems
+};
+
+/// What one folded word may stand for besides its own inflections. corrections are for words that
+/// stand nowhere, in no variant: the caller knows and asks for them with correction_variant().
+std::vector<Variant> variants_of_word(const std::string& word, const IndexContext& context);
+
+/// What a run of two words or more may stand for as a whole.
+std::vector<Variant> variants_of_run(const std::vector<std::string>& words,
+                                     const IndexContext& context);
+
+}  // namespace dagsorden

@@ -1,0 +1,54 @@
+// The Xapian query of one word: the one place that says what a word of the query stands for.
+//
+// A word is its stem and the stems of its lemma, weighed up in the title, in the recommendation and
+// where it stands as typed. Variants (variants.h) weigh less: the best of word and variants counts
+// (OP_MAX), not their sum.
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/understand/index_context.h"
+#include "query/understand/syntax.h"
+#include "query/understand/understood.h"
+
+namespace dagsorden {
+
+struct WordQuery {
+  Xapian::Query query;             ///< with its weights; matches nothing where it stands nowhere
+  Xapian::doccount frequency = 0;  ///< in how many items it stands, at most
+  std::vector<Leaf> leaves;
+  std::vector<std::string> readings;  ///< what it was taken to mean, for --explain
+  std::string correction;             ///< the word that was searched instead; mostly empty
+};
+
+/// A word as typed, of one token or of several ("K17-sundhed"); in a field of text or anywhere.
+WordQuery word_query(const Node& word, const IndexContext& context);
+
+/// What stands for a run of words as a whole ("rednings beredskab"); an empty query for nothing.
+WordQuery run_query(const std::vector<std::string>& words, const IndexContext& context);
+
+/// =word: as it stands, no stems.
+WordQuery exact_query(const Node& word, const IndexContext& context);
+
+/// word*: the words that begin so, the most frequent first where there are too many. A notice is
+/// added where some had to be left out.
+WordQuery beginning_query(const Node& word, const IndexContext& context,
+                          std::vector<Notice>& notices);
+
+/// The stems of the tokens that stand one behind the other, without the forms stacked on them.
+std::vector<std::string> stems_in_order(const std::vector<Token>& tokens, Stemmer& stemmer);
+
+/// The stem terms of such stems side by side within window words: op is OP_PHRASE or OP_NEAR. Each
+/// stem stands for those of its lemma too.
+Xapian::Query positional_query(Xapian::Query::op op, std::string_view prefix,
+                               const std::vector<std::string>& stems, unsigned window,
+                               const IndexContext& context);
+
+/// How rare a word is among all items: BM25's inverse document frequency, never below 0.
+double rarity(Xapian::doccount frequency, Xapian::doccount items);
+
+}  // namespace dagsorden

@@ -1,0 +1,107 @@
+#include "common/abbreviation_definitions.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace dagsorden {
+namespace {
+
+// "SHORT=long form", several with a blank and a bar between.
+std::string found(const std::string& text) {
+  std::string all;
+  for (const AbbreviationDefinition& definition : find_abbreviation_definitions(text)) {
+    if (!all.empty()) all += " | ";
+    all += definition.abbreviation + "=" + definition.long_form;
+  }
+  return all;
+}
+
+TEST(AbbreviationDefinitions, TheLongFormMayStandBeforeTheParentheses) {
+  EXPECT_EQ(found("Sagen forelægges Kystrådet for Havneby Fjord (KHF) i maj."),
+            "KHF=Kystrådet for Havneby Fjord");
+}
+
+TEST(AbbreviationDefinitions, TheLongFormMayStandInTheParentheses) {
+  EXPECT_EQ(found("NTB (Nordisk Tangbørs) deltager."), "NTB=Nordisk Tangbørs");
+  EXPECT_EQ(found("NTB (den Nordiske Tangbørs, nu lukket)"), "NTB=Nordiske Tangbørs");
+}
+
+TEST(AbbreviationDefinitions, LettersMayComeFromInsideCompounds) {
+  EXPECT_EQ(found("Udgiften dækkes af spejdercheffonden (SCF)."), "SCF=spejdercheffonden");
+  EXPECT_EQ(found("aftale med Fiskerihus Lolland (FHLO)"), "FHLO=Fiskerihus Lolland");
+}
+
+TEST(AbbreviationDefinitions, AnElidedCompoundIsPartOfTheLongForm) {
+  EXPECT_EQ(found("hos Hav- og Strandstyrelsen (HSTR) i dag"), "HSTR=Hav- og Strandstyrelsen");
+}
+
+TEST(AbbreviationDefinitions, TheGenitiveOfTheSentenceFalls) {
+  EXPECT_EQ(found("Hav- og Strandstyrelsens (HSTR) svar"), "HSTR=Hav- og Strandstyrelsen");
+  EXPECT_EQ(found("om kunstig intelligens (KI)"), "KI=kunstig intelligens");
+}
+
+TEST(AbbreviationDefinitions, AWordOfMeaningMayBeSilentButNotTwo) {
+  EXPECT_EQ(found("klubben for unge ornitologer i Tølløse (KUT)"),
+            "KUT=klubben for unge ornitologer i Tølløse");
+  EXPECT_EQ(found("klubben drøftede længe byens toldbod (KT)"), "");
+  EXPECT_EQ(found("klubben ønsker sig ofte en anden tårnuge (KÅT)"), "");
+}
+
+TEST(AbbreviationDefinitions, LetterAndWordAgreeWhereTheFirstFromTheRightDoesNot) {
+  EXPECT_EQ(found("den nye tangaftale for bad- og strandansatte (TABA)"),
+            "TABA=tangaftale for bad- og strandansatte");
+}
+
+TEST(AbbreviationDefinitions, ALongFormBeginsWithNoSmallStopWord) {
+  EXPECT_EQ(found("omtale af det havbrug (DHB)"), "");
+  EXPECT_EQ(found("omtale af Det Havbrug (DHB)"), "DHB=Det Havbrug");
+}
+
+TEST(AbbreviationDefinitions, LeadWordsAndEndingsFall) {
+  EXPECT_EQ(found("Nordisk Tangbørs (herefter NTB) og Tangens Dag (også kaldet TD’en)"),
+            "NTB=Nordisk Tangbørs | TD=Tangens Dag");
+}
+
+TEST(AbbreviationDefinitions, ALineEndInTheLongFormIsABlank) {
+  EXPECT_EQ(found("Nordisk\nTangbørs (NTB)"), "NTB=Nordisk Tangbørs");
+  EXPECT_EQ(found("Nordisk\n\nTangbørs (NTB)"), "");
+}
+
+TEST(AbbreviationDefinitions, TheSentenceBeforeIsNotLookedAt) {
+  EXPECT_EQ(found("Mødet er i Nykøbing. Tangbørsen lukker (NTL)."), "");
+}
+
+TEST(AbbreviationDefinitions, PartyLettersAreNone) {
+  EXPECT_EQ(found("Byrådsmedlem Viggo Vang (V) og Sanne Fjord (SF)"), "");
+  EXPECT_EQ(found("Socialistisk Folkeparti (SF)"), "SF=Socialistisk Folkeparti");
+}
+
+TEST(AbbreviationDefinitions, RemarksNumbersAndYearsAreNone) {
+  EXPECT_EQ(found("Notatet (vedlagt) om planen (2024) koster 5 mio. kr. (43,7) (§ 8) ()"), "");
+  EXPECT_EQ(found("kommunaldirektørkredsen (K17) og lovens virkning (L53)"), "");
+}
+
+TEST(AbbreviationDefinitions, AnAbbreviationThatStandsInTheLongFormIsNotDefinedByIt) {
+  EXPECT_EQ(found("NTB Nordisk Tang Børs NTB (NTB)"), "");
+}
+
+TEST(AbbreviationDefinitions, OffsetsCoverTheWholeDefinition) {
+  const std::string text = "Æblet: Nordisk Tangbørs (NTB), og NTB (Nordisk Tangbørs).";
+  const auto definitions = find_abbreviation_definitions(text);
+  ASSERT_EQ(definitions.size(), 2U);
+  EXPECT_EQ(text.substr(definitions[0].begin, definitions[0].end - definitions[0].begin),
+            "Nordisk Tangbørs (NTB)");
+  EXPECT_EQ(text.substr(definitions[1].begin, definitions[1].end - definitions[1].begin),
+            "NTB (Nordisk Tangbørs)");
+}
+
+TEST(AbbreviationDefinitions, UnclosedNestedAndBrokenTextsAreEndured) {
+  EXPECT_EQ(found("Nordisk Tangbørs (NTB"), "");
+  EXPECT_EQ(found("Nordisk Tangbørs ((NTB)"), "");
+  EXPECT_EQ(found("(NTB) ( ) \xE5\xFF (\xC3"), "");
+  EXPECT_EQ(found(std::string(100000, '(')), "");
+}
+
+}  // namespace
+}  // namespace dagsorden

@@ -1,0 +1,114 @@
+#include "common/dictionary.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "common/text.h"
+#include "tests/support/temp_tree.h"
+
+namespace dagsorden {
+namespace {
+
+using Words = std::vector<std::string>;
+
+class DanishDictionary : public testing::Test {
+ protected:
+  // Loading takes a while: one dictionary for all tests here.
+  static Dictionary* dictionary() {
+    static const std::unique_ptr<Dictionary> loaded = Dictionary::load();
+    return loaded.get();
+  }
+  void SetUp() override {
+    if (dictionary() == nullptr) GTEST_SKIP() << "hunspell-da is not installed";
+  }
+};
+
+TEST_F(DanishDictionary, KnowsWordsAndTheirInflections) {
+  EXPECT_TRUE(dictionary()->is_simple_word("kapacitet"));
+  EXPECT_TRUE(dictionary()->is_simple_word("kapaciteten"));
+  EXPECT_FALSE(dictionary()->is_simple_word("kapacitetning"));
+}
+
+TEST_F(DanishDictionary, CompoundsOfItsWordsAreUnknown) {
+  EXPECT_FALSE(dictionary()->is_simple_word("botilbudskapacitet"));
+  EXPECT_TRUE(dictionary()->is_simple_word("kommuneplan"));
+}
+
+TEST_F(DanishDictionary, FoldedWordsAreKnownInTheirOwnSpelling) {
+  EXPECT_TRUE(dictionary()->is_simple_word(fold_letters("poesi")));
+  EXPECT_TRUE(dictionary()->is_simple_word(fold_letters("poesien")));
+  EXPECT_TRUE(dictionary()->is_simple_word(fold_letters("idé")));
+  EXPECT_EQ(dictionary()->lemmas(fold_letters("poesien")), Words{fold_letters("poesi")});
+}
+
+TEST_F(DanishDictionary, NamesAreKnownOnlyWithACapital) {
+  EXPECT_TRUE(dictionary()->is_name("sjælland"));
+  EXPECT_TRUE(dictionary()->is_name("ringsteds"));
+  EXPECT_TRUE(dictionary()->is_name("århus"));
+  EXPECT_FALSE(dictionary()->is_name("kommune"));
+  EXPECT_FALSE(dictionary()->is_name("kwyzq"));
+  EXPECT_FALSE(dictionary()->is_simple_word("sjælland"));
+}
+
+TEST_F(DanishDictionary, LemmasLeaveImperativesOut) {
+  EXPECT_EQ(dictionary()->lemmas("budgetter"), Words{"budget"});
+  EXPECT_EQ(dictionary()->lemmas("kommunernes"), Words{"kommune"});
+  EXPECT_EQ(dictionary()->lemmas("kwyzq"), Words{});
+}
+
+TEST_F(DanishDictionary, JoiningFormsNameTheirWord) {
+  const JoiningForms& forms = dictionary()->joining_forms();
+  EXPECT_EQ(forms.lemma("sundheds"), "sundhed");
+  EXPECT_EQ(forms.lemma("børne"), "børn");
+  EXPECT_EQ(forms.lemma("vej"), "vej");
+  EXPECT_EQ(forms.lemma("inter"), "inter-");
+  EXPECT_EQ(forms.lemma("sundhede"), std::nullopt);
+  EXPECT_TRUE(forms.begins_form("sundh"));
+  EXPECT_FALSE(forms.begins_form("qzx"));
+}
+
+TEST_F(DanishDictionary, AnythingMayBeAsked) {
+  for (const char* word : {"", "-", "§108", "\xff\xfe", "K17", "å"}) {
+    dictionary()->lemmas(word);
+    dictionary()->is_name(word);
+  }
+  EXPECT_FALSE(dictionary()->is_simple_word(std::string(100000, 'x')));
+}
+
+TEST(Dictionary, MissingFilesGiveNone) {
+  const test::TempTree tree;
+  EXPECT_EQ(Dictionary::load(tree.root()), nullptr);
+  tree.write("da_DK.aff", "SET UTF-8\n");
+  EXPECT_EQ(Dictionary::load(tree.root()), nullptr);
+}
+
+TEST(Dictionary, OtherFoldersAndEncodingsAreRead) {
+  const test::TempTree tree;
+  tree.write("da_DK.aff",
+             "SET ISO8859-1\nCOMPOUNDBEGIN X\nONLYINCOMPOUND O\n"
+             "SFX A Y 1\nSFX A 0 en [^e]\nSFX S Y 1\nSFX S 0 s/OX [\xf8]d\n");
+  tree.write("da_DK.dic",
+             "2\nbr\xf8"
+             "d/AS\nsk\xe5l/AS\n");
+  const auto dictionary = Dictionary::load(tree.root());
+  ASSERT_NE(dictionary, nullptr);
+  EXPECT_TRUE(dictionary->is_simple_word("brød"));
+  EXPECT_TRUE(dictionary->is_simple_word("skålen"));
+  EXPECT_EQ(dictionary->joining_forms().lemma("brøds"), "brød");
+  EXPECT_EQ(dictionary->joining_forms().lemma("skåls"), std::nullopt);
+}
+
+TEST(Dictionary, DictionariesWithoutCompoundsHaveNoJoiningForms) {
+  const test::TempTree tree;
+  tree.write("da_DK.aff", "SET UTF-8\n");
+  tree.write("da_DK.dic", "1\nhus\n");
+  const auto dictionary = Dictionary::load(tree.root());
+  ASSERT_NE(dictionary, nullptr);
+  EXPECT_EQ(dictionary->joining_forms().size(), 0U);
+  EXPECT_TRUE(dictionary->is_simple_word("hus"));
+}
+
+}  // namespace
+}  // namespace dagsorden

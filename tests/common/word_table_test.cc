@@ -1,0 +1,189 @@
+#include "common/word_table.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "common/error.h"
+
+namespace dagsorden {
+namespace {
+
+std::vector<std::string> words_of(const std::string& text) {
+  std::vector<std::string> words;
+  for (const Token& token : tokenize(text)) {
+    if (!token.stacked) words.push_back(token.word);
+  }
+  return words;
+}
+
+// The alternatives of a run of words, "first | second".
+std::string found(const WordTable& table, const std::string& text) {
+  Stemmer stemmer;
+  std::string all;
+  for (const Phrase& phrase : alternatives(table, words_of(text), stemmer)) {
+    if (!all.empty()) all += " | ";
+    for (const std::string& word : phrase.words) {
+      if (&word != &phrase.words.front()) all += ' ';
+      all += word;
+    }
+  }
+  return all;
+}
+
+std::string found(const std::string& table, const std::string& text) {
+  return found(parse_word_table(table, "test"), text);
+}
+
+std::string error_of(const std::string& table) {
+  try {
+    parse_word_table(table, "egne.txt");
+  } catch (const Error& error) {
+    EXPECT_EQ(error.fault(), Fault::usage);
+    return error.what();
+  }
+  return "no error";
+}
+
+// A group as stems, for finding words that stand in it twice.
+std::vector<std::string> stems_of(const Phrase& phrase) {
+  Stemmer stemmer;
+  std::vector<std::string> stems;
+  for (const std::string& word : phrase.words) {
+    stems.push_back(phrase.is_exact ? word : stemmer.stem(word));
+  }
+  return stems;
+}
+
+TEST(WordTable, EachPhraseOfAGroupFindsTheOthers) {
+  const std::string table = "kajak = kano = lille båd\n";
+  EXPECT_EQ(found(table, "kajak"), "kano | lille båd");
+  EXPECT_EQ(found(table, "lille båd"), "kajak | kano");
+  EXPECT_EQ(found(table, "båd"), "");
+}
+
+TEST(WordTable, ADirectedEntryWorksOneWay) {
+  const std::string table = "fugl -> stork = svane\n";
+  EXPECT_EQ(found(table, "fugl"), "stork | svane");
+  EXPECT_EQ(found(table, "stork"), "");
+}
+
+TEST(WordTable, InflectionsMatch) {
+  const std::string table = "brugt cykel = genbrugscykel\n";
+  EXPECT_EQ(found(table, "brugte cykel"), "genbrugscykel");
+  EXPECT_EQ(found(table, "Genbrugscykel"), "brugt cykel");
+}
+
+TEST(WordTable, InflectionsMatchWhereTheStemmerCutsTheWordItself) {
+  Stemmer stemmer;
+  ASSERT_NE(stemmer.stem("havvæsen"), stemmer.stem("havvæsenet"));
+  EXPECT_EQ(found("havvæsen = kystvagt\n", "havvæsen"), "kystvagt");
+  EXPECT_EQ(found("havvæsen = kystvagt\n", "havvæsenet"), "kystvagt");
+}
+
+TEST(WordTable, WordsDerivedInDifferentWaysAreNotOne) {
+  Stemmer stemmer;
+  ASSERT_EQ(stemmer.stem("ledelse"), stemmer.stem("ledighed"));
+  EXPECT_EQ(found("ledighed = jobløshed\n", "ledelse"), "");
+  EXPECT_EQ(found("ledighed = jobløshed\n", "ledigheden"), "jobløshed");
+}
+
+TEST(WordTable, AbbreviationsMatchAsTheyStand) {
+  Stemmer stemmer;
+  ASSERT_EQ(stemmer.stem("skoler"), stemmer.stem("skol"));
+  EXPECT_EQ(found("SKOL = særlig klub om leg\n", "skoler"), "");
+  EXPECT_EQ(found("SKOL = særlig klub om leg\n", "skol"), "særlig klub om leg");
+  EXPECT_EQ(found("KVX = kommunens vandexpert\n", "KVXs"), "kommunens vandexpert");
+}
+
+TEST(WordTable, QuotedPhrasesMatchAsTheyStand) {
+  const std::string table = "\"konkurs\" = insolvens\n";
+  EXPECT_EQ(found(table, "konkurs"), "insolvens");
+  EXPECT_EQ(found(table, "konkurrere"), "");
+  Stemmer stemmer;
+  const auto phrases = alternatives(parse_word_table(table, "test"), {"insolvens"}, stemmer);
+  ASSERT_EQ(phrases.size(), 1U);
+  EXPECT_TRUE(phrases.front().is_exact);
+}
+
+TEST(WordTable, OpenDigitsComeBack) {
+  const std::string table = "PL## = plan 20## = planen for 20##\n";
+  EXPECT_EQ(found(table, "PL31"), "plan 2031 | planen for 2031");
+  EXPECT_EQ(found(table, "planen for 2027"), "pl27 | plan 2027");
+  EXPECT_EQ(found(table, "plan 1999"), "");
+  EXPECT_EQ(found(table, "PL3"), "");
+}
+
+TEST(WordTable, AWordInSeveralGroupsFindsThemAllOnce) {
+  EXPECT_EQ(found("a1b = c2d = e3f\nc2d = e3f = g4h\n", "c2d"), "a1b | e3f | g4h");
+  EXPECT_EQ(found("a1b = c2d\nc2d = g4h\n", "a1b"), "c2d");
+}
+
+TEST(WordTable, CommentsBlankLinesAndWindowsLineEndsArePassedOver) {
+  const WordTable table = parse_word_table("\uFEFF# båd = skib\r\n\r\nhat = hue\r\n", "test");
+  ASSERT_EQ(table.groups.size(), 1U);
+  EXPECT_EQ(table.groups.front().line, 3U);
+  EXPECT_EQ(found(table, "hue"), "hat");
+}
+
+TEST(WordTable, ErrorsNameFileAndLine) {
+  EXPECT_EQ(error_of("hat = hue\nkasket\n"), "egne.txt:2: 'kasket' stands alone");
+  EXPECT_EQ(error_of("hat = \n"), "egne.txt:1: a phrase is empty");
+  EXPECT_EQ(error_of("hat = hue -> kasket\n"),
+            "egne.txt:1: more than one phrase stands left of the last ->");
+  EXPECT_EQ(error_of("hat -> hue -> kasket\n"),
+            "egne.txt:1: more than one phrase stands left of the last ->");
+  EXPECT_EQ(error_of("X# = år 20##\n"),
+            "egne.txt:1: 'år 20##' has another number of # signs than 'X#'");
+  EXPECT_NE(error_of("hat = og\n").find("egne.txt:1: 'og' is a stop word"), std::string::npos);
+  EXPECT_EQ(error_of("\n\nb\xE5t = skib\n"), "egne.txt:3: this is not UTF-8");
+}
+
+TEST(BuiltInWordTables, BothParseAndAreRich) {
+  const auto& synonyms = built_in_synonyms().groups;
+  EXPECT_GE(std::count_if(synonyms.begin(), synonyms.end(),
+                          [](const WordGroup& group) { return !group.is_directed; }),
+            190);
+  EXPECT_GE(built_in_abbreviations().groups.size(), 60U);
+}
+
+TEST(BuiltInWordTables, NoWordStandsTwiceInAGroup) {
+  for (const WordTable* table : {&built_in_synonyms(), &built_in_abbreviations()}) {
+    for (const WordGroup& group : table->groups) {
+      std::set<std::vector<std::string>> seen;
+      for (const Phrase& phrase : group.phrases) {
+        EXPECT_TRUE(seen.insert(stems_of(phrase)).second)
+            << "line " << group.line << ": " << phrase.words.front();
+      }
+    }
+  }
+}
+
+TEST(BuiltInWordTables, NoMemberIsAStopWordOrHasTheStemOfOne) {
+  for (const WordTable* table : {&built_in_synonyms(), &built_in_abbreviations()}) {
+    for (const WordGroup& group : table->groups) {
+      for (const Phrase& phrase : group.phrases) {
+        if (phrase.words.size() != 1) continue;
+        EXPECT_FALSE(is_stop_word(phrase.words.front())) << "line " << group.line;
+        EXPECT_FALSE(is_stop_word(stems_of(phrase).front())) << "line " << group.line;
+      }
+    }
+  }
+}
+
+TEST(BuiltInWordTables, TheFieldIsKnown) {
+  EXPECT_EQ(found(built_in_synonyms(), "sygehuse"), "hospital");
+  EXPECT_EQ(found(built_in_synonyms(), "hospitalet"), "sygehus");
+  EXPECT_NE(found(built_in_synonyms(), "brandvæsenet").find("redningsberedskab"),
+            std::string::npos);
+  EXPECT_EQ(found(built_in_abbreviations(), "SEL"), "serviceloven | lov om social service");
+  EXPECT_EQ(found(built_in_abbreviations(), "servicelovens"), "sel | lov om social service");
+  EXPECT_EQ(found(built_in_abbreviations(), "ØA31"),
+            "økonomiaftale 2031 | økonomiaftalen for 2031");
+}
+
+}  // namespace
+}  // namespace dagsorden

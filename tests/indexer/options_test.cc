@@ -1,0 +1,122 @@
+#include "indexer/options.h"
+
+#include <gtest/gtest.h>
+
+#include "common/error.h"
+#include "common/text.h"
+
+namespace dagsorden {
+namespace {
+
+using Words = std::vector<std::string>;
+
+// "message; hint" of the usage error that the arguments give.
+std::string refusal(const Words& arguments) {
+  try {
+    static_cast<void>(parse_options(arguments));
+  } catch (const Error& error) {
+    EXPECT_EQ(error.fault(), Fault::usage);
+    return std::string(error.what()) + "; " + error.hint();
+  }
+  return "accepted";
+}
+
+TEST(Options, WithoutArgumentsHaveTheirDefaults) {
+  const Options options = parse_options({});
+  EXPECT_TRUE(options.paths.empty());
+  EXPECT_FALSE(options.database);
+  EXPECT_FALSE(options.authority);
+  EXPECT_FALSE(options.items || options.rebuild || options.whole || options.no_prune);
+  EXPECT_FALSE(options.json_summary || options.quiet || options.verbose);
+  EXPECT_EQ(options.progress, "auto");
+  EXPECT_GE(options.jobs, 1U);
+}
+
+TEST(Options, AllAreReadAmongThePaths) {
+  const Options options = parse_options(
+      {"a", "-d", "db", "--items", "--rebuild", "--authority", "Køge Kommune", "b", "--whole",
+       "--no-prune", "-j", "3", "--summary", "json", "--progress=never", "-q", "-v", "c d"});
+  EXPECT_EQ(options.paths, (Words{"a", "b", "c d"}));
+  EXPECT_EQ(options.database, "db");
+  EXPECT_EQ(options.authority, "Køge Kommune");
+  EXPECT_TRUE(options.items && options.rebuild && options.whole && options.no_prune);
+  EXPECT_TRUE(options.json_summary && options.quiet && options.verbose);
+  EXPECT_EQ(options.progress, "never");
+  EXPECT_EQ(options.jobs, 3U);
+}
+
+TEST(Options, OfARepeatedOneTheLastCounts) {
+  const Options options =
+      parse_options({"-d", "a", "--db=b", "-v", "-v", "--jobs", "2", "-j", "5"});
+  EXPECT_EQ(options.database, "b");
+  EXPECT_TRUE(options.verbose);
+  EXPECT_EQ(options.jobs, 5U);
+}
+
+TEST(Options, AfterTwoHyphensAllArePaths) {
+  EXPECT_EQ(parse_options({"-q", "--", "-j4", "--items"}).paths, (Words{"-j4", "--items"}));
+}
+
+TEST(Options, NamesAreNormalized) {
+  EXPECT_EQ(parse_options({"--authority", " A\u030Arhus  Kommune "}).authority, "Århus Kommune");
+}
+
+TEST(Options, AnUnknownOneIsNamedWithTheNearestKnownOne) {
+  EXPECT_EQ(refusal({"--itmes"}), "--itmes: there is no such option; did you mean --items?");
+  EXPECT_EQ(refusal({"--auth", "x"}), "--auth: there is no such option; did you mean --authority?");
+  EXPECT_EQ(refusal({"--sumary=json"}),
+            "--sumary: there is no such option; did you mean --summary?");
+  EXPECT_EQ(refusal({"--kaffe"}),
+            "--kaffe: there is no such option; dagsorden-index --help lists all options");
+  EXPECT_EQ(refusal({"-x"}),
+            "-x: there is no such option; dagsorden-index --help lists all options");
+}
+
+TEST(Options, ShortOnesTakeNoGluedValue) {
+  EXPECT_EQ(refusal({"-j4"}), "-j4: there is no such option; write -j 4");
+  EXPECT_EQ(refusal({"-d/tmp/db"}), "-d/tmp/db: there is no such option; write -d /tmp/db");
+}
+
+TEST(Options, AValueThatIsMissingOrTooMuchIsSaid) {
+  EXPECT_EQ(refusal({"--db"}), "--db: a value is missing; write --db DIR");
+  EXPECT_EQ(refusal({"--items=ja"}), "--items: this option takes no value; ");
+  EXPECT_NE(refusal({""}), "accepted");
+  EXPECT_NE(refusal({"--db", ""}), "accepted");
+}
+
+TEST(Options, AWrongChoiceIsAnsweredWithTheRightOnes) {
+  EXPECT_EQ(refusal({"--summary", "xml"}),
+            "--summary xml: there is no such choice; the choices are: text, json");
+  EXPECT_EQ(refusal({"--progress", "ja"}),
+            "--progress ja: there is no such choice; the choices are: auto, always, never");
+}
+
+TEST(Options, JobsAreANumberWithinReason) {
+  for (const char* jobs : {"0", "257", "-1", "to", "2.5", "99999999999999999999", ""}) {
+    EXPECT_NE(refusal({"--jobs", jobs}), "accepted") << jobs;
+  }
+  EXPECT_EQ(parse_options({"--jobs", "256"}).jobs, 256U);
+}
+
+TEST(Help, ThePageFitsATerminalAndNamesAllOptions) {
+  const std::string page = help_text(std::nullopt);
+  const auto lines = split(trim(page), '\n');
+  EXPECT_LE(lines.size(), 24U);
+  for (const std::string_view line : lines) EXPECT_LE(count_code_points(line), 80U) << line;
+  for (const OptionRow& row : option_table()) {
+    EXPECT_NE(page.find("--" + std::string(row.name)), std::string::npos) << row.name;
+  }
+}
+
+TEST(Help, EachTopicThatThePageNamesHasAPage) {
+  for (const char* topic : {"files", "exit", "summary", "database"}) {
+    EXPECT_NE(help_text(std::nullopt).find(topic), std::string::npos);
+    for (const std::string_view line : split(help_text(topic), '\n')) {
+      EXPECT_LE(count_code_points(line), 90U) << line;
+    }
+  }
+  EXPECT_THROW(help_text("kaffe"), Error);
+}
+
+}  // namespace
+}  // namespace dagsorden

@@ -1,0 +1,124 @@
+#include "indexer/read/decode.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "common/text.h"
+
+namespace dagsorden {
+namespace {
+
+using namespace std::string_literals;
+
+std::string utf16(const std::u16string& text, bool little_endian) {
+  std::string bytes;
+  for (const char16_t unit : text) {
+    const char low = static_cast<char>(unit & 0xFFU);
+    const char high = static_cast<char>(unit >> 8U);
+    bytes += little_endian ? std::string{low, high} : std::string{high, low};
+  }
+  return bytes;
+}
+
+TEST(Decode, Utf8StaysAsItIs) {
+  EXPECT_EQ(decode("Blåbærgrød – 5 €\n").text, "Blåbærgrød – 5 €\n");
+}
+
+TEST(Decode, AByteOrderMarkIsDropped) {
+  EXPECT_EQ(decode("\xEF\xBB\xBFMøde").text, "Møde");
+  EXPECT_EQ(decode("\xFF\xFE"s + utf16(u"Møde", true)).text, "Møde");
+  EXPECT_EQ(decode("\xFE\xFF"s + utf16(u"Møde", false)).text, "Møde");
+}
+
+TEST(Decode, Utf16WithoutMarkIsRecognised) {
+  const std::u16string text = u"Dagsorden for mødet på Ærø – den 3. maj\r\n1. Færgen";
+  const std::string expected = "Dagsorden for mødet på Ærø – den 3. maj\r\n1. Færgen";
+  EXPECT_EQ(decode(utf16(text, true)).text, expected);
+  EXPECT_EQ(decode(utf16(text, false)).text, expected);
+}
+
+TEST(Decode, Latin1TextBecomesUtf8) {
+  EXPECT_EQ(decode("M\xF8"
+                   "de p\xE5 \xC6r\xF8 om gr\xF8nne omr\xE5"
+                   "der")
+                .text,
+            "Møde på Ærø om grønne områder");
+}
+
+TEST(Decode, Windows1252QuotesAndDashesSurvive) {
+  EXPECT_EQ(decode("KKR\x92s bud \x96 \x84rammen\x93 p\xE5 \x80 5").text,
+            "KKR’s bud – „rammen“ på € 5");
+}
+
+TEST(Decode, Windows1252MarksBehindTheDetectorsSampleSurvive) {
+  std::string bytes =
+      "Sm\xF8rrebr\xF8"
+      "d og \xF8l. ";
+  while (bytes.size() < 200000)
+    bytes +=
+        "Sm\xF8rrebr\xF8"
+        "d og \xF8l. ";
+  EXPECT_TRUE(decode(bytes + "\x96 slut").text.ends_with("– slut"));
+}
+
+TEST(Decode, BadBytesInUtf8BecomeReplacementCharacters) {
+  EXPECT_EQ(decode("Mødet på Ærø \xF8 aflyst").text, "Mødet på Ærø \uFFFD aflyst");
+  EXPECT_EQ(decode("Rødgrød med fløde\xC3").text, "Rødgrød med fløde\uFFFD");
+}
+
+TEST(Decode, NormalFormIsC) { EXPECT_EQ(decode("A\u030Arhus e\u0301n").text, "Århus én"); }
+
+TEST(Decode, NulsAndZeroWidthCharactersAreDropped) {
+  EXPECT_EQ(decode("kom\0mune"s).text, "kommune");
+  EXPECT_EQ(decode("kom\u200Bmu\uFEFFne\u2060n").text, "kommunen");
+}
+
+TEST(Decode, BlanksOfAnyKindAreBlanksButTabsAndLineEndsStay) {
+  EXPECT_EQ(decode("5\u00A0mio.\u202Fkr.\u2003i alt").text, "5 mio. kr. i alt");
+  EXPECT_EQ(decode("a\tb\r\nc\fd").text, "a\tb\r\nc\fd");
+  EXPECT_EQ(decode("a\vb\x01"
+                   "c")
+                .text,
+            "a b c");
+}
+
+TEST(Decode, BinaryDataIsRecognised) {
+  std::string zeros(1000, '\0');
+  EXPECT_TRUE(decode(zeros).is_binary);
+  std::mt19937 random(7);
+  std::string noise;
+  for (int i = 0; i < 20000; ++i) noise.push_back(static_cast<char>(random() & 0xFFU));
+  const DecodedText decoded = decode(noise);
+  EXPECT_TRUE(decoded.is_binary);
+  EXPECT_TRUE(decoded.text.empty());
+}
+
+TEST(Decode, ATextWithAFewOddBytesIsNoBinaryData) {
+  EXPECT_FALSE(decode("Et møde\0\0\0 i byrådet"s).is_binary);
+  EXPECT_FALSE(decode("").is_binary);
+}
+
+TEST(Decode, AnyBytesGiveValidUtf8) {
+  std::mt19937 random(11);
+  for (int round = 0; round < 2000; ++round) {
+    std::string bytes;
+    const auto size = random() % 40;
+    for (unsigned i = 0; i < size; ++i) {
+      // Mostly letters, so that not all of them are taken for binary data.
+      bytes.push_back(
+          static_cast<char>(random() % 3 == 0 ? random() & 0xFFU : 'a' + random() % 26));
+    }
+    const std::string text = decode(bytes).text;
+    EXPECT_EQ(to_nfc(text), text);
+    EXPECT_EQ(text.find('\0'), std::string::npos);
+    std::string rewritten;
+    for (std::size_t offset = 0; offset < text.size();) {
+      append_code_point(rewritten, next_code_point(text, offset));
+    }
+    EXPECT_EQ(rewritten, text) << "invalid UTF-8 in round " << round;
+  }
+}
+
+}  // namespace
+}  // namespace dagsorden

@@ -1,0 +1,57 @@
+#include "indexer/read/document_text.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/make_pdf.h"
+#include "tests/support/temp_tree.h"
+
+namespace dagsorden {
+namespace {
+
+DocumentText text_in(const std::string& name, const std::string& bytes) {
+  const test::TempTree tree;
+  return text_of_document(tree.write(name, bytes).string(), bytes);
+}
+
+TEST(DocumentText, ATextFileGivesItsLines) {
+  const DocumentText document = text_in("a.txt",
+                                        "M\xF8"
+                                        "de i b\xF8rneudvalget\r\nEt");
+  ASSERT_EQ(document.text.lines.size(), 2U);
+  EXPECT_EQ(document.text.lines[0].text, "Møde i børneudvalget");
+  EXPECT_FALSE(document.text.from_pdf);
+}
+
+TEST(DocumentText, APdfGivesItsLinesWithPages) {
+  const DocumentText document = text_in("a.PDF", test::make_pdf({{"Et"}, {"To"}}));
+  ASSERT_FALSE(document.failure);
+  EXPECT_TRUE(document.text.from_pdf);
+  ASSERT_FALSE(document.text.lines.empty());
+  EXPECT_EQ(document.text.lines.front().page, 1);
+  EXPECT_EQ(document.text.lines.back().page, 2);
+}
+
+TEST(DocumentText, APdfIsKnownByItsBytesToo) {
+  EXPECT_TRUE(text_in("a.txt", test::make_pdf({{"Et"}})).text.from_pdf);
+}
+
+TEST(DocumentText, AnEmptyFileHasNoLinesWhateverItsName) {
+  for (const char* name : {"a.txt", "a.pdf"}) {
+    const DocumentText document = text_in(name, "");
+    EXPECT_FALSE(document.failure);
+    EXPECT_TRUE(document.text.lines.empty());
+  }
+}
+
+TEST(DocumentText, BinaryDataIsAFailure) {
+  const DocumentText document = text_in("a.txt", std::string(500, '\x02'));
+  ASSERT_TRUE(document.failure);
+  EXPECT_EQ(document.failure->code, failure_code::binary);
+}
+
+TEST(DocumentText, AFailureOfThePdfIsPassedOn) {
+  EXPECT_EQ(text_in("a.pdf", "ingen pdf").failure->code, failure_code::pdf_damaged);
+}
+
+}  // namespace
+}  // namespace dagsorden

@@ -1,0 +1,157 @@
+#include "indexer/read/find_files.h"
+
+#include <fcntl.h>
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+
+#include "tests/support/temp_tree.h"
+
+namespace dagsorden {
+namespace {
+
+namespace fs = std::filesystem;
+using Names = std::vector<std::string>;
+
+Names names(const FoundFiles& found, const test::TempTree& tree) {
+  Names result;
+  for (const FoundFile& file : found.files) {
+    result.push_back(fs::path(file.path).lexically_relative(tree.root()).string());
+  }
+  return result;
+}
+
+Names names_under(const test::TempTree& tree) {
+  return names(find_files(tree.root().string()), tree);
+}
+
+TEST(FindFiles, TextsAndPdfsInAllFoldersAreFoundInOrder) {
+  const test::TempTree tree;
+  for (const char* name : {"b.txt", "a/z.PDF", "a/b/c/d.Txt", "c.pdf", "a.txt"}) {
+    static_cast<void>(tree.write(name, "x"));
+  }
+  EXPECT_EQ(names_under(tree), (Names{"a.txt", "a/b/c/d.Txt", "a/z.PDF", "b.txt", "c.pdf"}));
+}
+
+TEST(FindFiles, OtherFilesAndDroppingsAreLeftOut) {
+  const test::TempTree tree;
+  for (const char* name :
+       {"brev.docx", "txt", "a.txt~", ".skjult.txt", ".mappe/a.txt", "~$a.txt", "._a.txt",
+        "@eaDir/a.txt", "#recycle/a.txt", ".snapshot/a.txt", "dagsorden.txt"}) {
+    static_cast<void>(tree.write(name, "x"));
+  }
+  EXPECT_EQ(names_under(tree), (Names{"dagsorden.txt"}));
+}
+
+TEST(FindFiles, AFileIsFoundByItself) {
+  const test::TempTree tree;
+  const std::string path = tree.write("en dagsorden.txt", "12345").string();
+  const FoundFiles found = find_files(path);
+  ASSERT_EQ(found.files.size(), 1U);
+  EXPECT_EQ(found.files[0].path, path);
+  EXPECT_EQ(found.files[0].size, 5U);
+  EXPECT_TRUE(found.unlisted.empty());
+}
+
+TEST(FindFiles, TimesAreInNanoseconds) {
+  const test::TempTree tree;
+  const fs::path path = tree.write("a.txt", "x");
+  const struct timespec times[] = {{1700000000, 0}, {1700000000, 123456789}};
+  ASSERT_EQ(::utimensat(AT_FDCWD, path.c_str(), times, 0), 0);
+  EXPECT_EQ(find_files(path.string()).files.at(0).mtime_ns, 1700000000123456789);
+  EXPECT_EQ(look_at(path.string())->mtime_ns, 1700000000123456789);
+}
+
+TEST(FindFiles, WhatCannotBeListedIsNamed) {
+  const test::TempTree tree;
+  const std::string missing = (tree / "findes-ikke").string();
+  const std::string other = tree.write("brev.docx", "x").string();
+  ASSERT_EQ(find_files(missing).unlisted.size(), 1U);
+  EXPECT_EQ(find_files(missing).unlisted[0].path, missing);
+  EXPECT_EQ(find_files(missing).unlisted[0].reason, "no such file or folder");
+  EXPECT_EQ(find_files(other).unlisted.at(0).reason, "this is no .txt or .pdf file");
+  EXPECT_EQ(find_files("/dev/null").unlisted.at(0).reason, "this is neither a file nor a folder");
+}
+
+TEST(FindFiles, AFolderWithoutPermissionIsNamedAndTheRestIsFound) {
+  if (::geteuid() == 0) GTEST_SKIP() << "the superuser may list every folder";
+  const test::TempTree tree;
+  static_cast<void>(tree.write("a.txt", "x"));
+  const fs::path locked = tree.write("låst/b.txt", "x").parent_path();
+  fs::permissions(locked, fs::perms::none);
+  const FoundFiles found = find_files(tree.root().string());
+  fs::permissions(locked, fs::perms::owner_all);
+  EXPECT_EQ(names(found, tree), (Names{"a.txt"}));
+  ASSERT_EQ(found.unlisted.size(), 1U);
+  EXPECT_EQ(found.unlisted[0].path, locked.string());
+}
+
+// Folders in each other until their path is longer than the system takes.
+void make_deep_folders(const test::TempTree& tree) {
+  const std::string name(200, 'd');
+  int folder = ::open(tree.root().c_str(), O_RDONLY | O_DIRECTORY);
+  for (int depth = 0; depth < 25; ++depth) {
+    ASSERT_EQ(::mkdirat(folder, name.c_str(), 0700), 0);
+    const int inner = ::openat(folder, name.c_str(), O_RDONLY | O_DIRECTORY);
+    ::close(folder);
+    folder = inner;
+  }
+  ::close(folder);
+}
+
+TEST(FindFiles, AFolderTooDeepToBeListedIsNamedAndTheRestIsFound) {
+  const test::TempTree tree;
+  static_cast<void>(tree.write("a.txt", "x"));
+  make_deep_folders(tree);
+  const FoundFiles found = find_files(tree.root().string());
+  EXPECT_EQ(names(found, tree), (Names{"a.txt"}));
+  ASSERT_EQ(found.unlisted.size(), 1U);
+  EXPECT_EQ(found.unlisted[0].reason, "File name too long");
+}
+
+TEST(FindFiles, LinksOnTheWayAreNotFollowed) {
+  const test::TempTree outside;
+  static_cast<void>(outside.write("udenfor.txt", "x"));
+  const test::TempTree tree;
+  static_cast<void>(tree.write("mappe/inde.txt", "x"));
+  fs::create_directory_symlink(tree.root(), tree / "mappe/ring");
+  fs::create_directory_symlink(outside.root(), tree / "ud");
+  fs::create_symlink(outside / "udenfor.txt", tree / "lænke.txt");
+  fs::create_symlink("findes-ikke.txt", tree / "brudt.txt");
+  EXPECT_EQ(names_under(tree), (Names{"mappe/inde.txt"}));
+}
+
+TEST(FindFiles, APathThatIsALinkIsFollowed) {
+  const test::TempTree tree;
+  static_cast<void>(tree.write("rigtig/a.txt", "x"));
+  fs::create_directory_symlink(tree / "rigtig", tree / "link");
+  EXPECT_EQ(names(find_files((tree / "link").string()), tree), (Names{"link/a.txt"}));
+}
+
+TEST(FindFiles, SpecialFilesArePassedOver) {
+  const test::TempTree tree;
+  ASSERT_EQ(::mkfifo((tree / "rør.txt").c_str(), 0600), 0);
+  static_cast<void>(tree.write("a.txt", "x"));
+  EXPECT_EQ(names_under(tree), (Names{"a.txt"}));
+}
+
+TEST(FindFiles, NamesOfAnyBytesAreFound) {
+  const test::TempTree tree;
+  for (const char* name : {"linje\nskift.txt", "\xF8st.txt", "a\"b.txt"}) {
+    static_cast<void>(tree.write(name, "x"));
+  }
+  EXPECT_EQ(names_under(tree), (Names{"a\"b.txt", "linje\nskift.txt", "\xF8st.txt"}));
+}
+
+TEST(LiesUnder, ComparesWholeNames) {
+  EXPECT_TRUE(lies_under("/a/b/c.txt", "/a/b"));
+  EXPECT_TRUE(lies_under("/a/b", "/a/b"));
+  EXPECT_TRUE(lies_under("/a", "/"));
+  EXPECT_FALSE(lies_under("/a/bc", "/a/b"));
+  EXPECT_FALSE(lies_under("/a", "/a/b"));
+}
+
+}  // namespace
+}  // namespace dagsorden

@@ -1,0 +1,121 @@
+#include "indexer/read/pdf.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+
+#include "tests/support/make_pdf.h"
+#include "tests/support/temp_tree.h"
+
+namespace dagsorden {
+namespace {
+
+PdfText text_of(const std::string& file) {
+  const test::TempTree tree;
+  return pdf_text(tree.write("a.pdf", file).string());
+}
+
+// Sets $PATH for one test.
+class PathOf {
+ public:
+  explicit PathOf(const std::string& value) : before_(std::getenv("PATH")) {
+    ::setenv("PATH", value.c_str(), 1);
+  }
+  ~PathOf() { ::setenv("PATH", before_.c_str(), 1); }
+  PathOf(const PathOf&) = delete;
+  PathOf& operator=(const PathOf&) = delete;
+
+ private:
+  std::string before_;
+};
+
+TEST(Pdf, GivesItsTextWithAFormFeedBehindEachPage) {
+  const PdfText pdf = text_of(test::make_pdf({{"M\xF8"
+                                               "de p\xE5 \xC6r\xF8",
+                                               "uddannelses-/"},
+                                              {"Side to"}}));
+  ASSERT_FALSE(pdf.failure) << pdf.failure->reason;
+  EXPECT_NE(pdf.text.find("Møde på Ærø"), std::string::npos);
+  EXPECT_NE(pdf.text.find("uddannelses-/\n"), std::string::npos);
+  EXPECT_LT(pdf.text.find('\f'), pdf.text.find("Side to"));
+}
+
+TEST(Pdf, PagesOfPicturesHaveNoText) {
+  const PdfText pdf = text_of(test::make_pdf({{}, {}}));
+  EXPECT_FALSE(pdf.failure);
+  EXPECT_EQ(pdf.text.find_first_not_of("\f\n "), std::string::npos);
+}
+
+TEST(Pdf, APasswordIsSaid) {
+  const PdfText pdf = text_of(test::make_pdf({{"Hemmeligt"}}, test::PdfLock::password));
+  ASSERT_TRUE(pdf.failure);
+  EXPECT_EQ(pdf.failure->code, failure_code::pdf_encrypted);
+  EXPECT_NE(pdf.failure->reason.find("locked with a password"), std::string::npos);
+}
+
+TEST(Pdf, DamageIsSaid) {
+  const std::string whole = test::make_pdf({{"En tekst"}});
+  for (const std::string& damaged : {std::string("ikke en pdf"), whole.substr(0, 60)}) {
+    const PdfText pdf = text_of(damaged);
+    ASSERT_TRUE(pdf.failure);
+    EXPECT_EQ(pdf.failure->code, failure_code::pdf_damaged);
+    EXPECT_TRUE(pdf.failure->reason.starts_with("this PDF is damaged: ")) << pdf.failure->reason;
+  }
+}
+
+TEST(Pdf, AMissingPdftotextIsSaidWithThePackageThatHasIt) {
+  const test::TempTree tree;
+  const std::string path = tree.write("a.pdf", test::make_pdf({{"x"}})).string();
+  const PathOf no_programs(tree.root().string());
+  const PdfText pdf = pdf_text(path);
+  ASSERT_TRUE(pdf.failure);
+  EXPECT_EQ(pdf.failure->code, failure_code::no_pdftotext);
+  EXPECT_NE(pdf.failure->reason.find("poppler-utils"), std::string::npos);
+}
+
+// A pdftotext of our own, to see what we make of its ends.
+PdfText text_by(const std::string& script) {
+  const test::TempTree tree;
+  const auto program = tree.write("bin/pdftotext", "#!/bin/sh\n" + script + "\n");
+  std::filesystem::permissions(program, std::filesystem::perms::owner_all);
+  const PathOf path(program.parent_path().string());
+  return pdf_text(tree.write("a.pdf", "x").string());
+}
+
+TEST(Pdf, ACrashIsDamage) {
+  const PdfText pdf = text_by("kill -SEGV $$");
+  EXPECT_EQ(pdf.failure->code, failure_code::pdf_damaged);
+  EXPECT_NE(pdf.failure->reason.find("crashed (signal 11)"), std::string::npos);
+}
+
+TEST(Pdf, MemoryItCannotGetIsALimit) {
+  EXPECT_EQ(text_by("echo 'Out of memory' >&2; exit 1").failure->code, failure_code::pdf_limit);
+}
+
+TEST(Pdf, AProtectionAgainstCopyingIsSaid) {
+  const PdfText pdf = text_by("exit 3");
+  EXPECT_EQ(pdf.failure->code, failure_code::pdf_encrypted);
+  EXPECT_NE(pdf.failure->reason.find("copied"), std::string::npos);
+}
+
+TEST(Pdf, NoTextAndASyntaxErrorIsDamage) {
+  EXPECT_EQ(text_by("echo 'Syntax Error (12): Bad page' >&2").failure->reason,
+            "this PDF is damaged: Bad page");
+}
+
+TEST(Pdf, TextIsTakenInSpiteOfSyntaxErrors) {
+  const PdfText pdf = text_by("echo 'Syntax Error: Bad font' >&2; echo tekst");
+  EXPECT_FALSE(pdf.failure);
+  EXPECT_EQ(pdf.text, "tekst\n");
+}
+
+TEST(Pdf, IsGivenUpWhenTheRunStops) {
+  const test::TempTree tree;
+  const std::string path = tree.write("a.pdf", test::make_pdf({{"x"}})).string();
+  const PdfText pdf = pdf_text(path, [] { return true; });
+  EXPECT_TRUE(pdf.given_up);
+  EXPECT_FALSE(pdf.failure);
+}
+
+}  // namespace
+}  // namespace dagsorden

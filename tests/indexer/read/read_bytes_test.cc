@@ -1,0 +1,54 @@
+#include "indexer/read/read_bytes.h"
+
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+
+#include "tests/support/temp_tree.h"
+
+namespace dagsorden {
+namespace {
+
+TEST(ReadBytes, GivesAllBytesOfAFile) {
+  const test::TempTree tree;
+  const std::string content = std::string(100000, 'x') + '\0' + "slut";
+  const FileBytes file = read_bytes(tree.write("a.txt", content).string());
+  EXPECT_FALSE(file.failure);
+  EXPECT_EQ(file.bytes, content);
+}
+
+TEST(ReadBytes, AFileThatIsMissingIsUnreadable) {
+  const FileBytes file = read_bytes("/findes/ikke.txt");
+  ASSERT_TRUE(file.failure);
+  EXPECT_EQ(file.failure->code, failure_code::unreadable);
+  EXPECT_EQ(file.failure->reason, "cannot be read: No such file or directory");
+}
+
+TEST(ReadBytes, AFileWithoutPermissionIsUnreadable) {
+  if (::geteuid() == 0) GTEST_SKIP() << "the superuser may read every file";
+  const test::TempTree tree;
+  const auto path = tree.write("a.txt", "x");
+  std::filesystem::permissions(path, std::filesystem::perms::none);
+  EXPECT_EQ(read_bytes(path.string()).failure->reason, "you may not read this file");
+}
+
+TEST(ReadBytes, APipeIsNotWaitedFor) {
+  const test::TempTree tree;
+  ASSERT_EQ(::mkfifo((tree / "a.txt").c_str(), 0600), 0);
+  EXPECT_EQ(read_bytes((tree / "a.txt").string()).failure->code, failure_code::unreadable);
+}
+
+TEST(ReadBytes, AFileOverTheLimitIsRefusedUnread) {
+  const test::TempTree tree;
+  const auto path = tree.write("a.txt", "");
+  std::filesystem::resize_file(path, most_file_bytes + 1);
+  const FileBytes file = read_bytes(path.string());
+  ASSERT_TRUE(file.failure);
+  EXPECT_EQ(file.failure->code, failure_code::too_large);
+  EXPECT_NE(file.failure->reason.find("64 MiB"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace dagsorden

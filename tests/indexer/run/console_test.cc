@@ -1,0 +1,46 @@
+#include "indexer/run/console.h"
+
+#include <gtest/gtest.h>
+
+namespace dagsorden {
+namespace {
+
+TEST(Console, MessagesHoldNothingThatATerminalWouldObey) {
+  EXPECT_EQ(printable("møde\n\x1b[2J.txt\u009B"), "møde  [2J.txt ");
+  EXPECT_EQ(printable("\xF8st.txt"), "\uFFFDst.txt");
+}
+
+TEST(Console, ProblemsAreSaidAlwaysAndDetailsOnDemand) {
+  testing::internal::CaptureStderr();
+  Console quiet({false, false});
+  quiet.problem("/a.txt", "this PDF is damaged");
+  quiet.detail("/b.txt", "2 items");
+  EXPECT_EQ(testing::internal::GetCapturedStderr(),
+            "dagsorden-index: /a.txt: this PDF is damaged\n");
+  testing::internal::CaptureStderr();
+  Console verbose({true, false});
+  verbose.detail("/b.txt", "2 items");
+  EXPECT_EQ(testing::internal::GetCapturedStderr(), "dagsorden-index: /b.txt: 2 items\n");
+}
+
+TEST(Console, TheProgressBarMakesRoomForMessagesAndGoesAtTheEnd) {
+  testing::internal::CaptureStderr();
+  {
+    Console console({false, true});
+    console.progress(1, 4);
+    console.problem("/a.txt", "x");
+    console.progress(4, 4);
+  }
+  EXPECT_EQ(testing::internal::GetCapturedStderr(),
+            "\r[##########..............................] 1 of 4 files\r\033[K"
+            "dagsorden-index: /a.txt: x\n"
+            "\r[########################################] 4 of 4 files\r\033[K");
+}
+
+TEST(Console, ProgressIsShownOnATerminalOrOnDemand) {
+  EXPECT_TRUE(wants_progress("always"));
+  EXPECT_FALSE(wants_progress("never"));
+}
+
+}  // namespace
+}  // namespace dagsorden

@@ -1,0 +1,145 @@
+#include "indexer/run/items_of_file.h"
+
+#include <fcntl.h>
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include "indexer/read/failure.h"
+#include "tests/support/agendas.h"
+#include "tests/support/make_pdf.h"
+#include "tests/support/temp_tree.h"
+
+namespace dagsorden {
+namespace {
+
+constexpr const char* started = "2031-05-03T02:00:00Z";
+
+FileItems read(const std::string& path, const std::optional<FileState>& known = std::nullopt,
+               const ReadOptions& options = {}) {
+  return items_of_file({look_at(path).value_or(FoundFile{path}), options, known}, started);
+}
+
+FileItems read_new(const std::string& name, const std::string& content,
+                   const ReadOptions& options = {}) {
+  const test::TempTree tree;
+  return read(tree.write(name, content).string(), std::nullopt, options);
+}
+
+TEST(ItemsOfFile, AnAgendaGivesItemsAndAState) {
+  const test::TempTree tree;
+  const std::string path = tree.write("a.txt", test::agenda({"En ny havn", "En ny kaj"})).string();
+  const FileItems file = read(path);
+  ASSERT_EQ(file.items.size(), 2U);
+  EXPECT_EQ(file.items[0].title, "En ny havn");
+  EXPECT_EQ(file.items[0].first_seen, started);
+  EXPECT_EQ(file.items[0].source.path, path);
+  EXPECT_EQ(file.change, Change::added);
+  EXPECT_EQ(file.state.outcome, Outcome::items);
+  EXPECT_EQ(file.state.items, 2U);
+  EXPECT_EQ(file.state.mtime_ns, look_at(path)->mtime_ns);
+  EXPECT_EQ(file.state.content_hash.size(), 32U);
+}
+
+TEST(ItemsOfFile, WhatIsNotTakenInHasACodeAndAReason) {
+  const auto outcome = [](const FileItems& file) {
+    return std::string(name_of(file.state.outcome)) + " " + file.state.code;
+  };
+  EXPECT_EQ(outcome(read_new("a.txt", "")), "skipped empty");
+  EXPECT_EQ(outcome(read_new("a.txt", " \n\n ")), "skipped empty");
+  EXPECT_EQ(outcome(read_new("a.txt", "Kære alle\nTak for sidst.\n")), "skipped no-agenda");
+  EXPECT_EQ(outcome(read_new("a.pdf", test::make_pdf({{}}))), "skipped pdf-no-text");
+  EXPECT_EQ(outcome(read_new("a.txt", std::string(999, '\1'))), "failed binary");
+  EXPECT_EQ(outcome(read_new("a.pdf", "ingen pdf")), "failed pdf-damaged");
+  EXPECT_EQ(outcome(read("/findes/ikke.txt")), "failed unreadable");
+  EXPECT_FALSE(read_new("a.txt", "").state.reason.empty());
+}
+
+TEST(ItemsOfFile, AnAgendaOfNoKnownLayoutIsKeptWhole) {
+  const FileItems file = read_new("a.txt", test::unknown_agenda());
+  EXPECT_EQ(file.state.outcome, Outcome::unsegmented);
+  EXPECT_EQ(file.items.size(), 1U);
+}
+
+TEST(ItemsOfFile, OtherTextIsKeptWholeOnDemand) {
+  const FileItems file = read_new("a.txt", "Kære alle\nTak for sidst.\n", {std::nullopt, true});
+  EXPECT_EQ(file.state.outcome, Outcome::items);
+  ASSERT_EQ(file.items.size(), 1U);
+  EXPECT_EQ(file.items[0].document_kind, DocumentKind::andet);
+}
+
+TEST(ItemsOfFile, ATouchedFileKeepsItsItems) {
+  const test::TempTree tree;
+  const std::string path = tree.write("a.txt", test::agenda({"En ny havn"})).string();
+  FileState known = read(path).state;
+  known.mtime_ns = 5;
+  const FileItems file = read(path, known);
+  EXPECT_EQ(file.change, Change::unchanged);
+  EXPECT_TRUE(file.keeps_items);
+  EXPECT_TRUE(file.items.empty());
+  EXPECT_EQ(file.state.items, 1U);
+  EXPECT_EQ(file.state.mtime_ns, look_at(path)->mtime_ns);
+}
+
+TEST(ItemsOfFile, OtherContentOrOptionsAreAChange) {
+  const test::TempTree tree;
+  const std::string path = tree.write("a.txt", test::agenda({"En ny havn"})).string();
+  const FileState known = read(path).state;
+  EXPECT_EQ(read(path, known, {"Køge Kommune", false}).change, Change::changed);
+  static_cast<void>(tree.write("a.txt", test::agenda({"En gammel havn"})));
+  const FileItems file = read(path, known);
+  EXPECT_EQ(file.change, Change::changed);
+  EXPECT_FALSE(file.keeps_items);
+  EXPECT_EQ(file.items.at(0).title, "En gammel havn");
+}
+
+TEST(ItemsOfFile, ARebuildReadsUnchangedFilesToo) {
+  const test::TempTree tree;
+  const std::string path = tree.write("a.txt", test::agenda({"En ny havn"})).string();
+  const FileItems file = items_of_file({*look_at(path), {}, read(path).state, true}, started);
+  EXPECT_EQ(file.change, Change::unchanged);
+  EXPECT_EQ(file.items.size(), 1U);
+}
+
+TEST(ItemsOfFile, WhereAKnownFileCannotBeReadItsItemsStay) {
+  const test::TempTree tree;
+  const std::string path = tree.write("a.txt", test::agenda({"En ny havn"})).string();
+  const FileState known = read(path).state;
+  std::filesystem::remove(path);
+  const FileItems file = read(path, known);
+  EXPECT_EQ(file.state.outcome, Outcome::failed);
+  EXPECT_TRUE(file.keeps_items);
+  EXPECT_EQ(file.state.items, 1U);
+  EXPECT_TRUE(has_to_be_read({path, known.size, known.mtime_ns}, {}, file.state));
+}
+
+TEST(ItemsOfFile, AFileThatCanBeReadAgainGivesItsItemsAnew) {
+  const test::TempTree tree;
+  const std::string path = tree.write("a.txt", test::agenda({"En ny havn"})).string();
+  FileState known = read(path).state;
+  known.outcome = Outcome::failed;
+  known.code = failure_code::unreadable;
+  const FileItems file = read(path, known);
+  EXPECT_EQ(file.state.outcome, Outcome::items);
+  EXPECT_FALSE(file.keeps_items);
+  EXPECT_EQ(file.items.size(), 1U);
+}
+
+TEST(ItemsOfFile, AFileThatChangedSinceItWasFoundIsReadAgainNextTime) {
+  const test::TempTree tree;
+  const std::string path = tree.write("a.txt", test::agenda({"En ny havn"})).string();
+  FoundFile found = *look_at(path);
+  found.mtime_ns -= 1000;
+  const FileItems file = items_of_file({found, {}, std::nullopt}, started);
+  EXPECT_EQ(file.state.mtime_ns, 0);
+  EXPECT_TRUE(has_to_be_read(*look_at(path), {}, file.state));
+}
+
+TEST(ItemsOfFile, IsGivenUpWhenTheRunStops) {
+  const test::TempTree tree;
+  const std::string path = tree.write("a.pdf", test::make_pdf({{"tekst"}})).string();
+  EXPECT_TRUE(
+      items_of_file({*look_at(path), {}, std::nullopt}, started, [] { return true; }).given_up);
+}
+
+}  // namespace
+}  // namespace dagsorden

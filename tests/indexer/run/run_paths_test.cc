@@ -1,0 +1,53 @@
+#include "indexer/run/run_paths.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "tests/support/temp_tree.h"
+
+namespace dagsorden {
+namespace {
+
+using Paths = std::vector<IndexedPath>;
+
+TEST(RunPaths, AnAbsolutePathHasNoDotsAndNoSlashAtItsEnd) {
+  const std::string here = std::filesystem::current_path().string();
+  EXPECT_EQ(absolute_path("agendaer"), here + "/agendaer");
+  EXPECT_EQ(absolute_path("./agendaer//2024/"), here + "/agendaer/2024");
+  EXPECT_EQ(absolute_path("."), here);
+  EXPECT_EQ(absolute_path("/"), "/");
+  EXPECT_EQ(absolute_path("/a/../b"), "/b");
+}
+
+TEST(RunPaths, BehindALinkTwoDotsMeanTheFolderAboveItsTarget) {
+  const test::TempTree tree;
+  const std::filesystem::path root = std::filesystem::canonical(tree.root());
+  std::filesystem::create_directories(root / "langt/væk/mappe");
+  std::filesystem::create_directory_symlink(root / "langt/væk/mappe", root / "link");
+  EXPECT_EQ(absolute_path((root / "link/../a").string()), (root / "langt/væk/a").string());
+  EXPECT_EQ(absolute_path((root / "link/a").string()), (root / "link/a").string());
+}
+
+TEST(RunPaths, ThoseGivenHaveTheOptionsOfTheCommandLine) {
+  Options options;
+  options.paths = {"/b", "/a", "/b/"};
+  options.authority = "Køge Kommune";
+  EXPECT_EQ(paths_of_run(options, {{{"/c", {}}}}),
+            (Paths{{"/a", {"Køge Kommune", false}}, {"/b", {"Køge Kommune", false}}}));
+}
+
+TEST(RunPaths, WithoutAnyTheRememberedOnesAreTakenWithTheirOptions) {
+  const Settings known{{{"/a", {"Køge Kommune", false}}, {"/b", {}}}};
+  EXPECT_EQ(paths_of_run({}, known), known.paths);
+}
+
+TEST(RunPaths, OptionsAreLaidOverThoseRemembered) {
+  Options options;
+  options.whole = true;
+  EXPECT_EQ(paths_of_run(options, {{{"/a", {"Køge Kommune", false}}}}),
+            (Paths{{"/a", {"Køge Kommune", true}}}));
+}
+
+}  // namespace
+}  // namespace dagsorden

@@ -1,0 +1,206 @@
+#include "indexer/write/database_writer.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+
+#include "common/fields.h"
+#include "common/hash.h"
+#include "common/stored_document.h"
+#include "indexer/write/carry_over.h"
+#include "indexer/write/first_seen.h"
+#include "indexer/write/generations.h"
+#include "tests/support/sample_database.h"
+
+namespace dagsorden {
+namespace {
+
+namespace fs = std::filesystem;
+
+Item item(const std::string& number, const std::string& text, const std::string& first_seen) {
+  Item result = test::sample_item(number, "Sag " + number, {{"Baggrund", text}});
+  result.first_seen = first_seen;
+  return result;
+}
+
+// A file of one agenda with these items, as the writer is given it.
+void write_file(DatabaseWriter& writer, const std::string& path, const std::vector<Item>& items) {
+  WordAnalysis words;
+  writer.begin_file(path);
+  for (const Item& each : items) writer.add(item_document(each, words));
+  FileState state;
+  state.path = path;
+  state.items = items.size();
+  writer.end_file(state);
+}
+
+// item number → first_seen, of what is committed.
+std::map<std::string, std::string> committed(const fs::path& generation) {
+  const Xapian::Database database(generation.string());
+  std::map<std::string, std::string> items;
+  for (auto document = database.postlist_begin(""); document != database.postlist_end("");
+       ++document) {
+    const std::string data = database.get_document(*document).get_data();
+    items[item_in_data(data).item_number.value()] = item_in_data(data).first_seen;
+    EXPECT_EQ(database.get_document(*document).get_value(slot::first_seen),
+              item_in_data(data).first_seen);
+  }
+  return items;
+}
+
+using Items = std::map<std::string, std::string>;
+
+constexpr const char* monday = "2031-05-05T02:00:00Z";
+constexpr const char* tuesday = "2031-05-06T02:00:00Z";
+
+TEST(DatabaseWriter, NothingIsThereBeforeACommit) {
+  const test::TempTree tree;
+  const fs::path generation = make_generation(tree.root());
+  DatabaseWriter writer(open_for_writing(generation));
+  write_file(writer, "/a.txt", {item("1.1", "et", monday)});
+  EXPECT_TRUE(committed(generation).empty());
+  EXPECT_TRUE(all_states(Xapian::Database(generation.string())).empty());
+  writer.commit();
+  EXPECT_EQ(committed(generation), (Items{{"1.1", monday}}));
+  EXPECT_EQ(all_states(Xapian::Database(generation.string())).at("/a.txt").items, 1U);
+}
+
+TEST(DatabaseWriter, WhatIsNotCommittedIsGoneWithTheWriter) {
+  const test::TempTree tree;
+  const fs::path generation = make_generation(tree.root());
+  {
+    DatabaseWriter writer(open_for_writing(generation));
+    write_file(writer, "/a.txt", {item("1.1", "et", monday)});
+  }
+  EXPECT_TRUE(committed(generation).empty());
+}
+
+TEST(DatabaseWriter, AFileReplacesItsOwnItemsAndNoOthers) {
+  const test::TempTree tree;
+  const fs::path generation = make_generation(tree.root());
+  DatabaseWriter writer(open_for_writing(generation));
+  write_file(writer, "/a.txt", {item("1.1", "et", monday), item("1.2", "to", monday)});
+  write_file(writer, "/b.txt", {item("2.1", "tre", monday)});
+  writer.commit();
+  write_file(writer, "/a.txt", {item("1.3", "fire", tuesday)});
+  writer.commit();
+  EXPECT_EQ(committed(generation), (Items{{"1.3", tuesday}, {"2.1", monday}}));
+  EXPECT_EQ(writer.items_added(), 4U);
+  EXPECT_EQ(writer.items_removed(), 2U);
+  EXPECT_EQ(writer.items_total(), 2U);
+}
+
+TEST(DatabaseWriter, EachItemHasAUniqueTermAndThatOfItsFile) {
+  const test::TempTree tree;
+  const fs::path generation = make_generation(tree.root());
+  DatabaseWriter writer(open_for_writing(generation));
+  write_file(writer, "/a.txt", {item("1.1", "et", monday), item("1.2", "to", monday)});
+  write_file(writer, "/b.txt", {item("1.1", "et", monday)});
+  writer.commit();
+  const Xapian::Database database(generation.string());
+  EXPECT_EQ(database.get_termfreq("P" + hash_of("/a.txt")), 2U);
+  int unique = 0;
+  for (auto term = database.allterms_begin("Q"); term != database.allterms_end("Q"); ++term) {
+    EXPECT_EQ(term.get_termfreq(), 1U) << *term;
+    ++unique;
+  }
+  EXPECT_EQ(unique, 3);
+}
+
+TEST(DatabaseWriter, ARemovedFileIsForgottenWithItsItems) {
+  const test::TempTree tree;
+  const fs::path generation = make_generation(tree.root());
+  DatabaseWriter writer(open_for_writing(generation));
+  write_file(writer, "/a.txt", {item("1.1", "et", monday)});
+  writer.commit();
+  writer.remove_file("/a.txt");
+  writer.commit();
+  EXPECT_TRUE(committed(generation).empty());
+  EXPECT_TRUE(all_states(Xapian::Database(generation.string())).empty());
+}
+
+TEST(DatabaseWriter, FirstSeenStaysWhereTheContentDoes) {
+  const test::TempTree tree;
+  const fs::path generation = make_generation(tree.root());
+  DatabaseWriter writer(open_for_writing(generation));
+  write_file(writer, "/a.txt", {item("1.1", "et", monday), item("1.2", "to", monday)});
+  writer.commit();
+  write_file(writer, "/a.txt", {item("1.1", "et", tuesday), item("1.2", "andet", tuesday)});
+  writer.commit();
+  EXPECT_EQ(committed(generation), (Items{{"1.1", monday}, {"1.2", tuesday}}));
+}
+
+TEST(DatabaseWriter, FirstSeenIsKeptWhenAFileMoves) {
+  const test::TempTree tree;
+  const fs::path generation = make_generation(tree.root());
+  DatabaseWriter writer(open_for_writing(generation));
+  write_file(writer, "/a.txt", {item("1.1", "et", monday)});
+  write_file(writer, "/b.txt", {item("1.1", "et", tuesday)});
+  writer.remove_file("/a.txt");
+  writer.commit();
+  EXPECT_EQ(committed(generation), (Items{{"1.1", monday}}));
+}
+
+TEST(DatabaseWriter, FirstSeenIsTakenFromTheOldGenerationInANewOne) {
+  const test::TempTree tree;
+  const fs::path old_generation = make_generation(tree.root());
+  DatabaseWriter old_writer(open_for_writing(old_generation));
+  write_file(old_writer, "/a.txt", {item("1.1", "et", monday)});
+  old_writer.commit();
+  const fs::path generation = make_generation(tree.root());
+  DatabaseWriter writer(open_for_writing(generation), Xapian::Database(old_generation.string()));
+  write_file(writer, "/a.txt", {item("1.1", "et", tuesday), item("1.2", "to", tuesday)});
+  writer.commit();
+  EXPECT_EQ(committed(generation), (Items{{"1.1", monday}, {"1.2", tuesday}}));
+}
+
+TEST(DatabaseWriter, CommitsByItselfAfterMuchText) {
+  const test::TempTree tree;
+  const fs::path generation = make_generation(tree.root());
+  DatabaseWriter writer(open_for_writing(generation));
+  std::string long_text;
+  while (long_text.size() < 3000000) long_text += "en lang tekst om havnen ";
+  write_file(writer, "/a.txt", {item("1.1", "et", monday), item("1.2", long_text, monday)});
+  EXPECT_EQ(committed(generation).size(), 2U);
+  write_file(writer, "/b.txt", {item("2.1", "et", monday)});
+  EXPECT_EQ(committed(generation).size(), 2U);
+}
+
+TEST(FirstSeen, IsTheEarliestOfSeveralFiles) {
+  const test::TempTree tree;
+  const fs::path generation = make_generation(tree.root());
+  Xapian::WritableDatabase database = open_for_writing(generation);
+  WordAnalysis words;
+  const Item known = item("1.1", "et", tuesday);
+  database.add_document(item_document(known, words).document);
+  database.add_document(item_document(item("1.1", "et", monday), words).document);
+  EXPECT_EQ(first_seen_of(database, known.id, known.content_hash), monday);
+  EXPECT_EQ(first_seen_of(database, known.id, "anden"), "");
+  EXPECT_EQ(first_seen_of(database, "andet", known.content_hash), "");
+}
+
+TEST(CarryOver, MakesTheSameDocumentsFromWhatTheOldGenerationKeeps) {
+  const test::TempTree tree;
+  const fs::path old_generation = make_generation(tree.root());
+  DatabaseWriter old_writer(open_for_writing(old_generation));
+  write_file(old_writer, "/a.txt", {item("1.1", "et", monday), item("1.2", "to", monday)});
+  write_file(old_writer, "/b.txt", {item("2.1", "tre", monday)});
+  old_writer.commit();
+  const Xapian::Database old(old_generation.string());
+  const fs::path generation = make_generation(tree.root());
+  DatabaseWriter writer(open_for_writing(generation), old);
+  WordAnalysis words;
+  carry_over(old, all_states(old).at("/a.txt"), words, writer);
+  writer.commit();
+  EXPECT_EQ(committed(generation), (Items{{"1.1", monday}, {"1.2", monday}}));
+  const Xapian::Database fresh(generation.string());
+  EXPECT_EQ(all_states(fresh).at("/a.txt").items, 2U);
+  const Xapian::Document before = old.get_document(1);
+  const Xapian::Document after = fresh.get_document(1);
+  EXPECT_EQ(before.get_data(), after.get_data());
+  EXPECT_TRUE(std::equal(before.termlist_begin(), before.termlist_end(), after.termlist_begin(),
+                         after.termlist_end()));
+}
+
+}  // namespace
+}  // namespace dagsorden

@@ -1,0 +1,97 @@
+#include "indexer/write/generations.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "common/database.h"
+#include "common/error.h"
+#include "tests/support/temp_tree.h"
+
+namespace dagsorden {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::set<std::string> folders_in(const fs::path& folder) {
+  std::set<std::string> names;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    if (entry.is_directory()) names.insert(entry.path().filename().string());
+  }
+  return names;
+}
+
+using Names = std::set<std::string>;
+
+TEST(Generations, TheFirstOneCanBeOpenedForReadingOnceItIsCurrent) {
+  const test::TempTree tree;
+  const fs::path folder = tree / "ny/database";
+  prepare_database_folder(folder);
+  const fs::path generation = make_generation(folder);
+  EXPECT_EQ(generation.filename(), "generation-1");
+  EXPECT_THROW(open_for_reading(folder), Error);
+  make_current(generation);
+  EXPECT_EQ(open_for_reading(folder).get_doccount(), 0U);
+}
+
+TEST(Generations, EachHasTheNextNumber) {
+  const test::TempTree tree;
+  make_current(make_generation(tree.root()));
+  EXPECT_EQ(make_generation(tree.root()).filename(), "generation-2");
+  EXPECT_EQ(current_generation(tree.root())->filename(), "generation-1");
+}
+
+TEST(Generations, TheCurrentOneAndTheOneBeforeAreKept) {
+  const test::TempTree tree;
+  for (int i = 0; i < 3; ++i) make_current(make_generation(tree.root()));
+  static_cast<void>(make_generation(tree.root()));
+  remove_old_generations(tree.root());
+  EXPECT_EQ(folders_in(tree.root()), (Names{"generation-2", "generation-3"}));
+}
+
+TEST(Generations, WhatAKilledFirstBuildLeftGoes) {
+  const test::TempTree tree;
+  static_cast<void>(make_generation(tree.root()));
+  fs::create_directory(tree / "andet");
+  remove_old_generations(tree.root());
+  EXPECT_EQ(folders_in(tree.root()), (Names{"andet"}));
+}
+
+TEST(Generations, AFileIsNoDatabaseFolder) {
+  const test::TempTree tree;
+  EXPECT_THROW(prepare_database_folder(tree.write("fil", "x")), Error);
+}
+
+TEST(Generations, ADatabaseOfAnotherProgramIsLeftAlone) {
+  const test::TempTree tree;
+  { const Xapian::WritableDatabase other((tree / "fremmed").string()); }
+  EXPECT_THROW(prepare_database_folder(tree / "fremmed"), Error);
+}
+
+TEST(Generations, OneOfAnotherAnalyzerIsNotWrittenTo) {
+  const test::TempTree tree;
+  const fs::path generation = make_generation(tree.root());
+  Xapian::WritableDatabase(generation.string()).set_metadata(metadata::analyzer, "0");
+  try {
+    static_cast<void>(open_for_writing(generation));
+    FAIL() << "opened";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.fault(), Fault::database);
+    EXPECT_NE(error.hint().find("--rebuild"), std::string::npos);
+  }
+}
+
+TEST(Generations, OneThatIsWrittenToIsLocked) {
+  const test::TempTree tree;
+  const fs::path generation = make_generation(tree.root());
+  const Xapian::WritableDatabase writer = open_for_writing(generation);
+  try {
+    static_cast<void>(open_for_writing(generation));
+    FAIL() << "opened twice";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.fault(), Fault::locked);
+  }
+}
+
+}  // namespace
+}  // namespace dagsorden

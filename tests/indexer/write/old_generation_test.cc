@@ -1,0 +1,69 @@
+#include "indexer/write/old_generation.h"
+
+#include <gtest/gtest.h>
+
+#include "common/database.h"
+#include "common/error.h"
+#include "indexer/write/generations.h"
+#include "tests/support/temp_tree.h"
+
+namespace dagsorden {
+namespace {
+
+namespace fs = std::filesystem;
+
+// A generation that remembers one PATH and one file.
+fs::path a_generation(const test::TempTree& tree) {
+  const fs::path generation = make_generation(tree.root());
+  Xapian::WritableDatabase database(generation.string());
+  database.set_metadata(metadata::settings, to_json(Settings{{{"/agendaer", {}}}}));
+  FileState state;
+  state.path = "/agendaer/a.txt";
+  database.set_metadata(state_key(state.path), to_json(state));
+  database.add_document(Xapian::Document());
+  database.commit();
+  return generation;
+}
+
+TEST(OldGeneration, GivesWhatItRemembers) {
+  const test::TempTree tree;
+  const OldGeneration old = open_old_generation(a_generation(tree), false);
+  EXPECT_TRUE(old.database);
+  EXPECT_EQ(old.settings.paths.at(0).path, "/agendaer");
+  EXPECT_EQ(old.states.count("/agendaer/a.txt"), 1U);
+  EXPECT_EQ(old.item_count, 1U);
+  EXPECT_EQ(old.trouble, "");
+}
+
+TEST(OldGeneration, OfAnotherAnalyzerIsRefusedButServesARebuild) {
+  const test::TempTree tree;
+  const fs::path generation = a_generation(tree);
+  Xapian::WritableDatabase(generation.string()).set_metadata(metadata::analyzer, "0");
+  EXPECT_THROW(open_old_generation(generation, false), Error);
+  EXPECT_TRUE(open_old_generation(generation, true).database);
+}
+
+TEST(OldGeneration, OfAnotherFormatGivesARebuildItsPathsOnly) {
+  const test::TempTree tree;
+  const fs::path generation = a_generation(tree);
+  Xapian::WritableDatabase(generation.string()).set_metadata(metadata::format, "0");
+  EXPECT_THROW(open_old_generation(generation, false), Error);
+  const OldGeneration old = open_old_generation(generation, true);
+  EXPECT_FALSE(old.database);
+  EXPECT_TRUE(old.states.empty());
+  EXPECT_EQ(old.settings.paths.at(0).path, "/agendaer");
+  EXPECT_NE(old.trouble.find("format 0"), std::string::npos);
+}
+
+TEST(OldGeneration, ThatIsDamagedIsRefusedButDoesNotStopARebuild) {
+  const test::TempTree tree;
+  const fs::path generation = a_generation(tree);
+  fs::resize_file(generation / "iamglass", 10);
+  EXPECT_THROW(open_old_generation(generation, false), Error);
+  const OldGeneration old = open_old_generation(generation, true);
+  EXPECT_FALSE(old.database);
+  EXPECT_NE(old.trouble, "");
+}
+
+}  // namespace
+}  // namespace dagsorden

@@ -1,0 +1,65 @@
+#include "indexer/write/run_lock.h"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+
+#include "common/error.h"
+#include "tests/support/temp_tree.h"
+
+namespace dagsorden {
+namespace {
+
+std::string message_of_second_run(const test::TempTree& tree) {
+  try {
+    const RunLock second(tree.root(), "2031-05-03T02:00:01Z");
+  } catch (const Error& error) {
+    EXPECT_EQ(error.fault(), Fault::locked);
+    return error.what();
+  }
+  return "";
+}
+
+TEST(RunLock, ASecondRunIsRefusedWithTheNameOfTheHolder) {
+  const test::TempTree tree;
+  const RunLock first(tree.root(), "2031-05-03T02:00:00Z");
+  const std::string message = message_of_second_run(tree);
+  EXPECT_NE(message.find("process " + std::to_string(::getpid()) + " on "), std::string::npos);
+  EXPECT_NE(message.find("since 2031-05-03T02:00:00Z"), std::string::npos);
+}
+
+TEST(RunLock, IsFreeAfterTheRun) {
+  const test::TempTree tree;
+  { const RunLock first(tree.root(), "2031-05-03T02:00:00Z"); }
+  EXPECT_EQ(message_of_second_run(tree), "");
+}
+
+TEST(RunLock, WhatAKilledRunLeftIsNoLock) {
+  const test::TempTree tree;
+  static_cast<void>(tree.write("run.lock", ""));
+  static_cast<void>(tree.write("run.json", R"({"pid":1,"host":"h","since":"2031"})"));
+  EXPECT_EQ(message_of_second_run(tree), "");
+}
+
+TEST(RunLock, HoldsWithoutTheNameOfTheHolderToo) {
+  const test::TempTree tree;
+  const RunLock first(tree.root(), "2031-05-03T02:00:00Z");
+  for (const char* damaged : {"", "{", "[1]", R"({"pid":"x"})"}) {
+    static_cast<void>(tree.write("run.json", damaged));
+    EXPECT_NE(message_of_second_run(tree).find("another run holds the database"),
+              std::string::npos);
+  }
+}
+
+TEST(RunLock, AFolderThatIsMissingIsADatabaseError) {
+  try {
+    const RunLock lock("/findes/ikke", "2031-05-03T02:00:00Z");
+    FAIL() << "locked nothing";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.fault(), Fault::database);
+  }
+}
+
+}  // namespace
+}  // namespace dagsorden

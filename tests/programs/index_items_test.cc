@@ -1,0 +1,109 @@
+// dagsorden-index --items: items as JSON lines, without a database.
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "tests/support/agendas.h"
+#include "tests/support/run_index.h"
+
+namespace dagsorden {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using test::IndexRuns;
+
+std::vector<Json> lines_of(const std::string& text) {
+  std::vector<Json> lines;
+  std::istringstream stream(text);
+  for (std::string line; std::getline(stream, line);) lines.push_back(Json::parse(line));
+  return lines;
+}
+
+TEST(IndexItems, EachItemIsOneLineWithThePromisedKeys) {
+  const IndexRuns runs;
+  const std::string path = runs.write("a.txt", test::agenda({"En ny havn"})).string();
+  const auto lines = lines_of(runs.run({"--items", path}).out);
+  ASSERT_EQ(lines.size(), 1U);
+  std::vector<std::string> keys;
+  for (const auto& [key, value] : lines[0].items()) keys.push_back(key);
+  EXPECT_EQ(keys, (std::vector<std::string>{"type",
+                                            "id",
+                                            "meeting_id",
+                                            "meeting_body",
+                                            "document_kind",
+                                            "date",
+                                            "time",
+                                            "section_number",
+                                            "section_title",
+                                            "item_number",
+                                            "position",
+                                            "title",
+                                            "case_type",
+                                            "case_number",
+                                            "caseworkers",
+                                            "municipalities",
+                                            "municipality_codes",
+                                            "dates_mentioned",
+                                            "parts",
+                                            "attachments",
+                                            "urls",
+                                            "first_seen",
+                                            "content_hash",
+                                            "source",
+                                            "text",
+                                            "part_texts"}));
+  EXPECT_EQ(lines[0]["type"], "item");
+  EXPECT_EQ(lines[0]["title"], "En ny havn");
+  EXPECT_EQ(lines[0]["source"]["path"], path);
+  EXPECT_EQ(lines[0]["part_texts"][1]["name"], "Indstilling");
+}
+
+TEST(IndexItems, NoDatabaseIsTouched) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  EXPECT_EQ(runs.run({"--items", runs.agendas()}).exit_code, 0);
+  EXPECT_FALSE(std::filesystem::exists(runs.database()));
+}
+
+TEST(IndexItems, StandInTheOrderOfTheFilesAtAnyNumberOfThreads) {
+  const IndexRuns runs;
+  for (int i = 10; i < 40; ++i) {
+    runs.write(std::to_string(i) + ".txt", test::agenda({"A" + std::to_string(i), "B"}));
+  }
+  for (const char* jobs : {"1", "6"}) {
+    const auto lines = lines_of(runs.run({"--items", "-j", jobs, runs.agendas()}).out);
+    ASSERT_EQ(lines.size(), 60U);
+    EXPECT_EQ(lines[0]["title"], "A10");
+    EXPECT_EQ(lines[1]["title"], "B");
+    EXPECT_EQ(lines[58]["title"], "A39");
+  }
+}
+
+TEST(IndexItems, WhatFailsIsNamedAndTheRestIsPrinted) {
+  const IndexRuns runs;
+  runs.write("a.pdf", "ingen pdf");
+  runs.write("b.txt", test::agenda({"En ny havn"}));
+  const test::ProgramResult result = runs.run({"--items", runs.agendas()});
+  EXPECT_EQ(result.exit_code, 1);
+  EXPECT_NE(result.err.find("a.pdf: this PDF is damaged"), std::string::npos);
+  EXPECT_EQ(lines_of(result.out).size(), 1U);
+}
+
+TEST(IndexItems, ThatCannotBeListedExitWithTwo) {
+  const IndexRuns runs;
+  EXPECT_EQ(runs.run({"--items", runs.agendas()}).exit_code, 2);
+  EXPECT_EQ(runs.run({"--items"}).exit_code, 2);
+}
+
+TEST(IndexItems, WholeFilesAreItemsOnDemand) {
+  const IndexRuns runs;
+  runs.write("a.txt", "Kære alle\nTak for sidst.\n");
+  EXPECT_EQ(runs.run({"--items", runs.agendas()}).out, "");
+  const auto lines = lines_of(runs.run({"--items", "--whole", runs.agendas()}).out);
+  ASSERT_EQ(lines.size(), 1U);
+  EXPECT_EQ(lines[0]["document_kind"], "andet");
+}
+
+}  // namespace
+}  // namespace dagsorden

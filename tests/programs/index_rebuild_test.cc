@@ -1,0 +1,148 @@
+// Generations: making a database anew, beside the old one.
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "common/database.h"
+#include "tests/support/agendas.h"
+#include "tests/support/run_index.h"
+
+namespace dagsorden {
+namespace {
+
+namespace fs = std::filesystem;
+using test::IndexRuns;
+using test::names_of;
+using Names = std::vector<std::string>;
+
+fs::path generation(const IndexRuns& runs, int number) {
+  return fs::path(runs.database()) / ("generation-" + std::to_string(number));
+}
+
+TEST(IndexRebuild, ANewGenerationTakesThePlaceOfTheOldOneWhichIsKept) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.update();
+  const auto summary = runs.update({"--rebuild"});
+  EXPECT_EQ(summary["exit"], 0);
+  EXPECT_EQ(summary["generation"], 2);
+  EXPECT_EQ(summary["files_unchanged"], 1);
+  EXPECT_EQ(summary["items_total"], 1);
+  EXPECT_EQ(current_generation(runs.database()), generation(runs, 2));
+  EXPECT_TRUE(fs::exists(generation(runs, 1)));
+  EXPECT_EQ(runs.update({"--rebuild"})["generation"], 3);
+  EXPECT_FALSE(fs::exists(generation(runs, 1)));
+  EXPECT_TRUE(fs::exists(generation(runs, 2)));
+}
+
+TEST(IndexRebuild, OfNoDatabaseIsAFirstBuild) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  EXPECT_EQ(runs.update({"--rebuild"})["generation"], 1);
+}
+
+TEST(IndexRebuild, AReaderOfTheOldGenerationReadsOn) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.update();
+  const Xapian::Database reader = open_for_reading(runs.database());
+  runs.write("a.txt", test::agenda({"En ny havn", "En bro"}));
+  runs.update({"--rebuild"});
+  EXPECT_EQ(reader.get_doccount(), 1U);
+  EXPECT_NE(reader.get_document(1).get_data(), "");
+  EXPECT_EQ(open_for_reading(runs.database()).get_doccount(), 2U);
+}
+
+TEST(IndexRebuild, TakesAllRememberedPathsWhateverIsGiven) {
+  const IndexRuns runs;
+  const std::string first = runs.write("et/a.txt", test::agenda({"En ny havn"})).parent_path();
+  const std::string second = runs.write("to/b.txt", test::agenda({"En bro"})).parent_path();
+  runs.run({first});
+  runs.run({second});
+  EXPECT_EQ(runs.run({"--rebuild", second}).exit_code, 0);
+  EXPECT_EQ(names_of(runs.items()), (Names{"a.txt: En ny havn", "b.txt: En bro"}));
+  EXPECT_EQ(runs.run({"--rebuild"}).exit_code, 0);
+  EXPECT_EQ(runs.items().size(), 2U);
+}
+
+TEST(IndexRebuild, ItemsUnderAPathThatCannotBeListedAreCarriedOver) {
+  const IndexRuns runs;
+  const std::string first = runs.write("et/a.txt", test::agenda({"En ny havn"})).parent_path();
+  const std::string second = runs.write("to/b.txt", test::agenda({"En bro"})).parent_path();
+  runs.run({first, second});
+  fs::rename(first, runs.tree() / "væk");
+  EXPECT_EQ(runs.run({"--rebuild"}).exit_code, 2);
+  EXPECT_EQ(names_of(runs.items()), (Names{"a.txt: En ny havn", "b.txt: En bro"}));
+  fs::rename(runs.tree() / "væk", first);
+  const test::ProgramResult result = runs.run({"-v"});
+  EXPECT_EQ(result.exit_code, 0);
+  EXPECT_NE(result.out.find("2 unchanged"), std::string::npos) << result.out;
+}
+
+TEST(IndexRebuild, DropsVanishedFilesUnlessTheyAreToBeKept) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.write("b.txt", test::agenda({"En bro"}));
+  runs.update();
+  runs.remove("a.txt");
+  EXPECT_EQ(runs.update({"--rebuild", "--no-prune"})["items_total"], 2);
+  const auto summary = runs.update({"--rebuild"});
+  EXPECT_EQ(summary["items_total"], 1);
+  EXPECT_EQ(summary["files_removed"], 1);
+}
+
+TEST(IndexRebuild, ReplacesADamagedDatabase) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.update();
+  fs::resize_file(generation(runs, 1) / "iamglass", 10);
+  const test::ProgramResult update = runs.run({runs.agendas()});
+  EXPECT_EQ(update.exit_code, 5);
+  EXPECT_NE(update.err.find("--rebuild"), std::string::npos) << update.err;
+  const auto summary = runs.update({"--rebuild"});
+  EXPECT_EQ(summary["exit"], 0);
+  EXPECT_NE(std::string(summary["stderr"]).find("the old database cannot be used"),
+            std::string::npos);
+  EXPECT_EQ(runs.items().size(), 1U);
+}
+
+TEST(IndexRebuild, ADatabaseOfAnotherAnalyzerIsNamedAndReplaced) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.update();
+  Xapian::WritableDatabase(generation(runs, 1).string()).set_metadata(metadata::analyzer, "0");
+  const test::ProgramResult update = runs.run({});
+  EXPECT_EQ(update.exit_code, 5);
+  EXPECT_NE(update.err.find("analyzer 0"), std::string::npos) << update.err;
+  EXPECT_EQ(runs.run({"--rebuild"}).exit_code, 0);
+  EXPECT_EQ(runs.items().size(), 1U);
+}
+
+TEST(IndexRebuild, WhatKilledRebuildsLeftIsRemoved) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.update();
+  fs::create_directory(generation(runs, 2));
+  fs::create_directory(generation(runs, 7));
+  EXPECT_EQ(runs.update()["exit"], 0);
+  EXPECT_FALSE(fs::exists(generation(runs, 2)));
+  EXPECT_FALSE(fs::exists(generation(runs, 7)));
+  EXPECT_EQ(runs.items().size(), 1U);
+}
+
+TEST(IndexRebuild, StockToolsReadTheDatabase) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn", "En bro"}));
+  runs.update();
+  const auto delve = test::run_program("/usr/bin/xapian-delve", {runs.database()});
+  EXPECT_NE(delve.out.find("number of documents = 2"), std::string::npos) << delve.err;
+  const auto check = test::run_program("/usr/bin/xapian-check", {generation(runs, 1).string()});
+  EXPECT_EQ(check.exit_code, 0) << check.out;
+  EXPECT_NE(check.out.find("No errors found"), std::string::npos);
+  const auto quest = test::run_program(
+      "/usr/bin/quest", {"-s", "danish", "-p", "titel:S", "-d", runs.database(), "titel:havn"});
+  EXPECT_NE(quest.out.find("caption=En ny havn"), std::string::npos) << quest.out;
+}
+
+}  // namespace
+}  // namespace dagsorden

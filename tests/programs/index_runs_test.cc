@@ -1,0 +1,121 @@
+// One run at a time, and runs that are stopped.
+#include <gtest/gtest.h>
+
+#include <csignal>
+#include <future>
+#include <thread>
+
+#include "common/database.h"
+#include "tests/support/agendas.h"
+#include "tests/support/run_index.h"
+
+namespace dagsorden {
+namespace {
+
+namespace fs = std::filesystem;
+using test::IndexRuns;
+using test::names_of;
+using test::ProgramResult;
+
+// A run in the background that comes to a PDF whose reading takes very long, and then waits.
+class LongRun {
+ public:
+  explicit LongRun(IndexRuns& runs, std::vector<std::string> arguments = {}) : runs_(runs) {
+    const std::string mark = (runs.tree() / "begun").string();
+    fs::remove(mark);
+    runs.replace_pdftotext("touch '" + mark + "'; exec sleep 40");
+    arguments.push_back(runs.agendas());
+    result_ = std::async(std::launch::async, [&runs, arguments] { return runs.run(arguments); });
+    for (int i = 0; i < 2000 && !fs::exists(mark); ++i) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+  }
+  ~LongRun() {
+    if (result_.valid()) stop(SIGKILL);
+  }
+  LongRun(const LongRun&) = delete;
+  LongRun& operator=(const LongRun&) = delete;
+
+  int process() const {
+    const std::string holder = test::read_file(fs::path(runs_.database()) / "run.json");
+    return nlohmann::json::parse(holder)["pid"];
+  }
+  ProgramResult stop(int signal) {
+    ::kill(process(), signal);
+    return result_.get();
+  }
+
+ private:
+  IndexRuns& runs_;
+  std::future<ProgramResult> result_;
+};
+
+TEST(IndexRuns, ASecondRunIsRefusedAtOnceAndNamesTheFirst) {
+  IndexRuns runs;
+  runs.write("a.pdf", "langsom");
+  LongRun first(runs);
+  const ProgramResult second = runs.run({runs.agendas()});
+  EXPECT_EQ(second.exit_code, 3);
+  EXPECT_NE(second.err.find("another run holds the database (process " +
+                            std::to_string(first.process()) + " on "),
+            std::string::npos)
+      << second.err;
+}
+
+TEST(IndexRuns, AReaderIsNotKeptOut) {
+  IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.update();
+  runs.write("z.pdf", "langsom");
+  const LongRun run(runs);
+  EXPECT_EQ(runs.items().size(), 1U);
+}
+
+TEST(IndexRuns, AKilledRunHoldsNothingAndLosesNothing) {
+  IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.update();
+  runs.write("z.pdf", "langsom");
+  EXPECT_EQ(LongRun(runs).stop(SIGKILL).exit_code, 128 + SIGKILL);
+  EXPECT_EQ(runs.items().size(), 1U);
+  runs.remove("z.pdf");
+  EXPECT_EQ(runs.run({}).exit_code, 0);
+}
+
+TEST(IndexRuns, AStoppedRunCommitsWhatItHasAndTheNextOneGoesOn) {
+  for (const int signal : {SIGTERM, SIGINT}) {
+    IndexRuns runs;
+    runs.write("a.txt", test::agenda({"En ny havn"}));
+    runs.write("m.pdf", "langsom");
+    runs.write("z.txt", test::agenda({"En bro"}));
+    const ProgramResult result = LongRun(runs, {"-j", "1"}).stop(signal);
+    EXPECT_EQ(result.exit_code, 128 + signal);
+    EXPECT_EQ(names_of(runs.items()), (std::vector<std::string>{"a.txt: En ny havn"}));
+    runs.replace_pdftotext("exit 0");
+    EXPECT_EQ(runs.run({}).exit_code, 0);
+    EXPECT_EQ(runs.items().size(), 2U);
+  }
+}
+
+TEST(IndexRuns, AStoppedRebuildLeavesTheOldGeneration) {
+  IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.update();
+  runs.write("z.pdf", "langsom");
+  EXPECT_EQ(LongRun(runs, {"--rebuild"}).stop(SIGTERM).exit_code, 128 + SIGTERM);
+  EXPECT_EQ(current_generation(runs.database())->filename(), "generation-1");
+  EXPECT_FALSE(fs::exists(fs::path(runs.database()) / "generation-2"));
+  EXPECT_EQ(runs.items().size(), 1U);
+}
+
+TEST(IndexRuns, StoppedItemsEndWithTheSignalsCodeToo) {
+  IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.replace_pdftotext("kill -TERM $PPID; exec sleep 40");
+  runs.write("m.pdf", "langsom");
+  const ProgramResult result = runs.run({"--items", "-j", "1", runs.agendas()});
+  EXPECT_EQ(result.exit_code, 128 + SIGTERM);
+}
+
+}  // namespace
+}  // namespace dagsorden

@@ -1,0 +1,103 @@
+// What dagsorden-index says to wrong command lines, and with which exit code.
+#include <gtest/gtest.h>
+
+#include "tests/support/agendas.h"
+#include "tests/support/run_index.h"
+
+namespace dagsorden {
+namespace {
+
+using test::IndexRuns;
+using test::ProgramResult;
+
+ProgramResult run(const std::vector<std::string>& arguments) {
+  // No database of this machine is to be met.
+  return test::run_program(DAGSORDEN_INDEX, arguments, {"", {{"DAGSORDEN_DB", "/findes/ikke"}}});
+}
+
+TEST(IndexUsage, HelpAndVersionAreAnswers) {
+  EXPECT_EQ(run({"--version"}).out, "dagsorden-index " DAGSORDEN_VERSION "\n");
+  EXPECT_NE(run({"--help"}).out.find("--rebuild"), std::string::npos);
+  EXPECT_NE(run({"--help", "exit"}).out.find("another run holds the database"), std::string::npos);
+  EXPECT_EQ(run({"--help"}).exit_code, 0);
+  EXPECT_EQ(run({"--help", "kaffe"}).exit_code, 2);
+}
+
+TEST(IndexUsage, WithoutArgumentsItAsksForAPath) {
+  const ProgramResult result = run({});
+  EXPECT_EQ(result.exit_code, 2);
+  EXPECT_EQ(result.err,
+            "dagsorden-index: no PATH given, and /findes/ikke holds no database; name the folder "
+            "with the agendas, or the right database with --db\n");
+  EXPECT_EQ(result.out, "");
+}
+
+TEST(IndexUsage, AnUnknownOptionIsNamed) {
+  const ProgramResult result = run({"--rebiuld"});
+  EXPECT_EQ(result.exit_code, 2);
+  EXPECT_EQ(result.err,
+            "dagsorden-index: --rebiuld: there is no such option; did you mean --rebuild?\n");
+}
+
+TEST(IndexUsage, APathThatIsMissingIsNamedAndNoDatabaseIsMade) {
+  const IndexRuns runs;
+  const ProgramResult result = runs.run({runs.agendas()});
+  EXPECT_EQ(result.exit_code, 2);
+  EXPECT_EQ(result.err, "dagsorden-index: " + runs.agendas() + ": no such file or folder\n");
+  EXPECT_FALSE(std::filesystem::exists(runs.database()));
+}
+
+TEST(IndexUsage, APathThatIsMissingDoesNotKeepTheOthersOut) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  const std::string missing = (runs.tree() / "mangler").string();
+  const ProgramResult result = runs.run({missing, runs.agendas()});
+  EXPECT_EQ(result.exit_code, 2);
+  EXPECT_EQ(result.err, "dagsorden-index: " + missing + ": no such file or folder\n");
+  EXPECT_EQ(runs.items().size(), 1U);
+}
+
+TEST(IndexUsage, AFileOfAnotherKindIsNamed) {
+  const IndexRuns runs;
+  const std::string path = runs.write("brev.docx", "x").string();
+  const ProgramResult result = runs.run({path});
+  EXPECT_EQ(result.exit_code, 2);
+  EXPECT_EQ(result.err, "dagsorden-index: " + path + ": this is no .txt or .pdf file\n");
+}
+
+TEST(IndexUsage, AnEmptyFolderIsSaid) {
+  const IndexRuns runs;
+  std::filesystem::create_directory(runs.agendas());
+  const ProgramResult result = runs.run({"-q", runs.agendas()});
+  EXPECT_EQ(result.exit_code, 0);
+  EXPECT_EQ(result.err, "dagsorden-index: " + runs.agendas() +
+                            ": 0 files found: there is no .txt or .pdf file here\n");
+}
+
+TEST(IndexUsage, ADatabaseFolderThatIsAFileIsRefused) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  static_cast<void>(runs.tree().write("database", "x"));
+  const ProgramResult result = runs.run({runs.agendas()});
+  EXPECT_EQ(result.exit_code, 5);
+  EXPECT_NE(result.err.find("this is no folder but a file"), std::string::npos);
+}
+
+TEST(IndexUsage, AnEmptyNameIsRefused) {
+  const IndexRuns runs;
+  EXPECT_EQ(runs.run({""}).exit_code, 2);
+  EXPECT_FALSE(std::filesystem::exists(runs.database()));
+}
+
+TEST(IndexUsage, AFullOutputIsAnError) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  const ProgramResult result = test::run_program(
+      "/bin/sh",
+      {"-c", std::string(DAGSORDEN_INDEX) + " --items '" + runs.agendas() + "' > /dev/full"});
+  EXPECT_EQ(result.exit_code, 5);
+  EXPECT_NE(result.err.find("standard output"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace dagsorden

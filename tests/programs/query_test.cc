@@ -1,0 +1,278 @@
+// dagsorden-query as a user runs it.
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+
+#include "common/database.h"
+#include "common/text.h"
+#include "tests/support/json_schema.h"
+#include "tests/support/run_program.h"
+#include "tests/support/sample_database.h"
+
+namespace dagsorden {
+namespace {
+
+using test::ProgramResult;
+using test::sample_item;
+using test::SampleDatabase;
+
+const SampleDatabase& sample() {
+  static const SampleDatabase database({
+      test::on_day(sample_item("2.1", "Udvidelse af svømmehallen",
+                               {{"Baggrund", "Svømmehallen er for lille til skolernes børn."}}),
+                   "2023-02-01"),
+      sample_item("2.2", "Ny cykelsti", {{"Baggrund", "Cykelstien går fra skolen til søen."}}),
+      sample_item("2.3", "Budget\x1b[31m", {{"Baggrund", "Penge til svømmehal og søen."}}),
+  });
+  return database;
+}
+
+ProgramResult query(std::vector<std::string> arguments, const std::string& input = "",
+                    std::vector<std::pair<std::string, std::string>> environment = {}) {
+  environment.emplace_back("DAGSORDEN_DB", sample().folder().string());
+  environment.emplace_back("LANG", "C");
+  return test::run_program(DAGSORDEN_QUERY, arguments, {input, environment});
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  for (const std::string_view line : split(text, '\n')) {
+    if (!line.empty()) lines.emplace_back(line);
+  }
+  return lines;
+}
+
+using Lines = std::vector<std::string>;
+
+TEST(QueryProgram, FindsItemsAndEndsWithZero) {
+  const ProgramResult result = query({"svømmehal"});
+  EXPECT_EQ(result.exit_code, 0);
+  EXPECT_EQ(result.err, "");
+  EXPECT_NE(result.out.find("Udvidelse af svømmehallen"), std::string::npos);
+}
+
+TEST(QueryProgram, PrintsTheSameBlockForAPersonEveryTime) {
+  EXPECT_EQ(query({"cykelsti"}).out,
+            "2024-05-14 · KKR Fjordland · 2.2 · orienteringssag\n"
+            "  Ny cykelsti\n"
+            "  SAG-2024-00777 · abcd\n"
+            "  Cykelstien går fra skolen til søen.\n"
+            "  agendas/fjordland-2024-05-14.txt:10\n"
+            "\n");
+}
+
+TEST(QueryProgram, EndsWithOneWhereNothingMatches) {
+  const ProgramResult result = query({"tandpleje"});
+  EXPECT_EQ(result.exit_code, 1);
+  EXPECT_EQ(result.out, "");
+  EXPECT_EQ(result.err, "dagsorden-query: nothing matches; “tandpleje” stands in no item\n");
+}
+
+TEST(QueryProgram, NamesTheWordThatAMisspeltOneIsNearTo) {
+  const ProgramResult result = query({"svømehal"});
+  EXPECT_EQ(result.exit_code, 1);
+  EXPECT_NE(result.err.find("did you mean “svømmehal”?"), std::string::npos) << result.err;
+}
+
+TEST(QueryProgram, SaysWhichPartOfTheQueryLeavesNothing) {
+  const ProgramResult result = query({"svømmehal", "dato:1999"});
+  EXPECT_EQ(result.exit_code, 1);
+  EXPECT_EQ(result.err, "dagsorden-query: nothing matches; without dato:1999 something matches\n");
+}
+
+TEST(QueryProgram, PrintsLinesOfJsonThatFitTheSchema) {
+  const test::JsonSchema schema(std::filesystem::path(DAGSORDEN_SOURCE) / "docs/hit.schema.json");
+  for (const std::vector<std::string>& arguments :
+       {Lines{"-J", "--all"}, Lines{"-J", "--full", "skole"}, Lines{"-J", "cykelsti", "svømmehal"},
+        Lines{"-J", "--count", "skole"}, Lines{"-J", "gebyr", "byggesag"}}) {
+    const ProgramResult result = query(arguments);
+    EXPECT_FALSE(result.out.empty());
+    for (const std::string& line : lines_of(result.out)) {
+      EXPECT_EQ(schema.faults_of_line(line), Lines{}) << line;
+    }
+  }
+}
+
+TEST(QueryProgram, ExcludesAWordBehindAHyphen) {
+  EXPECT_EQ(query({"skole", "-svømmehallen", "--format", "ids"}).out,
+            "kkr-fjordland/2024-05-14/2.2\n");
+  EXPECT_EQ(query({"-musikskole", "--count"}).out, "3\n");
+}
+
+TEST(QueryProgram, PrintsIdsAndCounts) {
+  EXPECT_EQ(query({"--format", "ids", "--all", "--sort", "date-asc"}).out,
+            "kkr-fjordland/2023-02-01/2.1\nkkr-fjordland/2024-05-14/2.2\n"
+            "kkr-fjordland/2024-05-14/2.3\n");
+  EXPECT_EQ(query({"--count", "sø"}).out, "0\n");
+  EXPECT_EQ(query({"--count", "sø"}).exit_code, 1);
+  EXPECT_EQ(query({"--count", "søen"}).out, "2\n");
+  EXPECT_EQ(query({"--count", "søen"}).exit_code, 0);
+}
+
+TEST(QueryProgram, EndsWithTwoForUsage) {
+  for (const std::vector<std::string>& arguments :
+       {Lines{}, Lines{"--nosuch"}, Lines{"--limit", "x", "a"}, Lines{"(bro"}, Lines{"\"bro"},
+        Lines{"kommun:Faxe"}, Lines{"kommune:Atlantis"}, Lines{"dato:igår"}, Lines{"???"}}) {
+    const ProgramResult result = query(arguments);
+    EXPECT_EQ(result.exit_code, 2) << ::testing::PrintToString(arguments);
+    EXPECT_EQ(result.out, "");
+    EXPECT_TRUE(result.err.starts_with("dagsorden-query: "));
+    EXPECT_EQ(lines_of(result.err).size(), 2U) << result.err;
+    EXPECT_EQ(result.err.find("boost"), std::string::npos);
+    EXPECT_EQ(result.err.find("Xapian"), std::string::npos);
+  }
+}
+
+TEST(QueryProgram, EndsWithThreeForADatabaseThatCannotBeUsed) {
+  const test::TempTree tree;
+  const auto file = tree.write("file", "x");
+  std::filesystem::create_directory(tree / "empty");
+  static_cast<void>(tree.write("stub/XAPIANDB", "nonsense\n"));
+  static_cast<void>(tree.write("damaged/XAPIANDB", "auto generation-1\n"));
+  static_cast<void>(tree.write("damaged/generation-1/iamglass", "broken"));
+  Lines sentences;
+  for (const char* name : {"missing", "file", "empty", "stub", "damaged"}) {
+    const ProgramResult result = query({"--db", (tree / name).string(), "bro"});
+    EXPECT_EQ(result.exit_code, 3) << name;
+    EXPECT_EQ(result.out, "");
+    EXPECT_NE(result.err.find((tree / name).string()), std::string::npos) << result.err;
+    EXPECT_EQ(lines_of(result.err).size(), 2U) << result.err;
+    sentences.push_back(result.err);
+  }
+  EXPECT_NE(sentences[0].find("there is no database here"), std::string::npos);
+  EXPECT_NE(sentences[1].find("this is no database but a file"), std::string::npos);
+  EXPECT_NE(sentences[4].find("damaged"), std::string::npos) << sentences[4];
+}
+
+TEST(QueryProgram, EndsWithThreeForADatabaseOfAnotherFormat) {
+  const SampleDatabase other({sample_item("1", "Sag")});
+  {
+    Xapian::WritableDatabase database((other.folder() / "generation-1").string());
+    database.set_metadata(metadata::analyzer, "0");
+    database.commit();
+  }
+  const ProgramResult result = query({"--db", other.folder().string(), "sag"});
+  EXPECT_EQ(result.exit_code, 3);
+  EXPECT_NE(result.err.find("--rebuild"), std::string::npos) << result.err;
+}
+
+TEST(QueryProgram, EndsWithThreeWhereTheDatabaseMayNotBeRead) {
+  if (::geteuid() == 0) {
+    // Root may read everything: there is nothing to refuse.
+    SUCCEED();
+    return;
+  }
+  const SampleDatabase closed({sample_item("1", "Sag")});
+  std::filesystem::permissions(closed.folder(), std::filesystem::perms::none);
+  const ProgramResult result = query({"--db", closed.folder().string(), "sag"});
+  std::filesystem::permissions(closed.folder(), std::filesystem::perms::owner_all);
+  EXPECT_EQ(result.exit_code, 3);
+  EXPECT_NE(result.err.find("you may not read"), std::string::npos) << result.err;
+}
+
+TEST(QueryProgram, LetsNoControlCharacterThrough) {
+  for (const char* format : {"text", "jsonl", "ids"}) {
+    const ProgramResult result = query({"budget", "--format", format});
+    EXPECT_EQ(result.exit_code, 0);
+    EXPECT_EQ(result.out.find('\x1b'), std::string::npos) << format;
+  }
+  EXPECT_EQ(query({"kommune:\x1b[31mx"}).err.find('\x1b'), std::string::npos);
+}
+
+TEST(QueryProgram, ColorsOnlyWhereAskedTo) {
+  EXPECT_EQ(query({"cykelsti"}).out.find('\x1b'), std::string::npos);
+  const ProgramResult colored = query({"cykelsti", "--color", "always"});
+  EXPECT_NE(colored.out.find("\x1b[1;31mCykelstien\x1b[0m"), std::string::npos) << colored.out;
+  EXPECT_NE(query({"cykelsti", "--color=always"}, "", {{"NO_COLOR", "1"}}).out.find('\x1b'),
+            std::string::npos);
+}
+
+TEST(QueryProgram, FitsTheWidthOfTheTerminal) {
+  for (const char* columns : {"40", "80", "200"}) {
+    const ProgramResult result = query({"svømmehal"}, "", {{"COLUMNS", columns}});
+    for (const std::string& line : lines_of(result.out)) {
+      EXPECT_LE(count_code_points(line), std::stoul(columns)) << line;
+    }
+  }
+}
+
+TEST(QueryProgram, SaysWhichWordsItemsLack) {
+  const ProgramResult text = query({"cykelsti", "svømmehal"});
+  EXPECT_EQ(text.exit_code, 0);
+  EXPECT_TRUE(text.out.starts_with("no item holds all words")) << text.out;
+  EXPECT_NE(text.out.find("without: svømmehal"), std::string::npos);
+  const ProgramResult json = query({"cykelsti", "svømmehal", "-J"});
+  EXPECT_TRUE(
+      json.out.starts_with(R"({"type":"notice","kind":"missing_words","words":["svømmehal"])"))
+      << json.out;
+  const ProgramResult ids = query({"cykelsti", "svømmehal", "--format", "ids"});
+  EXPECT_EQ(lines_of(ids.out), Lines{"kkr-fjordland/2024-05-14/2.2"});
+  EXPECT_NE(ids.err.find("no item holds all words"), std::string::npos);
+}
+
+TEST(QueryProgram, TellsHowToSeeMore) {
+  const ProgramResult result = query({"--all", "-n", "2"});
+  EXPECT_NE(result.out.find("1–2 of 3 items; the next: --offset 2, all: --limit 0"),
+            std::string::npos)
+      << result.out;
+}
+
+TEST(QueryProgram, AnswersEachLineOfStandardInput) {
+  const ProgramResult result = query({"-", "-J"}, "cykelsti\n\nsvømmehal dato:2023\r\n");
+  EXPECT_EQ(result.exit_code, 0);
+  const Lines lines = lines_of(result.out);
+  ASSERT_EQ(lines.size(), 2U) << result.out;
+  EXPECT_TRUE(lines[0].starts_with(R"({"type":"hit","query":"cykelsti","rank":1)")) << lines[0];
+  EXPECT_TRUE(lines[1].starts_with(R"({"type":"hit","query":"svømmehal dato:2023","rank":1)"));
+}
+
+TEST(QueryProgram, NamesALineOfStandardInputThatCannotBeAnswered) {
+  const ProgramResult result = query({"-", "--format", "ids"}, "(bro\ncykelsti\nnixen\n");
+  EXPECT_EQ(result.exit_code, 2);
+  EXPECT_EQ(result.out, "kkr-fjordland/2024-05-14/2.2\n");
+  EXPECT_NE(result.err.find("line 1: the parenthesis at column 1 is never closed"),
+            std::string::npos)
+      << result.err;
+  EXPECT_EQ(query({"-"}, "nixen\n").exit_code, 1);
+  EXPECT_EQ(query({"-"}, "").exit_code, 1);
+}
+
+TEST(QueryProgram, PrintsItsHelpAndVersion) {
+  const ProgramResult help = query({"--help"});
+  EXPECT_EQ(help.exit_code, 0);
+  EXPECT_LE(lines_of(help.out).size(), 24U);
+  EXPECT_NE(query({"--help", "query"}).out.find("NEAR"), std::string::npos);
+  EXPECT_NE(query({"--help", "fields"}).out.find("kommune:"), std::string::npos);
+  EXPECT_EQ(query({"--version"}).out, "dagsorden-query " DAGSORDEN_VERSION "\n");
+}
+
+// The program behind a shell's pipe or redirection; gives what the shell prints.
+ProgramResult shell(const std::string& tail) {
+  const std::string script =
+      "\"" DAGSORDEN_QUERY "\" --all -J -n 0 --db \"" + sample().folder().string() + "\" " + tail;
+  return test::run_program("/bin/bash", {"-c", script});
+}
+
+TEST(QueryProgram, EndsQuietlyWhenItsReaderGoesAway) {
+  const ProgramResult result = shell("2>&1 > >(exec 0<&-; sleep 0.2); echo \"exit $?\"");
+  EXPECT_EQ(result.out, "exit 0\n") << result.err;
+}
+
+TEST(QueryProgram, SaysWhereItsOutputCannotBeWritten) {
+  const ProgramResult result = shell("> /dev/full; echo \"exit $?\"");
+  EXPECT_EQ(result.out, "exit 2\n");
+  EXPECT_NE(result.err.find("cannot write the answer"), std::string::npos) << result.err;
+}
+
+TEST(QueryProgram, ReadsADatabaseThatIsBeingWritten) {
+  const SampleDatabase growing({sample_item("1", "Budget")});
+  for (int i = 2; i < 12; ++i) {
+    growing.add({sample_item(std::to_string(i), "Budget nummer " + std::to_string(i))});
+    const ProgramResult result = query({"--db", growing.folder().string(), "budget", "--count"});
+    EXPECT_EQ(result.out, std::to_string(i) + "\n") << result.err;
+  }
+}
+
+}  // namespace
+}  // namespace dagsorden

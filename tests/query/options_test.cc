@@ -1,0 +1,186 @@
+#include "query/options.h"
+
+#include <gtest/gtest.h>
+
+#include "common/error.h"
+#include "common/text.h"
+#include "query/help.h"
+#include "query/option_table.h"
+
+namespace dagsorden {
+namespace {
+
+using Words = std::vector<std::string>;
+
+std::string refusal_of(const Words& arguments) {
+  try {
+    read_options(arguments);
+  } catch (const Error& error) {
+    EXPECT_EQ(error.fault(), Fault::usage);
+    return std::string(error.what()) + " / " + error.hint();
+  }
+  return "taken";
+}
+
+TEST(Arguments, AreJoinedToTheQuery) {
+  EXPECT_EQ(read_options({"nye", "broer"}).query, "nye broer");
+  EXPECT_EQ(read_options({"nye", "-n", "3", "broer"}).query, "nye broer");
+}
+
+TEST(Arguments, AreTakenToNormalFormC) {
+  EXPECT_EQ(read_options({"A\u030Abning"}).query, "Åbning");
+}
+
+TEST(Arguments, OfOneHyphenAndAnyFirstLetterAreWordsToExclude) {
+  for (const char* letter :
+       {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q",
+        "r", "s", "t", "u", "v", "w", "x", "y", "z", "æ", "ø", "å", "A", "J", "N", "Å"}) {
+    const std::string word = "-" + std::string(letter) + "gerstue";
+    const Options options = read_options({"by", word, "havn"});
+    EXPECT_EQ(options.query, "by " + word + " havn");
+    EXPECT_EQ(options.request.limit, 10U);
+    EXPECT_TRUE(options.filters.empty());
+  }
+}
+
+TEST(Arguments, OfOneHyphenAloneAreAQuery) {
+  EXPECT_EQ(read_options({"-lånepulje"}).query, "-lånepulje");
+  EXPECT_EQ(read_options({"-(ny bro)", "-\"ny bro\""}).query, "-(ny bro) -\"ny bro\"");
+}
+
+TEST(Arguments, BehindTwoHyphensAreNoOptions) {
+  EXPECT_EQ(read_options({"--", "--limit", "-n", "--"}).query, "--limit -n --");
+}
+
+TEST(Arguments, GluedToANumberAreRefused) {
+  EXPECT_NE(refusal_of({"bro", "-n5"}).find("write: -n 5"), std::string::npos);
+  EXPECT_EQ(read_options({"bro", "-n5a"}).query, "bro -n5a");
+}
+
+TEST(Options, HaveLongAndShortAndDanishNames) {
+  const Options english = read_options({"--type", "a", "--case=b", "--municipality", "c", "--body",
+                                        "d", "--since", "e", "--until", "f"});
+  const Options danish = read_options(
+      {"--sagstype", "a", "--sag", "b", "--kommune=c", "--organ", "d", "--fra", "e", "--til=f"});
+  const Options letters =
+      read_options({"-t", "a", "-c", "b", "-m", "c", "--body=d", "--since=e", "--until=f"});
+  for (const Options& options : {english, danish, letters}) {
+    EXPECT_EQ(options.filters.case_types, Words{"a"});
+    EXPECT_EQ(options.filters.case_numbers, Words{"b"});
+    EXPECT_EQ(options.filters.municipalities, Words{"c"});
+    EXPECT_EQ(options.filters.bodies, Words{"d"});
+    EXPECT_EQ(options.filters.since, Words{"e"});
+    EXPECT_EQ(options.filters.until, Words{"f"});
+  }
+}
+
+TEST(Options, OfFiltersAddUp) {
+  EXPECT_EQ(read_options({"-m", "Køge", "-m", "Faxe"}).filters.municipalities,
+            (Words{"Køge", "Faxe"}));
+}
+
+TEST(Options, TakeValuesThatBeginWithAHyphen) {
+  EXPECT_EQ(read_options({"--type", "-x"}).filters.case_types, Words{"-x"});
+}
+
+TEST(Options, SetWhatTheyName) {
+  const Options options = read_options({"bro", "-n", "0", "--offset", "20", "--sort", "date-asc",
+                                        "-J", "--full", "--color", "always", "--db", "/d"});
+  EXPECT_EQ(options.request.limit, 0U);
+  EXPECT_EQ(options.request.offset, 20U);
+  EXPECT_EQ(options.request.sort, Sort::oldest);
+  EXPECT_EQ(options.format, Format::jsonl);
+  EXPECT_TRUE(options.full);
+  EXPECT_EQ(options.colors, ColorChoice::always);
+  EXPECT_EQ(options.database, "/d");
+  EXPECT_EQ(read_options({"bro", "-s", "date"}).request.sort, Sort::newest);
+  EXPECT_EQ(read_options({"bro", "--format", "ids"}).format, Format::ids);
+  EXPECT_EQ(read_options({"bro", "--count"}).action, Action::count);
+}
+
+TEST(Options, OfHelpAndVersionNeedNoQuery) {
+  EXPECT_EQ(read_options({"--help"}).help_topic, "options");
+  EXPECT_EQ(read_options({"-h"}).action, Action::show_help);
+  EXPECT_EQ(read_options({"--help", "query"}).help_topic, "query");
+  EXPECT_EQ(read_options({"--help=fields"}).help_topic, "fields");
+  EXPECT_EQ(read_options({"--version"}).action, Action::show_version);
+}
+
+TEST(Options, OfOneHyphenReadQueriesFromStandardInput) {
+  EXPECT_EQ(read_options({"-"}).action, Action::answer_lines);
+  EXPECT_EQ(read_options({"by", "-", "havn"}).action, Action::answer);
+}
+
+TEST(Options, RefuseARunThatAsksNothing) {
+  EXPECT_NE(refusal_of({}).find("there is nothing to search for"), std::string::npos);
+  EXPECT_NE(refusal_of({"  "}).find("there is nothing to search for"), std::string::npos);
+  EXPECT_EQ(refusal_of({"--all"}), "taken");
+  EXPECT_EQ(refusal_of({"--since", "2024"}), "taken");
+}
+
+TEST(Options, RefuseUnknownOnesWithTheNearest) {
+  EXPECT_EQ(refusal_of({"--limits", "3"}), "there is no option --limits / did you mean --limit?");
+  EXPECT_EQ(refusal_of({"--komune=Køge"}), "there is no option --komune / did you mean --kommune?");
+  EXPECT_EQ(refusal_of({"--muni", "Køge"}),
+            "there is no option --muni / did you mean --municipality?");
+  EXPECT_NE(refusal_of({"--xyzzy"}).find("--help lists"), std::string::npos);
+}
+
+TEST(Options, RefuseWhatIsMissingOrMakesNoSense) {
+  EXPECT_NE(refusal_of({"bro", "--limit"}).find("--limit needs a value"), std::string::npos);
+  EXPECT_NE(refusal_of({"bro", "--db="}).find("--db needs a value"), std::string::npos);
+  EXPECT_NE(refusal_of({"bro", "-n", "-5"}).find("is no number"), std::string::npos);
+  EXPECT_NE(refusal_of({"bro", "-n", "mange"}).find("“mange” is no number"), std::string::npos);
+  EXPECT_NE(refusal_of({"bro", "-n", "99999999999999999999"}).find("is no number"),
+            std::string::npos);
+  EXPECT_NE(refusal_of({"bro", "--count=3"}).find("--count takes no value"), std::string::npos);
+  EXPECT_NE(refusal_of({"bro", "--sort", "size"}).find("relevance, date, date-asc"),
+            std::string::npos);
+  EXPECT_NE(refusal_of({"bro", "--format", "xml"}).find("text, jsonl, ids"), std::string::npos);
+  EXPECT_NE(refusal_of({"bro", "--full"}).find("--full goes with"), std::string::npos);
+  EXPECT_NE(refusal_of({"bro", "--db", "a", "--db", "b"}).find("given twice"), std::string::npos);
+  EXPECT_NE(refusal_of({"--help=ting"}).find("options, query, fields"), std::string::npos);
+  EXPECT_NE(refusal_of({"-", "--count"}).find("--count answers one query"), std::string::npos);
+}
+
+TEST(OptionTable, NamesEveryOptionOnce) {
+  Words names;
+  for (const OptionRow& row : option_table) {
+    EXPECT_EQ(static_cast<std::size_t>(row.id), names.size());
+    names.emplace_back(row.name);
+    EXPECT_TRUE(row.name.empty() || option_named(row.name) == &row) << row.name;
+    EXPECT_TRUE(row.danish.empty() || option_named(row.danish) == &row) << row.danish;
+    EXPECT_TRUE(row.letter == 0 || option_with_letter(row.letter) == &row) << row.letter;
+  }
+}
+
+TEST(Help, FitsAScreen) {
+  const std::vector<std::string_view> lines = split(help_text("options"), '\n');
+  EXPECT_LE(lines.size(), 24U);
+  for (const char* topic : {"options", "query", "fields"}) {
+    for (const std::string_view line : split(help_text(topic), '\n')) {
+      EXPECT_LE(count_code_points(line), 80U) << line;
+    }
+  }
+}
+
+TEST(Help, NamesEveryOptionAndEveryField) {
+  const std::string options = help_text("options");
+  for (const OptionRow& row : option_table) {
+    if (!row.name.empty()) {
+      EXPECT_NE(options.find("--" + std::string(row.name)), std::string::npos) << row.name;
+    }
+    if (row.letter != 0) {
+      EXPECT_NE(options.find(std::string("-") + row.letter), std::string::npos) << row.letter;
+    }
+  }
+  const std::string of_fields = help_text("fields");
+  for (const Field& field : fields) {
+    for (const std::string_view text : {field.danish, field.english, field.help, field.example}) {
+      EXPECT_NE(of_fields.find(text), std::string::npos) << text;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace dagsorden

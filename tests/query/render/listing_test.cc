@@ -1,0 +1,100 @@
+#include "query/render/listing.h"
+
+#include <gtest/gtest.h>
+
+#include "common/text.h"
+#include "tests/support/sample_database.h"
+
+namespace dagsorden {
+namespace {
+
+using test::sample_item;
+
+std::vector<std::string> texts(const std::vector<Line>& lines) {
+  std::vector<std::string> result;
+  for (const Line& line : lines) {
+    std::string text;
+    for (const Span& span : line) text += span.text;
+    result.push_back(text);
+  }
+  return result;
+}
+
+Hit sample_hit() {
+  Hit hit;
+  hit.item = sample_item("2.1", "Udvidelse af havnen", {{"Baggrund", "Havnen er for lille."}});
+  hit.item.municipality_codes = {"0259", "0320"};
+  return hit;
+}
+
+std::vector<std::string> listed(const Hit& hit, std::size_t width = 80) {
+  return texts(lines_of({hit, {hit.item.title, {}}, {"Havnen er for lille.", {}}}, width));
+}
+
+using Texts = std::vector<std::string>;
+
+TEST(Listing, ShowsAllThatTellsItemsApart) {
+  EXPECT_EQ(listed(sample_hit()),
+            (Texts{"2024-05-14 · KKR Fjordland · 2.1 · orienteringssag", "  Udvidelse af havnen",
+                   "  SAG-2024-00777 · abcd · Køge, Faxe", "  Havnen er for lille.",
+                   "  agendas/fjordland-2024-05-14.txt:10", ""}));
+}
+
+TEST(Listing, LeavesOutWhatIsNotKnown) {
+  Hit hit = sample_hit();
+  hit.item.date.reset();
+  hit.item.meeting_body.reset();
+  hit.item.item_number.reset();
+  hit.item.case_type.reset();
+  hit.item.case_number.reset();
+  hit.item.caseworkers.clear();
+  hit.item.municipality_codes.clear();
+  hit.item.source.line = 0;
+  EXPECT_EQ(listed(hit), (Texts{"undated", "  Udvidelse af havnen", "  Havnen er for lille.",
+                                "  agendas/fjordland-2024-05-14.txt", ""}));
+}
+
+TEST(Listing, SaysMinutesMissingWordsAndOtherDocuments) {
+  Hit hit = sample_hit();
+  hit.item.document_kind = DocumentKind::referat;
+  hit.missing_words = {"kaj", "mole"};
+  hit.also = {{"id", "agendas/tidligere.txt"}};
+  const Texts lines = listed(hit);
+  EXPECT_EQ(lines[0], "2024-05-14 · KKR Fjordland · 2.1 · orienteringssag · referat");
+  EXPECT_EQ(lines[4], "  without: kaj, mole");
+  EXPECT_EQ(lines[6], "  also in agendas/tidligere.txt");
+}
+
+TEST(Listing, FitsTheWidth) {
+  Hit hit = sample_hit();
+  hit.item.title = "En meget lang titel om havnens udvidelse og hvad den kommer til at koste";
+  hit.item.municipality_codes = {"0259", "0320", "0336", "0350", "0360", "0370", "0376", "0390"};
+  for (const std::size_t width : {40U, 80U, 200U}) {
+    for (const std::string& line : listed(hit, width)) {
+      EXPECT_LE(count_code_points(line), width) << line;
+    }
+  }
+  EXPECT_EQ(listed(hit, 60)[3], "  SAG-2024-00777 · abcd · Køge, Faxe, Stevns, Lejre + 4 more");
+}
+
+TEST(Footer, TellsHowToSeeTheRest) {
+  Answer answer;
+  answer.hits.resize(10);
+  answer.total = 48;
+  Request request;
+  request.offset = 20;
+  EXPECT_EQ(texts(footer_of(answer, request)),
+            Texts{"21–30 of 48 items; the next: --offset 30, all: --limit 0"});
+}
+
+TEST(Footer, IsLeftOutWhereThereIsNoMore) {
+  Answer answer;
+  answer.hits.resize(3);
+  answer.total = 3;
+  EXPECT_TRUE(footer_of(answer, {}).empty());
+  answer.total = 1;  // the others lack words
+  EXPECT_TRUE(footer_of(answer, {}).empty());
+}
+
+}  // namespace
+}  // namespace dagsorden

@@ -1,0 +1,246 @@
+// The laws of the ranking, and which part of it an answer shows.
+#include <gtest/gtest.h>
+
+#include "tests/query/search/asking.h"
+
+namespace dagsorden {
+namespace {
+
+using test::ask;
+using test::count_of;
+using test::found;
+using test::Numbers;
+using test::on_day;
+using test::sample_item;
+using test::SampleDatabase;
+
+// Text of that many other words, so that items are equally long.
+std::string filler(int words) {
+  std::string text;
+  for (int i = 0; i < words; ++i) text += " fyld" + std::to_string(i % 7);
+  return text;
+}
+
+Numbers missing(const Hit& hit) { return hit.missing_words; }
+
+TEST(Ranking, AllWordsBeatSomeHoweverOftenTheyStand) {
+  const SampleDatabase sample({
+      sample_item("1", "Vindmølle", {{"Baggrund", "Vindmølle, vindmøller, vindmøllens."}}),
+      sample_item("2", "Andet", {{"Baggrund", filler(200) + " vindmølle" + filler(200) + " kyst"}}),
+      sample_item("3", "Tredje", {{"Baggrund", filler(50)}}),
+  });
+  EXPECT_EQ(found(sample, "vindmølle kyst").front(), "2");
+}
+
+TEST(Ranking, TitleBeatsRecommendationBeatsBody) {
+  const SampleDatabase sample({
+      sample_item("1", "Om det ene", {{"Baggrund", "svømmehal her"}, {"Indstilling", "ja tak"}}),
+      sample_item("2", "Om det ene", {{"Baggrund", "ja tak"}, {"Indstilling", "svømmehal her"}}),
+      sample_item("3", "Om svømmehal", {{"Baggrund", "det her"}, {"Indstilling", "ja tak"}}),
+      sample_item("4", "Andet", {{"Baggrund", "det her"}, {"Indstilling", "ja tak"}}),
+  });
+  EXPECT_EQ(found(sample, "svømmehal"), (Numbers{"3", "2", "1"}));
+}
+
+TEST(Ranking, NearBeatsFar) {
+  const SampleDatabase sample({
+      sample_item("1", "Sag", {{"Baggrund", "cykelsti" + filler(60) + " skole"}}),
+      sample_item("2", "Sag", {{"Baggrund", filler(30) + " cykelsti ved skole" + filler(30)}}),
+      sample_item("3", "Sag", {{"Baggrund", filler(62)}}),
+  });
+  EXPECT_EQ(found(sample, "cykelsti skole"), (Numbers{"2", "1"}));
+}
+
+TEST(Ranking, SideBySideInOrderBeatsNear) {
+  const SampleDatabase sample({
+      sample_item("1", "Sag", {{"Baggrund", "kyst stærk sikring" + filler(20)}}),
+      sample_item("2", "Sag", {{"Baggrund", "stærk kyst sikring" + filler(20)}}),
+      sample_item("3", "Sag", {{"Baggrund", filler(23)}}),
+  });
+  EXPECT_EQ(found(sample, "kyst sikring").front(), "2");
+}
+
+TEST(Ranking, TheFormTypedBeatsOtherInflections) {
+  const SampleDatabase sample({
+      sample_item("1", "Sag", {{"Baggrund", "om havnen her"}}),
+      sample_item("2", "Sag", {{"Baggrund", "om havne her"}}),
+      sample_item("3", "Sag", {{"Baggrund", "om andet her"}}),
+  });
+  EXPECT_EQ(found(sample, "havne"), (Numbers{"2", "1"}));
+  EXPECT_EQ(found(sample, "havnen"), (Numbers{"1", "2"}));
+}
+
+TEST(Ranking, ARareWordWeighsMoreThanAFrequentOne) {
+  std::vector<Item> items;
+  for (int i = 1; i <= 8; ++i) {
+    items.push_back(
+        sample_item(std::to_string(i), "Sag nummer", {{"Baggrund", "plan " + filler(9)}}));
+  }
+  items.push_back(sample_item("9", "Sag nummer", {{"Baggrund", "sandflugt " + filler(9)}}));
+  const SampleDatabase sample(items);
+  EXPECT_EQ(found(sample, "plan OR sandflugt").front(), "9");
+}
+
+TEST(Ties, AreBrokenByDateNewestFirstThenById) {
+  const SampleDatabase sample({
+      on_day(sample_item("2.10", "Budget"), "2024-03-01"),
+      on_day(sample_item("2.9", "Budget"), "2024-03-01"),
+      on_day(sample_item("1", "Budget"), "2022-03-01"),
+      on_day(sample_item("3", "Budget"), "2025-03-01"),
+  });
+  EXPECT_EQ(found(sample, "budget"), (Numbers{"3", "2.9", "2.10", "1"}));
+  EXPECT_EQ(found(sample, "kommune:Køge OR sag:2024-00777"), (Numbers{"3", "2.9", "2.10", "1"}));
+}
+
+TEST(Sorting, ByDateGoesEitherWayWithUndatedItemsLast) {
+  Item undated = sample_item("4", "Budget");
+  undated.date.reset();
+  const SampleDatabase sample({
+      undated,
+      on_day(sample_item("1", "Budget og budget"), "2022-03-01"),
+      on_day(sample_item("2", "Budget"), "2024-03-01"),
+      on_day(sample_item("3", "Budget"), "2023-03-01"),
+  });
+  Request request;
+  request.sort = Sort::newest;
+  EXPECT_EQ(test::numbers(ask(sample, "budget", request)), (Numbers{"2", "3", "1", "4"}));
+  request.sort = Sort::oldest;
+  EXPECT_EQ(test::numbers(ask(sample, "budget", request)), (Numbers{"1", "3", "2", "4"}));
+}
+
+const SampleDatabase& relaxed() {
+  static const SampleDatabase database({
+      sample_item("1", "Fjernvarme i havnekvarteret", {{"Baggrund", "rør"}}),
+      on_day(sample_item("2", "Fjernvarme", {{"Baggrund", "kedel og pris"}}), "2025-01-01"),
+      sample_item("3", "Pris", {{"Baggrund", "noget om pris"}}),
+      sample_item("4", "Pris", {{"Baggrund", "andet om pris"}}),
+      sample_item("5", "Pris", {{"Baggrund", "tredje om pris"}}),
+  });
+  return database;
+}
+
+TEST(LackingWords, ItemsFollowThoseThatHoldAll) {
+  const Answer answer = ask(relaxed(), "fjernvarme pris");
+  EXPECT_EQ(test::numbers(answer), (Numbers{"2", "1"}));
+  EXPECT_TRUE(missing(answer.hits[0]).empty());
+  EXPECT_EQ(missing(answer.hits[1]), Numbers{"pris"});
+  ASSERT_EQ(answer.notices.size(), 1U);
+  EXPECT_EQ(answer.notices[0].kind, "missing_words");
+  EXPECT_EQ(answer.notices[0].words, Numbers{"pris"});
+  EXPECT_TRUE(answer.notices[0].nowhere.empty());
+}
+
+TEST(LackingWords, TheHeavierWordsMustBeThere) {
+  // pris stands nearly everywhere: it carries less than half of the weight.
+  EXPECT_EQ(found(relaxed(), "fjernvarme pris"), (Numbers{"2", "1"}));
+}
+
+TEST(LackingWords, AWordThatStandsNowhereIsTheHeaviest) {
+  const Answer answer = ask(relaxed(), "fjernvarme zeppeliner");
+  EXPECT_TRUE(answer.hits.empty());
+  EXPECT_FALSE(answer.matched);
+  ASSERT_EQ(answer.notices.size(), 1U);
+  EXPECT_EQ(answer.notices[0].nowhere, Numbers{"zeppeliner"});
+}
+
+TEST(LackingWords, AreSaidWhereTheyStandNowhereButOthersCarryTheQuery) {
+  const Answer answer = ask(relaxed(), "fjernvarme havnekvarteret kedel rør zeppeliner");
+  ASSERT_FALSE(answer.hits.empty());
+  ASSERT_EQ(answer.notices.size(), 1U);
+  EXPECT_EQ(answer.notices[0].nowhere, Numbers{"zeppeliner"});
+  EXPECT_NE(answer.notices[0].message.find("zeppeliner"), std::string::npos);
+}
+
+TEST(LackingWords, AQueryOfOneWordIsNotExplained) {
+  const Answer answer = ask(relaxed(), "zeppeliner");
+  EXPECT_TRUE(answer.hits.empty());
+  EXPECT_TRUE(answer.notices.empty());
+}
+
+TEST(LackingWords, NeverArePhrasesMustsExactWordsAndFields) {
+  EXPECT_EQ(found(relaxed(), "fjernvarme +pris"), Numbers{"2"});
+  EXPECT_EQ(found(relaxed(), "fjernvarme =pris"), Numbers{"2"});
+  EXPECT_EQ(found(relaxed(), "fjernvarme \"kedel og pris\""), Numbers{"2"});
+  EXPECT_EQ(found(relaxed(), "fjernvarme baggrund:pris"), Numbers{"2"});
+  EXPECT_EQ(found(relaxed(), "fjernvarme AND pris"), Numbers{"2"});
+  EXPECT_EQ(found(relaxed(), "fjernvarme -kedel pris"), Numbers{"1"});
+  EXPECT_EQ(found(relaxed(), "fjernvarme pris dato:2024"), Numbers{"1"});
+}
+
+TEST(LackingWords, CountWhatMustBeThereAsHeld) {
+  EXPECT_EQ(found(relaxed(), "+fjernvarme pris"), (Numbers{"2", "1"}));
+  EXPECT_EQ(found(relaxed(), "+fjernvarme zeppeliner").size(), 0U);
+}
+
+TEST(LackingWords, AreLeftOutOfCountsAndDateOrderWhereAnItemHoldsAll) {
+  EXPECT_EQ(count_of(relaxed(), "fjernvarme pris"), 1U);
+  Request request;
+  request.sort = Sort::newest;
+  EXPECT_EQ(test::numbers(ask(relaxed(), "fjernvarme pris", request)), Numbers{"2"});
+}
+
+TEST(LackingWords, AreTakenForCountsAndDateOrderWhereNoItemHoldsAll) {
+  EXPECT_EQ(count_of(relaxed(), "havnekvarteret kedel"), 2U);
+  Request request;
+  request.sort = Sort::newest;
+  EXPECT_EQ(test::numbers(ask(relaxed(), "havnekvarteret kedel", request)), (Numbers{"2", "1"}));
+}
+
+const SampleDatabase& many() {
+  static const SampleDatabase database([] {
+    std::vector<Item> items;
+    for (int i = 1; i <= 60; ++i) {
+      items.push_back(sample_item(std::to_string(i), "Lejemål " + std::to_string(i) + "x"));
+    }
+    return items;
+  }());
+  return database;
+}
+
+TEST(Page, LimitAndOffsetCutTheSameRanking) {
+  Request all;
+  all.limit = 0;
+  const Numbers whole = test::numbers(ask(many(), "lejemål", all));
+  ASSERT_EQ(whole.size(), 60U);
+  Numbers pages;
+  for (std::size_t offset = 0; offset < 60; offset += 7) {
+    Request request;
+    request.limit = 7;
+    request.offset = offset;
+    const Answer answer = ask(many(), "lejemål", request);
+    EXPECT_EQ(answer.hits.front().rank, offset + 1);
+    for (const std::string& number : test::numbers(answer)) pages.push_back(number);
+  }
+  EXPECT_EQ(pages, whole);
+}
+
+TEST(Page, BehindTheEndIsEmptyButSomethingMatched) {
+  Request request;
+  request.offset = 60;
+  const Answer answer = ask(many(), "lejemål", request);
+  EXPECT_TRUE(answer.hits.empty());
+  EXPECT_TRUE(answer.matched);
+}
+
+TEST(Page, TellsTheTotalWhereAsked) {
+  Request request;
+  request.with_total = true;
+  EXPECT_EQ(ask(many(), "lejemål", request).total, 60U);
+  EXPECT_EQ(count_of(many(), "lejemål"), 60U);
+  EXPECT_EQ(count_of(many(), ""), 60U);
+}
+
+TEST(Notices, TellOfTooManyWordsWithOneBeginning) {
+  std::vector<Item> items;
+  std::string words;
+  for (int i = 0; i < 300; ++i) words += " ord" + std::to_string(i);
+  const SampleDatabase sample({sample_item("1", "Sag", {{"Baggrund", words}})});
+  const Answer answer = ask(sample, "ord*");
+  EXPECT_EQ(test::numbers(answer), Numbers{"1"});
+  ASSERT_EQ(answer.notices.size(), 1U);
+  EXPECT_EQ(answer.notices[0].kind, "wildcard");
+  EXPECT_TRUE(ask(sample, "ord1*").notices.empty());
+}
+
+}  // namespace
+}  // namespace dagsorden

@@ -1,0 +1,22 @@
+#include "tests/support/agendas.h"
+
+namespace dagsorden::test {
+
+std::string agenda(const std::vector<std::string>& titles, const std::string& date) {
+  std::string text =
+      "DAGSORDEN 2031\n\nK K R  N O R D J Y L L A N D\nDato: " + date + " 09:30\n 1. Sager\n\n";
+  int number = 0;
+  for (const std::string& title : titles) {
+    text += "1." + std::to_string(++number) + ". " + title + "\nSAG-2031-00001 abc\n\n" +
+            "Baggrund\nKommunerne har drøftet sagen.\n\n" +
+            "Indstilling\nDet indstilles, at KKR godkender: " + title + ".\n\n";
+  }
+  return text;
+}
+
+std::string unknown_agenda() {
+  return "Dagsorden for Teknisk Udvalg\nMandag den 3. maj 2031\n\n1. Ny færge\nIndstilling\n"
+         "Køb den.\n\n2. Ny kaj\nIndstilling\nByg den.\n";
+}
+
+}  // namespace dagsorden::test

@@ -1,0 +1,71 @@
+#include "tests/support/make_pdf.h"
+
+#include <cstdio>
+
+namespace dagsorden::test {
+namespace {
+
+std::string escaped(const std::string& line) {
+  std::string result;
+  for (const char letter : line) {
+    if (letter == '(' || letter == ')' || letter == '\\') result.push_back('\\');
+    result.push_back(letter);
+  }
+  return result;
+}
+
+std::string drawing_of(const PdfPage& page) {
+  if (page.empty()) return "72 600 100 100 re f";
+  std::string drawing = "BT /F1 11 Tf 14 TL 72 780 Td\n";
+  for (const std::string& line : page) drawing += "(" + escaped(line) + ") Tj T*\n";
+  return drawing + "ET";
+}
+
+std::string offset_line(std::size_t offset) {
+  char line[32];
+  std::snprintf(line, sizeof line, "%010zu 00000 n \n", offset);
+  return line;
+}
+
+// Objects in the order of their numbers, with the table that tells where each stands.
+std::string join(const std::vector<std::string>& objects, const std::string& trailer) {
+  std::string file = "%PDF-1.4\n";
+  std::string table = "0000000000 65535 f \n";
+  for (std::size_t i = 0; i < objects.size(); ++i) {
+    table += offset_line(file.size());
+    file += std::to_string(i + 1) + " 0 obj\n" + objects[i] + "\nendobj\n";
+  }
+  const std::string size = std::to_string(objects.size() + 1);
+  return file + "xref\n0 " + size + "\n" + table + "trailer\n<< /Size " + size + " /Root 1 0 R " +
+         trailer + ">>\nstartxref\n" + std::to_string(file.size()) + "\n%%EOF\n";
+}
+
+}  // namespace
+
+std::string make_pdf(const std::vector<PdfPage>& pages, PdfLock lock) {
+  std::string kids;
+  std::vector<std::string> page_objects;
+  for (const PdfPage& page : pages) {
+    const std::size_t number = 4 + page_objects.size();
+    const std::string drawing = drawing_of(page);
+    kids += std::to_string(number) + " 0 R ";
+    page_objects.push_back(
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> "
+        ">> /Contents " +
+        std::to_string(number + 1) + " 0 R >>");
+    page_objects.push_back("<< /Length " + std::to_string(drawing.size()) + " >>\nstream\n" +
+                           drawing + "\nendstream");
+  }
+  std::vector<std::string> objects = {
+      "<< /Type /Catalog /Pages 2 0 R >>",
+      "<< /Type /Pages /Kids [ " + kids + "] /Count " + std::to_string(pages.size()) + " >>",
+      "<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>"};
+  objects.insert(objects.end(), page_objects.begin(), page_objects.end());
+  if (lock == PdfLock::none) return join(objects, "");
+  // No password fits these made-up keys.
+  const std::string key(64, '7');
+  return join(objects, "/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <" + key +
+                           "> /U <" + key + "> >> ");
+}
+
+}  // namespace dagsorden::test
