@@ -179,11 +179,12 @@ bool is_party_behind_name(std::string_view abbreviation, std::string_view long_f
   });
 }
 
-bool holds_word(std::string_view text, const std::vector<Letter>& letters,
-                const std::vector<Word>& words, std::string_view sought) {
+bool holds_word(std::string_view long_form, std::string_view sought) {
+  const std::vector<Letter> letters = letters_of(long_form);
+  const std::vector<Word> words = words_of(long_form, letters);
   return std::any_of(words.begin(), words.end(), [&](const Word& word) {
     const std::size_t begin = letters[word.first].begin;
-    return to_lower(text.substr(begin, letters[word.last].end - begin)) == to_lower(sought);
+    return to_lower(long_form.substr(begin, letters[word.last].end - begin)) == to_lower(sought);
   });
 }
 
@@ -209,7 +210,7 @@ std::optional<LongForm> find_long_form(std::string_view abbreviation, std::strin
   const std::string_view written = text.substr(begin, letters[words.back().last].end - begin);
   if (count_code_points(written) <= sought.size()) return std::nullopt;
   if (is_party_behind_name(abbreviation, written)) return std::nullopt;
-  if (holds_word(text, letters, words, abbreviation)) return std::nullopt;
+  if (holds_word(written, abbreviation)) return std::nullopt;
   return LongForm{without_genitive(collapse_blanks(written)), begin};
 }
 

@@ -102,7 +102,10 @@ std::string_view derivation_of(std::string_view word, std::string_view stem) {
 // Reads one table line by line; keeps what an error has to name.
 class TableReader {
  public:
-  explicit TableReader(std::string_view file_name) : file_name_(file_name) {}
+  TableReader(std::string_view text, std::string_view file_name) : file_name_(file_name) {
+    constexpr std::size_t bytes_of_a_place = 16;  // roughly; growing the table costs most of a load
+    table_.places.reserve(text.size() / bytes_of_a_place);
+  }
 
   void read_line(std::string_view line) {
     ++line_number_;
@@ -166,7 +169,8 @@ class TableReader {
     } else {
       const std::string& stem = stemmer_.stem(first);
       table_.places.emplace(key_of_stem(stem), place);
-      if (stem != first) table_.places.emplace(key_of_stem(first), place);
+      // Inflections may have the word itself for a stem where two letters were cut (matches_stem).
+      if (stem.size() + 2 <= first.size()) table_.places.emplace(key_of_stem(first), place);
     }
   }
 
@@ -265,7 +269,7 @@ std::vector<std::string> keys_of(const std::string& word, Stemmer& stemmer) {
 WordTable parse_word_table(std::string_view text, std::string_view file_name) {
   constexpr std::string_view byte_order_mark = "\uFEFF";
   if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-  TableReader reader(file_name);
+  TableReader reader(text, file_name);
   for (const std::string_view line : split(text, '\n')) reader.read_line(line);
   return reader.take_table();
 }

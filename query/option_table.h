@@ -19,6 +19,9 @@ enum class OptionId {
   since,
   until,
   all,
+  exact,
+  without,
+  explain,
   format,
   json,
   full,
@@ -37,7 +40,7 @@ struct OptionRow {
   std::string_view help;    ///< empty: --help shows it on the line of the option before
 };
 
-inline constexpr std::array<OptionRow, 18> option_table = {{
+inline constexpr std::array<OptionRow, 21> option_table = {{
     {OptionId::limit, "limit", "", 'n', "N", "how many items (10; 0: all), after the first M"},
     {OptionId::offset, "offset", "", 0, "M", ""},
     {OptionId::count, "count", "", 0, "", "only how many items match"},
@@ -49,6 +52,10 @@ inline constexpr std::array<OptionRow, 18> option_table = {{
     {OptionId::since, "since", "fra", 0, "DATE", "2024, 2024-04, 17-04-2024; back from today: 6m"},
     {OptionId::until, "until", "til", 0, "DATE", ""},
     {OptionId::all, "all", "", 0, "", "every item, where nothing else is asked for"},
+    {OptionId::exact, "exact", "", 0, "", "words as typed: no stems, parts, synonyms, corrections"},
+    {OptionId::without, "without", "", 0, "LIST", ""},
+    {OptionId::explain, "explain", "", 0, "",
+     "how the query was understood, and what each word adds"},
     {OptionId::format, "format", "", 0, "FORMAT", "text (default), jsonl, ids; -J is jsonl"},
     {OptionId::json, "", "", 'J', "", ""},
     {OptionId::full, "full", "", 0, "", "with jsonl: the text of each part too"},

@@ -71,6 +71,12 @@ constexpr std::array<std::pair<std::string_view, ColorChoice>, 3> color_choices 
     {{"auto", ColorChoice::automatic},
      {"always", ColorChoice::always},
      {"never", ColorChoice::never}}};
+constexpr std::array<std::pair<std::string_view, bool Expansions::*>, 5> expansion_names = {
+    {{"stems", &Expansions::stems},
+     {"compounds", &Expansions::compounds},
+     {"synonyms", &Expansions::synonyms},
+     {"abbreviations", &Expansions::abbreviations},
+     {"spelling", &Expansions::spelling}}};
 constexpr std::array<std::pair<std::string_view, std::string_view>, 3> help_topics = {
     {{"options", "options"}, {"query", "query"}, {"fields", "fields"}}};
 
@@ -108,6 +114,17 @@ void apply(Options& options, const OptionRow& row, const std::string& value, boo
       break;
     case OptionId::all:
       all = true;
+      break;
+    case OptionId::exact:
+      options.expansions = {false, false, false, false, false};
+      break;
+    case OptionId::without:
+      for (const std::string_view name : split(value, ',')) {
+        options.expansions.*one_of(row, std::string(name), expansion_names) = false;
+      }
+      break;
+    case OptionId::explain:
+      options.explain = true;
       break;
     case OptionId::format:
       options.format = one_of(row, value, formats);

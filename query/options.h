@@ -7,6 +7,7 @@
 
 #include "query/render/terminal.h"
 #include "query/search/search.h"
+#include "query/understand/index_context.h"
 #include "query/understand/understand.h"
 
 namespace dagsorden {
@@ -21,6 +22,8 @@ struct Options {
   std::string query;                    ///< the words, joined; NFC
   Filters filters;
   Request request;
+  Expansions expansions;  ///< --exact, --without
+  bool explain = false;
   Format format = Format::text;
   bool full = false;
   ColorChoice colors = ColorChoice::automatic;

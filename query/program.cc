@@ -10,6 +10,7 @@
 #include "query/render/listing.h"
 #include "query/search/fresh_database.h"
 #include "query/search/suggestion.h"
+#include "query/understand/user_tables.h"
 
 namespace dagsorden {
 namespace {
@@ -26,6 +27,8 @@ class Program {
   explicit Program(const Options& options)
       : options_(options),
         folder_(database_folder(options.database)),
+        user_tables_(options.expansions.synonyms ? read_user_tables(folder_)
+                                                 : std::vector<WordTable>()),
         out_(Output::Stream::standard_output, options.colors),
         err_(Output::Stream::standard_error) {}
 
@@ -47,14 +50,16 @@ class Program {
  private:
   Found find(const std::string& query) {
     return with_fresh_database(folder_, [&](const Xapian::Database& database) {
-      const IndexContext context{database, stemmer_, today()};
-      const Understood understood = understand(query, options_.filters, context);
+      const IndexContext context{database, stemmer_, today(), options_.expansions, user_tables_};
+      Understood understood = understand(query, options_.filters, context);
+      if (options_.explain) add_explanations(understood);
       Found found;
       if (options_.action == Action::count) {
         found.answer = count(database, understood);
       } else {
         Request request = options_.request;
         request.with_total = options_.format == Format::text;
+        request.with_word_scores = options_.explain;
         found.answer = search(database, understood, request);
       }
       found.leaves = understood.leaves;
@@ -120,7 +125,7 @@ class Program {
         out_.write_json(to_line(notice_line(notice, name)));
       } else if (options_.format == Format::ids) {
         complain(notice.message);
-      } else if (answer.matched) {
+      } else if (answer.matched || notice.kind == "explanation") {
         out_.write({{notice.message, Style::warning}});
         out_.write({});
       }
@@ -149,6 +154,7 @@ class Program {
 
   const Options& options_;
   std::filesystem::path folder_;
+  std::vector<WordTable> user_tables_;
   Stemmer stemmer_;
   Output out_;
   Output err_;

@@ -15,6 +15,7 @@
 #include "indexer/write/carry_over.h"
 #include "indexer/write/database_writer.h"
 #include "indexer/write/generations.h"
+#include "indexer/write/word_analysis.h"
 
 namespace dagsorden {
 namespace {
@@ -64,8 +65,27 @@ void count_unchanged(const Filling& filling) {
   }
 }
 
+// The database says whether compounds were split, and a person hears once where they were not.
+void note_dictionary(const Filling& filling) {
+  const std::filesystem::path folder = chosen_dictionary_folder();
+  const std::string state = has_dictionary(folder) ? "da_DK" : "none";
+  const std::string before = filling.writer.get_metadata(metadata::dictionary);
+  if (state == before) return;
+  if (state == "none") {
+    filling.console.problem(folder.string(),
+                            "no Danish dictionary: compounds are not split, and fewer inflections "
+                            "are found; install hunspell-da, then run with --rebuild");
+  } else if (before == "none") {
+    filling.console.problem(folder.string(),
+                            "the Danish dictionary is there now; what was indexed without it is "
+                            "mended by --rebuild");
+  }
+  filling.writer.put_metadata(metadata::dictionary, state);
+}
+
 void take_in_files(const Filling& filling, const Options& options) {
   const std::vector<FileTask>& files = filling.plan.tasks;
+  if (!files.empty()) note_dictionary(filling);
   WordAnalysis words;
   std::size_t done = 0;
   const auto on_file = [&](const FileItems& file, const FileTask& task) {

@@ -35,6 +35,7 @@ class DatabaseWriter {
   void put_state(const FileState& state);
 
   void put_metadata(const std::string& key, const std::string& value);
+  std::string get_metadata(const std::string& key) const { return generation_.get_metadata(key); }
 
   /// Remembers that two stems are of one lemma; nothing to do where that is known.
   void link_stems(const StemLink& link);

@@ -1,5 +1,6 @@
 #include "indexer/write/word_analysis.h"
 
+#include <cstdlib>
 #include <system_error>
 #include <utility>
 
@@ -14,6 +15,12 @@ const std::vector<std::string> none;
 constexpr std::size_t most_words = 200000;
 
 }  // namespace
+
+std::filesystem::path chosen_dictionary_folder() {
+  const char* environment = std::getenv("DAGSORDEN_DICTIONARY");
+  if (environment != nullptr && *environment != '\0') return environment;
+  return dictionary_folder;
+}
 
 void WordAnalysis::load() {
   if (!folder_) return;

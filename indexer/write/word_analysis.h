@@ -18,10 +18,16 @@
 
 namespace dagsorden {
 
+/// $DAGSORDEN_DICTIONARY, else where Debian puts it (common/dictionary.h).
+std::filesystem::path chosen_dictionary_folder();
+
+/// Is there a dictionary in the folder? Asked once a run, to say that it is missing.
+bool has_dictionary(const std::filesystem::path& folder);
+
 class WordAnalysis {
  public:
-  /// folder: where the dictionary lies (common/dictionary.h); nullopt goes without.
-  explicit WordAnalysis(std::optional<std::filesystem::path> folder = dictionary_folder)
+  /// folder: where the dictionary lies; nullopt goes without.
+  explicit WordAnalysis(std::optional<std::filesystem::path> folder = chosen_dictionary_folder())
       : folder_(std::move(folder)) {}
 
   const std::string& stem(const std::string& word) { return stemmer_.stem(word); }
@@ -42,8 +48,5 @@ class WordAnalysis {
   std::optional<CompoundSplitter> splitter_;
   std::unordered_map<std::string, std::vector<std::string>> lemma_stems_;
 };
-
-/// Is there a dictionary in the folder? Asked once a run, to say that it is missing.
-bool has_dictionary(const std::filesystem::path& folder = dictionary_folder);
 
 }  // namespace dagsorden

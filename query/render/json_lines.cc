@@ -30,6 +30,12 @@ Json hit_line(const Hit& hit, const Snippet& snippet, bool full,
   line["also"] = Json::array();
   for (const Copy& copy : hit.also) line["also"].push_back({{"id", copy.id}, {"path", copy.path}});
   if (full) add_texts(line, hit.item);
+  if (!hit.word_scores.empty()) {
+    Json& scores = line["word_scores"] = Json::array();
+    for (const WordScore& word : hit.word_scores) {
+      scores.push_back({{"word", word.word}, {"score", rounded(word.score)}});
+    }
+  }
   return line;
 }
 

@@ -1,6 +1,8 @@
 #include "query/render/listing.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <string>
 
 #include "common/municipalities.h"
@@ -74,6 +76,25 @@ std::string place_of(const Source& source) {
   return source.path;
 }
 
+std::string two_decimals(double score) {
+  std::array<char, 32> buffer{};
+  const auto end = std::to_chars(buffer.begin(), buffer.end(), score, std::chars_format::fixed, 2);
+  return {buffer.begin(), end.ptr};
+}
+
+// "score 4.12 = botilbud 3.10 + kapacitet 0.80 + nearness 0.22"
+std::string explanation_of(const Hit& hit) {
+  std::string text = "score " + two_decimals(hit.score);
+  std::string_view separator = " = ";
+  double rest = hit.score;
+  for (const WordScore& word : hit.word_scores) {
+    text.append(separator).append(word.word + " " + two_decimals(word.score));
+    rest -= word.score;
+    separator = " + ";
+  }
+  return rest < 0.005 ? text : text + " + nearness and the like " + two_decimals(rest);
+}
+
 std::size_t width_of(const Line& line) {
   std::size_t width = 0;
   for (const Span& span : line) width += count_code_points(span.text);
@@ -113,6 +134,9 @@ std::vector<Line> lines_of(const ListedHit& listed, std::size_t width) {
   if (!listed.hit.missing_words.empty()) {
     lines.push_back(
         {{margin + "without: " + joined(listed.hit.missing_words, ", "), Style::warning}});
+  }
+  if (!listed.hit.word_scores.empty()) {
+    lines.push_back({{margin + explanation_of(listed.hit), Style::faint}});
   }
   lines.push_back({{margin}, {place_of(item.source), Style::place}});
   for (const Copy& copy : listed.hit.also) {

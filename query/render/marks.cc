@@ -1,6 +1,7 @@
 #include "query/render/marks.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "common/text.h"
@@ -44,6 +45,26 @@ bool fits(const Word& word, const Leaf& leaf) {
     default:
       return false;
   }
+}
+
+// Where a compound holds the stem as a part: at its beginning, or as its last word with at most an
+// ending behind it, or between other parts. The dictionary that split it is not here, so the
+// letters decide.
+std::optional<Mark> part_mark(const Word& word, const std::string& part, std::string_view text,
+                              std::size_t leaf_index) {
+  constexpr std::size_t least_rest = 3;  // bytes of another part
+  const Token& token = *word.token;
+  if (token.stacked || word.stem == part) return std::nullopt;
+  const std::size_t at = token.word.find(part);
+  if (at == std::string::npos || (at > 0 && at < least_rest) ||
+      (at == 0 && token.word.size() < part.size() + least_rest)) {
+    return std::nullopt;
+  }
+  // Where folding changed the length, the places of letters are not known: mark the whole word.
+  if (to_lower(text.substr(token.begin, token.end - token.begin)) != token.word) {
+    return Mark{token.begin, token.end, leaf_index};
+  }
+  return Mark{token.begin + at, token.begin + at + part.size(), leaf_index};
 }
 
 // The word of that stem at a position, at or behind words[from].
@@ -115,6 +136,9 @@ std::vector<Mark> find_marks(std::string_view text, const Field* field,
         mark_phrase(words, i, leaf, leaf_index, marks);
       } else if (leaf.kind == LeafKind::near) {
         mark_near(words, i, leaf, leaf_index, marks);
+      } else if (leaf.kind == LeafKind::part) {
+        const std::optional<Mark> mark = part_mark(words[i], leaf.words[0], text, leaf_index);
+        if (mark) marks.push_back(*mark);
       } else if (fits(words[i], leaf)) {
         marks.push_back({words[i].token->begin, words[i].token->end, leaf_index});
       }

@@ -1,11 +1,13 @@
 #include "query/search/fetch.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "common/analysis.h"
 #include "common/fields.h"
 #include "common/stored_document.h"
+#include "query/understand/weights.h"
 
 namespace dagsorden {
 namespace {
@@ -95,6 +97,24 @@ std::vector<Hit> fetch_hits(const Xapian::Database& database, const Query& query
     hits.push_back(hit_of(std::move(members), item.score));
   }
   return hits;
+}
+
+void find_word_scores(const Xapian::Database& database, const std::vector<WantedWord>& words,
+                      const std::vector<RankedItem>& items, std::vector<Hit>& hits) {
+  for (const WantedWord& word : words) {
+    Xapian::Enquire enquire(database);
+    enquire.set_query(word.query);
+    enquire.set_weighting_scheme(weights::ranking());
+    const Xapian::MSet matches = enquire.get_mset(0, database.get_doccount());
+    std::map<Xapian::docid, double> scores;
+    for (auto match = matches.begin(); match != matches.end(); ++match) {
+      scores.emplace(*match, match.get_weight());
+    }
+    for (std::size_t i = 0; i < hits.size(); ++i) {
+      const auto found = scores.find(items[i].document);
+      if (found != scores.end()) hits[i].word_scores.push_back({word.text, found->second});
+    }
+  }
 }
 
 void find_missing_words(const Xapian::Database& database, const std::vector<WantedWord>& words,

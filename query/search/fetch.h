@@ -16,6 +16,10 @@ namespace dagsorden {
 std::vector<Hit> fetch_hits(const Xapian::Database& database, const Xapian::Query& query,
                             const std::vector<RankedItem>& items);
 
+/// Fills Hit::word_scores of the hits that were fetched for items, in the same order.
+void find_word_scores(const Xapian::Database& database, const std::vector<WantedWord>& words,
+                      const std::vector<RankedItem>& items, std::vector<Hit>& hits);
+
 /// Fills Hit::missing_words.
 void find_missing_words(const Xapian::Database& database, const std::vector<WantedWord>& words,
                         std::vector<Hit>& hits);

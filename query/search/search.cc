@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/analysis.h"
 #include "query/search/fetch.h"
 #include "query/search/tiers.h"
 
@@ -67,6 +68,25 @@ std::optional<Notice> missing_words_notice(const Understood& understood, const A
   return notice;
 }
 
+// The word as the agendas print it: the index knows Kofoedsminde as kofødsminde.
+std::string printed_form(const std::string& folded, const std::vector<Hit>& hits) {
+  for (const Hit& hit : hits) {
+    for (const std::string* text : {&hit.item.title, &hit.item.text}) {
+      for (const Token& token : tokenize(*text)) {
+        if (token.word == folded) return text->substr(token.begin, token.end - token.begin);
+      }
+    }
+  }
+  return folded;
+}
+
+void print_corrections(std::vector<Notice>& notices, const std::vector<Hit>& hits) {
+  for (Notice& notice : notices) {
+    if (notice.kind != "correction") continue;
+    notice = correction_notice(notice.words[0], printed_form(notice.words[1], hits));
+  }
+}
+
 struct Page {
   std::vector<RankedItem> complete;  // hold all words
   std::vector<RankedItem> lacking;
@@ -107,9 +127,15 @@ Answer search(const Xapian::Database& database, const Understood& understood,
   answer.matched = !items.empty();
   const Page page = cut(items, complete_count, request);
   answer.hits = fetch_hits(database, tiers.front().query, page.complete);
+  if (request.with_word_scores) {
+    find_word_scores(database, understood.words, page.complete, answer.hits);
+  }
   if (!page.lacking.empty()) {
     std::vector<Hit> lacking = fetch_hits(database, tiers.back().query, page.lacking);
     find_missing_words(database, understood.words, lacking);
+    if (request.with_word_scores) {
+      find_word_scores(database, understood.words, page.lacking, lacking);
+    }
     answer.hits.insert(answer.hits.end(), std::make_move_iterator(lacking.begin()),
                        std::make_move_iterator(lacking.end()));
   }
@@ -118,6 +144,7 @@ Answer search(const Xapian::Database& database, const Understood& understood,
   }
   if (request.with_total) answer.total = count(database, understood).total;
   answer.notices = understood.notices;
+  print_corrections(answer.notices, answer.hits);
   if (const auto notice = missing_words_notice(understood, answer, complete_count > 0)) {
     answer.notices.push_back(*notice);
   }

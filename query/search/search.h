@@ -21,7 +21,8 @@ struct Request {
   std::size_t limit = 10;  ///< 0: all
   std::size_t offset = 0;
   Sort sort = Sort::relevance;
-  bool with_total = false;  ///< fill Answer::total
+  bool with_total = false;        ///< fill Answer::total
+  bool with_word_scores = false;  ///< fill Hit::word_scores
 };
 
 /// Another document that holds the same item.
@@ -30,12 +31,19 @@ struct Copy {
   std::string path;
 };
 
+/// What a word of the query added to a hit's score; nearness adds the rest.
+struct WordScore {
+  std::string word;  ///< as typed
+  double score = 0;
+};
+
 struct Hit {
   std::size_t rank = 0;  ///< from 1; offset included
   double score = 0;
   Item item;
   std::vector<Copy> also;
   std::vector<std::string> missing_words;  ///< as typed
+  std::vector<WordScore> word_scores;      ///< of words that are there, only on demand
 };
 
 struct Answer {

@@ -11,9 +11,10 @@
 namespace dagsorden {
 
 /// The word of the index that a folded word, which stands nowhere in it, was most likely meant to
-/// be: nearest by edit distance (Damerau 1964; swapped neighbours count one) between the stems,
-/// then most frequent. Short words are left alone; longer ones may be one letter off, from eight
-/// letters on two. One walk over the stems of the index; throws Xapian::Error.
+/// be: nearest by edit distance (Damerau 1964; swapped neighbours count one) to a word or, by their
+/// stems, to any of its forms; then most frequent. Short words are left alone; longer ones may be
+/// one letter off, from eight letters on two. Walks over the terms that begin with the same
+/// letter; throws Xapian::Error.
 std::optional<std::string> correction_of(const Xapian::Database& database, const std::string& word,
                                          Stemmer& stemmer);
 

@@ -114,11 +114,7 @@ class Translator {
                            run.words.readings.end());
     }
     if (!word.correction.empty()) {
-      result_.notices.push_back(
-          {"correction",
-           {node.text, word.correction},
-           {},
-           "showing results for " + word.correction + ", as " + node.text + " stands in no item"});
+      result_.notices.push_back(correction_notice(node.text, word.correction));
     }
     result_.words.push_back({node.text, word.query,
                              rarity(word.frequency, context_.database.get_doccount()),
@@ -214,7 +210,8 @@ class Translator {
   }
 
   WordQuery leaf(const Node& node) {
-    WordQuery word = node.kind == NodeKind::exact_word ? exact_query(node, context_)
+    const bool exact = node.kind == NodeKind::exact_word || !context_.expansions.stems;
+    WordQuery word = exact && node.kind != NodeKind::beginning ? exact_query(node, context_)
                      : node.kind == NodeKind::beginning
                          ? beginning_query(node, context_, result_.notices)
                          : word_query(node, context_);
@@ -231,6 +228,12 @@ class Translator {
     if (stems.size() == 1) return leaf(node).query;
     const auto window = static_cast<unsigned>(stems.size());
     add_leaf(LeafKind::phrase, node, stems, 0);
+    if (!context_.expansions.stems) {
+      const Query words = exact_query(node, context_).query;
+      const std::string_view prefix = node.field == nullptr ? "" : node.field->prefix;
+      return Query(Query::OP_FILTER,
+                   positional_query(Query::OP_PHRASE, prefix, stems, window, context_), words);
+    }
     if (node.field != nullptr) {
       return positional_query(Query::OP_PHRASE, node.field->prefix, stems, window, context_);
     }

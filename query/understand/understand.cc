@@ -66,6 +66,20 @@ bool Filters::empty() const {
          since.empty() && until.empty();
 }
 
+void add_explanations(Understood& understood) {
+  for (const WantedWord& word : understood.words) {
+    Notice notice{"explanation", {word.text}, {}, word.text + ":"};
+    std::string_view separator = " ";
+    for (const std::string& reading : word.readings) {
+      notice.words.push_back(reading);
+      notice.message.append(separator).append(reading);
+      separator = ", ";
+    }
+    if (word.nowhere) notice.message += "; stands in no item";
+    understood.notices.push_back(notice);
+  }
+}
+
 Understood understand(const std::string& text, const Filters& filters,
                       const IndexContext& context) {
   Understood understood;

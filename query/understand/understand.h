@@ -21,6 +21,9 @@ struct Filters {
   bool empty() const;
 };
 
+/// Adds a notice of kind explanation for each word: how it was understood.
+void add_explanations(Understood& understood);
+
 /// Throws Error(Fault::usage) for a query that cannot be parsed, a value that does not exist, and
 /// for a query of signs only. An empty text asks for everything that the filters let through.
 /// Throws Xapian::Error where the index fails.

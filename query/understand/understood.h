@@ -50,11 +50,14 @@ struct Clause {
 };
 
 struct Notice {
-  std::string kind;                  ///< missing_words, wildcard, correction
+  std::string kind;                  ///< missing_words, wildcard, correction, explanation
   std::vector<std::string> words;    ///< that it is about
   std::vector<std::string> nowhere;  ///< of missing_words: those that stand in no item
   std::string message;               ///< one line
 };
+
+/// Says that another word was searched. Words: as typed, and the correction.
+Notice correction_notice(const std::string& typed, const std::string& correction);
 
 struct Understood {
   std::vector<WantedWord> words;        ///< in the order of the query

@@ -127,14 +127,18 @@ Query variant_query(const Variant& variant, const std::vector<std::string>& word
   return any_of(terms);
 }
 
-// What to mark in a text where a variant matched.
-Leaf leaf_of(const Variant& variant, const IndexContext& context) {
-  if (variant.kind == VariantKind::part) return {LeafKind::part, nullptr, variant.words};
-  if (variant.kind == VariantKind::parts) {
-    return {LeafKind::near, nullptr, variant.words, weights::parts_distance};
+// What to mark in a text where a variant matched: words, and parts within compounds.
+void add_leaves(const Variant& variant, const IndexContext& context, std::vector<Leaf>& leaves) {
+  const bool is_stems = variant.kind == VariantKind::part || variant.kind == VariantKind::parts;
+  const std::vector<std::string> stems = is_stems ? variant.words : stems_of(variant, context);
+  if (stems.size() > 1 && variant.kind != VariantKind::parts) {
+    leaves.push_back({LeafKind::phrase, nullptr, stems});
+    return;
   }
-  const std::vector<std::string> stems = stems_of(variant, context);
-  return {stems.size() > 1 ? LeafKind::phrase : LeafKind::stem, nullptr, stems};
+  for (const std::string& stem : stems) {
+    if (variant.kind != VariantKind::part) leaves.push_back({LeafKind::stem, nullptr, {stem}});
+    if (!variant.is_exact) leaves.push_back({LeafKind::part, nullptr, {stem}});
+  }
 }
 
 Xapian::doccount count_matches(const Query& query, const IndexContext& context) {
@@ -155,7 +159,7 @@ void add_variants(WordQuery& word, const std::vector<Variant>& variants,
     if (frequency == 0) continue;
     word.frequency = std::max(word.frequency, frequency);
     alternatives.push_back(scaled(query, weight_of(variant.kind)));
-    word.leaves.push_back(leaf_of(variant, context));
+    add_leaves(variant, context, word.leaves);
     word.readings.push_back(std::string(name_of(variant.kind)) + " " + variant.text);
   }
   if (alternatives.size() > 1) {

@@ -122,6 +122,10 @@ TEST(WordTable, AWordInSeveralGroupsFindsThemAllOnce) {
   EXPECT_EQ(found("a1b = c2d\nc2d = g4h\n", "a1b"), "c2d");
 }
 
+TEST(WordTable, AWordIsNoAlternativeToItself) {
+  EXPECT_EQ(found("hytte = hytter = barak\n", "hytte"), "hytter | barak");
+}
+
 TEST(WordTable, CommentsBlankLinesAndWindowsLineEndsArePassedOver) {
   const WordTable table = parse_word_table("\uFEFF# båd = skib\r\n\r\nhat = hue\r\n", "test");
   ASSERT_EQ(table.groups.size(), 1U);
