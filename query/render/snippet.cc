@@ -87,12 +87,14 @@ std::size_t moved(std::string_view text, std::size_t offset, std::ptrdiff_t coun
     return place < text.size() && (static_cast<unsigned char>(text[place]) & 0xC0U) == 0x80U;
   };
   for (; count < 0 && offset > 0; ++count) {
-    do --offset;
-    while (offset > 0 && is_inside(offset));
+    do {
+      --offset;
+    } while (offset > 0 && is_inside(offset));
   }
   for (; count > 0 && offset < text.size(); --count) {
-    do ++offset;
-    while (is_inside(offset));
+    do {
+      ++offset;
+    } while (is_inside(offset));
   }
   return offset;
 }

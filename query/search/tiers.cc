@@ -18,6 +18,7 @@ Query everything() { return {Query::OP_SCALE_WEIGHT, Query(std::string()), 0}; }
 // Words in the order of their weight, heaviest first.
 std::vector<const WantedWord*> heaviest_first(const std::vector<WantedWord>& words) {
   std::vector<const WantedWord*> sorted;
+  sorted.reserve(words.size());
   for (const WantedWord& word : words) sorted.push_back(&word);
   std::stable_sort(
       sorted.begin(), sorted.end(),
@@ -29,7 +30,7 @@ std::vector<const WantedWord*> heaviest_first(const std::vector<WantedWord>& wor
 // Items that hold words from first on which together weigh at least needed: either the heaviest
 // and enough of the rest, or enough of the rest alone.
 Query holding(const std::vector<const WantedWord*>& words, std::size_t first, double needed) {
-  if (needed <= 0) return Query(std::string());
+  if (needed <= 0) return {std::string()};
   double left = 0;
   for (std::size_t i = first; i < words.size(); ++i) left += words[i]->weight;
   if (left < needed) return {};

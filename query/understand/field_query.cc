@@ -39,6 +39,7 @@ std::string list_of(const std::vector<std::string>& values) {
 
 Xapian::Query any_of(std::string_view prefix, const std::vector<std::string>& values) {
   std::vector<Xapian::Query> terms;
+  terms.reserve(values.size());
   for (const std::string& value : values) {
     terms.emplace_back(std::string(prefix) + value);
   }
@@ -46,7 +47,7 @@ Xapian::Query any_of(std::string_view prefix, const std::vector<std::string>& va
 }
 
 Xapian::Query exact_query(const Field& field, std::string_view value) {
-  return Xapian::Query(value_term(field.prefix, value));
+  return {value_term(field.prefix, value)};
 }
 
 Xapian::Query case_type_query(const Field& field, std::string_view value,

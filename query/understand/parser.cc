@@ -106,17 +106,18 @@ class Parser {
     if (next_is(LexemeKind::near_sign)) refuse_empty_side(peek(), "left");
     std::vector<Node> left = parse_unary(field);
     if (!next_is(LexemeKind::near_sign)) return left;
+    if (left.empty()) refuse_empty_side(peek(), "left");
     Node near;
     near.kind = NodeKind::near;
+    near.column = left[0].column;
+    take_near_words(near, std::move(left), peek());
     while (next_is(LexemeKind::near_sign)) {
       const Lexeme sign = take();
       near.distance = std::max(near.distance, sign.distance);
-      if (left.empty()) refuse_empty_side(sign, "left");
-      if (near.children.empty()) near.column = left[0].column;
-      take_near_words(near, std::move(left), sign);
-      left = operand_ends() ? std::vector<Node>{} : parse_unary(field);
-      if (left.empty()) refuse_empty_side(sign, "right");
-      if (!next_is(LexemeKind::near_sign)) take_near_words(near, std::move(left), sign);
+      std::vector<Node> right;
+      if (!operand_ends()) right = parse_unary(field);
+      if (right.empty()) refuse_empty_side(sign, "right");
+      take_near_words(near, std::move(right), sign);
     }
     return single(std::move(near));
   }

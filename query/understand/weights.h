@@ -34,7 +34,7 @@ inline constexpr double bm25_b = 0.5;
 inline constexpr double bm25_least_length = 0.5;
 
 inline Xapian::BM25Weight ranking() {
-  return Xapian::BM25Weight(bm25_k1, 0, 1, bm25_b, bm25_least_length);
+  return {bm25_k1, 0, 1, bm25_b, bm25_least_length};
 }
 
 }  // namespace dagsorden::weights

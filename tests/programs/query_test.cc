@@ -28,7 +28,7 @@ const SampleDatabase& sample() {
   return database;
 }
 
-ProgramResult query(std::vector<std::string> arguments, const std::string& input = "",
+ProgramResult query(const std::vector<std::string>& arguments, const std::string& input = "",
                     std::vector<std::pair<std::string, std::string>> environment = {}) {
   environment.emplace_back("DAGSORDEN_DB", sample().folder().string());
   environment.emplace_back("LANG", "C");

@@ -25,6 +25,10 @@ bool has_type(const json& value, const std::string& type) {
   throw std::runtime_error("unknown type in the schema: " + type);
 }
 
+std::string below(std::string place, const std::string& step) {
+  return place.append("/").append(step);
+}
+
 class Checker {
  public:
   explicit Checker(const json& root) : root_(root) {}
@@ -49,8 +53,9 @@ class Checker {
     if (keyword == "$ref") return check(value, referred(rule), place);
     if (keyword == "oneOf") return check_one_of(rule, value, place);
     if (keyword == "type") return fault_if(!has_one_type(value, rule));
-    if (keyword == "enum")
+    if (keyword == "enum") {
       return fault_if(std::find(rule.begin(), rule.end(), value) == rule.end());
+    }
     if (keyword == "required") return check_required(rule, value, place);
     if (keyword == "properties") return check_properties(rule, value, place);
     if (keyword == "additionalProperties") return check_additional(schema, value, place);
@@ -106,7 +111,7 @@ class Checker {
     if (!value.is_object()) return faults;
     for (const auto& [key, schema] : properties.items()) {
       if (!value.contains(key)) continue;
-      const Faults more = check(value.at(key), schema, place + "/" + key);
+      const Faults more = check(value.at(key), schema, below(place, key));
       faults.insert(faults.end(), more.begin(), more.end());
     }
     return faults;
@@ -128,7 +133,7 @@ class Checker {
     Faults faults;
     if (!value.is_array()) return faults;
     for (std::size_t i = 0; i < value.size(); ++i) {
-      const Faults more = check(value[i], schema, place + "/" + std::to_string(i));
+      const Faults more = check(value[i], schema, below(place, std::to_string(i)));
       faults.insert(faults.end(), more.begin(), more.end());
     }
     return faults;

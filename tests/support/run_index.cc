@@ -7,17 +7,23 @@
 
 namespace dagsorden::test {
 
+IndexRuns::IndexRuns() {
+  static_cast<void>(tree_.write("ordbog/da_DK.aff", "SET UTF-8\n"));
+  const auto words = tree_.write("ordbog/da_DK.dic", "1\nhavn\n");
+  environment_["DAGSORDEN_DICTIONARY"] = words.parent_path().string();
+}
+
 void IndexRuns::replace_pdftotext(const std::string& script) {
   const auto program = tree_.write("bin/pdftotext", "#!/bin/sh\n" + script + "\n");
   std::filesystem::permissions(program, std::filesystem::perms::owner_all);
   const char* before = std::getenv("PATH");
   const std::string rest = before == nullptr ? "/usr/bin:/bin" : before;
-  environment_ = {{"PATH", program.parent_path().string() + ":" + rest}};
+  environment_["PATH"] = program.parent_path().string() + ":" + rest;
 }
 
 ProgramResult IndexRuns::run(std::vector<std::string> arguments) const {
   arguments.insert(arguments.begin(), {"--db", database()});
-  return run_program(DAGSORDEN_INDEX, arguments, {"", environment_});
+  return run_program(DAGSORDEN_INDEX, arguments, {"", {environment_.begin(), environment_.end()}});
 }
 
 nlohmann::json IndexRuns::update(std::vector<std::string> arguments) const {

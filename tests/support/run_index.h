@@ -13,9 +13,12 @@
 
 namespace dagsorden::test {
 
-/// A folder for agendas and a place for a database, for the runs of one test.
+/// A folder for agendas and a place for a database, for the runs of one test. The dictionary has
+/// one word: a real one takes longer to load than such a run does.
 class IndexRuns {
  public:
+  IndexRuns();
+
   const TempTree& tree() const { return tree_; }
   std::string agendas() const { return (tree_ / "agendaer").string(); }
   std::string database() const { return (tree_ / "database").string(); }
@@ -42,7 +45,7 @@ class IndexRuns {
 
  private:
   TempTree tree_;
-  std::vector<std::pair<std::string, std::string>> environment_;
+  std::map<std::string, std::string> environment_;
 };
 
 /// The names that items() gives.

@@ -103,8 +103,9 @@ TEST(Plan, ARebuildReadsAllFiles) {
 
 TEST(Listing, FilesUnderSeveralPathsStandOnceInOrder) {
   const test::TempTree tree;
-  for (const char* name : {"b/1.txt", "a/2.txt", "a/1.txt"})
+  for (const char* name : {"b/1.txt", "a/2.txt", "a/1.txt"}) {
     static_cast<void>(tree.write(name, ""));
+  }
   const Listing listing = list(
       {{(tree / "b").string(), {}}, {tree.root().string(), {}}, {(tree / "a/1.txt").string(), {}}});
   Names names;

@@ -111,12 +111,14 @@ TEST(HitLine, KeepsAbsentCaseTypesAsNull) {
 
 TEST(HitLine, StaysOneLineWhateverAnAgendaHolds) {
   Hit hit = full_hit();
-  hit.item.title = "a\nb\x1b[31m\x7f\u009b\u2028\u202E\xff";
+  const std::string turning = "\xE2\x80\xAE";  // U+202E
+  hit.item.title = "a\nb\x1b[31m\x7f\u009b\u2028" + turning + "\xff";
   const std::string line = to_line(hit_line(hit, {}, false, std::nullopt));
-  for (const char* forbidden : {"\n", "\x1b", "\x7f", "\u009b", "\u2028", "\u202E"}) {
+  for (const std::string& forbidden : {std::string("\n"), std::string("\x1b"), std::string("\x7f"),
+                                       std::string("\u009b"), std::string("\u2028"), turning}) {
     EXPECT_EQ(line.find(forbidden), std::string::npos);
   }
-  EXPECT_EQ(Json::parse(line)["title"], "a\nb\x1b[31m\x7f\u009b\u2028\u202E\uFFFD");
+  EXPECT_EQ(Json::parse(line)["title"], "a\nb\x1b[31m\x7f\u009b\u2028" + turning + "\uFFFD");
 }
 
 TEST(NoticeLine, FitsTheSchema) {

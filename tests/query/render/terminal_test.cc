@@ -15,7 +15,13 @@ TEST(Cleaned, DropsWhatATerminalObeys) {
 }
 
 TEST(Cleaned, DropsWhatTurnsTextAround) {
-  EXPECT_EQ(cleaned("a\u202Eb\u2066c\u200Fd\u061Ce"), "abcde");
+  // U+202E, U+2066, U+200F and U+061C, byte by byte, so that this line reads as it is.
+  EXPECT_EQ(cleaned("a\xE2\x80\xAE"
+                    "b\xE2\x81\xA6"
+                    "c\xE2\x80\x8F"
+                    "d\xD8\x9C"
+                    "e"),
+            "abcde");
 }
 
 TEST(Cleaned, KeepsALineALine) { EXPECT_EQ(cleaned("a\nb\tc\u2028d\r"), "a b c d "); }
