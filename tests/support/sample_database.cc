@@ -3,7 +3,8 @@
 #include "common/analysis.h"
 #include "common/database.h"
 #include "common/hash.h"
-#include "indexer/write/document_of_item.h"
+#include "indexer/write/database_writer.h"
+#include "indexer/write/item_document.h"
 
 namespace dagsorden::test {
 namespace {
@@ -70,9 +71,17 @@ void SampleDatabase::add(const std::vector<Item>& items) const {
   Xapian::WritableDatabase database((folder() / generation).string());
   database.set_metadata(metadata::format, std::string(database_format));
   database.set_metadata(metadata::analyzer, std::string(analyzer_version));
+  DatabaseWriter writer(database);
   WordAnalysis words;
-  for (const Item& item : items) database.add_document(document_of_item(item, terms_of_item(item, words)));
-  database.commit();
+  for (const Item& item : items) {
+    const std::string path = item.source.path + "#" + std::to_string(++files_);
+    writer.begin_file(path);
+    writer.add(item_document(item, words));
+    FileState state;
+    state.path = path;
+    writer.end_file(state);
+  }
+  writer.commit();
 }
 
 }  // namespace dagsorden::test

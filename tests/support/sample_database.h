@@ -41,6 +41,7 @@ class SampleDatabase {
 
  private:
   TempTree tree_;
+  mutable int files_ = 0;  ///< each item is a file of its own to the writer
 };
 
 }  // namespace dagsorden::test

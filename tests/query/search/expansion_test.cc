@@ -1,0 +1,103 @@
+// What a word finds beyond its own inflections, and how that is ranked and switched off.
+#include <gtest/gtest.h>
+
+#include "tests/query/search/asking.h"
+
+namespace dagsorden {
+namespace {
+
+using test::found;
+using test::Numbers;
+using test::sample_item;
+using test::SampleDatabase;
+
+const SampleDatabase& sample() {
+  static const SampleDatabase database({
+      sample_item("1", "Skoven", {{"Baggrund", "Der plantes skov ved åen. Skov er godt."}}),
+      sample_item("2", "Naturen", {{"Baggrund", "Skovrejsning ved åen er dyrt i forvejen."}}),
+      sample_item("3", "Redning", {{"Baggrund", "Redningsberedskabet øver sig i havnen."}}),
+      sample_item("4", "Læger", {{"Baggrund", "Der kommer læger på botilbud i amtet."}}),
+      sample_item("5", "Transport", {{"Baggrund", "Handicap- og sygetransport bliver dyrere."}}),
+      sample_item("6", "Sygehus", {{"Baggrund", "Det nye hospital åbner."}}),
+      sample_item("7", "Kofoedsbakke", {{"Baggrund", "Kofoedsbakke er et fredet område."}}),
+  });
+  return database;
+}
+
+Numbers found_without(const std::string& query, const Expansions& expansions) {
+  const Xapian::Database database = sample().open();
+  Stemmer stemmer;
+  const Understood understood =
+      understand(query, {}, {database, stemmer, test::test_day(), expansions});
+  return test::numbers(search(database, understood, {}));
+}
+
+TEST(Expansion, AWordFindsCompoundsWithItAndTheWholeWordStandsFirst) {
+  EXPECT_EQ(found(sample(), "skov"), (Numbers{"1", "2"}));
+}
+
+TEST(Expansion, ACompoundFindsItsPartsNearEachOther) {
+  EXPECT_EQ(found(sample(), "botilbudslæger"), Numbers{"4"});
+}
+
+TEST(Expansion, ACompoundFindsASeriesThatSharesItsHead) {
+  EXPECT_EQ(found(sample(), "handicaptransport"), Numbers{"5"});
+}
+
+TEST(Expansion, WordsWrittenApartFindTheCompound) {
+  EXPECT_EQ(found(sample(), "rednings beredskab"), Numbers{"3"});
+}
+
+TEST(Expansion, SynonymsStandBehindTheWordItself) {
+  EXPECT_EQ(found(sample(), "sygehus").front(), "6");
+  EXPECT_EQ(found(sample(), "hospital"), Numbers{"6"});
+}
+
+TEST(Expansion, AMisspeltWordIsCorrectedAndThatIsSaidAsTheAgendaPrintsIt) {
+  const Answer answer = test::ask(sample(), "Kofodsbakke");
+  EXPECT_EQ(test::numbers(answer), Numbers{"7"});
+  ASSERT_EQ(answer.notices.size(), 1U);
+  EXPECT_EQ(answer.notices[0].kind, "correction");
+  EXPECT_EQ(answer.notices[0].words, (std::vector<std::string>{"Kofodsbakke", "Kofoedsbakke"}));
+}
+
+TEST(Expansion, AWordThatStandsInTheIndexIsNotCorrected) {
+  EXPECT_TRUE(test::ask(sample(), "amtet").notices.empty());
+}
+
+TEST(Expansion, WordsThatStandNowhereFindNothing) {
+  EXPECT_TRUE(found(sample(), "tandpleje").empty());
+  EXPECT_TRUE(found(sample(), "rådhusklokke").empty());
+}
+
+TEST(Expansion, EachKindCanBeSwitchedOff) {
+  Expansions none;
+  none.compounds = false;
+  EXPECT_EQ(found_without("skov", none), Numbers{"1"});
+  none = {};
+  none.spelling = false;
+  EXPECT_TRUE(found_without("Kofodsbakke", none).empty());
+  const Expansions exact = {false, false, false, false, false};
+  EXPECT_TRUE(found_without("skove", exact).empty());
+  EXPECT_EQ(found_without("skov", exact), Numbers{"1"});
+  EXPECT_TRUE(found_without("\"ny hospital\"", exact).empty());
+}
+
+TEST(Expansion, AnEqualsSignSwitchesAllOffForOneWord) {
+  EXPECT_EQ(found(sample(), "=skov"), Numbers{"1"});
+  EXPECT_TRUE(found(sample(), "=skove").empty());
+}
+
+TEST(Expansion, WordScoresSayWhatEachWordAdded) {
+  Request request;
+  request.with_word_scores = true;
+  const Answer answer = test::ask(sample(), "skov åen", request);
+  ASSERT_FALSE(answer.hits.empty());
+  ASSERT_EQ(answer.hits[0].word_scores.size(), 2U);
+  const double sum = answer.hits[0].word_scores[0].score + answer.hits[0].word_scores[1].score;
+  EXPECT_GT(answer.hits[0].word_scores[0].score, 0);
+  EXPECT_LE(sum, answer.hits[0].score + 1e-6);
+}
+
+}  // namespace
+}  // namespace dagsorden
