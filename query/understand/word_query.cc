@@ -67,12 +67,13 @@ Query stem_query(std::string_view prefix, const std::string& stem, const std::st
           Query(Query::OP_OR, more.begin(), more.end())};
 }
 
-double weight_of(VariantKind kind) {
+// stands: the word itself stands in some item.
+double weight_of(VariantKind kind, bool stands) {
   switch (kind) {
     case VariantKind::part:
       return weights::part;
     case VariantKind::parts:
-      return weights::parts;
+      return stands ? weights::parts_beside : weights::parts;
     case VariantKind::joined:
       return weights::joined;
     case VariantKind::synonym:
@@ -103,28 +104,22 @@ std::vector<std::string> stems_of(const Variant& variant, const IndexContext& co
   return stems;
 }
 
-// What one variant looks for; word_terms are those of the word itself, pooled with the variant's.
-Query variant_query(const Variant& variant, const std::vector<std::string>& word_terms,
-                    const IndexContext& context) {
-  std::vector<std::string> terms = word_terms;
-  if (variant.kind == VariantKind::part) {
-    terms.push_back(stem_term(prefix::part, variant.words.front()));
-    return any_of(terms);
-  }
-  if (variant.kind == VariantKind::parts) return parts_query(variant.words, context);
-  if (variant.words.size() > 1) {
-    const std::vector<std::string> stems = stems_of(variant, context);
-    return positional_query(Query::OP_PHRASE, "", stems, static_cast<unsigned>(stems.size()),
-                            context);
-  }
-  if (variant.is_exact) {
-    terms.push_back(word_term("", variant.words.front()));
-    return any_of(terms);
-  }
+// The terms of a variant that is one word; empty for a phrase or for parts near each other.
+std::vector<std::string> single_terms(const Variant& variant, const IndexContext& context) {
+  if (variant.kind == VariantKind::part) return {stem_term(prefix::part, variant.words.front())};
+  if (variant.kind == VariantKind::parts || variant.words.size() > 1) return {};
+  if (variant.is_exact) return {word_term("", variant.words.front())};
   const std::string& stem = context.stemmer.stem(variant.words.front());
-  for (const std::string& other : family_of(stem, context)) terms.push_back(stem_term("", other));
+  std::vector<std::string> terms = terms_of("", family_of(stem, context));
   if (context.expansions.compounds) terms.push_back(stem_term(prefix::part, stem));
-  return any_of(terms);
+  return terms;
+}
+
+Query several_words_query(const Variant& variant, const IndexContext& context) {
+  if (variant.kind == VariantKind::parts) return parts_query(variant.words, context);
+  const std::vector<std::string> stems = stems_of(variant, context);
+  return positional_query(Query::OP_PHRASE, "", stems, static_cast<unsigned>(stems.size()),
+                          context);
 }
 
 // What to mark in a text where a variant matched: words, and parts within compounds.
@@ -141,24 +136,41 @@ void add_leaves(const Variant& variant, const IndexContext& context, std::vector
   }
 }
 
-Xapian::doccount count_matches(const Query& query, const IndexContext& context) {
+Xapian::doccount frequency_of(const std::vector<std::string>& terms, const IndexContext& context) {
+  Xapian::doccount frequency = 0;
+  for (const std::string& term : terms) frequency += context.database.get_termfreq(term);
+  return std::min(frequency, context.database.get_doccount());
+}
+
+// About how many items it matches: 0 only where there is none. One match is enough to look for.
+Xapian::doccount estimate_matches(const Query& query, const IndexContext& context) {
   Xapian::Enquire enquire(context.database);
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
-  return enquire.get_mset(0, 0, context.database.get_doccount()).get_matches_estimated();
+  const Xapian::MSet matches = enquire.get_mset(0, 1);
+  return matches.empty() ? 0 : std::max<Xapian::doccount>(1, matches.get_matches_estimated());
 }
 
 // Joins the variants that match anything to the word's own query.
 void add_variants(WordQuery& word, const std::vector<Variant>& variants,
                   const std::vector<std::string>& word_terms, const IndexContext& context) {
+  const bool stands = word.frequency > 0;
   std::vector<Query> alternatives;
   if (!word.query.empty()) alternatives.push_back(word.query);
   for (const Variant& variant : variants) {
-    const Query query = variant_query(variant, word_terms, context);
-    const Xapian::doccount frequency = count_matches(query, context);
+    std::vector<std::string> terms = single_terms(variant, context);
+    const bool is_single = !terms.empty();
+    Query query = is_single ? Query() : several_words_query(variant, context);
+    const Xapian::doccount frequency =
+        is_single ? frequency_of(terms, context) : estimate_matches(query, context);
     if (frequency == 0) continue;
+    if (is_single) {
+      // Pooled with the word's own, so that a rare variant does not outweigh the word.
+      terms.insert(terms.end(), word_terms.begin(), word_terms.end());
+      query = any_of(terms);
+    }
     word.frequency = std::max(word.frequency, frequency);
-    alternatives.push_back(scaled(query, weight_of(variant.kind)));
+    alternatives.push_back(scaled(query, weight_of(variant.kind, stands)));
     add_leaves(variant, context, word.leaves);
     word.readings.push_back(std::string(name_of(variant.kind)) + " " + variant.text);
   }

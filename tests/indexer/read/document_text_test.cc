@@ -14,9 +14,7 @@ DocumentText text_in(const std::string& name, const std::string& bytes) {
 }
 
 TEST(DocumentText, ATextFileGivesItsLines) {
-  const DocumentText document = text_in("a.txt",
-                                        "M\xF8"
-                                        "de i b\xF8rneudvalget\r\nEt");
+  const DocumentText document = text_in("a.txt", "M\370de i b\370rneudvalget\r\nEt");
   ASSERT_EQ(document.text.lines.size(), 2U);
   EXPECT_EQ(document.text.lines[0].text, "Møde i børneudvalget");
   EXPECT_FALSE(document.text.from_pdf);

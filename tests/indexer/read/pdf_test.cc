@@ -18,7 +18,8 @@ PdfText text_of(const std::string& file) {
 // Sets $PATH for one test.
 class PathOf {
  public:
-  explicit PathOf(const std::string& value) : before_(std::getenv("PATH")) {
+  explicit PathOf(const std::string& value) {
+    if (const char* before = std::getenv("PATH")) before_ = before;
     ::setenv("PATH", value.c_str(), 1);
   }
   ~PathOf() { ::setenv("PATH", before_.c_str(), 1); }
@@ -30,10 +31,8 @@ class PathOf {
 };
 
 TEST(Pdf, GivesItsTextWithAFormFeedBehindEachPage) {
-  const PdfText pdf = text_of(test::make_pdf({{"M\xF8"
-                                               "de p\xE5 \xC6r\xF8",
-                                               "uddannelses-/"},
-                                              {"Side to"}}));
+  const PdfText pdf =
+      text_of(test::make_pdf({{"M\370de p\345 \306r\370", "uddannelses-/"}, {"Side to"}}));
   ASSERT_FALSE(pdf.failure) << pdf.failure->reason;
   EXPECT_NE(pdf.text.find("Møde på Ærø"), std::string::npos);
   EXPECT_NE(pdf.text.find("uddannelses-/\n"), std::string::npos);

@@ -84,9 +84,9 @@ TEST(FileState, AllStatesOfADatabaseAreRead) {
 }
 
 TEST(FileState, WhatIsNoStateIsADatabaseError) {
-  for (const char* json : {"", "{", "[]", "{}", R"({"path":1})",
-                           R"({"path":"a","size":1,"mtime_ns":1,"content_hash":"","items":0,)"
-                           R"("outcome":"gone"})"}) {
+  const char* const unknown_outcome =
+      R"({"path":"a","size":1,"mtime_ns":1,"content_hash":"","items":0,"outcome":"gone"})";
+  for (const char* json : {"", "{", "[]", "{}", R"({"path":1})", unknown_outcome}) {
     EXPECT_THROW(state_from_json(json), Error) << json;
   }
 }

@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 
 // A generation that remembers one PATH and one file.
 fs::path a_generation(const test::TempTree& tree) {
-  const fs::path generation = make_generation(tree.root());
+  fs::path generation = make_generation(tree.root());
   Xapian::WritableDatabase database(generation.string());
   database.set_metadata(metadata::settings, to_json(Settings{{{"/agendaer", {}}}}));
   FileState state;
