@@ -6,6 +6,7 @@
 
 #include "query/understand/field_query.h"
 #include "query/understand/leaves.h"
+#include "query/understand/stem_family.h"
 #include "query/understand/weights.h"
 #include "query/understand/word_query.h"
 

@@ -42,12 +42,6 @@ WordQuery beginning_query(const Node& word, const IndexContext& context,
 /// The stems of the tokens that stand one behind the other, without the forms stacked on them.
 std::vector<std::string> stems_in_order(const std::vector<Token>& tokens, Stemmer& stemmer);
 
-/// The stem terms of such stems side by side within window words: op is OP_PHRASE or OP_NEAR. Each
-/// stem stands for those of its lemma too.
-Xapian::Query positional_query(Xapian::Query::op op, std::string_view prefix,
-                               const std::vector<std::string>& stems, unsigned window,
-                               const IndexContext& context);
-
 /// How rare a word is among all items: BM25's inverse document frequency, never below 0.
 double rarity(Xapian::doccount frequency, Xapian::doccount items);
 

@@ -70,7 +70,7 @@ TEST(QueryProgram, EndsWithOneWhereNothingMatches) {
 }
 
 TEST(QueryProgram, NamesTheWordThatAMisspeltOneIsNearTo) {
-  const ProgramResult result = query({"svømehal"});
+  const ProgramResult result = query({"--exact", "svømehal"});
   EXPECT_EQ(result.exit_code, 1);
   EXPECT_NE(result.err.find("did you mean “svømmehal”?"), std::string::npos) << result.err;
 }
@@ -104,8 +104,8 @@ TEST(QueryProgram, PrintsIdsAndCounts) {
   EXPECT_EQ(query({"--format", "ids", "--all", "--sort", "date-asc"}).out,
             "kkr-fjordland/2023-02-01/2.1\nkkr-fjordland/2024-05-14/2.2\n"
             "kkr-fjordland/2024-05-14/2.3\n");
-  EXPECT_EQ(query({"--count", "sø"}).out, "0\n");
-  EXPECT_EQ(query({"--count", "sø"}).exit_code, 1);
+  EXPECT_EQ(query({"--count", "tandpleje"}).out, "0\n");
+  EXPECT_EQ(query({"--count", "tandpleje"}).exit_code, 1);
   EXPECT_EQ(query({"--count", "søen"}).out, "2\n");
   EXPECT_EQ(query({"--count", "søen"}).exit_code, 0);
 }

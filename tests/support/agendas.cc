@@ -7,9 +7,9 @@ std::string agenda(const std::vector<std::string>& titles, const std::string& da
       "DAGSORDEN 2031\n\nK K R  N O R D J Y L L A N D\nDato: " + date + " 09:30\n 1. Sager\n\n";
   int number = 0;
   for (const std::string& title : titles) {
-    text += "1." + std::to_string(++number) + ". " + title + "\nSAG-2031-00001 abc\n\n" +
-            "Baggrund\nKommunerne har drøftet sagen.\n\n" +
-            "Indstilling\nDet indstilles, at KKR godkender: " + title + ".\n\n";
+    text.append("1.").append(std::to_string(++number)).append(". ").append(title);
+    text.append("\nSAG-2031-00001 abc\n\nBaggrund\nKommunerne har drøftet sagen.\n\n");
+    text.append("Indstilling\nDet indstilles, at KKR godkender: ").append(title).append(".\n\n");
   }
   return text;
 }

@@ -48,6 +48,7 @@ std::map<std::string, Item> IndexRuns::items() const {
 
 std::vector<std::string> names_of(const std::map<std::string, Item>& items) {
   std::vector<std::string> names;
+  names.reserve(items.size());
   for (const auto& [name, item] : items) names.push_back(name);
   return names;
 }

@@ -1,0 +1,49 @@
+#include "query/understand/stem_family.h"
+
+#include <algorithm>
+
+#include "query/understand/index_words.h"
+
+namespace dagsorden {
+
+using Xapian::Query;
+
+std::vector<std::string> family_of(const std::string& stem, const IndexContext& context) {
+  std::vector<std::string> family = {stem};
+  if (!context.expansions.stems) return family;
+  const auto add = [&family](const std::vector<std::string>& stems) {
+    for (const std::string& other : stems) {
+      if (std::find(family.begin(), family.end(), other) == family.end()) family.push_back(other);
+    }
+  };
+  // Links lead from a form to its lemma and back: two steps reach all forms.
+  const std::vector<std::string> lemmas = known_stem_links(context.database, stem);
+  add(lemmas);
+  for (const std::string& lemma : lemmas) add(known_stem_links(context.database, lemma));
+  return family;
+}
+
+Query any_of(const std::vector<std::string>& terms) {
+  if (terms.size() == 1) return Query(terms.front());
+  return {Query::OP_SYNONYM, terms.begin(), terms.end()};
+}
+
+std::vector<std::string> terms_of(std::string_view prefix, const std::vector<std::string>& stems) {
+  std::vector<std::string> terms;
+  for (const std::string& stem : stems) terms.push_back(stem_term(prefix, stem));
+  return terms;
+}
+
+Query positional_query(Query::op op, std::string_view prefix, const std::vector<std::string>& stems,
+                       unsigned window, const IndexContext& context) {
+  std::vector<Query> places;
+  for (const std::string& stem : stems) {
+    const std::vector<std::string> terms = terms_of(prefix, family_of(stem, context));
+    // Only terms and ORs of terms may stand in a phrase.
+    places.push_back(terms.size() == 1 ? Query(terms.front())
+                                       : Query(Query::OP_OR, terms.begin(), terms.end()));
+  }
+  return {op, places.begin(), places.end(), window};
+}
+
+}  // namespace dagsorden
