@@ -1,6 +1,7 @@
 #include "query/search/suggestion.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "common/analysis.h"
 #include "common/text.h"
@@ -44,6 +45,15 @@ std::string about_missing_word(const Xapian::Database& database, const WantedWor
   return nearest.empty() ? sentence : sentence + "; did you mean “" + nearest + "”?";
 }
 
+std::string about_missing_words(const std::vector<const WantedWord*>& words) {
+  std::string sentence;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) sentence += i + 1 == words.size() ? " and " : ", ";
+    sentence += "“" + words[i]->text + "”";
+  }
+  return sentence + " stand in no item";
+}
+
 // All clauses but one.
 Query without(const std::vector<Clause>& clauses, std::size_t left_out) {
   Query query(std::string{});
@@ -58,9 +68,12 @@ Query without(const std::vector<Clause>& clauses, std::size_t left_out) {
 
 std::string suggestion_for(const Xapian::Database& database, const Understood& understood) {
   if (database.get_doccount() == 0) return "the database holds no items";
+  std::vector<const WantedWord*> nowhere;
   for (const WantedWord& word : understood.words) {
-    if (word.nowhere) return about_missing_word(database, word);
+    if (word.nowhere) nowhere.push_back(&word);
   }
+  if (nowhere.size() == 1) return about_missing_word(database, *nowhere.front());
+  if (nowhere.size() > 1) return about_missing_words(nowhere);
   if (understood.clauses.size() < 2) return {};
   Xapian::Enquire enquire(database);
   enquire.set_weighting_scheme(Xapian::BoolWeight());

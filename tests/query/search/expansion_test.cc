@@ -1,6 +1,7 @@
 // What a word finds beyond its own inflections, and how that is ranked and switched off.
 #include <gtest/gtest.h>
 
+#include "query/search/suggestion.h"
 #include "tests/query/search/asking.h"
 
 namespace dagsorden {
@@ -68,6 +69,13 @@ TEST(Expansion, AWordThatStandsInTheIndexIsNotCorrected) {
 TEST(Expansion, WordsThatStandNowhereFindNothing) {
   EXPECT_TRUE(found(sample(), "tandpleje").empty());
   EXPECT_TRUE(found(sample(), "rådhusklokke").empty());
+}
+
+TEST(Expansion, WhereNothingMatchesAllWordsThatStandNowhereAreNamed) {
+  const Xapian::Database database = sample().open();
+  const std::string suggestion =
+      suggestion_for(database, test::understood(database, "gebyr for byggesag i skov"));
+  EXPECT_EQ(suggestion, "“gebyr” and “byggesag” stand in no item");
 }
 
 TEST(Expansion, EachKindCanBeSwitchedOff) {
