@@ -99,7 +99,8 @@ void DatabaseWriter::add_stem_link(const std::string& from, const std::string& t
   constexpr std::size_t longest_key = 200;  // Xapian takes 255 bytes; no word of a lemma is as long
   if (key.size() > longest_key) return;
   std::set<std::string> stems;
-  for (const std::string_view stem : split(generation_.get_metadata(key), ' ')) {
+  const std::string known = generation_.get_metadata(key);
+  for (const std::string_view stem : split(known, ' ')) {
     if (!stem.empty()) stems.emplace(stem);
   }
   if (!stems.insert(to).second) return;

@@ -111,7 +111,8 @@ TEST(Help, ThePageFitsATerminalAndNamesAllOptions) {
 TEST(Help, EachTopicThatThePageNamesHasAPage) {
   for (const char* topic : {"files", "exit", "summary", "database"}) {
     EXPECT_NE(help_text(std::nullopt).find(topic), std::string::npos);
-    for (const std::string_view line : split(help_text(topic), '\n')) {
+    const std::string page = help_text(topic);
+    for (const std::string_view line : split(page, '\n')) {
       EXPECT_LE(count_code_points(line), 90U) << line;
     }
   }

@@ -155,10 +155,11 @@ TEST(OptionTable, NamesEveryOptionOnce) {
 }
 
 TEST(Help, FitsAScreen) {
-  const std::vector<std::string_view> lines = split(help_text("options"), '\n');
-  EXPECT_LE(lines.size(), 24U);
   for (const char* topic : {"options", "query", "fields"}) {
-    for (const std::string_view line : split(help_text(topic), '\n')) {
+    const std::string text = help_text(topic);
+    const std::vector<std::string_view> lines = split(text, '\n');
+    EXPECT_LE(lines.size(), topic == std::string("fields") ? 48U : 24U) << topic;
+    for (const std::string_view line : lines) {
       EXPECT_LE(count_code_points(line), 80U) << line;
     }
   }

@@ -124,7 +124,9 @@ class Checker {
     Faults faults;
     if (!value.is_object()) return faults;
     for (const auto& [key, ignored] : value.items()) {
-      if (!schema.at("properties").contains(key)) faults.push_back(place + ": knows no " + key);
+      if (schema.at("properties").contains(key)) continue;
+      faults.push_back(place);
+      faults.back().append(": knows no ").append(key);
     }
     return faults;
   }

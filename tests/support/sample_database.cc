@@ -72,7 +72,7 @@ void SampleDatabase::add(const std::vector<Item>& items) const {
   database.set_metadata(metadata::format, std::string(database_format));
   database.set_metadata(metadata::analyzer, std::string(analyzer_version));
   DatabaseWriter writer(database);
-  WordAnalysis words;
+  static WordAnalysis words;  // loading the dictionary takes longer than most tests
   for (const Item& item : items) {
     const std::string path = item.source.path + "#" + std::to_string(++files_);
     writer.begin_file(path);

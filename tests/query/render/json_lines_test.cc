@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "common/text.h"
 #include "tests/support/json_schema.h"
 #include "tests/support/sample_database.h"
 
@@ -111,7 +112,8 @@ TEST(HitLine, KeepsAbsentCaseTypesAsNull) {
 
 TEST(HitLine, StaysOneLineWhateverAnAgendaHolds) {
   Hit hit = full_hit();
-  const std::string turning = "\xE2\x80\xAE";  // U+202E
+  std::string turning;  // right to left, from here on
+  append_code_point(turning, 0x202E);
   hit.item.title = "a\nb\x1b[31m\x7f\u009b\u2028" + turning + "\xff";
   const std::string line = to_line(hit_line(hit, {}, false, std::nullopt));
   for (const std::string& forbidden : {std::string("\n"), std::string("\x1b"), std::string("\x7f"),

@@ -160,7 +160,8 @@ TEST(Parser, ParsesAnyMixtureOfSignsOrRefusesItPolitely) {
     for (const std::string& second : pieces) {
       for (const std::string& third : pieces) {
         for (const char* between : {"", " "}) {
-          const std::string query = first + between + second + between + third;
+          std::string query = first;
+          query.append(between).append(second).append(between).append(third);
           try {
             parse(query);
           } catch (const Error& error) {
