@@ -158,14 +158,20 @@ TEST(QueryProgram, EndsWithThreeForADatabaseOfAnotherFormat) {
 }
 
 TEST(QueryProgram, EndsWithThreeWhereTheDatabaseMayNotBeRead) {
-  if (::geteuid() == 0) {
-    // Root may read everything: there is nothing to refuse.
-    SUCCEED();
-    return;
-  }
   const SampleDatabase closed({sample_item("1", "Sag")});
+  const test::TempTree tree;
+  std::string program = DAGSORDEN_QUERY;
+  Lines arguments = {"--db", closed.folder().string(), "sag"};
+  if (::geteuid() == 0) {
+    // Root may read everything: let nobody run the program, from where nobody may go.
+    std::filesystem::copy(program, tree / "query");
+    std::filesystem::permissions(tree.root(), std::filesystem::perms(0755));
+    arguments.insert(arguments.begin(), {"--reuid=65534", "--regid=65534", "--clear-groups",
+                                         (tree / "query").string()});
+    program = "/usr/bin/setpriv";
+  }
   std::filesystem::permissions(closed.folder(), std::filesystem::perms::none);
-  const ProgramResult result = query({"--db", closed.folder().string(), "sag"});
+  const ProgramResult result = test::run_program(program, arguments);
   std::filesystem::permissions(closed.folder(), std::filesystem::perms::owner_all);
   EXPECT_EQ(result.exit_code, 3);
   EXPECT_NE(result.err.find("you may not read"), std::string::npos) << result.err;
@@ -247,22 +253,41 @@ TEST(QueryProgram, PrintsItsHelpAndVersion) {
   EXPECT_EQ(query({"--version"}).out, "dagsorden-query " DAGSORDEN_VERSION "\n");
 }
 
-// The program behind a shell's pipe or redirection; gives what the shell prints.
-ProgramResult shell(const std::string& tail) {
-  const std::string script =
-      "\"" DAGSORDEN_QUERY "\" --all -J -n 0 --db \"" + sample().folder().string() + "\" " + tail;
-  return test::run_program("/bin/bash", {"-c", script});
+// What a shell prints that runs a script; "query" in it is the program on the sample.
+ProgramResult shell(const std::string& script) {
+  const std::string query =
+      "query() { \"" DAGSORDEN_QUERY "\" --db \"" + sample().folder().string() + "\" \"$@\"; }\n";
+  return test::run_program("/bin/bash", {"-c", query + script});
 }
 
 TEST(QueryProgram, EndsQuietlyWhenItsReaderGoesAway) {
-  const ProgramResult result = shell("2>&1 > >(exec 0<&-; sleep 0.2); echo \"exit $?\"");
-  EXPECT_EQ(result.out, "exit 0\n") << result.err;
+  // More than any pipe holds, so that the program does meet the closed end.
+  const ProgramResult result = shell(
+      "yes skole | head -n 2000 | query - -J --full | head -n 1 > /dev/null\n"
+      "echo \"exit ${PIPESTATUS[2]}\"");
+  EXPECT_EQ(result.out, "exit 0\n");
+  EXPECT_EQ(result.err, "");
 }
 
 TEST(QueryProgram, SaysWhereItsOutputCannotBeWritten) {
-  const ProgramResult result = shell("> /dev/full; echo \"exit $?\"");
+  const ProgramResult result = shell("query --all -J > /dev/full; echo \"exit $?\"");
   EXPECT_EQ(result.out, "exit 2\n");
   EXPECT_NE(result.err.find("cannot write the answer"), std::string::npos) << result.err;
+}
+
+TEST(QueryProgram, TakesColorsAndWidthFromATerminal) {
+  const std::string command = "export TERM=xterm; stty cols 44; \"" DAGSORDEN_QUERY "\" --db \"" +
+                              sample().folder().string() + "\" svømmehal";
+  const ProgramResult colored =
+      test::run_program("/usr/bin/script", {"-qec", command, "/dev/null"});
+  EXPECT_NE(colored.out.find("\x1b[1;31m"), std::string::npos) << colored.out;
+  const ProgramResult plain = test::run_program("/usr/bin/script", {"-qec", command, "/dev/null"},
+                                                {"", {{"NO_COLOR", "1"}}});
+  EXPECT_EQ(plain.out.find('\x1b'), std::string::npos) << plain.out;
+  EXPECT_GT(lines_of(plain.out).size(), 5U);
+  for (const std::string& line : lines_of(plain.out)) {
+    EXPECT_LE(count_code_points(line), 45U) << line;  // with a carriage return
+  }
 }
 
 TEST(QueryProgram, ReadsADatabaseThatIsBeingWritten) {
