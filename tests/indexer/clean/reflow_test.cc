@@ -61,8 +61,9 @@ TEST(Reflow, NumberedEntriesStandOnLinesOfTheirOwn) {
 TEST(Reflow, RowsOfATableStayApart) {
   EXPECT_EQ(reflowed("Fordeling af midler til de kommuner, der deltager i aftalen:\n"
                      "Varde 3 4,5\nSkive 2 1\n"),
-            (std::vector<std::string>{"Fordeling af midler til de kommuner, der deltager i aftalen:",
-                                      "Varde 3 4,5", "Skive 2 1"}));
+            (std::vector<std::string>{
+                "Fordeling af midler til de kommuner, der deltager i aftalen:", "Varde 3 4,5",
+                "Skive 2 1"}));
 }
 
 TEST(Reflow, NoWordIsLostOrAdded) {
