@@ -67,8 +67,8 @@ std::optional<std::filesystem::path> current_generation(const std::filesystem::p
   if (status.type() == std::filesystem::file_type::not_found) return std::nullopt;
   std::ifstream file(stub);
   if (!file) {
-    throw Error(Fault::database, stub.string() + ": cannot be read",
-                "check who may read the database folder");
+    throw Error(Fault::database, folder.string() + ": you may not read this database",
+                "ask who owns the folder for the right to read it");
   }
   std::string line;
   std::getline(file, line);
