@@ -25,6 +25,14 @@ std::u32string code_points(std::string_view text) {
   return result;
 }
 
+// ICU makes a normalizer when it is first asked for; nullptr where it has no data. Kept in a static
+// variable by the callers, so that threads meet at a lock that race detectors know.
+const icu::Normalizer2* normalizer(const icu::Normalizer2* (*make)(UErrorCode&)) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* made = make(status);
+  return U_SUCCESS(status) != 0 ? made : nullptr;
+}
+
 // The base letter of an accented one: é → e. Letters that Danish has of its own stay.
 char32_t without_accent(char32_t code_point) {
   if (code_point < 0x80) return code_point;
@@ -40,11 +48,9 @@ char32_t without_accent(char32_t code_point) {
     default:
       break;
   }
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(status);
+  static const icu::Normalizer2* const nfd = normalizer(icu::Normalizer2::getNFDInstance);
   icu::UnicodeString decomposed;
-  if (U_SUCCESS(status) != 0 &&
-      nfd->getDecomposition(static_cast<UChar32>(code_point), decomposed) != 0) {
+  if (nfd != nullptr && nfd->getDecomposition(static_cast<UChar32>(code_point), decomposed) != 0) {
     return static_cast<char32_t>(decomposed.char32At(0));
   }
   return code_point;
@@ -71,8 +77,9 @@ void append_code_point(std::string& text, char32_t code_point) {
 
 std::string to_nfc(std::string_view text) {
   if (is_ascii(text)) return std::string(text);
+  static const icu::Normalizer2* const nfc = normalizer(icu::Normalizer2::getNFCInstance);
+  if (nfc == nullptr) return std::string(text);
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
   std::string result;
   icu::StringByteSink<std::string> sink(&result, static_cast<std::int32_t>(text.size()));
   nfc->normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), sink,
