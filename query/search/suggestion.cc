@@ -59,7 +59,7 @@ Query without(const std::vector<Clause>& clauses, std::size_t left_out) {
   Query query(std::string{});
   for (std::size_t i = 0; i < clauses.size(); ++i) {
     if (i == left_out) continue;
-    query = Query(clauses[i].excludes ? Query::OP_AND_NOT : Query::OP_AND, query, clauses[i].query);
+    query &= clauses[i].query;
   }
   return query;
 }

@@ -44,10 +44,6 @@ Query with_demands(Query query, const Understood& understood) {
   for (const Query& required : understood.required) query &= required;
   if (query.empty()) query = everything();
   for (const Query& filter : understood.filters) query = Query(Query::OP_FILTER, query, filter);
-  if (!understood.excluded.empty()) {
-    const Query excluded(Query::OP_OR, understood.excluded.begin(), understood.excluded.end());
-    query = Query(Query::OP_AND_NOT, query, excluded);
-  }
   if (!understood.bonuses.empty()) {
     const Query bonus(Query::OP_OR, understood.bonuses.begin(), understood.bonuses.end());
     query = Query(Query::OP_AND_MAYBE, query, bonus);
@@ -76,8 +72,8 @@ std::vector<Tier> tiers_of(const Understood& understood) {
   const Query any(Query::OP_OR, words.begin(), words.end());
   const Query some = needed <= 0 ? Query(Query::OP_AND_MAYBE, everything(), any)
                                  : Query(Query::OP_FILTER, any, enough);
-  const Query lacking(Query::OP_AND_NOT, some, all);
-  tiers.push_back({with_demands(lacking, understood), true});
+  // Items with all words match here too; whoever takes tiers in their order has met them before.
+  tiers.push_back({with_demands(some, understood), true});
   return tiers;
 }
 

@@ -1,6 +1,6 @@
 // The order in which items are looked for: those with all words first, then those that lack some.
 //
-// A tier is a Xapian query; all its items stand before those of the next, and no item is in two.
+// A tier is a Xapian query; all its items stand before those that only a later one matches.
 // Takes what understand() gives. Nothing here asks the index.
 #pragma once
 

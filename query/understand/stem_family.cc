@@ -24,12 +24,13 @@ std::vector<std::string> family_of(const std::string& stem, const IndexContext& 
 }
 
 Query any_of(const std::vector<std::string>& terms) {
-  if (terms.size() == 1) return Query(terms.front());
+  if (terms.size() == 1) return {terms.front()};
   return {Query::OP_SYNONYM, terms.begin(), terms.end()};
 }
 
 std::vector<std::string> terms_of(std::string_view prefix, const std::vector<std::string>& stems) {
   std::vector<std::string> terms;
+  terms.reserve(stems.size());
   for (const std::string& stem : stems) terms.push_back(stem_term(prefix, stem));
   return terms;
 }

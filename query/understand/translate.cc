@@ -4,8 +4,9 @@
 #include <map>
 #include <utility>
 
+#include "query/understand/clauses.h"
+#include "query/understand/exclusion.h"
 #include "query/understand/field_query.h"
-#include "query/understand/leaves.h"
 #include "query/understand/stem_family.h"
 #include "query/understand/weights.h"
 #include "query/understand/word_query.h"
@@ -15,41 +16,8 @@ namespace {
 
 using Xapian::Query;
 
-// kommune:Køge. Such values of one field that stand side by side are alternatives; with AND
-// between them, or + before them, they have to hold together.
-bool is_filter(const Node& node) {
-  return node.kind == NodeKind::field_value && node.demand != Demand::must_not;
-}
-
 bool is_word(const Node& node) {
   return node.kind == NodeKind::word && node.demand != Demand::must_not;
-}
-
-bool is_plain_stop_word(const Node& node) {
-  return node.kind == NodeKind::word && node.demand == Demand::wanted && node.field == nullptr &&
-         node.tokens.size() == 1 && is_stop_word(node.tokens[0].word);
-}
-
-// Stop words go where other words remain.
-std::vector<const Node*> telling_children(const Node& all) {
-  std::vector<const Node*> telling;
-  bool words_remain = false;
-  for (const Node& child : all.children) {
-    if (is_plain_stop_word(child)) continue;
-    telling.push_back(&child);
-    words_remain = words_remain || (!is_filter(child) && child.demand != Demand::must_not);
-  }
-  if (words_remain) return telling;
-  telling.clear();
-  for (const Node& child : all.children) telling.push_back(&child);
-  return telling;
-}
-
-std::string as_typed(const Node& leaf) {
-  std::string text = leaf.field == nullptr ? "" : std::string(leaf.field->danish) + ":";
-  if (leaf.kind == NodeKind::exact_word) text += "=";
-  if (leaf.kind == NodeKind::phrase) return text + "\"" + leaf.text + "\"";
-  return text + leaf.text;
 }
 
 class Translator {
@@ -73,13 +41,12 @@ class Translator {
  private:
   // A clause of the query's top level.
   void take(const Node& node) {
-    const bool excludes = node.demand == Demand::must_not;
     Query query;
     if (is_filter(node)) {
       query = field_query(*node.field, node.text, context_);
-    } else if (excludes) {
-      query = without_leaves(node);
-      result_.excluded.push_back(query);
+    } else if (node.demand == Demand::must_not) {
+      query = items_without(node, context_);
+      result_.filters.push_back(query);
     } else if (node.demand == Demand::wanted && node.field == nullptr &&
                (node.kind == NodeKind::word || node.kind == NodeKind::beginning)) {
       query = take_wanted(node);
@@ -89,7 +56,7 @@ class Translator {
       result_.required.push_back(query);
       result_.required_weight += weight_since(before, node.kind == NodeKind::any);
     }
-    if (node.children.empty()) result_.clauses.push_back({as_typed(node), query, excludes});
+    if (node.children.empty()) result_.clauses.push_back({as_typed(node), query});
   }
 
   // How rare the leaves are together, or of alternatives the rarest.
@@ -144,13 +111,6 @@ class Translator {
     }
   }
 
-  Query without_leaves(const Node& node) {
-    const std::size_t before = result_.leaves.size();
-    Query query = build(node);
-    result_.leaves.resize(before);
-    return query;
-  }
-
   // A node whose whole meaning has to hold.
   Query build(const Node& node) {
     switch (node.kind) {
@@ -198,16 +158,14 @@ class Translator {
     // Query("") matches every item.
     Query query(Query::OP_SCALE_WEIGHT, Query(std::string()), 0);
     for (const Query& filter : filters(children)) query = Query(Query::OP_FILTER, query, filter);
-    std::vector<Query> excluded;
     for (const Node* child : children) {
       if (child->demand == Demand::must_not) {
-        excluded.push_back(without_leaves(*child));
+        query = Query(Query::OP_FILTER, query, items_without(*child, context_));
       } else if (!is_filter(*child)) {
         query &= build(*child);
       }
     }
-    if (excluded.empty()) return query;
-    return {Query::OP_AND_NOT, query, Query(Query::OP_OR, excluded.begin(), excluded.end())};
+    return query;
   }
 
   WordQuery leaf(const Node& node) {
@@ -232,8 +190,8 @@ class Translator {
     if (!context_.expansions.stems) {
       const Query words = exact_query(node, context_).query;
       const std::string_view prefix = node.field == nullptr ? "" : node.field->prefix;
-      return Query(Query::OP_FILTER,
-                   positional_query(Query::OP_PHRASE, prefix, stems, window, context_), words);
+      return {Query::OP_FILTER,
+              positional_query(Query::OP_PHRASE, prefix, stems, window, context_), words};
     }
     if (node.field != nullptr) {
       return positional_query(Query::OP_PHRASE, node.field->prefix, stems, window, context_);

@@ -46,7 +46,6 @@ struct WantedWord {
 struct Clause {
   std::string text;     ///< as typed
   Xapian::Query query;  ///< what it demands
-  bool excludes = false;
 };
 
 struct Notice {
@@ -63,8 +62,7 @@ struct Understood {
   std::vector<WantedWord> words;        ///< in the order of the query
   std::vector<Xapian::Query> required;  ///< phrases, +words, fields of text: with their weights
   double required_weight = 0;           ///< how rare the required words are together
-  std::vector<Xapian::Query> filters;   ///< values and dates: weigh nothing
-  std::vector<Xapian::Query> excluded;  ///< -words
+  std::vector<Xapian::Query> filters;   ///< values, dates, what -words leave: weigh nothing
   std::vector<Xapian::Query> bonuses;   ///< nearness: adds weight, demands nothing
   std::vector<Leaf> leaves;
   std::vector<Clause> clauses;

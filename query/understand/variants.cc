@@ -61,6 +61,7 @@ void add_learned(std::string_view prefix, const std::string& key, const IndexCon
 
 std::string stems_of(const std::vector<std::string>& words, Stemmer& stemmer) {
   std::vector<std::string> stems;
+  stems.reserve(words.size());
   for (const std::string& word : words) stems.push_back(stemmer.stem(word));
   return joined(stems, " ");
 }
@@ -69,7 +70,8 @@ std::string stems_of(const std::vector<std::string>& words, Stemmer& stemmer) {
 void add_joined(const std::string& first, const std::string& second, const IndexContext& context,
                 std::vector<Variant>& variants) {
   for (const std::string_view link : {"", "s", "e"}) {
-    const std::string whole = first + std::string(link) + second;
+    std::string whole = first;
+    whole.append(link).append(second);
     if (stem_frequency(context.database, context.stemmer.stem(whole)) > 0) {
       add_once(variants, {VariantKind::joined, whole, {whole}});
     }

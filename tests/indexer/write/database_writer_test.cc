@@ -25,7 +25,7 @@ Item item(const std::string& number, const std::string& text, const std::string&
 
 // A file of one agenda with these items, as the writer is given it.
 void write_file(DatabaseWriter& writer, const std::string& path, const std::vector<Item>& items) {
-  WordAnalysis words;
+  WordAnalysis words(std::nullopt);  // a dictionary takes long to load
   writer.begin_file(path);
   for (const Item& each : items) writer.add(item_document(each, words));
   FileState state;
@@ -170,7 +170,7 @@ TEST(FirstSeen, IsTheEarliestOfSeveralFiles) {
   const test::TempTree tree;
   const fs::path generation = make_generation(tree.root());
   Xapian::WritableDatabase database = open_for_writing(generation);
-  WordAnalysis words;
+  WordAnalysis words(std::nullopt);  // a dictionary takes long to load
   const Item known = item("1.1", "et", tuesday);
   database.add_document(item_document(known, words).document);
   database.add_document(item_document(item("1.1", "et", monday), words).document);
@@ -189,7 +189,7 @@ TEST(CarryOver, MakesTheSameDocumentsFromWhatTheOldGenerationKeeps) {
   const Xapian::Database old(old_generation.string());
   const fs::path generation = make_generation(tree.root());
   DatabaseWriter writer(open_for_writing(generation), old);
-  WordAnalysis words;
+  WordAnalysis words(std::nullopt);  // a dictionary takes long to load
   carry_over(old, all_states(old).at("/a.txt"), words, writer);
   writer.commit();
   EXPECT_EQ(committed(generation), (Items{{"1.1", monday}, {"1.2", monday}}));

@@ -13,7 +13,7 @@ namespace dagsorden {
 namespace {
 
 Xapian::Document document_of(const Item& item) {
-  WordAnalysis words;
+  WordAnalysis words(std::nullopt);  // a dictionary takes long to load
   return document_of_item(item, terms_of_item(item, words));
 }
 

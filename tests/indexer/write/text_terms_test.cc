@@ -7,7 +7,7 @@ namespace {
 
 Xapian::Document document_of(const std::vector<std::string>& texts,
                              const std::vector<std::string_view>& prefixes = {""}) {
-  WordAnalysis words;
+  WordAnalysis words(std::nullopt);  // a dictionary takes long to load
   TextTerms terms(words);
   for (const std::string& text : texts) terms.add(text, prefixes);
   Xapian::Document document;

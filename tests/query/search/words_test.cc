@@ -139,6 +139,46 @@ TEST(Operators, WithExclusionsAloneTakeAllTheRest) {
   EXPECT_EQ(found_set(sample(), "badebro OR -tunnel"), Numbers{"3"});
 }
 
+TEST(Exclusion, OfAnyPartTakesExactlyTheItemsItMatches) {
+  for (const char* part : {"tunnel",
+                           "=tunneler",
+                           "tun*",
+                           "\"nye kajer\"",
+                           "\"gamle tunnel\"",
+                           "plan NEAR/4 tunnel",
+                           "K17-gruppen",
+                           "2024-00777",
+                           "titel:havn",
+                           "punkt:2",
+                           "punkt:1 punkt:2",
+                           "punkt:1 AND tunnel",
+                           "havn kaj",
+                           "havn tunnel",
+                           "havn AND NOT kaj",
+                           "tunnel -kaj",
+                           "havn OR plan",
+                           "(havn OR plan) tunnel",
+                           "(tunnel -havn) OR badebro",
+                           "dato:2024",
+                           "og kaj",
+                           "-tunnel",
+                           "-(havn kaj)"}) {
+    const std::string group = "(" + std::string(part) + ")";
+    const Numbers with = found_set(sample(), "+" + group);
+    const Numbers without = found_set(sample(), "-" + group);
+    Numbers both = with;
+    both.insert(both.end(), without.begin(), without.end());
+    std::sort(both.begin(), both.end());
+    EXPECT_EQ(both, (Numbers{"1", "2", "3"})) << part;
+    EXPECT_EQ(found_set(sample(), "-(-" + group + ")"), with) << part;
+  }
+}
+
+TEST(Exclusion, OfAWordSparesItsSynonyms) {
+  const SampleDatabase both({sample_item("1", "Nyt sygehus"), sample_item("2", "Nyt hospital")});
+  EXPECT_EQ(found_set(both, "nyt -hospital"), Numbers{"1"});
+}
+
 TEST(Operators, InSmallLettersAreWords) {
   const Understood understood = test::understood(sample().open(), "kaj and tunnel");
   ASSERT_EQ(understood.words.size(), 3U);
