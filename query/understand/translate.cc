@@ -190,8 +190,8 @@ class Translator {
     if (!context_.expansions.stems) {
       const Query words = exact_query(node, context_).query;
       const std::string_view prefix = node.field == nullptr ? "" : node.field->prefix;
-      return {Query::OP_FILTER,
-              positional_query(Query::OP_PHRASE, prefix, stems, window, context_), words};
+      return {Query::OP_FILTER, positional_query(Query::OP_PHRASE, prefix, stems, window, context_),
+              words};
     }
     if (node.field != nullptr) {
       return positional_query(Query::OP_PHRASE, node.field->prefix, stems, window, context_);
