@@ -3,7 +3,7 @@
 
 _dagsorden_index() {
   local options="
-    -d --db --items --dry-run --rebuild --authority --whole --exclude --files-from -0
+    -d --db --items --dry-run --rebuild --authority --whole --exclude --files-from -0 --null
     --follow-symlinks --no-prune --max-prune -j --jobs --summary --progress --retry-failed
     --list-failed --check --status --max-age -q --quiet -v --verbose -h --help --version"
   local word=$2 before=$3
@@ -21,9 +21,9 @@ _dagsorden_index() {
       ;;
     --summary) choices="text json" ;;
     --progress) choices="auto always never" ;;
-    --max-age) choices="26h" ;;
+    --max-age) choices="26h 2d" ;;
     --max-prune) choices="20 100" ;;
-    -h | --help) choices="files exit summary database" ;;
+    -h | --help) choices="options files exit prune summary database" ;;
     # A value that nobody can guess, and a file: bash's own completion, as for PATH.
     --authority | --exclude | -j | --jobs | --files-from) return ;;
   esac
