@@ -20,8 +20,8 @@ constexpr std::size_t usual_width = 80;
 constexpr std::size_t flush_at = 1U << 16U;
 
 // The SGR codes of each style (ECMA-48), in the order of the enumeration.
-constexpr std::array<std::string_view, 8> style_codes = {"",  "1",  "1;31", "1;31",
-                                                         "2", "36", "35",   "33"};
+constexpr std::array<std::string_view, 9> style_codes = {"",   "1",  "1;31", "1;31", "2",
+                                                         "36", "35", "33",   "34"};
 
 bool is_control(char32_t code_point) {
   return code_point < 0x20 || (code_point >= 0x7F && code_point <= 0x9F);

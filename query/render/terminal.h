@@ -12,7 +12,7 @@
 
 namespace dagsorden {
 
-enum class Style { plain, title, match, match_in_title, faint, heading, place, warning };
+enum class Style { plain, title, match, match_in_title, faint, heading, place, warning, bar };
 
 /// A piece of a line.
 struct Span {

@@ -90,18 +90,4 @@ std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapia
   }
 }
 
-std::size_t count_items(const Xapian::Database& database, const Xapian::Query& query) {
-  Xapian::Enquire enquire(database);
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  const Xapian::MSet matches = enquire.get_mset(0, database.get_doccount());
-  SeenItems seen;
-  std::size_t count = 0;
-  for (auto match = matches.begin(); match != matches.end(); ++match) {
-    const std::string value = match.get_document().get_value(slot::meeting_item);
-    if (seen.add(group_key(value))) ++count;
-  }
-  return count;
-}
-
 }  // namespace dagsorden

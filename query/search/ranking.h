@@ -45,7 +45,4 @@ class SeenItems {
 std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapian::Query& query,
                                    Sort sort, std::size_t wanted, SeenItems& seen);
 
-/// How many items match, exactly. Throws Xapian::Error.
-std::size_t count_items(const Xapian::Database& database, const Xapian::Query& query);
-
 }  // namespace dagsorden
