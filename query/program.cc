@@ -5,6 +5,7 @@
 
 #include "common/database.h"
 #include "common/error.h"
+#include "common/run_times.h"
 #include "common/text.h"
 #include "query/help.h"
 #include "query/render/facet_bars.h"
@@ -74,6 +75,7 @@ class Program {
   Found find(const std::string& query, const Filters& filters, Request request) {
     return with_fresh_database(folder_, [&](const Xapian::Database& database) {
       warn_of_other_analyzer(database);
+      warn_of_age(database);
       const IndexContext context{database, stemmer_, today(), options_.expansions, user_tables_};
       Understood understood = understand(query, filters, context);
       if (options_.explain) add_explanations(understood);
@@ -241,7 +243,7 @@ class Program {
 
   void write_hit(const Hit& hit, const std::vector<Leaf>& leaves, const Question& question) {
     if (options_.format == Format::ids) {
-      out_.write({{hit.item.id}});
+      out_.write({{hit.item.id, Style::plain, file_address(hit.item.source.path)}});
     } else if (options_.format == Format::jsonl) {
       const Snippet snippet = snippet_of(hit.item, leaves, usual_snippet_length, stemmer_);
       out_.write_json(to_line(hit_line(hit, snippet, options_.full, question)));
@@ -277,6 +279,14 @@ class Program {
              "; less may be found until dagsorden-index has run");
   }
 
+  void warn_of_age(const Xapian::Database& database) {
+    constexpr std::chrono::hours day(24);
+    const auto age = age_of(database.get_metadata(metadata::last_run));
+    if (has_told_age_ || !age || *age < 2 * day) return;
+    has_told_age_ = true;
+    complain("the index was last brought up to date " + std::to_string(*age / day) + " days ago");
+  }
+
   void complain(const std::string& sentence) {
     err_.write({{"dagsorden-query: " + sentence}});
     err_.flush();
@@ -289,6 +299,7 @@ class Program {
   Output out_;
   Output err_;
   bool has_warned_ = false;
+  bool has_told_age_ = false;
   std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
 };
 

@@ -80,23 +80,37 @@ std::vector<Line> bars_of(const std::vector<FacetCount>& counts, std::size_t wid
   return lines;
 }
 
-// A line for each year, also for one without items between two that have some.
-std::vector<Line> timeline_of(const std::vector<FacetCount>& counts) {
-  constexpr std::size_t months = 12;
-  const std::size_t most = most_items(counts);
+constexpr std::size_t months = 12;
+
+// The items of each month by year; short gaps between years are filled with empty ones.
+std::map<int, std::array<std::size_t, months>> years_of(const std::vector<FacetCount>& counts) {
   std::map<int, std::array<std::size_t, months>> years;
   for (const FacetCount& count : counts) {  // "2024-04"
     const auto month = static_cast<std::size_t>(std::stoi(count.value.substr(5)));
-    years[std::stoi(count.value)].at(month - 1) = count.items;
+    const int year = std::stoi(count.value);
+    constexpr int longest_gap = 5;
+    if (!years.empty() && year - years.rbegin()->first <= longest_gap) {
+      for (int between = years.rbegin()->first + 1; between < year; ++between) years[between] = {};
+    }
+    years[year].at(month - 1) = count.items;
   }
+  return years;
+}
+
+// A line for each year, a block for each month.
+std::vector<Line> timeline_of(const std::vector<FacetCount>& counts) {
+  const std::size_t most = most_items(counts);
+  const std::map<int, std::array<std::size_t, months>> years = years_of(counts);
   std::vector<Line> lines;
   if (years.empty()) return lines;
   const std::size_t number_width = std::to_string(most * months).size();
   lines.push_back(
       {{"  " + std::string(4, ' ') + padded_left("", number_width + 2) + "J F M A M J J A S O N D",
         Style::faint}});
-  for (int year = years.begin()->first; year <= years.rbegin()->first; ++year) {
-    const std::array<std::size_t, months>& of_year = years[year];
+  int before = years.begin()->first;
+  for (const auto& [year, of_year] : years) {
+    if (year > before + 1) lines.push_back({{"  …", Style::faint}});
+    before = year;
     std::size_t sum = 0;
     std::string blocks;
     for (const std::size_t items : of_year) {

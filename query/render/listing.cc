@@ -59,6 +59,14 @@ void append(std::vector<Line>& lines, std::vector<Line> more) {
                std::make_move_iterator(more.end()));
 }
 
+// Each piece opens the file.
+std::vector<Line> linked(std::vector<Line> lines, const std::string& path) {
+  for (Line& line : lines) {
+    for (Span& span : line) span.link = file_address(path);
+  }
+  return lines;
+}
+
 }  // namespace
 
 std::size_t snippet_length(std::size_t width) {
@@ -72,7 +80,8 @@ std::vector<Line> lines_of(const ListedHit& listed, std::size_t width) {
   const std::size_t room = text_width(width);
   std::vector<Line> lines;
   append(lines, wrapped({heading_of(item), {}}, room + indent, 0, Style::heading, Style::heading));
-  append(lines, wrapped(listed.title, room, indent, Style::title, Style::match_in_title));
+  append(lines, linked(wrapped(listed.title, room, indent, Style::title, Style::match_in_title),
+                       item.source.path));
   const std::string details = details_of(item, room);
   if (!details.empty()) lines.push_back({{margin + details}});
   append(lines, shortened(wrapped(listed.snippet, room, indent, Style::plain, Style::match), room));
@@ -86,7 +95,8 @@ std::vector<Line> lines_of(const ListedHit& listed, std::size_t width) {
   if (!listed.hit.word_scores.empty()) {
     lines.push_back({{margin + explanation_of(listed.hit), Style::faint}});
   }
-  lines.push_back({{margin}, {place_of(item.source), Style::place}});
+  lines.push_back(
+      {{margin}, {place_of(item.source), Style::place, file_address(item.source.path)}});
   for (const Copy& copy : listed.hit.also) {
     lines.push_back({{margin + "also in " + copy.path, Style::faint}});
   }

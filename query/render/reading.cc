@@ -32,15 +32,12 @@ class Page {
     lines_.insert(lines_.end(), more.begin(), more.end());
   }
 
-  void space() {
-    if (!lines_.empty() && !lines_.back().empty()) lines_.emplace_back();
+  void link(const std::string& text, const std::string& address) {
+    lines_.push_back({{text, Style::place, address}});
   }
 
-  void list(std::string_view name, const std::vector<std::string>& entries) {
-    if (entries.empty()) return;
-    space();
-    paragraph(name, Style::heading, 0);
-    for (const std::string& entry : entries) paragraph(entry, Style::plain, indent);
+  void space() {
+    if (!lines_.empty() && !lines_.back().empty()) lines_.emplace_back();
   }
 
   std::size_t width() const { return width_; }
@@ -68,6 +65,16 @@ void add_text(Page& page, const Item& item) {
   }
 }
 
+void add_links(Page& page, const std::vector<std::string>& addresses) {
+  if (addresses.empty()) return;
+  page.space();
+  page.paragraph("Links", Style::heading, 0);
+  for (const std::string& address : addresses) {
+    const bool is_whole = address.find("://") != std::string::npos;
+    page.link(address, is_whole ? address : "https://" + address);
+  }
+}
+
 }  // namespace
 
 std::vector<Line> pages_of(const FoundItem& found, std::size_t width) {
@@ -81,10 +88,10 @@ std::vector<Line> pages_of(const FoundItem& found, std::size_t width) {
     page.paragraph(joined_by(" · ", {item.time.value_or(""), *item.place}), Style::plain, 0);
   page.space();
   add_text(page, item);
-  page.list("Links", item.urls);
+  add_links(page, item.urls);
   page.space();
   page.paragraph(item.id, Style::faint, 0);
-  page.paragraph(place_of(item.source), Style::place, 0);
+  page.link(place_of(item.source), file_address(item.source.path));
   for (const Copy& copy : found.also) page.paragraph("also in " + copy.path, Style::faint, 0);
   return page.take();
 }

@@ -48,6 +48,16 @@ std::vector<Point> points_in(std::string_view text) {
   return points;
 }
 
+// True where a sentence ends in the text: a stop, a blank and a capital.
+bool holds_sentence_end(std::string_view text) {
+  for (std::size_t at = text.find(". "); at != std::string_view::npos;
+       at = text.find(". ", at + 1)) {
+    std::size_t next = at + 2;
+    if (next < text.size() && is_upper(next_code_point(text, next))) return true;
+  }
+  return false;
+}
+
 std::string meeting_on(const Item& item, Date day) {
   std::string meeting = item.meeting_id;
   const std::size_t at = item.date ? meeting.find(*item.date) : std::string::npos;
@@ -70,6 +80,8 @@ std::vector<Citation> citations_in(const Item& item) {
         const std::size_t distance =
             date.begin > point.at ? date.begin - point.at : point.at - date.begin;
         if (distance > reach || item.date == to_iso(date.date)) continue;
+        const std::size_t first = std::min(point.at, date.begin);
+        if (holds_sentence_end(paragraph.substr(first, distance))) continue;
         const std::string meeting = meeting_on(item, date.date);
         const bool is_known =
             std::any_of(citations.begin(), citations.end(), [&](const Citation& citation) {

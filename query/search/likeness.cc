@@ -58,7 +58,8 @@ std::vector<TellingStem> telling_stems(const Xapian::Database& database, Xapian:
     if (!is_stem_of_item(*term)) continue;
     const std::string stem = (*term).substr(1);
     const Xapian::doccount frequency = term.get_termfreq();
-    if (frequency < 2 || is_number(stem) || is_stop_word(stem)) continue;
+    const bool is_common = frequency * 2 > items;
+    if (frequency < 2 || is_common || is_number(stem) || is_stop_word(stem)) continue;
     const double count = 1 + std::log(term.get_wdf());
     stems.push_back({stem, count * rarity(frequency, items)});
   }
