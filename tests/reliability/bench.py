@@ -7,6 +7,7 @@ import subprocess
 import time
 
 from agendas import agendas, bring, copy_folder
+from readers import Readers
 
 Ended = collections.namedtuple("Ended", "code out err seconds megabytes")
 STEPS = ("first build", "update", "rebuild")
@@ -24,6 +25,7 @@ class Bench:
         self.states = agendas(copies)
         self.expected = {}
         self.seconds = {}
+        self.readers = Readers(self)
         dictionary = self.folder / "dictionary"  # a real one takes longer to load than a small run
         dictionary.mkdir(parents=True)
         (dictionary / "da_DK.aff").write_text("SET UTF-8\n", encoding="utf-8")
@@ -37,16 +39,16 @@ class Bench:
     def arguments(self, step):
         return ["--rebuild"] if step == "rebuild" else [str(self.agendas)]
 
-    def start(self, step, faults=None, limit=None, arguments=()):
-        """Starts dagsorden-index for the step, with faults in its environment."""
+    def start(self, step, faults=None, before=()):
+        """Starts dagsorden-index for the step, with faults (tests/faults/) and a command before it."""
         environment = dict(self.environment)
         if faults:
-            environment.update({name: str(value) for name, value in faults.items()})
+            environment.update({f"FAULT_{name}": str(value) for name, value in faults.items()})
             environment["LD_PRELOAD"] = str(self.preload)
-        command = [self.index, "-q", "-j", "2", "--db", self.database, *arguments,
+        command = [*before, self.index, "-q", "-j", "2", "--db", self.database,
                    *self.arguments(step)]
         return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                                env=environment, preexec_fn=limit)
+                                env=environment)
 
     def run(self, step, **disturbance):
         return end_of(self.start(step, **disturbance))
@@ -75,21 +77,32 @@ class Bench:
         """Does all steps undisturbed, and keeps the database as it was before each."""
         for step in STEPS:
             bring(self.agendas, self.files(step))
-            self.keep(step)
+            self.keep(f"before {step}")
             ended = self.run(step)
             assert ended.code == 0, ended
             self.expected[step] = self.contents()
             self.seconds[step] = ended.seconds
+        self.keep("after")
         assert self.expected["update"] == self.expected["rebuild"]
         assert self.expected["update"] != self.expected["first build"]
 
-    def keep(self, step):
-        copy_folder(self.database, self.folder / f"before {step}")
+    def keep(self, name):
+        copy_folder(self.database, self.folder / name)
 
     def go_back_to(self, step):
         """Agendas and database as they were when the step began."""
-        bring(self.agendas, self.files(step))
-        copy_folder(self.folder / f"before {step}", self.database)
+        with self.readers.paused():
+            bring(self.agendas, self.files(step))
+            copy_folder(self.folder / f"before {step}", self.database)
+
+    def count_calls(self, step, **faults):
+        """How many calls of that kind an undisturbed run of the step makes."""
+        counted = self.folder / "count"
+        counted.unlink(missing_ok=True)
+        self.go_back_to(step)
+        ended = self.run(step, faults={"COUNT": counted, **faults})
+        assert ended.code == 0, ended
+        return int(counted.read_text(encoding="utf-8"))
 
     def differences(self, step):
         """How many items are lost, and how many should not be there."""
