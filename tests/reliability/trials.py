@@ -10,6 +10,7 @@ from agendas import bring
 from bench import STEPS, end_of
 from tally import Tally
 
+MOST_ENDS_PER_STEP = 12
 DISK_ERRORS = ("ENOSPC", "EIO")
 
 
@@ -31,7 +32,7 @@ def signal_at_random(bench, chosen, wanted, random):
                 bench.go_back_to(step)
             else:
                 bring(bench.agendas, bench.files(step))
-            for _ in range(6):
+            for _ in range(min(MOST_ENDS_PER_STEP, 1 + wanted // len(STEPS))):
                 process = bench.start(step)
                 time.sleep(random.uniform(0, bench.seconds[step]))
                 if process.poll() is None:
