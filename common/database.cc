@@ -120,19 +120,37 @@ void throw_database_error(const std::filesystem::path& folder, const Xapian::Err
   throw Error(Fault::database, message + ": " + cause, "check the disk, then run again");
 }
 
-void check_versions(const std::filesystem::path& folder, const Xapian::Database& database) {
+DatabaseVersion version_of(const std::filesystem::path& folder, const Xapian::Database& database) {
   const std::string format = database.get_metadata(metadata::format);
-  const std::string analyzer = database.get_metadata(metadata::analyzer);
   if (format.empty()) {
     throw Error(Fault::database, folder.string() + ": this Xapian database is none of dagsorden's",
                 "give another folder with --db");
   }
-  if (format != database_format || analyzer != analyzer_version) {
-    throw Error(Fault::database,
-                folder.string() + ": made with format " + format + " and analyzer " + analyzer +
-                    ", this program has format " + std::string(database_format) + " and analyzer " +
-                    std::string(analyzer_version),
-                "make it anew with: dagsorden-index --rebuild");
+  const auto number_of = [](std::string_view text) { return std::atoi(std::string(text).c_str()); };
+  if (format != database_format) {
+    const bool is_newer = number_of(format) > number_of(database_format);
+    return is_newer ? DatabaseVersion::newer_format : DatabaseVersion::older_format;
+  }
+  const bool same = database.get_metadata(metadata::analyzer) == analyzer_version;
+  return same ? DatabaseVersion::ours : DatabaseVersion::other_analyzer;
+}
+
+std::string versions_in_words(const Xapian::Database& database) {
+  return "made with format " + database.get_metadata(metadata::format) + " and analyzer " +
+         database.get_metadata(metadata::analyzer) + ", this program has format " +
+         std::string(database_format) + " and analyzer " + std::string(analyzer_version);
+}
+
+void check_format(const std::filesystem::path& folder, const Xapian::Database& database) {
+  const DatabaseVersion version = version_of(folder, database);
+  if (version == DatabaseVersion::older_format) {
+    throw Error(Fault::database, folder.string() + ": " + versions_in_words(database),
+                "dagsorden-index makes it anew when it runs next");
+  }
+  if (version == DatabaseVersion::newer_format) {
+    throw Error(
+        Fault::database, folder.string() + ": " + versions_in_words(database),
+        "install the newer dagsorden, or make it anew with: dagsorden-index --rebuild PATH");
   }
 }
 
@@ -157,7 +175,7 @@ Xapian::Database open_for_reading(const std::filesystem::path& folder) {
   }
   try {
     Xapian::Database database(folder.string());
-    check_versions(folder, database);
+    check_format(folder, database);
     return database;
   } catch (const Xapian::Error& xapian_error) {
     throw_database_error(folder, xapian_error);

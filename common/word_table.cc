@@ -308,16 +308,4 @@ std::vector<Phrase> alternatives(const WordTable& table, const std::vector<std::
   return phrases;
 }
 
-const WordTable& built_in_synonyms() {
-  static const WordTable table =
-      parse_word_table(built_in_synonyms_text(), "common/data/synonyms.txt");
-  return table;
-}
-
-const WordTable& built_in_abbreviations() {
-  static const WordTable table =
-      parse_word_table(built_in_abbreviations_text(), "common/data/abbreviations.txt");
-  return table;
-}
-
 }  // namespace dagsorden

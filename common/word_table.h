@@ -63,12 +63,4 @@ WordTable parse_word_table(std::string_view text, std::string_view file_name);
 std::vector<Phrase> alternatives(const WordTable& table, const std::vector<std::string>& words,
                                  Stemmer& stemmer);
 
-/// The texts of common/data/synonyms.txt and abbreviations.txt, compiled in.
-std::string_view built_in_synonyms_text();
-std::string_view built_in_abbreviations_text();
-
-/// The same as tables, read once, when first asked for. Thread-safe.
-const WordTable& built_in_synonyms();
-const WordTable& built_in_abbreviations();
-
 }  // namespace dagsorden

@@ -13,7 +13,7 @@ struct Topic {
   std::string_view text;
 };
 
-constexpr std::array<Topic, 4> topics = {{
+constexpr std::array<Topic, 5> topics = {{
     {"files", R"(What becomes of a file
 
   items        an agenda or minutes: cut into items, each one document
@@ -26,19 +26,34 @@ constexpr std::array<Topic, 4> topics = {{
 
 Read are .txt and .pdf files, any case of the ending, in the folders given and all
 folders in them. Left out: dotfiles, ~$*, ._*, @eaDir, #recycle, .snapshot, symbolic
-links. Text may be UTF-8, UTF-16, ISO-8859-1 or Windows-1252. PDF files are read with
-pdftotext (package poppler-utils).
+links without --follow-symlinks, and what --exclude names: 'kladde*' by the name of a
+file or folder, 'arkiv/*/bilag' by the path within PATH. Text may be UTF-8, UTF-16,
+ISO-8859-1 or Windows-1252. PDF files are read with pdftotext (package poppler-utils).
 
-A file is read again when its size or time has changed, or the options for it.
+A file is read again when its size or time has changed, or the options for it; one
+that could not be read, when it has changed or with --retry-failed.
 )"},
     {"exit", R"(Exit codes
 
   0      done
-  1      a file failed that had not failed before; all others are in
+  1      a file failed that had not failed before; all others are in.
+         --status --max-age: the last run is longer ago
   2      wrong options, or a PATH that cannot be listed
   3      another run holds the database
+  4      the prune guard kept the items of vanished files (--help prune)
   5      the database or the disk failed; what was committed stays readable
   128+n  stopped by signal n, after the current commit
+)"},
+    {"prune", R"(What happens to vanished files
+
+  The items of a file that is gone are removed, except where that looks like a lost
+  share. For each PATH by itself: when it is missing, holds no file any more, or has
+  lost more than 20 percent (--max-prune) of at least 10 known files, nothing under
+  it is removed, what is new is taken in, and the exit code is 4. A file that was
+  moved or renamed has not vanished.
+
+  If they are gone for good, run once with --max-prune 100. --no-prune keeps the items
+  of all vanished files.
 )"},
     {"summary", R"(The report at the end
 
@@ -67,8 +82,11 @@ A file is read again when its size or time has changed, or the options for it.
   see one commit or the next. --rebuild makes a new generation beside it and swaps it
   in at the end. The one before is kept until the next rebuild.
 
-  The database remembers PATHs, and --authority and --whole for each. A run without
-  PATH brings all of them up to date.
+  The database remembers PATHs, and --authority, --whole, --exclude and
+  --follow-symlinks for each. A run without PATH brings all of them up to date.
+
+  A database that an older dagsorden made is made anew by the next run, from the text
+  it keeps where it can; the old one answers queries meanwhile.
 )"},
 }};
 
@@ -82,7 +100,7 @@ constexpr std::string_view introduction =
 )";
 
 std::string option_line(const OptionRow& row) {
-  constexpr std::size_t help_column = 24;
+  constexpr std::size_t help_column = 28;
   std::string line =
       row.short_name.empty() ? "      --" : "  -" + std::string(row.short_name) + ", --";
   line.append(row.name);
@@ -91,22 +109,34 @@ std::string option_line(const OptionRow& row) {
   return line.append(row.help).append("\n");
 }
 
+std::string all_options() {
+  std::string page = "All options\n\n";
+  for (const OptionRow& row : option_table()) page += option_line(row);
+  return page;
+}
+
+std::string topic_names() {
+  std::string names = "options";
+  for (const Topic& topic : topics) names.append(", ").append(topic.name);
+  return names;
+}
+
 }  // namespace
 
 std::string help_text(const std::optional<std::string>& topic) {
   if (topic) {
-    std::string names;
+    if (*topic == "options") return all_options();
     for (const Topic& known : topics) {
       if (known.name == *topic) return std::string(known.text);
-      names += (names.empty() ? "" : ", ") + std::string(known.name);
     }
     throw Error(Fault::usage, "--help " + *topic + ": there is no such topic",
-                "the topics are: " + names);
+                "the topics are: " + topic_names());
   }
   std::string page(introduction);
-  for (const OptionRow& row : option_table()) page += option_line(row);
-  page += "\nA PATH is a file (.txt, .pdf) or a folder.\n";
-  return page;
+  for (const OptionRow& row : option_table()) {
+    if (!row.is_rare) page += option_line(row);
+  }
+  return page + "\nA PATH is a file (.txt, .pdf) or a folder.\nTopics: " + topic_names() + "\n";
 }
 
 }  // namespace dagsorden

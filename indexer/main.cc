@@ -9,8 +9,12 @@
 
 #include "common/error.h"
 #include "indexer/options.h"
+#include "indexer/run/check.h"
 #include "indexer/run/console.h"
+#include "indexer/run/dry_run.h"
+#include "indexer/run/path_list.h"
 #include "indexer/run/print_items.h"
+#include "indexer/run/status.h"
 #include "indexer/run/stop.h"
 #include "indexer/run/update.h"
 
@@ -19,12 +23,13 @@ namespace {
 using dagsorden::Error;
 using dagsorden::Fault;
 
-int run(const dagsorden::Options& options) {
-  if (options.version) {
+int run(dagsorden::Options options) {
+  using dagsorden::Action;
+  if (options.action == Action::version) {
     std::cout << "dagsorden-index " << DAGSORDEN_VERSION << "\n";
     return 0;
   }
-  if (options.help) {
+  if (options.action == Action::help) {
     const bool has_topic = !options.paths.empty();
     std::cout << dagsorden::help_text(has_topic ? std::optional(options.paths[0]) : std::nullopt);
     return 0;
@@ -33,8 +38,21 @@ int run(const dagsorden::Options& options) {
   dagsorden::watch_stop_signals();
   const bool shows_progress = !options.quiet && dagsorden::wants_progress(options.progress);
   dagsorden::Console console({options.verbose, shows_progress});
-  return options.items ? print_items(options, console, std::cout)
-                       : update_database(options, console, std::cout);
+  dagsorden::add_listed_paths(options);
+  switch (options.action) {
+    case Action::print_items:
+      return dagsorden::print_items(options, console, std::cout);
+    case Action::dry_run:
+      return dagsorden::dry_run(options, console, std::cout);
+    case Action::list_failed:
+      return dagsorden::list_failed(options, std::cout);
+    case Action::check:
+      return dagsorden::check_database(options, console, std::cout);
+    case Action::status:
+      return dagsorden::print_status(options, console, std::cout);
+    default:
+      return dagsorden::update_database(options, console, std::cout);
+  }
 }
 
 int fail(int code, const std::string& message, const std::string& hint = {}) {

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <boost/program_options.hpp>
+#include <charconv>
+#include <system_error>
 #include <thread>
+#include <utility>
 
 #include "common/error.h"
 #include "common/text.h"
@@ -17,19 +20,30 @@ using Words = std::vector<std::string>;
 
 constexpr unsigned most_jobs = 256;
 
-constexpr std::array<OptionRow, 13> table = {{
+constexpr std::array<OptionRow, 24> table = {{
     {"db", "d", "DIR", "database (else $DAGSORDEN_DB, /var/lib/dagsorden)"},
     {"items", "", "", "touch no database: print the items as JSON lines"},
+    {"dry-run", "", "", "say what would be added, changed and removed"},
     {"rebuild", "", "", "make the database anew, and swap it in at the end"},
-    {"authority", "", "NAME", "whose agendas these are, where the cover does not say"},
-    {"whole", "", "", "also keep files that are no agenda, each as one document"},
-    {"no-prune", "", "", "keep the items of files that are gone"},
+    {"authority", "", "NAME", "whose agendas these are, if the cover does not say", true},
+    {"whole", "", "", "keep files that are no agenda too, each as a whole"},
+    {"exclude", "", "GLOB", "leave out files or folders with such a name or path"},
+    {"follow-symlinks", "", "", "follow symbolic links in the folders", true},
+    {"files-from", "", "FILE", "read PATHs from FILE, or - for stdin, one a line", true},
+    {"null", "0", "", "the PATHs of --files-from end with NUL", true},
+    {"no-prune", "", "", "keep the items of files that are gone", true},
+    {"max-prune", "", "PERCENT", "keep all of a PATH that lost more (20; 100: remove)", true},
+    {"retry-failed", "", "", "try the files again that could not be read", true},
+    {"list-failed", "", "", "name the files that could not be read, and why", true},
+    {"check", "", "", "verify the database"},
+    {"status", "", "", "say when the database was last brought up to date"},
+    {"max-age", "", "AGE", "of --status: exit 1 where it is longer ago (26h, 2d)", true},
     {"jobs", "j", "N", "worker threads (default: one a core)"},
-    {"summary", "", "FORM", "the report at the end: text, or json on one line"},
-    {"progress", "", "WHEN", "progress bar on stderr: auto, always or never"},
+    {"summary", "", "FORM", "the report at the end: text, or json on one line", true},
+    {"progress", "", "WHEN", "progress bar on stderr: auto, always or never", true},
     {"quiet", "q", "", "say nothing unless something needs a person"},
     {"verbose", "v", "", "name each file, and why it was left out"},
-    {"help", "h", "", "this page; --help TOPIC: files, exit, summary, database"},
+    {"help", "h", "", "this page; --help TOPIC: one of the topics below"},
     {"version", "", "", "the version of this program"},
 }};
 
@@ -128,32 +142,103 @@ unsigned read_jobs(const std::string& value) {
   return static_cast<unsigned>(jobs);
 }
 
+unsigned read_percent(const std::string& value) {
+  const std::string_view digits =
+      value.ends_with('%') ? std::string_view(value).substr(0, value.size() - 1) : value;
+  unsigned percent = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), percent);
+  constexpr unsigned all = 100;
+  if (error != std::errc() || end != digits.data() + digits.size() || percent > all) {
+    throw Error(Fault::usage, "--max-prune " + value + ": this is no share",
+                "give a number of percent from 0 to 100");
+  }
+  return percent;
+}
+
+// 26h, 2d, 90m, 3600s.
+std::chrono::seconds read_age(const std::string& value) {
+  constexpr std::array<std::pair<char, long>, 4> units = {
+      {{'s', 1}, {'m', 60}, {'h', 3600}, {'d', 86400}}};
+  constexpr long longest = 1'000'000;
+  long number = 0;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+  if (error == std::errc() && number >= 0 && number <= longest &&
+      end + 1 == value.data() + value.size()) {
+    for (const auto& [letter, seconds] : units) {
+      if (*end == letter) return std::chrono::seconds(number * seconds);
+    }
+  }
+  throw Error(Fault::usage, "--max-age " + value + ": this is no span of time",
+              "give hours or days: 26h, 2d");
+}
+
 std::optional<std::string> text_of(const po::variables_map& values, const char* name) {
   if (values.count(name) == 0) return std::nullopt;
   return values[name].as<Words>().back();
 }
 
+// What the run is for; two purposes at once are a slip.
+Action action_of(const po::variables_map& values) {
+  constexpr std::array<std::pair<const char*, Action>, 5> purposes = {
+      {{"items", Action::print_items},
+       {"dry-run", Action::dry_run},
+       {"list-failed", Action::list_failed},
+       {"check", Action::check},
+       {"status", Action::status}}};
+  if (values.count("help") > 0) return Action::help;
+  if (values.count("version") > 0) return Action::version;
+  Action action = Action::update;
+  std::string chosen;
+  for (const auto& [name, purpose] : purposes) {
+    if (values.count(name) == 0) continue;
+    if (!chosen.empty()) {
+      throw Error(Fault::usage, chosen + " and --" + name + " do not go together",
+                  "run them one after the other");
+    }
+    chosen = std::string("--").append(name);
+    action = purpose;
+  }
+  const bool takes_paths =
+      action == Action::update || action == Action::print_items || action == Action::dry_run;
+  if (!takes_paths && (values.count("path") > 0 || values.count("files-from") > 0)) {
+    throw Error(Fault::usage, chosen + " takes no PATH", "name the database with --db");
+  }
+  return action;
+}
+
 Options options_from(const po::variables_map& values) {
   const auto flag = [&values](const char* name) { return values.count(name) > 0; };
   Options options;
-  if (values.count("path") > 0) options.paths = values["path"].as<Words>();
+  options.action = action_of(values);
+  if (flag("path")) options.paths = values["path"].as<Words>();
   options.database = text_of(values, "db");
   options.authority = text_of(values, "authority");
   if (options.authority) options.authority = collapse_blanks(to_nfc(*options.authority));
   const bool has_empty_path =
       std::find(options.paths.begin(), options.paths.end(), "") != options.paths.end();
-  if (has_empty_path || options.database == "") {
+  options.files_from = text_of(values, "files-from");
+  if (has_empty_path || options.database == "" || options.files_from == "") {
     throw Error(Fault::usage, "the name of a file or folder is empty",
                 "a variable in the command line may not be set");
   }
-  options.items = flag("items");
+  options.nul_separated = flag("null");
+  if (options.nul_separated && !options.files_from) {
+    throw Error(Fault::usage, "-0 stands alone", "it says how the PATHs of --files-from end");
+  }
+  if (flag("exclude")) options.excludes = values["exclude"].as<Words>();
+  std::sort(options.excludes.begin(), options.excludes.end());
+  options.follow_links = flag("follow-symlinks");
   options.rebuild = flag("rebuild");
   options.whole = flag("whole");
   options.no_prune = flag("no-prune");
+  if (const auto percent = text_of(values, "max-prune")) options.max_prune = read_percent(*percent);
+  options.retry_failed = flag("retry-failed");
+  if (const auto age = text_of(values, "max-age")) options.max_age = read_age(*age);
+  if (options.max_age && options.action != Action::status) {
+    throw Error(Fault::usage, "--max-age stands alone", "write --status --max-age 26h");
+  }
   options.quiet = flag("quiet");
   options.verbose = flag("verbose");
-  options.help = flag("help");
-  options.version = flag("version");
   const std::string summary = text_of(values, "summary").value_or("text");
   check_choice("--summary", summary, {"text", "json"});
   options.json_summary = summary == "json";

@@ -2,6 +2,7 @@
 // the suggestion for a misspelt one are made from it.
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <span>
 #include <string>
@@ -15,23 +16,32 @@ struct OptionRow {
   std::string_view short_name;  ///< one letter, or empty
   std::string_view value;       ///< what stands for its value in --help; empty for a flag
   std::string_view help;        ///< one line
+  bool is_rare = false;         ///< on the page of all options only
 };
 
 std::span<const OptionRow> option_table();
 
+/// What a run is for.
+enum class Action { update, print_items, dry_run, list_failed, check, status, version, help };
+
 struct Options {
-  std::vector<std::string> paths;  ///< as given
+  Action action = Action::update;
+  std::vector<std::string> paths;  ///< as given; with Action::help: the topic
+  std::optional<std::string> files_from;
+  bool nul_separated = false;
   std::optional<std::string> database;
   std::optional<std::string> authority;
-  bool items = false;
+  std::vector<std::string> excludes;  ///< globs
+  bool follow_links = false;
   bool rebuild = false;
   bool whole = false;
   bool no_prune = false;
+  unsigned max_prune = 20;  ///< percent
+  bool retry_failed = false;
+  std::optional<std::chrono::seconds> max_age;
   bool json_summary = false;
   bool quiet = false;
   bool verbose = false;
-  bool version = false;
-  bool help = false;  ///< with paths: of that topic
   std::string progress = "auto";
   unsigned jobs = 1;
 };

@@ -50,6 +50,7 @@ class Program {
  private:
   Found find(const std::string& query) {
     return with_fresh_database(folder_, [&](const Xapian::Database& database) {
+      warn_of_other_analyzer(database);
       const IndexContext context{database, stemmer_, today(), options_.expansions, user_tables_};
       Understood understood = understand(query, options_.filters, context);
       if (options_.explain) add_explanations(understood);
@@ -66,6 +67,14 @@ class Program {
       if (!found.answer.matched) found.suggestion = suggestion_for(database, understood);
       return found;
     });
+  }
+
+  // It answers all the same; the next run of dagsorden-index mends it.
+  void warn_of_other_analyzer(const Xapian::Database& database) {
+    if (has_warned_ || version_of(folder_, database) == DatabaseVersion::ours) return;
+    has_warned_ = true;
+    complain(folder_.string() + ": " + versions_in_words(database) +
+             "; less may be found until dagsorden-index has run");
   }
 
   // name: the query as its hits carry it, where there are several.
@@ -158,6 +167,7 @@ class Program {
   Stemmer stemmer_;
   Output out_;
   Output err_;
+  bool has_warned_ = false;
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "indexer/read/find_files.h"
 
+#include <fnmatch.h>
 #include <sys/stat.h>
 
 #include <algorithm>
@@ -7,8 +8,10 @@
 #include <cerrno>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 #include "common/text.h"
 
@@ -45,10 +48,24 @@ FoundFile found_file(const std::string& path, const struct stat& status) {
           static_cast<std::int64_t>(status.st_mtim.tv_sec) * second + status.st_mtim.tv_nsec};
 }
 
+bool matches(const std::string& glob, const std::string& name, const std::string& path_within) {
+  const bool is_path = glob.find('/') != std::string::npos;
+  // A slash at either end says that the glob is a path, or means a folder.
+  const std::size_t begin = glob.starts_with('/') ? 1 : 0;
+  const std::size_t end = glob.size() > 1 && glob.ends_with('/') ? glob.size() - 1 : glob.size();
+  const std::string pattern = glob.substr(begin, end - begin);
+  return ::fnmatch(pattern.c_str(), (is_path ? path_within : name).c_str(), FNM_PATHNAME) == 0;
+}
+
 // One walk over a folder and the folders in it.
 class Walk {
  public:
+  Walk(const fs::path& top, const FindOptions& options)
+      : top_length_(top.native().size() + (top.native().ends_with('/') ? 0 : 1)),
+        options_(options) {}
+
   void list(const fs::path& folder) {
+    if (was_walked(folder)) return;
     std::error_code error;
     fs::directory_iterator entry(folder, error);
     while (!error && entry != fs::directory_iterator()) {
@@ -77,16 +94,18 @@ class Walk {
  private:
   void visit(const fs::path& folder, const fs::directory_entry& entry) {
     const std::string name = entry.path().filename().string();
-    if (is_left_out(name)) return;
+    if (is_left_out(name) || is_excluded(entry.path(), name)) return;
     std::error_code error;
-    const fs::file_type type = entry.symlink_status(error).type();
-    if (error) {
+    const fs::file_type type =
+        options_.follow_links ? entry.status(error).type() : entry.symlink_status(error).type();
+    if (error && error.value() != ELOOP) {
       note_hidden_entry(folder, error.value());
     } else if (type == fs::file_type::directory) {
       folders_.push_back(entry.path());
     } else if (is_agenda_name(name) && type != fs::file_type::symlink) {
       struct stat status = {};
-      if (::lstat(entry.path().c_str(), &status) != 0) {
+      const auto look = options_.follow_links ? ::stat : ::lstat;
+      if (look(entry.path().c_str(), &status) != 0) {
         note_hidden_entry(folder, errno);
       } else if (S_ISREG(status.st_mode)) {
         found_.files.push_back(found_file(entry.path().string(), status));
@@ -97,31 +116,51 @@ class Walk {
   // Where names may be read, but nothing of what they name, is as good as no list at all. A file
   // that is gone since its name was read is no such thing.
   void note_hidden_entry(const fs::path& folder, int error) {
-    if (error != ENOENT) add_unlisted(folder, error);
+    if (error != ENOENT && error != ELOOP) add_unlisted(folder, error);
+  }
+
+  bool is_excluded(const fs::path& path, const std::string& name) const {
+    const std::vector<std::string>& globs = options_.excludes;
+    return std::any_of(globs.begin(), globs.end(), [&](const std::string& glob) {
+      return matches(glob, name, path.native().substr(top_length_));
+    });
+  }
+
+  // With links, a folder may be met on several ways, and within itself.
+  bool was_walked(const fs::path& folder) {
+    if (!options_.follow_links) return false;
+    struct stat status = {};
+    if (::stat(folder.c_str(), &status) != 0) return false;
+    return !walked_.emplace(status.st_dev, status.st_ino).second;
   }
 
   void add_unlisted(const fs::path& folder, int error) {
     const std::string path = folder.string();
     if (found_.unlisted.empty() || found_.unlisted.back().path != path) {
-      found_.unlisted.push_back({path, reason_of(error)});
+      found_.unlisted.push_back({path, reason_of(error), false});
     }
   }
 
+  std::size_t top_length_;
+  const FindOptions& options_;
   FoundFiles found_;
   std::vector<fs::path> folders_;
+  std::set<std::pair<dev_t, ino_t>> walked_;
 };
 
 }  // namespace
 
-FoundFiles find_files(const std::string& path) {
+FoundFiles find_files(const std::string& path, const FindOptions& options) {
   struct stat status = {};
-  if (::stat(path.c_str(), &status) != 0) return {{}, {{path, reason_of(errno)}}};
+  if (::stat(path.c_str(), &status) != 0) {
+    return {{}, {{path, reason_of(errno), errno == ENOENT}}};
+  }
   if (S_ISREG(status.st_mode)) {
     if (is_agenda_name(path)) return {{found_file(path, status)}, {}};
     return {{}, {{path, "this is no .txt or .pdf file"}}};
   }
   if (!S_ISDIR(status.st_mode)) return {{}, {{path, "this is neither a file nor a folder"}}};
-  Walk walk;
+  Walk walk(path, options);
   walk.list(path);
   while (const std::optional<fs::path> folder = walk.next_folder()) walk.list(*folder);
   return walk.take();

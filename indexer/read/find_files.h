@@ -1,10 +1,10 @@
 // The agendas under a path: .txt and .pdf files, any case, in a folder and all folders in it.
 //
 // Left out: dotfiles and dot folders, `~$*` (Office's lock files), `._*` and `@eaDir`, `#recycle`,
-// `.snapshot` (what Macs and file servers drop). Symbolic links met on the way are not followed:
-// what they name inside the folder is found under its own name, and what lies outside was not
-// asked for. Files that are no regular files (pipes, sockets, devices) are passed over.
-// Thread-safe; throws nothing but std::bad_alloc.
+// `.snapshot` (what Macs and file servers drop), and what was asked to be. Symbolic links met on
+// the way are not followed unless asked: what they name inside the folder is found under its own
+// name, and what lies outside was not asked for. Files that are no regular files (pipes, sockets,
+// devices) are passed over. Thread-safe; throws nothing but std::bad_alloc.
 #pragma once
 
 #include <cstdint>
@@ -13,6 +13,16 @@
 #include <vector>
 
 namespace dagsorden {
+
+/// What to find.
+struct FindOptions {
+  /// Globs (fnmatch, POSIX): one with a slash has to match the path from the folder searched on,
+  /// one without the name of a file or folder.
+  std::vector<std::string> excludes;
+  bool follow_links = false;  ///< symbolic links; each folder is walked once, so loops end
+
+  bool operator==(const FindOptions&) const = default;
+};
 
 struct FoundFile {
   std::string path;  ///< as the path searched, with what leads on from there; bytes, any encoding
@@ -23,7 +33,8 @@ struct FoundFile {
 /// A path or folder that cannot be listed: what lies in it is not known, not gone.
 struct Unlisted {
   std::string path;
-  std::string reason;  ///< "no such file or folder"
+  std::string reason;       ///< "no such file or folder"
+  bool is_missing = false;  ///< nothing is there
 };
 
 struct FoundFiles {
@@ -32,7 +43,7 @@ struct FoundFiles {
 };
 
 /// The files at and under path. A path that is itself a link or a dotfile was meant, and is taken.
-FoundFiles find_files(const std::string& path);
+FoundFiles find_files(const std::string& path, const FindOptions& options = {});
 
 /// The file at path as it is now; nothing where no regular file is there.
 std::optional<FoundFile> look_at(const std::string& path);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "common/error.h"
 #include "indexer/run/messages.h"
 #include "indexer/run/plan.h"
+#include "indexer/run/prune_guard.h"
 #include "indexer/run/run_paths.h"
 #include "indexer/run/stop.h"
 #include "indexer/run/take_in.h"
@@ -22,7 +24,7 @@ namespace {
 
 // What the steps below share.
 struct Filling {
-  const Plan& plan;
+  Plan& plan;
   const FillTask& task;
   DatabaseWriter& writer;
   Console& console;
@@ -58,6 +60,17 @@ void keep_settings(const std::vector<IndexedPath>& paths, const Listing& listing
   writer.commit();
 }
 
+void tell_other_options(const std::vector<IndexedPath>& paths, const Settings& known,
+                        Console& console) {
+  for (const IndexedPath& indexed : paths) {
+    for (const IndexedPath& before : known.paths) {
+      if (before.path != indexed.path || before == indexed) continue;
+      console.problem(indexed.path, "other options than last time: " + options_in_words(indexed) +
+                                        " (before: " + options_in_words(before) + ")");
+    }
+  }
+}
+
 void count_unchanged(const Filling& filling) {
   for (const FileState& state : filling.plan.unchanged) {
     count_file(filling.summary, state, Change::unchanged, &state);
@@ -83,14 +96,17 @@ void note_dictionary(const Filling& filling) {
   filling.writer.put_metadata(metadata::dictionary, state);
 }
 
-void take_in_files(const Filling& filling, const Options& options) {
+// Gives the content hashes of the files that are new.
+std::set<std::string> take_in_files(const Filling& filling, const Options& options) {
   const std::vector<FileTask>& files = filling.plan.tasks;
   if (!files.empty()) note_dictionary(filling);
   WordAnalysis words;
+  std::set<std::string> new_contents;
   std::size_t done = 0;
   const auto on_file = [&](const FileItems& file, const FileTask& task) {
     count_file(filling.summary, file.state, file.change, known_state(task));
     tell_file(filling.console, file.state, known_state(task));
+    if (file.change == Change::added) new_contents.insert(file.state.content_hash);
     filling.console.progress(++done, files.size());
   };
   const auto on_kept = [&](const FileItems& file) {
@@ -101,49 +117,97 @@ void take_in_files(const Filling& filling, const Options& options) {
     }
   };
   take_in(files, {options.jobs, filling.summary.started}, filling.writer, on_file, on_kept);
+  return new_contents;
 }
 
-void remove_vanished(const Filling& filling) {
-  for (const FileState& state : filling.plan.vanished) {
+void remove_files(const Filling& filling, const std::vector<FileState>& files) {
+  for (const FileState& state : files) {
     if (!filling.task.is_new) filling.writer.remove_file(state.path);
     filling.console.detail(state.path, "gone; its items are removed");
     ++filling.summary.files_removed;
   }
 }
 
-void carry_over_untouched(const Filling& filling) {
-  if (!filling.task.is_new) return;
+// Into a new generation, what the old one knows of files that are not read.
+void carry_over_all(const Filling& filling, const std::vector<FileState>& kept) {
+  if (!filling.task.is_new || !filling.task.old.database) return;
   WordAnalysis words;
-  for (const FileState& state : filling.plan.untouched) {
-    carry_over(*filling.task.old.database, state, words, filling.writer);
-  }
+  const auto carry = [&](const std::vector<FileState>& files) {
+    for (const FileState& state : files) {
+      if (is_stopping()) return;
+      carry_over(*filling.task.old.database, state, words, filling.writer);
+    }
+  };
+  carry(filling.plan.unchanged);
+  carry(filling.plan.untouched);
+  carry(kept);
+}
+
+// A PATH that is missing, and whose files were removed as was allowed, need not be named each
+// night.
+void forget_missing(const std::vector<IndexedPath>& paths, const Listing& listing,
+                    const Filling& filling) {
+  Settings settings = remember(filling.task.old.settings, paths);
+  const auto is_missing = [&listing](const IndexedPath& indexed) {
+    return std::find(listing.missing.begin(), listing.missing.end(), indexed.path) !=
+           listing.missing.end();
+  };
+  const auto kept = std::remove_if(settings.paths.begin(), settings.paths.end(), is_missing);
+  if (kept == settings.paths.end()) return;
+  settings.paths.erase(kept, settings.paths.end());
+  filling.writer.put_metadata(metadata::settings, to_json(settings));
+}
+
+// Where the old items cannot be used, nothing stands in for a PATH that gives no files.
+bool would_lose_all(const FillTask& task, const Listing& listing, const Options& options) {
+  constexpr unsigned all_percent = 100;
+  if (!task.is_new || task.old.database || options.max_prune >= all_percent) return false;
+  const bool has_gap =
+      !listing.missing.empty() || !listing.empty.empty() || !listing.unlisted.empty();
+  return has_gap && !task.old.settings.paths.empty();
 }
 
 }  // namespace
 
-bool fill_generation(FillTask task, const Options& options, Console& console, Summary& summary) {
+FillResult fill_generation(FillTask task, const Options& options, Console& console,
+                           Summary& summary) {
   const std::vector<IndexedPath> paths = choose_paths(task, options);
+  tell_other_options(paths, task.old.settings, console);
   const Listing listing = list(paths);
-  tell_listing(console, listing);
-  const Plan plan = make_plan(listing, paths, std::exchange(task.old.states, {}),
-                              {task.is_new, !options.no_prune});
+  FillResult result;
+  result.all_listed = tell_listing(console, listing, task.old.states);
+  if (would_lose_all(task, listing, options)) {
+    console.problem(task.generation.parent_path().string(),
+                    "not made anew: the old items cannot be used, and a PATH gives no files now; "
+                    "run when all are there, or once with --max-prune 100");
+    return {result.all_listed, true, false};
+  }
+  Plan plan = make_plan(listing, paths, std::exchange(task.old.states, {}),
+                        {task.rereads, !options.no_prune, options.retry_failed});
   DatabaseWriter writer(open_for_writing(task.generation),
                         task.is_new ? task.old.database : std::nullopt);
   keep_settings(paths, listing, task, writer);
   const Filling filling{plan, task, writer, console, summary};
   count_unchanged(filling);
-  take_in_files(filling, options);
+  const std::set<std::string> new_contents = take_in_files(filling, options);
   if (!is_stopping()) {
     // Last, so that items of a moved file are still known when they are met at their new place.
-    remove_vanished(filling);
-    carry_over_untouched(filling);
-    writer.put_metadata(metadata::last_run, summary.started);
+    const Pruning pruning = guarded_pruning(paths, listing, plan, new_contents, options.max_prune);
+    for (const Refusal& refusal : pruning.refusals) {
+      console.problem(refusal.path, refusal_in_words(refusal, options.max_prune));
+    }
+    result.is_refused = !pruning.refusals.empty();
+    remove_files(filling, pruning.removed);
+    carry_over_all(filling, pruning.kept);
+    if (!pruning.removed.empty() && !result.is_refused) forget_missing(paths, listing, filling);
   }
+  result.is_complete = !is_stopping();
+  if (result.is_complete) writer.put_metadata(metadata::last_run, summary.started);
   writer.commit();
   summary.items_added = writer.items_added();
   summary.items_removed = task.is_new ? task.old.item_count : writer.items_removed();
   summary.items_total = writer.items_total();
-  return listing.unlisted.empty();
+  return result;
 }
 
 }  // namespace dagsorden

@@ -99,7 +99,7 @@ FileItems read_file(const FileTask& task, bool (*give_up)()) {
     result.change = same ? Change::unchanged : Change::changed;
   }
   const bool is_settled =
-      result.change == Change::unchanged && !task.is_rebuild && !has_passing_failure(*task.known);
+      result.change == Change::unchanged && !task.is_wanted && !has_passing_failure(*task.known);
   if (file.failure) {
     set_outcome(result.state, Outcome::failed, *file.failure);
   } else if (is_settled) {

@@ -17,7 +17,7 @@ struct FileTask {
   FoundFile file;
   ReadOptions options;
   std::optional<FileState> known;  ///< what the database knows of it
-  bool is_rebuild = false;         ///< its items are needed even where it has not changed
+  bool is_wanted = false;          ///< its items are needed even where it has not changed
 };
 
 enum class Change { added, changed, unchanged };

@@ -1,12 +1,30 @@
 #include "indexer/run/messages.h"
 
-namespace dagsorden {
+#include <algorithm>
 
-void tell_listing(Console& console, const Listing& listing) {
+namespace dagsorden {
+namespace {
+
+bool has_known_files(const std::string& path, const FileStates& known) {
+  return std::any_of(known.begin(), known.end(),
+                     [&path](const auto& entry) { return lies_under(entry.first, path); });
+}
+
+}  // namespace
+
+bool tell_listing(Console& console, const Listing& listing, const FileStates& known) {
+  bool all_listed = listing.unlisted.empty();
   for (const Unlisted& folder : listing.unlisted) console.problem(folder.path, folder.reason);
+  for (const std::string& path : listing.missing) {
+    if (has_known_files(path, known)) continue;
+    console.problem(path, "no such file or folder");
+    all_listed = false;
+  }
   for (const std::string& path : listing.empty) {
+    if (has_known_files(path, known)) continue;
     console.problem(path, "0 files found: there is no .txt or .pdf file here");
   }
+  return all_listed;
 }
 
 void tell_file(Console& console, const FileState& state, const FileState* known) {

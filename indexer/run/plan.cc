@@ -10,7 +10,8 @@ namespace {
 
 bool has_vanished(const std::string& path, const Listing& listing) {
   const auto is_under = [&path](const std::string& folder) { return lies_under(path, folder); };
-  return std::any_of(listing.listed.begin(), listing.listed.end(), is_under) &&
+  return (std::any_of(listing.listed.begin(), listing.listed.end(), is_under) ||
+          std::any_of(listing.missing.begin(), listing.missing.end(), is_under)) &&
          std::none_of(listing.unlisted.begin(), listing.unlisted.end(),
                       [&path](const Unlisted& folder) { return lies_under(path, folder.path); });
 }
@@ -20,7 +21,11 @@ bool has_vanished(const std::string& path, const Listing& listing) {
 Listing list(const std::vector<IndexedPath>& paths) {
   Listing listing;
   for (const IndexedPath& indexed : paths) {
-    FoundFiles found = find_files(indexed.path);
+    FoundFiles found = find_files(indexed.path, indexed.find);
+    if (!found.unlisted.empty() && found.unlisted.front().is_missing) {
+      listing.missing.push_back(indexed.path);
+      continue;
+    }
     const bool is_listed = found.unlisted.empty() || found.unlisted.front().path != indexed.path;
     if (is_listed) listing.listed.push_back(indexed.path);
     if (is_listed && found.files.empty()) listing.empty.push_back(indexed.path);
@@ -44,10 +49,12 @@ Plan make_plan(const Listing& listing, const std::vector<IndexedPath>& paths, Fi
     const ReadOptions read_options = above != nullptr ? above->options : ReadOptions{};
     std::optional<FileState> state;
     if (auto node = known.extract(file.path)) state = std::move(node.mapped());
-    if (state && !options.is_rebuild && !has_to_be_read(file, read_options, *state)) {
+    const bool is_retry = options.retries_failed && state && state->outcome == Outcome::failed;
+    const bool is_wanted = options.is_rebuild || is_retry;
+    if (state && !is_wanted && !has_to_be_read(file, read_options, *state)) {
       plan.unchanged.push_back(std::move(*state));
     } else {
-      plan.tasks.push_back({file, read_options, std::move(state), options.is_rebuild});
+      plan.tasks.push_back({file, read_options, std::move(state), is_wanted});
     }
   }
   for (auto& [path, state] : known) {

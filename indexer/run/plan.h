@@ -13,10 +13,11 @@ namespace dagsorden {
 
 /// What the PATHs of a run hold.
 struct Listing {
-  std::vector<FoundFile> files;     ///< sorted by path, each once
-  std::vector<Unlisted> unlisted;   ///< PATHs, and folders under them, that cannot be listed
-  std::vector<std::string> empty;   ///< PATHs without any file
-  std::vector<std::string> listed;  ///< PATHs that can be listed
+  std::vector<FoundFile> files;      ///< sorted by path, each once
+  std::vector<Unlisted> unlisted;    ///< PATHs, and folders under them, that cannot be listed
+  std::vector<std::string> empty;    ///< PATHs without any file
+  std::vector<std::string> missing;  ///< PATHs where nothing is, not even a folder
+  std::vector<std::string> listed;   ///< PATHs that can be listed
 };
 
 Listing list(const std::vector<IndexedPath>& paths);
@@ -29,12 +30,14 @@ struct Plan {
 };
 
 struct PlanOptions {
-  bool is_rebuild = false;  ///< read all files
-  bool prunes = true;       ///< vanished files are removed; else they stay untouched
+  bool is_rebuild = false;      ///< read all files
+  bool prunes = true;           ///< vanished files are removed; else they stay untouched
+  bool retries_failed = false;  ///< read again what could not be read, even where it is unchanged
 };
 
-/// A known file has vanished where it lies under a PATH that was listed, under no folder that
-/// could not be listed, and was not found.
+/// A known file has vanished where it lies under a PATH that was listed or is missing, under no
+/// folder that could not be listed, and was not found. Whether it is removed, the prune guard says
+/// (prune_guard.h).
 Plan make_plan(const Listing& listing, const std::vector<IndexedPath>& paths, FileStates known,
                const PlanOptions& options);
 

@@ -36,9 +36,11 @@ int print_items(const Options& options, Console& console, std::ostream& out) {
   }
   const ReadOptions read_options{options.authority, options.whole};
   std::vector<IndexedPath> paths;
-  for (const std::string& path : options.paths) paths.push_back({path, read_options});
+  for (const std::string& path : options.paths) {
+    paths.push_back({path, read_options, {options.excludes, options.follow_links}});
+  }
   const Listing listing = list(paths);
-  tell_listing(console, listing);
+  const bool all_listed = tell_listing(console, listing, {});
 
   constexpr std::size_t most_pending_bytes = std::size_t{8} << 20U;
   const std::string started = now_rfc3339();
@@ -66,7 +68,7 @@ int print_items(const Options& options, Console& console, std::ostream& out) {
                             take);
   if (!out) throw Error(Fault::database, "the items cannot be written to standard output");
   if (is_stopping()) return 128 + stop_signal();
-  if (!listing.unlisted.empty()) return 2;
+  if (!all_listed) return 2;
   return has_failure ? 1 : 0;
 }
 

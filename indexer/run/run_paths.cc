@@ -23,13 +23,17 @@ std::string absolute_path(const std::string& given) {
 std::vector<IndexedPath> paths_of_run(const Options& options, const Settings& known) {
   std::vector<IndexedPath> paths;
   for (const std::string& given : options.paths) {
-    paths.push_back({absolute_path(given), {options.authority, options.whole}});
+    paths.push_back({absolute_path(given),
+                     {options.authority, options.whole},
+                     {options.excludes, options.follow_links}});
   }
   if (paths.empty()) {
     paths = known.paths;
     for (IndexedPath& path : paths) {
       if (options.authority) path.options.authority = options.authority;
       if (options.whole) path.options.whole = true;
+      if (!options.excludes.empty()) path.find.excludes = options.excludes;
+      if (options.follow_links) path.find.follow_links = true;
     }
   }
   std::stable_sort(

@@ -1,8 +1,11 @@
 #include "indexer/run/take_in.h"
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <utility>
 
+#include "indexer/read/failure.h"
 #include "indexer/run/pipeline.h"
 #include "indexer/run/stop.h"
 #include "indexer/write/item_document.h"
@@ -24,8 +27,8 @@ struct Piece {
 };
 
 // Makes the documents of a file and hands them on, a piece at a time.
-void emit_documents(std::size_t task, FileItems file, WordAnalysis& words,
-                    const Emit<Piece>& emit) {
+void emit_documents(std::size_t task, FileItems file, const MakeDocument& make_document,
+                    WordAnalysis& words, const Emit<Piece>& emit) {
   const std::vector<Item> items = std::exchange(file.items, {});
   Piece piece{task, file, {}, true, false};
   std::size_t bytes = 0;
@@ -36,11 +39,125 @@ void emit_documents(std::size_t task, FileItems file, WordAnalysis& words,
       bytes = 0;
     }
     bytes += item.text.size();
-    piece.documents.push_back(item_document(item, words));
+    piece.documents.push_back(make_document(item, words));
   }
   piece.is_last = true;
   emit(std::move(piece), bytes, true);
 }
+
+// The writer's side: writes pieces, tells of files when they are committed, and finds the guilty
+// file where Xapian refuses a document.
+class Taker {
+ public:
+  Taker(const std::vector<FileTask>& tasks, const TakeInOptions& options, DatabaseWriter& writer,
+        const OnFile& on_file, const OnKept& on_kept)
+      : tasks_(tasks),
+        options_(options),
+        writer_(writer),
+        on_file_(on_file),
+        on_kept_(on_kept),
+        commits_(writer.commits()) {}
+
+  // False where no more is wanted.
+  bool take(Piece piece) {
+    if (piece.file.given_up) return false;
+    if (piece.is_first) pending_.push_back({piece.task, piece.file});
+    const bool is_last = piece.is_last;
+    if (piece.task != redone_) {  // else the rest of a file that is done already
+      try {
+        write(std::move(piece));
+      } catch (const Xapian::LogicError&) {
+        redo();
+      }
+    }
+    return !is_last || !is_stopping();
+  }
+
+  void finish() {
+    try {
+      writer_.commit();
+    } catch (const Xapian::LogicError&) {
+      redo();
+    }
+    tell_committed();
+  }
+
+ private:
+  struct Pending {
+    std::size_t task = 0;
+    FileItems file;
+  };
+
+  void write(Piece piece) {
+    const FileItems& file = piece.file;
+    if (file.keeps_items) {
+      on_kept_(file);
+    } else {
+      if (piece.is_first) writer_.begin_file(file.state.path);
+      for (ItemDocument& document : piece.documents) writer_.add(std::move(document));
+      if (!piece.is_last) return;
+      writer_.end_file(file.state);
+    }
+    if (writer_.commits() != commits_) tell_committed();
+  }
+
+  void tell_committed() {
+    for (const Pending& pending : std::exchange(pending_, {})) {
+      on_file_(pending.file, tasks_[pending.task]);
+    }
+    commits_ = writer_.commits();
+  }
+
+  // Reads the files since the last commit again, and commits each by itself.
+  void redo() {
+    writer_.abandon();
+    for (Pending& pending : pending_) {
+      try {
+        redo_file(pending);
+      } catch (const Xapian::LogicError& error) {
+        writer_.abandon();
+        leave_out(pending, error.get_msg());
+      }
+      redone_ = pending.task;
+    }
+    tell_committed();
+  }
+
+  void redo_file(Pending& pending) {
+    FileItems file = items_of_file(tasks_[pending.task], options_.started, nullptr);
+    const std::vector<Item> items = std::exchange(file.items, {});
+    if (file.keeps_items) {
+      on_kept_(file);
+    } else {
+      writer_.begin_file(file.state.path);
+      for (const Item& item : items) writer_.add(options_.make_document(item, words_));
+      writer_.end_file(file.state);
+    }
+    writer_.commit();
+    pending.file = std::move(file);
+  }
+
+  void leave_out(Pending& pending, const std::string& why) {
+    FileState& state = pending.file.state;
+    state.outcome = Outcome::failed;
+    state.code = failure_code::internal;
+    state.reason = "the database refuses it: " + why;
+    state.items = 0;
+    writer_.begin_file(state.path);
+    writer_.end_file(state);
+    writer_.commit();
+  }
+
+  const std::vector<FileTask>& tasks_;
+  const TakeInOptions& options_;
+  DatabaseWriter& writer_;
+  const OnFile& on_file_;
+  const OnKept& on_kept_;
+  std::uint64_t commits_;
+  std::vector<Pending> pending_;  // since the last commit
+  std::optional<std::size_t> redone_;
+  WordAnalysis words_;
+};
 
 }  // namespace
 
@@ -49,24 +166,14 @@ void take_in(const std::vector<FileTask>& tasks, const TakeInOptions& options,
   const auto make_worker = [&]() -> Worker<Piece> {
     const auto words = std::make_shared<WordAnalysis>();
     return [&, words](std::size_t task, const Emit<Piece>& emit) {
-      emit_documents(task, items_of_file(tasks[task], options.started, is_stopping), *words, emit);
+      emit_documents(task, items_of_file(tasks[task], options.started, is_stopping),
+                     options.make_document, *words, emit);
     };
   };
-  const auto take = [&](Piece piece) {
-    const FileItems& file = piece.file;
-    if (file.given_up) return false;
-    if (piece.is_first) on_file(file, tasks[piece.task]);
-    if (file.keeps_items) {
-      on_kept(file);
-      return !is_stopping();
-    }
-    if (piece.is_first) writer.begin_file(file.state.path);
-    for (ItemDocument& document : piece.documents) writer.add(std::move(document));
-    if (!piece.is_last) return true;
-    writer.end_file(file.state);
-    return !is_stopping();
-  };
-  run_in_order<Piece>({tasks.size(), options.threads, most_pending_bytes}, make_worker, take);
+  Taker taker(tasks, options, writer, on_file, on_kept);
+  run_in_order<Piece>({tasks.size(), options.threads, most_pending_bytes}, make_worker,
+                      [&taker](Piece piece) { return taker.take(std::move(piece)); });
+  taker.finish();
 }
 
 }  // namespace dagsorden

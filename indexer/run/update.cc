@@ -16,6 +16,7 @@
 #include "indexer/run/run_paths.h"
 #include "indexer/run/stop.h"
 #include "indexer/write/generations.h"
+#include "indexer/write/network_mount.h"
 #include "indexer/write/run_lock.h"
 
 namespace dagsorden {
@@ -31,32 +32,48 @@ bool some_path_exists(const std::vector<std::string>& paths) {
   });
 }
 
-// The run itself, alone in the database folder. False where some PATH could not be listed.
-bool run_in_folder(const fs::path& folder, const Options& options, Console& console,
-                   Summary& summary) {
+// A new generation is made where that was asked, and where the current one is of another version.
+bool needs_new_generation(const OldGeneration& old, const Options& options) {
+  return options.rebuild || !old.outdated.empty();
+}
+
+// The run itself, alone in the database folder.
+FillResult run_in_folder(const fs::path& folder, const Options& options, Console& console,
+                         Summary& summary) {
   prepare_database_folder(folder);
+  if (is_on_network_mount(folder) && !options.quiet) {
+    console.problem(folder.string(),
+                    "this is a network mount, where a database may be damaged; "
+                    "keep it on a disk of this machine");
+  }
   const RunLock lock(folder, summary.started);
   remove_old_generations(folder);
   std::optional<fs::path> current = current_generation(folder);
-  const bool is_rebuild = options.rebuild && current;
-  if (!current) {
+  const bool is_first = !current;
+  if (is_first) {
     // The first build goes straight into the current generation, so that readers see it grow and
     // a killed run is taken up where it was.
     current = make_generation(folder);
     make_current(*current);
   }
-  FillTask task{*current, is_rebuild, open_old_generation(*current, is_rebuild)};
+  FillTask task{*current, false, false, open_old_generation(*current, options.rebuild)};
+  task.is_new = !is_first && needs_new_generation(task.old, options);
+  task.rereads = task.is_new && (options.rebuild || !task.old.database);
+  if (!task.old.outdated.empty() && !options.quiet) {
+    console.problem(folder.string(), task.old.outdated + ": a new generation is made");
+  }
   if (!task.old.trouble.empty()) console.problem(folder.string(), task.old.trouble);
-  if (is_rebuild) task.generation = make_generation(folder);
+  if (task.is_new) task.generation = make_generation(folder);
   const fs::path generation = task.generation;
-  const bool all_listed = fill_generation(std::move(task), options, console, summary);
-  if (is_rebuild && !is_stopping()) {
+  const bool is_new = task.is_new;
+  const FillResult result = fill_generation(std::move(task), options, console, summary);
+  if (is_new && result.is_complete) {
     make_current(generation);
     current = generation;
   }
   remove_old_generations(folder);
   summary.generation = generation_number(*current);
-  return all_listed;
+  return result;
 }
 
 void print_report(const Options& options, const Summary& summary, std::ostream& out) {
@@ -68,9 +85,10 @@ void print_report(const Options& options, const Summary& summary, std::ostream& 
   if (!out.flush()) throw Error(Fault::database, "the report cannot be written to standard output");
 }
 
-int exit_code(const Summary& summary, bool all_listed) {
+int exit_code(const Summary& summary, const FillResult& result) {
   if (is_stopping()) return 128 + stop_signal();
-  if (!all_listed) return 2;
+  if (result.is_refused) return 4;
+  if (!result.all_listed) return 2;
   return summary.has_new_failure() ? 1 : 0;
 }
 
@@ -83,22 +101,22 @@ int update_database(const Options& options, Console& console, std::ostream& out)
     throw Error(Fault::usage, "no PATH given, and " + folder.string() + " holds no database",
                 "name the folder with the agendas, or the right database with --db");
   }
-  if (!options.paths.empty() && !some_path_exists(options.paths)) {
+  if (!options.paths.empty() && !current_generation(folder) && !some_path_exists(options.paths)) {
     for (const std::string& path : options.paths) console.problem(path, "no such file or folder");
     return 2;
   }
   Summary summary;
   summary.started = now_rfc3339();
-  bool all_listed = true;
+  FillResult result;
   try {
-    all_listed = run_in_folder(folder, options, console, summary);
+    result = run_in_folder(folder, options, console, summary);
   } catch (const Xapian::Error& error) {
     throw_database_error(folder, error);
   }
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
   summary.seconds = took.count();
   print_report(options, summary, out);
-  return exit_code(summary, all_listed);
+  return exit_code(summary, result);
 }
 
 }  // namespace dagsorden

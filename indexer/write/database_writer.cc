@@ -119,6 +119,22 @@ void DatabaseWriter::commit() {
   if (in_transaction_) generation_.commit_transaction();
   in_transaction_ = false;
   pending_bytes_ = 0;
+  committed_added_ = items_added_;
+  committed_removed_ = items_removed_;
+  ++commits_;
+}
+
+void DatabaseWriter::abandon() {
+  try {
+    if (in_transaction_) generation_.cancel_transaction();
+  } catch (const Xapian::InvalidOperationError&) {
+    // A commit that fails has ended the transaction already.
+  }
+  in_transaction_ = false;
+  pending_bytes_ = 0;
+  known_links_.clear();
+  items_added_ = committed_added_;
+  items_removed_ = committed_removed_;
 }
 
 }  // namespace dagsorden

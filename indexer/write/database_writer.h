@@ -44,6 +44,12 @@ class DatabaseWriter {
   /// end of a file, so that callers need to call it at the end only.
   void commit();
 
+  /// How often that was done: what was written before the last one cannot be lost any more.
+  std::uint64_t commits() const { return commits_; }
+
+  /// Forgets all since the last commit. To be called after an exception, before going on.
+  void abandon();
+
   std::uint64_t items_added() const { return items_added_; }
   std::uint64_t items_removed() const { return items_removed_; }
   std::uint64_t items_total() const { return generation_.get_doccount(); }
@@ -65,8 +71,12 @@ class DatabaseWriter {
   std::vector<Xapian::docid> old_items_;
   std::uint64_t ordinal_ = 0;
 
+  // What was done, now and at the last commit.
+  std::uint64_t commits_ = 0;
   std::uint64_t items_added_ = 0;
   std::uint64_t items_removed_ = 0;
+  std::uint64_t committed_added_ = 0;
+  std::uint64_t committed_removed_ = 0;
 };
 
 }  // namespace dagsorden

@@ -24,6 +24,10 @@ std::string folded_words(std::string_view text) {
   return words;
 }
 
+std::string joined_by_colon(std::string left, std::string_view right) {
+  return left.append(":").append(right);
+}
+
 // The query program looks them up from both sides; words of a long form stand by their stems where
 // they are looked up.
 void add_abbreviations(Xapian::Document& document, const Item& item) {
@@ -37,8 +41,10 @@ void add_abbreviations(Xapian::Document& document, const Item& item) {
     for (const std::string_view word : split(long_form, ' ')) {
       stems.append(stems.empty() ? "" : " ").append(stemmer.stem(std::string(word)));
     }
-    document.add_boolean_term(word_term(prefix::abbreviation, abbreviation + ":" + long_form));
-    document.add_boolean_term(word_term(prefix::long_form, stems + ":" + abbreviation));
+    const std::string short_to_long = joined_by_colon(abbreviation, long_form);
+    const std::string long_to_short = joined_by_colon(stems, abbreviation);
+    document.add_boolean_term(word_term(prefix::abbreviation, short_to_long));
+    document.add_boolean_term(word_term(prefix::long_form, long_to_short));
   }
 }
 

@@ -76,7 +76,12 @@ fs::path make_generation(const fs::path& folder) {
 Xapian::WritableDatabase open_for_writing(const fs::path& generation) {
   try {
     Xapian::WritableDatabase database(generation.string(), Xapian::DB_OPEN);
-    check_versions(generation.parent_path(), database);
+    // Terms of two analyzers in one generation would find each other's words at times only.
+    if (version_of(generation.parent_path(), database) != DatabaseVersion::ours) {
+      throw Error(Fault::database,
+                  generation.parent_path().string() + ": " + versions_in_words(database),
+                  "make it anew with: dagsorden-index --rebuild");
+    }
     return database;
   } catch (const Xapian::Error& error) {
     throw_database_error(generation.parent_path(), error);

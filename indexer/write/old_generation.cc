@@ -8,10 +8,17 @@ namespace {
 
 void read_all(const std::filesystem::path& generation, bool is_rebuild, OldGeneration& old) {
   Xapian::Database database(generation.string());
+  const DatabaseVersion version = version_of(generation.parent_path(), database);
+  if (version == DatabaseVersion::newer_format && !is_rebuild) {
+    check_format(generation.parent_path(), database);
+  }
+  if (version != DatabaseVersion::ours) old.outdated = versions_in_words(database);
   old.settings = settings_from_json(database.get_metadata(metadata::settings));
+  if (version == DatabaseVersion::older_format || version == DatabaseVersion::newer_format) {
+    old.trouble = "items of another format cannot be used, so all files are read again";
+    return;
+  }
   // Another analyzer makes other terms, but keeps items and files in the same form.
-  const bool same_format = database.get_metadata(metadata::format) == database_format;
-  if (!is_rebuild || !same_format) check_versions(generation.parent_path(), database);
   old.states = all_states(database);
   old.item_count = database.get_doccount();
   old.database = std::move(database);

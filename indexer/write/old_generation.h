@@ -18,7 +18,8 @@ struct OldGeneration {
   Settings settings;
   FileStates states;
   std::uint64_t item_count = 0;
-  std::string trouble;  ///< one line for people: why database is nothing
+  std::string trouble;   ///< one line for people: why database is nothing
+  std::string outdated;  ///< one line for people: made with another format or analyzer than ours
 };
 
 /// Reads what the current generation knows. For a rebuild even a damaged one, or one of another

@@ -4,7 +4,6 @@
 
 #include "common/error.h"
 #include "common/item_json.h"
-#include "indexer/read/find_files.h"
 
 namespace dagsorden {
 
@@ -15,6 +14,12 @@ std::string to_json(const Settings& settings) {
     path["path"] = escape_path(indexed.path);
     if (indexed.options.authority) path["authority"] = *indexed.options.authority;
     if (indexed.options.whole) path["whole"] = true;
+    if (!indexed.find.excludes.empty()) {
+      Json excludes = Json::array();
+      for (const std::string& glob : indexed.find.excludes) excludes.push_back(escape_path(glob));
+      path["exclude"] = excludes;
+    }
+    if (indexed.find.follow_links) path["follow_links"] = true;
     paths.push_back(path);
   }
   Json json;
@@ -28,11 +33,15 @@ Settings settings_from_json(std::string_view json) {
   try {
     const Json parsed = Json::parse(json);
     for (const Json& path : parsed.at("paths")) {
-      IndexedPath indexed{unescape_path(path.at("path").get<std::string>()), {}};
+      IndexedPath indexed{unescape_path(path.at("path").get<std::string>()), {}, {}};
       if (path.contains("authority")) {
         indexed.options.authority = path["authority"].get<std::string>();
       }
       indexed.options.whole = path.value("whole", false);
+      for (const Json& glob : path.value("exclude", Json::array())) {
+        indexed.find.excludes.push_back(unescape_path(glob.get<std::string>()));
+      }
+      indexed.find.follow_links = path.value("follow_links", false);
       settings.paths.push_back(std::move(indexed));
     }
     return settings;
@@ -41,6 +50,18 @@ Settings settings_from_json(std::string_view json) {
                 std::string("the database's own settings cannot be read: ") + error.what(),
                 "make it anew with: dagsorden-index --rebuild PATH");
   }
+}
+
+std::string options_in_words(const IndexedPath& indexed) {
+  std::string words;
+  const auto add = [&words](const std::string& option) {
+    words += (words.empty() ? "" : " ") + option;
+  };
+  if (indexed.options.authority) add("--authority '" + *indexed.options.authority + "'");
+  if (indexed.options.whole) add("--whole");
+  for (const std::string& glob : indexed.find.excludes) add("--exclude '" + glob + "'");
+  if (indexed.find.follow_links) add("--follow-symlinks");
+  return words.empty() ? "no options" : words;
 }
 
 Settings remember(const Settings& known, const std::vector<IndexedPath>& given) {

@@ -5,14 +5,16 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/read/find_files.h"
 #include "indexer/write/file_state.h"
 
 namespace dagsorden {
 
-/// A PATH of the command line, and how the files under it are read.
+/// A PATH of the command line, which files under it are taken, and how they are read.
 struct IndexedPath {
   std::string path;  ///< absolute; bytes, any encoding
   ReadOptions options;
+  FindOptions find = {};
 
   bool operator==(const IndexedPath&) const = default;
 };
@@ -26,6 +28,9 @@ std::string to_json(const Settings& settings);
 /// Reads what to_json() wrote; of an empty text, no settings.
 /// Throws Error(Fault::database) where that is not what it is given.
 Settings settings_from_json(std::string_view json);
+
+/// The options of a PATH as one would type them: "--whole --exclude 'kladde*'"; "no options".
+std::string options_in_words(const IndexedPath& indexed);
 
 /// What is remembered after a run with the PATHs given: they take the place of themselves and of
 /// the PATHs that lie under them.

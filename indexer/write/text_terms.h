@@ -20,7 +20,9 @@ namespace dagsorden {
 struct StemLink {
   std::string stem;
   std::string lemma;
-  auto operator<=>(const StemLink&) const = default;
+  bool operator<(const StemLink& other) const {
+    return stem != other.stem ? stem < other.stem : lemma < other.lemma;
+  }
 };
 
 class TextTerms {

@@ -44,6 +44,8 @@ std::optional<Candidate> nearest(const Xapian::Database& database, const std::st
     if (known_letters > letters + most_slips || known_letters + most_slips < letters) continue;
     const std::size_t distance = edit_distance(sought, known);
     if (distance == 0 || distance > most_slips || has_digit(known)) continue;
+    // byggesag is not bygges with two letters too many, but a word of its own.
+    if (distance > 1 && sought.starts_with(known)) continue;
     const Xapian::doccount frequency = term.get_termfreq();
     const bool better = !best || distance < best->distance ||
                         (distance == best->distance && frequency > best->frequency);

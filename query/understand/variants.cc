@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/built_in_words.h"
 #include "common/fields.h"
 #include "common/text.h"
 #include "query/understand/index_words.h"
@@ -25,9 +26,9 @@ void add_once(std::vector<Variant>& variants, Variant variant) {
   if (!known) variants.push_back(std::move(variant));
 }
 
-void add_from_table(const WordTable& table, VariantKind kind, const std::vector<std::string>& words,
-                    const IndexContext& context, std::vector<Variant>& variants) {
-  for (const Phrase& phrase : alternatives(table, words, context.stemmer)) {
+void add_phrases(const std::vector<Phrase>& phrases, VariantKind kind,
+                 std::vector<Variant>& variants) {
+  for (const Phrase& phrase : phrases) {
     add_once(variants, {kind, joined(phrase.words, " "), phrase.words, phrase.is_exact});
   }
 }
@@ -36,13 +37,14 @@ void add_from_tables(const std::vector<std::string>& words, const IndexContext& 
                      std::vector<Variant>& variants) {
   const Expansions& expansions = context.expansions;
   if (expansions.synonyms) {
-    add_from_table(built_in_synonyms(), VariantKind::synonym, words, context, variants);
+    add_phrases(built_in_synonyms(words, context.stemmer), VariantKind::synonym, variants);
     for (const WordTable& table : context.user_tables) {
-      add_from_table(table, VariantKind::synonym, words, context, variants);
+      add_phrases(alternatives(table, words, context.stemmer), VariantKind::synonym, variants);
     }
   }
   if (expansions.abbreviations) {
-    add_from_table(built_in_abbreviations(), VariantKind::abbreviation, words, context, variants);
+    add_phrases(built_in_abbreviations(words, context.stemmer), VariantKind::abbreviation,
+                variants);
   }
 }
 

@@ -49,15 +49,6 @@ std::string error_of(const std::string& table) {
 }
 
 // A group as stems, for finding words that stand in it twice.
-std::vector<std::string> stems_of(const Phrase& phrase) {
-  Stemmer stemmer;
-  std::vector<std::string> stems;
-  for (const std::string& word : phrase.words) {
-    stems.push_back(phrase.is_exact ? word : stemmer.stem(word));
-  }
-  return stems;
-}
-
 TEST(WordTable, EachPhraseOfAGroupFindsTheOthers) {
   const std::string table = "kajak = kano = lille båd\n";
   EXPECT_EQ(found(table, "kajak"), "kano | lille båd");
@@ -144,49 +135,6 @@ TEST(WordTable, ErrorsNameFileAndLine) {
             "egne.txt:1: 'år 20##' has another number of # signs than 'X#'");
   EXPECT_NE(error_of("hat = og\n").find("egne.txt:1: 'og' is a stop word"), std::string::npos);
   EXPECT_EQ(error_of("\n\nb\xE5t = skib\n"), "egne.txt:3: this is not UTF-8");
-}
-
-TEST(BuiltInWordTables, BothParseAndAreRich) {
-  const auto& synonyms = built_in_synonyms().groups;
-  EXPECT_GE(std::count_if(synonyms.begin(), synonyms.end(),
-                          [](const WordGroup& group) { return !group.is_directed; }),
-            190);
-  EXPECT_GE(built_in_abbreviations().groups.size(), 60U);
-}
-
-TEST(BuiltInWordTables, NoWordStandsTwiceInAGroup) {
-  for (const WordTable* table : {&built_in_synonyms(), &built_in_abbreviations()}) {
-    for (const WordGroup& group : table->groups) {
-      std::set<std::vector<std::string>> seen;
-      for (const Phrase& phrase : group.phrases) {
-        EXPECT_TRUE(seen.insert(stems_of(phrase)).second)
-            << "line " << group.line << ": " << phrase.words.front();
-      }
-    }
-  }
-}
-
-TEST(BuiltInWordTables, NoMemberIsAStopWordOrHasTheStemOfOne) {
-  for (const WordTable* table : {&built_in_synonyms(), &built_in_abbreviations()}) {
-    for (const WordGroup& group : table->groups) {
-      for (const Phrase& phrase : group.phrases) {
-        if (phrase.words.size() != 1) continue;
-        EXPECT_FALSE(is_stop_word(phrase.words.front())) << "line " << group.line;
-        EXPECT_FALSE(is_stop_word(stems_of(phrase).front())) << "line " << group.line;
-      }
-    }
-  }
-}
-
-TEST(BuiltInWordTables, TheFieldIsKnown) {
-  EXPECT_EQ(found(built_in_synonyms(), "sygehuse"), "hospital");
-  EXPECT_EQ(found(built_in_synonyms(), "hospitalet"), "sygehus");
-  EXPECT_NE(found(built_in_synonyms(), "brandvæsenet").find("redningsberedskab"),
-            std::string::npos);
-  EXPECT_EQ(found(built_in_abbreviations(), "SEL"), "serviceloven | lov om social service");
-  EXPECT_EQ(found(built_in_abbreviations(), "servicelovens"), "sel | lov om social service");
-  EXPECT_EQ(found(built_in_abbreviations(), "ØA31"),
-            "økonomiaftale 2031 | økonomiaftalen for 2031");
 }
 
 }  // namespace

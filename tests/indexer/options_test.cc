@@ -26,7 +26,9 @@ TEST(Options, WithoutArgumentsHaveTheirDefaults) {
   EXPECT_TRUE(options.paths.empty());
   EXPECT_FALSE(options.database);
   EXPECT_FALSE(options.authority);
-  EXPECT_FALSE(options.items || options.rebuild || options.whole || options.no_prune);
+  EXPECT_EQ(options.action, Action::update);
+  EXPECT_FALSE(options.rebuild || options.whole || options.no_prune || options.retry_failed);
+  EXPECT_EQ(options.max_prune, 20U);
   EXPECT_FALSE(options.json_summary || options.quiet || options.verbose);
   EXPECT_EQ(options.progress, "auto");
   EXPECT_GE(options.jobs, 1U);
@@ -39,7 +41,8 @@ TEST(Options, AllAreReadAmongThePaths) {
   EXPECT_EQ(options.paths, (Words{"a", "b", "c d"}));
   EXPECT_EQ(options.database, "db");
   EXPECT_EQ(options.authority, "Køge Kommune");
-  EXPECT_TRUE(options.items && options.rebuild && options.whole && options.no_prune);
+  EXPECT_EQ(options.action, Action::print_items);
+  EXPECT_TRUE(options.rebuild && options.whole && options.no_prune);
   EXPECT_TRUE(options.json_summary && options.quiet && options.verbose);
   EXPECT_EQ(options.progress, "never");
   EXPECT_EQ(options.jobs, 3U);
@@ -98,18 +101,22 @@ TEST(Options, JobsAreANumberWithinReason) {
   EXPECT_EQ(parse_options({"--jobs", "256"}).jobs, 256U);
 }
 
-TEST(Help, ThePageFitsATerminalAndNamesAllOptions) {
+TEST(Help, ThePageFitsATerminal) {
   const std::string page = help_text(std::nullopt);
   const auto lines = split(trim(page), '\n');
   EXPECT_LE(lines.size(), 24U);
   for (const std::string_view line : lines) EXPECT_LE(count_code_points(line), 80U) << line;
+}
+
+TEST(Help, NamesAllOptionsOnAPageOfTheirOwn) {
+  const std::string page = help_text("options");
   for (const OptionRow& row : option_table()) {
-    EXPECT_NE(page.find("--" + std::string(row.name)), std::string::npos) << row.name;
+    EXPECT_NE(page.find("--" + std::string(row.name) + " "), std::string::npos) << row.name;
   }
 }
 
 TEST(Help, EachTopicThatThePageNamesHasAPage) {
-  for (const char* topic : {"files", "exit", "summary", "database"}) {
+  for (const char* topic : {"options", "files", "exit", "prune", "summary", "database"}) {
     EXPECT_NE(help_text(std::nullopt).find(topic), std::string::npos);
     const std::string page = help_text(topic);
     for (const std::string_view line : split(page, '\n')) {
@@ -117,6 +124,27 @@ TEST(Help, EachTopicThatThePageNamesHasAPage) {
     }
   }
   EXPECT_THROW(help_text("kaffe"), Error);
+}
+
+TEST(Options, OfTheNightlyRunAreRead) {
+  const Options options =
+      parse_options({"--exclude", "b*", "--exclude=a*", "--max-prune", "35%", "--retry-failed",
+                     "--follow-symlinks", "-0", "--files-from", "-"});
+  EXPECT_EQ(options.excludes, (Words{"a*", "b*"}));
+  EXPECT_EQ(options.max_prune, 35U);
+  EXPECT_TRUE(options.retry_failed && options.follow_links && options.nul_separated);
+  EXPECT_EQ(options.files_from, "-");
+  EXPECT_EQ(parse_options({"--status", "--max-age", "26h"}).max_age, std::chrono::hours(26));
+  EXPECT_EQ(parse_options({"--status", "--max-age", "2d"}).max_age, std::chrono::hours(48));
+}
+
+TEST(Options, ThatMakeNoSenseTogetherAreRefused) {
+  EXPECT_NE(refusal({"--check", "--status"}).find("do not go together"), std::string::npos);
+  EXPECT_NE(refusal({"--check", "mappe"}).find("takes no PATH"), std::string::npos);
+  EXPECT_NE(refusal({"--max-age", "26h"}).find("--status"), std::string::npos);
+  EXPECT_NE(refusal({"-0"}).find("--files-from"), std::string::npos);
+  EXPECT_NE(refusal({"--max-prune", "101"}).find("from 0 to 100"), std::string::npos);
+  EXPECT_NE(refusal({"--status", "--max-age", "26"}).find("26h"), std::string::npos);
 }
 
 }  // namespace

@@ -147,14 +147,21 @@ TEST(QueryProgram, EndsWithThreeForADatabaseThatCannotBeUsed) {
 
 TEST(QueryProgram, EndsWithThreeForADatabaseOfAnotherFormat) {
   const SampleDatabase other({sample_item("1", "Sag")});
-  {
-    Xapian::WritableDatabase database((other.folder() / "generation-1").string());
-    database.set_metadata(metadata::analyzer, "0");
-    database.commit();
-  }
+  Xapian::WritableDatabase((other.folder() / "generation-1").string())
+      .set_metadata(metadata::format, "0");
   const ProgramResult result = query({"--db", other.folder().string(), "sag"});
   EXPECT_EQ(result.exit_code, 3);
-  EXPECT_NE(result.err.find("--rebuild"), std::string::npos) << result.err;
+  EXPECT_NE(result.err.find("format 0"), std::string::npos) << result.err;
+}
+
+TEST(QueryProgram, AnswersFromADatabaseOfAnotherAnalyzerAndSaysSo) {
+  const SampleDatabase other({sample_item("1", "Sag")});
+  Xapian::WritableDatabase((other.folder() / "generation-1").string())
+      .set_metadata(metadata::analyzer, "0");
+  const ProgramResult result = query({"--db", other.folder().string(), "sag", "--format", "ids"});
+  EXPECT_EQ(result.exit_code, 0);
+  EXPECT_EQ(result.out, "kkr-fjordland/2024-05-14/1\n");
+  EXPECT_NE(result.err.find("analyzer 0"), std::string::npos) << result.err;
 }
 
 TEST(QueryProgram, EndsWithThreeWhereTheDatabaseMayNotBeRead) {

@@ -153,5 +153,36 @@ TEST(LiesUnder, ComparesWholeNames) {
   EXPECT_FALSE(lies_under("/a", "/a/b"));
 }
 
+Names names_with(const test::TempTree& tree, const FindOptions& options) {
+  return names(find_files(tree.root().string(), options), tree);
+}
+
+TEST(FindFiles, WhatIsExcludedByNameOrPathIsLeftOut) {
+  const test::TempTree tree;
+  for (const char* name : {"kladde-1.txt", "a/kladde-2.txt", "a/b/c.txt", "a/d.txt", "b/c.txt"}) {
+    static_cast<void>(tree.write(name, "x"));
+  }
+  EXPECT_EQ(names_with(tree, {{"kladde*"}, false}), (Names{"a/b/c.txt", "a/d.txt", "b/c.txt"}));
+  EXPECT_EQ(names_with(tree, {{"b"}, false}), (Names{"a/d.txt", "a/kladde-2.txt", "kladde-1.txt"}));
+  EXPECT_EQ(names_with(tree, {{"a/b", "/b/", "*/d.txt"}, false}),
+            (Names{"a/kladde-2.txt", "kladde-1.txt"}));
+}
+
+TEST(FindFiles, LinksAreFollowedOnDemandAndLoopsEnd) {
+  const test::TempTree tree;
+  const test::TempTree other;
+  static_cast<void>(other.write("mappe/a.txt", "x"));
+  static_cast<void>(other.write("b.txt", "x"));
+  fs::create_directory_symlink(other / "mappe", tree / "mappe");
+  fs::create_symlink(other / "b.txt", tree / "b.txt");
+  fs::create_directory_symlink(tree.root(), tree / "loop");
+  fs::create_symlink("self.txt", tree / "self.txt");
+  fs::create_symlink("nowhere.txt", tree / "broken.txt");
+  const FoundFiles found = find_files(tree.root().string(), {{}, true});
+  EXPECT_EQ(names(found, tree), (Names{"b.txt", "mappe/a.txt"}));
+  EXPECT_TRUE(found.unlisted.empty());
+  EXPECT_TRUE(names_with(tree, {}).empty());
+}
+
 }  // namespace
 }  // namespace dagsorden

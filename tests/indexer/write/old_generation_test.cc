@@ -35,24 +35,33 @@ TEST(OldGeneration, GivesWhatItRemembers) {
   EXPECT_EQ(old.trouble, "");
 }
 
-TEST(OldGeneration, OfAnotherAnalyzerIsRefusedButServesARebuild) {
+TEST(OldGeneration, OfAnotherAnalyzerIsUsableAndNamed) {
   const test::TempTree tree;
   const fs::path generation = a_generation(tree);
   Xapian::WritableDatabase(generation.string()).set_metadata(metadata::analyzer, "0");
-  EXPECT_THROW(open_old_generation(generation, false), Error);
-  EXPECT_TRUE(open_old_generation(generation, true).database);
+  const OldGeneration old = open_old_generation(generation, false);
+  EXPECT_TRUE(old.database);
+  EXPECT_EQ(old.states.size(), 1U);
+  EXPECT_NE(old.outdated.find("analyzer 0"), std::string::npos) << old.outdated;
 }
 
-TEST(OldGeneration, OfAnotherFormatGivesARebuildItsPathsOnly) {
+TEST(OldGeneration, OfAnOlderFormatGivesItsPathsOnly) {
   const test::TempTree tree;
   const fs::path generation = a_generation(tree);
   Xapian::WritableDatabase(generation.string()).set_metadata(metadata::format, "0");
-  EXPECT_THROW(open_old_generation(generation, false), Error);
-  const OldGeneration old = open_old_generation(generation, true);
+  const OldGeneration old = open_old_generation(generation, false);
   EXPECT_FALSE(old.database);
   EXPECT_TRUE(old.states.empty());
   EXPECT_EQ(old.settings.paths.at(0).path, "/agendaer");
-  EXPECT_NE(old.trouble.find("format 0"), std::string::npos);
+  EXPECT_NE(old.outdated.find("format 0"), std::string::npos);
+}
+
+TEST(OldGeneration, OfANewerFormatIsRefusedButDoesNotStopARebuild) {
+  const test::TempTree tree;
+  const fs::path generation = a_generation(tree);
+  Xapian::WritableDatabase(generation.string()).set_metadata(metadata::format, "99");
+  EXPECT_THROW(open_old_generation(generation, false), Error);
+  EXPECT_FALSE(open_old_generation(generation, true).database);
 }
 
 TEST(OldGeneration, ThatIsDamagedIsRefusedButDoesNotStopARebuild) {

@@ -62,6 +62,12 @@ TEST(Expansion, AMisspeltWordIsCorrectedAndThatIsSaidAsTheAgendaPrintsIt) {
   EXPECT_EQ(answer.notices[0].words, (std::vector<std::string>{"Kofodsbakke", "Kofoedsbakke"}));
 }
 
+TEST(Expansion, AWordThatBeginsWithAKnownOneIsAnotherWord) {
+  const SampleDatabase both({sample_item("1", "Huset", {{"Baggrund", "Der bygges i byen."}})});
+  EXPECT_TRUE(found(both, "byggesag").empty());
+  EXPECT_EQ(found(both, "byggess"), Numbers{"1"});
+}
+
 TEST(Expansion, AWordThatStandsInTheIndexIsNotCorrected) {
   EXPECT_TRUE(test::ask(sample(), "amtet").notices.empty());
 }

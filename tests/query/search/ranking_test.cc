@@ -42,6 +42,25 @@ TEST(Ranking, TitleBeatsRecommendationBeatsBody) {
   EXPECT_EQ(found(sample, "svømmehal"), (Numbers{"3", "2", "1"}));
 }
 
+TEST(Ranking, TheFixedPhraseOfRecommendationsCountsForLittle) {
+  const std::string phrase = "Det indstilles, at KKR tager orienteringen til efterretning.";
+  std::vector<Item> items;
+  for (int i = 1; i <= 12; ++i) {
+    const std::string body = filler(30) + (i == 7 ? " vindmølle" : "");
+    items.push_back(
+        sample_item(std::to_string(i), "Sag", {{"Baggrund", body}, {"Indstilling", phrase}}));
+  }
+  const SampleDatabase sample(items);
+  Request request;
+  request.with_word_scores = true;
+  const Answer answer = ask(sample, "efterretning vindmølle", request);
+  ASSERT_FALSE(answer.hits.empty());
+  const Hit& best = answer.hits.front();
+  EXPECT_EQ(best.item.item_number, "7");
+  ASSERT_EQ(best.word_scores.size(), 2U);
+  EXPECT_LT(best.word_scores[0].score * 10, best.word_scores[1].score);
+}
+
 TEST(Ranking, NearBeatsFar) {
   const SampleDatabase sample({
       sample_item("1", "Sag", {{"Baggrund", "cykelsti" + filler(60) + " skole"}}),

@@ -1,0 +1,25 @@
+// The project's own tables of synonyms and abbreviations (common/data), compiled in.
+//
+// A query starts cold, and reading a whole table takes longer than answering it. So a table is kept
+// as text, and each look-up reads the few lines alone that may hold the word. Thread-safe.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/word_table.h"
+
+namespace dagsorden {
+
+/// The texts of common/data/synonyms.txt and abbreviations.txt.
+std::string_view synonyms_text();
+std::string_view abbreviations_text();
+
+/// alternatives() of the built-in tables.
+std::vector<Phrase> built_in_synonyms(const std::vector<std::string>& words, Stemmer& stemmer);
+std::vector<Phrase> built_in_abbreviations(const std::vector<std::string>& words,
+                                           Stemmer& stemmer);
+
+}  // namespace dagsorden

@@ -1,0 +1,82 @@
+#include "indexer/run/check.h"
+
+#include <filesystem>
+#include <map>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "common/database.h"
+#include "common/error.h"
+#include "common/fields.h"
+#include "common/hash.h"
+#include "indexer/run/rfc3339.h"
+#include "indexer/write/file_state.h"
+#include "indexer/write/run_lock.h"
+
+namespace dagsorden {
+namespace {
+
+namespace fs = std::filesystem;
+
+using Faults = std::vector<std::string>;
+
+// Xapian's own check of its tables; the last line of its report says what it met.
+void check_tables(const fs::path& generation, Faults& faults) {
+  std::ostringstream report;
+  try {
+    const std::size_t errors = Xapian::Database::check(generation.string(), 0, &report);
+    if (errors > 0) faults.push_back(std::to_string(errors) + " faults in its tables");
+  } catch (const Xapian::Error& error) {
+    faults.push_back("its tables cannot be read: " + error.get_msg());
+  }
+}
+
+// Every item belongs to a file that the database knows, and each file has the items it should.
+void check_files(const fs::path& generation, Faults& faults) {
+  const Xapian::Database database(generation.string());
+  std::uint64_t items = 0;
+  for (const auto& [path, state] : all_states(database)) {
+    const std::uint64_t there = database.get_termfreq(std::string(prefix::path) + hash_of(path));
+    items += there;
+    if (there == state.items) continue;
+    faults.push_back(path + ": has " + std::to_string(there) + " items in the database, not " +
+                     std::to_string(state.items));
+  }
+  if (items != database.get_doccount()) {
+    faults.push_back(std::to_string(database.get_doccount() - items) + " items belong to no file");
+  }
+}
+
+}  // namespace
+
+int check_database(const Options& options, Console& console, std::ostream& out) {
+  const fs::path folder = database_folder(options.database);
+  const std::optional<fs::path> generation = current_generation(folder);
+  if (!generation) {
+    throw Error(Fault::database, folder.string() + ": there is no database here",
+                "make one with: dagsorden-index --db " + folder.string() + " FOLDER");
+  }
+  const RunLock lock(folder, now_rfc3339());
+  Faults faults;
+  check_tables(*generation, faults);
+  try {
+    if (faults.empty()) check_files(*generation, faults);
+  } catch (const Xapian::Error& error) {
+    faults.push_back("its files and items cannot be read: " + error.get_msg());
+  } catch (const Error& error) {
+    faults.emplace_back(error.what());
+  }
+  for (const std::string& fault : faults) console.problem(folder.string(), fault);
+  if (!faults.empty()) {
+    console.problem(folder.string(),
+                    "the database is damaged; make it anew with: dagsorden-index --rebuild --db " +
+                        folder.string());
+    constexpr int damaged = 5;
+    return damaged;
+  }
+  if (!options.quiet) out << folder.string() << ": sound\n" << std::flush;
+  return 0;
+}
+
+}  // namespace dagsorden

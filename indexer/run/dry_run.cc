@@ -1,0 +1,113 @@
+#include "indexer/run/dry_run.h"
+
+#include <filesystem>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "common/database.h"
+#include "common/error.h"
+#include "common/hash.h"
+#include "common/item_json.h"
+#include "indexer/read/read_bytes.h"
+#include "indexer/run/messages.h"
+#include "indexer/run/plan.h"
+#include "indexer/run/prune_guard.h"
+#include "indexer/run/run_paths.h"
+#include "indexer/write/old_generation.h"
+
+namespace dagsorden {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Counts {
+  std::size_t added = 0;
+  std::size_t changed = 0;
+  std::size_t unchanged = 0;
+  std::size_t removed = 0;
+};
+
+class DryRun {
+ public:
+  DryRun(const Options& options, std::ostream& out) : options_(options), out_(out) {}
+
+  // Files to read: new ones, and those whose content is not what it was.
+  std::set<std::string> tell_tasks(const Plan& plan) {
+    std::set<std::string> new_contents;
+    counts_.unchanged = plan.unchanged.size();
+    for (const FileTask& task : plan.tasks) {
+      const FileBytes file = read_bytes(task.file.path);
+      const std::string hash = file.failure ? std::string() : hash_of(file.bytes);
+      if (!task.known) {
+        tell("add", task.file.path, counts_.added);
+        new_contents.insert(hash);
+      } else if (task.is_wanted || task.known->options != task.options ||
+                 task.known->content_hash != hash) {
+        tell("change", task.file.path, counts_.changed);
+      } else {
+        ++counts_.unchanged;
+      }
+    }
+    return new_contents;
+  }
+
+  void tell_removed(const std::vector<FileState>& files) {
+    for (const FileState& state : files) tell("remove", state.path, counts_.removed);
+  }
+
+  void tell_counts() {
+    if (options_.json_summary) {
+      out_ << to_line(Json{{"files_added", counts_.added},
+                           {"files_changed", counts_.changed},
+                           {"files_unchanged", counts_.unchanged},
+                           {"files_removed", counts_.removed}})
+           << "\n";
+    } else if (!options_.quiet) {
+      out_ << "would add " << counts_.added << ", change " << counts_.changed << ", remove "
+           << counts_.removed << " files; " << counts_.unchanged << " stay as they are\n";
+    }
+    out_.flush();
+  }
+
+ private:
+  void tell(const char* what, const std::string& path, std::size_t& count) {
+    ++count;
+    if (!options_.json_summary && !options_.quiet) out_ << what << " " << printable(path) << "\n";
+  }
+
+  const Options& options_;
+  std::ostream& out_;
+  Counts counts_;
+};
+
+}  // namespace
+
+int dry_run(const Options& options, Console& console, std::ostream& out) {
+  const fs::path folder = absolute_path(database_folder(options.database).string());
+  const std::optional<fs::path> current = current_generation(folder);
+  OldGeneration old;
+  if (current) old = open_old_generation(*current, options.rebuild);
+  const std::vector<IndexedPath> paths = paths_of_run(options, old.settings);
+  if (paths.empty()) {
+    throw Error(Fault::usage, "no PATH given, and " + folder.string() + " remembers none",
+                "name the folder with the agendas");
+  }
+  const Listing listing = list(paths);
+  const bool all_listed = tell_listing(console, listing, old.states);
+  Plan plan = make_plan(listing, paths, std::exchange(old.states, {}),
+                        {options.rebuild, !options.no_prune, options.retry_failed});
+  DryRun run(options, out);
+  const std::set<std::string> new_contents = run.tell_tasks(plan);
+  const Pruning pruning = guarded_pruning(paths, listing, plan, new_contents, options.max_prune);
+  run.tell_removed(pruning.removed);
+  for (const Refusal& refusal : pruning.refusals) {
+    console.problem(refusal.path, refusal_in_words(refusal, options.max_prune));
+  }
+  run.tell_counts();
+  if (!pruning.refusals.empty()) return 4;
+  return all_listed ? 0 : 2;
+}
+
+}  // namespace dagsorden

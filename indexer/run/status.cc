@@ -1,0 +1,143 @@
+#include "indexer/run/status.h"
+
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "common/database.h"
+#include "common/error.h"
+#include "common/item_json.h"
+#include "indexer/run/rfc3339.h"
+#include "indexer/write/file_state.h"
+#include "indexer/write/settings.h"
+
+namespace dagsorden {
+namespace {
+
+namespace fs = std::filesystem;
+using std::chrono::seconds;
+
+struct Status {
+  std::string last_run;        ///< RFC 3339; empty where no run came to its end
+  std::optional<seconds> age;  ///< of the last run
+  std::uint64_t items = 0;
+  FileStates files;
+  Settings settings;
+  int generation = 0;
+};
+
+Status status_of(const fs::path& folder) {
+  const Xapian::Database database = open_for_reading(folder);
+  Status status;
+  status.last_run = database.get_metadata(metadata::last_run);
+  status.age = age_of(status.last_run);
+  status.items = database.get_doccount();
+  status.files = all_states(database);
+  status.settings = settings_from_json(database.get_metadata(metadata::settings));
+  if (const auto current = current_generation(folder)) {
+    status.generation = generation_number(*current);
+  }
+  return status;
+}
+
+std::uint64_t count(const FileStates& files, Outcome outcome) {
+  std::uint64_t number = 0;
+  for (const auto& [path, state] : files) {
+    if (state.outcome == outcome) ++number;
+  }
+  return number;
+}
+
+// "26 hours", "3 days".
+std::string in_words(seconds span) {
+  constexpr long long minute = 60;
+  constexpr long long hour = 60 * minute;
+  constexpr long long day = 24 * hour;
+  const long long length = span.count();
+  const auto counted = [](long long number, const std::string& unit) {
+    return std::to_string(number) + " " + unit + (number == 1 ? "" : "s");
+  };
+  if (length >= 2 * day) return counted(length / day, "day");
+  if (length >= 2 * hour) return counted(length / hour, "hour");
+  return counted(length / minute, "minute");
+}
+
+void print_json(std::ostream& out, const Status& status, bool is_stale) {
+  Json json;
+  json["last_run"] = status.last_run.empty() ? Json() : Json(status.last_run);
+  json["age_seconds"] = status.age ? Json(status.age->count()) : Json();
+  json["stale"] = is_stale;
+  json["items_total"] = status.items;
+  json["files_total"] = status.files.size();
+  json["files_unsegmented"] = count(status.files, Outcome::unsegmented);
+  json["files_skipped"] = count(status.files, Outcome::skipped);
+  json["files_failed"] = count(status.files, Outcome::failed);
+  json["generation"] = status.generation;
+  Json paths = Json::array();
+  for (const IndexedPath& indexed : status.settings.paths) paths.push_back(indexed.path);
+  json["paths"] = paths;
+  out << to_line(json) << "\n";
+}
+
+void print_text(std::ostream& out, const Status& status) {
+  if (status.last_run.empty()) {
+    out << "last run: none came to its end\n";
+  } else {
+    out << "last run: " << status.last_run;
+    if (status.age) out << ", " << in_words(*status.age) << " ago";
+    out << "\n";
+  }
+  out << "items: " << status.items << "\n";
+  out << "files: " << status.files.size();
+  const auto tell = [&](Outcome outcome, const std::string& what) {
+    const std::uint64_t number = count(status.files, outcome);
+    if (number > 0) out << ", " << number << " " << what;
+  };
+  tell(Outcome::unsegmented, "of no known layout");
+  tell(Outcome::skipped, "skipped");
+  tell(Outcome::failed, "failed (--list-failed names them)");
+  out << "\ngeneration: " << status.generation << "\n";
+  for (const IndexedPath& indexed : status.settings.paths) {
+    out << "PATH: " << printable(indexed.path) << " (" << printable(options_in_words(indexed))
+        << ")\n";
+  }
+}
+
+}  // namespace
+
+int print_status(const Options& options, Console& console, std::ostream& out) {
+  const fs::path folder = database_folder(options.database);
+  const Status status = status_of(folder);
+  const bool is_stale = options.max_age && (!status.age || *status.age > *options.max_age);
+  if (options.json_summary) {
+    print_json(out, status, is_stale);
+  } else if (!options.quiet) {
+    print_text(out, status);
+  }
+  out.flush();
+  if (!is_stale) return 0;
+  console.problem(folder.string(), status.age
+                                       ? "last brought up to date " + in_words(*status.age) +
+                                             " ago; see why the nightly run did not come to its end"
+                                       : "no run has come to its end yet");
+  return 1;
+}
+
+int list_failed(const Options& options, std::ostream& out) {
+  const Status status = status_of(database_folder(options.database));
+  Json list = Json::array();
+  for (const auto& [path, state] : status.files) {
+    if (state.outcome != Outcome::failed) continue;
+    if (options.json_summary) {
+      list.push_back(Json{{"path", path}, {"code", state.code}, {"reason", state.reason}});
+    } else {
+      out << printable(path + ": " + state.reason) << "\n";
+    }
+  }
+  if (options.json_summary) out << to_line(Json{{"failures", list}}) << "\n";
+  out.flush();
+  return 0;
+}
+
+}  // namespace dagsorden

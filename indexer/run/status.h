@@ -1,0 +1,20 @@
+// What the database says of itself: --status, for people and monitors, and --list-failed.
+#pragma once
+
+#include <ostream>
+
+#include "indexer/options.h"
+#include "indexer/run/console.h"
+
+namespace dagsorden {
+
+/// When the database was last brought up to date, and what it holds. Gives 1, and says so, where
+/// that is longer ago than options.max_age or never was; else 0.
+/// Throws Error(Fault::database).
+int print_status(const Options& options, Console& console, std::ostream& out);
+
+/// The files that could not be read, with the reasons, a line each. Gives 0.
+/// Throws Error(Fault::database).
+int list_failed(const Options& options, std::ostream& out);
+
+}  // namespace dagsorden

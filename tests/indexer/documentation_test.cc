@@ -1,0 +1,38 @@
+// Every option of dagsorden-index stands in its man page and in its completions.
+#include "tests/support/documentation.h"
+
+#include <gtest/gtest.h>
+
+#include "indexer/options.h"
+
+namespace dagsorden {
+namespace {
+
+using test::bash_completions;
+using test::places_without;
+using Words = std::vector<std::string>;
+
+TEST(IndexDocumentation, EveryOptionStandsInTheManPageAndTheCompletions) {
+  for (const OptionRow& row : option_table()) {
+    for (const std::string_view name : {row.name, row.short_name}) {
+      if (name.empty()) continue;
+      EXPECT_EQ(places_without("dagsorden-index", std::string(name)), Words()) << name;
+    }
+  }
+}
+
+TEST(IndexDocumentation, AnOptionThatIsNowhereIsMissed) {
+  EXPECT_EQ(places_without("dagsorden-index", "kaffe"),
+            (Words{"dagsorden-index.1", "dagsorden-index.bash", "_dagsorden-index",
+                   "dagsorden-index.fish"}));
+  EXPECT_EQ(places_without("dagsorden-index", "x").size(), 4U);
+}
+
+TEST(IndexDocumentation, BashCompletesOptionsAndTheirValues) {
+  EXPECT_EQ(bash_completions("dagsorden-index --reb"), Words{"--rebuild"});
+  EXPECT_EQ(bash_completions("dagsorden-index --summary "), (Words{"json", "text"}));
+  EXPECT_EQ(bash_completions("dagsorden-index --progress=a"), (Words{"always", "auto"}));
+}
+
+}  // namespace
+}  // namespace dagsorden

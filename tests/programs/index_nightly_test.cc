@@ -1,0 +1,232 @@
+// What keeps a nightly run going for years: settings, status, checks, known failures, versions.
+#include <gtest/gtest.h>
+
+#include "common/analysis.h"
+#include "common/database.h"
+#include "tests/support/agendas.h"
+#include "tests/support/run_index.h"
+
+namespace dagsorden {
+namespace {
+
+namespace fs = std::filesystem;
+using test::IndexRuns;
+using test::names_of;
+using test::ProgramResult;
+
+fs::path generation(const IndexRuns& runs, int number) {
+  return fs::path(runs.database()) / ("generation-" + std::to_string(number));
+}
+
+bool says(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+TEST(NightlyRun, IsQuietWhenAllIsWellAndNeedsNoPath) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.update();
+  runs.write("b.txt", test::agenda({"En bro"}, "04-06-2031"));
+  const ProgramResult result = runs.run({"-q"});
+  EXPECT_EQ(result.exit_code, 0);
+  EXPECT_EQ(result.out + result.err, "");
+  EXPECT_EQ(runs.items().size(), 2U);
+}
+
+TEST(NightlyRun, RemembersWhatIsExcluded) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.write("kladde.txt", test::agenda({"En bro"}, "04-06-2031"));
+  runs.update({"--exclude", "kladde*"});
+  EXPECT_EQ(runs.run({"-q"}).exit_code, 0);
+  EXPECT_EQ(runs.items().size(), 1U);
+}
+
+TEST(NightlyRun, SaysWhichOptionsDifferFromLastTime) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.update();
+  const std::string err = runs.update({"--whole", "--exclude", "x*"})["stderr"];
+  EXPECT_TRUE(says(err, "--whole --exclude 'x*' (before: no options)")) << err;
+}
+
+TEST(NightlyRun, TakesPathsFromAList) {
+  const IndexRuns runs;
+  const std::string first = runs.write("a.txt", test::agenda({"En ny havn"}));
+  const std::string second = runs.write("b.txt", test::agenda({"En bro"}, "04-06-2031"));
+  const std::string list = runs.tree().write("list", first + '\0' + second + '\0').string();
+  EXPECT_EQ(runs.run({"-q", "-0", "--files-from", list}).exit_code, 0);
+  EXPECT_EQ(runs.items().size(), 2U);
+}
+
+TEST(DryRun, TellsWhatWouldHappenAndChangesNothing) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.write("b.txt", test::agenda({"En bro"}, "04-06-2031"));
+  runs.write("c.txt", test::agenda({"En sti"}, "05-06-2031"));
+  runs.update();
+  runs.remove("a.txt");
+  runs.write("b.txt", test::agenda({"En anden bro"}, "04-06-2031"));
+  runs.write("d.txt", test::agenda({"En kaj"}, "06-06-2031"));
+  const ProgramResult result = runs.run({"--dry-run"});
+  EXPECT_EQ(result.exit_code, 0);
+  EXPECT_EQ(result.out, "change " + runs.agendas() + "/b.txt\nadd " + runs.agendas() +
+                            "/d.txt\nremove " + runs.agendas() +
+                            "/a.txt\nwould add 1, change 1, remove 1 files; 1 stay as they are\n");
+  EXPECT_EQ(names_of(runs.items()),
+            (std::vector<std::string>{"a.txt: En ny havn", "b.txt: En bro", "c.txt: En sti"}));
+}
+
+TEST(DryRun, NeedsNoDatabaseAndMakesNone) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  EXPECT_EQ(runs.run({"--dry-run", runs.agendas()}).exit_code, 0);
+  EXPECT_FALSE(fs::exists(runs.database()));
+}
+
+TEST(KnownFailures, AreListedAndTriedAgainOnDemandOnly) {
+  IndexRuns runs;
+  runs.replace_pdftotext("echo bad >&2; exit 1");
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.write("b.pdf", "%PDF-1.4 ...");
+  EXPECT_EQ(runs.update()["exit"], 1);
+  const ProgramResult list = runs.run({"--list-failed"});
+  EXPECT_EQ(list.exit_code, 0);
+  EXPECT_EQ(list.out.find(runs.agendas() + "/b.pdf: "), 0U) << list.out;
+  const auto machine = nlohmann::json::parse(runs.run({"--list-failed", "--summary", "json"}).out);
+  EXPECT_EQ(machine["failures"].size(), 1U);
+
+  const std::string text = runs.tree().write("text", test::agenda({"En bro"}, "04-06-2031"));
+  runs.replace_pdftotext("cat '" + text + "'");
+  EXPECT_EQ(runs.update()["exit"], 0);
+  EXPECT_EQ(runs.items().size(), 1U);
+  EXPECT_EQ(runs.update({"--retry-failed"})["files_failed"], 0);
+  EXPECT_EQ(runs.items().size(), 2U);
+  EXPECT_EQ(runs.run({"--list-failed"}).out, "");
+}
+
+TEST(Status, TellsWhenTheLastRunWasAndWhatThereIs) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn", "En bro"}));
+  const auto summary = runs.update();
+  const ProgramResult result = runs.run({"--status", "--max-age", "26h", "--summary", "json"});
+  EXPECT_EQ(result.exit_code, 0);
+  const auto status = nlohmann::json::parse(result.out);
+  EXPECT_EQ(status["last_run"], summary["started"]);
+  EXPECT_EQ(status["items_total"], 2);
+  EXPECT_EQ(status["files_total"], 1);
+  EXPECT_EQ(status["stale"], false);
+}
+
+TEST(Status, CatchesTheRunThatNeverRan) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.update();
+  {
+    Xapian::WritableDatabase database(generation(runs, 1).string());
+    database.set_metadata(metadata::last_run, "2020-01-01T00:00:00Z");
+  }
+  const ProgramResult result = runs.run({"-q", "--status", "--max-age", "26h"});
+  EXPECT_EQ(result.exit_code, 1);
+  EXPECT_EQ(result.out, "");
+  EXPECT_TRUE(says(result.err, "last brought up to date")) << result.err;
+  EXPECT_EQ(runs.run({"--status"}).exit_code, 0);
+}
+
+TEST(Status, OfNoDatabaseSaysSo) {
+  const IndexRuns runs;
+  const ProgramResult result = runs.run({"--status"});
+  EXPECT_EQ(result.exit_code, 5);
+  EXPECT_TRUE(says(result.err, "there is no database here")) << result.err;
+}
+
+TEST(Check, FindsASoundDatabaseSound) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.update();
+  const ProgramResult result = runs.run({"--check"});
+  EXPECT_EQ(result.exit_code, 0) << result.err;
+  EXPECT_EQ(result.out, runs.database() + ": sound\n");
+}
+
+TEST(Check, FindsDamagedTablesAndSaysWhatToDo) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.update();
+  fs::resize_file(generation(runs, 1) / "postlist.glass", 100);
+  const ProgramResult result = runs.run({"--check"});
+  EXPECT_EQ(result.exit_code, 5);
+  EXPECT_TRUE(says(result.err, "--rebuild")) << result.err;
+}
+
+TEST(Check, FindsItemsThatBelongToNoFile) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.update();
+  {
+    Xapian::WritableDatabase database(generation(runs, 1).string());
+    database.add_document(Xapian::Document());
+  }
+  const ProgramResult result = runs.run({"--check"});
+  EXPECT_EQ(result.exit_code, 5);
+  EXPECT_TRUE(says(result.err, "1 items belong to no file")) << result.err;
+}
+
+TEST(OtherVersions, ADatabaseOfAnotherAnalyzerIsMadeAnewFromTheTextItKeeps) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.write("b.txt", test::agenda({"En bro"}, "04-06-2031"));
+  runs.update();
+  Xapian::WritableDatabase(generation(runs, 1).string()).set_metadata(metadata::analyzer, "0");
+  // The kept text alone can give this item: its file says something else, but looks the same.
+  const fs::path path = runs.agendas() + "/a.txt";
+  const auto time = fs::last_write_time(path);
+  runs.write("a.txt", test::agenda({"En ny kajx"}));
+  fs::last_write_time(path, time);
+  EXPECT_EQ(runs.run({"-q"}).exit_code, 0);
+  EXPECT_EQ(names_of(runs.items()),
+            (std::vector<std::string>{"a.txt: En ny havn", "b.txt: En bro"}));
+  EXPECT_EQ(current_generation(runs.database())->filename(), "generation-2");
+  EXPECT_EQ(Xapian::Database(runs.database()).get_metadata(metadata::analyzer), analyzer_version);
+  EXPECT_EQ(runs.run({"-q"}).exit_code, 0);
+  EXPECT_EQ(current_generation(runs.database())->filename(), "generation-2");
+}
+
+TEST(OtherVersions, ADatabaseOfAnOlderFormatIsMadeAnewFromTheFiles) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.update();
+  Xapian::WritableDatabase(generation(runs, 1).string()).set_metadata(metadata::format, "0");
+  EXPECT_EQ(runs.run({"-q"}).exit_code, 0);
+  EXPECT_EQ(current_generation(runs.database())->filename(), "generation-2");
+  EXPECT_EQ(runs.items().size(), 1U);
+}
+
+TEST(OtherVersions, ADatabaseOfANewerFormatIsLeftAlone) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.update();
+  Xapian::WritableDatabase(generation(runs, 1).string()).set_metadata(metadata::format, "99");
+  const ProgramResult result = runs.run({"-q"});
+  EXPECT_EQ(result.exit_code, 5);
+  EXPECT_TRUE(says(result.err, "format 99")) << result.err;
+  EXPECT_FALSE(fs::exists(generation(runs, 2)));
+}
+
+TEST(Rights, AreThoseOfTheOwnerAndGroupWhateverTheUmask) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  const std::string command =
+      "umask 000; '" DAGSORDEN_INDEX "' -q --db '" + runs.database() + "' '" + runs.agendas() + "'";
+  ASSERT_EQ(test::run_program("/bin/sh", {"-c", command}).exit_code, 0);
+  const auto rights = [](const fs::path& path) {
+    return static_cast<unsigned>(fs::status(path).permissions());
+  };
+  EXPECT_EQ(rights(runs.database()), 0750U);
+  for (const auto& entry : fs::recursive_directory_iterator(runs.database())) {
+    EXPECT_EQ(rights(entry.path()), entry.is_directory() ? 0750U : 0640U) << entry.path();
+  }
+}
+
+}  // namespace
+}  // namespace dagsorden

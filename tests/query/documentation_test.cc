@@ -1,0 +1,66 @@
+// Every option and field of dagsorden-query stands in its man page and in its completions.
+#include "tests/support/documentation.h"
+
+#include <gtest/gtest.h>
+
+#include "common/fields.h"
+#include "common/municipalities.h"
+#include "query/option_table.h"
+
+namespace dagsorden {
+namespace {
+
+using test::bash_completions;
+using test::man_page;
+using test::places_without;
+using Words = std::vector<std::string>;
+
+TEST(QueryDocumentation, EveryOptionStandsInTheManPageAndTheCompletions) {
+  for (const OptionRow& row : option_table) {
+    const std::string letter = row.letter == 0 ? "" : std::string(1, row.letter);
+    for (const std::string& name : {std::string(row.name), std::string(row.danish), letter}) {
+      if (name.empty()) continue;
+      EXPECT_EQ(places_without("dagsorden-query", name), Words()) << name;
+    }
+  }
+}
+
+TEST(QueryDocumentation, AnOptionThatIsNowhereIsMissed) {
+  EXPECT_EQ(places_without("dagsorden-query", "kaffe").size(), 4U);
+  EXPECT_EQ(places_without("dagsorden-query", "x").size(), 4U);
+}
+
+TEST(QueryDocumentation, EveryFieldStandsInTheManPageAndIsCompleted) {
+  const std::string page = man_page("dagsorden.7");
+  for (const Field& field : fields) {
+    for (const std::string_view name : {field.danish, field.english, field.alias}) {
+      if (name.empty()) continue;
+      const std::string typed = std::string(name) + ":";
+      EXPECT_NE(page.find(" " + typed + "\\&"), std::string::npos) << typed;
+      const Words offered = bash_completions("dagsorden-query " + std::string(name));
+      EXPECT_NE(std::find(offered.begin(), offered.end(), typed), offered.end()) << typed;
+    }
+  }
+}
+
+TEST(QueryDocumentation, BashCompletesOptionsAndTheirValues) {
+  EXPECT_EQ(bash_completions("dagsorden-query --ko"), Words{"--kommune"});
+  EXPECT_EQ(bash_completions("dagsorden-query havn --sort "),
+            (Words{"date", "date-asc", "relevance"}));
+  EXPECT_EQ(bash_completions("dagsorden-query --format=j"), Words{"jsonl"});
+  EXPECT_EQ(bash_completions("dagsorden-query -t tema"), Words{"temadrøftelse"});
+}
+
+TEST(QueryDocumentation, BashCompletesValuesOfFields) {
+  EXPECT_EQ(bash_completions("dagsorden-query havn kommune:Kø"), (Words{"København", "Køge"}));
+  EXPECT_EQ(bash_completions("dagsorden-query sagstype:be"), Words{"beslutningssag"});
+  EXPECT_EQ(bash_completions("dagsorden-query kommune:").size(), all_municipalities().size());
+}
+
+TEST(QueryDocumentation, BashCompletesNoPlainWordToAFile) {
+  EXPECT_EQ(bash_completions("dagsorden-query "), Words());
+  EXPECT_EQ(bash_completions("dagsorden-query havnefront"), Words());
+}
+
+}  // namespace
+}  // namespace dagsorden
