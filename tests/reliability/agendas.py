@@ -75,7 +75,7 @@ def agendas(copies):
                 before[name] = content
             if turn % 10 == 5:  # one in ten goes
                 continue
-            if turn % 10 == 6:  # one in ten moves
+            if turn % 20 == 6:  # one in twenty moves; more that vanish would be held back
                 name = "flyttet-" + name
             if turn % 3 == 0 and name.endswith(".txt"):  # a third is corrected
                 content = text.replace("kommunerne", "samtlige kommuner").encode()

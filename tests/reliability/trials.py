@@ -170,7 +170,7 @@ def used_by(folder):
 
 def starve(bench, limits):
     """Runs in less and less memory. The loader itself ends with 127 where there is hardly any."""
-    tally = Tally("too little memory")
+    tally = Tally("too little memory", names_files=True)
     for step in STEPS:
         for megabytes in limits:
             told = f"{step}, {megabytes} MB"
