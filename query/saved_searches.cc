@@ -15,8 +15,9 @@ namespace {
 namespace fs = std::filesystem;
 
 std::optional<std::string> content_of(const std::string& file_name) {
+  std::error_code error;
   std::ifstream file(file_name, std::ios::binary);
-  if (!file) return std::nullopt;
+  if (!file || fs::is_directory(file_name, error)) return std::nullopt;
   return std::string{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 

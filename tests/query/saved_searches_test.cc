@@ -34,6 +34,12 @@ TEST(SavedSearches, ThatAreNoneAreNamedByTheirLine) {
   EXPECT_EQ(refusal("a = b\na = c"), "alarm:2: “a” stands twice");
 }
 
+TEST(SavedSearches, OfAFileThatCannotBeReadAreRefused) {
+  const test::TempTree tree;
+  EXPECT_THROW(read_saved_searches((tree / "missing").string()), Error);
+  EXPECT_THROW(read_saved_searches(tree.root().string()), Error);
+}
+
 TEST(ToldUntil, IsReadAsItWasWritten) {
   const test::TempTree tree;
   const std::string file = (tree / "told").string();
