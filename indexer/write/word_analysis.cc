@@ -12,7 +12,7 @@ namespace {
 const std::vector<std::string> none;
 
 // Agendas hold few distinct words again and again; a bound keeps a hostile file from growing it.
-constexpr std::size_t most_words = 200000;
+constexpr std::size_t most_words = 60000;
 
 }  // namespace
 
