@@ -1,6 +1,7 @@
 #include "query/search/ranking.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "common/fields.h"
 #include "query/understand/weights.h"
@@ -34,12 +35,15 @@ Xapian::Enquire enquire_about(const Xapian::Database& database, const Xapian::Qu
   return enquire;
 }
 
+// Without the last digits, which hang on the order in which Xapian adds up, and that on the shards.
+double steady(double weight) { return std::round(weight * 1e9) / 1e9; }
+
 std::vector<RankedItem> read_matches(const Xapian::MSet& matches) {
   std::vector<RankedItem> items;
   items.reserve(matches.size());
   for (auto match = matches.begin(); match != matches.end(); ++match) {
     const Xapian::Document document = match.get_document();
-    items.push_back({*match, match.get_weight(), document.get_value(slot::date),
+    items.push_back({*match, steady(match.get_weight()), document.get_value(slot::date),
                      document.get_value(slot::address),
                      group_key(document.get_value(slot::meeting_item))});
   }
@@ -94,12 +98,16 @@ std::size_t count_items(const Xapian::Database& database, const Xapian::Query& q
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
-  const Xapian::MSet matches = enquire.get_mset(0, database.get_doccount());
+  // A spy runs where the shard is: only the values travel, not the documents.
+  Xapian::ValueCountMatchSpy spy(slot::meeting_item);
+  enquire.add_matchspy(&spy);
+  enquire.get_mset(0, 0, database.get_doccount());
   SeenItems seen;
-  std::size_t count = 0;
-  for (auto match = matches.begin(); match != matches.end(); ++match) {
-    const std::string value = match.get_document().get_value(slot::meeting_item);
-    if (seen.add(group_key(value))) ++count;
+  std::size_t count = spy.get_total();
+  for (auto value = spy.values_begin(); value != spy.values_end(); ++value) {
+    const GroupKey key = group_key(*value);
+    if (key.meeting_item.empty()) continue;
+    count -= seen.add(key) ? value.get_termfreq() - 1 : value.get_termfreq();
   }
   return count;
 }
