@@ -18,7 +18,7 @@ enum class Format { text, jsonl, ids };
 struct Options {
   Action action = Action::answer;
   std::string help_topic;               ///< options, query, fields
-  std::optional<std::string> database;  ///< --db
+  std::vector<std::string> databases;   ///< --db
   std::string query;                    ///< the words, joined; NFC
   Filters filters;
   Request request;

@@ -1,6 +1,7 @@
 #include "query/program.h"
 
 #include <iostream>
+#include <set>
 
 #include "common/database.h"
 #include "common/error.h"
@@ -8,8 +9,9 @@
 #include "query/help.h"
 #include "query/render/json_lines.h"
 #include "query/render/listing.h"
-#include "query/search/fresh_database.h"
 #include "query/search/suggestion.h"
+#include "query/shards/fresh_shards.h"
+#include "query/shards/missing_shards.h"
 #include "query/understand/user_tables.h"
 
 namespace dagsorden {
@@ -22,12 +24,18 @@ struct Found {
   std::string suggestion;  // where nothing matched
 };
 
+std::vector<std::string> databases_of(const Options& options) {
+  if (!options.databases.empty()) return options.databases;
+  return {database_folder(std::nullopt).string()};
+}
+
 class Program {
  public:
   explicit Program(const Options& options)
       : options_(options),
-        folder_(database_folder(options.database)),
-        user_tables_(options.expansions.synonyms ? read_user_tables(folder_)
+        list_(shards_named(databases_of(options))),
+        shards_(states_of(list_.shards)),
+        user_tables_(options.expansions.synonyms ? read_user_tables(list_.table_folders)
                                                  : std::vector<WordTable>()),
         out_(Output::Stream::standard_output, options.colors),
         err_(Output::Stream::standard_error) {}
@@ -44,14 +52,16 @@ class Program {
     } catch (const ClosedPipe&) {
       out_.forget();
     }
-    return earned;
+    return some_partial_ && earned != Exit::usage ? Exit::partial : earned;
   }
 
  private:
   Found find(const std::string& query) {
-    return with_fresh_database(folder_, [&](const Xapian::Database& database) {
-      warn_of_other_analyzer(database);
-      const IndexContext context{database, stemmer_, today(), options_.expansions, user_tables_};
+    Found found = with_fresh_shards(shards_, [&](const OpenShards& open) {
+      warn_of_other_analyzers(open);
+      const Xapian::Database& database = open.all;
+      const IndexContext context{database,     stemmer_, today(), options_.expansions,
+                                 user_tables_, open.each};
       Understood understood = understand(query, options_.filters, context);
       if (options_.explain) add_explanations(understood);
       Found found;
@@ -67,20 +77,26 @@ class Program {
       if (!found.answer.matched) found.suggestion = suggestion_for(database, understood);
       return found;
     });
+    const std::vector<Notice> missing = missing_shard_notices(shards_);
+    found.answer.notices.insert(found.answer.notices.begin(), missing.begin(), missing.end());
+    return found;
   }
 
-  // It answers all the same; the next run of dagsorden-index mends it.
-  void warn_of_other_analyzer(const Xapian::Database& database) {
-    if (has_warned_ || version_of(folder_, database) == DatabaseVersion::ours) return;
-    has_warned_ = true;
-    complain(folder_.string() + ": " + versions_in_words(database) +
-             "; less may be found until dagsorden-index has run");
+  // They answer all the same; the next run of dagsorden-index mends them.
+  void warn_of_other_analyzers(const OpenShards& open) {
+    for (std::size_t i = 0; i < open.each.size(); ++i) {
+      if (version_of(open.names[i], open.each[i]) == DatabaseVersion::ours) continue;
+      if (!warned_of_.insert(open.names[i]).second) continue;
+      complain(open.names[i] + ": " + versions_in_words(open.each[i]) +
+               "; less may be found until dagsorden-index has run");
+    }
   }
 
   // name: the query as its hits carry it, where there are several.
   void answer(const std::string& query, const std::optional<std::string>& name, Exit& earned) {
     const Found found = find(query);
     if (found.answer.matched) earned = Exit::matched;
+    if (is_partial(found.answer.notices)) some_partial_ = true;
     if (options_.action == Action::count) {
       write_count(found.answer);
     } else {
@@ -93,7 +109,11 @@ class Program {
     if (!found.answer.matched) {
       out_.flush();
       const std::string what = name ? "“" + *name + "”: nothing matches" : "nothing matches";
-      complain(found.suggestion.empty() ? what : what + "; " + found.suggestion);
+      if (is_partial(found.answer.notices)) {
+        complain(what + " in the databases that answered");  // a missing one may hold the word
+      } else {
+        complain(found.suggestion.empty() ? what : what + "; " + found.suggestion);
+      }
     }
   }
 
@@ -132,7 +152,7 @@ class Program {
     for (const Notice& notice : answer.notices) {
       if (options_.format == Format::jsonl) {
         out_.write_json(to_line(notice_line(notice, name)));
-      } else if (options_.format == Format::ids) {
+      } else if (options_.format == Format::ids || notice.kind == missing_shard) {
         complain(notice.message);
       } else if (answer.matched || notice.kind == "explanation") {
         out_.write({{notice.message, Style::warning}});
@@ -162,12 +182,14 @@ class Program {
   }
 
   const Options& options_;
-  std::filesystem::path folder_;
+  ShardList list_;
+  std::vector<ShardState> shards_;
   std::vector<WordTable> user_tables_;
   Stemmer stemmer_;
   Output out_;
   Output err_;
-  bool has_warned_ = false;
+  std::set<std::string> warned_of_;
+  bool some_partial_ = false;  // from some answer a shard is missing
 };
 
 }  // namespace
