@@ -59,7 +59,7 @@ inline constexpr std::array<OptionRow, 21> option_table = {{
     {OptionId::json, "", "", 'J', "", ""},
     {OptionId::full, "full", "", 0, "", "with jsonl: the text of each part too"},
     {OptionId::color, "color", "", 0, "WHEN", "auto (default), always, never"},
-    {OptionId::database, "db", "", 'd', "DIR", "else $DAGSORDEN_DB, else /var/lib/dagsorden"},
+    {OptionId::database, "db", "", 'd', "DB", "folder or tcp:HOST:PORT (else $DAGSORDEN_DB)"},
     {OptionId::help, "help", "", 'h', "", "this; --help query and --help fields say more"},
     {OptionId::version, "version", "", 0, "", ""},
 }};
