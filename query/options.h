@@ -17,9 +17,9 @@ enum class Format { text, jsonl, ids };
 
 struct Options {
   Action action = Action::answer;
-  std::string help_topic;               ///< options, query, fields
-  std::vector<std::string> databases;   ///< --db
-  std::string query;                    ///< the words, joined; NFC
+  std::string help_topic;              ///< options, query, fields
+  std::vector<std::string> databases;  ///< --db
+  std::string query;                   ///< the words, joined; NFC
   Filters filters;
   Request request;
   Expansions expansions;  ///< --exact, --without

@@ -71,6 +71,7 @@ class Program {
         Request request = options_.request;
         request.with_total = options_.format == Format::text;
         request.with_word_scores = options_.explain;
+        request.may_prune = open.each.size() == 1 || !open.some_local;
         found.answer = search(database, understood, request);
       }
       found.leaves = understood.leaves;

@@ -38,10 +38,10 @@ Xapian::Enquire enquire_about(const Xapian::Database& database, const Xapian::Qu
 // Without the last digits, which hang on the order in which Xapian adds up, and that on the shards.
 double steady(double weight) { return std::round(weight * 1e9) / 1e9; }
 
-std::vector<RankedItem> read_matches(const Xapian::MSet& matches) {
+std::vector<RankedItem> read_matches(const Xapian::MSet& matches, std::size_t most) {
   std::vector<RankedItem> items;
-  items.reserve(matches.size());
-  for (auto match = matches.begin(); match != matches.end(); ++match) {
+  items.reserve(std::min<std::size_t>(matches.size(), most));
+  for (auto match = matches.begin(); match != matches.end() && items.size() < most; ++match) {
     const Xapian::Document document = match.get_document();
     items.push_back({*match, steady(match.get_weight()), document.get_value(slot::date),
                      document.get_value(slot::address),
@@ -63,15 +63,17 @@ bool SeenItems::add(const GroupKey& key) {
 }
 
 std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapian::Query& query,
-                                   Sort sort, std::size_t wanted, SeenItems& seen) {
+                                   Sort sort, std::size_t wanted, bool may_prune, SeenItems& seen) {
   Xapian::Enquire enquire = enquire_about(database, query, sort);
   const std::size_t all = database.get_doccount();
   // Room for second documents of an item and for ties at the page's end.
   std::size_t window = wanted >= all ? all : std::min(all, wanted * 2 + 10);
   while (true) {
-    const Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(window));
+    // Xapian prunes once it has as many matches as it was asked for.
+    const std::size_t asked = may_prune ? window : all;
+    const Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(asked));
     const bool complete = window >= all || matches.size() < window;
-    std::vector<RankedItem> ranked = read_matches(matches);
+    std::vector<RankedItem> ranked = read_matches(matches, window);
     if (!complete) {
       // More may tie with the last one, and come before it: leave its likes for a wider window.
       const RankedItem last = ranked.back();

@@ -23,6 +23,7 @@ struct Request {
   Sort sort = Sort::relevance;
   bool with_total = false;        ///< fill Answer::total
   bool with_word_scores = false;  ///< fill Hit::word_scores
+  bool may_prune = true;          ///< not where local databases are joined (best_items)
 };
 
 /// Another document that holds the same item.

@@ -31,6 +31,7 @@ struct OpenShards {
   Xapian::Database all;  ///< as one: frequencies and matches of all, metadata of the first only
   std::vector<Xapian::Database> each;
   std::vector<std::string> names;  ///< of each, in the same order
+  bool some_local = false;         ///< some are on this machine
 };
 
 /// How long a shard on another machine may be silent: $DAGSORDEN_SHARD_TIMEOUT in seconds, else 5.
