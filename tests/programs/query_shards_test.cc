@@ -286,7 +286,7 @@ TEST_P(CorpusShards, AnswerEveryQueryLikeOneDatabase) {
   std::sort(all.begin(), all.end());
   for (std::size_t i = 0; i < all.size(); ++i) files[i % files.size()].push_back(all[i]);
   const auto index = [&](const std::string& name, Lines arguments) {
-    const std::string folder = (tree / name).string();
+    std::string folder = (tree / name).string();
     arguments.insert(arguments.begin(), {"--db", folder, "-q"});
     EXPECT_EQ(test::run_program(DAGSORDEN_INDEX, arguments).exit_code, 0);
     return folder;
