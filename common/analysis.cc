@@ -184,6 +184,9 @@ std::vector<Token> tokenize(std::string_view text) {
       reader.advance();
       parts.push_back(read_word_or_number(reader));
     }
+    // A mark that stands on no letter, such as the one that gives an emoji its colour, is no word.
+    std::erase_if(parts, [](const Token& part) { return part.word.empty(); });
+    if (parts.empty()) continue;
     const bool is_number =
         parts.size() == 1 && is_digit(static_cast<unsigned char>(parts.front().word.front()));
     if (section != Section::none && is_number) {

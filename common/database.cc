@@ -113,7 +113,11 @@ void throw_database_error(const std::filesystem::path& folder, const Xapian::Err
     throw Error(Fault::database, name + ": the database is damaged: " + detail,
                 "make it anew with: dagsorden-index --rebuild");
   }
-  throw Error(Fault::database, name + ": " + type + ": " + detail);
+  const std::string message = name + ": " + type + ": " + detail;
+  const char* cause = error.get_error_string();
+  if (cause == nullptr) throw Error(Fault::database, message);
+  // The disk is full, say.
+  throw Error(Fault::database, message + ": " + cause, "check the disk, then run again");
 }
 
 DatabaseVersion version_of(const std::filesystem::path& folder, const Xapian::Database& database) {

@@ -43,7 +43,8 @@ void set_current_generation(const std::filesystem::path& folder, const std::stri
 
 /// Opens for reading, and checks the format; another analyzer finds less, but finds. Throws
 /// Error(Fault::database) with a sentence for each: missing, not permitted, no database, damaged,
-/// of another format.
+/// of another format. Throws Xapian::DatabaseModifiedError where a writer was quicker: open it
+/// again.
 Xapian::Database open_for_reading(const std::filesystem::path& folder);
 
 /// Says in a person's words what Xapian reported, as Error(Fault::database).

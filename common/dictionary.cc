@@ -85,8 +85,11 @@ bool copy_without_compounds(const std::filesystem::path& from, const std::filesy
 }
 
 // The ways to write a folded word: each å as aa, æ as ae, ø as oe, one at a time and all together
-// (the folded word comes first), and é for its last e.
+// (the folded word comes first), and é for its last e. None for what is no word for its length: a
+// line of hyphens and letters, folded into one, would have as many spellings as letters.
 std::vector<std::string> spellings(std::string_view word) {
+  constexpr std::size_t longest_word = 256;  // bytes; hunspell takes none longer
+  if (word.size() > longest_word) return {};
   std::vector<std::string> result{std::string(word)};
   std::string unfolded;
   for (std::size_t offset = 0; offset < word.size();) {

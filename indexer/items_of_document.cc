@@ -39,17 +39,17 @@ std::vector<std::string> dates_in(const std::string& title, const std::string& t
   return {dates.begin(), dates.end()};
 }
 
-void add_once(std::vector<std::string>& list, const std::string& value) {
-  if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
-}
-
 // The addresses in the item's text and those that the extraction put among its lines.
 std::vector<std::string> urls_of(const Item& item, const CleanText& clean, int first_number,
                                  int end_number) {
   std::vector<std::string> urls;
-  for (const std::string& url : find_addresses(item.text)) add_once(urls, url);
+  std::set<std::string> seen;
+  const auto add_once = [&](const std::string& url) {
+    if (seen.insert(url).second) urls.push_back(url);
+  };
+  for (const std::string& url : find_addresses(item.text)) add_once(url);
   for (const Address& address : clean.addresses) {
-    if (address.number >= first_number && address.number < end_number) add_once(urls, address.url);
+    if (address.number >= first_number && address.number < end_number) add_once(address.url);
   }
   return urls;
 }

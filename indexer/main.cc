@@ -2,8 +2,10 @@
 #include <sys/stat.h>
 #include <xapian.h>
 
+#include <cstdlib>
 #include <exception>
 #include <iostream>
+#include <new>
 #include <string>
 #include <vector>
 
@@ -64,16 +66,37 @@ int fail(int code, const std::string& message, const std::string& hint = {}) {
 
 int exit_code_of(Fault fault) { return fault == Fault::usage ? 2 : fault == Fault::locked ? 3 : 5; }
 
-}  // namespace
-
-int main(int count, char** arguments) {
+// Says what was thrown, and gives its exit code.
+int fail_for(const std::exception_ptr& thrown) {
   try {
-    return run(dagsorden::parse_options({arguments + 1, arguments + count}));
+    std::rethrow_exception(thrown);
   } catch (const Error& error) {
     return fail(exit_code_of(error.fault()), error.what(), error.hint());
   } catch (const Xapian::Error& error) {
     return fail(5, error.get_description());
+  } catch (const std::bad_alloc&) {
+    return fail(5, "not enough memory is free", "run again when there is more");
   } catch (const std::exception& error) {
     return fail(5, error.what());
+  }
+}
+
+// Where the disk or memory fails in the midst of a commit, Xapian 1.4 may throw from where nothing
+// may be thrown. What was committed before stands, so it is an error like others.
+[[noreturn]] void end_uncaught() {
+  const std::exception_ptr thrown = std::current_exception();
+  std::_Exit(thrown ? fail_for(thrown) : fail(5, "an error in dagsorden"));
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  std::set_terminate(end_uncaught);
+  try {
+    return run(dagsorden::parse_options({arguments + 1, arguments + count}));
+  } catch (const std::exception&) {
+    return fail_for(std::current_exception());
+  } catch (const Xapian::Error&) {
+    return fail_for(std::current_exception());
   }
 }

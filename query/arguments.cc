@@ -12,7 +12,9 @@ namespace {
 
 constexpr std::string_view see_help = "dagsorden-query --help lists the options";
 
-bool is_help_topic(std::string_view word) { return word == "query" || word == "fields"; }
+bool is_help_topic(std::string_view word) {
+  return word == "options" || word == "query" || word == "fields";
+}
 
 [[noreturn]] void refuse_unknown(const std::string& argument, std::string_view name) {
   const std::string_view nearest = nearest_option(name);
@@ -74,7 +76,7 @@ class Sorter {
       if (!value && next_ < arguments_.size() && is_help_topic(arguments_[next_])) {
         value = arguments_[next_++];
       }
-      result_.options.push_back("--help=" + value.value_or("options"));
+      result_.options.push_back("--help=" + value.value_or("brief"));
       return;
     }
     if (row.value.empty()) {

@@ -54,15 +54,16 @@ std::string flag_of(const OptionRow& row) {
   return flag;
 }
 
-std::string options_help() {
-  std::string text(usage);
+std::string option_lines(bool with_rare) {
+  std::string text;
   for (std::size_t i = 0; i < option_table.size(); ++i) {
+    if (option_table[i].is_rare && !with_rare) continue;
     std::string flags = flag_of(option_table[i]);
     const std::string_view help = option_table[i].help;
     while (i + 1 < option_table.size() && option_table[i + 1].help.empty()) {
       flags += ", " + flag_of(option_table[++i]);
     }
-    text += padded("  " + flags, 33) + std::string(help) + "\n";
+    text += padded("  " + flags, 31) + std::string(help) + "\n";
   }
   return text;
 }
@@ -82,7 +83,9 @@ std::string fields_help() {
 
 std::string help_text(std::string_view topic) {
   if (topic == "query") return std::string(query_help);
-  return topic == "fields" ? fields_help() : options_help();
+  if (topic == "fields") return fields_help();
+  if (topic == "options") return "All options\n\n" + option_lines(true);
+  return std::string(usage) + option_lines(false);
 }
 
 std::string version_text() { return "dagsorden-query " DAGSORDEN_VERSION "\n"; }

@@ -11,6 +11,8 @@ enum class OptionId {
   limit,
   offset,
   count,
+  facets,
+  summary,
   sort,
   case_type,
   case_number,
@@ -19,6 +21,12 @@ enum class OptionId {
   since,
   until,
   all,
+  new_since,
+  saved,
+  state,
+  show,
+  like,
+  history,
   exact,
   without,
   explain,
@@ -38,12 +46,16 @@ struct OptionRow {
   char letter;              ///< 0: none
   std::string_view value;   ///< its name in --help; empty: the option takes none
   std::string_view help;    ///< empty: --help shows it on the line of the option before
+  bool is_rare = false;     ///< on the page of all options only
 };
 
-inline constexpr std::array<OptionRow, 21> option_table = {{
+inline constexpr std::array<OptionRow, 29> option_table = {{
     {OptionId::limit, "limit", "", 'n', "N", "how many items (10; 0: all), after the first M"},
     {OptionId::offset, "offset", "", 0, "M", ""},
-    {OptionId::count, "count", "", 0, "", "only how many items match"},
+    {OptionId::count, "count", "", 0, "", "only how many items match", true},
+    {OptionId::facets, "facets", "", 0, "FIELDS",
+     "how many by type, municipality, year, month, body"},
+    {OptionId::summary, "summary", "", 0, "", "with jsonl: a last line that sums up", true},
     {OptionId::sort, "sort", "", 's', "ORDER", "relevance (default), date, date-asc"},
     {OptionId::case_type, "type", "sagstype", 't', "TYPE", "beslutningssag, …; a beginning serves"},
     {OptionId::case_number, "case", "sag", 'c', "NUMBER", "case number, with or without SAG-"},
@@ -51,16 +63,25 @@ inline constexpr std::array<OptionRow, 21> option_table = {{
     {OptionId::body, "body", "organ", 0, "NAME", "the body that meets"},
     {OptionId::since, "since", "fra", 0, "DATE", "2024, 2024-04, 17-04-2024; back from today: 6m"},
     {OptionId::until, "until", "til", 0, "DATE", ""},
-    {OptionId::all, "all", "", 0, "", "every item, where nothing else is asked for"},
+    {OptionId::all, "all", "", 0, "", "every item, where nothing else is asked for", true},
+    {OptionId::new_since, "new-since", "", 0, "WHEN",
+     "what entered the index since a date or last-run"},
+    {OptionId::saved, "saved", "", 0, "FILE", "ask the queries of a file: alerts, told once", true},
+    {OptionId::state, "state", "", 0, "FILE", "with --saved: what was told already", true},
+    {OptionId::show, "show", "", 0, "ID", "an item whole; the items most like it"},
+    {OptionId::like, "like", "", 0, "ID", ""},
+    {OptionId::history, "history", "", 0, "ID|CASE",
+     "a matter's course over the meetings, and why"},
     {OptionId::exact, "exact", "", 0, "", "words as typed: no stems, no synonyms …"},
-    {OptionId::without, "without", "", 0, "LIST", ""},
-    {OptionId::explain, "explain", "", 0, "", "how it was understood, what each word adds"},
+    {OptionId::without, "without", "", 0, "LIST", "stems,compounds,synonyms,abbreviations,spelling",
+     true},
+    {OptionId::explain, "explain", "", 0, "", "how it was understood, what each word adds", true},
     {OptionId::format, "format", "", 0, "FORMAT", "text (default), jsonl, ids; -J is jsonl"},
     {OptionId::json, "", "", 'J', "", ""},
-    {OptionId::full, "full", "", 0, "", "with jsonl: the text of each part too"},
-    {OptionId::color, "color", "", 0, "WHEN", "auto (default), always, never"},
+    {OptionId::full, "full", "", 0, "", "with jsonl: the text of each part too", true},
+    {OptionId::color, "color", "", 0, "WHEN", "auto (default), always, never", true},
     {OptionId::database, "db", "", 'd', "DB", "folder or tcp:HOST:PORT (else $DAGSORDEN_DB)"},
-    {OptionId::help, "help", "", 'h', "", "this; --help query and --help fields say more"},
+    {OptionId::help, "help", "", 'h', "", "this; --help options, query, fields say more"},
     {OptionId::version, "version", "", 0, "", ""},
 }};
 

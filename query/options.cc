@@ -77,8 +77,17 @@ constexpr std::array<std::pair<std::string_view, bool Expansions::*>, 5> expansi
      {"synonyms", &Expansions::synonyms},
      {"abbreviations", &Expansions::abbreviations},
      {"spelling", &Expansions::spelling}}};
-constexpr std::array<std::pair<std::string_view, std::string_view>, 3> help_topics = {
-    {{"options", "options"}, {"query", "query"}, {"fields", "fields"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> help_topics = {
+    {{"brief", "brief"}, {"options", "options"}, {"query", "query"}, {"fields", "fields"}}};
+
+// One thing a run; --count says how an answer is given and may stand beside a query only.
+void set_action(Options& options, const OptionRow& row, Action action) {
+  if (options.action != Action::answer && options.action != action) {
+    throw Error(Fault::usage, "--" + std::string(row.name) + " goes with no other such option",
+                "give one of --count, --show, --like, --history and --saved");
+  }
+  options.action = action;
+}
 
 void apply(Options& options, const OptionRow& row, const std::string& value, bool& all) {
   switch (row.id) {
@@ -89,7 +98,15 @@ void apply(Options& options, const OptionRow& row, const std::string& value, boo
       options.request.offset = number(row, value);
       break;
     case OptionId::count:
-      options.action = Action::count;
+      set_action(options, row, Action::count);
+      break;
+    case OptionId::facets:
+      for (const std::string_view name : split(value, ',')) {
+        options.request.facets.push_back(one_of(row, std::string(name), facet_names));
+      }
+      break;
+    case OptionId::summary:
+      options.summary = true;
       break;
     case OptionId::sort:
       options.request.sort = one_of(row, value, sorts);
@@ -114,6 +131,28 @@ void apply(Options& options, const OptionRow& row, const std::string& value, boo
       break;
     case OptionId::all:
       all = true;
+      break;
+    case OptionId::new_since:
+      options.filters.new_since = value;
+      break;
+    case OptionId::saved:
+      set_action(options, row, Action::answer_saved);
+      options.saved_file = value;
+      break;
+    case OptionId::state:
+      options.state_file = value;
+      break;
+    case OptionId::show:
+      set_action(options, row, Action::show_item);
+      options.item_id = value;
+      break;
+    case OptionId::like:
+      set_action(options, row, Action::like_item);
+      options.item_id = value;
+      break;
+    case OptionId::history:
+      set_action(options, row, Action::show_history);
+      options.item_id = value;
       break;
     case OptionId::exact:
       options.expansions = {false, false, false, false, false};
@@ -162,8 +201,26 @@ void check(Options& options, const std::vector<std::string>& words, bool all) {
   for (const std::string& word : words) {
     options.query += (options.query.empty() ? "" : " ") + to_nfc(word);
   }
-  const bool asks_nothing = trim(options.query).empty() && options.filters.empty() && !all;
-  if (asks_nothing) {
+  const bool has_query = !trim(options.query).empty();
+  const bool is_of_item = options.action == Action::show_item ||
+                          options.action == Action::like_item ||
+                          options.action == Action::show_history;
+  const bool is_saved = options.action == Action::answer_saved;
+  if (has_query && (is_of_item || is_saved)) {
+    throw Error(Fault::usage, std::string(is_saved ? "--saved" : "an ID") + " goes with no query",
+                "leave out “" + options.query + "”");
+  }
+  if (options.state_file && !is_saved) {
+    throw Error(Fault::usage, "--state goes with --saved", "add --saved FILE");
+  }
+  if (!options.request.facets.empty() && options.format == Format::ids) {
+    throw Error(Fault::usage, "--facets goes with --format text or jsonl",
+                "leave out --format ids");
+  }
+  if (options.summary && options.format != Format::jsonl) {
+    throw Error(Fault::usage, "--summary goes with --format jsonl", "add -J");
+  }
+  if (!has_query && options.filters.empty() && !all && !is_of_item && !is_saved) {
     throw Error(Fault::usage, "there is nothing to search for",
                 "give words, a filter like --municipality Køge, or --all; see --help");
   }
@@ -177,6 +234,7 @@ void check(Options& options, const std::vector<std::string>& words, bool all) {
 Options read_options(const std::vector<std::string>& arguments) {
   const Arguments sorted = sort_arguments(arguments);
   Options options;
+  bool has_limit = false;
   bool all = false;
   const po::options_description description = described();
   const auto style =
@@ -185,12 +243,15 @@ Options read_options(const std::vector<std::string>& arguments) {
       po::command_line_parser(sorted.options).options(description).style(style).run();
   for (const po::option& option : parsed.options) {
     const OptionRow& row = row_named(option.string_key);
+    has_limit = has_limit || row.id == OptionId::limit;
     apply(options, row, option.value.empty() ? "" : option.value.front(), all);
     const bool is_answered =
         options.action == Action::show_help || options.action == Action::show_version;
     if (is_answered) return options;
   }
   check(options, sorted.words, all);
+  // An alert that leaves out what does not fit a page is none.
+  if (options.action == Action::answer_saved && !has_limit) options.request.limit = 0;
   return options;
 }
 

@@ -12,17 +12,31 @@
 
 namespace dagsorden {
 
-enum class Action { answer, count, answer_lines, show_help, show_version };
+enum class Action {
+  answer,
+  count,
+  answer_lines,  ///< queries from standard input
+  answer_saved,  ///< queries of a file
+  show_item,
+  like_item,
+  show_history,
+  show_help,
+  show_version
+};
 enum class Format { text, jsonl, ids };
 
 struct Options {
   Action action = Action::answer;
-  std::string help_topic;              ///< options, query, fields
+  std::string help_topic;              ///< brief, options, query, fields
   std::vector<std::string> databases;  ///< --db
   std::string query;                   ///< the words, joined; NFC
   Filters filters;
   Request request;
-  Expansions expansions;  ///< --exact, --without
+  Expansions expansions;                  ///< --exact, --without
+  std::string item_id;                    ///< of --show, --like; of --history a case number, too
+  std::optional<std::string> saved_file;  ///< --saved
+  std::optional<std::string> state_file;  ///< --state
+  bool summary = false;                   ///< --summary
   bool explain = false;
   Format format = Format::text;
   bool full = false;

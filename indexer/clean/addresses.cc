@@ -51,8 +51,10 @@ bool can_continue_address(std::string_view address, std::string_view line) {
 
 std::vector<std::string> find_addresses(std::string_view text) {
   std::vector<std::string> found;
+  std::size_t behind = 0;
   for (std::size_t at = text.find("http"); at != std::string_view::npos;
-       at = text.find("http", at + 4)) {
+       at = text.find("http", behind)) {
+    behind = at + 4;
     const std::string_view rest = text.substr(at);
     const std::size_t scheme = scheme_length(rest);
     if (scheme == 0) continue;
@@ -68,7 +70,10 @@ std::vector<std::string> find_addresses(std::string_view text) {
            std::string_view(".,;:!?)]'").find(address.back()) != std::string_view::npos) {
       address.remove_suffix(1);
     }
-    if (address.size() > scheme) found.emplace_back(address);
+    if (address.size() <= scheme) continue;
+    found.emplace_back(address);
+    // An address within the address is a part of it, and no second one.
+    behind = at + address.size();
   }
   return found;
 }

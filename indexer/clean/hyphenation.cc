@@ -133,8 +133,11 @@ LineJoin decide_join(std::string_view left, std::string_view right, const Vocabu
   const std::size_t hyphen = closing_hyphen_size(left);
   if (hyphen == 0 || right.empty()) return LineJoin::none;
   if (left.ends_with(soft_hyphen)) return LineJoin::soft;
-  const std::string_view before = left.substr(0, left.size() - hyphen);
+  std::string_view before = left.substr(0, left.size() - hyphen);
   if (before.empty()) return LineJoin::none;
+  // What stands further back decides nothing, and many lines may have been joined.
+  constexpr std::size_t near = 512;
+  before.remove_prefix(before.size() - std::min(before.size(), near));
   if (before.back() == ' ') return decide_lone_hyphen(trim(before), right);
   if (right.front() == '/' || before.back() == '/') return LineJoin::hard;
   if (is_conjunction(first_word(right))) return LineJoin::suspended;

@@ -1,10 +1,30 @@
 #include "indexer/read/document_text.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "indexer/read/decode.h"
 #include "indexer/read/find_files.h"
 #include "indexer/read/pdf.h"
 
 namespace dagsorden {
+namespace {
+
+// An agenda has some thousands; each costs a hundred bytes of memory, however short it is.
+constexpr std::ptrdiff_t most_lines = 2'000'000;
+
+DocumentText lines_of(const std::string& text, bool from_pdf) {
+  if (std::count(text.begin(), text.end(), '\n') > most_lines) {
+    return {{},
+            Failure{failure_code::too_large, "more than " + std::to_string(most_lines) +
+                                                 " lines, the most that one file may have; cut it "
+                                                 "into smaller files"},
+            false};
+  }
+  return {split_lines(text, from_pdf), std::nullopt, false};
+}
+
+}  // namespace
 
 DocumentText text_of_document(const std::string& path, const std::string& bytes,
                               bool (*give_up)()) {
@@ -12,13 +32,13 @@ DocumentText text_of_document(const std::string& path, const std::string& bytes,
   if (is_pdf_name(path) || bytes.starts_with("%PDF-")) {
     PdfText pdf = pdf_text(path, give_up);
     if (pdf.failure || pdf.given_up) return {{}, std::move(pdf.failure), pdf.given_up};
-    return {split_lines(decode(pdf.text).text, true), std::nullopt, false};
+    return lines_of(decode(pdf.text).text, true);
   }
   DecodedText decoded = decode(bytes);
   if (decoded.is_binary) {
     return {{}, Failure{failure_code::binary, "this is no text file but binary data"}, false};
   }
-  return {split_lines(decoded.text, false), std::nullopt, false};
+  return lines_of(decoded.text, false);
 }
 
 }  // namespace dagsorden

@@ -20,12 +20,14 @@ inline constexpr const char* no_pdftotext = "no-pdftotext";
 inline constexpr const char* pdf_damaged = "pdf-damaged";
 inline constexpr const char* pdf_encrypted = "pdf-encrypted";
 inline constexpr const char* pdf_limit = "pdf-limit";
+inline constexpr const char* no_memory = "no-memory";
 inline constexpr const char* internal = "internal";
 }  // namespace failure_code
 
 /// True where the cause does not lie in the file, and may be gone without the file having changed.
 inline bool is_passing(std::string_view code) {
-  return code == failure_code::unreadable || code == failure_code::no_pdftotext;
+  return code == failure_code::unreadable || code == failure_code::no_pdftotext ||
+         code == failure_code::no_memory;
 }
 
 }  // namespace dagsorden

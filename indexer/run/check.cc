@@ -10,7 +10,7 @@
 #include "common/error.h"
 #include "common/fields.h"
 #include "common/hash.h"
-#include "indexer/run/rfc3339.h"
+#include "common/run_times.h"
 #include "indexer/write/file_state.h"
 #include "indexer/write/run_lock.h"
 

@@ -1,6 +1,7 @@
 #include "indexer/run/items_of_file.h"
 
 #include <exception>
+#include <new>
 #include <utility>
 
 #include "common/hash.h"
@@ -79,6 +80,13 @@ void note_time(FileState& state, const FoundFile& found) {
   state.mtime_ns = is_steady ? found.mtime_ns : 0;
 }
 
+// Where we could not look into the file, what we saw of it last is the best there is.
+void keep_items_if_passing(FileItems& result, const FileTask& task) {
+  if (!task.known || !has_passing_failure(result.state)) return;
+  result.keeps_items = true;
+  result.state.items = task.known->items;
+}
+
 FileItems read_file(const FileTask& task, bool (*give_up)()) {
   FileItems result;
   result.state.path = task.file.path;
@@ -101,34 +109,39 @@ FileItems read_file(const FileTask& task, bool (*give_up)()) {
   } else {
     read_items(result, task, file.bytes, give_up);
   }
-  // Where we could not look into the file, what we saw of it last is the best there is.
-  if (task.known && has_passing_failure(result.state)) {
-    result.keeps_items = true;
-    result.state.items = task.known->items;
-  }
+  keep_items_if_passing(result, task);
   note_time(result.state, task.file);
+  return result;
+}
+
+// A file that we failed at ourselves, at whatever step.
+FileItems failed_file(const FileTask& task, const Failure& why) {
+  FileItems result;
+  result.state.path = task.file.path;
+  result.state.size = task.file.size;
+  result.state.mtime_ns = task.file.mtime_ns;
+  result.state.options = task.options;
+  result.change = task.known ? Change::changed : Change::added;
+  set_outcome(result.state, Outcome::failed, why);
+  keep_items_if_passing(result, task);
   return result;
 }
 
 }  // namespace
 
 FileItems items_of_file(const FileTask& task, const std::string& first_seen, bool (*give_up)()) {
-  FileItems result;
+  // One bad file stops nothing.
   try {
-    result = read_file(task, give_up);
+    FileItems result = read_file(task, give_up);
     for (Item& item : result.items) item.first_seen = first_seen;
+    return result;
+  } catch (const std::bad_alloc&) {
+    return failed_file(task, {failure_code::no_memory,
+                              "not enough memory was free to read it; it is tried again"});
   } catch (const std::exception& error) {
-    // One bad file stops nothing.
-    result = {};
-    result.state.path = task.file.path;
-    result.state.size = task.file.size;
-    result.state.mtime_ns = task.file.mtime_ns;
-    result.state.options = task.options;
-    result.change = task.known ? Change::changed : Change::added;
-    set_outcome(result.state, Outcome::failed,
-                {failure_code::internal, std::string("an error in dagsorden: ") + error.what()});
+    return failed_file(
+        task, {failure_code::internal, std::string("an error in dagsorden: ") + error.what()});
   }
-  return result;
 }
 
 bool has_to_be_read(const FoundFile& file, const ReadOptions& options, const FileState& known) {

@@ -5,10 +5,10 @@
 
 #include "common/error.h"
 #include "common/item_json.h"
+#include "common/run_times.h"
 #include "indexer/run/messages.h"
 #include "indexer/run/pipeline.h"
 #include "indexer/run/plan.h"
-#include "indexer/run/rfc3339.h"
 #include "indexer/run/stop.h"
 
 namespace dagsorden {

@@ -8,7 +8,7 @@
 #include "common/database.h"
 #include "common/error.h"
 #include "common/item_json.h"
-#include "indexer/run/rfc3339.h"
+#include "common/run_times.h"
 #include "indexer/write/file_state.h"
 #include "indexer/write/settings.h"
 

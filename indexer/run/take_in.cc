@@ -1,8 +1,11 @@
 #include "indexer/run/take_in.h"
 
 #include <cstdint>
+#include <exception>
 #include <memory>
+#include <new>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "indexer/read/failure.h"
@@ -24,6 +27,7 @@ struct Piece {
   std::vector<ItemDocument> documents;
   bool is_first = false;
   bool is_last = false;
+  bool is_broken = false;  ///< a document could not be made; the piece is the last
 };
 
 // Makes the documents of a file and hands them on, a piece at a time.
@@ -39,7 +43,14 @@ void emit_documents(std::size_t task, FileItems file, const MakeDocument& make_d
       bytes = 0;
     }
     bytes += item.text.size();
-    piece.documents.push_back(make_document(item, words));
+    try {
+      piece.documents.push_back(make_document(item, words));
+    } catch (const std::bad_alloc&) {
+      throw;  // nothing of the file's
+    } catch (const std::exception&) {
+      piece.is_broken = true;
+      break;
+    }
   }
   piece.is_last = true;
   emit(std::move(piece), bytes, true);
@@ -65,7 +76,11 @@ class Taker {
     const bool is_last = piece.is_last;
     if (piece.task != redone_) {  // else the rest of a file that is done already
       try {
-        write(std::move(piece));
+        if (piece.is_broken) {
+          redo();
+        } else {
+          write(std::move(piece));
+        }
       } catch (const Xapian::LogicError&) {
         redo();
       }
@@ -116,7 +131,12 @@ class Taker {
         redo_file(pending);
       } catch (const Xapian::LogicError& error) {
         writer_.abandon();
-        leave_out(pending, error.get_msg());
+        leave_out(pending, "the database refuses it: " + error.get_msg());
+      } catch (const std::bad_alloc&) {
+        throw;  // nothing of the file's
+      } catch (const std::exception& error) {
+        writer_.abandon();
+        leave_out(pending, std::string("an error in dagsorden: ") + error.what());
       }
       redone_ = pending.task;
     }
@@ -141,7 +161,7 @@ class Taker {
     FileState& state = pending.file.state;
     state.outcome = Outcome::failed;
     state.code = failure_code::internal;
-    state.reason = "the database refuses it: " + why;
+    state.reason = why;
     state.items = 0;
     writer_.begin_file(state.path);
     writer_.end_file(state);

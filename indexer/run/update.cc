@@ -10,9 +10,9 @@
 
 #include "common/database.h"
 #include "common/error.h"
+#include "common/run_times.h"
 #include "indexer/run/fill_generation.h"
 #include "indexer/run/report.h"
-#include "indexer/run/rfc3339.h"
 #include "indexer/run/run_paths.h"
 #include "indexer/run/stop.h"
 #include "indexer/write/generations.h"

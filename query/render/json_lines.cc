@@ -5,10 +5,11 @@
 namespace dagsorden {
 namespace {
 
-Json line_of(const char* type, const std::optional<std::string>& query) {
+Json line_of(const char* type, const Question& question) {
   Json line;
   line["type"] = type;
-  if (query) line["query"] = *query;
+  if (question.query) line["query"] = *question.query;
+  if (question.search) line["search"] = *question.search;
   return line;
 }
 
@@ -17,9 +18,8 @@ double rounded(double score) { return std::round(score * 1e4) / 1e4; }
 
 }  // namespace
 
-Json hit_line(const Hit& hit, const Snippet& snippet, bool full,
-              const std::optional<std::string>& query) {
-  Json line = line_of("hit", query);
+Json hit_line(const Hit& hit, const Snippet& snippet, bool full, const Question& question) {
+  Json line = line_of("hit", question);
   line["rank"] = hit.rank;
   line["score"] = rounded(hit.score);
   line.update(item_keys(hit.item));
@@ -30,6 +30,7 @@ Json hit_line(const Hit& hit, const Snippet& snippet, bool full,
   line["also"] = Json::array();
   for (const Copy& copy : hit.also) line["also"].push_back({{"id", copy.id}, {"path", copy.path}});
   if (full) add_texts(line, hit.item);
+  if (!hit.reasons.empty()) line["reasons"] = hit.reasons;
   if (!hit.word_scores.empty()) {
     Json& scores = line["word_scores"] = Json::array();
     for (const WordScore& word : hit.word_scores) {
@@ -39,8 +40,8 @@ Json hit_line(const Hit& hit, const Snippet& snippet, bool full,
   return line;
 }
 
-Json notice_line(const Notice& notice, const std::optional<std::string>& query) {
-  Json line = line_of("notice", query);
+Json notice_line(const Notice& notice, const Question& question) {
+  Json line = line_of("notice", question);
   line["kind"] = notice.kind;
   line["words"] = notice.words;
   if (notice.kind == "missing_words") line["nowhere"] = notice.nowhere;
@@ -48,9 +49,40 @@ Json notice_line(const Notice& notice, const std::optional<std::string>& query) 
   return line;
 }
 
-Json count_line(std::size_t matches, const std::optional<std::string>& query) {
-  Json line = line_of("summary", query);
-  line["matches"] = matches;
+Json summary_line(const Answer& answer, double seconds, const Question& question) {
+  Json line = line_of("summary", question);
+  line["matches"] = answer.total.value_or(answer.hits.size());
+  line["estimated"] = false;
+  if (!answer.facets.empty()) {
+    Json& facets = line["facets"] = Json::object();
+    for (const Facet& facet : answer.facets) {
+      Json& counts = facets[std::string(name_of(facet.field))] = Json::array();
+      for (const FacetCount& count : facet.counts) {
+        counts.push_back({{"value", count.value}, {"items", count.items}});
+      }
+    }
+  }
+  line["corrections"] = Json::array();
+  line["missing_words"] = Json::array();
+  line["missing_shards"] = Json::array();
+  for (const Notice& notice : answer.notices) {
+    if (notice.kind == "correction") {
+      line["corrections"].push_back({{"from", notice.words.at(0)}, {"to", notice.words.at(1)}});
+    } else if (notice.kind == "missing_words") {
+      line["missing_words"] = notice.words;
+    } else if (notice.kind == "missing_shard") {
+      line["missing_shards"].push_back(notice.message);
+    }
+  }
+  line["seconds"] = rounded(seconds);
+  return line;
+}
+
+Json item_line(const Item& item) {
+  Json line = line_of("item", {});
+  line.update(item_keys(item));
+  line["source"] = source_keys(item.source);
+  add_texts(line, item);
   return line;
 }
 

@@ -10,13 +10,20 @@
 
 namespace dagsorden {
 
-/// query: the text of the query, where one run answers several.
-Json hit_line(const Hit& hit, const Snippet& snippet, bool full,
-              const std::optional<std::string>& query);
+/// What a line says of the question, where one run answers several.
+struct Question {
+  std::optional<std::string> query;   ///< as it was read from standard input
+  std::optional<std::string> search;  ///< the name of a saved search
+};
 
-Json notice_line(const Notice& notice, const std::optional<std::string>& query);
+Json hit_line(const Hit& hit, const Snippet& snippet, bool full, const Question& question);
 
-/// The answer to --count.
-Json count_line(std::size_t matches, const std::optional<std::string>& query);
+Json notice_line(const Notice& notice, const Question& question);
+
+/// The last line: how many items match, their facets, and what was said of the query.
+Json summary_line(const Answer& answer, double seconds, const Question& question);
+
+/// An item whole, as dagsorden-index --items prints it.
+Json item_line(const Item& item);
 
 }  // namespace dagsorden

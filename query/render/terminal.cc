@@ -20,8 +20,12 @@ constexpr std::size_t usual_width = 80;
 constexpr std::size_t flush_at = 1U << 16U;
 
 // The SGR codes of each style (ECMA-48), in the order of the enumeration.
-constexpr std::array<std::string_view, 8> style_codes = {"",  "1",  "1;31", "1;31",
-                                                         "2", "36", "35",   "33"};
+constexpr std::array<std::string_view, 9> style_codes = {"",   "1",  "1;31", "1;31", "2",
+                                                         "36", "35", "33",   "34"};
+
+bool is_ascii_letter(unsigned char byte) {
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
 
 bool is_control(char32_t code_point) {
   return code_point < 0x20 || (code_point >= 0x7F && code_point <= 0x9F);
@@ -62,6 +66,24 @@ std::string cleaned(std::string_view text) {
   return result;
 }
 
+std::string file_address(const std::string& path) {
+  constexpr std::string_view hexadecimal = "0123456789ABCDEF";
+  std::array<char, 256> host{};
+  if (::gethostname(host.data(), host.size() - 1) != 0) host[0] = '\0';
+  std::string address = "file://" + std::string(host.data());
+  for (const char character : path) {
+    const auto byte = static_cast<unsigned char>(character);
+    const bool is_plain = is_ascii_letter(byte) || is_digit(byte) || byte == '/' || byte == '.' ||
+                          byte == '-' || byte == '_' || byte == '~';
+    if (is_plain) {
+      address.push_back(character);
+    } else {
+      address += {'%', hexadecimal[byte >> 4U], hexadecimal[byte & 0xFU]};
+    }
+  }
+  return address;
+}
+
 std::size_t terminal_width() {
   winsize size{};
   if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
@@ -75,7 +97,8 @@ std::size_t terminal_width() {
 
 Output::Output(Stream stream, ColorChoice colors)
     : descriptor_(stream == Stream::standard_output ? STDOUT_FILENO : STDERR_FILENO),
-      colored_(wants_colors(descriptor_, colors)) {}
+      colored_(wants_colors(descriptor_, colors)),
+      linked_(wants_colors(descriptor_, ColorChoice::automatic) && colored_) {}
 
 Output::~Output() {
   try {
@@ -87,6 +110,8 @@ Output::~Output() {
 void Output::write(const Line& line) {
   for (const Span& span : line) {
     const std::string_view code = style_codes.at(static_cast<std::size_t>(span.style));
+    const bool is_link = linked_ && !span.link.empty();
+    if (is_link) pending_.append("\x1b]8;;").append(cleaned(span.link)).append("\x1b\\");
     if (colored_ && !code.empty()) {
       pending_.append("\x1b[").append(code).append("m");
       pending_ += cleaned(span.text);
@@ -94,6 +119,7 @@ void Output::write(const Line& line) {
     } else {
       pending_ += cleaned(span.text);
     }
+    if (is_link) pending_ += "\x1b]8;;\x1b\\";
   }
   pending_.push_back('\n');
   if (pending_.size() > flush_at) flush();

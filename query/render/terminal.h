@@ -12,12 +12,13 @@
 
 namespace dagsorden {
 
-enum class Style { plain, title, match, match_in_title, faint, heading, place, warning };
+enum class Style { plain, title, match, match_in_title, faint, heading, place, warning, bar };
 
 /// A piece of a line.
 struct Span {
   std::string text;
   Style style = Style::plain;
+  std::string link = {};  ///< an address that opens when it is clicked, on terminals that can
 };
 
 using Line = std::vector<Span>;
@@ -27,6 +28,9 @@ class ClosedPipe : public std::exception {};
 
 /// Text without control characters and bidirectional controls; tabs and line ends become blanks.
 std::string cleaned(std::string_view text);
+
+/// The address of a file on this machine, for Span::link: "file://host/path".
+std::string file_address(const std::string& path);
 
 /// Columns of the terminal at standard output, else $COLUMNS, else 80.
 std::size_t terminal_width();
@@ -43,8 +47,8 @@ class Output {
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;
 
-  /// Writes a line, cleaned and, where asked for, in colors.
-  /// All three throw ClosedPipe, and std::system_error where writing fails otherwise.
+  /// Writes a line, cleaned and, where asked for, in colors; with links on a terminal alone (OSC
+  /// 8). All three throw ClosedPipe, and std::system_error where writing fails otherwise.
   void write(const Line& line);
   /// Writes a line of JSON, which escapes control characters by itself.
   void write_json(std::string_view line);
@@ -56,6 +60,7 @@ class Output {
  private:
   int descriptor_;
   bool colored_;
+  bool linked_;
   std::string pending_;
 };
 

@@ -1,6 +1,7 @@
 #include "query/search/search.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "common/analysis.h"
 #include "query/search/fetch.h"
@@ -108,7 +109,8 @@ Page cut(const std::vector<RankedItem>& items, std::size_t complete_count, const
 
 Answer search(const Xapian::Database& database, const Understood& understood,
               const Request& request) {
-  const std::vector<Tier> tiers = tiers_of(understood);
+  std::vector<Tier> tiers = tiers_of(understood);
+  if (request.only_complete) tiers.resize(1);
   const std::size_t wanted = request.limit == 0 ? unlimited : request.offset + request.limit;
   const bool fills_up = request.sort == Sort::relevance;
   std::vector<RankedItem> items;
@@ -142,7 +144,11 @@ Answer search(const Xapian::Database& database, const Understood& understood,
   for (std::size_t i = 0; i < answer.hits.size(); ++i) {
     answer.hits[i].rank = request.offset + i + 1;
   }
-  if (request.with_total) answer.total = count(database, understood).total;
+  if (request.with_total || !request.facets.empty()) {
+    Answer counted = count(database, understood, request.facets);
+    answer.total = counted.total;
+    answer.facets = std::move(counted.facets);
+  }
   answer.notices = understood.notices;
   print_corrections(answer.notices, answer.hits);
   if (const auto notice = missing_words_notice(understood, answer, complete_count > 0)) {
@@ -151,13 +157,16 @@ Answer search(const Xapian::Database& database, const Understood& understood,
   return answer;
 }
 
-Answer count(const Xapian::Database& database, const Understood& understood) {
+Answer count(const Xapian::Database& database, const Understood& understood,
+             const std::vector<FacetField>& facets) {
   Answer answer;
   answer.total = 0;
   bool lacking = false;
   for (const Tier& tier : tiers_of(understood)) {
     if (answer.total > 0U) break;
-    answer.total = count_items(database, tier.query);
+    Tally counted = tally(database, tier.query, facets);
+    answer.total = counted.items;
+    answer.facets = std::move(counted.facets);
     lacking = tier.lacks_words;
   }
   answer.matched = answer.total > 0U;

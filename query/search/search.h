@@ -13,6 +13,7 @@
 
 #include "common/item.h"
 #include "query/search/ranking.h"
+#include "query/search/tally.h"
 #include "query/understand/understood.h"
 
 namespace dagsorden {
@@ -21,9 +22,11 @@ struct Request {
   std::size_t limit = 10;  ///< 0: all
   std::size_t offset = 0;
   Sort sort = Sort::relevance;
-  bool with_total = false;        ///< fill Answer::total
-  bool with_word_scores = false;  ///< fill Hit::word_scores
-  bool may_prune = true;          ///< not where local databases are joined (best_items)
+  bool with_total = false;         ///< fill Answer::total
+  std::vector<FacetField> facets;  ///< fill Answer::facets, and total
+  bool with_word_scores = false;   ///< fill Hit::word_scores
+  bool only_complete = false;      ///< only items with all words
+  bool may_prune = true;           ///< not where local databases are joined (best_items)
 };
 
 /// Another document that holds the same item.
@@ -45,12 +48,14 @@ struct Hit {
   std::vector<Copy> also;
   std::vector<std::string> missing_words;  ///< as typed
   std::vector<WordScore> word_scores;      ///< of words that are there, only on demand
+  std::vector<std::string> reasons;        ///< of a matter's course: why it is there, for people
 };
 
 struct Answer {
   std::vector<Hit> hits;
   bool matched = false;              ///< something matched, on this page or before it
   std::optional<std::size_t> total;  ///< items that hold all words; where none does, all matches
+  std::vector<Facet> facets;         ///< of the items that total counts
   std::vector<Notice> notices;
 };
 
@@ -59,7 +64,8 @@ Answer search(const Xapian::Database& database, const Understood& understood,
               const Request& request);
 
 /// How many items match: those with all words, or where there are none, those that lack some.
-/// Only total, matched and notices of the answer are filled.
-Answer count(const Xapian::Database& database, const Understood& understood);
+/// Only total, matched, facets and notices of the answer are filled.
+Answer count(const Xapian::Database& database, const Understood& understood,
+             const std::vector<FacetField>& facets = {});
 
 }  // namespace dagsorden

@@ -32,6 +32,9 @@ struct OpenShards {
   std::vector<Xapian::Database> each;
   std::vector<std::string> names;  ///< of each, in the same order
   bool some_local = false;         ///< some are on this machine
+
+  /// Whether Xapian may leave out matches (best_items, query/search/ranking.h).
+  bool may_prune() const { return each.size() == 1 || !some_local; }
 };
 
 /// How long a shard on another machine may be silent: $DAGSORDEN_SHARD_TIMEOUT in seconds, else 5.

@@ -63,6 +63,15 @@ std::vector<std::string> known_stem_links(const IndexContext& context, const std
   return {stems.begin(), stems.end()};
 }
 
+std::string earliest_last_run(const IndexContext& context) {
+  if (context.shards.empty()) return context.database.get_metadata(metadata::last_run);
+  std::string earliest = context.shards.front().get_metadata(metadata::last_run);
+  for (const Xapian::Database& shard : context.shards) {
+    earliest = std::min(earliest, shard.get_metadata(metadata::last_run));
+  }
+  return earliest;
+}
+
 std::vector<std::string> split_by_index(const Xapian::Database& database, const std::string& word,
                                         Stemmer& stemmer) {
   const std::vector<std::size_t> offsets = letter_offsets(word);

@@ -24,6 +24,10 @@ Xapian::doccount part_frequency(const Xapian::Database& database, const std::str
 /// what any shard knows, in order.
 std::vector<std::string> known_stem_links(const IndexContext& context, const std::string& stem);
 
+/// When the last run began that came to its end: of several shards the one longest ago, so that
+/// what is in none of them yet is never taken for old. Empty where one has had none.
+std::string earliest_last_run(const IndexContext& context);
+
 /// Splits a compound that the index need not know into parts that it knows, with linking letters
 /// (-s-, -e-, -er-) between: stems, in order. Empty where it cannot be split. The fewest parts win,
 /// then those whose rarest part is most frequent (after Koehn and Knight 2003, "Empirical Methods

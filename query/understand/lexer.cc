@@ -80,8 +80,11 @@ class Lexer {
   }
   void advance() { next_code_point(query_, offset_); }
   std::string_view since(std::size_t begin) const { return query_.substr(begin, offset_ - begin); }
-  std::size_t column_of(std::size_t begin) const {
-    return count_code_points(query_.substr(0, begin)) + 1;
+  // Counted on from the lexeme before, since they are asked for in order.
+  std::size_t column_of(std::size_t begin) {
+    column_ += count_code_points(query_.substr(counted_, begin - counted_));
+    counted_ = begin;
+    return column_;
   }
 
   static bool is_blank(char32_t code_point) {
@@ -163,7 +166,7 @@ class Lexer {
     return true;
   }
 
-  [[noreturn]] void refuse_name(std::string_view name, const Field& near, std::size_t begin) const {
+  [[noreturn]] void refuse_name(std::string_view name, const Field& near, std::size_t begin) {
     throw Error(Fault::usage,
                 "there is no field “" + std::string(name) + ":” (column " +
                     std::to_string(column_of(begin)) + ")",
@@ -243,6 +246,8 @@ class Lexer {
   std::string_view query_;
   std::size_t offset_ = 0;
   std::vector<Lexeme> lexemes_;
+  std::size_t counted_ = 0;  ///< so many bytes are before column_
+  std::size_t column_ = 1;
 };
 
 }  // namespace

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <optional>
 
+#include "common/database.h"
 #include "common/error.h"
+#include "common/run_times.h"
 #include "query/understand/field_query.h"
+#include "query/understand/index_words.h"
 #include "query/understand/parser.h"
 #include "query/understand/translate.h"
 
@@ -59,11 +62,41 @@ void add_dates(Understood& understood, const Filters& filters, Date today) {
   understood.clauses.push_back({text.substr(1), understood.filters.back()});
 }
 
+// The time that --new-since means.
+std::string time_of(const std::string& text, const IndexContext& context) {
+  if (text == "last-run") {
+    const std::string last_run = earliest_last_run(context);
+    if (!last_run.empty()) return last_run;
+    throw Error(Fault::usage, "--new-since last-run: no run has come to its end yet",
+                "run dagsorden-index, or give a date");
+  }
+  if (is_time_of_run(text)) return text;
+  const DateRange range = read_dates("--new-since", text, context.today);
+  if (range.first) return begin_of_day(*range.first);
+  throw Error(Fault::usage, "--new-since “" + text + "” has no first day",
+              "give a date, last-run, or the time of a run");
+}
+
+void add_first_seen(Understood& understood, const Filters& filters, const IndexContext& context) {
+  if (filters.new_since) {
+    const std::string time = time_of(*filters.new_since, context);
+    understood.filters.emplace_back(Query::OP_VALUE_GE, slot::first_seen, time);
+    understood.clauses.push_back({"--new-since " + *filters.new_since, understood.filters.back()});
+  }
+  if (filters.new_after) {
+    // Times are equally long, so the next one after it begins with it.
+    understood.filters.emplace_back(Query::OP_VALUE_GE, slot::first_seen, *filters.new_after + "~");
+  }
+  if (filters.new_until) {
+    understood.filters.emplace_back(Query::OP_VALUE_LE, slot::first_seen, *filters.new_until);
+  }
+}
+
 }  // namespace
 
 bool Filters::empty() const {
   return case_types.empty() && case_numbers.empty() && municipalities.empty() && bodies.empty() &&
-         since.empty() && until.empty();
+         since.empty() && until.empty() && !new_since && !new_after && !new_until;
 }
 
 void add_explanations(Understood& understood) {
@@ -95,6 +128,7 @@ Understood understand(const std::string& text, const Filters& filters,
   add_filter(understood, FieldId::municipality, filters.municipalities, context);
   add_filter(understood, FieldId::body, filters.bodies, context);
   add_dates(understood, filters, context.today);
+  add_first_seen(understood, filters, context);
   return understood;
 }
 

@@ -1,6 +1,7 @@
 // From what a user asks to what the search needs: parse, look up, translate.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,11 @@ struct Filters {
   std::vector<std::string> bodies;
   std::vector<std::string> since;
   std::vector<std::string> until;
+  /// What entered the index from then on: "last-run", a date, or a time of a run (RFC 3339).
+  std::optional<std::string> new_since;
+  /// What entered the index after one run's time, and not after another's (RFC 3339).
+  std::optional<std::string> new_after;
+  std::optional<std::string> new_until;
 
   bool empty() const;
 };

@@ -6,7 +6,7 @@ _dagsorden_query() {
   local options="
     -n --limit --offset --count -s --sort -t --type --sagstype -c --case --sag -m --municipality
     --kommune --body --organ --since --fra --until --til --all --exact --without --explain --format
-    -J --full --color -d --db -h --help --version"
+    -J --full --color --facets --summary --new-since --saved --state --show --like --history -d --db -h --help --version"
   local fields="
     titel: title: sagstype: type: sag: case: dato: date: kommune: municipality: organ: udvalg: body:
     sagsbehandler: caseworker: punkt: item: baggrund: background: indstilling: recommendation:
@@ -41,8 +41,15 @@ _dagsorden_query() {
     --without) choices="stems compounds synonyms abbreviations spelling" ;;
     --format) choices="text jsonl ids" ;;
     --color) choices="auto always never" ;;
-    -h | --help) choices="query fields" ;;
-    -n | --limit | --offset | -c | --case | --sag | --body | --organ) return ;;
+    --facets) choices="type municipality year month body" ;;
+    --new-since) choices="last-run 30d" ;;
+    --saved | --state)
+      compopt -o filenames
+      mapfile -t COMPREPLY < <(compgen -f -- "$word")
+      return
+      ;;
+    -h | --help) choices="options query fields" ;;
+    -n | --limit | --offset | -c | --case | --sag | --body | --organ | --show | --like | --history) return ;;
     *)
       case $word in
         sagstype:* | type:*) choices=$types prefix=${word%%:*}: ;;

@@ -44,6 +44,11 @@ TEST(Tokenize, EndingsBehindAnApostropheFall) {
   EXPECT_EQ(words("KL’s KKR'er survey'et"), "kl kkr survey");
 }
 
+TEST(Tokenize, AMarkThatStandsOnNoLetterIsNoWord) {
+  EXPECT_EQ(words("Ring \u260E\uFE0F nu, \u0301, a-\u0301-b"), "ring nu a [ab] b");
+  EXPECT_EQ(words("\u0301"), "");
+}
+
 TEST(Tokenize, OffsetsPointAtTheSource) {
   const std::string text = "på Ærø Færge";
   for (const Token& token : tokenize(text)) {

@@ -75,6 +75,10 @@ TEST_F(DanishDictionary, AnythingMayBeAsked) {
     dictionary()->is_name(word);
   }
   EXPECT_FALSE(dictionary()->is_simple_word(std::string(100000, 'x')));
+  // As many spellings as letters would be terabytes.
+  std::string endless;
+  for (int i = 0; i < 1000000; ++i) endless += "å";
+  EXPECT_FALSE(dictionary()->is_simple_word(endless));
 }
 
 TEST(Dictionary, MissingFilesGiveNone) {

@@ -77,5 +77,15 @@ TEST(Reflow, NoWordIsLostOrAdded) {
   EXPECT_EQ(words, expected);
 }
 
+// Each join looks at the line's end alone: else this would take minutes.
+TEST(Reflow, AHundredThousandBrokenLinesAreOneWord) {
+  std::string source = "begyndelsen ";
+  for (int i = 0; i < 100000; ++i) source += "ord-\n";
+  const std::vector<std::string> paragraphs = reflowed(source + "ord\n");
+  ASSERT_EQ(paragraphs.size(), 1U);
+  EXPECT_TRUE(paragraphs[0].starts_with("begyndelsen ord"));
+  EXPECT_TRUE(paragraphs[0].ends_with("ord"));
+}
+
 }  // namespace
 }  // namespace dagsorden

@@ -47,6 +47,13 @@ TEST(DocumentText, BinaryDataIsAFailure) {
   EXPECT_EQ(document.failure->code, failure_code::binary);
 }
 
+TEST(DocumentText, MillionsOfLinesAreTooMany) {
+  const DocumentText document = text_in("a.txt", std::string(2'000'001, '\n'));
+  ASSERT_TRUE(document.failure);
+  EXPECT_EQ(document.failure->code, failure_code::too_large);
+  EXPECT_TRUE(document.text.lines.empty());
+}
+
 TEST(DocumentText, AFailureOfThePdfIsPassedOn) {
   EXPECT_EQ(text_in("a.pdf", "ingen pdf").failure->code, failure_code::pdf_damaged);
 }

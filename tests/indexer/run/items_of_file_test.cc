@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include <new>
+
 #include "indexer/read/failure.h"
 #include "tests/support/agendas.h"
 #include "tests/support/make_pdf.h"
@@ -139,6 +141,21 @@ TEST(ItemsOfFile, IsGivenUpWhenTheRunStops) {
   const std::string path = tree.write("a.pdf", test::make_pdf({{"tekst"}})).string();
   EXPECT_TRUE(
       items_of_file({*look_at(path), {}, std::nullopt}, started, [] { return true; }).given_up);
+}
+
+TEST(ItemsOfFile, WhereMemoryRunsOutTheItemsStayAndTheFileIsTriedAgain) {
+  const test::TempTree tree;
+  const std::string path = tree.write("a.pdf", test::make_pdf({{"Et"}})).string();
+  FileState known;
+  known.path = path;
+  known.content_hash = "en anden udgave";
+  known.items = 3;
+  const FileItems file =
+      items_of_file({*look_at(path), {}, known}, started, []() -> bool { throw std::bad_alloc(); });
+  EXPECT_EQ(file.state.code, failure_code::no_memory);
+  EXPECT_TRUE(file.keeps_items);
+  EXPECT_EQ(file.state.items, 3U);
+  EXPECT_TRUE(has_to_be_read(*look_at(path), {}, file.state));
 }
 
 }  // namespace

@@ -49,14 +49,13 @@ std::vector<std::string> keys_of(const Json& line) {
 }
 
 TEST(HitLine, FitsTheSchemaWithAndWithoutOptionalKeys) {
-  EXPECT_EQ(schema().faults(hit_line(full_hit(), {"For lille.", {{0, 3}}}, true, "havn")),
+  EXPECT_EQ(schema().faults(hit_line(full_hit(), {"For lille.", {{0, 3}}}, true, {"havn", {}})),
             std::vector<std::string>{});
-  EXPECT_EQ(schema().faults(hit_line(bare_hit(), {}, false, std::nullopt)),
-            std::vector<std::string>{});
+  EXPECT_EQ(schema().faults(hit_line(bare_hit(), {}, false, {})), std::vector<std::string>{});
 }
 
 TEST(HitLine, HasItsKeysInThePromisedOrder) {
-  EXPECT_EQ(keys_of(hit_line(full_hit(), {}, false, std::nullopt)),
+  EXPECT_EQ(keys_of(hit_line(full_hit(), {}, false, {})),
             (std::vector<std::string>{"type",
                                       "rank",
                                       "score",
@@ -92,7 +91,7 @@ TEST(HitLine, HasItsKeysInThePromisedOrder) {
 }
 
 TEST(HitLine, HoldsWhatTheHitHolds) {
-  const Json line = hit_line(full_hit(), {"For lille.", {{0, 3}, {4, 9}}}, true, std::nullopt);
+  const Json line = hit_line(full_hit(), {"For lille.", {{0, 3}, {4, 9}}}, true, {});
   EXPECT_EQ(line["type"], "hit");
   EXPECT_EQ(line["rank"], 3);
   EXPECT_EQ(line["score"], 1.2346);
@@ -104,7 +103,7 @@ TEST(HitLine, HoldsWhatTheHitHolds) {
 }
 
 TEST(HitLine, KeepsAbsentCaseTypesAsNull) {
-  const Json line = hit_line(bare_hit(), {}, false, std::nullopt);
+  const Json line = hit_line(bare_hit(), {}, false, {});
   EXPECT_TRUE(line.at("case_type").is_null());
   EXPECT_FALSE(line.contains("date"));
   EXPECT_FALSE(line.contains("text"));
@@ -115,7 +114,7 @@ TEST(HitLine, StaysOneLineWhateverAnAgendaHolds) {
   std::string turning;  // right to left, from here on
   append_code_point(turning, 0x202E);
   hit.item.title = "a\nb\x1b[31m\x7f\u009b\u2028" + turning + "\xff";
-  const std::string line = to_line(hit_line(hit, {}, false, std::nullopt));
+  const std::string line = to_line(hit_line(hit, {}, false, {}));
   for (const std::string& forbidden : {std::string("\n"), std::string("\x1b"), std::string("\x7f"),
                                        std::string("\u009b"), std::string("\u2028"), turning}) {
     EXPECT_EQ(line.find(forbidden), std::string::npos);
@@ -125,22 +124,30 @@ TEST(HitLine, StaysOneLineWhateverAnAgendaHolds) {
 
 TEST(NoticeLine, FitsTheSchema) {
   const Notice missing{"missing_words", {"havn"}, {}, "…"};
-  EXPECT_EQ(schema().faults(notice_line(missing, std::nullopt)), std::vector<std::string>{});
-  EXPECT_TRUE(notice_line(missing, std::nullopt).contains("nowhere"));
+  EXPECT_EQ(schema().faults(notice_line(missing, {})), std::vector<std::string>{});
+  EXPECT_TRUE(notice_line(missing, {}).contains("nowhere"));
   const Notice wildcard{"wildcard", {"ha*"}, {}, "…"};
-  EXPECT_EQ(schema().faults(notice_line(wildcard, "ha*")), std::vector<std::string>{});
-  EXPECT_FALSE(notice_line(wildcard, std::nullopt).contains("nowhere"));
+  EXPECT_EQ(schema().faults(notice_line(wildcard, {"ha*", {}})), std::vector<std::string>{});
+  EXPECT_FALSE(notice_line(wildcard, {}).contains("nowhere"));
 }
 
-TEST(CountLine, FitsTheSchema) {
-  EXPECT_EQ(schema().faults(count_line(12, std::nullopt)), std::vector<std::string>{});
-  EXPECT_EQ(count_line(12, std::nullopt)["matches"], 12);
+TEST(SummaryLine, FitsTheSchemaAndSumsUpWhatWasSaid) {
+  Answer answer;
+  answer.total = 12;
+  answer.facets = {{FacetField::year, {{"2024", 12}}}};
+  answer.notices = {correction_notice("hanv", "havn"), {"missing_words", {"kaj"}, {}, "…"}};
+  const Json line = summary_line(answer, 0.5, {"hanv kaj", {}});
+  EXPECT_EQ(schema().faults(line), std::vector<std::string>{});
+  EXPECT_EQ(line["matches"], 12);
+  EXPECT_EQ(line["facets"]["year"][0]["items"], 12);
+  EXPECT_EQ(line["corrections"][0]["to"], "havn");
+  EXPECT_EQ(line["missing_words"][0], "kaj");
 }
 
 TEST(TheSchema, RefusesOtherLines) {
   EXPECT_FALSE(schema().faults_of_line("{}").empty());
   EXPECT_FALSE(schema().faults_of_line("no JSON").empty());
-  Json line = hit_line(full_hit(), {}, false, std::nullopt);
+  Json line = hit_line(full_hit(), {}, false, {});
   line["surprise"] = 1;
   EXPECT_FALSE(schema().faults(line).empty());
   line.erase("surprise");

@@ -132,5 +132,12 @@ TEST(Lexer, ReadsParenthesesThatTouchWords) {
 
 TEST(Lexer, SurvivesAnyBytes) { EXPECT_NO_THROW(lex("\xFF\xFE a\x01\x7F (\xC3")); }
 
+// Columns are counted on from sign to sign: else this would take a minute.
+TEST(Lexer, SignsWithoutEndAreReadInOnePass) {
+  const std::vector<Lexeme> lexemes = lex("ø" + std::string(200000, '('));
+  ASSERT_EQ(lexemes.size(), 200001U);
+  EXPECT_EQ(lexemes.back().column, 200001U);
+}
+
 }  // namespace
 }  // namespace dagsorden

@@ -1,16 +1,23 @@
-// Times of runs, as the programs write them.
+// Times of runs: RFC 3339 in UTC to the second, "2025-04-08T07:30:00Z". They sort as text.
 #pragma once
 
 #include <chrono>
 #include <optional>
 #include <string>
 
+#include "common/dates.h"
+
 namespace dagsorden {
 
-/// Now, in UTC to the second: "2025-04-08T07:30:00Z".
 std::string now_rfc3339();
+
+/// True where the text is such a time.
+bool is_time_of_run(const std::string& text);
 
 /// How long ago such a time was; nothing for another text. Never below zero.
 std::optional<std::chrono::seconds> age_of(const std::string& time);
+
+/// When a day began, by the clock of this machine.
+std::string begin_of_day(Date day);
 
 }  // namespace dagsorden

@@ -1,0 +1,25 @@
+// What is said of an item in a line. Thread-safe; nothing throws.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/item.h"
+
+namespace dagsorden {
+
+/// The pieces that are not empty, with a separator between.
+std::string joined_by(std::string_view separator, const std::vector<std::string>& pieces);
+
+/// "2024-04-17 · KKR Sjælland · 2.7 · orienteringssag · referat"
+std::string heading_of(const Item& item);
+
+/// "SAG-2024-00125 · adr · Køge, Ringsted": of the municipalities as many as fit.
+std::string details_of(const Item& item, std::size_t width);
+
+/// "/agendaer/kkr.txt:120", as editors open it.
+std::string place_of(const Source& source);
+
+}  // namespace dagsorden

@@ -1,0 +1,141 @@
+#include "query/render/facet_bars.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string>
+
+#include "common/text.h"
+
+namespace dagsorden {
+namespace {
+
+constexpr std::size_t most_bars = 15;
+constexpr std::size_t widest_bar = 40;
+constexpr std::size_t widest_name = 30;
+
+// Eighths of a block, in the order of their height and of their width.
+constexpr std::array<std::string_view, 8> heights = {"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
+constexpr std::array<std::string_view, 8> widths = {"▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"};
+
+std::string padded_left(const std::string& text, std::size_t width) {
+  const std::size_t length = count_code_points(text);
+  return std::string(width > length ? width - length : 0, ' ') + text;
+}
+
+std::string padded_right(const std::string& text, std::size_t width) {
+  const std::size_t length = count_code_points(text);
+  return text + std::string(width > length ? width - length : 0, ' ');
+}
+
+std::string shortened(const std::string& text, std::size_t width) {
+  if (count_code_points(text) <= width) return text;
+  std::string result;
+  for (std::size_t offset = 0; count_code_points(result) + 1 < width;) {
+    append_code_point(result, next_code_point(text, offset));
+  }
+  return result + "…";
+}
+
+std::size_t most_items(const std::vector<FacetCount>& counts) {
+  std::size_t most = 0;
+  for (const FacetCount& count : counts) most = std::max(most, count.items);
+  return most;
+}
+
+// A bar of that share of room, to the eighth of a column; never nothing.
+std::string bar(std::size_t items, std::size_t most, std::size_t room) {
+  const std::size_t eighths = std::max<std::size_t>(1, items * room * widths.size() / most);
+  std::string text;
+  for (std::size_t i = 0; i < eighths / widths.size(); ++i) text += widths.back();
+  if (eighths % widths.size() > 0) text += widths.at(eighths % widths.size() - 1);
+  return text;
+}
+
+std::vector<Line> bars_of(const std::vector<FacetCount>& counts, std::size_t width) {
+  const std::size_t shown = std::min(counts.size(), most_bars);
+  const std::size_t most = most_items(counts);
+  const std::size_t number_width = std::to_string(most).size();
+  // Of a narrow terminal the names take half at most.
+  std::size_t name_width = 0;
+  for (std::size_t i = 0; i < shown; ++i) {
+    name_width = std::max(name_width, count_code_points(counts[i].value));
+  }
+  name_width = std::min({name_width, widest_name, std::max<std::size_t>(width / 2, 4)});
+  const std::size_t used = 2 + name_width + 2 + number_width + 1;
+  const std::size_t room = width > used ? std::min(width - used, widest_bar) : 1;
+  std::vector<Line> lines;
+  for (std::size_t i = 0; i < shown; ++i) {
+    const FacetCount& count = counts[i];
+    const std::string name = padded_right(shortened(count.value, name_width), name_width);
+    const std::string number = padded_left(std::to_string(count.items), number_width);
+    std::string label = "  ";
+    label.append(name).append("  ").append(number).append(" ");
+    lines.push_back({{label}, {bar(count.items, most, room), Style::bar}});
+  }
+  if (counts.size() > shown) {
+    const std::string more = std::to_string(counts.size() - shown);
+    lines.push_back({{"  and " + more + " more", Style::faint}});
+  }
+  return lines;
+}
+
+constexpr std::size_t months = 12;
+
+// The items of each month by year; short gaps between years are filled with empty ones.
+std::map<int, std::array<std::size_t, months>> years_of(const std::vector<FacetCount>& counts) {
+  std::map<int, std::array<std::size_t, months>> years;
+  for (const FacetCount& count : counts) {  // "2024-04"
+    const auto month = static_cast<std::size_t>(std::stoi(count.value.substr(5)));
+    const int year = std::stoi(count.value);
+    constexpr int longest_gap = 5;
+    if (!years.empty() && year - years.rbegin()->first <= longest_gap) {
+      for (int between = years.rbegin()->first + 1; between < year; ++between) years[between] = {};
+    }
+    years[year].at(month - 1) = count.items;
+  }
+  return years;
+}
+
+// A line for each year, a block for each month.
+std::vector<Line> timeline_of(const std::vector<FacetCount>& counts) {
+  const std::size_t most = most_items(counts);
+  const std::map<int, std::array<std::size_t, months>> years = years_of(counts);
+  std::vector<Line> lines;
+  if (years.empty()) return lines;
+  const std::size_t number_width = std::to_string(most * months).size();
+  lines.push_back(
+      {{"  " + std::string(4, ' ') + padded_left("", number_width + 2) + "J F M A M J J A S O N D",
+        Style::faint}});
+  int before = years.begin()->first;
+  for (const auto& [year, of_year] : years) {
+    if (year > before + 1) lines.push_back({{"  …", Style::faint}});
+    before = year;
+    std::size_t sum = 0;
+    std::string blocks;
+    for (const std::size_t items : of_year) {
+      sum += items;
+      const std::size_t height = items == 0 ? 0 : (items * heights.size() + most - 1) / most;
+      blocks.append(blocks.empty() ? "" : " ");
+      blocks.append(height == 0 ? "·" : heights.at(height - 1));
+    }
+    std::string label = "  " + std::to_string(year) + " ";
+    label.append(padded_left(std::to_string(sum), number_width)).append(" ");
+    lines.push_back({{label}, {blocks, Style::bar}});
+  }
+  return lines;
+}
+
+}  // namespace
+
+std::vector<Line> lines_of(const Facet& facet, std::size_t width) {
+  std::vector<Line> lines = {{{std::string(name_of(facet.field)), Style::heading}}};
+  const std::vector<Line> body =
+      facet.field == FacetField::month ? timeline_of(facet.counts) : bars_of(facet.counts, width);
+  lines.insert(lines.end(), body.begin(), body.end());
+  if (facet.counts.empty()) lines.push_back({{"  none", Style::faint}});
+  lines.emplace_back();
+  return lines;
+}
+
+}  // namespace dagsorden

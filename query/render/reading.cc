@@ -1,0 +1,99 @@
+#include "query/render/reading.h"
+
+#include <algorithm>
+#include <string>
+
+#include "common/text.h"
+#include "query/render/captions.h"
+#include "query/render/wrap.h"
+
+namespace dagsorden {
+namespace {
+
+constexpr std::size_t narrowest = 20;
+constexpr std::size_t widest = 90;  // longer lines are hard to read
+constexpr std::size_t indent = 2;
+
+// True where the line from begin to end is the name of the part behind it.
+bool is_part_name(const Item& item, std::size_t begin, std::size_t end) {
+  const std::string_view line = std::string_view(item.text).substr(begin, end - begin);
+  return std::any_of(item.parts.begin(), item.parts.end(), [&](const Part& part) {
+    return line == part.name && end <= part.begin && part.begin <= end + 1;
+  });
+}
+
+class Page {
+ public:
+  explicit Page(std::size_t width) : width_(std::clamp(width, narrowest, widest)) {}
+
+  void paragraph(std::string_view text, Style style, std::size_t margin) {
+    const std::vector<Line> more =
+        wrapped({std::string(text), {}}, width_ - margin, margin, style, style);
+    lines_.insert(lines_.end(), more.begin(), more.end());
+  }
+
+  void link(const std::string& text, const std::string& address) {
+    lines_.push_back({{text, Style::place, address}});
+  }
+
+  void space() {
+    if (!lines_.empty() && !lines_.back().empty()) lines_.emplace_back();
+  }
+
+  std::size_t width() const { return width_; }
+  std::vector<Line> take() { return std::move(lines_); }
+
+ private:
+  std::size_t width_;
+  std::vector<Line> lines_;
+};
+
+// The attachments stand in the text, under Bilag; a list of them would say it twice.
+void add_text(Page& page, const Item& item) {
+  for (std::size_t begin = 0; begin < item.text.size();) {
+    const std::size_t end = std::min(item.text.find('\n', begin), item.text.size());
+    const std::string_view line = std::string_view(item.text).substr(begin, end - begin);
+    const bool is_bullet = line.starts_with("– ") || line.starts_with("- ");
+    if (is_part_name(item, begin, end)) {
+      page.space();
+      page.paragraph(line, Style::heading, 0);
+    } else if (!trim(line).empty()) {
+      if (!is_bullet) page.space();
+      page.paragraph(line, Style::plain, is_bullet ? 2 * indent : indent);
+    }
+    begin = end + 1;
+  }
+}
+
+void add_links(Page& page, const std::vector<std::string>& addresses) {
+  if (addresses.empty()) return;
+  page.space();
+  page.paragraph("Links", Style::heading, 0);
+  for (const std::string& address : addresses) {
+    const bool is_whole = address.find("://") != std::string::npos;
+    page.link(address, is_whole ? address : "https://" + address);
+  }
+}
+
+}  // namespace
+
+std::vector<Line> pages_of(const FoundItem& found, std::size_t width) {
+  const Item& item = found.item;
+  Page page(width);
+  page.paragraph(heading_of(item), Style::heading, 0);
+  page.paragraph(item.title, Style::title, 0);
+  const std::string details = details_of(item, page.width());
+  if (!details.empty()) page.paragraph(details, Style::plain, 0);
+  if (item.place)
+    page.paragraph(joined_by(" · ", {item.time.value_or(""), *item.place}), Style::plain, 0);
+  page.space();
+  add_text(page, item);
+  add_links(page, item.urls);
+  page.space();
+  page.paragraph(item.id, Style::faint, 0);
+  page.link(place_of(item.source), file_address(item.source.path));
+  for (const Copy& copy : found.also) page.paragraph("also in " + copy.path, Style::faint, 0);
+  return page.take();
+}
+
+}  // namespace dagsorden

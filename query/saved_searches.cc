@@ -1,0 +1,100 @@
+#include "query/saved_searches.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "common/error.h"
+#include "common/item_json.h"
+#include "common/text.h"
+
+namespace dagsorden {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::optional<std::string> content_of(const std::string& file_name) {
+  std::ifstream file(file_name, std::ios::binary);
+  if (!file) return std::nullopt;
+  return std::string{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+}  // namespace
+
+std::vector<SavedSearch> parse_saved_searches(std::string_view text, const std::string& file_name) {
+  std::vector<SavedSearch> searches;
+  std::size_t number = 0;
+  for (const std::string_view whole : split(text, '\n')) {
+    ++number;
+    const std::string_view line = trim(whole);
+    if (line.empty() || line.front() == '#') continue;
+    const std::string place = file_name + ":" + std::to_string(number) + ": ";
+    const std::size_t equals = line.find('=');
+    const std::string name = to_nfc(trim(line.substr(0, equals)));
+    const std::string query =
+        equals == std::string_view::npos ? "" : to_nfc(trim(line.substr(equals + 1)));
+    if (name.empty() || query.empty()) {
+      throw Error(Fault::usage, place + "this is no saved search",
+                  "write: lånepulje = lånepulje kommune:Køge");
+    }
+    const bool is_known =
+        std::any_of(searches.begin(), searches.end(),
+                    [&name](const SavedSearch& search) { return search.name == name; });
+    if (is_known) {
+      throw Error(Fault::usage, place + "“" + name + "” stands twice", "give it another name");
+    }
+    searches.push_back({name, query, number});
+  }
+  return searches;
+}
+
+std::vector<SavedSearch> read_saved_searches(const std::string& file_name) {
+  const std::optional<std::string> text = content_of(file_name);
+  if (!text) {
+    throw Error(Fault::usage, file_name + ": these saved searches cannot be read",
+                "give a file with lines NAME = QUERY");
+  }
+  return parse_saved_searches(*text, file_name);
+}
+
+ToldUntil read_told(const std::string& file_name) {
+  const std::optional<std::string> text = content_of(file_name);
+  std::error_code error;
+  if (!text && fs::exists(file_name, error)) {
+    throw Error(Fault::usage, file_name + ": this state cannot be read", "check its rights");
+  }
+  if (!text) return {};
+  const Json json = Json::parse(*text, nullptr, false);
+  if (!json.is_object() || !json.contains("told_until") || !json["told_until"].is_object()) {
+    throw Error(Fault::usage, file_name + ": this is no state of saved searches",
+                "give another file, or remove it to begin anew");
+  }
+  ToldUntil told;
+  for (const auto& [name, time] : json["told_until"].items()) {
+    if (time.is_string()) told[name] = time.get<std::string>();
+  }
+  return told;
+}
+
+void write_told(const std::string& file_name, const ToldUntil& told) {
+  const std::string fresh = file_name + ".new";
+  Json json;
+  json["told_until"] = told;
+  {
+    std::ofstream file(fresh, std::ios::binary);
+    file << to_line(json) << "\n" << std::flush;
+    if (!file) {
+      throw Error(Fault::usage, fresh + ": this state cannot be written",
+                  "check the folder's rights and its disk; what was told will be told again");
+    }
+  }
+  std::error_code error;
+  fs::rename(fresh, file_name, error);
+  if (error) {
+    throw Error(Fault::usage, file_name + ": cannot be replaced: " + error.message(),
+                "check the folder's rights; what was told will be told again");
+  }
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,24 @@
+#include "indexer/clean/addresses.h"
+
+#include <gtest/gtest.h>
+
+namespace dagsorden {
+namespace {
+
+using Addresses = std::vector<std::string>;
+
+TEST(FindAddresses, EachIsGivenInOrderWithoutTheMarkBehindIt) {
+  EXPECT_EQ(find_addresses("Se https://kl.dk/a?b=1, (http://kkr.dk) og httpd."),
+            (Addresses{"https://kl.dk/a?b=1", "http://kkr.dk"}));
+}
+
+TEST(FindAddresses, AnAddressWithinAnAddressIsAPartOfIt) {
+  EXPECT_EQ(find_addresses("https://arkiv.dk/https://kl.dk"),
+            (Addresses{"https://arkiv.dk/https://kl.dk"}));
+  std::string endless;  // if each began anew, their bytes would be gigabytes
+  for (int i = 0; i < 100000; ++i) endless += "https://";
+  EXPECT_EQ(find_addresses(endless).size(), 1U);
+}
+
+}  // namespace
+}  // namespace dagsorden

@@ -1,0 +1,111 @@
+// What is new: --new-since, and saved searches that tell each hit once, over simulated nights.
+#include <gtest/gtest.h>
+#include <xapian.h>
+
+#include <chrono>
+#include <thread>
+
+#include "tests/support/agendas.h"
+#include "tests/support/json_output.h"
+#include "tests/support/run_index.h"
+
+namespace dagsorden {
+namespace {
+
+using test::IndexRuns;
+using test::ProgramResult;
+using Lines = std::vector<std::string>;
+
+// A night: the index is brought up to date. Runs are told apart by the second they begin in.
+void night(const IndexRuns& runs, const Lines& options = {}) {
+  std::this_thread::sleep_for(std::chrono::milliseconds(1100));
+  Lines arguments = {"-q", runs.agendas()};
+  arguments.insert(arguments.end(), options.begin(), options.end());
+  ASSERT_EQ(runs.run(arguments).exit_code, 0);
+}
+
+ProgramResult query(const IndexRuns& runs, Lines arguments) {
+  arguments.insert(arguments.begin(), {"--db", runs.database()});
+  return test::run_program(DAGSORDEN_QUERY, arguments);
+}
+
+// "search: title" of each hit that the saved searches tell.
+Lines alerts(const IndexRuns& runs) {
+  const std::string searches = runs.tree().write("alarm", "havn = ny havn\nbro = bro\n").string();
+  const std::string state = (runs.tree() / "state").string();
+  const ProgramResult result = query(runs, {"-J", "--saved", searches, "--state", state});
+  EXPECT_EQ(result.exit_code, 0) << result.err;
+  EXPECT_EQ(result.err, "");
+  Lines told;
+  for (const auto& line : test::json_lines(result.out)) {
+    told.push_back(line["search"].get<std::string>() + ": " + line["title"].get<std::string>());
+  }
+  return told;
+}
+
+TEST(Alerts, TellEachHitOnceOverThreeNights) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn", "En sti"}));
+  night(runs);
+  EXPECT_EQ(alerts(runs), Lines{"havn: En ny havn"});
+  EXPECT_EQ(alerts(runs), Lines{});
+
+  // The second night: touched, moved and rebuilt, but nothing new.
+  const auto path = std::filesystem::path(runs.agendas()) / "a.txt";
+  std::filesystem::last_write_time(path, std::filesystem::file_time_type::clock::now());
+  night(runs);
+  EXPECT_EQ(alerts(runs), Lines{});
+  std::filesystem::rename(path, std::filesystem::path(runs.agendas()) / "b.txt");
+  night(runs);
+  night(runs, {"--rebuild"});
+  EXPECT_EQ(alerts(runs), Lines{});
+
+  runs.write("c.txt", test::agenda({"En bro", "Endnu en ny havn"}, "04-06-2031"));
+  night(runs);
+  EXPECT_EQ(alerts(runs), (Lines{"havn: Endnu en ny havn", "bro: En bro"}));
+  EXPECT_EQ(alerts(runs), Lines{});
+}
+
+TEST(Alerts, AreNotMarkedAsToldWhereTheOutputDidNotGetOut) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  night(runs);
+  runs.tree().write("alarm", "havn = havn\n");
+  const std::string command = "'" DAGSORDEN_QUERY "' --db '" + runs.database() + "' -J --saved '" +
+                              (runs.tree() / "alarm").string() + "' --state '" +
+                              (runs.tree() / "state").string() + "' >/dev/full";
+  EXPECT_NE(test::run_program("/bin/sh", {"-c", command}).exit_code, 0);
+  EXPECT_EQ(alerts(runs), Lines{"havn: En ny havn"});
+}
+
+TEST(Alerts, ABadSavedSearchIsNamedAndTheOthersAreAnswered) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  night(runs);
+  const std::string searches = runs.tree().write("alarm", "slem = (havn\ngod = havn\n").string();
+  const ProgramResult result = query(runs, {"-J", "--saved", searches});
+  EXPECT_EQ(result.exit_code, 2);
+  EXPECT_NE(result.err.find("alarm:1: "), std::string::npos) << result.err;
+  EXPECT_NE(result.out.find("En ny havn"), std::string::npos);
+}
+
+TEST(NewSince, GivesWhatEnteredTheIndexSince) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  night(runs);
+  runs.write("b.txt", test::agenda({"En bro"}, "04-06-2031"));
+  night(runs);
+  const auto titles = [&](const std::string& since) {
+    Lines found;
+    const ProgramResult result = query(runs, {"-J", "--all", "--new-since", since});
+    for (const auto& line : test::json_lines(result.out)) found.push_back(line["title"]);
+    return found;
+  };
+  EXPECT_EQ(titles("last-run"), Lines{"En bro"});
+  EXPECT_EQ(titles("2020-01-01").size(), 2U);
+  EXPECT_EQ(query(runs, {"--all", "--new-since", "2100"}).exit_code, 1);
+  EXPECT_EQ(query(runs, {"--all", "--new-since", "kaffe"}).exit_code, 2);
+}
+
+}  // namespace
+}  // namespace dagsorden

@@ -1,0 +1,111 @@
+// One item: read whole, those like it, and its matter's course; and how many there are of what.
+#include <gtest/gtest.h>
+
+#include "common/text.h"
+#include "tests/support/json_output.h"
+#include "tests/support/json_schema.h"
+#include "tests/support/run_program.h"
+#include "tests/support/sample_database.h"
+
+namespace dagsorden {
+namespace {
+
+using test::ProgramResult;
+using test::sample_item;
+using test::SampleDatabase;
+
+constexpr const char* id = "kkr-fjordland/2024-05-14/2.1";
+
+const SampleDatabase& sample() {
+  static const SampleDatabase database({
+      sample_item(
+          "2.1", "Udvidelse af molen",
+          {{"Baggrund", "Molen er slidt.\nDen skal udvides."}, {"Indstilling", "Godkendes."}}),
+      sample_item("2.2", "Molen", {{"Baggrund", "Molen er slidt og skal udvides snart."}}),
+      sample_item("2.3", "Cykelsti", {{"Baggrund", "Stien går til søen."}}),
+      sample_item("2.4", "Skolen", {{"Baggrund", "Skolen ligger ved skoven."}}),
+  });
+  return database;
+}
+
+ProgramResult query(std::vector<std::string> arguments) {
+  arguments.insert(arguments.begin(), {"--db", sample().folder().string()});
+  return test::run_program(DAGSORDEN_QUERY, arguments, {"", {{"COLUMNS", "72"}}});
+}
+
+TEST(ShowItem, PrintsItWholeWithItsPartsAsHeadings) {
+  const ProgramResult result = query({"--show", id});
+  EXPECT_EQ(result.exit_code, 0);
+  EXPECT_EQ(result.out,
+            "2024-05-14 · KKR Fjordland · 2.1 · orienteringssag\n"
+            "Udvidelse af molen\n"
+            "SAG-2024-00777 · abcd\n"
+            "10:00 · Rådhuset, Fjordvej 1\n"
+            "\n"
+            "Baggrund\n"
+            "\n"
+            "  Molen er slidt.\n"
+            "\n"
+            "  Den skal udvides.\n"
+            "\n"
+            "Indstilling\n"
+            "\n"
+            "  Godkendes.\n"
+            "\n"
+            "kkr-fjordland/2024-05-14/2.1\n"
+            "agendas/fjordland-2024-05-14.txt:10\n");
+}
+
+TEST(ShowItem, AsJsonIsALineOfTypeItem) {
+  const auto lines = test::json_lines(query({"--show", id, "-J"}).out);
+  ASSERT_EQ(lines.size(), 1U);
+  EXPECT_EQ(lines[0]["type"], "item");
+  EXPECT_EQ(lines[0]["part_texts"].size(), 2U);
+  EXPECT_EQ(test::schema_faults(lines[0]), "");
+}
+
+TEST(ShowItem, OfAnUnknownIdNamesOneLikeIt) {
+  const ProgramResult result = query({"--show", "kkr-fjordland/2024-05-14/2.7"});
+  EXPECT_EQ(result.exit_code, 2);
+  EXPECT_NE(result.err.find("did you mean kkr-fjordland/2024-05-14/2."), std::string::npos);
+}
+
+TEST(LikeItem, GivesOtherItemsAsHits) {
+  const auto lines = test::json_lines(query({"--like", id, "-J"}).out);
+  ASSERT_FALSE(lines.empty());
+  EXPECT_EQ(lines[0]["id"], "kkr-fjordland/2024-05-14/2.2");
+  EXPECT_EQ(test::schema_faults(lines[0]), "");
+}
+
+TEST(Facets, AreBarsForPeopleAndASummaryForPrograms) {
+  const ProgramResult text = query({"--all", "-n", "1", "--facets", "type,year"});
+  EXPECT_NE(text.out.find("type\n  orienteringssag  4 ███"), std::string::npos) << text.out;
+  for (const std::string_view line : split(text.out, '\n')) {
+    EXPECT_LE(count_code_points(line), 72U) << line;
+  }
+  const auto lines = test::json_lines(query({"--all", "-n", "1", "--facets", "month", "-J"}).out);
+  ASSERT_EQ(lines.size(), 2U);
+  EXPECT_EQ(lines[1]["type"], "summary");
+  EXPECT_EQ(lines[1]["facets"]["month"][0]["value"], "2024-05");
+  EXPECT_EQ(lines[1]["facets"]["month"][0]["items"], 4);
+  EXPECT_EQ(test::schema_faults(lines[1]), "");
+}
+
+TEST(Summary, IsTheLastLineAlsoWhereNothingMatches) {
+  const ProgramResult result = query({"sneplov", "-J", "--summary", "--facets", "type"});
+  EXPECT_EQ(result.exit_code, 1);
+  const auto lines = test::json_lines(result.out);
+  ASSERT_EQ(lines.size(), 1U);
+  EXPECT_EQ(lines[0]["matches"], 0);
+  EXPECT_EQ(lines[0]["facets"]["type"].size(), 0U);
+  EXPECT_EQ(test::schema_faults(lines[0]), "");
+}
+
+TEST(History, OfOneItemIsALineThatFitsTheSchema) {
+  const auto lines = test::json_lines(query({"--history", id, "-J"}).out);
+  ASSERT_EQ(lines.size(), 1U);
+  EXPECT_EQ(test::schema_faults(lines[0]), "");
+}
+
+}  // namespace
+}  // namespace dagsorden

@@ -1,0 +1,189 @@
+"""Files that nobody should send us, made here: each is run alone beside a good agenda, which has to
+come in whatever the other one is. Names are what the table shows."""
+import os
+import socket
+import stat
+import zlib
+
+from agendas import SAMPLES, join_objects, pdf_of, text_of
+
+PAGE = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>"
+CATALOG = b"<< /Type /Catalog /Pages 2 0 R >>"
+PAGES = b"<< /Type /Pages /Kids [ 3 0 R ] /Count 1 >>"
+
+
+def stream(content, entries=b""):
+    return b"<< /Length %d %s>>\nstream\n%s\nendstream" % (len(content), entries, content)
+
+
+def agenda(items, head="DAGSORDEN 2031\n\nK K R  N O R D J Y L L A N D\nDato: 03-05-2031 09:30\n"):
+    """A small agenda; items: number and title of each."""
+    body = "".join(f"{number}. {title}\nSAG-2031-00001 abc\n\nBaggrund\nKommunerne har drøftet sagen.\n\n"
+                   f"Indstilling\nDet indstilles, at KKR godkender.\n\n" for number, title in items)
+    return f"{head} 1. Sager\n\n{body}"
+
+
+def plain(content):
+    def make(path):
+        path.write_bytes(content() if callable(content) else content)
+    return make
+
+
+def truncated_pdf():
+    whole = pdf_of(text_of(SAMPLES[0]))
+    return whole[:len(whole) // 3]
+
+
+def locked_pdf():
+    # No password fits these made-up keys.
+    key = b"7" * 64
+    return join_objects([CATALOG, PAGES, PAGE, stream(b"")],
+                        b"/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <%s> "
+                        b"/U <%s> >> " % (key, key))
+
+
+def looping_pages_pdf():
+    return join_objects([CATALOG, b"<< /Type /Pages /Kids [ 3 0 R ] /Count 9 >>",
+                         b"<< /Type /Pages /Parent 2 0 R /Kids [ 2 0 R ] /Count 9 >>"])
+
+
+def nested_forms_pdf():
+    """Each of 40 forms draws the next one ten times."""
+    objects = [CATALOG, PAGES,
+               PAGE[:-2] + b"/Resources << /XObject << /F 5 0 R >> >> >>", stream(b"/F Do")]
+    for number in range(40):
+        entries = (b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject "
+                   b"<< /F %d 0 R >> >> " % (6 + number))
+        objects.append(stream(b"/F Do " * 10, entries))
+    objects.append(stream(b"0 0 1 1 re f", b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] "))
+    return join_objects(objects)
+
+
+def flate_bomb_pdf():
+    """2 GB of drawing in 2 MB of file."""
+    packer = zlib.compressobj(9)
+    piece = b"0 0 m " * (1 << 18)
+    packed = b"".join(packer.compress(piece) for _ in range((2 << 30) // len(piece)))
+    return join_objects([CATALOG, PAGES, PAGE, stream(packed + packer.flush(),
+                                                      b"/Filter /FlateDecode ")])
+
+
+def text_bomb_pdf():
+    """Some 300 MB of text: a page of 3 kB, shown 100,000 times."""
+    pages = 100_000
+    drawing = stream(b"BT /F1 9 Tf 9 TL 9 800 Td " + b"(%s) Tj T* " % (b"dagsorden " * 10) * 30 + b"ET")
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>"
+    page = (b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 3 0 R "
+            b"/Resources << /Font << /F1 4 0 R >> >> >>")
+    kids = b" ".join(b"%d 0 R" % (5 + number) for number in range(pages))
+    tree = b"<< /Type /Pages /Kids [ %s ] /Count %d >>" % (kids, pages)
+    return join_objects([CATALOG, tree, drawing, font] + [page] * pages)
+
+
+def with_nuls():
+    return agenda([("1.1", "En ny havn"), ("1.2", "En bro")]).replace("har drøftet", "har\0 drøf\0tet").encode()
+
+
+def many_items():
+    # An item number has two digits: so many at most can be told apart.
+    return agenda((f"{number // 99 % 99 + 1}.{number % 99 + 1}", f"Sag nummer {number}")
+                  for number in range(200_000)).encode()
+
+
+def long_words():
+    words = " ".join(letter * 10_000 for letter in "abcdefghijklmnopqrstuvwxyzæøå")
+    return (agenda([("1.1", "En ny havn")]) + words + "\n").encode()
+
+
+def hyphens():
+    # It folds to å alone; for each a dictionary knows another spelling.
+    return (agenda([("1.1", "En ny havn")]) + "a-" * 500_000 + "a\n").encode()
+
+
+def addresses():
+    return (agenda([("1.1", "En ny havn")]) + "https://" * 500_000 + "\n" +
+            "\n".join(f"https://kl.dk/{number}" for number in range(100_000))).encode()
+
+
+def random_bytes():
+    state, content = 1, bytearray()
+    while len(content) < 100_000:
+        state = state * 6364136223846793005 + 1442695040888963407 & (1 << 64) - 1
+        content += state.to_bytes(8, "little")
+    return bytes(content)
+
+
+def socket_at(path):
+    with socket.socket(socket.AF_UNIX) as bound:
+        bound.bind(str(path))
+
+
+def link_loop(path):
+    path.mkdir()
+    (path / "igen").symlink_to(path)
+    (path / "selv.txt").symlink_to("selv.txt")
+
+
+def closed_folder(path):
+    path.mkdir()
+    (path / "skjult.txt").write_bytes(agenda([("1.1", "En ny havn")]).encode())
+    path.chmod(0)
+
+
+def closed_file(path):
+    path.write_bytes(b"x")
+    path.chmod(0)
+
+
+def device(path):
+    os.mknod(path, stat.S_IFCHR | 0o600, os.makedev(1, 5))  # /dev/zero, which never ends
+
+
+# Shown name, file name, how it is made, what becomes of it (None: as poppler pleases), words of the
+# reason.
+FILES = [
+    ("an empty file", "a.txt", plain(b""), "skipped", "nothing is written"),
+    ("blanks and form feeds alone", "a.txt", plain(b" \n\t\f\n" * 500), "skipped", "nothing is written"),
+    ("random bytes", "a.txt", plain(random_bytes), "failed", "binary data"),
+    ("NUL bytes alone", "a.txt", plain(b"\0" * 5000), "failed", "binary data"),
+    ("NUL bytes within an agenda", "a.txt", plain(with_nuls), "items", ""),
+    ("words of 10 kB", "a.txt", plain(long_words), "items", ""),
+    ("marks on no letter, emoji", "a.txt", plain((agenda([("1.1", "Ring ☎️ \u0301 nu")])).encode()),
+     "items", ""),
+    ("one item number twice", "a.txt",
+     plain(agenda([("1.1", "En ny havn"), ("1.1", "En bro"), ("1.2", "En vej")]).encode()), "items", ""),
+    ("an agenda without date", "a.txt",
+     plain(agenda([("1.1", "En ny havn")], "DAGSORDEN\n\nK K R  N O R D J Y L L A N D\n").encode()),
+     "items", ""),
+    ("a letter", "a.txt", plain("Kære alle\nTak for sidst.\n".encode()), "skipped", "no agenda"),
+    ("a line of 30 MB", "a.txt", plain(lambda: b"ord " * (30 << 18)), "skipped", "no agenda"),
+    ("15 million lines", "a.txt", plain(lambda: b"a\n" * (15 << 20)), "failed", "2000000 lines"),
+    ("a word of 500,000 hyphens", "a.txt", plain(hyphens), "items", ""),
+    ("600,000 web addresses", "a.txt", plain(addresses), "items", ""),
+    ("a file of 65 MB", "a.txt", plain(lambda: b"ord\n" * (65 << 18)), "failed", "64 MiB"),
+    ("text named .pdf", "a.pdf", plain(b"ingen pdf"), "failed", "damaged"),
+    ("a truncated PDF", "a.pdf", plain(truncated_pdf), None, ""),
+    ("a locked PDF", "a.pdf", plain(locked_pdf), "failed", "password"),
+    ("a PDF of pictures", "a.pdf", plain(lambda: join_objects([CATALOG, PAGES, PAGE, stream(b"72 600 9 9 re f")])),
+     "skipped", "OCR"),
+    ("a PDF whose page tree is a loop", "a.pdf", plain(looping_pages_pdf), None, ""),
+    ("a name with a line feed", "to\nlinjer.txt", plain(b"\3" * 3000), "failed", "binary data"),
+    ("a name with quotes", "\"'$(x)`.txt", plain(b"\3" * 3000), "failed", "binary data"),
+    ("a name that is no UTF-8", b"\xf8l\xff.txt", plain(b"\3" * 3000), "failed", "binary data"),
+    ("a named pipe", "a.txt", os.mkfifo, "passed", ""),
+    ("a socket", "a.txt", socket_at, "passed", ""),
+    ("a device", "a.txt", device, "passed", ""),
+    ("links in a circle", "mappe", link_loop, "passed", ""),
+    ("a folder that may not be listed", "mappe", closed_folder, "unlisted", "may not list"),
+    ("a file that may not be read", "a.txt", closed_file, "failed", "may not read"),
+    ("a PDF whose forms nest 10^40 times", "a.pdf", plain(nested_forms_pdf), None, ""),
+    ("a PDF with 2 GB of drawing", "a.pdf", plain(flate_bomb_pdf), None, ""),
+    ("a PDF with 300 MB of text", "a.pdf", plain(text_bomb_pdf), "failed", "MiB of text"),
+    ("an agenda of 200,000 headings", "a.txt", plain(many_items), "items", ""),
+]
+# Those that take seconds, or up to the minute that pdftotext has.
+SLOW = ("a line of 30 MB", "15 million lines", "600,000 web addresses", "a file of 65 MB",
+        "a PDF whose forms nest 10^40 times", "a PDF with 2 GB of drawing",
+        "a PDF with 300 MB of text", "an agenda of 200,000 headings")
+NEEDS_ROOT = ("a device",)
+NEEDS_RIGHTS = ("a folder that may not be listed", "a file that may not be read")
