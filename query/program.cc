@@ -97,7 +97,7 @@ class Program {
   // The same for what has no place for notices.
   template <typename Read>
   auto read_shards(Read read) {
-    const auto result = with_fresh_shards(shards_, read);
+    auto result = with_fresh_shards(shards_, read);
     for (const Notice& notice : missing_shard_notices(shards_)) {
       some_partial_ = true;
       complain(notice.message);

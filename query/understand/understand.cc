@@ -65,7 +65,7 @@ void add_dates(Understood& understood, const Filters& filters, Date today) {
 // The time that --new-since means.
 std::string time_of(const std::string& text, const IndexContext& context) {
   if (text == "last-run") {
-    const std::string last_run = earliest_last_run(context);
+    std::string last_run = earliest_last_run(context);
     if (!last_run.empty()) return last_run;
     throw Error(Fault::usage, "--new-since last-run: no run has come to its end yet",
                 "run dagsorden-index, or give a date");
