@@ -178,10 +178,7 @@ void apply(Options& options, const OptionRow& row, const std::string& value, boo
       options.colors = one_of(row, value, color_choices);
       break;
     case OptionId::database:
-      if (options.database) {
-        throw Error(Fault::usage, "--db is given twice", "give one database");
-      }
-      options.database = value;
+      options.databases.push_back(value);
       break;
     case OptionId::help:
       options.action = Action::show_help;

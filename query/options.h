@@ -27,9 +27,9 @@ enum class Format { text, jsonl, ids };
 
 struct Options {
   Action action = Action::answer;
-  std::string help_topic;               ///< brief, options, query, fields
-  std::optional<std::string> database;  ///< --db
-  std::string query;                    ///< the words, joined; NFC
+  std::string help_topic;              ///< brief, options, query, fields
+  std::vector<std::string> databases;  ///< --db
+  std::string query;                   ///< the words, joined; NFC
   Filters filters;
   Request request;
   Expansions expansions;                  ///< --exact, --without

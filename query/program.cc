@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <iostream>
+#include <set>
 
 #include "common/database.h"
 #include "common/error.h"
@@ -14,10 +15,12 @@
 #include "query/render/pager.h"
 #include "query/render/reading.h"
 #include "query/saved_searches.h"
-#include "query/search/fresh_database.h"
 #include "query/search/history.h"
 #include "query/search/likeness.h"
 #include "query/search/suggestion.h"
+#include "query/shards/fresh_shards.h"
+#include "query/shards/missing_shards.h"
+#include "query/understand/index_words.h"
 #include "query/understand/user_tables.h"
 
 namespace dagsorden {
@@ -30,12 +33,18 @@ struct Found {
   std::string suggestion;  // where nothing matched
 };
 
+std::vector<std::string> databases_of(const Options& options) {
+  if (!options.databases.empty()) return options.databases;
+  return {database_folder(std::nullopt).string()};
+}
+
 class Program {
  public:
   explicit Program(const Options& options)
       : options_(options),
-        folder_(database_folder(options.database)),
-        user_tables_(options.expansions.synonyms ? read_user_tables(folder_)
+        list_(shards_named(databases_of(options))),
+        shards_(states_of(list_.shards)),
+        user_tables_(options.expansions.synonyms ? read_user_tables(list_.table_folders)
                                                  : std::vector<WordTable>()),
         out_(Output::Stream::standard_output, options.colors),
         err_(Output::Stream::standard_error) {}
@@ -68,16 +77,42 @@ class Program {
     } catch (const ClosedPipe&) {
       out_.forget();
     }
-    return earned;
+    return some_partial_ && earned != Exit::usage ? Exit::partial : earned;
   }
 
  private:
+  // What ask(open) finds, and the shards that are missing from it.
+  template <typename Ask>
+  Found ask_shards(Ask ask) {
+    Found found = with_fresh_shards(shards_, [&](const OpenShards& open) {
+      warn_of_other_analyzers(open);
+      warn_of_age(open);
+      return ask(open);
+    });
+    const std::vector<Notice> missing = missing_shard_notices(shards_);
+    found.answer.notices.insert(found.answer.notices.begin(), missing.begin(), missing.end());
+    return found;
+  }
+
+  // The same for what has no place for notices.
+  template <typename Read>
+  auto read_shards(Read read) {
+    auto result = with_fresh_shards(shards_, read);
+    for (const Notice& notice : missing_shard_notices(shards_)) {
+      some_partial_ = true;
+      complain(notice.message);
+    }
+    return result;
+  }
+
+  IndexContext context_of(const OpenShards& open) {
+    return {open.all, stemmer_, today(), options_.expansions, user_tables_, open.each};
+  }
+
   Found find(const std::string& query, const Filters& filters, Request request) {
-    return with_fresh_database(folder_, [&](const Xapian::Database& database) {
-      warn_of_other_analyzer(database);
-      warn_of_age(database);
-      const IndexContext context{database, stemmer_, today(), options_.expansions, user_tables_};
-      Understood understood = understand(query, filters, context);
+    return ask_shards([&](const OpenShards& open) {
+      const Xapian::Database& database = open.all;
+      Understood understood = understand(query, filters, context_of(open));
       if (options_.explain) add_explanations(understood);
       Found found;
       if (options_.action == Action::count) {
@@ -85,6 +120,7 @@ class Program {
       } else {
         request.with_total = options_.format == Format::text || options_.summary;
         request.with_word_scores = options_.explain;
+        request.may_prune = open.may_prune();
         found.answer = search(database, understood, request);
       }
       found.leaves = understood.leaves;
@@ -94,19 +130,19 @@ class Program {
   }
 
   Found like_item() {
-    return with_fresh_database(folder_, [&](const Xapian::Database& database) {
-      const IndexContext context{database, stemmer_, today(), options_.expansions, user_tables_};
-      const FoundItem item = item_with_id(database, options_.item_id);
-      Understood likeness = understood_likeness(database, item);
-      likeness.filters = understand("", options_.filters, context).filters;
-      return Found{items_like(database, item, likeness, options_.request), likeness.leaves, {}};
+    return ask_shards([&](const OpenShards& open) {
+      const FoundItem item = item_with_id(open.all, options_.item_id);
+      Understood likeness = understood_likeness(open.all, item);
+      likeness.filters = understand("", options_.filters, context_of(open)).filters;
+      Request request = options_.request;
+      request.may_prune = open.may_prune();
+      return Found{items_like(open.all, item, likeness, request), likeness.leaves, {}};
     });
   }
 
   void show_item() {
-    const FoundItem found = with_fresh_database(folder_, [&](const Xapian::Database& database) {
-      return item_with_id(database, options_.item_id);
-    });
+    const FoundItem found = read_shards(
+        [&](const OpenShards& open) { return item_with_id(open.all, options_.item_id); });
     if (options_.format == Format::jsonl) {
       out_.write_json(to_line(item_line(found.item)));
     } else if (options_.format == Format::ids) {
@@ -120,9 +156,8 @@ class Program {
   }
 
   void show_history() {
-    const std::vector<CourseItem> course = with_fresh_database(
-        folder_,
-        [&](const Xapian::Database& database) { return course_of(database, options_.item_id); });
+    const std::vector<CourseItem> course =
+        read_shards([&](const OpenShards& open) { return course_of(open.all, options_.item_id); });
     std::size_t rank = 0;
     for (const CourseItem& step : course) {
       Hit hit;
@@ -136,6 +171,7 @@ class Program {
 
   void tell(const Found& found, const Question& question, Exit& earned) {
     if (found.answer.matched) earned = Exit::matched;
+    if (is_partial(found.answer.notices)) some_partial_ = true;
     if (options_.action == Action::count) {
       write_count(found.answer, question);
     } else {
@@ -147,7 +183,11 @@ class Program {
       out_.flush();
       const std::string what =
           question.query ? "“" + *question.query + "”: nothing matches" : "nothing matches";
-      complain(found.suggestion.empty() ? what : what + "; " + found.suggestion);
+      if (is_partial(found.answer.notices)) {
+        complain(what + " in the databases that answered");  // a missing one may hold the word
+      } else {
+        complain(found.suggestion.empty() ? what : what + "; " + found.suggestion);
+      }
     }
   }
 
@@ -177,9 +217,8 @@ class Program {
     earned = Exit::matched;
     const std::vector<SavedSearch> searches = read_saved_searches(*options_.saved_file);
     ToldUntil told = options_.state_file ? read_told(*options_.state_file) : ToldUntil();
-    const std::string last_run = with_fresh_database(folder_, [](const Xapian::Database& database) {
-      return database.get_metadata(metadata::last_run);
-    });
+    const std::string last_run =
+        read_shards([&](const OpenShards& open) { return earliest_last_run(context_of(open)); });
     if (last_run.empty()) return;  // the first run has not come to its end
     bool failed = false;
     for (const SavedSearch& search : searches) {
@@ -193,7 +232,8 @@ class Program {
       }
     }
     out_.flush();
-    if (options_.state_file) write_told(*options_.state_file, told);
+    // What a missing shard holds is told when it is there again.
+    if (options_.state_file && !some_partial_) write_told(*options_.state_file, told);
     if (failed) earned = Exit::usage;
   }
 
@@ -232,7 +272,7 @@ class Program {
     for (const Notice& notice : answer.notices) {
       if (options_.format == Format::jsonl) {
         out_.write_json(to_line(notice_line(notice, question)));
-      } else if (options_.format == Format::ids) {
+      } else if (options_.format == Format::ids || notice.kind == missing_shard) {
         complain(notice.message);
       } else if (answer.matched || notice.kind == "explanation") {
         out_.write({{notice.message, Style::warning}});
@@ -271,20 +311,24 @@ class Program {
     }
   }
 
-  // It answers all the same; the next run of dagsorden-index mends it.
-  void warn_of_other_analyzer(const Xapian::Database& database) {
-    if (has_warned_ || version_of(folder_, database) == DatabaseVersion::ours) return;
-    has_warned_ = true;
-    complain(folder_.string() + ": " + versions_in_words(database) +
-             "; less may be found until dagsorden-index has run");
+  // They answer all the same; the next run of dagsorden-index mends them.
+  void warn_of_other_analyzers(const OpenShards& open) {
+    for (std::size_t i = 0; i < open.each.size(); ++i) {
+      if (version_of(open.names[i], open.each[i]) == DatabaseVersion::ours) continue;
+      if (!warned_of_.insert(open.names[i]).second) continue;
+      complain(open.names[i] + ": " + versions_in_words(open.each[i]) +
+               "; less may be found until dagsorden-index has run");
+    }
   }
 
-  void warn_of_age(const Xapian::Database& database) {
+  void warn_of_age(const OpenShards& open) {
     constexpr std::chrono::hours day(24);
-    const auto age = age_of(database.get_metadata(metadata::last_run));
-    if (has_told_age_ || !age || *age < 2 * day) return;
-    has_told_age_ = true;
-    complain("the index was last brought up to date " + std::to_string(*age / day) + " days ago");
+    for (std::size_t i = 0; i < open.each.size(); ++i) {
+      const auto age = age_of(open.each[i].get_metadata(metadata::last_run));
+      if (!age || *age < 2 * day || !told_age_of_.insert(open.names[i]).second) continue;
+      const std::string which = shards_.size() == 1 ? "the index" : open.names[i];
+      complain(which + " was last brought up to date " + std::to_string(*age / day) + " days ago");
+    }
   }
 
   void complain(const std::string& sentence) {
@@ -293,13 +337,15 @@ class Program {
   }
 
   const Options& options_;
-  std::filesystem::path folder_;
+  ShardList list_;
+  std::vector<ShardState> shards_;
   std::vector<WordTable> user_tables_;
   Stemmer stemmer_;
   Output out_;
   Output err_;
-  bool has_warned_ = false;
-  bool has_told_age_ = false;
+  std::set<std::string> warned_of_;
+  std::set<std::string> told_age_of_;
+  bool some_partial_ = false;  // from some answer a shard is missing
   std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
 };
 

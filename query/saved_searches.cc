@@ -43,7 +43,8 @@ std::vector<SavedSearch> parse_saved_searches(std::string_view text, const std::
         std::any_of(searches.begin(), searches.end(),
                     [&name](const SavedSearch& search) { return search.name == name; });
     if (is_known) {
-      throw Error(Fault::usage, place + "“" + name + "” stands twice", "give it another name");
+      throw Error(Fault::usage, std::string(place).append("“" + name + "” stands twice"),
+                  "give it another name");
     }
     searches.push_back({name, query, number});
   }

@@ -90,7 +90,7 @@ std::vector<Line> lines_of(const ListedHit& listed, std::size_t width) {
         {{margin + "without: " + joined_by(", ", listed.hit.missing_words), Style::warning}});
   }
   for (const std::string& reason : listed.hit.reasons) {
-    lines.push_back({{margin + "here because: " + reason, Style::warning}});
+    lines.push_back({{margin}, {"here because: ", Style::warning}, {reason, Style::warning}});
   }
   if (!listed.hit.word_scores.empty()) {
     lines.push_back({{margin + explanation_of(listed.hit), Style::faint}});

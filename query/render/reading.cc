@@ -84,8 +84,8 @@ std::vector<Line> pages_of(const FoundItem& found, std::size_t width) {
   page.paragraph(item.title, Style::title, 0);
   const std::string details = details_of(item, page.width());
   if (!details.empty()) page.paragraph(details, Style::plain, 0);
-  if (item.place)
-    page.paragraph(joined_by(" · ", {item.time.value_or(""), *item.place}), Style::plain, 0);
+  const std::string where = joined_by(" · ", {item.time.value_or(""), item.place.value_or("")});
+  if (!where.empty()) page.paragraph(where, Style::plain, 0);
   page.space();
   add_text(page, item);
   add_links(page, item.urls);

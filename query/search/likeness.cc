@@ -29,20 +29,17 @@ bool is_stem_of_item(const std::string& term) {
   return term.size() > 1 && term[0] == 'Z' && !(term[1] >= 'A' && term[1] <= 'Z');
 }
 
-double own_score(const Xapian::Database& database, const Query& query, Xapian::docid document) {
+double own_score(const Xapian::Database& database, const Query& query, const FoundItem& item) {
   Xapian::Enquire enquire(database);
-  enquire.set_query(query);
+  // By its address and not by a MatchDecider, which remote databases do not take.
+  const Query address(word_term(prefix::address, item.item.id));
+  enquire.set_query(Query(Query::OP_FILTER, query, address));
   enquire.set_weighting_scheme(weights::ranking());
-  struct Only : Xapian::MatchDecider {
-    explicit Only(Xapian::docid wanted) : wanted_(wanted) {}
-    bool operator()(const Xapian::Document& candidate) const override {
-      return candidate.get_docid() == wanted_;
-    }
-    Xapian::docid wanted_;
-  };
-  const Only only(document);
-  const Xapian::MSet match = enquire.get_mset(0, 1, database.get_doccount(), nullptr, &only);
-  return match.empty() ? 0 : match.begin().get_weight();
+  const Xapian::MSet matches = enquire.get_mset(0, database.get_doccount());
+  for (auto match = matches.begin(); match != matches.end(); ++match) {
+    if (*match == item.document) return match.get_weight();
+  }
+  return 0;
 }
 
 }  // namespace
@@ -90,12 +87,13 @@ Answer items_like(const Xapian::Database& database, const FoundItem& item,
   Answer answer;
   Query query = likeness.required.front();
   if (query.empty()) return answer;
-  const double own = own_score(database, query, item.document);
+  const double own = own_score(database, query, item);
   for (const Query& filter : likeness.filters) query = Query(Query::OP_FILTER, query, filter);
   SeenItems seen;
   seen.add(item.group);
   const std::size_t wanted = request.limit == 0 ? unlimited : request.offset + request.limit + 1;
-  std::vector<RankedItem> items = best_items(database, query, request.sort, wanted, seen);
+  std::vector<RankedItem> items =
+      best_items(database, query, request.sort, wanted, request.may_prune, seen);
   const auto is_out = [&](const RankedItem& ranked) {
     return ranked.document == item.document || ranked.score < own * least_share;
   };

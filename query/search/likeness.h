@@ -19,7 +19,8 @@ struct TellingStem {
 };
 
 /// The most telling stems of a document, the most telling first. Stems that stand in no other item
-/// tell nothing of its likeness to others, nor do those of every second item and numbers. Throws Xapian::Error.
+/// tell nothing of its likeness to others, nor do those of every second item and numbers. Throws
+/// Xapian::Error.
 std::vector<TellingStem> telling_stems(const Xapian::Database& database, Xapian::docid document,
                                        std::size_t most);
 

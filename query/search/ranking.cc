@@ -1,6 +1,7 @@
 #include "query/search/ranking.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "common/fields.h"
 #include "query/understand/weights.h"
@@ -34,12 +35,15 @@ Xapian::Enquire enquire_about(const Xapian::Database& database, const Xapian::Qu
   return enquire;
 }
 
-std::vector<RankedItem> read_matches(const Xapian::MSet& matches) {
+// Without the last digits, which hang on the order in which Xapian adds up, and that on the shards.
+double steady(double weight) { return std::round(weight * 1e9) / 1e9; }
+
+std::vector<RankedItem> read_matches(const Xapian::MSet& matches, std::size_t most) {
   std::vector<RankedItem> items;
-  items.reserve(matches.size());
-  for (auto match = matches.begin(); match != matches.end(); ++match) {
+  items.reserve(std::min<std::size_t>(matches.size(), most));
+  for (auto match = matches.begin(); match != matches.end() && items.size() < most; ++match) {
     const Xapian::Document document = match.get_document();
-    items.push_back({*match, match.get_weight(), document.get_value(slot::date),
+    items.push_back({*match, steady(match.get_weight()), document.get_value(slot::date),
                      document.get_value(slot::address),
                      group_key(document.get_value(slot::meeting_item))});
   }
@@ -59,15 +63,17 @@ bool SeenItems::add(const GroupKey& key) {
 }
 
 std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapian::Query& query,
-                                   Sort sort, std::size_t wanted, SeenItems& seen) {
+                                   Sort sort, std::size_t wanted, bool may_prune, SeenItems& seen) {
   Xapian::Enquire enquire = enquire_about(database, query, sort);
   const std::size_t all = database.get_doccount();
   // Room for second documents of an item and for ties at the page's end.
   std::size_t window = wanted >= all ? all : std::min(all, wanted * 2 + 10);
   while (true) {
-    const Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(window));
+    // Xapian prunes once it has as many matches as it was asked for.
+    const std::size_t asked = may_prune ? window : all;
+    const Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(asked));
     const bool complete = window >= all || matches.size() < window;
-    std::vector<RankedItem> ranked = read_matches(matches);
+    std::vector<RankedItem> ranked = read_matches(matches, window);
     if (!complete) {
       // More may tie with the last one, and come before it: leave its likes for a wider window.
       const RankedItem last = ranked.back();
@@ -88,6 +94,24 @@ std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapia
     }
     window = std::min(all, window * 4);
   }
+}
+
+std::size_t count_items(const Xapian::Database& database, const Xapian::Query& query) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  // A spy runs where the shard is: only the values travel, not the documents.
+  Xapian::ValueCountMatchSpy spy(slot::meeting_item);
+  enquire.add_matchspy(&spy);
+  enquire.get_mset(0, 0, database.get_doccount());
+  SeenItems seen;
+  std::size_t count = spy.get_total();
+  for (auto value = spy.values_begin(); value != spy.values_end(); ++value) {
+    const GroupKey key = group_key(*value);
+    if (key.meeting_item.empty()) continue;
+    count -= seen.add(key) ? value.get_termfreq() - 1 : value.get_termfreq();
+  }
+  return count;
 }
 
 }  // namespace dagsorden

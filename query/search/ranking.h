@@ -42,7 +42,15 @@ class SeenItems {
 };
 
 /// The best `wanted` items that are not yet in seen; adds them to it. Throws Xapian::Error.
+///
+/// may_prune: Xapian may leave out matches that cannot come so far up, which is faster. It must not
+/// where several databases are joined and one of them is on this machine: Xapian 1.4 then may
+/// ask postings of an OP_MAX that are used up and freed, and crash (matcher/maxpostlist.cc:
+/// recalc_maxweight() after the last of them ran out in one database, while the next is read).
 std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapian::Query& query,
-                                   Sort sort, std::size_t wanted, SeenItems& seen);
+                                   Sort sort, std::size_t wanted, bool may_prune, SeenItems& seen);
+
+/// How many items match, exactly. Throws Xapian::Error.
+std::size_t count_items(const Xapian::Database& database, const Xapian::Query& query);
 
 }  // namespace dagsorden

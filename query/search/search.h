@@ -26,6 +26,7 @@ struct Request {
   std::vector<FacetField> facets;  ///< fill Answer::facets, and total
   bool with_word_scores = false;   ///< fill Hit::word_scores
   bool only_complete = false;      ///< only items with all words
+  bool may_prune = true;           ///< not where local databases are joined (best_items)
 };
 
 /// Another document that holds the same item.

@@ -102,6 +102,7 @@ std::string_view name_of(FacetField field) {
 
 Tally tally(const Xapian::Database& database, const Xapian::Query& query,
             const std::vector<FacetField>& fields) {
+  if (fields.empty()) return {count_items(database, query), {}};
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
   // Without weights, matches come in the order of documents.

@@ -28,6 +28,8 @@ struct IndexContext {
   Date today;
   Expansions expansions = {};
   std::vector<WordTable> user_tables = {};  ///< synonyms of the user's own
+  /// Where several make up database, each: Xapian does not merge their metadata.
+  std::vector<Xapian::Database> shards = {};
 };
 
 }  // namespace dagsorden

@@ -4,6 +4,7 @@
 #include <array>
 #include <limits>
 #include <optional>
+#include <set>
 
 #include "common/database.h"
 #include "common/fields.h"
@@ -49,14 +50,26 @@ Xapian::doccount part_frequency(const Xapian::Database& database, const std::str
   return database.get_termfreq(stem_term(prefix::part, stem));
 }
 
-std::vector<std::string> known_stem_links(const Xapian::Database& database,
-                                          const std::string& stem) {
-  std::vector<std::string> stems;
-  const std::string linked = database.get_metadata(metadata::stem_links_prefix + stem);
-  for (const std::string_view other : split(linked, ' ')) {
-    if (!other.empty()) stems.emplace_back(other);
+std::vector<std::string> known_stem_links(const IndexContext& context, const std::string& stem) {
+  std::set<std::string> stems;
+  const auto add_known_to = [&](const Xapian::Database& database) {
+    const std::string linked = database.get_metadata(metadata::stem_links_prefix + stem);
+    for (const std::string_view other : split(linked, ' ')) {
+      if (!other.empty()) stems.emplace(other);
+    }
+  };
+  if (context.shards.empty()) add_known_to(context.database);
+  for (const Xapian::Database& shard : context.shards) add_known_to(shard);
+  return {stems.begin(), stems.end()};
+}
+
+std::string earliest_last_run(const IndexContext& context) {
+  if (context.shards.empty()) return context.database.get_metadata(metadata::last_run);
+  std::string earliest = context.shards.front().get_metadata(metadata::last_run);
+  for (const Xapian::Database& shard : context.shards) {
+    earliest = std::min(earliest, shard.get_metadata(metadata::last_run));
   }
-  return stems;
+  return earliest;
 }
 
 std::vector<std::string> split_by_index(const Xapian::Database& database, const std::string& word,

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "common/analysis.h"
+#include "query/understand/index_context.h"
 
 namespace dagsorden {
 
@@ -19,9 +20,13 @@ Xapian::doccount stem_frequency(const Xapian::Database& database, const std::str
 /// In how many items it stands as a part of a compound.
 Xapian::doccount part_frequency(const Xapian::Database& database, const std::string& stem);
 
-/// The other stems of the word's lemma (børn: barn), as the indexer found them in the dictionary.
-std::vector<std::string> known_stem_links(const Xapian::Database& database,
-                                          const std::string& stem);
+/// The other stems of the word's lemma (børn: barn), as the indexer found them in the dictionary:
+/// what any shard knows, in order.
+std::vector<std::string> known_stem_links(const IndexContext& context, const std::string& stem);
+
+/// When the last run began that came to its end: of several shards the one longest ago, so that
+/// what is in none of them yet is never taken for old. Empty where one has had none.
+std::string earliest_last_run(const IndexContext& context);
 
 /// Splits a compound that the index need not know into parts that it knows, with linking letters
 /// (-s-, -e-, -er-) between: stems, in order. Empty where it cannot be split. The fewest parts win,

@@ -17,15 +17,19 @@ std::vector<std::string> family_of(const std::string& stem, const IndexContext& 
     }
   };
   // Links lead from a form to its lemma and back: two steps reach all forms.
-  const std::vector<std::string> lemmas = known_stem_links(context.database, stem);
+  const std::vector<std::string> lemmas = known_stem_links(context, stem);
   add(lemmas);
-  for (const std::string& lemma : lemmas) add(known_stem_links(context.database, lemma));
+  for (const std::string& lemma : lemmas) add(known_stem_links(context, lemma));
   return family;
 }
 
+// Xapian pools two and two and rounds each time, in an order that differs from shard to shard.
+// Nested pairs leave it no choice.
 Query any_of(const std::vector<std::string>& terms) {
+  if (terms.empty()) return {};
   if (terms.size() == 1) return {terms.front()};
-  return {Query::OP_SYNONYM, terms.begin(), terms.end()};
+  const auto middle = terms.begin() + static_cast<std::ptrdiff_t>(terms.size() / 2);
+  return {Query::OP_SYNONYM, any_of({terms.begin(), middle}), any_of({middle, terms.end()})};
 }
 
 std::vector<std::string> terms_of(std::string_view prefix, const std::vector<std::string>& stems) {

@@ -17,7 +17,7 @@ std::vector<std::string> family_of(const std::string& stem, const IndexContext& 
 
 std::vector<std::string> terms_of(std::string_view prefix, const std::vector<std::string>& stems);
 
-/// The terms as one: their frequencies are pooled.
+/// The terms as one: their frequencies are pooled, the same way in one database and in several.
 Xapian::Query any_of(const std::vector<std::string>& terms);
 
 /// The stem terms of such stems side by side within window words: op is OP_PHRASE or OP_NEAR. Each

@@ -7,6 +7,7 @@
 #include "common/error.h"
 #include "common/run_times.h"
 #include "query/understand/field_query.h"
+#include "query/understand/index_words.h"
 #include "query/understand/parser.h"
 #include "query/understand/translate.h"
 
@@ -64,7 +65,7 @@ void add_dates(Understood& understood, const Filters& filters, Date today) {
 // The time that --new-since means.
 std::string time_of(const std::string& text, const IndexContext& context) {
   if (text == "last-run") {
-    const std::string last_run = context.database.get_metadata(metadata::last_run);
+    std::string last_run = earliest_last_run(context);
     if (!last_run.empty()) return last_run;
     throw Error(Fault::usage, "--new-since last-run: no run has come to its end yet",
                 "run dagsorden-index, or give a date");

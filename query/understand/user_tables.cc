@@ -28,9 +28,9 @@ void add_table(const std::filesystem::path& path, std::vector<WordTable>& tables
 
 }  // namespace
 
-std::vector<WordTable> read_user_tables(const std::filesystem::path& database_folder) {
+std::vector<WordTable> read_user_tables(const std::vector<std::filesystem::path>& folders) {
   std::vector<WordTable> tables;
-  add_table(database_folder / file_name, tables);
+  for (const std::filesystem::path& folder : folders) add_table(folder / file_name, tables);
   if (const auto folder = user_folder()) add_table(*folder / file_name, tables);
   return tables;
 }

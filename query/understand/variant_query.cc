@@ -86,13 +86,12 @@ Xapian::doccount frequency_of(const std::vector<std::string>& terms, const Index
   return std::min(frequency, context.database.get_doccount());
 }
 
-// About how many items it matches: 0 only where there is none. One match is enough to look for.
-Xapian::doccount estimate_matches(const Query& query, const IndexContext& context) {
+// How many items it matches. Counted, since an estimate differs between one database and several.
+Xapian::doccount count_matches(const Query& query, const IndexContext& context) {
   Xapian::Enquire enquire(context.database);
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
-  const Xapian::MSet matches = enquire.get_mset(0, 1);
-  return matches.empty() ? 0 : std::max<Xapian::doccount>(1, matches.get_matches_estimated());
+  return enquire.get_mset(0, 0, context.database.get_doccount()).get_matches_estimated();
 }
 
 }  // namespace
@@ -107,7 +106,7 @@ void add_variants(WordQuery& word, const std::vector<Variant>& variants,
     const bool is_single = !terms.empty();
     Query query = is_single ? Query() : several_words_query(variant, context);
     const Xapian::doccount frequency =
-        is_single ? frequency_of(terms, context) : estimate_matches(query, context);
+        is_single ? frequency_of(terms, context) : count_matches(query, context);
     if (frequency == 0) continue;
     if (is_single) {
       // Pooled with the word's own, so that a rare variant does not outweigh the word.

@@ -76,6 +76,30 @@ Query case_number_query(const Node& word, const IndexContext& context) {
   return context.database.term_exists(term) ? Query(term) : Query();
 }
 
+struct CountedTerm {
+  std::string name;
+  Xapian::doccount frequency = 0;
+};
+
+// OP_WILDCARD would choose anew in each shard, and count there alone.
+std::vector<CountedTerm> terms_beginning(const std::string& pattern,
+                                         const Xapian::Database& database) {
+  std::vector<CountedTerm> terms;
+  const auto end = database.allterms_end(pattern);
+  for (auto term = database.allterms_begin(pattern); term != end; ++term) {
+    terms.push_back({*term, term.get_termfreq()});
+  }
+  return terms;
+}
+
+void keep_most_frequent(std::vector<CountedTerm>& terms, std::size_t count) {
+  std::stable_sort(terms.begin(), terms.end(),
+                   [](const CountedTerm& left, const CountedTerm& right) {
+                     return left.frequency > right.frequency;
+                   });
+  terms.resize(count);
+}
+
 // Forms stacked on a token: the whole of a word with hyphens.
 std::vector<std::string> stacked_words(const std::vector<Token>& tokens) {
   std::vector<std::string> words;
@@ -174,22 +198,22 @@ WordQuery beginning_query(const Node& word, const IndexContext& context,
   const std::string& beginning = word.tokens.front().word;
   const std::string pattern = std::string(prefix_of(word)) + beginning;
   WordQuery result;
-  result.query = Query(Query::OP_WILDCARD, pattern, most_beginnings,
-                       Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_SYNONYM);
-  Xapian::termcount words = 0;
-  const auto end = context.database.allterms_end(pattern);
-  for (auto term = context.database.allterms_begin(pattern); term != end; ++term) {
-    ++words;
-    result.frequency += term.get_termfreq();
-  }
+  std::vector<CountedTerm> terms = terms_beginning(pattern, context.database);
+  for (const CountedTerm& term : terms) result.frequency += term.frequency;
   result.frequency = std::min(result.frequency, context.database.get_doccount());
-  if (words > most_beginnings) {
+  if (terms.size() > most_beginnings) {
     notices.push_back({"wildcard",
                        {word.text},
                        {},
-                       std::to_string(words) + " words begin with " + beginning + "; the " +
+                       std::to_string(terms.size()) + " words begin with " + beginning + "; the " +
                            std::to_string(most_beginnings) + " most frequent were searched"});
+    keep_most_frequent(terms, most_beginnings);
   }
+  std::vector<std::string> names;
+  names.reserve(terms.size());
+  for (CountedTerm& term : terms) names.push_back(std::move(term.name));
+  if (names.empty()) names.push_back(pattern);  // stands nowhere
+  result.query = any_of(names);
   result.leaves.push_back({LeafKind::beginning, word.field, {beginning}});
   return result;
 }

@@ -31,7 +31,7 @@ _dagsorden_query() {
   case $before in
     -d | --db)
       compopt -o filenames
-      mapfile -t COMPREPLY < <(compgen -d -- "$word")
+      mapfile -t COMPREPLY < <(compgen -f -- "$word")
       return
       ;;
     -s | --sort) choices="relevance date date-asc" ;;

@@ -70,7 +70,7 @@ TEST_F(Variants, TwoWordsMayBeWrittenAsOne) {
 }
 
 TEST_F(Variants, FormsOfOneLemmaAreLinked) {
-  const std::vector<std::string> links = known_stem_links(database_, stemmer_.stem("børnene"));
+  const std::vector<std::string> links = known_stem_links(context(), stemmer_.stem("børnene"));
   EXPECT_NE(std::find(links.begin(), links.end(), stemmer_.stem("barn")), links.end());
 }
 

@@ -1,0 +1,40 @@
+// Reads databases that a writer may be changing, and that may fall silent.
+//
+// Xapian keeps the last two revisions for readers; a reader that meets a third gets
+// DatabaseModifiedError, and has to begin anew. reopen() is not used: after a rebuild it may mix
+// two generations that have the same revision.
+#pragma once
+
+#include <xapian.h>
+
+#include <vector>
+
+#include "common/database.h"
+#include "common/error.h"
+#include "query/shards/open_shards.h"
+
+namespace dagsorden {
+
+inline constexpr int most_attempts = 5;
+
+/// What read(const OpenShards&) gives, on shards opened afresh: again where one was changed
+/// meanwhile, and again without one that failed, whose fault then stands in states. Throws
+/// Error(Fault::database) where no shard, or a local one, can be opened or read.
+template <typename Read>
+auto with_fresh_shards(std::vector<ShardState>& states, Read read) {
+  forgive_old_faults(states);
+  for (int attempt = 1;;) {
+    try {
+      const OpenShards open = open_shards(states);
+      return read(open);
+    } catch (const Xapian::DatabaseModifiedError&) {
+      if (++attempt <= most_attempts) continue;
+      throw Error(Fault::database, joined_names(states) + ": the database changes all the time",
+                  "try again in a moment");
+    } catch (const Xapian::Error& error) {
+      if (!is_blamed_on_shard(states, error)) throw_database_error(joined_names(states), error);
+    }
+  }
+}
+
+}  // namespace dagsorden

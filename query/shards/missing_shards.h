@@ -1,0 +1,19 @@
+// What an answer says of the shards that are missing from it. Thread-safe; nothing throws.
+#pragma once
+
+#include <vector>
+
+#include "query/shards/open_shards.h"
+#include "query/understand/understood.h"
+
+namespace dagsorden {
+
+inline constexpr const char* missing_shard = "missing_shard";  ///< Notice::kind
+
+/// One notice for each shard with a fault.
+std::vector<Notice> missing_shard_notices(const std::vector<ShardState>& states);
+
+/// True where one of the notices is of a missing shard: the answer is a partial one.
+bool is_partial(const std::vector<Notice>& notices);
+
+}  // namespace dagsorden

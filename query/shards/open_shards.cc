@@ -1,0 +1,144 @@
+#include "query/shards/open_shards.h"
+
+#include <charconv>
+#include <cstdlib>
+#include <future>
+#include <string_view>
+#include <utility>
+
+#include "common/database.h"
+
+namespace dagsorden {
+namespace {
+
+constexpr std::chrono::seconds usual_silence{5};
+constexpr std::chrono::seconds pause_before_next_try{30};
+
+[[noreturn]] void throw_remote_error(const Shard& shard, const Xapian::Error& error) {
+  const std::string hint = "see whether xapian-tcpsrv runs there and can be reached";
+  const std::string_view type = error.get_type();
+  if (type == "NetworkTimeoutError") {
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(longest_silence());
+    throw Error(Fault::database,
+                shard.name + ": no answer within " + std::to_string(seconds.count()) + " s", hint);
+  }
+  if (type == "NetworkError") {
+    const char* detail = error.get_error_string();
+    throw Error(Fault::database,
+                shard.name + ": no answer: " + (detail != nullptr ? detail : error.get_msg()),
+                hint);
+  }
+  throw_database_error(shard.name, error);
+}
+
+Xapian::Database open_remote(const Shard& shard, std::chrono::milliseconds silence) {
+  try {
+    const auto limit = static_cast<useconds_t>(silence.count());
+    Xapian::Database database = Xapian::Remote::open(shard.host, shard.port, limit, limit);
+    check_format(shard.name, database);
+    return database;
+  } catch (const Xapian::Error& error) {
+    throw_remote_error(shard, error);
+  }
+}
+
+void note(ShardState& state, const Error& fault) {
+  state.fault = fault;
+  state.since = std::chrono::steady_clock::now();
+}
+
+[[noreturn]] void throw_none_left(const std::vector<ShardState>& states) {
+  if (states.size() == 1) throw Error(*states.front().fault);
+  std::string faults;
+  for (const ShardState& state : states) {
+    faults += (faults.empty() ? "" : "; ") + std::string(state.fault->what());
+  }
+  throw Error(Fault::database, "none of the databases can be searched: " + faults);
+}
+
+}  // namespace
+
+std::vector<ShardState> states_of(const std::vector<Shard>& shards) {
+  std::vector<ShardState> states;
+  states.reserve(shards.size());
+  for (const Shard& shard : shards) states.push_back({shard});
+  return states;
+}
+
+std::chrono::milliseconds longest_silence() {
+  const char* given = std::getenv("DAGSORDEN_SHARD_TIMEOUT");
+  if (given == nullptr || *given == '\0') return usual_silence;
+  const std::string_view text = given;
+  int seconds = 0;
+  const char* end = text.data() + text.size();
+  const auto [rest, error] = std::from_chars(text.data(), end, seconds);
+  constexpr int most_seconds = 600;
+  if (error != std::errc() || rest != end || seconds < 1 || seconds > most_seconds) {
+    throw Error(Fault::usage, "$DAGSORDEN_SHARD_TIMEOUT “" + std::string(text) + "” is no time",
+                "give seconds from 1 to " + std::to_string(most_seconds));
+  }
+  return std::chrono::seconds(seconds);
+}
+
+OpenShards open_shards(std::vector<ShardState>& states) {
+  // All at once, so that several silent machines take no longer than one. Each thread gives away
+  // the only handle of what it opened.
+  std::vector<std::future<Xapian::Database>> openings;
+  for (const ShardState& state : states) {
+    if (state.fault) {
+      openings.emplace_back();
+    } else if (state.shard.host.empty()) {
+      openings.push_back(std::async(std::launch::deferred, open_for_reading, state.shard.name));
+    } else {
+      openings.push_back(
+          std::async(std::launch::async, open_remote, state.shard, longest_silence()));
+    }
+  }
+  OpenShards open;
+  for (std::size_t i = 0; i < states.size(); ++i) {
+    if (!openings[i].valid()) continue;
+    try {
+      open.each.push_back(openings[i].get());
+      open.names.push_back(states[i].shard.name);
+      open.some_local |= states[i].shard.host.empty();
+      open.all.add_database(open.each.back());
+    } catch (const Error& fault) {
+      note(states[i], fault);
+    }
+  }
+  if (open.each.empty()) throw_none_left(states);
+  return open;
+}
+
+bool is_blamed_on_shard(std::vector<ShardState>& states, const Xapian::Error& error) {
+  for (ShardState& state : states) {
+    // Xapian's way of naming where an error came from.
+    const std::string context =
+        "remote:tcp(" + state.shard.host + ":" + std::to_string(state.shard.port) + ")";
+    if (state.shard.host.empty() || state.fault || error.get_context() != context) continue;
+    try {
+      throw_remote_error(state.shard, error);
+    } catch (const Error& fault) {
+      note(state, fault);
+      return true;
+    }
+  }
+  return false;
+}
+
+void forgive_old_faults(std::vector<ShardState>& states) {
+  const auto now = std::chrono::steady_clock::now();
+  for (ShardState& state : states) {
+    if (state.fault && now - state.since >= pause_before_next_try) state.fault.reset();
+  }
+}
+
+std::string joined_names(const std::vector<ShardState>& states) {
+  std::string names;
+  for (const ShardState& state : states) {
+    names += (names.empty() ? "" : ", ") + state.shard.name;
+  }
+  return names;
+}
+
+}  // namespace dagsorden

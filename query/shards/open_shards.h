@@ -1,0 +1,58 @@
+// Shards opened as one database, and those that do not answer.
+//
+// Xapian ends the whole search where one shard fails, and never says which shard's metadata it
+// answers from. So each shard is opened by itself, those that answer are joined, and one that
+// fails is left out and named: a partial answer, never passed off as a whole one.
+#pragma once
+
+#include <xapian.h>
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/error.h"
+#include "query/shards/shard.h"
+
+namespace dagsorden {
+
+/// A shard, and since when and why it is left out.
+struct ShardState {
+  Shard shard;
+  std::optional<Error> fault = {};
+  std::chrono::steady_clock::time_point since = {};
+};
+
+std::vector<ShardState> states_of(const std::vector<Shard>& shards);
+
+/// The shards that answer. One thread's own, like every Xapian::Database.
+struct OpenShards {
+  Xapian::Database all;  ///< as one: frequencies and matches of all, metadata of the first only
+  std::vector<Xapian::Database> each;
+  std::vector<std::string> names;  ///< of each, in the same order
+  bool some_local = false;         ///< some are on this machine
+
+  /// Whether Xapian may leave out matches (best_items, query/search/ranking.h).
+  bool may_prune() const { return each.size() == 1 || !some_local; }
+};
+
+/// How long a shard on another machine may be silent: $DAGSORDEN_SHARD_TIMEOUT in seconds, else 5.
+/// Throws Error(Fault::usage) for another value than 1 to 600.
+std::chrono::milliseconds longest_silence();
+
+/// Opens the shards without a fault, remote ones at the same time, and notes the fault of each that
+/// does not answer in time or is none of this program's. Throws Error(Fault::database) where none
+/// is left: the fault itself where there is one shard, else all of them in one.
+OpenShards open_shards(std::vector<ShardState>& states);
+
+/// Notes that an error met while searching is the fault of a remote shard; false where it is not.
+bool is_blamed_on_shard(std::vector<ShardState>& states, const Xapian::Error& error);
+
+/// Lets shards that failed more than half a minute ago be asked again.
+void forgive_old_faults(std::vector<ShardState>& states);
+
+/// The names of all shards, for messages that are about no single one.
+std::string joined_names(const std::vector<ShardState>& states);
+
+}  // namespace dagsorden

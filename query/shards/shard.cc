@@ -1,0 +1,123 @@
+#include "query/shards/shard.h"
+
+#include <algorithm>
+#include <charconv>
+#include <fstream>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <system_error>
+
+#include "common/error.h"
+#include "common/text.h"
+
+namespace dagsorden {
+namespace {
+
+constexpr std::string_view remote_scheme = "tcp:";
+
+// HOST:PORT; nothing where it is none.
+std::optional<Shard> remote_shard(std::string_view address) {
+  const std::size_t colon = address.rfind(':');
+  if (colon == std::string_view::npos) return std::nullopt;
+  std::string_view host = address.substr(0, colon);
+  const std::string_view digits = address.substr(colon + 1);
+  if (host.starts_with('[') && host.ends_with(']')) host = host.substr(1, host.size() - 2);
+  unsigned port = 0;
+  const char* end = digits.data() + digits.size();
+  const auto [rest, error] = std::from_chars(digits.data(), end, port);
+  constexpr unsigned highest_port = 65535;
+  const bool is_port = error == std::errc() && rest == end && port >= 1 && port <= highest_port;
+  if (host.empty() || !is_port) return std::nullopt;
+  return Shard{std::string(remote_scheme) + std::string(address), std::string(host), port};
+}
+
+bool is_file(const std::filesystem::path& path) {
+  std::error_code ignored;
+  return std::filesystem::is_regular_file(path, ignored);
+}
+
+[[noreturn]] void throw_no_stub_file(const std::filesystem::path& file) {
+  throw Error(Fault::database, file.string() + ": this is no database but a file",
+              "give the folder of a database with --db, or a file with lines like: auto PATH");
+}
+
+// The shard that a line of a stub file names.
+Shard shard_of_line(std::string_view line, const std::filesystem::path& file, std::size_t number) {
+  constexpr std::string_view local = "auto ";
+  constexpr std::string_view remote = "remote ";
+  if (line.starts_with(local)) {
+    const std::filesystem::path folder = file.parent_path() / trim(line.substr(local.size()));
+    if (!is_file(folder)) return {folder.string(), {}, 0};
+  }
+  if (line.starts_with(remote)) {
+    if (const auto shard = remote_shard(trim(line.substr(remote.size())))) return *shard;
+  }
+  throw Error(Fault::database,
+              file.string() + ":" + std::to_string(number) + ": this names no shard",
+              "write: auto FOLDER, or: remote HOST:PORT");
+}
+
+std::vector<Shard> shards_in_stub(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) {
+    throw Error(Fault::database, path.string() + ": you may not read this file",
+                "ask who owns it for the right to read it");
+  }
+  std::vector<Shard> shards;
+  std::string text;
+  for (std::size_t number = 1; std::getline(file, text); ++number) {
+    const std::string_view line = trim(text);
+    if (line.empty() || line.starts_with('#')) continue;
+    // A first line of another kind tells that the file is something else altogether.
+    const bool names_kind = line.starts_with("auto ") || line.starts_with("remote ");
+    if (shards.empty() && !names_kind) throw_no_stub_file(path);
+    shards.push_back(shard_of_line(line, path, number));
+  }
+  if (shards.empty()) throw_no_stub_file(path);
+  return shards;
+}
+
+// The same for the same folder, however it is written.
+std::string identity_of(const Shard& shard) {
+  if (!shard.host.empty()) return shard.host + ":" + std::to_string(shard.port);
+  std::error_code error;
+  const auto canonical = std::filesystem::weakly_canonical(shard.name, error);
+  const std::string path = error ? shard.name : canonical.string();
+  return path.ends_with('/') ? path : path + "/";
+}
+
+}  // namespace
+
+ShardList shards_named(const std::vector<std::string>& names) {
+  ShardList list;
+  const auto add = [&list](Shard shard) {
+    if (shard.host.empty()) list.table_folders.emplace_back(shard.name);
+    list.shards.push_back(std::move(shard));
+  };
+  for (const std::string& name : names) {
+    if (name.starts_with(remote_scheme)) {
+      auto shard = remote_shard(std::string_view(name).substr(remote_scheme.size()));
+      if (!shard) {
+        throw Error(
+            Fault::usage, "--db “" + name + "” is no address",
+            "write tcp:HOST:PORT, for example tcp:10.0.0.2:7001; a folder of that name: ./" + name);
+      }
+      add(std::move(*shard));
+    } else if (is_file(name)) {
+      list.table_folders.push_back(std::filesystem::path(name).parent_path());
+      for (Shard& shard : shards_in_stub(name)) add(std::move(shard));
+    } else {
+      add({name, {}, 0});
+    }
+  }
+  std::set<std::string> identities;
+  for (const Shard& shard : list.shards) {
+    if (identities.insert(identity_of(shard)).second) continue;
+    throw Error(Fault::usage, "the database " + shard.name + " is given twice",
+                "give each database once, with --db or in a stub file");
+  }
+  return list;
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,146 @@
+#include "query/shards/fresh_shards.h"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+
+#include "tests/query/search/asking.h"
+#include "tests/support/shard_server.h"
+
+namespace dagsorden {
+namespace {
+
+using test::sample_item;
+using test::SampleDatabase;
+using test::ShardServer;
+
+// Enough items that a reader has to come back for blocks it has not read.
+std::vector<Item> many_items() {
+  std::vector<Item> items;
+  for (int i = 0; i < 150; ++i) {
+    std::string text = "budget";
+    for (int word = 0; word < 60; ++word) text += " ord" + std::to_string(i * 60 + word);
+    items.push_back(
+        sample_item(std::to_string(i), "Sag " + std::to_string(i) + "x", {{"Baggrund", text}}));
+  }
+  return items;
+}
+
+std::vector<ShardState> states(const std::vector<std::string>& names) {
+  return states_of(shards_named(names).shards);
+}
+
+std::size_t count_budget(const OpenShards& open) {
+  return count(open.all, test::understood(open.all, "budget")).total.value_or(0);
+}
+
+TEST(FreshShards, AreOpenedAgainWhereOneWasChangedMeanwhile) {
+  const SampleDatabase sample(many_items());
+  const SampleDatabase other({sample_item("2.1", "Noget andet")});
+  std::vector<ShardState> shards = states({other.folder(), sample.folder()});
+  int attempts = 0;
+  Request request;
+  request.limit = 0;
+  const std::size_t hits = with_fresh_shards(shards, [&](const OpenShards& open) {
+    ++attempts;
+    // The second commit overwrites blocks of the revision that was opened.
+    for (int i = 0; attempts == 1 && i < 3; ++i) sample.add(many_items());
+    return search(open.all, test::understood(open.all, "budget"), request).hits.size();
+  });
+  EXPECT_EQ(attempts, 2);
+  EXPECT_EQ(hits, 150U);
+}
+
+TEST(FreshShards, AreGivenUpWhereTheyChangeWithoutEnd) {
+  const SampleDatabase sample({sample_item("1", "Budget")});
+  std::vector<ShardState> shards = states({sample.folder()});
+  int attempts = 0;
+  try {
+    with_fresh_shards(shards, [&](const OpenShards& open) {
+      ++attempts;
+      if (attempts < 99) throw Xapian::DatabaseModifiedError("changed again");
+      return open.all.get_doccount();
+    });
+    FAIL() << "never gave up";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.fault(), Fault::database);
+  }
+  EXPECT_EQ(attempts, most_attempts);
+}
+
+TEST(FreshShards, ThatAreDamagedAreSaidToBe) {
+  const SampleDatabase sample({sample_item("1", "Budget")});
+  std::vector<ShardState> shards = states({sample.folder()});
+  try {
+    with_fresh_shards(shards, [](const OpenShards& open) {
+      if (open.all.get_doccount() > 0) throw Xapian::DatabaseCorruptError("a block is broken");
+      return 0;
+    });
+    FAIL() << "took no notice";
+  } catch (const Error& error) {
+    EXPECT_NE(std::string(error.what()).find("damaged"), std::string::npos) << error.what();
+  }
+}
+
+TEST(FreshShards, AnswerWithoutOneThatIsKilledInTheMiddleOfAQuery) {
+  const SampleDatabase first({sample_item("1.1", "Budget for havnen")});
+  const SampleDatabase second({sample_item("2.1", "Budget for skolen")});
+  ShardServer server(second.folder());
+  std::vector<ShardState> shards = states({first.folder(), server.name()});
+  int attempts = 0;
+  const std::size_t items = with_fresh_shards(shards, [&](const OpenShards& open) {
+    if (++attempts == 1) server.kill();
+    return count_budget(open);
+  });
+  EXPECT_EQ(attempts, 2);
+  EXPECT_EQ(items, 1U);
+  ASSERT_TRUE(shards[1].fault);
+  EXPECT_TRUE(std::string(shards[1].fault->what()).starts_with(server.name() + ": no answer"))
+      << shards[1].fault->what();
+  EXPECT_FALSE(shards[0].fault);
+}
+
+TEST(FreshShards, AnswerWithinTheLimitWithoutOneThatFallsSilentInTheMiddleOfAQuery) {
+  const SampleDatabase first({sample_item("1.1", "Budget for havnen")});
+  const SampleDatabase second({sample_item("2.1", "Budget for skolen")});
+  ShardServer server(second.folder());
+  std::vector<ShardState> shards = states({server.name(), first.folder()});
+  const auto begin = std::chrono::steady_clock::now();
+  int attempts = 0;
+  const std::size_t items = with_fresh_shards(shards, [&](const OpenShards& open) {
+    if (++attempts == 1) server.freeze();
+    return count_budget(open);
+  });
+  EXPECT_EQ(items, 1U);
+  ASSERT_TRUE(shards[0].fault);
+  EXPECT_EQ(std::string(shards[0].fault->what()), server.name() + ": no answer within 5 s");
+  // Once, and not again when it is opened afresh.
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, 2 * longest_silence());
+}
+
+TEST(FreshShards, AskAShardAgainAfterAWhile) {
+  const SampleDatabase sample({sample_item("1", "Budget")});
+  std::vector<ShardState> shards = states({sample.folder()});
+  const auto now = std::chrono::steady_clock::now();
+  shards[0].fault = Error(Fault::database, "no answer");
+  shards[0].since = now;
+  EXPECT_THROW(with_fresh_shards(shards, count_budget), Error);
+  shards[0].since = now - std::chrono::minutes(1);
+  EXPECT_EQ(with_fresh_shards(shards, count_budget), 1U);
+}
+
+TEST(FreshShards, AreNamedOneByOneWhereNoneIsLeft) {
+  const test::TempTree tree;
+  std::vector<ShardState> shards = states({(tree / "a").string(), (tree / "b").string()});
+  try {
+    with_fresh_shards(shards, count_budget);
+    FAIL() << "found something";
+  } catch (const Error& error) {
+    const std::string message = error.what();
+    EXPECT_NE(message.find((tree / "a").string() + ": there is no database"), std::string::npos);
+    EXPECT_NE(message.find((tree / "b").string() + ": there is no database"), std::string::npos);
+  }
+}
+
+}  // namespace
+}  // namespace dagsorden

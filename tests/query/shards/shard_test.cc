@@ -1,0 +1,79 @@
+#include "query/shards/shard.h"
+
+#include <gtest/gtest.h>
+
+#include "common/error.h"
+#include "tests/support/temp_tree.h"
+
+namespace dagsorden {
+namespace {
+
+using test::TempTree;
+
+std::string message_of(const std::vector<std::string>& names) {
+  try {
+    static_cast<void>(shards_named(names));
+  } catch (const Error& error) {
+    return error.what();
+  }
+  return "no error";
+}
+
+TEST(ShardNames, AreFoldersAndAddresses) {
+  const ShardList list =
+      shards_named({"/var/lib/dagsorden", "tcp:10.0.0.2:7001", "tcp:[::1]:7002"});
+  ASSERT_EQ(list.shards.size(), 3U);
+  EXPECT_EQ(list.shards[0].name, "/var/lib/dagsorden");
+  EXPECT_EQ(list.shards[0].host, "");
+  EXPECT_EQ(list.shards[1].name, "tcp:10.0.0.2:7001");
+  EXPECT_EQ(list.shards[1].host, "10.0.0.2");
+  EXPECT_EQ(list.shards[1].port, 7001U);
+  EXPECT_EQ(list.shards[2].host, "::1");
+  EXPECT_EQ(list.table_folders.size(), 1U);
+}
+
+TEST(ShardNames, StandInStubFilesFromWhereTheseStand) {
+  const TempTree tree;
+  const auto stub =
+      tree.write("alle.stub", "# all\n\nauto nord\r\nremote 10.0.0.2:7001\nauto /srv/syd\n");
+  const ShardList list = shards_named({stub.string()});
+  ASSERT_EQ(list.shards.size(), 3U);
+  EXPECT_EQ(list.shards[0].name, (tree / "nord").string());
+  EXPECT_EQ(list.shards[1].name, "tcp:10.0.0.2:7001");
+  EXPECT_EQ(list.shards[2].name, "/srv/syd");
+  EXPECT_EQ(list.table_folders.front(), tree.root());
+}
+
+TEST(ShardNames, AreRefusedWhereTheyAreNoAddress) {
+  for (const char* name : {"tcp:", "tcp:host", "tcp:host:", "tcp::7001", "tcp:host:0",
+                           "tcp:host:70000", "tcp:host:7x"}) {
+    EXPECT_NE(message_of({name}).find("is no address"), std::string::npos) << name;
+  }
+}
+
+TEST(ShardNames, AreRefusedWhereTheyAreGivenTwice) {
+  const TempTree tree;
+  std::filesystem::create_directory(tree / "nord");
+  const std::string nord = (tree / "nord").string();
+  const auto stub = tree.write("alle.stub", "auto nord\n");
+  for (const std::string& again : {nord, nord + "/", nord + "/../nord", stub.string()}) {
+    EXPECT_NE(message_of({nord, again}).find("is given twice"), std::string::npos) << again;
+  }
+  EXPECT_NE(message_of({"tcp:h:7001", "tcp:h:7001"}).find("is given twice"), std::string::npos);
+  EXPECT_EQ(message_of({"tcp:h:7001", "tcp:h:7002"}), "no error");
+}
+
+TEST(ShardNames, OfAStubFileThatIsNoneAreRefusedByLine) {
+  const TempTree tree;
+  const auto other = tree.write("other", "x");
+  EXPECT_NE(message_of({other.string()}).find("no database but a file"), std::string::npos);
+  EXPECT_NE(message_of({tree.write("empty", "").string()}).find("no database but a file"),
+            std::string::npos);
+  for (const char* line : {"glass nord", "remote host", "remote :prog x", "auto other"}) {
+    const auto stub = tree.write("alle.stub", std::string("auto nord\n") + line + "\n");
+    EXPECT_EQ(message_of({stub.string()}), stub.string() + ":2: this names no shard") << line;
+  }
+}
+
+}  // namespace
+}  // namespace dagsorden
