@@ -19,7 +19,6 @@ std::string_view abbreviations_text();
 
 /// alternatives() of the built-in tables.
 std::vector<Phrase> built_in_synonyms(const std::vector<std::string>& words, Stemmer& stemmer);
-std::vector<Phrase> built_in_abbreviations(const std::vector<std::string>& words,
-                                           Stemmer& stemmer);
+std::vector<Phrase> built_in_abbreviations(const std::vector<std::string>& words, Stemmer& stemmer);
 
 }  // namespace dagsorden

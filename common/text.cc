@@ -7,9 +7,13 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
+#include <utility>
 
 namespace dagsorden {
 namespace {
+
+constexpr unsigned char first_beyond_ascii = 0x80;
 
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(),
@@ -31,6 +35,49 @@ const icu::Normalizer2* normalizer(const icu::Normalizer2* (*make)(UErrorCode&))
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* made = make(status);
   return U_SUCCESS(status) != 0 ? made : nullptr;
+}
+
+bool is_blank(char32_t code_point) {
+  if (code_point < first_beyond_ascii) {
+    return code_point == U' ' || (code_point >= U'\t' && code_point <= U'\r');
+  }
+  return u_isUWhiteSpace(static_cast<UChar32>(code_point)) != 0;
+}
+
+// What fold_letters() makes of ASCII and æ, ø, å, of which nearly all words are made; nullopt for
+// all others. Most of the time of a query goes into reading texts for their snippets.
+std::optional<std::string> fold_plain_letters(std::string_view word) {
+  constexpr unsigned char first_of_two = 0xC3;  // of Æ, Ø, Å and their small forms, in UTF-8
+  constexpr unsigned char to_small = 0x20;
+  std::string result;
+  result.reserve(word.size());
+  char pending = 0;  // a small a or o, which the next letter may change
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    auto byte = static_cast<unsigned char>(word[i]);
+    if (byte >= 'A' && byte <= 'Z') byte |= to_small;
+    if (pending != 0) {
+      const char before = std::exchange(pending, 0);
+      const bool is_pair = byte == 'e' || (before == 'a' && byte == 'a');
+      if (is_pair) {
+        result += byte == 'a' ? "å" : before == 'a' ? "æ" : "ø";
+        continue;
+      }
+      result.push_back(before);
+    }
+    if (byte == 'a' || byte == 'o') {
+      pending = static_cast<char>(byte);
+    } else if (byte < first_beyond_ascii) {
+      result.push_back(static_cast<char>(byte));
+    } else {
+      if (byte != first_of_two || ++i == word.size()) return std::nullopt;
+      const unsigned char second = static_cast<unsigned char>(word[i]) | to_small;
+      const std::string letter = {static_cast<char>(byte), static_cast<char>(second)};
+      if (letter != "æ" && letter != "ø" && letter != "å") return std::nullopt;
+      result += letter;
+    }
+  }
+  if (pending != 0) result.push_back(pending);
+  return result;
 }
 
 // The base letter of an accented one: é → e. Letters that Danish has of its own stay.
@@ -59,6 +106,11 @@ char32_t without_accent(char32_t code_point) {
 }  // namespace
 
 char32_t next_code_point(std::string_view text, std::size_t& offset) {
+  const auto first = static_cast<unsigned char>(text[offset]);
+  if (first < first_beyond_ascii) {
+    ++offset;
+    return first;
+  }
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   auto position = static_cast<std::int64_t>(offset);
   const auto length = static_cast<std::int64_t>(text.size());
@@ -69,6 +121,10 @@ char32_t next_code_point(std::string_view text, std::size_t& offset) {
 }
 
 void append_code_point(std::string& text, char32_t code_point) {
+  if (code_point < first_beyond_ascii) {
+    text.push_back(static_cast<char>(code_point));
+    return;
+  }
   std::uint8_t bytes[U8_MAX_LENGTH];
   int length = 0;
   U8_APPEND_UNSAFE(bytes, length, static_cast<UChar32>(code_point));
@@ -119,6 +175,7 @@ std::string to_lower(std::string_view text) {
 }
 
 std::string fold_letters(std::string_view word) {
+  if (std::optional<std::string> plain = fold_plain_letters(word)) return std::move(*plain);
   const std::string composed = to_nfc(word);
   std::u32string letters;
   letters.reserve(composed.size());
@@ -159,7 +216,7 @@ std::string collapse_blanks(std::string_view text) {
   bool pending = false;
   for (std::size_t offset = 0; offset < text.size();) {
     const char32_t code_point = next_code_point(text, offset);
-    if (u_isUWhiteSpace(static_cast<UChar32>(code_point)) != 0) {
+    if (is_blank(code_point)) {
       pending = !result.empty();
       continue;
     }
