@@ -34,6 +34,7 @@ enum class OptionId {
   json,
   full,
   color,
+  lang,
   database,
   help,
   version,
@@ -49,7 +50,7 @@ struct OptionRow {
   bool is_rare = false;     ///< on the page of all options only
 };
 
-inline constexpr std::array<OptionRow, 29> option_table = {{
+inline constexpr std::array<OptionRow, 30> option_table = {{
     {OptionId::limit, "limit", "", 'n', "N", "how many items (10; 0: all), after the first M"},
     {OptionId::offset, "offset", "", 0, "M", ""},
     {OptionId::count, "count", "", 0, "", "only how many items match", true},
@@ -80,6 +81,8 @@ inline constexpr std::array<OptionRow, 29> option_table = {{
     {OptionId::json, "", "", 'J', "", ""},
     {OptionId::full, "full", "", 0, "", "with jsonl: the text of each part too", true},
     {OptionId::color, "color", "", 0, "WHEN", "auto (default), always, never", true},
+    {OptionId::lang, "lang", "", 0, "LANGUAGE", "da or en (else by $LANG): what is said of answers",
+     true},
     {OptionId::database, "db", "", 'd', "DB", "folder or tcp:HOST:PORT (else $DAGSORDEN_DB)"},
     {OptionId::help, "help", "", 'h', "", "this; --help options, query, fields say more"},
     {OptionId::version, "version", "", 0, "", ""},

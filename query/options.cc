@@ -67,6 +67,8 @@ constexpr std::array<std::pair<std::string_view, Sort>, 3> sorts = {
     {{"relevance", Sort::relevance}, {"date", Sort::newest}, {"date-asc", Sort::oldest}}};
 constexpr std::array<std::pair<std::string_view, Format>, 3> formats = {
     {{"text", Format::text}, {"jsonl", Format::jsonl}, {"ids", Format::ids}}};
+constexpr std::array<std::pair<std::string_view, Language>, 2> languages = {
+    {{"da", Language::danish}, {"en", Language::english}}};
 constexpr std::array<std::pair<std::string_view, ColorChoice>, 3> color_choices = {
     {{"auto", ColorChoice::automatic},
      {"always", ColorChoice::always},
@@ -176,6 +178,9 @@ void apply(Options& options, const OptionRow& row, const std::string& value, boo
       break;
     case OptionId::color:
       options.colors = one_of(row, value, color_choices);
+      break;
+    case OptionId::lang:
+      options.language = one_of(row, value, languages);
       break;
     case OptionId::database:
       options.databases.push_back(value);

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "query/messages.h"
 #include "query/render/terminal.h"
 #include "query/search/search.h"
 #include "query/understand/index_context.h"
@@ -41,6 +42,7 @@ struct Options {
   Format format = Format::text;
   bool full = false;
   ColorChoice colors = ColorChoice::automatic;
+  Language language = language_of_environment();
 };
 
 /// Throws Error(Fault::usage) for what cannot be read, and where there is neither a query nor a

@@ -9,6 +9,7 @@
 #include "common/run_times.h"
 #include "common/text.h"
 #include "query/help.h"
+#include "query/messages.h"
 #include "query/render/facet_bars.h"
 #include "query/render/json_lines.h"
 #include "query/render/listing.h"
@@ -181,10 +182,10 @@ class Program {
     write_end(found.answer, question);
     if (!found.answer.matched && options_.action != Action::answer_saved) {
       out_.flush();
-      const std::string what =
-          question.query ? "“" + *question.query + "”: nothing matches" : "nothing matches";
+      const std::string what = question.query ? say(Message::nothing_matches_for, {*question.query})
+                                              : say(Message::nothing_matches);
       if (is_partial(found.answer.notices)) {
-        complain(what + " in the databases that answered");  // a missing one may hold the word
+        complain(say(Message::in_what_answered, {what}));  // a missing one may hold the word
       } else {
         complain(found.suggestion.empty() ? what : what + "; " + found.suggestion);
       }
@@ -326,8 +327,8 @@ class Program {
     for (std::size_t i = 0; i < open.each.size(); ++i) {
       const auto age = age_of(open.each[i].get_metadata(metadata::last_run));
       if (!age || *age < 2 * day || !told_age_of_.insert(open.names[i]).second) continue;
-      const std::string which = shards_.size() == 1 ? "the index" : open.names[i];
-      complain(which + " was last brought up to date " + std::to_string(*age / day) + " days ago");
+      const std::string which = shards_.size() == 1 ? say(Message::the_index) : open.names[i];
+      complain(say(Message::index_age, {which, std::to_string(*age / day)}));
     }
   }
 
@@ -360,6 +361,7 @@ Exit run(const Options& options) {
     out.flush();
     return Exit::matched;
   }
+  speak(options.language);
   return Program(options).run();
 }
 

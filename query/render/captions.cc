@@ -2,6 +2,7 @@
 
 #include "common/municipalities.h"
 #include "common/text.h"
+#include "query/messages.h"
 
 namespace dagsorden {
 namespace {
@@ -19,7 +20,7 @@ std::vector<std::string> municipality_names(const Item& item) {
 std::string names_within(const std::vector<std::string>& names, std::size_t width) {
   std::string text;
   for (std::size_t i = 0; i < names.size(); ++i) {
-    const std::string more = " + " + std::to_string(names.size() - i) + " more";
+    const std::string more = say(Message::more_names, {std::to_string(names.size() - i)});
     const std::string next = (text.empty() ? "" : ", ") + names[i];
     const std::size_t reserve = i + 1 < names.size() ? more.size() : 0;
     if (!text.empty() && count_code_points(text + next) + reserve > width) return text + more;
@@ -42,9 +43,10 @@ std::string joined_by(std::string_view separator, const std::vector<std::string>
 
 // "2024-04-17 · KKR Sjælland · 2.7 · orienteringssag · referat"
 std::string heading_of(const Item& item) {
-  return joined_by(" · ", {item.date.value_or("undated"), item.meeting_body.value_or(""),
-                           item.item_number.value_or(""), item.case_type.value_or(""),
-                           item.document_kind == DocumentKind::referat ? "referat" : ""});
+  return joined_by(" · ",
+                   {item.date.value_or(say(Message::undated)), item.meeting_body.value_or(""),
+                    item.item_number.value_or(""), item.case_type.value_or(""),
+                    item.document_kind == DocumentKind::referat ? "referat" : ""});
 }
 
 // "SAG-2024-00125 · adr · Køge, Ringsted"

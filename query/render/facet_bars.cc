@@ -6,6 +6,7 @@
 #include <string>
 
 #include "common/text.h"
+#include "query/messages.h"
 
 namespace dagsorden {
 namespace {
@@ -75,7 +76,7 @@ std::vector<Line> bars_of(const std::vector<FacetCount>& counts, std::size_t wid
   }
   if (counts.size() > shown) {
     const std::string more = std::to_string(counts.size() - shown);
-    lines.push_back({{"  and " + more + " more", Style::faint}});
+    lines.push_back({{"  " + say(Message::more_values, {more}), Style::faint}});
   }
   return lines;
 }

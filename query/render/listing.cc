@@ -6,6 +6,7 @@
 #include <string>
 
 #include "common/text.h"
+#include "query/messages.h"
 #include "query/render/captions.h"
 #include "query/render/wrap.h"
 
@@ -86,11 +87,12 @@ std::vector<Line> lines_of(const ListedHit& listed, std::size_t width) {
   if (!details.empty()) lines.push_back({{margin + details}});
   append(lines, shortened(wrapped(listed.snippet, room, indent, Style::plain, Style::match), room));
   if (!listed.hit.missing_words.empty()) {
-    lines.push_back(
-        {{margin + "without: " + joined_by(", ", listed.hit.missing_words), Style::warning}});
+    lines.push_back({{margin + say(Message::without, {joined_by(", ", listed.hit.missing_words)}),
+                      Style::warning}});
   }
   for (const std::string& reason : listed.hit.reasons) {
-    lines.push_back({{margin}, {"here because: ", Style::warning}, {reason, Style::warning}});
+    lines.push_back(
+        {{margin}, {say(Message::here_because), Style::warning}, {reason, Style::warning}});
   }
   if (!listed.hit.word_scores.empty()) {
     lines.push_back({{margin + explanation_of(listed.hit), Style::faint}});
@@ -98,7 +100,7 @@ std::vector<Line> lines_of(const ListedHit& listed, std::size_t width) {
   lines.push_back(
       {{margin}, {place_of(item.source), Style::place, file_address(item.source.path)}});
   for (const Copy& copy : listed.hit.also) {
-    lines.push_back({{margin + "also in " + copy.path, Style::faint}});
+    lines.push_back({{margin + say(Message::also_in, {copy.path}), Style::faint}});
   }
   lines.emplace_back();
   return lines;
@@ -108,8 +110,7 @@ std::vector<Line> footer_of(const Answer& answer, const Request& request) {
   const std::size_t shown = request.offset + answer.hits.size();
   if (!answer.total || *answer.total <= shown || answer.hits.empty()) return {};
   const std::string range = std::to_string(request.offset + 1) + "–" + std::to_string(shown);
-  return {{{range + " of " + std::to_string(*answer.total) + " items; the next: --offset " +
-                std::to_string(shown) + ", all: --limit 0",
+  return {{{say(Message::next_page, {range, std::to_string(*answer.total), std::to_string(shown)}),
             Style::faint}}};
 }
 

@@ -14,6 +14,7 @@
 #include "common/fields.h"
 #include "common/stored_document.h"
 #include "common/text.h"
+#include "query/messages.h"
 #include "query/search/citations.h"
 #include "query/search/likeness.h"
 #include "query/understand/word_query.h"
@@ -168,7 +169,7 @@ class Course {
     if (is_meetings_own(same)) return;
     for (const FoundItem& other : same) {
       if (other.item.id != found.item.id && !is_standing(other.item)) {
-        add(other, "same case number, " + *found.item.case_number);
+        add(other, say(Message::same_case_number, {*found.item.case_number}));
       }
     }
   }
@@ -177,7 +178,7 @@ class Course {
     for (const Citation& citation : citations_in(found.item)) {
       for (const FoundItem& cited : cited_items(citation)) {
         if (cited.item.id == found.item.id || is_standing(cited.item)) continue;
-        add(cited, "cited by " + found.item.id + " as item " + citation.item_number);
+        add(cited, say(Message::cited_by, {found.item.id, citation.item_number}));
       }
     }
     for (const FoundItem& citing : citing_items(found.item)) {
@@ -234,7 +235,7 @@ class Course {
       const double here =
           is_standing(other.item) ? 0 : title_share(database_, other.item, found, stemmer_);
       if (std::max(there, here) >= (is_named ? least_title_share_of_named : least_title_share)) {
-        add(other, "title and words agree with " + found.item.id);
+        add(other, say(Message::words_agree, {found.item.id}));
       }
     }
   }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "common/analysis.h"
+#include "query/messages.h"
 #include "query/search/fetch.h"
 #include "query/search/tiers.h"
 
@@ -57,13 +58,14 @@ std::optional<Notice> missing_words_notice(const Understood& understood, const A
       "missing_words", all_missing(understood, answer.hits), words_nowhere(understood), {}};
   if (!answer.matched) notice.words = notice.nowhere;
   if (notice.words.empty() || understood.words.size() < 2) return std::nullopt;
-  const std::string nowhere = notice.nowhere.empty() ? "" : "in no item: " + joined(notice.nowhere);
+  const std::string nowhere =
+      notice.nowhere.empty() ? "" : say(Message::in_no_item, {joined(notice.nowhere)});
   if (!answer.matched) {
-    notice.message = "nothing matches; " + nowhere;
+    notice.message = say(Message::nothing_matches) + "; " + nowhere;
   } else if (any_complete) {
-    notice.message = "the last items lack some of the words: " + joined(notice.words);
+    notice.message = say(Message::last_items_lack, {joined(notice.words)});
   } else {
-    notice.message = "no item holds all words; these lack some: " + joined(notice.words);
+    notice.message = say(Message::no_item_holds_all, {joined(notice.words)});
     if (!nowhere.empty()) notice.message += " (" + nowhere + ")";
   }
   return notice;
@@ -173,7 +175,7 @@ Answer count(const Xapian::Database& database, const Understood& understood,
   answer.notices = understood.notices;
   if (lacking && answer.matched) {
     answer.notices.push_back({"missing_words", words_nowhere(understood), words_nowhere(understood),
-                              "no item holds all words; items that lack some were counted"});
+                              say(Message::items_lacking_counted)});
   }
   return answer;
 }

@@ -5,6 +5,7 @@
 
 #include "common/analysis.h"
 #include "common/text.h"
+#include "query/messages.h"
 
 namespace dagsorden {
 namespace {
@@ -41,17 +42,17 @@ std::string about_missing_word(const Xapian::Database& database, const WantedWor
   const std::vector<Token> tokens = tokenize(word.text);
   const std::string nearest =
       tokens.size() == 1 ? nearest_word(database, tokens[0].word) : std::string();
-  const std::string sentence = "“" + word.text + "” stands in no item";
-  return nearest.empty() ? sentence : sentence + "; did you mean “" + nearest + "”?";
+  const std::string sentence = say(Message::stands_nowhere, {word.text});
+  return nearest.empty() ? sentence : say(Message::did_you_mean, {sentence, nearest});
 }
 
 std::string about_missing_words(const std::vector<const WantedWord*>& words) {
   std::string sentence;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) sentence += i + 1 == words.size() ? " and " : ", ";
+    if (i > 0) sentence += i + 1 == words.size() ? say(Message::and_) : ", ";
     sentence += "“" + words[i]->text + "”";
   }
-  return sentence + " stand in no item";
+  return say(Message::stand_nowhere, {sentence});
 }
 
 // All clauses but one.
@@ -67,7 +68,7 @@ Query without(const std::vector<Clause>& clauses, std::size_t left_out) {
 }  // namespace
 
 std::string suggestion_for(const Xapian::Database& database, const Understood& understood) {
-  if (database.get_doccount() == 0) return "the database holds no items";
+  if (database.get_doccount() == 0) return say(Message::no_items);
   std::vector<const WantedWord*> nowhere;
   for (const WantedWord& word : understood.words) {
     if (word.nowhere) nowhere.push_back(&word);
@@ -81,7 +82,7 @@ std::string suggestion_for(const Xapian::Database& database, const Understood& u
     enquire.set_query(without(understood.clauses, i));
     const Xapian::doccount documents =
         enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
-    if (documents > 0) return "without " + understood.clauses[i].text + " something matches";
+    if (documents > 0) return say(Message::matches_without, {understood.clauses[i].text});
   }
   return {};
 }

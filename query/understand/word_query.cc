@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "query/messages.h"
 #include "query/understand/spelling.h"
 #include "query/understand/stem_family.h"
 #include "query/understand/variant_query.h"
@@ -205,8 +206,8 @@ WordQuery beginning_query(const Node& word, const IndexContext& context,
     notices.push_back({"wildcard",
                        {word.text},
                        {},
-                       std::to_string(terms.size()) + " words begin with " + beginning + "; the " +
-                           std::to_string(most_beginnings) + " most frequent were searched"});
+                       say(Message::beginnings, {std::to_string(terms.size()), beginning,
+                                                 std::to_string(most_beginnings)})});
     keep_most_frequent(terms, most_beginnings);
   }
   std::vector<std::string> names;

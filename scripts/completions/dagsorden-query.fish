@@ -25,6 +25,7 @@ $program -s m -l municipality -l kommune -x -a "$municipalities" -d 'Municipalit
 $program -l body -l organ -x -d 'The body that meets'
 $program -l since -l fra -x -a '30d 6m 1y' -d 'Meetings from that date on'
 $program -l until -l til -x -a '30d 6m 1y' -d 'Meetings up to that date'
+$program -l lang -x -a 'da en' -d 'Language of what is said'
 $program -l facets -x -a 'type municipality year month body' -d 'Items for each value'
 $program -l summary -d 'With jsonl: a last line that sums up'
 $program -l new-since -x -a 'last-run 30d' -d 'What entered the index since'

@@ -107,5 +107,19 @@ TEST(History, OfOneItemIsALineThatFitsTheSchema) {
   EXPECT_EQ(test::schema_faults(lines[0]), "");
 }
 
+TEST(Language, IsDanishWhereTheEnvironmentOrTheOptionSaysSo) {
+  const auto said = [](std::vector<std::string> arguments, const std::string& lang) {
+    arguments.insert(arguments.begin(), {"--db", sample().folder().string()});
+    return test::run_program(DAGSORDEN_QUERY, arguments,
+                             {"", {{"LC_ALL", ""}, {"LC_MESSAGES", ""}, {"LANG", lang}}})
+        .err;
+  };
+  EXPECT_EQ(said({"sneplov"}, "C"),
+            "dagsorden-query: nothing matches; “sneplov” stands in no item\n");
+  const std::string danish = "dagsorden-query: intet passer; “sneplov” står ikke i noget punkt\n";
+  EXPECT_EQ(said({"sneplov"}, "da_DK.UTF-8"), danish);
+  EXPECT_EQ(said({"sneplov", "--lang", "da"}, "C"), danish);
+}
+
 }  // namespace
 }  // namespace dagsorden

@@ -1,0 +1,46 @@
+#include "query/messages.h"
+
+#include <cstdlib>
+
+namespace dagsorden {
+namespace {
+
+Language spoken = Language::english;
+
+constexpr bool rows_match_positions() {
+  for (std::size_t i = 0; i < messages.size(); ++i) {
+    if (static_cast<std::size_t>(messages[i].message) != i) return false;
+  }
+  return true;
+}
+static_assert(rows_match_positions());
+
+}  // namespace
+
+void speak(Language language) { spoken = language; }
+
+Language language_of_environment() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value == nullptr || *value == '\0') continue;
+    return std::string_view(value).starts_with("da") ? Language::danish : Language::english;
+  }
+  return Language::english;
+}
+
+std::string say(Message message, const std::vector<std::string>& arguments) {
+  const MessageRow& row = messages.at(static_cast<std::size_t>(message));
+  const std::string_view text = spoken == Language::danish ? row.danish : row.english;
+  std::string said;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '%' || i + 1 == text.size()) {
+      said.push_back(text[i]);
+      continue;
+    }
+    const auto number = static_cast<std::size_t>(text[++i] - '1');
+    if (number < arguments.size()) said += arguments[number];
+  }
+  return said;
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,34 @@
+#include "query/messages.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+namespace dagsorden {
+namespace {
+
+std::multiset<char> places_in(std::string_view text) {
+  std::multiset<char> places;
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    if (text[i] == '%') places.insert(text[i + 1]);
+  }
+  return places;
+}
+
+TEST(Messages, PutTheSameThingsInBothLanguages) {
+  for (const MessageRow& row : messages) {
+    EXPECT_EQ(places_in(row.english), places_in(row.danish)) << row.english;
+    EXPECT_FALSE(row.danish.empty()) << row.english;
+    EXPECT_NE(row.english, row.danish);
+  }
+}
+
+TEST(Messages, AreSaidInTheLanguageSpoken) {
+  EXPECT_EQ(say(Message::did_you_mean, {"x", "y"}), "x; did you mean “y”?");
+  speak(Language::danish);
+  EXPECT_EQ(say(Message::did_you_mean, {"x", "y"}), "x; mente du “y”?");
+  speak(Language::english);
+}
+
+}  // namespace
+}  // namespace dagsorden
