@@ -7,6 +7,7 @@
 #include <fstream>
 #include <hunspell.hxx>
 #include <iterator>
+#include <mutex>
 #include <optional>
 #include <system_error>
 #include <utility>
@@ -63,6 +64,13 @@ class TemporaryFile {
  private:
   std::filesystem::path path_;
 };
+
+// All dictionaries of a process share hunspell's table of letters, which the first one makes and
+// the last one frees, both without a lock of hunspell's own.
+std::mutex& shared_tables() {
+  static std::mutex mutex;
+  return mutex;
+}
 
 // A rule of an affix file that is of no use here: hunspell's compounds and its suggestions.
 bool is_needless_rule(std::string_view line) {
@@ -145,7 +153,11 @@ std::unique_ptr<Dictionary> Dictionary::load(const std::filesystem::path& folder
   const bool copied =
       !plain_affixes.path().empty() && copy_without_compounds(affixes, plain_affixes.path());
   const std::filesystem::path& used = copied ? plain_affixes.path() : affixes;
-  auto hunspell = std::make_unique<Hunspell>(used.c_str(), words.c_str());
+  std::unique_ptr<Hunspell> hunspell;
+  {
+    const std::lock_guard lock(shared_tables());
+    hunspell = std::make_unique<Hunspell>(used.c_str(), words.c_str());
+  }
   return std::unique_ptr<Dictionary>(
       new Dictionary(std::move(hunspell), JoiningForms::load(affixes, words)));
 }
@@ -155,7 +167,10 @@ Dictionary::Dictionary(std::unique_ptr<Hunspell> hunspell, JoiningForms joining_
       joining_forms_(std::move(joining_forms)),
       encoding_(hunspell_->get_dict_encoding()) {}
 
-Dictionary::~Dictionary() = default;
+Dictionary::~Dictionary() {
+  const std::lock_guard lock(shared_tables());
+  hunspell_.reset();
+}
 
 bool Dictionary::knows(const std::string& written) {
   int info = 0;

@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <memory>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "common/text.h"
@@ -112,6 +115,24 @@ TEST(Dictionary, DictionariesWithoutCompoundsHaveNoJoiningForms) {
   ASSERT_NE(dictionary, nullptr);
   EXPECT_EQ(dictionary->joining_forms().size(), 0U);
   EXPECT_TRUE(dictionary->is_simple_word("hus"));
+}
+
+TEST(SmallDictionary, IsLoadedByManyThreadsAtOnce) {
+  const test::TempTree tree;
+  static_cast<void>(tree.write("da_DK.aff", "SET UTF-8\n"));
+  static_cast<void>(tree.write("da_DK.dic", "1\nhavn\n"));
+  std::atomic<int> known = 0;
+  const auto load = [&] {
+    for (int i = 0; i < 25; ++i) {
+      const std::unique_ptr<Dictionary> dictionary = Dictionary::load(tree.root());
+      if (dictionary != nullptr && dictionary->is_simple_word("havn")) ++known;
+    }
+  };
+  {
+    const std::jthread first(load);
+    const std::jthread second(load);
+  }
+  EXPECT_EQ(known, 50);
 }
 
 }  // namespace
