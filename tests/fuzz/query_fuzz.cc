@@ -57,7 +57,11 @@ void ask(const std::string& query) {
   const dagsorden::Date today{std::chrono::year{2024}, std::chrono::June, std::chrono::day{1}};
   const dagsorden::IndexContext context{sample(), stemmer, today};
   const dagsorden::Understood understood = dagsorden::understand(query, {}, context);
-  const dagsorden::Request request{3, 0, dagsorden::Sort::relevance, true, true};
+  dagsorden::Request request;
+  request.limit = 3;
+  request.with_total = true;
+  request.with_word_scores = true;
+  request.facets = {dagsorden::FacetField::case_type, dagsorden::FacetField::month};
   const dagsorden::Answer answer = dagsorden::search(sample(), understood, request);
   demand(answer.matched || answer.hits.empty(), "hits are matches");
   demand(answer.hits.size() <= request.limit, "a page is no longer than was asked");

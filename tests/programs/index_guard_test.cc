@@ -11,14 +11,14 @@ namespace {
 namespace fs = std::filesystem;
 using test::IndexRuns;
 
-constexpr int files_a_share = 12;
+constexpr std::size_t files_a_share = 12;
 
-std::string name_of_file(const std::string& share, int number) {
+std::string name_of_file(const std::string& share, std::size_t number) {
   return share + "/" + std::to_string(100 + number) + ".txt";
 }
 
 void write_share(const IndexRuns& runs, const std::string& share) {
-  for (int i = 0; i < files_a_share; ++i) {
+  for (std::size_t i = 0; i < files_a_share; ++i) {
     const std::string date = (i < 9 ? "0" : "") + std::to_string(i + 1) + "-05-2031";
     runs.write(name_of_file(share, i), test::agenda({"Sag på " + share}, date));
   }
@@ -76,7 +76,7 @@ TEST(PruneGuardOfARun, ARebuildObeysIt) {
 TEST(PruneGuardOfARun, MoreThanTheShareAskedForStays) {
   const IndexRuns runs;
   index_two_shares(runs);
-  for (int i = 0; i < 4; ++i) runs.remove(name_of_file("syd", i));
+  for (std::size_t i = 0; i < 4; ++i) runs.remove(name_of_file("syd", i));
   EXPECT_EQ(runs.run({"-q"}).exit_code, 4);
   EXPECT_EQ(runs.items().size(), all_items);
   EXPECT_EQ(runs.run({"-q", "--max-prune", "40%"}).exit_code, 0);
@@ -87,7 +87,7 @@ TEST(PruneGuardOfARun, RenamedFilesHaveNotVanished) {
   const IndexRuns runs;
   index_two_shares(runs);
   fs::create_directory(runs.agendas() + "/syd/arkiv");
-  for (int i = 0; i < files_a_share; ++i) {
+  for (std::size_t i = 0; i < files_a_share; ++i) {
     const std::string name = std::to_string(100 + i) + ".txt";
     fs::rename(path_of(runs, "syd") + "/" + name, path_of(runs, "syd") + "/arkiv/" + name);
   }

@@ -30,8 +30,9 @@ std::vector<Item> with_others(std::vector<Item> items) {
   int number = 10;
   for (const std::string& date : {earlier, std::string("2024-05-14")}) {
     for (const std::string& subject : subjects) {
-      const std::string text = "Kommunerne drøfter " + subject + " og regionens planer for " +
-                               subject + date.substr(0, 4) + ".";
+      std::string text = "Kommunerne drøfter ";
+      text.append(subject).append(" og regionens planer for ").append(subject);
+      text.append(date.substr(0, 4)).append(".");
       items.push_back(
           at(sample_item(std::to_string(number++), "Plan for " + subject + date.substr(2, 2),
                          {{"Baggrund", text}}),
