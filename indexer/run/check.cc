@@ -44,7 +44,8 @@ void check_files(const fs::path& generation, Faults& faults) {
                      std::to_string(state.items));
   }
   if (items != database.get_doccount()) {
-    faults.push_back(std::to_string(database.get_doccount() - items) + " items belong to no file");
+    faults.push_back("holds " + std::to_string(database.get_doccount()) + " items, of which " +
+                     std::to_string(items) + " belong to files");
   }
 }
 

@@ -49,8 +49,10 @@ void emit_documents(std::size_t task, FileItems file, const MakeDocument& make_d
       throw;  // nothing of the file's
     } catch (const std::exception&) {
       piece.is_broken = true;
-      break;
+    } catch (const Xapian::LogicError&) {  // which is no std::exception
+      piece.is_broken = true;
     }
+    if (piece.is_broken) break;
   }
   piece.is_last = true;
   emit(std::move(piece), bytes, true);

@@ -34,12 +34,22 @@ constexpr double least_title_share_of_named = 0.3;
 constexpr std::size_t most_like = 10;
 constexpr std::size_t most_items = 50;
 
-// Beginnings of titles, folded, of items that every meeting has.
-constexpr std::array<std::string_view, 12> standing_titles = {
-    "godkendelse af", "meddelelser",     "dagsordenspunkter til",
-    "næste møde",     "kommende møder",  "mødeplan",
-    "eventuelt",      "orientering fra", "underskrift",
-    "punkter til",    "velkomst",        "opfølgning på referat"};
+// Beginnings of titles of items that every meeting has. "Godkendelse af" alone is none: much else
+// than agendas and minutes is approved.
+constexpr std::array<std::string_view, 14> standing_titles = {"godkendelse af dagsorden",
+                                                              "godkendelse af referat",
+                                                              "godkendelse af protokol",
+                                                              "meddelelser",
+                                                              "dagsordenspunkter til",
+                                                              "punkter til næste",
+                                                              "næste møde",
+                                                              "kommende møder",
+                                                              "mødeplan",
+                                                              "orientering fra formand",
+                                                              "opfølgning på referat",
+                                                              "underskrift",
+                                                              "velkomst",
+                                                              "eventuelt"};
 
 bool is_standing(const Item& item) {
   std::string title;

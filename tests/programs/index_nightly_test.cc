@@ -169,7 +169,7 @@ TEST(Check, FindsItemsThatBelongToNoFile) {
   }
   const ProgramResult result = runs.run({"--check"});
   EXPECT_EQ(result.exit_code, 5);
-  EXPECT_TRUE(says(result.err, "1 items belong to no file")) << result.err;
+  EXPECT_TRUE(says(result.err, "holds 2 items, of which 1 belong to files")) << result.err;
 }
 
 TEST(OtherVersions, ADatabaseOfAnotherAnalyzerIsMadeAnewFromTheTextItKeeps) {

@@ -128,6 +128,14 @@ TEST(Course, StandingItemsOfTwoMeetingsAreNoMatter) {
   EXPECT_EQ(ids_of(sample, first_id), Ids{first_id});
 }
 
+TEST(Course, WhatIsApprovedIsAMatterUnlessItIsTheAgendaOrTheMinutes) {
+  const SampleDatabase sample(with_others({
+      numbered(at(sample_item("2.1", "Godkendelse af havnetakster"), earlier), "SAG-2023-00042"),
+      numbered(sample_item("3.1", "Klage over afgift"), "SAG-2023-00042"),
+  }));
+  EXPECT_EQ(ids_of(sample, first_id).size(), 2U);
+}
+
 TEST(Course, AskedForWhatIsNotThereNamesAnIdLikeIt) {
   const SampleDatabase sample(with_others({pier_plan()}));
   try {
