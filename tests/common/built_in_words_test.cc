@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/common/alternatives.h"
+
 namespace dagsorden {
 namespace {
 
@@ -20,28 +22,10 @@ const WordTable& abbreviations() {
   return table;
 }
 
-std::vector<std::string> words_of(const std::string& text) {
-  std::vector<std::string> words;
-  for (const Token& token : tokenize(text)) {
-    if (!token.stacked) words.push_back(token.word);
-  }
-  return words;
-}
+using test::found;
+using test::words_of;
 
-// The alternatives of a run of words, "first | second".
-std::string found(const WordTable& table, const std::string& text) {
-  Stemmer stemmer;
-  std::string all;
-  for (const Phrase& phrase : alternatives(table, words_of(text), stemmer)) {
-    if (!all.empty()) all += " | ";
-    for (const std::string& word : phrase.words) {
-      if (&word != &phrase.words.front()) all += ' ';
-      all += word;
-    }
-  }
-  return all;
-}
-
+// A phrase as stems, for finding words that stand in a group twice.
 std::vector<std::string> stems_of(const Phrase& phrase) {
   Stemmer stemmer;
   std::vector<std::string> stems;

@@ -8,31 +8,12 @@
 #include <vector>
 
 #include "common/error.h"
+#include "tests/common/alternatives.h"
 
 namespace dagsorden {
 namespace {
 
-std::vector<std::string> words_of(const std::string& text) {
-  std::vector<std::string> words;
-  for (const Token& token : tokenize(text)) {
-    if (!token.stacked) words.push_back(token.word);
-  }
-  return words;
-}
-
-// The alternatives of a run of words, "first | second".
-std::string found(const WordTable& table, const std::string& text) {
-  Stemmer stemmer;
-  std::string all;
-  for (const Phrase& phrase : alternatives(table, words_of(text), stemmer)) {
-    if (!all.empty()) all += " | ";
-    for (const std::string& word : phrase.words) {
-      if (&word != &phrase.words.front()) all += ' ';
-      all += word;
-    }
-  }
-  return all;
-}
+using test::found;
 
 std::string found(const std::string& table, const std::string& text) {
   return found(parse_word_table(table, "test"), text);
@@ -48,7 +29,6 @@ std::string error_of(const std::string& table) {
   return "no error";
 }
 
-// A group as stems, for finding words that stand in it twice.
 TEST(WordTable, EachPhraseOfAGroupFindsTheOthers) {
   const std::string table = "kajak = kano = lille båd\n";
   EXPECT_EQ(found(table, "kajak"), "kano | lille båd");
