@@ -83,7 +83,14 @@ def write(path, tallies, rows, benches):
         sign = "≤ " if row.megabytes < 1.03 * floor else ""
         text += (f"| {row.name} | {in_cell(row.said)} | {row.seconds:.1f} | "
                  f"{sign}{row.megabytes:.0f} |\n")
-    path.write_text(text, encoding="utf-8")
+    path.write_text(text + written_by_hand(path), encoding="utf-8")
+
+
+def written_by_hand(path):
+    """What scripts/fuzz found is noted by hand, and stays."""
+    before = path.read_text(encoding="utf-8") if path.exists() else ""
+    at = before.find("\n## Fuzzing\n")
+    return before[at:] if at >= 0 else ""
 
 
 def changes(before, after):
