@@ -149,7 +149,8 @@ std::optional<CompoundSplitter::Split> CompoundSplitter::split_unknown(const std
 // A word of the dictionary is split as its lemma is, so that no ending passes for a part
 // (program|mer), and not where it is formed from a verb and the last part is not (kombi|nation).
 std::optional<CompoundSplitter::Split> CompoundSplitter::split_known(const std::string& word) {
-  for (const std::string& lemma : dictionary_.lemmas(word)) {
+  const std::vector<std::string> lemmas = dictionary_.lemmas(word);  // others are asked for below
+  for (const std::string& lemma : lemmas) {
     if (stands_in(whole_words, lemma)) return std::nullopt;
     if (!is_nominal(lemma)) continue;
     std::optional<Split> found = cheapest(lemma, false);

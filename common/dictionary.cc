@@ -7,6 +7,7 @@
 #include <fstream>
 #include <hunspell.hxx>
 #include <iterator>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <system_error>
@@ -158,13 +159,26 @@ std::unique_ptr<Dictionary> Dictionary::load(const std::filesystem::path& folder
     const std::lock_guard lock(shared_tables());
     hunspell = std::make_unique<Hunspell>(used.c_str(), words.c_str());
   }
-  return std::unique_ptr<Dictionary>(
-      new Dictionary(std::move(hunspell), JoiningForms::load(affixes, words)));
+  return std::unique_ptr<Dictionary>(new Dictionary(std::move(hunspell), lists_of(affixes, words)));
 }
 
-Dictionary::Dictionary(std::unique_ptr<Hunspell> hunspell, JoiningForms joining_forms)
+std::shared_ptr<const Dictionary::Lists> Dictionary::lists_of(const std::filesystem::path& affixes,
+                                                              const std::filesystem::path& words) {
+  static std::mutex mutex;
+  static std::map<std::filesystem::path, std::weak_ptr<const Lists>> known;
+  const std::lock_guard lock(mutex);
+  std::shared_ptr<const Lists> lists = known[words].lock();
+  if (!lists) {
+    lists = std::make_shared<const Lists>(
+        Lists{JoiningForms::load(affixes, words), DictionaryRoots::load(affixes, words)});
+    known[words] = lists;
+  }
+  return lists;
+}
+
+Dictionary::Dictionary(std::unique_ptr<Hunspell> hunspell, std::shared_ptr<const Lists> lists)
     : hunspell_(std::move(hunspell)),
-      joining_forms_(std::move(joining_forms)),
+      lists_(std::move(lists)),
       encoding_(hunspell_->get_dict_encoding()) {}
 
 Dictionary::~Dictionary() {
@@ -173,6 +187,7 @@ Dictionary::~Dictionary() {
 }
 
 bool Dictionary::knows(const std::string& written) {
+  if (!lists_->roots.may_know(written)) return false;
   int info = 0;
   return hunspell_->spell(to_encoding(written, encoding_), &info) && (info & SPELL_COMPOUND) == 0;
 }
@@ -185,7 +200,9 @@ std::string Dictionary::written_form(std::string_view word) {
   return {};
 }
 
-bool Dictionary::is_simple_word(std::string_view word) { return !written_form(word).empty(); }
+bool Dictionary::is_simple_word(std::string_view word) {
+  return lemmas_.count(std::string(word)) > 0 || !written_form(word).empty();
+}
 
 bool Dictionary::is_name(std::string_view word) {
   if (is_simple_word(word)) return false;
@@ -194,10 +211,20 @@ bool Dictionary::is_name(std::string_view word) {
                      [this](const std::string& spelling) { return knows(with_capital(spelling)); });
 }
 
-std::vector<std::string> Dictionary::lemmas(std::string_view word) {
-  std::vector<std::string> result;
+const std::vector<std::string>& Dictionary::lemmas(const std::string& word) {
+  static const std::vector<std::string> none;
+  const auto remembered = lemmas_.find(word);
+  if (remembered != lemmas_.end()) return remembered->second;
   const std::string written = written_form(word);
-  if (written.empty()) return result;
+  if (written.empty()) return none;
+  // There are not that many; a bound keeps what hunspell takes for numbers from growing it.
+  constexpr std::size_t most_remembered = 60000;
+  if (lemmas_.size() > most_remembered) lemmas_.clear();
+  return lemmas_.emplace(word, find_lemmas(written)).first->second;
+}
+
+std::vector<std::string> Dictionary::find_lemmas(const std::string& written) {
+  std::vector<std::string> result;
   for (const std::string& analysis : hunspell_->analyze(to_encoding(written, encoding_))) {
     if (const auto lemma = lemma_of(from_encoding(analysis, encoding_))) {
       result.push_back(fold_letters(*lemma));

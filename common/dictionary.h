@@ -11,8 +11,10 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
+#include "common/dictionary_roots.h"
 #include "common/joining_forms.h"
 
 class Hunspell;
@@ -41,21 +43,32 @@ class Dictionary {
   bool is_name(std::string_view word);
 
   /// The words, folded, that a folded word is an inflection of, itself among them; sorted. Empty
-  /// for an unknown word. Imperatives do not count: budgetter is of budget, not of budgettere.
-  std::vector<std::string> lemmas(std::string_view word);
+  /// for an unknown word. Imperatives do not count: budgetter is of budget, not of budgettere. The
+  /// answer holds until the next call.
+  const std::vector<std::string>& lemmas(const std::string& word);
 
   /// The forms in which words stand at the front of compounds.
-  const JoiningForms& joining_forms() const { return joining_forms_; }
+  const JoiningForms& joining_forms() const { return lists_->joining_forms; }
 
  private:
-  Dictionary(std::unique_ptr<Hunspell> hunspell, JoiningForms joining_forms);
+  /// What is read of the files beside hunspell; all dictionaries of a folder share it.
+  struct Lists {
+    JoiningForms joining_forms;
+    DictionaryRoots roots;
+  };
 
+  Dictionary(std::unique_ptr<Hunspell> hunspell, std::shared_ptr<const Lists> lists);
+
+  static std::shared_ptr<const Lists> lists_of(const std::filesystem::path& affixes,
+                                               const std::filesystem::path& words);
   bool knows(const std::string& written);
   std::string written_form(std::string_view word);
+  std::vector<std::string> find_lemmas(const std::string& written);
 
   std::unique_ptr<Hunspell> hunspell_;
-  JoiningForms joining_forms_;
+  std::shared_ptr<const Lists> lists_;
   std::string encoding_;
+  std::unordered_map<std::string, std::vector<std::string>> lemmas_;  ///< of words that are known
 };
 
 }  // namespace dagsorden
