@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <set>
 #include <utility>
 #include <vector>
 
 #include "common/database.h"
 #include "common/error.h"
+#include "indexer/run/build_parts.h"
 #include "indexer/run/messages.h"
 #include "indexer/run/plan.h"
 #include "indexer/run/prune_guard.h"
@@ -17,10 +19,21 @@
 #include "indexer/write/carry_over.h"
 #include "indexer/write/database_writer.h"
 #include "indexer/write/generations.h"
+#include "indexer/write/parts.h"
 #include "indexer/write/word_analysis.h"
 
 namespace dagsorden {
 namespace {
+
+// A generation that is built in parts; what is written to it itself is its metadata.
+struct BuildingInParts {
+  explicit BuildingInParts(const std::filesystem::path& database_folder)
+      : folder(database_folder) {}
+
+  UnfinishedFolder folder;
+  PartsOptions options;
+  Parts parts;
+};
 
 // What the steps below share.
 struct Filling {
@@ -29,6 +42,7 @@ struct Filling {
   DatabaseWriter& writer;
   Console& console;
   Summary& summary;
+  BuildingInParts* in_parts = nullptr;  ///< nothing: into the generation itself, file by file
 };
 
 const FileState* known_state(const FileTask& task) { return task.known ? &*task.known : nullptr; }
@@ -100,7 +114,6 @@ void note_dictionary(const Filling& filling) {
 std::set<std::string> take_in_files(const Filling& filling, const Options& options) {
   const std::vector<FileTask>& files = filling.plan.tasks;
   if (!files.empty()) note_dictionary(filling);
-  WordAnalysis words;
   std::set<std::string> new_contents;
   std::size_t done = 0;
   const auto on_file = [&](const FileItems& file, const FileTask& task) {
@@ -109,6 +122,11 @@ std::set<std::string> take_in_files(const Filling& filling, const Options& optio
     if (file.change == Change::added) new_contents.insert(file.state.content_hash);
     filling.console.progress(++done, files.size());
   };
+  if (filling.in_parts != nullptr) {
+    take_in_parts(files, filling.in_parts->options, on_file, filling.in_parts->parts);
+    return new_contents;
+  }
+  WordAnalysis words;
   const auto on_kept = [&](const FileItems& file) {
     if (filling.task.is_new) {
       carry_over(*filling.task.old.database, file.state, words, filling.writer);
@@ -116,7 +134,9 @@ std::set<std::string> take_in_files(const Filling& filling, const Options& optio
       filling.writer.put_state(file.state);
     }
   };
-  take_in(files, {options.jobs, filling.summary.started}, filling.writer, on_file, on_kept);
+  const TakeInOptions take_in_options{options.jobs, filling.summary.started, item_document,
+                                      nullptr};
+  take_in(files, take_in_options, filling.writer, on_file, on_kept);
   return new_contents;
 }
 
@@ -133,6 +153,10 @@ void carry_over_all(const Filling& filling, const std::vector<FileState>& kept) 
   if (!filling.task.is_new || !filling.task.old.database) return;
   WordAnalysis words;
   const auto carry = [&](const std::vector<FileState>& files) {
+    if (filling.in_parts != nullptr) {
+      carry_over_parts(files, filling.in_parts->options, filling.in_parts->parts);
+      return;
+    }
     for (const FileState& state : files) {
       if (is_stopping()) return;
       carry_over(*filling.task.old.database, state, words, filling.writer);
@@ -167,6 +191,38 @@ bool would_lose_all(const FillTask& task, const Listing& listing, const Options&
   return has_gap && !task.old.settings.paths.empty();
 }
 
+std::uint64_t bytes_of(const Plan& plan, bool carries_over) {
+  std::uint64_t bytes = 0;
+  for (const FileTask& task : plan.tasks) bytes += task.file.size;
+  if (!carries_over) return bytes;
+  for (const FileState& state : plan.unchanged) bytes += state.size;
+  for (const FileState& state : plan.untouched) bytes += state.size;
+  return bytes;
+}
+
+bool is_built_in_parts(const FillTask& task, const Plan& plan) {
+  const bool is_empty = task.is_new || task.old.states.empty();
+  return is_empty && bytes_of(plan, task.is_new) >= task.part_sizes.least_total;
+}
+
+PartsOptions parts_options(const FillTask& task, const Options& options, const Summary& summary,
+                           const UnfinishedFolder& folder) {
+  PartsOptions parts{folder.path(), options.jobs, summary.started, std::nullopt,
+                     task.part_sizes.part};
+  if (task.is_new && task.old.database) parts.old = task.old.path;
+  return parts;
+}
+
+// Merges the parts behind the generation's own database, which holds the metadata alone, and gives
+// the place of the whole.
+std::filesystem::path merge_into_generation(const FillTask& task, const BuildingInParts& building) {
+  std::vector<std::filesystem::path> databases = {task.generation};
+  databases.insert(databases.end(), building.parts.paths.begin(), building.parts.paths.end());
+  const std::filesystem::path merged = building.folder.path() / "merged";
+  merge_parts(databases, merged);
+  return adopt_generation(merged, task.generation.parent_path());
+}
+
 }  // namespace
 
 FillResult fill_generation(FillTask task, const Options& options, Console& console,
@@ -180,14 +236,19 @@ FillResult fill_generation(FillTask task, const Options& options, Console& conso
     console.problem(task.generation.parent_path().string(),
                     "not made anew: the old items cannot be used, and a PATH gives no files now; "
                     "run when all are there, or once with --max-prune 100");
-    return {result.all_listed, true, false};
+    return {task.generation, result.all_listed, true, false};
   }
   Plan plan = make_plan(listing, paths, std::exchange(task.old.states, {}),
                         {task.rereads, !options.no_prune, options.retry_failed});
   DatabaseWriter writer(open_for_writing(task.generation),
                         task.is_new ? task.old.database : std::nullopt);
   keep_settings(paths, listing, task, writer);
-  const Filling filling{plan, task, writer, console, summary};
+  std::optional<BuildingInParts> in_parts;
+  if (is_built_in_parts(task, plan)) {
+    in_parts.emplace(task.generation.parent_path());
+    in_parts->options = parts_options(task, options, summary, in_parts->folder);
+  }
+  const Filling filling{plan, task, writer, console, summary, in_parts ? &*in_parts : nullptr};
   count_unchanged(filling);
   const std::set<std::string> new_contents = take_in_files(filling, options);
   if (!is_stopping()) {
@@ -203,10 +264,18 @@ FillResult fill_generation(FillTask task, const Options& options, Console& conso
   }
   result.is_complete = !is_stopping();
   if (result.is_complete) writer.put_metadata(metadata::last_run, summary.started);
+  if (in_parts) {
+    for (const StemLink& link : in_parts->parts.stem_links) writer.link_stems(link);
+  }
   writer.commit();
-  summary.items_added = writer.items_added();
+  result.generation = task.generation;
+  // Of a new generation that will not take the old one's place nothing is kept.
+  if (in_parts && (result.is_complete || !task.is_new)) {
+    result.generation = merge_into_generation(task, *in_parts);
+  }
+  summary.items_added = in_parts ? in_parts->parts.items : writer.items_added();
   summary.items_removed = task.is_new ? task.old.item_count : writer.items_removed();
-  summary.items_total = writer.items_total();
+  summary.items_total = in_parts ? in_parts->parts.items : writer.items_total();
   return result;
 }
 

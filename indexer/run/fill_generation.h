@@ -2,6 +2,7 @@
 // brought up to date, or a new one, which gets everything.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 
 #include "indexer/options.h"
@@ -11,21 +12,30 @@
 
 namespace dagsorden {
 
+/// A first build or a new generation of so many bytes of files is built in parts (build_parts.h).
+struct PartSizes {
+  std::uint64_t least_total = std::uint64_t{16} << 20U;
+  std::uint64_t part = std::uint64_t{4} << 20U;
+};
+
 struct FillTask {
   std::filesystem::path generation;  ///< to write to
   bool is_new = false;               ///< it is empty, and old is another one
   bool rereads = false;              ///< reads all files, not only new and changed ones
   OldGeneration old;                 ///< what was there before
+  PartSizes part_sizes = {};
 };
 
 struct FillResult {
-  bool all_listed = true;   ///< every PATH and folder could be listed
-  bool is_refused = false;  ///< the prune guard kept something
-  bool is_complete = true;  ///< a new generation may take the old one's place
+  std::filesystem::path generation;  ///< where the items are: the task's, or a new one of parts
+  bool all_listed = true;            ///< every PATH and folder could be listed
+  bool is_refused = false;           ///< the prune guard kept something
+  bool is_complete = true;           ///< a new generation may take the old one's place
 };
 
-/// Counts in summary. Stops after a whole file where the run is to stop; all that was done is
-/// committed then. Throws Error, and Xapian::Error.
+/// A first build in parts goes into a generation of its own, which is given instead of the one to
+/// write to, and is not current yet. Counts in summary. Stops after a whole file where the run is
+/// to stop; all that was done is committed then. Throws Error, and Xapian::Error.
 FillResult fill_generation(FillTask task, const Options& options, Console& console,
                            Summary& summary);
 

@@ -193,6 +193,17 @@ void take_in(const std::vector<FileTask>& tasks, const TakeInOptions& options,
     };
   };
   Taker taker(tasks, options, writer, on_file, on_kept);
+  if (options.threads == 0) {
+    const Emit<Piece> emit = [&taker](Piece piece, std::size_t, bool) {
+      return taker.take(std::move(piece));
+    };
+    for (std::size_t task = 0; task < tasks.size() && !is_stopping(); ++task) {
+      emit_documents(task, items_of_file(tasks[task], options.started, is_stopping),
+                     options.make_document, *options.words, emit);
+    }
+    taker.finish();
+    return;
+  }
   run_in_order<Piece>({tasks.size(), options.threads, most_pending_bytes}, make_worker,
                       [&taker](Piece piece) { return taker.take(std::move(piece)); });
   taker.finish();

@@ -14,9 +14,10 @@ namespace dagsorden {
 using MakeDocument = std::function<ItemDocument(const Item&, WordAnalysis&)>;
 
 struct TakeInOptions {
-  unsigned threads = 1;
-  std::string started;  ///< when the run began: first_seen of new items, RFC 3339
+  unsigned threads = 1;  ///< 0: all is done in the calling thread
+  std::string started;   ///< when the run began: first_seen of new items, RFC 3339
   MakeDocument make_document = item_document;
+  WordAnalysis* words = nullptr;  ///< of the calling thread, where all is done there
 };
 
 /// Called in the writer's thread for each file, in order, with its task, once its items are

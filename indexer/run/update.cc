@@ -51,8 +51,8 @@ FillResult run_in_folder(const fs::path& folder, const Options& options, Console
   std::optional<fs::path> current = current_generation(folder);
   const bool is_first = !current;
   if (is_first) {
-    // The first build goes straight into the current generation, so that readers see it grow and
-    // a killed run is taken up where it was.
+    // A small first build goes straight into the current generation, so that readers see it grow
+    // and a killed run is taken up where it was.
     current = make_generation(folder);
     make_current(*current);
   }
@@ -64,12 +64,11 @@ FillResult run_in_folder(const fs::path& folder, const Options& options, Console
   }
   if (!task.old.trouble.empty()) console.problem(folder.string(), task.old.trouble);
   if (task.is_new) task.generation = make_generation(folder);
-  const fs::path generation = task.generation;
   const bool is_new = task.is_new;
   const FillResult result = fill_generation(std::move(task), options, console, summary);
-  if (is_new && result.is_complete) {
-    make_current(generation);
-    current = generation;
+  if (result.generation != *current && (result.is_complete || !is_new)) {
+    make_current(result.generation);
+    current = result.generation;
   }
   remove_old_generations(folder);
   summary.generation = generation_number(*current);

@@ -12,10 +12,6 @@
 namespace dagsorden {
 namespace {
 
-// Larger batches are not faster in Xapian, and cost memory: pending postings take about twenty
-// times the bytes of their text.
-constexpr std::size_t bytes_per_commit = std::size_t{2} << 20U;
-
 // A file without items costs a little too.
 constexpr std::size_t bytes_per_file = 1024;
 
@@ -26,8 +22,10 @@ std::string path_term(const std::string& path_hash) {
 }  // namespace
 
 DatabaseWriter::DatabaseWriter(Xapian::WritableDatabase generation,
-                               std::optional<Xapian::Database> known)
-    : generation_(std::move(generation)), known_(std::move(known)) {}
+                               std::optional<Xapian::Database> known, std::size_t bytes_per_commit)
+    : generation_(std::move(generation)),
+      known_(std::move(known)),
+      bytes_per_commit_(bytes_per_commit) {}
 
 void DatabaseWriter::ensure_transaction() {
   if (!in_transaction_) generation_.begin_transaction();
@@ -85,7 +83,7 @@ void DatabaseWriter::remove_file(const std::string& path) {
 void DatabaseWriter::put_state(const FileState& state) {
   put_metadata(state_key(state.path), to_json(state));
   pending_bytes_ += bytes_per_file;
-  if (pending_bytes_ >= bytes_per_commit) commit();
+  if (pending_bytes_ >= bytes_per_commit_) commit();
 }
 
 void DatabaseWriter::put_metadata(const std::string& key, const std::string& value) {
@@ -110,7 +108,7 @@ void DatabaseWriter::add_stem_link(const std::string& from, const std::string& t
 }
 
 void DatabaseWriter::link_stems(const StemLink& link) {
-  if (!known_links_.insert(link).second) return;
+  if (!known_links_.insert(link).second || gathers_links_) return;
   add_stem_link(link.stem, link.lemma);
   add_stem_link(link.lemma, link.stem);
 }
@@ -132,7 +130,7 @@ void DatabaseWriter::abandon() {
   }
   in_transaction_ = false;
   pending_bytes_ = 0;
-  known_links_.clear();
+  if (!gathers_links_) known_links_.clear();
   items_added_ = committed_added_;
   items_removed_ = committed_removed_;
 }

@@ -17,11 +17,16 @@
 
 namespace dagsorden {
 
+/// Larger batches are not faster in Xapian, and cost memory: pending postings take some ten times
+/// the bytes of their text.
+inline constexpr std::size_t usual_bytes_per_commit = std::size_t{2} << 20U;
+
 class DatabaseWriter {
  public:
   /// known: where to look up when items were first seen; nothing for the generation itself.
   explicit DatabaseWriter(Xapian::WritableDatabase generation,
-                          std::optional<Xapian::Database> known = std::nullopt);
+                          std::optional<Xapian::Database> known = std::nullopt,
+                          std::size_t bytes_per_commit = usual_bytes_per_commit);
 
   /// A file: begin, add its items in order, end. They take the place of what was there of it.
   void begin_file(const std::string& path);
@@ -39,6 +44,11 @@ class DatabaseWriter {
 
   /// Remembers that two stems are of one lemma; nothing to do where that is known.
   void link_stems(const StemLink& link);
+
+  /// From now on stems are not linked in the metadata, where the links of several parts would
+  /// meet, but only gathered.
+  void gather_stem_links() { gathers_links_ = true; }
+  const std::set<StemLink>& stem_links() const { return known_links_; }
 
   /// Makes all that was done so far the truth. After some megabytes of text it is called at the
   /// end of a file, so that callers need to call it at the end only.
@@ -62,7 +72,9 @@ class DatabaseWriter {
 
   Xapian::WritableDatabase generation_;
   std::optional<Xapian::Database> known_;
+  std::size_t bytes_per_commit_;
   bool in_transaction_ = false;
+  bool gathers_links_ = false;
   std::set<StemLink> known_links_;
   std::size_t pending_bytes_ = 0;
 

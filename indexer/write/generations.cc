@@ -11,6 +11,7 @@
 #include "common/analysis.h"
 #include "common/database.h"
 #include "common/error.h"
+#include "indexer/write/parts.h"
 
 namespace dagsorden {
 namespace {
@@ -33,6 +34,11 @@ std::vector<int> generations_in(const fs::path& folder) {
 
 fs::path generation_path(const fs::path& folder, int number) {
   return folder / ("generation-" + std::to_string(number));
+}
+
+fs::path next_generation(const fs::path& folder) {
+  const std::vector<int> numbers = generations_in(folder);
+  return generation_path(folder, numbers.empty() ? 1 : numbers.back() + 1);
 }
 
 }  // namespace
@@ -59,8 +65,7 @@ void prepare_database_folder(const fs::path& folder) {
 }
 
 fs::path make_generation(const fs::path& folder) {
-  const std::vector<int> numbers = generations_in(folder);
-  fs::path generation = generation_path(folder, numbers.empty() ? 1 : numbers.back() + 1);
+  fs::path generation = next_generation(folder);
   try {
     Xapian::WritableDatabase database(generation.string(),
                                       Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
@@ -69,6 +74,16 @@ fs::path make_generation(const fs::path& folder) {
     database.commit();
   } catch (const Xapian::Error& error) {
     throw_database_error(folder, error);
+  }
+  return generation;
+}
+
+fs::path adopt_generation(const fs::path& database, const fs::path& folder) {
+  fs::path generation = next_generation(folder);
+  std::error_code error;
+  fs::rename(database, generation, error);
+  if (error) {
+    throw Error(Fault::database, generation.string() + ": cannot be made: " + error.message());
   }
   return generation;
 }
@@ -110,6 +125,8 @@ void remove_old_generations(const fs::path& folder) {
     std::error_code ignored;
     fs::remove_all(generation_path(folder, number), ignored);
   }
+  std::error_code ignored;
+  fs::remove_all(unfinished_folder(folder), ignored);
 }
 
 }  // namespace dagsorden

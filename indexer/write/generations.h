@@ -16,6 +16,11 @@ void prepare_database_folder(const std::filesystem::path& folder);
 /// Makes an empty generation, with the metadata of its format committed, under the next number.
 std::filesystem::path make_generation(const std::filesystem::path& folder);
 
+/// Takes a database that was built elsewhere in the folder, all of it synced, as a generation under
+/// the next number, and gives its place.
+std::filesystem::path adopt_generation(const std::filesystem::path& database,
+                                       const std::filesystem::path& folder);
+
 /// Opens a generation for writing.
 Xapian::WritableDatabase open_for_writing(const std::filesystem::path& generation);
 

@@ -38,6 +38,7 @@ void read_all_or_throw(const std::filesystem::path& generation, bool is_rebuild,
 
 OldGeneration open_old_generation(const std::filesystem::path& generation, bool is_rebuild) {
   OldGeneration old;
+  old.path = generation;
   try {
     read_all_or_throw(generation, is_rebuild, old);
   } catch (const Error& error) {

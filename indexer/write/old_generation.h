@@ -14,6 +14,7 @@
 namespace dagsorden {
 
 struct OldGeneration {
+  std::filesystem::path path;
   std::optional<Xapian::Database> database;  ///< nothing where its items cannot be used
   Settings settings;
   FileStates states;

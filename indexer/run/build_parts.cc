@@ -1,0 +1,132 @@
+#include "indexer/run/build_parts.h"
+
+#include <functional>
+#include <limits>
+#include <memory>
+#include <utility>
+
+#include "indexer/run/pipeline.h"
+#include "indexer/run/stop.h"
+#include "indexer/write/carry_over.h"
+#include "indexer/write/database_writer.h"
+#include "indexer/write/parts.h"
+
+namespace dagsorden {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Files that follow each other, from begin to before end.
+struct Batch {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+// size_of(i): the bytes of file i of count.
+template <typename SizeOf>
+std::vector<Batch> cut(std::size_t count, std::uint64_t part_bytes, const SizeOf& size_of) {
+  std::vector<Batch> batches;
+  std::uint64_t bytes = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (batches.empty() || bytes >= part_bytes) {
+      batches.push_back({i, i});
+      bytes = 0;
+    }
+    batches.back().end = i + 1;
+    bytes += size_of(i);
+  }
+  return batches;
+}
+
+// What each thread has of its own.
+struct Tools {
+  WordAnalysis words;
+  std::optional<Xapian::Database> old;
+};
+
+struct BuiltFile {
+  std::size_t task = 0;
+  FileItems file;  ///< without its items
+};
+
+struct BuiltPart {
+  fs::path path;
+  std::vector<BuiltFile> files;
+  std::set<StemLink> stem_links;
+  std::uint64_t items = 0;
+};
+
+using Fill = std::function<void(Batch, DatabaseWriter&, Tools&, BuiltPart&)>;
+
+BuiltPart build(const fs::path& path, Batch batch, const Fill& fill, Tools& tools) {
+  BuiltPart part;
+  part.path = path;
+  // One commit a part, at its end.
+  DatabaseWriter writer(make_part(path), tools.old, std::numeric_limits<std::size_t>::max());
+  writer.gather_stem_links();
+  fill(batch, writer, tools, part);
+  writer.commit();
+  part.stem_links = writer.stem_links();
+  part.items = writer.items_total();
+  return part;
+}
+
+void build_all(const std::vector<Batch>& batches, const PartsOptions& options, const Fill& fill,
+               const std::function<void(const BuiltPart&)>& on_part, Parts& parts) {
+  const std::size_t first = parts.paths.size();
+  const auto make_worker = [&]() -> Worker<BuiltPart> {
+    const auto tools = std::make_shared<Tools>();
+    if (options.old) tools->old = Xapian::Database(options.old->string());
+    return [&, tools](std::size_t number, const Emit<BuiltPart>& emit) {
+      const fs::path path = options.folder / std::to_string(first + number);
+      emit(build(path, batches[number], fill, *tools), 0, true);
+    };
+  };
+  const auto take = [&](const BuiltPart& part) {
+    parts.paths.push_back(part.path);
+    parts.stem_links.insert(part.stem_links.begin(), part.stem_links.end());
+    parts.items += part.items;
+    on_part(part);
+    return !is_stopping();
+  };
+  run_in_order<BuiltPart>({batches.size(), options.threads, 1}, make_worker, take);
+}
+
+}  // namespace
+
+void take_in_parts(const std::vector<FileTask>& tasks, const PartsOptions& options,
+                   const OnFile& on_file, Parts& parts) {
+  const auto batches =
+      cut(tasks.size(), options.part_bytes, [&tasks](std::size_t i) { return tasks[i].file.size; });
+  const Fill fill = [&](Batch batch, DatabaseWriter& writer, Tools& tools, BuiltPart& part) {
+    const auto begin = tasks.begin() + static_cast<std::ptrdiff_t>(batch.begin);
+    const auto end = tasks.begin() + static_cast<std::ptrdiff_t>(batch.end);
+    const std::vector<FileTask> of_part(begin, end);
+    const auto note = [&](const FileItems& file, const FileTask& task) {
+      part.files.push_back({batch.begin + static_cast<std::size_t>(&task - of_part.data()), file});
+    };
+    const auto keep = [&](const FileItems& file) {
+      carry_over(*tools.old, file.state, tools.words, writer);
+    };
+    take_in(of_part, {0, options.started, item_document, &tools.words}, writer, note, keep);
+  };
+  const auto tell = [&](const BuiltPart& part) {
+    for (const BuiltFile& built : part.files) on_file(built.file, tasks[built.task]);
+  };
+  build_all(batches, options, fill, tell, parts);
+}
+
+void carry_over_parts(const std::vector<FileState>& files, const PartsOptions& options,
+                      Parts& parts) {
+  const auto batches =
+      cut(files.size(), options.part_bytes, [&files](std::size_t i) { return files[i].size; });
+  const Fill fill = [&files](Batch batch, DatabaseWriter& writer, Tools& tools, BuiltPart&) {
+    for (std::size_t i = batch.begin; i < batch.end && !is_stopping(); ++i) {
+      carry_over(*tools.old, files[i], tools.words, writer);
+    }
+  };
+  build_all(
+      batches, options, fill, [](const BuiltPart&) {}, parts);
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,42 @@
+// Fills a new generation in parts, several at a time (indexer/write/parts.h): much faster than file
+// by file, for many files. Which files make a part hangs on their sizes alone, so the result is the
+// same with any number of threads.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "indexer/run/take_in.h"
+#include "indexer/write/file_state.h"
+
+namespace dagsorden {
+
+struct PartsOptions {
+  std::filesystem::path folder;  ///< where the parts go
+  unsigned threads = 1;
+  std::string started;  ///< when the run began: first_seen of new items, RFC 3339
+  std::optional<std::filesystem::path> old;  ///< the generation before, where it can be used
+  std::uint64_t part_bytes = 0;              ///< of files, in a part
+};
+
+/// What was built, in order.
+struct Parts {
+  std::vector<std::filesystem::path> paths;
+  std::set<StemLink> stem_links;  ///< for the metadata of the whole
+  std::uint64_t items = 0;
+};
+
+/// Reads files and adds their parts. on_file is called in the calling thread, in order, once a file
+/// is in its part. Ends early, after whole parts, where the run is to stop.
+void take_in_parts(const std::vector<FileTask>& tasks, const PartsOptions& options,
+                   const OnFile& on_file, Parts& parts);
+
+/// Adds parts with the items that the generation before has of files that are not read.
+void carry_over_parts(const std::vector<FileState>& files, const PartsOptions& options,
+                      Parts& parts);
+
+}  // namespace dagsorden

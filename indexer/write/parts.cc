@@ -1,0 +1,93 @@
+#include "indexer/write/parts.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <system_error>
+
+#include "common/error.h"
+
+namespace dagsorden {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Each open database takes a handle for each of its tables.
+constexpr std::size_t most_merged_at_once = 128;
+
+void sync(const fs::path& path, int flags) {
+  const int handle = ::open(path.c_str(), flags | O_CLOEXEC);
+  const bool is_synced = handle >= 0 && ::fsync(handle) == 0;
+  const int why = errno;
+  if (handle >= 0) ::close(handle);
+  if (!is_synced) {
+    throw Error(Fault::database,
+                path.string() + ": cannot be written: " + std::generic_category().message(why));
+  }
+}
+
+// Compaction leaves that to the kernel.
+void sync_database(const fs::path& path) {
+  for (const fs::directory_entry& file : fs::directory_iterator(path)) sync(file, O_RDONLY);
+  sync(path, O_RDONLY | O_DIRECTORY);
+}
+
+void merge(const std::vector<fs::path>& parts, const fs::path& path) {
+  Xapian::Database all;
+  for (const fs::path& part : parts) all.add_database(Xapian::Database(part.string()));
+  all.compact(path.string());
+}
+
+// Merges runs of parts, so that fewer are left.
+std::vector<fs::path> merge_runs(const std::vector<fs::path>& parts, const fs::path& folder) {
+  std::vector<fs::path> merged;
+  for (std::size_t begin = 0; begin < parts.size(); begin += most_merged_at_once) {
+    const std::size_t end = std::min(parts.size(), begin + most_merged_at_once);
+    const auto at = [&parts](std::size_t index) {
+      return parts.begin() + static_cast<std::ptrdiff_t>(index);
+    };
+    merged.push_back(folder / ("run-" + std::to_string(merged.size())));
+    merge({at(begin), at(end)}, merged.back());
+    for (std::size_t i = begin; i < end; ++i) fs::remove_all(parts[i]);
+  }
+  return merged;
+}
+
+}  // namespace
+
+fs::path unfinished_folder(const fs::path& database_folder) {
+  return database_folder / "unfinished";
+}
+
+UnfinishedFolder::UnfinishedFolder(const fs::path& database_folder)
+    : path_(unfinished_folder(database_folder)) {
+  std::error_code error;
+  fs::remove_all(path_, error);
+  fs::create_directory(path_, error);
+  if (error) throw Error(Fault::database, path_.string() + ": cannot be made: " + error.message());
+}
+
+UnfinishedFolder::~UnfinishedFolder() {
+  std::error_code ignored;
+  fs::remove_all(path_, ignored);
+}
+
+Xapian::WritableDatabase make_part(const fs::path& path) {
+  return Xapian::WritableDatabase(
+      path.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
+}
+
+void merge_parts(const std::vector<fs::path>& parts, const fs::path& path) {
+  if (parts.size() <= most_merged_at_once) {
+    merge(parts, path);
+  } else {
+    // The first is not ours to remove.
+    std::vector<fs::path> merged =
+        merge_runs({parts.begin() + 1, parts.end()}, parts[1].parent_path());
+    merged.insert(merged.begin(), parts.front());
+    merge(merged, path);
+  }
+  sync_database(path);
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,42 @@
+// Parts of a generation, built side by side and merged into one: the way of a first build and of
+// --rebuild, where a part is a database of its own for some files.
+//
+// Xapian writes a small database much faster than it adds to a large one, and its compaction puts
+// databases one behind the other at the speed of copying (xapian.org/docs/admin_notes.html,
+// "Merging databases"). Documents keep their order, so the result is the same as of one database.
+#pragma once
+
+#include <xapian.h>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace dagsorden {
+
+/// Where the parts of an unfinished generation lie. One that is there was left by a killed run.
+std::filesystem::path unfinished_folder(const std::filesystem::path& database_folder);
+
+/// The folder, made empty, and removed in the end whatever happens.
+class UnfinishedFolder {
+ public:
+  explicit UnfinishedFolder(const std::filesystem::path& database_folder);
+  ~UnfinishedFolder();
+  UnfinishedFolder(const UnfinishedFolder&) = delete;
+  UnfinishedFolder& operator=(const UnfinishedFolder&) = delete;
+
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+/// An empty part. It is never synced: what a crash leaves of it is thrown away.
+Xapian::WritableDatabase make_part(const std::filesystem::path& path);
+
+/// Puts databases one behind the other into a new one at path, synced. The metadata of the first
+/// one counts where several have a key. Throws Xapian::Error, and Error where the disk fails.
+void merge_parts(const std::vector<std::filesystem::path>& parts,
+                 const std::filesystem::path& path);
+
+}  // namespace dagsorden

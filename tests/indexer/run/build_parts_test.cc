@@ -1,0 +1,120 @@
+#include "indexer/run/build_parts.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <functional>
+#include <sstream>
+
+#include "common/database.h"
+#include "common/fields.h"
+#include "indexer/write/generations.h"
+#include "indexer/write/parts.h"
+#include "tests/support/agendas.h"
+#include "tests/support/temp_tree.h"
+
+namespace dagsorden {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* started = "2031-01-01T00:00:00Z";
+
+std::vector<FileTask> sample_tasks(const test::TempTree& tree, int files) {
+  std::vector<FileTask> tasks;
+  for (int i = 0; i < files; ++i) {
+    const std::string number = std::to_string(10 + i);
+    const fs::path path =
+        tree.write("agendaer/" + number + ".txt",
+                   test::agenda({"En havn", "Børnenes bro " + number}, "03-05-20" + number));
+    tasks.push_back({*look_at(path.string()), {}, std::nullopt, false});
+  }
+  return tasks;
+}
+
+// All that a database holds, as text: documents in their order with terms, values and data.
+std::string contents(const Xapian::Database& database) {
+  std::ostringstream out;
+  for (auto document = database.postlist_begin(""); document != database.postlist_end("");
+       ++document) {
+    const Xapian::Document held = database.get_document(*document);
+    out << *document << ' ' << held.get_data() << '\n';
+    for (auto term = held.termlist_begin(); term != held.termlist_end(); ++term) {
+      out << *term << ':' << term.get_wdf() << ' ';
+    }
+    for (auto value = held.values_begin(); value != held.values_end(); ++value) {
+      out << value.get_valueno() << '=' << *value << ' ';
+    }
+    out << '\n';
+  }
+  for (auto key = database.metadata_keys_begin(); key != database.metadata_keys_end(); ++key) {
+    out << *key << '=' << database.get_metadata(*key) << '\n';
+  }
+  return out.str();
+}
+
+std::string built_in_parts(const test::TempTree& tree, const std::vector<FileTask>& tasks,
+                           unsigned threads, std::uint64_t part_bytes) {
+  const fs::path head = make_generation(tree.root());
+  const UnfinishedFolder unfinished(tree.root());
+  Parts parts;
+  std::vector<std::string> told;
+  take_in_parts(
+      tasks, {unfinished.path(), threads, started, std::nullopt, part_bytes},
+      [&told](const FileItems& file, const FileTask&) { told.push_back(file.state.path); }, parts);
+  EXPECT_EQ(told.size(), tasks.size());
+  EXPECT_TRUE(std::is_sorted(told.begin(), told.end()));
+  EXPECT_EQ(parts.items, tasks.size() * 2);
+  {
+    DatabaseWriter writer(open_for_writing(head));
+    for (const StemLink& link : parts.stem_links) writer.link_stems(link);
+    writer.commit();
+  }
+  std::vector<fs::path> databases = {head};
+  databases.insert(databases.end(), parts.paths.begin(), parts.paths.end());
+  merge_parts(databases, unfinished.path() / "merged");
+  const fs::path generation = adopt_generation(unfinished.path() / "merged", tree.root());
+  return contents(Xapian::Database(generation.string()));
+}
+
+std::string built_file_by_file(const test::TempTree& tree, const std::vector<FileTask>& tasks) {
+  const fs::path generation = make_generation(tree.root());
+  DatabaseWriter writer(open_for_writing(generation));
+  take_in(
+      tasks, {2, started, item_document, nullptr}, writer, [](const FileItems&, const FileTask&) {},
+      [](const FileItems&) {});
+  writer.commit();
+  return contents(Xapian::Database(generation.string()));
+}
+
+TEST(BuildParts, BothWaysGiveTheSameDatabase) {
+  const test::TempTree tree;
+  const std::vector<FileTask> tasks = sample_tasks(tree, 7);
+  const std::string file_by_file = built_file_by_file(tree, tasks);
+  EXPECT_NE(file_by_file.find("stems:"), std::string::npos);
+  EXPECT_EQ(built_in_parts(tree, tasks, 1, 1), file_by_file) << "a part a file";
+  EXPECT_EQ(built_in_parts(tree, tasks, 3, 2 * tasks.front().file.size), file_by_file);
+  EXPECT_EQ(built_in_parts(tree, tasks, 4, std::uint64_t{1} << 30U), file_by_file) << "one part";
+}
+
+TEST(BuildParts, MorePartsThanAreMergedAtOnceAreMergedInRuns) {
+  const test::TempTree tree;
+  const std::vector<FileTask> one = sample_tasks(tree, 1);
+  std::vector<FileTask> tasks;
+  for (int i = 0; i < 300; ++i) {
+    tasks.push_back(one.front());
+    tasks.back().file.path = tree.write("mange/" + std::to_string(1000 + i) + ".txt",
+                                        test::agenda({"En havn", "En bro"}, "03-05-2021"))
+                                 .string();
+  }
+  EXPECT_EQ(built_in_parts(tree, tasks, 2, 1), built_file_by_file(tree, tasks));
+}
+
+TEST(BuildParts, NothingUnfinishedIsLeft) {
+  const test::TempTree tree;
+  built_in_parts(tree, sample_tasks(tree, 2), 2, 1);
+  EXPECT_FALSE(fs::exists(unfinished_folder(tree.root())));
+}
+
+}  // namespace
+}  // namespace dagsorden
