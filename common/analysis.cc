@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
 
 #include "common/hash.h"
 #include "common/text.h"
@@ -252,6 +253,17 @@ std::string normalize_case_number(std::string_view printed) {
     }
   }
   return number;
+}
+
+const std::vector<std::string>& stop_word_stems() {
+  static_assert(stop_words.size() < 126);
+  static const std::vector<std::string> stems = [] {
+    const Xapian::Stem danish("danish");
+    std::set<std::string> distinct;
+    for (const std::string_view word : stop_words) distinct.insert(danish(std::string(word)));
+    return std::vector<std::string>(distinct.begin(), distinct.end());
+  }();
+  return stems;
 }
 
 bool is_stop_word(std::string_view word) {

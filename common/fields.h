@@ -39,7 +39,7 @@ struct Field {
   std::string_view english;
   std::string_view alias;  ///< a further name, or empty
   FieldKind kind;
-  std::string_view prefix;    ///< of its terms
+  std::string_view prefix;    ///< of its terms; empty where it has none (common/stem_sequence.h)
   std::string_view json_key;  ///< the key that shows it; a part's name for parts
   std::string_view help;      ///< one line
   std::string_view example;   ///< a query
@@ -62,15 +62,15 @@ inline constexpr std::array<Field, 13> fields = {{
      "initials of a caseworker", "sagsbehandler:jebj"},
     {FieldId::item_number, "punkt", "item", "", FieldKind::exact, "XN", "item_number",
      "number of the item", "punkt:2.5"},
-    {FieldId::background, "baggrund", "background", "", FieldKind::text, "XB", "Baggrund",
+    {FieldId::background, "baggrund", "background", "", FieldKind::text, "", "Baggrund",
      "words of Baggrund", "baggrund:overenskomst"},
     {FieldId::recommendation, "indstilling", "recommendation", "", FieldKind::text, "XR",
      "Indstilling", "words of Indstilling", "indstilling:godkender"},
-    {FieldId::presentation, "sagsfremstilling", "presentation", "", FieldKind::text, "XP",
+    {FieldId::presentation, "sagsfremstilling", "presentation", "", FieldKind::text, "",
      "Sagsfremstilling", "words of Sagsfremstilling", "sagsfremstilling:puljen"},
-    {FieldId::decision, "beslutning", "decision", "", FieldKind::text, "XD", "Beslutning",
+    {FieldId::decision, "beslutning", "decision", "", FieldKind::text, "", "Beslutning",
      "words of Beslutning (minutes)", "beslutning:tiltrådt"},
-    {FieldId::attachment, "bilag", "attachment", "", FieldKind::text, "XA", "Bilag",
+    {FieldId::attachment, "bilag", "attachment", "", FieldKind::text, "", "Bilag",
      "words of the attachments", "bilag:kapacitetsplan"},
 }};
 
@@ -96,9 +96,13 @@ inline constexpr unsigned case_type = 13;
 inline constexpr unsigned municipalities = 14;  ///< codes with blanks between
 inline constexpr unsigned body = 15;
 inline constexpr unsigned case_number = 16;
-inline constexpr unsigned first_seen = 17;  ///< RFC 3339
-inline constexpr unsigned kind = 18;        ///< DocumentKind's name
+inline constexpr unsigned first_seen = 17;     ///< RFC 3339
+inline constexpr unsigned kind = 18;           ///< DocumentKind's name
+inline constexpr unsigned stem_sequence = 19;  ///< common/stem_sequence.h
 }  // namespace slot
+
+/// False for the parts of an item whose words are settled from its text.
+constexpr bool has_terms(const Field& field) { return !field.prefix.empty(); }
 
 constexpr const Field& field(FieldId id) { return fields[static_cast<std::size_t>(id)]; }
 
@@ -123,7 +127,8 @@ constexpr bool ids_match_positions() {
 constexpr bool prefixes_are_free_of_each_other() {
   for (std::size_t i = 0; i < fields.size(); ++i) {
     for (std::size_t j = 0; j < fields.size(); ++j) {
-      if (i != j && fields[i].prefix.starts_with(fields[j].prefix)) return false;
+      if (i == j || fields[j].prefix.empty()) continue;
+      if (fields[i].prefix.starts_with(fields[j].prefix)) return false;
     }
   }
   return true;

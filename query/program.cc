@@ -107,7 +107,8 @@ class Program {
   }
 
   IndexContext context_of(const OpenShards& open) {
-    return {open.all, stemmer_, today(), options_.expansions, user_tables_, open.each};
+    return {open.all,     stemmer_,  today(),       options_.expansions,
+            user_tables_, open.each, open.all_local};
   }
 
   Found find(const std::string& query, const Filters& filters, Request request) {

@@ -48,16 +48,16 @@ void add_abbreviations(Xapian::Document& document, const Item& item) {
   }
 }
 
-// The fields whose parts hold the byte at offset of an item's text; first the whole item.
-std::vector<std::string_view> prefixes_at(const Item& item, std::size_t offset) {
-  std::vector<std::string_view> prefixes{""};
+// The fields whose parts hold the byte at offset of an item's text.
+std::vector<const Field*> fields_at(const Item& item, std::size_t offset) {
+  std::vector<const Field*> found;
   for (const Part& part : item.parts) {
     const Field* part_field = field_of_part(part.name);
     if (part_field != nullptr && part.begin <= offset && offset < part.end) {
-      prefixes.push_back(part_field->prefix);
+      found.push_back(part_field);
     }
   }
-  return prefixes;
+  return found;
 }
 
 // Cuts the text at the borders of its parts, so that each piece lies in one part or in none.
@@ -69,7 +69,7 @@ void add_text(TextTerms& terms, const Item& item) {
   }
   std::size_t begin = 0;
   for (const std::size_t end : borders) {
-    terms.add(text.substr(begin, end - begin), prefixes_at(item, begin));
+    terms.add(text.substr(begin, end - begin), fields_at(item, begin));
     begin = end;
   }
 }
@@ -140,7 +140,7 @@ std::vector<std::string> municipality_codes_of(const Item& item) {
 
 TextTerms terms_of_item(const Item& item, WordAnalysis& words) {
   TextTerms terms(words);
-  terms.add(item.title, {"", field(FieldId::title).prefix});
+  terms.add(item.title, {&field(FieldId::title)});
   add_text(terms, item);
   return terms;
 }

@@ -6,11 +6,12 @@ namespace dagsorden {
 
 ItemDocument item_document(const Item& item, WordAnalysis& words) {
   const TextTerms terms = terms_of_item(item, words);
+  const std::set<StemLink> links = terms.stem_links();
   return {document_of_item(item, terms),
           item.id,
           item.content_hash,
           item.text.size(),
-          {terms.stem_links().begin(), terms.stem_links().end()}};
+          {links.begin(), links.end()}};
 }
 
 }  // namespace dagsorden

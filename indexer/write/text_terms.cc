@@ -1,8 +1,8 @@
 #include "indexer/write/text_terms.h"
 
 #include <algorithm>
+#include <utility>
 
-#include "common/fields.h"
 #include "common/text.h"
 
 namespace dagsorden {
@@ -25,63 +25,119 @@ std::string head_left_out(std::string_view text, const std::vector<Token>& token
     if (tokens[i].stacked || leaves_head_out(text, tokens[i]) || is_stop_word(tokens[i].word)) {
       continue;
     }
-    const std::vector<std::string>& parts = words.parts(tokens[i].word);
-    return parts.empty() ? std::string() : parts.back();
+    return words.analyse(tokens[i].word).head;
   }
   return {};
 }
 
+using CountedTerms = std::vector<std::pair<std::string, Xapian::termcount>>;
+
 }  // namespace
 
-void TextTerms::add_stem(std::string_view prefix, const std::string& stem) {
-  Occurrences& occurrences = terms_[stem_term(prefix, stem)];
-  ++occurrences.count;
-  // A word and what is stacked on it may have one stem.
-  if (occurrences.positions.empty() || occurrences.positions.back() != position_) {
-    occurrences.positions.push_back(position_);
+void TextTerms::Counts::add(const std::vector<std::string_view>& prefixes) {
+  ++item;
+  for (const std::string_view prefix : prefixes) {
+    const auto known = std::find_if(fields.begin(), fields.end(),
+                                    [prefix](const auto& field) { return field.first == prefix; });
+    if (known != fields.end()) {
+      ++known->second;
+    } else {
+      fields.emplace_back(prefix, 1);
+    }
   }
 }
 
-void TextTerms::add_parts(const std::string& word) {
-  for (const std::string& part : words_.parts(word)) add_stem(prefix::part, words_.stem(part));
+void TextTerms::Counts::add(const Counts& others) {
+  item += others.item;
+  for (const auto& [prefix, count] : others.fields) {
+    const std::string_view wanted = prefix;
+    const auto known = std::find_if(fields.begin(), fields.end(),
+                                    [wanted](const auto& field) { return field.first == wanted; });
+    if (known != fields.end()) {
+      known->second += count;
+    } else {
+      fields.emplace_back(prefix, count);
+    }
+  }
 }
 
-void TextTerms::add(std::string_view text, const std::vector<std::string_view>& prefixes) {
+std::uint32_t TextTerms::index_of(const std::string& stem) {
+  const auto [entry, is_new] =
+      stem_indexes_.emplace(stem, static_cast<std::uint32_t>(stems_.size()));
+  if (is_new) stems_.push_back(stem);
+  return entry->second;
+}
+
+TextTerms::GatheredWord& TextTerms::gather(const AnalysedWord& word) {
+  const auto [entry, is_new] = words_.try_emplace(&word);
+  if (is_new) entry->second.stem = index_of(word.stem);
+  return entry->second;
+}
+
+void TextTerms::add_left_out_head(const AnalysedWord& word, const std::string& head,
+                                  SequencePiece& piece) {
+  const std::uint32_t stem = index_of(analysis_.stem(word.word + head));
+  ++meant_stems_[stem];
+  ++meant_parts_[analysis_.stem(head)];
+  piece.places.push_back({stem, true});
+}
+
+void TextTerms::add(std::string_view text, const std::vector<const Field*>& fields) {
   const std::vector<Token> tokens = tokenize(text);
   if (tokens.empty()) return;
-  if (position_ > 0) position_ += part_gap;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const Token& token = tokens[i];
-    if (!token.stacked) ++position_;
-    const std::string& stem = words_.stem(token.word);
-    for (const std::string_view prefix : prefixes) {
-      ++terms_[word_term(prefix, token.word)].count;
-      add_stem(prefix, stem);
-    }
-    add_parts(token.word);
-    for (const std::string& lemma : words_.lemma_stems(token.word)) {
-      stem_links_.insert({stem, lemma});
-    }
-    const std::string head = head_left_out(text, tokens, i, words_);
-    if (head.empty()) continue;
-    add_stem("", words_.stem(token.word + head));
-    add_stem(prefix::part, words_.stem(head));
+  SequencePiece piece;
+  std::vector<std::string_view> prefixes;
+  for (const Field* field : fields) {
+    piece.regions |= region_of(field);
+    if (!field->prefix.empty()) prefixes.push_back(field->prefix);
   }
+  piece.places.reserve(tokens.size());
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const AnalysedWord& word = analysis_.analyse(tokens[i].word);
+    GatheredWord& gathered = gather(word);
+    gathered.counts.add(prefixes);
+    piece.places.push_back({gathered.stem, tokens[i].stacked});
+    const std::string head = head_left_out(text, tokens, i, analysis_);
+    if (!head.empty()) add_left_out_head(word, head, piece);
+  }
+  pieces_.push_back(std::move(piece));
 }
 
 void TextTerms::add_to(Xapian::Document& document) const {
-  std::vector<const std::pair<const std::string, Occurrences>*> sorted;
-  sorted.reserve(terms_.size());
-  for (const auto& entry : terms_) sorted.push_back(&entry);
-  std::sort(sorted.begin(), sorted.end(),
-            [](const auto* left, const auto* right) { return left->first < right->first; });
-  for (const auto* entry : sorted) {
-    const auto& [term, occurrences] = *entry;
-    document.add_term(term, occurrences.count);
-    for (const Xapian::termpos position : occurrences.positions) {
-      document.add_posting(term, position, 0);
+  CountedTerms terms;
+  std::vector<Counts> of_stems(stems_.size());
+  std::unordered_map<std::string_view, Xapian::termcount> of_parts;
+  for (const auto& [word, gathered] : words_) {
+    const Counts& counts = gathered.counts;
+    terms.emplace_back(word_term("", word->word), counts.item);
+    for (const auto& [prefix, count] : counts.fields) {
+      terms.emplace_back(word_term(prefix, word->word), count);
+    }
+    of_stems[gathered.stem].add(counts);
+    for (const std::string& part : word->part_stems) of_parts[part] += counts.item;
+  }
+  for (const auto& [stem, count] : meant_stems_) of_stems[stem].item += count;
+  for (const auto& [part, count] : meant_parts_) of_parts[part] += count;
+  for (std::size_t i = 0; i < stems_.size(); ++i) {
+    terms.emplace_back(stem_term("", stems_[i]), of_stems[i].item);
+    for (const auto& [prefix, count] : of_stems[i].fields) {
+      terms.emplace_back(stem_term(prefix, stems_[i]), count);
     }
   }
+  for (const auto& [part, count] : of_parts) {
+    terms.emplace_back(stem_term(prefix::part, part), count);
+  }
+  std::sort(terms.begin(), terms.end());
+  for (const auto& [term, count] : terms) document.add_term(term, count);
+  document.add_value(slot::stem_sequence, encode_sequence({stems_.begin(), stems_.end()}, pieces_));
+}
+
+std::set<StemLink> TextTerms::stem_links() const {
+  std::set<StemLink> links;
+  for (const auto& [word, gathered] : words_) {
+    for (const std::string& lemma : word->lemma_stems) links.insert({word->stem, lemma});
+  }
+  return links;
 }
 
 }  // namespace dagsorden

@@ -1,17 +1,19 @@
-// The words and stems of one document, with their positions: gathered first, then added to the
-// document in the order of the terms, which is what Xapian takes fastest.
+// The words and stems of one document, and their order: gathered first, then added to the document
+// in the order of the terms, which is what Xapian takes fastest.
 // Not thread-safe: one a document.
 #pragma once
 
 #include <xapian.h>
 
+#include <cstdint>
 #include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
-#include "common/analysis.h"
+#include "common/fields.h"
+#include "common/stem_sequence.h"
 #include "indexer/write/word_analysis.h"
 
 namespace dagsorden {
@@ -27,32 +29,46 @@ struct StemLink {
 
 class TextTerms {
  public:
-  explicit TextTerms(WordAnalysis& words) : words_(words) {}
+  explicit TextTerms(WordAnalysis& words) : analysis_(words) { analysis_.make_room(); }
 
-  /// Gathers the words of a text for the fields with these prefixes ("" for the whole item). The
-  /// text before is a gap away. Parts of compounds are gathered once, for the whole item, and so is
-  /// the head that a series leaves out: "handicap- og sygetransport" has handicaptransport in it.
-  void add(std::string_view text, const std::vector<std::string_view>& prefixes);
+  /// Gathers the words of a text that is part of these fields. The text before is a gap away. Parts
+  /// of compounds are gathered once, for the whole item, and so is the head that a series leaves
+  /// out: "handicap- og sygetransport" has handicaptransport in it.
+  void add(std::string_view text, const std::vector<const Field*>& fields);
 
   /// Adds all that was gathered to document.
   void add_to(Xapian::Document& document) const;
 
   /// The links between the stems that were gathered, each once.
-  const std::set<StemLink>& stem_links() const { return stem_links_; }
+  std::set<StemLink> stem_links() const;
 
  private:
-  struct Occurrences {
-    Xapian::termcount count = 0;
-    std::vector<Xapian::termpos> positions;  ///< ascending; none for words
+  /// How often something stands in the whole item, and in the fields that have terms of their own.
+  struct Counts {
+    Xapian::termcount item = 0;
+    std::vector<std::pair<std::string_view, Xapian::termcount>> fields;  ///< by prefix
+
+    void add(const std::vector<std::string_view>& prefixes);
+    void add(const Counts& others);
   };
 
-  void add_stem(std::string_view prefix, const std::string& stem);
-  void add_parts(const std::string& word);
+  struct GatheredWord {
+    Counts counts;
+    std::uint32_t stem = 0;  ///< index into stems_
+  };
 
-  WordAnalysis& words_;
-  std::unordered_map<std::string, Occurrences> terms_;
-  std::set<StemLink> stem_links_;
-  Xapian::termpos position_ = 0;
+  std::uint32_t index_of(const std::string& stem);
+  GatheredWord& gather(const AnalysedWord& word);
+  void add_left_out_head(const AnalysedWord& word, const std::string& head, SequencePiece& piece);
+
+  WordAnalysis& analysis_;
+  std::unordered_map<const AnalysedWord*, GatheredWord> words_;
+  std::vector<std::string> stems_;
+  std::unordered_map<std::string, std::uint32_t> stem_indexes_;
+  std::vector<SequencePiece> pieces_;
+  // Of words that do not stand there but are meant.
+  std::unordered_map<std::uint32_t, Xapian::termcount> meant_stems_;  ///< by index into stems_
+  std::unordered_map<std::string, Xapian::termcount> meant_parts_;
 };
 
 }  // namespace dagsorden

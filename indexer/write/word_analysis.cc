@@ -7,14 +7,6 @@
 #include "common/stem_links.h"
 
 namespace dagsorden {
-namespace {
-
-const std::vector<std::string> none;
-
-// Agendas hold few distinct words again and again; a bound keeps a hostile file from growing it.
-constexpr std::size_t most_words = 60000;
-
-}  // namespace
 
 std::filesystem::path chosen_dictionary_folder() {
   const char* environment = std::getenv("DAGSORDEN_DICTIONARY");
@@ -28,18 +20,30 @@ void WordAnalysis::load() {
   if (dictionary_) splitter_.emplace(*dictionary_);
 }
 
-const std::vector<std::string>& WordAnalysis::parts(const std::string& word) {
+const AnalysedWord& WordAnalysis::analyse(const std::string& word) {
+  const auto found = words_.find(word);
+  if (found != words_.end()) return found->second;
+  const auto earlier = earlier_words_.find(word);
+  if (earlier != earlier_words_.end()) {
+    return words_.insert(earlier_words_.extract(earlier)).position->second;
+  }
   load();
-  return splitter_ ? splitter_->parts(word) : none;
+  AnalysedWord analysed{word, stemmer_.stem(word), {}, {}, {}};
+  if (splitter_) {
+    for (const std::string& part : splitter_->parts(word)) {
+      analysed.part_stems.push_back(stemmer_.stem(part));
+      analysed.head = part;
+    }
+  }
+  if (dictionary_) analysed.lemma_stems = linked_stems(word, *dictionary_, stemmer_);
+  return words_.emplace(word, std::move(analysed)).first->second;
 }
 
-const std::vector<std::string>& WordAnalysis::lemma_stems(const std::string& word) {
-  load();
-  if (!dictionary_) return none;
-  if (lemma_stems_.size() > most_words) lemma_stems_.clear();
-  const auto found = lemma_stems_.find(word);
-  if (found != lemma_stems_.end()) return found->second;
-  return lemma_stems_.emplace(word, linked_stems(word, *dictionary_, stemmer_)).first->second;
+void WordAnalysis::make_room() {
+  constexpr std::size_t most_words = 40000;
+  if (words_.size() <= most_words) return;
+  earlier_words_ = std::move(words_);
+  words_.clear();
 }
 
 bool has_dictionary(const std::filesystem::path& folder) {

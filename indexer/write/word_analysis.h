@@ -8,7 +8,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -24,20 +23,28 @@ std::filesystem::path chosen_dictionary_folder();
 /// Is there a dictionary in the folder? Asked once a run, to say that it is missing.
 bool has_dictionary(const std::filesystem::path& folder);
 
+/// A folded word, with all that is written of it.
+struct AnalysedWord {
+  std::string word;
+  std::string stem;
+  std::vector<std::string> part_stems;   ///< of a compound's parts, in order; empty for other words
+  std::string head;                      ///< a compound's last part, inflected as it stands
+  std::vector<std::string> lemma_stems;  ///< of its lemmas, without its own; mostly empty
+};
+
 class WordAnalysis {
  public:
   /// folder: where the dictionary lies; nullopt goes without.
   explicit WordAnalysis(std::optional<std::filesystem::path> folder = chosen_dictionary_folder())
       : folder_(std::move(folder)) {}
 
+  /// Each distinct word is analysed once. What it gives stays until make_room().
+  const AnalysedWord& analyse(const std::string& word);
+
   const std::string& stem(const std::string& word) { return stemmer_.stem(word); }
 
-  /// The parts of a compound, the last one inflected as it stands; empty for other words. Holds
-  /// until the next call.
-  const std::vector<std::string>& parts(const std::string& word);
-
-  /// The stems of the word's lemmas that are not its own; mostly empty. Holds until the next call.
-  const std::vector<std::string>& lemma_stems(const std::string& word);
+  /// Forgets words that were not met for long, where there are many. To be called now and then.
+  void make_room();
 
  private:
   void load();
@@ -46,7 +53,10 @@ class WordAnalysis {
   std::optional<std::filesystem::path> folder_;
   std::unique_ptr<Dictionary> dictionary_;
   std::optional<CompoundSplitter> splitter_;
-  std::unordered_map<std::string, std::vector<std::string>> lemma_stems_;
+  // Words met since the last time there were many, and those of the time before: common words are
+  // never forgotten, rare ones go, of which there is no end.
+  std::unordered_map<std::string, AnalysedWord> words_;
+  std::unordered_map<std::string, AnalysedWord> earlier_words_;
 };
 
 }  // namespace dagsorden

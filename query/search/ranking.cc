@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "common/fields.h"
+#include "query/search/nearness.h"
 #include "query/understand/weights.h"
 
 namespace dagsorden {
@@ -50,6 +51,21 @@ std::vector<RankedItem> read_matches(const Xapian::MSet& matches, std::size_t mo
   return items;
 }
 
+// Ranks the first items anew. The others stay behind them: no score gets less.
+void add_nearness(const Xapian::Database& database, const std::vector<Neighbours>& neighbours,
+                  std::vector<RankedItem>& items) {
+  const std::size_t count = std::min(items.size(), most_looked_through);
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string sequence =
+        database.get_document(items[i].document).get_value(slot::stem_sequence);
+    items[i].score = steady(items[i].score + nearness(sequence, neighbours));
+  }
+  std::sort(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(count),
+            [](const RankedItem& left, const RankedItem& right) {
+              return stands_before(left, right, Sort::relevance);
+            });
+}
+
 }  // namespace
 
 bool SeenItems::add(const GroupKey& key) {
@@ -63,11 +79,14 @@ bool SeenItems::add(const GroupKey& key) {
 }
 
 std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapian::Query& query,
-                                   Sort sort, std::size_t wanted, bool may_prune, SeenItems& seen) {
+                                   const std::vector<Neighbours>& neighbours, Sort sort,
+                                   std::size_t wanted, bool may_prune, SeenItems& seen) {
+  const bool looks_for_nearness = sort == Sort::relevance && !neighbours.empty();
+  const std::size_t least_ranked = looks_for_nearness ? most_looked_through : 0;
   Xapian::Enquire enquire = enquire_about(database, query, sort);
   const std::size_t all = database.get_doccount();
   // Room for second documents of an item and for ties at the page's end.
-  std::size_t window = wanted >= all ? all : std::min(all, wanted * 2 + 10);
+  std::size_t window = wanted >= all ? all : std::min(all, std::max(wanted * 2, least_ranked) + 10);
   while (true) {
     // Xapian prunes once it has as many matches as it was asked for.
     const std::size_t asked = may_prune ? window : all;
@@ -83,12 +102,14 @@ std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapia
               [sort](const RankedItem& left, const RankedItem& right) {
                 return stands_before(left, right, sort);
               });
+    const bool is_enough = complete || ranked.size() >= least_ranked;
+    if (looks_for_nearness) add_nearness(database, neighbours, ranked);
     std::vector<RankedItem> items;
     SeenItems now_seen = seen;
     for (RankedItem& item : ranked) {
       if (items.size() < wanted && now_seen.add(item.group)) items.push_back(std::move(item));
     }
-    if (complete || items.size() == wanted) {
+    if (is_enough && (complete || items.size() == wanted)) {
       seen = std::move(now_seen);
       return items;
     }

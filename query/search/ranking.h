@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "query/search/groups.h"
+#include "query/understand/understood.h"
 
 namespace dagsorden {
 
@@ -47,8 +48,11 @@ class SeenItems {
 /// where several databases are joined and one of them is on this machine: Xapian 1.4 then may
 /// ask postings of an OP_MAX that are used up and freed, and crash (matcher/maxpostlist.cc:
 /// recalc_maxweight() after the last of them ran out in one database, while the next is read).
+///
+/// neighbours: words that weigh more near each other (nearness.h); sorting by date is without.
 std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapian::Query& query,
-                                   Sort sort, std::size_t wanted, bool may_prune, SeenItems& seen);
+                                   const std::vector<Neighbours>& neighbours, Sort sort,
+                                   std::size_t wanted, bool may_prune, SeenItems& seen);
 
 /// How many items match, exactly. Throws Xapian::Error.
 std::size_t count_items(const Xapian::Database& database, const Xapian::Query& query);

@@ -120,8 +120,9 @@ Answer search(const Xapian::Database& database, const Understood& understood,
   SeenItems seen;
   for (const Tier& tier : request.sort == Sort::oldest ? with_undated_last(tiers) : tiers) {
     if (items.size() >= wanted || (tier.lacks_words && complete_count > 0 && !fills_up)) break;
-    std::vector<RankedItem> more = best_items(database, tier.query, request.sort,
-                                              wanted - items.size(), request.may_prune, seen);
+    std::vector<RankedItem> more =
+        best_items(database, tier.query, understood.neighbours, request.sort, wanted - items.size(),
+                   request.may_prune, seen);
     if (!tier.lacks_words) complete_count += more.size();
     items.insert(items.end(), std::make_move_iterator(more.begin()),
                  std::make_move_iterator(more.end()));

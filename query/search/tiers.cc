@@ -44,10 +44,6 @@ Query with_demands(Query query, const Understood& understood) {
   for (const Query& required : understood.required) query &= required;
   if (query.empty()) query = everything();
   for (const Query& filter : understood.filters) query = Query(Query::OP_FILTER, query, filter);
-  if (!understood.bonuses.empty()) {
-    const Query bonus(Query::OP_OR, understood.bonuses.begin(), understood.bonuses.end());
-    query = Query(Query::OP_AND_MAYBE, query, bonus);
-  }
   return query;
 }
 

@@ -101,6 +101,7 @@ OpenShards open_shards(std::vector<ShardState>& states) {
       open.each.push_back(openings[i].get());
       open.names.push_back(states[i].shard.name);
       open.some_local |= states[i].shard.host.empty();
+      open.all_local &= states[i].shard.host.empty();
       open.all.add_database(open.each.back());
     } catch (const Error& fault) {
       note(states[i], fault);

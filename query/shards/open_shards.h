@@ -32,6 +32,7 @@ struct OpenShards {
   std::vector<Xapian::Database> each;
   std::vector<std::string> names;  ///< of each, in the same order
   bool some_local = false;         ///< some are on this machine
+  bool all_local = true;           ///< all are
 
   /// Whether Xapian may leave out matches (best_items, query/search/ranking.h).
   bool may_prune() const { return each.size() == 1 || !some_local; }

@@ -7,6 +7,7 @@
 
 #include "query/understand/clauses.h"
 #include "query/understand/field_query.h"
+#include "query/understand/order_query.h"
 #include "query/understand/stem_family.h"
 #include "query/understand/word_query.h"
 
@@ -15,66 +16,53 @@ namespace {
 
 using Xapian::Query;
 
-// Phrases of bent words have this many combinations of stems at most; further stems are left out.
-constexpr std::size_t most_combinations = 256;
-
 // A leaf: at least one query of each set has to match. Each query is safe behind AND_NOT.
 using Sets = std::vector<std::vector<Query>>;
 
-std::string_view prefix_of(const Node& node) {
-  return node.field == nullptr ? std::string_view() : node.field->prefix;
-}
+// What a word demands, without what it weighs.
+Query demanded(const WordQuery& word) { return word.items.empty() ? word.query : word.items; }
 
 Query everything() { return {Query::OP_SCALE_WEIGHT, Query(std::string()), 0}; }
 
-// Stems side by side: a query for each combination of one term of each stem's family.
-std::vector<Query> positional_queries(Query::op op, std::string_view prefix,
-                                      const std::vector<std::string>& stems, unsigned window,
-                                      const IndexContext& context) {
-  std::vector<std::vector<std::string>> combinations = {{}};
-  for (const std::string& stem : stems) {
-    std::vector<std::vector<std::string>> longer;
-    for (const std::string& term : terms_of(prefix, family_of(stem, context))) {
-      if (!longer.empty() && longer.size() + combinations.size() > most_combinations) break;
-      for (const std::vector<std::string>& combination : combinations) {
-        longer.push_back(combination);
-        longer.back().push_back(term);
-      }
-    }
-    combinations = std::move(longer);
+// A stem as it stands in a field: a query for each of its family.
+std::vector<Query> stem_queries(const Field* where, const std::string& stem,
+                                const IndexContext& context) {
+  const std::vector<std::string> family = family_of(stem, context);
+  if (where != nullptr && !has_terms(*where)) {
+    return {query_of(items_with({OrderKind::phrase, {family}, 0, where}, context), context)};
   }
   std::vector<Query> queries;
-  queries.reserve(combinations.size());
-  for (const std::vector<std::string>& terms : combinations) {
-    queries.emplace_back(op, terms.begin(), terms.end(), window);
+  for (const std::string& term : terms_of(where == nullptr ? "" : where->prefix, family)) {
+    queries.emplace_back(term);
   }
   return queries;
 }
 
+Query in_order(OrderKind kind, const std::vector<std::string>& stems, unsigned window,
+               const Field* where, const IndexContext& context) {
+  return query_of(items_with({kind, families_of(stems, context), window, where}, context), context);
+}
+
 Sets sets_of_word(const Node& word, const IndexContext& context) {
-  const std::string_view prefix = prefix_of(word);
   const std::vector<std::string> stems = stems_in_order(word.tokens, context.stemmer);
-  std::vector<Query> queries = positional_queries(Query::OP_PHRASE, prefix, stems,
-                                                  static_cast<unsigned>(stems.size()), context);
-  if (stems.size() > 1) {  // "K17-sundhed": in one word too, or a case number
-    for (const Token& token : word.tokens) {
-      if (!token.stacked) continue;
-      const std::string stem = context.stemmer.stem(token.word);
-      for (const std::string& term : terms_of(prefix, family_of(stem, context))) {
-        queries.emplace_back(term);
-      }
+  if (stems.size() == 1) return {stem_queries(word.field, stems.front(), context)};
+  // "K17-sundhed": in one word too, or a case number.
+  std::vector<Query> queries = {in_order(OrderKind::phrase, stems, 0, word.field, context)};
+  for (const Token& token : word.tokens) {
+    if (!token.stacked) continue;
+    for (Query& query : stem_queries(word.field, context.stemmer.stem(token.word), context)) {
+      queries.push_back(std::move(query));
     }
-    queries.emplace_back(
-        value_term(field(FieldId::case_number).prefix, normalize_case_number(word.text)));
   }
+  queries.emplace_back(
+      value_term(field(FieldId::case_number).prefix, normalize_case_number(word.text)));
   return {queries};
 }
 
 Sets sets_of_phrase(const Node& phrase, const IndexContext& context) {
   const std::vector<std::string> stems = stems_in_order(phrase.tokens, context.stemmer);
-  Sets sets = {positional_queries(Query::OP_PHRASE, prefix_of(phrase), stems,
-                                  static_cast<unsigned>(stems.size()), context)};
-  if (!context.expansions.stems) sets.push_back({exact_query(phrase, context).query});
+  Sets sets = {{in_order(OrderKind::phrase, stems, 0, phrase.field, context)}};
+  if (!context.expansions.stems) sets.push_back({demanded(exact_query(phrase, context))});
   return sets;
 }
 
@@ -86,8 +74,7 @@ Sets sets_of_near(const Node& near, const IndexContext& context) {
     }
   }
   const auto window = static_cast<unsigned>(near.distance + stems.size() - 1);
-  return {
-      positional_queries(Query::OP_NEAR, prefix_of(near.children.front()), stems, window, context)};
+  return {{in_order(OrderKind::near, stems, window, near.children.front().field, context)}};
 }
 
 Sets sets_of_leaf(const Node& leaf, const IndexContext& context) {
@@ -100,14 +87,14 @@ Sets sets_of_leaf(const Node& leaf, const IndexContext& context) {
     case NodeKind::field_value:
       return {{field_query(*leaf.field, leaf.text, context)}};
     case NodeKind::beginning:
-      return {{beginning_query(leaf, context, ignored).query}};
+      return {{demanded(beginning_query(leaf, context, ignored))}};
     case NodeKind::word:
       if (context.expansions.stems) return sets_of_word(leaf, context);
       break;
     default:
       break;
   }
-  return {{exact_query(leaf, context).query}};
+  return {{demanded(exact_query(leaf, context))}};
 }
 
 Query joined(const std::vector<Query>& queries, bool all_have_to_hold) {

@@ -30,6 +30,12 @@ struct IndexContext {
   std::vector<WordTable> user_tables = {};  ///< synonyms of the user's own
   /// Where several make up database, each: Xapian does not merge their metadata.
   std::vector<Xapian::Database> shards = {};
+  bool is_local = true;  ///< all of it is on this machine
+
+  /// The databases that make up database; it alone where it is one.
+  std::vector<Xapian::Database> each() const {
+    return shards.empty() ? std::vector<Xapian::Database>{database} : shards;
+  }
 };
 
 }  // namespace dagsorden

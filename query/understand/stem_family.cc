@@ -23,6 +23,14 @@ std::vector<std::string> family_of(const std::string& stem, const IndexContext& 
   return family;
 }
 
+std::vector<std::vector<std::string>> families_of(const std::vector<std::string>& stems,
+                                                  const IndexContext& context) {
+  std::vector<std::vector<std::string>> families;
+  families.reserve(stems.size());
+  for (const std::string& stem : stems) families.push_back(family_of(stem, context));
+  return families;
+}
+
 // Xapian pools two and two and rounds each time, in an order that differs from shard to shard.
 // Nested pairs leave it no choice.
 Query any_of(const std::vector<std::string>& terms) {
@@ -37,18 +45,6 @@ std::vector<std::string> terms_of(std::string_view prefix, const std::vector<std
   terms.reserve(stems.size());
   for (const std::string& stem : stems) terms.push_back(stem_term(prefix, stem));
   return terms;
-}
-
-Query positional_query(Query::op op, std::string_view prefix, const std::vector<std::string>& stems,
-                       unsigned window, const IndexContext& context) {
-  std::vector<Query> places;
-  for (const std::string& stem : stems) {
-    const std::vector<std::string> terms = terms_of(prefix, family_of(stem, context));
-    // Only terms and ORs of terms may stand in a phrase.
-    places.push_back(terms.size() == 1 ? Query(terms.front())
-                                       : Query(Query::OP_OR, terms.begin(), terms.end()));
-  }
-  return {op, places.begin(), places.end(), window};
 }
 
 }  // namespace dagsorden

@@ -1,4 +1,4 @@
-// A stem with the other stems of its lemma, and queries for stems side by side. One thread a
+// A stem with the other stems of its lemma. One thread a
 // database; throws Xapian::Error.
 #pragma once
 
@@ -15,15 +15,12 @@ namespace dagsorden {
 /// The stem first, then those that the index links to it (index_words.h).
 std::vector<std::string> family_of(const std::string& stem, const IndexContext& context);
 
+std::vector<std::vector<std::string>> families_of(const std::vector<std::string>& stems,
+                                                  const IndexContext& context);
+
 std::vector<std::string> terms_of(std::string_view prefix, const std::vector<std::string>& stems);
 
 /// The terms as one: their frequencies are pooled, the same way in one database and in several.
 Xapian::Query any_of(const std::vector<std::string>& terms);
-
-/// The stem terms of such stems side by side within window words: op is OP_PHRASE or OP_NEAR. Each
-/// stem stands for its family.
-Xapian::Query positional_query(Xapian::Query::op op, std::string_view prefix,
-                               const std::vector<std::string>& stems, unsigned window,
-                               const IndexContext& context);
 
 }  // namespace dagsorden

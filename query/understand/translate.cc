@@ -7,6 +7,8 @@
 #include "query/understand/clauses.h"
 #include "query/understand/exclusion.h"
 #include "query/understand/field_query.h"
+#include "query/understand/index_words.h"
+#include "query/understand/order_query.h"
 #include "query/understand/stem_family.h"
 #include "query/understand/weights.h"
 #include "query/understand/word_query.h"
@@ -185,21 +187,16 @@ class Translator {
   Query phrase(const Node& node) {
     const std::vector<std::string> stems = stems_in_order(node.tokens, context_.stemmer);
     if (stems.size() == 1) return leaf(node).query;
-    const auto window = static_cast<unsigned>(stems.size());
     add_leaf(LeafKind::phrase, node, stems, 0);
+    const std::vector<std::vector<std::string>> families = families_of(stems, context_);
+    const Query query = order_query({OrderKind::phrase, families, 0, node.field}, context_).query;
     if (!context_.expansions.stems) {
-      const Query words = exact_query(node, context_).query;
-      const std::string_view prefix = node.field == nullptr ? "" : node.field->prefix;
-      return {Query::OP_FILTER, positional_query(Query::OP_PHRASE, prefix, stems, window, context_),
-              words};
+      return {Query::OP_FILTER, query, exact_query(node, context_).query};
     }
-    if (node.field != nullptr) {
-      return positional_query(Query::OP_PHRASE, node.field->prefix, stems, window, context_);
-    }
-    const Query in_title =
-        positional_query(Query::OP_PHRASE, field(FieldId::title).prefix, stems, window, context_);
-    return {Query::OP_AND_MAYBE, positional_query(Query::OP_PHRASE, "", stems, window, context_),
-            Query(Query::OP_SCALE_WEIGHT, in_title, weights::title)};
+    if (node.field != nullptr) return query;
+    const Field* title = &field(FieldId::title);
+    const Query in_title = order_query({OrderKind::phrase, families, 0, title}, context_).query;
+    return {Query::OP_AND_MAYBE, query, Query(Query::OP_SCALE_WEIGHT, in_title, weights::title)};
   }
 
   Query near(const Node& node) {
@@ -212,8 +209,8 @@ class Translator {
     add_leaf(LeafKind::near, node.children.front(), stems, node.distance);
     const auto window = static_cast<unsigned>(node.distance + stems.size() - 1);
     const Field* where = node.children.front().field;
-    return positional_query(Query::OP_NEAR, where == nullptr ? "" : where->prefix, stems, window,
-                            context_);
+    return order_query({OrderKind::near, families_of(stems, context_), window, where}, context_)
+        .query;
   }
 
   void add_leaf(LeafKind kind, const Node& node, const std::vector<std::string>& stems,
@@ -244,15 +241,14 @@ class Translator {
   }
 
   void add_bonus(const Node& left, const Node& right, unsigned apart) {
-    const std::vector<std::string> stems = {context_.stemmer.stem(left.tokens[0].word),
-                                            context_.stemmer.stem(right.tokens[0].word)};
-    if (stems[0] == stems[1]) return;
-    const auto add = [&](Query::op op, unsigned window, double weight) {
-      result_.bonuses.emplace_back(Query::OP_SCALE_WEIGHT,
-                                   positional_query(op, "", stems, window, context_), weight);
+    const std::string& first = context_.stemmer.stem(left.tokens[0].word);
+    const std::string& second = context_.stemmer.stem(right.tokens[0].word);
+    if (first == second) return;
+    const auto rarity_of = [this](const std::string& stem) {
+      return rarity(stem_frequency(context_.database, stem), context_.database.get_doccount());
     };
-    add(Query::OP_PHRASE, apart + 1, weights::adjacent);
-    add(Query::OP_NEAR, weights::near_distance + 1, weights::near);
+    result_.neighbours.push_back({family_of(first, context_), family_of(second, context_), apart,
+                                  rarity_of(first) + rarity_of(second)});
   }
 
   // A run of children, and what stands for it.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "query/understand/order_query.h"
 #include "query/understand/stem_family.h"
 #include "query/understand/weights.h"
 
@@ -30,18 +31,6 @@ double weight_of(VariantKind kind, bool stands) {
   return weights::correction;
 }
 
-// The parts of a compound near each other, each as a word or as a part of another compound.
-Query parts_query(const std::vector<std::string>& stems, const IndexContext& context) {
-  std::vector<Query> near;
-  for (const std::string& stem : stems) {
-    std::vector<std::string> terms = terms_of("", family_of(stem, context));
-    terms.push_back(stem_term(prefix::part, stem));
-    near.emplace_back(Query::OP_OR, terms.begin(), terms.end());
-  }
-  return {Query::OP_NEAR, near.begin(), near.end(),
-          weights::parts_distance + static_cast<unsigned>(stems.size()) - 1};
-}
-
 std::vector<std::string> stems_of(const Variant& variant, const IndexContext& context) {
   std::vector<std::string> stems;
   for (const std::string& word : variant.words) stems.push_back(context.stemmer.stem(word));
@@ -59,11 +48,14 @@ std::vector<std::string> single_terms(const Variant& variant, const IndexContext
   return terms;
 }
 
-Query several_words_query(const Variant& variant, const IndexContext& context) {
-  if (variant.kind == VariantKind::parts) return parts_query(variant.words, context);
-  const std::vector<std::string> stems = stems_of(variant, context);
-  return positional_query(Query::OP_PHRASE, "", stems, static_cast<unsigned>(stems.size()),
-                          context);
+// Several words: side by side, or, as the parts of a compound, near each other.
+Order order_of(const Variant& variant, const IndexContext& context) {
+  if (variant.kind != VariantKind::parts) {
+    return {OrderKind::phrase, families_of(stems_of(variant, context), context), 0, nullptr};
+  }
+  const auto count = static_cast<unsigned>(variant.words.size());
+  return {OrderKind::near, families_of(variant.words, context), weights::parts_distance + count - 1,
+          nullptr};
 }
 
 // What to mark in a text where a variant matched: words, and parts within compounds.
@@ -86,14 +78,6 @@ Xapian::doccount frequency_of(const std::vector<std::string>& terms, const Index
   return std::min(frequency, context.database.get_doccount());
 }
 
-// How many items it matches. Counted, since an estimate differs between one database and several.
-Xapian::doccount count_matches(const Query& query, const IndexContext& context) {
-  Xapian::Enquire enquire(context.database);
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  return enquire.get_mset(0, 0, context.database.get_doccount()).get_matches_estimated();
-}
-
 }  // namespace
 
 void add_variants(WordQuery& word, const std::vector<Variant>& variants,
@@ -104,9 +88,15 @@ void add_variants(WordQuery& word, const std::vector<Variant>& variants,
   for (const Variant& variant : variants) {
     std::vector<std::string> terms = single_terms(variant, context);
     const bool is_single = !terms.empty();
-    Query query = is_single ? Query() : several_words_query(variant, context);
-    const Xapian::doccount frequency =
-        is_single ? frequency_of(terms, context) : count_matches(query, context);
+    Query query;
+    Xapian::doccount frequency = 0;
+    if (is_single) {
+      frequency = frequency_of(terms, context);
+    } else {
+      const OrderQuery found = order_query(order_of(variant, context), context);
+      query = found.query;
+      frequency = found.frequency;
+    }
     if (frequency == 0) continue;
     if (is_single) {
       // Pooled with the word's own, so that a rare variant does not outweigh the word.

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
 #include "query/messages.h"
+#include "query/understand/order_query.h"
 #include "query/understand/spelling.h"
 #include "query/understand/stem_family.h"
 #include "query/understand/variant_query.h"
@@ -26,12 +28,12 @@ std::string_view prefix_of(const Node& word) {
 
 Query scaled(const Query& query, double factor) { return {Query::OP_SCALE_WEIGHT, query, factor}; }
 
-// A stem, weighed up where it stands in telling places; exact_form is the word as typed.
-Query stem_query(std::string_view prefix, const std::string& stem, const std::string& exact_form,
-                 const IndexContext& context) {
-  const std::vector<std::string> family = family_of(stem, context);
+// Stems of one family, weighed up in telling places; exact_form is the word as typed.
+Query stem_query(const Field* where, const std::vector<std::string>& family,
+                 const std::string& exact_form) {
+  const std::string_view prefix = where == nullptr ? std::string_view() : where->prefix;
   std::vector<Query> more = {scaled(Query(word_term(prefix, exact_form)), weights::same_form)};
-  if (prefix.empty()) {
+  if (where == nullptr) {
     const std::string_view title = field(FieldId::title).prefix;
     const std::string_view recommendation = field(FieldId::recommendation).prefix;
     more.push_back(scaled(any_of(terms_of(title, family)), weights::title));
@@ -41,18 +43,30 @@ Query stem_query(std::string_view prefix, const std::string& stem, const std::st
           Query(Query::OP_OR, more.begin(), more.end())};
 }
 
-WordQuery plain_word_query(std::string_view prefix, const Field* where, const std::string& form,
+// Lets word match these items alone.
+void confine(WordQuery& word, const ItemSet& items, const IndexContext& context) {
+  word.items = query_of(items, context);
+  word.query = Query(Query::OP_FILTER, word.query, word.items);
+  word.frequency = size_of(items);
+}
+
+WordQuery plain_word_query(const Field* where, const std::string& form,
                            const IndexContext& context) {
   const std::string stem = context.stemmer.stem(form);
+  const std::vector<std::string> family = family_of(stem, context);
+  const std::string_view prefix = where == nullptr ? std::string_view() : where->prefix;
   WordQuery word;
-  word.query = stem_query(prefix, stem, form, context);
+  word.query = stem_query(where, family, form);
   word.readings.push_back("stem " + stem);
-  for (const std::string& other : family_of(stem, context)) {
+  for (const std::string& other : family) {
     word.frequency =
         std::min(word.frequency + context.database.get_termfreq(stem_term(prefix, other)),
                  context.database.get_doccount());
     word.leaves.push_back({LeafKind::stem, where, {other}});
     if (other != stem) word.readings.push_back("lemma " + other);
+  }
+  if (where != nullptr && !has_terms(*where)) {
+    confine(word, items_with({OrderKind::phrase, {family}, 0, where}, context), context);
   }
   return word;
 }
@@ -61,7 +75,7 @@ WordQuery plain_word_query(std::string_view prefix, const Field* where, const st
 void correct(WordQuery& word, const std::string& form, const IndexContext& context) {
   const std::optional<std::string> meant = correction_of(context.database, form, context.stemmer);
   if (!meant) return;
-  WordQuery corrected = plain_word_query("", nullptr, *meant, context);
+  WordQuery corrected = plain_word_query(nullptr, *meant, context);
   add_variants(corrected, variants_of_word(*meant, context), {}, context);
   if (corrected.frequency == 0) return;
   corrected.correction = *meant;
@@ -111,24 +125,18 @@ std::vector<std::string> stacked_words(const std::vector<Token>& tokens) {
 }
 
 WordQuery word_of_several_tokens(const Node& word, const IndexContext& context) {
-  const std::string_view prefix = prefix_of(word);
-  const auto frequency_of = [&](const std::string& stem) {
-    return context.database.get_termfreq(stem_term(prefix, stem));
-  };
   WordQuery result;
   const std::vector<std::string> stems = stems_in_order(word.tokens, context.stemmer);
-  result.query = positional_query(Query::OP_PHRASE, prefix, stems,
-                                  static_cast<unsigned>(stems.size()), context);
-  result.frequency = context.database.get_doccount();
-  for (const std::string& stem : stems) {
-    result.frequency = std::min(result.frequency, frequency_of(stem));
-  }
+  const OrderQuery in_order =
+      order_query({OrderKind::phrase, families_of(stems, context), 0, word.field}, context);
+  result.query = in_order.query;
+  result.frequency = in_order.frequency;
   result.leaves.push_back({LeafKind::phrase, word.field, stems});
-  for (const std::string& whole : stacked_words(word.tokens)) {
-    const std::string stem = context.stemmer.stem(whole);
-    result.query |= stem_query(prefix, stem, whole, context);
-    result.frequency += frequency_of(stem);
-    result.leaves.push_back({LeafKind::stem, word.field, {stem}});
+  for (const std::string& form : stacked_words(word.tokens)) {
+    const WordQuery whole = plain_word_query(word.field, form, context);
+    result.query |= whole.query;
+    result.frequency += whole.frequency;
+    result.leaves.push_back(whole.leaves.front());
   }
   if (word.field == nullptr) {
     const Query case_number = case_number_query(word, context);
@@ -161,7 +169,7 @@ WordQuery word_query(const Node& word, const IndexContext& context) {
     return word_of_several_tokens(word, context);
   }
   const std::string& form = word.tokens.front().word;
-  WordQuery result = plain_word_query(prefix_of(word), word.field, form, context);
+  WordQuery result = plain_word_query(word.field, form, context);
   if (word.field != nullptr) return result;
   const std::vector<std::string> own_terms =
       terms_of("", family_of(context.stemmer.stem(form), context));
@@ -184,13 +192,23 @@ WordQuery exact_query(const Node& word, const IndexContext& context) {
   WordQuery result;
   result.frequency = context.database.get_doccount();
   std::vector<Query> terms;
+  std::vector<Query> items;
   for (const std::string& form : words) {
     const std::string term = word_term(prefix_of(word), form);
-    terms.emplace_back(term);
-    result.frequency = std::min(result.frequency, context.database.get_termfreq(term));
+    WordQuery one{Query(term), context.database.get_termfreq(term), {}, {}, {}, {}};
+    if (word.field != nullptr && !has_terms(*word.field)) {
+      const Order stands{OrderKind::phrase, {{context.stemmer.stem(form)}}, 0, word.field};
+      const auto is_meant = [&form](std::string_view other) { return other == form; };
+      confine(one, items_with_word_in(*word.field, items_with(stands, context), is_meant, context),
+              context);
+      items.push_back(one.items);
+    }
+    terms.push_back(one.query);
+    result.frequency = std::min(result.frequency, one.frequency);
     result.leaves.push_back({LeafKind::word, word.field, {form}});
   }
   result.query = Query(Query::OP_AND, terms.begin(), terms.end());
+  if (!items.empty()) result.items = Query(Query::OP_AND, items.begin(), items.end());
   return result;
 }
 
@@ -215,6 +233,16 @@ WordQuery beginning_query(const Node& word, const IndexContext& context,
   for (CountedTerm& term : terms) names.push_back(std::move(term.name));
   if (names.empty()) names.push_back(pattern);  // stands nowhere
   result.query = any_of(names);
+  if (word.field != nullptr && !has_terms(*word.field)) {
+    std::set<std::string> stems;
+    for (const std::string& name : names) stems.insert(context.stemmer.stem(name));
+    const Order stands{OrderKind::phrase, {{stems.begin(), stems.end()}}, 0, word.field};
+    const auto is_meant = [&beginning](std::string_view other) {
+      return other.starts_with(beginning);
+    };
+    confine(result, items_with_word_in(*word.field, items_with(stands, context), is_meant, context),
+            context);
+  }
   result.leaves.push_back({LeafKind::beginning, word.field, {beginning}});
   return result;
 }

@@ -20,6 +20,7 @@ namespace dagsorden {
 struct WordQuery {
   Xapian::Query query;             ///< with its weights; matches nothing where it stands nowhere
   Xapian::doccount frequency = 0;  ///< in how many items it stands, at most
+  Xapian::Query items;  ///< of a field without terms (has_terms()): just these; else empty
   std::vector<Leaf> leaves;
   std::vector<std::string> readings;  ///< what it was taken to mean, for --explain
   std::string correction;             ///< the word that was searched instead; mostly empty
