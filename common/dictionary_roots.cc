@@ -63,13 +63,14 @@ DictionaryRoots DictionaryRoots::load(const std::filesystem::path& affix_file,
   std::ifstream file(word_file);
   if (!rules.is_utf8 || !file) return roots;
   roots.prefixes_.assign(rules.prefixes.begin(), rules.prefixes.end());
-  roots.endings_.insert(rules.added.begin(), rules.added.end());
-  roots.endings_.emplace();
+  std::set<std::string> endings = rules.added;
+  endings.emplace();
   for (const std::string& inner : rules.added) {
-    for (const std::string& outer : rules.added_behind) roots.endings_.insert(inner + outer);
+    for (const std::string& outer : rules.added_behind) endings.insert(inner + outer);
   }
-  for (const std::string& ending : roots.endings_) {
-    roots.longest_ending_ = std::max(roots.longest_ending_, ending.size());
+  for (const std::string& ending : endings) {
+    if (ending.size() >= roots.endings_.size()) roots.endings_.resize(ending.size() + 1);
+    roots.endings_[ending.size()].push_back(ending);
   }
   roots.bits_.assign((std::size_t{1} << bitmap_bits) / 64, 0);
   for (std::string line; std::getline(file, line);) {
@@ -99,17 +100,21 @@ bool DictionaryRoots::has(std::string_view beginning) const {
 
 bool DictionaryRoots::may_know(std::string_view written) const {
   if (bits_.empty() || written.empty()) return true;
-  const std::string word = to_lower(written);
-  const auto is_letter_or_more = static_cast<unsigned char>(word.front()) > '9';
-  if (!is_letter_or_more) return true;  // hunspell knows all numbers
-  for (std::size_t ending = 0; ending <= std::min(longest_ending_, word.size()); ++ending) {
+  const auto first = static_cast<unsigned char>(written.front());
+  if (first <= '9') return true;  // hunspell knows all numbers
+  std::string lowered;
+  if (first < 'a' || first >= 0x80) lowered = to_lower(written);
+  const std::string_view word = lowered.empty() ? written : std::string_view(lowered);
+  for (std::size_t ending = 0; ending < std::min(endings_.size(), word.size() + 1); ++ending) {
     const std::size_t size = word.size() - ending;
-    if (endings_.count(word.substr(size)) > 0 && has(std::string_view(word).substr(0, size))) {
+    const std::vector<std::string>& known = endings_[ending];
+    if (std::binary_search(known.begin(), known.end(), word.substr(size)) &&
+        has(word.substr(0, size))) {
       return true;
     }
   }
   return std::any_of(prefixes_.begin(), prefixes_.end(),
-                     [&word](const std::string& prefix) { return word.starts_with(prefix); });
+                     [word](const std::string& prefix) { return word.starts_with(prefix); });
 }
 
 }  // namespace dagsorden

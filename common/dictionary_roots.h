@@ -12,7 +12,6 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 namespace dagsorden {
@@ -32,10 +31,9 @@ class DictionaryRoots {
   void add(std::string_view beginning);
   bool has(std::string_view beginning) const;
 
-  std::vector<std::uint64_t> bits_;  ///< empty: every word may be known
-  std::unordered_set<std::string> endings_;
-  std::size_t longest_ending_ = 0;     ///< bytes
-  std::vector<std::string> prefixes_;  ///< what begins with one may be known
+  std::vector<std::uint64_t> bits_;                ///< empty: every word may be known
+  std::vector<std::vector<std::string>> endings_;  ///< by their size in bytes; each list sorted
+  std::vector<std::string> prefixes_;              ///< what begins with one may be known
 };
 
 }  // namespace dagsorden

@@ -1,12 +1,31 @@
 #include "indexer/write/word_analysis.h"
 
 #include <cstdlib>
+#include <map>
+#include <mutex>
 #include <system_error>
 #include <utility>
 
 #include "common/stem_links.h"
 
 namespace dagsorden {
+namespace {
+
+std::shared_ptr<AnalysedWords> words_shared_with(
+    const std::optional<std::filesystem::path>& dictionary) {
+  static std::mutex mutex;
+  static std::map<std::filesystem::path, std::weak_ptr<AnalysedWords>> known;
+  const std::lock_guard lock(mutex);
+  std::weak_ptr<AnalysedWords>& place = known[dictionary.value_or(std::filesystem::path())];
+  std::shared_ptr<AnalysedWords> words = place.lock();
+  if (!words) {
+    words = std::make_shared<AnalysedWords>();
+    place = words;
+  }
+  return words;
+}
+
+}  // namespace
 
 std::filesystem::path chosen_dictionary_folder() {
   const char* environment = std::getenv("DAGSORDEN_DICTIONARY");
@@ -20,13 +39,22 @@ void WordAnalysis::load() {
   if (dictionary_) splitter_.emplace(*dictionary_);
 }
 
+WordAnalysis::WordAnalysis(std::optional<std::filesystem::path> folder)
+    : folder_(std::move(folder)), shared_(words_shared_with(folder_)) {}
+
 const AnalysedWord& WordAnalysis::analyse(const std::string& word) {
-  const auto found = words_.find(word);
-  if (found != words_.end()) return found->second;
-  const auto earlier = earlier_words_.find(word);
-  if (earlier != earlier_words_.end()) {
-    return words_.insert(earlier_words_.extract(earlier)).position->second;
+  RecentWords::Word known = words_.find(word);
+  if (known) return *known;
+  known = shared_->find(word);
+  if (!known) {
+    known = std::make_shared<const AnalysedWord>(take_apart(word));
+    shared_->add(known);
   }
+  words_.add(known);
+  return *known;
+}
+
+AnalysedWord WordAnalysis::take_apart(const std::string& word) {
   load();
   AnalysedWord analysed{word, stemmer_.stem(word), {}, {}, {}};
   if (splitter_) {
@@ -36,14 +64,12 @@ const AnalysedWord& WordAnalysis::analyse(const std::string& word) {
     }
   }
   if (dictionary_) analysed.lemma_stems = linked_stems(word, *dictionary_, stemmer_);
-  return words_.emplace(word, std::move(analysed)).first->second;
+  return analysed;
 }
 
 void WordAnalysis::make_room() {
-  constexpr std::size_t most_words = 40000;
-  if (words_.size() <= most_words) return;
-  earlier_words_ = std::move(words_);
-  words_.clear();
+  constexpr std::size_t most_words = 20000;
+  words_.make_room(most_words);
 }
 
 bool has_dictionary(const std::filesystem::path& folder) {

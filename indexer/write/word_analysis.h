@@ -8,12 +8,11 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <unordered_map>
-#include <vector>
 
 #include "common/analysis.h"
 #include "common/compounds.h"
 #include "common/dictionary.h"
+#include "indexer/write/analysed_words.h"
 
 namespace dagsorden {
 
@@ -23,20 +22,11 @@ std::filesystem::path chosen_dictionary_folder();
 /// Is there a dictionary in the folder? Asked once a run, to say that it is missing.
 bool has_dictionary(const std::filesystem::path& folder);
 
-/// A folded word, with all that is written of it.
-struct AnalysedWord {
-  std::string word;
-  std::string stem;
-  std::vector<std::string> part_stems;   ///< of a compound's parts, in order; empty for other words
-  std::string head;                      ///< a compound's last part, inflected as it stands
-  std::vector<std::string> lemma_stems;  ///< of its lemmas, without its own; mostly empty
-};
-
 class WordAnalysis {
  public:
-  /// folder: where the dictionary lies; nullopt goes without.
-  explicit WordAnalysis(std::optional<std::filesystem::path> folder = chosen_dictionary_folder())
-      : folder_(std::move(folder)) {}
+  /// folder: where the dictionary lies; nullopt goes without. All that are alive at a time with one
+  /// folder share what they find out.
+  explicit WordAnalysis(std::optional<std::filesystem::path> folder = chosen_dictionary_folder());
 
   /// Each distinct word is analysed once. What it gives stays until make_room().
   const AnalysedWord& analyse(const std::string& word);
@@ -48,15 +38,14 @@ class WordAnalysis {
 
  private:
   void load();
+  AnalysedWord take_apart(const std::string& word);
 
   Stemmer stemmer_;
   std::optional<std::filesystem::path> folder_;
   std::unique_ptr<Dictionary> dictionary_;
   std::optional<CompoundSplitter> splitter_;
-  // Words met since the last time there were many, and those of the time before: common words are
-  // never forgotten, rare ones go, of which there is no end.
-  std::unordered_map<std::string, AnalysedWord> words_;
-  std::unordered_map<std::string, AnalysedWord> earlier_words_;
+  std::shared_ptr<AnalysedWords> shared_;
+  RecentWords words_;
 };
 
 }  // namespace dagsorden
