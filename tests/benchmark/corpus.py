@@ -7,6 +7,7 @@ Writes into FOLDER:
   agendas/YEAR/*.txt  the files, in the forms that pdftotext gives
   items.jsonl         the true items, as a perfect segmenter would find them
   queries.jsonl       questions to ask, drawn from the text
+  made.json           how much there is of it
 """
 import argparse
 import concurrent.futures
@@ -40,15 +41,17 @@ def records(agenda):
 
 
 def write_some(folder, vocabulary, numbers, seed):
-    """Writes the files of some agendas; gives their items as lines."""
-    lines = []
+    """Writes the files of some agendas; gives their items as lines, and the bytes of their text."""
+    lines, text = [], 0
     for number in numbers:
         agenda = agendas.make_agenda(vocabulary, number, seed)
         path = folder / f"{agenda.name}.txt"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(typeset(agenda), encoding="utf-8")
-        lines += [json.dumps(record, ensure_ascii=False) + "\n" for record in records(agenda)]
-    return lines
+        for record in records(agenda):
+            lines.append(json.dumps(record, ensure_ascii=False) + "\n")
+            text += len(record["text"].encode())
+    return lines, text
 
 
 VOCABULARY = None  # set before the workers are forked, so that they share it
@@ -60,12 +63,14 @@ def _write_chunk(task):
 
 
 def make_corpus(folder, count, seed=1, jobs=None):
-    """Makes the whole collection, unless it is there already."""
+    """Makes the whole collection, unless it is there already; gives how much there is of it."""
     global VOCABULARY
-    done = folder / "made"
-    made = f"{count} agendas, seed {seed}\n"
-    if done.exists() and done.read_text(encoding="utf-8") == made:
-        return
+    done = folder / "made.json"
+    made = {"agendas": count, "seed": seed, "items": 0, "text": 0}
+    if done.exists():
+        there = json.loads(done.read_text(encoding="utf-8"))
+        if there["agendas"] == count and there["seed"] == seed:
+            return there
     VOCABULARY = Vocabulary(seed)
     tasks = [(folder / "agendas", range(begin, min(begin + CHUNK, count)), seed)
              for begin in range(0, count, CHUNK)]
@@ -73,15 +78,18 @@ def make_corpus(folder, count, seed=1, jobs=None):
     read = []
     with (open(folder / "items.jsonl", "w", encoding="utf-8") as items,
           concurrent.futures.ProcessPoolExecutor(jobs or os.cpu_count()) as workers):
-        for lines in workers.map(_write_chunk, tasks):
+        for lines, text in workers.map(_write_chunk, tasks):
             items.writelines(lines)
+            made["items"] += len(lines)
+            made["text"] += text
             if len(read) < READ_FOR_QUERIES * 14:
                 read += lines
     some = [json.loads(line) for line in read[:READ_FOR_QUERIES * 14]]
     chosen = queries.choose(some, seed)
     with open(folder / "queries.jsonl", "w", encoding="utf-8") as out:
         out.writelines(json.dumps(query, ensure_ascii=False) + "\n" for query in chosen)
-    done.write_text(made, encoding="utf-8")
+    done.write_text(json.dumps(made) + "\n", encoding="utf-8")
+    return made
 
 
 def main():

@@ -20,8 +20,8 @@ def choose(items, seed=1):
     frequency = collections.Counter(word for text in texts for word in set(WORD.findall(text)))
     words = {band: sorted(word for word, count in frequency.items() if least <= count / len(items) <= most)
              for band, (least, most) in BANDS.items()}
-    words = {band: found or sorted(frequency) for band, found in words.items()}
     known = {word: band for band, found in words.items() for word in found}
+    words = {band: found or sorted(frequency) for band, found in words.items()}  # of a very small collection
 
     def draw(band):
         return chance.choice(words[band])

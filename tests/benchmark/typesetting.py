@@ -133,9 +133,9 @@ def contents(agenda, form, pages):
     return between.join(lines) + "\n"
 
 
-def typeset(agenda):
-    """The text of an agenda's file."""
-    form = form_of(agenda.number)
+def typeset(agenda, form=None):
+    """The text of an agenda's file, in a form that goes by its number if none is given."""
+    form = form or form_of(agenda.number)
     with_contents = form.page == "furniture"
     pages = Pages(agenda, form, 2 if with_contents else 1)
     begins = {}

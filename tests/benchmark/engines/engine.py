@@ -2,6 +2,8 @@
 import json
 import shutil
 
+import measure
+
 
 class Engine:
     """One engine over one collection. Steps come in order: prepare, index, and then questions."""
@@ -44,9 +46,9 @@ class Engine:
         """Brings the database up to date with the files; gives its Cost. Nothing where it cannot."""
         return None
 
-    def stored(self):
-        """The paths that hold the database."""
-        return [self.database]
+    def size(self):
+        """Bytes of the database on the disk."""
+        return measure.size_of(self.database)
 
     def question(self, query):
         """The command that asks a query (queries.py) and prints the ten best; nothing where it cannot."""

@@ -36,6 +36,7 @@ class PostgreSQL(Engine):
     def __init__(self, corpus, folder, build):
         super().__init__(corpus, folder, build)
         self.server = None
+        self._empty = 0  # bytes of a cluster without items
         # A server refuses to run as root.
         self.user = "postgres" if os.getuid() == 0 else pwd.getpwuid(os.getuid()).pw_name
         self.socket = folder / "socket"
@@ -74,6 +75,7 @@ class PostgreSQL(Engine):
             if self.server.poll() is not None:
                 raise measure.Failed("the PostgreSQL server did not start")
             time.sleep(0.05)
+        self._empty = measure.size_of(self.database / "base")
 
     def clear(self):
         self.finish()
@@ -119,9 +121,9 @@ class PostgreSQL(Engine):
         session.wait()
         return cost
 
-    def stored(self):
-        """What it keeps, without the log of what it wrote."""
-        return [self.database / "base"]
+    def size(self):
+        """What it keeps beside its own tables, without the log of what it wrote."""
+        return measure.size_of(self.database / "base") - self._empty
 
     def question(self, query):
         words = query["words"]
