@@ -51,10 +51,13 @@ def in_milliseconds(seconds):
 
 def indexing(results):
     reference = results["engines"].get(REFERENCE, {}).get("wall")
+    processors = results["engines"].get(REFERENCE, {}).get("cpu")
     rows = [[name, number(engine["wall"]), number(ratio(engine["wall"], reference), 2), number(engine["cpu"]),
-             number(engine["memory"] / 2**20, 0), number(engine["size"] / 1e6, 0),
-             number(engine["size"] / results["text"], 2)] for name, engine in results["engines"].items()]
-    return table(["engine", "index, wall s", f"/ {REFERENCE}", "CPU s", "peak MiB", "size MB", "size / text"], rows)
+             number(ratio(engine["cpu"], processors), 2), number(engine["memory"] / 2**20, 0),
+             number(engine["size"] / 1e6, 0), number(engine["size"] / results["text"], 2)]
+            for name, engine in results["engines"].items()]
+    heads = ["index", "wall s", f"/ {REFERENCE}", "CPU s", f"/ {REFERENCE}", "peak MiB", "size MB", "size / text"]
+    return table(heads, rows)
 
 
 def answering(results):
@@ -68,7 +71,8 @@ def updating(results):
     rows = [[name, number(engine["unchanged"], 2), number(engine["unchanged"] / results["walk"]),
              number(engine.get("changed"), 2)]
             for name, engine in results["engines"].items() if "unchanged" in engine]
-    walk = f"`find` walks over them in {results['walk'] * 1000:,.1f} ms; {results['changed']} files were changed."
+    walk = (f"`find` walks over the files in {results['walk'] * 1000:,.1f} ms; {results['changed']} of them "
+            "were changed.")
     return f"{walk}\n\n" + table(["update, wall s", "nothing changed", "/ find", "1 % changed"], rows)
 
 
@@ -79,8 +83,9 @@ def notes(results):
     ours = results["engines"].get("dagsorden", {})
     plain = answer(ours, "word")
     if plain:
-        parts = [f"{band} {ratio(statistics.median(ours['answers'][f'phrase, {band}']), plain):.1f}"
-                 for band in ("commonest", "common", "mixed", "middling") if f"phrase, {band}" in ours["answers"]]
+        phrases = {name: measured for name, measured in ours["answers"].items() if name.startswith("phrase")}
+        parts = [f"{name.partition(', ')[2]} {ratio(statistics.median(measured), plain):.1f}"
+                 for name, measured in phrases.items()]
         if parts:
             lines.append(f"A phrase of dagsorden's against one word, by how common its words are: "
                          f"{', '.join(parts)}.")
@@ -99,10 +104,11 @@ def one_size(results):
 
 def pdf_lines(pdf):
     share = 100 * pdf["pdftotext"] / pdf["cpu"]
+    a_file = pdf["pdftotext a file"] * 1000
     return (f"### {pdf['files']:,} PDFs, {pdf['pages']:,} pages, {pdf['items']:,} items\n\n"
-            f"dagsorden takes {pdf['wall']:.1f} s ({pdf['cpu']:.1f} s of processors); pdftotext alone takes "
-            f"{pdf['pdftotext']:.1f} s, {pdf['pdftotext a file'] * 1000:.0f} ms a file, which is {share:.0f} % of "
-            f"the processors' time. From their text it takes {pdf['text wall']:.1f} s.")
+            f"dagsorden takes {pdf['wall']:.1f} s ({pdf['cpu']:.1f} s of processors), and from their text "
+            f"{pdf['text wall']:.1f} s; pdftotext alone takes {pdf['pdftotext']:.1f} s, {a_file:.0f} ms a file, "
+            f"which is {share:.0f} % of the processors' time.")
 
 
 def scaling(sizes):
@@ -121,8 +127,9 @@ def scaling(sizes):
             grows = ratio(here, there)
             cells += [number(grows), number(math.log(grows) / grown if grows else None, 2)]
         rows.append([name, *cells])
-    return (f"### From {small['agendas']:,} to {large['agendas']:,} agendas: times as much, and the exponent\n\n" + table(
-        ["engine", "time", "exp.", "memory", "exp.", "size", "exp.", "cold OR", "exp."], rows))
+    heads = ["engine", "time", "exp.", "memory", "exp.", "size", "exp.", "cold OR", "exp."]
+    return (f"### From {small['agendas']:,} to {large['agendas']:,} agendas: times as much, and the exponent\n\n"
+            f"{table(heads, rows)}")
 
 
 def whole(sizes, pdf, machine):

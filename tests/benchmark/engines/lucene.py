@@ -15,7 +15,8 @@ class Lucene(Engine):
 
     def missing(self):
         absent = super().missing()
-        if not absent and subprocess.run(["pkg-config", "--exists", "liblucene++-contrib"], check=False).returncode:
+        library = ["pkg-config", "--exists", "liblucene++-contrib"]
+        if not absent and subprocess.run(library, check=False).returncode:
             absent = "liblucene++-dev not installed"
         return absent
 

@@ -83,14 +83,16 @@ class PostgreSQL(Engine):
 
     def _processes(self):
         """The server's processes that live."""
-        children = pathlib.Path(f"/proc/{self.server.pid}/task/{self.server.pid}/children").read_text(encoding="ascii")
-        return [self.server.pid, *map(int, children.split())]
+        server = self.server.pid
+        children = pathlib.Path(f"/proc/{server}/task/{server}/children").read_text(encoding="ascii")
+        return [server, *map(int, children.split())]
 
     def _processor_time(self):
         """Seconds of the server's processes, ended ones included."""
         ticks = 0
         for process in self._processes():
-            fields = pathlib.Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+            told = pathlib.Path(f"/proc/{process}/stat").read_text(encoding="ascii")
+            fields = told.rpartition(")")[2].split()
             ticks += int(fields[11]) + int(fields[12])
             if process == self.server.pid:
                 ticks += int(fields[13]) + int(fields[14])
@@ -127,10 +129,11 @@ class PostgreSQL(Engine):
 
     def question(self, query):
         words = query["words"]
-        asked = {"or": " | ".join(words), "and": " & ".join(words), "phrase": " <-> ".join(words),
-                 "field": f"{words[0]}:{'A' if query.get('field') == 'title' else 'B'}"}.get(query["kind"], words[0])
         if query["kind"] == "near":
             return None
+        weight = "A" if query.get("field") == "title" else "B"
+        asked = {"or": " | ".join(words), "and": " & ".join(words), "phrase": " <-> ".join(words),
+                 "field": f"{words[0]}:{weight}"}.get(query["kind"], words[0])
         return ["psql", "-q", "-X", "-h", str(self.socket), "-U", self.user, "postgres", "-c",
                 "SELECT id, title, ts_rank(words, query) FROM items, "
                 f"to_tsquery('danish', '{asked}') query WHERE words @@ query ORDER BY 3 DESC LIMIT 10"]
