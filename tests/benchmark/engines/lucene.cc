@@ -34,7 +34,8 @@ void index_items(const String& folder, const char* items) {
       const std::size_t end = std::min(line.find('\t', begin), line.size());
       const bool words = i >= first_words;
       const bool kept = i <= first_words;
-      document->add(newLucene<Field>(fields[i], StringUtils::toUnicode(line.substr(begin, end - begin)),
+      document->add(newLucene<Field>(fields[i],
+                                     StringUtils::toUnicode(line.substr(begin, end - begin)),
                                      kept ? Field::STORE_YES : Field::STORE_NO,
                                      words ? Field::INDEX_ANALYZED : Field::INDEX_NOT_ANALYZED));
       begin = end + 1;
