@@ -80,7 +80,7 @@ class Comparison:
                     self._say(f"  {engine.name} indexed in {cost.wall:.1f} s")
         for engine in self._engines:
             self.results["engines"][engine.name] = {
-                "takes": engine.takes, **median_cost(costs[engine.name])._asdict(),
+                "description": engine.description(), **median_cost(costs[engine.name])._asdict(),
                 "size": engine.size()}
 
     def _ask(self):

@@ -14,7 +14,22 @@ from typesetting import Form, typeset
 from vocabulary import Vocabulary
 
 COUNT = 200
-SETUP = ".po 2.2c\n.pl 29.7c\n.ps 11\n.vs 14\n.nf\n"  # margin, A4, type, lines as they are
+# Margins, A4, type, lines as they are.
+SETUP = """\
+.de above
+'sp 2c
+..
+.de below
+'bp
+..
+.wh 0 above
+.wh -2c below
+.po 2.2c
+.pl 29.7c
+.ps 11
+.vs 14
+.nf
+"""
 AS_IT_STANDS = re.compile(r"(?m)^(?=[.'])")  # groff takes such lines for commands
 PLAIN = Form(spaced=False, hyphenated=False, page="space")
 

@@ -132,8 +132,10 @@ def scaling(sizes):
             f"{table(heads, rows)}")
 
 
-def whole(sizes, pdf, machine):
-    parts = [machine, *map(one_size, sizes)]
+def whole(sizes, pdf, made_by, machine):
+    described = "\n".join(f"- {engine['description']}" for engine in sizes[-1]["engines"].values())
+    head = f"## Benchmark\n\nMade by `{made_by}`, on a machine with {machine}.\n\n{described}"
+    parts = [head, *map(one_size, sizes)]
     if len(sizes) > 1:
         parts.append(scaling(sizes))
     if pdf:

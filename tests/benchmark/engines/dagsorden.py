@@ -5,6 +5,7 @@ from engines.engine import Engine, joined
 
 class Dagsorden(Engine):
     name = "dagsorden"
+    note = "raw files, everything switched on, text kept"
     takes = "files"
 
     def __init__(self, corpus, folder, build):

@@ -1,6 +1,7 @@
 """What every engine of the benchmark is asked to do."""
 import json
 import shutil
+import subprocess
 
 import measure
 
@@ -9,6 +10,8 @@ class Engine:
     """One engine over one collection. Steps come in order: prepare, index, and then questions."""
 
     name = ""
+    package = ""  # of Debian, for its version
+    note = ""  # what a reader of the results has to know
     takes = "items"  # or files: what it is given
     programs = ()  # that have to be on the PATH
 
@@ -21,6 +24,12 @@ class Engine:
         """Why it cannot be run here, or nothing."""
         absent = [program for program in self.programs if not shutil.which(program)]
         return f"{', '.join(absent)} not installed" if absent else None
+
+    def description(self):
+        """What was run, for the results."""
+        version = subprocess.run(["dpkg-query", "-W", "-f", "${Version}", self.package], check=False,
+                                 capture_output=True, text=True).stdout if self.package else ""
+        return f"{self.name}{f' ({self.package} {version})' if version else ''}: {self.note}"
 
     def items(self):
         """The true items."""

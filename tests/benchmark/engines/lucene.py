@@ -11,6 +11,8 @@ SOURCE = __file__.replace(".py", ".cc")
 
 class Lucene(Engine):
     name = "Lucene++"
+    package = "liblucene++0v5"
+    note = "items with fields, Danish stems, no text kept but titles"
     programs = ("g++", "pkg-config")
 
     def missing(self):

@@ -27,6 +27,8 @@ def record(item):
 
 class Scriptindex(Engine):
     name = "scriptindex"
+    package = "xapian-omega"
+    note = "items with fields, Danish stems, text kept; asked by quest"
     programs = ("scriptindex", "quest")
 
     def prepare(self):
@@ -47,6 +49,8 @@ class Scriptindex(Engine):
 
 class Omindex(Engine):
     name = "omindex"
+    package = "xapian-omega"
+    note = "raw files, each one document, Danish stems, a sample kept; asked by quest"
     takes = "files"
     programs = ("omindex", "quest")
 

@@ -31,6 +31,9 @@ class PostgreSQL(Engine):
     processors is that of the session and of the server's other processes."""
 
     name = "PostgreSQL"
+    package = "postgresql"
+    note = ("items with fields, configuration “danish”, GIN, text kept; memory is the loading session's, the "
+            "shared buffers that it touched included; size is without the log of what it wrote")
     programs = ("psql",)
 
     def __init__(self, corpus, folder, build):

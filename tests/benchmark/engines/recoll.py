@@ -5,6 +5,8 @@ from engines.engine import Engine, joined
 
 class Recoll(Engine):
     name = "recoll"
+    package = "recollcmd"
+    note = "raw files, each one document, Danish stems, text kept"
     takes = "files"
     programs = ("recollindex", "recollq")
 

@@ -9,6 +9,8 @@ COLUMNS = "id", "date", "meeting_body", "case_number", "title", "indstilling", "
 
 class Sqlite(Engine):
     name = "SQLite FTS5"
+    package = "sqlite3"
+    note = "items with fields, no stems, text kept"
     programs = ("sqlite3",)
 
     def prepare(self):
