@@ -12,6 +12,7 @@ from engines.dagsorden import Dagsorden
 
 ROUNDS = 3  # that each question is asked of each engine
 QUESTIONS = 6  # of each kind and frequency
+PATIENCE = 300  # seconds that the questions of one engine may take; then it is asked no more of them
 CHANGED = 100  # one file in so many is changed
 
 
@@ -58,10 +59,10 @@ class Comparison:
             self._update()
         return self.results
 
-    def _attempt(self, engine, step):
+    def _attempt(self, engine, step, *arguments):
         """Does a step; an engine that fails is left out from then on, with the reason."""
         try:
-            return step()
+            return step(*arguments)
         except (measure.Failed, OSError, subprocess.CalledProcessError) as error:
             self._engines.remove(engine)
             self.results["engines"].pop(engine.name, None)
@@ -87,17 +88,19 @@ class Comparison:
         """Each question of each engine in turn, a process for each."""
         queries = some_queries(self.folder / "corpus")
         times = collections.defaultdict(list)
+        spent = collections.Counter()
         nothing = []
         for number in range(ROUNDS + 1):  # the first round fills the page cache
             for query in queries:
                 nothing.append(measure.answer_time(["true"]))
                 for engine in list(self._engines):
                     command = engine.question(query)
-                    if not command:
+                    if not command or spent[engine.name] > PATIENCE:
                         continue
-                    seconds = self._attempt(engine, lambda: measure.answer_time(command))
+                    seconds = self._attempt(engine, measure.answer_time, command)
                     if seconds and number:
                         times[engine.name, query["kind"], query["band"]].append(seconds)
+                        spent[engine.name] += seconds
         self.results["no program"] = statistics.median(nothing)
         for engine in self._engines:
             self.results["engines"][engine.name]["answers"] = {
