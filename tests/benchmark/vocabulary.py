@@ -3,6 +3,10 @@ from the dictionary, and an endless tail of compounds and names, so that new one
 
 Nothing here is a list of words. The commonest are counted in our own sample agendas (corpus/), the
 others are read from the Debian package hunspell-da, inflected and joined by its own rules.
+
+Two generated agendas together, 14,500 to 18,400 words, against two real ones of 17,600 (laws.py): Zipf's
+exponent over ranks 10 to 1000 is 0.88 to 0.90, there 0.86; Heaps' 0.77 to 0.80, there 0.71; a word has 5.9
+to 6.0 letters, there 6.0; the fifty commonest words make up 0.42 of all, there 0.43.
 """
 import collections
 import itertools
@@ -83,22 +87,17 @@ class Vocabulary:
         dictionary = Dictionary()
         head = common_words()
         self._fronts, self._ends, known = self._inflect(dictionary, chance, set(head))
-        first, last = len(head), KNOWN_WORDS
-        body = [self._entry(known, rank) for rank in range(last - first)]
-        # Frequency falls as 1 / rank among these, and the tail begins where they end.
-        weights = [1 / rank for rank in range(first + 1, last + 1)]
-        tail = 1 / (TAIL_EXPONENT - 1)
-        scale = (1 - sum(head.values())) / (sum(weights) + tail)
-        weights = [weight * scale for weight in weights]
         self.known = known
-        self._topics, self._topic_weights = body, list(itertools.accumulate(weights))
-        plain = [*head.values(), *weights, tail * scale]
-        content = 1 - sum(head.values())
+        self._topics = [self._entry(known, rank) for rank in range(KNOWN_WORDS - len(head))]
+        # Frequency falls as 1 / rank among these, and the tail begins where they end.
+        by_rank = [1 / rank for rank in range(len(head) + 1, KNOWN_WORDS + 1)]
+        self._topic_weights = list(itertools.accumulate(by_rank))
+        tail = 1 / (TAIL_EXPONENT - 1)
+        scale = (1 - sum(head.values()) - TOPIC_SHARE) / (sum(by_rank) + tail)
         # None asks for a made word, the empty word for one of the item's topic.
-        self._words = [*head, *body, None, ""]
-        share = TOPIC_SHARE / content
-        plain[len(head):] = [weight * (1 - share) for weight in plain[len(head):]]
-        self._weights = list(itertools.accumulate([*plain, TOPIC_SHARE]))
+        self._words = [*head, *self._topics, None, ""]
+        self._weights = list(itertools.accumulate(
+            [*head.values(), *(weight * scale for weight in [*by_rank, tail]), TOPIC_SHARE]))
 
     @staticmethod
     def _inflect(dictionary, chance, taken):
