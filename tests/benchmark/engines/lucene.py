@@ -1,5 +1,4 @@
 """Lucene++ in a small program of ours (lucene.cc): the Danish stemmer, the text indexed but not kept."""
-import shutil
 import subprocess
 
 import measure
