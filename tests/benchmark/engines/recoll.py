@@ -1,4 +1,6 @@
 """recoll: whole files."""
+import os
+
 import measure
 from engines.engine import Engine, joined
 
@@ -16,7 +18,8 @@ class Recoll(Engine):
     def index(self):
         self.database.mkdir(parents=True, exist_ok=True)
         (self.database / "recoll.conf").write_text(
-            f"topdirs = {self.agendas()}\nindexstemminglanguages = danish\nloglevel = 1\n", encoding="utf-8")
+            f"topdirs = {self.agendas()}\nindexstemminglanguages = danish\nloglevel = 1\n"
+            f"idxniceprio = {os.nice(0)}\n", encoding="utf-8")  # by itself it gives way to all others
         return self.update()
 
     def update(self):
