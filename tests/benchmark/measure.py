@@ -2,6 +2,7 @@
 import collections
 import os
 import pathlib
+import signal
 import subprocess
 import tempfile
 import time
@@ -13,18 +14,24 @@ class Failed(Exception):
     """A command that should have succeeded did not."""
 
 
-def run(command, allowed=(0,), **options):
+def run(command, allowed=(0,), stdin=subprocess.DEVNULL):
     """Runs a command to its end. GNU time stands between, as a process that was forked from a large one
     counts that one's memory as its own."""
     with tempfile.NamedTemporaryFile("r", prefix="dagsorden-time-") as told:
         begin = time.perf_counter()
-        ended = subprocess.run(["time", "-q", "-o", told.name, "-f", "%U %S %M", *map(str, command)],
-                               stdin=options.pop("stdin", subprocess.DEVNULL), stdout=subprocess.DEVNULL,
-                               stderr=subprocess.PIPE, check=False, **options)
+        process = subprocess.Popen(["time", "-q", "-o", told.name, "-f", "%U %S %M", *map(str, command)],
+                                   stdin=stdin, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+                                   process_group=0)
+        try:
+            _, complaint = process.communicate()
+        except BaseException:  # an interrupted benchmark leaves nothing running
+            os.killpg(process.pid, signal.SIGTERM)
+            process.wait()
+            raise
         wall = time.perf_counter() - begin
-        if ended.returncode not in allowed:
-            complaint = ended.stderr.decode(errors="replace").strip()[-500:]
-            raise Failed(f"{command[0]} ended with {ended.returncode}: {complaint}")
+        if process.returncode not in allowed:
+            complaint = complaint.decode(errors="replace").strip()[-500:]
+            raise Failed(f"{command[0]} ended with {process.returncode}: {complaint}")
         user, system, memory = told.read().split()[-3:]
     return Cost(wall, float(user) + float(system), int(memory) * 1024)
 
