@@ -120,14 +120,14 @@ def scaling(sizes):
         other = small["engines"].get(name)
         if not other:
             continue
-        pairs = [(engine[key], other[key]) for key in ("wall", "memory", "size")]
+        pairs = [(engine[key], other[key]) for key in ("wall", "cpu", "memory", "size")]
         pairs.append((answer(engine, "OR"), answer(other, "OR")))
         cells = []
         for here, there in pairs:
             grows = ratio(here, there)
             cells += [number(grows), number(math.log(grows) / grown if grows else None, 2)]
         rows.append([name, *cells])
-    heads = ["engine", "time", "exp.", "memory", "exp.", "size", "exp.", "cold OR", "exp."]
+    heads = ["engine", "time", "exp.", "CPU", "exp.", "memory", "exp.", "size", "exp.", "cold OR", "exp."]
     return (f"### From {small['agendas']:,} to {large['agendas']:,} agendas: times as much, and the exponent\n\n"
             f"{table(heads, rows)}")
 
