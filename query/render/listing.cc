@@ -61,9 +61,9 @@ void append(std::vector<Line>& lines, std::vector<Line> more) {
 }
 
 // Each piece opens the file.
-std::vector<Line> linked(std::vector<Line> lines, const std::string& path) {
+std::vector<Line> linked(std::vector<Line> lines, const std::string& address) {
   for (Line& line : lines) {
-    for (Span& span : line) span.link = file_address(path);
+    for (Span& span : line) span.link = address;
   }
   return lines;
 }
@@ -78,11 +78,12 @@ std::size_t snippet_length(std::size_t width) {
 std::vector<Line> lines_of(const ListedHit& listed, std::size_t width) {
   const Item& item = listed.hit.item;
   const std::string margin(indent, ' ');
+  const std::string address = file_address(item.source.path);
   const std::size_t room = text_width(width);
   std::vector<Line> lines;
   append(lines, wrapped({heading_of(item), {}}, room + indent, 0, Style::heading, Style::heading));
-  append(lines, linked(wrapped(listed.title, room, indent, Style::title, Style::match_in_title),
-                       item.source.path));
+  append(lines,
+         linked(wrapped(listed.title, room, indent, Style::title, Style::match_in_title), address));
   const std::string details = details_of(item, room);
   if (!details.empty()) lines.push_back({{margin + details}});
   append(lines, shortened(wrapped(listed.snippet, room, indent, Style::plain, Style::match), room));
@@ -97,8 +98,7 @@ std::vector<Line> lines_of(const ListedHit& listed, std::size_t width) {
   if (!listed.hit.word_scores.empty()) {
     lines.push_back({{margin + explanation_of(listed.hit), Style::faint}});
   }
-  lines.push_back(
-      {{margin}, {place_of(item.source), Style::place, file_address(item.source.path)}});
+  lines.push_back({{margin}, {place_of(item.source), Style::place, address}});
   for (const Copy& copy : listed.hit.also) {
     lines.push_back({{margin + say(Message::also_in, {copy.path}), Style::faint}});
   }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <utility>
 
 #include "common/fields.h"
 #include "query/understand/weights.h"
@@ -9,17 +11,20 @@
 namespace dagsorden {
 namespace {
 
-// Ties that Xapian leaves open are settled by comes_before; these tell whether two items tie.
-bool are_tied(const RankedItem& left, const RankedItem& right, Sort sort) {
-  return left.date == right.date && (sort != Sort::relevance || left.score == right.score);
+// A match as Xapian gives it, without asking for its document.
+struct Match {
+  Xapian::MSetIterator place;
+  double score = 0;
+  std::string date;  // YYYYMMDD, or empty
+};
+
+bool stands_before(const Match& left, const Match& right, Sort sort) {
+  if (sort == Sort::relevance && left.score != right.score) return left.score > right.score;
+  return sort == Sort::oldest ? left.date < right.date : left.date > right.date;
 }
 
-bool stands_before(const RankedItem& left, const RankedItem& right, Sort sort) {
-  if (sort == Sort::relevance && left.score != right.score) return left.score > right.score;
-  if (left.date != right.date) {
-    return sort == Sort::oldest ? left.date < right.date : left.date > right.date;
-  }
-  return comes_before(left.address, right.address);
+bool are_tied(const Match& left, const Match& right, Sort sort) {
+  return left.date == right.date && (sort != Sort::relevance || left.score == right.score);
 }
 
 Xapian::Enquire enquire_about(const Xapian::Database& database, const Xapian::Query& query,
@@ -38,16 +43,39 @@ Xapian::Enquire enquire_about(const Xapian::Database& database, const Xapian::Qu
 // Without the last digits, which hang on the order in which Xapian adds up, and that on the shards.
 double steady(double weight) { return std::round(weight * 1e9) / 1e9; }
 
-std::vector<RankedItem> read_matches(const Xapian::MSet& matches, std::size_t most) {
-  std::vector<RankedItem> items;
-  items.reserve(std::min<std::size_t>(matches.size(), most));
-  for (auto match = matches.begin(); match != matches.end() && items.size() < most; ++match) {
-    const Xapian::Document document = match.get_document();
-    items.push_back({*match, steady(match.get_weight()), document.get_value(slot::date),
-                     document.get_value(slot::address),
-                     group_key(document.get_value(slot::meeting_item))});
+// Every order has the date as a key, which Xapian hands over with the match.
+std::vector<Match> read_matches(const Xapian::MSet& matches, std::size_t most) {
+  std::vector<Match> read;
+  read.reserve(std::min<std::size_t>(matches.size(), most));
+  for (auto match = matches.begin(); match != matches.end() && read.size() < most; ++match) {
+    read.push_back({match, steady(match.get_weight()), match.get_sort_key()});
   }
-  return items;
+  return read;
+}
+
+// By their ids, for which documents have to be asked.
+void settle_tie(std::vector<Match>::iterator begin, std::vector<Match>::iterator end) {
+  if (std::distance(begin, end) < 2) return;
+  std::vector<std::pair<std::string, Match>> tied;
+  for (auto match = begin; match != end; ++match) {
+    tied.emplace_back(match->place.get_document().get_value(slot::address), std::move(*match));
+  }
+  std::sort(tied.begin(), tied.end(), [](const auto& left, const auto& right) {
+    return comes_before(left.first, right.first);
+  });
+  for (auto& [address, match] : tied) *begin++ = std::move(match);
+}
+
+void sort_matches(std::vector<Match>& matches, Sort sort) {
+  std::stable_sort(matches.begin(), matches.end(), [sort](const Match& left, const Match& right) {
+    return stands_before(left, right, sort);
+  });
+  for (auto begin = matches.begin(); begin != matches.end();) {
+    const auto end = std::find_if(
+        begin, matches.end(), [&](const Match& match) { return !are_tied(*begin, match, sort); });
+    settle_tie(begin, end);
+    begin = end;
+  }
 }
 
 }  // namespace
@@ -73,20 +101,19 @@ std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapia
     const std::size_t asked = may_prune ? window : all;
     const Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(asked));
     const bool complete = window >= all || matches.size() < window;
-    std::vector<RankedItem> ranked = read_matches(matches, window);
+    std::vector<Match> ranked = read_matches(matches, window);
     if (!complete) {
       // More may tie with the last one, and come before it: leave its likes for a wider window.
-      const RankedItem last = ranked.back();
+      const Match last = ranked.back();
       while (!ranked.empty() && are_tied(ranked.back(), last, sort)) ranked.pop_back();
     }
-    std::sort(ranked.begin(), ranked.end(),
-              [sort](const RankedItem& left, const RankedItem& right) {
-                return stands_before(left, right, sort);
-              });
+    sort_matches(ranked, sort);
     std::vector<RankedItem> items;
     SeenItems now_seen = seen;
-    for (RankedItem& item : ranked) {
-      if (items.size() < wanted && now_seen.add(item.group)) items.push_back(std::move(item));
+    for (const Match& match : ranked) {
+      if (items.size() >= wanted) break;
+      GroupKey group = group_key(match.place.get_document().get_value(slot::meeting_item));
+      if (now_seen.add(group)) items.push_back({*match.place, match.score, std::move(group)});
     }
     if (complete || items.size() == wanted) {
       seen = std::move(now_seen);

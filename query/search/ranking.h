@@ -26,8 +26,6 @@ inline constexpr std::size_t unlimited = std::numeric_limits<std::size_t>::max()
 struct RankedItem {
   Xapian::docid document = 0;
   double score = 0;
-  std::string date;     ///< YYYYMMDD, or empty
-  std::string address;  ///< Item::id
   GroupKey group;
 };
 

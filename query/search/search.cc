@@ -146,7 +146,11 @@ Answer search(const Xapian::Database& database, const Understood& understood,
   for (std::size_t i = 0; i < answer.hits.size(); ++i) {
     answer.hits[i].rank = request.offset + i + 1;
   }
-  if (request.with_total || !request.facets.empty()) {
+  const std::size_t met = complete_count > 0 ? complete_count : items.size();
+  const bool met_all = met > 0 && met < wanted;
+  if (request.facets.empty() && met_all) {
+    if (request.with_total) answer.total = met;
+  } else if (request.with_total || !request.facets.empty()) {
     Answer counted = count(database, understood, request.facets);
     answer.total = counted.total;
     answer.facets = std::move(counted.facets);

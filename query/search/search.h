@@ -44,6 +44,7 @@ struct WordScore {
 struct Hit {
   std::size_t rank = 0;  ///< from 1; offset included
   double score = 0;
+  Xapian::docid document = 0;
   Item item;
   std::vector<Copy> also;
   std::vector<std::string> missing_words;  ///< as typed
