@@ -30,7 +30,7 @@ std::string two_decimals(double score) {
 
 // "score 4.12 = botilbud 3.10 + kapacitet 0.80 + nearness 0.22"
 std::string explanation_of(const Hit& hit) {
-  std::string text = "score " + two_decimals(hit.score);
+  std::string text = say(Message::score, {two_decimals(hit.score)});
   std::string_view separator = " = ";
   double rest = hit.score;
   for (const WordScore& word : hit.word_scores) {
@@ -38,7 +38,7 @@ std::string explanation_of(const Hit& hit) {
     rest -= word.score;
     separator = " + ";
   }
-  return rest < 0.005 ? text : text + " + nearness and the like " + two_decimals(rest);
+  return rest < 0.005 ? text : text + " + " + say(Message::nearness, {two_decimals(rest)});
 }
 
 std::size_t width_of(const Line& line) {

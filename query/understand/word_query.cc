@@ -46,13 +46,13 @@ WordQuery plain_word_query(std::string_view prefix, const Field* where, const st
   const std::string stem = context.stemmer.stem(form);
   WordQuery word;
   word.query = stem_query(prefix, stem, form, context);
-  word.readings.push_back("stem " + stem);
+  word.readings.push_back(say(Message::reading_stem, {stem}));
   for (const std::string& other : family_of(stem, context)) {
     word.frequency =
         std::min(word.frequency + context.database.get_termfreq(stem_term(prefix, other)),
                  context.database.get_doccount());
     word.leaves.push_back({LeafKind::stem, where, {other}});
-    if (other != stem) word.readings.push_back("lemma " + other);
+    if (other != stem) word.readings.push_back(say(Message::reading_lemma, {other}));
   }
   return word;
 }
@@ -66,7 +66,7 @@ void correct(WordQuery& word, const std::string& form, const IndexContext& conte
   if (corrected.frequency == 0) return;
   corrected.correction = *meant;
   corrected.query = scaled(corrected.query, weights::correction);
-  corrected.readings.insert(corrected.readings.begin(), "correction " + *meant);
+  corrected.readings.insert(corrected.readings.begin(), say(Message::reading_correction, {*meant}));
   word = std::move(corrected);
 }
 
