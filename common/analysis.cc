@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
-#include <set>
+#include <utility>
 
 #include "common/hash.h"
 #include "common/text.h"
@@ -110,16 +111,26 @@ Token read_number(TextReader& reader) {
   return token;
 }
 
+std::string without_soft_hyphens(std::string_view letters) {
+  std::string result;
+  for (std::size_t offset = 0; offset < letters.size();) {
+    const char32_t letter = next_code_point(letters, offset);
+    if (letter != soft_hyphen) append_code_point(result, letter);
+  }
+  return result;
+}
+
 // Letters and digits up to the next separator; the ending behind an apostrophe is passed over.
 Token read_word(TextReader& reader) {
   Token token{{}, reader.offset(), 0};
-  std::string letters;
+  bool has_soft_hyphen = false;
   while (!reader.at_end() && (is_word_part(reader.current()) || reader.current() == soft_hyphen)) {
-    if (reader.current() != soft_hyphen) append_code_point(letters, reader.current());
+    has_soft_hyphen = has_soft_hyphen || reader.current() == soft_hyphen;
     reader.advance();
   }
-  token.word = fold_letters(letters);
   token.end = reader.offset();
+  const std::string_view letters = reader.since(token.begin);
+  token.word = fold_letters(has_soft_hyphen ? without_soft_hyphens(letters) : letters);
   if (!reader.at_end() && is_apostrophe(reader.current())) {
     const std::size_t apostrophe = reader.offset();
     reader.advance();
@@ -166,6 +177,7 @@ bool continues_section_list(std::string_view word) {
 
 std::vector<Token> tokenize(std::string_view text) {
   std::vector<Token> tokens;
+  std::vector<Token> parts;  // of the word with hyphens that is being read
   TextReader reader(text);
   enum class Section { none, one, list } section = Section::none;
   std::size_t section_begin = 0;
@@ -180,7 +192,8 @@ std::vector<Token> tokenize(std::string_view text) {
       reader.advance();
       continue;
     }
-    std::vector<Token> parts{read_word_or_number(reader)};
+    parts.clear();
+    parts.push_back(read_word_or_number(reader));
     while (!reader.at_end() && is_hyphen(reader.current()) && is_word_part(reader.following())) {
       reader.advance();
       parts.push_back(read_word_or_number(reader));
@@ -203,10 +216,10 @@ std::vector<Token> tokenize(std::string_view text) {
       section = Section::none;
     }
     section_begin = text.size();
-    const std::optional<Token> whole = whole_of(parts);
-    tokens.push_back(parts.front());
-    if (whole) tokens.push_back(*whole);
-    tokens.insert(tokens.end(), parts.begin() + 1, parts.end());
+    std::optional<Token> whole = whole_of(parts);
+    tokens.push_back(std::move(parts.front()));
+    if (whole) tokens.push_back(*std::move(whole));
+    std::move(parts.begin() + 1, parts.end(), std::back_inserter(tokens));
   }
   return tokens;
 }
@@ -253,17 +266,6 @@ std::string normalize_case_number(std::string_view printed) {
     }
   }
   return number;
-}
-
-const std::vector<std::string>& stop_word_stems() {
-  static_assert(stop_words.size() < 126);
-  static const std::vector<std::string> stems = [] {
-    const Xapian::Stem danish("danish");
-    std::set<std::string> distinct;
-    for (const std::string_view word : stop_words) distinct.insert(danish(std::string(word)));
-    return std::vector<std::string>(distinct.begin(), distinct.end());
-  }();
-  return stems;
 }
 
 bool is_stop_word(std::string_view word) {

@@ -67,7 +67,4 @@ std::string normalize_case_number(std::string_view printed);
 /// Words that carry no meaning of their own (og, det, hvem …). Folded.
 bool is_stop_word(std::string_view word);
 
-/// The stems of the stop words, sorted, each once; fewer than 126 (common/stem_sequence.h).
-const std::vector<std::string>& stop_word_stems();
-
 }  // namespace dagsorden

@@ -20,44 +20,52 @@ struct SmallText {
   std::vector<std::size_t> fold_lines;  ///< whose words fold to other letters: é, aa, ae, oe
 };
 
-bool folds(std::string_view letters) {
-  return letters.ends_with("aa") || letters.ends_with("ae") || letters.ends_with("oe");
+constexpr unsigned char first_of_two = 0xC3;  // of Æ, Ø, Å and their small forms, in UTF-8
+
+unsigned char byte_at(std::string_view text, std::size_t offset) {
+  return static_cast<unsigned char>(text[offset]);
 }
 
-// Small letters of ASCII and æ, ø, å; all else stays. The second bytes of Æ, Ø and Å in UTF-8 lie
-// as far from those of the small ones as A from a.
-SmallText small_text(std::string_view text) {
+// Small letters of ASCII and æ, ø, å; all else stays. The second bytes of Æ, Ø and Å lie as far
+// from those of the small ones as A from a. Every start of a query runs through this: no more than
+// a few instructions a byte.
+std::string in_small_letters(std::string_view text) {
   constexpr unsigned char to_small = 0x20;
-  constexpr unsigned char first_of_two = 0xC3;
-  constexpr unsigned char first_beyond_ascii = 0x80;
-  SmallText small;
-  small.letters.reserve(text.size());
-  bool is_open = false;
-  bool is_folded = false;
-  const auto end_line = [&] {
-    const bool is_comment = !small.begins.empty() && text[small.begins.back()] == open_digit;
-    if (is_open && !is_comment) small.open_lines.push_back(small.begins.size() - 1);
-    if (is_folded && !is_comment) small.fold_lines.push_back(small.begins.size() - 1);
-    is_open = is_folded = false;
-  };
+  std::string letters(text);
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (i == 0 || text[i - 1] == '\n') {
-      end_line();
-      small.begins.push_back(i);
-    }
-    const auto byte = static_cast<unsigned char>(text[i]);
+    const unsigned char byte = byte_at(text, i);
     const bool is_capital = byte >= 'A' && byte <= 'Z';
-    small.letters.push_back(static_cast<char>(is_capital ? byte | to_small : byte));
-    if (byte == first_of_two && i + 1 < text.size()) {
-      small.letters.push_back(static_cast<char>(static_cast<unsigned char>(text[++i]) | to_small));
-      const std::string_view letter = std::string_view(small.letters).substr(i - 1);
-      is_folded = is_folded || (letter != "æ" && letter != "ø" && letter != "å");
-    } else {
-      is_open = is_open || byte == open_digit;
-      is_folded = is_folded || byte >= first_beyond_ascii || folds(small.letters);
-    }
+    const bool is_second = i > 0 && byte_at(text, i - 1) == first_of_two;
+    letters[i] = static_cast<char>(is_capital || is_second ? byte | to_small : byte);
   }
-  end_line();
+  return letters;
+}
+
+// A line in small letters.
+bool folds(std::string_view line) {
+  for (std::size_t i = 1; i < line.size(); ++i) {
+    const unsigned char before = byte_at(line, i - 1);
+    const unsigned char byte = byte_at(line, i);
+    if (byte == 'e' && (before == 'a' || before == 'o')) return true;
+    if (byte == 'a' && before == 'a') return true;
+    if (byte < first_beyond_ascii) continue;
+    const std::string_view letter = line.substr(before == first_of_two ? i - 1 : i, 2);
+    if (letter != "æ" && letter != "ø" && letter != "å") return true;
+  }
+  return false;
+}
+
+SmallText small_text(std::string_view text) {
+  SmallText small{in_small_letters(text), {}, {}, {}};
+  std::size_t begin = 0;
+  for (const std::string_view line : split(small.letters, '\n')) {
+    const std::size_t number = small.begins.size();
+    small.begins.push_back(begin);
+    begin += line.size() + 1;
+    if (line.starts_with(open_digit)) continue;
+    if (line.find(open_digit) != std::string_view::npos) small.open_lines.push_back(number);
+    if (folds(line)) small.fold_lines.push_back(number);
+  }
   return small;
 }
 

@@ -174,11 +174,12 @@ std::optional<CompoundSplitter::Split> CompoundSplitter::cheapest(const std::str
   cost[0] = 0;
   for (std::size_t begin = 0; begin + 2 < last; ++begin) {
     if (cost[begin] == unreachable) continue;
+    JoiningForms::Beginning listed = dictionary_.joining_forms().beginning();
     for (std::size_t end = begin + 2; end + 1 < last; ++end) {
       const std::string form = word.substr(borders[begin], borders[end] - borders[begin]);
-      if (!free_joining && !dictionary_.joining_forms().begins_form(form)) break;
-      const bool listed = dictionary_.joining_forms().lemma(form).has_value();
-      const double total = cost[begin] + cost_of(end - begin, !listed);
+      listed.narrow(form);
+      if (!free_joining && !listed.is_any()) break;
+      const double total = cost[begin] + cost_of(end - begin, !listed.is_form());
       if (total >= cost[end]) continue;
       std::optional<std::string> front = front_word(form, free_joining);
       if (!front || front->size() >= word.size()) continue;  // ever shorter, so that it ends

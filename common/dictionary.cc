@@ -193,11 +193,16 @@ bool Dictionary::knows(const std::string& written) {
 }
 
 // The spelling in which the dictionary knows a folded word; empty where it knows none.
-std::string Dictionary::written_form(std::string_view word) {
+const std::string& Dictionary::written_form(std::string_view word) {
+  if (word == last_word_) return last_written_;
+  last_word_ = word;
+  last_written_.clear();
   for (std::string& spelling : spellings(word)) {
-    if (knows(spelling)) return std::move(spelling);
+    if (!knows(spelling)) continue;
+    last_written_ = std::move(spelling);
+    break;
   }
-  return {};
+  return last_written_;
 }
 
 bool Dictionary::is_simple_word(std::string_view word) {

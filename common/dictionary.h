@@ -62,13 +62,16 @@ class Dictionary {
   static std::shared_ptr<const Lists> lists_of(const std::filesystem::path& affixes,
                                                const std::filesystem::path& words);
   bool knows(const std::string& written);
-  std::string written_form(std::string_view word);
+  const std::string& written_form(std::string_view word);
   std::vector<std::string> find_lemmas(const std::string& written);
 
   std::unique_ptr<Hunspell> hunspell_;
   std::shared_ptr<const Lists> lists_;
   std::string encoding_;
   std::unordered_map<std::string, std::vector<std::string>> lemmas_;  ///< of words that are known
+  // Of a word its users ask several things, one after the other.
+  std::string last_word_;
+  std::string last_written_;
 };
 
 }  // namespace dagsorden

@@ -21,6 +21,21 @@ std::string letters_of(const std::string& field) {
   return field == "0" ? "" : without_flags(field);
 }
 
+// True also where letters outside ASCII and Danish might be capitals.
+bool has_capital(std::string_view word) {
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(word[i]);
+    if (byte >= 'A' && byte <= 'Z') return true;
+    if (byte < 0x80) continue;
+    // å, æ, ø and é are C3 and a byte above 9F; capitals have one below.
+    const bool is_small =
+        byte == 0xC3 && i + 1 < word.size() && static_cast<unsigned char>(word[i + 1]) > 0x9F;
+    if (!is_small) return true;
+    ++i;
+  }
+  return false;
+}
+
 // The suffix and prefix rules, as far as they matter here.
 struct Rules {
   bool is_utf8 = false;
@@ -102,8 +117,7 @@ bool DictionaryRoots::may_know(std::string_view written) const {
   if (bits_.empty() || written.empty()) return true;
   const auto first = static_cast<unsigned char>(written.front());
   if (first <= '9') return true;  // hunspell knows all numbers
-  std::string lowered;
-  if (first < 'a' || first >= 0x80) lowered = to_lower(written);
+  const std::string lowered = has_capital(written) ? to_lower(written) : std::string();
   const std::string_view word = lowered.empty() ? written : std::string_view(lowered);
   for (std::size_t ending = 0; ending < std::min(endings_.size(), word.size() + 1); ++ending) {
     const std::size_t size = word.size() - ending;

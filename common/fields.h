@@ -42,36 +42,41 @@ struct Field {
   std::string_view prefix;    ///< of its terms; empty where it has none (common/stem_sequence.h)
   std::string_view json_key;  ///< the key that shows it; a part's name for parts
   std::string_view help;      ///< one line
-  std::string_view example;   ///< a query
+  std::string_view danish_help;
+  std::string_view example;  ///< a query
 };
 
 inline constexpr std::array<Field, 13> fields = {{
     {FieldId::title, "titel", "title", "", FieldKind::text, "S", "title", "words of the title",
-     "titel:rammeaftale"},
+     "ord i titlen", "titel:rammeaftale"},
     {FieldId::case_type, "sagstype", "type", "", FieldKind::exact, "XT", "case_type",
-     "kind of case; unique beginnings serve", "sagstype:beslutning"},
+     "kind of case; unique beginnings serve", "sagens art; en entydig begyndelse er nok",
+     "sagstype:beslutning"},
     {FieldId::case_number, "sag", "case", "", FieldKind::exact, "XC", "case_number",
-     "case number, with or without SAG-", "sag:SAG-2025-00103"},
+     "case number, with or without SAG-", "sagsnummer, med eller uden SAG-", "sag:SAG-2025-00103"},
     {FieldId::date, "dato", "date", "", FieldKind::date, "D", "date",
-     "meeting date: year, month, day or a range", "dato:2024-01..2025-06"},
+     "meeting date: year, month, day or a range", "mødedato: år, måned, dag eller et tidsrum",
+     "dato:2024-01..2025-06"},
     {FieldId::municipality, "kommune", "municipality", "", FieldKind::exact, "XM", "municipalities",
-     "a municipality that the item names, or whose agenda it is", "kommune:Køge"},
+     "a municipality that the item names, or whose agenda it is",
+     "en kommune, som punktet nævner, eller hvis dagsorden det er", "kommune:Køge"},
     {FieldId::body, "organ", "body", "udvalg", FieldKind::exact, "XU", "meeting_body",
-     "the body that meets", "organ:\"KKR Sjælland\""},
+     "the body that meets", "organet, der mødes", "organ:\"KKR Sjælland\""},
     {FieldId::caseworker, "sagsbehandler", "caseworker", "", FieldKind::exact, "XI", "caseworkers",
-     "initials of a caseworker", "sagsbehandler:jebj"},
+     "initials of a caseworker", "en sagsbehandlers initialer", "sagsbehandler:jebj"},
     {FieldId::item_number, "punkt", "item", "", FieldKind::exact, "XN", "item_number",
-     "number of the item", "punkt:2.5"},
+     "number of the item", "punktets nummer", "punkt:2.5"},
     {FieldId::background, "baggrund", "background", "", FieldKind::text, "", "Baggrund",
-     "words of Baggrund", "baggrund:overenskomst"},
+     "words of Baggrund", "ord i Baggrund", "baggrund:overenskomst"},
     {FieldId::recommendation, "indstilling", "recommendation", "", FieldKind::text, "XR",
-     "Indstilling", "words of Indstilling", "indstilling:godkender"},
+     "Indstilling", "words of Indstilling", "ord i Indstilling", "indstilling:godkender"},
     {FieldId::presentation, "sagsfremstilling", "presentation", "", FieldKind::text, "",
-     "Sagsfremstilling", "words of Sagsfremstilling", "sagsfremstilling:puljen"},
+     "Sagsfremstilling", "words of Sagsfremstilling", "ord i Sagsfremstilling",
+     "sagsfremstilling:puljen"},
     {FieldId::decision, "beslutning", "decision", "", FieldKind::text, "", "Beslutning",
-     "words of Beslutning (minutes)", "beslutning:tiltrådt"},
+     "words of Beslutning (minutes)", "ord i Beslutning (referater)", "beslutning:tiltrådt"},
     {FieldId::attachment, "bilag", "attachment", "", FieldKind::text, "", "Bilag",
-     "words of the attachments", "bilag:kapacitetsplan"},
+     "words of the attachments", "ord i bilagene", "bilag:kapacitetsplan"},
 }};
 
 /// Terms that are no field of the query language.

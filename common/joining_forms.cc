@@ -198,11 +198,26 @@ std::optional<std::string> JoiningForms::lemma(std::string_view form) const {
   return word;
 }
 
-bool JoiningForms::begins_form(std::string_view letters) const {
-  const auto found = std::lower_bound(
-      forms_.begin(), forms_.end(), letters,
-      [](const Form& entry, std::string_view wanted) { return entry.letters < wanted; });
-  return found != forms_.end() && std::string_view(found->letters).starts_with(letters);
+JoiningForms::Beginning JoiningForms::beginning() const {
+  Beginning all;
+  all.last_ = forms_.size();
+  all.forms_ = this;
+  return all;
+}
+
+void JoiningForms::Beginning::narrow(std::string_view letters) {
+  const auto at = [this](std::size_t index) {
+    return forms_->forms_.begin() + static_cast<std::ptrdiff_t>(index);
+  };
+  const auto first = std::lower_bound(
+      at(first_), at(last_), letters,
+      [](const Form& form, std::string_view wanted) { return form.letters < wanted; });
+  const auto last = std::partition_point(first, at(last_), [letters](const Form& form) {
+    return std::string_view(form.letters).starts_with(letters);
+  });
+  first_ = static_cast<std::size_t>(first - forms_->forms_.begin());
+  last_ = static_cast<std::size_t>(last - forms_->forms_.begin());
+  is_form_ = is_any() && first->letters == letters;
 }
 
 }  // namespace dagsorden

@@ -26,8 +26,22 @@ class JoiningForms {
   /// dictionary lists a front part that is no word of its own, with its hyphen: lands-, inter-.
   std::optional<std::string> lemma(std::string_view form) const;
 
-  /// True where some joining form begins with these letters.
-  bool begins_form(std::string_view letters) const;
+  /// The joining forms that begin with some letters, which are given one after the other.
+  class Beginning {
+   public:
+    /// Leaves the forms that begin with `letters`, which has to begin with those given before.
+    void narrow(std::string_view letters);
+    bool is_any() const { return first_ != last_; }  ///< some form begins so
+    bool is_form() const { return is_form_; }        ///< these letters are a form themselves
+
+   private:
+    friend class JoiningForms;
+    std::size_t first_ = 0;
+    std::size_t last_ = 0;
+    bool is_form_ = false;
+    const JoiningForms* forms_ = nullptr;
+  };
+  Beginning beginning() const;
 
   std::size_t size() const { return forms_.size(); }
 

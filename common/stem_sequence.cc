@@ -3,51 +3,31 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <bit>
 #include <bitset>
+#include <cstring>
 
 #include "common/analysis.h"
 
 namespace dagsorden {
 namespace {
 
-constexpr std::uint8_t piece_end = 0x7F;
-constexpr std::uint8_t stacked = 0x7E;
-constexpr std::uint8_t hashed = 0x80;  // the first bit of every code that is no stop word's
-constexpr unsigned narrowest = 2;      // bytes
+constexpr unsigned narrowest = 2;  // bytes
 constexpr unsigned widest = 4;
-constexpr unsigned most_salts = 64;  // tried at each width
-
-// The code of a stem, with its width in bytes.
-struct Code {
-  std::uint32_t value = 0;
-  unsigned width = 1;
-  bool operator==(const Code& other) const { return value == other.value && width == other.width; }
-};
+constexpr std::uint32_t stacked = 0;
+constexpr std::size_t header_bytes = 4;
+constexpr std::size_t piece_bytes = 4;
+constexpr std::size_t most_pieces = 0xFFFF;
+constexpr std::size_t most_codes = 0xFFFFFF;  // in a piece
 
 std::uint64_t hash_of_stem(std::string_view stem) { return XXH3_64bits(stem.data(), stem.size()); }
 
 // Salted anew without hashing anew: a multiplication mixes all bits into the upper ones (Knuth, The
 // Art of Computer Programming 3, 6.4).
-Code hashed_code(std::uint64_t hash, unsigned salt, unsigned width) {
+std::uint32_t code_of(std::uint64_t hash, unsigned salt, unsigned width) {
   constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;
   const std::uint64_t mixed = (hash ^ (hash >> 32U)) * (odd + 2 * static_cast<std::uint64_t>(salt));
-  const unsigned bits = 8 * width - 1;
-  const auto upper = static_cast<std::uint32_t>(mixed >> (64U - bits));
-  return {upper | (std::uint32_t{hashed} << (8 * (width - 1))), width};
-}
-
-// The number of a stop word's stem among them, or npos.
-std::size_t stop_stem_number(std::string_view stem) {
-  const std::vector<std::string>& stems = stop_word_stems();
-  const auto found = std::lower_bound(stems.begin(), stems.end(), stem);
-  if (found == stems.end() || *found != stem) return std::string::npos;
-  return static_cast<std::size_t>(found - stems.begin());
-}
-
-Code code_of(std::string_view stem, unsigned salt, unsigned width) {
-  const std::size_t stop = stop_stem_number(stem);
-  if (stop != std::string::npos) return {static_cast<std::uint32_t>(stop), 1};
-  return hashed_code(hash_of_stem(stem), salt, width);
+  return std::max(static_cast<std::uint32_t>(mixed >> (64U - 8 * width)), stacked + 1);
 }
 
 struct Salting {
@@ -57,11 +37,11 @@ struct Salting {
 
 // Most salts fail early: a bitmap sees it at the first pair that meets.
 bool are_distinct(const std::vector<std::uint64_t>& hashes, unsigned salt) {
-  std::bitset<(std::size_t{1} << (8 * narrowest - 1))> taken;
+  std::bitset<(std::size_t{1} << (8 * narrowest))> taken;
   return std::all_of(hashes.begin(), hashes.end(), [&](std::uint64_t hash) {
-    const std::uint32_t upper = hashed_code(hash, salt, narrowest).value % taken.size();
-    const bool is_free = !taken[upper];
-    taken.set(upper);
+    const std::uint32_t code = code_of(hash, salt, narrowest);
+    const bool is_free = !taken[code];
+    taken.set(code);
     return is_free;
   });
 }
@@ -71,7 +51,7 @@ bool are_distinct(const std::vector<std::uint64_t>& hashes, Salting salting) {
   std::vector<std::uint32_t> codes;
   codes.reserve(hashes.size());
   for (const std::uint64_t hash : hashes) {
-    codes.push_back(hashed_code(hash, salting.salt, salting.width).value);
+    codes.push_back(code_of(hash, salting.salt, salting.width));
   }
   std::sort(codes.begin(), codes.end());
   return std::adjacent_find(codes.begin(), codes.end()) == codes.end();
@@ -79,12 +59,12 @@ bool are_distinct(const std::vector<std::uint64_t>& hashes, Salting salting) {
 
 // The narrowest codes that tell the stems apart.
 Salting salting_for(const std::vector<std::uint64_t>& hashes) {
+  constexpr unsigned most_salts = 64;  // tried at each width
   Salting salting;
   for (salting.width = narrowest; salting.width <= widest; ++salting.width) {
     // With n stems in 2^b codes about n²/2^(b+1) pairs meet: with many, no salt parts them all.
-    const unsigned bits = 8 * salting.width - 1;
     constexpr std::uint64_t hopeless = 5;
-    if ((hashes.size() * hashes.size()) >> (bits + 1) > hopeless) continue;
+    if ((hashes.size() * hashes.size()) >> (8 * salting.width + 1) > hopeless) continue;
     for (salting.salt = 0; salting.salt < most_salts; ++salting.salt) {
       if (are_distinct(hashes, salting)) return salting;
     }
@@ -92,91 +72,162 @@ Salting salting_for(const std::vector<std::uint64_t>& hashes) {
   return {0, widest};  // stems with one hash, or a million of them
 }
 
-void append(std::string& bytes, Code code) {
-  for (unsigned i = code.width; i > 0; --i) {
-    bytes.push_back(static_cast<char>((code.value >> (8 * (i - 1))) & 0xFFU));
+void append(std::string& bytes, std::size_t number, unsigned width) {
+  for (unsigned i = 0; i < width; ++i) {
+    bytes.push_back(static_cast<char>((number >> (8 * i)) & 0xFFU));
   }
 }
 
-// Calls on_place(position, code) for all codes in pieces that are part of region.
-template <typename OnPlace>
-void read(std::string_view sequence, std::uint8_t region, const OnPlace& on_place) {
-  if (sequence.size() < 2) return;
-  const unsigned width = static_cast<unsigned char>(sequence[1]);
-  unsigned position = 0;
-  std::size_t at = 2;
-  while (at < sequence.size()) {
-    const auto regions = static_cast<std::uint8_t>(sequence[at++]);
-    const bool counts = region == 0 || (regions & region) != 0;
-    if (position > 0) position += part_gap;
-    bool is_stacked = false;
-    while (at < sequence.size()) {
-      const auto first = static_cast<std::uint8_t>(sequence[at++]);
-      if (first == piece_end) break;
-      if (first == stacked) {
-        is_stacked = true;
-        continue;
-      }
-      std::uint32_t value = first;
-      if ((first & hashed) != 0) {
-        for (unsigned i = 1; i < width && at < sequence.size(); ++i) {
-          value = (value << 8U) | static_cast<std::uint8_t>(sequence[at++]);
-        }
-      }
-      if (!is_stacked) ++position;
-      is_stacked = false;
-      if (counts) on_place(position, value);
+std::uint32_t number_at(std::string_view bytes, std::size_t at, unsigned width) {
+  std::uint32_t number = 0;
+  for (unsigned i = width; i > 0; --i) {
+    number = (number << 8U) | static_cast<std::uint8_t>(bytes[at + i - 1]);
+  }
+  return number;
+}
+
+// The codes of a piece of text, as they stand in the value.
+template <unsigned width>
+struct Codes {
+  const char* bytes = nullptr;
+  std::size_t count = 0;
+
+  std::uint32_t operator[](std::size_t index) const {
+    if constexpr (width == 3 || std::endian::native != std::endian::little) {
+      return number_at({bytes, (index + 1) * width}, index * width, width);
     }
+    std::uint32_t code = 0;
+    std::memcpy(&code, bytes + index * width, width);
+    return code;
   }
-}
-
-struct CodedPlace {
-  std::uint32_t value = 0;
-  std::size_t place = 0;
 };
 
-// The codes of all stems with the places they stand for. Codes of one byte and of more never agree:
-// the upper bit tells them apart.
-std::vector<CodedPlace> coded(std::string_view sequence, const std::vector<PlaceStems>& places) {
-  std::vector<CodedPlace> codes;
-  if (sequence.size() < 2) return codes;
-  const unsigned salt = static_cast<unsigned char>(sequence[0]);
-  const unsigned width = static_cast<unsigned char>(sequence[1]);
-  for (std::size_t place = 0; place < places.size(); ++place) {
-    for (const std::string_view stem : places[place]) {
-      codes.push_back({code_of(stem, salt, width).value, place});
+// Calls on_piece(codes) for the pieces that are part of region, until it gives true: then gives
+// true. Of a value that is cut off the rest is no piece.
+template <unsigned width, typename OnPiece>
+bool any_piece(std::string_view sequence, std::uint8_t region, const OnPiece& on_piece) {
+  const std::size_t pieces = number_at(sequence, 2, 2);
+  std::size_t begin = header_bytes + pieces * piece_bytes;
+  for (std::size_t i = 0; i < pieces; ++i) {
+    const std::size_t at = header_bytes + i * piece_bytes;
+    if (begin > sequence.size()) return false;
+    const std::size_t count = number_at(sequence, at + 1, 3);
+    if (count * width > sequence.size() - begin) return false;
+    const auto regions = static_cast<std::uint8_t>(sequence[at]);
+    const bool counts = region == 0 || (regions & region) != 0;
+    if (on_piece(Codes<width>{sequence.data() + begin, count}, counts)) return true;
+    begin += count * width;
+  }
+  return false;
+}
+
+// The codes of each place's stems.
+using CodedPlaces = std::vector<std::vector<std::uint32_t>>;
+
+CodedPlaces coded(std::string_view sequence, const std::vector<PlaceStems>& places) {
+  const unsigned salt = static_cast<std::uint8_t>(sequence[0]);
+  const unsigned width = static_cast<std::uint8_t>(sequence[1]);
+  CodedPlaces codes(places.size());
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    for (const std::string_view stem : places[i]) {
+      codes[i].push_back(code_of(hash_of_stem(stem), salt, width));
     }
   }
   return codes;
 }
 
-// A phrase by one step a position: bit i is set where the first i + 1 places end here (Baeza-Yates
-// and Gonnet 1992, "A New Approach to Text Searching").
-bool holds_run(std::string_view sequence, const std::vector<CodedPlace>& codes,
-               std::uint64_t last_place, std::uint8_t region) {
-  std::uint64_t before = 0;
-  std::uint64_t here = 0;
-  unsigned last_position = 0;
-  bool found = false;
-  read(sequence, region, [&](unsigned position, std::uint32_t value) {
-    if (position != last_position) {
-      before = position == last_position + 1 ? here : 0;
-      here = 0;
-      last_position = position;
+bool is_among(std::uint32_t code, const std::vector<std::uint32_t>& codes) {
+  return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
+
+// The first code of the next position.
+template <unsigned width>
+std::size_t next_position(const Codes<width>& codes, std::size_t index) {
+  do {
+    ++index;
+  } while (index < codes.count && codes[index] == stacked && ++index < codes.count);
+  return index;
+}
+
+// Do the places stand one behind the other from the position on that begins at index?
+template <unsigned width>
+bool phrase_begins(const Codes<width>& codes, std::size_t index, const CodedPlaces& places,
+                   std::size_t place) {
+  for (; place < places.size(); ++place) {
+    if (index >= codes.count) return false;
+    const std::size_t next = next_position(codes, index);
+    bool is_met = false;
+    for (std::size_t i = index; i < next; ++i) is_met = is_met || is_among(codes[i], places[place]);
+    if (!is_met) return false;
+    index = next;
+  }
+  return true;
+}
+
+template <unsigned width>
+bool holds_phrase(std::string_view sequence, const CodedPlaces& places, std::uint8_t region) {
+  return any_piece<width>(sequence, region, [&](const Codes<width>& codes, bool counts) {
+    if (!counts) return false;
+    for (const std::uint32_t first : places.front()) {
+      for (std::size_t i = 0; i < codes.count; ++i) {
+        if (codes[i] != first) continue;
+        if (phrase_begins(codes, next_position(codes, i), places, 1)) return true;
+      }
     }
-    for (const CodedPlace& code : codes) {
-      if (code.value != value) continue;
-      here |= ((before << 1U) | 1U) & (std::uint64_t{1} << code.place);
-    }
-    found = found || (here & last_place) != 0;
+    return false;
   });
-  return found;
+}
+
+using Positions = std::vector<std::vector<unsigned>>;
+
+template <unsigned width>
+Positions positions_of(std::string_view sequence, const CodedPlaces& places, std::uint8_t region) {
+  Positions positions(places.size());
+  // Most codes of a text are none of those sought, and told by their last bits.
+  std::uint64_t last_bits = 0;
+  for (const std::vector<std::uint32_t>& of_place : places) {
+    for (const std::uint32_t code : of_place) last_bits |= std::uint64_t{1} << (code % 64);
+  }
+  unsigned position = 0;
+  any_piece<width>(sequence, region, [&](const Codes<width>& codes, bool counts) {
+    if (position > 0) position += part_gap;
+    for (std::size_t i = 0; i < codes.count; ++i) {
+      if (codes[i] == stacked) {
+        if (++i == codes.count) break;
+      } else {
+        ++position;
+      }
+      if (!counts || (last_bits >> (codes[i] % 64) & 1U) == 0) continue;
+      for (std::size_t place = 0; place < places.size(); ++place) {
+        std::vector<unsigned>& found = positions[place];
+        if (is_among(codes[i], places[place]) && (found.empty() || found.back() != position)) {
+          found.push_back(position);
+        }
+      }
+    }
+    return false;
+  });
+  return positions;
+}
+
+Positions positions_of(std::string_view sequence, const std::vector<PlaceStems>& places,
+                       std::uint8_t region) {
+  if (sequence.size() < header_bytes) return Positions(places.size());
+  const CodedPlaces codes = coded(sequence, places);
+  switch (sequence[1]) {
+    case 2:
+      return positions_of<2>(sequence, codes, region);
+    case 3:
+      return positions_of<3>(sequence, codes, region);
+    default:
+      return positions_of<4>(sequence, codes, region);
+  }
 }
 
 // A place may be met at several positions, and a position may do for several places: can each
 // place have one of its own?
-bool are_assignable(const std::vector<std::vector<unsigned>>& places, std::size_t place,
-                    unsigned begin, unsigned end, std::vector<unsigned>& taken) {
+bool are_assignable(const Positions& places, std::size_t place, unsigned begin, unsigned end,
+                    std::vector<unsigned>& taken) {
   if (place == places.size()) return true;
   const std::vector<unsigned>& positions = places[place];
   for (auto at = std::lower_bound(positions.begin(), positions.end(), begin);
@@ -187,21 +238,6 @@ bool are_assignable(const std::vector<std::vector<unsigned>>& places, std::size_
     taken.pop_back();
   }
   return false;
-}
-
-std::vector<std::vector<unsigned>> positions_of(std::string_view sequence,
-                                                const std::vector<PlaceStems>& places,
-                                                std::uint8_t region) {
-  const std::vector<CodedPlace> codes = coded(sequence, places);
-  std::vector<std::vector<unsigned>> positions(places.size());
-  read(sequence, region, [&](unsigned position, std::uint32_t value) {
-    for (const CodedPlace& code : codes) {
-      if (code.value != value) continue;
-      std::vector<unsigned>& of_place = positions[code.place];
-      if (of_place.empty() || of_place.back() != position) of_place.push_back(position);
-    }
-  });
-  return positions;
 }
 
 }  // namespace
@@ -219,57 +255,43 @@ std::uint8_t region_of(const Field* field) {
 std::string encode_sequence(const std::vector<std::string_view>& stems,
                             const std::vector<SequencePiece>& pieces) {
   std::vector<std::uint64_t> hashes;
-  std::vector<std::size_t> stops;
   hashes.reserve(stems.size());
-  stops.reserve(stems.size());
-  for (const std::string_view stem : stems) {
-    stops.push_back(stop_stem_number(stem));
-    if (stops.back() == std::string::npos) hashes.push_back(hash_of_stem(stem));
-  }
+  for (const std::string_view stem : stems) hashes.push_back(hash_of_stem(stem));
   const Salting salting = salting_for(hashes);
-  std::vector<Code> codes;
-  codes.reserve(stems.size());
-  std::size_t next_hash = 0;
-  for (const std::size_t stop : stops) {
-    codes.push_back(stop == std::string::npos
-                        ? hashed_code(hashes[next_hash++], salting.salt, salting.width)
-                        : Code{static_cast<std::uint32_t>(stop), 1});
-  }
+  const std::size_t count = std::min(pieces.size(), most_pieces);
   std::string bytes = {static_cast<char>(salting.salt), static_cast<char>(salting.width)};
-  for (const SequencePiece& piece : pieces) {
-    if (piece.places.empty()) continue;
-    bytes.push_back(static_cast<char>(piece.regions));
-    for (const SequencePiece::Place& place : piece.places) {
-      if (place.stacked) bytes.push_back(static_cast<char>(stacked));
-      append(bytes, codes[place.stem]);
+  append(bytes, count, 2);
+  std::string codes;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t begin = codes.size();
+    for (const SequencePiece::Place& place : pieces[i].places) {
+      if ((codes.size() - begin) / salting.width + 2 > most_codes) break;
+      if (place.stacked) append(codes, stacked, salting.width);
+      append(codes, code_of(hashes[place.stem], salting.salt, salting.width), salting.width);
     }
-    bytes.push_back(static_cast<char>(piece_end));
+    append(bytes, pieces[i].regions, 1);
+    append(bytes, (codes.size() - begin) / salting.width, 3);
   }
-  return bytes;
+  return bytes + codes;
 }
 
 bool holds_phrase(std::string_view sequence, const std::vector<PlaceStems>& places,
                   std::uint8_t region) {
-  constexpr std::size_t most_places = 64;
-  if (places.empty()) return false;
-  if (places.size() <= most_places) {
-    return holds_run(sequence, coded(sequence, places), std::uint64_t{1} << (places.size() - 1),
-                     region);
+  if (places.empty() || sequence.size() < header_bytes) return false;
+  const CodedPlaces codes = coded(sequence, places);
+  switch (sequence[1]) {
+    case 2:
+      return holds_phrase<2>(sequence, codes, region);
+    case 3:
+      return holds_phrase<3>(sequence, codes, region);
+    default:
+      return holds_phrase<4>(sequence, codes, region);
   }
-  // Longer ones are rare: each place one further than the one before.
-  const std::vector<std::vector<unsigned>> positions = positions_of(sequence, places, region);
-  return std::any_of(positions[0].begin(), positions[0].end(), [&](unsigned first) {
-    for (std::size_t i = 1; i < positions.size(); ++i) {
-      const auto wanted = first + static_cast<unsigned>(i);
-      if (!std::binary_search(positions[i].begin(), positions[i].end(), wanted)) return false;
-    }
-    return true;
-  });
 }
 
 bool holds_near(std::string_view sequence, const std::vector<PlaceStems>& places, unsigned window,
                 std::uint8_t region) {
-  const std::vector<std::vector<unsigned>> positions = positions_of(sequence, places, region);
+  const Positions positions = positions_of(sequence, places, region);
   std::vector<unsigned> begins;
   for (const std::vector<unsigned>& of_place : positions) {
     if (of_place.empty()) return false;
@@ -282,8 +304,7 @@ bool holds_near(std::string_view sequence, const std::vector<PlaceStems>& places
   });
 }
 
-std::vector<std::vector<unsigned>> positions_in(std::string_view sequence,
-                                                const std::vector<PlaceStems>& places) {
+Positions positions_in(std::string_view sequence, const std::vector<PlaceStems>& places) {
   return positions_of(sequence, places, 0);
 }
 

@@ -2,14 +2,15 @@
 // NEAR are settled from, in place of positions, which would be half of the database and three
 // quarters of the time to write it (docs/performance.md).
 //
-// A stem is written as a code of two bytes, as a rule: stop words have fixed codes of one byte, all
-// others the upper bits of a hash, salted so that no two stems of the item have the same one. So
-// for a stem that is known to stand in the item (its postings say so), its code stands exactly
-// where it does. For other stems a code says nothing.
+// A stem is written as a code of two bytes (of more in very long items): the upper bits of a hash,
+// salted so that no two stems of the item have the same one. So for a stem that is known to stand
+// in the item (its postings say so), its code stands exactly where it does. For other stems a code
+// says nothing.
 //
-// The value: a byte for salt, a byte for the width of a code, then pieces of text: a byte with the
-// fields that the piece is part of, then codes; `piece_end` ends a piece, `stacked` goes before a
-// code at the same position as the one before. All functions are thread-safe.
+// The value: a byte for the salt, a byte for the width of a code, two for the number of pieces of
+// text; for each piece a byte with the fields that it is part of and three with the number of its
+// codes; then all codes. Numbers have their lowest byte first. The code `stacked` goes before one
+// that stands at the position of the one before. All functions are thread-safe.
 #pragma once
 
 #include <cstdint>

@@ -13,8 +13,6 @@
 namespace dagsorden {
 namespace {
 
-constexpr unsigned char first_beyond_ascii = 0x80;
-
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(),
                      [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
@@ -105,12 +103,7 @@ char32_t without_accent(char32_t code_point) {
 
 }  // namespace
 
-char32_t next_code_point(std::string_view text, std::size_t& offset) {
-  const auto first = static_cast<unsigned char>(text[offset]);
-  if (first < first_beyond_ascii) {
-    ++offset;
-    return first;
-  }
+char32_t beyond_ascii::next_code_point(std::string_view text, std::size_t& offset) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   auto position = static_cast<std::int64_t>(offset);
   const auto length = static_cast<std::int64_t>(text.size());
@@ -120,11 +113,7 @@ char32_t next_code_point(std::string_view text, std::size_t& offset) {
   return static_cast<char32_t>(code_point);
 }
 
-void append_code_point(std::string& text, char32_t code_point) {
-  if (code_point < first_beyond_ascii) {
-    text.push_back(static_cast<char>(code_point));
-    return;
-  }
+void beyond_ascii::append_code_point(std::string& text, char32_t code_point) {
   std::uint8_t bytes[U8_MAX_LENGTH];
   int length = 0;
   U8_APPEND_UNSAFE(bytes, length, static_cast<UChar32>(code_point));
@@ -143,19 +132,18 @@ std::string to_nfc(std::string_view text) {
   return U_SUCCESS(status) != 0 ? result : std::string(text);
 }
 
-bool is_letter(char32_t code_point) {
-  if (code_point < 0x80) {
-    return (code_point >= U'a' && code_point <= U'z') || (code_point >= U'A' && code_point <= U'Z');
-  }
+bool beyond_ascii::is_letter(char32_t code_point) {
   return u_isalpha(static_cast<UChar32>(code_point)) != 0 ||
          u_charType(static_cast<UChar32>(code_point)) == U_NON_SPACING_MARK;
 }
 
-bool is_upper(char32_t code_point) { return u_isUUppercase(static_cast<UChar32>(code_point)) != 0; }
+bool beyond_ascii::is_digit(char32_t code_point) {
+  return u_isdigit(static_cast<UChar32>(code_point)) != 0;
+}
 
-bool is_digit(char32_t code_point) {
-  return code_point < 0x80 ? code_point >= U'0' && code_point <= U'9'
-                           : u_isdigit(static_cast<UChar32>(code_point)) != 0;
+bool is_upper(char32_t code_point) {
+  if (code_point < first_beyond_ascii) return code_point >= U'A' && code_point <= U'Z';
+  return u_isUUppercase(static_cast<UChar32>(code_point)) != 0;
 }
 
 char32_t to_lower(char32_t code_point) {

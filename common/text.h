@@ -11,18 +11,48 @@
 
 namespace dagsorden {
 
-/// The code point at text[offset]; moves offset past it. U+FFFD for an invalid sequence.
+namespace beyond_ascii {
 char32_t next_code_point(std::string_view text, std::size_t& offset);
+void append_code_point(std::string& text, char32_t code_point);
+bool is_letter(char32_t code_point);
+bool is_digit(char32_t code_point);
+}  // namespace beyond_ascii
+
+inline constexpr char32_t first_beyond_ascii = 0x80;
+
+// A query reads the texts of all its hits for their snippets, code point by code point: ASCII is
+// settled here, where the compiler sees it.
+
+/// The code point at text[offset]; moves offset past it. U+FFFD for an invalid sequence.
+inline char32_t next_code_point(std::string_view text, std::size_t& offset) {
+  const auto first = static_cast<unsigned char>(text[offset]);
+  if (first >= first_beyond_ascii) return beyond_ascii::next_code_point(text, offset);
+  ++offset;
+  return first;
+}
 
 /// Appends a code point in UTF-8.
-void append_code_point(std::string& text, char32_t code_point);
+inline void append_code_point(std::string& text, char32_t code_point) {
+  if (code_point >= first_beyond_ascii) {
+    beyond_ascii::append_code_point(text, code_point);
+  } else {
+    text.push_back(static_cast<char>(code_point));
+  }
+}
 
 /// Unicode normal form C.
 std::string to_nfc(std::string_view text);
 
-bool is_letter(char32_t code_point);
+inline bool is_letter(char32_t code_point) {
+  if (code_point >= first_beyond_ascii) return beyond_ascii::is_letter(code_point);
+  const char32_t small = code_point | 0x20U;
+  return small >= U'a' && small <= U'z';
+}
+inline bool is_digit(char32_t code_point) {
+  if (code_point >= first_beyond_ascii) return beyond_ascii::is_digit(code_point);
+  return code_point >= U'0' && code_point <= U'9';
+}
 bool is_upper(char32_t code_point);
-bool is_digit(char32_t code_point);
 char32_t to_lower(char32_t code_point);
 
 /// Lower case, code point by code point.

@@ -4,6 +4,8 @@
 #include <vector>
 
 #include "common/error.h"
+#include "query/complain.h"
+#include "query/messages.h"
 #include "query/options.h"
 #include "query/program.h"
 
@@ -13,12 +15,6 @@ using dagsorden::Error;
 using dagsorden::Exit;
 using dagsorden::Fault;
 
-void complain(const std::string& message, const std::string& hint) {
-  dagsorden::Output errors(dagsorden::Output::Stream::standard_error);
-  errors.write({{"dagsorden-query: " + message}});
-  if (!hint.empty()) errors.write({{"  " + hint}});
-}
-
 }  // namespace
 
 int main(int count, char** arguments) {
@@ -26,12 +22,14 @@ int main(int count, char** arguments) {
   std::signal(SIGPIPE, SIG_IGN);
   try {
     const std::vector<std::string> given(arguments + 1, arguments + count);
+    dagsorden::speak(dagsorden::language_asked_for(given));
     return static_cast<int>(dagsorden::run(dagsorden::read_options(given)));
   } catch (const Error& error) {
-    complain(error.what(), error.hint());
+    dagsorden::complain(error.what(), error.hint());
     return static_cast<int>(error.fault() == Fault::usage ? Exit::usage : Exit::database);
   } catch (const std::exception& error) {
-    complain(error.what(), "");
-    return static_cast<int>(Exit::usage);
+    // Neither the question nor the way it was asked is to blame: memory, disk or the index.
+    dagsorden::complain(error.what(), "");
+    return static_cast<int>(Exit::database);
   }
 }

@@ -19,6 +19,8 @@ static_assert(rows_match_positions());
 
 void speak(Language language) { spoken = language; }
 
+Language spoken_language() { return spoken; }
+
 Language language_of_environment() {
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
     const char* value = std::getenv(name);

@@ -35,10 +35,26 @@ enum class Message {
   here_because,
   also_in,
   without,
+  about,
   next_page,
   more_values,
   more_names,
   undated,
+  cites,
+  missing_here,
+  page_of,
+  also_nowhere,
+  score,
+  nearness,
+  links,
+  reading_stem,
+  reading_lemma,
+  reading_correction,
+  part_of_compounds,
+  parts,
+  written_as_one,
+  synonym,
+  abbreviation,
 };
 
 struct MessageRow {
@@ -47,7 +63,7 @@ struct MessageRow {
   std::string_view danish;
 };
 
-inline constexpr std::array<MessageRow, 27> messages = {{
+inline constexpr std::array<MessageRow, 43> messages = {{
     {Message::nothing_matches, "nothing matches", "intet passer"},
     {Message::nothing_matches_for, "“%1”: nothing matches", "“%1”: intet passer"},
     {Message::in_what_answered, "%1 in the databases that answered", "%1 i de baser, der svarede"},
@@ -77,15 +93,33 @@ inline constexpr std::array<MessageRow, 27> messages = {{
     {Message::here_because, "here because: ", "her fordi: "},
     {Message::also_in, "also in %1", "også i %1"},
     {Message::without, "without: %1", "uden: %1"},
+    {Message::about, "about %1", "omkring %1"},
     {Message::next_page, "%1 of %2 items; the next: --offset %3, all: --limit 0",
      "%1 af %2 punkter; de næste: --offset %3, alle: --limit 0"},
     {Message::more_values, "and %1 more", "og %1 til"},
     {Message::more_names, " + %1 more", " + %1 til"},
     {Message::undated, "undated", "uden dato"},
+    {Message::cites, "cites %1", "omtaler %1"},
+    {Message::missing_here, "%1; its items are missing here", "%1; dens punkter mangler her"},
+    {Message::page_of, "%1, page %2", "%1, side %2"},
+    {Message::also_nowhere, "%1; stands in no item", "%1; står ikke i noget punkt"},
+    {Message::score, "score %1", "point %1"},
+    {Message::nearness, "nearness and the like %1", "nærhed og lignende %1"},
+    {Message::links, "Links", "Henvisninger"},
+    {Message::reading_stem, "stem %1", "stamme %1"},
+    {Message::reading_lemma, "lemma %1", "opslagsform %1"},
+    {Message::reading_correction, "correction %1", "rettelse %1"},
+    {Message::part_of_compounds, "part of compounds %1", "led i sammensætninger %1"},
+    {Message::parts, "parts %1", "led %1"},
+    {Message::written_as_one, "written as one %1", "i ét ord %1"},
+    {Message::synonym, "synonym %1", "synonymt med %1"},
+    {Message::abbreviation, "abbreviation %1", "forkortelse %1"},
 }};
 
 /// The language of all that say() gives from now on; English before. Called once, at the start.
 void speak(Language language);
+
+Language spoken_language();
 
 /// Danish where $LC_ALL, $LC_MESSAGES or $LANG, the first that is set, begins with "da".
 Language language_of_environment();

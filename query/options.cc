@@ -236,6 +236,21 @@ void check(Options& options, const std::vector<std::string>& words, bool all) {
 
 }  // namespace
 
+Language language_asked_for(const std::vector<std::string>& arguments) {
+  constexpr std::string_view option = "--lang";
+  Language language = language_of_environment();
+  for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
+    for (const auto& [name, asked_for] : languages) {
+      const bool stands_behind =
+          arguments[i] == option && i + 1 < arguments.size() && arguments[i + 1] == name;
+      if (stands_behind || arguments[i] == std::string(option) + "=" + std::string(name)) {
+        language = asked_for;
+      }
+    }
+  }
+  return language;
+}
+
 Options read_options(const std::vector<std::string>& arguments) {
   const Arguments sorted = sort_arguments(arguments);
   Options options;

@@ -60,7 +60,7 @@ std::string details_of(const Item& item, std::size_t width) {
 
 std::string place_of(const Source& source) {
   if (source.line > 0) return source.path + ":" + std::to_string(source.line);
-  if (source.page > 0) return source.path + ", page " + std::to_string(source.page);
+  if (source.page > 0) return say(Message::page_of, {source.path, std::to_string(source.page)});
   return source.path;
 }
 

@@ -30,7 +30,7 @@ std::string two_decimals(double score) {
 
 // "score 4.12 = botilbud 3.10 + kapacitet 0.80 + nearness 0.22"
 std::string explanation_of(const Hit& hit) {
-  std::string text = "score " + two_decimals(hit.score);
+  std::string text = say(Message::score, {two_decimals(hit.score)});
   std::string_view separator = " = ";
   double rest = hit.score;
   for (const WordScore& word : hit.word_scores) {
@@ -38,7 +38,7 @@ std::string explanation_of(const Hit& hit) {
     rest -= word.score;
     separator = " + ";
   }
-  return rest < 0.005 ? text : text + " + nearness and the like " + two_decimals(rest);
+  return rest < 0.005 ? text : text + " + " + say(Message::nearness, {two_decimals(rest)});
 }
 
 std::size_t width_of(const Line& line) {
@@ -61,9 +61,9 @@ void append(std::vector<Line>& lines, std::vector<Line> more) {
 }
 
 // Each piece opens the file.
-std::vector<Line> linked(std::vector<Line> lines, const std::string& path) {
+std::vector<Line> linked(std::vector<Line> lines, const std::string& address) {
   for (Line& line : lines) {
-    for (Span& span : line) span.link = file_address(path);
+    for (Span& span : line) span.link = address;
   }
   return lines;
 }
@@ -78,11 +78,12 @@ std::size_t snippet_length(std::size_t width) {
 std::vector<Line> lines_of(const ListedHit& listed, std::size_t width) {
   const Item& item = listed.hit.item;
   const std::string margin(indent, ' ');
+  const std::string address = file_address(item.source.path);
   const std::size_t room = text_width(width);
   std::vector<Line> lines;
   append(lines, wrapped({heading_of(item), {}}, room + indent, 0, Style::heading, Style::heading));
-  append(lines, linked(wrapped(listed.title, room, indent, Style::title, Style::match_in_title),
-                       item.source.path));
+  append(lines,
+         linked(wrapped(listed.title, room, indent, Style::title, Style::match_in_title), address));
   const std::string details = details_of(item, room);
   if (!details.empty()) lines.push_back({{margin + details}});
   append(lines, shortened(wrapped(listed.snippet, room, indent, Style::plain, Style::match), room));
@@ -97,8 +98,7 @@ std::vector<Line> lines_of(const ListedHit& listed, std::size_t width) {
   if (!listed.hit.word_scores.empty()) {
     lines.push_back({{margin + explanation_of(listed.hit), Style::faint}});
   }
-  lines.push_back(
-      {{margin}, {place_of(item.source), Style::place, file_address(item.source.path)}});
+  lines.push_back({{margin}, {place_of(item.source), Style::place, address}});
   for (const Copy& copy : listed.hit.also) {
     lines.push_back({{margin + say(Message::also_in, {copy.path}), Style::faint}});
   }
@@ -110,8 +110,9 @@ std::vector<Line> footer_of(const Answer& answer, const Request& request) {
   const std::size_t shown = request.offset + answer.hits.size();
   if (!answer.total || *answer.total <= shown || answer.hits.empty()) return {};
   const std::string range = std::to_string(request.offset + 1) + "–" + std::to_string(shown);
-  return {{{say(Message::next_page, {range, std::to_string(*answer.total), std::to_string(shown)}),
-            Style::faint}}};
+  const std::string count = std::to_string(*answer.total);
+  const std::string total = answer.is_rough ? say(Message::about, {count}) : count;
+  return {{{say(Message::next_page, {range, total, std::to_string(shown)}), Style::faint}}};
 }
 
 }  // namespace dagsorden

@@ -1,6 +1,7 @@
 #include "query/render/marks.h"
 
 #include <algorithm>
+#include <bitset>
 #include <optional>
 #include <string>
 
@@ -17,15 +18,33 @@ struct Word {
   bool has_capital = false;
 };
 
+using FirstBytes = std::bitset<256>;
+
+std::size_t first_byte_of(const std::string& word) {
+  return word.empty() ? 0 : static_cast<unsigned char>(word.front());
+}
+
+FirstBytes first_bytes_of(const std::vector<Leaf>& leaves) {
+  FirstBytes bytes;
+  for (const Leaf& leaf : leaves) {
+    for (const std::string& word : leaf.words) bytes.set(first_byte_of(word));
+  }
+  return bytes;
+}
+
+// A stem begins as its word does, so a word that begins like none of the leaves is left without.
 std::vector<Word> words_of(std::string_view text, const std::vector<Token>& tokens,
-                           Stemmer& stemmer) {
+                           const FirstBytes& wanted, Stemmer& stemmer) {
   std::vector<Word> words;
+  words.reserve(tokens.size());
   std::size_t position = 0;
   for (const Token& token : tokens) {
     if (!token.stacked) ++position;
+    words.push_back({&token, {}, position});
+    if (!wanted.test(first_byte_of(token.word))) continue;
     std::size_t first = token.begin;
-    const bool has_capital = is_upper(next_code_point(text, first));
-    words.push_back({&token, stemmer.stem(token.word), position, has_capital});
+    words.back().has_capital = is_upper(next_code_point(text, first));
+    words.back().stem = stemmer.stem(token.word);
   }
   return words;
 }
@@ -126,7 +145,7 @@ std::vector<Mark> without_overlaps(std::vector<Mark> marks) {
 std::vector<Mark> find_marks(std::string_view text, const Field* field,
                              const std::vector<Leaf>& leaves, Stemmer& stemmer) {
   const std::vector<Token> tokens = tokenize(text);
-  const std::vector<Word> words = words_of(text, tokens, stemmer);
+  const std::vector<Word> words = words_of(text, tokens, first_bytes_of(leaves), stemmer);
   std::vector<Mark> marks;
   for (std::size_t leaf_index = 0; leaf_index < leaves.size(); ++leaf_index) {
     const Leaf& leaf = leaves[leaf_index];

@@ -69,7 +69,7 @@ void add_text(Page& page, const Item& item) {
 void add_links(Page& page, const std::vector<std::string>& addresses) {
   if (addresses.empty()) return;
   page.space();
-  page.paragraph("Links", Style::heading, 0);
+  page.paragraph(say(Message::links), Style::heading, 0);
   for (const std::string& address : addresses) {
     const bool is_whole = address.find("://") != std::string::npos;
     page.link(address, is_whole ? address : "https://" + address);

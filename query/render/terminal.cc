@@ -50,6 +50,11 @@ bool wants_colors(int descriptor, ColorChoice choice) {
   return ::isatty(descriptor) == 1 && terminal != nullptr && std::strcmp(terminal, "dumb") != 0;
 }
 
+std::string host_name() {
+  std::array<char, 256> host{};
+  return ::gethostname(host.data(), host.size() - 1) == 0 ? host.data() : "";
+}
+
 }  // namespace
 
 std::string cleaned(std::string_view text) {
@@ -68,9 +73,8 @@ std::string cleaned(std::string_view text) {
 
 std::string file_address(const std::string& path) {
   constexpr std::string_view hexadecimal = "0123456789ABCDEF";
-  std::array<char, 256> host{};
-  if (::gethostname(host.data(), host.size() - 1) != 0) host[0] = '\0';
-  std::string address = "file://" + std::string(host.data());
+  static const std::string host = host_name();
+  std::string address = "file://" + host;
   for (const char character : path) {
     const auto byte = static_cast<unsigned char>(character);
     const bool is_plain = is_ascii_letter(byte) || is_digit(byte) || byte == '/' || byte == '.' ||

@@ -37,6 +37,7 @@ Item item_of(const Xapian::Database& database, Xapian::docid document) {
 }
 
 struct Member {
+  Xapian::docid document = 0;
   Item item;
   bool matches = false;
 };
@@ -53,9 +54,10 @@ std::vector<Member> members_of(const Xapian::Database& database, const RankedIte
     if (!are_alike(ranked.group.title, group_key(other.get_value(slot::meeting_item)).title)) {
       continue;
     }
-    members.push_back({item_in_data(other.get_data()), matching_documents.count(*document) > 0});
+    members.push_back(
+        {*document, item_in_data(other.get_data()), matching_documents.count(*document) > 0});
   }
-  members.push_back({item_of(database, ranked.document), true});
+  members.push_back({ranked.document, item_of(database, ranked.document), true});
   return members;
 }
 
@@ -66,6 +68,7 @@ Hit hit_of(std::vector<Member> members, double score) {
   });
   Hit hit;
   hit.score = score;
+  hit.document = members.front().document;
   hit.item = std::move(members.front().item);
   for (std::size_t i = 1; i < members.size(); ++i) {
     hit.also.push_back({members[i].item.id, members[i].item.source.path});
@@ -92,7 +95,7 @@ std::vector<Hit> fetch_hits(const Xapian::Database& database, const Query& query
     if (shared) {
       members = members_of(database, item, matching_documents);
     } else {
-      members.push_back({item_of(database, item.document), true});
+      members.push_back({item.document, item_of(database, item.document), true});
     }
     hits.push_back(hit_of(std::move(members), item.score));
   }
@@ -122,15 +125,9 @@ void find_missing_words(const Xapian::Database& database, const std::vector<Want
   std::set<std::string> addresses;
   for (const Hit& hit : hits) addresses.insert(word_term(prefix::address, hit.item.id));
   for (const WantedWord& word : words) {
-    std::set<std::string> holders;
-    for (const Xapian::docid document : matching(database, word.query, addresses)) {
-      const Item item = item_of(database, document);
-      holders.insert(item.id + '\n' + item.source.path);
-    }
+    const std::set<Xapian::docid> holders = matching(database, word.query, addresses);
     for (Hit& hit : hits) {
-      if (holders.count(hit.item.id + '\n' + hit.item.source.path) == 0) {
-        hit.missing_words.push_back(word.text);
-      }
+      if (holders.count(hit.document) == 0) hit.missing_words.push_back(word.text);
     }
   }
 }

@@ -192,7 +192,7 @@ class Course {
       }
     }
     for (const FoundItem& citing : citing_items(found.item)) {
-      add(citing, "cites " + found.item.id);
+      add(citing, say(Message::cites, {found.item.id}));
     }
   }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <utility>
 
 #include "common/fields.h"
 #include "query/search/nearness.h"
@@ -10,17 +12,20 @@
 namespace dagsorden {
 namespace {
 
-// Ties that Xapian leaves open are settled by comes_before; these tell whether two items tie.
-bool are_tied(const RankedItem& left, const RankedItem& right, Sort sort) {
-  return left.date == right.date && (sort != Sort::relevance || left.score == right.score);
+// A match as Xapian gives it, without asking for its document.
+struct Match {
+  Xapian::MSetIterator place;
+  double score = 0;
+  std::string date;  // YYYYMMDD, or empty
+};
+
+bool stands_before(const Match& left, const Match& right, Sort sort) {
+  if (sort == Sort::relevance && left.score != right.score) return left.score > right.score;
+  return sort == Sort::oldest ? left.date < right.date : left.date > right.date;
 }
 
-bool stands_before(const RankedItem& left, const RankedItem& right, Sort sort) {
-  if (sort == Sort::relevance && left.score != right.score) return left.score > right.score;
-  if (left.date != right.date) {
-    return sort == Sort::oldest ? left.date < right.date : left.date > right.date;
-  }
-  return comes_before(left.address, right.address);
+bool are_tied(const Match& left, const Match& right, Sort sort) {
+  return left.date == right.date && (sort != Sort::relevance || left.score == right.score);
 }
 
 Xapian::Enquire enquire_about(const Xapian::Database& database, const Xapian::Query& query,
@@ -39,31 +44,52 @@ Xapian::Enquire enquire_about(const Xapian::Database& database, const Xapian::Qu
 // Without the last digits, which hang on the order in which Xapian adds up, and that on the shards.
 double steady(double weight) { return std::round(weight * 1e9) / 1e9; }
 
-std::vector<RankedItem> read_matches(const Xapian::MSet& matches, std::size_t most) {
-  std::vector<RankedItem> items;
-  items.reserve(std::min<std::size_t>(matches.size(), most));
-  for (auto match = matches.begin(); match != matches.end() && items.size() < most; ++match) {
-    const Xapian::Document document = match.get_document();
-    items.push_back({*match, steady(match.get_weight()), document.get_value(slot::date),
-                     document.get_value(slot::address),
-                     group_key(document.get_value(slot::meeting_item))});
+// Every order has the date as a key, which Xapian hands over with the match.
+std::vector<Match> read_matches(const Xapian::MSet& matches, std::size_t most) {
+  std::vector<Match> read;
+  read.reserve(std::min<std::size_t>(matches.size(), most));
+  for (auto match = matches.begin(); match != matches.end() && read.size() < most; ++match) {
+    read.push_back({match, steady(match.get_weight()), match.get_sort_key()});
   }
-  return items;
+  return read;
+}
+
+// By their ids, for which documents have to be asked.
+void settle_tie(std::vector<Match>::iterator begin, std::vector<Match>::iterator end) {
+  if (std::distance(begin, end) < 2) return;
+  std::vector<std::pair<std::string, Match>> tied;
+  for (auto match = begin; match != end; ++match) {
+    tied.emplace_back(match->place.get_document().get_value(slot::address), std::move(*match));
+  }
+  std::sort(tied.begin(), tied.end(), [](const auto& left, const auto& right) {
+    return comes_before(left.first, right.first);
+  });
+  for (auto& [address, match] : tied) *begin++ = std::move(match);
+}
+
+void sort_matches(std::vector<Match>& matches, Sort sort) {
+  std::stable_sort(matches.begin(), matches.end(), [sort](const Match& left, const Match& right) {
+    return stands_before(left, right, sort);
+  });
+  for (auto begin = matches.begin(); begin != matches.end();) {
+    const auto end = std::find_if(
+        begin, matches.end(), [&](const Match& match) { return !are_tied(*begin, match, sort); });
+    settle_tie(begin, end);
+    begin = end;
+  }
 }
 
 // Ranks the first items anew. The others stay behind them: no score gets less.
-void add_nearness(const Xapian::Database& database, const std::vector<Neighbours>& neighbours,
-                  std::vector<RankedItem>& items) {
-  const std::size_t count = std::min(items.size(), most_looked_through);
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::string sequence =
-        database.get_document(items[i].document).get_value(slot::stem_sequence);
-    items[i].score = steady(items[i].score + nearness(sequence, neighbours));
+void add_nearness(const std::vector<Neighbours>& neighbours, std::vector<Match>& matches) {
+  const std::size_t count = std::min(matches.size(), most_looked_through);
+  const auto end = matches.begin() + static_cast<std::ptrdiff_t>(count);
+  for (auto match = matches.begin(); match != end; ++match) {
+    const std::string sequence = match->place.get_document().get_value(slot::stem_sequence);
+    match->score = steady(match->score + nearness(sequence, neighbours));
   }
-  std::sort(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(count),
-            [](const RankedItem& left, const RankedItem& right) {
-              return stands_before(left, right, Sort::relevance);
-            });
+  std::vector<Match> first(std::make_move_iterator(matches.begin()), std::make_move_iterator(end));
+  sort_matches(first, Sort::relevance);
+  std::move(first.begin(), first.end(), matches.begin());
 }
 
 }  // namespace
@@ -92,22 +118,21 @@ std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapia
     const std::size_t asked = may_prune ? window : all;
     const Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(asked));
     const bool complete = window >= all || matches.size() < window;
-    std::vector<RankedItem> ranked = read_matches(matches, window);
+    std::vector<Match> ranked = read_matches(matches, window);
     if (!complete) {
       // More may tie with the last one, and come before it: leave its likes for a wider window.
-      const RankedItem last = ranked.back();
+      const Match last = ranked.back();
       while (!ranked.empty() && are_tied(ranked.back(), last, sort)) ranked.pop_back();
     }
-    std::sort(ranked.begin(), ranked.end(),
-              [sort](const RankedItem& left, const RankedItem& right) {
-                return stands_before(left, right, sort);
-              });
+    sort_matches(ranked, sort);
     const bool is_enough = complete || ranked.size() >= least_ranked;
-    if (looks_for_nearness) add_nearness(database, neighbours, ranked);
+    if (looks_for_nearness) add_nearness(neighbours, ranked);
     std::vector<RankedItem> items;
     SeenItems now_seen = seen;
-    for (RankedItem& item : ranked) {
-      if (items.size() < wanted && now_seen.add(item.group)) items.push_back(std::move(item));
+    for (const Match& match : ranked) {
+      if (items.size() >= wanted) break;
+      GroupKey group = group_key(match.place.get_document().get_value(slot::meeting_item));
+      if (now_seen.add(group)) items.push_back({*match.place, match.score, std::move(group)});
     }
     if (is_enough && (complete || items.size() == wanted)) {
       seen = std::move(now_seen);
@@ -115,6 +140,18 @@ std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapia
     }
     window = std::min(all, window * 4);
   }
+}
+
+std::size_t estimated_matches(const Xapian::Database& database, const Xapian::Query& query,
+                              std::size_t looked_at) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  const auto least = static_cast<Xapian::doccount>(looked_at + 1);
+  std::size_t estimate = enquire.get_mset(0, 0, least).get_matches_estimated();
+  std::size_t unit = 1;
+  while (estimate / unit >= 100) unit *= 10;
+  return (estimate + unit / 2) / unit * unit;
 }
 
 std::size_t count_items(const Xapian::Database& database, const Xapian::Query& query) {

@@ -27,8 +27,6 @@ inline constexpr std::size_t unlimited = std::numeric_limits<std::size_t>::max()
 struct RankedItem {
   Xapian::docid document = 0;
   double score = 0;
-  std::string date;     ///< YYYYMMDD, or empty
-  std::string address;  ///< Item::id
   GroupKey group;
 };
 
@@ -53,6 +51,11 @@ class SeenItems {
 std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapian::Query& query,
                                    const std::vector<Neighbours>& neighbours, Sort sort,
                                    std::size_t wanted, bool may_prune, SeenItems& seen);
+
+/// How many documents match, about, in two digits: at least `looked_at` are counted. Throws
+/// Xapian::Error.
+std::size_t estimated_matches(const Xapian::Database& database, const Xapian::Query& query,
+                              std::size_t looked_at);
 
 /// How many items match, exactly. Throws Xapian::Error.
 std::size_t count_items(const Xapian::Database& database, const Xapian::Query& query);

@@ -107,6 +107,15 @@ Page cut(const std::vector<RankedItem>& items, std::size_t complete_count, const
   return {{at(first), at(border)}, {at(border), at(first + count)}};
 }
 
+// Each match is looked at to count items exactly, which for a common word takes longer than finding
+// the best. Whoever turns pages does not need it.
+void estimate_total(const Xapian::Database& database, const Query& query, Answer& answer) {
+  constexpr std::size_t most_counted = 500;
+  const std::size_t about = estimated_matches(database, query, most_counted);
+  answer.is_rough = about > most_counted;
+  answer.total = answer.is_rough ? about : count_items(database, query);
+}
+
 }  // namespace
 
 Answer search(const Xapian::Database& database, const Understood& understood,
@@ -147,7 +156,14 @@ Answer search(const Xapian::Database& database, const Understood& understood,
   for (std::size_t i = 0; i < answer.hits.size(); ++i) {
     answer.hits[i].rank = request.offset + i + 1;
   }
-  if (request.with_total || !request.facets.empty()) {
+  const std::size_t met = complete_count > 0 ? complete_count : items.size();
+  const bool met_all = met > 0 && met < wanted;
+  const bool is_wanted = request.total != Total::none;
+  if (request.facets.empty() && met_all) {
+    if (is_wanted) answer.total = met;
+  } else if (request.facets.empty() && request.total == Total::rough && complete_count > 0) {
+    estimate_total(database, tiers.front().query, answer);
+  } else if (is_wanted || !request.facets.empty()) {
     Answer counted = count(database, understood, request.facets);
     answer.total = counted.total;
     answer.facets = std::move(counted.facets);

@@ -18,12 +18,18 @@
 
 namespace dagsorden {
 
+enum class Total {
+  none,
+  rough,  ///< to a few hundred items exactly, above them an estimate: for whoever reads
+  exact,
+};
+
 struct Request {
   std::size_t limit = 10;  ///< 0: all
   std::size_t offset = 0;
   Sort sort = Sort::relevance;
-  bool with_total = false;         ///< fill Answer::total
-  std::vector<FacetField> facets;  ///< fill Answer::facets, and total
+  Total total = Total::none;       ///< fill Answer::total
+  std::vector<FacetField> facets;  ///< fill Answer::facets, and total exactly
   bool with_word_scores = false;   ///< fill Hit::word_scores
   bool only_complete = false;      ///< only items with all words
   bool may_prune = true;           ///< not where local databases are joined (best_items)
@@ -44,6 +50,7 @@ struct WordScore {
 struct Hit {
   std::size_t rank = 0;  ///< from 1; offset included
   double score = 0;
+  Xapian::docid document = 0;
   Item item;
   std::vector<Copy> also;
   std::vector<std::string> missing_words;  ///< as typed
@@ -55,6 +62,7 @@ struct Answer {
   std::vector<Hit> hits;
   bool matched = false;              ///< something matched, on this page or before it
   std::optional<std::size_t> total;  ///< items that hold all words; where none does, all matches
+  bool is_rough = false;             ///< total is an estimate
   std::vector<Facet> facets;         ///< of the items that total counts
   std::vector<Notice> notices;
 };

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 
+#include "common/analysis.h"
 #include "common/fields.h"
 #include "common/municipalities.h"
 #include "common/text.h"
@@ -74,11 +75,59 @@ std::vector<std::string> values_in(const std::string& value, FacetField field) {
 
 bool is_time(FacetField field) { return field == FacetField::year || field == FacetField::month; }
 
+// How often each value of a slot stands among the matches. A spy runs where the shard is, so that
+// values travel once each, and no documents.
+using ValueCounts = std::map<std::string, std::size_t>;
+
+ValueCounts counts_of(const Xapian::ValueCountMatchSpy& spy) {
+  ValueCounts counts;
+  for (auto value = spy.values_begin(); value != spy.values_end(); ++value) {
+    counts.emplace(*value, value.get_termfreq());
+  }
+  return counts;
+}
+
 struct Counter {
   FacetField field;
-  SlotReader slot;
   std::map<std::string, std::size_t> counts = {};
 };
+
+void add(Counter& counter, const std::string& slot_value, std::size_t items) {
+  for (const std::string& value : values_in(slot_value, counter.field)) {
+    counter.counts[value] += items;
+  }
+}
+
+void take_away(Counter& counter, const std::string& slot_value) {
+  for (const std::string& value : values_in(slot_value, counter.field)) {
+    const auto found = counter.counts.find(value);
+    if (found != counter.counts.end() && --found->second == 0) counter.counts.erase(found);
+  }
+}
+
+Xapian::Enquire enquire_without_weights(const Xapian::Database& database,
+                                        const Xapian::Query& query) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  // Without weights, matches come in the order of documents.
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+  return enquire;
+}
+
+// The terms of meetings' items that stand in more than one of the documents counted.
+std::vector<std::string> terms_of_several(const ValueCounts& documents_of) {
+  std::map<std::string, std::size_t> documents;
+  for (const auto& [value, count] : documents_of) {
+    documents[group_key(value).meeting_item] += count;
+  }
+  std::vector<std::string> terms;
+  for (const auto& [meeting_item, count] : documents) {
+    if (count < 2 || meeting_item.empty()) continue;
+    terms.push_back(word_term(prefix::meeting_item, meeting_item));
+  }
+  return terms;
+}
 
 Facet facet_of(const Counter& counter) {
   Facet facet{counter.field, {}};
@@ -89,6 +138,29 @@ Facet facet_of(const Counter& counter) {
         [](const FacetCount& left, const FacetCount& right) { return left.items > right.items; });
   }
   return facet;
+}
+
+// Each document but the first of an item was counted too often; only those that may be such are
+// looked at.
+void take_away_copies(const Xapian::Database& database, const Xapian::Query& query,
+                      const std::vector<std::string>& shared, std::size_t& items,
+                      std::vector<Counter>& counters) {
+  using Xapian::Query;
+  const Query copies(Query::OP_FILTER, query, Query(Query::OP_OR, shared.begin(), shared.end()));
+  const Xapian::MSet matches =
+      enquire_without_weights(database, copies).get_mset(0, database.get_doccount());
+  std::vector<SlotReader> slots;
+  slots.reserve(counters.size());
+  for (const Counter& counter : counters) slots.emplace_back(database, slot_of(counter.field));
+  SlotReader meeting_items(database, slot::meeting_item);
+  SeenItems seen;
+  for (auto match = matches.begin(); match != matches.end(); ++match) {
+    if (seen.add(group_key(meeting_items.value_of(*match)))) continue;
+    --items;
+    for (std::size_t i = 0; i < counters.size(); ++i) {
+      take_away(counters[i], slots[i].value_of(*match));
+    }
+  }
 }
 
 }  // namespace
@@ -103,29 +175,27 @@ std::string_view name_of(FacetField field) {
 Tally tally(const Xapian::Database& database, const Xapian::Query& query,
             const std::vector<FacetField>& fields) {
   if (fields.empty()) return {count_items(database, query), {}};
-  Xapian::Enquire enquire(database);
-  enquire.set_query(query);
-  // Without weights, matches come in the order of documents.
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-  const Xapian::MSet matches = enquire.get_mset(0, database.get_doccount());
-  std::vector<Counter> counters;
-  counters.reserve(fields.size());
-  for (const FacetField field : fields) {
-    counters.push_back({field, SlotReader(database, slot_of(field))});
-  }
-  SlotReader meeting_items(database, slot::meeting_item);
-  SeenItems seen;
+  std::map<unsigned, Xapian::ValueCountMatchSpy> spies;
+  Xapian::Enquire enquire = enquire_without_weights(database, query);
+  const auto send_spy = [&](unsigned slot) {
+    const auto [spy, is_new] = spies.try_emplace(slot, slot);
+    if (is_new) enquire.add_matchspy(&spy->second);
+  };
+  send_spy(slot::meeting_item);
+  for (const FacetField field : fields) send_spy(slot_of(field));
+  enquire.get_mset(0, 0, database.get_doccount());
+
   Tally result;
-  for (auto match = matches.begin(); match != matches.end(); ++match) {
-    if (!seen.add(group_key(meeting_items.value_of(*match)))) continue;
-    ++result.items;
-    for (Counter& counter : counters) {
-      for (const std::string& value : values_in(counter.slot.value_of(*match), counter.field)) {
-        ++counter.counts[value];
-      }
+  result.items = spies.at(slot::meeting_item).get_total();
+  std::vector<Counter> counters;
+  for (const FacetField field : fields) {
+    counters.push_back({field});
+    for (const auto& [value, items] : counts_of(spies.at(slot_of(field)))) {
+      add(counters.back(), value, items);
     }
   }
+  const std::vector<std::string> shared = terms_of_several(counts_of(spies.at(slot::meeting_item)));
+  if (!shared.empty()) take_away_copies(database, query, shared, result.items, counters);
   for (const Counter& counter : counters) result.facets.push_back(facet_of(counter));
   return result;
 }

@@ -2,14 +2,17 @@
 
 #include <algorithm>
 
+#include "query/error_messages.h"
+#include "query/messages.h"
+
 namespace dagsorden {
 
 std::vector<Notice> missing_shard_notices(const std::vector<ShardState>& states) {
   std::vector<Notice> notices;
   for (const ShardState& state : states) {
     if (!state.fault) continue;
-    const std::string message = std::string(state.fault->what()) + "; its items are missing here";
-    notices.push_back({missing_shard, {}, {}, message});
+    const std::string fault = in_spoken_language(state.fault->what());
+    notices.push_back({missing_shard, {}, {}, say(Message::missing_here, {fault})});
   }
   return notices;
 }

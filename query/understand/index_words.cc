@@ -40,6 +40,19 @@ std::vector<std::size_t> letter_offsets(const std::string& word) {
   return offsets;
 }
 
+// How often each stem stands, as a word and as a part. Terms of one kind that begin alike are
+// neighbours in the index: asked one after the other, they lie in the block that was read last.
+std::vector<Xapian::doccount> frequencies_of(const Xapian::Database& database,
+                                             const std::vector<std::string>& stems) {
+  std::vector<Xapian::doccount> frequencies;
+  frequencies.reserve(stems.size());
+  for (const std::string& stem : stems) frequencies.push_back(stem_frequency(database, stem));
+  for (std::size_t i = 0; i < stems.size(); ++i) {
+    frequencies[i] += part_frequency(database, stems[i]);
+  }
+  return frequencies;
+}
+
 }  // namespace
 
 Xapian::doccount stem_frequency(const Xapian::Database& database, const std::string& stem) {
@@ -82,12 +95,16 @@ std::vector<std::string> split_by_index(const Xapian::Database& database, const 
   best[0] = Split{};
   for (std::size_t begin = 0; begin + least_part_letters <= letters; ++begin) {
     if (!best[begin]) continue;
-    for (std::size_t end = begin + least_part_letters; end <= letters; ++end) {
-      if (begin == 0 && end == letters) continue;  // the word itself is no split of it
-      const std::string piece = word.substr(offsets[begin], offsets[end] - offsets[begin]);
-      const std::string& stem = stemmer.stem(piece);
-      const Xapian::doccount frequency =
-          stem_frequency(database, stem) + part_frequency(database, stem);
+    const std::size_t first_end = begin + least_part_letters;
+    const std::size_t last_end = begin == 0 ? letters - 1 : letters;  // the word is no split of it
+    std::vector<std::string> stems;
+    for (std::size_t end = first_end; end <= last_end; ++end) {
+      stems.push_back(stemmer.stem(word.substr(offsets[begin], offsets[end] - offsets[begin])));
+    }
+    const std::vector<Xapian::doccount> frequencies = frequencies_of(database, stems);
+    for (std::size_t end = first_end; end <= last_end; ++end) {
+      const std::string& stem = stems[end - first_end];
+      const Xapian::doccount frequency = frequencies[end - first_end];
       if (frequency == 0) continue;
       Split split = *best[begin];
       split.parts.push_back(stem);

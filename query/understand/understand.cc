@@ -6,6 +6,7 @@
 #include "common/database.h"
 #include "common/error.h"
 #include "common/run_times.h"
+#include "query/messages.h"
 #include "query/understand/field_query.h"
 #include "query/understand/index_words.h"
 #include "query/understand/parser.h"
@@ -108,7 +109,7 @@ void add_explanations(Understood& understood) {
       notice.message.append(separator).append(reading);
       separator = ", ";
     }
-    if (word.nowhere) notice.message += "; stands in no item";
+    if (word.nowhere) notice.message = say(Message::also_nowhere, {notice.message});
     understood.notices.push_back(notice);
   }
 }

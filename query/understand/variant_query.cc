@@ -106,7 +106,7 @@ void add_variants(WordQuery& word, const std::vector<Variant>& variants,
     word.frequency = std::max(word.frequency, frequency);
     alternatives.emplace_back(Query::OP_SCALE_WEIGHT, query, weight_of(variant.kind, stands));
     add_leaves(variant, context, word.leaves);
-    word.readings.push_back(std::string(name_of(variant.kind)) + " " + variant.text);
+    word.readings.push_back(reading_of(variant));
   }
   if (alternatives.size() > 1) {
     word.query = Query(Query::OP_MAX, alternatives.begin(), alternatives.end());

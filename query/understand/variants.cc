@@ -5,6 +5,7 @@
 #include "common/built_in_words.h"
 #include "common/fields.h"
 #include "common/text.h"
+#include "query/messages.h"
 #include "query/understand/index_words.h"
 
 namespace dagsorden {
@@ -82,22 +83,22 @@ void add_joined(const std::string& first, const std::string& second, const Index
 
 }  // namespace
 
-std::string_view name_of(VariantKind kind) {
-  switch (kind) {
+std::string reading_of(const Variant& variant) {
+  switch (variant.kind) {
     case VariantKind::part:
-      return "part of compounds";
+      return say(Message::part_of_compounds, {variant.text});
     case VariantKind::parts:
-      return "parts";
+      return say(Message::parts, {variant.text});
     case VariantKind::joined:
-      return "written as one";
+      return say(Message::written_as_one, {variant.text});
     case VariantKind::synonym:
-      return "synonym";
+      return say(Message::synonym, {variant.text});
     case VariantKind::abbreviation:
-      return "abbreviation";
+      return say(Message::abbreviation, {variant.text});
     case VariantKind::correction:
       break;
   }
-  return "correction";
+  return say(Message::reading_correction, {variant.text});
 }
 
 std::vector<Variant> variants_of_word(const std::string& word, const IndexContext& context) {

@@ -21,14 +21,15 @@ enum class VariantKind {
   correction,    ///< the word that was most likely meant
 };
 
-std::string_view name_of(VariantKind kind);
-
 struct Variant {
   VariantKind kind = VariantKind::part;
   std::string text;                ///< for people
   std::vector<std::string> words;  ///< folded words, or stems for part and parts
   bool is_exact = false;           ///< the words are meant as they stand, not by their stems
 };
+
+/// How it stands among the readings of a word: "synonym budget", in the language spoken.
+std::string reading_of(const Variant& variant);
 
 /// What one folded word may stand for besides its own inflections. corrections are for words that
 /// stand nowhere, in no variant: the caller knows and asks for them with correction_variant().

@@ -57,13 +57,13 @@ WordQuery plain_word_query(const Field* where, const std::string& form,
   const std::string_view prefix = where == nullptr ? std::string_view() : where->prefix;
   WordQuery word;
   word.query = stem_query(where, family, form);
-  word.readings.push_back("stem " + stem);
+  word.readings.push_back(say(Message::reading_stem, {stem}));
   for (const std::string& other : family) {
     word.frequency =
         std::min(word.frequency + context.database.get_termfreq(stem_term(prefix, other)),
                  context.database.get_doccount());
     word.leaves.push_back({LeafKind::stem, where, {other}});
-    if (other != stem) word.readings.push_back("lemma " + other);
+    if (other != stem) word.readings.push_back(say(Message::reading_lemma, {other}));
   }
   if (where != nullptr && !has_terms(*where)) {
     confine(word, items_with({OrderKind::phrase, {family}, 0, where}, context), context);
@@ -80,7 +80,7 @@ void correct(WordQuery& word, const std::string& form, const IndexContext& conte
   if (corrected.frequency == 0) return;
   corrected.correction = *meant;
   corrected.query = scaled(corrected.query, weights::correction);
-  corrected.readings.insert(corrected.readings.begin(), "correction " + *meant);
+  corrected.readings.insert(corrected.readings.begin(), say(Message::reading_correction, {*meant}));
   word = std::move(corrected);
 }
 

@@ -68,8 +68,15 @@ TEST_F(DanishDictionary, JoiningFormsNameTheirWord) {
   EXPECT_EQ(forms.lemma("vej"), "vej");
   EXPECT_EQ(forms.lemma("inter"), "inter-");
   EXPECT_EQ(forms.lemma("sundhede"), std::nullopt);
-  EXPECT_TRUE(forms.begins_form("sundh"));
-  EXPECT_FALSE(forms.begins_form("qzx"));
+  JoiningForms::Beginning beginning = forms.beginning();
+  beginning.narrow("sundh");
+  EXPECT_TRUE(beginning.is_any());
+  EXPECT_FALSE(beginning.is_form());
+  beginning.narrow("sundheds");
+  EXPECT_TRUE(beginning.is_form());
+  beginning.narrow("sundhedsqzx");
+  EXPECT_FALSE(beginning.is_any());
+  EXPECT_FALSE(beginning.is_form());
 }
 
 TEST_F(DanishDictionary, AnythingMayBeAsked) {

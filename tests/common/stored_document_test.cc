@@ -40,6 +40,14 @@ TEST(StoredDocument, GivesTheItemBack) {
   EXPECT_EQ(store(item_in_data(document_data(an_item()))), store(an_item()));
 }
 
+TEST(StoredDocument, GivesBackTextsOfEveryKind) {
+  Item item = an_item();
+  for (const std::string text : {R"("text":"x" \)", "\u1F600 😀 	", ""}) {
+    item.text = text;
+    EXPECT_EQ(item_in_data(document_data(item)).text, text);
+  }
+}
+
 TEST(StoredDocument, ALongTextIsSampledByWholeWords) {
   Item item = an_item();
   item.text.clear();

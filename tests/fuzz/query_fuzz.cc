@@ -59,7 +59,7 @@ void ask(const std::string& query) {
   const dagsorden::Understood understood = dagsorden::understand(query, {}, context);
   dagsorden::Request request;
   request.limit = 3;
-  request.with_total = true;
+  request.total = dagsorden::Total::exact;
   request.with_word_scores = true;
   request.facets = {dagsorden::FacetField::case_type, dagsorden::FacetField::month};
   const dagsorden::Answer answer = dagsorden::search(sample(), understood, request);

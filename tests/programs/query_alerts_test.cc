@@ -107,5 +107,54 @@ TEST(NewSince, GivesWhatEnteredTheIndexSince) {
   EXPECT_EQ(query(runs, {"--all", "--new-since", "kaffe"}).exit_code, 2);
 }
 
+// Titles that a query over two databases finds, as JSON.
+Lines titles_in(const IndexRuns& one, const IndexRuns& other, Lines arguments) {
+  arguments.insert(arguments.begin(), {"--db", one.database(), "-J"});
+  Lines titles;
+  for (const auto& line : test::json_lines(query(other, arguments).out)) {
+    titles.push_back(line["title"]);
+  }
+  return titles;
+}
+
+TEST(Alerts, OverSeveralShardsTellEachHitOnceWhenAllHaveRun) {
+  const IndexRuns one;
+  const IndexRuns other;
+  const std::string searches = one.tree().write("alarm", "havn = havn\n").string();
+  const std::string state = (one.tree() / "state").string();
+  const auto told = [&] { return titles_in(one, other, {"--saved", searches, "--state", state}); };
+  one.write("a.txt", test::agenda({"En ny havn"}));
+  other.write("b.txt", test::agenda({"En gammel havn"}, "04-06-2031"));
+  night(one);
+  night(other);
+  EXPECT_EQ(told(), Lines{"En ny havn"});  // the other one began later than the first ended
+  night(one);
+  EXPECT_EQ(told(), Lines{"En gammel havn"});
+  EXPECT_EQ(told(), Lines{});
+
+  other.write("c.txt", test::agenda({"En tredje havn"}, "06-08-2031"));
+  night(other);
+  EXPECT_EQ(told(), Lines{});
+  night(one);
+  EXPECT_EQ(told(), Lines{"En tredje havn"});
+  night(one);
+  night(other);
+  EXPECT_EQ(told(), Lines{});
+}
+
+TEST(NewSince, LastRunOverSeveralShardsIsTheEarliestOfThem) {
+  const IndexRuns one;
+  const IndexRuns other;
+  one.write("a.txt", test::agenda({"En ny havn"}));
+  night(one);
+  other.write("b.txt", test::agenda({"En gammel havn"}, "04-06-2031"));
+  night(other);
+  const Lines since_last_run = {"--all", "--new-since", "last-run", "--sort", "date-asc"};
+  EXPECT_EQ(titles_in(one, other, since_last_run).size(), 2U);
+  one.write("c.txt", test::agenda({"En bro"}, "06-08-2031"));
+  night(one);
+  EXPECT_EQ(titles_in(one, other, since_last_run), (Lines{"En gammel havn", "En bro"}));
+}
+
 }  // namespace
 }  // namespace dagsorden

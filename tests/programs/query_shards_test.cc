@@ -207,6 +207,7 @@ TEST_P(QueryShards, AnswerLikeOneDatabase) {
            Lines{"skole", "-n", "1", "--offset", "1"},
            Lines{"tandpleje"},
            Lines{"skole", "--facets", "type,municipality,year"},
+           Lines{"--all", "--facets", "type,municipality,year,month,body"},
            Lines{"--like", "kkr-fjordland/2024-05-14/1.1"},
            Lines{"--show", "kkr-fjordland/2024-05-14/2.1"},
            Lines{"--history", "kkr-fjordland/2024-05-14/1.3"},

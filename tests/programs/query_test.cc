@@ -2,7 +2,11 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <chrono>
+#include <ctime>
 #include <filesystem>
+#include <iomanip>
+#include <sstream>
 
 #include "common/database.h"
 #include "common/text.h"
@@ -278,7 +282,7 @@ TEST(QueryProgram, EndsQuietlyWhenItsReaderGoesAway) {
 
 TEST(QueryProgram, SaysWhereItsOutputCannotBeWritten) {
   const ProgramResult result = shell("query --all -J > /dev/full; echo \"exit $?\"");
-  EXPECT_EQ(result.out, "exit 2\n");
+  EXPECT_EQ(result.out, "exit 3\n");
   EXPECT_NE(result.err.find("cannot write the answer"), std::string::npos) << result.err;
 }
 
@@ -295,6 +299,52 @@ TEST(QueryProgram, TakesColorsAndWidthFromATerminal) {
   for (const std::string& line : lines_of(plain.out)) {
     EXPECT_LE(count_code_points(line), 45U) << line;  // with a carriage return
   }
+}
+
+TEST(QueryProgram, LinksTitlesAndFilesOnATerminalOnly) {
+  const std::string command =
+      "export TERM=xterm; \"" DAGSORDEN_QUERY "\" --db \"" + sample().folder().string() + "\" ";
+  const std::string link = "\x1b]8;;file://";  // OSC 8
+  const auto on_terminal = [](const std::string& line) {
+    return test::run_program("/usr/bin/script", {"-qec", line, "/dev/null"}).out;
+  };
+  const std::string text = on_terminal(command + "cykelsti");
+  const std::size_t title = text.find("Ny ");
+  ASSERT_NE(title, std::string::npos) << text;
+  EXPECT_LT(text.find(link), title) << text;
+  EXPECT_NE(text.find("\x1b]8;;\x1b\\"), std::string::npos) << text;
+  EXPECT_NE(on_terminal(command + "--format ids cykelsti").find(link), std::string::npos);
+  EXPECT_EQ(on_terminal(command + "-J cykelsti").find(link), std::string::npos);
+  EXPECT_EQ(on_terminal("NO_COLOR=1; export NO_COLOR; " + command + "cykelsti").find(link),
+            std::string::npos);
+  EXPECT_EQ(on_terminal(command + "cykelsti | cat").find(link), std::string::npos);
+  EXPECT_EQ(query({"--color", "always", "cykelsti"}).out.find(link), std::string::npos);
+}
+
+TEST(QueryProgram, SaysThatAnIndexIsOlderThanTwoDays) {
+  const SampleDatabase database({sample_item("1", "Budget")});
+  const auto warning_at = [&database](std::chrono::hours age) {
+    const auto then =
+        std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()) - age;
+    const std::time_t seconds = std::chrono::system_clock::to_time_t(then);
+    std::tm utc{};
+    gmtime_r(&seconds, &utc);
+    std::ostringstream text;
+    text << std::put_time(&utc, "%Y-%m-%dT%H:%M:%SZ");
+    const auto generation = current_generation(database.folder());
+    Xapian::WritableDatabase writable(generation->string(), Xapian::DB_OPEN);
+    writable.set_metadata(metadata::last_run, text.str());
+    writable.commit();
+    const ProgramResult result =
+        query({"--db", database.folder().string(), "budget", "--format", "ids"});
+    EXPECT_EQ(result.exit_code, 0);
+    return result.err;
+  };
+  EXPECT_EQ(warning_at(std::chrono::hours(47)), "");
+  EXPECT_EQ(warning_at(std::chrono::hours(49)),
+            "dagsorden-query: the index was last brought up to date 2 days ago\n");
+  EXPECT_EQ(warning_at(std::chrono::hours(240)),
+            "dagsorden-query: the index was last brought up to date 10 days ago\n");
 }
 
 TEST(QueryProgram, ReadsADatabaseThatIsBeingWritten) {

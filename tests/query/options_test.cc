@@ -150,18 +150,22 @@ TEST(OptionTable, NamesEveryOptionOnce) {
     names.emplace_back(row.name);
     EXPECT_TRUE(row.name.empty() || option_named(row.name) == &row) << row.name;
     EXPECT_TRUE(row.danish.empty() || option_named(row.danish) == &row) << row.danish;
+    EXPECT_EQ(row.help.empty(), row.danish_help.empty()) << row.name;
     EXPECT_TRUE(row.letter == 0 || option_with_letter(row.letter) == &row) << row.letter;
   }
 }
 
 TEST(Help, FitsAScreen) {
-  for (const char* topic : {"brief", "options", "query", "fields"}) {
-    const std::string text = help_text(topic);
-    const std::vector<std::string_view> lines = split(text, '\n');
-    const bool is_long = topic == std::string("fields") || topic == std::string("options");
-    EXPECT_LE(lines.size(), is_long ? 48U : 24U) << topic;
-    for (const std::string_view line : lines) {
-      EXPECT_LE(count_code_points(line), 80U) << line;
+  for (const Language language : {Language::danish, Language::english}) {
+    speak(language);
+    for (const char* topic : {"brief", "options", "query", "fields"}) {
+      const std::string text = help_text(topic);
+      const std::vector<std::string_view> lines = split(text, '\n');
+      const bool is_long = topic == std::string("fields") || topic == std::string("options");
+      EXPECT_LE(lines.size(), is_long ? 48U : 24U) << topic;
+      for (const std::string_view line : lines) {
+        EXPECT_LE(count_code_points(line), 80U) << line;
+      }
     }
   }
 }

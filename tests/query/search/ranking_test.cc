@@ -243,10 +243,27 @@ TEST(Page, BehindTheEndIsEmptyButSomethingMatched) {
 
 TEST(Page, TellsTheTotalWhereAsked) {
   Request request;
-  request.with_total = true;
-  EXPECT_EQ(ask(many(), "lejemål", request).total, 60U);
+  for (const Total total : {Total::rough, Total::exact}) {
+    request.total = total;
+    const Answer answer = ask(many(), "lejemål", request);
+    EXPECT_EQ(answer.total, 60U);
+    EXPECT_FALSE(answer.is_rough);
+  }
   EXPECT_EQ(count_of(many(), "lejemål"), 60U);
   EXPECT_EQ(count_of(many(), ""), 60U);
+}
+
+TEST(Page, ARoughTotalOfManyItemsIsAnEstimateInTwoDigits) {
+  std::vector<Item> items;
+  for (int i = 0; i < 1234; ++i) items.push_back(sample_item(std::to_string(i), "Lejemål"));
+  const SampleDatabase sample(items);
+  Request request;
+  request.total = Total::rough;
+  const Answer answer = ask(sample, "lejemål", request);
+  EXPECT_TRUE(answer.is_rough);
+  EXPECT_EQ(answer.total, 1200U);
+  request.total = Total::exact;
+  EXPECT_EQ(ask(sample, "lejemål", request).total, 1234U);
 }
 
 TEST(Notices, TellOfTooManyWordsWithOneBeginning) {

@@ -31,7 +31,7 @@ class Variants : public testing::Test {
   std::string variants_of(const std::string& word) {
     std::string all;
     for (const Variant& variant : variants_of_word(word, context())) {
-      all += std::string(name_of(variant.kind)) + " " + variant.text + "; ";
+      all += reading_of(variant) + "; ";
     }
     return all;
   }

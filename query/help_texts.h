@@ -1,0 +1,82 @@
+// The long texts of --help, in English and Danish, side by side. Lines of at most 80 columns.
+#pragma once
+
+#include <string_view>
+
+namespace dagsorden::help_texts {
+
+struct Text {
+  std::string_view english;
+  std::string_view danish;
+};
+
+inline constexpr Text usage = {
+    R"(dagsorden-query [OPTION]... [QUERY]...    finds items of meeting agendas
+
+  dagsorden-query botilbud kapacitet                    all words, best first
+  dagsorden-query '"objektiv finansiering" dato:2024'   a phrase, one year
+  dagsorden-query kommune:Køge -lånepulje               one word excluded
+  dagsorden-query -t beslutning --since 6m -J | jq -r .title
+
+)",
+    R"(dagsorden-query [VALG]... [FORESPØRGSEL]...    finder punkter i dagsordener
+
+  dagsorden-query botilbud kapacitet                    alle ord, bedste først
+  dagsorden-query '"objektiv finansiering" dato:2024'   en frase, ét år
+  dagsorden-query kommune:Køge -lånepulje               ét ord udelukket
+  dagsorden-query -t beslutning --fra 6m -J | jq -r .title
+
+)"};
+
+inline constexpr Text query = {
+    R"(Words are found in every inflection, in any case, with æøå or ae/oe/aa. Items
+that hold all words come first; items that lack some of the lesser words follow.
+
+  botilbud kapacitet         both words
+  "objektiv finansiering"    words side by side, in any inflection
+  =godkendt                  exactly this word
+  lokalplan*                 words that begin so
+  +botilbud                  must be there, even where others may lack
+  -lånepulje                 must not be there
+  botilbud AND plejehjem     both must be there (also OG)
+  botilbud OR plejehjem      one of them (also ELLER); a b OR c is (a b) or c
+  NOT plejehjem              must not be there (also IKKE)
+  (sikrede OR åbne) pladser  parentheses
+  botilbud NEAR læge         at most 10 words apart, in any order; or NEAR/3
+  titel:rammeaftale          a field, a colon and a value, with no blank between
+  titel:"rød løber"          a phrase in a field
+  kommune:Køge kommune:Faxe  values of one field: any of them; with AND: all
+
+The operators are written in capitals. What only looks like a field is text.
+The fields: dagsorden-query --help fields
+)",
+    R"(Ord findes i alle bøjninger, med store og små bogstaver, med æøå eller ae/oe/aa.
+Punkter med alle ord kommer først; derefter punkter, der mangler nogle af de
+mindre vigtige.
+
+  botilbud kapacitet         begge ord
+  "objektiv finansiering"    ord ved siden af hinanden, i alle bøjninger
+  =godkendt                  netop dette ord
+  lokalplan*                 ord, der begynder sådan
+  +botilbud                  skal være der, også hvor andre må mangle
+  -lånepulje                 må ikke være der
+  botilbud OG plejehjem      begge skal være der (også AND)
+  botilbud ELLER plejehjem   et af dem (også OR); a b ELLER c er (a b) eller c
+  IKKE plejehjem             må ikke være der (også NOT)
+  (sikrede OR åbne) pladser  parenteser
+  botilbud NEAR læge         højst 10 ord imellem, uanset orden; eller NEAR/3
+  titel:rammeaftale          et felt, et kolon og en værdi uden mellemrum
+  titel:"rød løber"          en frase i et felt
+  kommune:Køge kommune:Faxe  værdier af ét felt: en af dem; med OG: alle
+
+Operatorerne skrives med store bogstaver. Hvad der kun ligner et felt, er tekst.
+Felterne: dagsorden-query --help fields
+)"};
+
+inline constexpr Text fields = {
+    "A field is its name, a colon and a value, with no blank between.\n\n",
+    "Et felt er dets navn, et kolon og en værdi, uden mellemrum.\n\n"};
+
+inline constexpr Text options = {"All options\n\n", "Alle valg\n\n"};
+
+}  // namespace dagsorden::help_texts

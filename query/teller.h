@@ -1,0 +1,49 @@
+// Prints answers as the options ask: for people, as JSON lines or as ids.
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "query/asker.h"
+#include "query/options.h"
+#include "query/render/json_lines.h"
+#include "query/render/terminal.h"
+
+namespace dagsorden {
+
+/// One thread's own. All that writes throws ClosedPipe, and std::system_error where writing fails.
+class Teller {
+ public:
+  /// options must outlive it.
+  explicit Teller(const Options& options)
+      : options_(options), out_(Output::Stream::standard_output, options.colors) {}
+
+  /// An answer whole: notices, hits, facets, how many more there are; where nothing matched, what
+  /// would help.
+  void tell(const Found& found, const Question& question);
+
+  void tell_item(const FoundItem& found);
+  void tell_course(const std::vector<CourseItem>& course);
+
+  /// A heading where people read; nothing elsewhere.
+  void tell_heading(const std::string& heading);
+  void tell_blank_line();
+
+  void flush() { out_.flush(); }
+  void forget() { out_.forget(); }
+
+ private:
+  void write_count(const Answer& answer, const Question& question);
+  void write_notices(const Answer& answer, const Question& question);
+  void write_hit(const Hit& hit, const std::vector<Leaf>& leaves, const Question& question);
+  void write_end(const Answer& answer, const Question& question);
+  void complain_of_nothing(const Found& found, const Question& question);
+
+  const Options& options_;
+  Stemmer stemmer_;
+  Output out_;
+  std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
+};
+
+}  // namespace dagsorden
