@@ -200,9 +200,9 @@ std::uint64_t bytes_of(const Plan& plan, bool carries_over) {
   return bytes;
 }
 
-bool is_built_in_parts(const FillTask& task, const Plan& plan) {
-  const bool is_empty = task.is_new || task.old.states.empty();
-  return is_empty && bytes_of(plan, task.is_new) >= task.part_sizes.least_total;
+// Parts know nothing of files that are there already.
+bool is_built_in_parts(const FillTask& task, const Plan& plan, bool knows_files) {
+  return (task.is_new || !knows_files) && bytes_of(plan, task.is_new) >= task.part_sizes.least_total;
 }
 
 PartsOptions parts_options(const FillTask& task, const Options& options, const Summary& summary,
@@ -220,6 +220,8 @@ std::filesystem::path merge_into_generation(const FillTask& task, const Building
   databases.insert(databases.end(), building.parts.paths.begin(), building.parts.paths.end());
   const std::filesystem::path merged = building.folder.path() / "merged";
   merge_parts(databases, merged);
+  // It leaves its number to the whole, so that the generation before stays the one before.
+  if (task.is_new) std::filesystem::remove_all(task.generation);
   return adopt_generation(merged, task.generation.parent_path());
 }
 
@@ -238,13 +240,14 @@ FillResult fill_generation(FillTask task, const Options& options, Console& conso
                     "run when all are there, or once with --max-prune 100");
     return {task.generation, result.all_listed, true, false};
   }
+  const bool knows_files = !task.old.states.empty();
   Plan plan = make_plan(listing, paths, std::exchange(task.old.states, {}),
                         {task.rereads, !options.no_prune, options.retry_failed});
   DatabaseWriter writer(open_for_writing(task.generation),
                         task.is_new ? task.old.database : std::nullopt);
   keep_settings(paths, listing, task, writer);
   std::optional<BuildingInParts> in_parts;
-  if (is_built_in_parts(task, plan)) {
+  if (is_built_in_parts(task, plan, knows_files)) {
     in_parts.emplace(task.generation.parent_path());
     in_parts->options = parts_options(task, options, summary, in_parts->folder);
   }
