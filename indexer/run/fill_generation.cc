@@ -202,7 +202,8 @@ std::uint64_t bytes_of(const Plan& plan, bool carries_over) {
 
 // Parts know nothing of files that are there already.
 bool is_built_in_parts(const FillTask& task, const Plan& plan, bool knows_files) {
-  return (task.is_new || !knows_files) && bytes_of(plan, task.is_new) >= task.part_sizes.least_total;
+  return (task.is_new || !knows_files) &&
+         bytes_of(plan, task.is_new) >= task.part_sizes.least_total;
 }
 
 PartsOptions parts_options(const FillTask& task, const Options& options, const Summary& summary,
