@@ -24,8 +24,8 @@ class DictionaryRoots {
   static DictionaryRoots load(const std::filesystem::path& affix_file,
                               const std::filesystem::path& word_file);
 
-  /// False where the dictionary knows neither the word nor the word with a capital.
-  bool may_know(std::string_view word) const;
+  /// False where the dictionary knows neither the word as written nor with a capital.
+  bool may_know(std::string_view written) const;
 
  private:
   void add(std::string_view beginning);

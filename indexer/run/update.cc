@@ -65,7 +65,7 @@ FillResult run_in_folder(const fs::path& folder, const Options& options, Console
   if (!task.old.trouble.empty()) console.problem(folder.string(), task.old.trouble);
   if (task.is_new) task.generation = make_generation(folder);
   const bool is_new = task.is_new;
-  const FillResult result = fill_generation(std::move(task), options, console, summary);
+  FillResult result = fill_generation(std::move(task), options, console, summary);
   if (result.generation != *current && (result.is_complete || !is_new)) {
     make_current(result.generation);
     current = result.generation;
