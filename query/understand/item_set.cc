@@ -73,7 +73,7 @@ Xapian::doccount size_of(const ItemSet& items) {
 }
 
 Query query_of(const ItemSet& items, const IndexContext& context) {
-  if (size_of(items) == 0) return Query(std::string(prefix::unique_id));  // names no document
+  if (size_of(items) == 0) return {std::string(prefix::unique_id)};  // names no document
   const std::vector<Xapian::Database> shards = context.each();
   if (context.is_local) {
     Documents documents;
