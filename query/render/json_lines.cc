@@ -63,7 +63,7 @@ Json summary_line(const Answer& answer, double seconds, const Question& question
     }
   }
   line["corrections"] = Json::array();
-  line["missing_words"] = Json::array();
+  line["missing_words"] = answer.nowhere;
   line["missing_shards"] = Json::array();
   for (const Notice& notice : answer.notices) {
     if (notice.kind == "correction") {

@@ -168,6 +168,7 @@ Answer search(const Xapian::Database& database, const Understood& understood,
     answer.total = counted.total;
     answer.facets = std::move(counted.facets);
   }
+  answer.nowhere = words_nowhere(understood);
   answer.notices = understood.notices;
   print_corrections(answer.notices, answer.hits);
   if (const auto notice = missing_words_notice(understood, answer, complete_count > 0)) {
@@ -189,6 +190,7 @@ Answer count(const Xapian::Database& database, const Understood& understood,
     lacking = tier.lacks_words;
   }
   answer.matched = answer.total > 0U;
+  answer.nowhere = words_nowhere(understood);
   answer.notices = understood.notices;
   if (lacking && answer.matched) {
     answer.notices.push_back({"missing_words", words_nowhere(understood), words_nowhere(understood),

@@ -64,6 +64,7 @@ struct Answer {
   std::optional<std::size_t> total;  ///< items that hold all words; where none does, all matches
   bool is_rough = false;             ///< total is an estimate
   std::vector<Facet> facets;         ///< of the items that total counts
+  std::vector<std::string> nowhere;  ///< words that stand in no item, as typed
   std::vector<Notice> notices;
 };
 

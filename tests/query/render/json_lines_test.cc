@@ -142,6 +142,9 @@ TEST(SummaryLine, FitsTheSchemaAndSumsUpWhatWasSaid) {
   EXPECT_EQ(line["facets"]["year"][0]["items"], 12);
   EXPECT_EQ(line["corrections"][0]["to"], "havn");
   EXPECT_EQ(line["missing_words"][0], "kaj");
+  answer.notices.clear();
+  answer.nowhere = {"mole"};
+  EXPECT_EQ(summary_line(answer, 0, {})["missing_words"][0], "mole");
 }
 
 TEST(TheSchema, RefusesOtherLines) {

@@ -253,6 +253,11 @@ TEST(Page, TellsTheTotalWhereAsked) {
   EXPECT_EQ(count_of(many(), ""), 60U);
 }
 
+TEST(Page, TellsTheWordsThatStandNowhereOfASingleOneToo) {
+  EXPECT_EQ(ask(many(), "qvzxqvzx", {}).nowhere, std::vector<std::string>{"qvzxqvzx"});
+  EXPECT_TRUE(ask(many(), "lejemål", {}).nowhere.empty());
+}
+
 TEST(Page, ARoughTotalOfManyItemsIsAnEstimateInTwoDigits) {
   std::vector<Item> items;
   for (int i = 0; i < 1234; ++i) items.push_back(sample_item(std::to_string(i), "Lejemål"));
