@@ -189,7 +189,7 @@ class Translator {
     if (stems.size() == 1) return leaf(node).query;
     add_leaf(LeafKind::phrase, node, stems, 0);
     const std::vector<std::vector<std::string>> families = families_of(stems, context_);
-    const Query query = order_query({OrderKind::phrase, families, 0, node.field}, context_).query;
+    Query query = order_query({OrderKind::phrase, families, 0, node.field}, context_).query;
     if (!context_.expansions.stems) {
       return {Query::OP_FILTER, query, exact_query(node, context_).query};
     }

@@ -76,8 +76,10 @@ TEST(StemSequence, NearStandsInAnyOrderWithinTheWindow) {
 
 TEST(StemSequence, APhraseOfMoreWordsThanBitsIsFoundToo) {
   std::vector<std::string> words;
+  words.reserve(90);
   for (int i = 0; i < 90; ++i) words.push_back("ord" + std::to_string(i % 40));
   std::vector<PlaceStems> places;
+  places.reserve(words.size());
   for (const std::string& word : words) places.push_back({word});
   EXPECT_TRUE(holds_phrase(sequence_of(words), places, 0));
   std::swap(places[70], places[71]);
@@ -114,6 +116,7 @@ TEST(StemSequence, EveryStemStandsExactlyWhereItWasPut) {
 
 TEST(StemSequence, OfUsualLengthItTakesTwoBytesAWord) {
   std::vector<std::string> words;
+  words.reserve(400);
   for (int i = 0; i < 400; ++i) words.push_back("stem" + std::to_string(i % 250));
   EXPECT_EQ(sequence_of(words).size(), 2 * words.size() + 8);
 }

@@ -43,6 +43,7 @@ Item item_of_a_meeting() {
 bool holds_phrase(const Item& item, const std::vector<std::string>& stems,
                   const Field* field = nullptr) {
   std::vector<PlaceStems> places;
+  places.reserve(stems.size());
   for (const std::string& stem : stems) places.push_back({stem});
   const std::string sequence = document_of(item).get_value(slot::stem_sequence);
   return dagsorden::holds_phrase(sequence, places, region_of(field));

@@ -28,6 +28,7 @@ std::vector<std::string> shown(const Xapian::Document& document) {
 std::vector<std::vector<unsigned>> positions_of(const Xapian::Document& document,
                                                 const std::vector<std::string_view>& stems) {
   std::vector<PlaceStems> places;
+  places.reserve(stems.size());
   for (const std::string_view stem : stems) places.push_back({stem});
   return positions_in(document.get_value(slot::stem_sequence), places);
 }

@@ -260,6 +260,7 @@ TEST(Page, TellsTheWordsThatStandNowhereOfASingleOneToo) {
 
 TEST(Page, ARoughTotalOfManyItemsIsAnEstimateInTwoDigits) {
   std::vector<Item> items;
+  items.reserve(1234);
   for (int i = 0; i < 1234; ++i) items.push_back(sample_item(std::to_string(i), "Lejemål"));
   const SampleDatabase sample(items);
   Request request;
