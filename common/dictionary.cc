@@ -9,6 +9,7 @@
 #include <iterator>
 #include <map>
 #include <mutex>
+#include <new>
 #include <optional>
 #include <system_error>
 #include <utility>
@@ -71,6 +72,13 @@ class TemporaryFile {
 std::mutex& shared_tables() {
   static std::mutex mutex;
   return mutex;
+}
+
+// Hunspell takes some 25 MB to load, and crashes where malloc gives it none. Throws std::bad_alloc
+// where so much is not free.
+void make_sure_of_room() {
+  constexpr std::size_t room_bytes = std::size_t{48} << 20U;
+  ::operator delete(::operator new(room_bytes));
 }
 
 // A rule of an affix file that is of no use here: hunspell's compounds and its suggestions.
@@ -157,6 +165,7 @@ std::unique_ptr<Dictionary> Dictionary::load(const std::filesystem::path& folder
   std::unique_ptr<Hunspell> hunspell;
   {
     const std::lock_guard lock(shared_tables());
+    make_sure_of_room();
     hunspell = std::make_unique<Hunspell>(used.c_str(), words.c_str());
   }
   return std::unique_ptr<Dictionary>(new Dictionary(std::move(hunspell), lists_of(affixes, words)));
