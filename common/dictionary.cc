@@ -74,8 +74,8 @@ std::mutex& shared_tables() {
   return mutex;
 }
 
-// Hunspell takes some 25 MB to load, and crashes where malloc gives it none. Throws std::bad_alloc
-// where so much is not free.
+// Hunspell crashes where malloc gives it nothing while it loads. Throws std::bad_alloc where less
+// than enough is free.
 void make_sure_of_room() {
   constexpr std::size_t room_bytes = std::size_t{48} << 20U;
   ::operator delete(::operator new(room_bytes));

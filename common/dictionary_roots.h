@@ -1,6 +1,5 @@
 // A quick look at whether a hunspell dictionary may know a word, before hunspell is asked: it
-// spends some ten microseconds on a string of letters that is no word, and a compound has dozens of
-// them.
+// takes its time over a string of letters that is no word, and a compound has dozens of them.
 //
 // A word that is known is an entry with letters taken off its end and others put on, as some suffix
 // rule says (hunspell(5)). So its beginning is that of an entry, and its end that of a rule. Both

@@ -1,6 +1,6 @@
 // The stems of an item in the order of its text, in one value of its document: what phrases and
-// NEAR are settled from, in place of positions, which would be half of the database and three
-// quarters of the time to write it (docs/performance.md).
+// NEAR are settled from, in place of positions, which would be half of the database and a quarter
+// of the time to write it (docs/performance.md).
 //
 // A stem is written as a code of two bytes (of more in very long items): the upper bits of a hash,
 // salted so that no two stems of the item have the same one. So for a stem that is known to stand
