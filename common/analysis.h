@@ -1,9 +1,9 @@
 // The one analysis of Danish text: index terms and query terms both come from here.
 //
 // Text is cut into tokens; a token's word is folded (common/text.h) and stemmed (Snowball's Danish
-// stemmer, snowballstem.org/algorithms/danish). A word becomes two terms: the word itself, and
-// "Z" + prefix + stem. Phrases and NEAR rest on the order of the stems (common/stem_sequence.h), so
-// that a phrase matches other inflections.
+// stemmer, snowballstem.org/algorithms/danish). A word becomes one term: "Z" + prefix + stem. What
+// hangs on the order of words or on a word as it stands is settled from the item's sequence of
+// words (common/word_sequence.h).
 #pragma once
 
 #include <xapian.h>
@@ -17,7 +17,7 @@
 namespace dagsorden {
 
 /// Kept in the database; programs of another version refuse to mix with it.
-inline constexpr std::string_view analyzer_version = "2";
+inline constexpr std::string_view analyzer_version = "3";
 
 /// Positions between two parts of an item, so that no phrase runs over their border.
 inline constexpr unsigned part_gap = 100;
@@ -66,5 +66,9 @@ std::string normalize_case_number(std::string_view printed);
 
 /// Words that carry no meaning of their own (og, det, hvem …). Folded.
 bool is_stop_word(std::string_view word);
+
+/// True where the stemmer makes a stop word of a word that is none (Hansen, han): it has a term of
+/// its own beside that of its stem, or it would drown.
+bool drowns_in_stop_word(std::string_view word, std::string_view stem);
 
 }  // namespace dagsorden

@@ -39,7 +39,7 @@ struct Field {
   std::string_view english;
   std::string_view alias;  ///< a further name, or empty
   FieldKind kind;
-  std::string_view prefix;    ///< of its terms; empty where it has none (common/stem_sequence.h)
+  std::string_view prefix;    ///< of its terms; empty where it has none (common/word_sequence.h)
   std::string_view json_key;  ///< the key that shows it; a part's name for parts
   std::string_view help;      ///< one line
   std::string_view danish_help;
@@ -103,7 +103,7 @@ inline constexpr unsigned body = 15;
 inline constexpr unsigned case_number = 16;
 inline constexpr unsigned first_seen = 17;     ///< RFC 3339
 inline constexpr unsigned kind = 18;           ///< DocumentKind's name
-inline constexpr unsigned stem_sequence = 19;  ///< common/stem_sequence.h
+inline constexpr unsigned word_sequence = 19;  ///< common/word_sequence.h
 }  // namespace slot
 
 /// False for the parts of an item whose words are settled from its text.

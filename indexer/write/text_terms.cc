@@ -70,16 +70,22 @@ std::uint32_t TextTerms::index_of(const std::string& stem) {
 
 TextTerms::GatheredWord& TextTerms::gather(const AnalysedWord& word) {
   const auto [entry, is_new] = words_.try_emplace(&word);
-  if (is_new) entry->second.stem = index_of(word.stem);
+  if (is_new) {
+    entry->second.form = static_cast<std::uint32_t>(forms_.size());
+    forms_.push_back({index_of(word.stem), word.word});
+  }
   return entry->second;
 }
 
 void TextTerms::add_left_out_head(const AnalysedWord& word, const std::string& head,
                                   SequencePiece& piece) {
   const std::uint32_t stem = index_of(analysis_.stem(word.word + head));
-  ++meant_stems_[stem];
+  const auto [meant, is_new] =
+      meant_forms_.try_emplace(stem, MeantForm{static_cast<std::uint32_t>(forms_.size()), 0});
+  if (is_new) forms_.push_back({stem, {}});
+  ++meant->second.count;
   ++meant_parts_[analysis_.stem(head)];
-  piece.places.push_back({stem, true});
+  piece.places.push_back({meant->second.form, true});
 }
 
 void TextTerms::add(std::string_view text, const std::vector<const Field*>& fields) {
@@ -96,7 +102,7 @@ void TextTerms::add(std::string_view text, const std::vector<const Field*>& fiel
     const AnalysedWord& word = analysis_.analyse(tokens[i].word);
     GatheredWord& gathered = gather(word);
     gathered.counts.add(prefixes);
-    piece.places.push_back({gathered.stem, tokens[i].stacked});
+    piece.places.push_back({gathered.form, tokens[i].stacked});
     const std::string head = head_left_out(text, tokens, i, analysis_);
     if (!head.empty()) add_left_out_head(word, head, piece);
   }
@@ -109,14 +115,13 @@ void TextTerms::add_to(Xapian::Document& document) const {
   std::unordered_map<std::string_view, Xapian::termcount> of_parts;
   for (const auto& [word, gathered] : words_) {
     const Counts& counts = gathered.counts;
-    terms.emplace_back(word_term("", word->word), counts.item);
-    for (const auto& [prefix, count] : counts.fields) {
-      terms.emplace_back(word_term(prefix, word->word), count);
+    if (drowns_in_stop_word(word->word, word->stem)) {
+      terms.emplace_back(word_term("", word->word), counts.item);
     }
-    of_stems[gathered.stem].add(counts);
+    of_stems[forms_[gathered.form].stem].add(counts);
     for (const std::string& part : word->part_stems) of_parts[part] += counts.item;
   }
-  for (const auto& [stem, count] : meant_stems_) of_stems[stem].item += count;
+  for (const auto& [stem, meant] : meant_forms_) of_stems[stem].item += meant.count;
   for (const auto& [part, count] : meant_parts_) of_parts[part] += count;
   for (std::size_t i = 0; i < stems_.size(); ++i) {
     terms.emplace_back(stem_term("", stems_[i]), of_stems[i].item);
@@ -129,7 +134,8 @@ void TextTerms::add_to(Xapian::Document& document) const {
   }
   std::sort(terms.begin(), terms.end());
   for (const auto& [term, count] : terms) document.add_term(term, count);
-  document.add_value(slot::stem_sequence, encode_sequence({stems_.begin(), stems_.end()}, pieces_));
+  document.add_value(slot::word_sequence,
+                     encode_sequence({stems_.begin(), stems_.end()}, forms_, pieces_));
 }
 
 std::set<StemLink> TextTerms::stem_links() const {

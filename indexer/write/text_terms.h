@@ -1,4 +1,4 @@
-// The words and stems of one document, and their order: gathered first, then added to the document
+// The stems of one document, and the order of its words: gathered first, then added to the document
 // in the order of the terms, which is what Xapian takes fastest.
 // Not thread-safe: one a document.
 #pragma once
@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "common/fields.h"
-#include "common/stem_sequence.h"
+#include "common/word_sequence.h"
 #include "indexer/write/word_analysis.h"
 
 namespace dagsorden {
@@ -54,7 +54,12 @@ class TextTerms {
 
   struct GatheredWord {
     Counts counts;
-    std::uint32_t stem = 0;  ///< index into stems_
+    std::uint32_t form = 0;  ///< index into forms_
+  };
+
+  struct MeantForm {
+    std::uint32_t form = 0;  ///< index into forms_
+    Xapian::termcount count = 0;
   };
 
   std::uint32_t index_of(const std::string& stem);
@@ -65,9 +70,10 @@ class TextTerms {
   std::unordered_map<const AnalysedWord*, GatheredWord> words_;
   std::vector<std::string> stems_;
   std::unordered_map<std::string, std::uint32_t> stem_indexes_;
+  std::vector<SequenceForm> forms_;  // their words are those of words_
   std::vector<SequencePiece> pieces_;
   // Of words that do not stand there but are meant.
-  std::unordered_map<std::uint32_t, Xapian::termcount> meant_stems_;  ///< by index into stems_
+  std::unordered_map<std::uint32_t, MeantForm> meant_forms_;  ///< by index into stems_
   std::unordered_map<std::string, Xapian::termcount> meant_parts_;
 };
 

@@ -209,7 +209,7 @@ class Course {
     if (!date || !item.item_number || is_standing(item)) return citing;
     Xapian::Enquire enquire(database_);
     enquire.set_query(Query(Query::OP_AND, Query(stem_term("", stemmer_.stem(month_name(*date)))),
-                            Query(word_term("", std::to_string(static_cast<int>(date->year()))))));
+                            Query(stem_term("", std::to_string(static_cast<int>(date->year()))))));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     const Xapian::MSet matches = enquire.get_mset(0, database_.get_doccount());
     for (auto match = matches.begin(); match != matches.end(); ++match) {

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "common/fields.h"
-#include "query/search/nearness.h"
+#include "query/search/closeness.h"
 #include "query/understand/weights.h"
 
 namespace dagsorden {
@@ -80,12 +80,12 @@ void sort_matches(std::vector<Match>& matches, Sort sort) {
 }
 
 // Ranks the first items anew. The others stay behind them: no score gets less.
-void add_nearness(const std::vector<Neighbours>& neighbours, std::vector<Match>& matches) {
+void add_closeness(const Closeness& sought, std::vector<Match>& matches) {
   const std::size_t count = std::min(matches.size(), most_looked_through);
   const auto end = matches.begin() + static_cast<std::ptrdiff_t>(count);
   for (auto match = matches.begin(); match != end; ++match) {
-    const std::string sequence = match->place.get_document().get_value(slot::stem_sequence);
-    match->score = steady(match->score + nearness(sequence, neighbours));
+    const std::string sequence = match->place.get_document().get_value(slot::word_sequence);
+    match->score = steady(match->score + closeness(sequence, sought));
   }
   std::vector<Match> first(std::make_move_iterator(matches.begin()), std::make_move_iterator(end));
   sort_matches(first, Sort::relevance);
@@ -105,10 +105,10 @@ bool SeenItems::add(const GroupKey& key) {
 }
 
 std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapian::Query& query,
-                                   const std::vector<Neighbours>& neighbours, Sort sort,
-                                   std::size_t wanted, bool may_prune, SeenItems& seen) {
-  const bool looks_for_nearness = sort == Sort::relevance && !neighbours.empty();
-  const std::size_t least_ranked = looks_for_nearness ? most_looked_through : 0;
+                                   const Closeness& sought, Sort sort, std::size_t wanted,
+                                   bool may_prune, SeenItems& seen) {
+  const bool looks_closer = sort == Sort::relevance && !sought.empty();
+  const std::size_t least_ranked = looks_closer ? most_looked_through : 0;
   Xapian::Enquire enquire = enquire_about(database, query, sort);
   const std::size_t all = database.get_doccount();
   // Room for second documents of an item and for ties at the page's end.
@@ -126,7 +126,7 @@ std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapia
     }
     sort_matches(ranked, sort);
     const bool is_enough = complete || ranked.size() >= least_ranked;
-    if (looks_for_nearness) add_nearness(neighbours, ranked);
+    if (looks_closer) add_closeness(sought, ranked);
     std::vector<RankedItem> items;
     SeenItems now_seen = seen;
     for (const Match& match : ranked) {

@@ -47,10 +47,10 @@ class SeenItems {
 /// ask postings of an OP_MAX that are used up and freed, and crash (matcher/maxpostlist.cc:
 /// recalc_maxweight() after the last of them ran out in one database, while the next is read).
 ///
-/// neighbours: words that weigh more near each other (nearness.h); sorting by date is without.
+/// sought: what weighs more in the first items (closeness.h); sorting by date is without.
 std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapian::Query& query,
-                                   const std::vector<Neighbours>& neighbours, Sort sort,
-                                   std::size_t wanted, bool may_prune, SeenItems& seen);
+                                   const Closeness& sought, Sort sort, std::size_t wanted,
+                                   bool may_prune, SeenItems& seen);
 
 /// How many documents match, about, in two digits: at least `looked_at` are counted. Throws
 /// Xapian::Error.

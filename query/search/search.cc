@@ -130,7 +130,7 @@ Answer search(const Xapian::Database& database, const Understood& understood,
   for (const Tier& tier : request.sort == Sort::oldest ? with_undated_last(tiers) : tiers) {
     if (items.size() >= wanted || (tier.lacks_words && complete_count > 0 && !fills_up)) break;
     std::vector<RankedItem> more =
-        best_items(database, tier.query, understood.neighbours, request.sort, wanted - items.size(),
+        best_items(database, tier.query, understood.closeness, request.sort, wanted - items.size(),
                    request.may_prune, seen);
     if (!tier.lacks_words) complete_count += more.size();
     items.insert(items.end(), std::make_move_iterator(more.begin()),

@@ -1,49 +1,23 @@
 #include "query/search/suggestion.h"
 
-#include <algorithm>
+#include <optional>
 #include <vector>
 
 #include "common/analysis.h"
-#include "common/text.h"
 #include "query/messages.h"
+#include "query/understand/spelling.h"
 
 namespace dagsorden {
 namespace {
 
 using Xapian::Query;
 
-// The word of the index that is most like another with the same first letter; of several as like,
-// the most frequent. Empty where none is near.
-std::string nearest_word(const Xapian::Database& database, const std::string& word) {
-  std::size_t first_end = 0;
-  next_code_point(word, first_end);
-  const std::string beginning = word.substr(0, first_end);
-  const std::size_t length = count_code_points(word);
-  std::size_t smallest = length < 5 ? 2 : 3;
-  std::string nearest;
-  Xapian::doccount frequency = 0;
-  const auto end = database.allterms_end(beginning);
-  for (auto term = database.allterms_begin(beginning); term != end; ++term) {
-    const std::string candidate = *term;
-    const std::size_t candidate_length = count_code_points(candidate);
-    if (std::max(candidate_length, length) - std::min(candidate_length, length) > 2) continue;
-    const std::size_t distance = edit_distance(word, candidate);
-    if (distance < smallest ||
-        (distance == smallest && !nearest.empty() && term.get_termfreq() > frequency)) {
-      smallest = distance;
-      nearest = candidate;
-      frequency = term.get_termfreq();
-    }
-  }
-  return nearest;
-}
-
 std::string about_missing_word(const Xapian::Database& database, const WantedWord& word) {
   const std::vector<Token> tokens = tokenize(word.text);
-  const std::string nearest =
-      tokens.size() == 1 ? nearest_word(database, tokens[0].word) : std::string();
+  const std::optional<std::string> nearest =
+      tokens.size() == 1 ? nearest_word(database, tokens[0].word) : std::nullopt;
   const std::string sentence = say(Message::stands_nowhere, {word.text});
-  return nearest.empty() ? sentence : say(Message::did_you_mean, {sentence, nearest});
+  return nearest ? say(Message::did_you_mean, {sentence, *nearest}) : sentence;
 }
 
 std::string about_missing_words(const std::vector<const WantedWord*>& words) {

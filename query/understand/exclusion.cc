@@ -29,7 +29,8 @@ std::vector<Query> stem_queries(const Field* where, const std::string& stem,
                                 const IndexContext& context) {
   const std::vector<std::string> family = family_of(stem, context);
   if (where != nullptr && !has_terms(*where)) {
-    return {query_of(items_with({OrderKind::phrase, {family}, 0, where}, context), context)};
+    const Order anywhere{OrderKind::phrase, {any_form_of(family)}, 0, where};
+    return {query_of(items_with(anywhere, context), context)};
   }
   std::vector<Query> queries;
   for (const std::string& term : terms_of(where == nullptr ? "" : where->prefix, family)) {
@@ -38,16 +39,16 @@ std::vector<Query> stem_queries(const Field* where, const std::string& stem,
   return queries;
 }
 
-Query in_order(OrderKind kind, const std::vector<std::string>& stems, unsigned window,
-               const Field* where, const IndexContext& context) {
-  return query_of(items_with({kind, families_of(stems, context), window, where}, context), context);
+Query in_order(const Order& order, const IndexContext& context) {
+  return query_of(items_with(order, context), context);
 }
 
 Sets sets_of_word(const Node& word, const IndexContext& context) {
   const std::vector<std::string> stems = stems_in_order(word.tokens, context.stemmer);
   if (stems.size() == 1) return {stem_queries(word.field, stems.front(), context)};
   // "K17-sundhed": in one word too, or a case number.
-  std::vector<Query> queries = {in_order(OrderKind::phrase, stems, 0, word.field, context)};
+  const Order beside{OrderKind::phrase, places_of(word.tokens, context), 0, word.field};
+  std::vector<Query> queries = {in_order(beside, context)};
   for (const Token& token : word.tokens) {
     if (!token.stacked) continue;
     for (Query& query : stem_queries(word.field, context.stemmer.stem(token.word), context)) {
@@ -60,21 +61,12 @@ Sets sets_of_word(const Node& word, const IndexContext& context) {
 }
 
 Sets sets_of_phrase(const Node& phrase, const IndexContext& context) {
-  const std::vector<std::string> stems = stems_in_order(phrase.tokens, context.stemmer);
-  Sets sets = {{in_order(OrderKind::phrase, stems, 0, phrase.field, context)}};
-  if (!context.expansions.stems) sets.push_back({demanded(exact_query(phrase, context))});
-  return sets;
+  const Order beside{OrderKind::phrase, places_of(phrase.tokens, context), 0, phrase.field};
+  return {{in_order(beside, context)}};
 }
 
 Sets sets_of_near(const Node& near, const IndexContext& context) {
-  std::vector<std::string> stems;
-  for (const Node& child : near.children) {
-    for (std::string& stem : stems_in_order(child.tokens, context.stemmer)) {
-      stems.push_back(std::move(stem));
-    }
-  }
-  const auto window = static_cast<unsigned>(near.distance + stems.size() - 1);
-  return {{in_order(OrderKind::near, stems, window, near.children.front().field, context)}};
+  return {{in_order(order_of_near(near, context), context)}};
 }
 
 Sets sets_of_leaf(const Node& leaf, const IndexContext& context) {

@@ -1,10 +1,8 @@
 #include "query/understand/order_query.h"
 
-#include <algorithm>
+#include <set>
 #include <utility>
 
-#include "common/stem_sequence.h"
-#include "common/stored_document.h"
 #include "query/understand/stem_family.h"
 
 namespace dagsorden {
@@ -12,15 +10,15 @@ namespace {
 
 using Xapian::Query;
 
-// The documents where one stem stands, read in their order.
+// The documents where the stem of a word stands, read in their order.
 class StemPostings {
  public:
-  StemPostings(const Xapian::Database& shard, std::string_view prefix, std::string stem)
-      : stem_(std::move(stem)),
-        at_(shard.postlist_begin(stem_term(prefix, stem_))),
-        end_(shard.postlist_end(stem_term(prefix, stem_))) {}
+  StemPostings(const Xapian::Database& shard, std::string_view prefix, SoughtWord word)
+      : word_(std::move(word)),
+        at_(shard.postlist_begin(stem_term(prefix, word_.stem))),
+        end_(shard.postlist_end(stem_term(prefix, word_.stem))) {}
 
-  std::string_view stem() const { return stem_; }
+  SoughtForm form() const { return {word_.stem, word_.which, word_.letters}; }
 
   // The first document from `from` on; 0 where there is none.
   Xapian::docid first_from(Xapian::docid from) {
@@ -30,12 +28,12 @@ class StemPostings {
   bool is_at(Xapian::docid document) { return at_ != end_ && *at_ == document; }
 
  private:
-  std::string stem_;
+  SoughtWord word_;
   Xapian::PostingIterator at_;
   Xapian::PostingIterator end_;
 };
 
-// One place of an order: any stem of a family will do.
+// One place of an order: any of its words will do.
 using PlacePostings = std::vector<StemPostings>;
 
 // The first document from `from` on with any of the stems; 0 where there is none.
@@ -60,18 +58,18 @@ Xapian::docid first_shared(std::vector<PlacePostings>& places, Xapian::docid fro
   return from;
 }
 
-std::vector<PlaceStems> stems_at(std::vector<PlacePostings>& places, Xapian::docid document) {
-  std::vector<PlaceStems> stems(places.size());
+std::vector<PlaceForms> forms_at(std::vector<PlacePostings>& places, Xapian::docid document) {
+  std::vector<PlaceForms> forms(places.size());
   for (std::size_t i = 0; i < places.size(); ++i) {
     for (StemPostings& postings : places[i]) {
-      if (postings.is_at(document)) stems[i].push_back(postings.stem());
+      if (postings.is_at(document)) forms[i].push_back(postings.form());
     }
   }
-  return stems;
+  return forms;
 }
 
 bool stands_in(std::string_view sequence, const Order& order,
-               const std::vector<PlaceStems>& places) {
+               const std::vector<PlaceForms>& places) {
   const std::uint8_t region = region_of(order.field);
   return order.kind == OrderKind::phrase ? holds_phrase(sequence, places, region)
                                          : holds_near(sequence, places, order.window, region);
@@ -83,41 +81,57 @@ std::string_view prefix_of(const Field* field) {
 
 std::vector<Xapian::docid> documents_with(const Order& order, const Xapian::Database& shard) {
   std::vector<PlacePostings> places;
-  for (const std::vector<std::string>& stems : order.places) {
+  for (const std::vector<SoughtWord>& words : order.places) {
     places.emplace_back();
-    for (const std::string& stem : stems) {
-      places.back().emplace_back(shard, prefix_of(order.field), stem);
+    for (const SoughtWord& word : words) {
+      places.back().emplace_back(shard, prefix_of(order.field), word);
     }
   }
   std::vector<Xapian::docid> documents;
-  Xapian::ValueIterator sequence = shard.valuestream_begin(slot::stem_sequence);
-  const Xapian::ValueIterator end = shard.valuestream_end(slot::stem_sequence);
+  Xapian::ValueIterator sequence = shard.valuestream_begin(slot::word_sequence);
+  const Xapian::ValueIterator end = shard.valuestream_end(slot::word_sequence);
   for (Xapian::docid document = first_shared(places, 1); document != 0;
        document = first_shared(places, document + 1)) {
     sequence.skip_to(document);
     if (sequence == end) break;
     if (sequence.get_docid() != document) continue;
-    if (stands_in(*sequence, order, stems_at(places, document))) documents.push_back(document);
+    if (stands_in(*sequence, order, forms_at(places, document))) documents.push_back(document);
   }
   return documents;
 }
 
-bool holds_word(const Item& item, const Field& field,
-                const std::function<bool(std::string_view)>& is_meant) {
-  for (const Part& part : item.parts) {
-    if (field_of_part(part.name) != &field || part.begin >= item.text.size()) continue;
-    const std::string_view text =
-        std::string_view(item.text).substr(part.begin, part.end - part.begin);
-    const std::vector<Token> tokens = tokenize(text);
-    if (std::any_of(tokens.begin(), tokens.end(),
-                    [&](const Token& token) { return is_meant(token.word); })) {
-      return true;
-    }
-  }
-  return false;
+std::vector<std::string> stems_of(const std::vector<SoughtWord>& words) {
+  std::set<std::string> stems;
+  for (const SoughtWord& word : words) stems.insert(word.stem);
+  return {stems.begin(), stems.end()};
 }
 
 }  // namespace
+
+std::vector<SoughtWord> any_form_of(const std::vector<std::string>& stems) {
+  std::vector<SoughtWord> words;
+  words.reserve(stems.size());
+  for (const std::string& stem : stems) words.push_back({stem});
+  return words;
+}
+
+SoughtWord just_this(const std::string& word, const IndexContext& context) {
+  return {context.stemmer.stem(word), SoughtForm::Which::word, word};
+}
+
+std::vector<std::vector<SoughtWord>> places_of(const std::vector<Token>& tokens,
+                                               const IndexContext& context) {
+  std::vector<std::vector<SoughtWord>> places;
+  for (const Token& token : tokens) {
+    if (token.stacked) continue;
+    if (context.expansions.stems) {
+      places.push_back(any_form_of(family_of(context.stemmer.stem(token.word), context)));
+    } else {
+      places.push_back({just_this(token.word, context)});
+    }
+  }
+  return places;
+}
 
 ItemSet items_with(const Order& order, const IndexContext& context) {
   ItemSet items;
@@ -132,25 +146,11 @@ OrderQuery order_query(const Order& order, const IndexContext& context) {
   const Query filter = query_of(items, context);
   if (size_of(items) == 0) return {filter, 0};
   std::vector<Query> places;
-  for (const std::vector<std::string>& stems : order.places) {
-    places.push_back(any_of(terms_of(prefix_of(order.field), stems)));
+  for (const std::vector<SoughtWord>& words : order.places) {
+    places.push_back(any_of(terms_of(prefix_of(order.field), stems_of(words))));
   }
   return {Query(Query::OP_FILTER, Query(Query::OP_AND, places.begin(), places.end()), filter),
           size_of(items)};
-}
-
-ItemSet items_with_word_in(const Field& field, ItemSet items,
-                           const std::function<bool(std::string_view)>& is_meant,
-                           const IndexContext& context) {
-  const std::vector<Xapian::Database> shards = context.each();
-  for (std::size_t i = 0; i < shards.size(); ++i) {
-    const auto lacks = [&](Xapian::docid document) {
-      return !holds_word(item_in_data(shards[i].get_document(document).get_data()), field,
-                         is_meant);
-    };
-    items[i].erase(std::remove_if(items[i].begin(), items[i].end(), lacks), items[i].end());
-  }
-  return items;
 }
 
 }  // namespace dagsorden

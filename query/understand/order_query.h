@@ -1,5 +1,5 @@
-// Phrases, NEAR and words of a part of an item: settled from the order of the item's stems
-// (common/stem_sequence.h), exactly, wherever they stand in a query.
+// Phrases, NEAR, words as they stand and words of a part of an item: settled from the sequence of
+// the item's words (common/word_sequence.h), exactly, wherever they stand in a query.
 //
 // The items that hold all the stems come from their postings; of each the sequence is read, which
 // says whether they stand as they should. One thread a database; throws Xapian::Error.
@@ -7,12 +7,11 @@
 
 #include <xapian.h>
 
-#include <functional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "common/fields.h"
+#include "common/word_sequence.h"
 #include "query/understand/index_context.h"
 #include "query/understand/item_set.h"
 
@@ -23,13 +22,31 @@ enum class OrderKind {
   near,    ///< in any order, within `window` words, each at a position of its own
 };
 
-/// Places of a text, each with stems of which any will do (stem_family.h), in some order.
+/// Words of one stem: all, or only one as it stands, or those that begin so (SoughtForm).
+struct SoughtWord {
+  std::string stem;
+  SoughtForm::Which which = SoughtForm::Which::any;
+  std::string letters = {};
+};
+
+/// Places of a text, each with words of which any will do, in some order.
 struct Order {
   OrderKind kind = OrderKind::phrase;
-  std::vector<std::vector<std::string>> places;
+  std::vector<std::vector<SoughtWord>> places;
   unsigned window = 0;
   const Field* field = nullptr;  ///< in the text of that field; nullptr: anywhere
 };
+
+/// Any word of any of the stems.
+std::vector<SoughtWord> any_form_of(const std::vector<std::string>& stems);
+
+/// The folded word as it stands.
+SoughtWord just_this(const std::string& word, const IndexContext& context);
+
+/// The words of tokens that stand one behind the other, each with its family of stems
+/// (stem_family.h), or as typed where context has no stems.
+std::vector<std::vector<SoughtWord>> places_of(const std::vector<Token>& tokens,
+                                               const IndexContext& context);
 
 /// The items whose text has such places. One place alone may stand anywhere in the field.
 ItemSet items_with(const Order& order, const IndexContext& context);
@@ -40,11 +57,5 @@ struct OrderQuery {
   Xapian::doccount frequency = 0;  ///< in how many items they stand so
 };
 OrderQuery order_query(const Order& order, const IndexContext& context);
-
-/// Of items those where is_meant says true of some word in the field's text, as printed there.
-/// Reads the kept text of each.
-ItemSet items_with_word_in(const Field& field, ItemSet items,
-                           const std::function<bool(std::string_view folded_word)>& is_meant,
-                           const IndexContext& context);
 
 }  // namespace dagsorden

@@ -1,10 +1,14 @@
 #include "query/understand/spelling.h"
 
 #include <algorithm>
-#include <cstdlib>
+#include <map>
+#include <vector>
 
+#include "common/edit_rows.h"
 #include "common/fields.h"
 #include "common/text.h"
+#include "common/word_endings.h"
+#include "common/word_sequence.h"
 
 namespace dagsorden {
 namespace {
@@ -19,6 +23,11 @@ struct Candidate {
   Xapian::doccount frequency = 0;
 };
 
+bool is_better(const Candidate& left, const std::optional<Candidate>& right) {
+  if (!right || left.distance != right->distance) return !right || left.distance < right->distance;
+  return left.frequency > right->frequency;
+}
+
 bool has_digit(const std::string& word) {
   return std::any_of(word.begin(), word.end(),
                      [](char byte) { return byte >= '0' && byte <= '9'; });
@@ -30,46 +39,144 @@ std::string first_letter(const std::string& word) {
   return word.substr(0, end);
 }
 
-// The nearest to sought among the terms under one prefix. Nobody mistypes the first letter without
-// noticing, so only terms that begin with it are looked at.
-std::optional<Candidate> nearest(const Xapian::Database& database, const std::string& prefix,
-                                 const std::string& sought, std::size_t most_slips) {
-  std::optional<Candidate> best;
-  const std::size_t letters = count_code_points(sought);
+// Spells known as far as anything near may come of it. Gives the bytes that were spelled: known's
+// size where it is all of it. What it shares with the term before stays.
+std::size_t spell(const std::string& known, std::string& before, EditRows& rows,
+                  std::size_t most_slips) {
+  std::size_t shared = 0;
+  std::size_t letters = 0;
+  for (std::size_t next = 0; next < known.size() && letters < rows.size(); ++letters) {
+    next_code_point(known, next);
+    if (known.compare(0, next, before, 0, next) != 0) break;
+    shared = next;
+  }
+  rows.cut(letters);
+  before = known;
+  while (rows.may_come_within(most_slips) && shared < known.size()) {
+    rows.add(next_code_point(known, shared));
+  }
+  if (!rows.may_come_within(most_slips)) before.resize(shared);
+  return shared;
+}
+
+// Calls on_term(stem, frequency, rows) for the terms under one prefix from whose letters something
+// within so many slips of sought may come, rows spelled with them. Nobody mistypes the first letter
+// without noticing, so only terms that begin with it are looked at.
+template <typename OnTerm>
+void for_each_near(const Xapian::Database& database, const std::string& prefix,
+                   const std::string& sought, std::size_t most_slips, const OnTerm& on_term) {
+  EditRows rows(sought);
+  std::string before;
   const std::string beginning = prefix + first_letter(sought);
   const auto end = database.allterms_end(beginning);
-  for (auto term = database.allterms_begin(beginning); term != end; ++term) {
+  for (auto term = database.allterms_begin(beginning); term != end;) {
     const std::string known = (*term).substr(prefix.size());
-    const std::size_t known_letters = count_code_points(known);
-    if (known_letters > letters + most_slips || known_letters + most_slips < letters) continue;
-    const std::size_t distance = edit_distance(sought, known);
-    if (distance == 0 || distance > most_slips || has_digit(known)) continue;
-    // byggesag is not bygges with two letters too many, but a word of its own.
-    if (distance > 1 && sought.starts_with(known)) continue;
-    const Xapian::doccount frequency = term.get_termfreq();
-    const bool better = !best || distance < best->distance ||
-                        (distance == best->distance && frequency > best->frequency);
-    if (better) best = Candidate{known, distance, frequency};
+    const std::size_t spelled = spell(known, before, rows, most_slips);
+    if (rows.may_come_within(most_slips)) {
+      if (!has_digit(known)) on_term(known, term.get_termfreq(), rows);
+      ++term;
+    } else {
+      // No letter in UTF-8 begins with this byte: behind all terms that begin so.
+      term.skip_to(prefix + known.substr(0, spelled) + '\xff');
+    }
   }
+}
+
+// byggesag is not bygges with two letters too many, but a word of its own.
+bool is_slip(const std::string& sought, const std::string& known, std::size_t distance,
+             std::size_t most_slips) {
+  return distance > 0 && distance <= most_slips && (distance == 1 || !sought.starts_with(known));
+}
+
+// The nearest stem under a prefix.
+std::optional<Candidate> nearest_stem(const Xapian::Database& database, const std::string& prefix,
+                                      const std::string& sought, std::size_t most_slips) {
+  std::optional<Candidate> best;
+  for_each_near(
+      database, prefix, sought, most_slips,
+      [&](const std::string& known, Xapian::doccount frequency, const EditRows& rows) {
+        const Candidate candidate{known, rows.distance(), frequency};
+        if (is_slip(sought, known, candidate.distance, most_slips) && is_better(candidate, best)) {
+          best = candidate;
+        }
+      });
   return best;
 }
 
-// The most frequent word of the index that has the stem; the stem itself where it is none.
-std::string word_of_stem(const Xapian::Database& database, const std::string& stem,
-                         Stemmer& stemmer) {
-  std::string best = stem;
-  Xapian::doccount most = 0;
-  const auto end = database.allterms_end(stem);
-  for (auto term = database.allterms_begin(stem); term != end; ++term) {
-    if (term.get_termfreq() > most && stemmer.stem(*term) == stem) {
-      best = *term;
-      most = term.get_termfreq();
+// The words of a stem, and in how many items each stands, as far as the first ones tell.
+std::map<std::string, Xapian::doccount> words_of(const Xapian::Database& database,
+                                                 const std::string& stem) {
+  constexpr int most_items = 20;
+  std::map<std::string, Xapian::doccount> words;
+  const std::string term = stem_term("", stem);
+  auto item = database.postlist_begin(term);
+  for (int i = 0; i < most_items && item != database.postlist_end(term); ++i, ++item) {
+    const std::string sequence = database.get_document(*item).get_value(slot::word_sequence);
+    for (const std::string& word : words_of_stem(sequence, stem)) ++words[word];
+  }
+  return words;
+}
+
+// Might the letters that are spelled, with an ending, be as near as that?
+bool may_end_near(EditRows& rows, std::size_t most_slips) {
+  if (!rows.may_come_within(most_slips)) return false;
+  const std::size_t size = rows.size();
+  const auto endings = usual_endings();
+  const bool is_near = std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
+    rows.cut(size);
+    rows.add(ending);
+    return rows.distance() <= most_slips;
+  });
+  rows.cut(size);
+  return is_near;
+}
+
+// The stemmer takes one of two equal consonants: bygges is byg, and its ending begins with a g.
+bool may_be_near(const std::string& stem, EditRows& rows, std::size_t most_slips) {
+  if (may_end_near(rows, most_slips)) return true;
+  const std::size_t size = rows.size();
+  rows.add(static_cast<unsigned char>(stem.back()));
+  const bool is_near = may_end_near(rows, most_slips);
+  rows.cut(size);
+  return is_near;
+}
+
+// The nearest word as it stands.
+std::optional<Candidate> nearest(const Xapian::Database& database, const std::string& sought,
+                                 std::size_t most_slips) {
+  std::vector<Candidate> stems;
+  for_each_near(database, "Z", sought, most_slips,
+                [&](const std::string& known, Xapian::doccount frequency, EditRows& rows) {
+                  if (may_be_near(known, rows, most_slips)) stems.push_back({known, 0, frequency});
+                });
+  std::optional<Candidate> best;
+  for (const Candidate& stem : stems) {
+    for (const auto& [word, count] : words_of(database, stem.word)) {
+      const Candidate candidate{word, edit_distance(sought, word), stem.frequency};
+      if (is_slip(sought, word, candidate.distance, most_slips) && is_better(candidate, best)) {
+        best = candidate;
+      }
     }
   }
   return best;
 }
 
+// The most frequent word of the index that has the stem; the stem itself where it is none.
+std::string word_of_stem(const Xapian::Database& database, const std::string& stem) {
+  const std::map<std::string, Xapian::doccount> words = words_of(database, stem);
+  const auto most = std::max_element(
+      words.begin(), words.end(),
+      [](const auto& left, const auto& right) { return left.second < right.second; });
+  return most == words.end() ? stem : most->first;
+}
+
 }  // namespace
+
+std::optional<std::string> nearest_word(const Xapian::Database& database, const std::string& word) {
+  const std::size_t most_slips = count_code_points(word) < least_letters ? 1 : 2;
+  const std::optional<Candidate> found = nearest(database, word, most_slips);
+  return found ? std::optional(found->word) : std::nullopt;
+}
 
 std::optional<std::string> correction_of(const Xapian::Database& database, const std::string& word,
                                          Stemmer& stemmer) {
@@ -77,14 +184,14 @@ std::optional<std::string> correction_of(const Xapian::Database& database, const
   if (letters < least_letters || has_digit(word)) return std::nullopt;
   const std::size_t most_slips = letters >= letters_for_two_slips ? 2 : 1;
   // The stemmer may cut a misspelt word elsewhere (skovrejsnig), so the word counts as well.
-  if (const auto as_word = nearest(database, "", word, 1)) return as_word->word;
+  if (const auto as_word = nearest(database, word, 1)) return as_word->word;
   const std::string& stem = stemmer.stem(word);
-  std::optional<Candidate> best = nearest(database, "Z", stem, most_slips);
+  std::optional<Candidate> best = nearest_stem(database, "Z", stem, most_slips);
   const std::optional<Candidate> as_part =
-      nearest(database, stem_term(prefix::part, ""), stem, most_slips);
+      nearest_stem(database, stem_term(prefix::part, ""), stem, most_slips);
   if (as_part && (!best || as_part->distance < best->distance)) best = as_part;
-  if (best) return word_of_stem(database, best->word, stemmer);
-  if (const auto as_word = nearest(database, "", word, most_slips)) return as_word->word;
+  if (best) return word_of_stem(database, best->word);
+  if (const auto as_word = nearest(database, word, most_slips)) return as_word->word;
   return std::nullopt;
 }
 

@@ -23,14 +23,6 @@ std::vector<std::string> family_of(const std::string& stem, const IndexContext& 
   return family;
 }
 
-std::vector<std::vector<std::string>> families_of(const std::vector<std::string>& stems,
-                                                  const IndexContext& context) {
-  std::vector<std::vector<std::string>> families;
-  families.reserve(stems.size());
-  for (const std::string& stem : stems) families.push_back(family_of(stem, context));
-  return families;
-}
-
 // Xapian pools two and two and rounds each time, in an order that differs from shard to shard.
 // Nested pairs leave it no choice.
 Query any_of(const std::vector<std::string>& terms) {

@@ -15,9 +15,6 @@ namespace dagsorden {
 /// The stem first, then those that the index links to it (index_words.h).
 std::vector<std::string> family_of(const std::string& stem, const IndexContext& context);
 
-std::vector<std::vector<std::string>> families_of(const std::vector<std::string>& stems,
-                                                  const IndexContext& context);
-
 std::vector<std::string> terms_of(std::string_view prefix, const std::vector<std::string>& stems);
 
 /// The terms as one: their frequencies are pooled, the same way in one database and in several.

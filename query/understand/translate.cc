@@ -181,21 +181,28 @@ class Translator {
       mark.weight = weight;
       result_.leaves.push_back(mark);
     }
+    const bool is_word = node.kind == NodeKind::word && !exact && node.field == nullptr;
+    if (is_word && word.correction.empty()) add_typed_words(node, weight);
     return word;
+  }
+
+  // Those that have a term of their own weigh more by that already.
+  void add_typed_words(const Node& node, double weight) {
+    if (node.tokens.size() != 1) return;
+    const std::string& word = node.tokens[0].word;
+    const std::string& stem = context_.stemmer.stem(word);
+    if (!drowns_in_stop_word(word, stem)) result_.closeness.words.push_back({word, stem, weight});
   }
 
   Query phrase(const Node& node) {
     const std::vector<std::string> stems = stems_in_order(node.tokens, context_.stemmer);
     if (stems.size() == 1) return leaf(node).query;
     add_leaf(LeafKind::phrase, node, stems, 0);
-    const std::vector<std::vector<std::string>> families = families_of(stems, context_);
-    Query query = order_query({OrderKind::phrase, families, 0, node.field}, context_).query;
-    if (!context_.expansions.stems) {
-      return {Query::OP_FILTER, query, exact_query(node, context_).query};
-    }
-    if (node.field != nullptr) return query;
+    const std::vector<std::vector<SoughtWord>> places = places_of(node.tokens, context_);
+    Query query = order_query({OrderKind::phrase, places, 0, node.field}, context_).query;
+    if (!context_.expansions.stems || node.field != nullptr) return query;
     const Field* title = &field(FieldId::title);
-    const Query in_title = order_query({OrderKind::phrase, families, 0, title}, context_).query;
+    const Query in_title = order_query({OrderKind::phrase, places, 0, title}, context_).query;
     return {Query::OP_AND_MAYBE, query, Query(Query::OP_SCALE_WEIGHT, in_title, weights::title)};
   }
 
@@ -207,10 +214,7 @@ class Translator {
       }
     }
     add_leaf(LeafKind::near, node.children.front(), stems, node.distance);
-    const auto window = static_cast<unsigned>(node.distance + stems.size() - 1);
-    const Field* where = node.children.front().field;
-    return order_query({OrderKind::near, families_of(stems, context_), window, where}, context_)
-        .query;
+    return order_query(order_of_near(node, context_), context_).query;
   }
 
   void add_leaf(LeafKind kind, const Node& node, const std::vector<std::string>& stems,
@@ -247,8 +251,8 @@ class Translator {
     const auto rarity_of = [this](const std::string& stem) {
       return rarity(stem_frequency(context_.database, stem), context_.database.get_doccount());
     };
-    result_.neighbours.push_back({family_of(first, context_), family_of(second, context_), apart,
-                                  rarity_of(first) + rarity_of(second)});
+    result_.closeness.neighbours.push_back({family_of(first, context_), family_of(second, context_),
+                                            apart, rarity_of(first) + rarity_of(second)});
   }
 
   // A run of children, and what stands for it.

@@ -42,13 +42,26 @@ struct WantedWord {
   std::vector<std::string> readings;  ///< what it was taken to mean, for --explain
 };
 
-/// Two words that stand near each other in the query: the first items are looked through for places
-/// where they do in the text too (search/nearness.h).
+/// Two words that stand near each other in the query.
 struct Neighbours {
   std::vector<std::string> left;  ///< stems, any of which will do
   std::vector<std::string> right;
   unsigned apart = 1;  ///< words from one to the other in the query
   double weight = 0;   ///< how rare they are together
+};
+
+/// A word of the query, which weighs more where it stands as typed.
+struct TypedWord {
+  std::string word;
+  std::string stem;
+  double weight = 0;  ///< how rare it is
+};
+
+/// What is looked for in the first items alone (search/closeness.h): adds weight, demands nothing.
+struct Closeness {
+  std::vector<Neighbours> neighbours;
+  std::vector<TypedWord> words;
+  bool empty() const { return neighbours.empty() && words.empty(); }
 };
 
 /// A part of the query that can be left out, for saying what would help where nothing matches.
@@ -72,7 +85,7 @@ struct Understood {
   std::vector<Xapian::Query> required;  ///< phrases, +words, fields of text: with their weights
   double required_weight = 0;           ///< how rare the required words are together
   std::vector<Xapian::Query> filters;   ///< values, dates, what -words leave: weigh nothing
-  std::vector<Neighbours> neighbours;   ///< nearness: adds weight, demands nothing
+  Closeness closeness;
   std::vector<Leaf> leaves;
   std::vector<Clause> clauses;
   std::vector<Notice> notices;

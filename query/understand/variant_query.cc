@@ -41,7 +41,7 @@ std::vector<std::string> stems_of(const Variant& variant, const IndexContext& co
 std::vector<std::string> single_terms(const Variant& variant, const IndexContext& context) {
   if (variant.kind == VariantKind::part) return {stem_term(prefix::part, variant.words.front())};
   if (variant.kind == VariantKind::parts || variant.words.size() > 1) return {};
-  if (variant.is_exact) return {word_term("", variant.words.front())};
+  if (variant.is_exact) return {stem_term("", context.stemmer.stem(variant.words.front()))};
   const std::string& stem = context.stemmer.stem(variant.words.front());
   std::vector<std::string> terms = terms_of("", family_of(stem, context));
   if (context.expansions.compounds) terms.push_back(stem_term(prefix::part, stem));
@@ -50,12 +50,21 @@ std::vector<std::string> single_terms(const Variant& variant, const IndexContext
 
 // Several words: side by side, or, as the parts of a compound, near each other.
 Order order_of(const Variant& variant, const IndexContext& context) {
-  if (variant.kind != VariantKind::parts) {
-    return {OrderKind::phrase, families_of(stems_of(variant, context), context), 0, nullptr};
+  Order order;
+  if (variant.kind == VariantKind::parts) {
+    order.kind = OrderKind::near;
+    order.window = weights::parts_distance + static_cast<unsigned>(variant.words.size()) - 1;
   }
-  const auto count = static_cast<unsigned>(variant.words.size());
-  return {OrderKind::near, families_of(variant.words, context), weights::parts_distance + count - 1,
-          nullptr};
+  for (const std::string& word : variant.words) {
+    if (variant.is_exact) {
+      order.places.push_back({just_this(word, context)});
+    } else {
+      const bool is_stem = variant.kind == VariantKind::parts;
+      const std::string stem = is_stem ? word : context.stemmer.stem(word);
+      order.places.push_back(any_form_of(family_of(stem, context)));
+    }
+  }
+  return order;
 }
 
 // What to mark in a text where a variant matched: words, and parts within compounds.
@@ -90,7 +99,11 @@ void add_variants(WordQuery& word, const std::vector<Variant>& variants,
     const bool is_single = !terms.empty();
     Query query;
     Xapian::doccount frequency = 0;
-    if (is_single) {
+    ItemSet items;  // of a single word that is meant as it stands
+    if (is_single && variant.is_exact) {
+      items = items_with(order_of(variant, context), context);
+      frequency = size_of(items);
+    } else if (is_single) {
       frequency = frequency_of(terms, context);
     } else {
       const OrderQuery found = order_query(order_of(variant, context), context);
@@ -102,6 +115,7 @@ void add_variants(WordQuery& word, const std::vector<Variant>& variants,
       // Pooled with the word's own, so that a rare variant does not outweigh the word.
       terms.insert(terms.end(), word_terms.begin(), word_terms.end());
       query = any_of(terms);
+      if (variant.is_exact) query = Query(Query::OP_FILTER, query, query_of(items, context));
     }
     word.frequency = std::max(word.frequency, frequency);
     alternatives.emplace_back(Query::OP_SCALE_WEIGHT, query, weight_of(variant.kind, stands));

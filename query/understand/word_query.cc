@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
-#include <set>
 #include <string>
 #include <utility>
 
+#include "common/text.h"
+#include "common/word_endings.h"
 #include "query/messages.h"
-#include "query/understand/order_query.h"
 #include "query/understand/spelling.h"
 #include "query/understand/stem_family.h"
 #include "query/understand/variant_query.h"
@@ -32,15 +32,17 @@ Query scaled(const Query& query, double factor) { return {Query::OP_SCALE_WEIGHT
 Query stem_query(const Field* where, const std::vector<std::string>& family,
                  const std::string& exact_form) {
   const std::string_view prefix = where == nullptr ? std::string_view() : where->prefix;
-  std::vector<Query> more = {scaled(Query(word_term(prefix, exact_form)), weights::same_form)};
-  if (where == nullptr) {
-    const std::string_view title = field(FieldId::title).prefix;
-    const std::string_view recommendation = field(FieldId::recommendation).prefix;
-    more.push_back(scaled(any_of(terms_of(title, family)), weights::title));
-    more.push_back(scaled(any_of(terms_of(recommendation, family)), weights::recommendation));
+  const Query stems = any_of(terms_of(prefix, family));
+  if (where != nullptr) return stems;
+  const std::string_view title = field(FieldId::title).prefix;
+  const std::string_view recommendation = field(FieldId::recommendation).prefix;
+  std::vector<Query> more = {
+      scaled(any_of(terms_of(title, family)), weights::title),
+      scaled(any_of(terms_of(recommendation, family)), weights::recommendation)};
+  if (drowns_in_stop_word(exact_form, family.front())) {
+    more.push_back(scaled(Query(word_term("", exact_form)), weights::same_form));
   }
-  return {Query::OP_AND_MAYBE, any_of(terms_of(prefix, family)),
-          Query(Query::OP_OR, more.begin(), more.end())};
+  return {Query::OP_AND_MAYBE, stems, Query(Query::OP_OR, more.begin(), more.end())};
 }
 
 // Lets word match these items alone.
@@ -66,7 +68,8 @@ WordQuery plain_word_query(const Field* where, const std::string& form,
     if (other != stem) word.readings.push_back(say(Message::reading_lemma, {other}));
   }
   if (where != nullptr && !has_terms(*where)) {
-    confine(word, items_with({OrderKind::phrase, {family}, 0, where}, context), context);
+    confine(word, items_with({OrderKind::phrase, {any_form_of(family)}, 0, where}, context),
+            context);
   }
   return word;
 }
@@ -115,6 +118,22 @@ void keep_most_frequent(std::vector<CountedTerm>& terms, std::size_t count) {
   terms.resize(count);
 }
 
+// Of stems shorter than the beginning the words that begin so: kommunes* has words of kommun.
+std::vector<SoughtWord> words_of_shorter_stems(const std::string& beginning,
+                                               const std::string& term_beginning,
+                                               const IndexContext& context) {
+  std::vector<SoughtWord> words;
+  std::size_t end = 0;
+  for (next_code_point(beginning, end); end < beginning.size(); next_code_point(beginning, end)) {
+    const std::string stem = beginning.substr(0, end);
+    if (may_go_on(stem, std::string_view(beginning).substr(end)) &&
+        context.database.term_exists(term_beginning + stem)) {
+      words.push_back({stem, SoughtForm::Which::beginning, beginning});
+    }
+  }
+  return words;
+}
+
 // Forms stacked on a token: the whole of a word with hyphens.
 std::vector<std::string> stacked_words(const std::vector<Token>& tokens) {
   std::vector<std::string> words;
@@ -128,7 +147,7 @@ WordQuery word_of_several_tokens(const Node& word, const IndexContext& context) 
   WordQuery result;
   const std::vector<std::string> stems = stems_in_order(word.tokens, context.stemmer);
   const OrderQuery in_order =
-      order_query({OrderKind::phrase, families_of(stems, context), 0, word.field}, context);
+      order_query({OrderKind::phrase, places_of(word.tokens, context), 0, word.field}, context);
   result.query = in_order.query;
   result.frequency = in_order.frequency;
   result.leaves.push_back({LeafKind::phrase, word.field, stems});
@@ -191,35 +210,29 @@ WordQuery exact_query(const Node& word, const IndexContext& context) {
   }
   WordQuery result;
   result.frequency = context.database.get_doccount();
-  std::vector<Query> terms;
+  std::vector<Query> queries;
   std::vector<Query> items;
   for (const std::string& form : words) {
-    const std::string term = word_term(prefix_of(word), form);
-    WordQuery one{Query(term), context.database.get_termfreq(term), {}, {}, {}, {}};
-    if (word.field != nullptr && !has_terms(*word.field)) {
-      const Order stands{OrderKind::phrase, {{context.stemmer.stem(form)}}, 0, word.field};
-      const auto is_meant = [&form](std::string_view other) { return other == form; };
-      confine(one, items_with_word_in(*word.field, items_with(stands, context), is_meant, context),
-              context);
-      items.push_back(one.items);
-    }
-    terms.push_back(one.query);
-    result.frequency = std::min(result.frequency, one.frequency);
+    const Order stands{OrderKind::phrase, {{just_this(form, context)}}, 0, word.field};
+    const ItemSet found = items_with(stands, context);
+    items.push_back(query_of(found, context));
+    const Query stem(stem_term(prefix_of(word), context.stemmer.stem(form)));
+    queries.emplace_back(Query::OP_FILTER, stem, items.back());
+    result.frequency = std::min(result.frequency, size_of(found));
     result.leaves.push_back({LeafKind::word, word.field, {form}});
   }
-  result.query = Query(Query::OP_AND, terms.begin(), terms.end());
-  if (!items.empty()) result.items = Query(Query::OP_AND, items.begin(), items.end());
+  result.query = Query(Query::OP_AND, queries.begin(), queries.end());
+  result.items = Query(Query::OP_AND, items.begin(), items.end());
   return result;
 }
 
 WordQuery beginning_query(const Node& word, const IndexContext& context,
                           std::vector<Notice>& notices) {
   const std::string& beginning = word.tokens.front().word;
-  const std::string pattern = std::string(prefix_of(word)) + beginning;
+  const std::string term_beginning = "Z" + std::string(prefix_of(word));
   WordQuery result;
-  std::vector<CountedTerm> terms = terms_beginning(pattern, context.database);
+  std::vector<CountedTerm> terms = terms_beginning(term_beginning + beginning, context.database);
   for (const CountedTerm& term : terms) result.frequency += term.frequency;
-  result.frequency = std::min(result.frequency, context.database.get_doccount());
   if (terms.size() > most_beginnings) {
     notices.push_back({"wildcard",
                        {word.text},
@@ -229,22 +242,36 @@ WordQuery beginning_query(const Node& word, const IndexContext& context,
     keep_most_frequent(terms, most_beginnings);
   }
   std::vector<std::string> names;
-  names.reserve(terms.size());
-  for (CountedTerm& term : terms) names.push_back(std::move(term.name));
-  if (names.empty()) names.push_back(pattern);  // stands nowhere
-  result.query = any_of(names);
-  if (word.field != nullptr && !has_terms(*word.field)) {
-    std::set<std::string> stems;
-    for (const std::string& name : names) stems.insert(context.stemmer.stem(name));
-    const Order stands{OrderKind::phrase, {{stems.begin(), stems.end()}}, 0, word.field};
-    const auto is_meant = [&beginning](std::string_view other) {
-      return other.starts_with(beginning);
-    };
-    confine(result, items_with_word_in(*word.field, items_with(stands, context), is_meant, context),
-            context);
+  std::vector<SoughtWord> words = words_of_shorter_stems(beginning, term_beginning, context);
+  const bool is_in_part = word.field != nullptr && !has_terms(*word.field);
+  for (CountedTerm& term : terms) {
+    if (is_in_part) words.push_back({term.name.substr(term_beginning.size())});
+    names.push_back(std::move(term.name));
   }
+  if (names.empty()) names.push_back(term_beginning + beginning);  // stands nowhere
+  result.query = any_of(names);
+  const OrderQuery in_text = order_query({OrderKind::phrase, {words}, 0, word.field}, context);
+  if (is_in_part) {
+    result.query = in_text.query;
+    result.frequency = in_text.frequency;
+  } else if (in_text.frequency > 0) {
+    result.query |= in_text.query;
+    result.frequency += in_text.frequency;
+  }
+  result.frequency = std::min(result.frequency, context.database.get_doccount());
   result.leaves.push_back({LeafKind::beginning, word.field, {beginning}});
   return result;
+}
+
+Order order_of_near(const Node& near, const IndexContext& context) {
+  Order order{OrderKind::near, {}, 0, near.children.front().field};
+  for (const Node& child : near.children) {
+    for (std::vector<SoughtWord>& place : places_of(child.tokens, context)) {
+      order.places.push_back(std::move(place));
+    }
+  }
+  order.window = static_cast<unsigned>(near.distance + order.places.size() - 1);
+  return order;
 }
 
 }  // namespace dagsorden

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "query/understand/index_context.h"
+#include "query/understand/order_query.h"
 #include "query/understand/syntax.h"
 #include "query/understand/understood.h"
 
@@ -20,7 +21,7 @@ namespace dagsorden {
 struct WordQuery {
   Xapian::Query query;             ///< with its weights; matches nothing where it stands nowhere
   Xapian::doccount frequency = 0;  ///< in how many items it stands, at most
-  Xapian::Query items;  ///< of a field without terms (has_terms()): just these; else empty
+  Xapian::Query items;  ///< where it is not settled by terms alone: just these; else empty
   std::vector<Leaf> leaves;
   std::vector<std::string> readings;  ///< what it was taken to mean, for --explain
   std::string correction;             ///< the word that was searched instead; mostly empty
@@ -39,6 +40,9 @@ WordQuery exact_query(const Node& word, const IndexContext& context);
 /// added where some had to be left out.
 WordQuery beginning_query(const Node& word, const IndexContext& context,
                           std::vector<Notice>& notices);
+
+/// What NEAR asks for.
+Order order_of_near(const Node& near, const IndexContext& context);
 
 /// The stems of the tokens that stand one behind the other, without the forms stacked on them.
 std::vector<std::string> stems_in_order(const std::vector<Token>& tokens, Stemmer& stemmer);

@@ -1,14 +1,19 @@
-#include "query/search/nearness.h"
+#include "query/search/closeness.h"
 
 #include <algorithm>
 
-#include "common/stem_sequence.h"
+#include "common/word_sequence.h"
 #include "query/understand/weights.h"
 
 namespace dagsorden {
 namespace {
 
-PlaceStems views_of(const std::vector<std::string>& stems) { return {stems.begin(), stems.end()}; }
+PlaceForms forms_of(const std::vector<std::string>& stems) {
+  PlaceForms forms;
+  forms.reserve(stems.size());
+  for (const std::string& stem : stems) forms.push_back({stem});
+  return forms;
+}
 
 // True where some position of right is from `least` to `most` words behind one of left.
 bool follows(const std::vector<unsigned>& left, const std::vector<unsigned>& right, unsigned most) {
@@ -20,10 +25,14 @@ bool follows(const std::vector<unsigned>& left, const std::vector<unsigned>& rig
 
 }  // namespace
 
-double nearness(std::string_view sequence, const std::vector<Neighbours>& neighbours) {
+double closeness(std::string_view sequence, const Closeness& sought) {
   double score = 0;
-  for (const Neighbours& pair : neighbours) {
-    const auto positions = positions_in(sequence, {views_of(pair.left), views_of(pair.right)});
+  for (const TypedWord& typed : sought.words) {
+    const SoughtForm form{typed.stem, SoughtForm::Which::word, typed.word};
+    if (holds_phrase(sequence, {{form}}, 0)) score += weights::same_form * typed.weight;
+  }
+  for (const Neighbours& pair : sought.neighbours) {
+    const auto positions = positions_in(sequence, {forms_of(pair.left), forms_of(pair.right)});
     const std::vector<unsigned>& left = positions[0];
     const std::vector<unsigned>& right = positions[1];
     if (follows(left, right, pair.apart)) score += weights::adjacent * pair.weight;

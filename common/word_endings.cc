@@ -1,0 +1,99 @@
+#include "common/word_endings.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <vector>
+
+namespace dagsorden {
+namespace {
+
+// The most frequent ones. A database holds their places in this list: an ending that is added
+// goes to its end, and analyzer_version (common/analysis.h) says so.
+constexpr auto endings = std::to_array<std::string_view>(
+    {"",          "er",       "e",         "en",      "erne",       "et",       "s",
+     "es",        "ens",      "ene",       "ernes",   "ers",        "ere",      "t",
+     "eren",      "enes",     "ende",      "ets",     "else",       "erens",    "hed",
+     "eres",      "ligt",     "ter",       "eret",    "heden",      "ig",       "terne",
+     "elser",     "ten",      "elsen",     "igt",     "ighed",      "erende",   "lig",
+     "elserne",   "erer",     "ige",       "de",      "erede",      "rne",      "te",
+     "r",         "n",        "elighed",   "heds",    "ts",         "derne",    "lighed",
+     "hedens",    "igere",    "ters",      "elig",    "ligst",      "tens",     "ligste",
+     "ternes",    "erets",    "ligere",    "igheden", "eligheden",  "heder",    "elses",
+     "elsers",    "elsens",   "tet",       "igst",    "igen",       "igste",    "ns",
+     "iger",      "elsernes", "ligheden",  "igtet",   "ethed",      "igerne",   "eligst",
+     "elige",     "rnes",     "eligere",   "rs",      "der",        "ligheder", "dernes",
+     "iges",      "den",      "eligt",     "lige",    "ighedens",   "tig",      "eligste",
+     "igts",      "igheder",  "digt",      "igheds",  "elighedens", "igter",    "igs",
+     "thed",      "endes",    "liges",     "ligs",    "igeres",     "ligstes",  "tere",
+     "elsene",    "dens",     "teren",     "tets",    "tes",        "liger",    "igterne",
+     "lighedens", "igene",    "des",       "iget",    "igten",      "eligheds", "tigt",
+     "igens",     "tige",     "eligheder", "telse",   "tighed"});
+
+// An ending behind the second of two equal consonants, of which the stem has kept one.
+constexpr std::uint8_t doubled = 0x80;
+static_assert(endings.size() < doubled && doubled + endings.size() <= no_ending);
+
+constexpr std::string_view consonants = "bcdfghjklmnpqrstvwxz";
+
+bool doubles_last_letter(std::string_view stem, std::string_view ending) {
+  return !stem.empty() && !ending.empty() && ending.front() == stem.back() &&
+         consonants.find(stem.back()) != std::string_view::npos;
+}
+
+// What each step of the stemmer may take off, the last step first, as it stands in a word.
+using Step = std::vector<std::string_view>;
+const std::vector<Step>& steps() {
+  static const std::vector<Step> all = {
+      {"d", "t", "k"},                    // of gd, dt, gt, kt, after step 3
+      {"lig", "elig", "ig", "els", "t"},  // of løst
+      {"st"},                             // of igst
+      {"d", "t", "k"},
+      {"hed",    "ethed", "ered",  "e",       "erede", "ende",  "erende", "ene",
+       "erne",   "ere",   "en",    "heden",   "eren",  "er",    "heder",  "erer",
+       "heds",   "es",    "endes", "erendes", "enes",  "ernes", "eres",   "ens",
+       "hedens", "erens", "ers",   "ets",     "erets", "et",    "eret",   "s"}};
+  return all;
+}
+
+bool may_go_on(std::string_view letters, std::size_t step) {
+  if (letters.empty()) return true;
+  if (step == steps().size()) return false;
+  const Step& endings_of_step = steps()[step];
+  return may_go_on(letters, step + 1) ||
+         std::any_of(endings_of_step.begin(), endings_of_step.end(), [&](std::string_view ending) {
+           if (ending.starts_with(letters)) return true;
+           return letters.starts_with(ending) && may_go_on(letters.substr(ending.size()), step + 1);
+         });
+}
+
+}  // namespace
+
+std::uint8_t number_of_ending(std::string_view stem, std::string_view word) {
+  std::string_view ending = word.substr(stem.size());
+  const auto number_of = [](std::string_view wanted) {
+    return std::find(endings.begin(), endings.end(), wanted) - endings.begin();
+  };
+  const auto number = number_of(ending);
+  if (number < std::ssize(endings)) return static_cast<std::uint8_t>(number);
+  if (!doubles_last_letter(stem, ending)) return spelled_ending;
+  const auto behind = number_of(ending.substr(1));
+  return behind < std::ssize(endings) ? static_cast<std::uint8_t>(doubled + behind)
+                                      : spelled_ending;
+}
+
+std::string ending_of_number(std::uint8_t number, std::string_view stem) {
+  const bool is_doubled = (number & doubled) != 0 && !stem.empty();
+  const std::size_t place = number & ~doubled;
+  if (place >= endings.size()) return {};
+  return std::string(is_doubled ? 1 : 0, is_doubled ? stem.back() : ' ').append(endings[place]);
+}
+
+std::span<const std::string_view> usual_endings() { return endings; }
+
+bool may_go_on(std::string_view stem, std::string_view letters) {
+  if (doubles_last_letter(stem, letters) && may_go_on(letters.substr(1), 0)) return true;
+  return may_go_on(letters, 0);
+}
+
+}  // namespace dagsorden

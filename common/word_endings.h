@@ -1,0 +1,32 @@
+// What the Danish stemmer takes off a word, as a number of one byte: with its stem it gives the
+// word back. How often each ending stands was counted over words of agendas; the rules that make
+// them are Snowball's (snowballstem.org/algorithms/danish). All functions are thread-safe.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace dagsorden {
+
+/// The number of an ending that has to be spelled.
+inline constexpr std::uint8_t spelled_ending = 0xFF;
+
+/// The number of no ending at all.
+inline constexpr std::uint8_t no_ending = 0xFE;
+
+/// The number of what follows the stem in a word that begins with it.
+std::uint8_t number_of_ending(std::string_view stem, std::string_view word);
+
+/// The ending of that number behind that stem; empty for spelled_ending.
+std::string ending_of_number(std::uint8_t number, std::string_view stem);
+
+/// The endings that have numbers, the empty one first.
+std::span<const std::string_view> usual_endings();
+
+/// False where no word that the stemmer cuts to this stem goes on so: "plan" is no beginning of an
+/// ending of lokal, "ern" is one.
+bool may_go_on(std::string_view stem, std::string_view letters);
+
+}  // namespace dagsorden

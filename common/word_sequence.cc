@@ -1,0 +1,454 @@
+#include "common/word_sequence.h"
+
+#include <xxhash.h>
+
+#include <algorithm>
+#include <array>
+#include <bitset>
+#include <numeric>
+
+#include "common/analysis.h"
+#include "common/word_endings.h"
+
+namespace dagsorden {
+namespace {
+
+constexpr unsigned narrowest = 2;  // bytes
+constexpr unsigned widest = 4;
+constexpr std::uint8_t stacked = 0;
+constexpr std::size_t header_bytes = 10;
+constexpr std::size_t piece_header_bytes = 4;
+constexpr std::size_t most_pieces = 0xFFFF;
+constexpr std::size_t most_bytes = 0xFFFFFF;  // of a piece, of spelled endings; and of forms
+
+std::uint64_t hash_of_stem(std::string_view stem) { return XXH3_64bits(stem.data(), stem.size()); }
+
+// Salted anew without hashing anew: a multiplication mixes all bits into the upper ones (Knuth, The
+// Art of Computer Programming 3, 6.4).
+std::uint32_t code_of(std::uint64_t hash, unsigned salt, unsigned width) {
+  constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;
+  const std::uint64_t mixed = (hash ^ (hash >> 32U)) * (odd + 2 * static_cast<std::uint64_t>(salt));
+  return static_cast<std::uint32_t>(mixed >> (64U - 8 * width));
+}
+
+struct Salting {
+  unsigned salt = 0;
+  unsigned width = narrowest;
+};
+
+// Most salts fail early: a bitmap sees it at the first pair that meets.
+bool are_distinct(const std::vector<std::uint64_t>& hashes, unsigned salt) {
+  std::bitset<(std::size_t{1} << (8 * narrowest))> taken;
+  return std::all_of(hashes.begin(), hashes.end(), [&](std::uint64_t hash) {
+    const std::uint32_t code = code_of(hash, salt, narrowest);
+    const bool is_free = !taken[code];
+    taken.set(code);
+    return is_free;
+  });
+}
+
+bool are_distinct(const std::vector<std::uint64_t>& hashes, Salting salting) {
+  if (salting.width == narrowest) return are_distinct(hashes, salting.salt);
+  std::vector<std::uint32_t> codes;
+  codes.reserve(hashes.size());
+  for (const std::uint64_t hash : hashes) {
+    codes.push_back(code_of(hash, salting.salt, salting.width));
+  }
+  std::sort(codes.begin(), codes.end());
+  return std::adjacent_find(codes.begin(), codes.end()) == codes.end();
+}
+
+// The narrowest codes that tell the stems apart.
+Salting salting_for(const std::vector<std::uint64_t>& hashes) {
+  constexpr unsigned most_salts = 64;  // tried at each width
+  Salting salting;
+  for (salting.width = narrowest; salting.width <= widest; ++salting.width) {
+    // With n stems in 2^b codes about n²/2^(b+1) pairs meet: with many, no salt parts them all.
+    constexpr std::uint64_t hopeless = 5;
+    if ((hashes.size() * hashes.size()) >> (8 * salting.width + 1) > hopeless) continue;
+    for (salting.salt = 0; salting.salt < most_salts; ++salting.salt) {
+      if (are_distinct(hashes, salting)) return salting;
+    }
+  }
+  return {0, widest};  // stems with one hash, or a million of them
+}
+
+void append(std::string& bytes, std::size_t number, unsigned width) {
+  for (unsigned i = 0; i < width; ++i) {
+    bytes.push_back(static_cast<char>((number >> (8 * i)) & 0xFFU));
+  }
+}
+
+std::uint32_t number_at(std::string_view bytes, std::size_t at, unsigned width) {
+  std::uint32_t number = 0;
+  for (unsigned i = width; i > 0; --i) {
+    number = (number << 8U) | static_cast<std::uint8_t>(bytes[at + i - 1]);
+  }
+  return number;
+}
+
+// A number of a form: 1 to 223 in one byte; then two bytes, the first from 224 to 254; then four.
+constexpr unsigned first_of_two = 224;
+constexpr unsigned first_of_four = 255;
+constexpr std::uint32_t least_of_two = first_of_two - 1;
+constexpr std::uint32_t least_of_four = least_of_two + (first_of_four - first_of_two) * 256;
+
+void append_form(std::string& bytes, std::uint32_t form) {
+  if (form < least_of_two) {
+    append(bytes, form + 1, 1);
+  } else if (form < least_of_four) {
+    append(bytes, first_of_two + (form - least_of_two) / 256, 1);
+    append(bytes, (form - least_of_two) % 256, 1);
+  } else {
+    append(bytes, first_of_four, 1);
+    append(bytes, form - least_of_four, 3);
+  }
+}
+
+// The parts of a value. A value that is cut off is taken for an empty one.
+struct Sequence {
+  unsigned salt = 0;
+  unsigned width = narrowest;
+  std::string_view piece_headers;
+  std::string_view forms;
+  std::string_view spelled;
+  std::string_view pieces;
+
+  std::size_t form_bytes() const { return width + 1; }
+  std::size_t form_count() const { return forms.size() / form_bytes(); }
+  std::uint32_t code(std::size_t form) const {
+    return number_at(forms, form * form_bytes(), width);
+  }
+  std::uint8_t ending(std::size_t form) const {
+    return static_cast<std::uint8_t>(forms[form * form_bytes() + width]);
+  }
+};
+
+Sequence read(std::string_view value) {
+  Sequence sequence;
+  if (value.size() < header_bytes) return sequence;
+  const auto width = static_cast<std::uint8_t>(value[1]);
+  if (width < narrowest || width > widest) return sequence;
+  const std::size_t header = number_at(value, 2, 2) * piece_header_bytes;
+  const std::size_t forms = std::size_t{number_at(value, 4, 3)} * (width + 1U);
+  const std::size_t spelled = number_at(value, 7, 3);
+  if (header + forms + spelled > value.size() - header_bytes) return sequence;
+  sequence.salt = static_cast<std::uint8_t>(value[0]);
+  sequence.width = width;
+  sequence.piece_headers = value.substr(header_bytes, header);
+  sequence.forms = value.substr(header_bytes + header, forms);
+  sequence.spelled = value.substr(header_bytes + header + forms, spelled);
+  sequence.pieces = value.substr(header_bytes + header + forms + spelled);
+  return sequence;
+}
+
+std::string_view spelled_ending_of(const Sequence& sequence, std::size_t form) {
+  std::size_t at = 0;
+  for (std::size_t other = 0; at < sequence.spelled.size(); ++other) {
+    if (sequence.ending(other) != spelled_ending) continue;
+    const auto size = static_cast<std::uint8_t>(sequence.spelled[at]);
+    if (other == form) return sequence.spelled.substr(at + 1, size);
+    at += size + std::size_t{1};
+  }
+  return {};
+}
+
+// The word that a form of the stem is; empty where it is only meant.
+std::string word_of_form(const Sequence& sequence, std::size_t form, std::string_view stem) {
+  const std::uint8_t ending = sequence.ending(form);
+  if (ending == no_ending) return {};
+  return std::string(stem).append(ending == spelled_ending
+                                      ? std::string(spelled_ending_of(sequence, form))
+                                      : ending_of_number(ending, stem));
+}
+
+bool fits(const Sequence& sequence, std::size_t form, const SoughtForm& sought) {
+  switch (sought.which) {
+    case SoughtForm::Which::any:
+      return true;
+    case SoughtForm::Which::word:
+      return word_of_form(sequence, form, sought.stem) == sought.letters;
+    case SoughtForm::Which::beginning:
+      return word_of_form(sequence, form, sought.stem).starts_with(sought.letters);
+  }
+  return false;
+}
+
+// The forms of the item that may stand at a place.
+using FormNumbers = std::vector<std::uint32_t>;
+
+std::vector<FormNumbers> forms_at(const Sequence& sequence, const std::vector<PlaceForms>& places) {
+  struct Wanted {
+    std::uint32_t code;
+    std::size_t place;
+    const SoughtForm* sought;
+  };
+  std::vector<Wanted> wanted;
+  // Most forms are none of those sought, and told by the last bits of their codes.
+  std::uint64_t last_bits = 0;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    for (const SoughtForm& sought : places[i]) {
+      wanted.push_back(
+          {code_of(hash_of_stem(sought.stem), sequence.salt, sequence.width), i, &sought});
+      last_bits |= std::uint64_t{1} << (wanted.back().code % 64);
+    }
+  }
+  std::vector<FormNumbers> found(places.size());
+  for (std::size_t form = 0; form < sequence.form_count(); ++form) {
+    const std::uint32_t code = sequence.code(form);
+    if ((last_bits >> (code % 64) & 1U) == 0) continue;
+    for (const Wanted& one : wanted) {
+      if (code != one.code || !fits(sequence, form, *one.sought)) continue;
+      found[one.place].push_back(static_cast<std::uint32_t>(form));
+    }
+  }
+  return found;
+}
+
+bool is_among(std::uint32_t form, const FormNumbers& forms) {
+  return std::find(forms.begin(), forms.end(), form) != forms.end();
+}
+
+// The forms of a piece, read from its begin.
+class FormReader {
+ public:
+  explicit FormReader(std::string_view bytes) : at_(bytes.data()), end_(at_ + bytes.size()) {}
+
+  // False at the end.
+  bool next() {
+    if (at_ == end_) return false;
+    is_stacked_ = byte_at(0) == stacked;
+    if (is_stacked_ && ++at_ == end_) return false;
+    const unsigned first = byte_at(0);
+    const unsigned size = first < first_of_two ? 1 : first < first_of_four ? 2 : 4;
+    if (end_ - at_ < static_cast<std::ptrdiff_t>(size)) return false;
+    if (size == 1) {
+      form_ = first - 1;
+    } else if (size == 2) {
+      form_ = least_of_two + (first - first_of_two) * 256 + byte_at(1);
+    } else {
+      form_ = least_of_four + byte_at(1) + byte_at(2) * 256 + byte_at(3) * 65536;
+    }
+    at_ += size;
+    return true;
+  }
+  std::uint32_t form() const { return form_; }
+  bool is_stacked() const { return is_stacked_; }
+
+ private:
+  std::uint32_t byte_at(unsigned offset) const { return static_cast<std::uint8_t>(at_[offset]); }
+
+  const char* at_;
+  const char* end_;
+  std::uint32_t form_ = 0;
+  bool is_stacked_ = false;
+};
+
+// Calls on_piece(bytes, counts) for all pieces, until it gives true: then gives true. counts: the
+// piece is part of region. Of a value that is cut off the rest is no piece.
+template <typename OnPiece>
+bool any_piece(const Sequence& sequence, std::uint8_t region, const OnPiece& on_piece) {
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < sequence.piece_headers.size(); at += piece_header_bytes) {
+    const std::size_t size = number_at(sequence.piece_headers, at + 1, 3);
+    if (size > sequence.pieces.size() - begin) return false;
+    const auto regions = static_cast<std::uint8_t>(sequence.piece_headers[at]);
+    const bool counts = region == 0 || (regions & region) != 0;
+    if (on_piece(sequence.pieces.substr(begin, size), counts)) return true;
+    begin += size;
+  }
+  return false;
+}
+
+// Do the second place and those behind it stand at the positions behind the one that was read last?
+bool follows(FormReader reader, const std::vector<FormNumbers>& places) {
+  std::size_t place = 0;
+  bool is_met = true;
+  while (reader.next()) {
+    if (!reader.is_stacked()) {
+      if (!is_met) return false;
+      if (++place == places.size()) return true;
+      is_met = false;
+    }
+    is_met = is_met || is_among(reader.form(), places[place]);
+  }
+  return is_met && place + 1 == places.size();
+}
+
+using Positions = std::vector<std::vector<unsigned>>;
+
+Positions positions_of(const Sequence& sequence, const std::vector<PlaceForms>& places,
+                       std::uint8_t region) {
+  Positions positions(places.size());
+  const std::vector<FormNumbers> forms = forms_at(sequence, places);
+  std::uint64_t last_bits = 0;
+  for (const FormNumbers& of_place : forms) {
+    for (const std::uint32_t form : of_place) last_bits |= std::uint64_t{1} << (form % 64);
+  }
+  unsigned position = 0;
+  any_piece(sequence, region, [&](std::string_view bytes, bool counts) {
+    if (position > 0) position += part_gap;
+    for (FormReader reader(bytes); reader.next();) {
+      if (!reader.is_stacked()) ++position;
+      if (!counts || (last_bits >> (reader.form() % 64) & 1U) == 0) continue;
+      for (std::size_t place = 0; place < places.size(); ++place) {
+        std::vector<unsigned>& found = positions[place];
+        if (is_among(reader.form(), forms[place]) && (found.empty() || found.back() != position)) {
+          found.push_back(position);
+        }
+      }
+    }
+    return false;
+  });
+  return positions;
+}
+
+// A place may be met at several positions, and a position may do for several places: can each
+// place have one of its own?
+bool are_assignable(const Positions& places, std::size_t place, unsigned begin, unsigned end,
+                    std::vector<unsigned>& taken) {
+  if (place == places.size()) return true;
+  const std::vector<unsigned>& positions = places[place];
+  for (auto at = std::lower_bound(positions.begin(), positions.end(), begin);
+       at != positions.end() && *at < end; ++at) {
+    if (std::find(taken.begin(), taken.end(), *at) != taken.end()) continue;
+    taken.push_back(*at);
+    if (are_assignable(places, place + 1, begin, end, taken)) return true;
+    taken.pop_back();
+  }
+  return false;
+}
+
+// The forms, the most frequent ones first.
+std::vector<std::uint32_t> by_frequency(std::size_t forms,
+                                        const std::vector<SequencePiece>& pieces) {
+  std::vector<std::size_t> counts(forms);
+  for (const SequencePiece& piece : pieces) {
+    for (const SequencePiece::Place& place : piece.places) ++counts[place.form];
+  }
+  std::vector<std::uint32_t> order(forms);
+  std::iota(order.begin(), order.end(), 0U);
+  if (forms < least_of_two) return order;  // each takes one byte
+  std::stable_sort(order.begin(), order.end(), [&counts](std::uint32_t left, std::uint32_t right) {
+    return counts[left] > counts[right];
+  });
+  return order;
+}
+
+void append_ending(std::string_view stem, std::string_view word, std::string& table,
+                   std::string& spelled) {
+  constexpr std::size_t longest = 0xFF;
+  if (word.empty()) {
+    append(table, no_ending, 1);
+    return;
+  }
+  const std::uint8_t ending = number_of_ending(stem, word);
+  append(table, ending, 1);
+  if (ending != spelled_ending) return;
+  const std::string_view letters = word.substr(stem.size(), longest);
+  append(spelled, letters.size(), 1);
+  spelled.append(letters);
+}
+
+}  // namespace
+
+std::uint8_t region_of(const Field* field) {
+  if (field == nullptr || field->kind != FieldKind::text) return 0;
+  unsigned bit = 0;
+  for (const Field& other : fields) {
+    if (other.id == field->id) break;
+    if (other.kind == FieldKind::text) ++bit;
+  }
+  return static_cast<std::uint8_t>(1U << bit);
+}
+
+std::string encode_sequence(const std::vector<std::string_view>& stems,
+                            const std::vector<SequenceForm>& forms,
+                            const std::vector<SequencePiece>& pieces) {
+  std::vector<std::uint64_t> hashes;
+  hashes.reserve(stems.size());
+  for (const std::string_view stem : stems) hashes.push_back(hash_of_stem(stem));
+  const Salting salting = salting_for(hashes);
+  const std::vector<std::uint32_t> order = by_frequency(forms.size(), pieces);
+  std::vector<std::uint32_t> numbers(forms.size());
+  std::string table;
+  std::string spelled;
+  for (std::uint32_t number = 0; number < order.size(); ++number) {
+    const SequenceForm& form = forms[order[number]];
+    numbers[order[number]] = number;
+    append(table, code_of(hashes[form.stem], salting.salt, salting.width), salting.width);
+    append_ending(stems[form.stem], form.word, table, spelled);
+  }
+  const std::size_t piece_count = std::min(pieces.size(), most_pieces);
+  std::string headers;
+  std::string text;
+  for (std::size_t i = 0; i < piece_count; ++i) {
+    const std::size_t begin = text.size();
+    for (const SequencePiece::Place& place : pieces[i].places) {
+      constexpr std::size_t widest_place = 5;
+      if (text.size() - begin + widest_place > most_bytes) break;
+      if (place.stacked) append(text, stacked, 1);
+      append_form(text, numbers[place.form]);
+    }
+    append(headers, pieces[i].regions, 1);
+    append(headers, text.size() - begin, 3);
+  }
+  std::string value;
+  value.reserve(header_bytes + headers.size() + table.size() + spelled.size() + text.size());
+  append(value, salting.salt, 1);
+  append(value, salting.width, 1);
+  append(value, piece_count, 2);
+  append(value, forms.size(), 3);
+  append(value, spelled.size(), 3);
+  return value.append(headers).append(table).append(spelled).append(text);
+}
+
+bool holds_phrase(std::string_view value, const std::vector<PlaceForms>& places,
+                  std::uint8_t region) {
+  if (places.empty()) return false;
+  const Sequence sequence = read(value);
+  const std::vector<FormNumbers> forms = forms_at(sequence, places);
+  const auto stands_nowhere = [](const FormNumbers& of_place) { return of_place.empty(); };
+  if (std::any_of(forms.begin(), forms.end(), stands_nowhere)) return false;
+  if (places.size() == 1 && region == 0) return true;
+  return any_piece(sequence, region, [&](std::string_view bytes, bool counts) {
+    if (!counts) return false;
+    for (FormReader reader(bytes); reader.next();) {
+      if (!is_among(reader.form(), forms.front())) continue;
+      if (places.size() == 1 || follows(reader, forms)) return true;
+    }
+    return false;
+  });
+}
+
+bool holds_near(std::string_view value, const std::vector<PlaceForms>& places, unsigned window,
+                std::uint8_t region) {
+  const Positions positions = positions_of(read(value), places, region);
+  std::vector<unsigned> begins;
+  for (const std::vector<unsigned>& of_place : positions) {
+    if (of_place.empty()) return false;
+    begins.insert(begins.end(), of_place.begin(), of_place.end());
+  }
+  std::vector<unsigned> taken;
+  return std::any_of(begins.begin(), begins.end(), [&](unsigned begin) {
+    taken.clear();
+    return are_assignable(positions, 0, begin, begin + window, taken);
+  });
+}
+
+Positions positions_in(std::string_view value, const std::vector<PlaceForms>& places) {
+  return positions_of(read(value), places, 0);
+}
+
+std::vector<std::string> words_of_stem(std::string_view value, std::string_view stem) {
+  const Sequence sequence = read(value);
+  std::vector<std::string> words;
+  const std::vector<FormNumbers> forms = forms_at(sequence, {{{stem}}});
+  for (const std::uint32_t form : forms.front()) {
+    std::string word = word_of_form(sequence, form, stem);
+    if (!word.empty()) words.push_back(std::move(word));
+  }
+  return words;
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,86 @@
+// The words of an item in the order of its text, in one value of its document: what phrases, NEAR,
+// words as they stand and words of a part are settled from, in place of positions and of a second
+// term for each word, which would be more than half of the database (docs/performance.md).
+//
+// A form is a stem with one of its endings: each distinct word has a number in its item, the most
+// frequent ones the smallest. A stem is written as a code of two bytes (of more in very long
+// items): the upper bits of a hash, salted so that no two stems of the item have the same one. So
+// for a stem that is known to stand in the item (its postings say so), its code is exactly that of
+// its forms. For other stems a code says nothing.
+//
+// The value, numbers with their lowest byte first:
+//   1  salt
+//   1  width of a code
+//   2  number of pieces of text
+//   3  number of forms
+//   3  bytes of spelled endings
+//   then for each piece 1 byte with the fields that it is part of, 3 with its bytes
+//   then for each form the code of its stem, and 1 byte for its ending (common/word_endings.h)
+//   then for each ending that has to be spelled 1 byte with its length, and its letters
+//   then the pieces: a form is 1 byte (1 to 223), or 2, or 4; a byte 0 goes before one that stands
+//   at the position of the one before
+// All functions are thread-safe.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/fields.h"
+
+namespace dagsorden {
+
+/// The bit of a field of text among a piece's fields; 0 for other fields and for none.
+std::uint8_t region_of(const Field* field);
+
+/// A distinct word of an item.
+struct SequenceForm {
+  std::uint32_t stem = 0;  ///< index into the stems
+  std::string_view word;   ///< begins with its stem; empty: is meant, but does not stand there
+};
+
+/// A piece of text: the title, or what lies between two borders of parts.
+struct SequencePiece {
+  std::uint8_t regions = 0;  ///< the fields it is part of
+  struct Place {
+    std::uint32_t form = 0;  ///< index into the forms
+    bool stacked = false;    ///< at the position of the one before
+  };
+  std::vector<Place> places;
+};
+
+/// The value for the pieces of an item. Stems are distinct, forms too; forms point into the stems,
+/// places into the forms.
+std::string encode_sequence(const std::vector<std::string_view>& stems,
+                            const std::vector<SequenceForm>& forms,
+                            const std::vector<SequencePiece>& pieces);
+
+/// What may stand at a place: any form of a stem that is known to stand in the item, or only the
+/// form that is that word, or those that begin so.
+struct SoughtForm {
+  enum class Which { any, word, beginning };
+  std::string_view stem;
+  Which which = Which::any;
+  std::string_view letters = {};  ///< of word and beginning
+};
+using PlaceForms = std::vector<SoughtForm>;
+
+/// True where the places stand one behind the other, in a piece that is part of region (0: any).
+bool holds_phrase(std::string_view sequence, const std::vector<PlaceForms>& places,
+                  std::uint8_t region);
+
+/// True where the places stand in any order within `window` words, each at a position of its own.
+/// Between two pieces lie part_gap words.
+bool holds_near(std::string_view sequence, const std::vector<PlaceForms>& places, unsigned window,
+                std::uint8_t region);
+
+/// Where each of the places stands, ascending: positions in the item. Stems that may be missing are
+/// taken on trust: now and then another stem has the same code.
+std::vector<std::vector<unsigned>> positions_in(std::string_view sequence,
+                                                const std::vector<PlaceForms>& places);
+
+/// The words of a stem that is known to stand in the item, as they stand there.
+std::vector<std::string> words_of_stem(std::string_view sequence, std::string_view stem);
+
+}  // namespace dagsorden

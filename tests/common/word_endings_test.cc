@@ -1,0 +1,60 @@
+#include "common/word_endings.h"
+
+#include <gtest/gtest.h>
+
+#include "common/analysis.h"
+
+namespace dagsorden {
+namespace {
+
+// A law: stem and ending give the word back, where the ending has a number.
+TEST(WordEndings, StemAndEndingGiveTheWordBack) {
+  Stemmer stemmer;
+  int with_number = 0;
+  int words = 0;
+  for (const std::string beginning :
+       {"kommun", "kat", "hop", "bygning", "venlig", "løs", "planlæg"}) {
+    for (const std::string ending : {"", "e", "en", "er", "erne", "ernes", "hed", "ets", "ten",
+                                     "pende", "merne", "ligt", "igst", "else", "fuldt", "xyz"}) {
+      const std::string word = beginning + ending;
+      const std::string stem = stemmer.stem(word);
+      ASSERT_TRUE(word.starts_with(stem)) << word;
+      const std::uint8_t number = number_of_ending(stem, word);
+      EXPECT_NE(number, no_ending);
+      ++words;
+      if (number == spelled_ending) continue;
+      ++with_number;
+      EXPECT_EQ(stem + ending_of_number(number, stem), word);
+    }
+  }
+  EXPECT_GT(with_number * 10, words * 9);
+}
+
+TEST(WordEndings, NoTwoEndingsHaveOneNumber) {
+  const auto endings = usual_endings();
+  for (std::size_t i = 0; i < endings.size(); ++i) {
+    const std::string word = "aa" + std::string(endings[i]);
+    EXPECT_EQ(number_of_ending("aa", word), i) << word;
+  }
+}
+
+TEST(WordEndings, WhatTheStemmerTakesOffMayGoOn) {
+  Stemmer stemmer;
+  for (const std::string word : {"kommunernes", "kattene", "venligst", "løst", "budgetterne",
+                                 "planlægningen", "samarbejdende", "mulighedernes"}) {
+    const std::string stem = stemmer.stem(word);
+    for (std::size_t end = stem.size(); end <= word.size(); ++end) {
+      EXPECT_TRUE(may_go_on(stem, std::string_view(word).substr(stem.size(), end - stem.size())))
+          << stem << " " << word.substr(0, end);
+    }
+  }
+}
+
+TEST(WordEndings, AnotherWordIsNoEnding) {
+  EXPECT_FALSE(may_go_on("lokal", "plan"));
+  EXPECT_FALSE(may_go_on("skov", "rejs"));
+  EXPECT_FALSE(may_go_on("by", "budget"));
+}
+
+}  // namespace
+}  // namespace dagsorden

@@ -1,0 +1,211 @@
+#include "common/word_sequence.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+#include <string>
+
+#include "common/analysis.h"
+
+namespace dagsorden {
+namespace {
+
+// Pieces of text as words: stem and ending with a bar between, a word that is stacked on the one
+// before in brackets. Those behind a # are meant, but do not stand there.
+struct Text {
+  std::vector<std::string> stems;
+  std::vector<std::string> distinct;
+  std::vector<std::uint32_t> stem_of_word;
+  std::vector<SequencePiece> pieces;
+
+  std::uint32_t stem_index(const std::string& stem) {
+    auto known = std::find(stems.begin(), stems.end(), stem);
+    if (known == stems.end()) known = stems.insert(known, stem);
+    return static_cast<std::uint32_t>(known - stems.begin());
+  }
+
+  void add(const std::vector<std::string>& words, const Field* field = nullptr) {
+    pieces.push_back({region_of(field), {}});
+    for (const std::string& word : words) {
+      const bool stacked = word.front() == '[';
+      std::string form = stacked ? word.substr(1, word.size() - 2) : word;
+      auto known = std::find(distinct.begin(), distinct.end(), form);
+      if (known == distinct.end()) {
+        known = distinct.insert(known, form);
+        const std::size_t begin = form.front() == '#' ? 1 : 0;
+        stem_of_word.push_back(stem_index(form.substr(begin, form.find('|') - begin)));
+      }
+      pieces.back().places.push_back(
+          {static_cast<std::uint32_t>(known - distinct.begin()), stacked});
+    }
+  }
+  std::string encoded() const {
+    std::vector<std::string> plain = distinct;
+    std::vector<SequenceForm> forms;
+    for (std::size_t i = 0; i < plain.size(); ++i) {
+      std::erase(plain[i], '|');
+      const bool is_meant = plain[i].front() == '#';
+      forms.push_back({stem_of_word[i], is_meant ? std::string_view() : plain[i]});
+    }
+    return encode_sequence({stems.begin(), stems.end()}, forms, pieces);
+  }
+};
+
+std::string sequence_of(const std::vector<std::string>& words) {
+  Text text;
+  text.add(words);
+  return text.encoded();
+}
+
+// Places by their stems alone.
+using Stems = std::vector<std::vector<std::string_view>>;
+
+std::vector<PlaceForms> any_form_of(const Stems& stems) {
+  std::vector<PlaceForms> places(stems.size());
+  for (std::size_t i = 0; i < stems.size(); ++i) {
+    for (const std::string_view stem : stems[i]) places[i].push_back({stem});
+  }
+  return places;
+}
+
+bool stems_stand(std::string_view sequence, const Stems& stems, std::uint8_t region = 0) {
+  return holds_phrase(sequence, any_form_of(stems), region);
+}
+
+bool stems_are_near(std::string_view sequence, const Stems& stems, unsigned window) {
+  return holds_near(sequence, any_form_of(stems), window, 0);
+}
+
+TEST(WordSequence, APhraseStandsInItsOrderWithoutGaps) {
+  const std::string sequence = sequence_of({"pulj", "til", "botilbud", "i", "region"});
+  EXPECT_TRUE(stems_stand(sequence, {{"pulj"}, {"til"}, {"botilbud"}}));
+  EXPECT_TRUE(stems_stand(sequence, {{"i"}, {"region"}}));
+  EXPECT_FALSE(stems_stand(sequence, {{"til"}, {"pulj"}}));
+  EXPECT_FALSE(stems_stand(sequence, {{"pulj"}, {"botilbud"}}));
+  EXPECT_FALSE(stems_stand(sequence, {}));
+}
+
+TEST(WordSequence, AnyStemOfAPlaceWillDo) {
+  const std::string sequence = sequence_of({"flere", "børn", "i", "skol"});
+  EXPECT_TRUE(stems_stand(sequence, {{"børn"}, {"i", "til"}, {"skol"}}));
+}
+
+TEST(WordSequence, APhraseGoesOverStackedForms) {
+  const std::string sequence = sequence_of({"efter", "§108", "[108]", "stk", "2"});
+  EXPECT_TRUE(stems_stand(sequence, {{"efter"}, {"108"}, {"stk"}}));
+  EXPECT_TRUE(stems_stand(sequence, {{"efter"}, {"§108"}, {"stk"}}));
+  EXPECT_FALSE(stems_stand(sequence, {{"§108"}, {"108"}}));
+}
+
+TEST(WordSequence, NoPhraseRunsOverTheBorderOfAPiece) {
+  Text text;
+  text.add({"ny", "havn"}, &field(FieldId::title));
+  text.add({"havn", "er", "slidt"}, &field(FieldId::background));
+  const std::string sequence = text.encoded();
+  EXPECT_FALSE(stems_stand(sequence, {{"ny"}, {"havn"}, {"er"}}));
+  EXPECT_TRUE(stems_stand(sequence, {{"ny"}, {"havn"}}, region_of(&field(FieldId::title))));
+  EXPECT_FALSE(stems_stand(sequence, {{"ny"}, {"havn"}}, region_of(&field(FieldId::background))));
+  EXPECT_FALSE(stems_are_near(sequence, {{"ny"}, {"slidt"}}, part_gap));
+}
+
+TEST(WordSequence, NearStandsInAnyOrderWithinTheWindow) {
+  const std::string sequence = sequence_of({"lån", "af", "midler", "til", "pulj"});
+  EXPECT_TRUE(stems_are_near(sequence, {{"pulj"}, {"lån"}}, 5));
+  EXPECT_FALSE(stems_are_near(sequence, {{"pulj"}, {"lån"}}, 4));
+  EXPECT_FALSE(stems_are_near(sequence, {{"lån"}, {"lån"}}, 5)) << "one position serves one word";
+}
+
+TEST(WordSequence, APhraseOfMoreWordsThanBitsIsFoundToo) {
+  std::vector<std::string> words;
+  words.reserve(90);
+  for (int i = 0; i < 90; ++i) words.push_back("ord" + std::to_string(i % 40));
+  std::vector<PlaceForms> places;
+  places.reserve(words.size());
+  for (const std::string& word : words) places.push_back({{word}});
+  EXPECT_TRUE(holds_phrase(sequence_of(words), places, 0));
+  std::swap(places[70], places[71]);
+  EXPECT_FALSE(holds_phrase(sequence_of(words), places, 0));
+}
+
+TEST(WordSequence, WhatIsNoSequenceHoldsNothing) {
+  EXPECT_FALSE(stems_stand("", {{"havn"}}));
+  EXPECT_FALSE(stems_stand("x", {{"havn"}}));
+  const std::string whole = sequence_of({"havn", "kaj|erne", "brygg|hus"});
+  for (std::size_t size = 0; size < whole.size(); ++size) {
+    const std::string cut = whole.substr(0, size);
+    EXPECT_FALSE(holds_phrase(cut, {{{"havn"}}, {{"kaj"}}, {{"brygg"}}}, 0)) << size;
+  }
+}
+
+// A law: no two stems of an item share a code, whatever and how many they are, so that what is
+// found is what stands there.
+TEST(WordSequence, EveryStemStandsExactlyWhereItWasPut) {
+  std::mt19937 random(7);
+  for (const std::size_t distinct : {1U, 40U, 300U, 900U, 5000U}) {
+    std::vector<std::string> words;
+    for (std::size_t i = 0; i < distinct * 3; ++i) {
+      words.push_back("s" + std::to_string(random() % distinct));
+    }
+    for (std::size_t i = 0; i < words.size(); i += 7) words[i] = "og";
+    const std::string sequence = sequence_of(words);
+    for (std::size_t trial = 0; trial < 50; ++trial) {
+      const std::string& word = words[random() % words.size()];
+      std::vector<unsigned> expected;
+      for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i] == word) expected.push_back(static_cast<unsigned>(i + 1));
+      }
+      EXPECT_EQ(positions_in(sequence, {{{word}}}).front(), expected) << distinct;
+    }
+  }
+}
+
+TEST(WordSequence, OfUsualLengthItTakesThreeBytesADistinctWordAndOneAPlace) {
+  std::vector<std::string> words;
+  words.reserve(400);
+  for (int i = 0; i < 400; ++i) words.push_back("stem" + std::to_string(i % 200) + "|erne");
+  EXPECT_EQ(sequence_of(words).size(), 3 * 200 + words.size() + 14);
+}
+
+SoughtForm this_word(std::string_view stem, std::string_view word) {
+  return {stem, SoughtForm::Which::word, word};
+}
+
+SoughtForm beginning(std::string_view stem, std::string_view letters) {
+  return {stem, SoughtForm::Which::beginning, letters};
+}
+
+TEST(WordSequence, AWordStandsWithItsOwnEndingAlone) {
+  const std::string sequence = sequence_of({"havn|ene", "er", "kaj", "kom|merne", "x|uventet"});
+  EXPECT_TRUE(holds_phrase(sequence, {{this_word("havn", "havnene")}}, 0));
+  EXPECT_FALSE(holds_phrase(sequence, {{this_word("havn", "havn")}}, 0));
+  EXPECT_TRUE(holds_phrase(sequence, {{this_word("kaj", "kaj")}}, 0));
+  EXPECT_TRUE(holds_phrase(sequence, {{this_word("kom", "kommerne")}}, 0)) << "doubled letter";
+  EXPECT_TRUE(holds_phrase(sequence, {{this_word("x", "xuventet")}}, 0)) << "spelled ending";
+  EXPECT_FALSE(holds_phrase(sequence, {{this_word("x", "xuventede")}}, 0));
+  EXPECT_TRUE(holds_phrase(sequence, {{this_word("havn", "havnene")}, {this_word("er", "er")}}, 0));
+}
+
+TEST(WordSequence, ABeginningMayReachIntoTheEnding) {
+  const std::string sequence = sequence_of({"havn|ene", "x|uventet"});
+  EXPECT_TRUE(holds_phrase(sequence, {{beginning("havn", "havne")}}, 0));
+  EXPECT_FALSE(holds_phrase(sequence, {{beginning("havn", "havner")}}, 0));
+  EXPECT_TRUE(holds_phrase(sequence, {{beginning("x", "xuven")}}, 0));
+}
+
+TEST(WordSequence, AWordThatIsMeantStandsForItsStemButNotAsItself) {
+  const std::string sequence = sequence_of({"handicap", "[#handicaptransport]", "og"});
+  EXPECT_TRUE(holds_phrase(sequence, {{{"handicaptransport"}}, {{"og"}}}, 0));
+  const SoughtForm whole = this_word("handicaptransport", "handicaptransport");
+  EXPECT_FALSE(holds_phrase(sequence, {{whole}}, 0));
+  EXPECT_TRUE(words_of_stem(sequence, "handicaptransport").empty());
+}
+
+TEST(WordSequence, ItGivesTheWordsOfAStemBack) {
+  const std::string sequence = sequence_of({"havn|ene", "kaj", "havn|e", "havn|ene", "havn|xyz"});
+  EXPECT_EQ(words_of_stem(sequence, "havn"),
+            (std::vector<std::string>{"havnene", "havne", "havnxyz"}));
+}
+
+}  // namespace
+}  // namespace dagsorden
