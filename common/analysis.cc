@@ -272,10 +272,4 @@ bool is_stop_word(std::string_view word) {
   return std::binary_search(stop_words.begin(), stop_words.end(), word);
 }
 
-bool drowns_in_stop_word(std::string_view word, std::string_view stem) {
-  constexpr std::size_t longest_stop_word = 8;
-  return stem.size() <= longest_stop_word && stem.size() < word.size() && is_stop_word(stem) &&
-         !is_stop_word(word);
-}
-
 }  // namespace dagsorden

@@ -67,8 +67,4 @@ std::string normalize_case_number(std::string_view printed);
 /// Words that carry no meaning of their own (og, det, hvem …). Folded.
 bool is_stop_word(std::string_view word);
 
-/// True where the stemmer makes a stop word of a word that is none (Hansen, han): it has a term of
-/// its own beside that of its stem, or it would drown.
-bool drowns_in_stop_word(std::string_view word, std::string_view stem);
-
 }  // namespace dagsorden

@@ -12,7 +12,7 @@
 //     D, M, Y     the day, month and year of the meeting
 //     XQ, XG      the item's address; its meeting and number, the same in any document
 //
-// The order of the stems is in a value (common/stem_sequence.h), with the parts that are fields:
+// The order of the stems is in a value (common/word_sequence.h), with the parts that are fields:
 // phrases, and words of other parts than these, are settled from it.
 // The terms of one file and its items (P, Q) are the database writer's.
 // Thread-safe where each thread has its own WordAnalysis; the document refers to nothing shared.

@@ -115,9 +115,6 @@ void TextTerms::add_to(Xapian::Document& document) const {
   std::unordered_map<std::string_view, Xapian::termcount> of_parts;
   for (const auto& [word, gathered] : words_) {
     const Counts& counts = gathered.counts;
-    if (drowns_in_stop_word(word->word, word->stem)) {
-      terms.emplace_back(word_term("", word->word), counts.item);
-    }
     of_stems[forms_[gathered.form].stem].add(counts);
     for (const std::string& part : word->part_stems) of_parts[part] += counts.item;
   }

@@ -181,17 +181,12 @@ class Translator {
       mark.weight = weight;
       result_.leaves.push_back(mark);
     }
-    const bool is_word = node.kind == NodeKind::word && !exact && node.field == nullptr;
-    if (is_word && word.correction.empty()) add_typed_words(node, weight);
+    if (node.kind == NodeKind::word && !exact && node.field == nullptr && node.tokens.size() == 1 &&
+        word.correction.empty()) {
+      const std::string& typed = node.tokens[0].word;
+      result_.closeness.words.push_back({typed, context_.stemmer.stem(typed), weight});
+    }
     return word;
-  }
-
-  // Those that have a term of their own weigh more by that already.
-  void add_typed_words(const Node& node, double weight) {
-    if (node.tokens.size() != 1) return;
-    const std::string& word = node.tokens[0].word;
-    const std::string& stem = context_.stemmer.stem(word);
-    if (!drowns_in_stop_word(word, stem)) result_.closeness.words.push_back({word, stem, weight});
   }
 
   Query phrase(const Node& node) {

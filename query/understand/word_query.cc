@@ -28,21 +28,16 @@ std::string_view prefix_of(const Node& word) {
 
 Query scaled(const Query& query, double factor) { return {Query::OP_SCALE_WEIGHT, query, factor}; }
 
-// Stems of one family, weighed up in telling places; exact_form is the word as typed.
-Query stem_query(const Field* where, const std::vector<std::string>& family,
-                 const std::string& exact_form) {
+// Stems of one family, weighed up in telling places.
+Query stem_query(const Field* where, const std::vector<std::string>& family) {
   const std::string_view prefix = where == nullptr ? std::string_view() : where->prefix;
   const Query stems = any_of(terms_of(prefix, family));
   if (where != nullptr) return stems;
   const std::string_view title = field(FieldId::title).prefix;
   const std::string_view recommendation = field(FieldId::recommendation).prefix;
-  std::vector<Query> more = {
-      scaled(any_of(terms_of(title, family)), weights::title),
-      scaled(any_of(terms_of(recommendation, family)), weights::recommendation)};
-  if (drowns_in_stop_word(exact_form, family.front())) {
-    more.push_back(scaled(Query(word_term("", exact_form)), weights::same_form));
-  }
-  return {Query::OP_AND_MAYBE, stems, Query(Query::OP_OR, more.begin(), more.end())};
+  const Query more = scaled(any_of(terms_of(title, family)), weights::title) |
+                     scaled(any_of(terms_of(recommendation, family)), weights::recommendation);
+  return {Query::OP_AND_MAYBE, stems, more};
 }
 
 // Lets word match these items alone.
@@ -58,7 +53,7 @@ WordQuery plain_word_query(const Field* where, const std::string& form,
   const std::vector<std::string> family = family_of(stem, context);
   const std::string_view prefix = where == nullptr ? std::string_view() : where->prefix;
   WordQuery word;
-  word.query = stem_query(where, family, form);
+  word.query = stem_query(where, family);
   word.readings.push_back(say(Message::reading_stem, {stem}));
   for (const std::string& other : family) {
     word.frequency =

@@ -44,11 +44,6 @@ TEST(TextTerms, StemsAreCounted) {
   EXPECT_EQ(positions_of(document, {"havn", "og"}), (Positions{{1, 3}, {2}}));
 }
 
-TEST(TextTerms, AWordWhoseStemIsAStopWordHasATermOfItsOwn) {
-  EXPECT_EQ(shown(document_of({"Hansen om ham og han"})),
-            (Terms{"Zham:1", "Zhan:2", "Zog:1", "Zom:1", "hansen:1"}));
-}
-
 TEST(TextTerms, BetweenTextsIsAGap) {
   const Xapian::Document document = document_of({"kaj", "", " – ", "kaj"});
   EXPECT_EQ(shown(document), (Terms{"Zkaj:2"}));
