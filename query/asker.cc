@@ -21,6 +21,12 @@ ShardList shards_of(const Options& options) {
   return shards_named({database_folder(std::nullopt).string()});
 }
 
+// A page of the best needs not settle the rest of the matches.
+bool may_settle_late(const Request& request) {
+  return request.sort == Sort::relevance && request.limit > 0 && request.facets.empty() &&
+         request.total != Total::exact;
+}
+
 }  // namespace
 
 Asker::Asker(const Options& options) : options_(options) {
@@ -60,18 +66,27 @@ IndexContext Asker::context_of(const OpenShards& open) {
 Found Asker::find(const std::string& query, const Filters& filters, Request request) {
   return ask_shards([&](const OpenShards& open) {
     const Xapian::Database& database = open.all;
-    Understood understood = understand(query, filters, context_of(open));
-    if (options_.explain) add_explanations(understood);
+    IndexContext context = context_of(open);
+    request.total = options_.summary                  ? Total::exact
+                    : options_.format == Format::text ? Total::rough
+                                                      : Total::none;
+    request.with_word_scores = options_.explain;
+    request.may_prune = open.may_prune();
+    context.settles_late = options_.action != Action::count && may_settle_late(request) &&
+                           open.all_local && open.each.size() == 1;
+    Understood understood;
     Found found;
-    if (options_.action == Action::count) {
-      found.answer = count(database, understood, request.facets);
-    } else {
-      request.total = options_.summary                  ? Total::exact
-                      : options_.format == Format::text ? Total::rough
-                                                        : Total::none;
-      request.with_word_scores = options_.explain;
-      request.may_prune = open.may_prune();
-      found.answer = search(database, understood, request);
+    const auto answer = [&] {
+      understood = understand(query, filters, context);
+      if (options_.explain) add_explanations(understood);
+      found.answer = options_.action == Action::count ? count(database, understood, request.facets)
+                                                      : search(database, understood, request);
+    };
+    answer();
+    if (!found.answer.matched && !understood.late.empty()) {
+      // What is suggested has to know what stands where.
+      context.settles_late = false;
+      answer();
     }
     found.leaves = understood.leaves;
     if (!found.answer.matched) found.suggestion = suggestion_for(database, understood);

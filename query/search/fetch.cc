@@ -7,6 +7,7 @@
 #include "common/analysis.h"
 #include "common/fields.h"
 #include "common/stored_document.h"
+#include "query/search/late_orders.h"
 #include "query/understand/weights.h"
 
 namespace dagsorden {
@@ -20,13 +21,15 @@ std::string group_term(const GroupKey& group) {
 
 // The documents that query matches among those with one of the terms.
 std::set<Xapian::docid> matching(const Xapian::Database& database, const Query& query,
+                                 const std::vector<Order>& late,
                                  const std::set<std::string>& terms) {
   if (terms.empty()) return {};
   Xapian::Enquire enquire(database);
   enquire.set_query(
       Query(Query::OP_FILTER, query, Query(Query::OP_OR, terms.begin(), terms.end())));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
-  const Xapian::MSet matches = enquire.get_mset(0, database.get_doccount());
+  const auto decider = decider_of(late, database);
+  const Xapian::MSet matches = enquire.get_mset(0, database.get_doccount(), nullptr, decider.get());
   std::set<Xapian::docid> documents;
   for (auto match = matches.begin(); match != matches.end(); ++match) documents.insert(*match);
   return documents;
@@ -79,7 +82,7 @@ Hit hit_of(std::vector<Member> members, double score) {
 }  // namespace
 
 std::vector<Hit> fetch_hits(const Xapian::Database& database, const Query& query,
-                            const std::vector<RankedItem>& items) {
+                            const std::vector<Order>& late, const std::vector<RankedItem>& items) {
   std::set<std::string> shared_terms;
   for (const RankedItem& item : items) {
     const std::string term = group_term(item.group);
@@ -87,7 +90,7 @@ std::vector<Hit> fetch_hits(const Xapian::Database& database, const Query& query
       shared_terms.insert(term);
     }
   }
-  const std::set<Xapian::docid> matching_documents = matching(database, query, shared_terms);
+  const std::set<Xapian::docid> matching_documents = matching(database, query, late, shared_terms);
   std::vector<Hit> hits;
   for (const RankedItem& item : items) {
     const bool shared = shared_terms.count(group_term(item.group)) > 0;
@@ -125,7 +128,7 @@ void find_missing_words(const Xapian::Database& database, const std::vector<Want
   std::set<std::string> addresses;
   for (const Hit& hit : hits) addresses.insert(word_term(prefix::address, hit.item.id));
   for (const WantedWord& word : words) {
-    const std::set<Xapian::docid> holders = matching(database, word.query, addresses);
+    const std::set<Xapian::docid> holders = matching(database, word.query, {}, addresses);
     for (Hit& hit : hits) {
       if (holders.count(hit.document) == 0) hit.missing_words.push_back(word.text);
     }

@@ -93,7 +93,7 @@ Answer items_like(const Xapian::Database& database, const FoundItem& item,
   seen.add(item.group);
   const std::size_t wanted = request.limit == 0 ? unlimited : request.offset + request.limit + 1;
   std::vector<RankedItem> items =
-      best_items(database, query, {}, request.sort, wanted, request.may_prune, seen);
+      best_items(database, query, {}, {}, request.sort, wanted, request.may_prune, seen);
   const auto is_out = [&](const RankedItem& ranked) {
     return ranked.document == item.document || ranked.score < own * least_share;
   };
@@ -103,7 +103,7 @@ Answer items_like(const Xapian::Database& database, const FoundItem& item,
   }
   items.erase(items.begin(),
               items.begin() + static_cast<std::ptrdiff_t>(std::min(request.offset, items.size())));
-  answer.hits = fetch_hits(database, query, items);
+  answer.hits = fetch_hits(database, query, {}, items);
   for (std::size_t i = 0; i < answer.hits.size(); ++i) {
     answer.hits[i].rank = request.offset + i + 1;
     answer.hits[i].score /= own;

@@ -7,6 +7,7 @@
 
 #include "common/fields.h"
 #include "query/search/closeness.h"
+#include "query/search/late_orders.h"
 #include "query/understand/weights.h"
 
 namespace dagsorden {
@@ -105,8 +106,8 @@ bool SeenItems::add(const GroupKey& key) {
 }
 
 std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapian::Query& query,
-                                   const Closeness& sought, Sort sort, std::size_t wanted,
-                                   bool may_prune, SeenItems& seen) {
+                                   const std::vector<Order>& late, const Closeness& sought,
+                                   Sort sort, std::size_t wanted, bool may_prune, SeenItems& seen) {
   const bool looks_closer = sort == Sort::relevance && !sought.empty();
   const std::size_t least_ranked = looks_closer ? most_looked_through : 0;
   Xapian::Enquire enquire = enquire_about(database, query, sort);
@@ -116,7 +117,9 @@ std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapia
   while (true) {
     // Xapian prunes once it has as many matches as it was asked for.
     const std::size_t asked = may_prune ? window : all;
-    const Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(asked));
+    const auto decider = decider_of(late, database);
+    const Xapian::MSet matches =
+        enquire.get_mset(0, static_cast<Xapian::doccount>(asked), nullptr, decider.get());
     const bool complete = window >= all || matches.size() < window;
     std::vector<Match> ranked = read_matches(matches, window);
     if (!complete) {
@@ -143,25 +146,29 @@ std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapia
 }
 
 std::size_t estimated_matches(const Xapian::Database& database, const Xapian::Query& query,
-                              std::size_t looked_at) {
+                              const std::vector<Order>& late, std::size_t looked_at) {
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   const auto least = static_cast<Xapian::doccount>(looked_at + 1);
-  std::size_t estimate = enquire.get_mset(0, 0, least).get_matches_estimated();
+  const auto decider = decider_of(late, database);
+  const Xapian::MSet matches = enquire.get_mset(0, 0, least, nullptr, decider.get());
+  std::size_t estimate = matches.get_matches_estimated();
   std::size_t unit = 1;
   while (estimate / unit >= 100) unit *= 10;
   return (estimate + unit / 2) / unit * unit;
 }
 
-std::size_t count_items(const Xapian::Database& database, const Xapian::Query& query) {
+std::size_t count_items(const Xapian::Database& database, const Xapian::Query& query,
+                        const std::vector<Order>& late) {
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   // A spy runs where the shard is: only the values travel, not the documents.
   Xapian::ValueCountMatchSpy spy(slot::meeting_item);
   enquire.add_matchspy(&spy);
-  enquire.get_mset(0, 0, database.get_doccount());
+  const auto decider = decider_of(late, database);
+  enquire.get_mset(0, 0, database.get_doccount(), nullptr, decider.get());
   SeenItems seen;
   std::size_t count = spy.get_total();
   for (auto value = spy.values_begin(); value != spy.values_end(); ++value) {

@@ -109,11 +109,12 @@ Page cut(const std::vector<RankedItem>& items, std::size_t complete_count, const
 
 // Each match is looked at to count items exactly, which for a common word takes longer than finding
 // the best. Whoever turns pages does not need it.
-void estimate_total(const Xapian::Database& database, const Query& query, Answer& answer) {
+void estimate_total(const Xapian::Database& database, const Query& query,
+                    const std::vector<Order>& late, Answer& answer) {
   constexpr std::size_t most_counted = 500;
-  const std::size_t about = estimated_matches(database, query, most_counted);
+  const std::size_t about = estimated_matches(database, query, late, most_counted);
   answer.is_rough = about > most_counted;
-  answer.total = answer.is_rough ? about : count_items(database, query);
+  answer.total = answer.is_rough ? about : count_items(database, query, late);
 }
 
 }  // namespace
@@ -130,8 +131,8 @@ Answer search(const Xapian::Database& database, const Understood& understood,
   for (const Tier& tier : request.sort == Sort::oldest ? with_undated_last(tiers) : tiers) {
     if (items.size() >= wanted || (tier.lacks_words && complete_count > 0 && !fills_up)) break;
     std::vector<RankedItem> more =
-        best_items(database, tier.query, understood.closeness, request.sort, wanted - items.size(),
-                   request.may_prune, seen);
+        best_items(database, tier.query, understood.late, understood.closeness, request.sort,
+                   wanted - items.size(), request.may_prune, seen);
     if (!tier.lacks_words) complete_count += more.size();
     items.insert(items.end(), std::make_move_iterator(more.begin()),
                  std::make_move_iterator(more.end()));
@@ -140,12 +141,13 @@ Answer search(const Xapian::Database& database, const Understood& understood,
   Answer answer;
   answer.matched = !items.empty();
   const Page page = cut(items, complete_count, request);
-  answer.hits = fetch_hits(database, tiers.front().query, page.complete);
+  answer.hits = fetch_hits(database, tiers.front().query, understood.late, page.complete);
   if (request.with_word_scores) {
     find_word_scores(database, understood.words, page.complete, answer.hits);
   }
   if (!page.lacking.empty()) {
-    std::vector<Hit> lacking = fetch_hits(database, tiers.back().query, page.lacking);
+    std::vector<Hit> lacking =
+        fetch_hits(database, tiers.back().query, understood.late, page.lacking);
     find_missing_words(database, understood.words, lacking);
     if (request.with_word_scores) {
       find_word_scores(database, understood.words, page.lacking, lacking);
@@ -162,7 +164,7 @@ Answer search(const Xapian::Database& database, const Understood& understood,
   if (request.facets.empty() && met_all) {
     if (is_wanted) answer.total = met;
   } else if (request.facets.empty() && request.total == Total::rough && complete_count > 0) {
-    estimate_total(database, tiers.front().query, answer);
+    estimate_total(database, tiers.front().query, understood.late, answer);
   } else if (is_wanted || !request.facets.empty()) {
     Answer counted = count(database, understood, request.facets);
     answer.total = counted.total;
@@ -184,9 +186,13 @@ Answer count(const Xapian::Database& database, const Understood& understood,
   bool lacking = false;
   for (const Tier& tier : tiers_of(understood)) {
     if (answer.total > 0U) break;
-    Tally counted = tally(database, tier.query, facets);
-    answer.total = counted.items;
-    answer.facets = std::move(counted.facets);
+    if (facets.empty()) {
+      answer.total = count_items(database, tier.query, understood.late);
+    } else {
+      Tally counted = tally(database, tier.query, facets);
+      answer.total = counted.items;
+      answer.facets = std::move(counted.facets);
+    }
     lacking = tier.lacks_words;
   }
   answer.matched = answer.total > 0U;

@@ -72,7 +72,8 @@ struct Answer {
 Answer search(const Xapian::Database& database, const Understood& understood,
               const Request& request);
 
-/// How many items match: those with all words, or where there are none, those that lack some.
+/// How many items match: those with all words, or where there are none, those that lack some. With
+/// facets nothing may be settled late (IndexContext::settles_late).
 /// Only total, matched, facets and notices of the answer are filled.
 Answer count(const Xapian::Database& database, const Understood& understood,
              const std::vector<FacetField>& facets = {});

@@ -31,6 +31,8 @@ struct IndexContext {
   /// Where several make up database, each: Xapian does not merge their metadata.
   std::vector<Xapian::Database> shards = {};
   bool is_local = true;  ///< all of it is on this machine
+  /// Orders of words that many items may hold are left to the search (Understood::late).
+  bool settles_late = false;
 
   /// The databases that make up database; it alone where it is one.
   std::vector<Xapian::Database> each() const {

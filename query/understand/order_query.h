@@ -10,32 +10,11 @@
 #include <string>
 #include <vector>
 
-#include "common/fields.h"
-#include "common/word_sequence.h"
 #include "query/understand/index_context.h"
 #include "query/understand/item_set.h"
+#include "query/understand/order.h"
 
 namespace dagsorden {
-
-enum class OrderKind {
-  phrase,  ///< one behind the other
-  near,    ///< in any order, within `window` words, each at a position of its own
-};
-
-/// Words of one stem: all, or only one as it stands, or those that begin so (SoughtForm).
-struct SoughtWord {
-  std::string stem;
-  SoughtForm::Which which = SoughtForm::Which::any;
-  std::string letters = {};
-};
-
-/// Places of a text, each with words of which any will do, in some order.
-struct Order {
-  OrderKind kind = OrderKind::phrase;
-  std::vector<std::vector<SoughtWord>> places;
-  unsigned window = 0;
-  const Field* field = nullptr;  ///< in the text of that field; nullptr: anywhere
-};
 
 /// Any word of any of the stems.
 std::vector<SoughtWord> any_form_of(const std::vector<std::string>& stems);
@@ -57,5 +36,11 @@ struct OrderQuery {
   Xapian::doccount frequency = 0;  ///< in how many items they stand so
 };
 OrderQuery order_query(const Order& order, const IndexContext& context);
+
+/// The items with a stem of each place, however they stand; weighs as the stems do.
+Xapian::Query with_all_places(const Order& order);
+
+/// At most so many items have them.
+Xapian::doccount most_with(const Order& order, const IndexContext& context);
 
 }  // namespace dagsorden

@@ -54,7 +54,9 @@ class Translator {
       query = take_wanted(node);
     } else {
       const std::size_t before = result_.leaves.size();
+      may_settle_late_ = context_.settles_late;
       query = build(node);
+      may_settle_late_ = false;
       result_.required.push_back(query);
       result_.required_weight += weight_since(before, node.kind == NodeKind::any);
     }
@@ -127,6 +129,7 @@ class Translator {
       case NodeKind::near:
         return near(node);
       case NodeKind::any: {
+        may_settle_late_ = false;
         std::vector<Query> queries;
         for (const Node& child : node.children) queries.push_back(build(child));
         return {Query::OP_OR, queries.begin(), queries.end()};
@@ -134,6 +137,7 @@ class Translator {
       case NodeKind::all:
         break;
     }
+    may_settle_late_ = false;
     return all(node);
   }
 
@@ -194,7 +198,7 @@ class Translator {
     if (stems.size() == 1) return leaf(node).query;
     add_leaf(LeafKind::phrase, node, stems, 0);
     const std::vector<std::vector<SoughtWord>> places = places_of(node.tokens, context_);
-    Query query = order_query({OrderKind::phrase, places, 0, node.field}, context_).query;
+    Query query = in_order({OrderKind::phrase, places, 0, node.field});
     if (!context_.expansions.stems || node.field != nullptr) return query;
     const Field* title = &field(FieldId::title);
     const Query in_title = order_query({OrderKind::phrase, places, 0, title}, context_).query;
@@ -209,7 +213,17 @@ class Translator {
       }
     }
     add_leaf(LeafKind::near, node.children.front(), stems, node.distance);
-    return order_query(order_of_near(node, context_), context_).query;
+    return in_order(order_of_near(node, context_));
+  }
+
+  // In many items words stand that stand so in few: then the search settles it, where it can.
+  Query in_order(const Order& order) {
+    constexpr Xapian::doccount many = 2000;
+    if (!may_settle_late_ || most_with(order, context_) < many) {
+      return order_query(order, context_).query;
+    }
+    result_.late.push_back(order);
+    return with_all_places(order);
   }
 
   void add_leaf(LeafKind kind, const Node& node, const std::vector<std::string>& stems,
@@ -260,6 +274,7 @@ class Translator {
   const IndexContext& context_;
   Understood result_;
   std::vector<Run> runs_;
+  bool may_settle_late_ = false;  // what is built has to hold in every item
 };
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "common/fields.h"
+#include "query/understand/order.h"
 
 namespace dagsorden {
 
@@ -86,6 +87,9 @@ struct Understood {
   double required_weight = 0;           ///< how rare the required words are together
   std::vector<Xapian::Query> filters;   ///< values, dates, what -words leave: weigh nothing
   Closeness closeness;
+  /// Orders that have to hold and that `required` does not settle: it asks for their words alone
+  /// (search/late_orders.h).
+  std::vector<Order> late;
   std::vector<Leaf> leaves;
   std::vector<Clause> clauses;
   std::vector<Notice> notices;
