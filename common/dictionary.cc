@@ -196,7 +196,7 @@ Dictionary::~Dictionary() {
 }
 
 bool Dictionary::knows(const std::string& written) {
-  if (!lists_->roots.may_know(written)) return false;
+  if (const std::optional<bool> told = lists_->roots.knows(written)) return *told;
   int info = 0;
   return hunspell_->spell(to_encoding(written, encoding_), &info) && (info & SPELL_COMPOUND) == 0;
 }
@@ -239,11 +239,16 @@ const std::vector<std::string>& Dictionary::lemmas(const std::string& word) {
 
 std::vector<std::string> Dictionary::find_lemmas(const std::string& written) {
   std::vector<std::string> result;
-  for (const std::string& analysis : hunspell_->analyze(to_encoding(written, encoding_))) {
-    if (const auto lemma = lemma_of(from_encoding(analysis, encoding_))) {
-      result.push_back(fold_letters(*lemma));
+  if (std::optional<std::vector<std::string>> told = lists_->roots.lemmas(written)) {
+    result = *std::move(told);
+  } else {
+    for (const std::string& analysis : hunspell_->analyze(to_encoding(written, encoding_))) {
+      if (auto lemma = lemma_of(from_encoding(analysis, encoding_))) {
+        result.push_back(*std::move(lemma));
+      }
     }
   }
+  for (std::string& lemma : result) lemma = fold_letters(lemma);
   std::sort(result.begin(), result.end());
   result.erase(std::unique(result.begin(), result.end()), result.end());
   return result;

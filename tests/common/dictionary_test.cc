@@ -61,6 +61,11 @@ TEST_F(DanishDictionary, LemmasLeaveImperativesOut) {
   EXPECT_EQ(dictionary()->lemmas("kwyzq"), Words{});
 }
 
+TEST_F(DanishDictionary, TwoRulesMayStandBehindAWord) {
+  EXPECT_TRUE(dictionary()->is_simple_word("klinikkerne"));
+  EXPECT_EQ(dictionary()->lemmas("hjemmene"), Words{"hjem"});
+}
+
 TEST_F(DanishDictionary, JoiningFormsNameTheirWord) {
   const JoiningForms& forms = dictionary()->joining_forms();
   EXPECT_EQ(forms.lemma("sundheds"), "sundhed");
