@@ -48,11 +48,17 @@ class JoiningForms {
  private:
   // The lemma is the form with its linking letters taken off and others set in their place.
   struct Form {
-    std::string letters;
+    std::uint32_t begin = 0;  // where in letters_
+    std::uint16_t size = 0;
     std::uint8_t added = 0;
     std::uint8_t removed = 0;  // index into removed_
   };
 
+  std::string_view letters_of(const Form& form) const { return {&letters_[form.begin], form.size}; }
+  void add(std::string_view stem, std::string_view added, const std::string& removed);
+  void sort();
+
+  std::string letters_;      // of all forms
   std::vector<Form> forms_;  // sorted by their letters
   std::vector<std::string> removed_;
 };
