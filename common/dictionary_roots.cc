@@ -42,14 +42,14 @@ bool DictionaryRoots::read_entries(const std::filesystem::path& word_file) {
   while (std::getline(file, line)) {
     // A word, its flags behind a slash, and what the analysis says of it behind a blank or tab.
     if (line.ends_with('\r')) line.pop_back();
-    const std::size_t word_end = std::min(line.find_first_of("/ \t"), line.size());
-    const std::size_t entry_end = std::min(line.find_first_of(" \t"), line.size());
-    const std::string_view rest = std::string_view(line).substr(entry_end);
+    const auto is_blank = [](char letter) { return letter == ' ' || letter == '\t'; };
+    const auto blank = std::find_if(line.begin(), line.end(), is_blank);
+    const auto slash = std::find(line.begin(), blank, '/');
+    const std::string_view rest(blank, line.end());
     if (rest.starts_with(' ') && (rest.size() < 4 || rest[3] != ':')) continue;  // several words
     Letters word;
-    if (!to_latin1(std::string_view(line).substr(0, word_end), word)) continue;
-    const std::string list = line.substr(std::min(word_end + 1, entry_end),
-                                         entry_end - std::min(word_end + 1, entry_end));
+    if (!to_latin1({line.begin(), slash}, word)) continue;
+    const std::string list(slash == blank ? slash : slash + 1, blank);
     const auto [place, is_new] =
         known_flags.emplace(list, static_cast<std::uint16_t>(flags_.size()));
     if (is_new) {

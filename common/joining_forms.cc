@@ -152,10 +152,14 @@ JoiningForms JoiningForms::load(const std::filesystem::path& affix_file,
     const std::size_t slash = line.find('/');
     if (slash == std::string::npos || slash == 0) continue;
     line = to_utf8(std::move(line), affixes.encoding);
-    const std::string_view entry = std::string_view(line).substr(0, line.find_first_of(" \t\r"));
-    const std::string_view word = entry.substr(0, entry.find('/'));
-    if (word.size() == entry.size()) continue;
-    const std::string_view flags = entry.substr(word.size() + 1);
+    const auto is_blank = [](char letter) {
+      return letter == ' ' || letter == '\t' || letter == '\r';
+    };
+    const auto end = std::find_if(line.begin(), line.end(), is_blank);
+    const auto word_end = std::find(line.begin(), end, '/');
+    if (word_end == end) continue;
+    const std::string_view word(line.begin(), word_end);
+    const std::string_view flags(word_end + 1, end);
     for_each_flag(flags, affixes.flag_type, [&](std::string_view flag) {
       const auto rules = affixes.rules.find(flag);
       if (rules == affixes.rules.end()) return;

@@ -188,15 +188,6 @@ std::optional<AffixFlags> affix_flags_of(std::string_view list) {
   return flags;
 }
 
-bool SuffixRule::fits(std::string_view stem) const {
-  if (stem.size() < condition.size()) return false;
-  const std::string_view end = stem.substr(stem.size() - condition.size());
-  for (std::size_t i = 0; i < end.size(); ++i) {
-    if (!condition[i].test(static_cast<unsigned char>(end[i]))) return false;
-  }
-  return true;
-}
-
 void EndingTree::add(const SuffixRule& rule) {
   std::size_t node = 0;
   for (std::size_t size = rule.added.size(); size > 0; --size) {

@@ -4,6 +4,7 @@
 // conditions and entries are compared the faster for it.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bitset>
 #include <cstddef>
@@ -58,8 +59,15 @@ struct SuffixRule {
   AffixFlags continued_by;             ///< flags of the rules that may stand behind
   bool is_imperative = false;
 
-  /// Does the condition hold for a word without the letters that were put on?
-  bool fits(std::string_view stem) const;
+  /// Does the condition hold for a word without the letters that were put on? Asked of dozens of
+  /// rules a word, which mostly fail at the last letter.
+  bool fits(std::string_view stem) const {
+    if (stem.size() < condition.size()) return false;
+    auto letter = stem.rbegin();
+    return std::all_of(condition.rbegin(), condition.rend(), [&letter](const LetterClass& letters) {
+      return letters.test(static_cast<unsigned char>(*letter++));
+    });
+  }
 };
 
 /// Rules by what they put on.
