@@ -140,6 +140,15 @@ bool ends_as(std::string_view word, std::string_view condition) {
   return true;
 }
 
+// The first bytes of a text as a number: numbers are in the order of the texts.
+std::uint64_t beginning_of(std::string_view text) {
+  std::uint64_t result = 0;
+  for (std::size_t i = 0; i < sizeof result; ++i) {
+    result = result << 8U | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
+  }
+  return result;
+}
+
 }  // namespace
 
 JoiningForms JoiningForms::load(const std::filesystem::path& affix_file,
@@ -193,10 +202,18 @@ void JoiningForms::sort() {
     const std::string& removed = removed_[form.removed];
     return form.added + removed.size() + (removed == "-" ? 10U : 0U);
   };
-  std::sort(forms_.begin(), forms_.end(), [&](const Form& left, const Form& right) {
-    const int order = letters_of(left).compare(letters_of(right));
-    return order != 0 ? order < 0 : changed(left) < changed(right);
+  // Most of the time of loading goes in here, and most forms differ in their first letters.
+  using Sorted = std::pair<std::uint64_t, Form>;
+  std::vector<Sorted> sorted;
+  sorted.reserve(forms_.size());
+  for (const Form& form : forms_) sorted.emplace_back(beginning_of(letters_of(form)), form);
+  std::sort(sorted.begin(), sorted.end(), [&](const Sorted& left, const Sorted& right) {
+    if (left.first != right.first) return left.first < right.first;
+    const int order = letters_of(left.second).compare(letters_of(right.second));
+    return order != 0 ? order < 0 : changed(left.second) < changed(right.second);
   });
+  std::transform(sorted.begin(), sorted.end(), forms_.begin(),
+                 [](const Sorted& form) { return form.second; });
   const auto is_same = [this](const Form& left, const Form& right) {
     return letters_of(left) == letters_of(right);
   };
