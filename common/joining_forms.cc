@@ -227,9 +227,12 @@ std::optional<std::string> JoiningForms::lemma(std::string_view form) const {
       forms_.begin(), forms_.end(), form,
       [this](const Form& entry, std::string_view letters) { return letters_of(entry) < letters; });
   if (found == forms_.end() || letters_of(*found) != form) return std::nullopt;
-  std::string word(form.substr(0, form.size() - found->added));
-  word += removed_[found->removed];
-  return word;
+  return lemma_of(*found);
+}
+
+std::string JoiningForms::lemma_of(const Form& form) const {
+  const std::string_view letters = letters_of(form);
+  return std::string(letters.substr(0, letters.size() - form.added)).append(removed_[form.removed]);
 }
 
 JoiningForms::Beginning JoiningForms::beginning() const {
@@ -237,6 +240,11 @@ JoiningForms::Beginning JoiningForms::beginning() const {
   all.last_ = forms_.size();
   all.forms_ = this;
   return all;
+}
+
+std::optional<std::string> JoiningForms::Beginning::lemma() const {
+  if (!is_form_) return std::nullopt;
+  return forms_->lemma_of(forms_->forms_[first_]);
 }
 
 void JoiningForms::Beginning::narrow(std::string_view letters) {

@@ -33,6 +33,8 @@ class JoiningForms {
     void narrow(std::string_view letters);
     bool is_any() const { return first_ != last_; }  ///< some form begins so
     bool is_form() const { return is_form_; }        ///< these letters are a form themselves
+    /// JoiningForms::lemma() of these letters, without a search.
+    std::optional<std::string> lemma() const;
 
    private:
     friend class JoiningForms;
@@ -55,6 +57,7 @@ class JoiningForms {
   };
 
   std::string_view letters_of(const Form& form) const { return {&letters_[form.begin], form.size}; }
+  std::string lemma_of(const Form& form) const;
   void add(std::string_view stem, std::string_view added, const std::string& removed);
   void sort();
 

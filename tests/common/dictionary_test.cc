@@ -79,7 +79,9 @@ TEST_F(DanishDictionary, JoiningFormsNameTheirWord) {
   EXPECT_FALSE(beginning.is_form());
   beginning.narrow("sundheds");
   EXPECT_TRUE(beginning.is_form());
+  EXPECT_EQ(beginning.lemma(), forms.lemma("sundheds"));
   beginning.narrow("sundhedsqzx");
+  EXPECT_EQ(beginning.lemma(), std::nullopt);
   EXPECT_FALSE(beginning.is_any());
   EXPECT_FALSE(beginning.is_form());
 }
