@@ -22,6 +22,32 @@ std::uint32_t hash_of(std::string_view word) {
 constexpr std::string_view stem_mark = "st:";
 constexpr std::uint32_t no_lemma = std::numeric_limits<std::uint32_t>::max();
 
+constexpr std::size_t most_flag_lists = std::numeric_limits<std::uint16_t>::max();
+
+// An entry: a word, its flags behind a slash, and what the analysis says of it behind a blank.
+struct Line {
+  std::string_view word;  // empty where there are several words
+  std::string flags;
+  std::string_view analysis;
+};
+
+Line fields_of(const std::string& line) {
+  const auto is_blank = [](char letter) { return letter == ' ' || letter == '\t'; };
+  const auto blank = std::find_if(line.begin(), line.end(), is_blank);
+  const auto slash = std::find(line.begin(), blank, '/');
+  const std::string_view rest(blank, line.end());
+  const std::string_view analysis = trim(rest);
+  const bool is_analysis = rest.starts_with('\t') || (analysis.size() > 2 && analysis[2] == ':');
+  if (slash == blank && !rest.empty() && !is_analysis) return {};
+  return {{line.begin(), slash}, {slash == blank ? slash : slash + 1, blank}, analysis};
+}
+
+// Words that are none by themselves, and forbidden ones with inflections, are left to hunspell.
+bool is_understood(const AffixFlags& flags, const SuffixRules& rules) {
+  const bool is_forbidden = rules.forbidden != 0 && flags.test(rules.forbidden);
+  return (flags & rules.unwanted).none() && !(is_forbidden && (flags & rules.of_suffixes).any());
+}
+
 }  // namespace
 
 DictionaryRoots DictionaryRoots::load(const std::filesystem::path& affix_file,
@@ -40,33 +66,29 @@ bool DictionaryRoots::read_entries(const std::filesystem::path& word_file) {
   entries_.emplace_back();
   std::unordered_map<std::string, std::uint16_t> known_flags;
   while (std::getline(file, line)) {
-    // A word, its flags behind a slash, and what the analysis says of it behind a blank or tab.
-    if (line.ends_with('\r')) line.pop_back();
-    const auto is_blank = [](char letter) { return letter == ' ' || letter == '\t'; };
-    const auto blank = std::find_if(line.begin(), line.end(), is_blank);
-    const auto slash = std::find(line.begin(), blank, '/');
-    const std::string_view rest(blank, line.end());
-    if (rest.starts_with(' ') && (rest.size() < 4 || rest[3] != ':')) continue;  // several words
+    const Line fields = fields_of(line);
     Letters word;
-    if (!to_latin1({line.begin(), slash}, word)) continue;
-    const std::string list(slash == blank ? slash : slash + 1, blank);
+    if (fields.word.empty() || !to_latin1(fields.word, word)) continue;
     const auto [place, is_new] =
-        known_flags.emplace(list, static_cast<std::uint16_t>(flags_.size()));
+        known_flags.emplace(fields.flags, static_cast<std::uint16_t>(flags_.size()));
     if (is_new) {
-      // "A/S" has no flags, but is none of the words told of either.
-      const std::optional<AffixFlags> flags = affix_flags_of(list);
-      if (!flags && is_of_latin1_letters(word.view())) return false;
-      flags_.push_back(flags.value_or(AffixFlags()));
-      if ((flags_.back() & rules_->unwanted).any()) return false;
-      const bool is_forbidden = rules_->forbidden != 0 && flags_.back().test(rules_->forbidden);
-      if (is_forbidden && (flags_.back() & rules_->of_suffixes).any()) return false;
+      const std::optional<AffixFlags> flags = affix_flags_of(fields.flags);
+      if (!flags &&
+          !is_of_latin1_letters(word.view())) {  // such as "A/S", of which nothing is told
+        known_flags.erase(place);
+        continue;
+      }
+      if (!flags || !is_understood(*flags, *rules_) || flags_.size() == most_flag_lists) {
+        return false;
+      }
+      flags_.push_back(*flags);
     }
     Entry entry;
     entry.word = static_cast<std::uint32_t>(texts_.size());
     entry.size = static_cast<std::uint16_t>(word.view().size());
     entry.flags = place->second;
     texts_.append(word.view());
-    entry.lemma = lemma_in(rest);
+    entry.lemma = lemma_in(fields.analysis);
     entries_.push_back(entry);
   }
   texts_.shrink_to_fit();

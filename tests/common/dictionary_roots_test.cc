@@ -115,6 +115,15 @@ TEST(DictionaryRoots, ConditionsAreAskedOfTheLettersThatStay) {
   EXPECT_FALSE(knows(roots, "may"));
 }
 
+TEST(DictionaryRoots, EntriesMayNameAnotherLemma) {
+  const DictionaryRoots roots =
+      small_dictionary("SET UTF-8\nFLAG num\nSFX 1 Y 1\nSFX 1 0 s . +GENITIV\n",
+                       "5\nbørn/1  st:barn\nkom st:komme +IMPERATIV\nkom\nby over\n\"A/S\"\n");
+  EXPECT_EQ(lemmas(roots, "børns"), Words{"barn"});
+  EXPECT_EQ(lemmas(roots, "kom"), Words{"kom"});
+  EXPECT_FALSE(knows(roots, "by"));
+}
+
 TEST(DictionaryRoots, NothingIsToldOfDictionariesThatAreNotUnderstood) {
   const std::string rules = "SET UTF-8\nFLAG num\n";
   EXPECT_EQ(small_dictionary(rules, "1\nhus\n").knows("hus"), true);
