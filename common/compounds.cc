@@ -16,7 +16,7 @@ namespace {
 // Shorter words have no two parts; longer ones are no words.
 constexpr std::size_t fewest_letters = 7;
 constexpr std::size_t most_letters = 60;
-constexpr std::size_t most_remembered = 60000;
+constexpr std::size_t most_remembered = 10000;
 
 // A part shorter than this is more often a piece of another word (kul|tur, institut|ion) ...
 constexpr std::size_t usual_letters = 4;

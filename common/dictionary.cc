@@ -239,8 +239,9 @@ const std::vector<std::string>& Dictionary::lemmas(std::string_view word) {
   if (remembered != lemmas_.end()) return remembered->second;
   const std::string& written = written_form(word);
   if (written.empty()) return none;
-  // There are not that many; a bound keeps what hunspell takes for numbers from growing it.
-  constexpr std::size_t most_remembered = 60000;
+  // Pieces that recur are remembered, but no more of them than stay in a processor's cache: to find
+  // a word anew takes little longer.
+  constexpr std::size_t most_remembered = 10000;
   if (lemmas_.size() > most_remembered) lemmas_.clear();
   return lemmas_.emplace(std::string(word), find_lemmas(written)).first->second;
 }
