@@ -226,7 +226,7 @@ std::vector<Token> tokenize(std::string_view text) {
 
 const std::string& Stemmer::stem(const std::string& word) {
   // Agendas hold few distinct words again and again; a bound keeps a hostile file from growing it.
-  constexpr std::size_t most_words = 60000;
+  constexpr std::size_t most_words = 10000;
   if (stems_.size() > most_words) stems_.clear();
   const auto found = stems_.find(word);
   if (found != stems_.end()) return found->second;

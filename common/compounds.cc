@@ -16,7 +16,7 @@ namespace {
 // Shorter words have no two parts; longer ones are no words.
 constexpr std::size_t fewest_letters = 7;
 constexpr std::size_t most_letters = 60;
-constexpr std::size_t most_remembered = 60000;
+constexpr std::size_t most_remembered = 10000;
 
 // A part shorter than this is more often a piece of another word (kul|tur, institut|ion) ...
 constexpr std::size_t usual_letters = 4;
@@ -181,7 +181,7 @@ std::optional<CompoundSplitter::Split> CompoundSplitter::cheapest(const std::str
       if (!free_joining && !listed.is_any()) break;
       const double total = cost[begin] + cost_of(end - begin, !listed.is_form());
       if (total >= cost[end]) continue;
-      std::optional<std::string> front = front_word(form, free_joining);
+      std::optional<std::string> front = front_word(form, listed, free_joining);
       if (!front || front->size() >= word.size()) continue;  // ever shorter, so that it ends
       cost[end] = total;
       from[end] = begin;
@@ -207,8 +207,10 @@ std::optional<CompoundSplitter::Split> CompoundSplitter::cheapest(const std::str
   return split;
 }
 
-// The word that a form at the front of a compound stands for, where it may stand there.
+// The word that a form at the front of a compound stands for, where it may stand there. listed: the
+// joining forms, narrowed to it.
 std::optional<std::string> CompoundSplitter::front_word(const std::string& form,
+                                                        const JoiningForms::Beginning& listed,
                                                         bool free_joining) {
   const auto fits = [](const std::string& word) {
     if (stands_in(particles, word) || stands_in(bound_heads, word)) return false;
@@ -216,7 +218,7 @@ std::optional<std::string> CompoundSplitter::front_word(const std::string& form,
   };
   // fælles is a word, and not fælle with its s.
   if (stands_in(short_fronts, form) || form == "fælles") return form;
-  std::optional<std::string> lemma = dictionary_.joining_forms().lemma(form);
+  std::optional<std::string> lemma = listed.lemma();
   if (lemma && lemma->ends_with('-')) {
     // Listed as a front part only: of a word (lands-, forsvars-) or of none (inter-, trans-).
     lemma = base_word(form);

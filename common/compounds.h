@@ -41,7 +41,8 @@ class CompoundSplitter {
   std::optional<Split> split_unknown(const std::string& word);
   std::optional<Split> split_known(const std::string& word);
   std::optional<Split> cheapest(const std::string& word, bool free_joining);
-  std::optional<std::string> front_word(const std::string& form, bool free_joining);
+  std::optional<std::string> front_word(const std::string& form,
+                                        const JoiningForms::Beginning& listed, bool free_joining);
   std::optional<std::string> base_word(const std::string& form);
   bool is_base_form(const std::string& word);
   bool can_end(const std::string& word);

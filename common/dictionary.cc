@@ -2,6 +2,7 @@
 
 #include <unicode/unistr.h>
 #include <unistd.h>
+#include <xxhash.h>
 
 #include <algorithm>
 #include <fstream>
@@ -101,14 +102,18 @@ bool copy_without_compounds(const std::filesystem::path& from, const std::filesy
   return input.eof() && output.good();
 }
 
-// The ways to write a folded word: each å as aa, æ as ae, ø as oe, one at a time and all together
-// (the folded word comes first), and é for its last e. None for what is no word for its length: a
-// line of hyphens and letters, folded into one, would have as many spellings as letters.
-std::vector<std::string> spellings(std::string_view word) {
+// Calls `visit` with the ways to write a folded word until it gives true, and says whether it did:
+// each å as aa, æ as ae, ø as oe, one at a time and all together (the folded word comes first), and
+// é for its last e. None for what is no word for its length: a line of hyphens and letters, folded
+// into one, would have as many spellings as letters.
+template <typename Visit>
+bool any_spelling(std::string_view word, const Visit& visit) {
   constexpr std::size_t longest_word = 256;  // bytes; hunspell takes none longer
-  if (word.size() > longest_word) return {};
-  std::vector<std::string> result{std::string(word)};
+  if (word.size() > longest_word) return false;
+  std::string spelling(word);
+  if (visit(spelling)) return true;
   std::string unfolded;
+  std::size_t pairs = 0;
   for (std::size_t offset = 0; offset < word.size();) {
     const std::size_t begin = offset;
     const char32_t letter = next_code_point(word, offset);
@@ -118,15 +123,15 @@ std::vector<std::string> spellings(std::string_view word) {
                                         : nullptr;
     unfolded += pair != nullptr ? pair : word.substr(begin, offset - begin);
     if (pair == nullptr) continue;
-    result.push_back(std::string(word.substr(0, begin)).append(pair).append(word.substr(offset)));
+    ++pairs;
+    spelling.assign(word.substr(0, begin)).append(pair).append(word.substr(offset));
+    if (visit(spelling)) return true;
   }
-  if (result.size() > 2) result.push_back(unfolded);
+  if (pairs > 1 && visit(unfolded)) return true;
   const std::size_t last_e = word.rfind('e');
-  if (last_e != std::string_view::npos && last_e + 3 >= word.size()) {
-    result.push_back(
-        std::string(word.substr(0, last_e)).append("é").append(word.substr(last_e + 1)));
-  }
-  return result;
+  if (last_e == std::string_view::npos || last_e + 3 < word.size()) return false;
+  spelling.assign(word.substr(0, last_e)).append("é").append(word.substr(last_e + 1));
+  return visit(spelling);
 }
 
 std::string with_capital(std::string_view word) {
@@ -195,8 +200,12 @@ Dictionary::~Dictionary() {
   hunspell_.reset();
 }
 
+std::size_t Dictionary::TextHash::operator()(std::string_view text) const {
+  return XXH3_64bits(text.data(), text.size());
+}
+
 bool Dictionary::knows(const std::string& written) {
-  if (!lists_->roots.may_know(written)) return false;
+  if (const std::optional<bool> told = lists_->roots.knows(written)) return *told;
   int info = 0;
   return hunspell_->spell(to_encoding(written, encoding_), &info) && (info & SPELL_COMPOUND) == 0;
 }
@@ -206,44 +215,49 @@ const std::string& Dictionary::written_form(std::string_view word) {
   if (word == last_word_) return last_written_;
   last_word_ = word;
   last_written_.clear();
-  for (std::string& spelling : spellings(word)) {
-    if (!knows(spelling)) continue;
-    last_written_ = std::move(spelling);
-    break;
-  }
+  any_spelling(word, [this](const std::string& spelling) {
+    if (!knows(spelling)) return false;
+    last_written_ = spelling;
+    return true;
+  });
   return last_written_;
 }
 
 bool Dictionary::is_simple_word(std::string_view word) {
-  return lemmas_.count(std::string(word)) > 0 || !written_form(word).empty();
+  return lemmas_.count(word) > 0 || !written_form(word).empty();
 }
 
 bool Dictionary::is_name(std::string_view word) {
   if (is_simple_word(word)) return false;
-  const std::vector<std::string> ways = spellings(word);
-  return std::any_of(ways.begin(), ways.end(),
-                     [this](const std::string& spelling) { return knows(with_capital(spelling)); });
+  return any_spelling(
+      word, [this](const std::string& spelling) { return knows(with_capital(spelling)); });
 }
 
-const std::vector<std::string>& Dictionary::lemmas(const std::string& word) {
+const std::vector<std::string>& Dictionary::lemmas(std::string_view word) {
   static const std::vector<std::string> none;
   const auto remembered = lemmas_.find(word);
   if (remembered != lemmas_.end()) return remembered->second;
-  const std::string written = written_form(word);
+  const std::string& written = written_form(word);
   if (written.empty()) return none;
-  // There are not that many; a bound keeps what hunspell takes for numbers from growing it.
-  constexpr std::size_t most_remembered = 60000;
+  // Pieces that recur are remembered, but no more of them than stay in a processor's cache: to find
+  // a word anew takes little longer.
+  constexpr std::size_t most_remembered = 10000;
   if (lemmas_.size() > most_remembered) lemmas_.clear();
-  return lemmas_.emplace(word, find_lemmas(written)).first->second;
+  return lemmas_.emplace(std::string(word), find_lemmas(written)).first->second;
 }
 
 std::vector<std::string> Dictionary::find_lemmas(const std::string& written) {
   std::vector<std::string> result;
-  for (const std::string& analysis : hunspell_->analyze(to_encoding(written, encoding_))) {
-    if (const auto lemma = lemma_of(from_encoding(analysis, encoding_))) {
-      result.push_back(fold_letters(*lemma));
+  if (std::optional<std::vector<std::string>> told = lists_->roots.lemmas(written)) {
+    result = *std::move(told);
+  } else {
+    for (const std::string& analysis : hunspell_->analyze(to_encoding(written, encoding_))) {
+      if (auto lemma = lemma_of(from_encoding(analysis, encoding_))) {
+        result.push_back(*std::move(lemma));
+      }
     }
   }
+  for (std::string& lemma : result) lemma = fold_letters(lemma);
   std::sort(result.begin(), result.end());
   result.erase(std::unique(result.begin(), result.end()), result.end());
   return result;

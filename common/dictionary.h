@@ -7,7 +7,9 @@
 // is tried in these spellings too.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -45,7 +47,7 @@ class Dictionary {
   /// The words, folded, that a folded word is an inflection of, itself among them; sorted. Empty
   /// for an unknown word. Imperatives do not count: budgetter is of budget, not of budgettere. The
   /// answer holds until the next call.
-  const std::vector<std::string>& lemmas(const std::string& word);
+  const std::vector<std::string>& lemmas(std::string_view word);
 
   /// The forms in which words stand at the front of compounds.
   const JoiningForms& joining_forms() const { return lists_->joining_forms; }
@@ -61,6 +63,12 @@ class Dictionary {
 
   static std::shared_ptr<const Lists> lists_of(const std::filesystem::path& affixes,
                                                const std::filesystem::path& words);
+  /// A hash of texts of all kinds.
+  struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const;
+  };
+
   bool knows(const std::string& written);
   const std::string& written_form(std::string_view word);
   std::vector<std::string> find_lemmas(const std::string& written);
@@ -68,7 +76,8 @@ class Dictionary {
   std::unique_ptr<Hunspell> hunspell_;
   std::shared_ptr<const Lists> lists_;
   std::string encoding_;
-  std::unordered_map<std::string, std::vector<std::string>> lemmas_;  ///< of words that are known
+  /// Of words that are known. The keys are looked up without a string being made.
+  std::unordered_map<std::string, std::vector<std::string>, TextHash, std::equal_to<>> lemmas_;
   // Of a word its users ask several things, one after the other.
   std::string last_word_;
   std::string last_written_;

@@ -4,69 +4,48 @@
 
 #include <algorithm>
 #include <fstream>
-#include <set>
-#include <sstream>
+#include <limits>
+#include <unordered_map>
+#include <utility>
 
 #include "common/text.h"
 
 namespace dagsorden {
 namespace {
 
-constexpr unsigned bitmap_bits = 24;  // two megabytes, for some 600,000 beginnings
-constexpr std::uint64_t bitmap_mask = (std::uint64_t{1} << bitmap_bits) - 1;
+constexpr char to_small = 0x20;
 
-std::string without_flags(const std::string& field) { return field.substr(0, field.find('/')); }
-
-std::string letters_of(const std::string& field) {
-  return field == "0" ? "" : without_flags(field);
+std::uint32_t hash_of(std::string_view word) {
+  return static_cast<std::uint32_t>(XXH3_64bits(word.data(), word.size()));
 }
 
-// True also where letters outside ASCII and Danish might be capitals.
-bool has_capital(std::string_view word) {
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(word[i]);
-    if (byte >= 'A' && byte <= 'Z') return true;
-    if (byte < 0x80) continue;
-    // å, æ, ø and é are C3 and a byte above 9F; capitals have one below.
-    const bool is_small =
-        byte == 0xC3 && i + 1 < word.size() && static_cast<unsigned char>(word[i + 1]) > 0x9F;
-    if (!is_small) return true;
-    ++i;
-  }
-  return false;
-}
+constexpr std::string_view stem_mark = "st:";
+constexpr std::uint32_t no_lemma = std::numeric_limits<std::uint32_t>::max();
 
-// The suffix and prefix rules, as far as they matter here.
-struct Rules {
-  bool is_utf8 = false;
-  std::size_t most_removed = 0;  // bytes
-  std::set<std::string> added;
-  std::set<std::string> added_behind;  // rules without flags of their own may stand behind others
-  std::set<std::string> prefixes;
+constexpr std::size_t most_flag_lists = std::numeric_limits<std::uint16_t>::max();
+
+// An entry: a word, its flags behind a slash, and what the analysis says of it behind a blank.
+struct Line {
+  std::string_view word;  // empty where there are several words
+  std::string flags;
+  std::string_view analysis;
 };
 
-Rules read_rules(const std::filesystem::path& affix_file) {
-  Rules rules;
-  std::ifstream file(affix_file);
-  for (std::string line; std::getline(file, line);) {
-    std::istringstream fields(line);
-    std::string kind;
-    std::string flag;
-    std::string removed;
-    std::string added;
-    std::string condition;
-    fields >> kind >> flag >> removed >> added >> condition;
-    if (kind == "SET") rules.is_utf8 = flag == "UTF-8";
-    if (condition.empty()) continue;
-    if (kind == "SFX") {
-      rules.most_removed = std::max(rules.most_removed, letters_of(removed).size());
-      rules.added.insert(letters_of(added));
-      if (added.find('/') == std::string::npos) rules.added_behind.insert(letters_of(added));
-    } else if (kind == "PFX") {
-      rules.prefixes.insert(to_lower(letters_of(added)));
-    }
-  }
-  return rules;
+Line fields_of(const std::string& line) {
+  const auto is_blank = [](char letter) { return letter == ' ' || letter == '\t'; };
+  const auto blank = std::find_if(line.begin(), line.end(), is_blank);
+  const auto slash = std::find(line.begin(), blank, '/');
+  const std::string_view rest(blank, line.end());
+  const std::string_view analysis = trim(rest);
+  const bool is_analysis = rest.starts_with('\t') || (analysis.size() > 2 && analysis[2] == ':');
+  if (slash == blank && !rest.empty() && !is_analysis) return {};
+  return {{line.begin(), slash}, {slash == blank ? slash : slash + 1, blank}, analysis};
+}
+
+// Words that are none by themselves, and forbidden ones with inflections, are left to hunspell.
+bool is_understood(const AffixFlags& flags, const SuffixRules& rules) {
+  const bool is_forbidden = rules.forbidden != 0 && flags.test(rules.forbidden);
+  return (flags & rules.unwanted).none() && !(is_forbidden && (flags & rules.of_suffixes).any());
 }
 
 }  // namespace
@@ -74,61 +53,180 @@ Rules read_rules(const std::filesystem::path& affix_file) {
 DictionaryRoots DictionaryRoots::load(const std::filesystem::path& affix_file,
                                       const std::filesystem::path& word_file) {
   DictionaryRoots roots;
-  const Rules rules = read_rules(affix_file);
-  std::ifstream file(word_file);
-  if (!rules.is_utf8 || !file) return roots;
-  roots.prefixes_.assign(rules.prefixes.begin(), rules.prefixes.end());
-  std::set<std::string> endings = rules.added;
-  endings.emplace();
-  for (const std::string& inner : rules.added) {
-    for (const std::string& outer : rules.added_behind) endings.insert(inner + outer);
-  }
-  for (const std::string& ending : endings) {
-    if (ending.size() >= roots.endings_.size()) roots.endings_.resize(ending.size() + 1);
-    roots.endings_[ending.size()].push_back(ending);
-  }
-  roots.bits_.assign((std::size_t{1} << bitmap_bits) / 64, 0);
-  for (std::string line; std::getline(file, line);) {
-    const std::string entry = to_lower(line.substr(0, line.find_first_of("/ \t\r")));
-    const std::size_t least = entry.size() - std::min(entry.size(), rules.most_removed);
-    for (std::size_t size = least; size <= entry.size(); ++size) {
-      roots.add(std::string_view(entry).substr(0, size));
-    }
-  }
+  roots.rules_ = SuffixRules::load(affix_file);
+  if (roots.rules_ && !roots.read_entries(word_file)) roots.rules_.reset();
   return roots;
 }
 
-void DictionaryRoots::add(std::string_view beginning) {
-  const std::uint64_t hash = XXH3_64bits(beginning.data(), beginning.size());
-  for (const std::uint64_t bit : {hash & bitmap_mask, (hash >> 32U) & bitmap_mask}) {
-    bits_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+bool DictionaryRoots::read_entries(const std::filesystem::path& word_file) {
+  std::ifstream file(word_file);
+  std::string line;
+  if (!std::getline(file, line)) return false;  // the first line counts the others
+  texts_.push_back('\0');
+  entries_.emplace_back();
+  std::unordered_map<std::string, std::uint16_t> known_flags;
+  while (std::getline(file, line)) {
+    const Line fields = fields_of(line);
+    Letters word;
+    if (fields.word.empty() || !to_latin1(fields.word, word)) continue;
+    const auto [place, is_new] =
+        known_flags.emplace(fields.flags, static_cast<std::uint16_t>(flags_.size()));
+    if (is_new) {
+      const std::optional<AffixFlags> flags = affix_flags_of(fields.flags);
+      if (!flags &&
+          !is_of_latin1_letters(word.view())) {  // such as "A/S", of which nothing is told
+        known_flags.erase(place);
+        continue;
+      }
+      if (!flags || !is_understood(*flags, *rules_) || flags_.size() == most_flag_lists) {
+        return false;
+      }
+      flags_.push_back(*flags);
+    }
+    Entry entry;
+    entry.word = static_cast<std::uint32_t>(texts_.size());
+    entry.size = static_cast<std::uint16_t>(word.view().size());
+    entry.flags = place->second;
+    texts_.append(word.view());
+    entry.lemma = lemma_in(fields.analysis);
+    entries_.push_back(entry);
   }
-}
-
-bool DictionaryRoots::has(std::string_view beginning) const {
-  const std::uint64_t hash = XXH3_64bits(beginning.data(), beginning.size());
-  for (const std::uint64_t bit : {hash & bitmap_mask, (hash >> 32U) & bitmap_mask}) {
-    if ((bits_[bit / 64] & (std::uint64_t{1} << (bit % 64))) == 0) return false;
-  }
+  texts_.shrink_to_fit();
+  entries_.shrink_to_fit();
+  make_places();
   return true;
 }
 
-bool DictionaryRoots::may_know(std::string_view written) const {
-  if (bits_.empty() || written.empty()) return true;
-  const auto first = static_cast<unsigned char>(written.front());
-  if (first <= '9') return true;  // hunspell knows all numbers
-  const std::string lowered = has_capital(written) ? to_lower(written) : std::string();
-  const std::string_view word = lowered.empty() ? written : std::string_view(lowered);
-  for (std::size_t ending = 0; ending < std::min(endings_.size(), word.size() + 1); ++ending) {
-    const std::size_t size = word.size() - ending;
-    const std::vector<std::string>& known = endings_[ending];
-    if (std::binary_search(known.begin(), known.end(), word.substr(size)) &&
-        has(word.substr(0, size))) {
-      return true;
+// Where the analysis names another lemma than the word: " st:barn".
+std::uint32_t DictionaryRoots::lemma_in(std::string_view analysis) {
+  if (analysis.find("+IMPERATIV") != std::string_view::npos) return no_lemma;
+  const std::size_t mark = analysis.find(stem_mark);
+  if (mark == std::string_view::npos) return 0;
+  const std::string_view lemma = analysis.substr(mark + stem_mark.size());
+  const auto place = static_cast<std::uint32_t>(texts_.size());
+  texts_.append(lemma.substr(0, lemma.find(' '))).push_back('\0');
+  return place;
+}
+
+void DictionaryRoots::make_places() {
+  std::size_t count = 1;
+  while (count * 2 < entries_.size() * 3) count *= 2;
+  places_.assign(count, {});
+  for (std::uint32_t entry = 1; entry < entries_.size(); ++entry) {
+    const std::string_view word = word_of(entries_[entry]);
+    if (std::uint32_t last = find(word); last != 0) {
+      while (entries_[last].next != 0) last = entries_[last].next;
+      entries_[last].next = entry;
+      continue;
     }
+    const std::uint32_t hash = hash_of(word);
+    std::size_t place = hash & (count - 1);
+    while (places_[place].entry != 0) place = (place + 1) & (count - 1);
+    places_[place] = {hash, entry};
   }
-  return std::any_of(prefixes_.begin(), prefixes_.end(),
-                     [word](const std::string& prefix) { return word.starts_with(prefix); });
+}
+
+// The first entry of a word; 0 where there is none.
+std::uint32_t DictionaryRoots::find(std::string_view word) const {
+  const std::uint32_t hash = hash_of(word);
+  for (std::size_t place = hash;; ++place) {
+    const Place& found = places_[place & (places_.size() - 1)];
+    if (found.entry == 0) return 0;
+    if (found.hash == hash && word_of(entries_[found.entry]) == word) return found.entry;
+  }
+}
+
+// Letters only, small ones behind the first, and no prefix of a rule.
+bool DictionaryRoots::is_told(std::string_view written, Letters& word) const {
+  if (!rules_ || !to_latin1(written, word)) return false;
+  const std::string_view letters = word.view();
+  if (!is_of_latin1_letters(letters)) return false;
+  if (std::any_of(letters.begin() + 1, letters.end(), is_latin1_capital)) return false;
+  const auto prefixes = rules_->prefixes.find(written.front());
+  if (prefixes == rules_->prefixes.end()) return true;
+  return std::none_of(prefixes->second.begin(), prefixes->second.end(),
+                      [written](const std::string& prefix) { return written.starts_with(prefix); });
+}
+
+// Calls `visit` with the entries of a stem that bear the rule's flag.
+template <typename Visit>
+bool DictionaryRoots::any_root_by(const SuffixRule& rule, std::string_view stem,
+                                  const Visit& visit) const {
+  Letters whole;
+  if (!rule.removed.empty()) {
+    if (!whole.append(stem) || !whole.append(rule.removed)) return false;
+    stem = whole.view();
+  }
+  for (std::uint32_t entry = find(stem); entry != 0; entry = entries_[entry].next) {
+    if (flags_[entries_[entry].flags].test(rule.flag) && visit(entries_[entry])) return true;
+  }
+  return false;
+}
+
+// Calls `visit` with each entry that the word is an inflection of, and whether the inflection is an
+// imperative: one rule behind the entry, or two. Ends, and gives true, with the first call that
+// does.
+template <typename Visit>
+bool DictionaryRoots::any_root_of(std::string_view word, const Visit& visit) const {
+  const auto stem_of = [](std::string_view whole, const SuffixRule& rule) {
+    return whole.substr(0, whole.size() - rule.added.size());
+  };
+  const auto by_one = [&](const SuffixRule& rule) {
+    return any_root_by(rule, stem_of(word, rule),
+                       [&](const Entry& entry) { return visit(entry, rule.is_imperative); });
+  };
+  const auto by_two = [&](const SuffixRule& last) {
+    Letters inner;
+    if (!inner.append(stem_of(word, last)) || !inner.append(last.removed)) return false;
+    return rules_->between.any_of(inner.view(), [&](const SuffixRule& first) {
+      if (!first.continued_by.test(last.flag)) return false;
+      return any_root_by(first, stem_of(inner.view(), first), [&](const Entry& entry) {
+        return visit(entry, first.is_imperative || last.is_imperative);
+      });
+    });
+  };
+  return rules_->last.any_of(word, by_one) || rules_->behind.any_of(word, by_two);
+}
+
+bool DictionaryRoots::knows_as_written(std::string_view word) const {
+  if (const std::uint32_t entry = find(word); entry != 0) {
+    return rules_->forbidden == 0 || !flags_[entries_[entry].flags].test(rules_->forbidden);
+  }
+  return any_root_of(word, [](const Entry&, bool) { return true; });
+}
+
+std::optional<bool> DictionaryRoots::knows(std::string_view written) const {
+  Letters word;
+  if (!is_told(written, word)) return std::nullopt;
+  if (knows_as_written(word.view())) return true;
+  if (!is_latin1_capital(word.view().front())) return false;
+  // A word that is forbidden with its capital is no word without it either.
+  if (find(word.view()) != 0) return false;
+  Letters lowered;
+  lowered.append(static_cast<char>(word.view().front() | to_small));
+  lowered.append(word.view().substr(1));
+  return knows_as_written(lowered.view());
+}
+
+void DictionaryRoots::add_lemma(const Entry& entry, std::vector<std::string>& lemmas) const {
+  if (entry.lemma == no_lemma) return;
+  lemmas.push_back(entry.lemma == 0 ? from_latin1(word_of(entry)) : &texts_[entry.lemma]);
+}
+
+std::optional<std::vector<std::string>> DictionaryRoots::lemmas(std::string_view written) const {
+  Letters word;
+  if (!is_told(written, word) || is_latin1_capital(word.view().front())) return std::nullopt;
+  std::vector<std::string> result;
+  for (std::uint32_t entry = find(word.view()); entry != 0; entry = entries_[entry].next) {
+    const bool is_forbidden =
+        rules_->forbidden != 0 && flags_[entries_[entry].flags].test(rules_->forbidden);
+    if (!is_forbidden) add_lemma(entries_[entry], result);
+  }
+  any_root_of(word.view(), [&](const Entry& entry, bool is_imperative) {
+    if (!is_imperative) add_lemma(entry, result);
+    return false;
+  });
+  return result;
 }
 
 }  // namespace dagsorden

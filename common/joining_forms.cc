@@ -4,7 +4,8 @@
 
 #include <algorithm>
 #include <fstream>
-#include <unordered_map>
+#include <functional>
+#include <map>
 #include <utility>
 
 #include "common/text.h"
@@ -23,10 +24,10 @@ struct AffixFile {
   std::string encoding = "UTF-8";
   std::string flag_type;
   std::string only_in_compound;
-  std::unordered_map<std::string, std::vector<JoiningRule>> rules;  // by flag
+  std::map<std::string, std::vector<JoiningRule>, std::less<>> rules;  // by flag
 };
 
-std::string to_utf8(const std::string& line, const std::string& encoding) {
+std::string to_utf8(std::string line, const std::string& encoding) {
   if (encoding == "UTF-8") return line;
   const icu::UnicodeString text(line.data(), static_cast<std::int32_t>(line.size()),
                                 encoding.c_str());
@@ -47,25 +48,24 @@ std::vector<std::string_view> fields_of(std::string_view line) {
   return fields;
 }
 
-// The flags behind a slash: numbers with commas, pairs of letters, or single letters.
-std::vector<std::string> flags_of(std::string_view written, const std::string& flag_type) {
-  std::vector<std::string> flags;
-  if (flag_type == "num") {
-    for (const std::string_view flag : split(written, ',')) flags.emplace_back(flag);
-    return flags;
-  }
-  if (flag_type == "long") {
-    for (std::size_t i = 0; i + 1 < written.size(); i += 2) {
-      flags.emplace_back(written.substr(i, 2));
-    }
-    return flags;
-  }
+// Calls `visit` with the flags behind a slash: numbers with commas, pairs of letters, or single
+// letters.
+template <typename Visit>
+void for_each_flag(std::string_view written, std::string_view flag_type, const Visit& visit) {
   for (std::size_t offset = 0; offset < written.size();) {
     const std::size_t begin = offset;
-    next_code_point(written, offset);
-    flags.emplace_back(written.substr(begin, offset - begin));
+    std::size_t separator = 0;
+    if (flag_type == "num") {
+      offset = std::min(written.find(',', begin), written.size());
+      separator = 1;
+    } else if (flag_type == "long") {
+      offset = std::min(begin + 2, written.size());
+    } else {
+      next_code_point(written, offset);
+    }
+    visit(written.substr(begin, offset - begin));
+    offset += separator;
   }
-  return flags;
 }
 
 // One line of rules: SFX flag removed added/flags condition.
@@ -73,8 +73,11 @@ void add_rule(AffixFile& affixes, const std::vector<std::string_view>& fields) {
   if (fields.size() < 5) return;
   const std::size_t slash = fields[3].find('/');
   if (slash == std::string_view::npos) return;
-  const std::vector<std::string> flags = flags_of(fields[3].substr(slash + 1), affixes.flag_type);
-  if (std::find(flags.begin(), flags.end(), affixes.only_in_compound) == flags.end()) return;
+  bool is_joining = false;
+  for_each_flag(fields[3].substr(slash + 1), affixes.flag_type, [&](std::string_view flag) {
+    is_joining = is_joining || flag == affixes.only_in_compound;
+  });
+  if (!is_joining) return;
   const auto letters = [](std::string_view field) {
     return field == "0" ? std::string() : std::string(field);
   };
@@ -137,6 +140,15 @@ bool ends_as(std::string_view word, std::string_view condition) {
   return true;
 }
 
+// The first bytes of a text as a number: numbers are in the order of the texts.
+std::uint64_t beginning_of(std::string_view text) {
+  std::uint64_t result = 0;
+  for (std::size_t i = 0; i < sizeof result; ++i) {
+    result = result << 8U | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
+  }
+  return result;
+}
+
 }  // namespace
 
 JoiningForms JoiningForms::load(const std::filesystem::path& affix_file,
@@ -145,57 +157,82 @@ JoiningForms JoiningForms::load(const std::filesystem::path& affix_file,
   const AffixFile affixes = read_affixes(affix_file);
   if (affixes.rules.empty()) return result;
   std::ifstream file(word_file);
-  for (std::string raw; std::getline(file, raw);) {
-    const std::size_t slash = raw.find('/');
+  for (std::string line; std::getline(file, line);) {
+    const std::size_t slash = line.find('/');
     if (slash == std::string::npos || slash == 0) continue;
-    const std::string line = to_utf8(raw, affixes.encoding);
-    const std::string_view entry = std::string_view(line).substr(0, line.find_first_of(" \t\r"));
-    const std::string_view word = entry.substr(0, entry.find('/'));
-    if (word.size() == entry.size()) continue;
-    for (const std::string& flag : flags_of(entry.substr(word.size() + 1), affixes.flag_type)) {
+    line = to_utf8(std::move(line), affixes.encoding);
+    const auto is_blank = [](char letter) {
+      return letter == ' ' || letter == '\t' || letter == '\r';
+    };
+    const auto end = std::find_if(line.begin(), line.end(), is_blank);
+    const auto word_end = std::find(line.begin(), end, '/');
+    if (word_end == end) continue;
+    const std::string_view word(line.begin(), word_end);
+    const std::string_view flags(word_end + 1, end);
+    for_each_flag(flags, affixes.flag_type, [&](std::string_view flag) {
       const auto rules = affixes.rules.find(flag);
-      if (rules == affixes.rules.end()) continue;
+      if (rules == affixes.rules.end()) return;
       for (const JoiningRule& rule : rules->second) {
         if (!word.ends_with(rule.removed) || !ends_as(word, rule.condition)) continue;
-        const std::string stem(word.substr(0, word.size() - rule.removed.size()));
-        auto removed = std::find(result.removed_.begin(), result.removed_.end(), rule.removed);
-        if (removed == result.removed_.end()) {
-          removed = result.removed_.insert(removed, rule.removed);
-        }
-        result.forms_.push_back({fold_letters(stem + rule.added),
-                                 static_cast<std::uint8_t>(rule.added.size()),
-                                 static_cast<std::uint8_t>(removed - result.removed_.begin())});
+        result.add(word.substr(0, word.size() - rule.removed.size()), rule.added, rule.removed);
       }
-    }
+    });
   }
-  // Of two words with the same form, the one with fewer changed letters: vej before veje,
-  // and entries that are only a front part (inter-) last.
-  const auto changed = [&result](const Form& form) {
-    const std::string& removed = result.removed_[form.removed];
+  result.sort();
+  return result;
+}
+
+void JoiningForms::add(std::string_view stem, std::string_view added, const std::string& removed) {
+  auto place = std::find(removed_.begin(), removed_.end(), removed);
+  if (place == removed_.end()) place = removed_.insert(place, removed);
+  const std::string letters = fold_letters(std::string(stem).append(added));
+  Form form;
+  form.begin = static_cast<std::uint32_t>(letters_.size());
+  form.size = static_cast<std::uint16_t>(letters.size());
+  form.added = static_cast<std::uint8_t>(added.size());
+  form.removed = static_cast<std::uint8_t>(place - removed_.begin());
+  letters_ += letters;
+  forms_.push_back(form);
+}
+
+// Of two words with the same form the one with fewer changed letters stays: vej before veje, and
+// entries that are only a front part (inter-) last.
+void JoiningForms::sort() {
+  const auto changed = [this](const Form& form) {
+    const std::string& removed = removed_[form.removed];
     return form.added + removed.size() + (removed == "-" ? 10U : 0U);
   };
-  std::sort(result.forms_.begin(), result.forms_.end(),
-            [&changed](const Form& left, const Form& right) {
-              const int order = left.letters.compare(right.letters);
-              return order != 0 ? order < 0 : changed(left) < changed(right);
-            });
-  result.forms_.erase(std::unique(result.forms_.begin(), result.forms_.end(),
-                                  [](const Form& left, const Form& right) {
-                                    return left.letters == right.letters;
-                                  }),
-                      result.forms_.end());
-  result.forms_.shrink_to_fit();
-  return result;
+  // Most of the time of loading goes in here, and most forms differ in their first letters.
+  using Sorted = std::pair<std::uint64_t, Form>;
+  std::vector<Sorted> sorted;
+  sorted.reserve(forms_.size());
+  for (const Form& form : forms_) sorted.emplace_back(beginning_of(letters_of(form)), form);
+  std::sort(sorted.begin(), sorted.end(), [&](const Sorted& left, const Sorted& right) {
+    if (left.first != right.first) return left.first < right.first;
+    const int order = letters_of(left.second).compare(letters_of(right.second));
+    return order != 0 ? order < 0 : changed(left.second) < changed(right.second);
+  });
+  std::transform(sorted.begin(), sorted.end(), forms_.begin(),
+                 [](const Sorted& form) { return form.second; });
+  const auto is_same = [this](const Form& left, const Form& right) {
+    return letters_of(left) == letters_of(right);
+  };
+  forms_.erase(std::unique(forms_.begin(), forms_.end(), is_same), forms_.end());
+  forms_.shrink_to_fit();
+  letters_.shrink_to_fit();
 }
 
 std::optional<std::string> JoiningForms::lemma(std::string_view form) const {
   const auto found = std::lower_bound(
       forms_.begin(), forms_.end(), form,
-      [](const Form& entry, std::string_view letters) { return entry.letters < letters; });
-  if (found == forms_.end() || found->letters != form) return std::nullopt;
-  std::string word = found->letters.substr(0, found->letters.size() - found->added);
-  word += removed_[found->removed];
-  return word;
+      [this](const Form& entry, std::string_view letters) { return letters_of(entry) < letters; });
+  if (found == forms_.end() || letters_of(*found) != form) return std::nullopt;
+  return lemma_of(*found);
+}
+
+std::string JoiningForms::lemma_of(const Form& form) const {
+  const std::string_view letters = letters_of(form);
+  return std::string(letters.substr(0, letters.size() - form.added)).append(removed_[form.removed]);
 }
 
 JoiningForms::Beginning JoiningForms::beginning() const {
@@ -205,19 +242,25 @@ JoiningForms::Beginning JoiningForms::beginning() const {
   return all;
 }
 
+std::optional<std::string> JoiningForms::Beginning::lemma() const {
+  if (!is_form_) return std::nullopt;
+  return forms_->lemma_of(forms_->forms_[first_]);
+}
+
 void JoiningForms::Beginning::narrow(std::string_view letters) {
   const auto at = [this](std::size_t index) {
     return forms_->forms_.begin() + static_cast<std::ptrdiff_t>(index);
   };
-  const auto first = std::lower_bound(
-      at(first_), at(last_), letters,
-      [](const Form& form, std::string_view wanted) { return form.letters < wanted; });
-  const auto last = std::partition_point(first, at(last_), [letters](const Form& form) {
-    return std::string_view(form.letters).starts_with(letters);
+  const auto first = std::lower_bound(at(first_), at(last_), letters,
+                                      [this](const Form& form, std::string_view wanted) {
+                                        return forms_->letters_of(form) < wanted;
+                                      });
+  const auto last = std::partition_point(first, at(last_), [this, letters](const Form& form) {
+    return forms_->letters_of(form).starts_with(letters);
   });
   first_ = static_cast<std::size_t>(first - forms_->forms_.begin());
   last_ = static_cast<std::size_t>(last - forms_->forms_.begin());
-  is_form_ = is_any() && first->letters == letters;
+  is_form_ = is_any() && forms_->letters_of(*first) == letters;
 }
 
 }  // namespace dagsorden

@@ -33,6 +33,8 @@ class JoiningForms {
     void narrow(std::string_view letters);
     bool is_any() const { return first_ != last_; }  ///< some form begins so
     bool is_form() const { return is_form_; }        ///< these letters are a form themselves
+    /// JoiningForms::lemma() of these letters, without a search.
+    std::optional<std::string> lemma() const;
 
    private:
     friend class JoiningForms;
@@ -48,11 +50,18 @@ class JoiningForms {
  private:
   // The lemma is the form with its linking letters taken off and others set in their place.
   struct Form {
-    std::string letters;
+    std::uint32_t begin = 0;  // where in letters_
+    std::uint16_t size = 0;
     std::uint8_t added = 0;
     std::uint8_t removed = 0;  // index into removed_
   };
 
+  std::string_view letters_of(const Form& form) const { return {&letters_[form.begin], form.size}; }
+  std::string lemma_of(const Form& form) const;
+  void add(std::string_view stem, std::string_view added, const std::string& removed);
+  void sort();
+
+  std::string letters_;      // of all forms
   std::vector<Form> forms_;  // sorted by their letters
   std::vector<std::string> removed_;
 };

@@ -43,9 +43,8 @@ WordAnalysis::WordAnalysis(std::optional<std::filesystem::path> folder)
     : folder_(std::move(folder)), shared_(words_shared_with(folder_)) {}
 
 const AnalysedWord& WordAnalysis::analyse(const std::string& word) {
-  RecentWords::Word known = words_.find(word);
-  if (known) return *known;
-  known = shared_->find(word);
+  if (const RecentWords::Word* met = words_.find(word)) return **met;
+  RecentWords::Word known = shared_->find(word);
   if (!known) {
     known = std::make_shared<const AnalysedWord>(take_apart(word));
     shared_->add(known);

@@ -61,6 +61,11 @@ TEST_F(DanishDictionary, LemmasLeaveImperativesOut) {
   EXPECT_EQ(dictionary()->lemmas("kwyzq"), Words{});
 }
 
+TEST_F(DanishDictionary, TwoRulesMayStandBehindAWord) {
+  EXPECT_TRUE(dictionary()->is_simple_word("klinikkerne"));
+  EXPECT_EQ(dictionary()->lemmas("hjemmene"), Words{"hjem"});
+}
+
 TEST_F(DanishDictionary, JoiningFormsNameTheirWord) {
   const JoiningForms& forms = dictionary()->joining_forms();
   EXPECT_EQ(forms.lemma("sundheds"), "sundhed");
@@ -74,7 +79,9 @@ TEST_F(DanishDictionary, JoiningFormsNameTheirWord) {
   EXPECT_FALSE(beginning.is_form());
   beginning.narrow("sundheds");
   EXPECT_TRUE(beginning.is_form());
+  EXPECT_EQ(beginning.lemma(), forms.lemma("sundheds"));
   beginning.narrow("sundhedsqzx");
+  EXPECT_EQ(beginning.lemma(), std::nullopt);
   EXPECT_FALSE(beginning.is_any());
   EXPECT_FALSE(beginning.is_form());
 }
