@@ -1,12 +1,14 @@
 #include "indexer/read/find_files.h"
 
+#include <dirent.h>
+#include <fcntl.h>
 #include <fnmatch.h>
 #include <sys/stat.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <filesystem>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -17,8 +19,6 @@
 
 namespace dagsorden {
 namespace {
-
-namespace fs = std::filesystem;
 
 constexpr std::array<std::string_view, 3> droppings = {"@eaDir", "#recycle", ".snapshot"};
 
@@ -57,28 +57,38 @@ bool matches(const std::string& glob, const std::string& name, const std::string
   return ::fnmatch(pattern.c_str(), (is_path ? path_within : name).c_str(), FNM_PATHNAME) == 0;
 }
 
-// One walk over a folder and the folders in it.
+std::string with_slash(const std::string& folder) {
+  return folder.ends_with('/') ? folder : folder + '/';
+}
+
+struct CloseFolder {
+  void operator()(DIR* folder) const { ::closedir(folder); }
+};
+
+// One walk over a folder and the folders in it. A run in which nothing has changed does little
+// else: each name is looked at once, from within its folder.
 class Walk {
  public:
-  Walk(const fs::path& top, const FindOptions& options)
-      : top_length_(top.native().size() + (top.native().ends_with('/') ? 0 : 1)),
-        options_(options) {}
+  Walk(const std::string& top, const FindOptions& options)
+      : top_length_(with_slash(top).size()), options_(options) {}
 
-  void list(const fs::path& folder) {
+  void list(const std::string& folder) {
     if (was_walked(folder)) return;
-    std::error_code error;
-    fs::directory_iterator entry(folder, error);
-    while (!error && entry != fs::directory_iterator()) {
-      visit(folder, *entry);
-      entry.increment(error);
+    errno = 0;
+    const std::unique_ptr<DIR, CloseFolder> entries(::opendir(folder.c_str()));
+    while (entries) {
+      errno = 0;
+      const dirent* const entry = ::readdir(entries.get());
+      if (entry == nullptr) break;
+      visit(folder, ::dirfd(entries.get()), &entry->d_name[0]);
     }
     // A folder that is gone by now has no files; one that cannot be listed may have many.
-    if (error && error.value() != ENOENT) add_unlisted(folder, error.value());
+    if (errno != 0 && errno != ENOENT) add_unlisted(folder, errno);
   }
 
-  std::optional<fs::path> next_folder() {
+  std::optional<std::string> next_folder() {
     if (folders_.empty()) return std::nullopt;
-    fs::path folder = std::move(folders_.back());
+    std::string folder = std::move(folders_.back());
     folders_.pop_back();
     return folder;
   }
@@ -92,59 +102,52 @@ class Walk {
   }
 
  private:
-  void visit(const fs::path& folder, const fs::directory_entry& entry) {
-    const std::string name = entry.path().filename().string();
-    if (is_left_out(name) || is_excluded(entry.path(), name)) return;
-    std::error_code error;
-    const fs::file_type type =
-        options_.follow_links ? entry.status(error).type() : entry.symlink_status(error).type();
-    if (error && error.value() != ELOOP) {
-      note_hidden_entry(folder, error.value());
-    } else if (type == fs::file_type::directory) {
-      folders_.push_back(entry.path());
-    } else if (is_agenda_name(name) && type != fs::file_type::symlink) {
-      struct stat status = {};
-      const auto look = options_.follow_links ? ::stat : ::lstat;
-      if (look(entry.path().c_str(), &status) != 0) {
-        note_hidden_entry(folder, errno);
-      } else if (S_ISREG(status.st_mode)) {
-        found_.files.push_back(found_file(entry.path().string(), status));
-      }
+  void visit(const std::string& folder, int open_folder, const std::string& name) {
+    if (is_left_out(name)) return;
+    std::string path = with_slash(folder) + name;
+    if (is_excluded(path, name)) return;
+    struct stat status = {};
+    const int flags = options_.follow_links ? 0 : AT_SYMLINK_NOFOLLOW;
+    if (::fstatat(open_folder, name.c_str(), &status, flags) != 0) {
+      note_hidden_entry(folder, errno);
+    } else if (S_ISDIR(status.st_mode)) {
+      folders_.push_back(std::move(path));
+    } else if (S_ISREG(status.st_mode) && is_agenda_name(name)) {
+      found_.files.push_back(found_file(path, status));
     }
   }
 
   // Where names may be read, but nothing of what they name, is as good as no list at all. A file
   // that is gone since its name was read is no such thing.
-  void note_hidden_entry(const fs::path& folder, int error) {
+  void note_hidden_entry(const std::string& folder, int error) {
     if (error != ENOENT && error != ELOOP) add_unlisted(folder, error);
   }
 
-  bool is_excluded(const fs::path& path, const std::string& name) const {
+  bool is_excluded(const std::string& path, const std::string& name) const {
     const std::vector<std::string>& globs = options_.excludes;
     return std::any_of(globs.begin(), globs.end(), [&](const std::string& glob) {
-      return matches(glob, name, path.native().substr(top_length_));
+      return matches(glob, name, path.substr(top_length_));
     });
   }
 
   // With links, a folder may be met on several ways, and within itself.
-  bool was_walked(const fs::path& folder) {
+  bool was_walked(const std::string& folder) {
     if (!options_.follow_links) return false;
     struct stat status = {};
     if (::stat(folder.c_str(), &status) != 0) return false;
     return !walked_.emplace(status.st_dev, status.st_ino).second;
   }
 
-  void add_unlisted(const fs::path& folder, int error) {
-    const std::string path = folder.string();
-    if (found_.unlisted.empty() || found_.unlisted.back().path != path) {
-      found_.unlisted.push_back({path, reason_of(error), false});
+  void add_unlisted(const std::string& folder, int error) {
+    if (found_.unlisted.empty() || found_.unlisted.back().path != folder) {
+      found_.unlisted.push_back({folder, reason_of(error), false});
     }
   }
 
   std::size_t top_length_;
   const FindOptions& options_;
   FoundFiles found_;
-  std::vector<fs::path> folders_;
+  std::vector<std::string> folders_;
   std::set<std::pair<dev_t, ino_t>> walked_;
 };
 
@@ -162,7 +165,7 @@ FoundFiles find_files(const std::string& path, const FindOptions& options) {
   if (!S_ISDIR(status.st_mode)) return {{}, {{path, "this is neither a file nor a folder"}}};
   Walk walk(path, options);
   walk.list(path);
-  while (const std::optional<fs::path> folder = walk.next_folder()) walk.list(*folder);
+  while (const std::optional<std::string> folder = walk.next_folder()) walk.list(*folder);
   return walk.take();
 }
 

@@ -10,6 +10,7 @@
 #include "common/database.h"
 #include "common/error.h"
 #include "indexer/run/build_parts.h"
+#include "indexer/run/building_in_parts.h"
 #include "indexer/run/messages.h"
 #include "indexer/run/plan.h"
 #include "indexer/run/prune_guard.h"
@@ -19,21 +20,10 @@
 #include "indexer/write/carry_over.h"
 #include "indexer/write/database_writer.h"
 #include "indexer/write/generations.h"
-#include "indexer/write/parts.h"
 #include "indexer/write/word_analysis.h"
 
 namespace dagsorden {
 namespace {
-
-// A generation that is built in parts; what is written to it itself is its metadata.
-struct BuildingInParts {
-  explicit BuildingInParts(const std::filesystem::path& database_folder)
-      : folder(database_folder) {}
-
-  UnfinishedFolder folder;
-  PartsOptions options;
-  Parts parts;
-};
 
 // What the steps below share.
 struct Filling {
@@ -191,41 +181,6 @@ bool would_lose_all(const FillTask& task, const Listing& listing, const Options&
   return has_gap && !task.old.settings.paths.empty();
 }
 
-std::uint64_t bytes_of(const Plan& plan, bool carries_over) {
-  std::uint64_t bytes = 0;
-  for (const FileTask& task : plan.tasks) bytes += task.file.size;
-  if (!carries_over) return bytes;
-  for (const FileState& state : plan.unchanged) bytes += state.size;
-  for (const FileState& state : plan.untouched) bytes += state.size;
-  return bytes;
-}
-
-// Parts know nothing of files that are there already.
-bool is_built_in_parts(const FillTask& task, const Plan& plan, bool knows_files) {
-  return (task.is_new || !knows_files) &&
-         bytes_of(plan, task.is_new) >= task.part_sizes.least_total;
-}
-
-PartsOptions parts_options(const FillTask& task, const Options& options, const Summary& summary,
-                           const UnfinishedFolder& folder) {
-  PartsOptions parts{folder.path(), options.jobs, summary.started, std::nullopt,
-                     task.part_sizes.part};
-  if (task.is_new && task.old.database) parts.old = task.old.path;
-  return parts;
-}
-
-// Merges the parts behind the generation's own database, which holds the metadata alone, and gives
-// the place of the whole.
-std::filesystem::path merge_into_generation(const FillTask& task, const BuildingInParts& building) {
-  std::vector<std::filesystem::path> databases = {task.generation};
-  databases.insert(databases.end(), building.parts.paths.begin(), building.parts.paths.end());
-  const std::filesystem::path merged = building.folder.path() / "merged";
-  merge_parts(databases, merged);
-  // It leaves its number to the whole, so that the generation before stays the one before.
-  if (task.is_new) std::filesystem::remove_all(task.generation);
-  return adopt_generation(merged, task.generation.parent_path());
-}
-
 }  // namespace
 
 FillResult fill_generation(FillTask task, const Options& options, Console& console,
@@ -248,10 +203,7 @@ FillResult fill_generation(FillTask task, const Options& options, Console& conso
                         task.is_new ? task.old.database : std::nullopt);
   keep_settings(paths, listing, task, writer);
   std::optional<BuildingInParts> in_parts;
-  if (is_built_in_parts(task, plan, knows_files)) {
-    in_parts.emplace(task.generation.parent_path());
-    in_parts->options = parts_options(task, options, summary, in_parts->folder);
-  }
+  if (is_built_in_parts(task, plan, knows_files)) in_parts.emplace(task, options, summary);
   const Filling filling{plan, task, writer, console, summary, in_parts ? &*in_parts : nullptr};
   count_unchanged(filling);
   const std::set<std::string> new_contents = take_in_files(filling, options);

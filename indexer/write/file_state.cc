@@ -2,24 +2,22 @@
 
 #include <array>
 #include <charconv>
+#include <optional>
+#include <utility>
 
 #include "common/database.h"
 #include "common/error.h"
 #include "common/hash.h"
 #include "common/item_json.h"
 #include "common/text.h"
+#include "indexer/write/file_state_line.h"
 
 namespace dagsorden {
 namespace {
 
-constexpr std::array<Outcome, 4> outcomes = {Outcome::items, Outcome::unsegmented, Outcome::skipped,
-                                             Outcome::failed};
-
-Outcome outcome_named(std::string_view name) {
-  for (const Outcome outcome : outcomes) {
-    if (name_of(outcome) == name) return outcome;
-  }
-  throw Error(Fault::database, "the database knows a file's outcome as " + std::string(name));
+Outcome known_outcome(const std::string& name) {
+  if (const std::optional<Outcome> outcome = outcome_named(name)) return *outcome;
+  throw Error(Fault::database, "the database knows a file's outcome as " + name);
 }
 
 }  // namespace
@@ -36,6 +34,15 @@ std::string_view name_of(Outcome outcome) {
       break;
   }
   return "failed";
+}
+
+std::optional<Outcome> outcome_named(std::string_view name) {
+  constexpr std::array<Outcome, 4> outcomes = {Outcome::items, Outcome::unsegmented,
+                                               Outcome::skipped, Outcome::failed};
+  for (const Outcome outcome : outcomes) {
+    if (name_of(outcome) == name) return outcome;
+  }
+  return std::nullopt;
 }
 
 std::string escape_path(std::string_view path) {
@@ -57,6 +64,7 @@ std::string escape_path(std::string_view path) {
 }
 
 std::string unescape_path(std::string_view escaped) {
+  if (escaped.find('%') == std::string_view::npos) return std::string(escaped);
   constexpr int hexadecimal = 16;
   std::string path;
   for (std::size_t i = 0; i < escaped.size(); ++i) {
@@ -96,6 +104,7 @@ std::string to_json(const FileState& state) {
 }
 
 FileState state_from_json(std::string_view json) {
+  if (std::optional<FileState> plain = state_from_plain_line(json)) return *std::move(plain);
   try {
     const Json parsed = Json::parse(json);
     FileState state;
@@ -107,7 +116,7 @@ FileState state_from_json(std::string_view json) {
       state.options.authority = parsed["authority"].get<std::string>();
     }
     state.options.whole = parsed.value("whole", false);
-    state.outcome = outcome_named(parsed.at("outcome").get<std::string>());
+    state.outcome = known_outcome(parsed.at("outcome").get<std::string>());
     state.code = parsed.value("code", "");
     state.reason = parsed.value("reason", "");
     state.items = parsed.at("items").get<std::uint64_t>();
@@ -126,7 +135,7 @@ FileStates all_states(const Xapian::Database& database) {
        ++key) {
     FileState state = state_from_json(database.get_metadata(*key));
     std::string path = state.path;
-    states.emplace(std::move(path), std::move(state));
+    states.emplace_hint(states.end(), std::move(path), std::move(state));
   }
   return states;
 }

@@ -23,6 +23,9 @@ enum class Outcome {
 
 std::string_view name_of(Outcome outcome);
 
+/// Nothing where no outcome has the name.
+std::optional<Outcome> outcome_named(std::string_view name);
+
 /// How a file is to be read.
 struct ReadOptions {
   std::optional<std::string> authority;  ///< --authority

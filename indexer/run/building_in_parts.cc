@@ -1,0 +1,50 @@
+#include "indexer/run/building_in_parts.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+#include "indexer/write/generations.h"
+
+namespace dagsorden {
+namespace {
+
+std::uint64_t bytes_of(const Plan& plan, bool carries_over) {
+  std::uint64_t bytes = 0;
+  for (const FileTask& task : plan.tasks) bytes += task.file.size;
+  if (!carries_over) return bytes;
+  for (const FileState& state : plan.unchanged) bytes += state.size;
+  for (const FileState& state : plan.untouched) bytes += state.size;
+  return bytes;
+}
+
+PartsOptions parts_options(const FillTask& task, const Options& options, const Summary& summary,
+                           const UnfinishedFolder& folder) {
+  PartsOptions parts{folder.path(), options.jobs, summary.started, std::nullopt,
+                     task.part_sizes.part};
+  if (task.is_new && task.old.database) parts.old = task.old.path;
+  return parts;
+}
+
+}  // namespace
+
+BuildingInParts::BuildingInParts(const FillTask& task, const Options& given, const Summary& summary)
+    : folder(task.generation.parent_path()), options(parts_options(task, given, summary, folder)) {}
+
+bool is_built_in_parts(const FillTask& task, const Plan& plan, bool knows_files) {
+  return (task.is_new || !knows_files) &&
+         bytes_of(plan, task.is_new) >= task.part_sizes.least_total;
+}
+
+std::filesystem::path merge_into_generation(const FillTask& task, const BuildingInParts& building) {
+  std::vector<std::filesystem::path> databases = {task.generation};
+  databases.insert(databases.end(), building.parts.paths.begin(), building.parts.paths.end());
+  const std::filesystem::path merged = building.folder.path() / "merged";
+  merge_parts(databases, merged);
+  // It leaves its number to the whole, so that the generation before stays the one before.
+  if (task.is_new) std::filesystem::remove_all(task.generation);
+  return adopt_generation(merged, task.generation.parent_path());
+}
+
+}  // namespace dagsorden
