@@ -1,106 +1,18 @@
 #include "common/dictionary.h"
 
-#include <unicode/unistr.h>
-#include <unistd.h>
 #include <xxhash.h>
 
 #include <algorithm>
 #include <fstream>
-#include <hunspell.hxx>
-#include <iterator>
 #include <map>
 #include <mutex>
-#include <new>
 #include <optional>
-#include <system_error>
 #include <utility>
 
 #include "common/text.h"
 
 namespace dagsorden {
 namespace {
-
-bool is_utf8(std::string_view encoding) { return encoding.empty() || encoding == "UTF-8"; }
-
-std::string to_encoding(const std::string& text, const std::string& encoding) {
-  if (is_utf8(encoding)) return text;
-  const icu::UnicodeString letters = icu::UnicodeString::fromUTF8(text);
-  std::string result;
-  const std::int32_t length = letters.extract(0, letters.length(), nullptr, 0U, encoding.c_str());
-  result.resize(static_cast<std::size_t>(length));
-  letters.extract(0, letters.length(), result.data(), static_cast<std::uint32_t>(length),
-                  encoding.c_str());
-  return result;
-}
-
-std::string from_encoding(const std::string& text, const std::string& encoding) {
-  if (is_utf8(encoding)) return text;
-  const icu::UnicodeString letters(text.data(), static_cast<std::int32_t>(text.size()),
-                                   encoding.c_str());
-  std::string result;
-  letters.toUTF8String(result);
-  return result;
-}
-
-// A file that is gone when the object is.
-class TemporaryFile {
- public:
-  TemporaryFile() {
-    std::error_code failure;
-    std::string name =
-        (std::filesystem::temp_directory_path(failure) / "dagsorden-XXXXXX").string();
-    if (failure) return;
-    const int descriptor = mkstemp(name.data());
-    if (descriptor < 0) return;
-    close(descriptor);
-    path_ = name;
-  }
-  ~TemporaryFile() {
-    std::error_code ignored;
-    if (!path_.empty()) std::filesystem::remove(path_, ignored);
-  }
-  TemporaryFile(const TemporaryFile&) = delete;
-  TemporaryFile& operator=(const TemporaryFile&) = delete;
-
-  const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
-
-// All dictionaries of a process share hunspell's table of letters, which the first one makes and
-// the last one frees, both without a lock of hunspell's own.
-std::mutex& shared_tables() {
-  static std::mutex mutex;
-  return mutex;
-}
-
-// Hunspell crashes where malloc gives it nothing while it loads. Throws std::bad_alloc where less
-// than enough is free.
-void make_sure_of_room() {
-  constexpr std::size_t room_bytes = std::size_t{48} << 20U;
-  ::operator delete(::operator new(room_bytes));
-}
-
-// A rule of an affix file that is of no use here: hunspell's compounds and its suggestions.
-bool is_needless_rule(std::string_view line) {
-  const std::string_view beginnings[] = {"COMPOUND", "CHECKCOMPOUND", "REP ",
-                                         "MAP ",     "TRY ",          "KEY "};
-  return std::any_of(std::begin(beginnings), std::end(beginnings),
-                     [line](std::string_view beginning) { return line.starts_with(beginning); });
-}
-
-// Hunspell reads its rules from a file only, so compounds are switched off in a copy of it: a word
-// unknown to the dictionary then costs microseconds where hunspell tries all ways to compose it.
-bool copy_without_compounds(const std::filesystem::path& from, const std::filesystem::path& to) {
-  std::ifstream input(from);
-  std::ofstream output(to);
-  for (std::string line; std::getline(input, line);) {
-    if (!is_needless_rule(line)) output << line << '\n';
-  }
-  output.close();
-  return input.eof() && output.good();
-}
 
 // Calls `visit` with the ways to write a folded word until it gives true, and says whether it did:
 // each å as aa, æ as ae, ø as oe, one at a time and all together (the folded word comes first), and
@@ -147,67 +59,43 @@ std::string with_capital(std::string_view word) {
   return result.append(word.substr(offset));
 }
 
-// The lemma of an analysis such as " st:kommune +GENITIV"; none for an imperative.
-std::optional<std::string> lemma_of(std::string_view analysis) {
-  if (analysis.find("+IMPERATIV") != std::string_view::npos) return std::nullopt;
-  const std::size_t mark = analysis.find("st:");
-  if (mark == std::string_view::npos) return std::nullopt;
-  const std::size_t begin = mark + 3;
-  const std::size_t end = std::min(analysis.find(' ', begin), analysis.size());
-  return std::string(analysis.substr(begin, end - begin));
-}
-
 }  // namespace
 
 std::unique_ptr<Dictionary> Dictionary::load(const std::filesystem::path& folder) {
   const std::filesystem::path affixes = folder / "da_DK.aff";
   const std::filesystem::path words = folder / "da_DK.dic";
   if (!std::ifstream(affixes).good() || !std::ifstream(words).good()) return nullptr;
-  const TemporaryFile plain_affixes;
-  const bool copied =
-      !plain_affixes.path().empty() && copy_without_compounds(affixes, plain_affixes.path());
-  const std::filesystem::path& used = copied ? plain_affixes.path() : affixes;
-  std::unique_ptr<Hunspell> hunspell;
-  {
-    const std::lock_guard lock(shared_tables());
-    make_sure_of_room();
-    hunspell = std::make_unique<Hunspell>(used.c_str(), words.c_str());
-  }
-  return std::unique_ptr<Dictionary>(new Dictionary(std::move(hunspell), lists_of(affixes, words)));
+  return std::unique_ptr<Dictionary>(new Dictionary(sources_of(affixes, words)));
 }
 
-std::shared_ptr<const Dictionary::Lists> Dictionary::lists_of(const std::filesystem::path& affixes,
-                                                              const std::filesystem::path& words) {
+std::shared_ptr<Dictionary::Sources> Dictionary::sources_of(const std::filesystem::path& affixes,
+                                                            const std::filesystem::path& words) {
   static std::mutex mutex;
-  static std::map<std::filesystem::path, std::weak_ptr<const Lists>> known;
+  static std::map<std::filesystem::path, std::weak_ptr<Sources>> known;
   const std::lock_guard lock(mutex);
-  std::shared_ptr<const Lists> lists = known[words].lock();
-  if (!lists) {
-    lists = std::make_shared<const Lists>(
-        Lists{JoiningForms::load(affixes, words), DictionaryRoots::load(affixes, words)});
-    known[words] = lists;
+  std::shared_ptr<Sources> sources = known[words].lock();
+  if (!sources) {
+    sources = std::make_shared<Sources>(affixes, words);
+    known[words] = sources;
   }
-  return lists;
+  return sources;
 }
 
-Dictionary::Dictionary(std::unique_ptr<Hunspell> hunspell, std::shared_ptr<const Lists> lists)
-    : hunspell_(std::move(hunspell)),
-      lists_(std::move(lists)),
-      encoding_(hunspell_->get_dict_encoding()) {}
+Dictionary::Sources::Sources(const std::filesystem::path& affixes,
+                             const std::filesystem::path& words)
+    : joining_forms(JoiningForms::load(affixes, words)),
+      roots(DictionaryRoots::load(affixes, words)),
+      speller(affixes, words) {}
 
-Dictionary::~Dictionary() {
-  const std::lock_guard lock(shared_tables());
-  hunspell_.reset();
-}
+Dictionary::Dictionary(std::shared_ptr<Sources> sources) : sources_(std::move(sources)) {}
 
 std::size_t Dictionary::TextHash::operator()(std::string_view text) const {
   return XXH3_64bits(text.data(), text.size());
 }
 
 bool Dictionary::knows(const std::string& written) {
-  if (const std::optional<bool> told = lists_->roots.knows(written)) return *told;
-  int info = 0;
-  return hunspell_->spell(to_encoding(written, encoding_), &info) && (info & SPELL_COMPOUND) == 0;
+  if (const std::optional<bool> told = sources_->roots.knows(written)) return *told;
+  return sources_->speller.knows(written);
 }
 
 // The spelling in which the dictionary knows a folded word; empty where it knows none.
@@ -247,16 +135,8 @@ const std::vector<std::string>& Dictionary::lemmas(std::string_view word) {
 }
 
 std::vector<std::string> Dictionary::find_lemmas(const std::string& written) {
-  std::vector<std::string> result;
-  if (std::optional<std::vector<std::string>> told = lists_->roots.lemmas(written)) {
-    result = *std::move(told);
-  } else {
-    for (const std::string& analysis : hunspell_->analyze(to_encoding(written, encoding_))) {
-      if (auto lemma = lemma_of(from_encoding(analysis, encoding_))) {
-        result.push_back(*std::move(lemma));
-      }
-    }
-  }
+  std::optional<std::vector<std::string>> told = sources_->roots.lemmas(written);
+  std::vector<std::string> result = told ? *std::move(told) : sources_->speller.lemmas(written);
   for (std::string& lemma : result) lemma = fold_letters(lemma);
   std::sort(result.begin(), result.end());
   result.erase(std::unique(result.begin(), result.end()), result.end());

@@ -18,24 +18,19 @@
 
 #include "common/dictionary_roots.h"
 #include "common/joining_forms.h"
-
-class Hunspell;
+#include "common/speller.h"
 
 namespace dagsorden {
 
 /// Where Debian's dictionaries lie.
 inline constexpr std::string_view dictionary_folder = "/usr/share/hunspell";
 
-/// One object a thread: hunspell is not thread-safe.
+/// One object a thread. All of a folder share what is read of its files.
 class Dictionary {
  public:
   /// Loads da_DK.aff and da_DK.dic of a folder; nullptr where they are missing or unreadable. The
   /// caller goes on without compounds, and says so once.
   static std::unique_ptr<Dictionary> load(const std::filesystem::path& folder = dictionary_folder);
-
-  ~Dictionary();
-  Dictionary(const Dictionary&) = delete;
-  Dictionary& operator=(const Dictionary&) = delete;
 
   /// Does the dictionary hold this folded word, or is it an inflection of one that it holds? A
   /// compound that could only be put together of its words is not known, nor is a name.
@@ -50,19 +45,20 @@ class Dictionary {
   const std::vector<std::string>& lemmas(std::string_view word);
 
   /// The forms in which words stand at the front of compounds.
-  const JoiningForms& joining_forms() const { return lists_->joining_forms; }
+  const JoiningForms& joining_forms() const { return sources_->joining_forms; }
 
  private:
-  /// What is read of the files beside hunspell; all dictionaries of a folder share it.
-  struct Lists {
-    JoiningForms joining_forms;
-    DictionaryRoots roots;
+  struct Sources {
+    Sources(const std::filesystem::path& affixes, const std::filesystem::path& words);
+    const JoiningForms joining_forms;
+    const DictionaryRoots roots;
+    Speller speller;
   };
 
-  Dictionary(std::unique_ptr<Hunspell> hunspell, std::shared_ptr<const Lists> lists);
+  explicit Dictionary(std::shared_ptr<Sources> sources);
 
-  static std::shared_ptr<const Lists> lists_of(const std::filesystem::path& affixes,
-                                               const std::filesystem::path& words);
+  static std::shared_ptr<Sources> sources_of(const std::filesystem::path& affixes,
+                                             const std::filesystem::path& words);
   /// A hash of texts of all kinds.
   struct TextHash {
     using is_transparent = void;
@@ -73,9 +69,7 @@ class Dictionary {
   const std::string& written_form(std::string_view word);
   std::vector<std::string> find_lemmas(const std::string& written);
 
-  std::unique_ptr<Hunspell> hunspell_;
-  std::shared_ptr<const Lists> lists_;
-  std::string encoding_;
+  std::shared_ptr<Sources> sources_;
   /// Of words that are known. The keys are looked up without a string being made.
   std::unordered_map<std::string, std::vector<std::string>, TextHash, std::equal_to<>> lemmas_;
   // Of a word its users ask several things, one after the other.

@@ -20,6 +20,11 @@
 #include "indexer/run/stop.h"
 #include "indexer/run/update.h"
 
+// What jemalloc reads of its settings (jemalloc(3)): one arena for all threads, for a thread that
+// gets none of its own, where memory has run out, crashes in it. Does nothing to another malloc.
+extern "C" const char* malloc_conf;  // NOLINT
+const char* malloc_conf = "narenas:1";
+
 namespace {
 
 using dagsorden::Error;
