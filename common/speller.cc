@@ -1,5 +1,6 @@
 #include "common/speller.h"
 
+#include <sys/mman.h>
 #include <unicode/unistr.h>
 #include <unistd.h>
 
@@ -72,10 +73,14 @@ std::mutex& shared_tables() {
 }
 
 // Hunspell crashes where malloc gives it nothing while it loads. Throws std::bad_alloc where less
-// than enough is free, for it and for what other threads take meanwhile.
+// than enough is free, for it and for what other threads take meanwhile. Asked of the system: what
+// malloc was given once it may keep for itself.
 void make_sure_of_room() {
-  constexpr std::size_t room_bytes = std::size_t{112} << 20U;
-  ::operator delete(::operator new(room_bytes));
+  constexpr std::size_t room_bytes = std::size_t{80} << 20U;
+  void* room =
+      mmap(nullptr, room_bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (room == MAP_FAILED) throw std::bad_alloc();
+  munmap(room, room_bytes);
 }
 
 // A rule of an affix file that is of no use here: hunspell's compounds and its suggestions.
