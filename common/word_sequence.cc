@@ -87,22 +87,37 @@ std::uint32_t number_at(std::string_view bytes, std::size_t at, unsigned width) 
   return number;
 }
 
-// A number of a form: 1 to 223 in one byte; then two bytes, the first from 224 to 254; then four.
+// The number of a form in bytes of which those that begin one never stand within one, as in UTF-8:
+// a code can be searched for as it is. 1 to 191 are a form of their own; from 192 to 223 they go on
+// what began with 224 to 254, one byte, or with 255, five bytes.
+constexpr unsigned first_within = 192;
 constexpr unsigned first_of_two = 224;
-constexpr unsigned first_of_four = 255;
-constexpr std::uint32_t least_of_two = first_of_two - 1;
-constexpr std::uint32_t least_of_four = least_of_two + (first_of_four - first_of_two) * 256;
+constexpr unsigned first_of_six = 255;
+constexpr unsigned bits_within = 5;
+constexpr unsigned mask_within = (1U << bits_within) - 1;
+constexpr std::uint32_t least_of_two = first_within - 1;
+constexpr std::uint32_t least_of_six =
+    least_of_two + ((first_of_six - first_of_two) << bits_within);
 
 void append_form(std::string& bytes, std::uint32_t form) {
   if (form < least_of_two) {
     append(bytes, form + 1, 1);
-  } else if (form < least_of_four) {
-    append(bytes, first_of_two + (form - least_of_two) / 256, 1);
-    append(bytes, (form - least_of_two) % 256, 1);
+  } else if (form < least_of_six) {
+    append(bytes, first_of_two + ((form - least_of_two) >> bits_within), 1);
+    append(bytes, first_within + ((form - least_of_two) & mask_within), 1);
   } else {
-    append(bytes, first_of_four, 1);
-    append(bytes, form - least_of_four, 3);
+    append(bytes, first_of_six, 1);
+    for (unsigned shift = 4 * bits_within + bits_within; shift > 0;) {
+      shift -= bits_within;
+      append(bytes, first_within + ((form - least_of_six) >> shift & mask_within), 1);
+    }
   }
+}
+
+std::string code_of_form(std::uint32_t form) {
+  std::string code;
+  append_form(code, form);
+  return code;
 }
 
 // The parts of a value. A value that is cut off is taken for an empty one.
@@ -117,6 +132,12 @@ struct Sequence {
   std::size_t form_bytes() const { return width + 1; }
   std::size_t form_count() const { return forms.size() / form_bytes(); }
   std::uint32_t code(std::size_t form) const {
+    // Spelled out for the usual width: each form of each item that is looked at passes here.
+    if (width == narrowest) {
+      const char* at = forms.data() + form * (narrowest + 1);
+      return static_cast<std::uint8_t>(at[0]) |
+             static_cast<std::uint32_t>(static_cast<std::uint8_t>(at[1])) << 8U;
+    }
     return number_at(forms, form * form_bytes(), width);
   }
   std::uint8_t ending(std::size_t form) const {
@@ -177,31 +198,40 @@ bool fits(const Sequence& sequence, std::size_t form, const SoughtForm& sought) 
 // The forms of the item that may stand at a place.
 using FormNumbers = std::vector<std::uint32_t>;
 
+// The first form from begin to before end whose stem's code is not below this one.
+std::size_t lower_bound(const Sequence& sequence, std::size_t begin, std::size_t end,
+                        std::uint32_t code) {
+  while (begin < end) {
+    const std::size_t middle = begin + (end - begin) / 2;
+    if (sequence.code(middle) < code) {
+      begin = middle + 1;
+    } else {
+      end = middle;
+    }
+  }
+  return begin;
+}
+
+FormNumbers forms_of(const Sequence& sequence, const PlaceForms& place) {
+  const std::size_t count = sequence.form_count();
+  const std::size_t border = std::min<std::size_t>(count, least_of_two);
+  FormNumbers forms;
+  for (const SoughtForm& sought : place) {
+    const std::uint32_t code = code_of(hash_of_stem(sought.stem), sequence.salt, sequence.width);
+    for (const auto& [begin, end] : {std::pair(std::size_t{0}, border), std::pair(border, count)}) {
+      for (std::size_t form = lower_bound(sequence, begin, end, code);
+           form < end && sequence.code(form) == code; ++form) {
+        if (fits(sequence, form, sought)) forms.push_back(static_cast<std::uint32_t>(form));
+      }
+    }
+  }
+  return forms;
+}
+
 std::vector<FormNumbers> forms_at(const Sequence& sequence, const std::vector<PlaceForms>& places) {
-  struct Wanted {
-    std::uint32_t code;
-    std::size_t place;
-    const SoughtForm* sought;
-  };
-  std::vector<Wanted> wanted;
-  // Most forms are none of those sought, and told by the last bits of their codes.
-  std::uint64_t last_bits = 0;
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    for (const SoughtForm& sought : places[i]) {
-      wanted.push_back(
-          {code_of(hash_of_stem(sought.stem), sequence.salt, sequence.width), i, &sought});
-      last_bits |= std::uint64_t{1} << (wanted.back().code % 64);
-    }
-  }
-  std::vector<FormNumbers> found(places.size());
-  for (std::size_t form = 0; form < sequence.form_count(); ++form) {
-    const std::uint32_t code = sequence.code(form);
-    if ((last_bits >> (code % 64) & 1U) == 0) continue;
-    for (const Wanted& one : wanted) {
-      if (code != one.code || !fits(sequence, form, *one.sought)) continue;
-      found[one.place].push_back(static_cast<std::uint32_t>(form));
-    }
-  }
+  std::vector<FormNumbers> found;
+  found.reserve(places.size());
+  for (const PlaceForms& place : places) found.push_back(forms_of(sequence, place));
   return found;
 }
 
@@ -220,14 +250,18 @@ class FormReader {
     is_stacked_ = byte_at(0) == stacked;
     if (is_stacked_ && ++at_ == end_) return false;
     const unsigned first = byte_at(0);
-    const unsigned size = first < first_of_two ? 1 : first < first_of_four ? 2 : 4;
+    const unsigned size = first < first_within ? 1 : first < first_of_six ? 2 : 6;
     if (end_ - at_ < static_cast<std::ptrdiff_t>(size)) return false;
     if (size == 1) {
       form_ = first - 1;
     } else if (size == 2) {
-      form_ = least_of_two + (first - first_of_two) * 256 + byte_at(1);
+      form_ = least_of_two + ((first - first_of_two) << bits_within) + (byte_at(1) - first_within);
     } else {
-      form_ = least_of_four + byte_at(1) + byte_at(2) * 256 + byte_at(3) * 65536;
+      form_ = 0;
+      for (unsigned i = 1; i < size; ++i) {
+        form_ = (form_ << bits_within) | (byte_at(i) - first_within);
+      }
+      form_ += least_of_six;
     }
     at_ += size;
     return true;
@@ -260,7 +294,8 @@ bool any_piece(const Sequence& sequence, std::uint8_t region, const OnPiece& on_
   return false;
 }
 
-// Do the second place and those behind it stand at the positions behind the one that was read last?
+// Do the second place and those behind it stand at the positions that follow, where reader is at
+// the end of a form of the first?
 bool follows(FormReader reader, const std::vector<FormNumbers>& places) {
   std::size_t place = 0;
   bool is_met = true;
@@ -319,19 +354,28 @@ bool are_assignable(const Positions& places, std::size_t place, unsigned begin, 
   return false;
 }
 
-// The forms, the most frequent ones first.
-std::vector<std::uint32_t> by_frequency(std::size_t forms,
-                                        const std::vector<SequencePiece>& pieces) {
-  std::vector<std::size_t> counts(forms);
+// The forms in the order of their numbers: those that get one byte are the most frequent ones;
+// among them, and among the others, they stand in the order of their codes.
+std::vector<std::uint32_t> in_order(const std::vector<std::uint32_t>& codes,
+                                    const std::vector<SequencePiece>& pieces) {
+  std::vector<std::size_t> counts(codes.size());
   for (const SequencePiece& piece : pieces) {
     for (const SequencePiece::Place& place : piece.places) ++counts[place.form];
   }
-  std::vector<std::uint32_t> order(forms);
+  std::vector<std::uint32_t> order(codes.size());
   std::iota(order.begin(), order.end(), 0U);
-  if (forms < least_of_two) return order;  // each takes one byte
-  std::stable_sort(order.begin(), order.end(), [&counts](std::uint32_t left, std::uint32_t right) {
-    return counts[left] > counts[right];
-  });
+  const std::size_t border = std::min<std::size_t>(order.size(), least_of_two);
+  const auto middle = order.begin() + static_cast<std::ptrdiff_t>(border);
+  if (middle != order.end()) {
+    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t left, std::uint32_t right) {
+      return counts[left] > counts[right];
+    });
+  }
+  const auto by_code = [&codes](std::uint32_t left, std::uint32_t right) {
+    return codes[left] != codes[right] ? codes[left] < codes[right] : left < right;
+  };
+  std::sort(order.begin(), middle, by_code);
+  std::sort(middle, order.end(), by_code);
   return order;
 }
 
@@ -369,14 +413,19 @@ std::string encode_sequence(const std::vector<std::string_view>& stems,
   hashes.reserve(stems.size());
   for (const std::string_view stem : stems) hashes.push_back(hash_of_stem(stem));
   const Salting salting = salting_for(hashes);
-  const std::vector<std::uint32_t> order = by_frequency(forms.size(), pieces);
+  std::vector<std::uint32_t> codes;
+  codes.reserve(forms.size());
+  for (const SequenceForm& form : forms) {
+    codes.push_back(code_of(hashes[form.stem], salting.salt, salting.width));
+  }
+  const std::vector<std::uint32_t> order = in_order(codes, pieces);
   std::vector<std::uint32_t> numbers(forms.size());
   std::string table;
   std::string spelled;
   for (std::uint32_t number = 0; number < order.size(); ++number) {
     const SequenceForm& form = forms[order[number]];
     numbers[order[number]] = number;
-    append(table, code_of(hashes[form.stem], salting.salt, salting.width), salting.width);
+    append(table, codes[order[number]], salting.width);
     append_ending(stems[form.stem], form.word, table, spelled);
   }
   const std::size_t piece_count = std::min(pieces.size(), most_pieces);
@@ -411,11 +460,17 @@ bool holds_phrase(std::string_view value, const std::vector<PlaceForms>& places,
   const auto stands_nowhere = [](const FormNumbers& of_place) { return of_place.empty(); };
   if (std::any_of(forms.begin(), forms.end(), stands_nowhere)) return false;
   if (places.size() == 1 && region == 0) return true;
+  std::vector<std::string> firsts;
+  for (const std::uint32_t form : forms.front()) firsts.push_back(code_of_form(form));
   return any_piece(sequence, region, [&](std::string_view bytes, bool counts) {
     if (!counts) return false;
-    for (FormReader reader(bytes); reader.next();) {
-      if (!is_among(reader.form(), forms.front())) continue;
-      if (places.size() == 1 || follows(reader, forms)) return true;
+    for (const std::string& first : firsts) {
+      for (std::size_t at = bytes.find(first); at != std::string_view::npos;
+           at = bytes.find(first, at + 1)) {
+        if (places.size() == 1 || follows(FormReader(bytes.substr(at + first.size())), forms)) {
+          return true;
+        }
+      }
     }
     return false;
   });

@@ -15,10 +15,11 @@
 //   3  number of forms
 //   3  bytes of spelled endings
 //   then for each piece 1 byte with the fields that it is part of, 3 with its bytes
-//   then for each form the code of its stem, and 1 byte for its ending (common/word_endings.h)
+//   then for each form the code of its stem, and 1 byte for its ending (common/word_endings.h); the
+//   first 191 in the order of their codes, and so the others
 //   then for each ending that has to be spelled 1 byte with its length, and its letters
-//   then the pieces: a form is 1 byte (1 to 223), or 2, or 4; a byte 0 goes before one that stands
-//   at the position of the one before
+//   then the pieces: a form is 1 byte (the first 191 forms), or 2, or 6; a byte 0 goes before one
+//   that stands at the position of the one before
 // All functions are thread-safe.
 #pragma once
 

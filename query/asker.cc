@@ -72,8 +72,10 @@ Found Asker::find(const std::string& query, const Filters& filters, Request requ
                                                       : Total::none;
     request.with_word_scores = options_.explain;
     request.may_prune = open.may_prune();
-    context.settles_late = options_.action != Action::count && may_settle_late(request) &&
-                           open.all_local && open.each.size() == 1;
+    if (options_.action != Action::count && may_settle_late(request) && open.all_local &&
+        open.each.size() == 1) {
+      context.late_orders.emplace();
+    }
     Understood understood;
     Found found;
     const auto answer = [&] {
@@ -83,9 +85,9 @@ Found Asker::find(const std::string& query, const Filters& filters, Request requ
                                                       : search(database, understood, request);
     };
     answer();
-    if (!found.answer.matched && !understood.late.empty()) {
+    if (!found.answer.matched && !understood.late.empty() && understood.clauses.size() > 1) {
       // What is suggested has to know what stands where.
-      context.settles_late = false;
+      context.late_orders.reset();
       answer();
     }
     found.leaves = understood.leaves;

@@ -112,9 +112,12 @@ Page cut(const std::vector<RankedItem>& items, std::size_t complete_count, const
 void estimate_total(const Xapian::Database& database, const Query& query,
                     const std::vector<Order>& late, Answer& answer) {
   constexpr std::size_t most_counted = 500;
-  const std::size_t about = estimated_matches(database, query, late, most_counted);
-  answer.is_rough = about > most_counted;
-  answer.total = answer.is_rough ? about : count_items(database, query, late);
+  // Phrases are settled late so that not all are.
+  constexpr std::size_t most_settled = 100;
+  const std::size_t looked_at = late.empty() ? most_counted : most_settled;
+  const std::size_t about = estimated_matches(database, query, late, looked_at);
+  answer.is_rough = !late.empty() || about > most_counted;
+  answer.total = answer.is_rough ? about : count_items(database, query);
 }
 
 }  // namespace

@@ -73,7 +73,7 @@ Answer search(const Xapian::Database& database, const Understood& understood,
               const Request& request);
 
 /// How many items match: those with all words, or where there are none, those that lack some. With
-/// facets nothing may be settled late (IndexContext::settles_late).
+/// facets nothing may be settled late (IndexContext::late_orders).
 /// Only total, matched, facets and notices of the answer are filled.
 Answer count(const Xapian::Database& database, const Understood& understood,
              const std::vector<FacetField>& facets = {});

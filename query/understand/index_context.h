@@ -4,6 +4,7 @@
 
 #include <xapian.h>
 
+#include <optional>
 #include <vector>
 
 #include "common/analysis.h"
@@ -21,6 +22,13 @@ struct Expansions {
   bool spelling = true;
 };
 
+/// Which orders of words are left to the search (Understood::late): those that so many items may
+/// hold, and so many do.
+struct LateOrders {
+  Xapian::doccount least_candidates = 2000;
+  Xapian::doccount least_matches = 300;
+};
+
 /// One thread's own; the translation asks the database for frequencies and values that it holds.
 struct IndexContext {
   const Xapian::Database& database;
@@ -30,9 +38,8 @@ struct IndexContext {
   std::vector<WordTable> user_tables = {};  ///< synonyms of the user's own
   /// Where several make up database, each: Xapian does not merge their metadata.
   std::vector<Xapian::Database> shards = {};
-  bool is_local = true;  ///< all of it is on this machine
-  /// Orders of words that many items may hold are left to the search (Understood::late).
-  bool settles_late = false;
+  bool is_local = true;                        ///< all of it is on this machine
+  std::optional<LateOrders> late_orders = {};  ///< nothing: all are settled at once
 
   /// The databases that make up database; it alone where it is one.
   std::vector<Xapian::Database> each() const {

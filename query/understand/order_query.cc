@@ -12,19 +12,28 @@ namespace {
 
 using Xapian::Query;
 
-std::vector<Xapian::docid> documents_with(const Order& order, const Xapian::Database& shard) {
+// Calls on_document(document, is_held) for those with a stem of each place, until it gives false.
+template <typename OnDocument>
+void for_each_candidate(const Order& order, const Xapian::Database& shard,
+                        const OnDocument& on_document) {
   OrderPostings postings(order, shard);
-  std::vector<Xapian::docid> documents;
   Xapian::ValueIterator sequence = shard.valuestream_begin(slot::word_sequence);
   const Xapian::ValueIterator end = shard.valuestream_end(slot::word_sequence);
   for (Xapian::docid document = postings.first_from(1); document != 0;
        document = postings.first_from(document + 1)) {
     sequence.skip_to(document);
     if (sequence == end) break;
-    if (sequence.get_docid() == document && postings.is_held_by(*sequence)) {
-      documents.push_back(document);
-    }
+    const bool is_held = sequence.get_docid() == document && postings.is_held_by(*sequence);
+    if (!on_document(document, is_held)) break;
   }
+}
+
+std::vector<Xapian::docid> documents_with(const Order& order, const Xapian::Database& shard) {
+  std::vector<Xapian::docid> documents;
+  for_each_candidate(order, shard, [&documents](Xapian::docid document, bool is_held) {
+    if (is_held) documents.push_back(document);
+    return true;
+  });
   return documents;
 }
 
@@ -87,6 +96,18 @@ Xapian::doccount most_with(const Order& order, const IndexContext& context) {
     most = std::min(most, items);
   }
   return most;
+}
+
+Xapian::doccount guess_with(const Order& order, const IndexContext& context) {
+  constexpr unsigned most_seen = 400;
+  unsigned seen = 0;
+  unsigned held = 0;
+  for_each_candidate(order, context.database, [&](Xapian::docid, bool is_held) {
+    held += is_held ? 1 : 0;
+    return ++seen < most_seen;
+  });
+  if (seen < most_seen) return held;
+  return static_cast<Xapian::doccount>(std::uint64_t{most_with(order, context)} * held / seen);
 }
 
 OrderQuery order_query(const Order& order, const IndexContext& context) {

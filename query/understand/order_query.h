@@ -43,4 +43,7 @@ Xapian::Query with_all_places(const Order& order);
 /// At most so many items have them.
 Xapian::doccount most_with(const Order& order, const IndexContext& context);
 
+/// In how many items they stand as they are sought, guessed from the first few hundred.
+Xapian::doccount guess_with(const Order& order, const IndexContext& context);
+
 }  // namespace dagsorden

@@ -54,7 +54,7 @@ class Translator {
       query = take_wanted(node);
     } else {
       const std::size_t before = result_.leaves.size();
-      may_settle_late_ = context_.settles_late;
+      may_settle_late_ = context_.late_orders.has_value();
       query = build(node);
       may_settle_late_ = false;
       result_.required.push_back(query);
@@ -216,10 +216,11 @@ class Translator {
     return in_order(order_of_near(node, context_));
   }
 
-  // In many items words stand that stand so in few: then the search settles it, where it can.
+  // Where words stand so in many items, the search need not settle all of them: it ends where no
+  // better ones can come. Where they do in few, it would go through all items too, more slowly.
   Query in_order(const Order& order) {
-    constexpr Xapian::doccount many = 2000;
-    if (!may_settle_late_ || most_with(order, context_) < many) {
+    if (!may_settle_late_ || most_with(order, context_) < context_.late_orders->least_candidates ||
+        guess_with(order, context_) < context_.late_orders->least_matches) {
       return order_query(order, context_).query;
     }
     result_.late.push_back(order);

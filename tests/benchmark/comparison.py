@@ -16,6 +16,11 @@ PATIENCE = 300  # seconds that the questions of one engine may take; then it is 
 CHANGED = 100  # one file in so many is changed
 
 
+def is_chosen(name, only):
+    """only: parts of names with commas between; empty for all."""
+    return any(part.strip().lower() in name.lower() for part in only.split(","))
+
+
 def median_cost(costs):
     return measure.Cost(*(statistics.median(values) for values in zip(*costs)))
 
@@ -40,7 +45,7 @@ class Comparison:
                         "engines": {}, "skipped": {}}
         self._engines = []
         for kind in ENGINES:
-            if only.lower() not in kind.name.lower():
+            if not is_chosen(kind.name, only):
                 continue
             home = folder / kind.__name__.lower()
             home.mkdir(parents=True, exist_ok=True)

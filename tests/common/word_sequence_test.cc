@@ -163,8 +163,8 @@ TEST(WordSequence, EveryStemStandsExactlyWhereItWasPut) {
 TEST(WordSequence, OfUsualLengthItTakesThreeBytesADistinctWordAndOneAPlace) {
   std::vector<std::string> words;
   words.reserve(400);
-  for (int i = 0; i < 400; ++i) words.push_back("stem" + std::to_string(i % 200) + "|erne");
-  EXPECT_EQ(sequence_of(words).size(), 3 * 200 + words.size() + 14);
+  for (int i = 0; i < 400; ++i) words.push_back("stem" + std::to_string(i % 150) + "|erne");
+  EXPECT_EQ(sequence_of(words).size(), 3 * 150 + words.size() + 14);
 }
 
 SoughtForm this_word(std::string_view stem, std::string_view word) {

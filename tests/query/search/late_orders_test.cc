@@ -1,0 +1,104 @@
+// A page whose phrases are settled last is the page that all items would give.
+#include "query/search/late_orders.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "tests/query/search/asking.h"
+
+namespace dagsorden {
+namespace {
+
+using test::Numbers;
+using test::sample_item;
+using test::SampleDatabase;
+
+constexpr int item_count = 300;
+
+const SampleDatabase& sample() {
+  static const SampleDatabase database([] {
+    const std::vector<std::string> words = {"havn",   "havnen", "by",   "byen",   "skole",
+                                            "skoler", "bro",    "plan", "planen", "og"};
+    std::mt19937 random(11);
+    const auto text = [&] {
+      std::string result;
+      for (std::size_t i = 3 + random() % 25; i > 0; --i) result += words[random() % 10] + " ";
+      return result;
+    };
+    std::vector<Item> items;
+    for (int i = 1; i <= item_count; ++i) {
+      items.push_back(
+          sample_item(std::to_string(i), text(), {{"Baggrund", text()}, {"Indstilling", text()}}));
+    }
+    return items;
+  }());
+  return database;
+}
+
+Answer ask(const std::string& query, std::optional<LateOrders> late, Request request) {
+  const Xapian::Database database = sample().open();
+  Stemmer stemmer;
+  IndexContext context{database, stemmer, test::test_day()};
+  context.late_orders = late;
+  const Understood understood = understand(query, {}, context);
+  EXPECT_EQ(understood.late.empty(), !late.has_value()) << query;
+  return search(database, understood, request);
+}
+
+// A law: the same items with the same scores, whatever the page.
+TEST(LateOrders, GiveThePageThatAllItemsWouldGive) {
+  const LateOrders always{0, 0};
+  for (const std::string query :
+       {"\"havn by\"", "\"skole og plan\"", "\"bro bro bro\"", "havn NEAR/2 bro",
+        "\"by plan\" skole", "+\"havn skole\" bro plan", "indstilling:\"by havn\"",
+        "\"plan bro\" -\"havn by\"", "\"havn by\" \"by havn\"", "titel:\"havn bro\"",
+        "\"by by\" OG (havn ELLER skole)"}) {
+    for (const std::size_t offset : {0U, 7U}) {
+      Request request;
+      request.offset = offset;
+      const Answer late = ask(query, always, request);
+      const Answer eager = ask(query, std::nullopt, request);
+      EXPECT_FALSE(eager.hits.empty()) << query;
+      EXPECT_EQ(test::numbers(late), test::numbers(eager)) << query;
+      for (std::size_t i = 0; i < late.hits.size() && i < eager.hits.size(); ++i) {
+        EXPECT_NEAR(late.hits[i].score, eager.hits[i].score, 1e-6) << query;
+      }
+    }
+  }
+}
+
+TEST(LateOrders, AreCountedAboutWhereMoreThanThePageMatch) {
+  Request request;
+  request.total = Total::rough;
+  const Answer late = ask("\"havn by\"", LateOrders{0, 0}, request);
+  const Answer eager = ask("\"havn by\"", std::nullopt, request);
+  ASSERT_TRUE(eager.total && late.total);
+  EXPECT_FALSE(eager.is_rough);
+  EXPECT_TRUE(late.is_rough);
+  EXPECT_GT(*late.total * 2, *eager.total);
+  EXPECT_LT(*late.total, *eager.total * 2);
+}
+
+TEST(LateOrders, AreThoseAloneThatManyItemsHold) {
+  const Xapian::Database database = sample().open();
+  Stemmer stemmer;
+  IndexContext context{database, stemmer, test::test_day()};
+  context.late_orders = LateOrders{1, 20};
+  EXPECT_FALSE(understand("\"havn by\"", {}, context).late.empty());
+  EXPECT_TRUE(understand("\"havn by skole plan bro\"", {}, context).late.empty());
+  context.late_orders = LateOrders{item_count + 1, 0};
+  EXPECT_TRUE(understand("\"havn by\"", {}, context).late.empty());
+}
+
+TEST(LateOrders, OfAlternativesAreSettledAtOnce) {
+  const Xapian::Database database = sample().open();
+  Stemmer stemmer;
+  IndexContext context{database, stemmer, test::test_day()};
+  context.late_orders = LateOrders{0, 0};
+  EXPECT_TRUE(understand("\"havn by\" ELLER bro", {}, context).late.empty());
+  EXPECT_TRUE(understand("-\"havn by\" bro", {}, context).late.empty());
+}
+
+}  // namespace
+}  // namespace dagsorden
