@@ -16,6 +16,7 @@ namespace {
 // Shorter words are near to too many others.
 constexpr std::size_t least_letters = 5;
 constexpr std::size_t letters_for_two_slips = 8;
+constexpr std::size_t most_letters = 60;  // what is longer is no slip, and would take long
 
 struct Candidate {
   std::string word;  ///< or stem
@@ -173,7 +174,9 @@ std::string word_of_stem(const Xapian::Database& database, const std::string& st
 }  // namespace
 
 std::optional<std::string> nearest_word(const Xapian::Database& database, const std::string& word) {
-  const std::size_t most_slips = count_code_points(word) < least_letters ? 1 : 2;
+  const std::size_t letters = count_code_points(word);
+  if (letters > most_letters) return std::nullopt;
+  const std::size_t most_slips = letters < least_letters ? 1 : 2;
   const std::optional<Candidate> found = nearest(database, word, most_slips);
   return found ? std::optional(found->word) : std::nullopt;
 }
@@ -181,7 +184,7 @@ std::optional<std::string> nearest_word(const Xapian::Database& database, const 
 std::optional<std::string> correction_of(const Xapian::Database& database, const std::string& word,
                                          Stemmer& stemmer) {
   const std::size_t letters = count_code_points(word);
-  if (letters < least_letters || has_digit(word)) return std::nullopt;
+  if (letters < least_letters || letters > most_letters || has_digit(word)) return std::nullopt;
   const std::size_t most_slips = letters >= letters_for_two_slips ? 2 : 1;
   // The stemmer may cut a misspelt word elsewhere (skovrejsnig), so the word counts as well.
   if (const auto as_word = nearest(database, word, 1)) return as_word->word;
