@@ -31,40 +31,48 @@ constexpr auto short_heads = std::to_array<std::string_view>(
 
 // Words that only look composed, or whose parts say nothing to a searcher any more.
 constexpr auto whole_words = std::to_array<std::string_view>(
-    {"billede",         "borgmester",  "centrum",    "dagsorden", "dagtilbud",     "husvild",
-     "landbrug",        "eksempelvis", "flertal",    "folketing", "formand",       "grundlag",
-     "hovedstad",       "jernbane",    "jordemoder", "landmand",  "mindretal",     "platform",
-     "problemstilling", "rådhus",      "samfund",    "sygehus",   "sygeplejerske", "transport",
+    {"billede",         "borgmester", "centrum",  "dagsorden", "dagtilbud",     "eksempelvis",
+     "flertal",         "folketing",  "formand",  "grundlag",  "hovedstad",     "husvild",
+     "jernbane",        "jordemoder", "landbrug", "landmand",  "mindretal",     "platform",
+     "problemstilling", "rådhus",     "samfund",  "sygehus",   "sygeplejerske", "transport",
      "vejleder",        "vejledning"});
 
 // Prefixes and particles: what begins with them is derived from a verb, or a word of its own.
 constexpr auto particles = std::to_array<std::string_view>(
-    {"alter",  "ande",  "bort",  "efter",   "ekstra", "fast",    "fjern",    "fire", "foran",
-     "fore",   "fort",  "forud", "frem",    "fuld",   "gennem",  "halv",     "hjem", "igen",
-     "imod",   "inden", "kende", "lige",    "mellem", "omkring", "over",     "rede", "samme",
-     "sammen", "selv",  "siden", "stor",    "super",  "tilbage", "tilrette", "tran", "tvær",
+    {"alter",  "ande",  "bort",  "efter",   "ekstra", "fast",    "fire",     "fjern", "foran",
+     "fore",   "fort",  "forud", "frem",    "fuld",   "gennem",  "halv",     "hjem",  "igen",
+     "imod",   "inden", "kende", "lige",    "mellem", "omkring", "over",     "rede",  "samme",
+     "sammen", "selv",  "siden", "stor",    "super",  "tilbage", "tilrette", "tran",  "tvær",
      "uden",   "under", "vare",  "vedlige", "videre", "være",    "ægte"});
 
 // Suffixes, heads that occur only bound or behind a particle, and the heads of place names.
 constexpr auto bound_heads = std::to_array<std::string_view>(
-    {"ager",     "agtig",   "andet",  "bjerg",     "borg",  "bæk",      "dobbelt",   "else",
-     "ende",     "ering",   "fuld",   "fuldhed",   "giver", "give",     "givende",   "givning",
-     "gøre",     "gørelse", "hed",    "hede",      "holde", "holdelse", "holder",    "holdning",
-     "holm",     "hørende", "inge",   "isme",      "lagt",  "lagde",    "lev",       "lig",
-     "lige",     "ligere",  "lighed", "lund",      "lægge", "læggelse", "lægning",   "løs",
-     "løshed",   "minde",   "mæssig", "ring",      "ringe", "rup",      "sat",       "satte",
-     "skab",     "skabe",   "stand",  "stillelse", "sund",  "synlig",   "synlighed", "sætte",
-     "sættelse", "sætning", "tage",   "tagelse",   "tagen", "tager",    "tering",    "værk",
+    {"ager",   "agtig",    "andet",  "bjerg",     "borg",  "bæk",      "dobbelt",   "else",
+     "ende",   "ering",    "fuld",   "fuldhed",   "give",  "givende",  "giver",     "givning",
+     "gøre",   "gørelse",  "hed",    "hede",      "holde", "holdelse", "holder",    "holdning",
+     "holm",   "hørende",  "inge",   "isme",      "lagde", "lagt",     "lev",       "lig",
+     "lige",   "ligere",   "lighed", "lund",      "lægge", "læggelse", "lægning",   "løs",
+     "løshed", "minde",    "mæssig", "ring",      "ringe", "rup",      "sat",       "satte",
+     "skab",   "skabe",    "stand",  "stillelse", "sund",  "synlig",   "synlighed", "sætning",
+     "sætte",  "sættelse", "tage",   "tagelse",   "tagen", "tager",    "tering",    "værk",
      "årig"});
 
 // Nouns on -e without a plural, which would pass for verbs.
 constexpr auto nouns_without_plural =
-    std::to_array<std::string_view>({"fremme", "pleje", "støtte", "hjælpe"});
+    std::to_array<std::string_view>({"fremme", "hjælpe", "pleje", "støtte"});
 
+// table: sorted.
 template <std::size_t count>
 bool stands_in(const std::array<std::string_view, count>& table, std::string_view word) {
-  return std::find(table.begin(), table.end(), word) != table.end();
+  return std::binary_search(table.begin(), table.end(), word);
 }
+
+static_assert(std::is_sorted(short_fronts.begin(), short_fronts.end()));
+static_assert(std::is_sorted(short_heads.begin(), short_heads.end()));
+static_assert(std::is_sorted(whole_words.begin(), whole_words.end()));
+static_assert(std::is_sorted(particles.begin(), particles.end()));
+static_assert(std::is_sorted(bound_heads.begin(), bound_heads.end()));
+static_assert(std::is_sorted(nouns_without_plural.begin(), nouns_without_plural.end()));
 
 bool is_word_of_letters(const std::string& word) {
   for (std::size_t offset = 0; offset < word.size();) {
@@ -176,7 +184,8 @@ std::optional<CompoundSplitter::Split> CompoundSplitter::cheapest(const std::str
     if (cost[begin] == unreachable) continue;
     JoiningForms::Beginning listed = dictionary_.joining_forms().beginning();
     for (std::size_t end = begin + 2; end + 1 < last; ++end) {
-      const std::string form = word.substr(borders[begin], borders[end] - borders[begin]);
+      const std::string_view form =
+          std::string_view(word).substr(borders[begin], borders[end] - borders[begin]);
       listed.narrow(form);
       if (!free_joining && !listed.is_any()) break;
       const double total = cost[begin] + cost_of(end - begin, !listed.is_form());
@@ -192,7 +201,7 @@ std::optional<CompoundSplitter::Split> CompoundSplitter::cheapest(const std::str
   for (std::size_t begin = 1; begin < last; ++begin) {
     if (cost[begin] == unreachable) continue;
     const double total = cost[begin] + cost_of(last - begin, false);
-    if (total < cost[last] && can_end(word.substr(borders[begin]))) {
+    if (total < cost[last] && can_end(std::string_view(word).substr(borders[begin]))) {
       cost[last] = total;
       head_begin = begin;
     }
@@ -209,7 +218,7 @@ std::optional<CompoundSplitter::Split> CompoundSplitter::cheapest(const std::str
 
 // The word that a form at the front of a compound stands for, where it may stand there. listed: the
 // joining forms, narrowed to it.
-std::optional<std::string> CompoundSplitter::front_word(const std::string& form,
+std::optional<std::string> CompoundSplitter::front_word(std::string_view form,
                                                         const JoiningForms::Beginning& listed,
                                                         bool free_joining) {
   const auto fits = [](const std::string& word) {
@@ -217,13 +226,13 @@ std::optional<std::string> CompoundSplitter::front_word(const std::string& form,
     return count_code_points(word) >= usual_letters || stands_in(short_fronts, word);
   };
   // fælles is a word, and not fælle with its s.
-  if (stands_in(short_fronts, form) || form == "fælles") return form;
+  if (stands_in(short_fronts, form) || form == "fælles") return std::string(form);
   std::optional<std::string> lemma = listed.lemma();
   if (lemma && lemma->ends_with('-')) {
     // Listed as a front part only: of a word (lands-, forsvars-) or of none (inter-, trans-).
     lemma = base_word(form);
     const bool stands_alone = dictionary_.is_simple_word(form);  // ældre, a form of gammel
-    if (!lemma && (stands_alone || is_joining_adjective(form))) lemma = form;
+    if (!lemma && (stands_alone || is_joining_adjective(form))) lemma = std::string(form);
   } else if (!lemma && (free_joining || is_joining_adjective(form))) {
     lemma = base_word(form);
     if (lemma && count_code_points(*lemma) <= usual_letters) return std::nullopt;
@@ -232,24 +241,24 @@ std::optional<std::string> CompoundSplitter::front_word(const std::string& form,
 }
 
 // The word of a front part that has no joining form of its own: with or without linking letters.
-std::optional<std::string> CompoundSplitter::base_word(const std::string& form) {
-  if (is_base_form(form)) return form;
+std::optional<std::string> CompoundSplitter::base_word(std::string_view form) {
+  if (is_base_form(form)) return std::string(form);
   if (!form.ends_with('s')) return std::nullopt;
-  std::string unlinked = form.substr(0, form.size() - 1);
+  std::string unlinked(form.substr(0, form.size() - 1));
   if (is_base_form(unlinked)) return unlinked;
   unlinked += 'e';
   if (is_base_form(unlinked)) return unlinked;
   return std::nullopt;
 }
 
-bool CompoundSplitter::is_base_form(const std::string& word) {
-  const std::vector<std::string> lemmas = dictionary_.lemmas(word);
+bool CompoundSplitter::is_base_form(std::string_view word) {
+  const std::vector<std::string>& lemmas = dictionary_.lemmas(word);
   return std::find(lemmas.begin(), lemmas.end(), word) != lemmas.end() && is_nominal(word);
 }
 
-bool CompoundSplitter::can_end(const std::string& word) {
+bool CompoundSplitter::can_end(std::string_view word) {
   if (stands_in(bound_heads, word) || stands_in(particles, word)) return false;
-  const std::vector<std::string> lemmas = dictionary_.lemmas(word);
+  const std::vector<std::string>& lemmas = dictionary_.lemmas(word);
   const auto is_bound = [](const std::string& lemma) {
     return stands_in(bound_heads, lemma) || stands_in(particles, lemma);
   };
@@ -264,10 +273,12 @@ bool CompoundSplitter::can_end(const std::string& word) {
 }
 
 // Verbs are no parts of nouns. Nouns on -e with a plural on -er have a definite one, too.
-bool CompoundSplitter::is_nominal(const std::string& lemma) {
+bool CompoundSplitter::is_nominal(std::string_view lemma) {
   if (!lemma.ends_with('e') || stands_in(nouns_without_plural, lemma)) return true;
   if (lemma.ends_with("gøre")) return false;
-  return !dictionary_.is_simple_word(lemma + "r") || dictionary_.is_simple_word(lemma + "rne");
+  std::string plural(lemma);
+  if (!dictionary_.is_simple_word(plural.append("r"))) return true;
+  return dictionary_.is_simple_word(plural.append("ne"));
 }
 
 // A noun of a verb on -ere that is known: kombination of kombinere.

@@ -14,6 +14,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -41,12 +42,12 @@ class CompoundSplitter {
   std::optional<Split> split_unknown(const std::string& word);
   std::optional<Split> split_known(const std::string& word);
   std::optional<Split> cheapest(const std::string& word, bool free_joining);
-  std::optional<std::string> front_word(const std::string& form,
+  std::optional<std::string> front_word(std::string_view form,
                                         const JoiningForms::Beginning& listed, bool free_joining);
-  std::optional<std::string> base_word(const std::string& form);
-  bool is_base_form(const std::string& word);
-  bool can_end(const std::string& word);
-  bool is_nominal(const std::string& lemma);
+  std::optional<std::string> base_word(std::string_view form);
+  bool is_base_form(std::string_view word);
+  bool can_end(std::string_view word);
+  bool is_nominal(std::string_view lemma);
   bool is_derived(const std::string& lemma);
 
   Dictionary& dictionary_;

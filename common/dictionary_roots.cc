@@ -15,6 +15,13 @@ namespace {
 
 constexpr char to_small = 0x20;
 
+// Two bits of a word of the filter for each hash.
+constexpr std::uint64_t filter_bits(std::uint32_t hash) {
+  return (std::uint64_t{1} << (hash & 63U)) | (std::uint64_t{1} << (hash >> 6U & 63U));
+}
+
+std::size_t filter_place(std::uint32_t hash, std::size_t size) { return hash >> 12U & (size - 1); }
+
 std::uint32_t hash_of(std::string_view word) {
   return static_cast<std::uint32_t>(XXH3_64bits(word.data(), word.size()));
 }
@@ -112,6 +119,11 @@ void DictionaryRoots::make_places() {
   std::size_t count = 1;
   while (count * 2 < entries_.size() * 3) count *= 2;
   places_.assign(count, {});
+  filter_.assign(std::min<std::size_t>(count / 16, std::size_t{1} << 20U), 0);
+  for (auto entry = entries_.begin() + 1; entry != entries_.end(); ++entry) {
+    const std::uint32_t hash = hash_of(word_of(*entry));
+    filter_[filter_place(hash, filter_.size())] |= filter_bits(hash);
+  }
   for (std::uint32_t entry = 1; entry < entries_.size(); ++entry) {
     const std::string_view word = word_of(entries_[entry]);
     if (std::uint32_t last = find(word); last != 0) {
@@ -129,6 +141,8 @@ void DictionaryRoots::make_places() {
 // The first entry of a word; 0 where there is none.
 std::uint32_t DictionaryRoots::find(std::string_view word) const {
   const std::uint32_t hash = hash_of(word);
+  const std::uint64_t bits = filter_bits(hash);
+  if ((filter_[filter_place(hash, filter_.size())] & bits) != bits) return 0;
   for (std::size_t place = hash;; ++place) {
     const Place& found = places_[place & (places_.size() - 1)];
     if (found.entry == 0) return 0;

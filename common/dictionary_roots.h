@@ -68,6 +68,9 @@ class DictionaryRoots {
   std::vector<Entry> entries_;  ///< the first is none
   std::vector<AffixFlags> flags_;
   std::vector<Place> places_;  ///< a hash table with open addresses
+  /// Bits of the hashes of all words: most of what is asked for is none, which these tell from a
+  /// processor's cache (Bloom 1970).
+  std::vector<std::uint64_t> filter_;
 };
 
 }  // namespace dagsorden
