@@ -101,13 +101,14 @@ bool Dictionary::knows(const std::string& written) {
 // The spelling in which the dictionary knows a folded word; empty where it knows none.
 const std::string& Dictionary::written_form(std::string_view word) {
   if (word == last_word_) return last_written_;
-  last_word_ = word;
-  last_written_.clear();
-  any_spelling(word, [this](const std::string& spelling) {
+  std::string written;
+  any_spelling(word, [&](const std::string& spelling) {
     if (!knows(spelling)) return false;
-    last_written_ = spelling;
+    written = spelling;
     return true;
   });
+  last_word_ = word;
+  last_written_ = std::move(written);
   return last_written_;
 }
 

@@ -119,7 +119,7 @@ void DictionaryRoots::make_places() {
   std::size_t count = 1;
   while (count * 2 < entries_.size() * 3) count *= 2;
   places_.assign(count, {});
-  filter_.assign(std::min<std::size_t>(count / 16, std::size_t{1} << 20U), 0);
+  filter_.assign(std::clamp<std::size_t>(count / 16, 1, std::size_t{1} << 20U), 0);
   for (auto entry = entries_.begin() + 1; entry != entries_.end(); ++entry) {
     const std::uint32_t hash = hash_of(word_of(*entry));
     filter_[filter_place(hash, filter_.size())] |= filter_bits(hash);

@@ -19,7 +19,7 @@ constexpr std::uint8_t stacked = 0;
 constexpr std::size_t header_bytes = 10;
 constexpr std::size_t piece_header_bytes = 4;
 constexpr std::size_t most_pieces = 0xFFFF;
-constexpr std::size_t most_bytes = 0xFFFFFF;  // of a piece, of spelled endings; and of forms
+constexpr std::size_t most_in_three_bytes = 0xFFFFFF;  // bytes of a piece and of endings; forms
 
 std::uint64_t hash_of_stem(std::string_view stem) { return XXH3_64bits(stem.data(), stem.size()); }
 
@@ -338,21 +338,55 @@ Positions positions_of(const Sequence& sequence, const std::vector<PlaceForms>& 
   return positions;
 }
 
-// A place may be met at several positions, and a position may do for several places: can each
-// place have one of its own?
-bool are_assignable(const Positions& places, std::size_t place, unsigned begin, unsigned end,
-                    std::vector<unsigned>& taken) {
-  if (place == places.size()) return true;
-  const std::vector<unsigned>& positions = places[place];
-  for (auto at = std::lower_bound(positions.begin(), positions.end(), begin);
-       at != positions.end() && *at < end; ++at) {
-    if (std::find(taken.begin(), taken.end(), *at) != taken.end()) continue;
-    taken.push_back(*at);
-    if (are_assignable(places, place + 1, begin, end, taken)) return true;
-    taken.pop_back();
+// Which place has which position; a place that wants a position may send the one that has it to
+// another of its own (augmenting paths: Kuhn 1955, "The Hungarian Method").
+class Assignment {
+ public:
+  Assignment(const Positions& places, unsigned begin, unsigned end)
+      : places_(places), begin_(begin), end_(end) {}
+
+  bool is_possible() {
+    for (std::size_t place = 0; place < places_.size(); ++place) {
+      tried_.clear();
+      if (!assign(place)) return false;
+    }
+    return true;
   }
-  return false;
-}
+
+ private:
+  struct Held {
+    unsigned position;
+    std::size_t place;
+  };
+
+  bool assign(std::size_t place) {
+    const std::vector<unsigned>& positions = places_[place];
+    for (auto at = std::lower_bound(positions.begin(), positions.end(), begin_);
+         at != positions.end() && *at < end_; ++at) {
+      if (std::find(tried_.begin(), tried_.end(), *at) != tried_.end()) continue;
+      tried_.push_back(*at);
+      const auto held = std::find_if(held_.begin(), held_.end(),
+                                     [at](const Held& other) { return other.position == *at; });
+      if (held == held_.end()) {
+        held_.push_back({*at, place});
+        return true;
+      }
+      const std::size_t index = static_cast<std::size_t>(held - held_.begin());
+      if (assign(held->place)) {
+        held_[index].place = place;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  const Positions& places_;
+  unsigned begin_;
+  unsigned end_;
+  // Few of each: no table would find them sooner.
+  std::vector<Held> held_;
+  std::vector<unsigned> tried_;
+};
 
 // The forms in the order of their numbers: those that get one byte are the most frequent ones;
 // among them, and among the others, they stand in the order of their codes.
@@ -387,9 +421,11 @@ void append_ending(std::string_view stem, std::string_view word, std::string& ta
     return;
   }
   const std::uint8_t ending = number_of_ending(stem, word);
-  append(table, ending, 1);
-  if (ending != spelled_ending) return;
   const std::string_view letters = word.substr(stem.size(), longest);
+  const bool is_spelled = ending == spelled_ending;
+  const bool has_room = spelled.size() + letters.size() < most_in_three_bytes;
+  append(table, is_spelled && !has_room ? no_ending : ending, 1);
+  if (!is_spelled || !has_room) return;
   append(spelled, letters.size(), 1);
   spelled.append(letters);
 }
@@ -422,9 +458,11 @@ std::string encode_sequence(const std::vector<std::string_view>& stems,
   std::vector<std::uint32_t> numbers(forms.size());
   std::string table;
   std::string spelled;
+  const std::size_t form_count = std::min(order.size(), most_in_three_bytes);
   for (std::uint32_t number = 0; number < order.size(); ++number) {
-    const SequenceForm& form = forms[order[number]];
     numbers[order[number]] = number;
+    if (number >= form_count) continue;
+    const SequenceForm& form = forms[order[number]];
     append(table, codes[order[number]], salting.width);
     append_ending(stems[form.stem], form.word, table, spelled);
   }
@@ -434,8 +472,9 @@ std::string encode_sequence(const std::vector<std::string_view>& stems,
   for (std::size_t i = 0; i < piece_count; ++i) {
     const std::size_t begin = text.size();
     for (const SequencePiece::Place& place : pieces[i].places) {
-      constexpr std::size_t widest_place = 5;
-      if (text.size() - begin + widest_place > most_bytes) break;
+      constexpr std::size_t widest_place = 7;
+      if (text.size() - begin + widest_place > most_in_three_bytes) break;
+      if (numbers[place.form] >= form_count) continue;
       if (place.stacked) append(text, stacked, 1);
       append_form(text, numbers[place.form]);
     }
@@ -447,7 +486,7 @@ std::string encode_sequence(const std::vector<std::string_view>& stems,
   append(value, salting.salt, 1);
   append(value, salting.width, 1);
   append(value, piece_count, 2);
-  append(value, forms.size(), 3);
+  append(value, form_count, 3);
   append(value, spelled.size(), 3);
   return value.append(headers).append(table).append(spelled).append(text);
 }
@@ -484,10 +523,10 @@ bool holds_near(std::string_view value, const std::vector<PlaceForms>& places, u
     if (of_place.empty()) return false;
     begins.insert(begins.end(), of_place.begin(), of_place.end());
   }
-  std::vector<unsigned> taken;
+  std::sort(begins.begin(), begins.end());
+  begins.erase(std::unique(begins.begin(), begins.end()), begins.end());
   return std::any_of(begins.begin(), begins.end(), [&](unsigned begin) {
-    taken.clear();
-    return are_assignable(positions, 0, begin, begin + window, taken);
+    return Assignment(positions, begin, begin + window).is_possible();
   });
 }
 

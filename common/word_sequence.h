@@ -51,8 +51,8 @@ struct SequencePiece {
   std::vector<Place> places;
 };
 
-/// The value for the pieces of an item. Stems are distinct, forms too; forms point into the stems,
-/// places into the forms.
+/// The value for the pieces of an item, which the functions below take. Stems are distinct, forms
+/// too; forms point into the stems, places into the forms.
 std::string encode_sequence(const std::vector<std::string_view>& stems,
                             const std::vector<SequenceForm>& forms,
                             const std::vector<SequencePiece>& pieces);
@@ -68,20 +68,20 @@ struct SoughtForm {
 using PlaceForms = std::vector<SoughtForm>;
 
 /// True where the places stand one behind the other, in a piece that is part of region (0: any).
-bool holds_phrase(std::string_view sequence, const std::vector<PlaceForms>& places,
+bool holds_phrase(std::string_view value, const std::vector<PlaceForms>& places,
                   std::uint8_t region);
 
 /// True where the places stand in any order within `window` words, each at a position of its own.
 /// Between two pieces lie part_gap words.
-bool holds_near(std::string_view sequence, const std::vector<PlaceForms>& places, unsigned window,
+bool holds_near(std::string_view value, const std::vector<PlaceForms>& places, unsigned window,
                 std::uint8_t region);
 
 /// Where each of the places stands, ascending: positions in the item. Stems that may be missing are
 /// taken on trust: now and then another stem has the same code.
-std::vector<std::vector<unsigned>> positions_in(std::string_view sequence,
+std::vector<std::vector<unsigned>> positions_in(std::string_view value,
                                                 const std::vector<PlaceForms>& places);
 
 /// The words of a stem that is known to stand in the item, as they stand there.
-std::vector<std::string> words_of_stem(std::string_view sequence, std::string_view stem);
+std::vector<std::string> words_of_stem(std::string_view value, std::string_view stem);
 
 }  // namespace dagsorden

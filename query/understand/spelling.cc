@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 #include <vector>
 
 #include "common/edit_rows.h"
@@ -104,59 +105,100 @@ std::optional<Candidate> nearest_stem(const Xapian::Database& database, const st
   return best;
 }
 
-// The words of a stem, and in how many items each stands, as far as the first ones tell.
-std::map<std::string, Xapian::doccount> words_of(const Xapian::Database& database,
-                                                 const std::string& stem) {
-  constexpr int most_items = 20;
-  std::map<std::string, Xapian::doccount> words;
+using Words = std::map<std::string, Xapian::doccount>;
+
+// Reads the words of a stem in items that hold it, in how many of them each stands, until is_enough
+// gives true.
+template <typename IsEnough>
+Words words_of(const Xapian::Database& database, const std::string& stem,
+               const IsEnough& is_enough) {
+  Words words;
   const std::string term = stem_term("", stem);
-  auto item = database.postlist_begin(term);
-  for (int i = 0; i < most_items && item != database.postlist_end(term); ++i, ++item) {
+  std::size_t items = 0;
+  for (auto item = database.postlist_begin(term);
+       item != database.postlist_end(term) && !is_enough(words, items); ++items, ++item) {
     const std::string sequence = database.get_document(*item).get_value(slot::word_sequence);
     for (const std::string& word : words_of_stem(sequence, stem)) ++words[word];
   }
   return words;
 }
 
-// Might the letters that are spelled, with an ending, be as near as that?
-bool may_end_near(EditRows& rows, std::size_t most_slips) {
-  if (!rows.may_come_within(most_slips)) return false;
+// The letters that are spelled, with the ending that brings them nearest.
+struct Ended {
+  std::string word;
+  std::size_t distance = 0;
+};
+
+std::optional<Ended> nearest_ending(const std::string& begun, EditRows& rows,
+                                    std::size_t most_slips) {
+  if (!rows.may_come_within(most_slips)) return std::nullopt;
   const std::size_t size = rows.size();
-  const auto endings = usual_endings();
-  const bool is_near = std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
+  std::optional<Ended> nearest;
+  for (const std::string_view ending : usual_endings()) {
     rows.cut(size);
     rows.add(ending);
-    return rows.distance() <= most_slips;
-  });
+    const std::size_t distance = rows.distance();
+    if (distance > most_slips || (nearest && distance >= nearest->distance)) continue;
+    nearest = {begun + std::string(ending), distance};
+  }
   rows.cut(size);
-  return is_near;
+  return nearest;
 }
 
-// The stemmer takes one of two equal consonants: bygges is byg, and its ending begins with a g.
-bool may_be_near(const std::string& stem, EditRows& rows, std::size_t most_slips) {
-  if (may_end_near(rows, most_slips)) return true;
+// The nearest word that the stem may be of. The stemmer takes one of two equal consonants: bygges
+// is byg, and its ending begins with a g.
+std::optional<Ended> nearest_of_stem(const std::string& stem, EditRows& rows,
+                                     std::size_t most_slips) {
+  const std::optional<Ended> plain = nearest_ending(stem, rows, most_slips);
   const std::size_t size = rows.size();
-  rows.add(static_cast<unsigned char>(stem.back()));
-  const bool is_near = may_end_near(rows, most_slips);
+  const char last = stem.back();
+  rows.add(static_cast<unsigned char>(last));
+  std::optional<Ended> doubled = nearest_ending(stem + last, rows, most_slips);
   rows.cut(size);
-  return is_near;
+  return plain && (!doubled || plain->distance <= doubled->distance) ? plain : doubled;
+}
+
+// The word of the stem that was most likely meant: one that stands in an item, the most frequent of
+// those that are as near; of a stem in very many items, of which not all are read, perhaps one
+// that its endings give.
+Candidate word_meant(const Xapian::Database& database, const std::string& sought,
+                     const Candidate& stem, const Ended& ended, std::size_t most_slips) {
+  constexpr std::size_t fewest_items = 20;
+  constexpr std::size_t most_items = 500;
+  const auto distance_of = [&](const std::string& word) { return edit_distance(sought, word); };
+  const Words words = words_of(database, stem.word, [&](const Words& met, std::size_t items) {
+    if (items < fewest_items) return false;
+    return items >= most_items || std::any_of(met.begin(), met.end(), [&](const auto& word) {
+             return is_slip(sought, word.first, distance_of(word.first), most_slips);
+           });
+  });
+  std::optional<Candidate> best;
+  for (const auto& [word, count] : words) {
+    const Candidate candidate{word, distance_of(word), count};
+    if (is_slip(sought, word, candidate.distance, most_slips) && is_better(candidate, best)) {
+      best = candidate;
+    }
+  }
+  if (!best) best = Candidate{ended.word, ended.distance, 0};
+  best->frequency = stem.frequency;
+  return *best;
 }
 
 // The nearest word as it stands.
 std::optional<Candidate> nearest(const Xapian::Database& database, const std::string& sought,
                                  std::size_t most_slips) {
-  std::vector<Candidate> stems;
+  std::vector<std::pair<Candidate, Ended>> stems;
   for_each_near(database, "Z", sought, most_slips,
                 [&](const std::string& known, Xapian::doccount frequency, EditRows& rows) {
-                  if (may_be_near(known, rows, most_slips)) stems.push_back({known, 0, frequency});
+                  const std::optional<Ended> ended = nearest_of_stem(known, rows, most_slips);
+                  if (ended) stems.push_back({{known, ended->distance, frequency}, *ended});
                 });
   std::optional<Candidate> best;
-  for (const Candidate& stem : stems) {
-    for (const auto& [word, count] : words_of(database, stem.word)) {
-      const Candidate candidate{word, edit_distance(sought, word), stem.frequency};
-      if (is_slip(sought, word, candidate.distance, most_slips) && is_better(candidate, best)) {
-        best = candidate;
-      }
+  for (const auto& [stem, ended] : stems) {
+    const Candidate candidate = word_meant(database, sought, stem, ended, most_slips);
+    if (is_slip(sought, candidate.word, candidate.distance, most_slips) &&
+        is_better(candidate, best)) {
+      best = candidate;
     }
   }
   return best;
@@ -164,7 +206,9 @@ std::optional<Candidate> nearest(const Xapian::Database& database, const std::st
 
 // The most frequent word of the index that has the stem; the stem itself where it is none.
 std::string word_of_stem(const Xapian::Database& database, const std::string& stem) {
-  const std::map<std::string, Xapian::doccount> words = words_of(database, stem);
+  constexpr std::size_t most_items = 20;
+  const Words words =
+      words_of(database, stem, [](const Words&, std::size_t items) { return items >= most_items; });
   const auto most = std::max_element(
       words.begin(), words.end(),
       [](const auto& left, const auto& right) { return left.second < right.second; });

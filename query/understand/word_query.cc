@@ -31,7 +31,7 @@ Query scaled(const Query& query, double factor) { return {Query::OP_SCALE_WEIGHT
 // Stems of one family, weighed up in telling places.
 Query stem_query(const Field* where, const std::vector<std::string>& family) {
   const std::string_view prefix = where == nullptr ? std::string_view() : where->prefix;
-  const Query stems = any_of(terms_of(prefix, family));
+  Query stems = any_of(terms_of(prefix, family));
   if (where != nullptr) return stems;
   const std::string_view title = field(FieldId::title).prefix;
   const std::string_view recommendation = field(FieldId::recommendation).prefix;

@@ -133,5 +133,17 @@ TEST(DictionaryRoots, NothingIsToldOfDictionariesThatAreNotUnderstood) {
   EXPECT_EQ(DictionaryRoots::load("/nowhere.aff", "/nowhere.dic").knows("hus"), std::nullopt);
 }
 
+TEST(DictionaryRoots, ADictionaryOfHardlyAnyWordsIsOneToo) {
+  for (const int words : {0, 1, 2, 5}) {
+    std::string list = std::to_string(words) + "\n";
+    for (int i = 0; i < words; ++i) {
+      list.append("ord").append(1, static_cast<char>('a' + i)).append("\n");
+    }
+    const DictionaryRoots roots = small_dictionary("SET UTF-8\nFLAG num\n", list);
+    EXPECT_EQ(knows(roots, "orda"), words > 0);
+    EXPECT_FALSE(knows(roots, "havn"));
+  }
+}
+
 }  // namespace
 }  // namespace dagsorden

@@ -164,7 +164,7 @@ TEST(WordSequence, OfUsualLengthItTakesThreeBytesADistinctWordAndOneAPlace) {
   std::vector<std::string> words;
   words.reserve(400);
   for (int i = 0; i < 400; ++i) words.push_back("stem" + std::to_string(i % 150) + "|erne");
-  EXPECT_EQ(sequence_of(words).size(), 3 * 150 + words.size() + 14);
+  EXPECT_EQ(sequence_of(words).size(), std::size_t{3} * 150 + words.size() + 14);
 }
 
 SoughtForm this_word(std::string_view stem, std::string_view word) {
@@ -205,6 +205,90 @@ TEST(WordSequence, ItGivesTheWordsOfAStemBack) {
   const std::string sequence = sequence_of({"havn|ene", "kaj", "havn|e", "havn|ene", "havn|xyz"});
   EXPECT_EQ(words_of_stem(sequence, "havn"),
             (std::vector<std::string>{"havnene", "havne", "havnxyz"}));
+}
+
+// Laws of items whose forms take one byte, two and six.
+class WordSequenceOfManyWords : public testing::TestWithParam<int> {};
+
+TEST_P(WordSequenceOfManyWords, HoldsThePhrasesThatStandThereAndNoOthers) {
+  const int distinct = GetParam();
+  std::vector<std::string> words;
+  words.reserve(static_cast<std::size_t>(distinct) + 400);
+  // The first words stand often and get the small numbers.
+  for (int i = 0; i < distinct; ++i) words.push_back("s" + std::to_string(i) + "|en");
+  for (int i = 0; i < 400; ++i) words.push_back("s" + std::to_string(i % 150) + "|en");
+  const std::string sequence = sequence_of(words);
+  const auto stem = [&words](std::size_t i) { return words[i].substr(0, words[i].find('|')); };
+  for (std::size_t i = 0; i + 2 < words.size(); i += 7) {
+    const std::string a = stem(i);
+    const std::string b = stem(i + 1);
+    const std::string c = stem(i + 2);
+    EXPECT_TRUE(stems_stand(sequence, {{a}, {b}, {c}})) << i;
+    EXPECT_FALSE(stems_stand(sequence, {{c}, {b}, {a}})) << i;
+    EXPECT_TRUE(holds_phrase(sequence, {{this_word(a, a + "en")}}, 0)) << i;
+    EXPECT_FALSE(holds_phrase(sequence, {{this_word(a, a)}}, 0)) << i;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Distinct, WordSequenceOfManyWords,
+                         testing::Values(150, 190, 191, 192, 400, 1181, 1182, 1183, 1184, 3000));
+
+TEST(WordSequence, WhatGoesBeyondTheRoomOfAPieceLeavesTheOthersAsTheyAre) {
+  constexpr std::uint32_t distinct = 2000;
+  constexpr std::size_t places = 3'000'000;  // of six bytes: more than three bytes can count
+  std::vector<std::string> stems;
+  std::vector<SequenceForm> forms;
+  for (std::uint32_t i = 0; i < distinct; ++i) stems.push_back("s" + std::to_string(i));
+  for (std::uint32_t i = 0; i < distinct; ++i) forms.push_back({i, stems[i]});
+  SequencePiece long_piece;
+  for (std::size_t i = 0; i < places; ++i) {
+    long_piece.places.push_back({static_cast<std::uint32_t>(i % distinct), i % 3 == 1});
+  }
+  SequencePiece last{0, {{7, false}, {3, false}}};
+  const std::string sequence =
+      encode_sequence({stems.begin(), stems.end()}, forms, {long_piece, last});
+  EXPECT_TRUE(stems_stand(sequence, {{"s7"}, {"s3"}}));
+  EXPECT_FALSE(stems_stand(sequence, {{"s3"}, {"s7"}}));
+}
+
+TEST(WordSequence, BytesThatAreDamagedAreReadWithoutHarm) {
+  const std::string whole = [] {
+    Text text;
+    text.add({"havn|ene", "[#havnegade]", "x|uventet"}, &field(FieldId::title));
+    std::vector<std::string> words;
+    words.reserve(300);
+    for (int i = 0; i < 300; ++i) words.push_back("s" + std::to_string(i));
+    text.add(words);
+    return text.encoded();
+  }();
+  std::mt19937 random(17);
+  for (int trial = 0; trial < 3000; ++trial) {
+    std::string damaged = whole;
+    for (int i = 0; i < 3; ++i) {
+      // Mostly in front, where the counts are.
+      const std::size_t at = random() % (i == 0 ? 20 : damaged.size());
+      damaged[at] = static_cast<char>(random());
+    }
+    damaged.resize(damaged.size() - random() % 3);
+    holds_phrase(damaged, any_form_of({{"havn"}, {"x"}}), 0);
+    holds_near(damaged, any_form_of({{"s1"}, {"s9"}}), 20, 0);
+    words_of_stem(damaged, "x");
+  }
+}
+
+// Once the time grew with the factorial of the words.
+TEST(WordSequence, NearOfManyEqualWordsNeedsAPositionForEach) {
+  std::vector<std::string> words;
+  words.reserve(320);
+  for (int i = 0; i < 11; ++i) words.push_back(i % 2 == 0 ? "og" : "ord" + std::to_string(i));
+  for (int i = 0; i < 300; ++i) words.push_back("fyld" + std::to_string(i));
+  for (int i = 0; i < 7; ++i) words.push_back("og");
+  const std::string sequence = sequence_of(words);
+  EXPECT_TRUE(stems_are_near(sequence, Stems(7, {"og"}), 40));
+  EXPECT_TRUE(stems_are_near(sequence, Stems(6, {"og"}), 11));
+  EXPECT_FALSE(stems_are_near(sequence, Stems(8, {"og"}), 40));
+  EXPECT_FALSE(stems_are_near(sequence, Stems(30, {"og"}), 200));
+  EXPECT_TRUE(stems_are_near(sequence, {{"og", "ord1"}, {"og"}, {"ord1"}}, 3));
 }
 
 }  // namespace

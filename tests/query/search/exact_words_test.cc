@@ -28,7 +28,7 @@ const std::vector<Item>& items() {
     const auto text = [&random] {
       std::string result;
       for (std::size_t i = 1 + random() % 4; i > 0; --i) {
-        result += words()[random() % words().size()] + " ";
+        result.append(words()[random() % words().size()]).append(" ");
       }
       return result;
     };
@@ -51,8 +51,9 @@ const SampleDatabase& sample() {
 std::string text_of(const Item& item, const std::string& part) {
   if (part == "titel") return item.title;
   for (const Part& known : item.parts) {
-    if (fold_letters(known.name) == part)
+    if (fold_letters(known.name) == part) {
       return item.text.substr(known.begin, known.end - known.begin);
+    }
   }
   return item.title + "\n" + item.text;
 }
@@ -70,13 +71,18 @@ std::size_t expected(const std::string& part, const IsMeant& is_meant) {
   return count;
 }
 
+std::string in_part(std::string part, std::string_view word) {
+  if (!part.empty()) part.append(":");
+  return part.append(word);
+}
+
 TEST(ExactWords, StandInTheTextAsTheyWereAsked) {
   for (const std::string part : {"", "titel", "baggrund", "indstilling"}) {
     for (const std::string& typed : words()) {
       if (typed.find(' ') != std::string::npos) continue;
       const std::vector<Token> tokens = tokenize(typed);
       const std::string word = tokens.size() > 1 ? tokens[1].word : tokens[0].word;
-      const std::string query = (part.empty() ? "" : part + ":") + "=" + typed;
+      const std::string query = in_part(part, "=").append(typed);
       EXPECT_EQ(test::count_of(sample(), query),
                 expected(part, [&](const std::string& other) { return other == word; }))
           << query;
@@ -90,7 +96,7 @@ TEST(Beginnings, AreThoseOfTheWordsInTheText) {
          {"ha",  "havnen", "havne", "by",     "byg",      "kommun",   "kommune", "kommunern",
           "kat", "katt",   "katte", "bro",    "broer",    "lov",      "lovl",    "lovligs",
           "108", "k17",    "plan",  "planlæ", "planlægg", "skolernes"}) {
-      const std::string query = (part.empty() ? "" : part + ":") + beginning + "*";
+      const std::string query = in_part(part, beginning).append("*");
       EXPECT_EQ(test::count_of(sample(), query),
                 expected(part,
                          [&](const std::string& other) {

@@ -68,6 +68,19 @@ TEST(Expansion, AWordThatBeginsWithAKnownOneIsAnotherWord) {
   EXPECT_EQ(found(both, "byggess"), Numbers{"1"});
 }
 
+TEST(Expansion, AWordIsCorrectedToAFormThatStandsOnlyInTheLastItems) {
+  std::vector<Item> items;
+  for (int i = 1; i <= 30; ++i) {
+    items.push_back(sample_item(std::to_string(i), "Sag", {{"Baggrund", "en undersøgelse her"}}));
+  }
+  items.push_back(sample_item("31", "Sag", {{"Baggrund", "alle undersøgelserne her"}}));
+  const SampleDatabase late(items);
+  const Answer answer = test::ask(late, "undersøgleserne");
+  ASSERT_EQ(answer.notices.size(), 1U);
+  EXPECT_EQ(answer.notices[0].words,
+            (std::vector<std::string>{"undersøgleserne", "undersøgelserne"}));
+}
+
 TEST(Expansion, AWordThatStandsInTheIndexIsNotCorrected) {
   EXPECT_TRUE(test::ask(sample(), "amtet").notices.empty());
 }
