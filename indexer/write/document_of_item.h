@@ -3,17 +3,17 @@
 //
 // Stands in the document, by prefix:
 //
-//     Z, none     stems and words of title and text
+//     Z           stems of title and text
 //     ZXK         stems of the parts of compounds
 //     XE, XF      abbreviations that the text defines: "ehsj:erhvervshus sjælland", and stems first
-//     ZS, S       stems and words of the title
-//     ZXR, XR     stems and words of Indstilling, which weighs more
+//     ZS          stems of the title
+//     ZXR         stems of Indstilling, which weighs more
 //     XT … XN     exact values: case type, case number, municipalities, body, initials, number
 //     D, M, Y     the day, month and year of the meeting
 //     XQ, XG      the item's address; its meeting and number, the same in any document
 //
-// The order of the stems is in a value (common/word_sequence.h), with the parts that are fields:
-// phrases, and words of other parts than these, are settled from it.
+// The words in their order are in a value (common/word_sequence.h), with the parts that are fields:
+// phrases, words as they stand, and words of other parts than these are settled from it.
 // The terms of one file and its items (P, Q) are the database writer's.
 // Thread-safe where each thread has its own WordAnalysis; the document refers to nothing shared.
 #pragma once

@@ -1,8 +1,8 @@
 // The Xapian query of one word: the one place that says what a word of the query stands for.
 //
-// A word is its stem and the stems of its lemma, weighed up in the title, in the recommendation and
-// where it stands as typed. Variants (variants.h) weigh less: the best of word and variants counts
-// (OP_MAX), not their sum.
+// A word is its stem and the stems of its lemma, weighed up in the title and in the recommendation
+// (where it stands as typed: search/closeness.h). Variants (variants.h) weigh less: the best of
+// word and variants counts (OP_MAX), not their sum.
 #pragma once
 
 #include <xapian.h>
