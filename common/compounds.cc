@@ -9,6 +9,7 @@
 
 #include "common/municipalities.h"
 #include "common/text.h"
+#include "common/word_set.h"
 
 namespace dagsorden {
 namespace {
@@ -22,31 +23,31 @@ constexpr std::size_t most_remembered = 10000;
 constexpr std::size_t usual_letters = 4;
 
 // ... but these are what people search for.
-constexpr auto short_fronts = std::to_array<std::string_view>(
+constexpr WordSet short_fronts(std::to_array<std::string_view>(
     {"bil", "bus", "dag", "fag", "fly", "hus", "job", "køb", "køn", "liv", "lov", "løn", "mad",
-     "mål", "nat", "nød", "ret", "råd", "sag", "sne", "tal", "tid", "tog", "ung", "vej", "år"});
-constexpr auto short_heads = std::to_array<std::string_view>(
+     "mål", "nat", "nød", "ret", "råd", "sag", "sne", "tal", "tid", "tog", "ung", "vej", "år"}));
+constexpr WordSet short_heads(std::to_array<std::string_view>(
     {"bil", "bus", "dag", "fly", "hal", "hus", "job", "køb", "liv", "lov", "mad",
-     "mål", "net", "råd", "sag", "sti", "syn", "tal", "tid", "tog", "vej", "år"});
+     "mål", "net", "råd", "sag", "sti", "syn", "tal", "tid", "tog", "vej", "år"}));
 
 // Words that only look composed, or whose parts say nothing to a searcher any more.
-constexpr auto whole_words = std::to_array<std::string_view>(
+constexpr WordSet whole_words(std::to_array<std::string_view>(
     {"billede",         "borgmester", "centrum",  "dagsorden", "dagtilbud",     "eksempelvis",
      "flertal",         "folketing",  "formand",  "grundlag",  "hovedstad",     "husvild",
      "jernbane",        "jordemoder", "landbrug", "landmand",  "mindretal",     "platform",
      "problemstilling", "rådhus",     "samfund",  "sygehus",   "sygeplejerske", "transport",
-     "vejleder",        "vejledning"});
+     "vejleder",        "vejledning"}));
 
 // Prefixes and particles: what begins with them is derived from a verb, or a word of its own.
-constexpr auto particles = std::to_array<std::string_view>(
+constexpr WordSet particles(std::to_array<std::string_view>(
     {"alter",  "ande",  "bort",  "efter",   "ekstra", "fast",    "fire",     "fjern", "foran",
      "fore",   "fort",  "forud", "frem",    "fuld",   "gennem",  "halv",     "hjem",  "igen",
      "imod",   "inden", "kende", "lige",    "mellem", "omkring", "over",     "rede",  "samme",
      "sammen", "selv",  "siden", "stor",    "super",  "tilbage", "tilrette", "tran",  "tvær",
-     "uden",   "under", "vare",  "vedlige", "videre", "være",    "ægte"});
+     "uden",   "under", "vare",  "vedlige", "videre", "være",    "ægte"}));
 
 // Suffixes, heads that occur only bound or behind a particle, and the heads of place names.
-constexpr auto bound_heads = std::to_array<std::string_view>(
+constexpr WordSet bound_heads(std::to_array<std::string_view>(
     {"ager",   "agtig",    "andet",  "bjerg",     "borg",  "bæk",      "dobbelt",   "else",
      "ende",   "ering",    "fuld",   "fuldhed",   "give",  "givende",  "giver",     "givning",
      "gøre",   "gørelse",  "hed",    "hede",      "holde", "holdelse", "holder",    "holdning",
@@ -55,24 +56,11 @@ constexpr auto bound_heads = std::to_array<std::string_view>(
      "løshed", "minde",    "mæssig", "ring",      "ringe", "rup",      "sat",       "satte",
      "skab",   "skabe",    "stand",  "stillelse", "sund",  "synlig",   "synlighed", "sætning",
      "sætte",  "sættelse", "tage",   "tagelse",   "tagen", "tager",    "tering",    "værk",
-     "årig"});
+     "årig"}));
 
 // Nouns on -e without a plural, which would pass for verbs.
-constexpr auto nouns_without_plural =
-    std::to_array<std::string_view>({"fremme", "hjælpe", "pleje", "støtte"});
-
-// table: sorted.
-template <std::size_t count>
-bool stands_in(const std::array<std::string_view, count>& table, std::string_view word) {
-  return std::binary_search(table.begin(), table.end(), word);
-}
-
-static_assert(std::is_sorted(short_fronts.begin(), short_fronts.end()));
-static_assert(std::is_sorted(short_heads.begin(), short_heads.end()));
-static_assert(std::is_sorted(whole_words.begin(), whole_words.end()));
-static_assert(std::is_sorted(particles.begin(), particles.end()));
-static_assert(std::is_sorted(bound_heads.begin(), bound_heads.end()));
-static_assert(std::is_sorted(nouns_without_plural.begin(), nouns_without_plural.end()));
+constexpr WordSet nouns_without_plural(std::to_array<std::string_view>({"fremme", "hjælpe", "pleje",
+                                                                        "støtte"}));
 
 bool is_word_of_letters(const std::string& word) {
   for (std::size_t offset = 0; offset < word.size();) {
@@ -81,13 +69,23 @@ bool is_word_of_letters(const std::string& word) {
   return true;
 }
 
-// Where a letter begins, and the end.
-std::vector<std::size_t> borders_of(const std::string& word) {
-  std::vector<std::size_t> borders;
+constexpr double unreachable = std::numeric_limits<double>::infinity();
+
+// A place between two letters, or an end of the word, and the cheapest way there from the front.
+struct Border {
+  std::size_t offset = 0;
+  double cost = unreachable;
+  std::size_t from = 0;  // the border where the last part before it begins
+  std::string front;     // the word of that part
+};
+
+std::vector<Border> borders_of(const std::string& word) {
+  std::vector<Border> borders;
+  borders.reserve(word.size() + 1);
   for (std::size_t offset = 0; offset < word.size(); next_code_point(word, offset)) {
-    borders.push_back(offset);
+    borders.push_back({offset, unreachable, 0, {}});
   }
-  borders.push_back(word.size());
+  borders.push_back({word.size(), unreachable, 0, {}});
   return borders;
 }
 
@@ -115,12 +113,17 @@ struct CompoundSplitter::Split {
 };
 
 const std::vector<std::string>& CompoundSplitter::parts(const std::string& folded_word) {
-  const auto found = remembered_.find(folded_word);
+  last_parts_ = split(folded_word);
+  return last_parts_;
+}
+
+// Parts are few distinct words again and again; a bound keeps a hostile file from growing it.
+const std::vector<std::string>& CompoundSplitter::parts_of_part(const std::string& word) {
+  const auto found = remembered_.find(word);
   if (found != remembered_.end()) return found->second;
-  // Agendas hold few distinct words again and again; a bound keeps a hostile file from growing it.
   if (remembered_.size() > most_remembered) remembered_.clear();
-  std::vector<std::string> result = split(folded_word);
-  return remembered_.insert_or_assign(folded_word, std::move(result)).first->second;
+  std::vector<std::string> result = split(word);
+  return remembered_.insert_or_assign(word, std::move(result)).first->second;
 }
 
 std::vector<std::string> CompoundSplitter::split(const std::string& word) {
@@ -137,7 +140,7 @@ std::vector<std::string> CompoundSplitter::split(const std::string& word) {
 std::vector<std::string> CompoundSplitter::refined(const Split& split) {
   std::vector<std::string> result;
   const auto add = [this, &result](const std::string& word) {
-    const std::vector<std::string>& inner = parts(word);
+    const std::vector<std::string>& inner = parts_of_part(word);
     if (inner.empty()) {
       result.push_back(word);
     } else {
@@ -159,7 +162,7 @@ std::optional<CompoundSplitter::Split> CompoundSplitter::split_unknown(const std
 std::optional<CompoundSplitter::Split> CompoundSplitter::split_known(const std::string& word) {
   const std::vector<std::string> lemmas = dictionary_.lemmas(word);  // others are asked for below
   for (const std::string& lemma : lemmas) {
-    if (stands_in(whole_words, lemma)) return std::nullopt;
+    if (whole_words.contains(lemma)) return std::nullopt;
     if (!is_nominal(lemma)) continue;
     std::optional<Split> found = cheapest(lemma, false);
     if (!found || (is_derived(lemma) && !is_derived(found->head))) continue;
@@ -173,61 +176,60 @@ std::optional<CompoundSplitter::Split> CompoundSplitter::split_known(const std::
 
 std::optional<CompoundSplitter::Split> CompoundSplitter::cheapest(const std::string& word,
                                                                   bool free_joining) {
-  const std::vector<std::size_t> borders = borders_of(word);
+  std::vector<Border> borders = borders_of(word);
   const std::size_t last = borders.size() - 1;
-  constexpr double unreachable = std::numeric_limits<double>::infinity();
-  std::vector<double> cost(borders.size(), unreachable);
-  std::vector<std::size_t> from(borders.size(), 0);
-  std::vector<std::string> part(borders.size());
-  cost[0] = 0;
+  borders[0].cost = 0;
   for (std::size_t begin = 0; begin + 2 < last; ++begin) {
-    if (cost[begin] == unreachable) continue;
-    JoiningForms::Beginning listed = dictionary_.joining_forms().beginning();
+    if (borders[begin].cost == unreachable) continue;
+    const std::string_view rest = std::string_view(word).substr(borders[begin].offset);
+    // No joining form is longer.
+    const std::size_t longest = dictionary_.joining_forms().longest_in(rest);
     for (std::size_t end = begin + 2; end + 1 < last; ++end) {
-      const std::string_view form =
-          std::string_view(word).substr(borders[begin], borders[end] - borders[begin]);
-      listed.narrow(form);
-      if (!free_joining && !listed.is_any()) break;
-      const double total = cost[begin] + cost_of(end - begin, !listed.is_form());
-      if (total >= cost[end]) continue;
-      std::optional<std::string> front = front_word(form, listed, free_joining);
+      const std::string_view form = rest.substr(0, borders[end].offset - borders[begin].offset);
+      if (!free_joining && form.size() > longest) break;
+      std::optional<std::string> listed;
+      if (form.size() <= longest) listed = dictionary_.joining_forms().lemma(form);
+      const double total = borders[begin].cost + cost_of(end - begin, !listed);
+      if (total >= borders[end].cost) continue;
+      std::optional<std::string> front = front_word(form, std::move(listed), free_joining);
       if (!front || front->size() >= word.size()) continue;  // ever shorter, so that it ends
-      cost[end] = total;
-      from[end] = begin;
-      part[end] = std::move(*front);
+      borders[end].cost = total;
+      borders[end].from = begin;
+      borders[end].front = std::move(*front);
     }
   }
   std::size_t head_begin = 0;
   for (std::size_t begin = 1; begin < last; ++begin) {
-    if (cost[begin] == unreachable) continue;
-    const double total = cost[begin] + cost_of(last - begin, false);
-    if (total < cost[last] && can_end(std::string_view(word).substr(borders[begin]))) {
-      cost[last] = total;
+    if (borders[begin].cost == unreachable) continue;
+    const double total = borders[begin].cost + cost_of(last - begin, false);
+    if (total < borders[last].cost &&
+        can_end(std::string_view(word).substr(borders[begin].offset))) {
+      borders[last].cost = total;
       head_begin = begin;
     }
   }
   if (head_begin == 0) return std::nullopt;
   Split split;
-  split.head_begin = borders[head_begin];
+  split.head_begin = borders[head_begin].offset;
   split.head = word.substr(split.head_begin);
-  for (std::size_t end = head_begin; end > 0; end = from[end]) {
-    split.fronts.insert(split.fronts.begin(), std::move(part[end]));
+  for (std::size_t end = head_begin; end > 0; end = borders[end].from) {
+    split.fronts.insert(split.fronts.begin(), std::move(borders[end].front));
   }
   return split;
 }
 
 // The word that a form at the front of a compound stands for, where it may stand there. listed: the
-// joining forms, narrowed to it.
+// word that it is a joining form of.
 std::optional<std::string> CompoundSplitter::front_word(std::string_view form,
-                                                        const JoiningForms::Beginning& listed,
+                                                        std::optional<std::string> listed,
                                                         bool free_joining) {
   const auto fits = [](const std::string& word) {
-    if (stands_in(particles, word) || stands_in(bound_heads, word)) return false;
-    return count_code_points(word) >= usual_letters || stands_in(short_fronts, word);
+    if (particles.contains(word) || bound_heads.contains(word)) return false;
+    return count_code_points(word) >= usual_letters || short_fronts.contains(word);
   };
   // fælles is a word, and not fælle with its s.
-  if (stands_in(short_fronts, form) || form == "fælles") return std::string(form);
-  std::optional<std::string> lemma = listed.lemma();
+  if (short_fronts.contains(form) || form == "fælles") return std::string(form);
+  std::optional<std::string> lemma = std::move(listed);
   if (lemma && lemma->ends_with('-')) {
     // Listed as a front part only: of a word (lands-, forsvars-) or of none (inter-, trans-).
     lemma = base_word(form);
@@ -257,24 +259,23 @@ bool CompoundSplitter::is_base_form(std::string_view word) {
 }
 
 bool CompoundSplitter::can_end(std::string_view word) {
-  if (stands_in(bound_heads, word) || stands_in(particles, word)) return false;
   const std::vector<std::string>& lemmas = dictionary_.lemmas(word);
+  if (lemmas.empty() || bound_heads.contains(word) || particles.contains(word)) return false;
   const auto is_bound = [](const std::string& lemma) {
-    return stands_in(bound_heads, lemma) || stands_in(particles, lemma);
+    return bound_heads.contains(lemma) || particles.contains(lemma);
   };
-  const bool is_listed =
-      stands_in(short_heads, word);  // tog is a train before it is a form of tage
+  const bool is_listed = short_heads.contains(word);  // tog is a train before it is a form of tage
   if (!is_listed && std::any_of(lemmas.begin(), lemmas.end(), is_bound)) return false;
   const bool is_participle = word.ends_with("et") || word.ends_with("ede");
   return std::any_of(lemmas.begin(), lemmas.end(), [&](const std::string& lemma) {
-    if (count_code_points(lemma) < usual_letters && !stands_in(short_heads, lemma)) return false;
+    if (count_code_points(lemma) < usual_letters && !short_heads.contains(lemma)) return false;
     return is_nominal(lemma) || (is_participle && lemma.ends_with("ere"));
   });
 }
 
 // Verbs are no parts of nouns. Nouns on -e with a plural on -er have a definite one, too.
 bool CompoundSplitter::is_nominal(std::string_view lemma) {
-  if (!lemma.ends_with('e') || stands_in(nouns_without_plural, lemma)) return true;
+  if (!lemma.ends_with('e') || nouns_without_plural.contains(lemma)) return true;
   if (lemma.ends_with("gøre")) return false;
   std::string plural(lemma);
   if (!dictionary_.is_simple_word(plural.append("r"))) return true;

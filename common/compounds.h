@@ -22,7 +22,8 @@
 
 namespace dagsorden {
 
-/// Splits words, each distinct word once. Not thread-safe: one a thread, like its dictionary.
+/// Splits words; what parts are made of is remembered. Not thread-safe: one a thread, like its
+/// dictionary.
 class CompoundSplitter {
  public:
   /// The dictionary has to outlive the splitter.
@@ -37,13 +38,14 @@ class CompoundSplitter {
  private:
   struct Split;
 
+  const std::vector<std::string>& parts_of_part(const std::string& word);
   std::vector<std::string> split(const std::string& word);
   std::vector<std::string> refined(const Split& split);
   std::optional<Split> split_unknown(const std::string& word);
   std::optional<Split> split_known(const std::string& word);
   std::optional<Split> cheapest(const std::string& word, bool free_joining);
-  std::optional<std::string> front_word(std::string_view form,
-                                        const JoiningForms::Beginning& listed, bool free_joining);
+  std::optional<std::string> front_word(std::string_view form, std::optional<std::string> listed,
+                                        bool free_joining);
   std::optional<std::string> base_word(std::string_view form);
   bool is_base_form(std::string_view word);
   bool can_end(std::string_view word);
@@ -51,7 +53,8 @@ class CompoundSplitter {
   bool is_derived(const std::string& lemma);
 
   Dictionary& dictionary_;
-  std::unordered_map<std::string, std::vector<std::string>> remembered_;
+  std::unordered_map<std::string, std::vector<std::string>> remembered_;  ///< of parts
+  std::vector<std::string> last_parts_;
 };
 
 }  // namespace dagsorden

@@ -118,8 +118,11 @@ bool Dictionary::is_simple_word(std::string_view word) {
 
 bool Dictionary::is_name(std::string_view word) {
   if (is_simple_word(word)) return false;
-  return any_spelling(
-      word, [this](const std::string& spelling) { return knows(with_capital(spelling)); });
+  return any_spelling(word, [this](const std::string& spelling) {
+    const std::string written = with_capital(spelling);
+    if (const std::optional<bool> told = sources_->roots.knows_with_capital(written)) return *told;
+    return sources_->speller.knows(written);
+  });
 }
 
 const std::vector<std::string>& Dictionary::lemmas(std::string_view word) {

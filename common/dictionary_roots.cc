@@ -120,9 +120,11 @@ void DictionaryRoots::make_places() {
   while (count * 2 < entries_.size() * 3) count *= 2;
   places_.assign(count, {});
   filter_.assign(std::clamp<std::size_t>(count / 16, 1, std::size_t{1} << 20U), 0);
+  beginnings_ = Beginnings(texts_.size());
   for (auto entry = entries_.begin() + 1; entry != entries_.end(); ++entry) {
     const std::uint32_t hash = hash_of(word_of(*entry));
     filter_[filter_place(hash, filter_.size())] |= filter_bits(hash);
+    beginnings_.add(word_of(*entry));
   }
   for (std::uint32_t entry = 1; entry < entries_.size(); ++entry) {
     const std::string_view word = word_of(entries_[entry]);
@@ -156,10 +158,7 @@ bool DictionaryRoots::is_told(std::string_view written, Letters& word) const {
   const std::string_view letters = word.view();
   if (!is_of_latin1_letters(letters)) return false;
   if (std::any_of(letters.begin() + 1, letters.end(), is_latin1_capital)) return false;
-  const auto prefixes = rules_->prefixes.find(written.front());
-  if (prefixes == rules_->prefixes.end()) return true;
-  return std::none_of(prefixes->second.begin(), prefixes->second.end(),
-                      [written](const std::string& prefix) { return written.starts_with(prefix); });
+  return !rules_->has_prefix(written);
 }
 
 // Calls `visit` with the entries of a stem that bear the rule's flag.
@@ -179,9 +178,10 @@ bool DictionaryRoots::any_root_by(const SuffixRule& rule, std::string_view stem,
 
 // Calls `visit` with each entry that the word is an inflection of, and whether the inflection is an
 // imperative: one rule behind the entry, or two. Ends, and gives true, with the first call that
-// does.
+// does. known: bytes of the longest beginning that an entry has, which what an ending leaves is.
 template <typename Visit>
-bool DictionaryRoots::any_root_of(std::string_view word, const Visit& visit) const {
+bool DictionaryRoots::any_root_of(std::string_view word, std::size_t known,
+                                  const Visit& visit) const {
   const auto stem_of = [](std::string_view whole, const SuffixRule& rule) {
     return whole.substr(0, whole.size() - rule.added.size());
   };
@@ -190,23 +190,33 @@ bool DictionaryRoots::any_root_of(std::string_view word, const Visit& visit) con
                        [&](const Entry& entry) { return visit(entry, rule.is_imperative); });
   };
   const auto by_two = [&](const SuffixRule& last) {
+    const std::string_view stem = stem_of(word, last);
     Letters inner;
-    if (!inner.append(stem_of(word, last)) || !inner.append(last.removed)) return false;
-    return rules_->between.any_of(inner.view(), [&](const SuffixRule& first) {
+    if (!inner.append(stem) || !inner.append(last.removed)) return false;
+    const std::size_t most_left = stem.size() > known ? known : inner.view().size();
+    return rules_->between.any_of(inner.view(), most_left, [&](const SuffixRule& first) {
       if (!first.continued_by.test(last.flag)) return false;
       return any_root_by(first, stem_of(inner.view(), first), [&](const Entry& entry) {
         return visit(entry, first.is_imperative || last.is_imperative);
       });
     });
   };
-  return rules_->last.any_of(word, by_one) || rules_->behind.any_of(word, by_two);
+  return rules_->last.any_of(word, known, by_one) ||
+         rules_->behind.any_of(word, word.size(), by_two);
 }
 
 bool DictionaryRoots::knows_as_written(std::string_view word) const {
-  if (const std::uint32_t entry = find(word); entry != 0) {
+  const std::size_t known = beginnings_.longest_in(word);
+  if (const std::uint32_t entry = known == word.size() ? find(word) : 0; entry != 0) {
     return rules_->forbidden == 0 || !flags_[entries_[entry].flags].test(rules_->forbidden);
   }
-  return any_root_of(word, [](const Entry&, bool) { return true; });
+  return any_root_of(word, known, [](const Entry&, bool) { return true; });
+}
+
+std::optional<bool> DictionaryRoots::knows_with_capital(std::string_view written) const {
+  Letters word;
+  if (!is_told(written, word)) return std::nullopt;
+  return knows_as_written(word.view());
 }
 
 std::optional<bool> DictionaryRoots::knows(std::string_view written) const {
@@ -231,12 +241,14 @@ std::optional<std::vector<std::string>> DictionaryRoots::lemmas(std::string_view
   Letters word;
   if (!is_told(written, word) || is_latin1_capital(word.view().front())) return std::nullopt;
   std::vector<std::string> result;
-  for (std::uint32_t entry = find(word.view()); entry != 0; entry = entries_[entry].next) {
+  const std::size_t known = beginnings_.longest_in(word.view());
+  const std::uint32_t first = known == word.view().size() ? find(word.view()) : 0;
+  for (std::uint32_t entry = first; entry != 0; entry = entries_[entry].next) {
     const bool is_forbidden =
         rules_->forbidden != 0 && flags_[entries_[entry].flags].test(rules_->forbidden);
     if (!is_forbidden) add_lemma(entries_[entry], result);
   }
-  any_root_of(word.view(), [&](const Entry& entry, bool is_imperative) {
+  any_root_of(word.view(), known, [&](const Entry& entry, bool is_imperative) {
     if (!is_imperative) add_lemma(entry, result);
     return false;
   });

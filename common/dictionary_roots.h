@@ -16,6 +16,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/beginnings.h"
 #include "common/suffix_rules.h"
 
 namespace dagsorden {
@@ -31,6 +32,9 @@ class DictionaryRoots {
   /// Does the dictionary know a word as written, or without its capital? nullopt: hunspell has to
   /// be asked.
   std::optional<bool> knows(std::string_view written) const;
+
+  /// Does it know a word with a capital just so? nullopt: hunspell has to be asked.
+  std::optional<bool> knows_with_capital(std::string_view written) const;
 
   /// The entries that a word in small letters is, or is an inflection of, as they are written;
   /// some perhaps twice. Imperatives do not count. nullopt: hunspell has to be asked.
@@ -59,7 +63,7 @@ class DictionaryRoots {
   bool knows_as_written(std::string_view word) const;
   void add_lemma(const Entry& entry, std::vector<std::string>& lemmas) const;
   template <typename Visit>
-  bool any_root_of(std::string_view word, const Visit& visit) const;
+  bool any_root_of(std::string_view word, std::size_t known, const Visit& visit) const;
   template <typename Visit>
   bool any_root_by(const SuffixRule& rule, std::string_view stem, const Visit& visit) const;
 
@@ -71,6 +75,7 @@ class DictionaryRoots {
   /// Bits of the hashes of all words: most of what is asked for is none, which these tell from a
   /// processor's cache (Bloom 1970).
   std::vector<std::uint64_t> filter_;
+  Beginnings beginnings_;  ///< of all words
 };
 
 }  // namespace dagsorden

@@ -1,6 +1,7 @@
 #include "common/joining_forms.h"
 
 #include <unicode/unistr.h>
+#include <xxhash.h>
 
 #include <algorithm>
 #include <fstream>
@@ -140,13 +141,8 @@ bool ends_as(std::string_view word, std::string_view condition) {
   return true;
 }
 
-// The first bytes of a text as a number: numbers are in the order of the texts.
-std::uint64_t beginning_of(std::string_view text) {
-  std::uint64_t result = 0;
-  for (std::size_t i = 0; i < sizeof result; ++i) {
-    result = result << 8U | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
-  }
-  return result;
+std::uint32_t hash_of(std::string_view letters) {
+  return static_cast<std::uint32_t>(XXH3_64bits(letters.data(), letters.size()));
 }
 
 }  // namespace
@@ -178,8 +174,15 @@ JoiningForms JoiningForms::load(const std::filesystem::path& affix_file,
       }
     });
   }
-  result.sort();
+  result.note_beginnings();
   return result;
+}
+
+// Of two words with the same form the one with fewer changed letters stays: vej before veje, and
+// entries that are only a front part (inter-) last.
+std::size_t JoiningForms::changed_letters(const Form& form) const {
+  const std::string& removed = removed_[form.removed];
+  return form.added + removed.size() + (removed == "-" ? 10U : 0U);
 }
 
 void JoiningForms::add(std::string_view stem, std::string_view added, const std::string& removed) {
@@ -187,80 +190,60 @@ void JoiningForms::add(std::string_view stem, std::string_view added, const std:
   if (place == removed_.end()) place = removed_.insert(place, removed);
   const std::string letters = fold_letters(std::string(stem).append(added));
   Form form;
+  form.hash = hash_of(letters);
   form.begin = static_cast<std::uint32_t>(letters_.size());
   form.size = static_cast<std::uint16_t>(letters.size());
   form.added = static_cast<std::uint8_t>(added.size());
   form.removed = static_cast<std::uint8_t>(place - removed_.begin());
+  if (letters.empty()) return;
+  if (size_ * 2 >= forms_.size()) grow();
+  Form& there = forms_[place_of(letters, form.hash)];
+  if (there.size != 0) {
+    form.begin = there.begin;
+    if (changed_letters(form) < changed_letters(there)) there = form;
+    return;
+  }
+  there = form;
   letters_ += letters;
-  forms_.push_back(form);
+  ++size_;
 }
 
-// Of two words with the same form the one with fewer changed letters stays: vej before veje, and
-// entries that are only a front part (inter-) last.
-void JoiningForms::sort() {
-  const auto changed = [this](const Form& form) {
-    const std::string& removed = removed_[form.removed];
-    return form.added + removed.size() + (removed == "-" ? 10U : 0U);
-  };
-  // Most of the time of loading goes in here, and most forms differ in their first letters.
-  using Sorted = std::pair<std::uint64_t, Form>;
-  std::vector<Sorted> sorted;
-  sorted.reserve(forms_.size());
-  for (const Form& form : forms_) sorted.emplace_back(beginning_of(letters_of(form)), form);
-  std::sort(sorted.begin(), sorted.end(), [&](const Sorted& left, const Sorted& right) {
-    if (left.first != right.first) return left.first < right.first;
-    const int order = letters_of(left.second).compare(letters_of(right.second));
-    return order != 0 ? order < 0 : changed(left.second) < changed(right.second);
-  });
-  std::transform(sorted.begin(), sorted.end(), forms_.begin(),
-                 [](const Sorted& form) { return form.second; });
-  const auto is_same = [this](const Form& left, const Form& right) {
-    return letters_of(left) == letters_of(right);
-  };
-  forms_.erase(std::unique(forms_.begin(), forms_.end(), is_same), forms_.end());
-  forms_.shrink_to_fit();
+// Half of the places stay free, so that a form is rarely far from its own.
+void JoiningForms::grow() {
+  constexpr std::size_t fewest_places = 1024;
+  std::vector<Form> before(std::max(forms_.size() * 2, fewest_places));
+  before.swap(forms_);
+  for (const Form& form : before) {
+    if (form.size != 0) forms_[place_of(letters_of(form), form.hash)] = form;
+  }
+}
+
+// Where a form stands, or where it would.
+std::size_t JoiningForms::place_of(std::string_view letters, std::uint32_t hash) const {
+  for (std::size_t place = hash;; ++place) {
+    const Form& form = forms_[place & (forms_.size() - 1)];
+    const bool is_it = form.hash == hash && form.size != 0 && letters_of(form) == letters;
+    if (form.size == 0 || is_it) return place & (forms_.size() - 1);
+  }
+}
+
+void JoiningForms::note_beginnings() {
   letters_.shrink_to_fit();
+  beginnings_ = Beginnings(letters_.size());
+  for (const Form& form : forms_) {
+    if (form.size != 0) beginnings_.add(letters_of(form));
+  }
 }
 
 std::optional<std::string> JoiningForms::lemma(std::string_view form) const {
-  const auto found = std::lower_bound(
-      forms_.begin(), forms_.end(), form,
-      [this](const Form& entry, std::string_view letters) { return letters_of(entry) < letters; });
-  if (found == forms_.end() || letters_of(*found) != form) return std::nullopt;
-  return lemma_of(*found);
+  if (forms_.empty()) return std::nullopt;
+  const Form& found = forms_[place_of(form, hash_of(form))];
+  return found.size == 0 ? std::nullopt : std::optional(lemma_of(found));
 }
 
 std::string JoiningForms::lemma_of(const Form& form) const {
   const std::string_view letters = letters_of(form);
   return std::string(letters.substr(0, letters.size() - form.added)).append(removed_[form.removed]);
-}
-
-JoiningForms::Beginning JoiningForms::beginning() const {
-  Beginning all;
-  all.last_ = forms_.size();
-  all.forms_ = this;
-  return all;
-}
-
-std::optional<std::string> JoiningForms::Beginning::lemma() const {
-  if (!is_form_) return std::nullopt;
-  return forms_->lemma_of(forms_->forms_[first_]);
-}
-
-void JoiningForms::Beginning::narrow(std::string_view letters) {
-  const auto at = [this](std::size_t index) {
-    return forms_->forms_.begin() + static_cast<std::ptrdiff_t>(index);
-  };
-  const auto first = std::lower_bound(at(first_), at(last_), letters,
-                                      [this](const Form& form, std::string_view wanted) {
-                                        return forms_->letters_of(form) < wanted;
-                                      });
-  const auto last = std::partition_point(first, at(last_), [this, letters](const Form& form) {
-    return forms_->letters_of(form).starts_with(letters);
-  });
-  first_ = static_cast<std::size_t>(first - forms_->forms_.begin());
-  last_ = static_cast<std::size_t>(last - forms_->forms_.begin());
-  is_form_ = is_any() && forms_->letters_of(*first) == letters;
 }
 
 }  // namespace dagsorden

@@ -13,6 +13,8 @@
 #include <string_view>
 #include <vector>
 
+#include "common/beginnings.h"
+
 namespace dagsorden {
 
 /// The joining forms of a dictionary. Unchanging once loaded: safe in many threads.
@@ -26,44 +28,35 @@ class JoiningForms {
   /// dictionary lists a front part that is no word of its own, with its hyphen: lands-, inter-.
   std::optional<std::string> lemma(std::string_view form) const;
 
-  /// The joining forms that begin with some letters, which are given one after the other.
-  class Beginning {
-   public:
-    /// Leaves the forms that begin with `letters`, which has to begin with those given before.
-    void narrow(std::string_view letters);
-    bool is_any() const { return first_ != last_; }  ///< some form begins so
-    bool is_form() const { return is_form_; }        ///< these letters are a form themselves
-    /// JoiningForms::lemma() of these letters, without a search.
-    std::optional<std::string> lemma() const;
+  /// Bytes of the longest beginning of a folded text that a form begins with, now and then some
+  /// more: no form at its beginning is longer.
+  std::size_t longest_in(std::string_view text) const { return beginnings_.longest_in(text); }
 
-   private:
-    friend class JoiningForms;
-    std::size_t first_ = 0;
-    std::size_t last_ = 0;
-    bool is_form_ = false;
-    const JoiningForms* forms_ = nullptr;
-  };
-  Beginning beginning() const;
-
-  std::size_t size() const { return forms_.size(); }
+  std::size_t size() const { return size_; }
 
  private:
   // The lemma is the form with its linking letters taken off and others set in their place.
   struct Form {
+    std::uint32_t hash = 0;
     std::uint32_t begin = 0;  // where in letters_
-    std::uint16_t size = 0;
+    std::uint16_t size = 0;   // 0: a free place
     std::uint8_t added = 0;
     std::uint8_t removed = 0;  // index into removed_
   };
 
   std::string_view letters_of(const Form& form) const { return {&letters_[form.begin], form.size}; }
+  std::size_t changed_letters(const Form& form) const;
   std::string lemma_of(const Form& form) const;
+  std::size_t place_of(std::string_view letters, std::uint32_t hash) const;
   void add(std::string_view stem, std::string_view added, const std::string& removed);
-  void sort();
+  void grow();
+  void note_beginnings();
 
-  std::string letters_;      // of all forms
-  std::vector<Form> forms_;  // sorted by their letters
+  std::string letters_;  // of all forms
+  std::size_t size_ = 0;
+  std::vector<Form> forms_;  // a hash table with open addresses
   std::vector<std::string> removed_;
+  Beginnings beginnings_;  // of all forms
 };
 
 }  // namespace dagsorden

@@ -209,6 +209,22 @@ void EndingTree::add(const SuffixRule& rule) {
   rules.insert(behind, rule);
 }
 
+void SuffixRules::note_prefixes() {
+  std::size_t bytes = 0;
+  for (const std::string& prefix : prefixes) {
+    bytes += prefix.size();
+    shortest_prefix = std::min(shortest_prefix, prefix.size());
+  }
+  of_prefixes = Beginnings(bytes);
+  for (const std::string& prefix : prefixes) of_prefixes.add(prefix);
+}
+
+bool SuffixRules::has_prefix(std::string_view word) const {
+  if (of_prefixes.longest_in(word) < shortest_prefix) return false;
+  return std::any_of(prefixes.begin(), prefixes.end(),
+                     [word](const std::string& prefix) { return word.starts_with(prefix); });
+}
+
 std::optional<SuffixRules> SuffixRules::load(const std::filesystem::path& affix_file) {
   SuffixRules result;
   AffixFile read;
@@ -224,7 +240,8 @@ std::optional<SuffixRules> SuffixRules::load(const std::filesystem::path& affix_
     if (fields[0] == "PFX") {
       const std::string_view added = added_and_flags(fields[3]).first;
       if (added == "0" || added.empty()) return std::nullopt;
-      result.prefixes[added.front()].emplace_back(added);
+      const bool is_hyphen = added == "-";  // before no word of letters
+      if (!is_hyphen) result.prefixes.emplace_back(added);
       continue;
     }
     std::optional<SuffixRule> rule = rule_of(fields);
@@ -234,6 +251,7 @@ std::optional<SuffixRules> SuffixRules::load(const std::filesystem::path& affix_
     continuing |= rule->continued_by;
     rules.push_back(*std::move(rule));
   }
+  result.note_prefixes();
   for (const SuffixRule& rule : rules) {
     if ((rule.continued_by & result.unwanted).none()) result.last.add(rule);
     if (continuing.test(rule.flag)) result.behind.add(rule);

@@ -10,11 +10,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <map>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "common/beginnings.h"
 
 namespace dagsorden {
 
@@ -75,14 +77,17 @@ class EndingTree {
  public:
   void add(const SuffixRule& rule);
 
-  /// Calls `visit` with each rule whose letters a word ends with, leaving some; those that take the
-  /// same letters off follow each other. Ends, and gives true, with the first call that does.
+  /// Calls `visit` with each rule whose letters a word ends with, leaving some, but most_left at
+  /// most; those that take the same letters off follow each other. Ends, and gives true, with the
+  /// first call that does.
   template <typename Visit>
-  bool any_of(std::string_view word, const Visit& visit) const {
+  bool any_of(std::string_view word, std::size_t most_left, const Visit& visit) const {
     std::size_t node = 0;
     for (std::size_t size = word.size(); size > 0; --size) {
-      for (const SuffixRule& rule : nodes_[node].rules) {
-        if (rule.fits(word.substr(0, size)) && visit(rule)) return true;
+      if (size <= most_left) {
+        for (const SuffixRule& rule : nodes_[node].rules) {
+          if (rule.fits(word.substr(0, size)) && visit(rule)) return true;
+        }
       }
       const std::size_t child = nodes_[node].letters.find(word[size - 1]);
       if (child == std::string::npos) return false;
@@ -104,16 +109,24 @@ class EndingTree {
 
 /// What an affix file says of single words; its compounds and suggestions are passed over.
 struct SuffixRules {
-  EndingTree last;                                    ///< rules that may be the last one of a word
-  EndingTree behind;                                  ///< rules that may stand behind others
-  EndingTree between;                                 ///< rules that others may stand behind
-  std::map<char, std::vector<std::string>> prefixes;  ///< put on, in UTF-8; by their first byte
+  EndingTree last;                    ///< rules that may be the last one of a word
+  EndingTree behind;                  ///< rules that may stand behind others
+  EndingTree between;                 ///< rules that others may stand behind
+  std::vector<std::string> prefixes;  ///< of words of letters, in UTF-8
+  Beginnings of_prefixes;             ///< what these begin with
+  std::size_t shortest_prefix = std::numeric_limits<std::size_t>::max();
   std::size_t forbidden = 0;  ///< the flag of forbidden words; 0 where there is none
   AffixFlags of_suffixes;     ///< the flags that rules have
   AffixFlags unwanted;        ///< flags of entries that are no words by themselves
 
+  /// Does a word of letters begin with a prefix?
+  bool has_prefix(std::string_view word) const;
+
   /// nullopt where the file has more than is understood here.
   static std::optional<SuffixRules> load(const std::filesystem::path& affix_file);
+
+ private:
+  void note_prefixes();
 };
 
 }  // namespace dagsorden

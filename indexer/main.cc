@@ -20,10 +20,12 @@
 #include "indexer/run/stop.h"
 #include "indexer/run/update.h"
 
-// What jemalloc reads of its settings (jemalloc(3)): one arena for all threads, for a thread that
-// gets none of its own, where memory has run out, crashes in it. Does nothing to another malloc.
+// What jemalloc reads of its settings (jemalloc(3)); they do nothing to another malloc. One arena
+// for all threads: a thread that gets none of its own, where memory has run out, crashes in it.
+// Huge pages, and memory that is kept: Xapian's trees of postings are walked from one end to the
+// other.
 extern "C" const char* malloc_conf;  // NOLINT
-const char* malloc_conf = "narenas:1";
+const char* malloc_conf = "narenas:1,thp:always,metadata_thp:always,dirty_decay_ms:-1";
 
 namespace {
 

@@ -9,6 +9,15 @@ char lower(char byte) {
   return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
 }
 
+// Of the places where a pattern might begin in a line, most fail at its first letter.
+bool may_begin(std::string_view line, std::string_view pattern) {
+  const std::size_t first = pattern.find_first_not_of(' ');
+  if (first == std::string_view::npos || pattern[first] == '*' || pattern[first] == '#')
+    return true;
+  if (line.empty()) return false;
+  return lower(line.front()) == lower(pattern[first]) || (first > 0 && line.front() == ' ');
+}
+
 }  // namespace
 
 bool fits_pattern(std::string_view line, std::string_view pattern) {
@@ -16,8 +25,10 @@ bool fits_pattern(std::string_view line, std::string_view pattern) {
     const char expected = pattern.front();
     const std::string_view rest = pattern.substr(1);
     if (expected == '*') {
+      if (rest.empty()) return true;
       for (std::size_t taken = 0; taken <= line.size(); ++taken) {
-        if (fits_pattern(line.substr(taken), rest)) return true;
+        if (may_begin(line.substr(taken), rest) && fits_pattern(line.substr(taken), rest))
+          return true;
       }
       return false;
     }

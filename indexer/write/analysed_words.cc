@@ -13,20 +13,39 @@ std::uint64_t hash_of(std::string_view word) { return XXH3_64bits(word.data(), w
 
 }  // namespace
 
+AnalysedWord::AnalysedWord(std::string_view word, std::string_view stem,
+                           const std::vector<std::string>& part_stems, std::string_view head,
+                           const std::vector<std::string>& lemma_stems) {
+  const auto end = [this] { return static_cast<std::uint32_t>(letters_.size()); };
+  const auto append = [this](const std::vector<std::string>& words) {
+    for (const std::string& listed : words) letters_.append(listed).push_back(' ');
+  };
+  letters_.append(word);
+  stem_begin_ = end();
+  letters_.append(stem);
+  head_begin_ = end();
+  letters_.append(head);
+  parts_begin_ = end();
+  append(part_stems);
+  lemmas_begin_ = end();
+  append(lemma_stems);
+  letters_.shrink_to_fit();
+}
+
 const WordPlaces::Word* WordPlaces::find(std::string_view word) const {
   if (places_.empty()) return nullptr;
   const std::uint64_t hash = hash_of(word);
   for (std::size_t at = hash;; ++at) {
     const Place& place = places_[at & (places_.size() - 1)];
     if (!place.word) return nullptr;
-    if (place.hash == hash && place.word->word == word) return &place.word;
+    if (place.hash == hash && place.word->word() == word) return &place.word;
   }
 }
 
 void WordPlaces::add(Word word) {
   // Half of the places stay free, so that a word is rarely far from its own.
   if (size_ * 2 >= places_.size()) grow();
-  const std::uint64_t hash = hash_of(word->word);
+  const std::uint64_t hash = hash_of(word->word());
   free_place(hash) = {hash, std::move(word)};
   ++size_;
 }
@@ -66,11 +85,12 @@ RecentWords::Word AnalysedWords::find(std::string_view word) {
 }
 
 void AnalysedWords::add(const RecentWords::Word& word) {
-  constexpr std::size_t most_on_a_shelf = 4000;
-  Shelf& shelf = shelf_of(word->word);
+  constexpr std::size_t most_on_a_shelf = 12000;
+  Shelf& shelf = shelf_of(word->word());
   const std::lock_guard lock(shelf.mutex);
   shelf.words.make_room(most_on_a_shelf);
-  if (shelf.words.find(word->word) == nullptr) shelf.words.add(word);  // another thread was faster
+  if (shelf.words.find(word->word()) == nullptr)
+    shelf.words.add(word);  // another thread was faster
 }
 
 }  // namespace dagsorden

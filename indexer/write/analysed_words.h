@@ -14,13 +14,48 @@
 
 namespace dagsorden {
 
-/// A folded word, with all that is written of it.
-struct AnalysedWord {
-  std::string word;
-  std::string stem;
-  std::vector<std::string> part_stems;   ///< of a compound's parts, in order; empty for other words
-  std::string head;                      ///< a compound's last part, inflected as it stands
-  std::vector<std::string> lemma_stems;  ///< of its lemmas, without its own; mostly empty
+/// A folded word, with all that is written of it: one text, since hundreds of thousands are kept.
+class AnalysedWord {
+ public:
+  /// part_stems: of a compound's parts, in order; empty for other words. head: a compound's last
+  /// part, inflected as it stands. lemma_stems: of its lemmas, without its own; mostly empty. No
+  /// blank is in any of them.
+  AnalysedWord(std::string_view word, std::string_view stem,
+               const std::vector<std::string>& part_stems, std::string_view head,
+               const std::vector<std::string>& lemma_stems);
+
+  std::string_view word() const { return between(0, stem_begin_); }
+  std::string_view stem() const { return between(stem_begin_, head_begin_); }
+  std::string_view head() const { return between(head_begin_, parts_begin_); }
+
+  /// Calls visit with each; what it gets stays as long as the word.
+  template <typename Visit>
+  void for_each_part_stem(const Visit& visit) const {
+    for_each_of(between(parts_begin_, lemmas_begin_), visit);
+  }
+  template <typename Visit>
+  void for_each_lemma_stem(const Visit& visit) const {
+    for_each_of(between(lemmas_begin_, static_cast<std::uint32_t>(letters_.size())), visit);
+  }
+
+ private:
+  std::string_view between(std::uint32_t begin, std::uint32_t end) const {
+    return {letters_.data() + begin, end - begin};
+  }
+  template <typename Visit>
+  static void for_each_of(std::string_view words, const Visit& visit) {
+    while (!words.empty()) {
+      const std::size_t end = words.find(' ');
+      visit(words.substr(0, end));
+      words.remove_prefix(end + 1);
+    }
+  }
+
+  std::string letters_;  // of a list's words each has a blank behind it
+  std::uint32_t stem_begin_;
+  std::uint32_t head_begin_;
+  std::uint32_t parts_begin_;
+  std::uint32_t lemmas_begin_;
 };
 
 /// Words by their letters: a hash table with open addresses, since most of what is read are words

@@ -17,20 +17,18 @@ bool leaves_head_out(std::string_view text, const Token& token) {
 
 // The head that tokens[index] leaves out: the last part of the compound that the series ends in;
 // empty where none follows.
-std::string head_left_out(std::string_view text, const std::vector<Token>& tokens,
-                          std::size_t index, WordAnalysis& words) {
+std::string_view head_left_out(std::string_view text, const std::vector<Token>& tokens,
+                               std::size_t index, WordAnalysis& words) {
   constexpr std::size_t longest_series = 6;
   if (!leaves_head_out(text, tokens[index])) return {};
   for (std::size_t i = index + 1; i < tokens.size() && i <= index + longest_series; ++i) {
     if (tokens[i].stacked || leaves_head_out(text, tokens[i]) || is_stop_word(tokens[i].word)) {
       continue;
     }
-    return words.analyse(tokens[i].word).head;
+    return words.analyse(tokens[i].word).head();
   }
   return {};
 }
-
-using CountedTerms = std::vector<std::pair<std::string, Xapian::termcount>>;
 
 }  // namespace
 
@@ -61,30 +59,35 @@ void TextTerms::Counts::add(const Counts& others) {
   }
 }
 
-std::uint32_t TextTerms::index_of(const std::string& stem) {
+std::uint32_t TextTerms::index_of(std::string_view stem) {
   const auto [entry, is_new] =
       stem_indexes_.emplace(stem, static_cast<std::uint32_t>(stems_.size()));
   if (is_new) stems_.push_back(stem);
   return entry->second;
 }
 
+std::uint32_t TextTerms::index_of_meant(const std::string& stem) {
+  const auto known = stem_indexes_.find(stem);
+  return known != stem_indexes_.end() ? known->second : index_of(meant_stems_.emplace_back(stem));
+}
+
 TextTerms::GatheredWord& TextTerms::gather(const AnalysedWord& word) {
   const auto [entry, is_new] = words_.try_emplace(&word);
   if (is_new) {
     entry->second.form = static_cast<std::uint32_t>(forms_.size());
-    forms_.push_back({index_of(word.stem), word.word});
+    forms_.push_back({index_of(word.stem()), word.word()});
   }
   return entry->second;
 }
 
-void TextTerms::add_left_out_head(const AnalysedWord& word, const std::string& head,
+void TextTerms::add_left_out_head(const AnalysedWord& word, std::string_view head,
                                   SequencePiece& piece) {
-  const std::uint32_t stem = index_of(analysis_.stem(word.word + head));
+  const std::uint32_t stem = index_of_meant(analysis_.stem(std::string(word.word()).append(head)));
   const auto [meant, is_new] =
       meant_forms_.try_emplace(stem, MeantForm{static_cast<std::uint32_t>(forms_.size()), 0});
   if (is_new) forms_.push_back({stem, {}});
   ++meant->second.count;
-  ++meant_parts_[analysis_.stem(head)];
+  ++meant_parts_[analysis_.stem(std::string(head))];
   piece.places.push_back({meant->second.form, true});
 }
 
@@ -103,42 +106,41 @@ void TextTerms::add(std::string_view text, const std::vector<const Field*>& fiel
     GatheredWord& gathered = gather(word);
     gathered.counts.add(prefixes);
     piece.places.push_back({gathered.form, tokens[i].stacked});
-    const std::string head = head_left_out(text, tokens, i, analysis_);
+    const std::string_view head = head_left_out(text, tokens, i, analysis_);
     if (!head.empty()) add_left_out_head(word, head, piece);
   }
   pieces_.push_back(std::move(piece));
 }
 
 void TextTerms::add_to(Xapian::Document& document) const {
-  CountedTerms terms;
   std::vector<Counts> of_stems(stems_.size());
   std::unordered_map<std::string_view, Xapian::termcount> of_parts;
   for (const auto& [word, gathered] : words_) {
     const Counts& counts = gathered.counts;
     of_stems[forms_[gathered.form].stem].add(counts);
-    for (const std::string& part : word->part_stems) of_parts[part] += counts.item;
+    word->for_each_part_stem([&](std::string_view part) { of_parts[part] += counts.item; });
   }
   for (const auto& [stem, meant] : meant_forms_) of_stems[stem].item += meant.count;
   for (const auto& [part, count] : meant_parts_) of_parts[part] += count;
   for (std::size_t i = 0; i < stems_.size(); ++i) {
-    terms.emplace_back(stem_term("", stems_[i]), of_stems[i].item);
+    document.add_term(stem_term("", stems_[i]), of_stems[i].item);
     for (const auto& [prefix, count] : of_stems[i].fields) {
-      terms.emplace_back(stem_term(prefix, stems_[i]), count);
+      document.add_term(stem_term(prefix, stems_[i]), count);
     }
   }
   for (const auto& [part, count] : of_parts) {
-    terms.emplace_back(stem_term(prefix::part, part), count);
+    document.add_term(stem_term(prefix::part, part), count);
   }
-  std::sort(terms.begin(), terms.end());
-  for (const auto& [term, count] : terms) document.add_term(term, count);
-  document.add_value(slot::word_sequence,
-                     encode_sequence({stems_.begin(), stems_.end()}, forms_, pieces_));
+  document.add_value(slot::word_sequence, encode_sequence(stems_, forms_, pieces_));
 }
 
 std::set<StemLink> TextTerms::stem_links() const {
   std::set<StemLink> links;
   for (const auto& [word, gathered] : words_) {
-    for (const std::string& lemma : word->lemma_stems) links.insert({word->stem, lemma});
+    const std::string stem(word->stem());
+    word->for_each_lemma_stem([&](std::string_view lemma) {
+      links.insert({stem, std::string(lemma)});
+    });
   }
   return links;
 }

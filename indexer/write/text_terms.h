@@ -6,6 +6,7 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <deque>
 #include <set>
 #include <string>
 #include <string_view>
@@ -62,17 +63,19 @@ class TextTerms {
     Xapian::termcount count = 0;
   };
 
-  std::uint32_t index_of(const std::string& stem);
+  std::uint32_t index_of(std::string_view stem);
+  std::uint32_t index_of_meant(const std::string& stem);
   GatheredWord& gather(const AnalysedWord& word);
-  void add_left_out_head(const AnalysedWord& word, const std::string& head, SequencePiece& piece);
+  void add_left_out_head(const AnalysedWord& word, std::string_view head, SequencePiece& piece);
 
   WordAnalysis& analysis_;
   std::unordered_map<const AnalysedWord*, GatheredWord> words_;
-  std::vector<std::string> stems_;
-  std::unordered_map<std::string, std::uint32_t> stem_indexes_;
+  std::vector<std::string_view> stems_;
+  std::unordered_map<std::string_view, std::uint32_t> stem_indexes_;
   std::vector<SequenceForm> forms_;  // their words are those of words_
   std::vector<SequencePiece> pieces_;
   // Of words that do not stand there but are meant.
+  std::deque<std::string> meant_stems_;  ///< those in stems_ that no word that stands there has
   std::unordered_map<std::uint32_t, MeantForm> meant_forms_;  ///< by index into stems_
   std::unordered_map<std::string, Xapian::termcount> meant_parts_;
 };

@@ -55,15 +55,17 @@ const AnalysedWord& WordAnalysis::analyse(const std::string& word) {
 
 AnalysedWord WordAnalysis::take_apart(const std::string& word) {
   load();
-  AnalysedWord analysed{word, stemmer_.stem(word), {}, {}, {}};
+  std::vector<std::string> part_stems;
+  std::string head;
+  std::vector<std::string> lemma_stems;
   if (splitter_) {
     for (const std::string& part : splitter_->parts(word)) {
-      analysed.part_stems.push_back(stemmer_.stem(part));
-      analysed.head = part;
+      part_stems.push_back(stemmer_.stem(part));
+      head = part;
     }
   }
-  if (dictionary_) analysed.lemma_stems = linked_stems(word, *dictionary_, stemmer_);
-  return analysed;
+  if (dictionary_) lemma_stems = linked_stems(word, *dictionary_, stemmer_);
+  return {word, stemmer_.stem(word), part_stems, head, lemma_stems};
 }
 
 void WordAnalysis::make_room() {

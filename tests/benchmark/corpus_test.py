@@ -65,6 +65,17 @@ class GeneratedAgendas(unittest.TestCase):
         self.assertAlmostEqual(laws.heaps(words), 0.75, delta=0.06)
         self.assertAlmostEqual(sum(map(len, words)) / len(words), 6.0, delta=0.4)
 
+    def test_compounds_are_as_common_as_in_real_agendas(self):
+        # Two real ones: 0.15 parts of compounds a word, and 0.16 distinct ones a distinct stem.
+        database = pathlib.Path(self.scratch.name) / "database"
+        subprocess.run([PROGRAM, "--db", database, "--quiet", self.folder / "agendas"], check=True)
+        listing = subprocess.run(["xapian-delve", "-a", "-v", "-1", database],
+                                 capture_output=True, check=True, encoding="utf-8").stdout
+        terms = [line.split() for line in listing.splitlines() if line.startswith("Z")]
+        parts = sum(int(found) for term, found in terms if term.startswith("ZXK"))
+        stems = sum(int(found) for term, found in terms if not re.match("Z[A-Z]", term))
+        self.assertTrue(0.12 < parts / stems < 0.25, parts / stems)
+
 
 if __name__ == "__main__":
     PROGRAM = sys.argv.pop(1)

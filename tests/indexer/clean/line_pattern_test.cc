@@ -20,6 +20,13 @@ TEST(LinePattern, AStarStandsForAnyText) {
   EXPECT_TRUE(fits_pattern("SAG-2020-00017 abc/de", "SAG-#-#*"));
   EXPECT_TRUE(fits_pattern("SAG-2020-00017", "SAG-#-#*"));
   EXPECT_FALSE(fits_pattern("SAG-2020", "SAG-#-#*"));
+  EXPECT_TRUE(fits_pattern("a | b| 04-02-2026", "* | #-#-#"));
+  EXPECT_TRUE(fits_pattern("|4-2-26", "* | #-#-#"));
+  EXPECT_TRUE(fits_pattern("text i ROM", "*rom"));
+  EXPECT_TRUE(fits_pattern("a1b22", "*#"));
+  EXPECT_TRUE(fits_pattern("", "*"));
+  EXPECT_TRUE(fits_pattern("abc  ", "* "));
+  EXPECT_FALSE(fits_pattern("abc", "*d"));
 }
 
 }  // namespace

@@ -9,12 +9,13 @@ namespace dagsorden {
 namespace {
 
 RecentWords::Word analysed(const std::string& word) {
-  return std::make_shared<const AnalysedWord>(AnalysedWord{word, word, {}, {}, {}});
+  return std::make_shared<const AnalysedWord>(word, word, std::vector<std::string>(), "",
+                                              std::vector<std::string>());
 }
 
 std::string found(RecentWords& words, const std::string& word) {
   const RecentWords::Word* const known = words.find(word);
-  return known != nullptr ? (*known)->word : "";
+  return known != nullptr ? std::string((*known)->word()) : "";
 }
 
 TEST(RecentWords, AreFoundByTheirLetters) {

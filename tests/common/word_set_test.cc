@@ -1,0 +1,26 @@
+#include "common/word_set.h"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <string_view>
+
+namespace dagsorden {
+namespace {
+
+constexpr WordSet words(std::to_array<std::string_view>({"hus", "lov", "år"}));
+
+TEST(WordSet, HoldsItsWords) {
+  EXPECT_TRUE(words.contains("hus"));
+  EXPECT_TRUE(words.contains("lov"));
+  EXPECT_TRUE(words.contains("år"));
+}
+
+TEST(WordSet, HoldsNoOthers) {
+  for (const std::string_view word : {"", "h", "hu", "huse", "ås", "a", "lav", "løv", "råd"}) {
+    EXPECT_FALSE(words.contains(word)) << word;
+  }
+}
+
+}  // namespace
+}  // namespace dagsorden
