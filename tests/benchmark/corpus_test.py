@@ -5,6 +5,8 @@ usage: tests/benchmark/corpus_test.py DAGSORDEN_INDEX
 """
 import json
 import pathlib
+import re
+import subprocess
 import sys
 import tempfile
 import unittest
