@@ -36,6 +36,11 @@ constexpr std::array<std::string_view, 118> stop_words = {
     "skal",   "skulle", "som",     "så",      "til",     "ud",     "under",  "ved",     "vi",
     "vil"};
 
+bool is_word_byte_of_ascii(char byte) {
+  const auto small = static_cast<char>(static_cast<unsigned char>(byte) | 0x20U);
+  return (small >= 'a' && small <= 'z') || (byte >= '0' && byte <= '9');
+}
+
 // A text with its code points, read from left to right.
 class TextReader {
  public:
@@ -47,6 +52,12 @@ class TextReader {
   std::string_view since(std::size_t begin) const { return text_.substr(begin, offset_ - begin); }
 
   void advance() { advance_to(next_); }
+  // Nearly all letters and digits are of ASCII: several at once.
+  void pass_word_of_ascii() {
+    std::size_t offset = offset_;
+    while (offset < text_.size() && is_word_byte_of_ascii(text_[offset])) ++offset;
+    if (offset > offset_) advance_to(offset);
+  }
   void advance_to(std::size_t offset) {
     offset_ = offset;
     next_ = offset;
@@ -124,9 +135,11 @@ std::string without_soft_hyphens(std::string_view letters) {
 Token read_word(TextReader& reader) {
   Token token{{}, reader.offset(), 0};
   bool has_soft_hyphen = false;
+  reader.pass_word_of_ascii();
   while (!reader.at_end() && (is_word_part(reader.current()) || reader.current() == soft_hyphen)) {
     has_soft_hyphen = has_soft_hyphen || reader.current() == soft_hyphen;
     reader.advance();
+    reader.pass_word_of_ascii();
   }
   token.end = reader.offset();
   const std::string_view letters = reader.since(token.begin);
@@ -176,7 +189,9 @@ bool continues_section_list(std::string_view word) {
 }  // namespace
 
 std::vector<Token> tokenize(std::string_view text) {
+  constexpr std::size_t usual_length = 6;  // of a word and what parts it from the next
   std::vector<Token> tokens;
+  tokens.reserve(text.size() / usual_length);
   std::vector<Token> parts;  // of the word with hyphens that is being read
   TextReader reader(text);
   enum class Section { none, one, list } section = Section::none;

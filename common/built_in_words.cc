@@ -1,9 +1,12 @@
 #include "common/built_in_words.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <iterator>
+#include <span>
 
+#include "common/built_in_word_tables.h"
 #include "common/text.h"
 
 namespace dagsorden {
@@ -11,38 +14,54 @@ namespace {
 
 constexpr char open_digit = '#';  // of comments the first letter
 
+// Numbers of lines, in their order.
+template <std::size_t most>
+struct LineNumbers {
+  std::array<std::size_t, most> numbers{};
+  std::size_t count = 0;
+
+  constexpr void add(std::size_t number) { numbers[count++] = number; }
+  constexpr std::span<const std::size_t> all() const { return {numbers.data(), count}; }
+};
+
 // A table's text in small letters, so that the lines with a word can be found; byte for byte as
-// long as the text. Lines are counted from 0, comments left out.
+// long as the text. Lines are counted from 0, comments left out. Made by the compiler: every start
+// of a query would take the time otherwise.
+template <std::size_t bytes, std::size_t lines>
 struct SmallText {
-  std::string letters;
-  std::vector<std::size_t> begins;      ///< of all lines
-  std::vector<std::size_t> open_lines;  ///< with open digits
-  std::vector<std::size_t> fold_lines;  ///< whose words fold to other letters: é, aa, ae, oe
+  std::array<char, bytes> letters{};
+  std::array<std::size_t, lines> begins{};  ///< of all lines
+  LineNumbers<lines> open_lines{};          ///< with open digits
+  LineNumbers<lines> fold_lines{};          ///< whose words fold to other letters: é, aa, ae, oe
+};
+
+// A table and what a SmallText knows of it.
+struct Table {
+  std::string_view text;
+  std::string_view letters;
+  std::span<const std::size_t> begins;
+  std::span<const std::size_t> open_lines;
+  std::span<const std::size_t> fold_lines;
 };
 
 constexpr unsigned char first_of_two = 0xC3;  // of Æ, Ø, Å and their small forms, in UTF-8
 
-unsigned char byte_at(std::string_view text, std::size_t offset) {
+constexpr unsigned char byte_at(std::string_view text, std::size_t offset) {
   return static_cast<unsigned char>(text[offset]);
 }
 
 // Small letters of ASCII and æ, ø, å; all else stays. The second bytes of Æ, Ø and Å lie as far
-// from those of the small ones as A from a. Every start of a query runs through this: no more than
-// a few instructions a byte.
-std::string in_small_letters(std::string_view text) {
+// from those of the small ones as A from a.
+constexpr char small_letter_at(std::string_view text, std::size_t offset) {
   constexpr unsigned char to_small = 0x20;
-  std::string letters(text);
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const unsigned char byte = byte_at(text, i);
-    const bool is_capital = byte >= 'A' && byte <= 'Z';
-    const bool is_second = i > 0 && byte_at(text, i - 1) == first_of_two;
-    letters[i] = static_cast<char>(is_capital || is_second ? byte | to_small : byte);
-  }
-  return letters;
+  const unsigned char byte = byte_at(text, offset);
+  const bool is_capital = byte >= 'A' && byte <= 'Z';
+  const bool is_second = offset > 0 && byte_at(text, offset - 1) == first_of_two;
+  return static_cast<char>(is_capital || is_second ? byte | to_small : byte);
 }
 
 // A line in small letters.
-bool folds(std::string_view line) {
+constexpr bool folds(std::string_view line) {
   for (std::size_t i = 1; i < line.size(); ++i) {
     const unsigned char before = byte_at(line, i - 1);
     const unsigned char byte = byte_at(line, i);
@@ -55,18 +74,37 @@ bool folds(std::string_view line) {
   return false;
 }
 
-SmallText small_text(std::string_view text) {
-  SmallText small{in_small_letters(text), {}, {}, {}};
+constexpr std::size_t count_lines(std::string_view text) {
+  std::size_t lines = 1;
+  for (const char byte : text) lines += byte == '\n' ? 1 : 0;
+  return lines;
+}
+
+template <const std::string_view& text>
+constexpr SmallText<text.size(), count_lines(text)> small_text() {
+  SmallText<text.size(), count_lines(text)> small;
+  for (std::size_t i = 0; i < text.size(); ++i) small.letters[i] = small_letter_at(text, i);
+  const std::string_view letters(small.letters.data(), small.letters.size());
   std::size_t begin = 0;
-  for (const std::string_view line : split(small.letters, '\n')) {
-    const std::size_t number = small.begins.size();
-    small.begins.push_back(begin);
+  for (std::size_t number = 0; number < small.begins.size(); ++number) {
+    small.begins[number] = begin;
+    const std::string_view line = letters.substr(begin, letters.find('\n', begin) - begin);
     begin += line.size() + 1;
     if (line.starts_with(open_digit)) continue;
-    if (line.find(open_digit) != std::string_view::npos) small.open_lines.push_back(number);
-    if (folds(line)) small.fold_lines.push_back(number);
+    if (line.find(open_digit) != std::string_view::npos) small.open_lines.add(number);
+    if (folds(line)) small.fold_lines.add(number);
   }
   return small;
+}
+
+template <const std::string_view& text>
+Table table_of() {
+  static constexpr SmallText small = small_text<text>();
+  return {text,
+          {small.letters.data(), small.letters.size()},
+          small.begins,
+          small.open_lines.all(),
+          small.fold_lines.all()};
 }
 
 bool has_digit(const std::string& word) {
@@ -75,50 +113,51 @@ bool has_digit(const std::string& word) {
 }
 
 // The lines that may hold a phrase which begins with the word; all others do not.
-std::string lines_about(const std::string& word, std::string_view text, const SmallText& small,
-                        Stemmer& stemmer) {
+std::string lines_about(const std::string& word, const Table& table, Stemmer& stemmer) {
   // What the stemmer cuts is always an ending, so all words of a stem begin with it; what is meant
   // as it stands may lack a genitive s.
   std::string stem = stemmer.stem(word);
   if (stem == word && word.ends_with('s')) stem.pop_back();
-  std::vector<std::size_t> lines = small.fold_lines;
+  std::vector<std::size_t> lines(table.fold_lines.begin(), table.fold_lines.end());
   if (has_digit(word)) {
-    lines.insert(lines.end(), small.open_lines.begin(), small.open_lines.end());
+    lines.insert(lines.end(), table.open_lines.begin(), table.open_lines.end());
   }
-  for (std::size_t at = small.letters.find(stem); at != std::string::npos;) {
-    const auto next = std::upper_bound(small.begins.begin(), small.begins.end(), at);
-    lines.push_back(static_cast<std::size_t>(std::distance(small.begins.begin(), next)) - 1);
-    at = next == small.begins.end() ? std::string::npos : small.letters.find(stem, *next);
+  for (std::size_t at = table.letters.find(stem); at != std::string_view::npos;) {
+    const auto next = std::upper_bound(table.begins.begin(), table.begins.end(), at);
+    lines.push_back(static_cast<std::size_t>(std::distance(table.begins.begin(), next)) - 1);
+    at = next == table.begins.end() ? std::string_view::npos : table.letters.find(stem, *next);
   }
   std::sort(lines.begin(), lines.end());
   lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
   std::string found;
   for (const std::size_t line : lines) {
-    const std::size_t begin = small.begins[line];
-    const std::size_t end = line + 1 < small.begins.size() ? small.begins[line + 1] : text.size();
-    found.append(text.substr(begin, end - begin));
+    const std::size_t begin = table.begins[line];
+    const std::size_t end =
+        line + 1 < table.begins.size() ? table.begins[line + 1] : table.text.size();
+    found.append(table.text.substr(begin, end - begin));
   }
   return found;
 }
 
-std::vector<Phrase> alternatives_in(std::string_view text, const SmallText& small,
-                                    const std::vector<std::string>& words, Stemmer& stemmer) {
+std::vector<Phrase> alternatives_in(const Table& table, const std::vector<std::string>& words,
+                                    Stemmer& stemmer) {
   if (words.empty()) return {};
-  const std::string lines = lines_about(words.front(), text, small, stemmer);
+  const std::string lines = lines_about(words.front(), table, stemmer);
   return alternatives(parse_word_table(lines, "a built-in table"), words, stemmer);
 }
 
 }  // namespace
 
+std::string_view synonyms_text() { return synonyms_table; }
+std::string_view abbreviations_text() { return abbreviations_table; }
+
 std::vector<Phrase> built_in_synonyms(const std::vector<std::string>& words, Stemmer& stemmer) {
-  static const SmallText small = small_text(synonyms_text());
-  return alternatives_in(synonyms_text(), small, words, stemmer);
+  return alternatives_in(table_of<synonyms_table>(), words, stemmer);
 }
 
 std::vector<Phrase> built_in_abbreviations(const std::vector<std::string>& words,
                                            Stemmer& stemmer) {
-  static const SmallText small = small_text(abbreviations_text());
-  return alternatives_in(abbreviations_text(), small, words, stemmer);
+  return alternatives_in(table_of<abbreviations_table>(), words, stemmer);
 }
 
 }  // namespace dagsorden

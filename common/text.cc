@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <optional>
 #include <utility>
 
 namespace dagsorden {
@@ -42,40 +41,60 @@ bool is_blank(char32_t code_point) {
   return u_isUWhiteSpace(static_cast<UChar32>(code_point)) != 0;
 }
 
-// What fold_letters() makes of ASCII and æ, ø, å, of which nearly all words are made; nullopt for
-// all others. Most of the time of a query goes into reading texts for their snippets.
-std::optional<std::string> fold_plain_letters(std::string_view word) {
-  constexpr unsigned char first_of_two = 0xC3;  // of Æ, Ø, Å and their small forms, in UTF-8
+bool is_visible_ascii(char byte) { return byte > ' ' && byte < '\x7F'; }
+
+// The end of words of ASCII with one blank between each: what collapse_blanks() leaves as it is.
+std::size_t end_of_plain_run(std::string_view text, std::size_t begin) {
+  std::size_t end = begin;
+  while (end < text.size() && is_visible_ascii(text[end])) {
+    ++end;
+    const bool is_joint =
+        end + 1 < text.size() && text[end] == ' ' && is_visible_ascii(text[end + 1]);
+    if (is_joint) ++end;
+  }
+  return end;
+}
+
+constexpr unsigned char first_of_two = 0xC3;  // of Æ, Ø, Å and their small forms, in UTF-8
+
+// The second byte of the letter that two small letters of ASCII stand for; 0 where they stay two.
+char second_of_pair(char first, char second) {
+  if (first == 'a') return second == 'e' ? "æ"[1] : second == 'a' ? "å"[1] : '\0';
+  return first == 'o' && second == 'e' ? "ø"[1] : '\0';
+}
+
+// What fold_letters() makes of ASCII and æ, ø, å, of which nearly all words are made; false for all
+// others. Most of the time of a query goes into reading texts for their snippets.
+bool fold_plain_letters(std::string_view word, std::string& folded) {
   constexpr unsigned char to_small = 0x20;
-  std::string result;
-  result.reserve(word.size());
-  char pending = 0;  // a small a or o, which the next letter may change
+  folded.resize(word.size());  // nothing gets longer
+  char* end = folded.data();
+  char before = 0;  // what the next letter may make a pair with
   for (std::size_t i = 0; i < word.size(); ++i) {
     auto byte = static_cast<unsigned char>(word[i]);
-    if (byte >= 'A' && byte <= 'Z') byte |= to_small;
-    if (pending != 0) {
-      const char before = std::exchange(pending, 0);
-      const bool is_pair = byte == 'e' || (before == 'a' && byte == 'a');
-      if (is_pair) {
-        result += byte == 'a' ? "å" : before == 'a' ? "æ" : "ø";
-        continue;
-      }
-      result.push_back(before);
+    if (byte >= first_beyond_ascii) {
+      if (byte != first_of_two || ++i == word.size()) return false;
+      const char second = static_cast<char>(static_cast<unsigned char>(word[i]) | to_small);
+      if (second != "æ"[1] && second != "ø"[1] && second != "å"[1]) return false;
+      *end++ = static_cast<char>(byte);
+      *end++ = second;
+      before = 0;
+      continue;
     }
-    if (byte == 'a' || byte == 'o') {
-      pending = static_cast<char>(byte);
-    } else if (byte < first_beyond_ascii) {
-      result.push_back(static_cast<char>(byte));
+    if (byte >= 'A' && byte <= 'Z') byte |= to_small;
+    const auto letter = static_cast<char>(byte);
+    const char second = second_of_pair(before, letter);
+    if (second == 0) {
+      *end++ = letter;
+      before = letter;
     } else {
-      if (byte != first_of_two || ++i == word.size()) return std::nullopt;
-      const unsigned char second = static_cast<unsigned char>(word[i]) | to_small;
-      const std::string letter = {static_cast<char>(byte), static_cast<char>(second)};
-      if (letter != "æ" && letter != "ø" && letter != "å") return std::nullopt;
-      result += letter;
+      end[-1] = static_cast<char>(first_of_two);
+      *end++ = second;
+      before = 0;
     }
   }
-  if (pending != 0) result.push_back(pending);
-  return result;
+  folded.resize(static_cast<std::size_t>(end - folded.data()));
+  return true;
 }
 
 // The base letter of an accented one: é → e. Letters that Danish has of its own stay.
@@ -163,7 +182,8 @@ std::string to_lower(std::string_view text) {
 }
 
 std::string fold_letters(std::string_view word) {
-  if (std::optional<std::string> plain = fold_plain_letters(word)) return std::move(*plain);
+  std::string result;
+  if (fold_plain_letters(word, result)) return result;
   const std::string composed = to_nfc(word);
   std::u32string letters;
   letters.reserve(composed.size());
@@ -172,8 +192,7 @@ std::string fold_letters(std::string_view word) {
     if (u_charType(static_cast<UChar32>(lower)) == U_NON_SPACING_MARK) continue;
     letters.push_back(without_accent(lower));
   }
-  std::string result;
-  result.reserve(composed.size());
+  result.clear();
   for (std::size_t i = 0; i < letters.size(); ++i) {
     const char32_t next = i + 1 < letters.size() ? letters[i + 1] : 0;
     char32_t letter = letters[i];
@@ -203,14 +222,21 @@ std::string collapse_blanks(std::string_view text) {
   result.reserve(text.size());
   bool pending = false;
   for (std::size_t offset = 0; offset < text.size();) {
-    const char32_t code_point = next_code_point(text, offset);
-    if (is_blank(code_point)) {
+    const std::size_t begin = offset;
+    offset = end_of_plain_run(text, begin);
+    const bool is_run = offset > begin;
+    const char32_t code_point = is_run ? 0 : next_code_point(text, offset);
+    if (!is_run && is_blank(code_point)) {
       pending = !result.empty();
       continue;
     }
     if (pending) result.push_back(' ');
     pending = false;
-    append_code_point(result, code_point);
+    if (is_run) {
+      result.append(text, begin, offset - begin);
+    } else {
+      append_code_point(result, code_point);
+    }
   }
   return result;
 }

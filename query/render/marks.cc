@@ -27,24 +27,24 @@ std::size_t first_byte_of(const std::string& word) {
 FirstBytes first_bytes_of(const std::vector<Leaf>& leaves) {
   FirstBytes bytes;
   for (const Leaf& leaf : leaves) {
+    if (leaf.kind == LeafKind::part) continue;
     for (const std::string& word : leaf.words) bytes.set(first_byte_of(word));
   }
   return bytes;
 }
 
-// A stem begins as its word does, so a word that begins like none of the leaves is left without.
+// A stem begins as its word does, so words that begin like none of the leaves fit none: most of a
+// text is left out at once.
 std::vector<Word> words_of(std::string_view text, const std::vector<Token>& tokens,
                            const FirstBytes& wanted, Stemmer& stemmer) {
   std::vector<Word> words;
-  words.reserve(tokens.size());
   std::size_t position = 0;
   for (const Token& token : tokens) {
     if (!token.stacked) ++position;
-    words.push_back({&token, {}, position});
     if (!wanted.test(first_byte_of(token.word))) continue;
     std::size_t first = token.begin;
-    words.back().has_capital = is_upper(next_code_point(text, first));
-    words.back().stem = stemmer.stem(token.word);
+    const bool has_capital = is_upper(next_code_point(text, first));
+    words.push_back({&token, stemmer.stem(token.word), position, has_capital});
   }
   return words;
 }
@@ -69,16 +69,13 @@ bool fits(const Word& word, const Leaf& leaf) {
 // Where a compound holds the stem as a part: at its beginning, or as its last word with at most an
 // ending behind it, or between other parts. The dictionary that split it is not here, so the
 // letters decide.
-std::optional<Mark> part_mark(const Word& word, const std::string& part, std::string_view text,
-                              std::size_t leaf_index) {
+std::optional<Mark> part_mark(const Token& token, const std::string& part, std::string_view text,
+                              std::size_t leaf_index, Stemmer& stemmer) {
   constexpr std::size_t least_rest = 3;  // bytes of another part
-  const Token& token = *word.token;
-  if (token.stacked || word.stem == part) return std::nullopt;
+  if (token.stacked || token.word.size() < part.size() + least_rest) return std::nullopt;
   const std::size_t at = token.word.find(part);
-  if (at == std::string::npos || (at > 0 && at < least_rest) ||
-      (at == 0 && token.word.size() < part.size() + least_rest)) {
-    return std::nullopt;
-  }
+  if (at == std::string::npos || (at > 0 && at < least_rest)) return std::nullopt;
+  if (stemmer.stem(token.word) == part) return std::nullopt;
   // Where folding changed the length, the places of letters are not known: mark the whole word.
   if (to_lower(text.substr(token.begin, token.end - token.begin)) != token.word) {
     return Mark{token.begin, token.end, leaf_index};
@@ -124,6 +121,28 @@ void mark_near(const std::vector<Word>& words, std::size_t index, const Leaf& le
   if (all_near) marks.push_back({word.token->begin, word.token->end, leaf_index});
 }
 
+void mark_parts(const std::vector<Token>& tokens, std::string_view text, const Leaf& leaf,
+                std::size_t leaf_index, Stemmer& stemmer, std::vector<Mark>& marks) {
+  for (const Token& token : tokens) {
+    const std::optional<Mark> mark =
+        part_mark(token, leaf.words.front(), text, leaf_index, stemmer);
+    if (mark) marks.push_back(*mark);
+  }
+}
+
+void mark_words(const std::vector<Word>& words, const Leaf& leaf, std::size_t leaf_index,
+                std::vector<Mark>& marks) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (leaf.kind == LeafKind::phrase) {
+      mark_phrase(words, i, leaf, leaf_index, marks);
+    } else if (leaf.kind == LeafKind::near) {
+      mark_near(words, i, leaf, leaf_index, marks);
+    } else if (fits(words[i], leaf)) {
+      marks.push_back({words[i].token->begin, words[i].token->end, leaf_index});
+    }
+  }
+}
+
 // Marks in order; of those that overlap the longest.
 std::vector<Mark> without_overlaps(std::vector<Mark> marks) {
   std::stable_sort(marks.begin(), marks.end(), [](const Mark& left, const Mark& right) {
@@ -150,17 +169,10 @@ std::vector<Mark> find_marks(std::string_view text, const Field* field,
   for (std::size_t leaf_index = 0; leaf_index < leaves.size(); ++leaf_index) {
     const Leaf& leaf = leaves[leaf_index];
     if (leaf.field != nullptr && leaf.field != field) continue;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      if (leaf.kind == LeafKind::phrase) {
-        mark_phrase(words, i, leaf, leaf_index, marks);
-      } else if (leaf.kind == LeafKind::near) {
-        mark_near(words, i, leaf, leaf_index, marks);
-      } else if (leaf.kind == LeafKind::part) {
-        const std::optional<Mark> mark = part_mark(words[i], leaf.words[0], text, leaf_index);
-        if (mark) marks.push_back(*mark);
-      } else if (fits(words[i], leaf)) {
-        marks.push_back({words[i].token->begin, words[i].token->end, leaf_index});
-      }
+    if (leaf.kind == LeafKind::part) {
+      mark_parts(tokens, text, leaf, leaf_index, stemmer, marks);
+    } else {
+      mark_words(words, leaf, leaf_index, marks);
     }
   }
   return without_overlaps(std::move(marks));

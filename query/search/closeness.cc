@@ -44,4 +44,13 @@ double closeness(std::string_view sequence, const Closeness& sought) {
   return score;
 }
 
+double most_closeness(const Closeness& sought) {
+  double most = 0;
+  for (const TypedWord& typed : sought.words) most += weights::same_form * typed.weight;
+  for (const Neighbours& pair : sought.neighbours) {
+    most += (weights::adjacent + weights::near) * pair.weight;
+  }
+  return most;
+}
+
 }  // namespace dagsorden

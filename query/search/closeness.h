@@ -19,4 +19,7 @@ inline constexpr std::size_t most_looked_through = 50;
 /// What closeness adds to the score of an item with this sequence of words.
 double closeness(std::string_view sequence, const Closeness& sought);
 
+/// What it adds at most, to any item.
+double most_closeness(const Closeness& sought);
+
 }  // namespace dagsorden

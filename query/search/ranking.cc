@@ -80,17 +80,76 @@ void sort_matches(std::vector<Match>& matches, Sort sort) {
   }
 }
 
-// Ranks the first items anew. The others stay behind them: no score gets less.
-void add_closeness(const Closeness& sought, std::vector<Match>& matches) {
-  const std::size_t count = std::min(matches.size(), most_looked_through);
-  const auto end = matches.begin() + static_cast<std::ptrdiff_t>(count);
-  for (auto match = matches.begin(); match != end; ++match) {
-    const std::string sequence = match->place.get_document().get_value(slot::word_sequence);
-    match->score = steady(match->score + closeness(sequence, sought));
+// Ranks the first matches anew by how close they come to the query. The others stay behind them: no
+// score gets less. Most scores fall so quickly that only the first few have to be looked through.
+class CloserLook {
+ public:
+  CloserLook(const Closeness& sought, std::vector<Match>& matches)
+      : sought_(sought),
+        matches_(matches),
+        most_(most_closeness(sought)),
+        end_(std::min(matches.size(), most_looked_through)) {}
+
+  // Goes on until so many matches stand in their order for good, if there are as many. Gives how
+  // many do, from the first one on.
+  std::size_t settle(std::size_t count) {
+    std::size_t settled = count_settled();
+    while (settled < count && looked_through_ < end_) {
+      look_through(matches_[looked_through_++]);
+      settled = count_settled();
+    }
+    sort();
+    return looked_through_ == end_ ? matches_.size() : settled;
   }
-  std::vector<Match> first(std::make_move_iterator(matches.begin()), std::make_move_iterator(end));
-  sort_matches(first, Sort::relevance);
-  std::move(first.begin(), first.end(), matches.begin());
+
+ private:
+  void look_through(Match& match) {
+    const std::string sequence = match.place.get_document().get_value(slot::word_sequence);
+    match.score = steady(match.score + closeness(sequence, sought_));
+  }
+
+  // Those that the next one would not reach even if it came as close as can be.
+  std::size_t count_settled() const {
+    if (looked_through_ == end_) return end_;
+    constexpr double room_for_rounding = 1e-6;
+    const double within_reach = matches_[looked_through_].score + most_ + room_for_rounding;
+    return static_cast<std::size_t>(
+        std::count_if(matches_.begin(), looked_through(),
+                      [&](const Match& match) { return match.score > within_reach; }));
+  }
+
+  void sort() {
+    std::vector<Match> first(std::make_move_iterator(matches_.begin()),
+                             std::make_move_iterator(looked_through()));
+    sort_matches(first, Sort::relevance);
+    std::move(first.begin(), first.end(), matches_.begin());
+  }
+
+  std::vector<Match>::iterator looked_through() const {
+    return matches_.begin() + static_cast<std::ptrdiff_t>(looked_through_);
+  }
+
+  const Closeness& sought_;
+  std::vector<Match>& matches_;
+  double most_;
+  std::size_t end_;
+  std::size_t looked_through_ = 0;
+};
+
+// The first so many items of a ranking that nobody has seen; settle(count) has so many matches at
+// its front in their order for good, if there are as many, and gives how many are.
+template <typename Settle>
+std::vector<RankedItem> first_unseen(const std::vector<Match>& ranked, std::size_t wanted,
+                                     SeenItems& seen, const Settle& settle) {
+  std::vector<RankedItem> items;
+  std::size_t settled = 0;
+  for (std::size_t i = 0; i < ranked.size() && items.size() < wanted; ++i) {
+    if (i == settled) settled = settle(i + (wanted - items.size()));
+    const Match& match = ranked[i];
+    GroupKey group = group_key(match.place.get_document().get_value(slot::meeting_item));
+    if (seen.add(group)) items.push_back({*match.place, match.score, std::move(group)});
+  }
+  return items;
 }
 
 }  // namespace
@@ -129,14 +188,12 @@ std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapia
     }
     sort_matches(ranked, sort);
     const bool is_enough = complete || ranked.size() >= least_ranked;
-    if (looks_closer) add_closeness(sought, ranked);
-    std::vector<RankedItem> items;
     SeenItems now_seen = seen;
-    for (const Match& match : ranked) {
-      if (items.size() >= wanted) break;
-      GroupKey group = group_key(match.place.get_document().get_value(slot::meeting_item));
-      if (now_seen.add(group)) items.push_back({*match.place, match.score, std::move(group)});
-    }
+    CloserLook closer_look(sought, ranked);
+    const auto settle = [&](std::size_t count) {
+      return looks_closer ? closer_look.settle(count) : ranked.size();
+    };
+    std::vector<RankedItem> items = first_unseen(ranked, wanted, now_seen, settle);
     if (is_enough && (complete || items.size() == wanted)) {
       seen = std::move(now_seen);
       return items;

@@ -160,6 +160,20 @@ TEST(WordSequence, EveryStemStandsExactlyWhereItWasPut) {
   }
 }
 
+TEST(WordSequence, AStackedFormStandsWhereTheOneBeforeDoesAndAPieceBehindItsGap) {
+  Text text;
+  text.add({"efter", "§108", "[108]", "stk", "108"}, &field(FieldId::title));
+  text.add({"havn", "[108]", "slidt"});
+  const auto positions =
+      positions_in(text.encoded(), any_form_of({{"108"}, {"§108", "108"}, {"slidt"}, {"nej"}}));
+  using Expected = std::vector<unsigned>;
+  const unsigned second = 4 + part_gap;
+  EXPECT_EQ(positions[0], (Expected{2, 4, second + 1}));
+  EXPECT_EQ(positions[1], positions[0]) << "each position once";
+  EXPECT_EQ(positions[2], Expected{second + 2});
+  EXPECT_TRUE(positions[3].empty());
+}
+
 TEST(WordSequence, OfUsualLengthItTakesThreeBytesADistinctWordAndOneAPlace) {
   std::vector<std::string> words;
   words.reserve(400);

@@ -9,6 +9,7 @@ namespace {
 using test::ask;
 using test::count_of;
 using test::found;
+using test::numbers;
 using test::Numbers;
 using test::on_day;
 using test::sample_item;
@@ -77,6 +78,30 @@ TEST(Ranking, SideBySideInOrderBeatsNear) {
       sample_item("3", "Sag", {{"Baggrund", filler(23)}}),
   });
   EXPECT_EQ(found(sample, "kyst sikring").front(), "2");
+}
+
+TEST(Ranking, OfAPageIsThatOfAllItems) {
+  // Some score far more than others, and those behind come closer to the query.
+  std::vector<Item> items;
+  for (int i = 1; i <= 70; ++i) {
+    const std::string number = std::to_string(i);
+    const std::string apart = i % 3 == 0 ? "" : filler(i % 5 + 3);
+    std::string body = filler(i % 11 * 4) + " cykelsti" + apart + " skole" + filler(40 - i / 2);
+    if (i % 7 == 0) body += " skolernes cykelstier ved skole og cykelsti";
+    items.push_back(sample_item(number, i % 13 == 0 ? "Cykelsti" : "Sag", {{"Baggrund", body}}));
+  }
+  const SampleDatabase sample(items);
+  for (const std::string query : {"cykelsti skole", "skole OR cykelstien", "skolernes"}) {
+    Request request;
+    request.limit = 0;
+    const Numbers all = numbers(ask(sample, query, request));
+    ASSERT_GT(all.size(), 10U);
+    for (const std::size_t limit : {1U, 5U, 30U}) {
+      request.limit = limit;
+      const auto end = all.begin() + static_cast<std::ptrdiff_t>(std::min(limit, all.size()));
+      EXPECT_EQ(numbers(ask(sample, query, request)), Numbers(all.begin(), end)) << query;
+    }
+  }
 }
 
 TEST(Ranking, TheFormTypedBeatsOtherInflections) {
