@@ -25,7 +25,8 @@
 // Huge pages, and memory that is kept: Xapian's trees of postings are walked from one end to the
 // other.
 extern "C" const char* malloc_conf;  // NOLINT
-const char* malloc_conf = "narenas:1,thp:always,metadata_thp:always,dirty_decay_ms:-1";
+const char* malloc_conf =
+    "narenas:1,thp:always,metadata_thp:always,dirty_decay_ms:-1,tcache_max:65536";
 
 namespace {
 

@@ -32,6 +32,14 @@ std::string_view head_left_out(std::string_view text, const std::vector<Token>& 
 
 }  // namespace
 
+TextTerms::TextTerms(WordAnalysis& words) : analysis_(words) {
+  analysis_.make_room();
+  // So that the tables of most items need not grow.
+  constexpr std::size_t usual_words = 500;
+  words_.reserve(usual_words);
+  stem_indexes_.reserve(usual_words);
+}
+
 void TextTerms::Counts::add(const std::vector<std::string_view>& prefixes) {
   ++item;
   for (const std::string_view prefix : prefixes) {
@@ -115,6 +123,7 @@ void TextTerms::add(std::string_view text, const std::vector<const Field*>& fiel
 void TextTerms::add_to(Xapian::Document& document) const {
   std::vector<Counts> of_stems(stems_.size());
   std::unordered_map<std::string_view, Xapian::termcount> of_parts;
+  of_parts.reserve(words_.size());
   for (const auto& [word, gathered] : words_) {
     const Counts& counts = gathered.counts;
     of_stems[forms_[gathered.form].stem].add(counts);

@@ -30,7 +30,7 @@ struct StemLink {
 
 class TextTerms {
  public:
-  explicit TextTerms(WordAnalysis& words) : analysis_(words) { analysis_.make_room(); }
+  explicit TextTerms(WordAnalysis& words);
 
   /// Gathers the words of a text that is part of these fields. The text before is a gap away. Parts
   /// of compounds are gathered once, for the whole item, and so is the head that a series leaves

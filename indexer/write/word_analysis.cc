@@ -69,7 +69,7 @@ AnalysedWord WordAnalysis::take_apart(const std::string& word) {
 }
 
 void WordAnalysis::make_room() {
-  constexpr std::size_t most_words = 20000;
+  constexpr std::size_t most_words = 10000;
   words_.make_room(most_words);
 }
 
