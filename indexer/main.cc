@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "common/error.h"
+#include "indexer/memory.h"
 #include "indexer/options.h"
 #include "indexer/run/check.h"
 #include "indexer/run/console.h"
@@ -19,14 +20,6 @@
 #include "indexer/run/status.h"
 #include "indexer/run/stop.h"
 #include "indexer/run/update.h"
-
-// What jemalloc reads of its settings (jemalloc(3)); they do nothing to another malloc. One arena
-// for all threads: a thread that gets none of its own, where memory has run out, crashes in it.
-// Huge pages, and memory that is kept: Xapian's trees of postings are walked from one end to the
-// other.
-extern "C" const char* malloc_conf;  // NOLINT
-const char* malloc_conf =
-    "narenas:1,thp:always,metadata_thp:always,dirty_decay_ms:-1,tcache_max:65536";
 
 namespace {
 
@@ -45,6 +38,7 @@ int run(dagsorden::Options options) {
     return 0;
   }
   ::umask(027);
+  dagsorden::prepare_memory();
   dagsorden::watch_stop_signals();
   const bool shows_progress = !options.quiet && dagsorden::wants_progress(options.progress);
   dagsorden::Console console({options.verbose, shows_progress});

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "indexer/memory.h"
 #include "indexer/write/generations.h"
 
 namespace dagsorden {
@@ -41,6 +42,7 @@ std::filesystem::path merge_into_generation(const FillTask& task, const Building
   std::vector<std::filesystem::path> databases = {task.generation};
   databases.insert(databases.end(), building.parts.paths.begin(), building.parts.paths.end());
   const std::filesystem::path merged = building.folder.path() / "merged";
+  return_free_memory();
   merge_parts(databases, merged);
   // It leaves its number to the whole, so that the generation before stays the one before.
   if (task.is_new) std::filesystem::remove_all(task.generation);

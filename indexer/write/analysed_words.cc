@@ -85,7 +85,7 @@ RecentWords::Word AnalysedWords::find(std::string_view word) {
 }
 
 void AnalysedWords::add(const RecentWords::Word& word) {
-  constexpr std::size_t most_on_a_shelf = 12000;
+  constexpr std::size_t most_on_a_shelf = 8000;
   Shelf& shelf = shelf_of(word->word());
   const std::lock_guard lock(shelf.mutex);
   shelf.words.make_room(most_on_a_shelf);

@@ -1,8 +1,10 @@
 #include "indexer/write/parts.h"
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <system_error>
 
 #include "common/error.h"
@@ -12,8 +14,24 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Each open database takes a handle for each of its tables.
-constexpr std::size_t most_merged_at_once = 128;
+// How many databases may be open at a time. Each takes a handle for each of its tables, so the
+// process asks for as many handles as it may have; to merge twice takes twice the time.
+std::size_t most_merged_at_once() {
+  constexpr rlim_t handles_of_database = 4;
+  constexpr rlim_t handles_for_others = 64;
+  constexpr rlim_t most = 512;  // for their memory, some hundred kilobytes each
+  constexpr rlim_t least = 8;
+  rlimit handles{};
+  if (::getrlimit(RLIMIT_NOFILE, &handles) != 0) return least;
+  const rlim_t wanted = most * handles_of_database + handles_for_others;
+  if (handles.rlim_cur < wanted) {
+    handles.rlim_cur = std::min(handles.rlim_max, wanted);
+    ::setrlimit(RLIMIT_NOFILE, &handles);
+    ::getrlimit(RLIMIT_NOFILE, &handles);
+  }
+  const rlim_t free = std::max(handles.rlim_cur, handles_for_others) - handles_for_others;
+  return std::clamp(free / handles_of_database, least, most);
+}
 
 void sync(const fs::path& path, int flags) {
   const int handle = ::open(path.c_str(), flags | O_CLOEXEC);
@@ -38,15 +56,17 @@ void merge(const std::vector<fs::path>& parts, const fs::path& path) {
   all.compact(path.string());
 }
 
-// Merges runs of parts, so that fewer are left.
-std::vector<fs::path> merge_runs(const std::vector<fs::path>& parts, const fs::path& folder) {
+// Merges runs of so many parts, so that fewer are left.
+std::vector<fs::path> merge_runs(const std::vector<fs::path>& parts, std::size_t most,
+                                 const fs::path& folder) {
+  fs::create_directory(folder);
   std::vector<fs::path> merged;
-  for (std::size_t begin = 0; begin < parts.size(); begin += most_merged_at_once) {
-    const std::size_t end = std::min(parts.size(), begin + most_merged_at_once);
+  for (std::size_t begin = 0; begin < parts.size(); begin += most) {
+    const std::size_t end = std::min(parts.size(), begin + most);
     const auto at = [&parts](std::size_t index) {
       return parts.begin() + static_cast<std::ptrdiff_t>(index);
     };
-    merged.push_back(folder / ("run-" + std::to_string(merged.size())));
+    merged.push_back(folder / std::to_string(merged.size()));
     merge({at(begin), at(end)}, merged.back());
     for (std::size_t i = begin; i < end; ++i) fs::remove_all(parts[i]);
   }
@@ -77,16 +97,15 @@ Xapian::WritableDatabase make_part(const fs::path& path) {
       path.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
 }
 
-void merge_parts(const std::vector<fs::path>& parts, const fs::path& path) {
-  if (parts.size() <= most_merged_at_once) {
-    merge(parts, path);
-  } else {
-    // The first is not ours to remove.
-    std::vector<fs::path> merged =
-        merge_runs({parts.begin() + 1, parts.end()}, parts[1].parent_path());
-    merged.insert(merged.begin(), parts.front());
-    merge(merged, path);
+void merge_parts(const std::vector<fs::path>& parts, const fs::path& path, std::size_t most) {
+  if (most == 0) most = most_merged_at_once();
+  // The first is not ours to remove.
+  std::vector<fs::path> others(parts.begin() + 1, parts.end());
+  for (std::size_t round = 0; others.size() + 1 > most; ++round) {
+    others = merge_runs(others, most, path.string() + "-round-" + std::to_string(round));
   }
+  others.insert(others.begin(), parts.front());
+  merge(others, path);
   sync_database(path);
 }
 

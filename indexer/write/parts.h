@@ -8,6 +8,7 @@
 
 #include <xapian.h>
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -35,8 +36,10 @@ class UnfinishedFolder {
 Xapian::WritableDatabase make_part(const std::filesystem::path& path);
 
 /// Puts databases one behind the other into a new one at path, synced. The metadata of the first
-/// one counts where several have a key. Throws Xapian::Error, and Error where the disk fails.
-void merge_parts(const std::vector<std::filesystem::path>& parts,
-                 const std::filesystem::path& path);
+/// one counts where several have a key. most: so many at a time, and what comes of them again; 0
+/// for as many as the process may have open. All but the first go when they are merged again.
+/// Throws Xapian::Error, and Error where the disk fails.
+void merge_parts(const std::vector<std::filesystem::path>& parts, const std::filesystem::path& path,
+                 std::size_t most = 0);
 
 }  // namespace dagsorden

@@ -109,7 +109,7 @@ void find_word_scores(const Xapian::Database& database, const std::vector<Wanted
                       const std::vector<RankedItem>& items, std::vector<Hit>& hits) {
   for (const WantedWord& word : words) {
     Xapian::Enquire enquire(database);
-    enquire.set_query(word.query);
+    enquire.set_query(with_bonus(word.query, word.bonus));
     enquire.set_weighting_scheme(weights::ranking());
     const Xapian::MSet matches = enquire.get_mset(0, database.get_doccount());
     std::map<Xapian::docid, double> scores;

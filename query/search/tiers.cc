@@ -52,8 +52,13 @@ Query with_demands(Query query, const Understood& understood) {
 std::vector<Tier> tiers_of(const Understood& understood) {
   if (understood.words.empty()) return {{with_demands(everything(), understood)}};
   std::vector<Query> words;
-  for (const WantedWord& word : understood.words) words.push_back(word.query);
-  const Query all(Query::OP_AND, words.begin(), words.end());
+  std::vector<Query> bonuses;
+  for (const WantedWord& word : understood.words) {
+    words.push_back(word.query);
+    if (!word.bonus.empty()) bonuses.push_back(word.bonus);
+  }
+  const Query all = with_bonus({Query::OP_AND, words.begin(), words.end()},
+                               {Query::OP_OR, bonuses.begin(), bonuses.end()});
   std::vector<Tier> tiers = {{with_demands(all, understood)}};
   if (words.size() == 1 && understood.required.empty()) return tiers;
 
@@ -65,6 +70,8 @@ std::vector<Tier> tiers_of(const Understood& understood) {
       (total + understood.required_weight) * weights::least_share - understood.required_weight;
   const Query enough = holding(heaviest, 0, needed);
   if (enough.empty()) return tiers;
+  // An item with a bonus has its word: these add weight, and no items.
+  words.insert(words.end(), bonuses.begin(), bonuses.end());
   const Query any(Query::OP_OR, words.begin(), words.end());
   const Query some = needed <= 0 ? Query(Query::OP_AND_MAYBE, everything(), any)
                                  : Query(Query::OP_FILTER, any, enough);

@@ -76,7 +76,7 @@ class Translator {
   Query take_wanted(const Node& node) {
     WordQuery word = leaf(node);
     for (const WantedWord& known : result_.words) {
-      if (known.text == node.text) return word.query;
+      if (known.text == node.text) return with_bonus(word.query, word.bonus);
     }
     for (const Run& run : runs_) {
       if (&node < run.first || &node > run.last) continue;
@@ -88,10 +88,10 @@ class Translator {
     if (!word.correction.empty()) {
       result_.notices.push_back(correction_notice(node.text, word.correction));
     }
-    result_.words.push_back({node.text, word.query,
+    result_.words.push_back({node.text, word.query, word.bonus,
                              rarity(word.frequency, context_.database.get_doccount()),
                              word.frequency == 0, word.readings});
-    return word.query;
+    return with_bonus(word.query, word.bonus);
   }
 
   // Words side by side that stand for something as a whole: "lov om social service".
@@ -121,7 +121,7 @@ class Translator {
       case NodeKind::word:
       case NodeKind::exact_word:
       case NodeKind::beginning:
-        return leaf(node).query;
+        return whole_leaf(node);
       case NodeKind::phrase:
         return phrase(node);
       case NodeKind::field_value:
@@ -130,15 +130,29 @@ class Translator {
         return near(node);
       case NodeKind::any: {
         may_settle_late_ = false;
-        std::vector<Query> queries;
-        for (const Node& child : node.children) queries.push_back(build(child));
-        return {Query::OP_OR, queries.begin(), queries.end()};
+        return any(node);
       }
       case NodeKind::all:
         break;
     }
     may_settle_late_ = false;
     return all(node);
+  }
+
+  // Bonuses are alternatives of their own: as long as they are part of their words, Xapian takes
+  // each item with a common word for one that may have its bonus, and looks at all of them.
+  Query any(const Node& node) {
+    std::vector<Query> queries;
+    for (const Node& child : node.children) {
+      if (child.kind != NodeKind::word) {
+        queries.push_back(build(child));
+        continue;
+      }
+      const WordQuery word = leaf(child);
+      queries.push_back(word.query);
+      if (!word.bonus.empty()) queries.push_back(word.bonus);
+    }
+    return {Query::OP_OR, queries.begin(), queries.end()};
   }
 
   // One query for each field that has values among the nodes, and for each value that is a must.
@@ -193,9 +207,14 @@ class Translator {
     return word;
   }
 
+  Query whole_leaf(const Node& node) {
+    const WordQuery word = leaf(node);
+    return with_bonus(word.query, word.bonus);
+  }
+
   Query phrase(const Node& node) {
     const std::vector<std::string> stems = stems_in_order(node.tokens, context_.stemmer);
-    if (stems.size() == 1) return leaf(node).query;
+    if (stems.size() == 1) return whole_leaf(node);
     add_leaf(LeafKind::phrase, node, stems, 0);
     const std::vector<std::vector<SoughtWord>> places = places_of(node.tokens, context_);
     Query query = in_order({OrderKind::phrase, places, 0, node.field});

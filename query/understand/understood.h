@@ -37,11 +37,15 @@ struct Leaf {
 /// A word of the query that an item may lack where no item holds all words.
 struct WantedWord {
   std::string text;      ///< as typed
-  Xapian::Query query;   ///< with its weights
+  Xapian::Query query;   ///< with its weights, but for those of bonus
+  Xapian::Query bonus;   ///< what telling places add; empty for nothing
   double weight = 0;     ///< how rare it is (idf); a word that stands nowhere is the rarest
   bool nowhere = false;  ///< stands in no item, nor does what it may stand for
   std::vector<std::string> readings;  ///< what it was taken to mean, for --explain
 };
+
+/// A word's query and its bonus in one.
+Xapian::Query with_bonus(const Xapian::Query& query, const Xapian::Query& bonus);
 
 /// Two words that stand near each other in the query.
 struct Neighbours {

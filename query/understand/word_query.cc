@@ -28,16 +28,12 @@ std::string_view prefix_of(const Node& word) {
 
 Query scaled(const Query& query, double factor) { return {Query::OP_SCALE_WEIGHT, query, factor}; }
 
-// Stems of one family, weighed up in telling places.
-Query stem_query(const Field* where, const std::vector<std::string>& family) {
-  const std::string_view prefix = where == nullptr ? std::string_view() : where->prefix;
-  Query stems = any_of(terms_of(prefix, family));
-  if (where != nullptr) return stems;
+// What the stems of a family weigh more in telling places.
+Query bonus_of(const std::vector<std::string>& family) {
   const std::string_view title = field(FieldId::title).prefix;
   const std::string_view recommendation = field(FieldId::recommendation).prefix;
-  const Query more = scaled(any_of(terms_of(title, family)), weights::title) |
-                     scaled(any_of(terms_of(recommendation, family)), weights::recommendation);
-  return {Query::OP_AND_MAYBE, stems, more};
+  return scaled(any_of(terms_of(title, family)), weights::title) |
+         scaled(any_of(terms_of(recommendation, family)), weights::recommendation);
 }
 
 // Lets word match these items alone.
@@ -53,7 +49,8 @@ WordQuery plain_word_query(const Field* where, const std::string& form,
   const std::vector<std::string> family = family_of(stem, context);
   const std::string_view prefix = where == nullptr ? std::string_view() : where->prefix;
   WordQuery word;
-  word.query = stem_query(where, family);
+  word.query = any_of(terms_of(prefix, family));
+  if (where == nullptr) word.bonus = bonus_of(family);
   word.readings.push_back(say(Message::reading_stem, {stem}));
   for (const std::string& other : family) {
     word.frequency =
@@ -78,6 +75,7 @@ void correct(WordQuery& word, const std::string& form, const IndexContext& conte
   if (corrected.frequency == 0) return;
   corrected.correction = *meant;
   corrected.query = scaled(corrected.query, weights::correction);
+  corrected.bonus = scaled(corrected.bonus, weights::correction);
   corrected.readings.insert(corrected.readings.begin(), say(Message::reading_correction, {*meant}));
   word = std::move(corrected);
 }
@@ -148,7 +146,7 @@ WordQuery word_of_several_tokens(const Node& word, const IndexContext& context) 
   result.leaves.push_back({LeafKind::phrase, word.field, stems});
   for (const std::string& form : stacked_words(word.tokens)) {
     const WordQuery whole = plain_word_query(word.field, form, context);
-    result.query |= whole.query;
+    result.query |= with_bonus(whole.query, whole.bonus);
     result.frequency += whole.frequency;
     result.leaves.push_back(whole.leaves.front());
   }

@@ -1,8 +1,8 @@
 // The Xapian query of one word: the one place that says what a word of the query stands for.
 //
-// A word is its stem and the stems of its lemma, weighed up in the title and in the recommendation
-// (where it stands as typed: search/closeness.h). Variants (variants.h) weigh less: the best of
-// word and variants counts (OP_MAX), not their sum.
+// A word is its stem and the stems of its lemma (where it stands as typed: search/closeness.h).
+// Variants (variants.h) weigh less: the best of word and variants counts (OP_MAX), not their sum.
+// Where the word stands in the title or in the recommendation, that weight comes on top.
 #pragma once
 
 #include <xapian.h>
@@ -19,7 +19,8 @@
 namespace dagsorden {
 
 struct WordQuery {
-  Xapian::Query query;             ///< with its weights; matches nothing where it stands nowhere
+  Xapian::Query query;  ///< with its weights; matches nothing where it stands nowhere
+  Xapian::Query bonus;  ///< what telling places add, in items of query; empty for nothing
   Xapian::doccount frequency = 0;  ///< in how many items it stands, at most
   Xapian::Query items;  ///< where it is not settled by terms alone: just these; else empty
   std::vector<Leaf> leaves;

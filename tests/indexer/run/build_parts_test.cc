@@ -54,7 +54,8 @@ std::string contents(const Xapian::Database& database) {
 }
 
 std::string built_in_parts(const test::TempTree& tree, const std::vector<FileTask>& tasks,
-                           unsigned threads, std::uint64_t part_bytes) {
+                           unsigned threads, std::uint64_t part_bytes,
+                           std::size_t most_merged = 0) {
   const fs::path head = make_generation(tree.root());
   const UnfinishedFolder unfinished(tree.root());
   Parts parts;
@@ -72,7 +73,7 @@ std::string built_in_parts(const test::TempTree& tree, const std::vector<FileTas
   }
   std::vector<fs::path> databases = {head};
   databases.insert(databases.end(), parts.paths.begin(), parts.paths.end());
-  merge_parts(databases, unfinished.path() / "merged");
+  merge_parts(databases, unfinished.path() / "merged", most_merged);
   const fs::path generation = adopt_generation(unfinished.path() / "merged", tree.root());
   return contents(Xapian::Database(generation.string()));
 }
@@ -107,7 +108,9 @@ TEST(BuildParts, MorePartsThanAreMergedAtOnceAreMergedInRuns) {
                                         test::agenda({"En havn", "En bro"}, "03-05-2021"))
                                  .string();
   }
-  EXPECT_EQ(built_in_parts(tree, tasks, 2, 1), built_file_by_file(tree, tasks));
+  const std::string file_by_file = built_file_by_file(tree, tasks);
+  EXPECT_EQ(built_in_parts(tree, tasks, 2, 1), file_by_file);
+  EXPECT_EQ(built_in_parts(tree, tasks, 2, 1, 8), file_by_file) << "in three rounds";
 }
 
 TEST(BuildParts, NothingUnfinishedIsLeft) {
