@@ -12,8 +12,9 @@ char lower(char byte) {
 // Of the places where a pattern might begin in a line, most fail at its first letter.
 bool may_begin(std::string_view line, std::string_view pattern) {
   const std::size_t first = pattern.find_first_not_of(' ');
-  if (first == std::string_view::npos || pattern[first] == '*' || pattern[first] == '#')
-    return true;
+  const bool is_itself =
+      first != std::string_view::npos && pattern[first] != '*' && pattern[first] != '#';
+  if (!is_itself) return true;
   if (line.empty()) return false;
   return lower(line.front()) == lower(pattern[first]) || (first > 0 && line.front() == ' ');
 }
@@ -27,8 +28,8 @@ bool fits_pattern(std::string_view line, std::string_view pattern) {
     if (expected == '*') {
       if (rest.empty()) return true;
       for (std::size_t taken = 0; taken <= line.size(); ++taken) {
-        if (may_begin(line.substr(taken), rest) && fits_pattern(line.substr(taken), rest))
-          return true;
+        const std::string_view left = line.substr(taken);
+        if (may_begin(left, rest) && fits_pattern(left, rest)) return true;
       }
       return false;
     }

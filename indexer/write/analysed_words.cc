@@ -89,8 +89,8 @@ void AnalysedWords::add(const RecentWords::Word& word) {
   Shelf& shelf = shelf_of(word->word());
   const std::lock_guard lock(shelf.mutex);
   shelf.words.make_room(most_on_a_shelf);
-  if (shelf.words.find(word->word()) == nullptr)
-    shelf.words.add(word);  // another thread was faster
+  const bool is_new = shelf.words.find(word->word()) == nullptr;  // else another thread was faster
+  if (is_new) shelf.words.add(word);
 }
 
 }  // namespace dagsorden

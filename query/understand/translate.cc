@@ -125,18 +125,22 @@ class Translator {
       case NodeKind::phrase:
         return phrase(node);
       case NodeKind::field_value:
-        return {Query::OP_SCALE_WEIGHT, field_query(*node.field, node.text, context_), 0};
+        return value(node);
       case NodeKind::near:
         return near(node);
-      case NodeKind::any: {
+      case NodeKind::any:
         may_settle_late_ = false;
         return any(node);
-      }
       case NodeKind::all:
         break;
     }
     may_settle_late_ = false;
     return all(node);
+  }
+
+  Query value(const Node& node) {
+    if (node.field == nullptr) return {};  // no value without a field
+    return {Query::OP_SCALE_WEIGHT, field_query(*node.field, node.text, context_), 0};
   }
 
   // Bonuses are alternatives of their own: as long as they are part of their words, Xapian takes

@@ -31,12 +31,12 @@ TEST(Beginnings, NoneIsDenied) {
 
 TEST(Beginnings, FewAreSeenThatAreNot) {
   std::mt19937 random(2);
-  constexpr int count = 1000;
+  constexpr std::size_t count = 1000;
   Beginnings beginnings(10 * count);
-  for (int i = 0; i < count; ++i) beginnings.add("a" + letters(random, 9));
+  for (std::size_t i = 0; i < count; ++i) beginnings.add("a" + letters(random, 9));
   // Of a thousand words the third letters are nearly all there, the seventh of another hardly ever.
-  int longer = 0;
-  for (int i = 0; i < 10 * count; ++i) {
+  std::size_t longer = 0;
+  for (std::size_t i = 0; i < 10 * count; ++i) {
     if (beginnings.longest_in("a" + letters(random, 9)) >= 7) ++longer;
   }
   EXPECT_LT(longer, count / 10);
