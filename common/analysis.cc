@@ -191,7 +191,8 @@ bool continues_section_list(std::string_view word) {
 std::vector<Token> tokenize(std::string_view text) {
   constexpr std::size_t usual_length = 6;  // of a word and what parts it from the next
   std::vector<Token> tokens;
-  tokens.reserve(text.size() / usual_length);
+  constexpr std::size_t most_reserved = 10000;  // of what may be no words at all
+  tokens.reserve(std::min(text.size() / usual_length, most_reserved));
   std::vector<Token> parts;  // of the word with hyphens that is being read
   TextReader reader(text);
   enum class Section { none, one, list } section = Section::none;

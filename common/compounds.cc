@@ -103,6 +103,11 @@ bool is_joining_adjective(std::string_view word) {
   return word.ends_with("al") || word.ends_with("iv") || word.ends_with("ær");
 }
 
+// May letters join that the dictionary does not list as joining?
+bool may_join_unlisted(std::string_view form) {
+  return is_joining_adjective(form) || short_fronts.contains(form) || form == "fælles";
+}
+
 }  // namespace
 
 // A word taken apart: the front words as the dictionary lists them, where the last part begins.
@@ -186,7 +191,7 @@ std::optional<CompoundSplitter::Split> CompoundSplitter::cheapest(const std::str
     const std::size_t longest = dictionary_.joining_forms().longest_in(rest);
     for (std::size_t end = begin + 2; end + 1 < last; ++end) {
       const std::string_view form = rest.substr(0, borders[end].offset - borders[begin].offset);
-      if (!free_joining && form.size() > longest) break;
+      if (!free_joining && form.size() > longest && !may_join_unlisted(form)) continue;
       std::optional<std::string> listed;
       if (form.size() <= longest) listed = dictionary_.joining_forms().lemma(form);
       const double total = borders[begin].cost + cost_of(end - begin, !listed);

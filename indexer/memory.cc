@@ -1,6 +1,8 @@
 #include "indexer/memory.h"
 
+#include <cerrno>
 #include <cstddef>
+#include <new>
 
 // What jemalloc reads of its settings. Threads that build side by side want arenas of their own;
 // huge pages, and memory that is kept, suit Xapian's trees of postings, which are walked all over.
@@ -17,10 +19,11 @@ namespace dagsorden {
 void prepare_memory() {
   if (mallctl == nullptr) return;
   constexpr unsigned last_arena = 3;
-  // An arena is made when a thread goes to it; this one ends where it began. Where one cannot be
-  // made now, the run will end with an error soon.
+  // An arena is made when a thread goes to it; this one ends where it began.
   for (unsigned arena = last_arena + 1; arena-- > 0;) {
-    mallctl("thread.arena", nullptr, nullptr, &arena, sizeof arena);
+    // Other errors say that there are fewer arenas, as somebody's own settings may want it.
+    const int error = mallctl("thread.arena", nullptr, nullptr, &arena, sizeof arena);
+    if (error == EAGAIN) throw std::bad_alloc();
   }
 }
 

@@ -5,7 +5,7 @@
 namespace dagsorden {
 
 /// Makes all arenas while there is memory: a thread that gets none of its own, where memory has run
-/// out, crashes in jemalloc. To be called before threads are started.
+/// out, crashes in jemalloc. To be called before threads are started. Throws std::bad_alloc.
 void prepare_memory();
 
 /// Gives back what is kept though it is free. For when threads have ended that needed much.

@@ -98,7 +98,8 @@ Xapian::WritableDatabase make_part(const fs::path& path) {
 }
 
 void merge_parts(const std::vector<fs::path>& parts, const fs::path& path, std::size_t most) {
-  if (most == 0) most = most_merged_at_once();
+  constexpr std::size_t fewest = 2;
+  most = most == 0 ? most_merged_at_once() : std::max(most, fewest);
   // The first is not ours to remove.
   std::vector<fs::path> others(parts.begin() + 1, parts.end());
   for (std::size_t round = 0; others.size() + 1 > most; ++round) {

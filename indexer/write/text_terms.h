@@ -1,6 +1,7 @@
 // The stems of one document, and the order of its words: gathered first, then added to the document
 // in the order of the terms, which is what Xapian takes fastest.
-// Not thread-safe: one a document.
+// Not thread-safe: one a document, and one at a time with one WordAnalysis, whose words it points
+// to.
 #pragma once
 
 #include <xapian.h>
@@ -31,6 +32,11 @@ struct StemLink {
 class TextTerms {
  public:
   explicit TextTerms(WordAnalysis& words);
+  TextTerms(TextTerms&&) = default;
+  TextTerms(const TextTerms&) = delete;
+  TextTerms& operator=(const TextTerms&) = delete;
+  TextTerms& operator=(TextTerms&&) = delete;
+  ~TextTerms() = default;
 
   /// Gathers the words of a text that is part of these fields. The text before is a gap away. Parts
   /// of compounds are gathered once, for the whole item, and so is the head that a series leaves

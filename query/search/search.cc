@@ -18,8 +18,10 @@ std::vector<Tier> with_undated_last(const std::vector<Tier>& tiers) {
   const Query dated(Query::OP_VALUE_GE, slot::date, "0");
   std::vector<Tier> result;
   for (const Tier& tier : tiers) {
-    result.push_back({Query(Query::OP_FILTER, tier.query, dated), tier.lacks_words});
-    result.push_back({Query(Query::OP_AND_NOT, tier.query, dated), tier.lacks_words});
+    result.push_back({Query(Query::OP_FILTER, tier.query, dated), tier.lacks_words,
+                      Query(Query::OP_FILTER, tier.counted, dated)});
+    result.push_back({Query(Query::OP_AND_NOT, tier.query, dated), tier.lacks_words,
+                      Query(Query::OP_AND_NOT, tier.counted, dated)});
   }
   return result;
 }
@@ -167,7 +169,7 @@ Answer search(const Xapian::Database& database, const Understood& understood,
   if (request.facets.empty() && met_all) {
     if (is_wanted) answer.total = met;
   } else if (request.facets.empty() && request.total == Total::rough && complete_count > 0) {
-    estimate_total(database, tiers.front().query, understood.late, answer);
+    estimate_total(database, tiers.front().counted, understood.late, answer);
   } else if (is_wanted || !request.facets.empty()) {
     Answer counted = count(database, understood, request.facets);
     answer.total = counted.total;

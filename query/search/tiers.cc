@@ -39,9 +39,14 @@ Query holding(const std::vector<const WantedWord*>& words, std::size_t first, do
   return with | holding(words, first + 1, needed);
 }
 
-// What the query demands beside its wanted words.
-Query with_demands(Query query, const Understood& understood) {
-  for (const Query& required : understood.required) query &= required;
+// What the query demands beside its wanted words. The bonuses of alternatives are alternatives too.
+Query with_demands(Query query, const Understood& understood, bool weighs) {
+  for (std::size_t i = 0; i < understood.required.size(); ++i) {
+    Query required = understood.required[i];
+    if (weighs && i < understood.required_bonuses.size())
+      required |= understood.required_bonuses[i];
+    query &= required;
+  }
   if (query.empty()) query = everything();
   for (const Query& filter : understood.filters) query = Query(Query::OP_FILTER, query, filter);
   return query;
@@ -50,16 +55,20 @@ Query with_demands(Query query, const Understood& understood) {
 }  // namespace
 
 std::vector<Tier> tiers_of(const Understood& understood) {
-  if (understood.words.empty()) return {{with_demands(everything(), understood)}};
+  if (understood.words.empty()) {
+    return {{with_demands(everything(), understood, true), false,
+             with_demands(everything(), understood, false)}};
+  }
   std::vector<Query> words;
   std::vector<Query> bonuses;
   for (const WantedWord& word : understood.words) {
     words.push_back(word.query);
     if (!word.bonus.empty()) bonuses.push_back(word.bonus);
   }
-  const Query all = with_bonus({Query::OP_AND, words.begin(), words.end()},
-                               {Query::OP_OR, bonuses.begin(), bonuses.end()});
-  std::vector<Tier> tiers = {{with_demands(all, understood)}};
+  const Query all(Query::OP_AND, words.begin(), words.end());
+  const Query bonus(Query::OP_OR, bonuses.begin(), bonuses.end());
+  std::vector<Tier> tiers = {{with_demands(with_bonus(all, bonus), understood, true), false,
+                              with_demands(all, understood, false)}};
   if (words.size() == 1 && understood.required.empty()) return tiers;
 
   const std::vector<const WantedWord*> heaviest = heaviest_first(understood.words);
@@ -76,7 +85,8 @@ std::vector<Tier> tiers_of(const Understood& understood) {
   const Query some = needed <= 0 ? Query(Query::OP_AND_MAYBE, everything(), any)
                                  : Query(Query::OP_FILTER, any, enough);
   // Items with all words match here too; whoever takes tiers in their order has met them before.
-  tiers.push_back({with_demands(some, understood), true});
+  tiers.push_back(
+      {with_demands(some, understood, true), true, with_demands(some, understood, false)});
   return tiers;
 }
 

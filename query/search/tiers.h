@@ -15,6 +15,9 @@ namespace dagsorden {
 struct Tier {
   Xapian::Query query;
   bool lacks_words = false;  ///< its items lack some of the wanted words
+  /// The same items without what only adds weight, which Xapian would take for more of them when it
+  /// guesses how many there are.
+  Xapian::Query counted = {};
 };
 
 /// One tier where no word may lack, else two. Items of the second hold words that carry at least

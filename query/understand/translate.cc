@@ -54,13 +54,26 @@ class Translator {
       query = take_wanted(node);
     } else {
       const std::size_t before = result_.leaves.size();
-      may_settle_late_ = context_.late_orders.has_value();
-      query = build(node);
-      may_settle_late_ = false;
-      result_.required.push_back(query);
+      query = take_required(node);
       result_.required_weight += weight_since(before, node.kind == NodeKind::any);
     }
     if (node.children.empty()) result_.clauses.push_back({as_typed(node), query});
+  }
+
+  // Bonuses of alternatives stay apart: as long as they are part of their words, Xapian takes each
+  // item with a common word for one that may have its bonus, and looks at all of them.
+  Query take_required(const Node& node) {
+    if (node.kind == NodeKind::any) {
+      const WordQuery alternatives = any(node);
+      result_.required_bonuses.resize(result_.required.size());
+      result_.required_bonuses.push_back(alternatives.bonus);
+      result_.required.push_back(alternatives.query);
+      return whole(alternatives);
+    }
+    may_settle_late_ = context_.late_orders.has_value();
+    result_.required.push_back(build(node));
+    may_settle_late_ = false;
+    return result_.required.back();
   }
 
   // How rare the leaves are together, or of alternatives the rarest.
@@ -121,7 +134,7 @@ class Translator {
       case NodeKind::word:
       case NodeKind::exact_word:
       case NodeKind::beginning:
-        return whole_leaf(node);
+        return whole(leaf(node));
       case NodeKind::phrase:
         return phrase(node);
       case NodeKind::field_value:
@@ -130,7 +143,7 @@ class Translator {
         return near(node);
       case NodeKind::any:
         may_settle_late_ = false;
-        return any(node);
+        return whole(any(node));
       case NodeKind::all:
         break;
     }
@@ -143,10 +156,10 @@ class Translator {
     return {Query::OP_SCALE_WEIGHT, field_query(*node.field, node.text, context_), 0};
   }
 
-  // Bonuses are alternatives of their own: as long as they are part of their words, Xapian takes
-  // each item with a common word for one that may have its bonus, and looks at all of them.
-  Query any(const Node& node) {
+  // Alternatives, and their bonuses apart.
+  WordQuery any(const Node& node) {
     std::vector<Query> queries;
+    std::vector<Query> bonuses;
     for (const Node& child : node.children) {
       if (child.kind != NodeKind::word) {
         queries.push_back(build(child));
@@ -154,9 +167,12 @@ class Translator {
       }
       const WordQuery word = leaf(child);
       queries.push_back(word.query);
-      if (!word.bonus.empty()) queries.push_back(word.bonus);
+      if (!word.bonus.empty()) bonuses.push_back(word.bonus);
     }
-    return {Query::OP_OR, queries.begin(), queries.end()};
+    WordQuery alternatives;
+    alternatives.query = Query(Query::OP_OR, queries.begin(), queries.end());
+    alternatives.bonus = Query(Query::OP_OR, bonuses.begin(), bonuses.end());
+    return alternatives;
   }
 
   // One query for each field that has values among the nodes, and for each value that is a must.
@@ -211,14 +227,11 @@ class Translator {
     return word;
   }
 
-  Query whole_leaf(const Node& node) {
-    const WordQuery word = leaf(node);
-    return with_bonus(word.query, word.bonus);
-  }
+  static Query whole(const WordQuery& word) { return with_bonus(word.query, word.bonus); }
 
   Query phrase(const Node& node) {
     const std::vector<std::string> stems = stems_in_order(node.tokens, context_.stemmer);
-    if (stems.size() == 1) return whole_leaf(node);
+    if (stems.size() == 1) return whole(leaf(node));
     add_leaf(LeafKind::phrase, node, stems, 0);
     const std::vector<std::vector<SoughtWord>> places = places_of(node.tokens, context_);
     Query query = in_order({OrderKind::phrase, places, 0, node.field});

@@ -88,8 +88,10 @@ Notice correction_notice(const std::string& typed, const std::string& correction
 struct Understood {
   std::vector<WantedWord> words;        ///< in the order of the query
   std::vector<Xapian::Query> required;  ///< phrases, +words, fields of text: with their weights
-  double required_weight = 0;           ///< how rare the required words are together
-  std::vector<Xapian::Query> filters;   ///< values, dates, what -words leave: weigh nothing
+  /// What telling places add to each of them, where it matches; fewer where the last have nothing.
+  std::vector<Xapian::Query> required_bonuses;
+  double required_weight = 0;          ///< how rare the required words are together
+  std::vector<Xapian::Query> filters;  ///< values, dates, what -words leave: weigh nothing
   Closeness closeness;
   /// Orders that have to hold and that `required` does not settle: it asks for their words alone
   /// (search/late_orders.h).

@@ -42,6 +42,11 @@ TEST_F(Compounds, PartsStandInOrderWithoutLinkingLetters) {
   EXPECT_EQ(parts("kommunaløkonomi"), "kommunal+økonomi");
 }
 
+TEST_F(Compounds, AdjectivesFromLatinJoinWithoutBeingListed) {
+  EXPECT_EQ(parts("viralsparring"), "viral+sparring");
+  EXPECT_EQ(parts("projektivrammen"), "projektiv+rammen");
+}
+
 TEST_F(Compounds, NestedCompoundsGiveAllTheirParts) {
   EXPECT_EQ(parts("sundhedssamarbejdsudvalget"), "sundhed+samarbejde+udvalget");
   EXPECT_EQ(parts("redningsberedskabsplan"), "redning+beredskab+plan");

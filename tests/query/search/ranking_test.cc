@@ -1,6 +1,7 @@
 // The laws of the ranking, and which part of it an answer shows.
 #include <gtest/gtest.h>
 
+#include "query/search/tiers.h"
 #include "tests/query/search/asking.h"
 
 namespace dagsorden {
@@ -41,6 +42,35 @@ TEST(Ranking, TitleBeatsRecommendationBeatsBody) {
       sample_item("4", "Andet", {{"Baggrund", "det her"}, {"Indstilling", "ja tak"}}),
   });
   EXPECT_EQ(found(sample, "svømmehal"), (Numbers{"3", "2", "1"}));
+}
+
+TEST(Ranking, TitlesAddWeightToAlternativesAndNoItems) {
+  const SampleDatabase sample({
+      sample_item("1", "Om det ene", {{"Baggrund", "svømmehal her"}}),
+      sample_item("2", "Om svømmehal", {{"Baggrund", "det her"}}),
+      sample_item("3", "Om andet", {{"Baggrund", "bibliotek her"}}),
+      sample_item("4", "Andet", {{"Baggrund", "det her"}}),
+  });
+  EXPECT_EQ(found(sample, "svømmehal OR bibliotek").front(), "2");
+  EXPECT_EQ(test::found_set(sample, "svømmehal OR bibliotek"), (Numbers{"1", "2", "3"}));
+  EXPECT_EQ(test::found_set(sample, "her (svømmehal OR bibliotek)"), (Numbers{"1", "2", "3"}));
+  EXPECT_EQ(found(sample, "svømmehal NOT titel:svømmehal"), (Numbers{"1"}));
+}
+
+TEST(Ranking, TitlesDoNotRaiseTheGuessOfHowManyItemsAlternativesHave) {
+  std::vector<Item> items;
+  for (int i = 1; i <= 40; ++i) {
+    const std::string word = i % 2 == 0 ? "svømmehal" : "bibliotek";
+    items.push_back(sample_item(std::to_string(i), "Om " + word, {{"Baggrund", filler(20)}}));
+  }
+  const SampleDatabase sample(items);
+  const Xapian::Database database = sample.open();
+  const std::vector<Tier> tiers = tiers_of(test::understood(database, "svømmehal OR bibliotek"));
+  Xapian::Enquire enquire(database);
+  enquire.set_query(tiers.front().counted);
+  const auto guess = enquire.get_mset(0, 0).get_matches_estimated();
+  EXPECT_LE(guess, 40U);
+  EXPECT_NE(tiers.front().query.get_description(), tiers.front().counted.get_description());
 }
 
 TEST(Ranking, TheFixedPhraseOfRecommendationsCountsForLittle) {
