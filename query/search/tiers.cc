@@ -45,8 +45,8 @@ Query holding(const std::vector<const WantedWord*>& words, std::size_t first, do
 Query with_demands(Query query, const Understood& understood, bool weighs) {
   for (std::size_t i = 0; i < understood.required.size(); ++i) {
     Query required = understood.required[i];
-    if (weighs && i < understood.required_bonuses.size())
-      required |= understood.required_bonuses[i];
+    const bool has_bonus = weighs && i < understood.required_bonuses.size();
+    if (has_bonus) required |= understood.required_bonuses[i];
     query &= required;
   }
   if (query.empty()) query = everything();
