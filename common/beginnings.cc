@@ -8,8 +8,8 @@ namespace {
 
 constexpr std::size_t bits_of_element = 64;
 
-// The hash of a beginning from that of the one a byte shorter (Fowler, Noll and Vo's, with one more
-// multiplication's worth of bits).
+// The hash of a beginning from that of the one a byte shorter, as Fowler, Noll and Vo make theirs
+// (FNV-1a), with a multiplier that reaches the upper bits sooner.
 constexpr std::uint64_t first_hash = 0xCBF29CE484222325U;
 constexpr std::uint64_t next_hash(std::uint64_t hash, char byte) {
   return (hash ^ static_cast<unsigned char>(byte)) * 0x9E3779B97F4A7C15U;

@@ -1,8 +1,8 @@
 // What the words of a list begin with: whether letters may be the beginning of one.
 //
 // A Bloom filter (Bloom, "Space/time trade-offs in hash coding with allowable errors", CACM 13(7),
-// 1970) of all beginnings of all words: it never denies one that is there, and takes one in some
-// twenty for there that is not.
+// 1970) of all beginnings of all words: it never denies one that is there, and takes a few for
+// there that are not. Nothing may hang on those: it is for what is looked at closer behind it.
 #pragma once
 
 #include <cstddef>

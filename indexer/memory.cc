@@ -18,7 +18,7 @@ namespace dagsorden {
 
 void prepare_memory() {
   if (mallctl == nullptr) return;
-  constexpr unsigned last_arena = 3;
+  constexpr unsigned last_arena = 3;  // of narenas
   // An arena is made when a thread goes to it; this one ends where it began.
   for (unsigned arena = last_arena + 1; arena-- > 0;) {
     // Other errors say that there are fewer arenas, as somebody's own settings may want it.
@@ -28,7 +28,8 @@ void prepare_memory() {
 }
 
 void return_free_memory() {
-  if (mallctl != nullptr) mallctl("arena.4096.purge", nullptr, nullptr, nullptr, 0);  // of all
+  constexpr const char* purge_all_arenas = "arena.4096.purge";  // MALLCTL_ARENAS_ALL
+  if (mallctl != nullptr) mallctl(purge_all_arenas, nullptr, nullptr, nullptr, 0);
 }
 
 }  // namespace dagsorden

@@ -14,7 +14,7 @@ using Xapian::Query;
 constexpr std::size_t most_combined = 8;
 
 // An OR with a MAX below it must not be the root: where it leaves words out, Xapian 1.4.22 crashes.
-// With this in front it never is.
+// What is required stands behind this.
 Query everything() { return {Query::OP_SCALE_WEIGHT, Query(std::string()), 0}; }
 
 // Words in the order of their weight, heaviest first.

@@ -89,7 +89,7 @@ class Translator {
   Query take_wanted(const Node& node) {
     WordQuery word = leaf(node);
     for (const WantedWord& known : result_.words) {
-      if (known.text == node.text) return with_bonus(word.query, word.bonus);
+      if (known.text == node.text) return whole(word);
     }
     for (const Run& run : runs_) {
       if (&node < run.first || &node > run.last) continue;
@@ -104,7 +104,7 @@ class Translator {
     result_.words.push_back({node.text, word.query, word.bonus,
                              rarity(word.frequency, context_.database.get_doccount()),
                              word.frequency == 0, word.readings});
-    return with_bonus(word.query, word.bonus);
+    return whole(word);
   }
 
   // Words side by side that stand for something as a whole: "lov om social service".

@@ -59,18 +59,20 @@ TEST(Ranking, TitlesAddWeightToAlternativesAndNoItems) {
 
 TEST(Ranking, TitlesDoNotRaiseTheGuessOfHowManyItemsAlternativesHave) {
   std::vector<Item> items;
-  for (int i = 1; i <= 40; ++i) {
-    const std::string word = i % 2 == 0 ? "svømmehal" : "bibliotek";
+  for (int i = 1; i <= 100; ++i) {
+    const std::string word = i <= 20 ? "svømmehal" : i <= 40 ? "bibliotek" : "andet";
     items.push_back(sample_item(std::to_string(i), "Om " + word, {{"Baggrund", filler(20)}}));
   }
   const SampleDatabase sample(items);
   const Xapian::Database database = sample.open();
   const std::vector<Tier> tiers = tiers_of(test::understood(database, "svømmehal OR bibliotek"));
-  Xapian::Enquire enquire(database);
-  enquire.set_query(tiers.front().counted);
-  const auto guess = enquire.get_mset(0, 0).get_matches_estimated();
-  EXPECT_LE(guess, 40U);
-  EXPECT_NE(tiers.front().query.get_description(), tiers.front().counted.get_description());
+  const auto guess = [&database](const Xapian::Query& query) {
+    Xapian::Enquire enquire(database);
+    enquire.set_query(query);
+    return enquire.get_mset(0, 0).get_matches_estimated();
+  };
+  EXPECT_GT(guess(tiers.front().query), 40U) << "Xapian takes titles for further items";
+  EXPECT_LE(guess(tiers.front().counted), 40U);
 }
 
 TEST(Ranking, TheFixedPhraseOfRecommendationsCountsForLittle) {
