@@ -1,7 +1,7 @@
 #include "indexer/run/build_parts.h"
 
+#include <algorithm>
 #include <functional>
-#include <limits>
 #include <memory>
 #include <utility>
 
@@ -22,9 +22,19 @@ struct Batch {
   std::size_t end = 0;
 };
 
+// Pieces of a whole, none larger than most. Each thread gets as many, so that all end together.
+std::uint64_t even_share(std::uint64_t whole, std::uint64_t most, unsigned threads) {
+  const std::uint64_t of_a_round = std::max<std::uint64_t>(most * threads, 1);
+  const std::uint64_t rounds = std::max<std::uint64_t>((whole + of_a_round - 1) / of_a_round, 1);
+  return whole / (rounds * threads) + 1;
+}
+
 // size_of(i): the bytes of file i of count.
 template <typename SizeOf>
-std::vector<Batch> cut(std::size_t count, std::uint64_t part_bytes, const SizeOf& size_of) {
+std::vector<Batch> cut(std::size_t count, const PartsOptions& options, const SizeOf& size_of) {
+  std::uint64_t whole = 0;
+  for (std::size_t i = 0; i < count; ++i) whole += size_of(i);
+  const std::uint64_t part_bytes = even_share(whole, options.most_part_bytes, options.threads);
   std::vector<Batch> batches;
   std::uint64_t bytes = 0;
   for (std::size_t i = 0; i < count; ++i) {
@@ -56,13 +66,16 @@ struct BuiltPart {
   std::uint64_t items = 0;
 };
 
+// Xapian is fastest where the tree of pending postings fits the processor's caches; a part is small
+// enough to be added to often.
+constexpr std::size_t bytes_per_commit_of_part = std::size_t{1} << 20U;
+
 using Fill = std::function<void(Batch, DatabaseWriter&, Tools&, BuiltPart&)>;
 
 BuiltPart build(const fs::path& path, Batch batch, const Fill& fill, Tools& tools) {
   BuiltPart part;
   part.path = path;
-  // One commit a part, at its end.
-  DatabaseWriter writer(make_part(path), tools.old, std::numeric_limits<std::size_t>::max());
+  DatabaseWriter writer(make_part(path), tools.old, bytes_per_commit_of_part);
   writer.gather_stem_links();
   fill(batch, writer, tools, part);
   writer.commit();
@@ -97,7 +110,7 @@ void build_all(const std::vector<Batch>& batches, const PartsOptions& options, c
 void take_in_parts(const std::vector<FileTask>& tasks, const PartsOptions& options,
                    const OnFile& on_file, Parts& parts) {
   const auto batches =
-      cut(tasks.size(), options.part_bytes, [&tasks](std::size_t i) { return tasks[i].file.size; });
+      cut(tasks.size(), options, [&tasks](std::size_t i) { return tasks[i].file.size; });
   const Fill fill = [&](Batch batch, DatabaseWriter& writer, Tools& tools, BuiltPart& part) {
     const auto begin = tasks.begin() + static_cast<std::ptrdiff_t>(batch.begin);
     const auto end = tasks.begin() + static_cast<std::ptrdiff_t>(batch.end);
@@ -119,7 +132,7 @@ void take_in_parts(const std::vector<FileTask>& tasks, const PartsOptions& optio
 void carry_over_parts(const std::vector<FileState>& files, const PartsOptions& options,
                       Parts& parts) {
   const auto batches =
-      cut(files.size(), options.part_bytes, [&files](std::size_t i) { return files[i].size; });
+      cut(files.size(), options, [&files](std::size_t i) { return files[i].size; });
   const Fill fill = [&files](Batch batch, DatabaseWriter& writer, Tools& tools, BuiltPart&) {
     for (std::size_t i = batch.begin; i < batch.end && !is_stopping(); ++i) {
       carry_over(*tools.old, files[i], tools.words, writer);

@@ -1,6 +1,6 @@
 // Fills a new generation in parts, several at a time (indexer/write/parts.h): much faster than file
-// by file, for many files. Which files make a part hangs on their sizes alone, so the result is the
-// same with any number of threads.
+// by file, for many files. The parts follow each other in the order of the files, so the documents
+// are the same with any number of threads.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +20,9 @@ struct PartsOptions {
   unsigned threads = 1;
   std::string started;  ///< when the run began: first_seen of new items, RFC 3339
   std::optional<std::filesystem::path> old;  ///< the generation before, where it can be used
-  std::uint64_t part_bytes = 0;              ///< of files, in a part
+  /// Of files, in a part, more or less. The fewer parts, the smaller is the whole: what each part
+  /// has of a term's postings stays a piece of its own.
+  std::uint64_t most_part_bytes = 0;
 };
 
 /// What was built, in order.

@@ -23,7 +23,7 @@ std::uint64_t bytes_of(const Plan& plan, bool carries_over) {
 PartsOptions parts_options(const FillTask& task, const Options& options, const Summary& summary,
                            const UnfinishedFolder& folder) {
   PartsOptions parts{folder.path(), options.jobs, summary.started, std::nullopt,
-                     task.part_sizes.part};
+                     task.part_sizes.most};
   if (task.is_new && task.old.database) parts.old = task.old.path;
   return parts;
 }
