@@ -85,8 +85,7 @@ Found Asker::find(const std::string& query, const Filters& filters, Request requ
                                                       : search(database, understood, request);
     };
     answer();
-    if (!found.answer.matched && !understood.late.empty() && understood.clauses.size() > 1) {
-      // What is suggested has to know what stands where.
+    if (found.answer.is_unsettled) {
       context.late_orders.reset();
       answer();
     }

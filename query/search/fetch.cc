@@ -28,11 +28,10 @@ std::set<Xapian::docid> matching(const Xapian::Database& database, const Query& 
   enquire.set_query(
       Query(Query::OP_FILTER, query, Query(Query::OP_OR, terms.begin(), terms.end())));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
-  const auto decider = decider_of(late, database);
-  const Xapian::MSet matches = enquire.get_mset(0, database.get_doccount(), nullptr, decider.get());
-  std::set<Xapian::docid> documents;
-  for (auto match = matches.begin(); match != matches.end(); ++match) documents.insert(*match);
-  return documents;
+  const Xapian::MSet matches = enquire.get_mset(0, database.get_doccount());
+  std::vector<Xapian::docid> documents(matches.begin(), matches.end());
+  if (!late.empty()) documents = those_that_hold(late, database, std::move(documents));
+  return {documents.begin(), documents.end()};
 }
 
 Item item_of(const Xapian::Database& database, Xapian::docid document) {

@@ -1,22 +1,26 @@
-// Phrases and the like that are settled last: not in all items that hold their words, but only in
-// those which would come onto the page. A phrase of two common words is answered as fast as they.
+// Phrases and the like that are settled last: not in all items that hold their words, but in those
+// that rank first, until there are enough of them. A phrase of common words is answered nearly as
+// fast as the words.
 //
-// Xapian asks a MatchDecider only about matches that weigh enough (xapian.org/docs/apidoc), in the
-// order of the documents; the sequence of an item's words settles it (common/word_sequence.h).
+// The sequence of an item's words settles it (common/word_sequence.h). All functions take a single
+// database on this machine, and throw Xapian::Error.
 #pragma once
 
 #include <xapian.h>
 
-#include <memory>
 #include <vector>
 
 #include "query/understand/order.h"
 
 namespace dagsorden {
 
-/// Accepts the documents that hold all the orders; nullptr where there are none. For one search of
-/// this database, which has to be a single one on this machine.
-std::unique_ptr<Xapian::MatchDecider> decider_of(const std::vector<Order>& orders,
-                                                 const Xapian::Database& database);
+/// Those of the documents that hold all the orders, ascending.
+std::vector<Xapian::docid> those_that_hold(const std::vector<Order>& orders,
+                                           const Xapian::Database& database,
+                                           std::vector<Xapian::docid> documents);
+
+/// The share of the documents with the orders' words that hold the orders, from 0 to 1: guessed
+/// from some hundred or thousand that lie all over the database; 0 where no document has the words.
+double share_that_holds(const std::vector<Order>& orders, const Xapian::Database& database);
 
 }  // namespace dagsorden

@@ -80,6 +80,67 @@ void sort_matches(std::vector<Match>& matches, Sort sort) {
   }
 }
 
+// More matches may tie with the last one, and come before it.
+void leave_out_last_tie(std::vector<Match>& matches, Sort sort) {
+  if (matches.empty()) return;
+  const Match last = matches.back();
+  while (!matches.empty() && are_tied(matches.back(), last, sort)) matches.pop_back();
+}
+
+// The matches that hold some orders, found batch by batch from the best one on.
+class HeldMatches {
+ public:
+  HeldMatches(std::vector<Match> ranked, const std::vector<Order>& orders,
+              const Xapian::Database& database)
+      : ranked_(std::move(ranked)), orders_(orders), database_(database) {
+    std::stable_sort(ranked_.begin(), ranked_.end(), [](const Match& left, const Match& right) {
+      return stands_before(left, right, Sort::relevance);
+    });
+  }
+
+  // Goes on until so many are found; false where there are fewer.
+  bool find(std::size_t count) {
+    while (found_.size() < count && tried_ < ranked_.size()) {
+      try_batch();
+      batch_ *= 2;
+    }
+    return found_.size() >= count;
+  }
+
+  // In their order.
+  const std::vector<Match>& found() const { return found_; }
+
+ private:
+  void try_batch() {
+    const std::size_t begin = tried_;
+    tried_ = std::min(tried_ + batch_, ranked_.size());
+    // A tie is settled as a whole.
+    while (tried_ < ranked_.size() &&
+           are_tied(ranked_[tried_ - 1], ranked_[tried_], Sort::relevance)) {
+      ++tried_;
+    }
+    std::vector<Xapian::docid> documents;
+    documents.reserve(tried_ - begin);
+    for (std::size_t i = begin; i < tried_; ++i) documents.push_back(*ranked_[i].place);
+    const std::vector<Xapian::docid> holding =
+        those_that_hold(orders_, database_, std::move(documents));
+    std::vector<Match> of_batch;
+    for (std::size_t i = begin; i < tried_; ++i) {
+      const bool is_held = std::binary_search(holding.begin(), holding.end(), *ranked_[i].place);
+      if (is_held) of_batch.push_back(ranked_[i]);
+    }
+    sort_matches(of_batch, Sort::relevance);
+    found_.insert(found_.end(), of_batch.begin(), of_batch.end());
+  }
+
+  std::vector<Match> ranked_;
+  const std::vector<Order>& orders_;
+  const Xapian::Database& database_;
+  std::size_t batch_ = 100;
+  std::size_t tried_ = 0;
+  std::vector<Match> found_;
+};
+
 // Ranks the first matches anew by how close they come to the query. The others stay behind them: no
 // score gets less. Most scores fall so quickly that only the first few have to be looked through.
 class CloserLook {
@@ -152,6 +213,22 @@ std::vector<RankedItem> first_unseen(const std::vector<Match>& ranked, std::size
   return items;
 }
 
+// The best of them, if there are as many.
+std::optional<std::vector<RankedItem>> best_of_held(HeldMatches& held, const Closeness& sought,
+                                                    std::size_t wanted) {
+  std::size_t needed = std::max(wanted, sought.empty() ? 0 : most_looked_through);
+  while (held.find(needed)) {
+    std::vector<Match> best = held.found();
+    CloserLook closer_look(sought, best);
+    SeenItems seen;
+    const auto settle = [&closer_look](std::size_t count) { return closer_look.settle(count); };
+    std::vector<RankedItem> items = first_unseen(best, wanted, seen, settle);
+    if (items.size() == wanted) return items;
+    needed = held.found().size() + (wanted - items.size());
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 bool SeenItems::add(const GroupKey& key) {
@@ -165,8 +242,8 @@ bool SeenItems::add(const GroupKey& key) {
 }
 
 std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapian::Query& query,
-                                   const std::vector<Order>& late, const Closeness& sought,
-                                   Sort sort, std::size_t wanted, bool may_prune, SeenItems& seen) {
+                                   const Closeness& sought, Sort sort, std::size_t wanted,
+                                   bool may_prune, SeenItems& seen) {
   const bool looks_closer = sort == Sort::relevance && !sought.empty();
   const std::size_t least_ranked = looks_closer ? most_looked_through : 0;
   Xapian::Enquire enquire = enquire_about(database, query, sort);
@@ -176,16 +253,10 @@ std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapia
   while (true) {
     // Xapian prunes once it has as many matches as it was asked for.
     const std::size_t asked = may_prune ? window : all;
-    const auto decider = decider_of(late, database);
-    const Xapian::MSet matches =
-        enquire.get_mset(0, static_cast<Xapian::doccount>(asked), nullptr, decider.get());
+    const Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(asked));
     const bool complete = window >= all || matches.size() < window;
     std::vector<Match> ranked = read_matches(matches, window);
-    if (!complete) {
-      // More may tie with the last one, and come before it: leave its likes for a wider window.
-      const Match last = ranked.back();
-      while (!ranked.empty() && are_tied(ranked.back(), last, sort)) ranked.pop_back();
-    }
+    if (!complete) leave_out_last_tie(ranked, sort);
     sort_matches(ranked, sort);
     const bool is_enough = complete || ranked.size() >= least_ranked;
     SeenItems now_seen = seen;
@@ -202,30 +273,41 @@ std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapia
   }
 }
 
+std::optional<std::vector<RankedItem>> best_items_in_order(const Xapian::Database& database,
+                                                           const Xapian::Query& query,
+                                                           const std::vector<Order>& orders,
+                                                           const Closeness& sought,
+                                                           std::size_t wanted) {
+  Xapian::Enquire enquire = enquire_about(database, query, Sort::relevance);
+  // Of common orders a few matches are enough; the others are some ten milliseconds' work.
+  for (const Xapian::doccount most : {300U, 6000U}) {
+    const Xapian::MSet matches = enquire.get_mset(0, most);
+    std::vector<Match> ranked = read_matches(matches, most);
+    if (ranked.size() == most) leave_out_last_tie(ranked, Sort::relevance);
+    HeldMatches held(std::move(ranked), orders, database);
+    auto items = best_of_held(held, sought, wanted);
+    if (items || matches.size() < most) return items;
+  }
+  return std::nullopt;
+}
+
 std::size_t estimated_matches(const Xapian::Database& database, const Xapian::Query& query,
-                              const std::vector<Order>& late, std::size_t looked_at) {
+                              std::size_t looked_at) {
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   const auto least = static_cast<Xapian::doccount>(looked_at + 1);
-  const auto decider = decider_of(late, database);
-  const Xapian::MSet matches = enquire.get_mset(0, 0, least, nullptr, decider.get());
-  std::size_t estimate = matches.get_matches_estimated();
-  std::size_t unit = 1;
-  while (estimate / unit >= 100) unit *= 10;
-  return (estimate + unit / 2) / unit * unit;
+  return enquire.get_mset(0, 0, least).get_matches_estimated();
 }
 
-std::size_t count_items(const Xapian::Database& database, const Xapian::Query& query,
-                        const std::vector<Order>& late) {
+std::size_t count_items(const Xapian::Database& database, const Xapian::Query& query) {
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   // A spy runs where the shard is: only the values travel, not the documents.
   Xapian::ValueCountMatchSpy spy(slot::meeting_item);
   enquire.add_matchspy(&spy);
-  const auto decider = decider_of(late, database);
-  enquire.get_mset(0, 0, database.get_doccount(), nullptr, decider.get());
+  enquire.get_mset(0, 0, database.get_doccount());
   SeenItems seen;
   std::size_t count = spy.get_total();
   for (auto value = spy.values_begin(); value != spy.values_end(); ++value) {

@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <limits>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -47,20 +48,25 @@ class SeenItems {
 /// ask postings of an OP_MAX that are used up and freed, and crash (matcher/maxpostlist.cc:
 /// recalc_maxweight() after the last of them ran out in one database, while the next is read).
 ///
-/// late: what has to hold besides (late_orders.h); only of a single database on this machine.
-///
 /// sought: what weighs more in the first items (closeness.h); sorting by date is without.
 std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapian::Query& query,
-                                   const std::vector<Order>& late, const Closeness& sought,
-                                   Sort sort, std::size_t wanted, bool may_prune, SeenItems& seen);
+                                   const Closeness& sought, Sort sort, std::size_t wanted,
+                                   bool may_prune, SeenItems& seen);
 
-/// How many documents match, about, in two digits: at least `looked_at` are counted. Throws
-/// Xapian::Error.
+/// The best `wanted` items, by relevance, of those that hold the orders besides (late_orders.h), in
+/// a single database on this machine. Nothing where the first few thousand matches have not as
+/// many. Throws Xapian::Error.
+std::optional<std::vector<RankedItem>> best_items_in_order(const Xapian::Database& database,
+                                                           const Xapian::Query& query,
+                                                           const std::vector<Order>& orders,
+                                                           const Closeness& sought,
+                                                           std::size_t wanted);
+
+/// How many documents match, about: at least `looked_at` are counted. Throws Xapian::Error.
 std::size_t estimated_matches(const Xapian::Database& database, const Xapian::Query& query,
-                              const std::vector<Order>& late, std::size_t looked_at);
+                              std::size_t looked_at);
 
 /// How many items match, exactly. Throws Xapian::Error.
-std::size_t count_items(const Xapian::Database& database, const Xapian::Query& query,
-                        const std::vector<Order>& late = {});
+std::size_t count_items(const Xapian::Database& database, const Xapian::Query& query);
 
 }  // namespace dagsorden

@@ -6,6 +6,7 @@
 #include "common/analysis.h"
 #include "query/messages.h"
 #include "query/search/fetch.h"
+#include "query/search/late_orders.h"
 #include "query/search/tiers.h"
 
 namespace dagsorden {
@@ -109,17 +110,24 @@ Page cut(const std::vector<RankedItem>& items, std::size_t complete_count, const
   return {{at(first), at(border)}, {at(border), at(first + count)}};
 }
 
+std::size_t in_two_digits(std::size_t number) {
+  std::size_t unit = 1;
+  while (number / unit >= 100) unit *= 10;
+  return (number + unit / 2) / unit * unit;
+}
+
 // Each match is looked at to count items exactly, which for a common word takes longer than finding
-// the best. Whoever turns pages does not need it.
+// the best. Whoever turns pages does not need it. met: so many are there for sure.
 void estimate_total(const Xapian::Database& database, const Query& query,
-                    const std::vector<Order>& late, Answer& answer) {
+                    const std::vector<Order>& late, std::size_t met, Answer& answer) {
   constexpr std::size_t most_counted = 500;
-  // Phrases are settled late so that not all are.
-  constexpr std::size_t most_settled = 100;
-  const std::size_t looked_at = late.empty() ? most_counted : most_settled;
-  const std::size_t about = estimated_matches(database, query, late, looked_at);
+  std::size_t about = estimated_matches(database, query, most_counted);
+  if (!late.empty()) {
+    const double holding = static_cast<double>(about) * share_that_holds(late, database);
+    about = std::max(met, static_cast<std::size_t>(holding));
+  }
   answer.is_rough = !late.empty() || about > most_counted;
-  answer.total = answer.is_rough ? about : count_items(database, query);
+  answer.total = answer.is_rough ? in_two_digits(about) : count_items(database, query);
 }
 
 }  // namespace
@@ -133,11 +141,22 @@ Answer search(const Xapian::Database& database, const Understood& understood,
   std::vector<RankedItem> items;
   std::size_t complete_count = 0;
   SeenItems seen;
+  if (!understood.late.empty()) {
+    std::optional<std::vector<RankedItem>> best = best_items_in_order(
+        database, tiers.front().query, understood.late, understood.closeness, wanted);
+    if (!best) {
+      Answer unsettled;
+      unsettled.is_unsettled = true;
+      return unsettled;
+    }
+    items = std::move(*best);
+    complete_count = items.size();
+  }
   for (const Tier& tier : request.sort == Sort::oldest ? with_undated_last(tiers) : tiers) {
     if (items.size() >= wanted || (tier.lacks_words && complete_count > 0 && !fills_up)) break;
     std::vector<RankedItem> more =
-        best_items(database, tier.query, understood.late, understood.closeness, request.sort,
-                   wanted - items.size(), request.may_prune, seen);
+        best_items(database, tier.query, understood.closeness, request.sort, wanted - items.size(),
+                   request.may_prune, seen);
     if (!tier.lacks_words) complete_count += more.size();
     items.insert(items.end(), std::make_move_iterator(more.begin()),
                  std::make_move_iterator(more.end()));
@@ -169,7 +188,7 @@ Answer search(const Xapian::Database& database, const Understood& understood,
   if (request.facets.empty() && met_all) {
     if (is_wanted) answer.total = met;
   } else if (request.facets.empty() && request.total == Total::rough && complete_count > 0) {
-    estimate_total(database, tiers.front().counted, understood.late, answer);
+    estimate_total(database, tiers.front().counted, understood.late, met, answer);
   } else if (is_wanted || !request.facets.empty()) {
     Answer counted = count(database, understood, request.facets);
     answer.total = counted.total;
@@ -192,7 +211,7 @@ Answer count(const Xapian::Database& database, const Understood& understood,
   for (const Tier& tier : tiers_of(understood)) {
     if (answer.total > 0U) break;
     if (facets.empty()) {
-      answer.total = count_items(database, tier.query, understood.late);
+      answer.total = count_items(database, tier.query);
     } else {
       Tally counted = tally(database, tier.query, facets);
       answer.total = counted.items;

@@ -66,14 +66,19 @@ struct Answer {
   std::vector<Facet> facets;         ///< of the items that total counts
   std::vector<std::string> nowhere;  ///< words that stand in no item, as typed
   std::vector<Notice> notices;
+  /// Nothing but this is filled: what is to be settled late (Understood::late) holds in too few of
+  /// the best items, so all has to be settled before the search.
+  bool is_unsettled = false;
 };
 
-/// Throws Xapian::Error where the index fails, Error(Fault::database) where it holds no items.
+/// What is settled late is for pages of the best only: by relevance, limited, and without an exact
+/// total and facets. Throws Xapian::Error where the index fails, Error(Fault::database) where it
+/// holds no items.
 Answer search(const Xapian::Database& database, const Understood& understood,
               const Request& request);
 
-/// How many items match: those with all words, or where there are none, those that lack some. With
-/// facets nothing may be settled late (IndexContext::late_orders).
+/// How many items match: those with all words, or where there are none, those that lack some.
+/// Nothing may be left to be settled late (IndexContext::late_orders).
 /// Only total, matched, facets and notices of the answer are filled.
 Answer count(const Xapian::Database& database, const Understood& understood,
              const std::vector<FacetField>& facets = {});

@@ -23,11 +23,15 @@ struct Expansions {
 };
 
 /// Which orders of words are left to the search (Understood::late): those that so many items may
-/// hold, and so many do.
+/// hold.
 struct LateOrders {
   Xapian::doccount least_candidates = 2000;
-  Xapian::doccount least_matches = 300;
 };
+
+/// Where so many items have the words of what a word may stand for ("af den grund" for derfor), it is
+/// left out if the word stands somewhere itself: to settle them would take ten milliseconds and more,
+/// and what common words say together adds little.
+inline constexpr Xapian::doccount usual_too_many_for_variant = 5000;
 
 /// One thread's own; the translation asks the database for frequencies and values that it holds.
 struct IndexContext {
@@ -40,6 +44,7 @@ struct IndexContext {
   std::vector<Xapian::Database> shards = {};
   bool is_local = true;                        ///< all of it is on this machine
   std::optional<LateOrders> late_orders = {};  ///< nothing: all are settled at once
+  Xapian::doccount too_many_for_variant = usual_too_many_for_variant;
 
   /// The databases that make up database; it alone where it is one.
   std::vector<Xapian::Database> each() const {

@@ -12,28 +12,19 @@ namespace {
 
 using Xapian::Query;
 
-// Calls on_document(document, is_held) for those with a stem of each place, until it gives false.
-template <typename OnDocument>
-void for_each_candidate(const Order& order, const Xapian::Database& shard,
-                        const OnDocument& on_document) {
+std::vector<Xapian::docid> documents_with(const Order& order, const Xapian::Database& shard) {
   OrderPostings postings(order, shard);
   Xapian::ValueIterator sequence = shard.valuestream_begin(slot::word_sequence);
   const Xapian::ValueIterator end = shard.valuestream_end(slot::word_sequence);
+  std::vector<Xapian::docid> documents;
   for (Xapian::docid document = postings.first_from(1); document != 0;
        document = postings.first_from(document + 1)) {
     sequence.skip_to(document);
     if (sequence == end) break;
-    const bool is_held = sequence.get_docid() == document && postings.is_held_by(*sequence);
-    if (!on_document(document, is_held)) break;
+    if (sequence.get_docid() == document && postings.is_held_by(*sequence)) {
+      documents.push_back(document);
+    }
   }
-}
-
-std::vector<Xapian::docid> documents_with(const Order& order, const Xapian::Database& shard) {
-  std::vector<Xapian::docid> documents;
-  for_each_candidate(order, shard, [&documents](Xapian::docid document, bool is_held) {
-    if (is_held) documents.push_back(document);
-    return true;
-  });
   return documents;
 }
 
@@ -86,28 +77,16 @@ Query with_all_places(const Order& order) {
   return {Query::OP_AND, places.begin(), places.end()};
 }
 
-Xapian::doccount most_with(const Order& order, const IndexContext& context) {
-  Xapian::doccount most = context.database.get_doccount();
-  for (const std::vector<SoughtWord>& words : order.places) {
-    Xapian::doccount items = 0;
-    for (const std::string& term : terms_of(text_prefix_of(order.field), stems_of(words))) {
-      items += context.database.get_termfreq(term);
+bool have_all_places(const Order& order, Xapian::doccount least, const IndexContext& context) {
+  Xapian::doccount met = 0;
+  for (const Xapian::Database& shard : context.each()) {
+    OrderPostings postings(order, shard);
+    for (Xapian::docid document = 0; met < least; ++met) {
+      document = postings.first_from(document + 1);
+      if (document == 0) break;
     }
-    most = std::min(most, items);
   }
-  return most;
-}
-
-Xapian::doccount guess_with(const Order& order, const IndexContext& context) {
-  constexpr unsigned most_seen = 400;
-  unsigned seen = 0;
-  unsigned held = 0;
-  for_each_candidate(order, context.database, [&](Xapian::docid, bool is_held) {
-    held += is_held ? 1 : 0;
-    return ++seen < most_seen;
-  });
-  if (seen < most_seen) return held;
-  return static_cast<Xapian::doccount>(std::uint64_t{most_with(order, context)} * held / seen);
+  return met >= least;
 }
 
 OrderQuery order_query(const Order& order, const IndexContext& context) {

@@ -40,10 +40,7 @@ OrderQuery order_query(const Order& order, const IndexContext& context);
 /// The items with a stem of each place, however they stand; weighs as the stems do.
 Xapian::Query with_all_places(const Order& order);
 
-/// At most so many items have them.
-Xapian::doccount most_with(const Order& order, const IndexContext& context);
-
-/// In how many items they stand as they are sought, guessed from the first few hundred.
-Xapian::doccount guess_with(const Order& order, const IndexContext& context);
+/// True where at least so many items have a stem of each place.
+bool have_all_places(const Order& order, Xapian::doccount least, const IndexContext& context);
 
 }  // namespace dagsorden

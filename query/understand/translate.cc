@@ -252,11 +252,11 @@ class Translator {
     return in_order(order_of_near(node, context_));
   }
 
-  // Where words stand so in many items, the search need not settle all of them: it ends where no
-  // better ones can come. Where they do in few, it would go through all items too, more slowly.
+  // Where many items have the words, the search need not settle all of them: it ends where it has
+  // enough.
   Query in_order(const Order& order) {
-    if (!may_settle_late_ || most_with(order, context_) < context_.late_orders->least_candidates ||
-        guess_with(order, context_) < context_.late_orders->least_matches) {
+    const auto least = context_.late_orders ? context_.late_orders->least_candidates : 0;
+    if (!may_settle_late_ || !have_all_places(order, least, context_)) {
       return order_query(order, context_).query;
     }
     result_.late.push_back(order);

@@ -106,7 +106,9 @@ void add_variants(WordQuery& word, const std::vector<Variant>& variants,
     } else if (is_single) {
       frequency = frequency_of(terms, context);
     } else {
-      const OrderQuery found = order_query(order_of(variant, context), context);
+      const Order order = order_of(variant, context);
+      if (stands && have_all_places(order, context.too_many_for_variant, context)) continue;
+      const OrderQuery found = order_query(order, context);
       query = found.query;
       frequency = found.frequency;
     }

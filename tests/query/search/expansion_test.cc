@@ -41,6 +41,23 @@ TEST(Expansion, ACompoundFindsItsPartsNearEachOther) {
   EXPECT_EQ(found(sample(), "botilbudslæger"), Numbers{"4"});
 }
 
+TEST(Expansion, WordsThatVeryManyItemsHoldAreLeftOutForAWordThatStandsItself) {
+  const SampleDatabase both({
+      sample_item("1", "Huset", {{"Baggrund", "En byggesag om taget."}}),
+      sample_item("2", "Tag", {{"Baggrund", "Sagen om at bygge om."}}),
+  });
+  const Xapian::Database database = both.open();
+  Stemmer stemmer;
+  IndexContext context{database, stemmer, test::test_day()};
+  const auto found_with = [&](const std::string& query, Xapian::doccount too_many) {
+    context.too_many_for_variant = too_many;
+    return test::numbers(search(database, understand(query, {}, context), {}));
+  };
+  EXPECT_EQ(found_with("byggesag", 2), (Numbers{"1", "2"}));
+  EXPECT_EQ(found_with("byggesag", 1), Numbers{"1"});
+  EXPECT_EQ(found_with("byggesager", 1), Numbers{"1"});
+}
+
 TEST(Expansion, ACompoundFindsASeriesThatSharesItsHead) {
   EXPECT_EQ(found(sample(), "handicaptransport"), Numbers{"5"});
 }
