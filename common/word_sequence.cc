@@ -1,77 +1,21 @@
 #include "common/word_sequence.h"
 
-#include <xxhash.h>
-
 #include <algorithm>
 #include <array>
-#include <bitset>
 #include <numeric>
 
 #include "common/analysis.h"
+#include "common/stem_codes.h"
 #include "common/word_endings.h"
 
 namespace dagsorden {
 namespace {
 
-constexpr unsigned narrowest = 2;  // bytes
-constexpr unsigned widest = 4;
 constexpr std::uint8_t stacked = 0;
-constexpr std::size_t header_bytes = 10;
+constexpr std::size_t header_bytes = 13;
 constexpr std::size_t piece_header_bytes = 4;
 constexpr std::size_t most_pieces = 0xFFFF;
 constexpr std::size_t most_in_three_bytes = 0xFFFFFF;  // bytes of a piece and of endings; forms
-
-std::uint64_t hash_of_stem(std::string_view stem) { return XXH3_64bits(stem.data(), stem.size()); }
-
-// Salted anew without hashing anew: a multiplication mixes all bits into the upper ones (Knuth, The
-// Art of Computer Programming 3, 6.4).
-std::uint32_t code_of(std::uint64_t hash, unsigned salt, unsigned width) {
-  constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;
-  const std::uint64_t mixed = (hash ^ (hash >> 32U)) * (odd + 2 * static_cast<std::uint64_t>(salt));
-  return static_cast<std::uint32_t>(mixed >> (64U - 8 * width));
-}
-
-struct Salting {
-  unsigned salt = 0;
-  unsigned width = narrowest;
-};
-
-// Most salts fail early: a bitmap sees it at the first pair that meets.
-bool are_distinct(const std::vector<std::uint64_t>& hashes, unsigned salt) {
-  std::bitset<(std::size_t{1} << (8 * narrowest))> taken;
-  return std::all_of(hashes.begin(), hashes.end(), [&](std::uint64_t hash) {
-    const std::uint32_t code = code_of(hash, salt, narrowest);
-    const bool is_free = !taken[code];
-    taken.set(code);
-    return is_free;
-  });
-}
-
-bool are_distinct(const std::vector<std::uint64_t>& hashes, Salting salting) {
-  if (salting.width == narrowest) return are_distinct(hashes, salting.salt);
-  std::vector<std::uint32_t> codes;
-  codes.reserve(hashes.size());
-  for (const std::uint64_t hash : hashes) {
-    codes.push_back(code_of(hash, salting.salt, salting.width));
-  }
-  std::sort(codes.begin(), codes.end());
-  return std::adjacent_find(codes.begin(), codes.end()) == codes.end();
-}
-
-// The narrowest codes that tell the stems apart.
-Salting salting_for(const std::vector<std::uint64_t>& hashes) {
-  constexpr unsigned most_salts = 64;  // tried at each width
-  Salting salting;
-  for (salting.width = narrowest; salting.width <= widest; ++salting.width) {
-    // With n stems in 2^b codes about n²/2^(b+1) pairs meet: with many, no salt parts them all.
-    constexpr std::uint64_t hopeless = 5;
-    if ((hashes.size() * hashes.size()) >> (8 * salting.width + 1) > hopeless) continue;
-    for (salting.salt = 0; salting.salt < most_salts; ++salting.salt) {
-      if (are_distinct(hashes, salting)) return salting;
-    }
-  }
-  return {0, widest};  // stems with one hash, or a million of them
-}
 
 void append(std::string& bytes, std::size_t number, unsigned width) {
   for (unsigned i = 0; i < width; ++i) {
@@ -120,67 +64,122 @@ std::string code_of_form(std::uint32_t form) {
   return code;
 }
 
+// Endings are numbers of four bits; the last of them says that another, of a byte, stands apart.
+constexpr unsigned bits_of_ending = 4;
+constexpr std::uint8_t rare_ending = (1U << bits_of_ending) - 1;
+
+std::size_t bytes_of_endings(std::size_t forms) { return (forms + 1) / 2; }
+
+// The forms stand in two groups, each in the order of its codes: those with one byte, and others.
+constexpr std::size_t group_count = 2;
+
+struct FormGroup {
+  std::size_t first = 0;  // form
+  std::size_t size = 0;
+  std::string_view codes;  // their table
+};
+
+std::array<FormGroup, group_count> groups_of(std::size_t forms) {
+  const std::size_t frequent = std::min<std::size_t>(forms, least_of_two);
+  return {FormGroup{0, frequent, {}}, FormGroup{frequent, forms - frequent, {}}};
+}
+
 // The parts of a value. A value that is cut off is taken for an empty one.
 struct Sequence {
-  unsigned salt = 0;
-  unsigned width = narrowest;
+  StemCoding coding;
+  std::array<FormGroup, group_count> groups;
   std::string_view piece_headers;
-  std::string_view forms;
+  std::string_view endings;
+  std::string_view rare_endings;
   std::string_view spelled;
   std::string_view pieces;
 
-  std::size_t form_bytes() const { return width + 1; }
-  std::size_t form_count() const { return forms.size() / form_bytes(); }
-  std::uint32_t code(std::size_t form) const {
-    // Spelled out for the usual width: each form of each item that is looked at passes here.
-    if (width == narrowest) {
-      const char* at = forms.data() + form * (narrowest + 1);
-      return static_cast<std::uint8_t>(at[0]) |
-             static_cast<std::uint32_t>(static_cast<std::uint8_t>(at[1])) << 8U;
-    }
-    return number_at(forms, form * form_bytes(), width);
-  }
-  std::uint8_t ending(std::size_t form) const {
-    return static_cast<std::uint8_t>(forms[form * form_bytes() + width]);
+  std::uint8_t common_ending(std::size_t form) const {
+    const auto both = static_cast<std::uint8_t>(endings[form / 2]);
+    return form % 2 == 0 ? both & rare_ending : both >> bits_of_ending;
   }
 };
 
+// Takes parts off a value from its front.
+class PartReader {
+ public:
+  explicit PartReader(std::string_view bytes) : rest_(bytes) {}
+
+  std::string_view take(std::size_t size) {
+    is_whole_ = is_whole_ && size <= rest_.size();
+    const std::string_view part = rest_.substr(0, is_whole_ ? size : 0);
+    rest_.remove_prefix(part.size());
+    return part;
+  }
+  std::size_t take_number(unsigned width) {
+    const std::string_view bytes = take(width);
+    return is_whole_ ? number_at(bytes, 0, width) : 0;
+  }
+  bool is_whole() const { return is_whole_; }
+  std::string_view rest() const { return rest_; }
+
+ private:
+  std::string_view rest_;
+  bool is_whole_ = true;
+};
+
+constexpr unsigned bits_of_upper_bits = 4;
+
 Sequence read(std::string_view value) {
+  PartReader reader(value);
   Sequence sequence;
-  if (value.size() < header_bytes) return sequence;
-  const auto width = static_cast<std::uint8_t>(value[1]);
-  if (width < narrowest || width > widest) return sequence;
-  const std::size_t header = number_at(value, 2, 2) * piece_header_bytes;
-  const std::size_t forms = std::size_t{number_at(value, 4, 3)} * (width + 1U);
-  const std::size_t spelled = number_at(value, 7, 3);
-  if (header + forms + spelled > value.size() - header_bytes) return sequence;
-  sequence.salt = static_cast<std::uint8_t>(value[0]);
-  sequence.width = width;
-  sequence.piece_headers = value.substr(header_bytes, header);
-  sequence.forms = value.substr(header_bytes + header, forms);
-  sequence.spelled = value.substr(header_bytes + header + forms, spelled);
-  sequence.pieces = value.substr(header_bytes + header + forms + spelled);
-  return sequence;
+  sequence.coding.salt = static_cast<unsigned>(reader.take_number(1));
+  const auto lengths = static_cast<unsigned>(reader.take_number(1));
+  sequence.coding.upper_bits = lengths & ((1U << bits_of_upper_bits) - 1);
+  sequence.coding.low_bytes = lengths >> bits_of_upper_bits;
+  const bool is_ours = sequence.coding.low_bytes >= 1 && sequence.coding.low_bytes <= 3;
+  if (!is_ours) return {};
+  const std::size_t piece_count = reader.take_number(2);
+  const std::size_t form_count = reader.take_number(3);
+  const std::size_t rare_count = reader.take_number(3);
+  const std::size_t spelled_bytes = reader.take_number(3);
+  sequence.piece_headers = reader.take(piece_count * piece_header_bytes);
+  sequence.groups = groups_of(form_count);
+  for (FormGroup& group : sequence.groups) {
+    group.codes = reader.take(size_of_table(group.size, sequence.coding));
+  }
+  sequence.endings = reader.take(bytes_of_endings(form_count));
+  sequence.rare_endings = reader.take(rare_count);
+  sequence.spelled = reader.take(spelled_bytes);
+  sequence.pieces = reader.rest();
+  return reader.is_whole() ? sequence : Sequence();
 }
 
-std::string_view spelled_ending_of(const Sequence& sequence, std::size_t form) {
-  std::size_t at = 0;
-  for (std::size_t other = 0; at < sequence.spelled.size(); ++other) {
-    if (sequence.ending(other) != spelled_ending) continue;
-    const auto size = static_cast<std::uint8_t>(sequence.spelled[at]);
-    if (other == form) return sequence.spelled.substr(at + 1, size);
-    at += size + std::size_t{1};
+std::size_t rare_endings_before(const Sequence& sequence, std::size_t form) {
+  std::size_t count = 0;
+  for (std::size_t other = 0; other < form; ++other) {
+    if (sequence.common_ending(other) == rare_ending) ++count;
   }
-  return {};
+  return count;
+}
+
+std::string_view spelled_ending_of(const Sequence& sequence, std::size_t rare) {
+  std::size_t at = 0;
+  for (std::size_t other = 0; other < rare && at < sequence.spelled.size(); ++other) {
+    const auto ending = static_cast<std::uint8_t>(sequence.rare_endings[other]);
+    if (ending == spelled_ending) at += static_cast<std::uint8_t>(sequence.spelled[at]) + 1U;
+  }
+  if (at >= sequence.spelled.size()) return {};
+  return sequence.spelled.substr(at + 1, static_cast<std::uint8_t>(sequence.spelled[at]));
 }
 
 // The word that a form of the stem is; empty where it is only meant.
 std::string word_of_form(const Sequence& sequence, std::size_t form, std::string_view stem) {
-  const std::uint8_t ending = sequence.ending(form);
-  if (ending == no_ending) return {};
-  return std::string(stem).append(ending == spelled_ending
-                                      ? std::string(spelled_ending_of(sequence, form))
-                                      : ending_of_number(ending, stem));
+  std::uint8_t ending = sequence.common_ending(form);
+  std::string_view spelled;
+  if (ending == rare_ending) {
+    const std::size_t rare = rare_endings_before(sequence, form);
+    if (rare >= sequence.rare_endings.size()) return {};
+    ending = static_cast<std::uint8_t>(sequence.rare_endings[rare]);
+    if (ending == no_ending) return {};
+    if (ending == spelled_ending) spelled = spelled_ending_of(sequence, rare);
+  }
+  return std::string(stem).append(ending_of_number(ending, stem)).append(spelled);
 }
 
 bool fits(const Sequence& sequence, std::size_t form, const SoughtForm& sought) {
@@ -198,29 +197,13 @@ bool fits(const Sequence& sequence, std::size_t form, const SoughtForm& sought) 
 // The forms of the item that may stand at a place.
 using FormNumbers = std::vector<std::uint32_t>;
 
-// The first form from begin to before end whose stem's code is not below this one.
-std::size_t lower_bound(const Sequence& sequence, std::size_t begin, std::size_t end,
-                        std::uint32_t code) {
-  while (begin < end) {
-    const std::size_t middle = begin + (end - begin) / 2;
-    if (sequence.code(middle) < code) {
-      begin = middle + 1;
-    } else {
-      end = middle;
-    }
-  }
-  return begin;
-}
-
 FormNumbers forms_of(const Sequence& sequence, const PlaceForms& place) {
-  const std::size_t count = sequence.form_count();
-  const std::size_t border = std::min<std::size_t>(count, least_of_two);
   FormNumbers forms;
   for (const SoughtForm& sought : place) {
-    const std::uint32_t code = code_of(hash_of_stem(sought.stem), sequence.salt, sequence.width);
-    for (const auto& [begin, end] : {std::pair(std::size_t{0}, border), std::pair(border, count)}) {
-      for (std::size_t form = lower_bound(sequence, begin, end, code);
-           form < end && sequence.code(form) == code; ++form) {
+    const std::uint32_t code = code_of(hash_of_stem(sought.stem), sequence.coding);
+    for (const FormGroup& group : sequence.groups) {
+      const auto [begin, end] = places_of_code(code, group.codes, group.size, sequence.coding);
+      for (std::size_t form = group.first + begin; form < group.first + end; ++form) {
         if (fits(sequence, form, sought)) forms.push_back(static_cast<std::uint32_t>(form));
       }
     }
@@ -444,21 +427,40 @@ std::vector<std::uint32_t> in_order(const std::vector<std::uint32_t>& codes,
   return order;
 }
 
-void append_ending(std::string_view stem, std::string_view word, std::string& table,
-                   std::string& spelled) {
+// The endings of the forms, as a value keeps them.
+struct Endings {
+  std::string common;  // two a byte
+  std::string rare;
+  std::string spelled;
+};
+
+std::uint8_t number_or_spelled(std::string_view stem, std::string_view word, std::string& spelled) {
   constexpr std::size_t longest = 0xFF;
-  if (word.empty()) {
-    append(table, no_ending, 1);
-    return;
-  }
+  if (word.empty()) return no_ending;
   const std::uint8_t ending = number_of_ending(stem, word);
+  if (ending != spelled_ending) return ending;
   const std::string_view letters = word.substr(stem.size(), longest);
-  const bool is_spelled = ending == spelled_ending;
-  const bool has_room = spelled.size() + letters.size() < most_in_three_bytes;
-  append(table, is_spelled && !has_room ? no_ending : ending, 1);
-  if (!is_spelled || !has_room) return;
+  if (spelled.size() + letters.size() >= most_in_three_bytes) return no_ending;
   append(spelled, letters.size(), 1);
   spelled.append(letters);
+  return ending;
+}
+
+Endings endings_of(const std::vector<std::string_view>& stems,
+                   const std::vector<SequenceForm>& forms,
+                   const std::vector<std::uint32_t>& order) {
+  Endings endings;
+  endings.common.resize(bytes_of_endings(order.size()));
+  for (std::size_t number = 0; number < order.size(); ++number) {
+    const SequenceForm& form = forms[order[number]];
+    const std::uint8_t ending = number_or_spelled(stems[form.stem], form.word, endings.spelled);
+    if (ending >= rare_ending) append(endings.rare, ending, 1);
+    const unsigned shift = number % 2 == 0 ? 0 : bits_of_ending;
+    char& both = endings.common[number / 2];
+    both =
+        static_cast<char>(static_cast<std::uint8_t>(both) | std::min(ending, rare_ending) << shift);
+  }
+  return endings;
 }
 
 }  // namespace
@@ -479,24 +481,23 @@ std::string encode_sequence(const std::vector<std::string_view>& stems,
   std::vector<std::uint64_t> hashes;
   hashes.reserve(stems.size());
   for (const std::string_view stem : stems) hashes.push_back(hash_of_stem(stem));
-  const Salting salting = salting_for(hashes);
+  const StemCoding coding = coding_for(hashes);
   std::vector<std::uint32_t> codes;
   codes.reserve(forms.size());
-  for (const SequenceForm& form : forms) {
-    codes.push_back(code_of(hashes[form.stem], salting.salt, salting.width));
-  }
-  const std::vector<std::uint32_t> order = in_order(codes, pieces);
-  std::vector<std::uint32_t> numbers(forms.size());
-  std::string table;
-  std::string spelled;
+  for (const SequenceForm& form : forms) codes.push_back(code_of(hashes[form.stem], coding));
+  std::vector<std::uint32_t> order = in_order(codes, pieces);
   const std::size_t form_count = std::min(order.size(), most_in_three_bytes);
-  for (std::uint32_t number = 0; number < order.size(); ++number) {
-    numbers[order[number]] = number;
-    if (number >= form_count) continue;
-    const SequenceForm& form = forms[order[number]];
-    append(table, codes[order[number]], salting.width);
-    append_ending(stems[form.stem], form.word, table, spelled);
+  std::vector<std::uint32_t> numbers(forms.size());
+  for (std::uint32_t number = 0; number < order.size(); ++number) numbers[order[number]] = number;
+  order.resize(form_count);
+  std::string tables;
+  for (const FormGroup& group : groups_of(form_count)) {
+    std::vector<std::uint32_t> of_group;
+    of_group.reserve(group.size);
+    for (std::size_t i = 0; i < group.size; ++i) of_group.push_back(codes[order[group.first + i]]);
+    tables += table_of_codes(of_group, coding);
   }
+  const Endings endings = endings_of(stems, forms, order);
   const std::size_t piece_count = std::min(pieces.size(), most_pieces);
   std::string headers;
   std::string text;
@@ -513,13 +514,16 @@ std::string encode_sequence(const std::vector<std::string_view>& stems,
     append(headers, text.size() - begin, 3);
   }
   std::string value;
-  value.reserve(header_bytes + headers.size() + table.size() + spelled.size() + text.size());
-  append(value, salting.salt, 1);
-  append(value, salting.width, 1);
+  value.reserve(header_bytes + headers.size() + tables.size() + endings.common.size() +
+                endings.rare.size() + endings.spelled.size() + text.size());
+  append(value, coding.salt, 1);
+  append(value, coding.low_bytes << bits_of_upper_bits | coding.upper_bits, 1);
   append(value, piece_count, 2);
   append(value, form_count, 3);
-  append(value, spelled.size(), 3);
-  return value.append(headers).append(table).append(spelled).append(text);
+  append(value, endings.rare.size(), 3);
+  append(value, endings.spelled.size(), 3);
+  value.append(headers).append(tables).append(endings.common).append(endings.rare);
+  return value.append(endings.spelled).append(text);
 }
 
 bool holds_phrase(std::string_view value, const std::vector<PlaceForms>& places,

@@ -3,23 +3,24 @@
 // term for each word, which would be more than half of the database (docs/performance.md).
 //
 // A form is a stem with one of its endings: each distinct word has a number in its item, the most
-// frequent ones the smallest. A stem is written as a code of two bytes (of more in very long
-// items): the upper bits of a hash, salted so that no two stems of the item have the same one. So
-// for a stem that is known to stand in the item (its postings say so), its code is exactly that of
-// its forms. For other stems a code says nothing.
+// frequent ones the smallest. A stem is written as a code (common/stem_codes.h) that no other stem
+// of the item has. So for a stem that is known to stand in the item (its postings say so), its code
+// is exactly that of its forms. For other stems a code says nothing.
 //
 // The value, numbers with their lowest byte first:
-//   1  salt
-//   1  width of a code
+//   1  salt of the codes
+//   1  their length: bytes that are kept in the upper half, bits that are counted in the lower
 //   2  number of pieces of text
 //   3  number of forms
+//   3  bytes of rare endings
 //   3  bytes of spelled endings
 //   then for each piece 1 byte with the fields that it is part of, 3 with its bytes
-//   then for each form the code of its stem, and 1 byte for its ending (common/word_endings.h); the
-//   first 191 in the order of their codes, and so the others
-//   then for each ending that has to be spelled 1 byte with its length, and its letters
-//   then the pieces: a form is 1 byte (the first 191 forms), or 2, or 6; a byte 0 goes before one
-//   that stands at the position of the one before
+//   then a table of the codes of the first 191 forms, in the order of the codes, and one of the
+//   others' then for each form half a byte with the number of its ending (common/word_endings.h),
+//   the first in the lower half; 15 for a rare one, of which the bytes follow then for each ending
+//   that has to be spelled 1 byte with its length, and its letters then the pieces: a form is 1
+//   byte (the first 191 forms), or 2, or 6; a byte 0 goes before one that stands at the position of
+//   the one before
 // All functions are thread-safe.
 #pragma once
 

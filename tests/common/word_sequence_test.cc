@@ -174,11 +174,12 @@ TEST(WordSequence, AStackedFormStandsWhereTheOneBeforeDoesAndAPieceBehindItsGap)
   EXPECT_TRUE(positions[3].empty());
 }
 
-TEST(WordSequence, OfUsualLengthItTakesThreeBytesADistinctWordAndOneAPlace) {
+TEST(WordSequence, OfUsualLengthItTakesFourteenBitsADistinctWordAndAByteAPlace) {
   std::vector<std::string> words;
   words.reserve(400);
   for (int i = 0; i < 400; ++i) words.push_back("stem" + std::to_string(i % 150) + "|erne");
-  EXPECT_EQ(sequence_of(words).size(), std::size_t{3} * 150 + words.size() + 14);
+  const std::size_t others = sequence_of(words).size() - words.size();
+  EXPECT_LE(others, std::size_t{14} * 150 / 8 + 20);
 }
 
 SoughtForm this_word(std::string_view stem, std::string_view word) {
