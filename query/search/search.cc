@@ -121,7 +121,10 @@ std::size_t in_two_digits(std::size_t number) {
 void estimate_total(const Xapian::Database& database, const Query& query,
                     const std::vector<Order>& late, std::size_t met, Answer& answer) {
   constexpr std::size_t most_counted = 500;
-  std::size_t about = estimated_matches(database, query, most_counted);
+  // Words of a phrase stand together more often than by chance, as which Xapian would guess it.
+  constexpr std::size_t most_with_words_counted = 20000;
+  std::size_t about =
+      estimated_matches(database, query, late.empty() ? most_counted : most_with_words_counted);
   if (!late.empty()) {
     const double holding = static_cast<double>(about) * share_that_holds(late, database);
     about = std::max(met, static_cast<std::size_t>(holding));

@@ -30,7 +30,7 @@ struct LateOrders {
 
 /// Where so many items have the words of what a word may stand for ("af den grund" for derfor), it is
 /// left out if the word stands somewhere itself: to settle them would take ten milliseconds and more,
-/// and what common words say together adds little.
+/// and what common words say together adds little. On this machine alone.
 inline constexpr Xapian::doccount usual_too_many_for_variant = 5000;
 
 /// One thread's own; the translation asks the database for frequencies and values that it holds.

@@ -67,6 +67,11 @@ Order order_of(const Variant& variant, const IndexContext& context) {
   return order;
 }
 
+// Postings of a shard on another machine cross the network as a whole, each time they are asked for.
+bool are_too_many(const Order& order, const IndexContext& context) {
+  return context.is_local && have_all_places(order, context.too_many_for_variant, context);
+}
+
 // What to mark in a text where a variant matched: words, and parts within compounds.
 void add_leaves(const Variant& variant, const IndexContext& context, std::vector<Leaf>& leaves) {
   const bool is_stems = variant.kind == VariantKind::part || variant.kind == VariantKind::parts;
@@ -107,7 +112,7 @@ void add_variants(WordQuery& word, const std::vector<Variant>& variants,
       frequency = frequency_of(terms, context);
     } else {
       const Order order = order_of(variant, context);
-      if (stands && have_all_places(order, context.too_many_for_variant, context)) continue;
+      if (stands && are_too_many(order, context)) continue;
       const OrderQuery found = order_query(order, context);
       query = found.query;
       frequency = found.frequency;
