@@ -35,8 +35,6 @@ struct Filling {
   BuildingInParts* in_parts = nullptr;  ///< nothing: into the generation itself, file by file
 };
 
-const FileState* known_state(const FileTask& task) { return task.known ? &*task.known : nullptr; }
-
 // The PATHs of this run, and those remembered after it. A new generation needs all that is known,
 // not only what is under the PATHs given.
 std::vector<IndexedPath> choose_paths(const FillTask& task, const Options& options) {
@@ -100,16 +98,19 @@ void note_dictionary(const Filling& filling) {
   filling.writer.put_metadata(metadata::dictionary, state);
 }
 
-// Gives the content hashes of the files that are new.
+// Gives the content hashes of the files that are new, where some are gone: they may have moved.
 std::set<std::string> take_in_files(const Filling& filling, const Options& options) {
   const std::vector<FileTask>& files = filling.plan.tasks;
   if (!files.empty()) note_dictionary(filling);
+  const bool may_have_moved = !filling.plan.vanished.empty();
   std::set<std::string> new_contents;
   std::size_t done = 0;
   const auto on_file = [&](const FileItems& file, const FileTask& task) {
-    count_file(filling.summary, file.state, file.change, known_state(task));
-    tell_file(filling.console, file.state, known_state(task));
-    if (file.change == Change::added) new_contents.insert(file.state.content_hash);
+    count_file(filling.summary, file.state, file.change, task.known.get());
+    tell_file(filling.console, file.state, task.known.get());
+    if (may_have_moved && file.change == Change::added) {
+      new_contents.insert(file.state.content_hash);
+    }
     filling.console.progress(++done, files.size());
   };
   if (filling.in_parts != nullptr) {
@@ -187,7 +188,7 @@ FillResult fill_generation(FillTask task, const Options& options, Console& conso
                            Summary& summary) {
   const std::vector<IndexedPath> paths = choose_paths(task, options);
   tell_other_options(paths, task.old.settings, console);
-  const Listing listing = list(paths);
+  Listing listing = list(paths);
   FillResult result;
   result.all_listed = tell_listing(console, listing, task.old.states);
   if (would_lose_all(task, listing, options)) {
@@ -199,6 +200,7 @@ FillResult fill_generation(FillTask task, const Options& options, Console& conso
   const bool knows_files = !task.old.states.empty();
   Plan plan = make_plan(listing, paths, std::exchange(task.old.states, {}),
                         {task.rereads, !options.no_prune, options.retry_failed});
+  listing.files = {};  // tens of thousands, perhaps, which the plan has now
   DatabaseWriter writer(open_for_writing(task.generation),
                         task.is_new ? task.old.database : std::nullopt);
   keep_settings(paths, listing, task, writer);

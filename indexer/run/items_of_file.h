@@ -2,7 +2,7 @@
 // segment → describe. Thread-safe; what goes wrong with a file is its outcome, not an exception.
 #pragma once
 
-#include <optional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -16,8 +16,8 @@ namespace dagsorden {
 struct FileTask {
   FoundFile file;
   ReadOptions options;
-  std::optional<FileState> known;  ///< what the database knows of it
-  bool is_wanted = false;          ///< its items are needed even where it has not changed
+  std::shared_ptr<const FileState> known;  ///< what the database knows of it; mostly nothing
+  bool is_wanted = false;                  ///< its items are needed even where it has not changed
 };
 
 enum class Change { added, changed, unchanged };

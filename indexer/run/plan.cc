@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
-#include <optional>
+#include <memory>
 #include <utility>
 
 namespace dagsorden {
@@ -47,8 +47,10 @@ Plan make_plan(const Listing& listing, const std::vector<IndexedPath>& paths, Fi
   for (const FoundFile& file : listing.files) {
     const IndexedPath* above = path_above(paths, file.path);
     const ReadOptions read_options = above != nullptr ? above->options : ReadOptions{};
-    std::optional<FileState> state;
-    if (auto node = known.extract(file.path)) state = std::move(node.mapped());
+    std::shared_ptr<FileState> state;
+    if (auto node = known.extract(file.path)) {
+      state = std::make_shared<FileState>(std::move(node.mapped()));
+    }
     const bool is_retry = options.retries_failed && state && state->outcome == Outcome::failed;
     const bool is_wanted = options.is_rebuild || is_retry;
     if (state && !is_wanted && !has_to_be_read(file, read_options, *state)) {

@@ -46,7 +46,7 @@ int print_items(const Options& options, Console& console, std::ostream& out) {
   const std::string started = now_rfc3339();
   const auto make_worker = [&]() -> Worker<PrintedFile> {
     return [&](std::size_t job, const Emit<PrintedFile>& emit) {
-      const FileTask task{listing.files[job], read_options, std::nullopt, true};
+      const FileTask task{listing.files[job], read_options, nullptr, true};
       const FileItems file = items_of_file(task, started, is_stopping);
       std::string lines;
       for (const Item& item : file.items) lines += line_of(item);

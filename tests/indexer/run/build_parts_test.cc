@@ -27,7 +27,7 @@ std::vector<FileTask> sample_tasks(const test::TempTree& tree, int files) {
     const fs::path path =
         tree.write("agendaer/" + number + ".txt",
                    test::agenda({"En havn", "Børnenes bro " + number}, "03-05-20" + number));
-    tasks.push_back({*look_at(path.string()), {}, std::nullopt, false});
+    tasks.push_back({*look_at(path.string()), {}, nullptr, false});
   }
   return tasks;
 }

@@ -16,9 +16,14 @@ namespace {
 
 constexpr const char* started = "2031-05-03T02:00:00Z";
 
+std::shared_ptr<const FileState> known_as(const std::optional<FileState>& state) {
+  return state ? std::make_shared<const FileState>(*state) : nullptr;
+}
+
 FileItems read(const std::string& path, const std::optional<FileState>& known = std::nullopt,
                const ReadOptions& options = {}) {
-  return items_of_file({look_at(path).value_or(FoundFile{path}), options, known}, started);
+  const FoundFile found = look_at(path).value_or(FoundFile{path});
+  return items_of_file({found, options, known_as(known)}, started);
 }
 
 FileItems read_new(const std::string& name, const std::string& content,
@@ -97,7 +102,8 @@ TEST(ItemsOfFile, OtherContentOrOptionsAreAChange) {
 TEST(ItemsOfFile, ARebuildReadsUnchangedFilesToo) {
   const test::TempTree tree;
   const std::string path = tree.write("a.txt", test::agenda({"En ny havn"})).string();
-  const FileItems file = items_of_file({*look_at(path), {}, read(path).state, true}, started);
+  const FileItems file =
+      items_of_file({*look_at(path), {}, known_as(read(path).state), true}, started);
   EXPECT_EQ(file.change, Change::unchanged);
   EXPECT_EQ(file.items.size(), 1U);
 }
@@ -131,7 +137,7 @@ TEST(ItemsOfFile, AFileThatChangedSinceItWasFoundIsReadAgainNextTime) {
   const std::string path = tree.write("a.txt", test::agenda({"En ny havn"})).string();
   FoundFile found = *look_at(path);
   found.mtime_ns -= 1000;
-  const FileItems file = items_of_file({found, {}, std::nullopt}, started);
+  const FileItems file = items_of_file({found, {}, nullptr}, started);
   EXPECT_EQ(file.state.mtime_ns, 0);
   EXPECT_TRUE(has_to_be_read(*look_at(path), {}, file.state));
 }
@@ -139,8 +145,7 @@ TEST(ItemsOfFile, AFileThatChangedSinceItWasFoundIsReadAgainNextTime) {
 TEST(ItemsOfFile, IsGivenUpWhenTheRunStops) {
   const test::TempTree tree;
   const std::string path = tree.write("a.pdf", test::make_pdf({{"tekst"}})).string();
-  EXPECT_TRUE(
-      items_of_file({*look_at(path), {}, std::nullopt}, started, [] { return true; }).given_up);
+  EXPECT_TRUE(items_of_file({*look_at(path), {}, nullptr}, started, [] { return true; }).given_up);
 }
 
 TEST(ItemsOfFile, WhereMemoryRunsOutTheItemsStayAndTheFileIsTriedAgain) {
@@ -150,8 +155,8 @@ TEST(ItemsOfFile, WhereMemoryRunsOutTheItemsStayAndTheFileIsTriedAgain) {
   known.path = path;
   known.content_hash = "en anden udgave";
   known.items = 3;
-  const FileItems file =
-      items_of_file({*look_at(path), {}, known}, started, []() -> bool { throw std::bad_alloc(); });
+  const FileItems file = items_of_file({*look_at(path), {}, known_as(known)}, started,
+                                       []() -> bool { throw std::bad_alloc(); });
   EXPECT_EQ(file.state.code, failure_code::no_memory);
   EXPECT_TRUE(file.keeps_items);
   EXPECT_EQ(file.state.items, 3U);

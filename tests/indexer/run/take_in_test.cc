@@ -45,7 +45,7 @@ Taken take_in_all(const std::vector<std::string>& titles, unsigned threads) {
     const std::string date = "03-05-20" + std::to_string(10 + i);
     const fs::path path = tree.write("agendaer/" + std::to_string(10 + i) + ".txt",
                                      test::agenda({"En havn", titles[i]}, date));
-    tasks.push_back({*look_at(path.string()), {}, std::nullopt, false});
+    tasks.push_back({*look_at(path.string()), {}, nullptr, false});
   }
   const fs::path generation = make_generation(tree.root());
   Taken taken;
