@@ -31,22 +31,67 @@ Json names_of(const std::vector<Part>& parts) {
   return names;
 }
 
-// What the library leaves as it is though terminals obey it or editors break lines at it: DEL, the
-// C1 controls, line and paragraph separators, and bidirectional controls, which hide text.
-bool needs_escape(char32_t code_point) {
-  return (code_point >= 0x7F && code_point <= 0x9F) || code_point == 0x61C ||
-         code_point == 0x200E || code_point == 0x200F ||
-         (code_point >= 0x2028 && code_point <= 0x202E) ||
-         (code_point >= 0x2066 && code_point <= 0x2069);
+// What the database keeps is written for each item of a run, so it goes straight into the line: an
+// object of the library would take several times as long.
+void put_key(std::string& line, std::string_view key) {
+  line.append(line.ends_with('{') ? "\"" : ",\"").append(key).append("\":");
 }
 
-void append_escape(std::string& line, char32_t code_point) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  line += "\\u";
-  for (unsigned shift = 16; shift > 0;) {
-    shift -= 4;
-    line.push_back(digits[(code_point >> shift) & 0xFU]);
+void put_text(std::string& line, std::string_view key, std::string_view text) {
+  put_key(line, key);
+  append_json_string(line, text);
+}
+
+void put_text_if_any(std::string& line, std::string_view key,
+                     const std::optional<std::string>& text) {
+  if (text) put_text(line, key, *text);
+}
+
+void put_text_or_null(std::string& line, std::string_view key,
+                      const std::optional<std::string>& text) {
+  put_text_if_any(line, key, text);
+  if (text) return;
+  put_key(line, key);
+  line += "null";
+}
+
+void put_number(std::string& line, std::string_view key, int number) {
+  put_key(line, key);
+  line += std::to_string(number);
+}
+
+// Appends each of the values, whatever append makes of it, between brackets.
+template <typename Value, typename Append>
+void put_array(std::string& line, std::string_view key, const std::vector<Value>& values,
+               const Append& append) {
+  put_key(line, key);
+  line.push_back('[');
+  for (const Value& value : values) {
+    if (&value != values.data()) line.push_back(',');
+    append(line, value);
   }
+  line.push_back(']');
+}
+
+void put_texts(std::string& line, std::string_view key, const std::vector<std::string>& texts) {
+  put_array(line, key, texts, append_json_string);
+}
+
+void append_part(std::string& line, const Part& part) {
+  line.push_back('[');
+  append_json_string(line, part.name);
+  line.append(",").append(std::to_string(part.begin));
+  line.append(",").append(std::to_string(part.end)).push_back(']');
+}
+
+void put_source(std::string& line, const Source& source) {
+  put_key(line, "source");
+  line.push_back('{');
+  put_text(line, "path", source.path);
+  if (source.line > 0) put_number(line, "line", source.line);
+  if (source.end_line > 0) put_number(line, "end_line", source.end_line);
+  if (source.page > 0) put_number(line, "page", source.page);
+  line.push_back('}');
 }
 
 // The text is most of an item, and the library reads letter by letter: read in a stroke, it makes a
@@ -124,29 +169,42 @@ void add_texts(Json& line, const Item& item) {
 }
 
 std::string to_line(const Json& json) {
-  const std::string dumped = json.dump(-1, ' ', false, Json::error_handler_t::replace);
-  std::string line;
-  line.reserve(dumped.size());
-  for (std::size_t offset = 0; offset < dumped.size();) {
-    const char32_t code_point = next_code_point(dumped, offset);
-    if (needs_escape(code_point)) {
-      append_escape(line, code_point);
-    } else {
-      append_code_point(line, code_point);
-    }
-  }
-  return line;
+  return with_hidden_escaped(json.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 std::string store(const Item& item) {
-  Json json = item_keys(item);
-  json.erase("municipalities");
-  json["source"] = source_keys(item.source);
-  json["text"] = item.text;
-  Json parts = Json::array();
-  for (const Part& part : item.parts) parts.push_back({part.name, part.begin, part.end});
-  json["parts"] = parts;
-  return to_line(json);
+  std::string line;
+  constexpr std::size_t usual_without_text = 2000;
+  line.reserve(item.text.size() + item.text.size() / 16 + usual_without_text);
+  line.push_back('{');
+  put_text(line, "id", item.id);
+  put_text(line, "meeting_id", item.meeting_id);
+  put_text_if_any(line, "authority", item.authority);
+  put_text_if_any(line, "meeting_body", item.meeting_body);
+  put_text(line, "document_kind", name_of(item.document_kind));
+  put_text_if_any(line, "date", item.date);
+  put_text_if_any(line, "time", item.time);
+  put_text_if_any(line, "place", item.place);
+  put_text_if_any(line, "section_number", item.section_number);
+  put_text_if_any(line, "section_title", item.section_title);
+  put_text_if_any(line, "item_number", item.item_number);
+  put_number(line, "position", item.position);
+  put_text(line, "title", item.title);
+  put_text_or_null(line, "case_type", item.case_type);
+  put_text_if_any(line, "case_number", item.case_number);
+  put_texts(line, "caseworkers", item.caseworkers);
+  put_texts(line, "municipality_codes", item.municipality_codes);
+  put_texts(line, "dates_mentioned", item.dates_mentioned);
+  put_array(line, "parts", item.parts, append_part);
+  put_texts(line, "attachments", item.attachments);
+  put_texts(line, "urls", item.urls);
+  put_text_if_any(line, "access", item.access);
+  put_text(line, "first_seen", item.first_seen);
+  put_text(line, "content_hash", item.content_hash);
+  put_source(line, item.source);
+  put_text(line, "text", item.text);
+  line.push_back('}');
+  return line;
 }
 
 Item restore(std::string_view stored) {

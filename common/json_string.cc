@@ -44,6 +44,81 @@ std::optional<char32_t> code_point_of(std::string_view digits) {
   return static_cast<char32_t>(code_point);
 }
 
+bool is_hidden(char32_t code_point) {
+  return (code_point >= 0x7F && code_point <= 0x9F) || code_point == 0x61C ||
+         code_point == 0x200E || code_point == 0x200F ||
+         (code_point >= 0x2028 && code_point <= 0x202E) ||
+         (code_point >= 0x2066 && code_point <= 0x2069);
+}
+
+constexpr char32_t replacement = 0xFFFD;  // also what stands for invalid bytes
+
+bool needs_escape(char32_t code_point) {
+  return code_point < U' ' || code_point == U'"' || code_point == U'\\' || is_hidden(code_point);
+}
+
+// The letter that stands for a character behind a backslash; 0 for others.
+char letter_of_escape(char32_t character) {
+  switch (character) {
+    case U'"':
+    case U'\\':
+      return static_cast<char>(character);
+    case U'\b':
+      return 'b';
+    case U'\f':
+      return 'f';
+    case U'\n':
+      return 'n';
+    case U'\r':
+      return 'r';
+    case U'\t':
+      return 't';
+    default:
+      return 0;
+  }
+}
+
+void append_escape(std::string& json, char32_t code_point) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  json.push_back('\\');
+  if (const char letter = letter_of_escape(code_point)) {
+    json.push_back(letter);
+    return;
+  }
+  json.push_back('u');
+  for (unsigned shift = 4 * hexadecimal_digits; shift > 0;) {
+    shift -= 4;
+    json.push_back(digits[(code_point >> shift) & 0xFU]);
+  }
+}
+
+// Nearly all bytes of a text: ASCII that is never escaped.
+bool is_plain(char byte) { return byte >= ' ' && byte < '\x7F' && byte != '"' && byte != '\\'; }
+
+// What stands for itself is appended in long strokes.
+template <bool (*is_escaped)(char32_t)>
+void append_escaped(std::string& json, std::string_view text) {
+  std::size_t done = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    if (is_plain(text[at])) {
+      ++at;
+      continue;
+    }
+    const std::size_t begin = at;
+    const char32_t code_point = next_code_point(text, at);
+    const bool escaped = is_escaped(code_point);
+    if (!escaped && code_point != replacement) continue;
+    json.append(text.substr(done, begin - done));
+    if (escaped) {
+      append_escape(json, code_point);
+    } else {
+      append_code_point(json, code_point);
+    }
+    done = at;
+  }
+  json.append(text.substr(done));
+}
+
 }  // namespace
 
 std::size_t end_of_json_string(std::string_view json, std::size_t begin) {
@@ -79,6 +154,19 @@ std::optional<std::string> json_string(std::string_view escaped) {
     }
   }
   return text.append(escaped.substr(done));
+}
+
+void append_json_string(std::string& json, std::string_view text) {
+  json.push_back('"');
+  append_escaped<needs_escape>(json, text);
+  json.push_back('"');
+}
+
+std::string with_hidden_escaped(std::string_view json) {
+  std::string escaped;
+  escaped.reserve(json.size());
+  append_escaped<is_hidden>(escaped, json);
+  return escaped;
 }
 
 }  // namespace dagsorden

@@ -41,21 +41,52 @@ bool is_blank(char32_t code_point) {
   return u_isUWhiteSpace(static_cast<UChar32>(code_point)) != 0;
 }
 
-bool is_visible_ascii(char byte) { return byte > ' ' && byte < '\x7F'; }
+constexpr unsigned char first_of_two = 0xC3;  // of À to ÿ, so of Æ, Ø, Å and their small forms
 
-// The end of words of ASCII with one blank between each: what collapse_blanks() leaves as it is.
-std::size_t end_of_plain_run(std::string_view text, std::size_t begin) {
-  std::size_t end = begin;
-  while (end < text.size() && is_visible_ascii(text[end])) {
-    ++end;
-    const bool is_joint =
-        end + 1 < text.size() && text[end] == ' ' && is_visible_ascii(text[end + 1]);
-    if (is_joint) ++end;
-  }
-  return end;
+// True where one of them stands at offset: in Danish nearly all characters outside ASCII.
+bool is_character_of_two(std::string_view text, std::size_t offset) {
+  return offset + 1 < text.size() && static_cast<unsigned char>(text[offset]) == first_of_two &&
+         (static_cast<unsigned char>(text[offset + 1]) & 0xC0U) == 0x80U;
 }
 
-constexpr unsigned char first_of_two = 0xC3;  // of Æ, Ø, Å and their small forms, in UTF-8
+// The end of words with one blank between each: what collapse_blanks() leaves as it is.
+std::size_t end_of_plain_run(std::string_view text, std::size_t begin) {
+  std::size_t end = begin;
+  char before = ' ';
+  while (end < text.size()) {
+    const char byte = text[end];
+    const bool is_second_blank = byte == ' ' && before == ' ';
+    if (byte >= ' ' && byte < '\x7F' && !is_second_blank) {
+      before = byte;
+      ++end;
+    } else if (is_character_of_two(text, end)) {
+      before = byte;
+      end += 2;
+    } else {
+      break;
+    }
+  }
+  return end > begin && before == ' ' ? end - 1 : end;
+}
+
+// Makes ASCII and À to ÿ lower case in place, up to the first other character; gives its offset.
+std::size_t lower_plain_letters(std::string& text) {
+  constexpr unsigned to_small = 0x20;
+  std::size_t at = 0;
+  for (; at < text.size(); ++at) {
+    if (static_cast<unsigned char>(text[at]) < first_beyond_ascii) {
+      text[at] = static_cast<char>(to_lower(static_cast<unsigned char>(text[at])));
+      continue;
+    }
+    if (!is_character_of_two(text, at)) break;
+    ++at;
+    // À to Þ without ×, which stands among them.
+    const auto second = static_cast<unsigned char>(text[at]);
+    const bool is_capital = second < 0x9F && second != 0x97;
+    if (is_capital) text[at] = static_cast<char>(second | to_small);
+  }
+  return at;
+}
 
 // The second byte of the letter that two small letters of ASCII stand for; 0 where they stay two.
 char second_of_pair(char first, char second) {
@@ -173,9 +204,10 @@ char32_t to_lower(char32_t code_point) {
 }
 
 std::string to_lower(std::string_view text) {
-  std::string result;
-  result.reserve(text.size());
-  for (std::size_t offset = 0; offset < text.size();) {
+  std::string result(text);
+  const std::size_t plain = lower_plain_letters(result);
+  result.resize(plain);
+  for (std::size_t offset = plain; offset < text.size();) {
     append_code_point(result, to_lower(next_code_point(text, offset)));
   }
   return result;

@@ -33,8 +33,8 @@ struct Document {
 
 std::vector<std::string> dates_in(const std::string& title, const std::string& text) {
   std::set<std::string> dates;
-  for (const std::string& part : {title, text}) {
-    for (const FoundDate& found : find_dates(part)) dates.insert(to_iso(found.date));
+  for (const std::string* part : {&title, &text}) {
+    for (const FoundDate& found : find_dates(*part)) dates.insert(to_iso(found.date));
   }
   return {dates.begin(), dates.end()};
 }

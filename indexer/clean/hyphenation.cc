@@ -80,6 +80,20 @@ bool is_all_upper(std::string_view word) {
   return !word.empty();
 }
 
+// Marks around a word are no part of it.
+std::string_view without_marks(std::string_view word) {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  for (std::size_t offset = 0; offset < word.size();) {
+    const std::size_t at = offset;
+    const char32_t code_point = next_code_point(word, offset);
+    if (!is_letter(code_point) && !is_digit(code_point)) continue;
+    if (end == 0) begin = at;
+    end = offset;
+  }
+  return word.substr(begin, end - begin);
+}
+
 // A line that ends in a hyphen with a blank before it.
 LineJoin decide_lone_hyphen(std::string_view before, std::string_view right) {
   if (is_conjunction(first_word(right))) return LineJoin::suspended;
@@ -91,40 +105,37 @@ LineJoin decide_lone_hyphen(std::string_view before, std::string_view right) {
 }  // namespace
 
 Vocabulary::Vocabulary(const std::vector<Line>& lines) {
-  bool second_half = false;
+  const bool has_broken_words = std::any_of(lines.begin(), lines.end(), [](const Line& line) {
+    return closing_hyphen_size(line.text) > 0;
+  });
+  if (!has_broken_words) return;
   for (const Line& line : lines) {
-    const std::vector<std::string_view> words = split(line.text, ' ');
+    letters_.append(letters_.empty() ? "" : "\n").append(to_lower(line.text));
+  }
+  bool second_half = false;
+  for (const std::string_view line : split(letters_, '\n')) {
+    const bool first_half = closing_hyphen_size(line) > 0;
+    const std::vector<std::string_view> words = split(line, ' ');
     for (std::size_t i = 0; i < words.size(); ++i) {
-      const bool broken =
-          (i == 0 && second_half) || (i + 1 == words.size() && closing_hyphen_size(words[i]) > 0);
-      if (broken) continue;
-      // Marks around a word are no part of it.
-      std::size_t begin = 0;
-      std::size_t end = 0;
-      bool inside = false;
-      for (std::size_t offset = 0; offset < words[i].size();) {
-        const std::size_t at = offset;
-        const char32_t code_point = next_code_point(words[i], offset);
-        if (!is_letter(code_point) && !is_digit(code_point)) continue;
-        if (!inside) begin = at;
-        inside = true;
-        end = offset;
-      }
-      const std::string word = to_lower(words[i].substr(begin, end - begin));
-      const int count = ++words_[word];
-      const std::size_t hyphen = word.find('-');
-      if (hyphen != std::string::npos && count == 1) ++hyphenated_[word.substr(0, hyphen)];
+      const bool broken = (i == 0 && second_half) || (i + 1 == words.size() && first_half);
+      if (!broken) add(without_marks(words[i]));
     }
-    second_half = closing_hyphen_size(line.text) > 0;
+    second_half = first_half;
   }
 }
 
-int Vocabulary::count(const std::string& lower_word) const {
+void Vocabulary::add(std::string_view word) {
+  if (++words_[word] > 1) return;
+  const std::size_t hyphen = word.find('-');
+  if (hyphen != std::string_view::npos) ++hyphenated_[word.substr(0, hyphen)];
+}
+
+int Vocabulary::count(std::string_view lower_word) const {
   const auto found = words_.find(lower_word);
   return found == words_.end() ? 0 : found->second;
 }
 
-int Vocabulary::count_hyphenated(const std::string& lower_first) const {
+int Vocabulary::count_hyphenated(std::string_view lower_first) const {
   const auto found = hyphenated_.find(lower_first);
   return found == hyphenated_.end() ? 0 : found->second;
 }

@@ -15,19 +15,28 @@
 namespace dagsorden {
 
 /// How often each word stands unbroken in a document, in lower case: "adhocgruppe",
-/// "adhoc-gruppe". Halves of broken words are left out.
+/// "adhoc-gruppe". Halves of broken words are left out. Empty where no line ends in a hyphen: then
+/// nobody asks.
 class Vocabulary {
  public:
   explicit Vocabulary(const std::vector<Line>& lines);
+  Vocabulary(const Vocabulary&) = delete;
+  Vocabulary& operator=(const Vocabulary&) = delete;
+  Vocabulary(Vocabulary&&) = delete;
+  Vocabulary& operator=(Vocabulary&&) = delete;
+  ~Vocabulary() = default;
 
-  int count(const std::string& lower_word) const;
+  int count(std::string_view lower_word) const;
 
   /// How many different words begin with first + "-".
-  int count_hyphenated(const std::string& lower_first) const;
+  int count_hyphenated(std::string_view lower_first) const;
 
  private:
-  std::unordered_map<std::string, int> words_;
-  std::unordered_map<std::string, int> hyphenated_;
+  void add(std::string_view word);
+
+  std::string letters_;  ///< of all lines, in lower case: the words stand in it
+  std::unordered_map<std::string_view, int> words_;
+  std::unordered_map<std::string_view, int> hyphenated_;
 };
 
 enum class LineJoin {

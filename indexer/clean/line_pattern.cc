@@ -1,5 +1,7 @@
 #include "indexer/clean/line_pattern.h"
 
+#include <algorithm>
+
 namespace dagsorden {
 namespace {
 
@@ -9,14 +11,24 @@ char lower(char byte) {
   return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
 }
 
-// Of the places where a pattern might begin in a line, most fail at its first letter.
-bool may_begin(std::string_view line, std::string_view pattern) {
-  const std::size_t first = pattern.find_first_not_of(' ');
-  const bool is_itself =
-      first != std::string_view::npos && pattern[first] != '*' && pattern[first] != '#';
-  if (!is_itself) return true;
-  if (line.empty()) return false;
-  return lower(line.front()) == lower(pattern[first]) || (first > 0 && line.front() == ' ');
+char upper(char byte) {
+  return byte >= 'a' && byte <= 'z' ? static_cast<char>(byte - ('a' - 'A')) : byte;
+}
+
+// True where an end of the line fits: what '*' does not stand for.
+bool end_fits_pattern(std::string_view line, std::string_view pattern) {
+  // '*' also stands for the blanks behind it.
+  pattern.remove_prefix(std::min(pattern.find_first_not_of(" *"), pattern.size()));
+  if (pattern.empty()) return true;
+  const char first = pattern.front();
+  const auto next_place = [line, first](std::size_t from) {
+    if (first == '#') return line.find_first_of("0123456789", from);
+    return std::min(line.find(lower(first), from), line.find(upper(first), from));
+  };
+  for (std::size_t at = next_place(0); at != std::string_view::npos; at = next_place(at + 1)) {
+    if (fits_pattern(line.substr(at), pattern)) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -25,14 +37,7 @@ bool fits_pattern(std::string_view line, std::string_view pattern) {
   while (!pattern.empty()) {
     const char expected = pattern.front();
     const std::string_view rest = pattern.substr(1);
-    if (expected == '*') {
-      if (rest.empty()) return true;
-      for (std::size_t taken = 0; taken <= line.size(); ++taken) {
-        const std::string_view left = line.substr(taken);
-        if (may_begin(left, rest) && fits_pattern(left, rest)) return true;
-      }
-      return false;
-    }
+    if (expected == '*') return end_fits_pattern(line, rest);
     if (expected == ' ') {
       while (!line.empty() && line.front() == ' ') line.remove_prefix(1);
     } else if (expected == '#') {

@@ -96,6 +96,16 @@ bool is_zero_width(char32_t code_point) {
   return code_point == 0x200B || code_point == 0xFEFF || code_point == 0x2060;
 }
 
+// ASCII that stays as it is.
+std::size_t end_of_plain_text(std::string_view text, std::size_t begin) {
+  std::size_t end = begin;
+  while (end < text.size() && ((text[end] >= ' ' && text[end] < '\x7F') ||
+                               is_kept_control(static_cast<unsigned char>(text[end])))) {
+    ++end;
+  }
+  return end;
+}
+
 struct Tidied {
   std::string text;
   std::size_t letters = 0;
@@ -106,11 +116,11 @@ Tidied tidy(std::string_view text) {
   Tidied result;
   result.text.reserve(text.size());
   for (std::size_t offset = 0; offset < text.size(); ++result.letters) {
-    const auto byte = static_cast<unsigned char>(text[offset]);
-    if ((byte >= 0x20 && byte < 0x7F) || is_kept_control(byte)) {
-      result.text.push_back(text[offset++]);
-      continue;
-    }
+    const std::size_t plain = end_of_plain_text(text, offset) - offset;
+    result.text.append(text.substr(offset, plain));
+    result.letters += plain;
+    offset += plain;
+    if (offset == text.size()) break;
     const char32_t code_point = next_code_point(text, offset);
     const auto type = u_charType(static_cast<UChar32>(code_point));
     const bool is_control = type == U_CONTROL_CHAR && code_point != U'\v';

@@ -5,24 +5,33 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "indexer/write/word_places.h"
+
 namespace dagsorden {
 
-/// A folded word, with all that is written of it: one text, since hundreds of thousands are kept.
+/// A folded word, with all that is written of it. It lies in one block with its letters: hundreds
+/// of thousands are kept, and most of the time that it takes to find one goes into waiting for
+/// memory.
 class AnalysedWord {
  public:
   /// part_stems: of a compound's parts, in order; empty for other words. head: a compound's last
   /// part, inflected as it stands. lemma_stems: of its lemmas, without its own; mostly empty. No
   /// blank is in any of them.
-  AnalysedWord(std::string_view word, std::string_view stem,
-               const std::vector<std::string>& part_stems, std::string_view head,
-               const std::vector<std::string>& lemma_stems);
+  static std::shared_ptr<const AnalysedWord> make(std::string_view word, std::string_view stem,
+                                                  const std::vector<std::string>& part_stems,
+                                                  std::string_view head,
+                                                  const std::vector<std::string>& lemma_stems);
+
+  AnalysedWord(AnalysedWord&&) = delete;
+  AnalysedWord& operator=(const AnalysedWord&) = delete;
+  AnalysedWord& operator=(AnalysedWord&&) = delete;
+  ~AnalysedWord() = default;
 
   std::string_view word() const { return between(0, stem_begin_); }
   std::string_view stem() const { return between(stem_begin_, head_begin_); }
@@ -35,12 +44,15 @@ class AnalysedWord {
   }
   template <typename Visit>
   void for_each_lemma_stem(const Visit& visit) const {
-    for_each_of(between(lemmas_begin_, static_cast<std::uint32_t>(letters_.size())), visit);
+    for_each_of(between(lemmas_begin_, end_), visit);
   }
 
  private:
+  AnalysedWord() = default;
+  AnalysedWord(const AnalysedWord&) = default;  // without the letters behind it
+
   std::string_view between(std::uint32_t begin, std::uint32_t end) const {
-    return {letters_.data() + begin, end - begin};
+    return {reinterpret_cast<const char*>(this + 1) + begin, end - begin};
   }
   template <typename Visit>
   static void for_each_of(std::string_view words, const Visit& visit) {
@@ -51,63 +63,38 @@ class AnalysedWord {
     }
   }
 
-  std::string letters_;  // of a list's words each has a blank behind it
-  std::uint32_t stem_begin_;
-  std::uint32_t head_begin_;
-  std::uint32_t parts_begin_;
-  std::uint32_t lemmas_begin_;
-};
-
-/// Words by their letters: a hash table with open addresses, since most of what is read are words
-/// that were met before, and each of them is looked up here.
-class WordPlaces {
- public:
-  using Word = std::shared_ptr<const AnalysedWord>;
-
-  /// nullptr where it is not known; else until the next call of another function.
-  const Word* find(std::string_view word) const;
-  /// Of a word that is not there yet.
-  void add(Word word);
-
-  std::size_t size() const { return size_; }
-
- private:
-  struct Place {
-    std::uint64_t hash = 0;
-    Word word;  // nullptr: free
-  };
-
-  Place& free_place(std::uint64_t hash);
-  void grow();
-
-  std::vector<Place> places_;  ///< none, or a power of two
-  std::size_t size_ = 0;
+  // Where they stand in the letters; of a list's words each has a blank behind it.
+  std::uint32_t stem_begin_ = 0;
+  std::uint32_t head_begin_ = 0;
+  std::uint32_t parts_begin_ = 0;
+  std::uint32_t lemmas_begin_ = 0;
+  std::uint32_t end_ = 0;
 };
 
 /// Words that were met since the last time there were many are kept, and those of the time before:
 /// common words are never forgotten, rare ones go, of which there is no end.
 class RecentWords {
  public:
-  using Word = WordPlaces::Word;
+  using Word = std::shared_ptr<const AnalysedWord>;
 
   /// nullptr where it is not known; else until the next call.
-  const Word* find(std::string_view word);
-  /// Of a word that is not known.
-  void add(const Word& word) { recent_.add(word); }
+  const Word* find(const SoughtWord& sought);
+  /// Of a word that is not known, with the hash that it was sought by.
+  void add(std::uint64_t hash, const Word& word) { recent_.add(hash, word); }
 
   /// Forgets words where more than `most` are there.
   void make_room(std::size_t most);
 
  private:
-  WordPlaces recent_;
-  WordPlaces earlier_;
+  WordPlaces<Word> recent_;
+  WordPlaces<Word> earlier_;
 };
 
 /// Thread-safe.
 class AnalysedWords {
  public:
   /// Nothing where it is not known.
-  RecentWords::Word find(std::string_view word);
+  RecentWords::Word find(const SoughtWord& sought);
   void add(const RecentWords::Word& word);
 
  private:
@@ -115,8 +102,9 @@ class AnalysedWords {
     std::mutex mutex;
     RecentWords words;
   };
-  Shelf& shelf_of(std::string_view word) {
-    return shelves_[std::hash<std::string_view>()(word) % shelves_.size()];
+  // By the upper bits of the hash: the lower ones choose the place on the shelf.
+  Shelf& shelf_of(const SoughtWord& sought) {
+    return shelves_[(sought.hash >> 32U) % shelves_.size()];
   }
 
   std::array<Shelf, 16> shelves_;  // threads rarely want the same one

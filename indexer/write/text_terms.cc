@@ -25,7 +25,7 @@ std::string_view head_left_out(std::string_view text, const std::vector<Token>& 
     if (tokens[i].stacked || leaves_head_out(text, tokens[i]) || is_stop_word(tokens[i].word)) {
       continue;
     }
-    return words.analyse(tokens[i].word).head();
+    return words.analyse(SoughtWord(tokens[i].word)).head();
   }
   return {};
 }
@@ -34,9 +34,8 @@ std::string_view head_left_out(std::string_view text, const std::vector<Token>& 
 
 TextTerms::TextTerms(WordAnalysis& words) : analysis_(words) {
   analysis_.make_room();
-  // So that the tables of most items need not grow.
+  // So that the table of most items need not grow.
   constexpr std::size_t usual_words = 500;
-  words_.reserve(usual_words);
   stem_indexes_.reserve(usual_words);
 }
 
@@ -79,13 +78,15 @@ std::uint32_t TextTerms::index_of_meant(const std::string& stem) {
   return known != stem_indexes_.end() ? known->second : index_of(meant_stems_.emplace_back(stem));
 }
 
-TextTerms::GatheredWord& TextTerms::gather(const AnalysedWord& word) {
-  const auto [entry, is_new] = words_.try_emplace(&word);
-  if (is_new) {
-    entry->second.form = static_cast<std::uint32_t>(forms_.size());
-    forms_.push_back({index_of(word.stem()), word.word()});
-  }
-  return entry->second;
+TextTerms::GatheredWord& TextTerms::gather(const SoughtWord& sought) {
+  if (GatheredWord* const* known = places_.find(sought)) return **known;
+  const AnalysedWord& word = analysis_.analyse(sought);
+  GatheredWord& gathered = words_.emplace_back();
+  gathered.analysed = &word;
+  gathered.form = static_cast<std::uint32_t>(forms_.size());
+  forms_.push_back({index_of(word.stem()), word.word()});
+  places_.add(sought.hash, &gathered);
+  return gathered;
 }
 
 void TextTerms::add_left_out_head(const AnalysedWord& word, std::string_view head,
@@ -110,12 +111,11 @@ void TextTerms::add(std::string_view text, const std::vector<const Field*>& fiel
   }
   piece.places.reserve(tokens.size());
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const AnalysedWord& word = analysis_.analyse(tokens[i].word);
-    GatheredWord& gathered = gather(word);
+    GatheredWord& gathered = gather(SoughtWord(tokens[i].word));
     gathered.counts.add(prefixes);
     piece.places.push_back({gathered.form, tokens[i].stacked});
     const std::string_view head = head_left_out(text, tokens, i, analysis_);
-    if (!head.empty()) add_left_out_head(word, head, piece);
+    if (!head.empty()) add_left_out_head(*gathered.analysed, head, piece);
   }
   pieces_.push_back(std::move(piece));
 }
@@ -124,10 +124,11 @@ void TextTerms::add_to(Xapian::Document& document) const {
   std::vector<Counts> of_stems(stems_.size());
   std::unordered_map<std::string_view, Xapian::termcount> of_parts;
   of_parts.reserve(words_.size());
-  for (const auto& [word, gathered] : words_) {
+  for (const GatheredWord& gathered : words_) {
     const Counts& counts = gathered.counts;
     of_stems[forms_[gathered.form].stem].add(counts);
-    word->for_each_part_stem([&](std::string_view part) { of_parts[part] += counts.item; });
+    gathered.analysed->for_each_part_stem(
+        [&](std::string_view part) { of_parts[part] += counts.item; });
   }
   for (const auto& [stem, meant] : meant_forms_) of_stems[stem].item += meant.count;
   for (const auto& [part, count] : meant_parts_) of_parts[part] += count;
@@ -145,9 +146,9 @@ void TextTerms::add_to(Xapian::Document& document) const {
 
 std::set<StemLink> TextTerms::stem_links() const {
   std::set<StemLink> links;
-  for (const auto& [word, gathered] : words_) {
-    const std::string stem(word->stem());
-    word->for_each_lemma_stem([&](std::string_view lemma) {
+  for (const GatheredWord& gathered : words_) {
+    const std::string stem(gathered.analysed->stem());
+    gathered.analysed->for_each_lemma_stem([&](std::string_view lemma) {
       links.insert({stem, std::string(lemma)});
     });
   }

@@ -60,8 +60,11 @@ class TextTerms {
   };
 
   struct GatheredWord {
-    Counts counts;
+    const AnalysedWord* analysed = nullptr;
     std::uint32_t form = 0;  ///< index into forms_
+    Counts counts = {};
+
+    std::string_view word() const { return analysed->word(); }
   };
 
   struct MeantForm {
@@ -71,11 +74,12 @@ class TextTerms {
 
   std::uint32_t index_of(std::string_view stem);
   std::uint32_t index_of_meant(const std::string& stem);
-  GatheredWord& gather(const AnalysedWord& word);
+  GatheredWord& gather(const SoughtWord& sought);
   void add_left_out_head(const AnalysedWord& word, std::string_view head, SequencePiece& piece);
 
   WordAnalysis& analysis_;
-  std::unordered_map<const AnalysedWord*, GatheredWord> words_;
+  std::deque<GatheredWord> words_;
+  WordPlaces<GatheredWord*> places_;  ///< of words_: most words of an item are met in it again
   std::vector<std::string_view> stems_;
   std::unordered_map<std::string_view, std::uint32_t> stem_indexes_;
   std::vector<SequenceForm> forms_;  // their words are those of words_

@@ -42,18 +42,18 @@ void WordAnalysis::load() {
 WordAnalysis::WordAnalysis(std::optional<std::filesystem::path> folder)
     : folder_(std::move(folder)), shared_(words_shared_with(folder_)) {}
 
-const AnalysedWord& WordAnalysis::analyse(const std::string& word) {
-  if (const RecentWords::Word* met = words_.find(word)) return **met;
-  RecentWords::Word known = shared_->find(word);
+const AnalysedWord& WordAnalysis::analyse(const SoughtWord& sought) {
+  if (const RecentWords::Word* met = words_.find(sought)) return **met;
+  RecentWords::Word known = shared_->find(sought);
   if (!known) {
-    known = std::make_shared<const AnalysedWord>(take_apart(word));
+    known = take_apart(std::string(sought.letters));
     shared_->add(known);
   }
-  words_.add(known);
+  words_.add(sought.hash, known);
   return *known;
 }
 
-AnalysedWord WordAnalysis::take_apart(const std::string& word) {
+RecentWords::Word WordAnalysis::take_apart(const std::string& word) {
   load();
   std::vector<std::string> part_stems;
   std::string head;
@@ -65,7 +65,7 @@ AnalysedWord WordAnalysis::take_apart(const std::string& word) {
     }
   }
   if (dictionary_) lemma_stems = linked_stems(word, *dictionary_, stemmer_);
-  return {word, stemmer_.stem(word), part_stems, head, lemma_stems};
+  return AnalysedWord::make(word, stemmer_.stem(word), part_stems, head, lemma_stems);
 }
 
 void WordAnalysis::make_room() {

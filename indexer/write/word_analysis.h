@@ -29,7 +29,7 @@ class WordAnalysis {
   explicit WordAnalysis(std::optional<std::filesystem::path> folder = chosen_dictionary_folder());
 
   /// Each distinct word is analysed once. What it gives stays until make_room().
-  const AnalysedWord& analyse(const std::string& word);
+  const AnalysedWord& analyse(const SoughtWord& sought);
 
   const std::string& stem(const std::string& word) { return stemmer_.stem(word); }
 
@@ -38,7 +38,7 @@ class WordAnalysis {
 
  private:
   void load();
-  AnalysedWord take_apart(const std::string& word);
+  RecentWords::Word take_apart(const std::string& word);
 
   Stemmer stemmer_;
   std::optional<std::filesystem::path> folder_;

@@ -12,6 +12,24 @@ TEST(Text, SlugsAreAsciiAddresses) {
 
 TEST(Text, BlanksOfAnyKindCollapse) { EXPECT_EQ(collapse_blanks(" a\u00A0 b\t\n c "), "a b c"); }
 
+TEST(Text, BlanksCollapseBetweenLettersOfAnyKind) {
+  EXPECT_EQ(collapse_blanks("  Ærø  og\tÅrø ø "), "Ærø og Årø ø");
+  EXPECT_EQ(collapse_blanks("é ×\u0101 –  x\u00A0\u00C0"), "é ×\u0101 – x \u00C0");
+  EXPECT_EQ(collapse_blanks("a\xC3 \xC3"), "a\uFFFD \uFFFD");
+}
+
+TEST(Text, AWordInLowerCaseIsItsLettersInLowerCase) {
+  for (char32_t code_point = 0; code_point < 0x3000; ++code_point) {
+    std::string word = "Æ";
+    append_code_point(word, code_point);
+    std::string lower = "æ";
+    append_code_point(lower, to_lower(code_point));
+    ASSERT_EQ(to_lower(word + "BÉ"), lower + "bé") << static_cast<unsigned>(code_point);
+  }
+  EXPECT_EQ(to_lower("A\xC3"), "a\uFFFD");
+  EXPECT_EQ(to_lower("A\xC3Z\x80"), "a\uFFFDz\uFFFD");
+}
+
 TEST(Text, InvalidBytesBecomeReplacementCharacters) {
   std::size_t offset = 0;
   EXPECT_EQ(next_code_point("\xFF", offset), U'\uFFFD');

@@ -8,7 +8,8 @@ namespace dagsorden {
 namespace {
 
 std::string joined(std::string left, const std::string& right, const std::string& document = "") {
-  append_joined(left, right, decide_join(left, right, test::vocabulary_of(document)));
+  const Vocabulary vocabulary = test::vocabulary_of(document + "\n" + left + "\n" + right);
+  append_joined(left, right, decide_join(left, right, vocabulary));
   return left;
 }
 

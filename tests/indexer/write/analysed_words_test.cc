@@ -9,19 +9,22 @@ namespace dagsorden {
 namespace {
 
 RecentWords::Word analysed(const std::string& word) {
-  return std::make_shared<const AnalysedWord>(word, word, std::vector<std::string>(), "",
-                                              std::vector<std::string>());
+  return AnalysedWord::make(word, word, {}, "", {});
 }
 
 std::string found(RecentWords& words, const std::string& word) {
-  const RecentWords::Word* const known = words.find(word);
+  const RecentWords::Word* const known = words.find(SoughtWord(word));
   return known != nullptr ? std::string((*known)->word()) : "";
+}
+
+void add(RecentWords& words, const std::string& word) {
+  words.add(SoughtWord(word).hash, analysed(word));
 }
 
 TEST(RecentWords, AreFoundByTheirLetters) {
   RecentWords words;
   EXPECT_EQ(found(words, "hus"), "");
-  for (int i = 0; i < 1000; ++i) words.add(analysed("hus" + std::to_string(i)));
+  for (int i = 0; i < 1000; ++i) add(words, "hus" + std::to_string(i));
   for (int i = 0; i < 1000; ++i) {
     const std::string word = "hus" + std::to_string(i);
     EXPECT_EQ(found(words, word), word);
@@ -32,11 +35,11 @@ TEST(RecentWords, AreFoundByTheirLetters) {
 
 TEST(RecentWords, RareOnesAreForgottenAndCommonOnesAreNot) {
   RecentWords words;
-  words.add(analysed("common"));
-  words.add(analysed("rare"));
+  add(words, "common");
+  add(words, "rare");
   words.make_room(1);
   EXPECT_EQ(found(words, "common"), "common");
-  words.add(analysed("other"));
+  add(words, "other");
   words.make_room(1);
   EXPECT_EQ(found(words, "common"), "common");
   EXPECT_EQ(found(words, "rare"), "");
@@ -44,18 +47,33 @@ TEST(RecentWords, RareOnesAreForgottenAndCommonOnesAreNot) {
 
 TEST(RecentWords, FewAreKept) {
   RecentWords words;
-  words.add(analysed("few"));
+  add(words, "few");
   for (int i = 0; i < 3; ++i) words.make_room(1);
   EXPECT_EQ(found(words, "few"), "few");
 }
 
+TEST(AnalysedWord, KeepsAllThatIsWrittenOfIt) {
+  const RecentWords::Word word =
+      AnalysedWord::make("sygehuset", "sygehus", {"syg", "hus"}, "huset", {"sygehusene"});
+  EXPECT_EQ(word->word(), "sygehuset");
+  EXPECT_EQ(word->stem(), "sygehus");
+  EXPECT_EQ(word->head(), "huset");
+  std::string listed;
+  const auto note = [&listed](std::string_view stem) { listed.append(stem).append("|"); };
+  word->for_each_part_stem(note);
+  EXPECT_EQ(listed, "syg|hus|");
+  listed.clear();
+  word->for_each_lemma_stem(note);
+  EXPECT_EQ(listed, "sygehusene|");
+}
+
 TEST(AnalysedWords, AWordIsTheOneThatWasAddedFirst) {
   AnalysedWords words;
-  EXPECT_EQ(words.find("hus"), nullptr);
+  EXPECT_EQ(words.find(SoughtWord("hus")), nullptr);
   const RecentWords::Word first = analysed("hus");
   words.add(first);
   words.add(analysed("hus"));
-  EXPECT_EQ(words.find("hus"), first);
+  EXPECT_EQ(words.find(SoughtWord("hus")), first);
 }
 
 }  // namespace
