@@ -74,7 +74,7 @@ double share_that_holds(const std::vector<Order>& orders, const Xapian::Database
   // A share is known to a third of it or so where that many of the sample hold them.
   constexpr std::size_t enough = 10;
   double share = 0;
-  for (const unsigned of_a_place : {10U, 30U}) {
+  for (const unsigned of_a_place : {10U, 20U}) {
     const std::vector<Xapian::docid> sample = sample_with_words(orders, database, of_a_place);
     if (sample.empty()) return 0;
     const std::vector<Xapian::docid> holding = those_that_hold(orders, database, sample);

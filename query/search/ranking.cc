@@ -87,7 +87,8 @@ void leave_out_last_tie(std::vector<Match>& matches, Sort sort) {
   while (!matches.empty() && are_tied(matches.back(), last, sort)) matches.pop_back();
 }
 
-// The matches that hold some orders, found batch by batch from the best one on.
+// The matches that hold some orders, found batch by batch from the best one on. They come without
+// their dates.
 class HeldMatches {
  public:
   HeldMatches(std::vector<Match> ranked, const std::vector<Order>& orders,
@@ -126,8 +127,9 @@ class HeldMatches {
         those_that_hold(orders_, database_, std::move(documents));
     std::vector<Match> of_batch;
     for (std::size_t i = begin; i < tried_; ++i) {
-      const bool is_held = std::binary_search(holding.begin(), holding.end(), *ranked_[i].place);
-      if (is_held) of_batch.push_back(ranked_[i]);
+      if (!std::binary_search(holding.begin(), holding.end(), *ranked_[i].place)) continue;
+      of_batch.push_back(ranked_[i]);
+      of_batch.back().date = ranked_[i].place.get_document().get_value(slot::date);
     }
     sort_matches(of_batch, Sort::relevance);
     found_.insert(found_.end(), of_batch.begin(), of_batch.end());
@@ -280,6 +282,8 @@ std::optional<std::vector<RankedItem>> best_items_in_order(const Xapian::Databas
                                                            std::size_t wanted) {
   Xapian::Enquire enquire = enquire_about(database, query, Sort::relevance);
   // Of common orders a few matches are enough; the others are some ten milliseconds' work.
+  // Dates are read of those alone that hold the orders.
+  enquire.set_sort_by_relevance();
   for (const Xapian::doccount most : {300U, 6000U}) {
     const Xapian::MSet matches = enquire.get_mset(0, most);
     std::vector<Match> ranked = read_matches(matches, most);

@@ -117,20 +117,23 @@ std::size_t in_two_digits(std::size_t number) {
 }
 
 // Each match is looked at to count items exactly, which for a common word takes longer than finding
-// the best. Whoever turns pages does not need it. met: so many are there for sure.
-void estimate_total(const Xapian::Database& database, const Query& query,
-                    const std::vector<Order>& late, std::size_t met, Answer& answer) {
+// the best. Whoever turns pages does not need it.
+void estimate_total(const Xapian::Database& database, const Query& query, Answer& answer) {
   constexpr std::size_t most_counted = 500;
-  // Words of a phrase stand together more often than by chance, as which Xapian would guess it.
-  constexpr std::size_t most_with_words_counted = 20000;
-  std::size_t about =
-      estimated_matches(database, query, late.empty() ? most_counted : most_with_words_counted);
-  if (!late.empty()) {
-    const double holding = static_cast<double>(about) * share_that_holds(late, database);
-    about = std::max(met, static_cast<std::size_t>(holding));
-  }
-  answer.is_rough = !late.empty() || about > most_counted;
+  const std::size_t about = estimated_matches(database, query, most_counted);
+  answer.is_rough = about > most_counted;
   answer.total = answer.is_rough ? in_two_digits(about) : count_items(database, query);
+}
+
+// The same of matches that hold what is settled late; met: so many do for sure.
+void estimate_share(const Xapian::Database& database, const Query& query,
+                    const std::vector<Order>& late, std::size_t met, Answer& answer) {
+  // Words of a phrase stand together more often than by chance, as which Xapian would guess it.
+  constexpr std::size_t most_counted = 20000;
+  const auto about = static_cast<double>(estimated_matches(database, query, most_counted)) *
+                     share_that_holds(late, database);
+  answer.is_rough = true;
+  answer.total = in_two_digits(std::max(met, static_cast<std::size_t>(about)));
 }
 
 }  // namespace
@@ -191,7 +194,11 @@ Answer search(const Xapian::Database& database, const Understood& understood,
   if (request.facets.empty() && met_all) {
     if (is_wanted) answer.total = met;
   } else if (request.facets.empty() && request.total == Total::rough && complete_count > 0) {
-    estimate_total(database, tiers.front().counted, understood.late, met, answer);
+    if (understood.late.empty()) {
+      estimate_total(database, tiers.front().counted, answer);
+    } else {
+      estimate_share(database, tiers.front().counted, understood.late, met, answer);
+    }
   } else if (is_wanted || !request.facets.empty()) {
     Answer counted = count(database, understood, request.facets);
     answer.total = counted.total;
