@@ -77,7 +77,7 @@ StemCoding coding_for(const std::vector<std::uint64_t>& hashes) {
   constexpr unsigned most_salts = 64;  // tried at each length
   StemCoding coding;
   const auto bits_of_count = static_cast<unsigned>(std::bit_width(hashes.size()));
-  // No more counts than codes, nor less than half as many: so the table is smallest.
+  // From half as many counts as codes to as many: so the table is smallest (of up to 511 codes).
   coding.upper_bits = std::clamp(bits_of_count, 2U, most_upper_bits + 1) - 1;
   for (coding.low_bytes = 1; coding.low_bytes <= most_low_bytes; ++coding.low_bytes) {
     // With n stems in 2^b codes about n²/2^(b+1) pairs meet: with many, no salt parts them all.

@@ -15,12 +15,13 @@
 //   3  bytes of rare endings
 //   3  bytes of spelled endings
 //   then for each piece 1 byte with the fields that it is part of, 3 with its bytes
-//   then a table of the codes of the first 191 forms, in the order of the codes, and one of the
-//   others' then for each form half a byte with the number of its ending (common/word_endings.h),
-//   the first in the lower half; 15 for a rare one, of which the bytes follow then for each ending
-//   that has to be spelled 1 byte with its length, and its letters then the pieces: a form is 1
-//   byte (the first 191 forms), or 2, or 6; a byte 0 goes before one that stands at the position of
-//   the one before
+//   then a table of the codes of the first 191 forms, in the order of the codes, and one of others
+//   then for each form half a byte with the number of its ending (common/word_endings.h), the lower
+//     half first: 0 to 14, or 15 for a rare ending
+//   then for each rare ending 1 byte with its number
+//   then for each ending that has to be spelled 1 byte with its length, and its letters
+//   then the pieces: a form is 1 byte (the first 191 forms), or 2, or 6; a byte 0 goes before one
+//     that stands at the position of the one before
 // All functions are thread-safe.
 #pragma once
 

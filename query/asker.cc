@@ -23,7 +23,9 @@ ShardList shards_of(const Options& options) {
 
 // A page of the best needs not settle the rest of the matches.
 bool may_settle_late(const Request& request) {
-  return request.sort == Sort::relevance && request.limit > 0 && request.facets.empty() &&
+  constexpr std::size_t deepest = 500;
+  return request.sort == Sort::relevance && request.limit > 0 &&
+         request.offset + request.limit <= deepest && request.facets.empty() &&
          request.total != Total::exact;
 }
 

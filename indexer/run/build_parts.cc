@@ -22,11 +22,13 @@ struct Batch {
   std::size_t end = 0;
 };
 
-// Pieces of a whole, none larger than most. Each thread gets as many, so that all end together.
+// Pieces of a whole, none larger than most, but for their last file. Each thread gets as many, so
+// that all end together; very small ones are not worth a thread.
 std::uint64_t even_share(std::uint64_t whole, std::uint64_t most, unsigned threads) {
+  constexpr std::uint64_t worth_a_thread = std::uint64_t{2} << 20U;
   const std::uint64_t of_a_round = std::max<std::uint64_t>(most * threads, 1);
   const std::uint64_t rounds = std::max<std::uint64_t>((whole + of_a_round - 1) / of_a_round, 1);
-  return whole / (rounds * threads) + 1;
+  return std::max(whole / (rounds * threads) + 1, std::min(worth_a_thread, most));
 }
 
 // size_of(i): the bytes of file i of count.
@@ -66,16 +68,13 @@ struct BuiltPart {
   std::uint64_t items = 0;
 };
 
-// Xapian is fastest where the tree of pending postings fits the processor's caches; a part is small
-// enough to be added to often.
-constexpr std::size_t bytes_per_commit_of_part = std::size_t{1} << 20U;
-
 using Fill = std::function<void(Batch, DatabaseWriter&, Tools&, BuiltPart&)>;
 
-BuiltPart build(const fs::path& path, Batch batch, const Fill& fill, Tools& tools) {
+BuiltPart build(const fs::path& path, Batch batch, const PartsOptions& options, const Fill& fill,
+                Tools& tools) {
   BuiltPart part;
   part.path = path;
-  DatabaseWriter writer(make_part(path), tools.old, bytes_per_commit_of_part);
+  DatabaseWriter writer(make_part(path), tools.old, options.bytes_per_commit);
   writer.gather_stem_links();
   fill(batch, writer, tools, part);
   writer.commit();
@@ -92,15 +91,18 @@ void build_all(const std::vector<Batch>& batches, const PartsOptions& options, c
     if (options.old) tools->old = Xapian::Database(options.old->string());
     return [&, tools](std::size_t number, const Emit<BuiltPart>& emit) {
       const fs::path path = options.folder / std::to_string(first + number);
-      emit(build(path, batches[number], fill, *tools), 0, true);
+      // Where the run is to stop no more parts are begun; what others hold so far is kept.
+      emit(is_stopping() ? BuiltPart() : build(path, batches[number], options, fill, *tools), 0,
+           true);
     };
   };
   const auto take = [&](const BuiltPart& part) {
+    if (part.path.empty()) return true;
     parts.paths.push_back(part.path);
     parts.stem_links.insert(part.stem_links.begin(), part.stem_links.end());
     parts.items += part.items;
     on_part(part);
-    return !is_stopping();
+    return true;
   };
   run_in_order<BuiltPart>({batches.size(), options.threads, 1}, make_worker, take);
 }
@@ -108,7 +110,7 @@ void build_all(const std::vector<Batch>& batches, const PartsOptions& options, c
 }  // namespace
 
 void take_in_parts(const std::vector<FileTask>& tasks, const PartsOptions& options,
-                   const OnFile& on_file, Parts& parts) {
+                   const std::function<void()>& on_read, const OnFile& on_file, Parts& parts) {
   const auto batches =
       cut(tasks.size(), options, [&tasks](std::size_t i) { return tasks[i].file.size; });
   const Fill fill = [&](Batch batch, DatabaseWriter& writer, Tools& tools, BuiltPart& part) {
@@ -117,6 +119,7 @@ void take_in_parts(const std::vector<FileTask>& tasks, const PartsOptions& optio
     const std::vector<FileTask> of_part(begin, end);
     const auto note = [&](const FileItems& file, const FileTask& task) {
       part.files.push_back({batch.begin + static_cast<std::size_t>(&task - of_part.data()), file});
+      on_read();
     };
     const auto keep = [&](const FileItems& file) {
       carry_over(*tools.old, file.state, tools.words, writer);

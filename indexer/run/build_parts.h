@@ -3,8 +3,10 @@
 // are the same with any number of threads.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -23,6 +25,9 @@ struct PartsOptions {
   /// Of files, in a part, more or less. The fewer parts, the smaller is the whole: what each part
   /// has of a term's postings stays a piece of its own.
   std::uint64_t most_part_bytes = 0;
+  /// Of text. Xapian is fastest where the tree of pending postings fits the processor's caches; a
+  /// part is small enough to be added to often.
+  std::size_t bytes_per_commit = std::size_t{1} << 20U;
 };
 
 /// What was built, in order.
@@ -32,10 +37,11 @@ struct Parts {
   std::uint64_t items = 0;
 };
 
-/// Reads files and adds their parts. on_file is called in the calling thread, in order, once a file
-/// is in its part. Ends early, after whole parts, where the run is to stop.
+/// Reads files and adds their parts. on_read is called once for each file, in any thread; on_file
+/// in the calling thread, in order, once a file's part is done. Where the run is to stop, parts end
+/// early, after a whole file, and no more are begun.
 void take_in_parts(const std::vector<FileTask>& tasks, const PartsOptions& options,
-                   const OnFile& on_file, Parts& parts);
+                   const std::function<void()>& on_read, const OnFile& on_file, Parts& parts);
 
 /// Adds parts with the items that the generation before has of files that are not read.
 void carry_over_parts(const std::vector<FileState>& files, const PartsOptions& options,

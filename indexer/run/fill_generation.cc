@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <mutex>
 #include <optional>
 #include <set>
 #include <utility>
@@ -104,17 +105,22 @@ std::set<std::string> take_in_files(const Filling& filling, const Options& optio
   if (!files.empty()) note_dictionary(filling);
   const bool may_have_moved = !filling.plan.vanished.empty();
   std::set<std::string> new_contents;
+  std::mutex console_mutex;
   std::size_t done = 0;
+  const auto on_read = [&] {
+    const std::lock_guard lock(console_mutex);
+    filling.console.progress(++done, files.size());
+  };
   const auto on_file = [&](const FileItems& file, const FileTask& task) {
+    const std::lock_guard lock(console_mutex);
     count_file(filling.summary, file.state, file.change, task.known.get());
     tell_file(filling.console, file.state, task.known.get());
     if (may_have_moved && file.change == Change::added) {
       new_contents.insert(file.state.content_hash);
     }
-    filling.console.progress(++done, files.size());
   };
   if (filling.in_parts != nullptr) {
-    take_in_parts(files, filling.in_parts->options, on_file, filling.in_parts->parts);
+    take_in_parts(files, filling.in_parts->options, on_read, on_file, filling.in_parts->parts);
     return new_contents;
   }
   WordAnalysis words;
@@ -127,7 +133,11 @@ std::set<std::string> take_in_files(const Filling& filling, const Options& optio
   };
   const TakeInOptions take_in_options{options.jobs, filling.summary.started, item_document,
                                       nullptr};
-  take_in(files, take_in_options, filling.writer, on_file, on_kept);
+  const auto on_written = [&](const FileItems& file, const FileTask& task) {
+    on_file(file, task);
+    on_read();
+  };
+  take_in(files, take_in_options, filling.writer, on_written, on_kept);
   return new_contents;
 }
 

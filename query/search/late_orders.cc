@@ -1,7 +1,9 @@
 #include "query/search/late_orders.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "query/understand/item_set.h"
 #include "query/understand/order_postings.h"
 
 namespace dagsorden {
@@ -27,10 +29,11 @@ Xapian::docid first_with_words(std::vector<OrderPostings>& postings, Xapian::doc
   return from;
 }
 
+// Of each of many places in the database the first documents with the words.
 std::vector<Xapian::docid> sample_with_words(const std::vector<Order>& orders,
                                              const Xapian::Database& database,
                                              unsigned of_a_place) {
-  constexpr Xapian::docid places = 40;
+  constexpr Xapian::docid places = 100;
   std::vector<OrderPostings> postings = postings_of(orders, database);
   const Xapian::docid apart = database.get_lastdocid() / places + 1;
   std::vector<Xapian::docid> documents;
@@ -44,6 +47,41 @@ std::vector<Xapian::docid> sample_with_words(const std::vector<Order>& orders,
     }
   }
   return documents;
+}
+
+// The first `most` documents that the query matches, in any order, and how many it matches.
+struct Matching {
+  std::vector<Xapian::docid> documents;
+  std::size_t count = 0;
+};
+
+Matching matching(const Xapian::Query& query, const Xapian::Database& database,
+                  Xapian::doccount most, Xapian::doccount least_counted) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  const Xapian::MSet matches = enquire.get_mset(0, most, least_counted);
+  return {{matches.begin(), matches.end()}, matches.get_matches_estimated()};
+}
+
+// The share of a sample's documents that the query matches which hold the orders.
+double share_that_holds(const std::vector<Order>& orders, const Xapian::Query& query,
+                        const Xapian::Database& database) {
+  // A share is known to a third of it or so where that many of the sample hold them.
+  constexpr std::size_t enough = 10;
+  double share = 0;
+  for (const unsigned of_a_place : {4U, 6U}) {
+    const std::vector<Xapian::docid> sample = sample_with_words(orders, database, of_a_place);
+    const Xapian::Query of_sample(Xapian::Query::OP_FILTER, query,
+                                  query_of_documents(sample, database));
+    const auto size = static_cast<Xapian::doccount>(sample.size());
+    const std::vector<Xapian::docid> met = matching(of_sample, database, size, 0).documents;
+    if (met.empty()) continue;
+    const std::size_t holding = those_that_hold(orders, database, met).size();
+    share = static_cast<double>(holding) / static_cast<double>(met.size());
+    if (holding >= enough) break;
+  }
+  return share;
 }
 
 }  // namespace
@@ -70,18 +108,17 @@ std::vector<Xapian::docid> those_that_hold(const std::vector<Order>& orders,
   return holding;
 }
 
-double share_that_holds(const std::vector<Order>& orders, const Xapian::Database& database) {
-  // A share is known to a third of it or so where that many of the sample hold them.
-  constexpr std::size_t enough = 10;
-  double share = 0;
-  for (const unsigned of_a_place : {10U, 20U}) {
-    const std::vector<Xapian::docid> sample = sample_with_words(orders, database, of_a_place);
-    if (sample.empty()) return 0;
-    const std::vector<Xapian::docid> holding = those_that_hold(orders, database, sample);
-    share = static_cast<double>(holding.size()) / static_cast<double>(sample.size());
-    if (holding.size() >= enough) break;
+std::size_t guess_holding(const std::vector<Order>& orders, const Xapian::Query& query,
+                          const Xapian::Database& database) {
+  constexpr Xapian::doccount most_settled = 1000;
+  // Words of a phrase stand together more often than by chance, as which Xapian would guess it.
+  constexpr Xapian::doccount least_counted = 10000;
+  Matching matches = matching(query, database, most_settled, least_counted);
+  if (matches.documents.size() < most_settled) {
+    return those_that_hold(orders, database, std::move(matches.documents)).size();
   }
-  return share;
+  return static_cast<std::size_t>(static_cast<double>(matches.count) *
+                                  share_that_holds(orders, query, database));
 }
 
 }  // namespace dagsorden

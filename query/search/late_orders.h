@@ -8,6 +8,7 @@
 
 #include <xapian.h>
 
+#include <cstddef>
 #include <vector>
 
 #include "query/understand/order.h"
@@ -19,8 +20,10 @@ std::vector<Xapian::docid> those_that_hold(const std::vector<Order>& orders,
                                            const Xapian::Database& database,
                                            std::vector<Xapian::docid> documents);
 
-/// The share of the documents with the orders' words that hold the orders, from 0 to 1: guessed
-/// from some hundred or thousand that lie all over the database; 0 where no document has the words.
-double share_that_holds(const std::vector<Order>& orders, const Xapian::Database& database);
+/// How many of the documents that query matches hold the orders, about; query matches none without
+/// their words. Exact up to a thousand or so matches; beyond, guessed from those of some hundred
+/// documents with the words that lie all over the database.
+std::size_t guess_holding(const std::vector<Order>& orders, const Xapian::Query& query,
+                          const Xapian::Database& database);
 
 }  // namespace dagsorden

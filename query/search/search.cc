@@ -117,23 +117,21 @@ std::size_t in_two_digits(std::size_t number) {
 }
 
 // Each match is looked at to count items exactly, which for a common word takes longer than finding
-// the best. Whoever turns pages does not need it.
-void estimate_total(const Xapian::Database& database, const Query& query, Answer& answer) {
+// the best. Whoever turns pages does not need it. met: so many are there for sure.
+void estimate_total(const Xapian::Database& database, const Query& query, std::size_t met,
+                    Answer& answer) {
   constexpr std::size_t most_counted = 500;
   const std::size_t about = estimated_matches(database, query, most_counted);
   answer.is_rough = about > most_counted;
-  answer.total = answer.is_rough ? in_two_digits(about) : count_items(database, query);
+  answer.total =
+      answer.is_rough ? std::max(in_two_digits(about), met) : count_items(database, query);
 }
 
-// The same of matches that hold what is settled late; met: so many do for sure.
-void estimate_share(const Xapian::Database& database, const Query& query,
-                    const std::vector<Order>& late, std::size_t met, Answer& answer) {
-  // Words of a phrase stand together more often than by chance, as which Xapian would guess it.
-  constexpr std::size_t most_counted = 20000;
-  const auto about = static_cast<double>(estimated_matches(database, query, most_counted)) *
-                     share_that_holds(late, database);
+// Of those that hold what is settled late.
+void estimate_late(const Xapian::Database& database, const Query& query,
+                   const std::vector<Order>& late, std::size_t met, Answer& answer) {
   answer.is_rough = true;
-  answer.total = in_two_digits(std::max(met, static_cast<std::size_t>(about)));
+  answer.total = std::max(in_two_digits(guess_holding(late, query, database)), met);
 }
 
 }  // namespace
@@ -147,15 +145,19 @@ Answer search(const Xapian::Database& database, const Understood& understood,
   std::vector<RankedItem> items;
   std::size_t complete_count = 0;
   SeenItems seen;
+  std::size_t met_late = 0;
   if (!understood.late.empty()) {
+    // One more, which tells that the page is not the last one.
     std::optional<std::vector<RankedItem>> best = best_items_in_order(
-        database, tiers.front().query, understood.late, understood.closeness, wanted);
+        database, tiers.front().query, understood.late, understood.closeness, wanted + 1);
     if (!best) {
       Answer unsettled;
       unsettled.is_unsettled = true;
       return unsettled;
     }
     items = std::move(*best);
+    met_late = items.size();
+    items.resize(wanted);
     complete_count = items.size();
   }
   for (const Tier& tier : request.sort == Sort::oldest ? with_undated_last(tiers) : tiers) {
@@ -195,9 +197,9 @@ Answer search(const Xapian::Database& database, const Understood& understood,
     if (is_wanted) answer.total = met;
   } else if (request.facets.empty() && request.total == Total::rough && complete_count > 0) {
     if (understood.late.empty()) {
-      estimate_total(database, tiers.front().counted, answer);
+      estimate_total(database, tiers.front().counted, met, answer);
     } else {
-      estimate_share(database, tiers.front().counted, understood.late, met, answer);
+      estimate_late(database, tiers.front().counted, understood.late, met_late, answer);
     }
   } else if (is_wanted || !request.facets.empty()) {
     Answer counted = count(database, understood, request.facets);

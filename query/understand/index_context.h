@@ -28,10 +28,11 @@ struct LateOrders {
   Xapian::doccount least_candidates = 2000;
 };
 
-/// Where so many items have the words of what a word may stand for ("af den grund" for derfor), it is
-/// left out if the word stands somewhere itself: to settle them would take ten milliseconds and more,
-/// and what common words say together adds little. On this machine alone.
-inline constexpr Xapian::doccount usual_too_many_for_variant = 5000;
+/// Where so many items have the parts of a compound as words (der and for, of derfor), they are
+/// left out if the compound stands somewhere itself: to find where they are near each other would
+/// take ten milliseconds and more, and common words near each other say little. On this machine
+/// alone.
+inline constexpr Xapian::doccount usual_too_many_for_parts = 5000;
 
 /// One thread's own; the translation asks the database for frequencies and values that it holds.
 struct IndexContext {
@@ -44,7 +45,7 @@ struct IndexContext {
   std::vector<Xapian::Database> shards = {};
   bool is_local = true;                        ///< all of it is on this machine
   std::optional<LateOrders> late_orders = {};  ///< nothing: all are settled at once
-  Xapian::doccount too_many_for_variant = usual_too_many_for_variant;
+  Xapian::doccount too_many_for_parts = usual_too_many_for_parts;
 
   /// The databases that make up database; it alone where it is one.
   std::vector<Xapian::Database> each() const {

@@ -55,6 +55,11 @@ class ItemSource : public Xapian::PostingSource {
   std::size_t next_ = 0;  // one further than the current document
 };
 
+Query query_of_source(Documents documents) {
+  auto* source = new ItemSource(std::make_shared<const Documents>(std::move(documents)));
+  return {Query::OP_SCALE_WEIGHT, Query(source->release()), 0};
+}
+
 // The term that names one document alone: its id, mostly. Where several documents have it, their
 // lists of terms have to be read, which takes a shard on another machine ten times as long.
 std::string naming_term(const Xapian::Database& shard, Xapian::docid document) {
@@ -83,14 +88,18 @@ Query query_of(const ItemSet& items, const IndexContext& context) {
   if (context.is_local) {
     Documents documents;
     for (std::size_t i = 0; i < shards.size(); ++i) documents[shards[i].get_uuid()] = items[i];
-    auto* source = new ItemSource(std::make_shared<const Documents>(std::move(documents)));
-    return {Query::OP_SCALE_WEIGHT, Query(source->release()), 0};
+    return query_of_source(std::move(documents));
   }
   std::vector<std::string> names;
   for (std::size_t i = 0; i < shards.size(); ++i) {
     for (const Xapian::docid document : items[i]) names.push_back(naming_term(shards[i], document));
   }
   return {Query::OP_SCALE_WEIGHT, Query(Query::OP_OR, names.begin(), names.end()), 0};
+}
+
+Query query_of_documents(const std::vector<Xapian::docid>& documents,
+                         const Xapian::Database& database) {
+  return query_of_source({{database.get_uuid(), documents}});
 }
 
 }  // namespace dagsorden

@@ -93,7 +93,8 @@ OrderQuery order_query(const Order& order, const IndexContext& context) {
   const ItemSet items = items_with(order, context);
   const Query filter = query_of(items, context);
   if (size_of(items) == 0) return {filter, 0};
-  return {Query(Query::OP_FILTER, with_all_places(order), filter), size_of(items)};
+  // They have all places: so asked, Xapian knows how many they are.
+  return {Query(Query::OP_AND_MAYBE, filter, with_all_places(order)), size_of(items)};
 }
 
 }  // namespace dagsorden

@@ -67,9 +67,10 @@ Order order_of(const Variant& variant, const IndexContext& context) {
   return order;
 }
 
-// Postings of a shard on another machine cross the network as a whole, each time they are asked for.
+// Postings of a shard on another machine cross the network as a whole, each time they are asked
+// for.
 bool are_too_many(const Order& order, const IndexContext& context) {
-  return context.is_local && have_all_places(order, context.too_many_for_variant, context);
+  return context.is_local && have_all_places(order, context.too_many_for_parts, context);
 }
 
 // What to mark in a text where a variant matched: words, and parts within compounds.
@@ -112,7 +113,7 @@ void add_variants(WordQuery& word, const std::vector<Variant>& variants,
       frequency = frequency_of(terms, context);
     } else {
       const Order order = order_of(variant, context);
-      if (stands && are_too_many(order, context)) continue;
+      if (stands && variant.kind == VariantKind::parts && are_too_many(order, context)) continue;
       const OrderQuery found = order_query(order, context);
       query = found.query;
       frequency = found.frequency;

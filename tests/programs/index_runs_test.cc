@@ -97,6 +97,22 @@ TEST(IndexRuns, AStoppedRunCommitsWhatItHasAndTheNextOneGoesOn) {
   }
 }
 
+TEST(IndexRuns, AStoppedFirstBuildKeepsWhatEachOfItsPartsHolds) {
+  IndexRuns runs;
+  constexpr std::size_t of_each_part = 22;
+  for (std::size_t i = 0; i < 2 * of_each_part; ++i) {
+    std::string text = test::agenda({"En havn"}, "03-05-20" + std::to_string(10 + i));
+    while (text.size() < 100000) text += "Kajen er slidt, og broen skal males.\n";
+    runs.write(std::to_string(10 + i) + ".txt", text);
+  }
+  runs.write("30.pdf", "langsom");  // near the end of the first part
+  EXPECT_EQ(LongRun(runs, {"-j", "2"}).stop(SIGTERM).exit_code, 128 + SIGTERM);
+  EXPECT_GT(runs.items().size(), of_each_part);
+  runs.replace_pdftotext("exit 0");
+  EXPECT_EQ(runs.run({}).exit_code, 0);
+  EXPECT_EQ(runs.items().size(), 2 * of_each_part);
+}
+
 TEST(IndexRuns, AStoppedRebuildLeavesTheOldGeneration) {
   IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <filesystem>
 #include <functional>
 #include <sstream>
@@ -54,16 +55,19 @@ std::string contents(const Xapian::Database& database) {
 }
 
 std::string built_in_parts(const test::TempTree& tree, const std::vector<FileTask>& tasks,
-                           unsigned threads, std::uint64_t part_bytes,
-                           std::size_t most_merged = 0) {
+                           unsigned threads, std::uint64_t part_bytes, std::size_t most_merged = 0,
+                           std::size_t bytes_per_commit = std::size_t{1} << 20U) {
   const fs::path head = make_generation(tree.root());
   const UnfinishedFolder unfinished(tree.root());
   Parts parts;
   std::vector<std::string> told;
+  std::atomic<std::size_t> read = 0;
   take_in_parts(
-      tasks, {unfinished.path(), threads, started, std::nullopt, part_bytes},
+      tasks, {unfinished.path(), threads, started, std::nullopt, part_bytes, bytes_per_commit},
+      [&read] { ++read; },
       [&told](const FileItems& file, const FileTask&) { told.push_back(file.state.path); }, parts);
   EXPECT_EQ(told.size(), tasks.size());
+  EXPECT_EQ(read, tasks.size());
   EXPECT_TRUE(std::is_sorted(told.begin(), told.end()));
   EXPECT_EQ(parts.items, tasks.size() * 2);
   {
@@ -96,6 +100,8 @@ TEST(BuildParts, BothWaysGiveTheSameDatabase) {
   EXPECT_EQ(built_in_parts(tree, tasks, 1, 1), file_by_file) << "a part a file";
   EXPECT_EQ(built_in_parts(tree, tasks, 3, 2 * tasks.front().file.size), file_by_file);
   EXPECT_EQ(built_in_parts(tree, tasks, 4, std::uint64_t{1} << 30U), file_by_file) << "one part";
+  EXPECT_EQ(built_in_parts(tree, tasks, 1, std::uint64_t{1} << 30U, 0, 1), file_by_file)
+      << "a commit a file";
 }
 
 TEST(BuildParts, MorePartsThanAreMergedAtOnceAreMergedInRuns) {

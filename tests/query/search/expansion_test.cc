@@ -41,7 +41,7 @@ TEST(Expansion, ACompoundFindsItsPartsNearEachOther) {
   EXPECT_EQ(found(sample(), "botilbudslæger"), Numbers{"4"});
 }
 
-TEST(Expansion, WordsThatVeryManyItemsHoldAreLeftOutForAWordThatStandsItself) {
+TEST(Expansion, PartsThatVeryManyItemsHoldAreLeftOutForACompoundThatStandsItself) {
   const SampleDatabase both({
       sample_item("1", "Huset", {{"Baggrund", "En byggesag om taget."}}),
       sample_item("2", "Tag", {{"Baggrund", "Sagen om at bygge om."}}),
@@ -50,12 +50,24 @@ TEST(Expansion, WordsThatVeryManyItemsHoldAreLeftOutForAWordThatStandsItself) {
   Stemmer stemmer;
   IndexContext context{database, stemmer, test::test_day()};
   const auto found_with = [&](const std::string& query, Xapian::doccount too_many) {
-    context.too_many_for_variant = too_many;
+    context.too_many_for_parts = too_many;
     return test::numbers(search(database, understand(query, {}, context), {}));
   };
   EXPECT_EQ(found_with("byggesag", 2), (Numbers{"1", "2"}));
   EXPECT_EQ(found_with("byggesag", 1), Numbers{"1"});
   EXPECT_EQ(found_with("byggesager", 1), Numbers{"1"});
+}
+
+TEST(Expansion, AnAbbreviationStandsForWordsThatVeryManyItemsHold) {
+  const SampleDatabase both({
+      sample_item("1", "Aftale", {{"Baggrund", "KL har svaret."}}),
+      sample_item("2", "Aftale", {{"Baggrund", "Kommunernes Landsforening har svaret."}}),
+  });
+  const Xapian::Database database = both.open();
+  Stemmer stemmer;
+  IndexContext context{database, stemmer, test::test_day()};
+  context.too_many_for_parts = 1;
+  EXPECT_EQ(search(database, understand("KL", {}, context), {}).hits.size(), 2U);
 }
 
 TEST(Expansion, ACompoundFindsASeriesThatSharesItsHead) {
