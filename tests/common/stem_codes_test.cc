@@ -10,15 +10,15 @@ namespace dagsorden {
 namespace {
 
 std::vector<std::uint64_t> hashes_of(std::size_t count) {
-  std::vector<std::uint64_t> hashes;
-  for (std::size_t i = 0; i < count; ++i)
-    hashes.push_back(hash_of_stem("stem" + std::to_string(i)));
+  std::vector<std::uint64_t> hashes(count);
+  for (std::size_t i = 0; i < count; ++i) hashes[i] = hash_of_stem("stem" + std::to_string(i));
   return hashes;
 }
 
 std::vector<std::uint32_t> sorted_codes(const std::vector<std::uint64_t>& hashes,
                                         const StemCoding& coding) {
   std::vector<std::uint32_t> codes;
+  codes.reserve(hashes.size());
   for (const std::uint64_t hash : hashes) codes.push_back(code_of(hash, coding));
   std::sort(codes.begin(), codes.end());
   return codes;
