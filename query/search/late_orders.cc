@@ -1,6 +1,7 @@
 #include "query/search/late_orders.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "query/understand/item_set.h"
@@ -29,59 +30,34 @@ Xapian::docid first_with_words(std::vector<OrderPostings>& postings, Xapian::doc
   return from;
 }
 
-// Of each of many places in the database the first documents with the words.
-std::vector<Xapian::docid> sample_with_words(const std::vector<Order>& orders,
-                                             const Xapian::Database& database,
-                                             unsigned of_a_place) {
-  constexpr Xapian::docid places = 100;
-  std::vector<OrderPostings> postings = postings_of(orders, database);
-  const Xapian::docid apart = database.get_lastdocid() / places + 1;
+// Documents from all over the database, ascending: at equal distances they would be the same items
+// of agendas of equal length. Multiples of the golden ratio lie evenly, and at no period (Weyl
+// 1916).
+std::vector<Xapian::docid> sample_of(Xapian::docid last, double count) {
+  constexpr double golden = 0.6180339887498949;
   std::vector<Xapian::docid> documents;
-  for (Xapian::docid place = 1; place <= database.get_lastdocid(); place += apart) {
-    Xapian::docid from = place;
-    for (unsigned taken = 0; taken < of_a_place; ++taken) {
-      const Xapian::docid document = first_with_words(postings, from);
-      if (document == 0 || document >= place + apart) break;
-      documents.push_back(document);
-      from = document + 1;
-    }
+  for (double i = 1; i <= count; ++i) {
+    const double turns = golden * i;
+    documents.push_back(1 + static_cast<Xapian::docid>((turns - std::floor(turns)) * last));
   }
+  std::sort(documents.begin(), documents.end());
+  documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
   return documents;
 }
 
-// The first `most` documents that the query matches, in any order, and how many it matches.
+// The first `most` documents that the query matches, in any order, and how many it matches about.
 struct Matching {
   std::vector<Xapian::docid> documents;
-  std::size_t count = 0;
+  std::size_t about = 0;
 };
 
 Matching matching(const Xapian::Query& query, const Xapian::Database& database,
-                  Xapian::doccount most, Xapian::doccount least_counted) {
+                  Xapian::doccount most) {
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
-  const Xapian::MSet matches = enquire.get_mset(0, most, least_counted);
+  const Xapian::MSet matches = enquire.get_mset(0, most);
   return {{matches.begin(), matches.end()}, matches.get_matches_estimated()};
-}
-
-// The share of a sample's documents that the query matches which hold the orders.
-double share_that_holds(const std::vector<Order>& orders, const Xapian::Query& query,
-                        const Xapian::Database& database) {
-  // A share is known to a third of it or so where that many of the sample hold them.
-  constexpr std::size_t enough = 10;
-  double share = 0;
-  for (const unsigned of_a_place : {4U, 6U}) {
-    const std::vector<Xapian::docid> sample = sample_with_words(orders, database, of_a_place);
-    const Xapian::Query of_sample(Xapian::Query::OP_FILTER, query,
-                                  query_of_documents(sample, database));
-    const auto size = static_cast<Xapian::doccount>(sample.size());
-    const std::vector<Xapian::docid> met = matching(of_sample, database, size, 0).documents;
-    if (met.empty()) continue;
-    const std::size_t holding = those_that_hold(orders, database, met).size();
-    share = static_cast<double>(holding) / static_cast<double>(met.size());
-    if (holding >= enough) break;
-  }
-  return share;
 }
 
 }  // namespace
@@ -111,14 +87,26 @@ std::vector<Xapian::docid> those_that_hold(const std::vector<Order>& orders,
 std::size_t guess_holding(const std::vector<Order>& orders, const Xapian::Query& query,
                           const Xapian::Database& database) {
   constexpr Xapian::doccount most_settled = 1000;
-  // Words of a phrase stand together more often than by chance, as which Xapian would guess it.
-  constexpr Xapian::doccount least_counted = 10000;
-  Matching matches = matching(query, database, most_settled, least_counted);
+  Matching matches = matching(query, database, most_settled);
   if (matches.documents.size() < most_settled) {
     return those_that_hold(orders, database, std::move(matches.documents)).size();
   }
-  return static_cast<std::size_t>(static_cast<double>(matches.count) *
-                                  share_that_holds(orders, query, database));
+  const double all = database.get_lastdocid();
+  const double share_that_matches = std::min(1.0, static_cast<double>(matches.about) / all);
+  double guess = 0;
+  // Known to a third or so where ten of a sample hold them.
+  for (const double matching_in_sample : {400, 800}) {
+    const std::vector<Xapian::docid> sample =
+        sample_of(database.get_lastdocid(), matching_in_sample / share_that_matches);
+    const Xapian::Query of_sample(Xapian::Query::OP_FILTER, query,
+                                  query_of_documents(sample, database));
+    const auto size = static_cast<Xapian::doccount>(sample.size());
+    const auto holding =
+        those_that_hold(orders, database, matching(of_sample, database, size).documents);
+    guess = all * static_cast<double>(holding.size()) / size;
+    if (holding.size() >= 10) break;
+  }
+  return static_cast<std::size_t>(guess);
 }
 
 }  // namespace dagsorden

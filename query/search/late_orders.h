@@ -21,8 +21,8 @@ std::vector<Xapian::docid> those_that_hold(const std::vector<Order>& orders,
                                            std::vector<Xapian::docid> documents);
 
 /// How many of the documents that query matches hold the orders, about; query matches none without
-/// their words. Exact up to a thousand or so matches; beyond, guessed from those of some hundred
-/// documents with the words that lie all over the database.
+/// their words. Exact up to a thousand matches; beyond, guessed from some hundred of them that lie
+/// all over the database.
 std::size_t guess_holding(const std::vector<Order>& orders, const Xapian::Query& query,
                           const Xapian::Database& database);
 
