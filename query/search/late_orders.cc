@@ -30,22 +30,23 @@ Xapian::docid first_with_words(std::vector<OrderPostings>& postings, Xapian::doc
   return from;
 }
 
-// Documents from all over the database, ascending: at equal distances they would be the same items
-// of agendas of equal length. Multiples of the golden ratio lie evenly, and at no period (Weyl
-// 1916).
-std::vector<Xapian::docid> sample_of(Xapian::docid last, double count) {
+// Numbers from 1 to last, ascending, that lie evenly: at equal distances they would name the same
+// items of agendas of equal length, but multiples of the golden ratio have no period (Weyl 1916).
+// From the first-th such number to before the end-th.
+std::vector<Xapian::docid> sample_of(Xapian::docid last, std::size_t first, std::size_t end) {
   constexpr double golden = 0.6180339887498949;
-  std::vector<Xapian::docid> documents;
-  for (double i = 1; i <= count; ++i) {
-    const double turns = golden * i;
-    documents.push_back(1 + static_cast<Xapian::docid>((turns - std::floor(turns)) * last));
+  std::vector<Xapian::docid> numbers;
+  numbers.reserve(end - first);
+  for (std::size_t i = first; i < end; ++i) {
+    const double turns = golden * static_cast<double>(i + 1);
+    numbers.push_back(1 + static_cast<Xapian::docid>((turns - std::floor(turns)) * last));
   }
-  std::sort(documents.begin(), documents.end());
-  documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
-  return documents;
+  std::sort(numbers.begin(), numbers.end());
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+  return numbers;
 }
 
-// The first `most` documents that the query matches, in any order, and how many it matches about.
+// The first `most` documents that the query matches, ascending, and how many it matches about.
 struct Matching {
   std::vector<Xapian::docid> documents;
   std::size_t about = 0;
@@ -86,27 +87,34 @@ std::vector<Xapian::docid> those_that_hold(const std::vector<Order>& orders,
 
 std::size_t guess_holding(const std::vector<Order>& orders, const Xapian::Query& query,
                           const Xapian::Database& database) {
-  constexpr Xapian::doccount most_settled = 1000;
-  Matching matches = matching(query, database, most_settled);
-  if (matches.documents.size() < most_settled) {
-    return those_that_hold(orders, database, std::move(matches.documents)).size();
-  }
-  const double all = database.get_lastdocid();
-  const double share_that_matches = std::min(1.0, static_cast<double>(matches.about) / all);
-  double guess = 0;
+  constexpr std::size_t most_settled = 1000;
+  constexpr Xapian::doccount most_listed = 6000;
+  const Matching matches = matching(query, database, most_listed);
+  const std::vector<Xapian::docid>& list = matches.documents;
+  if (list.size() < most_settled) return those_that_hold(orders, database, list).size();
+  const bool is_whole = list.size() < most_listed;
+  const auto all = is_whole ? static_cast<Xapian::docid>(list.size()) : database.get_lastdocid();
+  const std::size_t all_for_a_match = is_whole ? 1 : 1 + all / (matches.about + 1);
+  std::size_t holding = 0;
+  std::size_t looked_at = 0;
+  std::size_t begin = 0;
   // Known to a third or so where ten of a sample hold them.
-  for (const double matching_in_sample : {400, 800}) {
-    const std::vector<Xapian::docid> sample =
-        sample_of(database.get_lastdocid(), matching_in_sample / share_that_matches);
-    const Xapian::Query of_sample(Xapian::Query::OP_FILTER, query,
-                                  query_of_documents(sample, database));
+  for (const std::size_t matches_in_sample : {300U, 700U}) {
+    if (holding >= 10) break;
+    const std::size_t end = matches_in_sample * all_for_a_match;
+    std::vector<Xapian::docid> sample = sample_of(all, begin, end);
     const auto size = static_cast<Xapian::doccount>(sample.size());
-    const auto holding =
-        those_that_hold(orders, database, matching(of_sample, database, size).documents);
-    guess = all * static_cast<double>(holding.size()) / size;
-    if (holding.size() >= 10) break;
+    if (is_whole) {
+      for (Xapian::docid& number : sample) number = list[number - 1];
+    } else {
+      const Xapian::Query in_sample = query_of_documents(sample, database);
+      sample = matching({Xapian::Query::OP_FILTER, query, in_sample}, database, size).documents;
+    }
+    holding += those_that_hold(orders, database, std::move(sample)).size();
+    looked_at += size;
+    begin = end;
   }
-  return static_cast<std::size_t>(guess);
+  return std::size_t{all} * holding / looked_at;
 }
 
 }  // namespace dagsorden
