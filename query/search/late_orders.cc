@@ -87,12 +87,13 @@ std::vector<Xapian::docid> those_that_hold(const std::vector<Order>& orders,
 
 std::size_t guess_holding(const std::vector<Order>& orders, const Xapian::Query& query,
                           const Xapian::Database& database) {
-  constexpr std::size_t most_settled = 1000;
-  constexpr Xapian::doccount most_listed = 6000;
-  const Matching matches = matching(query, database, most_listed);
-  const std::vector<Xapian::docid>& list = matches.documents;
+  constexpr Xapian::doccount most_settled = 1000;
+  constexpr std::size_t most_listed = 6000;
+  const Matching matches = matching(query, database, most_settled);
+  std::vector<Xapian::docid> list = matches.documents;
   if (list.size() < most_settled) return those_that_hold(orders, database, list).size();
-  const bool is_whole = list.size() < most_listed;
+  const bool is_whole = matches.about < most_listed;
+  if (is_whole) list = matching(query, database, database.get_doccount()).documents;
   const auto all = is_whole ? static_cast<Xapian::docid>(list.size()) : database.get_lastdocid();
   const std::size_t all_for_a_match = is_whole ? 1 : 1 + all / (matches.about + 1);
   std::size_t holding = 0;
@@ -114,7 +115,7 @@ std::size_t guess_holding(const std::vector<Order>& orders, const Xapian::Query&
     looked_at += size;
     begin = end;
   }
-  return std::size_t{all} * holding / looked_at;
+  return looked_at == 0 ? 0 : std::size_t{all} * holding / looked_at;
 }
 
 }  // namespace dagsorden
