@@ -173,12 +173,18 @@ Xapian::Database open_for_reading(const std::filesystem::path& folder) {
     throw Error(Fault::database, folder.string() + ": there is no database here",
                 "make one with: dagsorden-index --db " + folder.string() + " FOLDER");
   }
-  try {
-    Xapian::Database database(folder.string());
-    check_format(folder, database);
-    return database;
-  } catch (const Xapian::Error& xapian_error) {
-    throw_database_error(folder, xapian_error);
+  constexpr int most_attempts = 5;
+  for (int attempt = 1;; ++attempt) {
+    try {
+      Xapian::Database database(folder.string());
+      check_format(folder, database);
+      return database;
+    } catch (const Xapian::DatabaseModifiedError& modified) {
+      // A writer committed twice between opening and reading.
+      if (attempt == most_attempts) throw_database_error(folder, modified);
+    } catch (const Xapian::Error& xapian_error) {
+      throw_database_error(folder, xapian_error);
+    }
   }
 }
 
