@@ -223,7 +223,9 @@ std::optional<std::vector<RankedItem>> best_of_held(HeldMatches& held, const Clo
     std::vector<Match> best = held.found();
     CloserLook closer_look(sought, best);
     SeenItems seen;
-    const auto settle = [&closer_look](std::size_t count) { return closer_look.settle(count); };
+    const auto settle = [&](std::size_t count) {
+      return sought.empty() ? best.size() : closer_look.settle(count);
+    };
     std::vector<RankedItem> items = first_unseen(best, wanted, seen, settle);
     if (items.size() == wanted) return items;
     needed = held.found().size() + (wanted - items.size());

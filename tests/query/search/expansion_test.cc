@@ -33,6 +33,15 @@ Numbers found_without(const std::string& query, const Expansions& expansions) {
   return test::numbers(search(database, understood, {}));
 }
 
+Numbers found_where_too_many(Xapian::doccount too_many_for_parts, const SampleDatabase& items,
+                             const std::string& query) {
+  const Xapian::Database database = items.open();
+  Stemmer stemmer;
+  IndexContext context{database, stemmer, test::test_day()};
+  context.too_many_for_parts = too_many_for_parts;
+  return test::numbers(search(database, understand(query, {}, context), {}));
+}
+
 TEST(Expansion, AWordFindsCompoundsWithItAndTheWholeWordStandsFirst) {
   EXPECT_EQ(found(sample(), "skov"), (Numbers{"1", "2"}));
 }
@@ -46,16 +55,9 @@ TEST(Expansion, PartsThatVeryManyItemsHoldAreLeftOutForACompoundThatStandsItself
       sample_item("1", "Huset", {{"Baggrund", "En byggesag om taget."}}),
       sample_item("2", "Tag", {{"Baggrund", "Sagen om at bygge om."}}),
   });
-  const Xapian::Database database = both.open();
-  Stemmer stemmer;
-  IndexContext context{database, stemmer, test::test_day()};
-  const auto found_with = [&](const std::string& query, Xapian::doccount too_many) {
-    context.too_many_for_parts = too_many;
-    return test::numbers(search(database, understand(query, {}, context), {}));
-  };
-  EXPECT_EQ(found_with("byggesag", 2), (Numbers{"1", "2"}));
-  EXPECT_EQ(found_with("byggesag", 1), Numbers{"1"});
-  EXPECT_EQ(found_with("byggesager", 1), Numbers{"1"});
+  EXPECT_EQ(found_where_too_many(2, both, "byggesag"), (Numbers{"1", "2"}));
+  EXPECT_EQ(found_where_too_many(1, both, "byggesag"), Numbers{"1"});
+  EXPECT_EQ(found_where_too_many(1, both, "byggesager"), Numbers{"1"});
 }
 
 TEST(Expansion, AnAbbreviationStandsForWordsThatVeryManyItemsHold) {
@@ -63,11 +65,7 @@ TEST(Expansion, AnAbbreviationStandsForWordsThatVeryManyItemsHold) {
       sample_item("1", "Aftale", {{"Baggrund", "KL har svaret."}}),
       sample_item("2", "Aftale", {{"Baggrund", "Kommunernes Landsforening har svaret."}}),
   });
-  const Xapian::Database database = both.open();
-  Stemmer stemmer;
-  IndexContext context{database, stemmer, test::test_day()};
-  context.too_many_for_parts = 1;
-  EXPECT_EQ(search(database, understand("KL", {}, context), {}).hits.size(), 2U);
+  EXPECT_EQ(found_where_too_many(1, both, "KL").size(), 2U);
 }
 
 TEST(Expansion, ACompoundFindsASeriesThatSharesItsHead) {
