@@ -14,7 +14,7 @@
 namespace dagsorden {
 
 /// Version of terms, slots and stored form. Databases of another are refused by name.
-inline constexpr std::string_view database_format = "1";
+inline constexpr std::string_view database_format = "2";
 
 namespace metadata {
 inline constexpr const char* format = "format";
@@ -24,6 +24,7 @@ inline constexpr const char* last_run = "last_run";  ///< RFC 3339, when the las
 inline constexpr const char* dictionary =
     "dictionary";  ///< "da_DK", or "none" where it was missing
 inline constexpr const char* stem_links_prefix = "stems:";  ///< + stem: other stems of its lemmas
+inline constexpr const char* packing_prefix = "packing:";   ///< + number: common/kept_items.h
 inline constexpr const char* file_prefix = "file:";  ///< + path: JSON, what became of the file
 }  // namespace metadata
 

@@ -100,10 +100,9 @@ inline constexpr unsigned address = 12;       ///< Item::id, the last tie-break
 inline constexpr unsigned case_type = 13;
 inline constexpr unsigned municipalities = 14;  ///< codes with blanks between
 inline constexpr unsigned body = 15;
-inline constexpr unsigned case_number = 16;
-inline constexpr unsigned first_seen = 17;     ///< RFC 3339
-inline constexpr unsigned kind = 18;           ///< DocumentKind's name
-inline constexpr unsigned word_sequence = 19;  ///< common/word_sequence.h
+inline constexpr unsigned first_seen = 16;     ///< RFC 3339
+inline constexpr unsigned word_sequence = 17;  ///< common/word_sequence.h
+inline constexpr unsigned item = 18;           ///< common/kept_items.h
 }  // namespace slot
 
 /// False for the parts of an item whose words are settled from its text.

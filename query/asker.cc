@@ -83,8 +83,9 @@ Found Asker::find(const std::string& query, const Filters& filters, Request requ
     const auto answer = [&] {
       understood = understand(query, filters, context);
       if (options_.explain) add_explanations(understood);
-      found.answer = options_.action == Action::count ? count(database, understood, request.facets)
-                                                      : search(database, understood, request);
+      found.answer = options_.action == Action::count
+                         ? count(database, understood, request.facets)
+                         : search(open.collection(), understood, request);
     };
     answer();
     if (found.answer.is_unsettled) {
@@ -99,22 +100,24 @@ Found Asker::find(const std::string& query, const Filters& filters, Request requ
 
 Found Asker::like_item() {
   return ask_shards([&](const OpenShards& open) {
-    const FoundItem item = item_with_id(open.all, options_.item_id);
+    const Collection collection = open.collection();
+    const FoundItem item = item_with_id(collection, options_.item_id);
     Understood likeness = understood_likeness(open.all, item);
     likeness.filters = understand("", options_.filters, context_of(open)).filters;
     Request request = options_.request;
     request.may_prune = open.may_prune();
-    return Found{items_like(open.all, item, likeness, request), likeness.leaves, {}};
+    return Found{items_like(collection, item, likeness, request), likeness.leaves, {}};
   });
 }
 
 FoundItem Asker::item() {
   return read_shards(
-      [&](const OpenShards& open) { return item_with_id(open.all, options_.item_id); });
+      [&](const OpenShards& open) { return item_with_id(open.collection(), options_.item_id); });
 }
 
 std::vector<CourseItem> Asker::course() {
-  return read_shards([&](const OpenShards& open) { return course_of(open.all, options_.item_id); });
+  return read_shards(
+      [&](const OpenShards& open) { return course_of(open.collection(), options_.item_id); });
 }
 
 std::string Asker::earliest_last_run() {

@@ -53,7 +53,7 @@ std::vector<Batch> cut(std::size_t count, const PartsOptions& options, const Siz
 // What each thread has of its own.
 struct Tools {
   WordAnalysis words;
-  std::optional<Xapian::Database> old;
+  std::optional<Collection> old;
 };
 
 struct BuiltFile {
@@ -74,7 +74,10 @@ BuiltPart build(const fs::path& path, Batch batch, const PartsOptions& options, 
                 Tools& tools) {
   BuiltPart part;
   part.path = path;
-  DatabaseWriter writer(make_part(path), tools.old, options.bytes_per_commit);
+  DatabaseWriter writer(make_part(path),
+                        tools.old ? std::optional(tools.old->database) : std::nullopt,
+                        options.bytes_per_commit);
+  if (!options.dictionary.empty()) writer.put_dictionary(options.dictionary);
   writer.gather_stem_links();
   fill(batch, writer, tools, part);
   writer.commit();
@@ -88,7 +91,7 @@ void build_all(const std::vector<Batch>& batches, const PartsOptions& options, c
   const std::size_t first = parts.paths.size();
   const auto make_worker = [&]() -> Worker<BuiltPart> {
     const auto tools = std::make_shared<Tools>();
-    if (options.old) tools->old = Xapian::Database(options.old->string());
+    if (options.old) tools->old.emplace(Xapian::Database(options.old->string()));
     return [&, tools](std::size_t number, const Emit<BuiltPart>& emit) {
       const fs::path path = options.folder / std::to_string(first + number);
       // Where the run is to stop no more parts are begun; what others hold so far is kept.

@@ -28,6 +28,7 @@ struct PartsOptions {
   /// Of text. Xapian is fastest where the tree of pending postings fits the processor's caches; a
   /// part is small enough to be added to often.
   std::size_t bytes_per_commit = std::size_t{1} << 20U;
+  std::string dictionary = {};  ///< what items are packed with (common/packing.h); may be empty
 };
 
 /// What was built, in order.

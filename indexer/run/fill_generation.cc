@@ -10,9 +10,11 @@
 
 #include "common/database.h"
 #include "common/error.h"
+#include "common/kept_items.h"
 #include "indexer/run/build_parts.h"
 #include "indexer/run/building_in_parts.h"
 #include "indexer/run/messages.h"
+#include "indexer/run/packing_dictionary.h"
 #include "indexer/run/plan.h"
 #include "indexer/run/prune_guard.h"
 #include "indexer/run/run_paths.h"
@@ -74,6 +76,11 @@ void tell_other_options(const std::vector<IndexedPath>& paths, const Settings& k
   }
 }
 
+std::optional<Collection> old_items(const Filling& filling) {
+  if (!filling.task.old.database) return std::nullopt;
+  return Collection(*filling.task.old.database);
+}
+
 void count_unchanged(const Filling& filling) {
   for (const FileState& state : filling.plan.unchanged) {
     count_file(filling.summary, state, Change::unchanged, &state);
@@ -97,6 +104,18 @@ void note_dictionary(const Filling& filling) {
                             "mended by --rebuild");
   }
   filling.writer.put_metadata(metadata::dictionary, state);
+}
+
+// Nothing to do where there is one, which an update leaves as it is.
+void learn_dictionary(const Filling& filling, const Options& options) {
+  std::string dictionary = dictionary_of(filling.writer.generation());
+  if (dictionary.empty()) {
+    const std::optional<Xapian::Database> known =
+        filling.task.is_new ? filling.task.old.database : filling.writer.generation();
+    dictionary = learn_packing_dictionary(known, filling.plan.tasks, options.jobs);
+    if (!dictionary.empty()) filling.writer.put_dictionary(dictionary);
+  }
+  if (filling.in_parts != nullptr) filling.in_parts->options.dictionary = dictionary;
 }
 
 // Gives the content hashes of the files that are new, where some are gone: they may have moved.
@@ -124,9 +143,10 @@ std::set<std::string> take_in_files(const Filling& filling, const Options& optio
     return new_contents;
   }
   WordAnalysis words;
+  const std::optional<Collection> old = old_items(filling);
   const auto on_kept = [&](const FileItems& file) {
     if (filling.task.is_new) {
-      carry_over(*filling.task.old.database, file.state, words, filling.writer);
+      carry_over(*old, file.state, words, filling.writer);
     } else {
       filling.writer.put_state(file.state);
     }
@@ -153,6 +173,7 @@ void remove_files(const Filling& filling, const std::vector<FileState>& files) {
 void carry_over_all(const Filling& filling, const std::vector<FileState>& kept) {
   if (!filling.task.is_new || !filling.task.old.database) return;
   WordAnalysis words;
+  const Collection old = *old_items(filling);
   const auto carry = [&](const std::vector<FileState>& files) {
     if (filling.in_parts != nullptr) {
       carry_over_parts(files, filling.in_parts->options, filling.in_parts->parts);
@@ -160,7 +181,7 @@ void carry_over_all(const Filling& filling, const std::vector<FileState>& kept) 
     }
     for (const FileState& state : files) {
       if (is_stopping()) return;
-      carry_over(*filling.task.old.database, state, words, filling.writer);
+      carry_over(old, state, words, filling.writer);
     }
   };
   carry(filling.plan.unchanged);
@@ -218,6 +239,7 @@ FillResult fill_generation(FillTask task, const Options& options, Console& conso
   if (is_built_in_parts(task, plan, knows_files)) in_parts.emplace(task, options, summary);
   const Filling filling{plan, task, writer, console, summary, in_parts ? &*in_parts : nullptr};
   count_unchanged(filling);
+  if (task.is_new || !plan.tasks.empty()) learn_dictionary(filling, options);
   const std::set<std::string> new_contents = take_in_files(filling, options);
   if (!is_stopping()) {
     // Last, so that items of a moved file are still known when they are met at their new place.

@@ -15,7 +15,7 @@ namespace dagsorden {
 /// A first build or a new generation of so many bytes of files is built in parts (build_parts.h).
 struct PartSizes {
   std::uint64_t least_total = std::uint64_t{4} << 20U;
-  std::uint64_t most = std::uint64_t{32} << 20U;  ///< of a part
+  std::uint64_t most = std::uint64_t{64} << 20U;  ///< of a part
 };
 
 struct FillTask {

@@ -4,6 +4,7 @@
 
 #include <xapian.h>
 
+#include "common/kept_items.h"
 #include "indexer/write/database_writer.h"
 #include "indexer/write/file_state.h"
 
@@ -11,7 +12,7 @@ namespace dagsorden {
 
 /// Writes the items that old has of the file, and state. Throws Error(Fault::database) where the
 /// old generation is damaged.
-void carry_over(const Xapian::Database& old, const FileState& state, WordAnalysis& words,
+void carry_over(const Collection& old, const FileState& state, WordAnalysis& words,
                 DatabaseWriter& writer);
 
 }  // namespace dagsorden

@@ -22,10 +22,18 @@ std::string path_term(const std::string& path_hash) {
 }  // namespace
 
 DatabaseWriter::DatabaseWriter(Xapian::WritableDatabase generation,
-                               std::optional<Xapian::Database> known, std::size_t bytes_per_commit)
+                               const std::optional<Xapian::Database>& known,
+                               std::size_t bytes_per_commit)
     : generation_(std::move(generation)),
-      known_(std::move(known)),
-      bytes_per_commit_(bytes_per_commit) {}
+      seen_(known ? *known : generation_),
+      bytes_per_commit_(bytes_per_commit),
+      packer_(dictionary_of(generation_)) {}
+
+void DatabaseWriter::put_dictionary(const std::string& dictionary) {
+  put_metadata(dictionary_key(dictionary_number(dictionary)), dictionary);
+  commit();
+  packer_ = Packer(dictionary);
+}
 
 void DatabaseWriter::ensure_transaction() {
   if (!in_transaction_) generation_.begin_transaction();
@@ -52,12 +60,12 @@ void DatabaseWriter::begin_file(const std::string& path) {
 
 void DatabaseWriter::add(ItemDocument item) {
   Xapian::Document& document = item.document;
-  const Xapian::Database& seen = known_ ? *known_ : generation_;
-  const std::string first_seen = first_seen_of(seen, item.id, item.content_hash);
+  const std::string first_seen = first_seen_of(seen_, item.id, item.content_hash);
   if (!first_seen.empty()) {
-    document.set_data(with_first_seen(document.get_data(), first_seen));
+    item.stored = with_first_seen(std::move(item.stored), first_seen);
     document.add_value(slot::first_seen, first_seen);
   }
+  document.add_value(slot::item, packer_.pack(item.stored));
   document.add_boolean_term(path_term(path_hash_));
   document.add_boolean_term(std::string(prefix::unique_id) + path_hash_ + "/" +
                             std::to_string(++ordinal_));

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "common/kept_items.h"
 #include "indexer/write/file_state.h"
 #include "indexer/write/item_document.h"
 
@@ -25,7 +26,7 @@ class DatabaseWriter {
  public:
   /// known: where to look up when items were first seen; nothing for the generation itself.
   explicit DatabaseWriter(Xapian::WritableDatabase generation,
-                          std::optional<Xapian::Database> known = std::nullopt,
+                          const std::optional<Xapian::Database>& known = std::nullopt,
                           std::size_t bytes_per_commit = usual_bytes_per_commit);
 
   /// A file: begin, add its items in order, end. They take the place of what was there of it.
@@ -41,6 +42,9 @@ class DatabaseWriter {
 
   void put_metadata(const std::string& key, const std::string& value);
   std::string get_metadata(const std::string& key) const { return generation_.get_metadata(key); }
+
+  /// The items that are added from now on are packed with it. Commits: without it they are lost.
+  void put_dictionary(const std::string& dictionary);
 
   /// Remembers that two stems are of one lemma; nothing to do where that is known.
   void link_stems(const StemLink& link);
@@ -60,6 +64,9 @@ class DatabaseWriter {
   /// Forgets all since the last commit. To be called after an exception, before going on.
   void abandon();
 
+  /// What is written to, for reading.
+  const Xapian::Database& generation() const { return generation_; }
+
   std::uint64_t items_added() const { return items_added_; }
   std::uint64_t items_removed() const { return items_removed_; }
   std::uint64_t items_total() const { return generation_.get_doccount(); }
@@ -71,8 +78,9 @@ class DatabaseWriter {
   void add_stem_link(const std::string& from, const std::string& to);
 
   Xapian::WritableDatabase generation_;
-  std::optional<Xapian::Database> known_;
+  Collection seen_;  ///< known, or the generation itself
   std::size_t bytes_per_commit_;
+  Packer packer_;
   bool in_transaction_ = false;
   bool gathers_links_ = false;
   std::set<StemLink> known_links_;

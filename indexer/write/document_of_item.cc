@@ -122,9 +122,7 @@ void add_slots(Xapian::Document& document, const Item& item) {
   add_value(document, slot::case_type, item.case_type.value_or(""));
   add_value(document, slot::municipalities, codes);
   add_value(document, slot::body, item.meeting_body.value_or(""));
-  add_value(document, slot::case_number, item.case_number.value_or(""));
   add_value(document, slot::first_seen, item.first_seen);
-  add_value(document, slot::kind, std::string(name_of(item.document_kind)));
 }
 
 }  // namespace

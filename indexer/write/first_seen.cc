@@ -6,13 +6,15 @@
 
 namespace dagsorden {
 
-std::string first_seen_of(const Xapian::Database& database, const std::string& id,
+std::string first_seen_of(const Collection& collection, const std::string& id,
                           const std::string& content_hash) {
+  const Xapian::Database& database = collection.database;
   const std::string term = fitting_term(std::string(prefix::address) + id);
   std::string earliest;
   for (auto posting = database.postlist_begin(term); posting != database.postlist_end(term);
        ++posting) {
-    const Sighting sighting = sighting_in_data(database.get_document(*posting).get_data());
+    const Sighting sighting =
+        sighting_in(collection.reader.stored_item(database.get_document(*posting)));
     if (sighting.content_hash != content_hash || sighting.first_seen.empty()) continue;
     if (earliest.empty() || sighting.first_seen < earliest) earliest = sighting.first_seen;
   }

@@ -5,11 +5,13 @@
 
 #include <string>
 
+#include "common/kept_items.h"
+
 namespace dagsorden {
 
-/// The earliest first_seen (RFC 3339) of the items in the database with that id and content.
+/// The earliest first_seen (RFC 3339) of the items in the collection with that id and content.
 /// Empty where there is none.
-std::string first_seen_of(const Xapian::Database& database, const std::string& id,
+std::string first_seen_of(const Collection& collection, const std::string& id,
                           const std::string& content_hash);
 
 }  // namespace dagsorden

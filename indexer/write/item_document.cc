@@ -1,5 +1,6 @@
 #include "indexer/write/item_document.h"
 
+#include "common/item_json.h"
 #include "indexer/write/document_of_item.h"
 
 namespace dagsorden {
@@ -7,10 +8,7 @@ namespace dagsorden {
 ItemDocument item_document(const Item& item, WordAnalysis& words) {
   const TextTerms terms = terms_of_item(item, words);
   const std::set<StemLink> links = terms.stem_links();
-  return {document_of_item(item, terms),
-          item.id,
-          item.content_hash,
-          item.text.size(),
+  return {document_of_item(item, terms), item.id, item.content_hash, store(item), item.text.size(),
           {links.begin(), links.end()}};
 }
 

@@ -17,6 +17,7 @@ struct ItemDocument {
   Xapian::Document document;
   std::string id;
   std::string content_hash;
+  std::string stored;  ///< the item, as store() gives it
   std::size_t text_bytes = 0;
   std::vector<StemLink> stem_links;  ///< for the metadata
 };

@@ -6,7 +6,6 @@
 
 #include "common/analysis.h"
 #include "common/fields.h"
-#include "common/stored_document.h"
 #include "query/search/late_orders.h"
 #include "query/understand/weights.h"
 
@@ -34,10 +33,6 @@ std::set<Xapian::docid> matching(const Xapian::Database& database, const Query& 
   return {documents.begin(), documents.end()};
 }
 
-Item item_of(const Xapian::Database& database, Xapian::docid document) {
-  return item_in_data(database.get_document(document).get_data());
-}
-
 struct Member {
   Xapian::docid document = 0;
   Item item;
@@ -45,8 +40,9 @@ struct Member {
 };
 
 // All documents of an item, whether they match or not.
-std::vector<Member> members_of(const Xapian::Database& database, const RankedItem& ranked,
+std::vector<Member> members_of(const Collection& collection, const RankedItem& ranked,
                                const std::set<Xapian::docid>& matching_documents) {
+  const Xapian::Database& database = collection.database;
   std::vector<Member> members;
   const std::string term = group_term(ranked.group);
   for (auto document = database.postlist_begin(term); document != database.postlist_end(term);
@@ -57,9 +53,10 @@ std::vector<Member> members_of(const Xapian::Database& database, const RankedIte
       continue;
     }
     members.push_back(
-        {*document, item_in_data(other.get_data()), matching_documents.count(*document) > 0});
+        {*document, collection.reader.item(other), matching_documents.count(*document) > 0});
   }
-  members.push_back({ranked.document, item_of(database, ranked.document), true});
+  members.push_back(
+      {ranked.document, collection.reader.item(database.get_document(ranked.document)), true});
   return members;
 }
 
@@ -80,8 +77,9 @@ Hit hit_of(std::vector<Member> members, double score) {
 
 }  // namespace
 
-std::vector<Hit> fetch_hits(const Xapian::Database& database, const Query& query,
+std::vector<Hit> fetch_hits(const Collection& collection, const Query& query,
                             const std::vector<Order>& late, const std::vector<RankedItem>& items) {
+  const Xapian::Database& database = collection.database;
   std::set<std::string> shared_terms;
   for (const RankedItem& item : items) {
     const std::string term = group_term(item.group);
@@ -95,9 +93,10 @@ std::vector<Hit> fetch_hits(const Xapian::Database& database, const Query& query
     const bool shared = shared_terms.count(group_term(item.group)) > 0;
     std::vector<Member> members;
     if (shared) {
-      members = members_of(database, item, matching_documents);
+      members = members_of(collection, item, matching_documents);
     } else {
-      members.push_back({item.document, item_of(database, item.document), true});
+      members.push_back(
+          {item.document, collection.reader.item(database.get_document(item.document)), true});
     }
     hits.push_back(hit_of(std::move(members), item.score));
   }

@@ -12,7 +12,6 @@
 #include "common/dates.h"
 #include "common/error.h"
 #include "common/fields.h"
-#include "common/stored_document.h"
 #include "common/text.h"
 #include "query/messages.h"
 #include "query/search/citations.h"
@@ -61,13 +60,14 @@ bool is_standing(const Item& item) {
       [&title](std::string_view standing) { return title.starts_with(fold_letters(standing)); });
 }
 
-std::vector<FoundItem> items_of(const Xapian::Database& database, const std::string& term) {
+std::vector<FoundItem> items_of(const Collection& collection, const std::string& term) {
+  const Xapian::Database& database = collection.database;
   std::vector<FoundItem> items;
   SeenItems seen;
   for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
     const GroupKey group = group_key(database.get_document(*at).get_value(slot::meeting_item));
     const std::string id = database.get_document(*at).get_value(slot::address);
-    if (seen.add(group)) items.push_back(item_with_id(database, id));
+    if (seen.add(group)) items.push_back(item_with_id(collection, id));
   }
   return items;
 }
@@ -134,7 +134,8 @@ bool names_meeting_of(const Item& item, const Item& earlier) {
 
 class Course {
  public:
-  explicit Course(const Xapian::Database& database) : database_(database) {}
+  explicit Course(const Collection& collection)
+      : collection_(collection), database_(collection.database) {}
 
   void begin_with(const FoundItem& found) { add(found, ""); }
 
@@ -175,7 +176,7 @@ class Course {
 
   void add_same_case(const FoundItem& found) {
     if (!found.item.case_number || is_standing(found.item)) return;
-    const std::vector<FoundItem> same = items_of(database_, case_term(*found.item.case_number));
+    const std::vector<FoundItem> same = items_of(collection_, case_term(*found.item.case_number));
     if (is_meetings_own(same)) return;
     for (const FoundItem& other : same) {
       if (other.item.id != found.item.id && !is_standing(other.item)) {
@@ -199,7 +200,7 @@ class Course {
   std::vector<FoundItem> cited_items(const Citation& citation) {
     const std::string term =
         word_term(prefix::meeting_item, citation.meeting + "/" + citation.item_number);
-    return items_of(database_, term);
+    return items_of(collection_, term);
   }
 
   // Later items that name this one's meeting and number.
@@ -213,11 +214,11 @@ class Course {
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     const Xapian::MSet matches = enquire.get_mset(0, database_.get_doccount());
     for (auto match = matches.begin(); match != matches.end(); ++match) {
-      const Item other = item_in_data(match.get_document().get_data());
+      const Item other = collection_.reader.item(match.get_document());
       if (other.id == item.id || is_known(other.id)) continue;
       for (const Citation& citation : citations_in(other)) {
         if (citation.meeting == meeting_of(item) && citation.item_number == *item.item_number) {
-          citing.push_back(item_with_id(database_, other.id));
+          citing.push_back(item_with_id(collection_, other.id));
           break;
         }
       }
@@ -227,7 +228,7 @@ class Course {
 
   void add_alike(const FoundItem& found) {
     for (const auto& [id, share] : likest(found)) {
-      const FoundItem other = item_with_id(database_, id);
+      const FoundItem other = item_with_id(collection_, id);
       const bool both_stand = is_standing(found.item) && is_standing(other.item);
       if (both_stand || !is_another_meeting(found.item, other.item) ||
           found.item.meeting_body != other.item.meeting_body) {
@@ -257,13 +258,14 @@ class Course {
       const Understood likeness = understood_likeness(database_, found);
       Request request;
       request.limit = most_like;
-      for (const Hit& hit : items_like(database_, found, likeness, request).hits) {
+      for (const Hit& hit : items_like(collection_, found, likeness, request).hits) {
         at->second[hit.item.id] = hit.score;
       }
     }
     return at->second;
   }
 
+  const Collection& collection_;
   const Xapian::Database& database_;
   Stemmer stemmer_;
   std::map<std::string, CourseItem> items_;
@@ -273,14 +275,14 @@ class Course {
 
 }  // namespace
 
-std::vector<CourseItem> course_of(const Xapian::Database& database, const std::string& asked_for) {
-  Course course(database);
+std::vector<CourseItem> course_of(const Collection& collection, const std::string& asked_for) {
+  Course course(collection);
   const std::string term = case_term(asked_for);
-  if (asked_for.find('/') != std::string::npos || !database.term_exists(term)) {
-    course.begin_with(item_with_id(database, asked_for));
+  if (asked_for.find('/') != std::string::npos || !collection.database.term_exists(term)) {
+    course.begin_with(item_with_id(collection, asked_for));
     return course.follow();
   }
-  const std::vector<FoundItem> with_number = items_of(database, term);
+  const std::vector<FoundItem> with_number = items_of(collection, term);
   if (is_meetings_own(with_number)) {
     throw Error(Fault::usage, asked_for + " is the number of a whole meeting, not of one matter",
                 "give the id of an item, such as " + with_number.front().item.id);

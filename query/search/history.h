@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "common/kept_items.h"
 #include "query/search/lookup.h"
 
 namespace dagsorden {
@@ -26,6 +27,6 @@ struct CourseItem {
 /// in it. asked_for: an id ("kkr-sjaelland/2025-04-08/2.3") or a case number (with or without
 /// SAG-). Throws Error(Fault::usage) where neither is known, and for a case number of a whole
 /// meeting; Xapian::Error where the index fails.
-std::vector<CourseItem> course_of(const Xapian::Database& database, const std::string& asked_for);
+std::vector<CourseItem> course_of(const Collection& collection, const std::string& asked_for);
 
 }  // namespace dagsorden

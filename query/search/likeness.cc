@@ -82,8 +82,9 @@ Understood understood_likeness(const Xapian::Database& database, const FoundItem
   return understood;
 }
 
-Answer items_like(const Xapian::Database& database, const FoundItem& item,
-                  const Understood& likeness, const Request& request) {
+Answer items_like(const Collection& collection, const FoundItem& item, const Understood& likeness,
+                  const Request& request) {
+  const Xapian::Database& database = collection.database;
   Answer answer;
   Query query = likeness.required.front();
   if (query.empty()) return answer;
@@ -103,7 +104,7 @@ Answer items_like(const Xapian::Database& database, const FoundItem& item,
   }
   items.erase(items.begin(),
               items.begin() + static_cast<std::ptrdiff_t>(std::min(request.offset, items.size())));
-  answer.hits = fetch_hits(database, query, {}, items);
+  answer.hits = fetch_hits(collection, query, {}, items);
   for (std::size_t i = 0; i < answer.hits.size(); ++i) {
     answer.hits[i].rank = request.offset + i + 1;
     answer.hits[i].score /= own;

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "common/kept_items.h"
 #include "query/search/lookup.h"
 
 namespace dagsorden {
@@ -31,7 +32,7 @@ Understood understood_likeness(const Xapian::Database& database, const FoundItem
 /// The items most like this one, without itself; those that are hardly like it are left out. Scores
 /// are shares of the score that the item has itself: 1 is as like as can be.
 /// Throws Xapian::Error.
-Answer items_like(const Xapian::Database& database, const FoundItem& item,
-                  const Understood& likeness, const Request& request);
+Answer items_like(const Collection& collection, const FoundItem& item, const Understood& likeness,
+                  const Request& request);
 
 }  // namespace dagsorden

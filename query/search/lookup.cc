@@ -6,7 +6,6 @@
 #include "common/analysis.h"
 #include "common/error.h"
 #include "common/fields.h"
-#include "common/stored_document.h"
 #include "common/text.h"
 
 namespace dagsorden {
@@ -31,13 +30,14 @@ std::string nearest_id(const Xapian::Database& database, const std::string& id) 
 
 }  // namespace
 
-FoundItem item_with_id(const Xapian::Database& database, const std::string& id) {
+FoundItem item_with_id(const Collection& collection, const std::string& id) {
+  const Xapian::Database& database = collection.database;
   const std::string term = word_term(prefix::address, id);
   std::vector<FoundItem> found;
   for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
     const Xapian::Document document = database.get_document(*at);
     found.push_back({*at,
-                     item_in_data(document.get_data()),
+                     collection.reader.item(document),
                      {},
                      group_key(document.get_value(slot::meeting_item))});
   }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "common/kept_items.h"
 #include "query/search/groups.h"
 #include "query/search/search.h"
 
@@ -22,6 +23,6 @@ struct FoundItem {
 /// The item of that id, as it would be shown (is_shown_before).
 /// Throws Error(Fault::usage) where there is none, with an id that is like it;
 /// Xapian::Error where the index fails.
-FoundItem item_with_id(const Xapian::Database& database, const std::string& id);
+FoundItem item_with_id(const Collection& collection, const std::string& id);
 
 }  // namespace dagsorden

@@ -136,8 +136,8 @@ void estimate_late(const Xapian::Database& database, const Query& query,
 
 }  // namespace
 
-Answer search(const Xapian::Database& database, const Understood& understood,
-              const Request& request) {
+Answer search(const Collection& collection, const Understood& understood, const Request& request) {
+  const Xapian::Database& database = collection.database;
   std::vector<Tier> tiers = tiers_of(understood);
   if (request.only_complete) tiers.resize(1);
   const std::size_t wanted = request.limit == 0 ? unlimited : request.offset + request.limit;
@@ -173,13 +173,13 @@ Answer search(const Xapian::Database& database, const Understood& understood,
   Answer answer;
   answer.matched = !items.empty();
   const Page page = cut(items, complete_count, request);
-  answer.hits = fetch_hits(database, tiers.front().query, understood.late, page.complete);
+  answer.hits = fetch_hits(collection, tiers.front().query, understood.late, page.complete);
   if (request.with_word_scores) {
     find_word_scores(database, understood.words, page.complete, answer.hits);
   }
   if (!page.lacking.empty()) {
     std::vector<Hit> lacking =
-        fetch_hits(database, tiers.back().query, understood.late, page.lacking);
+        fetch_hits(collection, tiers.back().query, understood.late, page.lacking);
     find_missing_words(database, understood.words, lacking);
     if (request.with_word_scores) {
       find_word_scores(database, understood.words, page.lacking, lacking);

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "common/item.h"
+#include "common/kept_items.h"
 #include "query/search/ranking.h"
 #include "query/search/tally.h"
 #include "query/understand/understood.h"
@@ -74,8 +75,7 @@ struct Answer {
 /// What is settled late is for pages of the best only: by relevance, limited, and without an exact
 /// total and facets. Throws Xapian::Error where the index fails, Error(Fault::database) where it
 /// holds no items.
-Answer search(const Xapian::Database& database, const Understood& understood,
-              const Request& request);
+Answer search(const Collection& collection, const Understood& understood, const Request& request);
 
 /// How many items match: those with all words, or where there are none, those that lack some.
 /// Nothing may be left to be settled late (IndexContext::late_orders).

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "common/error.h"
+#include "common/kept_items.h"
 #include "query/shards/shard.h"
 
 namespace dagsorden {
@@ -33,6 +34,9 @@ struct OpenShards {
   std::vector<std::string> names;  ///< of each, in the same order
   bool some_local = false;         ///< some are on this machine
   bool all_local = true;           ///< all are
+
+  /// All, with the reader of their items.
+  Collection collection() const { return {all, each}; }
 
   /// Whether Xapian may leave out matches (best_items, query/search/ranking.h).
   bool may_prune() const { return each.size() == 1 || !some_local; }

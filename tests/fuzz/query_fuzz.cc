@@ -62,7 +62,8 @@ void ask(const std::string& query) {
   request.total = dagsorden::Total::exact;
   request.with_word_scores = true;
   request.facets = {dagsorden::FacetField::case_type, dagsorden::FacetField::month};
-  const dagsorden::Answer answer = dagsorden::search(sample(), understood, request);
+  const dagsorden::Answer answer =
+      dagsorden::search(dagsorden::Collection(sample()), understood, request);
   demand(answer.matched || answer.hits.empty(), "hits are matches");
   demand(answer.hits.size() <= request.limit, "a page is no longer than was asked");
   for (const dagsorden::Hit& hit : answer.hits) {

@@ -3,7 +3,7 @@
 #include <cstdlib>
 
 #include "common/database.h"
-#include "common/stored_document.h"
+#include "common/kept_items.h"
 
 namespace dagsorden::test {
 
@@ -37,10 +37,11 @@ nlohmann::json IndexRuns::update(std::vector<std::string> arguments) const {
 }
 
 std::map<std::string, Item> IndexRuns::items() const {
-  const Xapian::Database opened = open_for_reading(database());
+  const Collection collection(open_for_reading(database()));
+  const Xapian::Database& opened = collection.database;
   std::map<std::string, Item> items;
   for (auto document = opened.postlist_begin(""); document != opened.postlist_end(""); ++document) {
-    const Item item = item_in_data(opened.get_document(*document).get_data());
+    const Item item = collection.reader.item(opened.get_document(*document));
     items[std::filesystem::path(item.source.path).filename().string() + ": " + item.title] = item;
   }
   return items;

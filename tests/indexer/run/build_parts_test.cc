@@ -56,14 +56,16 @@ std::string contents(const Xapian::Database& database) {
 
 std::string built_in_parts(const test::TempTree& tree, const std::vector<FileTask>& tasks,
                            unsigned threads, std::uint64_t part_bytes, std::size_t most_merged = 0,
-                           std::size_t bytes_per_commit = std::size_t{1} << 20U) {
+                           std::size_t bytes_per_commit = std::size_t{1} << 20U,
+                           const std::string& dictionary = {}) {
   const fs::path head = make_generation(tree.root());
   const UnfinishedFolder unfinished(tree.root());
   Parts parts;
   std::vector<std::string> told;
   std::atomic<std::size_t> read = 0;
   take_in_parts(
-      tasks, {unfinished.path(), threads, started, std::nullopt, part_bytes, bytes_per_commit},
+      tasks,
+      {unfinished.path(), threads, started, std::nullopt, part_bytes, bytes_per_commit, dictionary},
       [&read] { ++read; },
       [&told](const FileItems& file, const FileTask&) { told.push_back(file.state.path); }, parts);
   EXPECT_EQ(told.size(), tasks.size());
@@ -82,9 +84,11 @@ std::string built_in_parts(const test::TempTree& tree, const std::vector<FileTas
   return contents(Xapian::Database(generation.string()));
 }
 
-std::string built_file_by_file(const test::TempTree& tree, const std::vector<FileTask>& tasks) {
+std::string built_file_by_file(const test::TempTree& tree, const std::vector<FileTask>& tasks,
+                               const std::string& dictionary = {}) {
   const fs::path generation = make_generation(tree.root());
   DatabaseWriter writer(open_for_writing(generation));
+  if (!dictionary.empty()) writer.put_dictionary(dictionary);
   take_in(
       tasks, {2, started, item_document, nullptr}, writer, [](const FileItems&, const FileTask&) {},
       [](const FileItems&) {});
@@ -102,6 +106,19 @@ TEST(BuildParts, BothWaysGiveTheSameDatabase) {
   EXPECT_EQ(built_in_parts(tree, tasks, 4, std::uint64_t{1} << 30U), file_by_file) << "one part";
   EXPECT_EQ(built_in_parts(tree, tasks, 1, std::uint64_t{1} << 30U, 0, 1), file_by_file)
       << "a commit a file";
+}
+
+TEST(BuildParts, EachPartIsPackedWithTheDictionary) {
+  const test::TempTree tree;
+  const std::vector<FileTask> tasks = sample_tasks(tree, 4);
+  std::vector<std::string> samples;
+  for (int i = 0; i < 500; ++i)
+    samples.push_back("Baggrund\nBørnenes bro " + std::to_string(i * i));
+  const std::string dictionary = dictionary_of_samples(samples);
+  ASSERT_FALSE(dictionary.empty());
+  const std::string file_by_file = built_file_by_file(tree, tasks, dictionary);
+  EXPECT_NE(file_by_file, built_file_by_file(tree, tasks));
+  EXPECT_EQ(built_in_parts(tree, tasks, 2, 1, 0, 1, dictionary), file_by_file);
 }
 
 TEST(BuildParts, MorePartsThanAreMergedAtOnceAreMergedInRuns) {

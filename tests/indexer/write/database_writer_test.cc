@@ -6,7 +6,7 @@
 
 #include "common/fields.h"
 #include "common/hash.h"
-#include "common/stored_document.h"
+#include "common/kept_items.h"
 #include "indexer/write/carry_over.h"
 #include "indexer/write/first_seen.h"
 #include "indexer/write/generations.h"
@@ -36,14 +36,14 @@ void write_file(DatabaseWriter& writer, const std::string& path, const std::vect
 
 // item number → first_seen, of what is committed.
 std::map<std::string, std::string> committed(const fs::path& generation) {
-  const Xapian::Database database(generation.string());
+  const Collection collection(Xapian::Database(generation.string()));
+  const Xapian::Database& database = collection.database;
   std::map<std::string, std::string> items;
   for (auto document = database.postlist_begin(""); document != database.postlist_end("");
        ++document) {
-    const std::string data = database.get_document(*document).get_data();
-    items[item_in_data(data).item_number.value()] = item_in_data(data).first_seen;
-    EXPECT_EQ(database.get_document(*document).get_value(slot::first_seen),
-              item_in_data(data).first_seen);
+    const Item item = collection.reader.item(database.get_document(*document));
+    items[item.item_number.value()] = item.first_seen;
+    EXPECT_EQ(database.get_document(*document).get_value(slot::first_seen), item.first_seen);
   }
   return items;
 }
@@ -172,11 +172,15 @@ TEST(FirstSeen, IsTheEarliestOfSeveralFiles) {
   Xapian::WritableDatabase database = open_for_writing(generation);
   WordAnalysis words(std::nullopt);  // a dictionary takes long to load
   const Item known = item("1.1", "et", tuesday);
-  database.add_document(item_document(known, words).document);
-  database.add_document(item_document(item("1.1", "et", monday), words).document);
-  EXPECT_EQ(first_seen_of(database, known.id, known.content_hash), monday);
-  EXPECT_EQ(first_seen_of(database, known.id, "anden"), "");
-  EXPECT_EQ(first_seen_of(database, "andet", known.content_hash), "");
+  for (const Item& each : {known, item("1.1", "et", monday)}) {
+    ItemDocument made = item_document(each, words);
+    made.document.add_value(slot::item, Packer().pack(made.stored));
+    database.add_document(made.document);
+  }
+  const Collection collection(database);
+  EXPECT_EQ(first_seen_of(collection, known.id, known.content_hash), monday);
+  EXPECT_EQ(first_seen_of(collection, known.id, "anden"), "");
+  EXPECT_EQ(first_seen_of(collection, "andet", known.content_hash), "");
 }
 
 TEST(CarryOver, MakesTheSameDocumentsFromWhatTheOldGenerationKeeps) {
@@ -190,7 +194,7 @@ TEST(CarryOver, MakesTheSameDocumentsFromWhatTheOldGenerationKeeps) {
   const fs::path generation = make_generation(tree.root());
   DatabaseWriter writer(open_for_writing(generation), old);
   WordAnalysis words(std::nullopt);  // a dictionary takes long to load
-  carry_over(old, all_states(old).at("/a.txt"), words, writer);
+  carry_over(Collection(old), all_states(old).at("/a.txt"), words, writer);
   writer.commit();
   EXPECT_EQ(committed(generation), (Items{{"1.1", monday}, {"1.2", monday}}));
   const Xapian::Database fresh(generation.string());
@@ -198,6 +202,7 @@ TEST(CarryOver, MakesTheSameDocumentsFromWhatTheOldGenerationKeeps) {
   const Xapian::Document before = old.get_document(1);
   const Xapian::Document after = fresh.get_document(1);
   EXPECT_EQ(before.get_data(), after.get_data());
+  EXPECT_EQ(before.get_value(slot::item), after.get_value(slot::item));
   EXPECT_TRUE(std::equal(before.termlist_begin(), before.termlist_end(), after.termlist_begin(),
                          after.termlist_end()));
 }

@@ -136,20 +136,13 @@ TEST(DocumentOfItem, SlotsHoldTheOtherValues) {
   EXPECT_EQ(document.get_value(slot::case_type), "orienteringssag");
   EXPECT_EQ(document.get_value(slot::municipalities), "0259 0751");
   EXPECT_EQ(document.get_value(slot::body), "KKR Fjordland");
-  EXPECT_EQ(document.get_value(slot::case_number), "SAG-2024-00777");
   EXPECT_EQ(document.get_value(slot::first_seen), "2024-05-01T03:00:00Z");
-  EXPECT_EQ(document.get_value(slot::kind), "dagsorden");
 }
 
 TEST(DocumentOfItem, AnItemThatHasNothingMakesADocumentTheDatabaseTakes) {
   Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
   EXPECT_NO_THROW(database.add_document(document_of(Item{})));
   EXPECT_EQ(document_of(Item{}).get_value(slot::case_type), "");
-}
-
-TEST(DocumentOfItem, TheDataGivesTheItemBack) {
-  const Item item = item_of_a_meeting();
-  EXPECT_EQ(store(item_in_data(document_of(item).get_data())), store(item));
 }
 
 TEST(DocumentOfItem, ValuesOfAnyLengthMakeTermsThatXapianTakes) {

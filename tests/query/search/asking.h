@@ -22,8 +22,8 @@ inline Understood understood(const Xapian::Database& database, const std::string
 
 inline Answer ask(const SampleDatabase& sample, const std::string& query,
                   const Request& request = {}, const Filters& filters = {}) {
-  const Xapian::Database database = sample.open();
-  return search(database, understood(database, query, filters), request);
+  const Collection collection(sample.open());
+  return search(collection, understood(collection.database, query, filters), request);
 }
 
 inline std::size_t count_of(const SampleDatabase& sample, const std::string& query) {

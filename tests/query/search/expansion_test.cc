@@ -26,20 +26,20 @@ const SampleDatabase& sample() {
 }
 
 Numbers found_without(const std::string& query, const Expansions& expansions) {
-  const Xapian::Database database = sample().open();
+  const Collection collection(sample().open());
   Stemmer stemmer;
   const Understood understood =
-      understand(query, {}, {database, stemmer, test::test_day(), expansions});
-  return test::numbers(search(database, understood, {}));
+      understand(query, {}, {collection.database, stemmer, test::test_day(), expansions});
+  return test::numbers(search(collection, understood, {}));
 }
 
 Numbers found_where_too_many(Xapian::doccount too_many_for_parts, const SampleDatabase& items,
                              const std::string& query) {
-  const Xapian::Database database = items.open();
+  const Collection collection(items.open());
   Stemmer stemmer;
-  IndexContext context{database, stemmer, test::test_day()};
+  IndexContext context{collection.database, stemmer, test::test_day()};
   context.too_many_for_parts = too_many_for_parts;
-  return test::numbers(search(database, understand(query, {}, context), {}));
+  return test::numbers(search(collection, understand(query, {}, context), {}));
 }
 
 TEST(Expansion, AWordFindsCompoundsWithItAndTheWholeWordStandsFirst) {

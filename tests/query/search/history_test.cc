@@ -44,7 +44,7 @@ std::vector<Item> with_others(std::vector<Item> items) {
 
 Ids ids_of(const SampleDatabase& sample, const std::string& asked_for) {
   Ids ids;
-  for (const CourseItem& step : course_of(sample.open(), asked_for)) {
+  for (const CourseItem& step : course_of(Collection(sample.open()), asked_for)) {
     ids.push_back(step.found.item.id);
   }
   return ids;
@@ -81,7 +81,7 @@ TEST(Course, TitleAndTellingWordsThatAgreeAcrossMeetingsAreOneMatter) {
 
 TEST(Course, TellsWhyEachItemIsThere) {
   const SampleDatabase sample(with_others({pier_plan(), pier_decision()}));
-  const std::vector<CourseItem> course = course_of(sample.open(), first_id);
+  const std::vector<CourseItem> course = course_of(Collection(sample.open()), first_id);
   ASSERT_EQ(course.size(), 2U);
   EXPECT_TRUE(course[0].reasons.empty());
   EXPECT_EQ(course[1].reasons, std::vector<std::string>{"title and words agree with " + first_id});
@@ -105,7 +105,7 @@ TEST(Course, ACaseNumberOfItsOwnIsOneMatterHoweverUnlikeTheWords) {
 
 TEST(Course, TheNumberOfAWholeMeetingIsNoMatters) {
   const SampleDatabase sample(with_others({pier_plan()}));
-  EXPECT_THROW(course_of(sample.open(), "SAG-2024-00777"), Error);
+  EXPECT_THROW(course_of(Collection(sample.open()), "SAG-2024-00777"), Error);
 }
 
 TEST(Course, ACitedPointOfAnotherMeetingIsOneMatter) {
@@ -139,7 +139,7 @@ TEST(Course, WhatIsApprovedIsAMatterUnlessItIsTheAgendaOrTheMinutes) {
 TEST(Course, AskedForWhatIsNotThereNamesAnIdLikeIt) {
   const SampleDatabase sample(with_others({pier_plan()}));
   try {
-    course_of(sample.open(), "kkr-fjordland/2023-02-01/2.2");
+    course_of(Collection(sample.open()), "kkr-fjordland/2023-02-01/2.2");
     FAIL() << "found";
   } catch (const Error& error) {
     EXPECT_NE(error.hint().find(first_id), std::string::npos) << error.hint();

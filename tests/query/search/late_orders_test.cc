@@ -63,10 +63,10 @@ Understood understood_with(std::optional<LateOrders> late, const std::string& qu
 }
 
 Answer ask(const std::string& query, std::optional<LateOrders> late, const Request& request) {
-  const Xapian::Database database = sample().open();
-  const Understood understood = understood_with(late, query, database);
+  const Collection collection(sample().open());
+  const Understood understood = understood_with(late, query, collection.database);
   EXPECT_EQ(understood.late.empty(), !late.has_value()) << query;
-  return search(database, understood, request);
+  return search(collection, understood, request);
 }
 
 // A law: the same items with the same scores, whatever the page.

@@ -24,9 +24,10 @@ const SampleDatabase& sample() {
 }
 
 test::Numbers like(const std::string& number) {
-  const Xapian::Database database = sample().open();
-  const FoundItem item = item_with_id(database, "kkr-fjordland/2024-05-14/" + number);
-  return test::numbers(items_like(database, item, understood_likeness(database, item), {}));
+  const Collection collection(sample().open());
+  const FoundItem item = item_with_id(collection, "kkr-fjordland/2024-05-14/" + number);
+  const Understood likeness = understood_likeness(collection.database, item);
+  return test::numbers(items_like(collection, item, likeness, {}));
 }
 
 TEST(ItemsLike, AreThoseThatShareTellingWordsWithoutTheItemItself) {
@@ -41,10 +42,10 @@ TEST(ItemsLike, AreThoseThatShareTellingWordsWithoutTheItemItself) {
 TEST(ItemsLike, OfAnItemUnlikeAllOthersAreNone) { EXPECT_TRUE(like("5").empty()); }
 
 TEST(TellingStems, AreRareStemsThatOtherItemsHaveToo) {
-  const Xapian::Database database = sample().open();
-  const FoundItem item = item_with_id(database, "kkr-fjordland/2024-05-14/1");
+  const Collection collection(sample().open());
+  const FoundItem item = item_with_id(collection, "kkr-fjordland/2024-05-14/1");
   std::vector<std::string> stems;
-  for (const TellingStem& telling : telling_stems(database, item.document, 5)) {
+  for (const TellingStem& telling : telling_stems(collection.database, item.document, 5)) {
     stems.push_back(telling.stem);
   }
   EXPECT_NE(std::find(stems.begin(), stems.end(), "granit"), stems.end());

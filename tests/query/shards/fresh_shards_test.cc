@@ -45,7 +45,7 @@ TEST(FreshShards, AreOpenedAgainWhereOneWasChangedMeanwhile) {
     ++attempts;
     // The second commit overwrites blocks of the revision that was opened.
     for (int i = 0; attempts == 1 && i < 3; ++i) sample.add(many_items());
-    return search(open.all, test::understood(open.all, "budget"), request).hits.size();
+    return search(open.collection(), test::understood(open.all, "budget"), request).hits.size();
   });
   EXPECT_EQ(attempts, 2);
   EXPECT_EQ(hits, 150U);

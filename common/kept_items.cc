@@ -1,0 +1,45 @@
+#include "common/kept_items.h"
+
+#include <utility>
+
+#include "common/database.h"
+#include "common/error.h"
+#include "common/fields.h"
+#include "common/item_json.h"
+
+namespace dagsorden {
+
+std::string dictionary_key(std::uint32_t number) {
+  return metadata::packing_prefix + std::to_string(number);
+}
+
+std::string dictionary_of(const Xapian::Database& database) {
+  const auto key = database.metadata_keys_begin(metadata::packing_prefix);
+  if (key == database.metadata_keys_end(metadata::packing_prefix)) return {};
+  return database.get_metadata(*key);
+}
+
+ItemReader::ItemReader(std::vector<Xapian::Database> databases)
+    : unpacker_(std::make_unique<Unpacker>(
+          [databases = std::move(databases)](std::uint32_t number) -> std::string {
+            for (const Xapian::Database& database : databases) {
+              std::string dictionary = database.get_metadata(dictionary_key(number));
+              if (!dictionary.empty()) return dictionary;
+            }
+            return {};
+          })) {}
+
+Item ItemReader::item(const Xapian::Document& document) const {
+  return restore(stored_item(document));
+}
+
+std::string ItemReader::stored_item(const Xapian::Document& document) const {
+  const std::string packed = document.get_value(slot::item);
+  if (packed.empty()) {
+    throw Error(Fault::database, "a document in the database holds no item",
+                "make the database anew with: dagsorden-index --rebuild");
+  }
+  return unpacker_->unpack(packed);
+}
+
+}  // namespace dagsorden

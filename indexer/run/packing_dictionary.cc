@@ -1,0 +1,106 @@
+#include "indexer/run/packing_dictionary.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <utility>
+
+#include "common/item_json.h"
+#include "common/kept_items.h"
+#include "indexer/memory.h"
+#include "indexer/run/pipeline.h"
+#include "indexer/run/stop.h"
+
+namespace dagsorden {
+namespace {
+
+// Of files and of items: from there on a dictionary saves several times its own size.
+constexpr std::uint64_t least_file_bytes = std::uint64_t{4} << 20U;
+constexpr std::size_t least_items = 1000;
+
+// Twice as many items make what is packed with them 1 % smaller.
+constexpr std::size_t most_items = 300;
+constexpr std::size_t most_files = 24;
+
+// An item's beginning stands for the whole of a very long one. Of a very small file there is little
+// to learn, and a very large one may take seconds to read.
+constexpr std::size_t most_sample_bytes = std::size_t{16} << 10U;
+constexpr std::uint64_t least_bytes_of_file = std::uint64_t{4} << 10U;
+constexpr std::uint64_t most_bytes_of_file = std::uint64_t{1} << 20U;
+
+using Samples = std::vector<std::string>;
+
+std::string sample_of(std::string stored) {
+  if (stored.size() > most_sample_bytes) stored.resize(most_sample_bytes);
+  return stored;
+}
+
+Samples samples_of(const Xapian::Database& known) {
+  const Collection collection(known);
+  const Xapian::docid step = std::max<Xapian::docid>(known.get_lastdocid() / most_items, 1);
+  Samples samples;
+  Xapian::docid next = 1;
+  for (auto document = known.postlist_begin(""); document != known.postlist_end("");
+       document.skip_to(next)) {
+    samples.push_back(sample_of(collection.reader.stored_item(known.get_document(*document))));
+    next = *document + step;
+  }
+  return samples;
+}
+
+// As if nothing were known of the file, which would spare reading it.
+Samples samples_of(FileTask task) {
+  task.known = nullptr;
+  Samples samples;
+  for (const Item& item : items_of_file(task, "", is_stopping).items) {
+    samples.push_back(sample_of(store(item)));
+  }
+  return samples;
+}
+
+Samples samples_of(const std::vector<FileTask>& tasks, unsigned threads) {
+  std::vector<const FileTask*> usable;
+  for (const FileTask& task : tasks) {
+    const bool is_usual =
+        task.file.size >= least_bytes_of_file && task.file.size <= most_bytes_of_file;
+    if (is_usual) usable.push_back(&task);
+  }
+  const std::size_t count = std::min(usable.size(), most_files);
+  const auto make_worker = [&]() -> Worker<Samples> {
+    return [&](std::size_t number, const Emit<Samples>& emit) {
+      emit(is_stopping() ? Samples() : samples_of(*usable[number * usable.size() / count]), 0,
+           true);
+    };
+  };
+  Samples samples;
+  run_in_order<Samples>({count, threads, 1}, make_worker, [&samples](Samples of_file) {
+    std::move(of_file.begin(), of_file.end(), std::back_inserter(samples));
+    return true;
+  });
+  return samples;
+}
+
+std::uint64_t bytes_of(const std::vector<FileTask>& tasks) {
+  std::uint64_t bytes = 0;
+  for (const FileTask& task : tasks) bytes += task.file.size;
+  return bytes;
+}
+
+}  // namespace
+
+std::string learn_packing_dictionary(const std::optional<Xapian::Database>& known,
+                                     const std::vector<FileTask>& tasks, unsigned threads) {
+  Samples samples;
+  if (known && known->get_doccount() >= least_items) {
+    samples = samples_of(*known);
+  } else if (bytes_of(tasks) >= least_file_bytes) {
+    samples = samples_of(tasks, threads);
+  }
+  std::string dictionary;
+  if (!samples.empty() && !is_stopping()) dictionary = dictionary_of_samples(samples);
+  samples = {};
+  return_free_memory();
+  return dictionary;
+}
+
+}  // namespace dagsorden
