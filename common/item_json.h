@@ -1,4 +1,4 @@
-// Items as JSON: the lines that the programs print, and the form that the database keeps.
+// Items as JSON: the lines that the programs print.
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -25,11 +25,5 @@ void add_texts(Json& line, const Item& item);
 /// One line of JSON, UTF-8; invalid bytes become U+FFFD; control characters of any kind, line
 /// separators and bidirectional controls are escaped.
 std::string to_line(const Json& json);
-
-/// The form kept in the database: everything in an Item, on one line.
-std::string store(const Item& item);
-
-/// Reads what store() wrote. Throws Error(Fault::database) where that is not what it is given.
-Item restore(std::string_view stored);
 
 }  // namespace dagsorden

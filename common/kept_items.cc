@@ -5,7 +5,7 @@
 #include "common/database.h"
 #include "common/error.h"
 #include "common/fields.h"
-#include "common/item_json.h"
+#include "common/item_record.h"
 
 namespace dagsorden {
 

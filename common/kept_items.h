@@ -1,4 +1,4 @@
-// Items as documents keep them: the value slot::item, store()d (common/item_json.h) and packed
+// Items as documents keep them: the value slot::item, store()d (common/item_record.h) and packed
 // (common/packing.h). The dictionaries are in the metadata, each under its number.
 #pragma once
 

@@ -16,17 +16,6 @@ namespace dagsorden {
 ///     url=file:// and the path
 std::string document_data(const Item& item);
 
-/// When an item was first seen, and its content hash, as they stand in what store() gave; found
-/// without reading the whole item. Empty where it is none of ours.
-struct Sighting {
-  std::string first_seen;
-  std::string content_hash;
-};
-Sighting sighting_in(std::string_view stored);
-
-/// The same item with another first_seen.
-std::string with_first_seen(std::string stored, std::string_view first_seen);
-
 /// The value of slot::meeting_item, and of terms with prefix::meeting_item up to its line feed:
 /// the same for all documents of one meeting that hold the item.
 std::string meeting_item_value(const Item& item);

@@ -5,7 +5,7 @@
 #include <iterator>
 #include <utility>
 
-#include "common/item_json.h"
+#include "common/item_record.h"
 #include "common/kept_items.h"
 #include "indexer/memory.h"
 #include "indexer/run/pipeline.h"

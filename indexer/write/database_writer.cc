@@ -5,7 +5,7 @@
 #include "common/database.h"
 #include "common/fields.h"
 #include "common/hash.h"
-#include "common/stored_document.h"
+#include "common/item_record.h"
 #include "common/text.h"
 #include "indexer/write/first_seen.h"
 
@@ -62,7 +62,7 @@ void DatabaseWriter::add(ItemDocument item) {
   Xapian::Document& document = item.document;
   const std::string first_seen = first_seen_of(seen_, item.id, item.content_hash);
   if (!first_seen.empty()) {
-    item.stored = with_first_seen(std::move(item.stored), first_seen);
+    item.stored = with_first_seen(item.stored, first_seen);
     document.add_value(slot::first_seen, first_seen);
   }
   document.add_value(slot::item, packer_.pack(item.stored));

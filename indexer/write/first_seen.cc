@@ -2,7 +2,7 @@
 
 #include "common/analysis.h"
 #include "common/fields.h"
-#include "common/stored_document.h"
+#include "common/item_record.h"
 
 namespace dagsorden {
 

@@ -1,6 +1,6 @@
 #include "indexer/write/item_document.h"
 
-#include "common/item_json.h"
+#include "common/item_record.h"
 #include "indexer/write/document_of_item.h"
 
 namespace dagsorden {

@@ -4,7 +4,7 @@
 
 #include "common/error.h"
 #include "common/fields.h"
-#include "common/item_json.h"
+#include "common/item_record.h"
 #include "tests/support/temp_tree.h"
 
 namespace dagsorden {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "common/item_json.h"
+#include "common/item_record.h"
 #include "indexer/clean/clean_text.h"
 #include "indexer/items_of_document.h"
 #include "indexer/read/decode.h"

@@ -9,6 +9,7 @@
 
 #include "common/analysis.h"
 #include "common/item_json.h"
+#include "common/item_record.h"
 #include "common/text.h"
 #include "indexer/clean/clean_text.h"
 #include "indexer/items_of_document.h"

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "common/fields.h"
-#include "common/item_json.h"
+#include "common/item_record.h"
 #include "common/kept_items.h"
 #include "tests/support/agendas.h"
 #include "tests/support/temp_tree.h"
