@@ -47,6 +47,7 @@ class TextReader {
   explicit TextReader(std::string_view text) : text_(text) { advance_to(0); }
 
   std::size_t offset() const { return offset_; }
+  std::string_view text() const { return text_; }
   bool at_end() const { return offset_ >= text_.size(); }
   char32_t current() const { return current_; }
   std::string_view since(std::size_t begin) const { return text_.substr(begin, offset_ - begin); }
@@ -91,6 +92,24 @@ bool is_hyphen(char32_t code_point) {
   return code_point == U'-' || code_point == 0x2010 || code_point == 0x2011;
 }
 bool is_apostrophe(char32_t code_point) { return code_point == U'\'' || code_point == 0x2019; }
+
+// A word of ASCII letters, digits, æ, ø and å, with nothing at its end that may belong to it;
+// nothing for what needs a closer look. Nearly all words are such, and most of the time of a query
+// goes into reading texts for their snippets.
+std::optional<Token> read_plain_word(TextReader& reader) {
+  if (is_digit(reader.current())) return std::nullopt;
+  Token token{{}, reader.offset(), 0};
+  token.end = fold_plain_word(reader.text(), token.begin, token.word);
+  if (token.end < reader.text().size()) {
+    const auto next = static_cast<unsigned char>(reader.text()[token.end]);
+    const bool ends_word = next < first_beyond_ascii && !is_word_part(next) && !is_hyphen(next) &&
+                           !is_apostrophe(next);
+    if (!ends_word) return std::nullopt;
+  }
+  if (token.word.empty()) return std::nullopt;
+  reader.advance_to(token.end);
+  return token;
+}
 
 // Digits with their grouping points dropped; a decimal comma and other inner points stay.
 Token read_number(TextReader& reader) {
@@ -207,6 +226,12 @@ std::vector<Token> tokenize(std::string_view text) {
     if (!is_word_part(reader.current())) {
       reader.advance();
       continue;
+    }
+    if (section == Section::none) {
+      if (std::optional<Token> word = read_plain_word(reader)) {
+        tokens.push_back(*std::move(word));
+        continue;
+      }
     }
     parts.clear();
     parts.push_back(read_word_or_number(reader));

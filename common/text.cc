@@ -6,6 +6,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <utility>
 
@@ -94,26 +95,27 @@ char second_of_pair(char first, char second) {
   return first == 'o' && second == 'e' ? "ø"[1] : '\0';
 }
 
-// What fold_letters() makes of ASCII and æ, ø, å, of which nearly all words are made; false for all
-// others. Most of the time of a query goes into reading texts for their snippets.
-bool fold_plain_letters(std::string_view word, std::string& folded) {
-  constexpr unsigned char to_small = 0x20;
-  folded.resize(word.size());  // nothing gets longer
-  char* end = folded.data();
+// What fold_letters() makes of ASCII and æ, ø, å, as far as they reach from text[at] on and
+// is_taken says; moves at behind them. folded is as long as them at least; gives its end.
+template <bool (*is_taken)(unsigned char)>
+char* fold_plain(std::string_view text, std::size_t& at, char* folded) {
+  char* end = folded;
   char before = 0;  // what the next letter may make a pair with
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    auto byte = static_cast<unsigned char>(word[i]);
+  for (; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
     if (byte >= first_beyond_ascii) {
-      if (byte != first_of_two || ++i == word.size()) return false;
-      const char second = static_cast<char>(static_cast<unsigned char>(word[i]) | to_small);
-      if (second != "æ"[1] && second != "ø"[1] && second != "å"[1]) return false;
+      if (byte != first_of_two || at + 1 == text.size()) break;
+      const char small = static_cast<char>(static_cast<unsigned char>(text[at + 1]) | 0x20U);
+      if (small != "æ"[1] && small != "ø"[1] && small != "å"[1]) break;
       *end++ = static_cast<char>(byte);
-      *end++ = second;
+      *end++ = small;
+      ++at;
       before = 0;
       continue;
     }
-    if (byte >= 'A' && byte <= 'Z') byte |= to_small;
-    const auto letter = static_cast<char>(byte);
+    if (!is_taken(byte)) break;
+    const bool is_capital = byte >= 'A' && byte <= 'Z';
+    const auto letter = static_cast<char>(is_capital ? byte | 0x20U : byte);
     const char second = second_of_pair(before, letter);
     if (second == 0) {
       *end++ = letter;
@@ -124,9 +126,11 @@ bool fold_plain_letters(std::string_view word, std::string& folded) {
       before = 0;
     }
   }
-  folded.resize(static_cast<std::size_t>(end - folded.data()));
-  return true;
+  return end;
 }
+
+bool is_any(unsigned char) { return true; }
+bool is_of_word(unsigned char byte) { return is_letter(byte) || is_digit(byte); }
 
 // The base letter of an accented one: é → e. Letters that Danish has of its own stay.
 char32_t without_accent(char32_t code_point) {
@@ -214,8 +218,13 @@ std::string to_lower(std::string_view text) {
 }
 
 std::string fold_letters(std::string_view word) {
-  std::string result;
-  if (fold_plain_letters(word, result)) return result;
+  std::string result(word.size(), '\0');  // nothing gets longer
+  std::size_t end = 0;
+  const char* const folded_end = fold_plain<is_any>(word, end, result.data());
+  if (end == word.size()) {
+    result.resize(static_cast<std::size_t>(folded_end - result.data()));
+    return result;
+  }
   const std::string composed = to_nfc(word);
   std::u32string letters;
   letters.reserve(composed.size());
@@ -241,6 +250,16 @@ std::string fold_letters(std::string_view word) {
     append_code_point(result, letter);
   }
   return result;
+}
+
+std::size_t fold_plain_word(std::string_view text, std::size_t begin, std::string& folded) {
+  constexpr std::size_t longest = 60;  // of nearly all words
+  std::array<char, longest> letters{};
+  std::size_t end = begin;
+  const char* const folded_end =
+      fold_plain<is_of_word>(text.substr(0, begin + longest), end, letters.data());
+  folded.assign(letters.data(), static_cast<std::size_t>(folded_end - letters.data()));
+  return end;
 }
 
 std::size_t count_code_points(std::string_view text) {

@@ -63,6 +63,10 @@ std::string to_lower(std::string_view text);
 /// AABENRAA are one, and ø never becomes o. The idea is Lucene's ScandinavianNormalization.
 std::string fold_letters(std::string_view word);
 
+/// Folds the letters of ASCII, æ, ø, å and digits from text[begin] on, sixty bytes of them at most,
+/// and gives where they end: the whole of nearly all words, in a fraction of the time.
+std::size_t fold_plain_word(std::string_view text, std::size_t begin, std::string& folded);
+
 /// Number of code points; the count that JSON's offsets use.
 std::size_t count_code_points(std::string_view text);
 

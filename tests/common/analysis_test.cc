@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
+#include "common/text.h"
+
 namespace dagsorden {
 namespace {
 
@@ -47,6 +51,39 @@ TEST(Tokenize, EndingsBehindAnApostropheFall) {
 TEST(Tokenize, AMarkThatStandsOnNoLetterIsNoWord) {
   EXPECT_EQ(words("Ring \u260E\uFE0F nu, \u0301, a-\u0301-b"), "ring nu a [ab] b");
   EXPECT_EQ(words("\u0301"), "");
+}
+
+// Plain words are read in a way of their own, and one with a soft hyphen is none.
+TEST(Tokenize, ASoftHyphenBehindALetterChangesNoWord) {
+  const std::vector<std::string> pieces = {"havn", "Aa", "ae", "OE", "å", "Ø", "é", "e\u0301", "7",
+                                           "12",   ".",  ",",  "-",  " ", " ", "s", "ers",     "\n",
+                                           "§",    "§§", "og", "/",  "“", "x", "–"};
+  std::minstd_rand random(1);
+  for (int i = 0; i < 20000; ++i) {
+    std::string plain;
+    std::string hyphenated;
+    for (int length = 0; length < 12; ++length) {
+      const std::string& piece = pieces[random() % pieces.size()];
+      plain += piece;
+      hyphenated += piece;
+      const bool is_letters =
+          !tokenize(piece).empty() && !is_digit(static_cast<unsigned char>(piece[0]));
+      if (is_letters) hyphenated += "\u00AD";
+    }
+    std::vector<std::string> words;
+    for (const Token& token : tokenize(plain)) words.push_back(token.word);
+    std::vector<std::string> others;
+    for (const Token& token : tokenize(hyphenated)) others.push_back(token.word);
+    ASSERT_EQ(words, others) << plain;
+  }
+}
+
+TEST(Tokenize, WordsOfEverySizeAreReadWhole) {
+  for (std::size_t size = 1; size < 200; ++size) {
+    const std::vector<Token> tokens = tokenize(std::string(size, 'x') + " by");
+    ASSERT_EQ(tokens.size(), 2U) << size;
+    EXPECT_EQ(tokens[0].word, std::string(size, 'x'));
+  }
 }
 
 TEST(Tokenize, OffsetsPointAtTheSource) {

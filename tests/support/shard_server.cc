@@ -97,6 +97,11 @@ void ShardServer::kill() {
   ::kill(-process_, SIGKILL);
   ::waitpid(process_, nullptr, 0);
   process_ = 0;
+  // The processes that answered clients have the socket too, and end a moment later.
+  constexpr int most_looks = 500;
+  for (int look = 0; look < most_looks && accepts_connections(port_); ++look) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(2));
+  }
 }
 
 void ShardServer::freeze() const { ::kill(-process_, SIGSTOP); }
