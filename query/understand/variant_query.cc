@@ -1,6 +1,7 @@
 #include "query/understand/variant_query.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "query/understand/order_query.h"
@@ -87,6 +88,21 @@ void add_leaves(const Variant& variant, const IndexContext& context, std::vector
   }
 }
 
+// What a term's frequency makes of its weight: BM25Weight of Xapian 1.4, weight/bm25weight.cc.
+double rarity_in_ranking(double frequency, double items) {
+  const double odds = (items - frequency + 0.5) / (frequency + 0.5);
+  return std::log(odds < 2 ? odds * 0.5 + 1 : odds);
+}
+
+// How much less a variant weighs where it counts as frequent as word and variant together, so that
+// a rare one does not outweigh a common word.
+double pooled(Xapian::doccount of_variant, Xapian::doccount of_word, Xapian::doccount items) {
+  const double all = items;
+  const double together =
+      all * (1 - (1 - of_variant / all) * (1 - of_word / all));  // independent of each other
+  return rarity_in_ranking(together, all) / rarity_in_ranking(of_variant, all);
+}
+
 Xapian::doccount frequency_of(const std::vector<std::string>& terms, const IndexContext& context) {
   Xapian::doccount frequency = 0;
   for (const std::string& term : terms) frequency += context.database.get_termfreq(term);
@@ -96,8 +112,9 @@ Xapian::doccount frequency_of(const std::vector<std::string>& terms, const Index
 }  // namespace
 
 void add_variants(WordQuery& word, const std::vector<Variant>& variants,
-                  const std::vector<std::string>& word_terms, const IndexContext& context) {
-  const bool stands = word.frequency > 0;
+                  const IndexContext& context) {
+  const Xapian::doccount of_word = word.frequency;
+  const bool stands = of_word > 0;
   std::vector<Query> alternatives;
   if (!word.query.empty()) alternatives.push_back(word.query);
   for (const Variant& variant : variants) {
@@ -119,14 +136,14 @@ void add_variants(WordQuery& word, const std::vector<Variant>& variants,
       frequency = found.frequency;
     }
     if (frequency == 0) continue;
+    double weight = weight_of(variant.kind, stands);
     if (is_single) {
-      // Pooled with the word's own, so that a rare variant does not outweigh the word.
-      terms.insert(terms.end(), word_terms.begin(), word_terms.end());
       query = any_of(terms);
+      weight *= pooled(frequency_of(terms, context), of_word, context.database.get_doccount());
       if (variant.is_exact) query = Query(Query::OP_FILTER, query, query_of(items, context));
     }
     word.frequency = std::max(word.frequency, frequency);
-    alternatives.emplace_back(Query::OP_SCALE_WEIGHT, query, weight_of(variant.kind, stands));
+    alternatives.emplace_back(Query::OP_SCALE_WEIGHT, query, weight);
     add_leaves(variant, context, word.leaves);
     word.readings.push_back(reading_of(variant));
   }

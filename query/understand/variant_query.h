@@ -10,8 +10,8 @@
 namespace dagsorden {
 
 /// Joins the variants that match anything to the word's own query: of word and variants the best
-/// counts (OP_MAX). word_terms are the word's own, whose frequency is pooled with a variant's.
+/// counts (OP_MAX).
 void add_variants(WordQuery& word, const std::vector<Variant>& variants,
-                  const std::vector<std::string>& word_terms, const IndexContext& context);
+                  const IndexContext& context);
 
 }  // namespace dagsorden

@@ -13,7 +13,7 @@ inline constexpr double recommendation = 0.4;  ///< the word in Indstilling, on 
 inline constexpr double same_form = 0.2;       ///< the word as typed, not just its stem, on top
 
 // What else a word may stand for, against the word itself. Their frequencies are pooled with the
-// word's own (OP_SYNONYM), so that a rare synonym or part never outweighs a common word.
+// word's own, so that a rare synonym or part never outweighs a common word.
 inline constexpr double part = 0.5;   ///< the word as a part of compounds
 inline constexpr double parts = 0.5;  ///< the parts of a compound near each other
 inline constexpr double parts_beside =

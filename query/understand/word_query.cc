@@ -71,7 +71,7 @@ void correct(WordQuery& word, const std::string& form, const IndexContext& conte
   const std::optional<std::string> meant = correction_of(context.database, form, context.stemmer);
   if (!meant) return;
   WordQuery corrected = plain_word_query(nullptr, *meant, context);
-  add_variants(corrected, variants_of_word(*meant, context), {}, context);
+  add_variants(corrected, variants_of_word(*meant, context), context);
   if (corrected.frequency == 0) return;
   corrected.correction = *meant;
   corrected.query = scaled(corrected.query, weights::correction);
@@ -183,16 +183,14 @@ WordQuery word_query(const Node& word, const IndexContext& context) {
   const std::string& form = word.tokens.front().word;
   WordQuery result = plain_word_query(word.field, form, context);
   if (word.field != nullptr) return result;
-  const std::vector<std::string> own_terms =
-      terms_of("", family_of(context.stemmer.stem(form), context));
-  add_variants(result, variants_of_word(form, context), own_terms, context);
+  add_variants(result, variants_of_word(form, context), context);
   if (result.frequency == 0 && context.expansions.spelling) correct(result, form, context);
   return result;
 }
 
 WordQuery run_query(const std::vector<std::string>& words, const IndexContext& context) {
   WordQuery result;
-  add_variants(result, variants_of_run(words, context), {}, context);
+  add_variants(result, variants_of_run(words, context), context);
   return result;
 }
 
