@@ -1,9 +1,8 @@
 // The items that a query matches, best first, each item once.
 //
 // Documents of one item (groups.h) count as one: the item stands where its best document stands.
-// Ties are broken by date, newest first, then by id. Xapian sorts by weight and date; ids and
-// groups are settled here, on as many matches as that takes, so that it works over remote shards,
-// where key makers do not.
+// Ties are broken as ranked_matches.h says. Groups are settled here, on as many matches as that
+// takes, so that it works over remote shards, where key makers do not.
 #pragma once
 
 #include <xapian.h>
@@ -16,11 +15,10 @@
 #include <vector>
 
 #include "query/search/groups.h"
+#include "query/search/ranked_matches.h"
 #include "query/understand/understood.h"
 
 namespace dagsorden {
-
-enum class Sort { relevance, newest, oldest };
 
 inline constexpr std::size_t unlimited = std::numeric_limits<std::size_t>::max();
 

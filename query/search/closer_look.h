@@ -1,0 +1,36 @@
+// Ranks the first matches anew by how close they come to the query (closeness.h).
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "query/search/ranked_matches.h"
+#include "query/understand/understood.h"
+
+namespace dagsorden {
+
+/// The others stay behind the first ones: no score gets less. Most scores fall so quickly that only
+/// the first few have to be looked through. Refers to what it is given.
+class CloserLook {
+ public:
+  /// matches: in their order, by relevance.
+  CloserLook(const Closeness& sought, std::vector<RankedMatch>& matches);
+
+  /// Goes on until so many matches stand in their order for good, if there are as many. Gives how
+  /// many do, from the first one on. Throws Xapian::Error.
+  std::size_t settle(std::size_t count);
+
+ private:
+  void look_through(RankedMatch& match);
+  std::size_t count_settled() const;
+  void sort();
+  std::vector<RankedMatch>::iterator looked_through() const;
+
+  const Closeness& sought_;
+  std::vector<RankedMatch>& matches_;
+  double most_;
+  std::size_t end_;
+  std::size_t looked_through_ = 0;
+};
+
+}  // namespace dagsorden

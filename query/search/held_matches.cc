@@ -1,0 +1,44 @@
+#include "query/search/held_matches.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace dagsorden {
+
+HeldMatches::HeldMatches(std::vector<RankedMatch> ranked, const std::vector<Order>& orders,
+                         const Xapian::Database& database)
+    : ranked_(std::move(ranked)), orders_(orders), database_(database) {
+  std::stable_sort(
+      ranked_.begin(), ranked_.end(),
+      [](const RankedMatch& left, const RankedMatch& right) { return left.score > right.score; });
+}
+
+bool HeldMatches::find(std::size_t count) {
+  while (found_.size() < count && tried_ < ranked_.size()) {
+    try_batch();
+    batch_ *= 2;
+  }
+  return found_.size() >= count;
+}
+
+void HeldMatches::try_batch() {
+  const std::size_t begin = tried_;
+  tried_ = std::min(tried_ + batch_, ranked_.size());
+  // A tie is settled as a whole.
+  while (tried_ < ranked_.size() && ranked_[tried_ - 1].score == ranked_[tried_].score) ++tried_;
+  std::vector<Xapian::docid> documents;
+  documents.reserve(tried_ - begin);
+  for (std::size_t i = begin; i < tried_; ++i) documents.push_back(*ranked_[i].place);
+  const std::vector<Xapian::docid> holding =
+      those_that_hold(orders_, database_, std::move(documents));
+  std::vector<RankedMatch> of_batch;
+  for (std::size_t i = begin; i < tried_; ++i) {
+    if (std::binary_search(holding.begin(), holding.end(), *ranked_[i].place)) {
+      of_batch.push_back(ranked_[i]);
+    }
+  }
+  sort_matches(of_batch, Sort::relevance);
+  found_.insert(found_.end(), of_batch.begin(), of_batch.end());
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,38 @@
+// The matches that hold some orders, found batch by batch from the best one on (decision 25).
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <vector>
+
+#include "query/search/late_orders.h"
+#include "query/search/ranked_matches.h"
+
+namespace dagsorden {
+
+/// Of a single database on this machine. Refers to the orders and the database.
+class HeldMatches {
+ public:
+  /// ranked: by relevance, in any order.
+  HeldMatches(std::vector<RankedMatch> ranked, const std::vector<Order>& orders,
+              const Xapian::Database& database);
+
+  /// Goes on until so many are found; false where there are fewer. Throws Xapian::Error.
+  bool find(std::size_t count);
+
+  /// In their order.
+  const std::vector<RankedMatch>& found() const { return found_; }
+
+ private:
+  void try_batch();
+
+  std::vector<RankedMatch> ranked_;
+  const std::vector<Order>& orders_;
+  const Xapian::Database& database_;
+  std::size_t batch_ = 100;
+  std::size_t tried_ = 0;
+  std::vector<RankedMatch> found_;
+};
+
+}  // namespace dagsorden
