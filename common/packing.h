@@ -48,7 +48,14 @@ class Unpacker {
   std::string unpack(std::string_view packed);
 
  private:
-  using Dictionary = std::unique_ptr<ZSTD_DDict, decltype(&ZSTD_freeDDict)>;
+  struct Dictionary {
+    explicit Dictionary(std::string learnt);
+    Dictionary(const Dictionary&) = delete;
+    Dictionary& operator=(const Dictionary&) = delete;
+
+    std::string bytes;  // to which digested refers
+    std::unique_ptr<ZSTD_DDict, decltype(&ZSTD_freeDDict)> digested;
+  };
   const ZSTD_DDict* dictionary(std::uint32_t number);
 
   std::function<std::string(std::uint32_t)> find_;

@@ -116,15 +116,15 @@ char* fold_plain(std::string_view text, std::size_t& at, char* folded) {
     if (!is_taken(byte)) break;
     const bool is_capital = byte >= 'A' && byte <= 'Z';
     const auto letter = static_cast<char>(is_capital ? byte | 0x20U : byte);
-    const char second = second_of_pair(before, letter);
-    if (second == 0) {
-      *end++ = letter;
-      before = letter;
-    } else {
+    const bool may_end_pair = letter == 'a' || letter == 'e';
+    if (const char second = may_end_pair ? second_of_pair(before, letter) : '\0'; second != 0) {
       end[-1] = static_cast<char>(first_of_two);
       *end++ = second;
       before = 0;
+      continue;
     }
+    *end++ = letter;
+    before = letter;
   }
   return end;
 }

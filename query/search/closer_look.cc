@@ -7,6 +7,17 @@
 #include "query/search/closeness.h"
 
 namespace dagsorden {
+namespace {
+
+using Place = std::vector<RankedMatch>::iterator;
+
+void sort_part(Place begin, Place end) {
+  std::vector<RankedMatch> part(std::make_move_iterator(begin), std::make_move_iterator(end));
+  sort_matches(part, Sort::relevance);
+  std::move(part.begin(), part.end(), begin);
+}
+
+}  // namespace
 
 CloserLook::CloserLook(const Closeness& sought, std::vector<RankedMatch>& matches)
     : sought_(sought),
@@ -20,8 +31,10 @@ std::size_t CloserLook::settle(std::size_t count) {
     look_through(matches_[looked_through_++]);
     settled = count_settled();
   }
-  sort();
-  return looked_through_ == end_ ? matches_.size() : settled;
+  sort_looked_through();
+  if (looked_through_ < end_) return settled;
+  if (count > end_ && !is_rest_sorted_) sort_rest();
+  return is_rest_sorted_ ? matches_.size() : end_;
 }
 
 void CloserLook::look_through(RankedMatch& match) {
@@ -39,11 +52,11 @@ std::size_t CloserLook::count_settled() const {
                     [&](const RankedMatch& match) { return match.score > within_reach; }));
 }
 
-void CloserLook::sort() {
-  std::vector<RankedMatch> first(std::make_move_iterator(matches_.begin()),
-                                 std::make_move_iterator(looked_through()));
-  sort_matches(first, Sort::relevance);
-  std::move(first.begin(), first.end(), matches_.begin());
+void CloserLook::sort_looked_through() { sort_part(matches_.begin(), looked_through()); }
+
+void CloserLook::sort_rest() {
+  sort_part(looked_through(), matches_.end());
+  is_rest_sorted_ = true;
 }
 
 std::vector<RankedMatch>::iterator CloserLook::looked_through() const {

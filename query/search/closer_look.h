@@ -13,7 +13,7 @@ namespace dagsorden {
 /// the first few have to be looked through. Refers to what it is given.
 class CloserLook {
  public:
-  /// matches: in their order, by relevance.
+  /// matches: by their scores; which are the first most_looked_through is settled.
   CloserLook(const Closeness& sought, std::vector<RankedMatch>& matches);
 
   /// Goes on until so many matches stand in their order for good, if there are as many. Gives how
@@ -23,7 +23,8 @@ class CloserLook {
  private:
   void look_through(RankedMatch& match);
   std::size_t count_settled() const;
-  void sort();
+  void sort_looked_through();
+  void sort_rest();
   std::vector<RankedMatch>::iterator looked_through() const;
 
   const Closeness& sought_;
@@ -31,6 +32,7 @@ class CloserLook {
   double most_;
   std::size_t end_;
   std::size_t looked_through_ = 0;
+  bool is_rest_sorted_ = false;
 };
 
 }  // namespace dagsorden

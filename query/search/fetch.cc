@@ -33,6 +33,12 @@ std::set<Xapian::docid> matching(const Xapian::Database& database, const Query& 
   return {documents.begin(), documents.end()};
 }
 
+// Of a document that was found, so that nobody need look whether it is there.
+Item item_of(const Collection& collection, Xapian::docid document) {
+  return collection.reader.item(
+      collection.database.get_document(document, Xapian::DOC_ASSUME_VALID));
+}
+
 struct Member {
   Xapian::docid document = 0;
   Item item;
@@ -55,8 +61,7 @@ std::vector<Member> members_of(const Collection& collection, const RankedItem& r
     members.push_back(
         {*document, collection.reader.item(other), matching_documents.count(*document) > 0});
   }
-  members.push_back(
-      {ranked.document, collection.reader.item(database.get_document(ranked.document)), true});
+  members.push_back({ranked.document, item_of(collection, ranked.document), true});
   return members;
 }
 
@@ -95,8 +100,7 @@ std::vector<Hit> fetch_hits(const Collection& collection, const Query& query,
     if (shared) {
       members = members_of(collection, item, matching_documents);
     } else {
-      members.push_back(
-          {item.document, collection.reader.item(database.get_document(item.document)), true});
+      members.push_back({item.document, item_of(collection, item.document), true});
     }
     hits.push_back(hit_of(std::move(members), item.score));
   }

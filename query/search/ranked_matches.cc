@@ -53,6 +53,14 @@ void sort_by_date(Place begin, Place end, bool oldest_first) {
   for_each_run(begin, end, have_one_date, sort_by_id);
 }
 
+bool weighs_more(const RankedMatch& left, const RankedMatch& right) {
+  return left.score > right.score;
+}
+
+void sort_by_score(std::vector<RankedMatch>& matches) {
+  std::stable_sort(matches.begin(), matches.end(), weighs_more);
+}
+
 }  // namespace
 
 Xapian::Enquire enquire_about(const Xapian::Database& database, const Xapian::Query& query,
@@ -87,11 +95,18 @@ void sort_matches(std::vector<RankedMatch>& matches, Sort sort) {
     sort_by_date(matches.begin(), matches.end(), sort == Sort::oldest);
     return;
   }
-  std::stable_sort(
-      matches.begin(), matches.end(),
-      [](const RankedMatch& left, const RankedMatch& right) { return left.score > right.score; });
+  sort_by_score(matches);
   for_each_run(matches.begin(), matches.end(), have_one_score,
                [](Place begin, Place end) { sort_by_date(begin, end, false); });
+}
+
+void settle_first(std::vector<RankedMatch>& matches, std::size_t count) {
+  sort_by_score(matches);
+  if (count == 0 || count >= matches.size()) return;
+  if (!have_one_score(matches[count - 1], matches[count])) return;
+  const auto [begin, end] =
+      std::equal_range(matches.begin(), matches.end(), matches[count], weighs_more);
+  sort_by_date(begin, end, false);
 }
 
 bool are_tied(const RankedMatch& left, const RankedMatch& right, Sort sort) {

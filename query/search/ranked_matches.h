@@ -39,6 +39,9 @@ double steady(double weight);
 /// Throws Xapian::Error, as documents have to be asked for their dates and ids.
 void sort_matches(std::vector<RankedMatch>& matches, Sort sort);
 
+/// By their scores alone, but that it is settled which of them are the first `count`.
+void settle_first(std::vector<RankedMatch>& matches, std::size_t count);
+
 /// As far as is known without asking a document.
 bool are_tied(const RankedMatch& left, const RankedMatch& right, Sort sort);
 

@@ -74,7 +74,11 @@ std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapia
     const bool complete = window >= all || matches.size() < window;
     std::vector<RankedMatch> ranked = read_matches(matches, window, sort, dates);
     if (!complete) leave_out_last_tie(ranked, sort);
-    sort_matches(ranked, sort);
+    if (looks_closer) {
+      settle_first(ranked, most_looked_through);  // the closer look sorts what it needs
+    } else {
+      sort_matches(ranked, sort);
+    }
     const bool is_enough = complete || ranked.size() >= least_ranked;
     SeenItems now_seen = seen;
     CloserLook closer_look(sought, ranked);
