@@ -50,24 +50,29 @@ bool is_character_of_two(std::string_view text, std::size_t offset) {
          (static_cast<unsigned char>(text[offset + 1]) & 0xC0U) == 0x80U;
 }
 
-// The end of words with one blank between each: what collapse_blanks() leaves as it is.
+bool is_graphic(char byte) { return byte > ' ' && byte < '\x7F'; }
+
+// The end of words with one blank between each: what collapse_blanks() leaves as it is. Every text
+// that is shown goes through it.
 std::size_t end_of_plain_run(std::string_view text, std::size_t begin) {
   std::size_t end = begin;
-  char before = ' ';
+  bool may_be_blank = false;
   while (end < text.size()) {
-    const char byte = text[end];
-    const bool is_second_blank = byte == ' ' && before == ' ';
-    if (byte >= ' ' && byte < '\x7F' && !is_second_blank) {
-      before = byte;
+    if (is_graphic(text[end])) {
+      while (++end < text.size() && is_graphic(text[end])) {
+      }
+      may_be_blank = true;
+    } else if (text[end] == ' ' && may_be_blank) {
       ++end;
+      may_be_blank = false;
     } else if (is_character_of_two(text, end)) {
-      before = byte;
       end += 2;
+      may_be_blank = true;
     } else {
       break;
     }
   }
-  return end > begin && before == ' ' ? end - 1 : end;
+  return end > begin && !may_be_blank ? end - 1 : end;
 }
 
 // Makes ASCII and À to ÿ lower case in place, up to the first other character; gives its offset.
@@ -95,42 +100,50 @@ char second_of_pair(char first, char second) {
   return first == 'o' && second == 'e' ? "ø"[1] : '\0';
 }
 
-// What fold_letters() makes of ASCII and æ, ø, å, as far as they reach from text[at] on and
-// is_taken says; moves at behind them. folded is as long as them at least; gives its end.
-template <bool (*is_taken)(unsigned char)>
-char* fold_plain(std::string_view text, std::size_t& at, char* folded) {
+// What becomes of each byte of ASCII that is folded; 0 for all others.
+using FoldTable = std::array<char, 256>;
+
+constexpr FoldTable fold_table(bool (*is_taken)(char32_t)) {
+  FoldTable table{};
+  for (unsigned byte = 1; byte < first_beyond_ascii; ++byte) {
+    const bool is_capital = byte >= 'A' && byte <= 'Z';
+    if (is_taken(byte)) table[byte] = static_cast<char>(is_capital ? byte | 0x20U : byte);
+  }
+  return table;
+}
+
+constexpr FoldTable all_of_ascii = fold_table([](char32_t) { return true; });
+constexpr FoldTable letters_and_digits = fold_table([](char32_t byte) {
+  return (byte >= U'0' && byte <= U'9') || ((byte | 0x20U) >= U'a' && (byte | 0x20U) <= U'z');
+});
+
+// What fold_letters() makes of æ, ø, å and what the table takes of ASCII, as far as they reach from
+// text[at] on; moves at behind them. folded is as long as them at least; gives its end.
+char* fold_plain(const FoldTable& table, std::string_view text, std::size_t& at, char* folded) {
   char* end = folded;
-  char before = 0;  // what the next letter may make a pair with
   for (; at < text.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte >= first_beyond_ascii) {
-      if (byte != first_of_two || at + 1 == text.size()) break;
+    const char letter = table[static_cast<unsigned char>(text[at])];
+    if (letter == 0) {
+      if (!is_character_of_two(text, at)) break;
       const char small = static_cast<char>(static_cast<unsigned char>(text[at + 1]) | 0x20U);
       if (small != "æ"[1] && small != "ø"[1] && small != "å"[1]) break;
-      *end++ = static_cast<char>(byte);
+      *end++ = static_cast<char>(first_of_two);
       *end++ = small;
       ++at;
-      before = 0;
       continue;
     }
-    if (!is_taken(byte)) break;
-    const bool is_capital = byte >= 'A' && byte <= 'Z';
-    const auto letter = static_cast<char>(is_capital ? byte | 0x20U : byte);
-    const bool may_end_pair = letter == 'a' || letter == 'e';
-    if (const char second = may_end_pair ? second_of_pair(before, letter) : '\0'; second != 0) {
-      end[-1] = static_cast<char>(first_of_two);
-      *end++ = second;
-      before = 0;
-      continue;
+    // A letter that a pair was made of already is none of ASCII any more.
+    if ((letter == 'a' || letter == 'e') && end != folded) {
+      if (const char second = second_of_pair(end[-1], letter); second != 0) {
+        end[-1] = static_cast<char>(first_of_two);
+        *end++ = second;
+        continue;
+      }
     }
     *end++ = letter;
-    before = letter;
   }
   return end;
 }
-
-bool is_any(unsigned char) { return true; }
-bool is_of_word(unsigned char byte) { return is_letter(byte) || is_digit(byte); }
 
 // The base letter of an accented one: é → e. Letters that Danish has of its own stay.
 char32_t without_accent(char32_t code_point) {
@@ -220,7 +233,7 @@ std::string to_lower(std::string_view text) {
 std::string fold_letters(std::string_view word) {
   std::string result(word.size(), '\0');  // nothing gets longer
   std::size_t end = 0;
-  const char* const folded_end = fold_plain<is_any>(word, end, result.data());
+  const char* const folded_end = fold_plain(all_of_ascii, word, end, result.data());
   if (end == word.size()) {
     result.resize(static_cast<std::size_t>(folded_end - result.data()));
     return result;
@@ -257,7 +270,7 @@ std::size_t fold_plain_word(std::string_view text, std::size_t begin, std::strin
   std::array<char, longest> letters{};
   std::size_t end = begin;
   const char* const folded_end =
-      fold_plain<is_of_word>(text.substr(0, begin + longest), end, letters.data());
+      fold_plain(letters_and_digits, text.substr(0, begin + longest), end, letters.data());
   folded.assign(letters.data(), static_cast<std::size_t>(folded_end - letters.data()));
   return end;
 }
