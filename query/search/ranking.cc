@@ -57,9 +57,9 @@ bool SeenItems::add(const GroupKey& key) {
   return !known;
 }
 
-std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapian::Query& query,
-                                   const Closeness& sought, Sort sort, std::size_t wanted,
-                                   bool may_prune, SeenItems& seen) {
+BestItems best_items(const Xapian::Database& database, const Xapian::Query& query,
+                     const Closeness& sought, Sort sort, std::size_t wanted, bool may_prune,
+                     SeenItems& seen) {
   const bool looks_closer = sort == Sort::relevance && !sought.empty();
   const std::size_t least_ranked = looks_closer ? most_looked_through : 0;
   Dates dates = Dates::of_ties;
@@ -88,7 +88,8 @@ std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapia
     std::vector<RankedItem> items = first_unseen(ranked, wanted, now_seen, settle);
     if (is_enough && (complete || items.size() == wanted)) {
       seen = std::move(now_seen);
-      return items;
+      return {std::move(items),
+              {matches.get_matches_lower_bound(), matches.get_matches_estimated()}};
     }
     window = std::min(all, window * 4);
     dates = Dates::of_all;  // very many may tie: all, where nothing has a weight
