@@ -18,30 +18,46 @@ struct Word {
   bool has_capital = false;
 };
 
-using FirstBytes = std::bitset<256>;
-
-std::size_t first_byte_of(const std::string& word) {
-  return word.empty() ? 0 : static_cast<unsigned char>(word.front());
-}
-
-FirstBytes first_bytes_of(const std::vector<Leaf>& leaves) {
-  FirstBytes bytes;
-  for (const Leaf& leaf : leaves) {
-    if (leaf.kind == LeafKind::part) continue;
-    for (const std::string& word : leaf.words) bytes.set(first_byte_of(word));
+// The beginnings of the words that leaves look for. A stem begins as its word does, with three
+// letters at least (snowballstem.org/algorithms/danish: what falls lies in R1), so words that begin
+// like none of the leaves fit none: most of a text is left out at once.
+class Beginnings {
+ public:
+  explicit Beginnings(const std::vector<Leaf>& leaves) {
+    for (const Leaf& leaf : leaves) {
+      if (leaf.kind == LeafKind::part) continue;
+      for (const std::string& word : leaf.words) add(word);
+    }
   }
-  return bytes;
-}
 
-// A stem begins as its word does, so words that begin like none of the leaves fit none: most of a
-// text is left out at once.
+  bool has(std::string_view word) const {
+    return first_bytes_.test(first_byte_of(word)) &&
+           std::any_of(beginnings_.begin(), beginnings_.end(),
+                       [word](std::string_view known) { return word.starts_with(known); });
+  }
+
+ private:
+  static std::size_t first_byte_of(std::string_view word) {
+    return word.empty() ? 0 : static_cast<unsigned char>(word.front());
+  }
+
+  void add(std::string_view word) {
+    constexpr std::size_t kept = 3;  // bytes of three letters at least
+    first_bytes_.set(first_byte_of(word));
+    beginnings_.push_back(word.substr(0, kept));
+  }
+
+  std::bitset<256> first_bytes_;
+  std::vector<std::string_view> beginnings_;  // of what the leaves hold
+};
+
 std::vector<Word> words_of(std::string_view text, const std::vector<Token>& tokens,
-                           const FirstBytes& wanted, Stemmer& stemmer) {
+                           const Beginnings& wanted, Stemmer& stemmer) {
   std::vector<Word> words;
   std::size_t position = 0;
   for (const Token& token : tokens) {
     if (!token.stacked) ++position;
-    if (!wanted.test(first_byte_of(token.word))) continue;
+    if (!wanted.has(token.word)) continue;
     std::size_t first = token.begin;
     const bool has_capital = is_upper(next_code_point(text, first));
     words.push_back({&token, stemmer.stem(token.word), position, has_capital});
@@ -164,7 +180,7 @@ std::vector<Mark> without_overlaps(std::vector<Mark> marks) {
 std::vector<Mark> find_marks(std::string_view text, const Field* field,
                              const std::vector<Leaf>& leaves, Stemmer& stemmer) {
   const std::vector<Token> tokens = tokenize(text);
-  const std::vector<Word> words = words_of(text, tokens, first_bytes_of(leaves), stemmer);
+  const std::vector<Word> words = words_of(text, tokens, Beginnings(leaves), stemmer);
   std::vector<Mark> marks;
   for (std::size_t leaf_index = 0; leaf_index < leaves.size(); ++leaf_index) {
     const Leaf& leaf = leaves[leaf_index];

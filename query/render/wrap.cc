@@ -15,6 +15,7 @@ struct Letter {
 
 std::vector<Letter> letters_of(const Snippet& text, Style style, Style match_style) {
   std::vector<Letter> letters;
+  letters.reserve(text.text.size());
   for (std::size_t offset = 0; offset < text.text.size();) {
     letters.push_back({next_code_point(text.text, offset), style});
   }
