@@ -28,8 +28,9 @@ bool is_hidden(char32_t code_point) {
 void append_escape(std::string& json, char32_t code_point) {
   constexpr std::string_view digits = "0123456789abcdef";
   json += "\\u";
-  for (const unsigned shift : {12U, 8U, 4U, 0U})
+  for (const unsigned shift : {12U, 8U, 4U, 0U}) {
     json.push_back(digits[(code_point >> shift) & 0xFU]);
+  }
 }
 
 std::string with_hidden_escaped(std::string_view json) {

@@ -18,7 +18,7 @@ using Place = std::vector<RankedMatch>::iterator;
 template <typename AreAlike, typename Settle>
 void for_each_run(Place begin, Place end, const AreAlike& are_alike, const Settle& settle) {
   while (begin != end) {
-    const Place next = std::find_if(
+    const auto next = std::find_if(
         begin, end, [&](const RankedMatch& match) { return !are_alike(*begin, match); });
     if (std::distance(begin, next) > 1) settle(begin, next);
     begin = next;
@@ -34,7 +34,7 @@ bool have_one_date(const RankedMatch& left, const RankedMatch& right) {
 
 void sort_by_id(Place begin, Place end) {
   std::vector<std::pair<std::string, RankedMatch>> tied;
-  for (Place match = begin; match != end; ++match) {
+  for (auto match = begin; match != end; ++match) {
     tied.emplace_back(match->place.get_document().get_value(slot::address), std::move(*match));
   }
   std::sort(tied.begin(), tied.end(), [](const auto& left, const auto& right) {
@@ -44,7 +44,7 @@ void sort_by_id(Place begin, Place end) {
 }
 
 void sort_by_date(Place begin, Place end, bool oldest_first) {
-  for (Place match = begin; match != end; ++match) {
+  for (auto match = begin; match != end; ++match) {
     if (!match->date) match->date = match->place.get_document().get_value(slot::date);
   }
   std::stable_sort(begin, end, [oldest_first](const RankedMatch& left, const RankedMatch& right) {

@@ -112,8 +112,10 @@ TEST(BuildParts, EachPartIsPackedWithTheDictionary) {
   const test::TempTree tree;
   const std::vector<FileTask> tasks = sample_tasks(tree, 4);
   std::vector<std::string> samples;
-  for (int i = 0; i < 500; ++i)
+  samples.reserve(500);
+  for (int i = 0; i < 500; ++i) {
     samples.push_back("Baggrund\nBørnenes bro " + std::to_string(i * i));
+  }
   const std::string dictionary = dictionary_of_samples(samples);
   ASSERT_FALSE(dictionary.empty());
   const std::string file_by_file = built_file_by_file(tree, tasks, dictionary);

@@ -26,8 +26,9 @@ std::vector<FileTask> tasks_of(const test::TempTree& tree, int files) {
   return tasks;
 }
 
-Xapian::Database database_of(int items) {
-  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+Xapian::Database database_of(const test::TempTree& tree, int items) {
+  const std::string folder = (tree / std::to_string(items)).string();
+  Xapian::WritableDatabase database(folder, Xapian::DB_CREATE);
   for (int i = 0; i < items; ++i) {
     Item item;
     item.text = "Indstilling\nDet indstilles, at bro " + std::to_string(i * 7919) + " bygges.";
@@ -35,7 +36,8 @@ Xapian::Database database_of(int items) {
     document.add_value(slot::item, Packer().pack(store(item)));
     database.add_document(document);
   }
-  return database;
+  database.commit();
+  return Xapian::Database(folder);
 }
 
 TEST(PackingDictionary, IsLearntFromFilesTheSameWithAnyNumberOfThreads) {
@@ -60,12 +62,13 @@ TEST(PackingDictionary, IsLearntFromFilesThatWereReadBefore) {
 TEST(PackingDictionary, OfLittleThereIsNone) {
   const test::TempTree tree;
   EXPECT_EQ(learn_packing_dictionary(std::nullopt, tasks_of(tree, 3), 2), "");
-  EXPECT_EQ(learn_packing_dictionary(database_of(100), {}, 2), "");
+  EXPECT_EQ(learn_packing_dictionary(database_of(tree, 100), {}, 2), "");
   EXPECT_EQ(learn_packing_dictionary(std::nullopt, {}, 2), "");
 }
 
 TEST(PackingDictionary, IsLearntFromTheItemsThatAreThere) {
-  const std::string learnt = learn_packing_dictionary(database_of(1500), {}, 2);
+  const test::TempTree tree;
+  const std::string learnt = learn_packing_dictionary(database_of(tree, 1500), {}, 2);
   EXPECT_NE(learnt.find("Det indstilles, at bro"), std::string::npos);
 }
 

@@ -177,7 +177,8 @@ TEST(FirstSeen, IsTheEarliestOfSeveralFiles) {
     made.document.add_value(slot::item, Packer().pack(made.stored));
     database.add_document(made.document);
   }
-  const Collection collection(database);
+  database.commit();
+  const Collection collection(Xapian::Database(generation.string()));
   EXPECT_EQ(first_seen_of(collection, known.id, known.content_hash), monday);
   EXPECT_EQ(first_seen_of(collection, known.id, "anden"), "");
   EXPECT_EQ(first_seen_of(collection, "andet", known.content_hash), "");
