@@ -4,6 +4,7 @@
 #include "common/packing.h"
 
 #include <zdict.h>
+#include <zstd_errors.h>
 
 #include <new>
 #include <utility>
@@ -25,9 +26,16 @@ constexpr std::size_t most_dictionary_bytes = std::size_t{64} << 10U;
 // Beyond any item: the segmenter reads no file as large.
 constexpr unsigned long long most_unpacked_bytes = 1ULL << 30U;
 
-[[noreturn]] void throw_damaged(const std::string& what) {
-  throw Error(Fault::database, "an item in the database cannot be unpacked: " + what,
-              "run dagsorden-index --rebuild");
+constexpr const char* unreadable = "an item in the database cannot be unpacked: ";
+constexpr const char* damaged_dictionary = "its dictionary is damaged";
+
+[[noreturn]] void throw_damaged(const std::string& why) {
+  throw Error(Fault::database, unreadable + why, "run dagsorden-index --rebuild");
+}
+
+bool is_damaged(std::string_view dictionary) {
+  const std::size_t size = ZDICT_getDictHeaderSize(dictionary.data(), dictionary.size());
+  return ZSTD_isError(size) != 0 && ZSTD_getErrorCode(size) != ZSTD_error_memory_allocation;
 }
 
 }  // namespace
@@ -54,6 +62,10 @@ std::uint32_t dictionary_number(std::string_view dictionary) {
 
 Packer::Packer(std::string_view dictionary) : context_(ZSTD_createCCtx(), ZSTD_freeCCtx) {
   if (!context_) throw std::bad_alloc();
+  if (!dictionary.empty() && is_damaged(dictionary)) {
+    throw Error(Fault::database, "the dictionary that items are packed with is damaged",
+                "run dagsorden-index --rebuild");
+  }
   const auto set = [this](ZSTD_cParameter parameter, int value) {
     ZSTD_CCtx_setParameter(context_.get(), parameter, value);
   };
@@ -63,9 +75,11 @@ Packer::Packer(std::string_view dictionary) : context_(ZSTD_createCCtx(), ZSTD_f
   set(ZSTD_c_chainLog, table_bits);
   set(ZSTD_c_searchLog, search_bits);
   set(ZSTD_c_minMatch, least_match);
-  const std::size_t loaded =
-      ZSTD_CCtx_loadDictionary(context_.get(), dictionary.data(), dictionary.size());
-  if (ZSTD_isError(loaded) != 0) throw std::bad_alloc();
+  set(ZSTD_c_checksumFlag, 1);
+  if (ZSTD_isError(
+          ZSTD_CCtx_loadDictionary(context_.get(), dictionary.data(), dictionary.size())) != 0) {
+    throw std::bad_alloc();
+  }
 }
 
 std::string Packer::pack(std::string_view text) {
@@ -92,8 +106,16 @@ const ZSTD_DDict* Unpacker::dictionary(std::uint32_t number) {
   const auto known = dictionaries_.find(number);
   if (known != dictionaries_.end()) return known->second.digested.get();
   std::string bytes = find_(number);
-  if (bytes.empty()) throw_damaged("its dictionary " + std::to_string(number) + " is missing");
+  if (bytes.empty()) {
+    throw Error(
+        Fault::database,
+        std::string(unreadable) + "its dictionary " + std::to_string(number) + " is missing",
+        "run dagsorden-index --rebuild; where xapian-tcpsrv serves several databases, give "
+        "each a server of its own");
+  }
+  if (dictionary_number(bytes) != number) throw_damaged(damaged_dictionary);
   Dictionary& made = dictionaries_.try_emplace(number, std::move(bytes)).first->second;
+  if (!made.digested && is_damaged(made.bytes)) throw_damaged(damaged_dictionary);
   if (!made.digested) throw std::bad_alloc();
   return made.digested.get();
 }

@@ -28,7 +28,8 @@ std::uint32_t dictionary_number(std::string_view dictionary);
 /// Packs one text after the other. One thread's own.
 class Packer {
  public:
-  /// dictionary: of dictionary_of_samples(), or empty. Throws std::bad_alloc.
+  /// dictionary: of dictionary_of_samples(), or empty. Throws std::bad_alloc, and
+  /// Error(Fault::database) where it is damaged.
   explicit Packer(std::string_view dictionary = {});
 
   /// Throws std::bad_alloc.

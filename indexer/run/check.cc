@@ -10,6 +10,7 @@
 #include "common/error.h"
 #include "common/fields.h"
 #include "common/hash.h"
+#include "common/kept_items.h"
 #include "common/run_times.h"
 #include "indexer/write/file_state.h"
 #include "indexer/write/run_lock.h"
@@ -49,6 +50,24 @@ void check_files(const fs::path& generation, Faults& faults) {
   }
 }
 
+// What is kept of every item can be read.
+void check_items(const fs::path& generation, Faults& faults) {
+  const Collection collection(Xapian::Database(generation.string()));
+  const Xapian::Database& database = collection.database;
+  std::uint64_t unreadable = 0;
+  std::string why;
+  for (auto item = database.postlist_begin(""); item != database.postlist_end(""); ++item) {
+    try {
+      collection.reader.item(database.get_document(*item));
+    } catch (const Error& error) {
+      if (++unreadable == 1) why = error.what();
+    }
+  }
+  if (unreadable > 0) {
+    faults.push_back(std::to_string(unreadable) + " items cannot be read; of the first: " + why);
+  }
+}
+
 }  // namespace
 
 int check_database(const Options& options, Console& console, std::ostream& out) {
@@ -63,6 +82,7 @@ int check_database(const Options& options, Console& console, std::ostream& out) 
   check_tables(*generation, faults);
   try {
     if (faults.empty()) check_files(*generation, faults);
+    if (faults.empty()) check_items(*generation, faults);
   } catch (const Xapian::Error& error) {
     faults.push_back("its files and items cannot be read: " + error.get_msg());
   } catch (const Error& error) {

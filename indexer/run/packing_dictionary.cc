@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "common/error.h"
 #include "common/item_record.h"
 #include "common/kept_items.h"
 #include "indexer/memory.h"
@@ -26,7 +27,7 @@ constexpr std::size_t most_files = 24;
 // to learn, and a very large one may take seconds to read.
 constexpr std::size_t most_sample_bytes = std::size_t{16} << 10U;
 constexpr std::uint64_t least_bytes_of_file = std::uint64_t{4} << 10U;
-constexpr std::uint64_t most_bytes_of_file = std::uint64_t{1} << 20U;
+constexpr std::uint64_t most_bytes_of_file = std::uint64_t{8} << 20U;
 
 using Samples = std::vector<std::string>;
 
@@ -42,8 +43,12 @@ Samples samples_of(const Xapian::Database& known) {
   Xapian::docid next = 1;
   for (auto document = known.postlist_begin(""); document != known.postlist_end("");
        document.skip_to(next)) {
-    samples.push_back(sample_of(collection.reader.stored_item(known.get_document(*document))));
     next = *document + step;
+    try {
+      samples.push_back(sample_of(collection.reader.stored_item(known.get_document(*document))));
+    } catch (const Error&) {
+      continue;  // a damaged item, which a rebuild is there to replace
+    }
   }
   return samples;
 }
@@ -91,9 +96,8 @@ std::uint64_t bytes_of(const std::vector<FileTask>& tasks) {
 std::string learn_packing_dictionary(const std::optional<Xapian::Database>& known,
                                      const std::vector<FileTask>& tasks, unsigned threads) {
   Samples samples;
-  if (known && known->get_doccount() >= least_items) {
-    samples = samples_of(*known);
-  } else if (bytes_of(tasks) >= least_file_bytes) {
+  if (known && known->get_doccount() >= least_items) samples = samples_of(*known);
+  if (samples.empty() && bytes_of(tasks) >= least_file_bytes) {
     samples = samples_of(tasks, threads);
   }
   std::string dictionary;

@@ -94,7 +94,7 @@ Answer items_like(const Collection& collection, const FoundItem& item, const Und
   seen.add(item.group);
   const std::size_t wanted = request.limit == 0 ? unlimited : request.offset + request.limit + 1;
   std::vector<RankedItem> items =
-      best_items(database, query, {}, request.sort, wanted, request.may_prune, seen).items;
+      best_items(database, query, {}, request.sort, wanted, request.may_prune, seen);
   const auto is_out = [&](const RankedItem& ranked) {
     return ranked.document == item.document || ranked.score < own * least_share;
   };

@@ -1,6 +1,7 @@
 #include "query/search/ranking.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "common/fields.h"
@@ -57,9 +58,9 @@ bool SeenItems::add(const GroupKey& key) {
   return !known;
 }
 
-BestItems best_items(const Xapian::Database& database, const Xapian::Query& query,
-                     const Closeness& sought, Sort sort, std::size_t wanted, bool may_prune,
-                     SeenItems& seen) {
+std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapian::Query& query,
+                                   const Closeness& sought, Sort sort, std::size_t wanted,
+                                   bool may_prune, SeenItems& seen) {
   const bool looks_closer = sort == Sort::relevance && !sought.empty();
   const std::size_t least_ranked = looks_closer ? most_looked_through : 0;
   Dates dates = Dates::of_ties;
@@ -88,8 +89,7 @@ BestItems best_items(const Xapian::Database& database, const Xapian::Query& quer
     std::vector<RankedItem> items = first_unseen(ranked, wanted, now_seen, settle);
     if (is_enough && (complete || items.size() == wanted)) {
       seen = std::move(now_seen);
-      return {std::move(items),
-              {matches.get_matches_lower_bound(), matches.get_matches_estimated()}};
+      return items;
     }
     window = std::min(all, window * 4);
     dates = Dates::of_all;  // very many may tie: all, where nothing has a weight
@@ -119,8 +119,16 @@ std::size_t estimated_matches(const Xapian::Database& database, const Xapian::Qu
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
-  const auto least = static_cast<Xapian::doccount>(looked_at + 1);
-  return enquire.get_mset(0, 0, least).get_matches_estimated();
+  // What the frequencies tell without a look at any match is enough where one word has as many.
+  const Xapian::MSet told = enquire.get_mset(0, 0);
+  if (told.get_matches_lower_bound() > looked_at) return told.get_matches_estimated();
+  const Xapian::MSet first = enquire.get_mset(0, static_cast<Xapian::doccount>(looked_at + 1));
+  if (first.size() <= looked_at) return first.size();
+  // Words that go together match more often than their frequencies tell, and the first documents
+  // may be unlike the others: between the two.
+  const double share = static_cast<double>(*first[looked_at]) / database.get_lastdocid();
+  const double as_the_first = static_cast<double>(first.size()) / share;
+  return static_cast<std::size_t>(std::sqrt(as_the_first * first.get_matches_estimated()));
 }
 
 std::size_t count_items(const Xapian::Database& database, const Xapian::Query& query) {

@@ -39,17 +39,6 @@ class SeenItems {
   std::unordered_map<std::string, std::vector<std::string>> titles_;
 };
 
-/// How many documents match, as far as a search for the best of them has told.
-struct MatchCount {
-  std::size_t at_least = 0;
-  std::size_t about = 0;
-};
-
-struct BestItems {
-  std::vector<RankedItem> items;
-  MatchCount matches;
-};
-
 /// The best `wanted` items that are not yet in seen; adds them to it. Throws Xapian::Error.
 ///
 /// may_prune: Xapian may leave out matches that cannot come so far up, which is faster. It must not
@@ -58,9 +47,9 @@ struct BestItems {
 /// recalc_maxweight() after the last of them ran out in one database, while the next is read).
 ///
 /// sought: what weighs more in the first items (closeness.h); sorting by date is without.
-BestItems best_items(const Xapian::Database& database, const Xapian::Query& query,
-                     const Closeness& sought, Sort sort, std::size_t wanted, bool may_prune,
-                     SeenItems& seen);
+std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapian::Query& query,
+                                   const Closeness& sought, Sort sort, std::size_t wanted,
+                                   bool may_prune, SeenItems& seen);
 
 /// The best `wanted` items, by relevance, of those that hold the orders besides (late_orders.h), in
 /// a single database on this machine. Nothing where the first few thousand matches have not as
@@ -71,7 +60,8 @@ std::optional<std::vector<RankedItem>> best_items_in_order(const Xapian::Databas
                                                            const Closeness& sought,
                                                            std::size_t wanted);
 
-/// How many documents match, about: at least `looked_at` are counted. Throws Xapian::Error.
+/// How many documents match, about; exactly where they are no more than `looked_at`. Throws
+/// Xapian::Error.
 std::size_t estimated_matches(const Xapian::Database& database, const Xapian::Query& query,
                               std::size_t looked_at);
 

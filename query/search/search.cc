@@ -117,14 +117,11 @@ std::size_t in_two_digits(std::size_t number) {
 }
 
 // Each match is looked at to count items exactly, which for a common word takes longer than finding
-// the best. Whoever turns pages does not need it. matches: what the search for the best has told;
-// met: so many items are there for sure.
-void estimate_total(const Xapian::Database& database, const Query& query, MatchCount matches,
-                    std::size_t met, Answer& answer) {
+// the best. Whoever turns pages does not need it. met: so many are there for sure.
+void estimate_total(const Xapian::Database& database, const Query& query, std::size_t met,
+                    Answer& answer) {
   constexpr std::size_t most_counted = 500;
-  const std::size_t about = matches.at_least > most_counted
-                                ? matches.about
-                                : estimated_matches(database, query, most_counted);
+  const std::size_t about = estimated_matches(database, query, most_counted);
   answer.is_rough = about > most_counted;
   answer.total =
       answer.is_rough ? std::max(in_two_digits(about), met) : count_items(database, query);
@@ -147,7 +144,6 @@ Answer search(const Collection& collection, const Understood& understood, const 
   const bool fills_up = request.sort == Sort::relevance;
   std::vector<RankedItem> items;
   std::size_t complete_count = 0;
-  MatchCount matches;
   SeenItems seen;
   std::size_t met_late = 0;
   if (!understood.late.empty()) {
@@ -166,15 +162,12 @@ Answer search(const Collection& collection, const Understood& understood, const 
   }
   for (const Tier& tier : request.sort == Sort::oldest ? with_undated_last(tiers) : tiers) {
     if (items.size() >= wanted || (tier.lacks_words && complete_count > 0 && !fills_up)) break;
-    BestItems more = best_items(database, tier.query, understood.closeness, request.sort,
-                                wanted - items.size(), request.may_prune, seen);
-    if (!tier.lacks_words) {
-      complete_count += more.items.size();
-      // The oldest are found in two parts, with dates and without.
-      if (request.sort != Sort::oldest) matches = more.matches;
-    }
-    items.insert(items.end(), std::make_move_iterator(more.items.begin()),
-                 std::make_move_iterator(more.items.end()));
+    std::vector<RankedItem> more =
+        best_items(database, tier.query, understood.closeness, request.sort, wanted - items.size(),
+                   request.may_prune, seen);
+    if (!tier.lacks_words) complete_count += more.size();
+    items.insert(items.end(), std::make_move_iterator(more.begin()),
+                 std::make_move_iterator(more.end()));
   }
 
   Answer answer;
@@ -204,7 +197,7 @@ Answer search(const Collection& collection, const Understood& understood, const 
     if (is_wanted) answer.total = met;
   } else if (request.facets.empty() && request.total == Total::rough && complete_count > 0) {
     if (understood.late.empty()) {
-      estimate_total(database, tiers.front().counted, matches, met, answer);
+      estimate_total(database, tiers.front().counted, met, answer);
     } else {
       estimate_late(database, tiers.front().counted, understood.late, met_late, answer);
     }

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "common/error.h"
 
 namespace dagsorden {
@@ -103,6 +105,25 @@ TEST(Packing, AMissingDictionaryIsNamed) {
     EXPECT_NE(std::string(error.what()).find(std::to_string(dictionary_number(dictionary()))),
               std::string::npos)
         << error.what();
+  }
+}
+
+TEST(Packing, ADamagedDictionaryIsSaidToBe) {
+  const std::string packed = Packer(dictionary()).pack(text_number(1));
+  std::string damaged = dictionary();
+  std::fill(damaged.begin() + 8, damaged.begin() + 200, '\xFF');
+  EXPECT_THROW(Unpacker([&](std::uint32_t) { return damaged; }).unpack(packed), Error);
+  EXPECT_THROW(Unpacker([](std::uint32_t) { return "none"; }).unpack(packed), Error);
+  EXPECT_THROW(Packer(damaged).pack(text_number(1)), Error);
+}
+
+// A frame ends with a sum of its text.
+TEST(Packing, OneChangedByteIsNoticed) {
+  const std::string packed = Packer(dictionary()).pack(text_number(1));
+  for (std::size_t at = 8; at < packed.size(); ++at) {
+    std::string damaged = packed;
+    damaged[at] = static_cast<char>(damaged[at] ^ 0x10);
+    EXPECT_NE(damage_in(damaged), "none") << at;
   }
 }
 

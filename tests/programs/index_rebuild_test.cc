@@ -4,6 +4,8 @@
 #include <fstream>
 
 #include "common/database.h"
+#include "common/fields.h"
+#include "common/kept_items.h"
 #include "tests/support/agendas.h"
 #include "tests/support/run_index.h"
 
@@ -13,6 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 using test::IndexRuns;
 using test::names_of;
+using test::ProgramResult;
 using Names = std::vector<std::string>;
 
 fs::path generation(const IndexRuns& runs, int number) {
@@ -33,6 +36,64 @@ TEST(IndexRebuild, ANewGenerationTakesThePlaceOfTheOldOneWhichIsKept) {
   EXPECT_EQ(runs.update({"--rebuild"})["generation"], 3);
   EXPECT_FALSE(fs::exists(generation(runs, 1)));
   EXPECT_TRUE(fs::exists(generation(runs, 2)));
+}
+
+// Cuts off the end of what is kept of the first item.
+void damage_first_item(const IndexRuns& runs) {
+  Xapian::WritableDatabase database(generation(runs, 1).string());
+  Xapian::Document document = database.get_document(1);
+  const std::string kept = document.get_value(slot::item);
+  document.add_value(slot::item, kept.substr(0, kept.size() / 2));
+  database.replace_document(1, document);
+  database.commit();
+}
+
+TEST(IndexRebuild, MendsADatabaseWithADamagedItem) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.write("b.txt", test::agenda({"En bro"}));
+  runs.update();
+  damage_first_item(runs);
+  const ProgramResult check = runs.run({"--check"});
+  EXPECT_EQ(check.exit_code, 5);
+  EXPECT_NE(check.err.find("1 items cannot be read"), std::string::npos) << check.err;
+  EXPECT_EQ(runs.update({"--rebuild"})["exit"], 0);
+  EXPECT_EQ(names_of(runs.items()), (Names{"a.txt: En ny havn", "b.txt: En bro"}));
+  EXPECT_EQ(runs.run({"--check"}).exit_code, 0);
+}
+
+TEST(IndexRebuild, ADamagedItemIsReplacedWhereItsFileChanges) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.update();
+  damage_first_item(runs);
+  runs.write("a.txt", test::agenda({"En ny havn", "En bro"}));
+  EXPECT_EQ(runs.update()["exit"], 0);
+  EXPECT_EQ(names_of(runs.items()), (Names{"a.txt: En bro", "a.txt: En ny havn"}));
+}
+
+TEST(IndexRebuild, MakesADatabaseAnewWhoseDictionaryIsGone) {
+  const IndexRuns runs;
+  constexpr int files = 44;
+  for (int i = 0; i < files; ++i) {
+    std::string text = test::agenda({"En havn"}, "03-05-20" + std::to_string(10 + i));
+    for (int year = 0; text.size() < 100000; ++year) {
+      text += "Kajen kostede " + std::to_string(i * year * 7919) + " kroner at male.\n";
+    }
+    runs.write(std::to_string(10 + i) + ".txt", text);
+  }
+  EXPECT_EQ(runs.update()["exit"], 0);
+  {
+    const auto current = current_generation(runs.database());
+    Xapian::WritableDatabase database(current->string());
+    const std::string dictionary = dictionary_of(database);
+    ASSERT_FALSE(dictionary.empty());
+    database.set_metadata(dictionary_key(dictionary_number(dictionary)), "");
+    database.commit();
+  }
+  EXPECT_EQ(runs.run({"--check"}).exit_code, 5);
+  EXPECT_EQ(runs.update({"--rebuild"})["exit"], 0);
+  EXPECT_EQ(runs.items().size(), std::size_t{files});
 }
 
 TEST(IndexRebuild, OfNoDatabaseIsAFirstBuild) {

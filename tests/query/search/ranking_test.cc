@@ -329,6 +329,24 @@ TEST(Page, ARoughTotalOfManyItemsIsAnEstimateInTwoDigits) {
   EXPECT_EQ(ask(sample, "lejemål", request).total, 1234U);
 }
 
+// Two words that stand in the same half of the items: their frequencies alone tell of a quarter.
+TEST(Page, TheRoughTotalOfSeveralWordsIsTheSameOnEachPage) {
+  std::vector<Item> items;
+  items.reserve(4000);
+  for (int i = 0; i < 4000; ++i) {
+    items.push_back(sample_item(std::to_string(i), i % 2 == 0 ? "Lejemål ved havnen" : "En bro"));
+  }
+  const SampleDatabase sample(items);
+  Request request;
+  request.total = Total::rough;
+  const auto total = ask(sample, "lejemål havnen", request).total;
+  ASSERT_TRUE(total);
+  EXPECT_GT(*total, 1300U);
+  EXPECT_LT(*total, 3000U);
+  request.offset = 200;
+  EXPECT_EQ(ask(sample, "lejemål havnen", request).total, total);
+}
+
 TEST(Notices, TellOfTooManyWordsWithOneBeginning) {
   std::vector<Item> items;
   std::string words;
