@@ -32,6 +32,12 @@ bool have_one_date(const RankedMatch& left, const RankedMatch& right) {
   return left.date == right.date;
 }
 
+// As far as is known without asking a document.
+bool are_tied(const RankedMatch& left, const RankedMatch& right, Sort sort) {
+  const bool may_have_one_date = !left.date || !right.date || have_one_date(left, right);
+  return may_have_one_date && (sort != Sort::relevance || have_one_score(left, right));
+}
+
 void sort_by_id(Place begin, Place end) {
   std::vector<std::pair<std::string, RankedMatch>> tied;
   for (auto match = begin; match != end; ++match) {
@@ -107,11 +113,6 @@ void settle_first(std::vector<RankedMatch>& matches, std::size_t count) {
   const auto [begin, end] =
       std::equal_range(matches.begin(), matches.end(), matches[count], weighs_more);
   sort_by_date(begin, end, false);
-}
-
-bool are_tied(const RankedMatch& left, const RankedMatch& right, Sort sort) {
-  const bool may_have_one_date = !left.date || !right.date || have_one_date(left, right);
-  return may_have_one_date && (sort != Sort::relevance || have_one_score(left, right));
 }
 
 void leave_out_last_tie(std::vector<RankedMatch>& matches, Sort sort) {

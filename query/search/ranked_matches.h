@@ -42,9 +42,6 @@ void sort_matches(std::vector<RankedMatch>& matches, Sort sort);
 /// By their scores alone, but that it is settled which of them are the first `count`.
 void settle_first(std::vector<RankedMatch>& matches, std::size_t count);
 
-/// As far as is known without asking a document.
-bool are_tied(const RankedMatch& left, const RankedMatch& right, Sort sort);
-
 /// Leaves out what ties with the last match: more may, and come before it.
 void leave_out_last_tie(std::vector<RankedMatch>& matches, Sort sort);
 
