@@ -93,22 +93,24 @@ bool is_hyphen(char32_t code_point) {
 }
 bool is_apostrophe(char32_t code_point) { return code_point == U'\'' || code_point == 0x2019; }
 
-// A word of ASCII letters, digits, æ, ø and å, with nothing at its end that may belong to it;
-// nothing for what needs a closer look. Nearly all words are such, and most of the time of a query
-// goes into reading texts for their snippets.
-std::optional<Token> read_plain_word(TextReader& reader) {
-  if (is_digit(reader.current())) return std::nullopt;
-  Token token{{}, reader.offset(), 0};
+// Reads a word of ASCII letters, digits, æ, ø and å with nothing at its end that may belong to it,
+// and the blank behind it; false, and nothing is read, where a closer look is needed. Nearly all
+// words are such, and most of the time of a query goes into reading texts for their snippets.
+bool read_plain_word(TextReader& reader, Token& token) {
+  if (is_digit(reader.current())) return false;
+  token.begin = reader.offset();
   token.end = fold_plain_word(reader.text(), token.begin, token.word);
-  if (token.end < reader.text().size()) {
-    const auto next = static_cast<unsigned char>(reader.text()[token.end]);
+  if (token.word.empty()) return false;
+  std::size_t behind = token.end;
+  if (behind < reader.text().size()) {
+    const auto next = static_cast<unsigned char>(reader.text()[behind]);
     const bool ends_word = next < first_beyond_ascii && !is_word_part(next) && !is_hyphen(next) &&
                            !is_apostrophe(next);
-    if (!ends_word) return std::nullopt;
+    if (!ends_word) return false;
+    if (next == ' ') ++behind;
   }
-  if (token.word.empty()) return std::nullopt;
-  reader.advance_to(token.end);
-  return token;
+  reader.advance_to(behind);
+  return true;
 }
 
 // Digits with their grouping points dropped; a decimal comma and other inner points stay.
@@ -228,10 +230,8 @@ std::vector<Token> tokenize(std::string_view text) {
       continue;
     }
     if (section == Section::none) {
-      if (std::optional<Token> word = read_plain_word(reader)) {
-        tokens.push_back(*std::move(word));
-        continue;
-      }
+      if (read_plain_word(reader, tokens.emplace_back())) continue;
+      tokens.pop_back();
     }
     parts.clear();
     parts.push_back(read_word_or_number(reader));

@@ -24,15 +24,15 @@ struct LineNumbers {
   constexpr std::span<const std::size_t> all() const { return {numbers.data(), count}; }
 };
 
-// A table's text in small letters, so that the lines with a word can be found; byte for byte as
-// long as the text. Lines are counted from 0, comments left out. Made by the compiler: every start
-// of a query would take the time otherwise.
+// A table's text in small letters, æ, ø and å for ae, oe and aa, so that the lines with a word can
+// be found; byte for byte as long as the text. Lines are counted from 0, comments left out. Made by
+// the compiler: every start of a query would take the time otherwise.
 template <std::size_t bytes, std::size_t lines>
 struct SmallText {
   std::array<char, bytes> letters{};
   std::array<std::size_t, lines> begins{};  ///< of all lines
   LineNumbers<lines> open_lines{};          ///< with open digits
-  LineNumbers<lines> fold_lines{};          ///< whose words fold to other letters: é, aa, ae, oe
+  LineNumbers<lines> fold_lines{};          ///< whose words fold to other letters still: é
 };
 
 // A table and what a SmallText knows of it.
@@ -60,13 +60,16 @@ constexpr char small_letter_at(std::string_view text, std::size_t offset) {
   return static_cast<char>(is_capital || is_second ? byte | to_small : byte);
 }
 
-// A line in small letters.
+// The letter that two small letters stand for, which is as long as they; nothing for others.
+constexpr std::string_view letter_of_pair(std::string_view pair) {
+  return pair == "aa" ? "å" : pair == "ae" ? "æ" : pair == "oe" ? "ø" : "";
+}
+
+// Whether letters of a line in small letters fold to others: é to e.
 constexpr bool folds(std::string_view line) {
   for (std::size_t i = 1; i < line.size(); ++i) {
     const unsigned char before = byte_at(line, i - 1);
     const unsigned char byte = byte_at(line, i);
-    if (byte == 'e' && (before == 'a' || before == 'o')) return true;
-    if (byte == 'a' && before == 'a') return true;
     if (byte < first_beyond_ascii) continue;
     const std::string_view letter = line.substr(before == first_of_two ? i - 1 : i, 2);
     if (letter != "æ" && letter != "ø" && letter != "å") return true;
@@ -85,6 +88,12 @@ constexpr SmallText<text.size(), count_lines(text)> small_text() {
   SmallText<text.size(), count_lines(text)> small;
   for (std::size_t i = 0; i < text.size(); ++i) small.letters[i] = small_letter_at(text, i);
   const std::string_view letters(small.letters.data(), small.letters.size());
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    const std::string_view letter = letter_of_pair(letters.substr(i - 1, 2));
+    if (letter.empty()) continue;
+    small.letters[i - 1] = letter[0];
+    small.letters[i] = letter[1];
+  }
   std::size_t begin = 0;
   for (std::size_t number = 0; number < small.begins.size(); ++number) {
     small.begins[number] = begin;
@@ -112,20 +121,50 @@ bool has_digit(const std::string& word) {
                      [](char byte) { return is_digit(static_cast<unsigned char>(byte)); });
 }
 
+bool is_of_word(unsigned char byte) {
+  return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == open_digit;
+}
+
+// The letters and digits from the offset on; nothing where it lies inside of a word.
+std::string word_at(std::string_view letters, std::size_t offset) {
+  const bool is_inside_word = (offset > 0 && is_of_word(byte_at(letters, offset - 1))) ||
+                              (offset > 1 && byte_at(letters, offset - 2) == first_of_two);
+  std::size_t end = offset;
+  while (!is_inside_word && end < letters.size()) {
+    if (byte_at(letters, end) == first_of_two) {
+      end += 2;
+    } else if (is_of_word(byte_at(letters, end))) {
+      ++end;
+    } else {
+      break;
+    }
+  }
+  return std::string(letters.substr(offset, end - offset));
+}
+
 // The lines that may hold a phrase which begins with the word; all others do not.
 std::string lines_about(const std::string& word, const Table& table, Stemmer& stemmer) {
   // What the stemmer cuts is always an ending, so all words of a stem begin with it; what is meant
   // as it stands may lack a genitive s.
-  std::string stem = stemmer.stem(word);
-  if (stem == word && word.ends_with('s')) stem.pop_back();
+  const std::string stem = stemmer.stem(word);
+  std::string beginning = stem;
+  if (stem == word && word.ends_with('s')) beginning.pop_back();
+  const auto may_be_meant = [&](const std::string& in_table) {
+    return !in_table.empty() && (in_table == stem || in_table == word || in_table + "s" == word ||
+                                 stemmer.stem(in_table) == stem);
+  };
   std::vector<std::size_t> lines(table.fold_lines.begin(), table.fold_lines.end());
   if (has_digit(word)) {
     lines.insert(lines.end(), table.open_lines.begin(), table.open_lines.end());
   }
-  for (std::size_t at = table.letters.find(stem); at != std::string_view::npos;) {
+  for (std::size_t at = table.letters.find(beginning); at != std::string_view::npos;) {
+    if (!may_be_meant(word_at(table.letters, at))) {
+      at = table.letters.find(beginning, at + 1);
+      continue;
+    }
     const auto next = std::upper_bound(table.begins.begin(), table.begins.end(), at);
     lines.push_back(static_cast<std::size_t>(std::distance(table.begins.begin(), next)) - 1);
-    at = next == table.begins.end() ? std::string_view::npos : table.letters.find(stem, *next);
+    at = next == table.begins.end() ? std::string_view::npos : table.letters.find(beginning, *next);
   }
   std::sort(lines.begin(), lines.end());
   lines.erase(std::unique(lines.begin(), lines.end()), lines.end());

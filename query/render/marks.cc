@@ -18,9 +18,9 @@ struct Word {
   bool has_capital = false;
 };
 
-// The beginnings of the words that leaves look for. A stem begins as its word does, with three
-// letters at least (snowballstem.org/algorithms/danish: what falls lies in R1), so words that begin
-// like none of the leaves fit none: most of a text is left out at once.
+// How the words begin that leaves look for. What the stemmer cuts is always an ending
+// (snowballstem.org/algorithms/danish), so words that begin like none of the leaves fit none: most
+// of a text is left out at once.
 class Beginnings {
  public:
   explicit Beginnings(const std::vector<Leaf>& leaves) {
@@ -42,13 +42,12 @@ class Beginnings {
   }
 
   void add(std::string_view word) {
-    constexpr std::size_t kept = 3;  // bytes of three letters at least
     first_bytes_.set(first_byte_of(word));
-    beginnings_.push_back(word.substr(0, kept));
+    beginnings_.push_back(word);
   }
 
   std::bitset<256> first_bytes_;
-  std::vector<std::string_view> beginnings_;  // of what the leaves hold
+  std::vector<std::string_view> beginnings_;
 };
 
 std::vector<Word> words_of(std::string_view text, const std::vector<Token>& tokens,

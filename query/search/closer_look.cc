@@ -19,11 +19,13 @@ void sort_part(Place begin, Place end) {
 
 }  // namespace
 
-CloserLook::CloserLook(const Closeness& sought, std::vector<RankedMatch>& matches)
+CloserLook::CloserLook(const Closeness& sought, std::vector<RankedMatch>& matches, bool goes_on)
     : sought_(sought),
       matches_(matches),
       most_(most_closeness(sought)),
-      end_(std::min(matches.size(), most_looked_through)) {}
+      end_(std::min(matches.size(), most_looked_through)),
+      is_end_open_(goes_on && end_ < most_looked_through),
+      last_score_(matches.empty() ? 0 : matches.back().score) {}
 
 std::size_t CloserLook::settle(std::size_t count) {
   std::size_t settled = count_settled();
@@ -32,7 +34,7 @@ std::size_t CloserLook::settle(std::size_t count) {
     settled = count_settled();
   }
   sort_looked_through();
-  if (looked_through_ < end_) return settled;
+  if (looked_through_ < end_ || is_end_open_) return settled;
   if (count > end_ && !is_rest_sorted_) sort_rest();
   return is_rest_sorted_ ? matches_.size() : end_;
 }
@@ -44,9 +46,10 @@ void CloserLook::look_through(RankedMatch& match) {
 
 // Those that the next one would not reach even if it came as close as can be.
 std::size_t CloserLook::count_settled() const {
-  if (looked_through_ == end_) return end_;
+  if (looked_through_ == end_ && !is_end_open_) return end_;
   constexpr double room_for_rounding = 1e-6;
-  const double within_reach = matches_[looked_through_].score + most_ + room_for_rounding;
+  const double next_score = looked_through_ < end_ ? matches_[looked_through_].score : last_score_;
+  const double within_reach = next_score + most_ + room_for_rounding;
   return static_cast<std::size_t>(
       std::count_if(matches_.begin(), looked_through(),
                     [&](const RankedMatch& match) { return match.score > within_reach; }));

@@ -13,11 +13,12 @@ namespace dagsorden {
 /// the first few have to be looked through. Refers to what it is given.
 class CloserLook {
  public:
-  /// matches: by their scores; which are the first most_looked_through is settled.
-  CloserLook(const Closeness& sought, std::vector<RankedMatch>& matches);
+  /// matches: by their scores; which are the first most_looked_through is settled. goes_on: others
+  /// follow, whose scores are no higher than the last one's.
+  CloserLook(const Closeness& sought, std::vector<RankedMatch>& matches, bool goes_on);
 
-  /// Goes on until so many matches stand in their order for good, if there are as many. Gives how
-  /// many do, from the first one on. Throws Xapian::Error.
+  /// Goes on until so many matches stand in their order for good, if it can be told of as many.
+  /// Gives how many do, from the first one on. Throws Xapian::Error.
   std::size_t settle(std::size_t count);
 
  private:
@@ -31,6 +32,8 @@ class CloserLook {
   std::vector<RankedMatch>& matches_;
   double most_;
   std::size_t end_;
+  bool is_end_open_;   // matches behind end_ are to be looked through too, and are not known
+  double last_score_;  // of what is known
   std::size_t looked_through_ = 0;
   bool is_rest_sorted_ = false;
 };

@@ -13,7 +13,7 @@ namespace dagsorden {
 namespace {
 
 // The first so many items of a ranking that nobody has seen; settle(count) has so many matches at
-// its front in their order for good, if there are as many, and gives how many are.
+// its front in their order for good, if that can be told of as many, and gives how many are.
 template <typename Settle>
 std::vector<RankedItem> first_unseen(const std::vector<RankedMatch>& ranked, std::size_t wanted,
                                      SeenItems& seen, const Settle& settle) {
@@ -21,11 +21,26 @@ std::vector<RankedItem> first_unseen(const std::vector<RankedMatch>& ranked, std
   std::size_t settled = 0;
   for (std::size_t i = 0; i < ranked.size() && items.size() < wanted; ++i) {
     if (i == settled) settled = settle(i + (wanted - items.size()));
+    if (i == settled) break;
     const RankedMatch& match = ranked[i];
     GroupKey group = group_key(match.place.get_document().get_value(slot::meeting_item));
     if (seen.add(group)) items.push_back({*match.place, match.score, std::move(group)});
   }
   return items;
+}
+
+bool looks_through(const Closeness& sought, Sort sort) {
+  return sort == Sort::relevance && !sought.empty();
+}
+
+// So many matches mostly settle which are the best `wanted` items: with room for second documents
+// of an item and for ties at the page's end.
+std::size_t first_window(std::size_t wanted, const Closeness& sought, Sort sort) {
+  constexpr std::size_t room = 10;
+  if (!looks_through(sought, sort)) return wanted * 2 + room;
+  // Words as typed add little: whatever comes up stands close behind the page.
+  if (sought.neighbours.empty()) return wanted * 3 + room;
+  return std::max(wanted * 2, most_looked_through) + room;
 }
 
 // The best of them, if there are as many.
@@ -34,7 +49,7 @@ std::optional<std::vector<RankedItem>> best_of_held(HeldMatches& held, const Clo
   std::size_t needed = std::max(wanted, sought.empty() ? 0 : most_looked_through);
   while (held.find(needed)) {
     std::vector<RankedMatch> best = held.found();
-    CloserLook closer_look(sought, best);
+    CloserLook closer_look(sought, best, false);
     SeenItems seen;
     const auto settle = [&](std::size_t count) {
       return sought.empty() ? best.size() : closer_look.settle(count);
@@ -61,13 +76,11 @@ bool SeenItems::add(const GroupKey& key) {
 std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapian::Query& query,
                                    const Closeness& sought, Sort sort, std::size_t wanted,
                                    bool may_prune, SeenItems& seen) {
-  const bool looks_closer = sort == Sort::relevance && !sought.empty();
-  const std::size_t least_ranked = looks_closer ? most_looked_through : 0;
-  Dates dates = Dates::of_ties;
+  const bool looks_closer = looks_through(sought, sort);
   const std::size_t all = database.get_doccount();
-  // Room for second documents of an item and for ties at the page's end.
-  std::size_t window = wanted >= all ? all : std::min(all, std::max(wanted * 2, least_ranked) + 10);
-  while (true) {
+  // The items among the first `window` matches, if these settle which are the best.
+  const auto best_within = [&](std::size_t window,
+                               Dates dates) -> std::optional<std::vector<RankedItem>> {
     // Xapian prunes once it has as many matches as it was asked for.
     const std::size_t asked = may_prune ? window : all;
     Xapian::Enquire enquire = enquire_about(database, query, sort, dates);
@@ -80,20 +93,23 @@ std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapia
     } else {
       sort_matches(ranked, sort);
     }
-    const bool is_enough = complete || ranked.size() >= least_ranked;
     SeenItems now_seen = seen;
-    CloserLook closer_look(sought, ranked);
+    CloserLook closer_look(sought, ranked, !complete);
     const auto settle = [&](std::size_t count) {
       return looks_closer ? closer_look.settle(count) : ranked.size();
     };
     std::vector<RankedItem> items = first_unseen(ranked, wanted, now_seen, settle);
-    if (is_enough && (complete || items.size() == wanted)) {
-      seen = std::move(now_seen);
-      return items;
-    }
+    if (!complete && items.size() < wanted) return std::nullopt;
+    seen = std::move(now_seen);
+    return items;
+  };
+  std::size_t window = wanted >= all ? all : std::min(all, first_window(wanted, sought, sort));
+  auto items = best_within(window, Dates::of_ties);
+  while (!items) {
     window = std::min(all, window * 4);
-    dates = Dates::of_all;  // very many may tie: all, where nothing has a weight
+    items = best_within(window, Dates::of_all);  // very many may tie: all, where nothing weighs
   }
+  return *items;
 }
 
 std::optional<std::vector<RankedItem>> best_items_in_order(const Xapian::Database& database,

@@ -14,8 +14,8 @@ using Xapian::Query;
 constexpr std::size_t most_combined = 8;
 
 // An OR with a MAX below it must not be the root: where it leaves words out, Xapian 1.4.22 crashes.
-// What is required stands behind this.
-Query everything() { return {Query::OP_SCALE_WEIGHT, Query(std::string()), 0}; }
+// What is required stands behind this, which reads nothing of the database, other than Query("").
+Query everything() { return Query((new Xapian::FixedWeightPostingSource(0))->release()); }
 
 // Words in the order of their weight, heaviest first.
 std::vector<const WantedWord*> heaviest_first(const std::vector<WantedWord>& words) {

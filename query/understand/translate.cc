@@ -236,8 +236,9 @@ class Translator {
     const std::vector<std::vector<SoughtWord>> places = places_of(node.tokens, context_);
     Query query = in_order({OrderKind::phrase, places, 0, node.field});
     if (!context_.expansions.stems || node.field != nullptr) return query;
-    const Field* title = &field(FieldId::title);
-    const Query in_title = order_query({OrderKind::phrase, places, 0, title}, context_).query;
+    // All its words in the title, in whatever order: to settle the order there takes longer than
+    // the rest of a phrase of common words, and what ranks is only what holds the phrase.
+    const Query in_title = with_all_places({OrderKind::phrase, places, 0, &field(FieldId::title)});
     return {Query::OP_AND_MAYBE, query, Query(Query::OP_SCALE_WEIGHT, in_title, weights::title)};
   }
 

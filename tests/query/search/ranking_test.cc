@@ -44,6 +44,15 @@ TEST(Ranking, TitleBeatsRecommendationBeatsBody) {
   EXPECT_EQ(found(sample, "svømmehal"), (Numbers{"3", "2", "1"}));
 }
 
+TEST(Ranking, APhraseWhoseWordsAreInTheTitleBeatsOneInTheTextAlone) {
+  const SampleDatabase sample({
+      sample_item("1", "Sag", {{"Baggrund", "støj fra vindmøller" + filler(20)}}),
+      sample_item("2", "Støj fra vindmøller", {{"Baggrund", filler(20)}}),
+      sample_item("3", "Vindmøller med støj fra vinger", {{"Baggrund", filler(20)}}),
+  });
+  EXPECT_EQ(found(sample, "\"støj fra vindmøller\""), (Numbers{"2", "1"}));
+}
+
 TEST(Ranking, TitlesAddWeightToAlternativesAndNoItems) {
   const SampleDatabase sample({
       sample_item("1", "Om det ene", {{"Baggrund", "svømmehal her"}}),
@@ -134,6 +143,18 @@ TEST(Ranking, OfAPageIsThatOfAllItems) {
       EXPECT_EQ(numbers(ask(sample, query, request)), Numbers(all.begin(), end)) << query;
     }
   }
+}
+
+TEST(Ranking, TheFormTypedLiftsAnItemFromFarBehindThePage) {
+  std::vector<Item> items;
+  for (int i = 1; i <= 60; ++i) {  // each a little longer than the one before
+    const std::string form = i == 45 ? " cykelstierne" : " cykelsti";
+    items.push_back(sample_item(std::to_string(i), "Sag", {{"Baggrund", filler(200 + i) + form}}));
+  }
+  const SampleDatabase sample(items);
+  Request request;
+  request.limit = 3;
+  EXPECT_EQ(numbers(ask(sample, "cykelstierne", request)), (Numbers{"45", "1", "2"}));
 }
 
 TEST(Ranking, TheFormTypedBeatsOtherInflections) {
