@@ -14,7 +14,7 @@ using Xapian::Query;
 constexpr std::size_t most_combined = 8;
 
 // An OR with a MAX below it must not be the root: where it leaves words out, Xapian 1.4.22 crashes.
-// What is required stands behind this, which reads nothing of the database, other than Query("").
+// Alternatives stand beside this, which reads nothing of the database, other than Query("").
 Query everything() { return Query((new Xapian::FixedWeightPostingSource(0))->release()); }
 
 // Words in the order of their weight, heaviest first.
@@ -41,15 +41,19 @@ Query holding(const std::vector<const WantedWord*>& words, std::size_t first, do
   return with | holding(words, first + 1, needed);
 }
 
-// What the query demands beside its wanted words. The bonuses of alternatives are alternatives too.
-Query with_demands(Query query, const Understood& understood, bool weighs) {
+// What the query demands: the wanted words, if there are some, and all else. The bonuses of
+// alternatives are alternatives too.
+Query with_demands(std::vector<Query> demands, const Understood& understood, bool weighs) {
   for (std::size_t i = 0; i < understood.required.size(); ++i) {
-    Query required = understood.required[i];
     const bool has_bonus = weighs && i < understood.required_bonuses.size();
-    if (has_bonus) required |= understood.required_bonuses[i];
-    query &= required;
+    demands.push_back(has_bonus ? understood.required[i] | understood.required_bonuses[i]
+                                : understood.required[i]);
   }
-  if (query.empty()) query = everything();
+  const bool may_be_alternatives = !understood.required_bonuses.empty();
+  if (demands.empty() || (demands.size() == 1 && may_be_alternatives)) {
+    demands.push_back(everything());
+  }
+  Query query(Query::OP_AND, demands.begin(), demands.end());
   for (const Query& filter : understood.filters) query = Query(Query::OP_FILTER, query, filter);
   return query;
 }
@@ -58,8 +62,7 @@ Query with_demands(Query query, const Understood& understood, bool weighs) {
 
 std::vector<Tier> tiers_of(const Understood& understood) {
   if (understood.words.empty()) {
-    return {{with_demands(everything(), understood, true), false,
-             with_demands(everything(), understood, false)}};
+    return {{with_demands({}, understood, true), false, with_demands({}, understood, false)}};
   }
   std::vector<Query> words;
   std::vector<Query> bonuses;
@@ -69,8 +72,8 @@ std::vector<Tier> tiers_of(const Understood& understood) {
   }
   const Query all(Query::OP_AND, words.begin(), words.end());
   const Query bonus(Query::OP_OR, bonuses.begin(), bonuses.end());
-  std::vector<Tier> tiers = {{with_demands(with_bonus(all, bonus), understood, true), false,
-                              with_demands(all, understood, false)}};
+  std::vector<Tier> tiers = {{with_demands({with_bonus(all, bonus)}, understood, true), false,
+                              with_demands({all}, understood, false)}};
   if (words.size() == 1 && understood.required.empty()) return tiers;
 
   const std::vector<const WantedWord*> heaviest = heaviest_first(understood.words);
@@ -88,7 +91,7 @@ std::vector<Tier> tiers_of(const Understood& understood) {
                                  : Query(Query::OP_FILTER, any, enough);
   // Items with all words match here too; whoever takes tiers in their order has met them before.
   tiers.push_back(
-      {with_demands(some, understood, true), true, with_demands(some, understood, false)});
+      {with_demands({some}, understood, true), true, with_demands({some}, understood, false)});
   return tiers;
 }
 

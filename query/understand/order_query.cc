@@ -28,12 +28,6 @@ std::vector<Xapian::docid> documents_with(const Order& order, const Xapian::Data
   return documents;
 }
 
-std::vector<std::string> stems_of(const std::vector<SoughtWord>& words) {
-  std::set<std::string> stems;
-  for (const SoughtWord& word : words) stems.insert(word.stem);
-  return {stems.begin(), stems.end()};
-}
-
 }  // namespace
 
 std::vector<SoughtWord> any_form_of(const std::vector<std::string>& stems) {
@@ -59,6 +53,12 @@ std::vector<std::vector<SoughtWord>> places_of(const std::vector<Token>& tokens,
     }
   }
   return places;
+}
+
+std::vector<std::string> stems_of(const std::vector<SoughtWord>& words) {
+  std::set<std::string> stems;
+  for (const SoughtWord& word : words) stems.insert(word.stem);
+  return {stems.begin(), stems.end()};
 }
 
 ItemSet items_with(const Order& order, const IndexContext& context) {

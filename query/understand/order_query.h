@@ -27,6 +27,9 @@ SoughtWord just_this(const std::string& word, const IndexContext& context);
 std::vector<std::vector<SoughtWord>> places_of(const std::vector<Token>& tokens,
                                                const IndexContext& context);
 
+/// Their stems, each once.
+std::vector<std::string> stems_of(const std::vector<SoughtWord>& words);
+
 /// The items whose text has such places. One place alone may stand anywhere in the field.
 ItemSet items_with(const Order& order, const IndexContext& context);
 

@@ -233,13 +233,7 @@ class Translator {
     const std::vector<std::string> stems = stems_in_order(node.tokens, context_.stemmer);
     if (stems.size() == 1) return whole(leaf(node));
     add_leaf(LeafKind::phrase, node, stems, 0);
-    const std::vector<std::vector<SoughtWord>> places = places_of(node.tokens, context_);
-    Query query = in_order({OrderKind::phrase, places, 0, node.field});
-    if (!context_.expansions.stems || node.field != nullptr) return query;
-    // All its words in the title, in whatever order: to settle the order there takes longer than
-    // the rest of a phrase of common words, and what ranks is only what holds the phrase.
-    const Query in_title = with_all_places({OrderKind::phrase, places, 0, &field(FieldId::title)});
-    return {Query::OP_AND_MAYBE, query, Query(Query::OP_SCALE_WEIGHT, in_title, weights::title)};
+    return in_order({OrderKind::phrase, places_of(node.tokens, context_), 0, node.field});
   }
 
   Query near(const Node& node) {
@@ -253,9 +247,21 @@ class Translator {
     return in_order(order_of_near(node, context_));
   }
 
+  // Its words in telling places weigh as those of a query without it do: what holds the order
+  // ranks, and where the words stand best is found soon.
+  Query in_order(const Order& order) {
+    const Query query = settled(order);
+    if (!context_.expansions.stems || order.field != nullptr) return query;
+    std::vector<Query> bonuses;
+    for (const std::vector<SoughtWord>& words : order.places) {
+      bonuses.push_back(bonus_of(stems_of(words)));
+    }
+    return with_bonus(query, Query(Query::OP_OR, bonuses.begin(), bonuses.end()));
+  }
+
   // Where many items have the words, the search need not settle all of them: it ends where it has
   // enough.
-  Query in_order(const Order& order) {
+  Query settled(const Order& order) {
     const auto least = context_.late_orders ? context_.late_orders->least_candidates : 0;
     if (!may_settle_late_ || !have_all_places(order, least, context_)) {
       return order_query(order, context_).query;

@@ -28,14 +28,6 @@ std::string_view prefix_of(const Node& word) {
 
 Query scaled(const Query& query, double factor) { return {Query::OP_SCALE_WEIGHT, query, factor}; }
 
-// What the stems of a family weigh more in telling places.
-Query bonus_of(const std::vector<std::string>& family) {
-  const std::string_view title = field(FieldId::title).prefix;
-  const std::string_view recommendation = field(FieldId::recommendation).prefix;
-  return scaled(any_of(terms_of(title, family)), weights::title) |
-         scaled(any_of(terms_of(recommendation, family)), weights::recommendation);
-}
-
 // Lets word match these items alone.
 void confine(WordQuery& word, const ItemSet& items, const IndexContext& context) {
   word.items = query_of(items, context);
@@ -161,6 +153,13 @@ WordQuery word_of_several_tokens(const Node& word, const IndexContext& context) 
 }
 
 }  // namespace
+
+Query bonus_of(const std::vector<std::string>& stems) {
+  const std::string_view title = field(FieldId::title).prefix;
+  const std::string_view recommendation = field(FieldId::recommendation).prefix;
+  return scaled(any_of(terms_of(title, stems)), weights::title) |
+         scaled(any_of(terms_of(recommendation, stems)), weights::recommendation);
+}
 
 std::vector<std::string> stems_in_order(const std::vector<Token>& tokens, Stemmer& stemmer) {
   std::vector<std::string> stems;

@@ -28,6 +28,9 @@ struct WordQuery {
   std::string correction;             ///< the word that was searched instead; mostly empty
 };
 
+/// What words of these stems weigh more in telling places: the title, Indstilling.
+Xapian::Query bonus_of(const std::vector<std::string>& stems);
+
 /// A word as typed, of one token or of several ("K17-sundhed"); in a field of text or anywhere.
 WordQuery word_query(const Node& word, const IndexContext& context);
 
