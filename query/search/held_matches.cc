@@ -7,23 +7,26 @@ namespace dagsorden {
 
 HeldMatches::HeldMatches(std::vector<RankedMatch> ranked, const std::vector<Order>& orders,
                          const Xapian::Database& database)
-    : ranked_(std::move(ranked)), orders_(orders), database_(database) {
+    : orders_(orders), database_(database) {
+  go_on_with(std::move(ranked));
+}
+
+void HeldMatches::go_on_with(std::vector<RankedMatch> ranked) {
+  ranked_ = std::move(ranked);
   std::stable_sort(
       ranked_.begin(), ranked_.end(),
       [](const RankedMatch& left, const RankedMatch& right) { return left.score > right.score; });
 }
 
 bool HeldMatches::find(std::size_t count) {
-  while (found_.size() < count && tried_ < ranked_.size()) {
-    try_batch();
-    batch_ *= 2;
-  }
+  while (found_.size() < count && tried_ < ranked_.size()) try_batch();
   return found_.size() >= count;
 }
 
 void HeldMatches::try_batch() {
+  constexpr std::size_t batch = 100;
   const std::size_t begin = tried_;
-  tried_ = std::min(tried_ + batch_, ranked_.size());
+  tried_ = std::min(tried_ + batch, ranked_.size());
   // A tie is settled as a whole.
   while (tried_ < ranked_.size() && ranked_[tried_ - 1].score == ranked_[tried_].score) ++tried_;
   std::vector<Xapian::docid> documents;

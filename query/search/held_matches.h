@@ -18,6 +18,9 @@ class HeldMatches {
   HeldMatches(std::vector<RankedMatch> ranked, const std::vector<Order>& orders,
               const Xapian::Database& database);
 
+  /// Goes on with a longer ranking that begins with the one before.
+  void go_on_with(std::vector<RankedMatch> ranked);
+
   /// Goes on until so many are found; false where there are fewer. Throws Xapian::Error.
   bool find(std::size_t count);
 
@@ -30,7 +33,6 @@ class HeldMatches {
   std::vector<RankedMatch> ranked_;
   const std::vector<Order>& orders_;
   const Xapian::Database& database_;
-  std::size_t batch_ = 100;
   std::size_t tried_ = 0;
   std::vector<RankedMatch> found_;
 };

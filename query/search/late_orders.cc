@@ -10,36 +10,21 @@
 namespace dagsorden {
 namespace {
 
-std::vector<OrderPostings> postings_of(const std::vector<Order>& orders,
-                                       const Xapian::Database& database) {
-  std::vector<OrderPostings> postings;
-  postings.reserve(orders.size());
-  for (const Order& order : orders) postings.emplace_back(order, database);
-  return postings;
-}
-
-// The first document from `from` on that has the words of all orders; 0 where there is none.
-Xapian::docid first_with_words(std::vector<OrderPostings>& postings, Xapian::docid from) {
-  std::size_t agreeing = 0;
-  for (std::size_t i = 0; agreeing < postings.size(); i = (i + 1) % postings.size()) {
-    const Xapian::docid document = postings[i].first_from(from);
-    if (document == 0) return 0;
-    agreeing = document == from ? agreeing + 1 : 1;
-    from = document;
-  }
-  return from;
-}
-
-// Numbers from 1 to last, ascending, that lie evenly: at equal distances they would name the same
-// items of agendas of equal length, but multiples of the golden ratio have no period (Weyl 1916).
-// From the first-th such number to before the end-th.
+// Numbers from 1 to last, ascending: runs that lie evenly, as neighbours are read together. At
+// equal distances they would begin at the same items of agendas of equal length, but multiples of
+// the golden ratio have no period (Weyl 1916). From the first-th such number to before the end-th.
 std::vector<Xapian::docid> sample_of(Xapian::docid last, std::size_t first, std::size_t end) {
   constexpr double golden = 0.6180339887498949;
+  constexpr std::size_t runs = 40;
+  const std::size_t length = (end - first + runs - 1) / runs;
   std::vector<Xapian::docid> numbers;
-  numbers.reserve(end - first);
-  for (std::size_t i = first; i < end; ++i) {
-    const double turns = golden * static_cast<double>(i + 1);
-    numbers.push_back(1 + static_cast<Xapian::docid>((turns - std::floor(turns)) * last));
+  numbers.reserve(runs * length);
+  for (std::size_t run = 0; run < runs; ++run) {
+    const double turns = golden * static_cast<double>(first + run + 1);
+    const auto begin = static_cast<std::size_t>((turns - std::floor(turns)) * last);
+    for (std::size_t i = 0; i < length; ++i) {
+      numbers.push_back(static_cast<Xapian::docid>(1 + (begin + i) % last));
+    }
   }
   std::sort(numbers.begin(), numbers.end());
   numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
@@ -68,19 +53,20 @@ std::vector<Xapian::docid> those_that_hold(const std::vector<Order>& orders,
                                            std::vector<Xapian::docid> documents) {
   // Postings and values are read forward.
   std::sort(documents.begin(), documents.end());
-  std::vector<OrderPostings> postings = postings_of(orders, database);
+  std::vector<OrderInDocuments> settled;
+  settled.reserve(orders.size());
+  for (const Order& order : orders) settled.emplace_back(order, database);
   Xapian::ValueIterator sequence = database.valuestream_begin(slot::word_sequence);
   const Xapian::ValueIterator end = database.valuestream_end(slot::word_sequence);
   std::vector<Xapian::docid> holding;
   for (const Xapian::docid document : documents) {
-    if (first_with_words(postings, document) != document) continue;
     sequence.skip_to(document);
     if (sequence == end) break;
-    const auto is_held = [&sequence](OrderPostings& order) { return order.is_held_by(*sequence); };
-    if (sequence.get_docid() == document &&
-        std::all_of(postings.begin(), postings.end(), is_held)) {
-      holding.push_back(document);
-    }
+    if (sequence.get_docid() != document) continue;
+    const bool are_held = std::all_of(settled.begin(), settled.end(), [&](OrderInDocuments& order) {
+      return order.is_held_in(document, *sequence);
+    });
+    if (are_held) holding.push_back(document);
   }
   return holding;
 }
@@ -100,7 +86,7 @@ std::size_t guess_holding(const std::vector<Order>& orders, const Xapian::Query&
   std::size_t looked_at = 0;
   std::size_t begin = 0;
   // Known to a third or so where ten of a sample hold them.
-  for (const std::size_t matches_in_sample : {300U, 700U}) {
+  for (const std::size_t matches_in_sample : {300U, 500U}) {
     if (holding >= 10) break;
     const std::size_t end = matches_in_sample * all_for_a_match;
     std::vector<Xapian::docid> sample = sample_of(all, begin, end);

@@ -15,7 +15,7 @@
 
 namespace dagsorden {
 
-/// Those of the documents that hold all the orders, ascending.
+/// Those of the documents that hold all the orders, ascending. All have the words of each.
 std::vector<Xapian::docid> those_that_hold(const std::vector<Order>& orders,
                                            const Xapian::Database& database,
                                            std::vector<Xapian::docid> documents);

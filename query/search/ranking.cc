@@ -118,16 +118,27 @@ std::optional<std::vector<RankedItem>> best_items_in_order(const Xapian::Databas
                                                            const Closeness& sought,
                                                            std::size_t wanted) {
   Xapian::Enquire enquire = enquire_about(database, query, Sort::relevance, Dates::of_ties);
-  // Of common orders a few matches are enough; the others are some ten milliseconds' work.
-  for (const Xapian::doccount most : {300U, 6000U}) {
-    const Xapian::MSet matches = enquire.get_mset(0, most);
-    std::vector<RankedMatch> ranked = read_matches(matches, most, Sort::relevance, Dates::of_ties);
-    if (ranked.size() == most) leave_out_last_tie(ranked, Sort::relevance);
-    HeldMatches held(std::move(ranked), orders, database);
+  // Of many matches the first few mostly hold enough, and Xapian need not rank the others; of not
+  // so many it ranks most at any rate.
+  constexpr Xapian::doccount many = 30000;
+  constexpr std::size_t most_tried = 6000;
+  std::size_t window = enquire.get_mset(0, 0).get_matches_estimated() < many ? 1500 : 300;
+  HeldMatches held({}, orders, database);
+  while (true) {
+    const auto asked = static_cast<Xapian::doccount>(window);
+    const Xapian::MSet matches = enquire.get_mset(0, asked);
+    std::vector<RankedMatch> ranked =
+        read_matches(matches, window, Sort::relevance, Dates::of_ties);
+    if (ranked.size() == window) leave_out_last_tie(ranked, Sort::relevance);
+    held.go_on_with(std::move(ranked));
     auto items = best_of_held(held, sought, wanted);
-    if (items || matches.size() < most) return items;
+    if (items || matches.size() < window) return items;
+    if (window == most_tried) return std::nullopt;
+    // As many as should hold enough, with some to spare.
+    const std::size_t found = held.found().size();
+    const std::size_t should_do = found == 0 ? most_tried : window * 2 * wanted / found;
+    window = std::clamp(should_do, window * 2, most_tried);
   }
-  return std::nullopt;
 }
 
 std::size_t estimated_matches(const Xapian::Database& database, const Xapian::Query& query,

@@ -54,6 +54,7 @@ Query with_demands(std::vector<Query> demands, const Understood& understood, boo
     demands.push_back(everything());
   }
   Query query(Query::OP_AND, demands.begin(), demands.end());
+  if (weighs) query = with_bonus(query, understood.order_bonus);
   for (const Query& filter : understood.filters) query = Query(Query::OP_FILTER, query, filter);
   return query;
 }

@@ -1,10 +1,10 @@
 // The documents whose text may hold an order of words: those where the stems of all its places
-// stand. Read forward, in the order of the documents, of one database.
+// stand; and whether it does. Read forward, in the order of the documents, of one database.
 #pragma once
 
 #include <xapian.h>
 
-#include <string>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -15,38 +15,53 @@ namespace dagsorden {
 /// The prefix of the terms of a field; none for nullptr, and for a field that has none.
 std::string_view text_prefix_of(const Field* field);
 
-/// One thread's own; throws Xapian::Error.
-class OrderPostings {
+/// The postings of the words of a place, any of which will do. One thread's own; throws
+/// Xapian::Error.
+class PlacePostings {
  public:
-  OrderPostings(Order order, const Xapian::Database& shard);
-  OrderPostings(const OrderPostings&) = delete;  // the places point into the order
-  OrderPostings(OrderPostings&&) = default;
-  OrderPostings& operator=(const OrderPostings&) = delete;
-  OrderPostings& operator=(OrderPostings&&) = delete;
-  ~OrderPostings() = default;
+  /// The place has to outlive it.
+  PlacePostings(const std::vector<SoughtWord>& place, const Field* field,
+                const Xapian::Database& shard);
 
-  /// The first document from `from` on with a stem of each place; 0 where there is none.
+  /// The first document from `from` on where one of them stands; 0 where there is none.
   Xapian::docid first_from(Xapian::docid from);
 
-  /// Whether the document that was given last, with that value of slot::word_sequence, holds the
-  /// words as they are sought.
-  bool is_held_by(std::string_view sequence);
+  /// Those that stand in the document that was given last.
+  PlaceForms forms_in(Xapian::docid document) const;
 
  private:
-  // The documents where the stem of a word stands.
   struct StemPostings {
     SoughtForm form;
     Xapian::PostingIterator at;
     Xapian::PostingIterator end;
   };
-  // One place of the order: any of its words will do.
-  using PlacePostings = std::vector<StemPostings>;
+  std::vector<StemPostings> words_;
+};
 
-  static Xapian::docid first_of_place(PlacePostings& place, Xapian::docid from);
+/// The first document from `from` on with a stem of each place; 0 where there is none.
+Xapian::docid first_with_all(std::vector<PlacePostings>& places, Xapian::docid from);
 
-  Order order_;
-  std::vector<PlacePostings> places_;
-  Xapian::docid document_ = 0;
+/// The postings of all places of an order, which has to outlive them.
+std::vector<PlacePostings> postings_of(const Order& order, const Xapian::Database& shard);
+
+/// Whether an item holds an order: sequence is its value of slot::word_sequence, forms what stands
+/// in it at each place.
+bool is_held(const Order& order, const std::vector<PlaceForms>& forms, std::string_view sequence);
+
+/// Settles an order in documents that are known to have a stem of each place. Only places of
+/// several words need their postings, which tell those of a document.
+class OrderInDocuments {
+ public:
+  /// The order has to outlive it.
+  OrderInDocuments(const Order& order, const Xapian::Database& shard);
+
+  /// Documents have to come in their order. Throws Xapian::Error.
+  bool is_held_in(Xapian::docid document, std::string_view sequence);
+
+ private:
+  const Order& order_;
+  std::vector<std::optional<PlacePostings>> places_;  ///< nothing: the one word of forms_
+  std::vector<PlaceForms> forms_;
 };
 
 }  // namespace dagsorden

@@ -13,17 +13,19 @@ namespace {
 using Xapian::Query;
 
 std::vector<Xapian::docid> documents_with(const Order& order, const Xapian::Database& shard) {
-  OrderPostings postings(order, shard);
+  std::vector<PlacePostings> places = postings_of(order, shard);
   Xapian::ValueIterator sequence = shard.valuestream_begin(slot::word_sequence);
   const Xapian::ValueIterator end = shard.valuestream_end(slot::word_sequence);
   std::vector<Xapian::docid> documents;
-  for (Xapian::docid document = postings.first_from(1); document != 0;
-       document = postings.first_from(document + 1)) {
+  std::vector<PlaceForms> forms(places.size());
+  for (Xapian::docid document = first_with_all(places, 1); document != 0;
+       document = first_with_all(places, document + 1)) {
     sequence.skip_to(document);
     if (sequence == end) break;
-    if (sequence.get_docid() == document && postings.is_held_by(*sequence)) {
-      documents.push_back(document);
-    }
+    if (sequence.get_docid() != document) continue;
+    std::transform(places.begin(), places.end(), forms.begin(),
+                   [&](const PlacePostings& place) { return place.forms_in(document); });
+    if (is_held(order, forms, *sequence)) documents.push_back(document);
   }
   return documents;
 }
@@ -80,9 +82,9 @@ Query with_all_places(const Order& order) {
 bool have_all_places(const Order& order, Xapian::doccount least, const IndexContext& context) {
   Xapian::doccount met = 0;
   for (const Xapian::Database& shard : context.each()) {
-    OrderPostings postings(order, shard);
+    std::vector<PlacePostings> places = postings_of(order, shard);
     for (Xapian::docid document = 0; met < least; ++met) {
-      document = postings.first_from(document + 1);
+      document = first_with_all(places, document + 1);
       if (document == 0) break;
     }
   }

@@ -70,9 +70,9 @@ class Translator {
       result_.required.push_back(alternatives.query);
       return whole(alternatives);
     }
-    may_settle_late_ = context_.late_orders.has_value();
+    is_required_ = true;
     result_.required.push_back(build(node));
-    may_settle_late_ = false;
+    is_required_ = false;
     return result_.required.back();
   }
 
@@ -142,12 +142,12 @@ class Translator {
       case NodeKind::near:
         return near(node);
       case NodeKind::any:
-        may_settle_late_ = false;
+        is_required_ = false;
         return whole(any(node));
       case NodeKind::all:
         break;
     }
-    may_settle_late_ = false;
+    is_required_ = false;
     return all(node);
   }
 
@@ -247,23 +247,24 @@ class Translator {
     return in_order(order_of_near(node, context_));
   }
 
-  // Its words in telling places weigh as those of a query without it do: what holds the order
-  // ranks, and where the words stand best is found soon.
+  // Its words weigh in telling places as those of a query without it do: what holds the order ranks
+  // alike, and the best of common words are found sooner.
   Query in_order(const Order& order) {
     const Query query = settled(order);
     if (!context_.expansions.stems || order.field != nullptr) return query;
-    std::vector<Query> bonuses;
-    for (const std::vector<SoughtWord>& words : order.places) {
-      bonuses.push_back(bonus_of(stems_of(words)));
-    }
-    return with_bonus(query, Query(Query::OP_OR, bonuses.begin(), bonuses.end()));
+    Query bonus;
+    for (const std::vector<SoughtWord>& words : order.places) bonus |= bonus_of(stems_of(words));
+    if (!is_required_) return with_bonus(query, bonus);
+    result_.order_bonus |= bonus;
+    return query;
   }
 
   // Where many items have the words, the search need not settle all of them: it ends where it has
   // enough.
   Query settled(const Order& order) {
     const auto least = context_.late_orders ? context_.late_orders->least_candidates : 0;
-    if (!may_settle_late_ || !have_all_places(order, least, context_)) {
+    const bool may_settle_late = is_required_ && context_.late_orders;
+    if (!may_settle_late || !have_all_places(order, least, context_)) {
       return order_query(order, context_).query;
     }
     result_.late.push_back(order);
@@ -318,7 +319,7 @@ class Translator {
   const IndexContext& context_;
   Understood result_;
   std::vector<Run> runs_;
-  bool may_settle_late_ = false;  // what is built has to hold in every item
+  bool is_required_ = false;  // what is built has to hold in every item
 };
 
 }  // namespace

@@ -90,6 +90,7 @@ struct Understood {
   std::vector<Xapian::Query> required;  ///< phrases, +words, fields of text: with their weights
   /// What telling places add to each of them, where it matches; fewer where the last have nothing.
   std::vector<Xapian::Query> required_bonuses;
+  Xapian::Query order_bonus;           ///< what telling places add to phrases and NEARs among them
   double required_weight = 0;          ///< how rare the required words are together
   std::vector<Xapian::Query> filters;  ///< values, dates, what -words leave: weigh nothing
   Closeness closeness;
