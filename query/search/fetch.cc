@@ -94,6 +94,7 @@ std::vector<Hit> fetch_hits(const Collection& collection, const Query& query,
   }
   const std::set<Xapian::docid> matching_documents = matching(database, query, late, shared_terms);
   std::vector<Hit> hits;
+  hits.reserve(items.size());
   for (const RankedItem& item : items) {
     const bool shared = shared_terms.count(group_term(item.group)) > 0;
     std::vector<Member> members;

@@ -250,7 +250,7 @@ class Translator {
   // Its words weigh in telling places as those of a query without it do: what holds the order ranks
   // alike, and the best of common words are found sooner.
   Query in_order(const Order& order) {
-    const Query query = settled(order);
+    Query query = settled(order);
     if (!context_.expansions.stems || order.field != nullptr) return query;
     Query bonus;
     for (const std::vector<SoughtWord>& words : order.places) bonus |= bonus_of(stems_of(words));
