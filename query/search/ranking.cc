@@ -43,10 +43,15 @@ std::size_t first_window(std::size_t wanted, const Closeness& sought, Sort sort)
   return std::max(wanted * 2, most_looked_through) + room;
 }
 
+// So many have to hold the orders, for the closer look to be as it is without orders.
+std::size_t least_held(std::size_t wanted, const Closeness& sought) {
+  return std::max(wanted, sought.empty() ? 0 : most_looked_through);
+}
+
 // The best of them, if there are as many.
 std::optional<std::vector<RankedItem>> best_of_held(HeldMatches& held, const Closeness& sought,
                                                     std::size_t wanted) {
-  std::size_t needed = std::max(wanted, sought.empty() ? 0 : most_looked_through);
+  std::size_t needed = least_held(wanted, sought);
   while (held.find(needed)) {
     std::vector<RankedMatch> best = held.found();
     CloserLook closer_look(sought, best, false);
@@ -136,8 +141,9 @@ std::optional<std::vector<RankedItem>> best_items_in_order(const Xapian::Databas
     if (window == most_tried) return std::nullopt;
     // As many as should hold enough, with some to spare.
     const std::size_t found = held.found().size();
-    const std::size_t should_do = found == 0 ? most_tried : window * 2 * wanted / found;
-    window = std::clamp(should_do, window * 2, most_tried);
+    const std::size_t should_do =
+        found == 0 ? most_tried : window * 2 * least_held(wanted, sought) / found;
+    window = std::min(most_tried, std::max(should_do, window * 2));
   }
 }
 
