@@ -125,7 +125,7 @@ std::optional<std::vector<RankedItem>> best_items_in_order(const Xapian::Databas
   Xapian::Enquire enquire = enquire_about(database, query, Sort::relevance, Dates::of_ties);
   // Of many matches the first few mostly hold enough, and Xapian need not rank the others; of not
   // so many it ranks most at any rate.
-  constexpr Xapian::doccount many = 30000;
+  constexpr Xapian::doccount many = 12000;
   constexpr std::size_t most_tried = 6000;
   std::size_t window = enquire.get_mset(0, 0).get_matches_estimated() < many ? 1500 : 300;
   HeldMatches held({}, orders, database);
