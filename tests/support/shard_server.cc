@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <stdexcept>
 #include <thread>
+#include <utility>
 
 namespace dagsorden::test {
 namespace {
@@ -96,10 +97,11 @@ void ShardServer::kill() {
   if (process_ == 0) return;
   ::kill(-process_, SIGKILL);
   ::waitpid(process_, nullptr, 0);
-  process_ = 0;
-  // The processes that answered clients have the socket too, and end a moment later.
+  // The processes that answer clients have the socket too, and end a moment later.
+  const pid_t group = std::exchange(process_, 0);
+  const auto is_there = [&] { return accepts_connections(port_) || ::kill(-group, 0) == 0; };
   constexpr int most_looks = 500;
-  for (int look = 0; look < most_looks && accepts_connections(port_); ++look) {
+  for (int look = 0; look < most_looks && is_there(); ++look) {
     std::this_thread::sleep_for(std::chrono::milliseconds(2));
   }
 }
