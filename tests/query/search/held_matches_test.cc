@@ -43,6 +43,7 @@ std::vector<RankedMatch> first_matches(Xapian::doccount count) {
 
 std::vector<Xapian::docid> documents_of(const std::vector<RankedMatch>& matches) {
   std::vector<Xapian::docid> documents;
+  documents.reserve(matches.size());
   for (const RankedMatch& match : matches) documents.push_back(*match.place);
   return documents;
 }
