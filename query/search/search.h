@@ -42,7 +42,7 @@ struct Copy {
   std::string path;
 };
 
-/// What a word of the query added to a hit's score; nearness adds the rest.
+/// What a word of the query added to a hit's score; nearness, phrases and NEARs add the rest.
 struct WordScore {
   std::string word;  ///< as typed
   double score = 0;
