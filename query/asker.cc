@@ -1,10 +1,12 @@
 #include "query/asker.h"
 
 #include <chrono>
+#include <functional>
 
 #include "common/database.h"
 #include "common/run_times.h"
 #include "query/complain.h"
+#include "query/late_total.h"
 #include "query/messages.h"
 #include "query/search/likeness.h"
 #include "query/search/suggestion.h"
@@ -83,9 +85,16 @@ Found Asker::find(const std::string& query, const Filters& filters, Request requ
     const auto answer = [&] {
       understood = understand(query, filters, context);
       if (options_.explain) add_explanations(understood);
-      found.answer = options_.action == Action::count
-                         ? count(database, understood, request.facets)
-                         : search(open.collection(), understood, request);
+      if (options_.action == Action::count) {
+        found.answer = count(database, understood, request.facets);
+        return;
+      }
+      std::function<std::size_t()> count_late;
+      if (!understood.late.empty() && request.total == Total::rough) {
+        count_late = begin_to_count_late(
+            {open.names.front(), query, filters, options_.expansions, user_tables_});
+      }
+      found.answer = search(open.collection(), understood, request, count_late);
     };
     answer();
     if (found.answer.is_unsettled) {

@@ -17,17 +17,23 @@ std::vector<Xapian::docid> sample_of(Xapian::docid last, std::size_t first, std:
   constexpr double golden = 0.6180339887498949;
   constexpr std::size_t runs = 40;
   const std::size_t length = (end - first + runs - 1) / runs;
-  std::vector<Xapian::docid> numbers;
-  numbers.reserve(runs * length);
+  std::vector<std::size_t> beginnings;
+  beginnings.reserve(runs);
   for (std::size_t run = 0; run < runs; ++run) {
     const double turns = golden * static_cast<double>(first + run + 1);
-    const auto begin = static_cast<std::size_t>((turns - std::floor(turns)) * last);
-    for (std::size_t i = 0; i < length; ++i) {
-      numbers.push_back(static_cast<Xapian::docid>(1 + (begin + i) % last));
+    const double room = last > length ? static_cast<double>(last - length) : 0;
+    beginnings.push_back(1 + static_cast<std::size_t>((turns - std::floor(turns)) * room));
+  }
+  std::sort(beginnings.begin(), beginnings.end());
+  std::vector<Xapian::docid> numbers;
+  numbers.reserve(runs * length);
+  std::size_t next = 1;
+  for (const std::size_t begin : beginnings) {
+    const std::size_t behind = std::min(begin + length, std::size_t{last} + 1);
+    for (next = std::max(next, begin); next < behind; ++next) {
+      numbers.push_back(static_cast<Xapian::docid>(next));
     }
   }
-  std::sort(numbers.begin(), numbers.end());
-  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
   return numbers;
 }
 

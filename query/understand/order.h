@@ -20,6 +20,7 @@ struct SoughtWord {
   std::string stem;
   SoughtForm::Which which = SoughtForm::Which::any;
   std::string letters = {};
+  bool is_stop_word = false;  ///< of the query: weighs nothing beside words that tell more
 };
 
 /// Places of a text, each with words of which any will do, in some order.

@@ -1,6 +1,7 @@
 #include "query/understand/order_query.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -53,6 +54,7 @@ std::vector<std::vector<SoughtWord>> places_of(const std::vector<Token>& tokens,
     } else {
       places.push_back({just_this(token.word, context)});
     }
+    for (SoughtWord& word : places.back()) word.is_stop_word = is_stop_word(token.word);
   }
   return places;
 }
@@ -71,12 +73,25 @@ ItemSet items_with(const Order& order, const IndexContext& context) {
   return items;
 }
 
+std::vector<std::vector<SoughtWord>> telling_places(const Order& order) {
+  std::vector<std::vector<SoughtWord>> telling;
+  std::copy_if(order.places.begin(), order.places.end(), std::back_inserter(telling),
+               [](const auto& words) { return !words.front().is_stop_word; });
+  return telling.empty() ? order.places : telling;
+}
+
 Query with_all_places(const Order& order) {
-  std::vector<Query> places;
+  const std::vector<std::vector<SoughtWord>> telling = telling_places(order);
+  std::vector<Query> weighing;
+  std::vector<Query> others;
   for (const std::vector<SoughtWord>& words : order.places) {
-    places.push_back(any_of(terms_of(text_prefix_of(order.field), stems_of(words))));
+    const bool weighs = telling.size() == order.places.size() || !words.front().is_stop_word;
+    (weighs ? weighing : others)
+        .push_back(any_of(terms_of(text_prefix_of(order.field), stems_of(words))));
   }
-  return {Query::OP_AND, places.begin(), places.end()};
+  Query query(Query::OP_AND, weighing.begin(), weighing.end());
+  if (others.empty()) return query;
+  return {Query::OP_FILTER, query, Query(Query::OP_AND, others.begin(), others.end())};
 }
 
 bool have_all_places(const Order& order, Xapian::doccount least, const IndexContext& context) {

@@ -33,14 +33,18 @@ std::vector<std::string> stems_of(const std::vector<SoughtWord>& words);
 /// The items whose text has such places. One place alone may stand anywhere in the field.
 ItemSet items_with(const Order& order, const IndexContext& context);
 
-/// The same as a query that weighs as the stems do.
+/// The same as a query that weighs as the stems of telling places do.
 struct OrderQuery {
   Xapian::Query query;
   Xapian::doccount frequency = 0;  ///< in how many items they stand so
 };
 OrderQuery order_query(const Order& order, const IndexContext& context);
 
-/// The items with a stem of each place, however they stand; weighs as the stems do.
+/// The places of an order that weigh: those of no stop word, or all where there are no others.
+std::vector<std::vector<SoughtWord>> telling_places(const Order& order);
+
+/// The items with a stem of each place, however they stand; weighs as the stems of telling places
+/// do.
 Xapian::Query with_all_places(const Order& order);
 
 /// True where at least so many items have a stem of each place.

@@ -253,7 +253,9 @@ class Translator {
     Query query = settled(order);
     if (!context_.expansions.stems || order.field != nullptr) return query;
     Query bonus;
-    for (const std::vector<SoughtWord>& words : order.places) bonus |= bonus_of(stems_of(words));
+    for (const std::vector<SoughtWord>& words : telling_places(order)) {
+      bonus |= bonus_of(stems_of(words));
+    }
     if (!is_required_) return with_bonus(query, bonus);
     result_.order_bonus |= bonus;
     return query;

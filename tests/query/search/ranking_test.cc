@@ -53,6 +53,27 @@ TEST(Ranking, APhraseWhoseWordsAreInTheTitleBeatsOneInTheTextAlone) {
   EXPECT_EQ(found(sample, "\"støj fra vindmøller\""), (Numbers{"2", "1"}));
 }
 
+TEST(Ranking, StopWordsOfAPhraseWeighNothing) {
+  // "af" is rarer here than "støj".
+  const SampleDatabase sample({
+      sample_item("1", "Sag", {{"Baggrund", "måling af støj, støj og støj"}}),
+      sample_item("2", "Sag", {{"Baggrund", "af og af og af støj"}}),
+      sample_item("3", "Sag", {{"Baggrund", "støj fra havnen"}}),
+      sample_item("4", "Sag", {{"Baggrund", "støj fra byen"}}),
+  });
+  for (const std::string query : {"\"af støj\"", "af NEAR/1 støj"}) {
+    EXPECT_EQ(found(sample, query), (Numbers{"1", "2"})) << query;
+  }
+}
+
+TEST(Ranking, AmongStopWordsAloneThoseOfAPhraseWeigh) {
+  const SampleDatabase sample({
+      sample_item("1", "Sag", {{"Baggrund", "til og med måneder og år og dage uden tal"}}),
+      sample_item("2", "Sag", {{"Baggrund", "til og med"}}),
+  });
+  EXPECT_EQ(found(sample, "\"til og med\""), (Numbers{"2", "1"}));
+}
+
 TEST(Ranking, TitlesAddWeightToAlternativesAndNoItems) {
   const SampleDatabase sample({
       sample_item("1", "Om det ene", {{"Baggrund", "svømmehal her"}}),
