@@ -32,7 +32,7 @@ struct LateOrders {
 /// left out if the compound stands somewhere itself: to find where they are near each other would
 /// take ten milliseconds and more, and common words near each other say little. On this machine
 /// alone.
-inline constexpr Xapian::doccount usual_too_many_for_parts = 2000;
+inline constexpr Xapian::doccount usual_too_many_for_parts = 300;
 
 /// One thread's own; the translation asks the database for frequencies and values that it holds.
 struct IndexContext {
