@@ -17,8 +17,7 @@ std::string_view without_last_line(std::string_view text, std::string_view name)
 }
 
 void add(std::vector<Passage>& passages, std::string_view text, const Field* field) {
-  std::string line = collapse_blanks(text);
-  if (!line.empty()) passages.push_back({std::move(line), field});
+  if (!trim(text).empty()) passages.push_back({text, field});
 }
 
 }  // namespace

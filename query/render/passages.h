@@ -2,7 +2,7 @@
 // them, without the lines that name the parts. Thread-safe; nothing throws.
 #pragma once
 
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/fields.h"
@@ -11,11 +11,11 @@
 namespace dagsorden {
 
 struct Passage {
-  std::string text;              ///< on one line, blanks collapsed
+  std::string_view text;         ///< of the item; has something else than blanks
   const Field* field = nullptr;  ///< of the part, where it has one
 };
 
-/// In order; none is empty.
+/// In order. They last as long as the item.
 std::vector<Passage> passages_of(const Item& item);
 
 }  // namespace dagsorden

@@ -20,10 +20,9 @@ constexpr double worth_of_asked_field = 1000;
 constexpr double worth_of_repetition = 0.02;
 
 struct Candidate {
-  std::size_t passage = 0;
   std::size_t first = 0;  // of the marks
   std::size_t last = 0;
-  double worth = -1;
+  double worth = -1;  // of a passage without a mark
 };
 
 bool is_asked_for(const Passage& passage, const std::vector<Leaf>& leaves) {
@@ -35,7 +34,7 @@ bool is_asked_for(const Passage& passage, const std::vector<Leaf>& leaves) {
 // The marks from first on that fit into length together, and what they are worth.
 Candidate candidate_from(const std::vector<Mark>& marks, std::size_t first, std::size_t length,
                          const std::vector<Leaf>& leaves) {
-  Candidate candidate{0, first, first, 0};
+  Candidate candidate{first, first, 0};
   std::set<std::size_t> seen;
   double span = 0;
   for (std::size_t i = first; i < marks.size(); ++i) {
@@ -52,6 +51,17 @@ Candidate candidate_from(const std::vector<Mark>& marks, std::size_t first, std:
   }
   candidate.worth -= 0.1 * span / static_cast<double>(length);
   return candidate;
+}
+
+// The best of a passage.
+Candidate best_candidate(const std::vector<Mark>& marks, std::size_t length,
+                         const std::vector<Leaf>& leaves) {
+  Candidate best;
+  for (std::size_t first = 0; first < marks.size(); ++first) {
+    const Candidate candidate = candidate_from(marks, first, length, leaves);
+    if (candidate.worth > best.worth) best = candidate;
+  }
+  return best;
 }
 
 // Moves back to the beginning of a word, or of a code point where the word is endless.
@@ -140,16 +150,16 @@ std::vector<Match> matches_in(std::string_view text, Range range, const std::vec
   return matches;
 }
 
-Snippet cut(const Passage& passage, Range range, const std::vector<Mark>& marks) {
+Snippet cut(std::string_view text, Range range, const std::vector<Mark>& marks) {
   Snippet snippet;
   std::size_t shift = 0;
-  if (!begins_sentence(passage.text, range.begin)) {
+  if (!begins_sentence(text, range.begin)) {
     snippet.text = std::string(ellipsis) + " ";
     shift = 2;
   }
-  snippet.matches = matches_in(passage.text, range, marks, shift);
-  snippet.text += passage.text.substr(range.begin, range.end - range.begin);
-  if (range.end < passage.text.size()) snippet.text += " " + std::string(ellipsis);
+  snippet.matches = matches_in(text, range, marks, shift);
+  snippet.text += text.substr(range.begin, range.end - range.begin);
+  if (range.end < text.size()) snippet.text += " " + std::string(ellipsis);
   return snippet;
 }
 
@@ -159,26 +169,24 @@ Snippet snippet_of(const Item& item, const std::vector<Leaf>& leaves, std::size_
                    Stemmer& stemmer) {
   const std::vector<Passage> passages = passages_of(item);
   if (passages.empty()) return {};
-  std::vector<std::vector<Mark>> marks(passages.size());
-  Candidate best{0, 0, 0, -2};
+  std::size_t best = 0;  // where nothing is marked, the first shows
+  double most = 0;
   for (std::size_t i = 0; i < passages.size(); ++i) {
-    marks[i] = find_marks(passages[i].text, passages[i].field, leaves, stemmer);
+    const std::vector<Mark> marks =
+        find_marks(passages[i].text, passages[i].field, leaves, stemmer);
     const double asked = is_asked_for(passages[i], leaves) ? worth_of_asked_field : 0;
-    // Where nothing is marked, the first passage shows.
-    if (marks[i].empty() && asked - 1 > best.worth) best = {i, 0, 0, asked - 1};
-    for (std::size_t first = 0; first < marks[i].size(); ++first) {
-      Candidate candidate = candidate_from(marks[i], first, length, leaves);
-      candidate.worth += asked;
-      candidate.passage = i;
-      if (candidate.worth > best.worth) best = candidate;
-    }
+    const double worth = asked + best_candidate(marks, length, leaves).worth;
+    if (i > 0 && worth <= most) continue;
+    best = i;
+    most = worth;
   }
-  const Passage& passage = passages[best.passage];
-  const std::vector<Mark>& in_passage = marks[best.passage];
-  const bool marked = !in_passage.empty();
-  const Range range = range_around(passage.text, marked ? in_passage[best.first].begin : 0,
-                                   marked ? in_passage[best.last].end : 0, length);
-  return cut(passage, range, in_passage);
+  const std::string line = collapse_blanks(passages[best].text);
+  const std::vector<Mark> marks = find_marks(line, passages[best].field, leaves, stemmer);
+  const Candidate candidate = best_candidate(marks, length, leaves);
+  const bool marked = !marks.empty();
+  const Range range = range_around(line, marked ? marks[candidate.first].begin : 0,
+                                   marked ? marks[candidate.last].end : 0, length);
+  return cut(line, range, marks);
 }
 
 Snippet marked_title(const Item& item, const std::vector<Leaf>& leaves, Stemmer& stemmer) {

@@ -29,10 +29,14 @@ struct LateOrders {
 };
 
 /// Where so many items have the parts of a compound as words (der and for, of derfor), they are
-/// left out if the compound stands somewhere itself: to find where they are near each other would
-/// take ten milliseconds and more, and common words near each other say little. On this machine
+/// left out if the compound stands somewhere itself: to find where they are near each other takes
+/// two microseconds an item and more, and common words near each other say little. On this machine
 /// alone.
 inline constexpr Xapian::doccount usual_too_many_for_parts = 300;
+
+/// Where a compound stands in so many items itself, its parts near each other, which come behind
+/// all of these, are not looked for.
+inline constexpr Xapian::doccount usual_enough_of_itself = 100;
 
 /// One thread's own; the translation asks the database for frequencies and values that it holds.
 struct IndexContext {
@@ -46,6 +50,7 @@ struct IndexContext {
   bool is_local = true;                        ///< all of it is on this machine
   std::optional<LateOrders> late_orders = {};  ///< nothing: all are settled at once
   Xapian::doccount too_many_for_parts = usual_too_many_for_parts;
+  Xapian::doccount enough_of_itself = usual_enough_of_itself;
 
   /// The databases that make up database; it alone where it is one.
   std::vector<Xapian::Database> each() const {

@@ -60,6 +60,23 @@ TEST(Expansion, PartsThatVeryManyItemsHoldAreLeftOutForACompoundThatStandsItself
   EXPECT_EQ(found_where_too_many(1, both, "byggesager"), Numbers{"1"});
 }
 
+TEST(Expansion, PartsAreLeftOutForACompoundThatStandsInVeryManyItemsItself) {
+  const SampleDatabase items({
+      sample_item("1", "Huset", {{"Baggrund", "En byggesag om taget."}}),
+      sample_item("2", "Garagen", {{"Baggrund", "Den anden byggesag."}}),
+      sample_item("3", "Tag", {{"Baggrund", "Sagen om at bygge om."}}),
+  });
+  const auto found_where_enough = [&items](Xapian::doccount enough_of_itself) {
+    const Collection collection(items.open());
+    Stemmer stemmer;
+    IndexContext context{collection.database, stemmer, test::test_day()};
+    context.enough_of_itself = enough_of_itself;
+    return test::numbers(search(collection, understand("byggesag", {}, context), {})).size();
+  };
+  EXPECT_EQ(found_where_enough(3), 3U);
+  EXPECT_EQ(found_where_enough(2), 2U);
+}
+
 TEST(Expansion, AnAbbreviationStandsForWordsThatVeryManyItemsHold) {
   const SampleDatabase both({
       sample_item("1", "Aftale", {{"Baggrund", "KL har svaret."}}),
