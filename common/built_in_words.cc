@@ -7,6 +7,7 @@
 #include <span>
 
 #include "common/built_in_word_tables.h"
+#include "common/find_letters.h"
 #include "common/text.h"
 
 namespace dagsorden {
@@ -157,14 +158,15 @@ std::string lines_about(const std::string& word, const Table& table, Stemmer& st
   if (has_digit(word)) {
     lines.insert(lines.end(), table.open_lines.begin(), table.open_lines.end());
   }
-  for (std::size_t at = table.letters.find(beginning); at != std::string_view::npos;) {
+  for (std::size_t at = find_letters(table.letters, beginning); at != std::string_view::npos;) {
     if (!may_be_meant(word_at(table.letters, at))) {
-      at = table.letters.find(beginning, at + 1);
+      at = find_letters(table.letters, beginning, at + 1);
       continue;
     }
     const auto next = std::upper_bound(table.begins.begin(), table.begins.end(), at);
     lines.push_back(static_cast<std::size_t>(std::distance(table.begins.begin(), next)) - 1);
-    at = next == table.begins.end() ? std::string_view::npos : table.letters.find(beginning, *next);
+    at = next == table.begins.end() ? std::string_view::npos
+                                    : find_letters(table.letters, beginning, *next);
   }
   std::sort(lines.begin(), lines.end());
   lines.erase(std::unique(lines.begin(), lines.end()), lines.end());

@@ -5,6 +5,8 @@
 #include <set>
 #include <string>
 
+#include "common/find_letters.h"
+
 namespace dagsorden {
 namespace {
 
@@ -48,23 +50,6 @@ std::string in_small_letters(std::string_view text) {
   return small;
 }
 
-// Where the byte of a word stands that is rarest in Danish.
-std::size_t rarest_in(std::string_view word) {
-  constexpr std::string_view from_frequent_to_rare =
-      "\xC3"
-      "enrtdaisglokmfvubhpj";
-  std::size_t rarest = 0;
-  std::size_t rank = 0;
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    const std::size_t of_this =
-        std::min(from_frequent_to_rare.find(word[i]), from_frequent_to_rare.size());
-    if (i > 0 && of_this <= rank) continue;
-    rarest = i;
-    rank = of_this;
-  }
-  return rarest;
-}
-
 // How bytes fold. A hyphen joins and parts words, a letter with an accent or of another language
 // becomes another one, and two small letters become æ, ø or å: all other bytes become themselves.
 enum Folding : unsigned char {
@@ -92,10 +77,8 @@ class Stretches {
   explicit Stretches(std::string_view text) : text_(text) {}
 
   void add_all(std::string_view sought) {
-    const std::size_t rarest = rarest_in(sought);
-    for (std::size_t at = text_.find(sought[rarest], rarest); at != std::string_view::npos;
-         at = text_.find(sought[rarest], at + 1)) {
-      if (text_.compare(at - rarest, sought.size(), sought) == 0) at = add(at);
+    for (std::size_t at = find_letters(text_, sought); at != std::string_view::npos;) {
+      at = find_letters(text_, sought, add(at));
     }
   }
 
