@@ -1,12 +1,10 @@
 #include "query/asker.h"
 
 #include <chrono>
-#include <functional>
 
 #include "common/database.h"
 #include "common/run_times.h"
 #include "query/complain.h"
-#include "query/late_total.h"
 #include "query/messages.h"
 #include "query/search/likeness.h"
 #include "query/search/suggestion.h"
@@ -23,11 +21,12 @@ ShardList shards_of(const Options& options) {
   return shards_named({database_folder(std::nullopt).string()});
 }
 
+constexpr std::size_t deepest_page = 500;
+
 // A page of the best needs not settle the rest of the matches.
-bool may_settle_late(const Request& request) {
-  constexpr std::size_t deepest = 500;
+bool is_page_of_best(const Request& request) {
   return request.sort == Sort::relevance && request.limit > 0 &&
-         request.offset + request.limit <= deepest && request.facets.empty() &&
+         request.offset + request.limit <= deepest_page && request.facets.empty() &&
          request.total != Total::exact;
 }
 
@@ -76,25 +75,18 @@ Found Asker::find(const std::string& query, const Filters& filters, Request requ
                                                       : Total::none;
     request.with_word_scores = options_.explain;
     request.may_prune = open.may_prune();
-    if (options_.action != Action::count && may_settle_late(request) && open.all_local &&
-        open.each.size() == 1) {
-      context.late_orders.emplace();
+    if (options_.action != Action::count && is_page_of_best(request)) {
+      context.enough_of_itself = deepest_page + 1;
+      if (open.all_local && open.each.size() == 1) context.late_orders.emplace();
     }
     Understood understood;
     Found found;
     const auto answer = [&] {
       understood = understand(query, filters, context);
       if (options_.explain) add_explanations(understood);
-      if (options_.action == Action::count) {
-        found.answer = count(database, understood, request.facets);
-        return;
-      }
-      std::function<std::size_t()> count_late;
-      if (!understood.late.empty() && request.total == Total::rough) {
-        count_late = begin_to_count_late(
-            {open.names.front(), query, filters, options_.expansions, user_tables_});
-      }
-      found.answer = search(open.collection(), understood, request, count_late);
+      found.answer = options_.action == Action::count
+                         ? count(database, understood, request.facets)
+                         : search(open.collection(), understood, request);
     };
     answer();
     if (found.answer.is_unsettled) {

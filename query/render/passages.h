@@ -11,7 +11,7 @@
 namespace dagsorden {
 
 struct Passage {
-  std::string_view text;         ///< of the item; has something else than blanks
+  std::string_view text;         ///< of the item; has something else than blanks of ASCII
   const Field* field = nullptr;  ///< of the part, where it has one
 };
 

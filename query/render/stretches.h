@@ -2,7 +2,7 @@
 //
 // To cut a whole text into words takes ten times as long as to search its bytes, and most of an
 // item holds none of the words. Between blanks a text is cut alike whether the rest of it is there
-// or not, but for the numbers behind a section sign.
+// or not, but for what begins with a number behind a section sign.
 #pragma once
 
 #include <cstddef>

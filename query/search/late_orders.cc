@@ -21,7 +21,7 @@ std::vector<Xapian::docid> sample_of(Xapian::docid last, std::size_t first, std:
   beginnings.reserve(runs);
   for (std::size_t run = 0; run < runs; ++run) {
     const double turns = golden * static_cast<double>(first + run + 1);
-    const double room = last > length ? static_cast<double>(last - length) : 0;
+    const double room = last > length ? static_cast<double>(last - length + 1) : 0;
     beginnings.push_back(1 + static_cast<std::size_t>((turns - std::floor(turns)) * room));
   }
   std::sort(beginnings.begin(), beginnings.end());

@@ -127,10 +127,16 @@ void estimate_total(const Xapian::Database& database, const Query& query, std::s
       answer.is_rough ? std::max(in_two_digits(about), met) : count_items(database, query);
 }
 
+// Of those that hold what is settled late.
+void estimate_late(const Xapian::Database& database, const Query& query,
+                   const std::vector<Order>& late, std::size_t met, Answer& answer) {
+  answer.is_rough = true;
+  answer.total = std::max(in_two_digits(guess_holding(late, query, database)), met);
+}
+
 }  // namespace
 
-Answer search(const Collection& collection, const Understood& understood, const Request& request,
-              const std::function<std::size_t()>& count_late) {
+Answer search(const Collection& collection, const Understood& understood, const Request& request) {
   const Xapian::Database& database = collection.database;
   std::vector<Tier> tiers = tiers_of(understood);
   if (request.only_complete) tiers.resize(1);
@@ -193,8 +199,7 @@ Answer search(const Collection& collection, const Understood& understood, const 
     if (understood.late.empty()) {
       estimate_total(database, tiers.front().counted, met, answer);
     } else {
-      answer.is_rough = true;
-      answer.total = std::max(in_two_digits(count_late()), met_late);
+      estimate_late(database, tiers.front().counted, understood.late, met_late, answer);
     }
   } else if (is_wanted || !request.facets.empty()) {
     Answer counted = count(database, understood, request.facets);

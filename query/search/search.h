@@ -7,7 +7,6 @@
 #include <xapian.h>
 
 #include <cstddef>
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -74,11 +73,9 @@ struct Answer {
 };
 
 /// What is settled late is for pages of the best only: by relevance, limited, and without an exact
-/// total and facets. count_late is asked how many items hold it, about, where a rough total is
-/// wanted and the page does not tell. Throws Xapian::Error where the index fails,
-/// Error(Fault::database) where it holds no items.
-Answer search(const Collection& collection, const Understood& understood, const Request& request,
-              const std::function<std::size_t()>& count_late = {});
+/// total and facets. Throws Xapian::Error where the index fails, Error(Fault::database) where it
+/// holds no items.
+Answer search(const Collection& collection, const Understood& understood, const Request& request);
 
 /// How many items match: those with all words, or where there are none, those that lack some.
 /// Nothing may be left to be settled late (IndexContext::late_orders).

@@ -32,11 +32,7 @@ struct LateOrders {
 /// left out if the compound stands somewhere itself: to find where they are near each other takes
 /// two microseconds an item and more, and common words near each other say little. On this machine
 /// alone.
-inline constexpr Xapian::doccount usual_too_many_for_parts = 300;
-
-/// Where a compound stands in so many items itself, its parts near each other, which come behind
-/// all of these, are not looked for.
-inline constexpr Xapian::doccount usual_enough_of_itself = 100;
+inline constexpr Xapian::doccount usual_too_many_for_parts = 2000;
 
 /// One thread's own; the translation asks the database for frequencies and values that it holds.
 struct IndexContext {
@@ -50,7 +46,10 @@ struct IndexContext {
   bool is_local = true;                        ///< all of it is on this machine
   std::optional<LateOrders> late_orders = {};  ///< nothing: all are settled at once
   Xapian::doccount too_many_for_parts = usual_too_many_for_parts;
-  Xapian::doccount enough_of_itself = usual_enough_of_itself;
+  /// Where one word or alternatives are asked for, without filters, and a page of the best is
+  /// enough: the parts of a compound that stands in so many items itself come behind it, and are
+  /// left out.
+  std::optional<Xapian::doccount> enough_of_itself = {};
 
   /// The databases that make up database; it alone where it is one.
   std::vector<Xapian::Database> each() const {

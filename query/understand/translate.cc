@@ -232,8 +232,9 @@ class Translator {
   Query phrase(const Node& node) {
     const std::vector<std::string> stems = stems_in_order(node.tokens, context_.stemmer);
     if (stems.size() == 1) return whole(leaf(node));
-    add_leaf(LeafKind::phrase, node, stems, 0);
-    return in_order({OrderKind::phrase, places_of(node.tokens, context_), 0, node.field});
+    const Order order{OrderKind::phrase, places_of(node.tokens, context_), 0, node.field};
+    add_leaf({LeafKind::phrase, node.field, stems}, order);
+    return in_order(order);
   }
 
   Query near(const Node& node) {
@@ -243,8 +244,9 @@ class Translator {
         stems.push_back(std::move(stem));
       }
     }
-    add_leaf(LeafKind::near, node.children.front(), stems, node.distance);
-    return in_order(order_of_near(node, context_));
+    const Order order = order_of_near(node, context_);
+    add_leaf({LeafKind::near, order.field, stems, node.distance}, order);
+    return in_order(order);
   }
 
   // Its words weigh in telling places as those of a query without it do: what holds the order ranks
@@ -273,14 +275,13 @@ class Translator {
     return with_all_places(order);
   }
 
-  void add_leaf(LeafKind kind, const Node& node, const std::vector<std::string>& stems,
-                unsigned distance) {
-    double weight = 0;
-    for (const std::string& stem : stems) {
-      weight += rarity(context_.database.get_termfreq(stem_term("", stem)),
-                       context_.database.get_doccount());
+  void add_leaf(Leaf leaf, const Order& order) {
+    leaf.weight = 0;
+    for (const std::vector<SoughtWord>& words : telling_places(order)) {
+      leaf.weight += rarity(context_.database.get_termfreq(stem_term("", words.front().stem)),
+                            context_.database.get_doccount());
     }
-    result_.leaves.push_back({kind, node.field, stems, distance, weight});
+    result_.leaves.push_back(std::move(leaf));
   }
 
   // Neighbours in the query weigh more where they are neighbours in the text.

@@ -93,6 +93,16 @@ void add_first_seen(Understood& understood, const Filters& filters, const IndexC
   }
 }
 
+bool is_plain_word(const Node& node) {
+  return node.kind == NodeKind::word && node.demand == Demand::wanted && node.field == nullptr;
+}
+
+bool is_word_or_alternatives(const Node& root) {
+  return is_plain_word(root) ||
+         (root.kind == NodeKind::any &&
+          std::all_of(root.children.begin(), root.children.end(), is_plain_word));
+}
+
 }  // namespace
 
 bool Filters::empty() const {
@@ -119,7 +129,9 @@ Understood understand(const std::string& text, const Filters& filters,
   Understood understood;
   const std::optional<Node> root = parse(text);
   if (root) {
-    understood = translate(*root, context);
+    IndexContext of_query = context;
+    if (!filters.empty() || !is_word_or_alternatives(*root)) of_query.enough_of_itself.reset();
+    understood = translate(*root, of_query);
   } else if (text.find_first_not_of(" \t\n") != std::string::npos) {
     throw Error(Fault::usage, "the query holds no word to search for",
                 "words are made of letters and digits");

@@ -108,7 +108,9 @@ std::vector<Variant> variants_of_word(const std::string& word, const IndexContex
     if (part_frequency(context.database, stem) > 0) {
       variants.push_back({VariantKind::part, word, {stem}});
     }
-    if (stem_frequency(context.database, stem) < context.enough_of_itself) {
+    const bool is_enough = context.enough_of_itself &&
+                           stem_frequency(context.database, stem) >= *context.enough_of_itself;
+    if (!is_enough) {
       const std::vector<std::string> parts =
           split_by_index(context.database, word, context.stemmer);
       if (parts.size() > 1) variants.push_back({VariantKind::parts, joined(parts, " + "), parts});

@@ -60,21 +60,29 @@ TEST(Expansion, PartsThatVeryManyItemsHoldAreLeftOutForACompoundThatStandsItself
   EXPECT_EQ(found_where_too_many(1, both, "byggesager"), Numbers{"1"});
 }
 
-TEST(Expansion, PartsAreLeftOutForACompoundThatStandsInVeryManyItemsItself) {
+TEST(Expansion, PartsAreLeftOutWhereACompoundAloneFillsThePageAndNowhereElse) {
   const SampleDatabase items({
       sample_item("1", "Huset", {{"Baggrund", "En byggesag om taget."}}),
       sample_item("2", "Garagen", {{"Baggrund", "Den anden byggesag."}}),
       sample_item("3", "Tag", {{"Baggrund", "Sagen om at bygge om."}}),
   });
-  const auto found_where_enough = [&items](Xapian::doccount enough_of_itself) {
+  const auto count_found = [&items](const std::string& query, Xapian::doccount enough_of_itself,
+                                    const Filters& filters = {}) {
     const Collection collection(items.open());
     Stemmer stemmer;
     IndexContext context{collection.database, stemmer, test::test_day()};
     context.enough_of_itself = enough_of_itself;
-    return test::numbers(search(collection, understand("byggesag", {}, context), {})).size();
+    return search(collection, understand(query, filters, context), {}).hits.size();
   };
-  EXPECT_EQ(found_where_enough(3), 3U);
-  EXPECT_EQ(found_where_enough(2), 2U);
+  EXPECT_EQ(count_found("byggesag", 3), 3U);
+  EXPECT_EQ(count_found("byggesag", 2), 2U);
+  EXPECT_EQ(count_found("byggesag OR hest", 2), 2U);
+  // What narrows the result may leave nothing but the parts.
+  EXPECT_EQ(count_found("byggesag +tag", 2), 2U);
+  EXPECT_EQ(count_found("byggesag dato:2020..2030", 2), 3U);
+  Filters filters;
+  filters.since = {"2020"};
+  EXPECT_EQ(count_found("byggesag", 2, filters), 3U);
 }
 
 TEST(Expansion, AnAbbreviationStandsForWordsThatVeryManyItemsHold) {

@@ -5,7 +5,6 @@
 
 #include <random>
 
-#include "query/search/tiers.h"
 #include "tests/query/search/asking.h"
 
 namespace dagsorden {
@@ -67,10 +66,7 @@ Answer ask(const std::string& query, std::optional<LateOrders> late, const Reque
   const Collection collection(sample().open());
   const Understood understood = understood_with(late, query, collection.database);
   EXPECT_EQ(understood.late.empty(), !late.has_value()) << query;
-  return search(collection, understood, request, [&] {
-    return guess_holding(understood.late, tiers_of(understood).front().counted,
-                         collection.database);
-  });
+  return search(collection, understood, request);
 }
 
 // A law: the same items with the same scores, whatever the page.
