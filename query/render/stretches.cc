@@ -6,6 +6,7 @@
 #include <string>
 
 #include "common/find_letters.h"
+#include "common/text.h"
 
 namespace dagsorden {
 namespace {
@@ -23,7 +24,6 @@ bool is_looked_for_by_itself(const Leaf& leaf) {
   });
 }
 
-constexpr unsigned char first_beyond_ascii = 0x80;
 constexpr unsigned char first_of_letter = 0xC3;  // of æ, ø, å and their capitals
 
 bool is_second_of_capital(unsigned char byte) {
