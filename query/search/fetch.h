@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "common/kept_items.h"
-#include "query/search/ranking.h"
+#include "query/search/ranked_items.h"
 #include "query/search/search.h"
 
 namespace dagsorden {

@@ -27,6 +27,9 @@ class HeldMatches {
   /// In their order.
   const std::vector<RankedMatch>& found() const { return found_; }
 
+  /// How many were tried for it.
+  std::size_t tried() const { return tried_; }
+
  private:
   void try_batch();
 

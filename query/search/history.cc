@@ -16,6 +16,7 @@
 #include "query/messages.h"
 #include "query/search/citations.h"
 #include "query/search/likeness.h"
+#include "query/search/ranked_items.h"
 #include "query/understand/word_query.h"
 
 namespace dagsorden {

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "query/search/counting.h"
 #include "query/understand/item_set.h"
 #include "query/understand/order_postings.h"
 
@@ -37,21 +38,6 @@ std::vector<Xapian::docid> sample_of(Xapian::docid last, std::size_t first, std:
   return numbers;
 }
 
-// The first `most` documents that the query matches, ascending, and how many it matches about.
-struct Matching {
-  std::vector<Xapian::docid> documents;
-  std::size_t about = 0;
-};
-
-Matching matching(const Xapian::Query& query, const Xapian::Database& database,
-                  Xapian::doccount most) {
-  Xapian::Enquire enquire(database);
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  const Xapian::MSet matches = enquire.get_mset(0, most);
-  return {{matches.begin(), matches.end()}, matches.get_matches_estimated()};
-}
-
 }  // namespace
 
 std::vector<Xapian::docid> those_that_hold(const std::vector<Order>& orders,
@@ -77,37 +63,49 @@ std::vector<Xapian::docid> those_that_hold(const std::vector<Order>& orders,
   return holding;
 }
 
-std::size_t guess_holding(const std::vector<Order>& orders, const Xapian::Query& query,
-                          const Xapian::Database& database) {
+MatchSample sample_matches(const std::vector<Order>& orders, const Xapian::Query& query,
+                           const Xapian::Database& database) {
   constexpr Xapian::doccount most_settled = 1000;
   constexpr std::size_t most_listed = 6000;
-  const Matching matches = matching(query, database, most_settled);
+  constexpr std::size_t most_tried = 300;
+  const FirstMatching matches = first_matching(database, query, most_settled);
   std::vector<Xapian::docid> list = matches.documents;
-  if (list.size() < most_settled) return those_that_hold(orders, database, list).size();
-  const bool is_whole = matches.about < most_listed;
-  if (is_whole) list = matching(query, database, database.get_doccount()).documents;
-  const auto all = is_whole ? static_cast<Xapian::docid>(list.size()) : database.get_lastdocid();
-  const std::size_t all_for_a_match = is_whole ? 1 : 1 + all / (matches.about + 1);
-  std::size_t holding = 0;
-  std::size_t looked_at = 0;
-  std::size_t begin = 0;
-  // Known to a third or so where ten of a sample hold them.
-  for (const std::size_t matches_in_sample : {300U, 500U}) {
-    if (holding >= 10) break;
-    const std::size_t end = matches_in_sample * all_for_a_match;
-    std::vector<Xapian::docid> sample = sample_of(all, begin, end);
-    const auto size = static_cast<Xapian::doccount>(sample.size());
-    if (is_whole) {
-      for (Xapian::docid& number : sample) number = list[number - 1];
-    } else {
-      const Xapian::Query in_sample = query_of_documents(sample, database);
-      sample = matching({Xapian::Query::OP_FILTER, query, in_sample}, database, size).documents;
-    }
-    holding += those_that_hold(orders, database, std::move(sample)).size();
-    looked_at += size;
-    begin = end;
+  if (list.size() < most_settled) {
+    const std::size_t all = list.size();
+    return {all, {all, those_that_hold(orders, database, std::move(list)).size()}};
   }
-  return looked_at == 0 ? 0 : std::size_t{all} * holding / looked_at;
+  if (matches.about < most_listed) {
+    list = first_matching(database, query, database.get_doccount()).documents;
+    const auto all = static_cast<Xapian::docid>(list.size());
+    std::vector<Xapian::docid> sample = sample_of(all, 0, most_tried);
+    for (Xapian::docid& number : sample) number = list[number - 1];
+    const std::size_t tried = sample.size();
+    return {all, {tried, those_that_hold(orders, database, std::move(sample)).size()}};
+  }
+  const Xapian::docid all = database.get_lastdocid();
+  const std::vector<Xapian::docid> sample =
+      sample_of(all, 0, most_tried * (1 + all / matches.about));
+  const Xapian::Query in_sample = query_of_documents(sample, database);
+  std::vector<Xapian::docid> met =
+      first_matching(database, {Xapian::Query::OP_FILTER, query, in_sample},
+                     static_cast<Xapian::doccount>(sample.size()))
+          .documents;
+  const std::size_t tried = met.size();
+  return {all * tried / sample.size(),
+          {tried, those_that_hold(orders, database, std::move(met)).size()}};
+}
+
+std::size_t guess_holding(const MatchSample& sample, const Tried& first) {
+  if (sample.tried.matches >= sample.matching) return sample.tried.holding;
+  if (first.matches >= sample.matching) return first.holding;
+  // Those that rank first may hold them more often than others, or less: they count as one find, in
+  // as many matches as they took for one. It matters where the sample has few (the mean of a
+  // gamma prior of shape 1 and the Poisson numbers of the sample; Gelman et al., Bayesian Data
+  // Analysis, 2.6).
+  const std::size_t found = sample.tried.holding + 1;
+  const std::size_t tried =
+      sample.tried.matches + first.matches / std::max<std::size_t>(first.holding, 1);
+  return first.holding + (sample.matching - first.matches) * found / tried;
 }
 
 }  // namespace dagsorden

@@ -20,10 +20,24 @@ std::vector<Xapian::docid> those_that_hold(const std::vector<Order>& orders,
                                            const Xapian::Database& database,
                                            std::vector<Xapian::docid> documents);
 
-/// How many of the documents that query matches hold the orders, about; query matches none without
-/// their words. Exact up to a thousand matches; beyond, guessed from some hundred of them that lie
-/// all over the database.
-std::size_t guess_holding(const std::vector<Order>& orders, const Xapian::Query& query,
-                          const Xapian::Database& database);
+/// Matches that were tried, and those of them that hold the orders.
+struct Tried {
+  std::size_t matches = 0;
+  std::size_t holding = 0;
+};
+
+/// What some of the documents that a query matches tell of all of them.
+struct MatchSample {
+  std::size_t matching = 0;  ///< documents that the query matches, about
+  Tried tried;               ///< exactly all where they are as many
+};
+
+/// Tries the documents that query matches, all up to a thousand, else some hundred of them that lie
+/// all over the database; query matches none without the words of the orders.
+MatchSample sample_matches(const std::vector<Order>& orders, const Xapian::Query& query,
+                           const Xapian::Database& database);
+
+/// How many documents hold the orders, about, by a sample and by those that rank first.
+std::size_t guess_holding(const MatchSample& sample, const Tried& first);
 
 }  // namespace dagsorden

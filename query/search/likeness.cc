@@ -7,6 +7,7 @@
 #include "common/analysis.h"
 #include "common/fields.h"
 #include "query/search/fetch.h"
+#include "query/search/ranking.h"
 #include "query/understand/weights.h"
 #include "query/understand/word_query.h"
 

@@ -9,35 +9,15 @@
 
 #include <cstddef>
 #include <limits>
-#include <optional>
-#include <string>
-#include <unordered_map>
 #include <vector>
 
-#include "query/search/groups.h"
-#include "query/search/ranked_matches.h"
+#include "query/search/closeness.h"
+#include "query/search/ranked_items.h"
 #include "query/understand/understood.h"
 
 namespace dagsorden {
 
 inline constexpr std::size_t unlimited = std::numeric_limits<std::size_t>::max();
-
-/// An item, by its best document.
-struct RankedItem {
-  Xapian::docid document = 0;
-  double score = 0;
-  GroupKey group;
-};
-
-/// The items met so far.
-class SeenItems {
- public:
-  /// True where no document of that item was added before.
-  bool add(const GroupKey& key);
-
- private:
-  std::unordered_map<std::string, std::vector<std::string>> titles_;
-};
 
 /// The best `wanted` items that are not yet in seen; adds them to it. Throws Xapian::Error.
 ///
@@ -50,22 +30,5 @@ class SeenItems {
 std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapian::Query& query,
                                    const Closeness& sought, Sort sort, std::size_t wanted,
                                    bool may_prune, SeenItems& seen);
-
-/// The best `wanted` items, by relevance, of those that hold the orders besides (late_orders.h), in
-/// a single database on this machine. Nothing where the first few thousand matches have not as
-/// many. Throws Xapian::Error.
-std::optional<std::vector<RankedItem>> best_items_in_order(const Xapian::Database& database,
-                                                           const Xapian::Query& query,
-                                                           const std::vector<Order>& orders,
-                                                           const Closeness& sought,
-                                                           std::size_t wanted);
-
-/// How many documents match, about; exactly where they are no more than `looked_at`. Throws
-/// Xapian::Error.
-std::size_t estimated_matches(const Xapian::Database& database, const Xapian::Query& query,
-                              std::size_t looked_at);
-
-/// How many items match, exactly. Throws Xapian::Error.
-std::size_t count_items(const Xapian::Database& database, const Xapian::Query& query);
 
 }  // namespace dagsorden

@@ -5,8 +5,10 @@
 
 #include "common/analysis.h"
 #include "query/messages.h"
+#include "query/search/counting.h"
 #include "query/search/fetch.h"
-#include "query/search/late_orders.h"
+#include "query/search/late_ranking.h"
+#include "query/search/ranking.h"
 #include "query/search/tiers.h"
 
 namespace dagsorden {
@@ -127,13 +129,6 @@ void estimate_total(const Xapian::Database& database, const Query& query, std::s
       answer.is_rough ? std::max(in_two_digits(about), met) : count_items(database, query);
 }
 
-// Of those that hold what is settled late.
-void estimate_late(const Xapian::Database& database, const Query& query,
-                   const std::vector<Order>& late, std::size_t met, Answer& answer) {
-  answer.is_rough = true;
-  answer.total = std::max(in_two_digits(guess_holding(late, query, database)), met);
-}
-
 }  // namespace
 
 Answer search(const Collection& collection, const Understood& understood, const Request& request) {
@@ -145,18 +140,24 @@ Answer search(const Collection& collection, const Understood& understood, const 
   std::vector<RankedItem> items;
   std::size_t complete_count = 0;
   SeenItems seen;
-  std::size_t met_late = 0;
+  std::size_t late_total = 0;
   if (!understood.late.empty()) {
+    std::optional<MatchSample> sample;
+    if (request.total == Total::rough) {
+      sample = sample_matches(understood.late, tiers.front().counted, database);
+    }
     // One more, which tells that the page is not the last one.
-    std::optional<std::vector<RankedItem>> best = best_items_in_order(
-        database, tiers.front().query, understood.late, understood.closeness, wanted + 1);
+    std::optional<LateItems> best = best_items_in_order(
+        database, tiers.front().query, understood.late, understood.closeness, wanted + 1, sample);
     if (!best) {
       Answer unsettled;
       unsettled.is_unsettled = true;
       return unsettled;
     }
-    items = std::move(*best);
-    met_late = items.size();
+    items = std::move(best->items);
+    if (sample) {
+      late_total = std::max(in_two_digits(guess_holding(*sample, best->tried)), items.size());
+    }
     items.resize(wanted);
     complete_count = items.size();
   }
@@ -199,7 +200,8 @@ Answer search(const Collection& collection, const Understood& understood, const 
     if (understood.late.empty()) {
       estimate_total(database, tiers.front().counted, met, answer);
     } else {
-      estimate_late(database, tiers.front().counted, understood.late, met_late, answer);
+      answer.is_rough = true;
+      answer.total = late_total;
     }
   } else if (is_wanted || !request.facets.empty()) {
     Answer counted = count(database, understood, request.facets);

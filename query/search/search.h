@@ -13,7 +13,7 @@
 
 #include "common/item.h"
 #include "common/kept_items.h"
-#include "query/search/ranking.h"
+#include "query/search/ranked_matches.h"
 #include "query/search/tally.h"
 #include "query/understand/understood.h"
 

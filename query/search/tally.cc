@@ -8,7 +8,8 @@
 #include "common/fields.h"
 #include "common/municipalities.h"
 #include "common/text.h"
-#include "query/search/ranking.h"
+#include "query/search/counting.h"
+#include "query/search/ranked_items.h"
 
 namespace dagsorden {
 namespace {

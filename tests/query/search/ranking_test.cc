@@ -66,6 +66,49 @@ TEST(Ranking, StopWordsOfAPhraseWeighNothing) {
   }
 }
 
+TEST(Ranking, StopWordsOfAPhraseWeighNothingAsTypedInAlternativesAndInFields) {
+  const SampleDatabase sample({
+      sample_item("1", "Sag", {{"Baggrund", "måling af støj, støj og støj"}}),
+      sample_item("2", "Sag", {{"Baggrund", "af og af og af støj"}}),
+      sample_item("3", "Sag", {{"Baggrund", "støj fra havnen"}}),
+      sample_item("4", "Sag", {{"Baggrund", "støj fra byen"}}),
+  });
+  const Xapian::Database database = sample.open();
+  Stemmer stemmer;
+  IndexContext as_typed{database, stemmer, test::test_day()};
+  as_typed.expansions = {false, false, false, false, false};
+  const Understood exact = understand("\"af støj\"", {}, as_typed);
+  EXPECT_EQ(numbers(search(Collection(database), exact, {})), (Numbers{"1", "2"}));
+  EXPECT_EQ(found(sample, "\"af støj\" OR vindmølle"), (Numbers{"1", "2"}));
+  EXPECT_EQ(found(sample, "baggrund:\"af støj\""), (Numbers{"1", "2"}));
+}
+
+TEST(Ranking, NearAndPhrasesAmongAlternativesGainByTitlesToo) {
+  const SampleDatabase sample({
+      sample_item("1", "Sag", {{"Baggrund", "støj fra vindmøller" + filler(20)}}),
+      sample_item("2", "Støj fra vindmøller", {{"Baggrund", filler(20)}}),
+      sample_item("3", "Vindmøller", {{"Baggrund", filler(20)}}),
+  });
+  EXPECT_EQ(found(sample, "støj NEAR/3 vindmøller"), (Numbers{"2", "1"}));
+  EXPECT_EQ(found(sample, "\"støj fra vindmøller\" OR kloak"), (Numbers{"2", "1"}));
+}
+
+// Xapian 1.4.22 crashes on some alternatives at the root of a query (tiers.cc).
+TEST(Ranking, AlternativesAreNeverTheRootOfAQuery) {
+  const SampleDatabase sample({
+      sample_item("1", "Om svømmehal", {{"Baggrund", "bibliotek og svømmehal her"}}),
+      sample_item("2", "Om bibliotek", {{"Baggrund", "det her"}}),
+  });
+  const Xapian::Database database = sample.open();
+  for (const std::string query :
+       {"svømmehal OR bibliotek", "svømmehal", "svømmehal OR \"bibliotek og\"",
+        "svømmehal bibliotek", "+svømmehal", "svømm* OR bibliotek"}) {
+    for (const Tier& tier : tiers_of(test::understood(database, query))) {
+      EXPECT_NE(tier.query.get_type(), Xapian::Query::OP_OR) << query;
+    }
+  }
+}
+
 TEST(Ranking, AmongStopWordsAloneThoseOfAPhraseWeigh) {
   const SampleDatabase sample({
       sample_item("1", "Sag", {{"Baggrund", "til og med måneder og år og dage uden tal"}}),

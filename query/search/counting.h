@@ -1,0 +1,30 @@
+// How many items or documents match: exactly, or about.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <vector>
+
+namespace dagsorden {
+
+/// The first documents that a query matches.
+struct FirstMatching {
+  std::vector<Xapian::docid> documents;  ///< ascending
+  std::size_t about =
+      0;  ///< how many it matches; exactly where these are fewer than were asked for
+};
+
+/// The first `most` of them. Throws Xapian::Error.
+FirstMatching first_matching(const Xapian::Database& database, const Xapian::Query& query,
+                             Xapian::doccount most);
+
+/// How many documents match, about; exactly where they are no more than `looked_at`. Throws
+/// Xapian::Error.
+std::size_t estimated_matches(const Xapian::Database& database, const Xapian::Query& query,
+                              std::size_t looked_at);
+
+/// How many items match, exactly. Throws Xapian::Error.
+std::size_t count_items(const Xapian::Database& database, const Xapian::Query& query);
+
+}  // namespace dagsorden

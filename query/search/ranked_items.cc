@@ -1,0 +1,35 @@
+#include "query/search/ranked_items.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "common/fields.h"
+
+namespace dagsorden {
+
+bool SeenItems::add(const GroupKey& key) {
+  if (key.meeting_item.empty()) return true;
+  std::vector<std::string>& titles = titles_[key.meeting_item];
+  const bool known = std::any_of(titles.begin(), titles.end(), [&key](const std::string& title) {
+    return are_alike(title, key.title);
+  });
+  if (!known) titles.push_back(key.title);
+  return !known;
+}
+
+std::vector<RankedItem> first_unseen(const std::vector<RankedMatch>& ranked, std::size_t wanted,
+                                     SeenItems& seen,
+                                     const std::function<std::size_t(std::size_t count)>& settle) {
+  std::vector<RankedItem> items;
+  std::size_t settled = 0;
+  for (std::size_t i = 0; i < ranked.size() && items.size() < wanted; ++i) {
+    if (i == settled) settled = settle(i + (wanted - items.size()));
+    if (i == settled) break;
+    const RankedMatch& match = ranked[i];
+    GroupKey group = group_key(match.place.get_document().get_value(slot::meeting_item));
+    if (seen.add(group)) items.push_back({*match.place, match.score, std::move(group)});
+  }
+  return items;
+}
+
+}  // namespace dagsorden
