@@ -11,8 +11,10 @@ namespace dagsorden {
 /// The first documents that a query matches.
 struct FirstMatching {
   std::vector<Xapian::docid> documents;  ///< ascending
-  std::size_t about =
-      0;  ///< how many it matches; exactly where these are fewer than were asked for
+  /// How many it matches, about, as Xapian tells from how many documents hold its words, and by
+  /// where these documents stand too. Exactly where these are fewer than were asked for.
+  std::size_t by_frequencies = 0;
+  std::size_t about = 0;
 };
 
 /// The first `most` of them. Throws Xapian::Error.

@@ -6,6 +6,7 @@
 
 #include "common/analysis.h"
 #include "common/fields.h"
+#include "query/search/counting.h"
 #include "query/search/late_orders.h"
 #include "query/understand/weights.h"
 
@@ -23,12 +24,9 @@ std::set<Xapian::docid> matching(const Xapian::Database& database, const Query& 
                                  const std::vector<Order>& late,
                                  const std::set<std::string>& terms) {
   if (terms.empty()) return {};
-  Xapian::Enquire enquire(database);
-  enquire.set_query(
-      Query(Query::OP_FILTER, query, Query(Query::OP_OR, terms.begin(), terms.end())));
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  const Xapian::MSet matches = enquire.get_mset(0, database.get_doccount());
-  std::vector<Xapian::docid> documents(matches.begin(), matches.end());
+  const Query with_terms(Query::OP_FILTER, query, Query(Query::OP_OR, terms.begin(), terms.end()));
+  std::vector<Xapian::docid> documents =
+      first_matching(database, with_terms, database.get_doccount()).documents;
   if (!late.empty()) documents = those_that_hold(late, database, std::move(documents));
   return {documents.begin(), documents.end()};
 }

@@ -15,6 +15,7 @@
 #include "common/text.h"
 #include "query/messages.h"
 #include "query/search/citations.h"
+#include "query/search/counting.h"
 #include "query/search/likeness.h"
 #include "query/search/ranked_items.h"
 #include "query/understand/word_query.h"
@@ -209,13 +210,12 @@ class Course {
     std::vector<FoundItem> citing;
     const auto date = item.date ? from_iso(*item.date) : std::nullopt;
     if (!date || !item.item_number || is_standing(item)) return citing;
-    Xapian::Enquire enquire(database_);
-    enquire.set_query(Query(Query::OP_AND, Query(stem_term("", stemmer_.stem(month_name(*date)))),
-                            Query(stem_term("", std::to_string(static_cast<int>(date->year()))))));
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    const Xapian::MSet matches = enquire.get_mset(0, database_.get_doccount());
-    for (auto match = matches.begin(); match != matches.end(); ++match) {
-      const Item other = collection_.reader.item(match.get_document());
+    const Query its_month(Query::OP_AND, Query(stem_term("", stemmer_.stem(month_name(*date)))),
+                          Query(stem_term("", std::to_string(static_cast<int>(date->year())))));
+    const std::vector<Xapian::docid> matches =
+        first_matching(database_, its_month, database_.get_doccount()).documents;
+    for (const Xapian::docid document : matches) {
+      const Item other = collection_.reader.item(database_.get_document(document));
       if (other.id == item.id || is_known(other.id)) continue;
       for (const Citation& citation : citations_in(other)) {
         if (citation.meeting == meeting_of(item) && citation.item_number == *item.item_number) {

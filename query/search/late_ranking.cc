@@ -54,11 +54,10 @@ std::size_t first_window(const Xapian::Enquire& enquire, std::size_t needed,
 
 }  // namespace
 
-std::optional<LateItems> best_items_in_order(const Xapian::Database& database,
-                                             const Xapian::Query& query,
-                                             const std::vector<Order>& orders,
-                                             const Closeness& sought, std::size_t wanted,
-                                             const std::optional<MatchSample>& sample) {
+std::optional<std::vector<RankedItem>> best_items_in_order(
+    const Xapian::Database& database, const Xapian::Query& query, const std::vector<Order>& orders,
+    const Closeness& sought, std::size_t wanted, const std::optional<MatchSample>& sample) {
+  if (sample && sample->is_whole && sample->tried.holding < wanted) return std::nullopt;
   const Xapian::Enquire enquire = enquire_about(database, query, Sort::relevance, Dates::of_ties);
   const std::size_t needed = least_held(wanted, sought);
   std::size_t window = first_window(enquire, needed, sample);
@@ -70,9 +69,8 @@ std::optional<LateItems> best_items_in_order(const Xapian::Database& database,
     if (ranked.size() == window) leave_out_last_tie(ranked, Sort::relevance);
     held.go_on_with(std::move(ranked));
     auto items = best_of_held(held, sought, wanted);
+    if (items || matches.size() < window || window == most_tried) return items;
     const Tried tried = {held.tried(), held.found().size()};
-    if (items) return LateItems{std::move(*items), tried};
-    if (matches.size() < window || window == most_tried) return std::nullopt;
     window = std::min(most_tried, std::max(window_for(needed, tried), window * 2));
   }
 }

@@ -129,39 +129,61 @@ void estimate_total(const Xapian::Database& database, const Query& query, std::s
       answer.is_rough ? std::max(in_two_digits(about), met) : count_items(database, query);
 }
 
-}  // namespace
+Answer count_tiers(const std::vector<Tier>& tiers, const Xapian::Database& database,
+                   const Understood& understood, const std::vector<FacetField>& facets) {
+  Answer answer;
+  answer.total = 0;
+  bool lacking = false;
+  for (const Tier& tier : tiers) {
+    if (answer.total > 0U) break;
+    if (facets.empty()) {
+      answer.total = count_items(database, tier.query);
+    } else {
+      Tally counted = tally(database, tier.query, facets);
+      answer.total = counted.items;
+      answer.facets = std::move(counted.facets);
+    }
+    lacking = tier.lacks_words;
+  }
+  answer.matched = answer.total > 0U;
+  answer.nowhere = words_nowhere(understood);
+  answer.notices = understood.notices;
+  if (lacking && answer.matched) {
+    answer.notices.push_back({"missing_words", words_nowhere(understood), words_nowhere(understood),
+                              say(Message::items_lacking_counted)});
+  }
+  return answer;
+}
 
-Answer search(const Collection& collection, const Understood& understood, const Request& request) {
+Answer search_tiers(const std::vector<Tier>& tiers, const Collection& collection,
+                    const Understood& understood, const Request& request) {
   const Xapian::Database& database = collection.database;
-  std::vector<Tier> tiers = tiers_of(understood);
-  if (request.only_complete) tiers.resize(1);
   const std::size_t wanted = request.limit == 0 ? unlimited : request.offset + request.limit;
   const bool fills_up = request.sort == Sort::relevance;
   std::vector<RankedItem> items;
   std::size_t complete_count = 0;
   SeenItems seen;
-  std::size_t late_total = 0;
+  std::optional<MatchSample> sample;
+  std::size_t met_late = 0;
   if (!understood.late.empty()) {
-    std::optional<MatchSample> sample;
     if (request.total == Total::rough) {
       sample = sample_matches(understood.late, tiers.front().counted, database);
     }
     // One more, which tells that the page is not the last one.
-    std::optional<LateItems> best = best_items_in_order(
+    std::optional<std::vector<RankedItem>> best = best_items_in_order(
         database, tiers.front().query, understood.late, understood.closeness, wanted + 1, sample);
     if (!best) {
       Answer unsettled;
       unsettled.is_unsettled = true;
       return unsettled;
     }
-    items = std::move(best->items);
-    if (sample) {
-      late_total = std::max(in_two_digits(guess_holding(*sample, best->tried)), items.size());
-    }
+    items = std::move(*best);
+    met_late = items.size();
     items.resize(wanted);
     complete_count = items.size();
   }
   for (const Tier& tier : request.sort == Sort::oldest ? with_undated_last(tiers) : tiers) {
+    if (tier.lacks_words && request.only_complete) break;
     if (items.size() >= wanted || (tier.lacks_words && complete_count > 0 && !fills_up)) break;
     std::vector<RankedItem> more =
         best_items(database, tier.query, understood.closeness, request.sort, wanted - items.size(),
@@ -197,14 +219,14 @@ Answer search(const Collection& collection, const Understood& understood, const 
   if (request.facets.empty() && met_all) {
     if (is_wanted) answer.total = met;
   } else if (request.facets.empty() && request.total == Total::rough && complete_count > 0) {
-    if (understood.late.empty()) {
-      estimate_total(database, tiers.front().counted, met, answer);
-    } else {
+    if (sample) {
       answer.is_rough = true;
-      answer.total = late_total;
+      answer.total = std::max(in_two_digits(guess_holding(*sample)), met_late);
+    } else {
+      estimate_total(database, tiers.front().counted, met, answer);
     }
   } else if (is_wanted || !request.facets.empty()) {
-    Answer counted = count(database, understood, request.facets);
+    Answer counted = count_tiers(tiers, database, understood, request.facets);
     answer.total = counted.total;
     answer.facets = std::move(counted.facets);
   }
@@ -217,30 +239,19 @@ Answer search(const Collection& collection, const Understood& understood, const 
   return answer;
 }
 
+}  // namespace
+
+Answer search(const Collection& collection, const Understood& understood, const Request& request) {
+  return ask_by_tiers(understood, [&](const std::vector<Tier>& tiers) {
+    return search_tiers(tiers, collection, understood, request);
+  });
+}
+
 Answer count(const Xapian::Database& database, const Understood& understood,
              const std::vector<FacetField>& facets) {
-  Answer answer;
-  answer.total = 0;
-  bool lacking = false;
-  for (const Tier& tier : tiers_of(understood)) {
-    if (answer.total > 0U) break;
-    if (facets.empty()) {
-      answer.total = count_items(database, tier.query);
-    } else {
-      Tally counted = tally(database, tier.query, facets);
-      answer.total = counted.items;
-      answer.facets = std::move(counted.facets);
-    }
-    lacking = tier.lacks_words;
-  }
-  answer.matched = answer.total > 0U;
-  answer.nowhere = words_nowhere(understood);
-  answer.notices = understood.notices;
-  if (lacking && answer.matched) {
-    answer.notices.push_back({"missing_words", words_nowhere(understood), words_nowhere(understood),
-                              say(Message::items_lacking_counted)});
-  }
-  return answer;
+  return ask_by_tiers(understood, [&](const std::vector<Tier>& tiers) {
+    return count_tiers(tiers, database, understood, facets);
+  });
 }
 
 }  // namespace dagsorden

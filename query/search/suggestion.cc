@@ -5,6 +5,7 @@
 
 #include "common/analysis.h"
 #include "query/messages.h"
+#include "query/search/counting.h"
 #include "query/understand/spelling.h"
 
 namespace dagsorden {
@@ -50,13 +51,10 @@ std::string suggestion_for(const Xapian::Database& database, const Understood& u
   if (nowhere.size() == 1) return about_missing_word(database, *nowhere.front());
   if (nowhere.size() > 1) return about_missing_words(nowhere);
   if (understood.clauses.size() < 2) return {};
-  Xapian::Enquire enquire(database);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
   for (std::size_t i = 0; i < understood.clauses.size(); ++i) {
-    enquire.set_query(without(understood.clauses, i));
-    const Xapian::doccount documents =
-        enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
-    if (documents > 0) return say(Message::matches_without, {understood.clauses[i].text});
+    const Query others = without(understood.clauses, i);
+    if (!first_matching(database, others, 1).documents.empty())
+      return say(Message::matches_without, {understood.clauses[i].text});
   }
   return {};
 }

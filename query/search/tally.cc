@@ -10,6 +10,7 @@
 #include "common/text.h"
 #include "query/search/counting.h"
 #include "query/search/ranked_items.h"
+#include "query/search/without_weights.h"
 
 namespace dagsorden {
 namespace {
@@ -106,16 +107,6 @@ void take_away(Counter& counter, const std::string& slot_value) {
   }
 }
 
-Xapian::Enquire enquire_without_weights(const Xapian::Database& database,
-                                        const Xapian::Query& query) {
-  Xapian::Enquire enquire(database);
-  enquire.set_query(query);
-  // Without weights, matches come in the order of documents.
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-  return enquire;
-}
-
 // The terms of meetings' items that stand in more than one of the documents counted.
 std::vector<std::string> terms_of_several(const ValueCounts& documents_of) {
   std::map<std::string, std::size_t> documents;
@@ -148,18 +139,18 @@ void take_away_copies(const Xapian::Database& database, const Xapian::Query& que
                       std::vector<Counter>& counters) {
   using Xapian::Query;
   const Query copies(Query::OP_FILTER, query, Query(Query::OP_OR, shared.begin(), shared.end()));
-  const Xapian::MSet matches =
-      enquire_without_weights(database, copies).get_mset(0, database.get_doccount());
+  const std::vector<Xapian::docid> matches =
+      first_matching(database, copies, database.get_doccount()).documents;
   std::vector<SlotReader> slots;
   slots.reserve(counters.size());
   for (const Counter& counter : counters) slots.emplace_back(database, slot_of(counter.field));
   SlotReader meeting_items(database, slot::meeting_item);
   SeenItems seen;
-  for (auto match = matches.begin(); match != matches.end(); ++match) {
-    if (seen.add(group_key(meeting_items.value_of(*match)))) continue;
+  for (const Xapian::docid document : matches) {
+    if (seen.add(group_key(meeting_items.value_of(document)))) continue;
     --items;
     for (std::size_t i = 0; i < counters.size(); ++i) {
-      take_away(counters[i], slots[i].value_of(*match));
+      take_away(counters[i], slots[i].value_of(document));
     }
   }
 }
@@ -176,15 +167,18 @@ std::string_view name_of(FacetField field) {
 Tally tally(const Xapian::Database& database, const Xapian::Query& query,
             const std::vector<FacetField>& fields) {
   if (fields.empty()) return {count_items(database, query), {}};
-  std::map<unsigned, Xapian::ValueCountMatchSpy> spies;
-  Xapian::Enquire enquire = enquire_without_weights(database, query);
-  const auto send_spy = [&](unsigned slot) {
-    const auto [spy, is_new] = spies.try_emplace(slot, slot);
-    if (is_new) enquire.add_matchspy(&spy->second);
-  };
-  send_spy(slot::meeting_item);
-  for (const FacetField field : fields) send_spy(slot_of(field));
-  enquire.get_mset(0, 0, database.get_doccount());
+  using Spies = std::map<unsigned, Xapian::ValueCountMatchSpy>;
+  const Spies spies = ask_without_weights(database, query, [&](Xapian::Enquire& enquire) {
+    Spies sent;
+    const auto send_spy = [&](unsigned slot) {
+      const auto [spy, is_new] = sent.try_emplace(slot, slot);
+      if (is_new) enquire.add_matchspy(&spy->second);
+    };
+    send_spy(slot::meeting_item);
+    for (const FacetField field : fields) send_spy(slot_of(field));
+    enquire.get_mset(0, 0, database.get_doccount());
+    return sent;
+  });
 
   Tally result;
   result.items = spies.at(slot::meeting_item).get_total();

@@ -43,7 +43,8 @@ Query holding(const std::vector<const WantedWord*>& words, std::size_t first, do
 
 // What the query demands: the wanted words, if there are some, and all else. The bonuses of
 // alternatives are alternatives too.
-Query with_demands(std::vector<Query> demands, const Understood& understood, bool weighs) {
+Query with_demands(std::vector<Query> demands, const Understood& understood, bool weighs,
+                   double filter_weight) {
   for (std::size_t i = 0; i < understood.required.size(); ++i) {
     const bool has_bonus = weighs && i < understood.required_bonuses.size();
     demands.push_back(has_bonus ? understood.required[i] | understood.required_bonuses[i]
@@ -55,15 +56,23 @@ Query with_demands(std::vector<Query> demands, const Understood& understood, boo
   }
   Query query(Query::OP_AND, demands.begin(), demands.end());
   if (weighs) query = with_bonus(query, understood.order_bonus);
-  for (const Query& filter : understood.filters) query = Query(Query::OP_FILTER, query, filter);
+  for (const Query& filter : understood.filters) {
+    query = filter_weight == 0 ? Query(Query::OP_FILTER, query, filter)
+                               : query & Query(Query::OP_SCALE_WEIGHT, filter, filter_weight);
+  }
   return query;
 }
 
 }  // namespace
 
-std::vector<Tier> tiers_of(const Understood& understood) {
+std::vector<Tier> tiers_of(const Understood& understood, double filter_weight) {
+  using Queries = std::vector<Query>;
+  const auto tier_of = [&](const Queries& weighing, const Queries& counted, bool lacks) -> Tier {
+    return {with_demands(weighing, understood, true, filter_weight), lacks,
+            with_demands(counted, understood, false, filter_weight)};
+  };
   if (understood.words.empty()) {
-    return {{with_demands({}, understood, true), false, with_demands({}, understood, false)}};
+    return {tier_of({}, {}, false)};
   }
   std::vector<Query> words;
   std::vector<Query> bonuses;
@@ -73,8 +82,7 @@ std::vector<Tier> tiers_of(const Understood& understood) {
   }
   const Query all(Query::OP_AND, words.begin(), words.end());
   const Query bonus(Query::OP_OR, bonuses.begin(), bonuses.end());
-  std::vector<Tier> tiers = {{with_demands({with_bonus(all, bonus)}, understood, true), false,
-                              with_demands({all}, understood, false)}};
+  std::vector<Tier> tiers = {tier_of({with_bonus(all, bonus)}, {all}, false)};
   if (words.size() == 1 && understood.required.empty()) return tiers;
 
   const std::vector<const WantedWord*> heaviest = heaviest_first(understood.words);
@@ -91,8 +99,7 @@ std::vector<Tier> tiers_of(const Understood& understood) {
   const Query some = needed <= 0 ? Query(Query::OP_AND_MAYBE, everything(), any)
                                  : Query(Query::OP_FILTER, any, enough);
   // Items with all words match here too; whoever takes tiers in their order has met them before.
-  tiers.push_back(
-      {with_demands({some}, understood, true), true, with_demands({some}, understood, false)});
+  tiers.push_back(tier_of({some}, {some}, true));
   return tiers;
 }
 

@@ -22,6 +22,23 @@ struct Tier {
 
 /// One tier where no word may lack, else two. Items of the second hold words that carry at least
 /// weights::least_share of the weight of all words, and all else that the query demands.
-std::vector<Tier> tiers_of(const Understood& understood);
+///
+/// filter_weight: of each filter's terms, instead of nothing.
+std::vector<Tier> tiers_of(const Understood& understood, double filter_weight = 0);
+
+/// What ask(tiers) gives, which may be called twice and then has to begin anew. Throws
+/// Xapian::Error.
+///
+/// Where several filters let all documents pass, Xapian 1.4.22 may take the database for damaged,
+/// as without_weights.h tells; not if their terms weigh something. It is too little to be seen.
+template <typename Ask>
+auto ask_by_tiers(const Understood& understood, const Ask& ask) {
+  try {
+    return ask(tiers_of(understood));
+  } catch (const Xapian::DatabaseCorruptError&) {
+    constexpr double hardly_anything = 1e-12;
+    return ask(tiers_of(understood, hardly_anything));
+  }
+}
 
 }  // namespace dagsorden

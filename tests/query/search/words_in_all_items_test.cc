@@ -1,0 +1,77 @@
+// What stands in each item is found where numbers of documents are missing: Xapian then reads the
+// list of all documents for it.
+#include <gtest/gtest.h>
+
+#include "query/search/counting.h"
+#include "tests/query/search/asking.h"
+
+namespace dagsorden {
+namespace {
+
+using test::ask;
+using test::count_of;
+using test::sample_item;
+using test::SampleDatabase;
+
+constexpr int item_count = 2000;
+
+// Every item holds havn and plan, one behind the other; every other document was removed.
+const SampleDatabase& sample() {
+  static const SampleDatabase database = [] {
+    std::vector<Item> items;
+    for (int i = 1; i <= 2 * item_count; ++i) {
+      items.push_back(sample_item(std::to_string(i), "Havn", {{"Baggrund", "havn plan"}}));
+    }
+    return SampleDatabase(items);
+  }();
+  static const bool has_gaps = [] {
+    Xapian::WritableDatabase writable((database.folder() / "generation-1").string());
+    for (Xapian::docid i = 1; i <= 2 * item_count; i += 2) writable.delete_document(i);
+    writable.commit();
+    return true;
+  }();
+  EXPECT_TRUE(has_gaps);
+  return database;
+}
+
+TEST(WordsInAllItems, AreFoundAndCountedWhereNumbersOfDocumentsHaveGaps) {
+  for (const std::string query :
+       {"havn", "havn plan", "havn OR plan", "\"havn plan\"", "havn NEAR plan", "=havn", "hav*",
+        "titel:havn", "organ:\"KKR Fjordland\"", "dato:2024", "havn -skole", "+havn",
+        "sagstype:orienteringssag", "organ:\"KKR Fjordland\" sagstype:orienteringssag",
+        "havn organ:\"KKR Fjordland\" sagstype:orienteringssag"}) {
+    SCOPED_TRACE(query);
+    EXPECT_EQ(count_of(sample(), query), std::size_t{item_count});
+    for (const Total total : {Total::none, Total::rough, Total::exact}) {
+      Request request;
+      request.total = total;
+      const Answer page = ask(sample(), query, request);
+      EXPECT_EQ(page.hits.size(), 10U);
+      if (total != Total::none) {
+        EXPECT_NEAR(static_cast<double>(page.total.value_or(0)), item_count,
+                    total == Total::exact ? 0 : item_count / 10);
+      }
+      request.sort = Sort::oldest;
+      EXPECT_EQ(ask(sample(), query, request).hits.size(), 10U);
+    }
+    Request facets;
+    facets.facets = {FacetField::case_type};
+    const Answer counted = ask(sample(), query, facets);
+    ASSERT_EQ(counted.facets.size(), 1U);
+    ASSERT_EQ(counted.facets.front().counts.size(), 1U);
+    EXPECT_EQ(counted.facets.front().counts.front().items, std::size_t{item_count});
+  }
+}
+
+TEST(WordsInAllItems, AreListedInTheOrderOfTheDocuments) {
+  const Xapian::Database database = sample().open();
+  const std::vector<Xapian::docid> all =
+      first_matching(database, Xapian::Query("Zhavn"), database.get_doccount()).documents;
+  EXPECT_EQ(all.size(), std::size_t{item_count});
+  EXPECT_TRUE(std::is_sorted(all.begin(), all.end()));
+  EXPECT_EQ(first_matching(database, Xapian::Query("Zhavn"), 1500).documents,
+            std::vector<Xapian::docid>(all.begin(), all.begin() + 1500));
+}
+
+}  // namespace
+}  // namespace dagsorden
