@@ -53,8 +53,8 @@ std::string suggestion_for(const Xapian::Database& database, const Understood& u
   if (understood.clauses.size() < 2) return {};
   for (std::size_t i = 0; i < understood.clauses.size(); ++i) {
     const Query others = without(understood.clauses, i);
-    if (!first_matching(database, others, 1).documents.empty())
-      return say(Message::matches_without, {understood.clauses[i].text});
+    if (first_matching(database, others, 1).documents.empty()) continue;
+    return say(Message::matches_without, {understood.clauses[i].text});
   }
   return {};
 }
