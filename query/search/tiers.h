@@ -1,7 +1,7 @@
 // The order in which items are looked for: those with all words first, then those that lack some.
 //
 // A tier is a Xapian query; all its items stand before those that only a later one matches.
-// Takes what understand() gives. Nothing here asks the index.
+// Takes what understand() gives. Only what is given to ask_by_tiers() asks the index.
 #pragma once
 
 #include <xapian.h>
