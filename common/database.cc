@@ -8,6 +8,7 @@
 #include <cstring>
 #include <fstream>
 #include <system_error>
+#include <utility>
 
 #include "common/analysis.h"
 #include "common/error.h"
@@ -141,7 +142,8 @@ std::string versions_in_words(const Xapian::Database& database) {
          std::string(database_format) + " and analyzer " + std::string(analyzer_version);
 }
 
-void check_format(const std::filesystem::path& folder, const Xapian::Database& database) {
+DatabaseVersion check_format(const std::filesystem::path& folder,
+                             const Xapian::Database& database) {
   const DatabaseVersion version = version_of(folder, database);
   if (version == DatabaseVersion::older_format) {
     throw Error(Fault::database, folder.string() + ": " + versions_in_words(database),
@@ -152,9 +154,10 @@ void check_format(const std::filesystem::path& folder, const Xapian::Database& d
         Fault::database, folder.string() + ": " + versions_in_words(database),
         "install the newer dagsorden, or make it anew with: dagsorden-index --rebuild PATH");
   }
+  return version;
 }
 
-Xapian::Database open_for_reading(const std::filesystem::path& folder) {
+OpenDatabase open_with_version(const std::filesystem::path& folder) {
   std::error_code error;
   const auto status = std::filesystem::status(folder, error);
   if (error && error.value() == EACCES) {
@@ -177,8 +180,8 @@ Xapian::Database open_for_reading(const std::filesystem::path& folder) {
   for (int attempt = 1;; ++attempt) {
     try {
       Xapian::Database database(folder.string());
-      check_format(folder, database);
-      return database;
+      const DatabaseVersion version = check_format(folder, database);
+      return {std::move(database), version};
     } catch (const Xapian::DatabaseModifiedError& modified) {
       // A writer committed twice between opening and reading.
       if (attempt == most_attempts) throw_database_error(folder, modified);
@@ -186,6 +189,10 @@ Xapian::Database open_for_reading(const std::filesystem::path& folder) {
       throw_database_error(folder, xapian_error);
     }
   }
+}
+
+Xapian::Database open_for_reading(const std::filesystem::path& folder) {
+  return open_with_version(folder).database;
 }
 
 }  // namespace dagsorden

@@ -42,16 +42,6 @@ int generation_number(const std::filesystem::path& generation);
 /// Throws Error(Fault::database).
 void set_current_generation(const std::filesystem::path& folder, const std::string& generation);
 
-/// Opens for reading, and checks the format; another analyzer finds less, but finds. Throws
-/// Error(Fault::database) with a sentence for each: missing, not permitted, no database, damaged,
-/// of another format. Throws Xapian::DatabaseModifiedError where a writer was quicker: open it
-/// again.
-Xapian::Database open_for_reading(const std::filesystem::path& folder);
-
-/// Says in a person's words what Xapian reported, as Error(Fault::database).
-[[noreturn]] void throw_database_error(const std::filesystem::path& folder,
-                                       const Xapian::Error& error);
-
 /// How a database compares with what this program makes.
 enum class DatabaseVersion {
   ours,
@@ -60,13 +50,32 @@ enum class DatabaseVersion {
   newer_format,  ///< made by a later program: hands off
 };
 
+struct OpenDatabase {
+  Xapian::Database database;
+  DatabaseVersion version = DatabaseVersion::ours;
+};
+
+/// Opens for reading, and checks the format; another analyzer finds less, but finds. Throws
+/// Error(Fault::database) with a sentence for each: missing, not permitted, no database, damaged,
+/// of another format. Throws Xapian::DatabaseModifiedError where a writer was quicker: open it
+/// again.
+OpenDatabase open_with_version(const std::filesystem::path& folder);
+
+/// The same, for whom any analyzer will do.
+Xapian::Database open_for_reading(const std::filesystem::path& folder);
+
+/// Says in a person's words what Xapian reported, as Error(Fault::database).
+[[noreturn]] void throw_database_error(const std::filesystem::path& folder,
+                                       const Xapian::Error& error);
+
 /// Throws Error(Fault::database) where the database is none of dagsorden's.
 DatabaseVersion version_of(const std::filesystem::path& folder, const Xapian::Database& database);
 
 /// "made with format 1 and analyzer 2, this program has …", for messages.
 std::string versions_in_words(const Xapian::Database& database);
 
-/// Throws Error(Fault::database) where metadata names another format than ours, or is not there.
-void check_format(const std::filesystem::path& folder, const Xapian::Database& database);
+/// The version, which is ours or other_analyzer: throws Error(Fault::database) where metadata names
+/// another format than ours, or is not there.
+DatabaseVersion check_format(const std::filesystem::path& folder, const Xapian::Database& database);
 
 }  // namespace dagsorden

@@ -129,7 +129,7 @@ std::string Asker::earliest_last_run() {
 // They answer all the same; the next run of dagsorden-index mends them.
 void Asker::warn_of_other_analyzers(const OpenShards& open) {
   for (std::size_t i = 0; i < open.each.size(); ++i) {
-    if (version_of(open.names[i], open.each[i]) == DatabaseVersion::ours) continue;
+    if (open.versions[i] == DatabaseVersion::ours) continue;
     if (!warned_of_.insert(open.names[i]).second) continue;
     complain(open.names[i] + ": " + versions_in_words(open.each[i]) +
              "; less may be found until dagsorden-index has run");

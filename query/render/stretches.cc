@@ -1,8 +1,6 @@
 #include "query/render/stretches.h"
 
 #include <algorithm>
-#include <array>
-#include <set>
 #include <string>
 
 #include "common/find_letters.h"
@@ -24,52 +22,40 @@ bool is_looked_for_by_itself(const Leaf& leaf) {
   });
 }
 
-constexpr unsigned char first_of_letter = 0xC3;  // of æ, ø, å and their capitals
-
-bool is_second_of_capital(unsigned char byte) {
-  return byte == 0x86 || byte == 0x98 || byte == 0x85;  // Æ, Ø, Å
+// What makes a small letter of a capital, of which this is the last byte: one bit, or none. Here
+// and below are sums and no branches, so that the compiler takes many bytes at once.
+constexpr unsigned char bit_of_small(unsigned char previous, unsigned char byte) {
+  const int is_a_to_z = static_cast<unsigned char>(byte - 'A') < 26 ? 1 : 0;
+  const int is_danish = (previous == 0xC3 ? 1 : 0) &  // Æ, Ø and Å
+                        ((byte == 0x86) + (byte == 0x98) + (byte == 0x85));
+  return static_cast<unsigned char>((is_a_to_z + is_danish) * 0x20);
 }
 
-// A to Z, Æ, Ø and Å in small letters; nothing changes its place. The compiler takes many bytes at
-// once where there is no branch, and nothing that a byte may be part of.
+// A to Z, Æ, Ø and Å in small letters; nothing changes its place.
 std::string in_small_letters(std::string_view text) {
-  constexpr unsigned char to_small = 0x20;
-  std::string small(text);
-  char* const bytes = small.data();
-  const std::size_t count = small.size();
+  const std::string with_previous = std::string(1, ' ').append(text);
+  std::string small(text.size(), ' ');
+  const char* const from = with_previous.data();
+  char* const to = small.data();
+  const std::size_t count = text.size();
   for (std::size_t i = 0; i < count; ++i) {
-    const bool is_capital = bytes[i] >= 'A' && bytes[i] <= 'Z';
-    bytes[i] = static_cast<char>(bytes[i] | (is_capital ? to_small : 0));
-  }
-  for (std::size_t i = 1; i < count; ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    const bool is_capital =
-        static_cast<unsigned char>(text[i - 1]) == first_of_letter && is_second_of_capital(byte);
-    bytes[i] = static_cast<char>(bytes[i] | (is_capital ? to_small : 0));
+    const auto byte = static_cast<unsigned char>(from[i + 1]);
+    to[i] = static_cast<char>(byte | bit_of_small(static_cast<unsigned char>(from[i]), byte));
   }
   return small;
 }
 
-// How bytes fold. A hyphen joins and parts words, a letter with an accent or of another language
-// becomes another one, and two small letters become æ, ø or å: all other bytes become themselves.
-enum Folding : unsigned char {
-  by_itself = 0,
-  irregular = 1,
-  second_of_pair = 2,
-  first_of_pair = 4
-};
-
-constexpr std::array<unsigned char, 256> foldings = [] {
-  std::array<unsigned char, 256> table{};
-  for (std::size_t byte = first_beyond_ascii; byte < table.size(); ++byte) table[byte] = irregular;
-  for (const unsigned char byte : {0xC3, 0xA6, 0xB8, 0xA5}) table[byte] = by_itself;  // of æ, ø, å
-  table['-'] = irregular;
-  table['\''] = irregular;
-  table['a'] = first_of_pair | second_of_pair;
-  table['o'] = first_of_pair;
-  table['e'] = second_of_pair;
-  return table;
-}();
+// Whether a byte, before another one, does not fold into itself: 1 or 0. A hyphen joins and parts
+// words, a letter with an accent or of another language becomes another one, and two small letters
+// become æ, ø or å. Sums without a branch, so that the compiler takes many bytes at once.
+constexpr int irregular(unsigned char byte, unsigned char next) {
+  constexpr unsigned char a_to_e = 'a' ^ 'e';
+  const int beyond_ascii = byte >> 7U;
+  const int of_danish_letter = (byte == 0xC3) + (byte == 0xA6) + (byte == 0xB8) + (byte == 0xA5);
+  const int of_pair = (((byte ^ 'a') | ((next | a_to_e) ^ 'e')) == 0) +  // aa, ae
+                      (((byte ^ 'o') | (next ^ 'e')) == 0);              // oe
+  return beyond_ascii - of_danish_letter + (byte == '-') + (byte == '\'') + of_pair;
+}
 
 // The stretches around places of a text.
 class Stretches {
@@ -84,15 +70,14 @@ class Stretches {
 
   // Characters that are not folded each by itself.
   void add_irregular() {
-    unsigned looked_for = irregular;
-    for (std::size_t at = 0; at < text_.size(); ++at) {
-      const unsigned folding = foldings[static_cast<unsigned char>(text_[at])];
-      if ((folding & looked_for) != 0) {
-        at = add(at);
-        looked_for = irregular;
-      } else {
-        looked_for = irregular | folding >> 1U;
+    for (std::size_t at = 0; at < text_.size();) {
+      if (at + block_size < text_.size() && is_block_regular(text_.data() + at)) {
+        at += block_size;
+        continue;
       }
+      const std::size_t end = std::min(at + block_size, text_.size());
+      while (at < end && !is_irregular(at)) ++at;
+      if (at < end) at = add(at);
     }
   }
 
@@ -107,6 +92,23 @@ class Stretches {
   }
 
  private:
+  static constexpr std::size_t block_size = 16;
+
+  // bytes: of a block, and the next one.
+  static bool is_block_regular(const char* bytes) {
+    unsigned char count = 0;
+    for (std::size_t i = 0; i < block_size; ++i) {
+      count +=
+          irregular(static_cast<unsigned char>(bytes[i]), static_cast<unsigned char>(bytes[i + 1]));
+    }
+    return count == 0;
+  }
+
+  bool is_irregular(std::size_t at) const {
+    const char next = at + 1 < text_.size() ? text_[at + 1] : ' ';
+    return irregular(static_cast<unsigned char>(text_[at]), static_cast<unsigned char>(next)) != 0;
+  }
+
   // Gives the end of the stretch.
   std::size_t add(std::size_t place) {
     Stretch stretch{place, place};
@@ -128,8 +130,10 @@ std::vector<Stretch> stretches_to_read(std::string_view text, const std::vector<
   }
   const std::string small = in_small_letters(text);
   Stretches stretches(small);
-  std::set<std::string_view> words;  // a stem is looked for as a word and as a part
-  for (const Leaf& leaf : leaves) words.insert(leaf.words.begin(), leaf.words.end());
+  std::vector<std::string_view> words;
+  for (const Leaf& leaf : leaves) words.insert(words.end(), leaf.words.begin(), leaf.words.end());
+  std::sort(words.begin(), words.end());  // a stem is looked for as a word and as a part
+  words.erase(std::unique(words.begin(), words.end()), words.end());
   for (const std::string_view word : words) stretches.add_all(word);
   stretches.add_irregular();
   return stretches.in_order();

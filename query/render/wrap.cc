@@ -1,15 +1,17 @@
 #include "query/render/wrap.h"
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "common/text.h"
 
 namespace dagsorden {
 namespace {
 
-// A code point with its style.
+// A code point: where it begins in the text, and its style.
 struct Letter {
-  char32_t code_point = 0;
+  std::size_t begin = 0;
   Style style = Style::plain;
 };
 
@@ -17,7 +19,8 @@ std::vector<Letter> letters_of(const Snippet& text, Style style, Style match_sty
   std::vector<Letter> letters;
   letters.reserve(text.text.size());
   for (std::size_t offset = 0; offset < text.text.size();) {
-    letters.push_back({next_code_point(text.text, offset), style});
+    letters.push_back({offset, style});
+    next_code_point(text.text, offset);
   }
   for (const Match& match : text.matches) {
     for (std::size_t i = match.begin; i < match.end && i < letters.size(); ++i) {
@@ -27,14 +30,14 @@ std::vector<Letter> letters_of(const Snippet& text, Style style, Style match_sty
   return letters;
 }
 
-Line line_of(const std::vector<Letter>& letters, std::size_t begin, std::size_t end,
-             std::size_t indent) {
+Line line_of(std::string_view text, const std::vector<Letter>& letters, std::size_t begin,
+             std::size_t end, std::size_t indent) {
   Line line = {{std::string(indent, ' '), Style::plain}};
-  for (std::size_t i = begin; i < end; ++i) {
-    if (line.size() == 1 || line.back().style != letters[i].style) {
-      line.push_back({{}, letters[i].style});
-    }
-    append_code_point(line.back().text, letters[i].code_point);
+  while (begin < end) {
+    const Letter first = letters[begin];
+    while (begin < end && letters[begin].style == first.style) ++begin;
+    const std::size_t last = begin < letters.size() ? letters[begin].begin : text.size();
+    line.push_back({std::string(text.substr(first.begin, last - first.begin)), first.style});
   }
   return line;
 }
@@ -44,7 +47,7 @@ Line line_of(const std::vector<Letter>& letters, std::size_t begin, std::size_t 
 std::vector<Line> wrapped(const Snippet& text, std::size_t width, std::size_t indent, Style style,
                           Style match_style) {
   const std::vector<Letter> letters = letters_of(text, style, match_style);
-  const auto is_blank = [&letters](std::size_t i) { return letters[i].code_point == U' '; };
+  const auto is_blank = [&](std::size_t i) { return text.text[letters[i].begin] == ' '; };
   std::vector<Line> lines;
   std::size_t line_begin = 0;
   std::size_t line_end = 0;
@@ -53,14 +56,16 @@ std::vector<Line> wrapped(const Snippet& text, std::size_t width, std::size_t in
     std::size_t word_end = next;
     while (word_end < letters.size() && !is_blank(word_end)) ++word_end;
     if (line_end > line_begin && word_end - line_begin > width) {
-      lines.push_back(line_of(letters, line_begin, line_end, indent));
+      lines.push_back(line_of(text.text, letters, line_begin, line_end, indent));
       line_begin = next;
     }
     line_end = word_end;
     next = word_end;
     while (next < letters.size() && is_blank(next)) ++next;
   }
-  if (line_end > line_begin) lines.push_back(line_of(letters, line_begin, line_end, indent));
+  if (line_end > line_begin) {
+    lines.push_back(line_of(text.text, letters, line_begin, line_end, indent));
+  }
   return lines;
 }
 

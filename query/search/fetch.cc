@@ -1,8 +1,10 @@
 #include "query/search/fetch.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "common/analysis.h"
 #include "common/fields.h"
@@ -17,6 +19,20 @@ using Xapian::Query;
 
 std::string group_term(const GroupKey& group) {
   return word_term(prefix::meeting_item, group.meeting_item);
+}
+
+// The terms of items that stand in several documents. In order they mostly lie in blocks that were
+// read before.
+std::set<std::string> terms_of_several(const Xapian::Database& database,
+                                       const std::vector<RankedItem>& items) {
+  std::set<std::string> terms;
+  for (const RankedItem& item : items) {
+    if (!item.group.meeting_item.empty()) terms.insert(group_term(item.group));
+  }
+  for (auto term = terms.begin(); term != terms.end();) {
+    term = database.get_termfreq(*term) > 1 ? std::next(term) : terms.erase(term);
+  }
+  return terms;
 }
 
 // The documents that query matches among those with one of the terms.
@@ -37,6 +53,10 @@ Item item_of(const Collection& collection, Xapian::docid document) {
       collection.database.get_document(document, Xapian::DOC_ASSUME_VALID));
 }
 
+Item take_item(const Collection& collection, RankedItem& ranked) {
+  return ranked.item ? std::move(*ranked.item) : item_of(collection, ranked.document);
+}
+
 struct Member {
   Xapian::docid document = 0;
   Item item;
@@ -44,7 +64,7 @@ struct Member {
 };
 
 // All documents of an item, whether they match or not.
-std::vector<Member> members_of(const Collection& collection, const RankedItem& ranked,
+std::vector<Member> members_of(const Collection& collection, RankedItem& ranked,
                                const std::set<Xapian::docid>& matching_documents) {
   const Xapian::Database& database = collection.database;
   std::vector<Member> members;
@@ -59,7 +79,7 @@ std::vector<Member> members_of(const Collection& collection, const RankedItem& r
     members.push_back(
         {*document, collection.reader.item(other), matching_documents.count(*document) > 0});
   }
-  members.push_back({ranked.document, item_of(collection, ranked.document), true});
+  members.push_back({ranked.document, take_item(collection, ranked), true});
   return members;
 }
 
@@ -81,25 +101,19 @@ Hit hit_of(std::vector<Member> members, double score) {
 }  // namespace
 
 std::vector<Hit> fetch_hits(const Collection& collection, const Query& query,
-                            const std::vector<Order>& late, const std::vector<RankedItem>& items) {
+                            const std::vector<Order>& late, std::vector<RankedItem>& items) {
   const Xapian::Database& database = collection.database;
-  std::set<std::string> shared_terms;
-  for (const RankedItem& item : items) {
-    const std::string term = group_term(item.group);
-    if (!item.group.meeting_item.empty() && database.get_termfreq(term) > 1) {
-      shared_terms.insert(term);
-    }
-  }
+  const std::set<std::string> shared_terms = terms_of_several(database, items);
   const std::set<Xapian::docid> matching_documents = matching(database, query, late, shared_terms);
   std::vector<Hit> hits;
   hits.reserve(items.size());
-  for (const RankedItem& item : items) {
+  for (RankedItem& item : items) {
     const bool shared = shared_terms.count(group_term(item.group)) > 0;
     std::vector<Member> members;
     if (shared) {
       members = members_of(collection, item, matching_documents);
     } else {
-      members.push_back({item.document, item_of(collection, item.document), true});
+      members.push_back({item.document, take_item(collection, item), true});
     }
     hits.push_back(hit_of(std::move(members), item.score));
   }

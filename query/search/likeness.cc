@@ -93,9 +93,9 @@ Answer items_like(const Collection& collection, const FoundItem& item, const Und
   for (const Query& filter : likeness.filters) query = Query(Query::OP_FILTER, query, filter);
   SeenItems seen;
   seen.add(item.group);
-  const std::size_t wanted = request.limit == 0 ? unlimited : request.offset + request.limit + 1;
-  std::vector<RankedItem> items =
-      best_items(database, query, {}, request.sort, wanted, request.may_prune, seen);
+  const Wanted wanted = {request.limit == 0 ? unlimited : request.offset + request.limit + 1,
+                         request.sort, request.may_prune, shows_the_first(request)};
+  std::vector<RankedItem> items = best_items(collection, query, {}, wanted, seen);
   const auto is_out = [&](const RankedItem& ranked) {
     return ranked.document == item.document || ranked.score < own * least_share;
   };

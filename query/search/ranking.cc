@@ -26,16 +26,18 @@ std::size_t first_window(std::size_t wanted, const Closeness& sought, Sort sort)
 
 }  // namespace
 
-std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapian::Query& query,
-                                   const Closeness& sought, Sort sort, std::size_t wanted,
-                                   bool may_prune, SeenItems& seen) {
+std::vector<RankedItem> best_items(const Collection& collection, const Xapian::Query& query,
+                                   const Closeness& sought, const Wanted& wanted, SeenItems& seen) {
+  const Xapian::Database& database = collection.database;
+  const ItemReader* const reader = wanted.with_items ? &collection.reader : nullptr;
+  const Sort sort = wanted.sort;
   const bool looks_closer = looks_through(sought, sort);
   const std::size_t all = database.get_doccount();
   // The items among the first `window` matches, if these settle which are the best.
   const auto best_within = [&](std::size_t window,
                                Dates dates) -> std::optional<std::vector<RankedItem>> {
     // Xapian prunes once it has as many matches as it was asked for.
-    const std::size_t asked = may_prune ? window : all;
+    const std::size_t asked = wanted.may_prune ? window : all;
     Xapian::Enquire enquire = enquire_about(database, query, sort, dates);
     const Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(asked));
     const bool complete = window >= all || matches.size() < window;
@@ -51,12 +53,13 @@ std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapia
     const auto settle = [&](std::size_t count) {
       return looks_closer ? closer_look.settle(count) : ranked.size();
     };
-    std::vector<RankedItem> items = first_unseen(ranked, wanted, now_seen, settle);
-    if (!complete && items.size() < wanted) return std::nullopt;
+    std::vector<RankedItem> items = first_unseen(ranked, wanted.count, now_seen, settle, reader);
+    if (!complete && items.size() < wanted.count) return std::nullopt;
     seen = std::move(now_seen);
     return items;
   };
-  std::size_t window = wanted >= all ? all : std::min(all, first_window(wanted, sought, sort));
+  std::size_t window =
+      wanted.count >= all ? all : std::min(all, first_window(wanted.count, sought, sort));
   auto items = best_within(window, Dates::of_ties);
   while (!items) {
     window = std::min(all, window * 4);

@@ -11,6 +11,7 @@
 #include <limits>
 #include <vector>
 
+#include "common/kept_items.h"
 #include "query/search/closeness.h"
 #include "query/search/ranked_items.h"
 #include "query/understand/understood.h"
@@ -19,16 +20,25 @@ namespace dagsorden {
 
 inline constexpr std::size_t unlimited = std::numeric_limits<std::size_t>::max();
 
-/// The best `wanted` items that are not yet in seen; adds them to it. Throws Xapian::Error.
-///
-/// may_prune: Xapian may leave out matches that cannot come so far up, which is faster. It must not
-/// where several databases are joined and one of them is on this machine: Xapian 1.4 then may
-/// ask postings of an OP_MAX that are used up and freed, and crash (matcher/maxpostlist.cc:
-/// recalc_maxweight() after the last of them ran out in one database, while the next is read).
+/// What is wanted of a ranking.
+struct Wanted {
+  std::size_t count = unlimited;
+  Sort sort = Sort::relevance;
+
+  /// Xapian may leave out matches that cannot come so far up, which is faster. It must not where
+  /// several databases are joined and one of them is on this machine: Xapian 1.4 then may ask
+  /// postings of an OP_MAX that are used up and freed, and crash (matcher/maxpostlist.cc:
+  /// recalc_maxweight() after the last of them ran out in one database, while the next is read).
+  bool may_prune = true;
+
+  bool with_items = false;  ///< fill RankedItem::item, as most of them are shown
+};
+
+/// The best wanted.count items that are not yet in seen; adds them to it. Throws Xapian::Error, and
+/// with items as ItemReader does.
 ///
 /// sought: what weighs more in the first items (closeness.h); sorting by date is without.
-std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapian::Query& query,
-                                   const Closeness& sought, Sort sort, std::size_t wanted,
-                                   bool may_prune, SeenItems& seen);
+std::vector<RankedItem> best_items(const Collection& collection, const Xapian::Query& query,
+                                   const Closeness& sought, const Wanted& wanted, SeenItems& seen);
 
 }  // namespace dagsorden

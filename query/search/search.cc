@@ -101,12 +101,12 @@ struct Page {
 };
 
 // The part of the ranking that was asked for.
-Page cut(const std::vector<RankedItem>& items, std::size_t complete_count, const Request& request) {
+Page cut(std::vector<RankedItem> items, std::size_t complete_count, const Request& request) {
   const std::size_t first = std::min(request.offset, items.size());
   const std::size_t count =
       request.limit == 0 ? items.size() - first : std::min(request.limit, items.size() - first);
   const auto at = [&items](std::size_t index) {
-    return items.begin() + static_cast<std::ptrdiff_t>(index);
+    return std::make_move_iterator(items.begin() + static_cast<std::ptrdiff_t>(index));
   };
   const std::size_t border = std::clamp(complete_count, first, first + count);
   return {{at(first), at(border)}, {at(border), at(first + count)}};
@@ -120,10 +120,12 @@ std::size_t in_two_digits(std::size_t number) {
 
 // Each match is looked at to count items exactly, which for a common word takes longer than finding
 // the best. Whoever turns pages does not need it. met: so many are there for sure.
-void estimate_total(const Xapian::Database& database, const Query& query, std::size_t met,
-                    Answer& answer) {
+void estimate_total(const Xapian::Database& database, const Query& query,
+                    const std::optional<Estimate>& estimate, std::size_t met, Answer& answer) {
   constexpr std::size_t most_counted = 500;
-  const std::size_t about = estimated_matches(database, query, most_counted);
+  const std::size_t about = estimate && estimate->least > most_counted
+                                ? estimate->about
+                                : estimated_matches(database, query, most_counted);
   answer.is_rough = about > most_counted;
   answer.total =
       answer.is_rough ? std::max(in_two_digits(about), met) : count_items(database, query);
@@ -185,9 +187,9 @@ Answer search_tiers(const std::vector<Tier>& tiers, const Collection& collection
   for (const Tier& tier : request.sort == Sort::oldest ? with_undated_last(tiers) : tiers) {
     if (tier.lacks_words && request.only_complete) break;
     if (items.size() >= wanted || (tier.lacks_words && complete_count > 0 && !fills_up)) break;
-    std::vector<RankedItem> more =
-        best_items(database, tier.query, understood.closeness, request.sort, wanted - items.size(),
-                   request.may_prune, seen);
+    std::vector<RankedItem> more = best_items(
+        collection, tier.query, understood.closeness,
+        {wanted - items.size(), request.sort, request.may_prune, shows_the_first(request)}, seen);
     if (!tier.lacks_words) complete_count += more.size();
     items.insert(items.end(), std::make_move_iterator(more.begin()),
                  std::make_move_iterator(more.end()));
@@ -195,7 +197,8 @@ Answer search_tiers(const std::vector<Tier>& tiers, const Collection& collection
 
   Answer answer;
   answer.matched = !items.empty();
-  const Page page = cut(items, complete_count, request);
+  const std::size_t met = complete_count > 0 ? complete_count : items.size();
+  Page page = cut(std::move(items), complete_count, request);
   answer.hits = fetch_hits(collection, tiers.front().query, understood.late, page.complete);
   if (request.with_word_scores) {
     find_word_scores(database, understood.words, page.complete, answer.hits);
@@ -213,7 +216,6 @@ Answer search_tiers(const std::vector<Tier>& tiers, const Collection& collection
   for (std::size_t i = 0; i < answer.hits.size(); ++i) {
     answer.hits[i].rank = request.offset + i + 1;
   }
-  const std::size_t met = complete_count > 0 ? complete_count : items.size();
   const bool met_all = met > 0 && met < wanted;
   const bool is_wanted = request.total != Total::none;
   if (request.facets.empty() && met_all) {
@@ -223,7 +225,7 @@ Answer search_tiers(const std::vector<Tier>& tiers, const Collection& collection
       answer.is_rough = true;
       answer.total = std::max(in_two_digits(guess_holding(*sample)), met_late);
     } else {
-      estimate_total(database, tiers.front().counted, met, answer);
+      estimate_total(database, tiers.front().counted, understood.estimate, met, answer);
     }
   } else if (is_wanted || !request.facets.empty()) {
     Answer counted = count_tiers(tiers, database, understood, request.facets);

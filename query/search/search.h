@@ -36,6 +36,11 @@ struct Request {
   bool may_prune = true;           ///< not where local databases are joined (best_items)
 };
 
+/// True where what is ranked is shown, from the first on: not where all is ranked.
+inline bool shows_the_first(const Request& request) {
+  return request.offset == 0 && request.limit > 0;
+}
+
 /// Another document that holds the same item.
 struct Copy {
   std::string id;

@@ -6,8 +6,6 @@
 #include <string_view>
 #include <utility>
 
-#include "common/database.h"
-
 namespace dagsorden {
 namespace {
 
@@ -31,12 +29,12 @@ constexpr std::chrono::seconds pause_before_next_try{30};
   throw_database_error(shard.name, error);
 }
 
-Xapian::Database open_remote(const Shard& shard, std::chrono::milliseconds silence) {
+OpenDatabase open_remote(const Shard& shard, std::chrono::milliseconds silence) {
   try {
     const auto limit = static_cast<useconds_t>(silence.count());
     Xapian::Database database = Xapian::Remote::open(shard.host, shard.port, limit, limit);
-    check_format(shard.name, database);
-    return database;
+    const DatabaseVersion version = check_format(shard.name, database);
+    return {std::move(database), version};
   } catch (const Xapian::Error& error) {
     throw_remote_error(shard, error);
   }
@@ -83,12 +81,12 @@ std::chrono::milliseconds longest_silence() {
 OpenShards open_shards(std::vector<ShardState>& states) {
   // All at once, so that several silent machines take no longer than one. Each thread gives away
   // the only handle of what it opened.
-  std::vector<std::future<Xapian::Database>> openings;
+  std::vector<std::future<OpenDatabase>> openings;
   for (const ShardState& state : states) {
     if (state.fault) {
       openings.emplace_back();
     } else if (state.shard.host.empty()) {
-      openings.push_back(std::async(std::launch::deferred, open_for_reading, state.shard.name));
+      openings.push_back(std::async(std::launch::deferred, open_with_version, state.shard.name));
     } else {
       openings.push_back(
           std::async(std::launch::async, open_remote, state.shard, longest_silence()));
@@ -98,7 +96,9 @@ OpenShards open_shards(std::vector<ShardState>& states) {
   for (std::size_t i = 0; i < states.size(); ++i) {
     if (!openings[i].valid()) continue;
     try {
-      open.each.push_back(openings[i].get());
+      OpenDatabase opened = openings[i].get();
+      open.each.push_back(std::move(opened.database));
+      open.versions.push_back(opened.version);
       open.names.push_back(states[i].shard.name);
       open.some_local |= states[i].shard.host.empty();
       open.all_local &= states[i].shard.host.empty();

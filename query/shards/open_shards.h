@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "common/database.h"
 #include "common/error.h"
 #include "common/kept_items.h"
 #include "query/shards/shard.h"
@@ -31,9 +32,10 @@ std::vector<ShardState> states_of(const std::vector<Shard>& shards);
 struct OpenShards {
   Xapian::Database all;  ///< as one: frequencies and matches of all, metadata of the first only
   std::vector<Xapian::Database> each;
-  std::vector<std::string> names;  ///< of each, in the same order
-  bool some_local = false;         ///< some are on this machine
-  bool all_local = true;           ///< all are
+  std::vector<std::string> names;         ///< of each, in the same order
+  std::vector<DatabaseVersion> versions;  ///< of each
+  bool some_local = false;                ///< some are on this machine
+  bool all_local = true;                  ///< all are
 
   /// All, with the reader of their items.
   Collection collection() const { return {all, each}; }

@@ -5,6 +5,8 @@
 #include <xapian.h>
 
 #include <optional>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "common/analysis.h"
@@ -34,6 +36,13 @@ struct LateOrders {
 /// alone.
 inline constexpr Xapian::doccount usual_too_many_for_parts = 2000;
 
+/// What the index answered: the stems of a query are met again and again, and each question reads
+/// blocks, or crosses the network.
+struct Remembered {
+  std::unordered_map<std::string, Xapian::doccount> frequencies;  ///< of terms
+  std::unordered_map<std::string, std::vector<std::string>> stem_links;
+};
+
 /// One thread's own; the translation asks the database for frequencies and values that it holds.
 struct IndexContext {
   const Xapian::Database& database;
@@ -50,6 +59,7 @@ struct IndexContext {
   /// enough: the parts of a compound that stands in so many items itself come behind it, and are
   /// left out.
   std::optional<Xapian::doccount> enough_of_itself = {};
+  mutable Remembered remembered = {};
 
   /// The databases that make up database; it alone where it is one.
   std::vector<Xapian::Database> each() const {

@@ -42,28 +42,38 @@ std::vector<std::size_t> letter_offsets(const std::string& word) {
 
 // How often each stem stands, as a word and as a part. Terms of one kind that begin alike are
 // neighbours in the index: asked one after the other, they lie in the block that was read last.
-std::vector<Xapian::doccount> frequencies_of(const Xapian::Database& database,
-                                             const std::vector<std::string>& stems) {
+std::vector<Xapian::doccount> frequencies_of(const std::vector<std::string>& stems,
+                                             const IndexContext& context) {
   std::vector<Xapian::doccount> frequencies;
   frequencies.reserve(stems.size());
-  for (const std::string& stem : stems) frequencies.push_back(stem_frequency(database, stem));
+  for (const std::string& stem : stems) frequencies.push_back(stem_frequency(context, stem));
   for (std::size_t i = 0; i < stems.size(); ++i) {
-    frequencies[i] += part_frequency(database, stems[i]);
+    frequencies[i] += part_frequency(context, stems[i]);
   }
   return frequencies;
 }
 
 }  // namespace
 
-Xapian::doccount stem_frequency(const Xapian::Database& database, const std::string& stem) {
-  return database.get_termfreq(stem_term("", stem));
+Xapian::doccount term_frequency(const IndexContext& context, const std::string& term) {
+  auto& known = context.remembered.frequencies;
+  const auto place = known.find(term);
+  if (place != known.end()) return place->second;
+  return known.emplace(term, context.database.get_termfreq(term)).first->second;
 }
 
-Xapian::doccount part_frequency(const Xapian::Database& database, const std::string& stem) {
-  return database.get_termfreq(stem_term(prefix::part, stem));
+Xapian::doccount stem_frequency(const IndexContext& context, const std::string& stem) {
+  return term_frequency(context, stem_term("", stem));
+}
+
+Xapian::doccount part_frequency(const IndexContext& context, const std::string& stem) {
+  return term_frequency(context, stem_term(prefix::part, stem));
 }
 
 std::vector<std::string> known_stem_links(const IndexContext& context, const std::string& stem) {
+  auto& known = context.remembered.stem_links;
+  const auto place = known.find(stem);
+  if (place != known.end()) return place->second;
   std::set<std::string> stems;
   const auto add_known_to = [&](const Xapian::Database& database) {
     const std::string linked = database.get_metadata(metadata::stem_links_prefix + stem);
@@ -73,7 +83,7 @@ std::vector<std::string> known_stem_links(const IndexContext& context, const std
   };
   if (context.shards.empty()) add_known_to(context.database);
   for (const Xapian::Database& shard : context.shards) add_known_to(shard);
-  return {stems.begin(), stems.end()};
+  return known.emplace(stem, std::vector<std::string>(stems.begin(), stems.end())).first->second;
 }
 
 std::string earliest_last_run(const IndexContext& context) {
@@ -85,8 +95,7 @@ std::string earliest_last_run(const IndexContext& context) {
   return earliest;
 }
 
-std::vector<std::string> split_by_index(const Xapian::Database& database, const std::string& word,
-                                        Stemmer& stemmer) {
+std::vector<std::string> split_by_index(const std::string& word, const IndexContext& context) {
   const std::vector<std::size_t> offsets = letter_offsets(word);
   const std::size_t letters = offsets.size() - 1;
   if (letters < 2 * least_part_letters || letters > longest_word_letters) return {};
@@ -99,9 +108,10 @@ std::vector<std::string> split_by_index(const Xapian::Database& database, const 
     const std::size_t last_end = begin == 0 ? letters - 1 : letters;  // the word is no split of it
     std::vector<std::string> stems;
     for (std::size_t end = first_end; end <= last_end; ++end) {
-      stems.push_back(stemmer.stem(word.substr(offsets[begin], offsets[end] - offsets[begin])));
+      stems.push_back(
+          context.stemmer.stem(word.substr(offsets[begin], offsets[end] - offsets[begin])));
     }
-    const std::vector<Xapian::doccount> frequencies = frequencies_of(database, stems);
+    const std::vector<Xapian::doccount> frequencies = frequencies_of(stems, context);
     for (std::size_t end = first_end; end <= last_end; ++end) {
       const std::string& stem = stems[end - first_end];
       const Xapian::doccount frequency = frequencies[end - first_end];

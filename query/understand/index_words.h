@@ -1,7 +1,8 @@
 // What the index knows of words: how often they stand, their other stems, their parts.
 //
 // All of it is asked of terms and metadata, so that it works over remote databases too and no
-// dictionary is loaded for a query. One thread a database; throws Xapian::Error.
+// dictionary is loaded for a query; each but once (Remembered). One thread a database; throws
+// Xapian::Error.
 #pragma once
 
 #include <xapian.h>
@@ -14,11 +15,14 @@
 
 namespace dagsorden {
 
+/// In how many items a term stands.
+Xapian::doccount term_frequency(const IndexContext& context, const std::string& term);
+
 /// In how many items words of this stem stand.
-Xapian::doccount stem_frequency(const Xapian::Database& database, const std::string& stem);
+Xapian::doccount stem_frequency(const IndexContext& context, const std::string& stem);
 
 /// In how many items it stands as a part of a compound.
-Xapian::doccount part_frequency(const Xapian::Database& database, const std::string& stem);
+Xapian::doccount part_frequency(const IndexContext& context, const std::string& stem);
 
 /// The other stems of the word's lemma (børn: barn), as the indexer found them in the dictionary:
 /// what any shard knows, in order.
@@ -32,7 +36,6 @@ std::string earliest_last_run(const IndexContext& context);
 /// (-s-, -e-, -er-) between: stems, in order. Empty where it cannot be split. The fewest parts win,
 /// then those whose rarest part is most frequent (after Koehn and Knight 2003, "Empirical Methods
 /// for Compound Splitting"; frequencies are the index's own).
-std::vector<std::string> split_by_index(const Xapian::Database& database, const std::string& word,
-                                        Stemmer& stemmer);
+std::vector<std::string> split_by_index(const std::string& word, const IndexContext& context);
 
 }  // namespace dagsorden

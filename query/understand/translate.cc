@@ -278,8 +278,8 @@ class Translator {
   void add_leaf(Leaf leaf, const Order& order) {
     leaf.weight = 0;
     for (const std::vector<SoughtWord>& words : telling_places(order)) {
-      leaf.weight += rarity(context_.database.get_termfreq(stem_term("", words.front().stem)),
-                            context_.database.get_doccount());
+      leaf.weight +=
+          rarity(stem_frequency(context_, words.front().stem), context_.database.get_doccount());
     }
     result_.leaves.push_back(std::move(leaf));
   }
@@ -306,7 +306,7 @@ class Translator {
     const std::string& second = context_.stemmer.stem(right.tokens[0].word);
     if (first == second) return;
     const auto rarity_of = [this](const std::string& stem) {
-      return rarity(stem_frequency(context_.database, stem), context_.database.get_doccount());
+      return rarity(stem_frequency(context_, stem), context_.database.get_doccount());
     };
     result_.closeness.neighbours.push_back({family_of(first, context_), family_of(second, context_),
                                             apart, rarity_of(first) + rarity_of(second)});

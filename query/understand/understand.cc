@@ -7,6 +7,7 @@
 #include "common/error.h"
 #include "common/run_times.h"
 #include "query/messages.h"
+#include "query/understand/estimate.h"
 #include "query/understand/field_query.h"
 #include "query/understand/index_words.h"
 #include "query/understand/parser.h"
@@ -128,8 +129,8 @@ Understood understand(const std::string& text, const Filters& filters,
                       const IndexContext& context) {
   Understood understood;
   const std::optional<Node> root = parse(text);
+  IndexContext of_query = context;
   if (root) {
-    IndexContext of_query = context;
     if (!filters.empty() || !is_word_or_alternatives(*root)) of_query.enough_of_itself.reset();
     understood = translate(*root, of_query);
   } else if (text.find_first_not_of(" \t\n") != std::string::npos) {
@@ -142,6 +143,7 @@ Understood understand(const std::string& text, const Filters& filters,
   add_filter(understood, FieldId::body, filters.bodies, context);
   add_dates(understood, filters, context.today);
   add_first_seen(understood, filters, context);
+  understood.estimate = estimate_of(understood, of_query);
   return understood;
 }
 

@@ -7,6 +7,7 @@
 #include <xapian.h>
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -85,6 +86,12 @@ struct Notice {
 /// Says that another word was searched. Words: as typed, and the correction.
 Notice correction_notice(const std::string& typed, const std::string& correction);
 
+/// How many items match, as far as the frequencies of words tell.
+struct Estimate {
+  Xapian::doccount least = 0;
+  Xapian::doccount about = 0;
+};
+
 struct Understood {
   std::vector<WantedWord> words;        ///< in the order of the query
   std::vector<Xapian::Query> required;  ///< phrases, +words, fields of text: with their weights
@@ -97,6 +104,7 @@ struct Understood {
   /// Orders that have to hold and that `required` does not settle: it asks for their words alone
   /// (search/late_orders.h).
   std::vector<Order> late;
+  std::optional<Estimate> estimate;  ///< where words tell without a look at where they stand
   std::vector<Leaf> leaves;
   std::vector<Clause> clauses;
   std::vector<Notice> notices;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "query/understand/index_words.h"
 #include "query/understand/order_query.h"
 #include "query/understand/stem_family.h"
 #include "query/understand/weights.h"
@@ -105,7 +106,7 @@ double pooled(Xapian::doccount of_variant, Xapian::doccount of_word, Xapian::doc
 
 Xapian::doccount frequency_of(const std::vector<std::string>& terms, const IndexContext& context) {
   Xapian::doccount frequency = 0;
-  for (const std::string& term : terms) frequency += context.database.get_termfreq(term);
+  for (const std::string& term : terms) frequency += term_frequency(context, term);
   return std::min(frequency, context.database.get_doccount());
 }
 

@@ -75,7 +75,7 @@ void add_joined(const std::string& first, const std::string& second, const Index
   for (const std::string_view link : {"", "s", "e"}) {
     std::string whole = first;
     whole.append(link).append(second);
-    if (stem_frequency(context.database, context.stemmer.stem(whole)) > 0) {
+    if (stem_frequency(context, context.stemmer.stem(whole)) > 0) {
       add_once(variants, {VariantKind::joined, whole, {whole}});
     }
   }
@@ -105,14 +105,13 @@ std::vector<Variant> variants_of_word(const std::string& word, const IndexContex
   std::vector<Variant> variants;
   const std::string stem = context.stemmer.stem(word);
   if (context.expansions.compounds) {
-    if (part_frequency(context.database, stem) > 0) {
+    if (part_frequency(context, stem) > 0) {
       variants.push_back({VariantKind::part, word, {stem}});
     }
-    const bool is_enough = context.enough_of_itself &&
-                           stem_frequency(context.database, stem) >= *context.enough_of_itself;
+    const bool is_enough =
+        context.enough_of_itself && stem_frequency(context, stem) >= *context.enough_of_itself;
     if (!is_enough) {
-      const std::vector<std::string> parts =
-          split_by_index(context.database, word, context.stemmer);
+      const std::vector<std::string> parts = split_by_index(word, context);
       if (parts.size() > 1) variants.push_back({VariantKind::parts, joined(parts, " + "), parts});
     }
   }

@@ -9,6 +9,7 @@
 #include "common/text.h"
 #include "common/word_endings.h"
 #include "query/messages.h"
+#include "query/understand/index_words.h"
 #include "query/understand/spelling.h"
 #include "query/understand/stem_family.h"
 #include "query/understand/variant_query.h"
@@ -45,9 +46,8 @@ WordQuery plain_word_query(const Field* where, const std::string& form,
   if (where == nullptr) word.bonus = bonus_of(family);
   word.readings.push_back(say(Message::reading_stem, {stem}));
   for (const std::string& other : family) {
-    word.frequency =
-        std::min(word.frequency + context.database.get_termfreq(stem_term(prefix, other)),
-                 context.database.get_doccount());
+    word.frequency = std::min(word.frequency + term_frequency(context, stem_term(prefix, other)),
+                              context.database.get_doccount());
     word.leaves.push_back({LeafKind::stem, where, {other}});
     if (other != stem) word.readings.push_back(say(Message::reading_lemma, {other}));
   }

@@ -46,13 +46,13 @@ TEST_F(Variants, AWordIsFoundAsAPartOfCompounds) {
 }
 
 TEST_F(Variants, ACompoundThatStandsNowhereIsSplitByTheWordsOfTheIndex) {
-  const std::vector<std::string> parts = split_by_index(database_, "havneplan", stemmer_);
+  const std::vector<std::string> parts = split_by_index("havneplan", context());
   EXPECT_EQ(parts, (std::vector<std::string>{stemmer_.stem("havn"), stemmer_.stem("plan")}));
-  EXPECT_TRUE(split_by_index(database_, "havnexyz", stemmer_).empty());
+  EXPECT_TRUE(split_by_index("havnexyz", context()).empty());
 }
 
 TEST_F(Variants, AHeadThatASeriesLeavesOutIsThere) {
-  EXPECT_GT(stem_frequency(database_, stemmer_.stem("svømmekurser")), 0U);
+  EXPECT_GT(stem_frequency(context(), stemmer_.stem("svømmekurser")), 0U);
 }
 
 TEST_F(Variants, AnAbbreviationThatTheTextDefinesStandsForItsLongFormAndBack) {
@@ -72,6 +72,17 @@ TEST_F(Variants, TwoWordsMayBeWrittenAsOne) {
 TEST_F(Variants, FormsOfOneLemmaAreLinked) {
   const std::vector<std::string> links = known_stem_links(context(), stemmer_.stem("børnene"));
   EXPECT_NE(std::find(links.begin(), links.end(), stemmer_.stem("barn")), links.end());
+}
+
+TEST_F(Variants, TheIndexIsAskedOnceForEachTerm) {
+  const IndexContext asked = context();
+  const std::string stem = stemmer_.stem("færge");
+  const Xapian::doccount frequency = part_frequency(asked, stem);
+  EXPECT_GT(frequency, 0U);
+  const std::vector<std::string> links = known_stem_links(asked, stemmer_.stem("børnene"));
+  database_.close();
+  EXPECT_EQ(part_frequency(asked, stem), frequency);
+  EXPECT_EQ(known_stem_links(asked, stemmer_.stem("børnene")), links);
 }
 
 TEST_F(Variants, AMisspeltWordIsCorrectedFromTheIndex) {

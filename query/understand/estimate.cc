@@ -1,0 +1,64 @@
+#include "query/understand/estimate.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+#include "query/understand/index_words.h"
+
+namespace dagsorden {
+namespace {
+
+using Xapian::Query;
+
+struct Told {
+  Xapian::doccount least = 0;
+  double share_without = 1;  ///< of all items: those that none of the terms stands in
+};
+
+std::optional<Told> told_by(const Query& query, const IndexContext& context) {
+  switch (query.get_type()) {
+    case Query::LEAF_TERM: {
+      const Xapian::doccount items = term_frequency(context, *query.get_terms_begin());
+      return Told{items, 1 - static_cast<double>(items) / context.database.get_doccount()};
+    }
+    case Query::OP_SCALE_WEIGHT:
+    case Query::OP_AND_MAYBE:
+      return told_by(query.get_subquery(0), context);
+    case Query::OP_OR:
+    case Query::OP_MAX:
+    case Query::OP_SYNONYM: {
+      Told all;
+      for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
+        const std::optional<Told> one = told_by(query.get_subquery(i), context);
+        if (!one) return std::nullopt;
+        all.least = std::max(all.least, one->least);
+        all.share_without *= one->share_without;  // as if they were independent of each other
+      }
+      return all;
+    }
+    default:
+      return std::nullopt;
+  }
+}
+
+}  // namespace
+
+std::optional<Estimate> estimate_of(const Query& query, const IndexContext& context) {
+  const Xapian::doccount items = context.database.get_doccount();
+  if (items == 0) return std::nullopt;
+  const std::optional<Told> told = told_by(query, context);
+  if (!told) return std::nullopt;
+  const double about = std::round(items * (1 - told->share_without));
+  return Estimate{told->least, static_cast<Xapian::doccount>(about)};
+}
+
+std::optional<Estimate> estimate_of(const Understood& understood, const IndexContext& context) {
+  const bool is_one = understood.words.size() + understood.required.size() == 1;
+  if (!is_one || !understood.filters.empty() || !understood.late.empty()) return std::nullopt;
+  return estimate_of(
+      understood.words.empty() ? understood.required.front() : understood.words.front().query,
+      context);
+}
+
+}  // namespace dagsorden
