@@ -47,16 +47,6 @@ std::set<Xapian::docid> matching(const Xapian::Database& database, const Query& 
   return {documents.begin(), documents.end()};
 }
 
-// Of a document that was found, so that nobody need look whether it is there.
-Item item_of(const Collection& collection, Xapian::docid document) {
-  return collection.reader.item(
-      collection.database.get_document(document, Xapian::DOC_ASSUME_VALID));
-}
-
-Item take_item(const Collection& collection, RankedItem& ranked) {
-  return ranked.item ? std::move(*ranked.item) : item_of(collection, ranked.document);
-}
-
 struct Member {
   Xapian::docid document = 0;
   Item item;
@@ -64,9 +54,9 @@ struct Member {
 };
 
 // All documents of an item, whether they match or not.
-std::vector<Member> members_of(const Collection& collection, RankedItem& ranked,
-                               const std::set<Xapian::docid>& matching_documents) {
-  const Xapian::Database& database = collection.database;
+std::vector<Member> members_of(const Xapian::Database& database, const RankedItem& ranked,
+                               const std::set<Xapian::docid>& matching_documents,
+                               ItemsAtHand& at_hand) {
   std::vector<Member> members;
   const std::string term = group_term(ranked.group);
   for (auto document = database.postlist_begin(term); document != database.postlist_end(term);
@@ -77,9 +67,9 @@ std::vector<Member> members_of(const Collection& collection, RankedItem& ranked,
       continue;
     }
     members.push_back(
-        {*document, collection.reader.item(other), matching_documents.count(*document) > 0});
+        {*document, at_hand.take(*document), matching_documents.count(*document) > 0});
   }
-  members.push_back({ranked.document, take_item(collection, ranked), true});
+  members.push_back({ranked.document, at_hand.take(ranked.document), true});
   return members;
 }
 
@@ -100,20 +90,20 @@ Hit hit_of(std::vector<Member> members, double score) {
 
 }  // namespace
 
-std::vector<Hit> fetch_hits(const Collection& collection, const Query& query,
-                            const std::vector<Order>& late, std::vector<RankedItem>& items) {
-  const Xapian::Database& database = collection.database;
+std::vector<Hit> fetch_hits(const Xapian::Database& database, const Query& query,
+                            const std::vector<Order>& late, const std::vector<RankedItem>& items,
+                            ItemsAtHand& at_hand) {
   const std::set<std::string> shared_terms = terms_of_several(database, items);
   const std::set<Xapian::docid> matching_documents = matching(database, query, late, shared_terms);
   std::vector<Hit> hits;
   hits.reserve(items.size());
-  for (RankedItem& item : items) {
+  for (const RankedItem& item : items) {
     const bool shared = shared_terms.count(group_term(item.group)) > 0;
     std::vector<Member> members;
     if (shared) {
-      members = members_of(collection, item, matching_documents);
+      members = members_of(database, item, matching_documents, at_hand);
     } else {
-      members.push_back({item.document, take_item(collection, item), true});
+      members.push_back({item.document, at_hand.take(item.document), true});
     }
     hits.push_back(hit_of(std::move(members), item.score));
   }

@@ -5,18 +5,18 @@
 
 #include <vector>
 
-#include "common/kept_items.h"
+#include "query/search/items_at_hand.h"
 #include "query/search/ranked_items.h"
 #include "query/search/search.h"
 
 namespace dagsorden {
 
 /// The hits of items that query matched, in their order. Of the documents of an item the best that
-/// matches is shown (is_shown_before), all others stand in also. Ranks are left at 0. Takes what
-/// items hold in RankedItem::item. Throws Xapian::Error, and Error(Fault::database) where a
-/// document holds no item.
-std::vector<Hit> fetch_hits(const Collection& collection, const Xapian::Query& query,
-                            const std::vector<Order>& late, std::vector<RankedItem>& items);
+/// matches is shown (is_shown_before), all others stand in also. Ranks are left at 0.
+/// Throws Xapian::Error, and Error(Fault::database) where a document holds no item.
+std::vector<Hit> fetch_hits(const Xapian::Database& database, const Xapian::Query& query,
+                            const std::vector<Order>& late, const std::vector<RankedItem>& items,
+                            ItemsAtHand& at_hand);
 
 /// Fills Hit::word_scores of the hits that were fetched for items, in the same order.
 void find_word_scores(const Xapian::Database& database, const std::vector<WantedWord>& words,

@@ -93,9 +93,11 @@ Answer items_like(const Collection& collection, const FoundItem& item, const Und
   for (const Query& filter : likeness.filters) query = Query(Query::OP_FILTER, query, filter);
   SeenItems seen;
   seen.add(item.group);
+  ItemsAtHand at_hand(collection);
   const Wanted wanted = {request.limit == 0 ? unlimited : request.offset + request.limit + 1,
-                         request.sort, request.may_prune, shows_the_first(request)};
-  std::vector<RankedItem> items = best_items(collection, query, {}, wanted, seen);
+                         request.sort, request.may_prune,
+                         shows_the_first(request) ? &at_hand : nullptr};
+  std::vector<RankedItem> items = best_items(database, query, {}, wanted, seen);
   const auto is_out = [&](const RankedItem& ranked) {
     return ranked.document == item.document || ranked.score < own * least_share;
   };
@@ -105,7 +107,7 @@ Answer items_like(const Collection& collection, const FoundItem& item, const Und
   }
   items.erase(items.begin(),
               items.begin() + static_cast<std::ptrdiff_t>(std::min(request.offset, items.size())));
-  answer.hits = fetch_hits(collection, query, {}, items);
+  answer.hits = fetch_hits(database, query, {}, items, at_hand);
   for (std::size_t i = 0; i < answer.hits.size(); ++i) {
     answer.hits[i].rank = request.offset + i + 1;
     answer.hits[i].score /= own;

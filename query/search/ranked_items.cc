@@ -20,16 +20,9 @@ bool SeenItems::add(const GroupKey& key) {
 
 namespace {
 
-RankedItem ranked_item(const RankedMatch& match, const ItemReader* reader) {
-  const Xapian::Document document = match.place.get_document();
-  RankedItem ranked{*match.place, match.score, {}};
-  if (reader == nullptr) {
-    ranked.group = group_key(document.get_value(slot::meeting_item));
-  } else {
-    ranked.item = reader->item(document);
-    ranked.group = group_key(meeting_item_value(*ranked.item));
-  }
-  return ranked;
+GroupKey group_of(const Xapian::Document& document, ItemsAtHand* at_hand) {
+  return group_key(at_hand == nullptr ? document.get_value(slot::meeting_item)
+                                      : meeting_item_value(at_hand->look_at(document)));
 }
 
 }  // namespace
@@ -37,14 +30,15 @@ RankedItem ranked_item(const RankedMatch& match, const ItemReader* reader) {
 std::vector<RankedItem> first_unseen(const std::vector<RankedMatch>& ranked, std::size_t wanted,
                                      SeenItems& seen,
                                      const std::function<std::size_t(std::size_t count)>& settle,
-                                     const ItemReader* reader) {
+                                     ItemsAtHand* at_hand) {
   std::vector<RankedItem> items;
   std::size_t settled = 0;
   for (std::size_t i = 0; i < ranked.size() && items.size() < wanted; ++i) {
     if (i == settled) settled = settle(i + (wanted - items.size()));
     if (i == settled) break;
-    RankedItem item = ranked_item(ranked[i], reader);
-    if (seen.add(item.group)) items.push_back(std::move(item));
+    const RankedMatch& match = ranked[i];
+    GroupKey group = group_of(match.place.get_document(), at_hand);
+    if (seen.add(group)) items.push_back({*match.place, match.score, std::move(group)});
   }
   return items;
 }

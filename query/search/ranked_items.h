@@ -5,14 +5,12 @@
 
 #include <cstddef>
 #include <functional>
-#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
-#include "common/item.h"
-#include "common/kept_items.h"
 #include "query/search/groups.h"
+#include "query/search/items_at_hand.h"
 #include "query/search/ranked_matches.h"
 
 namespace dagsorden {
@@ -22,7 +20,6 @@ struct RankedItem {
   Xapian::docid document = 0;
   double score = 0;
   GroupKey group;
-  std::optional<Item> item = {};  ///< what the document holds, if it was read already
 };
 
 /// The items met so far.
@@ -38,14 +35,14 @@ class SeenItems {
 /// The first so many items of a ranking that are not yet in seen; adds them to it. Throws
 /// Xapian::Error.
 ///
-/// reader: reads the items too, if there is one: for those that are shown it tells their group at
-/// once, which else is to be read apart. Then throws Error(Fault::database) as it does.
-///
 /// settle(count) has so many matches at the front of ranked in their order for good, if that can be
 /// told of as many, and gives how many are.
+///
+/// at_hand: reads the items of what is looked at, where most of it is shown. They tell their group,
+/// which else has to be read apart.
 std::vector<RankedItem> first_unseen(const std::vector<RankedMatch>& ranked, std::size_t wanted,
                                      SeenItems& seen,
                                      const std::function<std::size_t(std::size_t count)>& settle,
-                                     const ItemReader* reader = nullptr);
+                                     ItemsAtHand* at_hand = nullptr);
 
 }  // namespace dagsorden

@@ -26,10 +26,8 @@ std::size_t first_window(std::size_t wanted, const Closeness& sought, Sort sort)
 
 }  // namespace
 
-std::vector<RankedItem> best_items(const Collection& collection, const Xapian::Query& query,
+std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapian::Query& query,
                                    const Closeness& sought, const Wanted& wanted, SeenItems& seen) {
-  const Xapian::Database& database = collection.database;
-  const ItemReader* const reader = wanted.with_items ? &collection.reader : nullptr;
   const Sort sort = wanted.sort;
   const bool looks_closer = looks_through(sought, sort);
   const std::size_t all = database.get_doccount();
@@ -53,7 +51,8 @@ std::vector<RankedItem> best_items(const Collection& collection, const Xapian::Q
     const auto settle = [&](std::size_t count) {
       return looks_closer ? closer_look.settle(count) : ranked.size();
     };
-    std::vector<RankedItem> items = first_unseen(ranked, wanted.count, now_seen, settle, reader);
+    std::vector<RankedItem> items =
+        first_unseen(ranked, wanted.count, now_seen, settle, wanted.at_hand);
     if (!complete && items.size() < wanted.count) return std::nullopt;
     seen = std::move(now_seen);
     return items;

@@ -11,8 +11,8 @@
 #include <limits>
 #include <vector>
 
-#include "common/kept_items.h"
 #include "query/search/closeness.h"
+#include "query/search/items_at_hand.h"
 #include "query/search/ranked_items.h"
 #include "query/understand/understood.h"
 
@@ -31,14 +31,14 @@ struct Wanted {
   /// recalc_maxweight() after the last of them ran out in one database, while the next is read).
   bool may_prune = true;
 
-  bool with_items = false;  ///< fill RankedItem::item, as most of them are shown
+  ItemsAtHand* at_hand = nullptr;  ///< reads the items, where most of them are shown
 };
 
 /// The best wanted.count items that are not yet in seen; adds them to it. Throws Xapian::Error, and
-/// with items as ItemReader does.
+/// as ItemReader does where items are read.
 ///
 /// sought: what weighs more in the first items (closeness.h); sorting by date is without.
-std::vector<RankedItem> best_items(const Collection& collection, const Xapian::Query& query,
+std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapian::Query& query,
                                    const Closeness& sought, const Wanted& wanted, SeenItems& seen);
 
 }  // namespace dagsorden

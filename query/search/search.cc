@@ -101,12 +101,12 @@ struct Page {
 };
 
 // The part of the ranking that was asked for.
-Page cut(std::vector<RankedItem> items, std::size_t complete_count, const Request& request) {
+Page cut(const std::vector<RankedItem>& items, std::size_t complete_count, const Request& request) {
   const std::size_t first = std::min(request.offset, items.size());
   const std::size_t count =
       request.limit == 0 ? items.size() - first : std::min(request.limit, items.size() - first);
   const auto at = [&items](std::size_t index) {
-    return std::make_move_iterator(items.begin() + static_cast<std::ptrdiff_t>(index));
+    return items.begin() + static_cast<std::ptrdiff_t>(index);
   };
   const std::size_t border = std::clamp(complete_count, first, first + count);
   return {{at(first), at(border)}, {at(border), at(first + count)}};
@@ -165,6 +165,7 @@ Answer search_tiers(const std::vector<Tier>& tiers, const Collection& collection
   std::vector<RankedItem> items;
   std::size_t complete_count = 0;
   SeenItems seen;
+  ItemsAtHand at_hand(collection);
   std::optional<MatchSample> sample;
   std::size_t met_late = 0;
   if (!understood.late.empty()) {
@@ -187,9 +188,11 @@ Answer search_tiers(const std::vector<Tier>& tiers, const Collection& collection
   for (const Tier& tier : request.sort == Sort::oldest ? with_undated_last(tiers) : tiers) {
     if (tier.lacks_words && request.only_complete) break;
     if (items.size() >= wanted || (tier.lacks_words && complete_count > 0 && !fills_up)) break;
-    std::vector<RankedItem> more = best_items(
-        collection, tier.query, understood.closeness,
-        {wanted - items.size(), request.sort, request.may_prune, shows_the_first(request)}, seen);
+    std::vector<RankedItem> more =
+        best_items(database, tier.query, understood.closeness,
+                   {wanted - items.size(), request.sort, request.may_prune,
+                    shows_the_first(request) ? &at_hand : nullptr},
+                   seen);
     if (!tier.lacks_words) complete_count += more.size();
     items.insert(items.end(), std::make_move_iterator(more.begin()),
                  std::make_move_iterator(more.end()));
@@ -198,14 +201,14 @@ Answer search_tiers(const std::vector<Tier>& tiers, const Collection& collection
   Answer answer;
   answer.matched = !items.empty();
   const std::size_t met = complete_count > 0 ? complete_count : items.size();
-  Page page = cut(std::move(items), complete_count, request);
-  answer.hits = fetch_hits(collection, tiers.front().query, understood.late, page.complete);
+  const Page page = cut(items, complete_count, request);
+  answer.hits = fetch_hits(database, tiers.front().query, understood.late, page.complete, at_hand);
   if (request.with_word_scores) {
     find_word_scores(database, understood.words, page.complete, answer.hits);
   }
   if (!page.lacking.empty()) {
     std::vector<Hit> lacking =
-        fetch_hits(collection, tiers.back().query, understood.late, page.lacking);
+        fetch_hits(database, tiers.back().query, understood.late, page.lacking, at_hand);
     find_missing_words(database, understood.words, lacking);
     if (request.with_word_scores) {
       find_word_scores(database, understood.words, page.lacking, lacking);
