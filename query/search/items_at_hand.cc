@@ -4,10 +4,10 @@
 
 namespace dagsorden {
 
-const Item& ItemsAtHand::look_at(const Xapian::Document& document) {
-  const auto place = items_.find(document.get_docid());
+const Item& ItemsAtHand::look_at(const Xapian::MSetIterator& match) {
+  const auto place = items_.find(*match);
   if (place != items_.end()) return place->second;
-  return items_.emplace(document.get_docid(), collection_.reader.item(document)).first->second;
+  return items_.emplace(*match, collection_.reader.item(match.get_document())).first->second;
 }
 
 Item ItemsAtHand::take(Xapian::docid document) {

@@ -20,9 +20,9 @@ bool SeenItems::add(const GroupKey& key) {
 
 namespace {
 
-GroupKey group_of(const Xapian::Document& document, ItemsAtHand* at_hand) {
-  return group_key(at_hand == nullptr ? document.get_value(slot::meeting_item)
-                                      : meeting_item_value(at_hand->look_at(document)));
+GroupKey group_of(const Xapian::MSetIterator& match, ItemsAtHand* at_hand) {
+  if (at_hand != nullptr) return group_key(meeting_item_value(at_hand->look_at(match)));
+  return group_key(match.get_document().get_value(slot::meeting_item));
 }
 
 }  // namespace
@@ -37,7 +37,7 @@ std::vector<RankedItem> first_unseen(const std::vector<RankedMatch>& ranked, std
     if (i == settled) settled = settle(i + (wanted - items.size()));
     if (i == settled) break;
     const RankedMatch& match = ranked[i];
-    GroupKey group = group_of(match.place.get_document(), at_hand);
+    GroupKey group = group_of(match.place, at_hand);
     if (seen.add(group)) items.push_back({*match.place, match.score, std::move(group)});
   }
   return items;

@@ -16,15 +16,40 @@ const test::SampleDatabase& two_items() {
   return database;
 }
 
+Xapian::MSet all_of(const Xapian::Database& database) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(Xapian::Query(""));
+  return enquire.get_mset(0, database.get_doccount());
+}
+
 TEST(ItemsAtHand, AreReadOnceAndHandedOverOnce) {
   Collection collection(two_items().open());
   ItemsAtHand at_hand(collection);
-  EXPECT_EQ(at_hand.look_at(collection.database.get_document(1)).title, "Havn");
-  const Xapian::Document first = collection.database.get_document(1);
-  collection.database.close();
-  EXPECT_EQ(at_hand.look_at(first).title, "Havn");
-  EXPECT_EQ(at_hand.take(1).title, "Havn");
-  EXPECT_THROW(at_hand.take(1), Xapian::DatabaseClosedError);
+  const Xapian::MSet matches = all_of(collection.database);
+  const Item* const looked_at = &at_hand.look_at(matches[0]);
+  EXPECT_EQ(looked_at->title, "Havn");
+  EXPECT_EQ(&at_hand.look_at(matches[0]), looked_at);
+  const char* const text = looked_at->text.data();
+  EXPECT_EQ(at_hand.take(*matches[0]).text.data(), text);
+  EXPECT_EQ(at_hand.take(*matches[0]).title, "Havn");  // is read anew
+}
+
+// A document of joined databases has two numbers.
+TEST(ItemsAtHand, AreThoseOfTheMatchWhereDatabasesAreJoined) {
+  const test::SampleDatabase other({test::sample_item("3", "Bibliotek")});
+  const std::vector<Xapian::Database> each = {two_items().open(), other.open()};
+  Xapian::Database joined;
+  for (const Xapian::Database& database : each) joined.add_database(database);
+  const Collection collection(joined, each);
+  ItemsAtHand at_hand(collection);
+  std::vector<std::string> titles;
+  const Xapian::MSet matches = all_of(joined);
+  for (auto match = matches.begin(); match != matches.end(); ++match) {
+    const std::string looked_at = at_hand.look_at(match).title;
+    EXPECT_EQ(looked_at, ItemsAtHand(collection).take(*match).title);
+    titles.push_back(looked_at);
+  }
+  EXPECT_EQ(titles, (std::vector<std::string>{"Havn", "Bibliotek", "Skole"}));
 }
 
 TEST(ItemsAtHand, AreReadWhereNobodyLookedAtThem) {
