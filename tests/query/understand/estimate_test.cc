@@ -52,13 +52,17 @@ TEST_F(EstimateOfAQuery, IsWhatXapianTells) {
 }
 
 TEST_F(EstimateOfAQuery, IsNoneWhereOtherThingsCountThanHowManyItemsHoldAWord) {
-  for (const std::string query : {"bibliotek barn", "+bibliotek -barn", "\"bibliotek og\"",
-                                  "bibliotek OR \"regionalt havneråd\"", "kommune:Køge",
-                                  "bibliotek type:beslutning", "\"bibliotek og\" OR barn"}) {
+  for (const std::string query :
+       {"bibliotek barn", "+bibliotek -barn", "bibliotek -barn", "\"bibliotek og\"",
+        "bibliotek OR \"regionalt havneråd\"", "kommune:Køge", "bibliotek type:beslutning",
+        "\"bibliotek og\" OR barn"}) {
     EXPECT_FALSE(understood(query).estimate) << query;
   }
   Filters filters;
   filters.case_types = {"beslutning"};
+  EXPECT_FALSE(understood("bibliotek", filters).estimate);
+  filters = {};
+  filters.since = {"2024"};
   EXPECT_FALSE(understood("bibliotek", filters).estimate);
 }
 
