@@ -13,7 +13,7 @@
 namespace dagsorden {
 namespace {
 
-constexpr char open_digit = '#';  // of comments the first letter
+constexpr char any_digit = '#';  // of comments the first letter
 
 // Numbers of lines, in their order.
 template <std::size_t most>
@@ -45,7 +45,7 @@ struct Table {
   std::span<const std::size_t> fold_lines;
 };
 
-constexpr unsigned char first_of_two = 0xC3;  // of Æ, Ø, Å and their small forms, in UTF-8
+constexpr unsigned char first_of_danish = 0xC3;  // of Æ, Ø, Å and their small forms, in UTF-8
 
 constexpr unsigned char byte_at(std::string_view text, std::size_t offset) {
   return static_cast<unsigned char>(text[offset]);
@@ -57,7 +57,7 @@ constexpr char small_letter_at(std::string_view text, std::size_t offset) {
   constexpr unsigned char to_small = 0x20;
   const unsigned char byte = byte_at(text, offset);
   const bool is_capital = byte >= 'A' && byte <= 'Z';
-  const bool is_second = offset > 0 && byte_at(text, offset - 1) == first_of_two;
+  const bool is_second = offset > 0 && byte_at(text, offset - 1) == first_of_danish;
   return static_cast<char>(is_capital || is_second ? byte | to_small : byte);
 }
 
@@ -72,7 +72,7 @@ constexpr bool folds(std::string_view line) {
     const unsigned char before = byte_at(line, i - 1);
     const unsigned char byte = byte_at(line, i);
     if (byte < first_beyond_ascii) continue;
-    const std::string_view letter = line.substr(before == first_of_two ? i - 1 : i, 2);
+    const std::string_view letter = line.substr(before == first_of_danish ? i - 1 : i, 2);
     if (letter != "æ" && letter != "ø" && letter != "å") return true;
   }
   return false;
@@ -100,8 +100,8 @@ constexpr SmallText<text.size(), count_lines(text)> small_text() {
     small.begins[number] = begin;
     const std::string_view line = letters.substr(begin, letters.find('\n', begin) - begin);
     begin += line.size() + 1;
-    if (line.starts_with(open_digit)) continue;
-    if (line.find(open_digit) != std::string_view::npos) small.open_lines.add(number);
+    if (line.starts_with(any_digit)) continue;
+    if (line.find(any_digit) != std::string_view::npos) small.open_lines.add(number);
     if (folds(line)) small.fold_lines.add(number);
   }
   return small;
@@ -123,16 +123,16 @@ bool has_digit(const std::string& word) {
 }
 
 bool is_of_word(unsigned char byte) {
-  return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == open_digit;
+  return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == any_digit;
 }
 
 // The letters and digits from the offset on; nothing where it lies inside of a word.
 std::string word_at(std::string_view letters, std::size_t offset) {
   const bool is_inside_word = (offset > 0 && is_of_word(byte_at(letters, offset - 1))) ||
-                              (offset > 1 && byte_at(letters, offset - 2) == first_of_two);
+                              (offset > 1 && byte_at(letters, offset - 2) == first_of_danish);
   std::size_t end = offset;
   while (!is_inside_word && end < letters.size()) {
-    if (byte_at(letters, end) == first_of_two) {
+    if (byte_at(letters, end) == first_of_danish) {
       end += 2;
     } else if (is_of_word(byte_at(letters, end))) {
       ++end;

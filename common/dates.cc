@@ -17,8 +17,6 @@ constexpr std::array<std::string_view, 12> month_names = {
     "januar", "februar", "marts",     "april",   "maj",      "juni",
     "juli",   "august",  "september", "oktober", "november", "december"};
 
-bool is_ascii_digit(char byte) { return byte >= '0' && byte <= '9'; }
-
 // Reads text from left to right; every read_… gives nullopt and stays where it does not fit.
 class Reader {
  public:

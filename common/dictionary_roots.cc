@@ -1,13 +1,12 @@
 #include "common/dictionary_roots.h"
 
-#include <xxhash.h>
-
 #include <algorithm>
 #include <fstream>
 #include <limits>
 #include <unordered_map>
 #include <utility>
 
+#include "common/hash.h"
 #include "common/text.h"
 
 namespace dagsorden {
@@ -21,10 +20,6 @@ constexpr std::uint64_t filter_bits(std::uint32_t hash) {
 }
 
 std::size_t filter_place(std::uint32_t hash, std::size_t size) { return hash >> 12U & (size - 1); }
-
-std::uint32_t hash_of(std::string_view word) {
-  return static_cast<std::uint32_t>(XXH3_64bits(word.data(), word.size()));
-}
 
 constexpr std::string_view stem_mark = "st:";
 constexpr std::uint32_t no_lemma = std::numeric_limits<std::uint32_t>::max();
@@ -122,7 +117,7 @@ void DictionaryRoots::make_places() {
   filter_.assign(std::clamp<std::size_t>(count / 16, 1, std::size_t{1} << 20U), 0);
   beginnings_ = Beginnings(texts_.size());
   for (auto entry = entries_.begin() + 1; entry != entries_.end(); ++entry) {
-    const std::uint32_t hash = hash_of(word_of(*entry));
+    const std::uint32_t hash = short_hash_of(word_of(*entry));
     filter_[filter_place(hash, filter_.size())] |= filter_bits(hash);
     beginnings_.add(word_of(*entry));
   }
@@ -133,7 +128,7 @@ void DictionaryRoots::make_places() {
       entries_[last].next = entry;
       continue;
     }
-    const std::uint32_t hash = hash_of(word);
+    const std::uint32_t hash = short_hash_of(word);
     std::size_t place = hash & (count - 1);
     while (places_[place].entry != 0) place = (place + 1) & (count - 1);
     places_[place] = {hash, entry};
@@ -142,7 +137,7 @@ void DictionaryRoots::make_places() {
 
 // The first entry of a word; 0 where there is none.
 std::uint32_t DictionaryRoots::find(std::string_view word) const {
-  const std::uint32_t hash = hash_of(word);
+  const std::uint32_t hash = short_hash_of(word);
   const std::uint64_t bits = filter_bits(hash);
   if ((filter_[filter_place(hash, filter_.size())] & bits) != bits) return 0;
   for (std::size_t place = hash;; ++place) {

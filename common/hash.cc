@@ -16,4 +16,8 @@ std::string hash_of(std::string_view bytes) {
   return {digits.data(), 32};
 }
 
+std::uint32_t short_hash_of(std::string_view bytes) {
+  return static_cast<std::uint32_t>(XXH3_64bits(bytes.data(), bytes.size()));
+}
+
 }  // namespace dagsorden

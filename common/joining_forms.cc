@@ -1,7 +1,6 @@
 #include "common/joining_forms.h"
 
 #include <unicode/unistr.h>
-#include <xxhash.h>
 
 #include <algorithm>
 #include <fstream>
@@ -9,6 +8,7 @@
 #include <map>
 #include <utility>
 
+#include "common/hash.h"
 #include "common/text.h"
 
 namespace dagsorden {
@@ -21,7 +21,7 @@ struct JoiningRule {
   std::string condition;
 };
 
-struct AffixFile {
+struct JoiningAffixes {
   std::string encoding = "UTF-8";
   std::string flag_type;
   std::string only_in_compound;
@@ -37,7 +37,7 @@ std::string to_utf8(std::string line, const std::string& encoding) {
   return result;
 }
 
-std::vector<std::string_view> fields_of(std::string_view line) {
+std::vector<std::string_view> words_of_line(std::string_view line) {
   std::vector<std::string_view> fields;
   for (std::size_t begin = 0; begin < line.size();) {
     begin = line.find_first_not_of(" \t\r", begin);
@@ -70,7 +70,7 @@ void for_each_flag(std::string_view written, std::string_view flag_type, const V
 }
 
 // One line of rules: SFX flag removed added/flags condition.
-void add_rule(AffixFile& affixes, const std::vector<std::string_view>& fields) {
+void add_rule(JoiningAffixes& affixes, const std::vector<std::string_view>& fields) {
   if (fields.size() < 5) return;
   const std::size_t slash = fields[3].find('/');
   if (slash == std::string_view::npos) return;
@@ -86,12 +86,12 @@ void add_rule(AffixFile& affixes, const std::vector<std::string_view>& fields) {
       {letters(fields[2]), letters(fields[3].substr(0, slash)), std::string(fields[4])});
 }
 
-AffixFile read_affixes(const std::filesystem::path& path) {
-  AffixFile affixes;
+JoiningAffixes read_affixes(const std::filesystem::path& path) {
+  JoiningAffixes affixes;
   std::vector<std::string> rules;
   std::ifstream file(path);
   for (std::string line; std::getline(file, line);) {
-    const std::vector<std::string_view> fields = fields_of(line);
+    const std::vector<std::string_view> fields = words_of_line(line);
     if (fields.size() < 2) continue;
     if (fields[0] == "SET") affixes.encoding = fields[1];
     if (fields[0] == "FLAG") affixes.flag_type = fields[1];
@@ -102,7 +102,7 @@ AffixFile read_affixes(const std::filesystem::path& path) {
   if (affixes.only_in_compound.empty()) return affixes;
   for (const std::string& rule : rules) {
     const std::string converted = to_utf8(rule, affixes.encoding);
-    add_rule(affixes, fields_of(converted));
+    add_rule(affixes, words_of_line(converted));
   }
   return affixes;
 }
@@ -141,16 +141,12 @@ bool ends_as(std::string_view word, std::string_view condition) {
   return true;
 }
 
-std::uint32_t hash_of(std::string_view letters) {
-  return static_cast<std::uint32_t>(XXH3_64bits(letters.data(), letters.size()));
-}
-
 }  // namespace
 
 JoiningForms JoiningForms::load(const std::filesystem::path& affix_file,
                                 const std::filesystem::path& word_file) {
   JoiningForms result;
-  const AffixFile affixes = read_affixes(affix_file);
+  const JoiningAffixes affixes = read_affixes(affix_file);
   if (affixes.rules.empty()) return result;
   std::ifstream file(word_file);
   for (std::string line; std::getline(file, line);) {
@@ -190,7 +186,7 @@ void JoiningForms::add(std::string_view stem, std::string_view added, const std:
   if (place == removed_.end()) place = removed_.insert(place, removed);
   const std::string letters = fold_letters(std::string(stem).append(added));
   Form form;
-  form.hash = hash_of(letters);
+  form.hash = short_hash_of(letters);
   form.begin = static_cast<std::uint32_t>(letters_.size());
   form.size = static_cast<std::uint16_t>(letters.size());
   form.added = static_cast<std::uint8_t>(added.size());
@@ -237,7 +233,7 @@ void JoiningForms::note_beginnings() {
 
 std::optional<std::string> JoiningForms::lemma(std::string_view form) const {
   if (forms_.empty()) return std::nullopt;
-  const Form& found = forms_[place_of(form, hash_of(form))];
+  const Form& found = forms_[place_of(form, short_hash_of(form))];
   return found.size == 0 ? std::nullopt : std::optional(lemma_of(found));
 }
 

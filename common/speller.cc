@@ -17,10 +17,10 @@
 namespace dagsorden {
 namespace {
 
-bool is_utf8(std::string_view encoding) { return encoding.empty() || encoding == "UTF-8"; }
+bool is_utf8_encoding(std::string_view encoding) { return encoding.empty() || encoding == "UTF-8"; }
 
 std::string to_encoding(const std::string& text, const std::string& encoding) {
-  if (is_utf8(encoding)) return text;
+  if (is_utf8_encoding(encoding)) return text;
   const icu::UnicodeString letters = icu::UnicodeString::fromUTF8(text);
   std::string result;
   const std::int32_t length = letters.extract(0, letters.length(), nullptr, 0U, encoding.c_str());
@@ -31,7 +31,7 @@ std::string to_encoding(const std::string& text, const std::string& encoding) {
 }
 
 std::string from_encoding(const std::string& text, const std::string& encoding) {
-  if (is_utf8(encoding)) return text;
+  if (is_utf8_encoding(encoding)) return text;
   const icu::UnicodeString letters(text.data(), static_cast<std::int32_t>(text.size()),
                                    encoding.c_str());
   std::string result;

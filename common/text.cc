@@ -324,6 +324,15 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
   return parts;
 }
 
+std::string joined(const std::vector<std::string>& pieces, std::string_view separator) {
+  std::string all;
+  for (const std::string& piece : pieces) {
+    if (&piece != &pieces.front()) all.append(separator);
+    all.append(piece);
+  }
+  return all;
+}
+
 bool begins_with_ignoring_case(std::string_view text, std::string_view prefix) {
   return text.size() >= prefix.size() &&
          std::equal(prefix.begin(), prefix.end(), text.begin(), [](char left, char right) {

@@ -52,6 +52,8 @@ inline bool is_digit(char32_t code_point) {
   if (code_point >= first_beyond_ascii) return beyond_ascii::is_digit(code_point);
   return code_point >= U'0' && code_point <= U'9';
 }
+
+inline bool is_ascii_digit(char byte) { return byte >= '0' && byte <= '9'; }
 bool is_upper(char32_t code_point);
 char32_t to_lower(char32_t code_point);
 
@@ -77,6 +79,8 @@ std::string collapse_blanks(std::string_view text);
 std::string_view trim(std::string_view text);
 
 std::vector<std::string_view> split(std::string_view text, char separator);
+
+std::string joined(const std::vector<std::string>& pieces, std::string_view separator);
 
 /// True where text begins with prefix, ASCII letters compared without case.
 bool begins_with_ignoring_case(std::string_view text, std::string_view prefix);

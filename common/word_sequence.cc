@@ -35,19 +35,19 @@ std::uint32_t number_at(std::string_view bytes, std::size_t at, unsigned width) 
 // a code can be searched for as it is. 1 to 191 are a form of their own; from 192 to 223 they go on
 // what began with 224 to 254, one byte, or with 255, five bytes.
 constexpr unsigned first_within = 192;
-constexpr unsigned first_of_two = 224;
+constexpr unsigned first_of_two_bytes = 224;
 constexpr unsigned first_of_six = 255;
 constexpr unsigned bits_within = 5;
 constexpr unsigned mask_within = (1U << bits_within) - 1;
 constexpr std::uint32_t least_of_two = first_within - 1;
 constexpr std::uint32_t least_of_six =
-    least_of_two + ((first_of_six - first_of_two) << bits_within);
+    least_of_two + ((first_of_six - first_of_two_bytes) << bits_within);
 
 void append_form(std::string& bytes, std::uint32_t form) {
   if (form < least_of_two) {
     append(bytes, form + 1, 1);
   } else if (form < least_of_six) {
-    append(bytes, first_of_two + ((form - least_of_two) >> bits_within), 1);
+    append(bytes, first_of_two_bytes + ((form - least_of_two) >> bits_within), 1);
     append(bytes, first_within + ((form - least_of_two) & mask_within), 1);
   } else {
     append(bytes, first_of_six, 1);
@@ -238,7 +238,8 @@ class FormReader {
     if (size == 1) {
       form_ = first - 1;
     } else if (size == 2) {
-      form_ = least_of_two + ((first - first_of_two) << bits_within) + (byte_at(1) - first_within);
+      form_ = least_of_two + ((first - first_of_two_bytes) << bits_within) +
+              (byte_at(1) - first_within);
     } else {
       form_ = 0;
       for (unsigned i = 1; i < size; ++i) {
@@ -302,7 +303,7 @@ unsigned count_positions(std::string_view bytes) {
   unsigned of_stacked = 0;
   for (const char byte : bytes) {
     const auto value = static_cast<std::uint8_t>(byte);
-    begun += value < first_within || value >= first_of_two ? 1 : 0;
+    begun += value < first_within || value >= first_of_two_bytes ? 1 : 0;
     of_stacked += value == stacked ? 1 : 0;
   }
   return begun - 2 * of_stacked;  // the mark before a stacked form has begun as well

@@ -251,7 +251,7 @@ bool is_place(std::string_view pattern) {
 std::size_t number_of(std::string_view place) { return static_cast<std::size_t>(place[1] - '1'); }
 
 // Whether a sentence is one of the pattern's; what stands in its places, each as short as can be.
-bool fits(std::string_view pattern, std::string_view sentence, Captures& captures) {
+bool fits_pattern(std::string_view pattern, std::string_view sentence, Captures& captures) {
   while (!pattern.empty() && !is_place(pattern)) {
     if (sentence.empty() || sentence.front() != pattern.front()) return false;
     pattern.remove_prefix(1);
@@ -260,7 +260,7 @@ bool fits(std::string_view pattern, std::string_view sentence, Captures& capture
   if (pattern.empty()) return sentence.empty();
   for (std::size_t length = 1; length <= sentence.size(); ++length) {
     captures.at(number_of(pattern)) = sentence.substr(0, length);
-    if (fits(pattern.substr(2), sentence.substr(length), captures)) return true;
+    if (fits_pattern(pattern.substr(2), sentence.substr(length), captures)) return true;
   }
   return false;
 }
@@ -296,7 +296,7 @@ std::span<const ErrorRow> error_messages() { return rows; }
 std::string in_danish(std::string_view sentence) {
   for (const ErrorRow& row : rows) {
     Captures captures;
-    if (fits(row.english, sentence, captures)) return filled(row.danish, captures);
+    if (fits_pattern(row.english, sentence, captures)) return filled(row.danish, captures);
   }
   return std::string(sentence);
 }

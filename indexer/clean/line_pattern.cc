@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "common/text.h"
+
 namespace dagsorden {
 namespace {
-
-bool is_digit_byte(char byte) { return byte >= '0' && byte <= '9'; }
 
 char lower(char byte) {
   return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
@@ -41,8 +41,8 @@ bool fits_pattern(std::string_view line, std::string_view pattern) {
     if (expected == ' ') {
       while (!line.empty() && line.front() == ' ') line.remove_prefix(1);
     } else if (expected == '#') {
-      if (line.empty() || !is_digit_byte(line.front())) return false;
-      while (!line.empty() && is_digit_byte(line.front())) line.remove_prefix(1);
+      if (line.empty() || !is_ascii_digit(line.front())) return false;
+      while (!line.empty() && is_ascii_digit(line.front())) line.remove_prefix(1);
     } else {
       if (line.empty() || lower(line.front()) != lower(expected)) return false;
       line.remove_prefix(1);

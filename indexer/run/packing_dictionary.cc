@@ -85,7 +85,7 @@ Samples samples_of(const std::vector<FileTask>& tasks, unsigned threads) {
   return samples;
 }
 
-std::uint64_t bytes_of(const std::vector<FileTask>& tasks) {
+std::uint64_t bytes_of_tasks(const std::vector<FileTask>& tasks) {
   std::uint64_t bytes = 0;
   for (const FileTask& task : tasks) bytes += task.file.size;
   return bytes;
@@ -97,7 +97,7 @@ std::string learn_packing_dictionary(const std::optional<Xapian::Database>& know
                                      const std::vector<FileTask>& tasks, unsigned threads) {
   Samples samples;
   if (known && known->get_doccount() >= least_items) samples = samples_of(*known);
-  if (samples.empty() && bytes_of(tasks) >= least_file_bytes) {
+  if (samples.empty() && bytes_of_tasks(tasks) >= least_file_bytes) {
     samples = samples_of(tasks, threads);
   }
   std::string dictionary;

@@ -5,12 +5,10 @@
 namespace dagsorden {
 namespace {
 
-bool is_digit_byte(char byte) { return byte >= '0' && byte <= '9'; }
-
 // "Siden sidst ........ 4": the bytes before the dots; 0 where the line is none.
 std::size_t title_before_leader(std::string_view line) {
   std::size_t end = line.size();
-  while (end > 0 && is_digit_byte(line[end - 1])) --end;
+  while (end > 0 && is_ascii_digit(line[end - 1])) --end;
   const bool has_page = end < line.size();
   std::size_t dots = 0;
   while (end > 0 && (line[end - 1] == '.' || line[end - 1] == ' ')) {
@@ -30,9 +28,9 @@ bool is_lone_number(std::string_view line) {
 std::string leading_number(std::string_view line, std::size_t& size) {
   std::string number;
   std::size_t at = 0;
-  while (at < line.size() && is_digit_byte(line[at])) {
+  while (at < line.size() && is_ascii_digit(line[at])) {
     std::size_t end = at;
-    while (end < line.size() && is_digit_byte(line[end])) ++end;
+    while (end < line.size() && is_ascii_digit(line[end])) ++end;
     if (end - at > 2) return {};
     if (!number.empty()) number.push_back('.');
     number.append(line.substr(at, end - at));

@@ -11,8 +11,6 @@
 namespace dagsorden {
 namespace {
 
-bool is_digit_byte(char byte) { return byte >= '0' && byte <= '9'; }
-
 // Capitals without blanks, as letter-spaced words compare.
 std::string squeeze(std::string_view text) {
   std::string result;
@@ -27,7 +25,7 @@ std::string squeeze(std::string_view text) {
 // "D AG S O R D E N 2 0 1 5" → dagsorden.
 std::optional<DocumentKind> kind_named(std::string_view line, const Layout& layout) {
   std::string squeezed = squeeze(line);
-  while (!squeezed.empty() && is_digit_byte(squeezed.back())) squeezed.pop_back();
+  while (!squeezed.empty() && is_ascii_digit(squeezed.back())) squeezed.pop_back();
   for (const DocumentWord& known : layout.document_words) {
     if (squeezed == to_lower(known.word)) return known.kind;
   }
@@ -36,7 +34,7 @@ std::optional<DocumentKind> kind_named(std::string_view line, const Layout& layo
 
 std::size_t digits_at(std::string_view text, std::size_t at) {
   std::size_t count = 0;
-  while (at + count < text.size() && is_digit_byte(text[at + count])) ++count;
+  while (at + count < text.size() && is_ascii_digit(text[at + count])) ++count;
   return count;
 }
 

@@ -27,7 +27,7 @@ std::optional<std::string> section_title_in(const Contents& contents, int sectio
   return std::nullopt;
 }
 
-ItemLines lines_of(const HeadingCandidate& heading) {
+ItemLines item_lines_of(const HeadingCandidate& heading) {
   ItemLines item;
   item.number = std::to_string(heading.section);
   item.section_number = item.number;
@@ -66,7 +66,7 @@ Segments segment(const CleanText& clean, const Layout& layout) {
     } else {
       segments.items.back().body_end = begin;
     }
-    segments.items.push_back(lines_of(heading));
+    segments.items.push_back(item_lines_of(heading));
     segments.items.back().section_title = title;
   }
   if (!segments.items.empty()) segments.items.back().body_end = clean.lines.size();

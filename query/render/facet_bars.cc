@@ -29,7 +29,7 @@ std::string padded_right(const std::string& text, std::size_t width) {
   return text + std::string(width > length ? width - length : 0, ' ');
 }
 
-std::string shortened(const std::string& text, std::size_t width) {
+std::string shortened_value(const std::string& text, std::size_t width) {
   if (count_code_points(text) <= width) return text;
   std::string result;
   for (std::size_t offset = 0; count_code_points(result) + 1 < width;) {
@@ -38,7 +38,7 @@ std::string shortened(const std::string& text, std::size_t width) {
   return result + "…";
 }
 
-std::size_t most_items(const std::vector<FacetCount>& counts) {
+std::size_t largest_count(const std::vector<FacetCount>& counts) {
   std::size_t most = 0;
   for (const FacetCount& count : counts) most = std::max(most, count.items);
   return most;
@@ -55,7 +55,7 @@ std::string bar(std::size_t items, std::size_t most, std::size_t room) {
 
 std::vector<Line> bars_of(const std::vector<FacetCount>& counts, std::size_t width) {
   const std::size_t shown = std::min(counts.size(), most_bars);
-  const std::size_t most = most_items(counts);
+  const std::size_t most = largest_count(counts);
   const std::size_t number_width = std::to_string(most).size();
   // Of a narrow terminal the names take half at most.
   std::size_t name_width = 0;
@@ -68,7 +68,7 @@ std::vector<Line> bars_of(const std::vector<FacetCount>& counts, std::size_t wid
   std::vector<Line> lines;
   for (std::size_t i = 0; i < shown; ++i) {
     const FacetCount& count = counts[i];
-    const std::string name = padded_right(shortened(count.value, name_width), name_width);
+    const std::string name = padded_right(shortened_value(count.value, name_width), name_width);
     const std::string number = padded_left(std::to_string(count.items), number_width);
     std::string label = "  ";
     label.append(name).append("  ").append(number).append(" ");
@@ -81,11 +81,12 @@ std::vector<Line> bars_of(const std::vector<FacetCount>& counts, std::size_t wid
   return lines;
 }
 
-constexpr std::size_t months = 12;
+constexpr std::size_t months_of_year = 12;
 
 // The items of each month by year; short gaps between years are filled with empty ones.
-std::map<int, std::array<std::size_t, months>> years_of(const std::vector<FacetCount>& counts) {
-  std::map<int, std::array<std::size_t, months>> years;
+std::map<int, std::array<std::size_t, months_of_year>> years_of(
+    const std::vector<FacetCount>& counts) {
+  std::map<int, std::array<std::size_t, months_of_year>> years;
   for (const FacetCount& count : counts) {  // "2024-04"
     const auto month = static_cast<std::size_t>(std::stoi(count.value.substr(5)));
     const int year = std::stoi(count.value);
@@ -100,11 +101,11 @@ std::map<int, std::array<std::size_t, months>> years_of(const std::vector<FacetC
 
 // A line for each year, a block for each month.
 std::vector<Line> timeline_of(const std::vector<FacetCount>& counts) {
-  const std::size_t most = most_items(counts);
-  const std::map<int, std::array<std::size_t, months>> years = years_of(counts);
+  const std::size_t most = largest_count(counts);
+  const std::map<int, std::array<std::size_t, months_of_year>> years = years_of(counts);
   std::vector<Line> lines;
   if (years.empty()) return lines;
-  const std::size_t number_width = std::to_string(most * months).size();
+  const std::size_t number_width = std::to_string(most * months_of_year).size();
   lines.push_back(
       {{"  " + std::string(4, ' ') + padded_left("", number_width + 2) + "J F M A M J J A S O N D",
         Style::faint}});

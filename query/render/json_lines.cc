@@ -5,7 +5,7 @@
 namespace dagsorden {
 namespace {
 
-Json line_of(const char* type, const Question& question) {
+Json answer_line(const char* type, const Question& question) {
   Json line;
   line["type"] = type;
   if (question.query) line["query"] = *question.query;
@@ -19,7 +19,7 @@ double rounded(double score) { return std::round(score * 1e4) / 1e4; }
 }  // namespace
 
 Json hit_line(const Hit& hit, const Snippet& snippet, bool full, const Question& question) {
-  Json line = line_of("hit", question);
+  Json line = answer_line("hit", question);
   line["rank"] = hit.rank;
   line["score"] = rounded(hit.score);
   line.update(item_keys(hit.item));
@@ -41,7 +41,7 @@ Json hit_line(const Hit& hit, const Snippet& snippet, bool full, const Question&
 }
 
 Json notice_line(const Notice& notice, const Question& question) {
-  Json line = line_of("notice", question);
+  Json line = answer_line("notice", question);
   line["kind"] = notice.kind;
   line["words"] = notice.words;
   if (notice.kind == "missing_words") line["nowhere"] = notice.nowhere;
@@ -50,7 +50,7 @@ Json notice_line(const Notice& notice, const Question& question) {
 }
 
 Json summary_line(const Answer& answer, double seconds, const Question& question) {
-  Json line = line_of("summary", question);
+  Json line = answer_line("summary", question);
   line["matches"] = answer.total.value_or(answer.hits.size());
   line["estimated"] = false;
   if (!answer.facets.empty()) {
@@ -79,7 +79,7 @@ Json summary_line(const Answer& answer, double seconds, const Question& question
 }
 
 Json item_line(const Item& item) {
-  Json line = line_of("item", {});
+  Json line = answer_line("item", {});
   line.update(item_keys(item));
   line["source"] = source_keys(item.source);
   add_texts(line, item);

@@ -64,8 +64,8 @@ std::vector<Token> tokens_to_look_at(std::string_view text, const std::vector<Le
   return tokens;
 }
 
-std::vector<Word> words_of(std::string_view text, const std::vector<Token>& tokens,
-                           const Beginnings& wanted, Stemmer& stemmer) {
+std::vector<Word> marked_words(std::string_view text, const std::vector<Token>& tokens,
+                               const Beginnings& wanted, Stemmer& stemmer) {
   std::vector<Word> words;
   std::size_t position = 0;
   for (const Token& token : tokens) {
@@ -78,7 +78,7 @@ std::vector<Word> words_of(std::string_view text, const std::vector<Token>& toke
   return words;
 }
 
-bool fits(const Word& word, const Leaf& leaf) {
+bool word_fits(const Word& word, const Leaf& leaf) {
   switch (leaf.kind) {
     case LeafKind::stem:
       return word.stem == leaf.words[0];
@@ -166,7 +166,7 @@ void mark_words(const std::vector<Word>& words, const Leaf& leaf, std::size_t le
       mark_phrase(words, i, leaf, leaf_index, marks);
     } else if (leaf.kind == LeafKind::near) {
       mark_near(words, i, leaf, leaf_index, marks);
-    } else if (fits(words[i], leaf)) {
+    } else if (word_fits(words[i], leaf)) {
       marks.push_back({words[i].token->begin, words[i].token->end, leaf_index});
     }
   }
@@ -193,7 +193,7 @@ std::vector<Mark> without_overlaps(std::vector<Mark> marks) {
 std::vector<Mark> find_marks(std::string_view text, const Field* field,
                              const std::vector<Leaf>& leaves, Stemmer& stemmer) {
   const std::vector<Token> tokens = tokens_to_look_at(text, leaves);
-  const std::vector<Word> words = words_of(text, tokens, Beginnings(leaves), stemmer);
+  const std::vector<Word> words = marked_words(text, tokens, Beginnings(leaves), stemmer);
   std::vector<Mark> marks;
   for (std::size_t leaf_index = 0; leaf_index < leaves.size(); ++leaf_index) {
     const Leaf& leaf = leaves[leaf_index];

@@ -16,7 +16,7 @@ std::string_view without_last_line(std::string_view text, std::string_view name)
   return rest.empty() || rest.ends_with('\n') ? trim(rest) : trimmed;
 }
 
-void add(std::vector<Passage>& passages, std::string_view text, const Field* field) {
+void add_passage(std::vector<Passage>& passages, std::string_view text, const Field* field) {
   if (!trim(text).empty()) passages.push_back({text, field});
 }
 
@@ -28,12 +28,13 @@ std::vector<Passage> passages_of(const Item& item) {
   std::size_t end = 0;
   for (const Part& part : item.parts) {
     if (part.begin > end) {
-      add(passages, without_last_line(text.substr(end, part.begin - end), part.name), nullptr);
+      add_passage(passages, without_last_line(text.substr(end, part.begin - end), part.name),
+                  nullptr);
     }
-    add(passages, text_of(item, part), field_of_part(part.name));
+    add_passage(passages, text_of(item, part), field_of_part(part.name));
     end = std::max(end, part.end);
   }
-  add(passages, text.substr(std::min(end, text.size())), nullptr);
+  add_passage(passages, text.substr(std::min(end, text.size())), nullptr);
   return passages;
 }
 

@@ -11,9 +11,9 @@
 namespace dagsorden {
 namespace {
 
-constexpr std::size_t narrowest = 20;
-constexpr std::size_t widest = 90;  // longer lines are hard to read
-constexpr std::size_t indent = 2;
+constexpr std::size_t narrowest_page = 20;
+constexpr std::size_t widest_page = 90;  // longer lines are hard to read
+constexpr std::size_t page_indent = 2;
 
 // True where the line from begin to end is the name of the part behind it.
 bool is_part_name(const Item& item, std::size_t begin, std::size_t end) {
@@ -25,7 +25,7 @@ bool is_part_name(const Item& item, std::size_t begin, std::size_t end) {
 
 class Page {
  public:
-  explicit Page(std::size_t width) : width_(std::clamp(width, narrowest, widest)) {}
+  explicit Page(std::size_t width) : width_(std::clamp(width, narrowest_page, widest_page)) {}
 
   void paragraph(std::string_view text, Style style, std::size_t margin) {
     const std::vector<Line> more =
@@ -60,7 +60,7 @@ void add_text(Page& page, const Item& item) {
       page.paragraph(line, Style::heading, 0);
     } else if (!trim(line).empty()) {
       if (!is_bullet) page.space();
-      page.paragraph(line, Style::plain, is_bullet ? 2 * indent : indent);
+      page.paragraph(line, Style::plain, is_bullet ? 2 * page_indent : page_indent);
     }
     begin = end + 1;
   }

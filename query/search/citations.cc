@@ -12,14 +12,14 @@ namespace {
 // How far from a point's number the day of its meeting may stand, in bytes.
 constexpr std::size_t reach = 150;
 
-constexpr std::array<std::string_view, 12> months = {
+constexpr std::array<std::string_view, 12> month_names = {
     "januar", "februar", "marts",     "april",   "maj",      "juni",
     "juli",   "august",  "september", "oktober", "november", "december"};
 
 bool is_number_byte(char byte) { return is_digit(static_cast<unsigned char>(byte)) || byte == '.'; }
 
 // "2.7" at begin, without the stop of a sentence; empty where there is no number of two places.
-std::string number_at(std::string_view text, std::size_t begin) {
+std::string cited_number_at(std::string_view text, std::size_t begin) {
   std::size_t end = begin;
   while (end < text.size() && is_number_byte(text[end])) ++end;
   std::string_view number = text.substr(begin, end - begin);
@@ -41,7 +41,7 @@ std::vector<Point> points_in(std::string_view text) {
          at = text.find(word, at + 1)) {
       std::size_t behind = at + word.size();
       while (behind < text.size() && (text[behind] == '.' || text[behind] == ' ')) ++behind;
-      const std::string number = number_at(text, behind);
+      const std::string number = cited_number_at(text, behind);
       if (!number.empty()) points.push_back({number, at});
     }
   }
@@ -95,7 +95,7 @@ std::vector<Citation> citations_in(const Item& item) {
 }
 
 std::string month_name(Date day) {
-  return std::string(months.at(static_cast<unsigned>(day.month()) - 1));
+  return std::string(month_names.at(static_cast<unsigned>(day.month()) - 1));
 }
 
 }  // namespace dagsorden

@@ -5,11 +5,10 @@
 #include <vector>
 
 #include "common/analysis.h"
+#include "common/text.h"
 
 namespace dagsorden {
 namespace {
-
-bool is_ascii_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 // The digits at text[begin], without leading zeros.
 std::string_view number_at(std::string_view text, std::size_t& begin) {
@@ -58,7 +57,7 @@ std::vector<std::string> telling_words(std::string_view title) {
   return words;
 }
 
-int order_of(DocumentKind kind) {
+int order_of_kind(DocumentKind kind) {
   switch (kind) {
     case DocumentKind::referat:
       return 0;
@@ -93,8 +92,8 @@ bool comes_before(std::string_view left, std::string_view right) {
 }
 
 bool is_shown_before(const Item& left, const Item& right) {
-  if (order_of(left.document_kind) != order_of(right.document_kind)) {
-    return order_of(left.document_kind) < order_of(right.document_kind);
+  if (order_of_kind(left.document_kind) != order_of_kind(right.document_kind)) {
+    return order_of_kind(left.document_kind) < order_of_kind(right.document_kind);
   }
   // Without its ending, agenda comes before agenda-rettet.
   const std::filesystem::path left_path(left.source.path);

@@ -44,8 +44,8 @@ std::size_t window_for(std::size_t needed, const Tried& tried) {
 
 // Of many matches the first few mostly hold enough, and Xapian need not rank the others; of not so
 // many it ranks most at any rate.
-std::size_t first_window(const Xapian::Enquire& enquire, std::size_t needed,
-                         const std::optional<MatchSample>& sample) {
+std::size_t late_window(const Xapian::Enquire& enquire, std::size_t needed,
+                        const std::optional<MatchSample>& sample) {
   constexpr std::size_t usual_window = 1500;
   if (sample) return std::min(usual_window, window_for(needed, sample->tried));
   constexpr Xapian::doccount many = 12000;
@@ -60,7 +60,7 @@ std::optional<std::vector<RankedItem>> best_items_in_order(
   if (sample && sample->is_whole && sample->tried.holding < wanted) return std::nullopt;
   const Xapian::Enquire enquire = enquire_about(database, query, Sort::relevance, Dates::of_ties);
   const std::size_t needed = least_held(wanted, sought);
-  std::size_t window = first_window(enquire, needed, sample);
+  std::size_t window = late_window(enquire, needed, sample);
   HeldMatches held({}, orders, database);
   while (true) {
     const Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(window));

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "common/analysis.h"
+#include "common/text.h"
 #include "query/messages.h"
 #include "query/search/counting.h"
 #include "query/search/fetch.h"
@@ -27,12 +28,6 @@ std::vector<Tier> with_undated_last(const std::vector<Tier>& tiers) {
                       Query(Query::OP_AND_NOT, tier.counted, dated)});
   }
   return result;
-}
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-  return text;
 }
 
 std::vector<std::string> words_nowhere(const Understood& understood) {
@@ -64,13 +59,13 @@ std::optional<Notice> missing_words_notice(const Understood& understood, const A
   if (!answer.matched) notice.words = notice.nowhere;
   if (notice.words.empty() || understood.words.size() < 2) return std::nullopt;
   const std::string nowhere =
-      notice.nowhere.empty() ? "" : say(Message::in_no_item, {joined(notice.nowhere)});
+      notice.nowhere.empty() ? "" : say(Message::in_no_item, {joined(notice.nowhere, ", ")});
   if (!answer.matched) {
     notice.message = say(Message::nothing_matches) + "; " + nowhere;
   } else if (any_complete) {
-    notice.message = say(Message::last_items_lack, {joined(notice.words)});
+    notice.message = say(Message::last_items_lack, {joined(notice.words, ", ")});
   } else {
-    notice.message = say(Message::no_item_holds_all, {joined(notice.words)});
+    notice.message = say(Message::no_item_holds_all, {joined(notice.words, ", ")});
     if (!nowhere.empty()) notice.message += " (" + nowhere + ")";
   }
   return notice;
@@ -95,13 +90,14 @@ void print_corrections(std::vector<Notice>& notices, const std::vector<Hit>& hit
   }
 }
 
-struct Page {
+struct ShownPage {
   std::vector<RankedItem> complete;  // hold all words
   std::vector<RankedItem> lacking;
 };
 
 // The part of the ranking that was asked for.
-Page cut(const std::vector<RankedItem>& items, std::size_t complete_count, const Request& request) {
+ShownPage cut_page(const std::vector<RankedItem>& items, std::size_t complete_count,
+                   const Request& request) {
   const std::size_t first = std::min(request.offset, items.size());
   const std::size_t count =
       request.limit == 0 ? items.size() - first : std::min(request.limit, items.size() - first);
@@ -201,7 +197,7 @@ Answer search_tiers(const std::vector<Tier>& tiers, const Collection& collection
   Answer answer;
   answer.matched = !items.empty();
   const std::size_t met = complete_count > 0 ? complete_count : items.size();
-  const Page page = cut(items, complete_count, request);
+  const ShownPage page = cut_page(items, complete_count, request);
   answer.hits = fetch_hits(database, tiers.front().query, understood.late, page.complete, at_hand);
   if (request.with_word_scores) {
     find_word_scores(database, understood.words, page.complete, answer.hits);

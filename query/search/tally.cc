@@ -108,7 +108,7 @@ void take_away(Counter& counter, const std::string& slot_value) {
 }
 
 // The terms of meetings' items that stand in more than one of the documents counted.
-std::vector<std::string> terms_of_several(const ValueCounts& documents_of) {
+std::vector<std::string> terms_of_several_documents(const ValueCounts& documents_of) {
   std::map<std::string, std::size_t> documents;
   for (const auto& [value, count] : documents_of) {
     documents[group_key(value).meeting_item] += count;
@@ -189,7 +189,8 @@ Tally tally(const Xapian::Database& database, const Xapian::Query& query,
       add(counters.back(), value, items);
     }
   }
-  const std::vector<std::string> shared = terms_of_several(counts_of(spies.at(slot::meeting_item)));
+  const std::vector<std::string> shared =
+      terms_of_several_documents(counts_of(spies.at(slot::meeting_item)));
   if (!shared.empty()) take_away_copies(database, query, shared, result.items, counters);
   for (const Counter& counter : counters) result.facets.push_back(facet_of(counter));
   return result;

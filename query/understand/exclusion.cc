@@ -22,7 +22,7 @@ using Sets = std::vector<std::vector<Query>>;
 // What a word demands, without what it weighs.
 Query demanded(const WordQuery& word) { return word.items.empty() ? word.query : word.items; }
 
-Query everything() { return {Query::OP_SCALE_WEIGHT, Query(std::string()), 0}; }
+Query all_items() { return {Query::OP_SCALE_WEIGHT, Query(std::string()), 0}; }
 
 // A stem as it stands in a field: a query for each of its family.
 std::vector<Query> stem_queries(const Field* where, const std::string& stem,
@@ -89,8 +89,8 @@ Sets sets_of_leaf(const Node& leaf, const IndexContext& context) {
   return {{demanded(exact_query(leaf, context))}};
 }
 
-Query joined(const std::vector<Query>& queries, bool all_have_to_hold) {
-  Query result = all_have_to_hold ? everything() : Query();
+Query combined(const std::vector<Query>& queries, bool all_have_to_hold) {
+  Query result = all_have_to_hold ? all_items() : Query();
   for (const Query& query : queries) {
     if (all_have_to_hold) {
       result = Query(Query::OP_FILTER, result, query);
@@ -117,8 +117,9 @@ Query items_of_all(const Node& all, bool matching, const IndexContext& context) 
       parts.push_back(part);
     }
   }
-  for (const auto& [field, alternatives] : values) parts.push_back(joined(alternatives, !matching));
-  return joined(parts, matching);
+  for (const auto& [field, alternatives] : values)
+    parts.push_back(combined(alternatives, !matching));
+  return combined(parts, matching);
 }
 
 Query items(const Node& node, bool matching, const IndexContext& context) {
@@ -126,13 +127,13 @@ Query items(const Node& node, bool matching, const IndexContext& context) {
   if (node.kind == NodeKind::all) return items_of_all(node, matching, context);
   if (node.kind == NodeKind::any) {
     for (const Node& child : node.children) parts.push_back(items(child, matching, context));
-    return joined(parts, !matching);
+    return combined(parts, !matching);
   }
   for (const std::vector<Query>& set : sets_of_leaf(node, context)) {
-    const Query some = joined(set, false);
-    parts.push_back(matching ? some : Query(Query::OP_AND_NOT, everything(), some));
+    const Query some = combined(set, false);
+    parts.push_back(matching ? some : Query(Query::OP_AND_NOT, all_items(), some));
   }
-  return joined(parts, matching);
+  return combined(parts, matching);
 }
 
 }  // namespace

@@ -11,15 +11,6 @@
 namespace dagsorden {
 namespace {
 
-std::string joined(const std::vector<std::string>& words, std::string_view separator) {
-  std::string text;
-  for (const std::string& word : words) {
-    if (!text.empty()) text.append(separator);
-    text.append(word);
-  }
-  return text;
-}
-
 void add_once(std::vector<Variant>& variants, Variant variant) {
   const bool known = std::any_of(variants.begin(), variants.end(), [&](const Variant& other) {
     return other.words == variant.words && other.kind != VariantKind::part;

@@ -8,7 +8,7 @@ namespace dagsorden {
 namespace {
 
 // "SHORT=long form", several with a blank and a bar between.
-std::string found(const std::string& text) {
+std::string definitions_in(const std::string& text) {
   std::string all;
   for (const AbbreviationDefinition& definition : find_abbreviation_definitions(text)) {
     if (!all.empty()) all += " | ";
@@ -18,74 +18,76 @@ std::string found(const std::string& text) {
 }
 
 TEST(AbbreviationDefinitions, TheLongFormMayStandBeforeTheParentheses) {
-  EXPECT_EQ(found("Sagen forelægges Kystrådet for Havneby Fjord (KHF) i maj."),
+  EXPECT_EQ(definitions_in("Sagen forelægges Kystrådet for Havneby Fjord (KHF) i maj."),
             "KHF=Kystrådet for Havneby Fjord");
 }
 
 TEST(AbbreviationDefinitions, TheLongFormMayStandInTheParentheses) {
-  EXPECT_EQ(found("NTB (Nordisk Tangbørs) deltager."), "NTB=Nordisk Tangbørs");
-  EXPECT_EQ(found("NTB (den Nordiske Tangbørs, nu lukket)"), "NTB=Nordiske Tangbørs");
+  EXPECT_EQ(definitions_in("NTB (Nordisk Tangbørs) deltager."), "NTB=Nordisk Tangbørs");
+  EXPECT_EQ(definitions_in("NTB (den Nordiske Tangbørs, nu lukket)"), "NTB=Nordiske Tangbørs");
 }
 
 TEST(AbbreviationDefinitions, LettersMayComeFromInsideCompounds) {
-  EXPECT_EQ(found("Udgiften dækkes af spejdercheffonden (SCF)."), "SCF=spejdercheffonden");
-  EXPECT_EQ(found("aftale med Fiskerihus Lolland (FHLO)"), "FHLO=Fiskerihus Lolland");
+  EXPECT_EQ(definitions_in("Udgiften dækkes af spejdercheffonden (SCF)."), "SCF=spejdercheffonden");
+  EXPECT_EQ(definitions_in("aftale med Fiskerihus Lolland (FHLO)"), "FHLO=Fiskerihus Lolland");
 }
 
 TEST(AbbreviationDefinitions, AnElidedCompoundIsPartOfTheLongForm) {
-  EXPECT_EQ(found("hos Hav- og Strandstyrelsen (HSTR) i dag"), "HSTR=Hav- og Strandstyrelsen");
+  EXPECT_EQ(definitions_in("hos Hav- og Strandstyrelsen (HSTR) i dag"),
+            "HSTR=Hav- og Strandstyrelsen");
 }
 
 TEST(AbbreviationDefinitions, TheGenitiveOfTheSentenceFalls) {
-  EXPECT_EQ(found("Hav- og Strandstyrelsens (HSTR) svar"), "HSTR=Hav- og Strandstyrelsen");
-  EXPECT_EQ(found("om kunstig intelligens (KI)"), "KI=kunstig intelligens");
+  EXPECT_EQ(definitions_in("Hav- og Strandstyrelsens (HSTR) svar"), "HSTR=Hav- og Strandstyrelsen");
+  EXPECT_EQ(definitions_in("om kunstig intelligens (KI)"), "KI=kunstig intelligens");
 }
 
 TEST(AbbreviationDefinitions, AWordOfMeaningMayBeSilentButNotTwo) {
-  EXPECT_EQ(found("klubben for unge ornitologer i Tølløse (KUT)"),
+  EXPECT_EQ(definitions_in("klubben for unge ornitologer i Tølløse (KUT)"),
             "KUT=klubben for unge ornitologer i Tølløse");
-  EXPECT_EQ(found("klubben drøfter toldbod (KT)"), "");
-  EXPECT_EQ(found("klubben ønsker sig ofte en anden tårnuge (KÅT)"), "");
+  EXPECT_EQ(definitions_in("klubben drøfter toldbod (KT)"), "");
+  EXPECT_EQ(definitions_in("klubben ønsker sig ofte en anden tårnuge (KÅT)"), "");
 }
 
 TEST(AbbreviationDefinitions, LetterAndWordAgreeWhereTheFirstFromTheRightDoesNot) {
-  EXPECT_EQ(found("den nye tangaftale for bad- og strandansatte (TABA)"),
+  EXPECT_EQ(definitions_in("den nye tangaftale for bad- og strandansatte (TABA)"),
             "TABA=tangaftale for bad- og strandansatte");
 }
 
 TEST(AbbreviationDefinitions, ALongFormBeginsWithNoSmallStopWord) {
-  EXPECT_EQ(found("omtale af det havbrug (DHB)"), "");
-  EXPECT_EQ(found("omtale af Det Havbrug (DHB)"), "DHB=Det Havbrug");
+  EXPECT_EQ(definitions_in("omtale af det havbrug (DHB)"), "");
+  EXPECT_EQ(definitions_in("omtale af Det Havbrug (DHB)"), "DHB=Det Havbrug");
 }
 
 TEST(AbbreviationDefinitions, LeadWordsAndEndingsFall) {
-  EXPECT_EQ(found("Nordisk Tangbørs (herefter NTB) og Tangens Dag (også kaldet TD’en)"),
+  EXPECT_EQ(definitions_in("Nordisk Tangbørs (herefter NTB) og Tangens Dag (også kaldet TD’en)"),
             "NTB=Nordisk Tangbørs | TD=Tangens Dag");
 }
 
 TEST(AbbreviationDefinitions, ALineEndInTheLongFormIsABlank) {
-  EXPECT_EQ(found("Nordisk\nTangbørs (NTB)"), "NTB=Nordisk Tangbørs");
-  EXPECT_EQ(found("Nordisk\n\nTangbørs (NTB)"), "");
+  EXPECT_EQ(definitions_in("Nordisk\nTangbørs (NTB)"), "NTB=Nordisk Tangbørs");
+  EXPECT_EQ(definitions_in("Nordisk\n\nTangbørs (NTB)"), "");
 }
 
 TEST(AbbreviationDefinitions, TheSentenceBeforeIsNotLookedAt) {
-  EXPECT_EQ(found("Mødet er i Nykøbing. Tangbørsen lukker (NTL)."), "");
+  EXPECT_EQ(definitions_in("Mødet er i Nykøbing. Tangbørsen lukker (NTL)."), "");
 }
 
 TEST(AbbreviationDefinitions, PartyLettersAreNone) {
-  EXPECT_EQ(found("Byrådsmedlem Viggo Vang (V) og Sanne Fjord (SF)"), "");
-  EXPECT_EQ(found("Socialistisk Folkeparti (SF)"), "SF=Socialistisk Folkeparti");
+  EXPECT_EQ(definitions_in("Byrådsmedlem Viggo Vang (V) og Sanne Fjord (SF)"), "");
+  EXPECT_EQ(definitions_in("Socialistisk Folkeparti (SF)"), "SF=Socialistisk Folkeparti");
 }
 
 TEST(AbbreviationDefinitions, RemarksNumbersAndYearsAreNone) {
-  EXPECT_EQ(found("Notatet (vedlagt) om planen (2024) koster 5 mio. kr. (43,7) (§ 8) ()"), "");
-  EXPECT_EQ(found("Kommunens infobrev (Ki)"), "");
-  EXPECT_EQ(found("kommunaldirektørkredsen (K17) og lovens virkning (L53)"), "");
+  EXPECT_EQ(definitions_in("Notatet (vedlagt) om planen (2024) koster 5 mio. kr. (43,7) (§ 8) ()"),
+            "");
+  EXPECT_EQ(definitions_in("Kommunens infobrev (Ki)"), "");
+  EXPECT_EQ(definitions_in("kommunaldirektørkredsen (K17) og lovens virkning (L53)"), "");
 }
 
 TEST(AbbreviationDefinitions, AnAbbreviationThatStandsInTheLongFormIsNotDefinedByIt) {
-  EXPECT_EQ(found("om Nordisk NTB Tang (NTB)"), "");
-  EXPECT_EQ(found("NTB er Nordisk Tangbørs (NTB)"), "NTB=Nordisk Tangbørs");
+  EXPECT_EQ(definitions_in("om Nordisk NTB Tang (NTB)"), "");
+  EXPECT_EQ(definitions_in("NTB er Nordisk Tangbørs (NTB)"), "NTB=Nordisk Tangbørs");
 }
 
 TEST(AbbreviationDefinitions, OffsetsCoverTheWholeDefinition) {
@@ -99,10 +101,10 @@ TEST(AbbreviationDefinitions, OffsetsCoverTheWholeDefinition) {
 }
 
 TEST(AbbreviationDefinitions, UnclosedNestedAndBrokenTextsAreEndured) {
-  EXPECT_EQ(found("Nordisk Tangbørs (NTB"), "");
-  EXPECT_EQ(found("Nordisk Tangbørs ((NTB)"), "");
-  EXPECT_EQ(found("(NTB) ( ) \xE5\xFF (\xC3"), "");
-  EXPECT_EQ(found(std::string(100000, '(')), "");
+  EXPECT_EQ(definitions_in("Nordisk Tangbørs (NTB"), "");
+  EXPECT_EQ(definitions_in("Nordisk Tangbørs ((NTB)"), "");
+  EXPECT_EQ(definitions_in("(NTB) ( ) \xE5\xFF (\xC3"), "");
+  EXPECT_EQ(definitions_in(std::string(100000, '(')), "");
 }
 
 }  // namespace

@@ -5,7 +5,7 @@
 namespace dagsorden {
 namespace {
 
-std::string found(const std::string& text) {
+std::string dates_in(const std::string& text) {
   std::string all;
   for (const FoundDate& date : find_dates(text)) all += to_iso(date.date) + " ";
   return all;
@@ -21,20 +21,20 @@ std::string range(const std::string& text) {
 }
 
 TEST(FindDates, DatesWithDayMonthAndYearAreFoundInAllForms) {
-  EXPECT_EQ(found("den 8. april 2025 og 8.april 2026"), "2025-04-08 2026-04-08 ");
-  EXPECT_EQ(found("08-04-2025, 8/4 2025, 8/4-2024, 8.4.2023 og 2022-04-08"),
+  EXPECT_EQ(dates_in("den 8. april 2025 og 8.april 2026"), "2025-04-08 2026-04-08 ");
+  EXPECT_EQ(dates_in("08-04-2025, 8/4 2025, 8/4-2024, 8.4.2023 og 2022-04-08"),
             "2025-04-08 2025-04-08 2024-04-08 2023-04-08 2022-04-08 ");
 }
 
-TEST(FindDates, DatesWithoutYearDoNotCount) { EXPECT_EQ(found("den 9. marts. I 2025"), ""); }
+TEST(FindDates, DatesWithoutYearDoNotCount) { EXPECT_EQ(dates_in("den 9. marts. I 2025"), ""); }
 
 TEST(FindDates, OfARangeTheLastDayCounts) {
-  EXPECT_EQ(found("den 24.-28. februar 2025"), "2025-02-28 ");
-  EXPECT_EQ(found("den 1.til 15. maj 2024"), "2024-05-15 ");
+  EXPECT_EQ(dates_in("den 24.-28. februar 2025"), "2025-02-28 ");
+  EXPECT_EQ(dates_in("den 1.til 15. maj 2024"), "2024-05-15 ");
 }
 
 TEST(FindDates, FiguresAreNoDates) {
-  EXPECT_EQ(found("1.680.000 kr., 31.2.2025, SAG-2025-00103, 99-99-2025"), "");
+  EXPECT_EQ(dates_in("1.680.000 kr., 31.2.2025, SAG-2025-00103, 99-99-2025"), "");
 }
 
 TEST(DateRange, YearsMonthsAndDaysAreRanges) {

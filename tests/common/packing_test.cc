@@ -25,13 +25,13 @@ std::vector<std::string> many_texts() {
   return texts;
 }
 
-const std::string& dictionary() {
+const std::string& learnt_dictionary() {
   static const std::string learnt = dictionary_of_samples(many_texts());
   return learnt;
 }
 
 std::string no_dictionary(std::uint32_t) { return {}; }
-std::string known_dictionary(std::uint32_t) { return dictionary(); }
+std::string known_dictionary(std::uint32_t) { return learnt_dictionary(); }
 
 std::string damage_in(const std::string& packed) {
   try {
@@ -43,7 +43,7 @@ std::string damage_in(const std::string& packed) {
 }
 
 TEST(Packing, WhatIsPackedComesBackWhole) {
-  for (const std::string& used : {std::string(), dictionary()}) {
+  for (const std::string& used : {std::string(), learnt_dictionary()}) {
     Packer packer(used);
     Unpacker unpacker([&used](std::uint32_t) { return used; });
     const std::string long_text(3000000, 'x');
@@ -57,13 +57,13 @@ TEST(Packing, WhatIsPackedComesBackWhole) {
 TEST(Packing, ADictionaryOfTextsLikeItMakesATextSmaller) {
   const std::string text = text_number(1000);
   const std::size_t alone = Packer().pack(text).size();
-  EXPECT_LT(Packer(dictionary()).pack(text).size() * 2, alone);
+  EXPECT_LT(Packer(learnt_dictionary()).pack(text).size() * 2, alone);
 }
 
 TEST(Packing, TheSameSamplesMakeTheSameDictionary) {
-  ASSERT_FALSE(dictionary().empty());
-  EXPECT_EQ(dictionary_of_samples(many_texts()), dictionary());
-  EXPECT_NE(dictionary_number(dictionary()), 0U);
+  ASSERT_FALSE(learnt_dictionary().empty());
+  EXPECT_EQ(dictionary_of_samples(many_texts()), learnt_dictionary());
+  EXPECT_NE(dictionary_number(learnt_dictionary()), 0U);
 }
 
 TEST(Packing, TooFewSamplesMakeNone) {
@@ -79,38 +79,40 @@ TEST(Packing, DifferentDictionariesAreToldApart) {
   const std::string second = dictionary_of_samples(other);
   ASSERT_FALSE(second.empty());
   const std::uint32_t number = dictionary_number(second);
-  EXPECT_NE(number, dictionary_number(dictionary()));
-  Unpacker unpacker([&](std::uint32_t wanted) { return wanted == number ? second : dictionary(); });
+  EXPECT_NE(number, dictionary_number(learnt_dictionary()));
+  Unpacker unpacker(
+      [&](std::uint32_t wanted) { return wanted == number ? second : learnt_dictionary(); });
   EXPECT_EQ(unpacker.unpack(Packer(second).pack("Skolen får et tag.")), "Skolen får et tag.");
-  EXPECT_EQ(unpacker.unpack(Packer(dictionary()).pack(text_number(3))), text_number(3));
+  EXPECT_EQ(unpacker.unpack(Packer(learnt_dictionary()).pack(text_number(3))), text_number(3));
 }
 
 TEST(Packing, ADictionaryIsAskedForOnce) {
   int asked = 0;
   Unpacker unpacker([&asked](std::uint32_t) {
     ++asked;
-    return dictionary();
+    return learnt_dictionary();
   });
-  Packer packer(dictionary());
+  Packer packer(learnt_dictionary());
   for (int i = 0; i < 3; ++i) unpacker.unpack(packer.pack(text_number(i)));
   EXPECT_EQ(asked, 1);
 }
 
 TEST(Packing, AMissingDictionaryIsNamed) {
-  const std::string packed = Packer(dictionary()).pack(text_number(1));
+  const std::string packed = Packer(learnt_dictionary()).pack(text_number(1));
   try {
     Unpacker(no_dictionary).unpack(packed);
     FAIL();
   } catch (const Error& error) {
-    EXPECT_NE(std::string(error.what()).find(std::to_string(dictionary_number(dictionary()))),
-              std::string::npos)
+    EXPECT_NE(
+        std::string(error.what()).find(std::to_string(dictionary_number(learnt_dictionary()))),
+        std::string::npos)
         << error.what();
   }
 }
 
 TEST(Packing, ADamagedDictionaryIsSaidToBe) {
-  const std::string packed = Packer(dictionary()).pack(text_number(1));
-  std::string damaged = dictionary();
+  const std::string packed = Packer(learnt_dictionary()).pack(text_number(1));
+  std::string damaged = learnt_dictionary();
   std::fill(damaged.begin() + 8, damaged.begin() + 200, '\xFF');
   EXPECT_THROW(Unpacker([&](std::uint32_t) { return damaged; }).unpack(packed), Error);
   EXPECT_THROW(Unpacker([](std::uint32_t) { return "none"; }).unpack(packed), Error);
@@ -119,7 +121,7 @@ TEST(Packing, ADamagedDictionaryIsSaidToBe) {
 
 // A frame ends with a sum of its text.
 TEST(Packing, OneChangedByteIsNoticed) {
-  const std::string packed = Packer(dictionary()).pack(text_number(1));
+  const std::string packed = Packer(learnt_dictionary()).pack(text_number(1));
   for (std::size_t at = 8; at < packed.size(); ++at) {
     std::string damaged = packed;
     damaged[at] = static_cast<char>(damaged[at] ^ 0x10);
@@ -128,7 +130,7 @@ TEST(Packing, OneChangedByteIsNoticed) {
 }
 
 TEST(Packing, WhatIsDamagedIsSaidToBe) {
-  const std::string packed = Packer(dictionary()).pack(text_number(1));
+  const std::string packed = Packer(learnt_dictionary()).pack(text_number(1));
   EXPECT_EQ(damage_in(packed), "none");
   EXPECT_NE(damage_in(""), "none");
   EXPECT_NE(damage_in("json={}"), "none");

@@ -8,17 +8,17 @@
 namespace dagsorden {
 namespace {
 
-constexpr WordSet words(std::to_array<std::string_view>({"hus", "lov", "år"}));
+constexpr WordSet three_words(std::to_array<std::string_view>({"hus", "lov", "år"}));
 
 TEST(WordSet, HoldsItsWords) {
-  EXPECT_TRUE(words.contains("hus"));
-  EXPECT_TRUE(words.contains("lov"));
-  EXPECT_TRUE(words.contains("år"));
+  EXPECT_TRUE(three_words.contains("hus"));
+  EXPECT_TRUE(three_words.contains("lov"));
+  EXPECT_TRUE(three_words.contains("år"));
 }
 
 TEST(WordSet, HoldsNoOthers) {
   for (const std::string_view word : {"", "h", "hu", "huse", "ås", "a", "lav", "løv", "råd"}) {
-    EXPECT_FALSE(words.contains(word)) << word;
+    EXPECT_FALSE(three_words.contains(word)) << word;
   }
 }
 

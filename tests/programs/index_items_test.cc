@@ -13,7 +13,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 using test::IndexRuns;
 
-std::vector<Json> lines_of(const std::string& text) {
+std::vector<Json> json_lines_of(const std::string& text) {
   std::vector<Json> lines;
   std::istringstream stream(text);
   for (std::string line; std::getline(stream, line);) lines.push_back(Json::parse(line));
@@ -23,7 +23,7 @@ std::vector<Json> lines_of(const std::string& text) {
 TEST(IndexItems, EachItemIsOneLineWithThePromisedKeys) {
   const IndexRuns runs;
   const std::string path = runs.write("a.txt", test::agenda({"En ny havn"})).string();
-  const auto lines = lines_of(runs.run({"--items", path}).out);
+  const auto lines = json_lines_of(runs.run({"--items", path}).out);
   ASSERT_EQ(lines.size(), 1U);
   std::vector<std::string> keys;
   for (const auto& [key, value] : lines[0].items()) keys.push_back(key);
@@ -72,7 +72,7 @@ TEST(IndexItems, StandInTheOrderOfTheFilesAtAnyNumberOfThreads) {
     runs.write(std::to_string(i) + ".txt", test::agenda({"A" + std::to_string(i), "B"}));
   }
   for (const char* jobs : {"1", "6"}) {
-    const auto lines = lines_of(runs.run({"--items", "-j", jobs, runs.agendas()}).out);
+    const auto lines = json_lines_of(runs.run({"--items", "-j", jobs, runs.agendas()}).out);
     ASSERT_EQ(lines.size(), 60U);
     EXPECT_EQ(lines[0]["title"], "A10");
     EXPECT_EQ(lines[1]["title"], "B");
@@ -87,7 +87,7 @@ TEST(IndexItems, WhatFailsIsNamedAndTheRestIsPrinted) {
   const test::ProgramResult result = runs.run({"--items", runs.agendas()});
   EXPECT_EQ(result.exit_code, 1);
   EXPECT_NE(result.err.find("a.pdf: this PDF is damaged"), std::string::npos);
-  EXPECT_EQ(lines_of(result.out).size(), 1U);
+  EXPECT_EQ(json_lines_of(result.out).size(), 1U);
 }
 
 TEST(IndexItems, ThatCannotBeListedExitWithTwo) {
@@ -100,7 +100,7 @@ TEST(IndexItems, WholeFilesAreItemsOnDemand) {
   const IndexRuns runs;
   runs.write("a.txt", "Kære alle\nTak for sidst.\n");
   EXPECT_EQ(runs.run({"--items", runs.agendas()}).out, "");
-  const auto lines = lines_of(runs.run({"--items", "--whole", runs.agendas()}).out);
+  const auto lines = json_lines_of(runs.run({"--items", "--whole", runs.agendas()}).out);
   ASSERT_EQ(lines.size(), 1U);
   EXPECT_EQ(lines[0]["document_kind"], "andet");
 }

@@ -14,10 +14,6 @@ using test::IndexRuns;
 using test::names_of;
 using test::ProgramResult;
 
-fs::path generation(const IndexRuns& runs, int number) {
-  return fs::path(runs.database()) / ("generation-" + std::to_string(number));
-}
-
 bool says(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
@@ -123,7 +119,7 @@ TEST(Status, CatchesTheRunThatNeverRan) {
   runs.write("a.txt", test::agenda({"En ny havn"}));
   runs.update();
   {
-    Xapian::WritableDatabase database(generation(runs, 1).string());
+    Xapian::WritableDatabase database(runs.generation(1).string());
     database.set_metadata(metadata::last_run, "2020-01-01T00:00:00Z");
   }
   const ProgramResult result = runs.run({"-q", "--status", "--max-age", "26h"});
@@ -153,7 +149,7 @@ TEST(Check, FindsDamagedTablesAndSaysWhatToDo) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   runs.update();
-  fs::resize_file(generation(runs, 1) / "postlist.glass", 100);
+  fs::resize_file(runs.generation(1) / "postlist.glass", 100);
   const ProgramResult result = runs.run({"--check"});
   EXPECT_EQ(result.exit_code, 5);
   EXPECT_TRUE(says(result.err, "--rebuild")) << result.err;
@@ -164,7 +160,7 @@ TEST(Check, FindsItemsThatBelongToNoFile) {
   runs.write("a.txt", test::agenda({"En ny havn"}));
   runs.update();
   {
-    Xapian::WritableDatabase database(generation(runs, 1).string());
+    Xapian::WritableDatabase database(runs.generation(1).string());
     database.add_document(Xapian::Document());
   }
   const ProgramResult result = runs.run({"--check"});
@@ -177,7 +173,7 @@ TEST(OtherVersions, ADatabaseOfAnotherAnalyzerIsMadeAnewFromTheTextItKeeps) {
   runs.write("a.txt", test::agenda({"En ny havn"}));
   runs.write("b.txt", test::agenda({"En bro"}, "04-06-2031"));
   runs.update();
-  Xapian::WritableDatabase(generation(runs, 1).string()).set_metadata(metadata::analyzer, "0");
+  Xapian::WritableDatabase(runs.generation(1).string()).set_metadata(metadata::analyzer, "0");
   // The kept text alone can give this item: its file says something else, but looks the same.
   const fs::path path = runs.agendas() + "/a.txt";
   const auto time = fs::last_write_time(path);
@@ -196,7 +192,7 @@ TEST(OtherVersions, ADatabaseOfAnOlderFormatIsMadeAnewFromTheFiles) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   runs.update();
-  Xapian::WritableDatabase(generation(runs, 1).string()).set_metadata(metadata::format, "0");
+  Xapian::WritableDatabase(runs.generation(1).string()).set_metadata(metadata::format, "0");
   EXPECT_EQ(runs.run({"-q"}).exit_code, 0);
   EXPECT_EQ(current_generation(runs.database())->filename(), "generation-2");
   EXPECT_EQ(runs.items().size(), 1U);
@@ -206,11 +202,11 @@ TEST(OtherVersions, ADatabaseOfANewerFormatIsLeftAlone) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   runs.update();
-  Xapian::WritableDatabase(generation(runs, 1).string()).set_metadata(metadata::format, "99");
+  Xapian::WritableDatabase(runs.generation(1).string()).set_metadata(metadata::format, "99");
   const ProgramResult result = runs.run({"-q"});
   EXPECT_EQ(result.exit_code, 5);
   EXPECT_TRUE(says(result.err, "format 99")) << result.err;
-  EXPECT_FALSE(fs::exists(generation(runs, 2)));
+  EXPECT_FALSE(fs::exists(runs.generation(2)));
 }
 
 TEST(Rights, AreThoseOfTheOwnerAndGroupWhateverTheUmask) {

@@ -18,10 +18,6 @@ using test::names_of;
 using test::ProgramResult;
 using Names = std::vector<std::string>;
 
-fs::path generation(const IndexRuns& runs, int number) {
-  return fs::path(runs.database()) / ("generation-" + std::to_string(number));
-}
-
 TEST(IndexRebuild, ANewGenerationTakesThePlaceOfTheOldOneWhichIsKept) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
@@ -31,16 +27,16 @@ TEST(IndexRebuild, ANewGenerationTakesThePlaceOfTheOldOneWhichIsKept) {
   EXPECT_EQ(summary["generation"], 2);
   EXPECT_EQ(summary["files_unchanged"], 1);
   EXPECT_EQ(summary["items_total"], 1);
-  EXPECT_EQ(current_generation(runs.database()), generation(runs, 2));
-  EXPECT_TRUE(fs::exists(generation(runs, 1)));
+  EXPECT_EQ(current_generation(runs.database()), runs.generation(2));
+  EXPECT_TRUE(fs::exists(runs.generation(1)));
   EXPECT_EQ(runs.update({"--rebuild"})["generation"], 3);
-  EXPECT_FALSE(fs::exists(generation(runs, 1)));
-  EXPECT_TRUE(fs::exists(generation(runs, 2)));
+  EXPECT_FALSE(fs::exists(runs.generation(1)));
+  EXPECT_TRUE(fs::exists(runs.generation(2)));
 }
 
 // Cuts off the end of what is kept of the first item.
 void damage_first_item(const IndexRuns& runs) {
-  Xapian::WritableDatabase database(generation(runs, 1).string());
+  Xapian::WritableDatabase database(runs.generation(1).string());
   Xapian::Document document = database.get_document(1);
   const std::string kept = document.get_value(slot::item);
   document.add_value(slot::item, kept.substr(0, kept.size() / 2));
@@ -156,7 +152,7 @@ TEST(IndexRebuild, ReplacesADamagedDatabase) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   runs.update();
-  fs::resize_file(generation(runs, 1) / "iamglass", 10);
+  fs::resize_file(runs.generation(1) / "iamglass", 10);
   const test::ProgramResult update = runs.run({runs.agendas()});
   EXPECT_EQ(update.exit_code, 5);
   EXPECT_NE(update.err.find("--rebuild"), std::string::npos) << update.err;
@@ -171,11 +167,11 @@ TEST(IndexRebuild, WhatKilledRebuildsLeftIsRemoved) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   runs.update();
-  fs::create_directory(generation(runs, 2));
-  fs::create_directory(generation(runs, 7));
+  fs::create_directory(runs.generation(2));
+  fs::create_directory(runs.generation(7));
   EXPECT_EQ(runs.update()["exit"], 0);
-  EXPECT_FALSE(fs::exists(generation(runs, 2)));
-  EXPECT_FALSE(fs::exists(generation(runs, 7)));
+  EXPECT_FALSE(fs::exists(runs.generation(2)));
+  EXPECT_FALSE(fs::exists(runs.generation(7)));
   EXPECT_EQ(runs.items().size(), 1U);
 }
 
@@ -185,7 +181,7 @@ TEST(IndexRebuild, StockToolsReadTheDatabase) {
   runs.update();
   const auto delve = test::run_program("/usr/bin/xapian-delve", {runs.database()});
   EXPECT_NE(delve.out.find("number of documents = 2"), std::string::npos) << delve.err;
-  const auto check = test::run_program("/usr/bin/xapian-check", {generation(runs, 1).string()});
+  const auto check = test::run_program("/usr/bin/xapian-check", {runs.generation(1).string()});
   EXPECT_EQ(check.exit_code, 0) << check.out;
   EXPECT_NE(check.out.find("No errors found"), std::string::npos);
   const auto quest = test::run_program(

@@ -24,7 +24,7 @@ void night(const IndexRuns& runs, const Lines& options = {}) {
   ASSERT_EQ(runs.run(arguments).exit_code, 0);
 }
 
-ProgramResult query(const IndexRuns& runs, Lines arguments) {
+ProgramResult query_saved(const IndexRuns& runs, Lines arguments) {
   arguments.insert(arguments.begin(), {"--db", runs.database()});
   return test::run_program(DAGSORDEN_QUERY, arguments);
 }
@@ -33,7 +33,7 @@ ProgramResult query(const IndexRuns& runs, Lines arguments) {
 Lines alerts(const IndexRuns& runs) {
   const std::string searches = runs.tree().write("alarm", "havn = ny havn\nbro = bro\n").string();
   const std::string state = (runs.tree() / "state").string();
-  const ProgramResult result = query(runs, {"-J", "--saved", searches, "--state", state});
+  const ProgramResult result = query_saved(runs, {"-J", "--saved", searches, "--state", state});
   EXPECT_EQ(result.exit_code, 0) << result.err;
   EXPECT_EQ(result.err, "");
   Lines told;
@@ -83,7 +83,7 @@ TEST(Alerts, ABadSavedSearchIsNamedAndTheOthersAreAnswered) {
   runs.write("a.txt", test::agenda({"En ny havn"}));
   night(runs);
   const std::string searches = runs.tree().write("alarm", "slem = (havn\ngod = havn\n").string();
-  const ProgramResult result = query(runs, {"-J", "--saved", searches});
+  const ProgramResult result = query_saved(runs, {"-J", "--saved", searches});
   EXPECT_EQ(result.exit_code, 2);
   EXPECT_NE(result.err.find("alarm:1: "), std::string::npos) << result.err;
   EXPECT_NE(result.out.find("En ny havn"), std::string::npos);
@@ -97,21 +97,21 @@ TEST(NewSince, GivesWhatEnteredTheIndexSince) {
   night(runs);
   const auto titles = [&](const std::string& since) {
     Lines found;
-    const ProgramResult result = query(runs, {"-J", "--all", "--new-since", since});
+    const ProgramResult result = query_saved(runs, {"-J", "--all", "--new-since", since});
     for (const auto& line : test::json_lines(result.out)) found.push_back(line["title"]);
     return found;
   };
   EXPECT_EQ(titles("last-run"), Lines{"En bro"});
   EXPECT_EQ(titles("2020-01-01").size(), 2U);
-  EXPECT_EQ(query(runs, {"--all", "--new-since", "2100"}).exit_code, 1);
-  EXPECT_EQ(query(runs, {"--all", "--new-since", "kaffe"}).exit_code, 2);
+  EXPECT_EQ(query_saved(runs, {"--all", "--new-since", "2100"}).exit_code, 1);
+  EXPECT_EQ(query_saved(runs, {"--all", "--new-since", "kaffe"}).exit_code, 2);
 }
 
 // Titles that a query over two databases finds, as JSON.
 Lines titles_in(const IndexRuns& one, const IndexRuns& other, Lines arguments) {
   arguments.insert(arguments.begin(), {"--db", one.database(), "-J"});
   Lines titles;
-  for (const auto& line : test::json_lines(query(other, arguments).out)) {
+  for (const auto& line : test::json_lines(query_saved(other, arguments).out)) {
     titles.push_back(line["title"]);
   }
   return titles;

@@ -14,25 +14,25 @@ using test::sample_item;
 using test::SampleDatabase;
 using Lines = std::vector<std::string>;
 
-const SampleDatabase& sample() {
+const SampleDatabase& cycle_path() {
   static const SampleDatabase database(
       {sample_item("2.1", "Ny cykelsti", {{"Baggrund", "Cykelstien går fra skolen til søen."}})});
   return database;
 }
 
-ProgramResult query(const Lines& arguments, const std::string& language = "da_DK.UTF-8") {
+ProgramResult query_danish(const Lines& arguments, const std::string& language = "da_DK.UTF-8") {
   return test::run_program(
       DAGSORDEN_QUERY, arguments,
-      {"", {{"DAGSORDEN_DB", sample().folder().string()}, {"LC_ALL", ""}, {"LANG", language}}});
+      {"", {{"DAGSORDEN_DB", cycle_path().folder().string()}, {"LC_ALL", ""}, {"LANG", language}}});
 }
 
 TEST(DanishMessages, SayWhatIsWrongAndWhatToDo) {
   EXPECT_EQ(
-      query({"kommun:Køge"}).err,
+      query_danish({"kommun:Køge"}).err,
       "dagsorden-query: der findes ikke noget felt “kommun:” (kolonne 1)\n"
       "  mente du kommune: (municipality:)? Sæt ordet i anførselstegn for at søge efter det som "
       "tekst\n");
-  EXPECT_EQ(query({"--limt", "5", "havn"}).err,
+  EXPECT_EQ(query_danish({"--limt", "5", "havn"}).err,
             "dagsorden-query: der findes ikke noget valg --limt\n  mente du --limit?\n");
 }
 
@@ -91,21 +91,21 @@ TEST(DanishMessages, HoldNoEnglishWhateverIsWrong) {
       {"--db", "/a", "--db", "/a", "havn"},
   };
   for (const Lines& arguments : mistakes) {
-    const ProgramResult result = query(arguments);
+    const ProgramResult result = query_danish(arguments);
     EXPECT_NE(result.exit_code, 0);
     EXPECT_NE(result.err, "");
     std::smatch found;
     EXPECT_FALSE(std::regex_search(result.err, found, english)) << result.err << found.str();
-    EXPECT_NE(result.err, query(arguments, "C").err);
-    EXPECT_EQ(result.exit_code, query(arguments, "C").exit_code) << result.err;
+    EXPECT_NE(result.err, query_danish(arguments, "C").err);
+    EXPECT_EQ(result.exit_code, query_danish(arguments, "C").exit_code) << result.err;
   }
 }
 
 TEST(DanishMessages, FollowTheOptionBeforeTheEnvironment) {
-  EXPECT_EQ(query({"--lang", "da", "--limt"}, "C").err, query({"--limt"}).err);
-  EXPECT_EQ(query({"--limt", "--lang=en"}).err, query({"--limt"}, "C").err);
-  EXPECT_EQ(query({"--help"}).out, query({"--lang", "da", "--help"}, "C").out);
-  EXPECT_NE(query({"--help"}).out, query({"--help"}, "C").out);
+  EXPECT_EQ(query_danish({"--lang", "da", "--limt"}, "C").err, query_danish({"--limt"}).err);
+  EXPECT_EQ(query_danish({"--limt", "--lang=en"}).err, query_danish({"--limt"}, "C").err);
+  EXPECT_EQ(query_danish({"--help"}).out, query_danish({"--lang", "da", "--help"}, "C").out);
+  EXPECT_NE(query_danish({"--help"}).out, query_danish({"--help"}, "C").out);
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ using test::SampleDatabase;
 
 constexpr const char* id = "kkr-fjordland/2024-05-14/2.1";
 
-const SampleDatabase& sample() {
+const SampleDatabase& moles() {
   static const SampleDatabase database({
       sample_item(
           "2.1", "Udvidelse af molen",
@@ -28,13 +28,13 @@ const SampleDatabase& sample() {
   return database;
 }
 
-ProgramResult query(std::vector<std::string> arguments) {
-  arguments.insert(arguments.begin(), {"--db", sample().folder().string()});
+ProgramResult query_items(std::vector<std::string> arguments) {
+  arguments.insert(arguments.begin(), {"--db", moles().folder().string()});
   return test::run_program(DAGSORDEN_QUERY, arguments, {"", {{"COLUMNS", "72"}}});
 }
 
 TEST(ShowItem, PrintsItWholeWithItsPartsAsHeadings) {
-  const ProgramResult result = query({"--show", id});
+  const ProgramResult result = query_items({"--show", id});
   EXPECT_EQ(result.exit_code, 0);
   EXPECT_EQ(result.out,
             "2024-05-14 · KKR Fjordland · 2.1 · orienteringssag\n"
@@ -57,7 +57,7 @@ TEST(ShowItem, PrintsItWholeWithItsPartsAsHeadings) {
 }
 
 TEST(ShowItem, AsJsonIsALineOfTypeItem) {
-  const auto lines = test::json_lines(query({"--show", id, "-J"}).out);
+  const auto lines = test::json_lines(query_items({"--show", id, "-J"}).out);
   ASSERT_EQ(lines.size(), 1U);
   EXPECT_EQ(lines[0]["type"], "item");
   EXPECT_EQ(lines[0]["part_texts"].size(), 2U);
@@ -65,25 +65,26 @@ TEST(ShowItem, AsJsonIsALineOfTypeItem) {
 }
 
 TEST(ShowItem, OfAnUnknownIdNamesOneLikeIt) {
-  const ProgramResult result = query({"--show", "kkr-fjordland/2024-05-14/2.7"});
+  const ProgramResult result = query_items({"--show", "kkr-fjordland/2024-05-14/2.7"});
   EXPECT_EQ(result.exit_code, 2);
   EXPECT_NE(result.err.find("did you mean kkr-fjordland/2024-05-14/2."), std::string::npos);
 }
 
 TEST(LikeItem, GivesOtherItemsAsHits) {
-  const auto lines = test::json_lines(query({"--like", id, "-J"}).out);
+  const auto lines = test::json_lines(query_items({"--like", id, "-J"}).out);
   ASSERT_FALSE(lines.empty());
   EXPECT_EQ(lines[0]["id"], "kkr-fjordland/2024-05-14/2.2");
   EXPECT_EQ(test::schema_faults(lines[0]), "");
 }
 
 TEST(Facets, AreBarsForPeopleAndASummaryForPrograms) {
-  const ProgramResult text = query({"--all", "-n", "1", "--facets", "type,year"});
+  const ProgramResult text = query_items({"--all", "-n", "1", "--facets", "type,year"});
   EXPECT_NE(text.out.find("type\n  orienteringssag  4 ███"), std::string::npos) << text.out;
   for (const std::string_view line : split(text.out, '\n')) {
     EXPECT_LE(count_code_points(line), 72U) << line;
   }
-  const auto lines = test::json_lines(query({"--all", "-n", "1", "--facets", "month", "-J"}).out);
+  const auto lines =
+      test::json_lines(query_items({"--all", "-n", "1", "--facets", "month", "-J"}).out);
   ASSERT_EQ(lines.size(), 2U);
   EXPECT_EQ(lines[1]["type"], "summary");
   EXPECT_EQ(lines[1]["facets"]["month"][0]["value"], "2024-05");
@@ -92,7 +93,7 @@ TEST(Facets, AreBarsForPeopleAndASummaryForPrograms) {
 }
 
 TEST(Summary, IsTheLastLineAlsoWhereNothingMatches) {
-  const ProgramResult result = query({"sneplov", "-J", "--summary", "--facets", "type"});
+  const ProgramResult result = query_items({"sneplov", "-J", "--summary", "--facets", "type"});
   EXPECT_EQ(result.exit_code, 1);
   const auto lines = test::json_lines(result.out);
   ASSERT_EQ(lines.size(), 1U);
@@ -102,14 +103,14 @@ TEST(Summary, IsTheLastLineAlsoWhereNothingMatches) {
 }
 
 TEST(History, OfOneItemIsALineThatFitsTheSchema) {
-  const auto lines = test::json_lines(query({"--history", id, "-J"}).out);
+  const auto lines = test::json_lines(query_items({"--history", id, "-J"}).out);
   ASSERT_EQ(lines.size(), 1U);
   EXPECT_EQ(test::schema_faults(lines[0]), "");
 }
 
 TEST(Language, IsDanishWhereTheEnvironmentOrTheOptionSaysSo) {
   const auto said = [](std::vector<std::string> arguments, const std::string& lang) {
-    arguments.insert(arguments.begin(), {"--db", sample().folder().string()});
+    arguments.insert(arguments.begin(), {"--db", moles().folder().string()});
     return test::run_program(DAGSORDEN_QUERY, arguments,
                              {"", {{"LC_ALL", ""}, {"LC_MESSAGES", ""}, {"LANG", lang}}})
         .err;

@@ -18,6 +18,7 @@ namespace dagsorden {
 namespace {
 
 using test::in_document;
+using test::lines_of;
 using test::on_day;
 using test::ProgramResult;
 using test::sample_item;
@@ -25,14 +26,6 @@ using test::SampleDatabase;
 using test::ShardServer;
 using test::TempTree;
 using Lines = std::vector<std::string>;
-
-Lines lines_of(const std::string& text) {
-  Lines lines;
-  for (const std::string_view line : split(text, '\n')) {
-    if (!line.empty()) lines.emplace_back(line);
-  }
-  return lines;
-}
 
 // Without times of indexing and of answering.
 Lines timeless(const std::string& text) {

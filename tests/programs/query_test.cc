@@ -17,6 +17,7 @@
 namespace dagsorden {
 namespace {
 
+using test::lines_of;
 using test::ProgramResult;
 using test::sample_item;
 using test::SampleDatabase;
@@ -37,14 +38,6 @@ ProgramResult query(const std::vector<std::string>& arguments, const std::string
   environment.emplace_back("DAGSORDEN_DB", sample().folder().string());
   environment.emplace_back("LANG", "C");
   return test::run_program(DAGSORDEN_QUERY, arguments, {input, environment});
-}
-
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  for (const std::string_view line : split(text, '\n')) {
-    if (!line.empty()) lines.emplace_back(line);
-  }
-  return lines;
 }
 
 using Lines = std::vector<std::string>;

@@ -7,7 +7,7 @@
 namespace dagsorden {
 namespace {
 
-std::multiset<char> places_in(std::string_view text) {
+std::multiset<char> place_letters_in(std::string_view text) {
   std::multiset<char> places;
   for (std::size_t i = 0; i + 1 < text.size(); ++i) {
     if (text[i] == '%') places.insert(text[i + 1]);
@@ -17,7 +17,7 @@ std::multiset<char> places_in(std::string_view text) {
 
 TEST(Messages, PutTheSameThingsInBothLanguages) {
   for (const MessageRow& row : messages) {
-    EXPECT_EQ(places_in(row.english), places_in(row.danish)) << row.english;
+    EXPECT_EQ(place_letters_in(row.english), place_letters_in(row.danish)) << row.english;
     EXPECT_FALSE(row.danish.empty()) << row.english;
     EXPECT_NE(row.english, row.danish);
   }

@@ -12,7 +12,7 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-std::string refusal_of(const Words& arguments) {
+std::string refusal_of_arguments(const Words& arguments) {
   try {
     read_options(arguments);
   } catch (const Error& error) {
@@ -53,7 +53,7 @@ TEST(Arguments, BehindTwoHyphensAreNoOptions) {
 }
 
 TEST(Arguments, GluedToANumberAreRefused) {
-  EXPECT_NE(refusal_of({"bro", "-n5"}).find("write: -n 5"), std::string::npos);
+  EXPECT_NE(refusal_of_arguments({"bro", "-n5"}).find("write: -n 5"), std::string::npos);
   EXPECT_EQ(read_options({"bro", "-n5a"}).query, "bro -n5a");
 }
 
@@ -113,34 +113,42 @@ TEST(Options, OfOneHyphenReadQueriesFromStandardInput) {
 }
 
 TEST(Options, RefuseARunThatAsksNothing) {
-  EXPECT_NE(refusal_of({}).find("there is nothing to search for"), std::string::npos);
-  EXPECT_NE(refusal_of({"  "}).find("there is nothing to search for"), std::string::npos);
-  EXPECT_EQ(refusal_of({"--all"}), "taken");
-  EXPECT_EQ(refusal_of({"--since", "2024"}), "taken");
+  EXPECT_NE(refusal_of_arguments({}).find("there is nothing to search for"), std::string::npos);
+  EXPECT_NE(refusal_of_arguments({"  "}).find("there is nothing to search for"), std::string::npos);
+  EXPECT_EQ(refusal_of_arguments({"--all"}), "taken");
+  EXPECT_EQ(refusal_of_arguments({"--since", "2024"}), "taken");
 }
 
 TEST(Options, RefuseUnknownOnesWithTheNearest) {
-  EXPECT_EQ(refusal_of({"--limits", "3"}), "there is no option --limits / did you mean --limit?");
-  EXPECT_EQ(refusal_of({"--komune=Køge"}), "there is no option --komune / did you mean --kommune?");
-  EXPECT_EQ(refusal_of({"--muni", "Køge"}),
+  EXPECT_EQ(refusal_of_arguments({"--limits", "3"}),
+            "there is no option --limits / did you mean --limit?");
+  EXPECT_EQ(refusal_of_arguments({"--komune=Køge"}),
+            "there is no option --komune / did you mean --kommune?");
+  EXPECT_EQ(refusal_of_arguments({"--muni", "Køge"}),
             "there is no option --muni / did you mean --municipality?");
-  EXPECT_NE(refusal_of({"--xyzzy"}).find("--help lists"), std::string::npos);
+  EXPECT_NE(refusal_of_arguments({"--xyzzy"}).find("--help lists"), std::string::npos);
 }
 
 TEST(Options, RefuseWhatIsMissingOrMakesNoSense) {
-  EXPECT_NE(refusal_of({"bro", "--limit"}).find("--limit needs a value"), std::string::npos);
-  EXPECT_NE(refusal_of({"bro", "--db="}).find("--db needs a value"), std::string::npos);
-  EXPECT_NE(refusal_of({"bro", "-n", "-5"}).find("is no number"), std::string::npos);
-  EXPECT_NE(refusal_of({"bro", "-n", "mange"}).find("“mange” is no number"), std::string::npos);
-  EXPECT_NE(refusal_of({"bro", "-n", "99999999999999999999"}).find("is no number"),
+  EXPECT_NE(refusal_of_arguments({"bro", "--limit"}).find("--limit needs a value"),
             std::string::npos);
-  EXPECT_NE(refusal_of({"bro", "--count=3"}).find("--count takes no value"), std::string::npos);
-  EXPECT_NE(refusal_of({"bro", "--sort", "size"}).find("relevance, date, date-asc"),
+  EXPECT_NE(refusal_of_arguments({"bro", "--db="}).find("--db needs a value"), std::string::npos);
+  EXPECT_NE(refusal_of_arguments({"bro", "-n", "-5"}).find("is no number"), std::string::npos);
+  EXPECT_NE(refusal_of_arguments({"bro", "-n", "mange"}).find("“mange” is no number"),
             std::string::npos);
-  EXPECT_NE(refusal_of({"bro", "--format", "xml"}).find("text, jsonl, ids"), std::string::npos);
-  EXPECT_NE(refusal_of({"bro", "--full"}).find("--full goes with"), std::string::npos);
-  EXPECT_NE(refusal_of({"--help=ting"}).find("options, query, fields"), std::string::npos);
-  EXPECT_NE(refusal_of({"-", "--count"}).find("--count answers one query"), std::string::npos);
+  EXPECT_NE(refusal_of_arguments({"bro", "-n", "99999999999999999999"}).find("is no number"),
+            std::string::npos);
+  EXPECT_NE(refusal_of_arguments({"bro", "--count=3"}).find("--count takes no value"),
+            std::string::npos);
+  EXPECT_NE(refusal_of_arguments({"bro", "--sort", "size"}).find("relevance, date, date-asc"),
+            std::string::npos);
+  EXPECT_NE(refusal_of_arguments({"bro", "--format", "xml"}).find("text, jsonl, ids"),
+            std::string::npos);
+  EXPECT_NE(refusal_of_arguments({"bro", "--full"}).find("--full goes with"), std::string::npos);
+  EXPECT_NE(refusal_of_arguments({"--help=ting"}).find("options, query, fields"),
+            std::string::npos);
+  EXPECT_NE(refusal_of_arguments({"-", "--count"}).find("--count answers one query"),
+            std::string::npos);
 }
 
 TEST(OptionTable, NamesEveryOptionOnce) {

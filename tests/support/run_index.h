@@ -22,6 +22,9 @@ class IndexRuns {
   const TempTree& tree() const { return tree_; }
   std::string agendas() const { return (tree_ / "agendaer").string(); }
   std::string database() const { return (tree_ / "database").string(); }
+  std::filesystem::path generation(int number) const {
+    return tree_ / ("database/generation-" + std::to_string(number));
+  }
 
   /// Writes a file into the folder for agendas.
   std::filesystem::path write(const std::string& name, const std::string& content) const {

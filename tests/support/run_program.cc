@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <stdexcept>
 
+#include "common/text.h"
 #include "tests/support/temp_tree.h"
 
 namespace dagsorden::test {
@@ -48,6 +49,14 @@ ProgramResult run_program(const std::string& program, const std::vector<std::str
   if (::waitpid(child, &status, 0) != child) throw std::runtime_error("cannot wait");
   const int exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
   return {exit_code, read_file(files / "out"), read_file(files / "err")};
+}
+
+std::vector<std::string> lines_of(const std::string& output) {
+  std::vector<std::string> lines;
+  for (const std::string_view line : split(output, '\n')) {
+    if (!line.empty()) lines.emplace_back(line);
+  }
+  return lines;
 }
 
 }  // namespace dagsorden::test

@@ -23,4 +23,7 @@ struct ProgramInput {
 ProgramResult run_program(const std::string& program, const std::vector<std::string>& arguments,
                           const ProgramInput& input = {});
 
+/// The lines of what a program prints, without the empty ones.
+std::vector<std::string> lines_of(const std::string& output);
+
 }  // namespace dagsorden::test

@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* started = "2031-01-01T00:00:00Z";
+constexpr const char* parts_started = "2031-01-01T00:00:00Z";
 
 std::vector<FileTask> sample_tasks(const test::TempTree& tree, int files) {
   std::vector<FileTask> tasks;
@@ -65,7 +65,8 @@ std::string built_in_parts(const test::TempTree& tree, const std::vector<FileTas
   std::atomic<std::size_t> read = 0;
   take_in_parts(
       tasks,
-      {unfinished.path(), threads, started, std::nullopt, part_bytes, bytes_per_commit, dictionary},
+      {unfinished.path(), threads, parts_started, std::nullopt, part_bytes, bytes_per_commit,
+       dictionary},
       [&read] { ++read; },
       [&told](const FileItems& file, const FileTask&) { told.push_back(file.state.path); }, parts);
   EXPECT_EQ(told.size(), tasks.size());
@@ -90,8 +91,8 @@ std::string built_file_by_file(const test::TempTree& tree, const std::vector<Fil
   DatabaseWriter writer(open_for_writing(generation));
   if (!dictionary.empty()) writer.put_dictionary(dictionary);
   take_in(
-      tasks, {2, started, item_document, nullptr}, writer, [](const FileItems&, const FileTask&) {},
-      [](const FileItems&) {});
+      tasks, {2, parts_started, item_document, nullptr}, writer,
+      [](const FileItems&, const FileTask&) {}, [](const FileItems&) {});
   writer.commit();
   return contents(Xapian::Database(generation.string()));
 }

@@ -8,7 +8,7 @@
 namespace dagsorden {
 namespace {
 
-FileState a_state() {
+FileState plain_state() {
   FileState state;
   state.path = "/agendaer/2024/mødet 100%.txt";
   state.size = 12345;
@@ -19,12 +19,12 @@ FileState a_state() {
 }
 
 TEST(FileStateLine, IsReadAsTheParserReadsIt) {
-  FileState failed = a_state();
+  FileState failed = plain_state();
   failed.options = {"Køge Kommune", true};
   failed.outcome = Outcome::failed;
   failed.code = "pdf-damaged";
   failed.reason = "this PDF is damaged";
-  for (const FileState& state : {a_state(), failed}) {
+  for (const FileState& state : {plain_state(), failed}) {
     const std::string line = to_json(state);
     const std::optional<FileState> read = state_from_plain_line(line);
     ASSERT_TRUE(read) << line;
@@ -35,18 +35,18 @@ TEST(FileStateLine, IsReadAsTheParserReadsIt) {
 }
 
 TEST(FileStateLine, AnEscapeIsLeftToTheParser) {
-  FileState state = a_state();
+  FileState state = plain_state();
   state.path = "/a \"quoted\".txt";
   EXPECT_FALSE(state_from_plain_line(to_json(state)));
   EXPECT_EQ(state_from_json(to_json(state)).path, state.path);
-  state = a_state();
+  state = plain_state();
   state.options.authority = "A \"B\"";
   EXPECT_FALSE(state_from_plain_line(to_json(state)));
   EXPECT_EQ(state_from_json(to_json(state)).options.authority, state.options.authority);
 }
 
 TEST(FileStateLine, NoPartOfALineIsAState) {
-  const std::string line = to_json(a_state());
+  const std::string line = to_json(plain_state());
   for (std::size_t length = 0; length < line.size(); ++length) {
     EXPECT_FALSE(state_from_plain_line(line.substr(0, length))) << length;
   }

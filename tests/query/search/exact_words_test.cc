@@ -22,7 +22,7 @@ const std::vector<std::string>& words() {
   return all;
 }
 
-const std::vector<Item>& items() {
+const std::vector<Item>& random_items() {
   static const std::vector<Item> all = [] {
     std::mt19937 random(23);
     const auto text = [&random] {
@@ -42,8 +42,8 @@ const std::vector<Item>& items() {
   return all;
 }
 
-const SampleDatabase& sample() {
-  static const SampleDatabase database(items());
+const SampleDatabase& random_items_database() {
+  static const SampleDatabase database(random_items());
   return database;
 }
 
@@ -61,7 +61,7 @@ std::string text_of(const Item& item, const std::string& part) {
 template <typename IsMeant>
 std::size_t expected(const std::string& part, const IsMeant& is_meant) {
   std::size_t count = 0;
-  for (const Item& item : items()) {
+  for (const Item& item : random_items()) {
     const std::vector<Token> tokens = tokenize(text_of(item, part));
     count += std::any_of(tokens.begin(), tokens.end(),
                          [&](const Token& token) { return is_meant(token.word); })
@@ -83,7 +83,7 @@ TEST(ExactWords, StandInTheTextAsTheyWereAsked) {
       const std::vector<Token> tokens = tokenize(typed);
       const std::string word = tokens.size() > 1 ? tokens[1].word : tokens[0].word;
       const std::string query = in_part(part, "=").append(typed);
-      EXPECT_EQ(test::count_of(sample(), query),
+      EXPECT_EQ(test::count_of(random_items_database(), query),
                 expected(part, [&](const std::string& other) { return other == word; }))
           << query;
     }
@@ -97,7 +97,7 @@ TEST(Beginnings, AreThoseOfTheWordsInTheText) {
           "kat", "katt",   "katte", "bro",    "broer",    "lov",      "lovl",    "lovligs",
           "108", "k17",    "plan",  "planlæ", "planlægg", "skolernes"}) {
       const std::string query = in_part(part, beginning).append("*");
-      EXPECT_EQ(test::count_of(sample(), query),
+      EXPECT_EQ(test::count_of(random_items_database(), query),
                 expected(part,
                          [&](const std::string& other) {
                            return other.starts_with(fold_letters(beginning));

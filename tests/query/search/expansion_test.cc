@@ -12,7 +12,7 @@ using test::Numbers;
 using test::sample_item;
 using test::SampleDatabase;
 
-const SampleDatabase& sample() {
+const SampleDatabase& related_words() {
   static const SampleDatabase database({
       sample_item("1", "Skoven", {{"Baggrund", "Der plantes skov ved åen. Skov er godt."}}),
       sample_item("2", "Naturen", {{"Baggrund", "Skovrejsning ved åen er dyrt i forvejen."}}),
@@ -26,7 +26,7 @@ const SampleDatabase& sample() {
 }
 
 Numbers found_without(const std::string& query, const Expansions& expansions) {
-  const Collection collection(sample().open());
+  const Collection collection(related_words().open());
   Stemmer stemmer;
   const Understood understood =
       understand(query, {}, {collection.database, stemmer, test::test_day(), expansions});
@@ -43,11 +43,11 @@ Numbers found_where_too_many(Xapian::doccount too_many_for_parts, const SampleDa
 }
 
 TEST(Expansion, AWordFindsCompoundsWithItAndTheWholeWordStandsFirst) {
-  EXPECT_EQ(found(sample(), "skov"), (Numbers{"1", "2"}));
+  EXPECT_EQ(found(related_words(), "skov"), (Numbers{"1", "2"}));
 }
 
 TEST(Expansion, ACompoundFindsItsPartsNearEachOther) {
-  EXPECT_EQ(found(sample(), "botilbudslæger"), Numbers{"4"});
+  EXPECT_EQ(found(related_words(), "botilbudslæger"), Numbers{"4"});
 }
 
 TEST(Expansion, PartsThatVeryManyItemsHoldAreLeftOutForACompoundThatStandsItself) {
@@ -94,20 +94,20 @@ TEST(Expansion, AnAbbreviationStandsForWordsThatVeryManyItemsHold) {
 }
 
 TEST(Expansion, ACompoundFindsASeriesThatSharesItsHead) {
-  EXPECT_EQ(found(sample(), "handicaptransport"), Numbers{"5"});
+  EXPECT_EQ(found(related_words(), "handicaptransport"), Numbers{"5"});
 }
 
 TEST(Expansion, WordsWrittenApartFindTheCompound) {
-  EXPECT_EQ(found(sample(), "rednings beredskab"), Numbers{"3"});
+  EXPECT_EQ(found(related_words(), "rednings beredskab"), Numbers{"3"});
 }
 
 TEST(Expansion, SynonymsStandBehindTheWordItself) {
-  EXPECT_EQ(found(sample(), "sygehus").front(), "6");
-  EXPECT_EQ(found(sample(), "hospital"), Numbers{"6"});
+  EXPECT_EQ(found(related_words(), "sygehus").front(), "6");
+  EXPECT_EQ(found(related_words(), "hospital"), Numbers{"6"});
 }
 
 TEST(Expansion, AMisspeltWordIsCorrectedAndThatIsSaidAsTheAgendaPrintsIt) {
-  const Answer answer = test::ask(sample(), "Kofodsbakke");
+  const Answer answer = test::ask(related_words(), "Kofodsbakke");
   EXPECT_EQ(test::numbers(answer), Numbers{"7"});
   ASSERT_EQ(answer.notices.size(), 1U);
   EXPECT_EQ(answer.notices[0].kind, "correction");
@@ -134,16 +134,16 @@ TEST(Expansion, AWordIsCorrectedToAFormThatStandsOnlyInTheLastItems) {
 }
 
 TEST(Expansion, AWordThatStandsInTheIndexIsNotCorrected) {
-  EXPECT_TRUE(test::ask(sample(), "amtet").notices.empty());
+  EXPECT_TRUE(test::ask(related_words(), "amtet").notices.empty());
 }
 
 TEST(Expansion, WordsThatStandNowhereFindNothing) {
-  EXPECT_TRUE(found(sample(), "tandpleje").empty());
-  EXPECT_TRUE(found(sample(), "rådhusklokke").empty());
+  EXPECT_TRUE(found(related_words(), "tandpleje").empty());
+  EXPECT_TRUE(found(related_words(), "rådhusklokke").empty());
 }
 
 TEST(Expansion, WhereNothingMatchesAllWordsThatStandNowhereAreNamed) {
-  const Xapian::Database database = sample().open();
+  const Xapian::Database database = related_words().open();
   const std::string suggestion =
       suggestion_for(database, test::understood(database, "gebyr for byggesag i skov"));
   EXPECT_EQ(suggestion, "“gebyr” and “byggesag” stand in no item");
@@ -163,14 +163,14 @@ TEST(Expansion, EachKindCanBeSwitchedOff) {
 }
 
 TEST(Expansion, AnEqualsSignSwitchesAllOffForOneWord) {
-  EXPECT_EQ(found(sample(), "=skov"), Numbers{"1"});
-  EXPECT_TRUE(found(sample(), "=skove").empty());
+  EXPECT_EQ(found(related_words(), "=skov"), Numbers{"1"});
+  EXPECT_TRUE(found(related_words(), "=skove").empty());
 }
 
 TEST(Expansion, WordScoresSayWhatEachWordAdded) {
   Request request;
   request.with_word_scores = true;
-  const Answer answer = test::ask(sample(), "skov åen", request);
+  const Answer answer = test::ask(related_words(), "skov åen", request);
   ASSERT_FALSE(answer.hits.empty());
   ASSERT_EQ(answer.hits[0].word_scores.size(), 2U);
   const double sum = answer.hits[0].word_scores[0].score + answer.hits[0].word_scores[1].score;

@@ -13,9 +13,9 @@ namespace {
 using test::sample_item;
 using test::SampleDatabase;
 
-constexpr int item_count = 1500;  // so many that guesses are made of a sample
+constexpr int orders_item_count = 1500;  // so many that guesses are made of a sample
 
-const SampleDatabase& sample() {
+const SampleDatabase& many_items() {
   static const SampleDatabase database([] {
     const std::vector<std::string> words = {"havn",   "havnen", "by",   "byen",   "skole",
                                             "skoler", "bro",    "plan", "planen", "og"};
@@ -28,12 +28,12 @@ const SampleDatabase& sample() {
       return result;
     };
     std::vector<Item> items;
-    for (int i = 1; i <= item_count; ++i) {
+    for (int i = 1; i <= orders_item_count; ++i) {
       items.push_back(
           sample_item(std::to_string(i), text(), {{"Baggrund", text()}, {"Indstilling", text()}}));
     }
     // Minutes of every fourth, which may hold a phrase that the agenda does not hold.
-    for (int i = 0; i < item_count; i += 4) {
+    for (int i = 0; i < orders_item_count; i += 4) {
       Item minutes = items[static_cast<std::size_t>(i)];
       const Item other = sample_item(*minutes.item_number, minutes.title, {{"Beslutning", text()}});
       minutes.text = other.text;
@@ -63,7 +63,7 @@ Understood understood_with(std::optional<LateOrders> late, const std::string& qu
 }
 
 Answer ask(const std::string& query, std::optional<LateOrders> late, const Request& request) {
-  const Collection collection(sample().open());
+  const Collection collection(many_items().open());
   const Understood understood = understood_with(late, query, collection.database);
   EXPECT_EQ(understood.late.empty(), !late.has_value()) << query;
   return search(collection, understood, request);
@@ -101,7 +101,7 @@ TEST(LateOrders, AreLeftUnsettledWhereTooFewItemsHoldThem) {
   request.limit = 10;
   EXPECT_TRUE(ask("\"havn by skole plan bro og by\"", LateOrders{0}, request).is_unsettled);
   EXPECT_FALSE(ask("\"havn by\"", LateOrders{0}, request).is_unsettled);
-  request.limit = item_count;
+  request.limit = orders_item_count;
   EXPECT_TRUE(ask("\"havn by\"", LateOrders{0}, request).is_unsettled);
 }
 
@@ -143,9 +143,10 @@ TEST(LateOrders, AreMoreThanThePageHoldsWhereAnotherPageFollows) {
 }
 
 TEST(LateOrders, AreThoseAloneWhoseWordsManyItemsHold) {
-  const Xapian::Database database = sample().open();
+  const Xapian::Database database = many_items().open();
   EXPECT_FALSE(understood_with(LateOrders{100}, "\"havn by\"", database).late.empty());
-  EXPECT_TRUE(understood_with(LateOrders{2 * item_count}, "\"havn by\"", database).late.empty());
+  EXPECT_TRUE(
+      understood_with(LateOrders{2 * orders_item_count}, "\"havn by\"", database).late.empty());
   EXPECT_TRUE(understood_with(LateOrders{1}, "\"havn by sommerhus\"", database).late.empty());
 }
 
@@ -161,7 +162,7 @@ TEST(LateOrders, AreCountedAboutTheSameOnEachPage) {
 }
 
 TEST(LateOrders, OfAlternativesAreSettledAtOnce) {
-  const Xapian::Database database = sample().open();
+  const Xapian::Database database = many_items().open();
   EXPECT_TRUE(understood_with(LateOrders{0}, "\"havn by\" ELLER bro", database).late.empty());
   EXPECT_TRUE(understood_with(LateOrders{0}, "-\"havn by\" bro", database).late.empty());
 }

@@ -12,7 +12,7 @@ namespace {
 using test::sample_item;
 using test::SampleDatabase;
 
-const SampleDatabase& sample() {
+const SampleDatabase& alike_items() {
   static const SampleDatabase database({
       sample_item("1", "Ny mole", {{"Baggrund", "Molen i havnen bygges af granit fra øen."}}),
       sample_item("2", "Granit", {{"Baggrund", "Granit til molen i havnen hentes på øen."}}),
@@ -24,7 +24,7 @@ const SampleDatabase& sample() {
 }
 
 test::Numbers like(const std::string& number) {
-  const Collection collection(sample().open());
+  const Collection collection(alike_items().open());
   const FoundItem item = item_with_id(collection, "kkr-fjordland/2024-05-14/" + number);
   const Understood likeness = understood_likeness(collection.database, item);
   return test::numbers(items_like(collection, item, likeness, {}));
@@ -42,7 +42,7 @@ TEST(ItemsLike, AreThoseThatShareTellingWordsWithoutTheItemItself) {
 TEST(ItemsLike, OfAnItemUnlikeAllOthersAreNone) { EXPECT_TRUE(like("5").empty()); }
 
 TEST(TellingStems, AreRareStemsThatOtherItemsHaveToo) {
-  const Collection collection(sample().open());
+  const Collection collection(alike_items().open());
   const FoundItem item = item_with_id(collection, "kkr-fjordland/2024-05-14/1");
   std::vector<std::string> stems;
   for (const TellingStem& telling : telling_stems(collection.database, item.document, 5)) {

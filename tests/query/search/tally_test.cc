@@ -22,7 +22,7 @@ Item item(const std::string& number, const std::string& title, const std::string
   return made;
 }
 
-const SampleDatabase& sample() {
+const SampleDatabase& items_to_tally() {
   static const SampleDatabase database({
       item("1", "Havn", "beslutningssag", {"0259", "0329"}),
       item("2", "Kaj", "orienteringssag", {"0259"}),
@@ -34,7 +34,7 @@ const SampleDatabase& sample() {
 }
 
 Counts counts(FacetField field, const Xapian::Query& query = Xapian::Query(std::string())) {
-  const Tally result = tally(sample().open(), query, {field});
+  const Tally result = tally(items_to_tally().open(), query, {field});
   Counts pairs;
   for (const FacetCount& count : result.facets.at(0).counts) {
     pairs.emplace_back(count.value, count.items);
@@ -73,7 +73,7 @@ TEST(Facets, AreOfAllMatchesNotOnlyThoseShown) {
   Request request;
   request.limit = 1;
   request.facets = {FacetField::case_type};
-  const Answer answer = test::ask(sample(), "havn OR kaj OR bro", request);
+  const Answer answer = test::ask(items_to_tally(), "havn OR kaj OR bro", request);
   EXPECT_EQ(answer.hits.size(), 1U);
   std::size_t all = 0;
   for (const FacetCount& count : answer.facets.at(0).counts) all += count.items;

@@ -16,7 +16,7 @@ using test::SampleDatabase;
 constexpr int item_count = 2000;
 
 // Every item holds havn and plan, one behind the other; every other document was removed.
-const SampleDatabase& sample() {
+const SampleDatabase& items_with_gaps() {
   static const SampleDatabase database = [] {
     std::vector<Item> items;
     for (int i = 1; i <= 2 * item_count; ++i) {
@@ -41,22 +41,22 @@ TEST(WordsInAllItems, AreFoundAndCountedWhereNumbersOfDocumentsHaveGaps) {
         "sagstype:orienteringssag", "organ:\"KKR Fjordland\" sagstype:orienteringssag",
         "havn organ:\"KKR Fjordland\" sagstype:orienteringssag"}) {
     SCOPED_TRACE(query);
-    EXPECT_EQ(count_of(sample(), query), std::size_t{item_count});
+    EXPECT_EQ(count_of(items_with_gaps(), query), std::size_t{item_count});
     for (const Total total : {Total::none, Total::rough, Total::exact}) {
       Request request;
       request.total = total;
-      const Answer page = ask(sample(), query, request);
+      const Answer page = ask(items_with_gaps(), query, request);
       EXPECT_EQ(page.hits.size(), 10U);
       if (total != Total::none) {
         EXPECT_NEAR(static_cast<double>(page.total.value_or(0)), item_count,
                     total == Total::exact ? 0 : item_count / 10);
       }
       request.sort = Sort::oldest;
-      EXPECT_EQ(ask(sample(), query, request).hits.size(), 10U);
+      EXPECT_EQ(ask(items_with_gaps(), query, request).hits.size(), 10U);
     }
     Request facets;
     facets.facets = {FacetField::case_type};
-    const Answer counted = ask(sample(), query, facets);
+    const Answer counted = ask(items_with_gaps(), query, facets);
     ASSERT_EQ(counted.facets.size(), 1U);
     ASSERT_EQ(counted.facets.front().counts.size(), 1U);
     EXPECT_EQ(counted.facets.front().counts.front().items, std::size_t{item_count});
@@ -64,7 +64,7 @@ TEST(WordsInAllItems, AreFoundAndCountedWhereNumbersOfDocumentsHaveGaps) {
 }
 
 TEST(WordsInAllItems, AreListedInTheOrderOfTheDocuments) {
-  const Xapian::Database database = sample().open();
+  const Xapian::Database database = items_with_gaps().open();
   const std::vector<Xapian::docid> all =
       first_matching(database, Xapian::Query("Zhavn"), database.get_doccount()).documents;
   EXPECT_EQ(all.size(), std::size_t{item_count});

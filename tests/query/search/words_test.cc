@@ -12,7 +12,7 @@ using test::Numbers;
 using test::sample_item;
 using test::SampleDatabase;
 
-const SampleDatabase& sample() {
+const SampleDatabase& tunnels() {
   static const SampleDatabase database({
       sample_item("1", "Vedligehold af tunneler",
                   {{"Baggrund", "Byrådet ønsker en plan for de gamle tunneler."},
@@ -29,114 +29,114 @@ const SampleDatabase& sample() {
 }
 
 TEST(Words, AreFoundInAnyInflection) {
-  EXPECT_EQ(found_set(sample(), "tunnel"), (Numbers{"1", "2"}));
-  EXPECT_EQ(found_set(sample(), "havne"), Numbers{"2"});
+  EXPECT_EQ(found_set(tunnels(), "tunnel"), (Numbers{"1", "2"}));
+  EXPECT_EQ(found_set(tunnels(), "havne"), Numbers{"2"});
 }
 
 TEST(Words, AreFoundInAnyCaseAndSpelling) {
-  EXPECT_EQ(found_set(sample(), "AALBORGVEJ"), Numbers{"3"});
-  EXPECT_EQ(found_set(sample(), "oensker"), Numbers{"1"});
-  EXPECT_EQ(found_set(sample(), "o\u0308nsker"), Numbers{"1"});
+  EXPECT_EQ(found_set(tunnels(), "AALBORGVEJ"), Numbers{"3"});
+  EXPECT_EQ(found_set(tunnels(), "oensker"), Numbers{"1"});
+  EXPECT_EQ(found_set(tunnels(), "o\u0308nsker"), Numbers{"1"});
 }
 
-TEST(Words, OfTheTitleAreWordsOfTheItem) { EXPECT_EQ(found(sample(), "badebro"), Numbers{"3"}); }
+TEST(Words, OfTheTitleAreWordsOfTheItem) { EXPECT_EQ(found(tunnels(), "badebro"), Numbers{"3"}); }
 
 TEST(Words, WithHyphensAreFoundHoweverTheyAreWritten) {
-  EXPECT_EQ(found_set(sample(), "K17-gruppen"), Numbers{"2"});
-  EXPECT_EQ(found_set(sample(), "k17gruppen"), Numbers{"2"});
-  EXPECT_EQ(found_set(sample(), "K17 gruppe"), Numbers{"2"});
-  EXPECT_TRUE(found(sample(), "gruppen-K17").empty());
+  EXPECT_EQ(found_set(tunnels(), "K17-gruppen"), Numbers{"2"});
+  EXPECT_EQ(found_set(tunnels(), "k17gruppen"), Numbers{"2"});
+  EXPECT_EQ(found_set(tunnels(), "K17 gruppe"), Numbers{"2"});
+  EXPECT_TRUE(found(tunnels(), "gruppen-K17").empty());
 }
 
 TEST(Words, OfDigitsAreFoundHoweverTheyAreGrouped) {
-  EXPECT_EQ(found_set(sample(), "1.250.000"), Numbers{"2"});
-  EXPECT_EQ(found_set(sample(), "1250000"), Numbers{"2"});
-  EXPECT_EQ(found_set(sample(), "12,5"), Numbers{"2"});
+  EXPECT_EQ(found_set(tunnels(), "1.250.000"), Numbers{"2"});
+  EXPECT_EQ(found_set(tunnels(), "1250000"), Numbers{"2"});
+  EXPECT_EQ(found_set(tunnels(), "12,5"), Numbers{"2"});
 }
 
 TEST(Words, WithASectionSignAreSections) {
-  EXPECT_EQ(found_set(sample(), "§ 85"), Numbers{"2"});
-  EXPECT_EQ(found_set(sample(), "§85"), Numbers{"2"});
-  EXPECT_TRUE(found(sample(), "§ 86").empty());
+  EXPECT_EQ(found_set(tunnels(), "§ 85"), Numbers{"2"});
+  EXPECT_EQ(found_set(tunnels(), "§85"), Numbers{"2"});
+  EXPECT_TRUE(found(tunnels(), "§ 86").empty());
 }
 
 TEST(Words, ThatMeanNothingFallWhereOthersRemain) {
-  EXPECT_EQ(found_set(sample(), "hvem og badebro"), Numbers{"3"});
-  EXPECT_EQ(found_set(sample(), "og"), Numbers{"2"});
-  EXPECT_TRUE(found(sample(), "+hvem badebro").empty());
+  EXPECT_EQ(found_set(tunnels(), "hvem og badebro"), Numbers{"3"});
+  EXPECT_EQ(found_set(tunnels(), "og"), Numbers{"2"});
+  EXPECT_TRUE(found(tunnels(), "+hvem badebro").empty());
 }
 
 TEST(Words, AsCaseNumbersFindTheirItems) {
-  EXPECT_EQ(found_set(sample(), "SAG-2024-00777"), (Numbers{"1", "2", "3"}));
-  EXPECT_EQ(found_set(sample(), "2024-00777"), (Numbers{"1", "2", "3"}));
-  EXPECT_TRUE(found(sample(), "2024-00778").empty());
+  EXPECT_EQ(found_set(tunnels(), "SAG-2024-00777"), (Numbers{"1", "2", "3"}));
+  EXPECT_EQ(found_set(tunnels(), "2024-00777"), (Numbers{"1", "2", "3"}));
+  EXPECT_TRUE(found(tunnels(), "2024-00778").empty());
 }
 
 TEST(ExactWords, AreNotBent) {
-  EXPECT_EQ(found_set(sample(), "=tunneler"), Numbers{"1"});
-  EXPECT_EQ(found_set(sample(), "=tunnelen"), Numbers{"2"});
-  EXPECT_TRUE(found(sample(), "=tunnel").empty());
-  EXPECT_EQ(found_set(sample(), "=K17-gruppen"), Numbers{"2"});
+  EXPECT_EQ(found_set(tunnels(), "=tunneler"), Numbers{"1"});
+  EXPECT_EQ(found_set(tunnels(), "=tunnelen"), Numbers{"2"});
+  EXPECT_TRUE(found(tunnels(), "=tunnel").empty());
+  EXPECT_EQ(found_set(tunnels(), "=K17-gruppen"), Numbers{"2"});
 }
 
 TEST(Beginnings, FindAllWordsThatBeginSo) {
-  EXPECT_EQ(found_set(sample(), "bade*"), Numbers{"3"});
-  EXPECT_EQ(found_set(sample(), "tunnel*"), (Numbers{"1", "2"}));
-  EXPECT_EQ(found_set(sample(), "titel:tunnel*"), Numbers{"1"});
-  EXPECT_TRUE(found(sample(), "xy*").empty());
+  EXPECT_EQ(found_set(tunnels(), "bade*"), Numbers{"3"});
+  EXPECT_EQ(found_set(tunnels(), "tunnel*"), (Numbers{"1", "2"}));
+  EXPECT_EQ(found_set(tunnels(), "titel:tunnel*"), Numbers{"1"});
+  EXPECT_TRUE(found(tunnels(), "xy*").empty());
 }
 
 TEST(Phrases, MatchWordsInOrderInAnyInflection) {
-  EXPECT_EQ(found_set(sample(), "\"gamle tunnel\""), Numbers{"1"});
-  EXPECT_EQ(found_set(sample(), "”nye kaj”"), Numbers{"2"});
-  EXPECT_TRUE(found(sample(), "\"tunneler gamle\"").empty());
-  EXPECT_TRUE(found(sample(), "\"plan gamle\"").empty());
+  EXPECT_EQ(found_set(tunnels(), "\"gamle tunnel\""), Numbers{"1"});
+  EXPECT_EQ(found_set(tunnels(), "”nye kaj”"), Numbers{"2"});
+  EXPECT_TRUE(found(tunnels(), "\"tunneler gamle\"").empty());
+  EXPECT_TRUE(found(tunnels(), "\"plan gamle\"").empty());
 }
 
 TEST(Phrases, KeepTheirStopWords) {
-  EXPECT_EQ(found_set(sample(), "\"plan for de gamle tunneler\""), Numbers{"1"});
-  EXPECT_TRUE(found(sample(), "\"plan de gamle tunneler\"").empty());
+  EXPECT_EQ(found_set(tunnels(), "\"plan for de gamle tunneler\""), Numbers{"1"});
+  EXPECT_TRUE(found(tunnels(), "\"plan de gamle tunneler\"").empty());
 }
 
 TEST(Phrases, NeverRunOverTheBorderOfTwoParts) {
-  EXPECT_EQ(found_set(sample(), "\"grøn vej\""), Numbers{"3"});
-  EXPECT_TRUE(found(sample(), "\"vej langs\"").empty());
-  EXPECT_TRUE(found(sample(), "\"Ålborgvej en\"").empty());
-  EXPECT_TRUE(found(sample(), "vej NEAR langs").empty());
+  EXPECT_EQ(found_set(tunnels(), "\"grøn vej\""), Numbers{"3"});
+  EXPECT_TRUE(found(tunnels(), "\"vej langs\"").empty());
+  EXPECT_TRUE(found(tunnels(), "\"Ålborgvej en\"").empty());
+  EXPECT_TRUE(found(tunnels(), "vej NEAR langs").empty());
 }
 
 TEST(Phrases, MayLieInOneField) {
-  EXPECT_EQ(found_set(sample(), "titel:\"vedligehold af tunnel\""), Numbers{"1"});
-  EXPECT_TRUE(found(sample(), "titel:\"gamle tunneler\"").empty());
+  EXPECT_EQ(found_set(tunnels(), "titel:\"vedligehold af tunnel\""), Numbers{"1"});
+  EXPECT_TRUE(found(tunnels(), "titel:\"gamle tunneler\"").empty());
 }
 
 TEST(Phrases, OfOneWordAreAWordThatMustBeThere) {
-  EXPECT_EQ(found_set(sample(), "\"kajen\" plan"), Numbers{"2"});
+  EXPECT_EQ(found_set(tunnels(), "\"kajen\" plan"), Numbers{"2"});
 }
 
 TEST(Near, FindsWordsInAnyOrderWithinTheDistance) {
-  EXPECT_EQ(found_set(sample(), "plan NEAR/4 tunneler"), Numbers{"1"});
-  EXPECT_EQ(found_set(sample(), "tunneler NEAR/4 plan"), Numbers{"1"});
-  EXPECT_TRUE(found(sample(), "tunneler NEAR/3 plan").empty());
-  EXPECT_EQ(found_set(sample(), "byrådet NEAR tunneler"), Numbers{"1"});
+  EXPECT_EQ(found_set(tunnels(), "plan NEAR/4 tunneler"), Numbers{"1"});
+  EXPECT_EQ(found_set(tunnels(), "tunneler NEAR/4 plan"), Numbers{"1"});
+  EXPECT_TRUE(found(tunnels(), "tunneler NEAR/3 plan").empty());
+  EXPECT_EQ(found_set(tunnels(), "byrådet NEAR tunneler"), Numbers{"1"});
 }
 
 TEST(Operators, JoinExcludeAndGroup) {
-  EXPECT_EQ(found_set(sample(), "tunnel AND havn"), Numbers{"2"});
-  EXPECT_EQ(found_set(sample(), "tunnel OG havn"), Numbers{"2"});
-  EXPECT_EQ(found_set(sample(), "badebro OR kaj"), (Numbers{"2", "3"}));
-  EXPECT_EQ(found_set(sample(), "badebro ELLER kaj"), (Numbers{"2", "3"}));
-  EXPECT_EQ(found_set(sample(), "tunnel NOT havn"), Numbers{"1"});
-  EXPECT_EQ(found_set(sample(), "tunnel IKKE havn"), Numbers{"1"});
-  EXPECT_EQ(found_set(sample(), "tunnel -havn"), Numbers{"1"});
-  EXPECT_EQ(found_set(sample(), "(badebro OR kaj) -havn"), Numbers{"3"});
-  EXPECT_EQ(found_set(sample(), "tunnel -(havn kaj)"), Numbers{"1"});
+  EXPECT_EQ(found_set(tunnels(), "tunnel AND havn"), Numbers{"2"});
+  EXPECT_EQ(found_set(tunnels(), "tunnel OG havn"), Numbers{"2"});
+  EXPECT_EQ(found_set(tunnels(), "badebro OR kaj"), (Numbers{"2", "3"}));
+  EXPECT_EQ(found_set(tunnels(), "badebro ELLER kaj"), (Numbers{"2", "3"}));
+  EXPECT_EQ(found_set(tunnels(), "tunnel NOT havn"), Numbers{"1"});
+  EXPECT_EQ(found_set(tunnels(), "tunnel IKKE havn"), Numbers{"1"});
+  EXPECT_EQ(found_set(tunnels(), "tunnel -havn"), Numbers{"1"});
+  EXPECT_EQ(found_set(tunnels(), "(badebro OR kaj) -havn"), Numbers{"3"});
+  EXPECT_EQ(found_set(tunnels(), "tunnel -(havn kaj)"), Numbers{"1"});
 }
 
 TEST(Operators, WithExclusionsAloneTakeAllTheRest) {
-  EXPECT_EQ(found_set(sample(), "-tunnel"), Numbers{"3"});
-  EXPECT_EQ(found_set(sample(), "NOT \"grøn vej\""), (Numbers{"1", "2"}));
-  EXPECT_EQ(found_set(sample(), "badebro OR -tunnel"), Numbers{"3"});
+  EXPECT_EQ(found_set(tunnels(), "-tunnel"), Numbers{"3"});
+  EXPECT_EQ(found_set(tunnels(), "NOT \"grøn vej\""), (Numbers{"1", "2"}));
+  EXPECT_EQ(found_set(tunnels(), "badebro OR -tunnel"), Numbers{"3"});
 }
 
 TEST(Exclusion, OfAnyPartTakesExactlyTheItemsItMatches) {
@@ -164,13 +164,13 @@ TEST(Exclusion, OfAnyPartTakesExactlyTheItemsItMatches) {
                            "-tunnel",
                            "-(havn kaj)"}) {
     const std::string group = "(" + std::string(part) + ")";
-    const Numbers with = found_set(sample(), "+" + group);
-    const Numbers without = found_set(sample(), "-" + group);
+    const Numbers with = found_set(tunnels(), "+" + group);
+    const Numbers without = found_set(tunnels(), "-" + group);
     Numbers both = with;
     both.insert(both.end(), without.begin(), without.end());
     std::sort(both.begin(), both.end());
     EXPECT_EQ(both, (Numbers{"1", "2", "3"})) << part;
-    EXPECT_EQ(found_set(sample(), "-(-" + group + ")"), with) << part;
+    EXPECT_EQ(found_set(tunnels(), "-(-" + group + ")"), with) << part;
   }
 }
 
@@ -180,7 +180,7 @@ TEST(Exclusion, OfAWordSparesItsSynonyms) {
 }
 
 TEST(Operators, InSmallLettersAreWords) {
-  const Understood understood = test::understood(sample().open(), "kaj and tunnel");
+  const Understood understood = test::understood(tunnels().open(), "kaj and tunnel");
   ASSERT_EQ(understood.words.size(), 3U);
   EXPECT_EQ(understood.words[1].text, "and");
 }

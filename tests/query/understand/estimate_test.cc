@@ -9,7 +9,7 @@
 namespace dagsorden {
 namespace {
 
-const test::SampleDatabase& sample() {
+const test::SampleDatabase& counted_items() {
   static const test::SampleDatabase database([] {
     std::vector<Item> items;
     for (int i = 1; i <= 60; ++i) {
@@ -31,7 +31,7 @@ class EstimateOfAQuery : public testing::Test {
     return understand(query, filters, {database_, stemmer_, today()});
   }
 
-  Xapian::Database database_ = sample().open();
+  Xapian::Database database_ = counted_items().open();
   Stemmer stemmer_;
 };
 

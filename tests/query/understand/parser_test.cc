@@ -11,7 +11,7 @@ namespace {
 using test::tree_of;
 
 // The message of the error that a query meets.
-std::string refusal_of(const std::string& query) {
+std::string refusal_of_query(const std::string& query) {
   try {
     parse(query);
   } catch (const Error& error) {
@@ -92,56 +92,58 @@ TEST(Parser, BeginningsAndExactWordsAreLeaves) {
 }
 
 TEST(Parser, RefusesOperatorsWithoutWords) {
-  EXPECT_EQ(refusal_of("AND bro"), "AND at column 1 has no words on its left");
-  EXPECT_EQ(refusal_of("bro OG"), "OG at column 5 has no words on its right");
-  EXPECT_EQ(refusal_of("bro AND AND havn"), "AND at column 5 has no words on its right");
-  EXPECT_EQ(refusal_of("OR bro"), "OR at column 1 has no words on its left");
-  EXPECT_EQ(refusal_of("bro ELLER"), "ELLER at column 5 has no words on its right");
-  EXPECT_EQ(refusal_of("bro OR OR havn"), "OR at column 5 has no words on its right");
-  EXPECT_EQ(refusal_of("bro OR –"), "OR at column 5 has no words on its right");
-  EXPECT_EQ(refusal_of("NOT"), "NOT at column 1 has no words on its right");
-  EXPECT_EQ(refusal_of("bro IKKE )"), "IKKE at column 5 has no words on its right");
-  EXPECT_EQ(refusal_of("NEAR bro"), "NEAR at column 1 has no words on its left");
-  EXPECT_EQ(refusal_of("bro NEAR"), "NEAR at column 5 has no words on its right");
+  EXPECT_EQ(refusal_of_query("AND bro"), "AND at column 1 has no words on its left");
+  EXPECT_EQ(refusal_of_query("bro OG"), "OG at column 5 has no words on its right");
+  EXPECT_EQ(refusal_of_query("bro AND AND havn"), "AND at column 5 has no words on its right");
+  EXPECT_EQ(refusal_of_query("OR bro"), "OR at column 1 has no words on its left");
+  EXPECT_EQ(refusal_of_query("bro ELLER"), "ELLER at column 5 has no words on its right");
+  EXPECT_EQ(refusal_of_query("bro OR OR havn"), "OR at column 5 has no words on its right");
+  EXPECT_EQ(refusal_of_query("bro OR –"), "OR at column 5 has no words on its right");
+  EXPECT_EQ(refusal_of_query("NOT"), "NOT at column 1 has no words on its right");
+  EXPECT_EQ(refusal_of_query("bro IKKE )"), "IKKE at column 5 has no words on its right");
+  EXPECT_EQ(refusal_of_query("NEAR bro"), "NEAR at column 1 has no words on its left");
+  EXPECT_EQ(refusal_of_query("bro NEAR"), "NEAR at column 5 has no words on its right");
 }
 
 TEST(Parser, RefusesNearBetweenOtherThingsThanWords) {
-  EXPECT_EQ(refusal_of("bro NEAR \"grøn vej\""),
+  EXPECT_EQ(refusal_of_query("bro NEAR \"grøn vej\""),
             "NEAR at column 5 joins something else than words");
-  EXPECT_EQ(refusal_of("bro NEAR (havn kaj)"), "NEAR at column 5 joins something else than words");
-  EXPECT_EQ(refusal_of("bro NEAR -havn"), "NEAR at column 5 joins something else than words");
+  EXPECT_EQ(refusal_of_query("bro NEAR (havn kaj)"),
+            "NEAR at column 5 joins something else than words");
+  EXPECT_EQ(refusal_of_query("bro NEAR -havn"), "NEAR at column 5 joins something else than words");
 }
 
 TEST(Parser, RefusesUnbalancedParentheses) {
-  EXPECT_EQ(refusal_of("bro (havn"), "the parenthesis at column 5 is never closed");
-  EXPECT_EQ(refusal_of("bro) havn"), "the parenthesis at column 4 closes nothing");
-  EXPECT_EQ(refusal_of("bro ()"), "the parentheses at column 5 hold no word");
+  EXPECT_EQ(refusal_of_query("bro (havn"), "the parenthesis at column 5 is never closed");
+  EXPECT_EQ(refusal_of_query("bro) havn"), "the parenthesis at column 4 closes nothing");
+  EXPECT_EQ(refusal_of_query("bro ()"), "the parentheses at column 5 hold no word");
 }
 
 TEST(Parser, RefusesEmptyQuotesAndValues) {
-  EXPECT_EQ(refusal_of("bro \"\""), "the quotes at column 5 hold no word");
-  EXPECT_EQ(refusal_of("bro \"–\""), "the quotes at column 5 hold no word");
-  EXPECT_EQ(refusal_of("bro titel:–"), "titel: at column 5 has no value");
-  EXPECT_EQ(refusal_of("titel:\"\""), "the quotes at column 7 hold no word");
+  EXPECT_EQ(refusal_of_query("bro \"\""), "the quotes at column 5 hold no word");
+  EXPECT_EQ(refusal_of_query("bro \"–\""), "the quotes at column 5 hold no word");
+  EXPECT_EQ(refusal_of_query("bro titel:–"), "titel: at column 5 has no value");
+  EXPECT_EQ(refusal_of_query("titel:\"\""), "the quotes at column 7 hold no word");
 }
 
 TEST(Parser, RefusesWildcardsItCannotAnswer) {
-  EXPECT_EQ(refusal_of("*plan"), "the * in “*plan” at column 1 is not at a word's end");
-  EXPECT_EQ(refusal_of("lok*plan"), "the * in “lok*plan” at column 1 is not at a word's end");
-  EXPECT_EQ(refusal_of("a*"), "“a*” at column 1 is too short a beginning");
-  EXPECT_EQ(refusal_of("*"), "“*” at column 1 is too short a beginning");
-  EXPECT_EQ(refusal_of("\"lokal* plan\""), "the quotes at column 1 hold a *");
+  EXPECT_EQ(refusal_of_query("*plan"), "the * in “*plan” at column 1 is not at a word's end");
+  EXPECT_EQ(refusal_of_query("lok*plan"), "the * in “lok*plan” at column 1 is not at a word's end");
+  EXPECT_EQ(refusal_of_query("a*"), "“a*” at column 1 is too short a beginning");
+  EXPECT_EQ(refusal_of_query("*"), "“*” at column 1 is too short a beginning");
+  EXPECT_EQ(refusal_of_query("\"lokal* plan\""), "the quotes at column 1 hold a *");
 }
 
 TEST(Parser, RefusesAnEqualsSignBeforeAnythingButAWord) {
-  EXPECT_EQ(refusal_of("=\"grøn vej\""), "the = at column 1 goes before a single word");
-  EXPECT_EQ(refusal_of("=(bro)"), "the = at column 1 goes before a single word");
-  EXPECT_EQ(refusal_of("=bro*"), "the = at column 1 goes before a single word");
-  EXPECT_EQ(refusal_of("=børn/unge"), "the = at column 1 goes before a single word");
+  EXPECT_EQ(refusal_of_query("=\"grøn vej\""), "the = at column 1 goes before a single word");
+  EXPECT_EQ(refusal_of_query("=(bro)"), "the = at column 1 goes before a single word");
+  EXPECT_EQ(refusal_of_query("=bro*"), "the = at column 1 goes before a single word");
+  EXPECT_EQ(refusal_of_query("=børn/unge"), "the = at column 1 goes before a single word");
 }
 
 TEST(Parser, RefusesQueriesThatOnlyAttackersWrite) {
-  EXPECT_EQ(refusal_of(std::string(5000, '(')), "the query is nested too deeply at column 33");
+  EXPECT_EQ(refusal_of_query(std::string(5000, '(')),
+            "the query is nested too deeply at column 33");
   std::string negations;
   std::string words;
   for (int i = 0; i < 5000; ++i) {
@@ -149,8 +151,8 @@ TEST(Parser, RefusesQueriesThatOnlyAttackersWrite) {
     words += "bro ";
   }
   negations += "bro";
-  EXPECT_EQ(refusal_of(negations), "the query has more than 200 words");
-  EXPECT_EQ(refusal_of(words), "the query has more than 200 words");
+  EXPECT_EQ(refusal_of_query(negations), "the query has more than 200 words");
+  EXPECT_EQ(refusal_of_query(words), "the query has more than 200 words");
 }
 
 TEST(Parser, ParsesAnyMixtureOfSignsOrRefusesItPolitely) {

@@ -12,7 +12,7 @@
 namespace dagsorden {
 namespace {
 
-const test::SampleDatabase& sample() {
+const test::SampleDatabase& islands() {
   static const test::SampleDatabase database({
       test::sample_item("1.1", "Færgeplan for øerne",
                         {{"Baggrund", "Havnefogeden venter på den nye redningsbåd."}}),
@@ -36,7 +36,7 @@ class Variants : public testing::Test {
     return all;
   }
 
-  Xapian::Database database_ = sample().open();
+  Xapian::Database database_ = islands().open();
   Stemmer stemmer_;
 };
 
