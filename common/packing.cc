@@ -1,6 +1,3 @@
-// For dictionaries that are not copied; as old as the rest, but promised to static linking only.
-#define ZSTD_STATIC_LINKING_ONLY  // NOLINT
-
 #include "common/packing.h"
 
 #include <zdict.h>

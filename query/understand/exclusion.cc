@@ -117,8 +117,9 @@ Query items_of_all(const Node& all, bool matching, const IndexContext& context) 
       parts.push_back(part);
     }
   }
-  for (const auto& [field, alternatives] : values)
+  for (const auto& [field, alternatives] : values) {
     parts.push_back(combined(alternatives, !matching));
+  }
   return combined(parts, matching);
 }
 

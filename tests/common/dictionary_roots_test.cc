@@ -29,7 +29,7 @@ std::set<std::string> lemmas(const DictionaryRoots& roots, std::string_view word
   return {found.begin(), found.end()};
 }
 
-using Words = std::set<std::string>;
+using SetOfWords = std::set<std::string>;
 
 TEST(DictionaryRoots, EveryEntryOfTheDictionaryIsKnown) {
   const DictionaryRoots roots = danish();
@@ -61,7 +61,7 @@ TEST(DictionaryRoots, TwoRulesMayStandBehindAWord) {
   for (const char* word : {"klinikkerne", "hjemmene", "fabrikken", "hotellets"}) {
     EXPECT_TRUE(knows(roots, word)) << word;
   }
-  EXPECT_EQ(lemmas(roots, "klinikkerne"), Words{"klinik"});
+  EXPECT_EQ(lemmas(roots, "klinikkerne"), SetOfWords{"klinik"});
   EXPECT_FALSE(knows(roots, "klinikk"));
 }
 
@@ -75,9 +75,9 @@ TEST(DictionaryRoots, NamesAreKnownWithTheirCapitalAndOtherWordsWithAnyFirstLett
 
 TEST(DictionaryRoots, LemmasAreThoseOfTheDictionaryWithoutImperatives) {
   const DictionaryRoots roots = danish();
-  EXPECT_EQ(lemmas(roots, "kommunernes"), Words{"kommune"});
-  EXPECT_EQ(lemmas(roots, "budgetter"), Words{"budget"});
-  EXPECT_EQ(lemmas(roots, "kwyzq"), Words{});
+  EXPECT_EQ(lemmas(roots, "kommunernes"), SetOfWords{"kommune"});
+  EXPECT_EQ(lemmas(roots, "budgetter"), SetOfWords{"budget"});
+  EXPECT_EQ(lemmas(roots, "kwyzq"), SetOfWords{});
 }
 
 TEST(DictionaryRoots, NumbersAndHyphensAndPrefixesAreLeftToHunspell) {
@@ -119,8 +119,8 @@ TEST(DictionaryRoots, EntriesMayNameAnotherLemma) {
   const DictionaryRoots roots =
       small_dictionary("SET UTF-8\nFLAG num\nSFX 1 Y 1\nSFX 1 0 s . +GENITIV\n",
                        "5\nbørn/1  st:barn\nkom st:komme +IMPERATIV\nkom\nby over\n\"A/S\"\n");
-  EXPECT_EQ(lemmas(roots, "børns"), Words{"barn"});
-  EXPECT_EQ(lemmas(roots, "kom"), Words{"kom"});
+  EXPECT_EQ(lemmas(roots, "børns"), SetOfWords{"barn"});
+  EXPECT_EQ(lemmas(roots, "kom"), SetOfWords{"kom"});
   EXPECT_FALSE(knows(roots, "by"));
 }
 

@@ -21,7 +21,7 @@ std::set<std::string> folders_in(const fs::path& folder) {
   return names;
 }
 
-using Names = std::set<std::string>;
+using SetOfNames = std::set<std::string>;
 
 TEST(Generations, TheFirstOneCanBeOpenedForReadingOnceItIsCurrent) {
   const test::TempTree tree;
@@ -46,7 +46,7 @@ TEST(Generations, TheCurrentOneAndTheOneBeforeAreKept) {
   for (int i = 0; i < 3; ++i) make_current(make_generation(tree.root()));
   static_cast<void>(make_generation(tree.root()));
   remove_old_generations(tree.root());
-  EXPECT_EQ(folders_in(tree.root()), (Names{"generation-2", "generation-3"}));
+  EXPECT_EQ(folders_in(tree.root()), (SetOfNames{"generation-2", "generation-3"}));
 }
 
 TEST(Generations, WhatAKilledFirstBuildLeftGoes) {
@@ -54,7 +54,7 @@ TEST(Generations, WhatAKilledFirstBuildLeftGoes) {
   static_cast<void>(make_generation(tree.root()));
   fs::create_directory(tree / "andet");
   remove_old_generations(tree.root());
-  EXPECT_EQ(folders_in(tree.root()), (Names{"andet"}));
+  EXPECT_EQ(folders_in(tree.root()), (SetOfNames{"andet"}));
 }
 
 TEST(Generations, AFileIsNoDatabaseFolder) {
