@@ -11,9 +11,11 @@ namespace dagsorden {
 /// The first documents that a query matches.
 struct FirstMatching {
   std::vector<Xapian::docid> documents;  ///< ascending
-  /// How many it matches, about, as Xapian tells from how many documents hold its words, and by
-  /// where these documents stand too. Exactly where these are fewer than were asked for.
+  /// How many it matches, about: as Xapian tells from how many documents hold its words, as these
+  /// documents' numbers tell, and between the two. Exactly where they are fewer than were asked
+  /// for.
   std::size_t by_frequencies = 0;
+  std::size_t by_place = 0;
   std::size_t about = 0;
 };
 

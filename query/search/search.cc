@@ -114,6 +114,12 @@ std::size_t in_two_digits(std::size_t number) {
   return (number + unit / 2) / unit * unit;
 }
 
+// What is about so many, as people are told: no fewer than were met, no more than there are.
+std::size_t rough_total(const Xapian::Database& database, std::size_t about, std::size_t met) {
+  const std::size_t most = std::max<std::size_t>(database.get_doccount(), met);
+  return std::clamp(in_two_digits(about), met, most);
+}
+
 // Each match is looked at to count items exactly, which for a common word takes longer than finding
 // the best. Whoever turns pages does not need it. met: so many are there for sure.
 void estimate_total(const Xapian::Database& database, const Query& query,
@@ -123,8 +129,7 @@ void estimate_total(const Xapian::Database& database, const Query& query,
                                 ? estimate->about
                                 : estimated_matches(database, query, most_counted);
   answer.is_rough = about > most_counted;
-  answer.total =
-      answer.is_rough ? std::max(in_two_digits(about), met) : count_items(database, query);
+  answer.total = answer.is_rough ? rough_total(database, about, met) : count_items(database, query);
 }
 
 Answer count_tiers(const std::vector<Tier>& tiers, const Xapian::Database& database,
@@ -222,7 +227,7 @@ Answer search_tiers(const std::vector<Tier>& tiers, const Collection& collection
   } else if (request.facets.empty() && request.total == Total::rough && complete_count > 0) {
     if (sample) {
       answer.is_rough = true;
-      answer.total = std::max(in_two_digits(guess_holding(*sample)), met_late);
+      answer.total = rough_total(database, guess_holding(*sample), met_late);
     } else {
       estimate_total(database, tiers.front().counted, understood.estimate, met, answer);
     }

@@ -36,9 +36,11 @@ struct Request {
   bool may_prune = true;           ///< not where local databases are joined (best_items)
 };
 
-/// True where what is ranked is shown, from the first on: not where all is ranked.
+/// True where what is ranked is shown, from the first on, and can be kept until then: not where all
+/// or thousands are ranked.
 inline bool shows_the_first(const Request& request) {
-  return request.offset == 0 && request.limit > 0;
+  constexpr std::size_t most = 500;
+  return request.offset == 0 && request.limit > 0 && request.limit <= most;
 }
 
 /// Another document that holds the same item.

@@ -4,6 +4,7 @@
 
 #include <xapian.h>
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -59,7 +60,8 @@ struct IndexContext {
   /// enough: the parts of a compound that stands in so many items itself come behind it, and are
   /// left out.
   std::optional<Xapian::doccount> enough_of_itself = {};
-  mutable Remembered remembered = {};
+  /// One for all copies.
+  std::shared_ptr<Remembered> remembered = std::make_shared<Remembered>();
 
   /// The databases that make up database; it alone where it is one.
   std::vector<Xapian::Database> each() const {

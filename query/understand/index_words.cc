@@ -56,7 +56,7 @@ std::vector<Xapian::doccount> frequencies_of(const std::vector<std::string>& ste
 }  // namespace
 
 Xapian::doccount term_frequency(const IndexContext& context, const std::string& term) {
-  auto& known = context.remembered.frequencies;
+  auto& known = context.remembered->frequencies;
   const auto place = known.find(term);
   if (place != known.end()) return place->second;
   return known.emplace(term, context.database.get_termfreq(term)).first->second;
@@ -71,7 +71,7 @@ Xapian::doccount part_frequency(const IndexContext& context, const std::string& 
 }
 
 std::vector<std::string> known_stem_links(const IndexContext& context, const std::string& stem) {
-  auto& known = context.remembered.stem_links;
+  auto& known = context.remembered->stem_links;
   const auto place = known.find(stem);
   if (place != known.end()) return place->second;
   std::set<std::string> stems;

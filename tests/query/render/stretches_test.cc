@@ -30,6 +30,15 @@ TEST(Stretches, HoldWhatFoldsOtherwiseThanByItself) {
             (Texts{"Aalborg", "idé", "K17-hus", "KL's", "øen", "Soe"}));
 }
 
+TEST(Stretches, HoldTwoLettersForOneWhereverInALongWordTheyStand) {
+  for (const std::string letters : {"aa", "AA", "ae", "oe", "Oe"}) {
+    for (std::size_t before = 0; before < 40; ++before) {
+      const std::string word = std::string(before, 'x') + "b" + letters + "l";
+      EXPECT_EQ(read_of("ja " + word + " nej", {{LeafKind::stem, nullptr, {"bål"}}}), Texts{word});
+    }
+  }
+}
+
 TEST(Stretches, AreTheWholeTextWhereOrderOrNumbersMatter) {
   const std::string text = "ét ord, § 107 og to";
   EXPECT_EQ(read_of(text, {{LeafKind::phrase, nullptr, {"to", "ord"}}}), Texts{text});

@@ -13,7 +13,7 @@ using test::count_of;
 using test::sample_item;
 using test::SampleDatabase;
 
-constexpr int item_count = 2000;
+constexpr int item_count = 1960;  // "about 2000" would be too many
 
 // Every item holds havn and plan, one behind the other; every other document was removed.
 const SampleDatabase& items_with_gaps() {
@@ -50,6 +50,7 @@ TEST(WordsInAllItems, AreFoundAndCountedWhereNumbersOfDocumentsHaveGaps) {
       if (total != Total::none) {
         EXPECT_NEAR(static_cast<double>(page.total.value_or(0)), item_count,
                     total == Total::exact ? 0 : item_count / 10);
+        EXPECT_LE(page.total.value_or(0), std::size_t{item_count});
       }
       request.sort = Sort::oldest;
       EXPECT_EQ(ask(items_with_gaps(), query, request).hits.size(), 10U);
