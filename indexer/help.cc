@@ -99,7 +99,7 @@ constexpr std::string_view introduction =
 
 )";
 
-std::string option_line(const OptionRow& row) {
+std::string option_line(const IndexOptionRow& row) {
   constexpr std::size_t help_column = 28;
   std::string line =
       row.short_name.empty() ? "      --" : "  -" + std::string(row.short_name) + ", --";
@@ -111,7 +111,7 @@ std::string option_line(const OptionRow& row) {
 
 std::string all_options() {
   std::string page = "All options\n\n";
-  for (const OptionRow& row : option_table()) page += option_line(row);
+  for (const IndexOptionRow& row : option_table()) page += option_line(row);
   return page;
 }
 
@@ -133,7 +133,7 @@ std::string help_text(const std::optional<std::string>& topic) {
                 "the topics are: " + topic_names());
   }
   std::string page(introduction);
-  for (const OptionRow& row : option_table()) {
+  for (const IndexOptionRow& row : option_table()) {
     if (!row.is_rare) page += option_line(row);
   }
   return page + "\nA PATH is a file (.txt, .pdf) or a folder.\nTopics: " + topic_names() + "\n";

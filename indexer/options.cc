@@ -20,7 +20,7 @@ using Words = std::vector<std::string>;
 
 constexpr unsigned most_jobs = 256;
 
-constexpr std::array<OptionRow, 24> table = {{
+constexpr std::array<IndexOptionRow, 24> table = {{
     {"db", "d", "DIR", "database (else $DAGSORDEN_DB, /var/lib/dagsorden)"},
     {"items", "", "", "touch no database: print the items as JSON lines"},
     {"dry-run", "", "", "say what would be added, changed and removed"},
@@ -50,7 +50,7 @@ constexpr std::array<OptionRow, 24> table = {{
 // All take lists of words, so that an option may be repeated; the last one counts.
 po::options_description described_options() {
   po::options_description options;
-  for (const OptionRow& row : table) {
+  for (const IndexOptionRow& row : table) {
     std::string names(row.name);
     if (!row.short_name.empty()) names.append(",").append(row.short_name);
     if (row.value.empty()) {
@@ -63,7 +63,7 @@ po::options_description described_options() {
   return options;
 }
 
-const OptionRow* row_of(std::string_view option) {
+const IndexOptionRow* row_of(std::string_view option) {
   const auto* const found = std::find_if(table.begin(), table.end(), [option](const auto& row) {
     return option == std::string("--").append(row.name) ||
            (!row.short_name.empty() && option == std::string("-").append(row.short_name));
@@ -75,7 +75,7 @@ const OptionRow* row_of(std::string_view option) {
 std::optional<std::string> suggestion_for(const std::string& option) {
   std::optional<std::string> suggestion;
   std::size_t smallest = 4;
-  for (const OptionRow& row : table) {
+  for (const IndexOptionRow& row : table) {
     const std::string name = std::string("--").append(row.name);
     const std::size_t distance = name.starts_with(option) ? 0 : edit_distance(option, name);
     // One slip in every three letters at most: a short name is near to everything.
@@ -89,7 +89,7 @@ std::optional<std::string> suggestion_for(const std::string& option) {
 
 [[noreturn]] void throw_unknown(const std::string& option) {
   const std::string glued = option.substr(0, 2);
-  const OptionRow* row = option.starts_with("--") ? nullptr : row_of(glued);
+  const IndexOptionRow* row = option.starts_with("--") ? nullptr : row_of(glued);
   std::string hint = "dagsorden-index --help lists all options";
   if (row != nullptr && !row->value.empty()) {
     hint = "write " + glued + " " + option.substr(2);
@@ -107,7 +107,7 @@ void check_arguments(const std::vector<std::string>& arguments) {
     if (argument == "--") return;
     if (argument.size() < 2 || argument[0] != '-') continue;
     const std::size_t equals = argument.starts_with("--") ? argument.find('=') : std::string::npos;
-    const OptionRow* row = row_of(argument.substr(0, equals));
+    const IndexOptionRow* row = row_of(argument.substr(0, equals));
     if (row == nullptr) throw_unknown(argument.substr(0, equals));
     if (row->value.empty() && equals != std::string::npos) {
       throw Error(Fault::usage, argument.substr(0, equals) + ": this option takes no value");
@@ -206,9 +206,9 @@ Action action_of(const po::variables_map& values) {
   return action;
 }
 
-Options options_from(const po::variables_map& values) {
+IndexOptions options_from(const po::variables_map& values) {
   const auto flag = [&values](const char* name) { return values.count(name) > 0; };
-  Options options;
+  IndexOptions options;
   options.action = action_of(values);
   if (flag("path")) options.paths = values["path"].as<Words>();
   options.database = text_of(values, "db");
@@ -251,9 +251,9 @@ Options options_from(const po::variables_map& values) {
 
 }  // namespace
 
-std::span<const OptionRow> option_table() { return table; }
+std::span<const IndexOptionRow> option_table() { return table; }
 
-Options parse_options(const std::vector<std::string>& arguments) {
+IndexOptions parse_options(const std::vector<std::string>& arguments) {
   check_arguments(arguments);
   namespace style = po::command_line_style;
   constexpr int our_style = style::allow_long | style::long_allow_adjacent |

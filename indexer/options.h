@@ -11,7 +11,7 @@
 
 namespace dagsorden {
 
-struct OptionRow {
+struct IndexOptionRow {
   std::string_view name;        ///< long name
   std::string_view short_name;  ///< one letter, or empty
   std::string_view value;       ///< what stands for its value in --help; empty for a flag
@@ -19,12 +19,12 @@ struct OptionRow {
   bool is_rare = false;         ///< on the page of all options only
 };
 
-std::span<const OptionRow> option_table();
+std::span<const IndexOptionRow> option_table();
 
 /// What a run is for.
 enum class Action { update, print_items, dry_run, list_failed, check, status, version, help };
 
-struct Options {
+struct IndexOptions {
   Action action = Action::update;
   std::vector<std::string> paths;  ///< as given; with Action::help: the topic
   std::optional<std::string> files_from;
@@ -48,7 +48,7 @@ struct Options {
 
 /// Reads the arguments (without the program's name).
 /// Throws Error(Fault::usage) that names the option and what is right.
-Options parse_options(const std::vector<std::string>& arguments);
+IndexOptions parse_options(const std::vector<std::string>& arguments);
 
 /// The page of --help, or of one of its topics.
 /// Throws Error(Fault::usage) naming the topics where there is no such one.

@@ -20,8 +20,8 @@ std::uint64_t bytes_of(const Plan& plan, bool carries_over) {
   return bytes;
 }
 
-PartsOptions parts_options(const FillTask& task, const Options& options, const Summary& summary,
-                           const UnfinishedFolder& folder) {
+PartsOptions parts_options(const FillTask& task, const IndexOptions& options,
+                           const Summary& summary, const UnfinishedFolder& folder) {
   PartsOptions parts{folder.path(), options.jobs, summary.started, std::nullopt,
                      task.part_sizes.most};
   if (task.is_new && task.old.database) parts.old = task.old.path;
@@ -30,7 +30,8 @@ PartsOptions parts_options(const FillTask& task, const Options& options, const S
 
 }  // namespace
 
-BuildingInParts::BuildingInParts(const FillTask& task, const Options& given, const Summary& summary)
+BuildingInParts::BuildingInParts(const FillTask& task, const IndexOptions& given,
+                                 const Summary& summary)
     : folder(task.generation.parent_path()), options(parts_options(task, given, summary, folder)) {}
 
 bool is_built_in_parts(const FillTask& task, const Plan& plan, bool knows_files) {

@@ -15,7 +15,7 @@ namespace dagsorden {
 
 /// What is written to the generation itself is its metadata.
 struct BuildingInParts {
-  BuildingInParts(const FillTask& task, const Options& given, const Summary& summary);
+  BuildingInParts(const FillTask& task, const IndexOptions& given, const Summary& summary);
 
   UnfinishedFolder folder;
   PartsOptions options;

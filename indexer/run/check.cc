@@ -70,7 +70,7 @@ void check_items(const fs::path& generation, Faults& faults) {
 
 }  // namespace
 
-int check_database(const Options& options, Console& console, std::ostream& out) {
+int check_database(const IndexOptions& options, Console& console, std::ostream& out) {
   const fs::path folder = database_folder(options.database);
   const std::optional<fs::path> generation = current_generation(folder);
   if (!generation) {

@@ -12,6 +12,6 @@ namespace dagsorden {
 /// items it knows agree. Takes the database for itself meanwhile. Gives 0, or 5 where something is
 /// wrong; each fault is a line on stderr.
 /// Throws Error: another run holds the database, or there is none.
-int check_database(const Options& options, Console& console, std::ostream& out);
+int check_database(const IndexOptions& options, Console& console, std::ostream& out);
 
 }  // namespace dagsorden

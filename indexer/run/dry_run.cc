@@ -31,7 +31,7 @@ struct Counts {
 
 class DryRun {
  public:
-  DryRun(const Options& options, std::ostream& out) : options_(options), out_(out) {}
+  DryRun(const IndexOptions& options, std::ostream& out) : options_(options), out_(out) {}
 
   // Files to read: new ones, and those whose content is not what it was.
   std::set<std::string> tell_tasks(const Plan& plan) {
@@ -77,14 +77,14 @@ class DryRun {
     if (!options_.json_summary && !options_.quiet) out_ << what << " " << printable(path) << "\n";
   }
 
-  const Options& options_;
+  const IndexOptions& options_;
   std::ostream& out_;
   Counts counts_;
 };
 
 }  // namespace
 
-int dry_run(const Options& options, Console& console, std::ostream& out) {
+int dry_run(const IndexOptions& options, Console& console, std::ostream& out) {
   const fs::path folder = absolute_path(database_folder(options.database).string());
   const std::optional<fs::path> current = current_generation(folder);
   OldGeneration old;

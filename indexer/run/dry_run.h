@@ -12,6 +12,6 @@ namespace dagsorden {
 /// each file: "add", "change" or "remove" and its path; then how many. Gives the exit code that the
 /// run would have for its PATHs: 0, 2 or 4.
 /// Throws Error(Fault::usage), Error(Fault::database).
-int dry_run(const Options& options, Console& console, std::ostream& out);
+int dry_run(const IndexOptions& options, Console& console, std::ostream& out);
 
 }  // namespace dagsorden

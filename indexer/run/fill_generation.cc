@@ -40,7 +40,7 @@ struct Filling {
 
 // The PATHs of this run, and those remembered after it. A new generation needs all that is known,
 // not only what is under the PATHs given.
-std::vector<IndexedPath> choose_paths(const FillTask& task, const Options& options) {
+std::vector<IndexedPath> choose_paths(const FillTask& task, const IndexOptions& options) {
   std::vector<IndexedPath> paths = paths_of_run(options, task.old.settings);
   if (paths.empty()) {
     throw Error(Fault::usage, "no PATH given, and the database remembers none",
@@ -107,7 +107,7 @@ void note_dictionary(const Filling& filling) {
 }
 
 // Nothing to do where there is one, which an update leaves as it is.
-void learn_dictionary(const Filling& filling, const Options& options) {
+void learn_dictionary(const Filling& filling, const IndexOptions& options) {
   std::string dictionary = dictionary_of(filling.writer.generation());
   if (dictionary.empty()) {
     const std::optional<Xapian::Database> known =
@@ -119,7 +119,7 @@ void learn_dictionary(const Filling& filling, const Options& options) {
 }
 
 // Gives the content hashes of the files that are new, where some are gone: they may have moved.
-std::set<std::string> take_in_files(const Filling& filling, const Options& options) {
+std::set<std::string> take_in_files(const Filling& filling, const IndexOptions& options) {
   const std::vector<FileTask>& files = filling.plan.tasks;
   if (!files.empty()) note_dictionary(filling);
   const bool may_have_moved = !filling.plan.vanished.empty();
@@ -205,7 +205,7 @@ void forget_missing(const std::vector<IndexedPath>& paths, const Listing& listin
 }
 
 // Where the old items cannot be used, nothing stands in for a PATH that gives no files.
-bool would_lose_all(const FillTask& task, const Listing& listing, const Options& options) {
+bool would_lose_all(const FillTask& task, const Listing& listing, const IndexOptions& options) {
   constexpr unsigned all_percent = 100;
   if (!task.is_new || task.old.database || options.max_prune >= all_percent) return false;
   const bool has_gap =
@@ -215,7 +215,7 @@ bool would_lose_all(const FillTask& task, const Listing& listing, const Options&
 
 }  // namespace
 
-FillResult fill_generation(FillTask task, const Options& options, Console& console,
+FillResult fill_generation(FillTask task, const IndexOptions& options, Console& console,
                            Summary& summary) {
   const std::vector<IndexedPath> paths = choose_paths(task, options);
   tell_other_options(paths, task.old.settings, console);

@@ -36,7 +36,7 @@ struct FillResult {
 /// A first build in parts goes into a generation of its own, which is given instead of the one to
 /// write to, and is not current yet. Counts in summary. Stops after a whole file where the run is
 /// to stop; all that was done is committed then. Throws Error, and Xapian::Error.
-FillResult fill_generation(FillTask task, const Options& options, Console& console,
+FillResult fill_generation(FillTask task, const IndexOptions& options, Console& console,
                            Summary& summary);
 
 }  // namespace dagsorden

@@ -16,7 +16,7 @@ std::vector<std::string> paths_in(std::istream& list, bool nul_separated) {
   return paths;
 }
 
-void add_listed_paths(Options& options) {
+void add_listed_paths(IndexOptions& options) {
   if (!options.files_from) return;
   std::vector<std::string> listed;
   if (*options.files_from == "-") {

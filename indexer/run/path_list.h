@@ -15,6 +15,6 @@ std::vector<std::string> paths_in(std::istream& list, bool nul_separated);
 /// Adds to options.paths those of --files-from, if it was given; "-" is standard input.
 /// Throws Error(Fault::usage) where the file cannot be read or names no PATH: that no PATH means
 /// all that are remembered cannot have been meant.
-void add_listed_paths(Options& options);
+void add_listed_paths(IndexOptions& options);
 
 }  // namespace dagsorden

@@ -30,7 +30,7 @@ std::string line_of(const Item& item) {
 
 }  // namespace
 
-int print_items(const Options& options, Console& console, std::ostream& out) {
+int print_items(const IndexOptions& options, Console& console, std::ostream& out) {
   if (options.paths.empty()) {
     throw Error(Fault::usage, "--items: no PATH given", "name a file or a folder");
   }

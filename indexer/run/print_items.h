@@ -10,6 +10,6 @@ namespace dagsorden {
 
 /// Prints the items of all files under the PATHs, in the order of the files' paths and of the
 /// items in them. Gives the exit code.
-int print_items(const Options& options, Console& console, std::ostream& out);
+int print_items(const IndexOptions& options, Console& console, std::ostream& out);
 
 }  // namespace dagsorden

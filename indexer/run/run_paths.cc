@@ -20,7 +20,7 @@ std::string absolute_path(const std::string& given) {
   return path.string();
 }
 
-std::vector<IndexedPath> paths_of_run(const Options& options, const Settings& known) {
+std::vector<IndexedPath> paths_of_run(const IndexOptions& options, const Settings& known) {
   std::vector<IndexedPath> paths;
   for (const std::string& given : options.paths) {
     paths.push_back({absolute_path(given),

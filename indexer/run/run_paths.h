@@ -14,6 +14,6 @@ std::string absolute_path(const std::string& given);
 
 /// The PATHs on the command line; without any, those that the database remembers, with the
 /// options of the command line laid over theirs. Sorted by path, each once.
-std::vector<IndexedPath> paths_of_run(const Options& options, const Settings& known);
+std::vector<IndexedPath> paths_of_run(const IndexOptions& options, const Settings& known);
 
 }  // namespace dagsorden

@@ -106,7 +106,7 @@ void print_text(std::ostream& out, const Status& status) {
 
 }  // namespace
 
-int print_status(const Options& options, Console& console, std::ostream& out) {
+int print_status(const IndexOptions& options, Console& console, std::ostream& out) {
   const fs::path folder = database_folder(options.database);
   const Status status = status_of(folder);
   const bool is_stale = options.max_age && (!status.age || *status.age > *options.max_age);
@@ -124,7 +124,7 @@ int print_status(const Options& options, Console& console, std::ostream& out) {
   return 1;
 }
 
-int list_failed(const Options& options, std::ostream& out) {
+int list_failed(const IndexOptions& options, std::ostream& out) {
   const Status status = status_of(database_folder(options.database));
   Json list = Json::array();
   for (const auto& [path, state] : status.files) {

@@ -11,10 +11,10 @@ namespace dagsorden {
 /// When the database was last brought up to date, and what it holds. Gives 1, and says so, where
 /// that is longer ago than options.max_age or never was; else 0.
 /// Throws Error(Fault::database).
-int print_status(const Options& options, Console& console, std::ostream& out);
+int print_status(const IndexOptions& options, Console& console, std::ostream& out);
 
 /// The files that could not be read, with the reasons, a line each. Gives 0.
 /// Throws Error(Fault::database).
-int list_failed(const Options& options, std::ostream& out);
+int list_failed(const IndexOptions& options, std::ostream& out);
 
 }  // namespace dagsorden

@@ -33,12 +33,12 @@ bool some_path_exists(const std::vector<std::string>& paths) {
 }
 
 // A new generation is made where that was asked, and where the current one is of another version.
-bool needs_new_generation(const OldGeneration& old, const Options& options) {
+bool needs_new_generation(const OldGeneration& old, const IndexOptions& options) {
   return options.rebuild || !old.outdated.empty();
 }
 
 // The run itself, alone in the database folder.
-FillResult run_in_folder(const fs::path& folder, const Options& options, Console& console,
+FillResult run_in_folder(const fs::path& folder, const IndexOptions& options, Console& console,
                          Summary& summary) {
   prepare_database_folder(folder);
   if (is_on_network_mount(folder) && !options.quiet) {
@@ -75,7 +75,7 @@ FillResult run_in_folder(const fs::path& folder, const Options& options, Console
   return result;
 }
 
-void print_report(const Options& options, const Summary& summary, std::ostream& out) {
+void print_report(const IndexOptions& options, const Summary& summary, std::ostream& out) {
   if (options.json_summary) {
     print_json(out, summary);
   } else if (!options.quiet) {
@@ -93,7 +93,7 @@ int exit_code(const Summary& summary, const FillResult& result) {
 
 }  // namespace
 
-int update_database(const Options& options, Console& console, std::ostream& out) {
+int update_database(const IndexOptions& options, Console& console, std::ostream& out) {
   const auto begin = std::chrono::steady_clock::now();
   const fs::path folder = absolute_path(database_folder(options.database).string());
   if (options.paths.empty() && !current_generation(folder)) {

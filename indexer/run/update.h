@@ -10,6 +10,6 @@ namespace dagsorden {
 
 /// Does the run, prints the report on out, and gives the exit code.
 /// Throws Error for all that ends a run: usage, another run, the database.
-int update_database(const Options& options, Console& console, std::ostream& out);
+int update_database(const IndexOptions& options, Console& console, std::ostream& out);
 
 }  // namespace dagsorden

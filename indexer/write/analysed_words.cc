@@ -36,7 +36,7 @@ std::shared_ptr<const AnalysedWord> AnalysedWord::make(
   return {block, analysed};
 }
 
-const RecentWords::Word* RecentWords::find(const SoughtWord& sought) {
+const RecentWords::Word* RecentWords::find(const HashedWord& sought) {
   if (const Word* recent = recent_.find(sought)) return recent;
   const Word* const earlier = earlier_.find(sought);
   if (earlier != nullptr) recent_.add(sought.hash, *earlier);
@@ -48,7 +48,7 @@ void RecentWords::make_room(std::size_t most) {
   earlier_ = std::exchange(recent_, {});
 }
 
-RecentWords::Word AnalysedWords::find(const SoughtWord& sought) {
+RecentWords::Word AnalysedWords::find(const HashedWord& sought) {
   Shelf& shelf = shelf_of(sought);
   const std::lock_guard lock(shelf.mutex);
   const RecentWords::Word* const found = shelf.words.find(sought);
@@ -57,7 +57,7 @@ RecentWords::Word AnalysedWords::find(const SoughtWord& sought) {
 
 void AnalysedWords::add(const RecentWords::Word& word) {
   constexpr std::size_t most_on_a_shelf = 8000;
-  const SoughtWord sought(word->word());
+  const HashedWord sought(word->word());
   Shelf& shelf = shelf_of(sought);
   const std::lock_guard lock(shelf.mutex);
   shelf.words.make_room(most_on_a_shelf);

@@ -78,7 +78,7 @@ class RecentWords {
   using Word = std::shared_ptr<const AnalysedWord>;
 
   /// nullptr where it is not known; else until the next call.
-  const Word* find(const SoughtWord& sought);
+  const Word* find(const HashedWord& sought);
   /// Of a word that is not known, with the hash that it was sought by.
   void add(std::uint64_t hash, const Word& word) { recent_.add(hash, word); }
 
@@ -94,7 +94,7 @@ class RecentWords {
 class AnalysedWords {
  public:
   /// Nothing where it is not known.
-  RecentWords::Word find(const SoughtWord& sought);
+  RecentWords::Word find(const HashedWord& sought);
   void add(const RecentWords::Word& word);
 
  private:
@@ -103,7 +103,7 @@ class AnalysedWords {
     RecentWords words;
   };
   // By the upper bits of the hash: the lower ones choose the place on the shelf.
-  Shelf& shelf_of(const SoughtWord& sought) {
+  Shelf& shelf_of(const HashedWord& sought) {
     return shelves_[(sought.hash >> 32U) % shelves_.size()];
   }
 

@@ -25,7 +25,7 @@ std::string_view head_left_out(std::string_view text, const std::vector<Token>& 
     if (tokens[i].stacked || leaves_head_out(text, tokens[i]) || is_stop_word(tokens[i].word)) {
       continue;
     }
-    return words.analyse(SoughtWord(tokens[i].word)).head();
+    return words.analyse(HashedWord(tokens[i].word)).head();
   }
   return {};
 }
@@ -78,7 +78,7 @@ std::uint32_t TextTerms::index_of_meant(const std::string& stem) {
   return known != stem_indexes_.end() ? known->second : index_of(meant_stems_.emplace_back(stem));
 }
 
-TextTerms::GatheredWord& TextTerms::gather(const SoughtWord& sought) {
+TextTerms::GatheredWord& TextTerms::gather(const HashedWord& sought) {
   if (GatheredWord* const* known = places_.find(sought)) return **known;
   const AnalysedWord& word = analysis_.analyse(sought);
   GatheredWord& gathered = words_.emplace_back();
@@ -111,7 +111,7 @@ void TextTerms::add(std::string_view text, const std::vector<const Field*>& fiel
   }
   piece.places.reserve(tokens.size());
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    GatheredWord& gathered = gather(SoughtWord(tokens[i].word));
+    GatheredWord& gathered = gather(HashedWord(tokens[i].word));
     gathered.counts.add(prefixes);
     piece.places.push_back({gathered.form, tokens[i].stacked});
     const std::string_view head = head_left_out(text, tokens, i, analysis_);

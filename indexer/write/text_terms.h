@@ -74,7 +74,7 @@ class TextTerms {
 
   std::uint32_t index_of(std::string_view stem);
   std::uint32_t index_of_meant(const std::string& stem);
-  GatheredWord& gather(const SoughtWord& sought);
+  GatheredWord& gather(const HashedWord& sought);
   void add_left_out_head(const AnalysedWord& word, std::string_view head, SequencePiece& piece);
 
   WordAnalysis& analysis_;

@@ -42,7 +42,7 @@ void WordAnalysis::load() {
 WordAnalysis::WordAnalysis(std::optional<std::filesystem::path> folder)
     : folder_(std::move(folder)), shared_(words_shared_with(folder_)) {}
 
-const AnalysedWord& WordAnalysis::analyse(const SoughtWord& sought) {
+const AnalysedWord& WordAnalysis::analyse(const HashedWord& sought) {
   if (const RecentWords::Word* met = words_.find(sought)) return **met;
   RecentWords::Word known = shared_->find(sought);
   if (!known) {

@@ -29,7 +29,7 @@ class WordAnalysis {
   explicit WordAnalysis(std::optional<std::filesystem::path> folder = chosen_dictionary_folder());
 
   /// Each distinct word is analysed once. What it gives stays until make_room().
-  const AnalysedWord& analyse(const SoughtWord& sought);
+  const AnalysedWord& analyse(const HashedWord& sought);
 
   const std::string& stem(const std::string& word) { return stemmer_.stem(word); }
 

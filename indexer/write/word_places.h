@@ -14,8 +14,8 @@
 namespace dagsorden {
 
 /// A word to look up: hashed once, in however many tables it is looked up.
-struct SoughtWord {
-  explicit SoughtWord(std::string_view word)
+struct HashedWord {
+  explicit HashedWord(std::string_view word)
       : letters(word), hash(XXH3_64bits(word.data(), word.size())) {}
 
   std::string_view letters;
@@ -27,7 +27,7 @@ template <typename Word>
 class WordPlaces {
  public:
   /// nullptr where it is not known; else until the next call of another function.
-  const Word* find(const SoughtWord& sought) const {
+  const Word* find(const HashedWord& sought) const {
     if (places_.empty()) return nullptr;
     for (std::size_t at = sought.hash;; ++at) {
       const Place& place = places_[at & (places_.size() - 1)];

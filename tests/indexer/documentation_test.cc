@@ -13,7 +13,7 @@ using test::places_without;
 using Words = std::vector<std::string>;
 
 TEST(IndexDocumentation, EveryOptionStandsInTheManPageAndTheCompletions) {
-  for (const OptionRow& row : option_table()) {
+  for (const IndexOptionRow& row : option_table()) {
     for (const std::string_view name : {row.name, row.short_name}) {
       if (name.empty()) continue;
       EXPECT_EQ(places_without("dagsorden-index", std::string(name)), Words()) << name;

@@ -21,8 +21,8 @@ std::string refusal(const Words& arguments) {
   return "accepted";
 }
 
-TEST(Options, WithoutArgumentsHaveTheirDefaults) {
-  const Options options = parse_options({});
+TEST(IndexOptions, WithoutArgumentsHaveTheirDefaults) {
+  const IndexOptions options = parse_options({});
   EXPECT_TRUE(options.paths.empty());
   EXPECT_FALSE(options.database);
   EXPECT_FALSE(options.authority);
@@ -34,8 +34,8 @@ TEST(Options, WithoutArgumentsHaveTheirDefaults) {
   EXPECT_GE(options.jobs, 1U);
 }
 
-TEST(Options, AllAreReadAmongThePaths) {
-  const Options options = parse_options(
+TEST(IndexOptions, AllAreReadAmongThePaths) {
+  const IndexOptions options = parse_options(
       {"a", "-d", "db", "--items", "--rebuild", "--authority", "Køge Kommune", "b", "--whole",
        "--no-prune", "-j", "3", "--summary", "json", "--progress=never", "-q", "-v", "c d"});
   EXPECT_EQ(options.paths, (Words{"a", "b", "c d"}));
@@ -48,23 +48,23 @@ TEST(Options, AllAreReadAmongThePaths) {
   EXPECT_EQ(options.jobs, 3U);
 }
 
-TEST(Options, OfARepeatedOneTheLastCounts) {
-  const Options options =
+TEST(IndexOptions, OfARepeatedOneTheLastCounts) {
+  const IndexOptions options =
       parse_options({"-d", "a", "--db=b", "-v", "-v", "--jobs", "2", "-j", "5"});
   EXPECT_EQ(options.database, "b");
   EXPECT_TRUE(options.verbose);
   EXPECT_EQ(options.jobs, 5U);
 }
 
-TEST(Options, AfterTwoHyphensAllArePaths) {
+TEST(IndexOptions, AfterTwoHyphensAllArePaths) {
   EXPECT_EQ(parse_options({"-q", "--", "-j4", "--items"}).paths, (Words{"-j4", "--items"}));
 }
 
-TEST(Options, NamesAreNormalized) {
+TEST(IndexOptions, NamesAreNormalized) {
   EXPECT_EQ(parse_options({"--authority", " A\u030Arhus  Kommune "}).authority, "Århus Kommune");
 }
 
-TEST(Options, AnUnknownOneIsNamedWithTheNearestKnownOne) {
+TEST(IndexOptions, AnUnknownOneIsNamedWithTheNearestKnownOne) {
   EXPECT_EQ(refusal({"--itmes"}), "--itmes: there is no such option; did you mean --items?");
   EXPECT_EQ(refusal({"--auth", "x"}), "--auth: there is no such option; did you mean --authority?");
   EXPECT_EQ(refusal({"--sumary=json"}),
@@ -75,26 +75,26 @@ TEST(Options, AnUnknownOneIsNamedWithTheNearestKnownOne) {
             "-x: there is no such option; dagsorden-index --help lists all options");
 }
 
-TEST(Options, ShortOnesTakeNoGluedValue) {
+TEST(IndexOptions, ShortOnesTakeNoGluedValue) {
   EXPECT_EQ(refusal({"-j4"}), "-j4: there is no such option; write -j 4");
   EXPECT_EQ(refusal({"-d/tmp/db"}), "-d/tmp/db: there is no such option; write -d /tmp/db");
 }
 
-TEST(Options, AValueThatIsMissingOrTooMuchIsSaid) {
+TEST(IndexOptions, AValueThatIsMissingOrTooMuchIsSaid) {
   EXPECT_EQ(refusal({"--db"}), "--db: a value is missing; write --db DIR");
   EXPECT_EQ(refusal({"--items=ja"}), "--items: this option takes no value; ");
   EXPECT_NE(refusal({""}), "accepted");
   EXPECT_NE(refusal({"--db", ""}), "accepted");
 }
 
-TEST(Options, AWrongChoiceIsAnsweredWithTheRightOnes) {
+TEST(IndexOptions, AWrongChoiceIsAnsweredWithTheRightOnes) {
   EXPECT_EQ(refusal({"--summary", "xml"}),
             "--summary xml: there is no such choice; the choices are: text, json");
   EXPECT_EQ(refusal({"--progress", "ja"}),
             "--progress ja: there is no such choice; the choices are: auto, always, never");
 }
 
-TEST(Options, JobsAreANumberWithinReason) {
+TEST(IndexOptions, JobsAreANumberWithinReason) {
   for (const char* jobs : {"0", "257", "-1", "to", "2.5", "99999999999999999999", ""}) {
     EXPECT_NE(refusal({"--jobs", jobs}), "accepted") << jobs;
   }
@@ -110,7 +110,7 @@ TEST(Help, ThePageFitsATerminal) {
 
 TEST(Help, NamesAllOptionsOnAPageOfTheirOwn) {
   const std::string page = help_text("options");
-  for (const OptionRow& row : option_table()) {
+  for (const IndexOptionRow& row : option_table()) {
     EXPECT_NE(page.find("--" + std::string(row.name) + " "), std::string::npos) << row.name;
   }
 }
@@ -126,8 +126,8 @@ TEST(Help, EachTopicThatThePageNamesHasAPage) {
   EXPECT_THROW(help_text("kaffe"), Error);
 }
 
-TEST(Options, OfTheNightlyRunAreRead) {
-  const Options options =
+TEST(IndexOptions, OfTheNightlyRunAreRead) {
+  const IndexOptions options =
       parse_options({"--exclude", "b*", "--exclude=a*", "--max-prune", "35%", "--retry-failed",
                      "--follow-symlinks", "-0", "--files-from", "-"});
   EXPECT_EQ(options.excludes, (Words{"a*", "b*"}));
@@ -138,7 +138,7 @@ TEST(Options, OfTheNightlyRunAreRead) {
   EXPECT_EQ(parse_options({"--status", "--max-age", "2d"}).max_age, std::chrono::hours(48));
 }
 
-TEST(Options, ThatMakeNoSenseTogetherAreRefused) {
+TEST(IndexOptions, ThatMakeNoSenseTogetherAreRefused) {
   EXPECT_NE(refusal({"--check", "--status"}).find("do not go together"), std::string::npos);
   EXPECT_NE(refusal({"--check", "mappe"}).find("takes no PATH"), std::string::npos);
   EXPECT_NE(refusal({"--max-age", "26h"}).find("--status"), std::string::npos);

@@ -24,7 +24,7 @@ TEST(PathList, EndedByNulKeepsLineEndsInNames) {
 
 TEST(PathList, IsAddedToThePathsGiven) {
   const test::TempTree tree;
-  Options options;
+  IndexOptions options;
   options.paths = {"/a"};
   options.files_from = tree.write("list", "/b\n").string();
   add_listed_paths(options);
@@ -33,7 +33,7 @@ TEST(PathList, IsAddedToThePathsGiven) {
 
 TEST(PathList, ThatIsMissingOrEmptyIsRefused) {
   const test::TempTree tree;
-  Options options;
+  IndexOptions options;
   options.files_from = (tree / "missing").string();
   EXPECT_THROW(add_listed_paths(options), Error);
   options.files_from = tree.write("empty", "\n").string();

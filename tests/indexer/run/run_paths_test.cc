@@ -30,7 +30,7 @@ TEST(RunPaths, BehindALinkTwoDotsMeanTheFolderAboveItsTarget) {
 }
 
 TEST(RunPaths, ThoseGivenHaveTheOptionsOfTheCommandLine) {
-  Options options;
+  IndexOptions options;
   options.paths = {"/b", "/a", "/b/"};
   options.authority = "Køge Kommune";
   EXPECT_EQ(paths_of_run(options, {{{"/c", {}}}}),
@@ -43,7 +43,7 @@ TEST(RunPaths, WithoutAnyTheRememberedOnesAreTakenWithTheirOptions) {
 }
 
 TEST(RunPaths, OptionsAreLaidOverThoseRemembered) {
-  Options options;
+  IndexOptions options;
   options.whole = true;
   EXPECT_EQ(paths_of_run(options, {{{"/a", {"Køge Kommune", false}}}}),
             (Paths{{"/a", {"Køge Kommune", true}}}));

@@ -13,12 +13,12 @@ RecentWords::Word analysed(const std::string& word) {
 }
 
 std::string found(RecentWords& words, const std::string& word) {
-  const RecentWords::Word* const known = words.find(SoughtWord(word));
+  const RecentWords::Word* const known = words.find(HashedWord(word));
   return known != nullptr ? std::string((*known)->word()) : "";
 }
 
 void add(RecentWords& words, const std::string& word) {
-  words.add(SoughtWord(word).hash, analysed(word));
+  words.add(HashedWord(word).hash, analysed(word));
 }
 
 TEST(RecentWords, AreFoundByTheirLetters) {
@@ -69,11 +69,11 @@ TEST(AnalysedWord, KeepsAllThatIsWrittenOfIt) {
 
 TEST(AnalysedWords, AWordIsTheOneThatWasAddedFirst) {
   AnalysedWords words;
-  EXPECT_EQ(words.find(SoughtWord("hus")), nullptr);
+  EXPECT_EQ(words.find(HashedWord("hus")), nullptr);
   const RecentWords::Word first = analysed("hus");
   words.add(first);
   words.add(analysed("hus"));
-  EXPECT_EQ(words.find(SoughtWord("hus")), first);
+  EXPECT_EQ(words.find(HashedWord("hus")), first);
 }
 
 }  // namespace
