@@ -26,7 +26,7 @@ namespace {
 using dagsorden::Error;
 using dagsorden::Fault;
 
-int run(dagsorden::Options options) {
+int run(dagsorden::IndexOptions options) {
   using dagsorden::Action;
   if (options.action == Action::version) {
     std::cout << "dagsorden-index " << DAGSORDEN_VERSION << "\n";
