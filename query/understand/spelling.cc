@@ -19,13 +19,13 @@ constexpr std::size_t least_letters = 5;
 constexpr std::size_t letters_for_two_slips = 8;
 constexpr std::size_t most_letters = 60;  // what is longer is no slip, and would take long
 
-struct Suggestion {
+struct NearSpelling {
   std::string word;  ///< or stem
   std::size_t distance = 0;
   Xapian::doccount frequency = 0;
 };
 
-bool is_likelier(const Suggestion& left, const std::optional<Suggestion>& right) {
+bool is_likelier(const NearSpelling& left, const std::optional<NearSpelling>& right) {
   if (!right || left.distance != right->distance) return !right || left.distance < right->distance;
   return left.frequency > right->frequency;
 }
@@ -91,12 +91,13 @@ bool is_slip(const std::string& sought, const std::string& known, std::size_t di
 }
 
 // The nearest stem under a prefix.
-std::optional<Suggestion> nearest_stem(const Xapian::Database& database, const std::string& prefix,
-                                       const std::string& sought, std::size_t most_slips) {
-  std::optional<Suggestion> best;
+std::optional<NearSpelling> nearest_stem(const Xapian::Database& database,
+                                         const std::string& prefix, const std::string& sought,
+                                         std::size_t most_slips) {
+  std::optional<NearSpelling> best;
   for_each_near(database, prefix, sought, most_slips,
                 [&](const std::string& known, Xapian::doccount frequency, const EditRows& rows) {
-                  const Suggestion candidate{known, rows.distance(), frequency};
+                  const NearSpelling candidate{known, rows.distance(), frequency};
                   if (is_slip(sought, known, candidate.distance, most_slips) &&
                       is_likelier(candidate, best)) {
                     best = candidate;
@@ -161,8 +162,8 @@ std::optional<Ended> nearest_of_stem(const std::string& stem, EditRows& rows,
 // The word of the stem that was most likely meant: one that stands in an item, the most frequent of
 // those that are as near; of a stem in very many items, of which not all are read, perhaps one
 // that its endings give.
-Suggestion word_meant(const Xapian::Database& database, const std::string& sought,
-                      const Suggestion& stem, const Ended& ended, std::size_t most_slips) {
+NearSpelling word_meant(const Xapian::Database& database, const std::string& sought,
+                        const NearSpelling& stem, const Ended& ended, std::size_t most_slips) {
   constexpr std::size_t fewest_items = 20;
   constexpr std::size_t most_items = 500;
   const auto distance_of = [&](const std::string& word) { return edit_distance(sought, word); };
@@ -172,30 +173,30 @@ Suggestion word_meant(const Xapian::Database& database, const std::string& sough
              return is_slip(sought, word.first, distance_of(word.first), most_slips);
            });
   });
-  std::optional<Suggestion> best;
+  std::optional<NearSpelling> best;
   for (const auto& [word, count] : words) {
-    const Suggestion candidate{word, distance_of(word), count};
+    const NearSpelling candidate{word, distance_of(word), count};
     if (is_slip(sought, word, candidate.distance, most_slips) && is_likelier(candidate, best)) {
       best = candidate;
     }
   }
-  if (!best) best = Suggestion{ended.word, ended.distance, 0};
+  if (!best) best = NearSpelling{ended.word, ended.distance, 0};
   best->frequency = stem.frequency;
   return *best;
 }
 
 // The nearest word as it stands.
-std::optional<Suggestion> nearest(const Xapian::Database& database, const std::string& sought,
-                                  std::size_t most_slips) {
-  std::vector<std::pair<Suggestion, Ended>> stems;
+std::optional<NearSpelling> nearest(const Xapian::Database& database, const std::string& sought,
+                                    std::size_t most_slips) {
+  std::vector<std::pair<NearSpelling, Ended>> stems;
   for_each_near(database, "Z", sought, most_slips,
                 [&](const std::string& known, Xapian::doccount frequency, EditRows& rows) {
                   const std::optional<Ended> ended = nearest_of_stem(known, rows, most_slips);
                   if (ended) stems.push_back({{known, ended->distance, frequency}, *ended});
                 });
-  std::optional<Suggestion> best;
+  std::optional<NearSpelling> best;
   for (const auto& [stem, ended] : stems) {
-    const Suggestion candidate = word_meant(database, sought, stem, ended, most_slips);
+    const NearSpelling candidate = word_meant(database, sought, stem, ended, most_slips);
     if (is_slip(sought, candidate.word, candidate.distance, most_slips) &&
         is_likelier(candidate, best)) {
       best = candidate;
@@ -221,7 +222,7 @@ std::optional<std::string> nearest_word(const Xapian::Database& database, const 
   const std::size_t letters = count_code_points(word);
   if (letters > most_letters) return std::nullopt;
   const std::size_t most_slips = letters < least_letters ? 1 : 2;
-  const std::optional<Suggestion> found = nearest(database, word, most_slips);
+  const std::optional<NearSpelling> found = nearest(database, word, most_slips);
   return found ? std::optional(found->word) : std::nullopt;
 }
 
@@ -233,8 +234,8 @@ std::optional<std::string> correction_of(const Xapian::Database& database, const
   // The stemmer may cut a misspelt word elsewhere (skovrejsnig), so the word counts as well.
   if (const auto as_word = nearest(database, word, 1)) return as_word->word;
   const std::string& stem = stemmer.stem(word);
-  std::optional<Suggestion> best = nearest_stem(database, "Z", stem, most_slips);
-  const std::optional<Suggestion> as_part =
+  std::optional<NearSpelling> best = nearest_stem(database, "Z", stem, most_slips);
+  const std::optional<NearSpelling> as_part =
       nearest_stem(database, stem_term(prefix::part, ""), stem, most_slips);
   if (as_part && (!best || as_part->distance < best->distance)) best = as_part;
   if (best) return word_of_stem(database, best->word);
