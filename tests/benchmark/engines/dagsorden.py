@@ -13,10 +13,10 @@ class Dagsorden(Engine):
         self.indexer, self.asker = build / "indexer/dagsorden-index", build / "query/dagsorden-query"
 
     def index(self):
-        return measure.run([self.indexer, "-q", "--db", self.database, self.agendas()])
+        return measure.run(self.update())
 
     def update(self):
-        return self.index()
+        return [str(self.indexer), "-q", "--db", str(self.database), str(self.agendas())]
 
     def question(self, query):
         fields = {"title": "titel:", "indstilling": "indstilling:"}

@@ -52,7 +52,7 @@ class Engine:
         raise NotImplementedError
 
     def update(self):
-        """Brings the database up to date with the files; gives its Cost. Nothing where it cannot."""
+        """The command that brings the database up to date with the files. Nothing where there is none."""
         return None
 
     def size(self):

@@ -55,11 +55,10 @@ class Omindex(Engine):
     programs = ("omindex", "quest")
 
     def index(self):
-        return measure.run(["omindex", "--db", self.database, "--url", "/", "--stemmer", "danish",
-                            self.agendas()])
+        return measure.run(self.update())
 
     def update(self):
-        return self.index()
+        return ["omindex", "--db", str(self.database), "--url", "/", "--stemmer", "danish", str(self.agendas())]
 
     def question(self, query):
         if query["kind"] == "field":

@@ -20,10 +20,10 @@ class Recoll(Engine):
         (self.database / "recoll.conf").write_text(
             f"topdirs = {self.agendas()}\nindexstemminglanguages = danish\nloglevel = 1\n"
             f"idxniceprio = {os.nice(0)}\n", encoding="utf-8")  # by itself it gives way to all others
-        return self.update()
+        return measure.run(self.update())
 
     def update(self):
-        return measure.run(["recollindex", "-c", self.database])
+        return ["recollindex", "-c", str(self.database)]
 
     def question(self, query):
         if query["kind"] == "field":
