@@ -6,7 +6,7 @@
 #include "common/fields.h"
 #include "query/search/groups.h"
 #include "query/search/ranked_items.h"
-#include "query/search/without_weights.h"
+#include "query/understand/without_weights.h"
 
 namespace dagsorden {
 

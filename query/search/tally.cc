@@ -10,7 +10,7 @@
 #include "common/text.h"
 #include "query/search/counting.h"
 #include "query/search/ranked_items.h"
-#include "query/search/without_weights.h"
+#include "query/understand/without_weights.h"
 
 namespace dagsorden {
 namespace {

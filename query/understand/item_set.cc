@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
+#include <utility>
 
 #include "common/analysis.h"
 #include "common/fields.h"
+#include "query/understand/values_of_matches.h"
 
 namespace dagsorden {
 namespace {
@@ -60,24 +63,59 @@ Query query_of_source(Documents documents) {
   return {Query::OP_SCALE_WEIGHT, Query(source->release()), 0};
 }
 
-// The term that names one document alone: its id, mostly. Where several documents have it, their
-// lists of terms have to be read, which takes a shard on another machine ten times as long.
-std::string naming_term(const Xapian::Database& shard, Xapian::docid document) {
-  const std::string id = shard.get_document(document).get_value(slot::address);
-  std::string address = fitting_term(std::string(prefix::address) + id);
-  if (shard.get_termfreq(address) == 1) return address;
+std::string address_term(const std::string& address) {
+  return fitting_term(std::string(prefix::address) + address);
+}
+
+// Those of the terms that documents of the shard have which are none of the items.
+void find_terms_of_others(const Xapian::Database& shard, const ShardItems& items,
+                          const std::set<std::string>& terms, std::set<std::string>& of_others) {
+  for_each_value(shard, Query(Query::OP_OR, terms.begin(), terms.end()), slot::address,
+                 [&](Xapian::docid document, const std::string& address) {
+                   const bool is_other = !std::binary_search(items.documents.begin(),
+                                                             items.documents.end(), document);
+                   if (is_other) of_others.insert(address_term(address));
+                 });
+}
+
+std::string unique_term(const Xapian::Database& shard, Xapian::docid document) {
   auto term = shard.termlist_begin(document);
-  const std::string beginning(prefix::unique_id);
-  term.skip_to(beginning);
-  return term == shard.termlist_end(document) ? std::string() : *term;
+  term.skip_to(std::string(prefix::unique_id));
+  return *term;  // each has one
+}
+
+// Queries that match these items and no others: their addresses, mostly. Where others have an
+// address too, the lists of terms have to be read, with a message for each; what is unique on one
+// machine may be something else's on another one, so the address stays.
+std::vector<Query> naming_queries(const std::vector<Xapian::Database>& shards,
+                                  const ItemSet& items) {
+  std::set<std::string> addresses;
+  for (const ShardItems& of_shard : items) {
+    for (const std::string& address : of_shard.addresses) addresses.insert(address_term(address));
+  }
+  std::set<std::string> of_others;
+  for (std::size_t i = 0; i < shards.size(); ++i) {
+    find_terms_of_others(shards[i], items[i], addresses, of_others);
+  }
+  std::vector<Query> names;
+  names.reserve(size_of(items));
+  for (std::size_t i = 0; i < shards.size(); ++i) {
+    for (std::size_t j = 0; j < items[i].documents.size(); ++j) {
+      const std::string address = address_term(items[i].addresses[j]);
+      names.emplace_back(address);
+      if (of_others.count(address) == 0) continue;
+      names.back() &= Query(unique_term(shards[i], items[i].documents[j]));
+    }
+  }
+  return names;
 }
 
 }  // namespace
 
 Xapian::doccount size_of(const ItemSet& items) {
   Xapian::doccount count = 0;
-  for (const std::vector<Xapian::docid>& documents : items) {
-    count += static_cast<Xapian::doccount>(documents.size());
+  for (const ShardItems& of_shard : items) {
+    count += static_cast<Xapian::doccount>(of_shard.documents.size());
   }
   return count;
 }
@@ -87,13 +125,12 @@ Query query_of(const ItemSet& items, const IndexContext& context) {
   const std::vector<Xapian::Database> shards = context.each();
   if (context.is_local) {
     Documents documents;
-    for (std::size_t i = 0; i < shards.size(); ++i) documents[shards[i].get_uuid()] = items[i];
+    for (std::size_t i = 0; i < shards.size(); ++i) {
+      documents[shards[i].get_uuid()] = items[i].documents;
+    }
     return query_of_source(std::move(documents));
   }
-  std::vector<std::string> names;
-  for (std::size_t i = 0; i < shards.size(); ++i) {
-    for (const Xapian::docid document : items[i]) names.push_back(naming_term(shards[i], document));
-  }
+  const std::vector<Query> names = naming_queries(shards, items);
   return {Query::OP_SCALE_WEIGHT, Query(Query::OP_OR, names.begin(), names.end()), 0};
 }
 

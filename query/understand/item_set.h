@@ -4,14 +4,22 @@
 
 #include <xapian.h>
 
+#include <string>
 #include <vector>
 
 #include "query/understand/index_context.h"
 
 namespace dagsorden {
 
-/// The documents of each shard (IndexContext::each()), ascending, by the numbers they have there.
-using ItemSet = std::vector<std::vector<Xapian::docid>>;
+/// Documents of a shard.
+struct ShardItems {
+  std::vector<Xapian::docid> documents;  ///< ascending, by the numbers they have there
+  /// The address (slot::address) of each, where not all shards are on this machine.
+  std::vector<std::string> addresses;
+};
+
+/// Those of each shard (IndexContext::each()).
+using ItemSet = std::vector<ShardItems>;
 
 /// How many items are in it.
 Xapian::doccount size_of(const ItemSet& items);

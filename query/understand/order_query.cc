@@ -7,6 +7,7 @@
 
 #include "query/understand/order_postings.h"
 #include "query/understand/stem_family.h"
+#include "query/understand/values_of_matches.h"
 
 namespace dagsorden {
 namespace {
@@ -29,6 +30,29 @@ std::vector<Xapian::docid> documents_with(const Order& order, const Xapian::Data
     if (is_held(order, forms, *sequence)) documents.push_back(document);
   }
   return documents;
+}
+
+// The same of a shard on another machine, in a few messages.
+ShardItems items_elsewhere(const Order& order, const Xapian::Database& shard) {
+  const bool has_words = std::none_of(order.places.begin(), order.places.end(),
+                                      [](const auto& words) { return words.empty(); });
+  ShardItems items;
+  if (!has_words) return items;
+  const Query candidates = with_all_places(order);
+  OrderInDocuments settled(order, shard);
+  for_each_value(shard, candidates, slot::word_sequence,
+                 [&](Xapian::docid document, const std::string& sequence) {
+                   if (settled.is_held_in(document, sequence)) items.documents.push_back(document);
+                 });
+  if (items.documents.empty()) return items;
+  for_each_value(shard, candidates, slot::address,
+                 [&, next = items.documents.begin()](Xapian::docid document,
+                                                     const std::string& address) mutable {
+                   if (next == items.documents.end() || *next != document) return;
+                   items.addresses.push_back(address);
+                   ++next;
+                 });
+  return items;
 }
 
 }  // namespace
@@ -68,7 +92,8 @@ std::vector<std::string> stems_of(const std::vector<SoughtWord>& words) {
 ItemSet items_with(const Order& order, const IndexContext& context) {
   ItemSet items;
   for (const Xapian::Database& shard : context.each()) {
-    items.push_back(documents_with(order, shard));
+    items.push_back(context.is_local ? ShardItems{documents_with(order, shard), {}}
+                                     : items_elsewhere(order, shard));
   }
   return items;
 }

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <random>
 
 #include "common/database.h"
 #include "common/text.h"
@@ -197,6 +198,10 @@ TEST_P(QueryShards, AnswerLikeOneDatabase) {
            Lines{"barn", "havn", "--explain"},
            Lines{"skole", "NEAR", "barn"},
            Lines{"skole", "-svømmehal", "--full"},
+           Lines{"skole", "-\"ret til\""},
+           Lines{"\"ret til\" OR \"spørger\""},
+           Lines{"=skole"},
+           Lines{"baggrund:børn*"},
            Lines{"skole", "-n", "1", "--offset", "1"},
            Lines{"tandpleje"},
            Lines{"skole", "--facets", "type,municipality,year"},
@@ -257,6 +262,61 @@ TEST_P(QueryShards, SurviveWordsThatRunOutTogetherInOneOfThem) {
     const ProgramResult result = shards.query(asked);
     EXPECT_EQ(result.exit_code, 0) << ::testing::PrintToString(arguments);
     EXPECT_EQ(result.out, "kkr-fjordland/2024-05-14/1.1\n");
+  }
+}
+
+// Phrases and the like are settled here, by what other machines tell of their documents; in words
+// of an item's own, so that one database has no other frequencies than all of them.
+TEST_P(QueryShards, HoldPhrasesAsOneDatabaseDoes) {
+  const std::vector<std::string> words = {"havn",   "havnen", "by",   "byen",   "skole",
+                                          "skoler", "bro",    "plan", "planen", "og"};
+  std::mt19937 random(17);
+  const auto text = [&] {
+    std::string result;
+    for (std::size_t i = 3 + random() % 12; i > 0; --i) {
+      result.append(words[random() % words.size()]).append(" ");
+    }
+    return result;
+  };
+  constexpr std::size_t shard_count = 3;
+  std::vector<std::vector<Item>> items(shard_count + 1);
+  const auto add = [&](std::size_t shard, const Item& item) {
+    items[shard].push_back(item);
+    items.back().push_back(item);
+  };
+  for (std::size_t i = 0; i < 150; ++i) {
+    const Item item = sample_item(std::to_string(i), "Sag " + std::to_string(i),
+                                  {{"Baggrund", text()}, {"Indstilling", text()}});
+    add(i % shard_count, item);
+    // Some stand in a second file too, with the same address and other words, in one shard or in
+    // two.
+    if (i % 5 != 0) continue;
+    Item second =
+        sample_item(std::to_string(i), "Sag " + std::to_string(i), {{"Baggrund", text()}});
+    add((i + i / 5 % 2) % shard_count,
+        in_document(second, item.document_kind, "/kopi" + std::to_string(i) + ".txt"));
+  }
+  std::vector<std::unique_ptr<SampleDatabase>> databases;
+  Lines folders;
+  for (const std::vector<Item>& of_database : items) {
+    databases.push_back(std::make_unique<SampleDatabase>(of_database));
+    folders.push_back(databases.back()->folder().string());
+  }
+  const Shards whole({folders.back()}, Place::local);
+  folders.pop_back();
+  const Shards shards(folders, GetParam());
+  for (const char* query :
+       {"\"havn by\"", "\"skole og plan\"", "havn NEAR/2 bro", "\"by plan\" skole",
+        "\"havn skole\" OR \"bro plan\"", "indstilling:\"by havn\"", "\"plan bro\" -\"havn by\"",
+        "=havnen", "=planen -=skoler", "baggrund:bro -indstilling:bro", "havne* \"og by\"",
+        "\"og by\"", "\"by by\" AND (havn OR skole)"}) {
+    for (const Lines& options : {Lines{"-n", "10"}, Lines{"--count"}}) {
+      Lines arguments = {query, "-J"};
+      arguments.insert(arguments.end(), options.begin(), options.end());
+      const ProgramResult expected = whole.query(arguments);
+      EXPECT_EQ(expected.exit_code, 0) << query;
+      EXPECT_EQ(timeless(shards.query(arguments).out), timeless(expected.out)) << query;
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-#include "query/search/without_weights.h"
+#include "query/understand/without_weights.h"
 
 namespace dagsorden {
 
