@@ -75,9 +75,10 @@ Found Asker::find(const std::string& query, const Filters& filters, Request requ
                                                       : Total::none;
     request.with_word_scores = options_.explain;
     request.may_prune = open.may_prune();
+    request.is_local = open.all_local;
     if (options_.action != Action::count && is_page_of_best(request)) {
       context.enough_of_itself = deepest_page + 1;
-      if (open.all_local && open.each.size() == 1) context.late_orders.emplace();
+      if (open.may_prune()) context.late_orders.emplace();
     }
     Understood understood;
     Found found;

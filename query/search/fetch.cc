@@ -8,8 +8,6 @@
 
 #include "common/analysis.h"
 #include "common/fields.h"
-#include "query/search/counting.h"
-#include "query/search/late_orders.h"
 #include "query/understand/weights.h"
 
 namespace dagsorden {
@@ -36,14 +34,11 @@ std::set<std::string> terms_of_several(const Xapian::Database& database,
 }
 
 // The documents that query matches among those with one of the terms.
-std::set<Xapian::docid> matching(const Xapian::Database& database, const Query& query,
-                                 const std::vector<Order>& late,
+std::set<Xapian::docid> matching(const Query& query, const UnsettledOrders& late,
                                  const std::set<std::string>& terms) {
   if (terms.empty()) return {};
   const Query with_terms(Query::OP_FILTER, query, Query(Query::OP_OR, terms.begin(), terms.end()));
-  std::vector<Xapian::docid> documents =
-      first_matching(database, with_terms, database.get_doccount()).documents;
-  if (!late.empty()) documents = those_that_hold(late, database, std::move(documents));
+  const std::vector<Xapian::docid> documents = matches_that_hold(late, with_terms);
   return {documents.begin(), documents.end()};
 }
 
@@ -90,11 +85,11 @@ Hit hit_of(std::vector<Member> members, double score) {
 
 }  // namespace
 
-std::vector<Hit> fetch_hits(const Xapian::Database& database, const Query& query,
-                            const std::vector<Order>& late, const std::vector<RankedItem>& items,
-                            ItemsAtHand& at_hand) {
+std::vector<Hit> fetch_hits(const Query& query, const UnsettledOrders& late,
+                            const std::vector<RankedItem>& items, ItemsAtHand& at_hand) {
+  const Xapian::Database& database = late.database;
   const std::set<std::string> shared_terms = terms_of_several(database, items);
-  const std::set<Xapian::docid> matching_documents = matching(database, query, late, shared_terms);
+  const std::set<Xapian::docid> matching_documents = matching(query, late, shared_terms);
   std::vector<Hit> hits;
   hits.reserve(items.size());
   for (const RankedItem& item : items) {
@@ -133,7 +128,7 @@ void find_missing_words(const Xapian::Database& database, const std::vector<Want
   std::set<std::string> addresses;
   for (const Hit& hit : hits) addresses.insert(word_term(prefix::address, hit.item.id));
   for (const WantedWord& word : words) {
-    const std::set<Xapian::docid> holders = matching(database, word.query, {}, addresses);
+    const std::set<Xapian::docid> holders = matching(word.query, {{}, database}, addresses);
     for (Hit& hit : hits) {
       if (holders.count(hit.document) == 0) hit.missing_words.push_back(word.text);
     }

@@ -5,9 +5,8 @@
 
 namespace dagsorden {
 
-HeldMatches::HeldMatches(std::vector<RankedMatch> ranked, const std::vector<Order>& orders,
-                         const Xapian::Database& database)
-    : orders_(orders), database_(database) {
+HeldMatches::HeldMatches(std::vector<RankedMatch> ranked, UnsettledOrders orders)
+    : orders_(std::move(orders)) {
   go_on_with(std::move(ranked));
 }
 
@@ -23,17 +22,28 @@ bool HeldMatches::find(std::size_t count) {
   return found_.size() >= count;
 }
 
+std::vector<Xapian::docid> HeldMatches::those_that_hold_of(std::size_t begin,
+                                                           std::size_t end) const {
+  if (orders_.is_local) {
+    std::vector<Xapian::docid> documents;
+    documents.reserve(end - begin);
+    for (std::size_t i = begin; i < end; ++i) documents.push_back(*ranked_[i].place);
+    return those_that_hold(orders_, std::move(documents));
+  }
+  std::vector<SequenceOfDocument> documents;
+  documents.reserve(end - begin);
+  for (std::size_t i = begin; i < end; ++i) documents.push_back(sequence_of(ranked_[i].place));
+  return those_that_hold(orders_, std::move(documents));
+}
+
 void HeldMatches::try_batch() {
   constexpr std::size_t batch = 100;
   const std::size_t begin = tried_;
-  tried_ = std::min(tried_ + batch, ranked_.size());
+  // Of other machines all are here already.
+  tried_ = orders_.is_local ? std::min(tried_ + batch, ranked_.size()) : ranked_.size();
   // A tie is settled as a whole.
   while (tried_ < ranked_.size() && ranked_[tried_ - 1].score == ranked_[tried_].score) ++tried_;
-  std::vector<Xapian::docid> documents;
-  documents.reserve(tried_ - begin);
-  for (std::size_t i = begin; i < tried_; ++i) documents.push_back(*ranked_[i].place);
-  const std::vector<Xapian::docid> holding =
-      those_that_hold(orders_, database_, std::move(documents));
+  const std::vector<Xapian::docid> holding = those_that_hold_of(begin, tried_);
   std::vector<RankedMatch> of_batch;
   for (std::size_t i = begin; i < tried_; ++i) {
     if (std::binary_search(holding.begin(), holding.end(), *ranked_[i].place)) {

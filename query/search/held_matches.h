@@ -11,12 +11,10 @@
 
 namespace dagsorden {
 
-/// Of a single database on this machine. Refers to the orders and the database.
 class HeldMatches {
  public:
-  /// ranked: by relevance, in any order.
-  HeldMatches(std::vector<RankedMatch> ranked, const std::vector<Order>& orders,
-              const Xapian::Database& database);
+  /// ranked: by relevance, in any order; each has brought its sequence along, where it has to.
+  HeldMatches(std::vector<RankedMatch> ranked, UnsettledOrders orders);
 
   /// Goes on with a longer ranking that begins with the one before.
   void go_on_with(std::vector<RankedMatch> ranked);
@@ -32,10 +30,10 @@ class HeldMatches {
 
  private:
   void try_batch();
+  std::vector<Xapian::docid> those_that_hold_of(std::size_t begin, std::size_t end) const;
 
   std::vector<RankedMatch> ranked_;
-  const std::vector<Order>& orders_;
-  const Xapian::Database& database_;
+  UnsettledOrders orders_;
   std::size_t tried_ = 0;
   std::vector<RankedMatch> found_;
 };

@@ -55,13 +55,14 @@ std::size_t late_window(const Xapian::Enquire& enquire, std::size_t needed,
 }  // namespace
 
 std::optional<std::vector<RankedItem>> best_items_in_order(
-    const Xapian::Database& database, const Xapian::Query& query, const std::vector<Order>& orders,
-    const Closeness& sought, std::size_t wanted, const std::optional<MatchSample>& sample) {
+    const UnsettledOrders& orders, const Xapian::Query& query, const Closeness& sought,
+    std::size_t wanted, const std::optional<MatchSample>& sample) {
   if (sample && sample->is_whole && sample->tried.holding < wanted) return std::nullopt;
-  const Xapian::Enquire enquire = enquire_about(database, query, Sort::relevance, Dates::of_ties);
+  Xapian::Enquire enquire = enquire_about(orders.database, query, Sort::relevance, Dates::of_ties);
+  bring_sequences(enquire, orders);
   const std::size_t needed = least_held(wanted, sought);
   std::size_t window = late_window(enquire, needed, sample);
-  HeldMatches held({}, orders, database);
+  HeldMatches held({}, orders);
   while (true) {
     const Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(window));
     std::vector<RankedMatch> ranked =

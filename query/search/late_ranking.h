@@ -9,18 +9,19 @@
 #include <vector>
 
 #include "query/search/closeness.h"
+#include "query/search/late_orders.h"
 #include "query/search/match_sample.h"
 #include "query/search/ranked_items.h"
-#include "query/understand/order.h"
 
 namespace dagsorden {
 
-/// The best `wanted` items, by relevance, of those that match query and hold the orders besides, in
-/// a single database on this machine. Nothing where the first few thousand matches have not as
-/// many. The matches are tried in the order of their rank. sample: of the same matches, if there is
-/// one; tells how many to rank at first. Throws Xapian::Error.
+/// The best `wanted` items, by relevance, of those that match query and hold the orders besides.
+/// Not where databases are joined that Xapian must not prune (Wanted::may_prune). Nothing where the
+/// first few thousand matches have not as many. The matches are tried in the order of their rank.
+/// sample: of the same matches, if there is one; tells how many to rank at first. Throws
+/// Xapian::Error.
 std::optional<std::vector<RankedItem>> best_items_in_order(
-    const Xapian::Database& database, const Xapian::Query& query, const std::vector<Order>& orders,
-    const Closeness& sought, std::size_t wanted, const std::optional<MatchSample>& sample);
+    const UnsettledOrders& orders, const Xapian::Query& query, const Closeness& sought,
+    std::size_t wanted, const std::optional<MatchSample>& sample);
 
 }  // namespace dagsorden

@@ -107,7 +107,7 @@ Answer items_like(const Collection& collection, const FoundItem& item, const Und
   }
   items.erase(items.begin(),
               items.begin() + static_cast<std::ptrdiff_t>(std::min(request.offset, items.size())));
-  answer.hits = fetch_hits(database, query, {}, items, at_hand);
+  answer.hits = fetch_hits(query, {{}, database}, items, at_hand);
   for (std::size_t i = 0; i < answer.hits.size(); ++i) {
     answer.hits[i].rank = request.offset + i + 1;
     answer.hits[i].score /= own;

@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "query/search/counting.h"
-#include "query/search/late_orders.h"
 #include "query/understand/item_set.h"
+#include "query/understand/without_weights.h"
 
 namespace dagsorden {
 namespace {
@@ -16,6 +16,8 @@ using Documents = std::vector<Xapian::docid>;
 // About so many matches are tried; of much fewer little can be told.
 constexpr std::size_t usual_size = 300;
 constexpr std::size_t least_size = 100;
+// So many are all tried.
+constexpr Xapian::doccount most_settled = 1000;
 
 // So many numbers from 1 to last or somewhat more or fewer, ascending: runs that lie evenly, as
 // neighbours are read together. At equal distances they would begin at the same items of agendas of
@@ -62,15 +64,31 @@ Met met_all_over(const Xapian::Query& query, std::size_t about, const Xapian::Da
   return met;
 }
 
+// The first of each machine, which knows no sample of ours.
+MatchSample sample_elsewhere(const UnsettledOrders& orders, const Xapian::Query& query) {
+  const Xapian::MSet matches =
+      ask_without_weights(orders.database, query, [&orders](Xapian::Enquire& enquire) {
+        bring_sequences(enquire, orders);
+        return enquire.get_mset(0, most_settled);
+      });
+  std::vector<SequenceOfDocument> sequences;
+  for (auto match = matches.begin(); match != matches.end(); ++match) {
+    sequences.push_back(sequence_of(match));
+  }
+  const Tried tried = {sequences.size(), those_that_hold(orders, std::move(sequences)).size()};
+  if (tried.matches < most_settled) return {true, tried.matches, tried};
+  return {false, first_matching(orders.database, query, most_settled).about, tried};
+}
+
 }  // namespace
 
-MatchSample sample_matches(const std::vector<Order>& orders, const Xapian::Query& query,
-                           const Xapian::Database& database) {
-  constexpr Xapian::doccount most_settled = 1000;
+MatchSample sample_matches(const UnsettledOrders& orders, const Xapian::Query& query) {
+  if (!orders.is_local) return sample_elsewhere(orders, query);
+  const Xapian::Database& database = orders.database;
   constexpr std::size_t most_listed = 6000;
   const auto try_them = [&](Documents documents) -> Tried {
     const std::size_t size = documents.size();
-    return {size, those_that_hold(orders, database, std::move(documents)).size()};
+    return {size, those_that_hold(orders, std::move(documents)).size()};
   };
   FirstMatching matches = first_matching(database, query, most_settled);
   if (matches.documents.size() < most_settled) {

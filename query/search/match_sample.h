@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "query/understand/order.h"
+#include "query/search/late_orders.h"
 
 namespace dagsorden {
 
@@ -25,9 +25,8 @@ struct MatchSample {
 
 /// Tries the documents that query matches: all where they are fewer than a thousand, else some
 /// hundred of them that lie all over the database. Query matches none without the words of the
-/// orders. Takes a single database on this machine; throws Xapian::Error.
-MatchSample sample_matches(const std::vector<Order>& orders, const Xapian::Query& query,
-                           const Xapian::Database& database);
+/// orders. Of databases on other machines the first thousand are tried. Throws Xapian::Error.
+MatchSample sample_matches(const UnsettledOrders& orders, const Xapian::Query& query);
 
 /// How many documents hold the orders, by a sample: exactly where it is whole.
 std::size_t guess_holding(const MatchSample& sample);

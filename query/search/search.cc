@@ -167,15 +167,16 @@ Answer search_tiers(const std::vector<Tier>& tiers, const Collection& collection
   std::size_t complete_count = 0;
   SeenItems seen;
   ItemsAtHand at_hand(collection);
+  const UnsettledOrders late = {understood.late, database, request.is_local};
   std::optional<MatchSample> sample;
   std::size_t met_late = 0;
-  if (!understood.late.empty()) {
+  if (!late.orders.empty()) {
     if (request.total == Total::rough) {
-      sample = sample_matches(understood.late, tiers.front().counted, database);
+      sample = sample_matches(late, tiers.front().counted);
     }
     // One more, which tells that the page is not the last one.
-    std::optional<std::vector<RankedItem>> best = best_items_in_order(
-        database, tiers.front().query, understood.late, understood.closeness, wanted + 1, sample);
+    std::optional<std::vector<RankedItem>> best =
+        best_items_in_order(late, tiers.front().query, understood.closeness, wanted + 1, sample);
     if (!best) {
       Answer unsettled;
       unsettled.is_unsettled = true;
@@ -203,13 +204,12 @@ Answer search_tiers(const std::vector<Tier>& tiers, const Collection& collection
   answer.matched = !items.empty();
   const std::size_t met = complete_count > 0 ? complete_count : items.size();
   const ShownPage page = cut_page(items, complete_count, request);
-  answer.hits = fetch_hits(database, tiers.front().query, understood.late, page.complete, at_hand);
+  answer.hits = fetch_hits(tiers.front().query, late, page.complete, at_hand);
   if (request.with_word_scores) {
     find_word_scores(database, understood.words, page.complete, answer.hits);
   }
   if (!page.lacking.empty()) {
-    std::vector<Hit> lacking =
-        fetch_hits(database, tiers.back().query, understood.late, page.lacking, at_hand);
+    std::vector<Hit> lacking = fetch_hits(tiers.back().query, late, page.lacking, at_hand);
     find_missing_words(database, understood.words, lacking);
     if (request.with_word_scores) {
       find_word_scores(database, understood.words, page.lacking, lacking);

@@ -34,6 +34,7 @@ struct Request {
   bool with_word_scores = false;   ///< fill Hit::word_scores
   bool only_complete = false;      ///< only items with all words
   bool may_prune = true;           ///< not where local databases are joined (best_items)
+  bool is_local = true;            ///< all of the database is on this machine
 };
 
 /// True where what is ranked is shown, from the first on, and can be kept until then: not where all

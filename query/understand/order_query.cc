@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "query/understand/index_words.h"
 #include "query/understand/order_postings.h"
 #include "query/understand/stem_family.h"
 #include "query/understand/values_of_matches.h"
@@ -53,6 +54,15 @@ ShardItems items_elsewhere(const Order& order, const Xapian::Database& shard) {
                    ++next;
                  });
   return items;
+}
+
+Xapian::doccount frequency_of_place(const std::vector<SoughtWord>& words, const Field* field,
+                                    const IndexContext& context) {
+  Xapian::doccount frequency = 0;
+  for (const std::string& term : terms_of(text_prefix_of(field), stems_of(words))) {
+    frequency += term_frequency(context, term);
+  }
+  return frequency;
 }
 
 }  // namespace
@@ -120,6 +130,11 @@ Query with_all_places(const Order& order) {
 }
 
 bool have_all_places(const Order& order, Xapian::doccount least, const IndexContext& context) {
+  if (!context.is_local) {
+    return std::all_of(order.places.begin(), order.places.end(), [&](const auto& words) {
+      return frequency_of_place(words, order.field, context) >= least;
+    });
+  }
   Xapian::doccount met = 0;
   for (const Xapian::Database& shard : context.each()) {
     std::vector<PlacePostings> places = postings_of(order, shard);

@@ -15,7 +15,7 @@ inline constexpr Xapian::doccount usually_at_once = 30000;
 using OnValue = std::function<void(Xapian::docid document, const std::string& value)>;
 
 /// Calls on_value for each document that query matches, in the order of documents; the value is
-/// empty where a document has none. Takes a single database; throws Xapian::Error.
+/// empty where a document has none. Throws Xapian::Error.
 ///
 /// A value travels with its match as the key to collapse matches by, of which none is left out
 /// (https://xapian.org/docs/collapsing.html). at_once: how many come with a message; for each

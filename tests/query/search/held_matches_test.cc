@@ -49,12 +49,12 @@ std::vector<Xapian::docid> documents_of(const std::vector<RankedMatch>& matches)
 }
 
 TEST(HeldMatches, GoOnWithALongerRankingWhereTheShorterOneEnded) {
-  const std::vector<Order> orders = havn_plan();
-  HeldMatches at_once(first_matches(1000), orders, database());
+  const UnsettledOrders orders = {havn_plan(), database()};
+  HeldMatches at_once(first_matches(1000), orders);
   EXPECT_FALSE(at_once.find(1000));
   ASSERT_EQ(at_once.found().size(), 133U);
 
-  HeldMatches in_parts(first_matches(250), orders, database());
+  HeldMatches in_parts(first_matches(250), orders);
   EXPECT_FALSE(in_parts.find(1000));
   EXPECT_GT(in_parts.found().size(), 0U);
   EXPECT_LT(in_parts.found().size(), 133U);
@@ -65,8 +65,8 @@ TEST(HeldMatches, GoOnWithALongerRankingWhereTheShorterOneEnded) {
 }
 
 TEST(HeldMatches, EndWhereEnoughAreFound) {
-  const std::vector<Order> orders = havn_plan();
-  HeldMatches held(first_matches(1000), orders, database());
+  const UnsettledOrders orders = {havn_plan(), database()};
+  HeldMatches held(first_matches(1000), orders);
   EXPECT_TRUE(held.find(5));
   EXPECT_GE(held.found().size(), 5U);
   EXPECT_LT(held.found().size(), 100U);
