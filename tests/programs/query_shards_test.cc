@@ -284,7 +284,7 @@ TEST_P(QueryShards, HoldPhrasesAsOneDatabaseDoes) {
     items[shard].push_back(item);
     items.back().push_back(item);
   };
-  for (std::size_t i = 0; i < 150; ++i) {
+  for (std::size_t i = 0; i < 600; ++i) {
     const Item item = sample_item(std::to_string(i), "Sag " + std::to_string(i),
                                   {{"Baggrund", text()}, {"Indstilling", text()}});
     add(i % shard_count, item);
