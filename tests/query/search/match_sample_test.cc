@@ -55,7 +55,8 @@ class ManyDocuments {
   MatchSample sample() const {
     const std::vector<Order> orders = {
         {OrderKind::phrase, {{{stems[0]}}, {{stems[1]}}}, 0, nullptr}};
-    return sample_matches({orders, database_}, with_all_places(orders.front()));
+    const Xapian::Database& database = database_;
+    return sample_matches({orders, database}, with_all_places(orders.front()));
   }
   double matching() const { return matching_; }
   double holding() const { return holding_; }
