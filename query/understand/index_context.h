@@ -33,8 +33,7 @@ struct LateOrders {
 
 /// Where so many items have the parts of a compound as words (der and for, of derfor), they are
 /// left out if the compound stands somewhere itself: to find where they are near each other takes
-/// two microseconds an item and more, and common words near each other say little. On this machine
-/// alone.
+/// two microseconds an item and more, and common words near each other say little.
 inline constexpr Xapian::doccount usual_too_many_for_parts = 2000;
 
 /// What the index answered: the stems of a query are met again and again, and each question reads

@@ -9,6 +9,7 @@
 #include "query/understand/order_postings.h"
 #include "query/understand/stem_family.h"
 #include "query/understand/values_of_matches.h"
+#include "query/understand/without_weights.h"
 
 namespace dagsorden {
 namespace {
@@ -56,13 +57,21 @@ ShardItems items_elsewhere(const Order& order, const Xapian::Database& shard) {
   return items;
 }
 
-Xapian::doccount frequency_of_place(const std::vector<SoughtWord>& words, const Field* field,
-                                    const IndexContext& context) {
-  Xapian::doccount frequency = 0;
-  for (const std::string& term : terms_of(text_prefix_of(field), stems_of(words))) {
-    frequency += term_frequency(context, term);
-  }
-  return frequency;
+// The same, asked of the machines where they are.
+bool have_all_places_elsewhere(const Order& order, Xapian::doccount least,
+                               const IndexContext& context) {
+  const auto is_frequent = [&](const std::vector<SoughtWord>& words) {
+    Xapian::doccount frequency = 0;
+    for (const std::string& term : terms_of(text_prefix_of(order.field), stems_of(words))) {
+      frequency += term_frequency(context, term);
+    }
+    return frequency >= least;
+  };
+  if (!std::all_of(order.places.begin(), order.places.end(), is_frequent)) return false;
+  const Query candidates = with_all_places(order);
+  return ask_without_weights(context.database, candidates, [least](Xapian::Enquire& enquire) {
+           return enquire.get_mset(0, least);
+         }).size() >= least;
 }
 
 }  // namespace
@@ -130,11 +139,7 @@ Query with_all_places(const Order& order) {
 }
 
 bool have_all_places(const Order& order, Xapian::doccount least, const IndexContext& context) {
-  if (!context.is_local) {
-    return std::all_of(order.places.begin(), order.places.end(), [&](const auto& words) {
-      return frequency_of_place(words, order.field, context) >= least;
-    });
-  }
+  if (!context.is_local) return have_all_places_elsewhere(order, least, context);
   Xapian::doccount met = 0;
   for (const Xapian::Database& shard : context.each()) {
     std::vector<PlacePostings> places = postings_of(order, shard);

@@ -47,8 +47,7 @@ std::vector<std::vector<SoughtWord>> telling_places(const Order& order);
 /// do.
 Xapian::Query with_all_places(const Order& order);
 
-/// True where at least so many items have a stem of each place; of shards on other machines, where
-/// as many may have, as none of the places is rarer.
+/// True where at least so many items have a stem of each place.
 bool have_all_places(const Order& order, Xapian::doccount least, const IndexContext& context);
 
 }  // namespace dagsorden

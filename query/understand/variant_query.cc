@@ -69,10 +69,8 @@ Order order_of(const Variant& variant, const IndexContext& context) {
   return order;
 }
 
-// Postings of a shard on another machine cross the network as a whole, each time they are asked
-// for.
 bool are_too_many(const Order& order, const IndexContext& context) {
-  return context.is_local && have_all_places(order, context.too_many_for_parts, context);
+  return have_all_places(order, context.too_many_for_parts, context);
 }
 
 // What to mark in a text where a variant matched: words, and parts within compounds.

@@ -60,6 +60,25 @@ TEST(Expansion, PartsThatVeryManyItemsHoldAreLeftOutForACompoundThatStandsItself
   EXPECT_EQ(found_where_too_many(1, both, "byggesager"), Numbers{"1"});
 }
 
+TEST(Expansion, PartsAreLeftOutOnOtherMachinesToo) {
+  const SampleDatabase apart({
+      sample_item("1", "Huset", {{"Baggrund", "En byggesag om taget."}}),
+      sample_item("2", "Tag", {{"Baggrund", "Sagen om at bygge om."}}),
+      sample_item("3", "Bygningen", {{"Baggrund", "Der skal bygges."}}),
+      sample_item("4", "Tid", {{"Baggrund", "En sag om frister."}}),
+  });
+  const Collection collection(apart.open());
+  const auto asked = [&](Xapian::doccount too_many_for_parts) {
+    Stemmer stemmer;
+    IndexContext context{collection.database, stemmer, test::test_day()};
+    context.is_local = false;
+    context.too_many_for_parts = too_many_for_parts;
+    return understand("byggesag", {}, context).words.front().query.get_description();
+  };
+  EXPECT_EQ(asked(1), asked(0));
+  EXPECT_NE(asked(2), asked(0));  // Two items have "bygge", two "sag", and one has both.
+}
+
 TEST(Expansion, PartsAreLeftOutWhereACompoundAloneFillsThePageAndNowhereElse) {
   const SampleDatabase items({
       sample_item("1", "Huset", {{"Baggrund", "En byggesag om taget."}}),
