@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "query/search/counting.h"
+#include "query/search/likeness.h"
 #include "tests/query/search/asking.h"
 
 namespace dagsorden {
@@ -15,12 +16,16 @@ using test::SampleDatabase;
 
 constexpr int item_count = 1960;  // "about 2000" would be too many
 
-// Every item holds havn and plan, one behind the other; every other document was removed.
+// Every item holds havn and plan, one behind the other, and every other one much else; every other
+// document was removed.
 const SampleDatabase& items_with_gaps() {
   static const SampleDatabase database = [] {
     std::vector<Item> items;
     for (int i = 1; i <= 2 * item_count; ++i) {
-      items.push_back(sample_item(std::to_string(i), "Havn", {{"Baggrund", "havn plan"}}));
+      const std::string more =
+          "mole kaj bro sluse bolværk fyrtårn molehoved skibsværft bugt fjord strand klit";
+      const std::string text = i % 4 == 0 ? "havn plan " + more : "havn plan";
+      items.push_back(sample_item(std::to_string(i), "Havn", {{"Baggrund", text}}));
     }
     return SampleDatabase(items);
   }();
@@ -62,6 +67,31 @@ TEST(WordsInAllItems, AreFoundAndCountedWhereNumbersOfDocumentsHaveGaps) {
     ASSERT_EQ(counted.facets.front().counts.size(), 1U);
     EXPECT_EQ(counted.facets.front().counts.front().items, std::size_t{item_count});
   }
+}
+
+TEST(WordsInAllItems, AreFiltersOfItemsThatLackAWord) {
+  const std::string all_pass = " organ:\"KKR Fjordland\" sagstype:orienteringssag";
+  for (const std::string words : {"havn skole", "havn plan skole", "mole kaj skole",
+                                  "havn mole skole", "mole \"havn plan\" bus"}) {
+    SCOPED_TRACE(words);
+    EXPECT_EQ(test::found(items_with_gaps(), words + all_pass),
+              test::found(items_with_gaps(), words));
+  }
+}
+
+TEST(WordsInAllItems, AreFiltersOfItemsLikeAnother) {
+  const Collection collection(items_with_gaps().open());
+  Stemmer stemmer;
+  const FoundItem item = item_with_id(collection, "kkr-fjordland/2024-05-14/4");
+  const auto like = [&](const std::string& filters) {
+    Understood likeness = understood_likeness(collection.database, item);
+    likeness.filters =
+        understand(filters, {}, {collection.database, stemmer, test::test_day()}).filters;
+    return test::numbers(items_like(collection, item, likeness, {}));
+  };
+  EXPECT_EQ(like("").size(), 10U);
+  EXPECT_EQ(like("organ:\"KKR Fjordland\""), like(""));
+  EXPECT_EQ(like("organ:\"KKR Fjordland\" sagstype:orienteringssag"), like(""));
 }
 
 TEST(WordsInAllItems, AreListedInTheOrderOfTheDocuments) {
