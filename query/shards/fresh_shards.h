@@ -7,6 +7,7 @@
 
 #include <xapian.h>
 
+#include <exception>
 #include <vector>
 
 #include "common/database.h"
@@ -16,6 +17,22 @@
 namespace dagsorden {
 
 inline constexpr int most_attempts = 5;
+
+/// Notes the fault of each shard on another machine that fails where it is read alone.
+template <typename Read>
+void blame_those_that_fail_alone(std::vector<ShardState>& states, Read read) {
+  for (ShardState& state : states) {
+    if (state.fault || state.shard.host.empty()) continue;
+    std::vector<ShardState> alone = {state};
+    try {
+      read(open_shards(alone));
+    } catch (const Xapian::NetworkError& error) {
+      note_fault(state, error);
+    } catch (const std::exception&) {
+      // No fault of the machine's: met again, or not, by who reads all of them.
+    }
+  }
+}
 
 /// What read(const OpenShards&) gives, on shards opened afresh: again where one was changed
 /// meanwhile, and again without one that failed, whose fault then stands in states. Throws
@@ -31,6 +48,12 @@ auto with_fresh_shards(std::vector<ShardState>& states, Read read) {
       if (++attempt <= most_attempts) continue;
       throw Error(Fault::database, joined_names(states) + ": the database changes all the time",
                   "try again in a moment");
+    } catch (const Xapian::NetworkError& error) {
+      if (is_blamed_on_shard(states, error)) continue;
+      // Of a server that ends while it is to answer, Xapian does not say which. Another one is
+      // mostly there at once.
+      if (++attempt > most_attempts) throw_database_error(joined_names(states), error);
+      if (attempt > 2) blame_those_that_fail_alone(states, read);
     } catch (const Xapian::Error& error) {
       if (!is_blamed_on_shard(states, error)) throw_database_error(joined_names(states), error);
     }

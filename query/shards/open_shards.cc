@@ -111,18 +111,22 @@ OpenShards open_shards(std::vector<ShardState>& states) {
   return open;
 }
 
+void note_fault(ShardState& state, const Xapian::Error& error) {
+  try {
+    throw_remote_error(state.shard, error);
+  } catch (const Error& fault) {
+    note(state, fault);
+  }
+}
+
 bool is_blamed_on_shard(std::vector<ShardState>& states, const Xapian::Error& error) {
   for (ShardState& state : states) {
     // Xapian's way of naming where an error came from.
     const std::string context =
         "remote:tcp(" + state.shard.host + ":" + std::to_string(state.shard.port) + ")";
     if (state.shard.host.empty() || state.fault || error.get_context() != context) continue;
-    try {
-      throw_remote_error(state.shard, error);
-    } catch (const Error& fault) {
-      note(state, fault);
-      return true;
-    }
+    note_fault(state, error);
+    return true;
   }
   return false;
 }

@@ -53,7 +53,11 @@ std::chrono::milliseconds longest_silence();
 /// is left: the fault itself where there is one shard, else all of them in one.
 OpenShards open_shards(std::vector<ShardState>& states);
 
-/// Notes that an error met while searching is the fault of a remote shard; false where it is not.
+/// Notes an error met while searching as the fault of this remote shard.
+void note_fault(ShardState& state, const Xapian::Error& error);
+
+/// Notes an error met while searching as the fault of the remote shard that it names; false where
+/// it names none.
 bool is_blamed_on_shard(std::vector<ShardState>& states, const Xapian::Error& error);
 
 /// Lets shards that failed more than half a minute ago be asked again.

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <chrono>
 
 #include "tests/query/search/asking.h"
@@ -98,6 +99,59 @@ TEST(FreshShards, AnswerWithoutOneThatIsKilledInTheMiddleOfAQuery) {
   EXPECT_TRUE(std::string(shards[1].fault->what()).starts_with(server.name() + ": no answer"))
       << shards[1].fault->what();
   EXPECT_FALSE(shards[0].fault);
+}
+
+// As Xapian says it of a server that ends while it is to answer.
+const Xapian::NetworkError& closed_connection() {
+  static const Xapian::NetworkError error("Connection closed unexpectedly");
+  return error;
+}
+
+TEST(FreshShards, AreAskedAgainWhereOneClosedTheConnection) {
+  const SampleDatabase first({sample_item("1.1", "Budget for havnen")});
+  const SampleDatabase second({sample_item("2.1", "Budget for skolen")});
+  const ShardServer server(second.folder());
+  std::vector<ShardState> shards = states({first.folder(), server.name()});
+  int attempts = 0;
+  const std::size_t items = with_fresh_shards(shards, [&](const OpenShards& open) {
+    if (++attempts == 1) throw closed_connection();
+    return count_budget(open);
+  });
+  EXPECT_EQ(items, 2U);
+  EXPECT_FALSE(shards[0].fault || shards[1].fault);
+}
+
+TEST(FreshShards, AnswerWithoutOneThatClosesTheConnectionEachTime) {
+  const SampleDatabase first({sample_item("1.1", "Budget for havnen")});
+  const SampleDatabase second({sample_item("2.1", "Budget for skolen")});
+  const SampleDatabase third({sample_item("3.1", "Budget for gaden")});
+  const ShardServer good(second.folder());
+  const ShardServer bad(third.folder());
+  std::vector<ShardState> shards = states({first.folder(), good.name(), bad.name()});
+  const std::size_t items = with_fresh_shards(shards, [&](const OpenShards& open) {
+    if (std::count(open.names.begin(), open.names.end(), bad.name()) > 0) throw closed_connection();
+    return count_budget(open);
+  });
+  EXPECT_EQ(items, 2U);
+  EXPECT_FALSE(shards[0].fault || shards[1].fault);
+  ASSERT_TRUE(shards[2].fault);
+  EXPECT_EQ(std::string(shards[2].fault->what()),
+            bad.name() + ": no answer: Connection closed unexpectedly");
+}
+
+TEST(FreshShards, AreGivenUpWhereConnectionsCloseWithoutEndAndNoneIsToBlame) {
+  const SampleDatabase first({sample_item("1.1", "Budget for havnen")});
+  const SampleDatabase second({sample_item("2.1", "Budget for skolen")});
+  const ShardServer server(second.folder());
+  std::vector<ShardState> shards = states({first.folder(), server.name()});
+  int attempts = 0;
+  const auto read = [&](const OpenShards& open) {
+    if (open.each.size() < 2) return count_budget(open);
+    ++attempts;
+    throw closed_connection();
+  };
+  EXPECT_THROW(with_fresh_shards(shards, read), Error);
+  EXPECT_EQ(attempts, most_attempts);
 }
 
 TEST(FreshShards, AnswerWithinTheLimitWithoutOneThatFallsSilentInTheMiddleOfAQuery) {
