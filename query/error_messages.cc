@@ -231,6 +231,8 @@ constexpr std::array rows = {
     ErrorRow{"try again in a moment", "prøv igen om lidt"},
     ErrorRow{"%1: no answer within %2 s", "%1: intet svar inden for %2 s"},
     ErrorRow{"%1: no answer: %2", "%1: intet svar: %2"},
+    ErrorRow{"%1: one of these ends the connection each time",
+             "%1: en af disse afbryder forbindelsen hver gang"},
     ErrorRow{"see whether xapian-tcpsrv runs there and can be reached",
              "se, om xapian-tcpsrv kører dér og kan nås"},
     ErrorRow{"an item in the database has a part outside its text",

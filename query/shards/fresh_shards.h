@@ -7,7 +7,6 @@
 
 #include <xapian.h>
 
-#include <exception>
 #include <vector>
 
 #include "common/database.h"
@@ -28,8 +27,10 @@ void blame_those_that_fail_alone(std::vector<ShardState>& states, Read read) {
       read(open_shards(alone));
     } catch (const Xapian::NetworkError& error) {
       note_fault(state, error);
-    } catch (const std::exception&) {
-      // No fault of the machine's: met again, or not, by who reads all of them.
+    } catch (const Xapian::Error&) {
+      // No fault of the connection's: met again by who reads all of them.
+    } catch (const Error&) {
+      // The same; an item that is asked for may be in another shard.
     }
   }
 }
@@ -52,7 +53,7 @@ auto with_fresh_shards(std::vector<ShardState>& states, Read read) {
       if (is_blamed_on_shard(states, error)) continue;
       // Of a server that ends while it is to answer, Xapian does not say which. Another one is
       // mostly there at once.
-      if (++attempt > most_attempts) throw_database_error(joined_names(states), error);
+      if (++attempt > most_attempts) throw_closes_each_time(states);
       if (attempt > 2) blame_those_that_fail_alone(states, read);
     } catch (const Xapian::Error& error) {
       if (!is_blamed_on_shard(states, error)) throw_database_error(joined_names(states), error);

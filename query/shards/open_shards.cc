@@ -12,19 +12,21 @@ namespace {
 constexpr std::chrono::seconds usual_silence{5};
 constexpr std::chrono::seconds pause_before_next_try{30};
 
+constexpr const char* look_there = "see whether xapian-tcpsrv runs there and can be reached";
+
 [[noreturn]] void throw_remote_error(const Shard& shard, const Xapian::Error& error) {
-  const std::string hint = "see whether xapian-tcpsrv runs there and can be reached";
   const std::string_view type = error.get_type();
   if (type == "NetworkTimeoutError") {
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(longest_silence());
     throw Error(Fault::database,
-                shard.name + ": no answer within " + std::to_string(seconds.count()) + " s", hint);
+                shard.name + ": no answer within " + std::to_string(seconds.count()) + " s",
+                look_there);
   }
   if (type == "NetworkError") {
     const char* detail = error.get_error_string();
     throw Error(Fault::database,
                 shard.name + ": no answer: " + (detail != nullptr ? detail : error.get_msg()),
-                hint);
+                look_there);
   }
   throw_database_error(shard.name, error);
 }
@@ -129,6 +131,11 @@ bool is_blamed_on_shard(std::vector<ShardState>& states, const Xapian::Error& er
     return true;
   }
   return false;
+}
+
+void throw_closes_each_time(const std::vector<ShardState>& states) {
+  throw Error(Fault::database,
+              joined_names(states) + ": one of these ends the connection each time", look_there);
 }
 
 void forgive_old_faults(std::vector<ShardState>& states) {

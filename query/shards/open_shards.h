@@ -60,6 +60,10 @@ void note_fault(ShardState& state, const Xapian::Error& error);
 /// it names none.
 bool is_blamed_on_shard(std::vector<ShardState>& states, const Xapian::Error& error);
 
+/// Throws Error(Fault::database): some shard ends the connection each time, and it is not known
+/// which.
+[[noreturn]] void throw_closes_each_time(const std::vector<ShardState>& states);
+
 /// Lets shards that failed more than half a minute ago be asked again.
 void forgive_old_faults(std::vector<ShardState>& states);
 

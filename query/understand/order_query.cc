@@ -57,7 +57,7 @@ ShardItems items_elsewhere(const Order& order, const Xapian::Database& shard) {
   return items;
 }
 
-// The same, asked of the machines where they are.
+// Where some shards are on other machines: their postings would cross the network as a whole.
 bool have_all_places_elsewhere(const Order& order, Xapian::doccount least,
                                const IndexContext& context) {
   const auto is_frequent = [&](const std::vector<SoughtWord>& words) {
