@@ -14,6 +14,36 @@ std::string_view name_of(DocumentKind kind) {
   return "andet";
 }
 
+std::string_view name_of(PartKind kind) {
+  switch (kind) {
+    case PartKind::summary:
+      return "summary";
+    case PartKind::background:
+      return "background";
+    case PartKind::recommendation:
+      return "recommendation";
+    case PartKind::presentation:
+      return "presentation";
+    case PartKind::decision:
+      return "decision";
+    case PartKind::earlier_decision:
+      return "earlier_decision";
+    case PartKind::economy:
+      return "economy";
+    case PartKind::law:
+      return "law";
+    case PartKind::hearing:
+      return "hearing";
+    case PartKind::procedure:
+      return "procedure";
+    case PartKind::attachments:
+      return "attachments";
+    case PartKind::other:
+      break;
+  }
+  return "other";
+}
+
 std::string_view text_of(const Item& item, const Part& part) {
   return std::string_view(item.text).substr(part.begin, part.end - part.begin);
 }

@@ -15,11 +15,37 @@ enum class DocumentKind { dagsorden, referat, andet };
 
 std::string_view name_of(DocumentKind kind);
 
+/// What a part of an item is for, whatever its label says.
+enum class PartKind {
+  other,
+  summary,
+  background,
+  recommendation,
+  presentation,
+  decision,          ///< of the body whose agenda it is
+  earlier_decision,  ///< of another body
+  economy,
+  law,
+  hearing,
+  procedure,
+  attachments,
+};
+
+std::string_view name_of(PartKind kind);
+
 /// A part of an item (Baggrund, Indstilling …): where its text stands in Item::text, in bytes.
 struct Part {
-  std::string name;
+  std::string name;  ///< as printed, without the colon
   std::size_t begin = 0;
   std::size_t end = 0;
+  PartKind kind = PartKind::other;
+};
+
+/// Somebody who was called to a meeting.
+struct Participant {
+  std::string name;
+  bool is_present = true;
+  std::optional<std::string> note;  ///< "fra punkt 3"
 };
 
 /// Where an item stands. Lines and pages count from 1; 0 means not known.
@@ -36,14 +62,15 @@ struct Item {
   std::optional<std::string> authority;
   std::optional<std::string> meeting_body;
   DocumentKind document_kind = DocumentKind::andet;
+  bool is_supplementary = false;  ///< of a supplementary agenda (tillægsdagsorden)
   std::optional<std::string> date;  ///< ISO, local
   std::optional<std::string> time;  ///< HH:MM, local
   std::optional<std::string> place;
   std::optional<std::string> section_number;
   std::optional<std::string> section_title;
   std::optional<std::string> item_number;
-  int position = 1;  ///< 1, 2, … in the document
-  std::string title;
+  int position = 1;   ///< 1, 2, … in the document; 0: the meeting's own record
+  std::string title;  ///< empty where the file has lost it
   std::optional<std::string> case_type;
   std::optional<std::string> case_number;
   std::vector<std::string> caseworkers;
@@ -52,7 +79,10 @@ struct Item {
   std::vector<Part> parts;
   std::vector<std::string> attachments;
   std::vector<std::string> urls;
-  std::optional<std::string> access;
+  std::optional<std::string> url;          ///< of the item on the web
+  std::optional<std::string> meeting_url;  ///< of the meeting on the web
+  std::optional<std::string> access;       ///< "åben" or "lukket"
+  std::vector<Participant> participants;   ///< of the meeting's own record
   std::string first_seen;    ///< RFC 3339, UTC
   std::string content_hash;  ///< 32 hexadecimal digits
   Source source;

@@ -57,6 +57,7 @@ Json item_keys(const Item& item) {
   put(json, "authority", item.authority);
   put(json, "meeting_body", item.meeting_body);
   json["document_kind"] = name_of(item.document_kind);
+  json["supplementary"] = item.is_supplementary;
   put(json, "date", item.date);
   put(json, "time", item.time);
   put(json, "place", item.place);
@@ -64,7 +65,7 @@ Json item_keys(const Item& item) {
   put(json, "section_title", item.section_title);
   put(json, "item_number", item.item_number);
   json["position"] = item.position;
-  json["title"] = item.title;
+  json["title"] = item.title.empty() ? Json(nullptr) : Json(item.title);
   json["case_type"] = item.case_type ? Json(*item.case_type) : Json(nullptr);
   put(json, "case_number", item.case_number);
   json["caseworkers"] = item.caseworkers;
@@ -79,6 +80,8 @@ Json item_keys(const Item& item) {
   json["parts"] = names_of(item.parts);
   json["attachments"] = item.attachments;
   json["urls"] = item.urls;
+  put(json, "url", item.url);
+  put(json, "meeting_url", item.meeting_url);
   put(json, "access", item.access);
   json["first_seen"] = item.first_seen;
   json["content_hash"] = item.content_hash;
@@ -98,7 +101,9 @@ void add_texts(Json& line, const Item& item) {
   line["text"] = item.text;
   Json texts = Json::array();
   for (const Part& part : item.parts) {
-    texts.push_back({{"name", part.name}, {"text", text_of(item, part)}});
+    texts.push_back({{"name", part.name},
+                     {"kind", name_of(part.kind)},
+                     {"text", text_of(item, part)}});
   }
   line["part_texts"] = texts;
 }

@@ -25,7 +25,9 @@ class RecordWriter {
 
   void operator()(int value) { number(value > 0 ? static_cast<std::uint64_t>(value) : 0); }
   void operator()(std::size_t value) { number(value); }
+  void operator()(bool value) { number(value ? 1 : 0); }
   void operator()(DocumentKind kind) { number(static_cast<std::uint64_t>(kind)); }
+  void operator()(PartKind kind) { number(static_cast<std::uint64_t>(kind)); }
 
   void operator()(const std::string& text) {
     number(text.size());
@@ -71,11 +73,9 @@ class RecordReader {
   }
   void operator()(std::size_t& value) { value = number(); }
 
-  void operator()(DocumentKind& kind) {
-    const std::uint64_t read = number();
-    if (read > static_cast<std::uint64_t>(DocumentKind::andet)) throw_damaged();
-    kind = static_cast<DocumentKind>(read);
-  }
+  void operator()(bool& value) { value = one_of(true); }
+  void operator()(DocumentKind& kind) { kind = one_of(DocumentKind::andet); }
+  void operator()(PartKind& kind) { kind = one_of(PartKind::attachments); }
 
   void operator()(std::string& text) { text = take(number()); }
 
@@ -100,6 +100,14 @@ class RecordReader {
   }
 
  private:
+  // A value from 0 to the last of its type.
+  template <typename Value>
+  Value one_of(Value last) {
+    const std::uint64_t read = number();
+    if (read > static_cast<std::uint64_t>(last)) throw_damaged();
+    return static_cast<Value>(read);
+  }
+
   std::string_view take(std::uint64_t size) {
     if (size > rest_.size()) throw_damaged();
     const std::string_view taken = rest_.substr(0, size);
@@ -122,6 +130,7 @@ void each_field(Record& record, AnItem& item) {
   record(item.authority);
   record(item.meeting_body);
   record(item.document_kind);
+  record(item.is_supplementary);
   record(item.date);
   record(item.time);
   record(item.place);
@@ -139,10 +148,18 @@ void each_field(Record& record, AnItem& item) {
     of_list(part.name);
     of_list(part.begin);
     of_list(part.end);
+    of_list(part.kind);
   });
   record.list(item.attachments, text);
   record.list(item.urls, text);
+  record(item.url);
+  record(item.meeting_url);
   record(item.access);
+  record.list(item.participants, [](Record& of_list, auto& participant) {
+    of_list(participant.name);
+    of_list(participant.is_present);
+    of_list(participant.note);
+  });
   record(item.source.path);
   record(item.source.line);
   record(item.source.end_line);

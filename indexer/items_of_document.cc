@@ -24,8 +24,8 @@ namespace dagsorden {
 namespace {
 
 // What the items of one document have in common.
-struct Document {
-  const CleanText& clean;
+struct Shared {
+  const Document& clean;
   const Vocabulary& vocabulary;
   const Layout& layout;
   Item common;
@@ -40,7 +40,7 @@ std::vector<std::string> dates_in(const std::string& title, const std::string& t
 }
 
 // The addresses in the item's text and those that the extraction put among its lines.
-std::vector<std::string> urls_of(const Item& item, const CleanText& clean, int first_number,
+std::vector<std::string> urls_of(const Item& item, const Document& clean, int first_number,
                                  int end_number) {
   std::vector<std::string> urls;
   std::set<std::string> seen;
@@ -68,26 +68,26 @@ void set_content_hash(Item& item) {
 }
 
 // The number of the first line that no longer belongs to the item.
-int end_number(const CleanText& clean, const ItemLines& lines) {
-  if (lines.body_end < clean.lines.size()) return clean.lines[lines.body_end].number;
-  int last = clean.lines.back().number;
+int end_number(const Document& clean, const ItemLines& lines) {
+  if (lines.body_end < clean.blocks.size()) return clean.blocks[lines.body_end].number;
+  int last = clean.blocks.back().number;
   for (const Address& address : clean.addresses) last = std::max(last, address.number);
   return last + 1;
 }
 
-Item describe(const ItemLines& lines, const Document& document) {
-  const Line* const all = document.clean.lines.data();
-  Item item = document.common;
+Item describe(const ItemLines& lines, const Shared& shared) {
+  const Block* const all = shared.clean.blocks.data();
+  Item item = shared.common;
   item.section_number = lines.section_number;
   item.section_title = lines.section_title;
   item.item_number = lines.number;
 
   std::string heading =
-      join_lines(all + lines.title_begin, all + lines.title_end, document.vocabulary);
+      join_lines(all + lines.title_begin, all + lines.title_end, shared.vocabulary);
   std::size_t number_size = 0;
   leading_number(heading, number_size);
   HeadingFields fields =
-      read_heading(std::string_view(heading).substr(number_size), document.layout);
+      read_heading(std::string_view(heading).substr(number_size), shared.layout);
   item.title = std::move(fields.title);
   item.case_type = std::move(fields.case_type);
   item.access = std::move(fields.access);
@@ -98,8 +98,8 @@ Item describe(const ItemLines& lines, const Document& document) {
   }
 
   const std::vector<PartParagraphs> split =
-      split_parts(all + lines.body_begin, all + lines.body_end, document.layout,
-                  document.vocabulary, document.clean.width);
+      split_parts(all + lines.body_begin, all + lines.body_end, shared.layout,
+                  shared.vocabulary, shared.clean.width);
   item.text = write_text(split, item.parts);
   for (const PartParagraphs& part : split) {
     if (part.name == "Bilag") item.attachments = list_attachments(part.paragraphs);
@@ -107,7 +107,7 @@ Item describe(const ItemLines& lines, const Document& document) {
   describe_text(item);
 
   const int first_number = all[lines.title_begin].number;
-  item.urls = urls_of(item, document.clean, first_number, end_number(document.clean, lines));
+  item.urls = urls_of(item, shared.clean, first_number, end_number(shared.clean, lines));
   item.source.line = first_number;
   item.source.end_line = all[std::max(lines.body_end, lines.title_begin + 1) - 1].number;
   item.source.page = all[lines.title_begin].page;
@@ -144,71 +144,71 @@ Item common_fields(const Cover& cover, const DocumentContext& context) {
   return item;
 }
 
-std::string hash_of_lines(const CleanText& clean) {
+std::string hash_of_lines(const Document& clean) {
   std::string all;
-  for (const Line& line : clean.lines) all.append(line.text).push_back('\n');
+  for (const Block& line : clean.blocks) all.append(line.text).push_back('\n');
   return hash_of(all);
 }
 
 // The items as the layout cuts them; none where it does not fit.
-std::vector<Item> items_by_layout(const RawText& raw, const CleanText& clean, const Layout& layout,
+std::vector<Item> items_by_layout(const RawText& raw, const Document& clean, const Layout& layout,
                                   const DocumentContext& context) {
   const Segments segments = segment(clean, layout);
   if (segments.items.empty()) return {};
-  const Vocabulary vocabulary(clean.lines);
+  const Vocabulary vocabulary(clean.blocks);
   const Cover cover = read_cover(raw, clean, segments.first_line, layout, vocabulary);
   const bool has_case_line =
       std::any_of(segments.items.begin(), segments.items.end(),
                   [](const ItemLines& lines) { return lines.case_line.has_value(); });
   // Numbered headings alone are no proof of the layout.
   if (!cover.body && !has_case_line) return {};
-  Document document{clean, vocabulary, layout, common_fields(cover, context)};
+  const Shared shared{clean, vocabulary, layout, common_fields(cover, context)};
   std::vector<Item> items;
-  for (const ItemLines& lines : segments.items) items.push_back(describe(lines, document));
+  for (const ItemLines& lines : segments.items) items.push_back(describe(lines, shared));
   const DocumentKind kind = cover.kind.value_or(kind_by_parts(items));
   for (Item& item : items) item.document_kind = kind;
   return items;
 }
 
 // What a whole document is called: its first line, or the file's name where that is a sentence.
-std::string first_heading(const CleanText& clean, const std::string& path) {
+std::string first_heading(const Document& clean, const std::string& path) {
   constexpr std::size_t longest = 120;
-  if (!clean.lines.empty() && clean.lines.front().text.size() <= longest) {
-    return clean.lines.front().text;
+  if (!clean.blocks.empty() && clean.blocks.front().text.size() <= longest) {
+    return clean.blocks.front().text;
   }
   return std::filesystem::path(path).stem().string();
 }
 
-std::optional<std::string> first_date(const CleanText& clean) {
+std::optional<std::string> first_date(const Document& clean) {
   constexpr std::size_t cover_lines = 15;
-  for (std::size_t i = 0; i < clean.lines.size() && i < cover_lines; ++i) {
-    const std::vector<FoundDate> dates = find_dates(clean.lines[i].text);
+  for (std::size_t i = 0; i < clean.blocks.size() && i < cover_lines; ++i) {
+    const std::vector<FoundDate> dates = find_dates(clean.blocks[i].text);
     if (!dates.empty()) return to_iso(dates.front().date);
   }
   return std::nullopt;
 }
 
 // The document as one item, for agendas of unknown layout and for attachments.
-Item whole_document(const RawText& raw, const CleanText& clean, const Layout& layout,
+Item whole_document(const RawText& raw, const Document& clean, const Layout& layout,
                     const DocumentContext& context, DocumentKind kind) {
-  const Vocabulary vocabulary(clean.lines);
-  const Cover cover = read_cover(raw, clean, clean.lines.size(), layout, vocabulary);
+  const Vocabulary vocabulary(clean.blocks);
+  const Cover cover = read_cover(raw, clean, clean.blocks.size(), layout, vocabulary);
   Item item = common_fields(cover, context);
   item.document_kind = cover.kind.value_or(kind);
   if (kind == DocumentKind::andet) item.document_kind = kind;
   item.title = first_heading(clean, context.path);
   // An agenda says early when the meeting is; a date in other documents may be any.
   if (!item.date && kind != DocumentKind::andet) item.date = first_date(clean);
-  const Line* const all = clean.lines.data();
+  const Block* const all = clean.blocks.data();
   for (const Paragraph& paragraph :
-       reflow(all, all + clean.lines.size(), vocabulary, clean.width)) {
+       reflow(all, all + clean.blocks.size(), vocabulary, clean.width)) {
     if (!item.text.empty()) item.text.push_back('\n');
     item.text += paragraph.text;
   }
   describe_text(item);
   item.urls = urls_of(item, clean, 0, raw.lines.back().number + 1);
-  item.source.line = clean.lines.empty() ? 1 : clean.lines.front().number;
-  item.source.end_line = clean.lines.empty() ? 1 : clean.lines.back().number;
+  item.source.line = clean.blocks.empty() ? 1 : clean.blocks.front().number;
+  item.source.end_line = clean.blocks.empty() ? 1 : clean.blocks.back().number;
   item.source.page = raw.from_pdf ? 1 : 0;
   return item;
 }
@@ -222,8 +222,8 @@ DocumentItems items_of_document(const RawText& raw, const DocumentContext& conte
   if (blank) return {DocumentVerdict::empty, {}};
 
   for (const Layout& layout : layouts()) {
-    const CleanText clean = dagsorden::clean(raw, layout.furniture);
-    if (clean.lines.empty()) continue;
+    const Document clean = dagsorden::clean(raw, layout.furniture);
+    if (clean.blocks.empty()) continue;
     DocumentItems result{DocumentVerdict::items, items_by_layout(raw, clean, layout, context)};
     if (result.items.empty()) continue;
     finish(result.items, hash_of_lines(clean));
@@ -231,7 +231,7 @@ DocumentItems items_of_document(const RawText& raw, const DocumentContext& conte
   }
 
   const Layout& layout = layouts().front();
-  const CleanText clean = dagsorden::clean(raw, layout.furniture);
+  const Document clean = dagsorden::clean(raw, layout.furniture);
   const std::optional<DocumentKind> kind = looks_like_agenda(clean);
   DocumentItems result;
   result.verdict = kind ? DocumentVerdict::unsegmented : DocumentVerdict::no_agenda;

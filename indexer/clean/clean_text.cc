@@ -64,13 +64,13 @@ Address read_address(const RawText& raw, const std::vector<std::string>& texts,
 
 }  // namespace
 
-CleanText clean(const RawText& raw, const std::vector<std::string_view>& furniture_patterns) {
+Document clean(const RawText& raw, const std::vector<std::string_view>& furniture_patterns) {
   std::vector<std::string> texts;
   texts.reserve(raw.lines.size());
   for (const RawLine& line : raw.lines) texts.push_back(collapse_blanks(line.text));
   const std::vector<bool> furniture = find_furniture(raw, furniture_patterns);
 
-  CleanText result;
+  Document result;
   result.width = usual_width(texts);
   const int usual_blanks = is_double_spaced(texts) ? 1 : 0;
   int blanks = 0;
@@ -92,7 +92,7 @@ CleanText clean(const RawText& raw, const std::vector<std::string_view>& furnitu
         continue;
       }
       page_break = page_break || has_lone_leading_blank(raw.lines[i].text);
-      result.lines.push_back({bullet + texts[i], raw.lines[i].number, raw.lines[i].page,
+      result.blocks.push_back({bullet + texts[i], raw.lines[i].number, raw.lines[i].page,
                               blanks > usual_blanks, page_break});
       bullet.clear();
       blanks = 0;

@@ -104,12 +104,12 @@ LineJoin decide_lone_hyphen(std::string_view before, std::string_view right) {
 
 }  // namespace
 
-Vocabulary::Vocabulary(const std::vector<Line>& lines) {
-  const bool has_broken_words = std::any_of(lines.begin(), lines.end(), [](const Line& line) {
+Vocabulary::Vocabulary(const std::vector<Block>& lines) {
+  const bool has_broken_words = std::any_of(lines.begin(), lines.end(), [](const Block& line) {
     return closing_hyphen_size(line.text) > 0;
   });
   if (!has_broken_words) return;
-  for (const Line& line : lines) {
+  for (const Block& line : lines) {
     letters_.append(letters_.empty() ? "" : "\n").append(to_lower(line.text));
   }
   bool second_half = false;

@@ -19,7 +19,7 @@ namespace dagsorden {
 /// nobody asks.
 class Vocabulary {
  public:
-  explicit Vocabulary(const std::vector<Line>& lines);
+  explicit Vocabulary(const std::vector<Block>& lines);
   Vocabulary(const Vocabulary&) = delete;
   Vocabulary& operator=(const Vocabulary&) = delete;
   Vocabulary(Vocabulary&&) = delete;

@@ -34,7 +34,7 @@ std::size_t first_word_length(std::string_view line) {
   return count_code_points(line.substr(0, line.find(' ')));
 }
 
-bool is_full(const Line& line, const Line& next, std::size_t width) {
+bool is_full(const Block& line, const Block& next, std::size_t width) {
   const std::size_t needed = count_code_points(line.text) + 1 + first_word_length(next.text);
   return static_cast<double>(needed) >= full_share * static_cast<double>(width);
 }
@@ -50,7 +50,7 @@ std::size_t enumeration_size(std::string_view line) {
 }
 
 // "18. juni" or "62. Fællessekretariatet" after an unfinished line is no list.
-bool begins_list_entry(const Line& line, const Line& next, std::size_t width) {
+bool begins_list_entry(const Block& line, const Block& next, std::size_t width) {
   const std::size_t size = enumeration_size(next.text);
   if (size == 0 || begins_in_sentence(std::string_view(next.text).substr(size))) return false;
   return next.after_gap || ends_sentence(line.text) || !is_full(line, next, width);
@@ -63,7 +63,7 @@ bool begins_attachment(std::string_view line) {
          line[word.size()] <= '9';
 }
 
-bool goes_on(const Line& line, const Line& next, bool in_bullet, std::size_t width) {
+bool goes_on(const Block& line, const Block& next, bool in_bullet, std::size_t width) {
   if (bullet_size(next.text) > 0 || begins_list_entry(line, next, width)) return false;
   if (line.text.ends_with(':') && !begins_in_sentence(next.text)) return false;
   // "vedr." and the like: no sentence begins with a small letter.
@@ -92,10 +92,10 @@ std::size_t bullet_size(std::string_view line) {
   return 0;
 }
 
-std::vector<Paragraph> reflow(const Line* begin, const Line* end, const Vocabulary& vocabulary,
+std::vector<Paragraph> reflow(const Block* begin, const Block* end, const Vocabulary& vocabulary,
                               std::size_t width) {
   std::vector<Paragraph> paragraphs;
-  for (const Line* line = begin; line != end; ++line) {
+  for (const Block* line = begin; line != end; ++line) {
     if (line != begin && bullet_size(line->text) == 0) {
       std::string& text = paragraphs.back().text;
       const LineJoin join = decide_join(text, line->text, vocabulary);
@@ -114,9 +114,9 @@ std::vector<Paragraph> reflow(const Line* begin, const Line* end, const Vocabula
   return paragraphs;
 }
 
-std::string join_lines(const Line* begin, const Line* end, const Vocabulary& vocabulary) {
+std::string join_lines(const Block* begin, const Block* end, const Vocabulary& vocabulary) {
   std::string text;
-  for (const Line* line = begin; line != end; ++line) {
+  for (const Block* line = begin; line != end; ++line) {
     const LineJoin join = text.empty() ? LineJoin::none : decide_join(text, line->text, vocabulary);
     if (join != LineJoin::none) {
       append_joined(text, line->text, join);

@@ -22,10 +22,10 @@ std::size_t bullet_size(std::string_view line);
 
 /// Joins lines that a page's width broke: a line goes on where the next one's first word would
 /// not have fitted into `width`, or where the next begins in the middle of a sentence.
-std::vector<Paragraph> reflow(const Line* begin, const Line* end, const Vocabulary& vocabulary,
+std::vector<Paragraph> reflow(const Block* begin, const Block* end, const Vocabulary& vocabulary,
                               std::size_t width);
 
 /// All lines as one run of text, as for a title.
-std::string join_lines(const Line* begin, const Line* end, const Vocabulary& vocabulary);
+std::string join_lines(const Block* begin, const Block* end, const Vocabulary& vocabulary);
 
 }  // namespace dagsorden

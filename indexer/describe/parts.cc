@@ -11,10 +11,10 @@ namespace {
 constexpr std::string_view attachments_part = "Bilag";
 
 // A label is no word of a sentence that a line's end left alone on its line.
-bool stands_alone(const Line* begin, const Line* line, const Line* end) {
+bool stands_alone(const Block* begin, const Block* line, const Block* end) {
   if (line == begin || line->after_gap || line->starts_page) return true;
   if ((line - 1)->text.ends_with('.') || (line - 1)->text.ends_with(':')) return true;
-  const Line* const next = line + 1;
+  const Block* const next = line + 1;
   if (next == end || next->after_gap || next->starts_page) return true;
   std::size_t offset = 0;
   const char32_t first = next_code_point(next->text, offset);
@@ -47,17 +47,17 @@ bool is_none(std::string_view text) {
 
 }  // namespace
 
-std::vector<PartParagraphs> split_parts(const Line* begin, const Line* end, const Layout& layout,
+std::vector<PartParagraphs> split_parts(const Block* begin, const Block* end, const Layout& layout,
                                         const Vocabulary& vocabulary, std::size_t width) {
   std::vector<PartParagraphs> parts;
-  std::vector<Line> lines;
+  std::vector<Block> lines;
   const auto finish = [&] {
     if (lines.empty()) return;
     if (parts.empty()) parts.push_back({"", {}});
     parts.back().paragraphs = reflow(lines.data(), lines.data() + lines.size(), vocabulary, width);
     lines.clear();
   };
-  for (const Line* line = begin; line != end; ++line) {
+  for (const Block* line = begin; line != end; ++line) {
     const PartOpening opening = part_opened_by(line->text, layout);
     if (!may_open(parts, opening.name, layout) || !stands_alone(begin, line, end)) {
       lines.push_back(*line);

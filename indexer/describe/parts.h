@@ -20,7 +20,7 @@ struct PartParagraphs {
 
 /// Splits a body at the labels that stand on lines of their own. A label opens a part once; where
 /// it comes again, or before parts that belong behind it, it is a sub-heading and stays text.
-std::vector<PartParagraphs> split_parts(const Line* begin, const Line* end, const Layout& layout,
+std::vector<PartParagraphs> split_parts(const Block* begin, const Block* end, const Layout& layout,
                                         const Vocabulary& vocabulary, std::size_t width);
 
 /// The clean text: a paragraph a line, part names on lines of their own. parts gets where each

@@ -46,7 +46,7 @@ std::string leading_number(std::string_view line, std::size_t& size) {
   return number;
 }
 
-Contents find_contents(const std::vector<Line>& lines) {
+Contents find_contents(const std::vector<Block>& lines) {
   Contents contents;
   bool found = false;
   for (std::size_t i = 0; i < lines.size(); ++i) {

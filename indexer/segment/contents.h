@@ -23,7 +23,7 @@ struct Contents {
 
 /// Finds the lines from the first dotted leader to the last, with the numbers on lines of their
 /// own before, between and behind them.
-Contents find_contents(const std::vector<Line>& lines);
+Contents find_contents(const std::vector<Block>& lines);
 
 /// The dotted number at the beginning of a line: "2.10. Title" → "2.10"; empty where there is none.
 /// size: the bytes up to the title.

@@ -81,7 +81,7 @@ bool is_cover_label(std::string_view line) {
 }
 
 // What stands on a cover beside date and place, and so ends the place.
-bool ends_place(const Line& line, const Layout& layout) {
+bool ends_place(const Block& line, const Layout& layout) {
   return line.text == "Mission" || line.text == "Vision" || is_cover_label(line.text) ||
          kind_named(line.text, layout) || body_named(line.text, layout);
 }
@@ -93,11 +93,11 @@ std::string up_to_full_stop(const std::string& text) {
 
 // The place begins with value and goes on over the lines from next.
 std::string read_place(std::string_view value, std::size_t next, std::size_t end,
-                       const CleanText& clean, const Layout& layout, const Vocabulary& vocabulary) {
-  std::vector<Line> lines;
+                       const Document& clean, const Layout& layout, const Vocabulary& vocabulary) {
+  std::vector<Block> lines;
   if (!value.empty()) lines.push_back({std::string(value), 0, 0, false, false});
   for (std::size_t i = next; i < end && lines.size() < 4; ++i) {
-    const Line& line = clean.lines[i];
+    const Block& line = clean.blocks[i];
     if (ends_place(line, layout) || (!lines.empty() && (line.after_gap || line.starts_page))) break;
     lines.push_back(line);
   }
@@ -139,14 +139,14 @@ std::optional<std::string> body_named(std::string_view line, const Layout& layou
   return std::nullopt;
 }
 
-Cover read_cover(const RawText& raw, const CleanText& clean, std::size_t first_item_line,
+Cover read_cover(const RawText& raw, const Document& clean, std::size_t first_item_line,
                  const Layout& layout, const Vocabulary& vocabulary) {
   Cover cover;
-  const std::size_t end = std::min(first_item_line, clean.lines.size());
+  const std::size_t end = std::min(first_item_line, clean.blocks.size());
   bool place_wanted = false;
   bool date_wanted = false;
   for (std::size_t i = 0; i < end; ++i) {
-    const std::string& text = clean.lines[i].text;
+    const std::string& text = clean.blocks[i].text;
     if (!cover.kind) cover.kind = kind_named(text, layout);
     if (!cover.body) cover.body = body_named(text, layout);
     if (const auto value = value_of(text, "Dato")) {
@@ -165,7 +165,7 @@ Cover read_cover(const RawText& raw, const CleanText& clean, std::size_t first_i
       // The extraction put the labels first: date and place follow as plain lines.
       take_date_and_time(text, cover);
       date_wanted = false;
-    } else if (place_wanted && !date_wanted && !ends_place(clean.lines[i], layout)) {
+    } else if (place_wanted && !date_wanted && !ends_place(clean.blocks[i], layout)) {
       cover.place = read_place({}, i, end, clean, layout, vocabulary);
       place_wanted = false;
     }

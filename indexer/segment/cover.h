@@ -26,7 +26,7 @@ struct Cover {
 /// Reads the cover from the lines before the first item. Letters that stand apart are joined
 /// ("K K R  S J Æ L L A N D" → "KKR Sjælland"); labels may stand apart from their values. What the
 /// cover lacks is taken from the running header ("KKR Hovedstaden | 24-11-2015").
-Cover read_cover(const RawText& raw, const CleanText& clean, std::size_t first_item_line,
+Cover read_cover(const RawText& raw, const Document& clean, std::size_t first_item_line,
                  const Layout& layout, const Vocabulary& vocabulary);
 
 /// "K K R  S J Æ L L A N D" and "KKRSYDDANMARK" as "KKR Sjælland", "KKR Syddanmark"; nothing

@@ -69,16 +69,16 @@ bool is_heading_number(std::string_view line) {
 }
 
 // Some extractions drop all blank lines; a missing gap then says nothing.
-bool has_gaps(const CleanText& clean) {
-  const auto gaps = std::count_if(clean.lines.begin(), clean.lines.end(),
-                                  [](const Line& line) { return line.after_gap; });
-  return static_cast<std::size_t>(gaps) * 50 > clean.lines.size();
+bool has_gaps(const Document& clean) {
+  const auto gaps = std::count_if(clean.blocks.begin(), clean.blocks.end(),
+                                  [](const Block& line) { return line.after_gap; });
+  return static_cast<std::size_t>(gaps) * 50 > clean.blocks.size();
 }
 
 // Finds the end of the title and the case line; adds what they count.
-void look_behind_title(const CleanText& clean, const Layout& layout, bool title_on_line,
+void look_behind_title(const Document& clean, const Layout& layout, bool title_on_line,
                        HeadingCandidate& candidate) {
-  const std::vector<Line>& lines = clean.lines;
+  const std::vector<Block>& lines = clean.blocks;
   const std::size_t first = candidate.line + 1;
   const std::size_t limit = std::min(lines.size(), first + most_title_lines);
   candidate.title_end = first;
@@ -112,13 +112,13 @@ void look_behind_title(const CleanText& clean, const Layout& layout, bool title_
 
 }  // namespace
 
-std::size_t section_heading_before(const CleanText& clean, std::size_t line, std::size_t earliest,
+std::size_t section_heading_before(const Document& clean, std::size_t line, std::size_t earliest,
                                    int section) {
   // A section's title stands on up to so many lines, its number sometimes on one of its own.
   constexpr std::size_t most_lines = 3;
   for (std::size_t back = 1; back <= most_lines && line >= earliest + back; ++back) {
     std::size_t size = 0;
-    const std::string& text = clean.lines[line - back].text;
+    const std::string& text = clean.blocks[line - back].text;
     const bool same_number = leading_number(text, size) == std::to_string(section);
     if (same_number && (back > 1 || size < text.size())) return line - back;
   }
@@ -148,13 +148,13 @@ bool is_case_line(const std::string& line, const Layout& layout) {
   return line.size() < 60 && fits_pattern(line, layout.case_number);
 }
 
-std::vector<HeadingCandidate> find_headings(const CleanText& clean, const Contents& contents,
+std::vector<HeadingCandidate> find_headings(const Document& clean, const Contents& contents,
                                             const Layout& layout) {
   std::vector<HeadingCandidate> candidates;
   const bool gaps = has_gaps(clean);
-  for (std::size_t i = 0; i < clean.lines.size(); ++i) {
+  for (std::size_t i = 0; i < clean.blocks.size(); ++i) {
     if (i >= contents.begin && i < contents.end) continue;
-    const Line& line = clean.lines[i];
+    const Block& line = clean.blocks[i];
     std::size_t size = 0;
     const std::string number = leading_number(line.text, size);
     const auto levels = 1 + std::count(number.begin(), number.end(), '.');
@@ -168,7 +168,7 @@ std::vector<HeadingCandidate> find_headings(const CleanText& clean, const Conten
 
     std::string_view title = std::string_view(line.text).substr(size);
     const bool title_on_line = !title.empty();
-    if (!title_on_line && i + 1 < clean.lines.size()) title = clean.lines[i + 1].text;
+    if (!title_on_line && i + 1 < clean.blocks.size()) title = clean.blocks[i + 1].text;
     candidate.evidence += begins_with_capital(title) ? capital_counts : small_letter_counts;
     if (gaps) candidate.evidence += line.after_gap || line.starts_page ? gap_counts : no_gap_counts;
     if (has_label(title, layout)) candidate.evidence += label_counts;

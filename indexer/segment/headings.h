@@ -12,7 +12,7 @@
 namespace dagsorden {
 
 /// A line that begins with "2.10. " (or "5. " for an item that is its own section). Indices are
-/// into CleanText::lines.
+/// into Document::lines.
 struct HeadingCandidate {
   std::size_t line = 0;
   std::size_t title_end = 0;  ///< behind the last line of the title
@@ -25,12 +25,12 @@ struct HeadingCandidate {
 /// All candidates with enough evidence to be looked at, in the order of their lines. No single
 /// sign decides: a case line within the next lines, a part label behind the title, an entry of the
 /// table of contents, a section heading right before, a gap before, a known label, a capital.
-std::vector<HeadingCandidate> find_headings(const CleanText& clean, const Contents& contents,
+std::vector<HeadingCandidate> find_headings(const Document& clean, const Contents& contents,
                                             const Layout& layout);
 
 /// The line of "2. Regionalpolitiske sager" right before the item "2.1. …" at `line`, not before
 /// `earliest`; `line` itself where there is none.
-std::size_t section_heading_before(const CleanText& clean, std::size_t line, std::size_t earliest,
+std::size_t section_heading_before(const Document& clean, std::size_t line, std::size_t earliest,
                                    int section);
 
 /// The part that a line opens; name is empty where it opens none.

@@ -51,12 +51,12 @@ bool is_point(const std::string& line) {
 
 }  // namespace
 
-std::optional<DocumentKind> looks_like_agenda(const CleanText& clean) {
+std::optional<DocumentKind> looks_like_agenda(const Document& clean) {
   std::optional<DocumentKind> kind;
   int points = 0;
-  for (std::size_t i = 0; i < clean.lines.size(); ++i) {
-    if (!kind && i < cover_lines) kind = kind_in(clean.lines[i].text);
-    if (is_point(clean.lines[i].text)) ++points;
+  for (std::size_t i = 0; i < clean.blocks.size(); ++i) {
+    if (!kind && i < cover_lines) kind = kind_in(clean.blocks[i].text);
+    if (is_point(clean.blocks[i].text)) ++points;
   }
   return points >= least_points ? kind : std::nullopt;
 }

@@ -11,6 +11,6 @@ namespace dagsorden {
 /// dagsorden or referat where the first lines say so in a heading and points follow (numbered
 /// headings, "Punkt 3", or words such as Indstilling and Beslutning on lines of their own);
 /// nullopt for other documents.
-std::optional<DocumentKind> looks_like_agenda(const CleanText& clean);
+std::optional<DocumentKind> looks_like_agenda(const Document& clean);
 
 }  // namespace dagsorden

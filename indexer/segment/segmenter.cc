@@ -9,11 +9,11 @@
 namespace dagsorden {
 namespace {
 
-std::string section_title(const CleanText& clean, std::size_t begin, std::size_t end) {
+std::string section_title(const Document& clean, std::size_t begin, std::size_t end) {
   std::string title;
   for (std::size_t i = begin; i < end; ++i) {
     std::size_t size = 0;
-    const std::string& text = clean.lines[i].text;
+    const std::string& text = clean.blocks[i].text;
     if (i == begin) leading_number(text, size);
     title.append(title.empty() ? "" : " ").append(text.substr(size));
   }
@@ -41,8 +41,8 @@ ItemLines item_lines_of(const HeadingCandidate& heading) {
 
 }  // namespace
 
-Segments segment(const CleanText& clean, const Layout& layout) {
-  const Contents contents = find_contents(clean.lines);
+Segments segment(const Document& clean, const Layout& layout) {
+  const Contents contents = find_contents(clean.blocks);
   const std::vector<HeadingCandidate> candidates = find_headings(clean, contents, layout);
   Segments segments;
   int section = 0;
@@ -69,7 +69,7 @@ Segments segment(const CleanText& clean, const Layout& layout) {
     segments.items.push_back(item_lines_of(heading));
     segments.items.back().section_title = title;
   }
-  if (!segments.items.empty()) segments.items.back().body_end = clean.lines.size();
+  if (!segments.items.empty()) segments.items.back().body_end = clean.blocks.size();
   return segments;
 }
 

@@ -12,7 +12,7 @@
 
 namespace dagsorden {
 
-/// The lines of one item; indices into CleanText::lines.
+/// The lines of one item; indices into Document::lines.
 struct ItemLines {
   std::string number;                         ///< "2.10"
   std::optional<std::string> section_number;  ///< "2"
@@ -31,6 +31,6 @@ struct Segments {
 
 /// Cuts the text as the layout says; no items where the layout does not fit. Between the first
 /// and the last item each line belongs to an item or to a section heading.
-Segments segment(const CleanText& clean, const Layout& layout);
+Segments segment(const Document& clean, const Layout& layout);
 
 }  // namespace dagsorden

@@ -13,20 +13,20 @@
 
 namespace {
 
-using dagsorden::CleanText;
-using dagsorden::Line;
+using dagsorden::Document;
+using dagsorden::Block;
 using dagsorden::Paragraph;
 using dagsorden::RawText;
 using dagsorden::fuzz::demand;
 
-void check(const CleanText& clean, const RawText& raw) {
+void check(const Document& clean, const RawText& raw) {
   const int last = raw.lines.empty() ? 0 : raw.lines.back().number;
   // Lines that a lone carriage return or a form feed parts have one number.
   std::multiset<int> numbers;
   for (const dagsorden::RawLine& line : raw.lines) numbers.insert(line.number);
   const std::set<int> furniture(clean.furniture.begin(), clean.furniture.end());
   int number = 0;
-  for (const Line& line : clean.lines) {
+  for (const Block& line : clean.blocks) {
     demand(line.number >= number && line.number >= 1 && line.number <= last,
            "lines stay in their order");
     demand(furniture.count(line.number) == 0 || numbers.count(line.number) > 1,
@@ -38,12 +38,12 @@ void check(const CleanText& clean, const RawText& raw) {
   for (const int line : clean.furniture) demand(line >= 1 && line <= last, "furniture is there");
 }
 
-void check_paragraphs(const CleanText& clean) {
-  if (clean.lines.empty()) return;
-  const dagsorden::Vocabulary vocabulary(clean.lines);
-  const Line* const all = clean.lines.data();
+void check_paragraphs(const Document& clean) {
+  if (clean.blocks.empty()) return;
+  const dagsorden::Vocabulary vocabulary(clean.blocks);
+  const Block* const all = clean.blocks.data();
   for (const Paragraph& paragraph :
-       dagsorden::reflow(all, all + clean.lines.size(), vocabulary, clean.width)) {
+       dagsorden::reflow(all, all + clean.blocks.size(), vocabulary, clean.width)) {
     demand(!paragraph.text.empty(), "no paragraph is empty");
     demand(paragraph.text.find('\n') == std::string::npos, "a paragraph is one line");
   }
@@ -59,7 +59,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       dagsorden::decode({reinterpret_cast<const char*>(data) + 1, size - 1}).text;
   const RawText raw = dagsorden::split_lines(text, from_pdf);
   for (const dagsorden::Layout& layout : dagsorden::layouts()) {
-    const CleanText clean = dagsorden::clean(raw, layout.furniture);
+    const Document clean = dagsorden::clean(raw, layout.furniture);
     check(clean, raw);
     check_paragraphs(clean);
   }

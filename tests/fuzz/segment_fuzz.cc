@@ -16,7 +16,7 @@
 
 namespace {
 
-using dagsorden::CleanText;
+using dagsorden::Document;
 using dagsorden::Item;
 using dagsorden::ItemLines;
 using dagsorden::RawText;
@@ -24,7 +24,7 @@ using dagsorden::Segments;
 using dagsorden::fuzz::demand;
 
 // Each line between the first and the last item is an item's, or its section heading's.
-void check_cuts(const CleanText& clean, const dagsorden::Layout& layout) {
+void check_cuts(const Document& clean, const dagsorden::Layout& layout) {
   const Segments segments = dagsorden::segment(clean, layout);
   std::size_t end = segments.first_line;
   const std::string* section = nullptr;
@@ -36,11 +36,11 @@ void check_cuts(const CleanText& clean, const dagsorden::Layout& layout) {
     demand(!item.case_line || *item.case_line >= item.title_end, "a case line follows the heading");
     demand(item.body_begin >= item.title_end, "a body follows the heading");
     demand(item.body_begin <= item.body_end, "a body ends behind its beginning");
-    demand(item.body_end <= clean.lines.size(), "an item ends within the document");
+    demand(item.body_end <= clean.blocks.size(), "an item ends within the document");
     end = item.body_end;
     section = &*item.section_number;
   }
-  demand(segments.items.empty() || end == clean.lines.size(), "the last item reaches to the end");
+  demand(segments.items.empty() || end == clean.blocks.size(), "the last item reaches to the end");
 }
 
 void check_item(const Item& item, int first_line, int last_line) {

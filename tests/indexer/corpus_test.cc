@@ -164,11 +164,11 @@ TEST_F(Corpus, ItemsHoldTheirFirstAndLastWordsAndNothingOfTheirNeighbours) {
 TEST_F(Corpus, NoLineBetweenFirstAndLastItemIsLost) {
   for (const auto& [file, items] : indexed_items()) {
     SCOPED_TRACE(file);
-    const CleanText text = clean(read_agenda(file), layouts().front().furniture);
+    const Document text = clean(read_agenda(file), layouts().front().furniture);
     std::map<int, const Item*> by_line;
     for (const auto& [number, item] : items) by_line[item.source.line] = &item;
     ASSERT_FALSE(by_line.empty());
-    for (const Line& line : text.lines) {
+    for (const Block& line : text.blocks) {
       const auto after = by_line.upper_bound(line.number);
       if (after == by_line.begin()) continue;
       const Item& item = *std::prev(after)->second;

@@ -9,6 +9,7 @@ Item full_item() {
   item.authority = "Fjordland Kommune";
   item.meeting_body = "KKR Fjordland";
   item.document_kind = DocumentKind::referat;
+  item.is_supplementary = true;
   item.date = "2031-05-03";
   item.time = "09:30";
   item.place = "Havnen 1";
@@ -23,10 +24,13 @@ Item full_item() {
   item.municipality_codes = {"0101"};
   item.dates_mentioned = {"2031-04-01"};
   item.text = "Baggrund\nHavnen er\u2028 slidt \xC3 \u202E.";
-  item.parts = {{"Baggrund", 0, 9}, {"\"", 9, 12}};
+  item.parts = {{"Baggrund", 0, 9, PartKind::background}, {"\"", 9, 12}};
   item.attachments = {"Kort over havnen"};
   item.urls = {"https://example.org/a?b=\\"};
+  item.url = "https://example.org/vis?punktid=1";
+  item.meeting_url = "https://example.org/vis";
   item.access = "lukket";
+  item.participants = {{"Ane Holm (A)", true, std::nullopt}, {"Bo Lind (V)", false, "afbud"}};
   item.first_seen = "2031-05-01T03:00:00Z";
   item.content_hash = "00112233445566778899aabbccddeeff";
   item.source = {"/agendaer/m\xF8 1.txt", 300, 500, 7};

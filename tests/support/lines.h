@@ -14,10 +14,10 @@ namespace dagsorden::test {
 inline RawText raw_text(const std::string& text) { return split_lines(text, false); }
 
 /// The clean lines of text without any furniture patterns.
-inline CleanText clean_text(const std::string& text) { return clean(raw_text(text), {}); }
+inline Document clean_text(const std::string& text) { return clean(raw_text(text), {}); }
 
 inline Vocabulary vocabulary_of(const std::string& text) {
-  return Vocabulary(clean_text(text).lines);
+  return Vocabulary(clean_text(text).blocks);
 }
 
 }  // namespace dagsorden::test

@@ -42,8 +42,8 @@ const RawText& raw_text() {
   return raw;
 }
 
-const CleanText& clean_text() {
-  static const CleanText text = clean(raw_text(), layouts().front().furniture);
+const Document& clean_text() {
+  static const Document text = clean(raw_text(), layouts().front().furniture);
   return text;
 }
 

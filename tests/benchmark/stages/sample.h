@@ -14,7 +14,7 @@ namespace dagsorden::benchmark {
 const std::string& bytes();
 
 const RawText& raw_text();
-const CleanText& clean_text();
+const Document& clean_text();
 const std::vector<Item>& items();
 
 /// The item with the longest text.

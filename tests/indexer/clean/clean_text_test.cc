@@ -8,70 +8,70 @@ namespace dagsorden {
 namespace {
 
 TEST(Clean, FurnitureGoesInTheMiddleOfASentence) {
-  const CleanText text = clean(test::raw_text("Kommunerne har aftalt, at den\n\n"
+  const Document text = clean(test::raw_text("Kommunerne har aftalt, at den\n\n"
                                               "KKR Vestland | 03-05-2021\n SIDE | 4\n\n"
                                               "fælles plan skal revideres."),
                                {"* | #-#-#", "SIDE | #"});
-  ASSERT_EQ(text.lines.size(), 2U);
-  EXPECT_EQ(text.lines[1].text, "fælles plan skal revideres.");
-  EXPECT_TRUE(text.lines[1].starts_page);
+  ASSERT_EQ(text.blocks.size(), 2U);
+  EXPECT_EQ(text.blocks[1].text, "fælles plan skal revideres.");
+  EXPECT_TRUE(text.blocks[1].starts_page);
   EXPECT_EQ(text.furniture, (std::vector<int>{3, 4}));
 }
 
 TEST(Clean, EveryRawLineIsALineFurnitureOrPartOfAnAddress) {
   const std::string source =
       "Overskrift\n\nTekst på linjen.\nKKR Vestland | 03-05-2021\nhttps://example.dk/en/side\n";
-  const CleanText text = clean(test::raw_text(source), {"* | #-#-#"});
-  EXPECT_EQ(text.lines.size() + text.furniture.size() + text.addresses.size(), 4U);
+  const Document text = clean(test::raw_text(source), {"* | #-#-#"});
+  EXPECT_EQ(text.blocks.size() + text.furniture.size() + text.addresses.size(), 4U);
 }
 
 TEST(Clean, DoubleSpacingIsNoGap) {
   std::string source;
   for (int i = 0; i < 10; ++i) source += "En linje af teksten\n\n";
   source += "\n\nEt nyt afsnit\n";
-  const CleanText text = test::clean_text(source);
-  ASSERT_EQ(text.lines.size(), 11U);
-  EXPECT_FALSE(text.lines[5].after_gap);
-  EXPECT_TRUE(text.lines[10].after_gap);
+  const Document text = test::clean_text(source);
+  ASSERT_EQ(text.blocks.size(), 11U);
+  EXPECT_FALSE(text.blocks[5].after_gap);
+  EXPECT_TRUE(text.blocks[10].after_gap);
 }
 
 TEST(Clean, ABlankLineIsAGapInSingleSpacedText) {
-  const CleanText text = test::clean_text("Første linje\nAnden linje\n\nNyt afsnit\n");
-  ASSERT_EQ(text.lines.size(), 3U);
-  EXPECT_FALSE(text.lines[1].after_gap);
-  EXPECT_TRUE(text.lines[2].after_gap);
+  const Document text = test::clean_text("Første linje\nAnden linje\n\nNyt afsnit\n");
+  ASSERT_EQ(text.blocks.size(), 3U);
+  EXPECT_FALSE(text.blocks[1].after_gap);
+  EXPECT_TRUE(text.blocks[2].after_gap);
 }
 
 TEST(Clean, ALoneLeadingBlankStartsAPage) {
-  const CleanText text = test::clean_text("Slutning af siden\n Næste side begynder\n");
-  ASSERT_EQ(text.lines.size(), 2U);
-  EXPECT_TRUE(text.lines[1].starts_page);
+  const Document text = test::clean_text("Slutning af siden\n Næste side begynder\n");
+  ASSERT_EQ(text.blocks.size(), 2U);
+  EXPECT_TRUE(text.blocks[1].starts_page);
 }
 
 TEST(Clean, AddressesOnTheirOwnLinesAreTakenOut) {
-  const CleanText text =
+  const Document text =
       test::clean_text("Se planen her\n\nhttps://example.dk/plan\n videre tekst");
   ASSERT_EQ(text.addresses.size(), 1U);
   EXPECT_EQ(text.addresses[0].url, "https://example.dk/plan");
   EXPECT_EQ(text.addresses[0].number, 3);
-  EXPECT_EQ(text.lines.size(), 2U);
+  EXPECT_EQ(text.blocks.size(), 2U);
 }
 
 TEST(Clean, AnAddressBrokenAtThePageWidthIsJoined) {
   const std::string full(60, 'a');
-  const CleanText text = test::clean_text(
+  const Document text = test::clean_text(
       full + "\n" + full + "\nhttps://example.dk/materiale/dagsordener-og-referater-fra-2021/\n" +
       "vedtaget-plan-for-cykelstier.pdf\nIndstilling\n");
   ASSERT_EQ(text.addresses.size(), 1U);
   EXPECT_EQ(text.addresses[0].url,
             "https://example.dk/materiale/dagsordener-og-referater-fra-2021/"
             "vedtaget-plan-for-cykelstier.pdf");
-  EXPECT_EQ(text.lines.back().text, "Indstilling");
+  EXPECT_EQ(text.blocks.back().text, "Indstilling");
 }
 
 TEST(Clean, TheNextHeadingIsNoPieceOfAnAddress) {
   const std::string full(40, 'a');
-  const CleanText text = test::clean_text(
+  const Document text = test::clean_text(
       full + "\n" + full + "\nhttps://example.dk/planer-for-aaret-2021\n2.\nNy plan");
   ASSERT_EQ(text.addresses.size(), 1U);
   EXPECT_EQ(text.addresses[0].url, "https://example.dk/planer-for-aaret-2021");
@@ -87,8 +87,8 @@ TEST(Clean, LinesThatRepeatOnMostPagesAreFurniture) {
     }
     source.push_back('\f');
   }
-  const CleanText text = clean(split_lines(source, false), {});
-  for (const Line& line : text.lines) EXPECT_NE(line.text, "Østkystens Samråd");
+  const Document text = clean(split_lines(source, false), {});
+  for (const Block& line : text.blocks) EXPECT_NE(line.text, "Østkystens Samråd");
   EXPECT_EQ(text.furniture.size(), 10U);
 }
 

@@ -8,10 +8,10 @@ namespace dagsorden {
 namespace {
 
 std::vector<std::string> reflowed(const std::string& text) {
-  const CleanText lines = test::clean_text(text);
+  const Document lines = test::clean_text(text);
   std::vector<std::string> result;
   for (const Paragraph& paragraph :
-       reflow(lines.lines.data(), lines.lines.data() + lines.lines.size(), Vocabulary(lines.lines),
+       reflow(lines.blocks.data(), lines.blocks.data() + lines.blocks.size(), Vocabulary(lines.blocks),
               lines.width)) {
     result.push_back(paragraph.text);
   }
@@ -73,7 +73,7 @@ TEST(Reflow, NoWordIsLostOrAdded) {
   std::string words;
   for (const std::string& paragraph : reflowed(source)) words += paragraph + " ";
   std::string expected;
-  for (const Line& line : test::clean_text(source).lines) expected += line.text + " ";
+  for (const Block& line : test::clean_text(source).blocks) expected += line.text + " ";
   EXPECT_EQ(words, expected);
 }
 

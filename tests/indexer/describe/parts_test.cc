@@ -14,10 +14,10 @@ struct Body {
 };
 
 Body body(const std::string& source) {
-  const CleanText lines = test::clean_text(source);
+  const Document lines = test::clean_text(source);
   Body result;
-  result.split = split_parts(lines.lines.data(), lines.lines.data() + lines.lines.size(),
-                             layouts().front(), Vocabulary(lines.lines), lines.width);
+  result.split = split_parts(lines.blocks.data(), lines.blocks.data() + lines.blocks.size(),
+                             layouts().front(), Vocabulary(lines.blocks), lines.width);
   result.text = write_text(result.split, result.parts);
   return result;
 }

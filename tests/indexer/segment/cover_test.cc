@@ -10,8 +10,8 @@ namespace {
 Cover cover(const std::string& source) {
   const Layout& layout = layouts().front();
   const RawText raw = test::raw_text(source);
-  const CleanText text = clean(raw, layout.furniture);
-  return read_cover(raw, text, text.lines.size(), layout, Vocabulary(text.lines));
+  const Document text = clean(raw, layout.furniture);
+  return read_cover(raw, text, text.blocks.size(), layout, Vocabulary(text.blocks));
 }
 
 TEST(Cover, LettersThatStandApartAreJoined) {

@@ -23,13 +23,13 @@ const std::string two_items =
     "SAG-2031-00002 abc\n\nBaggrund\nTekst.\n";
 
 TEST(Segmenter, ItemsBeginAtTheirHeadings) {
-  const CleanText clean = test::clean_text(two_items);
+  const Document clean = test::clean_text(two_items);
   const Segments segments = segment(clean, layout());
   ASSERT_EQ(segments.items.size(), 2U);
   EXPECT_EQ(segments.items[1].number, "2.1");
   EXPECT_EQ(segments.items[1].section_title, "Fælles sager");
   EXPECT_EQ(segments.items[1].title_end - segments.items[1].title_begin, 2U);
-  EXPECT_EQ(clean.lines[segments.items[0].body_end].text, "2. Fælles sager");
+  EXPECT_EQ(clean.blocks[segments.items[0].body_end].text, "2. Fælles sager");
 }
 
 TEST(Segmenter, NumberedListsInBodiesAreNoHeadings) {
@@ -76,7 +76,7 @@ TEST(Segmenter, TheTableOfContentsHoldsNoItems) {
 
 TEST(Segmenter, BlankLinesMayBeMissing) {
   std::string dense;
-  for (const Line& line : test::clean_text(two_items).lines) dense += line.text + "\n";
+  for (const Block& line : test::clean_text(two_items).blocks) dense += line.text + "\n";
   EXPECT_EQ(numbers(dense), "1.1 2.1 ");
 }
 
@@ -85,18 +85,18 @@ TEST(Segmenter, ATextWithoutHeadingsHasNoItems) {
 }
 
 TEST(Segmenter, EveryLineFromTheFirstItemOnBelongsSomewhere) {
-  const CleanText clean = test::clean_text(two_items + " 3. Eventuelt\n\n3.1. Eventuelt\n");
+  const Document clean = test::clean_text(two_items + " 3. Eventuelt\n\n3.1. Eventuelt\n");
   const Segments segments = segment(clean, layout());
   std::size_t next = segments.first_line;
   for (const ItemLines& item : segments.items) {
     // Only the lines of a section heading may stand between two items.
     for (; next < item.title_begin; ++next) {
-      EXPECT_EQ(clean.lines[next].text.substr(0, 2), *item.section_number + ".");
+      EXPECT_EQ(clean.blocks[next].text.substr(0, 2), *item.section_number + ".");
     }
     EXPECT_LE(item.title_end, item.body_begin);
     next = item.body_end;
   }
-  EXPECT_EQ(next, clean.lines.size());
+  EXPECT_EQ(next, clean.blocks.size());
 }
 
 }  // namespace
