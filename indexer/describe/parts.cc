@@ -4,6 +4,7 @@
 
 #include "common/text.h"
 #include "indexer/segment/headings.h"
+#include "indexer/segment/labels.h"
 
 namespace dagsorden {
 namespace {
@@ -39,6 +40,15 @@ bool may_open(const std::vector<PartParagraphs>& parts, const std::string& name,
   });
 }
 
+// "1. Notat", "2) Kort": the number in a list of names is none of the name's.
+std::size_t list_number_size(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size() && end < 2 && is_ascii_digit(text[end])) ++end;
+  const bool is_number = end > 0 && end + 1 < text.size() && text[end + 1] == ' ' &&
+                         (text[end] == '.' || text[end] == ')');
+  return is_number ? end + 2 : 0;
+}
+
 bool is_none(std::string_view text) {
   const std::string lower = to_lower(text);
   return lower == "ingen" || lower == "ingen." || lower == "ingen bilag" ||
@@ -53,7 +63,7 @@ std::vector<PartParagraphs> split_parts(const Block* begin, const Block* end, co
   std::vector<Block> lines;
   const auto finish = [&] {
     if (lines.empty()) return;
-    if (parts.empty()) parts.push_back({"", {}});
+    if (parts.empty()) parts.push_back({"", {}, PartKind::other});
     parts.back().paragraphs = reflow(lines.data(), lines.data() + lines.size(), vocabulary, width);
     lines.clear();
   };
@@ -64,7 +74,7 @@ std::vector<PartParagraphs> split_parts(const Block* begin, const Block* end, co
       continue;
     }
     finish();
-    parts.push_back({opening.name, {}});
+    parts.push_back({opening.name, {}, kind_of_label(opening.name)});
     if (!opening.rest.empty()) {
       lines.push_back(*line);
       lines.back().text = opening.rest;
@@ -84,7 +94,7 @@ std::string write_text(const std::vector<PartParagraphs>& split, std::vector<Par
     if (!part.name.empty()) add_line(part.name);
     const std::size_t begin = text.size() + (part.paragraphs.empty() ? 0 : 1);
     for (const Paragraph& paragraph : part.paragraphs) add_line(paragraph.text);
-    if (!part.name.empty()) parts.push_back({part.name, begin, text.size()});
+    if (!part.name.empty()) parts.push_back({part.name, begin, text.size(), part.kind});
   }
   return text;
 }
@@ -101,6 +111,7 @@ std::vector<std::string> list_attachments(const std::vector<Paragraph>& paragrap
       continue;
     }
     text.remove_prefix(bullet_size(text));
+    text.remove_prefix(list_number_size(text));
     if (!text.empty() && !is_none(text)) attachments.emplace_back(text);
   }
   return attachments;
