@@ -35,7 +35,7 @@ bool can_be_learned(const MarkedDocument& marked, std::size_t at, std::size_t en
   if (colon != std::string::npos && colon + 1 < text.size()) return false;
   if (marked.has_gaps && !block.after_gap && !block.starts_page && !text.ends_with(':')) return false;
   // Cells of tables have figures behind them.
-  if (at + 1 >= end) return false;
+  if (at + 1 >= end) return true;
   const std::string& next = marked.document.blocks[at + 1].text;
   return !is_ascii_digit(next.front()) && !(next.front() == '-' && next.size() > 1 && is_ascii_digit(next[1]));
 }
@@ -66,7 +66,7 @@ class Splitter {
 
   std::vector<PartParagraphs> split() {
     for (std::size_t at = item_.body_begin; at < item_.body_end; ++at) {
-      if (marked_.marks[at].is_furniture) continue;
+      if (marked_.marks[at].is_furniture || is_button(at)) continue;
       const Block& block = marked_.document.blocks[at];
       std::optional<Label> label = label_at(at);
       if (label && may_open(*label) &&
@@ -93,6 +93,12 @@ class Splitter {
     label.name = std::string(trim(text));
     label.kind = kind_of_label(label.name);
     return label;
+  }
+
+  bool is_button(std::size_t at) const {
+    const std::string& text = marked_.document.blocks[at].text;
+    return !labels_.furniture.empty() && text.size() <= longest_learned &&
+           labels_.furniture.count(letters_of(text)) != 0;
   }
 
   bool may_open(const Label& label) const {
@@ -186,6 +192,7 @@ DocumentLabels learn_labels(const MarkedDocument& marked, const std::vector<Lear
   DocumentLabels labels;
   std::map<std::string, std::set<std::size_t>> lines;
   std::map<std::string, std::size_t> behind_labels;
+  std::map<std::string, std::size_t> outermost;
   std::map<std::string, std::set<std::size_t>> capitals;
   std::size_t mixed = 0;
   std::size_t in_capitals = 0;
@@ -199,14 +206,19 @@ DocumentLabels learn_labels(const MarkedDocument& marked, const std::vector<Lear
       } else if (can_be_learned(marked, at, items[i].body_end)) {
         const std::string letters = letters_of(marked.document.blocks[at].text);
         lines[letters].insert(i);
+        const bool is_outermost = at == items[i].body_begin || at + 1 == items[i].body_end;
+        if (is_outermost) ++outermost[letters];
         if (follows_empty_label(marked, at)) ++behind_labels[letters];
       }
     }
   }
   for (const auto& [letters, where] : lines) {
-    if (where.size() >= least_items && behind_labels[letters] * 3 < where.size() && letters.size() > 3) {
-      labels.learned.insert(letters);
-    }
+    const bool is_own = where.size() >= least_items && behind_labels[letters] * 3 < where.size() &&
+                        letters.size() > 3;
+    if (!is_own) continue;
+    // A label has text below it; a button of the page stands at the end of items or opens them.
+    const bool is_button = outermost[letters] * 3 > where.size() * 2 && where.size() * 2 > items.size();
+    (is_button ? labels.furniture : labels.learned).insert(letters);
   }
   labels.are_mixed = mixed > in_capitals;
   for (const auto& [letters, where] : capitals) {

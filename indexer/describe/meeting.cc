@@ -158,6 +158,43 @@ std::string up_to_full_stop(std::string_view text) {
   return std::string(trim(text.substr(0, text.find('.'))));
 }
 
+// "ØKONOMIUDVALGET" → "Økonomiudvalget", "TEKNIK- OG MILJØUDVALGET" → "Teknik- og Miljøudvalget".
+std::string without_capitals(std::string_view line) {
+  bool has_small = false;
+  bool has_letter = false;
+  for (std::size_t offset = 0; offset < line.size();) {
+    const char32_t code_point = next_code_point(line, offset);
+    has_letter = has_letter || is_letter(code_point);
+    has_small = has_small || (is_letter(code_point) && !is_upper(code_point));
+  }
+  if (has_small || !has_letter) return std::string(line);
+  std::string written;
+  for (const std::string_view word : split(line, ' ')) {
+    if (!written.empty()) written.push_back(' ');
+    const std::string lower = to_lower(word);
+    std::size_t offset = 0;
+    if (word.empty()) continue;
+    next_code_point(word, offset);
+    const bool is_small = lower == "og" || lower == "for" || lower == "den" || lower == "i" || lower == "kl.";
+    written += is_small ? lower : std::string(word.substr(0, offset)) + to_lower(word.substr(offset));
+  }
+  return written;
+}
+
+// A room, and where it is: "Mødelokale 1.20, Rådmandshaven 20".
+std::optional<std::string> place_in(std::string_view line) {
+  static const RE2 pattern(
+      "(?i)(?:^|[\\s,])(?:mødelokale|lokale|mødeværelse|kantinen?|rådhus(?:et)?|\\p{L}*sal(?:en)?|\\p{L}*centret)(?:[\\s,.]|$)");
+  static const RE2 time("(?i)[,\\s]*kl\\.?\\s*\\d.*$");
+  if (line.size() > 110 || find_meeting_date(line) || line.find(':') != std::string_view::npos) {
+    return std::nullopt;
+  }
+  if (!RE2::PartialMatch(piece_of(line), pattern)) return std::nullopt;
+  std::string place(line);
+  RE2::Replace(&place, time, "");
+  return place;
+}
+
 // A line that is nothing but a body's name, a kind, a date.
 bool is_named_alone(std::string_view line, std::string_view body) {
   return line.size() <= body.size() + 45;
@@ -225,7 +262,11 @@ std::optional<std::string> find_body(std::string_view text) {
       "(\\p{Lu}[\\p{L}]+(?:-? og \\p{Lu}?[\\p{L}]+)? (?:Byråd|Kommunalbestyrelse|Bestyrelse|Råd|Udvalg|byråd))"
       "s?(?:[^\\p{L}-]|$)");
   std::string found;
+  static const RE2 no_name("(?i)^(?:referat|dagsorden|møde|punkt|sag|det|den|i)\\b.*");
   if (RE2::PartialMatch(piece_of(text), committee_for, &found)) return found;
+  if (RE2::PartialMatch(piece_of(text), two_words, &found) && !RE2::FullMatch(found, no_name)) {
+    return found;
+  }
   if (RE2::PartialMatch(piece_of(text), by_ending, &found)) {
     std::string name(trim(found));
     // A plain plural or a word of another kind: "udvalg", "råd", "forråd".
@@ -236,7 +277,6 @@ std::optional<std::string> find_body(std::string_view text) {
       return name;
     }
   }
-  if (RE2::PartialMatch(piece_of(text), two_words, &found)) return found;
   return std::nullopt;
 }
 
@@ -248,8 +288,9 @@ MeetingFields read_meeting(const std::vector<std::string>& head, const MeetingHi
   bool body_wanted = false;
   std::optional<std::string> loose_time;
   std::optional<std::string> loose_date;
-  for (const std::string& line : head) {
-    if (line.size() > 400 || is_other_date(line)) continue;
+  for (const std::string& printed : head) {
+    if (printed.size() > 400 || is_other_date(printed)) continue;
+    const std::string line = without_capitals(printed);
     if (!fields.kind) fields.kind = kind_in(line);
     const std::string lower = to_lower(line.substr(0, 200));
     if (lower.find("tillægsdagsorden") != std::string::npos || lower.find("tillægsreferat") != std::string::npos ||
@@ -297,6 +338,7 @@ MeetingFields read_meeting(const std::vector<std::string>& head, const MeetingHi
       place_wanted = false;
       continue;
     }
+    if (!fields.place && (loose_date || fields.date)) fields.place = place_in(line);
     const std::optional<std::string> body = find_body(line);
     if (body && !fields.body && line.size() < 160) {
       const bool is_heading =

@@ -49,6 +49,20 @@ std::size_t list_number_size(std::string_view text) {
   return is_number ? end + 2 : 0;
 }
 
+// The entries are 1, 2, 3 …; a single one that begins "2. udkast" has its number as a name.
+bool are_numbered(const std::vector<Paragraph>& paragraphs) {
+  int expected = 1;
+  for (const Paragraph& paragraph : paragraphs) {
+    std::string_view text = paragraph.text;
+    text.remove_prefix(bullet_size(text));
+    const std::size_t size = list_number_size(text);
+    if (size == 0 || std::stoi(std::string(text.substr(0, size - 2))) != expected) return false;
+    ++expected;
+  }
+  constexpr int least_entries = 2;
+  return expected > least_entries;
+}
+
 bool is_none(std::string_view text) {
   const std::string lower = to_lower(text);
   return lower == "ingen" || lower == "ingen." || lower == "ingen bilag" ||
@@ -103,6 +117,7 @@ std::vector<std::string> list_attachments(const std::vector<Paragraph>& paragrap
   const bool has_bullets = std::any_of(paragraphs.begin(), paragraphs.end(),
                                        [](const Paragraph& paragraph) { return paragraph.bullet; });
   std::vector<std::string> attachments;
+  const bool is_numbered = are_numbered(paragraphs);
   for (const Paragraph& paragraph : paragraphs) {
     std::string_view text = paragraph.text;
     if (has_bullets && !paragraph.bullet) {
@@ -111,7 +126,7 @@ std::vector<std::string> list_attachments(const std::vector<Paragraph>& paragrap
       continue;
     }
     text.remove_prefix(bullet_size(text));
-    text.remove_prefix(list_number_size(text));
+    if (is_numbered) text.remove_prefix(list_number_size(text));
     if (!text.empty() && !is_none(text)) attachments.emplace_back(text);
   }
   return attachments;

@@ -1,5 +1,7 @@
 #include "indexer/segment/item_form.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -13,6 +15,9 @@ namespace {
 
 constexpr std::size_t most_title_blocks = 6;
 constexpr std::size_t most_heading_blocks = 80;
+// Lines of a text without page have no width.
+constexpr std::size_t widest_page = 160;
+constexpr std::size_t usual_width = 80;
 constexpr std::size_t short_title = 120;
 constexpr std::size_t long_title = 240;
 
@@ -24,8 +29,17 @@ constexpr double most_gap_costs = 4;
 constexpr double backwards_costs = 4.5;
 constexpr double same_number_costs = 7;
 constexpr double first_number_counts = 1.5;
-// Without numbers a heading needs more.
-constexpr double unnumbered_threshold = -2.5;
+// Forms without numbers rest on what they begin with.
+constexpr double restarted_threshold = -1;
+constexpr double case_line_counts = 3;
+constexpr double label_counts = 1.5;
+constexpr double heading_threshold = -1.5;
+// A case line or label with less is no beginning of an item.
+constexpr double least_anchor_evidence = -2.5;
+constexpr double restarted_number_counts = 1.5;
+// A label before the first item is none of any item's: it was cut too late.
+constexpr double label_in_head_costs = 2;
+constexpr double most_label_in_head_costs = 6;
 // A label or a case line that comes twice in an item means that a heading was missed.
 constexpr double missed_restart_costs = 2;
 // So far back a heading's predecessor is sought, so that no document costs the square of its size.
@@ -51,7 +65,7 @@ bool is_capital_cell(const Block& block) {
 // A printed line that fills the width goes on below.
 bool goes_on(const Block& line, const Block& next, std::size_t width) {
   if (line.kind != BlockKind::line || next.kind != BlockKind::line || width == 0) return false;
-  if (next.after_gap || next.starts_page || width > 200) return false;
+  if (next.after_gap || next.starts_page || width > widest_page) return false;
   if (begins_small(next.text)) return true;
   const std::size_t needed = count_code_points(line.text) + 1 +
                              count_code_points(next.text.substr(0, next.text.find(' ')));
@@ -93,12 +107,33 @@ class Finder {
       if (!is_in_list) {
         if (is_complete || !next_marks.numberings.empty()) return;
         const bool ends = candidate.title.ends_with('.') || candidate.title.ends_with(':');
-        if (ends || !goes_on(blocks_[candidate.title_end - 1], next, marked_.document.width)) return;
+        if (ends) return;
+        if (!ends_in_heading(candidate.title_end) && !goes_on(blocks_[candidate.title_end - 1], next, marked_.document.width)) return;
       }
       append(candidate.title, next.text);
       letters = more;
       ++candidate.title_end;
     }
+  }
+
+  // Printed lines without a gap up to a case line or a label are a title's, in a text with a width.
+  bool ends_in_heading(std::size_t at) const {
+    constexpr std::size_t most_lines = 3;
+    const std::size_t width = std::min(marked_.document.width, usual_width);
+    const bool has_width = width > 0 && marked_.document.width <= widest_page;
+    if (width == 0 || at == 0) return false;
+    for (std::size_t i = at; i < blocks_.size() && i <= at + most_lines; ++i) {
+      const bool is_case_line = marks_[i].metadata && marks_[i].metadata->names_case;
+      if (i > at && (is_case_line || (has_width && (marks_[i].metadata || marks_[i].label)))) {
+        return true;
+      }
+      if (blocks_[i].kind != BlockKind::line || blocks_[i].after_gap || blocks_[i].starts_page) {
+        return false;
+      }
+      if (!marks_[i].numberings.empty() || blocks_[i].text.ends_with('.')) return false;
+      if (count_code_points(blocks_[i - 1].text) * 2 < width) return false;
+    }
+    return false;
   }
 
   // Case lines, buttons, a repeated title, names of attachments: up to the first block of the body.
@@ -186,7 +221,7 @@ class Finder {
                               anchor.style.size > 1.1 || marks_[candidate.anchor].is_underlined;
     set(candidate, Witness::style, marked_.has_styles ? is_set_apart : -1);
     set(candidate, Witness::indent,
-        anchor.kind != BlockKind::line ? -1 : anchor.style.indent == 0 ? 0 : anchor.style.indent < 4 ? 1 : 2);
+        anchor.kind != BlockKind::line ? -1 : indent_of(anchor.style.indent));
   }
 
   static void set(Candidate& candidate, Witness witness, int value) {
@@ -249,6 +284,8 @@ class Finder {
     return !candidate.metadata.empty() || is_capital_cell(blocks_[at - 1]);
   }
 
+  static int indent_of(int blanks) { return blanks < 2 ? blanks : blanks < 4 ? 2 : 3; }
+
   static int opening_of(const std::string& title) {
     const std::string lower = to_lower(std::string_view(title).substr(0, 4));
     if (lower.starts_with("at ") || lower == "at") return 3;
@@ -274,8 +311,9 @@ class Finder {
     const Block& block = blocks_[before];
     if (block.text.ends_with(':') && !marks_[before].metadata) return 2;
     if (block.text.ends_with(',') || block.text.ends_with(" og")) return 2;
+    // Under an empty label without numbers may well stand the next title.
+    if (candidate.values.empty()) return marks_[before].label ? -1 : 0;
     if (marks_[before].label && marks_[before].label->rest.empty()) return 2;
-    if (candidate.values.empty()) return 0;
     const auto is_neighbour = [&](std::size_t at, int step) {
       for (const Numbering& numbering : marks_[at].numberings) {
         if (numbering.mark == NumberMark::glued) continue;
@@ -307,7 +345,12 @@ bool has_case_lines_before(const MarkedDocument& marked, const std::vector<std::
     const auto names_case = [&](std::size_t i) {
       return marked.marks[i].metadata && marked.marks[i].metadata->names_case;
     };
-    if (anchor > 0 && names_case(anchor - 1)) ++before;
+    for (std::size_t i = anchor; i > 0 && marked.marks[i - 1].metadata; --i) {
+      if (names_case(i - 1)) {
+        ++before;
+        break;
+      }
+    }
     for (std::size_t i = anchor + 1; i < marked.marks.size() && i < anchor + 4; ++i) {
       if (names_case(i)) {
         ++after;
@@ -336,9 +379,16 @@ bool has_titles_before(const MarkedDocument& marked, const std::vector<std::size
   return before > after;
 }
 
+// "Deltagere: …", "Afbud: …" stand in the head.
+bool names_people(std::string_view text) {
+  static const RE2 pattern("(?i)^(?:deltagere|mødedeltagere|medlemmer|til ?stede|tilstede|afbud|fraværende|sekretær|referent|ordstyrer|dirigent)\\b.*");
+  return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
+}
+
 bool can_be_title(const MarkedDocument& marked, std::size_t at) {
   const BlockMarks& marks = marked.marks[at];
   const std::string& text = marked.document.blocks[at].text;
+  if (names_people(text) || letters_of(text, 8).size() < 3) return false;
   return !marks.label && !marks.metadata && !marks.is_furniture && !marks.is_attachment_name &&
          !marks.group && text.size() <= long_title && !begins_small(text) && !text.ends_with('.') &&
          !text.ends_with(':') && !text.ends_with(';') && !text.ends_with(',');
@@ -388,7 +438,8 @@ std::vector<Candidate> numbered_candidates(const MarkedDocument& marked, const I
     candidate.values = numbering->values;
     if (is_bare && title_before) {
       // The title's lines above the number.
-      if (at == 0 || !can_be_title(marked, at - 1)) continue;
+      const bool is_closed_title = at > 0 && is_standing_title(marked.document.blocks[at - 1].text);
+      if (at == 0 || (!can_be_title(marked, at - 1) && !is_closed_title)) continue;
       candidate.begin = at - 1;
       candidate.title_begin = at - 1;
       candidate.title_end = at;
@@ -426,6 +477,12 @@ std::vector<Candidate> numbered_candidates(const MarkedDocument& marked, const I
     candidates.push_back(std::move(candidate));
   }
   return candidates;
+}
+
+// What the form itself asks of every candidate is no witness.
+void forget_anchor(Candidate& candidate, Witness anchor) {
+  Finder::set(candidate, anchor, -1);
+  Finder::set(candidate, Witness::mark, -1);
 }
 
 std::vector<Candidate> case_line_candidates(const MarkedDocument& marked) {
@@ -475,6 +532,7 @@ std::vector<Candidate> case_line_candidates(const MarkedDocument& marked) {
       for (std::size_t i = at; i < behind; ++i) candidate.metadata.push_back(i);
     }
     finder.observe(candidate);
+    forget_anchor(candidate, Witness::case_line);
     candidates.push_back(std::move(candidate));
   }
   return candidates;
@@ -489,7 +547,7 @@ std::vector<Candidate> label_candidates(const MarkedDocument& marked, const Item
     if (marked.contents.contains(i) || !label) continue;
     if (to_lower(label->name) != form.word) continue;
     const bool is_titled = form.kind == FormKind::titled_label;
-    if (is_titled == label->rest.empty()) continue;
+    if (is_titled && label->rest.empty()) continue;
     Candidate candidate;
     candidate.anchor = i;
     candidate.begin = i;
@@ -521,8 +579,20 @@ std::vector<Candidate> label_candidates(const MarkedDocument& marked, const Item
       Finder::set(candidate, Witness::label, 1);
     }
     finder.observe(candidate);
-    Finder::set(candidate, Witness::mark, -1);
+    forget_anchor(candidate, Witness::label);
     candidates.push_back(std::move(candidate));
+  }
+  // Where most titles are lost, what stands before the others is none either.
+  const auto with_title = static_cast<std::size_t>(
+      std::count_if(candidates.begin(), candidates.end(),
+                    [](const Candidate& candidate) { return !candidate.title.empty(); }));
+  if (with_title * 2 < candidates.size()) {
+    for (Candidate& candidate : candidates) {
+      candidate.title.clear();
+      candidate.begin = candidate.title_begin = candidate.title_end;
+      finder.observe(candidate);
+      forget_anchor(candidate, Witness::label);
+    }
   }
   return candidates;
 }
@@ -548,7 +618,7 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
       }
     }
     finish_candidate(finder, false, candidate);
-    Finder::set(candidate, Witness::mark, -1);
+    forget_anchor(candidate, Witness::style);
     candidates.push_back(std::move(candidate));
   }
   return candidates;
@@ -575,7 +645,7 @@ std::vector<Candidate> candidates_of(const MarkedDocument& marked, const ItemFor
 // What it adds that one heading follows the other.
 double step(const ItemForm& form, const Candidate& from, const Candidate& to) {
   if (form.kind == FormKind::restarted_number) {
-    return to.values == from.values ? 0.5 : -same_number_costs;
+    return to.values == from.values ? restarted_number_counts : -same_number_costs;
   }
   if (form.kind != FormKind::number) return 0;
   // The list of contents knows better than the numbers what comes next.
@@ -659,22 +729,56 @@ double missed_restarts(const MarkedDocument& marked, const Hypothesis& hypothesi
   return missed;
 }
 
+double labels_in_head(const MarkedDocument& marked, const Hypothesis& hypothesis) {
+  if (hypothesis.chosen.empty()) return 0;
+  const std::size_t first = hypothesis.candidates[hypothesis.chosen.front()].begin;
+  double labels = 0;
+  for (std::size_t i = marked.contents.end; i < first; ++i) {
+    const std::optional<Label>& label = marked.marks[i].label;
+    if (!label || !label->body.empty() || label->is_sentence) continue;
+    // "Referat" is what the document is.
+    if (to_lower(label->name) != "referat") ++labels;
+  }
+  return std::min(labels * label_in_head_costs, most_label_in_head_costs);
+}
+
 void solve(const MarkedDocument& marked, Hypothesis& hypothesis) {
-  const bool is_number = hypothesis.form.kind == FormKind::number;
-  const double threshold = is_number ? number_threshold : unnumbered_threshold;
+  const FormKind kind = hypothesis.form.kind;
   WitnessOdds odds;
+  if (kind == FormKind::case_line || kind == FormKind::label || kind == FormKind::titled_label) {
+    // Nothing but the whole document tells whether they begin the items: all or none.
+    const double counts = kind == FormKind::case_line ? case_line_counts : label_counts;
+    for (std::size_t i = 0; i < hypothesis.candidates.size(); ++i) {
+      Candidate& candidate = hypothesis.candidates[i];
+      candidate.evidence = std::clamp(odds.evidence_of(candidate) + counts, -9.0, 9.0);
+      if (candidate.evidence < least_anchor_evidence) continue;
+      hypothesis.chosen.push_back(i);
+      hypothesis.score += candidate.evidence;
+    }
+  }
+  const double threshold = kind == FormKind::number    ? number_threshold
+                           : kind == FormKind::heading ? heading_threshold
+                                                       : restarted_threshold;
   constexpr int rounds = 3;
-  for (int round = 0; round < rounds; ++round) {
+  for (int round = 0; round < rounds && hypothesis.chosen.empty(); ++round) {
     for (Candidate& candidate : hypothesis.candidates) {
       candidate.evidence = std::clamp(odds.evidence_of(candidate), -9.0, 9.0);
     }
     hypothesis.score = choose_chain(hypothesis, threshold);
+    if (hypothesis.chosen.size() < 2 || round + 1 == rounds) break;
     std::vector<bool> is_chosen(hypothesis.candidates.size());
     for (const std::size_t index : hypothesis.chosen) is_chosen[index] = true;
-    if (hypothesis.chosen.size() < 2) break;
     odds = WitnessOdds(hypothesis.candidates, is_chosen);
+    hypothesis.chosen.clear();
   }
   hypothesis.score -= missed_restart_costs * missed_restarts(marked, hypothesis);
+  hypothesis.score -= labels_in_head(marked, hypothesis);
+}
+
+// "Emne: Ny cykelsti": labels whose text is the title.
+bool opens_titles(std::string_view label) {
+  const std::string lower = to_lower(label);
+  return lower == "emne" || lower == "titel" || lower == "overskrift" || lower == "sagstitel";
 }
 
 // The forms that the document offers.
@@ -700,7 +804,10 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
     }
     if (marks.metadata && marks.metadata->names_case) ++case_lines;
     if (marks.label && !marks.label->is_sentence && marks.label->body.empty()) {
-      ++(marks.label->rest.empty() ? labels : titled_labels)[to_lower(marks.label->name)];
+      ++labels[to_lower(marks.label->name)];
+      if (!marks.label->rest.empty() && opens_titles(marks.label->name)) {
+        ++titled_labels[to_lower(marks.label->name)];
+      }
     }
     if (marked.document.blocks[i].kind == BlockKind::heading) {
       ++levels[marked.document.blocks[i].level];
@@ -799,7 +906,7 @@ std::vector<Hypothesis> find_hypotheses(const MarkedDocument& marked) {
     Hypothesis hypothesis{form, candidates_of(marked, form), {}, 0};
     if (hypothesis.candidates.size() < least_candidates) continue;
     solve(marked, hypothesis);
-    if (!hypothesis.chosen.empty()) hypotheses.push_back(std::move(hypothesis));
+    hypotheses.push_back(std::move(hypothesis));
   }
   std::stable_sort(hypotheses.begin(), hypotheses.end(),
                    [](const Hypothesis& left, const Hypothesis& right) {

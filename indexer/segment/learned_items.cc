@@ -55,8 +55,11 @@ std::string why_not(const Hypothesis& best, double rival) {
   std::size_t with_witness = 0;
   std::size_t of_agenda = 0;
   for (const std::size_t index : best.chosen) {
-    if (has_own_witness(best.candidates[index])) ++with_witness;
-    if (has_agenda_witness(best.candidates[index])) ++of_agenda;
+    const bool is_anchored = best.form.kind != FormKind::number &&
+                             best.form.kind != FormKind::restarted_number &&
+                             best.form.kind != FormKind::heading;
+    if (is_anchored || has_own_witness(best.candidates[index])) ++with_witness;
+    if (is_anchored || has_agenda_witness(best.candidates[index])) ++of_agenda;
   }
   if (count < 2) return "only one heading was found";
   if (best.score < least_score_of_item * static_cast<double>(count)) {
@@ -91,7 +94,7 @@ std::size_t end_of_last(const MarkedDocument& marked, std::size_t begin) {
 
 LearnedItems choose_items(const MarkedDocument& marked, const std::vector<Hypothesis>& hypotheses) {
   LearnedItems result;
-  if (hypotheses.empty()) {
+  if (hypotheses.empty() || hypotheses.front().chosen.empty()) {
     result.reason = "no numbers, case lines, labels or headings that come again were found";
     return result;
   }

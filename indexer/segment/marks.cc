@@ -11,12 +11,12 @@ namespace dagsorden {
 namespace {
 
 // Buttons and links that stand between the items of a web page.
-constexpr std::array<std::string_view, 34> furniture = {
+constexpr std::array<std::string_view, 37> furniture = {
     "udskriv", "print", "til toppen", "til top", "læs op", "læs højt", "lyt", "del", "del siden",
     "tilbage", "fold alle punkter", "fold alle punkter ud", "fold alle ud", "fold ud", "fold sammen",
     "vis alle", "skjul alle", "vis mere", "vis mindre", "hent pdf", "download", "download pdf",
     "you are here", "application/pdf icon", "luk", "næste punkt", "forrige punkt", "gå til toppen",
-    "back to top", "hør teksten", "åbn alle", "åben alle", "vis bilag", "hent bilag"};
+    "back to top", "hør teksten", "udskriv punkt", "del dette punkt", "åbn punktet i ny fane", "åbn alle", "åben alle", "vis bilag", "hent bilag"};
 
 constexpr std::array<std::string_view, 27> standing_titles = {
     "godkendelse af dagsorden", "godkendelse af dagsordenen", "godkendelse af referat",

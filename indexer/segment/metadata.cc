@@ -58,6 +58,9 @@ void take_value(std::string_view key, std::string_view value, Metadata& metadata
   if (is("sagsbehandler") || is("initialer") || is("sagsansvarlig")) {
     if (is("øvrige") || trimmed.empty()) return;
     std::string name = trimmed;
+    static const RE2 access("(?i)\\s+(?:åbent?|lukket)(?: (?:sag|punkt))?\\s*$");
+    if (!metadata.access) metadata.access = access_word(name);
+    RE2::Replace(&name, access, "");
     while (!name.empty() && (name.back() == '.' || name.back() == ',')) name.pop_back();
     for (const std::string_view one : split(name, ',')) {
       const std::string caseworker = collapse_blanks(one);
