@@ -65,8 +65,7 @@ Item describe(const ItemLines& lines, const Shared& shared) {
       join_lines(all + lines.title_begin, all + lines.title_end, shared.vocabulary);
   std::size_t number_size = 0;
   leading_number(heading, number_size);
-  HeadingFields fields =
-      read_heading(std::string_view(heading).substr(number_size), shared.layout);
+  HeadingFields fields = read_heading(std::string_view(heading).substr(number_size), shared.layout);
   item.title = std::move(fields.title);
   item.case_type = std::move(fields.case_type);
   item.access = std::move(fields.access);
@@ -77,8 +76,8 @@ Item describe(const ItemLines& lines, const Shared& shared) {
   }
 
   const std::vector<PartParagraphs> split =
-      split_parts(all + lines.body_begin, all + lines.body_end, shared.layout,
-                  shared.vocabulary, shared.clean.width);
+      split_parts(all + lines.body_begin, all + lines.body_end, shared.layout, shared.vocabulary,
+                  shared.clean.width);
   item.text = write_text(split, item.parts);
   for (const PartParagraphs& part : split) {
     if (part.name == "Bilag") item.attachments = list_attachments(part.paragraphs);

@@ -200,9 +200,8 @@ Action action_of(const po::variables_map& values) {
     chosen = std::string("--").append(name);
     action = purpose;
   }
-  const bool takes_paths =
-      action == Action::update || action == Action::print_items ||
-      action == Action::explain_layout || action == Action::dry_run;
+  const bool takes_paths = action == Action::update || action == Action::print_items ||
+                           action == Action::explain_layout || action == Action::dry_run;
   if (!takes_paths && (values.count("path") > 0 || values.count("files-from") > 0)) {
     throw Error(Fault::usage, chosen + " takes no PATH", "name the database with --db");
   }
