@@ -5,9 +5,10 @@
 #include <utility>
 
 #include "common/hash.h"
+#include "indexer/describe/items_of_draft.h"
 #include "indexer/items_of_document.h"
-#include "indexer/read/document_text.h"
 #include "indexer/read/read_bytes.h"
+#include "indexer/read/read_document.h"
 
 namespace dagsorden {
 namespace {
@@ -48,14 +49,49 @@ void take_document(FileItems& result, DocumentItems document, bool is_pdf) {
   result.state.items = result.items.size();
 }
 
+// Blocks as lines, each with a blank line before it.
+RawText lines_of(const Document& document) {
+  std::string text;
+  for (const Block& block : document.blocks) {
+    const std::string number = block.list_number.empty() ? "" : block.list_number + " ";
+    text.append(number).append(block.text).append("\n\n");
+  }
+  return split_lines(text, false);
+}
+
+// Takes what a document's reader gave.
+struct TakeContent {
+  FileItems& result;
+  const DocumentContext& context;
+
+  void operator()(const RawText& text) const {
+    take_document(result, items_of_document(text, context), text.from_pdf);
+  }
+  void operator()(const Document& document) const { (*this)(lines_of(document)); }
+  void operator()(const std::vector<MeetingDraft>& meetings) const {
+    set_outcome(result.state, Outcome::items);
+    for (const MeetingDraft& meeting : meetings) {
+      for (Item& item : items_of_draft(meeting, context.path, context.authority)) {
+        result.items.push_back(std::move(item));
+      }
+    }
+    result.state.items = result.items.size();
+  }
+  void operator()(const NotRead& why) const {
+    set_outcome(result.state, Outcome::skipped, {why.code, why.reason});
+  }
+  void operator()(const Failure& failure) const {
+    set_outcome(result.state, Outcome::failed, failure);
+  }
+};
+
 void read_items(FileItems& result, const FileTask& task, const std::string& bytes,
                 bool (*give_up)()) {
-  const DocumentText document = text_of_document(task.file.path, bytes, give_up);
+  const ReadDocument document = read_document(task.file.path, bytes, std::nullopt, give_up);
   result.given_up = document.given_up;
-  if (document.failure) set_outcome(result.state, Outcome::failed, *document.failure);
-  if (document.given_up || document.failure) return;
+  if (document.given_up) return;
   const DocumentContext context{task.file.path, task.options.authority, task.options.whole};
-  take_document(result, items_of_document(document.text, context), document.text.from_pdf);
+  std::visit(TakeContent{result, context}, document.content);
 }
 
 bool looks_the_same(const FoundFile& file, const FileState& known) {
