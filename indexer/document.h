@@ -51,7 +51,7 @@ struct Document {
   std::vector<Address> addresses;
   std::vector<int> furniture;  ///< numbers of the lines that were page furniture
   std::size_t width = 0;       ///< code points of a full printed line; 0: no block is a line
-  std::string running_header{};  ///< the first line that repeats at the head of the pages
+  std::vector<std::string> running_headers{};  ///< what repeats at the head or foot of the pages
   std::string title{};           ///< of a web page or a Word file
   std::string url{};             ///< where the page was saved from
 };

@@ -11,9 +11,9 @@
 #include "indexer/clean/clean_text.h"
 #include "indexer/clean/hyphenation.h"
 #include "indexer/clean/reflow.h"
-#include "indexer/describe/address_of_item.h"
+#include "indexer/describe/derived_fields.h"
 #include "indexer/describe/heading_fields.h"
-#include "indexer/describe/municipality_mentions.h"
+#include "indexer/describe/learned_fields.h"
 #include "indexer/describe/parts.h"
 #include "indexer/segment/cover.h"
 #include "indexer/segment/headings.h"
@@ -31,14 +31,6 @@ struct Shared {
   Item common;
 };
 
-std::vector<std::string> dates_in(const std::string& title, const std::string& text) {
-  std::set<std::string> dates;
-  for (const std::string* part : {&title, &text}) {
-    for (const FoundDate& found : find_dates(*part)) dates.insert(to_iso(found.date));
-  }
-  return {dates.begin(), dates.end()};
-}
-
 // The addresses in the item's text and those that the extraction put among its lines.
 std::vector<std::string> urls_of(const Item& item, const Document& clean, int first_number,
                                  int end_number) {
@@ -52,19 +44,6 @@ std::vector<std::string> urls_of(const Item& item, const Document& clean, int fi
     if (address.number >= first_number && address.number < end_number) add_once(address.url);
   }
   return urls;
-}
-
-// Everything that follows from title and text.
-void describe_text(Item& item) {
-  item.dates_mentioned = dates_in(item.title, item.text);
-  item.municipality_codes = find_municipality_mentions(item.title + "\n" + item.text);
-}
-
-void set_content_hash(Item& item) {
-  std::string content = item.title + "\n" + item.case_type.value_or("") + "\n" +
-                        item.case_number.value_or("") + "\n" + item.text;
-  for (const std::string& url : item.urls) content += "\n" + url;
-  item.content_hash = hash_of(content);
 }
 
 // The number of the first line that no longer belongs to the item.
@@ -104,7 +83,7 @@ Item describe(const ItemLines& lines, const Shared& shared) {
   for (const PartParagraphs& part : split) {
     if (part.name == "Bilag") item.attachments = list_attachments(part.paragraphs);
   }
-  describe_text(item);
+  add_mentions(item);
 
   const int first_number = all[lines.title_begin].number;
   item.urls = urls_of(item, shared.clean, first_number, end_number(shared.clean, lines));
@@ -121,16 +100,6 @@ DocumentKind kind_by_parts(const std::vector<Item>& items) {
                        [](const Part& part) { return part.name == "Beslutning"; });
   });
   return decides ? DocumentKind::referat : DocumentKind::dagsorden;
-}
-
-void finish(std::vector<Item>& items, std::string_view document_hash) {
-  int position = 0;
-  for (Item& item : items) {
-    item.position = ++position;
-    item.meeting_id = meeting_id_of(item, document_hash);
-    set_content_hash(item);
-  }
-  set_ids(items);
 }
 
 Item common_fields(const Cover& cover, const DocumentContext& context) {
@@ -205,7 +174,7 @@ Item whole_document(const RawText& raw, const Document& clean, const Layout& lay
     if (!item.text.empty()) item.text.push_back('\n');
     item.text += paragraph.text;
   }
-  describe_text(item);
+  add_mentions(item);
   item.urls = urls_of(item, clean, 0, raw.lines.back().number + 1);
   item.source.line = clean.blocks.empty() ? 1 : clean.blocks.front().number;
   item.source.end_line = clean.blocks.empty() ? 1 : clean.blocks.back().number;
@@ -226,20 +195,32 @@ DocumentItems items_of_document(const RawText& raw, const DocumentContext& conte
     if (clean.blocks.empty()) continue;
     DocumentItems result{DocumentVerdict::items, items_by_layout(raw, clean, layout, context)};
     if (result.items.empty()) continue;
-    finish(result.items, hash_of_lines(clean));
+    finish_items(result.items, hash_of_lines(clean));
     return result;
   }
 
   const Layout& layout = layouts().front();
   const Document clean = dagsorden::clean(raw, layout.furniture);
+  DocumentItems result = items_of_blocks(clean, context);
+  if (result.verdict == DocumentVerdict::items) return result;
   const std::optional<DocumentKind> kind = looks_like_agenda(clean);
-  DocumentItems result;
   result.verdict = kind ? DocumentVerdict::unsegmented : DocumentVerdict::no_agenda;
   if (kind || context.keep_whole) {
     result.items.push_back(
         whole_document(raw, clean, layout, context, kind.value_or(DocumentKind::andet)));
-    finish(result.items, hash_of_lines(clean));
+    finish_items(result.items, hash_of_lines(clean));
   }
+  return result;
+}
+
+DocumentItems items_of_blocks(const Document& document, const DocumentContext& context) {
+  if (document.blocks.empty()) return {DocumentVerdict::empty, {}};
+  const MarkedDocument marked = mark_document(document);
+  const LearnedItems learned = choose_items(marked, find_hypotheses(marked));
+  if (learned.items.empty()) return {DocumentVerdict::unsegmented, {}};
+  DocumentItems result{DocumentVerdict::items, {}};
+  result.items = describe_learned(marked, learned.items, context.path, context.authority);
+  finish_items(result.items, hash_of_lines(document));
   return result;
 }
 

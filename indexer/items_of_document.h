@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/item.h"
+#include "indexer/document.h"
 #include "indexer/read/raw_text.h"
 
 namespace dagsorden {
@@ -31,5 +32,8 @@ struct DocumentContext {
 /// Everything in the items is filled but first_seen, which the database knows. The same text and
 /// context give the same items. Never throws on any text.
 DocumentItems items_of_document(const RawText& raw, const DocumentContext& context);
+
+/// The items of a document that a reader made blocks of; none where its form cannot be learned.
+DocumentItems items_of_blocks(const Document& document, const DocumentContext& context);
 
 }  // namespace dagsorden

@@ -17,6 +17,7 @@
 #include "indexer/run/dry_run.h"
 #include "indexer/run/path_list.h"
 #include "indexer/run/print_items.h"
+#include "indexer/run/print_layouts.h"
 #include "indexer/run/status.h"
 #include "indexer/run/stop.h"
 #include "indexer/run/update.h"
@@ -46,6 +47,8 @@ int run(dagsorden::IndexOptions options) {
   switch (options.action) {
     case Action::print_items:
       return dagsorden::print_items(options, console, std::cout);
+    case Action::explain_layout:
+      return dagsorden::print_layouts(options, console, std::cout);
     case Action::dry_run:
       return dagsorden::dry_run(options, console, std::cout);
     case Action::list_failed:

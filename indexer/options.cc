@@ -20,9 +20,10 @@ using Words = std::vector<std::string>;
 
 constexpr unsigned most_jobs = 256;
 
-constexpr std::array<IndexOptionRow, 24> table = {{
+constexpr std::array<IndexOptionRow, 25> table = {{
     {"db", "d", "DIR", "database (else $DAGSORDEN_DB, /var/lib/dagsorden)"},
     {"items", "", "", "touch no database: print the items as JSON lines"},
+    {"explain-layout", "", "", "say how the files are cut, on what evidence, and why", true},
     {"dry-run", "", "", "say what would be added, changed and removed"},
     {"rebuild", "", "", "make the database anew, and swap it in at the end"},
     {"authority", "", "NAME", "whose agendas these are, if the cover does not say", true},
@@ -179,8 +180,9 @@ std::optional<std::string> text_of(const po::variables_map& values, const char* 
 
 // What the run is for; two purposes at once are a slip.
 Action action_of(const po::variables_map& values) {
-  constexpr std::array<std::pair<const char*, Action>, 5> purposes = {
+  constexpr std::array<std::pair<const char*, Action>, 6> purposes = {
       {{"items", Action::print_items},
+       {"explain-layout", Action::explain_layout},
        {"dry-run", Action::dry_run},
        {"list-failed", Action::list_failed},
        {"check", Action::check},
@@ -199,7 +201,8 @@ Action action_of(const po::variables_map& values) {
     action = purpose;
   }
   const bool takes_paths =
-      action == Action::update || action == Action::print_items || action == Action::dry_run;
+      action == Action::update || action == Action::print_items ||
+      action == Action::explain_layout || action == Action::dry_run;
   if (!takes_paths && (values.count("path") > 0 || values.count("files-from") > 0)) {
     throw Error(Fault::usage, chosen + " takes no PATH", "name the database with --db");
   }

@@ -22,7 +22,7 @@ struct IndexOptionRow {
 std::span<const IndexOptionRow> option_table();
 
 /// What a run is for.
-enum class Action { update, print_items, dry_run, list_failed, check, status, version, help };
+enum class Action { update, print_items, explain_layout, dry_run, list_failed, check, status, version, help };
 
 struct IndexOptions {
   Action action = Action::update;

@@ -48,6 +48,20 @@ bool is_lone_bullet(std::string_view text) {
   return text == "–" || text == "•" || text == "\uF0B7" || text == "\uF0A7";
 }
 
+// Headers differ by their page numbers; a few of each are enough.
+void note_running_header(const std::string& text, std::vector<std::string>& headers) {
+  constexpr std::size_t most_headers = 12;
+  if (headers.size() < most_headers &&
+      std::find(headers.begin(), headers.end(), text) == headers.end()) {
+    headers.push_back(text);
+  }
+}
+
+std::size_t leading_blanks(std::string_view text) {
+  const std::size_t size = text.find_first_not_of(' ');
+  return size == std::string_view::npos ? 0 : size;
+}
+
 // Reads the address that begins on line i, over the lines on which it goes on; moves i to the last.
 Address read_address(const RawText& raw, const std::vector<std::string>& texts,
                      const std::vector<bool>& furniture, std::size_t width, std::size_t& i) {
@@ -82,6 +96,7 @@ Document clean(const RawText& raw, const std::vector<std::string_view>& furnitur
       ++blanks;
     } else if (furniture[i]) {
       result.furniture.push_back(raw.lines[i].number);
+      note_running_header(texts[i], result.running_headers);
       page_break = true;
     } else if (is_address(texts[i])) {
       result.addresses.push_back(read_address(raw, texts, furniture, result.width, i));
@@ -92,8 +107,10 @@ Document clean(const RawText& raw, const std::vector<std::string_view>& furnitur
         continue;
       }
       page_break = page_break || has_lone_leading_blank(raw.lines[i].text);
-      result.blocks.push_back({bullet + texts[i], raw.lines[i].number, raw.lines[i].page,
-                              blanks > usual_blanks, page_break});
+      Block block{bullet + texts[i], raw.lines[i].number, raw.lines[i].page,
+                  blanks > usual_blanks, page_break};
+      block.style.indent = static_cast<int>(leading_blanks(raw.lines[i].text));
+      result.blocks.push_back(std::move(block));
       bullet.clear();
       blanks = 0;
       page_break = false;

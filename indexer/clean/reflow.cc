@@ -96,7 +96,8 @@ std::vector<Paragraph> reflow(const Block* begin, const Block* end, const Vocabu
                               std::size_t width) {
   std::vector<Paragraph> paragraphs;
   for (const Block* line = begin; line != end; ++line) {
-    if (line != begin && bullet_size(line->text) == 0) {
+    const bool is_printed = line->kind == BlockKind::line;
+    if (is_printed && line != begin && bullet_size(line->text) == 0) {
       std::string& text = paragraphs.back().text;
       const LineJoin join = decide_join(text, line->text, vocabulary);
       if (join != LineJoin::none) {
@@ -109,7 +110,9 @@ std::vector<Paragraph> reflow(const Block* begin, const Block* end, const Vocabu
         continue;
       }
     }
-    paragraphs.push_back({line->text, bullet_size(line->text) > 0});
+    const std::string number = line->list_number.empty() ? "" : line->list_number + " ";
+    const bool is_bullet = bullet_size(line->text) > 0 || line->kind == BlockKind::list_item;
+    paragraphs.push_back({number + line->text, is_bullet});
   }
   return paragraphs;
 }

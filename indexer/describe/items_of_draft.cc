@@ -6,16 +6,14 @@
 #include <string_view>
 #include <utility>
 
-#include "common/dates.h"
 #include "common/hash.h"
 #include "common/text.h"
 #include "indexer/clean/addresses.h"
-#include "indexer/describe/address_of_item.h"
 #include "indexer/describe/authority_of_host.h"
-#include "indexer/describe/draft_labels.h"
+#include "indexer/describe/derived_fields.h"
 #include "indexer/describe/heading_fields.h"
-#include "indexer/describe/municipality_mentions.h"
-#include "indexer/segment/layout.h"
+#include "indexer/segment/labels.h"
+#include "indexer/segment/metadata.h"
 
 namespace dagsorden {
 namespace {
@@ -40,10 +38,21 @@ std::string without_blanks(std::string_view text) {
   return joined;
 }
 
-std::optional<PartKind> kind_of_label(std::string_view text) {
-  const std::string label = label_of(text);
-  if (const auto kind = kind_of_known_label(label)) return kind;
-  return kind_of_known_label(without_blanks(label));
+// A label that opens a part; a sentence that recommends is text here.
+std::optional<Label> part_label(std::string_view text) {
+  std::optional<Label> label = read_label(text);
+  if (label && !label->is_sentence) return label;
+  label = read_label(without_blanks(text));
+  if (!label || label->is_sentence) return std::nullopt;
+  label->name = label_of(text);
+  return label;
+}
+
+// What a part is for. Another body's decision is an earlier one.
+PartKind kind_of(const Label& label, const std::optional<std::string>& body) {
+  const bool is_other_body = !label.body.empty() && body && label.kind == PartKind::decision &&
+                             !is_same_body(label.body, *body);
+  return is_other_body ? PartKind::earlier_decision : label.kind;
 }
 
 std::string line_of(const Block& block) {
@@ -91,41 +100,49 @@ class HouseLabels {
 bool has_label_headings(const ItemDraft& item, const HouseLabels& house) {
   return std::any_of(item.parts.begin(), item.parts.end(), [&house](const PartDraft& part) {
     return std::any_of(part.blocks.begin(), part.blocks.end(), [&house](const Block& block) {
-      return block.kind == BlockKind::heading &&
-             (kind_of_label(block.text) || house.has(block.text));
+      return block.kind == BlockKind::heading && (part_label(block.text) || house.has(block.text));
     });
   });
 }
 
+PartKind kind_of_field(const PartDraft& field, const std::optional<std::string>& body) {
+  if (field.kind) return *field.kind;
+  if (field.name.empty()) return PartKind::other;
+  const std::optional<Label> label = part_label(field.name);
+  return label ? kind_of(*label, body) : kind_of_label(field.name);
+}
+
 // Cuts an item's fields at the labels in them.
-std::vector<NamedPart> named_parts(const ItemDraft& item, const HouseLabels& house) {
+std::vector<NamedPart> named_parts(const ItemDraft& item, const HouseLabels& house,
+                                   const std::optional<std::string>& body) {
   const bool has_headings = has_label_headings(item, house);
   std::vector<NamedPart> parts;
   for (const PartDraft& field : item.parts) {
     const std::string name = label_of(field.name);
-    const PartKind named =
-        name.empty() ? PartKind::other : kind_of_label(name).value_or(PartKind::other);
-    NamedPart part{name, field.kind.value_or(named), {}};
+    NamedPart part{name, kind_of_field(field, body), {}};
     const auto finish = [&] {
       if (!part.name.empty() || !part.lines.empty()) parts.push_back(std::move(part));
     };
     for (const Block& block : field.blocks) {
+      const bool is_heading = block.kind == BlockKind::heading;
       // Without any heading, a label in bold or with a colon on a line of its own is one.
       const bool is_marked = block.style.bold || block.text.ends_with(':');
-      const bool may_open =
-          block.kind == BlockKind::heading || (!has_headings && name.empty() && is_marked);
-      const std::optional<PartKind> kind = may_open ? kind_of_label(block.text) : std::nullopt;
-      const bool is_house_label = block.kind == BlockKind::heading && house.has(block.text);
-      if (!kind && !is_house_label) {
+      const bool may_open = is_heading || (!has_headings && name.empty() && is_marked);
+      std::optional<Label> label = may_open ? part_label(block.text) : std::nullopt;
+      if (!label && is_heading && house.has(block.text)) {
+        label.emplace();
+        label->name = label_of(block.text);
+      }
+      if (!label) {
         part.lines.push_back(line_of(block));
         continue;
       }
-      const std::string label = label_of(block.text);
       // A field that says its own name again.
       const bool is_at_begin = &block == &field.blocks.front() && !name.empty();
-      if (is_at_begin && to_lower(label) == to_lower(name)) continue;
+      if (is_at_begin && to_lower(label->name) == to_lower(name)) continue;
       finish();
-      part = {label, kind.value_or(PartKind::other), {}};
+      part = {label->name, kind_of(*label, body), {}};
+      if (!label->rest.empty()) part.lines.push_back(label->rest);
     }
     finish();
   }
@@ -171,26 +188,6 @@ bool withholds_decision(const NamedPart& part) {
   });
 }
 
-void describe_text(Item& item) {
-  const std::string whole = item.title + "\n" + item.text + "\n" + joined(item.attachments, "\n");
-  std::set<std::string> dates;
-  for (const FoundDate& found : find_dates(whole)) dates.insert(to_iso(found.date));
-  item.dates_mentioned.assign(dates.begin(), dates.end());
-  item.municipality_codes = find_municipality_mentions(whole);
-  for (const std::string& url : find_addresses(item.text)) {
-    if (std::find(item.urls.begin(), item.urls.end(), url) == item.urls.end())
-      item.urls.push_back(url);
-  }
-}
-
-void set_content_hash(Item& item) {
-  std::string content = item.title + "\n" + item.case_type.value_or("") + "\n" +
-                        item.case_number.value_or("") + "\n" + item.text;
-  for (const std::string& url : item.urls) content += "\n" + url;
-  for (const std::string& name : item.attachments) content += "\n" + name;
-  item.content_hash = hash_of(content);
-}
-
 std::optional<std::string> number_of(const ItemDraft& draft) {
   if (!draft.number) return std::nullopt;
   std::string number(trim(*draft.number));
@@ -226,35 +223,29 @@ std::vector<Item> items_of_draft(const MeetingDraft& meeting, const std::string&
   for (const ItemDraft& draft : meeting.items) {
     Item item = common;
     item.item_number = number_of(draft);
-    HeadingFields heading = read_heading(draft.title, layouts().front());
-    item.title = std::move(heading.title);
-    item.case_type = std::move(heading.case_type);
-    item.access = draft.access ? draft.access : std::move(heading.access);
+    item.title = draft.title;
+    const std::optional<std::string> marked = take_access_mark(item.title);
+    item.case_type = take_case_type(item.title);
+    item.access = draft.access ? draft.access : marked;
     item.case_number = draft.case_number;
     item.caseworkers = draft.caseworkers;
     item.attachments = draft.attachments;
     item.url = draft.url;
-    std::vector<NamedPart> parts = named_parts(draft, house);
+    std::vector<NamedPart> parts = named_parts(draft, house, meeting.body);
     has_decisions =
         has_decisions || std::any_of(parts.begin(), parts.end(), [](const NamedPart& part) {
           return is_decided(part) || withholds_decision(part);
         });
     add_absent(parts, draft.absent);
     write_parts(parts, item);
-    describe_text(item);
-    set_content_hash(item);
+    add_mentions(item);
+    item.urls = find_addresses(item.text);
     all_text += item.title + "\n" + item.text + "\n";
     items.push_back(std::move(item));
   }
   const DocumentKind said = meeting.kind.value_or(DocumentKind::dagsorden);
-  const std::string document_hash = hash_of(all_text);
-  int position = 0;
-  for (Item& item : items) {
-    item.position = ++position;
-    item.document_kind = has_decisions ? DocumentKind::referat : said;
-    item.meeting_id = meeting_id_of(item, document_hash);
-  }
-  set_ids(items);
+  for (Item& item : items) item.document_kind = has_decisions ? DocumentKind::referat : said;
+  finish_items(items, hash_of(all_text));
   return items;
 }
 

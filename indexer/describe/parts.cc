@@ -4,6 +4,7 @@
 
 #include "common/text.h"
 #include "indexer/segment/headings.h"
+#include "indexer/segment/labels.h"
 
 namespace dagsorden {
 namespace {
@@ -39,6 +40,29 @@ bool may_open(const std::vector<PartParagraphs>& parts, const std::string& name,
   });
 }
 
+// "1. Notat", "2) Kort": the number in a list of names is none of the name's.
+std::size_t list_number_size(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size() && end < 2 && is_ascii_digit(text[end])) ++end;
+  const bool is_number = end > 0 && end + 1 < text.size() && text[end + 1] == ' ' &&
+                         (text[end] == '.' || text[end] == ')');
+  return is_number ? end + 2 : 0;
+}
+
+// The entries are 1, 2, 3 …; a single one that begins "2. udkast" has its number as a name.
+bool are_numbered(const std::vector<Paragraph>& paragraphs) {
+  int expected = 1;
+  for (const Paragraph& paragraph : paragraphs) {
+    std::string_view text = paragraph.text;
+    text.remove_prefix(bullet_size(text));
+    const std::size_t size = list_number_size(text);
+    if (size == 0 || std::stoi(std::string(text.substr(0, size - 2))) != expected) return false;
+    ++expected;
+  }
+  constexpr int least_entries = 2;
+  return expected > least_entries;
+}
+
 bool is_none(std::string_view text) {
   const std::string lower = to_lower(text);
   return lower == "ingen" || lower == "ingen." || lower == "ingen bilag" ||
@@ -53,7 +77,7 @@ std::vector<PartParagraphs> split_parts(const Block* begin, const Block* end, co
   std::vector<Block> lines;
   const auto finish = [&] {
     if (lines.empty()) return;
-    if (parts.empty()) parts.push_back({"", {}});
+    if (parts.empty()) parts.push_back({"", {}, PartKind::other});
     parts.back().paragraphs = reflow(lines.data(), lines.data() + lines.size(), vocabulary, width);
     lines.clear();
   };
@@ -64,7 +88,7 @@ std::vector<PartParagraphs> split_parts(const Block* begin, const Block* end, co
       continue;
     }
     finish();
-    parts.push_back({opening.name, {}});
+    parts.push_back({opening.name, {}, kind_of_label(opening.name)});
     if (!opening.rest.empty()) {
       lines.push_back(*line);
       lines.back().text = opening.rest;
@@ -84,7 +108,7 @@ std::string write_text(const std::vector<PartParagraphs>& split, std::vector<Par
     if (!part.name.empty()) add_line(part.name);
     const std::size_t begin = text.size() + (part.paragraphs.empty() ? 0 : 1);
     for (const Paragraph& paragraph : part.paragraphs) add_line(paragraph.text);
-    if (!part.name.empty()) parts.push_back({part.name, begin, text.size()});
+    if (!part.name.empty()) parts.push_back({part.name, begin, text.size(), part.kind});
   }
   return text;
 }
@@ -93,6 +117,7 @@ std::vector<std::string> list_attachments(const std::vector<Paragraph>& paragrap
   const bool has_bullets = std::any_of(paragraphs.begin(), paragraphs.end(),
                                        [](const Paragraph& paragraph) { return paragraph.bullet; });
   std::vector<std::string> attachments;
+  const bool is_numbered = are_numbered(paragraphs);
   for (const Paragraph& paragraph : paragraphs) {
     std::string_view text = paragraph.text;
     if (has_bullets && !paragraph.bullet) {
@@ -101,6 +126,7 @@ std::vector<std::string> list_attachments(const std::vector<Paragraph>& paragrap
       continue;
     }
     text.remove_prefix(bullet_size(text));
+    if (is_numbered) text.remove_prefix(list_number_size(text));
     if (!text.empty() && !is_none(text)) attachments.emplace_back(text);
   }
   return attachments;

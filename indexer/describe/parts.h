@@ -16,6 +16,7 @@ namespace dagsorden {
 struct PartParagraphs {
   std::string name;  ///< empty for text before the first label
   std::vector<Paragraph> paragraphs;
+  PartKind kind = PartKind::other;
 };
 
 /// Splits a body at the labels that stand on lines of their own. A label opens a part once; where

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "common/text.h"
+#include "indexer/read/list_counter.h"
 
 namespace dagsorden {
 namespace {
@@ -87,36 +88,6 @@ bool holds_number(const xmlNode* node) {
   return false;
 }
 
-std::string roman(int number) {
-  constexpr std::array<std::pair<int, std::string_view>, 13> letters = {{{1000, "m"},
-                                                                         {900, "cm"},
-                                                                         {500, "d"},
-                                                                         {400, "cd"},
-                                                                         {100, "c"},
-                                                                         {90, "xc"},
-                                                                         {50, "l"},
-                                                                         {40, "xl"},
-                                                                         {10, "x"},
-                                                                         {9, "ix"},
-                                                                         {5, "v"},
-                                                                         {4, "iv"},
-                                                                         {1, "i"}}};
-  std::string text;
-  for (const auto& [value, letter] : letters) {
-    for (; number >= value; number -= value) text += letter;
-  }
-  return text;
-}
-
-std::string letters_of(int number, char first) {
-  constexpr int alphabet = 26;
-  std::string text;
-  for (; number > 0; number = (number - 1) / alphabet) {
-    text.insert(text.begin(), static_cast<char>(first + (number - 1) % alphabet));
-  }
-  return text;
-}
-
 // The numbers of one <ol>, as a browser counts them.
 class ListNumbers {
  public:
@@ -133,15 +104,7 @@ class ListNumbers {
     const int number = next_;
     if (next_ < most) ++next_;
     if (type_ == 'n') return {};
-    if (number < 1 || type_ == '1') return std::to_string(number) + ".";
-    if (type_ == 'a' || type_ == 'A') return letters_of(number, type_) + ".";
-    constexpr int most_roman = 4000;
-    if (number >= most_roman) return std::to_string(number) + ".";
-    std::string numeral = roman(number);
-    if (type_ == 'I') {
-      for (char& letter : numeral) letter = static_cast<char>(letter - 'a' + 'A');
-    }
-    return numeral + ".";
+    return written_number(number, format_of(type_)) + ".";
   }
 
  private:
@@ -152,6 +115,21 @@ class ListNumbers {
     if (text.empty() || text.size() > most_digits) return std::nullopt;
     if (text.find_first_not_of("0123456789") != std::string::npos) return std::nullopt;
     return std::stoi(text);
+  }
+
+  static NumberFormat format_of(char type) {
+    switch (type) {
+      case 'a':
+        return NumberFormat::lower_letter;
+      case 'A':
+        return NumberFormat::upper_letter;
+      case 'i':
+        return NumberFormat::lower_roman;
+      case 'I':
+        return NumberFormat::upper_roman;
+      default:
+        return NumberFormat::decimal;
+    }
   }
 
   static char type_of(const xmlNode* list) {

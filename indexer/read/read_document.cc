@@ -5,8 +5,10 @@
 #include <utility>
 
 #include "indexer/read/document_text.h"
+#include "indexer/read/docx_reader.h"
 #include "indexer/read/firstagenda_reader.h"
 #include "indexer/read/html_reader.h"
+#include "indexer/read/odt_reader.h"
 #include "indexer/read/xml_reader.h"
 
 namespace dagsorden {
@@ -34,6 +36,8 @@ ReadContent read_here(Form form, std::string_view bytes) {
     if (form == Form::html) return read_html(bytes);
     if (form == Form::json) return read_json(bytes);
     if (form == Form::xml) return read_xml(bytes);
+    if (form == Form::docx) return read_docx(bytes);
+    if (form == Form::odt) return read_odt(bytes);
   } catch (const std::bad_alloc&) {
     throw;
   } catch (const std::exception& error) {

@@ -67,7 +67,12 @@ struct TakeContent {
   void operator()(const RawText& text) const {
     take_document(result, items_of_document(text, context), text.from_pdf);
   }
-  void operator()(const Document& document) const { (*this)(lines_of(document)); }
+  void operator()(const Document& document) const {
+    DocumentItems items = items_of_blocks(document, context);
+    if (items.verdict != DocumentVerdict::items)
+      items = items_of_document(lines_of(document), context);
+    take_document(result, std::move(items), false);
+  }
   void operator()(const std::vector<MeetingDraft>& meetings) const {
     set_outcome(result.state, Outcome::items);
     for (const MeetingDraft& meeting : meetings) {

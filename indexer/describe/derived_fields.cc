@@ -1,0 +1,42 @@
+#include "indexer/describe/derived_fields.h"
+
+#include <set>
+#include <string>
+
+#include "common/dates.h"
+#include "common/hash.h"
+#include "common/text.h"
+#include "indexer/describe/address_of_item.h"
+#include "indexer/describe/municipality_mentions.h"
+
+namespace dagsorden {
+namespace {
+
+void set_content_hash(Item& item) {
+  std::string content = item.title + "\n" + item.case_type.value_or("") + "\n" +
+                        item.case_number.value_or("") + "\n" + item.text;
+  for (const std::string& url : item.urls) content += "\n" + url;
+  item.content_hash = hash_of(content);
+}
+
+}  // namespace
+
+void add_mentions(Item& item) {
+  const std::string whole = item.title + "\n" + item.text + "\n" + joined(item.attachments, "\n");
+  std::set<std::string> dates;
+  for (const FoundDate& found : find_dates(whole)) dates.insert(to_iso(found.date));
+  item.dates_mentioned = {dates.begin(), dates.end()};
+  item.municipality_codes = find_municipality_mentions(whole);
+}
+
+void finish_items(std::vector<Item>& items, std::string_view document_hash) {
+  int position = 0;
+  for (Item& item : items) {
+    if (item.position != 0) item.position = ++position;
+    item.meeting_id = meeting_id_of(item, document_hash);
+    set_content_hash(item);
+  }
+  set_ids(items);
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,18 @@
+// What follows from an item's title, text and place: dates, municipalities, addresses, hashes.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "common/item.h"
+
+namespace dagsorden {
+
+/// The dates and municipalities that title, text and attachments name.
+void add_mentions(Item& item);
+
+/// Positions from 1, content hashes, ids. document_hash tells documents of unknown bodies and days
+/// apart. A meeting's own record (position 0) keeps its position.
+void finish_items(std::vector<Item>& items, std::string_view document_hash);
+
+}  // namespace dagsorden

@@ -1,0 +1,261 @@
+#include "indexer/describe/labelled_parts.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "common/text.h"
+#include "indexer/describe/meeting.h"
+
+namespace dagsorden {
+namespace {
+
+constexpr std::size_t longest_learned = 60;
+// A line that comes in so many items is a label of the document's own.
+constexpr std::size_t least_items = 3;
+
+bool begins_with_capital(std::string_view text) {
+  std::size_t offset = 0;
+  return !text.empty() && is_upper(next_code_point(text, offset));
+}
+
+// A short line that might be a label of the document's own.
+bool can_be_learned(const MarkedDocument& marked, std::size_t at, std::size_t end) {
+  const Block& block = marked.document.blocks[at];
+  const BlockMarks& marks = marked.marks[at];
+  if (marks.label || marks.metadata || marks.group || marks.is_furniture) return false;
+  if (!marks.numberings.empty() || block.kind == BlockKind::table_row ||
+      block.kind == BlockKind::list_item) {
+    return false;
+  }
+  const std::string& text = block.text;
+  if (text.size() > longest_learned || !begins_with_capital(text)) return false;
+  if (text.ends_with('.') || text.ends_with(',') || text.ends_with(';') || text.ends_with('!')) return false;
+  const std::size_t colon = text.find(':');
+  if (colon != std::string::npos && colon + 1 < text.size()) return false;
+  if (marked.has_gaps && !block.after_gap && !block.starts_page && !text.ends_with(':')) return false;
+  // Cells of tables have figures behind them.
+  if (at + 1 >= end) return true;
+  const std::string& next = marked.document.blocks[at + 1].text;
+  return !is_ascii_digit(next.front()) && !(next.front() == '-' && next.size() > 1 && is_ascii_digit(next[1]));
+}
+
+bool follows_empty_label(const MarkedDocument& marked, std::size_t at) {
+  return at > 0 && marked.marks[at - 1].label && marked.marks[at - 1].label->rest.empty();
+}
+
+// A word that a line's end left alone on its line is no label.
+bool stands_alone(const std::vector<Block>& blocks, std::size_t begin, std::size_t at,
+                  std::size_t end) {
+  const Block& block = blocks[at];
+  if (block.kind != BlockKind::line || at == begin || block.after_gap || block.starts_page) return true;
+  const std::string& before = blocks[at - 1].text;
+  if (before.ends_with('.') || before.ends_with(':')) return true;
+  if (at + 1 == end || blocks[at + 1].after_gap || blocks[at + 1].starts_page) return true;
+  std::size_t offset = 0;
+  const char32_t first = next_code_point(blocks[at + 1].text, offset);
+  return is_upper(first) || !is_letter(first);
+}
+
+// Splits one body.
+class Splitter {
+ public:
+  Splitter(const MarkedDocument& marked, const LearnedItem& item, const DocumentLabels& labels,
+           const Vocabulary& vocabulary)
+      : marked_(marked), item_(item), labels_(labels), vocabulary_(vocabulary) {}
+
+  std::vector<PartParagraphs> split() {
+    for (std::size_t at = item_.body_begin; at < item_.body_end; ++at) {
+      if (marked_.marks[at].is_furniture || is_button(at)) continue;
+      const Block& block = marked_.document.blocks[at];
+      std::optional<Label> label = label_at(at);
+      if (label && may_open(*label) &&
+          stands_alone(marked_.document.blocks, item_.body_begin, at, item_.body_end)) {
+        open(*label, block);
+      } else {
+        blocks_.push_back(block);
+      }
+    }
+    finish();
+    return std::move(parts_);
+  }
+
+ private:
+  std::optional<Label> label_at(std::size_t at) const {
+    if (marked_.marks[at].label) return marked_.marks[at].label;
+    if (labels_.learned.empty()) return std::nullopt;
+    std::string_view text = marked_.document.blocks[at].text;
+    if (text.size() > longest_learned + 1 || labels_.learned.count(letters_of(text)) == 0) {
+      return std::nullopt;
+    }
+    if (text.ends_with(':')) text.remove_suffix(1);
+    Label label;
+    label.name = std::string(trim(text));
+    label.kind = kind_of_label(label.name);
+    return label;
+  }
+
+  bool is_button(std::size_t at) const {
+    const std::string& text = marked_.document.blocks[at].text;
+    return !labels_.furniture.empty() && text.size() <= longest_learned &&
+           labels_.furniture.count(letters_of(text)) != 0;
+  }
+
+  bool may_open(const Label& label) const {
+    if (label.style == LabelStyle::capitals && labels_.are_mixed &&
+        labels_.in_capitals.count(letters_of(label.name)) == 0) {
+      return false;
+    }
+    const auto has_kind = [this](PartKind kind) {
+      return std::any_of(parts_.begin(), parts_.end(),
+                         [kind](const PartParagraphs& part) { return part.kind == kind; });
+    };
+    if (label.is_sentence) return !has_kind(PartKind::recommendation);
+    // "Historik" and then, as its text, what other bodies decided.
+    if (!label.body.empty()) return !follows_history();
+    const std::string name = to_lower(label.name);
+    const bool is_repeated = std::any_of(parts_.begin(), parts_.end(), [&](const PartParagraphs& part) {
+      return to_lower(part.name) == name;
+    });
+    if (is_repeated) return false;
+    // "Høring: fire uger" in a list is no part; a decision's text may stand on the label's line.
+    if (label.rest.empty() || parts_.empty()) return true;
+    return label.kind == PartKind::decision || label.kind == PartKind::recommendation ||
+           label.kind == PartKind::procedure || label.kind == PartKind::attachments;
+  }
+
+  bool follows_history() const {
+    if (parts_.empty() || !blocks_.empty()) return false;
+    const PartKind kind = parts_.back().kind;
+    return kind == PartKind::background || kind == PartKind::procedure ||
+           kind == PartKind::hearing || kind == PartKind::earlier_decision;
+  }
+
+  void open(const Label& label, const Block& block) {
+    finish();
+    PartKind kind = label.kind;
+    if (kind == PartKind::decision && !label.body.empty() && !is_own(label)) {
+      kind = PartKind::earlier_decision;
+    }
+    parts_.push_back({label.name, {}, kind});
+    if (label.rest.empty()) return;
+    blocks_.push_back(block);
+    blocks_.back().text = label.rest;
+  }
+
+  bool is_own(const Label& label) const {
+    if (!label.item_number.empty() && !item_.number.empty()) {
+      std::string number = label.item_number;
+      while (number.ends_with('.')) number.pop_back();
+      if (number != item_.number) return false;
+    }
+    if (labels_.own_body) return is_same_body(label.body, *labels_.own_body);
+    const std::optional<FoundDate> date = find_meeting_date(label.name);
+    return !date || !labels_.date || to_iso(date->date) == *labels_.date;
+  }
+
+  void finish() {
+    if (blocks_.empty()) return;
+    if (parts_.empty()) parts_.push_back({"", {}, PartKind::other});
+    const bool lists_names = parts_.back().kind == PartKind::attachments;
+    parts_.back().paragraphs = lists_names && !is_wrapped()
+                                   ? one_each()
+                                   : reflow(blocks_.data(), blocks_.data() + blocks_.size(),
+                                            vocabulary_, marked_.document.width);
+    blocks_.clear();
+  }
+
+  // Lines are broken at a page's width, not only at the ends of paragraphs.
+  bool is_wrapped() const {
+    return marked_.document.width > 0 && marked_.document.width < 160;
+  }
+
+  std::vector<Paragraph> one_each() const {
+    std::vector<Paragraph> paragraphs;
+    for (const Block& block : blocks_) {
+      paragraphs.push_back({block.text, bullet_size(block.text) > 0});
+    }
+    return paragraphs;
+  }
+
+  const MarkedDocument& marked_;
+  const LearnedItem& item_;
+  const DocumentLabels& labels_;
+  const Vocabulary& vocabulary_;
+  std::vector<PartParagraphs> parts_;
+  std::vector<Block> blocks_;
+};
+
+}  // namespace
+
+DocumentLabels learn_labels(const MarkedDocument& marked, const std::vector<LearnedItem>& items) {
+  DocumentLabels labels;
+  std::map<std::string, std::set<std::size_t>> lines;
+  std::map<std::string, std::size_t> behind_labels;
+  std::map<std::string, std::size_t> outermost;
+  std::map<std::string, std::set<std::size_t>> capitals;
+  std::size_t mixed = 0;
+  std::size_t in_capitals = 0;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    for (std::size_t at = items[i].body_begin; at < items[i].body_end; ++at) {
+      const std::optional<Label>& label = marked.marks[at].label;
+      if (label && !label->is_sentence) {
+        const bool is_capital = label->style == LabelStyle::capitals;
+        (is_capital ? in_capitals : mixed) += 1;
+        if (is_capital) capitals[letters_of(label->name)].insert(i);
+      } else if (can_be_learned(marked, at, items[i].body_end)) {
+        const std::string letters = letters_of(marked.document.blocks[at].text);
+        lines[letters].insert(i);
+        const bool is_outermost = at == items[i].body_begin || at + 1 == items[i].body_end;
+        if (is_outermost) ++outermost[letters];
+        if (follows_empty_label(marked, at)) ++behind_labels[letters];
+      }
+    }
+  }
+  for (const auto& [letters, where] : lines) {
+    const bool is_own = where.size() >= least_items && behind_labels[letters] * 3 < where.size() &&
+                        letters.size() > 3;
+    if (!is_own) continue;
+    // A label has text below it; a button of the page stands at the end of items or opens them.
+    const bool is_button = outermost[letters] * 3 > where.size() * 2 && where.size() * 2 > items.size();
+    (is_button ? labels.furniture : labels.learned).insert(letters);
+  }
+  labels.are_mixed = mixed > in_capitals;
+  for (const auto& [letters, where] : capitals) {
+    if (where.size() >= 2) labels.in_capitals.insert(letters);
+  }
+  return labels;
+}
+
+std::optional<std::string> deciding_body(const MarkedDocument& marked,
+                                         const std::vector<LearnedItem>& items) {
+  std::map<std::string, std::pair<std::size_t, std::string>> counts;
+  for (const LearnedItem& item : items) {
+    for (std::size_t at = item.body_begin; at < item.body_end; ++at) {
+      const std::optional<Label>& label = marked.marks[at].label;
+      if (!label || label->body.empty() || label->kind != PartKind::decision) continue;
+      auto& count = counts[letters_of(label->body)];
+      const bool is_own_number = !item.number.empty() && label->item_number == item.number;
+      count.first += is_own_number ? 2 : 1;
+      count.second = label->body;
+    }
+  }
+  std::optional<std::string> best;
+  std::size_t most = items.size() / 2;
+  for (const auto& [letters, count] : counts) {
+    if (count.first > most) {
+      most = count.first;
+      best = count.second;
+    }
+  }
+  return best;
+}
+
+std::vector<PartParagraphs> split_labelled_parts(const MarkedDocument& marked,
+                                                 const LearnedItem& item,
+                                                 const DocumentLabels& labels,
+                                                 const Vocabulary& vocabulary) {
+  return Splitter(marked, item, labels, vocabulary).split();
+}
+
+}  // namespace dagsorden

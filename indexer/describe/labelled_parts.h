@@ -1,0 +1,39 @@
+// The parts of an item of any layout, by the labels that the document prints over them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "indexer/clean/hyphenation.h"
+#include "indexer/describe/parts.h"
+#include "indexer/segment/item_form.h"
+#include "indexer/segment/learned_items.h"
+
+namespace dagsorden {
+
+/// What the labels of one document have in common.
+struct DocumentLabels {
+  std::unordered_set<std::string> learned;  ///< letters_of() short lines that open parts of many items
+  std::unordered_set<std::string> furniture;  ///< letters_of() short lines that end or open the bodies
+  bool are_mixed = false;  ///< labels in capitals are those of a letter that an item quotes
+  std::unordered_set<std::string> in_capitals;  ///< letters_of() labels in capitals of many items
+  std::optional<std::string> own_body;          ///< the body whose agenda it is
+  std::optional<std::string> date;              ///< ISO, of the meeting
+};
+
+/// Looks at the bodies of all items.
+DocumentLabels learn_labels(const MarkedDocument& marked, const std::vector<LearnedItem>& items);
+
+/// The body whose decisions stand in most items, or under an item's own number: the one that meets.
+std::optional<std::string> deciding_body(const MarkedDocument& marked,
+                                         const std::vector<LearnedItem>& items);
+
+/// Splits the body of an item.
+std::vector<PartParagraphs> split_labelled_parts(const MarkedDocument& marked,
+                                                 const LearnedItem& item,
+                                                 const DocumentLabels& labels,
+                                                 const Vocabulary& vocabulary);
+
+}  // namespace dagsorden

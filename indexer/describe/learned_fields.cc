@@ -1,0 +1,167 @@
+#include "indexer/describe/learned_fields.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "common/text.h"
+#include "indexer/clean/addresses.h"
+#include "indexer/describe/derived_fields.h"
+#include "indexer/describe/heading_fields.h"
+#include "indexer/describe/labelled_parts.h"
+
+namespace dagsorden {
+namespace {
+
+void add_metadata(const Metadata& metadata, Item& item, std::optional<std::string>& journal) {
+  if (!item.case_number) item.case_number = metadata.case_number;
+  if (!journal) journal = metadata.journal_number;
+  if (!item.access) item.access = metadata.access;
+  for (const std::string& caseworker : metadata.caseworkers) {
+    if (std::find(item.caseworkers.begin(), item.caseworkers.end(), caseworker) ==
+        item.caseworkers.end()) {
+      item.caseworkers.push_back(caseworker);
+    }
+  }
+}
+
+// "Punktet er lukket." is all that is public of an item.
+bool says_closed(const std::string& text) {
+  constexpr std::size_t longest = 250;
+  static const RE2 pattern(
+      "(?i)(?:punktet|sagen|mødet) (?:er|blev|bliver|behandles|behandlet)[\\p{L} ]* ?(?:lukket|lukkede døre)");
+  return text.size() < longest && RE2::PartialMatch(text, pattern);
+}
+
+// The names in "Kort.pdf 2_oversigt.docx".
+void add_file_names(std::string_view text, std::vector<std::string>& names) {
+  static const RE2 pattern("(?i)\\s*(\\S.*?\\.(?:pdf|docx?|xlsx?|pptx?|odt|rtf|zip|jpg|png|msg))[,;]?(?:\\s|$)");
+  re2::StringPiece rest(text.data(), text.size());
+  std::string name;
+  while (RE2::Consume(&rest, pattern, &name)) names.push_back(name);
+}
+
+std::vector<std::string> urls_of(const Item& item, const Document& document, int first, int end) {
+  std::vector<std::string> urls;
+  const auto add_once = [&urls](const std::string& url) {
+    if (std::find(urls.begin(), urls.end(), url) == urls.end()) urls.push_back(url);
+  };
+  for (const std::string& url : find_addresses(item.text)) add_once(url);
+  for (const Address& address : document.addresses) {
+    if (address.number >= first && address.number < end) add_once(address.url);
+  }
+  return urls;
+}
+
+bool decides(const Item& item) {
+  return std::any_of(item.parts.begin(), item.parts.end(), [](const Part& part) {
+    return part.kind == PartKind::decision && part.end > part.begin;
+  });
+}
+
+Item common_fields(const MeetingFields& meeting, const std::string& path,
+                   const std::optional<std::string>& authority) {
+  Item item;
+  item.authority = meeting.authority ? meeting.authority : authority;
+  item.meeting_body = meeting.body;
+  item.date = meeting.date;
+  item.time = meeting.time;
+  item.place = meeting.place;
+  item.is_supplementary = meeting.is_supplementary;
+  item.source.path = path;
+  return item;
+}
+
+Item describe_item(const MarkedDocument& marked, const LearnedItem& learned,
+                   const DocumentLabels& labels, const Vocabulary& vocabulary, Item item) {
+  const std::vector<Block>& blocks = marked.document.blocks;
+  if (!learned.number.empty()) item.item_number = learned.number;
+  std::string title = collapse_blanks(learned.title);
+  item.access = take_access_mark(title);
+  item.case_type = take_case_type(title);
+  if (!item.access) item.access = take_access_mark(title);
+  item.case_number = take_case_number(title);
+  item.title = title;
+  std::optional<std::string> journal;
+  for (const std::size_t at : learned.metadata) {
+    add_metadata(*marked.marks[at].metadata, item, journal);
+  }
+  if (!item.case_number) item.case_number = journal;
+  if (!item.access) item.access = learned.group_access;
+  const std::vector<PartParagraphs> split =
+      split_labelled_parts(marked, learned, labels, vocabulary);
+  item.text = write_text(split, item.parts);
+  if (!item.access && says_closed(item.text)) item.access = "lukket";
+  for (const std::size_t at : learned.attachments) add_file_names(blocks[at].text, item.attachments);
+  for (const PartParagraphs& part : split) {
+    if (part.kind != PartKind::attachments) continue;
+    for (std::string& name : list_attachments(part.paragraphs)) {
+      item.attachments.push_back(std::move(name));
+    }
+  }
+  add_mentions(item);
+
+  const std::size_t last = std::max(learned.body_end, learned.begin + 1) - 1;
+  const int end = learned.body_end < blocks.size() ? blocks[learned.body_end].number
+                                                   : blocks.back().number + 1000;
+  item.urls = urls_of(item, marked.document, blocks[learned.begin].number, end);
+  const std::size_t heading =
+      learned.title_end > learned.title_begin ? learned.title_begin : learned.begin;
+  item.source.line = blocks[heading].number;
+  item.source.end_line = blocks[last].number;
+  item.source.page = blocks[heading].page;
+  return item;
+}
+
+}  // namespace
+
+MeetingFields meeting_of(const MarkedDocument& marked, std::size_t first_item,
+                         const std::string& path) {
+  constexpr std::size_t most_head_blocks = 120;
+  std::vector<std::string> head;
+  for (std::size_t i = 0; i < first_item && i < most_head_blocks; ++i) {
+    if (marked.contents.contains(i) || marked.marks[i].is_furniture) continue;
+    head.push_back(marked.document.blocks[i].text);
+  }
+  return read_meeting(head, {marked.document.running_headers, marked.document.title,
+                             marked.document.url, path});
+}
+
+std::vector<Item> describe_learned(const MarkedDocument& marked,
+                                   const std::vector<LearnedItem>& items, const std::string& path,
+                                   const std::optional<std::string>& authority) {
+  MeetingFields meeting = meeting_of(marked, items.front().begin, path);
+  // The decisions say who decides, better than a menu or a page title.
+  const std::optional<std::string> deciding = deciding_body(marked, items);
+  if (deciding && (!meeting.body || !is_same_body(*deciding, *meeting.body))) {
+    meeting.body = find_body(*deciding).value_or(*deciding);
+  }
+  for (std::size_t i = 0; i < items.size() && !meeting.body; ++i) {
+    for (const std::size_t at : items[i].metadata) {
+      if (marked.marks[at].metadata->body && !meeting.body) {
+        meeting.body = marked.marks[at].metadata->body;
+      }
+    }
+  }
+  DocumentLabels labels = learn_labels(marked, items);
+  labels.own_body = meeting.body;
+  labels.date = meeting.date;
+
+  const Vocabulary vocabulary(marked.document.blocks);
+  const Item common = common_fields(meeting, path, authority);
+  std::vector<Item> described;
+  described.reserve(items.size());
+  for (const LearnedItem& item : items) {
+    described.push_back(describe_item(marked, item, labels, vocabulary, common));
+  }
+  // Decisions make minutes, whatever the head says; it is asked where nothing has a label.
+  const bool has_decisions = std::any_of(described.begin(), described.end(), decides);
+  const bool has_parts = std::any_of(described.begin(), described.end(),
+                                     [](const Item& item) { return !item.parts.empty(); });
+  DocumentKind kind = has_decisions ? DocumentKind::referat : DocumentKind::dagsorden;
+  if (!has_parts && meeting.kind) kind = *meeting.kind;
+  for (Item& item : described) item.document_kind = kind;
+  return described;
+}
+
+}  // namespace dagsorden

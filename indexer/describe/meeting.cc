@@ -1,0 +1,390 @@
+#include "indexer/describe/meeting.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+
+#include "common/municipalities.h"
+#include "common/text.h"
+#include "indexer/segment/labels.h"
+
+namespace dagsorden {
+namespace {
+
+re2::StringPiece piece_of(std::string_view text) { return {text.data(), text.size()}; }
+
+constexpr std::array<std::string_view, 12> months = {"jan", "feb", "mar", "apr", "maj", "jun",
+                                                     "jul", "aug", "sep", "okt", "nov", "dec"};
+
+int month_named(std::string_view name) {
+  const std::string lower = to_lower(name);
+  for (std::size_t i = 0; i < months.size(); ++i) {
+    if (lower.starts_with(months[i])) return static_cast<int>(i) + 1;
+  }
+  return 0;
+}
+
+#define MONTH                                                                             \
+  "(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|"        \
+  "sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+// Hyphens and dashes of all kinds stand between figures.
+#define JOINT "\\s?[-./\u2010\u2011\u2012\u2013]\\s?"
+
+std::optional<FoundDate> date_of(int year, int month, int day, re2::StringPiece whole,
+                                 std::string_view text) {
+  using namespace std::chrono;
+  if (year < 100) year += 2000;
+  const Date date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
+                  std::chrono::day{static_cast<unsigned>(day)}};
+  if (!date.ok() || year < 1900 || year > 2100) return std::nullopt;
+  const auto begin = static_cast<std::size_t>(whole.data() - text.data());
+  return FoundDate{date, begin, begin + whole.size()};
+}
+
+void keep_first(std::optional<FoundDate> found, std::optional<FoundDate>& first) {
+  if (found && (!first || found->begin < first->begin)) first = found;
+}
+
+// What stands before a value: "Mødedato:", "Dato", "Sted:".
+std::optional<std::string_view> value_behind(std::string_view line, const RE2& label) {
+  re2::StringPiece value;
+  if (!RE2::FullMatch(piece_of(line), label, &value)) return std::nullopt;
+  return trim(std::string_view(value.data(), value.size()));
+}
+
+const RE2& date_label() {
+  static const RE2 pattern(
+      "(?i)^(?:dato|mødedato|møde ?tid(?:spunkt)?|tid|tidspunkt|start ?tidspunkt|dato og tid(?:spunkt)?|"
+      "tid og sted|møde(?:t)? (?:holdt|afholdt|afholdes)|mødet afholdes|hvornår)(?:\\s*:|\\s+|$)\\s*(.*)$");
+  return pattern;
+}
+
+const RE2& place_label() {
+  static const RE2 pattern(
+      "(?i)^(?:sted|mødested|møde ?lokale|lokale|lokation|hvor)(?:\\s*:|$)\\s*(.*)$");
+  return pattern;
+}
+
+const RE2& body_label() {
+  static const RE2 pattern(
+      "(?i)^(?:udvalg|organ|forum|møde|mødeforum|råd|bestyrelse|udvalg/råd|udvalgsnavn|gruppe)\\s*:\\s*(.*)$");
+  return pattern;
+}
+
+bool is_other_date(std::string_view line) {
+  static const RE2 pattern(
+      "(?i)^\\s*(?:opdateret|udsendt|offentliggjort|udskrevet|trykt|frist|publiceret|sidst ændret|"
+      "næste møde|udarbejdet|senest|udskriftsdato|godkendt den)");
+  return RE2::PartialMatch(piece_of(line), pattern);
+}
+
+std::optional<DocumentKind> kind_in(std::string_view line) {
+  if (line.size() > 140) return std::nullopt;
+  std::string squeezed;
+  for (const char byte : to_lower(line)) {
+    if (byte != ' ') squeezed.push_back(byte);
+  }
+  // "Dagsordener og referater" is the name of a page.
+  if (squeezed.find("dagsordener") != std::string::npos) return std::nullopt;
+  if (squeezed.find("referat") != std::string::npos ||
+      squeezed.find("beslutningsprotokol") != std::string::npos) {
+    return DocumentKind::referat;
+  }
+  if (squeezed.find("dagsorden") != std::string::npos ||
+      squeezed.find("mødeindkaldelse") != std::string::npos) {
+    return DocumentKind::dagsorden;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> authority_in(std::string_view text) {
+  static const RE2 pattern("(\\p{Lu}[\\p{L}-]+(?:[ -]\\p{Lu}[\\p{L}]+)?) (?:Kommunes?|Regionskommunes?)\\b");
+  static const RE2 region("\\bRegion (Hovedstaden|Sjælland|Syddanmark|Midtjylland|Nordjylland|Østdanmark)");
+  std::string name;
+  if (RE2::PartialMatch(piece_of(text), pattern, &name)) {
+    for (std::string_view part = name;;) {
+      if (const Municipality* found = municipality_named(part)) {
+        const bool region_name = found->name == "Bornholm";
+        return region_name ? "Bornholms Regionskommune" : std::string(found->name) + " Kommune";
+      }
+      const std::size_t blank = part.find(' ');
+      if (blank == std::string_view::npos) break;
+      part.remove_prefix(blank + 1);
+    }
+  }
+  if (RE2::PartialMatch(piece_of(text), region, &name)) return "Region " + name;
+  return std::nullopt;
+}
+
+// "https://dagsordener.koege.dk/…" → "Køge Kommune"
+std::optional<std::string> authority_of_url(std::string_view url) {
+  static const RE2 pattern("(?i)^https?://(?:[a-z0-9-]+\\.)*([a-z0-9-]+)\\.dk(?:/|$)");
+  std::string host;
+  if (!RE2::PartialMatch(piece_of(url), pattern, &host)) return std::nullopt;
+  for (const std::string_view ending : {"-kommune", "kommune"}) {
+    if (host.ends_with(ending)) host.resize(host.size() - ending.size());
+  }
+  if (const Municipality* found = municipality_named(host)) {
+    return std::string(found->name) + " Kommune";
+  }
+  return std::nullopt;
+}
+
+// A folder named "Køge" or "Køge Kommune".
+std::optional<std::string> authority_of_path(std::string_view path) {
+  const std::vector<std::string_view> names = split(path, '/');
+  for (std::size_t i = names.size() - 1; i-- > 0;) {
+    if (const Municipality* found = municipality_named(names[i])) {
+      return std::string(found->name) + " Kommune";
+    }
+    if (names[i].starts_with("Region ")) {
+      if (auto region = authority_in(names[i])) return region;
+    }
+  }
+  return std::nullopt;
+}
+
+void take_date_and_time(std::string_view line, MeetingFields& fields) {
+  const std::optional<FoundDate> date = find_meeting_date(line);
+  if (date && !fields.date) fields.date = to_iso(date->date);
+  if (fields.time) return;
+  std::string rest(line);
+  if (date) rest.replace(date->begin, date->end - date->begin, " | ");
+  fields.time = find_meeting_time(rest);
+}
+
+std::string up_to_full_stop(std::string_view text) {
+  return std::string(trim(text.substr(0, text.find('.'))));
+}
+
+// "ØKONOMIUDVALGET" → "Økonomiudvalget", "TEKNIK- OG MILJØUDVALGET" → "Teknik- og Miljøudvalget".
+std::string without_capitals(std::string_view line) {
+  bool has_small = false;
+  bool has_letter = false;
+  for (std::size_t offset = 0; offset < line.size();) {
+    const char32_t code_point = next_code_point(line, offset);
+    has_letter = has_letter || is_letter(code_point);
+    has_small = has_small || (is_letter(code_point) && !is_upper(code_point));
+  }
+  if (has_small || !has_letter) return std::string(line);
+  std::string written;
+  for (const std::string_view word : split(line, ' ')) {
+    if (!written.empty()) written.push_back(' ');
+    const std::string lower = to_lower(word);
+    std::size_t offset = 0;
+    if (word.empty()) continue;
+    next_code_point(word, offset);
+    const bool is_small = lower == "og" || lower == "for" || lower == "den" || lower == "i" || lower == "kl.";
+    written += is_small ? lower : std::string(word.substr(0, offset)) + to_lower(word.substr(offset));
+  }
+  return written;
+}
+
+// A room, and where it is: "Mødelokale 1.20, Rådmandshaven 20".
+std::optional<std::string> place_in(std::string_view line) {
+  static const RE2 pattern(
+      "(?i)(?:^|[\\s,])(?:mødelokale|lokale|mødeværelse|kantinen?|rådhus(?:et)?|\\p{L}*sal(?:en)?|\\p{L}*centret)(?:[\\s,.]|$)");
+  static const RE2 time("(?i)[,\\s]*kl\\.?\\s*\\d.*$");
+  if (line.size() > 110 || find_meeting_date(line) || line.find(':') != std::string_view::npos) {
+    return std::nullopt;
+  }
+  if (!RE2::PartialMatch(piece_of(line), pattern)) return std::nullopt;
+  std::string place(line);
+  RE2::Replace(&place, time, "");
+  return place;
+}
+
+// A line that is nothing but a body's name, a kind, a date.
+bool is_named_alone(std::string_view line, std::string_view body) {
+  return line.size() <= body.size() + 45;
+}
+
+}  // namespace
+
+std::optional<FoundDate> find_meeting_date(std::string_view text) {
+  static const RE2 with_name("(?i)((\\d{1,2})\\.?\\s*(" MONTH ")\\.?,?\\s*(\\d{4}|\\d{2}))(?:\\D|$)");
+  static const RE2 name_first("(?i)\\b((" MONTH ")\\.?\\s+(\\d{1,2}),\\s*(\\d{4}))");
+  static const RE2 figures("(?:^|[^\\d.:])((\\d{1,2})" JOINT "(\\d{1,2})(?:" JOINT
+                           "|\\s)(\\d{4}|\\d{2}))(?:[^\\d]|$)");
+  static const RE2 iso("(?:^|\\D)((\\d{4})[-\u2010\u2011\u2013](\\d{2})[-\u2010\u2011\u2013](\\d{2}))(?:\\D|$)");
+  std::optional<FoundDate> first;
+  re2::StringPiece whole;
+  std::string name;
+  int day = 0;
+  int month = 0;
+  int year = 0;
+  const re2::StringPiece piece = piece_of(text);
+  if (RE2::PartialMatch(piece, iso, &whole, &year, &month, &day)) {
+    keep_first(date_of(year, month, day, whole, text), first);
+  }
+  if (RE2::PartialMatch(piece, with_name, &whole, &day, &name, &year)) {
+    keep_first(date_of(year, month_named(name), day, whole, text), first);
+  }
+  if (RE2::PartialMatch(piece, name_first, &whole, &name, &day, &year)) {
+    keep_first(date_of(year, month_named(name), day, whole, text), first);
+  }
+  if (RE2::PartialMatch(piece, figures, &whole, &day, &month, &year)) {
+    keep_first(date_of(year, month, day, whole, text), first);
+  }
+  return first;
+}
+
+std::optional<std::string> find_meeting_time(std::string_view text) {
+  static const RE2 clock("(?i)\\b(?:kl\\.?|klokken)\\s*(\\d{1,2})(?:\\s?[.:]\\s?(\\d{2}))?(?:\\D|$)");
+  static const RE2 plain("(?:^|[^\\d.:/-])(\\d{1,2})[.:](\\d{2})(?:[^\\d.:/]|$|\\.$)");
+  int hour = 0;
+  std::string minutes;
+  const re2::StringPiece piece = piece_of(text);
+  if (!RE2::PartialMatch(piece, clock, &hour, &minutes) &&
+      !RE2::PartialMatch(piece, plain, &hour, &minutes)) {
+    return std::nullopt;
+  }
+  const int minute = minutes.empty() ? 0 : std::stoi(minutes);
+  if (hour > 23 || minute > 59) return std::nullopt;
+  const auto two_digits = [](int value) {
+    return std::string(value < 10 ? "0" : "") + std::to_string(value);
+  };
+  return two_digits(hour) + ":" + two_digits(minute);
+}
+
+std::optional<std::string> find_body(std::string_view text) {
+  // "Udvalget for Sundhed og Omsorg"; "Klima-, Miljø- og Teknikudvalget"; "Byrådet".
+  static const RE2 committee_for(
+      "((?:Udvalget|Udvalg|Rådet|Råd|Nævnet|Kommissionen) for \\p{Lu}[\\p{L}-]+(?:(?:,| og|, og) \\p{Lu}[\\p{L}-]+)*)");
+  static const RE2 by_ending(
+      "((?:\\p{Lu}[\\p{L}]*-,? (?:\\p{Lu}[\\p{L}]*-,? )*(?:og )?)?(?:(?:Det|Den|Kommunens) )?\\p{Lu}?[\\p{L}]*"
+      "(?:udvalget|udvalg|byrådet|byråd|rådet|råd|kommunalbestyrelsen|kommunalbestyrelse|bestyrelsen|"
+      "bestyrelse|kommissionen|kommission|direktionen|magistraten|nævnet|repræsentantskabet|komitéen|"
+      "Udvalget|Byrådet|Rådet|Kommunalbestyrelsen|Bestyrelsen|Direktionen|Magistraten|Repræsentantskabet))"
+      "s?(?:[^\\p{L}-]|$)");
+  static const RE2 two_words(
+      "(\\p{Lu}[\\p{L}]+(?:-? og \\p{Lu}?[\\p{L}]+)? (?:Byråd|Kommunalbestyrelse|Bestyrelse|Råd|Udvalg|byråd))"
+      "s?(?:[^\\p{L}-]|$)");
+  std::string found;
+  static const RE2 no_name("(?i)^(?:referat|dagsorden|møde|punkt|sag|det|den|i)\\b.*");
+  if (RE2::PartialMatch(piece_of(text), committee_for, &found)) return found;
+  if (RE2::PartialMatch(piece_of(text), two_words, &found) && !RE2::FullMatch(found, no_name)) {
+    return found;
+  }
+  if (RE2::PartialMatch(piece_of(text), by_ending, &found)) {
+    std::string name(trim(found));
+    // A plain plural or a word of another kind: "udvalg", "råd", "forråd".
+    const std::string lower = to_lower(name);
+    std::size_t offset = 0;
+    const bool is_name = is_upper(next_code_point(name, offset));
+    if (is_name && lower != "råd" && lower != "udvalg" && lower != "bestyrelse" && lower != "udvalget") {
+      return name;
+    }
+  }
+  return std::nullopt;
+}
+
+MeetingFields read_meeting(const std::vector<std::string>& head, const MeetingHints& hints) {
+  MeetingFields fields;
+  std::optional<std::string> named_in_sentence;
+  bool date_wanted = false;
+  bool place_wanted = false;
+  bool body_wanted = false;
+  std::optional<std::string> loose_time;
+  std::optional<std::string> loose_date;
+  for (const std::string& printed : head) {
+    if (printed.size() > 400 || is_other_date(printed)) continue;
+    const std::string line = without_capitals(printed);
+    if (!fields.kind) fields.kind = kind_in(line);
+    const std::string lower = to_lower(line.substr(0, 200));
+    if (lower.find("tillægsdagsorden") != std::string::npos || lower.find("tillægsreferat") != std::string::npos ||
+        lower.find("supplerende dagsorden") != std::string::npos) {
+      fields.is_supplementary = true;
+    }
+    if (const auto value = value_behind(line, body_label())) {
+      body_wanted = value->empty() && !fields.body;
+      if (!value->empty() && !fields.body) {
+        const std::string name(*value);
+        fields.body = name.size() < 90 ? find_body(name).value_or(name) : std::string();
+        if (fields.body->empty()) fields.body.reset();
+        // "Udvalg: Teknik, Miljø og Klima" is a name as it stands.
+        if (fields.body && name.size() < 90 && !find_meeting_date(name) && name.find("kl.") == std::string::npos &&
+            name.find(':') == std::string::npos) {
+          fields.body = name;
+        }
+        if (find_meeting_date(line)) take_date_and_time(line, fields);
+      }
+      continue;
+    }
+    if (body_wanted && line.size() < 90) {
+      fields.body = line;
+      body_wanted = false;
+      continue;
+    }
+    if (const auto value = value_behind(line, date_label())) {
+      take_date_and_time(*value, fields);
+      date_wanted = value->empty();
+      if (!fields.body && !named_in_sentence) named_in_sentence = find_body(*value);
+      continue;
+    }
+    if (date_wanted) {
+      take_date_and_time(line, fields);
+      date_wanted = false;
+      continue;
+    }
+    if (const auto value = value_behind(line, place_label())) {
+      place_wanted = value->empty();
+      if (!value->empty() && !fields.place) fields.place = up_to_full_stop(*value);
+      continue;
+    }
+    if (place_wanted) {
+      if (!fields.place) fields.place = up_to_full_stop(line);
+      place_wanted = false;
+      continue;
+    }
+    if (!fields.place && (loose_date || fields.date)) fields.place = place_in(line);
+    const std::optional<std::string> body = find_body(line);
+    if (body && !fields.body && line.size() < 160) {
+      const bool is_heading =
+          !line.ends_with('.') &&
+          (is_named_alone(line, *body) || kind_in(line) || find_meeting_date(line));
+      if (is_heading) {
+        fields.body = body;
+      } else if (!named_in_sentence) {
+        named_in_sentence = body;
+      }
+    }
+    if (line.size() < 260 && (!loose_date || !loose_time)) {
+      const std::optional<FoundDate> date = find_meeting_date(line);
+      std::string rest = line;
+      if (date) {
+        if (!loose_date) loose_date = to_iso(date->date);
+        rest.replace(date->begin, date->end - date->begin, " | ");
+      }
+      const bool tells_time = date || lower.find("kl") != std::string::npos;
+      if (!loose_time && tells_time) loose_time = find_meeting_time(rest);
+    }
+  }
+  if (!fields.date) fields.date = loose_date;
+  if (!fields.time && fields.date && (!loose_date || loose_date == fields.date)) fields.time = loose_time;
+  for (const std::string* more : {&hints.title}) {
+    if (!fields.body) fields.body = find_body(*more);
+    if (!fields.date && find_meeting_date(*more)) take_date_and_time(*more, fields);
+    if (!fields.kind) fields.kind = kind_in(*more);
+  }
+  for (const std::string& header : hints.running_headers) {
+    if (!fields.body) fields.body = find_body(header);
+    if (!fields.date && !is_other_date(header)) take_date_and_time(header, fields);
+  }
+  if (!fields.body) fields.body = named_in_sentence;
+
+  fields.authority = authority_of_url(hints.url);
+  if (!fields.authority) fields.authority = authority_in(hints.title);
+  for (const std::string& header : hints.running_headers) {
+    if (!fields.authority) fields.authority = authority_in(header);
+  }
+  if (!fields.authority) fields.authority = authority_of_path(hints.path);
+  constexpr std::size_t most_lines = 25;
+  for (std::size_t i = 0; i < head.size() && i < most_lines && !fields.authority; ++i) {
+    if (head[i].size() < 90) fields.authority = authority_in(head[i]);
+  }
+  return fields;
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,49 @@
+// What the head of a document says of its meeting: which body, whose, when and where.
+//
+// A body is known by how its name ends (-udvalget, -rådet, byråd, bestyrelse …), never from a list.
+// All functions are thread-safe.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/dates.h"
+#include "common/item.h"
+
+namespace dagsorden {
+
+struct MeetingFields {
+  std::optional<std::string> authority;  ///< "Køge Kommune"
+  std::optional<std::string> body;
+  std::optional<std::string> date;  ///< ISO
+  std::optional<std::string> time;  ///< HH:MM
+  std::optional<std::string> place;
+  std::optional<DocumentKind> kind;
+  bool is_supplementary = false;
+};
+
+/// What a reader knows of a document besides its blocks.
+struct MeetingHints {
+  std::vector<std::string> running_headers;
+  std::string title;  ///< of the page
+  std::string url;
+  std::string path;  ///< folders may be named after an authority
+};
+
+/// head: the texts before the first item, without the list of contents.
+MeetingFields read_meeting(const std::vector<std::string>& head, const MeetingHints& hints);
+
+/// A meeting's date in any Danish form: "8. apr. 2024", "08.04.24", "8/4-24", "Maj 7, 2019",
+/// "2018-09-11". The first one in the text.
+std::optional<FoundDate> find_meeting_date(std::string_view text);
+
+/// A time of day, HH:MM: "kl. 16", "16.00", "16:00-18:00". Never a part of a date.
+std::optional<std::string> find_meeting_time(std::string_view text);
+
+/// The first name of a body in the text, without a genitive s: "Økonomiudvalgets møde" →
+/// "Økonomiudvalget".
+std::optional<std::string> find_body(std::string_view text);
+
+}  // namespace dagsorden

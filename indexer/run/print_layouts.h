@@ -1,0 +1,14 @@
+// --explain-layout: how each of the files is cut.
+#pragma once
+
+#include <ostream>
+
+#include "indexer/options.h"
+#include "indexer/run/console.h"
+
+namespace dagsorden {
+
+/// Prints the explanation of each file under the PATHs. Gives the exit code.
+int print_layouts(const IndexOptions& options, Console& console, std::ostream& out);
+
+}  // namespace dagsorden

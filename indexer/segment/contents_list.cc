@@ -1,0 +1,198 @@
+#include "indexer/segment/contents_list.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "common/text.h"
+
+namespace dagsorden {
+namespace {
+
+// Shorter titles ("Eventuelt" has nine) may come again by chance.
+constexpr std::size_t least_letters = 7;
+// So much of a title is compared: longer ones are wrapped in one of the two places.
+constexpr std::size_t compared_letters = 24;
+// Entries stand close together.
+constexpr std::size_t most_between = 4;
+// An item's title and its repetition right below are no contents.
+constexpr std::size_t least_distance = 6;
+
+// "Title .......... 4" and "Title 4" without the leader and the page.
+std::string without_page(std::string_view text) {
+  static const RE2 leader("^(.*?)\\s*(?:\\.\\s?){3,}\\s*(?:\\d{1,3})?\\s*$");
+  static const RE2 page("^(.*\\p{L}.*?)\\s+\\d{1,3}$");
+  std::string title;
+  const re2::StringPiece piece(text.data(), text.size());
+  if (RE2::FullMatch(piece, leader, &title)) return title;
+  if (RE2::FullMatch(piece, page, &title)) return title;
+  return std::string(text);
+}
+
+struct Entry {
+  std::string number;
+  std::string key;      // with the page, as it may belong to the title
+  std::string shorter;  // without
+};
+
+Entry entry_of(const Block& block, const BlockMarks& marks) {
+  Entry entry;
+  std::string_view title = block.text;
+  if (!marks.numberings.empty()) {
+    const Numbering& numbering = marks.numberings.front();
+    entry.number = numbering.printed;
+    title = title.substr(std::min(numbering.size, title.size()));
+  }
+  static const RE2 access("(?i)^[(\\[](?:åbent?|lukket|offentlig|fortrolig)[)\\]]\\s*(.*)$");
+  std::string rest;
+  if (RE2::FullMatch(re2::StringPiece(title.data(), title.size()), access, &rest)) title = rest;
+  entry.key = letters_of(title, compared_letters);
+  entry.shorter = letters_of(without_page(title), compared_letters);
+  return entry;
+}
+
+bool can_be_entry(const Block& block, const BlockMarks& marks) {
+  return block.text.size() < 300 && !marks.is_furniture && !marks.metadata && !marks.label &&
+         !marks.group && !(block.text.ends_with('.') && !block.text.ends_with("..") &&
+                           block.text.size() > 80);
+}
+
+bool is_contents_heading(std::string_view text) {
+  const std::string letters = letters_of(text, 40);
+  return letters == "indholdsfortegnelse" || letters == "indhold" || letters == "dagsorden" ||
+         letters == "punkter" || letters == "sagsoversigt" || letters == "punktertekstside" ||
+         letters == "pkttekstside" || letters == "dagsordenspunkter" || letters == "oversigt";
+}
+
+// For each block: the first later block, not near, that begins with the same letters.
+std::vector<std::size_t> find_repetitions(const Document& document,
+                                          const std::vector<BlockMarks>& marks) {
+  const std::size_t count = document.blocks.size();
+  std::vector<Entry> entries(count);
+  std::unordered_map<std::string, std::vector<std::size_t>> places;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (!can_be_entry(document.blocks[i], marks[i])) continue;
+    entries[i] = entry_of(document.blocks[i], marks[i]);
+    if (entries[i].key.size() >= least_letters) places[entries[i].key].push_back(i);
+  }
+  std::vector<std::size_t> repeated(count, 0);
+  for (std::size_t i = 0; i < count; ++i) {
+    for (const std::string* key : {&entries[i].key, &entries[i].shorter}) {
+      if (repeated[i] != 0 || key->size() < least_letters) continue;
+      const auto found = places.find(*key);
+      if (found == places.end()) continue;
+      auto later = std::lower_bound(found->second.begin(), found->second.end(), i + least_distance);
+      for (; later != found->second.end(); ++later) {
+        const std::string& left = entries[i].number;
+        const std::string& right = entries[*later].number;
+        if (!left.empty() && !right.empty() && left != right) continue;
+        repeated[i] = *later;
+        break;
+      }
+    }
+  }
+  return repeated;
+}
+
+std::string beginning_of(std::string_view letters) {
+  return std::string(letters.substr(0, std::min(letters.size(), least_letters)));
+}
+
+int number_of(const BlockMarks& marks) {
+  return marks.numberings.empty() ? 0 : marks.numberings.front().values.back();
+}
+
+}  // namespace
+
+ContentsList find_contents_list(const Document& document, const std::vector<BlockMarks>& marks) {
+  const std::size_t count = document.blocks.size();
+  const std::vector<std::size_t> repeated = find_repetitions(document, marks);
+  // The run of repeated titles that is longest, in the first half.
+  std::size_t best_begin = 0;
+  std::size_t best_end = 0;
+  std::size_t best_entries = 0;
+  for (std::size_t i = 0; i < count && i <= count / 2;) {
+    if (repeated[i] == 0) {
+      ++i;
+      continue;
+    }
+    std::size_t entries = 0;
+    std::size_t last = i;
+    std::size_t nearest = count;
+    for (std::size_t j = i; j < count && j <= last + most_between && j < nearest; ++j) {
+      if (marks[j].label && j > last) break;
+      if (repeated[j] == 0) continue;
+      ++entries;
+      last = j;
+      nearest = std::min(nearest, repeated[j]);
+    }
+    if (entries > best_entries) {
+      best_entries = entries;
+      best_begin = i;
+      best_end = last + 1;
+    }
+    i = last + 1;
+  }
+  ContentsList contents;
+  const bool has_heading =
+      best_begin > 0 && (is_contents_heading(document.blocks[best_begin - 1].text) ||
+                         (best_begin > 1 && is_contents_heading(document.blocks[best_begin - 2].text)));
+  if (best_entries < (has_heading ? 2U : 3U)) return contents;
+  contents.begin = best_begin;
+  // Closed items are listed and come no more.
+  std::size_t end = best_end;
+  int last_number = number_of(marks[best_end - 1]);
+  for (std::size_t i = best_end; i < count && i < end + 3; ++i) {
+    if (marks[i].label || marks[i].metadata) break;
+    const int number = number_of(marks[i]);
+    const bool goes_on = number > 0 && number == last_number + 1 && repeated[i] == 0;
+    if (!goes_on || std::any_of(repeated.begin() + static_cast<std::ptrdiff_t>(best_begin),
+                                repeated.begin() + static_cast<std::ptrdiff_t>(best_end),
+                                [i](std::size_t later) { return later == i; })) {
+      continue;
+    }
+    last_number = number;
+    end = i + 1;
+  }
+  contents.end = end;
+  for (std::size_t i = contents.begin; i < contents.end; ++i) {
+    const bool is_entry = repeated[i] != 0 || (i >= best_end && number_of(marks[i]) > 0);
+    if (!is_entry) {
+      // The title above goes on here.
+      if (!contents.titles.empty() && can_be_entry(document.blocks[i], marks[i])) {
+        contents.titles.back().letters += letters_of(without_page(document.blocks[i].text));
+      }
+      continue;
+    }
+    Entry entry = entry_of(document.blocks[i], marks[i]);
+    std::string_view title = document.blocks[i].text;
+    if (!marks[i].numberings.empty()) {
+      title = title.substr(std::min(marks[i].numberings.front().size, title.size()));
+    }
+    contents.titles.push_back({entry.number, letters_of(without_page(title))});
+  }
+  if (contents.begin > 0 && is_contents_heading(document.blocks[contents.begin - 1].text)) {
+    --contents.begin;
+  }
+  for (std::size_t i = 0; i < contents.titles.size(); ++i) {
+    contents.by_beginning.emplace(beginning_of(contents.titles[i].letters), i);
+  }
+  return contents;
+}
+
+const ListedTitle* find_listed(const ContentsList& contents, std::string_view number,
+                               std::string_view letters) {
+  const auto [first, last] = contents.by_beginning.equal_range(beginning_of(letters));
+  for (auto found = first; found != last; ++found) {
+    const ListedTitle& title = contents.titles[found->second];
+    if (!title.number.empty() && !number.empty() && title.number != number) continue;
+    const std::size_t compared =
+        std::min({title.letters.size(), letters.size(), compared_letters});
+    if (compared < std::min(least_letters, title.letters.size())) continue;
+    if (title.letters.compare(0, compared, letters, 0, compared) == 0) return &title;
+  }
+  return nullptr;
+}
+
+}  // namespace dagsorden

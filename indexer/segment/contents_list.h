@@ -1,0 +1,37 @@
+// The list of contents: titles that stand together at the beginning and come again, each over its
+// item. Where there is one, it is the best witness of what an item is.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "indexer/document.h"
+#include "indexer/segment/marks.h"
+
+namespace dagsorden {
+
+struct ListedTitle {
+  std::string number;   ///< as printed; empty where there is none
+  std::string letters;  ///< letters_of() its title, without dotted leaders and page number
+};
+
+struct ContentsList {
+  std::size_t begin = 0;  ///< its blocks; begin == end: there is none
+  std::size_t end = 0;
+  std::vector<ListedTitle> titles;
+  std::unordered_multimap<std::string, std::size_t> by_beginning{};  ///< indices into titles
+
+  bool contains(std::size_t block) const { return block >= begin && block < end; }
+};
+
+ContentsList find_contents_list(const Document& document, const std::vector<BlockMarks>& marks);
+
+/// The entry with that number (if both have one) and title; nullptr where none is. A title that
+/// goes on over more lines matches by its beginning.
+const ListedTitle* find_listed(const ContentsList& contents, std::string_view number,
+                               std::string_view letters);
+
+}  // namespace dagsorden

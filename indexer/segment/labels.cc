@@ -1,0 +1,385 @@
+#include "indexer/segment/labels.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "common/text.h"
+
+namespace dagsorden {
+namespace {
+
+struct KnownLabel {
+  std::string_view name;  ///< lower case, é written e
+  PartKind kind;
+};
+
+// What municipalities, regions and joint bodies print over the parts of an item.
+constexpr KnownLabel known_labels[] = {
+    {"resume", PartKind::summary},
+    {"sagsresume", PartKind::summary},
+    {"kort resume", PartKind::summary},
+    {"sammenfatning", PartKind::summary},
+    {"sagens kerne", PartKind::summary},
+    {"kort om sagen", PartKind::summary},
+    {"sagen kort", PartKind::summary},
+    {"sagstema", PartKind::summary},
+    {"beslutningstema", PartKind::summary},
+    {"emne", PartKind::summary},
+    {"titel", PartKind::other},
+    {"overskrift", PartKind::other},
+    {"sagstitel", PartKind::other},
+    {"indledning", PartKind::summary},
+    {"anledning", PartKind::summary},
+    {"præsentation", PartKind::summary},
+    {"problemstilling", PartKind::summary},
+    {"formål", PartKind::summary},
+    {"sagens indhold", PartKind::summary},
+
+    {"baggrund", PartKind::background},
+    {"baggrund og vurdering", PartKind::background},
+    {"begrundelse", PartKind::background},
+    {"historik", PartKind::background},
+    {"forhistorie", PartKind::background},
+    {"sagens baggrund", PartKind::background},
+    {"tidligere behandling", PartKind::background},
+    {"tidligere politisk behandling", PartKind::background},
+    {"tidl. politisk behandling", PartKind::background},
+
+    {"indstilling", PartKind::recommendation},
+    {"indstillinger", PartKind::recommendation},
+    {"indstilling til beslutning", PartKind::recommendation},
+    {"forslag til beslutning", PartKind::recommendation},
+    {"anbefaling", PartKind::recommendation},
+    {"indstilling og beslutning", PartKind::recommendation},
+    {"det indstilles", PartKind::recommendation},
+    {"administrationens indstilling", PartKind::recommendation},
+    {"forvaltningens indstilling", PartKind::recommendation},
+    {"direktionens indstilling", PartKind::recommendation},
+    {"formandens indstilling", PartKind::recommendation},
+    {"administrationen indstiller", PartKind::recommendation},
+    {"forvaltningen indstiller", PartKind::recommendation},
+
+    {"sagsfremstilling", PartKind::presentation},
+    {"supplerende sagsfremstilling", PartKind::presentation},
+    {"fremstilling", PartKind::presentation},
+    {"sagsbeskrivelse", PartKind::presentation},
+    {"beskrivelse", PartKind::presentation},
+    {"beskrivelse af sagen", PartKind::presentation},
+    {"redegørelse", PartKind::presentation},
+    {"løsning", PartKind::presentation},
+    {"vurdering", PartKind::presentation},
+    {"forvaltningens vurdering", PartKind::presentation},
+    {"administrationens vurdering", PartKind::presentation},
+    {"forvaltningens bemærkninger", PartKind::presentation},
+    {"administrationens bemærkninger", PartKind::presentation},
+    {"handlemuligheder", PartKind::presentation},
+    {"effekt", PartKind::presentation},
+    {"konklusion", PartKind::presentation},
+
+    {"beslutning", PartKind::decision},
+    {"beslutninger", PartKind::decision},
+    {"udvalgets beslutning", PartKind::decision},
+    {"byrådets beslutning", PartKind::decision},
+    {"bestyrelsens beslutning", PartKind::decision},
+    {"rådets beslutning", PartKind::decision},
+    {"afgørelse", PartKind::decision},
+    {"vedtagelse", PartKind::decision},
+    {"referat", PartKind::decision},
+    {"politisk behandling", PartKind::decision},
+
+    {"sagens forløb", PartKind::earlier_decision},
+    {"tidligere beslutninger", PartKind::earlier_decision},
+    {"udtalelse", PartKind::earlier_decision},
+    {"udtalelser", PartKind::earlier_decision},
+
+    {"økonomi", PartKind::economy},
+    {"økonomiske konsekvenser", PartKind::economy},
+    {"økonomiske og personalemæssige konsekvenser", PartKind::economy},
+    {"økonomiske forhold", PartKind::economy},
+    {"økonomi og finansiering", PartKind::economy},
+    {"bevillingsmæssige konsekvenser", PartKind::economy},
+    {"økonomiske og administrative konsekvenser", PartKind::economy},
+    {"ressourceforbrug", PartKind::economy},
+
+    {"lovgrundlag", PartKind::law},
+    {"retsgrundlag", PartKind::law},
+    {"retligt grundlag", PartKind::law},
+    {"lov- og plangrundlag", PartKind::law},
+    {"lovgivning", PartKind::law},
+    {"hjemmel", PartKind::law},
+    {"juridiske forhold", PartKind::law},
+    {"juridiske konsekvenser", PartKind::law},
+    {"plangrundlag", PartKind::law},
+    {"planmæssige forhold", PartKind::law},
+
+    {"høring", PartKind::hearing},
+    {"høringer", PartKind::hearing},
+    {"høring og sagsgang", PartKind::hearing},
+    {"høringssvar", PartKind::hearing},
+    {"høring og inddragelse", PartKind::hearing},
+    {"borgerinddragelse", PartKind::hearing},
+    {"inddragelse", PartKind::hearing},
+    {"inddragelse og høring", PartKind::hearing},
+    {"borgerinddragelse og høring", PartKind::hearing},
+    {"udtalelse fra ældrerådet", PartKind::hearing},
+    {"udtalelse fra handicaprådet", PartKind::hearing},
+
+    {"sagsprocedure", PartKind::procedure},
+    {"sagsgang", PartKind::procedure},
+    {"forventet sagsgang", PartKind::procedure},
+    {"videre proces", PartKind::procedure},
+    {"videre forløb", PartKind::procedure},
+    {"videre sagsgang", PartKind::procedure},
+    {"det videre forløb", PartKind::procedure},
+    {"tidsplan", PartKind::procedure},
+    {"kommunikation", PartKind::procedure},
+    {"kompetence", PartKind::procedure},
+    {"beslutningskompetence", PartKind::procedure},
+    {"sagen afgøres i", PartKind::procedure},
+    {"sagsforløb", PartKind::procedure},
+    {"opfølgning", PartKind::procedure},
+
+    {"bilag", PartKind::attachments},
+    {"bilagsliste", PartKind::attachments},
+    {"bilagsfortegnelse", PartKind::attachments},
+    {"bilagsoversigt", PartKind::attachments},
+    {"vedlagte bilag", PartKind::attachments},
+    {"dokumenter", PartKind::attachments},
+    {"vedhæftede filer", PartKind::attachments},
+
+    {"konsekvenser", PartKind::other},
+    {"andre konsekvenser", PartKind::other},
+    {"øvrige konsekvenser", PartKind::other},
+    {"øvrige forhold", PartKind::other},
+    {"konsekvenser for andre udvalg", PartKind::other},
+    {"personale", PartKind::other},
+    {"personalemæssige konsekvenser", PartKind::other},
+    {"personalemæssige forhold", PartKind::other},
+    {"handicapaspekter", PartKind::other},
+    {"handicapmæssige konsekvenser", PartKind::other},
+    {"miljømæssige konsekvenser", PartKind::other},
+    {"bæredygtighed", PartKind::other},
+    {"klima og miljø", PartKind::other},
+    {"sundhedsmæssige konsekvenser", PartKind::other},
+    {"konsekvenser for børn og unge", PartKind::other},
+    {"konsekvenser for virksomheder", PartKind::other},
+    {"relation til politikker", PartKind::other},
+};
+
+// Longer lines are sentences.
+constexpr std::size_t longest_label = 120;
+
+std::string folded(std::string_view text) {
+  std::string lower = to_lower(collapse_blanks(text));
+  for (std::size_t at = lower.find("é"); at != std::string::npos; at = lower.find("é", at)) {
+    lower.replace(at, 2, "e");
+  }
+  return lower;
+}
+
+const std::unordered_map<std::string, PartKind>& labels_by_name() {
+  static const auto table = [] {
+    std::unordered_map<std::string, PartKind> all;
+    for (const KnownLabel& label : known_labels) all.emplace(label.name, label.kind);
+    return all;
+  }();
+  return table;
+}
+
+// Letter-spaced words: "I n d s t i l l i n g" → "Indstilling". Two blanks are one blank in a
+// block's text, so words of a letter-spaced line cannot be told apart: only one word is read.
+std::string without_letter_spacing(std::string_view text) {
+  std::string joined;
+  std::size_t letters = 0;
+  for (const std::string_view word : split(text, ' ')) {
+    if (count_code_points(word) > 1 && word != trim(word)) return std::string(text);
+    const std::size_t size = count_code_points(word);
+    if (size > 2 || (size == 2 && !word.ends_with(':'))) return std::string(text);
+    joined.append(word);
+    ++letters;
+  }
+  constexpr std::size_t least_letters = 4;
+  return letters >= least_letters ? joined : std::string(text);
+}
+
+LabelStyle style_of(std::string_view text) {
+  int small = 0;
+  int letters = 0;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const char32_t code_point = next_code_point(text, offset);
+    if (!is_letter(code_point)) continue;
+    ++letters;
+    if (!is_upper(code_point)) ++small;
+  }
+  return letters > 2 && small == 0 ? LabelStyle::capitals : LabelStyle::mixed;
+}
+
+bool begins_small(std::string_view text) {
+  std::size_t offset = 0;
+  const char32_t first = text.empty() ? U'A' : next_code_point(text, offset);
+  return is_letter(first) && !is_upper(first);
+}
+
+std::optional<Label> known_label(std::string_view text) {
+  const auto& table = labels_by_name();
+  if (begins_small(text)) return std::nullopt;
+  std::string_view head = text;
+  std::string_view rest;
+  if (const std::size_t colon = text.find(':'); colon != std::string_view::npos) {
+    head = trim(text.substr(0, colon));
+    rest = trim(text.substr(colon + 1));
+  }
+  if (head.size() > longest_label) return std::nullopt;
+  const auto found = table.find(folded(head));
+  if (found == table.end()) return std::nullopt;
+  return Label{std::string(head), found->second, std::string(rest), style_of(head), {}, {}, false};
+}
+
+// A body's name and the day it met. Bodies are known by how they end, never from a list.
+#define BODY_WORD                                                                             \
+  "(?:udvalg(?:et)?|råd(?:et)?|kommunalbestyrelsen?|bestyrelsen?|kommission(?:en)?|"          \
+  "direktion(?:en)?|magistrat(?:en)?|forretningsudvalg(?:et)?|repræsentantskab(?:et)?|nævn(?:et)?|"   \
+  "udvalget for [\\p{L}, -]+|(?:med|hoved|lokal)-?udvalg(?:et)?|kontaktråd(?:et)?|komit[eé](?:en)?|forum(?:met)?)"
+#define DAY                                                                           \
+  "(?:\\d{1,2}\\.? ?(?:\\p{L}+\\.?) ?\\d{4}|\\d{1,2}[-./]\\d{1,2}[-./ ]\\d{2,4}|" \
+  "\\d{4}-\\d{2}-\\d{2})"
+
+const RE2& decision_pattern() {
+  static const RE2 pattern(
+      "(?i)^(?:beslutning|beslutningen|afgørelse|behandling|referat|udtalelse|anbefaling|indstilling)"
+      "(?:\\s+(?:i|fra|af|på|for))?\\s+(?P<body>[\\p{L}][\\p{L}\\p{N}.,&/ -]+?)"
+      "(?:(?:,|\\s+møde)?\\s*(?:den|d\\.|på mødet den)?\\s*" DAY
+      ")?(?:,?\\s*(?:pkt|punkt|sag)\\.?\\s*(?:nr\\.?)?\\s*(?P<item>[\\d.]+))?$");
+  return pattern;
+}
+
+const RE2& body_day_pattern() {
+  static const RE2 pattern(
+      "(?i)^(?P<body>[\\p{L}][\\p{L}\\p{N}.,&/ -]+?)(?:(?:s|s')? møde)?,?\\s*"
+      "(?:den|d\\.)?\\s*" DAY
+      "(?:,?\\s*(?:pkt|punkt|sag)\\.?\\s*(?:nr\\.?)?\\s*(?P<item>[\\d.]+))?$");
+  return pattern;
+}
+
+const RE2& body_decision_pattern() {
+  static const RE2 pattern(
+      "(?i)^(?P<body>[\\p{L}][\\p{L}\\p{N}.,&/ -]+?)s'? (?:beslutning|anbefaling|indstilling|"
+      "behandling|udtalelse)(?:\\s*(?:,|i|fra|på mødet)?\\s*(?:den|d\\.)?\\s*" DAY
+      ")?(?:,?\\s*(?:pkt|punkt)\\.?\\s*(?P<item>[\\d.]+))?$");
+  return pattern;
+}
+
+const RE2& course_pattern() {
+  static const RE2 pattern("(?i)^sagens forløb\\s+" DAY "\\s+(?P<body>[\\p{L}][\\p{L} ,-]+)$");
+  return pattern;
+}
+
+const RE2& body_word_pattern() {
+  static const RE2 pattern("(?i)" BODY_WORD "(?:\\P{L}|s?\\P{L}|s?$)");
+  return pattern;
+}
+
+std::optional<Label> decision_label(std::string_view text) {
+  std::string_view line = trim(text);
+  const bool has_colon = line.ends_with(':');
+  if (has_colon) line = trim(line.substr(0, line.size() - 1));
+  if (line.size() > longest_label || line.ends_with('.') || begins_small(line)) {
+    return std::nullopt;
+  }
+  // Each pattern needs a figure or one of these words.
+  const bool may_fit = std::any_of(line.begin(), line.end(), is_ascii_digit) ||
+                       line.find("eslutning") != std::string_view::npos ||
+                       line.find("ESLUTNING") != std::string_view::npos;
+  if (!may_fit) return std::nullopt;
+  Label label;
+  label.kind = PartKind::decision;
+  label.style = style_of(line);
+  label.name = std::string(line);
+  const re2::StringPiece piece(line.data(), line.size());
+  const bool fits =
+      RE2::FullMatch(piece, course_pattern(), &label.body) ||
+      RE2::FullMatch(piece, body_decision_pattern(), &label.body, &label.item_number) ||
+      RE2::FullMatch(piece, decision_pattern(), &label.body, &label.item_number) ||
+      // A body and a day alone may be an entry of a list: who treats the case when.
+      (RE2::FullMatch(piece, body_day_pattern(), &label.body, &label.item_number) &&
+       (has_colon || !label.item_number.empty()));
+  if (!fits || !names_body(label.body)) return std::nullopt;
+  return label;
+}
+
+// "Administrationen indstiller til Økonomiudvalget", "Forvaltningen foreslår:", "Det indstilles,
+// at": who recommends, and no recommendation yet.
+std::optional<Label> recommending_label(std::string_view text) {
+  static const RE2 pattern(
+      "^(?P<name>(?:Det\\s+(?:indstilles|anbefales|foreslås)|\\p{Lu}[\\p{L} -]+?\\s"
+      "(?:indstiller|foreslår|anbefaler))(?:\\s+(?:til|over\\s+for)\\s+[\\p{L}, -]+?)?)"
+      "\\s*(?:,?\\s*at)?[:,;]?$");
+  if (text.size() > longest_label || text.find('.') != std::string_view::npos) return std::nullopt;
+  const bool may_fit = text.find("indstil") != std::string_view::npos ||
+                       text.find("anbefale") != std::string_view::npos ||
+                       text.find("foresl") != std::string_view::npos;
+  if (!may_fit) return std::nullopt;
+  Label label;
+  label.kind = PartKind::recommendation;
+  label.is_sentence = true;
+  if (!RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern, &label.name)) {
+    return std::nullopt;
+  }
+  return label;
+}
+
+std::string_view without_genitive(std::string_view name) {
+  for (const std::string_view ending : {"ets", "ens", "et", "en", "s"}) {
+    if (name.size() > ending.size() + 3 && name.ends_with(ending)) {
+      name.remove_suffix(ending.size());
+      return name;
+    }
+  }
+  return name;
+}
+
+}  // namespace
+
+std::optional<Label> read_label(std::string_view text) {
+  if (text.empty() || text.size() > 4 * longest_label) return std::nullopt;
+  if (std::optional<Label> label = known_label(text)) return label;
+  if (text.size() < longest_label && text.size() > 6 && text[1] == ' ') {
+    const std::string spaced = without_letter_spacing(text);
+    if (spaced.size() != text.size()) {
+      if (std::optional<Label> label = known_label(spaced)) return label;
+    }
+  }
+  if (std::optional<Label> label = decision_label(text)) return label;
+  return recommending_label(text);
+}
+
+PartKind kind_of_label(std::string_view label) {
+  const std::optional<Label> read = read_label(label);
+  if (read) return read->kind;
+  const std::string lower = folded(label);
+  const auto has = [&lower](std::string_view word) { return lower.find(word) != std::string::npos; };
+  if (has("økonomi") || has("bevilling") || has("finansiering")) return PartKind::economy;
+  if (has("indstilling")) return PartKind::recommendation;
+  if (has("beslutning")) return PartKind::decision;
+  if (has("fremstilling") || has("beskrivelse")) return PartKind::presentation;
+  if (has("høring") || has("inddragelse")) return PartKind::hearing;
+  if (has("lov") || has("ret")) return has("grundlag") ? PartKind::law : PartKind::other;
+  if (has("bilag")) return PartKind::attachments;
+  if (has("resume")) return PartKind::summary;
+  if (has("baggrund")) return PartKind::background;
+  return PartKind::other;
+}
+
+bool is_same_body(std::string_view left, std::string_view right) {
+  const std::string a = folded(left);
+  const std::string b = folded(right);
+  return without_genitive(a) == without_genitive(b);
+}
+
+bool names_body(std::string_view text) {
+  return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), body_word_pattern());
+}
+
+}  // namespace dagsorden

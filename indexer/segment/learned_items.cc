@@ -1,0 +1,145 @@
+#include "indexer/segment/learned_items.h"
+
+#include <algorithm>
+#include <set>
+
+#include "common/text.h"
+
+namespace dagsorden {
+namespace {
+
+// An item brings this much on average, or the form is no form.
+constexpr double least_score_of_item = 1.5;
+// A rival that cuts elsewhere has to stay this far behind.
+constexpr double nearest_rival = 0.97;
+// The page of a website goes on below its last item; so far from the end its foot is sought.
+constexpr std::size_t most_foot_blocks = 25;
+
+bool shows(const Candidate& candidate, Witness witness) {
+  return candidate.observed[static_cast<std::size_t>(witness)] > 0;
+}
+
+// What headings of agendas have and those of other texts have not.
+bool has_agenda_witness(const Candidate& candidate) {
+  return shows(candidate, Witness::case_line) || shows(candidate, Witness::label) ||
+         shows(candidate, Witness::access) || shows(candidate, Witness::standing);
+}
+
+bool has_own_witness(const Candidate& candidate) {
+  return has_agenda_witness(candidate) || shows(candidate, Witness::listed) ||
+         shows(candidate, Witness::repeated) || shows(candidate, Witness::style);
+}
+
+// The share of the left hypothesis' items that begin where one of the right begins, or near.
+double shared_beginnings(const Hypothesis& left, const Hypothesis& right) {
+  std::set<std::size_t> begins;
+  for (const std::size_t index : right.chosen) {
+    const Candidate& candidate = right.candidates[index];
+    for (std::size_t i = candidate.begin; i <= candidate.body_begin; ++i) begins.insert(i);
+  }
+  std::size_t shared = 0;
+  for (const std::size_t index : left.chosen) {
+    const Candidate& candidate = left.candidates[index];
+    for (std::size_t i = candidate.begin; i <= candidate.body_begin; ++i) {
+      if (begins.count(i) != 0) {
+        ++shared;
+        break;
+      }
+    }
+  }
+  return static_cast<double>(shared) / static_cast<double>(std::max<std::size_t>(left.chosen.size(), 1));
+}
+
+std::string why_not(const Hypothesis& best, double rival) {
+  const std::size_t count = best.chosen.size();
+  std::size_t with_witness = 0;
+  std::size_t of_agenda = 0;
+  for (const std::size_t index : best.chosen) {
+    const bool is_anchored = best.form.kind != FormKind::number &&
+                             best.form.kind != FormKind::restarted_number &&
+                             best.form.kind != FormKind::heading;
+    if (is_anchored || has_own_witness(best.candidates[index])) ++with_witness;
+    if (is_anchored || has_agenda_witness(best.candidates[index])) ++of_agenda;
+  }
+  if (count < 2) return "only one heading was found";
+  if (best.score < least_score_of_item * static_cast<double>(count)) {
+    return "its headings have too few witnesses";
+  }
+  if (of_agenda * 4 < count || with_witness * 2 < count) {
+    return "its headings look like those of any text";
+  }
+  if (rival > nearest_rival * best.score) return "two ways to cut it are as likely";
+  return "";
+}
+
+bool belongs_to_nobody(const MarkedDocument& marked, std::size_t at) {
+  return marked.marks[at].is_furniture || marked.marks[at].group.has_value();
+}
+
+std::size_t end_of_last(const MarkedDocument& marked, std::size_t begin) {
+  const std::vector<Block>& blocks = marked.document.blocks;
+  const std::size_t from =
+      std::max(begin, blocks.size() > most_foot_blocks ? blocks.size() - most_foot_blocks : 0);
+  for (std::size_t i = from; i < blocks.size(); ++i) {
+    std::string_view text = blocks[i].text;
+    if (!marked.marks[i].numberings.empty()) {
+      text.remove_prefix(std::min(marked.marks[i].numberings.front().size, text.size()));
+    }
+    if (is_page_foot(text)) return i;
+  }
+  return blocks.size();
+}
+
+}  // namespace
+
+LearnedItems choose_items(const MarkedDocument& marked, const std::vector<Hypothesis>& hypotheses) {
+  LearnedItems result;
+  if (hypotheses.empty() || hypotheses.front().chosen.empty()) {
+    result.reason = "no numbers, case lines, labels or headings that come again were found";
+    return result;
+  }
+  const Hypothesis& best = hypotheses.front();
+  double rival = 0;
+  for (std::size_t i = 1; i < hypotheses.size(); ++i) {
+    const Hypothesis& other = hypotheses[i];
+    const double shared = std::max(shared_beginnings(best, other), shared_beginnings(other, best));
+    if (shared < 0.5) rival = std::max(rival, other.score);
+  }
+  result.margin = best.score - rival;
+  result.reason = why_not(best, rival);
+  if (!result.reason.empty()) return result;
+
+  std::optional<std::string> access;
+  // Groups in the list of contents are not those of the items.
+  std::size_t at = marked.contents.end;
+  for (std::size_t i = 0; i < best.chosen.size(); ++i) {
+    const Candidate& candidate = best.candidates[best.chosen[i]];
+    LearnedItem item;
+    item.begin = candidate.begin;
+    item.title_begin = candidate.title_begin;
+    item.title_end = candidate.title_end;
+    item.body_begin = candidate.body_begin;
+    item.title = candidate.title;
+    item.number = candidate.number;
+    item.metadata = candidate.metadata;
+    item.attachments = candidate.attachments;
+    const bool is_last = i + 1 == best.chosen.size();
+    item.body_end = is_last ? end_of_last(marked, item.body_begin)
+                            : best.candidates[best.chosen[i + 1]].begin;
+    item.body_end = std::max(item.body_end, item.body_begin);
+    for (; at < item.begin; ++at) {
+      if (marked.marks[at].group) {
+        access = marked.marks[at].group->access;
+      }
+    }
+    at = std::max(at, item.body_begin);
+    item.group_access = access;
+    while (item.body_end > item.body_begin && belongs_to_nobody(marked, item.body_end - 1)) {
+      --item.body_end;
+    }
+    result.items.push_back(std::move(item));
+  }
+  return result;
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,132 @@
+#include "indexer/segment/marks.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+
+#include "common/text.h"
+
+namespace dagsorden {
+namespace {
+
+// Buttons and links that stand between the items of a web page.
+constexpr std::array<std::string_view, 37> furniture = {
+    "udskriv", "print", "til toppen", "til top", "læs op", "læs højt", "lyt", "del", "del siden",
+    "tilbage", "fold alle punkter", "fold alle punkter ud", "fold alle ud", "fold ud", "fold sammen",
+    "vis alle", "skjul alle", "vis mere", "vis mindre", "hent pdf", "download", "download pdf",
+    "you are here", "application/pdf icon", "luk", "næste punkt", "forrige punkt", "gå til toppen",
+    "back to top", "hør teksten", "udskriv punkt", "del dette punkt", "åbn punktet i ny fane", "åbn alle", "åben alle", "vis bilag", "hent bilag"};
+
+constexpr std::array<std::string_view, 27> standing_titles = {
+    "godkendelse af dagsorden", "godkendelse af dagsordenen", "godkendelse af referat",
+    "meddelelser", "eventuelt", "evt.", "orientering", "orienteringssager", "gensidig orientering",
+    "lukket punkt", "lukkede punkter", "underskriftsark", "underskriftsside", "underskrifter",
+    "orientering fra formanden", "orientering fra forvaltningen", "meddelelser fra formanden",
+    "beslutninger om dagsordenen", "bemærkninger til dagsordenen", "siden sidst", "næste møde",
+    "velkomst", "valg af ordstyrer", "huskeliste", "opfølgning", "kommende møder", "referat fra sidste møde"};
+
+constexpr std::array<std::string_view, 13> page_foots = {
+    "kontakt os", "tilgængelighedserklæring", "cookies", "om hjemmesiden", "privatlivspolitik",
+    "abonnér", "abonner på", "ean-nummer", "cvr-nr", "cvr.nr", "følg os", "sikker mail", "siden kunne ikke"};
+
+bool is_rule(std::string_view text) {
+  return text.size() >= 3 && text.find_first_not_of("=-_*~ .–—") == std::string_view::npos;
+}
+
+bool is_file_name(std::string_view word) {
+  static const RE2 pattern("(?i)^.+\\.(?:pdf|docx?|xlsx?|pptx?|odt|rtf|zip|jpg|png|msg)[,;]?$");
+  return RE2::FullMatch(re2::StringPiece(word.data(), word.size()), pattern);
+}
+
+bool are_file_names(std::string_view text) {
+  const std::string_view last = text.substr(text.find_last_of(' ') + 1);
+  if (text.size() > 2000 || !is_file_name(last)) return false;
+  // A sentence that ends in a file's name has more words.
+  const auto blanks = std::count(text.begin(), text.end(), ' ');
+  int names = 0;
+  for (const std::string_view word : split(text, ' ')) names += is_file_name(word) ? 1 : 0;
+  return blanks < 8 * names;
+}
+
+std::optional<GroupHeading> read_group(std::string_view text) {
+  static const RE2 access(
+      "(?i)^(?:[A-F][.)]\\s+)?(åbne?|lukkede?|offentlige|fortrolige)(?:\\s+(?:dagsordens)?"
+      "(?:punkter|sager|dagsorden|del)|\\s+dagsordenspunkter)?\\s*:?$");
+  static const RE2 other(
+      "(?i)^(?:[A-F][.)]\\s+)?(?:(?:sager|punkter) (?:til|for) \\p{L}[\\p{L} -]+|"
+      "(?:efterretnings|orienterings|beslutnings|drøftelses|behandlings)(?:sager|punkter)|"
+      "(?:tema|drøftelses)punkter|[A-F]\\.\\s+(?:orientering|drøftelse|beslutning|meddelelser))\\s*:?$");
+  if (text.size() > 80) return std::nullopt;
+  const re2::StringPiece piece(text.data(), text.size());
+  std::string word;
+  if (RE2::FullMatch(piece, access, &word)) {
+    const std::string lower = to_lower(word);
+    const bool is_plural = lower.ends_with('e');
+    if (!is_plural) return std::nullopt;
+    return GroupHeading{lower.starts_with("å") || lower.starts_with("o") ? "åben" : "lukket"};
+  }
+  if (RE2::FullMatch(piece, other)) return GroupHeading{};
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string letters_of(std::string_view text, std::size_t most) {
+  std::string letters;
+  for (std::size_t offset = 0; offset < text.size() && letters.size() < most;) {
+    const char32_t code_point = next_code_point(text, offset);
+    if (is_letter(code_point) || is_digit(code_point)) {
+      append_code_point(letters, to_lower(code_point));
+    }
+  }
+  return letters;
+}
+
+bool is_standing_title(std::string_view title) {
+  if (title.size() > 70) return false;
+  std::string lower = to_lower(title);
+  while (!lower.empty() && (lower.back() == '.' || lower.back() == ':' || lower.back() == ' ')) {
+    lower.pop_back();
+  }
+  return std::any_of(standing_titles.begin(), standing_titles.end(), [&lower](std::string_view known) {
+    return lower == known || (lower.starts_with(known) && known.size() > 9 && lower.size() < known.size() + 30);
+  });
+}
+
+bool is_page_foot(std::string_view text) {
+  if (text.size() > 100) return false;
+  const std::string lower = to_lower(text);
+  return std::any_of(page_foots.begin(), page_foots.end(),
+                     [&lower](std::string_view foot) { return lower.starts_with(foot); });
+}
+
+std::vector<BlockMarks> mark_blocks(const Document& document) {
+  std::vector<BlockMarks> all(document.blocks.size());
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Block& block = document.blocks[i];
+    BlockMarks& marks = all[i];
+    if (is_rule(block.text)) {
+      marks.is_furniture = true;
+      if (i > 0 && !block.after_gap && block.text.size() > 3) all[i - 1].is_underlined = true;
+      continue;
+    }
+    if (block.text.size() < 30) {
+      const std::string lower = to_lower(block.text);
+      marks.is_furniture = std::find(furniture.begin(), furniture.end(), lower) != furniture.end();
+    }
+    if (marks.is_furniture) continue;
+    marks.numberings = read_numberings(block.text);
+    if (marks.numberings.empty() && !block.list_number.empty()) {
+      marks.numberings = read_numberings(block.list_number + " " + block.text);
+      for (Numbering& numbering : marks.numberings) numbering.size = 0;
+    }
+    marks.metadata = read_metadata(block.text);
+    if (!marks.metadata) marks.label = read_label(block.text);
+    if (!marks.label) marks.group = read_group(block.text);
+    marks.is_attachment_name = !marks.metadata && are_file_names(block.text);
+  }
+  return all;
+}
+
+}  // namespace dagsorden

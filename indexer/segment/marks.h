@@ -1,0 +1,45 @@
+// What each block of a document could be, looked at by itself: a number, a label, a case line,
+// a group's heading, furniture of a web page.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/document.h"
+#include "indexer/segment/labels.h"
+#include "indexer/segment/metadata.h"
+#include "indexer/segment/numbering.h"
+
+namespace dagsorden {
+
+/// "Lukkede dagsordenspunkter", "A. Sager til afgørelse i byrådet": a heading over several items.
+struct GroupHeading {
+  std::optional<std::string> access;
+};
+
+struct BlockMarks {
+  std::vector<Numbering> numberings;
+  std::optional<Metadata> metadata;
+  std::optional<Label> label;
+  std::optional<GroupHeading> group;
+  bool is_furniture = false;        ///< "Til toppen", "Udskriv", a line of signs
+  bool is_attachment_name = false;  ///< nothing but names of files
+  bool is_underlined = false;       ///< a line of signs stands below it
+};
+
+/// The marks of all blocks.
+std::vector<BlockMarks> mark_blocks(const Document& document);
+
+/// True where the text is a heading that agendas of all bodies have: "Godkendelse af dagsorden",
+/// "Meddelelser", "Eventuelt", "Lukket punkt".
+bool is_standing_title(std::string_view title);
+
+/// True where a page of a website ends here: "Kontakt os", "Tilgængelighedserklæring".
+bool is_page_foot(std::string_view text);
+
+/// The letters and digits of a text in lower case, to compare titles by; at most `most` bytes.
+std::string letters_of(std::string_view text, std::size_t most = 200);
+
+}  // namespace dagsorden

@@ -1,0 +1,193 @@
+#include "indexer/segment/metadata.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "common/text.h"
+#include "indexer/segment/labels.h"
+
+namespace dagsorden {
+namespace {
+
+// The shapes of case numbers that Danish case systems give: KLE numbers with a sequence and a year,
+// a system's number with a year, a year with a number, the forms of regions.
+#define CASE_SHAPE                                                                                 \
+  "(?:\\d{2}\\.\\d{2}(?:\\.\\d{2})?\\.?-?[A-ZÆØÅ]\\d{2}(?:-\\d{1,5}){1,2}(?:[-/]\\d{2,4})?|"       \
+  "\\d{2}\\.\\d{2}(?:\\.\\d{2})?[A-ZÆØÅ]\\d{2} ?- ?\\d{4}/\\d+|"                                   \
+  "\\d{2}\\.\\d{2}\\.\\d{2}(?:-[A-ZÆØÅ]\\d{2})? ?- ?\\d{4}/\\d+|"                                  \
+  "\\d{2,3}-\\d{4}-\\d{1,7}|\\d-\\d{2}-\\d{2}-\\d{2,5}-\\d{2}|\\d{4}-\\d{5,7}|\\d{6}-\\d{4}|"      \
+  "\\d{4}/\\d{4,7}|\\d{2}/\\d{3,6}|\\d{2}-\\d{5,6}K?|[A-ZÆØÅ]{2,5}[ -]\\d{1,5}/\\d{4}|"            \
+  "[A-ZÆØÅ]{1,4}-?\\d{4}-\\d{3,6}|SAG-\\d{4}-\\d+|EMN-\\d{4}-\\d+)"
+
+const RE2& bare_case_pattern() {
+  static const RE2 pattern("^\\(?(" CASE_SHAPE ")\\)?$");
+  return pattern;
+}
+
+// What stands behind a word for a case: any token with figures.
+const RE2& case_value_pattern() {
+  static const RE2 pattern("^(" CASE_SHAPE "|[\\p{L}]{0,4}[-/. ]?\\d[\\d./-]{3,}K?)(?:\\P{N}|$)");
+  return pattern;
+}
+
+const RE2& key_pattern() {
+  static const RE2 pattern(
+      "(?i)(?:^|[\\s|])(?P<key>acadre[ -]?sagsnr|esdh[ -]?sag(?:snr)?|sags?[ -]?nr|sagsnummer|sag "
+      "nr|sagsid|sags-id|sag|j\\.? ?nr|jnr|journal ?nr|journalnummer|dok\\.? ?nr|dokumentnr|dok|"
+      "øvrige sagsbehandlere|sagsbehandler(?:e)?|sagsansvarlig|sagsinitialer|initialer|"
+      "beslutningskompetence|sagsforløb|sagsgang og sagstype|sagstype|sagen afgøres i|"
+      "mødedato|mødested|mødetid|mødelokale|udvalg|punkt|lovgrundlag|tidl\\. politisk "
+      "behandling)\\b(?:\\. ?:?|:| (?:\\d))");
+  return pattern;
+}
+
+std::optional<std::string> access_word(std::string_view text) {
+  static const RE2 open("(?i)(?:^|[\\s(\\[–-])(?:åbent?(?: (?:sag|punkt|dagsorden))?|offentlig)(?:$|[\\s)\\]])");
+  static const RE2 closed(
+      "(?i)(?:^|[\\s(\\[–-])(?:lukket(?: (?:sag|punkt|dagsorden|møde))?|lukkede?|fortrolig)(?:$|[\\s)\\]])");
+  const re2::StringPiece piece(text.data(), text.size());
+  if (RE2::PartialMatch(piece, closed)) return "lukket";
+  if (RE2::PartialMatch(piece, open)) return "åben";
+  return std::nullopt;
+}
+
+void take_value(std::string_view key, std::string_view value, Metadata& metadata) {
+  const auto is = [key](std::string_view word) { return key.find(word) != std::string_view::npos; };
+  const std::string trimmed(trim(value));
+  if (is("sagsbehandler") || is("initialer") || is("sagsansvarlig")) {
+    if (is("øvrige") || trimmed.empty()) return;
+    std::string name = trimmed;
+    static const RE2 access("(?i)\\s+(?:åbent?|lukket)(?: (?:sag|punkt))?\\s*$");
+    if (!metadata.access) metadata.access = access_word(name);
+    RE2::Replace(&name, access, "");
+    while (!name.empty() && (name.back() == '.' || name.back() == ',')) name.pop_back();
+    for (const std::string_view one : split(name, ',')) {
+      const std::string caseworker = collapse_blanks(one);
+      if (!caseworker.empty() && caseworker.size() < 60) metadata.caseworkers.push_back(caseworker);
+    }
+    metadata.names_case = true;
+    return;
+  }
+  const bool journal = is("j") && is("nr") && !is("sag");
+  const bool document = is("dok");
+  const bool is_case = !document && (journal || is("sag") || is("esdh"));
+  if (is_case && !is("sagsforløb") && !is("sagstype") && !is("sagen afg")) {
+    std::string number;
+    if (RE2::PartialMatch(trimmed, case_value_pattern(), &number)) {
+      while (!number.empty() && (number.back() == '.' || number.back() == '-')) number.pop_back();
+      auto& wanted = journal ? metadata.journal_number : metadata.case_number;
+      if (!wanted) wanted = number;
+      metadata.names_case = true;
+      const std::string rest(trim(std::string_view(trimmed).substr(number.size())));
+      if (!metadata.access) metadata.access = access_word(rest);
+      if (names_body(rest)) {
+        static const RE2 marks("(?i)\\s*(?:åbent?|lukket)(?: (?:sag|punkt))?\\s*$");
+        std::string body = rest;
+        RE2::Replace(&body, marks, "");
+        metadata.body = body;
+      }
+      return;
+    }
+  }
+  if (!metadata.access) metadata.access = access_word(trimmed);
+}
+
+// The whole line is an access mark: "Åbent", "LUKKET SAG", "(Åben)".
+bool is_access_line(std::string_view text) {
+  static const RE2 pattern(
+      "(?i)^[(\\[]?(?:åbent?|lukket|fortrolig|offentlig)(?: (?:sag|punkt|dagsordenspunkt))?[)\\]]?$");
+  return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
+}
+
+}  // namespace
+
+std::optional<Metadata> read_metadata(std::string_view text) {
+  constexpr std::size_t longest_line = 220;
+  if (text.size() > longest_line || text.empty()) return std::nullopt;
+  Metadata metadata;
+  const re2::StringPiece piece(text.data(), text.size());
+  std::string number;
+  if (RE2::FullMatch(piece, bare_case_pattern(), &number)) {
+    metadata.case_number = number;
+    metadata.names_case = true;
+    return metadata;
+  }
+  static const RE2 access_then_case("(?i)^(åbent?|lukket)(?: (?:sag|punkt))?\\s*[-–]\\s*(" CASE_SHAPE
+                                    ")$");
+  std::string access;
+  if (RE2::FullMatch(piece, access_then_case, &access, &number)) {
+    metadata.access = access_word(access);
+    metadata.case_number = number;
+    metadata.names_case = true;
+    return metadata;
+  }
+  if (is_access_line(text)) {
+    metadata.access = access_word(text);
+    return metadata;
+  }
+  // Keys and the values between them.
+  struct Found {
+    std::string key;
+    std::size_t begin, value;
+  };
+  std::vector<Found> found;
+  re2::StringPiece key;
+  for (std::size_t at = 0; at < text.size();) {
+    re2::StringPiece rest(text.data() + at, text.size() - at);
+    if (!RE2::PartialMatch(rest, key_pattern(), &key)) break;
+    const auto begin = static_cast<std::size_t>(key.data() - text.data());
+    std::size_t value = begin + key.size();
+    while (value < text.size() && (text[value] == '.' || text[value] == ':' || text[value] == ' ')) {
+      ++value;
+    }
+    found.push_back({to_lower(std::string_view(key.data(), key.size())), begin, value});
+    at = std::max(value, begin + 1);
+  }
+  if (found.empty() || found.front().begin > 0) return std::nullopt;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const std::size_t end = i + 1 < found.size() ? found[i + 1].begin : text.size();
+    const std::string_view value = text.substr(found[i].value, std::max(end, found[i].value) - found[i].value);
+    take_value(found[i].key, value, metadata);
+  }
+  const std::string& first = found.front().key;
+  const bool needs_case = first == "sag" || first == "sag nr" || first == "punkt" || first == "dok";
+  if (needs_case && !metadata.names_case) {
+    const bool document_number = first == "dok" && text.size() > 5;
+    if (!document_number) return std::nullopt;
+  }
+  return metadata;
+}
+
+std::optional<std::string> take_access_mark(std::string& title) {
+  // The mark before the title, behind it, or within brackets; what is left is the title.
+  static const RE2 before(
+      "(?i)^[(\\[]?(åbent?|lukket|fortrolig|offentlig)(?:[ -](?:sag|punkt|dagsordenspunkt))?"
+      "(?:[)\\]]\\s*[:–—-]?|\\s*[:–—]|\\s+-)\\s*(.+)$");
+  static const RE2 behind(
+      "(?i)^(.+?)(?:\\s*[–—]\\s*|\\s+-\\s*|\\s*[(\\[])(åbent?|lukket|fortrolig|offentlig)"
+      "(?:[ -](?:sag|punkt|dagsordenspunkt))?[)\\]]?$");
+  static const RE2 capitals("^(ÅBEN|ÅBENT|LUKKET)(?: (?:SAG|PUNKT))?\\s+(.+)$");
+  std::string mark;
+  std::string rest;
+  const bool found = RE2::FullMatch(title, before, &mark, &rest) ||
+                     RE2::FullMatch(title, behind, &rest, &mark) ||
+                     (RE2::FullMatch(title, capitals, &mark, &rest) && !rest.empty());
+  if (!found) {
+    return is_access_line(title) ? access_word(title) : std::nullopt;
+  }
+  const std::string lower = to_lower(mark);
+  title = std::string(trim(rest));
+  return lower.starts_with("lukket") || lower == "fortrolig" ? "lukket" : "åben";
+}
+
+std::optional<std::string> take_case_number(std::string& title) {
+  static const RE2 pattern("^(.+?)\\s*\\((" CASE_SHAPE ")?\\s*\\)$");
+  std::string rest;
+  std::string number;
+  if (!RE2::FullMatch(title, pattern, &rest, &number)) return std::nullopt;
+  title = rest;
+  return number.empty() ? std::nullopt : std::optional(number);
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,34 @@
+// The lines around an item's title that say which case it is, who handles it, and whether it is
+// open: "Sagsnr.: 330-2018-3619  Dok.nr.: …  Åbent", "85.02.02-G01-5-17", "Sagsbehandler: X".
+//
+// All functions are thread-safe.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dagsorden {
+
+struct Metadata {
+  std::optional<std::string> case_number;     ///< as printed, without its word
+  std::optional<std::string> journal_number;  ///< stands in where there is no case number
+  std::vector<std::string> caseworkers;       ///< initials or names
+  std::optional<std::string> access;          ///< "åben" or "lukket"
+  std::optional<std::string> body;            ///< where the line names one
+  /// Names a case or who handles it; a line that says only "Åbent" or "Mødested: …" does not.
+  bool names_case = false;
+};
+
+/// Nothing where the text is no such line.
+std::optional<Metadata> read_metadata(std::string_view text);
+
+/// The access mark of a title, taken off it: "Lukket: X", "X - Lukket", "X (Lukket punkt)",
+/// "[Lukket]", "LUKKET SAG X", "(Fortrolig)". The title stays where nothing else is in it.
+std::optional<std::string> take_access_mark(std::string& title);
+
+/// A case number in parentheses at the end of a title, taken off it: "Title (2021-0147305)".
+std::optional<std::string> take_case_number(std::string& title);
+
+}  // namespace dagsorden

@@ -1,0 +1,160 @@
+#include "indexer/segment/numbering.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "common/text.h"
+
+namespace dagsorden {
+namespace {
+
+// Words before a number that name something else than an item.
+constexpr std::array<std::string_view, 38> other_words = {
+    "bilag",  "side",   "kl",     "tlf",     "telefon",   "ca",      "fase",    "etape",
+    "model",  "figur",  "tabel",  "kapitel", "uge",       "stk",     "matr",    "matr nr",
+    "lokalplan", "tillæg", "år",  "den",     "dato",      "mødelokale", "lokale", "trin",
+    "scenarie", "budget", "version", "artikel", "afsnit", "i",       "og",      "pr",
+    "maks",   "min",    "dok",    "dok nr",  "spørgsmål", "svar"};
+
+constexpr std::array<std::string_view, 12> months = {"jan", "feb", "mar", "apr", "maj", "jun",
+                                                     "jul", "aug", "sep", "okt", "nov", "dec"};
+
+bool is_other_word(const std::string& word) {
+  if (std::find(other_words.begin(), other_words.end(), word) != other_words.end()) return true;
+  return std::any_of(months.begin(), months.end(), [&word](std::string_view month) {
+    return word.starts_with(month) && word.size() <= 9;
+  });
+}
+
+std::optional<int> roman_value(std::string_view text) {
+  int total = 0;
+  int last = 0;
+  for (auto at = text.rbegin(); at != text.rend(); ++at) {
+    const int value = *at == 'I' ? 1 : *at == 'V' ? 5 : *at == 'X' ? 10 : *at == 'L' ? 50 : 0;
+    if (value == 0) return std::nullopt;
+    total += value < last ? -value : value;
+    last = std::max(last, value);
+  }
+  return total;
+}
+
+NumberMark mark_of(std::string_view marks) {
+  if (marks.empty()) return NumberMark::none;
+  if (marks.find(')') != std::string_view::npos) return NumberMark::parenthesis;
+  if (marks.find(':') != std::string_view::npos) return NumberMark::colon;
+  if (marks.find('.') != std::string_view::npos) return NumberMark::dot;
+  return NumberMark::dash;
+}
+
+std::vector<int> values_of(std::string_view printed) {
+  std::vector<int> values;
+  for (const std::string_view level : split(printed, '.')) {
+    values.push_back(std::stoi(std::string(level)));
+  }
+  return values;
+}
+
+// "PKT. NR." → "pkt nr"
+std::string folded_word(std::string_view word) {
+  std::string folded;
+  for (const char byte : to_lower(trim(word))) {
+    if (byte == '.') {
+      if (!folded.empty() && folded.back() != ' ') folded.push_back(' ');
+    } else if (byte != ' ' || (!folded.empty() && folded.back() != ' ')) {
+      folded.push_back(byte);
+    }
+  }
+  while (!folded.empty() && folded.back() == ' ') folded.pop_back();
+  return folded;
+}
+
+bool is_year(const Numbering& numbering) {
+  return numbering.values.size() == 1 && numbering.values[0] >= 1900 && numbering.values[0] < 2100;
+}
+
+// "228Godkendelse", "2312. budgetopfølgning", "23424 nye plejeboliger"
+void add_glued(std::string_view text, std::size_t begin, std::vector<Numbering>& all) {
+  std::size_t digits = 0;
+  while (begin + digits < text.size() && is_ascii_digit(text[begin + digits])) ++digits;
+  if (digits == 0 || digits > 7) return;
+  for (std::size_t size = 1; size <= digits && size <= 3; ++size) {
+    const std::size_t end = begin + size;
+    if (end >= text.size()) break;
+    std::size_t offset = end;
+    const char32_t next = next_code_point(text, offset);
+    const bool title_begins = is_upper(next) || (is_ascii_digit(text[end]) && size < digits);
+    if (!title_begins || text[begin] == '0') continue;
+    Numbering numbering;
+    numbering.printed = text.substr(begin, size);
+    numbering.values = {std::stoi(numbering.printed)};
+    numbering.mark = NumberMark::glued;
+    numbering.size = end;
+    all.push_back(std::move(numbering));
+  }
+}
+
+}  // namespace
+
+std::vector<Numbering> read_numberings(std::string_view text) {
+  static const RE2 pattern(
+      "^(?P<bullet>(?:[•▪●■○◦*#–—·-]+\\s*)?)"
+      "(?P<word>(?:§|\\p{L}+[.]?(?:[ -]?(?i:nr|nummer)[.]?)?)?\\s?)"
+      "(?P<number>\\d{1,4}(?:\\.\\d{1,3}){0,2}|[IVXL]{1,6}|\\p{L})"
+      "(?P<marks>\\s?[.:)]{1,2}|\\s[–—-]|\\s*\\.{2,}|)(?P<behind>\\s+|$)");
+  std::vector<Numbering> all;
+  if (text.empty()) return all;
+  const std::string_view head = text.substr(0, 60);
+  re2::StringPiece bullet;
+  re2::StringPiece word;
+  re2::StringPiece number;
+  re2::StringPiece marks;
+  re2::StringPiece behind;
+  const re2::StringPiece piece(head.data(), head.size());
+  if (RE2::PartialMatch(piece, pattern, &bullet, &word, &number, &marks, &behind)) {
+    Numbering numbering;
+    numbering.word = folded_word({word.data(), word.size()});
+    numbering.printed = std::string(number.data(), number.size());
+    numbering.mark = mark_of({marks.data(), marks.size()});
+    numbering.has_bullet = !bullet.empty();
+    numbering.size = static_cast<std::size_t>(behind.data() + behind.size() - head.data());
+    bool is_number = true;
+    if (is_ascii_digit(numbering.printed.front())) {
+      numbering.values = values_of(numbering.printed);
+    } else if (const auto roman = roman_value(numbering.printed);
+               roman && numbering.mark != NumberMark::none) {
+      numbering.system = NumberSystem::roman;
+      numbering.values = {*roman};
+    } else if (numbering.printed.size() == 1 && numbering.word.empty() &&
+               (numbering.mark == NumberMark::parenthesis || numbering.mark == NumberMark::dot)) {
+      numbering.system = NumberSystem::letter;
+      numbering.values = {(numbering.printed[0] | 0x20) - 'a' + 1};
+      is_number = numbering.values[0] >= 1 && numbering.values[0] <= 26;
+    } else {
+      is_number = false;
+    }
+    // "31. december" and "2018 …" begin many lines of text; a letter's word is no word.
+    if (is_number && (is_year(numbering) || is_other_word(numbering.word))) is_number = false;
+    if (is_number && numbering.system == NumberSystem::arabic && numbering.word.empty()) {
+      const std::string rest = to_lower(head.substr(numbering.size, 12));
+      is_number = std::none_of(months.begin(), months.end(), [&rest](std::string_view month) {
+        return rest.starts_with(month) && rest.size() > 3 &&
+               (rest.starts_with("maj ") || rest[3] == '.' || rest[3] == ' ' ||
+                rest.find("uar") == 3 || rest.find("ts") == 3 || rest.find("il ") == 3 ||
+                rest.find("i ") == 3 || rest.find("ust") == 3 || rest.find("tember") == 3 ||
+                rest.find("ober") == 3 || rest.find("ember") == 3 || rest.find("ruar") == 3);
+      });
+    }
+    if (is_number && !numbering.values.empty() && numbering.values[0] > 0) {
+      all.push_back(std::move(numbering));
+    }
+  }
+  if (all.empty() || all.front().mark == NumberMark::none || all.front().mark == NumberMark::dot) {
+    if (is_ascii_digit(text.front())) add_glued(text, 0, all);
+  }
+  return all;
+}
+
+}  // namespace dagsorden
