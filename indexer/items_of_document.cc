@@ -15,6 +15,7 @@
 #include "indexer/describe/heading_fields.h"
 #include "indexer/describe/learned_fields.h"
 #include "indexer/describe/parts.h"
+#include "indexer/segment/bold_labels.h"
 #include "indexer/segment/cover.h"
 #include "indexer/segment/headings.h"
 #include "indexer/segment/looks_like_agenda.h"
@@ -65,8 +66,7 @@ Item describe(const ItemLines& lines, const Shared& shared) {
       join_lines(all + lines.title_begin, all + lines.title_end, shared.vocabulary);
   std::size_t number_size = 0;
   leading_number(heading, number_size);
-  HeadingFields fields =
-      read_heading(std::string_view(heading).substr(number_size), shared.layout);
+  HeadingFields fields = read_heading(std::string_view(heading).substr(number_size), shared.layout);
   item.title = std::move(fields.title);
   item.case_type = std::move(fields.case_type);
   item.access = std::move(fields.access);
@@ -77,8 +77,8 @@ Item describe(const ItemLines& lines, const Shared& shared) {
   }
 
   const std::vector<PartParagraphs> split =
-      split_parts(all + lines.body_begin, all + lines.body_end, shared.layout,
-                  shared.vocabulary, shared.clean.width);
+      split_parts(all + lines.body_begin, all + lines.body_end, shared.layout, shared.vocabulary,
+                  shared.clean.width);
   item.text = write_text(split, item.parts);
   for (const PartParagraphs& part : split) {
     if (part.name == "Bilag") item.attachments = list_attachments(part.paragraphs);
@@ -213,7 +213,8 @@ DocumentItems items_of_document(const RawText& raw, const DocumentContext& conte
   return result;
 }
 
-DocumentItems items_of_blocks(const Document& document, const DocumentContext& context) {
+DocumentItems items_of_blocks(const Document& given, const DocumentContext& context) {
+  const Document document = with_labels_apart(given);
   if (document.blocks.empty()) return {DocumentVerdict::empty, {}};
   const MarkedDocument marked = mark_document(document);
   const LearnedItems learned = choose_items(marked, find_hypotheses(marked));

@@ -159,6 +159,8 @@ class DocxCollector {
   void end_paragraph(const xmlNode* properties) {
     Block block;
     block.text = tidy_text(text_);
+    block.style.bold_lead =
+        bold_lead_of(std::string_view(text_).substr(0, std::exchange(lead_, 0)), block);
     text_.clear();
     block.style.bold = bold_letters_ == letters_;
     block.style.underlined = underlined_letters_ == letters_;
@@ -234,6 +236,7 @@ class DocxCollector {
     const auto letters = static_cast<std::size_t>(
         std::count_if(text_.begin() + static_cast<std::ptrdiff_t>(before), text_.end(),
                       [](char byte) { return static_cast<unsigned char>(byte) > ' '; }));
+    if (!is_bold && letters > 0 && letters_ > 0 && bold_letters_ == letters_) lead_ = before;
     letters_ += letters;
     if (is_bold) bold_letters_ += letters;
     if (is_underlined) underlined_letters_ += letters;
@@ -334,6 +337,7 @@ class DocxCollector {
   ParagraphStyle style_;
   std::vector<Block> blocks_;
   std::string text_;
+  std::size_t lead_ = 0;  // of the text, its bold beginning
   std::size_t letters_ = 0;
   std::size_t bold_letters_ = 0;
   std::size_t underlined_letters_ = 0;

@@ -303,6 +303,8 @@ class BlockCollector {
           static_cast<std::size_t>(std::count_if(piece.begin(), piece.end(), [](char byte) {
             return static_cast<unsigned char>(byte) > ' ';
           }));
+      const bool was_bold = letters_ > 0 && bold_letters_ == letters_;
+      if (bold_ == 0 && letters > 0 && was_bold) lead_ = text_.size() - piece.size();
       letters_ += letters;
       if (bold_ > 0) bold_letters_ += letters;
       if (underlined_ > 0) underlined_letters_ += letters;
@@ -320,6 +322,8 @@ class BlockCollector {
   void end_block() {
     Block block;
     block.text = tidy_text(text_);
+    block.style.bold_lead = bold_lead_of(std::string_view(text_).substr(0, lead_), block);
+    lead_ = 0;
     const bool had_text = !text_.empty();
     text_.clear();
     is_open_ = false;
@@ -404,6 +408,7 @@ class BlockCollector {
 
   std::vector<Block> blocks_;
   std::string text_;
+  std::size_t lead_ = 0;  // of the text, its bold beginning
   std::size_t letters_ = 0;
   std::size_t bold_letters_ = 0;
   std::size_t underlined_letters_ = 0;
@@ -478,6 +483,11 @@ std::string attribute_of(const xmlNode* node, const char* name) {
 std::string name_of(const xmlNode* node) {
   if (!is_element(node)) return {};
   return to_lower(reinterpret_cast<const char*>(node->name));
+}
+
+std::size_t bold_lead_of(std::string_view raw, const Block& block) {
+  const std::string lead = tidy_text(raw);
+  return block.text.starts_with(lead) ? lead.size() : 0;
 }
 
 std::string tidy_text(std::string_view text) {

@@ -38,6 +38,10 @@ std::string attribute_of(const xmlNode* node, const char* name);
 /// An element's name in lower case, without its namespace; empty for what is no element.
 std::string name_of(const xmlNode* node);
 
+/// The size of a block's bold beginning, where text that is not bold follows it; raw: the text up
+/// to there as it was read.
+std::size_t bold_lead_of(std::string_view raw, const Block& block);
+
 /// Text as blocks have it: NFC, single blanks, without soft hyphens and zero-width characters.
 std::string tidy_text(std::string_view text);
 

@@ -153,6 +153,8 @@ class OdtCollector {
     add_text(node, styles_.is_bold(style), styles_.is_underlined(style));
     Block block;
     block.text = tidy_text(text_);
+    block.style.bold_lead =
+        bold_lead_of(std::string_view(text_).substr(0, std::exchange(lead_, 0)), block);
     text_.clear();
     block.style.bold = bold_letters_ == letters_;
     block.style.underlined = underlined_letters_ == letters_;
@@ -194,6 +196,8 @@ class OdtCollector {
             static_cast<std::size_t>(std::count_if(piece.begin(), piece.end(), [](char byte) {
               return static_cast<unsigned char>(byte) > ' ';
             }));
+        const bool was_bold = letters_ > 0 && bold_letters_ == letters_;
+        if (!is_bold && letters > 0 && was_bold) lead_ = text_.size();
         text_.append(piece);
         letters_ += letters;
         if (is_bold) bold_letters_ += letters;
@@ -312,6 +316,7 @@ class OdtCollector {
   const OdtStyles& styles_;
   std::vector<Block> blocks_;
   std::string text_;
+  std::size_t lead_ = 0;  // of the text, its bold beginning
   std::size_t letters_ = 0;
   std::size_t bold_letters_ = 0;
   std::size_t underlined_letters_ = 0;

@@ -8,7 +8,9 @@
 #include "indexer/read/docx_reader.h"
 #include "indexer/read/firstagenda_reader.h"
 #include "indexer/read/html_reader.h"
+#include "indexer/read/legacy_reader.h"
 #include "indexer/read/odt_reader.h"
+#include "indexer/read/reader_process.h"
 #include "indexer/read/xml_reader.h"
 
 namespace dagsorden {
@@ -28,7 +30,9 @@ ReadDocument read_document(const std::string& path, const std::string& bytes,
   if (!form) form = detect_form(path, bytes);
   if (!form) return {NotRead{"other-archive", "this archive holds no Word document"}};
   if (*form == Form::text || *form == Form::pdf) return read_lines(path, bytes, give_up);
-  return {read_here(*form, bytes)};
+  if (*form == Form::doc) return read_doc(bytes, give_up);
+  if (*form == Form::rtf) return read_rtf(bytes, give_up);
+  return read_apart(*form, bytes, give_up);
 }
 
 ReadContent read_here(Form form, std::string_view bytes) {

@@ -11,6 +11,7 @@
 #include "indexer/run/messages.h"
 #include "indexer/run/plan.h"
 #include "indexer/run/stop.h"
+#include "indexer/segment/bold_labels.h"
 #include "indexer/segment/layout.h"
 
 namespace dagsorden {
@@ -20,7 +21,9 @@ struct Explain {
   std::string operator()(const RawText& text) const {
     return explain_layout(clean(text, layouts().front().furniture));
   }
-  std::string operator()(const Document& document) const { return explain_layout(document); }
+  std::string operator()(const Document& document) const {
+    return explain_layout(with_labels_apart(document));
+  }
   std::string operator()(const std::vector<MeetingDraft>& meetings) const {
     std::size_t items = 0;
     for (const MeetingDraft& meeting : meetings) items += meeting.items.size();
