@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/read/form.h"
+
 namespace dagsorden {
 
 struct IndexOptionRow {
@@ -22,11 +24,22 @@ struct IndexOptionRow {
 std::span<const IndexOptionRow> option_table();
 
 /// What a run is for.
-enum class Action { update, print_items, explain_layout, dry_run, list_failed, check, status, version, help };
+enum class Action {
+  update,
+  print_items,
+  explain_layout,
+  dry_run,
+  list_failed,
+  check,
+  status,
+  version,
+  help
+};
 
 struct IndexOptions {
   Action action = Action::update;
   std::vector<std::string> paths;  ///< as given; with Action::help: the topic
+  std::optional<Form> form;        ///< of what standard input gives
   std::optional<std::string> files_from;
   bool nul_separated = false;
   std::optional<std::string> database;

@@ -206,7 +206,9 @@ DocumentLabels learn_labels(const MarkedDocument& marked, const std::vector<Lear
       } else if (can_be_learned(marked, at, items[i].body_end)) {
         const std::string letters = letters_of(marked.document.blocks[at].text);
         lines[letters].insert(i);
-        const bool is_outermost = at == items[i].body_begin || at + 1 == items[i].body_end;
+        constexpr std::size_t most_buttons = 4;
+        const bool is_outermost =
+            at == items[i].body_begin || at + most_buttons >= items[i].body_end;
         if (is_outermost) ++outermost[letters];
         if (follows_empty_label(marked, at)) ++behind_labels[letters];
       }

@@ -13,6 +13,24 @@
 namespace dagsorden {
 namespace {
 
+// "Åbent Vedtægt for …" where the titles of the document have such a word before them.
+std::optional<std::string> take_access_word(std::string& title) {
+  static const RE2 pattern("^(Åbent?|Lukket)\\s+((?:\\p{Lu}|\\d).*)$");
+  std::string word;
+  std::string rest;
+  if (!RE2::FullMatch(title, pattern, &word, &rest)) return std::nullopt;
+  title = rest;
+  return word == "Lukket" ? "lukket" : "åben";
+}
+
+bool do_titles_begin_with_access(const std::vector<LearnedItem>& items) {
+  const auto count = std::count_if(items.begin(), items.end(), [](const LearnedItem& item) {
+    std::string title = item.title;
+    return take_access_word(title).has_value();
+  });
+  return count >= 2 && static_cast<std::size_t>(count) * 2 >= items.size();
+}
+
 void add_metadata(const Metadata& metadata, Item& item, std::optional<std::string>& journal) {
   if (!item.case_number) item.case_number = metadata.case_number;
   if (!journal) journal = metadata.journal_number;
@@ -36,6 +54,9 @@ bool says_closed(const std::string& text) {
 // The names in "Kort.pdf 2_oversigt.docx".
 void add_file_names(std::string_view text, std::vector<std::string>& names) {
   static const RE2 pattern("(?i)\\s*(\\S.*?\\.(?:pdf|docx?|xlsx?|pptx?|odt|rtf|zip|jpg|png|msg))[,;]?(?:\\s|$)");
+  // What a browser says of the picture before the name.
+  constexpr std::string_view icon = "application/pdf icon ";
+  if (text.starts_with(icon)) text.remove_prefix(icon.size());
   re2::StringPiece rest(text.data(), text.size());
   std::string name;
   while (RE2::Consume(&rest, pattern, &name)) names.push_back(name);
@@ -78,6 +99,7 @@ Item describe_item(const MarkedDocument& marked, const LearnedItem& learned,
   if (!learned.number.empty()) item.item_number = learned.number;
   std::string title = collapse_blanks(learned.title);
   item.access = take_access_mark(title);
+  if (!item.access && labels.titles_begin_with_access) item.access = take_access_word(title);
   item.case_type = take_case_type(title);
   if (!item.access) item.access = take_access_mark(title);
   item.case_number = take_case_number(title);
@@ -146,6 +168,7 @@ std::vector<Item> describe_learned(const MarkedDocument& marked,
   DocumentLabels labels = learn_labels(marked, items);
   labels.own_body = meeting.body;
   labels.date = meeting.date;
+  labels.titles_begin_with_access = do_titles_begin_with_access(items);
 
   const Vocabulary vocabulary(marked.document.blocks);
   const Item common = common_fields(meeting, path, authority);

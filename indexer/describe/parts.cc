@@ -45,7 +45,7 @@ std::size_t list_number_size(std::string_view text) {
   std::size_t end = 0;
   while (end < text.size() && end < 2 && is_ascii_digit(text[end])) ++end;
   const bool is_number = end > 0 && end + 1 < text.size() && text[end + 1] == ' ' &&
-                         (text[end] == '.' || text[end] == ')');
+                         (text[end] == '.' || text[end] == ')' || text[end] == ':');
   return is_number ? end + 2 : 0;
 }
 

@@ -90,12 +90,12 @@ struct TakeContent {
   }
 };
 
-void read_items(FileItems& result, const FileTask& task, const std::string& bytes,
-                bool (*give_up)()) {
-  const ReadDocument document = read_document(task.file.path, bytes, std::nullopt, give_up);
+void read_items(FileItems& result, const std::string& path, const std::string& bytes,
+                std::optional<Form> form, const ReadOptions& options, bool (*give_up)()) {
+  const ReadDocument document = read_document(path, bytes, form, give_up);
   result.given_up = document.given_up;
   if (document.given_up) return;
-  const DocumentContext context{task.file.path, task.options.authority, task.options.whole};
+  const DocumentContext context{path, options.authority, options.whole};
   std::visit(TakeContent{result, context}, document.content);
 }
 
@@ -148,7 +148,7 @@ FileItems read_file(const FileTask& task, bool (*give_up)()) {
     result.state.size = task.file.size;
     result.keeps_items = true;
   } else {
-    read_items(result, task, file.bytes, give_up);
+    read_items(result, task.file.path, file.bytes, std::nullopt, task.options, give_up);
   }
   keep_items_if_passing(result, task);
   note_time(result.state, task.file);
@@ -183,6 +183,17 @@ FileItems items_of_file(const FileTask& task, const std::string& first_seen, boo
     return failed_file(
         task, {failure_code::internal, std::string("an error in dagsorden: ") + error.what()});
   }
+}
+
+FileItems items_of_bytes(const std::string& path, const std::string& bytes,
+                         std::optional<Form> form, const ReadOptions& options,
+                         const std::string& first_seen, bool (*give_up)()) {
+  FileItems result;
+  result.state.path = path;
+  result.state.options = options;
+  read_items(result, path, bytes, form, options, give_up);
+  for (Item& item : result.items) item.first_seen = first_seen;
+  return result;
 }
 
 bool has_to_be_read(const FoundFile& file, const ReadOptions& options, const FileState& known) {

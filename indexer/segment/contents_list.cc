@@ -36,6 +36,15 @@ struct Entry {
   std::string shorter;  // without
 };
 
+// "(Åben) Title" and "Åbent Title" → "Title"
+std::string without_access_word(std::string_view title) {
+  static const RE2 access(
+      "^(?:[(\\[](?i:åbent?|lukket|offentlig|fortrolig)[)\\]]|(?:Åbent?|Lukket)\\s)\\s*(.*)$");
+  std::string rest;
+  if (RE2::FullMatch(re2::StringPiece(title.data(), title.size()), access, &rest)) return rest;
+  return std::string(title);
+}
+
 Entry entry_of(const Block& block, const BlockMarks& marks) {
   Entry entry;
   std::string_view title = block.text;
@@ -44,9 +53,8 @@ Entry entry_of(const Block& block, const BlockMarks& marks) {
     entry.number = numbering.printed;
     title = title.substr(std::min(numbering.size, title.size()));
   }
-  static const RE2 access("(?i)^[(\\[](?:åbent?|lukket|offentlig|fortrolig)[)\\]]\\s*(.*)$");
-  std::string rest;
-  if (RE2::FullMatch(re2::StringPiece(title.data(), title.size()), access, &rest)) title = rest;
+  const std::string rest = without_access_word(title);
+  title = rest;
   entry.key = letters_of(title, compared_letters);
   entry.shorter = letters_of(without_page(title), compared_letters);
   return entry;
@@ -105,6 +113,10 @@ int number_of(const BlockMarks& marks) {
 
 }  // namespace
 
+std::string letters_of_title(std::string_view title) {
+  return letters_of(without_access_word(title));
+}
+
 ContentsList find_contents_list(const Document& document, const std::vector<BlockMarks>& marks) {
   const std::size_t count = document.blocks.size();
   const std::vector<std::size_t> repeated = find_repetitions(document, marks);
@@ -156,8 +168,14 @@ ContentsList find_contents_list(const Document& document, const std::vector<Bloc
     end = i + 1;
   }
   contents.end = end;
+  int last = 0;
   for (std::size_t i = contents.begin; i < contents.end; ++i) {
-    const bool is_entry = repeated[i] != 0 || (i >= best_end && number_of(marks[i]) > 0);
+    bool is_entry = repeated[i] != 0 || (i >= best_end && number_of(marks[i]) > 0);
+    // "2. fase af byggeriet" between 101 and 102 is the rest of the title above.
+    const int number = number_of(marks[i]);
+    const int next = i + 1 < contents.end ? number_of(marks[i + 1]) : 0;
+    if (is_entry && last > 0 && number != last + 1 && next == last + 1) is_entry = false;
+    if (is_entry) last = number;
     if (!is_entry) {
       // The title above goes on here.
       if (!contents.titles.empty() && can_be_entry(document.blocks[i], marks[i])) {
@@ -170,7 +188,8 @@ ContentsList find_contents_list(const Document& document, const std::vector<Bloc
     if (!marks[i].numberings.empty()) {
       title = title.substr(std::min(marks[i].numberings.front().size, title.size()));
     }
-    contents.titles.push_back({entry.number, letters_of(without_page(title))});
+    const std::string without_access = without_access_word(title);
+    contents.titles.push_back({entry.number, letters_of(without_page(without_access))});
   }
   if (contents.begin > 0 && is_contents_heading(document.blocks[contents.begin - 1].text)) {
     --contents.begin;

@@ -27,6 +27,9 @@ struct ContentsList {
   bool contains(std::size_t block) const { return block >= begin && block < end; }
 };
 
+/// letters_of() a title without "(Åben)" and the like before it.
+std::string letters_of_title(std::string_view title);
+
 ContentsList find_contents_list(const Document& document, const std::vector<BlockMarks>& marks);
 
 /// The entry with that number (if both have one) and title; nullptr where none is. A title that

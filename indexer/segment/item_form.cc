@@ -38,8 +38,8 @@ constexpr double heading_threshold = -1.5;
 constexpr double least_anchor_evidence = -2.5;
 constexpr double restarted_number_counts = 1.5;
 // A label before the first item is none of any item's: it was cut too late.
-constexpr double label_in_head_costs = 2;
-constexpr double most_label_in_head_costs = 6;
+constexpr double label_in_head_costs = 4;
+constexpr double most_label_in_head_costs = 8;
 // A label or a case line that comes twice in an item means that a heading was missed.
 constexpr double missed_restart_costs = 2;
 // So far back a heading's predecessor is sought, so that no document costs the square of its size.
@@ -62,11 +62,24 @@ bool is_capital_cell(const Block& block) {
   return true;
 }
 
+// "…, herunder", "… og": no title ends like this.
+bool breaks_off(std::string_view title) {
+  constexpr std::array<std::string_view, 14> words = {" og",  " for", " til", " herunder", " af",
+                                                      " om",  " ved", " med", " samt",     " i",
+                                                      " på",  " -",   ",",    " –"};
+  return std::any_of(words.begin(), words.end(),
+                     [title](std::string_view word) { return title.ends_with(word); });
+}
+
 // A printed line that fills the width goes on below.
 bool goes_on(const Block& line, const Block& next, std::size_t width) {
   if (line.kind != BlockKind::line || next.kind != BlockKind::line || width == 0) return false;
-  if (next.after_gap || next.starts_page || width > widest_page) return false;
-  if (begins_small(next.text)) return true;
+  if (next.after_gap || next.starts_page) return false;
+  constexpr std::size_t least_length = 30;
+  const bool is_long = count_code_points(line.text) >= least_length;
+  if (begins_small(next.text) && is_long && !next.text.starts_with("at ")) return true;
+  if (breaks_off(line.text)) return true;
+  if (width > widest_page) return false;
   const std::size_t needed = count_code_points(line.text) + 1 +
                              count_code_points(next.text.substr(0, next.text.find(' ')));
   return needed * 100 > width * 93;
@@ -91,7 +104,7 @@ class Finder {
 
   // The title goes on over the next printed lines; a listed title says how far.
   void extend_title(Candidate& candidate) const {
-    std::string letters = letters_of(candidate.title);
+    std::string letters = letters_of_title(candidate.title);
     const ListedTitle* const listed = find_listed(marked_.contents, candidate.number, letters);
     while (candidate.title_end < blocks_.size() &&
            candidate.title_end - candidate.title_begin < most_title_blocks) {
@@ -105,7 +118,8 @@ class Finder {
                               listed->letters.starts_with(more);
       const bool is_complete = listed != nullptr && letters.size() + 3 >= listed->letters.size();
       if (!is_in_list) {
-        if (is_complete || !next_marks.numberings.empty()) return;
+        if (is_complete) return;
+        if (!next_marks.numberings.empty() && !breaks_off(candidate.title)) return;
         const bool ends = candidate.title.ends_with('.') || candidate.title.ends_with(':');
         if (ends) return;
         if (!ends_in_heading(candidate.title_end) && !goes_on(blocks_[candidate.title_end - 1], next, marked_.document.width)) return;
@@ -195,7 +209,7 @@ class Finder {
     const bool has_title = candidate.title_end > candidate.title_begin;
     const auto& listed_titles = marked_.contents.titles;
     const ListedTitle* const listed =
-        find_listed(marked_.contents, candidate.number, letters_of(title));
+        find_listed(marked_.contents, candidate.number, letters_of_title(title));
     if (listed != nullptr) candidate.listed = static_cast<int>(listed - listed_titles.data());
     set(candidate, Witness::listed, listed_titles.empty() ? -1 : candidate.listed >= 0 ? 1 : 0);
     const bool has_case =
@@ -394,6 +408,14 @@ bool can_be_title(const MarkedDocument& marked, std::size_t at) {
          !text.ends_with(':') && !text.ends_with(';') && !text.ends_with(',');
 }
 
+// "Pkt. 3" and below it "Økonomi": a label's word as a title, as text or another label follows.
+bool is_title_like_label(const MarkedDocument& marked, std::size_t at) {
+  const std::optional<Label>& label = marked.marks[at].label;
+  return label && label->rest.empty() && label->body.empty() && !label->is_sentence &&
+         label->kind != PartKind::decision && at + 1 < marked.marks.size() &&
+         (marked.document.blocks[at + 1].after_gap || marked.marks[at + 1].label);
+}
+
 void finish_candidate(const Finder& finder, bool case_line_before, Candidate& candidate) {
   if (candidate.title_end > candidate.title_begin && candidate.title_begin == candidate.anchor) {
     finder.extend_title(candidate);
@@ -456,8 +478,8 @@ std::vector<Candidate> numbered_candidates(const MarkedDocument& marked, const I
     } else {
       if (is_bare) {
         // "Pkt. 7", its title on the next line.
-        const bool has_next = at + 1 < marked.marks.size() && can_be_title(marked, at + 1) &&
-                              !marked.contents.contains(at + 1);
+        const bool has_next = at + 1 < marked.marks.size() && !marked.contents.contains(at + 1) &&
+                              (can_be_title(marked, at + 1) || is_title_like_label(marked, at + 1));
         if (!has_next && form.word.empty()) continue;
         candidate.title_begin = has_next ? at + 1 : at;
         candidate.title_end = has_next ? at + 2 : at;
@@ -513,6 +535,15 @@ std::vector<Candidate> case_line_candidates(const MarkedDocument& marked) {
     Candidate candidate;
     candidate.anchor = at;
     candidate.begin = at;
+    while (!title_before && candidate.begin > 0 && marked.marks[candidate.begin - 1].metadata &&
+           at - candidate.begin < 6) {
+      --candidate.begin;
+    }
+    for (std::size_t i = candidate.begin; i < behind; ++i) {
+      if (marked.marks[i].metadata && !marked.marks[i].metadata->item_number.empty()) {
+        candidate.number = marked.marks[i].metadata->item_number;
+      }
+    }
     if (title_before) {
       const bool has_title = at > 0 && can_be_title(marked, at - 1);
       candidate.title_begin = has_title ? at - 1 : at;
@@ -529,7 +560,7 @@ std::vector<Candidate> case_line_candidates(const MarkedDocument& marked) {
         finder.extend_title(candidate);
       }
       finder.read_heading(candidate);
-      for (std::size_t i = at; i < behind; ++i) candidate.metadata.push_back(i);
+      for (std::size_t i = candidate.begin; i < behind; ++i) candidate.metadata.push_back(i);
     }
     finder.observe(candidate);
     forget_anchor(candidate, Witness::case_line);
@@ -538,15 +569,44 @@ std::vector<Candidate> case_line_candidates(const MarkedDocument& marked) {
   return candidates;
 }
 
+// Tells where labels start again: at the first label of items, or, in an item that lacks it, at one
+// that the item before has already, once that is decided.
+class LabelRestarts {
+ public:
+  explicit LabelRestarts(std::string first) : first_(std::move(first)) {}
+
+  bool begins_item(const Label& label) {
+    if (label.is_sentence || !label.body.empty()) return false;
+    const std::string name = to_lower(label.name);
+    const bool is_new = seen_.insert(name).second;
+    const bool can_open = label.kind == PartKind::summary || label.kind == PartKind::presentation ||
+                          label.kind == PartKind::background ||
+                          label.kind == PartKind::recommendation;
+    const bool begins = name == first_ || (!is_new && can_open && is_decided_);
+    if (begins) {
+      seen_ = {name};
+      is_decided_ = false;
+    }
+    is_decided_ = is_decided_ || label.kind == PartKind::decision;
+    return begins;
+  }
+
+ private:
+  std::string first_;
+  std::set<std::string> seen_;
+  bool is_decided_ = false;
+};
+
 // Items that begin with a label: the title stands before it, behind its colon, or is lost.
 std::vector<Candidate> label_candidates(const MarkedDocument& marked, const ItemForm& form) {
   Finder finder(marked);
   std::vector<Candidate> candidates;
+  LabelRestarts restarts(form.word);
   for (std::size_t i = 0; i < marked.marks.size(); ++i) {
     const std::optional<Label>& label = marked.marks[i].label;
     if (marked.contents.contains(i) || !label) continue;
-    if (to_lower(label->name) != form.word) continue;
     const bool is_titled = form.kind == FormKind::titled_label;
+    if (is_titled ? to_lower(label->name) != form.word : !restarts.begins_item(*label)) continue;
     if (is_titled && label->rest.empty()) continue;
     Candidate candidate;
     candidate.anchor = i;
@@ -849,6 +909,36 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
   return forms;
 }
 
+// "Sagsfremstilling2. Handleplan for grundvand": some exports glue the next title to the last line of
+// the item before. The list of contents says which these are.
+bool split_glued_titles(MarkedDocument& marked) {
+  static const RE2 glued("^(.*[\\p{Ll}.)])(\\d{1,3}\\. ?[\\p{L}\\d].*)$");
+  if (marked.contents.titles.empty()) return false;
+  std::vector<Block> blocks;
+  bool is_split = false;
+  for (const Block& block : marked.document.blocks) {
+    std::string before;
+    std::string title;
+    bool fits = block.text.size() < 400 && RE2::FullMatch(block.text, glued, &before, &title);
+    if (fits) {
+      const std::vector<Numbering> numberings = read_numberings(title);
+      fits = !numberings.empty() &&
+             find_listed(marked.contents, numberings.front().printed,
+                         letters_of_title(std::string_view(title).substr(
+                             std::min(numberings.front().size, title.size())))) != nullptr;
+    }
+    blocks.push_back(block);
+    if (!fits) continue;
+    blocks.back().text = before;
+    blocks.push_back(block);
+    blocks.back().text = title;
+    blocks.back().after_gap = true;
+    is_split = true;
+  }
+  if (is_split) marked.document.blocks = std::move(blocks);
+  return is_split;
+}
+
 }  // namespace
 
 std::string_view name_of(Witness witness) {
@@ -882,9 +972,16 @@ std::string describe(const ItemForm& form) {
   return form.level > 0 ? "headings of level " + std::to_string(form.level) : "underlined headings";
 }
 
-MarkedDocument mark_document(const Document& document) {
-  MarkedDocument marked{document, mark_blocks(document), {}, false, false};
+MarkedDocument mark_document(Document given) {
+  MarkedDocument marked;
+  marked.document = std::move(given);
+  const Document& document = marked.document;
+  marked.marks = mark_blocks(document);
   marked.contents = find_contents_list(document, marked.marks);
+  if (split_glued_titles(marked)) {
+    marked.marks = mark_blocks(document);
+    marked.contents = find_contents_list(document, marked.marks);
+  }
   std::size_t gaps = 0;
   std::size_t styled = 0;
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {

@@ -83,14 +83,14 @@ struct Hypothesis {
 
 /// The document as the hypotheses see it.
 struct MarkedDocument {
-  const Document& document;
+  Document document;
   std::vector<BlockMarks> marks;
   ContentsList contents;
   bool has_gaps = false;    ///< space between blocks tells something
   bool has_styles = false;  ///< bold or headings are known
 };
 
-MarkedDocument mark_document(const Document& document);
+MarkedDocument mark_document(Document document);
 
 /// All hypotheses that find at least two candidates, each with its best chain; best score first.
 std::vector<Hypothesis> find_hypotheses(const MarkedDocument& marked);

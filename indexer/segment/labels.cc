@@ -98,6 +98,8 @@ constexpr KnownLabel known_labels[] = {
     {"økonomiske konsekvenser", PartKind::economy},
     {"økonomiske og personalemæssige konsekvenser", PartKind::economy},
     {"økonomiske forhold", PartKind::economy},
+    {"økonomi/personale", PartKind::economy},
+    {"økonomi og personale", PartKind::economy},
     {"økonomi og finansiering", PartKind::economy},
     {"bevillingsmæssige konsekvenser", PartKind::economy},
     {"økonomiske og administrative konsekvenser", PartKind::economy},
@@ -361,7 +363,7 @@ PartKind kind_of_label(std::string_view label) {
   const std::string lower = folded(label);
   const auto has = [&lower](std::string_view word) { return lower.find(word) != std::string::npos; };
   if (has("økonomi") || has("bevilling") || has("finansiering")) return PartKind::economy;
-  if (has("indstilling")) return PartKind::recommendation;
+  if (has("indstilling") || has("forslag")) return PartKind::recommendation;
   if (has("beslutning")) return PartKind::decision;
   if (has("fremstilling") || has("beskrivelse")) return PartKind::presentation;
   if (has("høring") || has("inddragelse")) return PartKind::hearing;

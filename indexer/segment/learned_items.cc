@@ -1,5 +1,7 @@
 #include "indexer/segment/learned_items.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <set>
 
@@ -50,7 +52,19 @@ double shared_beginnings(const Hypothesis& left, const Hypothesis& right) {
   return static_cast<double>(shared) / static_cast<double>(std::max<std::size_t>(left.chosen.size(), 1));
 }
 
-std::string why_not(const Hypothesis& best, double rival) {
+// The head says that this is an agenda or minutes.
+bool names_agenda(const MarkedDocument& marked, std::size_t first_item) {
+  constexpr std::size_t most_head = 30;
+  static const RE2 pattern(
+      "(?i)(?:dagsorden|referat|beslutningsprotokol|beslutninger|mødeindkaldelse|mødedato|\\p{L}*møde\\b)");
+  for (std::size_t i = 0; i < first_item && i < most_head; ++i) {
+    const std::string& text = marked.document.blocks[i].text;
+    if (text.size() < 120 && RE2::PartialMatch(text, pattern)) return true;
+  }
+  return RE2::PartialMatch(marked.document.title, pattern);
+}
+
+std::string why_not(const MarkedDocument& marked, const Hypothesis& best, double rival) {
   const std::size_t count = best.chosen.size();
   std::size_t with_witness = 0;
   std::size_t of_agenda = 0;
@@ -65,7 +79,11 @@ std::string why_not(const Hypothesis& best, double rival) {
   if (best.score < least_score_of_item * static_cast<double>(count)) {
     return "its headings have too few witnesses";
   }
-  if (of_agenda * 4 < count || with_witness * 2 < count) {
+  // Numbers that go on under the head of an agenda need no other witness.
+  constexpr std::size_t least_in_order = 4;
+  const bool is_ordered = best.form.kind == FormKind::number && count >= least_in_order &&
+                          names_agenda(marked, best.candidates[best.chosen.front()].begin);
+  if (!is_ordered && (of_agenda * 4 < count || with_witness * 2 < count)) {
     return "its headings look like those of any text";
   }
   if (rival > nearest_rival * best.score) return "two ways to cut it are as likely";
@@ -106,7 +124,7 @@ LearnedItems choose_items(const MarkedDocument& marked, const std::vector<Hypoth
     if (shared < 0.5) rival = std::max(rival, other.score);
   }
   result.margin = best.score - rival;
-  result.reason = why_not(best, rival);
+  result.reason = why_not(marked, best, rival);
   if (!result.reason.empty()) return result;
 
   std::optional<std::string> access;

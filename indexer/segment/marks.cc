@@ -51,7 +51,7 @@ bool are_file_names(std::string_view text) {
 
 std::optional<GroupHeading> read_group(std::string_view text) {
   static const RE2 access(
-      "(?i)^(?:[A-F][.)]\\s+)?(åbne?|lukkede?|offentlige|fortrolige)(?:\\s+(?:dagsordens)?"
+      "(?i)^(?:[A-F][.)]\\s+)?(åbne?|åbent|lukkede?|lukket|offentlige|fortrolige)(?:\\s+(?:dagsordens)?"
       "(?:punkter|sager|dagsorden|del)|\\s+dagsordenspunkter)?\\s*:?$");
   static const RE2 other(
       "(?i)^(?:[A-F][.)]\\s+)?(?:(?:sager|punkter) (?:til|for) \\p{L}[\\p{L} -]+|"
@@ -62,7 +62,8 @@ std::optional<GroupHeading> read_group(std::string_view text) {
   std::string word;
   if (RE2::FullMatch(piece, access, &word)) {
     const std::string lower = to_lower(word);
-    const bool is_plural = lower.ends_with('e');
+    // "Lukket punkt" is one item; "Lukket dagsorden" are several.
+    const bool is_plural = lower.ends_with('e') || to_lower(text).find("dagsorden") != std::string::npos;
     if (!is_plural) return std::nullopt;
     return GroupHeading{lower.starts_with("å") || lower.starts_with("o") ? "åben" : "lukket"};
   }

@@ -69,6 +69,11 @@ void take_value(std::string_view key, std::string_view value, Metadata& metadata
     metadata.names_case = true;
     return;
   }
+  if (key == "punkt" && trimmed.size() < 5 &&
+      trimmed.find_first_not_of("0123456789.") == std::string::npos) {
+    metadata.item_number = trimmed;
+    return;
+  }
   const bool journal = is("j") && is("nr") && !is("sag");
   const bool document = is("dok");
   const bool is_case = !document && (journal || is("sag") || is("esdh"));
@@ -144,14 +149,25 @@ std::optional<Metadata> read_metadata(std::string_view text) {
     found.push_back({to_lower(std::string_view(key.data(), key.size())), begin, value});
     at = std::max(value, begin + 1);
   }
-  if (found.empty() || found.front().begin > 0) return std::nullopt;
+  if (found.empty()) return std::nullopt;
+  if (found.front().begin > 0) {
+    // "Børne- og Skoleudvalget 5. september 2018 Sagsnr. …": a body and a day before the keys.
+    const std::string_view before = text.substr(0, found.front().begin);
+    if (before.size() > 90 || !names_body(before) || found.size() < 2) return std::nullopt;
+  }
   for (std::size_t i = 0; i < found.size(); ++i) {
     const std::size_t end = i + 1 < found.size() ? found[i + 1].begin : text.size();
     const std::string_view value = text.substr(found[i].value, std::max(end, found[i].value) - found[i].value);
     take_value(found[i].key, value, metadata);
   }
   const std::string& first = found.front().key;
-  const bool needs_case = first == "sag" || first == "sag nr" || first == "punkt" || first == "dok";
+  // "Beslutningskompetence: KB" belongs to the heading; where a sentence follows it is a part.
+  if (first == "beslutningskompetence") {
+    static const RE2 abbreviation("(?i)^beslutningskompetence:? ?\\p{L}{1,4}$");
+    if (!RE2::FullMatch(piece, abbreviation)) return std::nullopt;
+  }
+  const bool needs_case = first == "sag" || first == "sag nr" || first == "dok" ||
+                          (first == "punkt" && metadata.item_number.empty());
   if (needs_case && !metadata.names_case) {
     const bool document_number = first == "dok" && text.size() > 5;
     if (!document_number) return std::nullopt;

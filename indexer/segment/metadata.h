@@ -16,6 +16,7 @@ struct Metadata {
   std::optional<std::string> journal_number;  ///< stands in where there is no case number
   std::vector<std::string> caseworkers;       ///< initials or names
   std::optional<std::string> access;          ///< "åben" or "lukket"
+  std::string item_number;                    ///< "Punkt: 7"
   std::optional<std::string> body;            ///< where the line names one
   /// Names a case or who handles it; a line that says only "Åbent" or "Mødested: …" does not.
   bool names_case = false;
