@@ -15,6 +15,7 @@
 #include "indexer/describe/heading_fields.h"
 #include "indexer/describe/learned_fields.h"
 #include "indexer/describe/parts.h"
+#include "indexer/segment/bold_labels.h"
 #include "indexer/segment/cover.h"
 #include "indexer/segment/headings.h"
 #include "indexer/segment/looks_like_agenda.h"
@@ -212,7 +213,8 @@ DocumentItems items_of_document(const RawText& raw, const DocumentContext& conte
   return result;
 }
 
-DocumentItems items_of_blocks(const Document& document, const DocumentContext& context) {
+DocumentItems items_of_blocks(const Document& given, const DocumentContext& context) {
+  const Document document = with_labels_apart(given);
   if (document.blocks.empty()) return {DocumentVerdict::empty, {}};
   const MarkedDocument marked = mark_document(document);
   const LearnedItems learned = choose_items(marked, find_hypotheses(marked));

@@ -7,11 +7,13 @@
 #include <iostream>
 #include <new>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/error.h"
 #include "indexer/memory.h"
 #include "indexer/options.h"
+#include "indexer/read/reader_process.h"
 #include "indexer/run/check.h"
 #include "indexer/run/console.h"
 #include "indexer/run/dry_run.h"
@@ -97,6 +99,10 @@ int fail_for(const std::exception_ptr& thrown) {
 
 int main(int count, char** arguments) {
   std::set_terminate(end_uncaught);
+  // Not for people: this program reads strangers' documents in a process of its own.
+  constexpr const char* reading = "--read-documents";
+  if (count == 2 && std::string_view(arguments[1]) == reading) return dagsorden::serve_reading();
+  dagsorden::set_reader_command({"/proc/self/exe", reading});
   try {
     return run(dagsorden::parse_options({arguments + 1, arguments + count}));
   } catch (const std::exception&) {

@@ -20,9 +20,10 @@ using Words = std::vector<std::string>;
 
 constexpr unsigned most_jobs = 256;
 
-constexpr std::array<IndexOptionRow, 25> table = {{
+constexpr std::array<IndexOptionRow, 26> table = {{
     {"db", "d", "DIR", "database (else $DAGSORDEN_DB, /var/lib/dagsorden)"},
     {"items", "", "", "touch no database: print the items as JSON lines"},
+    {"as", "", "FORM", "of --items -: the form of what stdin gives (html, docx …)", true},
     {"explain-layout", "", "", "say how the files are cut, on what evidence, and why", true},
     {"dry-run", "", "", "say what would be added, changed and removed"},
     {"rebuild", "", "", "make the database anew, and swap it in at the end"},
@@ -173,6 +174,16 @@ std::chrono::seconds read_age(const std::string& value) {
               "give hours or days: 26h, 2d");
 }
 
+std::optional<Form> read_form(const std::optional<std::string>& name) {
+  if (!name) return std::nullopt;
+  const std::optional<Form> form = form_named(*name);
+  if (!form) {
+    throw Error(Fault::usage, "--as " + *name + ": there is no such form",
+                "the forms are: text, pdf, html, docx, odt, doc, rtf, json, xml");
+  }
+  return form;
+}
+
 std::optional<std::string> text_of(const po::variables_map& values, const char* name) {
   if (values.count(name) == 0) return std::nullopt;
   return values[name].as<Words>().back();
@@ -222,6 +233,11 @@ IndexOptions options_from(const po::variables_map& values) {
   if (has_empty_path || options.database == "" || options.files_from == "") {
     throw Error(Fault::usage, "the name of a file or folder is empty",
                 "a variable in the command line may not be set");
+  }
+  options.form = read_form(text_of(values, "as"));
+  const bool reads_stdin = options.action == Action::print_items && options.paths == Words{"-"};
+  if (options.form && !reads_stdin) {
+    throw Error(Fault::usage, "--as stands alone", "write --items - --as html < FILE");
   }
   options.nul_separated = flag("null");
   if (options.nul_separated && !options.files_from) {

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/read/form.h"
+
 namespace dagsorden {
 
 struct IndexOptionRow {
@@ -37,6 +39,7 @@ enum class Action {
 struct IndexOptions {
   Action action = Action::update;
   std::vector<std::string> paths;  ///< as given; with Action::help: the topic
+  std::optional<Form> form;        ///< of what standard input gives
   std::optional<std::string> files_from;
   bool nul_separated = false;
   std::optional<std::string> database;

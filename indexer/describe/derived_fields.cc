@@ -5,6 +5,7 @@
 
 #include "common/dates.h"
 #include "common/hash.h"
+#include "common/text.h"
 #include "indexer/describe/address_of_item.h"
 #include "indexer/describe/municipality_mentions.h"
 
@@ -21,12 +22,11 @@ void set_content_hash(Item& item) {
 }  // namespace
 
 void add_mentions(Item& item) {
+  const std::string whole = item.title + "\n" + item.text + "\n" + joined(item.attachments, "\n");
   std::set<std::string> dates;
-  for (const std::string* part : {&item.title, &item.text}) {
-    for (const FoundDate& found : find_dates(*part)) dates.insert(to_iso(found.date));
-  }
+  for (const FoundDate& found : find_dates(whole)) dates.insert(to_iso(found.date));
   item.dates_mentioned = {dates.begin(), dates.end()};
-  item.municipality_codes = find_municipality_mentions(item.title + "\n" + item.text);
+  item.municipality_codes = find_municipality_mentions(whole);
 }
 
 void finish_items(std::vector<Item>& items, std::string_view document_hash) {

@@ -1,5 +1,7 @@
 #include "indexer/describe/heading_fields.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <array>
 
@@ -60,6 +62,15 @@ HeadingFields read_heading(std::string_view heading, const Layout& layout) {
     fields.case_type = "meddelelse";
   }
   return fields;
+}
+
+std::optional<std::string> take_case_type(std::string& title) {
+  static const RE2 pattern("^(\\p{Lu}\\p{L}+(?:sag|punkt|drøftelse)) ?: ?(.+)$");
+  std::string type;
+  std::string rest;
+  if (!RE2::FullMatch(title, pattern, &type, &rest)) return std::nullopt;
+  title = rest;
+  return to_lower(type);
 }
 
 CaseFields read_case_line(std::string_view line) {

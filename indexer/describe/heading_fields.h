@@ -19,6 +19,9 @@ struct HeadingFields {
 /// Reads a heading that has been joined to one line, without its number.
 HeadingFields read_heading(std::string_view heading, const Layout& layout);
 
+/// The kind of case before a title, taken off it: "Beslutningssag: Et nyt torv".
+std::optional<std::string> take_case_type(std::string& title);
+
 struct CaseFields {
   std::string case_number;  ///< as printed
   std::vector<std::string> caseworkers;

@@ -7,20 +7,11 @@
 #include "common/text.h"
 #include "indexer/clean/addresses.h"
 #include "indexer/describe/derived_fields.h"
+#include "indexer/describe/heading_fields.h"
 #include "indexer/describe/labelled_parts.h"
 
 namespace dagsorden {
 namespace {
-
-// "Beslutningssag: Et nyt torv", "Orienteringssag : …": the kind of case before the title.
-void take_case_type(std::string& title, Item& item) {
-  static const RE2 pattern("^(\\p{Lu}\\p{L}+(?:sag|punkt|drøftelse)) ?: ?(.+)$");
-  std::string type;
-  std::string rest;
-  if (!RE2::FullMatch(title, pattern, &type, &rest)) return;
-  item.case_type = to_lower(type);
-  title = rest;
-}
 
 // "Åbent Vedtægt for …" where the titles of the document have such a word before them.
 std::optional<std::string> take_access_word(std::string& title) {
@@ -113,7 +104,7 @@ Item describe_item(const MarkedDocument& marked, const LearnedItem& learned,
   std::string title = collapse_blanks(learned.title);
   item.access = take_access_mark(title);
   if (!item.access && labels.titles_begin_with_access) item.access = take_access_word(title);
-  take_case_type(title, item);
+  item.case_type = take_case_type(title);
   if (!item.access) item.access = take_access_mark(title);
   item.case_number = take_case_number(title);
   item.title = title;

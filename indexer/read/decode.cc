@@ -88,6 +88,39 @@ std::string to_utf8(std::string_view bytes) {
   return convert(bytes, single_byte_encoding(bytes));
 }
 
+bool is_valid_utf8(std::string_view bytes) {
+  for (std::size_t offset = 0; offset < bytes.size();) {
+    const std::size_t begin = offset;
+    const bool is_replaced = next_code_point(bytes, offset) == replacement;
+    if (is_replaced && bytes.substr(begin, offset - begin) != "\xEF\xBF\xBD") return false;
+  }
+  return true;
+}
+
+// The encoding that the name means to browsers (encoding.spec.whatwg.org); nullptr where the bytes
+// cannot be in it, or no encoding has that name.
+const char* usable_encoding(const std::string& declared) {
+  UErrorCode status = U_ZERO_ERROR;
+  const char* const name = ucnv_getStandardName(declared.c_str(), "MIME", &status);
+  if (U_FAILURE(status) != 0 || name == nullptr) return nullptr;
+  const std::string_view encoding = name;
+  if (encoding == "UTF-8" || encoding.starts_with("UTF-16") || encoding.starts_with("UTF-32")) {
+    return nullptr;
+  }
+  return encoding == "ISO-8859-1" || encoding == "US-ASCII" ? "windows-1252" : name;
+}
+
+std::string to_utf8(std::string_view bytes, const std::string& declared) {
+  const char* const encoding = usable_encoding(declared);
+  const bool is_marked = bytes.starts_with("\xEF\xBB\xBF") || bytes.starts_with("\xFF\xFE") ||
+                         bytes.starts_with("\xFE\xFF");
+  if (encoding == nullptr || is_marked || unmarked_utf16(bytes) != nullptr ||
+      is_valid_utf8(bytes)) {
+    return to_utf8(bytes);
+  }
+  return convert(bytes, encoding);
+}
+
 bool is_kept_control(char32_t code_point) {
   return code_point == U'\n' || code_point == U'\r' || code_point == U'\t' || code_point == U'\f';
 }
@@ -135,16 +168,22 @@ Tidied tidy(std::string_view text) {
   return result;
 }
 
-}  // namespace
-
-DecodedText decode(std::string_view bytes) {
-  Tidied tidied = tidy(to_utf8(bytes));
+DecodedText tidy_decoded(const std::string& text) {
+  Tidied tidied = tidy(text);
   // Random bytes hold one control character in eight; a short or slightly damaged text has few.
   constexpr std::size_t fewest_oddities = 16;
   if (tidied.oddities >= fewest_oddities && tidied.oddities * 10 > tidied.letters) {
     return {{}, true};
   }
   return {to_nfc(tidied.text), false};
+}
+
+}  // namespace
+
+DecodedText decode(std::string_view bytes) { return tidy_decoded(to_utf8(bytes)); }
+
+DecodedText decode(std::string_view bytes, const std::string& declared) {
+  return tidy_decoded(to_utf8(bytes, declared));
 }
 
 }  // namespace dagsorden

@@ -20,4 +20,8 @@ struct DecodedText {
 
 DecodedText decode(std::string_view bytes);
 
+/// The same for bytes that say their own encoding, as web pages do ("iso-8859-1", any name that ICU
+/// knows; or empty). Marks and valid UTF-8 come before what is said, which is often wrong.
+DecodedText decode(std::string_view bytes, const std::string& declared);
+
 }  // namespace dagsorden

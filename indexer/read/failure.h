@@ -20,6 +20,18 @@ inline constexpr const char* no_pdftotext = "no-pdftotext";
 inline constexpr const char* pdf_damaged = "pdf-damaged";
 inline constexpr const char* pdf_encrypted = "pdf-encrypted";
 inline constexpr const char* pdf_limit = "pdf-limit";
+inline constexpr const char* html_limit = "html-limit";
+inline constexpr const char* json_damaged = "json-damaged";
+inline constexpr const char* xml_damaged = "xml-damaged";
+inline constexpr const char* xml_entities = "xml-entities";
+inline constexpr const char* word_damaged = "word-damaged";
+inline constexpr const char* word_encrypted = "word-encrypted";
+inline constexpr const char* word_limit = "word-limit";
+inline constexpr const char* no_antiword = "no-antiword";
+inline constexpr const char* no_unrtf = "no-unrtf";
+inline constexpr const char* reader_crashed = "reader-crashed";
+inline constexpr const char* no_reader = "no-reader";
+inline constexpr const char* reader_limit = "reader-limit";
 inline constexpr const char* no_memory = "no-memory";
 inline constexpr const char* internal = "internal";
 }  // namespace failure_code
@@ -27,7 +39,8 @@ inline constexpr const char* internal = "internal";
 /// True where the cause does not lie in the file, and may be gone without the file having changed.
 inline bool is_passing(std::string_view code) {
   return code == failure_code::unreadable || code == failure_code::no_pdftotext ||
-         code == failure_code::no_memory;
+         code == failure_code::no_antiword || code == failure_code::no_unrtf ||
+         code == failure_code::no_memory || code == failure_code::no_reader;
 }
 
 }  // namespace dagsorden

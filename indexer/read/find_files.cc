@@ -32,8 +32,22 @@ bool ends_with_ignoring_case(std::string_view text, std::string_view ending) {
          begins_with_ignoring_case(text.substr(text.size() - ending.size()), ending);
 }
 
+constexpr std::array<std::string_view, 12> endings = {".txt", ".text",  ".pdf",  ".html",
+                                                      ".htm", ".xhtml", ".docx", ".odt",
+                                                      ".doc", ".rtf",   ".json", ".xml"};
+
 bool is_agenda_name(std::string_view name) {
-  return ends_with_ignoring_case(name, ".txt") || ends_with_ignoring_case(name, ".pdf");
+  return std::any_of(endings.begin(), endings.end(), [name](std::string_view ending) {
+    return ends_with_ignoring_case(name, ending);
+  });
+}
+
+// What is no ending: a name's first letters, or more of them than any ending has.
+std::string ending_of(const std::string& name) {
+  constexpr std::size_t longest = 8;
+  const std::size_t dot = name.find_last_of('.');
+  if (dot == std::string::npos || dot == 0 || name.size() - dot > longest) return {};
+  return to_lower(name.substr(dot));
 }
 
 std::string reason_of(int error) {
@@ -114,6 +128,8 @@ class Walk {
       folders_.push_back(std::move(path));
     } else if (S_ISREG(status.st_mode) && is_agenda_name(name)) {
       found_.files.push_back(found_file(path, status));
+    } else if (S_ISREG(status.st_mode)) {
+      ++found_.others[ending_of(name)];
     }
   }
 
@@ -160,7 +176,7 @@ FoundFiles find_files(const std::string& path, const FindOptions& options) {
   }
   if (S_ISREG(status.st_mode)) {
     if (is_agenda_name(path)) return {{found_file(path, status)}, {}};
-    return {{}, {{path, "this is no .txt or .pdf file"}}};
+    return {{}, {{path, "this is of no form that is read (--help files)"}}};
   }
   if (!S_ISDIR(status.st_mode)) return {{}, {{path, "this is neither a file nor a folder"}}};
   Walk walk(path, options);

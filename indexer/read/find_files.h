@@ -1,4 +1,5 @@
-// The agendas under a path: .txt and .pdf files, any case, in a folder and all folders in it.
+// The files under a path that may be agendas, by the endings of forms that are read (any case), in
+// a folder and all folders in it.
 //
 // Left out: dotfiles and dot folders, `~$*` (Office's lock files), `._*` and `@eaDir`, `#recycle`,
 // `.snapshot` (what Macs and file servers drop), and what was asked to be. Symbolic links met on
@@ -8,6 +9,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -37,9 +39,13 @@ struct Unlisted {
   bool is_missing = false;  ///< nothing is there
 };
 
+/// How many files there are of each ending (".jpg", in lower case; empty for names without one).
+using FileKinds = std::map<std::string, std::uint64_t>;
+
 struct FoundFiles {
   std::vector<FoundFile> files;  ///< sorted by the bytes of their paths
   std::vector<Unlisted> unlisted;
+  FileKinds others{};  ///< files of forms that are not read
 };
 
 /// The files at and under path. A path that is itself a link or a dotfile was meant, and is taken.

@@ -42,6 +42,22 @@ FileBytes too_large() {
                       " MiB, the most that one file may have; cut it into smaller files"}};
 }
 
+FileBytes read_to_end(int descriptor, std::size_t expected) {
+  std::string bytes(expected, '\0');
+  std::size_t filled = 0;
+  while (true) {
+    const ssize_t count = ::read(descriptor, bytes.data() + filled, bytes.size() - filled);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return unreadable(errno);
+    if (count == 0) break;
+    filled += static_cast<std::size_t>(count);
+    if (filled > most_file_bytes) return too_large();
+    if (filled == bytes.size()) bytes.resize(bytes.size() * 2);
+  }
+  bytes.resize(filled);
+  return {std::move(bytes), std::nullopt};
+}
+
 }  // namespace
 
 FileBytes read_bytes(const std::string& path) {
@@ -52,19 +68,12 @@ FileBytes read_bytes(const std::string& path) {
   const auto size = static_cast<std::uint64_t>(status.st_size);
   if (size > most_file_bytes) return too_large();
   // One byte more than expected shows the end of a file that did not grow meanwhile.
-  std::string bytes(size + 1, '\0');
-  std::size_t filled = 0;
-  while (true) {
-    const ssize_t count = ::read(file.descriptor(), bytes.data() + filled, bytes.size() - filled);
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return unreadable(errno);
-    if (count == 0) break;
-    filled += static_cast<std::size_t>(count);
-    if (filled > most_file_bytes) return too_large();
-    if (filled == bytes.size()) bytes.resize(bytes.size() * 2);
-  }
-  bytes.resize(filled);
-  return {std::move(bytes), std::nullopt};
+  return read_to_end(file.descriptor(), size + 1);
+}
+
+FileBytes read_descriptor(int descriptor) {
+  constexpr std::size_t first = std::size_t{64} << 10U;
+  return read_to_end(descriptor, first);
 }
 
 }  // namespace dagsorden

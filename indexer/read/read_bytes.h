@@ -20,4 +20,7 @@ struct FileBytes {
 
 FileBytes read_bytes(const std::string& path);
 
+/// What an open descriptor gives until its end: a pipe, standard input.
+FileBytes read_descriptor(int descriptor);
+
 }  // namespace dagsorden

@@ -220,6 +220,7 @@ FillResult fill_generation(FillTask task, const IndexOptions& options, Console& 
   const std::vector<IndexedPath> paths = choose_paths(task, options);
   tell_other_options(paths, task.old.settings, console);
   Listing listing = list(paths);
+  summary.others = listing.others;
   FillResult result;
   result.all_listed = tell_listing(console, listing, task.old.states);
   if (would_lose_all(task, listing, options)) {

@@ -5,9 +5,10 @@
 #include <utility>
 
 #include "common/hash.h"
+#include "indexer/describe/items_of_draft.h"
 #include "indexer/items_of_document.h"
-#include "indexer/read/document_text.h"
 #include "indexer/read/read_bytes.h"
+#include "indexer/read/read_document.h"
 
 namespace dagsorden {
 namespace {
@@ -48,14 +49,54 @@ void take_document(FileItems& result, DocumentItems document, bool is_pdf) {
   result.state.items = result.items.size();
 }
 
-void read_items(FileItems& result, const FileTask& task, const std::string& bytes,
-                bool (*give_up)()) {
-  const DocumentText document = text_of_document(task.file.path, bytes, give_up);
+// Blocks as lines, each with a blank line before it.
+RawText lines_of(const Document& document) {
+  std::string text;
+  for (const Block& block : document.blocks) {
+    const std::string number = block.list_number.empty() ? "" : block.list_number + " ";
+    text.append(number).append(block.text).append("\n\n");
+  }
+  return split_lines(text, false);
+}
+
+// Takes what a document's reader gave.
+struct TakeContent {
+  FileItems& result;
+  const DocumentContext& context;
+
+  void operator()(const RawText& text) const {
+    take_document(result, items_of_document(text, context), text.from_pdf);
+  }
+  void operator()(const Document& document) const {
+    DocumentItems items = items_of_blocks(document, context);
+    if (items.verdict != DocumentVerdict::items)
+      items = items_of_document(lines_of(document), context);
+    take_document(result, std::move(items), false);
+  }
+  void operator()(const std::vector<MeetingDraft>& meetings) const {
+    set_outcome(result.state, Outcome::items);
+    for (const MeetingDraft& meeting : meetings) {
+      for (Item& item : items_of_draft(meeting, context.path, context.authority)) {
+        result.items.push_back(std::move(item));
+      }
+    }
+    result.state.items = result.items.size();
+  }
+  void operator()(const NotRead& why) const {
+    set_outcome(result.state, Outcome::skipped, {why.code, why.reason});
+  }
+  void operator()(const Failure& failure) const {
+    set_outcome(result.state, Outcome::failed, failure);
+  }
+};
+
+void read_items(FileItems& result, const std::string& path, const std::string& bytes,
+                std::optional<Form> form, const ReadOptions& options, bool (*give_up)()) {
+  const ReadDocument document = read_document(path, bytes, form, give_up);
   result.given_up = document.given_up;
-  if (document.failure) set_outcome(result.state, Outcome::failed, *document.failure);
-  if (document.given_up || document.failure) return;
-  const DocumentContext context{task.file.path, task.options.authority, task.options.whole};
-  take_document(result, items_of_document(document.text, context), document.text.from_pdf);
+  if (document.given_up) return;
+  const DocumentContext context{path, options.authority, options.whole};
+  std::visit(TakeContent{result, context}, document.content);
 }
 
 bool looks_the_same(const FoundFile& file, const FileState& known) {
@@ -107,7 +148,7 @@ FileItems read_file(const FileTask& task, bool (*give_up)()) {
     result.state.size = task.file.size;
     result.keeps_items = true;
   } else {
-    read_items(result, task, file.bytes, give_up);
+    read_items(result, task.file.path, file.bytes, std::nullopt, task.options, give_up);
   }
   keep_items_if_passing(result, task);
   note_time(result.state, task.file);
@@ -142,6 +183,17 @@ FileItems items_of_file(const FileTask& task, const std::string& first_seen, boo
     return failed_file(
         task, {failure_code::internal, std::string("an error in dagsorden: ") + error.what()});
   }
+}
+
+FileItems items_of_bytes(const std::string& path, const std::string& bytes,
+                         std::optional<Form> form, const ReadOptions& options,
+                         const std::string& first_seen, bool (*give_up)()) {
+  FileItems result;
+  result.state.path = path;
+  result.state.options = options;
+  read_items(result, path, bytes, form, options, give_up);
+  for (Item& item : result.items) item.first_seen = first_seen;
+  return result;
 }
 
 bool has_to_be_read(const FoundFile& file, const ReadOptions& options, const FileState& known) {

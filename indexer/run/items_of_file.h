@@ -3,11 +3,13 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "common/item.h"
 #include "indexer/read/find_files.h"
+#include "indexer/read/form.h"
 #include "indexer/write/file_state.h"
 
 namespace dagsorden {
@@ -34,6 +36,11 @@ struct FileItems {
 /// work.
 FileItems items_of_file(const FileTask& task, const std::string& first_seen,
                         bool (*give_up)() = nullptr);
+
+/// The items of bytes that are in no file: path is what they are called.
+FileItems items_of_bytes(const std::string& path, const std::string& bytes,
+                         std::optional<Form> form, const ReadOptions& options,
+                         const std::string& first_seen, bool (*give_up)() = nullptr);
 
 /// True where a known file has to be read again: changed, wanted with other options, or failed
 /// before for a reason that may be gone.

@@ -22,7 +22,7 @@ bool tell_listing(Console& console, const Listing& listing, const FileStates& kn
   }
   for (const std::string& path : listing.empty) {
     if (has_known_files(path, known)) continue;
-    console.problem(path, "0 files found: there is no .txt or .pdf file here");
+    console.problem(path, "0 files found: nothing here is of a form that is read (--help files)");
   }
   return all_listed;
 }

@@ -29,6 +29,7 @@ Listing list(const std::vector<IndexedPath>& paths) {
     const bool is_listed = found.unlisted.empty() || found.unlisted.front().path != indexed.path;
     if (is_listed) listing.listed.push_back(indexed.path);
     if (is_listed && found.files.empty()) listing.empty.push_back(indexed.path);
+    for (const auto& [ending, count] : found.others) listing.others[ending] += count;
     std::move(found.files.begin(), found.files.end(), std::back_inserter(listing.files));
     std::move(found.unlisted.begin(), found.unlisted.end(), std::back_inserter(listing.unlisted));
   }

@@ -18,6 +18,7 @@ struct Listing {
   std::vector<std::string> empty;    ///< PATHs without any file
   std::vector<std::string> missing;  ///< PATHs where nothing is, not even a folder
   std::vector<std::string> listed;   ///< PATHs that can be listed
+  FileKinds others;                  ///< files of forms that are not read
 };
 
 Listing list(const std::vector<IndexedPath>& paths);

@@ -1,11 +1,14 @@
 #include "indexer/run/print_items.h"
 
+#include <unistd.h>
+
 #include <utility>
 #include <vector>
 
 #include "common/error.h"
 #include "common/item_json.h"
 #include "common/run_times.h"
+#include "indexer/read/read_bytes.h"
 #include "indexer/run/messages.h"
 #include "indexer/run/pipeline.h"
 #include "indexer/run/plan.h"
@@ -28,12 +31,29 @@ std::string line_of(const Item& item) {
   return to_line(line) + "\n";
 }
 
+// Standard input is one document.
+int print_stdin_items(const IndexOptions& options, Console& console, std::ostream& out) {
+  const FileBytes input = read_descriptor(STDIN_FILENO);
+  if (input.failure) throw Error(Fault::usage, "standard input: " + input.failure->reason);
+  const FileItems document =
+      items_of_bytes("-", input.bytes, options.form, {options.authority, options.whole},
+                     now_rfc3339(), is_stopping);
+  if (is_stopping()) return 128 + stop_signal();
+  for (const Item& item : document.items) out << line_of(item);
+  out << std::flush;
+  tell_file(console, document.state, nullptr);
+  if (!out) throw Error(Fault::database, "the items cannot be written to standard output");
+  return document.state.outcome == Outcome::failed ? 1 : 0;
+}
+
 }  // namespace
 
 int print_items(const IndexOptions& options, Console& console, std::ostream& out) {
   if (options.paths.empty()) {
     throw Error(Fault::usage, "--items: no PATH given", "name a file or a folder");
   }
+  if (options.paths == std::vector<std::string>{"-"})
+    return print_stdin_items(options, console, out);
   const ReadOptions read_options{options.authority, options.whole};
   std::vector<IndexedPath> paths;
   for (const std::string& path : options.paths) {

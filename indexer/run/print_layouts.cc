@@ -6,14 +6,34 @@
 #include "common/error.h"
 #include "indexer/clean/clean_text.h"
 #include "indexer/explain_layout.h"
-#include "indexer/read/document_text.h"
 #include "indexer/read/read_bytes.h"
+#include "indexer/read/read_document.h"
 #include "indexer/run/messages.h"
 #include "indexer/run/plan.h"
 #include "indexer/run/stop.h"
+#include "indexer/segment/bold_labels.h"
 #include "indexer/segment/layout.h"
 
 namespace dagsorden {
+namespace {
+
+struct Explain {
+  std::string operator()(const RawText& text) const {
+    return explain_layout(clean(text, layouts().front().furniture));
+  }
+  std::string operator()(const Document& document) const {
+    return explain_layout(with_labels_apart(document));
+  }
+  std::string operator()(const std::vector<MeetingDraft>& meetings) const {
+    std::size_t items = 0;
+    for (const MeetingDraft& meeting : meetings) items += meeting.items.size();
+    return "cut by the data itself: " + std::to_string(items) + " items\n";
+  }
+  std::string operator()(const NotRead& why) const { return "not read: " + why.reason + "\n"; }
+  std::string operator()(const Failure& failure) const { return failure.reason + "\n"; }
+};
+
+}  // namespace
 
 int print_layouts(const IndexOptions& options, Console& console, std::ostream& out) {
   if (options.paths.empty()) {
@@ -28,10 +48,10 @@ int print_layouts(const IndexOptions& options, Console& console, std::ostream& o
   for (const FoundFile& file : listing.files) {
     const FileBytes bytes = read_bytes(file.path);
     std::optional<Failure> failure = bytes.failure;
-    DocumentText document;
+    ReadDocument document;
     if (!failure) {
-      document = text_of_document(file.path, bytes.bytes, is_stopping);
-      failure = document.failure;
+      document = read_document(file.path, bytes.bytes, std::nullopt, is_stopping);
+      if (const auto* why = std::get_if<Failure>(&document.content)) failure = *why;
     }
     if (is_stopping()) return 128 + stop_signal();
     if (failure) {
@@ -39,8 +59,7 @@ int print_layouts(const IndexOptions& options, Console& console, std::ostream& o
       code = 1;
       continue;
     }
-    out << file.path << "\n\n"
-        << explain_layout(clean(document.text, layouts().front().furniture)) << std::flush;
+    out << file.path << "\n\n" << std::visit(Explain{}, document.content) << std::flush;
   }
   return code;
 }

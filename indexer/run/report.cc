@@ -32,6 +32,25 @@ Json to_json(const std::vector<FileProblem>& problems, bool with_new) {
   return list;
 }
 
+std::uint64_t sum_of(const FileKinds& kinds) {
+  std::uint64_t sum = 0;
+  for (const auto& [ending, count] : kinds) sum += count;
+  return sum;
+}
+
+// "12 files of other kinds: 9 .jpg, 3 .zip", the most first.
+std::string in_words(const FileKinds& kinds) {
+  std::vector<std::pair<std::string, std::uint64_t>> sorted(kinds.begin(), kinds.end());
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [](const auto& left, const auto& right) { return left.second > right.second; });
+  std::string words = counted(sum_of(kinds), "file") + " of other kinds: ";
+  for (const auto& [ending, count] : sorted) {
+    if (ending != sorted.front().first) words += ", ";
+    words += grouped(count) + " " + (ending.empty() ? "without ending" : ending);
+  }
+  return words;
+}
+
 double to_milliseconds(double seconds) { return std::round(seconds * 1000) / 1000; }
 
 }  // namespace
@@ -63,6 +82,7 @@ void print_json(std::ostream& out, const Summary& summary) {
   json["files_unsegmented"] = summary.files_unsegmented;
   json["files_skipped"] = summary.skipped.size();
   json["files_failed"] = summary.failures.size();
+  json["files_other"] = sum_of(summary.others);
   json["items_added"] = summary.items_added;
   json["items_removed"] = summary.items_removed;
   json["items_total"] = summary.items_total;
@@ -89,6 +109,7 @@ void print_text(std::ostream& out, const Summary& summary) {
   tell(summary.skipped.size(), "no agenda or without text (skipped; -v names them)");
   tell(summary.failures.size(), "failed");
   if (!rest.empty()) out << "files: " << rest << "\n";
+  if (!summary.others.empty()) out << in_words(summary.others) << "\n";
 }
 
 }  // namespace dagsorden

@@ -62,7 +62,8 @@ TEST(IndexUsage, AFileOfAnotherKindIsNamed) {
   const std::string path = runs.write("brev.docx", "x").string();
   const ProgramResult result = runs.run({path});
   EXPECT_EQ(result.exit_code, 2);
-  EXPECT_EQ(result.err, "dagsorden-index: " + path + ": this is no .txt or .pdf file\n");
+  EXPECT_EQ(result.err,
+            "dagsorden-index: " + path + ": this is of no form that is read (--help files)\n");
 }
 
 TEST(IndexUsage, AnEmptyFolderIsSaid) {
@@ -70,8 +71,9 @@ TEST(IndexUsage, AnEmptyFolderIsSaid) {
   std::filesystem::create_directory(runs.agendas());
   const ProgramResult result = runs.run({"-q", runs.agendas()});
   EXPECT_EQ(result.exit_code, 0);
-  EXPECT_EQ(result.err, "dagsorden-index: " + runs.agendas() +
-                            ": 0 files found: there is no .txt or .pdf file here\n");
+  EXPECT_EQ(result.err,
+            "dagsorden-index: " + runs.agendas() +
+                ": 0 files found: nothing here is of a form that is read (--help files)\n");
 }
 
 TEST(IndexUsage, ADatabaseFolderThatIsAFileIsRefused) {

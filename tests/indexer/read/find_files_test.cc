@@ -35,10 +35,29 @@ TEST(FindFiles, TextsAndPdfsInAllFoldersAreFoundInOrder) {
   EXPECT_EQ(names_under(tree), (Names{"a.txt", "a/b/c/d.Txt", "a/z.PDF", "b.txt", "c.pdf"}));
 }
 
+TEST(FindFiles, AllFormsThatAreReadAreFoundByTheirEndings) {
+  const test::TempTree tree;
+  for (const char* name : {"a.doc", "b.DOCX", "c.htm", "d.html", "e.json", "f.odt", "g.rtf",
+                           "h.text", "i.xhtml", "j.xml"}) {
+    static_cast<void>(tree.write(name, "x"));
+  }
+  EXPECT_EQ(names_under(tree), (Names{"a.doc", "b.DOCX", "c.htm", "d.html", "e.json", "f.odt",
+                                      "g.rtf", "h.text", "i.xhtml", "j.xml"}));
+}
+
+TEST(FindFiles, FilesOfOtherKindsAreCountedByEnding) {
+  const test::TempTree tree;
+  for (const char* name : {"a.JPG", "b/c.jpg", "b/kort.zip", "LÆSMIG", ".skjult.jpg", "x.txt"}) {
+    static_cast<void>(tree.write(name, "x"));
+  }
+  const FoundFiles found = find_files(tree.root().string());
+  EXPECT_EQ(found.others, (FileKinds{{".jpg", 2}, {".zip", 1}, {"", 1}}));
+}
+
 TEST(FindFiles, OtherFilesAndDroppingsAreLeftOut) {
   const test::TempTree tree;
   for (const char* name :
-       {"brev.docx", "txt", "a.txt~", ".skjult.txt", ".mappe/a.txt", "~$a.txt", "._a.txt",
+       {"brev.xlsx", "txt", "a.txt~", ".skjult.txt", ".mappe/a.txt", "~$a.txt", "._a.txt",
         "@eaDir/a.txt", "#recycle/a.txt", ".snapshot/a.txt", "dagsorden.txt"}) {
     static_cast<void>(tree.write(name, "x"));
   }
@@ -67,11 +86,12 @@ TEST(FindFiles, TimesAreInNanoseconds) {
 TEST(FindFiles, WhatCannotBeListedIsNamed) {
   const test::TempTree tree;
   const std::string missing = (tree / "findes-ikke").string();
-  const std::string other = tree.write("brev.docx", "x").string();
+  const std::string other = tree.write("kort.jpg", "x").string();
   ASSERT_EQ(find_files(missing).unlisted.size(), 1U);
   EXPECT_EQ(find_files(missing).unlisted[0].path, missing);
   EXPECT_EQ(find_files(missing).unlisted[0].reason, "no such file or folder");
-  EXPECT_EQ(find_files(other).unlisted.at(0).reason, "this is no .txt or .pdf file");
+  EXPECT_EQ(find_files(other).unlisted.at(0).reason,
+            "this is of no form that is read (--help files)");
   EXPECT_EQ(find_files("/dev/null").unlisted.at(0).reason, "this is neither a file nor a folder");
 }
 

@@ -1,0 +1,14 @@
+// Whose web site it is.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace dagsorden {
+
+/// "https://dagsordener.greve.dk/vis?id=1" → "Greve Kommune". Nothing where the address is of no
+/// municipality's own domain. Thread-safe.
+std::optional<std::string> authority_of_address(std::string_view url);
+
+}  // namespace dagsorden

@@ -1,0 +1,252 @@
+#include "indexer/describe/items_of_draft.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "common/hash.h"
+#include "common/text.h"
+#include "indexer/clean/addresses.h"
+#include "indexer/describe/authority_of_host.h"
+#include "indexer/describe/derived_fields.h"
+#include "indexer/describe/heading_fields.h"
+#include "indexer/segment/labels.h"
+#include "indexer/segment/metadata.h"
+
+namespace dagsorden {
+namespace {
+
+struct NamedPart {
+  std::string name;  ///< empty for text under no label
+  PartKind kind = PartKind::other;
+  std::vector<std::string> lines;
+};
+
+// A part's name as the data has it, without the colon.
+std::string label_of(std::string_view text) {
+  std::string_view label = trim(text);
+  while (label.ends_with(':') || label.ends_with(' ')) label.remove_suffix(1);
+  return std::string(label);
+}
+
+// A word's letters may be torn apart by the markup that the editor left in it: "I ndstilling".
+std::string without_blanks(std::string_view text) {
+  std::string joined(text);
+  joined.erase(std::remove(joined.begin(), joined.end(), ' '), joined.end());
+  return joined;
+}
+
+// A label that opens a part; a sentence that recommends is text here.
+std::optional<Label> part_label(std::string_view text) {
+  std::optional<Label> label = read_label(text);
+  if (label && !label->is_sentence) return label;
+  label = read_label(without_blanks(text));
+  if (!label || label->is_sentence) return std::nullopt;
+  label->name = label_of(text);
+  return label;
+}
+
+// What a part is for. Another body's decision is an earlier one.
+PartKind kind_of(const Label& label, const std::optional<std::string>& body) {
+  const bool is_other_body = !label.body.empty() && body && label.kind == PartKind::decision &&
+                             !is_same_body(label.body, *body);
+  return is_other_body ? PartKind::earlier_decision : label.kind;
+}
+
+std::string line_of(const Block& block) {
+  if (!block.list_number.empty()) return block.list_number + " " + block.text;
+  return block.kind == BlockKind::list_item ? "- " + block.text : block.text;
+}
+
+// Headings that are no known labels but stand over parts of several items: labels of this house.
+class HouseLabels {
+ public:
+  explicit HouseLabels(const MeetingDraft& meeting) {
+    std::map<std::string, int> items;
+    for (const ItemDraft& item : meeting.items) {
+      std::set<std::string> headings;
+      for (const PartDraft& part : item.parts) {
+        for (const Block& block : part.blocks) {
+          if (block.kind == BlockKind::heading && may_be_label(block.text)) {
+            headings.insert(label_of(block.text));
+          }
+        }
+      }
+      for (const std::string& heading : headings) ++items[heading];
+    }
+    constexpr int several = 3;
+    for (const auto& [heading, count] : items) {
+      if (count >= several) labels_.insert(heading);
+    }
+  }
+
+  bool has(std::string_view text) const { return labels_.count(label_of(text)) > 0; }
+
+ private:
+  static bool may_be_label(std::string_view text) {
+    constexpr std::size_t longest = 60;
+    const bool is_sentence = text.ends_with('.') || text.ends_with(',') || text.ends_with(';');
+    const bool has_letters = std::any_of(text.begin(), text.end(), [](char byte) {
+      return !is_ascii_digit(byte) && static_cast<unsigned char>(byte) > '@';
+    });
+    return !is_sentence && has_letters && text.size() <= longest;
+  }
+
+  std::set<std::string> labels_;
+};
+
+bool has_label_headings(const ItemDraft& item, const HouseLabels& house) {
+  return std::any_of(item.parts.begin(), item.parts.end(), [&house](const PartDraft& part) {
+    return std::any_of(part.blocks.begin(), part.blocks.end(), [&house](const Block& block) {
+      return block.kind == BlockKind::heading && (part_label(block.text) || house.has(block.text));
+    });
+  });
+}
+
+PartKind kind_of_field(const PartDraft& field, const std::optional<std::string>& body) {
+  if (field.kind) return *field.kind;
+  if (field.name.empty()) return PartKind::other;
+  const std::optional<Label> label = part_label(field.name);
+  return label ? kind_of(*label, body) : kind_of_label(field.name);
+}
+
+// Cuts an item's fields at the labels in them.
+std::vector<NamedPart> named_parts(const ItemDraft& item, const HouseLabels& house,
+                                   const std::optional<std::string>& body) {
+  const bool has_headings = has_label_headings(item, house);
+  std::vector<NamedPart> parts;
+  for (const PartDraft& field : item.parts) {
+    const std::string name = label_of(field.name);
+    NamedPart part{name, kind_of_field(field, body), {}};
+    const auto finish = [&] {
+      if (!part.name.empty() || !part.lines.empty()) parts.push_back(std::move(part));
+    };
+    for (const Block& block : field.blocks) {
+      const bool is_heading = block.kind == BlockKind::heading;
+      // Without any heading, a label in bold or with a colon on a line of its own is one.
+      const bool is_marked = block.style.bold || block.text.ends_with(':');
+      const bool may_open = is_heading || (!has_headings && name.empty() && is_marked);
+      std::optional<Label> label = may_open ? part_label(block.text) : std::nullopt;
+      if (!label && is_heading && house.has(block.text)) {
+        label.emplace();
+        label->name = label_of(block.text);
+      }
+      if (!label) {
+        part.lines.push_back(line_of(block));
+        continue;
+      }
+      // A field that says its own name again.
+      const bool is_at_begin = &block == &field.blocks.front() && !name.empty();
+      if (is_at_begin && to_lower(label->name) == to_lower(name)) continue;
+      finish();
+      part = {label->name, kind_of(*label, body), {}};
+      if (!label->rest.empty()) part.lines.push_back(label->rest);
+    }
+    finish();
+  }
+  return parts;
+}
+
+// Who was absent is said with the decision.
+void add_absent(std::vector<NamedPart>& parts, const std::vector<std::string>& absent) {
+  if (absent.empty()) return;
+  const auto decision = std::find_if(parts.begin(), parts.end(), [](const NamedPart& part) {
+    return part.kind == PartKind::decision;
+  });
+  const std::string line = "Fraværende: " + joined(absent, ", ");
+  if (decision != parts.end()) {
+    decision->lines.push_back(line);
+  } else {
+    parts.push_back({"", PartKind::other, {line}});
+  }
+}
+
+// The clean text, and where each part stands in it.
+void write_parts(const std::vector<NamedPart>& parts, Item& item) {
+  const auto add_line = [&item](std::string_view line) {
+    if (!item.text.empty()) item.text.push_back('\n');
+    item.text.append(line);
+  };
+  for (const NamedPart& part : parts) {
+    if (!part.name.empty()) add_line(part.name);
+    const std::size_t begin = item.text.size() + (part.lines.empty() ? 0 : 1);
+    for (const std::string& line : part.lines) add_line(line);
+    if (!part.name.empty()) item.parts.push_back({part.name, begin, item.text.size(), part.kind});
+  }
+}
+
+bool is_decided(const NamedPart& part) {
+  return part.kind == PartKind::decision && !part.lines.empty();
+}
+
+// "Beslutning ikke frigivet": there is one, which stays closed.
+bool withholds_decision(const NamedPart& part) {
+  return std::any_of(part.lines.begin(), part.lines.end(), [](const std::string& line) {
+    return to_lower(line).starts_with("beslutning ikke frigivet");
+  });
+}
+
+std::optional<std::string> number_of(const ItemDraft& draft) {
+  if (!draft.number) return std::nullopt;
+  std::string number(trim(*draft.number));
+  while (number.ends_with('.')) number.pop_back();
+  return number.empty() ? std::nullopt : std::optional(number);
+}
+
+Item common_fields(const MeetingDraft& meeting, const std::string& path,
+                   const std::optional<std::string>& authority) {
+  Item item;
+  item.authority = meeting.authority;
+  if (!item.authority && meeting.url) item.authority = authority_of_address(*meeting.url);
+  if (!item.authority) item.authority = authority;
+  item.meeting_body = meeting.body;
+  item.is_supplementary = meeting.is_supplementary;
+  item.date = meeting.date;
+  item.time = meeting.time;
+  item.place = meeting.place;
+  item.meeting_url = meeting.url;
+  item.source.path = path;
+  return item;
+}
+
+}  // namespace
+
+std::vector<Item> items_of_draft(const MeetingDraft& meeting, const std::string& path,
+                                 const std::optional<std::string>& authority) {
+  const HouseLabels house(meeting);
+  const Item common = common_fields(meeting, path, authority);
+  std::vector<Item> items;
+  bool has_decisions = false;
+  std::string all_text;
+  for (const ItemDraft& draft : meeting.items) {
+    Item item = common;
+    item.item_number = number_of(draft);
+    item.title = draft.title;
+    const std::optional<std::string> marked = take_access_mark(item.title);
+    item.case_type = take_case_type(item.title);
+    item.access = draft.access ? draft.access : marked;
+    item.case_number = draft.case_number;
+    item.caseworkers = draft.caseworkers;
+    item.attachments = draft.attachments;
+    item.url = draft.url;
+    std::vector<NamedPart> parts = named_parts(draft, house, meeting.body);
+    has_decisions =
+        has_decisions || std::any_of(parts.begin(), parts.end(), [](const NamedPart& part) {
+          return is_decided(part) || withholds_decision(part);
+        });
+    add_absent(parts, draft.absent);
+    write_parts(parts, item);
+    add_mentions(item);
+    item.urls = find_addresses(item.text);
+    all_text += item.title + "\n" + item.text + "\n";
+    items.push_back(std::move(item));
+  }
+  const DocumentKind said = meeting.kind.value_or(DocumentKind::dagsorden);
+  for (Item& item : items) item.document_kind = has_decisions ? DocumentKind::referat : said;
+  finish_items(items, hash_of(all_text));
+  return items;
+}
+
+}  // namespace dagsorden

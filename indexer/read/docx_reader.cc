@@ -1,0 +1,387 @@
+#include "indexer/read/docx_reader.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "common/text.h"
+#include "indexer/read/docx_numbering.h"
+#include "indexer/read/html_blocks.h"
+#include "indexer/read/unpack.h"
+#include "indexer/read/xml_tree.h"
+
+namespace dagsorden {
+namespace {
+
+// A switch such as <w:b/> or <w:b w:val="0"/>; nothing where it is not there.
+std::optional<bool> switch_in(const xmlNode* properties, std::string_view name) {
+  const xmlNode* const node = child_named(properties, name);
+  if (node == nullptr) return std::nullopt;
+  const std::string value = word_attribute(node, "val");
+  return value != "0" && value != "false" && value != "none" && value != "off";
+}
+
+struct ListPlace {
+  std::string list;  // w:numId; "0" takes a paragraph out of its style's list
+  std::optional<int> level;
+};
+
+struct ParagraphStyle {
+  std::string based_on;
+  int heading = 0;  // 1 to 6
+  std::optional<bool> bold;
+  ListPlace list;
+};
+
+ListPlace list_place(const xmlNode* paragraph_properties) {
+  const xmlNode* const node = child_named(paragraph_properties, "numpr");
+  ListPlace place{value_of_child(node, "numid"), {}};
+  if (const xmlNode* level = child_named(node, "ilvl")) {
+    place.level = number_attribute(level, "val", 0);
+  }
+  return place;
+}
+
+// "heading 1" in all languages' Word; "Overskrift 1" where a program wrote its own.
+int heading_named(const std::string& name) {
+  const std::string lower = to_lower(name);
+  if (lower == "title" || lower == "titel") return 1;
+  for (const std::string_view word : {"heading ", "overskrift "}) {
+    if (lower.size() == word.size() + 1 && lower.starts_with(word)) {
+      const int level = lower.back() - '0';
+      if (level >= 1 && level <= 9) return std::min(level, 6);
+    }
+  }
+  return 0;
+}
+
+int outline_level(const xmlNode* paragraph_properties) {
+  const xmlNode* const node = child_named(paragraph_properties, "outlinelvl");
+  const int level = number_attribute(node, "val", 9);
+  return level < 9 ? std::min(level + 1, 6) : 0;
+}
+
+class Styles {
+ public:
+  explicit Styles(const xmlNode* root) {
+    for (const xmlNode* node : children_named(root, "style")) {
+      ParagraphStyle style;
+      const xmlNode* const paragraph = child_named(node, "ppr");
+      style.based_on = value_of_child(node, "basedon");
+      style.heading = heading_named(value_of_child(node, "name"));
+      if (style.heading == 0) style.heading = outline_level(paragraph);
+      style.bold = switch_in(child_named(node, "rpr"), "b");
+      style.list = list_place(paragraph);
+      styles_[word_attribute(node, "styleId")] = std::move(style);
+    }
+  }
+
+  // With what the styles under it say.
+  ParagraphStyle resolved(std::string name) const {
+    ParagraphStyle result;
+    constexpr int most_steps = 20;
+    for (int step = 0; step < most_steps && !name.empty(); ++step) {
+      const auto found = styles_.find(name);
+      if (found == styles_.end()) break;
+      const ParagraphStyle& style = found->second;
+      if (result.heading == 0) result.heading = style.heading;
+      if (!result.bold) result.bold = style.bold;
+      if (result.list.list.empty()) result.list.list = style.list.list;
+      if (!result.list.level) result.list.level = style.list.level;
+      name = style.based_on;
+    }
+    return result;
+  }
+
+ private:
+  std::map<std::string, ParagraphStyle> styles_;
+};
+
+struct Parts {
+  const xmlNode* numbering;
+  const xmlNode* styles;
+  const xmlNode* footnotes;
+  const xmlNode* endnotes;
+};
+
+class DocxCollector {
+ public:
+  explicit DocxCollector(const Parts& parts) : styles_(parts.styles), numbering_(parts.numbering) {
+    for (const xmlNode* note : children_named(parts.footnotes, "footnote")) {
+      footnotes_.emplace(word_attribute(note, "id"), note);
+    }
+    for (const xmlNode* note : children_named(parts.endnotes, "endnote")) {
+      endnotes_.emplace(word_attribute(note, "id"), note);
+    }
+  }
+
+  void walk(const xmlNode* parent) {
+    for (const xmlNode* node = parent->children; node != nullptr; node = node->next) {
+      const std::string name = name_of(node);
+      if (name == "p") {
+        add_paragraph(node);
+      } else if (name == "tbl") {
+        add_table(node);
+      } else if (name == "sdt" || name == "sdtcontent" || name == "customxml" || name == "ins" ||
+                 name == "moveto" || name == "smarttag") {
+        walk(node);
+      }
+    }
+  }
+
+  std::vector<Block> take() {
+    int number = 0;
+    for (Block& block : blocks_) block.number = ++number;
+    return std::move(blocks_);
+  }
+
+ private:
+  using Notes = std::map<std::string, const xmlNode*>;  // by id
+
+  void add_paragraph(const xmlNode* node) {
+    const xmlNode* const properties = child_named(node, "ppr");
+    style_ = styles_.resolved(value_of_child(properties, "pstyle"));
+    const xmlNode* const mark = child_named(properties, "rpr");
+    add_runs(node);
+    // Where the paragraph's end was deleted, the next one goes on.
+    const bool is_joined = mark != nullptr && child_named(mark, "del") != nullptr;
+    if (!is_joined) end_paragraph(properties);
+    const std::vector<const xmlNode*> notes = std::exchange(notes_, {});
+    const bool was_in_note = std::exchange(is_in_note_, is_in_note_ || !notes.empty());
+    for (const xmlNode* note : notes) walk(note);
+    is_in_note_ = was_in_note;
+    const std::vector<const xmlNode*> boxes = std::exchange(boxes_, {});
+    for (const xmlNode* box : boxes) walk(box);
+  }
+
+  void end_paragraph(const xmlNode* properties) {
+    Block block;
+    block.text = tidy_text(text_);
+    block.style.bold_lead =
+        bold_lead_of(std::string_view(text_).substr(0, std::exchange(lead_, 0)), block);
+    text_.clear();
+    block.style.bold = bold_letters_ == letters_;
+    block.style.underlined = underlined_letters_ == letters_;
+    letters_ = bold_letters_ = underlined_letters_ = 0;
+    ListPlace place = list_place(properties);
+    if (place.list.empty()) place.list = style_.list.list;
+    if (!place.level) place.level = style_.list.level;
+    const int level = std::clamp(place.level.value_or(0), 0, most_list_levels - 1);
+    // An empty item of a list has its number, too.
+    const std::string number = numbering_.has(place.list) ? numbering_.next(place.list, level) : "";
+    if (block.text.empty()) {
+      has_gap_ = true;
+      starts_page_ = starts_page_ || std::exchange(breaks_page_, false);
+      return;
+    }
+    block.kind = BlockKind::paragraph;
+    if (numbering_.has(place.list)) {
+      block.kind = BlockKind::list_item;
+      block.level = level + 1;
+      block.list_number = number;
+    }
+    int heading = outline_level(properties);
+    if (heading == 0) heading = style_.heading;
+    if (heading > 0) {
+      block.kind = BlockKind::heading;
+      block.level = heading;
+    }
+    block.after_gap = std::exchange(has_gap_, false);
+    block.starts_page = std::exchange(starts_page_, false) ||
+                        switch_in(properties, "pagebreakbefore").value_or(false);
+    starts_page_ = std::exchange(breaks_page_, false);
+    blocks_.push_back(std::move(block));
+  }
+
+  void add_runs(const xmlNode* parent) {
+    for (const xmlNode* node = parent->children; node != nullptr; node = node->next) {
+      if (node->type != XML_ELEMENT_NODE) continue;
+      const std::string name = name_of(node);
+      if (name == "r") {
+        add_run(node);
+      } else if (name != "del" && name != "movefrom" && name != "ppr" && name != "rpr" &&
+                 name != "fallback") {
+        add_runs(node);  // links, accepted insertions, fields, tags
+      }
+    }
+  }
+
+  void add_run(const xmlNode* run) {
+    const xmlNode* const properties = child_named(run, "rpr");
+    if (switch_in(properties, "vanish").value_or(false)) return;
+    const bool is_bold = switch_in(properties, "b").value_or(style_.bold.value_or(false));
+    const bool is_underlined = switch_in(properties, "u").value_or(false);
+    const std::size_t before = text_.size();
+    for (const xmlNode* node = run->children; node != nullptr; node = node->next) {
+      const std::string name = name_of(node);
+      if (name == "t") {
+        text_ += raw_text_in(node);
+      } else if (name == "tab" || name == "cr" || name == "ptab") {
+        text_.push_back(' ');
+      } else if (name == "br") {
+        if (word_attribute(node, "type") == "page") breaks_page_ = true;
+        text_.push_back(' ');
+      } else if (name == "nobreakhyphen") {
+        text_.push_back('-');
+      } else if (name == "footnotereference") {
+        add_note(footnotes_, node);
+      } else if (name == "endnotereference") {
+        add_note(endnotes_, node);
+      } else {
+        find_boxes(node);
+      }
+    }
+    const auto letters = static_cast<std::size_t>(
+        std::count_if(text_.begin() + static_cast<std::ptrdiff_t>(before), text_.end(),
+                      [](char byte) { return static_cast<unsigned char>(byte) > ' '; }));
+    if (!is_bold && letters > 0 && letters_ > 0 && bold_letters_ == letters_) lead_ = before;
+    letters_ += letters;
+    if (is_bold) bold_letters_ += letters;
+    if (is_underlined) underlined_letters_ += letters;
+  }
+
+  void add_note(const Notes& notes, const xmlNode* reference) {
+    const auto found = notes.find(word_attribute(reference, "id"));
+    // A note has no notes.
+    if (found != notes.end() && !is_in_note_) notes_.push_back(found->second);
+  }
+
+  // Text in frames; what stands in for it in old programs says the same again.
+  void find_boxes(const xmlNode* node) {
+    if (node->type != XML_ELEMENT_NODE) return;
+    const std::string name = name_of(node);
+    if (name == "fallback") return;
+    if (name == "txbxcontent") {
+      boxes_.push_back(node);
+      return;
+    }
+    for (const xmlNode* child = node->children; child != nullptr; child = child->next)
+      find_boxes(child);
+  }
+
+  void add_table(const xmlNode* table) {
+    for (const xmlNode* row : rows_of(table)) {
+      if (child_named(child_named(row, "trpr"), "del") != nullptr) continue;
+      Block block;
+      block.kind = BlockKind::table_row;
+      block.style.bold = true;
+      std::vector<std::vector<Block>> cells;
+      for (const xmlNode* cell : cells_of(row)) cells.push_back(blocks_of_cell(cell));
+      if (holds_text(cells)) {
+        for (std::vector<Block>& cell : cells) {
+          for (Block& inner : cell) blocks_.push_back(std::move(inner));
+        }
+        continue;
+      }
+      for (const std::vector<Block>& cell : cells) {
+        std::string text;
+        for (const Block& inner : cell) {
+          if (!inner.list_number.empty())
+            text.append(text.empty() ? "" : " ").append(inner.list_number);
+          text.append(text.empty() ? "" : " ").append(inner.text);
+          block.style.bold = block.style.bold && inner.style.bold;
+        }
+        if (!text.empty()) block.text.append(block.text.empty() ? "" : " ").append(text);
+        block.cells.push_back(std::move(text));
+      }
+      block.after_gap = std::exchange(has_gap_, false);
+      if (!block.text.empty()) blocks_.push_back(std::move(block));
+    }
+  }
+
+  // A table that only lays out the page: a cell with a heading, or with a page of text.
+  static bool holds_text(const std::vector<std::vector<Block>>& cells) {
+    constexpr std::size_t most_blocks = 6;
+    return std::any_of(cells.begin(), cells.end(), [&cells](const std::vector<Block>& cell) {
+      const bool has_heading = std::any_of(cell.begin(), cell.end(), [](const Block& block) {
+        return block.kind == BlockKind::heading;
+      });
+      return cell.size() > most_blocks || (has_heading && cell.size() > 1) ||
+             (cells.size() == 1 && cell.size() > 1);
+    });
+  }
+
+  std::vector<Block> blocks_of_cell(const xmlNode* cell) {
+    std::vector<Block> outer = std::exchange(blocks_, {});
+    const bool had_gap = has_gap_;
+    walk(cell);
+    has_gap_ = had_gap;
+    std::swap(outer, blocks_);
+    return outer;
+  }
+
+  // Rows and cells may lie in tags of their own.
+  static std::vector<const xmlNode*> within(const xmlNode* parent, std::string_view wanted) {
+    std::vector<const xmlNode*> found;
+    for (const xmlNode* node = parent->children; node != nullptr; node = node->next) {
+      const std::string name = name_of(node);
+      if (name == wanted) {
+        found.push_back(node);
+      } else if (name == "sdt" || name == "sdtcontent" || name == "customxml" || name == "ins") {
+        const std::vector<const xmlNode*> inner = within(node, wanted);
+        found.insert(found.end(), inner.begin(), inner.end());
+      }
+    }
+    return found;
+  }
+  static std::vector<const xmlNode*> rows_of(const xmlNode* table) { return within(table, "tr"); }
+  static std::vector<const xmlNode*> cells_of(const xmlNode* row) { return within(row, "tc"); }
+
+  Styles styles_;
+  DocxNumbering numbering_;
+  Notes footnotes_;
+  Notes endnotes_;
+  bool is_in_note_ = false;
+  ParagraphStyle style_;
+  std::vector<Block> blocks_;
+  std::string text_;
+  std::size_t lead_ = 0;  // of the text, its bold beginning
+  std::size_t letters_ = 0;
+  std::size_t bold_letters_ = 0;
+  std::size_t underlined_letters_ = 0;
+  std::vector<const xmlNode*> notes_;  // that the paragraph names
+  std::vector<const xmlNode*> boxes_;  // that are anchored in it
+  bool has_gap_ = false;
+  bool starts_page_ = false;
+  bool breaks_page_ = false;
+};
+
+constexpr const char* main_part = "word/document.xml";
+
+}  // namespace
+
+ReadContent read_docx(std::string_view bytes) {
+  auto unpacked = unpack(bytes, {main_part, "word/numbering.xml", "word/styles.xml",
+                                 "word/footnotes.xml", "word/endnotes.xml", "docProps/core.xml"});
+  if (auto* failure = std::get_if<Failure>(&unpacked)) return std::move(*failure);
+  auto& contents = std::get<0>(unpacked);
+  if (contents.count(main_part) == 0) {
+    return Failure{failure_code::word_damaged,
+                   "this document has no text part (word/document.xml)"};
+  }
+  std::map<std::string, XmlDocument> trees;
+  for (const auto& [name, content] : contents) {
+    auto parsed = parse_xml(content);
+    if (auto* failure = std::get_if<Failure>(&parsed)) {
+      return Failure{failure->code, name + ": " + failure->reason};
+    }
+    trees[name] = std::move(std::get<XmlDocument>(parsed));
+  }
+  const auto root_of = [&trees](const char* name) -> const xmlNode* {
+    const auto found = trees.find(name);
+    return found == trees.end() ? nullptr : xmlDocGetRootElement(found->second.get());
+  };
+  Document document;
+  const xmlNode* const body = child_named(root_of(main_part), "body");
+  if (body == nullptr) return document;
+  DocxCollector collector({root_of("word/numbering.xml"), root_of("word/styles.xml"),
+                           root_of("word/footnotes.xml"), root_of("word/endnotes.xml")});
+  collector.walk(body);
+  document.blocks = collector.take();
+  document.title = value_of(root_of("docProps/core.xml"), "title").value_or("");
+  return document;
+}
+
+}  // namespace dagsorden

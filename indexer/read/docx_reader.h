@@ -1,0 +1,15 @@
+// Word's own documents (.docx, ECMA-376). Thread-safe.
+#pragma once
+
+#include <string_view>
+
+#include "indexer/read/read_result.h"
+
+namespace dagsorden {
+
+/// The blocks: headings by their styles, lists with the numbers that Word would show, tables row by
+/// row, footnotes behind the paragraph that names them. Tracked changes are taken as accepted;
+/// headers, footers, comments and hidden text are left out.
+ReadContent read_docx(std::string_view bytes);
+
+}  // namespace dagsorden

@@ -1,0 +1,99 @@
+#include "indexer/read/form.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string>
+#include <utility>
+
+#include "common/text.h"
+#include "indexer/read/decode.h"
+
+namespace dagsorden {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, Form>, 9> names = {{{"text", Form::text},
+                                                                     {"pdf", Form::pdf},
+                                                                     {"html", Form::html},
+                                                                     {"docx", Form::docx},
+                                                                     {"odt", Form::odt},
+                                                                     {"doc", Form::doc},
+                                                                     {"rtf", Form::rtf},
+                                                                     {"json", Form::json},
+                                                                     {"xml", Form::xml}}};
+
+bool has_ending(std::string_view path, std::string_view ending) {
+  return path.size() >= ending.size() &&
+         begins_with_ignoring_case(path.substr(path.size() - ending.size()), ending);
+}
+
+bool has(std::string_view text, std::string_view piece) {
+  return text.find(piece) != std::string_view::npos;
+}
+
+// A Zip archive lists its entries' names as they stand, at its beginning and at its end.
+std::optional<Form> form_of_zip(std::string_view bytes) {
+  if (has(bytes, "word/document.xml")) return Form::docx;
+  constexpr std::size_t head = 256;
+  if (has(bytes.substr(0, head), "application/vnd.oasis.opendocument.text")) return Form::odt;
+  return std::nullopt;
+}
+
+bool is_web_page(std::string_view head, std::string_view path) {
+  const std::string lower = to_lower(head);
+  for (const std::string_view sign :
+       {"<!doctype html", "<html", "<head", "<body", "<!doctype html public"}) {
+    if (has(lower, sign)) return true;
+  }
+  const bool is_named_so =
+      has_ending(path, ".html") || has_ending(path, ".htm") || has_ending(path, ".xhtml");
+  return is_named_so && has(lower, "</");
+}
+
+// A brace or bracket, then what JSON has there.
+bool looks_like_json(std::string_view head, std::string_view path) {
+  if (!head.starts_with('{') && !head.starts_with('[')) return false;
+  const std::string_view next = trim(head.substr(1));
+  return has_ending(path, ".json") || (head.starts_with('{') && next.starts_with('"')) ||
+         (head.starts_with('[') && next.starts_with('{'));
+}
+
+}  // namespace
+
+std::string_view name_of(Form form) {
+  for (const auto& [name, known] : names) {
+    if (known == form) return name;
+  }
+  return {};
+}
+
+std::optional<Form> form_named(std::string_view name) {
+  for (const auto& [known, form] : names) {
+    if (known == name) return form;
+  }
+  return std::nullopt;
+}
+
+std::optional<Form> detect_form(std::string_view path, std::string_view bytes) {
+  constexpr std::size_t head_bytes = 2048;
+  const std::string_view start = bytes.substr(0, head_bytes);
+  if (has_ending(path, ".pdf") || start.starts_with("%PDF-")) return Form::pdf;
+  if (start.starts_with("PK\x03\x04")) return form_of_zip(bytes);
+  if (start.starts_with("\xD0\xCF\x11\xE0")) return Form::doc;
+  if (start.starts_with("{\\rtf")) return Form::rtf;
+  const std::string text = decode(start).text;
+  const std::string_view head = trim(text);
+  if (looks_like_json(head, path)) return Form::json;
+  if (head.starts_with('<')) {
+    const std::string_view opening = head.substr(0, 1024);
+    if (is_web_page(opening, path)) return Form::html;
+    const bool is_element =
+        head.size() > 1 && std::isalpha(static_cast<unsigned char>(head[1])) != 0;
+    if (head.starts_with("<?xml") || has_ending(path, ".xml")) return Form::xml;
+    if (is_element && has(head, "</") && !has_ending(path, ".txt")) return Form::xml;
+  }
+  if (is_web_page(head, path) && !has_ending(path, ".txt")) return Form::html;
+  return Form::text;
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,507 @@
+#include "indexer/read/html_blocks.h"
+
+#include <libxml/HTMLparser.h>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <optional>
+#include <stdexcept>
+#include <utility>
+
+#include "common/text.h"
+#include "indexer/read/list_counter.h"
+
+namespace dagsorden {
+namespace {
+
+template <std::size_t Count>
+bool is_one_of(std::string_view name, const std::array<std::string_view, Count>& names) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+constexpr std::array<std::string_view, 12> unseen = {"script", "style",  "template", "noscript",
+                                                     "head",   "iframe", "object",   "svg",
+                                                     "audio",  "video",  "canvas",   "map"};
+
+constexpr std::array<std::string_view, 44> block_names = {
+    "address",    "article", "aside",  "blockquote", "body",    "caption", "center",   "dd",
+    "details",    "dialog",  "dir",    "div",        "dl",      "dt",      "fieldset", "figure",
+    "figcaption", "footer",  "form",   "h1",         "h2",      "h3",      "h4",       "h5",
+    "h6",         "header",  "hgroup", "html",       "legend",  "li",      "main",     "menu",
+    "nav",        "ol",      "p",      "pre",        "section", "table",   "tbody",    "td",
+    "th",         "tr",      "ul",     "summary"};
+
+bool is_heading(std::string_view name) {
+  return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
+}
+
+bool is_element(const xmlNode* node) { return node->type == XML_ELEMENT_NODE; }
+
+const xmlChar* as_xml(const char* text) { return reinterpret_cast<const xmlChar*>(text); }
+
+// Calls visit for each element in the node, the node itself too. Trees are not deep (parse_html).
+template <typename Visit>
+void for_each_element(const xmlNode* node, const Visit& visit) {
+  if (!is_element(node)) return;
+  visit(node);
+  for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
+    for_each_element(child, visit);
+  }
+}
+
+bool has_style(const xmlNode* node, std::string_view property, std::string_view value) {
+  std::string style = to_lower(attribute_of(node, "style"));
+  style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
+  return style.find(std::string(property).append(":").append(value)) != std::string::npos;
+}
+
+bool is_bold(const xmlNode* node, std::string_view name) {
+  return name == "b" || name == "strong" || name == "th" ||
+         has_style(node, "font-weight", "bold") || has_style(node, "font-weight", "600") ||
+         has_style(node, "font-weight", "700");
+}
+
+bool is_underlined(const xmlNode* node, std::string_view name) {
+  return name == "u" || has_style(node, "text-decoration", "underline");
+}
+
+// What opens and closes a panel: the title of what is in it.
+bool opens_panel(const xmlNode* node, std::string_view name) {
+  if (name == "summary") return true;
+  if (name != "button" && name != "a") return false;
+  return !attribute_of(node, "aria-expanded").empty() ||
+         (name == "button" && !attribute_of(node, "aria-controls").empty()) ||
+         attribute_of(node, "data-toggle") == "collapse" ||
+         attribute_of(node, "data-bs-toggle") == "collapse";
+}
+
+// Numbers of items stand in elements of their own, apart from the title by their style alone.
+bool holds_number(const xmlNode* node) {
+  constexpr std::array<std::string_view, 10> classes = {
+      "no",          "nr",         "number",  "nummer",      "num",
+      "item-number", "itemnumber", "item-no", "punktnummer", "list-item-number"};
+  const std::string names = to_lower(attribute_of(node, "class"));
+  for (const std::string_view name : split(names, ' ')) {
+    if (is_one_of(name, classes)) return true;
+  }
+  return false;
+}
+
+// The numbers of one <ol>, as a browser counts them.
+class ListNumbers {
+ public:
+  explicit ListNumbers(const xmlNode* list) {
+    is_numbered_ = name_of(list) == "ol";
+    next_ = number_in(attribute_of(list, "start")).value_or(1);
+    type_ = type_of(list);
+  }
+
+  // Of the next item; empty in lists without numbers.
+  std::string next(const xmlNode* item) {
+    if (!is_numbered_) return {};
+    next_ = number_in(attribute_of(item, "value")).value_or(next_);
+    const int number = next_;
+    if (next_ < most) ++next_;
+    if (type_ == 'n') return {};
+    return written_number(number, format_of(type_)) + ".";
+  }
+
+ private:
+  static constexpr int most = 1'000'000;
+
+  static std::optional<int> number_in(const std::string& text) {
+    constexpr std::size_t most_digits = 6;
+    if (text.empty() || text.size() > most_digits) return std::nullopt;
+    if (text.find_first_not_of("0123456789") != std::string::npos) return std::nullopt;
+    return std::stoi(text);
+  }
+
+  static NumberFormat format_of(char type) {
+    switch (type) {
+      case 'a':
+        return NumberFormat::lower_letter;
+      case 'A':
+        return NumberFormat::upper_letter;
+      case 'i':
+        return NumberFormat::lower_roman;
+      case 'I':
+        return NumberFormat::upper_roman;
+      default:
+        return NumberFormat::decimal;
+    }
+  }
+
+  static char type_of(const xmlNode* list) {
+    const std::string type = attribute_of(list, "type");
+    if (type.size() == 1 && std::string_view("1aAiI").find(type[0]) != std::string_view::npos) {
+      return type[0];
+    }
+    constexpr std::array<std::pair<std::string_view, char>, 8> styles = {{{"lower-alpha", 'a'},
+                                                                          {"lower-latin", 'a'},
+                                                                          {"upper-alpha", 'A'},
+                                                                          {"upper-latin", 'A'},
+                                                                          {"lower-roman", 'i'},
+                                                                          {"upper-roman", 'I'},
+                                                                          {"none", 'n'},
+                                                                          {"disc", 'n'}}};
+    for (const auto& [style, letter] : styles) {
+      if (has_style(list, "list-style-type", style)) return letter;
+    }
+    return '1';
+  }
+
+  bool is_numbered_ = false;
+  int next_ = 1;
+  char type_ = '1';
+};
+
+// Walks over nodes and collects what they show.
+class BlockCollector {
+ public:
+  void walk(const xmlNode* first) {
+    for (const xmlNode* node = first; node != nullptr; node = node->next) visit(node);
+  }
+
+  std::vector<Block> take() {
+    end_block();
+    int number = 0;
+    for (Block& block : blocks_) block.number = ++number;
+    return std::move(blocks_);
+  }
+
+ private:
+  void visit(const xmlNode* node) {
+    if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) {
+      add_text(reinterpret_cast<const char*>(node->content));
+      return;
+    }
+    if (!is_element(node)) return;
+    const std::string name = name_of(node);
+    if (is_one_of(name, unseen)) return;
+    if (name == "br") {
+      end_block();
+    } else if (name == "hr") {
+      end_block();
+      has_gap_ = true;
+    } else if (name == "table" && !is_layout(node)) {
+      end_block();
+      visit_table(node);
+    } else if (name == "ol" || name == "ul" || name == "menu" || name == "dir") {
+      visit_list(node);
+    } else if (is_heading(name) || opens_panel(node, name)) {
+      visit_heading(node, name);
+    } else if (is_one_of(name, block_names)) {
+      visit_block(node, name);
+    } else {
+      visit_inline(node, name);
+    }
+  }
+
+  void visit_inline(const xmlNode* node, std::string_view name) {
+    const Marks marks(*this, node, name);
+    walk(node->children);
+    if (holds_number(node)) text_.push_back(' ');
+  }
+
+  void visit_block(const xmlNode* node, std::string_view name) {
+    begin_block();
+    const Marks marks(*this, node, name);
+    const bool was_preformatted =
+        std::exchange(is_preformatted_, is_preformatted_ || name == "pre");
+    const std::size_t before = blocks_.size();
+    walk(node->children);
+    if (holds_number(node) && letters_ > 0) {
+      // The title goes on where its number ends.
+      text_.push_back(' ');
+      is_open_ = true;
+    } else {
+      end_block();
+      if (name == "p" && blocks_.size() == before) has_gap_ = true;
+    }
+    is_preformatted_ = was_preformatted;
+  }
+
+  void visit_heading(const xmlNode* node, std::string_view name) {
+    // A button in a heading, or a heading in a summary.
+    if (heading_level_ > 0) {
+      visit_inline(node, name);
+      return;
+    }
+    begin_block();
+    constexpr int lowest = 6;
+    heading_level_ = is_heading(name) ? name[1] - '0' : std::min(last_level_ + 1, lowest);
+    if (is_heading(name)) last_level_ = heading_level_;
+    walk(node->children);
+    end_block();
+    heading_level_ = 0;
+  }
+
+  void visit_list(const xmlNode* list) {
+    end_block();
+    ListNumbers numbers(list);
+    ++list_level_;
+    for (const xmlNode* child = list->children; child != nullptr; child = child->next) {
+      if (name_of(child) != "li") {
+        visit(child);
+        continue;
+      }
+      end_block();
+      list_number_ = numbers.next(child);
+      is_item_ = true;
+      walk(child->children);
+      end_block();
+      is_item_ = false;
+      list_number_.clear();
+    }
+    --list_level_;
+  }
+
+  void visit_table(const xmlNode* table) {
+    for (const xmlNode* child = table->children; child != nullptr; child = child->next) {
+      const std::string name = name_of(child);
+      if (name == "tr") {
+        add_row(child);
+      } else if (name == "thead" || name == "tbody" || name == "tfoot") {
+        visit_table(child);
+      } else if (is_element(child)) {
+        visit_block(child, name);
+      }
+    }
+  }
+
+  void add_row(const xmlNode* row) {
+    Block block;
+    block.kind = BlockKind::table_row;
+    block.style.bold = true;
+    for (const xmlNode* cell = row->children; cell != nullptr; cell = cell->next) {
+      if (!is_element(cell)) continue;
+      BlockCollector collector;
+      collector.bold_ = is_bold(cell, name_of(cell)) || bold_ > 0 ? 1 : 0;
+      collector.walk(cell->children);
+      std::string text;
+      for (const Block& inner : collector.take()) {
+        if (!inner.list_number.empty())
+          text.append(text.empty() ? "" : " ").append(inner.list_number);
+        text.append(text.empty() ? "" : " ").append(inner.text);
+        block.style.bold = block.style.bold && inner.style.bold;
+      }
+      if (!text.empty()) block.text.append(block.text.empty() ? "" : " ").append(text);
+      block.cells.push_back(std::move(text));
+    }
+    if (!block.text.empty()) emit(std::move(block));
+  }
+
+  // Text that lies in no element of its own goes to the block that is open.
+  void add_text(std::string_view text) {
+    for (std::size_t begin = 0; begin < text.size();) {
+      std::size_t end = is_preformatted_ ? text.find_first_of("\r\n", begin) : text.size();
+      if (end == std::string_view::npos) end = text.size();
+      const std::string_view piece = text.substr(begin, end - begin);
+      text_.append(piece);
+      const auto letters =
+          static_cast<std::size_t>(std::count_if(piece.begin(), piece.end(), [](char byte) {
+            return static_cast<unsigned char>(byte) > ' ';
+          }));
+      const bool was_bold = letters_ > 0 && bold_letters_ == letters_;
+      if (bold_ == 0 && letters > 0 && was_bold) lead_ = text_.size() - piece.size();
+      letters_ += letters;
+      if (bold_ > 0) bold_letters_ += letters;
+      if (underlined_ > 0) underlined_letters_ += letters;
+      if (letters > 0) is_open_ = false;
+      if (end == text.size()) break;
+      end_block();
+      begin = end + 1;
+    }
+  }
+
+  void begin_block() {
+    if (!is_open_) end_block();
+  }
+
+  void end_block() {
+    Block block;
+    block.text = tidy_text(text_);
+    block.style.bold_lead = bold_lead_of(std::string_view(text_).substr(0, lead_), block);
+    lead_ = 0;
+    const bool had_text = !text_.empty();
+    text_.clear();
+    is_open_ = false;
+    const std::size_t letters = std::exchange(letters_, 0);
+    const std::size_t bold = std::exchange(bold_letters_, 0);
+    const std::size_t underlined = std::exchange(underlined_letters_, 0);
+    if (block.text.empty()) {
+      // Blanks that do not collapse leave a line empty.
+      if (had_text && letters > 0) has_gap_ = true;
+      return;
+    }
+    block.style.bold = bold == letters;
+    block.style.underlined = underlined == letters;
+    block.kind = is_preformatted_ ? BlockKind::line : BlockKind::paragraph;
+    if (is_item_) {
+      block.kind = BlockKind::list_item;
+      block.level = list_level_;
+      block.list_number = std::exchange(list_number_, {});
+      is_item_ = false;
+    }
+    if (heading_level_ > 0) {
+      block.kind = BlockKind::heading;
+      block.level = heading_level_;
+    }
+    emit(std::move(block));
+  }
+
+  void emit(Block block) {
+    block.after_gap = std::exchange(has_gap_, false);
+    blocks_.push_back(std::move(block));
+  }
+
+  static bool is_layout(const xmlNode* table) {
+    constexpr std::size_t longest_cell = 1500;
+    bool is_layout = attribute_of(table, "role") == "presentation";
+    std::size_t widest_row = 0;
+    for_each_element(table, [&](const xmlNode* node) {
+      const std::string name = name_of(node);
+      if (name == "table" && node != table) is_layout = true;
+      if (name == "tr") {
+        widest_row =
+            std::max<std::size_t>(widest_row, xmlChildElementCount(const_cast<xmlNode*>(node)));
+      }
+      if ((name == "td" || name == "th") && !is_layout) {
+        bool has_heading = false;
+        for_each_element(node, [&](const xmlNode* inner) {
+          has_heading = has_heading || is_heading(name_of(inner));
+        });
+        xmlChar* const content = xmlNodeGetContent(node);
+        const std::size_t size =
+            content == nullptr ? 0 : std::string_view(reinterpret_cast<char*>(content)).size();
+        xmlFree(content);
+        const bool has_more = xmlChildElementCount(const_cast<xmlNode*>(node)) > 1;
+        is_layout = size > longest_cell || (has_heading && has_more);
+      }
+    });
+    return is_layout || widest_row <= 1;
+  }
+
+  // Bold and underlined text as long as it lives.
+  class Marks {
+   public:
+    Marks(BlockCollector& collector, const xmlNode* node, std::string_view name)
+        : collector_(collector),
+          is_bold_(is_bold(node, name)),
+          is_underlined_(is_underlined(node, name)) {
+      if (is_bold_) ++collector_.bold_;
+      if (is_underlined_) ++collector_.underlined_;
+    }
+    ~Marks() {
+      if (is_bold_) --collector_.bold_;
+      if (is_underlined_) --collector_.underlined_;
+    }
+    Marks(const Marks&) = delete;
+    Marks& operator=(const Marks&) = delete;
+
+   private:
+    BlockCollector& collector_;
+    bool is_bold_;
+    bool is_underlined_;
+  };
+
+  std::vector<Block> blocks_;
+  std::string text_;
+  std::size_t lead_ = 0;  // of the text, its bold beginning
+  std::size_t letters_ = 0;
+  std::size_t bold_letters_ = 0;
+  std::size_t underlined_letters_ = 0;
+  int bold_ = 0;
+  int underlined_ = 0;
+  int heading_level_ = 0;
+  int last_level_ = 1;
+  int list_level_ = 0;
+  std::string list_number_;
+  bool is_item_ = false;  // the next block begins an item of a list
+  bool is_preformatted_ = false;
+  bool has_gap_ = false;
+  bool is_open_ = false;  // the next block goes on with this text
+};
+
+}  // namespace
+
+XmlDocument parse_html(std::string_view html) {
+  constexpr int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                          HTML_PARSE_NONET | HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC;
+  if (html.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) return nullptr;
+  const std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)> context(htmlNewParserCtxt(),
+                                                                               htmlFreeParserCtxt);
+  if (!context) throw std::bad_alloc();
+  XmlDocument document(htmlCtxtReadMemory(context.get(), html.data(), static_cast<int>(html.size()),
+                                          nullptr, "UTF-8", options));
+  // Halted before the end: too deep.
+  if (context->disableSAX != 0) return nullptr;
+  return document;
+}
+
+std::vector<Block> blocks_of_nodes(const xmlNode* first) {
+  BlockCollector collector;
+  collector.walk(first);
+  return collector.take();
+}
+
+std::vector<Block> blocks_of_html(std::string_view html) {
+  if (html.find_first_not_of(" \t\r\n") == std::string_view::npos) return {};
+  const XmlDocument document = parse_html(html);
+  if (!document) throw std::runtime_error("its HTML is nested too deep");
+  return blocks_of_nodes(xmlDocGetRootElement(document.get()));
+}
+
+std::vector<Block> blocks_of_lines(std::string_view text) {
+  std::vector<Block> blocks;
+  bool has_gap = false;
+  for (const std::string_view line : split(text, '\n')) {
+    Block block;
+    block.text = tidy_text(line);
+    if (block.text.empty()) {
+      has_gap = true;
+      continue;
+    }
+    block.kind = BlockKind::paragraph;
+    block.number = static_cast<int>(blocks.size()) + 1;
+    block.after_gap = std::exchange(has_gap, false);
+    blocks.push_back(std::move(block));
+  }
+  return blocks;
+}
+
+std::string attribute_of(const xmlNode* node, const char* name) {
+  if (!is_element(node)) return {};
+  xmlChar* const value = xmlGetNoNsProp(const_cast<xmlNode*>(node), as_xml(name));
+  if (value == nullptr) return {};
+  std::string text(reinterpret_cast<const char*>(value));
+  xmlFree(value);
+  return text;
+}
+
+std::string name_of(const xmlNode* node) {
+  if (!is_element(node)) return {};
+  return to_lower(reinterpret_cast<const char*>(node->name));
+}
+
+std::size_t bold_lead_of(std::string_view raw, const Block& block) {
+  const std::string lead = tidy_text(raw);
+  return block.text.starts_with(lead) ? lead.size() : 0;
+}
+
+std::string tidy_text(std::string_view text) {
+  std::string kept;
+  kept.reserve(text.size());
+  for (std::size_t offset = 0; offset < text.size();) {
+    const char32_t code_point = next_code_point(text, offset);
+    const bool is_unseen = code_point == 0xAD || code_point == 0x200B || code_point == 0xFEFF ||
+                           code_point == 0x2060 || code_point == 0;
+    if (is_unseen) continue;
+    const bool is_control = code_point < U' ' || (code_point >= 0x7F && code_point < 0xA0);
+    append_code_point(kept, is_control ? U' ' : code_point);
+  }
+  return collapse_blanks(to_nfc(kept));
+}
+
+}  // namespace dagsorden

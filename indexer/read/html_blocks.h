@@ -1,0 +1,48 @@
+// The blocks of HTML: what a browser would show, a block for each heading, paragraph, list item and
+// row of a table. All functions are thread-safe.
+#pragma once
+
+#include <libxml/tree.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/document.h"
+
+namespace dagsorden {
+
+struct FreeXmlDocument {
+  void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
+};
+using XmlDocument = std::unique_ptr<xmlDoc, FreeXmlDocument>;
+
+/// The tree of any HTML in UTF-8; nullptr where there is none, or where its elements are nested
+/// deeper than any page's (256, libxml2's limit).
+XmlDocument parse_html(std::string_view html);
+
+/// The blocks of a node, the nodes behind it and all in them. A table that only lays out a page is
+/// no table: what stands in its cells are blocks of their own.
+std::vector<Block> blocks_of_nodes(const xmlNode* first);
+
+/// The blocks of a piece of HTML. Throws std::runtime_error where parse_html() gives nothing.
+std::vector<Block> blocks_of_html(std::string_view html);
+
+/// The blocks of plain text: a paragraph a line.
+std::vector<Block> blocks_of_lines(std::string_view text);
+
+/// An attribute's value; empty where there is none.
+std::string attribute_of(const xmlNode* node, const char* name);
+
+/// An element's name in lower case, without its namespace; empty for what is no element.
+std::string name_of(const xmlNode* node);
+
+/// The size of a block's bold beginning, where text that is not bold follows it; raw: the text up
+/// to there as it was read.
+std::size_t bold_lead_of(std::string_view raw, const Block& block);
+
+/// Text as blocks have it: NFC, single blanks, without soft hyphens and zero-width characters.
+std::string tidy_text(std::string_view text);
+
+}  // namespace dagsorden

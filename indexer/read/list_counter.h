@@ -1,0 +1,49 @@
+// The numbers of lists, which Word and LibreOffice keep apart from the text.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace dagsorden {
+
+enum class NumberFormat {
+  none,
+  bullet,
+  decimal,
+  padded,
+  lower_letter,
+  upper_letter,
+  lower_roman,
+  upper_roman
+};
+
+/// One level of a list. label: "%1.%2." is the numbers of the first and the second level.
+struct ListLevel {
+  NumberFormat format = NumberFormat::decimal;
+  std::string label = "";
+  int start = 1;
+  bool all_decimal = false;  ///< numbers of the levels above are written in figures
+};
+
+inline constexpr int most_list_levels = 10;
+using ListLevels = std::array<ListLevel, most_list_levels>;
+
+/// Counts through one list.
+class ListCounter {
+ public:
+  /// The label of the next item on the level (from 0): "2.1."; empty for bullets and no numbers.
+  std::string next(const ListLevels& levels, int level);
+
+  /// The next item on the level has this number.
+  void restart(int level, int number);
+
+ private:
+  std::array<int, most_list_levels> counts_{};
+  std::array<bool, most_list_levels> is_begun_{};
+};
+
+/// A number in its format: 4 is "d" or "iv".
+std::string written_number(int number, NumberFormat format);
+
+}  // namespace dagsorden

@@ -1,0 +1,15 @@
+// OpenDocument text (.odt, ISO/IEC 26300), as LibreOffice writes it. Thread-safe.
+#pragma once
+
+#include <string_view>
+
+#include "indexer/read/read_result.h"
+
+namespace dagsorden {
+
+/// The blocks: headings, lists with the numbers that LibreOffice would show, tables row by row,
+/// footnotes behind the paragraph that names them. Tracked changes are taken as accepted; headers,
+/// footers and comments are left out.
+ReadContent read_odt(std::string_view bytes);
+
+}  // namespace dagsorden

@@ -1,0 +1,53 @@
+#include "indexer/read/read_document.h"
+
+#include <new>
+#include <stdexcept>
+#include <utility>
+
+#include "indexer/read/document_text.h"
+#include "indexer/read/docx_reader.h"
+#include "indexer/read/firstagenda_reader.h"
+#include "indexer/read/html_reader.h"
+#include "indexer/read/legacy_reader.h"
+#include "indexer/read/odt_reader.h"
+#include "indexer/read/reader_process.h"
+#include "indexer/read/xml_reader.h"
+
+namespace dagsorden {
+namespace {
+
+ReadDocument read_lines(const std::string& path, const std::string& bytes, bool (*give_up)()) {
+  DocumentText text = text_of_document(path, bytes, give_up);
+  if (text.failure) return {std::move(*text.failure), text.given_up};
+  return {std::move(text.text), text.given_up};
+}
+
+}  // namespace
+
+ReadDocument read_document(const std::string& path, const std::string& bytes,
+                           std::optional<Form> form, bool (*give_up)()) {
+  if (bytes.empty()) return {RawText{}};
+  if (!form) form = detect_form(path, bytes);
+  if (!form) return {NotRead{"other-archive", "this archive holds no Word document"}};
+  if (*form == Form::text || *form == Form::pdf) return read_lines(path, bytes, give_up);
+  if (*form == Form::doc) return read_doc(bytes, give_up);
+  if (*form == Form::rtf) return read_rtf(bytes, give_up);
+  return read_apart(*form, bytes, give_up);
+}
+
+ReadContent read_here(Form form, std::string_view bytes) {
+  try {
+    if (form == Form::html) return read_html(bytes);
+    if (form == Form::json) return read_json(bytes);
+    if (form == Form::xml) return read_xml(bytes);
+    if (form == Form::docx) return read_docx(bytes);
+    if (form == Form::odt) return read_odt(bytes);
+  } catch (const std::bad_alloc&) {
+    throw;
+  } catch (const std::exception& error) {
+    return Failure{failure_code::reader_limit, error.what()};
+  }
+  return NotRead{"form-not-read", "this form is not read yet"};
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,26 @@
+// The way from any document's bytes to what is in it. Thread-safe.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "indexer/read/form.h"
+#include "indexer/read/read_result.h"
+
+namespace dagsorden {
+
+struct ReadDocument {
+  ReadContent content;
+  bool given_up = false;  ///< the run was stopped meanwhile: nothing is known of the file
+};
+
+/// Reads the bytes of the file at path, in the form given or the one that they have. What can hurt
+/// its reader is read by another process (pdf.h, reader_process.h, legacy_reader.h).
+ReadDocument read_document(const std::string& path, const std::string& bytes,
+                           std::optional<Form> form = std::nullopt, bool (*give_up)() = nullptr);
+
+/// Reads HTML, Word, JSON and XML here, in this process. Bad bytes are a Failure; throws nothing
+/// but std::bad_alloc.
+ReadContent read_here(Form form, std::string_view bytes);
+
+}  // namespace dagsorden

@@ -1,0 +1,23 @@
+// What reading a document's bytes gives.
+#pragma once
+
+#include <variant>
+#include <vector>
+
+#include "indexer/document.h"
+#include "indexer/meeting_draft.h"
+#include "indexer/read/failure.h"
+#include "indexer/read/raw_text.h"
+
+namespace dagsorden {
+
+/// A document that can be read but holds no agenda: a list of committees, a draft.
+struct NotRead {
+  std::string code;    ///< "json-no-meeting"; stays the same from version to version
+  std::string reason;  ///< one line
+};
+
+/// Lines of text, the blocks of a document, or meetings that are cut into items already.
+using ReadContent = std::variant<RawText, Document, std::vector<MeetingDraft>, NotRead, Failure>;
+
+}  // namespace dagsorden
