@@ -80,14 +80,20 @@ void note_time(FileState& state, const FoundFile& found) {
   state.mtime_ns = is_steady ? found.mtime_ns : 0;
 }
 
-// Where we could not look into the file, what we saw of it last is the best there is.
-void keep_items_if_passing(FileItems& result, const FileTask& task) {
-  if (!task.known || !has_passing_failure(result.state)) return;
+// Where the file gives nothing now, what it gave last is the best there is.
+void keep_items(FileItems& result, const FileTask& task, const std::string& started) {
+  if (!task.known || result.given_up) return;
+  const bool has_failed = result.state.outcome == Outcome::failed;
+  result.is_emptied =
+      result.state.outcome == Outcome::skipped && task.known->items > 0 && result.items.empty();
+  if (!result.is_emptied && !has_failed) return;
   result.keeps_items = true;
+  if (!has_failed || task.known->items == 0) return;
   result.state.items = task.known->items;
+  result.state.kept_since = task.known->kept_since.empty() ? started : task.known->kept_since;
 }
 
-FileItems read_file(const FileTask& task, bool (*give_up)()) {
+FileItems read_file(const FileTask& task, const std::string& started, bool (*give_up)()) {
   FileItems result;
   result.state.path = task.file.path;
   result.state.size = task.file.size;
@@ -106,16 +112,18 @@ FileItems read_file(const FileTask& task, bool (*give_up)()) {
     result.state = *task.known;
     result.state.size = task.file.size;
     result.keeps_items = true;
+    // It was another file for a while, and is the one again that gave them.
+    if (result.state.outcome != Outcome::failed) result.state.kept_since.clear();
   } else {
     read_items(result, task, file.bytes, give_up);
   }
-  keep_items_if_passing(result, task);
+  if (!is_settled) keep_items(result, task, started);
   note_time(result.state, task.file);
   return result;
 }
 
 // A file that we failed at ourselves, at whatever step.
-FileItems failed_file(const FileTask& task, const Failure& why) {
+FileItems failed_file(const FileTask& task, const std::string& started, const Failure& why) {
   FileItems result;
   result.state.path = task.file.path;
   result.state.size = task.file.size;
@@ -123,24 +131,26 @@ FileItems failed_file(const FileTask& task, const Failure& why) {
   result.state.options = task.options;
   result.change = task.known ? Change::changed : Change::added;
   set_outcome(result.state, Outcome::failed, why);
-  keep_items_if_passing(result, task);
+  keep_items(result, task, started);
   return result;
 }
 
 }  // namespace
 
-FileItems items_of_file(const FileTask& task, const std::string& first_seen, bool (*give_up)()) {
+FileItems items_of_file(const FileTask& task, const std::string& started, bool (*give_up)()) {
   // One bad file stops nothing.
   try {
-    FileItems result = read_file(task, give_up);
-    for (Item& item : result.items) item.first_seen = first_seen;
+    FileItems result = read_file(task, started, give_up);
+    for (Item& item : result.items) item.first_seen = started;
     return result;
   } catch (const std::bad_alloc&) {
-    return failed_file(task, {failure_code::no_memory,
-                              "not enough memory was free to read it; it is tried again"});
+    return failed_file(
+        task, started,
+        {failure_code::no_memory, "not enough memory was free to read it; it is tried again"});
   } catch (const std::exception& error) {
     return failed_file(
-        task, {failure_code::internal, std::string("an error in dagsorden: ") + error.what()});
+        task, started,
+        {failure_code::internal, std::string("an error in dagsorden: ") + error.what()});
   }
 }
 

@@ -42,6 +42,7 @@ fs::path generation_path(const fs::path& folder, int number) {
 bool is_of_first_build(const fs::directory_entry& entry) {
   const std::string name = entry.path().filename().string();
   if (name == "lost+found" || name == ".snapshot" || name.starts_with(".nfs")) return true;
+  if (name == "synonyms.txt") return true;  // put there for the queries to come
   if (is_lock_file(name) || is_unfinished_write(name)) return true;
   const bool is_named_as_ours =
       generation_number(entry.path()) > 0 || is_unfinished_folder(entry.path());

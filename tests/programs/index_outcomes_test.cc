@@ -64,14 +64,15 @@ TEST(IndexOutcomes, AFailedFileThatIsMendedIsTakenIn) {
   EXPECT_EQ(summary["items_total"], 1);
 }
 
-TEST(IndexOutcomes, AGoodFileThatIsSpoiltLosesItsItems) {
+TEST(IndexOutcomes, AGoodFileThatIsSpoiltKeepsItsItemsAndIsNamed) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   runs.update();
   runs.write("a.txt", std::string(2000, '\3'));
   const auto summary = runs.update();
   EXPECT_EQ(summary["exit"], 1);
-  EXPECT_EQ(summary["items_total"], 0);
+  EXPECT_EQ(summary["items_total"], 1);
+  EXPECT_EQ(summary["failures"][0]["kept_since"], summary["started"]);
 }
 
 TEST(IndexOutcomes, WithoutPdftotextAKnownPdfKeepsItsItemsAndIsTriedAgain) {

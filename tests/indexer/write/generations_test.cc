@@ -72,6 +72,7 @@ TEST(Generations, WhatAKilledFirstBuildLeftIsAPlaceForADatabase) {
   const test::TempTree tree;
   static_cast<void>(make_generation(tree.root()));
   static_cast<void>(tree.write("run.lock", ""));
+  static_cast<void>(tree.write("synonyms.txt", "kaj, bolværk"));
   static_cast<void>(tree.write("run.json", "{}"));
   static_cast<void>(tree.write("XAPIANDB.abcdefghijkl", ""));
   fs::create_directory(tree / "lost+found");
