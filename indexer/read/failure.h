@@ -20,6 +20,8 @@ inline constexpr const char* no_pdftotext = "no-pdftotext";
 inline constexpr const char* pdf_damaged = "pdf-damaged";
 inline constexpr const char* pdf_encrypted = "pdf-encrypted";
 inline constexpr const char* pdf_limit = "pdf-limit";
+inline constexpr const char* pdf_incomplete = "pdf-incomplete";
+inline constexpr const char* reader_killed = "reader-killed";
 inline constexpr const char* no_memory = "no-memory";
 inline constexpr const char* internal = "internal";
 }  // namespace failure_code
@@ -27,7 +29,7 @@ inline constexpr const char* internal = "internal";
 /// True where the cause does not lie in the file, and may be gone without the file having changed.
 inline bool is_passing(std::string_view code) {
   return code == failure_code::unreadable || code == failure_code::no_pdftotext ||
-         code == failure_code::no_memory;
+         code == failure_code::no_memory || code == failure_code::reader_killed;
 }
 
 }  // namespace dagsorden

@@ -48,6 +48,24 @@ void take_document(FileItems& result, DocumentItems document, bool is_pdf) {
   result.state.items = result.items.size();
 }
 
+// A file that was read in part. Where it is another version of one that gave more, what it gave is
+// the better one.
+void note_complaints(FileItems& result, const FileTask& task, const std::string& complaints) {
+  const std::string damage = "this PDF is damaged, and read in part only: " + complaints;
+  const bool is_other = task.known && (result.state.content_hash != task.known->content_hash ||
+                                       task.known->code == failure_code::pdf_incomplete);
+  if (is_other && result.items.size() < task.known->items) {
+    const std::string count = std::to_string(result.items.size());
+    set_outcome(result.state, Outcome::failed,
+                {failure_code::pdf_incomplete,
+                 damage + "; it gives " + count + (count == "1" ? " item" : " items") + " now"});
+    result.items.clear();
+  } else if (!result.items.empty()) {
+    result.state.code = failure_code::pdf_incomplete;
+    result.state.reason = damage;
+  }
+}
+
 void read_items(FileItems& result, const FileTask& task, const std::string& bytes,
                 bool (*give_up)()) {
   const DocumentText document = text_of_document(task.file.path, bytes, give_up);
@@ -56,6 +74,7 @@ void read_items(FileItems& result, const FileTask& task, const std::string& byte
   if (document.given_up || document.failure) return;
   const DocumentContext context{task.file.path, task.options.authority, task.options.whole};
   take_document(result, items_of_document(document.text, context), document.text.from_pdf);
+  if (!document.complaints.empty()) note_complaints(result, task, document.complaints);
 }
 
 bool looks_the_same(const FoundFile& file, const FileState& known) {

@@ -39,6 +39,9 @@ void tell_file(Console& console, const FileState& state, const FileState* known)
   };
   switch (state.outcome) {
     case Outcome::items:
+      if (!state.reason.empty() && (known == nullptr || known->reason != state.reason)) {
+        console.problem(state.path, state.reason);
+      }
       console.detail(state.path,
                      std::to_string(state.items) + (state.items == 1 ? " item" : " items"));
       break;
