@@ -14,7 +14,8 @@ namespace {
 [[maybe_unused]] void end_with_a_line(int /*signal*/) {
   constexpr std::string_view line =
       "dagsorden-query: crashed while it read the database, which is damaged, it seems\n"
-      "  see to it with: dagsorden-index --check, and make it anew with: dagsorden-index --rebuild\n";
+      "  see to it with: dagsorden-index --check, and make it anew with: dagsorden-index "
+      "--rebuild\n";
   constexpr int unusable_database = 3;
   static_cast<void>(!::write(STDERR_FILENO, line.data(), line.size()));
   ::_exit(unusable_database);
