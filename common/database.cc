@@ -1,9 +1,8 @@
 #include "common/database.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
+#include <algorithm>
 #include <cerrno>
+#include <charconv>
 #include <cstdlib>
 #include <cstring>
 #include <fstream>
@@ -12,6 +11,7 @@
 
 #include "common/analysis.h"
 #include "common/error.h"
+#include "common/replace_file.h"
 #include "common/text.h"
 
 namespace dagsorden {
@@ -19,32 +19,6 @@ namespace {
 
 constexpr const char* stub_name = "XAPIANDB";
 constexpr std::string_view generation_prefix = "generation-";
-
-[[noreturn]] void throw_io_error(const std::filesystem::path& path, const std::string& step) {
-  throw Error(Fault::database,
-              path.string() + ": " + step + ": " + std::generic_category().message(errno),
-              "check the disk and the rights of the folder, then run again");
-}
-
-// Writes a file and waits until it is on the disk.
-void write_synced(const std::filesystem::path& path, const std::string& content) {
-  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0640);
-  if (file < 0) throw_io_error(path, "cannot be written");
-  const bool written =
-      ::write(file, content.data(), content.size()) == static_cast<ssize_t>(content.size()) &&
-      ::fsync(file) == 0;
-  const int saved = errno;
-  ::close(file);
-  errno = saved;
-  if (!written) throw_io_error(path, "cannot be written");
-}
-
-void sync_folder(const std::filesystem::path& folder) {
-  const int handle = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (handle < 0) return;
-  ::fsync(handle);
-  ::close(handle);
-}
 
 }  // namespace
 
@@ -58,7 +32,10 @@ std::filesystem::path database_folder(const std::optional<std::string>& option) 
 int generation_number(const std::filesystem::path& generation) {
   const std::string name = generation.filename().string();
   if (!name.starts_with(generation_prefix)) return 0;
-  return std::atoi(name.c_str() + generation_prefix.size());
+  int number = 0;
+  const char* const end = name.data() + name.size();
+  const auto [rest, error] = std::from_chars(name.data() + generation_prefix.size(), end, number);
+  return error == std::errc() && rest == end ? std::max(number, 0) : 0;
 }
 
 std::optional<std::filesystem::path> current_generation(const std::filesystem::path& folder) {
@@ -74,7 +51,9 @@ std::optional<std::filesystem::path> current_generation(const std::filesystem::p
   std::string line;
   std::getline(file, line);
   const std::string_view expected = "auto ";
-  if (!line.starts_with(expected) || generation_number(line.substr(expected.size())) == 0) {
+  const bool is_ours = line.starts_with(expected) && line.find('/') == std::string::npos &&
+                       generation_number(line.substr(expected.size())) > 0;
+  if (!is_ours) {
     throw Error(Fault::database, stub.string() + ": this is no stub file of dagsorden",
                 "give another folder with --db");
   }
@@ -83,10 +62,10 @@ std::optional<std::filesystem::path> current_generation(const std::filesystem::p
 
 void set_current_generation(const std::filesystem::path& folder, const std::string& generation) {
   const std::filesystem::path stub = folder / stub_name;
-  const std::filesystem::path fresh = folder / "XAPIANDB.new";
-  write_synced(fresh, "auto " + generation + "\n");
-  if (::rename(fresh.c_str(), stub.c_str()) != 0) throw_io_error(stub, "cannot be replaced");
-  sync_folder(folder);
+  const std::error_code error = replace_file(stub, "auto " + generation + "\n", 0640);
+  if (!error) return;
+  throw Error(Fault::database, stub.string() + ": cannot be written: " + error.message(),
+              "check the disk and the rights of the folder, then run again");
 }
 
 void throw_database_error(const std::filesystem::path& folder, const Xapian::Error& error) {

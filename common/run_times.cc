@@ -17,21 +17,21 @@ std::string in_utc(std::time_t time) {
   return {text.data(), size};
 }
 
-std::optional<std::time_t> read_time(const std::string& text) {
+}  // namespace
+
+std::optional<std::time_t> time_of_run(const std::string& text) {
   std::tm utc = {};
   const char* end = ::strptime(text.c_str(), format, &utc);
   if (end == nullptr || *end != '\0') return std::nullopt;
   return ::timegm(&utc);
 }
 
-}  // namespace
-
 std::string now_rfc3339() { return in_utc(std::time(nullptr)); }
 
-bool is_time_of_run(const std::string& text) { return read_time(text).has_value(); }
+bool is_time_of_run(const std::string& text) { return time_of_run(text).has_value(); }
 
 std::optional<std::chrono::seconds> age_of(const std::string& time) {
-  const std::optional<std::time_t> then = read_time(time);
+  const std::optional<std::time_t> then = time_of_run(time);
   if (!then) return std::nullopt;
   return std::chrono::seconds(std::max<std::time_t>(0, std::time(nullptr) - *then));
 }

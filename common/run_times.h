@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <ctime>
 #include <optional>
 #include <string>
 
@@ -10,6 +11,9 @@
 namespace dagsorden {
 
 std::string now_rfc3339();
+
+/// Such a time in seconds since 1970; nothing for another text.
+std::optional<std::time_t> time_of_run(const std::string& text);
 
 /// True where the text is such a time.
 bool is_time_of_run(const std::string& text);

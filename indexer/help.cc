@@ -49,8 +49,13 @@ that could not be read, when it has changed or with --retry-failed.
   The items of a file that is gone are removed, except where that looks like a lost
   share. For each PATH by itself: when it is missing, holds no file any more, or has
   lost more than 20 percent (--max-prune) of at least 10 known files, nothing under
-  it is removed, what is new is taken in, and the exit code is 4. A file that was
-  moved or renamed has not vanished.
+  it is removed, what is new is taken in, and the exit code is 4. What was lost in the
+  last seven days counts too, and so do files that give no items any more: emptied, or
+  error pages now. A file that was moved or renamed, or is left out by --exclude, is not
+  lost. The PATHs of one --files-from are judged as one.
+
+  What a file gave stays when it is damaged or cannot be read now; --list-failed says
+  since when.
 
   If they are gone for good, run once with --max-prune 100. --no-prune keeps the items
   of all vanished files.

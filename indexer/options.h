@@ -41,6 +41,7 @@ struct IndexOptions {
   std::vector<std::string> paths;  ///< as given; with Action::help: the topic
   std::optional<Form> form;        ///< of what standard input gives
   std::optional<std::string> files_from;
+  std::size_t listed = 0;  ///< so many of paths, the last ones, stand in files_from
   bool nul_separated = false;
   std::optional<std::string> database;
   std::optional<std::string> authority;

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -50,6 +51,45 @@ class Pipe {
   bool is_open_ = false;
 };
 
+// A file in memory with the bytes, from which on they can only be read. Negative where there is no
+// memory for it.
+int sealed_file(std::string_view bytes) {
+  const int file = ::memfd_create("dagsorden", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+  if (file < 0) return file;
+  while (!bytes.empty()) {
+    const ssize_t count = ::write(file, bytes.data(), bytes.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) {
+      const int error = errno;
+      ::close(file);
+      errno = error;
+      return -1;
+    }
+    bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
+  ::lseek(file, 0, SEEK_SET);
+  ::fcntl(file, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_SEAL);
+  return file;
+}
+
+// What the child reads.
+class Input {
+ public:
+  explicit Input(std::string_view bytes)
+      : descriptor_(bytes.empty() ? ::open("/dev/null", O_RDONLY | O_CLOEXEC)
+                                  : sealed_file(bytes)) {}
+  ~Input() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+  }
+  Input(const Input&) = delete;
+  Input& operator=(const Input&) = delete;
+
+  int descriptor() const { return descriptor_; }
+
+ private:
+  int descriptor_;
+};
+
 void limit(__rlimit_resource resource, rlim_t most) {
   const struct rlimit bound = {most, most};
   ::setrlimit(resource, &bound);
@@ -57,12 +97,11 @@ void limit(__rlimit_resource resource, rlim_t most) {
 
 // The child's side of fork: only calls that are safe after fork in a program with threads.
 [[noreturn]] void become(char* const* arguments, char* const* environment,
-                         const ChildLimits& limits, int out, int err) {
+                         const ChildLimits& limits, int input, int out, int err) {
   // A group of its own: Ctrl-C at the terminal is for us, and we stop the child in our own time.
   ::setpgid(0, 0);
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-  const int nothing = ::open("/dev/null", O_RDONLY);
-  if (nothing >= 0) ::dup2(nothing, STDIN_FILENO);
+  ::dup2(input, STDIN_FILENO);
   ::dup2(out, STDOUT_FILENO);
   ::dup2(err, STDERR_FILENO);
   if (limits.memory > 0) limit(RLIMIT_AS, limits.memory);
@@ -116,10 +155,10 @@ std::optional<ChildEnd> read_streams(Pipe& out, Pipe& err, const ChildLimits& li
 }
 
 // Waits for a child that has closed its streams. False where it is overdue.
-std::optional<ChildEnd> wait_until(pid_t child, int& status, const ChildLimits& limits,
-                                   Clock::time_point deadline) {
+std::optional<ChildEnd> wait_until(pid_t child, int& status, rusage& usage,
+                                   const ChildLimits& limits, Clock::time_point deadline) {
   constexpr std::chrono::milliseconds nap(2);
-  while (::waitpid(child, &status, WNOHANG) == 0) {
+  while (::wait4(child, &status, WNOHANG, &usage) == 0) {
     if (const std::optional<ChildEnd> reason = overdue(limits, deadline)) return reason;
     std::this_thread::sleep_for(nap);
   }
@@ -143,6 +182,16 @@ std::vector<std::string> child_environment() {
   return environment;
 }
 
+// The kernel ends a process that has used up its processor time with a signal that others may send,
+// too.
+bool has_used_up_time(int signal, const rusage& usage, const ChildLimits& limits) {
+  if (signal == SIGXCPU) return true;
+  if (signal != SIGKILL || limits.processor_time.count() == 0) return false;
+  const std::chrono::seconds used(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec);
+  constexpr std::chrono::seconds rounding(1);
+  return used + rounding >= limits.processor_time;
+}
+
 std::vector<char*> pointers(std::vector<std::string>& words) {
   std::vector<char*> result;
   result.reserve(words.size() + 1);
@@ -153,8 +202,19 @@ std::vector<char*> pointers(std::vector<std::string>& words) {
 
 }  // namespace
 
-ChildResult run_child(const std::vector<std::string>& command, const ChildLimits& limits) {
+bool is_crash(int signal) {
+  return signal == SIGSEGV || signal == SIGABRT || signal == SIGBUS || signal == SIGILL ||
+         signal == SIGFPE || signal == SIGSYS || signal == SIGTRAP;
+}
+
+ChildResult run_child(const std::vector<std::string>& command, const ChildLimits& limits,
+                      std::string_view input) {
   ChildResult result;
+  const Input given(input);
+  if (given.descriptor() < 0) {
+    result.number = errno;
+    return result;
+  }
   Pipe out;
   Pipe err;
   std::vector<std::string> words = command;
@@ -167,7 +227,8 @@ ChildResult run_child(const std::vector<std::string>& command, const ChildLimits
     return result;
   }
   if (child == 0) {
-    become(arguments.data(), environment.data(), limits, out.writer(), err.writer());
+    become(arguments.data(), environment.data(), limits, given.descriptor(), out.writer(),
+           err.writer());
   }
   // Said on both sides, so that the group is there whichever comes first.
   ::setpgid(child, child);
@@ -175,8 +236,9 @@ ChildResult run_child(const std::vector<std::string>& command, const ChildLimits
   err.close_writer();
   const Clock::time_point deadline = Clock::now() + limits.wall_time;
   int status = 0;
+  rusage usage = {};
   std::optional<ChildEnd> ended = read_streams(out, err, limits, deadline, result);
-  if (!ended) ended = wait_until(child, status, limits, deadline);
+  if (!ended) ended = wait_until(child, status, usage, limits, deadline);
   if (ended) {
     end_child(child);
     result.end = *ended;
@@ -187,9 +249,8 @@ ChildResult run_child(const std::vector<std::string>& command, const ChildLimits
     result.number = WEXITSTATUS(status);
   } else {
     result.number = WTERMSIG(status);
-    // The kernel ends a process that has used up its processor time with one of these.
-    const bool used_up = result.number == SIGXCPU || result.number == SIGKILL;
-    result.end = used_up ? ChildEnd::out_of_time : ChildEnd::killed;
+    result.end =
+        has_used_up_time(result.number, usage, limits) ? ChildEnd::out_of_time : ChildEnd::killed;
   }
   return result;
 }

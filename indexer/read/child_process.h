@@ -1,5 +1,5 @@
 // Runs another program at arm's length: with limits on time, memory and output, in a process
-// group of its own, always reaped. Its standard input is empty, its messages are in English.
+// group of its own, always reaped. Its messages are in English.
 // Thread-safe.
 #pragma once
 
@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dagsorden {
@@ -22,7 +23,7 @@ struct ChildLimits {
 
 enum class ChildEnd {
   exited,           ///< number: its exit code
-  killed,           ///< number: the signal that ended it, not ours
+  killed,           ///< number: the signal that ended it, which is not for a limit
   out_of_time,      ///< ended by us or by the kernel for the time it took
   too_much_output,  ///< ended by us
   given_up,         ///< ended by us
@@ -36,8 +37,17 @@ struct ChildResult {
   std::string err;  ///< the first few kilobytes
 };
 
-/// Runs the program at path command[0] with the arguments behind it, and waits for its end.
-ChildResult run_child(const std::vector<std::string>& command, const ChildLimits& limits);
+/// Where the child may open its standard input as a file, for programs that want to go to and fro.
+inline constexpr const char* input_as_file = "/proc/self/fd/0";
+
+/// Runs the program at path command[0] with the arguments behind it, and waits for its end. input:
+/// what its standard input holds, in memory that nobody can change (memfd_create(2)).
+ChildResult run_child(const std::vector<std::string>& command, const ChildLimits& limits,
+                      std::string_view input = {});
+
+/// True for a signal that a program gets for what it did itself, a crash; false for one that was
+/// sent, by a person or by the kernel when the machine's memory ran out.
+bool is_crash(int signal);
 
 /// Where the program of that name lies, by $PATH. Nothing where it is not installed.
 std::optional<std::string> find_program(const std::string& name);

@@ -19,9 +19,10 @@ DocumentText lines_of(const std::string& text, bool from_pdf) {
             Failure{failure_code::too_large, "more than " + std::to_string(most_lines) +
                                                  " lines, the most that one file may have; cut it "
                                                  "into smaller files"},
+            {},
             false};
   }
-  return {split_lines(text, from_pdf), std::nullopt, false};
+  return {split_lines(text, from_pdf), std::nullopt, {}, false};
 }
 
 }  // namespace
@@ -30,13 +31,15 @@ DocumentText text_of_document(const std::string& path, const std::string& bytes,
                               bool (*give_up)()) {
   if (bytes.empty()) return {};
   if (is_pdf_name(path) || bytes.starts_with("%PDF-")) {
-    PdfText pdf = pdf_text(path, give_up);
-    if (pdf.failure || pdf.given_up) return {{}, std::move(pdf.failure), pdf.given_up};
-    return lines_of(decode(pdf.text).text, true);
+    PdfText pdf = pdf_text(bytes, give_up);
+    if (pdf.failure || pdf.given_up) return {{}, std::move(pdf.failure), {}, pdf.given_up};
+    DocumentText document = lines_of(decode(pdf.text).text, true);
+    document.complaints = std::move(pdf.complaints);
+    return document;
   }
   DecodedText decoded = decode(bytes);
   if (decoded.is_binary) {
-    return {{}, Failure{failure_code::binary, "this is no text file but binary data"}, false};
+    return {{}, Failure{failure_code::binary, "this is no text file but binary data"}, {}, false};
   }
   return lines_of(decoded.text, false);
 }

@@ -22,7 +22,7 @@ namespace {
 
 constexpr std::array<std::string_view, 3> droppings = {"@eaDir", "#recycle", ".snapshot"};
 
-bool is_left_out(std::string_view name) {
+bool is_dropping(std::string_view name) {
   return name.starts_with('.') || name.starts_with("~$") ||
          std::find(droppings.begin(), droppings.end(), name) != droppings.end();
 }
@@ -71,6 +71,12 @@ bool matches(const std::string& glob, const std::string& name, const std::string
   return ::fnmatch(pattern.c_str(), (is_path ? path_within : name).c_str(), FNM_PATHNAME) == 0;
 }
 
+bool is_excluded(const std::string& name, const std::string& path_within,
+                 const FindOptions& options) {
+  return std::any_of(options.excludes.begin(), options.excludes.end(),
+                     [&](const std::string& glob) { return matches(glob, name, path_within); });
+}
+
 std::string with_slash(const std::string& folder) {
   return folder.ends_with('/') ? folder : folder + '/';
 }
@@ -117,9 +123,9 @@ class Walk {
 
  private:
   void visit(const std::string& folder, int open_folder, const std::string& name) {
-    if (is_left_out(name)) return;
+    if (is_dropping(name)) return;
     std::string path = with_slash(folder) + name;
-    if (is_excluded(path, name)) return;
+    if (is_excluded(name, path.substr(top_length_), options_)) return;
     struct stat status = {};
     const int flags = options_.follow_links ? 0 : AT_SYMLINK_NOFOLLOW;
     if (::fstatat(open_folder, name.c_str(), &status, flags) != 0) {
@@ -137,13 +143,6 @@ class Walk {
   // that is gone since its name was read is no such thing.
   void note_hidden_entry(const std::string& folder, int error) {
     if (error != ENOENT && error != ELOOP) add_unlisted(folder, error);
-  }
-
-  bool is_excluded(const std::string& path, const std::string& name) const {
-    const std::vector<std::string>& globs = options_.excludes;
-    return std::any_of(globs.begin(), globs.end(), [&](const std::string& glob) {
-      return matches(glob, name, path.substr(top_length_));
-    });
   }
 
   // With links, a folder may be met on several ways, and within itself.
@@ -183,6 +182,18 @@ FoundFiles find_files(const std::string& path, const FindOptions& options) {
   walk.list(path);
   while (const std::optional<std::string> folder = walk.next_folder()) walk.list(*folder);
   return walk.take();
+}
+
+bool is_left_out(const std::string& path, const std::string& top, const FindOptions& options) {
+  const std::size_t top_length = with_slash(top).size();
+  if (options.excludes.empty() || path.size() <= top_length) return false;
+  for (std::size_t begin = top_length; begin < path.size();) {
+    const std::size_t end = std::min(path.find('/', begin), path.size());
+    const std::string name = path.substr(begin, end - begin);
+    if (is_excluded(name, path.substr(top_length, end - top_length), options)) return true;
+    begin = end + 1;
+  }
+  return false;
 }
 
 std::optional<FoundFile> look_at(const std::string& path) {

@@ -51,6 +51,10 @@ struct FoundFiles {
 /// The files at and under path. A path that is itself a link or a dotfile was meant, and is taken.
 FoundFiles find_files(const std::string& path, const FindOptions& options = {});
 
+/// True where the excludes leave out the path, or a folder between top and it. Nothing needs to be
+/// there.
+bool is_left_out(const std::string& path, const std::string& top, const FindOptions& options);
+
 /// The file at path as it is now; nothing where no regular file is there.
 std::optional<FoundFile> look_at(const std::string& path);
 

@@ -5,6 +5,7 @@
 
 #include "common/text.h"
 #include "indexer/read/child_process.h"
+#include "indexer/read/pdf_complaints.h"
 
 namespace dagsorden {
 namespace {
@@ -62,6 +63,11 @@ Failure failure_of(const ChildResult& child) {
     return {failure_code::pdf_encrypted,
             "this PDF does not allow its text to be copied; save it without that protection"};
   }
+  if (child.end == ChildEnd::killed && !is_crash(child.number)) {
+    return {failure_code::reader_killed, "pdftotext was ended from outside (signal " +
+                                             std::to_string(child.number) +
+                                             "), for want of memory perhaps; it is tried again"};
+  }
   if (child.end == ChildEnd::killed) {
     return {failure_code::pdf_damaged,
             "this PDF is damaged: pdftotext crashed (signal " + std::to_string(child.number) + ")"};
@@ -71,25 +77,25 @@ Failure failure_of(const ChildResult& child) {
 
 }  // namespace
 
-PdfText pdf_text(const std::string& path, bool (*give_up)()) {
+PdfText pdf_text(std::string_view bytes, bool (*give_up)()) {
   const std::optional<std::string> program = find_program("pdftotext");
   if (!program) {
     return {{},
             Failure{failure_code::no_pdftotext,
                     "PDF files are read with pdftotext, which is not installed; install the "
                     "package poppler-utils"},
+            {},
             false};
   }
-  // A name that begins with a hyphen would be an option.
-  const std::string file = path.starts_with('/') ? path : "./" + path;
   const std::chrono::seconds time(most_seconds);
-  ChildResult child = run_child({*program, "-layout", "-enc", "UTF-8", file, "-"},
-                                {time, time, most_memory, most_output, give_up});
-  if (child.end == ChildEnd::given_up) return {{}, std::nullopt, true};
-  if (child.end != ChildEnd::exited || child.number != 0) return {{}, failure_of(child), false};
+  ChildResult child = run_child({*program, "-layout", "-enc", "UTF-8", input_as_file, "-"},
+                                {time, time, most_memory, most_output, give_up}, bytes);
+  if (child.end == ChildEnd::given_up) return {{}, std::nullopt, {}, true};
+  if (child.end != ChildEnd::exited || child.number != 0) return {{}, failure_of(child), {}, false};
   const bool has_text = !trim(child.out).empty();
-  if (!has_text && has(child.err, "Syntax Error")) return {{}, damaged(child.err), false};
-  return {std::move(child.out), std::nullopt, false};
+  if (!has_text && has(child.err, "Syntax Error")) return {{}, damaged(child.err), {}, false};
+  std::string complaints = complaints_of(child.err, child.out);
+  return {std::move(child.out), std::nullopt, std::move(complaints), false};
 }
 
 }  // namespace dagsorden

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "indexer/read/failure.h"
 
@@ -15,10 +16,12 @@ namespace dagsorden {
 struct PdfText {
   std::string text;  ///< UTF-8, a form feed behind each page; empty for pages that are images
   std::optional<Failure> failure;
-  bool given_up = false;  ///< the run was stopped meanwhile: nothing is known of the file
+  std::string complaints;  ///< one line; empty where it was read whole (pdf_complaints.h)
+  bool given_up = false;   ///< the run was stopped meanwhile: nothing is known of the file
 };
 
-/// give_up, if given, is asked some times a second whether to stop waiting.
-PdfText pdf_text(const std::string& path, bool (*give_up)() = nullptr);
+/// bytes: of the file, which is not looked at again. give_up, if given, is asked some times a
+/// second whether to stop waiting.
+PdfText pdf_text(std::string_view bytes, bool (*give_up)() = nullptr);
 
 }  // namespace dagsorden

@@ -125,6 +125,7 @@ void take_in_parts(const std::vector<FileTask>& tasks, const PartsOptions& optio
       on_read();
     };
     const auto keep = [&](const FileItems& file) {
+      if (file.is_emptied) return;  // till it is settled whether its items go
       carry_over(*tools.old, file.state, tools.words, writer);
     };
     take_in(of_part, {0, options.started, item_document, &tools.words}, writer, note, keep);

@@ -2,7 +2,6 @@
 
 #include <filesystem>
 #include <optional>
-#include <set>
 #include <string>
 #include <utility>
 
@@ -34,15 +33,15 @@ class DryRun {
   DryRun(const IndexOptions& options, std::ostream& out) : options_(options), out_(out) {}
 
   // Files to read: new ones, and those whose content is not what it was.
-  std::set<std::string> tell_tasks(const Plan& plan) {
-    std::set<std::string> new_contents;
+  Findings tell_tasks(const Plan& plan) {
+    Findings findings;
     counts_.unchanged = plan.unchanged.size();
     for (const FileTask& task : plan.tasks) {
       const FileBytes file = read_bytes(task.file.path);
       const std::string hash = file.failure ? std::string() : hash_of(file.bytes);
       if (!task.known) {
         tell("add", task.file.path, counts_.added);
-        new_contents.insert(hash);
+        ++findings.new_contents[hash];
       } else if (task.is_wanted || task.known->options != task.options ||
                  task.known->content_hash != hash) {
         tell("change", task.file.path, counts_.changed);
@@ -50,7 +49,7 @@ class DryRun {
         ++counts_.unchanged;
       }
     }
-    return new_contents;
+    return findings;
   }
 
   void tell_removed(const std::vector<FileState>& files) {
@@ -94,13 +93,16 @@ int dry_run(const IndexOptions& options, Console& console, std::ostream& out) {
     throw Error(Fault::usage, "no PATH given, and " + folder.string() + " remembers none",
                 "name the folder with the agendas");
   }
-  const Listing listing = list(paths);
+  const Listing listing = list(paths, old.last_run);
   const bool all_listed = tell_listing(console, listing, old.states);
   Plan plan = make_plan(listing, paths, std::exchange(old.states, {}),
                         {options.rebuild, !options.no_prune, options.retry_failed});
   DryRun run(options, out);
-  const std::set<std::string> new_contents = run.tell_tasks(plan);
-  const Pruning pruning = guarded_pruning(paths, listing, plan, new_contents, options.max_prune);
+  const Findings findings = run.tell_tasks(plan);
+  run.tell_removed(plan.left_out);
+  const Pruning pruning =
+      guarded_pruning(paths, listing, plan, findings,
+                      {options.max_prune, !options.no_prune, all_listed, old.settings.losses});
   run.tell_removed(pruning.removed);
   for (const Refusal& refusal : pruning.refusals) {
     console.problem(refusal.path, refusal_in_words(refusal, options.max_prune));

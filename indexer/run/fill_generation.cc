@@ -4,13 +4,15 @@
 #include <iterator>
 #include <mutex>
 #include <optional>
-#include <set>
+#include <string>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "common/database.h"
 #include "common/error.h"
 #include "common/kept_items.h"
+#include "indexer/read/failure.h"
 #include "indexer/run/build_parts.h"
 #include "indexer/run/building_in_parts.h"
 #include "indexer/run/messages.h"
@@ -51,25 +53,27 @@ std::vector<IndexedPath> choose_paths(const FillTask& task, const IndexOptions& 
 
 // Committed at once, so that a run that is killed can be taken up without naming PATHs again. A
 // PATH that cannot be listed may be mistyped: it is remembered only if it was before.
-void keep_settings(const std::vector<IndexedPath>& paths, const Listing& listing,
-                   const FillTask& task, DatabaseWriter& writer) {
+Settings keep_settings(const std::vector<IndexedPath>& paths, const Listing& listing,
+                       const FillTask& task, DatabaseWriter& writer) {
+  const std::unordered_set<std::string> there(listing.listed.begin(), listing.listed.end());
   std::vector<IndexedPath> listed;
   std::copy_if(paths.begin(), paths.end(), std::back_inserter(listed),
-               [&listing](const IndexedPath& indexed) {
-                 return std::find(listing.listed.begin(), listing.listed.end(), indexed.path) !=
-                        listing.listed.end();
-               });
-  const Settings settings = remember(task.old.settings, listed);
-  if (!task.is_new && settings.paths == task.old.settings.paths) return;
-  writer.put_metadata(metadata::settings, to_json(settings));
-  writer.commit();
+               [&there](const IndexedPath& indexed) { return there.count(indexed.path) > 0; });
+  Settings settings = remember(task.old.settings, listed);
+  if (task.is_new || settings.paths != task.old.settings.paths) {
+    writer.put_metadata(metadata::settings, to_json(settings));
+    writer.commit();
+  }
+  return settings;
 }
 
 void tell_other_options(const std::vector<IndexedPath>& paths, const Settings& known,
                         Console& console) {
   for (const IndexedPath& indexed : paths) {
     for (const IndexedPath& before : known.paths) {
-      if (before.path != indexed.path || before == indexed) continue;
+      if (before.path != indexed.path || options_in_words(before) == options_in_words(indexed)) {
+        continue;
+      }
       console.problem(indexed.path, "other options than last time: " + options_in_words(indexed) +
                                         " (before: " + options_in_words(before) + ")");
     }
@@ -118,12 +122,24 @@ void learn_dictionary(const Filling& filling, const IndexOptions& options) {
   if (filling.in_parts != nullptr) filling.in_parts->options.dictionary = dictionary;
 }
 
-// Gives the content hashes of the files that are new, where some are gone: they may have moved.
-std::set<std::string> take_in_files(const Filling& filling, const IndexOptions& options) {
+// Counts what was read, and tells of it. A file whose items may go is told of when that is settled.
+void note_file(const Filling& filling, Findings& findings, const FileItems& file,
+               const FileTask& task) {
+  if (file.change == Change::added) ++findings.new_contents[file.state.content_hash];
+  if (file.is_emptied) {
+    findings.emptied.push_back({*task.known, file.state});
+    return;
+  }
+  const bool has_failed = file.state.outcome == Outcome::failed && !is_passing(file.state.code);
+  if (has_failed && file.state.items > 0) findings.emptied.push_back({file.state, file.state});
+  count_file(filling.summary, file.state, file.change, task.known.get());
+  tell_file(filling.console, file.state, task.known.get());
+}
+
+Findings take_in_files(const Filling& filling, const IndexOptions& options) {
   const std::vector<FileTask>& files = filling.plan.tasks;
   if (!files.empty()) note_dictionary(filling);
-  const bool may_have_moved = !filling.plan.vanished.empty();
-  std::set<std::string> new_contents;
+  Findings findings;
   std::mutex console_mutex;
   std::size_t done = 0;
   const auto on_read = [&] {
@@ -132,19 +148,16 @@ std::set<std::string> take_in_files(const Filling& filling, const IndexOptions& 
   };
   const auto on_file = [&](const FileItems& file, const FileTask& task) {
     const std::lock_guard lock(console_mutex);
-    count_file(filling.summary, file.state, file.change, task.known.get());
-    tell_file(filling.console, file.state, task.known.get());
-    if (may_have_moved && file.change == Change::added) {
-      new_contents.insert(file.state.content_hash);
-    }
+    note_file(filling, findings, file, task);
   };
   if (filling.in_parts != nullptr) {
     take_in_parts(files, filling.in_parts->options, on_read, on_file, filling.in_parts->parts);
-    return new_contents;
+    return findings;
   }
   WordAnalysis words;
   const std::optional<Collection> old = old_items(filling);
   const auto on_kept = [&](const FileItems& file) {
+    if (file.is_emptied) return;  // till it is settled whether its items go
     if (filling.task.is_new) {
       carry_over(*old, file.state, words, filling.writer);
     } else {
@@ -158,19 +171,62 @@ std::set<std::string> take_in_files(const Filling& filling, const IndexOptions& 
     on_read();
   };
   take_in(files, take_in_options, filling.writer, on_written, on_kept);
-  return new_contents;
+  return findings;
 }
 
-void remove_files(const Filling& filling, const std::vector<FileState>& files) {
+void remove_files(const Filling& filling, const std::vector<FileState>& files,
+                  const std::string& why) {
   for (const FileState& state : files) {
     if (!filling.task.is_new) filling.writer.remove_file(state.path);
-    filling.console.detail(state.path, "gone; its items are removed");
+    filling.console.detail(state.path, why + "; its items are removed");
     ++filling.summary.files_removed;
   }
 }
 
+// Files that gave items and give none now, and whose items go.
+void empty_files(const Filling& filling, const std::vector<EmptiedFile>& files) {
+  for (const EmptiedFile& file : files) {
+    const bool was_told = file.found.outcome == Outcome::failed;
+    // Into a new generation these were carried over already.
+    if (was_told && filling.task.is_new) continue;
+    FileState state = file.found;
+    state.items = 0;
+    state.kept_since.clear();
+    if (filling.task.is_new) {
+      filling.writer.put_state(state);
+    } else {
+      filling.writer.begin_file(state.path);
+      filling.writer.end_file(state);
+    }
+    if (was_told) continue;
+    count_file(filling.summary, state, Change::changed, &file.known);
+    tell_file(filling.console, state, &file.known);
+  }
+}
+
+// Files that gave items and give none now, and whose items stay: they are read again next time.
+// Gives how they are remembered.
+std::vector<FileState> keep_emptied(const Filling& filling, const std::vector<EmptiedFile>& files) {
+  std::vector<FileState> kept;
+  for (const EmptiedFile& file : files) {
+    if (file.found.outcome == Outcome::failed) continue;
+    FileState state = file.known;
+    state.mtime_ns = 0;
+    if (state.kept_since.empty()) state.kept_since = filling.summary.started;
+    if (!filling.task.is_new) filling.writer.put_state(state);
+    FileState told = file.found;
+    told.items = state.items;
+    told.kept_since = state.kept_since;
+    count_file(filling.summary, told, Change::changed, &file.known);
+    tell_file(filling.console, told, &file.known);
+    kept.push_back(std::move(state));
+  }
+  return kept;
+}
+
 // Into a new generation, what the old one knows of files that are not read.
-void carry_over_all(const Filling& filling, const std::vector<FileState>& kept) {
+void carry_over_all(const Filling& filling, const std::vector<FileState>& kept,
+                    const std::vector<FileState>& kept_emptied) {
   if (!filling.task.is_new || !filling.task.old.database) return;
   WordAnalysis words;
   const Collection old = *old_items(filling);
@@ -187,20 +243,21 @@ void carry_over_all(const Filling& filling, const std::vector<FileState>& kept) 
   carry(filling.plan.unchanged);
   carry(filling.plan.untouched);
   carry(kept);
+  carry(kept_emptied);
 }
 
-// A PATH that is missing, and whose files were removed as was allowed, need not be named each
-// night.
-void forget_missing(const std::vector<IndexedPath>& paths, const Listing& listing,
-                    const Filling& filling) {
-  Settings settings = remember(filling.task.old.settings, paths);
-  const auto is_missing = [&listing](const IndexedPath& indexed) {
-    return std::find(listing.missing.begin(), listing.missing.end(), indexed.path) !=
-           listing.missing.end();
+// A PATH that is gone, and whose files were removed as was allowed, need not be named each night.
+void note_pruning(const Filling& filling, const Pruning& pruning, Settings settings,
+                  const IndexOptions& options) {
+  const auto is_forgotten = [&pruning](const IndexedPath& indexed) {
+    return std::binary_search(pruning.forgotten.begin(), pruning.forgotten.end(), indexed.path);
   };
-  const auto kept = std::remove_if(settings.paths.begin(), settings.paths.end(), is_missing);
-  if (kept == settings.paths.end()) return;
-  settings.paths.erase(kept, settings.paths.end());
+  const Settings before = settings;
+  settings.paths.erase(std::remove_if(settings.paths.begin(), settings.paths.end(), is_forgotten),
+                       settings.paths.end());
+  settings.losses =
+      losses_after(settings.losses, pruning, filling.summary.started, options.max_prune);
+  if (settings == before) return;
   filling.writer.put_metadata(metadata::settings, to_json(settings));
 }
 
@@ -219,7 +276,7 @@ FillResult fill_generation(FillTask task, const IndexOptions& options, Console& 
                            Summary& summary) {
   const std::vector<IndexedPath> paths = choose_paths(task, options);
   tell_other_options(paths, task.old.settings, console);
-  Listing listing = list(paths);
+  Listing listing = list(paths, task.old.last_run);
   summary.others = listing.others;
   FillResult result;
   result.all_listed = tell_listing(console, listing, task.old.states);
@@ -235,23 +292,27 @@ FillResult fill_generation(FillTask task, const IndexOptions& options, Console& 
   listing.files = {};  // tens of thousands, perhaps, which the plan has now
   DatabaseWriter writer(open_for_writing(task.generation),
                         task.is_new ? task.old.database : std::nullopt);
-  keep_settings(paths, listing, task, writer);
+  const Settings settings = keep_settings(paths, listing, task, writer);
   std::optional<BuildingInParts> in_parts;
   if (is_built_in_parts(task, plan, knows_files)) in_parts.emplace(task, options, summary);
   const Filling filling{plan, task, writer, console, summary, in_parts ? &*in_parts : nullptr};
   count_unchanged(filling);
   if (task.is_new || !plan.tasks.empty()) learn_dictionary(filling, options);
-  const std::set<std::string> new_contents = take_in_files(filling, options);
+  const Findings findings = take_in_files(filling, options);
   if (!is_stopping()) {
     // Last, so that items of a moved file are still known when they are met at their new place.
-    const Pruning pruning = guarded_pruning(paths, listing, plan, new_contents, options.max_prune);
+    const Pruning pruning =
+        guarded_pruning(paths, listing, plan, findings,
+                        {options.max_prune, !options.no_prune, result.all_listed, settings.losses});
     for (const Refusal& refusal : pruning.refusals) {
       console.problem(refusal.path, refusal_in_words(refusal, options.max_prune));
     }
     result.is_refused = !pruning.refusals.empty();
-    remove_files(filling, pruning.removed);
-    carry_over_all(filling, pruning.kept);
-    if (!pruning.removed.empty() && !result.is_refused) forget_missing(paths, listing, filling);
+    remove_files(filling, plan.left_out, "left out by --exclude");
+    remove_files(filling, pruning.removed, "gone");
+    empty_files(filling, pruning.emptied_removed);
+    carry_over_all(filling, pruning.kept, keep_emptied(filling, pruning.emptied_kept));
+    note_pruning(filling, pruning, settings, options);
   }
   result.is_complete = !is_stopping();
   if (result.is_complete) writer.put_metadata(metadata::last_run, summary.started);

@@ -90,13 +90,33 @@ struct TakeContent {
   }
 };
 
+// A file that was read in part. Where it is another version of one that gave more, what it gave is
+// the better one.
+void note_complaints(FileItems& result, const FileState* known, const std::string& complaints) {
+  const std::string damage = "this PDF is damaged, and read in part only: " + complaints;
+  const bool is_other = known != nullptr && (result.state.content_hash != known->content_hash ||
+                                             known->code == failure_code::pdf_incomplete);
+  if (is_other && result.items.size() < known->items) {
+    const std::string count = std::to_string(result.items.size());
+    set_outcome(result.state, Outcome::failed,
+                {failure_code::pdf_incomplete,
+                 damage + "; it gives " + count + (count == "1" ? " item" : " items") + " now"});
+    result.items.clear();
+  } else if (!result.items.empty()) {
+    result.state.code = failure_code::pdf_incomplete;
+    result.state.reason = damage;
+  }
+}
+
 void read_items(FileItems& result, const std::string& path, const std::string& bytes,
-                std::optional<Form> form, const ReadOptions& options, bool (*give_up)()) {
+                std::optional<Form> form, const ReadOptions& options, const FileState* known,
+                bool (*give_up)()) {
   const ReadDocument document = read_document(path, bytes, form, give_up);
   result.given_up = document.given_up;
   if (document.given_up) return;
   const DocumentContext context{path, options.authority, options.whole};
   std::visit(TakeContent{result, context}, document.content);
+  if (!document.complaints.empty()) note_complaints(result, known, document.complaints);
 }
 
 bool looks_the_same(const FoundFile& file, const FileState& known) {
@@ -121,14 +141,20 @@ void note_time(FileState& state, const FoundFile& found) {
   state.mtime_ns = is_steady ? found.mtime_ns : 0;
 }
 
-// Where we could not look into the file, what we saw of it last is the best there is.
-void keep_items_if_passing(FileItems& result, const FileTask& task) {
-  if (!task.known || !has_passing_failure(result.state)) return;
+// Where the file gives nothing now, what it gave last is the best there is.
+void keep_items(FileItems& result, const FileTask& task, const std::string& started) {
+  if (!task.known || result.given_up) return;
+  const bool has_failed = result.state.outcome == Outcome::failed;
+  result.is_emptied =
+      result.state.outcome == Outcome::skipped && task.known->items > 0 && result.items.empty();
+  if (!result.is_emptied && !has_failed) return;
   result.keeps_items = true;
+  if (!has_failed || task.known->items == 0) return;
   result.state.items = task.known->items;
+  result.state.kept_since = task.known->kept_since.empty() ? started : task.known->kept_since;
 }
 
-FileItems read_file(const FileTask& task, bool (*give_up)()) {
+FileItems read_file(const FileTask& task, const std::string& started, bool (*give_up)()) {
   FileItems result;
   result.state.path = task.file.path;
   result.state.size = task.file.size;
@@ -147,16 +173,19 @@ FileItems read_file(const FileTask& task, bool (*give_up)()) {
     result.state = *task.known;
     result.state.size = task.file.size;
     result.keeps_items = true;
+    // It was another file for a while, and is the one again that gave them.
+    if (result.state.outcome != Outcome::failed) result.state.kept_since.clear();
   } else {
-    read_items(result, task.file.path, file.bytes, std::nullopt, task.options, give_up);
+    read_items(result, task.file.path, file.bytes, std::nullopt, task.options, task.known.get(),
+               give_up);
   }
-  keep_items_if_passing(result, task);
+  if (!is_settled) keep_items(result, task, started);
   note_time(result.state, task.file);
   return result;
 }
 
 // A file that we failed at ourselves, at whatever step.
-FileItems failed_file(const FileTask& task, const Failure& why) {
+FileItems failed_file(const FileTask& task, const std::string& started, const Failure& why) {
   FileItems result;
   result.state.path = task.file.path;
   result.state.size = task.file.size;
@@ -164,24 +193,26 @@ FileItems failed_file(const FileTask& task, const Failure& why) {
   result.state.options = task.options;
   result.change = task.known ? Change::changed : Change::added;
   set_outcome(result.state, Outcome::failed, why);
-  keep_items_if_passing(result, task);
+  keep_items(result, task, started);
   return result;
 }
 
 }  // namespace
 
-FileItems items_of_file(const FileTask& task, const std::string& first_seen, bool (*give_up)()) {
+FileItems items_of_file(const FileTask& task, const std::string& started, bool (*give_up)()) {
   // One bad file stops nothing.
   try {
-    FileItems result = read_file(task, give_up);
-    for (Item& item : result.items) item.first_seen = first_seen;
+    FileItems result = read_file(task, started, give_up);
+    for (Item& item : result.items) item.first_seen = started;
     return result;
   } catch (const std::bad_alloc&) {
-    return failed_file(task, {failure_code::no_memory,
-                              "not enough memory was free to read it; it is tried again"});
+    return failed_file(
+        task, started,
+        {failure_code::no_memory, "not enough memory was free to read it; it is tried again"});
   } catch (const std::exception& error) {
     return failed_file(
-        task, {failure_code::internal, std::string("an error in dagsorden: ") + error.what()});
+        task, started,
+        {failure_code::internal, std::string("an error in dagsorden: ") + error.what()});
   }
 }
 
@@ -191,7 +222,7 @@ FileItems items_of_bytes(const std::string& path, const std::string& bytes,
   FileItems result;
   result.state.path = path;
   result.state.options = options;
-  read_items(result, path, bytes, form, options, give_up);
+  read_items(result, path, bytes, form, options, nullptr, give_up);
   for (Item& item : result.items) item.first_seen = first_seen;
   return result;
 }

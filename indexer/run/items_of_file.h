@@ -28,13 +28,17 @@ struct FileItems {
   FileState state;
   Change change = Change::added;  ///< against what the database knew
   bool keeps_items = false;       ///< the items that the database has of it stay as they are
-  bool given_up = false;          ///< the run was stopped meanwhile: nothing is known of the file
+  /// The database has items of it, but it can be read and gives none. Whether they go, the prune
+  /// guard says (prune_guard.h); till then they stay.
+  bool is_emptied = false;
+  bool given_up = false;  ///< the run was stopped meanwhile: nothing is known of the file
   std::vector<Item> items;
 };
 
-/// first_seen goes into the items. give_up, if given, is asked some times a second during long
-/// work.
-FileItems items_of_file(const FileTask& task, const std::string& first_seen,
+/// What a known file gave stays also when it cannot be read now, whyever.
+/// started: when the run began; it goes into the items. give_up, if given, is asked some times a
+/// second during long work.
+FileItems items_of_file(const FileTask& task, const std::string& started,
                         bool (*give_up)() = nullptr);
 
 /// The items of bytes that are in no file: path is what they are called.

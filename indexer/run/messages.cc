@@ -29,11 +29,19 @@ bool tell_listing(Console& console, const Listing& listing, const FileStates& kn
 
 void tell_file(Console& console, const FileState& state, const FileState* known) {
   const bool is_new = known == nullptr || known->outcome != state.outcome;
+  const std::string kept = state.kept_since.empty()
+                               ? ""
+                               : "; its " + std::to_string(state.items) +
+                                     (state.items == 1 ? " item is" : " items are") +
+                                     " kept as they were before " + state.kept_since;
   const auto say = [&](const std::string& what) {
     is_new ? console.problem(state.path, what) : console.detail(state.path, what);
   };
   switch (state.outcome) {
     case Outcome::items:
+      if (!state.reason.empty() && (known == nullptr || known->reason != state.reason)) {
+        console.problem(state.path, state.reason);
+      }
       console.detail(state.path,
                      std::to_string(state.items) + (state.items == 1 ? " item" : " items"));
       break;
@@ -41,10 +49,10 @@ void tell_file(Console& console, const FileState& state, const FileState* known)
       say("looks like an agenda, but of no known layout: kept whole as one document");
       break;
     case Outcome::skipped:
-      console.detail(state.path, "left out: " + state.reason);
+      console.detail(state.path, "left out: " + state.reason + kept);
       break;
     case Outcome::failed:
-      say(state.reason);
+      say(state.reason + kept);
       break;
   }
 }

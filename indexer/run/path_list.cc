@@ -34,6 +34,7 @@ void add_listed_paths(IndexOptions& options) {
                 "to update all that the database remembers, leave it out");
   }
   options.paths.insert(options.paths.end(), listed.begin(), listed.end());
+  options.listed = listed.size();
 }
 
 }  // namespace dagsorden

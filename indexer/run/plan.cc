@@ -1,29 +1,82 @@
 #include "indexer/run/plan.h"
 
+#include <sys/stat.h>
+
 #include <algorithm>
+#include <filesystem>
 #include <iterator>
 #include <memory>
+#include <optional>
+#include <system_error>
+#include <unordered_set>
 #include <utility>
+
+#include "common/run_times.h"
 
 namespace dagsorden {
 namespace {
 
-bool has_vanished(const std::string& path, const Listing& listing) {
-  const auto is_under = [&path](const std::string& folder) { return lies_under(path, folder); };
-  return (std::any_of(listing.listed.begin(), listing.listed.end(), is_under) ||
-          std::any_of(listing.missing.begin(), listing.missing.end(), is_under)) &&
-         std::none_of(listing.unlisted.begin(), listing.unlisted.end(),
-                      [&path](const Unlisted& folder) { return lies_under(path, folder.path); });
+using Names = std::unordered_set<std::string>;
+
+// True where path, or a folder above it, is among the names.
+bool lies_under_any(const std::string& path, const Names& names) {
+  for (std::string place = path; !place.empty();) {
+    if (names.count(place) > 0) return true;
+    const std::size_t slash = place.rfind('/');
+    if (place == "/" || slash == std::string::npos) return false;
+    place.resize(std::max<std::size_t>(slash, 1));
+  }
+  return false;
+}
+
+// The PATHs of a listing, for many questions.
+struct Places {
+  explicit Places(const Listing& listing) : there(listing.listed.begin(), listing.listed.end()) {
+    there.insert(listing.missing.begin(), listing.missing.end());
+    for (const Unlisted& folder : listing.unlisted) unlisted.insert(folder.path);
+  }
+
+  bool has_vanished(const std::string& path) const {
+    return lies_under_any(path, there) && !lies_under_any(path, unlisted);
+  }
+
+  Names there;  // or missing, so that what was known under it is gone
+  Names unlisted;
+};
+
+bool was_taken_out(const std::string& path, const std::string& last_run) {
+  const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+  std::error_code error;
+  const bool is_empty = std::filesystem::is_empty(folder, error);
+  if (error || !std::filesystem::is_directory(folder, error)) return false;
+  if (!is_empty) return true;
+  struct stat status = {};
+  const std::optional<std::time_t> then = time_of_run(last_run);
+  return then && ::stat(folder.c_str(), &status) == 0 && status.st_mtim.tv_sec >= *then;
+}
+
+bool is_left_out_of(const IndexedPath& above, const std::string& file) {
+  return is_left_out(file, above.path, above.find);
+}
+
+void sort_each_once(std::vector<FoundFile>& files) {
+  std::sort(files.begin(), files.end(),
+            [](const FoundFile& left, const FoundFile& right) { return left.path < right.path; });
+  const auto doubles = std::unique(
+      files.begin(), files.end(),
+      [](const FoundFile& left, const FoundFile& right) { return left.path == right.path; });
+  files.erase(doubles, files.end());
 }
 
 }  // namespace
 
-Listing list(const std::vector<IndexedPath>& paths) {
+Listing list(const std::vector<IndexedPath>& paths, const std::string& last_run) {
   Listing listing;
   for (const IndexedPath& indexed : paths) {
     FoundFiles found = find_files(indexed.path, indexed.find);
     if (!found.unlisted.empty() && found.unlisted.front().is_missing) {
       listing.missing.push_back(indexed.path);
+      if (was_taken_out(indexed.path, last_run)) listing.taken_out.push_back(indexed.path);
       continue;
     }
     const bool is_listed = found.unlisted.empty() || found.unlisted.front().path != indexed.path;
@@ -33,12 +86,19 @@ Listing list(const std::vector<IndexedPath>& paths) {
     std::move(found.files.begin(), found.files.end(), std::back_inserter(listing.files));
     std::move(found.unlisted.begin(), found.unlisted.end(), std::back_inserter(listing.unlisted));
   }
-  std::sort(listing.files.begin(), listing.files.end(),
-            [](const FoundFile& left, const FoundFile& right) { return left.path < right.path; });
-  const auto doubles = std::unique(
-      listing.files.begin(), listing.files.end(),
-      [](const FoundFile& left, const FoundFile& right) { return left.path == right.path; });
-  listing.files.erase(doubles, listing.files.end());
+  sort_each_once(listing.files);
+  // A folder within one that was walked, with a PATH and excludes of its own.
+  const auto left_out = [&paths](const FoundFile& file) {
+    const IndexedPath* above = path_above(paths, file.path);
+    return above != nullptr && is_left_out_of(*above, file.path);
+  };
+  const bool has_excludes = std::any_of(paths.begin(), paths.end(), [](const IndexedPath& indexed) {
+    return !indexed.find.excludes.empty();
+  });
+  if (has_excludes) {
+    listing.files.erase(std::remove_if(listing.files.begin(), listing.files.end(), left_out),
+                        listing.files.end());
+  }
   return listing;
 }
 
@@ -60,8 +120,14 @@ Plan make_plan(const Listing& listing, const std::vector<IndexedPath>& paths, Fi
       plan.tasks.push_back({file, read_options, std::move(state), is_wanted});
     }
   }
+  const Places places(listing);
   for (auto& [path, state] : known) {
-    const bool goes = options.prunes && has_vanished(path, listing);
+    const IndexedPath* above = path_above(paths, path);
+    if (above != nullptr && is_left_out_of(*above, path)) {
+      plan.left_out.push_back(std::move(state));
+      continue;
+    }
+    const bool goes = options.prunes && places.has_vanished(path);
     (goes ? plan.vanished : plan.untouched).push_back(std::move(state));
   }
   return plan;

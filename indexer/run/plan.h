@@ -19,14 +19,20 @@ struct Listing {
   std::vector<std::string> missing;  ///< PATHs where nothing is, not even a folder
   std::vector<std::string> listed;   ///< PATHs that can be listed
   FileKinds others;                  ///< files of forms that are not read
+  /// Of the missing PATHs, those that were taken out of their folder: it is there, and holds other
+  /// things or has changed since the last run. (An empty place of a lost mount has not.)
+  std::vector<std::string> taken_out;
 };
 
-Listing list(const std::vector<IndexedPath>& paths);
+/// A file that the options of its nearest PATH leave out is not listed for one above either.
+/// last_run: when the last run began, RFC 3339; empty where none came to its end.
+Listing list(const std::vector<IndexedPath>& paths, const std::string& last_run = {});
 
 struct Plan {
   std::vector<FileTask> tasks;       ///< files to read, sorted by path
   std::vector<FileState> unchanged;  ///< found as they were; not read
   std::vector<FileState> vanished;   ///< known files that are gone
+  std::vector<FileState> left_out;   ///< known files that the options of their PATH leave out now
   std::vector<FileState> untouched;  ///< all others that the database knows
 };
 

@@ -1,70 +1,211 @@
 #include "indexer/run/prune_guard.h"
 
 #include <algorithm>
-#include <map>
+#include <chrono>
+#include <filesystem>
+#include <iterator>
+#include <optional>
+#include <set>
 #include <utility>
+
+#include "common/run_times.h"
+#include "indexer/read/failure.h"
 
 namespace dagsorden {
 namespace {
 
 constexpr unsigned all_percent = 100;
 
-bool holds(const std::vector<std::string>& paths, const std::string& path) {
-  return std::find(paths.begin(), paths.end(), path) != paths.end();
+using Names = std::set<std::string>;
+
+Names set_of(const std::vector<std::string>& names) { return {names.begin(), names.end()}; }
+
+bool is_recent(const Loss& loss) {
+  constexpr std::chrono::hours week(7 * 24);
+  const std::optional<std::chrono::seconds> age = age_of(loss.when);
+  return age && *age < week;
 }
 
-// The files that the database knew under each PATH, and how many of them are gone.
-std::map<std::string, Refusal> count_files(const std::vector<IndexedPath>& paths, const Plan& plan,
-                                           const std::set<std::string>& new_contents) {
-  std::map<std::string, Refusal> counts;
-  const auto count = [&](const std::string& file, bool is_gone) {
-    const IndexedPath* above = path_above(paths, file);
-    if (above == nullptr) return;
-    Refusal& under = counts[above->path];
-    under.path = above->path;
-    ++under.known;
-    if (is_gone) ++under.vanished;
-  };
-  for (const FileTask& task : plan.tasks) {
-    if (task.known) count(task.file.path, false);
+// What a PATH is judged with.
+std::string unit_of(const IndexedPath& above, const std::string& file) {
+  if (!above.list.empty()) return "--files-from " + above.list;
+  if (above.path == file) return std::filesystem::path(file).parent_path().string();
+  return above.path;
+}
+
+// Each once, for a file that lies under several PATHs.
+Names units_of(const std::vector<IndexedPath>& paths, const std::string& file) {
+  Names units;
+  for (const IndexedPath* above : paths_above(paths, file)) units.insert(unit_of(*above, file));
+  return units;
+}
+
+bool fails_for_good(const FileState& state) {
+  return state.outcome == Outcome::failed && !is_passing(state.code);
+}
+
+// Counts what is known and what is lost, for each unit.
+class Counts {
+ public:
+  Counts(const std::vector<IndexedPath>& paths, const Listing& listing)
+      : paths_(paths),
+        missing_(set_of(listing.missing)),
+        empty_(set_of(listing.empty)),
+        taken_out_(set_of(listing.taken_out)) {}
+
+  void add_there(const std::string& file) {
+    for (const std::string& unit : units_of(paths_, file)) ++at(unit).known;
   }
-  for (const FileState& state : plan.unchanged) count(state.path, false);
-  for (const FileState& state : plan.untouched) count(state.path, false);
+
+  void add_emptied(const std::string& file) {
+    for (const std::string& unit : units_of(paths_, file)) ++at(unit).emptied;
+  }
+
+  void add_vanished(const std::string& file, bool has_moved) {
+    for (const std::string& unit : units_of(paths_, file)) {
+      ++at(unit).known;
+      if (!has_moved) ++at(unit).vanished;
+    }
+    for (const IndexedPath* above : paths_above(paths_, file)) {
+      Refusal& under = at(unit_of(*above, file));
+      const bool is_alone = above->path == file && taken_out_.count(file) > 0;
+      if (missing_.count(above->path) > 0 && !is_alone) under.is_missing = true;
+      if (empty_.count(above->path) > 0) under.is_empty = true;
+    }
+  }
+
+  std::map<std::string, Refusal> take() { return std::move(counts_); }
+
+ private:
+  Refusal& at(const std::string& unit) {
+    Refusal& under = counts_[unit];
+    under.path = unit;
+    return under;
+  }
+
+  const std::vector<IndexedPath>& paths_;
+  Names missing_;
+  Names empty_;
+  Names taken_out_;
+  std::map<std::string, Refusal> counts_;
+};
+
+// The files that are gone, but were met elsewhere. One new file stands in for one that is gone.
+Names moved_files(const Plan& plan, std::map<std::string, std::size_t> new_contents) {
+  Names moved;
   for (const FileState& state : plan.vanished) {
-    const bool has_moved =
-        !state.content_hash.empty() && new_contents.count(state.content_hash) > 0;
-    count(state.path, !has_moved);
+    const auto met = new_contents.find(state.content_hash);
+    if (state.content_hash.empty() || met == new_contents.end() || met->second == 0) continue;
+    --met->second;
+    moved.insert(state.path);
   }
-  return counts;
+  return moved;
+}
+
+std::map<std::string, Refusal> count_files(const std::vector<IndexedPath>& paths,
+                                           const Listing& listing, const Plan& plan,
+                                           const std::vector<EmptiedFile>& emptied,
+                                           const Names& moved) {
+  Counts counts(paths, listing);
+  for (const FileTask& task : plan.tasks) {
+    if (task.known) counts.add_there(task.file.path);
+  }
+  for (const FileState& state : plan.unchanged) counts.add_there(state.path);
+  for (const FileState& state : plan.untouched) counts.add_there(state.path);
+  for (const EmptiedFile& file : emptied) counts.add_emptied(file.found.path);
+  for (const FileState& state : plan.vanished) {
+    counts.add_vanished(state.path, moved.count(state.path) > 0);
+  }
+  return counts.take();
 }
 
 bool is_refused(const Refusal& under, unsigned most_percent) {
-  if (under.vanished == 0 || most_percent >= all_percent) return false;
-  if (under.is_missing || under.is_empty) return true;
-  return under.known >= least_files_for_share &&
-         under.vanished * all_percent > under.known * most_percent;
+  const std::size_t lost = under.vanished + under.emptied;
+  if (lost == 0 || most_percent >= all_percent) return false;
+  if ((under.is_missing || under.is_empty) && under.vanished > 0) return true;
+  const std::size_t known = under.known + under.before;
+  return known >= least_files_for_share &&
+         (lost + under.before) * all_percent > known * most_percent;
+}
+
+// Files that were found to be empty in this run, and those that failed before and were not read.
+std::vector<EmptiedFile> all_emptied(const Plan& plan, const Findings& findings) {
+  std::vector<EmptiedFile> emptied = findings.emptied;
+  for (const FileState& state : plan.unchanged) {
+    if (state.items > 0 && fails_for_good(state)) emptied.push_back({state, state});
+  }
+  return emptied;
+}
+
+bool is_under_refusal(const std::vector<IndexedPath>& paths, const std::string& file,
+                      const Names& refused) {
+  const Names units = units_of(paths, file);
+  return std::any_of(units.begin(), units.end(),
+                     [&refused](const std::string& unit) { return refused.count(unit) > 0; });
 }
 
 }  // namespace
 
 Pruning guarded_pruning(const std::vector<IndexedPath>& paths, const Listing& listing, Plan& plan,
-                        const std::set<std::string>& new_contents, unsigned most_percent) {
+                        const Findings& findings, const GuardOptions& options) {
   Pruning pruning;
-  for (auto& [path, under] : count_files(paths, plan, new_contents)) {
-    under.is_missing = holds(listing.missing, path);
-    under.is_empty = holds(listing.empty, path);
-    if (is_refused(under, most_percent)) pruning.refusals.push_back(std::move(under));
+  std::vector<EmptiedFile> emptied = all_emptied(plan, findings);
+  if (!options.prunes) {
+    pruning.emptied_kept = std::move(emptied);
+    return pruning;
   }
+  const Names moved = moved_files(plan, findings.new_contents);
+  Names refused;
+  for (auto& [unit, under] : count_files(paths, listing, plan, emptied, moved)) {
+    for (const Loss& loss : options.losses) {
+      if (loss.unit == unit && is_recent(loss)) under.before += loss.files;
+    }
+    if (!is_refused(under, options.most_percent)) continue;
+    refused.insert(unit);
+    pruning.refusals.push_back(std::move(under));
+  }
+  std::map<std::string, std::size_t> lost;
+  const auto count_lost = [&](const std::string& file) {
+    for (const std::string& unit : units_of(paths, file)) ++lost[unit];
+  };
+  // A PATH is forgotten with its files, in a run in which nothing is in doubt.
+  const bool may_forget = refused.empty() && options.all_listed;
+  const Names missing = set_of(listing.missing);
+  Names forgotten;
   for (FileState& state : plan.vanished) {
     const IndexedPath* above = path_above(paths, state.path);
-    const bool is_kept =
-        above != nullptr &&
-        std::any_of(pruning.refusals.begin(), pruning.refusals.end(),
-                    [above](const Refusal& refusal) { return refusal.path == above->path; });
-    (is_kept ? pruning.kept : pruning.removed).push_back(std::move(state));
+    const bool goes_with_path = above != nullptr && missing.count(above->path) > 0;
+    if (is_under_refusal(paths, state.path, refused) || (goes_with_path && !may_forget)) {
+      pruning.kept.push_back(std::move(state));
+      continue;
+    }
+    if (goes_with_path) forgotten.insert(above->path);
+    if (moved.count(state.path) == 0) count_lost(state.path);
+    pruning.removed.push_back(std::move(state));
   }
   plan.vanished.clear();
+  for (EmptiedFile& file : emptied) {
+    // A file that cannot be read says nothing of what was in it.
+    const bool stays = is_under_refusal(paths, file.found.path, refused) ||
+                       (fails_for_good(file.found) && options.most_percent < all_percent);
+    if (!stays) count_lost(file.found.path);
+    (stays ? pruning.emptied_kept : pruning.emptied_removed).push_back(std::move(file));
+  }
+  pruning.forgotten = {forgotten.begin(), forgotten.end()};
+  for (const auto& [unit, files] : lost) pruning.losses.push_back({unit, {}, files});
   return pruning;
+}
+
+std::vector<Loss> losses_after(const std::vector<Loss>& before, const Pruning& pruning,
+                               const std::string& started, unsigned most_percent) {
+  if (most_percent >= all_percent) return {};
+  std::vector<Loss> losses;
+  std::copy_if(before.begin(), before.end(), std::back_inserter(losses), is_recent);
+  for (Loss loss : pruning.losses) {
+    loss.when = started;
+    losses.push_back(std::move(loss));
+  }
+  return losses;
 }
 
 std::string refusal_in_words(const Refusal& refusal, unsigned most_percent) {
@@ -75,8 +216,15 @@ std::string refusal_in_words(const Refusal& refusal, unsigned most_percent) {
   } else if (refusal.is_empty) {
     what = "empty now, with the " + vanished + " files known under it gone";
   } else {
-    what = vanished + " of its " + std::to_string(refusal.known) +
-           " known files are gone, more than " + std::to_string(most_percent) + " %";
+    const auto add = [&what](std::size_t files, const std::string& words) {
+      if (files > 0) what += (what.empty() ? "" : ", ") + std::to_string(files) + words;
+    };
+    const std::string known = " of its " + std::to_string(refusal.known) + " known files ";
+    add(refusal.vanished, known + "are gone");
+    add(refusal.emptied,
+        refusal.vanished > 0 ? " give no items any more" : known + "give no items any more");
+    add(refusal.before, " were removed in the last seven days");
+    what += ", more than " + std::to_string(most_percent) + " %";
   }
   return what +
          "; nothing under it was removed. If they are gone for good, run once with --max-prune 100";

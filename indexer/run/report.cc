@@ -27,6 +27,7 @@ Json to_json(const std::vector<FileProblem>& problems, bool with_new) {
     entry["code"] = problem.code;
     entry["reason"] = problem.reason;
     if (with_new) entry["new"] = problem.is_new;
+    if (!problem.kept_since.empty()) entry["kept_since"] = problem.kept_since;
     list.push_back(std::move(entry));
   }
   return list;
@@ -66,7 +67,7 @@ void count_file(Summary& summary, const FileState& state, Change change, const F
   if (change == Change::changed) ++summary.files_changed;
   if (change == Change::unchanged) ++summary.files_unchanged;
   const bool is_new = known == nullptr || known->outcome != state.outcome;
-  const FileProblem problem{state.path, state.code, state.reason, is_new};
+  const FileProblem problem{state.path, state.code, state.reason, is_new, state.kept_since};
   if (state.outcome == Outcome::unsegmented) ++summary.files_unsegmented;
   if (state.outcome == Outcome::skipped) summary.skipped.push_back(problem);
   if (state.outcome == Outcome::failed) summary.failures.push_back(problem);

@@ -15,7 +15,8 @@ struct FileProblem {
   std::string path;
   std::string code;
   std::string reason;
-  bool is_new = false;  ///< was no problem before
+  bool is_new = false;     ///< was no problem before
+  std::string kept_since;  ///< since when its items are those that it gave before; RFC 3339
 };
 
 /// Files are counted twice over: by how they differ from the last run (added, changed, unchanged;

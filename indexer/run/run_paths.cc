@@ -2,10 +2,49 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 
 namespace dagsorden {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+void sort_each_once(std::vector<IndexedPath>& paths) {
+  std::stable_sort(
+      paths.begin(), paths.end(),
+      [](const IndexedPath& left, const IndexedPath& right) { return left.path < right.path; });
+  const auto doubles = std::unique(
+      paths.begin(), paths.end(),
+      [](const IndexedPath& left, const IndexedPath& right) { return left.path == right.path; });
+  paths.erase(doubles, paths.end());
+}
+
+std::vector<IndexedPath> paths_given(const IndexOptions& options, const Settings& known) {
+  std::string list;
+  if (options.files_from) {
+    list = *options.files_from == "-" ? "-" : absolute_path(*options.files_from);
+  }
+  std::vector<IndexedPath> paths;
+  const auto add = [&](const std::string& path, const std::string& of_list) {
+    paths.push_back({path,
+                     {options.authority, options.whole},
+                     {options.excludes, options.follow_links},
+                     of_list});
+  };
+  const std::size_t first_listed = options.paths.size() - options.listed;
+  for (std::size_t i = 0; i < options.paths.size(); ++i) {
+    add(absolute_path(options.paths[i]), i < first_listed ? "" : list);
+  }
+  // What a list named before belongs to it still: if it is gone, the list is what it is gone from.
+  for (const IndexedPath& path : known.paths) {
+    if (!list.empty() && path.list == list) add(path.path, list);
+  }
+  sort_each_once(paths);
+  return paths;
+}
+
+}  // namespace
 
 std::string absolute_path(const std::string& given) {
   fs::path path = fs::absolute(given);
@@ -21,28 +60,23 @@ std::string absolute_path(const std::string& given) {
 }
 
 std::vector<IndexedPath> paths_of_run(const IndexOptions& options, const Settings& known) {
-  std::vector<IndexedPath> paths;
-  for (const std::string& given : options.paths) {
-    paths.push_back({absolute_path(given),
-                     {options.authority, options.whole},
-                     {options.excludes, options.follow_links}});
+  if (!options.paths.empty()) {
+    std::vector<IndexedPath> paths = paths_given(options, known);
+    const std::vector<IndexedPath> given = paths;
+    std::copy_if(
+        known.paths.begin(), known.paths.end(), std::back_inserter(paths),
+        [&given](const IndexedPath& inner) { return path_above(given, inner.path) != nullptr; });
+    sort_each_once(paths);  // which leaves those given, that stand first
+    return paths;
   }
-  if (paths.empty()) {
-    paths = known.paths;
-    for (IndexedPath& path : paths) {
-      if (options.authority) path.options.authority = options.authority;
-      if (options.whole) path.options.whole = true;
-      if (!options.excludes.empty()) path.find.excludes = options.excludes;
-      if (options.follow_links) path.find.follow_links = true;
-    }
+  std::vector<IndexedPath> paths = known.paths;
+  for (IndexedPath& path : paths) {
+    if (options.authority) path.options.authority = options.authority;
+    if (options.whole) path.options.whole = true;
+    if (!options.excludes.empty()) path.find.excludes = options.excludes;
+    if (options.follow_links) path.find.follow_links = true;
   }
-  std::stable_sort(
-      paths.begin(), paths.end(),
-      [](const IndexedPath& left, const IndexedPath& right) { return left.path < right.path; });
-  const auto doubles = std::unique(
-      paths.begin(), paths.end(),
-      [](const IndexedPath& left, const IndexedPath& right) { return left.path == right.path; });
-  paths.erase(doubles, paths.end());
+  sort_each_once(paths);
   return paths;
 }
 

@@ -1,7 +1,9 @@
 #include "indexer/run/status.h"
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -97,10 +99,22 @@ void print_text(std::ostream& out, const Status& status) {
   tell(Outcome::unsegmented, "of no known layout");
   tell(Outcome::skipped, "skipped");
   tell(Outcome::failed, "failed (--list-failed names them)");
+  const std::uint64_t kept =
+      std::count_if(status.files.begin(), status.files.end(),
+                    [](const auto& entry) { return !entry.second.kept_since.empty(); });
+  if (kept > 0) out << ", " << kept << " of which earlier items are kept";
   out << "\ngeneration: " << status.generation << "\n";
+  std::map<std::string, std::size_t> lists;
   for (const IndexedPath& indexed : status.settings.paths) {
+    if (!indexed.list.empty()) {
+      ++lists[indexed.list];
+      continue;
+    }
     out << "PATH: " << printable(indexed.path) << " (" << printable(options_in_words(indexed))
         << ")\n";
+  }
+  for (const auto& [list, paths] : lists) {
+    out << "PATHs of --files-from " << printable(list) << ": " << paths << "\n";
   }
 }
 
@@ -128,11 +142,17 @@ int list_failed(const IndexOptions& options, std::ostream& out) {
   const Status status = status_of(database_folder(options.database));
   Json list = Json::array();
   for (const auto& [path, state] : status.files) {
-    if (state.outcome != Outcome::failed) continue;
+    const bool has_failed = state.outcome == Outcome::failed;
+    if (!has_failed && state.kept_since.empty()) continue;
+    const std::string code = has_failed ? state.code : "no-items";
+    const std::string reason = has_failed ? state.reason : "gives no items any more";
     if (options.json_summary) {
-      list.push_back(Json{{"path", path}, {"code", state.code}, {"reason", state.reason}});
+      list.push_back(Json{{"path", path}, {"code", code}, {"reason", reason}});
+      if (!state.kept_since.empty()) list.back()["kept_since"] = state.kept_since;
     } else {
-      out << printable(path + ": " + state.reason) << "\n";
+      const std::string kept =
+          state.kept_since.empty() ? "" : "; what it gave before is kept since " + state.kept_since;
+      out << printable(path + ": " + reason + kept) << "\n";
     }
   }
   if (options.json_summary) out << to_line(Json{{"failures", list}}) << "\n";

@@ -100,6 +100,7 @@ std::string to_json(const FileState& state) {
   if (!state.code.empty()) json["code"] = state.code;
   if (!state.reason.empty()) json["reason"] = state.reason;
   json["items"] = state.items;
+  if (!state.kept_since.empty()) json["kept_since"] = state.kept_since;
   return to_line(json);
 }
 
@@ -120,6 +121,7 @@ FileState state_from_json(std::string_view json) {
     state.code = parsed.value("code", "");
     state.reason = parsed.value("reason", "");
     state.items = parsed.at("items").get<std::uint64_t>();
+    state.kept_since = parsed.value("kept_since", "");
     return state;
   } catch (const Json::exception& error) {
     throw Error(Fault::database,

@@ -44,6 +44,9 @@ struct FileState {
   std::string code;    ///< why skipped or failed, for programs
   std::string reason;  ///< the same for people
   std::uint64_t items = 0;
+  /// When a run first found that the file gives them no more, RFC 3339: they are what it gave
+  /// before. Empty where they are of the file as it is.
+  std::string kept_since = {};
 };
 
 /// By path.

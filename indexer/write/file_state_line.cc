@@ -68,6 +68,7 @@ std::optional<FileState> state_from_plain_line(std::string_view given) {
   state.code = line.text(R"(,"code":")").value_or("");
   state.reason = line.text(R"(,"reason":")").value_or("");
   if (!line.number(R"(,"items":)", state.items)) return std::nullopt;
+  state.kept_since = line.text(R"(,"kept_since":")").value_or("");
   return line.take("}") && line.is_at_end() ? std::optional(std::move(state)) : std::nullopt;
 }
 

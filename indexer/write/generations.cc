@@ -11,7 +11,9 @@
 #include "common/analysis.h"
 #include "common/database.h"
 #include "common/error.h"
+#include "indexer/write/own_folders.h"
 #include "indexer/write/parts.h"
+#include "indexer/write/run_lock.h"
 
 namespace dagsorden {
 namespace {
@@ -36,6 +38,32 @@ fs::path generation_path(const fs::path& folder, int number) {
   return folder / ("generation-" + std::to_string(number));
 }
 
+// What is ours, or nobody's, in a folder whose first build did not come to its first commit.
+bool is_of_first_build(const fs::directory_entry& entry) {
+  const std::string name = entry.path().filename().string();
+  if (name == "lost+found" || name == ".snapshot" || name.starts_with(".nfs")) return true;
+  if (name == "synonyms.txt") return true;  // put there for the queries to come
+  if (is_lock_file(name) || is_unfinished_write(name)) return true;
+  const bool is_named_as_ours =
+      generation_number(entry.path()) > 0 || is_unfinished_folder(entry.path());
+  return is_named_as_ours && is_own_folder(entry.path());
+}
+
+// A folder that someone gave by mistake is left as it is.
+void refuse_foreign_folder(const fs::path& folder) {
+  if (current_generation(folder)) return;
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error); !error && entry != fs::directory_iterator();
+       entry.increment(error)) {
+    if (is_of_first_build(*entry)) continue;
+    throw Error(Fault::usage,
+                folder.string() + ": holds other files (" + entry->path().filename().string() +
+                    ", say) and no database",
+                "give the database a folder of its own with --db");
+  }
+  if (error) throw Error(Fault::database, folder.string() + ": " + error.message());
+}
+
 fs::path next_generation(const fs::path& folder) {
   const std::vector<int> numbers = generations_in(folder);
   return generation_path(folder, numbers.empty() ? 1 : numbers.back() + 1);
@@ -57,6 +85,10 @@ void prepare_database_folder(const fs::path& folder) {
                   "give another folder with --db");
     }
   }
+  if (type == fs::file_type::directory) {
+    refuse_foreign_folder(folder);
+    return;
+  }
   fs::create_directories(folder, error);
   if (error) {
     throw Error(Fault::database, folder.string() + ": cannot be made: " + error.message(),
@@ -66,6 +98,7 @@ void prepare_database_folder(const fs::path& folder) {
 
 fs::path make_generation(const fs::path& folder) {
   fs::path generation = next_generation(folder);
+  make_own_folder(generation);
   try {
     Xapian::WritableDatabase database(generation.string(),
                                       Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
@@ -80,6 +113,7 @@ fs::path make_generation(const fs::path& folder) {
 
 fs::path adopt_generation(const fs::path& database, const fs::path& folder) {
   fs::path generation = next_generation(folder);
+  mark_as_own(database);
   std::error_code error;
   fs::rename(database, generation, error);
   if (error) {
@@ -122,11 +156,13 @@ void remove_old_generations(const fs::path& folder) {
   const int previous = above == numbers.begin() ? 0 : *std::prev(above);
   for (const int number : numbers) {
     if (number == current_number || number == previous) continue;
-    std::error_code ignored;
-    fs::remove_all(generation_path(folder, number), ignored);
+    remove_own_folder(generation_path(folder, number));
   }
   std::error_code ignored;
-  fs::remove_all(unfinished_folder(folder), ignored);
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, ignored)) {
+    if (is_unfinished_folder(entry.path())) remove_own_folder(entry.path());
+    if (is_unfinished_write(entry.path().filename().string())) fs::remove(entry.path(), ignored);
+  }
 }
 
 }  // namespace dagsorden

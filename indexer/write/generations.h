@@ -9,8 +9,8 @@
 
 namespace dagsorden {
 
-/// Makes the folder, where it is missing, and refuses one that is something else: a file, or a
-/// Xapian database of another program.
+/// Makes the folder, where it is missing, and refuses one that is something else: a file, a Xapian
+/// database of another program, or a folder with other things in it and no database of ours.
 void prepare_database_folder(const std::filesystem::path& folder);
 
 /// Makes an empty generation, with the metadata of its format committed, under the next number.
@@ -29,7 +29,7 @@ Xapian::WritableDatabase open_for_writing(const std::filesystem::path& generatio
 void make_current(const std::filesystem::path& generation);
 
 /// Removes what killed runs left, and generations that no reader can be about to open: all but
-/// the current one and the one before it.
+/// the current one and the one before it. Only folders of our own go (own_folders.h).
 void remove_old_generations(const std::filesystem::path& folder);
 
 }  // namespace dagsorden

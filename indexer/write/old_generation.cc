@@ -14,6 +14,7 @@ void read_all(const std::filesystem::path& generation, bool is_rebuild, OldGener
   }
   if (version != DatabaseVersion::ours) old.outdated = versions_in_words(database);
   old.settings = settings_from_json(database.get_metadata(metadata::settings));
+  old.last_run = database.get_metadata(metadata::last_run);
   if (version == DatabaseVersion::older_format || version == DatabaseVersion::newer_format) {
     old.trouble = "items of another format cannot be used, so all files are read again";
     return;

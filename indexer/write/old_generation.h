@@ -17,6 +17,7 @@ struct OldGeneration {
   std::filesystem::path path;
   std::optional<Xapian::Database> database;  ///< nothing where its items cannot be used
   Settings settings;
+  std::string last_run;  ///< when the last run began, RFC 3339; empty where none came to its end
   FileStates states;
   std::uint64_t item_count = 0;
   std::string trouble;   ///< one line for people: why database is nothing

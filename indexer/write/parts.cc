@@ -8,11 +8,14 @@
 #include <system_error>
 
 #include "common/error.h"
+#include "indexer/write/own_folders.h"
 
 namespace dagsorden {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr const char* unfinished_name = "unfinished";
 
 // How many databases may be open at a time. Each takes a handle for each of its tables, so the
 // process asks for as many handles as it may have; to merge twice takes twice the time.
@@ -75,16 +78,18 @@ std::vector<fs::path> merge_runs(const std::vector<fs::path>& parts, std::size_t
 
 }  // namespace
 
-fs::path unfinished_folder(const fs::path& database_folder) {
-  return database_folder / "unfinished";
+bool is_unfinished_folder(const fs::path& path) {
+  const std::string name = path.filename().string();
+  return name == unfinished_name || name.starts_with(std::string(unfinished_name) + "-");
 }
 
 UnfinishedFolder::UnfinishedFolder(const fs::path& database_folder)
-    : path_(unfinished_folder(database_folder)) {
+    : path_(database_folder / unfinished_name) {
   std::error_code error;
-  fs::remove_all(path_, error);
-  fs::create_directory(path_, error);
-  if (error) throw Error(Fault::database, path_.string() + ": cannot be made: " + error.message());
+  for (int number = 2; fs::exists(fs::symlink_status(path_, error)); ++number) {
+    path_ = database_folder / (std::string(unfinished_name) + "-" + std::to_string(number));
+  }
+  make_own_folder(path_);
 }
 
 UnfinishedFolder::~UnfinishedFolder() {

@@ -15,10 +15,11 @@
 
 namespace dagsorden {
 
-/// Where the parts of an unfinished generation lie. One that is there was left by a killed run.
-std::filesystem::path unfinished_folder(const std::filesystem::path& database_folder);
+/// True by its name for a folder where the parts of an unfinished generation lie. One that is there
+/// when a run begins was left by a killed run.
+bool is_unfinished_folder(const std::filesystem::path& path);
 
-/// The folder, made empty, and removed in the end whatever happens.
+/// Such a folder, made empty under a name that is free, and removed in the end whatever happens.
 class UnfinishedFolder {
  public:
   explicit UnfinishedFolder(const std::filesystem::path& database_folder);

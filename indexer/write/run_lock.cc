@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
@@ -12,11 +13,15 @@
 
 #include "common/error.h"
 #include "common/item_json.h"
+#include "common/replace_file.h"
 
 namespace dagsorden {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr const char* lock_name = "run.lock";
+constexpr const char* holder_name = "run.json";
 
 std::string host_name() {
   std::array<char, 256> name{};
@@ -28,13 +33,8 @@ void write_holder(const fs::path& path, const std::string& since) {
   holder["pid"] = ::getpid();
   holder["host"] = host_name();
   holder["since"] = since;
-  const fs::path fresh = path.string() + ".new";
-  {
-    std::ofstream file(fresh);
-    file << to_line(holder) << "\n";
-  }
-  std::error_code ignored;
-  fs::rename(fresh, path, ignored);
+  // For messages only: a run without it is a run all the same.
+  static_cast<void>(replace_file(path, to_line(holder) + "\n", 0640));
 }
 
 // " (process 123 on host since …)", or nothing where that is not known.
@@ -58,11 +58,19 @@ std::string holder_in(const fs::path& path) {
 
 }  // namespace
 
+bool is_lock_file(const std::string& name) { return name == lock_name || name == holder_name; }
+
+bool is_unfinished_write(const std::string& name) {
+  return name.starts_with("XAPIANDB.") || name.starts_with(std::string(holder_name) + ".");
+}
+
 RunLock::RunLock(const fs::path& folder, const std::string& since)
-    : holder_file_(folder / "run.json") {
-  const fs::path lock_file = folder / "run.lock";
-  descriptor_ = ::open(lock_file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0640);
+    : holder_file_(folder / holder_name) {
+  const fs::path lock_file = folder / lock_name;
+  // Who may open a file may lock it: nobody but the one who runs.
+  descriptor_ = ::open(lock_file.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
   if (descriptor_ < 0) throw_system_error(lock_file, "cannot be opened");
+  ::fchmod(descriptor_, 0600);
   if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
     const int error = errno;
     ::close(descriptor_);

@@ -8,6 +8,12 @@
 
 namespace dagsorden {
 
+/// True for the names of the files that a lock keeps in the database folder.
+bool is_lock_file(const std::string& name);
+
+/// True for the name of a file that was to take the place of one of ours, and did not come to it.
+bool is_unfinished_write(const std::string& name);
+
 class RunLock {
  public:
   /// since: when the run began, for the message that a second run gives.

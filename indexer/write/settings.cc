@@ -1,6 +1,8 @@
 #include "indexer/write/settings.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "common/error.h"
 #include "common/item_json.h"
@@ -20,10 +22,15 @@ std::string to_json(const Settings& settings) {
       path["exclude"] = excludes;
     }
     if (indexed.find.follow_links) path["follow_links"] = true;
+    if (!indexed.list.empty()) path["list"] = escape_path(indexed.list);
     paths.push_back(path);
   }
   Json json;
   json["paths"] = paths;
+  for (const Loss& loss : settings.losses) {
+    json["losses"].push_back(
+        Json{{"unit", escape_path(loss.unit)}, {"when", loss.when}, {"files", loss.files}});
+  }
   return to_line(json);
 }
 
@@ -42,7 +49,13 @@ Settings settings_from_json(std::string_view json) {
         indexed.find.excludes.push_back(unescape_path(glob.get<std::string>()));
       }
       indexed.find.follow_links = path.value("follow_links", false);
+      indexed.list = unescape_path(path.value("list", ""));
       settings.paths.push_back(std::move(indexed));
+    }
+    for (const Json& loss : parsed.value("losses", Json::array())) {
+      settings.losses.push_back({unescape_path(loss.at("unit").get<std::string>()),
+                                 loss.at("when").get<std::string>(),
+                                 loss.at("files").get<std::uint64_t>()});
     }
     return settings;
   } catch (const Json::exception& error) {
@@ -65,26 +78,39 @@ std::string options_in_words(const IndexedPath& indexed) {
 }
 
 Settings remember(const Settings& known, const std::vector<IndexedPath>& given) {
-  Settings settings{given};
-  for (const IndexedPath& old : known.paths) {
-    const bool is_covered =
-        std::any_of(given.begin(), given.end(),
-                    [&old](const IndexedPath& fresh) { return lies_under(old.path, fresh.path); });
-    if (!is_covered) settings.paths.push_back(old);
-  }
-  std::sort(
-      settings.paths.begin(), settings.paths.end(),
-      [](const IndexedPath& left, const IndexedPath& right) { return left.path < right.path; });
+  Settings settings{given, known.losses};
+  const auto by_path = [](const IndexedPath& left, const IndexedPath& right) {
+    return left.path < right.path;
+  };
+  std::sort(settings.paths.begin(), settings.paths.end(), by_path);
+  const std::vector<IndexedPath> fresh = settings.paths;
+  std::copy_if(known.paths.begin(), known.paths.end(), std::back_inserter(settings.paths),
+               [&](const IndexedPath& old) {
+                 return !std::binary_search(fresh.begin(), fresh.end(), old, by_path);
+               });
+  std::sort(settings.paths.begin(), settings.paths.end(), by_path);
   return settings;
 }
 
-const IndexedPath* path_above(const std::vector<IndexedPath>& paths, const std::string& file) {
-  const IndexedPath* nearest = nullptr;
-  for (const IndexedPath& indexed : paths) {
-    const bool is_nearer = nearest == nullptr || indexed.path.size() > nearest->path.size();
-    if (is_nearer && lies_under(file, indexed.path)) nearest = &indexed;
+std::vector<const IndexedPath*> paths_above(const std::vector<IndexedPath>& paths,
+                                            const std::string& file) {
+  std::vector<const IndexedPath*> above;
+  // The file itself, its folder, the folder above that, and so on up to the root.
+  for (std::string place = file; !place.empty();) {
+    const auto found = std::lower_bound(
+        paths.begin(), paths.end(), place,
+        [](const IndexedPath& indexed, const std::string& path) { return indexed.path < path; });
+    if (found != paths.end() && found->path == place) above.push_back(&*found);
+    const std::size_t slash = place.rfind('/');
+    if (place == "/" || slash == std::string::npos) break;
+    place.resize(std::max<std::size_t>(slash, 1));
   }
-  return nearest;
+  return above;
+}
+
+const IndexedPath* path_above(const std::vector<IndexedPath>& paths, const std::string& file) {
+  const std::vector<const IndexedPath*> above = paths_above(paths, file);
+  return above.empty() ? nullptr : above.front();
 }
 
 }  // namespace dagsorden

@@ -104,6 +104,107 @@ TEST(PruneGuardOfARun, APathThatIsGoneForGoodIsForgottenOnceThatIsSaid) {
   EXPECT_EQ(runs.run({"-q"}).exit_code, 0);
 }
 
+TEST(PruneGuardOfARun, FilesThatGiveNoItemsAnyMoreLoseNothing) {
+  const std::string page = "<html><body>503 Service Unavailable</body></html>\n";
+  for (const std::string& content : {std::string(), page, std::string(5000, '\1')}) {
+    const IndexRuns runs;
+    index_two_shares(runs);
+    for (std::size_t i = 0; i < files_a_share; ++i) runs.write(name_of_file("syd", i), content);
+    EXPECT_EQ(runs.run({"-q"}).exit_code, 4);
+    EXPECT_EQ(runs.run({"-q"}).exit_code, 4) << "the next night too";
+    EXPECT_EQ(runs.run({"-q", "--rebuild"}).exit_code, 4);
+    EXPECT_EQ(runs.items().size(), all_items);
+    const auto listed = runs.run({"--list-failed"}).out;
+    EXPECT_NE(listed.find("kept since"), std::string::npos) << listed;
+
+    write_share(runs, "syd");
+    EXPECT_EQ(runs.run({"-q"}).exit_code, 0);
+    EXPECT_EQ(runs.run({"--list-failed"}).out, "");
+    for (std::size_t i = 0; i < files_a_share; ++i) runs.write(name_of_file("syd", i), content);
+    EXPECT_EQ(runs.run({"-q", "--max-prune", "100"}).exit_code % 4, content.size() == 5000 ? 1 : 0);
+    EXPECT_EQ(runs.items().size(), all_items / 2);
+    EXPECT_EQ(runs.run({"-q"}).exit_code, 0);
+    EXPECT_EQ(runs.run({"-q", "--check"}).exit_code, 0);
+  }
+}
+
+TEST(PruneGuardOfARun, WhatAFileGaveStaysWhereItIsDamagedNow) {
+  const IndexRuns runs;
+  index_two_shares(runs);
+  runs.write(name_of_file("syd", 0), std::string(5000, '\1'));
+  const auto summary = runs.update();
+  EXPECT_EQ(summary["exit"], 1);
+  EXPECT_EQ(summary["failures"][0]["kept_since"], summary["started"]);
+  EXPECT_EQ(runs.items().size(), all_items);
+  EXPECT_EQ(runs.update()["exit"], 0);
+  EXPECT_EQ(runs.items().size(), all_items);
+}
+
+TEST(PruneGuardOfARun, AMissingPathWithinAnotherLosesNothingNightAfterNight) {
+  const IndexRuns runs;
+  write_share(runs, "nord");
+  runs.write("nord/ø/1.txt", test::agenda({"En sti"}, "01-06-2031"));
+  ASSERT_EQ(runs.run({"-q", "--authority", "Ø Kommune", path_of(runs, "nord/ø")}).exit_code, 0);
+  ASSERT_EQ(runs.run({"-q", path_of(runs, "nord")}).exit_code, 0);
+  fs::rename(path_of(runs, "nord/ø"), runs.tree() / "væk");
+  for (int night = 0; night < 3; ++night) EXPECT_EQ(runs.run({"-q"}).exit_code, 4);
+  EXPECT_EQ(runs.run({"-q", path_of(runs, "nord")}).exit_code, 4) << "named by hand";
+  EXPECT_EQ(runs.items().size(), files_a_share + 1);
+  fs::rename(runs.tree() / "væk", path_of(runs, "nord/ø"));
+  EXPECT_EQ(runs.run({"-q", path_of(runs, "nord")}).exit_code, 0);
+  EXPECT_EQ(runs.items().at("1.txt: En sti").authority, "Ø Kommune");
+}
+
+TEST(PruneGuardOfARun, WhatIsExcludedGoesAndIsNoLoss) {
+  const IndexRuns runs;
+  index_two_shares(runs);
+  EXPECT_EQ(runs.run({"-q", "--exclude", "1*"}).exit_code, 0);
+  EXPECT_EQ(runs.items().size(), 0U);
+  EXPECT_EQ(runs.run({"-q"}).exit_code, 0);
+}
+
+TEST(PruneGuardOfARun, APathThatIsAFileIsForgottenWhenItIsDeleted) {
+  const IndexRuns runs;
+  const std::string file = runs.write("1.txt", test::agenda({"En ny havn"}));
+  runs.write("2.txt", test::agenda({"En bro"}, "01-06-2031"));
+  ASSERT_EQ(runs.run({"-q", file, runs.agendas() + "/2.txt"}).exit_code, 0);
+  runs.remove("1.txt");
+  EXPECT_EQ(runs.run({"-q"}).exit_code, 0);
+  EXPECT_EQ(runs.items().size(), 1U);
+  EXPECT_EQ(runs.run({"-q"}).exit_code, 0);
+}
+
+TEST(PruneGuardOfARun, AListOfFilesIsJudgedAsOne) {
+  const IndexRuns runs;
+  write_share(runs, "nord");
+  std::string names;
+  for (std::size_t i = 0; i < files_a_share; ++i) {
+    names += runs.agendas() + "/" + name_of_file("nord", i) + "\n";
+  }
+  const std::string list = runs.tree().write("liste", names).string();
+  ASSERT_EQ(runs.run({"-q", "--files-from", list}).exit_code, 0);
+  for (std::size_t i = 0; i < 2; ++i) runs.remove(name_of_file("nord", i));
+  EXPECT_EQ(runs.run({"-q"}).exit_code, 0);
+  EXPECT_EQ(runs.items().size(), files_a_share - 2);
+  for (std::size_t i = 2; i < 6; ++i) runs.remove(name_of_file("nord", i));
+  EXPECT_EQ(runs.run({"-q"}).exit_code, 4);
+  EXPECT_EQ(runs.items().size(), files_a_share - 2);
+  const std::string status = runs.run({"--status"}).out;
+  EXPECT_NE(status.find("PATHs of --files-from " + list + ": 10\n"), std::string::npos) << status;
+}
+
+TEST(PruneGuardOfARun, ALossInSmallPiecesIsMeasuredAsAWhole) {
+  const IndexRuns runs;
+  index_two_shares(runs);
+  for (std::size_t i = 0; i < 2; ++i) runs.remove(name_of_file("syd", i));
+  EXPECT_EQ(runs.run({"-q"}).exit_code, 0);
+  for (std::size_t i = 2; i < 4; ++i) runs.remove(name_of_file("syd", i));
+  EXPECT_EQ(runs.run({"-q"}).exit_code, 4);
+  EXPECT_EQ(runs.run({"-q", "--max-prune", "100"}).exit_code, 0);
+  runs.remove(name_of_file("syd", 4));
+  EXPECT_EQ(runs.run({"-q"}).exit_code, 0);
+}
+
 TEST(PruneGuardOfARun, ADatabaseOfAnOlderFormatIsNotMadeAnewWhileAShareIsMissing) {
   const IndexRuns runs;
   index_two_shares(runs);

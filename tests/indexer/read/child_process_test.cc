@@ -32,6 +32,25 @@ TEST(ChildProcess, GivesOutputErrorsAndExitCode) {
 
 TEST(ChildProcess, StandardInputIsEmpty) { EXPECT_EQ(shell("cat; echo slut").out, "slut\n"); }
 
+TEST(ChildProcess, ReadsWhatItIsGivenAndMayGoToAndFroInIt) {
+  const auto given = [](const std::string& script, const std::string& input) {
+    return run_child({"/bin/sh", "-c", script}, wide_limits(), input).out;
+  };
+  const std::string bytes = std::string("en\0to", 5) + "\nslut\n";
+  EXPECT_EQ(given("cat", bytes), bytes);
+  EXPECT_EQ(given("tail -n 1 /proc/self/fd/0; head -c 2 /proc/self/fd/0", bytes), "slut\nen");
+  EXPECT_EQ(given("echo andet >/proc/self/fd/0; cat", bytes), bytes) << "it cannot be changed";
+}
+
+TEST(ChildProcess, AKillFromOutsideIsNoLimit) {
+  ChildLimits limits = wide_limits();
+  limits.processor_time = seconds(10);
+  const ChildResult result = shell("kill -KILL $$", limits);
+  EXPECT_EQ(result.end, ChildEnd::killed);
+  EXPECT_EQ(result.number, SIGKILL);
+  EXPECT_FALSE(is_crash(SIGKILL));
+}
+
 TEST(ChildProcess, MessagesAreInEnglish) { EXPECT_EQ(shell("echo $LC_ALL").out, "C\n"); }
 
 TEST(ChildProcess, TellsTheSignalThatEndedIt) {

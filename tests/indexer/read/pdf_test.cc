@@ -10,10 +10,7 @@
 namespace dagsorden {
 namespace {
 
-PdfText text_of(const std::string& file) {
-  const test::TempTree tree;
-  return pdf_text(tree.write("a.pdf", file).string());
-}
+PdfText text_of(const std::string& file) { return pdf_text(file); }
 
 // Sets $PATH for one test.
 class PathOf {
@@ -64,9 +61,8 @@ TEST(Pdf, DamageIsSaid) {
 
 TEST(Pdf, AMissingPdftotextIsSaidWithThePackageThatHasIt) {
   const test::TempTree tree;
-  const std::string path = tree.write("a.pdf", test::make_pdf({{"x"}})).string();
   const PathOf no_programs(tree.root().string());
-  const PdfText pdf = pdf_text(path);
+  const PdfText pdf = pdf_text(test::make_pdf({{"x"}}));
   ASSERT_TRUE(pdf.failure);
   EXPECT_EQ(pdf.failure->code, failure_code::no_pdftotext);
   EXPECT_NE(pdf.failure->reason.find("poppler-utils"), std::string::npos);
@@ -78,13 +74,21 @@ PdfText text_by(const std::string& script) {
   const auto program = tree.write("bin/pdftotext", "#!/bin/sh\n" + script + "\n");
   std::filesystem::permissions(program, std::filesystem::perms::owner_all);
   const PathOf path(program.parent_path().string());
-  return pdf_text(tree.write("a.pdf", "x").string());
+  return pdf_text("x");
 }
 
 TEST(Pdf, ACrashIsDamage) {
   const PdfText pdf = text_by("kill -SEGV $$");
   EXPECT_EQ(pdf.failure->code, failure_code::pdf_damaged);
   EXPECT_NE(pdf.failure->reason.find("crashed (signal 11)"), std::string::npos);
+}
+
+TEST(Pdf, AnEndFromOutsideSaysNothingOfTheFile) {
+  for (const char* signal : {"KILL", "TERM"}) {
+    const PdfText pdf = text_by(std::string("kill -") + signal + " $$");
+    EXPECT_EQ(pdf.failure->code, failure_code::reader_killed);
+    EXPECT_TRUE(is_passing(pdf.failure->code));
+  }
 }
 
 TEST(Pdf, MemoryItCannotGetIsALimit) {
@@ -106,12 +110,11 @@ TEST(Pdf, TextIsTakenInSpiteOfSyntaxErrors) {
   const PdfText pdf = text_by("echo 'Syntax Error: Bad font' >&2; echo tekst");
   EXPECT_FALSE(pdf.failure);
   EXPECT_EQ(pdf.text, "tekst\n");
+  EXPECT_EQ(pdf.complaints, "Bad font");
 }
 
 TEST(Pdf, IsGivenUpWhenTheRunStops) {
-  const test::TempTree tree;
-  const std::string path = tree.write("a.pdf", test::make_pdf({{"x"}})).string();
-  const PdfText pdf = pdf_text(path, [] { return true; });
+  const PdfText pdf = pdf_text(test::make_pdf({{"x"}}), [] { return true; });
   EXPECT_TRUE(pdf.given_up);
   EXPECT_FALSE(pdf.failure);
 }

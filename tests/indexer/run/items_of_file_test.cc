@@ -6,6 +6,7 @@
 
 #include <new>
 
+#include "common/text.h"
 #include "indexer/read/failure.h"
 #include "tests/support/agendas.h"
 #include "tests/support/make_pdf.h"
@@ -140,6 +141,66 @@ TEST(ItemsOfFile, AFileThatChangedSinceItWasFoundIsReadAgainNextTime) {
   const FileItems file = items_of_file({found, {}, nullptr}, started);
   EXPECT_EQ(file.state.mtime_ns, 0);
   EXPECT_TRUE(has_to_be_read(*look_at(path), {}, file.state));
+}
+
+// An agenda as a PDF, of one page or of two, of which one can be spoilt.
+std::string pdf_agenda(bool is_spoilt) {
+  const std::vector<std::string> titles = {"En ny havn", "En bro", "En sti", "En kaj"};
+  std::vector<test::PdfPage> pages(1);
+  for (const std::string_view line : split(test::agenda(titles), '\n')) {
+    if (line.starts_with("1.3")) pages.emplace_back();
+    pages.back().emplace_back(line);
+  }
+  std::string pdf = test::make_pdf(pages);
+  if (is_spoilt) {
+    const std::size_t begin = pdf.rfind("BT");
+    pdf.replace(begin, 40, 40, '(');
+  }
+  return pdf;
+}
+
+TEST(ItemsOfFile, WhereADamagedPdfGivesFewerItemsTheOldOnesStay) {
+  const test::TempTree tree;
+  const std::string path = tree.write("a.pdf", pdf_agenda(false)).string();
+  const FileState known = read(path).state;
+  ASSERT_EQ(known.items, 4U);
+  EXPECT_EQ(known.reason, "");
+  static_cast<void>(tree.write("a.pdf", pdf_agenda(true)));
+  const FileItems file = read(path, known);
+  EXPECT_EQ(file.state.outcome, Outcome::failed);
+  EXPECT_EQ(file.state.code, failure_code::pdf_incomplete);
+  EXPECT_TRUE(file.keeps_items);
+  EXPECT_EQ(file.state.items, 4U);
+  EXPECT_EQ(file.state.kept_since, started);
+
+  const FileItems fresh = read(path);
+  EXPECT_EQ(fresh.state.outcome, Outcome::items) << "a new one gives what it has";
+  EXPECT_LT(fresh.items.size(), 4U);
+  EXPECT_NE(fresh.state.reason.find("in part only"), std::string::npos) << fresh.state.reason;
+}
+
+TEST(ItemsOfFile, WhatAnEmptiedFileGaveStaysTillItIsSettled) {
+  const test::TempTree tree;
+  const std::string path = tree.write("a.txt", test::agenda({"En ny havn"})).string();
+  const FileState known = read(path).state;
+  static_cast<void>(tree.write("a.txt", ""));
+  const FileItems file = read(path, known);
+  EXPECT_TRUE(file.keeps_items && file.is_emptied);
+  EXPECT_EQ(file.state.outcome, Outcome::skipped);
+}
+
+TEST(ItemsOfFile, WhatItGaveIsKeptSinceTheFirstRunThatFailed) {
+  const test::TempTree tree;
+  const std::string path = tree.write("a.txt", test::agenda({"En ny havn"})).string();
+  const FileState known = read(path).state;
+  static_cast<void>(tree.write("a.txt", std::string(999, '\1')));
+  FileState failed = read(path, known).state;
+  EXPECT_EQ(failed.kept_since, started);
+  failed.kept_since = "2030-01-01T00:00:00Z";
+  static_cast<void>(tree.write("a.txt", std::string(1999, '\1')));
+  EXPECT_EQ(read(path, failed).state.kept_since, "2030-01-01T00:00:00Z");
+  static_cast<void>(tree.write("a.txt", test::agenda({"En ny havn"})));
+  EXPECT_EQ(read(path, failed).state.kept_since, "");
 }
 
 TEST(ItemsOfFile, IsGivenUpWhenTheRunStops) {

@@ -29,6 +29,7 @@ TEST(PathList, IsAddedToThePathsGiven) {
   options.files_from = tree.write("list", "/b\n").string();
   add_listed_paths(options);
   EXPECT_EQ(options.paths, (Names{"/a", "/b"}));
+  EXPECT_EQ(options.listed, 1U);
 }
 
 TEST(PathList, ThatIsMissingOrEmptyIsRefused) {

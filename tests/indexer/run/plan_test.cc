@@ -89,6 +89,15 @@ TEST(Plan, FilesInAFolderThatCannotBeListedHaveNotVanished) {
   EXPECT_EQ(paths_of(plan.untouched), (Names{"/a/lukket/1"}));
 }
 
+TEST(Plan, WhatTheOptionsOfItsPathLeaveOutHasNotVanished) {
+  const std::vector<IndexedPath> paths = {{"/a", {}, {{"kladde*", "/x/y"}, false}}, {"/a/b", {}}};
+  const Plan plan = make_plan(
+      listing_of({}), paths,
+      states({known("/a/1"), known("/a/kladder/1"), known("/a/x/y/1"), known("/a/b/kladde")}), {});
+  EXPECT_EQ(paths_of(plan.left_out), (Names{"/a/kladder/1", "/a/x/y/1"}));
+  EXPECT_EQ(paths_of(plan.vanished), (Names{"/a/1", "/a/b/kladde"}));
+}
+
 TEST(Plan, NothingVanishesWhereNothingIsToBeRemoved) {
   const Plan plan = make_plan(listing_of({}), path_a, states({known("/a/1")}), {false, false});
   EXPECT_TRUE(plan.vanished.empty());
@@ -113,6 +122,29 @@ TEST(Listing, FilesUnderSeveralPathsStandOnceInOrder) {
   EXPECT_EQ(names, (Names{(tree / "a/1.txt").string(), (tree / "a/2.txt").string(),
                           (tree / "b/1.txt").string()}));
   EXPECT_EQ(listing.listed.size(), 3U);
+}
+
+TEST(Listing, AFolderWithinAnotherHasItsOwnExcludes) {
+  const test::TempTree tree;
+  static_cast<void>(tree.write("a/1.txt", ""));
+  static_cast<void>(tree.write("b/1.txt", ""));
+  const Listing listing =
+      list({{tree.root().string(), {}}, {(tree / "b").string(), {}, {{"1*"}, false}}});
+  ASSERT_EQ(listing.files.size(), 1U);
+  EXPECT_EQ(listing.files[0].path, (tree / "a/1.txt").string());
+}
+
+TEST(Listing, TellsAFileTakenOutOfItsFolderFromALostMount) {
+  const test::TempTree tree;
+  const auto taken_out = [&tree](const char* path, const std::string& last_run) {
+    return list({{(tree / path).string(), {}}}, last_run).taken_out.size();
+  };
+  static_cast<void>(tree.write("brugt/andet.txt", ""));
+  std::filesystem::create_directory(tree / "tom");
+  EXPECT_EQ(taken_out("brugt/1.txt", ""), 1U);
+  EXPECT_EQ(taken_out("findes/ikke/1.txt", "2020-01-01T00:00:00Z"), 0U);
+  EXPECT_EQ(taken_out("tom/1.txt", "2020-01-01T00:00:00Z"), 1U) << "emptied since";
+  EXPECT_EQ(taken_out("tom/1.txt", "2100-01-01T00:00:00Z"), 0U) << "was empty before";
 }
 
 TEST(Listing, TellsWhichPathsAreMissingAndWhichAreEmpty) {

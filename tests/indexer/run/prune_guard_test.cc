@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "common/run_times.h"
+
 namespace dagsorden {
 namespace {
 
@@ -34,12 +36,14 @@ using Names = std::vector<std::string>;
 
 constexpr unsigned usual_percent = 20;
 
+GuardOptions usual() { return {usual_percent}; }
+
 TEST(PruneGuard, LetsAShareGoAndNoMore) {
   Plan plan;
   add(plan, "/a", 8, 2);
-  EXPECT_EQ(guarded_pruning(paths, {}, plan, {}, usual_percent).removed.size(), 2U);
+  EXPECT_EQ(guarded_pruning(paths, {}, plan, {}, usual()).removed.size(), 2U);
   add(plan, "/a", 0, 3);  // 3 of 11
-  const Pruning pruning = guarded_pruning(paths, {}, plan, {}, usual_percent);
+  const Pruning pruning = guarded_pruning(paths, {}, plan, {}, usual());
   EXPECT_TRUE(pruning.removed.empty());
   EXPECT_EQ(pruning.kept.size(), 3U);
   EXPECT_EQ(refused(pruning), Names{"/a"});
@@ -49,7 +53,7 @@ TEST(PruneGuard, JudgesEachPathByItself) {
   Plan plan;
   add(plan, "/a", 100, 0);
   add(plan, "/b", 5, 5);
-  const Pruning pruning = guarded_pruning(paths, {}, plan, {}, usual_percent);
+  const Pruning pruning = guarded_pruning(paths, {}, plan, {}, usual());
   EXPECT_EQ(refused(pruning), Names{"/b"});
   EXPECT_EQ(pruning.refusals[0].known, 10U);
   EXPECT_EQ(pruning.refusals[0].vanished, 5U);
@@ -59,7 +63,7 @@ TEST(PruneGuard, KeepsWhatOnePathLostAndRemovesWhatIsGoneUnderAnother) {
   Plan plan;
   add(plan, "/a", 20, 1);
   add(plan, "/b", 5, 5);
-  const Pruning pruning = guarded_pruning(paths, {}, plan, {}, usual_percent);
+  const Pruning pruning = guarded_pruning(paths, {}, plan, {}, usual());
   ASSERT_EQ(pruning.removed.size(), 1U);
   EXPECT_EQ(pruning.removed[0].path, "/a/gone0");
   EXPECT_EQ(pruning.kept.size(), 5U);
@@ -68,7 +72,7 @@ TEST(PruneGuard, KeepsWhatOnePathLostAndRemovesWhatIsGoneUnderAnother) {
 TEST(PruneGuard, AShareOfFewFilesSaysNothing) {
   Plan plan;
   add(plan, "/a", 1, 8);
-  EXPECT_TRUE(guarded_pruning(paths, {}, plan, {}, usual_percent).refusals.empty());
+  EXPECT_TRUE(guarded_pruning(paths, {}, plan, {}, usual()).refusals.empty());
 }
 
 TEST(PruneGuard, AMissingOrEmptyPathLosesNothingHoweverFewFilesItHad) {
@@ -77,22 +81,147 @@ TEST(PruneGuard, AMissingOrEmptyPathLosesNothingHoweverFewFilesItHad) {
     (is_missing ? listing.missing : listing.empty) = {"/a"};
     Plan plan;
     add(plan, "/a", 0, 1);
-    EXPECT_EQ(refused(guarded_pruning(paths, listing, plan, {}, usual_percent)), Names{"/a"});
+    EXPECT_EQ(refused(guarded_pruning(paths, listing, plan, {}, usual())), Names{"/a"});
     add(plan, "/a", 0, 1);
-    EXPECT_EQ(guarded_pruning(paths, listing, plan, {}, 100).removed.size(), 1U);
+    EXPECT_EQ(guarded_pruning(paths, listing, plan, {}, {100}).removed.size(), 1U);
   }
 }
 
 TEST(PruneGuard, AMovedFileHasNotVanished) {
   Plan plan;
   add(plan, "/a", 5, 5);
-  std::set<std::string> met;
-  for (const FileState& state : plan.vanished) met.insert(state.content_hash);
-  EXPECT_EQ(guarded_pruning(paths, {}, plan, met, usual_percent).removed.size(), 5U);
+  Findings met;
+  for (const FileState& state : plan.vanished) ++met.new_contents[state.content_hash];
+  EXPECT_EQ(guarded_pruning(paths, {}, plan, met, usual()).removed.size(), 5U);
+}
+
+TEST(PruneGuard, OneNewFileStandsInForOneThatIsGone) {
+  Plan plan;
+  add(plan, "/a", 5, 5);
+  for (FileState& state : plan.vanished) state.content_hash = "ens";
+  Findings met;
+  met.new_contents["ens"] = 1;
+  EXPECT_EQ(refused(guarded_pruning(paths, {}, plan, met, usual())), Names{"/a"});
+}
+
+// So many files under /a that had items, and so many of them that give none now.
+Pruning pruning_of_emptied(int there, int emptied, const GuardOptions& options,
+                           const FileState& found = {}) {
+  Plan plan;
+  Findings findings;
+  for (int i = 0; i < there; ++i) {
+    FileState state = file("/a/" + std::to_string(i));
+    state.items = 2;
+    if (i < emptied) {
+      plan.tasks.push_back({{state.path}, {}, std::make_shared<FileState>(state)});
+      FileState now = found;
+      now.path = state.path;
+      if (now.outcome == Outcome::items) now.outcome = Outcome::skipped;
+      findings.emptied.push_back({state, now});
+    } else {
+      plan.unchanged.push_back(state);
+    }
+  }
+  return guarded_pruning(paths, {}, plan, findings, options);
+}
+
+TEST(PruneGuard, AFileThatGivesNoItemsAnyMoreCountsLikeOneThatIsGone) {
+  EXPECT_EQ(pruning_of_emptied(50, 10, usual()).emptied_removed.size(), 10U);
+  const Pruning pruning = pruning_of_emptied(50, 11, usual());
+  EXPECT_EQ(pruning.emptied_kept.size(), 11U);
+  ASSERT_EQ(refused(pruning), Names{"/a"});
+  EXPECT_EQ(pruning.refusals[0].emptied, 11U);
+  EXPECT_EQ(pruning_of_emptied(50, 50, {100}).emptied_removed.size(), 50U);
+  EXPECT_TRUE(pruning_of_emptied(50, 50, {usual_percent, false}).refusals.empty());
+}
+
+TEST(PruneGuard, WhatAFileGaveThatCannotBeReadStaysHoweverFewThereAre) {
+  FileState noise;
+  noise.outcome = Outcome::failed;
+  noise.code = "binary";
+  EXPECT_EQ(pruning_of_emptied(50, 2, usual(), noise).emptied_kept.size(), 2U);
+  EXPECT_EQ(pruning_of_emptied(50, 2, usual(), noise).refusals.size(), 0U);
+  EXPECT_EQ(pruning_of_emptied(50, 20, usual(), noise).refusals.size(), 1U);
+  EXPECT_EQ(pruning_of_emptied(50, 20, {100}, noise).emptied_removed.size(), 20U);
+}
+
+TEST(PruneGuard, ALossInSmallPiecesIsMeasuredAsAWhole) {
+  GuardOptions options = usual();
+  options.losses = {{"/a", now_rfc3339(), 15}, {"/a", "2020-01-01T00:00:00Z", 500}};
+  Plan plan;
+  add(plan, "/a", 84, 1);
+  EXPECT_TRUE(guarded_pruning(paths, {}, plan, {}, options).refusals.empty());
+  plan = {};
+  add(plan, "/a", 75, 10);  // 25 of what were 100
+  const Pruning pruning = guarded_pruning(paths, {}, plan, {}, options);
+  EXPECT_EQ(refused(pruning), Names{"/a"});
+  EXPECT_NE(refusal_in_words(pruning.refusals[0], usual_percent).find("15 were removed"),
+            std::string::npos);
+}
+
+TEST(PruneGuard, RemembersTheLossesOfTheLastDaysUntilAllIsAllowed) {
+  Plan plan;
+  add(plan, "/a", 20, 2);
+  const Pruning pruning = guarded_pruning(paths, {}, plan, {}, usual());
+  const std::string now = now_rfc3339();
+  const std::vector<Loss> before = {{"/a", "2020-01-01T00:00:00Z", 5}, {"/b", now, 1}};
+  EXPECT_EQ(losses_after(before, pruning, now, usual_percent),
+            (std::vector<Loss>{{"/b", now, 1}, {"/a", now, 2}}));
+  EXPECT_TRUE(losses_after(before, pruning, now, 100).empty());
+}
+
+TEST(PruneGuard, APathWithinAnotherIsJudgedByItself) {
+  const std::vector<IndexedPath> nested = {{"/a", {}}, {"/a/b", {}}};
+  Listing listing;
+  listing.missing = {"/a/b"};
+  Plan plan;
+  add(plan, "/a", 100, 0);
+  add(plan, "/a/b", 0, 8);
+  const Pruning pruning = guarded_pruning(nested, listing, plan, {}, usual());
+  EXPECT_EQ(refused(pruning), Names{"/a/b"});
+  EXPECT_EQ(pruning.kept.size(), 8U);
+  EXPECT_TRUE(pruning.forgotten.empty());
+}
+
+TEST(PruneGuard, APathThatIsAFileAndWasTakenOutOfItsFolderGoesAndIsForgotten) {
+  const std::vector<IndexedPath> files = {{"/a/1.txt", {}}, {"/b/1.txt", {}}};
+  Listing listing;
+  listing.missing = {"/a/1.txt"};
+  const auto pruning_of = [&](bool all_listed) {
+    Plan plan;
+    plan.vanished = {file("/a/1.txt")};
+    plan.unchanged = {file("/b/1.txt")};
+    GuardOptions options = usual();
+    options.all_listed = all_listed;
+    return guarded_pruning(files, listing, plan, {}, options);
+  };
+  EXPECT_EQ(refused(pruning_of(true)), Names{"/a"}) << "its folder is gone as well";
+  listing.taken_out = {"/a/1.txt"};
+  EXPECT_EQ(pruning_of(true).removed.size(), 1U);
+  EXPECT_EQ(pruning_of(true).forgotten, Names{"/a/1.txt"});
+  EXPECT_EQ(pruning_of(false).kept.size(), 1U) << "another PATH cannot be listed";
+  EXPECT_TRUE(pruning_of(false).forgotten.empty());
+}
+
+TEST(PruneGuard, AListIsJudgedAsOne) {
+  std::vector<IndexedPath> list;
+  Listing listing;
+  Plan plan;
+  for (int i = 10; i < 30; ++i) {
+    const std::string path = "/a/" + std::to_string(i) + "/dagsorden.txt";
+    list.push_back({path, {}, {}, "-"});
+    const bool is_gone = i < 15;
+    (is_gone ? plan.vanished : plan.unchanged).push_back(file(path));
+    if (is_gone) listing.taken_out.push_back(path);
+  }
+  listing.missing = listing.taken_out;
+  const Pruning pruning = guarded_pruning(list, listing, plan, {}, usual());
+  EXPECT_EQ(refused(pruning), Names{"--files-from -"});
+  EXPECT_EQ(pruning.kept.size(), 5U);
 }
 
 TEST(PruneGuard, SaysHowManyFromWhereAndHowToAllowIt) {
-  const std::string words = refusal_in_words({"/a", 10, 5, false, false}, usual_percent);
+  const std::string words = refusal_in_words({"/a", 10, 5}, usual_percent);
   for (const char* part : {"5 of its 10", "20 %", "--max-prune 100"}) {
     EXPECT_NE(words.find(part), std::string::npos) << words;
   }

@@ -37,6 +37,23 @@ TEST(RunPaths, ThoseGivenHaveTheOptionsOfTheCommandLine) {
             (Paths{{"/a", {"Køge Kommune", false}}, {"/b", {"Køge Kommune", false}}}));
 }
 
+TEST(RunPaths, RememberedOnesUnderThoseGivenKeepTheirOptions) {
+  IndexOptions options;
+  options.paths = {"/a"};
+  const Settings known{{{"/a", {"Gammel", false}}, {"/a/b", {"Køge Kommune", false}}, {"/c", {}}}};
+  EXPECT_EQ(paths_of_run(options, known), (Paths{{"/a", {}}, {"/a/b", {"Køge Kommune", false}}}));
+}
+
+TEST(RunPaths, AListHoldsWhatItNamedBeforeToo) {
+  IndexOptions options;
+  options.paths = {"/b", "/a/2.txt"};
+  options.listed = 1;
+  options.files_from = "-";
+  const Settings known{{{"/a/1.txt", {}, {}, "-"}, {"/c/1.txt", {}, {}, "/liste"}}};
+  EXPECT_EQ(paths_of_run(options, known),
+            (Paths{{"/a/1.txt", {}, {}, "-"}, {"/a/2.txt", {}, {}, "-"}, {"/b", {}}}));
+}
+
 TEST(RunPaths, WithoutAnyTheRememberedOnesAreTakenWithTheirOptions) {
   const Settings known{{{"/a", {"Køge Kommune", false}}, {"/b", {}}}};
   EXPECT_EQ(paths_of_run({}, known), known.paths);

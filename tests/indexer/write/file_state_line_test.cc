@@ -24,7 +24,9 @@ TEST(FileStateLine, IsReadAsTheParserReadsIt) {
   failed.outcome = Outcome::failed;
   failed.code = "pdf-damaged";
   failed.reason = "this PDF is damaged";
-  for (const FileState& state : {plain_state(), failed}) {
+  FileState kept = failed;
+  kept.kept_since = "2031-05-03T02:00:00Z";
+  for (const FileState& state : {plain_state(), failed, kept}) {
     const std::string line = to_json(state);
     const std::optional<FileState> read = state_from_plain_line(line);
     ASSERT_TRUE(read) << line;

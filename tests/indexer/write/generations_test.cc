@@ -57,6 +57,60 @@ TEST(Generations, WhatAKilledFirstBuildLeftGoes) {
   EXPECT_EQ(folders_in(tree.root()), (SetOfNames{"andet"}));
 }
 
+TEST(Generations, AFolderWithOtherThingsInItIsRefusedAndLeftAsItIs) {
+  for (const char* name : {"brev.txt", "unfinished/speciale.odt", "generation-7/billede.jpg",
+                           "generation-8x/billede.jpg", "XAPIANDB/brev.txt"}) {
+    const test::TempTree tree;
+    static_cast<void>(tree.write(name, "to års arbejde"));
+    EXPECT_THROW(prepare_database_folder(tree.root()), Error) << name;
+    EXPECT_EQ(test::read_file(tree / name), "to års arbejde");
+    EXPECT_EQ(std::distance(fs::directory_iterator(tree.root()), {}), 1);
+  }
+}
+
+TEST(Generations, WhatAKilledFirstBuildLeftIsAPlaceForADatabase) {
+  const test::TempTree tree;
+  static_cast<void>(make_generation(tree.root()));
+  static_cast<void>(tree.write("run.lock", ""));
+  static_cast<void>(tree.write("synonyms.txt", "kaj, bolværk"));
+  static_cast<void>(tree.write("run.json", "{}"));
+  static_cast<void>(tree.write("XAPIANDB.abcdefghijkl", ""));
+  fs::create_directory(tree / "lost+found");
+  EXPECT_NO_THROW(prepare_database_folder(tree.root()));
+}
+
+TEST(Generations, OnlyFoldersOfOurOwnGo) {
+  const test::TempTree tree;
+  static_cast<void>(tree.write("generation-1/billede.jpg", "x"));
+  for (int i = 0; i < 3; ++i) make_current(make_generation(tree.root()));
+  static_cast<void>(tree.write("unfinished/speciale.odt", "x"));
+  static_cast<void>(tree.write("generation-9/billede.jpg", "x"));
+  remove_old_generations(tree.root());
+  EXPECT_EQ(folders_in(tree.root()), (SetOfNames{"generation-1", "generation-3", "generation-4",
+                                                 "generation-9", "unfinished"}));
+}
+
+TEST(Generations, OfEarlierVersionsGoToo) {
+  const test::TempTree tree;
+  for (int i = 0; i < 3; ++i) make_current(make_generation(tree.root()));
+  fs::remove(tree / "generation-1/dagsorden");
+  fs::create_directories(tree / "unfinished/3");
+  static_cast<void>(tree.write("unfinished/3/postlist.glass", "x"));
+  remove_old_generations(tree.root());
+  EXPECT_EQ(folders_in(tree.root()), (SetOfNames{"generation-2", "generation-3"}));
+}
+
+TEST(Generations, ALinkInThePlaceOfAGenerationIsNotFollowed) {
+  const test::TempTree tree;
+  static_cast<void>(tree.write("andres/postlist.glass", "x"));
+  const fs::path folder = tree / "database";
+  fs::create_directory(folder);
+  fs::create_directory_symlink(tree / "andres", folder / "generation-1");
+  for (int i = 0; i < 3; ++i) make_current(make_generation(folder));
+  remove_old_generations(folder);
+  EXPECT_TRUE(fs::exists(tree / "andres/postlist.glass"));
+}
+
 TEST(Generations, AFileIsNoDatabaseFolder) {
   const test::TempTree tree;
   EXPECT_THROW(prepare_database_folder(tree.write("fil", "x")), Error);

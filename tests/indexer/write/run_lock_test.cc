@@ -52,6 +52,27 @@ TEST(RunLock, HoldsWithoutTheNameOfTheHolderToo) {
   }
 }
 
+TEST(RunLock, NobodyElseMayOpenTheFileAndHoldTheLock) {
+  const test::TempTree tree;
+  static_cast<void>(tree.write("run.lock", ""));
+  std::filesystem::permissions(tree / "run.lock", std::filesystem::perms(0640));
+  const RunLock lock(tree.root(), "2031-05-03T02:00:00Z");
+  EXPECT_EQ(std::filesystem::status(tree / "run.lock").permissions(), std::filesystem::perms(0600));
+}
+
+TEST(RunLock, WritesThroughNoLink) {
+  const test::TempTree tree;
+  const auto secret = tree.write("hemmelig", "x");
+  for (const char* name : {"run.json", "run.json.new"}) {
+    std::filesystem::create_symlink(secret, tree / name);
+  }
+  { const RunLock lock(tree.root(), "2031-05-03T02:00:00Z"); }
+  EXPECT_EQ(test::read_file(secret), "x");
+  std::filesystem::remove(tree / "run.lock");
+  std::filesystem::create_symlink(secret, tree / "run.lock");
+  EXPECT_THROW(RunLock(tree.root(), "2031-05-03T02:00:00Z"), Error);
+}
+
 TEST(RunLock, AFolderThatIsMissingIsADatabaseError) {
   try {
     const RunLock lock("/findes/ikke", "2031-05-03T02:00:00Z");

@@ -10,8 +10,9 @@ namespace {
 using Paths = std::vector<IndexedPath>;
 
 TEST(Settings, SurviveTheirJsonForm) {
-  const Settings settings{{{"/a", {"Køge Kommune", true}}, {"/b\xFF", {}}}};
-  EXPECT_EQ(settings_from_json(to_json(settings)).paths, settings.paths);
+  const Settings settings{{{"/a", {"Køge Kommune", true}}, {"/b\xFF", {}, {}, "/liste"}},
+                          {{"/a", "2031-05-03T02:00:00Z", 7}}};
+  EXPECT_EQ(settings_from_json(to_json(settings)), settings);
 }
 
 TEST(Settings, OfNothingAreEmpty) { EXPECT_TRUE(settings_from_json("").paths.empty()); }
@@ -27,10 +28,10 @@ TEST(Settings, NewPathsJoinTheKnownOnes) {
   EXPECT_EQ(settings.paths, (Paths{{"/a", {std::nullopt, true}}, {"/b", {}}}));
 }
 
-TEST(Settings, APathTakesThePlaceOfItselfAndOfThoseUnderIt) {
+TEST(Settings, APathTakesThePlaceOfItselfAndThoseUnderItStay) {
   const Settings known{{{"/a", {"Gammel", false}}, {"/a/b", {}}, {"/ab", {}}}};
   EXPECT_EQ(remember(known, {{"/a", {"Ny", false}}}).paths,
-            (Paths{{"/a", {"Ny", false}}, {"/ab", {}}}));
+            (Paths{{"/a", {"Ny", false}}, {"/a/b", {}}, {"/ab", {}}}));
 }
 
 TEST(Settings, APathWithinAKnownOneStandsBesideIt) {
@@ -42,6 +43,9 @@ TEST(Settings, AFileBelongsToTheNearestPathAboveIt) {
   EXPECT_EQ(path_above(paths, "/a/b/c.txt")->path, "/a/b");
   EXPECT_EQ(path_above(paths, "/a/bc.txt")->path, "/a");
   EXPECT_EQ(path_above(paths, "/d.txt"), nullptr);
+  EXPECT_EQ(paths_above(paths, "/a/b/c.txt").size(), 2U);
+  EXPECT_EQ(path_above({{"/", {}}}, "/d.txt")->path, "/");
+  EXPECT_EQ(path_above({{"/d.txt", {}}}, "/d.txt")->path, "/d.txt");
 }
 
 }  // namespace

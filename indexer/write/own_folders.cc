@@ -1,0 +1,80 @@
+#include "indexer/write/own_folders.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <string>
+#include <string_view>
+#include <system_error>
+
+#include "common/error.h"
+
+namespace dagsorden {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* mark_name = "dagsorden";
+constexpr std::string_view mark_text =
+    "made by dagsorden-index, which removes this folder with all that lies in it\n";
+
+[[noreturn]] void throw_not_made(const fs::path& path, const std::error_code& error) {
+  throw Error(Fault::database, path.string() + ": cannot be made: " + error.message(),
+              "check who may write to the database folder, and its disk");
+}
+
+bool is_table_of_xapian(const std::string& name) {
+  return name == "iamglass" || name == "flintlock" || name.ends_with(".glass") ||
+         name.ends_with(".glass.tmp") || name == "iamglass.tmp" || name == "v.tmp";
+}
+
+bool holds_tables_only(const fs::path& folder) {
+  std::error_code error;
+  for (fs::recursive_directory_iterator entry(folder, error);
+       !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+    const fs::file_type type = entry->symlink_status(error).type();
+    if (error) return false;
+    if (type == fs::file_type::directory) continue;
+    if (type != fs::file_type::regular || !is_table_of_xapian(entry->path().filename().string())) {
+      return false;
+    }
+  }
+  return !error;
+}
+
+}  // namespace
+
+void make_own_folder(const fs::path& folder) {
+  std::error_code error;
+  if (!fs::create_directory(folder, error) || error) {
+    if (!error) error = std::make_error_code(std::errc::file_exists);
+    throw_not_made(folder, error);
+  }
+  mark_as_own(folder);
+}
+
+void mark_as_own(const fs::path& folder) {
+  const fs::path mark = folder / mark_name;
+  const int file = ::open(mark.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0640);
+  const bool is_written = file >= 0 && ::write(file, mark_text.data(), mark_text.size()) ==
+                                           static_cast<ssize_t>(mark_text.size());
+  const std::error_code error(errno, std::generic_category());
+  if (file >= 0) ::close(file);
+  if (!is_written) throw_not_made(mark, error);
+}
+
+bool is_own_folder(const fs::path& folder) {
+  std::error_code error;
+  if (fs::symlink_status(folder, error).type() != fs::file_type::directory) return false;
+  const bool is_marked =
+      fs::symlink_status(folder / mark_name, error).type() == fs::file_type::regular;
+  return is_marked || holds_tables_only(folder);
+}
+
+void remove_own_folder(const fs::path& folder) {
+  std::error_code ignored;
+  if (is_own_folder(folder)) fs::remove_all(folder, ignored);
+}
+
+}  // namespace dagsorden
