@@ -136,6 +136,12 @@ DatabaseVersion check_format(const std::filesystem::path& folder,
   return version;
 }
 
+std::string last_mark(const Xapian::Database& database) {
+  std::string mark = database.get_metadata(metadata::mark);
+  // Earlier versions took the time of the run.
+  return mark.empty() ? database.get_metadata(metadata::last_run) : mark;
+}
+
 OpenDatabase open_with_version(const std::filesystem::path& folder) {
   std::error_code error;
   const auto status = std::filesystem::status(folder, error);

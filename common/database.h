@@ -21,6 +21,9 @@ inline constexpr const char* format = "format";
 inline constexpr const char* analyzer = "analyzer";
 inline constexpr const char* settings = "settings";  ///< JSON: PATHs and options of the last run
 inline constexpr const char* last_run = "last_run";  ///< RFC 3339, when the last run began
+/// The mark (mark_of_run()) of the last run that came to its end, and of the last that was begun.
+inline constexpr const char* mark = "mark";
+inline constexpr const char* mark_begun = "mark_begun";
 inline constexpr const char* dictionary =
     "dictionary";  ///< "da_DK", or "none" where it was missing
 inline constexpr const char* stem_links_prefix = "stems:";  ///< + stem: other stems of its lemmas
@@ -54,6 +57,10 @@ struct OpenDatabase {
   Xapian::Database database;
   DatabaseVersion version = DatabaseVersion::ours;
 };
+
+/// The mark of the last run that came to its end: up to which all that there is may be told of.
+/// Empty where there was none.
+std::string last_mark(const Xapian::Database& database);
 
 /// Opens for reading, and checks the format; another analyzer finds less, but finds. Throws
 /// Error(Fault::database) with a sentence for each: missing, not permitted, no database, damaged,

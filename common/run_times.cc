@@ -28,6 +28,16 @@ std::optional<std::time_t> time_of_run(const std::string& text) {
 
 std::string now_rfc3339() { return in_utc(std::time(nullptr)); }
 
+std::string moved_time(const std::string& time, std::chrono::seconds by) {
+  const std::optional<std::time_t> seconds = time_of_run(time);
+  return seconds ? in_utc(*seconds + by.count()) : time;
+}
+
+std::string mark_of_run(const std::string& started, const std::string& before) {
+  if (!is_time_of_run(before) || before < started) return started;
+  return moved_time(before, std::chrono::seconds(1));
+}
+
 bool is_time_of_run(const std::string& text) { return time_of_run(text).has_value(); }
 
 std::optional<std::chrono::seconds> age_of(const std::string& time) {

@@ -15,6 +15,14 @@ std::string now_rfc3339();
 /// Such a time in seconds since 1970; nothing for another text.
 std::optional<std::time_t> time_of_run(const std::string& text);
 
+/// Such a time, moved by so many seconds. Another text stays as it is.
+std::string moved_time(const std::string& time, std::chrono::seconds by);
+
+/// The mark of a run that begins now (started), after one with the mark before: marks rise from run
+/// to run, also of two runs within one second, and after a clock that was ahead. Items get it as
+/// first_seen, and alerts are told up to it.
+std::string mark_of_run(const std::string& started, const std::string& before);
+
 /// True where the text is such a time.
 bool is_time_of_run(const std::string& text);
 

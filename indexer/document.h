@@ -53,8 +53,8 @@ struct Document {
   std::vector<int> furniture;  ///< numbers of the lines that were page furniture
   std::size_t width = 0;       ///< code points of a full printed line; 0: no block is a line
   std::vector<std::string> running_headers{};  ///< what repeats at the head or foot of the pages
-  std::string title{};           ///< of a web page or a Word file
-  std::string url{};             ///< where the page was saved from
+  std::string title{};                         ///< of a web page or a Word file
+  std::string url{};                           ///< where the page was saved from
 };
 
 }  // namespace dagsorden

@@ -92,8 +92,8 @@ std::string explain_layout(const Document& document) {
     page += describe(hypotheses.front().form) + ", " + std::to_string(learned.items.size()) +
             " items; margin " + number(learned.margin) + "\n";
     for (const LearnedItem& item : learned.items) {
-      page += "  " + item.number + " " + (item.title.empty() ? "(title lost)" : shortened(item.title)) +
-              "\n";
+      page += "  " + item.number + " " +
+              (item.title.empty() ? "(title lost)" : shortened(item.title)) + "\n";
     }
   }
   return page;

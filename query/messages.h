@@ -55,6 +55,7 @@ enum class Message {
   written_as_one,
   synonym,
   abbreviation,
+  told_later,
 };
 
 struct MessageRow {
@@ -63,7 +64,7 @@ struct MessageRow {
   std::string_view danish;
 };
 
-inline constexpr std::array<MessageRow, 43> messages = {{
+inline constexpr std::array<MessageRow, 44> messages = {{
     {Message::nothing_matches, "nothing matches", "intet passer"},
     {Message::nothing_matches_for, "“%1”: nothing matches", "“%1”: intet passer"},
     {Message::in_what_answered, "%1 in the databases that answered", "%1 i de baser, der svarede"},
@@ -114,6 +115,9 @@ inline constexpr std::array<MessageRow, 43> messages = {{
     {Message::written_as_one, "written as one %1", "i ét ord %1"},
     {Message::synonym, "synonym %1", "synonymt med %1"},
     {Message::abbreviation, "abbreviation %1", "forkortelse %1"},
+    {Message::told_later,
+     "%1: “%2” was told up to a later time than the index has; all is told anew",
+     "%1: “%2” er fortalt til et senere tidspunkt, end indekset kender; alt fortælles igen"},
 }};
 
 /// The language of all that say() gives from now on; English before. Called once, at the start.

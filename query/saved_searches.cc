@@ -7,6 +7,7 @@
 
 #include "common/error.h"
 #include "common/item_json.h"
+#include "common/replace_file.h"
 #include "common/text.h"
 
 namespace dagsorden {
@@ -23,8 +24,9 @@ std::optional<std::string> content_of(const std::string& file_name) {
 
 }  // namespace
 
-std::vector<SavedSearch> parse_saved_searches(std::string_view text, const std::string& file_name) {
-  std::vector<SavedSearch> searches;
+SavedSearches parse_saved_searches(std::string_view text, const std::string& file_name) {
+  SavedSearches read;
+  std::vector<SavedSearch>& searches = read.searches;
   std::size_t number = 0;
   for (const std::string_view whole : split(text, '\n')) {
     ++number;
@@ -36,22 +38,25 @@ std::vector<SavedSearch> parse_saved_searches(std::string_view text, const std::
     const std::string query =
         equals == std::string_view::npos ? "" : to_nfc(trim(line.substr(equals + 1)));
     if (name.empty() || query.empty()) {
-      throw Error(Fault::usage, place + "this is no saved search",
-                  "write: lånepulje = lånepulje kommune:Køge");
+      read.faults.emplace_back(Fault::usage, place + "this is no saved search",
+                               "write: lånepulje = lånepulje kommune:Køge");
+      continue;
     }
     const bool is_known =
         std::any_of(searches.begin(), searches.end(),
                     [&name](const SavedSearch& search) { return search.name == name; });
     if (is_known) {
-      throw Error(Fault::usage, std::string(place).append("“" + name + "” stands twice"),
-                  "give it another name");
+      read.faults.emplace_back(Fault::usage,
+                               std::string(place).append("“" + name + "” stands twice"),
+                               "give it another name");
+      continue;
     }
     searches.push_back({name, query, number});
   }
-  return searches;
+  return read;
 }
 
-std::vector<SavedSearch> read_saved_searches(const std::string& file_name) {
+SavedSearches read_saved_searches(const std::string& file_name) {
   const std::optional<std::string> text = content_of(file_name);
   if (!text) {
     throw Error(Fault::usage, file_name + ": these saved searches cannot be read",
@@ -74,29 +79,33 @@ ToldUntil read_told(const std::string& file_name) {
   }
   ToldUntil told;
   for (const auto& [name, time] : json["told_until"].items()) {
-    if (time.is_string()) told[name] = time.get<std::string>();
+    if (time.is_string()) told[name].until = time.get<std::string>();
+  }
+  const Json beyond = json.value("told", Json::object());
+  for (const auto& [name, ids] : beyond.items()) {
+    for (const Json& id : ids) {
+      if (id.is_string()) told[name].ids.insert(id.get<std::string>());
+    }
   }
   return told;
 }
 
 void write_told(const std::string& file_name, const ToldUntil& told) {
-  const std::string fresh = file_name + ".new";
   Json json;
-  json["told_until"] = told;
-  {
-    std::ofstream file(fresh, std::ios::binary);
-    file << to_line(json) << "\n" << std::flush;
-    if (!file) {
-      throw Error(Fault::usage, fresh + ": this state cannot be written",
-                  "check the folder's rights and its disk; what was told will be told again");
-    }
+  json["told_until"] = Json::object();
+  for (const auto& [name, of_search] : told) {
+    json["told_until"][name] = of_search.until;
+    if (!of_search.ids.empty()) json["told"][name] = of_search.ids;
   }
+  fs::path place(file_name);
   std::error_code error;
-  fs::rename(fresh, file_name, error);
-  if (error) {
-    throw Error(Fault::usage, file_name + ": cannot be replaced: " + error.message(),
-                "check the folder's rights; what was told will be told again");
+  if (std::error_code ignored; fs::is_symlink(place, ignored)) {
+    place = fs::weakly_canonical(place, error);
   }
+  if (!error) error = replace_file(place, to_line(json) + "\n", 0666);
+  if (!error) return;
+  throw Error(Fault::usage, file_name + ": this state cannot be written: " + error.message(),
+              "check the folder's rights and its disk; what was told will be told again");
 }
 
 }  // namespace dagsorden

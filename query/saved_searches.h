@@ -4,9 +4,12 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "common/error.h"
 
 namespace dagsorden {
 
@@ -16,22 +19,36 @@ struct SavedSearch {
   std::size_t line = 0;  ///< counted from 1
 };
 
-/// Reads "NAME = QUERY" lines; empty ones and those that begin with # are passed over.
-/// Throws Error(Fault::usage) that names file_name and the line for a line without a name or a
-/// query, and for a name that stands twice.
-std::vector<SavedSearch> parse_saved_searches(std::string_view text, const std::string& file_name);
+struct SavedSearches {
+  std::vector<SavedSearch> searches;
+  std::vector<Error> faults;  ///< lines that are no saved search: the others stand all the same
+};
+
+/// Reads "NAME = QUERY" lines; empty ones and those that begin with # are passed over. The faults,
+/// of a line without a name or a query and of a name that stands twice, name file_name and the
+/// line.
+SavedSearches parse_saved_searches(std::string_view text, const std::string& file_name);
 
 /// Reads the file. Throws Error(Fault::usage) where it cannot be read.
-std::vector<SavedSearch> read_saved_searches(const std::string& file_name);
+SavedSearches read_saved_searches(const std::string& file_name);
 
-/// Until which run (its time, RFC 3339) each search has told what is new, by name.
-using ToldUntil = std::map<std::string, std::string>;
+/// What a search has told already.
+struct Told {
+  std::string until;          ///< all of the runs up to this mark (mark_of_run())
+  std::set<std::string> ids;  ///< and of later ones these items
+
+  bool operator==(const Told&) const = default;
+};
+
+/// By the search's name.
+using ToldUntil = std::map<std::string, Told>;
 
 /// What write_told() wrote; nothing where the file is not there yet.
 /// Throws Error(Fault::usage) where it cannot be read or is another file.
 ToldUntil read_told(const std::string& file_name);
 
-/// Replaces the file in one step. Throws Error(Fault::usage) where it cannot be written.
+/// Replaces the file, or the one that a link leads to, in one step. Throws Error(Fault::usage)
+/// where it cannot be written.
 void write_told(const std::string& file_name, const ToldUntil& told);
 
 }  // namespace dagsorden

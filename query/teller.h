@@ -31,6 +31,7 @@ class Teller {
   void tell_blank_line();
 
   void flush() { out_.flush(); }
+  void wait_for_reader() const { out_.wait_for_reader(); }
   void forget() { out_.forget(); }
 
  private:

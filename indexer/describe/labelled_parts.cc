@@ -30,14 +30,17 @@ bool can_be_learned(const MarkedDocument& marked, std::size_t at, std::size_t en
   }
   const std::string& text = block.text;
   if (text.size() > longest_learned || !begins_with_capital(text)) return false;
-  if (text.ends_with('.') || text.ends_with(',') || text.ends_with(';') || text.ends_with('!')) return false;
+  if (text.ends_with('.') || text.ends_with(',') || text.ends_with(';') || text.ends_with('!'))
+    return false;
   const std::size_t colon = text.find(':');
   if (colon != std::string::npos && colon + 1 < text.size()) return false;
-  if (marked.has_gaps && !block.after_gap && !block.starts_page && !text.ends_with(':')) return false;
+  if (marked.has_gaps && !block.after_gap && !block.starts_page && !text.ends_with(':'))
+    return false;
   // Cells of tables have figures behind them.
   if (at + 1 >= end) return true;
   const std::string& next = marked.document.blocks[at + 1].text;
-  return !is_ascii_digit(next.front()) && !(next.front() == '-' && next.size() > 1 && is_ascii_digit(next[1]));
+  return !is_ascii_digit(next.front()) &&
+         !(next.front() == '-' && next.size() > 1 && is_ascii_digit(next[1]));
 }
 
 bool follows_empty_label(const MarkedDocument& marked, std::size_t at) {
@@ -48,7 +51,8 @@ bool follows_empty_label(const MarkedDocument& marked, std::size_t at) {
 bool stands_alone(const std::vector<Block>& blocks, std::size_t begin, std::size_t at,
                   std::size_t end) {
   const Block& block = blocks[at];
-  if (block.kind != BlockKind::line || at == begin || block.after_gap || block.starts_page) return true;
+  if (block.kind != BlockKind::line || at == begin || block.after_gap || block.starts_page)
+    return true;
   const std::string& before = blocks[at - 1].text;
   if (before.ends_with('.') || before.ends_with(':')) return true;
   if (at + 1 == end || blocks[at + 1].after_gap || blocks[at + 1].starts_page) return true;
@@ -114,9 +118,9 @@ class Splitter {
     // "Historik" and then, as its text, what other bodies decided.
     if (!label.body.empty()) return !follows_history();
     const std::string name = to_lower(label.name);
-    const bool is_repeated = std::any_of(parts_.begin(), parts_.end(), [&](const PartParagraphs& part) {
-      return to_lower(part.name) == name;
-    });
+    const bool is_repeated =
+        std::any_of(parts_.begin(), parts_.end(),
+                    [&](const PartParagraphs& part) { return to_lower(part.name) == name; });
     if (is_repeated) return false;
     // "Høring: fire uger" in a list is no part; a decision's text may stand on the label's line.
     if (label.rest.empty() || parts_.empty()) return true;
@@ -166,9 +170,7 @@ class Splitter {
   }
 
   // Lines are broken at a page's width, not only at the ends of paragraphs.
-  bool is_wrapped() const {
-    return marked_.document.width > 0 && marked_.document.width < 160;
-  }
+  bool is_wrapped() const { return marked_.document.width > 0 && marked_.document.width < 160; }
 
   std::vector<Paragraph> one_each() const {
     std::vector<Paragraph> paragraphs;
@@ -219,7 +221,8 @@ DocumentLabels learn_labels(const MarkedDocument& marked, const std::vector<Lear
                         letters.size() > 3;
     if (!is_own) continue;
     // A label has text below it; a button of the page stands at the end of items or opens them.
-    const bool is_button = outermost[letters] * 3 > where.size() * 2 && where.size() * 2 > items.size();
+    const bool is_button =
+        outermost[letters] * 3 > where.size() * 2 && where.size() * 2 > items.size();
     (is_button ? labels.furniture : labels.learned).insert(letters);
   }
   labels.are_mixed = mixed > in_capitals;

@@ -15,11 +15,13 @@ namespace dagsorden {
 
 /// What the labels of one document have in common.
 struct DocumentLabels {
-  std::unordered_set<std::string> learned;  ///< letters_of() short lines that open parts of many items
-  std::unordered_set<std::string> furniture;  ///< letters_of() short lines that end or open the bodies
+  std::unordered_set<std::string>
+      learned;  ///< letters_of() short lines that open parts of many items
+  std::unordered_set<std::string>
+      furniture;           ///< letters_of() short lines that end or open the bodies
   bool are_mixed = false;  ///< labels in capitals are those of a letter that an item quotes
   std::unordered_set<std::string> in_capitals;  ///< letters_of() labels in capitals of many items
-  bool titles_begin_with_access = false;  ///< "Åbent Vedtægt for forældrebestyrelser"
+  bool titles_begin_with_access = false;        ///< "Åbent Vedtægt for forældrebestyrelser"
   std::optional<std::string> own_body;          ///< the body whose agenda it is
   std::optional<std::string> date;              ///< ISO, of the meeting
 };

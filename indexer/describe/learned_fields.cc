@@ -47,13 +47,15 @@ void add_metadata(const Metadata& metadata, Item& item, std::optional<std::strin
 bool says_closed(const std::string& text) {
   constexpr std::size_t longest = 250;
   static const RE2 pattern(
-      "(?i)(?:punktet|sagen|mødet) (?:er|blev|bliver|behandles|behandlet)[\\p{L} ]* ?(?:lukket|lukkede døre)");
+      "(?i)(?:punktet|sagen|mødet) (?:er|blev|bliver|behandles|behandlet)[\\p{L} ]* "
+      "?(?:lukket|lukkede døre)");
   return text.size() < longest && RE2::PartialMatch(text, pattern);
 }
 
 // The names in "Kort.pdf 2_oversigt.docx".
 void add_file_names(std::string_view text, std::vector<std::string>& names) {
-  static const RE2 pattern("(?i)\\s*(\\S.*?\\.(?:pdf|docx?|xlsx?|pptx?|odt|rtf|zip|jpg|png|msg))[,;]?(?:\\s|$)");
+  static const RE2 pattern(
+      "(?i)\\s*(\\S.*?\\.(?:pdf|docx?|xlsx?|pptx?|odt|rtf|zip|jpg|png|msg))[,;]?(?:\\s|$)");
   // What a browser says of the picture before the name.
   constexpr std::string_view icon = "application/pdf icon ";
   if (text.starts_with(icon)) text.remove_prefix(icon.size());
@@ -97,6 +99,8 @@ Item describe_item(const MarkedDocument& marked, const LearnedItem& learned,
                    const DocumentLabels& labels, const Vocabulary& vocabulary, Item item) {
   const std::vector<Block>& blocks = marked.document.blocks;
   if (!learned.number.empty()) item.item_number = learned.number;
+  item.section_number = learned.section_number;
+  item.section_title = learned.section_title;
   std::string title = collapse_blanks(learned.title);
   item.access = take_access_mark(title);
   if (!item.access && labels.titles_begin_with_access) item.access = take_access_word(title);
@@ -114,7 +118,8 @@ Item describe_item(const MarkedDocument& marked, const LearnedItem& learned,
       split_labelled_parts(marked, learned, labels, vocabulary);
   item.text = write_text(split, item.parts);
   if (!item.access && says_closed(item.text)) item.access = "lukket";
-  for (const std::size_t at : learned.attachments) add_file_names(blocks[at].text, item.attachments);
+  for (const std::size_t at : learned.attachments)
+    add_file_names(blocks[at].text, item.attachments);
   for (const PartParagraphs& part : split) {
     if (part.kind != PartKind::attachments) continue;
     for (std::string& name : list_attachments(part.paragraphs)) {
@@ -145,8 +150,8 @@ MeetingFields meeting_of(const MarkedDocument& marked, std::size_t first_item,
     if (marked.contents.contains(i) || marked.marks[i].is_furniture) continue;
     head.push_back(marked.document.blocks[i].text);
   }
-  return read_meeting(head, {marked.document.running_headers, marked.document.title,
-                             marked.document.url, path});
+  return read_meeting(
+      head, {marked.document.running_headers, marked.document.title, marked.document.url, path});
 }
 
 std::vector<Item> describe_learned(const MarkedDocument& marked,

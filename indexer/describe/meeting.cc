@@ -25,8 +25,8 @@ int month_named(std::string_view name) {
   return 0;
 }
 
-#define MONTH                                                                             \
-  "(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|"        \
+#define MONTH                                                                      \
+  "(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|" \
   "sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 // Hyphens and dashes of all kinds stand between figures.
 #define JOINT "\\s?[-./\u2010\u2011\u2012\u2013]\\s?"
@@ -55,8 +55,10 @@ std::optional<std::string_view> value_behind(std::string_view line, const RE2& l
 
 const RE2& date_label() {
   static const RE2 pattern(
-      "(?i)^(?:dato|mødedato|møde ?tid(?:spunkt)?|tid|tidspunkt|start ?tidspunkt|dato og tid(?:spunkt)?|"
-      "tid og sted|møde(?:t)? (?:holdt|afholdt|afholdes)|mødet afholdes|hvornår)(?:\\s*:|\\s+|$)\\s*(.*)$");
+      "(?i)^(?:dato|mødedato|møde ?tid(?:spunkt)?|tid|tidspunkt|start ?tidspunkt|dato og "
+      "tid(?:spunkt)?|"
+      "tid og sted|møde(?:t)? (?:holdt|afholdt|afholdes)|mødet "
+      "afholdes|hvornår)(?:\\s*:|\\s+|$)\\s*(.*)$");
   return pattern;
 }
 
@@ -68,7 +70,8 @@ const RE2& place_label() {
 
 const RE2& body_label() {
   static const RE2 pattern(
-      "(?i)^(?:udvalg|organ|forum|møde|mødeforum|råd|bestyrelse|udvalg/råd|udvalgsnavn|gruppe)\\s*:\\s*(.*)$");
+      "(?i)^(?:udvalg|organ|forum|møde|mødeforum|råd|bestyrelse|udvalg/"
+      "råd|udvalgsnavn|gruppe)\\s*(?::\\s*(.*)|$)");
   return pattern;
 }
 
@@ -99,8 +102,10 @@ std::optional<DocumentKind> kind_in(std::string_view line) {
 }
 
 std::optional<std::string> authority_in(std::string_view text) {
-  static const RE2 pattern("(\\p{Lu}[\\p{L}-]+(?:[ -]\\p{Lu}[\\p{L}]+)?) (?:Kommunes?|Regionskommunes?)\\b");
-  static const RE2 region("\\bRegion (Hovedstaden|Sjælland|Syddanmark|Midtjylland|Nordjylland|Østdanmark)");
+  static const RE2 pattern(
+      "(\\p{Lu}[\\p{L}-]+(?:[ -]\\p{Lu}[\\p{L}]+)?) (?:Kommunes?|Regionskommunes?)\\b");
+  static const RE2 region(
+      "\\bRegion (Hovedstaden|Sjælland|Syddanmark|Midtjylland|Nordjylland|Østdanmark)");
   std::string name;
   if (RE2::PartialMatch(piece_of(text), pattern, &name)) {
     for (std::string_view part = name;;) {
@@ -175,8 +180,10 @@ std::string without_capitals(std::string_view line) {
     std::size_t offset = 0;
     if (word.empty()) continue;
     next_code_point(word, offset);
-    const bool is_small = lower == "og" || lower == "for" || lower == "den" || lower == "i" || lower == "kl.";
-    written += is_small ? lower : std::string(word.substr(0, offset)) + to_lower(word.substr(offset));
+    const bool is_small =
+        lower == "og" || lower == "for" || lower == "den" || lower == "i" || lower == "kl.";
+    written +=
+        is_small ? lower : std::string(word.substr(0, offset)) + to_lower(word.substr(offset));
   }
   return written;
 }
@@ -184,7 +191,8 @@ std::string without_capitals(std::string_view line) {
 // A room, and where it is: "Mødelokale 1.20, Rådmandshaven 20".
 std::optional<std::string> place_in(std::string_view line) {
   static const RE2 pattern(
-      "(?i)(?:^|[\\s,])(?:mødelokale|lokale|mødeværelse|kantinen?|rådhus(?:et)?|\\p{L}*sal(?:en)?|\\p{L}*centret)(?:[\\s,.]|$)");
+      "(?i)(?:^|[\\s,])(?:mødelokale|lokale|mødeværelse|kantinen?|rådhus(?:et)?|\\p{L}*sal(?:en)?|"
+      "\\p{L}*centret)(?:[\\s,.]|$)");
   static const RE2 time("(?i)[,\\s]*kl\\.?\\s*\\d.*$");
   if (line.size() > 110 || find_meeting_date(line) || line.find(':') != std::string_view::npos) {
     return std::nullopt;
@@ -203,11 +211,13 @@ bool is_named_alone(std::string_view line, std::string_view body) {
 }  // namespace
 
 std::optional<FoundDate> find_meeting_date(std::string_view text) {
-  static const RE2 with_name("(?i)((\\d{1,2})\\.?\\s*(" MONTH ")\\.?,?\\s*(\\d{4}|\\d{2}))(?:\\D|$)");
+  static const RE2 with_name("(?i)((\\d{1,2})\\.?\\s*(" MONTH
+                             ")\\.?,?\\s*(\\d{4}|\\d{2}))(?:\\D|$)");
   static const RE2 name_first("(?i)\\b((" MONTH ")\\.?\\s+(\\d{1,2}),\\s*(\\d{4}))");
   static const RE2 figures("(?:^|[^\\d.:])((\\d{1,2})" JOINT "(\\d{1,2})(?:" JOINT
                            "|\\s)(\\d{4}|\\d{2}))(?:[^\\d]|$)");
-  static const RE2 iso("(?:^|\\D)((\\d{4})[-\u2010\u2011\u2013](\\d{2})[-\u2010\u2011\u2013](\\d{2}))(?:\\D|$)");
+  static const RE2 iso(
+      "(?:^|\\D)((\\d{4})[-\u2010\u2011\u2013](\\d{2})[-\u2010\u2011\u2013](\\d{2}))(?:\\D|$)");
   std::optional<FoundDate> first;
   re2::StringPiece whole;
   std::string name;
@@ -231,7 +241,8 @@ std::optional<FoundDate> find_meeting_date(std::string_view text) {
 }
 
 std::optional<std::string> find_meeting_time(std::string_view text) {
-  static const RE2 clock("(?i)\\b(?:kl\\.?|klokken)\\s*(\\d{1,2})(?:\\s?[.:]\\s?(\\d{2}))?(?:\\D|$)");
+  static const RE2 clock(
+      "(?i)\\b(?:kl\\.?|klokken)\\s*(\\d{1,2})(?:\\s?[.:]\\s?(\\d{2}))?(?:\\D|$)");
   static const RE2 plain("(?:^|[^\\d.:/-])(\\d{1,2})[.:](\\d{2})(?:[^\\d.:/]|$|\\.$)");
   int hour = 0;
   std::string minutes;
@@ -251,15 +262,21 @@ std::optional<std::string> find_meeting_time(std::string_view text) {
 std::optional<std::string> find_body(std::string_view text) {
   // "Udvalget for Sundhed og Omsorg"; "Klima-, Miljø- og Teknikudvalget"; "Byrådet".
   static const RE2 committee_for(
-      "((?:Udvalget|Udvalg|Rådet|Råd|Nævnet|Kommissionen) for \\p{Lu}[\\p{L}-]+(?:(?:,| og|, og) \\p{Lu}[\\p{L}-]+)*)");
+      "((?:Udvalget|Udvalg|Rådet|Råd|Nævnet|Kommissionen) for \\p{Lu}[\\p{L}-]+(?:(?:,| og|, og) "
+      "\\p{Lu}[\\p{L}-]+)*)");
   static const RE2 by_ending(
-      "((?:\\p{Lu}[\\p{L}]*-,? (?:\\p{Lu}[\\p{L}]*-,? )*(?:og )?)?(?:(?:Det|Den|Kommunens) )?\\p{Lu}?[\\p{L}]*"
-      "(?:udvalget|udvalg|byrådet|byråd|rådet|råd|kommunalbestyrelsen|kommunalbestyrelse|bestyrelsen|"
-      "bestyrelse|kommissionen|kommission|direktionen|magistraten|nævnet|repræsentantskabet|komitéen|"
-      "Udvalget|Byrådet|Rådet|Kommunalbestyrelsen|Bestyrelsen|Direktionen|Magistraten|Repræsentantskabet))"
+      "((?:\\p{Lu}[\\p{L}]*-,? (?:\\p{Lu}[\\p{L}]*-,? )*(?:og )?)?(?:(?:Det|Den|Kommunens) "
+      ")?\\p{Lu}?[\\p{L}]*"
+      "(?:udvalget|udvalg|byrådet|byråd|rådet|råd|kommunalbestyrelsen|kommunalbestyrelse|"
+      "bestyrelsen|"
+      "bestyrelse|kommissionen|kommission|direktionen|magistraten|nævnet|repræsentantskabet|"
+      "komitéen|"
+      "Udvalget|Byrådet|Rådet|Kommunalbestyrelsen|Bestyrelsen|Direktionen|Magistraten|"
+      "Repræsentantskabet))"
       "s?(?:[^\\p{L}-]|$)");
   static const RE2 two_words(
-      "(\\p{Lu}[\\p{L}]+(?:-? og \\p{Lu}?[\\p{L}]+)? (?:Byråd|Kommunalbestyrelse|Bestyrelse|Råd|Udvalg|byråd))"
+      "(\\p{Lu}[\\p{L}]+(?:-? og \\p{Lu}?[\\p{L}]+)? "
+      "(?:Byråd|Kommunalbestyrelse|Bestyrelse|Råd|Udvalg|byråd))"
       "s?(?:[^\\p{L}-]|$)");
   std::string found;
   static const RE2 no_name("(?i)^(?:referat|dagsorden|møde|punkt|sag|det|den|i)\\b.*");
@@ -273,7 +290,8 @@ std::optional<std::string> find_body(std::string_view text) {
     const std::string lower = to_lower(name);
     std::size_t offset = 0;
     const bool is_name = is_upper(next_code_point(name, offset));
-    if (is_name && lower != "råd" && lower != "udvalg" && lower != "bestyrelse" && lower != "udvalget") {
+    if (is_name && lower != "råd" && lower != "udvalg" && lower != "bestyrelse" &&
+        lower != "udvalget") {
       return name;
     }
   }
@@ -293,7 +311,8 @@ MeetingFields read_meeting(const std::vector<std::string>& head, const MeetingHi
     const std::string line = without_capitals(printed);
     if (!fields.kind) fields.kind = kind_in(line);
     const std::string lower = to_lower(line.substr(0, 200));
-    if (lower.find("tillægsdagsorden") != std::string::npos || lower.find("tillægsreferat") != std::string::npos ||
+    if (lower.find("tillægsdagsorden") != std::string::npos ||
+        lower.find("tillægsreferat") != std::string::npos ||
         lower.find("supplerende dagsorden") != std::string::npos) {
       fields.is_supplementary = true;
     }
@@ -304,8 +323,8 @@ MeetingFields read_meeting(const std::vector<std::string>& head, const MeetingHi
         fields.body = name.size() < 90 ? find_body(name).value_or(name) : std::string();
         if (fields.body->empty()) fields.body.reset();
         // "Udvalg: Teknik, Miljø og Klima" is a name as it stands.
-        if (fields.body && name.size() < 90 && !find_meeting_date(name) && name.find("kl.") == std::string::npos &&
-            name.find(':') == std::string::npos) {
+        if (fields.body && name.size() < 90 && !find_meeting_date(name) &&
+            name.find("kl.") == std::string::npos && name.find(':') == std::string::npos) {
           fields.body = name;
         }
         if (find_meeting_date(line)) take_date_and_time(line, fields);
@@ -313,9 +332,11 @@ MeetingFields read_meeting(const std::vector<std::string>& head, const MeetingHi
       continue;
     }
     if (body_wanted && line.size() < 90) {
-      fields.body = line;
       body_wanted = false;
-      continue;
+      if (!find_meeting_date(line)) {
+        fields.body = line;
+        continue;
+      }
     }
     if (const auto value = value_behind(line, date_label())) {
       take_date_and_time(*value, fields);
@@ -341,9 +362,8 @@ MeetingFields read_meeting(const std::vector<std::string>& head, const MeetingHi
     if (!fields.place && (loose_date || fields.date)) fields.place = place_in(line);
     const std::optional<std::string> body = find_body(line);
     if (body && !fields.body && line.size() < 160) {
-      const bool is_heading =
-          !line.ends_with('.') &&
-          (is_named_alone(line, *body) || kind_in(line) || find_meeting_date(line));
+      const bool is_heading = !line.ends_with('.') && (is_named_alone(line, *body) ||
+                                                       kind_in(line) || find_meeting_date(line));
       if (is_heading) {
         fields.body = body;
       } else if (!named_in_sentence) {
@@ -362,7 +382,8 @@ MeetingFields read_meeting(const std::vector<std::string>& head, const MeetingHi
     }
   }
   if (!fields.date) fields.date = loose_date;
-  if (!fields.time && fields.date && (!loose_date || loose_date == fields.date)) fields.time = loose_time;
+  if (!fields.time && fields.date && (!loose_date || loose_date == fields.date))
+    fields.time = loose_time;
   for (const std::string* more : {&hints.title}) {
     if (!fields.body) fields.body = find_body(*more);
     if (!fields.date && find_meeting_date(*more)) take_date_and_time(*more, fields);

@@ -85,14 +85,14 @@ ReadDocument read_doc(const std::string& bytes, bool (*give_up)()) {
                                  {"-w", "0", "-m", "UTF-8.txt"}},
                                 give_up);
   if (converted.failure) return {std::move(*converted.failure)};
-  return {split_lines(decode(converted.output).text, false), {}, converted.given_up};
+  return {split_lines(decode(converted.output).text, false), converted.given_up};
 }
 
 ReadDocument read_rtf(const std::string& bytes, bool (*give_up)()) {
   Converted converted = convert(
       bytes, {"unrtf", ".rtf files", failure_code::no_unrtf, {"--nopict", "--html"}}, give_up);
   if (converted.failure) return {std::move(*converted.failure)};
-  if (converted.given_up) return {NotRead{}, {}, true};
+  if (converted.given_up) return {NotRead{}, true};
   return read_apart(Form::html, converted.output, give_up);
 }
 

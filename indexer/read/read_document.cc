@@ -18,8 +18,8 @@ namespace {
 
 ReadDocument read_lines(const std::string& path, const std::string& bytes, bool (*give_up)()) {
   DocumentText text = text_of_document(path, bytes, give_up);
-  if (text.failure) return {std::move(*text.failure), {}, text.given_up};
-  return {std::move(text.text), std::move(text.complaints), text.given_up};
+  if (text.failure) return {std::move(*text.failure), text.given_up};
+  return {std::move(text.text), text.given_up, std::move(text.complaints)};
 }
 
 }  // namespace

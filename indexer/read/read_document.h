@@ -11,8 +11,8 @@ namespace dagsorden {
 
 struct ReadDocument {
   ReadContent content;
-  std::string complaints{};  ///< of a file that was read in part only: one line; else empty
   bool given_up = false;     ///< the run was stopped meanwhile: nothing is known of the file
+  std::string complaints{};  ///< of a file that was read in part only: one line; else empty
 };
 
 /// Reads the bytes of the file at path, in the form given or the one that they have. What can hurt

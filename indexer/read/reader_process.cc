@@ -130,7 +130,7 @@ class ReaderProcess {
       }
     }
     const int status = end();
-    if (sent == Sent::given_up) return {NotRead{}, {}, true};
+    if (sent == Sent::given_up) return {NotRead{}, true};
     return {why(sent, status)};
   }
 

@@ -20,7 +20,7 @@ namespace dagsorden {
 struct PartsOptions {
   std::filesystem::path folder;  ///< where the parts go
   unsigned threads = 1;
-  std::string started;  ///< when the run began: first_seen of new items, RFC 3339
+  std::string started;  ///< the mark of the run: first_seen of new items, RFC 3339
   std::optional<std::filesystem::path> old;  ///< the generation before, where it can be used
   /// Of files, in a part, more or less. The fewer parts, the smaller is the whole: what each part
   /// has of a term's postings stays a piece of its own.

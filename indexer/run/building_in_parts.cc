@@ -21,18 +21,16 @@ std::uint64_t bytes_of(const Plan& plan, bool carries_over) {
 }
 
 PartsOptions parts_options(const FillTask& task, const IndexOptions& options,
-                           const Summary& summary, const UnfinishedFolder& folder) {
-  PartsOptions parts{folder.path(), options.jobs, summary.started, std::nullopt,
-                     task.part_sizes.most};
+                           const UnfinishedFolder& folder) {
+  PartsOptions parts{folder.path(), options.jobs, task.mark, std::nullopt, task.part_sizes.most};
   if (task.is_new && task.old.database) parts.old = task.old.path;
   return parts;
 }
 
 }  // namespace
 
-BuildingInParts::BuildingInParts(const FillTask& task, const IndexOptions& given,
-                                 const Summary& summary)
-    : folder(task.generation.parent_path()), options(parts_options(task, given, summary, folder)) {}
+BuildingInParts::BuildingInParts(const FillTask& task, const IndexOptions& given)
+    : folder(task.generation.parent_path()), options(parts_options(task, given, folder)) {}
 
 bool is_built_in_parts(const FillTask& task, const Plan& plan, bool knows_files) {
   return (task.is_new || !knows_files) &&

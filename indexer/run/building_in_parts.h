@@ -8,14 +8,13 @@
 #include "indexer/run/build_parts.h"
 #include "indexer/run/fill_generation.h"
 #include "indexer/run/plan.h"
-#include "indexer/run/report.h"
 #include "indexer/write/parts.h"
 
 namespace dagsorden {
 
 /// What is written to the generation itself is its metadata.
 struct BuildingInParts {
-  BuildingInParts(const FillTask& task, const IndexOptions& given, const Summary& summary);
+  BuildingInParts(const FillTask& task, const IndexOptions& given);
 
   UnfinishedFolder folder;
   PartsOptions options;

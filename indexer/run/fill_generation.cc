@@ -164,8 +164,7 @@ Findings take_in_files(const Filling& filling, const IndexOptions& options) {
       filling.writer.put_state(file.state);
     }
   };
-  const TakeInOptions take_in_options{options.jobs, filling.summary.started, item_document,
-                                      nullptr};
+  const TakeInOptions take_in_options{options.jobs, filling.task.mark, item_document, nullptr};
   const auto on_written = [&](const FileItems& file, const FileTask& task) {
     on_file(file, task);
     on_read();
@@ -293,8 +292,10 @@ FillResult fill_generation(FillTask task, const IndexOptions& options, Console& 
   DatabaseWriter writer(open_for_writing(task.generation),
                         task.is_new ? task.old.database : std::nullopt);
   const Settings settings = keep_settings(paths, listing, task, writer);
+  // With the first items that have it, so that no later run takes the mark of one that was killed.
+  writer.put_metadata(metadata::mark_begun, task.mark);
   std::optional<BuildingInParts> in_parts;
-  if (is_built_in_parts(task, plan, knows_files)) in_parts.emplace(task, options, summary);
+  if (is_built_in_parts(task, plan, knows_files)) in_parts.emplace(task, options);
   const Filling filling{plan, task, writer, console, summary, in_parts ? &*in_parts : nullptr};
   count_unchanged(filling);
   if (task.is_new || !plan.tasks.empty()) learn_dictionary(filling, options);
@@ -315,7 +316,10 @@ FillResult fill_generation(FillTask task, const IndexOptions& options, Console& 
     note_pruning(filling, pruning, settings, options);
   }
   result.is_complete = !is_stopping();
-  if (result.is_complete) writer.put_metadata(metadata::last_run, summary.started);
+  if (result.is_complete) {
+    writer.put_metadata(metadata::last_run, summary.started);
+    writer.put_metadata(metadata::mark, task.mark);
+  }
   if (in_parts) {
     for (const StemLink& link : in_parts->parts.stem_links) writer.link_stems(link);
   }

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <string>
 
 #include "indexer/options.h"
 #include "indexer/run/console.h"
@@ -23,6 +24,7 @@ struct FillTask {
   bool is_new = false;               ///< it is empty, and old is another one
   bool rereads = false;              ///< reads all files, not only new and changed ones
   OldGeneration old;                 ///< what was there before
+  std::string mark = {};             ///< of the run, as mark_of_run() gives it
   PartSizes part_sizes = {};
 };
 

@@ -49,6 +49,24 @@ void take_document(FileItems& result, DocumentItems document, bool is_pdf) {
   result.state.items = result.items.size();
 }
 
+// A file that was read in part. Where it is another version of one that gave more, what it gave is
+// the better one.
+void note_complaints(FileItems& result, const FileTask& task, const std::string& complaints) {
+  const std::string damage = "this PDF is damaged, and read in part only: " + complaints;
+  const bool is_other = task.known && (result.state.content_hash != task.known->content_hash ||
+                                       task.known->code == failure_code::pdf_incomplete);
+  if (is_other && result.items.size() < task.known->items) {
+    const std::string count = std::to_string(result.items.size());
+    set_outcome(result.state, Outcome::failed,
+                {failure_code::pdf_incomplete,
+                 damage + "; it gives " + count + (count == "1" ? " item" : " items") + " now"});
+    result.items.clear();
+  } else if (!result.items.empty()) {
+    result.state.code = failure_code::pdf_incomplete;
+    result.state.reason = damage;
+  }
+}
+
 // Blocks as lines, each with a blank line before it.
 RawText lines_of(const Document& document) {
   std::string text;
@@ -90,33 +108,15 @@ struct TakeContent {
   }
 };
 
-// A file that was read in part. Where it is another version of one that gave more, what it gave is
-// the better one.
-void note_complaints(FileItems& result, const FileState* known, const std::string& complaints) {
-  const std::string damage = "this PDF is damaged, and read in part only: " + complaints;
-  const bool is_other = known != nullptr && (result.state.content_hash != known->content_hash ||
-                                             known->code == failure_code::pdf_incomplete);
-  if (is_other && result.items.size() < known->items) {
-    const std::string count = std::to_string(result.items.size());
-    set_outcome(result.state, Outcome::failed,
-                {failure_code::pdf_incomplete,
-                 damage + "; it gives " + count + (count == "1" ? " item" : " items") + " now"});
-    result.items.clear();
-  } else if (!result.items.empty()) {
-    result.state.code = failure_code::pdf_incomplete;
-    result.state.reason = damage;
-  }
-}
-
-void read_items(FileItems& result, const std::string& path, const std::string& bytes,
-                std::optional<Form> form, const ReadOptions& options, const FileState* known,
-                bool (*give_up)()) {
-  const ReadDocument document = read_document(path, bytes, form, give_up);
+// Gives the complaints of the reader: one line, mostly empty.
+std::string read_items(FileItems& result, const std::string& path, const std::string& bytes,
+                       std::optional<Form> form, const ReadOptions& options, bool (*give_up)()) {
+  ReadDocument document = read_document(path, bytes, form, give_up);
   result.given_up = document.given_up;
-  if (document.given_up) return;
+  if (document.given_up) return {};
   const DocumentContext context{path, options.authority, options.whole};
   std::visit(TakeContent{result, context}, document.content);
-  if (!document.complaints.empty()) note_complaints(result, known, document.complaints);
+  return std::move(document.complaints);
 }
 
 bool looks_the_same(const FoundFile& file, const FileState& known) {
@@ -176,8 +176,9 @@ FileItems read_file(const FileTask& task, const std::string& started, bool (*giv
     // It was another file for a while, and is the one again that gave them.
     if (result.state.outcome != Outcome::failed) result.state.kept_since.clear();
   } else {
-    read_items(result, task.file.path, file.bytes, std::nullopt, task.options, task.known.get(),
-               give_up);
+    const std::string complaints =
+        read_items(result, task.file.path, file.bytes, std::nullopt, task.options, give_up);
+    if (!complaints.empty()) note_complaints(result, task, complaints);
   }
   if (!is_settled) keep_items(result, task, started);
   note_time(result.state, task.file);
@@ -222,7 +223,7 @@ FileItems items_of_bytes(const std::string& path, const std::string& bytes,
   FileItems result;
   result.state.path = path;
   result.state.options = options;
-  read_items(result, path, bytes, form, options, nullptr, give_up);
+  read_items(result, path, bytes, form, options, give_up);
   for (Item& item : result.items) item.first_seen = first_seen;
   return result;
 }

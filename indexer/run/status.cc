@@ -23,6 +23,7 @@ using std::chrono::seconds;
 struct Status {
   std::string last_run;        ///< RFC 3339; empty where no run came to its end
   std::optional<seconds> age;  ///< of the last run
+  bool is_in_future = false;   ///< the last run began later than now: a clock was or is wrong
   std::uint64_t items = 0;
   FileStates files;
   Settings settings;
@@ -33,7 +34,10 @@ Status status_of(const fs::path& folder) {
   const Xapian::Database database = open_for_reading(folder);
   Status status;
   status.last_run = database.get_metadata(metadata::last_run);
-  status.age = age_of(status.last_run);
+  const std::optional<std::time_t> last = time_of_run(status.last_run);
+  constexpr std::time_t tolerance = 60;  // seconds, where another machine made it
+  status.is_in_future = last && *last > std::time(nullptr) + tolerance;
+  if (!status.is_in_future) status.age = age_of(status.last_run);
   status.items = database.get_doccount();
   status.files = all_states(database);
   status.settings = settings_from_json(database.get_metadata(metadata::settings));
@@ -69,6 +73,7 @@ void print_json(std::ostream& out, const Status& status, bool is_stale) {
   Json json;
   json["last_run"] = status.last_run.empty() ? Json() : Json(status.last_run);
   json["age_seconds"] = status.age ? Json(status.age->count()) : Json();
+  if (status.is_in_future) json["in_future"] = true;
   json["stale"] = is_stale;
   json["items_total"] = status.items;
   json["files_total"] = status.files.size();
@@ -88,6 +93,7 @@ void print_text(std::ostream& out, const Status& status) {
   } else {
     out << "last run: " << status.last_run;
     if (status.age) out << ", " << in_words(*status.age) << " ago";
+    if (status.is_in_future) out << ", which is in the future: a clock was or is wrong";
     out << "\n";
   }
   out << "items: " << status.items << "\n";
@@ -131,6 +137,11 @@ int print_status(const IndexOptions& options, Console& console, std::ostream& ou
   }
   out.flush();
   if (!is_stale) return 0;
+  if (status.is_in_future) {
+    console.problem(folder.string(), "last brought up to date at " + status.last_run +
+                                         ", which is in the future; see to the clock, then run");
+    return 1;
+  }
   console.problem(folder.string(), status.age
                                        ? "last brought up to date " + in_words(*status.age) +
                                              " ago; see why the nightly run did not come to its end"

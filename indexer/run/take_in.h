@@ -15,7 +15,7 @@ using MakeDocument = std::function<ItemDocument(const Item&, WordAnalysis&)>;
 
 struct TakeInOptions {
   unsigned threads = 1;  ///< 0: all is done in the calling thread
-  std::string started;   ///< when the run began: first_seen of new items, RFC 3339
+  std::string started;   ///< the mark of the run: first_seen of new items, RFC 3339
   MakeDocument make_document = item_document;
   WordAnalysis* words = nullptr;  ///< of the calling thread, where all is done there
 };

@@ -57,6 +57,7 @@ FillResult run_in_folder(const fs::path& folder, const IndexOptions& options, Co
     make_current(*current);
   }
   FillTask task{*current, false, false, open_old_generation(*current, options.rebuild)};
+  task.mark = mark_of_run(summary.started, task.old.last_mark);
   task.is_new = !is_first && needs_new_generation(task.old, options);
   task.rereads = task.is_new && (options.rebuild || !task.old.database);
   if (!task.old.outdated.empty() && !options.quiet) {

@@ -62,8 +62,8 @@ Entry entry_of(const Block& block, const BlockMarks& marks) {
 
 bool can_be_entry(const Block& block, const BlockMarks& marks) {
   return block.text.size() < 300 && !marks.is_furniture && !marks.metadata && !marks.label &&
-         !marks.group && !(block.text.ends_with('.') && !block.text.ends_with("..") &&
-                           block.text.size() > 80);
+         !marks.group &&
+         !(block.text.ends_with('.') && !block.text.ends_with("..") && block.text.size() > 80);
 }
 
 bool is_contents_heading(std::string_view text) {
@@ -71,6 +71,12 @@ bool is_contents_heading(std::string_view text) {
   return letters == "indholdsfortegnelse" || letters == "indhold" || letters == "dagsorden" ||
          letters == "punkter" || letters == "sagsoversigt" || letters == "punktertekstside" ||
          letters == "pkttekstside" || letters == "dagsordenspunkter" || letters == "oversigt";
+}
+
+// With its number a short title is told from others.
+bool is_long_enough(const std::string& key, const Entry& entry) {
+  constexpr std::size_t least_with_number = 4;
+  return key.size() >= (entry.number.empty() ? least_letters : least_with_number);
 }
 
 // For each block: the first later block, not near, that begins with the same letters.
@@ -82,12 +88,12 @@ std::vector<std::size_t> find_repetitions(const Document& document,
   for (std::size_t i = 0; i < count; ++i) {
     if (!can_be_entry(document.blocks[i], marks[i])) continue;
     entries[i] = entry_of(document.blocks[i], marks[i]);
-    if (entries[i].key.size() >= least_letters) places[entries[i].key].push_back(i);
+    if (is_long_enough(entries[i].key, entries[i])) places[entries[i].key].push_back(i);
   }
   std::vector<std::size_t> repeated(count, 0);
   for (std::size_t i = 0; i < count; ++i) {
     for (const std::string* key : {&entries[i].key, &entries[i].shorter}) {
-      if (repeated[i] != 0 || key->size() < least_letters) continue;
+      if (repeated[i] != 0 || !is_long_enough(*key, entries[i])) continue;
       const auto found = places.find(*key);
       if (found == places.end()) continue;
       auto later = std::lower_bound(found->second.begin(), found->second.end(), i + least_distance);
@@ -124,7 +130,11 @@ ContentsList find_contents_list(const Document& document, const std::vector<Bloc
   std::size_t best_begin = 0;
   std::size_t best_end = 0;
   std::size_t best_entries = 0;
-  for (std::size_t i = 0; i < count && i <= count / 2;) {
+  constexpr int most_marks_before = 2;
+  int marks_before = 0;
+  for (std::size_t i = 0; i < count && i <= count / 2 && marks_before <= most_marks_before;) {
+    // Behind labels and case lines the items have begun.
+    if (marks[i].label || (marks[i].metadata && marks[i].metadata->names_case)) ++marks_before;
     if (repeated[i] == 0) {
       ++i;
       continue;
@@ -148,8 +158,9 @@ ContentsList find_contents_list(const Document& document, const std::vector<Bloc
   }
   ContentsList contents;
   const bool has_heading =
-      best_begin > 0 && (is_contents_heading(document.blocks[best_begin - 1].text) ||
-                         (best_begin > 1 && is_contents_heading(document.blocks[best_begin - 2].text)));
+      best_begin > 0 &&
+      (is_contents_heading(document.blocks[best_begin - 1].text) ||
+       (best_begin > 1 && is_contents_heading(document.blocks[best_begin - 2].text)));
   if (best_entries < (has_heading ? 2U : 3U)) return contents;
   contents.begin = best_begin;
   // Closed items are listed and come no more.
@@ -158,7 +169,7 @@ ContentsList find_contents_list(const Document& document, const std::vector<Bloc
   for (std::size_t i = best_end; i < count && i < end + 3; ++i) {
     if (marks[i].label || marks[i].metadata) break;
     const int number = number_of(marks[i]);
-    const bool goes_on = number > 0 && number == last_number + 1 && repeated[i] == 0;
+    const bool goes_on = last_number > 0 && number == last_number + 1 && repeated[i] == 0;
     if (!goes_on || std::any_of(repeated.begin() + static_cast<std::ptrdiff_t>(best_begin),
                                 repeated.begin() + static_cast<std::ptrdiff_t>(best_end),
                                 [i](std::size_t later) { return later == i; })) {
@@ -206,8 +217,7 @@ const ListedTitle* find_listed(const ContentsList& contents, std::string_view nu
   for (auto found = first; found != last; ++found) {
     const ListedTitle& title = contents.titles[found->second];
     if (!title.number.empty() && !number.empty() && title.number != number) continue;
-    const std::size_t compared =
-        std::min({title.letters.size(), letters.size(), compared_letters});
+    const std::size_t compared = std::min({title.letters.size(), letters.size(), compared_letters});
     if (compared < std::min(least_letters, title.letters.size())) continue;
     if (title.letters.compare(0, compared, letters, 0, compared) == 0) return &title;
   }

@@ -36,9 +36,16 @@ constexpr double label_counts = 1.5;
 constexpr double heading_threshold = -1.5;
 // A case line or label with less is no beginning of an item.
 constexpr double least_anchor_evidence = -2.5;
+// No candidate is surer than this.
+constexpr double most_evidence = 9;
+// So far below the middle of the chosen ones a candidate may be.
+constexpr double strictness = 7.5;
+constexpr double laxness_costs = 4;
 constexpr double restarted_number_counts = 1.5;
 // A label before the first item is none of any item's: it was cut too late.
 constexpr double label_in_head_costs = 4;
+// The first item begins with another label than the form says.
+constexpr double other_first_label_costs = 3;
 constexpr double most_label_in_head_costs = 8;
 // A label or a case line that comes twice in an item means that a heading was missed.
 constexpr double missed_restart_costs = 2;
@@ -64,9 +71,9 @@ bool is_capital_cell(const Block& block) {
 
 // "…, herunder", "… og": no title ends like this.
 bool breaks_off(std::string_view title) {
-  constexpr std::array<std::string_view, 14> words = {" og",  " for", " til", " herunder", " af",
-                                                      " om",  " ved", " med", " samt",     " i",
-                                                      " på",  " -",   ",",    " –"};
+  constexpr std::array<std::string_view, 14> words = {" og", " for", " til", " herunder", " af",
+                                                      " om", " ved", " med", " samt",     " i",
+                                                      " på", " -",   ",",    " –"};
   return std::any_of(words.begin(), words.end(),
                      [title](std::string_view word) { return title.ends_with(word); });
 }
@@ -110,7 +117,8 @@ class Finder {
            candidate.title_end - candidate.title_begin < most_title_blocks) {
       const Block& next = blocks_[candidate.title_end];
       const BlockMarks& next_marks = marks_[candidate.title_end];
-      if (next_marks.metadata || next_marks.label || next_marks.group || next_marks.is_furniture) {
+      if (next_marks.metadata || next_marks.label || next_marks.group || next_marks.is_furniture ||
+          next_marks.is_attachment_name) {
         return;
       }
       const std::string more = letters + letters_of(next.text);
@@ -122,7 +130,9 @@ class Finder {
         if (!next_marks.numberings.empty() && !breaks_off(candidate.title)) return;
         const bool ends = candidate.title.ends_with('.') || candidate.title.ends_with(':');
         if (ends) return;
-        if (!ends_in_heading(candidate.title_end) && !goes_on(blocks_[candidate.title_end - 1], next, marked_.document.width)) return;
+        if (!ends_in_heading(candidate.title_end) &&
+            !goes_on(blocks_[candidate.title_end - 1], next, marked_.document.width))
+          return;
       }
       append(candidate.title, next.text);
       letters = more;
@@ -228,9 +238,14 @@ class Finder {
     set(candidate, Witness::opening, has_title ? opening_of(title) : -1);
     set(candidate, Witness::ending, has_title ? ending_of(title) : -1);
     set(candidate, Witness::length,
-        title.size() <= short_title ? 0 : title.size() <= long_title ? 1 : 2);
+        title.size() <= short_title  ? 0
+        : title.size() <= long_title ? 1
+                                     : 2);
     set(candidate, Witness::standing, is_standing_title(title) ? 1 : 0);
     set(candidate, Witness::place_in_list, place_in_list(candidate));
+    for (std::size_t at = candidate.begin; at > 0 && candidate.begin - at < 3; --at) {
+      if (marks_[at - 1].group) candidate.begins_group = true;
+    }
     const bool is_set_apart = anchor.kind == BlockKind::heading || anchor.style.bold ||
                               anchor.style.size > 1.1 || marks_[candidate.anchor].is_underlined;
     set(candidate, Witness::style, marked_.has_styles ? is_set_apart : -1);
@@ -254,7 +269,8 @@ class Finder {
   }
 
  private:
-  // The end of a repetition of the title that begins at the block; the block itself where none does.
+  // The end of a repetition of the title that begins at the block; the block itself where none
+  // does.
   std::size_t end_of_repetition(const Candidate& candidate, const std::string& letters,
                                 std::size_t at) const {
     if (letters.size() < 4) return at;
@@ -395,7 +411,9 @@ bool has_titles_before(const MarkedDocument& marked, const std::vector<std::size
 
 // "Deltagere: …", "Afbud: …" stand in the head.
 bool names_people(std::string_view text) {
-  static const RE2 pattern("(?i)^(?:deltagere|mødedeltagere|medlemmer|til ?stede|tilstede|afbud|fraværende|sekretær|referent|ordstyrer|dirigent)\\b.*");
+  static const RE2 pattern(
+      "(?i)^(?:deltagere|mødedeltagere|medlemmer|til "
+      "?stede|tilstede|afbud|fraværende|sekretær|referent|ordstyrer|dirigent)\\b.*");
   return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
 
@@ -478,8 +496,13 @@ std::vector<Candidate> numbered_candidates(const MarkedDocument& marked, const I
     } else {
       if (is_bare) {
         // "Pkt. 7", its title on the next line.
-        const bool has_next = at + 1 < marked.marks.size() && !marked.contents.contains(at + 1) &&
-                              (can_be_title(marked, at + 1) || is_title_like_label(marked, at + 1));
+        // A bare figure, then a numbered line: a cell of a table above a heading.
+        const bool is_cell = form.word.empty() && at + 1 < marked.marks.size() &&
+                             !marked.marks[at + 1].numberings.empty();
+        const bool has_next =
+            at + 1 < marked.marks.size() && !marked.contents.contains(at + 1) && !is_cell &&
+            (can_be_title(marked, at + 1) || is_title_like_label(marked, at + 1) ||
+             is_standing_title(marked.document.blocks[at + 1].text));
         if (!has_next && form.word.empty()) continue;
         candidate.title_begin = has_next ? at + 1 : at;
         candidate.title_end = has_next ? at + 2 : at;
@@ -493,6 +516,10 @@ std::vector<Candidate> numbered_candidates(const MarkedDocument& marked, const I
       finish_candidate(finder, case_line_before, candidate);
     }
     Finder::set(candidate, Witness::mark, static_cast<int>(numbering->mark));
+    // The figure may belong to the number: nothing is told by it.
+    if (form.is_glued && !candidate.title.empty() && is_ascii_digit(candidate.title.front())) {
+      Finder::set(candidate, Witness::opening, -1);
+    }
     // The second printing of a title is no second item.
     if (repeated.count(at) != 0) continue;
     for (std::size_t i = at + 1; i < candidate.body_begin; ++i) repeated.insert(i);
@@ -505,6 +532,31 @@ std::vector<Candidate> numbered_candidates(const MarkedDocument& marked, const I
 void forget_anchor(Candidate& candidate, Witness anchor) {
   Finder::set(candidate, anchor, -1);
   Finder::set(candidate, Witness::mark, -1);
+}
+
+// Where the titles of case lines or labels bear numbers, the numbers are those of the items.
+void adopt_numbers(const MarkedDocument& marked, std::vector<Candidate>& candidates) {
+  std::map<std::string, std::size_t> words;
+  const auto numbering_of = [&](const Candidate& candidate) -> const Numbering* {
+    if (candidate.title.empty() || candidate.title_begin >= marked.marks.size()) return nullptr;
+    const auto& numberings = marked.marks[candidate.title_begin].numberings;
+    if (numberings.empty() || numberings.front().mark == NumberMark::glued) return nullptr;
+    return &numberings.front();
+  };
+  for (const Candidate& candidate : candidates) {
+    if (const Numbering* numbering = numbering_of(candidate)) ++words[numbering->word];
+  }
+  for (const auto& [word, count] : words) {
+    if (count * 5 < candidates.size() * 3) continue;
+    for (Candidate& candidate : candidates) {
+      const Numbering* numbering = numbering_of(candidate);
+      if (numbering == nullptr || numbering->word != word) continue;
+      if (numbering->size >= candidate.title.size()) continue;
+      candidate.number = numbering->printed;
+      candidate.values = numbering->values;
+      candidate.title.erase(0, numbering->size);
+    }
+  }
 }
 
 std::vector<Candidate> case_line_candidates(const MarkedDocument& marked) {
@@ -566,6 +618,7 @@ std::vector<Candidate> case_line_candidates(const MarkedDocument& marked) {
     forget_anchor(candidate, Witness::case_line);
     candidates.push_back(std::move(candidate));
   }
+  adopt_numbers(marked, candidates);
   return candidates;
 }
 
@@ -582,7 +635,10 @@ class LabelRestarts {
     const bool can_open = label.kind == PartKind::summary || label.kind == PartKind::presentation ||
                           label.kind == PartKind::background ||
                           label.kind == PartKind::recommendation;
-    const bool begins = name == first_ || (!is_new && can_open && is_decided_);
+    // The first item of all may lack the first label.
+    const bool is_first_of_all = is_new && seen_.size() == 1 && name != "referat" && !has_begun_;
+    const bool begins = name == first_ || is_first_of_all || (!is_new && can_open && is_decided_);
+    has_begun_ = has_begun_ || begins;
     if (begins) {
       seen_ = {name};
       is_decided_ = false;
@@ -594,6 +650,7 @@ class LabelRestarts {
  private:
   std::string first_;
   std::set<std::string> seen_;
+  bool has_begun_ = false;
   bool is_decided_ = false;
 };
 
@@ -627,8 +684,8 @@ std::vector<Candidate> label_candidates(const MarkedDocument& marked, const Item
         if (marked.marks[before].metadata) metadata.push_back(before);
         if (marked.marks[before].is_attachment_name) candidate.attachments.push_back(before);
       }
-      const bool has_title = before > 0 && can_be_title(marked, before - 1) &&
-                             !marked.contents.contains(before - 1);
+      const bool has_title =
+          before > 0 && can_be_title(marked, before - 1) && !marked.contents.contains(before - 1);
       candidate.title_begin = has_title ? before - 1 : before;
       candidate.title_end = before;
       candidate.title = has_title ? marked.document.blocks[before - 1].text : "";
@@ -654,6 +711,7 @@ std::vector<Candidate> label_candidates(const MarkedDocument& marked, const Item
       forget_anchor(candidate, Witness::label);
     }
   }
+  adopt_numbers(marked, candidates);
   return candidates;
 }
 
@@ -719,7 +777,7 @@ double step(const ItemForm& form, const Candidate& from, const Candidate& to) {
     const int difference = right[level] - left[level];
     if (difference < 0) {
       // Numbers begin anew in a further group.
-      return right.back() == 1 ? -backwards_costs / 2 : -backwards_costs;
+      return right.back() == 1 && to.begins_group ? -backwards_costs / 2 : -backwards_costs;
     }
     const bool goes_on = level + 1 == right.size() || right[level + 1] == 1;
     if (difference == 1 && goes_on) return next_number_counts;
@@ -776,6 +834,7 @@ double missed_restarts(const MarkedDocument& marked, const Hypothesis& hypothesi
                                 ? hypothesis.candidates[hypothesis.chosen[i + 1]].begin
                                 : marked.marks.size();
     std::set<std::string> seen;
+    bool is_decided = false;
     for (std::size_t at = begin; at < end; ++at) {
       const BlockMarks& marks = marked.marks[at];
       if (marks.metadata && marks.metadata->names_case) missed += 0.5;
@@ -784,9 +843,22 @@ double missed_restarts(const MarkedDocument& marked, const Hypothesis& hypothesi
       const std::string name = letters_of(marks.label->name);
       // A second Beslutning may be the same one, printed again.
       if (!seen.insert(name).second) missed += 1;
+      // A summary below the decision is the next item's, unless decisions stand first here.
+      if (marks.label->kind == PartKind::summary && is_decided) missed += 1;
+      if (marks.label->kind == PartKind::decision && seen.size() > 1) is_decided = true;
     }
   }
   return missed;
+}
+
+double median_evidence(const Hypothesis& hypothesis) {
+  std::vector<double> values;
+  for (const std::size_t index : hypothesis.chosen) {
+    values.push_back(hypothesis.candidates[index].evidence);
+  }
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
 }
 
 double labels_in_head(const MarkedDocument& marked, const Hypothesis& hypothesis) {
@@ -810,7 +882,8 @@ void solve(const MarkedDocument& marked, Hypothesis& hypothesis) {
     const double counts = kind == FormKind::case_line ? case_line_counts : label_counts;
     for (std::size_t i = 0; i < hypothesis.candidates.size(); ++i) {
       Candidate& candidate = hypothesis.candidates[i];
-      candidate.evidence = std::clamp(odds.evidence_of(candidate) + counts, -9.0, 9.0);
+      candidate.evidence =
+          std::clamp(odds.evidence_of(candidate) + counts, -most_evidence, most_evidence);
       if (candidate.evidence < least_anchor_evidence) continue;
       hypothesis.chosen.push_back(i);
       hypothesis.score += candidate.evidence;
@@ -820,12 +893,16 @@ void solve(const MarkedDocument& marked, Hypothesis& hypothesis) {
                            : kind == FormKind::heading ? heading_threshold
                                                        : restarted_threshold;
   constexpr int rounds = 3;
+  double least = -most_evidence;
   for (int round = 0; round < rounds && hypothesis.chosen.empty(); ++round) {
     for (Candidate& candidate : hypothesis.candidates) {
-      candidate.evidence = std::clamp(odds.evidence_of(candidate), -9.0, 9.0);
+      candidate.evidence = std::clamp(odds.evidence_of(candidate), -most_evidence, most_evidence);
+      // The form that was learned is applied strictly: what lacks its signs is hardly a heading.
+      if (candidate.evidence < least && candidate.listed < 0) candidate.evidence -= laxness_costs;
     }
     hypothesis.score = choose_chain(hypothesis, threshold);
     if (hypothesis.chosen.size() < 2 || round + 1 == rounds) break;
+    least = median_evidence(hypothesis) - strictness;
     std::vector<bool> is_chosen(hypothesis.candidates.size());
     for (const std::size_t index : hypothesis.chosen) is_chosen[index] = true;
     odds = WitnessOdds(hypothesis.candidates, is_chosen);
@@ -833,6 +910,13 @@ void solve(const MarkedDocument& marked, Hypothesis& hypothesis) {
   }
   hypothesis.score -= missed_restart_costs * missed_restarts(marked, hypothesis);
   hypothesis.score -= labels_in_head(marked, hypothesis);
+  if (kind == FormKind::label && !hypothesis.chosen.empty()) {
+    const Candidate& first = hypothesis.candidates[hypothesis.chosen.front()];
+    const std::optional<Label>& label = marked.marks[first.anchor].label;
+    if (label && to_lower(label->name) != hypothesis.form.word) {
+      hypothesis.score -= other_first_label_costs;
+    }
+  }
 }
 
 // "Emne: Ny cykelsti": labels whose text is the title.
@@ -909,8 +993,8 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
   return forms;
 }
 
-// "Sagsfremstilling2. Handleplan for grundvand": some exports glue the next title to the last line of
-// the item before. The list of contents says which these are.
+// "Sagsfremstilling2. Handleplan for grundvand": some exports glue the next title to the last line
+// of the item before. The list of contents says which these are.
 bool split_glued_titles(MarkedDocument& marked) {
   static const RE2 glued("^(.*[\\p{Ll}.)])(\\d{1,3}\\. ?[\\p{L}\\d].*)$");
   if (marked.contents.titles.empty()) return false;
@@ -943,8 +1027,8 @@ bool split_glued_titles(MarkedDocument& marked) {
 
 std::string_view name_of(Witness witness) {
   constexpr std::array<std::string_view, witness_count> names = {
-      "listed", "case line", "repeated", "label", "access", "gap", "opening",
-      "ending", "length", "place in list", "standing title", "mark", "style", "indent"};
+      "listed", "case line", "repeated",      "label",          "access", "gap",   "opening",
+      "ending", "length",    "place in list", "standing title", "mark",   "style", "indent"};
   return names[static_cast<std::size_t>(witness)];
 }
 
@@ -1005,10 +1089,9 @@ std::vector<Hypothesis> find_hypotheses(const MarkedDocument& marked) {
     solve(marked, hypothesis);
     hypotheses.push_back(std::move(hypothesis));
   }
-  std::stable_sort(hypotheses.begin(), hypotheses.end(),
-                   [](const Hypothesis& left, const Hypothesis& right) {
-                     return left.score > right.score;
-                   });
+  std::stable_sort(
+      hypotheses.begin(), hypotheses.end(),
+      [](const Hypothesis& left, const Hypothesis& right) { return left.score > right.score; });
   return hypotheses;
 }
 

@@ -1,11 +1,11 @@
 // How one document marks its items: hypotheses about the form of a heading, and the evidence for
 // each heading that a hypothesis finds.
 //
-// A hypothesis says what an item begins with: a number (behind a word or none), a case line, a label
-// that starts again, a heading of one level. Each finds candidates. A candidate's evidence is the sum
-// of its witnesses' log odds, as in a naive Bayes classifier. The odds begin with what is usual, and are
-// learned anew from the headings that were chosen in this document (hard expectation maximisation).
-// The chain that explains the document best is found by dynamic programming.
+// A hypothesis says what an item begins with: a number (behind a word or none), a case line, a
+// label that starts again, a heading of one level. Each finds candidates. A candidate's evidence is
+// the sum of its witnesses' log odds, as in a naive Bayes classifier. The odds begin with what is
+// usual, and are learned anew from the headings that were chosen in this document (hard expectation
+// maximisation). The chain that explains the document best is found by dynamic programming.
 #pragma once
 
 #include <array>
@@ -23,20 +23,20 @@ namespace dagsorden {
 
 /// What speaks for or against a heading.
 enum class Witness {
-  listed,        ///< stands in the list of contents
-  case_line,     ///< a case line at the place where this document has them
-  repeated,      ///< the title is printed twice
-  label,         ///< a label follows
-  access,        ///< says open or closed
-  gap,           ///< space before it
-  opening,       ///< how the title begins: capital, figure, small letter, "at"
-  ending,        ///< how it ends: as a title, as a sentence
-  length,        ///< short, long, very long
-  place_in_list, ///< neighbours in a numbered list, or a colon before it
-  standing,      ///< a title that all agendas have
-  mark,          ///< what stands between number and title
-  style,         ///< bold, underlined, large, a heading of the form
-  indent,        ///< of a printed line
+  listed,         ///< stands in the list of contents
+  case_line,      ///< a case line at the place where this document has them
+  repeated,       ///< the title is printed twice
+  label,          ///< a label follows
+  access,         ///< says open or closed
+  gap,            ///< space before it
+  opening,        ///< how the title begins: capital, figure, small letter, "at"
+  ending,         ///< how it ends: as a title, as a sentence
+  length,         ///< short, long, very long
+  place_in_list,  ///< neighbours in a numbered list, or a colon before it
+  standing,       ///< a title that all agendas have
+  mark,           ///< what stands between number and title
+  style,          ///< bold, underlined, large, a heading of the form
+  indent,         ///< of a printed line
 };
 inline constexpr std::size_t witness_count = 14;
 
@@ -64,13 +64,14 @@ struct Candidate {
   std::size_t title_end = 0;  ///< == title_begin where the title is lost
   std::size_t body_begin = 0;
   std::string title;
-  std::string number;       ///< as printed
-  std::vector<int> values;  ///< of the number
-  int listed = -1;          ///< its place in the list of contents; -1: not in it
-  std::vector<std::size_t> metadata;     ///< blocks with case lines and the like
-  std::vector<std::size_t> attachments;  ///< blocks with names of files in the heading
+  std::string number;                         ///< as printed
+  std::vector<int> values;                    ///< of the number
+  bool begins_group = false;                  ///< a group's heading stands above it
+  int listed = -1;                            ///< its place in the list of contents; -1: not in it
+  std::vector<std::size_t> metadata;          ///< blocks with case lines and the like
+  std::vector<std::size_t> attachments;       ///< blocks with names of files in the heading
   std::array<int, witness_count> observed{};  ///< the value of each witness; -1: cannot be told
-  double evidence = 0;  ///< log odds
+  double evidence = 0;                        ///< log odds
 };
 
 /// What a form found.

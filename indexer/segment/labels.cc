@@ -86,6 +86,8 @@ constexpr KnownLabel known_labels[] = {
     {"rådets beslutning", PartKind::decision},
     {"afgørelse", PartKind::decision},
     {"vedtagelse", PartKind::decision},
+    {"vedtaget", PartKind::decision},
+    {"besluttet", PartKind::decision},
     {"referat", PartKind::decision},
     {"politisk behandling", PartKind::decision},
 
@@ -130,6 +132,7 @@ constexpr KnownLabel known_labels[] = {
 
     {"sagsprocedure", PartKind::procedure},
     {"sagsgang", PartKind::procedure},
+    {"sagsgang og sagstype", PartKind::procedure},
     {"forventet sagsgang", PartKind::procedure},
     {"videre proces", PartKind::procedure},
     {"videre forløb", PartKind::procedure},
@@ -236,21 +239,33 @@ std::optional<Label> known_label(std::string_view text) {
   if (head.size() > longest_label) return std::nullopt;
   const auto found = table.find(folded(head));
   if (found == table.end()) return std::nullopt;
-  return Label{std::string(head), found->second, std::string(rest), style_of(head), {}, {}, false};
+  Label label{std::string(head), found->second, std::string(rest), style_of(head), {}, {}, false};
+  // "Konklusion:" and "Vedtaget:" stand over what was decided; without a colon they are text.
+  const std::string name = folded(head);
+  if (name == "vedtaget" || name == "besluttet" || name == "konklusion") {
+    if (head.size() == text.size()) {
+      return name == "konklusion" ? std::optional(label) : std::nullopt;
+    }
+    label.kind = PartKind::decision;
+  }
+  return label;
 }
 
 // A body's name and the day it met. Bodies are known by how they end, never from a list.
-#define BODY_WORD                                                                             \
-  "(?:udvalg(?:et)?|råd(?:et)?|kommunalbestyrelsen?|bestyrelsen?|kommission(?:en)?|"          \
-  "direktion(?:en)?|magistrat(?:en)?|forretningsudvalg(?:et)?|repræsentantskab(?:et)?|nævn(?:et)?|"   \
-  "udvalget for [\\p{L}, -]+|(?:med|hoved|lokal)-?udvalg(?:et)?|kontaktråd(?:et)?|komit[eé](?:en)?|forum(?:met)?)"
-#define DAY                                                                           \
+#define BODY_WORD                                                                                    \
+  "(?:udvalg(?:et)?|råd(?:et)?|kommunalbestyrelsen?|bestyrelsen?|kommission(?:en)?|"                \
+  "direktion(?:en)?|magistrat(?:en)?|forretningsudvalg(?:et)?|repræsentantskab(?:et)?|nævn(?:et)?" \
+  "|"                                                                                                \
+  "udvalget for [\\p{L}, "                                                                           \
+  "-]+|(?:med|hoved|lokal)-?udvalg(?:et)?|kontaktråd(?:et)?|komit[eé](?:en)?|forum(?:met)?)"
+#define DAY                                                                       \
   "(?:\\d{1,2}\\.? ?(?:\\p{L}+\\.?) ?\\d{4}|\\d{1,2}[-./]\\d{1,2}[-./ ]\\d{2,4}|" \
   "\\d{4}-\\d{2}-\\d{2})"
 
 const RE2& decision_pattern() {
   static const RE2 pattern(
-      "(?i)^(?:beslutning|beslutningen|afgørelse|behandling|referat|udtalelse|anbefaling|indstilling)"
+      "(?i)^(?:beslutning|beslutningen|afgørelse|behandling|referat|udtalelse|anbefaling|"
+      "indstilling)"
       "(?:\\s+(?:i|fra|af|på|for))?\\s+(?P<body>[\\p{L}][\\p{L}\\p{N}.,&/ -]+?)"
       "(?:(?:,|\\s+møde)?\\s*(?:den|d\\.|på mødet den)?\\s*" DAY
       ")?(?:,?\\s*(?:pkt|punkt|sag)\\.?\\s*(?:nr\\.?)?\\s*(?P<item>[\\d.]+))?$");
@@ -361,7 +376,9 @@ PartKind kind_of_label(std::string_view label) {
   const std::optional<Label> read = read_label(label);
   if (read) return read->kind;
   const std::string lower = folded(label);
-  const auto has = [&lower](std::string_view word) { return lower.find(word) != std::string::npos; };
+  const auto has = [&lower](std::string_view word) {
+    return lower.find(word) != std::string::npos;
+  };
   if (has("økonomi") || has("bevilling") || has("finansiering")) return PartKind::economy;
   if (has("indstilling") || has("forslag")) return PartKind::recommendation;
   if (has("beslutning")) return PartKind::decision;

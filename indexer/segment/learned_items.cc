@@ -49,14 +49,16 @@ double shared_beginnings(const Hypothesis& left, const Hypothesis& right) {
       }
     }
   }
-  return static_cast<double>(shared) / static_cast<double>(std::max<std::size_t>(left.chosen.size(), 1));
+  return static_cast<double>(shared) /
+         static_cast<double>(std::max<std::size_t>(left.chosen.size(), 1));
 }
 
 // The head says that this is an agenda or minutes.
 bool names_agenda(const MarkedDocument& marked, std::size_t first_item) {
   constexpr std::size_t most_head = 30;
   static const RE2 pattern(
-      "(?i)(?:dagsorden|referat|beslutningsprotokol|beslutninger|mødeindkaldelse|mødedato|\\p{L}*møde\\b)");
+      "(?i)(?:dagsorden|referat|beslutningsprotokol|beslutninger|mødeindkaldelse|mødedato|\\p{L}*"
+      "møde\\b)");
   for (std::size_t i = 0; i < first_item && i < most_head; ++i) {
     const std::string& text = marked.document.blocks[i].text;
     if (text.size() < 120 && RE2::PartialMatch(text, pattern)) return true;
@@ -94,6 +96,14 @@ bool belongs_to_nobody(const MarkedDocument& marked, std::size_t at) {
   return marked.marks[at].is_furniture || marked.marks[at].group.has_value();
 }
 
+// "2. Beslutningssager" right above "2.1 Ny færge".
+bool is_section_of(const Candidate& candidate, const Candidate& next) {
+  if (candidate.values.size() + 1 != next.values.size()) return false;
+  if (!std::equal(candidate.values.begin(), candidate.values.end(), next.values.begin()))
+    return false;
+  return next.begin <= candidate.body_begin + 1;
+}
+
 std::size_t end_of_last(const MarkedDocument& marked, std::size_t begin) {
   const std::vector<Block>& blocks = marked.document.blocks;
   const std::size_t from =
@@ -127,11 +137,20 @@ LearnedItems choose_items(const MarkedDocument& marked, const std::vector<Hypoth
   result.reason = why_not(marked, best, rival);
   if (!result.reason.empty()) return result;
 
+  std::optional<std::string> section_number;
+  std::optional<std::string> section_title;
   std::optional<std::string> access;
   // Groups in the list of contents are not those of the items.
   std::size_t at = marked.contents.end;
   for (std::size_t i = 0; i < best.chosen.size(); ++i) {
     const Candidate& candidate = best.candidates[best.chosen[i]];
+    const bool is_section =
+        i + 1 < best.chosen.size() && is_section_of(candidate, best.candidates[best.chosen[i + 1]]);
+    if (is_section) {
+      section_number = candidate.number;
+      section_title = candidate.title;
+      continue;
+    }
     LearnedItem item;
     item.begin = candidate.begin;
     item.title_begin = candidate.title_begin;
@@ -139,11 +158,16 @@ LearnedItems choose_items(const MarkedDocument& marked, const std::vector<Hypoth
     item.body_begin = candidate.body_begin;
     item.title = candidate.title;
     item.number = candidate.number;
+    if (candidate.values.size() > 1 && section_number &&
+        candidate.number.starts_with(*section_number + ".")) {
+      item.section_number = section_number;
+      item.section_title = section_title;
+    }
     item.metadata = candidate.metadata;
     item.attachments = candidate.attachments;
     const bool is_last = i + 1 == best.chosen.size();
-    item.body_end = is_last ? end_of_last(marked, item.body_begin)
-                            : best.candidates[best.chosen[i + 1]].begin;
+    item.body_end =
+        is_last ? end_of_last(marked, item.body_begin) : best.candidates[best.chosen[i + 1]].begin;
     item.body_end = std::max(item.body_end, item.body_begin);
     for (; at < item.begin; ++at) {
       if (marked.marks[at].group) {

@@ -1,8 +1,8 @@
 // The items of a document whose form is learned from itself.
 //
 // Hypotheses about the form compete (item_form.h). The best one is taken where it explains the
-// document with confidence: its headings have witnesses, and no rival that cuts elsewhere comes near.
-// Otherwise the document stays whole: a wrong cut is worse than none. Thread-safe.
+// document with confidence: its headings have witnesses, and no rival that cuts elsewhere comes
+// near. Otherwise the document stays whole: a wrong cut is worse than none. Thread-safe.
 #pragma once
 
 #include <cstddef>
@@ -23,6 +23,8 @@ struct LearnedItem {
   std::size_t body_end = 0;
   std::string title;   ///< with access mark and case number as printed; empty where it is lost
   std::string number;  ///< empty where none is printed
+  std::optional<std::string> section_number;  ///< "2" of the item "2.1"
+  std::optional<std::string> section_title;
   std::vector<std::size_t> metadata;
   std::vector<std::size_t> attachments;     ///< blocks with names of files in the heading
   std::optional<std::string> group_access;  ///< of the group that it stands in

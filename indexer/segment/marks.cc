@@ -11,24 +11,85 @@ namespace dagsorden {
 namespace {
 
 // Buttons and links that stand between the items of a web page.
-constexpr std::array<std::string_view, 37> furniture = {
-    "udskriv", "print", "til toppen", "til top", "læs op", "læs højt", "lyt", "del", "del siden",
-    "tilbage", "fold alle punkter", "fold alle punkter ud", "fold alle ud", "fold ud", "fold sammen",
-    "vis alle", "skjul alle", "vis mere", "vis mindre", "hent pdf", "download", "download pdf",
-    "you are here", "application/pdf icon", "luk", "næste punkt", "forrige punkt", "gå til toppen",
-    "back to top", "hør teksten", "udskriv punkt", "del dette punkt", "åbn punktet i ny fane", "åbn alle", "åben alle", "vis bilag", "hent bilag"};
+constexpr std::array<std::string_view, 37> furniture = {"udskriv",
+                                                        "print",
+                                                        "til toppen",
+                                                        "til top",
+                                                        "læs op",
+                                                        "læs højt",
+                                                        "lyt",
+                                                        "del",
+                                                        "del siden",
+                                                        "tilbage",
+                                                        "fold alle punkter",
+                                                        "fold alle punkter ud",
+                                                        "fold alle ud",
+                                                        "fold ud",
+                                                        "fold sammen",
+                                                        "vis alle",
+                                                        "skjul alle",
+                                                        "vis mere",
+                                                        "vis mindre",
+                                                        "hent pdf",
+                                                        "download",
+                                                        "download pdf",
+                                                        "you are here",
+                                                        "application/pdf icon",
+                                                        "luk",
+                                                        "næste punkt",
+                                                        "forrige punkt",
+                                                        "gå til toppen",
+                                                        "back to top",
+                                                        "hør teksten",
+                                                        "udskriv punkt",
+                                                        "del dette punkt",
+                                                        "åbn punktet i ny fane",
+                                                        "åbn alle",
+                                                        "åben alle",
+                                                        "vis bilag",
+                                                        "hent bilag"};
 
-constexpr std::array<std::string_view, 27> standing_titles = {
-    "godkendelse af dagsorden", "godkendelse af dagsordenen", "godkendelse af referat",
-    "meddelelser", "eventuelt", "evt.", "orientering", "orienteringssager", "gensidig orientering",
-    "lukket punkt", "lukkede punkter", "underskriftsark", "underskriftsside", "underskrifter",
-    "orientering fra formanden", "orientering fra forvaltningen", "meddelelser fra formanden",
-    "beslutninger om dagsordenen", "bemærkninger til dagsordenen", "siden sidst", "næste møde",
-    "velkomst", "valg af ordstyrer", "huskeliste", "opfølgning", "kommende møder", "referat fra sidste møde"};
+constexpr std::array<std::string_view, 27> standing_titles = {"godkendelse af dagsorden",
+                                                              "godkendelse af dagsordenen",
+                                                              "godkendelse af referat",
+                                                              "meddelelser",
+                                                              "eventuelt",
+                                                              "evt.",
+                                                              "orientering",
+                                                              "orienteringssager",
+                                                              "gensidig orientering",
+                                                              "lukket punkt",
+                                                              "lukkede punkter",
+                                                              "underskriftsark",
+                                                              "underskriftsside",
+                                                              "underskrifter",
+                                                              "orientering fra formanden",
+                                                              "orientering fra forvaltningen",
+                                                              "meddelelser fra formanden",
+                                                              "beslutninger om dagsordenen",
+                                                              "bemærkninger til dagsordenen",
+                                                              "siden sidst",
+                                                              "næste møde",
+                                                              "velkomst",
+                                                              "valg af ordstyrer",
+                                                              "huskeliste",
+                                                              "opfølgning",
+                                                              "kommende møder",
+                                                              "referat fra sidste møde"};
 
-constexpr std::array<std::string_view, 13> page_foots = {
-    "kontakt os", "tilgængelighedserklæring", "cookies", "om hjemmesiden", "privatlivspolitik",
-    "abonnér", "abonner på", "ean-nummer", "cvr-nr", "cvr.nr", "følg os", "sikker mail", "siden kunne ikke"};
+constexpr std::array<std::string_view, 13> page_foots = {"kontakt os",
+                                                         "tilgængelighedserklæring",
+                                                         "cookies",
+                                                         "om hjemmesiden",
+                                                         "privatlivspolitik",
+                                                         "abonnér",
+                                                         "abonner på",
+                                                         "ean-nummer",
+                                                         "cvr-nr",
+                                                         "cvr.nr",
+                                                         "følg os",
+                                                         "sikker mail",
+                                                         "siden kunne ikke"};
 
 bool is_rule(std::string_view text) {
   return text.size() >= 3 && text.find_first_not_of("=-_*~ .–—") == std::string_view::npos;
@@ -51,19 +112,22 @@ bool are_file_names(std::string_view text) {
 
 std::optional<GroupHeading> read_group(std::string_view text) {
   static const RE2 access(
-      "(?i)^(?:[A-F][.)]\\s+)?(åbne?|åbent|lukkede?|lukket|offentlige|fortrolige)(?:\\s+(?:dagsordens)?"
+      "(?i)^(?:[A-F][.)]\\s+)?(åbne|åben|åbent|lukkede|lukket|offentlige|fortrolige)(?:\\s+(?:"
+      "dagsordens)?"
       "(?:punkter|sager|dagsorden|del)|\\s+dagsordenspunkter)?\\s*:?$");
   static const RE2 other(
       "(?i)^(?:[A-F][.)]\\s+)?(?:(?:sager|punkter) (?:til|for) \\p{L}[\\p{L} -]+|"
       "(?:efterretnings|orienterings|beslutnings|drøftelses|behandlings)(?:sager|punkter)|"
-      "(?:tema|drøftelses)punkter|[A-F]\\.\\s+(?:orientering|drøftelse|beslutning|meddelelser))\\s*:?$");
+      "(?:tema|drøftelses)punkter|[A-F]\\.\\s+(?:orientering|drøftelse|beslutning|meddelelser))\\s*"
+      ":?$");
   if (text.size() > 80) return std::nullopt;
   const re2::StringPiece piece(text.data(), text.size());
   std::string word;
   if (RE2::FullMatch(piece, access, &word)) {
     const std::string lower = to_lower(word);
     // "Lukket punkt" is one item; "Lukket dagsorden" are several.
-    const bool is_plural = lower.ends_with('e') || to_lower(text).find("dagsorden") != std::string::npos;
+    const bool is_plural =
+        lower.ends_with('e') || to_lower(text).find("dagsorden") != std::string::npos;
     if (!is_plural) return std::nullopt;
     return GroupHeading{lower.starts_with("å") || lower.starts_with("o") ? "åben" : "lukket"};
   }
@@ -90,9 +154,11 @@ bool is_standing_title(std::string_view title) {
   while (!lower.empty() && (lower.back() == '.' || lower.back() == ':' || lower.back() == ' ')) {
     lower.pop_back();
   }
-  return std::any_of(standing_titles.begin(), standing_titles.end(), [&lower](std::string_view known) {
-    return lower == known || (lower.starts_with(known) && known.size() > 9 && lower.size() < known.size() + 30);
-  });
+  return std::any_of(
+      standing_titles.begin(), standing_titles.end(), [&lower](std::string_view known) {
+        return lower == known ||
+               (lower.starts_with(known) && known.size() > 9 && lower.size() < known.size() + 30);
+      });
 }
 
 bool is_page_foot(std::string_view text) {

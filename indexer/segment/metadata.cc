@@ -12,12 +12,12 @@ namespace {
 
 // The shapes of case numbers that Danish case systems give: KLE numbers with a sequence and a year,
 // a system's number with a year, a year with a number, the forms of regions.
-#define CASE_SHAPE                                                                                 \
-  "(?:\\d{2}\\.\\d{2}(?:\\.\\d{2})?\\.?-?[A-ZÆØÅ]\\d{2}(?:-\\d{1,5}){1,2}(?:[-/]\\d{2,4})?|"       \
-  "\\d{2}\\.\\d{2}(?:\\.\\d{2})?[A-ZÆØÅ]\\d{2} ?- ?\\d{4}/\\d+|"                                   \
-  "\\d{2}\\.\\d{2}\\.\\d{2}(?:-[A-ZÆØÅ]\\d{2})? ?- ?\\d{4}/\\d+|"                                  \
-  "\\d{2,3}-\\d{4}-\\d{1,7}|\\d-\\d{2}-\\d{2}-\\d{2,5}-\\d{2}|\\d{4}-\\d{5,7}|\\d{6}-\\d{4}|"      \
-  "\\d{4}/\\d{4,7}|\\d{2}/\\d{3,6}|\\d{2}-\\d{5,6}K?|[A-ZÆØÅ]{2,5}[ -]\\d{1,5}/\\d{4}|"            \
+#define CASE_SHAPE                                                                              \
+  "(?:\\d{2}\\.\\d{2}(?:\\.\\d{2})?\\.?-?[A-ZÆØÅ]\\d{2}(?:-\\d{1,5}){1,2}(?:[-/]\\d{2,4})?|" \
+  "\\d{2}\\.\\d{2}(?:\\.\\d{2})?[A-ZÆØÅ]\\d{2} ?- ?\\d{4}/\\d+|"                             \
+  "\\d{2}\\.\\d{2}\\.\\d{2}(?:-[A-ZÆØÅ]\\d{2})? ?- ?\\d{4}/\\d+|"                            \
+  "\\d{2,3}-\\d{4}-\\d{1,7}|\\d-\\d{2}-\\d{2}-\\d{2,5}-\\d{2}|\\d{4}-\\d{5,7}|\\d{6}-\\d{4}|"   \
+  "\\d{4}/\\d{4,7}|\\d{2}/\\d{3,6}|\\d{2}-\\d{5,6}K?|[A-ZÆØÅ]{2,5}[ -]\\d{1,5}/\\d{4}|"      \
   "[A-ZÆØÅ]{1,4}-?\\d{4}-\\d{3,6}|SAG-\\d{4}-\\d+|EMN-\\d{4}-\\d+)"
 
 const RE2& bare_case_pattern() {
@@ -36,16 +36,18 @@ const RE2& key_pattern() {
       "(?i)(?:^|[\\s|])(?P<key>acadre[ -]?sagsnr|esdh[ -]?sag(?:snr)?|sags?[ -]?nr|sagsnummer|sag "
       "nr|sagsid|sags-id|sag|j\\.? ?nr|jnr|journal ?nr|journalnummer|dok\\.? ?nr|dokumentnr|dok|"
       "øvrige sagsbehandlere|sagsbehandler(?:e)?|sagsansvarlig|sagsinitialer|initialer|"
-      "beslutningskompetence|sagsforløb|sagsgang og sagstype|sagstype|sagen afgøres i|"
+      "beslutningskompetence|sagsforløb|sagstype|sagen afgøres i|"
       "mødedato|mødested|mødetid|mødelokale|udvalg|punkt|lovgrundlag|tidl\\. politisk "
       "behandling)\\b(?:\\. ?:?|:| (?:\\d))");
   return pattern;
 }
 
 std::optional<std::string> access_word(std::string_view text) {
-  static const RE2 open("(?i)(?:^|[\\s(\\[–-])(?:åbent?(?: (?:sag|punkt|dagsorden))?|offentlig)(?:$|[\\s)\\]])");
+  static const RE2 open(
+      "(?i)(?:^|[\\s(\\[–-])(?:åbent?(?: (?:sag|punkt|dagsorden))?|offentlig)(?:$|[\\s)\\]])");
   static const RE2 closed(
-      "(?i)(?:^|[\\s(\\[–-])(?:lukket(?: (?:sag|punkt|dagsorden|møde))?|lukkede?|fortrolig)(?:$|[\\s)\\]])");
+      "(?i)(?:^|[\\s(\\[–-])(?:lukket(?: "
+      "(?:sag|punkt|dagsorden|møde))?|lukkede?|fortrolig)(?:$|[\\s)\\]])");
   const re2::StringPiece piece(text.data(), text.size());
   if (RE2::PartialMatch(piece, closed)) return "lukket";
   if (RE2::PartialMatch(piece, open)) return "åben";
@@ -85,6 +87,12 @@ void take_value(std::string_view key, std::string_view value, Metadata& metadata
       if (!wanted) wanted = number;
       metadata.names_case = true;
       const std::string rest(trim(std::string_view(trimmed).substr(number.size())));
+      // "Sag 2019/14: Oprensning af sejlrenden" is a heading.
+      const bool has_title = rest.size() > 3 && !access_word(rest) && !names_body(rest);
+      if (key == "sag" && has_title) {
+        metadata = {};
+        return;
+      }
       if (!metadata.access) metadata.access = access_word(rest);
       if (names_body(rest)) {
         static const RE2 marks("(?i)\\s*(?:åbent?|lukket)(?: (?:sag|punkt))?\\s*$");
@@ -101,7 +109,8 @@ void take_value(std::string_view key, std::string_view value, Metadata& metadata
 // The whole line is an access mark: "Åbent", "LUKKET SAG", "(Åben)".
 bool is_access_line(std::string_view text) {
   static const RE2 pattern(
-      "(?i)^[(\\[]?(?:åbent?|lukket|fortrolig|offentlig)(?: (?:sag|punkt|dagsordenspunkt))?[)\\]]?$");
+      "(?i)^[(\\[]?(?:åbent?|lukket|fortrolig|offentlig)(?: "
+      "(?:sag|punkt|dagsordenspunkt))?[)\\]]?$");
   return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
 
@@ -118,8 +127,8 @@ std::optional<Metadata> read_metadata(std::string_view text) {
     metadata.names_case = true;
     return metadata;
   }
-  static const RE2 access_then_case("(?i)^(åbent?|lukket)(?: (?:sag|punkt))?\\s*[-–]\\s*(" CASE_SHAPE
-                                    ")$");
+  static const RE2 access_then_case(
+      "(?i)^(åbent?|lukket)(?: (?:sag|punkt))?\\s*[-–]\\s*(" CASE_SHAPE ")$");
   std::string access;
   if (RE2::FullMatch(piece, access_then_case, &access, &number)) {
     metadata.access = access_word(access);
@@ -143,7 +152,8 @@ std::optional<Metadata> read_metadata(std::string_view text) {
     if (!RE2::PartialMatch(rest, key_pattern(), &key)) break;
     const auto begin = static_cast<std::size_t>(key.data() - text.data());
     std::size_t value = begin + key.size();
-    while (value < text.size() && (text[value] == '.' || text[value] == ':' || text[value] == ' ')) {
+    while (value < text.size() &&
+           (text[value] == '.' || text[value] == ':' || text[value] == ' ')) {
       ++value;
     }
     found.push_back({to_lower(std::string_view(key.data(), key.size())), begin, value});
@@ -157,7 +167,8 @@ std::optional<Metadata> read_metadata(std::string_view text) {
   }
   for (std::size_t i = 0; i < found.size(); ++i) {
     const std::size_t end = i + 1 < found.size() ? found[i + 1].begin : text.size();
-    const std::string_view value = text.substr(found[i].value, std::max(end, found[i].value) - found[i].value);
+    const std::string_view value =
+        text.substr(found[i].value, std::max(end, found[i].value) - found[i].value);
     take_value(found[i].key, value, metadata);
   }
   const std::string& first = found.front().key;

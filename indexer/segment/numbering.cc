@@ -13,11 +13,11 @@ namespace {
 
 // Words before a number that name something else than an item.
 constexpr std::array<std::string_view, 38> other_words = {
-    "bilag",  "side",   "kl",     "tlf",     "telefon",   "ca",      "fase",    "etape",
-    "model",  "figur",  "tabel",  "kapitel", "uge",       "stk",     "matr",    "matr nr",
-    "lokalplan", "tillæg", "år",  "den",     "dato",      "mødelokale", "lokale", "trin",
-    "scenarie", "budget", "version", "artikel", "afsnit", "i",       "og",      "pr",
-    "maks",   "min",    "dok",    "dok nr",  "spørgsmål", "svar"};
+    "bilag",     "side",   "kl",      "tlf",     "telefon",   "ca",         "fase",   "etape",
+    "model",     "figur",  "tabel",   "kapitel", "uge",       "stk",        "matr",   "matr nr",
+    "lokalplan", "tillæg", "år",      "den",     "dato",      "mødelokale", "lokale", "trin",
+    "scenarie",  "budget", "version", "artikel", "afsnit",    "i",          "og",     "pr",
+    "maks",      "min",    "dok",     "dok nr",  "spørgsmål", "svar"};
 
 constexpr std::array<std::string_view, 12> months = {"jan", "feb", "mar", "apr", "maj", "jun",
                                                      "jul", "aug", "sep", "okt", "nov", "dec"};
@@ -50,9 +50,16 @@ NumberMark mark_of(std::string_view marks) {
 }
 
 std::vector<int> values_of(std::string_view printed) {
-  std::vector<int> values;
-  for (const std::string_view level : split(printed, '.')) {
-    values.push_back(std::stoi(std::string(level)));
+  // "2.1", "2019/14", "2a"
+  std::vector<int> values(1, 0);
+  for (const char byte : printed) {
+    if (is_ascii_digit(byte)) {
+      values.back() = values.back() * 10 + (byte - '0');
+    } else if (byte == '.' || byte == '/') {
+      values.push_back(0);
+    } else {
+      values.push_back(byte - 'a' + 1);
+    }
   }
   return values;
 }
@@ -99,10 +106,12 @@ void add_glued(std::string_view text, std::size_t begin, std::vector<Numbering>&
 }  // namespace
 
 std::vector<Numbering> read_numberings(std::string_view text) {
+  // A word stands right before figures; before a roman number or a letter a blank is needed.
   static const RE2 pattern(
       "^(?P<bullet>(?:[•▪●■○◦*#–—·-]+\\s*)?)"
-      "(?P<word>(?:§|\\p{L}+[.]?(?:[ -]?(?i:nr|nummer)[.]?)?)?\\s?)"
-      "(?P<number>\\d{1,4}(?:\\.\\d{1,3}){0,2}|[IVXL]{1,6}|\\p{L})"
+      "(?:(?P<word>(?:§|\\p{L}+[.]?(?:[ -]?(?i:nr|nummer)[.]?)?)?\\s?)"
+      "(?P<number>\\d{4}/\\d{1,4}|\\d{1,4}(?:\\.\\d{1,3}){0,2}|\\d{1,3}[a-h])|"
+      "(?P<word2>(?:\\p{L}+[.]?\\s)?)(?P<number2>[IVXL]{1,6}|\\p{L}))"
       "(?P<marks>\\s?[.:)]{1,2}|\\s[–—-]|\\s*\\.{2,}|)(?P<behind>\\s+|$)");
   std::vector<Numbering> all;
   if (text.empty()) return all;
@@ -110,10 +119,17 @@ std::vector<Numbering> read_numberings(std::string_view text) {
   re2::StringPiece bullet;
   re2::StringPiece word;
   re2::StringPiece number;
+  re2::StringPiece second_word;
+  re2::StringPiece second_number;
   re2::StringPiece marks;
   re2::StringPiece behind;
   const re2::StringPiece piece(head.data(), head.size());
-  if (RE2::PartialMatch(piece, pattern, &bullet, &word, &number, &marks, &behind)) {
+  if (RE2::PartialMatch(piece, pattern, &bullet, &word, &number, &second_word, &second_number,
+                        &marks, &behind)) {
+    if (number.empty()) {
+      word = second_word;
+      number = second_number;
+    }
     Numbering numbering;
     numbering.word = folded_word({word.data(), word.size()});
     numbering.printed = std::string(number.data(), number.size());
@@ -121,7 +137,12 @@ std::vector<Numbering> read_numberings(std::string_view text) {
     numbering.has_bullet = !bullet.empty();
     numbering.size = static_cast<std::size_t>(behind.data() + behind.size() - head.data());
     bool is_number = true;
-    if (is_ascii_digit(numbering.printed.front())) {
+    const bool has_letter = numbering.printed.back() >= 'a' && numbering.printed.size() > 1;
+    if (has_letter && is_ascii_digit(numbering.printed.front())) {
+      // "7b klasse" is no number of an item; "2b)" is.
+      is_number = numbering.mark == NumberMark::parenthesis || numbering.mark == NumberMark::dot;
+      numbering.values = values_of(numbering.printed);
+    } else if (is_ascii_digit(numbering.printed.front())) {
       numbering.values = values_of(numbering.printed);
     } else if (const auto roman = roman_value(numbering.printed);
                roman && numbering.mark != NumberMark::none) {

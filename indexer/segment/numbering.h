@@ -15,8 +15,8 @@ enum class NumberSystem { arabic, roman, letter };
 
 /// "Pkt. 42. Godkendelse": word "pkt", printed "42", values {42}, mark dot.
 struct Numbering {
-  std::string word;     ///< before the number, in lower case without dots; mostly empty
-  std::string printed;  ///< the number as printed, without its mark
+  std::string word;         ///< before the number, in lower case without dots; mostly empty
+  std::string printed;      ///< the number as printed, without its mark
   std::vector<int> values;  ///< one a level: {2, 1} for "2.1"
   NumberSystem system = NumberSystem::arabic;
   NumberMark mark = NumberMark::none;
@@ -24,8 +24,8 @@ struct Numbering {
   std::size_t size = 0;     ///< bytes up to the title
 };
 
-/// The ways to read the beginning of the text as a number; mostly one or none. Only a number that is
-/// glued to its title has more: "2312. budgetopfølgning" may be number 2, 23, 231 or 2312.
+/// The ways to read the beginning of the text as a number; mostly one or none. Only a number that
+/// is glued to its title has more: "2312. budgetopfølgning" may be number 2, 23, 231 or 2312.
 std::vector<Numbering> read_numberings(std::string_view text);
 
 }  // namespace dagsorden

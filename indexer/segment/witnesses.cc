@@ -74,8 +74,8 @@ WitnessOdds::WitnessOdds(const std::vector<Candidate>& candidates,
                               probability(usual()[witness].of_heading, value, of_rare_heading)) /
           (all_headings + observations_of_usual);
       const double other =
-          (others[at] * scale + observations_of_usual *
-                                    probability(usual()[witness].of_other, value, of_rare_other)) /
+          (others[at] * scale +
+           observations_of_usual * probability(usual()[witness].of_other, value, of_rare_other)) /
           (all_others * scale + observations_of_usual);
       odds_[witness][at] = std::log(heading / other);
     }

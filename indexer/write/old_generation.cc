@@ -1,5 +1,7 @@
 #include "indexer/write/old_generation.h"
 
+#include <algorithm>
+
 #include "common/database.h"
 #include "common/error.h"
 
@@ -14,6 +16,7 @@ void read_all(const std::filesystem::path& generation, bool is_rebuild, OldGener
   }
   if (version != DatabaseVersion::ours) old.outdated = versions_in_words(database);
   old.settings = settings_from_json(database.get_metadata(metadata::settings));
+  old.last_mark = std::max(last_mark(database), database.get_metadata(metadata::mark_begun));
   old.last_run = database.get_metadata(metadata::last_run);
   if (version == DatabaseVersion::older_format || version == DatabaseVersion::newer_format) {
     old.trouble = "items of another format cannot be used, so all files are read again";

@@ -19,6 +19,7 @@ struct OldGeneration {
   Settings settings;
   std::string last_run;  ///< when the last run began, RFC 3339; empty where none came to its end
   FileStates states;
+  std::string last_mark;  ///< the highest that a run was given; empty where there was none
   std::uint64_t item_count = 0;
   std::string trouble;   ///< one line for people: why database is nothing
   std::string outdated;  ///< one line for people: made with another format or analyzer than ours

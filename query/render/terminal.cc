@@ -1,6 +1,8 @@
 #include "query/render/terminal.h"
 
+#include <poll.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -136,6 +138,19 @@ void Output::write(const Line& line) {
 void Output::write_json(std::string_view line) {
   pending_.append(line).push_back('\n');
   if (pending_.size() > flush_at) flush();
+}
+
+void Output::wait_for_reader() const {
+  struct stat status = {};
+  if (::fstat(descriptor_, &status) != 0 || !S_ISFIFO(status.st_mode)) return;
+  constexpr int most_naps = 100;
+  constexpr int nap_ms = 10;
+  for (int nap = 0; nap < most_naps; ++nap) {
+    int unread = 0;
+    if (::ioctl(descriptor_, FIONREAD, &unread) != 0 || unread == 0) return;
+    pollfd end = {descriptor_, 0, 0};
+    if (::poll(&end, 1, nap_ms) > 0 && (end.revents & POLLERR) != 0) throw ClosedPipe();
+  }
 }
 
 void Output::flush() {

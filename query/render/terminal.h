@@ -54,6 +54,10 @@ class Output {
   void write_json(std::string_view line);
   void flush();
 
+  /// Where a pipe leads to another program, waits a moment until it has read what was flushed.
+  /// Throws ClosedPipe where it has gone without that.
+  void wait_for_reader() const;
+
   /// Drops what was not written yet.
   void forget() { pending_.clear(); }
 

@@ -87,10 +87,10 @@ std::vector<std::string> known_stem_links(const IndexContext& context, const std
 }
 
 std::string earliest_last_run(const IndexContext& context) {
-  if (context.shards.empty()) return context.database.get_metadata(metadata::last_run);
-  std::string earliest = context.shards.front().get_metadata(metadata::last_run);
+  if (context.shards.empty()) return last_mark(context.database);
+  std::string earliest = last_mark(context.shards.front());
   for (const Xapian::Database& shard : context.shards) {
-    earliest = std::min(earliest, shard.get_metadata(metadata::last_run));
+    earliest = std::min(earliest, last_mark(shard));
   }
   return earliest;
 }

@@ -28,8 +28,8 @@ Xapian::doccount part_frequency(const IndexContext& context, const std::string& 
 /// what any shard knows, in order.
 std::vector<std::string> known_stem_links(const IndexContext& context, const std::string& stem);
 
-/// When the last run began that came to its end: of several shards the one longest ago, so that
-/// what is in none of them yet is never taken for old. Empty where one has had none.
+/// The mark of the last run that came to its end (last_mark()): of several shards the one longest
+/// ago, so that what is in none of them yet is never taken for old. Empty where one has had none.
 std::string earliest_last_run(const IndexContext& context);
 
 /// Splits a compound that the index need not know into parts that it knows, with linking letters

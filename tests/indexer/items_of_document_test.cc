@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/agendas.h"
 #include "tests/support/lines.h"
 
 namespace dagsorden {
@@ -38,8 +39,27 @@ TEST(ItemsOfDocument, AnAgendaOfAKnownLayoutGivesItems) {
   EXPECT_FALSE(result.items[0].content_hash.empty());
 }
 
-TEST(ItemsOfDocument, AnAgendaOfUnknownLayoutIsKeptWhole) {
-  const DocumentItems result = items(municipal_agenda);
+TEST(ItemsOfDocument, TheFormOfAMunicipalAgendaIsLearned) {
+  const DocumentItems result = items(municipal_agenda, false, "Skovby Kommune");
+  ASSERT_EQ(result.verdict, DocumentVerdict::items);
+  ASSERT_EQ(result.items.size(), 2U);
+  EXPECT_EQ(result.items[0].id, "skovby-kommune-teknisk-udvalg/2031-05-03/1");
+  EXPECT_EQ(result.items[0].title, "Ny færge");
+  EXPECT_EQ(result.items[1].parts.front().kind, PartKind::recommendation);
+}
+
+TEST(ItemsOfDocument, TwoDocumentsOfUnknownBodiesAreTwoMeetings) {
+  const auto id_of = [](const std::string& text) {
+    return items("Referat\n3. maj 2031\n\n" + text).items.at(0).meeting_id;
+  };
+  const std::string left = "1. Ny færge\nBeslutning\nKøb den.\n\n2. Ny kaj\nBeslutning\nByg den.\n";
+  const std::string right = "1. Ny bro\nBeslutning\nKøb den.\n\n2. Ny vej\nBeslutning\nByg den.\n";
+  EXPECT_TRUE(id_of(left).starts_with("ukendt-"));
+  EXPECT_NE(id_of(left), id_of(right));
+}
+
+TEST(ItemsOfDocument, AnAgendaThatCannotBeCutIsKeptWhole) {
+  const DocumentItems result = items(test::unknown_agenda());
   EXPECT_EQ(result.verdict, DocumentVerdict::unsegmented);
   ASSERT_EQ(result.items.size(), 1U);
   EXPECT_EQ(result.items[0].title, "Dagsorden for Teknisk Udvalg");
@@ -56,12 +76,6 @@ TEST(ItemsOfDocument, OtherTextIsKeptOnlyOnDemand) {
   EXPECT_EQ(kept.verdict, DocumentVerdict::no_agenda);
   ASSERT_EQ(kept.items.size(), 1U);
   EXPECT_EQ(kept.items[0].document_kind, DocumentKind::andet);
-}
-
-TEST(ItemsOfDocument, TheAuthorityIsPartOfTheAddress) {
-  EXPECT_TRUE(items(municipal_agenda, false, "Skovby Kommune")
-                  .items[0]
-                  .id.starts_with("skovby-kommune/2031-05-03/"));
 }
 
 TEST(ItemsOfDocument, MinutesSayReferatInTheirAddress) {

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 #include <xapian.h>
 
+#include <algorithm>
 #include <chrono>
 #include <thread>
 
@@ -83,6 +84,100 @@ TEST(Alerts, ABadSavedSearchIsNamedAndTheOthersAreAnswered) {
   runs.write("a.txt", test::agenda({"En ny havn"}));
   night(runs);
   const std::string searches = runs.tree().write("alarm", "slem = (havn\ngod = havn\n").string();
+  const ProgramResult result = query_saved(runs, {"-J", "--saved", searches});
+  EXPECT_EQ(result.exit_code, 2);
+  EXPECT_NE(result.err.find("alarm:1: "), std::string::npos) << result.err;
+  EXPECT_NE(result.out.find("En ny havn"), std::string::npos);
+}
+
+// The titles that one search tells, with a state of its own.
+Lines told_of(const IndexRuns& runs, const Lines& more = {}) {
+  const std::string searches = runs.tree().write("alarm", "havn = havn\n").string();
+  Lines arguments = {"-J", "--saved", searches, "--state", (runs.tree() / "state").string()};
+  arguments.insert(arguments.end(), more.begin(), more.end());
+  Lines titles;
+  for (const auto& line : test::json_lines(query_saved(runs, arguments).out)) {
+    titles.push_back(line["title"]);
+  }
+  std::sort(titles.begin(), titles.end());
+  return titles;
+}
+
+TEST(Alerts, UnderALimitTheRestIsToldNextTime) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"Havn A", "Havn B", "Havn C", "Havn D", "Havn E"}));
+  ASSERT_EQ(runs.run({"-q", runs.agendas()}).exit_code, 0);
+  Lines all = told_of(runs, {"-n", "2"});
+  EXPECT_EQ(all.size(), 2U);
+  runs.write("b.txt", test::agenda({"Havn F"}, "04-06-2031"));
+  ASSERT_EQ(runs.run({"-q", runs.agendas()}).exit_code, 0);
+  for (const std::size_t count : {2U, 2U, 0U}) {
+    const Lines told = told_of(runs, {"-n", "2"});
+    EXPECT_EQ(told.size(), count);
+    all.insert(all.end(), told.begin(), told.end());
+  }
+  std::sort(all.begin(), all.end());
+  EXPECT_EQ(all, (Lines{"Havn A", "Havn B", "Havn C", "Havn D", "Havn E", "Havn F"}));
+}
+
+TEST(Alerts, OfTwoRunsWithinOneSecondBothAreTold) {
+  const IndexRuns runs;
+  for (const char* name : {"A", "B", "C", "D"}) {
+    const std::string day = std::string("0") + static_cast<char>(name[0] - 'A' + '1');
+    runs.write(name + std::string(".txt"),
+               test::agenda({std::string("Havn ") + name}, day + "-06-2031"));
+    ASSERT_EQ(runs.run({"-q", runs.agendas()}).exit_code, 0);
+    EXPECT_EQ(told_of(runs), Lines{std::string("Havn ") + name});
+  }
+}
+
+TEST(Alerts, AfterAClockThatWasAheadAllIsToldAllTheSame) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"Havn A"}));
+  ASSERT_EQ(runs.run({"-q", runs.agendas()}).exit_code, 0);
+  {
+    Xapian::WritableDatabase database(runs.generation(1).string());
+    for (const char* key : {"last_run", "mark", "mark_begun"}) {
+      database.set_metadata(key, "2099-01-01T00:00:00Z");
+    }
+  }
+  const ProgramResult status = runs.run({"--status", "--max-age", "26h"});
+  EXPECT_EQ(status.exit_code, 1);
+  EXPECT_NE(status.out.find("in the future"), std::string::npos) << status.out;
+  static_cast<void>(told_of(runs));
+  runs.write("b.txt", test::agenda({"Havn B"}, "04-06-2031"));
+  ASSERT_EQ(runs.run({"-q", runs.agendas()}).exit_code, 0);
+  EXPECT_EQ(told_of(runs), Lines{"Havn B"});
+  EXPECT_EQ(runs.run({"-q", "--status", "--max-age", "26h"}).exit_code, 0);
+}
+
+TEST(Alerts, OfAnIndexThatWasMadeAnewAreToldAnew) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"Havn A"}));
+  ASSERT_EQ(runs.run({"-q", runs.agendas()}).exit_code, 0);
+  static_cast<void>(
+      runs.tree().write("state", R"({"told_until":{"havn":"2099-01-01T00:00:00Z"}})"));
+  EXPECT_EQ(told_of(runs), Lines{"Havn A"});
+  EXPECT_EQ(told_of(runs), Lines{});
+}
+
+TEST(Alerts, AReaderThatGoesEarlyHasNotBeenTold) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"Havn A"}));
+  ASSERT_EQ(runs.run({"-q", runs.agendas()}).exit_code, 0);
+  const std::string searches = runs.tree().write("alarm", "havn = havn\n").string();
+  const std::string command = "'" DAGSORDEN_QUERY "' --db '" + runs.database() + "' -J --saved '" +
+                              searches + "' --state '" + (runs.tree() / "state").string() +
+                              "' | sleep 0.3";
+  static_cast<void>(test::run_program("/bin/sh", {"-c", command}));
+  EXPECT_EQ(told_of(runs), Lines{"Havn A"});
+}
+
+TEST(Alerts, ABadLineSilencesNoOtherSearch) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  night(runs);
+  const std::string searches = runs.tree().write("alarm", "slem\ngod = havn\n").string();
   const ProgramResult result = query_saved(runs, {"-J", "--saved", searches});
   EXPECT_EQ(result.exit_code, 2);
   EXPECT_NE(result.err.find("alarm:1: "), std::string::npos) << result.err;

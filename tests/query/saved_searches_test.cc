@@ -9,17 +9,14 @@ namespace dagsorden {
 namespace {
 
 std::string refusal(const std::string& text) {
-  try {
-    parse_saved_searches(text, "alarm");
-  } catch (const Error& error) {
-    return error.what();
-  }
-  return "taken";
+  const SavedSearches saved = parse_saved_searches(text, "alarm");
+  return saved.faults.empty() ? "taken" : saved.faults.front().what();
 }
 
 TEST(SavedSearches, AreANameAndAQueryALine) {
   const auto searches =
-      parse_saved_searches("# alarmer\n\nlån = lånepulje kommune:Køge\nB=\"en frase\"\n", "alarm");
+      parse_saved_searches("# alarmer\n\nlån = lånepulje kommune:Køge\nB=\"en frase\"\n", "alarm")
+          .searches;
   ASSERT_EQ(searches.size(), 2U);
   EXPECT_EQ(searches[0].name, "lån");
   EXPECT_EQ(searches[0].query, "lånepulje kommune:Køge");
@@ -34,6 +31,13 @@ TEST(SavedSearches, ThatAreNoneAreNamedByTheirLine) {
   EXPECT_EQ(refusal("a = b\na = c"), "alarm:2: “a” stands twice");
 }
 
+TEST(SavedSearches, ABadLineIsInNobodysWay) {
+  const SavedSearches saved = parse_saved_searches("havn\na = b\na = c\nd = e\n", "alarm");
+  EXPECT_EQ(saved.faults.size(), 2U);
+  ASSERT_EQ(saved.searches.size(), 2U);
+  EXPECT_EQ(saved.searches[1].name, "d");
+}
+
 TEST(SavedSearches, OfAFileThatCannotBeReadAreRefused) {
   const test::TempTree tree;
   EXPECT_THROW(read_saved_searches((tree / "missing").string()), Error);
@@ -44,9 +48,22 @@ TEST(ToldUntil, IsReadAsItWasWritten) {
   const test::TempTree tree;
   const std::string file = (tree / "told").string();
   EXPECT_TRUE(read_told(file).empty());
-  const ToldUntil told = {{"lån", "2031-01-01T00:00:00Z"}, {"bro", "2031-01-02T00:00:00Z"}};
+  const ToldUntil told = {{"lån", {"2031-01-01T00:00:00Z", {"a/1", "a/2"}}},
+                          {"bro", {"2031-01-02T00:00:00Z", {}}}};
   write_told(file, told);
   EXPECT_EQ(read_told(file), told);
+}
+
+TEST(ToldUntil, ALinkIsFollowedAndNoOtherName) {
+  const test::TempTree tree;
+  const auto target = tree.write("andetsteds", "");
+  const auto other = tree.write("andres", "x");
+  std::filesystem::create_symlink(target, tree / "told");
+  std::filesystem::create_symlink(other, tree / "told.new");
+  write_told((tree / "told").string(), {{"bro", {"2031-01-02T00:00:00Z", {}}}});
+  EXPECT_TRUE(std::filesystem::is_symlink(tree / "told"));
+  EXPECT_EQ(read_told(target.string()).size(), 1U);
+  EXPECT_EQ(test::read_file(other), "x");
 }
 
 TEST(ToldUntil, OfAnotherFileIsRefused) {

@@ -15,8 +15,9 @@ std::string agenda(const std::vector<std::string>& titles, const std::string& da
 }
 
 std::string unknown_agenda() {
-  return "Dagsorden for Teknisk Udvalg\nMandag den 3. maj 2031\n\n1. Ny færge\nIndstilling\n"
-         "Køb den.\n\n2. Ny kaj\nIndstilling\nByg den.\n";
+  return "Dagsorden for Teknisk Udvalg\nMandag den 3. maj 2031\n\nFærgen og kajen behandles "
+         "samlet.\n"
+         "Indstilling\nByg den.\n\nEventuelt\nFormanden nævnte havnefesten.\n";
 }
 
 }  // namespace dagsorden::test
