@@ -24,11 +24,19 @@ constexpr std::array<Topic, 5> topics = {{
   failed       cannot be read, damaged, locked, over a limit: named in the run where
                it first fails, counted in all
 
-Read are .txt and .pdf files, any case of the ending, in the folders given and all
-folders in them. Left out: dotfiles, ~$*, ._*, @eaDir, #recycle, .snapshot, symbolic
-links without --follow-symlinks, and what --exclude names: 'kladde*' by the name of a
+Read are, in the folders given and all folders in them, any case of the ending:
+
+  .txt .text .pdf         PDF with pdftotext (package poppler-utils)
+  .html .htm .xhtml       saved web pages
+  .docx .odt              and .doc, .rtf where antiword, unrtf are installed
+  .json                   a meeting of FirstAgenda Publication
+  .xml                    SBSYS, AGMAN, eDoc, Acadre
+
+The content decides which form a file has. Files of other kinds are counted. Left out:
+dotfiles, ~$*, ._*, @eaDir, #recycle, .snapshot, symbolic links without
+--follow-symlinks, and what --exclude names: 'kladde*' by the name of a
 file or folder, 'arkiv/*/bilag' by the path within PATH. Text may be UTF-8, UTF-16,
-ISO-8859-1 or Windows-1252. PDF files are read with pdftotext (package poppler-utils).
+ISO-8859-1 or Windows-1252.
 
 A file is read again when its size or time has changed, or the options for it; one
 that could not be read, when it has changed or with --retry-failed.
@@ -72,6 +80,7 @@ that could not be read, when it has changed or with --retry-failed.
   files_unsegmented   of the files found: agendas of no known layout
   files_skipped         no agenda, empty, or a PDF without text
   files_failed          could not be read
+  files_other         files of other kinds, not among the files seen
   items_added, items_removed, items_total
   failures            [{path, code, reason, new}]
   skipped             [{path, code, reason}]
@@ -141,7 +150,7 @@ std::string help_text(const std::optional<std::string>& topic) {
   for (const IndexOptionRow& row : option_table()) {
     if (!row.is_rare) page += option_line(row);
   }
-  return page + "\nA PATH is a file (.txt, .pdf) or a folder.\nTopics: " + topic_names() + "\n";
+  return page + "\nA PATH is a file (.txt, .pdf, .html, .docx, .json, .xml …) or a folder.\nTopics: " + topic_names() + "\n";
 }
 
 }  // namespace dagsorden

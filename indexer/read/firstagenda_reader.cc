@@ -223,7 +223,7 @@ MeetingDraft meeting_of(const Value& value) {
 bool is_meeting(const Value& value) {
   const Value& items = list_in(value, {"dagsordenpunkter", "agendaitems", "items"});
   const bool has_items = std::all_of(items.begin(), items.end(), [](const Value& item) {
-    return member(item, {"navn", "caption", "title"}) != nullptr;
+    return text_in(item, {"navn", "caption", "title"}).has_value();
   });
   const bool has_frame = member(value, {"moede", "meeting", "udvalg", "committee"}) != nullptr;
   return has_frame && has_items &&

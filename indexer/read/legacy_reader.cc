@@ -1,8 +1,5 @@
 #include "indexer/read/legacy_reader.h"
 
-#include <sys/mman.h>
-#include <unistd.h>
-
 #include <cstring>
 #include <utility>
 
@@ -17,33 +14,6 @@ namespace {
 constexpr std::chrono::seconds most_time(50);
 constexpr std::uint64_t most_memory = std::uint64_t{1} << 30U;
 constexpr std::size_t most_output = std::size_t{64} << 20U;
-
-// Bytes under a name that another program can open: those that were read, whatever has become of
-// the file since.
-class NamedBytes {
- public:
-  explicit NamedBytes(const std::string& bytes) : descriptor_(::memfd_create("document", 0)) {
-    std::string_view rest = bytes;
-    while (descriptor_ >= 0 && !rest.empty()) {
-      const ssize_t count = ::write(descriptor_, rest.data(), rest.size());
-      if (count <= 0) break;
-      rest.remove_prefix(static_cast<std::size_t>(count));
-    }
-    is_whole_ = descriptor_ >= 0 && rest.empty();
-  }
-  ~NamedBytes() {
-    if (descriptor_ >= 0) ::close(descriptor_);
-  }
-  NamedBytes(const NamedBytes&) = delete;
-  NamedBytes& operator=(const NamedBytes&) = delete;
-
-  bool is_whole() const { return is_whole_; }
-  std::string name() const { return "/proc/self/fd/" + std::to_string(descriptor_); }
-
- private:
-  int descriptor_;
-  bool is_whole_ = false;
-};
 
 struct Converter {
   const char* program;
@@ -68,6 +38,11 @@ Failure failure_of(const ChildResult& child, const Converter& converter) {
       return {failure_code::word_limit,
               program + " took too long for this file, or made too much of it"};
     case ChildEnd::killed:
+      if (!is_crash(child.number)) {
+        return {failure_code::reader_killed, program + " was ended from outside (signal " +
+                                                 std::to_string(child.number) +
+                                                 "); it is tried again"};
+      }
       return {failure_code::word_damaged, "this file is damaged: " + program + " crashed"};
     default:
       break;
@@ -88,14 +63,11 @@ Converted convert(const std::string& bytes, const Converter& converter, bool (*g
                                           ", which is not installed; install the package " + name},
         false};
   }
-  const NamedBytes file(bytes);
-  if (!file.is_whole()) {
-    return {{}, Failure{failure_code::no_memory, "not enough memory was free to read it"}, false};
-  }
   std::vector<std::string> command{*program};
   command.insert(command.end(), converter.options.begin(), converter.options.end());
-  command.push_back(file.name());
-  ChildResult child = run_child(command, {most_time, most_time, most_memory, most_output, give_up});
+  command.emplace_back(input_as_file);
+  ChildResult child =
+      run_child(command, {most_time, most_time, most_memory, most_output, give_up}, bytes);
   if (child.end == ChildEnd::given_up) return {{}, std::nullopt, true};
   if (child.end != ChildEnd::exited || child.number != 0) {
     return {{}, failure_of(child, converter), false};

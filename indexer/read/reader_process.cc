@@ -18,6 +18,7 @@
 #include <optional>
 #include <utility>
 
+#include "indexer/read/child_process.h"
 #include "indexer/read/content_codec.h"
 
 namespace dagsorden {
@@ -185,7 +186,12 @@ class ReaderProcess {
 
   static Failure why(Sent sent, int status) {
     const int signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
-    if (sent == Sent::out_of_time || signal == SIGXCPU || signal == SIGKILL) {
+    if (signal > 0 && signal != SIGXCPU && !is_crash(signal)) {
+      return {failure_code::reader_killed,
+              "the process that reads it was ended from outside (signal " + std::to_string(signal) +
+                  "); it is tried again"};
+    }
+    if (sent == Sent::out_of_time || signal == SIGXCPU) {
       return {failure_code::reader_limit,
               "reading it took more time or memory than any agenda does, and was stopped"};
     }

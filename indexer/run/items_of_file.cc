@@ -110,7 +110,7 @@ struct TakeContent {
 
 // Gives the complaints of the reader: one line, mostly empty.
 std::string read_items(FileItems& result, const std::string& path, const std::string& bytes,
-                std::optional<Form> form, const ReadOptions& options, bool (*give_up)()) {
+                       std::optional<Form> form, const ReadOptions& options, bool (*give_up)()) {
   ReadDocument document = read_document(path, bytes, form, give_up);
   result.given_up = document.given_up;
   if (document.given_up) return {};

@@ -3,6 +3,7 @@ set -l program complete --command dagsorden-index
 
 $program -s d -l db -r -a '(__fish_complete_directories)' -d 'Database folder'
 $program -l items -d 'Touch no database: print the items as JSON lines'
+$program -l as -x -a 'text pdf html docx odt doc rtf json xml' -d 'With --items -: the form of what stdin gives'
 $program -l explain-layout -d 'Say how the files are cut, on what evidence, and why'
 $program -l dry-run -d 'Say what would be added, changed and removed'
 $program -l rebuild -d 'Make the database anew, and swap it in at the end'

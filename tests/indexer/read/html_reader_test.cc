@@ -1,0 +1,98 @@
+#include "indexer/read/html_reader.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/show_blocks.h"
+
+namespace dagsorden {
+namespace {
+
+using Shown = std::vector<std::string>;
+
+Document page(const std::string& html) { return std::get<Document>(read_html(html)); }
+
+Shown blocks_in(const std::string& body) {
+  return test::shown(page("<!DOCTYPE html><html><body>" + body + "</body></html>").blocks);
+}
+
+const std::string agenda =
+    "<h1>Dagsorden</h1><h2>1. Valg</h2><p>Udvalget skal vælge en ny formand for resten af året.</p>"
+    "<h2>2. Budget</h2><p>Udvalget skal drøfte budgettet for de næste fire år.</p>";
+const Shown agenda_blocks = {
+    "h1 Dagsorden", "h2 1. Valg", "p Udvalget skal vælge en ny formand for resten af året.",
+    "h2 2. Budget", "p Udvalget skal drøfte budgettet for de næste fire år."};
+
+TEST(HtmlReader, WhatBelongsToTheSiteIsLeftOut) {
+  EXPECT_EQ(
+      blocks_in("<div id='cookieBanner'><p>Vi bruger cookies</p><button>Ja</button></div>"
+                "<nav><a href='/'>Forside</a></nav><ul class='menu'><li>Borger</li></ul>"
+                "<p><a href='#'>Læs op</a> <a href='#'>Udskriv</a></p><form><input>Søg</form>" +
+                agenda + "<p style='display: none'>skjult</p><footer>Rådhuset</footer>"),
+      agenda_blocks);
+}
+
+TEST(HtmlReader, OfAPageWithAMainPartThatPartIsTheDocument) {
+  EXPECT_EQ(
+      blocks_in("<header><h1>Kommunen</h1></header><p>1. Nyheder</p><main>" + agenda + "</main>"),
+      agenda_blocks);
+}
+
+TEST(HtmlReader, PanelsThatAreClosedAreRead) {
+  EXPECT_EQ(
+      blocks_in(
+          "<h1>Dagsorden</h1><button aria-expanded='false' aria-controls='p1'>1. Valg</button>"
+          "<div id='p1' hidden><p>Skjult til der klikkes.</p></div>"),
+      (Shown{"h1 Dagsorden", "h2 1. Valg", "p Skjult til der klikkes."}));
+}
+
+TEST(HtmlReader, AClassThatSoundsLikeAMenuHidesNoWholePage) {
+  EXPECT_EQ(blocks_in("<div class='page with-sidebar menu-open'>" + agenda + "</div>"),
+            agenda_blocks);
+}
+
+TEST(HtmlReader, TitleAndAddressAreKept) {
+  const Document saved = page(
+      "<!-- saved from url=(0031)https://www.eksempelby.dk/referat -->"
+      "<html><head><title>Referat \n 3. maj</title><link rel=canonical "
+      "href='https://a.dk/b'></head>"
+      "<body><p>x</p></body></html>");
+  EXPECT_EQ(saved.title, "Referat 3. maj");
+  EXPECT_EQ(saved.url, "https://www.eksempelby.dk/referat");
+  EXPECT_EQ(page("<html><head><link rel=canonical href='https://a.dk/b'></head></html>").url,
+            "https://a.dk/b");
+  EXPECT_EQ(page("<html><head><base href='javascript:x'></head></html>").url, "");
+}
+
+TEST(HtmlReader, TheEncodingIsFoundAsInBrowsers) {
+  const Shown expected = {"p Rødgrød – på fløde"};
+  const std::string utf8 = "<html><meta charset='iso-8859-1'><body><p>Rødgrød – på fløde</p>";
+  EXPECT_EQ(test::shown(page(utf8).blocks), expected);
+  const std::string latin =
+      "<html><meta http-equiv='Content-Type' content='text/html; charset=iso-8859-1'>"
+      "<p>R\xF8"
+      "dgr\xF8"
+      "d \x96 p\xE5 fl\xF8"
+      "de</p>";
+  EXPECT_EQ(test::shown(page(latin).blocks), expected);
+  const std::string unsaid =
+      "<html><p>R\xF8"
+      "dgr\xF8"
+      "d \x96 p\xE5 fl\xF8"
+      "de</p>";
+  EXPECT_EQ(test::shown(page(unsaid).blocks), expected);
+  const std::string marked = "\xEF\xBB\xBF<html><p>Rødgrød – på fløde</p>";
+  EXPECT_EQ(test::shown(page(marked).blocks), expected);
+}
+
+TEST(HtmlReader, NestingWithoutEndIsAFailure) {
+  std::string html = "<html>";
+  for (int i = 0; i < 50000; ++i) html += "<span><div>";
+  EXPECT_EQ(std::get<Failure>(read_html(html)).code, "html-limit");
+}
+
+TEST(HtmlReader, APageWithoutAnythingIsAnEmptyDocument) {
+  EXPECT_TRUE(page("<html><script>var a = '<p>x</p>';</script></html>").blocks.empty());
+}
+
+}  // namespace
+}  // namespace dagsorden
