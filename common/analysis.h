@@ -17,7 +17,7 @@
 namespace dagsorden {
 
 /// Kept in the database; programs of another version refuse to mix with it.
-inline constexpr std::string_view analyzer_version = "4";
+inline constexpr std::string_view analyzer_version = "5";
 
 /// Positions between two parts of an item, so that no phrase runs over their border.
 inline constexpr unsigned part_gap = 100;

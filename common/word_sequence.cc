@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <numeric>
 
 #include "common/analysis.h"
@@ -12,7 +13,7 @@ namespace dagsorden {
 namespace {
 
 constexpr std::uint8_t stacked = 0;
-constexpr std::size_t header_bytes = 13;
+constexpr std::size_t header_bytes = 16;
 constexpr std::size_t piece_header_bytes = 4;
 constexpr std::size_t most_pieces = 0xFFFF;
 constexpr std::size_t most_in_three_bytes = 0xFFFFFF;  // bytes of a piece and of endings; forms
@@ -92,6 +93,8 @@ struct Sequence {
   std::string_view endings;
   std::string_view rare_endings;
   std::string_view spelled;
+  std::string_view compound_forms;  // a bit each
+  std::string_view part_codes;
   std::string_view pieces;
 
   std::uint8_t common_ending(std::size_t form) const {
@@ -124,6 +127,16 @@ class PartReader {
 };
 
 constexpr unsigned bits_of_upper_bits = 4;
+constexpr unsigned mask_of_low_bytes = 3;
+constexpr unsigned parts_follow = 0x80;
+
+// Codes of compound parts are not shortened: the last bit tells the last part of a form.
+constexpr unsigned part_code_bytes = 3;
+constexpr std::uint32_t last_part = 1U << 23U;
+
+std::uint32_t part_code_of(std::string_view stem) {
+  return static_cast<std::uint32_t>(hash_of_stem(stem)) & (last_part - 1);
+}
 
 Sequence read(std::string_view value) {
   PartReader reader(value);
@@ -131,13 +144,15 @@ Sequence read(std::string_view value) {
   sequence.coding.salt = static_cast<unsigned>(reader.take_number(1));
   const auto lengths = static_cast<unsigned>(reader.take_number(1));
   sequence.coding.upper_bits = lengths & ((1U << bits_of_upper_bits) - 1);
-  sequence.coding.low_bytes = lengths >> bits_of_upper_bits;
-  const bool is_ours = sequence.coding.low_bytes >= 1 && sequence.coding.low_bytes <= 3;
+  sequence.coding.low_bytes = lengths >> bits_of_upper_bits & mask_of_low_bytes;
+  const bool is_ours = sequence.coding.low_bytes >= 1;
   if (!is_ours) return {};
   const std::size_t piece_count = reader.take_number(2);
   const std::size_t form_count = reader.take_number(3);
   const std::size_t rare_count = reader.take_number(3);
   const std::size_t spelled_bytes = reader.take_number(3);
+  const bool has_parts = (lengths & parts_follow) != 0;
+  const std::size_t part_bytes = has_parts ? reader.take_number(3) : 0;
   sequence.piece_headers = reader.take(piece_count * piece_header_bytes);
   sequence.groups = groups_of(form_count);
   for (FormGroup& group : sequence.groups) {
@@ -146,6 +161,8 @@ Sequence read(std::string_view value) {
   sequence.endings = reader.take(bytes_of_endings(form_count));
   sequence.rare_endings = reader.take(rare_count);
   sequence.spelled = reader.take(spelled_bytes);
+  if (has_parts) sequence.compound_forms = reader.take((form_count + 7) / 8);
+  sequence.part_codes = reader.take(part_bytes);
   sequence.pieces = reader.rest();
   return reader.is_whole() ? sequence : Sequence();
 }
@@ -190,6 +207,8 @@ bool fits(const Sequence& sequence, std::size_t form, const SoughtForm& sought) 
       return word_of_form(sequence, form, sought.stem) == sought.letters;
     case SoughtForm::Which::beginning:
       return word_of_form(sequence, form, sought.stem).starts_with(sought.letters);
+    case SoughtForm::Which::part:
+      break;
   }
   return false;
 }
@@ -197,9 +216,31 @@ bool fits(const Sequence& sequence, std::size_t form, const SoughtForm& sought) 
 // The forms of the item that may stand at a place.
 using FormNumbers = std::vector<std::uint32_t>;
 
+void add_compounds_of(const Sequence& sequence, std::string_view part, FormNumbers& forms) {
+  const std::uint32_t sought = part_code_of(part);
+  std::size_t at = 0;
+  for (std::size_t byte = 0; byte < sequence.compound_forms.size(); ++byte) {
+    auto bits = static_cast<std::uint8_t>(sequence.compound_forms[byte]);
+    for (; bits != 0; bits &= static_cast<std::uint8_t>(bits - 1)) {
+      bool has_it = false;
+      for (bool is_last = false; !is_last; at += part_code_bytes) {
+        if (at + part_code_bytes > sequence.part_codes.size()) return;
+        const std::uint32_t code = number_at(sequence.part_codes, at, part_code_bytes);
+        has_it = has_it || (code & ~last_part) == sought;
+        is_last = (code & last_part) != 0;
+      }
+      if (has_it) forms.push_back(static_cast<std::uint32_t>(byte * 8 + std::countr_zero(bits)));
+    }
+  }
+}
+
 FormNumbers forms_of(const Sequence& sequence, const PlaceForms& place) {
   FormNumbers forms;
   for (const SoughtForm& sought : place) {
+    if (sought.which == SoughtForm::Which::part) {
+      add_compounds_of(sequence, sought.stem, forms);
+      continue;
+    }
     const std::uint32_t code = code_of(hash_of_stem(sought.stem), sequence.coding);
     for (const FormGroup& group : sequence.groups) {
       const auto [begin, end] = places_of_code(code, group.codes, group.size, sequence.coding);
@@ -333,24 +374,31 @@ void add_positions(const std::vector<std::string>& codes, std::string_view bytes
   }
 }
 
-Positions positions_of(const Sequence& sequence, const std::vector<PlaceForms>& places,
-                       std::uint8_t region) {
+ItemPositions positions_of(const Sequence& sequence, const std::vector<PlaceForms>& places,
+                           std::uint8_t region) {
   std::vector<std::vector<std::string>> codes;
   for (const FormNumbers& forms : forms_at(sequence, places)) {
     codes.emplace_back();
     for (const std::uint32_t form : forms) codes.back().push_back(code_of_form(form));
   }
-  Positions positions(places.size());
+  ItemPositions found;
+  found.places.resize(places.size());
   unsigned position = 0;
+  std::size_t piece = 0;
   any_piece(sequence, region, [&](std::string_view bytes, bool counts) {
     if (position > 0) position += part_gap;
     for (std::size_t place = 0; counts && place < places.size(); ++place) {
-      add_positions(codes[place], bytes, position, positions[place]);
+      add_positions(codes[place], bytes, position, found.places[place]);
     }
-    position += count_positions(bytes);
+    const unsigned words = count_positions(bytes);
+    const auto regions = static_cast<std::uint8_t>(sequence.piece_headers[piece]);
+    piece += piece_header_bytes;
+    found.pieces.push_back({position + 1, position + words + 1, regions});
+    found.words += words;
+    position += words;
     return false;
   });
-  return positions;
+  return found;
 }
 
 // Which place has which position; a place that wants a position may send the one that has it to
@@ -428,6 +476,31 @@ std::vector<std::uint32_t> in_order(const std::vector<std::uint32_t>& codes,
   return order;
 }
 
+// Which forms are compounds, and of what parts, as a value keeps them.
+struct Compounds {
+  std::string forms;
+  std::string part_codes;
+};
+
+Compounds compounds_of(const std::vector<SequenceForm>& forms,
+                       const std::vector<std::uint32_t>& order) {
+  Compounds compounds;
+  compounds.forms.resize((order.size() + 7) / 8);
+  for (std::size_t number = 0; number < order.size(); ++number) {
+    const std::vector<std::string_view>& parts = forms[order[number]].part_stems;
+    if (compounds.part_codes.size() + parts.size() * part_code_bytes > most_in_three_bytes) break;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      const std::uint32_t mark = i + 1 == parts.size() ? last_part : 0;
+      append(compounds.part_codes, part_code_of(parts[i]) | mark, part_code_bytes);
+    }
+    if (parts.empty()) continue;
+    char& bits = compounds.forms[number / 8];
+    bits = static_cast<char>(static_cast<std::uint8_t>(bits) | 1U << (number % 8));
+  }
+  if (compounds.part_codes.empty()) compounds.forms.clear();
+  return compounds;
+}
+
 // The endings of the forms, as a value keeps them.
 struct Endings {
   std::string common;  // two a byte
@@ -499,6 +572,8 @@ std::string encode_sequence(const std::vector<std::string_view>& stems,
     tables += table_of_codes(of_group, coding);
   }
   const Endings endings = endings_of(stems, forms, order);
+  const Compounds compounds = compounds_of(forms, order);
+  const unsigned flags = compounds.forms.empty() ? 0 : parts_follow;
   const std::size_t piece_count = std::min(pieces.size(), most_pieces);
   std::string headers;
   std::string text;
@@ -516,15 +591,18 @@ std::string encode_sequence(const std::vector<std::string_view>& stems,
   }
   std::string value;
   value.reserve(header_bytes + headers.size() + tables.size() + endings.common.size() +
-                endings.rare.size() + endings.spelled.size() + text.size());
+                endings.rare.size() + endings.spelled.size() + compounds.forms.size() +
+                compounds.part_codes.size() + text.size());
   append(value, coding.salt, 1);
-  append(value, coding.low_bytes << bits_of_upper_bits | coding.upper_bits, 1);
+  append(value, flags | coding.low_bytes << bits_of_upper_bits | coding.upper_bits, 1);
   append(value, piece_count, 2);
   append(value, form_count, 3);
   append(value, endings.rare.size(), 3);
   append(value, endings.spelled.size(), 3);
+  if (flags != 0) append(value, compounds.part_codes.size(), 3);
   value.append(headers).append(tables).append(endings.common).append(endings.rare);
-  return value.append(endings.spelled).append(text);
+  value.append(endings.spelled).append(compounds.forms).append(compounds.part_codes);
+  return value.append(text);
 }
 
 bool holds_phrase(std::string_view value, const std::vector<PlaceForms>& places,
@@ -553,7 +631,7 @@ bool holds_phrase(std::string_view value, const std::vector<PlaceForms>& places,
 
 bool holds_near(std::string_view value, const std::vector<PlaceForms>& places, unsigned window,
                 std::uint8_t region) {
-  const Positions positions = positions_of(read(value), places, region);
+  const Positions positions = positions_of(read(value), places, region).places;
   std::vector<unsigned> begins;
   for (const std::vector<unsigned>& of_place : positions) {
     if (of_place.empty()) return false;
@@ -566,7 +644,7 @@ bool holds_near(std::string_view value, const std::vector<PlaceForms>& places, u
   });
 }
 
-Positions positions_in(std::string_view value, const std::vector<PlaceForms>& places) {
+ItemPositions positions_in(std::string_view value, const std::vector<PlaceForms>& places) {
   return positions_of(read(value), places, 0);
 }
 

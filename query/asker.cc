@@ -21,15 +21,6 @@ ShardList shards_of(const Options& options) {
   return shards_named({database_folder(std::nullopt).string()});
 }
 
-constexpr std::size_t deepest_page = 500;
-
-// A page of the best needs not settle the rest of the matches.
-bool is_page_of_best(const Request& request) {
-  return request.sort == Sort::relevance && request.limit > 0 &&
-         request.offset + request.limit <= deepest_page && request.facets.empty() &&
-         request.total != Total::exact;
-}
-
 }  // namespace
 
 Asker::Asker(const Options& options) : options_(options) {
@@ -69,31 +60,19 @@ IndexContext Asker::context_of(const OpenShards& open) {
 Found Asker::find(const std::string& query, const Filters& filters, Request request) {
   return ask_shards([&](const OpenShards& open) {
     const Xapian::Database& database = open.all;
-    IndexContext context = context_of(open);
+    const IndexContext context = context_of(open);
     request.total = options_.summary                  ? Total::exact
                     : options_.format == Format::text ? Total::rough
                                                       : Total::none;
     request.with_word_scores = options_.explain;
     request.may_prune = open.may_prune();
     request.is_local = open.all_local;
-    if (options_.action != Action::count && is_page_of_best(request)) {
-      context.enough_of_itself = deepest_page + 1;
-      if (open.may_prune()) context.late_orders.emplace();
-    }
-    Understood understood;
+    Understood understood = understand(query, filters, context);
+    if (options_.explain) add_explanations(understood);
     Found found;
-    const auto answer = [&] {
-      understood = understand(query, filters, context);
-      if (options_.explain) add_explanations(understood);
-      found.answer = options_.action == Action::count
-                         ? count(database, understood, request.facets)
-                         : search(open.collection(), understood, request);
-    };
-    answer();
-    if (found.answer.is_unsettled) {
-      context.late_orders.reset();
-      answer();
-    }
+    found.answer = options_.action == Action::count
+                       ? count(database, understood, request.facets)
+                       : search(open.collection(), understood, request);
     found.leaves = understood.leaves;
     if (!found.answer.matched) found.suggestion = suggestion_for(database, understood);
     return found;

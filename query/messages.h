@@ -45,8 +45,8 @@ enum class Message {
   page_of,
   also_nowhere,
   score,
-  nearness,
   links,
+  reading_typed,
   reading_stem,
   reading_lemma,
   reading_correction,
@@ -55,6 +55,7 @@ enum class Message {
   written_as_one,
   synonym,
   abbreviation,
+  reading_case_number,
 };
 
 struct MessageRow {
@@ -63,7 +64,7 @@ struct MessageRow {
   std::string_view danish;
 };
 
-inline constexpr std::array<MessageRow, 43> messages = {{
+inline constexpr std::array<MessageRow, 44> messages = {{
     {Message::nothing_matches, "nothing matches", "intet passer"},
     {Message::nothing_matches_for, "“%1”: nothing matches", "“%1”: intet passer"},
     {Message::in_what_answered, "%1 in the databases that answered", "%1 i de baser, der svarede"},
@@ -104,8 +105,8 @@ inline constexpr std::array<MessageRow, 43> messages = {{
     {Message::page_of, "%1, page %2", "%1, side %2"},
     {Message::also_nowhere, "%1; stands in no item", "%1; står ikke i noget punkt"},
     {Message::score, "score %1", "point %1"},
-    {Message::nearness, "nearness and the like %1", "nærhed og lignende %1"},
     {Message::links, "Links", "Henvisninger"},
+    {Message::reading_typed, "as typed %1", "som skrevet %1"},
     {Message::reading_stem, "stem %1", "stamme %1"},
     {Message::reading_lemma, "lemma %1", "opslagsform %1"},
     {Message::reading_correction, "correction %1", "rettelse %1"},
@@ -114,6 +115,7 @@ inline constexpr std::array<MessageRow, 43> messages = {{
     {Message::written_as_one, "written as one %1", "i ét ord %1"},
     {Message::synonym, "synonym %1", "synonymt med %1"},
     {Message::abbreviation, "abbreviation %1", "forkortelse %1"},
+    {Message::reading_case_number, "case number", "sagsnummer"},
 }};
 
 /// The language of all that say() gives from now on; English before. Called once, at the start.

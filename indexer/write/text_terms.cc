@@ -85,6 +85,8 @@ TextTerms::GatheredWord& TextTerms::gather(const HashedWord& sought) {
   gathered.analysed = &word;
   gathered.form = static_cast<std::uint32_t>(forms_.size());
   forms_.push_back({index_of(word.stem()), word.word()});
+  word.for_each_part_stem(
+      [this](std::string_view part) { forms_.back().part_stems.push_back(part); });
   places_.add(sought.hash, &gathered);
   return gathered;
 }
@@ -94,9 +96,10 @@ void TextTerms::add_left_out_head(const AnalysedWord& word, std::string_view hea
   const std::uint32_t stem = index_of_meant(analysis_.stem(std::string(word.word()).append(head)));
   const auto [meant, is_new] =
       meant_forms_.try_emplace(stem, MeantForm{static_cast<std::uint32_t>(forms_.size()), 0});
-  if (is_new) forms_.push_back({stem, {}});
+  const auto part = meant_parts_.try_emplace(analysis_.stem(std::string(head))).first;
+  if (is_new) forms_.push_back({stem, {}, {part->first}});
   ++meant->second.count;
-  ++meant_parts_[analysis_.stem(std::string(head))];
+  ++part->second;
   piece.places.push_back({meant->second.form, true});
 }
 

@@ -16,6 +16,13 @@ namespace {
 
 using Xapian::Query;
 
+// The terms of a place's words.
+std::vector<std::string> terms_of_place(const std::vector<SoughtWord>& words, const Field* field) {
+  std::set<std::string> terms;
+  for (const SoughtWord& word : words) terms.insert(term_of(word, field));
+  return {terms.begin(), terms.end()};
+}
+
 std::vector<Xapian::docid> documents_with(const Order& order, const Xapian::Database& shard) {
   std::vector<PlacePostings> places = postings_of(order, shard);
   Xapian::ValueIterator sequence = shard.valuestream_begin(slot::word_sequence);
@@ -62,7 +69,7 @@ bool have_all_places_elsewhere(const Order& order, Xapian::doccount least,
                                const IndexContext& context) {
   const auto is_frequent = [&](const std::vector<SoughtWord>& words) {
     Xapian::doccount frequency = 0;
-    for (const std::string& term : terms_of(text_prefix_of(order.field), stems_of(words))) {
+    for (const std::string& term : terms_of_place(words, order.field)) {
       frequency += term_frequency(context, term);
     }
     return frequency >= least;
@@ -130,8 +137,7 @@ Query with_all_places(const Order& order) {
   std::vector<Query> others;
   for (const std::vector<SoughtWord>& words : order.places) {
     const bool weighs = telling.size() == order.places.size() || !words.front().is_stop_word;
-    (weighs ? weighing : others)
-        .push_back(any_of(terms_of(text_prefix_of(order.field), stems_of(words))));
+    (weighs ? weighing : others).push_back(any_of(terms_of_place(words, order.field)));
   }
   Query query(Query::OP_AND, weighing.begin(), weighing.end());
   if (others.empty()) return query;

@@ -99,12 +99,8 @@ std::vector<Variant> variants_of_word(const std::string& word, const IndexContex
     if (part_frequency(context, stem) > 0) {
       variants.push_back({VariantKind::part, word, {stem}});
     }
-    const bool is_enough =
-        context.enough_of_itself && stem_frequency(context, stem) >= *context.enough_of_itself;
-    if (!is_enough) {
-      const std::vector<std::string> parts = split_by_index(word, context);
-      if (parts.size() > 1) variants.push_back({VariantKind::parts, joined(parts, " + "), parts});
-    }
+    const std::vector<std::string> parts = split_by_index(word, context);
+    if (parts.size() > 1) variants.push_back({VariantKind::parts, joined(parts, " + "), parts});
   }
   add_from_tables({word}, context, variants);
   if (context.expansions.abbreviations) {

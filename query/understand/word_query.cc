@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -43,13 +44,18 @@ WordQuery plain_word_query(const Field* where, const std::string& form,
   const std::string_view prefix = where == nullptr ? std::string_view() : where->prefix;
   WordQuery word;
   word.query = any_of(terms_of(prefix, family));
-  if (where == nullptr) word.bonus = bonus_of(family);
-  word.readings.push_back(say(Message::reading_stem, {stem}));
+  if (where == nullptr) word.bonus = bonus_of(family, 1);
+  const auto read_as = [&](std::string name, double weight, SoughtWord sought) {
+    word.readings.push_back(
+        {std::move(name), weight, {OrderKind::phrase, {{std::move(sought)}}, 0, where}});
+  };
+  read_as(say(Message::reading_typed, {form}), 1, just_this(form, context));
+  read_as(say(Message::reading_stem, {stem}), weights::stem, {stem});
   for (const std::string& other : family) {
     word.frequency = std::min(word.frequency + term_frequency(context, stem_term(prefix, other)),
                               context.database.get_doccount());
     word.leaves.push_back({LeafKind::stem, where, {other}});
-    if (other != stem) word.readings.push_back(say(Message::reading_lemma, {other}));
+    if (other != stem) read_as(say(Message::reading_lemma, {other}), weights::lemma, {other});
   }
   if (where != nullptr && !has_terms(*where)) {
     confine(word, items_with({OrderKind::phrase, {any_form_of(family)}, 0, where}, context),
@@ -68,7 +74,8 @@ void correct(WordQuery& word, const std::string& form, const IndexContext& conte
   corrected.correction = *meant;
   corrected.query = scaled(corrected.query, weights::correction);
   corrected.bonus = scaled(corrected.bonus, weights::correction);
-  corrected.readings.insert(corrected.readings.begin(), say(Message::reading_correction, {*meant}));
+  for (Reading& reading : corrected.readings) reading.weight *= weights::correction;
+  corrected.readings.front().name = say(Message::reading_correction, {*meant});
   word = std::move(corrected);
 }
 
@@ -131,22 +138,27 @@ std::vector<std::string> stacked_words(const std::vector<Token>& tokens) {
 WordQuery word_of_several_tokens(const Node& word, const IndexContext& context) {
   WordQuery result;
   const std::vector<std::string> stems = stems_in_order(word.tokens, context.stemmer);
-  const OrderQuery in_order =
-      order_query({OrderKind::phrase, places_of(word.tokens, context), 0, word.field}, context);
+  const Order order{OrderKind::phrase, places_of(word.tokens, context), 0, word.field};
+  const OrderQuery in_order = order_query(order, context);
   result.query = in_order.query;
   result.frequency = in_order.frequency;
   result.leaves.push_back({LeafKind::phrase, word.field, stems});
+  result.readings.push_back({word.text, 1, order});
   for (const std::string& form : stacked_words(word.tokens)) {
-    const WordQuery whole = plain_word_query(word.field, form, context);
-    result.query |= with_bonus(whole.query, whole.bonus);
+    WordQuery whole = plain_word_query(word.field, form, context);
+    result.query |= whole.query;
+    result.bonus |= whole.bonus;
     result.frequency += whole.frequency;
     result.leaves.push_back(whole.leaves.front());
+    std::move(whole.readings.begin(), whole.readings.end(), std::back_inserter(result.readings));
   }
   if (word.field == nullptr) {
     const Query case_number = case_number_query(word, context);
     if (!case_number.empty()) {
+      const std::string term = *case_number.get_terms_begin();
       result.query |= case_number;
-      result.frequency += case_number.get_length();
+      result.frequency += term_frequency(context, term);
+      result.readings.push_back({say(Message::reading_case_number), 1, {}, 0, term});
     }
   }
   return result;
@@ -154,11 +166,11 @@ WordQuery word_of_several_tokens(const Node& word, const IndexContext& context) 
 
 }  // namespace
 
-Query bonus_of(const std::vector<std::string>& stems) {
+Query bonus_of(const std::vector<std::string>& stems, double weight) {
   const std::string_view title = field(FieldId::title).prefix;
   const std::string_view recommendation = field(FieldId::recommendation).prefix;
-  return scaled(any_of(terms_of(title, stems)), weights::title) |
-         scaled(any_of(terms_of(recommendation, stems)), weights::recommendation);
+  return scaled(any_of(terms_of(title, stems)), weight * weights::title) |
+         scaled(any_of(terms_of(recommendation, stems)), weight * weights::recommendation);
 }
 
 std::vector<std::string> stems_in_order(const std::vector<Token>& tokens, Stemmer& stemmer) {
@@ -204,6 +216,7 @@ WordQuery exact_query(const Node& word, const IndexContext& context) {
   std::vector<Query> items;
   for (const std::string& form : words) {
     const Order stands{OrderKind::phrase, {{just_this(form, context)}}, 0, word.field};
+    result.readings.push_back({say(Message::reading_typed, {form}), 1, stands});
     const ItemSet found = items_with(stands, context);
     items.push_back(query_of(found, context));
     const Query stem(stem_term(prefix_of(word), context.stemmer.stem(form)));
@@ -240,7 +253,13 @@ WordQuery beginning_query(const Node& word, const IndexContext& context,
   }
   if (names.empty()) names.push_back(term_beginning + beginning);  // stands nowhere
   result.query = any_of(names);
-  const OrderQuery in_text = order_query({OrderKind::phrase, {words}, 0, word.field}, context);
+  const Order in_field{OrderKind::phrase, {words}, 0, word.field};
+  const OrderQuery in_text = order_query(in_field, context);
+  result.readings.push_back({word.text, 1, in_field});
+  for (std::size_t i = 0; i < names.size() && !is_in_part; ++i) {
+    result.readings.front().order.places.front().push_back(
+        {names[i].substr(term_beginning.size())});
+  }
   if (is_in_part) {
     result.query = in_text.query;
     result.frequency = in_text.frequency;
