@@ -72,11 +72,12 @@ struct SoughtForm {
     any,
     word,
     beginning,
-    part,  ///< any compound that has a part of this stem
+    inflection,  ///< any that is derived as `letters` is (common/word_endings.h)
+    part,        ///< any compound that has a part of this stem
   };
   std::string_view stem;
   Which which = Which::any;
-  std::string_view letters = {};  ///< of word and beginning
+  std::string_view letters = {};  ///< of word, beginning and inflection
 };
 using PlaceForms = std::vector<SoughtForm>;
 

@@ -189,7 +189,7 @@ double coordination(const std::vector<WordInItem>& in_item, const std::vector<Wa
   double held = 0;
   double all = 0;
   for (const auto& [number, group] : groups) {
-    held += group.weight * group.strength;
+    held += group.weight * std::min(1.0, group.strength / weights::counts_as_held);
     all += group.weight;
   }
   return all > 0 ? held / all : 0;

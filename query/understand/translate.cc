@@ -8,6 +8,7 @@
 #include "query/understand/exclusion.h"
 #include "query/understand/field_query.h"
 #include "query/understand/index_words.h"
+#include "query/understand/light_words.h"
 #include "query/understand/order_query.h"
 #include "query/understand/word_query.h"
 
@@ -71,11 +72,15 @@ class Translator {
     if (!word.correction.empty()) {
       result_.notices.push_back(correction_notice(node.text, word.correction));
     }
-    return add_word(node.text, std::move(word), false);
+    telling_ = node.tokens.size() == 1 ? telling_weight(node.tokens[0].word) : 1;
+    if (telling_ == 0) telling_ = 1;  // among glue alone
+    const Query query = add_word(node.text, std::move(word), false);
+    telling_ = 1;
+    return query;
   }
 
   Query add_word(std::string text, WordQuery word, bool must) {
-    const double weight = rarity(word.frequency, context_.database.get_doccount());
+    const double weight = telling_ * rarity(word.frequency, context_.database.get_doccount());
     for (Leaf& mark : word.leaves) {
       if (mark.weight == 1) mark.weight = weight;
       result_.leaves.push_back(std::move(mark));
@@ -225,6 +230,7 @@ class Translator {
   std::vector<Run> runs_;
   std::size_t group_ = 0;
   unsigned place_ = 0;
+  double telling_ = 1;  // of the word that is added
 };
 
 }  // namespace

@@ -106,6 +106,9 @@ void add_explanations(Understood& understood) {
     Notice notice{"explanation", {word.text}, {}, word.text + ":"};
     std::string_view separator = " ";
     for (const Reading& reading : word.readings) {
+      if (std::find(notice.words.begin(), notice.words.end(), reading.name) != notice.words.end()) {
+        continue;
+      }
       notice.words.push_back(reading.name);
       notice.message.append(separator).append(reading.name);
       separator = ", ";

@@ -24,7 +24,7 @@ double weight_of(const Variant& variant) {
     case VariantKind::joined:
       return weights::joined;
     case VariantKind::synonym:
-      return weights::synonym;
+      return variant.weight;
     case VariantKind::abbreviation:
       return weights::abbreviation;
     case VariantKind::correction:
@@ -128,7 +128,8 @@ void add_variants(WordQuery& word, const std::vector<Variant>& variants,
   if (!word.query.empty()) alternatives.push_back(word.query);
   for (const Variant& variant : variants) {
     const std::vector<std::string> terms = single_terms(variant, context);
-    const double weight = weight_of(variant);
+    const bool is_split = variant.kind == VariantKind::parts;
+    const double weight = is_split && of_word > 0 ? weights::parts_beside : weight_of(variant);
     Reading reading{reading_of(variant), weight, order_of(variant, context)};
     Query query;
     Xapian::doccount frequency = 0;
@@ -141,10 +142,10 @@ void add_variants(WordQuery& word, const std::vector<Variant>& variants,
       frequency = frequency_of(terms, context);
       query = any_of(terms);
       scale *= pooled(frequency, of_word, context.database.get_doccount());
-    } else if (variant.kind == VariantKind::parts) {
-      reading.loose_weight = weights::parts_far;
+    } else if (is_split) {
+      reading.loose_weight = weights::parts_far * weight;
       const Query in_item = with_all_places(reading.order);
-      word.bonus |= Query(Query::OP_SCALE_WEIGHT, in_item, weights::parts_far);
+      word.bonus |= Query(Query::OP_SCALE_WEIGHT, in_item, reading.loose_weight);
       if (are_too_many(reading.order, context)) {
         query = in_item;
         frequency = context.too_many_for_parts;

@@ -50,7 +50,9 @@ WordQuery plain_word_query(const Field* where, const std::string& form,
         {std::move(name), weight, {OrderKind::phrase, {{std::move(sought)}}, 0, where}});
   };
   read_as(say(Message::reading_typed, {form}), 1, just_this(form, context));
-  read_as(say(Message::reading_stem, {stem}), weights::stem, {stem});
+  const std::string in_stem = say(Message::reading_stem, {stem});
+  read_as(in_stem, weights::stem, {stem, SoughtForm::Which::inflection, form});
+  read_as(in_stem, weights::other_derivation, {stem});
   for (const std::string& other : family) {
     word.frequency = std::min(word.frequency + term_frequency(context, stem_term(prefix, other)),
                               context.database.get_doccount());
