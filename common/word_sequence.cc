@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 #include <numeric>
+#include <utility>
 
 #include "common/analysis.h"
 #include "common/stem_codes.h"
@@ -77,12 +78,13 @@ constexpr std::size_t group_count = 2;
 struct FormGroup {
   std::size_t first = 0;  // form
   std::size_t size = 0;
-  std::string_view codes;  // their table
+  std::string_view codes;                      // their table
+  std::vector<std::uint32_t> read_codes = {};  // where many stems are sought
 };
 
 std::array<FormGroup, group_count> groups_of(std::size_t forms) {
   const std::size_t frequent = std::min<std::size_t>(forms, least_of_two);
-  return {FormGroup{0, frequent, {}}, FormGroup{frequent, forms - frequent, {}}};
+  return {FormGroup{0, frequent, {}, {}}, FormGroup{frequent, forms - frequent, {}, {}}};
 }
 
 // The parts of a value. A value that is cut off is taken for an empty one.
@@ -237,6 +239,15 @@ void add_compounds_of(const Sequence& sequence, std::string_view part, FormNumbe
   }
 }
 
+std::pair<std::size_t, std::size_t> places_in_group(std::uint32_t code, const FormGroup& group,
+                                                    const StemCoding& coding) {
+  if (group.read_codes.empty()) return places_of_code(code, group.codes, group.size, coding);
+  const auto [begin, end] =
+      std::equal_range(group.read_codes.begin(), group.read_codes.end(), code);
+  return {static_cast<std::size_t>(begin - group.read_codes.begin()),
+          static_cast<std::size_t>(end - group.read_codes.begin())};
+}
+
 FormNumbers forms_of(const Sequence& sequence, const PlaceForms& place) {
   FormNumbers forms;
   for (const SoughtForm& sought : place) {
@@ -246,7 +257,7 @@ FormNumbers forms_of(const Sequence& sequence, const PlaceForms& place) {
     }
     const std::uint32_t code = code_of(hash_of_stem(sought.stem), sequence.coding);
     for (const FormGroup& group : sequence.groups) {
-      const auto [begin, end] = places_of_code(code, group.codes, group.size, sequence.coding);
+      const auto [begin, end] = places_in_group(code, group, sequence.coding);
       for (std::size_t form = group.first + begin; form < group.first + end; ++form) {
         if (fits(sequence, form, sought)) forms.push_back(static_cast<std::uint32_t>(form));
       }
@@ -340,65 +351,63 @@ bool follows(FormReader reader, const std::vector<FormNumbers>& places) {
 
 using Positions = std::vector<std::vector<unsigned>>;
 
-// How far the bytes of a piece lead on: each form goes to the next position, but a stacked one. No
-// branches, so that the compiler counts many bytes at once.
-unsigned count_positions(std::string_view bytes) {
-  unsigned begun = 0;
-  unsigned of_stacked = 0;
-  for (const char byte : bytes) {
-    const auto value = static_cast<std::uint8_t>(byte);
-    begun += value < first_within || value >= first_of_two_bytes ? 1 : 0;
-    of_stacked += value == stacked ? 1 : 0;
-  }
-  return begun - 2 * of_stacked;  // the mark before a stacked form has begun as well
-}
-
-// Where the codes begin in the bytes of a piece, ascending.
-std::vector<std::size_t> offsets_of(const std::vector<std::string>& codes, std::string_view bytes) {
-  std::vector<std::size_t> offsets;
-  for (const std::string& code : codes) {
-    for (std::size_t at = bytes.find(code); at != std::string_view::npos;
-         at = bytes.find(code, at + 1)) {
-      offsets.push_back(at);
+// Which places a form may stand at.
+class PlacesOfForms {
+ public:
+  PlacesOfForms(const Sequence& sequence, const std::vector<PlaceForms>& places) {
+    std::size_t forms = 0;
+    for (const FormGroup& group : sequence.groups) forms += group.size;
+    first_.assign(forms, 0);
+    links_.push_back({0, 0});  // none
+    const std::vector<FormNumbers> found = forms_at(sequence, places);
+    for (std::size_t place = 0; place < found.size(); ++place) {
+      for (const std::uint32_t form : found[place]) {
+        links_.push_back({place, first_[form]});
+        first_[form] = static_cast<std::uint32_t>(links_.size() - 1);
+      }
     }
   }
-  std::sort(offsets.begin(), offsets.end());
-  return offsets;
-}
 
-// Adds where the codes stand in a piece; before: the last position before it.
-void add_positions(const std::vector<std::string>& codes, std::string_view bytes, unsigned before,
-                   std::vector<unsigned>& positions) {
-  std::size_t counted = 0;
-  for (const std::size_t offset : offsets_of(codes, bytes)) {
-    before += count_positions(bytes.substr(counted, offset + 1 - counted));
-    counted = offset + 1;
-    if (positions.empty() || positions.back() != before) positions.push_back(before);
+  template <typename Visit>
+  void for_each_place(std::uint32_t form, const Visit& visit) const {
+    if (form >= first_.size()) return;
+    for (std::uint32_t link = first_[form]; link != 0; link = links_[link].next) {
+      visit(links_[link].place);
+    }
   }
-}
+
+ private:
+  struct Link {
+    std::size_t place;
+    std::uint32_t next;
+  };
+  std::vector<std::uint32_t> first_;  // of each form, index into links_
+  std::vector<Link> links_;
+};
 
 ItemPositions positions_of(const Sequence& sequence, const std::vector<PlaceForms>& places,
                            std::uint8_t region) {
-  std::vector<std::vector<std::string>> codes;
-  for (const FormNumbers& forms : forms_at(sequence, places)) {
-    codes.emplace_back();
-    for (const std::uint32_t form : forms) codes.back().push_back(code_of_form(form));
-  }
+  const PlacesOfForms sought(sequence, places);
   ItemPositions found;
   found.places.resize(places.size());
   unsigned position = 0;
   std::size_t piece = 0;
   any_piece(sequence, region, [&](std::string_view bytes, bool counts) {
     if (position > 0) position += part_gap;
-    for (std::size_t place = 0; counts && place < places.size(); ++place) {
-      add_positions(codes[place], bytes, position, found.places[place]);
+    const unsigned before = position;
+    FormReader reader(bytes);
+    while (reader.next()) {
+      if (!reader.is_stacked()) ++position;
+      if (!counts) continue;
+      sought.for_each_place(reader.form(), [&](std::size_t place) {
+        std::vector<unsigned>& positions = found.places[place];
+        if (positions.empty() || positions.back() != position) positions.push_back(position);
+      });
     }
-    const unsigned words = count_positions(bytes);
     const auto regions = static_cast<std::uint8_t>(sequence.piece_headers[piece]);
     piece += piece_header_bytes;
-    found.pieces.push_back({position + 1, position + words + 1, regions});
-    found.words += words;
-    position += words;
+    found.pieces.push_back({before + 1, position + 1, regions});
+    found.words += position - before;
     return false;
   });
   return found;
@@ -648,7 +657,11 @@ bool holds_near(std::string_view value, const std::vector<PlaceForms>& places, u
 }
 
 ItemPositions positions_in(std::string_view value, const std::vector<PlaceForms>& places) {
-  return positions_of(read(value), places, 0);
+  Sequence sequence = read(value);
+  for (FormGroup& group : sequence.groups) {
+    group.read_codes = codes_of_table(group.codes, group.size, sequence.coding);
+  }
+  return positions_of(sequence, places, 0);
 }
 
 std::vector<std::string> words_of_stem(std::string_view value, std::string_view stem) {

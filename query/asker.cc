@@ -21,6 +21,12 @@ ShardList shards_of(const Options& options) {
   return shards_named({database_folder(std::nullopt).string()});
 }
 
+// What all of them are matters, not only which are the best.
+bool takes_complete_items(const Request& request) {
+  return request.sort != Sort::relevance || request.only_complete || !request.facets.empty() ||
+         request.total == Total::exact;
+}
+
 }  // namespace
 
 Asker::Asker(const Options& options) : options_(options) {
@@ -60,13 +66,14 @@ IndexContext Asker::context_of(const OpenShards& open) {
 Found Asker::find(const std::string& query, const Filters& filters, Request request) {
   return ask_shards([&](const OpenShards& open) {
     const Xapian::Database& database = open.all;
-    const IndexContext context = context_of(open);
+    IndexContext context = context_of(open);
     request.total = options_.summary                  ? Total::exact
                     : options_.format == Format::text ? Total::rough
                                                       : Total::none;
     request.with_word_scores = options_.explain;
     request.may_prune = open.may_prune();
     request.is_local = open.all_local;
+    context.settles_variants = options_.action == Action::count || takes_complete_items(request);
     Understood understood = understand(query, filters, context);
     if (options_.explain) add_explanations(understood);
     Found found;

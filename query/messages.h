@@ -56,6 +56,7 @@ enum class Message {
   synonym,
   abbreviation,
   reading_case_number,
+  reading_meeting,
 };
 
 struct MessageRow {
@@ -64,7 +65,7 @@ struct MessageRow {
   std::string_view danish;
 };
 
-inline constexpr std::array<MessageRow, 44> messages = {{
+inline constexpr std::array<MessageRow, 45> messages = {{
     {Message::nothing_matches, "nothing matches", "intet passer"},
     {Message::nothing_matches_for, "“%1”: nothing matches", "“%1”: intet passer"},
     {Message::in_what_answered, "%1 in the databases that answered", "%1 i de baser, der svarede"},
@@ -116,6 +117,7 @@ inline constexpr std::array<MessageRow, 44> messages = {{
     {Message::synonym, "synonym %1", "synonymt med %1"},
     {Message::abbreviation, "abbreviation %1", "forkortelse %1"},
     {Message::reading_case_number, "case number", "sagsnummer"},
+    {Message::reading_meeting, "day of the meeting", "mødets dag"},
 }};
 
 /// The language of all that say() gives from now on; English before. Called once, at the start.

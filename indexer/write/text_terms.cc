@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/dates.h"
 #include "common/text.h"
 
 namespace dagsorden {
@@ -104,7 +105,7 @@ void TextTerms::add_left_out_head(const AnalysedWord& word, std::string_view hea
 }
 
 void TextTerms::add(std::string_view text, const std::vector<const Field*>& fields) {
-  const std::vector<Token> tokens = tokenize(text);
+  const std::vector<Token> tokens = tokens_with_dates(text);
   if (tokens.empty()) return;
   SequencePiece piece;
   std::vector<std::string_view> prefixes;

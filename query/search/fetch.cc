@@ -91,6 +91,29 @@ Hit hit_of(std::vector<Member> members, double score) {
   return hit;
 }
 
+// The leaves whose stems stand in an item. Of others nothing can be marked.
+std::vector<Leaf> leaves_in(std::string_view sequence, const std::vector<Leaf>& leaves) {
+  std::vector<PlaceForms> places;
+  for (const Leaf& leaf : leaves) {
+    const bool is_part = leaf.kind == LeafKind::part;
+    for (const std::string& word : leaf.words) {
+      places.push_back({{word, is_part ? SoughtForm::Which::part : SoughtForm::Which::any}});
+    }
+  }
+  const ItemPositions item = positions_in(sequence, places);
+  std::vector<Leaf> found;
+  auto at = item.places.begin();
+  for (const Leaf& leaf : leaves) {
+    const auto end = at + static_cast<std::ptrdiff_t>(leaf.words.size());
+    const bool is_of_stems = leaf.kind == LeafKind::stem || leaf.kind == LeafKind::part ||
+                             leaf.kind == LeafKind::phrase || leaf.kind == LeafKind::near;
+    const bool stands = std::none_of(at, end, [](const auto& places) { return places.empty(); });
+    if (stands || !is_of_stems) found.push_back(leaf);
+    at = end;
+  }
+  return found;
+}
+
 }  // namespace
 
 std::vector<Hit> fetch_hits(const Xapian::Database& database, const Queries& queries,
@@ -113,11 +136,14 @@ std::vector<Hit> fetch_hits(const Xapian::Database& database, const Queries& que
   return hits;
 }
 
-void explain_hits(const Xapian::Database& database, const std::vector<WantedWord>& words,
+void explain_hits(const Xapian::Database& database, const Understood& understood,
                   const Scorer& scorer, bool with_word_scores, std::vector<Hit>& hits) {
+  const std::vector<WantedWord>& words = understood.words;
   for (Hit& hit : hits) {
     const Xapian::Document document = database.get_document(hit.document, Xapian::DOC_ASSUME_VALID);
-    const ItemScore score = scorer.score(hit.document, document.get_value(slot::word_sequence));
+    const std::string sequence = document.get_value(slot::word_sequence);
+    const ItemScore score = scorer.score(hit.document, sequence);
+    hit.leaves = leaves_in(sequence, understood.leaves);
     for (std::size_t i = 0; i < words.size(); ++i) {
       const WordInItem& word = score.words[i];
       if (word.strength == 0 && !words[i].must) hit.missing_words.push_back(words[i].text);

@@ -11,7 +11,7 @@ namespace {
 
 // So many of the first matches are scored closely: what Xapian's sum of weights places behind them
 // is hardly ever among the best ten.
-constexpr std::size_t scored_closely = 150;
+constexpr std::size_t scored_closely = 100;
 
 // So many matches mostly settle which are the best `wanted` items: with room for second documents
 // of an item and for ties at the page's end.

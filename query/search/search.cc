@@ -169,7 +169,7 @@ Answer search_with(const Queries& queries, const Collection& collection,
   Answer answer;
   answer.matched = !items.empty();
   answer.hits = fetch_hits(database, queries, cut_page(items, request), at_hand);
-  explain_hits(database, understood.words, scorer, request.with_word_scores, answer.hits);
+  explain_hits(database, understood, scorer, request.with_word_scores, answer.hits);
   for (std::size_t i = 0; i < answer.hits.size(); ++i) {
     answer.hits[i].rank = request.offset + i + 1;
   }

@@ -65,6 +65,7 @@ struct Hit {
   std::vector<Copy> also;
   std::vector<std::string> missing_words;  ///< as typed
   std::vector<WordScore> word_scores;      ///< of words that are there, only on demand
+  std::vector<Leaf> leaves;                ///< those of the query's that its text may hold
   std::vector<std::string> reasons;        ///< of a matter's course: why it is there, for people
 };
 

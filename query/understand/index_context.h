@@ -24,10 +24,6 @@ struct Expansions {
   bool spelling = true;
 };
 
-/// Where so many items have the parts of a compound as words, it is not looked where they are near
-/// each other before the best items are: that takes two microseconds an item and more.
-inline constexpr Xapian::doccount usual_too_many_for_parts = 2000;
-
 /// What the index answered: the stems of a query are met again and again, and each question reads
 /// blocks, or crosses the network.
 struct Remembered {
@@ -45,7 +41,9 @@ struct IndexContext {
   /// Where several make up database, each: Xapian does not merge their metadata.
   std::vector<Xapian::Database> shards = {};
   bool is_local = true;  ///< all of it is on this machine
-  Xapian::doccount too_many_for_parts = usual_too_many_for_parts;
+  /// Variants of several words match just the items that hold them near each other, for counts and
+  /// lists by date. Without it those that hold all the words, which a ranking tells apart anyway.
+  bool settles_variants = true;
   /// One for all copies.
   std::shared_ptr<Remembered> remembered = std::make_shared<Remembered>();
 

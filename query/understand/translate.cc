@@ -4,10 +4,12 @@
 #include <map>
 #include <utility>
 
+#include "query/messages.h"
 #include "query/understand/clauses.h"
 #include "query/understand/exclusion.h"
 #include "query/understand/field_query.h"
 #include "query/understand/index_words.h"
+#include "query/understand/joined_lexemes.h"
 #include "query/understand/light_words.h"
 #include "query/understand/order_query.h"
 #include "query/understand/word_query.h"
@@ -72,7 +74,11 @@ class Translator {
     if (!word.correction.empty()) {
       result_.notices.push_back(correction_notice(node.text, word.correction));
     }
-    telling_ = node.tokens.size() == 1 ? telling_weight(node.tokens[0].word) : 1;
+    // A month and a year narrow down what is asked for, and never outweigh it.
+    constexpr double of_month = 0.4;
+    telling_ = node.tokens.size() == 1            ? telling_weight(node.tokens[0].word)
+               : term_of_month(node.text).empty() ? 1
+                                                  : of_month;
     if (telling_ == 0) telling_ = 1;  // among glue alone
     const Query query = add_word(node.text, std::move(word), false);
     telling_ = 1;
@@ -215,6 +221,10 @@ class Translator {
     }
     word.leaves.push_back(std::move(leaf));
     word.readings.push_back({as_typed(node), 1, order});
+    if (node.kind == NodeKind::phrase && node.field == nullptr) {
+      add_term(word, case_number_term(node.text, context_), say(Message::reading_case_number),
+               context_);
+    }
     return add_word(as_typed(node), std::move(word), true);
   }
 

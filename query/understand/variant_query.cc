@@ -6,6 +6,7 @@
 
 #include "query/messages.h"
 #include "query/understand/index_words.h"
+#include "query/understand/order_postings.h"
 #include "query/understand/order_query.h"
 #include "query/understand/stem_family.h"
 #include "query/understand/weights.h"
@@ -80,8 +81,17 @@ Order order_of(const Variant& variant, const IndexContext& context) {
   return order;
 }
 
-bool are_too_many(const Order& order, const IndexContext& context) {
-  return have_all_places(order, context.too_many_for_parts, context);
+// How many items have a word of each place, as if these were independent of each other.
+Xapian::doccount guess_with_all_places(const Order& order, const IndexContext& context) {
+  const double items = context.database.get_doccount();
+  double share = 1;
+  for (const std::vector<SoughtWord>& place : order.places) {
+    double of_place = 0;
+    for (const SoughtWord& word : place)
+      of_place += term_frequency(context, term_of(word, nullptr));
+    share *= std::min(1.0, of_place / items);
+  }
+  return static_cast<Xapian::doccount>(std::ceil(share * items));
 }
 
 // What to mark in a text where a variant matched: words, and parts within compounds.
@@ -142,19 +152,18 @@ void add_variants(WordQuery& word, const std::vector<Variant>& variants,
       frequency = frequency_of(terms, context);
       query = any_of(terms);
       scale *= pooled(frequency, of_word, context.database.get_doccount());
-    } else if (is_split) {
-      reading.loose_weight = weights::parts_far * weight;
-      const Query in_item = with_all_places(reading.order);
-      word.bonus |= Query(Query::OP_SCALE_WEIGHT, in_item, reading.loose_weight);
-      if (are_too_many(reading.order, context)) {
-        query = in_item;
-        frequency = context.too_many_for_parts;
-      }
-    }
-    if (query.empty()) {
+    } else if (context.settles_variants) {
       const OrderQuery found = order_query(reading.order, context);
       query = found.query;
       frequency = found.frequency;
+    } else {
+      query = with_all_places(reading.order);
+      frequency = guess_with_all_places(reading.order, context);
+    }
+    if (is_split) {
+      reading.loose_weight = weights::parts_far * weight;
+      word.bonus |=
+          Query(Query::OP_SCALE_WEIGHT, with_all_places(reading.order), reading.loose_weight);
     }
     if (frequency == 0 && reading.loose_weight == 0) continue;
     word.frequency = std::max(word.frequency, frequency);

@@ -28,7 +28,7 @@ inline constexpr unsigned parts_distance = 8;  ///< how near the parts of a comp
 inline constexpr double near = 0.8;      ///< all words in one stretch
 inline constexpr double adjacent = 0.4;  ///< side by side as in the query
 /// A reading that weighs as much makes up for the word: the item does not lack it.
-inline constexpr double counts_as_held = 0.5;
+inline constexpr double counts_as_held = 0.6;
 inline constexpr unsigned stretch = 40;  ///< in words: a long sentence or two short ones
 
 inline constexpr double bm25_k1 = 1.2;

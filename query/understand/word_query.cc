@@ -7,10 +7,12 @@
 #include <string>
 #include <utility>
 
+#include "common/dates.h"
 #include "common/text.h"
 #include "common/word_endings.h"
 #include "query/messages.h"
 #include "query/understand/index_words.h"
+#include "query/understand/joined_lexemes.h"
 #include "query/understand/spelling.h"
 #include "query/understand/stem_family.h"
 #include "query/understand/variant_query.h"
@@ -81,13 +83,6 @@ void correct(WordQuery& word, const std::string& form, const IndexContext& conte
   word = std::move(corrected);
 }
 
-// The case number that a word with digits and hyphens may be.
-Query case_number_query(const Node& word, const IndexContext& context) {
-  const std::string term =
-      value_term(field(FieldId::case_number).prefix, normalize_case_number(word.text));
-  return context.database.term_exists(term) ? Query(term) : Query();
-}
-
 struct CountedTerm {
   std::string name;
   Xapian::doccount frequency = 0;
@@ -155,13 +150,9 @@ WordQuery word_of_several_tokens(const Node& word, const IndexContext& context) 
     std::move(whole.readings.begin(), whole.readings.end(), std::back_inserter(result.readings));
   }
   if (word.field == nullptr) {
-    const Query case_number = case_number_query(word, context);
-    if (!case_number.empty()) {
-      const std::string term = *case_number.get_terms_begin();
-      result.query |= case_number;
-      result.frequency += term_frequency(context, term);
-      result.readings.push_back({say(Message::reading_case_number), 1, {}, 0, term});
-    }
+    add_term(result, case_number_term(word.text, context), say(Message::reading_case_number),
+             context);
+    add_term(result, term_of_month(word.text), say(Message::reading_meeting), context);
   }
   return result;
 }
@@ -173,6 +164,22 @@ Query bonus_of(const std::vector<std::string>& stems, double weight) {
   const std::string_view recommendation = field(FieldId::recommendation).prefix;
   return scaled(any_of(terms_of(title, stems)), weight * weights::title) |
          scaled(any_of(terms_of(recommendation, stems)), weight * weights::recommendation);
+}
+
+std::string case_number_term(const std::string& text, const IndexContext& context) {
+  const std::string term =
+      value_term(field(FieldId::case_number).prefix, normalize_case_number(text));
+  return context.database.term_exists(term) ? term : std::string();
+}
+
+void add_term(WordQuery& word, const std::string& term, std::string name,
+              const IndexContext& context) {
+  if (term.empty() || term_frequency(context, term) == 0) return;
+  word.query |= Query(term);
+  if (!word.items.empty()) word.items |= Query(term);
+  word.frequency =
+      std::min(word.frequency + term_frequency(context, term), context.database.get_doccount());
+  word.readings.push_back({std::move(name), 1, {}, 0, term});
 }
 
 std::vector<std::string> stems_in_order(const std::vector<Token>& tokens, Stemmer& stemmer) {
@@ -196,6 +203,11 @@ WordQuery word_query(const Node& word, const IndexContext& context) {
   const std::string& form = word.tokens.front().word;
   WordQuery result = plain_word_query(word.field, form, context);
   if (word.field != nullptr) return result;
+  if (whole_date(word.text)) {
+    add_term(result, std::string(field(FieldId::date).prefix) + form, say(Message::reading_meeting),
+             context);
+    return result;
+  }
   add_variants(result, variants_of_word(form, context), context);
   if (result.frequency == 0 && context.expansions.spelling) correct(result, form, context);
   return result;
@@ -228,6 +240,10 @@ WordQuery exact_query(const Node& word, const IndexContext& context) {
   }
   result.query = Query(Query::OP_AND, queries.begin(), queries.end());
   result.items = Query(Query::OP_AND, items.begin(), items.end());
+  if (word.field == nullptr) {
+    add_term(result, case_number_term(word.text, context), say(Message::reading_case_number),
+             context);
+  }
   return result;
 }
 

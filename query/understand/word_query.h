@@ -36,6 +36,13 @@ WordQuery word_query(const Node& word, const IndexContext& context);
 /// What stands for a run of words as a whole ("rednings beredskab"); an empty query for nothing.
 WordQuery run_query(const std::vector<std::string>& words, const IndexContext& context);
 
+/// The term of the items with the case number that a text is; empty where there are none.
+std::string case_number_term(const std::string& text, const IndexContext& context);
+
+/// Adds the items that have a term besides, a case number or the day of their meeting.
+void add_term(WordQuery& word, const std::string& term, std::string name,
+              const IndexContext& context);
+
 /// =word: as it stands, no stems.
 WordQuery exact_query(const Node& word, const IndexContext& context);
 
