@@ -13,6 +13,7 @@
 #include "query/messages.h"
 #include "query/understand/index_words.h"
 #include "query/understand/joined_lexemes.h"
+#include "query/understand/light_words.h"
 #include "query/understand/spelling.h"
 #include "query/understand/stem_family.h"
 #include "query/understand/variant_query.h"
@@ -68,10 +69,11 @@ WordQuery plain_word_query(const Field* where, const std::string& form,
   return word;
 }
 
-// A word that stands nowhere, in no variant either: the one that was meant.
+// A word that stands nowhere, at most by its parts: the one that was meant.
 void correct(WordQuery& word, const std::string& form, const IndexContext& context) {
-  const std::optional<std::string> meant = correction_of(context.database, form, context.stemmer);
-  if (!meant) return;
+  const std::optional<std::string> meant = correction_of(context.database, form);
+  const bool is_found = word.frequency > 0;
+  if (!meant || (is_found && edit_distance(*meant, form) > 1)) return;
   WordQuery corrected = plain_word_query(nullptr, *meant, context);
   add_variants(corrected, variants_of_word(*meant, context), context);
   if (corrected.frequency == 0) return;
@@ -132,6 +134,25 @@ std::vector<std::string> stacked_words(const std::vector<Token>& tokens) {
   return words;
 }
 
+// "EU-kontor": its words near each other, and what the whole stands for.
+std::vector<Variant> variants_of_hyphenated(const std::vector<Token>& tokens,
+                                            const std::vector<std::string>& stems,
+                                            const IndexContext& context) {
+  const auto is_of_letters = [](const std::string& stem) {
+    return !stem.empty() && !is_ascii_digit(stem.front()) && telling_weight(stem) > 0;
+  };
+  std::vector<Variant> variants;
+  for (const std::string& whole : stacked_words(tokens)) {
+    for (Variant& variant : variants_of_word(whole, context)) {
+      if (variant.kind != VariantKind::parts) variants.push_back(std::move(variant));
+    }
+    if (context.expansions.compounds && std::all_of(stems.begin(), stems.end(), is_of_letters)) {
+      variants.push_back({VariantKind::parts, joined(stems, " + "), stems});
+    }
+  }
+  return variants;
+}
+
 WordQuery word_of_several_tokens(const Node& word, const IndexContext& context) {
   WordQuery result;
   const std::vector<std::string> stems = stems_in_order(word.tokens, context.stemmer);
@@ -150,6 +171,7 @@ WordQuery word_of_several_tokens(const Node& word, const IndexContext& context) 
     std::move(whole.readings.begin(), whole.readings.end(), std::back_inserter(result.readings));
   }
   if (word.field == nullptr) {
+    add_variants(result, variants_of_hyphenated(word.tokens, stems, context), context);
     add_term(result, case_number_term(word.text, context), say(Message::reading_case_number),
              context);
     add_term(result, term_of_month(word.text), say(Message::reading_meeting), context);
@@ -208,8 +230,16 @@ WordQuery word_query(const Node& word, const IndexContext& context) {
              context);
     return result;
   }
-  add_variants(result, variants_of_word(form, context), context);
-  if (result.frequency == 0 && context.expansions.spelling) correct(result, form, context);
+  const bool stands = result.frequency > 0;
+  const std::vector<Variant> variants = variants_of_word(form, context);
+  add_variants(result, variants, context);
+  // What may be put together of two words may be one misspelt word as well: vandmøle.
+  const bool is_by_parts = std::all_of(
+      variants.begin(), variants.end(),
+      [](const Variant& variant) { return variant.kind == VariantKind::parts; });
+  if (!stands && (result.frequency == 0 || is_by_parts) && context.expansions.spelling) {
+    correct(result, form, context);
+  }
   return result;
 }
 
