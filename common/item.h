@@ -56,13 +56,22 @@ struct Source {
   int page = 0;
 };
 
+/// Who voted how, parties and persons as printed.
+struct Votes {
+  std::vector<std::string> in_favour;
+  std::vector<std::string> against;
+  std::vector<std::string> abstained;
+
+  bool empty() const { return in_favour.empty() && against.empty() && abstained.empty(); }
+};
+
 struct Item {
   std::string id;
   std::string meeting_id;
   std::optional<std::string> authority;
   std::optional<std::string> meeting_body;
   DocumentKind document_kind = DocumentKind::andet;
-  bool is_supplementary = false;  ///< of a supplementary agenda (tillægsdagsorden)
+  bool is_supplementary = false;    ///< of a supplementary agenda (tillægsdagsorden)
   std::optional<std::string> date;  ///< ISO, local
   std::optional<std::string> time;  ///< HH:MM, local
   std::optional<std::string> place;
@@ -82,9 +91,12 @@ struct Item {
   std::optional<std::string> url;          ///< of the item on the web
   std::optional<std::string> meeting_url;  ///< of the meeting on the web
   std::optional<std::string> access;       ///< "åben" or "lukket"
-  std::vector<Participant> participants;   ///< of the meeting's own record
-  std::string first_seen;    ///< RFC 3339, UTC
-  std::string content_hash;  ///< 32 hexadecimal digits
+  std::optional<std::string> outcome;      ///< of this body's decision (describe/decision.h)
+  Votes votes;
+  std::vector<std::string> absent;        ///< when the item was treated
+  std::vector<Participant> participants;  ///< of the meeting's own record
+  std::string first_seen;                 ///< RFC 3339, UTC
+  std::string content_hash;               ///< 32 hexadecimal digits
   Source source;
   std::string text;
 };

@@ -83,6 +83,13 @@ Json item_keys(const Item& item) {
   put(json, "url", item.url);
   put(json, "meeting_url", item.meeting_url);
   put(json, "access", item.access);
+  put(json, "outcome", item.outcome);
+  if (!item.votes.empty()) {
+    json["votes"] = {{"for", item.votes.in_favour},
+                     {"against", item.votes.against},
+                     {"abstained", item.votes.abstained}};
+  }
+  json["absent"] = item.absent;
   json["first_seen"] = item.first_seen;
   json["content_hash"] = item.content_hash;
   return json;
@@ -101,9 +108,8 @@ void add_texts(Json& line, const Item& item) {
   line["text"] = item.text;
   Json texts = Json::array();
   for (const Part& part : item.parts) {
-    texts.push_back({{"name", part.name},
-                     {"kind", name_of(part.kind)},
-                     {"text", text_of(item, part)}});
+    texts.push_back(
+        {{"name", part.name}, {"kind", name_of(part.kind)}, {"text", text_of(item, part)}});
   }
   line["part_texts"] = texts;
 }

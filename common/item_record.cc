@@ -155,6 +155,11 @@ void each_field(Record& record, AnItem& item) {
   record(item.url);
   record(item.meeting_url);
   record(item.access);
+  record(item.outcome);
+  record.list(item.votes.in_favour, text);
+  record.list(item.votes.against, text);
+  record.list(item.votes.abstained, text);
+  record.list(item.absent, text);
   record.list(item.participants, [](Record& of_list, auto& participant) {
     of_list(participant.name);
     of_list(participant.is_present);

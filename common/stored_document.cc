@@ -32,7 +32,15 @@ std::string document_data(const Item& item) {
 }
 
 std::string meeting_item_value(const Item& item) {
-  return item.meeting_id + "/" + item.item_number.value_or("") + "\n" + item.title;
+  // Where nothing but its text tells an item, only the same text is the same item.
+  const std::string& title = item.title.empty() ? item.content_hash : item.title;
+  std::string address = item.meeting_id + "/" + item.item_number.value_or(slug(title));
+  // Several of one address in one document are several items, however alike their titles are.
+  const std::size_t repeated = item.id.rfind('~');
+  if (repeated != std::string::npos && item.id.find('/', repeated) == std::string::npos) {
+    address += item.id.substr(repeated);
+  }
+  return address + "\n" + title;
 }
 
 }  // namespace dagsorden

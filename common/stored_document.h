@@ -17,7 +17,8 @@ namespace dagsorden {
 std::string document_data(const Item& item);
 
 /// The value of slot::meeting_item, and of terms with prefix::meeting_item up to its line feed:
-/// the same for all documents of one meeting that hold the item.
+/// the same for all documents of one meeting that hold the item. Two items of one document never
+/// have the same.
 std::string meeting_item_value(const Item& item);
 
 }  // namespace dagsorden

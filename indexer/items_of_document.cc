@@ -84,6 +84,7 @@ Item describe(const ItemLines& lines, const Shared& shared) {
     if (part.name == "Bilag") item.attachments = list_attachments(part.paragraphs);
   }
   add_mentions(item);
+  add_decision(item);
 
   const int first_number = all[lines.title_begin].number;
   item.urls = urls_of(item, shared.clean, first_number, end_number(shared.clean, lines));

@@ -5,6 +5,7 @@
 
 #include "common/error.h"
 #include "query/complain.h"
+#include "query/crash.h"
 #include "query/messages.h"
 #include "query/options.h"
 #include "query/program.h"
@@ -20,6 +21,7 @@ using dagsorden::Fault;
 int main(int count, char** arguments) {
   // A reader that goes away (| head) shows as an error of writing, not as a signal.
   std::signal(SIGPIPE, SIG_IGN);
+  dagsorden::explain_crashes();
   try {
     const std::vector<std::string> given(arguments + 1, arguments + count);
     dagsorden::speak(dagsorden::language_asked_for(given));

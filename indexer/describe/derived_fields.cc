@@ -2,11 +2,13 @@
 
 #include <set>
 #include <string>
+#include <utility>
 
 #include "common/dates.h"
 #include "common/hash.h"
 #include "common/text.h"
 #include "indexer/describe/address_of_item.h"
+#include "indexer/describe/decision.h"
 #include "indexer/describe/municipality_mentions.h"
 
 namespace dagsorden {
@@ -27,6 +29,23 @@ void add_mentions(Item& item) {
   for (const FoundDate& found : find_dates(whole)) dates.insert(to_iso(found.date));
   item.dates_mentioned = {dates.begin(), dates.end()};
   item.municipality_codes = find_municipality_mentions(whole);
+}
+
+void add_decision(Item& item) {
+  for (const Part& part : item.parts) {
+    if (part.kind != PartKind::decision) continue;
+    const std::string_view text = text_of(item, part);
+    // Of a decision that is printed twice the later one is the body's own.
+    if (const auto outcome = outcome_of(text)) item.outcome = outcome;
+    if (Votes votes = votes_in(text); !votes.empty()) item.votes = std::move(votes);
+    if (auto absent = absent_in(text); !absent.empty()) item.absent = std::move(absent);
+  }
+  // "Beslutning ikke frigivet" may be all that stands there.
+  constexpr std::size_t longest = 200;
+  if (!item.outcome && item.text.size() < longest &&
+      item.text.find("ikke frigivet") != std::string::npos) {
+    item.outcome = "ikke frigivet";
+  }
 }
 
 void finish_items(std::vector<Item>& items, std::string_view document_hash) {

@@ -11,6 +11,9 @@ namespace dagsorden {
 /// The dates and municipalities that title, text and attachments name.
 void add_mentions(Item& item);
 
+/// Outcome, votes and absence, from the parts that hold this body's decision.
+void add_decision(Item& item);
+
 /// Positions from 1, content hashes, ids. document_hash tells documents of unknown bodies and days
 /// apart. A meeting's own record (position 0) keeps its position.
 void finish_items(std::vector<Item>& items, std::string_view document_hash);

@@ -239,6 +239,7 @@ std::vector<Item> items_of_draft(const MeetingDraft& meeting, const std::string&
     add_absent(parts, draft.absent);
     write_parts(parts, item);
     add_mentions(item);
+    add_decision(item);
     item.urls = find_addresses(item.text);
     all_text += item.title + "\n" + item.text + "\n";
     items.push_back(std::move(item));

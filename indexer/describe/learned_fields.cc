@@ -127,6 +127,7 @@ Item describe_item(const MarkedDocument& marked, const LearnedItem& learned,
     }
   }
   add_mentions(item);
+  add_decision(item);
 
   const std::size_t last = std::max(learned.body_end, learned.begin + 1) - 1;
   const int end = learned.body_end < blocks.size() ? blocks[learned.body_end].number

@@ -1,21 +1,65 @@
 #include "indexer/read/read_bytes.h"
 
 #include <fcntl.h>
+#include <linux/openat2.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <system_error>
 
 namespace dagsorden {
 namespace {
 
+constexpr int open_flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK;
+
+bool lies_within(const std::string& path, const std::string& top) {
+  return !top.empty() && path.size() > top.size() && path.starts_with(top) &&
+         (top.ends_with('/') || path[top.size()] == '/');
+}
+
+// Opens folder after folder, as kernels before 5.6 need it.
+int open_step_by_step(int folder, const std::string& path) {
+  int at = ::dup(folder);
+  for (std::size_t begin = 0; at >= 0 && begin < path.size();) {
+    const std::size_t end = std::min(path.find('/', begin), path.size());
+    const int flags = end < path.size() ? O_PATH | O_DIRECTORY | O_CLOEXEC : open_flags;
+    const int next = ::openat(at, path.substr(begin, end - begin).c_str(), flags | O_NOFOLLOW);
+    const int error = errno;
+    ::close(at);
+    errno = error;
+    at = next;
+    begin = end + 1;
+  }
+  return at;
+}
+
+// The file at path, which begins with a slash or not, below the folder. Through no link.
+int open_below(const std::string& folder, std::string path) {
+  path.erase(0, path.find_first_not_of('/'));
+  const int top = ::open(folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC);
+  if (top < 0) return top;
+  open_how how = {};
+  how.flags = static_cast<std::uint64_t>(open_flags);
+  how.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS;
+  auto file = static_cast<int>(::syscall(SYS_openat2, top, path.c_str(), &how, sizeof how));
+  // Old kernels have no such call, and some containers forbid it.
+  if (file < 0 && (errno == ENOSYS || errno == EPERM)) file = open_step_by_step(top, path);
+  const int error = errno;
+  ::close(top);
+  errno = error;
+  return file;
+}
+
 // A file descriptor that closes itself.
 class File {
  public:
   // A pipe put in the file's place would make open() wait for ever without O_NONBLOCK.
-  explicit File(const std::string& path)
-      : descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {}
+  File(const std::string& path, const std::string& top)
+      : descriptor_(lies_within(path, top) ? open_below(top, path.substr(top.size()))
+                                           : ::open(path.c_str(), open_flags)) {}
   ~File() {
     if (descriptor_ >= 0) ::close(descriptor_);
   }
@@ -29,8 +73,9 @@ class File {
 };
 
 FileBytes unreadable(int error) {
-  const std::string reason = error == EACCES
-                                 ? "you may not read this file"
+  const std::string reason = error == EACCES ? "you may not read this file"
+                             : error == ELOOP
+                                 ? "a symbolic link has taken its place since it was found"
                                  : "cannot be read: " + std::generic_category().message(error);
   return {{}, Failure{failure_code::unreadable, reason}};
 }
@@ -60,8 +105,8 @@ FileBytes read_to_end(int descriptor, std::size_t expected) {
 
 }  // namespace
 
-FileBytes read_bytes(const std::string& path) {
-  const File file(path);
+FileBytes read_bytes(const std::string& path, const std::string& top) {
+  const File file(path, top);
   struct stat status = {};
   if (file.descriptor() < 0 || ::fstat(file.descriptor(), &status) != 0) return unreadable(errno);
   if (!S_ISREG(status.st_mode)) return unreadable(EINVAL);

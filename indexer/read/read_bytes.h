@@ -18,7 +18,9 @@ struct FileBytes {
   std::optional<Failure> failure;  ///< then bytes is empty
 };
 
-FileBytes read_bytes(const std::string& path);
+/// top: the folder that path was found under, if it was; no symbolic link is followed below it, for
+/// one may have taken the place of a file or folder since. Empty: links are followed.
+FileBytes read_bytes(const std::string& path, const std::string& top = {});
 
 /// What an open descriptor gives until its end: a pipe, standard input.
 FileBytes read_descriptor(int descriptor);

@@ -66,6 +66,7 @@ struct BuiltPart {
   std::vector<BuiltFile> files;
   std::set<StemLink> stem_links;
   std::uint64_t items = 0;
+  std::vector<LostItems> lost;
 };
 
 using Fill = std::function<void(Batch, DatabaseWriter&, Tools&, BuiltPart&)>;
@@ -104,6 +105,7 @@ void build_all(const std::vector<Batch>& batches, const PartsOptions& options, c
     parts.paths.push_back(part.path);
     parts.stem_links.insert(part.stem_links.begin(), part.stem_links.end());
     parts.items += part.items;
+    parts.lost.insert(parts.lost.end(), part.lost.begin(), part.lost.end());
     on_part(part);
     return true;
   };
@@ -126,7 +128,8 @@ void take_in_parts(const std::vector<FileTask>& tasks, const PartsOptions& optio
     };
     const auto keep = [&](const FileItems& file) {
       if (file.is_emptied) return;  // till it is settled whether its items go
-      carry_over(*tools.old, file.state, tools.words, writer);
+      const std::uint64_t lost = carry_over(*tools.old, file.state, tools.words, writer);
+      if (lost > 0) part.lost.push_back({file.state.path, lost});
     };
     take_in(of_part, {0, options.started, item_document, &tools.words}, writer, note, keep);
   };
@@ -140,9 +143,10 @@ void carry_over_parts(const std::vector<FileState>& files, const PartsOptions& o
                       Parts& parts) {
   const auto batches =
       cut(files.size(), options, [&files](std::size_t i) { return files[i].size; });
-  const Fill fill = [&files](Batch batch, DatabaseWriter& writer, Tools& tools, BuiltPart&) {
+  const Fill fill = [&files](Batch batch, DatabaseWriter& writer, Tools& tools, BuiltPart& part) {
     for (std::size_t i = batch.begin; i < batch.end && !is_stopping(); ++i) {
-      carry_over(*tools.old, files[i], tools.words, writer);
+      const std::uint64_t lost = carry_over(*tools.old, files[i], tools.words, writer);
+      if (lost > 0) part.lost.push_back({files[i].path, lost});
     }
   };
   build_all(

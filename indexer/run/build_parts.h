@@ -31,11 +31,18 @@ struct PartsOptions {
   std::string dictionary = {};  ///< what items are packed with (common/packing.h); may be empty
 };
 
+/// Items of a file that was not read, which could not be carried over.
+struct LostItems {
+  std::string path;
+  std::uint64_t count = 0;
+};
+
 /// What was built, in order.
 struct Parts {
   std::vector<std::filesystem::path> paths;
   std::set<StemLink> stem_links;  ///< for the metadata of the whole
   std::uint64_t items = 0;
+  std::vector<LostItems> lost;  ///< of the generation before, where it is damaged
 };
 
 /// Reads files and adds their parts. on_read is called once for each file, in any thread; on_file

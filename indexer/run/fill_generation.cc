@@ -122,6 +122,15 @@ void learn_dictionary(const Filling& filling, const IndexOptions& options) {
   if (filling.in_parts != nullptr) filling.in_parts->options.dictionary = dictionary;
 }
 
+// Of items that a damaged generation has no more, and whose file was not read.
+void tell_lost(const Filling& filling, const LostItems& lost) {
+  if (lost.count == 0) return;
+  filling.console.problem(lost.path, std::to_string(lost.count) +
+                                         (lost.count == 1 ? " item" : " items") +
+                                         " of it cannot be read from the damaged database; it is "
+                                         "read again when it is there");
+}
+
 // Counts what was read, and tells of it. A file whose items may go is told of when that is settled.
 void note_file(const Filling& filling, Findings& findings, const FileItems& file,
                const FileTask& task) {
@@ -158,8 +167,8 @@ Findings take_in_files(const Filling& filling, const IndexOptions& options) {
   const std::optional<Collection> old = old_items(filling);
   const auto on_kept = [&](const FileItems& file) {
     if (file.is_emptied) return;  // till it is settled whether its items go
-    if (filling.task.is_new) {
-      carry_over(*old, file.state, words, filling.writer);
+    if (filling.task.is_new && old) {
+      tell_lost(filling, {file.state.path, carry_over(*old, file.state, words, filling.writer)});
     } else {
       filling.writer.put_state(file.state);
     }
@@ -236,7 +245,7 @@ void carry_over_all(const Filling& filling, const std::vector<FileState>& kept,
     }
     for (const FileState& state : files) {
       if (is_stopping()) return;
-      carry_over(old, state, words, filling.writer);
+      tell_lost(filling, {state.path, carry_over(old, state, words, filling.writer)});
     }
   };
   carry(filling.plan.unchanged);
@@ -314,6 +323,9 @@ FillResult fill_generation(FillTask task, const IndexOptions& options, Console& 
     empty_files(filling, pruning.emptied_removed);
     carry_over_all(filling, pruning.kept, keep_emptied(filling, pruning.emptied_kept));
     note_pruning(filling, pruning, settings, options);
+  }
+  if (in_parts) {
+    for (const LostItems& lost : in_parts->parts.lost) tell_lost(filling, lost);
   }
   result.is_complete = !is_stopping();
   if (result.is_complete) {

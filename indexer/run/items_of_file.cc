@@ -159,7 +159,7 @@ FileItems read_file(const FileTask& task, const std::string& started, bool (*giv
   result.state.path = task.file.path;
   result.state.size = task.file.size;
   result.state.options = task.options;
-  const FileBytes file = read_bytes(task.file.path);
+  const FileBytes file = read_bytes(task.file.path, task.top);
   if (!file.failure) result.state.content_hash = hash_of(file.bytes);
   if (task.known) {
     const bool same = is_unchanged(task, result.state.content_hash);

@@ -96,7 +96,11 @@ std::uint64_t bytes_of_tasks(const std::vector<FileTask>& tasks) {
 std::string learn_packing_dictionary(const std::optional<Xapian::Database>& known,
                                      const std::vector<FileTask>& tasks, unsigned threads) {
   Samples samples;
-  if (known && known->get_doccount() >= least_items) samples = samples_of(*known);
+  try {
+    if (known && known->get_doccount() >= least_items) samples = samples_of(*known);
+  } catch (const Xapian::DatabaseError&) {
+    samples.clear();  // it is damaged, and a rebuild is there to replace it
+  }
   if (samples.empty() && bytes_of_tasks(tasks) >= least_file_bytes) {
     samples = samples_of(tasks, threads);
   }

@@ -117,7 +117,9 @@ Plan make_plan(const Listing& listing, const std::vector<IndexedPath>& paths, Fi
     if (state && !is_wanted && !has_to_be_read(file, read_options, *state)) {
       plan.unchanged.push_back(std::move(*state));
     } else {
-      plan.tasks.push_back({file, read_options, std::move(state), is_wanted});
+      const bool trusts_links = above == nullptr || above->find.follow_links;
+      plan.tasks.push_back({file, read_options, std::move(state), is_wanted,
+                            trusts_links ? std::string() : above->path});
     }
   }
   const Places places(listing);

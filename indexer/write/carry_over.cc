@@ -1,20 +1,55 @@
 #include "indexer/write/carry_over.h"
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "common/error.h"
 #include "common/fields.h"
 #include "common/hash.h"
 #include "indexer/write/item_document.h"
 
 namespace dagsorden {
 
-void carry_over(const Collection& old, const FileState& state, WordAnalysis& words,
-                DatabaseWriter& writer) {
-  const std::string term = std::string(prefix::path) + hash_of(state.path);
-  writer.begin_file(state.path);
-  for (auto item = old.database.postlist_begin(term); item != old.database.postlist_end(term);
-       ++item) {
-    writer.add(item_document(old.reader.item(old.database.get_document(*item)), words));
+namespace {
+
+// The items of the file that can be read.
+std::vector<Item> readable_items(const Collection& old, const std::string& path) {
+  const std::string term = std::string(prefix::path) + hash_of(path);
+  std::vector<Item> items;
+  try {
+    for (auto item = old.database.postlist_begin(term); item != old.database.postlist_end(term);
+         ++item) {
+      try {
+        items.push_back(old.reader.item(old.database.get_document(*item)));
+      } catch (const Error&) {
+        continue;
+      } catch (const Xapian::DatabaseError&) {
+        continue;
+      }
+    }
+  } catch (const Xapian::DatabaseError&) {
+    return items;
   }
-  writer.end_file(state);
+  return items;
+}
+
+}  // namespace
+
+std::uint64_t carry_over(const Collection& old, const FileState& state, WordAnalysis& words,
+                         DatabaseWriter& writer) {
+  const std::vector<Item> items = readable_items(old, state.path);
+  writer.begin_file(state.path);
+  for (const Item& item : items) writer.add(item_document(item, words));
+  FileState carried = state;
+  const std::uint64_t lost = state.items - std::min<std::uint64_t>(state.items, items.size());
+  if (lost > 0) {
+    carried.items = items.size();
+    carried.mtime_ns = 0;
+    carried.content_hash.clear();
+  }
+  writer.end_file(carried);
+  return lost;
 }
 
 }  // namespace dagsorden

@@ -7,7 +7,6 @@
 #include "common/hash.h"
 #include "common/item_record.h"
 #include "common/text.h"
-#include "indexer/write/first_seen.h"
 
 namespace dagsorden {
 namespace {
@@ -58,9 +57,29 @@ void DatabaseWriter::begin_file(const std::string& path) {
   ordinal_ = 0;
 }
 
+std::string DatabaseWriter::first_seen_of_item(const ItemDocument& item) {
+  constexpr std::size_t many = 16;
+  constexpr std::size_t most_kept = 1000;
+  const auto in = [&item](const Sightings& sightings) {
+    const auto found = sightings.find(item.content_hash);
+    return found == sightings.end() ? std::string() : found->second;
+  };
+  if (const auto known = often_seen_.find(item.id); known != often_seen_.end()) {
+    return in(known->second);
+  }
+  std::size_t count = 0;
+  Sightings sightings = sightings_of(seen_, item.id, &count);
+  std::string first_seen = in(sightings);
+  if (count >= many) {
+    if (often_seen_.size() >= most_kept) often_seen_.clear();
+    often_seen_.emplace(item.id, std::move(sightings));
+  }
+  return first_seen;
+}
+
 void DatabaseWriter::add(ItemDocument item) {
   Xapian::Document& document = item.document;
-  const std::string first_seen = first_seen_of(seen_, item.id, item.content_hash);
+  const std::string first_seen = first_seen_of_item(item);
   if (!first_seen.empty()) {
     item.stored = with_first_seen(item.stored, first_seen);
     document.add_value(slot::first_seen, first_seen);

@@ -7,6 +7,7 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -14,6 +15,7 @@
 
 #include "common/kept_items.h"
 #include "indexer/write/file_state.h"
+#include "indexer/write/first_seen.h"
 #include "indexer/write/item_document.h"
 
 namespace dagsorden {
@@ -73,12 +75,16 @@ class DatabaseWriter {
 
  private:
   void ensure_transaction();
+  std::string first_seen_of_item(const ItemDocument& item);
   std::vector<Xapian::docid> items_of(const std::string& path) const;
   void remove_items(const std::vector<Xapian::docid>& items);
   void add_stem_link(const std::string& from, const std::string& to);
 
   Xapian::WritableDatabase generation_;
   Collection seen_;  ///< known, or the generation itself
+  /// Of ids that many documents have, so that each need not be read for each. What is added
+  /// meanwhile was never seen earlier.
+  std::map<std::string, Sightings> often_seen_;
   std::size_t bytes_per_commit_;
   Packer packer_;
   bool in_transaction_ = false;

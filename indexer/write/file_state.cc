@@ -130,8 +130,7 @@ FileState state_from_json(std::string_view json) {
   }
 }
 
-FileStates all_states(const Xapian::Database& database) {
-  FileStates states;
+void add_states(const Xapian::Database& database, FileStates& states) {
   const std::string prefix = metadata::file_prefix;
   for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix);
        ++key) {
@@ -139,6 +138,11 @@ FileStates all_states(const Xapian::Database& database) {
     std::string path = state.path;
     states.emplace_hint(states.end(), std::move(path), std::move(state));
   }
+}
+
+FileStates all_states(const Xapian::Database& database) {
+  FileStates states;
+  add_states(database, states);
   return states;
 }
 

@@ -60,6 +60,10 @@ std::string to_json(const FileState& state);
 /// Reads what to_json() wrote. Throws Error(Fault::database) where that is not what it is given.
 FileState state_from_json(std::string_view json);
 
+/// Adds the files that the database knows; where it is damaged, those that are read before Error or
+/// Xapian::Error is thrown.
+void add_states(const Xapian::Database& database, FileStates& states);
+
 /// All files that the database knows.
 FileStates all_states(const Xapian::Database& database);
 

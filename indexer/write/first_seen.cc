@@ -1,5 +1,7 @@
 #include "indexer/write/first_seen.h"
 
+#include <algorithm>
+
 #include "common/analysis.h"
 #include "common/error.h"
 #include "common/fields.h"
@@ -14,23 +16,37 @@ Sighting sighting_of(const Collection& collection, Xapian::docid document) {
     return sighting_in(collection.reader.stored_item(collection.database.get_document(document)));
   } catch (const Error&) {
     return {};
+  } catch (const Xapian::DatabaseError&) {
+    return {};
   }
 }
 
 }  // namespace
 
-std::string first_seen_of(const Collection& collection, const std::string& id,
-                          const std::string& content_hash) {
+Sightings sightings_of(const Collection& collection, const std::string& id, std::size_t* counted) {
   const Xapian::Database& database = collection.database;
   const std::string term = fitting_term(std::string(prefix::address) + id);
-  std::string earliest;
-  for (auto posting = database.postlist_begin(term); posting != database.postlist_end(term);
-       ++posting) {
-    const Sighting sighting = sighting_of(collection, *posting);
-    if (sighting.content_hash != content_hash || sighting.first_seen.empty()) continue;
-    if (earliest.empty() || sighting.first_seen < earliest) earliest = sighting.first_seen;
+  Sightings sightings;
+  try {
+    for (auto posting = database.postlist_begin(term); posting != database.postlist_end(term);
+         ++posting) {
+      if (counted != nullptr) ++*counted;
+      const Sighting sighting = sighting_of(collection, *posting);
+      if (sighting.first_seen.empty()) continue;
+      const auto [known, is_new] = sightings.emplace(sighting.content_hash, sighting.first_seen);
+      if (!is_new) known->second = std::min(known->second, sighting.first_seen);
+    }
+  } catch (const Xapian::DatabaseError&) {
+    return sightings;  // damaged here: what is new is in no need of it
   }
-  return earliest;
+  return sightings;
+}
+
+std::string first_seen_of(const Collection& collection, const std::string& id,
+                          const std::string& content_hash) {
+  const Sightings sightings = sightings_of(collection, id);
+  const auto found = sightings.find(content_hash);
+  return found == sightings.end() ? std::string() : found->second;
 }
 
 }  // namespace dagsorden

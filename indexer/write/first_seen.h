@@ -3,11 +3,21 @@
 
 #include <xapian.h>
 
+#include <cstddef>
+#include <map>
 #include <string>
 
 #include "common/kept_items.h"
 
 namespace dagsorden {
+
+/// When each content was first seen: RFC 3339 by content hash.
+using Sightings = std::map<std::string, std::string>;
+
+/// The earliest ones of the items in the collection with that id. Items that cannot be read are
+/// passed over. counted: if given, gets how many documents there are with the id.
+Sightings sightings_of(const Collection& collection, const std::string& id,
+                       std::size_t* counted = nullptr);
 
 /// The earliest first_seen (RFC 3339) of the items in the collection with that id and content.
 /// Empty where there is none. Items that cannot be read count as none.

@@ -79,7 +79,13 @@ void for_each_near(const Xapian::Database& database, const std::string& prefix,
       ++term;
     } else {
       // No letter in UTF-8 begins with this byte: behind all terms that begin so.
-      term.skip_to(prefix + known.substr(0, spelled) + '\xff');
+      const std::string behind = prefix + known.substr(0, spelled) + '\xff';
+      // A damaged index may hold a term that is no UTF-8, and stands behind it already.
+      if (behind > *term) {
+        term.skip_to(behind);
+      } else {
+        ++term;
+      }
     }
   }
 }

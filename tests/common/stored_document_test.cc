@@ -27,5 +27,34 @@ TEST(StoredDocument, TheMeetingItemNamesMeetingNumberAndTitle) {
   EXPECT_EQ(meeting_item_value(item), "kkr-fjordland/2031-05-03/1.1\nEn ny havn");
 }
 
+TEST(StoredDocument, WithoutNumberAndTitleOnlyTheSameTextIsTheSameItem) {
+  Item one = test::full_item();
+  one.item_number.reset();
+  one.title.clear();
+  one.content_hash = "a1";
+  Item other = one;
+  other.id += "/andet";
+  EXPECT_EQ(meeting_item_value(one), meeting_item_value(other));
+  other.content_hash = "b2";
+  EXPECT_NE(meeting_item_value(one), meeting_item_value(other));
+}
+
+TEST(StoredDocument, ItemsOfOneAddressInADocumentAreSeveralItems) {
+  Item first = test::full_item();
+  first.id = "kkr-fjordland/2031-05-03/1.1";
+  Item second = first;
+  second.id += "~2";
+  EXPECT_EQ(meeting_item_value(second).find("kkr-fjordland/2031-05-03/1.1~2\n"), 0U);
+  EXPECT_NE(meeting_item_value(first), meeting_item_value(second));
+}
+
+TEST(StoredDocument, WithoutANumberTheTitleTellsTheItem) {
+  Item item = test::full_item();
+  item.item_number.reset();
+  item.title = "Budget for skoler";
+  EXPECT_EQ(meeting_item_value(item),
+            "kkr-fjordland/2031-05-03/budget-for-skoler\nBudget for skoler");
+}
+
 }  // namespace
 }  // namespace dagsorden

@@ -1,6 +1,7 @@
 // Generations: making a database anew, beside the old one.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 
 #include "common/database.h"
@@ -161,6 +162,33 @@ TEST(IndexRebuild, ReplacesADamagedDatabase) {
   EXPECT_NE(std::string(summary["stderr"]).find("the old database cannot be used"),
             std::string::npos);
   EXPECT_EQ(runs.items().size(), 1U);
+}
+
+TEST(IndexRebuild, MendsADatabaseWhicheverBlockOfItIsLost) {
+  const IndexRuns runs;
+  for (int i = 10; i < 16; ++i) {
+    runs.write(std::to_string(i) + ".txt",
+               test::agenda({"En ny havn", "En bro"}, std::to_string(i) + "-06-2031"));
+  }
+  runs.update();
+  const fs::path sound = runs.tree() / "hel";
+  fs::copy(runs.database(), sound, fs::copy_options::recursive);
+  constexpr std::size_t block = 8192;
+  for (const char* table : {"postlist.glass", "docdata.glass", "termlist.glass"}) {
+    const std::size_t size = fs::file_size(sound / "generation-1" / table);
+    for (std::size_t begin = 0; begin < size; begin += block) {
+      fs::remove_all(runs.database());
+      fs::copy(sound, runs.database(), fs::copy_options::recursive);
+      std::fstream file(runs.generation(1) / table,
+                        std::ios::in | std::ios::out | std::ios::binary);
+      file.seekp(static_cast<std::streamoff>(begin));
+      file << std::string(std::min(block, size - begin), '\0') << std::flush;
+      file.close();
+      const ProgramResult result = runs.run({"-q", "--rebuild", runs.agendas()});
+      EXPECT_EQ(result.exit_code, 0) << table << " at " << begin << ": " << result.err;
+      EXPECT_EQ(Xapian::Database(runs.database()).get_doccount(), 12U);
+    }
+  }
 }
 
 TEST(IndexRebuild, WhatKilledRebuildsLeftIsRemoved) {

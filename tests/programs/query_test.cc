@@ -5,12 +5,15 @@
 #include <chrono>
 #include <ctime>
 #include <filesystem>
+#include <fstream>
 #include <iomanip>
 #include <sstream>
 
 #include "common/database.h"
 #include "common/text.h"
+#include "tests/support/agendas.h"
 #include "tests/support/json_schema.h"
+#include "tests/support/run_index.h"
 #include "tests/support/run_program.h"
 #include "tests/support/sample_database.h"
 
@@ -64,6 +67,23 @@ TEST(QueryProgram, EndsWithOneWhereNothingMatches) {
   EXPECT_EQ(result.exit_code, 1);
   EXPECT_EQ(result.out, "");
   EXPECT_EQ(result.err, "dagsorden-query: nothing matches; “tandpleje” stands in no item\n");
+}
+
+TEST(QueryProgram, EndsByNoSignalWhicheverByteOfXapiansVersionFileIsDamaged) {
+  const test::IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.update();
+  const auto version = runs.generation(1) / "iamglass";
+  const std::string sound = test::read_file(version);
+  for (std::size_t place = 14; place < sound.size(); ++place) {
+    std::string damaged = sound;
+    damaged[place] = static_cast<char>(damaged[place] ^ 0x7C);
+    std::ofstream(version, std::ios::binary) << damaged;
+    const ProgramResult result =
+        test::run_program(DAGSORDEN_QUERY, {"--db", runs.database(), "--all", "havn"});
+    EXPECT_LE(result.exit_code, 3) << "byte " << place << ": " << result.err;
+    EXPECT_TRUE(result.exit_code < 2 || !result.err.empty()) << "byte " << place;
+  }
 }
 
 TEST(QueryProgram, NamesTheWordThatAMisspeltOneIsNearTo) {

@@ -30,6 +30,9 @@ Item full_item() {
   item.url = "https://example.org/vis?punktid=1";
   item.meeting_url = "https://example.org/vis";
   item.access = "lukket";
+  item.outcome = "godkendt";
+  item.votes = {{"A (7)", "B"}, {"Bo Lind (V)"}, {"Ø"}};
+  item.absent = {"Ane Holm (A)"};
   item.participants = {{"Ane Holm (A)", true, std::nullopt}, {"Bo Lind (V)", false, "afbud"}};
   item.first_seen = "2031-05-01T03:00:00Z";
   item.content_hash = "00112233445566778899aabbccddeeff";

@@ -34,6 +34,25 @@ TEST(ReadBytes, AFileWithoutPermissionIsUnreadable) {
   EXPECT_EQ(read_bytes(path.string()).failure->reason, "you may not read this file");
 }
 
+TEST(ReadBytes, NoLinkIsFollowedBelowTheFolderThatWasSearched) {
+  const test::TempTree tree;
+  static_cast<void>(tree.write("andres/hemmeligt.txt", "hemmeligt"));
+  static_cast<void>(tree.write("a/b/1.txt", "åbent"));
+  std::filesystem::create_symlink(tree / "andres/hemmeligt.txt", tree / "a/b/2.txt");
+  std::filesystem::create_directory_symlink(tree / "andres", tree / "a/c");
+  std::filesystem::create_directory_symlink(tree / "a", tree / "link");
+  const auto code = [&tree](const char* path, const char* top) {
+    const FileBytes file = read_bytes((tree / path).string(), (tree / top).string());
+    return file.failure ? file.failure->code : file.bytes;
+  };
+  EXPECT_EQ(code("a/b/1.txt", "a"), "åbent");
+  EXPECT_EQ(code("a/b/2.txt", "a"), failure_code::unreadable);
+  EXPECT_EQ(code("a/c/hemmeligt.txt", "a"), failure_code::unreadable);
+  EXPECT_EQ(code("link/b/1.txt", "link"), "åbent") << "a PATH that is a link was meant";
+  EXPECT_EQ(code("a/b/2.txt", "a/b/2.txt"), "hemmeligt") << "a PATH that is a file, too";
+  EXPECT_EQ(read_bytes((tree / "a/b/2.txt").string()).bytes, "hemmeligt");
+}
+
 TEST(ReadBytes, APipeIsNotWaitedFor) {
   const test::TempTree tree;
   ASSERT_EQ(::mkfifo((tree / "a.txt").c_str(), 0600), 0);

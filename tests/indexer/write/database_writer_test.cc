@@ -184,6 +184,31 @@ TEST(FirstSeen, IsTheEarliestOfSeveralFiles) {
   EXPECT_EQ(first_seen_of(collection, "andet", known.content_hash), "");
 }
 
+TEST(CarryOver, OfADamagedGenerationTakesWhatThereIsAndHasTheFileReadAgain) {
+  const test::TempTree tree;
+  const fs::path old_generation = make_generation(tree.root());
+  {
+    DatabaseWriter old_writer(open_for_writing(old_generation));
+    write_file(old_writer, "/a.txt", {item("1.1", "et", monday), item("1.2", "to", monday)});
+    old_writer.commit();
+  }
+  Xapian::WritableDatabase old = open_for_writing(old_generation);
+  Xapian::Document damaged = old.get_document(1);
+  damaged.add_value(slot::item, "noget andet");
+  old.replace_document(1, damaged);
+  old.commit();
+  const fs::path generation = make_generation(tree.root());
+  DatabaseWriter writer(open_for_writing(generation), old);
+  WordAnalysis words(std::nullopt);
+  EXPECT_EQ(carry_over(Collection(old), all_states(old).at("/a.txt"), words, writer), 1U);
+  writer.commit();
+  EXPECT_EQ(committed(generation), (Items{{"1.2", monday}}));
+  const FileState state = all_states(Xapian::Database(generation.string())).at("/a.txt");
+  EXPECT_EQ(state.items, 1U);
+  EXPECT_EQ(state.mtime_ns, 0);
+  EXPECT_EQ(state.content_hash, "");
+}
+
 TEST(CarryOver, MakesTheSameDocumentsFromWhatTheOldGenerationKeeps) {
   const test::TempTree tree;
   const fs::path old_generation = make_generation(tree.root());

@@ -52,6 +52,22 @@ TEST(Order, ShowsMinutesBeforeAnyAgenda) {
   EXPECT_FALSE(is_shown_before(of_file("z.txt"), minutes));
 }
 
+// A document that was kept whole: no number, no title.
+Item whole_document(const std::string& text, const std::string& path) {
+  Item item = in_document(sample_item("1", "", {{"Baggrund", text}}), DocumentKind::referat, path);
+  item.item_number.reset();
+  item.id = item.meeting_id + "/referat/hele";
+  item.content_hash = std::string(16, text.front());
+  return item;
+}
+
+TEST(Search, WholeDocumentsOfOtherTextAreHitsOfTheirOwn) {
+  const SampleDatabase database({whole_document("Vand i kælderen.", "m/a.txt"),
+                                 whole_document("Vand i kælderen.", "m/b.txt"),
+                                 whole_document("Regn og vand.", "m/c.txt")});
+  EXPECT_EQ(ask(database, "vand").hits.size(), 2U);
+}
+
 // An item of an agenda, of its corrected form and of the minutes, and another of the same number.
 std::vector<Item> one_meeting() {
   return {

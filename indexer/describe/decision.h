@@ -1,0 +1,28 @@
+// What a body decided, by the text of its decision: the outcome, the votes, who was absent.
+//
+// The method is a small grammar of rules: the text is cut into statements, each statement's main
+// clause is looked at for verbs of deciding, and the outcome is that of the whole. Where nothing
+// fits there is none: a wrong outcome is worse than none. All functions are thread-safe.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/item.h"
+
+namespace dagsorden {
+
+/// godkendt, anbefalet, til efterretning, drøftet, udsat, tilbagesendt, oversendt, afvist, udgået,
+/// valgt or ikke frigivet. decision: the text of this body's own decision, a paragraph a line.
+std::optional<std::string> outcome_of(std::string_view decision);
+
+/// "For stemte: A (7), B", "Imod stemte Ane Lind (V)": names as printed. Empty lists where nothing
+/// is said.
+Votes votes_in(std::string_view decision);
+
+/// "Fraværende: Bo Rømerhus (C), Ane Lind": names as printed.
+std::vector<std::string> absent_in(std::string_view text);
+
+}  // namespace dagsorden
