@@ -5,8 +5,8 @@
 #include <filesystem>
 
 #include "tests/support/agendas.h"
-#include "tests/support/index_runs.h"
-#include "tests/support/json_lines.h"
+#include "tests/support/run_index.h"
+#include "tests/support/json_output.h"
 #include "tests/support/make_zip.h"
 
 namespace dagsorden {
@@ -72,27 +72,25 @@ TEST(IndexForms, WhatIsNoMeetingIsSkippedByNameAndOtherKindsAreCounted) {
 }
 
 TEST(IndexForms, StandardInputIsOneDocument) {
-  const test::TempTree tree;
-  const auto items_of = [&tree](const std::string& content, const std::string& options) {
-    const std::string file = tree.write("ind", content).string();
-    const ProgramResult result = test::run_program(
-        {"/bin/sh", "-c", std::string(DAGSORDEN_INDEX) + " --items - " + options + " < " + file});
+  const auto items_of = [](const std::string& content, std::vector<std::string> options) {
+    options.insert(options.begin(), {"--items", "-"});
+    const ProgramResult result = test::run_program(DAGSORDEN_INDEX, options, {content, {}});
     EXPECT_EQ(result.exit_code, 0) << result.err;
     return test::json_lines(result.out);
   };
-  const auto items = items_of(meeting, "");
+  const auto items = items_of(meeting, {});
   ASSERT_EQ(items.size(), 1U);
   EXPECT_EQ(items[0]["title"], "Ny mole");
   EXPECT_EQ(items[0]["source"]["path"], "-");
-  EXPECT_EQ(items_of(page, "--as html").size(), 3U);
-  EXPECT_EQ(items_of(test::agenda({"En ny havn"}), "--as text").size(), 1U);
+  EXPECT_EQ(items_of(page, {"--as", "html"}).size(), 3U);
+  EXPECT_EQ(items_of(test::agenda({"En ny havn"}), {"--as", "text"}).size(), 1U);
 }
 
 TEST(IndexForms, AFormThatIsNoneAndAFormForFilesAreSlips) {
-  const ProgramResult wrong = test::run_program({DAGSORDEN_INDEX, "--items", "-", "--as", "word"});
+  const ProgramResult wrong = test::run_program(DAGSORDEN_INDEX, {"--items", "-", "--as", "word"});
   EXPECT_EQ(wrong.exit_code, 2);
   EXPECT_NE(wrong.err.find("there is no such form"), std::string::npos) << wrong.err;
-  EXPECT_EQ(test::run_program({DAGSORDEN_INDEX, "--items", "a.txt", "--as", "html"}).exit_code, 2);
+  EXPECT_EQ(test::run_program(DAGSORDEN_INDEX, {"--items", "a.txt", "--as", "html"}).exit_code, 2);
 }
 
 }  // namespace
