@@ -93,6 +93,16 @@ bool is_hyphen(char32_t code_point) {
 }
 bool is_apostrophe(char32_t code_point) { return code_point == U'\'' || code_point == 0x2019; }
 
+// The genitive of an abbreviation: EUs.
+bool is_genitive_of_capitals(std::string_view letters) {
+  std::size_t capitals = 0;
+  for (std::size_t offset = 0; offset + 1 < letters.size();) {
+    if (!is_upper(next_code_point(letters, offset))) return false;
+    ++capitals;
+  }
+  return capitals >= 2 && letters.ends_with('s');
+}
+
 // Reads a word of ASCII letters, digits, æ, ø and å with nothing at its end that may belong to it,
 // and the blank behind it; false, and nothing is read, where a closer look is needed. Nearly all
 // words are such, and most of the time of a query goes into reading texts for their snippets.
@@ -101,11 +111,15 @@ bool read_plain_word(TextReader& reader, Token& token) {
   token.begin = reader.offset();
   token.end = fold_plain_word(reader.text(), token.begin, token.word);
   if (token.word.empty()) return false;
+  if (is_genitive_of_capitals(reader.text().substr(token.begin, token.end - token.begin))) {
+    return false;
+  }
   std::size_t behind = token.end;
   if (behind < reader.text().size()) {
     const auto next = static_cast<unsigned char>(reader.text()[behind]);
+    const bool is_initial = next == '.' && behind - token.begin <= 2;
     const bool ends_word = next < first_beyond_ascii && !is_word_part(next) && !is_hyphen(next) &&
-                           !is_apostrophe(next);
+                           !is_apostrophe(next) && !is_initial;
     if (!ends_word) return false;
     if (next == ' ') ++behind;
   }
@@ -113,9 +127,146 @@ bool read_plain_word(TextReader& reader, Token& token) {
   return true;
 }
 
+// A digit or letter that is written above or below the line; 0 for others.
+char on_the_line(char32_t code_point) {
+  switch (code_point) {
+    case 0xB9:
+      return '1';
+    case 0xB2:
+      return '2';
+    case 0xB3:
+      return '3';
+    case 0x2093:
+      return 'x';
+    default:
+      break;
+  }
+  if (code_point >= 0x2070 && code_point <= 0x2079)
+    return static_cast<char>('0' + code_point - 0x2070);
+  if (code_point >= 0x2080 && code_point <= 0x2089)
+    return static_cast<char>('0' + code_point - 0x2080);
+  return 0;
+}
+
+bool is_above_the_line(char32_t code_point) {
+  return code_point == 0xB9 || code_point == 0xB2 || code_point == 0xB3 ||
+         (code_point >= 0x2070 && code_point <= 0x2079);
+}
+
+std::string_view letters_of_ligature(char32_t code_point) {
+  constexpr std::array<std::string_view, 7> ligatures = {"ff",  "fi", "fl", "ffi",
+                                                         "ffl", "st", "st"};
+  constexpr char32_t first = 0xFB00;
+  const bool is_ligature = code_point >= first && code_point < first + ligatures.size();
+  return is_ligature ? ligatures[code_point - first] : std::string_view();
+}
+
+// A word as it would be typed: without soft hyphens, ligatures taken apart, CO₂ and m² on the line.
+// A number above the end of a longer word leads to a footnote.
+std::string as_typed(std::string_view letters) {
+  constexpr std::size_t longest_unit = 2;  // m², km²
+  std::string result;
+  std::size_t count = 0;
+  for (std::size_t offset = 0; offset < letters.size();) {
+    const char32_t letter = next_code_point(letters, offset);
+    if (letter == soft_hyphen || (is_above_the_line(letter) && count > longest_unit)) continue;
+    ++count;
+    if (const char plain = on_the_line(letter); plain != 0) {
+      result.push_back(plain);
+    } else if (const std::string_view pair = letters_of_ligature(letter); !pair.empty()) {
+      result.append(pair);
+    } else {
+      append_code_point(result, letter);
+    }
+  }
+  return result;
+}
+
+std::size_t count_digits(std::string_view text, std::size_t at) {
+  std::size_t count = 0;
+  while (at + count < text.size() && is_ascii_digit(text[at + count])) ++count;
+  return count;
+}
+
+// The bytes of a blank in a number; 0 for others.
+std::size_t blank_at(std::string_view text, std::size_t at) {
+  if (text.substr(at).starts_with(' ')) return 1;
+  constexpr std::string_view no_break = "\u00A0";
+  return text.substr(at).starts_with(no_break) ? no_break.size() : 0;
+}
+
+// The digits of a number that is written in groups with blanks between them, as 1 250 000 kr. and
+// telephone numbers are, and its end; nothing for others.
+struct GroupedNumber {
+  std::string digits;
+  std::size_t end = 0;
+};
+
+std::optional<GroupedNumber> grouped_number_at(std::string_view text, std::size_t begin) {
+  GroupedNumber number;
+  std::vector<std::size_t> sizes;
+  for (std::size_t at = begin; const std::size_t size = count_digits(text, at);) {
+    sizes.push_back(size);
+    number.digits.append(text.substr(at, size));
+    number.end = at + size;
+    const std::size_t blank = blank_at(text, number.end);
+    if (blank == 0) break;
+    at = number.end + blank;
+  }
+  if (sizes.size() < 2) return std::nullopt;
+  const bool is_by_thousands =
+      sizes.front() <= 3 &&
+      std::all_of(sizes.begin() + 1, sizes.end(), [](std::size_t size) { return size == 3; });
+  const bool is_amount =
+      text.substr(number.end).starts_with(" kr") || text.substr(number.end).starts_with(",");
+  using Sizes = std::vector<std::size_t>;
+  const auto is_year = [](std::string_view digits) {
+    return digits.starts_with("19") || digits.starts_with("20");
+  };
+  const bool is_telephone =
+      sizes == Sizes{2, 2, 2, 2} ||
+      (sizes == Sizes{4, 4} &&
+       !(is_year(number.digits) && is_year(std::string_view(number.digits).substr(4))));
+  if ((is_by_thousands && (sizes.size() > 2 || is_amount)) || is_telephone) return number;
+  return std::nullopt;
+}
+
+// 17.00 for 17:00, 9.30 for 09.30, 5000000 for 5000000,00.
+std::string in_normal_form(std::string number) {
+  const std::size_t comma = number.find(',');
+  if (comma != std::string::npos && number.find_first_not_of('0', comma + 1) == std::string::npos) {
+    number.resize(comma);
+  }
+  constexpr std::size_t time_size = 5;
+  if (number.size() == time_size && number[0] == '0' && number[2] == '.') number.erase(0, 1);
+  return number;
+}
+
+// Of a full hour just the hour, which is often all that is written; empty for other numbers.
+std::string hour_of(const std::string& number) {
+  const std::size_t point = number.find('.');
+  const bool is_full =
+      point != std::string::npos && point > 0 && point <= 2 && number.substr(point) == ".00";
+  return is_full ? number.substr(0, point) : std::string();
+}
+
 // Digits with their grouping points dropped; a decimal comma and other inner points stay.
 Token read_number(TextReader& reader) {
   Token token{{}, reader.offset(), 0};
+  if (const auto grouped = grouped_number_at(reader.text(), reader.offset())) {
+    token.word = grouped->digits;
+    reader.advance_to(grouped->end);
+    if (!reader.at_end() && reader.current() == U',' && reader.count_following_digits() > 0) {
+      token.word.push_back(',');
+      reader.advance();
+      const std::size_t decimals = count_digits(reader.text(), reader.offset());
+      token.word.append(reader.text().substr(reader.offset(), decimals));
+      reader.advance_to(reader.offset() + decimals);
+    }
+    token.word = in_normal_form(token.word);
+    token.end = reader.offset();
+    return token;
+  }
   bool grouped = false;
   std::size_t digits = 0;
   while (!reader.at_end()) {
@@ -133,38 +284,59 @@ Token read_number(TextReader& reader) {
     } else if (current == U',' && following > 0) {
       grouped = false;
       token.word.push_back(',');
+    } else if (current == U':' && following == 2 && digits == token.word.size() && digits <= 2) {
+      token.word.push_back('.');
     } else {
       break;
     }
     digits = 0;
     reader.advance();
   }
+  token.word = in_normal_form(token.word);
   token.end = reader.offset();
   return token;
 }
 
-std::string without_soft_hyphens(std::string_view letters) {
-  std::string result;
-  for (std::size_t offset = 0; offset < letters.size();) {
-    const char32_t letter = next_code_point(letters, offset);
-    if (letter != soft_hyphen) append_code_point(result, letter);
+bool is_letter_of_its_own(const TextReader& reader, std::size_t begin) {
+  std::size_t end = begin;
+  if (begin >= reader.text().size() || !is_letter(next_code_point(reader.text(), end)))
+    return false;
+  std::size_t behind = end;
+  return end >= reader.text().size() || !is_word_part(next_code_point(reader.text(), behind));
+}
+
+// Goes on behind the first of dotted initials, P.E.T. or B.U.P., to the last of their letters,
+// which are added to it.
+void read_initials(TextReader& reader, std::string& letters) {
+  while (!reader.at_end() && reader.current() == U'.' &&
+         is_letter_of_its_own(reader, reader.offset() + 1)) {
+    reader.advance();
+    append_code_point(letters, reader.current());
+    reader.advance();
   }
-  return result;
 }
 
 // Letters and digits up to the next separator; the ending behind an apostrophe is passed over.
 Token read_word(TextReader& reader) {
   Token token{{}, reader.offset(), 0};
-  bool has_soft_hyphen = false;
+  bool is_plain = true;
+  const bool is_initial = is_letter_of_its_own(reader, token.begin);
   reader.pass_word_of_ascii();
-  while (!reader.at_end() && (is_word_part(reader.current()) || reader.current() == soft_hyphen)) {
-    has_soft_hyphen = has_soft_hyphen || reader.current() == soft_hyphen;
+  while (!reader.at_end()) {
+    const char32_t current = reader.current();
+    const bool is_special = current == soft_hyphen || on_the_line(current) != 0 ||
+                            !letters_of_ligature(current).empty();
+    if (!is_special && !is_word_part(current)) break;
+    is_plain = is_plain && !is_special;
     reader.advance();
     reader.pass_word_of_ascii();
   }
+  std::string letters(reader.since(token.begin));
+  if (is_initial && is_plain) read_initials(reader, letters);
   token.end = reader.offset();
-  const std::string_view letters = reader.since(token.begin);
-  token.word = fold_letters(has_soft_hyphen ? without_soft_hyphens(letters) : letters);
+  if (!is_plain) letters = as_typed(letters);
+  if (is_genitive_of_capitals(letters)) letters.pop_back();
+  token.word = fold_letters(letters);
   if (!reader.at_end() && is_apostrophe(reader.current())) {
     const std::size_t apostrophe = reader.offset();
     reader.advance();
@@ -226,7 +398,11 @@ std::vector<Token> tokenize(std::string_view text) {
       continue;
     }
     if (!is_word_part(reader.current())) {
+      const bool is_percent =
+          reader.current() == U'%' && !tokens.empty() && is_ascii_digit(tokens.back().word.front());
+      const std::size_t begin = reader.offset();
       reader.advance();
+      if (is_percent) tokens.push_back({"pct", begin, begin + 1});
       continue;
     }
     if (section == Section::none) {
@@ -258,8 +434,10 @@ std::vector<Token> tokenize(std::string_view text) {
     }
     section_begin = text.size();
     std::optional<Token> whole = whole_of(parts);
+    const std::string hour = is_number ? hour_of(parts.front().word) : std::string();
     tokens.push_back(std::move(parts.front()));
     if (whole) tokens.push_back(*std::move(whole));
+    if (!hour.empty()) tokens.push_back({hour, tokens.back().begin, tokens.back().end, true});
     std::move(parts.begin() + 1, parts.end(), std::back_inserter(tokens));
   }
   return tokens;
@@ -297,8 +475,10 @@ std::string value_term(std::string_view prefix, std::string_view value) {
 
 std::string normalize_case_number(std::string_view printed) {
   std::string number;
-  for (const char byte : to_lower(printed)) {
-    if (byte != ' ') number.push_back(byte);
+  const std::string lower = to_lower(printed);
+  for (std::size_t offset = 0; offset < lower.size();) {
+    const char32_t letter = next_code_point(lower, offset);
+    if (letter != U' ') append_code_point(number, is_hyphen(letter) ? U'-' : letter);
   }
   for (const std::string_view label : {"sagsnr.:", "sagsnr.", "sagsnr", "sag:", "sag-"}) {
     if (number.starts_with(label)) {

@@ -1,8 +1,10 @@
 #include "common/dates.h"
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 #include <ctime>
+#include <utility>
 
 #include "common/text.h"
 
@@ -220,6 +222,35 @@ std::vector<FoundDate> find_dates(std::string_view text) {
     }
   }
   return found;
+}
+
+std::vector<Token> tokens_with_dates(std::string_view text) {
+  std::vector<Token> tokens = tokenize(text);
+  const std::vector<FoundDate> dates = find_dates(text);
+  if (dates.empty()) return tokens;
+  std::vector<Token> with_dates;
+  with_dates.reserve(tokens.size() + dates.size());
+  auto date = dates.begin();
+  for (Token& token : tokens) {
+    const bool begins_date = date != dates.end() && !token.stacked && token.begin >= date->begin;
+    with_dates.push_back(std::move(token));
+    if (!begins_date) continue;
+    with_dates.push_back({to_compact(date->date), date->begin, date->end, true});
+    ++date;
+  }
+  return with_dates;
+}
+
+std::optional<Date> whole_date(std::string_view text) {
+  const std::vector<FoundDate> found = find_dates(text);
+  const bool is_whole =
+      found.size() == 1 && found.front().begin == 0 && found.front().end == text.size();
+  return is_whole ? std::optional(found.front().date) : std::nullopt;
+}
+
+unsigned month_named(std::string_view word) {
+  const auto name = std::find(month_names.begin(), month_names.end(), word);
+  return name == month_names.end() ? 0 : static_cast<unsigned>(name - month_names.begin()) + 1;
 }
 
 std::optional<DateRange> parse_date_range(std::string_view text, Date today) {

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "common/analysis.h"
+
 namespace dagsorden {
 
 using Date = std::chrono::year_month_day;
@@ -30,6 +32,16 @@ struct FoundDate {
 /// The dates in text that have day, month and year: "8. april 2025", "08-04-2025", "8/4 2025",
 /// "8.4.2025", "2025-04-08". Of a range ("24.-28. februar 2025") the last day. In order of place.
 std::vector<FoundDate> find_dates(std::string_view text);
+
+/// The words of a text, with each date that has day, month and year stacked on its first word in its
+/// compact form, however it is written.
+std::vector<Token> tokens_with_dates(std::string_view text);
+
+/// The date that a text is, with day, month and year, and nothing else.
+std::optional<Date> whole_date(std::string_view text);
+
+/// The month, 1 to 12, of that name, folded; 0 for other words.
+unsigned month_named(std::string_view word);
 
 /// Days from first to last, both in. An open end is nullopt.
 struct DateRange {

@@ -11,6 +11,9 @@ namespace dagsorden {
 namespace {
 
 constexpr unsigned bits_of_byte = 8;
+// With two and the upper bits, a stem that is not in the item meets a code of it in one of some
+// ten thousand items.
+constexpr unsigned least_low_bytes = 2;
 constexpr unsigned most_low_bytes = 3;
 constexpr unsigned most_upper_bits = 8;
 
@@ -82,7 +85,7 @@ StemCoding coding_for(const std::vector<std::uint64_t>& hashes) {
   const auto bits_of_count = static_cast<unsigned>(std::bit_width(hashes.size()));
   // From half as many counts as codes to as many: so the table is smallest (of up to 511 codes).
   coding.upper_bits = std::clamp(bits_of_count, 2U, most_upper_bits + 1) - 1;
-  for (coding.low_bytes = 1; coding.low_bytes <= most_low_bytes; ++coding.low_bytes) {
+  for (coding.low_bytes = least_low_bytes; coding.low_bytes <= most_low_bytes; ++coding.low_bytes) {
     // With n stems in 2^b codes about n²/2^(b+1) pairs meet: with many, no salt parts them all.
     constexpr std::uint64_t hopeless = 5;
     const std::uint64_t pairs = std::uint64_t{hashes.size()} * hashes.size();
@@ -122,6 +125,25 @@ std::string table_of_codes(const std::vector<std::uint32_t>& codes, const StemCo
     byte = static_cast<char>(static_cast<std::uint8_t>(byte) | 1U << (place % bits_of_byte));
   }
   return table;
+}
+
+std::vector<std::uint32_t> codes_of_table(std::string_view table, std::size_t count,
+                                          const StemCoding& coding) {
+  const std::uint32_t low_bits = bits_of_byte * coding.low_bytes;
+  std::vector<std::uint32_t> codes;
+  codes.reserve(count);
+  const std::string_view bits = table.substr(std::min(table.size(), count * coding.low_bytes));
+  std::uint32_t upper = 0;
+  for (const char byte : bits) {
+    for (unsigned bit = 0; bit < bits_of_byte && codes.size() < count; ++bit) {
+      if ((static_cast<std::uint8_t>(byte) >> bit & 1U) == 0) {
+        ++upper;
+      } else {
+        codes.push_back(upper << low_bits | low_part_at(table, codes.size(), coding.low_bytes));
+      }
+    }
+  }
+  return codes;
 }
 
 std::pair<std::size_t, std::size_t> places_of_code(std::uint32_t code, std::string_view table,

@@ -42,6 +42,8 @@ constexpr VowelChange vowel_changes[] = {
     {"embedsmænd", "embedsmand"},
     {"talsmænd", "talsmand"},
     {"næstformænd", "næstformand"},
+    {"fakta", "faktum"},
+    {"data", "datum"},
 };
 
 // The endings of a plural: definite and genitive.
@@ -72,6 +74,20 @@ bool begins_as(std::string_view word, std::string_view lemma) {
   return word.starts_with(shortened + stem.back());
 }
 
+// An adjective with -t or -e: nyt, nye, sikkert, sikre. Its -t is listed as an adverb of its own,
+// and the plural may be a verb.
+bool is_form_of_adjective(std::string_view word, const std::string& lemma) {
+  if (word == lemma + "t" || word == lemma + "e") return true;
+  return word.ends_with('e') && !lemma.ends_with('e') && lemma.size() > 4 &&
+         (lemma.ends_with("el") || lemma.ends_with("en") || lemma.ends_with("er")) &&
+         begins_as(word, lemma) && word.size() + 2 >= lemma.size() && word.size() < lemma.size();
+}
+
+// An imperative is the beginning of its verb, and mostly a noun as well: vind, of vinde.
+bool is_imperative(std::string_view word, std::string_view lemma) {
+  return lemma.starts_with(word) && lemma.ends_with('e');
+}
+
 }  // namespace
 
 std::vector<std::string> linked_stems(const std::string& word, Dictionary& dictionary,
@@ -93,8 +109,16 @@ std::vector<std::string> linked_stems(const std::string& word, Dictionary& dicti
   // A word that is its own lemma is more often that one than a form of another: hus, not of hu.
   const bool is_lemma = std::find(lemmas.begin(), lemmas.end(), word) != lemmas.end();
   for (const std::string& lemma : lemmas) {
-    const bool fits = !is_short || count_code_points(lemma) == 1;  // øer and åen, but not ter
-    if (!is_lemma && fits && !is_stop_word(lemma) && begins_as(word, lemma)) add(lemma);
+    if (lemma == word || is_stop_word(lemma)) continue;
+    if (is_form_of_adjective(word, lemma)) {
+      add(lemma);
+    } else if (!is_lemma && begins_as(word, lemma)) {
+      if (!is_short || count_code_points(lemma) == 1) add(lemma);  // øer and åen, but not ter
+    } else if (!is_lemma && !is_imperative(word, lemma)) {
+      add(lemma);  // gav, of give; museet, of museum
+    }
+  }
+  for (const std::string& lemma : lemmas) {
     if (!lemma.ends_with("ndelse")) continue;
     const std::string verb = lemma.substr(0, lemma.size() - std::string_view("lse").size());
     if (dictionary.is_simple_word(verb + "r")) add(verb);

@@ -20,8 +20,8 @@ namespace dagsorden {
 /// gives budg, børn gives barn. Mostly empty. Links point from a form to its lemma: to treat all
 /// forms as one, index a word under these stems too, and search a word under them.
 ///
-/// Careful rather than complete: only lemmas that the word begins with are taken (not være for er,
-/// nor gammel for ældre), none of a word that is a lemma itself (hus is no form of hu), of words
+/// Careful rather than complete: none of a word that is a lemma itself (hus is no form of hu), but
+/// for adjectives (nyt, sikre), and of words
 /// below four letters only those of one (øer), and no imperatives. Used when indexing; as
 /// thread-safe as its two arguments, which are not.
 std::vector<std::string> linked_stems(const std::string& word, Dictionary& dictionary,

@@ -97,4 +97,13 @@ bool may_go_on(std::string_view stem, std::string_view letters) {
   return may_go_on(letters, 0);
 }
 
+std::string_view derivation_of(std::string_view word, std::string_view stem) {
+  if (!word.starts_with(stem)) return {};
+  const std::string_view tail = word.substr(stem.size());
+  for (const std::string_view derivation : {"els", "elig", "lig", "ig", "hed"}) {
+    if (tail.starts_with(derivation)) return derivation;
+  }
+  return {};
+}
+
 }  // namespace dagsorden

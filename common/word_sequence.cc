@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <numeric>
+#include <utility>
 
 #include "common/analysis.h"
 #include "common/stem_codes.h"
@@ -12,7 +14,7 @@ namespace dagsorden {
 namespace {
 
 constexpr std::uint8_t stacked = 0;
-constexpr std::size_t header_bytes = 13;
+constexpr std::size_t header_bytes = 16;
 constexpr std::size_t piece_header_bytes = 4;
 constexpr std::size_t most_pieces = 0xFFFF;
 constexpr std::size_t most_in_three_bytes = 0xFFFFFF;  // bytes of a piece and of endings; forms
@@ -76,12 +78,13 @@ constexpr std::size_t group_count = 2;
 struct FormGroup {
   std::size_t first = 0;  // form
   std::size_t size = 0;
-  std::string_view codes;  // their table
+  std::string_view codes;                      // their table
+  std::vector<std::uint32_t> read_codes = {};  // where many stems are sought
 };
 
 std::array<FormGroup, group_count> groups_of(std::size_t forms) {
   const std::size_t frequent = std::min<std::size_t>(forms, least_of_two);
-  return {FormGroup{0, frequent, {}}, FormGroup{frequent, forms - frequent, {}}};
+  return {FormGroup{0, frequent, {}, {}}, FormGroup{frequent, forms - frequent, {}, {}}};
 }
 
 // The parts of a value. A value that is cut off is taken for an empty one.
@@ -92,6 +95,8 @@ struct Sequence {
   std::string_view endings;
   std::string_view rare_endings;
   std::string_view spelled;
+  std::string_view compound_forms;  // a bit each
+  std::string_view part_codes;
   std::string_view pieces;
 
   std::uint8_t common_ending(std::size_t form) const {
@@ -124,6 +129,16 @@ class PartReader {
 };
 
 constexpr unsigned bits_of_upper_bits = 4;
+constexpr unsigned mask_of_low_bytes = 3;
+constexpr unsigned parts_follow = 0x80;
+
+// Codes of compound parts are not shortened: the last bit tells the last part of a form.
+constexpr unsigned part_code_bytes = 3;
+constexpr std::uint32_t last_part = 1U << 23U;
+
+std::uint32_t part_code_of(std::string_view stem) {
+  return static_cast<std::uint32_t>(hash_of_stem(stem)) & (last_part - 1);
+}
 
 Sequence read(std::string_view value) {
   PartReader reader(value);
@@ -131,13 +146,15 @@ Sequence read(std::string_view value) {
   sequence.coding.salt = static_cast<unsigned>(reader.take_number(1));
   const auto lengths = static_cast<unsigned>(reader.take_number(1));
   sequence.coding.upper_bits = lengths & ((1U << bits_of_upper_bits) - 1);
-  sequence.coding.low_bytes = lengths >> bits_of_upper_bits;
-  const bool is_ours = sequence.coding.low_bytes >= 1 && sequence.coding.low_bytes <= 3;
+  sequence.coding.low_bytes = lengths >> bits_of_upper_bits & mask_of_low_bytes;
+  const bool is_ours = sequence.coding.low_bytes >= 1;
   if (!is_ours) return {};
   const std::size_t piece_count = reader.take_number(2);
   const std::size_t form_count = reader.take_number(3);
   const std::size_t rare_count = reader.take_number(3);
   const std::size_t spelled_bytes = reader.take_number(3);
+  const bool has_parts = (lengths & parts_follow) != 0;
+  const std::size_t part_bytes = has_parts ? reader.take_number(3) : 0;
   sequence.piece_headers = reader.take(piece_count * piece_header_bytes);
   sequence.groups = groups_of(form_count);
   for (FormGroup& group : sequence.groups) {
@@ -146,6 +163,8 @@ Sequence read(std::string_view value) {
   sequence.endings = reader.take(bytes_of_endings(form_count));
   sequence.rare_endings = reader.take(rare_count);
   sequence.spelled = reader.take(spelled_bytes);
+  if (has_parts) sequence.compound_forms = reader.take((form_count + 7) / 8);
+  sequence.part_codes = reader.take(part_bytes);
   sequence.pieces = reader.rest();
   return reader.is_whole() ? sequence : Sequence();
 }
@@ -190,6 +209,11 @@ bool fits(const Sequence& sequence, std::size_t form, const SoughtForm& sought) 
       return word_of_form(sequence, form, sought.stem) == sought.letters;
     case SoughtForm::Which::beginning:
       return word_of_form(sequence, form, sought.stem).starts_with(sought.letters);
+    case SoughtForm::Which::inflection:
+      return derivation_of(word_of_form(sequence, form, sought.stem), sought.stem) ==
+             derivation_of(sought.letters, sought.stem);
+    case SoughtForm::Which::part:
+      break;
   }
   return false;
 }
@@ -197,12 +221,43 @@ bool fits(const Sequence& sequence, std::size_t form, const SoughtForm& sought) 
 // The forms of the item that may stand at a place.
 using FormNumbers = std::vector<std::uint32_t>;
 
+void add_compounds_of(const Sequence& sequence, std::string_view part, FormNumbers& forms) {
+  const std::uint32_t sought = part_code_of(part);
+  std::size_t at = 0;
+  for (std::size_t byte = 0; byte < sequence.compound_forms.size(); ++byte) {
+    auto bits = static_cast<std::uint8_t>(sequence.compound_forms[byte]);
+    for (; bits != 0; bits &= static_cast<std::uint8_t>(bits - 1)) {
+      bool has_it = false;
+      for (bool is_last = false; !is_last; at += part_code_bytes) {
+        if (at + part_code_bytes > sequence.part_codes.size()) return;
+        const std::uint32_t code = number_at(sequence.part_codes, at, part_code_bytes);
+        has_it = has_it || (code & ~last_part) == sought;
+        is_last = (code & last_part) != 0;
+      }
+      if (has_it) forms.push_back(static_cast<std::uint32_t>(byte * 8 + std::countr_zero(bits)));
+    }
+  }
+}
+
+std::pair<std::size_t, std::size_t> places_in_group(std::uint32_t code, const FormGroup& group,
+                                                    const StemCoding& coding) {
+  if (group.read_codes.empty()) return places_of_code(code, group.codes, group.size, coding);
+  const auto [begin, end] =
+      std::equal_range(group.read_codes.begin(), group.read_codes.end(), code);
+  return {static_cast<std::size_t>(begin - group.read_codes.begin()),
+          static_cast<std::size_t>(end - group.read_codes.begin())};
+}
+
 FormNumbers forms_of(const Sequence& sequence, const PlaceForms& place) {
   FormNumbers forms;
   for (const SoughtForm& sought : place) {
+    if (sought.which == SoughtForm::Which::part) {
+      add_compounds_of(sequence, sought.stem, forms);
+      continue;
+    }
     const std::uint32_t code = code_of(hash_of_stem(sought.stem), sequence.coding);
     for (const FormGroup& group : sequence.groups) {
-      const auto [begin, end] = places_of_code(code, group.codes, group.size, sequence.coding);
+      const auto [begin, end] = places_in_group(code, group, sequence.coding);
       for (std::size_t form = group.first + begin; form < group.first + end; ++form) {
         if (fits(sequence, form, sought)) forms.push_back(static_cast<std::uint32_t>(form));
       }
@@ -296,61 +351,66 @@ bool follows(FormReader reader, const std::vector<FormNumbers>& places) {
 
 using Positions = std::vector<std::vector<unsigned>>;
 
-// How far the bytes of a piece lead on: each form goes to the next position, but a stacked one. No
-// branches, so that the compiler counts many bytes at once.
-unsigned count_positions(std::string_view bytes) {
-  unsigned begun = 0;
-  unsigned of_stacked = 0;
-  for (const char byte : bytes) {
-    const auto value = static_cast<std::uint8_t>(byte);
-    begun += value < first_within || value >= first_of_two_bytes ? 1 : 0;
-    of_stacked += value == stacked ? 1 : 0;
-  }
-  return begun - 2 * of_stacked;  // the mark before a stacked form has begun as well
-}
-
-// Where the codes begin in the bytes of a piece, ascending.
-std::vector<std::size_t> offsets_of(const std::vector<std::string>& codes, std::string_view bytes) {
-  std::vector<std::size_t> offsets;
-  for (const std::string& code : codes) {
-    for (std::size_t at = bytes.find(code); at != std::string_view::npos;
-         at = bytes.find(code, at + 1)) {
-      offsets.push_back(at);
+// Which places a form may stand at.
+class PlacesOfForms {
+ public:
+  PlacesOfForms(const Sequence& sequence, const std::vector<PlaceForms>& places) {
+    std::size_t forms = 0;
+    for (const FormGroup& group : sequence.groups) forms += group.size;
+    first_.assign(forms, 0);
+    links_.push_back({0, 0});  // none
+    const std::vector<FormNumbers> found = forms_at(sequence, places);
+    for (std::size_t place = 0; place < found.size(); ++place) {
+      for (const std::uint32_t form : found[place]) {
+        links_.push_back({place, first_[form]});
+        first_[form] = static_cast<std::uint32_t>(links_.size() - 1);
+      }
     }
   }
-  std::sort(offsets.begin(), offsets.end());
-  return offsets;
-}
 
-// Adds where the codes stand in a piece; before: the last position before it.
-void add_positions(const std::vector<std::string>& codes, std::string_view bytes, unsigned before,
-                   std::vector<unsigned>& positions) {
-  std::size_t counted = 0;
-  for (const std::size_t offset : offsets_of(codes, bytes)) {
-    before += count_positions(bytes.substr(counted, offset + 1 - counted));
-    counted = offset + 1;
-    if (positions.empty() || positions.back() != before) positions.push_back(before);
+  template <typename Visit>
+  void for_each_place(std::uint32_t form, const Visit& visit) const {
+    if (form >= first_.size()) return;
+    for (std::uint32_t link = first_[form]; link != 0; link = links_[link].next) {
+      visit(links_[link].place);
+    }
   }
-}
 
-Positions positions_of(const Sequence& sequence, const std::vector<PlaceForms>& places,
-                       std::uint8_t region) {
-  std::vector<std::vector<std::string>> codes;
-  for (const FormNumbers& forms : forms_at(sequence, places)) {
-    codes.emplace_back();
-    for (const std::uint32_t form : forms) codes.back().push_back(code_of_form(form));
-  }
-  Positions positions(places.size());
+ private:
+  struct Link {
+    std::size_t place;
+    std::uint32_t next;
+  };
+  std::vector<std::uint32_t> first_;  // of each form, index into links_
+  std::vector<Link> links_;
+};
+
+ItemPositions positions_of(const Sequence& sequence, const std::vector<PlaceForms>& places,
+                           std::uint8_t region) {
+  const PlacesOfForms sought(sequence, places);
+  ItemPositions found;
+  found.places.resize(places.size());
   unsigned position = 0;
+  std::size_t piece = 0;
   any_piece(sequence, region, [&](std::string_view bytes, bool counts) {
     if (position > 0) position += part_gap;
-    for (std::size_t place = 0; counts && place < places.size(); ++place) {
-      add_positions(codes[place], bytes, position, positions[place]);
+    const unsigned before = position;
+    FormReader reader(bytes);
+    while (reader.next()) {
+      if (!reader.is_stacked()) ++position;
+      if (!counts) continue;
+      sought.for_each_place(reader.form(), [&](std::size_t place) {
+        std::vector<unsigned>& positions = found.places[place];
+        if (positions.empty() || positions.back() != position) positions.push_back(position);
+      });
     }
-    position += count_positions(bytes);
+    const auto regions = static_cast<std::uint8_t>(sequence.piece_headers[piece]);
+    piece += piece_header_bytes;
+    found.pieces.push_back({before + 1, position + 1, regions});
+    found.words += position - before;
     return false;
   });
-  return positions;
+  return found;
 }
 
 // Which place has which position; a place that wants a position may send the one that has it to
@@ -428,6 +488,31 @@ std::vector<std::uint32_t> in_order(const std::vector<std::uint32_t>& codes,
   return order;
 }
 
+// Which forms are compounds, and of what parts, as a value keeps them.
+struct Compounds {
+  std::string forms;
+  std::string part_codes;
+};
+
+Compounds compounds_of(const std::vector<SequenceForm>& forms,
+                       const std::vector<std::uint32_t>& order) {
+  Compounds compounds;
+  compounds.forms.resize((order.size() + 7) / 8);
+  for (std::size_t number = 0; number < order.size(); ++number) {
+    const std::vector<std::string_view>& parts = forms[order[number]].part_stems;
+    if (compounds.part_codes.size() + parts.size() * part_code_bytes > most_in_three_bytes) break;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      const std::uint32_t mark = i + 1 == parts.size() ? last_part : 0;
+      append(compounds.part_codes, part_code_of(parts[i]) | mark, part_code_bytes);
+    }
+    if (parts.empty()) continue;
+    char& bits = compounds.forms[number / 8];
+    bits = static_cast<char>(static_cast<std::uint8_t>(bits) | 1U << (number % 8));
+  }
+  if (compounds.part_codes.empty()) compounds.forms.clear();
+  return compounds;
+}
+
 // The endings of the forms, as a value keeps them.
 struct Endings {
   std::string common;  // two a byte
@@ -499,6 +584,8 @@ std::string encode_sequence(const std::vector<std::string_view>& stems,
     tables += table_of_codes(of_group, coding);
   }
   const Endings endings = endings_of(stems, forms, order);
+  const Compounds compounds = compounds_of(forms, order);
+  const unsigned flags = compounds.forms.empty() ? 0 : parts_follow;
   const std::size_t piece_count = std::min(pieces.size(), most_pieces);
   std::string headers;
   std::string text;
@@ -516,15 +603,18 @@ std::string encode_sequence(const std::vector<std::string_view>& stems,
   }
   std::string value;
   value.reserve(header_bytes + headers.size() + tables.size() + endings.common.size() +
-                endings.rare.size() + endings.spelled.size() + text.size());
+                endings.rare.size() + endings.spelled.size() + compounds.forms.size() +
+                compounds.part_codes.size() + text.size());
   append(value, coding.salt, 1);
-  append(value, coding.low_bytes << bits_of_upper_bits | coding.upper_bits, 1);
+  append(value, flags | coding.low_bytes << bits_of_upper_bits | coding.upper_bits, 1);
   append(value, piece_count, 2);
   append(value, form_count, 3);
   append(value, endings.rare.size(), 3);
   append(value, endings.spelled.size(), 3);
+  if (flags != 0) append(value, compounds.part_codes.size(), 3);
   value.append(headers).append(tables).append(endings.common).append(endings.rare);
-  return value.append(endings.spelled).append(text);
+  value.append(endings.spelled).append(compounds.forms).append(compounds.part_codes);
+  return value.append(text);
 }
 
 bool holds_phrase(std::string_view value, const std::vector<PlaceForms>& places,
@@ -553,7 +643,7 @@ bool holds_phrase(std::string_view value, const std::vector<PlaceForms>& places,
 
 bool holds_near(std::string_view value, const std::vector<PlaceForms>& places, unsigned window,
                 std::uint8_t region) {
-  const Positions positions = positions_of(read(value), places, region);
+  const Positions positions = positions_of(read(value), places, region).places;
   std::vector<unsigned> begins;
   for (const std::vector<unsigned>& of_place : positions) {
     if (of_place.empty()) return false;
@@ -566,8 +656,12 @@ bool holds_near(std::string_view value, const std::vector<PlaceForms>& places, u
   });
 }
 
-Positions positions_in(std::string_view value, const std::vector<PlaceForms>& places) {
-  return positions_of(read(value), places, 0);
+ItemPositions positions_in(std::string_view value, const std::vector<PlaceForms>& places) {
+  Sequence sequence = read(value);
+  for (FormGroup& group : sequence.groups) {
+    group.read_codes = codes_of_table(group.codes, group.size, sequence.coding);
+  }
+  return positions_of(sequence, places, 0);
 }
 
 std::vector<std::string> words_of_stem(std::string_view value, std::string_view stem) {

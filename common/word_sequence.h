@@ -9,17 +9,22 @@
 //
 // The value, numbers with their lowest byte first:
 //   1  salt of the codes
-//   1  their length: bytes that are kept in the upper half, bits that are counted in the lower
+//   1  their length: bytes that are kept in the upper half, bits that are counted in the lower; the
+//      highest bit is set where compound parts follow
 //   2  number of pieces of text
 //   3  number of forms
 //   3  bytes of rare endings
 //   3  bytes of spelled endings
+//   3  bytes of compound parts
 //   then for each piece 1 byte with the fields that it is part of, 3 with its bytes
 //   then a table of the codes of the first 191 forms, in the order of the codes, and one of others
 //   then for each form half a byte with the number of its ending (common/word_endings.h), the lower
 //     half first: 0 to 14, or 15 for a rare ending
 //   then for each rare ending 1 byte with its number
 //   then for each ending that has to be spelled 1 byte with its length, and its letters
+//   then, if any form is a compound, a bit for each form that is one, and for each of these the
+//   codes
+//     of its parts' stems, 3 bytes each, the highest bit set in the last one of a form
 //   then the pieces: a form is 1 byte (the first 191 forms), or 2, or 6; a byte 0 goes before one
 //     that stands at the position of the one before
 // All functions are thread-safe.
@@ -41,6 +46,7 @@ std::uint8_t region_of(const Field* field);
 struct SequenceForm {
   std::uint32_t stem = 0;  ///< index into the stems
   std::string_view word;   ///< begins with its stem; empty: is meant, but does not stand there
+  std::vector<std::string_view> part_stems = {};  ///< of a compound
 };
 
 /// A piece of text: the title, or what lies between two borders of parts.
@@ -62,10 +68,16 @@ std::string encode_sequence(const std::vector<std::string_view>& stems,
 /// What may stand at a place: any form of a stem that is known to stand in the item, or only the
 /// form that is that word, or those that begin so.
 struct SoughtForm {
-  enum class Which { any, word, beginning };
+  enum class Which {
+    any,
+    word,
+    beginning,
+    inflection,  ///< any that is derived as `letters` is (common/word_endings.h)
+    part,        ///< any compound that has a part of this stem
+  };
   std::string_view stem;
   Which which = Which::any;
-  std::string_view letters = {};  ///< of word and beginning
+  std::string_view letters = {};  ///< of word, beginning and inflection
 };
 using PlaceForms = std::vector<SoughtForm>;
 
@@ -78,10 +90,22 @@ bool holds_phrase(std::string_view value, const std::vector<PlaceForms>& places,
 bool holds_near(std::string_view value, const std::vector<PlaceForms>& places, unsigned window,
                 std::uint8_t region);
 
-/// Where each of the places stands, ascending: positions in the item. Stems that may be missing are
-/// taken on trust: now and then another stem has the same code.
-std::vector<std::vector<unsigned>> positions_in(std::string_view value,
-                                                const std::vector<PlaceForms>& places);
+/// A piece as positions: from begin to before end.
+struct PieceSpan {
+  unsigned begin = 0;
+  unsigned end = 0;
+  std::uint8_t regions = 0;
+};
+
+struct ItemPositions {
+  std::vector<std::vector<unsigned>> places;  ///< where each of the places stands, ascending
+  std::vector<PieceSpan> pieces;
+  unsigned words = 0;  ///< how many the item has
+};
+
+/// Where each of the places stands. Stems need not stand in the item: one in some ten thousand
+/// shares its code with one that does.
+ItemPositions positions_in(std::string_view value, const std::vector<PlaceForms>& places);
 
 /// The words of a stem that is known to stand in the item, as they stand there.
 std::vector<std::string> words_of_stem(std::string_view value, std::string_view stem);

@@ -1,15 +1,19 @@
 #include "common/word_table.h"
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
+#include <system_error>
 
 #include "common/error.h"
 #include "common/text.h"
+#include "common/word_endings.h"
 
 namespace dagsorden {
 namespace {
 
 constexpr char open_digit = '#';
+constexpr std::string_view weight_sign = " @ ";
 
 // tokenize() takes # for a separator; this letter, which no Danish text holds, stands in for it.
 constexpr std::string_view digit_letter = "ʘ";
@@ -89,16 +93,6 @@ bool is_written_as_abbreviation(std::string_view word) {
   return capitals >= 2 || (capitals == 1 && small_letters == 0);
 }
 
-// The derivation that the stemmer strips beside the inflection: ledelse → els, ledighed → ig.
-std::string_view derivation_of(std::string_view word, std::string_view stem) {
-  if (!word.starts_with(stem)) return {};
-  const std::string_view tail = word.substr(stem.size());
-  for (const std::string_view derivation : {"els", "elig", "lig", "ig"}) {
-    if (tail.starts_with(derivation)) return derivation;
-  }
-  return {};
-}
-
 // Reads one table line by line; keeps what an error has to name.
 class TableReader {
  public:
@@ -128,6 +122,11 @@ class TableReader {
     constexpr std::string_view arrow = "->";
     WordGroup group;
     group.line = line_number_;
+    const std::size_t at = line.rfind(weight_sign);
+    if (at != std::string_view::npos) {
+      group.weight = read_weight(trim(line.substr(at + weight_sign.size())));
+      line = trim(line.substr(0, at));
+    }
     std::vector<std::string_view> written;
     const std::size_t arrow_begin = line.find(arrow);
     if (arrow_begin == std::string_view::npos) {
@@ -160,6 +159,16 @@ class TableReader {
     table_.groups.push_back(std::move(group));
   }
 
+  double read_weight(std::string_view written) const {
+    constexpr double least = 0.1;
+    double weight = 0;
+    const char* end = written.data() + written.size();
+    const auto [behind, error] = std::from_chars(written.data(), end, weight);
+    if (error == std::errc() && behind == end && weight >= least && weight <= 1) return weight;
+    fail("'" + std::string(written) + "' is no weight",
+         "write a number from 0.1 to 1 behind the @, 0.4 say, or leave both out");
+  }
+
   void add_place(const Phrase& phrase, PhrasePlace place) {
     const std::string& first = phrase.words.front();
     if (first.find(open_digit) != std::string::npos) {
@@ -176,7 +185,7 @@ class TableReader {
 
   Phrase read_phrase(std::string_view written) const {
     std::optional<std::vector<std::string>> plain = plain_words(written);
-    Phrase phrase = plain ? Phrase{std::move(*plain), false} : read_phrase_with_signs(written);
+    Phrase phrase = plain ? Phrase{std::move(*plain), false, 0} : read_phrase_with_signs(written);
     if (phrase.words.empty()) fail("a phrase is empty", "write word = other word");
     if (std::all_of(phrase.words.begin(), phrase.words.end(), is_stop_word)) {
       fail("'" + std::string(written) + "' is a stop word: it would find nearly everything",
@@ -188,7 +197,7 @@ class TableReader {
   static Phrase read_phrase_with_signs(std::string_view written) {
     const bool is_quoted = written.size() > 1 && written.starts_with('"') && written.ends_with('"');
     const std::string text = replace_all(written, {&open_digit, 1}, digit_letter);
-    Phrase phrase{{}, true};
+    Phrase phrase{{}, true, 0};
     for (const Token& token : tokenize(text)) {
       if (token.stacked) continue;
       phrase.words.push_back(replace_all(token.word, digit_letter, {&open_digit, 1}));
@@ -254,16 +263,6 @@ Phrase with_digits(Phrase phrase, std::string_view digits) {
   return phrase;
 }
 
-// All keys of phrases that may begin with this word, in no order.
-std::vector<std::string> keys_of(const std::string& word, Stemmer& stemmer) {
-  std::vector<std::string> keys{key_of_stem(stemmer.stem(word)), key_of_exact(word),
-                                key_of_digits(word)};
-  if (word.ends_with('s')) {
-    keys.push_back(key_of_exact(std::string_view(word).substr(0, word.size() - 1)));
-  }
-  return keys;
-}
-
 }  // namespace
 
 WordTable parse_word_table(std::string_view text, std::string_view file_name) {
@@ -272,6 +271,15 @@ WordTable parse_word_table(std::string_view text, std::string_view file_name) {
   TableReader reader(text, file_name);
   for (const std::string_view line : split(text, '\n')) reader.read_line(line);
   return reader.take_table();
+}
+
+std::vector<std::string> keys_of(const std::string& word, Stemmer& stemmer) {
+  std::vector<std::string> keys{key_of_stem(stemmer.stem(word)), key_of_exact(word),
+                                key_of_digits(word)};
+  if (word.ends_with('s')) {
+    keys.push_back(key_of_exact(std::string_view(word).substr(0, word.size() - 1)));
+  }
+  return keys;
 }
 
 std::vector<Phrase> alternatives(const WordTable& table, const std::vector<std::string>& words,
@@ -299,9 +307,13 @@ std::vector<Phrase> alternatives(const WordTable& table, const std::vector<std::
     for (std::size_t i = 0; i < group.size(); ++i) {
       if (i == hit.place.phrase) continue;
       Phrase phrase = with_digits(group[i], hit.digits);
-      if (phrase.words != words &&
-          std::find(phrases.begin(), phrases.end(), phrase) == phrases.end()) {
+      phrase.weight = table.groups[hit.place.group].weight;
+      if (phrase.words == words) continue;
+      const auto known = std::find(phrases.begin(), phrases.end(), phrase);
+      if (known == phrases.end()) {
         phrases.push_back(std::move(phrase));
+      } else {
+        known->weight = std::max(known->weight, phrase.weight);
       }
     }
   }

@@ -7,6 +7,8 @@
 //     handicap -> udviklingshæmning       the left also finds the right, not the other way
 //     ØA## = økonomiaftale 20##           # stands for a digit; the same digits come back
 //     "ledighed" = arbejdsløshed          in quotes: meant as it stands
+//     løn -> vederlag = honorar @ 0.5     how much they weigh against the word itself, 0.1 to 1;
+//                                         without it usual_table_weight
 //
 // A phrase is one word or more. Its words match by their stem, so inflections do. A phrase in
 // quotes matches as it stands, with or without a genitive s, and so does one whose words have no
@@ -28,14 +30,20 @@ namespace dagsorden {
 struct Phrase {
   std::vector<std::string> words;
   bool is_exact = false;  ///< all its words are meant as they stand, not by stem
-  bool operator==(const Phrase&) const = default;
+  double weight = 0;      ///< of an alternative, against what it stands for; 0 in a table
+  bool operator==(const Phrase& other) const {
+    return words == other.words && is_exact == other.is_exact;
+  }
 };
+
+inline constexpr double usual_table_weight = 0.6;
 
 /// A line of a table. In a number pattern, words hold # for each open digit.
 struct WordGroup {
   std::vector<Phrase> phrases;
   bool is_directed = false;  ///< the first phrase finds the others, and nothing finds it
-  std::size_t line = 0;      ///< counted from 1
+  double weight = usual_table_weight;
+  std::size_t line = 0;  ///< counted from 1
 };
 
 /// A phrase that can be looked up: groups[group].phrases[phrase].
@@ -52,9 +60,12 @@ struct WordTable {
 };
 
 /// Reads a table. Throws Error(Fault::usage) that names file_name and the line for a line without
-/// = or ->, with two ->, with an empty phrase, a phrase of stop words only, phrases that differ in
-/// their number of # signs, and for text that is not UTF-8.
+/// = or ->, with two ->, with an empty phrase, a weight that is none, a phrase of stop words only,
+/// phrases that differ in their number of # signs, and for text that is not UTF-8.
 WordTable parse_word_table(std::string_view text, std::string_view file_name);
+
+/// What the phrases that may begin with this folded word are kept under (WordTable::places).
+std::vector<std::string> keys_of(const std::string& word, Stemmer& stemmer);
 
 /// What else a run of folded words may be called: the other phrases of all groups that hold
 /// exactly this run, in the table's order, each once, open digits filled in. Empty where there are

@@ -21,13 +21,10 @@ ShardList shards_of(const Options& options) {
   return shards_named({database_folder(std::nullopt).string()});
 }
 
-constexpr std::size_t deepest_page = 500;
-
-// A page of the best needs not settle the rest of the matches.
-bool is_page_of_best(const Request& request) {
-  return request.sort == Sort::relevance && request.limit > 0 &&
-         request.offset + request.limit <= deepest_page && request.facets.empty() &&
-         request.total != Total::exact;
+// What all of them are matters, not only which are the best.
+bool takes_complete_items(const Request& request) {
+  return request.sort != Sort::relevance || request.only_complete || !request.facets.empty() ||
+         request.total == Total::exact;
 }
 
 }  // namespace
@@ -76,24 +73,13 @@ Found Asker::find(const std::string& query, const Filters& filters, Request requ
     request.with_word_scores = options_.explain;
     request.may_prune = open.may_prune();
     request.is_local = open.all_local;
-    if (options_.action != Action::count && is_page_of_best(request)) {
-      context.enough_of_itself = deepest_page + 1;
-      if (open.may_prune()) context.late_orders.emplace();
-    }
-    Understood understood;
+    context.settles_variants = options_.action == Action::count || takes_complete_items(request);
+    Understood understood = understand(query, filters, context);
+    if (options_.explain) add_explanations(understood);
     Found found;
-    const auto answer = [&] {
-      understood = understand(query, filters, context);
-      if (options_.explain) add_explanations(understood);
-      found.answer = options_.action == Action::count
-                         ? count(database, understood, request.facets)
-                         : search(open.collection(), understood, request);
-    };
-    answer();
-    if (found.answer.is_unsettled) {
-      context.late_orders.reset();
-      answer();
-    }
+    found.answer = options_.action == Action::count
+                       ? count(database, understood, request.facets)
+                       : search(open.collection(), understood, request);
     found.leaves = understood.leaves;
     if (!found.answer.matched) found.suggestion = suggestion_for(database, understood);
     return found;

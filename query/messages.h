@@ -45,8 +45,8 @@ enum class Message {
   page_of,
   also_nowhere,
   score,
-  nearness,
   links,
+  reading_typed,
   reading_stem,
   reading_lemma,
   reading_correction,
@@ -56,6 +56,8 @@ enum class Message {
   synonym,
   abbreviation,
   told_later,
+  reading_case_number,
+  reading_meeting,
 };
 
 struct MessageRow {
@@ -64,7 +66,7 @@ struct MessageRow {
   std::string_view danish;
 };
 
-inline constexpr std::array<MessageRow, 44> messages = {{
+inline constexpr std::array<MessageRow, 46> messages = {{
     {Message::nothing_matches, "nothing matches", "intet passer"},
     {Message::nothing_matches_for, "“%1”: nothing matches", "“%1”: intet passer"},
     {Message::in_what_answered, "%1 in the databases that answered", "%1 i de baser, der svarede"},
@@ -105,8 +107,8 @@ inline constexpr std::array<MessageRow, 44> messages = {{
     {Message::page_of, "%1, page %2", "%1, side %2"},
     {Message::also_nowhere, "%1; stands in no item", "%1; står ikke i noget punkt"},
     {Message::score, "score %1", "point %1"},
-    {Message::nearness, "nearness and the like %1", "nærhed og lignende %1"},
     {Message::links, "Links", "Henvisninger"},
+    {Message::reading_typed, "as typed %1", "som skrevet %1"},
     {Message::reading_stem, "stem %1", "stamme %1"},
     {Message::reading_lemma, "lemma %1", "opslagsform %1"},
     {Message::reading_correction, "correction %1", "rettelse %1"},
@@ -118,6 +120,8 @@ inline constexpr std::array<MessageRow, 44> messages = {{
     {Message::told_later,
      "%1: “%2” was told up to a later time than the index has; all is told anew",
      "%1: “%2” er fortalt til et senere tidspunkt, end indekset kender; alt fortælles igen"},
+    {Message::reading_case_number, "case number", "sagsnummer"},
+    {Message::reading_meeting, "day of the meeting", "mødets dag"},
 }};
 
 /// The language of all that say() gives from now on; English before. Called once, at the start.

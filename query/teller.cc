@@ -15,7 +15,9 @@ void Teller::tell(const Found& found, const Question& question) {
     write_count(found.answer, question);
   } else {
     write_notices(found.answer, question);
-    for (const Hit& hit : found.answer.hits) write_hit(hit, found.leaves, question);
+    for (const Hit& hit : found.answer.hits) {
+      write_hit(hit, hit.leaves.empty() ? found.leaves : hit.leaves, question);
+    }
   }
   write_end(found.answer, question);
   if (!found.answer.matched && options_.action != Action::answer_saved) {

@@ -17,7 +17,7 @@ re2::StringPiece piece_of(std::string_view text) { return {text.data(), text.siz
 constexpr std::array<std::string_view, 12> months = {"jan", "feb", "mar", "apr", "maj", "jun",
                                                      "jul", "aug", "sep", "okt", "nov", "dec"};
 
-int month_named(std::string_view name) {
+int month_beginning(std::string_view name) {
   const std::string lower = to_lower(name);
   for (std::size_t i = 0; i < months.size(); ++i) {
     if (lower.starts_with(months[i])) return static_cast<int>(i) + 1;
@@ -229,10 +229,10 @@ std::optional<FoundDate> find_meeting_date(std::string_view text) {
     keep_first(date_of(year, month, day, whole, text), first);
   }
   if (RE2::PartialMatch(piece, with_name, &whole, &day, &name, &year)) {
-    keep_first(date_of(year, month_named(name), day, whole, text), first);
+    keep_first(date_of(year, month_beginning(name), day, whole, text), first);
   }
   if (RE2::PartialMatch(piece, name_first, &whole, &name, &day, &year)) {
-    keep_first(date_of(year, month_named(name), day, whole, text), first);
+    keep_first(date_of(year, month_beginning(name), day, whole, text), first);
   }
   if (RE2::PartialMatch(piece, figures, &whole, &day, &month, &year)) {
     keep_first(date_of(year, month, day, whole, text), first);

@@ -167,7 +167,20 @@ bool stands_behind_kommuner(const std::vector<Word>& words, const Name& first) {
   if (first.begin == 0) return false;
   const Word& before = words[first.begin - 1];
   const std::string_view marks = trim(before.behind);
-  if (is_plural_word(before.text)) return marks.empty() || marks == "(" || marks == ":";
+  if (is_plural_word(before.text)) {
+    return marks.empty() || marks == "(" || marks == ":" || marks == "–" || marks == "-";
+  }
+  // "Borgmestrene i A, B og C"; "Følgende kommuner deltager i ordningen: A, B og C".
+  if (before.text == "i" && marks.empty() && first.begin >= 2 &&
+      is_plural_word(words[first.begin - 2].text)) {
+    return true;
+  }
+  constexpr std::size_t most_between = 8;
+  if (marks == ":") {
+    for (std::size_t i = first.begin; i-- > 0 && first.begin - i <= most_between;) {
+      if (is_plural_word(words[i].text)) return true;
+    }
+  }
   const auto is_number = [](std::string_view word) {
     return std::all_of(word.begin(), word.end(),
                        [](char byte) { return byte >= '0' && byte <= '9'; });
@@ -203,13 +216,19 @@ bool is_row(const std::vector<Word>& words, const std::vector<Name>& names, bool
                      [](const Word& word) { return is_cell(word.text); });
 }
 
+// The first word of the line that tells of a person: "Borgmester", "(V)".
+std::size_t find_person(const std::vector<Word>& words) {
+  const auto found = std::find_if(words.begin(), words.end(), [](const Word& word) {
+    return is_person_word(word.text) || is_party_letter(word);
+  });
+  return static_cast<std::size_t>(found - words.begin());
+}
+
 // "– Borgmester Anna Holm (V), Varde": a line of a list names a person, a municipality last.
-bool names_person(const std::vector<Word>& words, const Name& name, bool bullet) {
-  if (name.begin == 0) return false;
-  const auto begin = words.begin();
-  const bool has_person = std::any_of(
-      begin, begin + static_cast<std::ptrdiff_t>(name.begin),
-      [](const Word& word) { return is_person_word(word.text) || is_party_letter(word); });
+bool names_person(const std::vector<Word>& words, std::size_t person, const Name& name,
+                  bool bullet) {
+  const bool has_person = person < name.begin;
+  if (!has_person) return false;
   const std::string_view before = words[name.begin - 1].behind;
   const bool apart = before.find_first_of(",(") != std::string_view::npos;
   const std::string_view behind = trim(words[name.end - 1].behind);
@@ -217,7 +236,7 @@ bool names_person(const std::vector<Word>& words, const Name& name, bool bullet)
   const bool closes =
       closes_line ||
       (bullet && (name.end == words.size() || behind.starts_with(")") || behind.starts_with("/")));
-  return has_person && apart && closes;
+  return apart && closes;
 }
 
 void find_in_line(std::string_view line, std::vector<const Municipality*>& found) {
@@ -226,13 +245,14 @@ void find_in_line(std::string_view line, std::vector<const Municipality*>& found
   const std::vector<Name> names = find_names(words);
   if (names.empty()) return;
   const bool row = is_row(words, names, bullet > 0);
+  const std::size_t person = find_person(words);
   for (std::size_t first = 0; first < names.size();) {
     const std::size_t last = end_of_series(words, names, first);
     const bool as_such = (row && first == 0) || stands_before_kommune(words, names[last]) ||
                          stands_behind_kommuner(words, names[first]) ||
                          stands_behind_post(words, names[first]);
     for (std::size_t i = first; i <= last; ++i) {
-      if (as_such || names_person(words, names[i], bullet > 0)) {
+      if (as_such || names_person(words, person, names[i], bullet > 0)) {
         found.push_back(names[i].municipality);
       }
     }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "common/text.h"
 
@@ -97,7 +98,11 @@ std::vector<std::size_t> find_repetitions(const Document& document,
       const auto found = places.find(*key);
       if (found == places.end()) continue;
       auto later = std::lower_bound(found->second.begin(), found->second.end(), i + least_distance);
-      for (; later != found->second.end(); ++later) {
+      // A title that stands in many places says nothing; so no text costs the square of its size.
+      constexpr std::ptrdiff_t most_tried = 50;
+      const auto end =
+          found->second.end() - later > most_tried ? later + most_tried : found->second.end();
+      for (; later != end; ++later) {
         const std::string& left = entries[i].number;
         const std::string& right = entries[*later].number;
         if (!left.empty() && !right.empty() && left != right) continue;
@@ -164,15 +169,16 @@ ContentsList find_contents_list(const Document& document, const std::vector<Bloc
   if (best_entries < (has_heading ? 2U : 3U)) return contents;
   contents.begin = best_begin;
   // Closed items are listed and come no more.
+  const std::unordered_set<std::size_t> targets(
+      repeated.begin() + static_cast<std::ptrdiff_t>(best_begin),
+      repeated.begin() + static_cast<std::ptrdiff_t>(best_end));
   std::size_t end = best_end;
   int last_number = number_of(marks[best_end - 1]);
   for (std::size_t i = best_end; i < count && i < end + 3; ++i) {
     if (marks[i].label || marks[i].metadata) break;
     const int number = number_of(marks[i]);
     const bool goes_on = last_number > 0 && number == last_number + 1 && repeated[i] == 0;
-    if (!goes_on || std::any_of(repeated.begin() + static_cast<std::ptrdiff_t>(best_begin),
-                                repeated.begin() + static_cast<std::ptrdiff_t>(best_end),
-                                [i](std::size_t later) { return later == i; })) {
+    if (!goes_on || targets.count(i) != 0) {
       continue;
     }
     last_number = number;

@@ -375,7 +375,7 @@ bool has_case_lines_before(const MarkedDocument& marked, const std::vector<std::
     const auto names_case = [&](std::size_t i) {
       return marked.marks[i].metadata && marked.marks[i].metadata->names_case;
     };
-    for (std::size_t i = anchor; i > 0 && marked.marks[i - 1].metadata; --i) {
+    for (std::size_t i = anchor; i > 0 && anchor - i < 10 && marked.marks[i - 1].metadata; --i) {
       if (names_case(i - 1)) {
         ++before;
         break;
@@ -573,7 +573,7 @@ std::vector<Candidate> case_line_candidates(const MarkedDocument& marked) {
   int after = 0;
   for (const std::size_t at : lines) {
     std::size_t behind = at + 1;
-    while (behind < count && marked.marks[behind].metadata) ++behind;
+    while (behind < count && behind < at + 10 && marked.marks[behind].metadata) ++behind;
     if (behind < count && can_be_title(marked, behind)) ++after;
     if (at > 0 && can_be_title(marked, at - 1)) ++before;
   }
@@ -960,8 +960,17 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
   }
   std::vector<ItemForm> forms;
   constexpr int least = static_cast<int>(least_candidates);
+  // A document has few forms of numbers, and no agenda thousands of items: hostile ones are
+  // bounded.
+  constexpr std::size_t most_number_forms = 24;
+  constexpr int most_candidates = 20'000;
+  std::vector<int> counts;
+  for (const auto& [key, offer] : numbers) counts.push_back(offer.count);
+  std::sort(counts.rbegin(), counts.rend());
+  const int least_of_many =
+      counts.size() > most_number_forms ? counts[most_number_forms] + 1 : least;
   for (const auto& [key, offer] : numbers) {
-    if (offer.count < least) continue;
+    if (offer.count < std::max(least, least_of_many) || offer.count > most_candidates) continue;
     ItemForm form;
     form.word = key.first;
     form.system = key.second.first;
@@ -979,17 +988,17 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
     form.level = level;
     forms.push_back(form);
   };
-  if (case_lines >= least) add(FormKind::case_line, "", 0);
+  if (case_lines >= least && case_lines <= most_candidates) add(FormKind::case_line, "", 0);
   for (const auto& [word, count] : labels) {
-    if (count >= 3) add(FormKind::label, word, 0);
+    if (count >= 3 && count <= most_candidates) add(FormKind::label, word, 0);
   }
   for (const auto& [word, count] : titled_labels) {
-    if (count >= 3) add(FormKind::titled_label, word, 0);
+    if (count >= 3 && count <= most_candidates) add(FormKind::titled_label, word, 0);
   }
   for (const auto& [level, count] : levels) {
-    if (count >= least && level > 0) add(FormKind::heading, "", level);
+    if (count >= least && count <= most_candidates && level > 0) add(FormKind::heading, "", level);
   }
-  if (underlined >= least) add(FormKind::heading, "", 0);
+  if (underlined >= least && underlined <= most_candidates) add(FormKind::heading, "", 0);
   return forms;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/dates.h"
 #include "common/text.h"
 
 namespace dagsorden {
@@ -85,6 +86,8 @@ TextTerms::GatheredWord& TextTerms::gather(const HashedWord& sought) {
   gathered.analysed = &word;
   gathered.form = static_cast<std::uint32_t>(forms_.size());
   forms_.push_back({index_of(word.stem()), word.word()});
+  word.for_each_part_stem(
+      [this](std::string_view part) { forms_.back().part_stems.push_back(part); });
   places_.add(sought.hash, &gathered);
   return gathered;
 }
@@ -94,14 +97,15 @@ void TextTerms::add_left_out_head(const AnalysedWord& word, std::string_view hea
   const std::uint32_t stem = index_of_meant(analysis_.stem(std::string(word.word()).append(head)));
   const auto [meant, is_new] =
       meant_forms_.try_emplace(stem, MeantForm{static_cast<std::uint32_t>(forms_.size()), 0});
-  if (is_new) forms_.push_back({stem, {}});
+  const auto part = meant_parts_.try_emplace(analysis_.stem(std::string(head))).first;
+  if (is_new) forms_.push_back({stem, {}, {part->first}});
   ++meant->second.count;
-  ++meant_parts_[analysis_.stem(std::string(head))];
+  ++part->second;
   piece.places.push_back({meant->second.form, true});
 }
 
 void TextTerms::add(std::string_view text, const std::vector<const Field*>& fields) {
-  const std::vector<Token> tokens = tokenize(text);
+  const std::vector<Token> tokens = tokens_with_dates(text);
   if (tokens.empty()) return;
   SequencePiece piece;
   std::vector<std::string_view> prefixes;

@@ -26,6 +26,7 @@ Json hit_line(const Hit& hit, const Snippet& snippet, bool full, const Question&
   line["snippet"] = snippet.text;
   line["matches"] = Json::array();
   for (const Match& match : snippet.matches) line["matches"].push_back({match.begin, match.end});
+  line["missing_words"] = hit.missing_words;
   line["source"] = source_keys(hit.item.source);
   line["also"] = Json::array();
   for (const Copy& copy : hit.also) line["also"].push_back({{"id", copy.id}, {"path", copy.path}});
@@ -34,7 +35,8 @@ Json hit_line(const Hit& hit, const Snippet& snippet, bool full, const Question&
   if (!hit.word_scores.empty()) {
     Json& scores = line["word_scores"] = Json::array();
     for (const WordScore& word : hit.word_scores) {
-      scores.push_back({{"word", word.word}, {"score", rounded(word.score)}});
+      scores.push_back(
+          {{"word", word.word}, {"score", rounded(word.score)}, {"reading", word.reading}});
     }
   }
   return line;

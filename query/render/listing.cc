@@ -28,17 +28,16 @@ std::string two_decimals(double score) {
   return {buffer.begin(), end.ptr};
 }
 
-// "score 4.12 = botilbud 3.10 + kapacitet 0.80 + nearness 0.22"
+// "score 4.12 = botilbud 3.10 (as typed botilbud) + kapacitet 1.02 (synonym plads)"
 std::string explanation_of(const Hit& hit) {
   std::string text = say(Message::score, {two_decimals(hit.score)});
   std::string_view separator = " = ";
-  double rest = hit.score;
   for (const WordScore& word : hit.word_scores) {
     text.append(separator).append(word.word + " " + two_decimals(word.score));
-    rest -= word.score;
+    if (!word.reading.empty() && word.reading != word.word) text += " (" + word.reading + ")";
     separator = " + ";
   }
-  return rest < 0.005 ? text : text + " + " + say(Message::nearness, {two_decimals(rest)});
+  return text;
 }
 
 std::size_t width_of(const Line& line) {

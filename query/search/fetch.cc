@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
 #include <set>
 #include <utility>
 
 #include "common/analysis.h"
 #include "common/fields.h"
-#include "query/understand/weights.h"
+#include "query/search/counting.h"
 
 namespace dagsorden {
 namespace {
@@ -34,24 +33,33 @@ std::set<std::string> terms_of_several(const Xapian::Database& database,
 }
 
 // The documents that query matches among those with one of the terms.
-std::set<Xapian::docid> matching(const Query& query, const UnsettledOrders& late,
+std::set<Xapian::docid> matching(const Xapian::Database& database, const Query& query,
                                  const std::set<std::string>& terms) {
   if (terms.empty()) return {};
   const Query with_terms(Query::OP_FILTER, query, Query(Query::OP_OR, terms.begin(), terms.end()));
-  const std::vector<Xapian::docid> documents = matches_that_hold(late, with_terms);
+  const std::vector<Xapian::docid> documents =
+      first_matching(database, with_terms, database.get_doccount()).documents;
   return {documents.begin(), documents.end()};
 }
+
+struct MatchingDocuments {
+  std::set<Xapian::docid> all;
+  std::set<Xapian::docid> any;
+
+  unsigned how_well(Xapian::docid document) const {
+    return all.count(document) > 0 ? 2 : any.count(document) > 0 ? 1 : 0;
+  }
+};
 
 struct Member {
   Xapian::docid document = 0;
   Item item;
-  bool matches = false;
+  unsigned matches = 0;  // how well: not, some words, all of them
 };
 
 // All documents of an item, whether they match or not.
 std::vector<Member> members_of(const Xapian::Database& database, const RankedItem& ranked,
-                               const std::set<Xapian::docid>& matching_documents,
-                               ItemsAtHand& at_hand) {
+                               const MatchingDocuments& matching, ItemsAtHand& at_hand) {
   std::vector<Member> members;
   const std::string term = group_term(ranked.group);
   for (auto document = database.postlist_begin(term); document != database.postlist_end(term);
@@ -61,16 +69,16 @@ std::vector<Member> members_of(const Xapian::Database& database, const RankedIte
     if (!are_alike(ranked.group.title, group_key(other.get_value(slot::meeting_item)).title)) {
       continue;
     }
-    members.push_back(
-        {*document, at_hand.take(*document), matching_documents.count(*document) > 0});
+    members.push_back({*document, at_hand.take(*document), matching.how_well(*document)});
   }
-  members.push_back({ranked.document, at_hand.take(ranked.document), true});
+  const unsigned of_ranked = std::max(1U, matching.how_well(ranked.document));
+  members.push_back({ranked.document, at_hand.take(ranked.document), of_ranked});
   return members;
 }
 
 Hit hit_of(std::vector<Member> members, double score) {
   std::sort(members.begin(), members.end(), [](const Member& left, const Member& right) {
-    if (left.matches != right.matches) return left.matches;
+    if (left.matches != right.matches) return left.matches > right.matches;
     return is_shown_before(left.item, right.item);
   });
   Hit hit;
@@ -83,54 +91,64 @@ Hit hit_of(std::vector<Member> members, double score) {
   return hit;
 }
 
+// The leaves whose stems stand in an item. Of others nothing can be marked.
+std::vector<Leaf> leaves_in(std::string_view sequence, const std::vector<Leaf>& leaves) {
+  std::vector<PlaceForms> places;
+  for (const Leaf& leaf : leaves) {
+    const bool is_part = leaf.kind == LeafKind::part;
+    for (const std::string& word : leaf.words) {
+      places.push_back({{word, is_part ? SoughtForm::Which::part : SoughtForm::Which::any}});
+    }
+  }
+  const ItemPositions item = positions_in(sequence, places);
+  std::vector<Leaf> found;
+  auto at = item.places.begin();
+  for (const Leaf& leaf : leaves) {
+    const auto end = at + static_cast<std::ptrdiff_t>(leaf.words.size());
+    const bool is_of_stems = leaf.kind == LeafKind::stem || leaf.kind == LeafKind::part ||
+                             leaf.kind == LeafKind::phrase || leaf.kind == LeafKind::near;
+    const bool stands = std::none_of(at, end, [](const auto& places) { return places.empty(); });
+    if (stands || !is_of_stems) found.push_back(leaf);
+    at = end;
+  }
+  return found;
+}
+
 }  // namespace
 
-std::vector<Hit> fetch_hits(const Query& query, const UnsettledOrders& late,
+std::vector<Hit> fetch_hits(const Xapian::Database& database, const Queries& queries,
                             const std::vector<RankedItem>& items, ItemsAtHand& at_hand) {
-  const Xapian::Database& database = late.database;
   const std::set<std::string> shared_terms = terms_of_several(database, items);
-  const std::set<Xapian::docid> matching_documents = matching(query, late, shared_terms);
+  const MatchingDocuments found = {matching(database, queries.all, shared_terms),
+                                   matching(database, queries.any, shared_terms)};
   std::vector<Hit> hits;
   hits.reserve(items.size());
   for (const RankedItem& item : items) {
     const bool shared = shared_terms.count(group_term(item.group)) > 0;
     std::vector<Member> members;
     if (shared) {
-      members = members_of(database, item, matching_documents, at_hand);
+      members = members_of(database, item, found, at_hand);
     } else {
-      members.push_back({item.document, at_hand.take(item.document), true});
+      members.push_back({item.document, at_hand.take(item.document), 1});
     }
     hits.push_back(hit_of(std::move(members), item.score));
   }
   return hits;
 }
 
-void find_word_scores(const Xapian::Database& database, const std::vector<WantedWord>& words,
-                      const std::vector<RankedItem>& items, std::vector<Hit>& hits) {
-  for (const WantedWord& word : words) {
-    Xapian::Enquire enquire(database);
-    enquire.set_query(with_bonus(word.query, word.bonus));
-    enquire.set_weighting_scheme(weights::ranking());
-    const Xapian::MSet matches = enquire.get_mset(0, database.get_doccount());
-    std::map<Xapian::docid, double> scores;
-    for (auto match = matches.begin(); match != matches.end(); ++match) {
-      scores.emplace(*match, match.get_weight());
-    }
-    for (std::size_t i = 0; i < hits.size(); ++i) {
-      const auto found = scores.find(items[i].document);
-      if (found != scores.end()) hits[i].word_scores.push_back({word.text, found->second});
-    }
-  }
-}
-
-void find_missing_words(const Xapian::Database& database, const std::vector<WantedWord>& words,
-                        std::vector<Hit>& hits) {
-  std::set<std::string> addresses;
-  for (const Hit& hit : hits) addresses.insert(word_term(prefix::address, hit.item.id));
-  for (const WantedWord& word : words) {
-    const std::set<Xapian::docid> holders = matching(word.query, {{}, database}, addresses);
-    for (Hit& hit : hits) {
-      if (holders.count(hit.document) == 0) hit.missing_words.push_back(word.text);
+void explain_hits(const Xapian::Database& database, const Understood& understood,
+                  const Scorer& scorer, bool with_word_scores, std::vector<Hit>& hits) {
+  const std::vector<WantedWord>& words = understood.words;
+  for (Hit& hit : hits) {
+    const Xapian::Document document = database.get_document(hit.document, Xapian::DOC_ASSUME_VALID);
+    const std::string sequence = document.get_value(slot::word_sequence);
+    const ItemScore score = scorer.score(hit.document, sequence);
+    hit.leaves = leaves_in(sequence, understood.leaves);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const WordInItem& word = score.words[i];
+      if (word.strength == 0 && !words[i].must) hit.missing_words.push_back(words[i].text);
+      if (!with_word_scores || word.strength == 0) continue;
+      hit.word_scores.push_back({words[i].text, word.score, word.reading->name});
     }
   }
 }

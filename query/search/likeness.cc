@@ -97,7 +97,7 @@ Answer items_like(const Collection& collection, const FoundItem& item, const Und
   const Wanted wanted = {request.limit == 0 ? unlimited : request.offset + request.limit + 1,
                          request.sort, request.may_prune,
                          shows_the_first(request) ? &at_hand : nullptr};
-  std::vector<RankedItem> items = best_items(database, query, {}, wanted, seen);
+  std::vector<RankedItem> items = best_items(database, query, wanted, seen);
   const auto is_out = [&](const RankedItem& ranked) {
     return ranked.document == item.document || ranked.score < own * least_share;
   };
@@ -107,7 +107,7 @@ Answer items_like(const Collection& collection, const FoundItem& item, const Und
   }
   items.erase(items.begin(),
               items.begin() + static_cast<std::ptrdiff_t>(std::min(request.offset, items.size())));
-  answer.hits = fetch_hits(query, {{}, database}, items, at_hand);
+  answer.hits = fetch_hits(database, {query, query, true}, items, at_hand);
   for (std::size_t i = 0; i < answer.hits.size(); ++i) {
     answer.hits[i].rank = request.offset + i + 1;
     answer.hits[i].score /= own;

@@ -28,15 +28,10 @@ GroupKey group_of(const Xapian::MSetIterator& match, ItemsAtHand* at_hand) {
 }  // namespace
 
 std::vector<RankedItem> first_unseen(const std::vector<RankedMatch>& ranked, std::size_t wanted,
-                                     SeenItems& seen,
-                                     const std::function<std::size_t(std::size_t count)>& settle,
-                                     ItemsAtHand* at_hand) {
+                                     SeenItems& seen, ItemsAtHand* at_hand) {
   std::vector<RankedItem> items;
-  std::size_t settled = 0;
-  for (std::size_t i = 0; i < ranked.size() && items.size() < wanted; ++i) {
-    if (i == settled) settled = settle(i + (wanted - items.size()));
-    if (i == settled) break;
-    const RankedMatch& match = ranked[i];
+  for (const RankedMatch& match : ranked) {
+    if (items.size() >= wanted) break;
     GroupKey group = group_of(match.place, at_hand);
     if (seen.add(group)) items.push_back({*match.place, match.score, std::move(group)});
   }

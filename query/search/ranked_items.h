@@ -4,7 +4,6 @@
 #include <xapian.h>
 
 #include <cstddef>
-#include <functional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -35,14 +34,9 @@ class SeenItems {
 /// The first so many items of a ranking that are not yet in seen; adds them to it. Throws
 /// Xapian::Error.
 ///
-/// settle(count) has so many matches at the front of ranked in their order for good, if that can be
-/// told of as many, and gives how many are.
-///
 /// at_hand: reads the items of what is looked at, where most of it is shown. They tell their group,
 /// which else has to be read apart.
 std::vector<RankedItem> first_unseen(const std::vector<RankedMatch>& ranked, std::size_t wanted,
-                                     SeenItems& seen,
-                                     const std::function<std::size_t(std::size_t count)>& settle,
-                                     ItemsAtHand* at_hand = nullptr);
+                                     SeenItems& seen, ItemsAtHand* at_hand = nullptr);
 
 }  // namespace dagsorden

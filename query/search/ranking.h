@@ -11,9 +11,9 @@
 #include <limits>
 #include <vector>
 
-#include "query/search/closeness.h"
 #include "query/search/items_at_hand.h"
 #include "query/search/ranked_items.h"
+#include "query/search/scoring.h"
 #include "query/understand/understood.h"
 
 namespace dagsorden {
@@ -32,13 +32,15 @@ struct Wanted {
   bool may_prune = true;
 
   ItemsAtHand* at_hand = nullptr;  ///< reads the items, where most of them are shown
+
+  /// Ranks the first matches anew, by relevance; the others keep their order behind them.
+  const Scorer* scorer = nullptr;
+  bool is_local = true;  ///< the database is on this machine
 };
 
 /// The best wanted.count items that are not yet in seen; adds them to it. Throws Xapian::Error, and
 /// as ItemReader does where items are read.
-///
-/// sought: what weighs more in the first items (closeness.h); sorting by date is without.
 std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapian::Query& query,
-                                   const Closeness& sought, const Wanted& wanted, SeenItems& seen);
+                                   const Wanted& wanted, SeenItems& seen);
 
 }  // namespace dagsorden

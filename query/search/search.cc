@@ -1,6 +1,7 @@
 #include "query/search/search.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "common/analysis.h"
@@ -8,27 +9,13 @@
 #include "query/messages.h"
 #include "query/search/counting.h"
 #include "query/search/fetch.h"
-#include "query/search/late_ranking.h"
+#include "query/search/queries.h"
 #include "query/search/ranking.h"
-#include "query/search/tiers.h"
 
 namespace dagsorden {
 namespace {
 
 using Xapian::Query;
-
-// By date, oldest first, undated items would come first; they are put last.
-std::vector<Tier> with_undated_last(const std::vector<Tier>& tiers) {
-  const Query dated(Query::OP_VALUE_GE, slot::date, "0");
-  std::vector<Tier> result;
-  for (const Tier& tier : tiers) {
-    result.push_back({Query(Query::OP_FILTER, tier.query, dated), tier.lacks_words,
-                      Query(Query::OP_FILTER, tier.counted, dated)});
-    result.push_back({Query(Query::OP_AND_NOT, tier.query, dated), tier.lacks_words,
-                      Query(Query::OP_AND_NOT, tier.counted, dated)});
-  }
-  return result;
-}
 
 std::vector<std::string> words_nowhere(const Understood& understood) {
   std::vector<std::string> words;
@@ -90,22 +77,13 @@ void print_corrections(std::vector<Notice>& notices, const std::vector<Hit>& hit
   }
 }
 
-struct ShownPage {
-  std::vector<RankedItem> complete;  // hold all words
-  std::vector<RankedItem> lacking;
-};
-
 // The part of the ranking that was asked for.
-ShownPage cut_page(const std::vector<RankedItem>& items, std::size_t complete_count,
-                   const Request& request) {
+std::vector<RankedItem> cut_page(const std::vector<RankedItem>& items, const Request& request) {
   const std::size_t first = std::min(request.offset, items.size());
   const std::size_t count =
       request.limit == 0 ? items.size() - first : std::min(request.limit, items.size() - first);
-  const auto at = [&items](std::size_t index) {
-    return items.begin() + static_cast<std::ptrdiff_t>(index);
-  };
-  const std::size_t border = std::clamp(complete_count, first, first + count);
-  return {{at(first), at(border)}, {at(border), at(first + count)}};
+  const auto begin = items.begin() + static_cast<std::ptrdiff_t>(first);
+  return {begin, begin + static_cast<std::ptrdiff_t>(count)};
 }
 
 std::size_t in_two_digits(std::size_t number) {
@@ -132,22 +110,15 @@ void estimate_total(const Xapian::Database& database, const Query& query,
   answer.total = answer.is_rough ? rough_total(database, about, met) : count_items(database, query);
 }
 
-Answer count_tiers(const std::vector<Tier>& tiers, const Xapian::Database& database,
-                   const Understood& understood, const std::vector<FacetField>& facets) {
+// Items with all words, or where there are none, all that match.
+Answer count_matches(const Xapian::Database& database, const Queries& queries,
+                     const Understood& understood, const std::vector<FacetField>& facets) {
   Answer answer;
-  answer.total = 0;
-  bool lacking = false;
-  for (const Tier& tier : tiers) {
-    if (answer.total > 0U) break;
-    if (facets.empty()) {
-      answer.total = count_items(database, tier.query);
-    } else {
-      Tally counted = tally(database, tier.query, facets);
-      answer.total = counted.items;
-      answer.facets = std::move(counted.facets);
-    }
-    lacking = tier.lacks_words;
-  }
+  const bool lacking = !queries.has_complete;
+  const Query& query = lacking ? queries.any : queries.all;
+  Tally counted = tally(database, query, facets);
+  answer.total = counted.items;
+  answer.facets = std::move(counted.facets);
   answer.matched = answer.total > 0U;
   answer.nowhere = words_nowhere(understood);
   answer.notices = understood.notices;
@@ -158,88 +129,64 @@ Answer count_tiers(const std::vector<Tier>& tiers, const Xapian::Database& datab
   return answer;
 }
 
-Answer search_tiers(const std::vector<Tier>& tiers, const Collection& collection,
-                    const Understood& understood, const Request& request) {
+std::vector<RankedItem> ranked_items(const Collection& collection, const Query& query,
+                                     const Request& request, const Scorer* scorer,
+                                     ItemsAtHand& at_hand) {
   const Xapian::Database& database = collection.database;
-  const std::size_t wanted = request.limit == 0 ? unlimited : request.offset + request.limit;
-  const bool fills_up = request.sort == Sort::relevance;
-  std::vector<RankedItem> items;
-  std::size_t complete_count = 0;
+  Wanted wanted;
+  if (request.limit > 0) wanted.count = request.offset + request.limit;
+  wanted.sort = request.sort;
+  wanted.may_prune = request.may_prune;
+  wanted.at_hand = shows_the_first(request) ? &at_hand : nullptr;
+  wanted.scorer = scorer;
+  wanted.is_local = request.is_local;
   SeenItems seen;
+  if (request.sort != Sort::oldest) return best_items(database, query, wanted, seen);
+  // By date, oldest first, undated items would come first; they are put last.
+  const Query dated(Query::OP_VALUE_GE, slot::date, "0");
+  std::vector<RankedItem> items =
+      best_items(database, Query(Query::OP_FILTER, query, dated), wanted, seen);
+  if (items.size() >= wanted.count) return items;
+  if (wanted.count != unlimited) wanted.count -= items.size();
+  std::vector<RankedItem> undated =
+      best_items(database, Query(Query::OP_AND_NOT, query, dated), wanted, seen);
+  std::move(undated.begin(), undated.end(), std::back_inserter(items));
+  return items;
+}
+
+Answer search_with(const Queries& queries, const Collection& collection,
+                   const Understood& understood, const Request& request) {
+  const Xapian::Database& database = collection.database;
+  const bool is_by_relevance = request.sort == Sort::relevance && !request.only_complete;
+  const bool only_complete = request.only_complete || (queries.has_complete && !is_by_relevance);
+  const Query& query = only_complete ? queries.all : queries.any;
+  const Scorer scorer(understood.words, database);
+  const bool scores = request.sort == Sort::relevance && !understood.words.empty();
   ItemsAtHand at_hand(collection);
-  const UnsettledOrders late = {understood.late, database, request.is_local};
-  std::optional<MatchSample> sample;
-  std::size_t met_late = 0;
-  if (!late.orders.empty()) {
-    if (request.total == Total::rough) {
-      sample = sample_matches(late, tiers.front().counted);
-    }
-    // One more, which tells that the page is not the last one.
-    std::optional<std::vector<RankedItem>> best =
-        best_items_in_order(late, tiers.front().query, understood.closeness, wanted + 1, sample);
-    if (!best) {
-      Answer unsettled;
-      unsettled.is_unsettled = true;
-      return unsettled;
-    }
-    items = std::move(*best);
-    met_late = items.size();
-    items.resize(wanted);
-    complete_count = items.size();
-  }
-  for (const Tier& tier : request.sort == Sort::oldest ? with_undated_last(tiers) : tiers) {
-    if (tier.lacks_words && request.only_complete) break;
-    if (items.size() >= wanted || (tier.lacks_words && complete_count > 0 && !fills_up)) break;
-    std::vector<RankedItem> more =
-        best_items(database, tier.query, understood.closeness,
-                   {wanted - items.size(), request.sort, request.may_prune,
-                    shows_the_first(request) ? &at_hand : nullptr},
-                   seen);
-    if (!tier.lacks_words) complete_count += more.size();
-    items.insert(items.end(), std::make_move_iterator(more.begin()),
-                 std::make_move_iterator(more.end()));
-  }
+  const std::vector<RankedItem> items =
+      ranked_items(collection, query, request, scores ? &scorer : nullptr, at_hand);
 
   Answer answer;
   answer.matched = !items.empty();
-  const std::size_t met = complete_count > 0 ? complete_count : items.size();
-  const ShownPage page = cut_page(items, complete_count, request);
-  answer.hits = fetch_hits(tiers.front().query, late, page.complete, at_hand);
-  if (request.with_word_scores) {
-    find_word_scores(database, understood.words, page.complete, answer.hits);
-  }
-  if (!page.lacking.empty()) {
-    std::vector<Hit> lacking = fetch_hits(tiers.back().query, late, page.lacking, at_hand);
-    find_missing_words(database, understood.words, lacking);
-    if (request.with_word_scores) {
-      find_word_scores(database, understood.words, page.lacking, lacking);
-    }
-    answer.hits.insert(answer.hits.end(), std::make_move_iterator(lacking.begin()),
-                       std::make_move_iterator(lacking.end()));
-  }
+  answer.hits = fetch_hits(database, queries, cut_page(items, request), at_hand);
+  explain_hits(database, understood, scorer, request.with_word_scores, answer.hits);
   for (std::size_t i = 0; i < answer.hits.size(); ++i) {
     answer.hits[i].rank = request.offset + i + 1;
   }
-  const bool met_all = met > 0 && met < wanted;
-  const bool is_wanted = request.total != Total::none;
-  if (request.facets.empty() && met_all) {
-    if (is_wanted) answer.total = met;
-  } else if (request.facets.empty() && request.total == Total::rough && complete_count > 0) {
-    if (sample) {
-      answer.is_rough = true;
-      answer.total = rough_total(database, guess_holding(*sample), met_late);
-    } else {
-      estimate_total(database, tiers.front().counted, understood.estimate, met, answer);
-    }
-  } else if (is_wanted || !request.facets.empty()) {
-    Answer counted = count_tiers(tiers, database, understood, request.facets);
+  if (!request.facets.empty() || request.total == Total::exact) {
+    Answer counted = count_matches(database, queries, understood, request.facets);
     answer.total = counted.total;
     answer.facets = std::move(counted.facets);
+  } else if (request.total == Total::rough && answer.matched) {
+    const Query& counted = queries.has_complete ? queries.all : queries.any;
+    estimate_total(database, counted, understood.estimate, 0, answer);
+  } else if (request.total == Total::rough) {
+    answer.total = 0;
   }
   answer.nowhere = words_nowhere(understood);
   answer.notices = understood.notices;
   print_corrections(answer.notices, answer.hits);
-  if (const auto notice = missing_words_notice(understood, answer, complete_count > 0)) {
+  if (const auto notice = missing_words_notice(understood, answer, queries.has_complete)) {
     answer.notices.push_back(*notice);
   }
   return answer;
@@ -248,15 +195,15 @@ Answer search_tiers(const std::vector<Tier>& tiers, const Collection& collection
 }  // namespace
 
 Answer search(const Collection& collection, const Understood& understood, const Request& request) {
-  return ask_by_tiers(understood, [&](const std::vector<Tier>& tiers) {
-    return search_tiers(tiers, collection, understood, request);
+  return ask_with_queries(collection.database, understood, [&](const Queries& queries) {
+    return search_with(queries, collection, understood, request);
   });
 }
 
 Answer count(const Xapian::Database& database, const Understood& understood,
              const std::vector<FacetField>& facets) {
-  return ask_by_tiers(understood, [&](const std::vector<Tier>& tiers) {
-    return count_tiers(tiers, database, understood, facets);
+  return ask_with_queries(database, understood, [&](const Queries& queries) {
+    return count_matches(database, queries, understood, facets);
   });
 }
 

@@ -50,10 +50,11 @@ struct Copy {
   std::string path;
 };
 
-/// What a word of the query added to a hit's score; nearness, phrases and NEARs add the rest.
+/// What a word of the query added to a hit's score.
 struct WordScore {
   std::string word;  ///< as typed
   double score = 0;
+  std::string reading;  ///< the one that added most
 };
 
 struct Hit {
@@ -64,6 +65,7 @@ struct Hit {
   std::vector<Copy> also;
   std::vector<std::string> missing_words;  ///< as typed
   std::vector<WordScore> word_scores;      ///< of words that are there, only on demand
+  std::vector<Leaf> leaves;                ///< those of the query's that its text may hold
   std::vector<std::string> reasons;        ///< of a matter's course: why it is there, for people
 };
 
@@ -75,18 +77,15 @@ struct Answer {
   std::vector<Facet> facets;         ///< of the items that total counts
   std::vector<std::string> nowhere;  ///< words that stand in no item, as typed
   std::vector<Notice> notices;
-  /// Nothing but this is filled: what is to be settled late (Understood::late) holds in too few of
-  /// the best items, so all has to be settled before the search.
-  bool is_unsettled = false;
 };
 
-/// What is settled late is for pages of the best only: by relevance, limited, and without an exact
-/// total and facets. Throws Xapian::Error where the index fails, Error(Fault::database) where it
-/// holds no items.
+/// By relevance all items with a telling word of the query are ranked, and each hit says which it
+/// lacks. By date, and in total and facets, only items with all words count, whenever there are
+/// such. Throws Xapian::Error where the index fails, Error(Fault::database) where it holds no
+/// items.
 Answer search(const Collection& collection, const Understood& understood, const Request& request);
 
 /// How many items match: those with all words, or where there are none, those that lack some.
-/// Nothing may be left to be settled late (IndexContext::late_orders).
 /// Only total, matched, facets and notices of the answer are filled.
 Answer count(const Xapian::Database& database, const Understood& understood,
              const std::vector<FacetField>& facets = {});

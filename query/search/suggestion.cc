@@ -46,7 +46,8 @@ std::string suggestion_for(const Xapian::Database& database, const Understood& u
   if (database.get_doccount() == 0) return say(Message::no_items);
   std::vector<const WantedWord*> nowhere;
   for (const WantedWord& word : understood.words) {
-    if (word.nowhere) nowhere.push_back(&word);
+    // Of a word alone that matches nothing, its parts stand somewhere, but never together.
+    if (word.nowhere || understood.clauses.size() == 1) nowhere.push_back(&word);
   }
   if (nowhere.size() == 1) return about_missing_word(database, *nowhere.front());
   if (nowhere.size() > 1) return about_missing_words(nowhere);

@@ -1,21 +1,23 @@
 #include "query/understand/clauses.h"
 
+#include "query/understand/light_words.h"
+
 namespace dagsorden {
 
 bool is_filter(const Node& node) {
   return node.kind == NodeKind::field_value && node.demand != Demand::must_not;
 }
 
-bool is_plain_stop_word(const Node& node) {
+bool is_plain_glue(const Node& node) {
   return node.kind == NodeKind::word && node.demand == Demand::wanted && node.field == nullptr &&
-         node.tokens.size() == 1 && is_stop_word(node.tokens[0].word);
+         node.tokens.size() == 1 && telling_weight(node.tokens[0].word) == 0;
 }
 
 std::vector<const Node*> telling_children(const Node& all) {
   std::vector<const Node*> telling;
   bool words_remain = false;
   for (const Node& child : all.children) {
-    if (is_plain_stop_word(child)) continue;
+    if (is_plain_glue(child)) continue;
     telling.push_back(&child);
     words_remain = words_remain || (!is_filter(child) && child.demand != Demand::must_not);
   }

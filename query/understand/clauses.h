@@ -12,10 +12,10 @@ namespace dagsorden {
 /// between them, or + before them, they have to hold together.
 bool is_filter(const Node& node);
 
-/// A word that means nothing by itself (og, hvem), with no sign before it.
-bool is_plain_stop_word(const Node& node);
+/// A word that means nothing by itself (og, hvem, kommer), with no sign before it.
+bool is_plain_glue(const Node& node);
 
-/// The children without their stop words; all of them where no other words remain.
+/// The children without their glue; all of them where no other words remain.
 std::vector<const Node*> telling_children(const Node& all);
 
 /// A leaf as it was typed, for messages.

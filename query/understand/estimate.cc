@@ -54,11 +54,14 @@ std::optional<Estimate> estimate_of(const Query& query, const IndexContext& cont
 }
 
 std::optional<Estimate> estimate_of(const Understood& understood, const IndexContext& context) {
-  const bool is_one = understood.words.size() + understood.required.size() == 1;
-  if (!is_one || !understood.filters.empty() || !understood.late.empty()) return std::nullopt;
-  return estimate_of(
-      understood.words.empty() ? understood.required.front() : understood.words.front().query,
-      context);
+  const auto must = [](const WantedWord& word) { return word.must; };
+  const bool all_must = std::all_of(understood.words.begin(), understood.words.end(), must);
+  if (!understood.filters.empty()) return std::nullopt;
+  if (understood.required.size() == 1 && all_must) {
+    return estimate_of(understood.required.front(), context);
+  }
+  if (!understood.required.empty() || understood.words.size() != 1) return std::nullopt;
+  return estimate_of(understood.words.front().query, context);
 }
 
 }  // namespace dagsorden

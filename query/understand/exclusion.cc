@@ -62,7 +62,10 @@ Sets sets_of_word(const Node& word, const IndexContext& context) {
 
 Sets sets_of_phrase(const Node& phrase, const IndexContext& context) {
   const Order beside{OrderKind::phrase, places_of(phrase.tokens, context), 0, phrase.field};
-  return {{in_order(beside, context)}};
+  std::vector<Query> queries = {in_order(beside, context)};
+  const std::string case_number = case_number_term(phrase.text, context);
+  if (!case_number.empty() && phrase.field == nullptr) queries.emplace_back(case_number);
+  return {queries};
 }
 
 Sets sets_of_near(const Node& near, const IndexContext& context) {

@@ -5,7 +5,6 @@
 #include <xapian.h>
 
 #include <memory>
-#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -25,17 +24,6 @@ struct Expansions {
   bool spelling = true;
 };
 
-/// Which orders of words are left to the search (Understood::late): those that so many items may
-/// hold.
-struct LateOrders {
-  Xapian::doccount least_candidates = 2000;
-};
-
-/// Where so many items have the parts of a compound as words (der and for, of derfor), they are
-/// left out if the compound stands somewhere itself: to find where they are near each other takes
-/// two microseconds an item and more, and common words near each other say little.
-inline constexpr Xapian::doccount usual_too_many_for_parts = 2000;
-
 /// What the index answered: the stems of a query are met again and again, and each question reads
 /// blocks, or crosses the network.
 struct Remembered {
@@ -52,13 +40,10 @@ struct IndexContext {
   std::vector<WordTable> user_tables = {};  ///< synonyms of the user's own
   /// Where several make up database, each: Xapian does not merge their metadata.
   std::vector<Xapian::Database> shards = {};
-  bool is_local = true;                        ///< all of it is on this machine
-  std::optional<LateOrders> late_orders = {};  ///< nothing: all are settled at once
-  Xapian::doccount too_many_for_parts = usual_too_many_for_parts;
-  /// Where one word or alternatives are asked for, without filters, and a page of the best is
-  /// enough: the parts of a compound that stands in so many items itself come behind it, and are
-  /// left out.
-  std::optional<Xapian::doccount> enough_of_itself = {};
+  bool is_local = true;  ///< all of it is on this machine
+  /// Variants of several words match just the items that hold them near each other, for counts and
+  /// lists by date. Without it those that hold all the words, which a ranking tells apart anyway.
+  bool settles_variants = true;
   /// One for all copies.
   std::shared_ptr<Remembered> remembered = std::make_shared<Remembered>();
 

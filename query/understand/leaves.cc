@@ -1,9 +1,12 @@
 #include "query/understand/leaves.h"
 
+#include <optional>
 #include <utility>
 
+#include "common/dates.h"
 #include "common/error.h"
 #include "common/text.h"
+#include "query/understand/joined_lexemes.h"
 #include "query/understand/word_units.h"
 
 namespace dagsorden {
@@ -84,6 +87,13 @@ std::vector<Node> word_nodes(const Lexeme& word, const Field* field) {
   std::vector<Node> nodes;
   if (word.text.find('*') != std::string::npos) {
     nodes.push_back(beginning_node(word, field));
+    return nodes;
+  }
+  const std::optional<Date> date = whole_date(word.text);
+  if (date || !term_of_month(word.text).empty()) {
+    nodes.push_back(leaf(NodeKind::word, word, field));
+    nodes.back().tokens = tokenize(word.text);
+    if (date) nodes.back().tokens = {{to_compact(*date), 0, word.text.size()}};
     return nodes;
   }
   for (WordUnit& unit : word_units(word.text)) {

@@ -1,5 +1,5 @@
-// Words in an order that a text may hold them in: a phrase, a NEAR, a word as it stands. Plain
-// data; settled by order_query.h, or late by search/late_orders.h.
+// What a text may hold: a word, a phrase, a NEAR, and what a word of the query may mean. Plain
+// data; which items hold it: order_query.h, how well one item does: search/scoring.h.
 #pragma once
 
 #include <string>
@@ -15,7 +15,8 @@ enum class OrderKind {
   near,    ///< in any order, within `window` words, each at a position of its own
 };
 
-/// Words of one stem: all, or only one as it stands, or those that begin so (SoughtForm).
+/// Words of one stem: all, or only one as it stands, or those that begin so, or the compounds that
+/// have it as a part (SoughtForm).
 struct SoughtWord {
   std::string stem;
   SoughtForm::Which which = SoughtForm::Which::any;
@@ -29,6 +30,15 @@ struct Order {
   std::vector<std::vector<SoughtWord>> places;
   unsigned window = 0;
   const Field* field = nullptr;  ///< in the text of that field; nullptr: anywhere
+};
+
+/// One thing that a word of the query may mean.
+struct Reading {
+  std::string name;         ///< for people: "synonym budget"
+  double weight = 1;        ///< against the word as typed
+  Order order = {};         ///< where a text holds it
+  double loose_weight = 0;  ///< where it holds all the words, but not in that order
+  std::string term = {};    ///< or the term of the items it stands for
 };
 
 }  // namespace dagsorden

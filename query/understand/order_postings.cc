@@ -13,11 +13,16 @@ std::string_view text_prefix_of(const Field* field) {
   return field == nullptr ? std::string_view() : field->prefix;
 }
 
+std::string term_of(const SoughtWord& word, const Field* field) {
+  const bool is_part = word.which == SoughtForm::Which::part;
+  return stem_term(is_part ? prefix::part : text_prefix_of(field), word.stem);
+}
+
 PlacePostings::PlacePostings(const std::vector<SoughtWord>& place, const Field* field,
                              const Xapian::Database& shard) {
   words_.reserve(place.size());
   for (const SoughtWord& word : place) {
-    const std::string term = stem_term(text_prefix_of(field), word.stem);
+    const std::string term = term_of(word, field);
     words_.push_back({form_of(word), shard.postlist_begin(term), shard.postlist_end(term)});
   }
 }

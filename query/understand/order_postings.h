@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +15,9 @@ namespace dagsorden {
 
 /// The prefix of the terms of a field; none for nullptr, and for a field that has none.
 std::string_view text_prefix_of(const Field* field);
+
+/// The term of all items where a sought word may stand.
+std::string term_of(const SoughtWord& word, const Field* field);
 
 /// The postings of the words of a place, any of which will do. One thread's own; throws
 /// Xapian::Error.

@@ -9,12 +9,18 @@
 #include "query/understand/order_postings.h"
 #include "query/understand/stem_family.h"
 #include "query/understand/values_of_matches.h"
-#include "query/understand/without_weights.h"
 
 namespace dagsorden {
 namespace {
 
 using Xapian::Query;
+
+// The terms of a place's words.
+std::vector<std::string> terms_of_place(const std::vector<SoughtWord>& words, const Field* field) {
+  std::set<std::string> terms;
+  for (const SoughtWord& word : words) terms.insert(term_of(word, field));
+  return {terms.begin(), terms.end()};
+}
 
 std::vector<Xapian::docid> documents_with(const Order& order, const Xapian::Database& shard) {
   std::vector<PlacePostings> places = postings_of(order, shard);
@@ -55,23 +61,6 @@ ShardItems items_elsewhere(const Order& order, const Xapian::Database& shard) {
                    ++next;
                  });
   return items;
-}
-
-// Where some shards are on other machines: their postings would cross the network as a whole.
-bool have_all_places_elsewhere(const Order& order, Xapian::doccount least,
-                               const IndexContext& context) {
-  const auto is_frequent = [&](const std::vector<SoughtWord>& words) {
-    Xapian::doccount frequency = 0;
-    for (const std::string& term : terms_of(text_prefix_of(order.field), stems_of(words))) {
-      frequency += term_frequency(context, term);
-    }
-    return frequency >= least;
-  };
-  if (!std::all_of(order.places.begin(), order.places.end(), is_frequent)) return false;
-  const Query candidates = with_all_places(order);
-  return ask_without_weights(context.database, candidates, [least](Xapian::Enquire& enquire) {
-           return enquire.get_mset(0, least);
-         }).size() >= least;
 }
 
 }  // namespace
@@ -130,25 +119,11 @@ Query with_all_places(const Order& order) {
   std::vector<Query> others;
   for (const std::vector<SoughtWord>& words : order.places) {
     const bool weighs = telling.size() == order.places.size() || !words.front().is_stop_word;
-    (weighs ? weighing : others)
-        .push_back(any_of(terms_of(text_prefix_of(order.field), stems_of(words))));
+    (weighs ? weighing : others).push_back(any_of(terms_of_place(words, order.field)));
   }
   Query query(Query::OP_AND, weighing.begin(), weighing.end());
   if (others.empty()) return query;
   return {Query::OP_FILTER, query, Query(Query::OP_AND, others.begin(), others.end())};
-}
-
-bool have_all_places(const Order& order, Xapian::doccount least, const IndexContext& context) {
-  if (!context.is_local) return have_all_places_elsewhere(order, least, context);
-  Xapian::doccount met = 0;
-  for (const Xapian::Database& shard : context.each()) {
-    std::vector<PlacePostings> places = postings_of(order, shard);
-    for (Xapian::docid document = 0; met < least; ++met) {
-      document = first_with_all(places, document + 1);
-      if (document == 0) break;
-    }
-  }
-  return met >= least;
 }
 
 OrderQuery order_query(const Order& order, const IndexContext& context) {

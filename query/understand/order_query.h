@@ -47,7 +47,4 @@ std::vector<std::vector<SoughtWord>> telling_places(const Order& order);
 /// do.
 Xapian::Query with_all_places(const Order& order);
 
-/// True where at least so many items have a stem of each place.
-bool have_all_places(const Order& order, Xapian::doccount least, const IndexContext& context);
-
 }  // namespace dagsorden

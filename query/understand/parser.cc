@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "common/error.h"
+#include "query/understand/joined_lexemes.h"
 #include "query/understand/leaves.h"
 #include "query/understand/lexer.h"
 
@@ -22,7 +23,7 @@ std::vector<Node> single(Node node) {
 
 class Parser {
  public:
-  explicit Parser(std::string_view query) : lexemes_(lex(query)) {}
+  explicit Parser(std::string_view query) : lexemes_(with_numbers_joined(lex(query))) {}
 
   std::optional<Node> run() {
     std::optional<Node> root = parse_any(nullptr);

@@ -5,11 +5,14 @@
 #include <utility>
 #include <vector>
 
+#include "common/analysis.h"
 #include "common/edit_rows.h"
 #include "common/fields.h"
+#include "common/municipalities.h"
 #include "common/text.h"
 #include "common/word_endings.h"
 #include "common/word_sequence.h"
+#include "query/understand/dictionary_words.h"
 
 namespace dagsorden {
 namespace {
@@ -20,14 +23,31 @@ constexpr std::size_t letters_for_two_slips = 8;
 constexpr std::size_t most_letters = 60;  // what is longer is no slip, and would take long
 
 struct NearSpelling {
-  std::string word;  ///< or stem
+  std::string word;
   std::size_t distance = 0;
   Xapian::doccount frequency = 0;
+  bool has_same_letters = false;  ///< but for dots and rings: koge, køge
+  bool is_name = false;           ///< of a municipality
 };
 
 bool is_likelier(const NearSpelling& left, const std::optional<NearSpelling>& right) {
-  if (!right || left.distance != right->distance) return !right || left.distance < right->distance;
+  if (!right) return true;
+  if (left.has_same_letters != right->has_same_letters) return left.has_same_letters;
+  if (left.distance != right->distance) return left.distance < right->distance;
+  if (left.is_name != right->is_name) return left.is_name;
   return left.frequency > right->frequency;
+}
+
+// Written with the letters of other keyboards.
+std::string in_plain_letters(std::string_view word) {
+  std::string plain;
+  for (std::size_t offset = 0; offset < word.size();) {
+    const char32_t letter = next_code_point(word, offset);
+    append_code_point(plain, letter == U'å' || letter == U'æ' ? U'a'
+                             : letter == U'ø'                 ? U'o'
+                                                              : letter);
+  }
+  return plain;
 }
 
 bool has_digit(const std::string& word) {
@@ -62,17 +82,20 @@ std::size_t spell(const std::string& known, std::string& before, EditRows& rows,
 }
 
 // Calls on_term(stem, frequency, rows) for the terms under one prefix from whose letters something
-// within so many slips of sought may come, rows spelled with them. Nobody mistypes the first letter
-// without noticing, so only terms that begin with it are looked at.
+// within so many slips of sought may come, rows spelled with them.
 template <typename OnTerm>
-void for_each_near(const Xapian::Database& database, const std::string& prefix,
+void for_each_near(const Xapian::Database& database, const std::string& beginning,
                    const std::string& sought, std::size_t most_slips, const OnTerm& on_term) {
+  const std::string prefix = "Z";
   EditRows rows(sought);
   std::string before;
-  const std::string beginning = prefix + first_letter(sought);
   const auto end = database.allterms_end(beginning);
   for (auto term = database.allterms_begin(beginning); term != end;) {
     const std::string known = (*term).substr(prefix.size());
+    if (known.front() >= 'A' && known.front() <= 'Z') {  // the prefix of a field
+      term.skip_to(prefix + "[");
+      continue;
+    }
     const std::size_t spelled = spell(known, before, rows, most_slips);
     if (rows.may_come_within(most_slips)) {
       if (!has_digit(known)) on_term(known, term.get_termfreq(), rows);
@@ -96,22 +119,6 @@ bool is_slip(const std::string& sought, const std::string& known, std::size_t di
   return distance > 0 && distance <= most_slips && (distance == 1 || !sought.starts_with(known));
 }
 
-// The nearest stem under a prefix.
-std::optional<NearSpelling> nearest_stem(const Xapian::Database& database,
-                                         const std::string& prefix, const std::string& sought,
-                                         std::size_t most_slips) {
-  std::optional<NearSpelling> best;
-  for_each_near(database, prefix, sought, most_slips,
-                [&](const std::string& known, Xapian::doccount frequency, const EditRows& rows) {
-                  const NearSpelling candidate{known, rows.distance(), frequency};
-                  if (is_slip(sought, known, candidate.distance, most_slips) &&
-                      is_likelier(candidate, best)) {
-                    best = candidate;
-                  }
-                });
-  return best;
-}
-
 using Words = std::map<std::string, Xapian::doccount>;
 
 // Reads the words of a stem in items that hold it, in how many of them each stands, until is_enough
@@ -130,50 +137,42 @@ Words words_of(const Xapian::Database& database, const std::string& stem,
   return words;
 }
 
-// The letters that are spelled, with the ending that brings them nearest.
-struct Ended {
-  std::string word;
-  std::size_t distance = 0;
-};
-
-std::optional<Ended> nearest_ending(const std::string& begun, EditRows& rows,
-                                    std::size_t most_slips) {
+// The distance of the nearest word that may begin with the letters that are spelled; nothing where
+// that is too far.
+std::optional<std::size_t> distance_with_endings(EditRows& rows, std::size_t most_slips) {
   if (!rows.may_come_within(most_slips)) return std::nullopt;
   const std::size_t size = rows.size();
-  std::optional<Ended> nearest;
+  std::optional<std::size_t> nearest;
   for (const std::string_view ending : usual_endings()) {
     rows.cut(size);
     rows.add(ending);
     const std::size_t distance = rows.distance();
-    if (distance > most_slips || (nearest && distance >= nearest->distance)) continue;
-    nearest = {begun + std::string(ending), distance};
+    if (distance <= most_slips && (!nearest || distance < *nearest)) nearest = distance;
   }
   rows.cut(size);
   return nearest;
 }
 
-// The nearest word that the stem may be of. The stemmer takes one of two equal consonants: bygges
-// is byg, and its ending begins with a g.
-std::optional<Ended> nearest_of_stem(const std::string& stem, EditRows& rows,
-                                     std::size_t most_slips) {
-  const std::optional<Ended> plain = nearest_ending(stem, rows, most_slips);
+// How near a word of the stem may come. The stemmer takes one of two equal consonants: bygges is
+// byg, and its ending begins with a g.
+std::optional<std::size_t> distance_to_words(const std::string& stem, EditRows& rows,
+                                             std::size_t most_slips) {
+  const std::optional<std::size_t> plain = distance_with_endings(rows, most_slips);
   const std::size_t size = rows.size();
-  const char last = stem.back();
-  rows.add(static_cast<unsigned char>(last));
-  std::optional<Ended> doubled = nearest_ending(stem + last, rows, most_slips);
+  rows.add(static_cast<unsigned char>(stem.back()));
+  const std::optional<std::size_t> doubled = distance_with_endings(rows, most_slips);
   rows.cut(size);
-  return plain && (!doubled || plain->distance <= doubled->distance) ? plain : doubled;
+  return plain && (!doubled || *plain <= *doubled) ? plain : doubled;
 }
 
-// The word of the stem that was most likely meant: one that stands in an item, the most frequent of
-// those that are as near; of a stem in very many items, of which not all are read, perhaps one
-// that its endings give.
-NearSpelling word_meant(const Xapian::Database& database, const std::string& sought,
-                        const NearSpelling& stem, const Ended& ended, std::size_t most_slips) {
+// The word of the stem that was most likely meant, of those that stand in items.
+std::optional<NearSpelling> word_meant(const Xapian::Database& database, const std::string& sought,
+                                       const std::string& stem, Xapian::doccount frequency,
+                                       std::size_t most_slips) {
   constexpr std::size_t fewest_items = 20;
   constexpr std::size_t most_items = 500;
   const auto distance_of = [&](const std::string& word) { return edit_distance(sought, word); };
-  const Words words = words_of(database, stem.word, [&](const Words& met, std::size_t items) {
+  const Words words = words_of(database, stem, [&](const Words& met, std::size_t items) {
     if (items < fewest_items) return false;
     return items >= most_items || std::any_of(met.begin(), met.end(), [&](const auto& word) {
              return is_slip(sought, word.first, distance_of(word.first), most_slips);
@@ -181,45 +180,53 @@ NearSpelling word_meant(const Xapian::Database& database, const std::string& sou
   });
   std::optional<NearSpelling> best;
   for (const auto& [word, count] : words) {
-    const NearSpelling candidate{word, distance_of(word), count};
+    const NearSpelling candidate{word, distance_of(word), count,
+                                 in_plain_letters(word) == in_plain_letters(sought),
+                                 municipality_named(word) != nullptr};
     if (is_slip(sought, word, candidate.distance, most_slips) && is_likelier(candidate, best)) {
       best = candidate;
     }
   }
-  if (!best) best = NearSpelling{ended.word, ended.distance, 0};
-  best->frequency = stem.frequency;
-  return *best;
+  if (best) best->frequency = frequency;
+  return best;
 }
 
-// The nearest word as it stands.
+// The word nearest to another, of those that stand in items and begin with a letter; any: "".
 std::optional<NearSpelling> nearest(const Xapian::Database& database, const std::string& sought,
-                                    std::size_t most_slips) {
-  std::vector<std::pair<NearSpelling, Ended>> stems;
-  for_each_near(database, "Z", sought, most_slips,
+                                    std::size_t most_slips, const std::string& letter) {
+  constexpr std::size_t most_stems = 50;
+  struct Stem {
+    std::string letters;
+    std::size_t distance;
+    Xapian::doccount frequency;
+  };
+  std::vector<Stem> stems;
+  for_each_near(database, "Z" + letter, sought, most_slips,
                 [&](const std::string& known, Xapian::doccount frequency, EditRows& rows) {
-                  const std::optional<Ended> ended = nearest_of_stem(known, rows, most_slips);
-                  if (ended) stems.push_back({{known, ended->distance, frequency}, *ended});
+                  const auto distance = distance_to_words(known, rows, most_slips);
+                  if (distance) stems.push_back({known, *distance, frequency});
                 });
+  std::stable_sort(stems.begin(), stems.end(), [](const Stem& left, const Stem& right) {
+    return left.distance != right.distance ? left.distance < right.distance
+                                           : left.frequency > right.frequency;
+  });
+  if (stems.size() > most_stems) stems.resize(most_stems);
   std::optional<NearSpelling> best;
-  for (const auto& [stem, ended] : stems) {
-    const NearSpelling candidate = word_meant(database, sought, stem, ended, most_slips);
-    if (is_slip(sought, candidate.word, candidate.distance, most_slips) &&
-        is_likelier(candidate, best)) {
-      best = candidate;
-    }
+  for (const Stem& stem : stems) {
+    const auto candidate = word_meant(database, sought, stem.letters, stem.frequency, most_slips);
+    if (candidate && is_likelier(*candidate, best)) best = candidate;
   }
   return best;
 }
 
-// The most frequent word of the index that has the stem; the stem itself where it is none.
-std::string word_of_stem(const Xapian::Database& database, const std::string& stem) {
-  constexpr std::size_t most_items = 20;
-  const Words words =
-      words_of(database, stem, [](const Words&, std::size_t items) { return items >= most_items; });
-  const auto most = std::max_element(
-      words.begin(), words.end(),
-      [](const auto& left, const auto& right) { return left.second < right.second; });
-  return most == words.end() ? stem : most->first;
+// With the first letter as it is, which few mistype; else with another one.
+std::optional<NearSpelling> nearest_of_all(const Xapian::Database& database,
+                                           const std::string& word, std::size_t most_slips) {
+  std::optional<NearSpelling> found;
+  for (std::size_t slips = 1; slips <= most_slips && !found; ++slips) {
+    found = nearest(database, word, slips, first_letter(word));
+  }
+  return found ? found : nearest(database, word, 1, "");
 }
 
 }  // namespace
@@ -228,25 +235,22 @@ std::optional<std::string> nearest_word(const Xapian::Database& database, const 
   const std::size_t letters = count_code_points(word);
   if (letters > most_letters) return std::nullopt;
   const std::size_t most_slips = letters < least_letters ? 1 : 2;
-  const std::optional<NearSpelling> found = nearest(database, word, most_slips);
+  const std::optional<NearSpelling> found = nearest_of_all(database, word, most_slips);
   return found ? std::optional(found->word) : std::nullopt;
 }
 
-std::optional<std::string> correction_of(const Xapian::Database& database, const std::string& word,
-                                         Stemmer& stemmer) {
+std::optional<std::string> correction_of(const Xapian::Database& database,
+                                         const std::string& word) {
   const std::size_t letters = count_code_points(word);
-  if (letters < least_letters || letters > most_letters || has_digit(word)) return std::nullopt;
+  if (letters > most_letters || has_digit(word)) return std::nullopt;
+  if (letters < least_letters) {
+    const auto found = nearest(database, word, 1, first_letter(word));
+    return found && found->has_same_letters ? std::optional(found->word) : std::nullopt;
+  }
+  if (is_dictionary_word(word)) return std::nullopt;
   const std::size_t most_slips = letters >= letters_for_two_slips ? 2 : 1;
-  // The stemmer may cut a misspelt word elsewhere (skovrejsnig), so the word counts as well.
-  if (const auto as_word = nearest(database, word, 1)) return as_word->word;
-  const std::string& stem = stemmer.stem(word);
-  std::optional<NearSpelling> best = nearest_stem(database, "Z", stem, most_slips);
-  const std::optional<NearSpelling> as_part =
-      nearest_stem(database, stem_term(prefix::part, ""), stem, most_slips);
-  if (as_part && (!best || as_part->distance < best->distance)) best = as_part;
-  if (best) return word_of_stem(database, best->word);
-  if (const auto as_word = nearest(database, word, most_slips)) return as_word->word;
-  return std::nullopt;
+  const std::optional<NearSpelling> found = nearest_of_all(database, word, most_slips);
+  return found ? std::optional(found->word) : std::nullopt;
 }
 
 }  // namespace dagsorden

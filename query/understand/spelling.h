@@ -6,17 +6,15 @@
 #include <optional>
 #include <string>
 
-#include "common/analysis.h"
-
 namespace dagsorden {
 
 /// The word of the index that a folded word, which stands nowhere in it, was most likely meant to
-/// be: nearest by edit distance (Damerau 1964; swapped neighbours count one) to a word or, by their
-/// stems, to any of its forms; then most frequent. Short words are left alone; longer ones may be
-/// one letter off, from eight letters on two. Looks at terms that begin with the same letter, and
-/// leaves out beginnings from which nothing near can come; throws Xapian::Error.
-std::optional<std::string> correction_of(const Xapian::Database& database, const std::string& word,
-                                         Stemmer& stemmer);
+/// be, as it stands in some item: one that differs in dots and rings alone (koge, køge), then the
+/// nearest by edit distance (Damerau 1964; swapped neighbours count one), then names of
+/// municipalities, then the most frequent. Words of the dictionary are left alone, and short ones
+/// but for dots and rings; longer ones may be one letter off, from eight letters on two; the first
+/// letter alone is taken for wrong where nothing else is found. Throws Xapian::Error.
+std::optional<std::string> correction_of(const Xapian::Database& database, const std::string& word);
 
 /// The word of the index that is nearest to another, at most two letters off (one where it is
 /// short): for asking whether it was meant.

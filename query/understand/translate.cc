@@ -4,23 +4,20 @@
 #include <map>
 #include <utility>
 
+#include "query/messages.h"
 #include "query/understand/clauses.h"
 #include "query/understand/exclusion.h"
 #include "query/understand/field_query.h"
 #include "query/understand/index_words.h"
+#include "query/understand/joined_lexemes.h"
+#include "query/understand/light_words.h"
 #include "query/understand/order_query.h"
-#include "query/understand/stem_family.h"
-#include "query/understand/weights.h"
 #include "query/understand/word_query.h"
 
 namespace dagsorden {
 namespace {
 
 using Xapian::Query;
-
-bool is_word(const Node& node) {
-  return node.kind == NodeKind::word && node.demand != Demand::must_not;
-}
 
 class Translator {
  public:
@@ -31,8 +28,10 @@ class Translator {
       find_runs(root);
       const std::vector<const Node*> children = telling_children(root);
       result_.filters = filters(children);
-      for (const Node* child : children) take(*child);
-      add_bonuses(root);
+      for (const Node* child : children) {
+        place_ = static_cast<unsigned>(child - root.children.data());
+        take(*child);
+      }
     } else {
       result_.filters = filters({&root});
       take(root);
@@ -43,6 +42,7 @@ class Translator {
  private:
   // A clause of the query's top level.
   void take(const Node& node) {
+    ++group_;
     Query query;
     if (is_filter(node)) {
       query = field_query(*node.field, node.text, context_);
@@ -53,43 +53,16 @@ class Translator {
                (node.kind == NodeKind::word || node.kind == NodeKind::beginning)) {
       query = take_wanted(node);
     } else {
-      const std::size_t before = result_.leaves.size();
-      query = take_required(node);
-      result_.required_weight += weight_since(before, node.kind == NodeKind::any);
+      query = build(node);
+      result_.required.push_back(query);
     }
     if (node.children.empty()) result_.clauses.push_back({as_typed(node), query});
   }
 
-  // Bonuses of alternatives stay apart: as long as they are part of their words, Xapian takes each
-  // item with a common word for one that may have its bonus, and looks at all of them.
-  Query take_required(const Node& node) {
-    if (node.kind == NodeKind::any) {
-      const WordQuery alternatives = any(node);
-      result_.required_bonuses.resize(result_.required.size());
-      result_.required_bonuses.push_back(alternatives.bonus);
-      result_.required.push_back(alternatives.query);
-      return whole(alternatives);
-    }
-    is_required_ = true;
-    result_.required.push_back(build(node));
-    is_required_ = false;
-    return result_.required.back();
-  }
-
-  // How rare the leaves are together, or of alternatives the rarest.
-  double weight_since(std::size_t first_leaf, bool are_alternatives) const {
-    double weight = 0;
-    for (std::size_t i = first_leaf; i < result_.leaves.size(); ++i) {
-      const double one = result_.leaves[i].weight;
-      weight = are_alternatives ? std::max(weight, one) : weight + one;
-    }
-    return weight;
-  }
-
   Query take_wanted(const Node& node) {
-    WordQuery word = leaf(node);
+    WordQuery word = leaf_query(node);
     for (const WantedWord& known : result_.words) {
-      if (known.text == node.text) return whole(word);
+      if (known.text == node.text) return word.query;
     }
     for (const Run& run : runs_) {
       if (&node < run.first || &node > run.last) continue;
@@ -101,10 +74,26 @@ class Translator {
     if (!word.correction.empty()) {
       result_.notices.push_back(correction_notice(node.text, word.correction));
     }
-    result_.words.push_back({node.text, word.query, word.bonus,
-                             rarity(word.frequency, context_.database.get_doccount()),
-                             word.frequency == 0, word.readings});
-    return whole(word);
+    // A month and a year narrow down what is asked for, and never outweigh it.
+    constexpr double of_month = 0.4;
+    telling_ = node.tokens.size() == 1            ? telling_weight(node.tokens[0].word)
+               : term_of_month(node.text).empty() ? 1
+                                                  : of_month;
+    if (telling_ == 0) telling_ = 1;  // among glue alone
+    const Query query = add_word(node.text, std::move(word), false);
+    telling_ = 1;
+    return query;
+  }
+
+  Query add_word(std::string text, WordQuery word, bool must) {
+    const double weight = telling_ * rarity(word.frequency, context_.database.get_doccount());
+    for (Leaf& mark : word.leaves) {
+      if (mark.weight == 1) mark.weight = weight;
+      result_.leaves.push_back(std::move(mark));
+    }
+    result_.words.push_back({std::move(text), std::move(word.query), std::move(word.bonus), weight,
+                             word.frequency == 0, std::move(word.readings), must, group_, place_});
+    return result_.words.back().query;
   }
 
   // Words side by side that stand for something as a whole: "lov om social service".
@@ -134,7 +123,7 @@ class Translator {
       case NodeKind::word:
       case NodeKind::exact_word:
       case NodeKind::beginning:
-        return whole(leaf(node));
+        return add_word(as_typed(node), leaf_query(node), true);
       case NodeKind::phrase:
         return phrase(node);
       case NodeKind::field_value:
@@ -142,12 +131,10 @@ class Translator {
       case NodeKind::near:
         return near(node);
       case NodeKind::any:
-        is_required_ = false;
-        return whole(any(node));
+        return any(node);
       case NodeKind::all:
         break;
     }
-    is_required_ = false;
     return all(node);
   }
 
@@ -156,23 +143,10 @@ class Translator {
     return {Query::OP_SCALE_WEIGHT, field_query(*node.field, node.text, context_), 0};
   }
 
-  // Alternatives, and their bonuses apart.
-  WordQuery any(const Node& node) {
+  Query any(const Node& node) {
     std::vector<Query> queries;
-    std::vector<Query> bonuses;
-    for (const Node& child : node.children) {
-      if (child.kind != NodeKind::word) {
-        queries.push_back(build(child));
-        continue;
-      }
-      const WordQuery word = leaf(child);
-      queries.push_back(word.query);
-      if (!word.bonus.empty()) bonuses.push_back(word.bonus);
-    }
-    WordQuery alternatives;
-    alternatives.query = Query(Query::OP_OR, queries.begin(), queries.end());
-    alternatives.bonus = Query(Query::OP_OR, bonuses.begin(), bonuses.end());
-    return alternatives;
+    for (const Node& child : node.children) queries.push_back(build(child));
+    return {Query::OP_OR, queries.begin(), queries.end()};
   }
 
   // One query for each field that has values among the nodes, and for each value that is a must.
@@ -208,33 +182,19 @@ class Translator {
     return query;
   }
 
-  WordQuery leaf(const Node& node) {
+  WordQuery leaf_query(const Node& node) {
+    if (node.kind == NodeKind::beginning) {
+      return beginning_query(node, context_, result_.notices);
+    }
     const bool exact = node.kind == NodeKind::exact_word || !context_.expansions.stems;
-    WordQuery word = exact && node.kind != NodeKind::beginning ? exact_query(node, context_)
-                     : node.kind == NodeKind::beginning
-                         ? beginning_query(node, context_, result_.notices)
-                         : word_query(node, context_);
-    const double weight = rarity(word.frequency, context_.database.get_doccount());
-    for (Leaf& mark : word.leaves) {
-      mark.weight = weight;
-      result_.leaves.push_back(mark);
-    }
-    if (node.kind == NodeKind::word && !exact && node.field == nullptr && node.tokens.size() == 1 &&
-        word.correction.empty()) {
-      const std::string& typed = node.tokens[0].word;
-      result_.closeness.words.push_back({typed, context_.stemmer.stem(typed), weight});
-    }
-    return word;
+    return exact ? exact_query(node, context_) : word_query(node, context_);
   }
-
-  static Query whole(const WordQuery& word) { return with_bonus(word.query, word.bonus); }
 
   Query phrase(const Node& node) {
     const std::vector<std::string> stems = stems_in_order(node.tokens, context_.stemmer);
-    if (stems.size() == 1) return whole(leaf(node));
-    const Order order{OrderKind::phrase, places_of(node.tokens, context_), 0, node.field};
-    add_leaf({LeafKind::phrase, node.field, stems}, order);
-    return in_order(order);
+    if (stems.size() == 1) return add_word(as_typed(node), leaf_query(node), true);
+    return in_order(node, {OrderKind::phrase, places_of(node.tokens, context_), 0, node.field},
+                    {LeafKind::phrase, node.field, stems});
   }
 
   Query near(const Node& node) {
@@ -245,71 +205,27 @@ class Translator {
       }
     }
     const Order order = order_of_near(node, context_);
-    add_leaf({LeafKind::near, order.field, stems, node.distance}, order);
-    return in_order(order);
+    return in_order(node, order, {LeafKind::near, order.field, stems, node.distance});
   }
 
-  // Its words weigh in telling places as those of a query without it do: what holds the order ranks
-  // alike, and the best of common words are found sooner.
-  Query in_order(const Order& order) {
-    Query query = settled(order);
-    if (!context_.expansions.stems || order.field != nullptr) return query;
-    Query bonus;
-    for (const std::vector<SoughtWord>& words : telling_places(order)) {
-      bonus |= bonus_of(stems_of(words));
-    }
-    if (!is_required_) return with_bonus(query, bonus);
-    result_.order_bonus |= bonus;
-    return query;
-  }
-
-  // Where many items have the words, the search need not settle all of them: it ends where it has
-  // enough.
-  Query settled(const Order& order) {
-    const auto least = context_.late_orders ? context_.late_orders->least_candidates : 0;
-    const bool may_settle_late = is_required_ && context_.late_orders;
-    if (!may_settle_late || !have_all_places(order, least, context_)) {
-      return order_query(order, context_).query;
-    }
-    result_.late.push_back(order);
-    return with_all_places(order);
-  }
-
-  void add_leaf(Leaf leaf, const Order& order) {
+  Query in_order(const Node& node, const Order& order, Leaf leaf) {
+    OrderQuery found = order_query(order, context_);
+    WordQuery word;
+    word.query = std::move(found.query);
+    word.frequency = found.frequency;
     leaf.weight = 0;
     for (const std::vector<SoughtWord>& words : telling_places(order)) {
       leaf.weight +=
           rarity(stem_frequency(context_, words.front().stem), context_.database.get_doccount());
+      if (order.field == nullptr) word.bonus |= bonus_of(stems_of(words), 1);
     }
-    result_.leaves.push_back(std::move(leaf));
-  }
-
-  // Neighbours in the query weigh more where they are neighbours in the text.
-  void add_bonuses(const Node& root) {
-    const Node* left = nullptr;
-    unsigned apart = 1;
-    for (const Node& child : root.children) {
-      const bool counts = is_word(child) && child.field == nullptr &&
-                          stems_in_order(child.tokens, context_.stemmer).size() == 1;
-      if (!counts || is_plain_stop_word(child)) {
-        ++apart;
-        continue;
-      }
-      if (left != nullptr) add_bonus(*left, child, apart);
-      left = &child;
-      apart = 1;
+    word.leaves.push_back(std::move(leaf));
+    word.readings.push_back({as_typed(node), 1, order});
+    if (node.kind == NodeKind::phrase && node.field == nullptr) {
+      add_term(word, case_number_term(node.text, context_), say(Message::reading_case_number),
+               context_);
     }
-  }
-
-  void add_bonus(const Node& left, const Node& right, unsigned apart) {
-    const std::string& first = context_.stemmer.stem(left.tokens[0].word);
-    const std::string& second = context_.stemmer.stem(right.tokens[0].word);
-    if (first == second) return;
-    const auto rarity_of = [this](const std::string& stem) {
-      return rarity(stem_frequency(context_, stem), context_.database.get_doccount());
-    };
-    result_.closeness.neighbours.push_back({family_of(first, context_), family_of(second, context_),
-                                            apart, rarity_of(first) + rarity_of(second)});
+    return add_word(as_typed(node), std::move(word), true);
   }
 
   // A run of children, and what stands for it.
@@ -322,7 +238,9 @@ class Translator {
   const IndexContext& context_;
   Understood result_;
   std::vector<Run> runs_;
-  bool is_required_ = false;  // what is built has to hold in every item
+  std::size_t group_ = 0;
+  unsigned place_ = 0;
+  double telling_ = 1;  // of the word that is added
 };
 
 }  // namespace

@@ -94,16 +94,6 @@ void add_first_seen(Understood& understood, const Filters& filters, const IndexC
   }
 }
 
-bool is_plain_word(const Node& node) {
-  return node.kind == NodeKind::word && node.demand == Demand::wanted && node.field == nullptr;
-}
-
-bool is_word_or_alternatives(const Node& root) {
-  return is_plain_word(root) ||
-         (root.kind == NodeKind::any &&
-          std::all_of(root.children.begin(), root.children.end(), is_plain_word));
-}
-
 }  // namespace
 
 bool Filters::empty() const {
@@ -115,9 +105,12 @@ void add_explanations(Understood& understood) {
   for (const WantedWord& word : understood.words) {
     Notice notice{"explanation", {word.text}, {}, word.text + ":"};
     std::string_view separator = " ";
-    for (const std::string& reading : word.readings) {
-      notice.words.push_back(reading);
-      notice.message.append(separator).append(reading);
+    for (const Reading& reading : word.readings) {
+      if (std::find(notice.words.begin(), notice.words.end(), reading.name) != notice.words.end()) {
+        continue;
+      }
+      notice.words.push_back(reading.name);
+      notice.message.append(separator).append(reading.name);
       separator = ", ";
     }
     if (word.nowhere) notice.message = say(Message::also_nowhere, {notice.message});
@@ -129,10 +122,8 @@ Understood understand(const std::string& text, const Filters& filters,
                       const IndexContext& context) {
   Understood understood;
   const std::optional<Node> root = parse(text);
-  IndexContext of_query = context;
   if (root) {
-    if (!filters.empty() || !is_word_or_alternatives(*root)) of_query.enough_of_itself.reset();
-    understood = translate(*root, of_query);
+    understood = translate(*root, context);
   } else if (text.find_first_not_of(" \t\n") != std::string::npos) {
     throw Error(Fault::usage, "the query holds no word to search for",
                 "words are made of letters and digits");
@@ -143,7 +134,7 @@ Understood understand(const std::string& text, const Filters& filters,
   add_filter(understood, FieldId::body, filters.bodies, context);
   add_dates(understood, filters, context.today);
   add_first_seen(understood, filters, context);
-  understood.estimate = estimate_of(understood, of_query);
+  understood.estimate = estimate_of(understood, context);
   return understood;
 }
 

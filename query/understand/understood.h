@@ -35,39 +35,17 @@ struct Leaf {
   double weight = 1;               ///< how telling it is
 };
 
-/// A word of the query that an item may lack where no item holds all words.
+/// A word of the query, a phrase or a NEAR: what an item is scored by (search/scoring.h).
 struct WantedWord {
   std::string text;      ///< as typed
-  Xapian::Query query;   ///< with its weights, but for those of bonus
-  Xapian::Query bonus;   ///< what telling places add; empty for nothing
+  Xapian::Query query;   ///< the items that hold it
+  Xapian::Query bonus;   ///< what tells the best items besides; may match others
   double weight = 0;     ///< how rare it is (idf); a word that stands nowhere is the rarest
   bool nowhere = false;  ///< stands in no item, nor does what it may stand for
-  std::vector<std::string> readings;  ///< what it was taken to mean, for --explain
-};
-
-/// A word's query and its bonus in one.
-Xapian::Query with_bonus(const Xapian::Query& query, const Xapian::Query& bonus);
-
-/// Two words that stand near each other in the query.
-struct Neighbours {
-  std::vector<std::string> left;  ///< stems, any of which will do
-  std::vector<std::string> right;
-  unsigned apart = 1;  ///< words from one to the other in the query
-  double weight = 0;   ///< how rare they are together
-};
-
-/// A word of the query, which weighs more where it stands as typed.
-struct TypedWord {
-  std::string word;
-  std::string stem;
-  double weight = 0;  ///< how rare it is
-};
-
-/// What is looked for in the first items alone (search/closeness.h): adds weight, demands nothing.
-struct Closeness {
-  std::vector<Neighbours> neighbours;
-  std::vector<TypedWord> words;
-  bool empty() const { return neighbours.empty() && words.empty(); }
+  std::vector<Reading> readings;  ///< what it was taken to mean
+  bool must = false;              ///< the query demands it; else an item may lack it
+  std::size_t group = 0;          ///< the clause of the query that it is in: alternatives share one
+  unsigned place = 0;             ///< in the query, in words
 };
 
 /// A part of the query that can be left out, for saying what would help where nothing matches.
@@ -95,16 +73,8 @@ struct Estimate {
 struct Understood {
   std::vector<WantedWord> words;        ///< in the order of the query
   std::vector<Xapian::Query> required;  ///< phrases, +words, fields of text: with their weights
-  /// What telling places add to each of them, where it matches; fewer where the last have nothing.
-  std::vector<Xapian::Query> required_bonuses;
-  Xapian::Query order_bonus;           ///< what telling places add to phrases and NEARs among them
-  double required_weight = 0;          ///< how rare the required words are together
-  std::vector<Xapian::Query> filters;  ///< values, dates, what -words leave: weigh nothing
-  Closeness closeness;
-  /// Orders that have to hold and that `required` does not settle: it asks for their words alone
-  /// (search/late_orders.h).
-  std::vector<Order> late;
-  std::optional<Estimate> estimate;  ///< where words tell without a look at where they stand
+  std::vector<Xapian::Query> filters;   ///< values, dates, what -words leave: weigh nothing
+  std::optional<Estimate> estimate;     ///< where words tell without a look at where they stand
   std::vector<Leaf> leaves;
   std::vector<Clause> clauses;
   std::vector<Notice> notices;

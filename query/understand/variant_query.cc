@@ -4,7 +4,9 @@
 #include <cmath>
 #include <utility>
 
+#include "query/messages.h"
 #include "query/understand/index_words.h"
+#include "query/understand/order_postings.h"
 #include "query/understand/order_query.h"
 #include "query/understand/stem_family.h"
 #include "query/understand/weights.h"
@@ -14,17 +16,16 @@ namespace {
 
 using Xapian::Query;
 
-// stands: the word itself stands in some item.
-double weight_of(VariantKind kind, bool stands) {
-  switch (kind) {
+double weight_of(const Variant& variant) {
+  switch (variant.kind) {
     case VariantKind::part:
       return weights::part;
     case VariantKind::parts:
-      return stands ? weights::parts_beside : weights::parts;
+      return weights::parts;
     case VariantKind::joined:
       return weights::joined;
     case VariantKind::synonym:
-      return weights::synonym;
+      return variant.weight;
     case VariantKind::abbreviation:
       return weights::abbreviation;
     case VariantKind::correction:
@@ -50,27 +51,47 @@ std::vector<std::string> single_terms(const Variant& variant, const IndexContext
   return terms;
 }
 
+SoughtWord part_of_compounds(const std::string& stem) { return {stem, SoughtForm::Which::part}; }
+
+// The words of one place; of parts of a compound as parts of other compounds, too.
+std::vector<SoughtWord> place_of(const Variant& variant, const std::string& word,
+                                 const IndexContext& context) {
+  if (variant.is_exact) return {just_this(word, context)};
+  const bool is_stem = variant.kind == VariantKind::parts;
+  const std::string stem = is_stem ? word : context.stemmer.stem(word);
+  std::vector<SoughtWord> place = any_form_of(family_of(stem, context));
+  if (is_stem) place.push_back(part_of_compounds(stem));
+  return place;
+}
+
 // Several words: side by side, or, as the parts of a compound, near each other.
 Order order_of(const Variant& variant, const IndexContext& context) {
   Order order;
+  if (variant.kind == VariantKind::part) {
+    order.places = {{part_of_compounds(variant.words.front())}};
+    return order;
+  }
   if (variant.kind == VariantKind::parts) {
     order.kind = OrderKind::near;
     order.window = weights::parts_distance + static_cast<unsigned>(variant.words.size()) - 1;
   }
   for (const std::string& word : variant.words) {
-    if (variant.is_exact) {
-      order.places.push_back({just_this(word, context)});
-    } else {
-      const bool is_stem = variant.kind == VariantKind::parts;
-      const std::string stem = is_stem ? word : context.stemmer.stem(word);
-      order.places.push_back(any_form_of(family_of(stem, context)));
-    }
+    order.places.push_back(place_of(variant, word, context));
   }
   return order;
 }
 
-bool are_too_many(const Order& order, const IndexContext& context) {
-  return have_all_places(order, context.too_many_for_parts, context);
+// How many items have a word of each place, as if these were independent of each other.
+Xapian::doccount guess_with_all_places(const Order& order, const IndexContext& context) {
+  const double items = context.database.get_doccount();
+  double share = 1;
+  for (const std::vector<SoughtWord>& place : order.places) {
+    double of_place = 0;
+    for (const SoughtWord& word : place)
+      of_place += term_frequency(context, term_of(word, nullptr));
+    share *= std::min(1.0, of_place / items);
+  }
+  return static_cast<Xapian::doccount>(std::ceil(share * items));
 }
 
 // What to mark in a text where a variant matched: words, and parts within compounds.
@@ -113,38 +134,50 @@ Xapian::doccount frequency_of(const std::vector<std::string>& terms, const Index
 void add_variants(WordQuery& word, const std::vector<Variant>& variants,
                   const IndexContext& context) {
   const Xapian::doccount of_word = word.frequency;
-  const bool stands = of_word > 0;
   std::vector<Query> alternatives;
   if (!word.query.empty()) alternatives.push_back(word.query);
   for (const Variant& variant : variants) {
-    std::vector<std::string> terms = single_terms(variant, context);
-    const bool is_single = !terms.empty();
+    const std::vector<std::string> terms = single_terms(variant, context);
+    const bool is_split = variant.kind == VariantKind::parts;
+    const double weight = is_split && of_word > 0 ? weights::parts_beside : weight_of(variant);
+    Reading reading{reading_of(variant), weight, order_of(variant, context)};
     Query query;
     Xapian::doccount frequency = 0;
-    ItemSet items;  // of a single word that is meant as it stands
-    if (is_single && variant.is_exact) {
-      items = items_with(order_of(variant, context), context);
+    double scale = weight;
+    if (!terms.empty() && variant.is_exact) {
+      const ItemSet items = items_with(reading.order, context);
       frequency = size_of(items);
-    } else if (is_single) {
+      query = Query(Query::OP_FILTER, any_of(terms), query_of(items, context));
+    } else if (!terms.empty()) {
       frequency = frequency_of(terms, context);
-    } else {
-      const Order order = order_of(variant, context);
-      if (stands && variant.kind == VariantKind::parts && are_too_many(order, context)) continue;
-      const OrderQuery found = order_query(order, context);
+      query = any_of(terms);
+      scale *= pooled(frequency, of_word, context.database.get_doccount());
+    } else if (context.settles_variants) {
+      const OrderQuery found = order_query(reading.order, context);
       query = found.query;
       frequency = found.frequency;
+    } else {
+      query = with_all_places(reading.order);
+      frequency = guess_with_all_places(reading.order, context);
     }
-    if (frequency == 0) continue;
-    double weight = weight_of(variant.kind, stands);
-    if (is_single) {
-      query = any_of(terms);
-      weight *= pooled(frequency_of(terms, context), of_word, context.database.get_doccount());
-      if (variant.is_exact) query = Query(Query::OP_FILTER, query, query_of(items, context));
+    if (is_split) {
+      reading.loose_weight = weights::parts_far * weight;
+      word.bonus |=
+          Query(Query::OP_SCALE_WEIGHT, with_all_places(reading.order), reading.loose_weight);
     }
+    if (frequency == 0 && reading.loose_weight == 0) continue;
     word.frequency = std::max(word.frequency, frequency);
-    alternatives.emplace_back(Query::OP_SCALE_WEIGHT, query, weight);
+    alternatives.emplace_back(Query::OP_SCALE_WEIGHT, query, scale);
     add_leaves(variant, context, word.leaves);
-    word.readings.push_back(reading_of(variant));
+    word.readings.push_back(std::move(reading));
+    if (!terms.empty() && variant.kind != VariantKind::part && !variant.is_exact &&
+        context.expansions.compounds) {
+      word.readings.push_back(
+          {say(Message::part_of_compounds, {variant.text}),
+           weight * weights::part,
+           {OrderKind::phrase,
+            {{part_of_compounds(context.stemmer.stem(variant.words.front()))}}}});
+    }
   }
   if (alternatives.size() > 1) {
     word.query = Query(Query::OP_MAX, alternatives.begin(), alternatives.end());

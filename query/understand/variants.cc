@@ -7,6 +7,7 @@
 #include "common/text.h"
 #include "query/messages.h"
 #include "query/understand/index_words.h"
+#include "query/understand/light_words.h"
 
 namespace dagsorden {
 namespace {
@@ -21,7 +22,8 @@ void add_once(std::vector<Variant>& variants, Variant variant) {
 void add_phrases(const std::vector<Phrase>& phrases, VariantKind kind,
                  std::vector<Variant>& variants) {
   for (const Phrase& phrase : phrases) {
-    add_once(variants, {kind, joined(phrase.words, " "), phrase.words, phrase.is_exact});
+    add_once(variants,
+             {kind, joined(phrase.words, " "), phrase.words, phrase.is_exact, phrase.weight});
   }
 }
 
@@ -99,12 +101,8 @@ std::vector<Variant> variants_of_word(const std::string& word, const IndexContex
     if (part_frequency(context, stem) > 0) {
       variants.push_back({VariantKind::part, word, {stem}});
     }
-    const bool is_enough =
-        context.enough_of_itself && stem_frequency(context, stem) >= *context.enough_of_itself;
-    if (!is_enough) {
-      const std::vector<std::string> parts = split_by_index(word, context);
-      if (parts.size() > 1) variants.push_back({VariantKind::parts, joined(parts, " + "), parts});
-    }
+    const std::vector<std::string> parts = split_by_index(word, context);
+    if (parts.size() > 1) variants.push_back({VariantKind::parts, joined(parts, " + "), parts});
   }
   add_from_tables({word}, context, variants);
   if (context.expansions.abbreviations) {
@@ -117,7 +115,9 @@ std::vector<Variant> variants_of_word(const std::string& word, const IndexContex
 std::vector<Variant> variants_of_run(const std::vector<std::string>& words,
                                      const IndexContext& context) {
   std::vector<Variant> variants;
-  if (context.expansions.compounds && words.size() == 2) {
+  const bool tell = std::none_of(words.begin(), words.end(),
+                                 [](const std::string& word) { return telling_weight(word) == 0; });
+  if (context.expansions.compounds && words.size() == 2 && tell) {
     add_joined(words[0], words[1], context, variants);
   }
   add_from_tables(words, context, variants);

@@ -26,6 +26,7 @@ struct Variant {
   std::string text;                ///< for people
   std::vector<std::string> words;  ///< folded words, or stems for part and parts
   bool is_exact = false;           ///< the words are meant as they stand, not by their stems
+  double weight = 0;               ///< of a synonym, as its table says
 };
 
 /// How it stands among the readings of a word: "synonym budget", in the language spoken.

@@ -2,14 +2,18 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
 
+#include "common/dates.h"
 #include "common/text.h"
 #include "common/word_endings.h"
 #include "query/messages.h"
 #include "query/understand/index_words.h"
+#include "query/understand/joined_lexemes.h"
+#include "query/understand/light_words.h"
 #include "query/understand/spelling.h"
 #include "query/understand/stem_family.h"
 #include "query/understand/variant_query.h"
@@ -43,13 +47,20 @@ WordQuery plain_word_query(const Field* where, const std::string& form,
   const std::string_view prefix = where == nullptr ? std::string_view() : where->prefix;
   WordQuery word;
   word.query = any_of(terms_of(prefix, family));
-  if (where == nullptr) word.bonus = bonus_of(family);
-  word.readings.push_back(say(Message::reading_stem, {stem}));
+  if (where == nullptr) word.bonus = bonus_of(family, 1);
+  const auto read_as = [&](std::string name, double weight, SoughtWord sought) {
+    word.readings.push_back(
+        {std::move(name), weight, {OrderKind::phrase, {{std::move(sought)}}, 0, where}});
+  };
+  read_as(say(Message::reading_typed, {form}), 1, just_this(form, context));
+  const std::string in_stem = say(Message::reading_stem, {stem});
+  read_as(in_stem, weights::stem, {stem, SoughtForm::Which::inflection, form});
+  read_as(in_stem, weights::other_derivation, {stem});
   for (const std::string& other : family) {
     word.frequency = std::min(word.frequency + term_frequency(context, stem_term(prefix, other)),
                               context.database.get_doccount());
     word.leaves.push_back({LeafKind::stem, where, {other}});
-    if (other != stem) word.readings.push_back(say(Message::reading_lemma, {other}));
+    if (other != stem) read_as(say(Message::reading_lemma, {other}), weights::lemma, {other});
   }
   if (where != nullptr && !has_terms(*where)) {
     confine(word, items_with({OrderKind::phrase, {any_form_of(family)}, 0, where}, context),
@@ -58,25 +69,20 @@ WordQuery plain_word_query(const Field* where, const std::string& form,
   return word;
 }
 
-// A word that stands nowhere, in no variant either: the one that was meant.
+// A word that stands nowhere, at most by its parts: the one that was meant.
 void correct(WordQuery& word, const std::string& form, const IndexContext& context) {
-  const std::optional<std::string> meant = correction_of(context.database, form, context.stemmer);
-  if (!meant) return;
+  const std::optional<std::string> meant = correction_of(context.database, form);
+  const bool is_found = word.frequency > 0;
+  if (!meant || (is_found && edit_distance(*meant, form) > 1)) return;
   WordQuery corrected = plain_word_query(nullptr, *meant, context);
   add_variants(corrected, variants_of_word(*meant, context), context);
   if (corrected.frequency == 0) return;
   corrected.correction = *meant;
   corrected.query = scaled(corrected.query, weights::correction);
   corrected.bonus = scaled(corrected.bonus, weights::correction);
-  corrected.readings.insert(corrected.readings.begin(), say(Message::reading_correction, {*meant}));
+  for (Reading& reading : corrected.readings) reading.weight *= weights::correction;
+  corrected.readings.front().name = say(Message::reading_correction, {*meant});
   word = std::move(corrected);
-}
-
-// The case number that a word with digits and hyphens may be.
-Query case_number_query(const Node& word, const IndexContext& context) {
-  const std::string term =
-      value_term(field(FieldId::case_number).prefix, normalize_case_number(word.text));
-  return context.database.term_exists(term) ? Query(term) : Query();
 }
 
 struct CountedTerm {
@@ -128,37 +134,74 @@ std::vector<std::string> stacked_words(const std::vector<Token>& tokens) {
   return words;
 }
 
+// "EU-kontor": its words near each other, and what the whole stands for.
+std::vector<Variant> variants_of_hyphenated(const std::vector<Token>& tokens,
+                                            const std::vector<std::string>& stems,
+                                            const IndexContext& context) {
+  const auto is_of_letters = [](const std::string& stem) {
+    return !stem.empty() && !is_ascii_digit(stem.front()) && telling_weight(stem) > 0;
+  };
+  std::vector<Variant> variants;
+  for (const std::string& whole : stacked_words(tokens)) {
+    for (Variant& variant : variants_of_word(whole, context)) {
+      if (variant.kind != VariantKind::parts) variants.push_back(std::move(variant));
+    }
+    if (context.expansions.compounds && std::all_of(stems.begin(), stems.end(), is_of_letters)) {
+      variants.push_back({VariantKind::parts, joined(stems, " + "), stems});
+    }
+  }
+  return variants;
+}
+
 WordQuery word_of_several_tokens(const Node& word, const IndexContext& context) {
   WordQuery result;
   const std::vector<std::string> stems = stems_in_order(word.tokens, context.stemmer);
-  const OrderQuery in_order =
-      order_query({OrderKind::phrase, places_of(word.tokens, context), 0, word.field}, context);
+  const Order order{OrderKind::phrase, places_of(word.tokens, context), 0, word.field};
+  const OrderQuery in_order = order_query(order, context);
   result.query = in_order.query;
   result.frequency = in_order.frequency;
   result.leaves.push_back({LeafKind::phrase, word.field, stems});
+  result.readings.push_back({word.text, 1, order});
   for (const std::string& form : stacked_words(word.tokens)) {
-    const WordQuery whole = plain_word_query(word.field, form, context);
-    result.query |= with_bonus(whole.query, whole.bonus);
+    WordQuery whole = plain_word_query(word.field, form, context);
+    result.query |= whole.query;
+    result.bonus |= whole.bonus;
     result.frequency += whole.frequency;
     result.leaves.push_back(whole.leaves.front());
+    std::move(whole.readings.begin(), whole.readings.end(), std::back_inserter(result.readings));
   }
   if (word.field == nullptr) {
-    const Query case_number = case_number_query(word, context);
-    if (!case_number.empty()) {
-      result.query |= case_number;
-      result.frequency += case_number.get_length();
-    }
+    add_variants(result, variants_of_hyphenated(word.tokens, stems, context), context);
+    add_term(result, case_number_term(word.text, context), say(Message::reading_case_number),
+             context);
+    add_term(result, term_of_month(word.text), say(Message::reading_meeting), context);
   }
   return result;
 }
 
 }  // namespace
 
-Query bonus_of(const std::vector<std::string>& stems) {
+Query bonus_of(const std::vector<std::string>& stems, double weight) {
   const std::string_view title = field(FieldId::title).prefix;
   const std::string_view recommendation = field(FieldId::recommendation).prefix;
-  return scaled(any_of(terms_of(title, stems)), weights::title) |
-         scaled(any_of(terms_of(recommendation, stems)), weights::recommendation);
+  return scaled(any_of(terms_of(title, stems)), weight * weights::title) |
+         scaled(any_of(terms_of(recommendation, stems)), weight * weights::recommendation);
+}
+
+std::string case_number_term(const std::string& text, const IndexContext& context) {
+  const std::string term =
+      value_term(field(FieldId::case_number).prefix, normalize_case_number(text));
+  return context.database.term_exists(term) ? term : std::string();
+}
+
+void add_term(WordQuery& word, const std::string& term, std::string name,
+              const IndexContext& context) {
+  if (term.empty() || term_frequency(context, term) == 0) return;
+  word.query |= Query(term);
+  if (!word.items.empty()) word.items |= Query(term);
+  word.frequency =
+      std::min(word.frequency + term_frequency(context, term), context.database.get_doccount());
+  word.readings.push_back({std::move(name), 1, {}, 0, term});
 }
 
 std::vector<std::string> stems_in_order(const std::vector<Token>& tokens, Stemmer& stemmer) {
@@ -182,8 +225,21 @@ WordQuery word_query(const Node& word, const IndexContext& context) {
   const std::string& form = word.tokens.front().word;
   WordQuery result = plain_word_query(word.field, form, context);
   if (word.field != nullptr) return result;
-  add_variants(result, variants_of_word(form, context), context);
-  if (result.frequency == 0 && context.expansions.spelling) correct(result, form, context);
+  if (whole_date(word.text)) {
+    add_term(result, std::string(field(FieldId::date).prefix) + form, say(Message::reading_meeting),
+             context);
+    return result;
+  }
+  const bool stands = result.frequency > 0;
+  const std::vector<Variant> variants = variants_of_word(form, context);
+  add_variants(result, variants, context);
+  // What may be put together of two words may be one misspelt word as well: vandmøle.
+  const bool is_by_parts = std::all_of(
+      variants.begin(), variants.end(),
+      [](const Variant& variant) { return variant.kind == VariantKind::parts; });
+  if (!stands && (result.frequency == 0 || is_by_parts) && context.expansions.spelling) {
+    correct(result, form, context);
+  }
   return result;
 }
 
@@ -204,6 +260,7 @@ WordQuery exact_query(const Node& word, const IndexContext& context) {
   std::vector<Query> items;
   for (const std::string& form : words) {
     const Order stands{OrderKind::phrase, {{just_this(form, context)}}, 0, word.field};
+    result.readings.push_back({say(Message::reading_typed, {form}), 1, stands});
     const ItemSet found = items_with(stands, context);
     items.push_back(query_of(found, context));
     const Query stem(stem_term(prefix_of(word), context.stemmer.stem(form)));
@@ -213,6 +270,10 @@ WordQuery exact_query(const Node& word, const IndexContext& context) {
   }
   result.query = Query(Query::OP_AND, queries.begin(), queries.end());
   result.items = Query(Query::OP_AND, items.begin(), items.end());
+  if (word.field == nullptr) {
+    add_term(result, case_number_term(word.text, context), say(Message::reading_case_number),
+             context);
+  }
   return result;
 }
 
@@ -240,7 +301,13 @@ WordQuery beginning_query(const Node& word, const IndexContext& context,
   }
   if (names.empty()) names.push_back(term_beginning + beginning);  // stands nowhere
   result.query = any_of(names);
-  const OrderQuery in_text = order_query({OrderKind::phrase, {words}, 0, word.field}, context);
+  const Order in_field{OrderKind::phrase, {words}, 0, word.field};
+  const OrderQuery in_text = order_query(in_field, context);
+  result.readings.push_back({word.text, 1, in_field});
+  for (std::size_t i = 0; i < names.size() && !is_in_part; ++i) {
+    result.readings.front().order.places.front().push_back(
+        {names[i].substr(term_beginning.size())});
+  }
   if (is_in_part) {
     result.query = in_text.query;
     result.frequency = in_text.frequency;

@@ -1,8 +1,7 @@
-// The Xapian query of one word: the one place that says what a word of the query stands for.
+// What one word of the query stands for: its readings, and the Xapian query that finds their items.
 //
-// A word is its stem and the stems of its lemma (where it stands as typed: search/closeness.h).
-// Variants (variants.h) weigh less: the best of word and variants counts (OP_MAX), not their sum.
-// Where the word stands in the title or in the recommendation, that weight comes on top.
+// A word is its stem and the stems of its lemma, and, weighing less, what variants.h tells. In
+// Xapian's query, too, the best of these counts (OP_MAX), not their sum.
 #pragma once
 
 #include <xapian.h>
@@ -19,23 +18,30 @@
 namespace dagsorden {
 
 struct WordQuery {
-  Xapian::Query query;  ///< with its weights; matches nothing where it stands nowhere
-  Xapian::Query bonus;  ///< what telling places add, in items of query; empty for nothing
+  Xapian::Query query;             ///< with its weights; matches nothing where it stands nowhere
+  Xapian::Query bonus;             ///< what tells the best items besides; may match others
   Xapian::doccount frequency = 0;  ///< in how many items it stands, at most
   Xapian::Query items;  ///< where it is not settled by terms alone: just these; else empty
   std::vector<Leaf> leaves;
-  std::vector<std::string> readings;  ///< what it was taken to mean, for --explain
-  std::string correction;             ///< the word that was searched instead; mostly empty
+  std::vector<Reading> readings;
+  std::string correction;  ///< the word that was searched instead; mostly empty
 };
 
 /// What words of these stems weigh more in telling places: the title, Indstilling.
-Xapian::Query bonus_of(const std::vector<std::string>& stems);
+Xapian::Query bonus_of(const std::vector<std::string>& stems, double weight);
 
 /// A word as typed, of one token or of several ("K17-sundhed"); in a field of text or anywhere.
 WordQuery word_query(const Node& word, const IndexContext& context);
 
 /// What stands for a run of words as a whole ("rednings beredskab"); an empty query for nothing.
 WordQuery run_query(const std::vector<std::string>& words, const IndexContext& context);
+
+/// The term of the items with the case number that a text is; empty where there are none.
+std::string case_number_term(const std::string& text, const IndexContext& context);
+
+/// Adds the items that have a term besides, a case number or the day of their meeting.
+void add_term(WordQuery& word, const std::string& term, std::string name,
+              const IndexContext& context);
 
 /// =word: as it stands, no stems.
 WordQuery exact_query(const Node& word, const IndexContext& context);

@@ -155,7 +155,7 @@ TEST(WordSequence, EveryStemStandsExactlyWhereItWasPut) {
       for (std::size_t i = 0; i < words.size(); ++i) {
         if (words[i] == word) expected.push_back(static_cast<unsigned>(i + 1));
       }
-      EXPECT_EQ(positions_in(sequence, {{{word}}}).front(), expected) << distinct;
+      EXPECT_EQ(positions_in(sequence, {{{word}}}).places.front(), expected) << distinct;
     }
   }
 }
@@ -165,7 +165,8 @@ TEST(WordSequence, AStackedFormStandsWhereTheOneBeforeDoesAndAPieceBehindItsGap)
   text.add({"efter", "§108", "[108]", "stk", "108"}, &field(FieldId::title));
   text.add({"havn", "[108]", "slidt"});
   const auto positions =
-      positions_in(text.encoded(), any_form_of({{"108"}, {"§108", "108"}, {"slidt"}, {"nej"}}));
+      positions_in(text.encoded(), any_form_of({{"108"}, {"§108", "108"}, {"slidt"}, {"nej"}}))
+          .places;
   using Expected = std::vector<unsigned>;
   const unsigned second = 4 + part_gap;
   EXPECT_EQ(positions[0], (Expected{2, 4, second + 1}));
@@ -174,12 +175,12 @@ TEST(WordSequence, AStackedFormStandsWhereTheOneBeforeDoesAndAPieceBehindItsGap)
   EXPECT_TRUE(positions[3].empty());
 }
 
-TEST(WordSequence, OfUsualLengthItTakesFourteenBitsADistinctWordAndAByteAPlace) {
+TEST(WordSequence, OfUsualLengthItTakesThreeBytesADistinctWordAndAByteAPlace) {
   std::vector<std::string> words;
   words.reserve(400);
   for (int i = 0; i < 400; ++i) words.push_back("stem" + std::to_string(i % 150) + "|erne");
   const std::size_t others = sequence_of(words).size() - words.size();
-  EXPECT_LE(others, std::size_t{14} * 150 / 8 + 20);
+  EXPECT_LE(others, std::size_t{3} * 150 + 20);
 }
 
 SoughtForm this_word(std::string_view stem, std::string_view word) {
@@ -304,6 +305,26 @@ TEST(WordSequence, NearOfManyEqualWordsNeedsAPositionForEach) {
   EXPECT_FALSE(stems_are_near(sequence, Stems(8, {"og"}), 40));
   EXPECT_FALSE(stems_are_near(sequence, Stems(30, {"og"}), 200));
   EXPECT_TRUE(stems_are_near(sequence, {{"og", "ord1"}, {"og"}, {"ord1"}}, 3));
+}
+
+TEST(WordSequence, ACompoundStandsWhereItsPartsAreSoughtInIt) {
+  const std::vector<std::string_view> stems = {"skoleskov", "og", "vej"};
+  const std::vector<SequenceForm> forms = {
+      {0, "skoleskove", {"skol", "skov"}}, {1, "og", {}}, {2, "vejene", {}}};
+  const SequencePiece piece{region_of(&field(FieldId::title)), {{0}, {1}, {2}, {0}}};
+  const std::string sequence = encode_sequence(stems, forms, {piece});
+  const auto part = [](std::string_view stem) {
+    return PlaceForms{{stem, SoughtForm::Which::part}};
+  };
+  const ItemPositions item = positions_in(sequence, {part("skov"), part("vej"), {{"vej"}}});
+  using Expected = std::vector<unsigned>;
+  EXPECT_EQ(item.places[0], (Expected{1, 4}));
+  EXPECT_TRUE(item.places[1].empty()) << "a word is no part of itself";
+  EXPECT_EQ(item.places[2], Expected{3});
+  EXPECT_EQ(item.words, 4U);
+  ASSERT_EQ(item.pieces.size(), 1U);
+  EXPECT_EQ(item.pieces[0].regions, region_of(&field(FieldId::title)));
+  EXPECT_EQ(item.pieces[0].end - item.pieces[0].begin, 4U);
 }
 
 }  // namespace

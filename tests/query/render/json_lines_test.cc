@@ -86,6 +86,7 @@ TEST(HitLine, HasItsKeysInThePromisedOrder) {
                                       "content_hash",
                                       "snippet",
                                       "matches",
+                                      "missing_words",
                                       "source",
                                       "also"}));
 }

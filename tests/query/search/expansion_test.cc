@@ -33,12 +33,11 @@ Numbers found_without(const std::string& query, const Expansions& expansions) {
   return test::numbers(search(collection, understood, {}));
 }
 
-Numbers found_where_too_many(Xapian::doccount too_many_for_parts, const SampleDatabase& items,
-                             const std::string& query) {
+Numbers found_unsettled(const SampleDatabase& items, const std::string& query) {
   const Collection collection(items.open());
   Stemmer stemmer;
   IndexContext context{collection.database, stemmer, test::test_day()};
-  context.too_many_for_parts = too_many_for_parts;
+  context.settles_variants = false;
   return test::numbers(search(collection, understand(query, {}, context), {}));
 }
 
@@ -50,66 +49,12 @@ TEST(Expansion, ACompoundFindsItsPartsNearEachOther) {
   EXPECT_EQ(found(related_words(), "botilbudslæger"), Numbers{"4"});
 }
 
-TEST(Expansion, PartsThatVeryManyItemsHoldAreLeftOutForACompoundThatStandsItself) {
-  const SampleDatabase both({
-      sample_item("1", "Huset", {{"Baggrund", "En byggesag om taget."}}),
-      sample_item("2", "Tag", {{"Baggrund", "Sagen om at bygge om."}}),
-  });
-  EXPECT_EQ(found_where_too_many(2, both, "byggesag"), (Numbers{"1", "2"}));
-  EXPECT_EQ(found_where_too_many(1, both, "byggesag"), Numbers{"1"});
-  EXPECT_EQ(found_where_too_many(1, both, "byggesager"), Numbers{"1"});
-}
-
-TEST(Expansion, PartsAreLeftOutOnOtherMachinesToo) {
-  const SampleDatabase apart({
-      sample_item("1", "Huset", {{"Baggrund", "En byggesag om taget."}}),
-      sample_item("2", "Tag", {{"Baggrund", "Sagen om at bygge om."}}),
-      sample_item("3", "Bygningen", {{"Baggrund", "Der skal bygges."}}),
-      sample_item("4", "Tid", {{"Baggrund", "En sag om frister."}}),
-  });
-  const Collection collection(apart.open());
-  const auto asked = [&](Xapian::doccount too_many_for_parts) {
-    Stemmer stemmer;
-    IndexContext context{collection.database, stemmer, test::test_day()};
-    context.is_local = false;
-    context.too_many_for_parts = too_many_for_parts;
-    return understand("byggesag", {}, context).words.front().query.get_description();
-  };
-  EXPECT_EQ(asked(1), asked(0));
-  EXPECT_NE(asked(2), asked(0));  // Two items have "bygge", two "sag", and one has both.
-}
-
-TEST(Expansion, PartsAreLeftOutWhereACompoundAloneFillsThePageAndNowhereElse) {
-  const SampleDatabase items({
-      sample_item("1", "Huset", {{"Baggrund", "En byggesag om taget."}}),
-      sample_item("2", "Garagen", {{"Baggrund", "Den anden byggesag."}}),
-      sample_item("3", "Tag", {{"Baggrund", "Sagen om at bygge om."}}),
-  });
-  const auto count_found = [&items](const std::string& query, Xapian::doccount enough_of_itself,
-                                    const Filters& filters = {}) {
-    const Collection collection(items.open());
-    Stemmer stemmer;
-    IndexContext context{collection.database, stemmer, test::test_day()};
-    context.enough_of_itself = enough_of_itself;
-    return search(collection, understand(query, filters, context), {}).hits.size();
-  };
-  EXPECT_EQ(count_found("byggesag", 3), 3U);
-  EXPECT_EQ(count_found("byggesag", 2), 2U);
-  EXPECT_EQ(count_found("byggesag OR hest", 2), 2U);
-  // What narrows the result may leave nothing but the parts.
-  EXPECT_EQ(count_found("byggesag +tag", 2), 2U);
-  EXPECT_EQ(count_found("byggesag dato:2020..2030", 2), 3U);
-  Filters filters;
-  filters.since = {"2020"};
-  EXPECT_EQ(count_found("byggesag", 2, filters), 3U);
-}
-
-TEST(Expansion, AnAbbreviationStandsForWordsThatVeryManyItemsHold) {
+TEST(Expansion, AnAbbreviationStandsForItsWordsWithoutALookAtWhereTheyStand) {
   const SampleDatabase both({
       sample_item("1", "Aftale", {{"Baggrund", "KL har svaret."}}),
       sample_item("2", "Aftale", {{"Baggrund", "Kommunernes Landsforening har svaret."}}),
   });
-  EXPECT_EQ(found_where_too_many(1, both, "KL").size(), 2U);
+  EXPECT_EQ(found_unsettled(both, "KL").size(), 2U);
 }
 
 TEST(Expansion, ACompoundFindsASeriesThatSharesItsHead) {

@@ -42,7 +42,7 @@ TEST_F(EstimateOfAQuery, IsWhatXapianTells) {
     const Understood asked = understood(query);
     ASSERT_TRUE(asked.estimate) << query;
     Xapian::Enquire enquire(database_);
-    enquire.set_query(asked.words.empty() ? asked.required.front() : asked.words.front().query);
+    enquire.set_query(asked.required.empty() ? asked.words.front().query : asked.required.front());
     const Xapian::MSet told = enquire.get_mset(0, 0);
     EXPECT_EQ(asked.estimate->least, told.get_matches_lower_bound()) << query;
     // Xapian rounds each time that it pools two of them, and larger numbers at the end.

@@ -1,0 +1,64 @@
+#include "indexer/describe/meeting.h"
+
+#include <gtest/gtest.h>
+
+namespace dagsorden {
+namespace {
+
+std::string date(std::string_view text) {
+  const std::optional<FoundDate> found = find_meeting_date(text);
+  return found ? to_iso(found->date) : "-";
+}
+
+TEST(MeetingDate, EveryDanishFormIsRead) {
+  for (const char* text : {"Den 8. april 2024", "8. apr. 2024 kl. 10", "08.04.24", "8/4-24",
+                           "08-04-2024", "2024-04-08", "Mandag, April 8, 2024 - 10:00",
+                           "8\u20114\u20112024", "8\u20134\u20132024"}) {
+    EXPECT_EQ(date(text), "2024-04-08") << text;
+  }
+}
+
+TEST(MeetingTime, ATimeIsNeverReadOutOfADate) {
+  EXPECT_EQ(find_meeting_time("kl. 16"), "16:00");
+  EXPECT_EQ(find_meeting_time("16.30 - 18.00"), "16:30");
+  EXPECT_EQ(find_meeting_time("08.04.24"), std::nullopt);
+  EXPECT_EQ(find_meeting_time("31-12-2024"), std::nullopt);
+}
+
+TEST(Body, IsKnownByHowItsNameEnds) {
+  EXPECT_EQ(find_body("Økonomiudvalgets møde den 5. maj"), "Økonomiudvalget");
+  EXPECT_EQ(find_body("Referat af møde i Teknik- og Ejendomsudvalget"),
+            "Teknik- og Ejendomsudvalget");
+  EXPECT_EQ(find_body("Klima-, Miljø- og Teknikudvalget"), "Klima-, Miljø- og Teknikudvalget");
+  EXPECT_EQ(find_body("Møde i Udvalget for Sundhed og Omsorg den 5. oktober"),
+            "Udvalget for Sundhed og Omsorg");
+  EXPECT_EQ(find_body("Nyborg Byråd"), "Nyborg Byråd");
+  EXPECT_EQ(find_body("Der blev givet råd til udvalget"), std::nullopt);
+}
+
+TEST(Meeting, TheHeadTellsBodyDateTimePlaceAndAuthority) {
+  const MeetingFields fields = read_meeting(
+      {"Skovby Kommune", "TILLÆGSDAGSORDEN", "SKOLEUDVALGET", "Mødedato: 8. april 2024",
+       "Mødetidspunkt: kl. 16.30", "Mødested: Rådhuset, lokale 2"},
+      {{}, "", "https://dagsordener.koege.dk/vis?id=1", ""});
+  EXPECT_EQ(fields.authority, "Køge Kommune");
+  EXPECT_EQ(fields.body, "Skoleudvalget");
+  EXPECT_EQ(fields.date, "2024-04-08");
+  EXPECT_EQ(fields.time, "16:30");
+  EXPECT_EQ(fields.place, "Rådhuset, lokale 2");
+  EXPECT_TRUE(fields.is_supplementary);
+}
+
+TEST(Meeting, AFolderMayBeNamedAfterTheAuthority) {
+  EXPECT_EQ(read_meeting({"Referat"}, {{}, "", "", "/srv/dagsordener/Greve/2024/a.txt"}).authority,
+            "Greve Kommune");
+}
+
+TEST(Meeting, TheDayOfPublishingIsNotThatOfTheMeeting) {
+  EXPECT_EQ(
+      read_meeting({"Opdateret: 14. oktober 2016", "Bestyrelsesmøde 23. september 2016"}, {}).date,
+      "2016-09-23");
+}
+
+}  // namespace
+}  // namespace dagsorden

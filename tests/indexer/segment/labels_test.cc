@@ -1,0 +1,54 @@
+#include "indexer/segment/labels.h"
+
+#include <gtest/gtest.h>
+
+namespace dagsorden {
+namespace {
+
+std::string read(const std::string& text) {
+  const std::optional<Label> label = read_label(text);
+  if (!label) return "-";
+  return label->name + "|" + std::string(name_of(label->kind)) + "|" + label->rest + "|" +
+         label->body + "|" + label->item_number;
+}
+
+TEST(Labels, KnownLabelsAreReadHoweverTheyAreSet) {
+  EXPECT_EQ(read("Indstilling"), "Indstilling|recommendation|||");
+  EXPECT_EQ(read("RESUMÉ:"), "RESUMÉ|summary|||");
+  EXPECT_EQ(read("I n d s t i l l i n g"), "Indstilling|recommendation|||");
+  EXPECT_EQ(read("Økonomi: Ingen"), "Økonomi|economy|Ingen||");
+}
+
+TEST(Labels, DecisionsOfBodiesNameThem) {
+  EXPECT_EQ(read("Beslutning i Økonomiudvalget den 1. oktober 2018:"),
+            "Beslutning i Økonomiudvalget den 1. oktober 2018|decision||Økonomiudvalget|");
+  EXPECT_EQ(read("Økonomiudvalget, 30-04-2019, pkt. 171"),
+            "Økonomiudvalget, 30-04-2019, pkt. 171|decision||Økonomiudvalget|171");
+  EXPECT_EQ(
+      read("Klima- og Planudvalgets beslutning den 19. august 2020:"),
+      "Klima- og Planudvalgets beslutning den 19. august 2020|decision||Klima- og Planudvalget|");
+}
+
+TEST(Labels, WhoRecommendsOpensARecommendation) {
+  EXPECT_EQ(read("Administrationen indstiller til Økonomiudvalget"),
+            "Administrationen indstiller til Økonomiudvalget|recommendation|||");
+  EXPECT_EQ(read("Forvaltningen foreslår:"), "Forvaltningen foreslår|recommendation|||");
+}
+
+TEST(Labels, SentencesAreNoLabels) {
+  EXPECT_EQ(read("Indstillingen blev fulgt."), "-");
+  EXPECT_EQ(read("Økonomiudvalget behandlede sagen den 3. maj 2018."), "-");
+  EXPECT_EQ(read("Kommunalbestyrelsen den 27. september 2022"), "-");
+  EXPECT_EQ(read("baggrund"), "-");
+}
+
+TEST(Labels, BodiesAreKnownByHowTheirNamesEnd) {
+  EXPECT_TRUE(names_body("Teknik- og Miljøudvalget"));
+  EXPECT_TRUE(names_body("Ældrerådet"));
+  EXPECT_FALSE(names_body("Teknik og Miljø"));
+  EXPECT_TRUE(is_same_body("Økonomiudvalget", "ØKONOMIUDVALGETS"));
+  EXPECT_FALSE(is_same_body("Økonomiudvalget", "Skoleudvalget"));
+}
+
+}  // namespace
+}  // namespace dagsorden

@@ -1,0 +1,79 @@
+#include "indexer/segment/learned_items.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/lines.h"
+
+namespace dagsorden {
+namespace {
+
+// "number title; …" of the items; the reason where the document stays whole.
+std::string cut(const std::string& source) {
+  const MarkedDocument marked = mark_document(test::clean_text(source));
+  const LearnedItems learned = choose_items(marked, find_hypotheses(marked));
+  if (learned.items.empty()) return "whole: " + learned.reason;
+  std::string all;
+  for (const LearnedItem& item : learned.items) {
+    all += (all.empty() ? "" : "; ") + item.number + (item.number.empty() ? "" : " ") + item.title;
+  }
+  return all;
+}
+
+const std::string head = "Skoleudvalget\nReferat\nDen 8. april 2024\n\n";
+
+TEST(LearnedItems, NumbersInListsAreNoHeadings) {
+  EXPECT_EQ(
+      cut(head + "1. Ny skole\n\nIndstilling\n\n1. at skolen bygges,\n2. at den males,\n3. at den "
+                 "åbnes.\n\n"
+                 "Beslutning\n\n1. Godkendt\n2. Godkendt\n3. Udsat\n\n"
+                 "2. Ny hal\n\nIndstilling\n\nAt hallen bygges.\n\nBeslutning\n\nGodkendt.\n\n"
+                 "3. Eventuelt\n\nBeslutning\n\nIntet.\n"),
+      "1 Ny skole; 2 Ny hal; 3 Eventuelt");
+}
+
+TEST(LearnedItems, CaseLinesBeforeTheTitleBelongToTheItemThatFollows) {
+  EXPECT_EQ(cut(head + "85.02.02-G01-5-17\n\n96. Ny skole\n\nBeslutning\n\nGodkendt.\n\n"
+                       "85.02.02-G01-6-17\n\n97. Ny hal\n\nBeslutning\n\nGodkendt.\n\n"
+                       "85.02.02-G01-7-17\n\n98. Ny vej\n\nBeslutning\n\nGodkendt.\n"),
+            "96 Ny skole; 97 Ny hal; 98 Ny vej");
+}
+
+TEST(LearnedItems, TitlesBeforeTheirNumbersAreFound) {
+  EXPECT_EQ(
+      cut(head + "Ny skole\nSag nr. 88\nSagens kerne\nSkolen er slidt.\nBeslutning\nGodkendt.\n"
+                 "Ny hal\nSag nr. 89\nSagens kerne\nHallen er slidt.\nBeslutning\nGodkendt.\n"
+                 "Ny vej\nSag nr. 90\nSagens kerne\nVejen er slidt.\nBeslutning\nGodkendt.\n"),
+      "88 Ny skole; 89 Ny hal; 90 Ny vej");
+}
+
+TEST(LearnedItems, LabelsThatStartAgainCutWhereTitlesAreLost) {
+  std::string source = head;
+  for (int i = 0; i < 4; ++i) source += "Resumé\n\nEn sag.\n\nBeslutning\n\nGodkendt.\n\n";
+  EXPECT_EQ(cut(source), "; ; ; ");
+}
+
+TEST(LearnedItems, TheListOfContentsIsNoItem) {
+  EXPECT_EQ(cut(head + "Indholdsfortegnelse\n1. Godkendelse af dagsorden\n2. Anlæg af ny cykelsti\n"
+                       "3. Orientering fra formanden\n\n"
+                       "1. Godkendelse af dagsorden\n\nBeslutning\n\nGodkendt.\n\n"
+                       "2. Anlæg af ny cykelsti\n\nBeslutning\n\nGodkendt.\n\n"
+                       "3. Orientering fra formanden\n\nBeslutning\n\nIntet.\n"),
+            "1 Godkendelse af dagsorden; 2 Anlæg af ny cykelsti; 3 Orientering fra formanden");
+}
+
+TEST(LearnedItems, ATextThatIsNoAgendaStaysWhole) {
+  EXPECT_TRUE(cut("Vejledning i havebrug\n\n1. Jorden\nGrav den om.\n\n2. Frøene\nSå dem i maj.\n\n"
+                  "3. Vandet\nVand hver dag.\n")
+                  .starts_with("whole: "));
+}
+
+TEST(LearnedItems, SectionsAreNoItems) {
+  EXPECT_EQ(
+      cut(head + "1. Formalia\n\n1.1 Godkendelse af dagsorden\n\nBeslutning\n\nGodkendt.\n\n"
+                 "1.2 Valg af ordstyrer\n\nBeslutning\n\nAne Lind.\n\n2. Sager\n\n"
+                 "2.1 Ny hal\n\nBeslutning\n\nGodkendt.\n\n2.2 Ny vej\n\nBeslutning\n\nUdsat.\n"),
+      "1.1 Godkendelse af dagsorden; 1.2 Valg af ordstyrer; 2.1 Ny hal; 2.2 Ny vej");
+}
+
+}  // namespace
+}  // namespace dagsorden

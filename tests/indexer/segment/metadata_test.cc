@@ -1,0 +1,68 @@
+#include "indexer/segment/metadata.h"
+
+#include <gtest/gtest.h>
+
+namespace dagsorden {
+namespace {
+
+std::string case_number(const std::string& text) {
+  const std::optional<Metadata> metadata = read_metadata(text);
+  return metadata ? metadata->case_number.value_or(metadata->journal_number.value_or("")) : "-";
+}
+
+TEST(Metadata, CaseNumbersOfAllSystemsAreRead) {
+  EXPECT_EQ(case_number("Sagsnummer: 00.22.04-G01-1-18"), "00.22.04-G01-1-18");
+  EXPECT_EQ(case_number("Sagsnr.: 330-2018-3619   Dok.nr.: 330-2018-1   Åbent"), "330-2018-3619");
+  EXPECT_EQ(case_number("85.02.02-G01-5-17"), "85.02.02-G01-5-17");
+  EXPECT_EQ(case_number("01.02G00 - 2017/27088"), "01.02G00 - 2017/27088");
+  EXPECT_EQ(case_number("Sagsnr. 300175 Skoleudvalget Åbent punkt"), "300175");
+  EXPECT_EQ(case_number("Acadre sagsnr.: 17/10438"), "17/10438");
+  EXPECT_EQ(case_number("J.nr.: 00.01.00.A10-0001/2013"), "00.01.00.A10-0001/2013");
+  EXPECT_EQ(case_number("Sagnr.: 1-51-71-3321-08"), "1-51-71-3321-08");
+  EXPECT_EQ(case_number("Åbent - 01.00.00-G01-93-16"), "01.00.00-G01-93-16");
+}
+
+TEST(Metadata, SentencesAndHeadingsAreNoCaseLines) {
+  EXPECT_EQ(case_number("Sagen er omtalt i pressen."), "-");
+  EXPECT_EQ(case_number("Sag 2019/14: Oprensning af sejlrenden"), "-");
+  EXPECT_EQ(case_number("I 2018 blev der brugt 330 mio. kr."), "-");
+}
+
+TEST(Metadata, CaseworkersAndAccessStandBesideTheNumber) {
+  const std::optional<Metadata> metadata =
+      read_metadata("Sagsnr.: 04.01.00-P22-1-15 Sagsbehandler: Gry Sinding  Lukket");
+  ASSERT_TRUE(metadata);
+  EXPECT_EQ(metadata->caseworkers, (std::vector<std::string>{"Gry Sinding"}));
+  EXPECT_EQ(metadata->access, "lukket");
+}
+
+TEST(AccessMark, ClosedItemsAreClosedInAnySpelling) {
+  for (const char* printed :
+       {"Lukket: Køb af jord", "Lukket punkt: Køb af jord", "Lukket punkt – Køb af jord",
+        "Køb af jord - lukket", "Køb af jord (LUKKET SAG)", "[Lukket] Køb af jord",
+        "Køb af jord (Lukket)", "LUKKET SAG Køb af jord", "(Fortrolig) Køb af jord",
+        "Køb af jord – Lukket punkt"}) {
+    std::string title = printed;
+    EXPECT_EQ(take_access_mark(title), "lukket") << printed;
+    EXPECT_EQ(title, "Køb af jord") << printed;
+  }
+}
+
+TEST(AccessMark, ATitleOfItsOwnStays) {
+  std::string title = "Lukket punkt";
+  EXPECT_EQ(take_access_mark(title), "lukket");
+  EXPECT_EQ(title, "Lukket punkt");
+  title = "Åbent bibliotek i Ubby";
+  EXPECT_EQ(take_access_mark(title), std::nullopt);
+  title = "Lukkede døre i hallen";
+  EXPECT_EQ(take_access_mark(title), std::nullopt);
+}
+
+TEST(AccessMark, ACaseNumberBehindATitleIsTakenOffIt) {
+  std::string title = "Ny skole (2021-0147305)";
+  EXPECT_EQ(take_case_number(title), "2021-0147305");
+  EXPECT_EQ(title, "Ny skole");
+}
+
+}  // namespace
+}  // namespace dagsorden

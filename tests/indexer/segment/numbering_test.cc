@@ -1,0 +1,57 @@
+#include "indexer/segment/numbering.h"
+
+#include <gtest/gtest.h>
+
+namespace dagsorden {
+namespace {
+
+// "word|printed|title" of the first reading.
+std::string read(const std::string& text) {
+  const std::vector<Numbering> all = read_numberings(text);
+  if (all.empty()) return "-";
+  const Numbering& first = all.front();
+  return first.word + "|" + first.printed + "|" + text.substr(first.size);
+}
+
+TEST(Numbering, NumbersStandAloneOrBehindAWord) {
+  EXPECT_EQ(read("42. Ny skole"), "|42|Ny skole");
+  EXPECT_EQ(read("42 Ny skole"), "|42|Ny skole");
+  EXPECT_EQ(read("Pkt. 42. Ny skole"), "pkt|42|Ny skole");
+  EXPECT_EQ(read("Pkt.nr. 7"), "pkt nr|7|");
+  EXPECT_EQ(read("Nr. 14: Ny skole"), "nr|14|Ny skole");
+  EXPECT_EQ(read("PUNKT 52: Ny skole"), "punkt|52|Ny skole");
+  EXPECT_EQ(read("• 301. Ny skole"), "|301|Ny skole");
+  EXPECT_EQ(read("## 3. Ny skole"), "|3|Ny skole");
+  EXPECT_EQ(read("§ 5 Ny skole"), "§|5|Ny skole");
+}
+
+TEST(Numbering, NumbersHaveLevelsLettersOrAreRoman) {
+  EXPECT_EQ(read_numberings("2.10 Ny skole").front().values, (std::vector<int>{2, 10}));
+  EXPECT_EQ(read_numberings("Sag 2019/14 Ny skole").front().values, (std::vector<int>{2019, 14}));
+  EXPECT_EQ(read_numberings("2b) Ny skole").front().values, (std::vector<int>{2, 2}));
+  EXPECT_EQ(read_numberings("IV. Ny skole").front().values, (std::vector<int>{4}));
+  EXPECT_EQ(read_numberings("c) Ny skole").front().values, (std::vector<int>{3}));
+}
+
+TEST(Numbering, AGluedNumberHasSeveralReadings) {
+  std::vector<std::string> titles;
+  for (const Numbering& numbering : read_numberings("2312. budgetopfølgning")) {
+    if (numbering.mark == NumberMark::glued) {
+      titles.push_back(numbering.printed + "|" +
+                       std::string("2312. budgetopfølgning").substr(numbering.size));
+    }
+  }
+  EXPECT_EQ(titles, (std::vector<std::string>{"2|312. budgetopfølgning", "23|12. budgetopfølgning",
+                                              "231|2. budgetopfølgning"}));
+}
+
+TEST(Numbering, DatesAndWordsOfOtherThingsAreNoNumbers) {
+  for (const char* text : {"31. december 2022", "1. oktober 2014", "2018 var et godt år",
+                           "Bilag 3 Kort", "Side 4", "Maj 7, 2019", "kl. 19.00"}) {
+    const std::vector<Numbering> all = read_numberings(text);
+    EXPECT_TRUE(all.empty() || all.front().mark == NumberMark::glued) << text;
+  }
+}
+
+}  // namespace
+}  // namespace dagsorden
