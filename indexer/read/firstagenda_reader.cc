@@ -182,6 +182,18 @@ std::optional<DocumentKind> kind_named(const std::string& name) {
   return std::nullopt;
 }
 
+// A committee is listed once for each term, "Byråd 2022-2025"; it is one and the same.
+std::string without_term(std::string name) {
+  constexpr std::size_t size = 9;  // "2022-2025"
+  if (name.size() <= size + 1 || name[name.size() - size - 1] != ' ') return name;
+  const std::string_view term = std::string_view(name).substr(name.size() - size);
+  for (std::size_t i = 0; i < size; ++i) {
+    if (i == 4 ? term[i] != '-' : !is_ascii_digit(term[i])) return name;
+  }
+  name.resize(name.size() - size - 1);
+  return name;
+}
+
 MeetingDraft meeting_of(const Value& value) {
   MeetingDraft meeting;
   const Value nothing = Value::object();
@@ -189,6 +201,7 @@ MeetingDraft meeting_of(const Value& value) {
   const Value& about = found != nullptr ? *found : nothing;
   if (const Value* body = member(value, {"udvalg", "committee"})) {
     meeting.body = text_in(*body, {"navn", "name"});
+    if (meeting.body) meeting.body = without_term(*meeting.body);
   }
   std::string begin = text_in(about, {"dato", "meetingbeginutc"}).value_or("");
   if (begin.empty()) begin = text_in(value, {"meetingbeginutc", "dato"}).value_or("");

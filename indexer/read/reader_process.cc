@@ -29,7 +29,7 @@ using Clock = std::chrono::steady_clock;
 // The largest agenda takes a second and 200 MB.
 constexpr std::chrono::seconds most_time(60);
 constexpr int most_processor_seconds = 50;
-constexpr std::uint64_t most_memory = std::uint64_t{2} << 30U;
+constexpr std::uint64_t most_memory = std::uint64_t{1} << 30U;
 constexpr std::uint64_t most_answer = std::uint64_t{1} << 30U;
 
 std::vector<std::string>& reader_command() {

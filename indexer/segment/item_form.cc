@@ -310,7 +310,7 @@ class Finder {
 
   // A row of capitals and crosses, a cell a line: which bodies treat the case.
   bool is_matrix_cell(const Candidate& candidate, std::size_t at) const {
-    if (!is_capital_cell(blocks_[at])) return false;
+    if (!is_capital_cell(blocks_[at]) || marks_[at].label) return false;
     return !candidate.metadata.empty() || is_capital_cell(blocks_[at - 1]);
   }
 

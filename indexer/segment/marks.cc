@@ -116,7 +116,7 @@ std::optional<GroupHeading> read_group(std::string_view text) {
       "dagsordens)?"
       "(?:punkter|sager|dagsorden|del)|\\s+dagsordenspunkter)?\\s*:?$");
   static const RE2 other(
-      "(?i)^(?:[A-F][.)]\\s+)?(?:(?:sager|punkter) (?:til|for) \\p{L}[\\p{L} -]+|"
+      "(?i)^(?:[A-F][.)]\\s+)?(?:(?:sager|punkter) (?:til|for) \\p{L}[\\p{L}/ -]+|"
       "(?:efterretnings|orienterings|beslutnings|drøftelses|behandlings)(?:sager|punkter)|"
       "(?:tema|drøftelses)punkter|[A-F]\\.\\s+(?:orientering|drøftelse|beslutning|meddelelser))\\s*"
       ":?$");

@@ -59,7 +59,7 @@ TEST(IndexUsage, APathThatIsMissingDoesNotKeepTheOthersOut) {
 
 TEST(IndexUsage, AFileOfAnotherKindIsNamed) {
   const IndexRuns runs;
-  const std::string path = runs.write("brev.docx", "x").string();
+  const std::string path = runs.write("kort.jpg", "x").string();
   const ProgramResult result = runs.run({path});
   EXPECT_EQ(result.exit_code, 2);
   EXPECT_EQ(result.err,

@@ -1,8 +1,10 @@
 """Files that nobody should send us, made here: each is run alone beside a good agenda, which has to
 come in whatever the other one is. Names are what the table shows."""
+import io
 import os
 import socket
 import stat
+import zipfile
 import zlib
 
 from agendas import SAMPLES, join_objects, pdf_of, text_of
@@ -113,6 +115,32 @@ def random_bytes():
     return bytes(content)
 
 
+def nested(opening):
+    return opening * 200_000
+
+
+def entity_bomb():
+    """Ten entities, each ten times the one before."""
+    entities = b'<!ENTITY a0 "dagsorden">' + b"".join(
+        b'<!ENTITY a%d "%s">' % (number, b"&a%d;" % (number - 1) * 10) for number in range(1, 11))
+    return (b"<?xml version='1.0'?><!DOCTYPE d [%s]><Dagsorden><Dagsordenpunkt><Overskrift>&a10;</Overskrift>"
+            b"</Dagsordenpunkt></Dagsorden>" % entities)
+
+
+def foreign_entity():
+    return (b"<?xml version='1.0'?><!DOCTYPE d [<!ENTITY p SYSTEM 'file:///etc/passwd'>]><Dagsorden><Dagsordenpunkt>"
+            b"<Overskrift>&p;</Overskrift></Dagsordenpunkt></Dagsorden>")
+
+
+def zip_bomb():
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        with archive.open("word/document.xml", "w", force_zip64=True) as document:
+            for _ in range(2 << 10):
+                document.write(b" " * (1 << 20))
+    return packed.getvalue()
+
+
 def socket_at(path):
     with socket.socket(socket.AF_UNIX) as bound:
         bound.bind(str(path))
@@ -167,6 +195,17 @@ FILES = [
     ("a PDF of pictures", "a.pdf", plain(lambda: join_objects([CATALOG, PAGES, PAGE, stream(b"72 600 9 9 re f")])),
      "skipped", "OCR"),
     ("a PDF whose page tree is a loop", "a.pdf", plain(looping_pages_pdf), None, ""),
+    ("a web page nested 200,000 deep", "a.html", plain(lambda: b"<html>" + nested(b"<div>")), "failed", "nested"),
+    ("XML nested 200,000 deep", "a.xml", plain(lambda: nested(b"<a>")), "failed", "damaged"),
+    ("a bomb of XML entities", "a.xml", plain(entity_bomb), "failed", ""),
+    ("XML that asks for another file", "a.xml", plain(foreign_entity), "failed", "entities"),
+    ("JSON nested 200,000 deep", "a.json", plain(lambda: nested(b"[")), "failed", "damaged"),
+    ("half a meeting as JSON", "a.json", plain(b'{"Dagsordenpunkter":[{"Navn":"En'), "failed", "damaged"),
+    ("a list of committees", "a.json", plain(b'{"Udvalg":{"2030":[{"Navn":"A","Moeder":[]}]}}'), "skipped",
+     "list of committees"),
+    ("a Word document of 2 GB in 2 MB", "a.docx", plain(zip_bomb), "failed", "past all measure"),
+    ("the head of an old Word document", "a.doc", plain(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600),
+     "failed", ""),
     ("a name with a line feed", "to\nlinjer.txt", plain(b"\3" * 3000), "failed", "binary data"),
     ("a name with quotes", "\"'$(x)`.txt", plain(b"\3" * 3000), "failed", "binary data"),
     ("a name that is no UTF-8", b"\xf8l\xff.txt", plain(b"\3" * 3000), "failed", "binary data"),
@@ -184,6 +223,7 @@ FILES = [
 # Those that take seconds, or up to the minute that pdftotext has.
 SLOW = ("a line of 30 MB", "15 million lines", "600,000 web addresses", "a file of 65 MB",
         "a PDF whose forms nest 10^40 times", "a PDF with 2 GB of drawing",
-        "a PDF with 300 MB of text", "an agenda of 200,000 headings")
+        "a PDF with 300 MB of text", "a Word document of 2 GB in 2 MB",
+        "an agenda of 200,000 headings")
 NEEDS_ROOT = ("a device",)
 NEEDS_RIGHTS = ("a folder that may not be listed", "a file that may not be read")

@@ -60,6 +60,12 @@ TEST(FirstAgenda, AnItemHasItsFieldsAttachmentsAndAbsentMembers) {
             (std::vector<std::string>{"h3 Beslutning", "p Godkendt."}));
 }
 
+TEST(FirstAgenda, ACommitteesTermIsNoPartOfItsName) {
+  std::string json = meeting(item);
+  json.replace(json.find("Havneudvalget"), 13, "Byråd 2030-2033");
+  EXPECT_EQ(read(json).body, "Byråd");
+}
+
 TEST(FirstAgenda, ItemsStandInTheOrderOfSorting) {
   const MeetingDraft draft =
       read(meeting(item + R"(,{"Punktnummer":"9","Sorting":1,"Navn":"Først"})"));
