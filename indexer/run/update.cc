@@ -18,6 +18,7 @@
 #include "indexer/write/generations.h"
 #include "indexer/write/network_mount.h"
 #include "indexer/write/run_lock.h"
+#include "indexer/write/table_sums.h"
 
 namespace dagsorden {
 namespace {
@@ -71,6 +72,7 @@ FillResult run_in_folder(const fs::path& folder, const IndexOptions& options, Co
     make_current(result.generation);
     current = result.generation;
   }
+  note_table_sums(*current);
   remove_old_generations(folder);
   summary.generation = generation_number(*current);
   return result;

@@ -83,7 +83,7 @@ TEST(IndexRuns, AKilledRunHoldsNothingAndLosesNothing) {
 }
 
 TEST(IndexRuns, AStoppedRunCommitsWhatItHasAndTheNextOneGoesOn) {
-  for (const int signal : {SIGTERM, SIGINT}) {
+  for (const int signal : {SIGTERM, SIGINT, SIGHUP}) {
     IndexRuns runs;
     runs.write("a.txt", test::agenda({"En ny havn"}));
     runs.write("m.pdf", "langsom");
