@@ -22,6 +22,8 @@ inline constexpr const char* pdf_encrypted = "pdf-encrypted";
 inline constexpr const char* pdf_limit = "pdf-limit";
 inline constexpr const char* pdf_incomplete = "pdf-incomplete";
 inline constexpr const char* reader_killed = "reader-killed";
+inline constexpr const char* run_died = "run-died";
+inline constexpr const char* run_died_again = "run-died-again";
 inline constexpr const char* no_memory = "no-memory";
 inline constexpr const char* internal = "internal";
 }  // namespace failure_code
@@ -29,7 +31,8 @@ inline constexpr const char* internal = "internal";
 /// True where the cause does not lie in the file, and may be gone without the file having changed.
 inline bool is_passing(std::string_view code) {
   return code == failure_code::unreadable || code == failure_code::no_pdftotext ||
-         code == failure_code::no_memory || code == failure_code::reader_killed;
+         code == failure_code::no_memory || code == failure_code::reader_killed ||
+         code == failure_code::run_died;
 }
 
 }  // namespace dagsorden
