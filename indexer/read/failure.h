@@ -20,6 +20,7 @@ inline constexpr const char* no_pdftotext = "no-pdftotext";
 inline constexpr const char* pdf_damaged = "pdf-damaged";
 inline constexpr const char* pdf_encrypted = "pdf-encrypted";
 inline constexpr const char* pdf_limit = "pdf-limit";
+inline constexpr const char* text_garbled = "text-garbled";
 inline constexpr const char* html_limit = "html-limit";
 inline constexpr const char* json_damaged = "json-damaged";
 inline constexpr const char* xml_damaged = "xml-damaged";
