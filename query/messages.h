@@ -53,6 +53,7 @@ enum class Message {
   part_of_compounds,
   parts,
   written_as_one,
+  derivation,
   synonym,
   abbreviation,
   reading_case_number,
@@ -65,7 +66,7 @@ struct MessageRow {
   std::string_view danish;
 };
 
-inline constexpr std::array<MessageRow, 45> messages = {{
+inline constexpr std::array<MessageRow, 46> messages = {{
     {Message::nothing_matches, "nothing matches", "intet passer"},
     {Message::nothing_matches_for, "“%1”: nothing matches", "“%1”: intet passer"},
     {Message::in_what_answered, "%1 in the databases that answered", "%1 i de baser, der svarede"},
@@ -114,6 +115,7 @@ inline constexpr std::array<MessageRow, 45> messages = {{
     {Message::part_of_compounds, "part of compounds %1", "led i sammensætninger %1"},
     {Message::parts, "parts %1", "led %1"},
     {Message::written_as_one, "written as one %1", "i ét ord %1"},
+    {Message::derivation, "derived %1", "afledt %1"},
     {Message::synonym, "synonym %1", "synonymt med %1"},
     {Message::abbreviation, "abbreviation %1", "forkortelse %1"},
     {Message::reading_case_number, "case number", "sagsnummer"},
