@@ -220,6 +220,12 @@ char32_t to_lower(char32_t code_point) {
   return static_cast<char32_t>(u_tolower(static_cast<UChar32>(code_point)));
 }
 
+bool begins_small(std::string_view text) {
+  std::size_t offset = 0;
+  const char32_t first = text.empty() ? U'A' : next_code_point(text, offset);
+  return is_letter(first) && !is_upper(first);
+}
+
 std::string to_lower(std::string_view text) {
   std::string result(text);
   const std::size_t plain = lower_plain_letters(result);

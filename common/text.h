@@ -57,6 +57,9 @@ inline bool is_ascii_digit(char byte) { return byte >= '0' && byte <= '9'; }
 bool is_upper(char32_t code_point);
 char32_t to_lower(char32_t code_point);
 
+/// True where the text begins with a small letter, as a line in the middle of a sentence does.
+bool begins_small(std::string_view text);
+
 /// Lower case, code point by code point.
 std::string to_lower(std::string_view text);
 

@@ -4,6 +4,7 @@
 
 #include "common/text.h"
 #include "indexer/clean/line_pattern.h"
+#include "indexer/segment/marks.h"
 #include "indexer/segment/labels.h"
 
 namespace dagsorden {
@@ -35,22 +36,13 @@ bool begins_with_capital(std::string_view text) {
   return is_upper(first) || is_digit(first);
 }
 
-std::string letters_of(std::string_view text) {
-  std::string letters;
-  for (std::size_t offset = 0; offset < text.size();) {
-    const char32_t code_point = next_code_point(text, offset);
-    if (is_letter(code_point) || is_digit(code_point)) append_code_point(letters, code_point);
-  }
-  return to_lower(letters);
-}
-
 bool stands_in_contents(const std::string& number, std::string_view title,
                         const Contents& contents) {
-  const std::string letters = letters_of(title);
+  const std::string letters = letters_of(title, title.size());
   return std::any_of(
       contents.entries.begin(), contents.entries.end(), [&](const ContentsEntry& entry) {
         if (!entry.number.empty() && entry.number != number) return false;
-        const std::string known = letters_of(entry.title);
+        const std::string known = letters_of(entry.title, entry.title.size());
         const std::size_t compared = std::min({known.size(), letters.size(), std::size_t{20}});
         return compared > 0 && known.compare(0, compared, letters, 0, compared) == 0;
       });

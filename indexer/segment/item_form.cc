@@ -23,16 +23,16 @@ constexpr std::size_t long_title = 240;
 
 // What a candidate has to bring for a place in the chain, before its neighbours are looked at.
 constexpr double number_threshold = -1.5;
-constexpr double next_number_counts = 2.2;
+constexpr double next_number_adds = 2.2;
 constexpr double gap_costs = 0.6;
 constexpr double most_gap_costs = 4;
 constexpr double backwards_costs = 4.5;
 constexpr double same_number_costs = 7;
-constexpr double first_number_counts = 1.5;
+constexpr double first_number_adds = 1.5;
 // Forms without numbers rest on what they begin with.
 constexpr double restarted_threshold = -1;
-constexpr double case_line_counts = 3;
-constexpr double label_counts = 1.5;
+constexpr double case_line_adds = 3;
+constexpr double label_adds = 1.5;
 constexpr double heading_threshold = -1.5;
 // A case line or label with less is no beginning of an item.
 constexpr double least_anchor_evidence = -2.5;
@@ -41,7 +41,7 @@ constexpr double most_evidence = 9;
 // So far below the middle of the chosen ones a candidate may be.
 constexpr double strictness = 7.5;
 constexpr double laxness_costs = 4;
-constexpr double restarted_number_counts = 1.5;
+constexpr double restarted_number_adds = 1.5;
 // A label before the first item is none of any item's: it was cut too late.
 constexpr double label_in_head_costs = 4;
 // The first item begins with another label than the form says.
@@ -53,12 +53,6 @@ constexpr double missed_restart_costs = 2;
 constexpr std::size_t most_predecessors = 300;
 // Fewer candidates are no form.
 constexpr std::size_t least_candidates = 2;
-
-bool begins_small(std::string_view text) {
-  std::size_t offset = 0;
-  const char32_t first = text.empty() ? U'A' : next_code_point(text, offset);
-  return is_letter(first) && !is_upper(first);
-}
 
 bool is_capital_cell(const Block& block) {
   if (block.text.size() > 8 || block.text.find(' ') != std::string::npos) return false;
@@ -763,11 +757,11 @@ std::vector<Candidate> candidates_of(const MarkedDocument& marked, const ItemFor
 // What it adds that one heading follows the other.
 double step(const ItemForm& form, const Candidate& from, const Candidate& to) {
   if (form.kind == FormKind::restarted_number) {
-    return to.values == from.values ? restarted_number_counts : -same_number_costs;
+    return to.values == from.values ? restarted_number_adds : -same_number_costs;
   }
   if (form.kind != FormKind::number) return 0;
   // The list of contents knows better than the numbers what comes next.
-  if (from.listed >= 0 && to.listed == from.listed + 1) return next_number_counts;
+  if (from.listed >= 0 && to.listed == from.listed + 1) return next_number_adds;
   const std::vector<int>& left = from.values;
   const std::vector<int>& right = to.values;
   if (left == right) return -same_number_costs;
@@ -780,7 +774,7 @@ double step(const ItemForm& form, const Candidate& from, const Candidate& to) {
       return right.back() == 1 && to.begins_group ? -backwards_costs / 2 : -backwards_costs;
     }
     const bool goes_on = level + 1 == right.size() || right[level + 1] == 1;
-    if (difference == 1 && goes_on) return next_number_counts;
+    if (difference == 1 && goes_on) return next_number_adds;
     return -std::min(gap_costs * (difference - 1) + (goes_on ? 0 : 1), most_gap_costs);
   }
   // "2" and "2.1": a section and its first item.
@@ -789,7 +783,7 @@ double step(const ItemForm& form, const Candidate& from, const Candidate& to) {
 
 double start(const ItemForm& form, const Candidate& candidate) {
   if (form.kind != FormKind::number) return 0;
-  return candidate.values.back() == 1 ? first_number_counts : 0;
+  return candidate.values.back() == 1 ? first_number_adds : 0;
 }
 
 // The best chain through the candidates; gives its score.
@@ -879,7 +873,7 @@ void solve(const MarkedDocument& marked, Hypothesis& hypothesis) {
   WitnessOdds odds;
   if (kind == FormKind::case_line || kind == FormKind::label || kind == FormKind::titled_label) {
     // Nothing but the whole document tells whether they begin the items: all or none.
-    const double counts = kind == FormKind::case_line ? case_line_counts : label_counts;
+    const double counts = kind == FormKind::case_line ? case_line_adds : label_adds;
     for (std::size_t i = 0; i < hypothesis.candidates.size(); ++i) {
       Candidate& candidate = hypothesis.candidates[i];
       candidate.evidence =

@@ -205,12 +205,6 @@ LabelStyle style_of(std::string_view text) {
   return letters > 2 && small == 0 ? LabelStyle::capitals : LabelStyle::mixed;
 }
 
-bool begins_small(std::string_view text) {
-  std::size_t offset = 0;
-  const char32_t first = text.empty() ? U'A' : next_code_point(text, offset);
-  return is_letter(first) && !is_upper(first);
-}
-
 std::optional<Label> known_label(std::string_view text) {
   const auto& table = labels_by_name();
   if (begins_small(text)) return std::nullopt;
