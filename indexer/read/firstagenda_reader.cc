@@ -61,6 +61,7 @@ std::vector<const Value*> sorted_by(const Value& list,
   std::stable_sort(entries.begin(), entries.end(),
                    [](const auto& left, const auto& right) { return left.first < right.first; });
   std::vector<const Value*> sorted;
+  sorted.reserve(entries.size());
   for (const auto& [place, entry] : entries) sorted.push_back(entry);
   return sorted;
 }

@@ -281,8 +281,9 @@ class BlockCollector {
       collector.walk(cell->children);
       std::string text;
       for (const Block& inner : collector.take()) {
-        if (!inner.list_number.empty())
+        if (!inner.list_number.empty()) {
           text.append(text.empty() ? "" : " ").append(inner.list_number);
+        }
         text.append(text.empty() ? "" : " ").append(inner.text);
         block.style.bold = block.style.bold && inner.style.bold;
       }

@@ -292,8 +292,9 @@ class OdtCollector {
     for (const std::vector<Block>& cell : cells) {
       std::string text;
       for (const Block& inner : cell) {
-        if (!inner.list_number.empty())
+        if (!inner.list_number.empty()) {
           text.append(text.empty() ? "" : " ").append(inner.list_number);
+        }
         text.append(text.empty() ? "" : " ").append(inner.text);
         block.style.bold = block.style.bold && inner.style.bold;
       }
