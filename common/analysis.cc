@@ -297,22 +297,30 @@ Token read_number(TextReader& reader) {
   return token;
 }
 
-bool is_letter_of_its_own(const TextReader& reader, std::size_t begin) {
-  std::size_t end = begin;
-  if (begin >= reader.text().size() || !is_letter(next_code_point(reader.text(), end)))
-    return false;
-  std::size_t behind = end;
-  return end >= reader.text().size() || !is_word_part(next_code_point(reader.text(), behind));
+std::size_t behind_soft_hyphens(std::string_view text, std::size_t at) {
+  constexpr std::string_view hyphen = "\u00AD";
+  while (text.substr(at).starts_with(hyphen)) at += hyphen.size();
+  return at;
 }
 
-// Goes on behind the first of dotted initials, P.E.T. or B.U.P., to the last of their letters,
-// which are added to it.
+// The end of a letter that no other one follows; 0 where there is none.
+std::size_t end_of_lone_letter(std::string_view text, std::size_t begin) {
+  std::size_t end = begin;
+  if (begin >= text.size() || !is_letter(next_code_point(text, end))) return 0;
+  end = behind_soft_hyphens(text, end);
+  std::size_t behind = end;
+  return end >= text.size() || !is_word_part(next_code_point(text, behind)) ? end : 0;
+}
+
+// Goes on behind the first of dotted initials, P.E.T. or B.U.P., to the last of their letters, which
+// are added to it.
 void read_initials(TextReader& reader, std::string& letters) {
-  while (!reader.at_end() && reader.current() == U'.' &&
-         is_letter_of_its_own(reader, reader.offset() + 1)) {
+  while (!reader.at_end() && reader.current() == U'.') {
+    const std::size_t end = end_of_lone_letter(reader.text(), reader.offset() + 1);
+    if (end == 0) return;
     reader.advance();
     append_code_point(letters, reader.current());
-    reader.advance();
+    reader.advance_to(end);
   }
 }
 
@@ -320,7 +328,6 @@ void read_initials(TextReader& reader, std::string& letters) {
 Token read_word(TextReader& reader) {
   Token token{{}, reader.offset(), 0};
   bool is_plain = true;
-  const bool is_initial = is_letter_of_its_own(reader, token.begin);
   reader.pass_word_of_ascii();
   while (!reader.at_end()) {
     const char32_t current = reader.current();
@@ -332,9 +339,9 @@ Token read_word(TextReader& reader) {
     reader.pass_word_of_ascii();
   }
   std::string letters(reader.since(token.begin));
-  if (is_initial && is_plain) read_initials(reader, letters);
-  token.end = reader.offset();
   if (!is_plain) letters = as_typed(letters);
+  if (count_code_points(letters) == 1) read_initials(reader, letters);
+  token.end = reader.offset();
   if (is_genitive_of_capitals(letters)) letters.pop_back();
   token.word = fold_letters(letters);
   if (!reader.at_end() && is_apostrophe(reader.current())) {

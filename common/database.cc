@@ -1,5 +1,7 @@
 #include "common/database.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
@@ -68,6 +70,31 @@ void set_current_generation(const std::filesystem::path& folder, const std::stri
               "check the disk and the rights of the folder, then run again");
 }
 
+namespace {
+
+// The file that keeps a reader out, by its name; the folder where none does.
+std::string unreadable_file_in(const std::filesystem::path& folder) {
+  std::error_code error;
+  for (std::filesystem::recursive_directory_iterator entry(folder, error);
+       !error && entry != std::filesystem::recursive_directory_iterator(); entry.increment(error)) {
+    const std::string name = entry->path().filename().string();
+    const bool is_read = entry->is_directory(error) || name == "XAPIANDB" || name == "iamglass" ||
+                         name.ends_with(".glass");
+    if (is_read && ::access(entry->path().c_str(), R_OK) != 0) return entry->path().string();
+  }
+  return folder.string();
+}
+
+// True where nothing is wrong with the database.
+bool is_want_of_means(const Xapian::Error& error) {
+  const char* cause = error.get_error_string();
+  if (cause == nullptr) return false;
+  const auto is = [cause](int number) { return std::strcmp(cause, std::strerror(number)) == 0; };
+  return is(EMFILE) || is(ENFILE) || is(ENOMEM) || is(ENOSPC) || is(EDQUOT) || is(EFBIG) || is(EIO);
+}
+
+}  // namespace
+
 void throw_database_error(const std::filesystem::path& folder, const Xapian::Error& error) {
   const std::string name = folder.string();
   const std::string& detail = error.get_msg();
@@ -75,6 +102,10 @@ void throw_database_error(const std::filesystem::path& folder, const Xapian::Err
   if (type == "DatabaseNotFoundError") {
     throw Error(Fault::database, name + ": there is no database here",
                 "make one with: dagsorden-index --db " + name + " FOLDER");
+  }
+  if (type == "DatabaseLockError" && detail.find("already locked") == std::string::npos) {
+    throw Error(Fault::database, name + ": cannot be locked: " + detail,
+                "check the disk (space and inodes), and how many files may be open");
   }
   if (type == "DatabaseLockError") {
     throw Error(Fault::locked, name + ": another run holds the database");
@@ -86,18 +117,26 @@ void throw_database_error(const std::filesystem::path& folder, const Xapian::Err
   if (detail.find("Permission denied") != std::string::npos ||
       (error.get_error_string() != nullptr &&
        std::strcmp(error.get_error_string(), std::strerror(EACCES)) == 0)) {
-    throw Error(Fault::database, name + ": you may not read this database",
+    throw Error(Fault::database, unreadable_file_in(folder) + ": you may not read this database",
                 "ask who owns the folder for the right to read it");
   }
-  if (type == "DatabaseCorruptError" || type == "DatabaseOpeningError") {
+  const bool is_damage = type == "DatabaseCorruptError" || type == "DatabaseOpeningError";
+  if (is_damage && !is_want_of_means(error)) {
     throw Error(Fault::database, name + ": the database is damaged: " + detail,
                 "make it anew with: dagsorden-index --rebuild");
   }
   const std::string message = name + ": " + type + ": " + detail;
   const char* cause = error.get_error_string();
-  if (cause == nullptr) throw Error(Fault::database, message);
-  // The disk is full, say.
-  throw Error(Fault::database, message + ": " + cause, "check the disk, then run again");
+  if (cause == nullptr) {
+    throw Error(Fault::database, message,
+                "check the disk and the rights of the folder, then run again");
+  }
+  const bool is_of_handles = std::strcmp(cause, std::strerror(EMFILE)) == 0 ||
+                             std::strcmp(cause, std::strerror(ENFILE)) == 0;
+  // Else the disk is full, say.
+  throw Error(Fault::database, message + ": " + cause,
+              is_of_handles ? "let more files be open (ulimit -n), then run again"
+                            : "check the disk, then run again");
 }
 
 DatabaseVersion version_of(const std::filesystem::path& folder, const Xapian::Database& database) {

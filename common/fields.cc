@@ -34,12 +34,23 @@ const Field* nearest_field(std::string_view name) {
   return nearest;
 }
 
-const Field* field_of_part(std::string_view part_name) {
-  const auto* const found =
-      std::find_if(fields.begin(), fields.end(), [part_name](const Field& candidate) {
-        return candidate.kind == FieldKind::text && candidate.json_key == part_name;
-      });
-  return found == fields.end() ? nullptr : found;
+const Field* field_of_part(PartKind kind) {
+  switch (kind) {
+    case PartKind::background:
+      return &field(FieldId::background);
+    case PartKind::recommendation:
+      return &field(FieldId::recommendation);
+    case PartKind::presentation:
+      return &field(FieldId::presentation);
+    case PartKind::decision:
+      return &field(FieldId::decision);
+    case PartKind::attachments:
+      return &field(FieldId::attachment);
+    case PartKind::economy:
+      return &field(FieldId::economy);
+    default:
+      return nullptr;
+  }
 }
 
 }  // namespace dagsorden

@@ -9,6 +9,8 @@
 #include <array>
 #include <string_view>
 
+#include "common/item.h"
+
 namespace dagsorden {
 
 enum class FieldKind {
@@ -31,6 +33,11 @@ enum class FieldId {
   presentation,
   decision,
   attachment,
+  economy,
+  authority,
+  outcome,
+  access,
+  participant,
 };
 
 struct Field {
@@ -46,7 +53,7 @@ struct Field {
   std::string_view example;  ///< a query
 };
 
-inline constexpr std::array<Field, 13> fields = {{
+inline constexpr std::array<Field, 18> fields = {{
     {FieldId::title, "titel", "title", "", FieldKind::text, "S", "title", "words of the title",
      "ord i titlen", "titel:rammeaftale"},
     {FieldId::case_type, "sagstype", "type", "", FieldKind::exact, "XT", "case_type",
@@ -77,6 +84,19 @@ inline constexpr std::array<Field, 13> fields = {{
      "words of Beslutning (minutes)", "ord i Beslutning (referater)", "beslutning:tiltrådt"},
     {FieldId::attachment, "bilag", "attachment", "", FieldKind::text, "", "Bilag",
      "words of the attachments", "ord i bilagene", "bilag:kapacitetsplan"},
+    {FieldId::economy, "økonomi", "economy", "", FieldKind::text, "", "Økonomi",
+     "words of what is said of money", "ord i det, der står om økonomi",
+     "økonomi:tillægsbevilling"},
+    {FieldId::authority, "myndighed", "authority", "", FieldKind::exact, "XA", "authority",
+     "whose agenda it is", "hvis dagsorden det er", "myndighed:Greve"},
+    {FieldId::outcome, "udfald", "outcome", "", FieldKind::exact, "XO", "outcome",
+     "what was decided; unique beginnings serve",
+     "hvad der blev besluttet; en entydig begyndelse er nok", "udfald:udsat"},
+    {FieldId::access, "adgang", "access", "", FieldKind::exact, "XL", "access", "åben or lukket",
+     "åben eller lukket", "adgang:lukket"},
+    {FieldId::participant, "deltager", "participant", "", FieldKind::exact, "XD", "absent",
+     "a person absent or named in a vote",
+     "en person, der var fraværende eller nævnes ved afstemning", "deltager:\"Lone Mortensen\""},
 }};
 
 /// Terms that are no field of the query language.
@@ -116,8 +136,8 @@ const Field* field_named(std::string_view name);
 /// The field whose name a misspelt one is nearest to: kommun → kommune. nullptr where none is near.
 const Field* nearest_field(std::string_view name);
 
-/// The text field that holds the part of that name (Indstilling …). nullptr for other parts.
-const Field* field_of_part(std::string_view part_name);
+/// The text field that holds parts of that kind, whatever their labels. nullptr for other kinds.
+const Field* field_of_part(PartKind kind);
 
 namespace detail {
 
@@ -150,8 +170,16 @@ constexpr bool names_are_unique() {
   return true;
 }
 
+// Where a word stands is kept as one bit a text field, in a byte (common/word_sequence.h).
+constexpr bool text_fields_fit_a_byte() {
+  int count = 0;
+  for (const Field& each : fields) count += each.kind == FieldKind::text ? 1 : 0;
+  return count <= 8;
+}
+
 }  // namespace detail
 
+static_assert(detail::text_fields_fit_a_byte());
 static_assert(detail::ids_match_positions());
 static_assert(detail::prefixes_are_free_of_each_other());
 static_assert(detail::names_are_unique());

@@ -1,4 +1,6 @@
-// Hashes of bytes: XXH3 (github.com/Cyan4973/xxHash), not for security.
+// Hashes of bytes. Files come from strangers, and two contents, paths or terms of one hash are
+// taken for the same; so what names them is SHA-256 (FIPS 180-4), and XXH3
+// (github.com/Cyan4973/xxHash) is for tables and for chance alone.
 #pragma once
 
 #include <cstdint>
@@ -7,7 +9,7 @@
 
 namespace dagsorden {
 
-/// Of contents: 128 bits as 32 hexadecimal digits.
+/// Of contents: the first 128 bits of SHA-256 as 32 hexadecimal digits.
 std::string hash_of(std::string_view bytes);
 
 /// For tables in memory: the lower half of XXH3 with 64 bits.

@@ -39,22 +39,14 @@ std::string from_encoding(const std::string& text, const std::string& encoding) 
   return result;
 }
 
-// A file that is gone when the object is.
+// A file in memory that is gone when the object is, and leaves nothing where the process is killed.
 class TemporaryFile {
  public:
-  TemporaryFile() {
-    std::error_code failure;
-    std::string name =
-        (std::filesystem::temp_directory_path(failure) / "dagsorden-XXXXXX").string();
-    if (failure) return;
-    const int descriptor = mkstemp(name.data());
-    if (descriptor < 0) return;
-    close(descriptor);
-    path_ = name;
+  TemporaryFile() : descriptor_(::memfd_create("dagsorden", MFD_CLOEXEC)) {
+    if (descriptor_ >= 0) path_ = "/proc/self/fd/" + std::to_string(descriptor_);
   }
   ~TemporaryFile() {
-    std::error_code ignored;
-    if (!path_.empty()) std::filesystem::remove(path_, ignored);
+    if (descriptor_ >= 0) close(descriptor_);
   }
   TemporaryFile(const TemporaryFile&) = delete;
   TemporaryFile& operator=(const TemporaryFile&) = delete;
@@ -62,6 +54,7 @@ class TemporaryFile {
   const std::filesystem::path& path() const { return path_; }
 
  private:
+  int descriptor_;
   std::filesystem::path path_;
 };
 

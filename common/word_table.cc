@@ -4,6 +4,7 @@
 #include <charconv>
 #include <optional>
 #include <system_error>
+#include <utility>
 
 #include "common/error.h"
 #include "common/text.h"
@@ -237,13 +238,20 @@ bool matches_stem(const std::string& word, const std::string& entry, Stemmer& st
   return stem == stemmer.stem(entry) && derivation_of(word, stem) == derivation_of(entry, stem);
 }
 
+// Words that mean nothing by themselves may differ: mad i børnehaven, mad til børnehaver.
+std::vector<std::string> without_stop_words(std::vector<std::string> words) {
+  if (words.size() > 1) std::erase_if(words, is_stop_word);
+  return words;
+}
+
 // The open digits of the run that words are, if they are this phrase at all.
 std::optional<std::string> match(const Phrase& phrase, const std::vector<std::string>& words,
                                  Stemmer& stemmer) {
-  if (phrase.words.size() != words.size()) return std::nullopt;
+  const std::vector<std::string> entries = without_stop_words(phrase.words);
+  if (entries.size() != words.size()) return std::nullopt;
   std::string digits;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::string& entry = phrase.words[i];
+    const std::string& entry = entries[i];
     const bool matches = entry.find(open_digit) != std::string::npos
                              ? matches_digits(words[i], entry, digits)
                          : phrase.is_exact ? words[i] == entry || words[i] == entry + "s"
@@ -284,8 +292,11 @@ std::vector<std::string> keys_of(const std::string& word, Stemmer& stemmer) {
 
 std::vector<Phrase> alternatives(const WordTable& table, const std::vector<std::string>& words,
                                  Stemmer& stemmer) {
-  if (words.empty() || words.size() > table.longest_phrase) return {};
   if (words.size() == 1 && is_stop_word(words.front())) return {};
+  const std::vector<std::string> telling = without_stop_words(words);
+  if (telling.empty() || telling.size() > table.longest_phrase) return {};
+  // "Lov om" is not "lov": it goes on.
+  if (words.size() > 1 && (is_stop_word(words.front()) || is_stop_word(words.back()))) return {};
   struct Hit {
     PhrasePlace place;
     std::string digits;
@@ -295,12 +306,14 @@ std::vector<Phrase> alternatives(const WordTable& table, const std::vector<std::
     const auto [begin, end] = table.places.equal_range(key);
     for (auto at = begin; at != end; ++at) {
       const PhrasePlace place = at->second;
-      auto digits = match(table.groups[place.group].phrases[place.phrase], words, stemmer);
+      auto digits = match(table.groups[place.group].phrases[place.phrase], telling, stemmer);
       if (digits) hits.push_back({place, std::move(*digits)});
     }
   }
-  std::sort(hits.begin(), hits.end(),
-            [](const Hit& left, const Hit& right) { return left.place.group < right.place.group; });
+  std::sort(hits.begin(), hits.end(), [](const Hit& left, const Hit& right) {
+    return std::pair(left.place.group, left.place.phrase) <
+           std::pair(right.place.group, right.place.phrase);
+  });
   std::vector<Phrase> phrases;
   for (const Hit& hit : hits) {
     const std::vector<Phrase>& group = table.groups[hit.place.group].phrases;

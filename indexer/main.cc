@@ -8,6 +8,7 @@
 #include <new>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "common/error.h"
@@ -29,7 +30,7 @@ namespace {
 using dagsorden::Error;
 using dagsorden::Fault;
 
-int run(dagsorden::IndexOptions options) {
+int act(dagsorden::IndexOptions options) {
   using dagsorden::Action;
   if (options.action == Action::version) {
     std::cout << "dagsorden-index " << DAGSORDEN_VERSION << "\n";
@@ -62,6 +63,15 @@ int run(dagsorden::IndexOptions options) {
     default:
       return dagsorden::update_database(options, console, std::cout);
   }
+}
+
+int run(dagsorden::IndexOptions options) {
+  const int code = act(std::move(options));
+  if (!std::cout.flush()) {
+    throw Error(Fault::database, "what was to be said cannot be written to standard output",
+                "check where it goes, and the disk there");
+  }
+  return code;
 }
 
 int fail(int code, const std::string& message, const std::string& hint = {}) {

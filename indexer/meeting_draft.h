@@ -39,6 +39,7 @@ struct MeetingDraft {
   std::optional<DocumentKind>
       kind{};  ///< where the data says it; decisions make minutes all the same
   bool is_supplementary = false;
+  bool is_extraordinary = false;     ///< a second meeting, perhaps on the day of an ordinary one
   std::optional<std::string> url{};  ///< on the web
   std::vector<Participant> participants{};
   std::vector<ItemDraft> items{};

@@ -18,6 +18,9 @@ enum class OptionId {
   case_number,
   municipality,
   body,
+  authority,
+  outcome,
+  access,
   since,
   until,
   all,
@@ -51,7 +54,7 @@ struct OptionRow {
   bool is_rare = false;  ///< on the page of all options only
 };
 
-inline constexpr std::array<OptionRow, 30> option_table = {{
+inline constexpr std::array<OptionRow, 33> option_table = {{
     {OptionId::limit, "limit", "", 'n', "N", "how many items (10; 0: all), after the first M",
      "antal punkter (10; 0: alle), efter de M første"},
     {OptionId::offset, "offset", "", 0, "M", "", ""},
@@ -71,6 +74,12 @@ inline constexpr std::array<OptionRow, 30> option_table = {{
     {OptionId::municipality, "municipality", "kommune", 'm', "NAME", "a municipality it names",
      "en kommune, som punktet nævner"},
     {OptionId::body, "body", "organ", 0, "NAME", "the body that meets", "organet, der mødes"},
+    {OptionId::authority, "authority", "myndighed", 0, "NAME", "whose agenda it is",
+     "hvis dagsorden det er", true},
+    {OptionId::outcome, "outcome", "udfald", 0, "OUTCOME", "what was decided: godkendt, udsat, …",
+     "hvad der blev besluttet: godkendt, udsat, …", true},
+    {OptionId::access, "access", "adgang", 0, "ACCESS", "åben or lukket", "åben eller lukket",
+     true},
     {OptionId::since, "since", "fra", 0, "DATE", "2024, 2024-04, 17-04-2024; back from today: 6m",
      "2024, 2024-04, 17-04-2024; 6 måneder tilbage: 6m"},
     {OptionId::until, "until", "til", 0, "DATE", "", ""},

@@ -125,6 +125,15 @@ void apply(Options& options, const OptionRow& row, const std::string& value, boo
     case OptionId::body:
       options.filters.bodies.push_back(value);
       break;
+    case OptionId::authority:
+      options.filters.authorities.push_back(value);
+      break;
+    case OptionId::outcome:
+      options.filters.outcomes.push_back(value);
+      break;
+    case OptionId::access:
+      options.filters.accesses.push_back(value);
+      break;
     case OptionId::since:
       options.filters.since.push_back(value);
       break;

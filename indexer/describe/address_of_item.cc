@@ -6,13 +6,15 @@
 
 namespace dagsorden {
 
-std::string meeting_id_of(const Item& item, std::string_view document_hash) {
+std::string meeting_id_of(const Item& item, std::string_view document_hash, bool is_extraordinary) {
   const std::string short_hash(document_hash.substr(0, 8));
   std::string body = slug(item.authority.value_or(""));
   // Two documents whose body or day is not known are never taken for one meeting.
   const std::string named = item.meeting_body ? slug(*item.meeting_body) : "ukendt-" + short_hash;
   body += (body.empty() || named.empty() ? "" : "-") + named;
-  return body + "/" + (item.date ? *item.date : "udateret-" + short_hash);
+  std::string id = body + "/" + (item.date ? *item.date : "udateret-" + short_hash);
+  if (is_extraordinary) id += "-" + (item.time ? slug(*item.time) : "ekstra");
+  return id;
 }
 
 void set_ids(std::vector<Item>& items) {
@@ -20,6 +22,7 @@ void set_ids(std::vector<Item>& items) {
   for (Item& item : items) {
     item.id = item.meeting_id;
     if (item.document_kind == DocumentKind::referat) item.id += "/referat";
+    if (item.is_supplementary) item.id += "/tillaeg";
     item.id += "/" + item.item_number.value_or("p" + std::to_string(item.position));
     const int count = ++seen[item.id];
     if (count > 1) item.id += "~" + std::to_string(count);

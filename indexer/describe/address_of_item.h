@@ -11,11 +11,14 @@ namespace dagsorden {
 
 /// "kkr-sjaelland/2025-04-08": authority and body in one slug, then the date. Where the body or the
 /// date is not known, "ukendt-" or "udateret-" and the first eight digits of the document's hash
-/// stand in, so that two documents are never taken for one meeting.
-std::string meeting_id_of(const Item& item, std::string_view document_hash);
+/// stand in, so that two documents are never taken for one meeting. An extraordinary meeting has
+/// its time behind the date, as there may be an ordinary one on the same day.
+std::string meeting_id_of(const Item& item, std::string_view document_hash,
+                          bool is_extraordinary = false);
 
-/// Sets id in all items of one document: meeting, "referat" for minutes, item number, or
-/// "p" and the position where none is printed; a second item of the same address gets "~2".
+/// Sets id in all items of one document: meeting, "referat" for minutes, "tillaeg" for a
+/// supplementary agenda, item number, or "p" and the position where none is printed; a second item
+/// of the same address gets "~2".
 void set_ids(std::vector<Item>& items);
 
 }  // namespace dagsorden

@@ -48,11 +48,11 @@ void add_decision(Item& item) {
   }
 }
 
-void finish_items(std::vector<Item>& items, std::string_view document_hash) {
+void finish_items(std::vector<Item>& items, std::string_view document_hash, bool is_extraordinary) {
   int position = 0;
   for (Item& item : items) {
     if (item.position != 0) item.position = ++position;
-    item.meeting_id = meeting_id_of(item, document_hash);
+    item.meeting_id = meeting_id_of(item, document_hash, is_extraordinary);
     set_content_hash(item);
   }
   set_ids(items);

@@ -16,6 +16,7 @@ void add_decision(Item& item);
 
 /// Positions from 1, content hashes, ids. document_hash tells documents of unknown bodies and days
 /// apart. A meeting's own record (position 0) keeps its position.
-void finish_items(std::vector<Item>& items, std::string_view document_hash);
+void finish_items(std::vector<Item>& items, std::string_view document_hash,
+                  bool is_extraordinary = false);
 
 }  // namespace dagsorden

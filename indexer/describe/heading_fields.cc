@@ -50,7 +50,8 @@ HeadingFields read_heading(std::string_view heading, const Layout& layout) {
   fields.access = take_access(fields.title);
   const std::size_t colon = fields.title.find(':');
   if (colon != std::string::npos && colon > 0) {
-    const std::string label = to_lower(fields.title.substr(0, colon));
+    // Some print a blank before the colon.
+    const std::string label(trim(to_lower(fields.title.substr(0, colon))));
     const std::string rest(trim(std::string_view(fields.title).substr(colon + 1)));
     if (!rest.empty() && is_label(label, layout)) {
       fields.case_type = label;

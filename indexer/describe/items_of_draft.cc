@@ -246,7 +246,7 @@ std::vector<Item> items_of_draft(const MeetingDraft& meeting, const std::string&
   }
   const DocumentKind said = meeting.kind.value_or(DocumentKind::dagsorden);
   for (Item& item : items) item.document_kind = has_decisions ? DocumentKind::referat : said;
-  finish_items(items, hash_of(all_text));
+  finish_items(items, hash_of(all_text), meeting.is_extraordinary);
   return items;
 }
 

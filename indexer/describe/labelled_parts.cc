@@ -5,7 +5,7 @@
 #include <set>
 
 #include "common/text.h"
-#include "indexer/describe/meeting.h"
+#include "indexer/segment/date_and_time.h"
 
 namespace dagsorden {
 namespace {

@@ -35,13 +35,6 @@ struct MeetingHints {
 /// head: the texts before the first item, without the list of contents.
 MeetingFields read_meeting(const std::vector<std::string>& head, const MeetingHints& hints);
 
-/// A meeting's date in any Danish form: "8. apr. 2024", "08.04.24", "8/4-24", "Maj 7, 2019",
-/// "2018-09-11". The first one in the text.
-std::optional<FoundDate> find_meeting_date(std::string_view text);
-
-/// A time of day, HH:MM: "kl. 16", "16.00", "16:00-18:00". Never a part of a date.
-std::optional<std::string> find_meeting_time(std::string_view text);
-
 /// The first name of a body in the text, without a genitive s: "Økonomiudvalgets møde" →
 /// "Økonomiudvalget".
 std::optional<std::string> find_body(std::string_view text);

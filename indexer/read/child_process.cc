@@ -104,6 +104,7 @@ void limit(__rlimit_resource resource, rlim_t most) {
   ::dup2(input, STDIN_FILENO);
   ::dup2(out, STDOUT_FILENO);
   ::dup2(err, STDERR_FILENO);
+  for (const int signal : {SIGPIPE, SIGXFSZ, SIGHUP}) ::signal(signal, SIG_DFL);
   if (limits.memory > 0) limit(RLIMIT_AS, limits.memory);
   if (limits.processor_time.count() > 0) {
     limit(RLIMIT_CPU, static_cast<rlim_t>(limits.processor_time.count()));

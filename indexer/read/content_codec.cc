@@ -121,7 +121,7 @@ Value of_meeting(const MeetingDraft& meeting) {
                        of_optional(meeting.date), of_optional(meeting.time),
                        of_optional(meeting.place), kind, meeting.is_supplementary,
                        of_optional(meeting.url), of_list(meeting.participants, of_participant),
-                       of_list(meeting.items, of_item)});
+                       of_list(meeting.items, of_item), meeting.is_extraordinary});
 }
 
 MeetingDraft to_meeting(const Value& value) {
@@ -136,6 +136,7 @@ MeetingDraft to_meeting(const Value& value) {
   meeting.url = to_optional(value.at(7));
   meeting.participants = to_list<Participant>(value.at(8), to_participant);
   meeting.items = to_list<ItemDraft>(value.at(9), to_item);
+  meeting.is_extraordinary = value.at(10).get<bool>();
   return meeting;
 }
 

@@ -7,9 +7,11 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 #include "common/text.h"
+#include "indexer/read/garbled.h"
 
 namespace dagsorden {
 namespace {
@@ -79,15 +81,6 @@ const char* single_byte_encoding(std::string_view bytes) {
   return "windows-1252";
 }
 
-std::string to_utf8(std::string_view bytes) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) return std::string(bytes.substr(3));
-  if (bytes.starts_with("\xFF\xFE")) return convert(bytes.substr(2), "UTF-16LE");
-  if (bytes.starts_with("\xFE\xFF")) return convert(bytes.substr(2), "UTF-16BE");
-  if (const char* encoding = unmarked_utf16(bytes)) return convert(bytes, encoding);
-  if (is_mostly_utf8(bytes)) return std::string(bytes);
-  return convert(bytes, single_byte_encoding(bytes));
-}
-
 bool is_valid_utf8(std::string_view bytes) {
   for (std::size_t offset = 0; offset < bytes.size();) {
     const std::size_t begin = offset;
@@ -95,6 +88,18 @@ bool is_valid_utf8(std::string_view bytes) {
     if (is_replaced && bytes.substr(begin, offset - begin) != "\xEF\xBF\xBD") return false;
   }
   return true;
+}
+
+std::string to_utf8(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) return std::string(bytes.substr(3));
+  if (bytes.starts_with("\xFF\xFE")) return convert(bytes.substr(2), "UTF-16LE");
+  if (bytes.starts_with("\xFE\xFF")) return convert(bytes.substr(2), "UTF-16BE");
+  if (const char* encoding = unmarked_utf16(bytes)) return convert(bytes, encoding);
+  if (is_valid_utf8(bytes)) return mend_double_encoding(bytes);
+  if (is_mostly_utf8(bytes)) return mend_double_encoding(mend_mixed_encoding(bytes));
+  if (const char* encoding = old_single_byte_encoding(bytes)) return convert(bytes, encoding);
+  // Where less than half is UTF-8, that part looks as if encoded twice now.
+  return mend_double_encoding(convert(bytes, single_byte_encoding(bytes)));
 }
 
 // The encoding that the name means to browsers (encoding.spec.whatwg.org); nullptr where the bytes
@@ -124,6 +129,23 @@ std::string to_utf8(std::string_view bytes, const std::string& declared) {
 bool is_kept_control(char32_t code_point) {
   return code_point == U'\n' || code_point == U'\r' || code_point == U'\t' || code_point == U'\f';
 }
+
+// The letters of U+FB00 to U+FB06, which fonts have as one character; empty for all others.
+std::string_view letters_of_ligature(char32_t code_point) {
+  constexpr std::array<std::string_view, 7> letters = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
+  constexpr char32_t first = 0xFB00;
+  if (code_point < first || code_point >= first + letters.size()) return {};
+  return letters[code_point - first];
+}
+
+// A soft hyphen within a line only says where a word might be broken; one at a line's end broke it.
+bool is_unseen_hyphen(char32_t code_point, std::string_view rest) {
+  if (code_point != 0xAD) return false;
+  const std::size_t next = rest.find_first_not_of(" \t\r");
+  return next != std::string_view::npos && rest[next] != '\n' && rest[next] != '\f';
+}
+
+bool is_hyphen(char32_t code_point) { return code_point == 0x2010 || code_point == 0x2011; }
 
 bool is_zero_width(char32_t code_point) {
   return code_point == 0x200B || code_point == 0xFEFF || code_point == 0x2060;
@@ -159,7 +181,12 @@ Tidied tidy(std::string_view text) {
     const bool is_control = type == U_CONTROL_CHAR && code_point != U'\v';
     if (is_control || code_point == replacement || type == U_UNASSIGNED) ++result.oddities;
     if (code_point == 0 || is_zero_width(code_point)) continue;
-    if (type == U_CONTROL_CHAR || type == U_SPACE_SEPARATOR) {
+    if (is_unseen_hyphen(code_point, text.substr(offset))) continue;
+    if (const std::string_view letters = letters_of_ligature(code_point); !letters.empty()) {
+      result.text.append(letters);
+    } else if (is_hyphen(code_point)) {
+      result.text.push_back('-');
+    } else if (type == U_CONTROL_CHAR || type == U_SPACE_SEPARATOR) {
       result.text.push_back(' ');
     } else {
       append_code_point(result.text, code_point);

@@ -1,8 +1,8 @@
 // The bytes of a text file, in whatever encoding, to clean UTF-8.
 //
 // Told apart: byte order marks, UTF-16 without one (by where its zero bytes stand), UTF-8, UTF-8
-// with some bad bytes, and else a single-byte encoding (by ICU's detector). Never fails on any
-// bytes. Thread-safe.
+// with some bad bytes or encoded twice (garbled.h), CP850 and MacRoman by their Danish letters, and
+// else a single-byte encoding (by ICU's detector). Never fails on any bytes. Thread-safe.
 #pragma once
 
 #include <string>
@@ -11,8 +11,9 @@
 namespace dagsorden {
 
 struct DecodedText {
-  /// UTF-8 in normal form C. Line ends, tabs and form feeds as they stood; NULs and zero-width
-  /// characters dropped; other blanks (no-break ones too) and control characters made one blank
+  /// UTF-8 in normal form C. Line ends, tabs and form feeds as they stood; NULs, zero-width
+  /// characters and soft hyphens within lines dropped; ligatures taken apart, hyphens of all kinds
+  /// made the plain one; other blanks (no-break ones too) and control characters made one blank
   /// each; bytes that make no character are U+FFFD.
   std::string text;
   bool is_binary = false;  ///< more control characters than any text has; text is left empty

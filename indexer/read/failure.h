@@ -20,6 +20,7 @@ inline constexpr const char* no_pdftotext = "no-pdftotext";
 inline constexpr const char* pdf_damaged = "pdf-damaged";
 inline constexpr const char* pdf_encrypted = "pdf-encrypted";
 inline constexpr const char* pdf_limit = "pdf-limit";
+inline constexpr const char* text_garbled = "text-garbled";
 inline constexpr const char* html_limit = "html-limit";
 inline constexpr const char* json_damaged = "json-damaged";
 inline constexpr const char* xml_damaged = "xml-damaged";
@@ -34,6 +35,8 @@ inline constexpr const char* no_reader = "no-reader";
 inline constexpr const char* reader_limit = "reader-limit";
 inline constexpr const char* pdf_incomplete = "pdf-incomplete";
 inline constexpr const char* reader_killed = "reader-killed";
+inline constexpr const char* run_died = "run-died";
+inline constexpr const char* run_died_again = "run-died-again";
 inline constexpr const char* no_memory = "no-memory";
 inline constexpr const char* internal = "internal";
 }  // namespace failure_code
@@ -43,7 +46,7 @@ inline bool is_passing(std::string_view code) {
   return code == failure_code::unreadable || code == failure_code::no_pdftotext ||
          code == failure_code::no_antiword || code == failure_code::no_unrtf ||
          code == failure_code::no_memory || code == failure_code::no_reader ||
-         code == failure_code::reader_killed;
+         code == failure_code::reader_killed || code == failure_code::run_died;
 }
 
 }  // namespace dagsorden

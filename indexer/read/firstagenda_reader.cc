@@ -216,6 +216,7 @@ MeetingDraft meeting_of(const Value& value) {
   meeting.is_supplementary = is_true(value, {"tillaegsdagsorden", "issupplementaryagenda"}) ||
                              is_true(about, {"issupplementaryagenda"}) ||
                              to_lower(name).find("tillæg") != std::string::npos;
+  meeting.is_extraordinary = to_lower(name).find("ekstraordinær") != std::string::npos;
   const MeetingOnWeb web{origin_of(value), id_in(value, {"id", "uid"})};
   if (web.id && !web.origin.empty()) meeting.url = web.origin + "/vis?id=" + *web.id;
   for (const Value& entry : list_in(about, {"moededeltagere", "participants"})) {

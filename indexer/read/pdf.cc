@@ -1,11 +1,16 @@
 #include "indexer/read/pdf.h"
 
+#include <algorithm>
 #include <cstring>
 #include <string_view>
+#include <vector>
 
 #include "common/text.h"
 #include "indexer/read/child_process.h"
+#include "indexer/read/pdf_columns.h"
 #include "indexer/read/pdf_complaints.h"
+#include "indexer/read/pdf_watermark.h"
+#include "indexer/read/pdf_words.h"
 
 namespace dagsorden {
 namespace {
@@ -75,6 +80,67 @@ Failure failure_of(const ChildResult& child) {
   return damaged(child.err);
 }
 
+// True where a line of pdffonts names a font of the file's own that has numbers for letters and no
+// table of what they are: the columns "emb sub uni" stand behind the encoding.
+bool is_unreadable_font(std::string_view line) {
+  const std::string font = " " + collapse_blanks(line) + " ";
+  const bool has_numbers = has(font, " Identity-H ") || has(font, " Identity-V ") ||
+                           has(font, " Custom ") || has(font, " Builtin ");
+  return has_numbers && (has(font, " yes yes no ") || has(font, " yes no no "));
+}
+
+// Text without letters looks like none: only the fonts tell it from pictures of pages.
+bool has_unreadable_fonts(std::string_view bytes, const ChildLimits& limits) {
+  const std::optional<std::string> program = find_program("pdffonts");
+  if (!program) return false;
+  const ChildResult child = run_child({*program, input_as_file}, limits, bytes);
+  if (child.end != ChildEnd::exited || child.number != 0) return false;
+  const std::vector<std::string_view> lines = split(child.out, '\n');
+  return std::any_of(lines.begin(), lines.end(), is_unreadable_font);
+}
+
+// A page from its words and their boxes; nothing where -layout gives it rightly.
+std::optional<std::string> page_from_words(std::vector<PdfWord> words) {
+  const bool had_watermark = take_out_watermarks(words);
+  PageText page = lines_of_page(words);
+  if (!had_watermark && !page.has_columns) return std::nullopt;
+  return std::move(page.text);
+}
+
+// Reads the pages anew that -layout may have spoilt: columns read across, letters of a watermark
+// among the lines. Where that fails, text stays as it is. True where the run was stopped.
+bool mend_pages(std::string_view bytes, const std::string& program, const ChildLimits& limits,
+                std::string& text) {
+  const std::vector<std::string_view> pages = split(text, '\f');
+  std::vector<bool> is_doubtful;
+  for (const std::string_view page : pages) {
+    is_doubtful.push_back(may_have_watermark(page) || may_have_columns(page));
+  }
+  const auto first = std::find(is_doubtful.begin(), is_doubtful.end(), true);
+  if (first == is_doubtful.end()) return false;
+  const auto last = std::find(is_doubtful.rbegin(), is_doubtful.rend(), true).base();
+  const auto begin = static_cast<std::size_t>(first - is_doubtful.begin());
+  const auto end = static_cast<std::size_t>(last - is_doubtful.begin());
+  const ChildResult child =
+      run_child({program, "-bbox", "-enc", "UTF-8", "-f", std::to_string(begin + 1), "-l",
+                 std::to_string(end), input_as_file, "-"},
+                limits, bytes);
+  if (child.end == ChildEnd::given_up) return true;
+  if (child.end != ChildEnd::exited || child.number != 0) return false;
+  std::vector<std::vector<PdfWord>> words = read_words(child.out);
+  std::string mended;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    if (i > 0) mended.push_back('\f');
+    std::optional<std::string> page;
+    if (is_doubtful[i] && i - begin < words.size()) {
+      page = page_from_words(std::move(words[i - begin]));
+    }
+    mended.append(page ? *page : pages[i]);
+  }
+  text = std::move(mended);
+  return false;
+}
+
 }  // namespace
 
 PdfText pdf_text(std::string_view bytes, bool (*give_up)()) {
@@ -85,17 +151,25 @@ PdfText pdf_text(std::string_view bytes, bool (*give_up)()) {
                     "PDF files are read with pdftotext, which is not installed; install the "
                     "package poppler-utils"},
             {},
+            false,
             false};
   }
   const std::chrono::seconds time(most_seconds);
-  ChildResult child = run_child({*program, "-layout", "-enc", "UTF-8", input_as_file, "-"},
-                                {time, time, most_memory, most_output, give_up}, bytes);
-  if (child.end == ChildEnd::given_up) return {{}, std::nullopt, {}, true};
-  if (child.end != ChildEnd::exited || child.number != 0) return {{}, failure_of(child), {}, false};
+  const ChildLimits limits{time, time, most_memory, most_output, give_up};
+  ChildResult child =
+      run_child({*program, "-layout", "-enc", "UTF-8", input_as_file, "-"}, limits, bytes);
+  if (child.end == ChildEnd::given_up) return {{}, std::nullopt, {}, true, false};
+  if (child.end != ChildEnd::exited || child.number != 0)
+    return {{}, failure_of(child), {}, false, false};
   const bool has_text = !trim(child.out).empty();
-  if (!has_text && has(child.err, "Syntax Error")) return {{}, damaged(child.err), {}, false};
+  if (!has_text && has_unreadable_fonts(bytes, limits)) {
+    return {{}, std::nullopt, {}, false, true};
+  }
+  if (!has_text && has(child.err, "Syntax Error"))
+    return {{}, damaged(child.err), {}, false, false};
   std::string complaints = complaints_of(child.err, child.out);
-  return {std::move(child.out), std::nullopt, std::move(complaints), false};
+  if (mend_pages(bytes, *program, limits, child.out)) return {{}, std::nullopt, {}, true, false};
+  return {std::move(child.out), std::nullopt, std::move(complaints), false, false};
 }
 
 }  // namespace dagsorden

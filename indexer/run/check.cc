@@ -14,6 +14,7 @@
 #include "common/run_times.h"
 #include "indexer/write/file_state.h"
 #include "indexer/write/run_lock.h"
+#include "indexer/write/table_sums.h"
 
 namespace dagsorden {
 namespace {
@@ -81,6 +82,9 @@ int check_database(const IndexOptions& options, Console& console, std::ostream& 
   Faults faults;
   check_tables(*generation, faults);
   try {
+    for (const std::string& table : tables_not_as_noted(*generation)) {
+      faults.push_back(table + ": is not as it was written");
+    }
     if (faults.empty()) check_files(*generation, faults);
     if (faults.empty()) check_items(*generation, faults);
   } catch (const Xapian::Error& error) {

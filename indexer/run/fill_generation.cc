@@ -296,7 +296,7 @@ FillResult fill_generation(FillTask task, const IndexOptions& options, Console& 
   }
   const bool knows_files = !task.old.states.empty();
   Plan plan = make_plan(listing, paths, std::exchange(task.old.states, {}),
-                        {task.rereads, !options.no_prune, options.retry_failed});
+                        {task.rereads, !options.no_prune, options.retry_failed, task.killers});
   listing.files = {};  // tens of thousands, perhaps, which the plan has now
   DatabaseWriter writer(open_for_writing(task.generation),
                         task.is_new ? task.old.database : std::nullopt);

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <set>
 #include <string>
 
 #include "indexer/options.h"
@@ -20,11 +21,12 @@ struct PartSizes {
 };
 
 struct FillTask {
-  std::filesystem::path generation;  ///< to write to
-  bool is_new = false;               ///< it is empty, and old is another one
-  bool rereads = false;              ///< reads all files, not only new and changed ones
-  OldGeneration old;                 ///< what was there before
-  std::string mark = {};             ///< of the run, as mark_of_run() gives it
+  std::filesystem::path generation;    ///< to write to
+  bool is_new = false;                 ///< it is empty, and old is another one
+  bool rereads = false;                ///< reads all files, not only new and changed ones
+  OldGeneration old;                   ///< what was there before
+  std::string mark = {};               ///< of the run, as mark_of_run() gives it
+  std::set<std::string> killers = {};  ///< files that the run before was killed at
   PartSizes part_sizes = {};
 };
 

@@ -9,6 +9,7 @@
 #include "indexer/items_of_document.h"
 #include "indexer/read/read_bytes.h"
 #include "indexer/read/read_document.h"
+#include "indexer/run/reading_journal.h"
 
 namespace dagsorden {
 namespace {
@@ -198,9 +199,22 @@ FileItems failed_file(const FileTask& task, const std::string& started, const Fa
   return result;
 }
 
+// A run may be killed for another reason, so the file is tried once more, in the run after.
+Failure passed_over(const FileTask& task) {
+  if (task.known && task.known->code == failure_code::run_died) {
+    return {failure_code::run_died_again,
+            "a run was killed while it read this file, once more; it is passed over until it "
+            "changes, or is tried with --retry-failed"};
+  }
+  return {failure_code::run_died,
+          "a run was killed while it read this file; it is passed over this time"};
+}
+
 }  // namespace
 
 FileItems items_of_file(const FileTask& task, const std::string& started, bool (*give_up)()) {
+  if (task.kills_runs) return failed_file(task, started, passed_over(task));
+  const Reading reading(task.file.path);
   // One bad file stops nothing.
   try {
     FileItems result = read_file(task, started, give_up);

@@ -20,6 +20,7 @@ struct FileTask {
   ReadOptions options;
   std::shared_ptr<const FileState> known;  ///< what the database knows of it; mostly nothing
   bool is_wanted = false;                  ///< its items are needed even where it has not changed
+  bool kills_runs = false;                 ///< a run was killed while it read the file: passed over
   std::string top = {};  ///< where it was found, if no link below is to be followed (read_bytes.h)
 };
 

@@ -113,12 +113,13 @@ Plan make_plan(const Listing& listing, const std::vector<IndexedPath>& paths, Fi
       state = std::make_shared<FileState>(std::move(node.mapped()));
     }
     const bool is_retry = options.retries_failed && state && state->outcome == Outcome::failed;
-    const bool is_wanted = options.is_rebuild || is_retry;
+    const bool is_killer = options.killers.count(file.path) > 0;
+    const bool is_wanted = options.is_rebuild || is_retry || is_killer;
     if (state && !is_wanted && !has_to_be_read(file, read_options, *state)) {
       plan.unchanged.push_back(std::move(*state));
     } else {
       const bool trusts_links = above == nullptr || above->find.follow_links;
-      plan.tasks.push_back({file, read_options, std::move(state), is_wanted,
+      plan.tasks.push_back({file, read_options, std::move(state), is_wanted, is_killer,
                             trusts_links ? std::string() : above->path});
     }
   }

@@ -1,6 +1,7 @@
 // What a run has to do: the files found held against the files that the database knows.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,7 @@ struct PlanOptions {
   bool is_rebuild = false;      ///< read all files
   bool prunes = true;           ///< vanished files are removed; else they stay untouched
   bool retries_failed = false;  ///< read again what could not be read, even where it is unchanged
+  std::set<std::string> killers = {};  ///< files that runs were killed at: passed over this time
 };
 
 /// A known file has vanished where it lies under a PATH that was listed or is missing, under no

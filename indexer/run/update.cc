@@ -12,12 +12,14 @@
 #include "common/error.h"
 #include "common/run_times.h"
 #include "indexer/run/fill_generation.h"
+#include "indexer/run/reading_journal.h"
 #include "indexer/run/report.h"
 #include "indexer/run/run_paths.h"
 #include "indexer/run/stop.h"
 #include "indexer/write/generations.h"
 #include "indexer/write/network_mount.h"
 #include "indexer/write/run_lock.h"
+#include "indexer/write/table_sums.h"
 
 namespace dagsorden {
 namespace {
@@ -47,6 +49,7 @@ FillResult run_in_folder(const fs::path& folder, const IndexOptions& options, Co
                     "keep it on a disk of this machine");
   }
   const RunLock lock(folder, summary.started);
+  const ReadingJournal journal(folder);
   remove_old_generations(folder);
   std::optional<fs::path> current = current_generation(folder);
   const bool is_first = !current;
@@ -57,6 +60,7 @@ FillResult run_in_folder(const fs::path& folder, const IndexOptions& options, Co
     make_current(*current);
   }
   FillTask task{*current, false, false, open_old_generation(*current, options.rebuild)};
+  task.killers = journal.left_open();
   task.mark = mark_of_run(summary.started, task.old.last_mark);
   task.is_new = !is_first && needs_new_generation(task.old, options);
   task.rereads = task.is_new && (options.rebuild || !task.old.database);
@@ -71,6 +75,7 @@ FillResult run_in_folder(const fs::path& folder, const IndexOptions& options, Co
     make_current(result.generation);
     current = result.generation;
   }
+  note_table_sums(*current);
   remove_old_generations(folder);
   summary.generation = generation_number(*current);
   return result;

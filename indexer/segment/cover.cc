@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 
-#include "common/dates.h"
 #include "common/text.h"
 #include "indexer/clean/reflow.h"
+#include "indexer/segment/date_and_time.h"
 
 namespace dagsorden {
 namespace {
@@ -32,39 +31,6 @@ std::optional<DocumentKind> kind_named(std::string_view line, const Layout& layo
   return std::nullopt;
 }
 
-std::size_t digits_at(std::string_view text, std::size_t at) {
-  std::size_t count = 0;
-  while (at + count < text.size() && is_ascii_digit(text[at + count])) ++count;
-  return count;
-}
-
-// "09:30", "kl. 9.30", "kl. 10": the first time of day in the text, as HH:MM.
-std::optional<std::string> find_time(std::string_view text) {
-  bool after_clock_word = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t digits = digits_at(text, at);
-    if (digits == 0) {
-      after_clock_word = after_clock_word || begins_with_ignoring_case(text.substr(at), "kl");
-      ++at;
-      continue;
-    }
-    const std::size_t end = at + digits;
-    const bool has_minutes = end < text.size() && (text[end] == ':' || text[end] == '.') &&
-                             digits_at(text, end + 1) == 2;
-    if (digits <= 2 && (has_minutes || after_clock_word)) {
-      const int hour = std::stoi(std::string(text.substr(at, digits)));
-      const int minute = has_minutes ? std::stoi(std::string(text.substr(end + 1, 2))) : 0;
-      if (hour > 23 || minute > 59) return std::nullopt;
-      std::array<char, 8> buffer{};
-      std::snprintf(buffer.data(), buffer.size(), "%02u:%02u", static_cast<unsigned>(hour) % 24U,
-                    static_cast<unsigned>(minute) % 60U);
-      return std::string(buffer.data());
-    }
-    at = end;
-  }
-  return std::nullopt;
-}
-
 // The value behind a label: "Dato: 08-04-2025" → "08-04-2025". nullopt where it is another line.
 std::optional<std::string_view> value_of(std::string_view line, std::string_view label) {
   if (!begins_with_ignoring_case(line, label)) return std::nullopt;
@@ -73,11 +39,30 @@ std::optional<std::string_view> value_of(std::string_view line, std::string_view
   return trim(rest.substr(1));
 }
 
-bool is_cover_label(std::string_view line) {
-  for (const std::string_view label : {"Dato", "Sted", "Tid", "Tidspunkt"}) {
-    if (value_of(line, label)) return true;
+// What stands behind one of the labels of a date. The colon may be missing before a date.
+std::optional<std::string_view> date_value(std::string_view line) {
+  constexpr std::array<std::string_view, 3> labels = {"Dato", "Mødedato", "Dato og tid"};
+  for (const std::string_view label : labels) {
+    if (const auto value = value_of(line, label)) return value;
+    if (!begins_with_ignoring_case(line, label)) continue;
+    const std::string_view rest = line.substr(label.size());
+    const std::optional<FoundDate> date = find_meeting_date(rest);
+    if (date && rest.front() == ' ' && trim(rest.substr(0, date->begin)).empty()) return trim(rest);
   }
-  return false;
+  return std::nullopt;
+}
+
+std::optional<std::string_view> time_value(std::string_view line) {
+  constexpr std::array<std::string_view, 4> labels = {"Tidspunkt", "Tid", "Mødetidspunkt",
+                                                      "Mødetid"};
+  for (const std::string_view label : labels) {
+    if (const auto value = value_of(line, label)) return value;
+  }
+  return std::nullopt;
+}
+
+bool is_cover_label(std::string_view line) {
+  return date_value(line) || time_value(line) || value_of(line, "Sted");
 }
 
 // What stands on a cover beside date and place, and so ends the place.
@@ -105,10 +90,17 @@ std::string read_place(std::string_view value, std::size_t next, std::size_t end
 }
 
 void take_date_and_time(std::string_view text, Cover& cover) {
-  const std::vector<FoundDate> dates = find_dates(text);
-  if (!cover.date && !dates.empty()) cover.date = to_iso(dates.front().date);
-  if (!cover.time) {
-    cover.time = find_time(dates.empty() ? text : text.substr(dates.front().end));
+  const std::optional<FoundDate> date = find_meeting_date(text);
+  if (!cover.date && date) cover.date = to_iso(date->date);
+  if (!cover.time) cover.time = find_meeting_time(date ? text.substr(date->end) : text);
+}
+
+// Behind a label of time a bare hour is one, and some print the date there too.
+void take_time(std::string_view text, Cover& cover) {
+  if (find_meeting_date(text)) {
+    take_date_and_time(text, cover);
+  } else if (!cover.time) {
+    cover.time = find_meeting_time("kl. " + std::string(text));
   }
 }
 
@@ -120,10 +112,10 @@ void take_running_header(const RawText& raw, const Layout& layout, Cover& cover)
     if (bar == std::string::npos) continue;
     const std::string left = collapse_blanks(line.text.substr(0, bar));
     const std::optional<std::string> body = body_named(left, layout);
-    const std::vector<FoundDate> dates = find_dates(line.text.substr(bar));
-    if (!body || dates.empty()) continue;
+    const std::optional<FoundDate> date = find_meeting_date(line.text.substr(bar));
+    if (!body || !date) continue;
     if (!cover.body) cover.body = body;
-    if (!cover.date) cover.date = to_iso(dates.front().date);
+    if (!cover.date) cover.date = to_iso(date->date);
   }
 }
 
@@ -149,19 +141,17 @@ Cover read_cover(const RawText& raw, const Document& clean, std::size_t first_it
     const std::string& text = clean.blocks[i].text;
     if (!cover.kind) cover.kind = kind_named(text, layout);
     if (!cover.body) cover.body = body_named(text, layout);
-    if (const auto value = value_of(text, "Dato")) {
+    if (const auto value = date_value(text)) {
       take_date_and_time(*value, cover);
       date_wanted = !cover.date;
-    } else if (const auto time = value_of(text, "Tidspunkt")) {
-      if (!cover.time) cover.time = find_time("kl. " + std::string(*time));
-    } else if (const auto hour = value_of(text, "Tid")) {
-      if (!cover.time) cover.time = find_time("kl. " + std::string(*hour));
+    } else if (const auto time = time_value(text)) {
+      take_time(*time, cover);
     } else if (const auto place = value_of(text, "Sted"); place && !cover.place) {
       place_wanted = place->empty();
       if (!place_wanted) {
         cover.place = read_place(*place, i + 1, end, clean, layout, vocabulary);
       }
-    } else if (date_wanted && !find_dates(text).empty()) {
+    } else if (date_wanted && find_meeting_date(text)) {
       // The extraction put the labels first: date and place follow as plain lines.
       take_date_and_time(text, cover);
       date_wanted = false;

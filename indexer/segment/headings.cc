@@ -4,6 +4,7 @@
 
 #include "common/text.h"
 #include "indexer/clean/line_pattern.h"
+#include "indexer/segment/labels.h"
 
 namespace dagsorden {
 namespace {
@@ -57,10 +58,20 @@ bool stands_in_contents(const std::string& number, std::string_view title,
 
 bool has_label(std::string_view title, const Layout& layout) {
   const std::size_t colon = title.find(':');
-  if (colon == std::string_view::npos || title.find(' ') < colon) return false;
-  const std::string label = to_lower(title.substr(0, colon));
+  if (colon == std::string_view::npos) return false;
+  const std::string label = to_lower(trim(title.substr(0, colon)));
+  if (label.find(' ') != std::string::npos) return false;
   return std::any_of(layout.label_endings.begin(), layout.label_endings.end(),
                      [&label](std::string_view ending) { return label.ends_with(ending); });
+}
+
+// True where a label stands in capitals: "RESUMÉ" for "Resumé".
+bool is_same_in_capitals(std::string_view text, std::string_view label) {
+  if (to_lower(text) != to_lower(label)) return false;
+  for (std::size_t offset = 0; offset < text.size();) {
+    if (!is_upper(next_code_point(text, offset))) return false;
+  }
+  return true;
 }
 
 bool is_heading_number(std::string_view line) {
@@ -110,6 +121,23 @@ void look_behind_title(const Document& clean, const Layout& layout, bool title_o
   candidate.title_end = end;
 }
 
+// "INDSTILLING:" and "I n d s t i l l i n g" as the layout writes the label; all else as it is.
+std::string as_usually_set(const std::string& line, const Layout& layout) {
+  constexpr std::size_t longest = 40;
+  if (line.size() > longest) return line;
+  std::string_view printed = line;
+  const bool has_colon = printed.ends_with(':');
+  if (has_colon) printed = trim(printed.substr(0, printed.size() - 1));
+  const std::string joined = without_letter_spacing(printed);
+  for (const std::string_view label : layout.part_labels) {
+    const bool is_set_apart = joined != printed && to_lower(joined) == to_lower(label);
+    if (is_set_apart || is_same_in_capitals(joined, label)) {
+      return std::string(label) + (has_colon ? ":" : "");
+    }
+  }
+  return line;
+}
+
 }  // namespace
 
 std::size_t section_heading_before(const Document& clean, std::size_t line, std::size_t earliest,
@@ -125,7 +153,8 @@ std::size_t section_heading_before(const Document& clean, std::size_t line, std:
   return line;
 }
 
-PartOpening part_opened_by(const std::string& line, const Layout& layout) {
+PartOpening part_opened_by(const std::string& printed, const Layout& layout) {
+  const std::string line = as_usually_set(printed, layout);
   for (const std::string_view label : layout.part_labels) {
     if (!line.starts_with(label)) continue;
     const std::string_view behind = std::string_view(line).substr(label.size());

@@ -40,8 +40,9 @@ struct PartOpening {
 };
 
 /// Reads a line that is one of the layout's labels ("Indstilling", "Beslutning:", "Beslutning i KKR
-/// Sjælland den 5. maj 2021"), or begins with one and a colon.
-PartOpening part_opened_by(const std::string& line, const Layout& layout);
+/// Sjælland den 5. maj 2021"), or begins with one and a colon. The label may stand in capitals or
+/// letter-spaced; its name is the layout's.
+PartOpening part_opened_by(const std::string& printed, const Layout& layout);
 
 /// True where the line gives a case number of the layout, with or without initials behind it.
 bool is_case_line(const std::string& line, const Layout& layout);

@@ -193,22 +193,6 @@ const std::unordered_map<std::string, PartKind>& labels_by_name() {
   return table;
 }
 
-// Letter-spaced words: "I n d s t i l l i n g" → "Indstilling". Two blanks are one blank in a
-// block's text, so words of a letter-spaced line cannot be told apart: only one word is read.
-std::string without_letter_spacing(std::string_view text) {
-  std::string joined;
-  std::size_t letters = 0;
-  for (const std::string_view word : split(text, ' ')) {
-    if (count_code_points(word) > 1 && word != trim(word)) return std::string(text);
-    const std::size_t size = count_code_points(word);
-    if (size > 2 || (size == 2 && !word.ends_with(':'))) return std::string(text);
-    joined.append(word);
-    ++letters;
-  }
-  constexpr std::size_t least_letters = 4;
-  return letters >= least_letters ? joined : std::string(text);
-}
-
 LabelStyle style_of(std::string_view text) {
   int small = 0;
   int letters = 0;
@@ -358,6 +342,20 @@ std::string_view without_genitive(std::string_view name) {
 }
 
 }  // namespace
+
+std::string without_letter_spacing(std::string_view text) {
+  std::string joined;
+  std::size_t letters = 0;
+  for (const std::string_view word : split(text, ' ')) {
+    if (count_code_points(word) > 1 && word != trim(word)) return std::string(text);
+    const std::size_t size = count_code_points(word);
+    if (size > 2 || (size == 2 && !word.ends_with(':'))) return std::string(text);
+    joined.append(word);
+    ++letters;
+  }
+  constexpr std::size_t least_letters = 4;
+  return letters >= least_letters ? joined : std::string(text);
+}
 
 std::optional<Label> read_label(std::string_view text) {
   if (text.empty() || text.size() > 4 * longest_label) return std::nullopt;

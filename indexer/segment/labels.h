@@ -33,6 +33,11 @@ std::optional<Label> read_label(std::string_view text);
 /// economy. PartKind::other where the label is not known.
 PartKind kind_of_label(std::string_view label);
 
+/// A letter-spaced word: "I n d s t i l l i n g" → "Indstilling"; any other text as it is. Two
+/// blanks are one blank in a block's text, so the words of a letter-spaced line cannot be told
+/// apart: only one word is read.
+std::string without_letter_spacing(std::string_view text);
+
 /// True where two names mean one body: "Økonomiudvalget", "ØKONOMIUDVALGETS", "økonomiudvalg".
 bool is_same_body(std::string_view left, std::string_view right);
 

@@ -52,7 +52,7 @@ void add_abbreviations(Xapian::Document& document, const Item& item) {
 std::vector<const Field*> fields_at(const Item& item, std::size_t offset) {
   std::vector<const Field*> found;
   for (const Part& part : item.parts) {
-    const Field* part_field = field_of_part(part.name);
+    const Field* part_field = field_of_part(part.kind);
     if (part_field != nullptr && part.begin <= offset && offset < part.end) {
       found.push_back(part_field);
     }
@@ -89,6 +89,14 @@ void add_date(Xapian::Document& document, const Item& item) {
   document.add_value(slot::date, day);
 }
 
+// "Ane Lind (V)" is found by "Ane Lind".
+void add_person(Xapian::Document& document, const std::string& name) {
+  const std::string person = slug(name.substr(0, name.find('(')));
+  if (person.size() > 2) {
+    document.add_boolean_term(word_term(field(FieldId::participant).prefix, person));
+  }
+}
+
 void add_exact_terms(Xapian::Document& document, const Item& item) {
   const auto add = [&document](FieldId id, const std::optional<std::string>& value) {
     if (!value || value->empty()) return;
@@ -102,6 +110,18 @@ void add_exact_terms(Xapian::Document& document, const Item& item) {
   if (item.meeting_body) {
     // A slug as it stands: folding would make letters of its own of the ae in "sjaelland".
     document.add_boolean_term(word_term(field(FieldId::body).prefix, slug(*item.meeting_body)));
+  }
+  if (item.authority) {
+    document.add_boolean_term(word_term(field(FieldId::authority).prefix, slug(*item.authority)));
+  }
+  add(FieldId::outcome, item.outcome);
+  add(FieldId::access, item.access);
+  for (const std::vector<std::string>* names :
+       {&item.absent, &item.votes.in_favour, &item.votes.against, &item.votes.abstained}) {
+    for (const std::string& name : *names) add_person(document, name);
+  }
+  for (const Participant& participant : item.participants) {
+    add_person(document, participant.name);
   }
 }
 

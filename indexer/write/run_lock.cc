@@ -58,7 +58,9 @@ std::string holder_in(const fs::path& path) {
 
 }  // namespace
 
-bool is_lock_file(const std::string& name) { return name == lock_name || name == holder_name; }
+bool is_lock_file(const std::string& name) {
+  return name == lock_name || name == holder_name || name == "run.reading";
+}
 
 bool is_unfinished_write(const std::string& name) {
   return name.starts_with("XAPIANDB.") || name.starts_with(std::string(holder_name) + ".");

@@ -8,7 +8,7 @@
 
 namespace dagsorden {
 
-/// True for the names of the files that a lock keeps in the database folder.
+/// True for the names of the files that a run keeps in the database folder.
 bool is_lock_file(const std::string& name);
 
 /// True for the name of a file that was to take the place of one of ours, and did not come to it.

@@ -31,7 +31,7 @@ std::vector<Passage> passages_of(const Item& item) {
       add_passage(passages, without_last_line(text.substr(end, part.begin - end), part.name),
                   nullptr);
     }
-    add_passage(passages, text_of(item, part), field_of_part(part.name));
+    add_passage(passages, text_of(item, part), field_of_part(part.kind));
     end = std::max(end, part.end);
   }
   add_passage(passages, text.substr(std::min(end, text.size())), nullptr);

@@ -35,33 +35,6 @@ constexpr double least_title_share_of_named = 0.3;
 constexpr std::size_t most_like = 10;
 constexpr std::size_t most_items = 50;
 
-// Beginnings of titles of items that every meeting has. "Godkendelse af" alone is none: much else
-// than agendas and minutes is approved.
-constexpr std::array<std::string_view, 14> standing_titles = {"godkendelse af dagsorden",
-                                                              "godkendelse af referat",
-                                                              "godkendelse af protokol",
-                                                              "meddelelser",
-                                                              "dagsordenspunkter til",
-                                                              "punkter til næste",
-                                                              "næste møde",
-                                                              "kommende møder",
-                                                              "mødeplan",
-                                                              "orientering fra formand",
-                                                              "opfølgning på referat",
-                                                              "underskrift",
-                                                              "velkomst",
-                                                              "eventuelt"};
-
-bool is_standing(const Item& item) {
-  std::string title;
-  for (const Token& token : tokenize(item.title)) {
-    if (!token.stacked) title.append(title.empty() ? "" : " ").append(token.word);
-  }
-  return std::any_of(
-      standing_titles.begin(), standing_titles.end(),
-      [&title](std::string_view standing) { return title.starts_with(fold_letters(standing)); });
-}
-
 std::vector<FoundItem> items_of(const Collection& collection, const std::string& term) {
   const Xapian::Database& database = collection.database;
   std::vector<FoundItem> items;
@@ -171,17 +144,18 @@ class Course {
       }
     }
     // A standing item holds many matters: it would lead astray.
-    if (is_new && (reason.empty() || !is_standing(found.item))) waiting_.push_back(found.item.id);
+    if (is_new && (reason.empty() || !is_standing_title(found.item.title)))
+      waiting_.push_back(found.item.id);
   }
 
   bool is_known(const std::string& id) const { return items_.count(id) > 0; }
 
   void add_same_case(const FoundItem& found) {
-    if (!found.item.case_number || is_standing(found.item)) return;
+    if (!found.item.case_number || is_standing_title(found.item.title)) return;
     const std::vector<FoundItem> same = items_of(collection_, case_term(*found.item.case_number));
     if (is_meetings_own(same)) return;
     for (const FoundItem& other : same) {
-      if (other.item.id != found.item.id && !is_standing(other.item)) {
+      if (other.item.id != found.item.id && !is_standing_title(other.item.title)) {
         add(other, say(Message::same_case_number, {*found.item.case_number}));
       }
     }
@@ -190,7 +164,7 @@ class Course {
   void add_citations(const FoundItem& found) {
     for (const Citation& citation : citations_in(found.item)) {
       for (const FoundItem& cited : cited_items(citation)) {
-        if (cited.item.id == found.item.id || is_standing(cited.item)) continue;
+        if (cited.item.id == found.item.id || is_standing_title(cited.item.title)) continue;
         add(cited, say(Message::cited_by, {found.item.id, citation.item_number}));
       }
     }
@@ -209,7 +183,7 @@ class Course {
   std::vector<FoundItem> citing_items(const Item& item) {
     std::vector<FoundItem> citing;
     const auto date = item.date ? from_iso(*item.date) : std::nullopt;
-    if (!date || !item.item_number || is_standing(item)) return citing;
+    if (!date || !item.item_number || is_standing_title(item.title)) return citing;
     const Query its_month(Query::OP_AND, Query(stem_term("", stemmer_.stem(month_name(*date)))),
                           Query(stem_term("", std::to_string(static_cast<int>(date->year())))));
     const std::vector<Xapian::docid> matches =
@@ -230,7 +204,8 @@ class Course {
   void add_alike(const FoundItem& found) {
     for (const auto& [id, share] : likest(found)) {
       const FoundItem other = item_with_id(collection_, id);
-      const bool both_stand = is_standing(found.item) && is_standing(other.item);
+      const bool both_stand =
+          is_standing_title(found.item.title) && is_standing_title(other.item.title);
       if (both_stand || !is_another_meeting(found.item, other.item) ||
           found.item.meeting_body != other.item.meeting_body) {
         continue;
@@ -242,10 +217,12 @@ class Course {
       const double likeness = mutual == back.end() ? 0 : std::min(share, mutual->second);
       if (likeness < (is_named ? least_likeness_of_named : least_likeness)) continue;
       // The title of a standing item says nothing of what is treated under it.
-      const double there =
-          is_standing(found.item) ? 0 : title_share(database_, found.item, other, stemmer_);
-      const double here =
-          is_standing(other.item) ? 0 : title_share(database_, other.item, found, stemmer_);
+      const double there = is_standing_title(found.item.title)
+                               ? 0
+                               : title_share(database_, found.item, other, stemmer_);
+      const double here = is_standing_title(other.item.title)
+                              ? 0
+                              : title_share(database_, other.item, found, stemmer_);
       if (std::max(there, here) >= (is_named ? least_title_share_of_named : least_title_share)) {
         add(other, say(Message::words_agree, {found.item.id}));
       }

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "common/fields.h"
+#include "query/search/groups.h"
+#include "query/understand/weights.h"
 
 namespace dagsorden {
 namespace {
@@ -33,7 +35,10 @@ void score_closely(std::vector<RankedMatch>& matches, const Wanted& wanted) {
     const std::string sequence = wanted.is_local
                                      ? match.place.get_document().get_value(slot::word_sequence)
                                      : match.place.get_collapse_key();
-    match.score = steady(wanted.scorer->score(*match.place, sequence).score);
+    double score = wanted.scorer->score(*match.place, sequence).score;
+    const GroupKey key = group_key(match.place.get_document().get_value(slot::meeting_item));
+    if (is_standing_title(key.title)) score *= weights::standing_item;
+    match.score = steady(score);
     lowest = i == 0 ? match.score : std::min(lowest, match.score);
   }
   for (std::size_t i = close; i < matches.size(); ++i) {

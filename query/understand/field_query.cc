@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,10 @@ namespace {
 // Known even where the index holds none of them. Folded.
 constexpr std::array<std::string_view, 5> standard_case_types = {
     "beslutningssag", "meddelelse", "orienteringssag", "temadrøftelse", "udpegningssag"};
+constexpr std::array<std::string_view, 11> outcomes = {
+    "afvist",           "anbefalet",    "drøftet", "godkendt", "ikke frigivet", "oversendt",
+    "til efterretning", "tilbagesendt", "udgået",  "udsat",    "valgt"};
+constexpr std::array<std::string_view, 2> accesses = {"lukket", "åben"};
 
 // The values that the index holds for a prefix, sorted.
 std::vector<std::string> values_in_index(const IndexContext& context, std::string_view prefix) {
@@ -50,10 +55,13 @@ Xapian::Query exact_query(const Field& field, std::string_view value) {
   return {value_term(field.prefix, value)};
 }
 
-Xapian::Query case_type_query(const Field& field, std::string_view value,
+// One of the values that the index holds, or a standard one, by its unique beginning. what: "case
+// type".
+Xapian::Query beginning_query(const Field& field, std::string_view value, const std::string& what,
+                              std::span<const std::string_view> standard,
                               const IndexContext& context) {
   std::vector<std::string> labels = values_in_index(context, field.prefix);
-  labels.insert(labels.end(), standard_case_types.begin(), standard_case_types.end());
+  labels.insert(labels.end(), standard.begin(), standard.end());
   std::sort(labels.begin(), labels.end());
   labels.erase(std::unique(labels.begin(), labels.end()), labels.end());
   const std::string wanted = fold_letters(collapse_blanks(value));
@@ -64,10 +72,10 @@ Xapian::Query case_type_query(const Field& field, std::string_view value,
   }
   if (fitting.size() == 1) return exact_query(field, fitting[0]);
   if (fitting.empty()) {
-    throw Error(Fault::usage, "no case type begins with " + in_quotes(value),
+    throw Error(Fault::usage, "no " + what + " begins with " + in_quotes(value),
                 "there are: " + list_of(labels));
   }
-  throw Error(Fault::usage, "several case types begin with " + in_quotes(value),
+  throw Error(Fault::usage, "several " + what + "s begin with " + in_quotes(value),
               "say which: " + list_of(fitting));
 }
 
@@ -81,7 +89,9 @@ bool holds_words(std::string_view name, const std::vector<std::string_view>& wor
   });
 }
 
-Xapian::Query body_query(const Field& field, std::string_view value, const IndexContext& context) {
+// A name by words of it, or by their beginnings. missing: what to say where nothing fits.
+Xapian::Query name_query(const Field& field, std::string_view value, const std::string& missing,
+                         const std::string& hint_if_none, const IndexContext& context) {
   const std::vector<std::string> bodies = values_in_index(context, field.prefix);
   const std::string wanted = slug(value);
   const std::vector<std::string_view> words = split(wanted, '-');
@@ -94,9 +104,8 @@ Xapian::Query body_query(const Field& field, std::string_view value, const Index
     }
     if (!fitting.empty()) return any_of(field.prefix, fitting);
   }
-  throw Error(
-      Fault::usage, "no body is called " + in_quotes(value),
-      bodies.empty() ? "no item in this database names its body" : "there are: " + list_of(bodies));
+  throw Error(Fault::usage, missing + in_quotes(value),
+              bodies.empty() ? hint_if_none : "there are: " + list_of(bodies));
 }
 
 const Municipality* municipality_of(std::string_view value) {
@@ -153,11 +162,22 @@ Xapian::Query field_query(const Field& field, std::string_view value, const Inde
     case FieldId::date:
       return date_query(read_dates(std::string(field.danish) + ":", value, context.today));
     case FieldId::case_type:
-      return case_type_query(field, value, context);
+      return beginning_query(field, value, "case type", standard_case_types, context);
+    case FieldId::outcome:
+      return beginning_query(field, value, "outcome", outcomes, context);
+    case FieldId::access:
+      return beginning_query(field, value, "access", accesses, context);
     case FieldId::municipality:
       return municipality_query(field, value);
     case FieldId::body:
-      return body_query(field, value, context);
+      return name_query(field, value, "no body is called ",
+                        "no item in this database names its body", context);
+    case FieldId::authority:
+      return name_query(field, value, "no authority is called ",
+                        "no item in this database says whose agenda it is in", context);
+    case FieldId::participant:
+      return name_query(field, value, "no participant is called ",
+                        "no item in this database names persons in votes or as absent", context);
     case FieldId::case_number:
       return exact_query(field, normalize_case_number(value));
     case FieldId::item_number:

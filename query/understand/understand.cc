@@ -98,7 +98,8 @@ void add_first_seen(Understood& understood, const Filters& filters, const IndexC
 
 bool Filters::empty() const {
   return case_types.empty() && case_numbers.empty() && municipalities.empty() && bodies.empty() &&
-         since.empty() && until.empty() && !new_since && !new_after && !new_until;
+         authorities.empty() && outcomes.empty() && accesses.empty() && since.empty() &&
+         until.empty() && !new_since && !new_after && !new_until;
 }
 
 void add_explanations(Understood& understood) {
@@ -132,6 +133,9 @@ Understood understand(const std::string& text, const Filters& filters,
   add_filter(understood, FieldId::case_number, filters.case_numbers, context);
   add_filter(understood, FieldId::municipality, filters.municipalities, context);
   add_filter(understood, FieldId::body, filters.bodies, context);
+  add_filter(understood, FieldId::authority, filters.authorities, context);
+  add_filter(understood, FieldId::outcome, filters.outcomes, context);
+  add_filter(understood, FieldId::access, filters.accesses, context);
   add_dates(understood, filters, context.today);
   add_first_seen(understood, filters, context);
   understood.estimate = estimate_of(understood, context);

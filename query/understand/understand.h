@@ -16,6 +16,9 @@ struct Filters {
   std::vector<std::string> case_numbers;
   std::vector<std::string> municipalities;
   std::vector<std::string> bodies;
+  std::vector<std::string> authorities;
+  std::vector<std::string> outcomes;
+  std::vector<std::string> accesses;
   std::vector<std::string> since;
   std::vector<std::string> until;
   /// What entered the index from then on: "last-run", a date, or a time of a run (RFC 3339).

@@ -24,6 +24,8 @@ double weight_of(const Variant& variant) {
       return weights::parts;
     case VariantKind::joined:
       return weights::joined;
+    case VariantKind::derivation:
+      return weights::derivation;
     case VariantKind::synonym:
       return variant.weight;
     case VariantKind::abbreviation:
@@ -44,6 +46,9 @@ std::vector<std::string> stems_of(const Variant& variant, const IndexContext& co
 std::vector<std::string> single_terms(const Variant& variant, const IndexContext& context) {
   if (variant.kind == VariantKind::part) return {stem_term(prefix::part, variant.words.front())};
   if (variant.kind == VariantKind::parts || variant.words.size() > 1) return {};
+  if (variant.kind == VariantKind::derivation) {
+    return terms_of("", family_of(variant.words.front(), context));
+  }
   if (variant.is_exact) return {stem_term("", context.stemmer.stem(variant.words.front()))};
   const std::string& stem = context.stemmer.stem(variant.words.front());
   std::vector<std::string> terms = terms_of("", family_of(stem, context));
@@ -57,10 +62,11 @@ SoughtWord part_of_compounds(const std::string& stem) { return {stem, SoughtForm
 std::vector<SoughtWord> place_of(const Variant& variant, const std::string& word,
                                  const IndexContext& context) {
   if (variant.is_exact) return {just_this(word, context)};
-  const bool is_stem = variant.kind == VariantKind::parts;
+  const bool is_stem =
+      variant.kind == VariantKind::parts || variant.kind == VariantKind::derivation;
   const std::string stem = is_stem ? word : context.stemmer.stem(word);
   std::vector<SoughtWord> place = any_form_of(family_of(stem, context));
-  if (is_stem) place.push_back(part_of_compounds(stem));
+  if (variant.kind == VariantKind::parts) place.push_back(part_of_compounds(stem));
   return place;
 }
 
@@ -96,7 +102,8 @@ Xapian::doccount guess_with_all_places(const Order& order, const IndexContext& c
 
 // What to mark in a text where a variant matched: words, and parts within compounds.
 void add_leaves(const Variant& variant, const IndexContext& context, std::vector<Leaf>& leaves) {
-  const bool is_stems = variant.kind == VariantKind::part || variant.kind == VariantKind::parts;
+  const bool is_stems = variant.kind == VariantKind::part || variant.kind == VariantKind::parts ||
+                        variant.kind == VariantKind::derivation;
   const std::vector<std::string> stems = is_stems ? variant.words : stems_of(variant, context);
   if (stems.size() > 1 && variant.kind != VariantKind::parts) {
     leaves.push_back({LeafKind::phrase, nullptr, stems});
@@ -170,8 +177,10 @@ void add_variants(WordQuery& word, const std::vector<Variant>& variants,
     alternatives.emplace_back(Query::OP_SCALE_WEIGHT, query, scale);
     add_leaves(variant, context, word.leaves);
     word.readings.push_back(std::move(reading));
-    if (!terms.empty() && variant.kind != VariantKind::part && !variant.is_exact &&
-        context.expansions.compounds) {
+    const bool has_parts = variant.kind == VariantKind::synonym ||
+                           variant.kind == VariantKind::abbreviation ||
+                           variant.kind == VariantKind::joined;
+    if (!terms.empty() && has_parts && !variant.is_exact && context.expansions.compounds) {
       word.readings.push_back(
           {say(Message::part_of_compounds, {variant.text}),
            weight * weights::part,

@@ -74,6 +74,34 @@ void add_joined(const std::string& first, const std::string& second, const Index
   }
 }
 
+// The ends of two stems of one root, either way round: forurening and forurenet, inhabilitet and
+// inhabil, fysioterapeut and fysioterapi, innovation and innovativ, kørsel and køre, afslag and
+// afslå.
+struct Derivation {
+  std::string_view left;
+  std::string_view right;
+  std::size_t least_root;  ///< in bytes: shorter ones are mostly no relations
+};
+
+constexpr Derivation derivations[] = {
+    {"ing", "", 5},   {"ning", "", 5},  {"it", "", 4},  {"eut", "i", 5},    {"ant", "", 5},
+    {"ion", "iv", 5}, {"ion", "er", 5}, {"sel", "", 3}, {"slag", "slå", 2}, {"ist", "isme", 4},
+};
+
+void add_derived(const std::string& stem, const IndexContext& context,
+                 std::vector<Variant>& variants) {
+  const auto add = [&](std::string_view from, std::string_view to, std::size_t least_root) {
+    if (!stem.ends_with(from) || stem.size() < from.size() + least_root) return;
+    const std::string other = stem.substr(0, stem.size() - from.size()).append(to);
+    if (other == stem || stem_frequency(context, other) == 0) return;
+    add_once(variants, {VariantKind::derivation, other, {other}});
+  };
+  for (const Derivation& derivation : derivations) {
+    add(derivation.left, derivation.right, derivation.least_root);
+    add(derivation.right, derivation.left, derivation.least_root);
+  }
+}
+
 }  // namespace
 
 std::string reading_of(const Variant& variant) {
@@ -84,6 +112,8 @@ std::string reading_of(const Variant& variant) {
       return say(Message::parts, {variant.text});
     case VariantKind::joined:
       return say(Message::written_as_one, {variant.text});
+    case VariantKind::derivation:
+      return say(Message::derivation, {variant.text});
     case VariantKind::synonym:
       return say(Message::synonym, {variant.text});
     case VariantKind::abbreviation:
@@ -104,6 +134,7 @@ std::vector<Variant> variants_of_word(const std::string& word, const IndexContex
     const std::vector<std::string> parts = split_by_index(word, context);
     if (parts.size() > 1) variants.push_back({VariantKind::parts, joined(parts, " + "), parts});
   }
+  if (context.expansions.stems) add_derived(stem, context, variants);
   add_from_tables({word}, context, variants);
   if (context.expansions.abbreviations) {
     add_learned(prefix::abbreviation, word, context, variants);

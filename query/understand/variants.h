@@ -16,6 +16,7 @@ enum class VariantKind {
   part,          ///< the word as a part of compounds: botilbud in botilbudskapacitet
   parts,         ///< the parts of a compound, near each other: læger på botilbud
   joined,        ///< two words of the query as one: rednings beredskab
+  derivation,    ///< a word of another class: forurenet for forurening
   synonym,       ///< from the tables of synonyms
   abbreviation,  ///< or what an abbreviation stands for, from the tables and from the agendas
   correction,    ///< the word that was most likely meant
@@ -24,7 +25,7 @@ enum class VariantKind {
 struct Variant {
   VariantKind kind = VariantKind::part;
   std::string text;                ///< for people
-  std::vector<std::string> words;  ///< folded words, or stems for part and parts
+  std::vector<std::string> words;  ///< folded words; stems for part, parts and derivation
   bool is_exact = false;           ///< the words are meant as they stand, not by their stems
   double weight = 0;               ///< of a synonym, as its table says
 };

@@ -24,6 +24,11 @@ inline constexpr double abbreviation = 0.8;  ///< for its long form, and the oth
 inline constexpr double correction = 0.9;    ///< the word that was most likely meant
 inline constexpr unsigned parts_distance = 8;  ///< how near the parts of a compound stand, in words
 
+inline constexpr double derivation = 0.5;  ///< of another word class: forurenet for forurening
+
+inline constexpr double synonym_of_run = 0.7;  ///< a factor: of several words of the query at once
+inline constexpr double standing_item = 0.7;   ///< a factor: approval of the agenda, Eventuelt
+
 // Nearness, as parts of a factor.
 inline constexpr double near = 0.8;      ///< all words in one stretch
 inline constexpr double adjacent = 0.4;  ///< side by side as in the query

@@ -234,9 +234,9 @@ WordQuery word_query(const Node& word, const IndexContext& context) {
   const std::vector<Variant> variants = variants_of_word(form, context);
   add_variants(result, variants, context);
   // What may be put together of two words may be one misspelt word as well: vandmøle.
-  const bool is_by_parts = std::all_of(
-      variants.begin(), variants.end(),
-      [](const Variant& variant) { return variant.kind == VariantKind::parts; });
+  const bool is_by_parts =
+      std::all_of(variants.begin(), variants.end(),
+                  [](const Variant& variant) { return variant.kind == VariantKind::parts; });
   if (!stands && (result.frequency == 0 || is_by_parts) && context.expansions.spelling) {
     correct(result, form, context);
   }
@@ -245,7 +245,10 @@ WordQuery word_query(const Node& word, const IndexContext& context) {
 
 WordQuery run_query(const std::vector<std::string>& words, const IndexContext& context) {
   WordQuery result;
-  add_variants(result, variants_of_run(words, context), context);
+  std::vector<Variant> variants = variants_of_run(words, context);
+  // It stands for each of the words: one occurrence of a synonym would count as often.
+  for (Variant& variant : variants) variant.weight *= weights::synonym_of_run;
+  add_variants(result, variants, context);
   return result;
 }
 

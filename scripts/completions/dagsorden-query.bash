@@ -5,12 +5,13 @@
 _dagsorden_query() {
   local options="
     -n --limit --offset --count -s --sort -t --type --sagstype -c --case --sag -m --municipality
-    --kommune --body --organ --since --fra --until --til --all --exact --without --explain --format
+    --kommune --body --organ --authority --myndighed --outcome --udfald --access --adgang --since --fra --until --til --all --exact --without --explain --format
     -J --full --color --lang --facets --summary --new-since --saved --state --show --like --history -d --db -h --help --version"
   local fields="
     titel: title: sagstype: type: sag: case: dato: date: kommune: municipality: organ: udvalg: body:
     sagsbehandler: caseworker: punkt: item: baggrund: background: indstilling: recommendation:
-    sagsfremstilling: presentation: beslutning: decision: bilag: attachment:"
+    sagsfremstilling: presentation: beslutning: decision: bilag: attachment:
+    økonomi: economy: myndighed: authority: udfald: outcome: adgang: access: deltager: participant:"
   local types="temadrøftelse beslutningssag orienteringssag udpegningssag meddelelse"
   local municipalities="@MUNICIPALITIES@"
 
@@ -50,7 +51,7 @@ _dagsorden_query() {
       return
       ;;
     -h | --help) choices="options query fields" ;;
-    -n | --limit | --offset | -c | --case | --sag | --body | --organ | --show | --like | --history) return ;;
+    -n | --limit | --offset | -c | --case | --sag | --body | --organ | --authority | --myndighed | --outcome | --udfald | --access | --adgang | --show | --like | --history) return ;;
     *)
       case $word in
         sagstype:* | type:*) choices=$types prefix=${word%%:*}: ;;

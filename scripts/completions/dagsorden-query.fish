@@ -5,7 +5,10 @@ set -l types temadrøftelse beslutningssag orienteringssag udpegningssag meddele
 set -l municipalities @MUNICIPALITIES@
 set -l fields titel title sagstype type sag case dato date kommune municipality organ udvalg body \
     sagsbehandler caseworker punkt item baggrund background indstilling recommendation \
-    sagsfremstilling presentation beslutning decision bilag attachment
+    sagsfremstilling presentation beslutning decision bilag attachment økonomi economy \
+    myndighed authority udfald outcome adgang access deltager participant
+set -l outcomes godkendt anbefalet "til efterretning" drøftet udsat tilbagesendt oversendt afvist udgået \
+    valgt "ikke frigivet"
 
 # A query is words, and fields with their values.
 $program -f
@@ -23,6 +26,9 @@ $program -s t -l type -l sagstype -x -a "$types" -d 'Case type'
 $program -s c -l case -l sag -x -d 'Case number'
 $program -s m -l municipality -l kommune -x -a "$municipalities" -d 'Municipality'
 $program -l body -l organ -x -d 'The body that meets'
+$program -l authority -l myndighed -x -d 'Whose agenda it is'
+$program -l outcome -l udfald -x -a "$outcomes" -d 'What was decided'
+$program -l access -l adgang -x -a 'åben lukket' -d 'Open or closed items'
 $program -l since -l fra -x -a '30d 6m 1y' -d 'Meetings from that date on'
 $program -l until -l til -x -a '30d 6m 1y' -d 'Meetings up to that date'
 $program -l lang -x -a 'da en' -d 'Language of what is said'

@@ -34,6 +34,34 @@ TEST(Tokenize, NumbersLoseTheirGrouping) {
   EXPECT_EQ(words("kl. 10.30, 01.02.05"), "kl 10.30 01.02.05");
 }
 
+TEST(Tokenize, NumbersHaveOneFormHoweverTheyAreWritten) {
+  EXPECT_EQ(words("5.000.000,00"), words("5000000"));
+  EXPECT_EQ(words("1 250 000"), words("1.250.000"));
+  EXPECT_EQ(words("57 61 12 34"), words("57611234"));
+  EXPECT_EQ(words("5761 1234"), words("57611234"));
+  EXPECT_EQ(words("19:30"), words("19.30"));
+  EXPECT_EQ(words("09:30"), words("9.30"));
+  EXPECT_EQ(words("25 %"), words("25 pct"));
+  EXPECT_NE(words("2024 2025"), words("20242025"));
+  EXPECT_NE(words("10 200"), words("10200"));
+}
+
+TEST(Tokenize, SignsAboveAndBelowTheLineComeToIt) {
+  EXPECT_EQ(words("CO₂ NOₓ H₂O m² km³"), words("CO2 NOx H2O m2 km3"));
+  EXPECT_EQ(words("udgiften¹ falder"), words("udgiften falder"));
+}
+
+TEST(Tokenize, LigaturesAreTakenApart) {
+  EXPECT_EQ(words("eﬀektiv ﬁnansiering aﬂøb oﬃciel"),
+            words("effektiv finansiering afløb officiel"));
+}
+
+TEST(Tokenize, DottedInitialsAreOneWord) {
+  EXPECT_EQ(words("P.E.T. og B.U.P."), words("PET og BUP"));
+  EXPECT_EQ(words("f.eks. i dag."), words("f eks i dag"));
+  EXPECT_EQ(words("EUs KL's"), words("EU KL"));
+}
+
 TEST(Tokenize, SectionsOfLawKeepTheirSign) {
   EXPECT_EQ(words("§ 108 og §§ 13 og 14 i loven om 5"),
             "§108 [108] og §13 [13] og §14 [14] i loven om 5");

@@ -18,6 +18,27 @@ TEST(DatabaseError, SaysWhatTheSystemSaid) {
   }
 }
 
+TEST(DatabaseError, WantOfMeansIsNoDamageAndNoOtherRun) {
+  try {
+    throw_database_error("/db", Xapian::DatabaseOpeningError("Couldn't open", EMFILE));
+  } catch (const Error& error) {
+    EXPECT_EQ(error.hint(), "let more files be open (ulimit -n), then run again");
+  }
+  try {
+    throw_database_error("/db", Xapian::DatabaseLockError("Unable to get write lock on /db: "
+                                                          "No space left on device"));
+  } catch (const Error& error) {
+    EXPECT_EQ(error.fault(), Fault::database);
+    EXPECT_NE(error.hint().find("inodes"), std::string::npos);
+  }
+  try {
+    throw_database_error("/db", Xapian::DatabaseLockError("Unable to get write lock on /db: "
+                                                          "already locked"));
+  } catch (const Error& error) {
+    EXPECT_EQ(error.fault(), Fault::locked);
+  }
+}
+
 TEST(DatabaseError, NeedsNoWordOfTheSystem) {
   EXPECT_THROW(throw_database_error("/db", Xapian::DatabaseError("Commit failed")), Error);
 }

@@ -24,8 +24,8 @@ TEST(Fields, ANearMissNamesTheRightField) {
 }
 
 TEST(Fields, PartsHaveTheirFields) {
-  EXPECT_EQ(field_of_part("Indstilling"), &field(FieldId::recommendation));
-  EXPECT_EQ(field_of_part("Økonomi"), nullptr);
+  EXPECT_EQ(field_of_part(PartKind::recommendation), &field(FieldId::recommendation));
+  EXPECT_EQ(field_of_part(PartKind::hearing), nullptr);
 }
 
 }  // namespace

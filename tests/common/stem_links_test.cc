@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "common/text.h"
@@ -71,6 +72,25 @@ TEST_F(StemLinks, FormsOfOneWordMeet) {
   for (const Pair& pair : pairs) {
     EXPECT_TRUE(are_linked(pair.left, pair.right)) << pair.left << ' ' << pair.right;
   }
+}
+
+TEST_F(StemLinks, IrregularFormsMeetTheirLemma) {
+  const std::vector<std::pair<std::string, std::string>> pairs = {
+      {"vedtog", "vedtage"}, {"tiltrådte", "tiltræde"},
+      {"indgik", "indgå"},   {"gav", "give"},
+      {"valgte", "vælge"},   {"nyt", "ny"},
+      {"nye", "ny"},         {"godt", "god"},
+      {"sikkert", "sikker"}, {"sikre", "sikker"},
+      {"lavt", "lav"},       {"større", "stor"},
+      {"museet", "museum"},  {"kriterier", "kriterium"},
+      {"fakta", "faktum"}};
+  for (const auto& [form, lemma] : pairs) EXPECT_TRUE(are_linked(form, lemma)) << form;
+}
+
+TEST_F(StemLinks, ImperativesMeetNoVerb) {
+  EXPECT_FALSE(are_linked("led", "lide"));
+  Stemmer stemmer;
+  EXPECT_TRUE(linked_stems("vind", *dictionary(), stemmer).empty());
 }
 
 TEST_F(StemLinks, ChangedVowelsMeetTheirSingular) {

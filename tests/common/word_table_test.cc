@@ -40,6 +40,22 @@ TEST(WordTable, ADirectedEntryWorksOneWay) {
   EXPECT_EQ(found(table, "stork"), "");
 }
 
+TEST(WordTable, ALineMayEndInItsWeight) {
+  Stemmer stemmer;
+  const WordTable table = parse_word_table("fugl -> stork = svane @ 0.4\nbåd = skib\n", "test");
+  EXPECT_EQ(alternatives(table, {"fugl"}, stemmer).at(1).weight, 0.4);
+  EXPECT_EQ(alternatives(table, {"båd"}, stemmer).at(0).weight, usual_table_weight);
+  EXPECT_NE(error_of("fugl -> stork @ 7\n").find("egne.txt:1"), std::string::npos);
+  EXPECT_NE(error_of("fugl -> stork @ meget\n").find("no weight"), std::string::npos);
+}
+
+TEST(WordTable, StopWordsInsidePhrasesMayDiffer) {
+  const std::string table = "mad i børnehaven = frokostordning\n";
+  EXPECT_EQ(found(table, "mad til børnehaver"), "frokostordning");
+  EXPECT_EQ(found(table, "mad børnehave"), "frokostordning");
+  EXPECT_EQ(found(table, "mad i"), "");
+}
+
 TEST(WordTable, InflectionsMatch) {
   const std::string table = "brugt cykel = genbrugscykel\n";
   EXPECT_EQ(found(table, "brugte cykel"), "genbrugscykel");

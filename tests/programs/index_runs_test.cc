@@ -82,8 +82,26 @@ TEST(IndexRuns, AKilledRunHoldsNothingAndLosesNothing) {
   EXPECT_EQ(runs.run({}).exit_code, 0);
 }
 
+TEST(IndexRuns, AFileThatARunWasKilledAtIsPassedOverNextTimeAndThenTriedAgain) {
+  IndexRuns runs;
+  runs.write("m.pdf", "langsom");
+  runs.write("z.txt", test::agenda({"En bro"}));
+  runs.replace_pdftotext("sleep 3; kill -KILL $PPID; exec sleep 3");
+  const std::vector<std::string> all = {"-q", "-j", "1", runs.agendas()};
+  EXPECT_EQ(runs.run(all).exit_code, 128 + SIGKILL);
+  const ProgramResult second = runs.run(all);
+  EXPECT_EQ(second.exit_code, 1);
+  EXPECT_NE(second.err.find("m.pdf: a run was killed while it read this file"), std::string::npos)
+      << second.err;
+  EXPECT_EQ(names_of(runs.items()), std::vector<std::string>{"z.txt: En bro"});
+  const std::string text = runs.tree().write("text", test::agenda({"En havn"}, "04-06-2031"));
+  runs.replace_pdftotext("cat '" + text + "'");
+  EXPECT_EQ(runs.run(all).exit_code, 0);
+  EXPECT_EQ(runs.items().size(), 2U);
+}
+
 TEST(IndexRuns, AStoppedRunCommitsWhatItHasAndTheNextOneGoesOn) {
-  for (const int signal : {SIGTERM, SIGINT}) {
+  for (const int signal : {SIGTERM, SIGINT, SIGHUP}) {
     IndexRuns runs;
     runs.write("a.txt", test::agenda({"En ny havn"}));
     runs.write("m.pdf", "langsom");

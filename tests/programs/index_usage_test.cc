@@ -101,5 +101,22 @@ TEST(IndexUsage, AFullOutputIsAnError) {
   EXPECT_NE(result.err.find("standard output"), std::string::npos);
 }
 
+TEST(IndexUsage, WhatCannotBeWrittenIsAnError) {
+  const test::IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.update();
+  runs.write("b.txt", std::string(999, '\1'));
+  runs.update();
+  for (const char* what :
+       {"--help", "--version", "--status", "--list-failed", "--check", "--dry-run"}) {
+    const std::string command =
+        "'" DAGSORDEN_INDEX "' --db '" + runs.database() + "' " + what + " >/dev/full";
+    const std::string plain = std::string("'" DAGSORDEN_INDEX "' ") + what + " >/dev/full";
+    const bool is_of_database = std::string(what) != "--help" && std::string(what) != "--version";
+    const auto result = test::run_program("/bin/sh", {"-c", is_of_database ? command : plain});
+    EXPECT_EQ(result.exit_code, 5) << what << ": " << result.err;
+  }
+}
+
 }  // namespace
 }  // namespace dagsorden

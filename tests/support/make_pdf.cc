@@ -1,5 +1,6 @@
 #include "tests/support/make_pdf.h"
 
+#include <cmath>
 #include <cstdio>
 
 namespace dagsorden::test {
@@ -40,14 +41,12 @@ std::string join(const std::vector<std::string>& objects, const std::string& tra
          trailer + ">>\nstartxref\n" + std::to_string(file.size()) + "\n%%EOF\n";
 }
 
-}  // namespace
-
-std::string make_pdf(const std::vector<PdfPage>& pages, PdfLock lock) {
+std::vector<std::string> objects_of(const std::vector<std::string>& drawings,
+                                    const std::string& font) {
   std::string kids;
   std::vector<std::string> page_objects;
-  for (const PdfPage& page : pages) {
+  for (const std::string& drawing : drawings) {
     const std::size_t number = 4 + page_objects.size();
-    const std::string drawing = drawing_of(page);
     kids += std::to_string(number) + " 0 R ";
     page_objects.push_back(
         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> "
@@ -58,9 +57,37 @@ std::string make_pdf(const std::vector<PdfPage>& pages, PdfLock lock) {
   }
   std::vector<std::string> objects = {
       "<< /Type /Catalog /Pages 2 0 R >>",
-      "<< /Type /Pages /Kids [ " + kids + "] /Count " + std::to_string(pages.size()) + " >>",
-      "<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>"};
+      "<< /Type /Pages /Kids [ " + kids + "] /Count " + std::to_string(drawings.size()) + " >>",
+      "<< /Type /Font /Subtype /Type1 /BaseFont /" + font + " /Encoding /WinAnsiEncoding >>"};
   objects.insert(objects.end(), page_objects.begin(), page_objects.end());
+  return objects;
+}
+
+std::string drawing_of(const PlacedText& placed) {
+  const double angle = placed.turned * std::acos(-1.0) / 180;
+  char matrix[160];
+  std::snprintf(matrix, sizeof matrix, "BT /F1 %.2f Tf %.5f %.5f %.5f %.5f %.2f %.2f Tm ",
+                placed.size, std::cos(angle), std::sin(angle), -std::sin(angle), std::cos(angle),
+                placed.x, placed.y);
+  return matrix + ("(" + escaped(placed.text) + ") Tj ET\n");
+}
+
+}  // namespace
+
+std::string make_placed_pdf(const std::vector<std::vector<PlacedText>>& pages) {
+  std::vector<std::string> drawings;
+  for (const std::vector<PlacedText>& page : pages) {
+    std::string drawing;
+    for (const PlacedText& placed : page) drawing += drawing_of(placed);
+    drawings.push_back(drawing);
+  }
+  return join(objects_of(drawings, "Helvetica"), "");
+}
+
+std::string make_pdf(const std::vector<PdfPage>& pages, PdfLock lock) {
+  std::vector<std::string> drawings;
+  for (const PdfPage& page : pages) drawings.push_back(drawing_of(page));
+  const std::vector<std::string> objects = objects_of(drawings, "Courier");
   if (lock == PdfLock::none) return join(objects, "");
   // No password fits these made-up keys.
   const std::string key(64, '7');

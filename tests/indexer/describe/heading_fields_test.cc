@@ -13,6 +13,12 @@ TEST(HeadingFields, TheLabelIsTheCaseTypeAndNoPartOfTheTitle) {
   EXPECT_EQ(fields.title, "Ny havneplan: første del");
 }
 
+TEST(HeadingFields, ABlankMayStandBeforeTheLabelsColon) {
+  const HeadingFields fields = heading("Beslutningssag : Ny havneplan");
+  EXPECT_EQ(fields.case_type, "beslutningssag");
+  EXPECT_EQ(fields.title, "Ny havneplan");
+}
+
 TEST(HeadingFields, AColonInATitleMakesNoLabel) {
   const HeadingFields fields = heading("Havneplaner: status og økonomi");
   EXPECT_EQ(fields.case_type, std::nullopt);

@@ -37,6 +37,13 @@ TEST(Parts, LabelsOnTheirOwnLinesOpenParts) {
             "Det indstilles at købe en ny.");
 }
 
+TEST(Parts, LabelsInCapitalsOrLetterSpacedOpenPartsToo) {
+  EXPECT_EQ(names(body("BAGGRUND\nTekst.\n\nINDSTILLING:\nTekst.\n")), "Baggrund Indstilling ");
+  EXPECT_EQ(names(body("B a g g r u n d\nTekst.\n\nI n d s t i l l i n g :\nTekst.\n")),
+            "Baggrund Indstilling ");
+  EXPECT_EQ(names(body("Baggrund\nTekst.\n\nB I L A G\n– Plan\n")), "Baggrund Bilag ");
+}
+
 TEST(Parts, ALabelThatComesAgainIsASubHeading) {
   const Body item = body("Sagsfremstilling\nTekst.\n\nBaggrund\nMere tekst.\n\nBilag\n– Plan\n");
   EXPECT_EQ(names(item), "Sagsfremstilling Bilag ");

@@ -67,6 +67,21 @@ TEST(Decode, NulsAndZeroWidthCharactersAreDropped) {
   EXPECT_EQ(decode("kom\u200Bmu\uFEFFne\u2060n").text, "kommunen");
 }
 
+TEST(Decode, LigaturesAreLetters) {
+  EXPECT_EQ(decode("o\uFB03ciel e\uFB00ektiv \uFB01nansiering a\uFB02øb ra\uFB04esi").text,
+            "officiel effektiv finansiering afløb rafflesi");
+}
+
+TEST(Decode, HyphensOfAllKindsAreThePlainOne) {
+  EXPECT_EQ(decode("SAG\u20112031\u201000012 – Høje\u2011Taastrup").text,
+            "SAG-2031-00012 – Høje-Taastrup");
+}
+
+TEST(Decode, SoftHyphensStayOnlyWhereALineBroke) {
+  EXPECT_EQ(decode("kom\u00ADmu\u00ADne\nøko\u00AD \r\nnomi\u00AD").text,
+            "kommune\nøko\u00AD \r\nnomi\u00AD");
+}
+
 TEST(Decode, BlanksOfAnyKindAreBlanksButTabsAndLineEndsStay) {
   EXPECT_EQ(decode("5\u00A0mio.\u202Fkr.\u2003i alt").text, "5 mio. kr. i alt");
   EXPECT_EQ(decode("a\tb\r\nc\fd").text, "a\tb\r\nc\fd");

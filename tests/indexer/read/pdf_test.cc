@@ -68,9 +68,11 @@ TEST(Pdf, AMissingPdftotextIsSaidWithThePackageThatHasIt) {
   EXPECT_NE(pdf.failure->reason.find("poppler-utils"), std::string::npos);
 }
 
-// A pdftotext of our own, to see what we make of its ends.
-PdfText text_by(const std::string& script) {
+// A pdftotext of our own, to see what we make of its ends. fonts: what pdffonts says.
+PdfText text_by(const std::string& script, const std::string& fonts = "") {
   const test::TempTree tree;
+  const auto other = tree.write("bin/pdffonts", "#!/bin/sh\necho '" + fonts + "'\n");
+  std::filesystem::permissions(other, std::filesystem::perms::owner_all);
   const auto program = tree.write("bin/pdftotext", "#!/bin/sh\n" + script + "\n");
   std::filesystem::permissions(program, std::filesystem::perms::owner_all);
   const PathOf path(program.parent_path().string());
@@ -104,6 +106,15 @@ TEST(Pdf, AProtectionAgainstCopyingIsSaid) {
 TEST(Pdf, NoTextAndASyntaxErrorIsDamage) {
   EXPECT_EQ(text_by("echo 'Syntax Error (12): Bad page' >&2").failure->reason,
             "this PDF is damaged: Bad page");
+}
+
+TEST(Pdf, NoTextInFontsThatDoNotNameTheirLettersIsGarbled) {
+  const std::string fonts =
+      "name          type          encoding     emb sub uni object ID\n"
+      "ABCDEF+Arial  CID TrueType  Identity-H   yes yes ";
+  EXPECT_TRUE(text_by("exit 0", fonts + "no  8  0").is_garbled);
+  EXPECT_FALSE(text_by("exit 0", fonts + "yes 8  0").is_garbled);
+  EXPECT_FALSE(text_by("echo tekst", fonts + "no  8  0").is_garbled);
 }
 
 TEST(Pdf, TextIsTakenInSpiteOfSyntaxErrors) {

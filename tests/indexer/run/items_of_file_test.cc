@@ -203,6 +203,25 @@ TEST(ItemsOfFile, WhatItGaveIsKeptSinceTheFirstRunThatFailed) {
   EXPECT_EQ(read(path, failed).state.kept_since, "");
 }
 
+TEST(ItemsOfFile, AFileThatARunWasKilledAtIsPassedOverAndTriedOnceMore) {
+  const test::TempTree tree;
+  const std::string path = tree.write("a.txt", test::agenda({"En ny havn"})).string();
+  const FileState known = read(path).state;
+  const auto passed_over = [&](const FileState& before) {
+    return items_of_file({*look_at(path), {}, known_as(before), true, true}, started);
+  };
+  const FileItems once = passed_over(known);
+  EXPECT_EQ(once.state.code, failure_code::run_died);
+  EXPECT_TRUE(once.keeps_items);
+  EXPECT_EQ(once.state.items, 1U);
+  EXPECT_TRUE(has_to_be_read(*look_at(path), {}, once.state));
+  const FileItems twice = passed_over(once.state);
+  EXPECT_EQ(twice.state.code, failure_code::run_died_again);
+  EXPECT_TRUE(twice.keeps_items);
+  EXPECT_FALSE(has_to_be_read(*look_at(path), {}, twice.state));
+  EXPECT_EQ(read(path, once.state).state.outcome, Outcome::items) << "it was not to blame";
+}
+
 TEST(ItemsOfFile, IsGivenUpWhenTheRunStops) {
   const test::TempTree tree;
   const std::string path = tree.write("a.pdf", test::make_pdf({{"tekst"}})).string();

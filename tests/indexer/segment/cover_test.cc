@@ -44,6 +44,32 @@ TEST(Cover, LongDatesAndClockWordsAreRead) {
   EXPECT_EQ(read.time, "09:00");
 }
 
+TEST(Cover, DatesAreReadInEveryDanishForm) {
+  const std::vector<std::pair<std::string, std::string>> forms = {
+      {"Dato: 3/5-31 kl. 9.30", "09:30"},
+      {"Dato: 03.05.31 14:00", "14:00"},
+      {"Dato: 03\u201305\u20132031 10:00", "10:00"},
+      {"Dato 03-05-2031 kl. 8", "08:00"},
+      {"Mødedato: 3. maj 2031 kl. 9", "09:00"},
+      {"Tid: 3. maj 2031 kl. 9.15", "09:15"},
+      {"Dato: 3. maj 2031\nTid: 16", "16:00"}};
+  for (const auto& [line, time] : forms) {
+    const Cover read = cover("DAGSORDEN\n" + line + "\nSted: Havnegården.\n");
+    EXPECT_EQ(read.date, "2031-05-03") << line;
+    EXPECT_EQ(read.time, time) << line;
+    EXPECT_EQ(read.place, "Havnegården") << line;
+  }
+  EXPECT_EQ(cover("Dato: 8. sept. 2031\n").date, "2031-09-08");
+}
+
+TEST(Cover, ATimeIsNeverReadOutOfADate) {
+  for (const char* const line :
+       {"Dato: 08.04.24", "Dato: 12.10.24", "Tidspunkt: 8. april 2024", "Dato: 8. dec. 2024"}) {
+    EXPECT_EQ(cover(std::string(line) + "\n").time, std::nullopt) << line;
+    EXPECT_TRUE(cover(std::string(line) + "\n").date) << line;
+  }
+}
+
 TEST(Cover, TheRunningHeaderServesWhereTheCoverIsSilent) {
   const Cover read = cover("Dagsorden\n\nKKR Midtjylland | 03-05-2031\nSIDE | 2\n");
   EXPECT_EQ(read.body, "KKR Midtjylland");

@@ -97,6 +97,32 @@ TEST(Expansion, AWordIsCorrectedToAFormThatStandsOnlyInTheLastItems) {
             (std::vector<std::string>{"undersøgleserne", "undersøgelserne"}));
 }
 
+TEST(Expansion, AnotherFirstLetterMayBeMeantAndDotsAndRingsComeFirst) {
+  const SampleDatabase sample({
+      sample_item("1", "Sag", {{"Baggrund", "Mødet i Køge og i Kome. Kome igen."}}),
+      sample_item("2", "Sag", {{"Baggrund", "Kome og lokalplanen"}}),
+  });
+  EXPECT_EQ(test::ask(sample, "koge").notices.at(0).words, (Numbers{"koge", "Køge"}));
+  EXPECT_EQ(test::ask(sample, "qokalplanen").notices.at(0).words,
+            (Numbers{"qokalplanen", "lokalplanen"}));
+}
+
+TEST(Expansion, ACorrectionStandsInAnItemAsItIsGiven) {
+  const SampleDatabase sample({sample_item("1", "Sag", {{"Baggrund", "Lokalplanerne er dyre."}})});
+  const Answer answer = test::ask(sample, "lokalplsnerne");
+  ASSERT_EQ(answer.notices.size(), 1U);
+  EXPECT_EQ(answer.notices[0].words, (Numbers{"lokalplsnerne", "Lokalplanerne"}));
+}
+
+TEST(Expansion, DerivedWordsStandBehindTheWordItself) {
+  const SampleDatabase sample({
+      sample_item("1", "Sag", {{"Baggrund", "grunden er forurenet"}}),
+      sample_item("2", "Sag", {{"Baggrund", "grundens forurening"}}),
+      sample_item("3", "Sag", {{"Baggrund", "grunden er ren"}}),
+  });
+  EXPECT_EQ(found(sample, "forurening"), (Numbers{"2", "1"}));
+}
+
 TEST(Expansion, AWordThatStandsInTheIndexIsNotCorrected) {
   EXPECT_TRUE(test::ask(related_words(), "amtet").notices.empty());
 }
@@ -116,6 +142,7 @@ TEST(Expansion, WhereNothingMatchesAllWordsThatStandNowhereAreNamed) {
 TEST(Expansion, EachKindCanBeSwitchedOff) {
   Expansions none;
   none.compounds = false;
+  none.synonyms = false;
   EXPECT_EQ(found_without("skov", none), Numbers{"1"});
   none = {};
   none.spelling = false;

@@ -149,6 +149,24 @@ TEST(Ranking, TheFixedPhraseOfRecommendationsCountsForLittle) {
   EXPECT_LT(best.word_scores[0].score * 10, best.word_scores[1].score);
 }
 
+TEST(Ranking, ItemsThatEveryMeetingHasStandBehind) {
+  const SampleDatabase sample({
+      sample_item("1", "Meddelelser", {{"Baggrund", "svømmehal her"}}),
+      sample_item("2", "Bygninger", {{"Baggrund", "svømmehal her"}}),
+      sample_item("3", "Andet", {{"Baggrund", "det her"}}),
+  });
+  EXPECT_EQ(found(sample, "svømmehal"), (Numbers{"2", "1"}));
+}
+
+TEST(Ranking, QuestionWordsAndLightVerbsWeighNothing) {
+  const SampleDatabase sample({
+      sample_item("1", "Sag", {{"Baggrund", "plejebolig"}}),
+      sample_item("2", "Hvor kommer det fra", {{"Baggrund", "hvor lang er den, og hvad gør man"}}),
+      sample_item("3", "Sag", {{"Baggrund", "andet"}}),
+  });
+  EXPECT_EQ(found(sample, "hvor kommer en plejebolig fra, og hvad gør man"), Numbers{"1"});
+}
+
 TEST(Ranking, NearBeatsFar) {
   const SampleDatabase sample({
       sample_item("1", "Sag", {{"Baggrund", "cykelsti" + filler(60) + " skole"}}),

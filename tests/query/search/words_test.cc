@@ -45,7 +45,48 @@ TEST(Words, WithHyphensAreFoundHoweverTheyAreWritten) {
   EXPECT_EQ(found_set(tunnels(), "K17-gruppen"), Numbers{"2"});
   EXPECT_EQ(found_set(tunnels(), "k17gruppen"), Numbers{"2"});
   EXPECT_EQ(found_set(tunnels(), "K17 gruppe"), Numbers{"2"});
-  EXPECT_TRUE(found(tunnels(), "gruppen-K17").empty());
+  EXPECT_EQ(found_set(tunnels(), "gruppen-K17"), Numbers{"2"}) << "near each other";
+  EXPECT_TRUE(found(tunnels(), "\"gruppen K17\"").empty());
+}
+
+TEST(Words, OfADateFindItHoweverItIsWrittenAndTheMeetingOfThatDay) {
+  const SampleDatabase sample({
+      test::on_day(sample_item("1", "Frist", {{"Baggrund", "senest den 18. juni 2025"}}),
+                   "2024-01-01"),
+      test::on_day(sample_item("2", "Budget", {{"Baggrund", "om andet"}}), "2025-06-18"),
+      test::on_day(sample_item("3", "Budget", {{"Baggrund", "juni 18 2025"}}), "2024-01-02"),
+  });
+  for (const char* date : {"18. juni 2025", "18-06-2025", "18/6 2025", "2025-06-18"}) {
+    EXPECT_EQ(found_set(sample, date), (Numbers{"1", "2"})) << date;
+  }
+}
+
+TEST(Words, OfAMonthAndAYearNeverOutweighTheRareWord) {
+  const SampleDatabase sample({
+      test::on_day(sample_item("1", "Storm", {{"Baggrund", "stormflod i havnen"}}), "2022-03-01"),
+      test::on_day(sample_item("2", "Storm", {{"Baggrund", "stormflod i havnen"}}), "2023-10-09"),
+      test::on_day(sample_item("3", "Oktober 2023", {{"Baggrund", "oktober 2023"}}), "2023-10-09"),
+      test::on_day(sample_item("4", "Andet", {{"Baggrund", "andet"}}), "2022-03-01"),
+  });
+  EXPECT_EQ(found(sample, "stormflod oktober 2023"), (Numbers{"2", "1", "3"}));
+}
+
+TEST(Words, ACaseNumberInQuotesFindsWhatItFindsWithoutThem) {
+  for (const char* query :
+       {"2024-00777", "\"2024-00777\"", "\"SAG-2024-00777\"", "=SAG-2024-00777"}) {
+    EXPECT_EQ(found_set(tunnels(), query), found_set(tunnels(), "sag:2024-00777")) << query;
+  }
+}
+
+TEST(Words, NumbersWithBlanksAreOne) {
+  const SampleDatabase sample({
+      sample_item("1", "Sag", {{"Baggrund", "det koster 1 250 000 kr."}}),
+      sample_item("2", "Sag", {{"Baggrund", "ring på 57 61 12 34"}}),
+  });
+  for (const char* amount : {"1 250 000", "1.250.000", "1250000", "1.250.000,00"}) {
+    EXPECT_EQ(found(sample, amount), Numbers{"1"}) << amount;
+  }
+  EXPECT_EQ(found(sample, "5761 1234"), Numbers{"2"});
 }
 
 TEST(Words, OfDigitsAreFoundHoweverTheyAreGrouped) {

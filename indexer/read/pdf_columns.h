@@ -1,0 +1,27 @@
+// Pages whose text stands in columns, read one column after the other. Tables stay rows.
+//
+// Columns are told from tables by how they read: sentences go on from line to line within a column,
+// while the cells of a row begin together. Thread-safe.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/read/pdf_words.h"
+
+namespace dagsorden {
+
+/// True where the page, as "pdftotext -layout" gives it, may have columns: several lines have a
+/// wide gap within, or begin far to the right.
+bool may_have_columns(std::string_view page);
+
+struct PageText {
+  std::string text;  ///< lines; blanks and blank lines as the gaps on the page
+  bool has_columns = false;
+};
+
+/// The words of a page as its lines, from top to bottom, columns one after the other.
+PageText lines_of_page(const std::vector<PdfWord>& words);
+
+}  // namespace dagsorden

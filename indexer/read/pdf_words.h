@@ -1,0 +1,31 @@
+// The words of a PDF's pages with the boxes in which they stand, as "pdftotext -bbox" writes them.
+// Thread-safe.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dagsorden {
+
+/// A word and its box in points, from the page's upper left corner.
+struct PdfWord {
+  std::string text;
+  double x_min = 0;
+  double y_min = 0;
+  double x_max = 0;
+  double y_max = 0;
+
+  double height() const { return y_max - y_min; }
+  double middle() const { return (y_min + y_max) / 2; }
+};
+
+/// The pages in the output of "pdftotext -bbox"; what it does not write so is passed over. A page
+/// of more than most_words_of_page words is left empty.
+std::vector<std::vector<PdfWord>> read_words(std::string_view output);
+
+/// A page of an agenda has some hundred.
+inline constexpr std::size_t most_words_of_page = 5000;
+
+}  // namespace dagsorden

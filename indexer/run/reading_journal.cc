@@ -1,0 +1,143 @@
+#include "indexer/run/reading_journal.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <condition_variable>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <utility>
+
+#include "common/text.h"
+#include "indexer/run/console.h"
+#include "indexer/run/stop.h"
+
+namespace dagsorden {
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+// What all threads of the process share.
+struct OpenJournal {
+  std::mutex mutex;
+  std::condition_variable closed;
+  fs::path place;
+  int descriptor = -1;
+  ReadingLimits limits;
+  std::multimap<std::string, Clock::time_point> open;  ///< since when
+  std::set<std::string> written;                       ///< of these, what the file holds
+  std::optional<Clock::time_point> stopping_since;
+  std::thread watcher;
+};
+
+OpenJournal& journal() {
+  static OpenJournal shared;
+  return shared;
+}
+
+// The paths that take long, with a NUL behind each: what is read in a moment is not to blame where
+// a run is killed. Not synced, for neither is any where the machine loses its power.
+void write_slow(OpenJournal& of, Clock::time_point now) {
+  std::set<std::string> slow;
+  for (const auto& [path, since] : of.open) {
+    if (now - since >= of.limits.of_innocent) slow.insert(path);
+  }
+  if (slow == of.written) return;
+  std::string content;
+  for (const std::string& path : slow) content.append(path).push_back('\0');
+  of.written = std::move(slow);
+  const bool is_written = ::pwrite(of.descriptor, content.data(), content.size(), 0) ==
+                              static_cast<ssize_t>(content.size()) &&
+                          ::ftruncate(of.descriptor, static_cast<off_t>(content.size())) == 0;
+  static_cast<void>(is_written);  // on a full disk the run has other troubles
+}
+
+[[noreturn]] void end_run(const std::string& path, const std::string& why, int code) {
+  std::cerr << "dagsorden-index: " << printable(path) << ": " << why
+            << "; the run ends here, and the next one passes the file over\n"
+            << std::flush;
+  std::_Exit(code);
+}
+
+// Ends the run where a file keeps it for too long.
+void look_at_times(OpenJournal& of) {
+  const Clock::time_point now = Clock::now();
+  write_slow(of, now);
+  if (is_stopping() && !of.stopping_since) of.stopping_since = now;
+  for (const auto& [path, since] : of.open) {
+    if (now - since >= of.limits.of_file) {
+      end_run(path, "took more than " + std::to_string(of.limits.of_file.count()) + " s to read",
+              5);
+    }
+    const bool keeps_from_stopping = of.stopping_since && since <= *of.stopping_since &&
+                                     now - *of.stopping_since >= of.limits.when_stopping;
+    if (keeps_from_stopping) end_run(path, "is being read still", 128 + stop_signal());
+  }
+}
+
+void watch(OpenJournal& of) {
+  constexpr std::chrono::milliseconds nap(200);
+  std::unique_lock lock(of.mutex);
+  while (of.descriptor >= 0) {
+    of.closed.wait_for(lock, nap);
+    look_at_times(of);
+  }
+}
+
+}  // namespace
+
+ReadingJournal::ReadingJournal(const fs::path& folder, const ReadingLimits& limits) {
+  OpenJournal& of = journal();
+  const std::lock_guard lock(of.mutex);
+  of.place = folder / journal_name;
+  {
+    std::ifstream file(of.place, std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    for (const std::string_view path : split(text, '\0')) {
+      if (!path.empty()) left_open_.emplace(path);
+    }
+  }
+  of.descriptor =
+      ::open(of.place.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600);
+  of.written.clear();
+  of.limits = limits;
+  of.stopping_since.reset();
+  if (of.descriptor >= 0) of.watcher = std::thread([&of] { watch(of); });
+}
+
+ReadingJournal::~ReadingJournal() {
+  OpenJournal& of = journal();
+  {
+    const std::lock_guard lock(of.mutex);
+    if (of.descriptor < 0) return;
+    ::close(of.descriptor);
+    of.descriptor = -1;
+    of.open.clear();
+    ::unlink(of.place.c_str());
+  }
+  of.closed.notify_all();
+  of.watcher.join();
+}
+
+Reading::Reading(const std::string& path) : path_(path) {
+  OpenJournal& of = journal();
+  const std::lock_guard lock(of.mutex);
+  if (of.descriptor < 0) return;
+  of.open.emplace(path_, Clock::now());
+}
+
+Reading::~Reading() {
+  OpenJournal& of = journal();
+  const std::lock_guard lock(of.mutex);
+  if (of.descriptor < 0) return;
+  const auto open = of.open.find(path_);
+  if (open != of.open.end()) of.open.erase(open);
+}
+
+}  // namespace dagsorden

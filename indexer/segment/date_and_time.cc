@@ -1,0 +1,97 @@
+#include "indexer/segment/date_and_time.h"
+
+#include <re2/re2.h>
+
+#include <array>
+
+#include "common/text.h"
+
+namespace dagsorden {
+namespace {
+
+re2::StringPiece piece_of_line(std::string_view text) { return {text.data(), text.size()}; }
+
+constexpr std::array<std::string_view, 12> months = {"jan", "feb", "mar", "apr", "maj", "jun",
+                                                     "jul", "aug", "sep", "okt", "nov", "dec"};
+
+int month_beginning(std::string_view name) {
+  const std::string lower = to_lower(name);
+  for (std::size_t i = 0; i < months.size(); ++i) {
+    if (lower.starts_with(months[i])) return static_cast<int>(i) + 1;
+  }
+  return 0;
+}
+
+#define MONTH                                                                      \
+  "(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|" \
+  "sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+// Hyphens and dashes of all kinds stand between figures.
+#define JOINT "\\s?[-./\u2010\u2011\u2012\u2013]\\s?"
+
+std::optional<FoundDate> date_of(int year, int month, int day, re2::StringPiece whole,
+                                 std::string_view text) {
+  using namespace std::chrono;
+  if (year < 100) year += 2000;
+  const Date date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
+                  std::chrono::day{static_cast<unsigned>(day)}};
+  if (!date.ok() || year < 1900 || year > 2100) return std::nullopt;
+  const auto begin = static_cast<std::size_t>(whole.data() - text.data());
+  return FoundDate{date, begin, begin + whole.size()};
+}
+
+void keep_first(std::optional<FoundDate> found, std::optional<FoundDate>& first) {
+  if (found && (!first || found->begin < first->begin)) first = found;
+}
+
+}  // namespace
+
+std::optional<FoundDate> find_meeting_date(std::string_view text) {
+  static const RE2 with_name("(?i)((\\d{1,2})\\.?\\s*(" MONTH
+                             ")\\.?,?\\s*(\\d{4}|\\d{2}))(?:\\D|$)");
+  static const RE2 name_first("(?i)\\b((" MONTH ")\\.?\\s+(\\d{1,2}),\\s*(\\d{4}))");
+  static const RE2 figures("(?:^|[^\\d.:])((\\d{1,2})" JOINT "(\\d{1,2})(?:" JOINT
+                           "|\\s)(\\d{4}|\\d{2}))(?:[^\\d]|$)");
+  static const RE2 iso(
+      "(?:^|\\D)((\\d{4})[-\u2010\u2011\u2013](\\d{2})[-\u2010\u2011\u2013](\\d{2}))(?:\\D|$)");
+  std::optional<FoundDate> first;
+  re2::StringPiece whole;
+  std::string name;
+  int day = 0;
+  int month = 0;
+  int year = 0;
+  const re2::StringPiece piece = piece_of_line(text);
+  if (RE2::PartialMatch(piece, iso, &whole, &year, &month, &day)) {
+    keep_first(date_of(year, month, day, whole, text), first);
+  }
+  if (RE2::PartialMatch(piece, with_name, &whole, &day, &name, &year)) {
+    keep_first(date_of(year, month_beginning(name), day, whole, text), first);
+  }
+  if (RE2::PartialMatch(piece, name_first, &whole, &name, &day, &year)) {
+    keep_first(date_of(year, month_beginning(name), day, whole, text), first);
+  }
+  if (RE2::PartialMatch(piece, figures, &whole, &day, &month, &year)) {
+    keep_first(date_of(year, month, day, whole, text), first);
+  }
+  return first;
+}
+
+std::optional<std::string> find_meeting_time(std::string_view text) {
+  static const RE2 clock(
+      "(?i)\\b(?:kl\\.?|klokken)\\s*(\\d{1,2})(?:\\s?[.:]\\s?(\\d{2}))?(?:\\D|$)");
+  static const RE2 plain("(?:^|[^\\d.:/-])(\\d{1,2})[.:](\\d{2})(?:[^\\d.:/]|$|\\.$)");
+  int hour = 0;
+  std::string minutes;
+  const re2::StringPiece piece = piece_of_line(text);
+  if (!RE2::PartialMatch(piece, clock, &hour, &minutes) &&
+      !RE2::PartialMatch(piece, plain, &hour, &minutes)) {
+    return std::nullopt;
+  }
+  const int minute = minutes.empty() ? 0 : std::stoi(minutes);
+  if (hour > 23 || minute > 59) return std::nullopt;
+  const auto two_digits = [](int value) {
+    return std::string(value < 10 ? "0" : "") + std::to_string(value);
+  };
+  return two_digits(hour) + ":" + two_digits(minute);
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,19 @@
+// When a meeting is, in the forms that Danish agendas print. Thread-safe.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "common/dates.h"
+
+namespace dagsorden {
+
+/// A meeting's date in any Danish form: "8. apr. 2024", "08.04.24", "8/4-24", "Maj 7, 2019",
+/// "2018-09-11". The first one in the text.
+std::optional<FoundDate> find_meeting_date(std::string_view text);
+
+/// A time of day, HH:MM: "kl. 16", "16.00", "16:00-18:00". Never a part of a date.
+std::optional<std::string> find_meeting_time(std::string_view text);
+
+}  // namespace dagsorden

@@ -1,0 +1,54 @@
+#include "indexer/write/table_sums.h"
+
+#include <gtest/gtest.h>
+#include <xapian.h>
+
+#include <fstream>
+
+#include "indexer/write/generations.h"
+#include "tests/support/temp_tree.h"
+
+namespace dagsorden {
+namespace {
+
+namespace fs = std::filesystem;
+using Names = std::vector<std::string>;
+
+void turn_over_a_byte(const fs::path& file, std::size_t place) {
+  std::string bytes = test::read_file(file);
+  bytes.at(place) = static_cast<char>(bytes[place] ^ 1);
+  std::ofstream(file, std::ios::binary) << bytes;
+}
+
+TEST(TableSums, NameTheTableThatIsNotAsItWasWritten) {
+  const test::TempTree tree;
+  const fs::path generation = make_generation(tree.root());
+  note_table_sums(generation);
+  EXPECT_EQ(tables_not_as_noted(generation), Names{});
+  turn_over_a_byte(generation / "postlist.glass", 3000);
+  EXPECT_EQ(tables_not_as_noted(generation), Names{"postlist.glass"});
+}
+
+TEST(TableSums, OfAnotherRevisionSayNothing) {
+  const test::TempTree tree;
+  const fs::path generation = make_generation(tree.root());
+  note_table_sums(generation);
+  Xapian::WritableDatabase(generation.string()).set_metadata("x", "y");
+  EXPECT_EQ(tables_not_as_noted(generation), Names{});
+  note_table_sums(generation);
+  EXPECT_EQ(tables_not_as_noted(generation), Names{});
+  turn_over_a_byte(generation / "postlist.glass", 3000);
+  EXPECT_EQ(tables_not_as_noted(generation), Names{"postlist.glass"});
+}
+
+TEST(TableSums, WithoutOrWithDamagedSumsNothingIsSaid) {
+  const test::TempTree tree;
+  const fs::path generation = make_generation(tree.root());
+  EXPECT_EQ(tables_not_as_noted(generation), Names{});
+  std::ofstream(generation / "checksums.json") << "{";
+  EXPECT_EQ(tables_not_as_noted(generation), Names{});
+  EXPECT_NO_THROW(note_table_sums(generation));
+}
+
+}  // namespace
+}  // namespace dagsorden
