@@ -11,6 +11,7 @@
 
 #include "common/text.h"
 #include "indexer/read/list_counter.h"
+#include "indexer/read/table_rows.h"
 
 namespace dagsorden {
 namespace {
@@ -271,25 +272,15 @@ class BlockCollector {
   }
 
   void add_row(const xmlNode* row) {
-    Block block;
-    block.kind = BlockKind::table_row;
-    block.style.bold = true;
+    Cells cells;
     for (const xmlNode* cell = row->children; cell != nullptr; cell = cell->next) {
       if (!is_element(cell)) continue;
       BlockCollector collector;
       collector.bold_ = is_bold(cell, name_of(cell)) || bold_ > 0 ? 1 : 0;
       collector.walk(cell->children);
-      std::string text;
-      for (const Block& inner : collector.take()) {
-        if (!inner.list_number.empty()) {
-          text.append(text.empty() ? "" : " ").append(inner.list_number);
-        }
-        text.append(text.empty() ? "" : " ").append(inner.text);
-        block.style.bold = block.style.bold && inner.style.bold;
-      }
-      if (!text.empty()) block.text.append(block.text.empty() ? "" : " ").append(text);
-      block.cells.push_back(std::move(text));
+      cells.push_back(collector.take());
     }
+    Block block = row_of(cells);
     if (!block.text.empty()) emit(std::move(block));
   }
 

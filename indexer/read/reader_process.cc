@@ -154,8 +154,9 @@ class ReaderProcess {
 
   Sent ask(Form form, const std::string& bytes, const Patience& patience, std::string& answer) {
     const Head question{bytes.size(), static_cast<std::uint64_t>(form)};
-    if (const Sent sent = send_all(socket_, bytes_of(question), patience); sent != Sent::all)
+    if (const Sent sent = send_all(socket_, bytes_of(question), patience); sent != Sent::all) {
       return sent;
+    }
     if (const Sent sent = send_all(socket_, bytes, patience); sent != Sent::all) return sent;
     Head head;
     const Sent sent = receive_all(socket_, reinterpret_cast<char*>(&head), sizeof(head), patience);

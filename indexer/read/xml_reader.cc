@@ -73,8 +73,9 @@ void add_part(ItemDraft& item, std::string name, std::vector<Block> blocks,
 void add_attachment(ItemDraft& item, const std::optional<std::string>& name) {
   if (!name) return;
   const auto& known = item.attachments;
-  if (std::find(known.begin(), known.end(), *name) == known.end())
+  if (std::find(known.begin(), known.end(), *name) == known.end()) {
     item.attachments.push_back(*name);
+  }
 }
 
 // The name of an element as a label: "Økonomiske_konsekvenser", "Økonomiske_x0020_konsekvenser".
@@ -124,8 +125,9 @@ Meetings read_sbsys(const xmlNode* root) {
   set_time(meeting, value_of(about, "mødedato").value_or("") + " " +
                         value_of(about, "mødetid").value_or(""));
   meeting.place = value_of(about, "mødested");
-  for (const xmlNode* item : all_named(root, "dagsordenpunkt"))
+  for (const xmlNode* item : all_named(root, "dagsordenpunkt")) {
     meeting.items.push_back(sbsys_item(item));
+  }
   return {std::move(meeting)};
 }
 
