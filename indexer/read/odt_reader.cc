@@ -17,7 +17,7 @@
 namespace dagsorden {
 namespace {
 
-NumberFormat format_named(const std::string& name) {
+NumberFormat odt_format(const std::string& name) {
   if (name == "1") return NumberFormat::decimal;
   if (name == "a") return NumberFormat::lower_letter;
   if (name == "A") return NumberFormat::upper_letter;
@@ -27,7 +27,7 @@ NumberFormat format_named(const std::string& name) {
 }
 
 // "2.1." is the numbers of as many levels as are shown, with dots between.
-std::string label_of(const xmlNode* node, int level) {
+std::string odt_label(const xmlNode* node, int level) {
   const int shown = std::clamp(number_attribute(node, "display-levels", 1), 1, level + 1);
   std::string label = word_attribute(node, "num-prefix");
   for (int i = level - shown + 1; i <= level; ++i) {
@@ -46,8 +46,8 @@ ListLevels levels_of(const xmlNode* style) {
     const int at = std::clamp(number_attribute(node, "level", 1), 1, most_list_levels) - 1;
     ListLevel& level = levels[static_cast<std::size_t>(at)];
     if (!is_number) continue;
-    level.format = format_named(word_attribute(node, "num-format"));
-    level.label = label_of(node, at);
+    level.format = odt_format(word_attribute(node, "num-format"));
+    level.label = odt_label(node, at);
     level.start = number_attribute(node, "start-value", 1);
   }
   return levels;
