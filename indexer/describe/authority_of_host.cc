@@ -44,8 +44,9 @@ std::optional<std::string> authority_of_address(std::string_view url) {
   const std::vector<std::string_view> labels = split(host, '.');
   if (labels.size() < 2 || labels.back() != "dk") return std::nullopt;
   std::string domain = letters_of(labels[labels.size() - 2]);
-  if (domain.ends_with("kommune"))
+  if (domain.ends_with("kommune")) {
     domain.resize(domain.size() - std::string_view("kommune").size());
+  }
   for (const auto& [letters, name] : short_domains) {
     if (domain == letters) domain = letters_of(name);
   }

@@ -25,7 +25,7 @@ struct NamedPart {
 };
 
 // A part's name as the data has it, without the colon.
-std::string label_of(std::string_view text) {
+std::string draft_label(std::string_view text) {
   std::string_view label = trim(text);
   while (label.ends_with(':') || label.ends_with(' ')) label.remove_suffix(1);
   return std::string(label);
@@ -44,18 +44,18 @@ std::optional<Label> part_label(std::string_view text) {
   if (label && !label->is_sentence) return label;
   label = read_label(without_blanks(text));
   if (!label || label->is_sentence) return std::nullopt;
-  label->name = label_of(text);
+  label->name = draft_label(text);
   return label;
 }
 
 // What a part is for. Another body's decision is an earlier one.
-PartKind kind_of(const Label& label, const std::optional<std::string>& body) {
+PartKind part_kind(const Label& label, const std::optional<std::string>& body) {
   const bool is_other_body = !label.body.empty() && body && label.kind == PartKind::decision &&
                              !is_same_body(label.body, *body);
   return is_other_body ? PartKind::earlier_decision : label.kind;
 }
 
-std::string line_of(const Block& block) {
+std::string block_line(const Block& block) {
   if (!block.list_number.empty()) return block.list_number + " " + block.text;
   return block.kind == BlockKind::list_item ? "- " + block.text : block.text;
 }
@@ -70,7 +70,7 @@ class HouseLabels {
       for (const PartDraft& part : item.parts) {
         for (const Block& block : part.blocks) {
           if (block.kind == BlockKind::heading && may_be_label(block.text)) {
-            headings.insert(label_of(block.text));
+            headings.insert(draft_label(block.text));
           }
         }
       }
@@ -82,7 +82,7 @@ class HouseLabels {
     }
   }
 
-  bool has(std::string_view text) const { return labels_.count(label_of(text)) > 0; }
+  bool has(std::string_view text) const { return labels_.count(draft_label(text)) > 0; }
 
  private:
   static bool may_be_label(std::string_view text) {
@@ -109,7 +109,7 @@ PartKind kind_of_field(const PartDraft& field, const std::optional<std::string>&
   if (field.kind) return *field.kind;
   if (field.name.empty()) return PartKind::other;
   const std::optional<Label> label = part_label(field.name);
-  return label ? kind_of(*label, body) : kind_of_label(field.name);
+  return label ? part_kind(*label, body) : kind_of_label(field.name);
 }
 
 // Cuts an item's fields at the labels in them.
@@ -118,7 +118,7 @@ std::vector<NamedPart> named_parts(const ItemDraft& item, const HouseLabels& hou
   const bool has_headings = has_label_headings(item, house);
   std::vector<NamedPart> parts;
   for (const PartDraft& field : item.parts) {
-    const std::string name = label_of(field.name);
+    const std::string name = draft_label(field.name);
     NamedPart part{name, kind_of_field(field, body), {}};
     const auto finish = [&] {
       if (!part.name.empty() || !part.lines.empty()) parts.push_back(std::move(part));
@@ -131,17 +131,17 @@ std::vector<NamedPart> named_parts(const ItemDraft& item, const HouseLabels& hou
       std::optional<Label> label = may_open ? part_label(block.text) : std::nullopt;
       if (!label && is_heading && house.has(block.text)) {
         label.emplace();
-        label->name = label_of(block.text);
+        label->name = draft_label(block.text);
       }
       if (!label) {
-        part.lines.push_back(line_of(block));
+        part.lines.push_back(block_line(block));
         continue;
       }
       // A field that says its own name again.
       const bool is_at_begin = &block == &field.blocks.front() && !name.empty();
       if (is_at_begin && to_lower(label->name) == to_lower(name)) continue;
       finish();
-      part = {label->name, kind_of(*label, body), {}};
+      part = {label->name, part_kind(*label, body), {}};
       if (!label->rest.empty()) part.lines.push_back(label->rest);
     }
     finish();
@@ -195,8 +195,8 @@ std::optional<std::string> number_of(const ItemDraft& draft) {
   return number.empty() ? std::nullopt : std::optional(number);
 }
 
-Item common_fields(const MeetingDraft& meeting, const std::string& path,
-                   const std::optional<std::string>& authority) {
+Item draft_fields(const MeetingDraft& meeting, const std::string& path,
+                  const std::optional<std::string>& authority) {
   Item item;
   item.authority = meeting.authority;
   if (!item.authority && meeting.url) item.authority = authority_of_address(*meeting.url);
@@ -216,7 +216,7 @@ Item common_fields(const MeetingDraft& meeting, const std::string& path,
 std::vector<Item> items_of_draft(const MeetingDraft& meeting, const std::string& path,
                                  const std::optional<std::string>& authority) {
   const HouseLabels house(meeting);
-  const Item common = common_fields(meeting, path, authority);
+  const Item common = draft_fields(meeting, path, authority);
   std::vector<Item> items;
   bool has_decisions = false;
   std::string all_text;

@@ -10,7 +10,7 @@
 namespace dagsorden {
 namespace {
 
-NumberFormat format_named(std::string_view name) {
+NumberFormat word_format(std::string_view name) {
   constexpr std::array<std::pair<std::string_view, NumberFormat>, 8> formats = {
       {{"none", NumberFormat::none},
        {"bullet", NumberFormat::bullet},
@@ -32,7 +32,7 @@ int level_of(const xmlNode* node) {
 
 void read_level(const xmlNode* node, ListLevels& levels) {
   ListLevel& level = levels[static_cast<std::size_t>(level_of(node))];
-  level.format = format_named(value_of_child(node, "numfmt"));
+  level.format = word_format(value_of_child(node, "numfmt"));
   level.label = value_of_child(node, "lvltext");
   level.start = number_attribute(child_named(node, "start"), "val", 1);
   const xmlNode* const legal = child_named(node, "islgl");

@@ -1,6 +1,7 @@
 #include "indexer/read/docx_reader.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <string>
@@ -9,6 +10,7 @@
 #include "common/text.h"
 #include "indexer/read/docx_numbering.h"
 #include "indexer/read/html_blocks.h"
+#include "indexer/read/table_rows.h"
 #include "indexer/read/unpack.h"
 #include "indexer/read/xml_tree.h"
 
@@ -257,50 +259,26 @@ class DocxCollector {
       boxes_.push_back(node);
       return;
     }
-    for (const xmlNode* child = node->children; child != nullptr; child = child->next)
+    for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
       find_boxes(child);
+    }
   }
 
   void add_table(const xmlNode* table) {
     for (const xmlNode* row : rows_of(table)) {
       if (child_named(child_named(row, "trpr"), "del") != nullptr) continue;
-      Block block;
-      block.kind = BlockKind::table_row;
-      block.style.bold = true;
-      std::vector<std::vector<Block>> cells;
+      Cells cells;
       for (const xmlNode* cell : cells_of(row)) cells.push_back(blocks_of_cell(cell));
-      if (holds_text(cells)) {
+      if (lays_out(cells)) {
         for (std::vector<Block>& cell : cells) {
-          for (Block& inner : cell) blocks_.push_back(std::move(inner));
+          std::move(cell.begin(), cell.end(), std::back_inserter(blocks_));
         }
         continue;
       }
-      for (const std::vector<Block>& cell : cells) {
-        std::string text;
-        for (const Block& inner : cell) {
-          if (!inner.list_number.empty())
-            text.append(text.empty() ? "" : " ").append(inner.list_number);
-          text.append(text.empty() ? "" : " ").append(inner.text);
-          block.style.bold = block.style.bold && inner.style.bold;
-        }
-        if (!text.empty()) block.text.append(block.text.empty() ? "" : " ").append(text);
-        block.cells.push_back(std::move(text));
-      }
+      Block block = row_of(cells);
       block.after_gap = std::exchange(has_gap_, false);
       if (!block.text.empty()) blocks_.push_back(std::move(block));
     }
-  }
-
-  // A table that only lays out the page: a cell with a heading, or with a page of text.
-  static bool holds_text(const std::vector<std::vector<Block>>& cells) {
-    constexpr std::size_t most_blocks = 6;
-    return std::any_of(cells.begin(), cells.end(), [&cells](const std::vector<Block>& cell) {
-      const bool has_heading = std::any_of(cell.begin(), cell.end(), [](const Block& block) {
-        return block.kind == BlockKind::heading;
-      });
-      return cell.size() > most_blocks || (has_heading && cell.size() > 1) ||
-             (cells.size() == 1 && cell.size() > 1);
-    });
   }
 
   std::vector<Block> blocks_of_cell(const xmlNode* cell) {

@@ -29,8 +29,8 @@ const Value* member(const Value& object, std::initializer_list<std::string_view>
   return nullptr;
 }
 
-std::optional<std::string> text_in(const Value& object,
-                                   std::initializer_list<std::string_view> names) {
+std::optional<std::string> string_in(const Value& object,
+                                     std::initializer_list<std::string_view> names) {
   const Value* const value = member(object, names);
   if (value == nullptr) return std::nullopt;
   std::string text;
@@ -61,6 +61,7 @@ std::vector<const Value*> sorted_by(const Value& list,
   std::stable_sort(entries.begin(), entries.end(),
                    [](const auto& left, const auto& right) { return left.first < right.first; });
   std::vector<const Value*> sorted;
+  sorted.reserve(entries.size());
   for (const auto& [place, entry] : entries) sorted.push_back(entry);
   return sorted;
 }
@@ -68,7 +69,7 @@ std::vector<const Value*> sorted_by(const Value& list,
 // An id that names something: some are all zeros.
 std::optional<std::string> id_in(const Value& object,
                                  std::initializer_list<std::string_view> names) {
-  std::optional<std::string> id = text_in(object, names);
+  std::optional<std::string> id = string_in(object, names);
   if (!id || id->find_first_not_of("0-") == std::string::npos) return std::nullopt;
   const bool is_plain = std::all_of(id->begin(), id->end(), [](char byte) {
     return is_ascii_digit(byte) || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
@@ -81,7 +82,7 @@ std::optional<std::string> id_in(const Value& object,
 std::string origin_of(const Value& meeting) {
   for (const Value& item : list_in(meeting, {"dagsordenpunkter", "agendaitems", "items"})) {
     for (const Value& field : list_in(item, {"felter", "presentations"})) {
-      const std::string link = text_in(field, {"link"}).value_or("");
+      const std::string link = string_in(field, {"link"}).value_or("");
       const std::size_t host = link.find("://");
       if (!link.starts_with("http") || host == std::string::npos) continue;
       return link.substr(0, link.find('/', host + 3));
@@ -110,7 +111,8 @@ std::vector<PartDraft> parts_of(const Value& item) {
   for (const char* list : {"felter", "presentations"}) {
     for (const Value& field : list_in(item, {list})) {
       if (!field.is_object()) continue;
-      PartDraft part{text_in(field, {"navn", "title", "name"}).value_or(""), {}, blocks_of(field)};
+      PartDraft part{
+          string_in(field, {"navn", "title", "name"}).value_or(""), {}, blocks_of(field)};
       if (!part.blocks.empty() || !part.name.empty()) parts.push_back(std::move(part));
     }
   }
@@ -128,7 +130,7 @@ std::vector<PartDraft> parts_of(const Value& item) {
 std::vector<std::string> names_in(const std::vector<const Value*>& entries) {
   std::vector<std::string> names;
   for (const Value* const entry : entries) {
-    std::optional<std::string> name = text_in(*entry, {"navn", "title", "name"});
+    std::optional<std::string> name = string_in(*entry, {"navn", "title", "name"});
     if (name && std::find(names.begin(), names.end(), *name) == names.end()) {
       names.push_back(std::move(*name));
     }
@@ -139,14 +141,14 @@ std::vector<std::string> names_in(const std::vector<const Value*>& entries) {
 // A note, an absence or a cancellation says that somebody was not there.
 Participant participant_of(const Value& entry, const std::string& name) {
   const bool is_absent = is_true(entry, {"absent"}) || is_true(entry, {"participationcancelled"});
-  return {name, !is_absent, text_in(entry, {"reason", "note"})};
+  return {name, !is_absent, string_in(entry, {"reason", "note"})};
 }
 
 std::vector<std::string> absent_in(const Value& item) {
   std::vector<std::string> absent;
   for (const Value& entry : list_in(item, {"externalagendaitemattendees", "attendees"})) {
-    std::optional<std::string> name = text_in(entry, {"name", "navn"});
-    const std::string reason = to_lower(text_in(entry, {"reason"}).value_or(""));
+    std::optional<std::string> name = string_in(entry, {"name", "navn"});
+    const std::string reason = to_lower(string_in(entry, {"reason"}).value_or(""));
     const bool is_absent = reason.find("fravær") != std::string::npos ||
                            reason.find("afbud") != std::string::npos || is_true(entry, {"absent"});
     if (name && is_absent) absent.push_back(std::move(*name));
@@ -159,11 +161,11 @@ struct MeetingOnWeb {
   std::optional<std::string> id;
 };
 
-ItemDraft item_of(const Value& value, const MeetingOnWeb& meeting, bool tells_access) {
+ItemDraft item_draft_of(const Value& value, const MeetingOnWeb& meeting, bool tells_access) {
   ItemDraft item;
-  item.number = text_in(value, {"punktnummer", "number"});
-  item.title = text_in(value, {"navn", "caption", "title"}).value_or("");
-  item.case_number = text_in(value, {"sagsnummer", "casenumber"});
+  item.number = string_in(value, {"punktnummer", "number"});
+  item.title = string_in(value, {"navn", "caption", "title"}).value_or("");
+  item.case_number = string_in(value, {"sagsnummer", "casenumber"});
   if (tells_access) item.access = is_true(value, {"isopen"}) ? "åben" : "lukket";
   item.parts = parts_of(value);
   item.attachments = names_in(sorted_by(list_in(value, {"bilag", "documents"}), {"order"}));
@@ -175,7 +177,7 @@ ItemDraft item_of(const Value& value, const MeetingOnWeb& meeting, bool tells_ac
   return item;
 }
 
-std::optional<DocumentKind> kind_named(const std::string& name) {
+std::optional<DocumentKind> kind_of_name(const std::string& name) {
   const std::string lower = to_lower(name);
   if (lower.find("referat") != std::string::npos) return DocumentKind::referat;
   if (lower.find("dagsorden") != std::string::npos) return DocumentKind::dagsorden;
@@ -194,23 +196,23 @@ std::string without_term(std::string name) {
   return name;
 }
 
-MeetingDraft meeting_of(const Value& value) {
+MeetingDraft meeting_draft_of(const Value& value) {
   MeetingDraft meeting;
   const Value nothing = Value::object();
   const Value* const found = member(value, {"moede", "meeting"});
   const Value& about = found != nullptr ? *found : nothing;
   if (const Value* body = member(value, {"udvalg", "committee"})) {
-    meeting.body = text_in(*body, {"navn", "name"});
+    meeting.body = string_in(*body, {"navn", "name"});
     if (meeting.body) meeting.body = without_term(*meeting.body);
   }
-  std::string begin = text_in(about, {"dato", "meetingbeginutc"}).value_or("");
-  if (begin.empty()) begin = text_in(value, {"meetingbeginutc", "dato"}).value_or("");
+  std::string begin = string_in(about, {"dato", "meetingbeginutc"}).value_or("");
+  if (begin.empty()) begin = string_in(value, {"meetingbeginutc", "dato"}).value_or("");
   MeetingTime time = read_meeting_time(begin);
   meeting.date = std::move(time.date);
   meeting.time = std::move(time.time);
-  meeting.place = text_in(about, {"sted", "location", "place"});
-  const std::string name = text_in(about, {"navn", "name"}).value_or("");
-  meeting.kind = kind_named(name);
+  meeting.place = string_in(about, {"sted", "location", "place"});
+  const std::string name = string_in(about, {"navn", "name"}).value_or("");
+  meeting.kind = kind_of_name(name);
   if (is_true(value, {"isminuteofmeeting"})) meeting.kind = DocumentKind::referat;
   meeting.is_supplementary = is_true(value, {"tillaegsdagsorden", "issupplementaryagenda"}) ||
                              is_true(about, {"issupplementaryagenda"}) ||
@@ -219,7 +221,7 @@ MeetingDraft meeting_of(const Value& value) {
   const MeetingOnWeb web{origin_of(value), id_in(value, {"id", "uid"})};
   if (web.id && !web.origin.empty()) meeting.url = web.origin + "/vis?id=" + *web.id;
   for (const Value& entry : list_in(about, {"moededeltagere", "participants"})) {
-    if (const auto who = text_in(entry, {"name", "navn"})) {
+    if (const auto who = string_in(entry, {"name", "navn"})) {
       meeting.participants.push_back(participant_of(entry, *who));
     }
   }
@@ -228,7 +230,7 @@ MeetingDraft meeting_of(const Value& value) {
   const bool tells_access = std::any_of(
       items.begin(), items.end(), [](const Value& item) { return is_true(item, {"isopen"}); });
   for (const Value* const item : sorted_by(items, {"sorting"})) {
-    if (item->is_object()) meeting.items.push_back(item_of(*item, web, tells_access));
+    if (item->is_object()) meeting.items.push_back(item_draft_of(*item, web, tells_access));
   }
   return meeting;
 }
@@ -237,7 +239,7 @@ MeetingDraft meeting_of(const Value& value) {
 bool is_meeting(const Value& value) {
   const Value& items = list_in(value, {"dagsordenpunkter", "agendaitems", "items"});
   const bool has_items = std::all_of(items.begin(), items.end(), [](const Value& item) {
-    return text_in(item, {"navn", "caption", "title"}).has_value();
+    return string_in(item, {"navn", "caption", "title"}).has_value();
   });
   const bool has_frame = member(value, {"moede", "meeting", "udvalg", "committee"}) != nullptr;
   return has_frame && has_items &&
@@ -276,7 +278,7 @@ ReadContent read_json(std::string_view bytes) {
   std::vector<MeetingDraft> meetings;
   for (const Value& entry : value) {
     if (!is_meeting(entry)) return other_json(entry);
-    meetings.push_back(meeting_of(entry));
+    meetings.push_back(meeting_draft_of(entry));
   }
   if (meetings.empty()) return other_json(Value());
   const bool has_items =

@@ -12,30 +12,30 @@
 namespace dagsorden {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Form>, 9> names = {{{"text", Form::text},
-                                                                     {"pdf", Form::pdf},
-                                                                     {"html", Form::html},
-                                                                     {"docx", Form::docx},
-                                                                     {"odt", Form::odt},
-                                                                     {"doc", Form::doc},
-                                                                     {"rtf", Form::rtf},
-                                                                     {"json", Form::json},
-                                                                     {"xml", Form::xml}}};
+constexpr std::array<std::pair<std::string_view, Form>, 9> form_names = {{{"text", Form::text},
+                                                                          {"pdf", Form::pdf},
+                                                                          {"html", Form::html},
+                                                                          {"docx", Form::docx},
+                                                                          {"odt", Form::odt},
+                                                                          {"doc", Form::doc},
+                                                                          {"rtf", Form::rtf},
+                                                                          {"json", Form::json},
+                                                                          {"xml", Form::xml}}};
 
 bool has_ending(std::string_view path, std::string_view ending) {
   return path.size() >= ending.size() &&
          begins_with_ignoring_case(path.substr(path.size() - ending.size()), ending);
 }
 
-bool has(std::string_view text, std::string_view piece) {
+bool holds(std::string_view text, std::string_view piece) {
   return text.find(piece) != std::string_view::npos;
 }
 
 // A Zip archive lists its entries' names as they stand, at its beginning and at its end.
 std::optional<Form> form_of_zip(std::string_view bytes) {
-  if (has(bytes, "word/document.xml")) return Form::docx;
+  if (holds(bytes, "word/document.xml")) return Form::docx;
   constexpr std::size_t head = 256;
-  if (has(bytes.substr(0, head), "application/vnd.oasis.opendocument.text")) return Form::odt;
+  if (holds(bytes.substr(0, head), "application/vnd.oasis.opendocument.text")) return Form::odt;
   return std::nullopt;
 }
 
@@ -43,11 +43,11 @@ bool is_web_page(std::string_view head, std::string_view path) {
   const std::string lower = to_lower(head);
   for (const std::string_view sign :
        {"<!doctype html", "<html", "<head", "<body", "<!doctype html public"}) {
-    if (has(lower, sign)) return true;
+    if (holds(lower, sign)) return true;
   }
   const bool is_named_so =
       has_ending(path, ".html") || has_ending(path, ".htm") || has_ending(path, ".xhtml");
-  return is_named_so && has(lower, "</");
+  return is_named_so && holds(lower, "</");
 }
 
 // A brace or bracket, then what JSON has there.
@@ -61,14 +61,14 @@ bool looks_like_json(std::string_view head, std::string_view path) {
 }  // namespace
 
 std::string_view name_of(Form form) {
-  for (const auto& [name, known] : names) {
+  for (const auto& [name, known] : form_names) {
     if (known == form) return name;
   }
   return {};
 }
 
 std::optional<Form> form_named(std::string_view name) {
-  for (const auto& [known, form] : names) {
+  for (const auto& [known, form] : form_names) {
     if (known == name) return form;
   }
   return std::nullopt;
@@ -90,7 +90,7 @@ std::optional<Form> detect_form(std::string_view path, std::string_view bytes) {
     const bool is_element =
         head.size() > 1 && std::isalpha(static_cast<unsigned char>(head[1])) != 0;
     if (head.starts_with("<?xml") || has_ending(path, ".xml")) return Form::xml;
-    if (is_element && has(head, "</") && !has_ending(path, ".txt")) return Form::xml;
+    if (is_element && holds(head, "</") && !has_ending(path, ".txt")) return Form::xml;
   }
   if (is_web_page(head, path) && !has_ending(path, ".txt")) return Form::html;
   return Form::text;

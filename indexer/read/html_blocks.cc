@@ -11,12 +11,13 @@
 
 #include "common/text.h"
 #include "indexer/read/list_counter.h"
+#include "indexer/read/table_rows.h"
 
 namespace dagsorden {
 namespace {
 
 template <std::size_t Count>
-bool is_one_of(std::string_view name, const std::array<std::string_view, Count>& names) {
+bool is_listed(std::string_view name, const std::array<std::string_view, Count>& names) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
@@ -42,11 +43,11 @@ const xmlChar* as_xml(const char* text) { return reinterpret_cast<const xmlChar*
 
 // Calls visit for each element in the node, the node itself too. Trees are not deep (parse_html).
 template <typename Visit>
-void for_each_element(const xmlNode* node, const Visit& visit) {
+void each_element(const xmlNode* node, const Visit& visit) {
   if (!is_element(node)) return;
   visit(node);
   for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
-    for_each_element(child, visit);
+    each_element(child, visit);
   }
 }
 
@@ -83,7 +84,7 @@ bool holds_number(const xmlNode* node) {
       "item-number", "itemnumber", "item-no", "punktnummer", "list-item-number"};
   const std::string names = to_lower(attribute_of(node, "class"));
   for (const std::string_view name : split(names, ' ')) {
-    if (is_one_of(name, classes)) return true;
+    if (is_listed(name, classes)) return true;
   }
   return false;
 }
@@ -178,7 +179,7 @@ class BlockCollector {
     }
     if (!is_element(node)) return;
     const std::string name = name_of(node);
-    if (is_one_of(name, unseen)) return;
+    if (is_listed(name, unseen)) return;
     if (name == "br") {
       end_block();
     } else if (name == "hr") {
@@ -191,7 +192,7 @@ class BlockCollector {
       visit_list(node);
     } else if (is_heading(name) || opens_panel(node, name)) {
       visit_heading(node, name);
-    } else if (is_one_of(name, block_names)) {
+    } else if (is_listed(name, block_names)) {
       visit_block(node, name);
     } else {
       visit_inline(node, name);
@@ -271,24 +272,15 @@ class BlockCollector {
   }
 
   void add_row(const xmlNode* row) {
-    Block block;
-    block.kind = BlockKind::table_row;
-    block.style.bold = true;
+    Cells cells;
     for (const xmlNode* cell = row->children; cell != nullptr; cell = cell->next) {
       if (!is_element(cell)) continue;
       BlockCollector collector;
       collector.bold_ = is_bold(cell, name_of(cell)) || bold_ > 0 ? 1 : 0;
       collector.walk(cell->children);
-      std::string text;
-      for (const Block& inner : collector.take()) {
-        if (!inner.list_number.empty())
-          text.append(text.empty() ? "" : " ").append(inner.list_number);
-        text.append(text.empty() ? "" : " ").append(inner.text);
-        block.style.bold = block.style.bold && inner.style.bold;
-      }
-      if (!text.empty()) block.text.append(block.text.empty() ? "" : " ").append(text);
-      block.cells.push_back(std::move(text));
+      cells.push_back(collector.take());
     }
+    Block block = row_of(cells);
     if (!block.text.empty()) emit(std::move(block));
   }
 
@@ -360,7 +352,7 @@ class BlockCollector {
     constexpr std::size_t longest_cell = 1500;
     bool is_layout = attribute_of(table, "role") == "presentation";
     std::size_t widest_row = 0;
-    for_each_element(table, [&](const xmlNode* node) {
+    each_element(table, [&](const xmlNode* node) {
       const std::string name = name_of(node);
       if (name == "table" && node != table) is_layout = true;
       if (name == "tr") {
@@ -369,7 +361,7 @@ class BlockCollector {
       }
       if ((name == "td" || name == "th") && !is_layout) {
         bool has_heading = false;
-        for_each_element(node, [&](const xmlNode* inner) {
+        each_element(node, [&](const xmlNode* inner) {
           has_heading = has_heading || is_heading(name_of(inner));
         });
         xmlChar* const content = xmlNodeGetContent(node);

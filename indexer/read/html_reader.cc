@@ -16,17 +16,17 @@ namespace dagsorden {
 namespace {
 
 template <std::size_t Count>
-bool is_one_of(std::string_view name, const std::array<std::string_view, Count>& names) {
+bool is_among(std::string_view name, const std::array<std::string_view, Count>& names) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 // Visits all elements from node on.
 template <typename Visit>
-void for_each_element(const xmlNode* node, const Visit& visit) {
+void each_element_from(const xmlNode* node, const Visit& visit) {
   for (; node != nullptr; node = node->next) {
     if (node->type != XML_ELEMENT_NODE) continue;
     visit(node);
-    for_each_element(node->children, visit);
+    each_element_from(node->children, visit);
   }
 }
 
@@ -34,7 +34,7 @@ bool has_attribute(const xmlNode* node, const char* name) {
   return xmlHasProp(const_cast<xmlNode*>(node), reinterpret_cast<const xmlChar*>(name)) != nullptr;
 }
 
-std::string text_in(const xmlNode* node) {
+std::string text_within(const xmlNode* node) {
   xmlChar* const content = xmlNodeGetContent(node);
   if (content == nullptr) return {};
   std::string text = tidy_text(reinterpret_cast<const char*>(content));
@@ -45,7 +45,7 @@ std::string text_in(const xmlNode* node) {
 // Ids of the panels that a button or link on the page opens: hidden until then, but the page's.
 std::set<std::string> ids_of_panels(const xmlNode* root) {
   std::set<std::string> ids;
-  for_each_element(root, [&ids](const xmlNode* node) {
+  each_element_from(root, [&ids](const xmlNode* node) {
     for (const char* name : {"aria-controls", "data-target", "data-bs-target", "href"}) {
       std::string value = attribute_of(node, name);
       if (value.starts_with('#')) value.erase(0, 1);
@@ -111,7 +111,7 @@ void remove_unseen(xmlNode* node) {
                                                      "iframe"};
   for (xmlNode* child = node->children; child != nullptr;) {
     xmlNode* const next = child->next;
-    if (is_one_of(name_of(child), names) || child->type == XML_COMMENT_NODE) {
+    if (is_among(name_of(child), names) || child->type == XML_COMMENT_NODE) {
       xmlUnlinkNode(child);
       xmlFreeNode(child);
     } else if (child->type == XML_ELEMENT_NODE) {
@@ -148,16 +148,16 @@ class SiteRemover {
  private:
   bool is_of_site(const xmlNode* node) const {
     const std::string name = name_of(node);
-    if (is_one_of(name, site_elements)) return name != "form" || !holds_much(node);
+    if (is_among(name, site_elements)) return name != "form" || !holds_much(node);
     if (name == "button") return !opens_panel(node);
     if (name == "footer") return content_depth_ == 0;
     if (name == "header" && content_depth_ == 0) return !has_heading(node);
-    if (is_one_of(to_lower(attribute_of(node, "role")), site_roles)) return !holds_much(node);
+    if (is_among(to_lower(attribute_of(node, "role")), site_roles)) return !holds_much(node);
     if (is_hidden(node)) return true;
     if (is_dead_link(node)) return true;
     const std::vector<std::string> words = words_of_class(node);
     const bool is_named_so = std::any_of(words.begin(), words.end(), [](const std::string& word) {
-      return is_one_of(word, site_words);
+      return is_among(word, site_words);
     });
     return is_named_so && !holds_much(node);
   }
@@ -166,16 +166,16 @@ class SiteRemover {
   bool holds_much(const xmlNode* node) const {
     if (name_of(node) == "body" || name_of(node) == "main") return true;
     bool has_title = false;
-    for_each_element(node->children, [&](const xmlNode* inner) {
+    each_element_from(node->children, [&](const xmlNode* inner) {
       const std::string name = name_of(inner);
       has_title = has_title || name == "h1" || name == "main" || name == "article";
     });
-    return has_title || text_in(node).size() * 3 > whole_;
+    return has_title || text_within(node).size() * 3 > whole_;
   }
 
   static bool has_heading(const xmlNode* node) {
     bool has = false;
-    for_each_element(node->children, [&has](const xmlNode* inner) {
+    each_element_from(node->children, [&has](const xmlNode* inner) {
       const std::string name = name_of(inner);
       has = has || name == "h1" || name == "h2";
     });
@@ -208,7 +208,7 @@ class SiteRemover {
     const std::string target = to_lower(attribute_of(node, "href"));
     const bool leads_nowhere = target.empty() || target == "#" || target == "#top" ||
                                target == "#toppen" || target.starts_with("javascript:");
-    return leads_nowhere && is_page_command(text_in(node));
+    return leads_nowhere && is_page_command(text_within(node));
   }
 
   std::set<std::string> panels_;
@@ -220,18 +220,18 @@ class SiteRemover {
 const xmlNode* main_of(const xmlNode* root, std::size_t whole) {
   const xmlNode* found = nullptr;
   int count = 0;
-  for_each_element(root, [&](const xmlNode* node) {
+  each_element_from(root, [&](const xmlNode* node) {
     if (name_of(node) != "main" && attribute_of(node, "role") != "main") return;
     if (++count == 1) found = node;
   });
-  if (count != 1 || text_in(found).size() * 3 < whole) return nullptr;
+  if (count != 1 || text_within(found).size() * 3 < whole) return nullptr;
   return found;
 }
 
 std::string title_of(const xmlNode* root) {
   std::string title;
-  for_each_element(root, [&title](const xmlNode* node) {
-    if (title.empty() && name_of(node) == "title") title = text_in(node);
+  each_element_from(root, [&title](const xmlNode* node) {
+    if (title.empty() && name_of(node) == "title") title = text_within(node);
   });
   return title;
 }
@@ -258,7 +258,7 @@ std::string address_of(const xmlNode* root, std::string_view html) {
   std::string canonical;
   std::string shared;
   std::string base;
-  for_each_element(root, [&](const xmlNode* node) {
+  each_element_from(root, [&](const xmlNode* node) {
     const std::string name = name_of(node);
     if (name == "link" && to_lower(attribute_of(node, "rel")) == "canonical") {
       canonical = attribute_of(node, "href");
@@ -310,7 +310,7 @@ ReadContent read_html(std::string_view bytes) {
   document.title = title_of(root);
   document.url = address_of(root, decoded.text);
   remove_unseen(root);
-  const std::size_t whole = text_in(root).size();
+  const std::size_t whole = text_within(root).size();
   const xmlNode* const main = main_of(root, whole);
   SiteRemover(ids_of_panels(root), whole)
       .clean(main != nullptr ? const_cast<xmlNode*>(main) : root);

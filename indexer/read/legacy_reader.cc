@@ -11,9 +11,9 @@
 namespace dagsorden {
 namespace {
 
-constexpr std::chrono::seconds most_time(50);
-constexpr std::uint64_t most_memory = std::uint64_t{1} << 30U;
-constexpr std::size_t most_output = std::size_t{64} << 20U;
+constexpr std::chrono::seconds converter_time(50);
+constexpr std::uint64_t converter_memory = std::uint64_t{1} << 30U;
+constexpr std::size_t converter_output = std::size_t{64} << 20U;
 
 struct Converter {
   const char* program;
@@ -28,7 +28,7 @@ struct Converted {
   bool given_up = false;
 };
 
-Failure failure_of(const ChildResult& child, const Converter& converter) {
+Failure converter_failure(const ChildResult& child, const Converter& converter) {
   const std::string program = converter.program;
   switch (child.end) {
     case ChildEnd::not_started:
@@ -66,11 +66,12 @@ Converted convert(const std::string& bytes, const Converter& converter, bool (*g
   std::vector<std::string> command{*program};
   command.insert(command.end(), converter.options.begin(), converter.options.end());
   command.emplace_back(input_as_file);
-  ChildResult child =
-      run_child(command, {most_time, most_time, most_memory, most_output, give_up}, bytes);
+  ChildResult child = run_child(
+      command, {converter_time, converter_time, converter_memory, converter_output, give_up},
+      bytes);
   if (child.end == ChildEnd::given_up) return {{}, std::nullopt, true};
   if (child.end != ChildEnd::exited || child.number != 0) {
-    return {{}, failure_of(child, converter), false};
+    return {{}, converter_failure(child, converter), false};
   }
   return {std::move(child.out), std::nullopt, false};
 }

@@ -41,8 +41,9 @@ std::string letters_of(int number) {
 }
 
 std::string in_capitals(std::string text) {
-  for (char& letter : text)
+  for (char& letter : text) {
     letter = static_cast<char>(std::toupper(static_cast<unsigned char>(letter)));
+  }
   return text;
 }
 

@@ -21,7 +21,7 @@ enum class NumberFormat {
 /// One level of a list. label: "%1.%2." is the numbers of the first and the second level.
 struct ListLevel {
   NumberFormat format = NumberFormat::decimal;
-  std::string label = "";
+  std::string label{};
   int start = 1;
   bool all_decimal = false;  ///< numbers of the levels above are written in figures
 };

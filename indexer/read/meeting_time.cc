@@ -13,7 +13,7 @@
 namespace dagsorden {
 namespace {
 
-struct Clock {
+struct TimeOfDay {
   int hours = 0;
   int minutes = 0;
   std::size_t end = 0;  // of the text
@@ -27,7 +27,7 @@ std::optional<int> two_digits(std::string_view text, std::size_t at) {
 }
 
 // The first "16:00", "16.00" or "8:30" from begin on.
-std::optional<Clock> find_clock(std::string_view text, std::size_t begin) {
+std::optional<TimeOfDay> find_time_of_day(std::string_view text, std::size_t begin) {
   for (std::size_t at = begin; at < text.size(); ++at) {
     if (!is_ascii_digit(text[at]) || (at > begin && is_ascii_digit(text[at - 1]))) continue;
     const std::size_t colon = text.find_first_not_of("0123456789", at);
@@ -36,7 +36,7 @@ std::optional<Clock> find_clock(std::string_view text, std::size_t begin) {
     const bool is_mark = text[colon] == ':' || text[colon] == '.';
     if (!is_mark || colon - at > 2 || !minutes || *minutes > 59) continue;
     const int hours = std::stoi(std::string(text.substr(at, colon - at)));
-    if (hours < 24) return Clock{hours, *minutes, colon + 3};
+    if (hours < 24) return TimeOfDay{hours, *minutes, colon + 3};
   }
   return std::nullopt;
 }
@@ -80,7 +80,7 @@ MeetingTime read_meeting_time(std::string_view text) {
     date = dates.front().date;
     end = dates.front().end;
   }
-  std::optional<Clock> clock = find_clock(text, end);
+  std::optional<TimeOfDay> clock = find_time_of_day(text, end);
   if (clock && date && is_utc(text.substr(clock->end))) {
     using namespace std::chrono;
     const sys_time<minutes> utc = sys_days(*date) + hours(clock->hours) + minutes(clock->minutes);

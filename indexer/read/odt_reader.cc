@@ -1,6 +1,7 @@
 #include "indexer/read/odt_reader.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <string>
 #include <utility>
@@ -9,13 +10,14 @@
 #include "indexer/read/docx_numbering.h"
 #include "indexer/read/html_blocks.h"
 #include "indexer/read/list_counter.h"
+#include "indexer/read/table_rows.h"
 #include "indexer/read/unpack.h"
 #include "indexer/read/xml_tree.h"
 
 namespace dagsorden {
 namespace {
 
-NumberFormat format_named(const std::string& name) {
+NumberFormat odt_format(const std::string& name) {
   if (name == "1") return NumberFormat::decimal;
   if (name == "a") return NumberFormat::lower_letter;
   if (name == "A") return NumberFormat::upper_letter;
@@ -25,7 +27,7 @@ NumberFormat format_named(const std::string& name) {
 }
 
 // "2.1." is the numbers of as many levels as are shown, with dots between.
-std::string label_of(const xmlNode* node, int level) {
+std::string odt_label(const xmlNode* node, int level) {
   const int shown = std::clamp(number_attribute(node, "display-levels", 1), 1, level + 1);
   std::string label = word_attribute(node, "num-prefix");
   for (int i = level - shown + 1; i <= level; ++i) {
@@ -44,8 +46,8 @@ ListLevels levels_of(const xmlNode* style) {
     const int at = std::clamp(number_attribute(node, "level", 1), 1, most_list_levels) - 1;
     ListLevel& level = levels[static_cast<std::size_t>(at)];
     if (!is_number) continue;
-    level.format = format_named(word_attribute(node, "num-format"));
-    level.label = label_of(node, at);
+    level.format = odt_format(word_attribute(node, "num-format"));
+    level.label = odt_label(node, at);
     level.start = number_attribute(node, "start-value", 1);
   }
   return levels;
@@ -269,37 +271,17 @@ class OdtCollector {
   }
 
   void add_row(const xmlNode* row) {
-    std::vector<std::vector<Block>> cells;
-    for (const xmlNode* cell : children_named(row, "table-cell"))
+    Cells cells;
+    for (const xmlNode* cell : children_named(row, "table-cell")) {
       cells.push_back(blocks_of_cell(cell));
-    constexpr std::size_t most_blocks = 6;
-    const bool is_layout =
-        std::any_of(cells.begin(), cells.end(), [&cells](const std::vector<Block>& cell) {
-          const bool has_heading = std::any_of(cell.begin(), cell.end(), [](const Block& block) {
-            return block.kind == BlockKind::heading;
-          });
-          return cell.size() > most_blocks ||
-                 (cell.size() > 1 && (has_heading || cells.size() == 1));
-        });
-    if (is_layout) {
-      for (std::vector<Block>& cell : cells)
+    }
+    if (lays_out(cells)) {
+      for (std::vector<Block>& cell : cells) {
         std::move(cell.begin(), cell.end(), std::back_inserter(blocks_));
+      }
       return;
     }
-    Block block;
-    block.kind = BlockKind::table_row;
-    block.style.bold = true;
-    for (const std::vector<Block>& cell : cells) {
-      std::string text;
-      for (const Block& inner : cell) {
-        if (!inner.list_number.empty())
-          text.append(text.empty() ? "" : " ").append(inner.list_number);
-        text.append(text.empty() ? "" : " ").append(inner.text);
-        block.style.bold = block.style.bold && inner.style.bold;
-      }
-      if (!text.empty()) block.text.append(block.text.empty() ? "" : " ").append(text);
-      block.cells.push_back(std::move(text));
-    }
+    Block block = row_of(cells);
     block.after_gap = std::exchange(has_gap_, false);
     if (!block.text.empty()) blocks_.push_back(std::move(block));
   }

@@ -27,9 +27,9 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 // The largest agenda takes a second and 200 MB.
-constexpr std::chrono::seconds most_time(60);
+constexpr std::chrono::seconds reader_time(60);
 constexpr int most_processor_seconds = 50;
-constexpr std::uint64_t most_memory = std::uint64_t{1} << 30U;
+constexpr std::uint64_t reader_memory = std::uint64_t{1} << 30U;
 constexpr std::uint64_t most_answer = std::uint64_t{1} << 30U;
 
 std::vector<std::string>& reader_command() {
@@ -115,7 +115,7 @@ class ReaderProcess {
           failure_code::no_reader,
           std::string("the process that reads it cannot be started: ") + std::strerror(errno)}};
     }
-    const Patience patience{Clock::now() + most_time, give_up};
+    const Patience patience{Clock::now() + reader_time, give_up};
     std::string answer;
     const Sent sent = ask(form, bytes, patience, answer);
     if (sent == Sent::all) {
@@ -154,8 +154,9 @@ class ReaderProcess {
 
   Sent ask(Form form, const std::string& bytes, const Patience& patience, std::string& answer) {
     const Head question{bytes.size(), static_cast<std::uint64_t>(form)};
-    if (const Sent sent = send_all(socket_, bytes_of(question), patience); sent != Sent::all)
+    if (const Sent sent = send_all(socket_, bytes_of(question), patience); sent != Sent::all) {
       return sent;
+    }
     if (const Sent sent = send_all(socket_, bytes, patience); sent != Sent::all) return sent;
     Head head;
     const Sent sent = receive_all(socket_, reinterpret_cast<char*>(&head), sizeof(head), patience);
@@ -247,7 +248,7 @@ int serve_reading() {
   limit(RLIMIT_CORE, 0, 0);
   limit(RLIMIT_FSIZE, 0, 0);
 #ifndef DAGSORDEN_SANITIZED
-  limit(RLIMIT_AS, most_memory, most_memory);  // sanitizers map terabytes
+  limit(RLIMIT_AS, reader_memory, reader_memory);  // sanitizers map terabytes
 #endif
   const Patience endless{Clock::time_point::max()};
   while (true) {

@@ -23,14 +23,14 @@ struct CloseArchive {
   void operator()(archive* open) const { archive_read_free(open); }
 };
 
-Failure damaged(archive* open) {
+Failure damaged_zip(archive* open) {
   const char* const said = archive_error_string(open);
   std::string reason = "this document is damaged, or only a part of it is here";
   if (said != nullptr) reason += ": " + collapse_blanks(said);
   return {failure_code::word_damaged, reason};
 }
 
-Failure over_limit() {
+Failure too_far_unpacked() {
   return {failure_code::word_limit, "this document grows past all measure when it is unpacked"};
 }
 
@@ -43,7 +43,7 @@ std::variant<Contents, Failure> unpack(std::string_view archive_bytes,
   archive_read_support_format_zip(open.get());
   if (archive_read_open_memory(open.get(), archive_bytes.data(), archive_bytes.size()) !=
       ARCHIVE_OK) {
-    return damaged(open.get());
+    return damaged_zip(open.get());
   }
   Contents contents;
   std::size_t total = 0;
@@ -51,8 +51,8 @@ std::variant<Contents, Failure> unpack(std::string_view archive_bytes,
   for (int entries = 0; contents.size() < names.size(); ++entries) {
     const int header = archive_read_next_header(open.get(), &entry);
     if (header == ARCHIVE_EOF) break;
-    if (header != ARCHIVE_OK && header != ARCHIVE_WARN) return damaged(open.get());
-    if (entries == most_entries) return over_limit();
+    if (header != ARCHIVE_OK && header != ARCHIVE_WARN) return damaged_zip(open.get());
+    if (entries == most_entries) return too_far_unpacked();
     const char* const name = archive_entry_pathname(entry);
     if (name == nullptr || names.count(name) == 0) continue;
     if (archive_entry_is_encrypted(entry) != 0) {
@@ -63,11 +63,11 @@ std::variant<Contents, Failure> unpack(std::string_view archive_bytes,
     std::string piece(std::size_t{64} << 10U, '\0');
     while (true) {
       const la_ssize_t count = archive_read_data(open.get(), piece.data(), piece.size());
-      if (count < 0) return damaged(open.get());
+      if (count < 0) return damaged_zip(open.get());
       if (count == 0) break;
       total += static_cast<std::size_t>(count);
       const bool is_bomb = total > small_enough && total / most_ratio > archive_bytes.size();
-      if (total > most_bytes || is_bomb) return over_limit();
+      if (total > most_bytes || is_bomb) return too_far_unpacked();
       content.append(piece.data(), static_cast<std::size_t>(count));
     }
   }

@@ -15,7 +15,7 @@ namespace {
 
 using Meetings = std::vector<MeetingDraft>;
 
-bool has(std::string_view text, std::string_view piece) {
+bool holds(std::string_view text, std::string_view piece) {
   return text.find(piece) != std::string_view::npos;
 }
 
@@ -32,18 +32,18 @@ std::optional<std::string> access_of(const std::optional<std::string>& is_open) 
 std::optional<std::string> access_named(const std::optional<std::string>& name) {
   if (!name) return std::nullopt;
   const std::string lower = to_lower(*name);
-  if (has(lower, "lukket") || has(lower, "fortrolig")) return "lukket";
-  if (has(lower, "åben")) return "åben";
+  if (holds(lower, "lukket") || holds(lower, "fortrolig")) return "lukket";
+  if (holds(lower, "åben")) return "åben";
   return std::nullopt;
 }
 
-std::optional<DocumentKind> kind_named(const std::optional<std::string>& name) {
+std::optional<DocumentKind> kind_said(const std::optional<std::string>& name) {
   if (!name) return std::nullopt;
   const std::string lower = to_lower(*name);
-  if (has(lower, "referat") || has(lower, "minutes") || has(lower, "protokol")) {
+  if (holds(lower, "referat") || holds(lower, "minutes") || holds(lower, "protokol")) {
     return DocumentKind::referat;
   }
-  if (has(lower, "dagsorden") || has(lower, "agenda")) return DocumentKind::dagsorden;
+  if (holds(lower, "dagsorden") || holds(lower, "agenda")) return DocumentKind::dagsorden;
   return std::nullopt;
 }
 
@@ -58,11 +58,11 @@ std::vector<Block> blocks_in(const xmlNode* node) {
   if (node == nullptr) return {};
   if (xmlChildElementCount(const_cast<xmlNode*>(node)) > 0) return blocks_of_nodes(node->children);
   const std::string text = raw_text_in(node);
-  if (has(text, "</") || has(text, "/>") || has(text, "<br>")) return blocks_of_html(text);
-  if (!has(text, "&lt;") && !has(text, "&amp;")) return blocks_of_lines(text);
+  if (holds(text, "</") || holds(text, "/>") || holds(text, "<br>")) return blocks_of_html(text);
+  if (!holds(text, "&lt;") && !holds(text, "&amp;")) return blocks_of_lines(text);
   std::string once;
   for (const Block& block : blocks_of_html(text)) once.append(block.text).append("\n");
-  return has(once, "</") ? blocks_of_html(once) : blocks_of_lines(once);
+  return holds(once, "</") ? blocks_of_html(once) : blocks_of_lines(once);
 }
 
 void add_part(ItemDraft& item, std::string name, std::vector<Block> blocks,
@@ -73,8 +73,9 @@ void add_part(ItemDraft& item, std::string name, std::vector<Block> blocks,
 void add_attachment(ItemDraft& item, const std::optional<std::string>& name) {
   if (!name) return;
   const auto& known = item.attachments;
-  if (std::find(known.begin(), known.end(), *name) == known.end())
+  if (std::find(known.begin(), known.end(), *name) == known.end()) {
     item.attachments.push_back(*name);
+  }
 }
 
 // The name of an element as a label: "Økonomiske_konsekvenser", "Økonomiske_x0020_konsekvenser".
@@ -117,15 +118,16 @@ ItemDraft sbsys_item(const xmlNode* node) {
 Meetings read_sbsys(const xmlNode* root) {
   MeetingDraft meeting;
   const std::optional<std::string> kind = value_of(root, "dagsordentype");
-  meeting.kind = kind_named(kind);
-  meeting.is_supplementary = kind && has(to_lower(*kind), "tillæg");
+  meeting.kind = kind_said(kind);
+  meeting.is_supplementary = kind && holds(to_lower(*kind), "tillæg");
   const xmlNode* const about = child_named(root, "møde");
   meeting.body = value_of(about, "udvalg");
   set_time(meeting, value_of(about, "mødedato").value_or("") + " " +
                         value_of(about, "mødetid").value_or(""));
   meeting.place = value_of(about, "mødested");
-  for (const xmlNode* item : all_named(root, "dagsordenpunkt"))
+  for (const xmlNode* item : all_named(root, "dagsordenpunkt")) {
     meeting.items.push_back(sbsys_item(item));
+  }
   return {std::move(meeting)};
 }
 
@@ -174,7 +176,7 @@ ItemDraft agman_item(const xmlNode* node) {
 
 Participant agman_member(const xmlNode* node, std::string name) {
   const std::string status = to_lower(value_of(node, "participationstatusastext").value_or(""));
-  const bool is_absent = has(status, "afbud") || has(status, "fravær") || has(status, "ikke");
+  const bool is_absent = holds(status, "afbud") || holds(status, "fravær") || holds(status, "ikke");
   return {std::move(name), !is_absent, value_of(node, "participationnote")};
 }
 
@@ -205,7 +207,7 @@ Meetings read_agman(const xmlNode* root) {
 // their own.
 Meetings read_edoc(const xmlNode* root) {
   MeetingDraft meeting;
-  meeting.kind = kind_named(value_of(root, "meetingstate"));
+  meeting.kind = kind_said(value_of(root, "meetingstate"));
   meeting.body = value_of(root, "committee");
   set_time(meeting, value_of(root, "meetingdate").value_or("") + " " +
                         value_of(root, "meetingtime").value_or(""));
@@ -253,7 +255,7 @@ Meetings read_fujitsu(const xmlNode* root) {
   for (const xmlNode* committee : all_named(root, "committee")) {
     for (const xmlNode* about : all_named(committee, "meeting")) {
       MeetingDraft meeting;
-      meeting.kind = kind_named(value_of(root, "outputtypeenumname"));
+      meeting.kind = kind_said(value_of(root, "outputtypeenumname"));
       meeting.body = value_of(committee, "name");
       set_time(meeting, value_of(about, "meetingdatetime").value_or(""));
       meeting.place = value_of(about, "meetinglocation");

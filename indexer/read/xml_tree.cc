@@ -13,7 +13,7 @@
 namespace dagsorden {
 namespace {
 
-Failure damaged(const xmlError* error) {
+Failure damaged_xml(const xmlError* error) {
   std::string reason = "this XML is damaged, or only a part of it is here";
   if (error != nullptr && error->message != nullptr) {
     reason += ": line " + std::to_string(error->line) + ": " + collapse_blanks(error->message);
@@ -36,7 +36,7 @@ std::variant<XmlDocument, Failure> parse(std::string_view bytes, const char* enc
   if (!context) throw std::bad_alloc();
   XmlDocument document(xmlCtxtReadMemory(
       context.get(), bytes.data(), static_cast<int>(bytes.size()), nullptr, encoding, options));
-  if (!document || context->wellFormed == 0) return damaged(xmlCtxtGetLastError(context.get()));
+  if (!document || context->wellFormed == 0) return damaged_xml(xmlCtxtGetLastError(context.get()));
   if (has_entities(document.get())) {
     return Failure{failure_code::xml_entities,
                    "this XML declares entities of its own, which are not read; save it without"};

@@ -88,8 +88,9 @@ struct TakeContent {
   }
   void operator()(const Document& document) const {
     DocumentItems items = items_of_blocks(document, context);
-    if (items.verdict != DocumentVerdict::items)
+    if (items.verdict != DocumentVerdict::items) {
       items = items_of_document(lines_of(document), context);
+    }
     take_document(result, std::move(items), false);
   }
   void operator()(const std::vector<MeetingDraft>& meetings) const {

@@ -52,8 +52,9 @@ int print_items(const IndexOptions& options, Console& console, std::ostream& out
   if (options.paths.empty()) {
     throw Error(Fault::usage, "--items: no PATH given", "name a file or a folder");
   }
-  if (options.paths == std::vector<std::string>{"-"})
+  if (options.paths == std::vector<std::string>{"-"}) {
     return print_stdin_items(options, console, out);
+  }
   const ReadOptions read_options{options.authority, options.whole};
   std::vector<IndexedPath> paths;
   for (const std::string& path : options.paths) {

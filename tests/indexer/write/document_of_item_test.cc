@@ -55,6 +55,15 @@ TEST(DocumentOfItem, TitleWordsHaveTermsOfTheirOwnAndThoseOfTheWholeItem) {
   EXPECT_FALSE(terms_of(item_of_a_meeting()).count("havn"));
 }
 
+TEST(DocumentOfItem, AttachmentsThatDataNamesApartFromTheTextAreWordsOfTheAttachments) {
+  Item item = item_of_a_meeting();
+  EXPECT_FALSE(terms_of(item).count("Zskits"));
+  item.attachments = {"Ny skitse"};
+  EXPECT_TRUE(terms_of(item).count("Zskits"));
+  EXPECT_TRUE(holds_phrase(item, {"ny", "skits"}, &field(FieldId::attachment)));
+  EXPECT_FALSE(holds_phrase(item, {"ny", "skits"}, &field(FieldId::recommendation)));
+}
+
 TEST(DocumentOfItem, OfThePartsTheRecommendationHasTermsOfItsOwn) {
   EXPECT_EQ(terms_with(item_of_a_meeting(), "ZXR"), (Terms{"ZXRbyg", "ZXRen", "ZXRny"}));
   EXPECT_TRUE(terms_with(item_of_a_meeting(), "ZXB").empty());

@@ -1,0 +1,45 @@
+#include "indexer/read/table_rows.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace dagsorden {
+namespace {
+
+void append_word(std::string& text, const std::string& word) {
+  if (word.empty()) return;
+  if (!text.empty()) text.push_back(' ');
+  text.append(word);
+}
+
+}  // namespace
+
+Block row_of(const Cells& cells) {
+  Block row;
+  row.kind = BlockKind::table_row;
+  row.style.bold = true;
+  for (const std::vector<Block>& cell : cells) {
+    std::string text;
+    for (const Block& inner : cell) {
+      append_word(text, inner.list_number);
+      append_word(text, inner.text);
+      row.style.bold = row.style.bold && inner.style.bold;
+    }
+    append_word(row.text, text);
+    row.cells.push_back(std::move(text));
+  }
+  return row;
+}
+
+bool lays_out(const Cells& cells) {
+  constexpr std::size_t most_blocks = 6;
+  return std::any_of(cells.begin(), cells.end(), [&cells](const std::vector<Block>& cell) {
+    const bool has_heading = std::any_of(cell.begin(), cell.end(), [](const Block& block) {
+      return block.kind == BlockKind::heading;
+    });
+    return cell.size() > most_blocks || (cell.size() > 1 && (has_heading || cells.size() == 1));
+  });
+}
+
+}  // namespace dagsorden
