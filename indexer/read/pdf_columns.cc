@@ -148,6 +148,15 @@ bool begins_item(const Row& row) {
   return is_ascii_digit(text.front()) && text.ends_with('.') && row.words.size() > 1;
 }
 
+// A short heading below columns and above others leaves the gutter free as well.
+bool is_heading_across(const Rows& rows, std::size_t at, double edge, double least_gap) {
+  const auto has_gap_before = [&](std::size_t row) {
+    return row < rows.size() && rows[row].y_min - rows[row - 1].y_max > least_gap;
+  };
+  return has_gap_before(at) && rows[at].words.front()->x_min < edge - 1 &&
+         !stands_on_both_sides(rows[at], edge) && (begins_item(rows[at]) || has_gap_before(at + 1));
+}
+
 // The rows from begin to end have a free gutter: is what stands beside it text in two columns?
 std::optional<Band> band_among(const Rows& rows, std::size_t begin, std::size_t end, double edge) {
   const Rows part(rows.begin() + static_cast<std::ptrdiff_t>(begin),
@@ -167,6 +176,11 @@ std::optional<Band> band_among(const Rows& rows, std::size_t begin, std::size_t 
   Band band{begin, end, edge};
   while (rows[band.begin].middle() < y_begin) ++band.begin;
   while (rows[band.end - 1].middle() > y_end) --band.end;
+  // The right column may begin higher up; what stands above the left one is read first anyway.
+  while (band.begin > begin && rows[band.begin - 1].words.front()->x_min >= edge - 1 &&
+         rows[band.begin].middle() - rows[band.begin - 1].middle() < pitch * 1.4) {
+    --band.begin;
+  }
   // The longer column goes on below the shorter one, as long as no gap ends it.
   while (band.end < end && rows[band.end].middle() - rows[band.end - 1].middle() < pitch * 1.4 &&
          !begins_item(rows[band.end])) {
@@ -197,11 +211,12 @@ std::vector<double> shared_edges(const Rows& rows, double least_gap) {
   return shared;
 }
 
+// The band of most rows: a few lines of text may leave a gap at one place by chance.
 std::optional<Band> find_band(const Rows& rows) {
+  std::optional<Band> best;
   std::vector<double> heights;
   for (const Row& row : rows) heights.push_back(row.y_max - row.y_min);
   const double least_gap = 0.8 * median_of(heights, 1);
-  const double page_pitch = pitch_of(rows);
   for (const double edge : shared_edges(rows, least_gap)) {
     for (std::size_t begin = 0; begin < rows.size();) {
       if (!is_free(rows[begin], edge - least_gap, edge - 1)) {
@@ -211,17 +226,16 @@ std::optional<Band> find_band(const Rows& rows) {
       std::size_t end = begin + 1;
       bool is_beside = stands_on_both_sides(rows[begin], edge);
       while (end < rows.size() && is_free(rows[end], edge - least_gap, edge - 1)) {
-        const bool has_gap =
-            rows[end].middle() - rows[end - 1].middle() > 1.5 * page_pitch && is_beside;
-        if (has_gap && (begins_item(rows[end]) || !stands_on_both_sides(rows[end], edge))) break;
+        if (is_beside && is_heading_across(rows, end, edge, least_gap)) break;
         is_beside = is_beside || stands_on_both_sides(rows[end], edge);
         ++end;
       }
-      if (std::optional<Band> band = band_among(rows, begin, end, edge)) return band;
+      const std::optional<Band> band = band_among(rows, begin, end, edge);
+      if (band && (!best || band->end - band->begin > best->end - best->begin)) best = band;
       begin = end;
     }
   }
-  return std::nullopt;
+  return best;
 }
 
 std::size_t blanks_for(double points, double letter_width) {

@@ -26,6 +26,6 @@ struct PdfWord {
 std::vector<std::vector<PdfWord>> read_words(std::string_view output);
 
 /// A page of an agenda has some hundred.
-inline constexpr std::size_t most_words_of_page = 5000;
+inline constexpr std::size_t most_words_of_page = 2500;
 
 }  // namespace dagsorden

@@ -11,13 +11,13 @@ namespace {
 
 re2::StringPiece piece_of_line(std::string_view text) { return {text.data(), text.size()}; }
 
-constexpr std::array<std::string_view, 12> months = {"jan", "feb", "mar", "apr", "maj", "jun",
-                                                     "jul", "aug", "sep", "okt", "nov", "dec"};
+constexpr std::array<std::string_view, 12> month_beginnings = {
+    "jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"};
 
 int month_beginning(std::string_view name) {
   const std::string lower = to_lower(name);
-  for (std::size_t i = 0; i < months.size(); ++i) {
-    if (lower.starts_with(months[i])) return static_cast<int>(i) + 1;
+  for (std::size_t i = 0; i < month_beginnings.size(); ++i) {
+    if (lower.starts_with(month_beginnings[i])) return static_cast<int>(i) + 1;
   }
   return 0;
 }

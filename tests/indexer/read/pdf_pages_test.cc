@@ -80,6 +80,13 @@ TEST(PdfPages, TheLongerColumnGoesOnBelowTheShorter) {
   EXPECT_EQ(lines_of(page), with_frame(expected));
 }
 
+TEST(PdfPages, TheRightColumnMayBeginHigherUp) {
+  Page page = page_with_frame();
+  put(page, 60, 733, left_column);
+  put(page, 310, 745, right_column);
+  EXPECT_EQ(lines_of(page), with_frame(both_columns));
+}
+
 TEST(PdfPages, ThreeColumnsAreReadOneAfterTheOther) {
   Page page;
   put(page, 40, 740,
