@@ -195,7 +195,7 @@ double coordination(const std::vector<WordInItem>& in_item, const std::vector<Wa
   return all > 0 ? held / all : 0;
 }
 
-SoughtForm form_of(const SoughtWord& word) { return {word.stem, word.which, word.letters}; }
+SoughtForm sought_form_of(const SoughtWord& word) { return {word.stem, word.which, word.letters}; }
 
 }  // namespace
 
@@ -207,7 +207,7 @@ Scorer::Scorer(const std::vector<WantedWord>& words, const Xapian::Database& dat
       placed.push_back({&reading, places_.size(), {}});
       for (const std::vector<SoughtWord>& place : reading.order.places) {
         places_.emplace_back();
-        for (const SoughtWord& sought : place) places_.back().push_back(form_of(sought));
+        for (const SoughtWord& sought : place) places_.back().push_back(sought_form_of(sought));
       }
       if (reading.term.empty()) continue;
       const Xapian::MSet matches = ask_without_weights(

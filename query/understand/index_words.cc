@@ -115,7 +115,7 @@ std::vector<std::string> split_by_index(const std::string& word, const IndexCont
     for (std::size_t end = first_end; end <= last_end; ++end) {
       const std::string& stem = stems[end - first_end];
       const Xapian::doccount frequency = frequencies[end - first_end];
-      if (frequency == 0) continue;
+      if (frequency == 0 || is_stop_word(stem)) continue;
       Split split = *best[begin];
       split.parts.push_back(stem);
       split.rarest = std::min(split.rarest, frequency);

@@ -154,9 +154,4 @@ Query query_of(const ItemSet& items, const IndexContext& context) {
   return any_of_many(naming_queries(shards, items));
 }
 
-Query query_of_documents(const std::vector<Xapian::docid>& documents,
-                         const Xapian::Database& database) {
-  return query_of_source({{database.get_uuid(), documents}});
-}
-
 }  // namespace dagsorden

@@ -29,8 +29,4 @@ Xapian::doccount size_of(const ItemSet& items);
 /// for the terms that name the documents.
 Xapian::Query query_of(const ItemSet& items, const IndexContext& context);
 
-/// The same for documents, ascending, of a single database on this machine.
-Xapian::Query query_of_documents(const std::vector<Xapian::docid>& documents,
-                                 const Xapian::Database& database);
-
 }  // namespace dagsorden

@@ -13,7 +13,7 @@ namespace {
 // "18.", "juni", "2025"; "57", "61", "12", "34".
 constexpr std::size_t most_joined = 5;
 
-bool is_all_digits(const std::string& text) {
+bool is_digits_only(const std::string& text) {
   return std::all_of(text.begin(), text.end(), is_ascii_digit);
 }
 
@@ -21,7 +21,7 @@ bool is_one_number(const std::vector<Lexeme>& lexemes, std::size_t first, std::s
                    const std::string& text) {
   // The last may have decimals.
   for (std::size_t i = first; i + 1 < first + count; ++i) {
-    if (!is_all_digits(lexemes[i].text)) return false;
+    if (!is_digits_only(lexemes[i].text)) return false;
   }
   const std::vector<Token> tokens = tokenize(text);
   return tokens.size() == 1 && is_ascii_digit(tokens.front().word.front());
@@ -41,8 +41,8 @@ std::string term_of_month(std::string_view text) {
   if (tokens.size() != 2) return {};
   const unsigned month = month_named(tokens[0].word);
   const std::string& year = tokens[1].word;
-  const bool is_year =
-      year.size() == 4 && is_all_digits(year) && (year.starts_with("19") || year.starts_with("20"));
+  const bool is_year = year.size() == 4 && is_digits_only(year) &&
+                       (year.starts_with("19") || year.starts_with("20"));
   if (month == 0 || !is_year) return {};
   const std::string number = std::to_string(month);
   return std::string(prefix::month) + year + (number.size() == 1 ? "0" : "") + number;

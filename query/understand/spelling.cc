@@ -84,9 +84,10 @@ std::size_t spell(const std::string& known, std::string& before, EditRows& rows,
 // Calls on_term(stem, frequency, rows) for the terms under one prefix from whose letters something
 // within so many slips of sought may come, rows spelled with them.
 template <typename OnTerm>
-void for_each_near(const Xapian::Database& database, const std::string& beginning,
-                   const std::string& sought, std::size_t most_slips, const OnTerm& on_term) {
-  const std::string prefix = "Z";
+void for_each_near(const Xapian::Database& database, const std::string& prefix,
+                   const std::string& letter, const std::string& sought, std::size_t most_slips,
+                   const OnTerm& on_term) {
+  const std::string beginning = prefix + letter;
   EditRows rows(sought);
   std::string before;
   const auto end = database.allterms_end(beginning);
@@ -201,7 +202,7 @@ std::optional<NearSpelling> nearest(const Xapian::Database& database, const std:
     Xapian::doccount frequency;
   };
   std::vector<Stem> stems;
-  for_each_near(database, "Z" + letter, sought, most_slips,
+  for_each_near(database, "Z", letter, sought, most_slips,
                 [&](const std::string& known, Xapian::doccount frequency, EditRows& rows) {
                   const auto distance = distance_to_words(known, rows, most_slips);
                   if (distance) stems.push_back({known, *distance, frequency});
@@ -229,6 +230,43 @@ std::optional<NearSpelling> nearest_of_all(const Xapian::Database& database,
   return found ? found : nearest(database, word, 1, "");
 }
 
+// The nearest stem under a prefix.
+std::optional<NearSpelling> nearest_stem(const Xapian::Database& database,
+                                         const std::string& prefix, const std::string& sought,
+                                         std::size_t most_slips) {
+  std::optional<NearSpelling> best;
+  for_each_near(database, prefix, first_letter(sought), sought, most_slips,
+                [&](const std::string& known, Xapian::doccount frequency, const EditRows& rows) {
+                  const NearSpelling candidate{known, rows.distance(), frequency};
+                  if (is_slip(sought, known, candidate.distance, most_slips) &&
+                      is_likelier(candidate, best)) {
+                    best = candidate;
+                  }
+                });
+  return best;
+}
+
+// The most frequent word of the stem that stands in items.
+std::optional<std::string> word_of_stem(const Xapian::Database& database, const std::string& stem) {
+  constexpr std::size_t most_items = 20;
+  const Words words =
+      words_of(database, stem, [](const Words&, std::size_t items) { return items >= most_items; });
+  const auto most = std::max_element(
+      words.begin(), words.end(),
+      [](const auto& left, const auto& right) { return left.second < right.second; });
+  return most == words.end() ? std::nullopt : std::optional(most->first);
+}
+
+// What was meant by its stem alone: another inflection of it stands, or compounds with it.
+std::optional<std::string> nearest_by_stem(const Xapian::Database& database,
+                                           const std::string& stem, std::size_t most_slips) {
+  const std::optional<NearSpelling> word = nearest_stem(database, "Z", stem, most_slips);
+  const std::optional<NearSpelling> part =
+      nearest_stem(database, stem_term(prefix::part, ""), stem, most_slips);
+  if (part && (!word || part->distance < word->distance)) return part->word;
+  return word ? word_of_stem(database, word->word) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<std::string> nearest_word(const Xapian::Database& database, const std::string& word) {
@@ -239,8 +277,8 @@ std::optional<std::string> nearest_word(const Xapian::Database& database, const 
   return found ? std::optional(found->word) : std::nullopt;
 }
 
-std::optional<std::string> correction_of(const Xapian::Database& database,
-                                         const std::string& word) {
+std::optional<std::string> correction_of(const Xapian::Database& database, const std::string& word,
+                                         Stemmer& stemmer) {
   const std::size_t letters = count_code_points(word);
   if (letters > most_letters || has_digit(word)) return std::nullopt;
   if (letters < least_letters) {
@@ -250,7 +288,8 @@ std::optional<std::string> correction_of(const Xapian::Database& database,
   if (is_dictionary_word(word)) return std::nullopt;
   const std::size_t most_slips = letters >= letters_for_two_slips ? 2 : 1;
   const std::optional<NearSpelling> found = nearest_of_all(database, word, most_slips);
-  return found ? std::optional(found->word) : std::nullopt;
+  if (found) return found->word;
+  return nearest_by_stem(database, stemmer.stem(word), most_slips);
 }
 
 }  // namespace dagsorden

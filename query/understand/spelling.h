@@ -6,6 +6,8 @@
 #include <optional>
 #include <string>
 
+#include "common/analysis.h"
+
 namespace dagsorden {
 
 /// The word of the index that a folded word, which stands nowhere in it, was most likely meant to
@@ -14,7 +16,8 @@ namespace dagsorden {
 /// municipalities, then the most frequent. Words of the dictionary are left alone, and short ones
 /// but for dots and rings; longer ones may be one letter off, from eight letters on two; the first
 /// letter alone is taken for wrong where nothing else is found. Throws Xapian::Error.
-std::optional<std::string> correction_of(const Xapian::Database& database, const std::string& word);
+std::optional<std::string> correction_of(const Xapian::Database& database, const std::string& word,
+                                         Stemmer& stemmer);
 
 /// The word of the index that is nearest to another, at most two letters off (one where it is
 /// short): for asking whether it was meant.

@@ -71,7 +71,7 @@ WordQuery plain_word_query(const Field* where, const std::string& form,
 
 // A word that stands nowhere, at most by its parts: the one that was meant.
 void correct(WordQuery& word, const std::string& form, const IndexContext& context) {
-  const std::optional<std::string> meant = correction_of(context.database, form);
+  const std::optional<std::string> meant = correction_of(context.database, form, context.stemmer);
   const bool is_found = word.frequency > 0;
   if (!meant || (is_found && edit_distance(*meant, form) > 1)) return;
   WordQuery corrected = plain_word_query(nullptr, *meant, context);

@@ -42,7 +42,7 @@ TEST(DanishMessages, HoldNoEnglishWhateverIsWrong) {
   const std::vector<Lines> mistakes = {
       {},
       {"tandpleje"},
-      {"cykelsti", "tandpleje"},
+      {"tandbehandling", "tandpleje"},
       {"--frist"},
       {"-n5", "havn"},
       {"-n"},

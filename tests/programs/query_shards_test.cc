@@ -443,7 +443,7 @@ TEST_F(MissingShard, IsMissedFromTheQueryOnDuringWhichItWasKilled) {
                           "; }\n"
                           "ask() { echo \"$1\" >&${Q[1]}; read -r id <&${Q[0]}; echo \"$id\"; }\n"
                           "process=$Q_PID\n"
-                          "ask 'barnets lov'\n";
+                          "ask '\"barnets lov\"'\n";
   const std::string kill = "kill -KILL -" + process + "\n";
   const std::string ask_again =
       "ask cykelsti\n"
