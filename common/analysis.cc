@@ -312,8 +312,8 @@ std::size_t end_of_lone_letter(std::string_view text, std::size_t begin) {
   return end >= text.size() || !is_word_part(next_code_point(text, behind)) ? end : 0;
 }
 
-// Goes on behind the first of dotted initials, P.E.T. or B.U.P., to the last of their letters, which
-// are added to it.
+// Goes on behind the first of dotted initials, P.E.T. or B.U.P., to the last of their letters,
+// which are added to it.
 void read_initials(TextReader& reader, std::string& letters) {
   while (!reader.at_end() && reader.current() == U'.') {
     const std::size_t end = end_of_lone_letter(reader.text(), reader.offset() + 1);

@@ -31,14 +31,14 @@ struct Token {
 };
 
 /// The words of a text in order. Letters and digits make words, with these rules of the field:
-/// numbers drop their grouping (860.000 and 1 250 000 → 860000, 1250000; 57 61 12 34 → 57611234) and
-/// decimals that are none (,00), and keep a decimal comma (43,7) and a point between other digits
-/// (10.30, also for 10:30, 01.02.05), a full hour with the hour stacked on it; % behind a number is
-/// pct; letters below and above the line come to it (CO₂, m²), but a footnote's mark falls; dotted
-/// initials are one word (P.E.T. → pet); "§ 108" gives "§108" and, stacked on it, "108", and
-/// "§§ 107 og 108" does so twice; a word with hyphens gives its parts and, stacked on the first,
-/// the whole without them (K17-sundhed → k17, k17sundhed, sundhed); an ending behind an apostrophe
-/// falls (KL’s → kl); a soft hyphen joins; all else separates.
+/// numbers drop their grouping (860.000 and 1 250 000 → 860000, 1250000; 57 61 12 34 → 57611234)
+/// and decimals that are none (,00), and keep a decimal comma (43,7) and a point between other
+/// digits (10.30, also for 10:30, 01.02.05), a full hour with the hour stacked on it; % behind a
+/// number is pct; letters below and above the line come to it (CO₂, m²), but a footnote's mark
+/// falls; dotted initials are one word (P.E.T. → pet); "§ 108" gives "§108" and, stacked on it,
+/// "108", and "§§ 107 og 108" does so twice; a word with hyphens gives its parts and, stacked on
+/// the first, the whole without them (K17-sundhed → k17, k17sundhed, sundhed); an ending behind an
+/// apostrophe falls (KL’s → kl); a soft hyphen joins; all else separates.
 std::vector<Token> tokenize(std::string_view text);
 
 /// Stems words, each distinct word once. Not thread-safe: one a thread.

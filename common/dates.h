@@ -33,8 +33,8 @@ struct FoundDate {
 /// "8.4.2025", "2025-04-08". Of a range ("24.-28. februar 2025") the last day. In order of place.
 std::vector<FoundDate> find_dates(std::string_view text);
 
-/// The words of a text, with each date that has day, month and year stacked on its first word in its
-/// compact form, however it is written.
+/// The words of a text, with each date that has day, month and year stacked on its first word in
+/// its compact form, however it is written.
 std::vector<Token> tokens_with_dates(std::string_view text);
 
 /// The date that a text is, with day, month and year, and nothing else.

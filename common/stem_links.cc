@@ -83,12 +83,6 @@ bool is_form_of_adjective(std::string_view word, const std::string& lemma) {
          begins_as(word, lemma) && word.size() + 2 >= lemma.size() && word.size() < lemma.size();
 }
 
-// A vagt is a noun of its own: vagten, which is of no other word.
-bool is_noun(const std::string& word, Dictionary& dictionary) {
-  const std::vector<std::string> lemmas = dictionary.lemmas(word + "en");
-  return std::find(lemmas.begin(), lemmas.end(), word) != lemmas.end();
-}
-
 // An imperative is the beginning of its verb, and mostly a noun as well: vind, of vinde.
 bool is_imperative(std::string_view word, std::string_view lemma) {
   return lemma.starts_with(word) && lemma.ends_with('e');
@@ -117,7 +111,7 @@ std::vector<std::string> linked_stems(const std::string& word, Dictionary& dicti
   for (const std::string& lemma : lemmas) {
     if (lemma == word || is_stop_word(lemma)) continue;
     if (is_form_of_adjective(word, lemma)) {
-      if (!is_lemma || !is_noun(word, dictionary)) add(lemma);
+      add(lemma);
     } else if (!is_lemma && begins_as(word, lemma)) {
       if (!is_short || count_code_points(lemma) == 1) add(lemma);  // øer and åen, but not ter
     } else if (!is_lemma && !is_imperative(word, lemma) && word.front() == lemma.front()) {
