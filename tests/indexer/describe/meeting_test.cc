@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "indexer/segment/date_and_time.h"
+
 namespace dagsorden {
 namespace {
 

@@ -30,7 +30,7 @@ std::vector<std::vector<unsigned>> positions_of(const Xapian::Document& document
   std::vector<PlaceForms> places;
   places.reserve(stems.size());
   for (const std::string_view stem : stems) places.push_back({{stem}});
-  return positions_in(document.get_value(slot::word_sequence), places);
+  return positions_in(document.get_value(slot::word_sequence), places).places;
 }
 
 const Field* recommendation() { return &field(FieldId::recommendation); }

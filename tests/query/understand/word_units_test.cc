@@ -5,7 +5,7 @@
 namespace dagsorden {
 namespace {
 
-std::vector<std::string> texts_of(std::string_view chunk) {
+std::vector<std::string> unit_texts_of(std::string_view chunk) {
   std::vector<std::string> texts;
   for (const WordUnit& unit : word_units(chunk)) texts.push_back(unit.text);
   return texts;
@@ -14,10 +14,10 @@ std::vector<std::string> texts_of(std::string_view chunk) {
 using Texts = std::vector<std::string>;
 
 TEST(WordUnits, KeepHyphensPointsAndColonsTogether) {
-  EXPECT_EQ(texts_of("K17-sundhed"), Texts{"K17-sundhed"});
-  EXPECT_EQ(texts_of("9:30"), Texts{"9:30"});
-  EXPECT_EQ(texts_of("www.by.dk"), Texts{"www.by.dk"});
-  EXPECT_EQ(texts_of("SAG-2025-00103"), Texts{"SAG-2025-00103"});
+  EXPECT_EQ(unit_texts_of("K17-sundhed"), Texts{"K17-sundhed"});
+  EXPECT_EQ(unit_texts_of("9:30"), Texts{"9:30"});
+  EXPECT_EQ(unit_texts_of("www.by.dk"), Texts{"www.by.dk"});
+  EXPECT_EQ(unit_texts_of("SAG-2025-00103"), Texts{"SAG-2025-00103"});
 }
 
 TEST(WordUnits, HoldTheWholeStackedOnItsParts) {
@@ -29,19 +29,19 @@ TEST(WordUnits, HoldTheWholeStackedOnItsParts) {
 }
 
 TEST(WordUnits, PartWordsAtSlashesButNotNames) {
-  EXPECT_EQ(texts_of("børn/unge"), (Texts{"børn", "unge"}));
-  EXPECT_EQ(texts_of("A/S"), Texts{"A/S"});
-  EXPECT_EQ(texts_of("23/4567"), Texts{"23/4567"});
+  EXPECT_EQ(unit_texts_of("børn/unge"), (Texts{"børn", "unge"}));
+  EXPECT_EQ(unit_texts_of("A/S"), Texts{"A/S"});
+  EXPECT_EQ(unit_texts_of("23/4567"), Texts{"23/4567"});
 }
 
 TEST(WordUnits, PartWordsAtCommas) {
-  EXPECT_EQ(texts_of("børn,unge;ældre"), (Texts{"børn", "unge", "ældre"}));
-  EXPECT_EQ(texts_of("43,7"), Texts{"43,7"});
+  EXPECT_EQ(unit_texts_of("børn,unge;ældre"), (Texts{"børn", "unge", "ældre"}));
+  EXPECT_EQ(unit_texts_of("43,7"), Texts{"43,7"});
 }
 
 TEST(WordUnits, OfSectionsAreTheSections) {
-  EXPECT_EQ(texts_of("§ 85"), Texts{"§ 85"});
-  EXPECT_EQ(texts_of("§§ 85 og 95"), (Texts{"§§ 85", "og", "95"}));
+  EXPECT_EQ(unit_texts_of("§ 85"), Texts{"§ 85"});
+  EXPECT_EQ(unit_texts_of("§§ 85 og 95"), (Texts{"§§ 85", "og", "95"}));
   EXPECT_EQ(word_units("§§ 85 og 95")[2].tokens[0].word, "§95");
 }
 
@@ -50,7 +50,7 @@ TEST(WordUnits, AreNoneWhereNoLetterIs) {
   EXPECT_TRUE(word_units("…?!").empty());
 }
 
-TEST(WordUnits, LoseThePunctuationAroundThem) { EXPECT_EQ(texts_of("betaler?"), Texts{"betaler"}); }
+TEST(WordUnits, LoseThePunctuationAroundThem) { EXPECT_EQ(unit_texts_of("betaler?"), Texts{"betaler"}); }
 
 }  // namespace
 }  // namespace dagsorden
