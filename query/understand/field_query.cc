@@ -55,9 +55,10 @@ Xapian::Query exact_query(const Field& field, std::string_view value) {
   return {value_term(field.prefix, value)};
 }
 
-// One of the values that the index holds, or a standard one, by its unique beginning. what: "case
-// type".
-Xapian::Query beginning_query(const Field& field, std::string_view value, const std::string& what,
+// One of the values that the index holds, or a standard one, by its unique beginning. none,
+// several: what to say where no value, or more than one, begins like this.
+Xapian::Query beginning_query(const Field& field, std::string_view value, const std::string& none,
+                              const std::string& several,
                               std::span<const std::string_view> standard,
                               const IndexContext& context) {
   std::vector<std::string> labels = values_in_index(context, field.prefix);
@@ -72,11 +73,9 @@ Xapian::Query beginning_query(const Field& field, std::string_view value, const 
   }
   if (fitting.size() == 1) return exact_query(field, fitting[0]);
   if (fitting.empty()) {
-    throw Error(Fault::usage, "no " + what + " begins with " + in_quotes(value),
-                "there are: " + list_of(labels));
+    throw Error(Fault::usage, none + in_quotes(value), "there are: " + list_of(labels));
   }
-  throw Error(Fault::usage, "several " + what + "s begin with " + in_quotes(value),
-              "say which: " + list_of(fitting));
+  throw Error(Fault::usage, several + in_quotes(value), "say which: " + list_of(fitting));
 }
 
 // True where each of the words is one of the name's, or where whole is false begins one of them.
@@ -162,11 +161,14 @@ Xapian::Query field_query(const Field& field, std::string_view value, const Inde
     case FieldId::date:
       return date_query(read_dates(std::string(field.danish) + ":", value, context.today));
     case FieldId::case_type:
-      return beginning_query(field, value, "case type", standard_case_types, context);
+      return beginning_query(field, value, "no case type begins with ",
+                             "several case types begin with ", standard_case_types, context);
     case FieldId::outcome:
-      return beginning_query(field, value, "outcome", outcomes, context);
+      return beginning_query(field, value, "no outcome begins with ",
+                             "several outcomes begin with ", outcomes, context);
     case FieldId::access:
-      return beginning_query(field, value, "access", accesses, context);
+      return beginning_query(field, value, "access is not ", "access may be more than ", accesses,
+                             context);
     case FieldId::municipality:
       return municipality_query(field, value);
     case FieldId::body:

@@ -3,6 +3,7 @@
 #include "common/analysis.h"
 #include "common/database.h"
 #include "common/hash.h"
+#include "indexer/segment/labels.h"
 #include "indexer/write/database_writer.h"
 #include "indexer/write/item_document.h"
 
@@ -37,7 +38,7 @@ Item sample_item(const std::string& number, const std::string& title, const Part
     item.text += name + "\n";
     const std::size_t begin = item.text.size();
     item.text += text;
-    item.parts.push_back({name, begin, item.text.size()});
+    item.parts.push_back({name, begin, item.text.size(), kind_of_label(name)});
     item.text += "\n";
   }
   item.first_seen = "2024-05-01T03:00:00Z";

@@ -14,7 +14,8 @@ std::string cut(const std::string& source) {
   if (learned.items.empty()) return "whole: " + learned.reason;
   std::string all;
   for (const LearnedItem& item : learned.items) {
-    all += (all.empty() ? "" : "; ") + item.number + (item.number.empty() ? "" : " ") + item.title;
+    all += (all.empty() ? "" : "; ") + item.number + (item.number.empty() ? "" : " ") +
+           (item.title.empty() ? "-" : item.title);
   }
   return all;
 }
@@ -49,7 +50,7 @@ TEST(LearnedItems, TitlesBeforeTheirNumbersAreFound) {
 TEST(LearnedItems, LabelsThatStartAgainCutWhereTitlesAreLost) {
   std::string source = head;
   for (int i = 0; i < 4; ++i) source += "Resumé\n\nEn sag.\n\nBeslutning\n\nGodkendt.\n\n";
-  EXPECT_EQ(cut(source), "; ; ; ");
+  EXPECT_EQ(cut(source), "-; -; -; -");
 }
 
 TEST(LearnedItems, TheListOfContentsIsNoItem) {
