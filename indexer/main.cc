@@ -3,6 +3,7 @@
 #include <xapian.h>
 
 #include <cstdlib>
+#include <csignal>
 #include <exception>
 #include <iostream>
 #include <new>
@@ -67,7 +68,9 @@ int act(dagsorden::IndexOptions options) {
 
 int run(dagsorden::IndexOptions options) {
   const int code = act(std::move(options));
-  if (!std::cout.flush()) {
+  // Whoever closed the pipe has had enough; what was printed to it has said so by its code.
+  const bool is_closed_pipe = code == 128 + SIGPIPE;
+  if (!is_closed_pipe && !std::cout.flush()) {
     throw Error(Fault::database, "what was to be said cannot be written to standard output",
                 "check where it goes, and the disk there");
   }

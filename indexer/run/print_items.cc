@@ -2,6 +2,9 @@
 
 #include <unistd.h>
 
+#include <cerrno>
+#include <csignal>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -31,6 +34,31 @@ std::string line_of(const Item& item) {
   return to_line(line) + "\n";
 }
 
+// Writes the lines. A reader that has enough, as `head` has, closes the pipe: that is no error.
+class ItemOutput {
+ public:
+  explicit ItemOutput(std::ostream& out) : out_(out) {}
+
+  /// False where nothing more can be written.
+  bool write(const std::string& lines) {
+    errno = 0;
+    out_ << lines << std::flush;
+    if (!out_ && errno == EPIPE) is_closed_ = true;
+    return out_.good();
+  }
+
+  /// The exit code of a reader that closed the pipe, else nothing. Throws where the disk is full.
+  std::optional<int> failure() const {
+    if (is_closed_) return 128 + SIGPIPE;
+    if (!out_) throw Error(Fault::database, "the items cannot be written to standard output");
+    return std::nullopt;
+  }
+
+ private:
+  std::ostream& out_;
+  bool is_closed_ = false;
+};
+
 // Standard input is one document.
 int print_stdin_items(const IndexOptions& options, Console& console, std::ostream& out) {
   const FileBytes input = read_descriptor(STDIN_FILENO);
@@ -39,10 +67,12 @@ int print_stdin_items(const IndexOptions& options, Console& console, std::ostrea
       items_of_bytes("-", input.bytes, options.form, {options.authority, options.whole},
                      now_rfc3339(), is_stopping);
   if (is_stopping()) return 128 + stop_signal();
-  for (const Item& item : document.items) out << line_of(item);
-  out << std::flush;
+  std::string lines;
+  for (const Item& item : document.items) lines += line_of(item);
+  ItemOutput output(out);
+  output.write(lines);
   tell_file(console, document.state, nullptr);
-  if (!out) throw Error(Fault::database, "the items cannot be written to standard output");
+  if (const std::optional<int> code = output.failure()) return *code;
   return document.state.outcome == Outcome::failed ? 1 : 0;
 }
 
@@ -75,19 +105,20 @@ int print_items(const IndexOptions& options, Console& console, std::ostream& out
       emit({file.state, std::move(lines)}, bytes, true);
     };
   };
+  ItemOutput output(out);
   bool has_failure = false;
   std::size_t done = 0;
   const auto take = [&](const PrintedFile& file) {
     if (is_stopping()) return false;
-    out << file.lines << std::flush;
+    if (!output.write(file.lines)) return false;
     has_failure = has_failure || file.state.outcome == Outcome::failed;
     tell_file(console, file.state, nullptr);
     console.progress(++done, listing.files.size());
-    return out.good();
+    return true;
   };
   run_in_order<PrintedFile>({listing.files.size(), options.jobs, most_pending_bytes}, make_worker,
                             take);
-  if (!out) throw Error(Fault::database, "the items cannot be written to standard output");
+  if (const std::optional<int> code = output.failure()) return *code;
   if (is_stopping()) return 128 + stop_signal();
   if (!all_listed) return 2;
   return has_failure ? 1 : 0;

@@ -20,6 +20,17 @@ std::vector<Json> json_lines_of(const std::string& text) {
   return lines;
 }
 
+TEST(IndexItems, AReaderThatClosesThePipeIsNoError) {
+  const IndexRuns runs;
+  for (int i = 0; i < 40; ++i) {
+    runs.write("m" + std::to_string(i) + ".txt", test::agenda({"En ny havn", "En ny kaj"}));
+  }
+  const std::string command =
+      "'" DAGSORDEN_INDEX "' --items '" + runs.agendas() + "' | head -n 1 >/dev/null";
+  const ProgramResult result = test::run_program("/bin/sh", {"-c", command});
+  EXPECT_EQ(result.err, "");
+}
+
 TEST(IndexItems, EachItemIsOneLineWithThePromisedKeys) {
   const IndexRuns runs;
   const std::string path = runs.write("a.txt", test::agenda({"En ny havn"})).string();
