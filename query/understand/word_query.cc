@@ -233,11 +233,13 @@ WordQuery word_query(const Node& word, const IndexContext& context) {
   const bool stands = result.frequency > 0;
   const std::vector<Variant> variants = variants_of_word(form, context);
   add_variants(result, variants, context);
-  // What may be put together of two words may be one misspelt word as well: vandmøle.
-  const bool is_by_parts =
-      std::all_of(variants.begin(), variants.end(),
-                  [](const Variant& variant) { return variant.kind == VariantKind::parts; });
-  if (!stands && (result.frequency == 0 || is_by_parts) && context.expansions.spelling) {
+  // What may be put together of two words, or derived from another, may be one misspelt word as
+  // well: vandmøle, flygtnige.
+  const bool is_guessed =
+      std::all_of(variants.begin(), variants.end(), [](const Variant& variant) {
+        return variant.kind == VariantKind::parts || variant.kind == VariantKind::derivation;
+      });
+  if (!stands && (result.frequency == 0 || is_guessed) && context.expansions.spelling) {
     correct(result, form, context);
   }
   return result;
