@@ -22,8 +22,8 @@ enum class BlockKind {
 struct Style {
   bool bold = false;
   bool underlined = false;
-  double size = 0;  ///< of the letters, as a multiple of the document's usual size
-  int indent = 0;   ///< blanks before the text, of a printed line
+  double size = 0;            ///< of the letters, as a multiple of the document's usual size
+  int indent = 0;             ///< blanks before the text, of a printed line
   std::size_t bold_lead = 0;  ///< bytes of bold text with which a block that is not bold begins
 };
 

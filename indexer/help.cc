@@ -150,7 +150,9 @@ std::string help_text(const std::optional<std::string>& topic) {
   for (const IndexOptionRow& row : option_table()) {
     if (!row.is_rare) page += option_line(row);
   }
-  return page + "\nA PATH is a file (.txt, .pdf, .html, .docx, .json, .xml …) or a folder.\nTopics: " + topic_names() + "\n";
+  return page +
+         "\nA PATH is a file (.txt, .pdf, .html, .docx, .json, .xml …) or a folder.\nTopics: " +
+         topic_names() + "\n";
 }
 
 }  // namespace dagsorden

@@ -2,8 +2,8 @@
 #include <sys/stat.h>
 #include <xapian.h>
 
-#include <cstdlib>
 #include <csignal>
+#include <cstdlib>
 #include <exception>
 #include <iostream>
 #include <new>

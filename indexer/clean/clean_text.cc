@@ -107,8 +107,8 @@ Document clean(const RawText& raw, const std::vector<std::string_view>& furnitur
         continue;
       }
       page_break = page_break || has_lone_leading_blank(raw.lines[i].text);
-      Block block{bullet + texts[i], raw.lines[i].number, raw.lines[i].page,
-                  blanks > usual_blanks, page_break};
+      Block block{bullet + texts[i], raw.lines[i].number, raw.lines[i].page, blanks > usual_blanks,
+                  page_break};
       block.style.indent = static_cast<int>(leading_blanks(raw.lines[i].text));
       result.blocks.push_back(std::move(block));
       bullet.clear();

@@ -4,8 +4,8 @@
 
 #include "common/text.h"
 #include "indexer/clean/line_pattern.h"
-#include "indexer/segment/marks.h"
 #include "indexer/segment/labels.h"
+#include "indexer/segment/marks.h"
 
 namespace dagsorden {
 namespace {

@@ -235,10 +235,9 @@ WordQuery word_query(const Node& word, const IndexContext& context) {
   add_variants(result, variants, context);
   // What may be put together of two words, or derived from another, may be one misspelt word as
   // well: vandmøle, flygtnige.
-  const bool is_guessed =
-      std::all_of(variants.begin(), variants.end(), [](const Variant& variant) {
-        return variant.kind == VariantKind::parts || variant.kind == VariantKind::derivation;
-      });
+  const bool is_guessed = std::all_of(variants.begin(), variants.end(), [](const Variant& variant) {
+    return variant.kind == VariantKind::parts || variant.kind == VariantKind::derivation;
+  });
   if (!stands && (result.frequency == 0 || is_guessed) && context.expansions.spelling) {
     correct(result, form, context);
   }

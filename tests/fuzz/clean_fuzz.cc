@@ -13,8 +13,8 @@
 
 namespace {
 
-using dagsorden::Document;
 using dagsorden::Block;
+using dagsorden::Document;
 using dagsorden::Paragraph;
 using dagsorden::RawText;
 using dagsorden::fuzz::demand;

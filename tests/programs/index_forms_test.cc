@@ -5,9 +5,9 @@
 #include <filesystem>
 
 #include "tests/support/agendas.h"
-#include "tests/support/run_index.h"
 #include "tests/support/json_output.h"
 #include "tests/support/make_zip.h"
+#include "tests/support/run_index.h"
 
 namespace dagsorden {
 namespace {

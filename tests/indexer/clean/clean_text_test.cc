@@ -9,9 +9,9 @@ namespace {
 
 TEST(Clean, FurnitureGoesInTheMiddleOfASentence) {
   const Document text = clean(test::raw_text("Kommunerne har aftalt, at den\n\n"
-                                              "KKR Vestland | 03-05-2021\n SIDE | 4\n\n"
-                                              "fælles plan skal revideres."),
-                               {"* | #-#-#", "SIDE | #"});
+                                             "KKR Vestland | 03-05-2021\n SIDE | 4\n\n"
+                                             "fælles plan skal revideres."),
+                              {"* | #-#-#", "SIDE | #"});
   ASSERT_EQ(text.blocks.size(), 2U);
   EXPECT_EQ(text.blocks[1].text, "fælles plan skal revideres.");
   EXPECT_TRUE(text.blocks[1].starts_page);
@@ -49,8 +49,7 @@ TEST(Clean, ALoneLeadingBlankStartsAPage) {
 }
 
 TEST(Clean, AddressesOnTheirOwnLinesAreTakenOut) {
-  const Document text =
-      test::clean_text("Se planen her\n\nhttps://example.dk/plan\n videre tekst");
+  const Document text = test::clean_text("Se planen her\n\nhttps://example.dk/plan\n videre tekst");
   ASSERT_EQ(text.addresses.size(), 1U);
   EXPECT_EQ(text.addresses[0].url, "https://example.dk/plan");
   EXPECT_EQ(text.addresses[0].number, 3);
@@ -71,8 +70,8 @@ TEST(Clean, AnAddressBrokenAtThePageWidthIsJoined) {
 
 TEST(Clean, TheNextHeadingIsNoPieceOfAnAddress) {
   const std::string full(40, 'a');
-  const Document text = test::clean_text(
-      full + "\n" + full + "\nhttps://example.dk/planer-for-aaret-2021\n2.\nNy plan");
+  const Document text = test::clean_text(full + "\n" + full +
+                                         "\nhttps://example.dk/planer-for-aaret-2021\n2.\nNy plan");
   ASSERT_EQ(text.addresses.size(), 1U);
   EXPECT_EQ(text.addresses[0].url, "https://example.dk/planer-for-aaret-2021");
 }

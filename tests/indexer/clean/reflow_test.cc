@@ -11,8 +11,8 @@ std::vector<std::string> reflowed(const std::string& text) {
   const Document lines = test::clean_text(text);
   std::vector<std::string> result;
   for (const Paragraph& paragraph :
-       reflow(lines.blocks.data(), lines.blocks.data() + lines.blocks.size(), Vocabulary(lines.blocks),
-              lines.width)) {
+       reflow(lines.blocks.data(), lines.blocks.data() + lines.blocks.size(),
+              Vocabulary(lines.blocks), lines.width)) {
     result.push_back(paragraph.text);
   }
   return result;

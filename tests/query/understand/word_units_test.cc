@@ -50,7 +50,9 @@ TEST(WordUnits, AreNoneWhereNoLetterIs) {
   EXPECT_TRUE(word_units("…?!").empty());
 }
 
-TEST(WordUnits, LoseThePunctuationAroundThem) { EXPECT_EQ(unit_texts_of("betaler?"), Texts{"betaler"}); }
+TEST(WordUnits, LoseThePunctuationAroundThem) {
+  EXPECT_EQ(unit_texts_of("betaler?"), Texts{"betaler"});
+}
 
 }  // namespace
 }  // namespace dagsorden
