@@ -9,7 +9,7 @@ namespace dagsorden::weights {
 
 // What a word adds for where it stands, beside how often.
 inline constexpr double title = 1.8;
-inline constexpr double recommendation = 0.0;  ///< or the decision
+inline constexpr double recommendation = 0.05;  ///< or the decision
 
 // What else a word may stand for, against the word as typed.
 inline constexpr double stem = 0.95;             ///< words of its stem
