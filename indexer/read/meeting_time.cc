@@ -2,10 +2,9 @@
 
 #include <unicode/timezone.h>
 
-#include <array>
 #include <chrono>
-#include <cstdio>
 #include <memory>
+#include <string>
 
 #include "common/dates.h"
 #include "common/text.h"
@@ -50,9 +49,10 @@ bool is_utc(std::string_view rest) {
 }
 
 std::string written(int hours, int minutes) {
-  std::array<char, 16> text{};
-  std::snprintf(text.data(), text.size(), "%02d:%02d", hours, minutes);
-  return text.data();
+  const auto two_places = [](int value) {
+    return std::string(value < 10 ? "0" : "") + std::to_string(value);
+  };
+  return two_places(hours) + ":" + two_places(minutes);
 }
 
 // How far Danish time is before UTC then.
