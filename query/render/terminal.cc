@@ -14,6 +14,7 @@
 #include <system_error>
 
 #include "common/text.h"
+#include "query/error_texts.h"
 
 namespace dagsorden {
 namespace {
@@ -163,7 +164,7 @@ void Output::flush() {
       const int error = errno;
       pending_.clear();
       if (error == EPIPE) throw ClosedPipe();
-      throw std::system_error(error, std::generic_category(), "cannot write the answer");
+      throw Error(Fault::output, errors::answer_unwritable(std::strerror(error)));
     }
   }
   pending_.clear();
