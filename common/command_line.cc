@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/program_options.hpp>
 
+#include "common/error_texts.h"
 #include "common/text.h"
 
 namespace dagsorden {

@@ -11,6 +11,8 @@
 #include <optional>
 #include <string>
 
+#include "common/language.h"
+
 namespace dagsorden {
 
 /// Version of terms, slots and stored form. Databases of another are refused by name.

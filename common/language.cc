@@ -23,7 +23,7 @@ std::string Sentence::in(Language language) const {
 }
 
 Sentence joined(const std::vector<Sentence>& sentences, std::string_view separator) {
-  constexpr Wording pair = {{"%1%2%3", "%1%2%3"}};
+  constexpr Wording pair{"%1%2%3", "%1%2%3"};
   Sentence all;
   for (const Sentence& sentence : sentences) {
     all = all.empty() ? sentence : pair(all, separator, sentence);

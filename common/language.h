@@ -42,11 +42,25 @@ class Sentence {
 };
 
 /// A row of a table of sentences: called with what stands in its places, in their order, it gives
-/// the sentence.
+/// the sentence. It does not compile where the two languages have other places.
 struct Wording : Bilingual {
+  consteval Wording(std::string_view in_english, std::string_view in_danish)
+      : Bilingual{in_english, in_danish} {
+    if (places_in(in_english) != places_in(in_danish)) throw "the languages have other places";
+  }
+
   template <typename... Parts>
   Sentence operator()(const Parts&... parts) const {
     return {*this, {Sentence(parts)...}};
+  }
+
+ private:
+  static consteval unsigned places_in(std::string_view words) {
+    unsigned places = 0;
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+      if (words[i] == '%') places |= 1U << static_cast<unsigned>(words[i + 1] - '0');
+    }
+    return places;
   }
 };
 

@@ -11,6 +11,7 @@
 #include "common/analysis.h"
 #include "common/database.h"
 #include "common/error.h"
+#include "common/error_texts.h"
 #include "indexer/write/own_folders.h"
 #include "indexer/write/parts.h"
 #include "indexer/write/run_lock.h"

@@ -13,6 +13,7 @@
 #include <cstring>
 #include <system_error>
 
+#include "common/error.h"
 #include "common/text.h"
 #include "query/error_texts.h"
 
