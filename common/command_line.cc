@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/program_options.hpp>
 
+#include "common/error_texts.h"
 #include "common/text.h"
 
 namespace dagsorden {
@@ -63,8 +64,8 @@ std::string_view nearest_option(const Program& program, std::string_view name) {
   const bool is_long = typed.starts_with("--");
   const std::string_view nearest =
       is_long ? nearest_option(program, std::string_view(typed).substr(2)) : "";
-  throw Error(Fault::usage, "there is no option " + typed,
-              nearest.empty() ? std::string(program.name) + " --help lists the options"
+  throw Error(Fault::usage, errors::no_such_option(typed),
+              nearest.empty() ? errors::see_help(program.name)
                               : "did you mean --" + std::string(nearest) + "?");
 }
 
@@ -77,15 +78,14 @@ const Option& option_of(const Program& program, const std::string& typed) {
 }
 
 [[noreturn]] void refuse_missing_value(const std::string& typed, const Option& option) {
-  throw Error(Fault::usage, typed + " needs a value",
-              "for example " + typed + " " + std::string(option.value.english));
+  throw Error(Fault::usage, errors::option_needs_value(typed),
+              errors::for_example(typed + " " + std::string(option.value.english)));
 }
 
 [[noreturn]] void refuse_syntax(const Program& program, const std::string& typed) {
   const Option& option = option_of(program, typed);
   if (!option.value.empty()) refuse_missing_value(typed, option);
-  throw Error(Fault::usage, typed + " takes no value",
-              std::string(program.name) + " --help lists the options");
+  throw Error(Fault::usage, errors::option_takes_no_value(typed), errors::see_help(program.name));
 }
 
 std::string padded(std::string text, std::size_t width) {
@@ -206,8 +206,8 @@ std::string option_lines(const Program& program, Language language, bool with_ra
 }
 
 void refuse_choice(std::string_view option, std::string_view value, const std::string& choices) {
-  throw Error(Fault::usage, "--" + std::string(option) + " knows no “" + std::string(value) + "”",
-              "there are: " + choices);
+  throw Error(Fault::usage, errors::unknown_choice(std::string(option), std::string(value)),
+              errors::choices_are(choices));
 }
 
 }  // namespace dagsorden

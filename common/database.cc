@@ -13,6 +13,7 @@
 
 #include "common/analysis.h"
 #include "common/error.h"
+#include "common/error_texts.h"
 #include "common/replace_file.h"
 #include "common/text.h"
 
@@ -47,8 +48,8 @@ std::optional<std::filesystem::path> current_generation(const std::filesystem::p
   if (status.type() == std::filesystem::file_type::not_found) return std::nullopt;
   std::ifstream file(stub);
   if (!file) {
-    throw Error(Fault::database, folder.string() + ": you may not read this database",
-                "ask who owns the folder for the right to read it");
+    throw Error(Fault::database, errors::database_forbidden(folder.string()),
+                errors::ask_folder_owner());
   }
   std::string line;
   std::getline(file, line);
@@ -56,8 +57,7 @@ std::optional<std::filesystem::path> current_generation(const std::filesystem::p
   const bool is_ours = line.starts_with(expected) && line.find('/') == std::string::npos &&
                        generation_number(line.substr(expected.size())) > 0;
   if (!is_ours) {
-    throw Error(Fault::database, stub.string() + ": this is no stub file of dagsorden",
-                "give another folder with --db");
+    throw Error(Fault::database, errors::not_a_stub(stub.string()), errors::give_another_folder());
   }
   return folder / line.substr(expected.size());
 }
@@ -66,8 +66,8 @@ void set_current_generation(const std::filesystem::path& folder, const std::stri
   const std::filesystem::path stub = folder / stub_name;
   const std::error_code error = replace_file(stub, "auto " + generation + "\n", 0640);
   if (!error) return;
-  throw Error(Fault::database, stub.string() + ": cannot be written: " + error.message(),
-              "check the disk and the rights of the folder, then run again");
+  throw Error(Fault::database, errors::stub_unwritable(stub.string(), error.message()),
+              errors::check_disk_and_rights());
 }
 
 namespace {
@@ -100,50 +100,45 @@ void throw_database_error(const std::filesystem::path& folder, const Xapian::Err
   const std::string& detail = error.get_msg();
   const std::string type = error.get_type();
   if (type == "DatabaseNotFoundError") {
-    throw Error(Fault::database, name + ": there is no database here",
-                "make one with: dagsorden-index --db " + name + " FOLDER");
+    throw Error(Fault::database, errors::no_database(name), errors::make_database(name));
   }
   if (type == "DatabaseLockError" && detail.find("already locked") == std::string::npos) {
-    throw Error(Fault::database, name + ": cannot be locked: " + detail,
-                "check the disk (space and inodes), and how many files may be open");
+    throw Error(Fault::database, errors::lock_failed(name, detail),
+                errors::check_disk_and_handles());
   }
   if (type == "DatabaseLockError") {
-    throw Error(Fault::locked, name + ": another run holds the database");
+    throw Error(Fault::locked, errors::database_locked(name));
   }
   if (type == "DatabaseVersionError") {
-    throw Error(Fault::database, name + ": made by another version of Xapian: " + detail,
-                "make it anew with: dagsorden-index --rebuild");
+    throw Error(Fault::database, errors::other_xapian(name, detail), errors::rebuild_it());
   }
   if (detail.find("Permission denied") != std::string::npos ||
       (error.get_error_string() != nullptr &&
        std::strcmp(error.get_error_string(), std::strerror(EACCES)) == 0)) {
-    throw Error(Fault::database, unreadable_file_in(folder) + ": you may not read this database",
-                "ask who owns the folder for the right to read it");
+    throw Error(Fault::database, errors::database_forbidden(unreadable_file_in(folder)),
+                errors::ask_folder_owner());
   }
   const bool is_damage = type == "DatabaseCorruptError" || type == "DatabaseOpeningError";
   if (is_damage && !is_want_of_means(error)) {
-    throw Error(Fault::database, name + ": the database is damaged: " + detail,
-                "make it anew with: dagsorden-index --rebuild");
+    throw Error(Fault::database, errors::database_damaged(name, detail), errors::rebuild_it());
   }
   const std::string message = name + ": " + type + ": " + detail;
   const char* cause = error.get_error_string();
   if (cause == nullptr) {
-    throw Error(Fault::database, message,
-                "check the disk and the rights of the folder, then run again");
+    throw Error(Fault::database, message, errors::check_disk_and_rights());
   }
   const bool is_of_handles = std::strcmp(cause, std::strerror(EMFILE)) == 0 ||
                              std::strcmp(cause, std::strerror(ENFILE)) == 0;
   // Else the disk is full, say.
   throw Error(Fault::database, message + ": " + cause,
-              is_of_handles ? "let more files be open (ulimit -n), then run again"
-                            : "check the disk, then run again");
+              is_of_handles ? errors::allow_more_handles() : errors::check_disk());
 }
 
 DatabaseVersion version_of(const std::filesystem::path& folder, const Xapian::Database& database) {
   const std::string format = database.get_metadata(metadata::format);
   if (format.empty()) {
-    throw Error(Fault::database, folder.string() + ": this Xapian database is none of dagsorden's",
-                "give another folder with --db");
+    throw Error(Fault::database, errors::foreign_database(folder.string()),
+                errors::give_another_folder());
   }
   const auto number_of = [](std::string_view text) { return std::atoi(std::string(text).c_str()); };
   if (format != database_format) {
@@ -154,23 +149,22 @@ DatabaseVersion version_of(const std::filesystem::path& folder, const Xapian::Da
   return same ? DatabaseVersion::ours : DatabaseVersion::other_analyzer;
 }
 
-std::string versions_in_words(const Xapian::Database& database) {
-  return "made with format " + database.get_metadata(metadata::format) + " and analyzer " +
-         database.get_metadata(metadata::analyzer) + ", this program has format " +
-         std::string(database_format) + " and analyzer " + std::string(analyzer_version);
+Sentence versions_in_words(const Xapian::Database& database) {
+  return errors::versions_differ(database.get_metadata(metadata::format),
+                                 database.get_metadata(metadata::analyzer), database_format,
+                                 analyzer_version);
 }
 
 DatabaseVersion check_format(const std::filesystem::path& folder,
                              const Xapian::Database& database) {
   const DatabaseVersion version = version_of(folder, database);
   if (version == DatabaseVersion::older_format) {
-    throw Error(Fault::database, folder.string() + ": " + versions_in_words(database),
-                "dagsorden-index makes it anew when it runs next");
+    throw Error(Fault::database, errors::at(folder.string(), versions_in_words(database)),
+                errors::rebuilt_by_next_run());
   }
   if (version == DatabaseVersion::newer_format) {
-    throw Error(
-        Fault::database, folder.string() + ": " + versions_in_words(database),
-        "install the newer dagsorden, or make it anew with: dagsorden-index --rebuild PATH");
+    throw Error(Fault::database, errors::at(folder.string(), versions_in_words(database)),
+                errors::newer_database());
   }
   return version;
 }
@@ -185,20 +179,20 @@ OpenDatabase open_with_version(const std::filesystem::path& folder) {
   std::error_code error;
   const auto status = std::filesystem::status(folder, error);
   if (error && error.value() == EACCES) {
-    throw Error(Fault::database, folder.string() + ": you may not read this database",
-                "ask who owns the folder for the right to read it");
+    throw Error(Fault::database, errors::database_forbidden(folder.string()),
+                errors::ask_folder_owner());
   }
   if (status.type() == std::filesystem::file_type::not_found) {
-    throw Error(Fault::database, folder.string() + ": there is no database here",
-                "make one with: dagsorden-index --db " + folder.string() + " FOLDER");
+    throw Error(Fault::database, errors::no_database(folder.string()),
+                errors::make_database(folder.string()));
   }
   if (status.type() != std::filesystem::file_type::directory) {
-    throw Error(Fault::database, folder.string() + ": this is no database but a file",
-                "give the folder of a database with --db");
+    throw Error(Fault::database, errors::file_instead_of_database(folder.string()),
+                errors::give_database());
   }
   if (!current_generation(folder)) {
-    throw Error(Fault::database, folder.string() + ": there is no database here",
-                "make one with: dagsorden-index --db " + folder.string() + " FOLDER");
+    throw Error(Fault::database, errors::no_database(folder.string()),
+                errors::make_database(folder.string()));
   }
   constexpr int most_attempts = 5;
   for (int attempt = 1;; ++attempt) {

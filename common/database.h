@@ -11,6 +11,8 @@
 #include <optional>
 #include <string>
 
+#include "common/language.h"
+
 namespace dagsorden {
 
 /// Version of terms, slots and stored form. Databases of another are refused by name.
@@ -79,7 +81,7 @@ Xapian::Database open_for_reading(const std::filesystem::path& folder);
 DatabaseVersion version_of(const std::filesystem::path& folder, const Xapian::Database& database);
 
 /// "made with format 1 and analyzer 2, this program has …", for messages.
-std::string versions_in_words(const Xapian::Database& database);
+Sentence versions_in_words(const Xapian::Database& database);
 
 /// The version, which is ours or other_analyzer: throws Error(Fault::database) where metadata names
 /// another format than ours, or is not there.

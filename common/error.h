@@ -1,33 +1,44 @@
 // Errors that speak to a person: what went wrong, with which file or field, and what to do.
 //
 // Every failure that a user can meet is thrown as an Error. Each program's main turns the fault
-// into its exit code (docs/interface: 2 usage, 3 database or lock …) and prints message and hint.
+// into its exit code (common/exit_code.h) and prints message and hint in the language of its user.
 #pragma once
 
 #include <stdexcept>
 #include <string>
 #include <utility>
 
+#include "common/language.h"
+
 namespace dagsorden {
 
 enum class Fault {
   usage,     ///< wrong options, a query that cannot be parsed, a PATH that cannot be listed
   locked,    ///< another run holds the database
+  output,    ///< what is said, or remembered for a user, cannot be written
   database,  ///< the database is missing, not permitted, damaged or of another format
 };
 
 class Error : public std::runtime_error {
  public:
-  /// message: one line, without the program's name; hint: what to do, may be empty.
-  Error(Fault fault, const std::string& message, std::string hint = {})
-      : std::runtime_error(message), fault_(fault), hint_(std::move(hint)) {}
+  /// message: one line, without the program's name; hint: what to do, may be empty. Both are
+  /// sentences of a table (common/error_texts.h), with what stands in their places; what() and
+  /// hint() are their English.
+  Error(Fault fault, Sentence message, Sentence hint = {})
+      : std::runtime_error(message.in(Language::english)),
+        fault_(fault),
+        message_(std::move(message)),
+        hint_(std::move(hint)) {}
 
   Fault fault() const { return fault_; }
-  const std::string& hint() const { return hint_; }
+  const Sentence& message() const { return message_; }
+  std::string hint() const { return hint_.in(Language::english); }
+  std::string hint(Language language) const { return hint_.in(language); }
 
  private:
   Fault fault_;
-  std::string hint_;
+  Sentence message_;
+  Sentence hint_;
 };
 
 }  // namespace dagsorden

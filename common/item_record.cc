@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/error.h"
+#include "common/error_texts.h"
 
 namespace dagsorden {
 namespace {
@@ -95,8 +96,7 @@ class RecordReader {
   std::string_view rest() const { return rest_; }
 
   [[noreturn]] static void throw_damaged() {
-    throw Error(Fault::database, "an item in the database cannot be read",
-                "run dagsorden-index --rebuild");
+    throw Error(Fault::database, errors::item_unreadable(), errors::rebuild());
   }
 
  private:

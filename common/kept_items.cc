@@ -4,6 +4,7 @@
 
 #include "common/database.h"
 #include "common/error.h"
+#include "common/error_texts.h"
 #include "common/fields.h"
 #include "common/item_record.h"
 
@@ -36,8 +37,7 @@ Item ItemReader::item(const Xapian::Document& document) const {
 std::string ItemReader::stored_item(const Xapian::Document& document) const {
   const std::string packed = document.get_value(slot::item);
   if (packed.empty()) {
-    throw Error(Fault::database, "a document in the database holds no item",
-                "make the database anew with: dagsorden-index --rebuild");
+    throw Error(Fault::database, errors::document_without_item(), errors::rebuild_database());
   }
   return unpacker_->unpack(packed);
 }

@@ -4,6 +4,33 @@
 
 namespace dagsorden {
 
+std::string Sentence::in(Language language) const {
+  if (words_.empty()) return text_;
+  const std::string_view words = words_.in(language);
+  std::string sentence;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::size_t place = words[i] == '%' && i + 1 < words.size()
+                                  ? static_cast<std::size_t>(words[i + 1] - '1')
+                                  : parts_.size();
+    if (place < parts_.size()) {
+      sentence += parts_[place].in(language);
+      ++i;
+    } else {
+      sentence.push_back(words[i]);
+    }
+  }
+  return sentence;
+}
+
+Sentence joined(const std::vector<Sentence>& sentences, std::string_view separator) {
+  constexpr Wording pair{"%1%2%3", "%1%2%3"};
+  Sentence all;
+  for (const Sentence& sentence : sentences) {
+    all = all.empty() ? sentence : pair(all, separator, sentence);
+  }
+  return all;
+}
+
 Language language_of_environment() {
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
     const char* value = std::getenv(name);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "common/error.h"
+#include "common/error_texts.h"
 
 namespace dagsorden {
 namespace {
@@ -24,11 +25,8 @@ constexpr std::size_t most_dictionary_bytes = std::size_t{31} << 10U;
 // Beyond any item: the segmenter reads no file as large.
 constexpr unsigned long long most_unpacked_bytes = 1ULL << 30U;
 
-constexpr const char* unreadable = "an item in the database cannot be unpacked: ";
-constexpr const char* damaged_dictionary = "its dictionary is damaged";
-
-[[noreturn]] void throw_damaged(const std::string& why) {
-  throw Error(Fault::database, unreadable + why, "run dagsorden-index --rebuild");
+[[noreturn]] void throw_damaged(const Sentence& why) {
+  throw Error(Fault::database, errors::item_not_unpacked(why), errors::rebuild());
 }
 
 bool is_damaged(std::string_view dictionary) {
@@ -61,8 +59,7 @@ std::uint32_t dictionary_number(std::string_view dictionary) {
 Packer::Packer(std::string_view dictionary) : context_(ZSTD_createCCtx(), ZSTD_freeCCtx) {
   if (!context_) throw std::bad_alloc();
   if (!dictionary.empty() && is_damaged(dictionary)) {
-    throw Error(Fault::database, "the dictionary that items are packed with is damaged",
-                "run dagsorden-index --rebuild");
+    throw Error(Fault::database, errors::packing_dictionary_damaged(), errors::rebuild());
   }
   const auto set = [this](ZSTD_cParameter parameter, int value) {
     ZSTD_CCtx_setParameter(context_.get(), parameter, value);
@@ -107,13 +104,12 @@ const ZSTD_DDict* Unpacker::dictionary(std::uint32_t number) {
   if (bytes.empty()) {
     throw Error(
         Fault::database,
-        std::string(unreadable) + "its dictionary " + std::to_string(number) + " is missing",
-        "run dagsorden-index --rebuild; where xapian-tcpsrv serves several databases, give "
-        "each a server of its own");
+        errors::item_not_unpacked(errors::packing_dictionary_missing(std::to_string(number))),
+        errors::rebuild_or_serve_apart());
   }
-  if (dictionary_number(bytes) != number) throw_damaged(damaged_dictionary);
+  if (dictionary_number(bytes) != number) throw_damaged(errors::its_dictionary_damaged());
   Dictionary& made = dictionaries_.try_emplace(number, std::move(bytes)).first->second;
-  if (!made.digested && is_damaged(made.bytes)) throw_damaged(damaged_dictionary);
+  if (!made.digested && is_damaged(made.bytes)) throw_damaged(errors::its_dictionary_damaged());
   if (!made.digested) throw std::bad_alloc();
   return made.digested.get();
 }
@@ -122,7 +118,7 @@ std::string Unpacker::unpack(std::string_view packed) {
   const unsigned long long size = ZSTD_getFrameContentSize(packed.data(), packed.size());
   if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN ||
       size > most_unpacked_bytes) {
-    throw_damaged("this is no packed item");
+    throw_damaged(errors::no_packed_item());
   }
   const std::uint32_t number = ZSTD_getDictID_fromFrame(packed.data(), packed.size());
   std::string text(size, '\0');

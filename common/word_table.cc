@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "common/error.h"
+#include "common/error_texts.h"
 #include "common/text.h"
 #include "common/word_endings.h"
 
@@ -104,7 +105,7 @@ class TableReader {
 
   void read_line(std::string_view line) {
     ++line_number_;
-    if (!is_utf8(line)) fail("this is not UTF-8", "save the file as UTF-8");
+    if (!is_utf8(line)) fail(errors::not_utf8(), errors::save_as_utf8());
     line = trim(line);
     if (line.empty() || line.front() == '#') return;
     add_group(line);
@@ -113,9 +114,8 @@ class TableReader {
   WordTable take_table() { return std::move(table_); }
 
  private:
-  [[noreturn]] void fail(const std::string& what, std::string hint) const {
-    throw Error(Fault::usage,
-                std::string(file_name_) + ":" + std::to_string(line_number_) + ": " + what,
+  [[noreturn]] void fail(const Sentence& what, Sentence hint) const {
+    throw Error(Fault::usage, errors::in_line(file_name_, std::to_string(line_number_), what),
                 std::move(hint));
   }
 
@@ -138,17 +138,16 @@ class TableReader {
       written.insert(written.begin(), line.substr(0, arrow_begin));
       if (line.find(arrow, arrow_begin + 1) != std::string_view::npos ||
           written.front().find('=') != std::string_view::npos) {
-        fail("more than one phrase stands left of the last ->", "write a line for each of them");
+        fail(errors::several_phrases_left(), errors::one_line_each());
       }
     }
     if (written.size() < 2) {
-      fail("'" + std::string(line) + "' stands alone", "write word = other word");
+      fail(errors::word_alone(line), errors::write_synonym());
     }
     for (const std::string_view phrase : written) {
       if (count_open_digits(phrase) != count_open_digits(written.front())) {
-        fail("'" + std::string(trim(phrase)) + "' has another number of # signs than '" +
-                 std::string(trim(written.front())) + "'",
-             "each # stands for one digit, the same in all phrases of a line");
+        fail(errors::placeholders_differ(trim(phrase), trim(written.front())),
+             errors::placeholders_are_digits());
       }
       group.phrases.push_back(read_phrase(trim(phrase)));
     }
@@ -166,8 +165,7 @@ class TableReader {
     const char* end = written.data() + written.size();
     const auto [behind, error] = std::from_chars(written.data(), end, weight);
     if (error == std::errc() && behind == end && weight >= least && weight <= 1) return weight;
-    fail("'" + std::string(written) + "' is no weight",
-         "write a number from 0.1 to 1 behind the @, 0.4 say, or leave both out");
+    fail(errors::not_a_weight(written), errors::weight_range());
   }
 
   void add_place(const Phrase& phrase, PhrasePlace place) {
@@ -187,10 +185,9 @@ class TableReader {
   Phrase read_phrase(std::string_view written) const {
     std::optional<std::vector<std::string>> plain = plain_words(written);
     Phrase phrase = plain ? Phrase{std::move(*plain), false, 0} : read_phrase_with_signs(written);
-    if (phrase.words.empty()) fail("a phrase is empty", "write word = other word");
+    if (phrase.words.empty()) fail(errors::empty_phrase(), errors::write_synonym());
     if (std::all_of(phrase.words.begin(), phrase.words.end(), is_stop_word)) {
-      fail("'" + std::string(written) + "' is a stop word: it would find nearly everything",
-           "take it out");
+      fail(errors::stop_word(written), errors::take_it_out());
     }
     return phrase;
   }

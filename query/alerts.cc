@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "common/error.h"
+#include "common/error_texts.h"
 #include "common/run_times.h"
 #include "query/complain.h"
-#include "query/error_messages.h"
 #include "query/messages.h"
 #include "query/saved_searches.h"
 
@@ -118,7 +118,7 @@ void tell_alerts(const Options& options, Asker& asker, Teller& teller, Exit& ear
   earned = Exit::matched;
   const SavedSearches saved = read_saved_searches(*options.saved_file);
   bool failed = !saved.faults.empty();
-  for (const Error& fault : saved.faults) complain(fault.what(), fault.hint());
+  for (const Error& fault : saved.faults) complain(fault);
   Alerts alerts(options, asker, teller);
   const std::string last_run = asker.earliest_last_run();
   if (!last_run.empty()) {  // else the first run has not come to its end
@@ -129,8 +129,8 @@ void tell_alerts(const Options& options, Asker& asker, Teller& teller, Exit& ear
         } catch (const Error& error) {
           if (error.fault() != Fault::usage) throw;
           failed = true;
-          complain(*options.saved_file + ":" + std::to_string(search.line) + ": " +
-                   in_spoken_language(error.what()));
+          complain(
+              errors::in_line(*options.saved_file, std::to_string(search.line), error.message()));
         }
       }
     } catch (...) {

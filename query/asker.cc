@@ -5,6 +5,7 @@
 #include "common/database.h"
 #include "common/run_times.h"
 #include "query/complain.h"
+#include "query/error_texts.h"
 #include "query/messages.h"
 #include "query/search/likeness.h"
 #include "query/search/suggestion.h"
@@ -118,8 +119,7 @@ void Asker::warn_of_other_analyzers(const OpenShards& open) {
   for (std::size_t i = 0; i < open.each.size(); ++i) {
     if (open.versions[i] == DatabaseVersion::ours) continue;
     if (!warned_of_.insert(open.names[i]).second) continue;
-    complain(open.names[i] + ": " + versions_in_words(open.each[i]) +
-             "; less may be found until dagsorden-index has run");
+    complain(errors::versions_differ_but_usable(open.names[i], versions_in_words(open.each[i])));
   }
 }
 

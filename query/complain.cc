@@ -1,16 +1,28 @@
 #include "query/complain.h"
 
-#include "query/error_messages.h"
+#include "query/messages.h"
 #include "query/render/terminal.h"
 
 namespace dagsorden {
 
-void complain(const std::string& sentence) { complain(sentence, ""); }
+namespace {
 
-void complain(const std::string& sentence, const std::string& hint) {
+void write(Output& errors, const Sentence& sentence) {
+  errors.write({{"dagsorden-query: " + sentence.in(spoken_language())}});
+}
+
+}  // namespace
+
+void complain(const Sentence& sentence) {
   Output errors(Output::Stream::standard_error);
-  errors.write({{"dagsorden-query: " + in_spoken_language(sentence)}});
-  if (!hint.empty()) errors.write({{"  " + in_spoken_language(hint)}});
+  write(errors, sentence);
+}
+
+void complain(const Error& error) {
+  Output errors(Output::Stream::standard_error);
+  write(errors, error.message());
+  const std::string hint = error.hint(spoken_language());
+  if (!hint.empty()) errors.write({{"  " + hint}});
 }
 
 }  // namespace dagsorden

@@ -28,11 +28,11 @@ int main(int count, char** arguments) {
     dagsorden::speak(dagsorden::language_asked_for(given));
     return static_cast<int>(dagsorden::run(dagsorden::read_options(given)));
   } catch (const Error& error) {
-    dagsorden::complain(error.what(), error.hint());
+    dagsorden::complain(error);
     return static_cast<int>(error.fault() == Fault::usage ? Exit::usage : Exit::database);
   } catch (const std::exception& error) {
     // Neither the question nor the way it was asked is to blame: memory, disk or the index.
-    dagsorden::complain(error.what(), "");
+    dagsorden::complain(error.what());
     return static_cast<int>(Exit::database);
   }
 }

@@ -6,6 +6,7 @@
 
 #include "common/error.h"
 #include "common/text.h"
+#include "query/error_texts.h"
 #include "query/option_table.h"
 
 namespace dagsorden {
@@ -17,8 +18,8 @@ std::size_t number(std::string_view option, const std::string& value) {
   const char* end = value.data() + value.size();
   const auto [rest, error] = std::from_chars(value.data(), end, result);
   if (error != std::errc() || rest != end || result > most) {
-    throw Error(Fault::usage, "--" + std::string(option) + " “" + value + "” is no number",
-                "give 0, 1, 2, … up to " + std::to_string(most));
+    throw Error(Fault::usage, errors::not_a_number(std::string(option), value),
+                errors::number_range(std::to_string(most)));
   }
   return result;
 }
@@ -54,8 +55,8 @@ Action action_of(const CommandLine& line) {
   for (const auto& [option, action] : actions) {
     if (!line.has(option)) continue;
     if (chosen != Action::answer) {
-      throw Error(Fault::usage, "--" + std::string(option) + " goes with no other such option",
-                  "give one of --count, --show, --like, --history and --saved");
+      throw Error(Fault::usage, errors::options_exclude_each_other(std::string(option)),
+                  errors::choose_one_action());
     }
     chosen = action;
   }
@@ -116,7 +117,7 @@ Expansions expansions_of(const CommandLine& line) {
 void check(Options& options, const std::vector<std::string>& words, bool all) {
   if (words.size() == 1 && words[0] == "-") {
     if (options.action == Action::count) {
-      throw Error(Fault::usage, "--count answers one query", "leave out the -, or --count");
+      throw Error(Fault::usage, errors::count_takes_one_query(), errors::leave_out_dash_or_count());
     }
     options.action = Action::answer_lines;
     return;
@@ -130,25 +131,25 @@ void check(Options& options, const std::vector<std::string>& words, bool all) {
                           options.action == Action::show_history;
   const bool is_saved = options.action == Action::answer_saved;
   if (has_query && (is_of_item || is_saved)) {
-    throw Error(Fault::usage, std::string(is_saved ? "--saved" : "an ID") + " goes with no query",
-                "leave out “" + options.query + "”");
+    throw Error(Fault::usage,
+                is_saved ? errors::saved_takes_no_query() : errors::id_takes_no_query(),
+                errors::leave_out(options.query));
   }
   if (options.state_file && !is_saved) {
-    throw Error(Fault::usage, "--state goes with --saved", "add --saved FILE");
+    throw Error(Fault::usage, errors::state_needs_saved(), errors::add_saved());
   }
   if (!options.request.facets.empty() && options.format == Format::ids) {
-    throw Error(Fault::usage, "--facets goes with --format text or jsonl",
-                "leave out --format ids");
+    throw Error(Fault::usage, errors::facets_need_text_or_jsonl(), errors::leave_out_format_ids());
   }
   if (options.summary && options.format != Format::jsonl) {
-    throw Error(Fault::usage, "--summary goes with --format jsonl", "add -J");
+    throw Error(Fault::usage, errors::summary_needs_jsonl(), errors::add_json());
   }
   if (!has_query && options.filters.empty() && !all && !is_of_item && !is_saved) {
-    throw Error(Fault::usage, "there is nothing to search for",
-                "give words, a filter like --municipality Køge, or --all; see --help");
+    throw Error(Fault::usage, errors::nothing_to_search_for(),
+                errors::give_something_to_search_for());
   }
   if (options.full && options.format != Format::jsonl) {
-    throw Error(Fault::usage, "--full goes with --format jsonl", "add -J");
+    throw Error(Fault::usage, errors::full_needs_jsonl(), errors::add_json());
   }
 }
 

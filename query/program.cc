@@ -7,6 +7,7 @@
 #include "query/alerts.h"
 #include "query/asker.h"
 #include "query/complain.h"
+#include "query/error_texts.h"
 #include "query/help.h"
 #include "query/messages.h"
 #include "query/teller.h"
@@ -33,7 +34,7 @@ void answer_lines(const Options& options, Asker& asker, Teller& teller, Exit& ea
     } catch (const Error& error) {
       if (error.fault() != Fault::usage) throw;
       failed = true;
-      complain("line " + std::to_string(number) + ": " + error.what());
+      complain(errors::in_query_line(std::to_string(number), error.message()));
     }
     teller.flush();
   }

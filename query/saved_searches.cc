@@ -9,6 +9,7 @@
 #include "common/item_json.h"
 #include "common/replace_file.h"
 #include "common/text.h"
+#include "query/error_texts.h"
 
 namespace dagsorden {
 namespace {
@@ -32,23 +33,25 @@ SavedSearches parse_saved_searches(std::string_view text, const std::string& fil
     ++number;
     const std::string_view line = trim(whole);
     if (line.empty() || line.front() == '#') continue;
-    const std::string place = file_name + ":" + std::to_string(number) + ": ";
     const std::size_t equals = line.find('=');
     const std::string name = to_nfc(trim(line.substr(0, equals)));
     const std::string query =
         equals == std::string_view::npos ? "" : to_nfc(trim(line.substr(equals + 1)));
     if (name.empty() || query.empty()) {
-      read.faults.emplace_back(Fault::usage, place + "this is no saved search",
-                               "write: lånepulje = lånepulje kommune:Køge");
+      read.faults.emplace_back(
+          Fault::usage,
+          errors::in_line(file_name, std::to_string(number), errors::not_a_saved_search()),
+          errors::saved_search_form());
       continue;
     }
     const bool is_known =
         std::any_of(searches.begin(), searches.end(),
                     [&name](const SavedSearch& search) { return search.name == name; });
     if (is_known) {
-      read.faults.emplace_back(Fault::usage,
-                               std::string(place).append("“" + name + "” stands twice"),
-                               "give it another name");
+      read.faults.emplace_back(
+          Fault::usage,
+          errors::in_line(file_name, std::to_string(number), errors::saved_search_twice(name)),
+          errors::give_another_name());
       continue;
     }
     searches.push_back({name, query, number});
@@ -59,8 +62,8 @@ SavedSearches parse_saved_searches(std::string_view text, const std::string& fil
 SavedSearches read_saved_searches(const std::string& file_name) {
   const std::optional<std::string> text = content_of(file_name);
   if (!text) {
-    throw Error(Fault::usage, file_name + ": these saved searches cannot be read",
-                "give a file with lines NAME = QUERY");
+    throw Error(Fault::usage, errors::saved_searches_unreadable(file_name),
+                errors::saved_searches_form());
   }
   return parse_saved_searches(*text, file_name);
 }
@@ -69,13 +72,12 @@ ToldUntil read_told(const std::string& file_name) {
   const std::optional<std::string> text = content_of(file_name);
   std::error_code error;
   if (!text && fs::exists(file_name, error)) {
-    throw Error(Fault::usage, file_name + ": this state cannot be read", "check its rights");
+    throw Error(Fault::usage, errors::state_unreadable(file_name), errors::check_rights());
   }
   if (!text) return {};
   const Json json = Json::parse(*text, nullptr, false);
   if (!json.is_object() || !json.contains("told_until") || !json["told_until"].is_object()) {
-    throw Error(Fault::usage, file_name + ": this is no state of saved searches",
-                "give another file, or remove it to begin anew");
+    throw Error(Fault::usage, errors::not_a_state(file_name), errors::replace_state());
   }
   ToldUntil told;
   for (const auto& [name, time] : json["told_until"].items()) {
@@ -104,8 +106,8 @@ void write_told(const std::string& file_name, const ToldUntil& told) {
   }
   if (!error) error = replace_file(place, to_line(json) + "\n", 0666);
   if (!error) return;
-  throw Error(Fault::database, file_name + ": this state cannot be written: " + error.message(),
-              "check the folder's rights and its disk; what was told will be told again");
+  throw Error(Fault::output, errors::state_unwritable(file_name, error.message()),
+              errors::check_folder_and_disk());
 }
 
 }  // namespace dagsorden

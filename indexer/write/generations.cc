@@ -11,6 +11,7 @@
 #include "common/analysis.h"
 #include "common/database.h"
 #include "common/error.h"
+#include "common/error_texts.h"
 #include "indexer/write/own_folders.h"
 #include "indexer/write/parts.h"
 #include "indexer/write/run_lock.h"
@@ -128,7 +129,7 @@ Xapian::WritableDatabase open_for_writing(const fs::path& generation) {
     // Terms of two analyzers in one generation would find each other's words at times only.
     if (version_of(generation.parent_path(), database) != DatabaseVersion::ours) {
       throw Error(Fault::database,
-                  generation.parent_path().string() + ": " + versions_in_words(database),
+                  errors::at(generation.parent_path().string(), versions_in_words(database)),
                   "make it anew with: dagsorden-index --rebuild");
     }
     return database;

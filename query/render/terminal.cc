@@ -13,7 +13,9 @@
 #include <cstring>
 #include <system_error>
 
+#include "common/error.h"
 #include "common/text.h"
+#include "query/error_texts.h"
 
 namespace dagsorden {
 namespace {
@@ -163,7 +165,7 @@ void Output::flush() {
       const int error = errno;
       pending_.clear();
       if (error == EPIPE) throw ClosedPipe();
-      throw std::system_error(error, std::generic_category(), "cannot write the answer");
+      throw Error(Fault::output, errors::answer_unwritable(std::strerror(error)));
     }
   }
   pending_.clear();

@@ -13,6 +13,7 @@
 #include "common/error.h"
 #include "common/fields.h"
 #include "common/text.h"
+#include "query/error_texts.h"
 #include "query/messages.h"
 #include "query/search/citations.h"
 #include "query/search/counting.h"
@@ -262,8 +263,8 @@ std::vector<CourseItem> course_of(const Collection& collection, const std::strin
   }
   const std::vector<FoundItem> with_number = items_of(collection, term);
   if (is_meetings_own(with_number)) {
-    throw Error(Fault::usage, asked_for + " is the number of a whole meeting, not of one matter",
-                "give the id of an item, such as " + with_number.front().item.id);
+    throw Error(Fault::usage, errors::number_of_meeting(asked_for),
+                errors::give_item_id(with_number.front().item.id));
   }
   for (const FoundItem& found : with_number) course.begin_with(found);
   return course.follow();

@@ -7,6 +7,7 @@
 #include "common/error.h"
 #include "common/fields.h"
 #include "common/text.h"
+#include "query/error_texts.h"
 
 namespace dagsorden {
 namespace {
@@ -43,9 +44,8 @@ FoundItem item_with_id(const Collection& collection, const std::string& id) {
   }
   if (found.empty()) {
     const std::string nearest = nearest_id(database, id);
-    throw Error(Fault::usage, "no item has the id " + id,
-                nearest.empty() ? "--format ids prints the ids of what a query finds"
-                                : "did you mean " + nearest + "?");
+    throw Error(Fault::usage, errors::no_item_with_id(id),
+                nearest.empty() ? errors::ids_of_query() : errors::did_you_mean(nearest));
   }
   std::sort(found.begin(), found.end(), [](const FoundItem& left, const FoundItem& right) {
     return is_shown_before(left.item, right.item);

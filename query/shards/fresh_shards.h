@@ -11,6 +11,7 @@
 
 #include "common/database.h"
 #include "common/error.h"
+#include "query/error_texts.h"
 #include "query/shards/open_shards.h"
 
 namespace dagsorden {
@@ -47,8 +48,8 @@ auto with_fresh_shards(std::vector<ShardState>& states, Read read) {
       return read(open);
     } catch (const Xapian::DatabaseModifiedError&) {
       if (++attempt <= most_attempts) continue;
-      throw Error(Fault::database, joined_names(states) + ": the database changes all the time",
-                  "try again in a moment");
+      throw Error(Fault::database, errors::database_keeps_changing(joined_names(states)),
+                  errors::try_again());
     } catch (const Xapian::NetworkError& error) {
       if (is_blamed_on_shard(states, error)) continue;
       // Of a server that ends while it is to answer, Xapian does not say which. Another one is

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "query/error_messages.h"
 #include "query/messages.h"
 
 namespace dagsorden {
@@ -11,7 +10,7 @@ std::vector<Notice> missing_shard_notices(const std::vector<ShardState>& states)
   std::vector<Notice> notices;
   for (const ShardState& state : states) {
     if (!state.fault) continue;
-    const std::string fault = in_spoken_language(state.fault->what());
+    const std::string fault = state.fault->message().in(spoken_language());
     notices.push_back({missing_shard, {}, {}, say(Message::missing_here, {fault})});
   }
   return notices;

@@ -6,27 +6,27 @@
 #include <string_view>
 #include <utility>
 
+#include "query/error_texts.h"
+
 namespace dagsorden {
 namespace {
 
 constexpr std::chrono::seconds usual_silence{5};
 constexpr std::chrono::seconds pause_before_next_try{30};
 
-constexpr const char* look_there = "see whether xapian-tcpsrv runs there and can be reached";
-
 [[noreturn]] void throw_remote_error(const Shard& shard, const Xapian::Error& error) {
   const std::string_view type = error.get_type();
   if (type == "NetworkTimeoutError") {
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(longest_silence());
     throw Error(Fault::database,
-                shard.name + ": no answer within " + std::to_string(seconds.count()) + " s",
-                look_there);
+                errors::no_answer_in_time(shard.name, std::to_string(seconds.count())),
+                errors::check_server());
   }
   if (type == "NetworkError") {
     const char* detail = error.get_error_string();
     throw Error(Fault::database,
-                shard.name + ": no answer: " + (detail != nullptr ? detail : error.get_msg()),
-                look_there);
+                errors::no_answer(shard.name, (detail != nullptr ? detail : error.get_msg())),
+                errors::check_server());
   }
   throw_database_error(shard.name, error);
 }
@@ -49,11 +49,9 @@ void note(ShardState& state, const Error& fault) {
 
 [[noreturn]] void throw_none_left(const std::vector<ShardState>& states) {
   if (states.size() == 1) throw Error(*states.front().fault);
-  std::string faults;
-  for (const ShardState& state : states) {
-    faults += (faults.empty() ? "" : "; ") + std::string(state.fault->what());
-  }
-  throw Error(Fault::database, "none of the databases can be searched: " + faults);
+  std::vector<Sentence> faults;
+  for (const ShardState& state : states) faults.push_back(state.fault->message());
+  throw Error(Fault::database, errors::no_database_searchable(joined(faults, "; ")));
 }
 
 }  // namespace
@@ -74,8 +72,8 @@ std::chrono::milliseconds longest_silence() {
   const auto [rest, error] = std::from_chars(text.data(), end, seconds);
   constexpr int most_seconds = 600;
   if (error != std::errc() || rest != end || seconds < 1 || seconds > most_seconds) {
-    throw Error(Fault::usage, "$DAGSORDEN_SHARD_TIMEOUT “" + std::string(text) + "” is no time",
-                "give seconds from 1 to " + std::to_string(most_seconds));
+    throw Error(Fault::usage, errors::not_a_timeout(std::string(text)),
+                errors::timeout_range(std::to_string(most_seconds)));
   }
   return std::chrono::seconds(seconds);
 }
@@ -134,8 +132,8 @@ bool is_blamed_on_shard(std::vector<ShardState>& states, const Xapian::Error& er
 }
 
 void throw_closes_each_time(const std::vector<ShardState>& states) {
-  throw Error(Fault::database,
-              joined_names(states) + ": one of these ends the connection each time", look_there);
+  throw Error(Fault::database, errors::connection_ends(joined_names(states)),
+              errors::check_server());
 }
 
 void forgive_old_faults(std::vector<ShardState>& states) {

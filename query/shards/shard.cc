@@ -10,6 +10,7 @@
 
 #include "common/error.h"
 #include "common/text.h"
+#include "query/error_texts.h"
 
 namespace dagsorden {
 namespace {
@@ -38,8 +39,8 @@ bool is_file(const std::filesystem::path& path) {
 }
 
 [[noreturn]] void throw_no_stub_file(const std::filesystem::path& file) {
-  throw Error(Fault::database, file.string() + ": this is no database but a file",
-              "give the folder of a database with --db, or a file with lines like: auto PATH");
+  throw Error(Fault::database, errors::file_instead_of_database(file.string()),
+              errors::give_database_or_stub());
 }
 
 // The shard that a line of a stub file names.
@@ -53,16 +54,14 @@ Shard shard_of_line(std::string_view line, const std::filesystem::path& file, st
   if (line.starts_with(remote)) {
     if (const auto shard = remote_shard(trim(line.substr(remote.size())))) return *shard;
   }
-  throw Error(Fault::database,
-              file.string() + ":" + std::to_string(number) + ": this names no shard",
-              "write: auto FOLDER, or: remote HOST:PORT");
+  throw Error(Fault::database, errors::names_no_shard(file.string() + ":" + std::to_string(number)),
+              errors::shard_line_form());
 }
 
 std::vector<Shard> shards_in_stub(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file) {
-    throw Error(Fault::database, path.string() + ": you may not read this file",
-                "ask who owns it for the right to read it");
+    throw Error(Fault::database, errors::file_forbidden(path.string()), errors::ask_file_owner());
   }
   std::vector<Shard> shards;
   std::string text;
@@ -99,9 +98,7 @@ ShardList shards_named(const std::vector<std::string>& names) {
     if (name.starts_with(remote_scheme)) {
       auto shard = remote_shard(std::string_view(name).substr(remote_scheme.size()));
       if (!shard) {
-        throw Error(
-            Fault::usage, "--db “" + name + "” is no address",
-            "write tcp:HOST:PORT, for example tcp:10.0.0.2:7001; a folder of that name: ./" + name);
+        throw Error(Fault::usage, errors::not_an_address(name), errors::address_form(name));
       }
       add(std::move(*shard));
     } else if (is_file(name)) {
@@ -114,8 +111,7 @@ ShardList shards_named(const std::vector<std::string>& names) {
   std::set<std::string> identities;
   for (const Shard& shard : list.shards) {
     if (identities.insert(identity_of(shard)).second) continue;
-    throw Error(Fault::usage, "the database " + shard.name + " is given twice",
-                "give each database once, with --db or in a stub file");
+    throw Error(Fault::usage, errors::database_twice(shard.name), errors::each_database_once());
   }
   return list;
 }

@@ -9,6 +9,7 @@
 #include "common/error.h"
 #include "common/municipalities.h"
 #include "common/text.h"
+#include "query/error_texts.h"
 #include "query/understand/leaves.h"
 
 namespace dagsorden {
@@ -57,9 +58,8 @@ Xapian::Query exact_query(const Field& field, std::string_view value) {
 
 // One of the values that the index holds, or a standard one, by its unique beginning. none,
 // several: what to say where no value, or more than one, begins like this.
-Xapian::Query beginning_query(const Field& field, std::string_view value, const std::string& none,
-                              const std::string& several,
-                              std::span<const std::string_view> standard,
+Xapian::Query beginning_query(const Field& field, std::string_view value, const Wording& none,
+                              const Wording& several, std::span<const std::string_view> standard,
                               const IndexContext& context) {
   std::vector<std::string> labels = values_in_index(context, field.prefix);
   labels.insert(labels.end(), standard.begin(), standard.end());
@@ -73,9 +73,9 @@ Xapian::Query beginning_query(const Field& field, std::string_view value, const 
   }
   if (fitting.size() == 1) return exact_query(field, fitting[0]);
   if (fitting.empty()) {
-    throw Error(Fault::usage, none + in_quotes(value), "there are: " + list_of(labels));
+    throw Error(Fault::usage, none(in_quotes(value)), errors::choices_are(list_of(labels)));
   }
-  throw Error(Fault::usage, several + in_quotes(value), "say which: " + list_of(fitting));
+  throw Error(Fault::usage, several(in_quotes(value)), errors::say_which(list_of(fitting)));
 }
 
 // True where each of the words is one of the name's, or where whole is false begins one of them.
@@ -89,8 +89,8 @@ bool holds_words(std::string_view name, const std::vector<std::string_view>& wor
 }
 
 // A name by words of it, or by their beginnings. missing: what to say where nothing fits.
-Xapian::Query name_query(const Field& field, std::string_view value, const std::string& missing,
-                         const std::string& hint_if_none, const IndexContext& context) {
+Xapian::Query name_query(const Field& field, std::string_view value, const Wording& missing,
+                         const Wording& hint_if_none, const IndexContext& context) {
   const std::vector<std::string> bodies = values_in_index(context, field.prefix);
   const std::string wanted = slug(value);
   const std::vector<std::string_view> words = split(wanted, '-');
@@ -103,8 +103,8 @@ Xapian::Query name_query(const Field& field, std::string_view value, const std::
     }
     if (!fitting.empty()) return any_of(field.prefix, fitting);
   }
-  throw Error(Fault::usage, missing + in_quotes(value),
-              bodies.empty() ? hint_if_none : "there are: " + list_of(bodies));
+  throw Error(Fault::usage, missing(in_quotes(value)),
+              bodies.empty() ? hint_if_none() : errors::choices_are(list_of(bodies)));
 }
 
 const Municipality* municipality_of(std::string_view value) {
@@ -116,9 +116,9 @@ Xapian::Query municipality_query(const Field& field, std::string_view value) {
   const Municipality* municipality = municipality_of(value);
   if (municipality != nullptr) return exact_query(field, municipality->code);
   const std::string_view nearest = nearest_municipality_name(value);
-  throw Error(Fault::usage, "no municipality is called " + in_quotes(value),
-              nearest.empty() ? "give one of the 98 by name or code, for example kommune:Køge"
-                              : "did you mean " + std::string(nearest) + "?");
+  throw Error(
+      Fault::usage, errors::no_municipality(in_quotes(value)),
+      nearest.empty() ? errors::give_municipality() : errors::did_you_mean(std::string(nearest)));
 }
 
 }  // namespace
@@ -138,14 +138,13 @@ std::optional<Leaf> name_leaf(const Field& field, std::string_view value) {
 DateRange read_dates(std::string_view asked, std::string_view value, Date today) {
   const auto range = parse_date_range(trim(value), today);
   if (!range) {
-    throw Error(Fault::usage, std::string(asked) + " " + in_quotes(value) + " is no date",
-                "dates look like 2024, 2024-04, 2024-04-17, 17-04-2024, 2024-01..2025-06, 2024.., "
-                "6m, 30d");
+    throw Error(Fault::usage, errors::not_a_date(std::string(asked) + " " + in_quotes(value)),
+                errors::date_forms(
+                    "2024, 2024-04, 2024-04-17, 17-04-2024, 2024-01..2025-06, 2024.., 6m, 30d"));
   }
   if (range->first && range->last && *range->first > *range->last) {
-    throw Error(Fault::usage,
-                std::string(asked) + " " + in_quotes(value) + " ends before it begins",
-                "write the earlier date first");
+    throw Error(Fault::usage, errors::dates_reversed(std::string(asked) + " " + in_quotes(value)),
+                errors::earlier_date_first());
   }
   return *range;
 }
@@ -161,25 +160,23 @@ Xapian::Query field_query(const Field& field, std::string_view value, const Inde
     case FieldId::date:
       return date_query(read_dates(std::string(field.danish) + ":", value, context.today));
     case FieldId::case_type:
-      return beginning_query(field, value, "no case type begins with ",
-                             "several case types begin with ", standard_case_types, context);
+      return beginning_query(field, value, errors::no_case_type, errors::several_case_types,
+                             standard_case_types, context);
     case FieldId::outcome:
-      return beginning_query(field, value, "no outcome begins with ",
-                             "several outcomes begin with ", outcomes, context);
+      return beginning_query(field, value, errors::no_outcome, errors::several_outcomes, outcomes,
+                             context);
     case FieldId::access:
-      return beginning_query(field, value, "access is not ", "access may be more than ", accesses,
+      return beginning_query(field, value, errors::no_access, errors::several_accesses, accesses,
                              context);
     case FieldId::municipality:
       return municipality_query(field, value);
     case FieldId::body:
-      return name_query(field, value, "no body is called ",
-                        "no item in this database names its body", context);
+      return name_query(field, value, errors::no_body, errors::no_bodies_known, context);
     case FieldId::authority:
-      return name_query(field, value, "no authority is called ",
-                        "no item in this database says whose agenda it is in", context);
+      return name_query(field, value, errors::no_authority, errors::no_authorities_known, context);
     case FieldId::participant:
-      return name_query(field, value, "no participant is called ",
-                        "no item in this database names persons in votes or as absent", context);
+      return name_query(field, value, errors::no_participant, errors::no_participants_known,
+                        context);
     case FieldId::case_number:
       return exact_query(field, normalize_case_number(value));
     case FieldId::item_number:

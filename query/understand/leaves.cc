@@ -6,6 +6,7 @@
 #include "common/dates.h"
 #include "common/error.h"
 #include "common/text.h"
+#include "query/error_texts.h"
 #include "query/understand/joined_lexemes.h"
 #include "query/understand/word_units.h"
 
@@ -25,15 +26,14 @@ Node beginning_node(const Lexeme& lexeme, const Field* field) {
   const std::string_view text = lexeme.text;
   const std::vector<WordUnit> units = word_units(text);
   if (text.find('*') + 1 != text.size() || units.size() > 1) {
-    throw Error(
-        Fault::usage,
-        "the * in " + in_quotes(text) + at_column(lexeme.column) + " is not at a word's end",
-        "only beginnings can be searched, for example lokalplan*");
+    throw Error(Fault::usage,
+                errors::star_inside_word(in_quotes(text), std::to_string(lexeme.column)),
+                errors::only_prefixes());
   }
   if (units.empty() || count_code_points(units[0].text) < 2) {
     throw Error(Fault::usage,
-                in_quotes(text) + at_column(lexeme.column) + " is too short a beginning",
-                "give at least two letters before the *; --all takes every item");
+                errors::prefix_too_short(in_quotes(text), std::to_string(lexeme.column)),
+                errors::longer_prefix());
   }
   Node node = leaf(NodeKind::beginning, lexeme, field);
   const std::vector<Token>& tokens = units[0].tokens;
@@ -43,8 +43,6 @@ Node beginning_node(const Lexeme& lexeme, const Field* field) {
 }
 
 }  // namespace
-
-std::string at_column(std::size_t column) { return " at column " + std::to_string(column); }
 
 std::string in_quotes(std::string_view text) { return "“" + std::string(text) + "”"; }
 
@@ -58,19 +56,19 @@ Node phrase_node(const Lexeme& quoted, const Field* field) {
   Node node = leaf(NodeKind::phrase, quoted, field);
   node.tokens = tokenize(quoted.text);
   if (node.tokens.empty()) {
-    throw Error(Fault::usage, "the quotes" + at_column(quoted.column) + " hold no word",
-                "put a phrase between them, or leave them out");
+    throw Error(Fault::usage, errors::empty_quotes(std::to_string(quoted.column)),
+                errors::fill_quotes());
   }
   if (quoted.text.find('*') != std::string::npos) {
-    throw Error(Fault::usage, "the quotes" + at_column(quoted.column) + " hold a *",
-                "a * goes behind a word outside quotes; phrases match other inflections anyway");
+    throw Error(Fault::usage, errors::star_in_quotes(std::to_string(quoted.column)),
+                errors::star_outside_quotes());
   }
   return node;
 }
 
 void refuse_exact(const Lexeme& equals) {
-  throw Error(Fault::usage, "the =" + at_column(equals.column) + " goes before a single word",
-              "for example =godkendt; phrases need no =");
+  throw Error(Fault::usage, errors::equals_before_phrase(std::to_string(equals.column)),
+              errors::for_example_no_equals("=godkendt"));
 }
 
 Node exact_node(const Lexeme& equals, const Lexeme& word, const Field* field) {

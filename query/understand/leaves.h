@@ -28,9 +28,6 @@ Node exact_node(const Lexeme& equals, const Lexeme& word, const Field* field);
 /// A word, word* or several words typed as one ("børn/unge"); none where there is no letter.
 std::vector<Node> word_nodes(const Lexeme& word, const Field* field);
 
-/// " at column 7", for messages.
-std::string at_column(std::size_t column);
-
 /// “text”, for messages.
 std::string in_quotes(std::string_view text);
 

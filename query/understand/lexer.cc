@@ -6,6 +6,7 @@
 
 #include "common/error.h"
 #include "common/text.h"
+#include "query/error_texts.h"
 
 namespace dagsorden {
 namespace {
@@ -116,9 +117,8 @@ class Lexer {
     const std::size_t content = offset_;
     while (!at_end() && closing.find(peek()) == std::u32string_view::npos) advance();
     if (at_end()) {
-      throw Error(Fault::usage,
-                  "the quote at column " + std::to_string(column_of(begin)) + " is never closed",
-                  "close the phrase with a second quote, or leave the quote out");
+      throw Error(Fault::usage, errors::quote_never_closed(std::to_string(column_of(begin))),
+                  errors::close_quote());
     }
     add(LexemeKind::quoted, begin).text = since(content);
     advance();
@@ -168,10 +168,9 @@ class Lexer {
 
   [[noreturn]] void refuse_name(std::string_view name, const Field& near, std::size_t begin) {
     throw Error(Fault::usage,
-                "there is no field “" + std::string(name) + ":” (column " +
-                    std::to_string(column_of(begin)) + ")",
-                "did you mean " + std::string(near.danish) + ": (" + std::string(near.english) +
-                    ":)? Put the word in quotes to search for it as text");
+                errors::no_such_field(std::string(name) + ":", std::to_string(column_of(begin))),
+                errors::did_you_mean_or_quote(std::string(near.danish) + ": (" +
+                                              std::string(near.english) + ":)"));
   }
 
   void pass_chunk() {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "common/error.h"
+#include "query/error_texts.h"
 #include "query/understand/joined_lexemes.h"
 #include "query/understand/leaves.h"
 #include "query/understand/lexer.h"
@@ -28,8 +29,8 @@ class Parser {
   std::optional<Node> run() {
     std::optional<Node> root = parse_any(nullptr);
     if (!at_end()) {
-      throw Error(Fault::usage, "the parenthesis" + at_column(peek().column) + " closes nothing",
-                  "remove it, or put a ( where the group begins");
+      throw Error(Fault::usage, errors::parenthesis_closes_nothing(std::to_string(peek().column)),
+                  errors::open_parenthesis());
     }
     return root;
   }
@@ -43,10 +44,9 @@ class Parser {
     return at_end() || peek().kind == LexemeKind::close || peek().kind == LexemeKind::or_sign;
   }
 
-  [[noreturn]] static void refuse_empty_side(const Lexeme& sign, std::string_view side) {
-    throw Error(Fault::usage,
-                sign.text + at_column(sign.column) + " has no words on its " + std::string(side),
-                "write it in small letters to search for the word itself");
+  [[noreturn]] static void refuse_empty_side(const Lexeme& sign, const Wording& what) {
+    throw Error(Fault::usage, what(sign.text, std::to_string(sign.column)),
+                errors::operator_in_small_letters());
   }
 
   // all (OR all)*
@@ -58,10 +58,10 @@ class Parser {
     any.column = first ? first->column : peek().column;
     while (next_is(LexemeKind::or_sign)) {
       const Lexeme sign = take();
-      if (!first) refuse_empty_side(sign, "left");
+      if (!first) refuse_empty_side(sign, errors::operator_without_left);
       any.children.push_back(std::move(*first));
       first = parse_all(field);
-      if (!first) refuse_empty_side(sign, "right");
+      if (!first) refuse_empty_side(sign, errors::operator_without_right);
     }
     any.children.push_back(std::move(*first));
     return any;
@@ -77,12 +77,13 @@ class Parser {
         continue;
       }
       const Lexeme sign = take();
-      if (all.children.empty()) refuse_empty_side(sign, "left");
-      if (operand_ends() || next_is(LexemeKind::and_sign)) refuse_empty_side(sign, "right");
+      if (all.children.empty()) refuse_empty_side(sign, errors::operator_without_left);
+      if (operand_ends() || next_is(LexemeKind::and_sign))
+        refuse_empty_side(sign, errors::operator_without_right);
       const std::size_t before = all.children.size();
       require(all.children.back());
       append(all, parse_near(field));
-      if (all.children.size() == before) refuse_empty_side(sign, "right");
+      if (all.children.size() == before) refuse_empty_side(sign, errors::operator_without_right);
       require(all.children[before]);
     }
     if (all.children.empty()) return std::nullopt;
@@ -104,10 +105,10 @@ class Parser {
 
   // unary (NEAR unary)*
   std::vector<Node> parse_near(const Field* field) {
-    if (next_is(LexemeKind::near_sign)) refuse_empty_side(peek(), "left");
+    if (next_is(LexemeKind::near_sign)) refuse_empty_side(peek(), errors::operator_without_left);
     std::vector<Node> left = parse_unary(field);
     if (!next_is(LexemeKind::near_sign)) return left;
-    if (left.empty()) refuse_empty_side(peek(), "left");
+    if (left.empty()) refuse_empty_side(peek(), errors::operator_without_left);
     Node near;
     near.kind = NodeKind::near;
     near.column = left[0].column;
@@ -117,7 +118,7 @@ class Parser {
       near.distance = std::max(near.distance, sign.distance);
       std::vector<Node> right;
       if (!operand_ends()) right = parse_unary(field);
-      if (right.empty()) refuse_empty_side(sign, "right");
+      if (right.empty()) refuse_empty_side(sign, errors::operator_without_right);
       take_near_words(near, std::move(right), sign);
     }
     return single(std::move(near));
@@ -128,8 +129,8 @@ class Parser {
       const bool fits = word.kind == NodeKind::word && word.demand == Demand::wanted;
       if (!fits) {
         throw Error(Fault::usage,
-                    sign.text + at_column(sign.column) + " joins something else than words",
-                    "put a plain word on either side of it");
+                    errors::near_joins_no_words(sign.text, std::to_string(sign.column)),
+                    errors::near_wants_words());
       }
       near.children.push_back(std::move(word));
     }
@@ -146,7 +147,7 @@ class Parser {
     std::vector<Node> nodes;
     if (!operand_ends()) nodes = word_sign ? parse_unary(field) : parse_primary(field);
     if (nodes.empty()) {
-      if (word_sign) refuse_empty_side(sign, "right");
+      if (word_sign) refuse_empty_side(sign, errors::operator_without_right);
       return nodes;  // "-…" holds no word
     }
     Node node = joined(std::move(nodes));
@@ -186,10 +187,9 @@ class Parser {
         if (!next_is(LexemeKind::word)) refuse_exact(lexeme);
         return single(exact_node(lexeme, take(), field));
       default:
-        throw Error(
-            Fault::usage,
-            in_quotes(lexeme.text) + at_column(lexeme.column) + " stands where a word should",
-            "write it in small letters to search for the word itself");
+        throw Error(Fault::usage,
+                    errors::misplaced(in_quotes(lexeme.text), std::to_string(lexeme.column)),
+                    errors::operator_in_small_letters());
     }
   }
 
@@ -201,8 +201,8 @@ class Parser {
     std::vector<Node> nodes;
     if (is_value) nodes = parse_primary(name.field);
     if (nodes.empty()) {
-      throw Error(Fault::usage, name.text + at_column(name.column) + " has no value",
-                  "for example " + std::string(name.field->example));
+      throw Error(Fault::usage, errors::field_without_value(name.text, std::to_string(name.column)),
+                  errors::for_example(std::string(name.field->example)));
     }
     Node node = joined(std::move(nodes));
     node.column = name.column;
@@ -213,13 +213,13 @@ class Parser {
     const Nesting nesting(*this, open);
     std::optional<Node> inner = parse_any(field);
     if (!next_is(LexemeKind::close)) {
-      throw Error(Fault::usage, "the parenthesis" + at_column(open.column) + " is never closed",
-                  "put a ) where the group ends, or leave the ( out");
+      throw Error(Fault::usage, errors::parenthesis_never_closed(std::to_string(open.column)),
+                  errors::close_parenthesis());
     }
     take();
     if (!inner) {
-      throw Error(Fault::usage, "the parentheses" + at_column(open.column) + " hold no word",
-                  "put words between them, or leave them out");
+      throw Error(Fault::usage, errors::empty_parentheses(std::to_string(open.column)),
+                  errors::fill_parentheses());
     }
     return single(std::move(*inner));
   }
@@ -229,8 +229,8 @@ class Parser {
    public:
     Nesting(Parser& parser, const Lexeme& lexeme) : parser_(parser) {
       if (++parser_.depth_ > deepest_nesting) {
-        throw Error(Fault::usage, "the query is nested too deeply" + at_column(lexeme.column),
-                    "write it with fewer parentheses");
+        throw Error(Fault::usage, errors::nested_too_deeply(std::to_string(lexeme.column)),
+                    errors::fewer_parentheses());
       }
     }
     ~Nesting() { --parser_.depth_; }
@@ -250,8 +250,8 @@ class Parser {
 
 std::optional<Node> parse(std::string_view query) {
   if (tokenize(query).size() > most_words) {
-    throw Error(Fault::usage, "the query has more than " + std::to_string(most_words) + " words",
-                "search for the few words that matter");
+    throw Error(Fault::usage, errors::too_many_words(std::to_string(most_words)),
+                errors::fewer_words());
   }
   return Parser(query).run();
 }

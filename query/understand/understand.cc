@@ -6,6 +6,7 @@
 #include "common/database.h"
 #include "common/error.h"
 #include "common/run_times.h"
+#include "query/error_texts.h"
 #include "query/messages.h"
 #include "query/understand/estimate.h"
 #include "query/understand/field_query.h"
@@ -41,8 +42,8 @@ void add_dates(Understood& understood, const Filters& filters, Date today) {
   for (const std::string& value : filters.since) {
     const DateRange range = read_dates("--since", value, today);
     if (!range.first) {
-      throw Error(Fault::usage, "--since “" + value + "” has no first day",
-                  "give the day, month or year it begins with");
+      throw Error(Fault::usage, errors::no_first_day("--since “" + value + "”"),
+                  errors::give_first_day());
     }
     between.first = between.first ? std::min(*between.first, *range.first) : *range.first;
     text += " --since " + value;
@@ -53,8 +54,8 @@ void add_dates(Understood& understood, const Filters& filters, Date today) {
     const bool back = value.find("..") == std::string::npos;
     const std::optional<Date> last = range.last || !back ? range.last : range.first;
     if (!last) {
-      throw Error(Fault::usage, "--until “" + value + "” has no last day",
-                  "give the day, month or year it ends with");
+      throw Error(Fault::usage, errors::no_last_day("--until “" + value + "”"),
+                  errors::give_last_day());
     }
     between.last = between.last ? std::max(*between.last, *last) : *last;
     text += " --until " + value;
@@ -69,14 +70,13 @@ std::string time_of(const std::string& text, const IndexContext& context) {
   if (text == "last-run") {
     std::string last_run = earliest_last_run(context);
     if (!last_run.empty()) return last_run;
-    throw Error(Fault::usage, "--new-since last-run: no run has come to its end yet",
-                "run dagsorden-index, or give a date");
+    throw Error(Fault::usage, errors::no_finished_run(), errors::index_or_give_date());
   }
   if (is_time_of_run(text)) return text;
   const DateRange range = read_dates("--new-since", text, context.today);
   if (range.first) return begin_of_day(*range.first);
-  throw Error(Fault::usage, "--new-since “" + text + "” has no first day",
-              "give a date, last-run, or the time of a run");
+  throw Error(Fault::usage, errors::no_first_day("--new-since “" + text + "”"),
+              errors::give_date_or_run());
 }
 
 void add_first_seen(Understood& understood, const Filters& filters, const IndexContext& context) {
@@ -126,8 +126,7 @@ Understood understand(const std::string& text, const Filters& filters,
   if (root) {
     understood = translate(*root, context);
   } else if (text.find_first_not_of(" \t\n") != std::string::npos) {
-    throw Error(Fault::usage, "the query holds no word to search for",
-                "words are made of letters and digits");
+    throw Error(Fault::usage, errors::no_word_in_query(), errors::what_words_are());
   }
   add_filter(understood, FieldId::case_type, filters.case_types, context);
   add_filter(understood, FieldId::case_number, filters.case_numbers, context);

@@ -204,5 +204,17 @@ TEST(Help, NamesEveryOptionAndEveryField) {
   }
 }
 
+TEST(Help, IsWhollyDanishWhereDanishIsSpoken) {
+  for (const char* topic : {"brief", "options", "query", "fields"}) {
+    speak(Language::danish);
+    const std::string danish = help_text(topic);
+    speak(Language::english);
+    EXPECT_NE(danish, help_text(topic)) << topic;
+    for (const char* word : {" the ", " words ", " with ", " where ", " only ", " must "}) {
+      EXPECT_EQ(danish.find(word), std::string::npos) << topic << ":" << word;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace dagsorden
