@@ -1,7 +1,6 @@
 #include "query/error_messages.h"
 
 #include <array>
-#include <cstddef>
 
 #include "query/messages.h"
 
@@ -31,11 +30,11 @@ constexpr std::array rows = {
     ErrorRow{"--saved goes with no query", "--saved kan ikke bruges sammen med en forespørgsel"},
     ErrorRow{"an ID goes with no query", "et ID kan ikke bruges sammen med en forespørgsel"},
     ErrorRow{"leave out “%1”", "udelad “%1”"},
-    ErrorRow{"leave out --format ids", "udelad --format ids"},
+    ErrorRow{"leave out --format", "udelad --format"},
     ErrorRow{"--state goes with --saved", "--state bruges sammen med --saved"},
     ErrorRow{"add --saved FILE", "tilføj --saved FIL"},
-    ErrorRow{"--facets goes with --format text or jsonl",
-             "--facets bruges sammen med --format text eller jsonl"},
+    ErrorRow{"--facets goes with --format text, short or jsonl",
+             "--facets bruges sammen med --format text, short eller jsonl"},
     ErrorRow{"--summary goes with --format jsonl", "--summary bruges sammen med --format jsonl"},
     ErrorRow{"--full goes with --format jsonl", "--full bruges sammen med --format jsonl"},
     ErrorRow{"add -J", "tilføj -J"},
@@ -123,13 +122,17 @@ constexpr std::array rows = {
              "intet punkt i denne base nævner personer ved afstemninger eller som fraværende"},
     ErrorRow{"no item in this database names its body",
              "intet punkt i denne base nævner sit organ"},
+    ErrorRow{"%1 is half a name", "%1 er et halvt navn"},
+    ErrorRow{"give the whole name: %1", "angiv hele navnet: %1"},
     ErrorRow{"no municipality is called %1", "ingen kommune hedder %1"},
     ErrorRow{"give one of the 98 by name or code, for example kommune:Køge",
              "angiv en af de 98 ved navn eller kode, for eksempel kommune:Køge"},
     ErrorRow{"%1 is no date", "%1 er ikke en dato"},
-    ErrorRow{"dates look like %1", "datoer skrives som %1"},
+    ErrorRow{"dates look like %1; with blanks in quotes: %2",
+             "datoer skrives som %1; med mellemrum i anførselstegn: %2"},
     ErrorRow{"%1 ends before it begins", "%1 slutter, før det begynder"},
     ErrorRow{"write the earlier date first", "skriv den tidligste dato først"},
+    ErrorRow{"--since comes before --until", "--fra ligger før --til"},
     ErrorRow{"%1 has no first day", "%1 har ingen første dag"},
     ErrorRow{"%1 has no last day", "%1 har ingen sidste dag"},
     ErrorRow{"give the day, month or year it begins with",
@@ -144,6 +147,11 @@ constexpr std::array rows = {
     ErrorRow{"no item has the id %1", "intet punkt har id’et %1"},
     ErrorRow{"--format ids prints the ids of what a query finds",
              "--format ids viser id’erne på det, en forespørgsel finder"},
+    ErrorRow{"no answer on this terminal is remembered", "der huskes intet svar på denne terminal"},
+    ErrorRow{"ask a query first, or give an item's id", "søg først, eller angiv et punkts id"},
+    ErrorRow{"the last answer on this terminal has no hit %1",
+             "det seneste svar på denne terminal har intet punkt nr. %1"},
+    ErrorRow{"it has the hits %1 to %2", "det har punkterne %1 til %2"},
     ErrorRow{"%1 is the number of a whole meeting, not of one matter",
              "%1 er nummeret på et helt møde, ikke på én sag"},
     ErrorRow{"give the id of an item, such as %1", "angiv et punkts id, for eksempel %1"},
@@ -260,66 +268,11 @@ constexpr std::array rows = {
     ErrorRow{"cannot write the answer: %1", "svaret kan ikke skrives: %1"},
 };
 
-constexpr std::size_t most_places = 5;
-using Captures = std::array<std::string_view, most_places>;
-
-bool is_place(std::string_view pattern) {
-  return pattern.size() > 1 && (pattern[0] == '%' || pattern[0] == '~') && pattern[1] >= '1' &&
-         pattern[1] <= '5';
-}
-
-std::size_t number_of(std::string_view place) { return static_cast<std::size_t>(place[1] - '1'); }
-
-// Whether a sentence is one of the pattern's; what stands in its places, each as short as can be.
-bool fits_pattern(std::string_view pattern, std::string_view sentence, Captures& captures) {
-  while (!pattern.empty() && !is_place(pattern)) {
-    if (sentence.empty() || sentence.front() != pattern.front()) return false;
-    pattern.remove_prefix(1);
-    sentence.remove_prefix(1);
-  }
-  if (pattern.empty()) return sentence.empty();
-  for (std::size_t length = 1; length <= sentence.size(); ++length) {
-    captures.at(number_of(pattern)) = sentence.substr(0, length);
-    if (fits_pattern(pattern.substr(2), sentence.substr(length), captures)) return true;
-  }
-  return false;
-}
-
-// Sentences with semicolons between.
-std::string each_in_danish(std::string_view sentences) {
-  constexpr std::string_view separator = "; ";
-  const std::size_t end = sentences.find(separator);
-  if (end == std::string_view::npos) return in_danish(sentences);
-  return in_danish(sentences.substr(0, end)) + std::string(separator) +
-         each_in_danish(sentences.substr(end + separator.size()));
-}
-
-std::string filled(std::string_view pattern, const Captures& captures) {
-  std::string sentence;
-  while (!pattern.empty()) {
-    if (!is_place(pattern)) {
-      sentence.push_back(pattern.front());
-      pattern.remove_prefix(1);
-      continue;
-    }
-    const std::string_view value = captures.at(number_of(pattern));
-    sentence += pattern.front() == '~' ? each_in_danish(value) : std::string(value);
-    pattern.remove_prefix(2);
-  }
-  return sentence;
-}
-
 }  // namespace
 
 std::span<const ErrorRow> error_messages() { return rows; }
 
-std::string in_danish(std::string_view sentence) {
-  for (const ErrorRow& row : rows) {
-    Captures captures;
-    if (fits_pattern(row.english, sentence, captures)) return filled(row.danish, captures);
-  }
-  return std::string(sentence);
-}
+std::string in_danish(std::string_view sentence) { return in_danish(rows, sentence); }
 
 std::string in_spoken_language(const std::string& sentence) {
   return spoken_language() == Language::danish ? in_danish(sentence) : sentence;

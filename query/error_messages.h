@@ -8,14 +8,11 @@
 #include <string>
 #include <string_view>
 
+#include "common/translation.h"
+
 namespace dagsorden {
 
-/// %1, %2 … stand for names and values, which stay as they are; ~1, ~2 … for sentences that are
-/// looked up in turn.
-struct ErrorRow {
-  std::string_view english;
-  std::string_view danish;
-};
+using ErrorRow = Translation;
 
 std::span<const ErrorRow> error_messages();
 

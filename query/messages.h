@@ -59,6 +59,7 @@ enum class Message {
   told_later,
   reading_case_number,
   reading_meeting,
+  name_needs_quotes,
 };
 
 struct MessageRow {
@@ -67,7 +68,7 @@ struct MessageRow {
   std::string_view danish;
 };
 
-inline constexpr std::array<MessageRow, 47> messages = {{
+inline constexpr std::array<MessageRow, 48> messages = {{
     {Message::nothing_matches, "nothing matches", "intet passer"},
     {Message::nothing_matches_for, "“%1”: nothing matches", "“%1”: intet passer"},
     {Message::in_what_answered, "%1 in the databases that answered", "%1 i de baser, der svarede"},
@@ -124,6 +125,8 @@ inline constexpr std::array<MessageRow, 47> messages = {{
      "%1: “%2” er fortalt til et senere tidspunkt, end indekset kender; alt fortælles igen"},
     {Message::reading_case_number, "case number", "sagsnummer"},
     {Message::reading_meeting, "day of the meeting", "mødets dag"},
+    {Message::name_needs_quotes, "searched for %1 and a word apart; the whole name is written '%2'",
+     "der er søgt på %1 og på et ord for sig; hele navnet skrives '%2'"},
 }};
 
 /// The language of all that say() gives from now on; English before. Called once, at the start.

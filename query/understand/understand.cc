@@ -60,6 +60,10 @@ void add_dates(Understood& understood, const Filters& filters, Date today) {
     text += " --until " + value;
   }
   if (text.empty()) return;
+  if (between.first && between.last && *between.first > *between.last) {
+    throw Error(Fault::usage, text.substr(1) + " ends before it begins",
+                "--since comes before --until");
+  }
   understood.filters.push_back(date_query(between));
   understood.clauses.push_back({text.substr(1), understood.filters.back()});
 }
@@ -73,6 +77,7 @@ std::string time_of(const std::string& text, const IndexContext& context) {
                 "run dagsorden-index, or give a date");
   }
   if (is_time_of_run(text)) return text;
+  if (const auto hours = hours_back(text)) return moved_time(now_rfc3339(), -*hours);
   const DateRange range = read_dates("--new-since", text, context.today);
   if (range.first) return begin_of_day(*range.first);
   throw Error(Fault::usage, "--new-since “" + text + "” has no first day",
