@@ -98,9 +98,11 @@ Found Asker::like_item() {
   });
 }
 
-FoundItem Asker::item() {
-  return read_shards(
-      [&](const OpenShards& open) { return item_with_id(open.collection(), options_.item_id); });
+ShownItem Asker::item() {
+  return read_shards([&](const OpenShards& open) {
+    return ShownItem{item_with_id(open.collection(), options_.item_id),
+                     understand(options_.query, {}, context_of(open)).leaves};
+  });
 }
 
 std::vector<CourseItem> Asker::course() {

@@ -65,8 +65,12 @@ Choice one_of(const OptionRow& row, const std::string& value,
 
 constexpr std::array<std::pair<std::string_view, Sort>, 3> sorts = {
     {{"relevance", Sort::relevance}, {"date", Sort::newest}, {"date-asc", Sort::oldest}}};
-constexpr std::array<std::pair<std::string_view, Format>, 3> formats = {
-    {{"text", Format::text}, {"jsonl", Format::jsonl}, {"ids", Format::ids}}};
+constexpr std::array<std::pair<std::string_view, Format>, 5> formats = {
+    {{"text", Format::text},
+     {"short", Format::short_lines},
+     {"jsonl", Format::jsonl},
+     {"csv", Format::csv},
+     {"ids", Format::ids}}};
 constexpr std::array<std::pair<std::string_view, Language>, 2> languages = {
     {{"da", Language::danish}, {"en", Language::english}}};
 constexpr std::array<std::pair<std::string_view, ColorChoice>, 3> color_choices = {
@@ -220,16 +224,18 @@ void check(Options& options, const std::vector<std::string>& words, bool all) {
                           options.action == Action::like_item ||
                           options.action == Action::show_history;
   const bool is_saved = options.action == Action::answer_saved;
-  if (has_query && (is_of_item || is_saved)) {
+  const bool takes_query = !is_saved && (!is_of_item || options.action == Action::show_item);
+  if (has_query && !takes_query) {
     throw Error(Fault::usage, std::string(is_saved ? "--saved" : "an ID") + " goes with no query",
                 "leave out “" + options.query + "”");
   }
   if (options.state_file && !is_saved) {
     throw Error(Fault::usage, "--state goes with --saved", "add --saved FILE");
   }
-  if (!options.request.facets.empty() && options.format == Format::ids) {
-    throw Error(Fault::usage, "--facets goes with --format text or jsonl",
-                "leave out --format ids");
+  const bool shows_facets = options.format != Format::ids && options.format != Format::csv;
+  if (!options.request.facets.empty() && !shows_facets) {
+    throw Error(Fault::usage, "--facets goes with --format text, short or jsonl",
+                "leave out --format");
   }
   if (options.summary && options.format != Format::jsonl) {
     throw Error(Fault::usage, "--summary goes with --format jsonl", "add -J");

@@ -24,7 +24,7 @@ enum class Action {
   show_help,
   show_version
 };
-enum class Format { text, jsonl, ids };
+enum class Format { text, short_lines, jsonl, csv, ids };
 
 struct Options {
   Action action = Action::answer;
@@ -34,7 +34,8 @@ struct Options {
   Filters filters;
   Request request;
   Expansions expansions;                  ///< --exact, --without
-  std::string item_id;                    ///< of --show, --like; of --history a case number, too
+  std::string item_id;                    ///< of --show, --like; of --history a case number, too;
+                                          ///< a rank of the last answer, till it is resolved
   std::optional<std::string> saved_file;  ///< --saved
   std::optional<std::string> state_file;  ///< --state
   bool summary = false;                   ///< --summary

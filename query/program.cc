@@ -8,6 +8,7 @@
 #include "query/asker.h"
 #include "query/complain.h"
 #include "query/help.h"
+#include "query/last_answer.h"
 #include "query/messages.h"
 #include "query/teller.h"
 
@@ -71,15 +72,28 @@ void write_text(const std::string& text) {
   out.flush();
 }
 
+// Whoever asks at a terminal may name a hit by its rank next.
+void remember(const Options& options, const Teller& teller) {
+  const bool is_one_list = options.action == Action::answer ||
+                           options.action == Action::like_item ||
+                           options.action == Action::show_history;
+  const bool is_for_people =
+      options.format == Format::text || options.format == Format::short_lines;
+  if (!is_one_list || !is_for_people || teller.ids_told().empty()) return;
+  remember_answer(last_answer_file(), {options.databases, options.query, options.request.offset + 1,
+                                       teller.ids_told()});
+}
+
 }  // namespace
 
-Exit run(const Options& options) {
-  speak(options.language);
-  if (options.action == Action::show_help || options.action == Action::show_version) {
-    const bool is_help = options.action == Action::show_help;
-    write_text(is_help ? help_text(options.help_topic) : version_text());
+Exit run(const Options& given) {
+  speak(given.language);
+  if (given.action == Action::show_help || given.action == Action::show_version) {
+    const bool is_help = given.action == Action::show_help;
+    write_text(is_help ? help_text(given.help_topic) : version_text());
     return Exit::matched;
   }
+  const Options options = with_ranks_resolved(given, last_answer_file());
   Teller teller(options);  // first: it tells how long all took
   Asker asker(options);
   Exit earned = Exit::nothing;
@@ -88,6 +102,7 @@ Exit run(const Options& options) {
   } catch (const ClosedPipe&) {
     teller.forget();
   }
+  remember(options, teller);
   return asker.met_missing_shards() && earned != Exit::usage ? Exit::partial : earned;
 }
 

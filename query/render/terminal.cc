@@ -94,6 +94,8 @@ std::string file_address(const std::string& path) {
   return address;
 }
 
+bool stands_at_terminal() { return ::isatty(STDOUT_FILENO) == 1; }
+
 std::size_t terminal_width() {
   winsize size{};
   if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
