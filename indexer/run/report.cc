@@ -68,7 +68,7 @@ void count_file(Summary& summary, const FileState& state, Change change, const F
   if (change == Change::unchanged) ++summary.files_unchanged;
   const bool is_new = known == nullptr || known->outcome != state.outcome;
   const FileProblem problem{state.path, state.code, state.reason, is_new, state.kept_since};
-  if (state.outcome == Outcome::unsegmented) ++summary.files_unsegmented;
+  if (state.outcome == Outcome::unsegmented) summary.unsegmented.push_back(problem);
   if (state.outcome == Outcome::skipped) summary.skipped.push_back(problem);
   if (state.outcome == Outcome::failed) summary.failures.push_back(problem);
 }
@@ -80,13 +80,17 @@ void print_json(std::ostream& out, const Summary& summary) {
   json["files_changed"] = summary.files_changed;
   json["files_unchanged"] = summary.files_unchanged;
   json["files_removed"] = summary.files_removed;
-  json["files_unsegmented"] = summary.files_unsegmented;
+  json["files_unsegmented"] = summary.unsegmented.size();
   json["files_skipped"] = summary.skipped.size();
   json["files_failed"] = summary.failures.size();
   json["files_other"] = sum_of(summary.others);
   json["items_added"] = summary.items_added;
   json["items_removed"] = summary.items_removed;
   json["items_total"] = summary.items_total;
+  json["unsegmented"] = Json::array();
+  for (const FileProblem& file : summary.unsegmented) {
+    json["unsegmented"].push_back({{"path", file.path}});
+  }
   json["failures"] = to_json(summary.failures, true);
   json["skipped"] = to_json(summary.skipped, false);
   json["seconds"] = to_milliseconds(summary.seconds);
@@ -106,9 +110,9 @@ void print_text(std::ostream& out, const Summary& summary) {
   const auto tell = [&rest](std::uint64_t number, const std::string& what) {
     if (number > 0) rest += (rest.empty() ? "" : ", ") + grouped(number) + " " + what;
   };
-  tell(summary.files_unsegmented, "of no known layout (kept whole)");
-  tell(summary.skipped.size(), "no agenda or without text (skipped; -v names them)");
-  tell(summary.failures.size(), "failed");
+  tell(summary.unsegmented.size(), "of no known layout (kept whole; --list-unsegmented)");
+  tell(summary.skipped.size(), "no agenda or without text (left out; --list-skipped)");
+  tell(summary.failures.size(), "failed (--list-failed)");
   if (!rest.empty()) out << "files: " << rest << "\n";
   if (!summary.others.empty()) out << in_words(summary.others) << "\n";
 }
