@@ -3,6 +3,11 @@
 #include <cstdlib>
 
 namespace dagsorden {
+namespace {
+
+Language spoken = Language::english;
+
+}  // namespace
 
 Language language_of_environment() {
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
@@ -12,5 +17,9 @@ Language language_of_environment() {
   }
   return Language::english;
 }
+
+void speak(Language language) { spoken = language; }
+
+Language spoken_language() { return spoken; }
 
 }  // namespace dagsorden

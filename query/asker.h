@@ -42,6 +42,9 @@ class Asker {
   ShownItem item();
   std::vector<CourseItem> course();
 
+  /// The values of the field that the options name, that begin as the query does.
+  std::vector<std::string> values();
+
   /// As in index_words.h.
   std::string earliest_last_run();
 

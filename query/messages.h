@@ -71,12 +71,13 @@ struct MessageRow {
 inline constexpr std::array<MessageRow, 48> messages = {{
     {Message::nothing_matches, "nothing matches", "intet passer"},
     {Message::nothing_matches_for, "“%1”: nothing matches", "“%1”: intet passer"},
-    {Message::in_what_answered, "%1 in the databases that answered", "%1 i de baser, der svarede"},
+    {Message::in_what_answered, "%1 in the databases that answered",
+     "%1 i de databaser, der svarede"},
     {Message::stands_nowhere, "“%1” stands in no item", "“%1” står ikke i noget punkt"},
     {Message::stand_nowhere, "%1 stand in no item", "%1 står ikke i noget punkt"},
     {Message::did_you_mean, "%1; did you mean “%2”?", "%1; mente du “%2”?"},
     {Message::and_, " and ", " og "},
-    {Message::no_items, "the database holds no items", "basen er tom"},
+    {Message::no_items, "the database holds no items", "databasen er tom"},
     {Message::matches_without, "without %1 something matches", "uden %1 er der noget, der passer"},
     {Message::in_no_item, "in no item: %1", "ikke i noget punkt: %1"},
     {Message::last_items_lack, "the last items lack some of the words: %1",
@@ -129,11 +130,7 @@ inline constexpr std::array<MessageRow, 48> messages = {{
      "der er søgt på %1 og på et ord for sig; hele navnet skrives '%2'"},
 }};
 
-/// The language of all that say() gives from now on; English before. Called once, at the start.
-void speak(Language language);
-
-Language spoken_language();
-
+/// In the language that was set with speak().
 std::string say(Message message, const std::vector<std::string>& arguments = {});
 
 }  // namespace dagsorden

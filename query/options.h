@@ -21,6 +21,7 @@ enum class Action {
   show_item,
   like_item,
   show_history,
+  list_values,  ///< of a field
   show_help,
   show_version
 };
@@ -36,6 +37,7 @@ struct Options {
   Expansions expansions;                  ///< --exact, --without
   std::string item_id;                    ///< of --show, --like; of --history a case number, too;
                                           ///< a rank of the last answer, till it is resolved
+  std::string values_of;                  ///< --values: a field by its English name, or "id"
   std::optional<std::string> saved_file;  ///< --saved
   std::optional<std::string> state_file;  ///< --state
   bool summary = false;                   ///< --summary

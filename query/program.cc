@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "common/error.h"
+#include "common/help_layout.h"
 #include "common/text.h"
 #include "query/alerts.h"
 #include "query/asker.h"
@@ -60,6 +61,12 @@ void answer(const Options& options, Asker& asker, Teller& teller, Exit& earned) 
       teller.tell_course(asker.course());
       earned = Exit::matched;
       break;
+    case Action::list_values: {
+      const std::vector<std::string> values = asker.values();
+      teller.tell_lines(values);
+      if (!values.empty()) earned = Exit::matched;
+      break;
+    }
     default:
       tell(asker.find(options.query, options.filters, options.request), {}, teller, earned);
   }
@@ -90,7 +97,7 @@ Exit run(const Options& given) {
   speak(given.language);
   if (given.action == Action::show_help || given.action == Action::show_version) {
     const bool is_help = given.action == Action::show_help;
-    write_text(is_help ? help_text(given.help_topic) : version_text());
+    write_text(is_help ? fitted(help_text(given.help_topic), terminal_width()) : version_text());
     return Exit::matched;
   }
   const Options options = with_ranks_resolved(given, last_answer_file());

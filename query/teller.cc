@@ -90,6 +90,10 @@ void Teller::tell_course(const std::vector<CourseItem>& course) {
   }
 }
 
+void Teller::tell_lines(const std::vector<std::string>& lines) {
+  for (const std::string& line : lines) out_.write({{line}});
+}
+
 void Teller::tell_heading(const std::string& heading) {
   if (is_for_people(options_.format)) out_.write({{heading, Style::heading}});
 }

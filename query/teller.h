@@ -28,6 +28,8 @@ class Teller {
   void tell_item(const ShownItem& shown);
   void tell_course(const std::vector<CourseItem>& course);
 
+  void tell_lines(const std::vector<std::string>& lines);
+
   /// A heading where people read; nothing elsewhere.
   void tell_heading(const std::string& heading);
   void tell_blank_line();

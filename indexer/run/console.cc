@@ -1,25 +1,15 @@
 #include "indexer/run/console.h"
 
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
 
+#include "common/help_layout.h"
 #include "common/text.h"
+#include "indexer/danish.h"
 
 namespace dagsorden {
-namespace {
-
-// Columns of the terminal at standard error; 80 where there is none.
-std::size_t width_of_terminal() {
-  constexpr std::size_t usual_width = 80;
-  winsize size{};
-  return ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col
-                                                                           : usual_width;
-}
-
-}  // namespace
 
 std::string progress_line(std::size_t done, std::size_t total, std::size_t width) {
   constexpr std::size_t widest_bar = 40;
@@ -45,11 +35,11 @@ std::string printable(const std::string& text) {
 }
 
 void Console::problem(const std::string& subject, const std::string& what) {
-  line(subject + ": " + what);
+  line(subject + ": " + in_spoken_language(what));
 }
 
 void Console::detail(const std::string& subject, const std::string& what) {
-  if (settings_.is_verbose) line(subject + ": " + what);
+  if (settings_.is_verbose) line(subject + ": " + in_spoken_language(what));
 }
 
 void Console::line(const std::string& text) {
@@ -65,7 +55,8 @@ void Console::progress(std::size_t done, std::size_t total) {
   if (progress_stands_ && now - drawn_ < interval && done < total) return;
   drawn_ = now;
   progress_stands_ = true;
-  std::fprintf(stderr, "\r%s\033[K", progress_line(done, total, width_of_terminal()).c_str());
+  std::fprintf(stderr, "\r%s\033[K",
+               progress_line(done, total, width_of_terminal(STDERR_FILENO)).c_str());
   std::fflush(stderr);
 }
 
