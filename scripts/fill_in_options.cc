@@ -1,6 +1,6 @@
 // Makes a man page or a shell's completion from its template, when dagsorden is built:
 //
-//   fill_in_options dagsorden-query TEMPLATE >FILE
+//   fill_in_options dagsorden-query TEMPLATE FILE
 //
 // A word between two @ in the template stands for what the program's option table, the field table
 // and the municipalities say. In man pages @options: SECTION@ stands for the options of a section.
@@ -242,7 +242,7 @@ void check_sections(const std::map<std::string, std::string>& words, const std::
   }
 }
 
-void fill_in(const std::string& program_name, const std::string& path) {
+void fill_in(const std::string& program_name, const std::string& path, const std::string& to) {
   const Program& program = program_name == index_program.name ? index_program : query_program;
   std::string text = read_file(path);
   const std::map<std::string, std::string> words = words_of(program);
@@ -253,7 +253,8 @@ void fill_in(const std::string& program_name, const std::string& path) {
   if (text.find("\n@options: ") != std::string::npos) {
     throw std::runtime_error(path + ": a section has no options");
   }
-  std::cout << text << std::flush;
+  if (!(std::ofstream(to) << text << std::flush))
+    throw std::runtime_error(to + " cannot be written");
 }
 
 }  // namespace
@@ -261,11 +262,11 @@ void fill_in(const std::string& program_name, const std::string& path) {
 
 int main(int count, char** arguments) {
   try {
-    if (count != 3) throw std::runtime_error("usage: fill_in_options PROGRAM TEMPLATE");
-    dagsorden::fill_in(arguments[1], arguments[2]);
+    if (count != 4) throw std::runtime_error("usage: fill_in_options PROGRAM TEMPLATE FILE");
+    dagsorden::fill_in(arguments[1], arguments[2], arguments[3]);
   } catch (const std::exception& error) {
     std::cerr << "fill_in_options: " << error.what() << "\n";
     return 1;
   }
-  return std::cout ? 0 : 1;
+  return 0;
 }
