@@ -307,13 +307,13 @@ constexpr std::array rows = {
 
     // The report and the status.
     Row{"1 file: %1 new, %2 changed, %3 unchanged; %4 removed",
-        "1 fil: %1 nye, %2 ændrede, %3 uændrede; %4 fjernet"},
+        "1 fil; nye: %1, ændrede: %2, uændrede: %3; fjernede: %4"},
     Row{"%1 files: %2 new, %3 changed, %4 unchanged; %5 removed",
-        "%1 filer: %2 nye, %3 ændrede, %4 uændrede; %5 fjernet"},
+        "%1 filer; nye: %2, ændrede: %3, uændrede: %4; fjernede: %5"},
     Row{"1 item in the database: %1 added, %2 removed",
-        "1 punkt i databasen: %1 tilføjet, %2 fjernet"},
+        "1 punkt i databasen; tilføjede: %1, fjernede: %2"},
     Row{"%1 items in the database: %2 added, %3 removed",
-        "%1 punkter i databasen: %2 tilføjet, %3 fjernet"},
+        "%1 punkter i databasen; tilføjede: %2, fjernede: %3"},
     Row{"%1 of no known layout (kept whole; --list-unsegmented)",
         "%1 i ingen kendt opsætning (beholdt hele; --list-unsegmented)"},
     Row{"%1 no agenda or without text (left out; --list-skipped)",
