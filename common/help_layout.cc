@@ -11,6 +11,8 @@
 namespace dagsorden {
 namespace {
 
+constexpr std::size_t usual_width = 80;
+
 // Words in lines, each with so many blanks before it.
 void append_wrapped(std::string& out, std::string_view words, std::size_t indent,
                     std::size_t width) {
@@ -41,11 +43,26 @@ void append_row(std::string& out, std::string_view line, std::size_t width) {
   }
 }
 
+// The second halves of rows that go on below each other, in one line.
+std::string with_rows_joined(std::string_view text) {
+  constexpr std::size_t second_half = 20;
+  std::string joined;
+  for (const std::string_view line : split(text, '\n')) {
+    const std::size_t begin = line.find_first_not_of(' ');
+    const bool goes_on = begin != std::string_view::npos && begin >= second_half && !joined.empty();
+    if (goes_on) joined.back() = ' ';
+    joined.append(goes_on ? line.substr(begin) : line).append("\n");
+  }
+  if (!joined.empty()) joined.pop_back();
+  return joined;
+}
+
 }  // namespace
 
 std::string fitted(std::string_view text, std::size_t width) {
   std::string out;
-  const std::vector<std::string_view> lines = split(text, '\n');
+  const std::string whole = width < usual_width ? with_rows_joined(text) : std::string(text);
+  const std::vector<std::string_view> lines = split(whole, '\n');
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const bool is_last = i + 1 == lines.size();
     if (is_last && lines[i].empty()) break;
@@ -59,16 +76,15 @@ std::string fitted(std::string_view text, std::size_t width) {
 }
 
 std::size_t width_of_terminal(int descriptor) {
-  constexpr std::size_t usual = 80;
   winsize size{};
   if (::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
   const char* columns = std::getenv("COLUMNS");
-  if (columns == nullptr) return usual;
+  if (columns == nullptr) return usual_width;
   const std::string_view text(columns);
   std::size_t width = 0;
   const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), width);
   const bool is_number = error == std::errc() && rest == text.data() + text.size();
-  return is_number && width > 0 ? width : usual;
+  return is_number && width > 0 ? width : usual_width;
 }
 
 }  // namespace dagsorden

@@ -9,6 +9,7 @@
 #include "query/render/listing.h"
 #include "query/render/reading.h"
 #include "query/render/short_line.h"
+#include "query/render/wrap.h"
 #include "query/shards/missing_shards.h"
 
 namespace dagsorden {
@@ -130,10 +131,16 @@ void Teller::write_notices(const Answer& answer, const Question& question) {
     } else if (!is_for_people(options_.format) || notice.kind == missing_shard) {
       complain(notice.message);
     } else if (answer.matched || notice.kind == "explanation" || notice.kind == "hint") {
-      out_.write({{notice.message, Style::warning}});
+      write_wrapped(notice.message, Style::warning);
       out_.write({});
     }
   }
+}
+
+void Teller::write_wrapped(const std::string& text, Style style) {
+  // Where programs read on, a sentence is a line.
+  const std::size_t width = is_at_terminal_ ? width_ : text.size() + 1;
+  for (const Line& line : wrapped({text, {}}, width, 0, style, style)) out_.write(line);
 }
 
 void Teller::write_hit(const Hit& hit, const std::vector<Leaf>& leaves, const Question& question) {
@@ -168,7 +175,9 @@ void Teller::write_end(const Answer& answer, const Question& question) {
       for (const Line& line : lines_of(facet, width_)) out_.write(line);
     }
     if (options_.action == Action::count) return;
-    for (const Line& line : footer_of(answer, options_.request)) out_.write(line);
+    for (const Line& line : footer_of(answer, options_.request)) {
+      for (const Span& span : line) write_wrapped(span.text, span.style);
+    }
   }
 }
 

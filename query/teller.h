@@ -47,6 +47,7 @@ class Teller {
   void write_header(const Question& question);
   void write_count(const Answer& answer, const Question& question);
   void write_notices(const Answer& answer, const Question& question);
+  void write_wrapped(const std::string& text, Style style);
   void write_hit(const Hit& hit, const std::vector<Leaf>& leaves, const Question& question);
   void write_end(const Answer& answer, const Question& question);
   void complain_of_nothing(const Found& found, const Question& question);

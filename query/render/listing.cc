@@ -107,7 +107,7 @@ std::vector<Line> lines_of(const ListedHit& listed, std::size_t width) {
   append(lines,
          linked(wrapped(listed.title, room, indent, Style::title, Style::match_in_title), address));
   const std::string details = details_of(item, room);
-  if (!details.empty()) lines.push_back({{margin + details}});
+  append(lines, wrapped({details, {}}, room, indent, Style::plain, Style::plain));
   append(lines, shortened(wrapped(listed.snippet, room, indent, Style::plain, Style::match), room));
   if (!listed.hit.missing_words.empty()) {
     lines.push_back({{margin + say(Message::without, {joined_by(", ", listed.hit.missing_words)}),

@@ -15,6 +15,13 @@ TEST(HelpLayout, RowsOfANarrowTerminalStandBelowTheirNames) {
             "  --limit N\n      how many items\n      there are at most\n");
 }
 
+TEST(HelpLayout, ARowThatGoesOnBelowIsOneRow) {
+  EXPECT_EQ(fitted("  --limit N              how many items there\n"
+                   "                         are at most\n",
+                   24),
+            "  --limit N\n      how many items\n      there are at most\n");
+}
+
 TEST(HelpLayout, LongLinesBreakAtBlanks) {
   EXPECT_EQ(fitted("one two three four\n", 10), "one two\nthree four\n");
 }
