@@ -4,6 +4,7 @@
 #include <boost/program_options.hpp>
 
 #include "common/error_texts.h"
+#include "common/municipalities.h"
 #include "common/text.h"
 
 namespace dagsorden {
@@ -33,13 +34,53 @@ const Option* option_with_letter(const Program& program, char letter) {
   return letter == 0 || found == program.options.end() ? nullptr : &*found;
 }
 
-// -lånepulje is a word to exclude, -n 5 and -n5 are options.
+// Whether this could be meant as a value of the option: "beslut" of --type, "5" of --limit.
+bool is_like_value(const Option& option, std::string_view text) {
+  constexpr std::size_t fewest_letters = 3;
+  if (option.completion == Completion::municipality) return municipality_named(text) != nullptr;
+  if (option.completion == Completion::folder || option.completion == Completion::file) {
+    return text.starts_with('/') || text.starts_with('.') || text.starts_with('~') ||
+           text.starts_with("tcp:");
+  }
+  for (const std::string_view choice : split(option.choices, ' ')) {
+    if (!choice.empty() && text.size() >= fewest_letters && choice.starts_with(text)) return true;
+  }
+  const bool has_digit = text.find_first_of("0123456789") != std::string_view::npos;
+  const bool has_letter = std::any_of(text.begin(), text.end(), [](char byte) {
+    return !is_ascii_digit(byte) && byte != '-' && byte != '.';
+  });
+  return option.choices.empty() && has_digit && (!has_letter || text.starts_with("SAG"));
+}
+
+[[noreturn]] void refuse_glued(const std::string& argument, const Option& option) {
+  const std::string letter = argument.substr(0, 2);
+  if (option.value.empty()) {
+    throw Error(Fault::usage, errors::option_takes_no_value(letter),
+                errors::write_letter_alone(letter));
+  }
+  throw Error(Fault::usage, errors::value_stands_apart(letter),
+              errors::write_apart(letter, argument.substr(2)));
+}
+
+// -lånepulje is a word to exclude, -n is an option. -n5 and -tbeslut are neither: a value stands
+// apart from its option. A single letter is no word that anyone leaves out.
 bool is_hyphened_word(const Program& program, const std::string& argument) {
   if (argument.size() < 2 || argument[0] != '-' || argument[1] == '-') return false;
   const Option* option = option_with_letter(program, argument[1]);
-  if (option == nullptr) return true;
-  const bool is_number = argument.find_first_not_of("0123456789", 2) == std::string::npos;
-  return argument.size() > 2 && !(is_number && option->value.english == "N");
+  const bool is_letter =
+      (argument[1] >= 'a' && argument[1] <= 'z') || (argument[1] >= 'A' && argument[1] <= 'Z');
+  if (argument.size() == 2) return option == nullptr && !is_letter;
+  if (option != nullptr && is_like_value(*option, std::string_view(argument).substr(2))) {
+    refuse_glued(argument, *option);
+  }
+  return true;
+}
+
+// Where no hyphen begins a word, all behind a letter is a value that should stand apart.
+void check_stands_apart(const Program& program, const std::string& argument) {
+  if (argument.size() < 3 || argument[0] != '-' || argument[1] == '-') return;
+  const Option* option = option_with_letter(program, argument[1]);
+  if (option != nullptr && !option->value.empty()) refuse_glued(argument, *option);
 }
 
 // The option that a misspelt or shortened name is nearest to; empty where none is near.
@@ -64,9 +105,14 @@ std::string_view nearest_option(const Program& program, std::string_view name) {
   const bool is_long = typed.starts_with("--");
   const std::string_view nearest =
       is_long ? nearest_option(program, std::string_view(typed).substr(2)) : "";
+  const bool is_single = program.has_hyphened_words && !is_long;
+  if (is_single) {
+    throw Error(Fault::usage, errors::no_such_option(typed),
+                errors::exclude_with_not(typed.substr(1), typed.substr(1)));
+  }
   throw Error(Fault::usage, errors::no_such_option(typed),
-              nearest.empty() ? errors::see_help(program.name)
-                              : "did you mean --" + std::string(nearest) + "?");
+              nearest.empty() ? errors::see_help(std::string(program.name))
+                              : errors::did_you_mean("--" + std::string(nearest)));
 }
 
 const Option& option_of(const Program& program, const std::string& typed) {
@@ -127,6 +173,7 @@ CommandLine parse_command_line(const Program& program, const Words& arguments) {
   const auto read_hyphened_word = [&program, &typed](Words& rest) {
     std::vector<po::option> read;
     typed = rest.front().substr(0, rest.front().find('='));
+    if (!program.has_hyphened_words) check_stands_apart(program, rest.front());
     if (program.has_hyphened_words && is_hyphened_word(program, rest.front())) {
       read.emplace_back();
       read.back().value = {rest.front()};
@@ -182,6 +229,8 @@ Language language_asked_for(const Words& arguments) {
 
 std::string option_lines(const Program& program, Language language, bool with_rare) {
   constexpr std::size_t gap = 2;
+  constexpr std::size_t widest = 80;
+  constexpr std::size_t widest_names = 34;
   struct Line {
     std::string names;
     std::string_view help;
@@ -197,10 +246,26 @@ std::string option_lines(const Program& program, Language language, bool with_ra
     }
   }
   std::size_t width = 0;
-  for (const Line& line : lines) width = std::max(width, count_code_points(line.names) + gap);
+  for (const Line& line : lines) {
+    const std::size_t needed = count_code_points(line.names) + gap;
+    if (needed <= widest_names) width = std::max(width, needed);
+  }
   std::string text;
   for (const Line& line : lines) {
-    text.append(padded(line.names, width)).append(line.help).append("\n");
+    const bool stands_above = count_code_points(line.names) + gap > width;
+    text += stands_above ? line.names + "\n" : padded(line.names, width);
+    std::string row = stands_above ? std::string(width, ' ') : std::string();
+    std::size_t used = width;
+    for (const std::string_view word : split(line.help, ' ')) {
+      const std::size_t length = count_code_points(word);
+      if (used > width && used + 1 + length > widest) {
+        row.append("\n").append(width, ' ');
+        used = width;
+      }
+      row.append(used > width ? " " : "").append(word);
+      used += length + (used > width ? 1 : 0);
+    }
+    text.append(row).append("\n");
   }
   return text;
 }

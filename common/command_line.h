@@ -19,7 +19,15 @@
 namespace dagsorden {
 
 /// What shells complete a value to.
-enum class Completion { nothing, choices, list_of_choices, folder, file, municipality };
+enum class Completion {
+  nothing,
+  choices,
+  list_of_choices,
+  folder,
+  file,
+  municipality,
+  values,  ///< those that the database has of a field
+};
 
 struct Option {
   std::string_view name;         ///< its long name, by which its values are looked up
@@ -32,9 +40,10 @@ struct Option {
   bool repeats = false;          ///< several values add up; of others the last one counts
   bool has_optional_value = false;  ///< the value may be left out
   Completion completion = Completion::nothing;
-  std::string_view choices = {};  ///< what completion offers, with blanks between
-  std::string_view section = {};  ///< where in the man page it stands
-  std::string_view manual = {};   ///< its paragraph there, in mdoc(7)
+  std::string_view choices = {};    ///< what completion offers, with blanks between
+  std::string_view values_of = {};  ///< of Completion::values: the field
+  std::string_view section = {};    ///< where in the man page it stands
+  std::string_view manual = {};     ///< its paragraph there, in mdoc(7)
 };
 
 struct Program {

@@ -130,56 +130,6 @@ std::optional<FoundDate> read_iso_date(std::string_view text, std::size_t begin)
   return FoundDate{*date, begin, reader.offset()};
 }
 
-Date last_of_month(year which_year, month which_month) {
-  return which_year / which_month / std::chrono::last;
-}
-
-// One end of a range, or all of it: a year, a month or a day.
-std::optional<DateRange> parse_period(std::string_view text) {
-  for (const auto read : {read_iso_date, read_numeric_date}) {
-    const auto found = read(text, 0);
-    if (found && found->end == text.size()) return DateRange{found->date, found->date};
-  }
-  Reader reader(text, 0);
-  const auto year_number = reader.read_number(4);
-  if (!year_number || reader.offset() != 4 || *year_number < 1800 || *year_number > 2199) {
-    return std::nullopt;
-  }
-  const year which_year{*year_number};
-  if (reader.at_end()) {
-    return DateRange{Date{which_year, month{1}, day{1}}, Date{which_year, month{12}, day{31}}};
-  }
-  if (!reader.read('-')) return std::nullopt;
-  const auto month_number = reader.read_number(2);
-  if (!month_number || !reader.at_end()) return std::nullopt;
-  const month which_month{static_cast<unsigned>(*month_number)};
-  if (!which_month.ok()) return std::nullopt;
-  return DateRange{Date{which_year, which_month, day{1}}, last_of_month(which_year, which_month)};
-}
-
-// "6m", "30d", "2w", "1y": from so long ago until now.
-std::optional<DateRange> parse_back_from(std::string_view text, Date today) {
-  Reader reader(text, 0);
-  const auto count = reader.read_number(4);
-  if (!count) return std::nullopt;
-  const std::string unit = to_lower(text.substr(reader.offset()));
-  const std::chrono::sys_days now = today;
-  Date first;
-  if (unit == "d") {
-    first = now - std::chrono::days{*count};
-  } else if (unit == "w" || unit == "u") {
-    first = now - std::chrono::weeks{*count};
-  } else if (unit == "m") {
-    first = today - std::chrono::months{*count};
-  } else if (unit == "y" || unit == "å") {
-    first = today - std::chrono::years{*count};
-  } else {
-    return std::nullopt;
-  }
-  if (!first.ok()) first = last_of_month(first.year(), first.month());
-  return DateRange{first, std::nullopt};
-}
-
 }  // namespace
 
 std::string to_iso(Date date) {
@@ -251,30 +201,6 @@ std::optional<Date> whole_date(std::string_view text) {
 unsigned month_named(std::string_view word) {
   const auto name = std::find(month_names.begin(), month_names.end(), word);
   return name == month_names.end() ? 0 : static_cast<unsigned>(name - month_names.begin()) + 1;
-}
-
-std::optional<DateRange> parse_date_range(std::string_view text, Date today) {
-  const std::size_t dots = text.find("..");
-  if (dots == std::string_view::npos) {
-    if (auto period = parse_period(text)) return period;
-    return parse_back_from(text, today);
-  }
-  const std::string_view left = text.substr(0, dots);
-  const std::string_view right = text.substr(dots + 2);
-  DateRange range;
-  if (!left.empty()) {
-    auto period = parse_period(left);
-    if (!period) period = parse_back_from(left, today);
-    if (!period) return std::nullopt;
-    range.first = period->first;
-  }
-  if (!right.empty()) {
-    const auto period = parse_period(right);
-    if (!period) return std::nullopt;
-    range.last = period->last;
-  }
-  if (left.empty() && right.empty()) return std::nullopt;
-  return range;
 }
 
 Date today() {

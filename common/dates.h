@@ -43,17 +43,6 @@ std::optional<Date> whole_date(std::string_view text);
 /// The month, 1 to 12, of that name, folded; 0 for other words.
 unsigned month_named(std::string_view word);
 
-/// Days from first to last, both in. An open end is nullopt.
-struct DateRange {
-  std::optional<Date> first;
-  std::optional<Date> last;
-};
-
-/// Reads the value of dato:, --since and --until: "2024", "2024-04", "17-04-2024", "2024-04-17",
-/// "17.4.2024", "17/4/2024", a range of these "2024-01..2025-06", open ends "2024..", and "6m",
-/// "30d", "2w", "1y" (Danish "1å", "2u") back from today. nullopt where it is none of these.
-std::optional<DateRange> parse_date_range(std::string_view text, Date today);
-
 /// Today in local time.
 Date today();
 

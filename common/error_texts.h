@@ -11,10 +11,18 @@ namespace dagsorden::errors {
 inline constexpr Wording see_help{"%1 --help lists the options", "%1 --help viser, hvilke der er"};
 inline constexpr Wording no_such_option{"there is no option %1",
                                         "der findes ikke noget tilvalg %1"};
+inline constexpr Wording exclude_with_not{"to leave out the word %1, write NOT %2",
+                                          "skriv IKKE %2 for at udelade ordet %1"};
+inline constexpr Wording value_stands_apart{"the value of %1 stands apart from it",
+                                            "værdien til %1 skrives for sig"};
+inline constexpr Wording write_letter_alone{"write %1, or -- before a word to exclude",
+                                            "skriv %1, eller -- foran et ord, der skal udelades"};
+inline constexpr Wording write_apart{"write %1 %2", "skriv %1 %2"};
 inline constexpr Wording option_takes_no_value{"%1 takes no value", "%1 tager ingen værdi"};
 inline constexpr Wording option_needs_value{"%1 needs a value", "%1 skal have en værdi"};
 inline constexpr Wording for_example{"for example %1", "for eksempel %1"};
 inline constexpr Wording unknown_choice{"--%1 knows no “%2”", "--%1 kender ikke “%2”"};
+inline constexpr Wording did_you_mean{"did you mean %1?", "mente du %1?"};
 inline constexpr Wording choices_are{"there are: %1", "der findes: %1"};
 inline constexpr Wording in_line{"%1:%2: %3", "%1:%2: %3"};
 inline constexpr Wording several_phrases_left{
@@ -74,8 +82,8 @@ inline constexpr Wording rebuild{"run dagsorden-index --rebuild", "kør dagsorde
 inline constexpr Wording rebuild_or_serve_apart{
     "run dagsorden-index --rebuild; where xapian-tcpsrv serves several databases, give each a "
     "server of its own",
-    "kør dagsorden-index --rebuild; hvor xapian-tcpsrv udbyder flere databaser, skal hver have "
-    "sin egen server"};
+    "kør dagsorden-index --rebuild; hvor xapian-tcpsrv udbyder flere databaser, skal hver have sin "
+    "egen server"};
 inline constexpr Wording database_damaged{"%1: the database is damaged: %2",
                                           "%1: databasen er beskadiget: %2"};
 inline constexpr Wording check_disk_and_rights{

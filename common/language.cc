@@ -3,6 +3,11 @@
 #include <cstdlib>
 
 namespace dagsorden {
+namespace {
+
+Language spoken = Language::english;
+
+}  // namespace
 
 std::string Sentence::in(Language language) const {
   if (words_.empty()) return text_;
@@ -39,5 +44,9 @@ Language language_of_environment() {
   }
   return Language::english;
 }
+
+void speak(Language language) { spoken = language; }
+
+Language spoken_language() { return spoken; }
 
 }  // namespace dagsorden

@@ -70,4 +70,9 @@ Sentence joined(const std::vector<Sentence>& sentences, std::string_view separat
 /// Danish where $LC_ALL, $LC_MESSAGES or $LANG, the first that is set, begins with "da".
 Language language_of_environment();
 
+/// The language in which the program speaks from now on; English before. Called once, at the start.
+void speak(Language language);
+
+Language spoken_language();
+
 }  // namespace dagsorden

@@ -1,5 +1,6 @@
 // dagsorden-index: reads its options, runs, and turns errors into exit codes (--help exit).
 #include <sys/stat.h>
+#include <unistd.h>
 #include <xapian.h>
 
 #include <csignal>
@@ -12,7 +13,10 @@
 #include <utility>
 #include <vector>
 
+#include "common/command_line.h"
 #include "common/error.h"
+#include "common/help_layout.h"
+#include "indexer/danish.h"
 #include "indexer/memory.h"
 #include "indexer/options.h"
 #include "indexer/read/reader_process.h"
@@ -39,8 +43,9 @@ int act(dagsorden::IndexOptions options) {
   }
   if (options.action == Action::help) {
     const bool has_topic = !options.paths.empty();
-    std::cout << dagsorden::help_text(has_topic ? std::optional(options.paths[0]) : std::nullopt,
-                                      dagsorden::language_of_environment());
+    const std::string page = dagsorden::help_text(
+        has_topic ? std::optional(options.paths[0]) : std::nullopt, dagsorden::spoken_language());
+    std::cout << dagsorden::fitted(page, dagsorden::width_of_terminal(STDOUT_FILENO));
     return 0;
   }
   ::umask(027);
@@ -58,6 +63,10 @@ int act(dagsorden::IndexOptions options) {
       return dagsorden::dry_run(options, console, std::cout);
     case Action::list_failed:
       return dagsorden::list_failed(options, std::cout);
+    case Action::list_unsegmented:
+      return dagsorden::list_files(options, dagsorden::Outcome::unsegmented, std::cout);
+    case Action::list_skipped:
+      return dagsorden::list_files(options, dagsorden::Outcome::skipped, std::cout);
     case Action::check:
       return dagsorden::check_database(options, console, std::cout);
     case Action::status:
@@ -79,8 +88,10 @@ int run(dagsorden::IndexOptions options) {
 }
 
 int fail(int code, const std::string& message, const std::string& hint = {}) {
-  std::cerr << "dagsorden-index: " << dagsorden::printable(message);
-  if (!hint.empty()) std::cerr << "; " << dagsorden::printable(hint);
+  using dagsorden::in_spoken_language;
+  using dagsorden::printable;
+  std::cerr << "dagsorden-index: " << printable(in_spoken_language(message));
+  if (!hint.empty()) std::cerr << "; " << printable(in_spoken_language(hint));
   std::cerr << "\n";
   return code;
 }
@@ -118,7 +129,9 @@ int main(int count, char** arguments) {
   if (count == 2 && std::string_view(arguments[1]) == reading) return dagsorden::serve_reading();
   dagsorden::set_reader_command({"/proc/self/exe", reading});
   try {
-    return run(dagsorden::parse_options({arguments + 1, arguments + count}));
+    const std::vector<std::string> given(arguments + 1, arguments + count);
+    dagsorden::speak(dagsorden::language_asked_for(given));
+    return run(dagsorden::parse_options(given));
   } catch (const std::exception&) {
     return fail_for(std::current_exception());
   } catch (const Xapian::Error&) {

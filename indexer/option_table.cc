@@ -8,7 +8,7 @@ constexpr Option options[] = {
      .letter = 'd',
      .value = {"DIR", "MAPPE"},
      .help = {"database (else $DAGSORDEN_DB, /var/lib/dagsorden)",
-              "base (ellers $DAGSORDEN_DB, /var/lib/dagsorden)"},
+              "databasen (ellers $DAGSORDEN_DB, /var/lib/dagsorden)"},
      .completion = Completion::folder,
      .section = "Database and paths",
      .manual = R"(The folder of the database.
@@ -20,7 +20,7 @@ else
 It must lie on a local disk; the agendas need not.)"},
     {.name = "items",
      .help = {"touch no database: print the items as JSON lines",
-              "rør ingen base: vis punkterne som JSON-linjer"},
+              "rør ingen database: vis punkterne som JSON-linjer"},
      .section = "How agendas are read",
      .manual = R"(Touch no database.
 Print the items of the files as JSON lines to standard output.
@@ -59,7 +59,7 @@ heading, and which form was chosen, or why the file stays whole.)"},
 Say what would be added, changed and removed.)"},
     {.name = "rebuild",
      .help = {"make the database anew, and swap it in at the end",
-              "lav basen forfra, og tag den i brug til sidst"},
+              "lav databasen forfra, og tag den i brug til sidst"},
      .section = "Database and paths",
      .manual = R"(Make the database anew, beside the old one, and put it in its place at the
 very end.
@@ -107,7 +107,7 @@ Remembered with the paths.)"},
     {.name = "files-from",
      .value = {"FILE", "FIL"},
      .help = {"read PATHs from FILE, or - for stdin, one a line",
-              "læs STIer fra FIL eller - (stdin), én på hver linje"},
+              "læs STIER fra FIL eller - (stdin), én på hver linje"},
      .is_rare = true,
      .completion = Completion::file,
      .section = "Database and paths",
@@ -120,7 +120,7 @@ is
 They are remembered as one list.)"},
     {.name = "null",
      .letter = '0',
-     .help = {"the PATHs of --files-from end with NUL", "STIerne i --files-from slutter med NUL"},
+     .help = {"the PATHs of --files-from end with NUL", "STIERNE i --files-from slutter med NUL"},
      .is_rare = true,
      .section = "Database and paths",
      .manual = R"(The paths of
@@ -174,8 +174,20 @@ was installed, or access to them was given.)"},
      .is_rare = true,
      .section = "Looking after a database",
      .manual = R"(Name the files that could not be read, with the reasons.)"},
+    {.name = "list-unsegmented",
+     .help = {"name the agendas of no known layout, kept whole",
+              "nævn de dagsordener i ingen kendt opsætning, der er hele"},
+     .is_rare = true,
+     .section = "Looking after a database",
+     .manual = R"(Name the agendas whose items could not be told apart; each is kept whole.)"},
+    {.name = "list-skipped",
+     .help = {"name the files that were left out, and why",
+              "nævn de filer, der blev udeladt, og hvorfor"},
+     .is_rare = true,
+     .section = "Looking after a database",
+     .manual = R"(Name the files that are no agenda, empty, or without text, with the reasons.)"},
     {.name = "check",
-     .help = {"verify the database", "efterprøv basen"},
+     .help = {"verify the database", "efterprøv databasen"},
      .section = "Looking after a database",
      .manual = R"(Verify that the database is sound, while no run is under way.
 Exit status 5 means that it is damaged;
@@ -183,7 +195,7 @@ Exit status 5 means that it is damaged;
 mends it.)"},
     {.name = "status",
      .help = {"say when the database was last brought up to date",
-              "sig, hvornår basen sidst blev bragt à jour"},
+              "sig, hvornår databasen sidst blev bragt à jour"},
      .section = "Looking after a database",
      .manual = R"(Say when the database was last brought up to date.)"},
     {.name = "max-age",
@@ -206,7 +218,8 @@ or never was.)"},
     {.name = "jobs",
      .letter = 'j',
      .value = {"N", "N"},
-     .help = {"worker threads (default: one a core)", "tråde, der arbejder (ellers én pr. kerne)"},
+     .help = {"worker threads (default: one a core)",
+              "tråde, der arbejder (standard: én pr. kerne)"},
      .section = "Database and paths",
      .manual = R"(Read files with
 .Ar n
@@ -242,6 +255,24 @@ too.)"},
 .Cm always
 or
 .Cm never .)"},
+    {.name = "lang",
+     .value = {"LANGUAGE", "SPROG"},
+     .help = {"da or en (else by $LANG): messages and help",
+              "da eller en (ellers efter $LANG): beskeder og hjælp"},
+     .is_rare = true,
+     .completion = Completion::choices,
+     .choices = "da en",
+     .section = "What is said",
+     .manual = R"(Messages, report and help in Danish
+.Pq Cm da
+or English
+.Pq Cm en ;
+without it by
+.Ev LC_ALL ,
+.Ev LC_MESSAGES
+or
+.Ev LANG .
+JSON stays as it is.)"},
     {.name = "quiet",
      .letter = 'q',
      .help = {"say nothing unless something needs a person",

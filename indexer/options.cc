@@ -71,11 +71,13 @@ std::optional<Form> read_form(const std::optional<std::string>& name) {
 
 // What the run is for; two purposes at once are a slip.
 Action action_of(const CommandLine& line) {
-  constexpr std::array<std::pair<const char*, Action>, 6> purposes = {
+  constexpr std::array<std::pair<const char*, Action>, 8> purposes = {
       {{"items", Action::print_items},
        {"explain-layout", Action::explain_layout},
        {"dry-run", Action::dry_run},
        {"list-failed", Action::list_failed},
+       {"list-unsegmented", Action::list_unsegmented},
+       {"list-skipped", Action::list_skipped},
        {"check", Action::check},
        {"status", Action::status}}};
   if (line.has("help")) return Action::help;
@@ -134,6 +136,11 @@ IndexOptions options_from(const CommandLine& line) {
   if (const auto age = line.last("max-age")) options.max_age = read_age(*age);
   if (options.max_age && options.action != Action::status) {
     throw Error(Fault::usage, "--max-age stands alone", "write --status --max-age 26h");
+  }
+  if (const auto language = line.last("lang")) {
+    constexpr std::array<std::pair<std::string_view, Language>, 2> languages = {
+        {{"da", Language::danish}, {"en", Language::english}}};
+    choice_of("lang", *language, languages);  // language_asked_for() has read it
   }
   options.quiet = line.has("quiet");
   options.verbose = line.has("verbose");

@@ -18,6 +18,8 @@ enum class Action {
   explain_layout,
   dry_run,
   list_failed,
+  list_unsegmented,
+  list_skipped,
   check,
   status,
   version,

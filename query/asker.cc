@@ -9,6 +9,7 @@
 #include "query/messages.h"
 #include "query/search/likeness.h"
 #include "query/search/suggestion.h"
+#include "query/search/values.h"
 #include "query/shards/fresh_shards.h"
 #include "query/shards/missing_shards.h"
 #include "query/understand/index_words.h"
@@ -99,14 +100,22 @@ Found Asker::like_item() {
   });
 }
 
-FoundItem Asker::item() {
-  return read_shards(
-      [&](const OpenShards& open) { return item_with_id(open.collection(), options_.item_id); });
+ShownItem Asker::item() {
+  return read_shards([&](const OpenShards& open) {
+    return ShownItem{item_with_id(open.collection(), options_.item_id),
+                     understand(options_.query, {}, context_of(open)).leaves};
+  });
 }
 
 std::vector<CourseItem> Asker::course() {
   return read_shards(
       [&](const OpenShards& open) { return course_of(open.collection(), options_.item_id); });
+}
+
+std::vector<std::string> Asker::values() {
+  return read_shards([&](const OpenShards& open) {
+    return values_of_field(open.all, options_.values_of, options_.query);
+  });
 }
 
 std::string Asker::earliest_last_run() {

@@ -21,6 +21,12 @@ struct Found {
   std::string suggestion;  ///< where nothing matched
 };
 
+/// An item that was asked for, and what the query that stands beside it looks for.
+struct ShownItem {
+  FoundItem found;
+  std::vector<Leaf> leaves;
+};
+
 /// Each shard is warned of once. Where shards are missing, answers name them in their notices, and
 /// what has no notices complains of them. One thread's own. All that asks throws Error.
 class Asker {
@@ -33,8 +39,11 @@ class Asker {
 
   /// The items most like the one that the options name; that item; the course of its matter.
   Found like_item();
-  FoundItem item();
+  ShownItem item();
   std::vector<CourseItem> course();
+
+  /// The values of the field that the options name, that begin as the query does.
+  std::vector<std::string> values();
 
   /// As in index_words.h.
   std::string earliest_last_run();

@@ -14,8 +14,8 @@ inline constexpr Wording number_range{"give 0, 1, 2, … up to %1", "angiv 0, 1,
 inline constexpr Wording options_exclude_each_other{"--%1 goes with no other such option",
                                                     "--%1 kan ikke bruges sammen med et andet"};
 inline constexpr Wording choose_one_action{
-    "give one of --count, --show, --like, --history and --saved",
-    "angiv kun ét af --count, --show, --like, --history og --saved"};
+    "give one of --count, --show, --like, --history, --saved and --values",
+    "angiv kun ét af --count, --show, --like, --history, --saved og --values"};
 inline constexpr Wording count_takes_one_query{"--count answers one query",
                                                "--count besvarer én forespørgsel"};
 inline constexpr Wording leave_out_dash_or_count{"leave out the -, or --count",
@@ -25,13 +25,13 @@ inline constexpr Wording saved_takes_no_query{"--saved goes with no query",
 inline constexpr Wording id_takes_no_query{"an ID goes with no query",
                                            "et ID kan ikke bruges sammen med en forespørgsel"};
 inline constexpr Wording leave_out{"leave out “%1”", "udelad “%1”"};
-inline constexpr Wording leave_out_format_ids{"leave out --format ids", "udelad --format ids"};
+inline constexpr Wording leave_out_format{"leave out --format", "udelad --format"};
 inline constexpr Wording state_needs_saved{"--state goes with --saved",
                                            "--state bruges sammen med --saved"};
 inline constexpr Wording add_saved{"add --saved FILE", "tilføj --saved FIL"};
-inline constexpr Wording facets_need_text_or_jsonl{
-    "--facets goes with --format text or jsonl",
-    "--facets bruges sammen med --format text eller jsonl"};
+inline constexpr Wording facets_need_format{
+    "--facets goes with --format text, short or jsonl",
+    "--facets bruges sammen med --format text, short eller jsonl"};
 inline constexpr Wording summary_needs_jsonl{"--summary goes with --format jsonl",
                                              "--summary bruges sammen med --format jsonl"};
 inline constexpr Wording full_needs_jsonl{"--full goes with --format jsonl",
@@ -56,7 +56,6 @@ inline constexpr Wording no_such_field{"there is no field “%1” (column %2)",
 inline constexpr Wording did_you_mean_or_quote{
     "did you mean %1? Put the word in quotes to search for it as text",
     "mente du %1? Sæt ordet i anførselstegn for at søge efter det som tekst"};
-inline constexpr Wording did_you_mean{"did you mean %1?", "mente du %1?"};
 inline constexpr Wording star_inside_word{"the * in %1 at column %2 is not at a word's end",
                                           "* i %1 i kolonne %2 står ikke sidst i et ord"};
 inline constexpr Wording only_prefixes{
@@ -142,15 +141,20 @@ inline constexpr Wording no_participants_known{
     "intet punkt i denne database nævner personer ved afstemninger eller som fraværende"};
 inline constexpr Wording no_bodies_known{"no item in this database names its body",
                                          "intet punkt i denne database nævner sit organ"};
+inline constexpr Wording half_a_name{"%1 is half a name", "%1 er et halvt navn"};
+inline constexpr Wording give_whole_name{"give the whole name: %1", "angiv hele navnet: %1"};
 inline constexpr Wording no_municipality{"no municipality is called %1", "ingen kommune hedder %1"};
 inline constexpr Wording give_municipality{
     "give one of the 98 by name or code, for example kommune:Køge",
     "angiv en af de 98 ved navn eller kode, for eksempel kommune:Køge"};
 inline constexpr Wording not_a_date{"%1 is no date", "%1 er ikke en dato"};
-inline constexpr Wording date_forms{"dates look like %1", "datoer skrives som %1"};
+inline constexpr Wording date_forms{"dates look like %1; with blanks in quotes: %2",
+                                    "datoer skrives som %1; med mellemrum i anførselstegn: %2"};
 inline constexpr Wording dates_reversed{"%1 ends before it begins", "%1 slutter, før det begynder"};
 inline constexpr Wording earlier_date_first{"write the earlier date first",
                                             "skriv den tidligste dato først"};
+inline constexpr Wording since_before_until{"--since comes before --until",
+                                            "--fra ligger før --til"};
 inline constexpr Wording no_first_day{"%1 has no first day", "%1 har ingen første dag"};
 inline constexpr Wording no_last_day{"%1 has no last day", "%1 har ingen sidste dag"};
 inline constexpr Wording give_first_day{"give the day, month or year it begins with",
@@ -168,6 +172,13 @@ inline constexpr Wording give_date_or_run{
 inline constexpr Wording no_item_with_id{"no item has the id %1", "intet punkt har id’et %1"};
 inline constexpr Wording ids_of_query{"--format ids prints the ids of what a query finds",
                                       "--format ids viser id’erne på det, en forespørgsel finder"};
+inline constexpr Wording no_answer_remembered{"no answer on this terminal is remembered",
+                                              "der huskes intet svar på denne terminal"};
+inline constexpr Wording ask_first{"ask a query first, or give an item's id",
+                                   "søg først, eller angiv et punkts id"};
+inline constexpr Wording no_such_hit{"the last answer on this terminal has no hit %1",
+                                     "det seneste svar på denne terminal har intet punkt nr. %1"};
+inline constexpr Wording hits_from_to{"it has the hits %1 to %2", "det har punkterne %1 til %2"};
 inline constexpr Wording number_of_meeting{"%1 is the number of a whole meeting, not of one matter",
                                            "%1 er nummeret på et helt møde, ikke på én sag"};
 inline constexpr Wording give_item_id{"give the id of an item, such as %1",

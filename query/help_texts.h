@@ -11,15 +11,15 @@ inline constexpr Bilingual usage = {
   dagsorden-query botilbud kapacitet                    all words, best first
   dagsorden-query '"objektiv finansiering" dato:2024'   a phrase, one year
   dagsorden-query kommune:Køge -lånepulje               one word excluded
-  dagsorden-query -t beslutning --since 6m -J | jq -r .title
+  dagsorden-query -t beslutning --since 6m -J | jq -r '.title // empty'
 
 )",
-    R"(dagsorden-query [VALG]... [FORESPØRGSEL]...    finder punkter i dagsordener
+    R"(dagsorden-query [TILVALG]... [FORESPØRGSEL]...    finder punkter i dagsordener
 
   dagsorden-query botilbud kapacitet                    alle ord, bedste først
   dagsorden-query '"objektiv finansiering" dato:2024'   en frase, ét år
   dagsorden-query kommune:Køge -lånepulje               ét ord udelukket
-  dagsorden-query -t beslutning --fra 6m -J | jq -r .title
+  dagsorden-query -t beslutning --fra 6m -J | jq -r '.title // empty'
 
 )"};
 
@@ -65,13 +65,13 @@ mindre vigtige.
   kommune:Køge kommune:Faxe  værdier af ét felt: en af dem; med OG: alle
 
 Operatorerne skrives med store bogstaver. Hvad der kun ligner et felt, er tekst.
-Felterne: dagsorden-query --help fields
+Felterne: dagsorden-query --help felter
 )"};
 
 inline constexpr Bilingual fields = {
     "A field is its name, a colon and a value, with no blank between.\n\n",
     "Et felt er dets navn, et kolon og en værdi, uden mellemrum.\n\n"};
 
-inline constexpr Bilingual options = {"All options\n\n", "Alle valg\n\n"};
+inline constexpr Bilingual options = {"All options\n\n", "Alle tilvalg\n\n"};
 
 }  // namespace dagsorden::help_texts

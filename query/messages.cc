@@ -3,8 +3,6 @@
 namespace dagsorden {
 namespace {
 
-Language spoken = Language::english;
-
 constexpr bool rows_match_positions() {
   for (std::size_t i = 0; i < messages.size(); ++i) {
     if (static_cast<std::size_t>(messages[i].message) != i) return false;
@@ -15,13 +13,9 @@ static_assert(rows_match_positions());
 
 }  // namespace
 
-void speak(Language language) { spoken = language; }
-
-Language spoken_language() { return spoken; }
-
 std::string say(Message message, const std::vector<std::string>& arguments) {
   const MessageRow& row = messages.at(static_cast<std::size_t>(message));
-  const std::string_view text = spoken == Language::danish ? row.danish : row.english;
+  const std::string_view text = spoken_language() == Language::danish ? row.danish : row.english;
   std::string said;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] != '%' || i + 1 == text.size()) {

@@ -59,6 +59,7 @@ enum class Message {
   told_later,
   reading_case_number,
   reading_meeting,
+  name_needs_quotes,
 };
 
 struct MessageRow {
@@ -67,15 +68,16 @@ struct MessageRow {
   std::string_view danish;
 };
 
-inline constexpr std::array<MessageRow, 47> messages = {{
+inline constexpr std::array<MessageRow, 48> messages = {{
     {Message::nothing_matches, "nothing matches", "intet passer"},
     {Message::nothing_matches_for, "“%1”: nothing matches", "“%1”: intet passer"},
-    {Message::in_what_answered, "%1 in the databases that answered", "%1 i de baser, der svarede"},
+    {Message::in_what_answered, "%1 in the databases that answered",
+     "%1 i de databaser, der svarede"},
     {Message::stands_nowhere, "“%1” stands in no item", "“%1” står ikke i noget punkt"},
     {Message::stand_nowhere, "%1 stand in no item", "%1 står ikke i noget punkt"},
     {Message::did_you_mean, "%1; did you mean “%2”?", "%1; mente du “%2”?"},
     {Message::and_, " and ", " og "},
-    {Message::no_items, "the database holds no items", "basen er tom"},
+    {Message::no_items, "the database holds no items", "databasen er tom"},
     {Message::matches_without, "without %1 something matches", "uden %1 er der noget, der passer"},
     {Message::in_no_item, "in no item: %1", "ikke i noget punkt: %1"},
     {Message::last_items_lack, "the last items lack some of the words: %1",
@@ -124,13 +126,11 @@ inline constexpr std::array<MessageRow, 47> messages = {{
      "%1: “%2” er fortalt til et senere tidspunkt, end indekset kender; alt fortælles igen"},
     {Message::reading_case_number, "case number", "sagsnummer"},
     {Message::reading_meeting, "day of the meeting", "mødets dag"},
+    {Message::name_needs_quotes, "searched for %1 and a word apart; the whole name is written '%2'",
+     "der er søgt på %1 og på et ord for sig; hele navnet skrives '%2'"},
 }};
 
-/// The language of all that say() gives from now on; English before. Called once, at the start.
-void speak(Language language);
-
-Language spoken_language();
-
+/// In the language that was set with speak().
 std::string say(Message message, const std::vector<std::string>& arguments = {});
 
 }  // namespace dagsorden

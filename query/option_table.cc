@@ -20,6 +20,23 @@ items; 10 without this option, all with 0.)"},
      .section = "Which part of the ranking",
      .manual = R"(Leave out the first
 .Ar m .)"},
+    {.name = "values",
+     .value = {"FIELD", "FELT"},
+     .help = {"the values of a field in the database, one a line: body, type, id …",
+              "et felts værdier i databasen, én på hver linje: organ, sagstype, id …"},
+     .is_rare = true,
+     .completion = Completion::choices,
+     .choices = "type case municipality body authority outcome access caseworker participant id",
+     .section = "Which part of the ranking",
+     .manual = R"(The values that a field has in the database, one a line, as its filter takes them:
+.Cm type , case , municipality , body , authority , outcome , access , caseworker , participant
+or their Danish names; or
+.Cm id
+for the ids of all items.
+A
+.Ar query
+beside it is the beginning that they must have.
+The shells complete with it.)"},
     {.name = "count",
      .help = {"only how many items match", "kun hvor mange punkter der passer"},
      .is_rare = true,
@@ -37,6 +54,8 @@ items; 10 without this option, all with 0.)"},
 .Cm type , municipality , year , month
 or
 .Cm body ,
+or their Danish names
+.Pq Cm sagstype , kommune , år , måned , organ ,
 counted over all matches: as bars, months as a timeline; in JSON in a last line of type summary.)"},
     {.name = "summary",
      .help = {"with jsonl: a last line that sums up", "med jsonl: en sidste linje, der gør op"},
@@ -48,16 +67,18 @@ a last line of type summary, also when nothing matches.)"},
     {.name = "sort",
      .letter = 's',
      .value = {"ORDER", "ORDEN"},
-     .help = {"relevance (default), date, date-asc", "relevance (ellers), date, date-asc"},
+     .help = {"relevance (default), date, date-asc", "relevans (standard), dato, dato-asc"},
      .completion = Completion::choices,
-     .choices = "relevance date date-asc",
+     .choices = "relevance date date-asc relevans dato dato-asc",
      .section = "Which part of the ranking",
      .manual = R"(The order:
 .Cm relevance
 (the default),
 .Cm date ,
 the newest first, or
-.Cm date-asc .)"},
+.Cm date-asc ;
+Danish
+.Cm relevans , dato , dato-asc .)"},
     {.name = "type",
      .danish = "sagstype",
      .letter = 't',
@@ -77,6 +98,8 @@ A beginning that is unique will do.)"},
      .value = {"NUMBER", "NUMMER"},
      .help = {"case number, with or without SAG-", "sagsnummer, med eller uden SAG-"},
      .repeats = true,
+     .completion = Completion::values,
+     .values_of = "case",
      .section = "Which items",
      .manual = R"(Items of that case, with or without the
 .Ql SAG-
@@ -95,6 +118,8 @@ before its number.)"},
      .value = {"NAME", "NAVN"},
      .help = {"the body that meets", "organet, der mødes"},
      .repeats = true,
+     .completion = Completion::values,
+     .values_of = "body",
      .section = "Which items",
      .manual = R"(Items of meetings of that body.)"},
     {.name = "authority",
@@ -103,6 +128,8 @@ before its number.)"},
      .help = {"whose agenda it is", "hvis dagsorden det er"},
      .is_rare = true,
      .repeats = true,
+     .completion = Completion::values,
+     .values_of = "authority",
      .section = "Which items",
      .manual = R"(Items of agendas of that authority.)"},
     {.name = "outcome",
@@ -134,21 +161,23 @@ items.)"},
     {.name = "since",
      .danish = "fra",
      .value = {"DATE", "DATO"},
-     .help = {"2024, 2024-04, 17-04-2024; back from today: 6m",
-              "2024, 2024-04, 17-04-2024; 6 måneder tilbage: 6m"},
+     .help = {"2024, 2024-04, 17-04-2024; 6 months back: 6m",
+              "2024, 04-2024, 17-04-2024; 6 måneder tilbage: 6m"},
      .repeats = true,
      .completion = Completion::choices,
-     .choices = "30d 6m 1y",
+     .choices = "30d 2w 6m 1y 2u 1å",
      .section = "Which items",
      .manual = R"(Items of meetings from that date on.
 The date is a day
-.Pq 17-04-2024 , 2024-04-17 ,
+.Pq 17-04-2024 , 2024-04-17 , \(dq17. april 2024\(dq , \(dqi dag\(dq ,
 a month
-.Pq 2024-04 ,
+.Pq 2024-04 , 04-2024 , \(dqapril 2024\(dq ,
 a year
 .Pq 2024
-or reaches back from today
-.Pq 6m , 30d .)"},
+or reaches back from today by days, weeks, months or years
+.Pq 30d , 2w , 6m , 1y ,
+in Danish
+.Pq 30d , 2u , 6m , 1å .)"},
     {.name = "until",
      .danish = "til",
      .value = {"DATE", "DATO"},
@@ -156,7 +185,7 @@ or reaches back from today
      .shares_line = true,
      .repeats = true,
      .completion = Completion::choices,
-     .choices = "30d 6m 1y",
+     .choices = "30d 2w 6m 1y 2u 1å",
      .section = "Which items",
      .manual = R"(Items of meetings up to that date, itself included.)"},
     {.name = "all",
@@ -167,14 +196,16 @@ or reaches back from today
      .manual = R"(Every item, where nothing else is asked for.)"},
     {.name = "new-since",
      .value = {"WHEN", "TID"},
-     .help = {"what entered the index since a date or last-run",
-              "hvad der er nyt siden en dato eller last-run"},
+     .help = {"new here since a date, 24h or last-run",
+              "nyt her siden en dato, 24h eller last-run"},
      .completion = Completion::choices,
-     .choices = "last-run 30d",
+     .choices = "last-run 24h 30d",
      .section = "Which items",
      .manual = R"(Items that entered the index since then:
 .Cm last-run ,
-a date, or the time of a run as
+a date, some hours back
+.Pq 24h ,
+or the time of a run as
 .Xr dagsorden-index 1
 reports it.)"},
     {.name = "saved",
@@ -206,14 +237,24 @@ Without it, and for a search that is asked the first time, new is what the last 
 says.)"},
     {.name = "show",
      .value = {"ID", "ID"},
-     .help = {"an item whole; the items most like it",
-              "et punkt i sin helhed; dem, der ligner det mest"},
+     .help = {"an item whole; the items most like it; 3: hit 3",
+              "et punkt helt; dem, der ligner; 3: det tredje"},
+     .completion = Completion::values,
+     .values_of = "id",
      .section = "One item",
-     .manual = R"(The item whole, laid out for reading, on a terminal through a pager.)"},
+     .manual = R"(The item whole, laid out for reading, on a terminal through a pager.
+The words of a
+.Ar query
+beside it are marked.
+A number such as
+.Ql 3
+stands for that hit of the last answer on this terminal, and what was asked for there is marked.)"},
     {.name = "like",
      .value = {"ID", "ID"},
      .help = {"the items most like it", "de punkter, der ligner det mest"},
      .shares_line = true,
+     .completion = Completion::values,
+     .values_of = "id",
      .section = "One item",
      .manual = R"(The items most like it, by its own telling words.
 Scores are shares of the score that the item itself reaches.)"},
@@ -221,6 +262,8 @@ Scores are shares of the score that the item itself reaches.)"},
      .value = {"ID|CASE", "ID|SAG"},
      .help = {"a matter's course over the meetings, and why",
               "en sags gang gennem møderne, og hvorfor"},
+     .completion = Completion::values,
+     .values_of = "id",
      .section = "One item",
      .manual =
          R"(The course of a matter over the meetings, oldest first, and why each item is in it: a case number of
@@ -252,14 +295,18 @@ abbreviations, no corrections.)"},
 each item.)"},
     {.name = "format",
      .value = {"FORMAT", "FORMAT"},
-     .help = {"text (default), jsonl, ids; -J is jsonl", "text (ellers), jsonl, ids; -J er jsonl"},
+     .help = {"text (default), short, jsonl, csv, ids", "text (standard), short, jsonl, csv, ids"},
      .completion = Completion::choices,
-     .choices = "text jsonl ids",
+     .choices = "text short jsonl csv ids",
      .section = "What is printed",
      .manual = R"(.Cm text
-(the default) for people,
+(the default) for people, on a terminal through a pager where it is longer than the screen;
+.Cm short ,
+one line a hit;
 .Cm jsonl
-for programs, one JSON object a line, or
+for programs, one JSON object a line;
+.Cm csv
+with a header, for spreadsheets; or
 .Cm ids ,
 one id a line.)"},
     {.name = "jsonl",
@@ -278,7 +325,7 @@ one id a line.)"},
 the whole text of each item, part by part.)"},
     {.name = "color",
      .value = {"WHEN", "TID"},
-     .help = {"auto (default), always, never", "auto (ellers), always, never"},
+     .help = {"auto (default), always, never", "auto (standard), always, never"},
      .is_rare = true,
      .completion = Completion::choices,
      .choices = "auto always never",
@@ -305,13 +352,12 @@ without it by
 .Ev LC_ALL ,
 .Ev LC_MESSAGES
 or
-.Ev LANG .
-Errors and help are in English.)"},
+.Ev LANG .)"},
     {.name = "db",
      .letter = 'd',
-     .value = {"DB", "BASE"},
+     .value = {"DB", "DATABASE"},
      .help = {"folder or tcp:HOST:PORT (else $DAGSORDEN_DB)",
-              "mappe eller tcp:VÆRT:PORT (el. $DAGSORDEN_DB)"},
+              "mappe eller tcp:VÆRT:PORT (ellers $DAGSORDEN_DB)"},
      .repeats = true,
      .completion = Completion::file,
      .section = "General",
@@ -338,10 +384,10 @@ else
      .letter = 'h',
      .value = {"TOPIC", "EMNE"},
      .help = {"this; --help options, query, fields say more",
-              "dette; --help options, query, fields siger mere"},
+              "dette; mere: --help tilvalg, søgning, felter"},
      .has_optional_value = true,
      .completion = Completion::choices,
-     .choices = "options query fields",
+     .choices = "options query fields tilvalg søgning felter",
      .section = "General",
      .manual = R"(A short reminder; with the topic
 .Cm options

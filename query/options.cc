@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/error.h"
+#include "common/fields.h"
 #include "common/text.h"
 #include "query/error_texts.h"
 #include "query/option_table.h"
@@ -24,10 +25,18 @@ std::size_t number(std::string_view option, const std::string& value) {
   return result;
 }
 
-constexpr std::array<std::pair<std::string_view, Sort>, 3> sorts = {
-    {{"relevance", Sort::relevance}, {"date", Sort::newest}, {"date-asc", Sort::oldest}}};
-constexpr std::array<std::pair<std::string_view, Format>, 3> formats = {
-    {{"text", Format::text}, {"jsonl", Format::jsonl}, {"ids", Format::ids}}};
+constexpr std::array<std::pair<std::string_view, Sort>, 6> sorts = {{{"relevance", Sort::relevance},
+                                                                     {"date", Sort::newest},
+                                                                     {"date-asc", Sort::oldest},
+                                                                     {"relevans", Sort::relevance},
+                                                                     {"dato", Sort::newest},
+                                                                     {"dato-asc", Sort::oldest}}};
+constexpr std::array<std::pair<std::string_view, Format>, 5> formats = {
+    {{"text", Format::text},
+     {"short", Format::short_lines},
+     {"jsonl", Format::jsonl},
+     {"csv", Format::csv},
+     {"ids", Format::ids}}};
 constexpr std::array<std::pair<std::string_view, Language>, 2> languages = {
     {{"da", Language::danish}, {"en", Language::english}}};
 constexpr std::array<std::pair<std::string_view, ColorChoice>, 3> color_choices = {
@@ -40,13 +49,19 @@ constexpr std::array<std::pair<std::string_view, bool Expansions::*>, 5> expansi
      {"synonyms", &Expansions::synonyms},
      {"abbreviations", &Expansions::abbreviations},
      {"spelling", &Expansions::spelling}}};
-constexpr std::array<std::pair<std::string_view, std::string_view>, 4> help_topics = {
-    {{"brief", "brief"}, {"options", "options"}, {"query", "query"}, {"fields", "fields"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> help_topics = {
+    {{"options", "options"},
+     {"query", "query"},
+     {"fields", "fields"},
+     {"tilvalg", "options"},
+     {"søgning", "query"},
+     {"felter", "fields"}}};
 
 // One thing a run; --count says how an answer is given and may stand beside a query only.
 Action action_of(const CommandLine& line) {
-  constexpr std::array<std::pair<std::string_view, Action>, 5> actions = {
+  constexpr std::array<std::pair<std::string_view, Action>, 6> actions = {
       {{"count", Action::count},
+       {"values", Action::list_values},
        {"saved", Action::answer_saved},
        {"show", Action::show_item},
        {"like", Action::like_item},
@@ -63,14 +78,22 @@ Action action_of(const CommandLine& line) {
   return chosen;
 }
 
-// --help=TOPIC or --help TOPIC; beside other words it is the brief help that is wanted.
-std::string help_topic_of(const CommandLine& line) {
-  const std::string value = line.last("help").value_or("");
-  if (!value.empty()) return std::string(choice_of("help", value, help_topics));
-  for (const auto& [topic, name] : help_topics) {
-    if (!line.words.empty() && line.words.front() == topic) return std::string(name);
+// --help=TOPIC or --help TOPIC; behind a query it is the brief help that is wanted.
+std::string help_topic_of(const CommandLine& line, const std::vector<std::string>& arguments) {
+  std::string topic = line.last("help").value_or("");
+  for (std::size_t i = 0; topic.empty() && i + 1 < arguments.size(); ++i) {
+    const bool is_help = arguments[i] == "--help" || arguments[i] == "-h";
+    if (is_help && !arguments[i + 1].starts_with('-')) topic = arguments[i + 1];
   }
-  return "brief";
+  return topic.empty() ? "brief" : std::string(choice_of("help", topic, help_topics));
+}
+
+// A facet by its English or Danish name: "type", "sagstype", "år".
+std::string_view english_name(std::string_view name) {
+  if (name == "år") return "year";
+  if (name == "måned") return "month";
+  const Field* field = field_named(name);
+  return field == nullptr ? name : field->english;
 }
 
 Filters filters_of(const CommandLine& line) {
@@ -97,7 +120,7 @@ Request request_of(const CommandLine& line) {
   if (const auto sort = line.last("sort")) request.sort = choice_of("sort", *sort, sorts);
   for (const std::string& list : line.all("facets")) {
     for (const std::string_view name : split(list, ',')) {
-      request.facets.push_back(choice_of("facets", name, facet_names));
+      request.facets.push_back(choice_of("facets", english_name(name), facet_names));
     }
   }
   return request;
@@ -130,7 +153,9 @@ void check(Options& options, const std::vector<std::string>& words, bool all) {
                           options.action == Action::like_item ||
                           options.action == Action::show_history;
   const bool is_saved = options.action == Action::answer_saved;
-  if (has_query && (is_of_item || is_saved)) {
+  const bool lists_values = options.action == Action::list_values;
+  const bool takes_query = !is_saved && (!is_of_item || options.action == Action::show_item);
+  if (has_query && !takes_query) {
     throw Error(Fault::usage,
                 is_saved ? errors::saved_takes_no_query() : errors::id_takes_no_query(),
                 errors::leave_out(options.query));
@@ -138,13 +163,14 @@ void check(Options& options, const std::vector<std::string>& words, bool all) {
   if (options.state_file && !is_saved) {
     throw Error(Fault::usage, errors::state_needs_saved(), errors::add_saved());
   }
-  if (!options.request.facets.empty() && options.format == Format::ids) {
-    throw Error(Fault::usage, errors::facets_need_text_or_jsonl(), errors::leave_out_format_ids());
+  const bool shows_facets = options.format != Format::ids && options.format != Format::csv;
+  if (!options.request.facets.empty() && !shows_facets) {
+    throw Error(Fault::usage, errors::facets_need_format(), errors::leave_out_format());
   }
   if (options.summary && options.format != Format::jsonl) {
     throw Error(Fault::usage, errors::summary_needs_jsonl(), errors::add_json());
   }
-  if (!has_query && options.filters.empty() && !all && !is_of_item && !is_saved) {
+  if (!has_query && options.filters.empty() && !all && !is_of_item && !is_saved && !lists_values) {
     throw Error(Fault::usage, errors::nothing_to_search_for(),
                 errors::give_something_to_search_for());
   }
@@ -163,7 +189,7 @@ Options read_options(const std::vector<std::string>& arguments) {
   }
   if (line.has("help")) {
     options.action = Action::show_help;
-    options.help_topic = help_topic_of(line);
+    options.help_topic = help_topic_of(line, arguments);
     return options;
   }
   if (line.has("version")) {
@@ -178,6 +204,7 @@ Options read_options(const std::vector<std::string>& arguments) {
   for (const char* option : {"show", "like", "history"}) {
     if (const auto id = line.last(option)) options.item_id = *id;
   }
+  if (const auto name = line.last("values")) options.values_of = english_name(*name);
   options.saved_file = line.last("saved");
   options.state_file = line.last("state");
   options.summary = line.has("summary");

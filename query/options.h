@@ -21,10 +21,11 @@ enum class Action {
   show_item,
   like_item,
   show_history,
+  list_values,  ///< of a field
   show_help,
   show_version
 };
-enum class Format { text, jsonl, ids };
+enum class Format { text, short_lines, jsonl, csv, ids };
 
 struct Options {
   Action action = Action::answer;
@@ -34,7 +35,9 @@ struct Options {
   Filters filters;
   Request request;
   Expansions expansions;                  ///< --exact, --without
-  std::string item_id;                    ///< of --show, --like; of --history a case number, too
+  std::string item_id;                    ///< of --show, --like; of --history a case number, too;
+                                          ///< a rank of the last answer, till it is resolved
+  std::string values_of;                  ///< --values: a field by its English name, or "id"
   std::optional<std::string> saved_file;  ///< --saved
   std::optional<std::string> state_file;  ///< --state
   bool summary = false;                   ///< --summary

@@ -3,12 +3,14 @@
 #include <iostream>
 
 #include "common/error.h"
+#include "common/help_layout.h"
 #include "common/text.h"
 #include "query/alerts.h"
 #include "query/asker.h"
 #include "query/complain.h"
 #include "query/error_texts.h"
 #include "query/help.h"
+#include "query/last_answer.h"
 #include "query/messages.h"
 #include "query/teller.h"
 
@@ -60,6 +62,12 @@ void answer(const Options& options, Asker& asker, Teller& teller, Exit& earned) 
       teller.tell_course(asker.course());
       earned = Exit::matched;
       break;
+    case Action::list_values: {
+      const std::vector<std::string> values = asker.values();
+      teller.tell_lines(values);
+      if (!values.empty()) earned = Exit::matched;
+      break;
+    }
     default:
       tell(asker.find(options.query, options.filters, options.request), {}, teller, earned);
   }
@@ -72,15 +80,28 @@ void write_text(const std::string& text) {
   out.flush();
 }
 
+// Whoever asks at a terminal may name a hit by its rank next.
+void remember(const Options& options, const Teller& teller) {
+  const bool is_one_list = options.action == Action::answer ||
+                           options.action == Action::like_item ||
+                           options.action == Action::show_history;
+  const bool is_for_people =
+      options.format == Format::text || options.format == Format::short_lines;
+  if (!is_one_list || !is_for_people || teller.ids_told().empty()) return;
+  remember_answer(last_answer_file(), {options.databases, options.query, options.request.offset + 1,
+                                       teller.ids_told()});
+}
+
 }  // namespace
 
-Exit run(const Options& options) {
-  speak(options.language);
-  if (options.action == Action::show_help || options.action == Action::show_version) {
-    const bool is_help = options.action == Action::show_help;
-    write_text(is_help ? help_text(options.help_topic) : version_text());
+Exit run(const Options& given) {
+  speak(given.language);
+  if (given.action == Action::show_help || given.action == Action::show_version) {
+    const bool is_help = given.action == Action::show_help;
+    write_text(is_help ? fitted(help_text(given.help_topic), terminal_width()) : version_text());
     return Exit::matched;
   }
+  const Options options = with_ranks_resolved(given, last_answer_file());
   Teller teller(options);  // first: it tells how long all took
   Asker asker(options);
   Exit earned = Exit::nothing;
@@ -89,6 +110,7 @@ Exit run(const Options& options) {
   } catch (const ClosedPipe&) {
     teller.forget();
   }
+  remember(options, teller);
   return asker.met_missing_shards() && earned != Exit::usage ? Exit::partial : earned;
 }
 

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "query/asker.h"
 #include "query/options.h"
 #include "query/render/json_lines.h"
+#include "query/render/pager.h"
 #include "query/render/terminal.h"
 
 namespace dagsorden {
@@ -23,20 +25,29 @@ class Teller {
   /// would help.
   void tell(const Found& found, const Question& question);
 
-  void tell_item(const FoundItem& found);
+  void tell_item(const ShownItem& shown);
   void tell_course(const std::vector<CourseItem>& course);
+
+  void tell_lines(const std::vector<std::string>& lines);
 
   /// A heading where people read; nothing elsewhere.
   void tell_heading(const std::string& heading);
   void tell_blank_line();
 
-  void flush() { out_.flush(); }
+  /// Writes all that was told; a person who reads it in a pager has read it then.
+  void flush();
   void wait_for_reader() const { out_.wait_for_reader(); }
   void forget() { out_.forget(); }
 
+  /// The ids of the hits that were told, in order.
+  const std::vector<std::string>& ids_told() const { return ids_told_; }
+
  private:
+  void begin_page();
+  void write_header(const Question& question);
   void write_count(const Answer& answer, const Question& question);
   void write_notices(const Answer& answer, const Question& question);
+  void write_wrapped(const std::string& text, Style style);
   void write_hit(const Hit& hit, const std::vector<Leaf>& leaves, const Question& question);
   void write_end(const Answer& answer, const Question& question);
   void complain_of_nothing(const Found& found, const Question& question);
@@ -44,6 +55,11 @@ class Teller {
   const Options& options_;
   Stemmer stemmer_;
   Output out_;
+  std::optional<Pager> pager_;
+  const bool is_at_terminal_ = stands_at_terminal();
+  std::size_t width_ = terminal_width();  // before a pager stands between
+  bool has_header_ = false;
+  std::vector<std::string> ids_told_;
   std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
 };
 

@@ -69,6 +69,9 @@ std::string bash_case(const Option& option) {
       return files("-f");
     case Completion::municipality:
       return begin + "choices=$municipalities ;;\n";
+    case Completion::values:
+      return begin + "choices=$(_dagsorden_query_values " + std::string(option.values_of) +
+             " \"$word\") ;;\n";
     case Completion::nothing:
       return begin + "return ;;\n";
     default:
@@ -94,6 +97,8 @@ std::string zsh_action(const Option& option) {
       return "_files";
     case Completion::municipality:
       return "($municipalities)";
+    case Completion::values:
+      return "{_dagsorden_query_values " + std::string(option.values_of) + "}";
     case Completion::list_of_choices:
       return "_values -s , choice " + choices;
     case Completion::choices:
@@ -148,6 +153,10 @@ std::string fish_line(const Option& option) {
       break;
     case Completion::municipality:
       line += " -x -a \"$municipalities\"";
+      break;
+    case Completion::values:
+      line +=
+          " -x -a '(dagsorden-query --values " + std::string(option.values_of) + " 2>/dev/null)'";
       break;
     case Completion::nothing:
       line += option.value.empty() ? "" : " -x";

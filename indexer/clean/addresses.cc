@@ -7,8 +7,9 @@
 namespace dagsorden {
 namespace {
 
+// Many addresses are printed without a scheme.
 std::size_t scheme_length(std::string_view text) {
-  for (const std::string_view scheme : {"http://", "https://"}) {
+  for (const std::string_view scheme : {"http://", "https://", "www."}) {
     if (begins_with_ignoring_case(text, scheme)) return scheme.size();
   }
   return 0;
@@ -22,6 +23,22 @@ bool is_address_byte(char byte) {
 bool is_letter_byte(char byte) {
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
          (static_cast<unsigned char>(byte) & 0x80U) != 0;
+}
+
+// Without a scheme: a word of its own with a domain behind the "www.".
+bool is_bare_address(std::string_view text, std::size_t at, std::string_view address) {
+  const char before = at > 0 ? text[at - 1] : ' ';
+  const bool is_within_word = (before >= 'a' && before <= 'z') ||
+                              (before >= 'A' && before <= 'Z') || is_ascii_digit(before) ||
+                              before == '.' || before == '@';
+  return !is_within_word &&
+         address.substr(std::string_view("www.").size()).find('.') != std::string_view::npos;
+}
+
+// Where an address may begin, from a place on; npos where none does.
+std::size_t next_address(std::string_view text, std::size_t from) {
+  return std::min({text.find("http", from), text.find("www.", from), text.find("Http", from),
+                   text.find("WWW.", from), text.find("Www.", from)});
 }
 
 }  // namespace
@@ -52,9 +69,9 @@ bool can_continue_address(std::string_view address, std::string_view line) {
 std::vector<std::string> find_addresses(std::string_view text) {
   std::vector<std::string> found;
   std::size_t behind = 0;
-  for (std::size_t at = text.find("http"); at != std::string_view::npos;
-       at = text.find("http", behind)) {
-    behind = at + 4;
+  for (std::size_t at = next_address(text, 0); at != std::string_view::npos;
+       at = next_address(text, behind)) {
+    behind = at + 1;
     const std::string_view rest = text.substr(at);
     const std::size_t scheme = scheme_length(rest);
     if (scheme == 0) continue;
@@ -71,6 +88,8 @@ std::vector<std::string> find_addresses(std::string_view text) {
       address.remove_suffix(1);
     }
     if (address.size() <= scheme) continue;
+    const bool is_bare = begins_with_ignoring_case(rest, "www");
+    if (is_bare && !is_bare_address(text, at, address)) continue;
     found.emplace_back(address);
     // An address within the address is a part of it, and no second one.
     behind = at + address.size();

@@ -9,8 +9,10 @@ namespace dagsorden {
 namespace {
 
 // Bullets as text and PDF extraction give them; the last are Symbol and Wingdings fonts.
-constexpr std::array<std::string_view, 13> bullets = {
-    "–", "—", "-", "•", "◦", "▪", "·", "*", "o", "\uF0B7", "\uF0A7", "\uF02D", "\uF0D8"};
+constexpr std::array<std::string_view, 31> bullets = {
+    "–", "—", "-", "•",      "◦",      "▪",      "▫",      "·",      "*",     "o", "●",
+    "○", "■", "□", "◆",      "◇",      "➢",      "➤",      "►",      "▶",     "▸", "‣",
+    "❖", "✓", "✔", "\uF0B7", "\uF0A7", "\uF02D", "\uF0D8", "\uF0FC", "\uF0A8"};
 
 // Letters of a proportional font differ in width: a line counts as full from this share on.
 constexpr double full_share = 0.9;

@@ -12,6 +12,7 @@
 #include "common/hash.h"
 #include "common/kept_items.h"
 #include "common/run_times.h"
+#include "indexer/danish.h"
 #include "indexer/write/file_state.h"
 #include "indexer/write/run_lock.h"
 #include "indexer/write/table_sums.h"
@@ -100,7 +101,7 @@ int check_database(const IndexOptions& options, Console& console, std::ostream& 
     constexpr int damaged = 5;
     return damaged;
   }
-  if (!options.quiet) out << folder.string() << ": sound\n" << std::flush;
+  if (!options.quiet) out << in_spoken_language(folder.string() + ": sound") << "\n" << std::flush;
   return 0;
 }
 

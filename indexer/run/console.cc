@@ -2,11 +2,27 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 
+#include "common/help_layout.h"
 #include "common/text.h"
+#include "indexer/danish.h"
 
 namespace dagsorden {
+
+std::string progress_line(std::size_t done, std::size_t total, std::size_t width) {
+  constexpr std::size_t widest_bar = 40;
+  constexpr std::size_t narrowest_bar = 5;
+  const std::string count = std::to_string(done) + " of " + std::to_string(total) + " files";
+  // The last column stays free: a terminal may go to the next line behind it, which none erases.
+  constexpr std::size_t brackets_blank_and_last = 4;
+  const std::size_t used = count.size() + brackets_blank_and_last;
+  if (width < used + narrowest_bar) return count.substr(0, width > 0 ? width - 1 : 0);
+  const std::size_t room = std::min(widest_bar, width - used);
+  const std::size_t filled = done * room / total;
+  return "[" + std::string(filled, '#') + std::string(room - filled, '.') + "] " + count;
+}
 
 std::string printable(const std::string& text) {
   std::string result;
@@ -19,11 +35,11 @@ std::string printable(const std::string& text) {
 }
 
 void Console::problem(const std::string& subject, const std::string& what) {
-  line(subject + ": " + what);
+  line(subject + ": " + in_spoken_language(what));
 }
 
 void Console::detail(const std::string& subject, const std::string& what) {
-  if (settings_.is_verbose) line(subject + ": " + what);
+  if (settings_.is_verbose) line(subject + ": " + in_spoken_language(what));
 }
 
 void Console::line(const std::string& text) {
@@ -39,10 +55,8 @@ void Console::progress(std::size_t done, std::size_t total) {
   if (progress_stands_ && now - drawn_ < interval && done < total) return;
   drawn_ = now;
   progress_stands_ = true;
-  constexpr std::size_t width = 40;
-  const std::size_t filled = done * width / total;
-  const std::string bar = std::string(filled, '#') + std::string(width - filled, '.');
-  std::fprintf(stderr, "\r[%s] %zu of %zu files", bar.c_str(), done, total);
+  std::fprintf(stderr, "\r%s\033[K",
+               progress_line(done, total, width_of_terminal(STDERR_FILENO)).c_str());
   std::fflush(stderr);
 }
 
@@ -50,6 +64,7 @@ void Console::clear_progress() {
   if (!progress_stands_) return;
   // Back to the margin, and clear to the end of the line (ECMA-48).
   std::fputs("\r\033[K", stderr);
+  std::fflush(stderr);
   progress_stands_ = false;
 }
 

@@ -12,6 +12,9 @@ namespace dagsorden {
 /// characters, which a terminal would obey, are blanks.
 std::string printable(const std::string& text);
 
+/// A bar and a count, in less than so many columns. total is not 0.
+std::string progress_line(std::size_t done, std::size_t total, std::size_t width);
+
 class Console {
  public:
   struct Settings {
@@ -32,10 +35,11 @@ class Console {
 
   /// How far the run has come; drawn some times a second at most.
   void progress(std::size_t done, std::size_t total);
+  /// Takes the bar away: before anything else is written to the same terminal.
+  void clear_progress();
 
  private:
   void line(const std::string& text);
-  void clear_progress();
 
   Settings settings_;
   bool progress_stands_ = false;

@@ -9,6 +9,7 @@
 #include "common/error.h"
 #include "common/hash.h"
 #include "common/item_json.h"
+#include "indexer/danish.h"
 #include "indexer/read/read_bytes.h"
 #include "indexer/run/messages.h"
 #include "indexer/run/plan.h"
@@ -64,8 +65,11 @@ class DryRun {
                            {"files_removed", counts_.removed}})
            << "\n";
     } else if (!options_.quiet) {
-      out_ << "would add " << counts_.added << ", change " << counts_.changed << ", remove "
-           << counts_.removed << " files; " << counts_.unchanged << " stay as they are\n";
+      out_ << in_spoken_language("would add " + std::to_string(counts_.added) + ", change " +
+                                 std::to_string(counts_.changed) + ", remove " +
+                                 std::to_string(counts_.removed) + " files; " +
+                                 std::to_string(counts_.unchanged) + " stay as they are")
+           << "\n";
     }
     out_.flush();
   }
@@ -73,7 +77,8 @@ class DryRun {
  private:
   void tell(const char* what, const std::string& path, std::size_t& count) {
     ++count;
-    if (!options_.json_summary && !options_.quiet) out_ << what << " " << printable(path) << "\n";
+    if (!options_.json_summary && !options_.quiet)
+      out_ << in_spoken_language(std::string(what) + " " + printable(path)) << "\n";
   }
 
   const IndexOptions& options_;

@@ -76,6 +76,14 @@ void tell_other_options(const std::vector<IndexedPath>& paths, const Settings& k
       }
       console.problem(indexed.path, "other options than last time: " + options_in_words(indexed) +
                                         " (before: " + options_in_words(before) + ")");
+      if (before.options.authority == indexed.options.authority) continue;
+      // Ids begin with the authority.
+      console.problem(
+          indexed.path,
+          "with another --authority the ids of its items change, and links and alerts lose them" +
+              (before.options.authority ? "; to have them back, run once more with --authority \"" +
+                                              *before.options.authority + "\""
+                                        : std::string()));
     }
   }
 }

@@ -3,6 +3,7 @@
 
 #include "indexer/run/console.h"
 #include "indexer/run/plan.h"
+#include "indexer/run/report.h"
 #include "indexer/write/file_state.h"
 
 namespace dagsorden {
@@ -12,8 +13,13 @@ namespace dagsorden {
 /// or folder cannot be listed.
 bool tell_listing(Console& console, const Listing& listing, const FileStates& known);
 
-/// A file that was found. known: what the database knew of it, or nullptr. A failure and an
-/// agenda of no known layout are problems in the run where they are new, details otherwise.
+/// A file that was found. known: what the database knew of it, or nullptr. A failure is a problem
+/// in the run where it is new, all else are details.
 void tell_file(Console& console, const FileState& state, const FileState* known);
+
+/// At the end of a run, the agendas of no known layout and the files left out that were no such
+/// before: one by one while they are few, else how many and what lists them.
+/// Of files left out people hear only where names_skipped is set.
+void tell_new_doubts(Console& console, const Summary& summary, bool names_skipped);
 
 }  // namespace dagsorden

@@ -4,14 +4,18 @@
 #include <cmath>
 
 #include "common/item_json.h"
+#include "common/language.h"
+#include "indexer/danish.h"
 
 namespace dagsorden {
 namespace {
 
-// 1234567 → "1,234,567".
+// 1234567 → "1,234,567", in Danish "1.234.567".
 std::string grouped(std::uint64_t number) {
+  const char separator = spoken_language() == Language::danish ? '.' : ',';
   std::string digits = std::to_string(number);
-  for (std::size_t place = digits.size(); place > 3; place -= 3) digits.insert(place - 3, 1, ',');
+  for (std::size_t place = digits.size(); place > 3; place -= 3)
+    digits.insert(place - 3, 1, separator);
   return digits;
 }
 
@@ -47,7 +51,8 @@ std::string in_words(const FileKinds& kinds) {
   std::string words = counted(sum_of(kinds), "file") + " of other kinds: ";
   for (const auto& [ending, count] : sorted) {
     if (ending != sorted.front().first) words += ", ";
-    words += grouped(count) + " " + (ending.empty() ? "without ending" : ending);
+    words +=
+        grouped(count) + " " + (ending.empty() ? in_spoken_language("without ending") : ending);
   }
   return words;
 }
@@ -68,7 +73,7 @@ void count_file(Summary& summary, const FileState& state, Change change, const F
   if (change == Change::unchanged) ++summary.files_unchanged;
   const bool is_new = known == nullptr || known->outcome != state.outcome;
   const FileProblem problem{state.path, state.code, state.reason, is_new, state.kept_since};
-  if (state.outcome == Outcome::unsegmented) ++summary.files_unsegmented;
+  if (state.outcome == Outcome::unsegmented) summary.unsegmented.push_back(problem);
   if (state.outcome == Outcome::skipped) summary.skipped.push_back(problem);
   if (state.outcome == Outcome::failed) summary.failures.push_back(problem);
 }
@@ -80,13 +85,17 @@ void print_json(std::ostream& out, const Summary& summary) {
   json["files_changed"] = summary.files_changed;
   json["files_unchanged"] = summary.files_unchanged;
   json["files_removed"] = summary.files_removed;
-  json["files_unsegmented"] = summary.files_unsegmented;
+  json["files_unsegmented"] = summary.unsegmented.size();
   json["files_skipped"] = summary.skipped.size();
   json["files_failed"] = summary.failures.size();
   json["files_other"] = sum_of(summary.others);
   json["items_added"] = summary.items_added;
   json["items_removed"] = summary.items_removed;
   json["items_total"] = summary.items_total;
+  json["unsegmented"] = Json::array();
+  for (const FileProblem& file : summary.unsegmented) {
+    json["unsegmented"].push_back({{"path", file.path}});
+  }
   json["failures"] = to_json(summary.failures, true);
   json["skipped"] = to_json(summary.skipped, false);
   json["seconds"] = rounded_to_milliseconds(summary.seconds);
@@ -96,21 +105,22 @@ void print_json(std::ostream& out, const Summary& summary) {
 }
 
 void print_text(std::ostream& out, const Summary& summary) {
-  out << counted(summary.files_seen, "file") << ": " << grouped(summary.files_added) << " new, "
-      << grouped(summary.files_changed) << " changed, " << grouped(summary.files_unchanged)
-      << " unchanged; " << grouped(summary.files_removed) << " removed\n";
-  out << counted(summary.items_total, "item")
-      << " in the database: " << grouped(summary.items_added) << " added, "
-      << grouped(summary.items_removed) << " removed\n";
+  const auto line = [&out](const std::string& text) { out << in_spoken_language(text) << "\n"; };
+  line(counted(summary.files_seen, "file") + ": " + grouped(summary.files_added) + " new, " +
+       grouped(summary.files_changed) + " changed, " + grouped(summary.files_unchanged) +
+       " unchanged; " + grouped(summary.files_removed) + " removed");
+  line(counted(summary.items_total, "item") + " in the database: " + grouped(summary.items_added) +
+       " added, " + grouped(summary.items_removed) + " removed");
   std::string rest;
   const auto tell = [&rest](std::uint64_t number, const std::string& what) {
-    if (number > 0) rest += (rest.empty() ? "" : ", ") + grouped(number) + " " + what;
+    if (number == 0) return;
+    rest += (rest.empty() ? "" : ", ") + in_spoken_language(grouped(number) + " " + what);
   };
-  tell(summary.files_unsegmented, "of no known layout (kept whole)");
-  tell(summary.skipped.size(), "no agenda or without text (skipped; -v names them)");
-  tell(summary.failures.size(), "failed");
-  if (!rest.empty()) out << "files: " << rest << "\n";
-  if (!summary.others.empty()) out << in_words(summary.others) << "\n";
+  tell(summary.unsegmented.size(), "of no known layout (kept whole; --list-unsegmented)");
+  tell(summary.skipped.size(), "no agenda or without text (left out; --list-skipped)");
+  tell(summary.failures.size(), "failed (--list-failed)");
+  if (!rest.empty()) line("files: " + rest);
+  if (!summary.others.empty()) line(in_words(summary.others));
 }
 
 }  // namespace dagsorden

@@ -27,12 +27,12 @@ struct Summary {
   std::uint64_t files_changed = 0;
   std::uint64_t files_unchanged = 0;
   std::uint64_t files_removed = 0;
-  std::uint64_t files_unsegmented = 0;
   std::uint64_t items_added = 0;
   std::uint64_t items_removed = 0;
   std::uint64_t items_total = 0;
   FileKinds
       others;  ///< files of forms that are not read, by their endings; not among the files seen
+  std::vector<FileProblem> unsegmented;  ///< agendas of no known layout, kept whole
   std::vector<FileProblem> failures;
   std::vector<FileProblem> skipped;
   double seconds = 0;

@@ -11,6 +11,7 @@
 #include "common/error.h"
 #include "common/item_json.h"
 #include "common/run_times.h"
+#include "indexer/danish.h"
 #include "indexer/write/file_state.h"
 #include "indexer/write/settings.h"
 
@@ -88,39 +89,42 @@ void print_json(std::ostream& out, const Status& status, bool is_stale) {
 }
 
 void print_text(std::ostream& out, const Status& status) {
+  const auto line = [&out](const std::string& text) { out << in_spoken_language(text) << "\n"; };
   if (status.last_run.empty()) {
-    out << "last run: none came to its end\n";
+    line("last run: none came to its end");
+  } else if (status.is_in_future) {
+    line("last run: " + status.last_run + ", which is in the future: a clock was or is wrong");
   } else {
-    out << "last run: " << status.last_run;
-    if (status.age) out << ", " << in_words(*status.age) << " ago";
-    if (status.is_in_future) out << ", which is in the future: a clock was or is wrong";
-    out << "\n";
+    line("last run: " + status.last_run + ", " + in_words(status.age.value_or(seconds(0))) +
+         " ago");
   }
-  out << "items: " << status.items << "\n";
-  out << "files: " << status.files.size();
-  const auto tell = [&](Outcome outcome, const std::string& what) {
-    const std::uint64_t number = count(status.files, outcome);
-    if (number > 0) out << ", " << number << " " << what;
+  // Why dagsorden-query counts fewer.
+  line("items: " + std::to_string(status.items) +
+       " (one of agenda and minutes is two here, one in answers)");
+  std::string files = std::to_string(status.files.size());
+  const auto tell = [&](std::uint64_t number, const std::string& what) {
+    if (number > 0) files += ", " + in_spoken_language(std::to_string(number) + " " + what);
   };
-  tell(Outcome::unsegmented, "of no known layout");
-  tell(Outcome::skipped, "skipped");
-  tell(Outcome::failed, "failed (--list-failed names them)");
-  const std::uint64_t kept =
-      std::count_if(status.files.begin(), status.files.end(),
-                    [](const auto& entry) { return !entry.second.kept_since.empty(); });
-  if (kept > 0) out << ", " << kept << " of which earlier items are kept";
-  out << "\ngeneration: " << status.generation << "\n";
+  tell(count(status.files, Outcome::unsegmented),
+       "of no known layout (kept whole; --list-unsegmented)");
+  tell(count(status.files, Outcome::skipped),
+       "no agenda or without text (left out; --list-skipped)");
+  tell(count(status.files, Outcome::failed), "failed (--list-failed)");
+  tell(std::count_if(status.files.begin(), status.files.end(),
+                     [](const auto& entry) { return !entry.second.kept_since.empty(); }),
+       "of which earlier items are kept");
+  line("files: " + files);
+  line("generation: " + std::to_string(status.generation));
   std::map<std::string, std::size_t> lists;
   for (const IndexedPath& indexed : status.settings.paths) {
     if (!indexed.list.empty()) {
       ++lists[indexed.list];
       continue;
     }
-    out << "PATH: " << printable(indexed.path) << " (" << printable(options_in_words(indexed))
-        << ")\n";
+    line("PATH: " + printable(indexed.path) + " (" + printable(options_in_words(indexed)) + ")");
   }
   for (const auto& [list, paths] : lists) {
-    out << "PATHs of --files-from " << printable(list) << ": " << paths << "\n";
+    line("PATHs of --files-from " + printable(list) + ": " + std::to_string(paths));
   }
 }
 
@@ -163,10 +167,30 @@ int list_failed(const IndexOptions& options, std::ostream& out) {
     } else {
       const std::string kept =
           state.kept_since.empty() ? "" : "; what it gave before is kept since " + state.kept_since;
-      out << printable(path + ": " + reason + kept) << "\n";
+      out << printable(path + ": " + in_spoken_language(reason + kept)) << "\n";
     }
   }
   if (options.json_summary) out << to_line(Json{{"failures", list}}) << "\n";
+  out.flush();
+  return 0;
+}
+
+int list_files(const IndexOptions& options, Outcome outcome, std::ostream& out) {
+  const Status status = status_of(database_folder(options.database));
+  Json list = Json::array();
+  for (const auto& [path, state] : status.files) {
+    if (state.outcome != outcome) continue;
+    if (!options.json_summary) {
+      const std::string why = in_spoken_language(state.reason);
+      out << printable(why.empty() ? path : path + ": " + why) << "\n";
+      continue;
+    }
+    list.push_back(Json{{"path", path}});
+    if (!state.code.empty()) list.back()["code"] = state.code;
+    if (!state.reason.empty()) list.back()["reason"] = state.reason;
+  }
+  const char* name = outcome == Outcome::skipped ? "skipped" : "unsegmented";
+  if (options.json_summary) out << to_line(Json{{name, list}}) << "\n";
   out.flush();
   return 0;
 }

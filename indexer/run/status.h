@@ -1,10 +1,11 @@
-// What the database says of itself: --status, for people and monitors, and --list-failed.
+// What the database says of itself: --status, for people and monitors, and which files it means.
 #pragma once
 
 #include <ostream>
 
 #include "indexer/options.h"
 #include "indexer/run/console.h"
+#include "indexer/write/file_state.h"
 
 namespace dagsorden {
 
@@ -16,5 +17,9 @@ int print_status(const IndexOptions& options, Console& console, std::ostream& ou
 /// The files that could not be read, with the reasons, a line each. Gives 0.
 /// Throws Error(Fault::database).
 int list_failed(const IndexOptions& options, std::ostream& out);
+
+/// The files of which that became in the last run that met them: unsegmented, or skipped with the
+/// reasons. A line each. Gives 0. Throws Error(Fault::database).
+int list_files(const IndexOptions& options, Outcome outcome, std::ostream& out);
 
 }  // namespace dagsorden

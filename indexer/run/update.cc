@@ -12,6 +12,7 @@
 #include "common/error.h"
 #include "common/run_times.h"
 #include "indexer/run/fill_generation.h"
+#include "indexer/run/messages.h"
 #include "indexer/run/reading_journal.h"
 #include "indexer/run/report.h"
 #include "indexer/run/run_paths.h"
@@ -120,6 +121,9 @@ int update_database(const IndexOptions& options, Console& console, std::ostream&
   }
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
   summary.seconds = took.count();
+  // With -v each was named on the way. A letter among agendas needs no person.
+  if (!options.verbose) tell_new_doubts(console, summary, !options.quiet);
+  console.clear_progress();  // the report may go to the same terminal
   print_report(options, summary, out);
   return exit_code(summary, result);
 }

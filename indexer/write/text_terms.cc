@@ -31,6 +31,38 @@ std::string_view head_left_out(std::string_view text, const std::vector<Token>& 
   return {};
 }
 
+// What stands before the mark of a footnote that the extraction has put on the line: of
+// "rammeaftale1" the word, of "20204" the year; empty where there is none.
+std::string_view without_footnote(std::string_view word) {
+  constexpr std::size_t shortest_word = 5;
+  constexpr std::size_t longest_mark = 2;
+  constexpr std::size_t year_digits = 4;
+  const std::size_t end = word.find_last_not_of("0123456789") + 1;  // 0 where all are digits
+  const std::size_t digits = word.size() - end;
+  if (end == 0) {
+    if (digits != year_digits + 1) return {};
+    const bool is_year = word.starts_with("19") || (word.starts_with("20") && word[2] < '5');
+    return is_year ? word.substr(0, year_digits) : std::string_view();
+  }
+  const std::string_view letters = word.substr(0, end);
+  const bool is_word = letters.find_first_of("0123456789.,") == std::string_view::npos;
+  return is_word && end >= shortest_word && digits >= 1 && digits <= longest_mark
+             ? letters
+             : std::string_view();
+}
+
+// The tokens of a text; a word that may have a footnote's mark stands there without it too.
+std::vector<Token> tokens_of(std::string_view text) {
+  std::vector<Token> tokens = tokens_with_dates(text);
+  for (std::size_t i = tokens.size(); i-- > 0;) {
+    const std::string word(without_footnote(tokens[i].word));
+    if (word.empty() || tokens[i].stacked) continue;
+    tokens.insert(tokens.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                  {word, tokens[i].begin, tokens[i].end, true});
+  }
+  return tokens;
+}
+
 }  // namespace
 
 TextTerms::TextTerms(WordAnalysis& words) : analysis_(words) {
@@ -105,7 +137,7 @@ void TextTerms::add_left_out_head(const AnalysedWord& word, std::string_view hea
 }
 
 void TextTerms::add(std::string_view text, const std::vector<const Field*>& fields) {
-  const std::vector<Token> tokens = tokens_with_dates(text);
+  const std::vector<Token> tokens = tokens_of(text);
   if (tokens.empty()) return;
   SequencePiece piece;
   std::vector<std::string_view> prefixes;

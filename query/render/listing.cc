@@ -67,6 +67,29 @@ std::vector<Line> linked(std::vector<Line> lines, const std::string& address) {
   return lines;
 }
 
+// The rank is what --show takes.
+std::vector<Line> heading_lines(const Hit& hit, std::size_t width) {
+  const std::string rank = std::to_string(hit.rank) + "  ";
+  const std::size_t room = std::max(narrowest, width - std::min(width, rank.size()));
+  std::vector<Line> lines =
+      wrapped({heading_of(hit.item), {}}, room, 0, Style::heading, Style::heading);
+  if (hit.rank > 0 && !lines.empty()) lines[0].insert(lines[0].begin(), {rank, Style::faint});
+  return lines;
+}
+
+// Where the item stands and, behind it where there is room, its id.
+std::vector<Line> place_lines(const Item& item, const std::string& address, std::size_t room) {
+  const std::string margin(indent, ' ');
+  const std::string place = place_of(item.source);
+  std::vector<Line> lines = {{{margin}, {place, Style::place, address}}};
+  if (count_code_points(place + item.id) + indent <= room) {
+    lines.back().push_back({margin + item.id, Style::faint});
+  } else {
+    lines.push_back({{margin}, {item.id, Style::faint}});
+  }
+  return lines;
+}
+
 }  // namespace
 
 std::size_t snippet_length(std::size_t width) {
@@ -80,11 +103,11 @@ std::vector<Line> lines_of(const ListedHit& listed, std::size_t width) {
   const std::string address = file_address(item.source.path);
   const std::size_t room = text_width(width);
   std::vector<Line> lines;
-  append(lines, wrapped({heading_of(item), {}}, room + indent, 0, Style::heading, Style::heading));
+  append(lines, heading_lines(listed.hit, room + indent));
   append(lines,
          linked(wrapped(listed.title, room, indent, Style::title, Style::match_in_title), address));
   const std::string details = details_of(item, room);
-  if (!details.empty()) lines.push_back({{margin + details}});
+  append(lines, wrapped({details, {}}, room, indent, Style::plain, Style::plain));
   append(lines, shortened(wrapped(listed.snippet, room, indent, Style::plain, Style::match), room));
   if (!listed.hit.missing_words.empty()) {
     lines.push_back({{margin + say(Message::without, {joined_by(", ", listed.hit.missing_words)}),
@@ -97,7 +120,7 @@ std::vector<Line> lines_of(const ListedHit& listed, std::size_t width) {
   if (!listed.hit.word_scores.empty()) {
     lines.push_back({{margin + explanation_of(listed.hit), Style::faint}});
   }
-  lines.push_back({{margin}, {place_of(item.source), Style::place, address}});
+  append(lines, place_lines(item, address, room));
   for (const Copy& copy : listed.hit.also) {
     lines.push_back({{margin + say(Message::also_in, {copy.path}), Style::faint}});
   }

@@ -32,6 +32,7 @@ Pager::Pager() {
     ::close(ends[1]);
     // As git does: quit where one screen is enough, let colors through, leave the text standing.
     ::setenv("LESS", "FRX", 0);
+    ::setenv("LESSCHARSET", "utf-8", 0);  // whatever the locale
     ::execl("/bin/sh", "sh", "-c", pager, static_cast<char*>(nullptr));
     ::_exit(127);
   }

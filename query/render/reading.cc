@@ -6,6 +6,7 @@
 #include "common/text.h"
 #include "query/messages.h"
 #include "query/render/captions.h"
+#include "query/render/snippet.h"
 #include "query/render/wrap.h"
 
 namespace dagsorden {
@@ -14,6 +15,14 @@ namespace {
 constexpr std::size_t narrowest_page = 20;
 constexpr std::size_t widest_page = 90;  // longer lines are hard to read
 constexpr std::size_t page_indent = 2;
+
+// The field of the part in which a place of the text lies; nullptr where there is none.
+const Field* field_at(const Item& item, std::size_t place) {
+  for (const Part& part : item.parts) {
+    if (part.begin <= place && place < part.end) return field_of_part(part.kind);
+  }
+  return nullptr;
+}
 
 // True where the line from begin to end is the name of the part behind it.
 bool is_part_name(const Item& item, std::size_t begin, std::size_t end) {
@@ -28,8 +37,11 @@ class Page {
   explicit Page(std::size_t width) : width_(std::clamp(width, narrowest_page, widest_page)) {}
 
   void paragraph(std::string_view text, Style style, std::size_t margin) {
-    const std::vector<Line> more =
-        wrapped({std::string(text), {}}, width_ - margin, margin, style, style);
+    marked_paragraph({std::string(text), {}}, style, style, margin);
+  }
+
+  void marked_paragraph(const Snippet& text, Style style, Style match_style, std::size_t margin) {
+    const std::vector<Line> more = wrapped(text, width_ - margin, margin, style, match_style);
     lines_.insert(lines_.end(), more.begin(), more.end());
   }
 
@@ -50,7 +62,7 @@ class Page {
 };
 
 // The attachments stand in the text, under Bilag; a list of them would say it twice.
-void add_text(Page& page, const Item& item) {
+void add_text(Page& page, const Item& item, const std::vector<Leaf>& leaves, Stemmer& stemmer) {
   for (std::size_t begin = 0; begin < item.text.size();) {
     const std::size_t end = std::min(item.text.find('\n', begin), item.text.size());
     const std::string_view line = std::string_view(item.text).substr(begin, end - begin);
@@ -60,7 +72,9 @@ void add_text(Page& page, const Item& item) {
       page.paragraph(line, Style::heading, 0);
     } else if (!trim(line).empty()) {
       if (!is_bullet) page.space();
-      page.paragraph(line, Style::plain, is_bullet ? 2 * page_indent : page_indent);
+      const Snippet text = marked(std::string(line), field_at(item, begin), leaves, stemmer);
+      page.marked_paragraph(text, Style::plain, Style::match,
+                            is_bullet ? 2 * page_indent : page_indent);
     }
     begin = end + 1;
   }
@@ -78,17 +92,19 @@ void add_links(Page& page, const std::vector<std::string>& addresses) {
 
 }  // namespace
 
-std::vector<Line> pages_of(const FoundItem& found, std::size_t width) {
+std::vector<Line> pages_of(const FoundItem& found, const std::vector<Leaf>& leaves,
+                           Stemmer& stemmer, std::size_t width) {
   const Item& item = found.item;
   Page page(width);
   page.paragraph(heading_of(item), Style::heading, 0);
-  page.paragraph(item.title, Style::title, 0);
+  page.marked_paragraph(marked_title(item, leaves, stemmer), Style::title, Style::match_in_title,
+                        0);
   const std::string details = details_of(item, page.width());
   if (!details.empty()) page.paragraph(details, Style::plain, 0);
   const std::string where = joined_by(" · ", {item.time.value_or(""), item.place.value_or("")});
   if (!where.empty()) page.paragraph(where, Style::plain, 0);
   page.space();
-  add_text(page, item);
+  add_text(page, item, leaves, stemmer);
   add_links(page, item.urls);
   page.space();
   page.paragraph(item.id, Style::faint, 0);

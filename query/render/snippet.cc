@@ -189,12 +189,13 @@ Snippet snippet_of(const Item& item, const std::vector<Leaf>& leaves, std::size_
   return cut(line, range, marks);
 }
 
+Snippet marked(const std::string& line, const Field* field, const std::vector<Leaf>& leaves,
+               Stemmer& stemmer) {
+  return {line, matches_in(line, {0, line.size()}, find_marks(line, field, leaves, stemmer), 0)};
+}
+
 Snippet marked_title(const Item& item, const std::vector<Leaf>& leaves, Stemmer& stemmer) {
-  Snippet title;
-  title.text = collapse_blanks(item.title);
-  title.matches = matches_in(title.text, {0, title.text.size()},
-                             find_marks(title.text, &field(FieldId::title), leaves, stemmer), 0);
-  return title;
+  return marked(collapse_blanks(item.title), &field(FieldId::title), leaves, stemmer);
 }
 
 }  // namespace dagsorden

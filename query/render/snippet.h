@@ -34,6 +34,10 @@ inline constexpr std::size_t usual_snippet_length = 240;
 Snippet snippet_of(const Item& item, const std::vector<Leaf>& leaves, std::size_t length,
                    Stemmer& stemmer);
 
+/// A line of text of that field (nullptr: of none) with its matches.
+Snippet marked(const std::string& line, const Field* field, const std::vector<Leaf>& leaves,
+               Stemmer& stemmer);
+
 /// A title with its matches.
 Snippet marked_title(const Item& item, const std::vector<Leaf>& leaves, Stemmer& stemmer);
 

@@ -8,19 +8,18 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <charconv>
 #include <cstdlib>
 #include <cstring>
 #include <system_error>
 
 #include "common/error.h"
+#include "common/help_layout.h"
 #include "common/text.h"
 #include "query/error_texts.h"
 
 namespace dagsorden {
 namespace {
 
-constexpr std::size_t usual_width = 80;
 constexpr std::size_t flush_at = 1U << 16U;
 
 // The SGR codes of each style (ECMA-48), in the order of the enumeration.
@@ -96,16 +95,9 @@ std::string file_address(const std::string& path) {
   return address;
 }
 
-std::size_t terminal_width() {
-  winsize size{};
-  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
-  const char* columns = std::getenv("COLUMNS");
-  if (columns == nullptr) return usual_width;
-  std::size_t width = 0;
-  const char* end = columns + std::strlen(columns);
-  const auto [rest, error] = std::from_chars(columns, end, width);
-  return error == std::errc() && rest == end && width > 0 ? width : usual_width;
-}
+bool stands_at_terminal() { return ::isatty(STDOUT_FILENO) == 1; }
+
+std::size_t terminal_width() { return width_of_terminal(STDOUT_FILENO); }
 
 Output::Output(Stream stream, ColorChoice colors)
     : descriptor_(stream == Stream::standard_output ? STDOUT_FILENO : STDERR_FILENO),

@@ -32,6 +32,9 @@ std::string cleaned(std::string_view text);
 /// The address of a file on this machine, for Span::link: "file://host/path".
 std::string file_address(const std::string& path);
 
+/// True where standard output is a terminal.
+bool stands_at_terminal();
+
 /// Columns of the terminal at standard output, else $COLUMNS, else 80.
 std::size_t terminal_width();
 

@@ -107,7 +107,24 @@ Xapian::Query name_query(const Field& field, std::string_view value, const Wordi
               bodies.empty() ? hint_if_none() : errors::choices_are(list_of(bodies)));
 }
 
-const Municipality* municipality_of(std::string_view value) {
+// Without what a text program puts into names and numbers: hyphens that do not break, dashes of
+// other kinds, soft hyphens, blanks of other widths.
+std::string as_if_typed(std::string_view value) {
+  std::string typed;
+  for (std::size_t offset = 0; offset < value.size();) {
+    const char32_t letter = next_code_point(value, offset);
+    const bool is_dash = (letter >= 0x2010 && letter <= 0x2014) || letter == 0x2212;
+    const bool is_blank = letter == 0xA0 || letter == 0x202F || letter == 0x2009;
+    const bool is_unseen = letter == 0xAD || (letter >= 0x200B && letter <= 0x200D) ||
+                           letter == 0x2060 || letter == 0xFEFF;
+    if (is_unseen) continue;
+    append_code_point(typed, is_dash ? U'-' : is_blank ? U' ' : letter);
+  }
+  return typed;
+}
+
+const Municipality* municipality_of(std::string_view given) {
+  const std::string value = as_if_typed(given);
   const Municipality* municipality = municipality_named(value);
   return municipality != nullptr ? municipality : municipality_with_code(trim(value));
 }
@@ -123,6 +140,18 @@ Xapian::Query municipality_query(const Field& field, std::string_view value) {
 
 }  // namespace
 
+bool is_known_name(const Field& field, std::string_view value, const IndexContext& context) {
+  if (field.id == FieldId::municipality) return municipality_of(value) != nullptr;
+  const bool holds_names = field.id == FieldId::body || field.id == FieldId::authority ||
+                           field.id == FieldId::participant;
+  if (!holds_names) return false;
+  const std::string wanted = slug(as_if_typed(value));
+  const std::vector<std::string_view> words = split(wanted, '-');
+  const std::vector<std::string> names = values_in_index(context, field.prefix);
+  return std::any_of(names.begin(), names.end(),
+                     [&](const std::string& name) { return holds_words(name, words, true); });
+}
+
 std::optional<Leaf> name_leaf(const Field& field, std::string_view value) {
   constexpr double weight = 0.5;  // a filter tells less than a word
   const Municipality* municipality =
@@ -136,11 +165,11 @@ std::optional<Leaf> name_leaf(const Field& field, std::string_view value) {
 }
 
 DateRange read_dates(std::string_view asked, std::string_view value, Date today) {
-  const auto range = parse_date_range(trim(value), today);
+  const auto range = parse_date_range(trim(as_if_typed(value)), today);
   if (!range) {
     throw Error(Fault::usage, errors::not_a_date(std::string(asked) + " " + in_quotes(value)),
-                errors::date_forms(
-                    "2024, 2024-04, 2024-04-17, 17-04-2024, 2024-01..2025-06, 2024.., 6m, 30d"));
+                errors::date_forms("2024, 2024-04, 17-04-2024, 2024-01..2025-06, 2024.., 6m, 30d",
+                                   "\\\"17. april 2024\\\", \\\"i dag\\\""));
   }
   if (range->first && range->last && *range->first > *range->last) {
     throw Error(Fault::usage, errors::dates_reversed(std::string(asked) + " " + in_quotes(value)),
@@ -155,7 +184,8 @@ Xapian::Query date_query(const DateRange& range) {
           range.last ? to_compact(*range.last) : "99999999"};
 }
 
-Xapian::Query field_query(const Field& field, std::string_view value, const IndexContext& context) {
+Xapian::Query field_query(const Field& field, std::string_view given, const IndexContext& context) {
+  const std::string value = as_if_typed(given);
   switch (field.id) {
     case FieldId::date:
       return date_query(read_dates(std::string(field.danish) + ":", value, context.today));

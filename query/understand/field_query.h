@@ -8,6 +8,7 @@
 #include <optional>
 #include <string_view>
 
+#include "common/date_range.h"
 #include "common/fields.h"
 #include "query/understand/index_context.h"
 #include "query/understand/understood.h"
@@ -15,6 +16,10 @@
 namespace dagsorden {
 
 Xapian::Query field_query(const Field& field, std::string_view value, const IndexContext& context);
+
+/// True where the value is the whole name of a municipality, or words of the name of a body, an
+/// authority or a person that the index holds. False for fields that hold no names.
+bool is_known_name(const Field& field, std::string_view value, const IndexContext& context);
 
 /// What to mark in texts for a value: the name of a municipality. Nothing for other fields.
 std::optional<Leaf> name_leaf(const Field& field, std::string_view value);

@@ -4,6 +4,8 @@
 #include <map>
 #include <utility>
 
+#include "common/error.h"
+#include "query/error_texts.h"
 #include "query/messages.h"
 #include "query/understand/clauses.h"
 #include "query/understand/exclusion.h"
@@ -25,6 +27,7 @@ class Translator {
 
   Understood run(const Node& root) {
     if (root.kind == NodeKind::all) {
+      find_names_without_quotes(root);
       find_runs(root);
       const std::vector<const Node*> children = telling_children(root);
       result_.filters = filters(children);
@@ -94,6 +97,37 @@ class Translator {
     result_.words.push_back({std::move(text), std::move(word.query), std::move(word.bonus), weight,
                              word.frequency == 0, std::move(word.readings), must, group_, place_});
     return result_.words.back().query;
+  }
+
+  // organ:KKR Sjælland asks for a body and for a word: the name needs quotes.
+  void find_names_without_quotes(const Node& root) {
+    constexpr std::size_t longest_name = 5;
+    const std::vector<Node>& children = root.children;
+    for (std::size_t first = 0; first < children.size(); ++first) {
+      const Node& node = children[first];
+      if (!is_filter(node)) continue;
+      std::string name = node.text;
+      std::string whole;
+      for (std::size_t i = first + 1; i < children.size() && i < first + longest_name; ++i) {
+        const Node& next = children[i];
+        const bool is_plain =
+            next.kind == NodeKind::word && next.field == nullptr && next.demand == Demand::wanted;
+        if (!is_plain) break;
+        name += " " + next.text;
+        if (is_known_name(*node.field, name, context_)) whole = name;
+      }
+      if (whole.empty()) continue;
+      const std::string in_quotes = std::string(node.field->danish) + ":\"" + whole + "\"";
+      const bool is_name_itself = is_known_name(*node.field, node.text, context_);
+      if (!is_name_itself) {
+        throw Error(Fault::usage, errors::half_a_name(as_typed(node)),
+                    errors::give_whole_name(in_quotes));
+      }
+      result_.notices.push_back({"hint",
+                                 {as_typed(node), in_quotes},
+                                 {},
+                                 say(Message::name_needs_quotes, {as_typed(node), in_quotes})});
+    }
   }
 
   // Words side by side that stand for something as a whole: "lov om social service".

@@ -61,6 +61,9 @@ void add_dates(Understood& understood, const Filters& filters, Date today) {
     text += " --until " + value;
   }
   if (text.empty()) return;
+  if (between.first && between.last && *between.first > *between.last) {
+    throw Error(Fault::usage, errors::dates_reversed(text.substr(1)), errors::since_before_until());
+  }
   understood.filters.push_back(date_query(between));
   understood.clauses.push_back({text.substr(1), understood.filters.back()});
 }
@@ -73,6 +76,7 @@ std::string time_of(const std::string& text, const IndexContext& context) {
     throw Error(Fault::usage, errors::no_finished_run(), errors::index_or_give_date());
   }
   if (is_time_of_run(text)) return text;
+  if (const auto hours = hours_back(text)) return moved_time(now_rfc3339(), -*hours);
   const DateRange range = read_dates("--new-since", text, context.today);
   if (range.first) return begin_of_day(*range.first);
   throw Error(Fault::usage, errors::no_first_day("--new-since “" + text + "”"),

@@ -55,7 +55,7 @@ struct Clause {
 };
 
 struct Notice {
-  std::string kind;  ///< missing_shard, missing_words, wildcard, correction, explanation
+  std::string kind;  ///< missing_shard, missing_words, wildcard, correction, explanation, hint
   std::vector<std::string> words;    ///< that it is about
   std::vector<std::string> nowhere;  ///< of missing_words: those that stand in no item
   std::string message;               ///< one line

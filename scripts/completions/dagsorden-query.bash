@@ -2,6 +2,19 @@
 # The build puts in the options, fields and municipalities.
 # shellcheck shell=bash
 
+# What a field holds, of the database that the line names or the usual one.
+_dagsorden_query_values() {
+  local -a database=()
+  local i
+  for ((i = 1; i < ${#words_before[@]}; i++)); do
+    case ${words_before[i]} in
+      -d | --db) database+=(--db "${words_before[i + 1]/#\~/$HOME}") ;;
+      --db=*) database+=("${words_before[i]}") ;;
+    esac
+  done
+  "${words_before[0]}" "${database[@]}" --values "$1" -- "$2" 2>/dev/null | head -n 500
+}
+
 _dagsorden_query() {
   local options="@bash-options@"
   local names="@fields@"
@@ -29,6 +42,10 @@ _dagsorden_query() {
       case $word in
         sagstype:* | type:*) choices=$types prefix=${word%%:*}: ;;
         kommune:* | municipality:*) choices=$municipalities prefix=${word%%:*}: ;;
+        organ:* | udvalg:* | body:* | myndighed:* | authority:* | sag:* | case:* | sagsbehandler:* | caseworker:*)
+          prefix=${word%%:*}:
+          choices=$(_dagsorden_query_values "${prefix%:}" "${word#"$prefix"}")
+          ;;
         -*) choices=$options ;;
         ?*) choices=$fields ;;
       esac

@@ -12,5 +12,9 @@ $program -a (string join ' ' -- sagstype:$types type:$types) \
     -n 'string match --quiet --regex "^(sagstype|type):" -- (commandline -ct)'
 $program -a (string join ' ' -- kommune:$municipalities municipality:$municipalities) \
     -n 'string match --quiet --regex "^(kommune|municipality):" -- (commandline -ct)'
+for field in organ body myndighed authority
+    $program -a "(string join ' ' -- $field:(dagsorden-query --values $field 2>/dev/null) | string split ' ')" \
+        -n "string match --quiet --regex '^$field:' -- (commandline -ct)"
+end
 
 @fish-options@

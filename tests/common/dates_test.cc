@@ -11,15 +11,6 @@ std::string dates_in(const std::string& text) {
   return all;
 }
 
-const Date day_of_test{std::chrono::year{2026}, std::chrono::month{8}, std::chrono::day{31}};
-
-std::string range(const std::string& text) {
-  const auto parsed = parse_date_range(text, day_of_test);
-  if (!parsed) return "none";
-  return (parsed->first ? to_iso(*parsed->first) : "") + ".." +
-         (parsed->last ? to_iso(*parsed->last) : "");
-}
-
 TEST(FindDates, DatesWithDayMonthAndYearAreFoundInAllForms) {
   EXPECT_EQ(dates_in("den 8. april 2025 og 8.april 2026"), "2025-04-08 2026-04-08 ");
   EXPECT_EQ(dates_in("08-04-2025, 8/4 2025, 8/4-2024, 8.4.2023 og 2022-04-08"),
@@ -35,32 +26,6 @@ TEST(FindDates, OfARangeTheLastDayCounts) {
 
 TEST(FindDates, FiguresAreNoDates) {
   EXPECT_EQ(dates_in("1.680.000 kr., 31.2.2025, SAG-2025-00103, 99-99-2025"), "");
-}
-
-TEST(DateRange, YearsMonthsAndDaysAreRanges) {
-  EXPECT_EQ(range("2024"), "2024-01-01..2024-12-31");
-  EXPECT_EQ(range("2024-02"), "2024-02-01..2024-02-29");
-  EXPECT_EQ(range("17-04-2024"), "2024-04-17..2024-04-17");
-  EXPECT_EQ(range("2024-04-17"), "2024-04-17..2024-04-17");
-  EXPECT_EQ(range("17.4.2024"), "2024-04-17..2024-04-17");
-}
-
-TEST(DateRange, RangesMayBeOpen) {
-  EXPECT_EQ(range("2024-01..2025-06"), "2024-01-01..2025-06-30");
-  EXPECT_EQ(range("2024.."), "2024-01-01..");
-  EXPECT_EQ(range("..2024"), "..2024-12-31");
-}
-
-TEST(DateRange, SpansReachBackFromToday) {
-  EXPECT_EQ(range("30d"), "2026-08-01..");
-  EXPECT_EQ(range("6m"), "2026-02-28..");
-  EXPECT_EQ(range("1y"), "2025-08-31..");
-}
-
-TEST(DateRange, OtherTextIsNone) {
-  for (const char* text : {"", "..", "april", "2024-13", "24", "2024-04-31", "x..2024", "5"}) {
-    EXPECT_EQ(range(text), "none") << text;
-  }
 }
 
 }  // namespace

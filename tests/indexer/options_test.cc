@@ -74,9 +74,9 @@ TEST(IndexOptions, AnUnknownOneIsNamedWithTheNearestKnownOne) {
   EXPECT_EQ(refusal({"-x"}), "there is no option -x; dagsorden-index --help lists the options");
 }
 
-TEST(IndexOptions, ShortOnesMayBeGlued) {
-  EXPECT_EQ(parse_options({"-j4"}).jobs, 4U);
-  EXPECT_EQ(parse_options({"-d/tmp/db"}).database, "/tmp/db");
+TEST(IndexOptions, ValuesStandApartFromShortOnes) {
+  EXPECT_EQ(refusal({"-j4"}), "the value of -j stands apart from it; write -j 4");
+  EXPECT_EQ(refusal({"-d/tmp/db"}), "the value of -d stands apart from it; write -d /tmp/db");
   EXPECT_TRUE(parse_options({"-qv"}).verbose);
 }
 

@@ -109,20 +109,39 @@ TEST(IndexOutcomes, AnAgendaOfNoKnownLayoutIsKeptAndNamedOnce) {
   EXPECT_EQ(summary["files_unsegmented"], 1);
 }
 
-TEST(IndexOutcomes, SkippedFilesAreCountedAndNamedOnDemand) {
+TEST(IndexOutcomes, SkippedFilesAreCountedAndNamedOnce) {
   const IndexRuns runs;
   runs.write("brev.txt", "Kære alle\nTak for sidst.\n");
   runs.write("tom.txt", "");
   runs.write("billede.pdf", test::make_pdf({{}}));
   auto summary = runs.update();
   EXPECT_EQ(summary["exit"], 0);
-  EXPECT_EQ(summary["stderr"], "");
+  EXPECT_EQ(count_lines(summary["stderr"]), 3U);
   EXPECT_EQ(summary["files_skipped"], 3);
   EXPECT_EQ(summary["skipped"][0]["code"], "pdf-no-text");
   EXPECT_EQ(summary["skipped"][1]["code"], "no-agenda");
   EXPECT_EQ(summary["skipped"][2]["code"], "empty");
+  EXPECT_EQ(runs.update()["stderr"], "");
   summary = runs.update({"-v"});
   EXPECT_EQ(count_lines(summary["stderr"]), 3U);
+}
+
+TEST(IndexOutcomes, ManyThatAreInDoubtAreCountedAndListedOnDemand) {
+  const IndexRuns runs;
+  for (int i = 10; i < 22; ++i) {
+    runs.write(std::to_string(i) + ".txt", test::unknown_agenda());
+    runs.write(std::to_string(i) + "-brev.txt", "Kære alle\nTak for sidst.\n");
+  }
+  const auto summary = runs.update();
+  EXPECT_EQ(count_lines(summary["stderr"]), 2U);
+  EXPECT_NE(std::string(summary["stderr"]).find("--list-unsegmented"), std::string::npos);
+  EXPECT_EQ(summary["unsegmented"].size(), 12U);
+  const std::string agendas = runs.run({"--list-unsegmented"}).out;
+  EXPECT_EQ(count_lines(agendas), 12U);
+  EXPECT_EQ(agendas.find(runs.agendas() + "/10.txt"), 0U);
+  const std::string letters = runs.run({"--list-skipped"}).out;
+  EXPECT_EQ(count_lines(letters), 12U);
+  EXPECT_EQ(letters.find(runs.agendas() + "/10-brev.txt: "), 0U);
 }
 
 TEST(IndexOutcomes, QuietSaysNothingWhenAllIsWell) {
@@ -143,7 +162,7 @@ TEST(IndexOutcomes, TheReportForPeopleIsShort) {
   EXPECT_EQ(runs.run({runs.agendas()}).out,
             "2 files: 2 new, 0 changed, 0 unchanged; 0 removed\n"
             "1 item in the database: 1 added, 0 removed\n"
-            "files: 1 no agenda or without text (skipped; -v names them)\n");
+            "files: 1 no agenda or without text (left out; --list-skipped)\n");
 }
 
 TEST(IndexOutcomes, NamesOfAnyBytesAreTakenIn) {

@@ -46,7 +46,7 @@ TEST(QueryDocumentation, EveryFieldStandsInTheManPageAndIsCompleted) {
 TEST(QueryDocumentation, BashCompletesOptionsAndTheirValues) {
   EXPECT_EQ(bash_completions("dagsorden-query --ko"), Words{"--kommune"});
   EXPECT_EQ(bash_completions("dagsorden-query havn --sort "),
-            (Words{"date", "date-asc", "relevance"}));
+            (Words{"date", "date-asc", "dato", "dato-asc", "relevance", "relevans"}));
   EXPECT_EQ(bash_completions("dagsorden-query --format=j"), Words{"jsonl"});
   EXPECT_EQ(bash_completions("dagsorden-query -t tema"), Words{"temadrøftelse"});
 }

@@ -54,9 +54,23 @@ TEST(Arguments, BehindTwoHyphensAreNoOptions) {
   EXPECT_EQ(read_options({"--", "--limit", "-n", "--"}).query, "--limit -n --");
 }
 
-TEST(Arguments, OfALetterAndANumberAreAnOptionWithItsValue) {
-  EXPECT_EQ(read_options({"bro", "-n5"}).request.limit, 5U);
+TEST(Arguments, ThatGlueAValueToALetterAreRefused) {
+  EXPECT_EQ(refusal_of_arguments({"bro", "-n5"}),
+            "the value of -n stands apart from it / write -n 5");
+  EXPECT_EQ(refusal_of_arguments({"bro", "-tbeslut"}),
+            "the value of -t stands apart from it / write -t beslut");
+  EXPECT_NE(refusal_of_arguments({"bro", "-mKøge"}).find("write -m Køge"), std::string::npos);
+  EXPECT_NE(refusal_of_arguments({"bro", "-d/srv/db"}).find("write -d /srv/db"), std::string::npos);
+  EXPECT_NE(refusal_of_arguments({"bro", "-c23-010635"}).find("write -c 23-010635"),
+            std::string::npos);
   EXPECT_EQ(read_options({"bro", "-n5a"}).query, "bro -n5a");
+}
+
+TEST(Arguments, OfASingleLetterAreNoWords) {
+  EXPECT_EQ(refusal_of_arguments({"-V"}),
+            "there is no option -V / to leave out the word V, write NOT V");
+  EXPECT_NE(refusal_of_arguments({"-l", "x"}).find("there is no option -l"), std::string::npos);
+  EXPECT_EQ(read_options({"bro", "-5"}).query, "bro -5");
 }
 
 TEST(Options, HaveLongAndShortAndDanishNames) {
@@ -144,12 +158,32 @@ TEST(Options, RefuseWhatIsMissingOrMakesNoSense) {
             std::string::npos);
   EXPECT_NE(refusal_of_arguments({"bro", "--sort", "size"}).find("relevance, date, date-asc"),
             std::string::npos);
-  EXPECT_NE(refusal_of_arguments({"bro", "--format", "xml"}).find("text, jsonl, ids"),
+  EXPECT_NE(refusal_of_arguments({"bro", "--format", "xml"}).find("text, short, jsonl, csv, ids"),
             std::string::npos);
   EXPECT_NE(refusal_of_arguments({"bro", "--full"}).find("--full goes with"), std::string::npos);
   EXPECT_NE(refusal_of_arguments({"--help=ting"}).find("options, query, fields"),
             std::string::npos);
   EXPECT_NE(refusal_of_arguments({"-", "--count"}).find("--count answers one query"),
+            std::string::npos);
+}
+
+TEST(Options, TakeDanishNamesOfOrdersAndFacets) {
+  const Options options = read_options({"bro", "--sort", "dato", "--facets", "kommune,år,måned"});
+  EXPECT_EQ(options.request.sort, Sort::newest);
+  EXPECT_EQ(options.request.facets, (std::vector<FacetField>{FacetField::municipality,
+                                                             FacetField::year, FacetField::month}));
+}
+
+TEST(Options, OfHelpRefuseAnUnknownTopic) {
+  EXPECT_NE(refusal_of_arguments({"--help", "foo"}).find("--help knows no “foo”"),
+            std::string::npos);
+  EXPECT_EQ(read_options({"bro", "--help"}).help_topic, "brief");
+  EXPECT_EQ(read_options({"--help", "felter"}).help_topic, "fields");
+}
+
+TEST(Options, OfAnItemTakeAQueryOnlyToShowIt) {
+  EXPECT_EQ(read_options({"--show", "3", "bro"}).query, "bro");
+  EXPECT_NE(refusal_of_arguments({"--like", "3", "bro"}).find("an ID goes with no query"),
             std::string::npos);
 }
 

@@ -12,6 +12,12 @@ TEST(FindAddresses, EachIsGivenInOrderWithoutTheMarkBehindIt) {
             (Addresses{"https://kl.dk/a?b=1", "http://kkr.dk"}));
 }
 
+TEST(FindAddresses, AnAddressMayHaveNoScheme) {
+  EXPECT_EQ(find_addresses("Se “www.eksempelby.dk/planer”, og skriv til post@www.eksempel.dk"),
+            (std::vector<std::string>{"www.eksempelby.dk/planer"}));
+  EXPECT_TRUE(find_addresses("www. og www.dk er ingen").empty());
+}
+
 TEST(FindAddresses, AnAddressWithinAnAddressIsAPartOfIt) {
   EXPECT_EQ(find_addresses("https://arkiv.dk/https://kl.dk"),
             (Addresses{"https://arkiv.dk/https://kl.dk"}));

@@ -32,9 +32,16 @@ TEST(Console, TheProgressBarMakesRoomForMessagesAndGoesAtTheEnd) {
     console.progress(4, 4);
   }
   EXPECT_EQ(testing::internal::GetCapturedStderr(),
-            "\r[##########..............................] 1 of 4 files\r\033[K"
+            "\r[##########..............................] 1 of 4 files\033[K\r\033[K"
             "dagsorden-index: /a.txt: x\n"
-            "\r[########################################] 4 of 4 files\r\033[K");
+            "\r[########################################] 4 of 4 files\033[K\r\033[K");
+}
+
+TEST(Console, TheProgressBarFitsTheTerminal) {
+  EXPECT_EQ(progress_line(1, 2, 80), "[####################....................] 1 of 2 files");
+  for (std::size_t width = 1; width < 100; ++width) {
+    EXPECT_LT(progress_line(123, 4567, width).size(), width) << width;
+  }
 }
 
 TEST(Console, ProgressIsShownOnATerminalOrOnDemand) {

@@ -38,8 +38,8 @@ TEST(Report, JsonHasThePromisedKeysInTheirOrder) {
   EXPECT_EQ(keys, (std::vector<std::string>{
                       "files_seen", "files_added", "files_changed", "files_unchanged",
                       "files_removed", "files_unsegmented", "files_skipped", "files_failed",
-                      "files_other", "items_added", "items_removed", "items_total", "failures",
-                      "skipped", "seconds", "started", "generation"}));
+                      "files_other", "items_added", "items_removed", "items_total", "unsegmented",
+                      "failures", "skipped", "seconds", "started", "generation"}));
 }
 
 TEST(Report, FilesAreCountedByChangeAndByOutcome) {
@@ -89,7 +89,7 @@ TEST(Report, TextNamesWhatIsThereAndLeavesOutWhatIsNot) {
   EXPECT_EQ(text_of(summary),
             "1 file: 1 new, 0 changed, 0 unchanged; 0 removed\n"
             "1,234,567 items in the database: 0 added, 0 removed\n"
-            "files: 1 failed\n");
+            "files: 1 failed (--list-failed)\n");
 }
 
 }  // namespace

@@ -56,6 +56,12 @@ TEST(TextTerms, AStackedFormStandsAtThePositionOfItsWord) {
   EXPECT_EQ(positions_of(document, {"9", "§9", "nu"}), (Positions{{1}, {1}, {2}}));
 }
 
+TEST(TextTerms, AWordWithTheMarkOfAFootnoteStandsThereWithoutItToo) {
+  const Xapian::Document document = document_of({"rammeaftale1 for 20204"});
+  EXPECT_EQ(positions_of(document, {"rammeaftal", "2020"}), (Positions{{1}, {3}}));
+  EXPECT_EQ(shown(document_of({"K17 og 20500 og 120 m2"})).size(), 5U);
+}
+
 TEST(TextTerms, AFieldWithTermsOfItsOwnHasTheWordsWithItsPrefix) {
   EXPECT_EQ(shown(document_of({"havne"}, {recommendation()})), (Terms{"ZXRhavn:1", "Zhavn:1"}));
   EXPECT_EQ(shown(document_of({"havne"}, {&field(FieldId::background)})), (Terms{"Zhavn:1"}));

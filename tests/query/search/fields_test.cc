@@ -124,7 +124,7 @@ TEST(Date, IncludesBothEnds) {
 }
 
 TEST(Date, OfWrongFormIsRefusedWithTheForms) {
-  EXPECT_NE(refusal_of("dato:igår").find("dato: “igår” is no date / dates look like 2024"),
+  EXPECT_NE(refusal_of("dato:forleden").find("dato: “forleden” is no date / dates look like 2024"),
             std::string::npos);
   EXPECT_NE(refusal_of("dato:2024-13").find("“2024-13” is no date"), std::string::npos);
   EXPECT_NE(refusal_of("dato:2024..2023").find("ends before it begins"), std::string::npos);
@@ -137,6 +137,12 @@ TEST(MunicipalityField, TakesAnySpellingAndTheCode) {
   }
   EXPECT_EQ(found_set(sample(), "kommune:\"Høje Taastrup\""), Numbers{"1.1"});
   EXPECT_EQ(found_set(sample(), "kommune:Høje-Tåstrup"), Numbers{"1.1"});
+}
+
+TEST(MunicipalityField, TakesNamesAsTextProgramsWriteThem) {
+  EXPECT_EQ(found_set(sample(), "kommune:K\u00ADøge"), (Numbers{"1.1", "2.5"}));
+  EXPECT_EQ(found_set(sample(), "kommune:\"Høje\u2011Taastrup\""), Numbers{"1.1"});
+  EXPECT_EQ(found_set(sample(), "sag:01.02.05\u2013P16\u20111\u201319"), Numbers{"2.5"});
 }
 
 TEST(MunicipalityField, CountsTheOneWhoseAgendaItIs) {
@@ -172,6 +178,16 @@ TEST(Body, IsFoundByWordsOfItsName) {
   EXPECT_EQ(found_set(sample(), "udvalg:havneudvalget"), Numbers{"2.5"});
   EXPECT_EQ(found_set(sample(), "organ:\"koege havneudvalget\""), Numbers{"2.5"});
   EXPECT_EQ(found_set(sample(), "organ:havneudv"), Numbers{"2.5"});
+}
+
+TEST(Body, OfANameWithoutQuotesIsSearchedAndTheQuotesAreHintedAt) {
+  const Answer answer = test::ask(sample(), "organ:Havneudvalget Køge");
+  ASSERT_EQ(answer.notices.size(), 1U);
+  EXPECT_EQ(answer.notices[0].kind, "hint");
+  EXPECT_NE(answer.notices[0].message.find("organ:\"Havneudvalget Køge\""), std::string::npos);
+  EXPECT_TRUE(test::ask(sample(), "organ:Havneudvalget rust").notices.empty());
+  EXPECT_EQ(refusal_of("kommune:Høje Taastrup"),
+            "kommune:Høje is half a name / give the whole name: kommune:\"Høje Taastrup\"");
 }
 
 TEST(Body, ThatIsUnknownIsRefusedWithAllThereAre) {
@@ -239,6 +255,14 @@ TEST(Filters, OfDatesIncludeBothEnds) {
   filters = {};
   filters.until = {"6m"};
   EXPECT_EQ(found_set(sample(), "", filters), Numbers{"2.5"});
+}
+
+TEST(Filters, OfDatesInTheWrongOrderAreRefused) {
+  Filters filters;
+  filters.since = {"2024"};
+  filters.until = {"2022"};
+  EXPECT_EQ(refusal_of("", filters),
+            "--since 2024 --until 2022 ends before it begins / --since comes before --until");
 }
 
 TEST(Filters, OfDatesThatAreRepeatedAreAlternatives) {

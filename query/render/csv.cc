@@ -1,0 +1,74 @@
+#include "query/render/csv.h"
+
+#include <array>
+#include <string_view>
+
+#include "query/render/terminal.h"
+
+namespace dagsorden {
+namespace {
+
+// Keys of a hit's JSON line, and below "source/" those of its source.
+constexpr std::array<std::string_view, 22> columns = {
+    "rank",         "id",          "date",          "time",           "authority",
+    "meeting_body", "place",       "document_kind", "item_number",    "title",
+    "case_type",    "case_number", "caseworkers",   "municipalities", "outcome",
+    "access",       "attachments", "url",           "snippet",        "source/path",
+    "source/line",  "source/page"};
+
+constexpr std::string_view of_source = "source/";
+
+std::string_view heading_of_column(std::string_view column) {
+  return column.starts_with(of_source) ? column.substr(of_source.size()) : column;
+}
+
+std::string quoted(const std::string& text) {
+  const std::string clean = cleaned(text);
+  if (clean.find_first_of(",\"") == std::string::npos) return clean;
+  std::string result = "\"";
+  for (const char byte : clean) {
+    if (byte == '"') result.push_back('"');
+    result.push_back(byte);
+  }
+  result.push_back('"');
+  return result;
+}
+
+std::string text_of(const Json& value) {
+  if (value.is_string()) return value.get<std::string>();
+  if (value.is_null()) return "";
+  if (!value.is_array()) return value.dump();
+  std::string text;
+  for (const Json& element : value) text += (text.empty() ? "" : "; ") + text_of(element);
+  return text;
+}
+
+std::string value_of(const Json& line, std::string_view column) {
+  const bool is_of_source = column.starts_with(of_source);
+  const Json& object = is_of_source ? line.at("source") : line;
+  const auto found = object.find(std::string(heading_of_column(column)));
+  return found == object.end() ? "" : text_of(*found);
+}
+
+}  // namespace
+
+std::string csv_header(const Question& question) {
+  std::string header = question.query ? "query," : question.search ? "search," : "";
+  for (const std::string_view column : columns) {
+    header.append(column == columns.front() ? "" : ",").append(heading_of_column(column));
+  }
+  return header;
+}
+
+std::string csv_line(const Hit& hit, const Snippet& snippet, const Question& question) {
+  const Json json = hit_line(hit, snippet, false, question);
+  std::string line;
+  if (question.query) line = quoted(*question.query) + ",";
+  if (question.search) line = quoted(*question.search) + ",";
+  for (const std::string_view column : columns) {
+    line.append(column == columns.front() ? "" : ",").append(quoted(value_of(json, column)));
+  }
+  return line;
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,72 @@
+#include "query/last_answer.h"
+
+#include <gtest/gtest.h>
+
+#include "common/error.h"
+#include "tests/support/temp_tree.h"
+
+namespace dagsorden {
+namespace {
+
+Options asking_for(const std::string& id) {
+  Options options;
+  options.action = Action::show_item;
+  options.item_id = id;
+  return options;
+}
+
+std::string refusal(const std::string& id, const std::filesystem::path& file) {
+  try {
+    with_ranks_resolved(asking_for(id), file);
+  } catch (const Error& error) {
+    return std::string(error.what()) + " / " + error.hint();
+  }
+  return "taken";
+}
+
+TEST(LastAnswer, ARankStandsForAHitOfIt) {
+  const test::TempTree tree;
+  const std::filesystem::path file = tree.root() / "folder" / "answer-1";
+  remember_answer(file, {{"/srv/a.db"}, "havn", 11, {"a/1", "a/2", "a/3"}});
+  const Options options = with_ranks_resolved(asking_for("12"), file);
+  EXPECT_EQ(options.item_id, "a/2");
+  EXPECT_EQ(options.databases, std::vector<std::string>{"/srv/a.db"});
+  EXPECT_EQ(options.query, "havn");
+}
+
+TEST(LastAnswer, WhatIsGivenAnewGoesBefore) {
+  const test::TempTree tree;
+  const std::filesystem::path file = tree.root() / "answer-1";
+  remember_answer(file, {{"/srv/a.db"}, "havn", 1, {"a/1"}});
+  Options options = asking_for("1");
+  options.databases = {"/srv/b.db"};
+  options.query = "kaj";
+  options = with_ranks_resolved(options, file);
+  EXPECT_EQ(options.databases, std::vector<std::string>{"/srv/b.db"});
+  EXPECT_EQ(options.query, "kaj");
+}
+
+TEST(LastAnswer, ARankThatItHasNotIsAnError) {
+  const test::TempTree tree;
+  const std::filesystem::path file = tree.root() / "answer-1";
+  EXPECT_EQ(refusal("1", file),
+            "no answer on this terminal is remembered / ask a query first, or give an item's id");
+  remember_answer(file, {{}, "havn", 1, {"a/1", "a/2"}});
+  EXPECT_EQ(refusal("3", file),
+            "the last answer on this terminal has no hit 3 / it has the hits 1 to 2");
+}
+
+TEST(LastAnswer, IdsAndCaseNumbersStayAsTheyAre) {
+  EXPECT_EQ(with_ranks_resolved(asking_for("kkr/2024-05-14/2.1"), {}).item_id,
+            "kkr/2024-05-14/2.1");
+  EXPECT_EQ(with_ranks_resolved(asking_for("23010635"), {}).item_id, "23010635");
+}
+
+TEST(LastAnswer, ADamagedFileIsNone) {
+  const test::TempTree tree;
+  const std::filesystem::path file = tree.write("answer-1", "{\"ids\": 3}");
+  EXPECT_NE(refusal("1", file), "taken");
+}
+
+}  // namespace
+}  // namespace dagsorden

@@ -1,0 +1,55 @@
+#include "query/render/short_line.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "common/text.h"
+#include "tests/support/sample_database.h"
+
+namespace dagsorden {
+namespace {
+
+std::string text_of(const Line& line) {
+  std::string text;
+  for (const Span& span : line) text += span.text;
+  return text;
+}
+
+Hit sample_hit(const std::string& title) {
+  Hit hit;
+  hit.rank = 3;
+  hit.item = test::sample_item("2.1", title);
+  hit.item.id = "kkr-fjordland/2024-05-14/2.1";
+  return hit;
+}
+
+std::string short_line(const Hit& hit, std::optional<std::size_t> width) {
+  return text_of(short_line_of(hit, {hit.item.title, {}}, width));
+}
+
+TEST(ShortLine, SaysRankMeetingTitleAndId) {
+  EXPECT_EQ(short_line(sample_hit("Udvidelse af havnen"), std::nullopt),
+            "3  2024-05-14  KKR Fjordland 2.1  Udvidelse af havnen  kkr-fjordland/2024-05-14/2.1");
+}
+
+TEST(ShortLine, OfATerminalFitsItsWidth) {
+  const Hit hit = sample_hit("Udvidelse af havnen og af alt, hvad der ligger ved siden af den");
+  for (const std::size_t width : {40U, 60U, 80U, 120U}) {
+    EXPECT_LE(count_code_points(short_line(hit, width)), width);
+  }
+  EXPECT_EQ(short_line(hit, 60), "3  2024-05-14  KKR Fjordland 2.1  Udvidelse af havnen og af …");
+}
+
+TEST(ShortLine, MarksWhatMatches) {
+  const Hit hit = sample_hit("Udvidelse af havnen");
+  const Line line = short_line_of(hit, {hit.item.title, {{0, 9}}}, 60);
+  const auto marked = std::find_if(line.begin(), line.end(), [](const Span& span) {
+    return span.style == Style::match_in_title;
+  });
+  ASSERT_NE(marked, line.end());
+  EXPECT_EQ(marked->text, "Udvidelse");
+}
+
+}  // namespace
+}  // namespace dagsorden
