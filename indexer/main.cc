@@ -15,6 +15,7 @@
 
 #include "common/command_line.h"
 #include "common/error.h"
+#include "common/exit_code.h"
 #include "common/help_layout.h"
 #include "indexer/danish.h"
 #include "indexer/memory.h"
@@ -33,6 +34,7 @@
 namespace {
 
 using dagsorden::Error;
+using dagsorden::Exit;
 using dagsorden::Fault;
 
 int act(dagsorden::IndexOptions options) {
@@ -79,7 +81,7 @@ int act(dagsorden::IndexOptions options) {
 int run(dagsorden::IndexOptions options) {
   const int code = act(std::move(options));
   // Whoever closed the pipe has had enough; what was printed to it has said so by its code.
-  const bool is_closed_pipe = code == 128 + SIGPIPE;
+  const bool is_closed_pipe = code == dagsorden::code_of_signal(SIGPIPE);
   if (!is_closed_pipe && !std::cout.flush()) {
     throw Error(Fault::database, "what was to be said cannot be written to standard output",
                 "check where it goes, and the disk there");
@@ -87,29 +89,32 @@ int run(dagsorden::IndexOptions options) {
   return code;
 }
 
-int fail(int code, const std::string& message, const std::string& hint = {}) {
+int fail(Exit exit, const std::string& message, const std::string& hint = {}) {
   using dagsorden::in_spoken_language;
   using dagsorden::printable;
   std::cerr << "dagsorden-index: " << printable(in_spoken_language(message));
   if (!hint.empty()) std::cerr << "; " << printable(in_spoken_language(hint));
   std::cerr << "\n";
-  return code;
+  return code_of(exit);
 }
 
-int exit_code_of(Fault fault) { return fault == Fault::usage ? 2 : fault == Fault::locked ? 3 : 5; }
+Exit exit_of(Fault fault) {
+  if (fault == Fault::usage) return Exit::usage;
+  return fault == Fault::locked ? Exit::locked : Exit::failed;
+}
 
 // Says what was thrown, and gives its exit code.
 int fail_for(const std::exception_ptr& thrown) {
   try {
     std::rethrow_exception(thrown);
   } catch (const Error& error) {
-    return fail(exit_code_of(error.fault()), error.what(), error.hint());
+    return fail(exit_of(error.fault()), error.what(), error.hint());
   } catch (const Xapian::Error& error) {
-    return fail(5, error.get_description());
+    return fail(Exit::failed, error.get_description());
   } catch (const std::bad_alloc&) {
-    return fail(5, "not enough memory is free", "run again when there is more");
+    return fail(Exit::failed, "not enough memory is free", "run again when there is more");
   } catch (const std::exception& error) {
-    return fail(5, error.what());
+    return fail(Exit::failed, error.what());
   }
 }
 
@@ -117,7 +122,7 @@ int fail_for(const std::exception_ptr& thrown) {
 // may be thrown. What was committed before stands, so it is an error like others.
 [[noreturn]] void end_uncaught() {
   const std::exception_ptr thrown = std::current_exception();
-  std::_Exit(thrown ? fail_for(thrown) : fail(5, "an error in dagsorden"));
+  std::_Exit(thrown ? fail_for(thrown) : fail(Exit::failed, "an error in dagsorden"));
 }
 
 }  // namespace

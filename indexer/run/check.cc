@@ -8,6 +8,7 @@
 
 #include "common/database.h"
 #include "common/error.h"
+#include "common/exit_code.h"
 #include "common/fields.h"
 #include "common/hash.h"
 #include "common/kept_items.h"
@@ -98,11 +99,10 @@ int check_database(const IndexOptions& options, Console& console, std::ostream& 
     console.problem(folder.string(),
                     "the database is damaged; make it anew with: dagsorden-index --rebuild --db " +
                         folder.string());
-    constexpr int damaged = 5;
-    return damaged;
+    return code_of(Exit::failed);
   }
   if (!options.quiet) out << in_spoken_language(folder.string() + ": sound") << "\n" << std::flush;
-  return 0;
+  return code_of(Exit::done);
 }
 
 }  // namespace dagsorden

@@ -7,6 +7,7 @@
 
 #include "common/database.h"
 #include "common/error.h"
+#include "common/exit_code.h"
 #include "common/hash.h"
 #include "common/item_json.h"
 #include "indexer/danish.h"
@@ -113,7 +114,7 @@ int dry_run(const IndexOptions& options, Console& console, std::ostream& out) {
     console.problem(refusal.path, refusal_in_words(refusal, options.max_prune));
   }
   run.tell_counts();
-  if (!pruning.refusals.empty()) return 4;
+  if (!pruning.refusals.empty()) return code_of(Exit::pruning_refused);
   return all_listed ? 0 : 2;
 }
 

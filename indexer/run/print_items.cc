@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/error.h"
+#include "common/exit_code.h"
 #include "common/item_json.h"
 #include "common/run_times.h"
 #include "indexer/read/read_bytes.h"
@@ -49,7 +50,7 @@ class ItemOutput {
 
   /// The exit code of a reader that closed the pipe, else nothing. Throws where the disk is full.
   std::optional<int> failure() const {
-    if (is_closed_) return 128 + SIGPIPE;
+    if (is_closed_) return code_of_signal(SIGPIPE);
     if (!out_) throw Error(Fault::database, "the items cannot be written to standard output");
     return std::nullopt;
   }
@@ -66,7 +67,7 @@ int print_stdin_items(const IndexOptions& options, Console& console, std::ostrea
   const FileItems document =
       items_of_bytes("-", input.bytes, options.form, {options.authority, options.whole},
                      now_rfc3339(), is_stopping);
-  if (is_stopping()) return 128 + stop_signal();
+  if (is_stopping()) return code_of_signal(stop_signal());
   std::string lines;
   for (const Item& item : document.items) lines += line_of(item);
   ItemOutput output(out);
@@ -119,9 +120,9 @@ int print_items(const IndexOptions& options, Console& console, std::ostream& out
   run_in_order<PrintedFile>({listing.files.size(), options.jobs, most_pending_bytes}, make_worker,
                             take);
   if (const std::optional<int> code = output.failure()) return *code;
-  if (is_stopping()) return 128 + stop_signal();
-  if (!all_listed) return 2;
-  return has_failure ? 1 : 0;
+  if (is_stopping()) return code_of_signal(stop_signal());
+  if (!all_listed) return code_of(Exit::usage);
+  return code_of(has_failure ? Exit::failed_file : Exit::done);
 }
 
 }  // namespace dagsorden

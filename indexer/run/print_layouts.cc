@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "common/error.h"
+#include "common/exit_code.h"
 #include "indexer/clean/clean_text.h"
 #include "indexer/explain_layout.h"
 #include "indexer/read/read_bytes.h"
@@ -44,7 +45,7 @@ int print_layouts(const IndexOptions& options, Console& console, std::ostream& o
     paths.push_back({path, {}, {options.excludes, options.follow_links}});
   }
   const Listing listing = list(paths);
-  int code = tell_listing(console, listing, {}) ? 0 : 2;
+  int code = tell_listing(console, listing, {}) ? code_of(Exit::done) : code_of(Exit::usage);
   for (const FoundFile& file : listing.files) {
     const FileBytes bytes = read_bytes(file.path);
     std::optional<Failure> failure = bytes.failure;
@@ -53,10 +54,10 @@ int print_layouts(const IndexOptions& options, Console& console, std::ostream& o
       document = read_document(file.path, bytes.bytes, std::nullopt, is_stopping);
       if (const auto* why = std::get_if<Failure>(&document.content)) failure = *why;
     }
-    if (is_stopping()) return 128 + stop_signal();
+    if (is_stopping()) return code_of_signal(stop_signal());
     if (failure) {
       console.problem(file.path, failure->reason);
-      code = 1;
+      code = code_of(Exit::failed_file);
       continue;
     }
     out << file.path << "\n\n" << std::visit(Explain{}, document.content) << std::flush;

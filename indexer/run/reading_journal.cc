@@ -13,6 +13,7 @@
 #include <thread>
 #include <utility>
 
+#include "common/exit_code.h"
 #include "common/text.h"
 #include "indexer/run/console.h"
 #include "indexer/run/stop.h"
@@ -73,11 +74,11 @@ void look_at_times(OpenJournal& of) {
   for (const auto& [path, since] : of.open) {
     if (now - since >= of.limits.of_file) {
       end_run(path, "took more than " + std::to_string(of.limits.of_file.count()) + " s to read",
-              5);
+              code_of(Exit::failed));
     }
     const bool keeps_from_stopping = of.stopping_since && since <= *of.stopping_since &&
                                      now - *of.stopping_since >= of.limits.when_stopping;
-    if (keeps_from_stopping) end_run(path, "is being read still", 128 + stop_signal());
+    if (keeps_from_stopping) end_run(path, "is being read still", code_of_signal(stop_signal()));
   }
 }
 

@@ -9,6 +9,7 @@
 
 #include "common/database.h"
 #include "common/error.h"
+#include "common/exit_code.h"
 #include "common/item_json.h"
 #include "common/run_times.h"
 #include "indexer/danish.h"
@@ -140,17 +141,17 @@ int print_status(const IndexOptions& options, Console& console, std::ostream& ou
     print_text(out, status);
   }
   out.flush();
-  if (!is_stale) return 0;
+  if (!is_stale) return code_of(Exit::done);
   if (status.is_in_future) {
     console.problem(folder.string(), "last brought up to date at " + status.last_run +
                                          ", which is in the future; see to the clock, then run");
-    return 1;
+    return code_of(Exit::failed_file);
   }
   console.problem(folder.string(), status.age
                                        ? "last brought up to date " + in_words(*status.age) +
                                              " ago; see why the nightly run did not come to its end"
                                        : "no run has come to its end yet");
-  return 1;
+  return code_of(Exit::failed_file);
 }
 
 int list_failed(const IndexOptions& options, std::ostream& out) {
@@ -172,7 +173,7 @@ int list_failed(const IndexOptions& options, std::ostream& out) {
   }
   if (options.json_summary) out << to_line(Json{{"failures", list}}) << "\n";
   out.flush();
-  return 0;
+  return code_of(Exit::done);
 }
 
 int list_files(const IndexOptions& options, Outcome outcome, std::ostream& out) {
@@ -192,7 +193,7 @@ int list_files(const IndexOptions& options, Outcome outcome, std::ostream& out) 
   const char* name = outcome == Outcome::skipped ? "skipped" : "unsegmented";
   if (options.json_summary) out << to_line(Json{{name, list}}) << "\n";
   out.flush();
-  return 0;
+  return code_of(Exit::done);
 }
 
 }  // namespace dagsorden

@@ -10,6 +10,7 @@
 
 #include "common/database.h"
 #include "common/error.h"
+#include "common/exit_code.h"
 #include "common/run_times.h"
 #include "indexer/run/fill_generation.h"
 #include "indexer/run/messages.h"
@@ -92,10 +93,10 @@ void print_report(const IndexOptions& options, const Summary& summary, std::ostr
 }
 
 int exit_code(const Summary& summary, const FillResult& result) {
-  if (is_stopping()) return 128 + stop_signal();
-  if (result.is_refused) return 4;
-  if (!result.all_listed) return 2;
-  return summary.has_new_failure() ? 1 : 0;
+  if (is_stopping()) return code_of_signal(stop_signal());
+  if (result.is_refused) return code_of(Exit::pruning_refused);
+  if (!result.all_listed) return code_of(Exit::usage);
+  return code_of(summary.has_new_failure() ? Exit::failed_file : Exit::done);
 }
 
 }  // namespace
@@ -109,7 +110,7 @@ int update_database(const IndexOptions& options, Console& console, std::ostream&
   }
   if (!options.paths.empty() && !current_generation(folder) && !some_path_exists(options.paths)) {
     for (const std::string& path : options.paths) console.problem(path, "no such file or folder");
-    return 2;
+    return code_of(Exit::usage);
   }
   Summary summary;
   summary.started = now_rfc3339();
