@@ -218,6 +218,12 @@ std::optional<std::string> find_body(std::string_view text) {
   return std::nullopt;
 }
 
+bool tells_of_meeting(const std::string& line) {
+  constexpr std::size_t longest = 140;
+  if (line.size() > longest) return false;
+  return kind_in(line) || find_meeting_date(line) || find_body(without_capitals(line));
+}
+
 MeetingFields read_meeting(const std::vector<std::string>& head, const MeetingHints& hints) {
   MeetingFields fields;
   std::optional<std::string> named_in_sentence;
