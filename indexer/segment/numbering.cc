@@ -103,14 +103,54 @@ void add_glued(std::string_view text, std::size_t begin, std::vector<Numbering>&
   }
 }
 
+// "7/24": the number is the board's own, and the year goes with all of them.
+void take_year(Numbering& numbering) {
+  static const RE2 of_year("^(\\d{1,3})/(\\d{2}|20\\d{2})$");
+  int number = 0;
+  std::string year;
+  if (!RE2::FullMatch(numbering.printed, of_year, &number, &year)) return;
+  numbering.values = {number};
+  numbering.word += "/" + year;
+}
+
+// "12.Title", "Pkt.12:Title", "48.2. behandling": nothing stands between mark and title.
+void add_tight(std::string_view head, std::vector<Numbering>& all) {
+  static const RE2 pattern(
+      "^((?:[•▪●■○◦*#–—·-]+\\s*)?)((?:(?:pkt|punkt|sag|nr|Pkt|Punkt|Sag|Nr|PKT|PUNKT|SAG)[.]?"
+      "(?: ?nr[.]?)?)?\\s?)(\\d{1,3})([.:)])(?:\\p{Lu}|\\d{1,2}\\. \\p{Ll})");
+  re2::StringPiece bullet;
+  re2::StringPiece word;
+  re2::StringPiece number;
+  re2::StringPiece mark;
+  if (!RE2::PartialMatch(re2::StringPiece(head.data(), head.size()), pattern, &bullet, &word,
+                         &number, &mark)) {
+    return;
+  }
+  Numbering numbering;
+  numbering.word = folded_word({word.data(), word.size()});
+  numbering.printed = std::string(number.data(), number.size());
+  numbering.values = {std::stoi(numbering.printed)};
+  numbering.mark = mark_of({mark.data(), mark.size()});
+  numbering.has_bullet = !bullet.empty();
+  numbering.size = static_cast<std::size_t>(mark.data() + mark.size() - head.data());
+  if (numbering.values[0] > 0) all.push_back(std::move(numbering));
+}
+
 }  // namespace
+
+bool names_item(std::string_view word) {
+  constexpr std::array<std::string_view, 8> words = {
+      "pkt", "punkt", "sag", "nr", "pkt nr", "punkt nr", "sag nr", "dagsordenspunkt"};
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 std::vector<Numbering> read_numberings(std::string_view text) {
   // A word stands right before figures; before a roman number or a letter a blank is needed.
   static const RE2 pattern(
       "^(?P<bullet>(?:[•▪●■○◦*#–—·-]+\\s*)?)"
       "(?:(?P<word>(?:§|\\p{L}+[.]?(?:[ -]?(?i:nr|nummer)[.]?)?)?\\s?)"
-      "(?P<number>\\d{4}/\\d{1,4}|\\d{1,4}(?:\\.\\d{1,3}){0,2}|\\d{1,3}[a-h])|"
+      "(?P<number>\\d{4}/\\d{1,4}|\\d{1,3}/"
+      "(?:\\d{2}|20\\d{2})|\\d{1,4}(?:\\.\\d{1,3}){0,2}|\\d{1,3}[a-h])|"
       "(?P<word2>(?:\\p{L}+[.]?\\s)?)(?P<number2>[IVXL]{1,6}|\\p{L}))"
       "(?P<marks>\\s?[.:)]{1,2}|\\s[–—-]|\\s*\\.{2,}|)(?P<behind>\\s+|$)");
   std::vector<Numbering> all;
@@ -144,6 +184,7 @@ std::vector<Numbering> read_numberings(std::string_view text) {
       numbering.values = values_of(numbering.printed);
     } else if (is_ascii_digit(numbering.printed.front())) {
       numbering.values = values_of(numbering.printed);
+      take_year(numbering);
     } else if (const auto roman = roman_value(numbering.printed);
                roman && numbering.mark != NumberMark::none) {
       numbering.system = NumberSystem::roman;
@@ -172,6 +213,7 @@ std::vector<Numbering> read_numberings(std::string_view text) {
       all.push_back(std::move(numbering));
     }
   }
+  add_tight(head, all);
   if (all.empty() || all.front().mark == NumberMark::none || all.front().mark == NumberMark::dot) {
     if (is_ascii_digit(text.front())) add_glued(text, 0, all);
   }
