@@ -206,7 +206,7 @@ ContentsList find_contents_list(const Document& document, const std::vector<Bloc
       title = title.substr(std::min(marks[i].numberings.front().size, title.size()));
     }
     const std::string without_access = without_access_word(title);
-    contents.titles.push_back({entry.number, letters_of(without_page(without_access))});
+    contents.titles.push_back({entry.number, letters_of(without_page(without_access)), i});
   }
   if (contents.begin > 0 && is_contents_heading(document.blocks[contents.begin - 1].text)) {
     --contents.begin;

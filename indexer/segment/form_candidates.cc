@@ -62,10 +62,12 @@ bool has_titles_before(const MarkedDocument& marked, const std::vector<std::size
   int before = 0;
   int after = 0;
   for (const std::size_t at : bare) {
-    const bool is_text_behind = at + 1 >= marked.marks.size() || marked.marks[at + 1].label ||
-                                marked.marks[at + 1].metadata ||
-                                marked.document.blocks[at + 1].text.ends_with('.') ||
-                                marked.document.blocks[at + 1].text.size() > long_title;
+    std::size_t behind = at + 1;
+    while (behind < marked.marks.size() && marked.marks[behind].is_furniture) ++behind;
+    const bool is_text_behind = behind >= marked.marks.size() || marked.marks[behind].label ||
+                                marked.marks[behind].metadata ||
+                                marked.document.blocks[behind].text.ends_with('.') ||
+                                marked.document.blocks[behind].text.size() > long_title;
     if (is_text_behind) {
       ++before;
     } else {
@@ -184,14 +186,64 @@ void forget_anchor(Candidate& candidate, Witness anchor) {
   HeadingReader::set(candidate, Witness::mark, -1);
 }
 
+// A title's numberings, where it has one.
+const std::vector<Numbering>* numberings_of(const MarkedDocument& marked,
+                                            const Candidate& candidate) {
+  if (candidate.title.empty() || candidate.title_begin >= marked.marks.size()) return nullptr;
+  const auto& numberings = marked.marks[candidate.title_begin].numberings;
+  return numberings.empty() ? nullptr : &numberings;
+}
+
+void adopt(const Numbering& numbering, Candidate& candidate) {
+  candidate.number = numbering.printed;
+  candidate.values = numbering.values;
+  candidate.title.erase(0, numbering.size);
+}
+
+// Of glued numbers, which may be read in several ways, those that go on: "7Meddelelser",
+// "82. behandling", "9Eventuelt".
+std::vector<const Numbering*> glued_in_order(const MarkedDocument& marked,
+                                             const std::vector<Candidate>& candidates) {
+  std::vector<const Numbering*> best;
+  std::size_t most = 0;
+  constexpr int most_readings = 4;
+  for (int first = 0; first < most_readings; ++first) {
+    std::vector<const Numbering*> chosen;
+    std::size_t count = 0;
+    int last = -1;
+    for (const Candidate& candidate : candidates) {
+      const Numbering* next = nullptr;
+      const auto* const readings = numberings_of(marked, candidate);
+      int reading = 0;
+      for (std::size_t i = 0; readings != nullptr && i < readings->size(); ++i) {
+        const Numbering& numbering = (*readings)[i];
+        if (numbering.mark != NumberMark::glued || numbering.size >= candidate.title.size()) {
+          continue;
+        }
+        const int step = numbering.values.front() - last;
+        const bool fits = last < 0 ? reading == first : step >= 1 && step <= 2;
+        if (fits && next == nullptr) next = &numbering;
+        ++reading;
+      }
+      if (next != nullptr) last = next->values.front();
+      count += next != nullptr ? 1 : 0;
+      chosen.push_back(next);
+    }
+    if (count <= most) continue;
+    most = count;
+    best = std::move(chosen);
+  }
+  if (most * 5 < candidates.size() * 4) best.clear();
+  return best;
+}
+
 // Where the titles of case lines or labels bear numbers, the numbers are those of the items.
 void adopt_numbers(const MarkedDocument& marked, std::vector<Candidate>& candidates) {
   std::map<std::string, std::size_t> words;
   const auto numbering_of = [&](const Candidate& candidate) -> const Numbering* {
-    if (candidate.title.empty() || candidate.title_begin >= marked.marks.size()) return nullptr;
-    const auto& numberings = marked.marks[candidate.title_begin].numberings;
-    if (numberings.empty() || numberings.front().mark == NumberMark::glued) return nullptr;
-    return &numberings.front();
+    const auto* const numberings = numberings_of(marked, candidate);
+    if (numberings == nullptr || numberings->front().mark == NumberMark::glued) return nullptr;
+    return &numberings->front();
   };
   for (const Candidate& candidate : candidates) {
     if (const Numbering* numbering = numbering_of(candidate)) ++words[numbering->word];
@@ -201,11 +253,13 @@ void adopt_numbers(const MarkedDocument& marked, std::vector<Candidate>& candida
     for (Candidate& candidate : candidates) {
       const Numbering* numbering = numbering_of(candidate);
       if (numbering == nullptr || numbering->word != word) continue;
-      if (numbering->size >= candidate.title.size()) continue;
-      candidate.number = numbering->printed;
-      candidate.values = numbering->values;
-      candidate.title.erase(0, numbering->size);
+      if (numbering->size < candidate.title.size()) adopt(*numbering, candidate);
     }
+    return;
+  }
+  const std::vector<const Numbering*> glued = glued_in_order(marked, candidates);
+  for (std::size_t i = 0; i < glued.size(); ++i) {
+    if (glued[i] != nullptr) adopt(*glued[i], candidates[i]);
   }
 }
 

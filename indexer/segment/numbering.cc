@@ -180,7 +180,7 @@ std::vector<Numbering> read_numberings(std::string_view text) {
     const bool has_letter = numbering.printed.back() >= 'a' && numbering.printed.size() > 1;
     if (has_letter && is_ascii_digit(numbering.printed.front())) {
       // "7b klasse" is no number of an item; "2b)" is.
-      is_number = numbering.mark == NumberMark::parenthesis || numbering.mark == NumberMark::dot;
+      is_number = numbering.mark != NumberMark::none || names_item(numbering.word);
       numbering.values = values_of(numbering.printed);
     } else if (is_ascii_digit(numbering.printed.front())) {
       numbering.values = values_of(numbering.printed);
@@ -189,7 +189,8 @@ std::vector<Numbering> read_numberings(std::string_view text) {
                roman && numbering.mark != NumberMark::none) {
       numbering.system = NumberSystem::roman;
       numbering.values = {*roman};
-    } else if (numbering.printed.size() == 1 && numbering.word.empty() &&
+    } else if (numbering.printed.size() == 1 &&
+               (numbering.word.empty() || names_item(numbering.word)) &&
                (numbering.mark == NumberMark::parenthesis || numbering.mark == NumberMark::dot)) {
       numbering.system = NumberSystem::letter;
       numbering.values = {(numbering.printed[0] | 0x20) - 'a' + 1};
