@@ -205,7 +205,8 @@ std::vector<Item> describe_learned(const MarkedDocument& marked,
   const bool has_parts = std::any_of(described.begin(), described.end(),
                                      [](const Item& item) { return !item.parts.empty(); });
   DocumentKind kind = has_decisions ? DocumentKind::referat : DocumentKind::dagsorden;
-  if (!has_parts && meeting.kind) kind = *meeting.kind;
+  const bool may_trust_head = !has_parts || meeting.kind == DocumentKind::referat;
+  if (!has_decisions && may_trust_head && meeting.kind) kind = *meeting.kind;
   for (Item& item : described) item.document_kind = kind;
   return described;
 }

@@ -60,7 +60,9 @@ std::optional<DocumentKind> kind_in(std::string_view line) {
   // "Dagsordener og referater" is the name of a page.
   if (squeezed.find("dagsordener") != std::string::npos) return std::nullopt;
   if (squeezed.find("referat") != std::string::npos ||
-      squeezed.find("beslutningsprotokol") != std::string::npos) {
+      squeezed.find("beslutningsprotokol") != std::string::npos ||
+      squeezed.find("forhandlingsprotokol") != std::string::npos ||
+      squeezed.find("mødeprotokol") != std::string::npos) {
     return DocumentKind::referat;
   }
   if (squeezed.find("dagsorden") != std::string::npos ||
@@ -235,6 +237,9 @@ std::optional<std::string> find_body(std::string_view text) {
       "(\\p{Lu}\\p{Ll}[\\p{L}-]*(?: Sogns?| Provstis?)? "
       "\\p{Lu}\\p{L}+(?:udvalg|råd|bestyrelse|nævn))s?(?:[^"
       "\\p{L}-]|$)");
+  static const RE2 group_for(
+      "((?:Styregruppen|Følgegruppen|Arbejdsgruppen|Koordinationsgruppen|Projektgruppen|Netværket|"
+      "Partnerskabet|Repræsentantskabet) for \\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*)");
   // Bodies of employer and employees: "HovedMED", "MED-udvalget".
   static const RE2 of_employees(
       "((?:\\p{Lu}\\p{Ll}+-?)?MED(?:-?[Uu]dvalg(?:et)?)(?: for \\p{Lu}[\\p{L} "
@@ -252,6 +257,7 @@ std::optional<std::string> find_body(std::string_view text) {
     return found;
   }
   if (RE2::PartialMatch(piece_of(text), of_employees, &found)) return found;
+  if (RE2::PartialMatch(piece_of(text), group_for, &found)) return found;
   if (RE2::PartialMatch(piece_of(text), by_ending, &found)) {
     std::string name(trim(found));
     // A plain plural or a word of another kind: "udvalg", "råd", "forråd".

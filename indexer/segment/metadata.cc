@@ -120,6 +120,12 @@ bool is_access_line(std::string_view text) {
 std::optional<Metadata> read_metadata(std::string_view text) {
   constexpr std::size_t longest_line = 220;
   if (text.size() > longest_line || text.empty()) return std::nullopt;
+  // "(hegnsynets j.nr. HS 2021-07)": whose number it is stands before it.
+  static const RE2 whose("^\\((?:\\p{L}+s )?(\\p{L}.*)\\)$");
+  re2::StringPiece inner;
+  if (RE2::FullMatch(re2::StringPiece(text.data(), text.size()), whose, &inner)) {
+    text = {inner.data(), inner.size()};
+  }
   Metadata metadata;
   const re2::StringPiece piece(text.data(), text.size());
   std::string number;

@@ -136,6 +136,15 @@ void add_tight(std::string_view head, std::vector<Numbering>& all) {
   if (numbering.values[0] > 0) all.push_back(std::move(numbering));
 }
 
+// "17.00-17.05 1. Godkendelse": when an item is to be treated may stand before its number.
+std::size_t time_span_size(std::string_view text) {
+  static const RE2 pattern(
+      "^(?:[Kk]l\\.? ?)?\\d{1,2}[.:]\\d{2}\\s*[-–]\\s*(?:kl\\.? ?)?\\d{1,2}[.:]\\d{2}:?\\s+");
+  re2::StringPiece rest(text.data(), text.size());
+  if (!RE2::Consume(&rest, pattern) || rest.empty()) return 0;
+  return text.size() - rest.size();
+}
+
 }  // namespace
 
 bool names_item(std::string_view word) {
@@ -145,6 +154,11 @@ bool names_item(std::string_view word) {
 }
 
 std::vector<Numbering> read_numberings(std::string_view text) {
+  if (const std::size_t span = time_span_size(text); span > 0) {
+    std::vector<Numbering> all = read_numberings(text.substr(span));
+    for (Numbering& numbering : all) numbering.size += span;
+    return all;
+  }
   // A word stands right before figures; before a roman number or a letter a blank is needed.
   static const RE2 pattern(
       "^(?P<bullet>(?:[•▪●■○◦*#–—·-]+\\s*)?)"
