@@ -7,6 +7,7 @@
 #include <set>
 
 #include "common/text.h"
+#include "indexer/clean/reflow.h"
 #include "indexer/segment/heading_reader.h"
 #include "indexer/segment/witnesses.h"
 
@@ -51,6 +52,8 @@ bool can_be_title(const MarkedDocument& marked, std::size_t at) {
   const BlockMarks& marks = marked.marks[at];
   const std::string& text = marked.document.blocks[at].text;
   if (names_people(text) || letters_of(text, 8).size() < 3) return false;
+  // An entry of a list.
+  if (bullet_size(text) > 0 && marks.numberings.empty()) return false;
   return !marks.label && !marks.metadata && !marks.is_furniture && !marks.is_attachment_name &&
          !marks.group && text.size() <= long_title && !begins_small(text) && !text.ends_with('.') &&
          !text.ends_with(':') && !text.ends_with(';') && !text.ends_with(',');
@@ -237,8 +240,45 @@ std::vector<const Numbering*> glued_in_order(const MarkedDocument& marked,
   return best;
 }
 
+// "Punkt nr. 8" on a line of its own, above the case line or the title.
+void adopt_numbers_above(const MarkedDocument& marked, std::vector<Candidate>& candidates) {
+  const auto number_above = [&marked](const Candidate& candidate) -> const Numbering* {
+    if (candidate.begin == 0 || !candidate.number.empty()) return nullptr;
+    const std::size_t above = candidate.begin - 1;
+    const std::vector<Numbering>& numberings = marked.marks[above].numberings;
+    const bool is_bare = !numberings.empty() && names_item(numberings.front().word) &&
+                         numberings.front().size >= marked.document.blocks[above].text.size();
+    return is_bare ? &numberings.front() : nullptr;
+  };
+  const auto count =
+      std::count_if(candidates.begin(), candidates.end(),
+                    [&](const Candidate& candidate) { return number_above(candidate) != nullptr; });
+  if (static_cast<std::size_t>(count) * 5 < candidates.size() * 3) return;
+  for (Candidate& candidate : candidates) {
+    const Numbering* const numbering = number_above(candidate);
+    if (numbering == nullptr) continue;
+    candidate.number = numbering->printed;
+    candidate.values = numbering->values;
+    --candidate.begin;
+  }
+}
+
+// Where most titles are lost, what stands in their place before the others is none either.
+void forget_stray_titles(std::vector<Candidate>& candidates) {
+  const auto with_title =
+      std::count_if(candidates.begin(), candidates.end(),
+                    [](const Candidate& candidate) { return !candidate.title.empty(); });
+  if (static_cast<std::size_t>(with_title) * 2 > candidates.size()) return;
+  for (Candidate& candidate : candidates) {
+    if (candidate.title_end <= candidate.anchor) candidate.begin = candidate.title_end;
+    candidate.title.clear();
+    candidate.title_begin = candidate.title_end;
+  }
+}
+
 // Where the titles of case lines or labels bear numbers, the numbers are those of the items.
 void adopt_numbers(const MarkedDocument& marked, std::vector<Candidate>& candidates) {
+  adopt_numbers_above(marked, candidates);
   std::map<std::string, std::size_t> words;
   const auto numbering_of = [&](const Candidate& candidate) -> const Numbering* {
     const auto* const numberings = numberings_of(marked, candidate);
@@ -321,6 +361,12 @@ std::vector<Candidate> case_line_candidates(const MarkedDocument& marked) {
     forget_anchor(candidate, Witness::case_line);
     candidates.push_back(std::move(candidate));
   }
+  forget_stray_titles(candidates);
+  for (Candidate& candidate : candidates) {
+    if (!candidate.title.empty()) continue;
+    reader.observe(candidate);
+    forget_anchor(candidate, Witness::case_line);
+  }
   adopt_numbers(marked, candidates);
   return candidates;
 }
@@ -402,17 +448,11 @@ std::vector<Candidate> label_candidates(const MarkedDocument& marked, const Item
     forget_anchor(candidate, Witness::label);
     candidates.push_back(std::move(candidate));
   }
-  // Where most titles are lost, what stands before the others is none either.
-  const auto with_title = static_cast<std::size_t>(
-      std::count_if(candidates.begin(), candidates.end(),
-                    [](const Candidate& candidate) { return !candidate.title.empty(); }));
-  if (with_title * 2 < candidates.size()) {
-    for (Candidate& candidate : candidates) {
-      candidate.title.clear();
-      candidate.begin = candidate.title_begin = candidate.title_end;
-      reader.observe(candidate);
-      forget_anchor(candidate, Witness::label);
-    }
+  forget_stray_titles(candidates);
+  for (Candidate& candidate : candidates) {
+    if (!candidate.title.empty()) continue;
+    reader.observe(candidate);
+    forget_anchor(candidate, Witness::label);
   }
   adopt_numbers(marked, candidates);
   return candidates;

@@ -36,6 +36,8 @@ constexpr double restarted_number_adds = 1.5;
 constexpr double two_styles_cost = 4;
 // A label before the first item is none of any item's: it was cut too late.
 constexpr double label_in_head_costs = 4;
+// Where titles are lost, a summary is likelier to come first than what follows it.
+constexpr double summary_first_adds = 8;
 // The first item begins with another label than the form says.
 constexpr double other_first_label_costs = 3;
 constexpr double most_label_in_head_costs = 8;
@@ -145,6 +147,18 @@ double median_evidence(const Hypothesis& hypothesis) {
   return *middle;
 }
 
+// Items without titles, each from its summary on.
+bool begins_with_summaries(const MarkedDocument& marked, const Hypothesis& hypothesis) {
+  std::size_t summaries = 0;
+  for (const std::size_t index : hypothesis.chosen) {
+    const Candidate& candidate = hypothesis.candidates[index];
+    const std::optional<Label>& label = marked.marks[candidate.anchor].label;
+    if (!candidate.title.empty()) return false;
+    if (label && label->kind == PartKind::summary) ++summaries;
+  }
+  return summaries * 2 > hypothesis.chosen.size();
+}
+
 double labels_in_head(const MarkedDocument& marked, const Hypothesis& hypothesis) {
   if (hypothesis.chosen.empty()) return 0;
   const std::size_t first = hypothesis.candidates[hypothesis.chosen.front()].begin;
@@ -203,6 +217,7 @@ void solve(const MarkedDocument& marked, Hypothesis& hypothesis) {
     if (label && to_lower(label->name) != hypothesis.form.word) {
       hypothesis.score -= other_first_label_costs;
     }
+    if (begins_with_summaries(marked, hypothesis)) hypothesis.score += summary_first_adds;
   }
 }
 

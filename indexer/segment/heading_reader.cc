@@ -72,7 +72,7 @@ void HeadingReader::extend_title(Candidate& candidate) const {
                             listed->letters.starts_with(more);
     const bool is_complete = listed != nullptr && letters.size() + 3 >= listed->letters.size();
     if (!is_in_list) {
-      if (is_complete) return;
+      if (is_complete || next.text.starts_with("- ")) return;
       if (!next_marks.numberings.empty() && !breaks_off(candidate.title)) return;
       const bool ends = candidate.title.ends_with('.') || candidate.title.ends_with(':');
       if (ends) return;
@@ -169,6 +169,7 @@ void HeadingReader::observe(Candidate& candidate) const {
                                     [&](std::size_t i) { return marks_[i].metadata->names_case; });
   set(candidate, Witness::case_line, has_case ? 1 : 0);
   std::string rest = title;
+  if (take_case_number(rest)) set(candidate, Witness::case_line, 1);
   const bool has_access =
       take_access_mark(rest).has_value() ||
       std::any_of(candidate.metadata.begin(), candidate.metadata.end(),
@@ -263,7 +264,7 @@ int HeadingReader::ending_of(const std::string& title) {
   if (last == ':') return 2;
   if (last == '.' || last == ';' || last == ',') {
     // "Evt." and "m.v." are no sentences.
-    return title.size() < 60 && last == '.' ? 0 : 1;
+    return title.size() < 60 && last == '.' && !begins_small(title) ? 0 : 1;
   }
   return title.size() > 10 && (title.ends_with(" og") || title.ends_with(" at")) ? 1 : 0;
 }

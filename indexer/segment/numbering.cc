@@ -68,6 +68,7 @@ std::vector<int> values_of(std::string_view printed) {
 std::string folded_word(std::string_view word) {
   std::string folded;
   for (const char byte : to_lower(trim(word))) {
+    if (byte == ':') continue;
     if (byte == '.') {
       if (!folded.empty() && folded.back() != ' ') folded.push_back(' ');
     } else if (byte != ' ' || (!folded.empty() && folded.back() != ' ')) {
@@ -111,6 +112,27 @@ void take_year(Numbering& numbering) {
   if (!RE2::FullMatch(numbering.printed, of_year, &number, &year)) return;
   numbering.values = {number};
   numbering.word += "/" + year;
+}
+
+// "IV. 2. behandling af budget": the figure is the title's.
+void add_roman_before_figure(std::string_view head, std::vector<Numbering>& all) {
+  static const RE2 pattern("^(([IVXL]{1,6})([.:)])\\s+)\\d");
+  re2::StringPiece whole;
+  std::string printed;
+  std::string mark;
+  if (!RE2::PartialMatch(re2::StringPiece(head.data(), head.size()), pattern, &whole, &printed,
+                         &mark)) {
+    return;
+  }
+  const std::optional<int> value = roman_value(printed);
+  if (!value) return;
+  Numbering numbering;
+  numbering.printed = printed;
+  numbering.system = NumberSystem::roman;
+  numbering.values = {*value};
+  numbering.mark = mark_of(mark);
+  numbering.size = whole.size();
+  all.insert(all.begin(), std::move(numbering));
 }
 
 // "12.Title", "Pkt.12:Title", "48.2. behandling": nothing stands between mark and title.
@@ -162,7 +184,7 @@ std::vector<Numbering> read_numberings(std::string_view text) {
   // A word stands right before figures; before a roman number or a letter a blank is needed.
   static const RE2 pattern(
       "^(?P<bullet>(?:[•▪●■○◦*#–—·-]+\\s*)?)"
-      "(?:(?P<word>(?:§|\\p{L}+[.]?(?:[ -]?(?i:nr|nummer)[.]?)?)?\\s?)"
+      "(?:(?P<word>(?:§|\\p{L}+[.]?(?:[ -]?(?i:nr|nummer)[.]?:?)?)?\\s?)"
       "(?P<number>\\d{4}/\\d{1,4}|\\d{1,3}/"
       "(?:\\d{2}|20\\d{2})|\\d{1,4}(?:\\.\\d{1,3}){0,2}|\\d{1,3}[a-h])|"
       "(?P<word2>(?:\\p{L}+[.]?\\s)?)(?P<number2>[IVXL]{1,6}|\\p{L}))"
@@ -228,6 +250,7 @@ std::vector<Numbering> read_numberings(std::string_view text) {
       all.push_back(std::move(numbering));
     }
   }
+  add_roman_before_figure(head, all);
   add_tight(head, all);
   if (all.empty() || all.front().mark == NumberMark::none || all.front().mark == NumberMark::dot) {
     if (is_ascii_digit(text.front())) add_glued(text, 0, all);
