@@ -14,6 +14,7 @@
 #include "common/analysis.h"
 #include "common/error.h"
 #include "common/error_texts.h"
+#include "common/fields.h"
 #include "common/replace_file.h"
 #include "common/text.h"
 
@@ -24,6 +25,10 @@ constexpr const char* stub_name = "XAPIANDB";
 constexpr std::string_view generation_prefix = "generation-";
 
 }  // namespace
+
+Xapian::doccount item_count(const Xapian::Database& database) {
+  return database.get_doccount() - database.get_termfreq(std::string(prefix::meeting_record));
+}
 
 std::filesystem::path database_folder(const std::optional<std::string>& option) {
   if (option) return *option;

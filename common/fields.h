@@ -95,8 +95,9 @@ inline constexpr std::array<Field, 18> fields = {{
     {FieldId::access, "adgang", "access", "", FieldKind::exact, "XL", "access", "åben or lukket",
      "åben eller lukket", "adgang:lukket"},
     {FieldId::participant, "deltager", "participant", "", FieldKind::exact, "XD", "absent",
-     "a person absent or named in a vote",
-     "en person, der var fraværende eller nævnes ved afstemning", "deltager:\"Lone Mortensen\""},
+     "a person present, absent or named in a vote",
+     "en person, der var til stede, fraværende eller nævnes ved afstemning",
+     "deltager:\"Lone Mortensen\""},
 }};
 
 /// Terms that are no field of the query language.
@@ -111,6 +112,8 @@ inline constexpr std::string_view abbreviation =
     "XE";                                            ///< defined here: "ehsj:erhvervshus sjælland"
 inline constexpr std::string_view long_form = "XF";  ///< the same, stems first
 inline constexpr std::string_view meeting_item = "XG";  ///< meeting/number, in any document
+inline constexpr std::string_view meeting_record =
+    "XWmeeting";  ///< whole: of a meeting's own record
 }  // namespace prefix
 
 namespace slot {

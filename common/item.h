@@ -101,6 +101,14 @@ struct Item {
   std::string text;
 };
 
+/// The part of a meeting's own record that repeats the titles of its items.
+inline constexpr std::string_view contents_part_name = "Indholdsfortegnelse";
+
+inline bool is_meeting(const Item& item) { return item.position == 0; }
+
+/// How many of them are items, and no meeting's own record.
+std::size_t count_items(const std::vector<Item>& items);
+
 /// The text of one part.
 std::string_view text_of(const Item& item, const Part& part);
 

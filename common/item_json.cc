@@ -90,6 +90,13 @@ Json item_keys(const Item& item) {
                      {"abstained", item.votes.abstained}};
   }
   json["absent"] = item.absent;
+  if (is_meeting(item)) {
+    Json& participants = json["participants"] = Json::array();
+    for (const Participant& participant : item.participants) {
+      participants.push_back({{"name", participant.name}, {"present", participant.is_present}});
+      if (participant.note) participants.back()["note"] = *participant.note;
+    }
+  }
   json["first_seen"] = item.first_seen;
   json["content_hash"] = item.content_hash;
   return json;

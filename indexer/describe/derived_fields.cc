@@ -51,11 +51,18 @@ void add_decision(Item& item) {
 void finish_items(std::vector<Item>& items, std::string_view document_hash, bool is_extraordinary) {
   int position = 0;
   for (Item& item : items) {
-    if (item.position != 0) item.position = ++position;
+    item.position = ++position;
     item.meeting_id = meeting_id_of(item, document_hash, is_extraordinary);
     set_content_hash(item);
   }
   set_ids(items);
+}
+
+void finish_meeting(Item& record) {
+  std::vector<Item> alone{std::move(record)};
+  set_content_hash(alone.front());
+  set_ids(alone);
+  record = std::move(alone.front());
 }
 
 }  // namespace dagsorden

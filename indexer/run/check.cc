@@ -1,7 +1,9 @@
 #include "indexer/run/check.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
+#include <set>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -40,15 +42,21 @@ void check_tables(const fs::path& generation, Faults& faults) {
 void check_files(const fs::path& generation, Faults& faults) {
   const Xapian::Database database(generation.string());
   std::uint64_t items = 0;
+  const std::string record(prefix::meeting_record);
+  const std::set<Xapian::docid> records(database.postlist_begin(record),
+                                        database.postlist_end(record));
   for (const auto& [path, state] : all_states(database)) {
-    const std::uint64_t there = database.get_termfreq(std::string(prefix::path) + hash_of(path));
+    const std::string term = std::string(prefix::path) + hash_of(path);
+    const auto there = static_cast<std::uint64_t>(
+        std::count_if(database.postlist_begin(term), database.postlist_end(term),
+                      [&records](Xapian::docid document) { return records.count(document) == 0; }));
     items += there;
     if (there == state.items) continue;
     faults.push_back(path + ": has " + std::to_string(there) + " items in the database, not " +
                      std::to_string(state.items));
   }
-  if (items != database.get_doccount()) {
-    faults.push_back("holds " + std::to_string(database.get_doccount()) + " items, of which " +
+  if (items != item_count(database)) {
+    faults.push_back("holds " + std::to_string(item_count(database)) + " items, of which " +
                      std::to_string(items) + " belong to files");
   }
 }

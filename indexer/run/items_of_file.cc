@@ -6,6 +6,7 @@
 
 #include "common/hash.h"
 #include "indexer/describe/items_of_draft.h"
+#include "indexer/describe/meeting_record.h"
 #include "indexer/items_of_document.h"
 #include "indexer/read/read_bytes.h"
 #include "indexer/read/read_document.h"
@@ -47,7 +48,8 @@ void take_document(FileItems& result, DocumentItems document, bool is_pdf) {
       break;
   }
   result.items = std::move(document.items);
-  result.state.items = result.items.size();
+  if (document.meeting) result.items.insert(result.items.begin(), std::move(*document.meeting));
+  result.state.items = count_items(result.items);
 }
 
 // A file that was read in part. Where it is another version of one that gave more, what it gave is
@@ -56,11 +58,12 @@ void note_complaints(FileItems& result, const FileTask& task, const std::string&
   const std::string damage = "this PDF is damaged, and read in part only: " + complaints;
   const bool is_other = task.known && (result.state.content_hash != task.known->content_hash ||
                                        task.known->code == failure_code::pdf_incomplete);
-  if (is_other && result.items.size() < task.known->items) {
-    const std::string count = std::to_string(result.items.size());
+  const std::size_t items = count_items(result.items);
+  if (is_other && items < task.known->items) {
+    const std::string count = std::to_string(items);
     set_outcome(result.state, Outcome::failed,
                 {failure_code::pdf_incomplete,
-                 damage + "; it gives " + count + (count == "1" ? " item" : " items") + " now"});
+                 damage + "; it gives " + count + (items == 1 ? " item" : " items") + " now"});
     result.items.clear();
   } else if (!result.items.empty()) {
     result.state.code = failure_code::pdf_incomplete;
@@ -96,11 +99,12 @@ struct TakeContent {
   void operator()(const std::vector<MeetingDraft>& meetings) const {
     set_outcome(result.state, Outcome::items);
     for (const MeetingDraft& meeting : meetings) {
-      for (Item& item : items_of_draft(meeting, context.path, context.authority)) {
-        result.items.push_back(std::move(item));
-      }
+      std::vector<Item> items = items_of_draft(meeting, context.path, context.authority);
+      if (items.empty()) continue;
+      result.items.push_back(meeting_record(meeting, items.front()));
+      for (Item& item : items) result.items.push_back(std::move(item));
     }
-    result.state.items = result.items.size();
+    result.state.items = count_items(result.items);
   }
   void operator()(const NotRead& why) const {
     set_outcome(result.state, Outcome::skipped, {why.code, why.reason});

@@ -28,7 +28,7 @@ struct PrintedFile {
 
 std::string line_of(const Item& item) {
   Json line;
-  line["type"] = "item";
+  line["type"] = is_meeting(item) ? "meeting" : "item";
   line.update(item_keys(item));
   line["source"] = source_keys(item.source);
   add_texts(line, item);

@@ -77,7 +77,7 @@ constexpr std::array<std::string_view, 27> standing_titles = {"godkendelse af da
                                                               "kommende møder",
                                                               "referat fra sidste møde"};
 
-constexpr std::array<std::string_view, 13> page_foots = {"kontakt os",
+constexpr std::array<std::string_view, 17> page_foots = {"kontakt os",
                                                          "tilgængelighedserklæring",
                                                          "cookies",
                                                          "om hjemmesiden",
@@ -89,7 +89,11 @@ constexpr std::array<std::string_view, 13> page_foots = {"kontakt os",
                                                          "cvr.nr",
                                                          "følg os",
                                                          "sikker mail",
-                                                         "siden kunne ikke"};
+                                                         "siden kunne ikke",
+                                                         "sidst opdateret",
+                                                         "senest opdateret",
+                                                         "print | ",
+                                                         "udskriv | "};
 
 bool is_rule(std::string_view text) {
   return text.size() >= 3 && text.find_first_not_of("=-_*~ .–—") == std::string_view::npos;
@@ -163,6 +167,13 @@ bool is_standing_title(std::string_view title) {
 
 bool is_page_foot(std::string_view text) {
   if (text.size() > 100) return false;
+  // The sender's address: "Skovby Kommune, Rådhuspladsen 4, 4660 Skovby".
+  static const RE2 address(
+      "^\\p{Lu}[\\p{L} ]+[,·•|] [\\p{L}. ]+ \\d+\\w?[,·•|]? \\d{4} \\p{Lu}[\\p{L} ]+$");
+  // The last line of a record that was read out.
+  static const RE2 closing("(?i)^(?:protokollen (?:er |blev )?oplæst|forretningen sluttet)\\b.*");
+  const re2::StringPiece piece(text.data(), text.size());
+  if (RE2::FullMatch(piece, address) || RE2::FullMatch(piece, closing)) return true;
   const std::string lower = to_lower(text);
   return std::any_of(page_foots.begin(), page_foots.end(),
                      [&lower](std::string_view foot) { return lower.starts_with(foot); });

@@ -74,6 +74,18 @@ void add_text(TextTerms& terms, const Item& item) {
   }
 }
 
+// The titles in the list of contents stand in the items: there they are to be found.
+void add_text_of_meeting(TextTerms& terms, const Item& meeting) {
+  const std::string_view text = meeting.text;
+  std::size_t begin = 0;
+  for (const Part& part : meeting.parts) {
+    if (part.name != contents_part_name) continue;
+    terms.add(text.substr(begin, part.begin - begin), {});
+    begin = part.end;
+  }
+  terms.add(text.substr(begin), {});
+}
+
 // Xapian has no use for empty values.
 void add_value(Xapian::Document& document, unsigned slot, const std::string& value) {
   if (!value.empty()) document.add_value(slot, value);
@@ -158,6 +170,10 @@ std::vector<std::string> municipality_codes_of(const Item& item) {
 
 TextTerms terms_of_item(const Item& item, WordAnalysis& words) {
   TextTerms terms(words);
+  if (is_meeting(item)) {
+    add_text_of_meeting(terms, item);
+    return terms;
+  }
   terms.add(item.title, {&field(FieldId::title)});
   add_text(terms, item);
   // Structured data names attachments apart from the text.
@@ -175,6 +191,7 @@ Xapian::Document document_of_item(const Item& item, const TextTerms& terms) {
   add_exact_terms(document, item);
   add_addresses(document, item);
   add_slots(document, item);
+  if (is_meeting(item)) document.add_boolean_term(std::string(prefix::meeting_record));
   document.set_data(document_data(item));
   return document;
 }

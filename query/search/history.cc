@@ -191,7 +191,7 @@ class Course {
         first_matching(database_, its_month, database_.get_doccount()).documents;
     for (const Xapian::docid document : matches) {
       const Item other = collection_.reader.item(database_.get_document(document));
-      if (other.id == item.id || is_known(other.id)) continue;
+      if (is_meeting(other) || other.id == item.id || is_known(other.id)) continue;
       for (const Citation& citation : citations_in(other)) {
         if (citation.meeting == meeting_of(item) && citation.item_number == *item.item_number) {
           citing.push_back(item_with_id(collection_, other.id));

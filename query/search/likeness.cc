@@ -89,10 +89,11 @@ Answer items_like(const Collection& collection, const FoundItem& item, const Und
                   const Request& request) {
   const Xapian::Database& database = collection.database;
   Answer answer;
+  if (likeness.required.front().empty()) return answer;
   Query query = likeness.required.front();
-  if (query.empty()) return answer;
   const double own = own_score(database, query, item);
   for (const Query& filter : likeness.filters) query = Query(Query::OP_FILTER, query, filter);
+  query = of_items_alone(query);
   SeenItems seen;
   seen.add(item.group);
   ItemsAtHand at_hand(collection);

@@ -98,6 +98,12 @@ void add_first_seen(Understood& understood, const Filters& filters, const IndexC
   }
 }
 
+// Who took part in a meeting stands in its own record.
+bool asks_for_people(const Node& node) {
+  if (node.field != nullptr && node.field->id == FieldId::participant) return true;
+  return std::any_of(node.children.begin(), node.children.end(), asks_for_people);
+}
+
 }  // namespace
 
 bool Filters::empty() const {
@@ -129,6 +135,7 @@ Understood understand(const std::string& text, const Filters& filters,
   const std::optional<Node> root = parse(text);
   if (root) {
     understood = translate(*root, context);
+    understood.asks_for_people = asks_for_people(*root);
   } else if (text.find_first_not_of(" \t\n") != std::string::npos) {
     throw Error(Fault::usage, errors::no_word_in_query(), errors::what_words_are());
   }

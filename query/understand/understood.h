@@ -78,6 +78,7 @@ struct Understood {
   std::vector<Leaf> leaves;
   std::vector<Clause> clauses;
   std::vector<Notice> notices;
+  bool asks_for_people = false;  ///< so that meetings' own records are wanted, too
 };
 
 }  // namespace dagsorden

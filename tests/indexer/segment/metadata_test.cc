@@ -64,5 +64,16 @@ TEST(AccessMark, ACaseNumberBehindATitleIsTakenOffIt) {
   EXPECT_EQ(title, "Ny skole");
 }
 
+TEST(AccessMark, NothingIsTakenOffATitleInCapitalsThatSaysNoMore) {
+  std::string title = "LUKKET PUNKT";
+  EXPECT_EQ(take_access_mark(title), "lukket");
+  EXPECT_EQ(title, "LUKKET PUNKT");
+}
+
+TEST(Metadata, ANumberWithoutColonIsAHeading) {
+  EXPECT_EQ(read_metadata("Punkt: 41").value().item_number, "41");
+  EXPECT_FALSE(read_metadata("Punkt 41").has_value());
+}
+
 }  // namespace
 }  // namespace dagsorden
