@@ -125,10 +125,11 @@ std::vector<NamedPart> named_parts(const ItemDraft& item, const HouseLabels& hou
     };
     for (const Block& block : field.blocks) {
       const bool is_heading = block.kind == BlockKind::heading;
-      // Without any heading, a label in bold or with a colon on a line of its own is one.
+      // Without any heading, a label on a line of its own is one.
       const bool is_marked = block.style.bold || block.text.ends_with(':');
-      const bool may_open = is_heading || (!has_headings && name.empty() && is_marked);
+      const bool may_open = is_heading || (!has_headings && name.empty());
       std::optional<Label> label = may_open ? part_label(block.text) : std::nullopt;
+      if (label && !is_heading && !is_marked && !label->rest.empty()) label.reset();
       if (!label && is_heading && house.has(block.text)) {
         label.emplace();
         label->name = draft_label(block.text);

@@ -221,6 +221,7 @@ Meetings read_edoc(const xmlNode* root) {
       item.title = value_of(document, "title").value_or("");
       item.access = access_named(type);
       item.case_number = value_of(node, "casenumber");
+      if (!item.case_number) item.case_number = value_of(document, "casenumber");
       add_part(item, "", blocks_in(child_named(node, "fulltext")));
       for (const xmlNode* attachment : children_named(document, "attachments")) {
         const auto inner = children_named(attachment, "attachment");
