@@ -150,17 +150,12 @@ std::vector<NamedPart> named_parts(const ItemDraft& item, const HouseLabels& hou
   return parts;
 }
 
-// Who was absent is said with the decision.
-void add_absent(std::vector<NamedPart>& parts, const std::vector<std::string>& absent) {
-  if (absent.empty()) return;
-  const auto decision = std::find_if(parts.begin(), parts.end(), [](const NamedPart& part) {
-    return part.kind == PartKind::decision;
-  });
-  const std::string line = "Fraværende: " + joined(absent, ", ");
-  if (decision != parts.end()) {
-    decision->lines.push_back(line);
-  } else {
-    parts.push_back({"", PartKind::other, {line}});
+// Data says apart from the text who was absent.
+void add_absent(const std::vector<std::string>& absent, Item& item) {
+  for (const std::string& name : absent) {
+    if (std::find(item.absent.begin(), item.absent.end(), name) == item.absent.end()) {
+      item.absent.push_back(name);
+    }
   }
 }
 
@@ -237,10 +232,10 @@ std::vector<Item> items_of_draft(const MeetingDraft& meeting, const std::string&
         has_decisions || std::any_of(parts.begin(), parts.end(), [](const NamedPart& part) {
           return is_decided(part) || withholds_decision(part);
         });
-    add_absent(parts, draft.absent);
     write_parts(parts, item);
     add_mentions(item);
     add_decision(item);
+    add_absent(draft.absent, item);
     item.urls = find_addresses(item.text);
     all_text += item.title + "\n" + item.text + "\n";
     items.push_back(std::move(item));
