@@ -148,6 +148,16 @@ std::vector<std::string> names_in(const std::vector<const Value*>& entries) {
   return names;
 }
 
+std::vector<AttachmentFile> files_in(const Value& entries) {
+  std::vector<AttachmentFile> files;
+  for (const Value& entry : entries) {
+    std::optional<std::string> name = string_in(entry, {"navn", "title", "name"});
+    std::optional<std::string> id = id_in(entry, {"id", "uid", "documentuid"});
+    if (name && id) files.push_back({std::move(*name), std::move(*id)});
+  }
+  return files;
+}
+
 // A note, an absence or a cancellation says that somebody was not there.
 Participant participant_of(const Value& entry, const std::string& name) {
   const bool is_absent = is_true(entry, {"absent"}) || is_true(entry, {"participationcancelled"});
@@ -179,6 +189,7 @@ ItemDraft item_draft_of(const Value& value, const MeetingOnWeb& meeting, bool te
   if (tells_access) item.access = is_true(value, {"isopen"}) ? "åben" : "lukket";
   item.parts = parts_of(value);
   item.attachments = names_in(sorted_by(list_in(value, {"bilag", "documents"}), {"order"}));
+  item.attachment_files = files_in(list_in(value, {"bilag", "documents"}));
   item.absent = absent_in(value);
   const std::optional<std::string> id = id_in(value, {"id", "uid"});
   if (id && meeting.id && !meeting.origin.empty()) {

@@ -234,7 +234,17 @@ class BlockCollector {
   void visit_inline(const xmlNode* node, std::string_view name) {
     const Marks marks(*this, node, name);
     walk(node->children);
+    if (name == "a") note_link(node);
     if (holds_number(node)) text_.push_back(' ');
+  }
+
+  // Links to other places of the page, to sites and to programs are no files beside it.
+  void note_link(const xmlNode* node) {
+    std::string target = attribute_of(node, "href");
+    const bool leads_away = target.empty() || target.front() == '#' ||
+                            to_lower(target).starts_with("javascript:") ||
+                            to_lower(target).starts_with("mailto:");
+    if (!leads_away) links_.push_back({text_of_node(node), std::move(target)});
   }
 
   void visit_block(const xmlNode* node, std::string_view name) {
@@ -363,8 +373,10 @@ class BlockCollector {
     if (block.text.empty()) {
       // Blanks that do not collapse leave a line empty.
       if (had_text && letters > 0) has_gap_ = true;
+      links_.clear();
       return;
     }
+    block.links = std::exchange(links_, {});
     block.style.bold = bold == letters;
     block.style.underlined = underlined == letters;
     block.kind = is_preformatted_ ? BlockKind::line : BlockKind::paragraph;
@@ -438,6 +450,7 @@ class BlockCollector {
 
   std::vector<Block> blocks_;
   std::string text_;
+  std::vector<Link> links_;
   std::size_t lead_ = 0;  // of the text, its bold beginning
   std::size_t letters_ = 0;
   std::size_t bold_letters_ = 0;

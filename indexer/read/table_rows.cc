@@ -24,6 +24,7 @@ Block row_of(const Cells& cells) {
     for (const Block& inner : cell) {
       append_word(text, inner.list_number);
       append_word(text, inner.text);
+      row.links.insert(row.links.end(), inner.links.begin(), inner.links.end());
       row.style.bold = row.style.bold && inner.style.bold;
     }
     append_word(row.text, text);

@@ -1,14 +1,18 @@
 #include "indexer/run/items_of_file.h"
 
+#include <algorithm>
 #include <exception>
 #include <new>
 #include <utility>
 
 #include "common/hash.h"
+#include "common/text.h"
 #include "indexer/describe/items_of_draft.h"
 #include "indexer/items_of_document.h"
+#include "indexer/read/ocr.h"
 #include "indexer/read/read_bytes.h"
 #include "indexer/read/read_document.h"
+#include "indexer/run/attachments.h"
 #include "indexer/run/reading_journal.h"
 
 namespace dagsorden {
@@ -22,7 +26,7 @@ void set_outcome(FileState& state, Outcome outcome, const Failure& why = {}) {
 
 Failure nothing_in_it(bool is_pdf) {
   if (is_pdf) {
-    return {"pdf-no-text", "this PDF holds pictures of pages, no text; it needs OCR first"};
+    return {"pdf-no-text", "this PDF holds pictures of pages, no text: it needs OCR (--ocr)"};
   }
   return {"empty", "nothing is written in it"};
 }
@@ -56,7 +60,7 @@ void note_complaints(FileItems& result, const FileTask& task, const std::string&
   const std::string damage = "this PDF is damaged, and read in part only: " + complaints;
   const bool is_other = task.known && (result.state.content_hash != task.known->content_hash ||
                                        task.known->code == failure_code::pdf_incomplete);
-  if (is_other && result.items.size() < task.known->items) {
+  if (is_other && result.items.size() + task.known->attachments.size() < task.known->items) {
     const std::string count = std::to_string(result.items.size());
     set_outcome(result.state, Outcome::failed,
                 {failure_code::pdf_incomplete,
@@ -82,13 +86,18 @@ RawText lines_of(const Document& document) {
 struct TakeContent {
   FileItems& result;
   const DocumentContext& context;
+  std::vector<AttachmentName>& attachments;
 
   void operator()(const RawText& text) const {
     take_document(result, items_of_document(text, context), text.from_pdf);
   }
   void operator()(const Document& document) const {
     DocumentItems items = items_of_blocks(document, context);
-    if (items.verdict != DocumentVerdict::items) {
+    if (items.verdict == DocumentVerdict::items) {
+      add_names_of(document, items.items, attachments);
+      // Blocks are counted, not lines.
+      for (Item& item : items.items) item.source.line = item.source.end_line = 0;
+    } else {
       items = items_of_document(lines_of(document), context);
     }
     take_document(result, std::move(items), false);
@@ -96,9 +105,11 @@ struct TakeContent {
   void operator()(const std::vector<MeetingDraft>& meetings) const {
     set_outcome(result.state, Outcome::items);
     for (const MeetingDraft& meeting : meetings) {
+      const std::size_t first = result.items.size();
       for (Item& item : items_of_draft(meeting, context.path, context.authority)) {
         result.items.push_back(std::move(item));
       }
+      add_names_of(meeting, result.items, first, attachments);
     }
     result.state.items = result.items.size();
   }
@@ -110,14 +121,38 @@ struct TakeContent {
   }
 };
 
+bool is_blank(const RawText& text) {
+  return std::all_of(text.lines.begin(), text.lines.end(),
+                     [](const RawLine& line) { return collapse_blanks(line.text).empty(); });
+}
+
+// Pictures of pages, or fonts that do not say which letters their signs are.
+bool needs_ocr(const ReadDocument& document) {
+  if (const auto* text = std::get_if<RawText>(&document.content)) {
+    return text->from_pdf && is_blank(*text);
+  }
+  const auto* failure = std::get_if<Failure>(&document.content);
+  return failure != nullptr && failure->code == failure_code::text_garbled;
+}
+
+ReadDocument read_pictures(const std::string& bytes, bool (*give_up)()) {
+  PdfText read = ocr_text(bytes, give_up);
+  if (read.failure) return {std::move(*read.failure), read.given_up};
+  return {split_lines(read.text, true), read.given_up};
+}
+
 // Gives the complaints of the reader: one line, mostly empty.
 std::string read_items(FileItems& result, const std::string& path, const std::string& bytes,
-                       std::optional<Form> form, const ReadOptions& options, bool (*give_up)()) {
+                       std::optional<Form> form, const ReadOptions& options, bool (*give_up)(),
+                       std::vector<AttachmentName>& attachments) {
   ReadDocument document = read_document(path, bytes, form, give_up);
+  if (options.ocr && bytes.starts_with("%PDF-") && needs_ocr(document)) {
+    document = read_pictures(bytes, give_up);
+  }
   result.given_up = document.given_up;
   if (document.given_up) return {};
   const DocumentContext context{path, options.authority, options.whole};
-  std::visit(TakeContent{result, context}, document.content);
+  std::visit(TakeContent{result, context, attachments}, document.content);
   return std::move(document.complaints);
 }
 
@@ -178,9 +213,17 @@ FileItems read_file(const FileTask& task, const std::string& started, bool (*giv
     // It was another file for a while, and is the one again that gave them.
     if (result.state.outcome != Outcome::failed) result.state.kept_since.clear();
   } else {
-    const std::string complaints =
-        read_items(result, task.file.path, file.bytes, std::nullopt, task.options, give_up);
+    std::vector<AttachmentName> attachments;
+    const std::string complaints = read_items(result, task.file.path, file.bytes, std::nullopt,
+                                              task.options, give_up, attachments);
     if (!complaints.empty()) note_complaints(result, task, complaints);
+    const bool is_agenda = result.state.outcome == Outcome::items && !result.items.empty() &&
+                           result.items.front().document_kind != DocumentKind::andet;
+    if (is_agenda && task.beside != nullptr) {
+      add_attachments(attachments, {*task.beside, task.file.path, task.top, task.options},
+                      result.items, result.state, give_up);
+      if (give_up != nullptr && give_up()) result.given_up = true;
+    }
   }
   if (!is_settled) keep_items(result, task, started);
   note_time(result.state, task.file);
@@ -238,7 +281,8 @@ FileItems items_of_bytes(const std::string& path, const std::string& bytes,
   FileItems result;
   result.state.path = path;
   result.state.options = options;
-  read_items(result, path, bytes, form, options, give_up);
+  std::vector<AttachmentName> attachments;
+  read_items(result, path, bytes, form, options, give_up, attachments);
   for (Item& item : result.items) item.first_seen = first_seen;
   return result;
 }

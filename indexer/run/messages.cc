@@ -49,7 +49,11 @@ void tell_file(Console& console, const FileState& state, const FileState* known)
       say("looks like an agenda, but of no known layout: kept whole as one document");
       break;
     case Outcome::skipped:
-      console.detail(state.path, "left out: " + state.reason + kept);
+      if (state.code == "pdf-no-text") {
+        say(state.reason + kept);
+      } else {
+        console.detail(state.path, "left out: " + state.reason + kept);
+      }
       break;
     case Outcome::failed:
       say(state.reason + kept);

@@ -73,6 +73,14 @@ void count_file(Summary& summary, const FileState& state, Change change, const F
   if (state.outcome == Outcome::failed) summary.failures.push_back(problem);
 }
 
+void leave_out_attachments(Summary& summary) {
+  std::vector<FileProblem>& skipped = summary.skipped;
+  const auto is_attachment = [&summary](const FileProblem& file) {
+    return file.code == "no-agenda" && summary.attached.count(file.path) != 0;
+  };
+  skipped.erase(std::remove_if(skipped.begin(), skipped.end(), is_attachment), skipped.end());
+}
+
 void print_json(std::ostream& out, const Summary& summary) {
   Json json;
   json["files_seen"] = summary.files_seen;
@@ -83,6 +91,7 @@ void print_json(std::ostream& out, const Summary& summary) {
   json["files_unsegmented"] = summary.files_unsegmented;
   json["files_skipped"] = summary.skipped.size();
   json["files_failed"] = summary.failures.size();
+  json["files_attached"] = summary.attached.size();
   json["files_other"] = sum_of(summary.others);
   json["items_added"] = summary.items_added;
   json["items_removed"] = summary.items_removed;
@@ -107,6 +116,7 @@ void print_text(std::ostream& out, const Summary& summary) {
     if (number > 0) rest += (rest.empty() ? "" : ", ") + grouped(number) + " " + what;
   };
   tell(summary.files_unsegmented, "of no known layout (kept whole)");
+  tell(summary.attached.size(), "attachments of items");
   tell(summary.skipped.size(), "no agenda or without text (skipped; -v names them)");
   tell(summary.failures.size(), "failed");
   if (!rest.empty()) out << "files: " << rest << "\n";

@@ -11,6 +11,7 @@
 #include "common/database.h"
 #include "common/error.h"
 #include "common/run_times.h"
+#include "indexer/read/ocr.h"
 #include "indexer/run/fill_generation.h"
 #include "indexer/run/reading_journal.h"
 #include "indexer/run/report.h"
@@ -50,6 +51,7 @@ FillResult run_in_folder(const fs::path& folder, const IndexOptions& options, Co
   }
   const RunLock lock(folder, summary.started);
   const ReadingJournal journal(folder);
+  set_ocr_folder(folder / "ocr");
   remove_old_generations(folder);
   std::optional<fs::path> current = current_generation(folder);
   const bool is_first = !current;
@@ -120,6 +122,7 @@ int update_database(const IndexOptions& options, Console& console, std::ostream&
   }
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
   summary.seconds = took.count();
+  leave_out_attachments(summary);
   print_report(options, summary, out);
   return exit_code(summary, result);
 }
