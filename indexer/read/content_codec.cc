@@ -160,7 +160,7 @@ struct Encode {
   Value operator()(const RawText&) const { throw std::logic_error("lines are not sent"); }
   Value operator()(const Document& document) const {
     return Value::array({"document", of_list(document.blocks, of_block), document.width,
-                         document.title, document.url});
+                         document.title, document.url, document.running_headers});
   }
   Value operator()(const std::vector<MeetingDraft>& meetings) const {
     return Value::array({"meetings", of_list(meetings, of_meeting)});
@@ -190,6 +190,7 @@ ReadContent decode_content(std::string_view bytes) {
     document.width = value.at(2).get<std::size_t>();
     document.title = value.at(3).get<std::string>();
     document.url = value.at(4).get<std::string>();
+    document.running_headers = value.at(5).get<std::vector<std::string>>();
     return document;
   }
   if (kind == "meetings") return to_list<MeetingDraft>(value.at(1), to_meeting);

@@ -1,8 +1,10 @@
 #include "indexer/read/docx_reader.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -272,12 +274,19 @@ class DocxCollector : public WordBlocks {
 };
 
 constexpr const char* main_part = "word/document.xml";
+// Of the first page, of even pages and of the others.
+constexpr std::array<const char*, 6> running_parts = {"word/header1.xml", "word/header2.xml",
+                                                      "word/header3.xml", "word/footer1.xml",
+                                                      "word/footer2.xml", "word/footer3.xml"};
 
 }  // namespace
 
 ReadContent read_docx(std::string_view bytes) {
-  auto unpacked = unpack(bytes, {main_part, "word/numbering.xml", "word/styles.xml",
-                                 "word/footnotes.xml", "word/endnotes.xml", "docProps/core.xml"});
+  std::set<std::string> names = {main_part,           "word/numbering.xml",
+                                 "word/styles.xml",   "word/footnotes.xml",
+                                 "word/endnotes.xml", "docProps/core.xml"};
+  names.insert(running_parts.begin(), running_parts.end());
+  auto unpacked = unpack(bytes, names);
   if (auto* failure = std::get_if<Failure>(&unpacked)) return std::move(*failure);
   auto& contents = std::get<0>(unpacked);
   if (contents.count(main_part) == 0) {
@@ -303,6 +312,9 @@ ReadContent read_docx(std::string_view bytes) {
                            root_of("word/footnotes.xml"), root_of("word/endnotes.xml")});
   collector.walk(body);
   document.blocks = collector.take();
+  for (const char* part : running_parts) {
+    add_running_lines(root_of(part), document.running_headers);
+  }
   document.title = value_of(root_of("docProps/core.xml"), "title").value_or("");
   return document;
 }

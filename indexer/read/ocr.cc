@@ -86,6 +86,20 @@ bool is_behind_last(const ChildResult& drawn, int page) {
   return page > 1 && drawn.end == ChildEnd::exited && drawn.out.empty();
 }
 
+// "31—000104": a hyphen between digits is often read as a dash.
+std::string with_hyphens_between_digits(std::string_view text) {
+  std::string mended;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t code_point = next_code_point(text, at);
+    const bool is_dash = code_point == U'\u2013' || code_point == U'\u2014';
+    const bool is_between = !mended.empty() && is_ascii_digit(mended.back()) && at < text.size() &&
+                            is_ascii_digit(text[at]);
+    mended.append(is_dash && is_between ? std::string_view("-") : text.substr(begin, at - begin));
+  }
+  return mended;
+}
+
 PdfText read_pages(std::string_view bytes, const Programs& programs, bool (*give_up)()) {
   const ChildLimits draw_limits{page_time, page_time, most_memory, most_picture, give_up};
   const ChildLimits read_limits{page_time, page_time, most_memory, most_page_text, give_up};
@@ -101,7 +115,7 @@ PdfText read_pages(std::string_view bytes, const Programs& programs, bool (*give
     const ChildResult read = run_child(programs.read, read_limits, drawn.out);
     if (read.end == ChildEnd::given_up) return {{}, std::nullopt, {}, true, false};
     if (!is_well(read)) return {{}, failure_of(read, "tesseract", page), {}, false, false};
-    std::string page_text = read.out;
+    std::string page_text = with_hyphens_between_digits(read.out);
     while (page_text.ends_with('\f') || page_text.ends_with('\n')) page_text.pop_back();
     text.text += page_text + "\n\f";
   }

@@ -282,6 +282,13 @@ ReadContent read_odt(std::string_view bytes) {
   collector.walk(body);
   Document document;
   document.blocks = collector.take();
+  if (const xmlNode* more = root_of("styles.xml")) {
+    for (const char* part : {"header", "footer", "header-first"}) {
+      for (const xmlNode* header : all_named(child_named(more, "master-styles"), part)) {
+        add_running_lines(header, document.running_headers);
+      }
+    }
+  }
   document.title = value_of(child_named(root_of("meta.xml"), "meta"), "title").value_or("");
   return document;
 }

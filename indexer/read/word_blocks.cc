@@ -2,12 +2,23 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "indexer/read/html_blocks.h"
 #include "indexer/read/table_rows.h"
+#include "indexer/read/xml_tree.h"
 
 namespace dagsorden {
+
+void add_running_lines(const xmlNode* header, std::vector<std::string>& lines) {
+  for (const xmlNode* paragraph : all_named(header, "p")) {
+    std::optional<std::string> line = text_in(paragraph);
+    if (line && std::find(lines.begin(), lines.end(), *line) == lines.end()) {
+      lines.push_back(*std::move(line));
+    }
+  }
+}
 
 void ParagraphText::add(std::string_view text, bool is_bold, bool is_underlined) {
   Line& line = lines_.back();

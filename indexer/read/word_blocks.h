@@ -12,6 +12,9 @@
 
 namespace dagsorden {
 
+/// The lines of a page's header or footer, as they repeat on every page.
+void add_running_lines(const xmlNode* header, std::vector<std::string>& lines);
+
 /// The text of a paragraph, as it is collected run by run.
 class ParagraphText {
  public:

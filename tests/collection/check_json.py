@@ -19,12 +19,17 @@ import unicodedata
 from as_text import lines_of
 
 
+def plain(text):
+    """Without what is not seen: soft hyphens, marks of no width."""
+    return re.sub("[\u00ad\u200b\u2060\ufeff]", "", unicodedata.normalize("NFC", text or ""))
+
+
 def words(text):
-    return collections.Counter(re.findall(r"\w+", unicodedata.normalize("NFC", text).casefold()))
+    return collections.Counter(re.findall(r"\w+", plain(text).casefold()))
 
 
 def one_line(text):
-    return " ".join(unicodedata.normalize("NFC", text or "").replace("\u00ad", "").replace("\u200b", "").split())
+    return " ".join(plain(text).split())
 
 
 def without_marks(title):

@@ -128,6 +128,17 @@ TEST(DocxReader, LinesThatEndWithinAParagraphAreBlocksUnlessAllAreATitle) {
       (Shown{"h1 Ny mole"}));
 }
 
+TEST(DocxReader, HeadersAndFootersAreNoTextButSayWhatRepeats) {
+  const auto part = [](const std::string& text) {
+    return "<w:hdr xmlns:w='urn:w'>" + paragraph(run(text)) + "</w:hdr>";
+  };
+  const ReadContent content = read_docx(test::make_docx(
+      paragraph(run("Ny mole")),
+      {{"word/header1.xml", part("Havneudvalget")}, {"word/footer2.xml", part("Side 1")}}));
+  EXPECT_EQ(shown_document(content), (Shown{"p Ny mole"}));
+  EXPECT_EQ(std::get<Document>(content).running_headers, (Shown{"Havneudvalget", "Side 1"}));
+}
+
 TEST(DocxReader, BombsAndDamageAreFailures) {
   const std::string bomb = test::make_docx(std::string(std::size_t{100} << 20U, ' '));
   ASSERT_LT(bomb.size(), std::size_t{1} << 20U);
