@@ -5,18 +5,20 @@
 namespace dagsorden {
 namespace {
 
-constexpr std::string_view folder = "/bilag/";
+constexpr std::string_view attachments_folder = "/bilag/";
 
 }  // namespace
 
-bool is_attachment(const Item& item) { return item.id.find(folder) != std::string::npos; }
+bool is_attachment(const Item& item) {
+  return item.id.find(attachments_folder) != std::string::npos;
+}
 
 std::string parent_id(const Item& attachment) {
-  return attachment.id.substr(0, attachment.id.rfind(folder));
+  return attachment.id.substr(0, attachment.id.rfind(attachments_folder));
 }
 
 std::string attachment_id(const Item& item, std::size_t number) {
-  return item.id + std::string(folder) + std::to_string(number);
+  return item.id + std::string(attachments_folder) + std::to_string(number);
 }
 
 }  // namespace dagsorden

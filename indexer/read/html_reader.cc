@@ -83,13 +83,13 @@ constexpr std::array<std::string_view, 9> site_elements = {
 constexpr std::array<std::string_view, 7> site_roles = {
     "navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "menu"};
 
-constexpr std::array<std::string_view, 33> site_words = {
+constexpr std::array<std::string_view, 36> site_words = {
     "cookie",    "cookies",    "consent",     "gdpr",        "menu",      "nav",
     "navbar",    "navigation", "breadcrumb",  "breadcrumbs", "footer",    "skip",
     "skiplink",  "skiplinks",  "share",       "sharing",     "social",    "search",
     "searchbox", "soegning",   "lang",        "language",    "languages", "translate",
     "toolbar",   "pagination", "readspeaker", "sidebar",     "sidemenu",  "topbar",
-    "megamenu",  "newsletter", "adgang"};
+    "megamenu",  "newsletter", "adgang",      "bund",        "sidefod",   "sidehoved"};
 
 // What links that lead nowhere do with the page. Others may be titles that open a panel.
 constexpr std::array<std::string_view, 20> page_commands = {

@@ -10,18 +10,18 @@ namespace dagsorden {
 namespace {
 
 using test::IndexRuns;
-using Lines = std::vector<nlohmann::json>;
+using HitLines = std::vector<nlohmann::json>;
 
-const std::string meeting =
+const std::string meeting_with_attachments =
     R"({"Id":"aa-1","Udvalg":{"Navn":"Havneudvalget"},"Moede":{"Dato":"2031-05-03T17:30:00+02:00","Navn":"Dagsorden"},
      "Dagsordenpunkter":[{"Id":"bb-2","Punktnummer":"1","Navn":"Ny mole","SagsNummer":"31-000104",
      "Felter":[{"Navn":"","Html":"<h3>Indstilling</h3><p>At molen bygges.</p>"}],
      "Bilag":[{"Id":"abcd-1234","Navn":"Tilbud fra entreprenøren"},{"Id":"abcd-5678","Navn":"Tegning"}]}]})";
 
-Lines hits(const IndexRuns& runs, const std::vector<std::string>& query) {
+HitLines hits_of(const IndexRuns& runs, const std::vector<std::string>& query) {
   std::vector<std::string> arguments{"--db", runs.database(), "-J"};
   arguments.insert(arguments.end(), query.begin(), query.end());
-  Lines found;
+  HitLines found;
   for (auto& line : test::json_lines(test::run_program(DAGSORDEN_QUERY, arguments).out)) {
     if (line["type"] == "hit") found.push_back(std::move(line));
   }
@@ -30,7 +30,7 @@ Lines hits(const IndexRuns& runs, const std::vector<std::string>& query) {
 
 TEST(IndexAttachments, AFileThatAnItemNamesIsADocumentUnderTheItem) {
   const IndexRuns runs;
-  runs.write("mode.json", meeting);
+  runs.write("mode.json", meeting_with_attachments);
   runs.write("bilag/abcd-1234.txt", "Tilbuddet lyder på granit fra Bornholm.\n");
   runs.write("bilag/tegning.pdf", test::make_pdf({{"Snit gennem flydebroen"}}));
   runs.write("brev.txt", "Et brev, som intet punkt omtaler.\n");
@@ -39,21 +39,21 @@ TEST(IndexAttachments, AFileThatAnItemNamesIsADocumentUnderTheItem) {
   EXPECT_EQ(summary["items_added"], 3);
   EXPECT_EQ(summary["files_attached"], 2);
   EXPECT_EQ(summary["files_skipped"], 1);
-  const Lines by_word = hits(runs, {"bilag:granit"});
+  const HitLines by_word = hits_of(runs, {"bilag:granit"});
   ASSERT_EQ(by_word.size(), 1U);
   EXPECT_EQ(by_word[0]["document_kind"], "bilag");
   EXPECT_EQ(by_word[0]["title"], "Tilbud fra entreprenøren");
   EXPECT_EQ(by_word[0]["section_title"], "Ny mole");
   EXPECT_EQ(by_word[0]["parent"].get<std::string>() + "/bilag/1", by_word[0]["id"]);
-  EXPECT_EQ(hits(runs, {"flydebroen"}).at(0)["title"], "Tegning");
+  EXPECT_EQ(hits_of(runs, {"flydebroen"}).at(0)["title"], "Tegning");
 }
 
 TEST(IndexAttachments, WhereItemAndAttachmentAreFoundTheItemStandsForBoth) {
   const IndexRuns runs;
-  runs.write("mode.json", meeting);
+  runs.write("mode.json", meeting_with_attachments);
   runs.write("Tegning.txt", "Molen set fra syd.\n");
   runs.update();
-  const Lines found = hits(runs, {"molen"});
+  const HitLines found = hits_of(runs, {"molen"});
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0]["document_kind"], "dagsorden");
   EXPECT_EQ(found[0]["also"].size(), 1U);
@@ -61,13 +61,13 @@ TEST(IndexAttachments, WhereItemAndAttachmentAreFoundTheItemStandsForBoth) {
 
 TEST(IndexAttachments, OneThatComesChangesOrGoesIsFollowed) {
   const IndexRuns runs;
-  runs.write("mode.json", meeting);
+  runs.write("mode.json", meeting_with_attachments);
   runs.update();
   runs.write("tegning.txt", "Snit gennem molen.\n");
   EXPECT_EQ(runs.update()["items_total"], 2);
   runs.write("tegning.txt", "Snit gennem molen og kajen ved fyret.\n");
   runs.update();
-  EXPECT_EQ(hits(runs, {"fyret"}).size(), 1U);
+  EXPECT_EQ(hits_of(runs, {"fyret"}).size(), 1U);
   EXPECT_EQ(runs.update()["files_unchanged"], 2);
   runs.remove("tegning.txt");
   EXPECT_EQ(runs.update({"--max-prune", "100"})["items_total"], 1);
@@ -75,7 +75,7 @@ TEST(IndexAttachments, OneThatComesChangesOrGoesIsFollowed) {
 
 TEST(IndexAttachments, TheyCanBeLeftOut) {
   const IndexRuns runs;
-  runs.write("mode.json", meeting);
+  runs.write("mode.json", meeting_with_attachments);
   runs.write("tegning.txt", "Snit gennem molen.\n");
   EXPECT_EQ(runs.update({"--no-attachments"})["items_total"], 1);
 }
@@ -90,7 +90,7 @@ TEST(IndexAttachments, ALinkOfAWebPageLeadsToItsFile) {
              "males.</p></body></html>");
   runs.write("side_filer/b 1.txt", "Priser på granit.\n");
   runs.update();
-  const Lines found = hits(runs, {"granit"});
+  const HitLines found = hits_of(runs, {"granit"});
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0]["title"], "Oversigt");
   EXPECT_EQ(found[0]["section_title"], "Ny mole");
@@ -140,7 +140,7 @@ TEST(IndexForms, OneMeetingInAllFormsIsOneHitAnItem) {
   EXPECT_EQ(summary["items_total"], 10);
   EXPECT_EQ(summary["files_skipped"], 1);
   EXPECT_EQ(summary["files_other"], 1);
-  const Lines found = hits(runs, {"pullerterne"});
+  const HitLines found = hits_of(runs, {"pullerterne"});
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0]["item_number"], "2");
   EXPECT_EQ(found[0]["also"].size(), 4U);
