@@ -63,10 +63,13 @@ std::variant<XmlDocument, Failure> parse(std::string_view bytes, const char* enc
       context.get(), bytes.data(), static_cast<int>(bytes.size()), nullptr, encoding, options));
   if (!document || context->wellFormed == 0) return damaged_xml(xmlCtxtGetLastError(context.get()));
   const Entities entities = entities_of(document.get());
-  if (entities == Entities::plain && more_options == 0) {
+  // The text of an element grows by copies of itself: so many cost their square.
+  constexpr std::ptrdiff_t most_references = 100'000;
+  const bool has_few = std::count(bytes.begin(), bytes.end(), '&') <= most_references;
+  if (entities == Entities::plain && has_few && more_options == 0) {
     return parse(bytes, encoding, XML_PARSE_NOENT);
   }
-  if (entities == Entities::other) {
+  if (entities == Entities::other || (entities == Entities::plain && !has_few)) {
     return Failure{failure_code::xml_entities,
                    "this XML declares entities of its own, which are not read; save it without"};
   }

@@ -18,7 +18,7 @@ const FoundFile* found_file(const AttachmentName& name, const AttachmentPlace& p
     if (const FoundFile* file = place.files.at(place.agenda, name.file)) return file;
     if (const FoundFile* file = place.files.find(place.agenda, file_key(name.file))) return file;
   }
-  return place.files.find(place.agenda, file_key(name.name));
+  return place.files.find_near(place.agenda, file_key(name.name));
 }
 
 // The file as one document; nothing where it is an agenda, or cannot be read.

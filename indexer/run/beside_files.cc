@@ -84,6 +84,21 @@ const FoundFile* BesideFiles::find(const std::string& agenda, const std::string&
   return nearest;
 }
 
+const FoundFile* BesideFiles::find_near(const std::string& agenda, const std::string& key) const {
+  const auto found = by_key_.find(key);
+  if (key.empty() || found == by_key_.end()) return nullptr;
+  const std::string folder = folder_of(agenda);
+  const FoundFile* only = nullptr;
+  for (const FoundFile* file : found->second) {
+    const std::string beside = folder_of(file->path);
+    const bool is_near = beside == folder || folder_of(beside) == folder;
+    if (!is_near || file->path == agenda) continue;
+    if (only != nullptr) return nullptr;
+    only = file;
+  }
+  return only;
+}
+
 const FoundFile* BesideFiles::at(const std::string& agenda, std::string_view link) const {
   const std::string plain = plain_link(link);
   if (plain.empty() || plain.find("://") != std::string::npos) return nullptr;

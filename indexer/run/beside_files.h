@@ -25,6 +25,10 @@ class BesideFiles {
   /// is none. Never the agenda itself.
   const FoundFile* find(const std::string& agenda, const std::string& key) const;
 
+  /// The only file of that key in the agenda's folder and those right in it: a name is less sure
+  /// than an id.
+  const FoundFile* find_near(const std::string& agenda, const std::string& key) const;
+
   /// The file at a path relative to the agenda's folder, as a link writes it.
   const FoundFile* at(const std::string& agenda, std::string_view link) const;
 

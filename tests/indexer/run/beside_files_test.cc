@@ -33,5 +33,13 @@ TEST(BesideFiles, AnAttachmentLiesInTheAgendasFolderOrBelow) {
   EXPECT_EQ(path_of(beside.at("/a/m/mode.json", "https://x.dk/kort.pdf")), "");
 }
 
+TEST(BesideFiles, AFileThatOnlyANameTellsLiesNearAndIsTheOnlyOne) {
+  const BesideFiles beside(
+      files({"/a/m.json", "/a/b/kort.pdf", "/a/b/c/plan.pdf", "/a/tal.pdf", "/a/b/tal.pdf"}));
+  EXPECT_EQ(path_of(beside.find_near("/a/m.json", "kort")), "/a/b/kort.pdf");
+  EXPECT_EQ(path_of(beside.find_near("/a/m.json", "plan")), "");
+  EXPECT_EQ(path_of(beside.find_near("/a/m.json", "tal")), "");
+}
+
 }  // namespace
 }  // namespace dagsorden
