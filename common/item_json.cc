@@ -1,5 +1,6 @@
 #include "common/item_json.h"
 
+#include "common/attachment.h"
 #include "common/municipalities.h"
 #include "common/text.h"
 
@@ -56,7 +57,8 @@ Json item_keys(const Item& item) {
   json["meeting_id"] = item.meeting_id;
   put(json, "authority", item.authority);
   put(json, "meeting_body", item.meeting_body);
-  json["document_kind"] = name_of(item.document_kind);
+  json["document_kind"] = is_attachment(item) ? "bilag" : name_of(item.document_kind);
+  if (is_attachment(item)) json["parent"] = parent_id(item);
   json["supplementary"] = item.is_supplementary;
   put(json, "date", item.date);
   put(json, "time", item.time);

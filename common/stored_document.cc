@@ -1,5 +1,6 @@
 #include "common/stored_document.h"
 
+#include "common/attachment.h"
 #include "common/text.h"
 
 namespace dagsorden {
@@ -32,6 +33,13 @@ std::string document_data(const Item& item) {
 }
 
 std::string meeting_item_value(const Item& item) {
+  if (is_attachment(item)) {
+    // It goes with its item.
+    Item parent = item;
+    parent.id = parent_id(item);
+    parent.title = item.section_title.value_or("");
+    return meeting_item_value(parent);
+  }
   // Where nothing but its text tells an item, only the same text is the same item.
   const std::string& title = item.title.empty() ? item.content_hash : item.title;
   std::string address = item.meeting_id + "/" + item.item_number.value_or(slug(title));

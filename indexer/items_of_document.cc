@@ -19,6 +19,7 @@
 #include "indexer/segment/bold_labels.h"
 #include "indexer/segment/cover.h"
 #include "indexer/segment/headings.h"
+#include "indexer/segment/item_tables.h"
 #include "indexer/segment/looks_like_agenda.h"
 #include "indexer/segment/segmenter.h"
 
@@ -232,7 +233,7 @@ DocumentItems items_of_document(const RawText& raw, const DocumentContext& conte
 }
 
 DocumentItems items_of_blocks(const Document& given, const DocumentContext& context) {
-  const Document document = with_labels_apart(given);
+  const Document document = with_labels_apart(with_item_tables_open(given));
   if (document.blocks.empty()) return {DocumentVerdict::empty, {}};
   const MarkedDocument marked = mark_document(document);
   const LearnedItems learned = choose_items(marked, find_hypotheses(marked));

@@ -38,6 +38,8 @@ struct IndexOptions {
   std::vector<std::string> excludes;  ///< globs
   bool follow_links = false;
   bool rebuild = false;
+  bool ocr = false;
+  bool no_attachments = false;  ///< files beside agendas are no attachments
   bool whole = false;
   bool no_prune = false;
   unsigned max_prune = 20;  ///< percent

@@ -107,7 +107,7 @@ inline constexpr std::array<MessageRow, 48> messages = {{
     {Message::undated, "undated", "uden dato"},
     {Message::cites, "cites %1", "omtaler %1"},
     {Message::missing_here, "%1; its items are missing here", "%1; dens punkter mangler her"},
-    {Message::page_of, "%1, page %2", "%1, side %2"},
+    {Message::page_of, "%1, p. %2", "%1, s. %2"},
     {Message::also_nowhere, "%1; stands in no item", "%1; står ikke i noget punkt"},
     {Message::score, "score %1", "point %1"},
     {Message::links, "Links", "Henvisninger"},

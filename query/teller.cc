@@ -4,6 +4,7 @@
 
 #include "query/complain.h"
 #include "query/messages.h"
+#include "query/render/captions.h"
 #include "query/render/csv.h"
 #include "query/render/facet_bars.h"
 #include "query/render/listing.h"
@@ -145,7 +146,7 @@ void Teller::write_wrapped(const std::string& text, Style style) {
 
 void Teller::write_hit(const Hit& hit, const std::vector<Leaf>& leaves, const Question& question) {
   if (options_.format == Format::ids) {
-    out_.write({{hit.item.id, Style::plain, file_address(hit.item.source.path)}});
+    out_.write({{hit.item.id, Style::plain, address_of(hit.item.source)}});
   } else if (options_.format == Format::jsonl) {
     const Snippet snippet = snippet_of(hit.item, leaves, usual_snippet_length, stemmer_);
     out_.write_json(to_line(hit_line(hit, snippet, options_.full, question)));

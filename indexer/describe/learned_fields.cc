@@ -174,7 +174,10 @@ MeetingFields meeting_of(const MarkedDocument& marked, std::size_t first_item,
 std::vector<Item> describe_learned(const MarkedDocument& marked,
                                    const std::vector<LearnedItem>& items, const std::string& path,
                                    const std::optional<std::string>& authority) {
-  MeetingFields meeting = meeting_of(marked, items.front().begin, path);
+  // A page of one item has its title above what it says of the meeting.
+  const LearnedItem& first = items.front();
+  MeetingFields meeting =
+      meeting_of(marked, items.size() == 1 ? first.body_begin : first.begin, path);
   // The decisions say who decides, better than a menu or a page title.
   const std::optional<std::string> deciding = deciding_body(marked, items);
   if (deciding && (!meeting.body || !is_same_body(*deciding, *meeting.body))) {

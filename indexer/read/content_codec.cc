@@ -45,11 +45,17 @@ std::vector<Element> to_list(const Value& value, const Decode& decode_element) {
   return elements;
 }
 
+Value of_link(const Link& link) { return Value::array({link.text, link.target}); }
+
+Link to_link(const Value& value) {
+  return {value.at(0).get<std::string>(), value.at(1).get<std::string>()};
+}
+
 Value of_block(const Block& block) {
   return Value::array({block.text, block.number, block.page, block.after_gap, block.starts_page,
                        static_cast<unsigned>(block.kind), block.level, block.list_number,
                        block.cells, block.style.bold, block.style.underlined, block.style.size,
-                       block.style.indent, block.style.bold_lead});
+                       block.style.indent, block.style.bold_lead, of_list(block.links, of_link)});
 }
 
 Block to_block(const Value& value) {
@@ -68,6 +74,7 @@ Block to_block(const Value& value) {
   block.style.size = value.at(11).get<double>();
   block.style.indent = value.at(12).get<int>();
   block.style.bold_lead = value.at(13).get<std::size_t>();
+  block.links = to_list<Link>(value.at(14), to_link);
   if (block.text.empty() || block.style.bold_lead > block.text.size()) {
     throw std::out_of_range("a block without text");
   }
@@ -87,10 +94,17 @@ PartDraft to_part(const Value& value) {
   return part;
 }
 
+Value of_file(const AttachmentFile& file) { return Value::array({file.name, file.file}); }
+
+AttachmentFile to_file(const Value& value) {
+  return {value.at(0).get<std::string>(), value.at(1).get<std::string>()};
+}
+
 Value of_item(const ItemDraft& item) {
   return Value::array({of_optional(item.number), item.title, of_optional(item.case_number),
                        of_optional(item.access), item.caseworkers, of_list(item.parts, of_part),
-                       item.attachments, item.absent, of_optional(item.url)});
+                       item.attachments, item.absent, of_optional(item.url),
+                       of_list(item.attachment_files, of_file)});
 }
 
 ItemDraft to_item(const Value& value) {
@@ -104,6 +118,7 @@ ItemDraft to_item(const Value& value) {
   item.attachments = value.at(6).get<std::vector<std::string>>();
   item.absent = value.at(7).get<std::vector<std::string>>();
   item.url = to_optional(value.at(8));
+  item.attachment_files = to_list<AttachmentFile>(value.at(9), to_file);
   return item;
 }
 
@@ -145,7 +160,7 @@ struct Encode {
   Value operator()(const RawText&) const { throw std::logic_error("lines are not sent"); }
   Value operator()(const Document& document) const {
     return Value::array({"document", of_list(document.blocks, of_block), document.width,
-                         document.title, document.url});
+                         document.title, document.url, document.running_headers});
   }
   Value operator()(const std::vector<MeetingDraft>& meetings) const {
     return Value::array({"meetings", of_list(meetings, of_meeting)});
@@ -175,6 +190,7 @@ ReadContent decode_content(std::string_view bytes) {
     document.width = value.at(2).get<std::size_t>();
     document.title = value.at(3).get<std::string>();
     document.url = value.at(4).get<std::string>();
+    document.running_headers = value.at(5).get<std::vector<std::string>>();
     return document;
   }
   if (kind == "meetings") return to_list<MeetingDraft>(value.at(1), to_meeting);

@@ -1,15 +1,19 @@
 #include "indexer/run/items_of_file.h"
 
+#include <algorithm>
 #include <exception>
 #include <new>
 #include <utility>
 
 #include "common/hash.h"
+#include "common/text.h"
 #include "indexer/describe/items_of_draft.h"
 #include "indexer/describe/meeting_record.h"
 #include "indexer/items_of_document.h"
+#include "indexer/read/ocr.h"
 #include "indexer/read/read_bytes.h"
 #include "indexer/read/read_document.h"
+#include "indexer/run/attachments.h"
 #include "indexer/run/reading_journal.h"
 
 namespace dagsorden {
@@ -23,7 +27,7 @@ void set_outcome(FileState& state, Outcome outcome, const Failure& why = {}) {
 
 Failure nothing_in_it(bool is_pdf) {
   if (is_pdf) {
-    return {"pdf-no-text", "this PDF holds pictures of pages, no text; it needs OCR first"};
+    return {"pdf-no-text", "this PDF holds pictures of pages, no text: it needs OCR (--ocr)"};
   }
   return {"empty", "nothing is written in it"};
 }
@@ -59,7 +63,7 @@ void note_complaints(FileItems& result, const FileTask& task, const std::string&
   const bool is_other = task.known && (result.state.content_hash != task.known->content_hash ||
                                        task.known->code == failure_code::pdf_incomplete);
   const std::size_t items = count_items(result.items);
-  if (is_other && items < task.known->items) {
+  if (is_other && items + task.known->attachments.size() < task.known->items) {
     const std::string count = std::to_string(items);
     set_outcome(result.state, Outcome::failed,
                 {failure_code::pdf_incomplete,
@@ -85,13 +89,18 @@ RawText lines_of(const Document& document) {
 struct TakeContent {
   FileItems& result;
   const DocumentContext& context;
+  std::vector<AttachmentName>& attachments;
 
   void operator()(const RawText& text) const {
     take_document(result, items_of_document(text, context), text.from_pdf);
   }
   void operator()(const Document& document) const {
     DocumentItems items = items_of_blocks(document, context);
-    if (items.verdict != DocumentVerdict::items) {
+    if (items.verdict == DocumentVerdict::items) {
+      add_names_of(document, items.items, attachments);
+      // Blocks are counted, not lines.
+      for (Item& item : items.items) item.source.line = item.source.end_line = 0;
+    } else {
       items = items_of_document(lines_of(document), context);
     }
     take_document(result, std::move(items), false);
@@ -102,7 +111,9 @@ struct TakeContent {
       std::vector<Item> items = items_of_draft(meeting, context.path, context.authority);
       if (items.empty()) continue;
       result.items.push_back(meeting_record(meeting, items.front()));
+      const std::size_t first = result.items.size();
       for (Item& item : items) result.items.push_back(std::move(item));
+      add_names_of(meeting, result.items, first, attachments);
     }
     result.state.items = count_items(result.items);
   }
@@ -114,14 +125,38 @@ struct TakeContent {
   }
 };
 
+bool is_blank(const RawText& text) {
+  return std::all_of(text.lines.begin(), text.lines.end(),
+                     [](const RawLine& line) { return collapse_blanks(line.text).empty(); });
+}
+
+// Pictures of pages, or fonts that do not say which letters their signs are.
+bool needs_ocr(const ReadDocument& document) {
+  if (const auto* text = std::get_if<RawText>(&document.content)) {
+    return text->from_pdf && is_blank(*text);
+  }
+  const auto* failure = std::get_if<Failure>(&document.content);
+  return failure != nullptr && failure->code == failure_code::text_garbled;
+}
+
+ReadDocument read_pictures(const std::string& bytes, bool (*give_up)()) {
+  PdfText read = ocr_text(bytes, give_up);
+  if (read.failure) return {std::move(*read.failure), read.given_up};
+  return {split_lines(read.text, true), read.given_up};
+}
+
 // Gives the complaints of the reader: one line, mostly empty.
 std::string read_items(FileItems& result, const std::string& path, const std::string& bytes,
-                       std::optional<Form> form, const ReadOptions& options, bool (*give_up)()) {
+                       std::optional<Form> form, const ReadOptions& options, bool (*give_up)(),
+                       std::vector<AttachmentName>& attachments) {
   ReadDocument document = read_document(path, bytes, form, give_up);
+  if (options.ocr && bytes.starts_with("%PDF-") && needs_ocr(document)) {
+    document = read_pictures(bytes, give_up);
+  }
   result.given_up = document.given_up;
   if (document.given_up) return {};
   const DocumentContext context{path, options.authority, options.whole};
-  std::visit(TakeContent{result, context}, document.content);
+  std::visit(TakeContent{result, context, attachments}, document.content);
   return std::move(document.complaints);
 }
 
@@ -182,9 +217,17 @@ FileItems read_file(const FileTask& task, const std::string& started, bool (*giv
     // It was another file for a while, and is the one again that gave them.
     if (result.state.outcome != Outcome::failed) result.state.kept_since.clear();
   } else {
-    const std::string complaints =
-        read_items(result, task.file.path, file.bytes, std::nullopt, task.options, give_up);
+    std::vector<AttachmentName> attachments;
+    const std::string complaints = read_items(result, task.file.path, file.bytes, std::nullopt,
+                                              task.options, give_up, attachments);
     if (!complaints.empty()) note_complaints(result, task, complaints);
+    const bool is_agenda = result.state.outcome == Outcome::items && !result.items.empty() &&
+                           result.items.front().document_kind != DocumentKind::andet;
+    if (is_agenda && task.beside != nullptr) {
+      add_attachments(attachments, {*task.beside, task.file.path, task.top, task.options},
+                      result.items, result.state, give_up);
+      if (give_up != nullptr && give_up()) result.given_up = true;
+    }
   }
   if (!is_settled) keep_items(result, task, started);
   note_time(result.state, task.file);
@@ -242,7 +285,8 @@ FileItems items_of_bytes(const std::string& path, const std::string& bytes,
   FileItems result;
   result.state.path = path;
   result.state.options = options;
-  read_items(result, path, bytes, form, options, give_up);
+  std::vector<AttachmentName> attachments;
+  read_items(result, path, bytes, form, options, give_up, attachments);
   for (Item& item : result.items) item.first_seen = first_seen;
   return result;
 }

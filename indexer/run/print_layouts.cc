@@ -13,6 +13,7 @@
 #include "indexer/run/plan.h"
 #include "indexer/run/stop.h"
 #include "indexer/segment/bold_labels.h"
+#include "indexer/segment/item_tables.h"
 #include "indexer/segment/layout.h"
 
 namespace dagsorden {
@@ -23,7 +24,7 @@ struct Explain {
     return explain_layout(clean(text, layouts().front().furniture));
   }
   std::string operator()(const Document& document) const {
-    return explain_layout(with_labels_apart(document));
+    return explain_layout(with_labels_apart(with_item_tables_open(document)));
   }
   std::string operator()(const std::vector<MeetingDraft>& meetings) const {
     std::size_t items = 0;

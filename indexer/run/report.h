@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <ostream>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,8 @@ struct Summary {
   FileKinds
       others;  ///< files of forms that are not read, by their endings; not among the files seen
   std::vector<FileProblem> unsegmented;  ///< agendas of no known layout, kept whole
+  std::set<std::string>
+      attached;  ///< files that are attachments of items, beside what else they are
   std::vector<FileProblem> failures;
   std::vector<FileProblem> skipped;
   double seconds = 0;
@@ -44,6 +47,9 @@ struct Summary {
 
 /// Counts a file that was found. known: what the database knew of it, or nullptr.
 void count_file(Summary& summary, const FileState& state, Change change, const FileState* known);
+
+/// Takes the files that are attachments out of those that were skipped because they are no agenda.
+void leave_out_attachments(Summary& summary);
 
 /// One JSON object on one line.
 void print_json(std::ostream& out, const Summary& summary);

@@ -12,6 +12,7 @@
 #include "common/error.h"
 #include "common/exit_code.h"
 #include "common/run_times.h"
+#include "indexer/read/ocr.h"
 #include "indexer/run/fill_generation.h"
 #include "indexer/run/messages.h"
 #include "indexer/run/reading_journal.h"
@@ -52,6 +53,7 @@ FillResult run_in_folder(const fs::path& folder, const IndexOptions& options, Co
   }
   const RunLock lock(folder, summary.started);
   const ReadingJournal journal(folder);
+  set_ocr_folder(folder / "ocr");
   remove_old_generations(folder);
   std::optional<fs::path> current = current_generation(folder);
   const bool is_first = !current;
@@ -122,6 +124,7 @@ int update_database(const IndexOptions& options, Console& console, std::ostream&
   }
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
   summary.seconds = took.count();
+  leave_out_attachments(summary);
   // With -v each was named on the way. A letter among agendas needs no person.
   if (!options.verbose) tell_new_doubts(console, summary, !options.quiet);
   console.clear_progress();  // the report may go to the same terminal

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "common/text.h"
 #include "indexer/segment/date_and_time.h"
+#include "indexer/segment/single_item.h"
 
 namespace dagsorden {
 namespace {
@@ -170,6 +172,10 @@ std::size_t end_of_last(const MarkedDocument& marked, std::size_t begin) {
 
 LearnedItems choose_items(const MarkedDocument& marked, const std::vector<Hypothesis>& hypotheses) {
   LearnedItems result;
+  if (std::optional<LearnedItem> item = single_item(marked)) {
+    result.items.push_back(std::move(*item));
+    return result;
+  }
   if (hypotheses.empty() || hypotheses.front().chosen.empty()) {
     result.reason = "no numbers, case lines, labels or headings that come again were found";
     return result;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <utility>
 
 #include "common/text.h"
 
@@ -139,6 +141,19 @@ std::optional<GroupHeading> read_group(std::string_view text) {
   return std::nullopt;
 }
 
+// The number that a form keeps apart comes first: the title behind it may begin with one of its
+// own, "12. | 2. behandling af budgettet".
+std::vector<Numbering> numberings_of(const Block& block) {
+  std::vector<Numbering> numberings;
+  if (!block.list_number.empty()) {
+    numberings = read_numberings(block.list_number + " Titel");
+    for (Numbering& numbering : numberings) numbering.size = 0;
+  }
+  std::vector<Numbering> written = read_numberings(block.text);
+  std::move(written.begin(), written.end(), std::back_inserter(numberings));
+  return numberings;
+}
+
 }  // namespace
 
 std::string letters_of(std::string_view text, std::size_t most) {
@@ -194,11 +209,7 @@ std::vector<BlockMarks> mark_blocks(const Document& document) {
       marks.is_furniture = std::find(furniture.begin(), furniture.end(), lower) != furniture.end();
     }
     if (marks.is_furniture) continue;
-    marks.numberings = read_numberings(block.text);
-    if (marks.numberings.empty() && !block.list_number.empty()) {
-      marks.numberings = read_numberings(block.list_number + " " + block.text);
-      for (Numbering& numbering : marks.numberings) numbering.size = 0;
-    }
+    marks.numberings = numberings_of(block);
     marks.metadata = read_metadata(block.text);
     if (!marks.metadata) marks.label = read_label(block.text);
     if (!marks.label) marks.group = read_group(block.text);

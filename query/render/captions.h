@@ -22,4 +22,7 @@ std::string details_of(const Item& item, std::size_t width);
 /// "/agendaer/kkr.txt:120", as editors open it.
 std::string place_of(const Source& source);
 
+/// A link to it that terminals open: a PDF at its page.
+std::string address_of(const Source& source);
+
 }  // namespace dagsorden

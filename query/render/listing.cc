@@ -100,7 +100,7 @@ std::size_t snippet_length(std::size_t width) {
 std::vector<Line> lines_of(const ListedHit& listed, std::size_t width) {
   const Item& item = listed.hit.item;
   const std::string margin(indent, ' ');
-  const std::string address = file_address(item.source.path);
+  const std::string address = address_of(item.source);
   const std::size_t room = text_width(width);
   std::vector<Line> lines;
   append(lines, heading_lines(listed.hit, room + indent));

@@ -108,7 +108,7 @@ std::vector<Line> pages_of(const FoundItem& found, const std::vector<Leaf>& leav
   add_links(page, item.urls);
   page.space();
   page.paragraph(item.id, Style::faint, 0);
-  page.link(place_of(item.source), file_address(item.source.path));
+  page.link(place_of(item.source), address_of(item.source));
   for (const Copy& copy : found.also) {
     page.paragraph(say(Message::also_in, {copy.path}), Style::faint, 0);
   }

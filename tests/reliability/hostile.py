@@ -141,6 +141,24 @@ def zip_bomb():
     return packed.getvalue()
 
 
+def letter_bomb():
+    """An entity of thirty letters, a million times."""
+    return (b"<?xml version='1.0'?><!DOCTYPE d [<!ENTITY a '" + b"a" * 30 + b"'>]><Dagsorden><Dagsordenpunkt>"
+            b"<Overskrift>" + b"&a;" * 1_000_000 + b"</Overskrift></Dagsordenpunkt></Dagsorden>")
+
+
+def docx(body):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b"<w:document xmlns:w='urn:w'><w:body>" + body + b"</w:body></w:document>")
+    return packed.getvalue()
+
+
+def half_docx():
+    whole = docx(b"<w:p><w:r><w:t>" + random_bytes().hex().encode() + b"</w:t></w:r></w:p>")
+    return whole[:len(whole) // 2]
+
+
 def socket_at(path):
     with socket.socket(socket.AF_UNIX) as bound:
         bound.bind(str(path))
@@ -199,6 +217,11 @@ FILES = [
     ("XML nested 200,000 deep", "a.xml", plain(lambda: nested(b"<a>")), "failed", "damaged"),
     ("a bomb of XML entities", "a.xml", plain(entity_bomb), "failed", ""),
     ("XML that asks for another file", "a.xml", plain(foreign_entity), "failed", "entities"),
+    ("an XML entity a million times", "a.xml", plain(letter_bomb), "failed", "entities"),
+    ("half a Word document", "a.docx", plain(half_docx), "failed", "damaged"),
+    ("a Word document nested 200,000 deep", "a.docx", plain(lambda: docx(nested(b"<w:sdt>"))), "failed", ""),
+    ("a Word document named .html", "a.html", plain(lambda: docx(b"<w:p/>")), "skipped", "nothing is written"),
+    ("an archive of other things", "a.odt", plain(b"PK\x03\x04" + b"\0" * 500), "skipped", "no Word document"),
     ("JSON nested 200,000 deep", "a.json", plain(lambda: nested(b"[")), "failed", "damaged"),
     ("half a meeting as JSON", "a.json", plain(b'{"Dagsordenpunkter":[{"Navn":"En'), "failed", "damaged"),
     ("a list of committees", "a.json", plain(b'{"Udvalg":{"2030":[{"Navn":"A","Moeder":[]}]}}'), "skipped",
