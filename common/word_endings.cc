@@ -97,8 +97,34 @@ bool may_go_on(std::string_view stem, std::string_view letters) {
   return may_go_on(letters, 0);
 }
 
+namespace {
+
+// Words that the stemmer takes for forms of others, with their lemmas: gælder for one of gæld.
+struct ToldApart {
+  std::string_view word;
+  std::string_view lemma;
+};
+
+constexpr ToldApart told_apart[] = {
+    {"gælde", "gælde"},    {"gældende", "gælde"}, {"gælder", "gælde"}, {"have", "have"},
+    {"haven", "have"},     {"havens", "have"},    {"haver", "have"},   {"haverne", "have"},
+    {"internet", "net"},   {"lægge", "lægge"},    {"lægger", "lægge"}, {"lægges", "lægge"},
+    {"nævne", "nævne"},    {"nævner", "nævne"},   {"nævnes", "nævne"}, {"nævnt", "nævne"},
+    {"rente", "rente"},    {"renten", "rente"},   {"renter", "rente"}, {"renterne", "rente"},
+    {"råde", "råde"},      {"råder", "råde"},     {"sidde", "sidde"},  {"siddende", "sidde"},
+    {"sidder", "sidde"},   {"tale", "tale"},      {"talen", "tale"},   {"taler", "tale"},
+    {"talerne", "tale"},   {"vinde", "vinde"},    {"vinder", "vinde"}, {"vindere", "vinde"},
+    {"vinderen", "vinde"}, {"vinderne", "vinde"},
+};
+
+}  // namespace
+
 std::string_view derivation_of(std::string_view word, std::string_view stem) {
   if (!word.starts_with(stem)) return {};
+  const auto apart = std::lower_bound(
+      std::begin(told_apart), std::end(told_apart), word,
+      [](const ToldApart& left, std::string_view sought) { return left.word < sought; });
+  if (apart != std::end(told_apart) && apart->word == word) return apart->lemma;
   const std::string_view tail = word.substr(stem.size());
   for (const std::string_view derivation : {"els", "elig", "lig", "ig", "hed"}) {
     if (tail.starts_with(derivation)) return derivation;

@@ -208,9 +208,13 @@ bool fits(const Sequence& sequence, std::size_t form, const SoughtForm& sought) 
       return word_of_form(sequence, form, sought.stem) == sought.letters;
     case SoughtForm::Which::beginning:
       return word_of_form(sequence, form, sought.stem).starts_with(sought.letters);
-    case SoughtForm::Which::inflection:
-      return derivation_of(word_of_form(sequence, form, sought.stem), sought.stem) ==
-             derivation_of(sought.letters, sought.stem);
+    case SoughtForm::Which::inflection: {
+      const std::string word = word_of_form(sequence, form, sought.stem);
+      return derivation_of(word, sought.stem) == derivation_of(sought.letters, sought.stem) &&
+             (!is_stop_word(word) || is_stop_word(sought.letters));
+    }
+    case SoughtForm::Which::telling:
+      return !is_stop_word(word_of_form(sequence, form, sought.stem));
     case SoughtForm::Which::part:
       break;
   }

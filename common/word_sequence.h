@@ -73,6 +73,7 @@ struct SoughtForm {
     word,
     beginning,
     inflection,  ///< any that is derived as `letters` is (common/word_endings.h)
+    telling,     ///< any but stop words: sommer, and not som
     part,        ///< any compound that has a part of this stem
   };
   std::string_view stem;

@@ -53,12 +53,17 @@ enum class Message {
   part_of_compounds,
   parts,
   written_as_one,
+  written_as_number,
   derivation,
   synonym,
   abbreviation,
   told_later,
   reading_case_number,
   reading_meeting,
+  reading_phrase,
+  reading_near,
+  reading_beginning,
+  reading_filter,
 };
 
 struct MessageRow {
@@ -67,7 +72,7 @@ struct MessageRow {
   std::string_view danish;
 };
 
-inline constexpr std::array<MessageRow, 47> messages = {{
+inline constexpr std::array<MessageRow, 52> messages = {{
     {Message::nothing_matches, "nothing matches", "intet passer"},
     {Message::nothing_matches_for, "“%1”: nothing matches", "“%1”: intet passer"},
     {Message::in_what_answered, "%1 in the databases that answered", "%1 i de baser, der svarede"},
@@ -116,6 +121,7 @@ inline constexpr std::array<MessageRow, 47> messages = {{
     {Message::part_of_compounds, "part of compounds %1", "led i sammensætninger %1"},
     {Message::parts, "parts %1", "led %1"},
     {Message::written_as_one, "written as one %1", "i ét ord %1"},
+    {Message::written_as_number, "written as %1", "skrevet %1"},
     {Message::derivation, "derived %1", "afledt %1"},
     {Message::synonym, "synonym %1", "synonymt med %1"},
     {Message::abbreviation, "abbreviation %1", "forkortelse %1"},
@@ -124,6 +130,11 @@ inline constexpr std::array<MessageRow, 47> messages = {{
      "%1: “%2” er fortalt til et senere tidspunkt, end indekset kender; alt fortælles igen"},
     {Message::reading_case_number, "case number", "sagsnummer"},
     {Message::reading_meeting, "day of the meeting", "mødets dag"},
+    {Message::reading_phrase, "one behind the other", "efter hinanden"},
+    {Message::reading_near, "within %1 words", "inden for %1 ord"},
+    {Message::reading_beginning, "begins with %1", "begynder med %1"},
+    {Message::reading_filter, "%1: only such items, adds no score",
+     "%1: kun sådanne punkter, giver ingen point"},
 }};
 
 /// The language of all that say() gives from now on; English before. Called once, at the start.

@@ -72,6 +72,41 @@ double damped(double count, unsigned words) {
   return count * (weights::bm25_k1 + 1) / (count + weights::bm25_k1 * norm);
 }
 
+// The words that name a committee: -udvalget, and before its "og" (Skole-, Børne- og Ungeudvalget)
+// two more. That they stand there says nothing about the matter.
+class CommitteeNames {
+ public:
+  // What is sought for it, behind the places of the readings: the compounds, and their "og".
+  static std::vector<PlaceForms> places() {
+    return {{{"udvalg", SoughtForm::Which::part}}, {{"og"}}};
+  }
+
+  CommitteeNames(const std::vector<PlaceInItem>& found, std::size_t first_place) {
+    constexpr unsigned words_before = 3;
+    unsigned last_and = 0;
+    for (const PlaceInItem& at : found) {
+      if (at.place == first_place + 1) last_and = at.position;
+      if (at.place != first_place) continue;
+      const bool is_listed = at.position > words_before && last_and + 1 == at.position;
+      names_.push_back({is_listed ? at.position - words_before : at.position, at.position});
+    }
+  }
+
+  bool has(unsigned position) const {
+    const auto name =
+        std::lower_bound(names_.begin(), names_.end(), position,
+                         [](const Name& left, unsigned sought) { return left.last < sought; });
+    return name != names_.end() && name->first <= position;
+  }
+
+ private:
+  struct Name {
+    unsigned first;
+    unsigned last;
+  };
+  std::vector<Name> names_;  // by position
+};
+
 // The strongest of each position, by position.
 void settle(Occurrences& all) {
   std::stable_sort(all.begin(), all.end(), [](const Occurrence& left, const Occurrence& right) {
@@ -227,6 +262,12 @@ Scorer::Scorer(const std::vector<WantedWord>& words, const Xapian::Database& dat
       }
     }
   }
+  const auto is_committee = [](const WantedWord& word) {
+    return word.text.find("udvalg") != std::string::npos ||
+           word.text.find("Udvalg") != std::string::npos;
+  };
+  asks_for_committee_ = std::any_of(words.begin(), words.end(), is_committee);
+  for (PlaceForms& forms : CommitteeNames::places()) places.push_back(std::move(forms));
   places_ = sought_places(places);
 }
 
@@ -238,7 +279,11 @@ ItemScore Scorer::score(Xapian::docid document, std::string_view sequence) const
     occurrences[placed.word].push_back({at.position, at.regions, strength, placed.reading});
   };
   std::vector<Places> of_orders(reading_of_place_.size());  // of readings with several places
+  const std::size_t sought = reading_of_place_.size();
+  const CommitteeNames committees(item.found, sought);
   for (const PlaceInItem& at : item.found) {
+    if (at.place >= sought) continue;
+    if (!asks_for_committee_ && committees.has(at.position)) continue;
     const PlacedReading& placed = readings_[reading_of_place_[at.place]];
     if (placed.reading->order.places.size() == 1) {
       add(placed, at, placed.reading->weight);

@@ -53,6 +53,7 @@ class Scorer {
   const std::vector<WantedWord>& words_;
   std::vector<PlacedReading> readings_;
   std::vector<std::uint32_t> reading_of_place_;
+  bool asks_for_committee_ = false;
   SoughtPlaces places_;
 };
 

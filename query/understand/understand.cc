@@ -31,6 +31,7 @@ void add_filter(Understood& understood, FieldId id, const std::vector<std::strin
   }
   const Query query(Query::OP_OR, alternatives.begin(), alternatives.end());
   understood.filters.push_back(query);
+  understood.explained_filters.push_back("--" + std::string(of.english) + " " + text);
   understood.clauses.push_back({"--" + std::string(of.english) + " " + text, query});
 }
 
@@ -62,6 +63,7 @@ void add_dates(Understood& understood, const Filters& filters, Date today) {
   if (text.empty()) return;
   understood.filters.push_back(date_query(between));
   understood.clauses.push_back({text.substr(1), understood.filters.back()});
+  understood.explained_filters.push_back(text.substr(1));
 }
 
 // The time that --new-since means.
@@ -116,6 +118,10 @@ void add_explanations(Understood& understood) {
     }
     if (word.nowhere) notice.message = say(Message::also_nowhere, {notice.message});
     understood.notices.push_back(notice);
+  }
+  for (const std::string& filter : understood.explained_filters) {
+    understood.notices.push_back(
+        {"explanation", {filter}, {}, say(Message::reading_filter, {filter})});
   }
 }
 
