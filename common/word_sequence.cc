@@ -213,8 +213,10 @@ bool fits(const Sequence& sequence, std::size_t form, const SoughtForm& sought) 
       return derivation_of(word, sought.stem) == derivation_of(sought.letters, sought.stem) &&
              (!is_stop_word(word) || is_stop_word(sought.letters));
     }
-    case SoughtForm::Which::telling:
-      return !is_stop_word(word_of_form(sequence, form, sought.stem));
+    case SoughtForm::Which::telling: {
+      const std::string word = word_of_form(sequence, form, sought.stem);
+      return !is_stop_word(word) && lemma_told_apart(word) == lemma_told_apart(sought.letters);
+    }
     case SoughtForm::Which::part:
       break;
   }

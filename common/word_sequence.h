@@ -73,12 +73,12 @@ struct SoughtForm {
     word,
     beginning,
     inflection,  ///< any that is derived as `letters` is (common/word_endings.h)
-    telling,     ///< any but stop words: sommer, and not som
+    telling,     ///< any but stop words and words told apart: not som for sommer
     part,        ///< any compound that has a part of this stem
   };
   std::string_view stem;
   Which which = Which::any;
-  std::string_view letters = {};  ///< of word, beginning and inflection
+  std::string_view letters = {};  ///< of word, beginning, inflection and telling
 };
 using PlaceForms = std::vector<SoughtForm>;
 

@@ -13,7 +13,7 @@ inline constexpr double recommendation = 0.05;  ///< or the decision
 
 // What else a word may stand for, against the word as typed.
 inline constexpr double stem = 0.95;             ///< words of its stem
-inline constexpr double other_derivation = 0.4;  ///< the same, but sundhed for sund
+inline constexpr double other_derivation = 0.6;  ///< the same, but sundhed for sund
 inline constexpr double lemma = 0.8;         ///< words of a stem that the dictionary links to it
 inline constexpr double part = 0.6;          ///< the word as a part of compounds
 inline constexpr double parts = 0.7;         ///< the parts of a compound near each other

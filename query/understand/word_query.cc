@@ -57,7 +57,7 @@ WordQuery plain_word_query(const Field* where, const std::string& form,
   read_as(in_stem, weights::stem, {stem, SoughtForm::Which::inflection, form});
   if (!is_stop_word(stem)) {
     const auto which = is_stop_word(form) ? SoughtForm::Which::any : SoughtForm::Which::telling;
-    read_as(in_stem, weights::other_derivation, {stem, which});
+    read_as(in_stem, weights::other_derivation, {stem, which, form});
   }
   for (const std::string& other : family) {
     word.frequency = std::min(word.frequency + term_frequency(context, stem_term(prefix, other)),
