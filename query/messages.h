@@ -53,6 +53,7 @@ enum class Message {
   part_of_compounds,
   parts,
   written_as_one,
+  written_as_number,
   derivation,
   synonym,
   abbreviation,
@@ -60,6 +61,10 @@ enum class Message {
   reading_case_number,
   reading_meeting,
   name_needs_quotes,
+  reading_phrase,
+  reading_near,
+  reading_beginning,
+  reading_filter,
 };
 
 struct MessageRow {
@@ -68,7 +73,7 @@ struct MessageRow {
   std::string_view danish;
 };
 
-inline constexpr std::array<MessageRow, 48> messages = {{
+inline constexpr std::array<MessageRow, 53> messages = {{
     {Message::nothing_matches, "nothing matches", "intet passer"},
     {Message::nothing_matches_for, "“%1”: nothing matches", "“%1”: intet passer"},
     {Message::in_what_answered, "%1 in the databases that answered",
@@ -118,6 +123,7 @@ inline constexpr std::array<MessageRow, 48> messages = {{
     {Message::part_of_compounds, "part of compounds %1", "led i sammensætninger %1"},
     {Message::parts, "parts %1", "led %1"},
     {Message::written_as_one, "written as one %1", "i ét ord %1"},
+    {Message::written_as_number, "written as %1", "skrevet %1"},
     {Message::derivation, "derived %1", "afledt %1"},
     {Message::synonym, "synonym %1", "synonymt med %1"},
     {Message::abbreviation, "abbreviation %1", "forkortelse %1"},
@@ -128,6 +134,11 @@ inline constexpr std::array<MessageRow, 48> messages = {{
     {Message::reading_meeting, "day of the meeting", "mødets dag"},
     {Message::name_needs_quotes, "searched for %1 and a word apart; the whole name is written '%2'",
      "der er søgt på %1 og på et ord for sig; hele navnet skrives '%2'"},
+    {Message::reading_phrase, "one behind the other", "efter hinanden"},
+    {Message::reading_near, "within %1 words", "inden for %1 ord"},
+    {Message::reading_beginning, "begins with %1", "begynder med %1"},
+    {Message::reading_filter, "%1: only such items, adds no score",
+     "%1: kun sådanne punkter, giver ingen point"},
 }};
 
 /// In the language that was set with speak().

@@ -100,15 +100,14 @@ std::vector<Leaf> leaves_in(std::string_view sequence, const std::vector<Leaf>& 
       places.push_back({{word, is_part ? SoughtForm::Which::part : SoughtForm::Which::any}});
     }
   }
-  const ItemPositions item = positions_in(sequence, places);
+  const std::vector<bool> stand = places_that_stand(sequence, places);
   std::vector<Leaf> found;
-  auto at = item.places.begin();
+  auto at = stand.begin();
   for (const Leaf& leaf : leaves) {
     const auto end = at + static_cast<std::ptrdiff_t>(leaf.words.size());
     const bool is_of_stems = leaf.kind == LeafKind::stem || leaf.kind == LeafKind::part ||
                              leaf.kind == LeafKind::phrase || leaf.kind == LeafKind::near;
-    const bool stands = std::none_of(at, end, [](const auto& places) { return places.empty(); });
-    if (stands || !is_of_stems) found.push_back(leaf);
+    if (!is_of_stems || std::find(at, end, false) == end) found.push_back(leaf);
     at = end;
   }
   return found;

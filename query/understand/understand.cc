@@ -32,6 +32,7 @@ void add_filter(Understood& understood, FieldId id, const std::vector<std::strin
   }
   const Query query(Query::OP_OR, alternatives.begin(), alternatives.end());
   understood.filters.push_back(query);
+  understood.explained_filters.push_back("--" + std::string(of.english) + " " + text);
   understood.clauses.push_back({"--" + std::string(of.english) + " " + text, query});
 }
 
@@ -66,6 +67,7 @@ void add_dates(Understood& understood, const Filters& filters, Date today) {
   }
   understood.filters.push_back(date_query(between));
   understood.clauses.push_back({text.substr(1), understood.filters.back()});
+  understood.explained_filters.push_back(text.substr(1));
 }
 
 // The time that --new-since means.
@@ -126,6 +128,10 @@ void add_explanations(Understood& understood) {
     }
     if (word.nowhere) notice.message = say(Message::also_nowhere, {notice.message});
     understood.notices.push_back(notice);
+  }
+  for (const std::string& filter : understood.explained_filters) {
+    understood.notices.push_back(
+        {"explanation", {filter}, {}, say(Message::reading_filter, {filter})});
   }
 }
 
