@@ -55,10 +55,11 @@ Positions positions_of_near(const std::vector<Positions>& places, unsigned windo
 }
 
 bool is_in(const Field* field, unsigned position, const std::vector<PieceSpan>& pieces) {
-  const std::uint8_t region = region_of(field);
-  return std::any_of(pieces.begin(), pieces.end(), [&](const PieceSpan& piece) {
-    return piece.begin <= position && position < piece.end && (piece.regions & region) != 0;
-  });
+  const auto piece = std::upper_bound(
+      pieces.begin(), pieces.end(), position,
+      [](unsigned place, const PieceSpan& candidate) { return place < candidate.end; });
+  return piece != pieces.end() && piece->begin <= position &&
+         (piece->regions & region_of(field)) != 0;
 }
 
 // Damped: the tenth time tells less than the second, and less in a long item.
