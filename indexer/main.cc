@@ -1,4 +1,5 @@
 // dagsorden-index: reads its options, runs, and turns errors into exit codes (--help exit).
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <xapian.h>
 
@@ -12,16 +13,19 @@
 #include <utility>
 #include <vector>
 
+#include "common/crash.h"
 #include "common/error.h"
+#include "common/standard_streams.h"
 #include "indexer/memory.h"
 #include "indexer/options.h"
-#include "indexer/read/reader_process.h"
 #include "indexer/run/check.h"
 #include "indexer/run/console.h"
+#include "indexer/run/cut_apart.h"
 #include "indexer/run/dry_run.h"
 #include "indexer/run/path_list.h"
 #include "indexer/run/print_items.h"
 #include "indexer/run/print_layouts.h"
+#include "indexer/run/probe_generation.h"
 #include "indexer/run/status.h"
 #include "indexer/run/stop.h"
 #include "indexer/run/update.h"
@@ -87,6 +91,13 @@ int fail(int code, const std::string& message, const std::string& hint = {}) {
 
 int exit_code_of(Fault fault) { return fault == Fault::usage ? 2 : fault == Fault::locked ? 3 : 5; }
 
+// Our own program, also where another version has taken its place on the disk meanwhile, and under
+// valgrind, whose program /proc/self/exe is.
+std::string own_program() {
+  const int file = ::open("/proc/self/exe", O_RDONLY | O_CLOEXEC);
+  return file < 0 ? "/proc/self/exe" : "/proc/self/fd/" + std::to_string(file);
+}
+
 // Says what was thrown, and gives its exit code.
 int fail_for(const std::exception_ptr& thrown) {
   try {
@@ -94,7 +105,8 @@ int fail_for(const std::exception_ptr& thrown) {
   } catch (const Error& error) {
     return fail(exit_code_of(error.fault()), error.what(), error.hint());
   } catch (const Xapian::Error& error) {
-    return fail(5, error.get_description());
+    return fail(5, error.get_description(),
+                "what was committed before stands; check the disk, then run again");
   } catch (const std::bad_alloc&) {
     return fail(5, "not enough memory is free", "run again when there is more");
   } catch (const std::exception& error) {
@@ -112,11 +124,20 @@ int fail_for(const std::exception_ptr& thrown) {
 }  // namespace
 
 int main(int count, char** arguments) {
+  dagsorden::hold_standard_streams();
   std::set_terminate(end_uncaught);
-  // Not for people: this program reads strangers' documents in a process of its own.
-  constexpr const char* reading = "--read-documents";
-  if (count == 2 && std::string_view(arguments[1]) == reading) return dagsorden::serve_reading();
-  dagsorden::set_reader_command({"/proc/self/exe", reading});
+  // Not for people: this program cuts strangers' documents in processes of its own.
+  constexpr const char* cutting = "--cut-documents";
+  if (count == 2 && std::string_view(arguments[1]) == cutting) return dagsorden::serve_cutting();
+  dagsorden::set_cutter_command({own_program(), cutting});
+  if (count == 3 && std::string_view(arguments[1]) == dagsorden::probe_option) {
+    return dagsorden::probe_generation(arguments[2]);
+  }
+  dagsorden::explain_crashes(
+      "dagsorden-index: crashed, on a damaged database, it seems; what was committed before "
+      "stands; "
+      "make it anew with: dagsorden-index --rebuild",
+      5);
   try {
     return run(dagsorden::parse_options({arguments + 1, arguments + count}));
   } catch (const std::exception&) {

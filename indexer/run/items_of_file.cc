@@ -5,10 +5,9 @@
 #include <utility>
 
 #include "common/hash.h"
-#include "indexer/describe/items_of_draft.h"
-#include "indexer/items_of_document.h"
 #include "indexer/read/read_bytes.h"
-#include "indexer/read/read_document.h"
+#include "indexer/run/cut_apart.h"
+#include "indexer/run/cut_document.h"
 #include "indexer/run/reading_journal.h"
 
 namespace dagsorden {
@@ -18,36 +17,6 @@ void set_outcome(FileState& state, Outcome outcome, const Failure& why = {}) {
   state.outcome = outcome;
   state.code = why.code;
   state.reason = why.reason;
-}
-
-Failure nothing_in_it(bool is_pdf) {
-  if (is_pdf) {
-    return {"pdf-no-text", "this PDF holds pictures of pages, no text; it needs OCR first"};
-  }
-  return {"empty", "nothing is written in it"};
-}
-
-void take_document(FileItems& result, DocumentItems document, bool is_pdf) {
-  switch (document.verdict) {
-    case DocumentVerdict::items:
-      set_outcome(result.state, Outcome::items);
-      break;
-    case DocumentVerdict::unsegmented:
-      set_outcome(result.state, Outcome::unsegmented);
-      break;
-    case DocumentVerdict::no_agenda:
-      if (document.items.empty()) {
-        set_outcome(result.state, Outcome::skipped, {"no-agenda", "this is no agenda"});
-      } else {
-        set_outcome(result.state, Outcome::items);
-      }
-      break;
-    case DocumentVerdict::empty:
-      set_outcome(result.state, Outcome::skipped, nothing_in_it(is_pdf));
-      break;
-  }
-  result.items = std::move(document.items);
-  result.state.items = result.items.size();
 }
 
 // A file that was read in part. Where it is another version of one that gave more, what it gave is
@@ -68,57 +37,16 @@ void note_complaints(FileItems& result, const FileTask& task, const std::string&
   }
 }
 
-// Blocks as lines, each with a blank line before it.
-RawText lines_of(const Document& document) {
-  std::string text;
-  for (const Block& block : document.blocks) {
-    const std::string number = block.list_number.empty() ? "" : block.list_number + " ";
-    text.append(number).append(block.text).append("\n\n");
-  }
-  return split_lines(text, false);
-}
-
-// Takes what a document's reader gave.
-struct TakeContent {
-  FileItems& result;
-  const DocumentContext& context;
-
-  void operator()(const RawText& text) const {
-    take_document(result, items_of_document(text, context), text.from_pdf);
-  }
-  void operator()(const Document& document) const {
-    DocumentItems items = items_of_blocks(document, context);
-    if (items.verdict != DocumentVerdict::items) {
-      items = items_of_document(lines_of(document), context);
-    }
-    take_document(result, std::move(items), false);
-  }
-  void operator()(const std::vector<MeetingDraft>& meetings) const {
-    set_outcome(result.state, Outcome::items);
-    for (const MeetingDraft& meeting : meetings) {
-      for (Item& item : items_of_draft(meeting, context.path, context.authority)) {
-        result.items.push_back(std::move(item));
-      }
-    }
-    result.state.items = result.items.size();
-  }
-  void operator()(const NotRead& why) const {
-    set_outcome(result.state, Outcome::skipped, {why.code, why.reason});
-  }
-  void operator()(const Failure& failure) const {
-    set_outcome(result.state, Outcome::failed, failure);
-  }
-};
-
 // Gives the complaints of the reader: one line, mostly empty.
-std::string read_items(FileItems& result, const std::string& path, const std::string& bytes,
-                       std::optional<Form> form, const ReadOptions& options, bool (*give_up)()) {
-  ReadDocument document = read_document(path, bytes, form, give_up);
-  result.given_up = document.given_up;
-  if (document.given_up) return {};
-  const DocumentContext context{path, options.authority, options.whole};
-  std::visit(TakeContent{result, context}, document.content);
-  return std::move(document.complaints);
+std::string cut_items(FileItems& result, const DocumentTask& task, const std::string& bytes,
+                      bool (*give_up)()) {
+  CutDocument cut = cut_apart(task, bytes, give_up);
+  result.given_up = cut.given_up;
+  if (cut.given_up) return {};
+  set_outcome(result.state, cut.outcome, cut.why);
+  result.items = std::move(cut.items);
+  result.state.items = result.items.size();
+  return std::move(cut.complaints);
 }
 
 bool looks_the_same(const FoundFile& file, const FileState& known) {
@@ -179,7 +107,7 @@ FileItems read_file(const FileTask& task, const std::string& started, bool (*giv
     if (result.state.outcome != Outcome::failed) result.state.kept_since.clear();
   } else {
     const std::string complaints =
-        read_items(result, task.file.path, file.bytes, std::nullopt, task.options, give_up);
+        cut_items(result, {task.file.path, std::nullopt, task.options}, file.bytes, give_up);
     if (!complaints.empty()) note_complaints(result, task, complaints);
   }
   if (!is_settled) keep_items(result, task, started);
@@ -238,7 +166,7 @@ FileItems items_of_bytes(const std::string& path, const std::string& bytes,
   FileItems result;
   result.state.path = path;
   result.state.options = options;
-  read_items(result, path, bytes, form, options, give_up);
+  cut_items(result, {path, form, options}, bytes, give_up);
   for (Item& item : result.items) item.first_seen = first_seen;
   return result;
 }
