@@ -6,14 +6,11 @@
 #include <utility>
 
 #include "common/hash.h"
-#include "common/text.h"
-#include "indexer/describe/items_of_draft.h"
-#include "indexer/describe/meeting_record.h"
-#include "indexer/items_of_document.h"
 #include "indexer/read/ocr.h"
 #include "indexer/read/read_bytes.h"
-#include "indexer/read/read_document.h"
 #include "indexer/run/attachments.h"
+#include "indexer/run/cut_apart.h"
+#include "indexer/run/cut_document.h"
 #include "indexer/run/reading_journal.h"
 
 namespace dagsorden {
@@ -23,37 +20,6 @@ void set_outcome(FileState& state, Outcome outcome, const Failure& why = {}) {
   state.outcome = outcome;
   state.code = why.code;
   state.reason = why.reason;
-}
-
-Failure nothing_in_it(bool is_pdf) {
-  if (is_pdf) {
-    return {"pdf-no-text", "this PDF holds pictures of pages, no text: it needs OCR (--ocr)"};
-  }
-  return {"empty", "nothing is written in it"};
-}
-
-void take_document(FileItems& result, DocumentItems document, bool is_pdf) {
-  switch (document.verdict) {
-    case DocumentVerdict::items:
-      set_outcome(result.state, Outcome::items);
-      break;
-    case DocumentVerdict::unsegmented:
-      set_outcome(result.state, Outcome::unsegmented);
-      break;
-    case DocumentVerdict::no_agenda:
-      if (document.items.empty()) {
-        set_outcome(result.state, Outcome::skipped, {"no-agenda", "this is no agenda"});
-      } else {
-        set_outcome(result.state, Outcome::items);
-      }
-      break;
-    case DocumentVerdict::empty:
-      set_outcome(result.state, Outcome::skipped, nothing_in_it(is_pdf));
-      break;
-  }
-  result.items = std::move(document.items);
-  if (document.meeting) result.items.insert(result.items.begin(), std::move(*document.meeting));
-  result.state.items = count_items(result.items);
 }
 
 // A file that was read in part. Where it is another version of one that gave more, what it gave is
@@ -75,89 +41,39 @@ void note_complaints(FileItems& result, const FileTask& task, const std::string&
   }
 }
 
-// Blocks as lines, each with a blank line before it.
-RawText lines_of(const Document& document) {
-  std::string text;
-  for (const Block& block : document.blocks) {
-    const std::string number = block.list_number.empty() ? "" : block.list_number + " ";
-    text.append(number).append(block.text).append("\n\n");
-  }
-  return split_lines(text, false);
-}
-
-// Takes what a document's reader gave.
-struct TakeContent {
-  FileItems& result;
-  const DocumentContext& context;
-  std::vector<AttachmentName>& attachments;
-
-  void operator()(const RawText& text) const {
-    take_document(result, items_of_document(text, context), text.from_pdf);
-  }
-  void operator()(const Document& document) const {
-    DocumentItems items = items_of_blocks(document, context);
-    if (items.verdict == DocumentVerdict::items) {
-      add_names_of(document, items.items, attachments);
-      // Blocks are counted, not lines.
-      for (Item& item : items.items) item.source.line = item.source.end_line = 0;
-    } else {
-      items = items_of_document(lines_of(document), context);
-    }
-    take_document(result, std::move(items), false);
-  }
-  void operator()(const std::vector<MeetingDraft>& meetings) const {
-    set_outcome(result.state, Outcome::items);
-    for (const MeetingDraft& meeting : meetings) {
-      std::vector<Item> items = items_of_draft(meeting, context.path, context.authority);
-      if (items.empty()) continue;
-      result.items.push_back(meeting_record(meeting, items.front()));
-      const std::size_t first = result.items.size();
-      for (Item& item : items) result.items.push_back(std::move(item));
-      add_names_of(meeting, result.items, first, attachments);
-    }
-    result.state.items = count_items(result.items);
-  }
-  void operator()(const NotRead& why) const {
-    set_outcome(result.state, Outcome::skipped, {why.code, why.reason});
-  }
-  void operator()(const Failure& failure) const {
-    set_outcome(result.state, Outcome::failed, failure);
-  }
-};
-
-bool is_blank(const RawText& text) {
-  return std::all_of(text.lines.begin(), text.lines.end(),
-                     [](const RawLine& line) { return collapse_blanks(line.text).empty(); });
-}
-
 // Pictures of pages, or fonts that do not say which letters their signs are.
-bool needs_ocr(const ReadDocument& document) {
-  if (const auto* text = std::get_if<RawText>(&document.content)) {
-    return text->from_pdf && is_blank(*text);
-  }
-  const auto* failure = std::get_if<Failure>(&document.content);
-  return failure != nullptr && failure->code == failure_code::text_garbled;
+bool needs_ocr(const CutDocument& cut) {
+  return cut.why.code == "pdf-no-text" || cut.why.code == failure_code::text_garbled;
 }
 
-ReadDocument read_pictures(const std::string& bytes, bool (*give_up)()) {
-  PdfText read = ocr_text(bytes, give_up);
-  if (read.failure) return {std::move(*read.failure), read.given_up};
-  return {split_lines(read.text, true), read.given_up};
+// As cut_apart(), with the text that OCR reads where a PDF has none.
+CutDocument cut_with_ocr(DocumentTask task, const std::string& bytes, bool (*give_up)()) {
+  CutDocument cut = cut_apart(task, bytes, give_up);
+  if (!task.options.ocr || !bytes.starts_with("%PDF-") || !needs_ocr(cut)) return cut;
+  const PdfText read = ocr_text(bytes, give_up);
+  if (read.failure || read.given_up) {
+    CutDocument unread;
+    unread.given_up = read.given_up;
+    if (!read.given_up) {
+      unread.outcome = Outcome::failed;
+      unread.why = *read.failure;
+    }
+    return unread;
+  }
+  task.is_text_of_pdf = true;
+  return cut_apart(task, read.text, give_up);
 }
 
-// Gives the complaints of the reader: one line, mostly empty.
-std::string read_items(FileItems& result, const std::string& path, const std::string& bytes,
-                       std::optional<Form> form, const ReadOptions& options, bool (*give_up)(),
-                       std::vector<AttachmentName>& attachments) {
-  ReadDocument document = read_document(path, bytes, form, give_up);
-  if (options.ocr && bytes.starts_with("%PDF-") && needs_ocr(document)) {
-    document = read_pictures(bytes, give_up);
-  }
-  result.given_up = document.given_up;
-  if (document.given_up) return {};
-  const DocumentContext context{path, options.authority, options.whole};
-  std::visit(TakeContent{result, context, attachments}, document.content);
-  return std::move(document.complaints);
+// What becomes of the document goes into the result, but for attachments and complaints.
+CutDocument cut_items(FileItems& result, const DocumentTask& task, const std::string& bytes,
+                      bool (*give_up)()) {
+  CutDocument cut = cut_with_ocr(task, bytes, give_up);
+  result.given_up = cut.given_up;
+  if (cut.given_up) return cut;
+  set_outcome(result.state, cut.outcome, cut.why);
+  result.items = std::move(cut.items);
+  result.state.items = count_items(result.items);
+  return cut;
 }
 
 bool looks_the_same(const FoundFile& file, const FileState& known) {
@@ -217,14 +133,14 @@ FileItems read_file(const FileTask& task, const std::string& started, bool (*giv
     // It was another file for a while, and is the one again that gave them.
     if (result.state.outcome != Outcome::failed) result.state.kept_since.clear();
   } else {
-    std::vector<AttachmentName> attachments;
-    const std::string complaints = read_items(result, task.file.path, file.bytes, std::nullopt,
-                                              task.options, give_up, attachments);
+    const CutDocument cut =
+        cut_items(result, {task.file.path, std::nullopt, task.options}, file.bytes, give_up);
+    const std::string& complaints = cut.complaints;
     if (!complaints.empty()) note_complaints(result, task, complaints);
     const bool is_agenda = result.state.outcome == Outcome::items && !result.items.empty() &&
                            result.items.front().document_kind != DocumentKind::andet;
     if (is_agenda && task.beside != nullptr) {
-      add_attachments(attachments, {*task.beside, task.file.path, task.top, task.options},
+      add_attachments(cut.attachments, {*task.beside, task.file.path, task.top, task.options},
                       result.items, result.state, give_up);
       if (give_up != nullptr && give_up()) result.given_up = true;
     }
@@ -285,8 +201,7 @@ FileItems items_of_bytes(const std::string& path, const std::string& bytes,
   FileItems result;
   result.state.path = path;
   result.state.options = options;
-  std::vector<AttachmentName> attachments;
-  read_items(result, path, bytes, form, options, give_up, attachments);
+  cut_items(result, {path, form, options}, bytes, give_up);
   for (Item& item : result.items) item.first_seen = first_seen;
   return result;
 }

@@ -15,6 +15,7 @@
 #include "indexer/read/ocr.h"
 #include "indexer/run/fill_generation.h"
 #include "indexer/run/messages.h"
+#include "indexer/run/probe_generation.h"
 #include "indexer/run/reading_journal.h"
 #include "indexer/run/report.h"
 #include "indexer/run/run_paths.h"
@@ -42,6 +43,17 @@ bool needs_new_generation(const OldGeneration& old, const IndexOptions& options)
   return options.rebuild || !old.outdated.empty();
 }
 
+// What can be saved of the generation that was current.
+OldGeneration old_generation(const fs::path& current, const IndexOptions& options) {
+  if (!options.rebuild || !crashes_readers(current)) {
+    return open_old_generation(current, options.rebuild);
+  }
+  OldGeneration old;
+  old.path = current;
+  old.trouble = "the old database is damaged, so that reading it crashes; all items count as new";
+  return old;
+}
+
 // The run itself, alone in the database folder.
 FillResult run_in_folder(const fs::path& folder, const IndexOptions& options, Console& console,
                          Summary& summary) {
@@ -63,7 +75,7 @@ FillResult run_in_folder(const fs::path& folder, const IndexOptions& options, Co
     current = make_generation(folder);
     make_current(*current);
   }
-  FillTask task{*current, false, false, open_old_generation(*current, options.rebuild)};
+  FillTask task{*current, false, false, old_generation(*current, options)};
   task.killers = journal.left_open();
   task.mark = mark_of_run(summary.started, task.old.last_mark);
   task.is_new = !is_first && needs_new_generation(task.old, options);

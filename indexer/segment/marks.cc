@@ -121,6 +121,9 @@ std::optional<GroupHeading> read_group(std::string_view text) {
       "(?i)^(?:[A-F][.)]\\s+)?(åbne|åben|åbent|lukkede|lukket|offentlige|fortrolige)(?:\\s+(?:"
       "dagsordens)?"
       "(?:punkter|sager|dagsorden|del)|\\s+dagsordenspunkter)?\\s*:?$");
+  static const RE2 behind_doors(
+      "(?i)^(?:dagsordens)?(?:punkter|sager) (?:på|for|til|i) (?:den )?(åben|åbne|lukkede|lukket) "
+      "(?:dagsorden|døre|møde|del)\\s*:?$");
   static const RE2 other(
       "(?i)^(?:[A-F][.)]\\s+)?(?:(?:sager|punkter) (?:til|for) \\p{L}[\\p{L}/ -]+|"
       "(?:efterretnings|orienterings|beslutnings|drøftelses|behandlings)(?:sager|punkter)|"
@@ -132,10 +135,14 @@ std::optional<GroupHeading> read_group(std::string_view text) {
   if (RE2::FullMatch(piece, access, &word)) {
     const std::string lower = to_lower(word);
     // "Lukket punkt" is one item; "Lukket dagsorden" are several.
-    const bool is_plural =
-        lower.ends_with('e') || to_lower(text).find("dagsorden") != std::string::npos;
+    const std::string whole = to_lower(text);
+    const bool is_plural = lower.ends_with('e') || whole.find("dagsorden") != std::string::npos ||
+                           whole.find(" del") != std::string::npos;
     if (!is_plural) return std::nullopt;
     return GroupHeading{lower.starts_with("å") || lower.starts_with("o") ? "åben" : "lukket"};
+  }
+  if (RE2::FullMatch(piece, behind_doors, &word)) {
+    return GroupHeading{to_lower(word).starts_with("å") ? "åben" : "lukket"};
   }
   if (RE2::FullMatch(piece, other)) return GroupHeading{};
   return std::nullopt;

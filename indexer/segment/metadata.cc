@@ -197,23 +197,32 @@ std::optional<Metadata> read_metadata(std::string_view text) {
 
 std::optional<std::string> take_access_mark(std::string& title) {
   // The mark before the title, behind it, or within brackets; what is left is the title.
-  static const RE2 before(
-      "(?i)^[(\\[]?(åbent?|lukket|fortrolig|offentlig)(?:[ -](?:sag|punkt|dagsordenspunkt))?"
-      "(?:[)\\]]\\s*[:–—-]?|\\s*[:–—]|\\s+-)\\s*(.+)$");
-  static const RE2 behind(
-      "(?i)^(.+?)(?:\\s*[–—]\\s*|\\s+-\\s*|\\s*[(\\[])(åbent?|lukket|fortrolig|offentlig)"
-      "(?:[ -](?:sag|punkt|dagsordenspunkt))?[)\\]]?$");
+#define ACCESS_MARK                                                                               \
+  "((?:punktet er )?lukket(?: møde)?|lukkede (?:punkter|sager)|åbent?|fortroligt?|offentligt?)" \
+  "(?:[ -](?:sag|punkt|dagsordens?punkt))?"
+  static const RE2 before("(?i)^[(\\[]?" ACCESS_MARK
+                          "(?:[)\\]]\\s*[:–—-]?|\\s*[:–—]|\\s+-)\\s*(.+)$");
+  static const RE2 behind("(?i)^(.+?)(?:\\s*[–—]\\s*|\\s+-\\s*|\\s*[(\\[]|,\\s+)" ACCESS_MARK
+                          "[)\\]]?$");
+  static const RE2 sentence_behind("^(.+?)\\.? (Lukket)(?: (?:sag|punkt|dagsordens?punkt))\\.?$");
+  static const RE2 word_before(
+      "^(Lukket|Fortroligt) (?:sag|punkt|dagsordens?punkt)\\s+(\\p{Lu}.*)$");
   static const RE2 capitals("^(ÅBEN|ÅBENT|LUKKET)(?: (?:SAG|PUNKT))?\\s+(.+)$");
+  static const RE2 capitals_behind("^(.*\\p{Ll}.*?)\\s+(LUKKET)(?: (?:SAG|PUNKT))?$");
+#undef ACCESS_MARK
   if (is_access_line(title)) return access_word(title);
   std::string mark;
   std::string rest;
   const bool found = RE2::FullMatch(title, before, &mark, &rest) ||
                      RE2::FullMatch(title, behind, &rest, &mark) ||
-                     (RE2::FullMatch(title, capitals, &mark, &rest) && !rest.empty());
+                     RE2::FullMatch(title, sentence_behind, &rest, &mark) ||
+                     RE2::FullMatch(title, word_before, &mark, &rest) ||
+                     RE2::FullMatch(title, capitals, &mark, &rest) ||
+                     RE2::FullMatch(title, capitals_behind, &rest, &mark);
   if (!found) return std::nullopt;
   const std::string lower = to_lower(mark);
   title = std::string(trim(rest));
-  return lower.starts_with("lukket") || lower == "fortrolig" ? "lukket" : "åben";
+  return lower.starts_with("å") || lower.starts_with("offentlig") ? "åben" : "lukket";
 }
 
 std::optional<std::string> take_case_number(std::string& title) {

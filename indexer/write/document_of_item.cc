@@ -176,6 +176,8 @@ TextTerms terms_of_item(const Item& item, WordAnalysis& words) {
   }
   terms.add(item.title, {&field(FieldId::title)});
   add_text(terms, item);
+  // Its mark stands in no text, but "lukket" is what people ask for.
+  if (item.access == "lukket") terms.add("lukket", {});
   // Structured data names attachments apart from the text.
   for (const std::string& name : item.attachments) {
     if (item.text.find(name) == std::string::npos) terms.add(name, {&field(FieldId::attachment)});

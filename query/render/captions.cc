@@ -48,11 +48,12 @@ std::string joined_by(std::string_view separator, const std::vector<std::string>
   return text;
 }
 
-// "2024-04-17 · KKR Sjælland · 2.7 · orienteringssag · referat"
+// "2024-04-17 · KKR Sjælland · 2.7 · orienteringssag · lukket · referat"
 std::string heading_of(const Item& item) {
   return joined_by(" · ",
                    {item.date.value_or(say(Message::undated)), item.meeting_body.value_or(""),
                     item.item_number.value_or(""), item.case_type.value_or(""),
+                    item.access == "lukket" ? "lukket" : "",
                     item.document_kind == DocumentKind::referat ? "referat" : "",
                     is_attachment(item) ? "bilag til " + item.section_title.value_or("") : ""});
 }

@@ -13,7 +13,7 @@ namespace dagsorden {
 /// The pieces that are not empty, with a separator between.
 std::string joined_by(std::string_view separator, const std::vector<std::string>& pieces);
 
-/// "2024-04-17 · KKR Sjælland · 2.7 · orienteringssag · referat"
+/// "2024-04-17 · KKR Sjælland · 2.7 · orienteringssag · lukket · referat"
 std::string heading_of(const Item& item);
 
 /// "SAG-2024-00125 · adr · Køge, Ringsted": of the municipalities as many as fit.

@@ -27,7 +27,7 @@ TEST(IndexItems, AReaderThatClosesThePipeIsNoError) {
   }
   const std::string command =
       "'" DAGSORDEN_INDEX "' --items '" + runs.agendas() + "' | head -n 1 >/dev/null";
-  const ProgramResult result = test::run_program("/bin/sh", {"-c", command});
+  const test::ProgramResult result = test::run_program("/bin/sh", {"-c", command});
   EXPECT_EQ(result.err, "");
 }
 

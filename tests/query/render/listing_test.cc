@@ -40,6 +40,14 @@ TEST(Listing, ShowsAllThatTellsItemsApart) {
                    "  agendas/fjordland-2024-05-14.txt:10", ""}));
 }
 
+TEST(Listing, SaysThatAnItemIsClosed) {
+  Hit hit = sample_hit();
+  hit.item.access = "åben";
+  EXPECT_EQ(listed(hit).front(), "2024-05-14 · KKR Fjordland · 2.1 · orienteringssag");
+  hit.item.access = "lukket";
+  EXPECT_EQ(listed(hit).front(), "2024-05-14 · KKR Fjordland · 2.1 · orienteringssag · lukket");
+}
+
 TEST(Listing, LeavesOutWhatIsNotKnown) {
   Hit hit = sample_hit();
   hit.item.date.reset();
