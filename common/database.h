@@ -14,7 +14,7 @@
 namespace dagsorden {
 
 /// Version of terms, slots and stored form. Databases of another are refused by name.
-inline constexpr std::string_view database_format = "3";
+inline constexpr std::string_view database_format = "4";
 
 namespace metadata {
 inline constexpr const char* format = "format";

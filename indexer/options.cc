@@ -20,7 +20,7 @@ using Words = std::vector<std::string>;
 
 constexpr unsigned most_jobs = 256;
 
-constexpr std::array<IndexOptionRow, 26> table = {{
+constexpr std::array<IndexOptionRow, 27> table = {{
     {"db", "d", "DIR", "database (else $DAGSORDEN_DB, /var/lib/dagsorden)"},
     {"items", "", "", "touch no database: print the items as JSON lines"},
     {"as", "", "FORM", "of --items -: the form of what stdin gives (html, docx …)", true},
@@ -29,6 +29,7 @@ constexpr std::array<IndexOptionRow, 26> table = {{
     {"rebuild", "", "", "make the database anew, and swap it in at the end"},
     {"authority", "", "NAME", "whose agendas these are, if the cover does not say", true},
     {"whole", "", "", "keep files that are no agenda too, each as a whole"},
+    {"keep-cpr", "", "", "keep personal numbers (CPR), which else are masked", true},
     {"exclude", "", "GLOB", "leave out files or folders with such a name or path"},
     {"follow-symlinks", "", "", "follow symbolic links in the folders", true},
     {"files-from", "", "FILE", "read PATHs from FILE, or - for stdin, one a line", true},
@@ -248,6 +249,7 @@ IndexOptions options_from(const po::variables_map& values) {
   options.follow_links = flag("follow-symlinks");
   options.rebuild = flag("rebuild");
   options.whole = flag("whole");
+  options.keep_cpr = flag("keep-cpr");
   options.no_prune = flag("no-prune");
   if (const auto percent = text_of(values, "max-prune")) options.max_prune = read_percent(*percent);
   options.retry_failed = flag("retry-failed");

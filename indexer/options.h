@@ -49,6 +49,7 @@ struct IndexOptions {
   bool follow_links = false;
   bool rebuild = false;
   bool whole = false;
+  bool keep_cpr = false;
   bool no_prune = false;
   unsigned max_prune = 20;  ///< percent
   bool retry_failed = false;

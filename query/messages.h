@@ -59,6 +59,24 @@ enum class Message {
   told_later,
   reading_case_number,
   reading_meeting,
+  items,
+  items_in_cases,
+  none,
+  sum,
+  not_in_minutes,
+  recommendation_changed,
+  taken_out,
+  put_in,
+  were_present,
+  were_absent,
+  title_lost,
+  no_items_of_meeting,
+  closed_items,
+  same_case,
+  voted_for,
+  voted_against,
+  abstained,
+  history_of,
 };
 
 struct MessageRow {
@@ -67,7 +85,7 @@ struct MessageRow {
   std::string_view danish;
 };
 
-inline constexpr std::array<MessageRow, 47> messages = {{
+inline constexpr std::array<MessageRow, 65> messages = {{
     {Message::nothing_matches, "nothing matches", "intet passer"},
     {Message::nothing_matches_for, "“%1”: nothing matches", "“%1”: intet passer"},
     {Message::in_what_answered, "%1 in the databases that answered", "%1 i de baser, der svarede"},
@@ -98,8 +116,8 @@ inline constexpr std::array<MessageRow, 47> messages = {{
     {Message::also_in, "also in %1", "også i %1"},
     {Message::without, "without: %1", "uden: %1"},
     {Message::about, "about %1", "omkring %1"},
-    {Message::next_page, "%1 of %2 items; the next: --offset %3, all: --limit 0",
-     "%1 af %2 punkter; de næste: --offset %3, alle: --limit 0"},
+    {Message::next_page, "%1 of %2; the next: --offset %3, all: --limit 0",
+     "%1 af %2; de næste: --offset %3, alle: --limit 0"},
     {Message::more_values, "and %1 more", "og %1 til"},
     {Message::more_names, " + %1 more", " + %1 til"},
     {Message::undated, "undated", "uden dato"},
@@ -124,6 +142,25 @@ inline constexpr std::array<MessageRow, 47> messages = {{
      "%1: “%2” er fortalt til et senere tidspunkt, end indekset kender; alt fortælles igen"},
     {Message::reading_case_number, "case number", "sagsnummer"},
     {Message::reading_meeting, "day of the meeting", "mødets dag"},
+    {Message::items, "%1 items", "%1 punkter"},
+    {Message::items_in_cases, "%1 items in %2 cases", "%1 punkter i %2 sager"},
+    {Message::none, "(none)", "(ingen)"},
+    {Message::sum, "all", "i alt"},
+    {Message::not_in_minutes, "in the agenda, not in the minutes",
+     "på dagsordenen, ikke i referatet"},
+    {Message::recommendation_changed, "recommendation changed: %1", "indstillingen er ændret: %1"},
+    {Message::taken_out, "out “%1”", "ud “%1”"},
+    {Message::put_in, "in “%1”", "ind “%1”"},
+    {Message::were_present, "Present: %1", "Til stede: %1"},
+    {Message::were_absent, "Absent: %1", "Fraværende: %1"},
+    {Message::title_lost, "(title missing in the file)", "(titlen mangler i filen)"},
+    {Message::no_items_of_meeting, "no items", "ingen punkter"},
+    {Message::closed_items, "%1 closed", "%1 lukkede"},
+    {Message::same_case, "same title and authority as %1", "samme titel og myndighed som %1"},
+    {Message::voted_for, "for: %1", "for: %1"},
+    {Message::voted_against, "against: %1", "imod: %1"},
+    {Message::abstained, "abstained: %1", "undlod: %1"},
+    {Message::history_of, "the course of %1", "sagens gang: %1"},
 }};
 
 /// The language of all that say() gives from now on; English before. Called once, at the start.

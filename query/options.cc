@@ -86,7 +86,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 4> help_topi
 void set_action(Options& options, const OptionRow& row, Action action) {
   if (options.action != Action::answer && options.action != action) {
     throw Error(Fault::usage, "--" + std::string(row.name) + " goes with no other such option",
-                "give one of --count, --show, --like, --history and --saved");
+                "give one of --count, --show, --like, --history, --meetings and --saved");
   }
   options.action = action;
 }
@@ -106,6 +106,12 @@ void apply(Options& options, const OptionRow& row, const std::string& value, boo
       for (const std::string_view name : split(value, ',')) {
         options.request.facets.push_back(one_of(row, std::string(name), facet_names));
       }
+      break;
+    case OptionId::crossed:
+      options.request.crossed = true;
+      break;
+    case OptionId::each:
+      options.each = true;
       break;
     case OptionId::summary:
       options.summary = true;
@@ -165,6 +171,12 @@ void apply(Options& options, const OptionRow& row, const std::string& value, boo
       set_action(options, row, Action::show_history);
       options.item_id = value;
       break;
+    case OptionId::meetings:
+      set_action(options, row, Action::list_meetings);
+      break;
+    case OptionId::changes:
+      options.changes = true;
+      break;
     case OptionId::exact:
       options.expansions = {false, false, false, false, false};
       break;
@@ -215,6 +227,10 @@ void check(Options& options, const std::vector<std::string>& words, bool all) {
   for (const std::string& word : words) {
     options.query += (options.query.empty() ? "" : " ") + to_nfc(word);
   }
+  if (options.action == Action::show_history && !trim(options.query).empty()) {
+    options.item_id += " " + options.query;  // more words of the title
+    options.query.clear();
+  }
   const bool has_query = !trim(options.query).empty();
   const bool is_of_item = options.action == Action::show_item ||
                           options.action == Action::like_item ||
@@ -226,6 +242,10 @@ void check(Options& options, const std::vector<std::string>& words, bool all) {
   }
   if (options.state_file && !is_saved) {
     throw Error(Fault::usage, "--state goes with --saved", "add --saved FILE");
+  }
+  if (options.request.crossed && options.request.facets.size() != 2) {
+    throw Error(Fault::usage, "--crossed goes with two --facets",
+                "add --facets month,type, or other two");
   }
   if (!options.request.facets.empty() && options.format == Format::ids) {
     throw Error(Fault::usage, "--facets goes with --format text or jsonl",
@@ -279,6 +299,8 @@ Options read_options(const std::vector<std::string>& arguments) {
     if (is_answered) return options;
   }
   check(options, sorted.words, all);
+  // An alert tells of each item, as what it told is remembered by them.
+  options.request.by_case = !options.each && options.action != Action::answer_saved;
   // An alert that leaves out what does not fit a page is none.
   if (options.action == Action::answer_saved && !has_limit) options.request.limit = 0;
   return options;

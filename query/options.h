@@ -21,6 +21,7 @@ enum class Action {
   show_item,
   like_item,
   show_history,
+  list_meetings,
   show_help,
   show_version
 };
@@ -38,6 +39,8 @@ struct Options {
   std::optional<std::string> saved_file;  ///< --saved
   std::optional<std::string> state_file;  ///< --state
   bool summary = false;                   ///< --summary
+  bool each = false;                      ///< --each
+  bool changes = false;                   ///< --changes
   bool explain = false;
   Format format = Format::text;
   bool full = false;

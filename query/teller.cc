@@ -3,7 +3,9 @@
 #include "query/complain.h"
 #include "query/messages.h"
 #include "query/render/facet_bars.h"
+#include "query/render/facet_table.h"
 #include "query/render/listing.h"
+#include "query/render/meeting_page.h"
 #include "query/render/pager.h"
 #include "query/render/reading.h"
 #include "query/shards/missing_shards.h"
@@ -40,13 +42,42 @@ void Teller::tell_item(const FoundItem& found) {
 
 void Teller::tell_course(const std::vector<CourseItem>& course) {
   std::size_t rank = 0;
+  std::string recommended;
   for (const CourseItem& step : course) {
     Hit hit;
     hit.rank = ++rank;
     hit.item = step.found.item;
     hit.also = step.found.also;
     hit.reasons = step.reasons;
+    const std::string recommendation = recommendation_of(hit.item);
+    if (!recommended.empty() && !recommendation.empty()) {
+      TextChanges changes = changes_between(recommended, recommendation);
+      if (!changes.empty()) hit.recommendation_changes = std::move(changes);
+    }
+    if (!recommendation.empty()) recommended = recommendation;
     write_hit(hit, {}, {});
+  }
+}
+
+void Teller::tell_meeting(const MeetingView& meeting) {
+  if (options_.format == Format::jsonl) {
+    out_.write_json(to_line(meeting_view_line(meeting)));
+  } else if (options_.format == Format::ids) {
+    for (const Item& item : meeting.items) out_.write({{item.id}});
+  } else {
+    for (const Line& line : pages_of(meeting, terminal_width())) out_.write(line);
+  }
+}
+
+void Teller::tell_meetings(const std::vector<ListedMeeting>& meetings) {
+  for (const ListedMeeting& meeting : meetings) {
+    if (options_.format == Format::jsonl) {
+      out_.write_json(to_line(listed_meeting_line(meeting)));
+    } else if (options_.format == Format::ids) {
+      out_.write({{meeting.id}});
+    } else {
+      out_.write(line_of(meeting));
+    }
   }
 }
 
@@ -114,8 +145,12 @@ void Teller::write_end(const Answer& answer, const Question& question) {
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin_;
     out_.write_json(to_line(summary_line(answer, took.count(), question)));
   } else if (options_.format == Format::text) {
-    for (const Facet& facet : answer.facets) {
-      for (const Line& line : lines_of(facet, terminal_width())) out_.write(line);
+    if (answer.crossed) {
+      for (const Line& line : lines_of(*answer.crossed, terminal_width())) out_.write(line);
+    } else {
+      for (const Facet& facet : answer.facets) {
+        for (const Line& line : lines_of(facet, terminal_width())) out_.write(line);
+      }
     }
     if (options_.action == Action::count) return;
     for (const Line& line : footer_of(answer, options_.request)) out_.write(line);

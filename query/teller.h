@@ -25,6 +25,8 @@ class Teller {
 
   void tell_item(const FoundItem& found);
   void tell_course(const std::vector<CourseItem>& course);
+  void tell_meeting(const MeetingView& meeting);
+  void tell_meetings(const std::vector<ListedMeeting>& meetings);
 
   /// A heading where people read; nothing elsewhere.
   void tell_heading(const std::string& heading);

@@ -6,6 +6,7 @@
 
 #include "common/hash.h"
 #include "indexer/describe/items_of_draft.h"
+#include "indexer/describe/personal_numbers.h"
 #include "indexer/items_of_document.h"
 #include "indexer/read/read_bytes.h"
 #include "indexer/read/read_document.h"
@@ -118,6 +119,7 @@ std::string read_items(FileItems& result, const std::string& path, const std::st
   if (document.given_up) return {};
   const DocumentContext context{path, options.authority, options.whole};
   std::visit(TakeContent{result, context}, document.content);
+  if (!options.keep_cpr) result.masked_numbers = mask_personal_numbers(result.items);
   return std::move(document.complaints);
 }
 

@@ -5,6 +5,7 @@
 
 #include "common/error.h"
 #include "indexer/clean/clean_text.h"
+#include "indexer/describe/personal_numbers.h"
 #include "indexer/explain_layout.h"
 #include "indexer/read/read_bytes.h"
 #include "indexer/read/read_document.h"
@@ -59,7 +60,9 @@ int print_layouts(const IndexOptions& options, Console& console, std::ostream& o
       code = 1;
       continue;
     }
-    out << file.path << "\n\n" << std::visit(Explain{}, document.content) << std::flush;
+    std::string page = std::visit(Explain{}, document.content);
+    if (!options.keep_cpr) mask_personal_numbers(page);
+    out << file.path << "\n\n" << page << std::flush;
   }
   return code;
 }

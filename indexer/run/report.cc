@@ -87,6 +87,7 @@ void print_json(std::ostream& out, const Summary& summary) {
   json["items_added"] = summary.items_added;
   json["items_removed"] = summary.items_removed;
   json["items_total"] = summary.items_total;
+  json["personal_numbers_masked"] = summary.masked_numbers;
   json["failures"] = to_json(summary.failures, true);
   json["skipped"] = to_json(summary.skipped, false);
   json["seconds"] = to_milliseconds(summary.seconds);
@@ -102,6 +103,10 @@ void print_text(std::ostream& out, const Summary& summary) {
   out << counted(summary.items_total, "item")
       << " in the database: " << grouped(summary.items_added) << " added, "
       << grouped(summary.items_removed) << " removed\n";
+  if (summary.masked_numbers > 0) {
+    out << counted(summary.masked_numbers, "personal number")
+        << " masked (--keep-cpr would keep them)\n";
+  }
   std::string rest;
   const auto tell = [&rest](std::uint64_t number, const std::string& what) {
     if (number > 0) rest += (rest.empty() ? "" : ", ") + grouped(number) + " " + what;

@@ -96,6 +96,7 @@ std::string to_json(const FileState& state) {
   json["content_hash"] = state.content_hash;
   if (state.options.authority) json["authority"] = *state.options.authority;
   if (state.options.whole) json["whole"] = true;
+  if (state.options.keep_cpr) json["keep_cpr"] = true;
   json["outcome"] = name_of(state.outcome);
   if (!state.code.empty()) json["code"] = state.code;
   if (!state.reason.empty()) json["reason"] = state.reason;
@@ -117,6 +118,7 @@ FileState state_from_json(std::string_view json) {
       state.options.authority = parsed["authority"].get<std::string>();
     }
     state.options.whole = parsed.value("whole", false);
+    state.options.keep_cpr = parsed.value("keep_cpr", false);
     state.outcome = known_outcome(parsed.at("outcome").get<std::string>());
     state.code = parsed.value("code", "");
     state.reason = parsed.value("reason", "");

@@ -30,6 +30,7 @@ std::optional<Outcome> outcome_named(std::string_view name);
 struct ReadOptions {
   std::optional<std::string> authority;  ///< --authority
   bool whole = false;                    ///< --whole
+  bool keep_cpr = false;                 ///< --keep-cpr
 
   bool operator==(const ReadOptions&) const = default;
 };

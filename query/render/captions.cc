@@ -46,7 +46,8 @@ std::string heading_of(const Item& item) {
   return joined_by(" · ",
                    {item.date.value_or(say(Message::undated)), item.meeting_body.value_or(""),
                     item.item_number.value_or(""), item.case_type.value_or(""),
-                    item.document_kind == DocumentKind::referat ? "referat" : ""});
+                    item.document_kind == DocumentKind::referat ? "referat" : "",
+                    item.access == "lukket" ? "lukket" : "", item.outcome.value_or("")});
 }
 
 // "SAG-2024-00125 · adr · Køge, Ringsted"

@@ -3,7 +3,7 @@
 
 _dagsorden_index() {
   local options="
-    -d --db --items --as --explain-layout --dry-run --rebuild --authority --whole --exclude --files-from -0 --null
+    -d --db --items --as --explain-layout --dry-run --rebuild --authority --keep-cpr --whole --exclude --files-from -0 --null
     --follow-symlinks --no-prune --max-prune -j --jobs --summary --progress --retry-failed
     --list-failed --check --status --max-age -q --quiet -v --verbose -h --help --version"
   local word=$2 before=$3

@@ -8,6 +8,7 @@ $program -l explain-layout -d 'Say how the files are cut, on what evidence, and 
 $program -l dry-run -d 'Say what would be added, changed and removed'
 $program -l rebuild -d 'Make the database anew, and swap it in at the end'
 $program -l authority -x -d 'Whose agendas these are'
+$program -l keep-cpr -d 'Keep personal numbers, which else are masked'
 $program -l whole -d 'Also keep files that are no agenda'
 $program -l exclude -x -d 'Leave out files and folders of such names'
 $program -l files-from -r -d 'Read PATHs from a file, or - for standard input'

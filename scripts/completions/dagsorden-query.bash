@@ -6,7 +6,8 @@ _dagsorden_query() {
   local options="
     -n --limit --offset --count -s --sort -t --type --sagstype -c --case --sag -m --municipality
     --kommune --body --organ --authority --myndighed --outcome --udfald --access --adgang --since --fra --until --til --all --exact --without --explain --format
-    -J --full --color --lang --facets --summary --new-since --saved --state --show --like --history -d --db -h --help --version"
+    -J --full --color --lang --facets --crossed --each --meetings --changes
+    --summary --new-since --saved --state --show --like --history -d --db -h --help --version"
   local fields="
     titel: title: sagstype: type: sag: case: dato: date: kommune: municipality: organ: udvalg: body:
     sagsbehandler: caseworker: punkt: item: baggrund: background: indstilling: recommendation:
@@ -43,7 +44,7 @@ _dagsorden_query() {
     --format) choices="text jsonl ids" ;;
     --color) choices="auto always never" ;;
     --lang) choices="da en" ;;
-    --facets) choices="type municipality year month body" ;;
+    --facets) choices="type municipality year month body authority outcome access" ;;
     --new-since) choices="last-run 30d" ;;
     --saved | --state)
       compopt -o filenames
