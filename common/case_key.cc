@@ -14,7 +14,7 @@ namespace {
 
 // Beginnings of titles of items that every meeting has. "Godkendelse af" alone is none: much else
 // than agendas and minutes is approved.
-constexpr std::array<std::string_view, 36> standing_beginnings = {
+constexpr std::array<std::string_view, 39> standing_beginnings = {
     "godkendelse af dagsorden",
     "godkendelse af referat",
     "godkendelse af protokol",
@@ -48,6 +48,9 @@ constexpr std::array<std::string_view, 36> standing_beginnings = {
     "borgmesterens orientering",
     "administrationen orienterer",
     "henvendelser til",
+    "henvendelse til formand",
+    "program for byråd",
+    "program for mødet",
     "bordet rundt",
     "siden sidst",
     "lukket punkt",

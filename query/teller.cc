@@ -1,5 +1,7 @@
 #include "query/teller.h"
 
+#include <algorithm>
+
 #include "query/complain.h"
 #include "query/messages.h"
 #include "query/render/facet_bars.h"
@@ -11,6 +13,18 @@
 #include "query/shards/missing_shards.h"
 
 namespace dagsorden {
+
+namespace {
+
+std::size_t words_in(const std::vector<std::string>& texts) {
+  std::size_t words = 0;
+  for (const std::string& text : texts) {
+    words += static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
+  }
+  return words;
+}
+
+}  // namespace
 
 void Teller::tell(const Found& found, const Question& question) {
   if (options_.action == Action::count) {
@@ -52,7 +66,9 @@ void Teller::tell_course(const std::vector<CourseItem>& course) {
     const std::string recommendation = recommendation_of(hit.item);
     if (!recommended.empty() && !recommendation.empty()) {
       TextChanges changes = changes_between(recommended, recommendation);
-      if (!changes.empty()) hit.recommendation_changes = std::move(changes);
+      // Of which little stays is another recommendation, not a changed one.
+      const bool is_another = words_in(changes.taken_out) * 2 > words_in({recommended});
+      if (!changes.empty() && !is_another) hit.recommendation_changes = std::move(changes);
     }
     if (!recommendation.empty()) recommended = recommendation;
     write_hit(hit, {}, {});

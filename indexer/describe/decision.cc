@@ -120,10 +120,10 @@ const std::vector<std::pair<Outcome, std::unique_ptr<RE2>>>& rules() {
          "\\bforslaget (?:faldt|bortfald)|\\bfaldt\\b.* stemmer"},
         {Outcome::sent_back,
          "(?:send\\pL*|sendt|går|gik|henvis\\pL*|vises) (?:\\pL+ ){0,2}"
-         "tilbage|tilbagesend\\pL*|hjemvis\\pL*|tilbage til "
+         "(?:tilbage|retur)\\b|tilbagesend\\pL*|hjemvis\\pL*|tilbage til "
          "(?:\\pL+ )?(?:behandling|forvaltning|administration|udvalg)"},
         {Outcome::withdrawn,
-         "\\budgå\\pL*|\\budgik\\b|\\b(?:tag|træk|trukk)\\pL* (?:\\pL+ )?(?:af|fra) "
+         "^(?:\\pL+ ){0,3}(?:udgå\\pL*|udgik)\\b|\\b(?:tag|træk|trukk)\\pL* (?:\\pL+ )?(?:af|fra) "
          "dagsorden|\\b(?:trækk\\pL*|trukket) (?:\\pL+ )?tilbage"},
         {Outcome::postponed,
          "\\b(?:udsat|udsætt\\pL*|udsatte|udskyd\\pL*|udskudt|udskød)\\b|"
@@ -131,17 +131,21 @@ const std::vector<std::pair<Outcome, std::unique_ptr<RE2>>>& rules() {
          "|det "
          ")?(?:\\pL+ )?(?:næste|kommende|senere|møde)"},
         {Outcome::recommended,
-         "\\banbefal\\pL*|^(?:et flertal i |et enigt )?(?:\\pL+[, -]*){0,8}(?:udvalg|udvalget|"
+         "\\banbefal(?:er|ede|es|et|e)?\\b|^(?:et flertal i |et enigt )?(?:\\pL+[, "
+         "-]*){0,8}(?:udvalg|udvalget|"
          "rådet|bestyrelsen|direktionen) (?:\\pL+ )?indstill(?:er|ede)|"
          "indstill(?:er|es|ede|et) (?:\\pL+ )?(?:til|over for|overfor)|"
          "(?:tiltræd|tiltråd|indstill)\\pL* over ?for (?:byråd|kommunalbestyrelse|økonomi)\\pL*"},
         {Outcome::noted, "til (?:efterretning|orientering)|efterretning"},
+        {Outcome::rejected, "\\bikke (?:\\pL+ ){0,2}(?:send|oversend)\\pL*"},
         {Outcome::sent_on,
-         "\\b(?:oversend|videresend|overgå|henvis)\\pL*|\\bsend(?:es|te?|er|t) (?:\\pL+ "
-         "){0,2}(?:til|videre)\\b|\\bsende (?:\\pL+ ){1,2}til\\b|(?:overgår|går videre) til"},
+         "\\b(?:oversend|videresend|henvis)\\pL*|\\bsend(?:es|te?|er|t) (?:\\pL+ "
+         "){0,2}(?:til|videre)\\b|\\bsende (?:\\pL+ ){1,2}til\\b|\\bsende (?:[\\pL\\d]+ ){1,10}til "
+         "(?:behandling|realitetsbehandling)|(?:overgår|går videre) til"},
         {Outcome::none, "\\bvalgte (?:\\pL+ )?at\\b|\\bder valgte\\b"},
         {Outcome::elected,
-         "\\b(?:valgt\\pL*|genvalgt\\pL*|vælges|valgte|udpeg\\pL*|genudpeg\\pL*|konstituere\\pL*|"
+         "\\b(?:valgt\\pL*|genvalgt\\pL*|vælges|valgte|(?:gen)?udpeg(?:er|ede|et|es|te)?|"
+         "konstituere\\pL*|"
          "indstillede)\\b"},
         {Outcome::approved,
          "\\b(?:godkend|tiltråd|tiltræd|vedtag|vedtog|bevilg|bevilli|imødekom|bifald)\\pL*|"
@@ -231,11 +235,26 @@ std::vector<std::string> numbers_of(const std::string& statement) {
 }  // namespace
 
 std::optional<std::string> outcome_of(std::string_view decision) {
+  static const RE2 informs("\\b(?:orienterede|orienterer|oplyste)\\b");
+  static const RE2 bullet("^[-–•]");
+  static const RE2 of_deciding(
+      "^(?:[-–•] ?)?(?:at "
+      ")?(?:orientering|sagen|punktet|indstilling|dagsorden|godkend|tag(?:et|es) til|"
+      "drøft|uds|anbefal|tiltr|vedtag|\\pL*udvalget|\\pL*rådet|kommunalbestyrelsen|med stemmer)");
   std::vector<Found> found;
+  bool is_news = false;    // what somebody told, sentence by sentence
+  bool is_listed = false;  // what stands under "… om følgende:"
   for (const std::string& statement : statements_of(decision.substr(0, longest_decision))) {
-    if (statement.empty() || is_beside(without_number(to_lower(statement)))) continue;
-    const Outcome outcome = outcome_of_statement(statement);
+    if (statement.empty()) continue;
+    const std::string lower = without_number(to_lower(statement));
+    const bool is_entry = RE2::PartialMatch(statement, bullet);
+    is_listed = is_listed && is_entry;
+    const bool may_decide = (!is_news && !is_listed) || RE2::PartialMatch(lower, of_deciding);
+    const Outcome outcome =
+        may_decide && !is_beside(lower) ? outcome_of_statement(statement) : Outcome::none;
     if (outcome != Outcome::none) found.push_back({outcome, is_numbered(statement)});
+    if (outcome == Outcome::none && RE2::PartialMatch(lower, informs)) is_news = true;
+    if (statement.ends_with(':') && !is_entry) is_listed = true;
   }
   if (found.empty()) return std::nullopt;
   return std::string(name_of(outcome_of_whole(found)));
