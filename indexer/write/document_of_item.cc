@@ -4,7 +4,6 @@
 #include <optional>
 #include <set>
 
-#include "common/abbreviation_definitions.h"
 #include "common/analysis.h"
 #include "common/case_key.h"
 #include "common/dates.h"
@@ -12,6 +11,7 @@
 #include "common/municipalities.h"
 #include "common/stored_document.h"
 #include "common/text.h"
+#include "indexer/words/abbreviation_definitions.h"
 #include "indexer/write/text_terms.h"
 
 namespace dagsorden {
