@@ -62,7 +62,21 @@ struct Votes {
   std::vector<std::string> against;
   std::vector<std::string> abstained;
 
-  bool empty() const { return in_favour.empty() && against.empty() && abstained.empty(); }
+  /// How many votes, where only that or that too is said: "med stemmerne 20 for og 5 imod".
+  std::optional<int> in_favour_count;
+  std::optional<int> against_count;
+  std::optional<int> abstained_count;
+
+  bool empty() const {
+    return in_favour.empty() && against.empty() && abstained.empty() && !in_favour_count &&
+           !against_count && !abstained_count;
+  }
+};
+
+/// The answer to one of several numbered recommendations.
+struct NumberedOutcome {
+  std::string number;                  ///< as printed, without a dot
+  std::optional<std::string> outcome;  ///< of the classes of Item::outcome
 };
 
 struct Item {
@@ -92,6 +106,7 @@ struct Item {
   std::optional<std::string> meeting_url;  ///< of the meeting on the web
   std::optional<std::string> access;       ///< "åben" or "lukket"
   std::optional<std::string> outcome;      ///< of this body's decision (describe/decision.h)
+  std::vector<NumberedOutcome> outcomes;   ///< where it answers by numbers
   Votes votes;
   std::vector<std::string> absent;        ///< when the item was treated
   std::vector<Participant> participants;  ///< of the meeting's own record

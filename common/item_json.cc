@@ -17,6 +17,24 @@ Json names_of(const std::vector<Part>& parts) {
   return names;
 }
 
+Json outcomes_of(const Item& item) {
+  Json outcomes = Json::array();
+  for (const NumberedOutcome& answer : item.outcomes) {
+    outcomes.push_back({{"number", answer.number},
+                        {"outcome", answer.outcome ? Json(*answer.outcome) : Json(nullptr)}});
+  }
+  return outcomes;
+}
+
+Json votes_of(const Votes& votes) {
+  Json json = {
+      {"for", votes.in_favour}, {"against", votes.against}, {"abstained", votes.abstained}};
+  if (votes.in_favour_count) json["for_count"] = *votes.in_favour_count;
+  if (votes.against_count) json["against_count"] = *votes.against_count;
+  if (votes.abstained_count) json["abstained_count"] = *votes.abstained_count;
+  return json;
+}
+
 // What JSON lets stand though terminals obey it or editors break lines at it: DEL, the C1 controls,
 // line and paragraph separators, and bidirectional controls, which hide text.
 bool is_hidden(char32_t code_point) {
@@ -86,11 +104,8 @@ Json item_keys(const Item& item) {
   put(json, "meeting_url", item.meeting_url);
   put(json, "access", item.access);
   put(json, "outcome", item.outcome);
-  if (!item.votes.empty()) {
-    json["votes"] = {{"for", item.votes.in_favour},
-                     {"against", item.votes.against},
-                     {"abstained", item.votes.abstained}};
-  }
+  if (!item.outcomes.empty()) json["outcomes"] = outcomes_of(item);
+  if (!item.votes.empty()) json["votes"] = votes_of(item.votes);
   json["absent"] = item.absent;
   if (is_meeting(item)) {
     Json& participants = json["participants"] = Json::array();

@@ -98,6 +98,15 @@ Else a file under the paths that an item names as its attachment, by a link, its
 name or FirstAgenda's id, is a document of its own: it is found by its own words,
 with the item named, and stands under the item where both are found.
 Remembered with the paths.)"},
+    {.name = "keep-cpr",
+     .help = {"keep personal numbers (CPR), which else are masked",
+              "behold personnumre (CPR), der ellers sløres"},
+     .is_rare = true,
+     .section = "How agendas are read",
+     .manual = R"(Keep personal numbers (CPR) as they stand.
+Without it each of their digits is an x in all that is kept and shown, and the report tells how many
+there were.
+Remembered with the paths.)"},
     {.name = "exclude",
      .value = {"GLOB", "MØNSTER"},
      .help = {"leave out files or folders with such a name or path",

@@ -65,6 +65,24 @@ enum class Message {
   reading_near,
   reading_beginning,
   reading_filter,
+  items,
+  items_in_cases,
+  none,
+  sum,
+  not_in_minutes,
+  recommendation_changed,
+  taken_out,
+  put_in,
+  were_present,
+  were_absent,
+  title_lost,
+  no_items_of_meeting,
+  closed_items,
+  same_case,
+  voted_for,
+  voted_against,
+  abstained,
+  history_of,
 };
 
 struct MessageRow {
@@ -73,7 +91,7 @@ struct MessageRow {
   std::string_view danish;
 };
 
-inline constexpr std::array<MessageRow, 53> messages = {{
+inline constexpr std::array<MessageRow, 71> messages = {{
     {Message::nothing_matches, "nothing matches", "intet passer"},
     {Message::nothing_matches_for, "“%1”: nothing matches", "“%1”: intet passer"},
     {Message::in_what_answered, "%1 in the databases that answered",
@@ -105,8 +123,8 @@ inline constexpr std::array<MessageRow, 53> messages = {{
     {Message::also_in, "also in %1", "også i %1"},
     {Message::without, "without: %1", "uden: %1"},
     {Message::about, "about %1", "omkring %1"},
-    {Message::next_page, "%1 of %2 items; the next: --offset %3, all: --limit 0",
-     "%1 af %2 punkter; de næste: --offset %3, alle: --limit 0"},
+    {Message::next_page, "%1 of %2; the next: --offset %3, all: --limit 0",
+     "%1 af %2; de næste: --offset %3, alle: --limit 0"},
     {Message::more_values, "and %1 more", "og %1 til"},
     {Message::more_names, " + %1 more", " + %1 til"},
     {Message::undated, "undated", "uden dato"},
@@ -139,6 +157,25 @@ inline constexpr std::array<MessageRow, 53> messages = {{
     {Message::reading_beginning, "begins with %1", "begynder med %1"},
     {Message::reading_filter, "%1: only such items, adds no score",
      "%1: kun sådanne punkter, giver ingen point"},
+    {Message::items, "%1 items", "%1 punkter"},
+    {Message::items_in_cases, "%1 items in %2 cases", "%1 punkter i %2 sager"},
+    {Message::none, "(none)", "(ingen)"},
+    {Message::sum, "all", "i alt"},
+    {Message::not_in_minutes, "in the agenda, not in the minutes",
+     "på dagsordenen, ikke i referatet"},
+    {Message::recommendation_changed, "recommendation changed: %1", "indstillingen er ændret: %1"},
+    {Message::taken_out, "out “%1”", "ud “%1”"},
+    {Message::put_in, "in “%1”", "ind “%1”"},
+    {Message::were_present, "Present: %1", "Til stede: %1"},
+    {Message::were_absent, "Absent: %1", "Fraværende: %1"},
+    {Message::title_lost, "(title missing in the file)", "(titlen mangler i filen)"},
+    {Message::no_items_of_meeting, "no items", "ingen punkter"},
+    {Message::closed_items, "%1 closed", "%1 lukkede"},
+    {Message::same_case, "same title and authority as %1", "samme titel og myndighed som %1"},
+    {Message::voted_for, "for: %1", "for: %1"},
+    {Message::voted_against, "against: %1", "imod: %1"},
+    {Message::abstained, "abstained: %1", "undlod: %1"},
+    {Message::history_of, "the course of %1", "sagens gang: %1"},
 }};
 
 /// In the language that was set with speak().

@@ -49,6 +49,7 @@ Item attachment_of(const Item& item, const std::string& name, std::size_t number
   attachment.attachments.clear();
   attachment.urls = std::move(file.urls);
   attachment.outcome.reset();
+  attachment.outcomes.clear();
   attachment.votes = {};
   attachment.absent.clear();
   attachment.participants.clear();

@@ -48,7 +48,9 @@ void take_document(CutDocument& cut, DocumentItems document, bool is_pdf) {
       break;
   }
   cut.items = std::move(document.items);
-  if (document.meeting) cut.items.insert(cut.items.begin(), std::move(*document.meeting));
+  if (!document.meeting) return;
+  cut.items.insert(cut.items.begin(), std::move(*document.meeting));
+  for (AttachmentName& name : cut.attachments) ++name.item;
 }
 
 // Blocks as lines, each with a blank line before it.

@@ -156,6 +156,7 @@ void note_file(const Filling& filling, Findings& findings, const FileItems& file
   const bool has_failed = file.state.outcome == Outcome::failed && !is_passing(file.state.code);
   if (has_failed && file.state.items > 0) findings.emptied.push_back({file.state, file.state});
   count_file(filling.summary, file.state, file.change, task.known.get());
+  filling.summary.masked_numbers += file.masked_numbers;
   tell_file(filling.console, file.state, task.known.get());
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/hash.h"
+#include "indexer/describe/personal_numbers.h"
 #include "indexer/read/ocr.h"
 #include "indexer/read/read_bytes.h"
 #include "indexer/run/attachments.h"
@@ -73,6 +74,7 @@ CutDocument cut_items(FileItems& result, const DocumentTask& task, const std::st
   set_outcome(result.state, cut.outcome, cut.why);
   result.items = std::move(cut.items);
   result.state.items = count_items(result.items);
+  if (!task.options.keep_cpr) result.masked_numbers = mask_personal_numbers(result.items);
   return cut;
 }
 

@@ -35,7 +35,8 @@ struct FileItems {
   /// The database has items of it, but it can be read and gives none. Whether they go, the prune
   /// guard says (prune_guard.h); till then they stay.
   bool is_emptied = false;
-  bool given_up = false;  ///< the run was stopped meanwhile: nothing is known of the file
+  std::size_t masked_numbers = 0;  ///< personal numbers in it (describe/personal_numbers.h)
+  bool given_up = false;           ///< the run was stopped meanwhile: nothing is known of the file
   std::vector<Item> items;
 };
 

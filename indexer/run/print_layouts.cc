@@ -6,6 +6,7 @@
 #include "common/error.h"
 #include "common/exit_code.h"
 #include "indexer/clean/clean_text.h"
+#include "indexer/describe/personal_numbers.h"
 #include "indexer/explain_layout.h"
 #include "indexer/read/read_bytes.h"
 #include "indexer/read/read_document.h"
@@ -61,7 +62,9 @@ int print_layouts(const IndexOptions& options, Console& console, std::ostream& o
       code = code_of(Exit::failed_file);
       continue;
     }
-    out << file.path << "\n\n" << std::visit(Explain{}, document.content) << std::flush;
+    std::string page = std::visit(Explain{}, document.content);
+    if (!options.keep_cpr) mask_personal_numbers(page);
+    out << file.path << "\n\n" << page << std::flush;
   }
   return code;
 }

@@ -101,6 +101,7 @@ void print_json(std::ostream& out, const Summary& summary) {
   json["items_added"] = summary.items_added;
   json["items_removed"] = summary.items_removed;
   json["items_total"] = summary.items_total;
+  json["personal_numbers_masked"] = summary.masked_numbers;
   json["unsegmented"] = Json::array();
   for (const FileProblem& file : summary.unsegmented) {
     json["unsegmented"].push_back({{"path", file.path}});
@@ -120,6 +121,10 @@ void print_text(std::ostream& out, const Summary& summary) {
        " unchanged; " + grouped(summary.files_removed) + " removed");
   line(counted(summary.items_total, "item") + " in the database: " + grouped(summary.items_added) +
        " added, " + grouped(summary.items_removed) + " removed");
+  if (summary.masked_numbers > 0) {
+    line(counted(summary.masked_numbers, "personal number") +
+         " masked (--keep-cpr would keep them)");
+  }
   std::string rest;
   const auto tell = [&rest](std::uint64_t number, const std::string& what) {
     if (number == 0) return;

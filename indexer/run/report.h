@@ -31,6 +31,7 @@ struct Summary {
   std::uint64_t items_added = 0;
   std::uint64_t items_removed = 0;
   std::uint64_t items_total = 0;
+  std::uint64_t masked_numbers = 0;  ///< personal numbers in the files that were read
   FileKinds
       others;  ///< files of forms that are not read, by their endings; not among the files seen
   std::vector<FileProblem> unsegmented;  ///< agendas of no known layout, kept whole

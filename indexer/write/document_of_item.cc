@@ -5,6 +5,7 @@
 #include <set>
 
 #include "common/analysis.h"
+#include "common/case_key.h"
 #include "common/dates.h"
 #include "common/fields.h"
 #include "common/municipalities.h"
@@ -126,6 +127,8 @@ void add_exact_terms(Xapian::Document& document, const Item& item) {
   if (item.authority) {
     document.add_boolean_term(word_term(field(FieldId::authority).prefix, slug(*item.authority)));
   }
+  const std::string case_key = case_key_of(item);
+  if (!case_key.empty()) document.add_boolean_term(word_term(prefix::case_key, case_key));
   add(FieldId::outcome, item.outcome);
   add(FieldId::access, item.access);
   for (const std::vector<std::string>* names :
@@ -154,6 +157,9 @@ void add_slots(Xapian::Document& document, const Item& item) {
   add_value(document, slot::case_type, item.case_type.value_or(""));
   add_value(document, slot::municipalities, codes);
   add_value(document, slot::body, item.meeting_body.value_or(""));
+  add_value(document, slot::authority, item.authority.value_or(""));
+  add_value(document, slot::outcome, item.outcome.value_or(""));
+  add_value(document, slot::access, item.access.value_or(""));
   add_value(document, slot::first_seen, item.first_seen);
 }
 

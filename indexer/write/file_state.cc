@@ -98,6 +98,7 @@ std::string to_json(const FileState& state) {
   if (state.options.whole) json["whole"] = true;
   if (state.options.ocr) json["ocr"] = true;
   if (!state.options.attachments) json["attachments"] = false;
+  if (state.options.keep_cpr) json["keep_cpr"] = true;
   json["outcome"] = name_of(state.outcome);
   if (!state.code.empty()) json["code"] = state.code;
   if (!state.reason.empty()) json["reason"] = state.reason;
@@ -128,6 +129,7 @@ FileState state_from_json(std::string_view json) {
     state.options.whole = parsed.value("whole", false);
     state.options.ocr = parsed.value("ocr", false);
     state.options.attachments = parsed.value("attachments", true);
+    state.options.keep_cpr = parsed.value("keep_cpr", false);
     state.outcome = known_outcome(parsed.at("outcome").get<std::string>());
     state.code = parsed.value("code", "");
     state.reason = parsed.value("reason", "");

@@ -33,6 +33,7 @@ struct ReadOptions {
   bool whole = false;                    ///< --whole
   bool ocr = false;                      ///< --ocr
   bool attachments = true;               ///< not --no-attachments
+  bool keep_cpr = false;                 ///< --keep-cpr
 
   bool operator==(const ReadOptions&) const = default;
 };

@@ -18,6 +18,7 @@ std::string to_json(const Settings& settings) {
     if (indexed.options.whole) path["whole"] = true;
     if (indexed.options.ocr) path["ocr"] = true;
     if (!indexed.options.attachments) path["attachments"] = false;
+    if (indexed.options.keep_cpr) path["keep_cpr"] = true;
     if (!indexed.find.excludes.empty()) {
       Json excludes = Json::array();
       for (const std::string& glob : indexed.find.excludes) excludes.push_back(escape_path(glob));
@@ -49,6 +50,7 @@ Settings settings_from_json(std::string_view json) {
       indexed.options.whole = path.value("whole", false);
       indexed.options.ocr = path.value("ocr", false);
       indexed.options.attachments = path.value("attachments", true);
+      indexed.options.keep_cpr = path.value("keep_cpr", false);
       for (const Json& glob : path.value("exclude", Json::array())) {
         indexed.find.excludes.push_back(unescape_path(glob.get<std::string>()));
       }
@@ -78,6 +80,7 @@ std::string options_in_words(const IndexedPath& indexed) {
   if (indexed.options.whole) add("--whole");
   if (indexed.options.ocr) add("--ocr");
   if (!indexed.options.attachments) add("--no-attachments");
+  if (indexed.options.keep_cpr) add("--keep-cpr");
   for (const std::string& glob : indexed.find.excludes) add("--exclude '" + glob + "'");
   if (indexed.find.follow_links) add("--follow-symlinks");
   return words.empty() ? "no options" : words;

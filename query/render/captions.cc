@@ -53,7 +53,7 @@ std::string heading_of(const Item& item) {
   return joined_by(" · ",
                    {item.date.value_or(say(Message::undated)), item.meeting_body.value_or(""),
                     item.item_number.value_or(""), item.case_type.value_or(""),
-                    item.access == "lukket" ? "lukket" : "",
+                    item.access == "lukket" ? "lukket" : "", item.outcome.value_or(""),
                     item.document_kind == DocumentKind::referat ? "referat" : "",
                     is_attachment(item) ? "bilag til " + item.section_title.value_or("") : ""});
 }

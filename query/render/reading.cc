@@ -109,8 +109,8 @@ std::vector<Line> pages_of(const FoundItem& found, const std::vector<Leaf>& leav
   page.space();
   page.paragraph(item.id, Style::faint, 0);
   page.link(place_of(item.source), address_of(item.source));
-  for (const Copy& copy : found.also) {
-    page.paragraph(say(Message::also_in, {copy.path}), Style::faint, 0);
+  for (const Related& other : found.also) {
+    page.paragraph(say(Message::also_in, {other.path}), Style::faint, 0);
   }
   return page.take();
 }

@@ -86,7 +86,7 @@ Hit hit_of(std::vector<Member> members, double score) {
   hit.document = members.front().document;
   hit.item = std::move(members.front().item);
   for (std::size_t i = 1; i < members.size(); ++i) {
-    hit.also.push_back({members[i].item.id, members[i].item.source.path});
+    hit.also.push_back(related_item(members[i].item, Related::Relation::copy));
   }
   return hit;
 }
@@ -114,6 +114,11 @@ std::vector<Leaf> leaves_in(std::string_view sequence, const std::vector<Leaf>& 
 }
 
 }  // namespace
+
+Related related_item(const Item& item, Related::Relation relation) {
+  return {item.id,           item.source.path, item.source.page, item.date,
+          item.meeting_body, item.outcome,     relation};
+}
 
 std::vector<Hit> fetch_hits(const Xapian::Database& database, const Queries& queries,
                             const std::vector<RankedItem>& items, ItemsAtHand& at_hand) {

@@ -98,7 +98,7 @@ Answer items_like(const Collection& collection, const FoundItem& item, const Und
   seen.add(item.group);
   ItemsAtHand at_hand(collection);
   const Wanted wanted = {request.limit == 0 ? unlimited : request.offset + request.limit + 1,
-                         request.sort, request.may_prune,
+                         request.sort, Each::item, request.may_prune,
                          shows_the_first(request) ? &at_hand : nullptr};
   std::vector<RankedItem> items = best_items(database, query, wanted, seen);
   const auto is_out = [&](const RankedItem& ranked) {
