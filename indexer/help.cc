@@ -3,6 +3,7 @@
 #include <string>
 
 #include "common/error.h"
+#include "indexer/option_table.h"
 #include "indexer/options.h"
 
 namespace dagsorden {
@@ -104,30 +105,25 @@ that could not be read, when it has changed or with --retry-failed.
 )"},
 }};
 
-constexpr std::string_view introduction =
+constexpr Bilingual introduction = {
     R"(dagsorden-index [OPTION]... PATH...     makes Danish meeting agendas searchable
 
   dagsorden-index --db agendas.db ~/agendas   make a database, or update it
   dagsorden-index --db agendas.db             update all that it remembers
   dagsorden-index --items dagsorden.pdf       print the items as JSON lines
 
-)";
+)",
+    R"(dagsorden-index [TILVALG]... STI...     gør danske dagsordener søgbare
 
-std::string option_line(const IndexOptionRow& row) {
-  constexpr std::size_t help_column = 28;
-  std::string line =
-      row.short_name.empty() ? "      --" : "  -" + std::string(row.short_name) + ", --";
-  line.append(row.name);
-  if (!row.value.empty()) line.append(" ").append(row.value);
-  line.resize(std::max(line.size() + 1, help_column), ' ');
-  return line.append(row.help).append("\n");
-}
+  dagsorden-index --db dagsordener.db ~/dagsordener   lav en database, eller opdater
+  dagsorden-index --db dagsordener.db                 opdater alt, den husker
+  dagsorden-index --items dagsorden.pdf               vis punkterne som JSON-linjer
 
-std::string all_options() {
-  std::string page = "All options\n\n";
-  for (const IndexOptionRow& row : option_table()) page += option_line(row);
-  return page;
-}
+)"};
+
+constexpr Bilingual ending = {
+    "\nA PATH is a file (.txt, .pdf, .html, .docx, .json, .xml …) or a folder.\nTopics: ",
+    "\nEn STI er en fil (.txt, .pdf, .html, .docx, .json, .xml …) eller en mappe.\nEmner: "};
 
 std::string topic_names() {
   std::string names = "options";
@@ -137,22 +133,17 @@ std::string topic_names() {
 
 }  // namespace
 
-std::string help_text(const std::optional<std::string>& topic) {
+std::string help_text(const std::optional<std::string>& topic, Language language) {
   if (topic) {
-    if (*topic == "options") return all_options();
+    if (*topic == "options") return "All options\n\n" + option_lines(index_program, language, true);
     for (const Topic& known : topics) {
       if (known.name == *topic) return std::string(known.text);
     }
     throw Error(Fault::usage, "--help " + *topic + ": there is no such topic",
                 "the topics are: " + topic_names());
   }
-  std::string page(introduction);
-  for (const IndexOptionRow& row : option_table()) {
-    if (!row.is_rare) page += option_line(row);
-  }
-  return page +
-         "\nA PATH is a file (.txt, .pdf, .html, .docx, .json, .xml …) or a folder.\nTopics: " +
-         topic_names() + "\n";
+  return std::string(introduction.in(language)) + option_lines(index_program, language, false) +
+         std::string(ending.in(language)) + topic_names() + "\n";
 }
 
 }  // namespace dagsorden

@@ -39,7 +39,8 @@ int act(dagsorden::IndexOptions options) {
   }
   if (options.action == Action::help) {
     const bool has_topic = !options.paths.empty();
-    std::cout << dagsorden::help_text(has_topic ? std::optional(options.paths[0]) : std::nullopt);
+    std::cout << dagsorden::help_text(has_topic ? std::optional(options.paths[0]) : std::nullopt,
+                                      dagsorden::language_of_environment());
     return 0;
   }
   ::umask(027);

@@ -1,27 +1,15 @@
-// The command line of dagsorden-index. Every option stands once, in one table; parsing, --help and
-// the suggestion for a misspelt one are made from it.
+// What a run of dagsorden-index is asked to do: its arguments, read.
 #pragma once
 
 #include <chrono>
 #include <optional>
-#include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "common/language.h"
 #include "indexer/read/form.h"
 
 namespace dagsorden {
-
-struct IndexOptionRow {
-  std::string_view name;        ///< long name
-  std::string_view short_name;  ///< one letter, or empty
-  std::string_view value;       ///< what stands for its value in --help; empty for a flag
-  std::string_view help;        ///< one line
-  bool is_rare = false;         ///< on the page of all options only
-};
-
-std::span<const IndexOptionRow> option_table();
 
 /// What a run is for.
 enum class Action {
@@ -66,6 +54,7 @@ IndexOptions parse_options(const std::vector<std::string>& arguments);
 
 /// The page of --help, or of one of its topics.
 /// Throws Error(Fault::usage) naming the topics where there is no such one.
-std::string help_text(const std::optional<std::string>& topic);
+std::string help_text(const std::optional<std::string>& topic,
+                      Language language = Language::english);
 
 }  // namespace dagsorden

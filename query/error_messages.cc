@@ -14,8 +14,6 @@ constexpr std::array rows = {
     ErrorRow{"dagsorden-query --help lists the options",
              "dagsorden-query --help viser, hvilke der er"},
     ErrorRow{"there is no option %1", "der findes ikke noget valg %1"},
-    ErrorRow{"the value of -n stands apart from it", "værdien til -n skrives for sig"},
-    ErrorRow{"write: -n %1", "skriv: -n %1"},
     ErrorRow{"%1 takes no value", "%1 tager ingen værdi"},
     ErrorRow{"%1 needs a value", "%1 skal have en værdi"},
     ErrorRow{"for example %1; phrases need no =", "for eksempel %1; fraser skal ikke have ="},

@@ -1,16 +1,11 @@
 // The long texts of --help, in English and Danish, side by side. Lines of at most 80 columns.
 #pragma once
 
-#include <string_view>
+#include "common/language.h"
 
 namespace dagsorden::help_texts {
 
-struct Text {
-  std::string_view english;
-  std::string_view danish;
-};
-
-inline constexpr Text usage = {
+inline constexpr Bilingual usage = {
     R"(dagsorden-query [OPTION]... [QUERY]...    finds items of meeting agendas
 
   dagsorden-query botilbud kapacitet                    all words, best first
@@ -28,7 +23,7 @@ inline constexpr Text usage = {
 
 )"};
 
-inline constexpr Text query = {
+inline constexpr Bilingual query = {
     R"(Words are found in every inflection, in any case, with æøå or ae/oe/aa. Items
 that hold all words come first; items that lack some of the lesser words follow.
 
@@ -73,10 +68,10 @@ Operatorerne skrives med store bogstaver. Hvad der kun ligner et felt, er tekst.
 Felterne: dagsorden-query --help fields
 )"};
 
-inline constexpr Text fields = {
+inline constexpr Bilingual fields = {
     "A field is its name, a colon and a value, with no blank between.\n\n",
     "Et felt er dets navn, et kolon og en værdi, uden mellemrum.\n\n"};
 
-inline constexpr Text options = {"All options\n\n", "Alle valg\n\n"};
+inline constexpr Bilingual options = {"All options\n\n", "Alle valg\n\n"};
 
 }  // namespace dagsorden::help_texts

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "common/command_line.h"
 #include "common/error.h"
 #include "query/complain.h"
 #include "query/crash.h"

@@ -1,7 +1,5 @@
 #include "query/messages.h"
 
-#include <cstdlib>
-
 namespace dagsorden {
 namespace {
 
@@ -20,15 +18,6 @@ static_assert(rows_match_positions());
 void speak(Language language) { spoken = language; }
 
 Language spoken_language() { return spoken; }
-
-Language language_of_environment() {
-  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-    const char* value = std::getenv(name);
-    if (value == nullptr || *value == '\0') continue;
-    return std::string_view(value).starts_with("da") ? Language::danish : Language::english;
-  }
-  return Language::english;
-}
 
 std::string say(Message message, const std::vector<std::string>& arguments) {
   const MessageRow& row = messages.at(static_cast<std::size_t>(message));

@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-namespace dagsorden {
+#include "common/language.h"
 
-enum class Language { english, danish };
+namespace dagsorden {
 
 /// Named by what it says; %1, %2 … stand for what is put in.
 enum class Message {
@@ -130,9 +130,6 @@ inline constexpr std::array<MessageRow, 47> messages = {{
 void speak(Language language);
 
 Language spoken_language();
-
-/// Danish where $LC_ALL, $LC_MESSAGES or $LANG, the first that is set, begins with "da".
-Language language_of_environment();
 
 std::string say(Message message, const std::vector<std::string>& arguments = {});
 

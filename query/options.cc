@@ -1,66 +1,26 @@
 #include "query/options.h"
 
 #include <array>
-#include <boost/program_options.hpp>
 #include <charconv>
 #include <utility>
 
 #include "common/error.h"
 #include "common/text.h"
-#include "query/arguments.h"
 #include "query/option_table.h"
 
 namespace dagsorden {
 namespace {
 
-namespace po = boost::program_options;
-
-std::string name_of(const OptionRow& row) {
-  return row.name.empty() ? std::string(1, row.letter) : std::string(row.name);
-}
-
-po::options_description described() {
-  po::options_description description;
-  for (const OptionRow& row : option_table) {
-    const bool takes_value = !row.value.empty() || row.id == OptionId::help;
-    if (takes_value) {
-      description.add_options()(name_of(row).c_str(), po::value<std::string>());
-    } else {
-      description.add_options()(name_of(row).c_str(), "");
-    }
-  }
-  return description;
-}
-
-const OptionRow& row_named(const std::string& name) {
-  for (const OptionRow& row : option_table) {
-    if (name_of(row) == name) return row;
-  }
-  throw Error(Fault::usage, "there is no option --" + name);
-}
-
-std::size_t number(const OptionRow& row, const std::string& value) {
+std::size_t number(std::string_view option, const std::string& value) {
   constexpr std::size_t most = 1'000'000'000;
   std::size_t result = 0;
   const char* end = value.data() + value.size();
   const auto [rest, error] = std::from_chars(value.data(), end, result);
   if (error != std::errc() || rest != end || result > most) {
-    throw Error(Fault::usage, "--" + std::string(row.name) + " “" + value + "” is no number",
+    throw Error(Fault::usage, "--" + std::string(option) + " “" + value + "” is no number",
                 "give 0, 1, 2, … up to " + std::to_string(most));
   }
   return result;
-}
-
-template <typename Choice, std::size_t count>
-Choice one_of(const OptionRow& row, const std::string& value,
-              const std::array<std::pair<std::string_view, Choice>, count>& choices) {
-  std::string names;
-  for (const auto& [name, choice] : choices) {
-    if (name == value) return choice;
-    names += (names.empty() ? "" : ", ") + std::string(name);
-  }
-  throw Error(Fault::usage, "--" + std::string(row.name) + " knows no “" + value + "”",
-              "there are: " + names);
 }
 
 constexpr std::array<std::pair<std::string_view, Sort>, 3> sorts = {
@@ -83,125 +43,74 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 4> help_topi
     {{"brief", "brief"}, {"options", "options"}, {"query", "query"}, {"fields", "fields"}}};
 
 // One thing a run; --count says how an answer is given and may stand beside a query only.
-void set_action(Options& options, const OptionRow& row, Action action) {
-  if (options.action != Action::answer && options.action != action) {
-    throw Error(Fault::usage, "--" + std::string(row.name) + " goes with no other such option",
-                "give one of --count, --show, --like, --history and --saved");
+Action action_of(const CommandLine& line) {
+  constexpr std::array<std::pair<std::string_view, Action>, 5> actions = {
+      {{"count", Action::count},
+       {"saved", Action::answer_saved},
+       {"show", Action::show_item},
+       {"like", Action::like_item},
+       {"history", Action::show_history}}};
+  Action chosen = Action::answer;
+  for (const auto& [option, action] : actions) {
+    if (!line.has(option)) continue;
+    if (chosen != Action::answer) {
+      throw Error(Fault::usage, "--" + std::string(option) + " goes with no other such option",
+                  "give one of --count, --show, --like, --history and --saved");
+    }
+    chosen = action;
   }
-  options.action = action;
+  return chosen;
 }
 
-void apply(Options& options, const OptionRow& row, const std::string& value, bool& all) {
-  switch (row.id) {
-    case OptionId::limit:
-      options.request.limit = number(row, value);
-      break;
-    case OptionId::offset:
-      options.request.offset = number(row, value);
-      break;
-    case OptionId::count:
-      set_action(options, row, Action::count);
-      break;
-    case OptionId::facets:
-      for (const std::string_view name : split(value, ',')) {
-        options.request.facets.push_back(one_of(row, std::string(name), facet_names));
-      }
-      break;
-    case OptionId::summary:
-      options.summary = true;
-      break;
-    case OptionId::sort:
-      options.request.sort = one_of(row, value, sorts);
-      break;
-    case OptionId::case_type:
-      options.filters.case_types.push_back(value);
-      break;
-    case OptionId::case_number:
-      options.filters.case_numbers.push_back(value);
-      break;
-    case OptionId::municipality:
-      options.filters.municipalities.push_back(value);
-      break;
-    case OptionId::body:
-      options.filters.bodies.push_back(value);
-      break;
-    case OptionId::authority:
-      options.filters.authorities.push_back(value);
-      break;
-    case OptionId::outcome:
-      options.filters.outcomes.push_back(value);
-      break;
-    case OptionId::access:
-      options.filters.accesses.push_back(value);
-      break;
-    case OptionId::since:
-      options.filters.since.push_back(value);
-      break;
-    case OptionId::until:
-      options.filters.until.push_back(value);
-      break;
-    case OptionId::all:
-      all = true;
-      break;
-    case OptionId::new_since:
-      options.filters.new_since = value;
-      break;
-    case OptionId::saved:
-      set_action(options, row, Action::answer_saved);
-      options.saved_file = value;
-      break;
-    case OptionId::state:
-      options.state_file = value;
-      break;
-    case OptionId::show:
-      set_action(options, row, Action::show_item);
-      options.item_id = value;
-      break;
-    case OptionId::like:
-      set_action(options, row, Action::like_item);
-      options.item_id = value;
-      break;
-    case OptionId::history:
-      set_action(options, row, Action::show_history);
-      options.item_id = value;
-      break;
-    case OptionId::exact:
-      options.expansions = {false, false, false, false, false};
-      break;
-    case OptionId::without:
-      for (const std::string_view name : split(value, ',')) {
-        options.expansions.*one_of(row, std::string(name), expansion_names) = false;
-      }
-      break;
-    case OptionId::explain:
-      options.explain = true;
-      break;
-    case OptionId::format:
-      options.format = one_of(row, value, formats);
-      break;
-    case OptionId::json:
-      options.format = Format::jsonl;
-      break;
-    case OptionId::full:
-      options.full = true;
-      break;
-    case OptionId::color:
-      options.colors = one_of(row, value, color_choices);
-      break;
-    case OptionId::lang:
-      options.language = one_of(row, value, languages);
-      break;
-    case OptionId::database:
-      options.databases.push_back(value);
-      break;
-    case OptionId::help:
-      options.action = Action::show_help;
-      options.help_topic = one_of(row, value, help_topics);
-      break;
-    case OptionId::version:
-      options.action = Action::show_version;
-      break;
+// --help=TOPIC or --help TOPIC; beside other words it is the brief help that is wanted.
+std::string help_topic_of(const CommandLine& line) {
+  const std::string value = line.last("help").value_or("");
+  if (!value.empty()) return std::string(choice_of("help", value, help_topics));
+  for (const auto& [topic, name] : help_topics) {
+    if (!line.words.empty() && line.words.front() == topic) return std::string(name);
   }
+  return "brief";
+}
+
+Filters filters_of(const CommandLine& line) {
+  Filters filters;
+  filters.case_types = line.all("type");
+  filters.case_numbers = line.all("case");
+  filters.municipalities = line.all("municipality");
+  filters.bodies = line.all("body");
+  filters.authorities = line.all("authority");
+  filters.outcomes = line.all("outcome");
+  filters.accesses = line.all("access");
+  filters.since = line.all("since");
+  filters.until = line.all("until");
+  filters.new_since = line.last("new-since");
+  return filters;
+}
+
+Request request_of(const CommandLine& line) {
+  Request request;
+  if (const auto limit = line.last("limit")) request.limit = number("limit", *limit);
+  // An alert that leaves out what does not fit a page is none.
+  if (line.has("saved") && !line.has("limit")) request.limit = 0;
+  if (const auto offset = line.last("offset")) request.offset = number("offset", *offset);
+  if (const auto sort = line.last("sort")) request.sort = choice_of("sort", *sort, sorts);
+  for (const std::string& list : line.all("facets")) {
+    for (const std::string_view name : split(list, ',')) {
+      request.facets.push_back(choice_of("facets", name, facet_names));
+    }
+  }
+  return request;
+}
+
+Expansions expansions_of(const CommandLine& line) {
+  if (line.has("exact")) return {false, false, false, false, false};
+  Expansions expansions;
+  for (const std::string& list : line.all("without")) {
+    for (const std::string_view name : split(list, ',')) {
+      expansions.*choice_of("without", name, expansion_names) = false;
+    }
+  }
+  return expansions;
 }
 
 void check(Options& options, const std::vector<std::string>& words, bool all) {
@@ -245,42 +154,42 @@ void check(Options& options, const std::vector<std::string>& words, bool all) {
 
 }  // namespace
 
-Language language_asked_for(const std::vector<std::string>& arguments) {
-  constexpr std::string_view option = "--lang";
-  Language language = language_of_environment();
-  for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
-    for (const auto& [name, asked_for] : languages) {
-      const bool stands_behind =
-          arguments[i] == option && i + 1 < arguments.size() && arguments[i + 1] == name;
-      if (stands_behind || arguments[i] == std::string(option) + "=" + std::string(name)) {
-        language = asked_for;
-      }
-    }
-  }
-  return language;
-}
-
 Options read_options(const std::vector<std::string>& arguments) {
-  const Arguments sorted = sort_arguments(arguments);
+  const CommandLine line = parse_command_line(query_program, arguments);
   Options options;
-  bool has_limit = false;
-  bool all = false;
-  const po::options_description description = described();
-  const auto style =
-      po::command_line_style::allow_long | po::command_line_style::long_allow_adjacent;
-  const po::parsed_options parsed =
-      po::command_line_parser(sorted.options).options(description).style(style).run();
-  for (const po::option& option : parsed.options) {
-    const OptionRow& row = row_named(option.string_key);
-    has_limit = has_limit || row.id == OptionId::limit;
-    apply(options, row, option.value.empty() ? "" : option.value.front(), all);
-    const bool is_answered =
-        options.action == Action::show_help || options.action == Action::show_version;
-    if (is_answered) return options;
+  if (const auto language = line.last("lang")) {
+    options.language = choice_of("lang", *language, languages);
   }
-  check(options, sorted.words, all);
-  // An alert that leaves out what does not fit a page is none.
-  if (options.action == Action::answer_saved && !has_limit) options.request.limit = 0;
+  if (line.has("help")) {
+    options.action = Action::show_help;
+    options.help_topic = help_topic_of(line);
+    return options;
+  }
+  if (line.has("version")) {
+    options.action = Action::show_version;
+    return options;
+  }
+  options.action = action_of(line);
+  options.databases = line.all("db");
+  options.filters = filters_of(line);
+  options.request = request_of(line);
+  options.expansions = expansions_of(line);
+  for (const char* option : {"show", "like", "history"}) {
+    if (const auto id = line.last(option)) options.item_id = *id;
+  }
+  options.saved_file = line.last("saved");
+  options.state_file = line.last("state");
+  options.summary = line.has("summary");
+  options.explain = line.has("explain");
+  if (const auto format = line.last("format")) {
+    options.format = choice_of("format", *format, formats);
+  }
+  if (line.has("jsonl")) options.format = Format::jsonl;
+  options.full = line.has("full");
+  if (const auto color = line.last("color")) {
+    options.colors = choice_of("color", *color, color_choices);
+  }
+  check(options, line.words, line.has("all"));
   return options;
 }
 

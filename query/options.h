@@ -45,10 +45,6 @@ struct Options {
   Language language = language_of_environment();
 };
 
-/// What --lang asks for, else the language of the environment: read before all else, so that what
-/// is wrong with the other arguments is said in it too.
-Language language_asked_for(const std::vector<std::string>& arguments);
-
 /// Throws Error(Fault::usage) for what cannot be read, and where there is neither a query nor a
 /// filter nor --all.
 Options read_options(const std::vector<std::string>& arguments);

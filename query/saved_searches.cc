@@ -104,7 +104,7 @@ void write_told(const std::string& file_name, const ToldUntil& told) {
   }
   if (!error) error = replace_file(place, to_line(json) + "\n", 0666);
   if (!error) return;
-  throw Error(Fault::usage, file_name + ": this state cannot be written: " + error.message(),
+  throw Error(Fault::database, file_name + ": this state cannot be written: " + error.message(),
               "check the folder's rights and its disk; what was told will be told again");
 }
 

@@ -52,7 +52,7 @@ std::string in_words(const FileKinds& kinds) {
   return words;
 }
 
-double to_milliseconds(double seconds) { return std::round(seconds * 1000) / 1000; }
+double rounded_to_milliseconds(double seconds) { return std::round(seconds * 1000) / 1000; }
 
 }  // namespace
 
@@ -89,7 +89,7 @@ void print_json(std::ostream& out, const Summary& summary) {
   json["items_total"] = summary.items_total;
   json["failures"] = to_json(summary.failures, true);
   json["skipped"] = to_json(summary.skipped, false);
-  json["seconds"] = to_milliseconds(summary.seconds);
+  json["seconds"] = rounded_to_milliseconds(summary.seconds);
   json["started"] = summary.started;
   json["generation"] = summary.generation;
   out << to_line(json) << "\n";

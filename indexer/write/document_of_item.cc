@@ -4,13 +4,13 @@
 #include <optional>
 #include <set>
 
-#include "common/abbreviation_definitions.h"
 #include "common/analysis.h"
 #include "common/dates.h"
 #include "common/fields.h"
 #include "common/municipalities.h"
 #include "common/stored_document.h"
 #include "common/text.h"
+#include "indexer/words/abbreviation_definitions.h"
 #include "indexer/write/text_terms.h"
 
 namespace dagsorden {

@@ -6,7 +6,7 @@
 #include <system_error>
 #include <utility>
 
-#include "common/stem_links.h"
+#include "indexer/words/stem_links.h"
 
 namespace dagsorden {
 namespace {

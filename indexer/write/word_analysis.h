@@ -10,8 +10,8 @@
 #include <string>
 
 #include "common/analysis.h"
-#include "common/compounds.h"
-#include "common/dictionary.h"
+#include "indexer/words/compounds.h"
+#include "indexer/words/dictionary.h"
 #include "indexer/write/analysed_words.h"
 
 namespace dagsorden {

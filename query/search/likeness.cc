@@ -20,9 +20,11 @@ constexpr std::size_t most_stems = 40;
 // A hit that reaches less of the item's own score has a common word or two with it, no more.
 constexpr double least_share = 0.12;
 
-bool is_all_digits(const std::string& stem) {
-  return std::all_of(stem.begin(), stem.end(),
-                     [](char byte) { return byte < 'A' && (byte < '<' || byte > '@'); });
+bool has_letters(const std::string& stem) {
+  return std::any_of(stem.begin(), stem.end(), [](char byte) {
+    const bool is_of_long_letter = static_cast<unsigned char>(byte) >= 0x80;
+    return is_of_long_letter || byte >= 'A' || (byte >= '<' && byte <= '@');
+  });
 }
 
 // Of the whole item: "Z" and the stem. Stems of fields have a prefix in capitals between.
@@ -57,7 +59,7 @@ std::vector<TellingStem> telling_stems(const Xapian::Database& database, Xapian:
     const std::string stem = (*term).substr(1);
     const Xapian::doccount frequency = term.get_termfreq();
     const bool is_common = frequency * 2 > items;
-    if (frequency < 2 || is_common || is_all_digits(stem) || is_stop_word(stem)) continue;
+    if (frequency < 2 || is_common || !has_letters(stem) || is_stop_word(stem)) continue;
     const double count = 1 + std::log(term.get_wdf());
     stems.push_back({stem, count * rarity(frequency, items)});
   }

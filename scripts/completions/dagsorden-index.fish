@@ -1,29 +1,5 @@
 # Completion of dagsorden-index for fish.
+# The build puts in the options.
 set -l program complete --command dagsorden-index
 
-$program -s d -l db -r -a '(__fish_complete_directories)' -d 'Database folder'
-$program -l items -d 'Touch no database: print the items as JSON lines'
-$program -l as -x -a 'text pdf html docx odt doc rtf json xml' -d 'With --items -: the form of what stdin gives'
-$program -l explain-layout -d 'Say how the files are cut, on what evidence, and why'
-$program -l dry-run -d 'Say what would be added, changed and removed'
-$program -l rebuild -d 'Make the database anew, and swap it in at the end'
-$program -l authority -x -d 'Whose agendas these are'
-$program -l whole -d 'Also keep files that are no agenda'
-$program -l exclude -x -d 'Leave out files and folders of such names'
-$program -l files-from -r -d 'Read PATHs from a file, or - for standard input'
-$program -s 0 -l null -d 'The PATHs of --files-from end in NUL bytes'
-$program -l follow-symlinks -d 'Go where symbolic links lead'
-$program -l no-prune -d 'Keep the items of files that are gone'
-$program -l max-prune -x -a '20 100' -d 'The share of files that may be gone, in percent'
-$program -s j -l jobs -x -d 'Worker threads'
-$program -l summary -x -a 'text json' -d 'The report at the end'
-$program -l progress -x -a 'auto always never' -d 'Progress bar on stderr'
-$program -l retry-failed -d 'Try known bad files again'
-$program -l list-failed -d 'Name the files that could not be read'
-$program -l check -d 'Verify that the database is whole'
-$program -l status -d 'Say when the database was last brought up to date'
-$program -l max-age -x -a '26h 2d' -d 'With --status: fail when that is longer ago'
-$program -s q -l quiet -d 'Say nothing unless something needs a person'
-$program -s v -l verbose -d 'Name each file, and why it was left out'
-$program -s h -l help -a 'options files exit prune summary database' -d 'Show help'
-$program -l version -d 'Show the version'
+@fish-options@

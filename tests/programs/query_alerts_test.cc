@@ -79,6 +79,17 @@ TEST(Alerts, AreNotMarkedAsToldWhereTheOutputDidNotGetOut) {
   EXPECT_EQ(alerts(runs), Lines{"havn: En ny havn"});
 }
 
+TEST(Alerts, AStateThatCannotBeWrittenIsNoFaultOfTheQuestion) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  night(runs);
+  const std::string searches = runs.tree().write("alarm", "god = havn\n").string();
+  const std::string state = (runs.tree().root() / "no-such-folder" / "state").string();
+  const ProgramResult result = query_saved(runs, {"-J", "--saved", searches, "--state", state});
+  EXPECT_EQ(result.exit_code, 3);
+  EXPECT_NE(result.err.find("cannot be written"), std::string::npos) << result.err;
+}
+
 TEST(Alerts, ABadSavedSearchIsNamedAndTheOthersAreAnswered) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));

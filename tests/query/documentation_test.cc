@@ -16,7 +16,7 @@ using test::places_without;
 using Words = std::vector<std::string>;
 
 TEST(QueryDocumentation, EveryOptionStandsInTheManPageAndTheCompletions) {
-  for (const OptionRow& row : option_table) {
+  for (const Option& row : query_program.options) {
     const std::string letter = row.letter == 0 ? "" : std::string(1, row.letter);
     for (const std::string& name : {std::string(row.name), std::string(row.danish), letter}) {
       if (name.empty()) continue;

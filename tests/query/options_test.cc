@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "common/error.h"
 #include "common/text.h"
 #include "query/help.h"
@@ -52,8 +54,8 @@ TEST(Arguments, BehindTwoHyphensAreNoOptions) {
   EXPECT_EQ(read_options({"--", "--limit", "-n", "--"}).query, "--limit -n --");
 }
 
-TEST(Arguments, GluedToANumberAreRefused) {
-  EXPECT_NE(refusal_of_arguments({"bro", "-n5"}).find("write: -n 5"), std::string::npos);
+TEST(Arguments, OfALetterAndANumberAreAnOptionWithItsValue) {
+  EXPECT_EQ(read_options({"bro", "-n5"}).request.limit, 5U);
   EXPECT_EQ(read_options({"bro", "-n5a"}).query, "bro -n5a");
 }
 
@@ -151,15 +153,26 @@ TEST(Options, RefuseWhatIsMissingOrMakesNoSense) {
             std::string::npos);
 }
 
-TEST(OptionTable, NamesEveryOptionOnce) {
-  Words names;
-  for (const OptionRow& row : option_table) {
-    EXPECT_EQ(static_cast<std::size_t>(row.id), names.size());
-    names.emplace_back(row.name);
-    EXPECT_TRUE(row.name.empty() || option_named(row.name) == &row) << row.name;
-    EXPECT_TRUE(row.danish.empty() || option_named(row.danish) == &row) << row.danish;
-    EXPECT_EQ(row.help.empty(), row.danish_help.empty()) << row.name;
-    EXPECT_TRUE(row.letter == 0 || option_with_letter(row.letter) == &row) << row.letter;
+TEST(OptionTable, NamesEveryOptionOnceInBothLanguages) {
+  std::set<std::string_view> names;
+  std::set<char> letters;
+  for (const Option& option : query_program.options) {
+    EXPECT_TRUE(names.insert(option.name).second) << option.name;
+    if (!option.danish.empty()) EXPECT_TRUE(names.insert(option.danish).second) << option.danish;
+    if (option.letter != 0) EXPECT_TRUE(letters.insert(option.letter).second) << option.letter;
+    EXPECT_FALSE(option.help.english.empty()) << option.name;
+    EXPECT_FALSE(option.help.danish.empty()) << option.name;
+    EXPECT_EQ(option.value.english.empty(), option.value.danish.empty()) << option.name;
+  }
+}
+
+TEST(OptionTable, OffersOnlyChoicesThatAreTaken) {
+  for (const Option& option : query_program.options) {
+    for (const std::string_view choice : split(option.choices, ' ')) {
+      if (choice.empty()) continue;
+      const std::string argument = "--" + std::string(option.name) + "=" + std::string(choice);
+      EXPECT_EQ(refusal_of_arguments({"bro", argument}), "taken") << argument;
+    }
   }
 }
 
@@ -180,13 +193,8 @@ TEST(Help, FitsAScreen) {
 
 TEST(Help, NamesEveryOptionAndEveryField) {
   const std::string options = help_text("options");
-  for (const OptionRow& row : option_table) {
-    if (!row.name.empty()) {
-      EXPECT_NE(options.find("--" + std::string(row.name)), std::string::npos) << row.name;
-    }
-    if (row.letter != 0) {
-      EXPECT_NE(options.find(std::string("-") + row.letter), std::string::npos) << row.letter;
-    }
+  for (const Option& option : query_program.options) {
+    EXPECT_NE(options.find("--" + std::string(option.name)), std::string::npos) << option.name;
   }
   const std::string of_fields = help_text("fields");
   for (const Field& field : fields) {

@@ -12,7 +12,7 @@ namespace dagsorden::test {
 namespace {
 
 std::string text_of(const std::string& path) {
-  std::ifstream file(DAGSORDEN_SOURCE "/" + path);
+  std::ifstream file(path);
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
@@ -37,7 +37,7 @@ constexpr const char* complete_in_bash = R"(
 }  // namespace
 
 std::string man_page(const std::string& name_and_section) {
-  return text_of("docs/man/" + name_and_section);
+  return text_of(DAGSORDEN_COMPLETIONS "/../../docs/" + name_and_section);
 }
 
 std::vector<std::string> places_without(const std::string& program, const std::string& option) {
@@ -45,7 +45,7 @@ std::vector<std::string> places_without(const std::string& program, const std::s
   const std::string typed = (is_letter ? "-" : "--") + option;
   // Its own entry in the man page, not a mention in passing.
   const std::string entry = std::string("^\\.It (.* )?Fl ") + (is_letter ? "" : "-") + option;
-  const std::string completions = "scripts/completions/";
+  const std::string completions = DAGSORDEN_COMPLETIONS "/";
   struct Place {
     std::string name;
     std::string text;
@@ -54,7 +54,7 @@ std::vector<std::string> places_without(const std::string& program, const std::s
   const std::string fish_flag = is_letter ? " -s " : " -l ";
   const std::vector<Place> places = {
       {program + ".1", man_page(program + ".1"), entry + "( |$)"},
-      {program + ".bash", text_of(completions + program + ".bash"), "[ |]" + typed + "[ \"\n]"},
+      {program + ".bash", text_of(completions + program + ".bash"), "[ |\"]" + typed + "[ \"\n]"},
       {"_" + program, text_of(completions + "_" + program), "['{,)*]" + typed + "[=\\[,}]"},
       {program + ".fish", text_of(completions + program + ".fish"), fish_flag + option + " "},
   };

@@ -6,7 +6,7 @@
 
 namespace dagsorden::test {
 
-/// The man page NAME.SECTION of docs/man, its source.
+/// The man page NAME.SECTION, as the build makes it.
 std::string man_page(const std::string& name_and_section);
 
 /// Those of the program's man page and completion files that lack the option (a long name without

@@ -2,8 +2,8 @@
 #include <benchmark/benchmark.h>
 
 #include "common/analysis.h"
-#include "common/compounds.h"
-#include "common/dictionary.h"
+#include "indexer/words/compounds.h"
+#include "indexer/words/dictionary.h"
 #include "indexer/write/document_of_item.h"
 #include "tests/benchmark/stages/sample.h"
 

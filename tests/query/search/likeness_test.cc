@@ -19,6 +19,8 @@ const SampleDatabase& alike_items() {
       sample_item("3", "Cykelsti", {{"Baggrund", "Stien går fra skolen til søen i skoven."}}),
       sample_item("4", "Skolevej", {{"Baggrund", "Skolen og stien gennem skoven er sikre."}}),
       sample_item("5", "Regnskab", {{"Baggrund", "Årets tal blev fremlagt på mødet."}}),
+      sample_item("6", "Fredning", {{"Baggrund", "Fredning af en å."}}),
+      sample_item("7", "Vandløb", {{"Baggrund", "Rensning af en å."}}),
   });
   return database;
 }
@@ -50,6 +52,14 @@ TEST(TellingStems, AreRareStemsThatOtherItemsHaveToo) {
   }
   EXPECT_NE(std::find(stems.begin(), stems.end(), "granit"), stems.end());
   EXPECT_EQ(std::find(stems.begin(), stems.end(), "og"), stems.end());
+}
+
+TEST(TellingStems, MayBeLettersOfDanishAlone) {
+  const Collection collection(alike_items().open());
+  const FoundItem item = item_with_id(collection, "kkr-fjordland/2024-05-14/6");
+  const std::vector<TellingStem> stems = telling_stems(collection.database, item.document, 5);
+  EXPECT_TRUE(std::any_of(stems.begin(), stems.end(),
+                          [](const TellingStem& telling) { return telling.stem == "å"; }));
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "common/stem_links.h"
+#include "indexer/words/stem_links.h"
 
 #include <algorithm>
 #include <optional>

@@ -1,4 +1,4 @@
-#include "common/word_set.h"
+#include "indexer/words/word_set.h"
 
 #include <gtest/gtest.h>
 

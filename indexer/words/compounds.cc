@@ -1,4 +1,4 @@
-#include "common/compounds.h"
+#include "indexer/words/compounds.h"
 
 #include <algorithm>
 #include <array>
@@ -9,7 +9,7 @@
 
 #include "common/municipalities.h"
 #include "common/text.h"
-#include "common/word_set.h"
+#include "indexer/words/word_set.h"
 
 namespace dagsorden {
 namespace {
@@ -188,12 +188,12 @@ std::optional<CompoundSplitter::Split> CompoundSplitter::cheapest(const std::str
     if (borders[begin].cost == unreachable) continue;
     const std::string_view rest = std::string_view(word).substr(borders[begin].offset);
     // No joining form is longer.
-    const std::size_t longest = dictionary_.joining_forms().longest_in(rest);
+    const std::size_t longest = dictionary_.lexicon().longest_joining_form(rest);
     for (std::size_t end = begin + 2; end + 1 < last; ++end) {
       const std::string_view form = rest.substr(0, borders[end].offset - borders[begin].offset);
       if (!free_joining && form.size() > longest && !may_join_unlisted(form)) continue;
       std::optional<std::string> listed;
-      if (form.size() <= longest) listed = dictionary_.joining_forms().lemma(form);
+      if (form.size() <= longest) listed = dictionary_.lexicon().joining_lemma(form);
       const double total = borders[begin].cost + cost_of(end - begin, !listed);
       if (total >= borders[end].cost) continue;
       std::optional<std::string> front = front_word(form, std::move(listed), free_joining);

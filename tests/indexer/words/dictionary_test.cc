@@ -1,4 +1,4 @@
-#include "common/dictionary.h"
+#include "indexer/words/dictionary.h"
 
 #include <gtest/gtest.h>
 
@@ -67,14 +67,15 @@ TEST_F(DanishDictionary, TwoRulesMayStandBehindAWord) {
 }
 
 TEST_F(DanishDictionary, JoiningFormsNameTheirWord) {
-  const JoiningForms& forms = dictionary()->joining_forms();
-  EXPECT_EQ(forms.lemma("sundheds"), "sundhed");
-  EXPECT_EQ(forms.lemma("børne"), "børn");
-  EXPECT_EQ(forms.lemma("vej"), "vej");
-  EXPECT_EQ(forms.lemma("inter"), "inter-");
-  EXPECT_EQ(forms.lemma("sundhede"), std::nullopt);
-  EXPECT_GE(forms.longest_in("sundhedsqzx"), std::string("sundheds").size());
-  EXPECT_LT(forms.longest_in("sundhedsqzxwvqzxwv"), std::string("sundhedsqzxwvqzxwv").size());
+  const Lexicon& lexicon = dictionary()->lexicon();
+  EXPECT_EQ(lexicon.joining_lemma("sundheds"), "sundhed");
+  EXPECT_EQ(lexicon.joining_lemma("børne"), "børn");
+  EXPECT_EQ(lexicon.joining_lemma("vej"), "vej");
+  EXPECT_EQ(lexicon.joining_lemma("inter"), "inter-");
+  EXPECT_EQ(lexicon.joining_lemma("sundhede"), std::nullopt);
+  EXPECT_GE(lexicon.longest_joining_form("sundhedsqzx"), std::string("sundheds").size());
+  EXPECT_LT(lexicon.longest_joining_form("sundhedsqzxwvqzxwv"),
+            std::string("sundhedsqzxwvqzxwv").size());
 }
 
 TEST_F(DanishDictionary, AnythingMayBeAsked) {
@@ -108,8 +109,8 @@ TEST(Dictionary, OtherFoldersAndEncodingsAreRead) {
   ASSERT_NE(dictionary, nullptr);
   EXPECT_TRUE(dictionary->is_simple_word("brød"));
   EXPECT_TRUE(dictionary->is_simple_word("skålen"));
-  EXPECT_EQ(dictionary->joining_forms().lemma("brøds"), "brød");
-  EXPECT_EQ(dictionary->joining_forms().lemma("skåls"), std::nullopt);
+  EXPECT_EQ(dictionary->lexicon().joining_lemma("brøds"), "brød");
+  EXPECT_EQ(dictionary->lexicon().joining_lemma("skåls"), std::nullopt);
 }
 
 TEST(Dictionary, DictionariesWithoutCompoundsHaveNoJoiningForms) {
@@ -118,7 +119,7 @@ TEST(Dictionary, DictionariesWithoutCompoundsHaveNoJoiningForms) {
   tree.write("da_DK.dic", "1\nhus\n");
   const auto dictionary = Dictionary::load(tree.root());
   ASSERT_NE(dictionary, nullptr);
-  EXPECT_EQ(dictionary->joining_forms().size(), 0U);
+  EXPECT_EQ(dictionary->lexicon().joining_lemma("hus"), std::nullopt);
   EXPECT_TRUE(dictionary->is_simple_word("hus"));
 }
 

@@ -1,10 +1,9 @@
 // The words of Danish, from a hunspell dictionary (Debian's hunspell-da, stavekontrolden.dk).
 //
-// Only the indexer asks it; loading takes a good tenth of a second. Hunspell's own analysis of
-// compounds is switched off: it is slow and often wrong (botilbudskapaciteten = bot…), and
-// common/compounds.h does that work. Words come folded (common/text.h), while the dictionary writes
-// some with aa, ae, oe or é (poesi folds to pøsi, idé to ide): a folded word that it does not know
-// is tried in these spellings too.
+// Loading takes a good tenth of a second. Compounds that could only be put together of its words
+// are not known: indexer/words/compounds.h splits them. Words come folded (common/text.h), while
+// the dictionary writes some with aa, ae, oe or é (poesi folds to pøsi, idé to ide): a folded word
+// that it does not know is tried in these spellings too.
 #pragma once
 
 #include <cstddef>
@@ -14,11 +13,10 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
-#include "common/dictionary_roots.h"
-#include "common/joining_forms.h"
-#include "common/speller.h"
+#include "indexer/words/lexicon.h"
 
 namespace dagsorden {
 
@@ -45,31 +43,21 @@ class Dictionary {
   const std::vector<std::string>& lemmas(std::string_view word);
 
   /// The forms in which words stand at the front of compounds.
-  const JoiningForms& joining_forms() const { return sources_->joining_forms; }
+  const Lexicon& lexicon() const { return *lexicon_; }
 
  private:
-  struct Sources {
-    Sources(const std::filesystem::path& affixes, const std::filesystem::path& words);
-    const JoiningForms joining_forms;
-    const DictionaryRoots roots;
-    Speller speller;
-  };
+  explicit Dictionary(std::shared_ptr<const Lexicon> lexicon) : lexicon_(std::move(lexicon)) {}
 
-  explicit Dictionary(std::shared_ptr<Sources> sources);
-
-  static std::shared_ptr<Sources> sources_of(const std::filesystem::path& affixes,
-                                             const std::filesystem::path& words);
   /// A hash of texts of all kinds.
   struct TextHash {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const;
   };
 
-  bool knows(const std::string& written);
   const std::string& written_form(std::string_view word);
   std::vector<std::string> find_lemmas(const std::string& written);
 
-  std::shared_ptr<Sources> sources_;
+  std::shared_ptr<const Lexicon> lexicon_;
   /// Of words that are known. The keys are looked up without a string being made.
   std::unordered_map<std::string, std::vector<std::string>, TextHash, std::equal_to<>> lemmas_;
   // Of a word its users ask several things, one after the other.

@@ -1,4 +1,4 @@
-#include "common/compounds.h"
+#include "indexer/words/compounds.h"
 
 #include <gtest/gtest.h>
 

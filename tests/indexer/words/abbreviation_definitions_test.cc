@@ -1,4 +1,4 @@
-#include "common/abbreviation_definitions.h"
+#include "indexer/words/abbreviation_definitions.h"
 
 #include <gtest/gtest.h>
 

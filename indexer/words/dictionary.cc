@@ -1,4 +1,4 @@
-#include "common/dictionary.h"
+#include "indexer/words/dictionary.h"
 
 #include <xxhash.h>
 
@@ -6,7 +6,6 @@
 #include <fstream>
 #include <map>
 #include <mutex>
-#include <optional>
 #include <utility>
 
 #include "common/text.h"
@@ -59,43 +58,31 @@ std::string with_capital(std::string_view word) {
   return result.append(word.substr(offset));
 }
 
+// All objects of a folder share what is read of its files.
+std::shared_ptr<const Lexicon> lexicon_of(const std::filesystem::path& affixes,
+                                          const std::filesystem::path& words) {
+  static std::mutex mutex;
+  static std::map<std::filesystem::path, std::weak_ptr<const Lexicon>> known;
+  const std::lock_guard lock(mutex);
+  std::shared_ptr<const Lexicon> lexicon = known[words].lock();
+  if (!lexicon) {
+    lexicon = std::make_shared<const Lexicon>(affixes, words);
+    known[words] = lexicon;
+  }
+  return lexicon;
+}
+
 }  // namespace
 
 std::unique_ptr<Dictionary> Dictionary::load(const std::filesystem::path& folder) {
   const std::filesystem::path affixes = folder / "da_DK.aff";
   const std::filesystem::path words = folder / "da_DK.dic";
   if (!std::ifstream(affixes).good() || !std::ifstream(words).good()) return nullptr;
-  return std::unique_ptr<Dictionary>(new Dictionary(sources_of(affixes, words)));
+  return std::unique_ptr<Dictionary>(new Dictionary(lexicon_of(affixes, words)));
 }
-
-std::shared_ptr<Dictionary::Sources> Dictionary::sources_of(const std::filesystem::path& affixes,
-                                                            const std::filesystem::path& words) {
-  static std::mutex mutex;
-  static std::map<std::filesystem::path, std::weak_ptr<Sources>> known;
-  const std::lock_guard lock(mutex);
-  std::shared_ptr<Sources> sources = known[words].lock();
-  if (!sources) {
-    sources = std::make_shared<Sources>(affixes, words);
-    known[words] = sources;
-  }
-  return sources;
-}
-
-Dictionary::Sources::Sources(const std::filesystem::path& affixes,
-                             const std::filesystem::path& words)
-    : joining_forms(JoiningForms::load(affixes, words)),
-      roots(DictionaryRoots::load(affixes, words)),
-      speller(affixes, words) {}
-
-Dictionary::Dictionary(std::shared_ptr<Sources> sources) : sources_(std::move(sources)) {}
 
 std::size_t Dictionary::TextHash::operator()(std::string_view text) const {
   return XXH3_64bits(text.data(), text.size());
-}
-
-bool Dictionary::knows(const std::string& written) {
-  if (const std::optional<bool> told = sources_->roots.knows(written)) return *told;
-  return sources_->speller.knows(written);
 }
 
 // The spelling in which the dictionary knows a folded word; empty where it knows none.
@@ -103,7 +90,7 @@ const std::string& Dictionary::written_form(std::string_view word) {
   if (word == last_word_) return last_written_;
   std::string written;
   any_spelling(word, [&](const std::string& spelling) {
-    if (!knows(spelling)) return false;
+    if (!lexicon_->knows(spelling)) return false;
     written = spelling;
     return true;
   });
@@ -119,9 +106,7 @@ bool Dictionary::is_simple_word(std::string_view word) {
 bool Dictionary::is_name(std::string_view word) {
   if (is_simple_word(word)) return false;
   return any_spelling(word, [this](const std::string& spelling) {
-    const std::string written = with_capital(spelling);
-    if (const std::optional<bool> told = sources_->roots.knows_with_capital(written)) return *told;
-    return sources_->speller.knows(written);
+    return lexicon_->knows(with_capital(spelling));
   });
 }
 
@@ -139,8 +124,7 @@ const std::vector<std::string>& Dictionary::lemmas(std::string_view word) {
 }
 
 std::vector<std::string> Dictionary::find_lemmas(const std::string& written) {
-  std::optional<std::vector<std::string>> told = sources_->roots.lemmas(written);
-  std::vector<std::string> result = told ? *std::move(told) : sources_->speller.lemmas(written);
+  std::vector<std::string> result = lexicon_->lemmas(written);
   for (std::string& lemma : result) lemma = fold_letters(lemma);
   std::sort(result.begin(), result.end());
   result.erase(std::unique(result.begin(), result.end()), result.end());

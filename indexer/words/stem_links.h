@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "common/analysis.h"
-#include "common/dictionary.h"
+#include "indexer/words/dictionary.h"
 
 namespace dagsorden {
 

@@ -7,7 +7,7 @@
 // few, long parts win and the result does not hang on what was indexed before. Linking letters as
 // a matter of compounds' own ("fogemorphemes") are from Hedlund, "Compounds in dictionary-based
 // cross-language information retrieval" (Information Research 7(2), 2002), on Swedish; which word
-// takes which comes from the dictionary's own joining forms (common/joining_forms.h). A word that
+// takes which comes from the dictionary's own joining forms (indexer/words/lexicon.h). A word that
 // stands in the dictionary is split on stricter terms than an unknown one: it may be a word of its
 // own (borgmester, grundlag). Small tables name prefixes, bound suffixes and words that stay whole.
 #pragma once
@@ -18,7 +18,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "common/dictionary.h"
+#include "indexer/words/dictionary.h"
 
 namespace dagsorden {
 

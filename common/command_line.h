@@ -1,0 +1,84 @@
+// The command line of both programs.
+//
+// Each program lists its options once, in a table. Parsing, the list in --help, the options in its
+// man page and the completions of three shells are made from that table; the last two are made by
+// the build (scripts/fill_in_options.cc). Thread-safe.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "common/error.h"
+#include "common/language.h"
+
+namespace dagsorden {
+
+/// What shells complete a value to.
+enum class Completion { nothing, choices, list_of_choices, folder, file, municipality };
+
+struct Option {
+  std::string_view name;         ///< its long name, by which its values are looked up
+  std::string_view danish = {};  ///< a second long name
+  char letter = 0;               ///< its short name; 0: none
+  Bilingual value = {};          ///< stands for its value in --help; empty: a flag, without value
+  Bilingual help = {};           ///< one line
+  bool shares_line = false;      ///< --help shows it on the line of the option before
+  bool is_rare = false;          ///< --help shows it on the page of all options only
+  bool repeats = false;          ///< several values add up; of others the last one counts
+  bool has_optional_value = false;  ///< the value may be left out
+  Completion completion = Completion::nothing;
+  std::string_view choices = {};  ///< what completion offers, with blanks between
+  std::string_view section = {};  ///< where in the man page it stands
+  std::string_view manual = {};   ///< its paragraph there, in mdoc(7)
+};
+
+struct Program {
+  std::string_view name;
+  std::span<const Option> options;
+  bool has_hyphened_words;  ///< -lånepulje is no option but a word
+};
+
+/// Arguments, read.
+struct CommandLine {
+  std::map<std::string, std::vector<std::string>, std::less<>> values;  ///< by long name
+  std::vector<std::string> words;                                       ///< the rest, in order
+
+  bool has(std::string_view option) const { return values.count(option) > 0; }
+  /// All values of an option, in order.
+  std::vector<std::string> all(std::string_view option) const;
+  /// The last value of an option; nullopt where it is not given.
+  std::optional<std::string> last(std::string_view option) const;
+};
+
+/// Throws Error(Fault::usage) that names an unknown option with the nearest known one, a value that
+/// is missing or empty, and a value that a flag does not take.
+CommandLine parse_command_line(const Program& program, const std::vector<std::string>& arguments);
+
+/// What --lang asks for, or the language of the environment. Never throws: it is read before all
+/// else, so that what is wrong with the other arguments is said in this language too.
+Language language_asked_for(const std::vector<std::string>& arguments);
+
+/// The lines of --help for the options of a program; without the rare ones unless asked for.
+std::string option_lines(const Program& program, Language language, bool with_rare);
+
+/// Throws Error(Fault::usage): the option has none but these choices.
+[[noreturn]] void refuse_choice(std::string_view option, std::string_view value,
+                                const std::string& choices);
+
+/// What the value of an option stands for. Throws Error(Fault::usage) that names the choices.
+template <typename Choices>
+auto choice_of(std::string_view option, std::string_view value, const Choices& choices) {
+  std::string names;
+  for (const auto& [name, choice] : choices) {
+    if (name == value) return choice;
+    names.append(names.empty() ? "" : ", ").append(name);
+  }
+  refuse_choice(option, value, names);
+}
+
+}  // namespace dagsorden

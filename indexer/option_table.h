@@ -1,0 +1,11 @@
+// Every option of dagsorden-index, once: parsing, --help, the man page and the completions of three
+// shells are made from this table.
+#pragma once
+
+#include "common/command_line.h"
+
+namespace dagsorden {
+
+extern const Program index_program;
+
+}  // namespace dagsorden
