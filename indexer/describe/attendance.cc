@@ -30,11 +30,11 @@ std::optional<NamesLabel> read_names_label(std::string_view text) {
       "fremmødte?|(?:\\pL+ ?s )?medlemmer(?:ne)?|\\pL+s medlemmer|gæster|suppleanter|inviterede|"
       "indbudte|med var|\\pL*repræsentanter|fra "
       "(?:forvaltningen|administrationen|ledelsen|kommunen|sekretariatet|\\pL+erne))"
-      "(?: (?:i|fra|af|på|under|ved) [^:]{1,60}| var)?\\s*(?::\\s*(.*)|)$");
+      "(?: (?:i|fra|af|på|under|ved) [^:]+| var)?\\s*(?::\\s*(.*)|)$");
   static const RE2 absent(
       "(?i)^(?:(?:meldt )?afbud(?: fra)?|fraværende(?: (?:med|uden) (?:afbud|grund))?|ikke (?:til "
       "?stede|mødt|deltagende)|fravær|udeblev\\pL*|(?:lovligt )?forfald)"
-      "(?: i [^:]{1,60}| var)?\\s*(?::\\s*(.*)|)$");
+      "(?: i [^:]+| var)?\\s*(?::\\s*(.*)|)$");
   static const RE2 in_sentence(
       "(?i)^(?:(til ?stede var|deltagere var|mødt var)|afbud fra|fraværende var)\\s+(.+)$");
   static const RE2 role(
@@ -132,8 +132,10 @@ void add_remark(Participant& person, std::string_view text) {
 
 // "(V)", "(Køge)"; "(fra punkt 3)" and "(afbud)" are remarks.
 bool belongs_to_name(std::string_view parenthesis) {
-  static const RE2 pattern("^\\((?:\\p{Lu}[\\pLæøåÆØÅ -]{0,24}|[A-ZÆØÅ]{1,4})\\)$");
-  return RE2::FullMatch(piece_of(parenthesis), pattern) && !presence_in(parenthesis);
+  static const RE2 pattern("^\\((?:\\p{Lu}[\\pLæøåÆØÅ -]*)\\)$");
+  constexpr std::size_t longest = 40;
+  return parenthesis.size() <= longest && RE2::FullMatch(piece_of(parenthesis), pattern) &&
+         !presence_in(parenthesis);
 }
 
 // "Borgmester Ane Lind (V) fra punkt 3". least_words: of the name.

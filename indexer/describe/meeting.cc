@@ -184,24 +184,30 @@ std::optional<std::string> place_in(std::string_view line) {
   return without_preposition(place);
 }
 
+constexpr std::size_t longest_with_place = 200;
+
 // "… kl. 17.00 i Udvalgsværelse C", "kl. 13.00, Gammel Køge Landevej 3": a place behind the time.
 std::optional<std::string> place_behind_time(std::string_view line) {
   static const RE2 pattern(
       "(?i)kl\\.?\\s*\\d{1,2}(?:[.:]\\d{2})?(?:\\s*(?:-|–|til)\\s*(?:kl\\.?\\s*)?\\d{1,2}(?:[.:]"
       "\\d{2})?)?(?:,| i| på| hos|, i| "
       "-)\\s+((?-i:\\p{Lu}|\\p{Ll}+(?:rummet|salen|stuen|lokalet|kontoret|"
-      "centret|huset|kantinen)\\b)[^:]{2,70})$");
+      "centret|huset|kantinen)\\b)[^:]*)$");
   std::string place;
-  if (!RE2::PartialMatch(piece_of(line), pattern, &place)) return std::nullopt;
+  if (line.size() > longest_with_place || !RE2::PartialMatch(piece_of(line), pattern, &place)) {
+    return std::nullopt;
+  }
   if (find_meeting_date(place) || find_body(place)) return std::nullopt;
   return without_preposition(up_to_full_stop(place));
 }
 
 // "Tirsdag den 4. juni 2019. Sted: Lokale 3": a label within a line.
 std::optional<std::string> place_in_line(std::string_view line) {
-  static const RE2 pattern("(?:^|[.,;]\\s*|\\s)(?:Sted|Mødested|Lokale):\\s*(\\p{L}[^:]{2,70})$");
+  static const RE2 pattern("(?:^|[.,;]\\s*|\\s)(?:Sted|Mødested|Lokale):\\s*(\\p{L}[^:]+)$");
   std::string place;
-  if (!RE2::PartialMatch(piece_of(line), pattern, &place)) return std::nullopt;
+  if (line.size() > longest_with_place || !RE2::PartialMatch(piece_of(line), pattern, &place)) {
+    return std::nullopt;
+  }
   return up_to_full_stop(place);
 }
 

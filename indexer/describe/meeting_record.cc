@@ -39,7 +39,10 @@ void add_line(std::string& text, std::string_view line) {
 // The menu of a website stands before all that tells of the meeting.
 std::size_t first_of_meeting(const std::vector<Block>& blocks, std::size_t end) {
   for (std::size_t i = 0; i < end; ++i) {
-    if (tells_of_meeting(blocks[i].text)) return i;
+    if (!tells_of_meeting(blocks[i].text)) continue;
+    // Whose meeting it is stands right before.
+    const bool names_owner = i > 0 && blocks[i - 1].text.find("ommune") != std::string::npos;
+    return names_owner ? i - 1 : i;
   }
   return 0;
 }

@@ -152,7 +152,8 @@ void add_tight(std::string_view head, std::vector<Numbering>& all) {
   numbering.word = folded_word({word.data(), word.size()});
   numbering.printed = std::string(number.data(), number.size());
   numbering.values = {std::stoi(numbering.printed)};
-  numbering.mark = mark_of({mark.data(), mark.size()});
+  // A style of its own: lists of names within an item may be numbered so.
+  numbering.mark = NumberMark::glued;
   numbering.has_bullet = !bullet.empty();
   numbering.size = static_cast<std::size_t>(mark.data() + mark.size() - head.data());
   if (numbering.values[0] > 0) all.push_back(std::move(numbering));

@@ -108,14 +108,17 @@ TEST(LearnedItems, GroupsInTheListOfContentsSayWhichItemsAreClosed) {
   const MarkedDocument marked = mark_document(test::clean_text(
       head +
       "Indholdsfortegnelse\nÅbne dagsordenspunkter\n1. Godkendelse af dagsorden\n2. Anlæg af ny "
-      "cykelsti\nLukkede dagsordenspunkter\n3. Klage over skoleleder\n\n"
+      "cykelsti\n3. Orientering fra formanden\n4. Budget for skolerne\nLukkede dagsordenspunkter\n"
+      "5. Klage over skoleleder\n\n"
       "1. Godkendelse af dagsorden\n\nBeslutning\n\nGodkendt.\n\n"
       "2. Anlæg af ny cykelsti\n\nBeslutning\n\nGodkendt.\n\n"
-      "3. Klage over skoleleder\n\nBeslutning\n\nUdsat.\n"));
+      "3. Orientering fra formanden\n\nBeslutning\n\nIntet.\n\n"
+      "4. Budget for skolerne\n\nBeslutning\n\nGodkendt.\n\n"
+      "5. Klage over skoleleder\n\nBeslutning\n\nUdsat.\n"));
   const LearnedItems learned = choose_items(marked, find_hypotheses(marked));
-  ASSERT_EQ(learned.items.size(), 3U);
+  ASSERT_EQ(learned.items.size(), 5U);
   EXPECT_EQ(learned.items[0].group_access, "åben");
-  EXPECT_EQ(learned.items[2].group_access, "lukket");
+  EXPECT_EQ(learned.items[4].group_access, "lukket");
 }
 
 }  // namespace
