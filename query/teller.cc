@@ -24,7 +24,7 @@ bool is_for_people(Format format) {
   return format == Format::text || format == Format::short_lines;
 }
 
-std::size_t words_in(const std::vector<std::string>& texts) {
+std::size_t count_words(const std::vector<std::string>& texts) {
   std::size_t words = 0;
   for (const std::string& text : texts) {
     words += static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
@@ -104,7 +104,7 @@ void Teller::tell_course(const std::vector<CourseItem>& course) {
     if (!recommended.empty() && !recommendation.empty()) {
       TextChanges changes = changes_between(recommended, recommendation);
       // Of which little stays is another recommendation, not a changed one.
-      const bool is_another = words_in(changes.taken_out) * 2 > words_in({recommended});
+      const bool is_another = count_words(changes.taken_out) * 2 > count_words({recommended});
       if (!changes.empty() && !is_another) hit.recommendation_changes = std::move(changes);
     }
     if (!recommendation.empty()) recommended = recommendation;

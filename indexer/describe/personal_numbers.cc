@@ -19,7 +19,7 @@ constexpr const char* dash =
     "(?:-|\u00ad|\u2010|\u2011|\u2012|\u2013|\u2014|\u2015|\u2212|\ufe63|\uff0d)";
 
 // Day, month, perhaps the century, year; blanks and a dash; four digits.
-const RE2& number() {
+const RE2& number_pattern() {
   static const RE2 pattern(
       std::string("(\\d{2})[ .\\-/]?(\\d{2})[ .\\-/]?((?:18|19|20)?)(\\d{2})((?:") + blank + "|/|" +
       dash + "){0,5})(\\d{2})" + blank + "?(\\d{2})");
@@ -108,7 +108,7 @@ std::size_t mask_personal_numbers(std::string& text, const std::string& keep) {
     re2::StringPiece between;
     re2::StringPiece first;
     re2::StringPiece last;
-    if (!RE2::PartialMatch(rest, number(), &day, &month, &century, &year, &between, &first,
+    if (!RE2::PartialMatch(rest, number_pattern(), &day, &month, &century, &year, &between, &first,
                            &last)) {
       break;
     }

@@ -12,9 +12,9 @@
 namespace dagsorden {
 namespace {
 
-using Names = std::vector<std::string>;
+using NameList = std::vector<std::string>;
 
-re2::StringPiece piece_of(std::string_view text) { return {text.data(), text.size()}; }
+re2::StringPiece re2_piece(std::string_view text) { return {text.data(), text.size()}; }
 
 bool is_of_one_pair_of_brackets(const std::string& name) {
   return name.size() > 2 && name.front() == '(' && name.find(')') == name.size() - 1;
@@ -49,20 +49,20 @@ bool may_be_name(const std::string& name) {
 }
 
 // Where the list ends and a remark begins.
-std::string_view list_in(std::string_view text) {
+std::string_view names_before_remark(std::string_view text) {
   static const RE2 remark(
       "(?i)^(.*?)(?:,? (?:med (?:\\pL+ "
       ")?(?:bemærkning|begrundelse|henvisning)|idet|fordi|da|hvor|som "
       "(?:ønsker|mener)|med den)\\b|[”\"“]|, at\\b)");
   re2::StringPiece list;
-  if (RE2::PartialMatch(piece_of(text), remark, &list)) return {list.data(), list.size()};
+  if (RE2::PartialMatch(re2_piece(text), remark, &list)) return {list.data(), list.size()};
   return text;
 }
 
 // "A (7), B og Ane Lind (V)" → the names; a party's letter alone is one too.
-Names names_in(std::string_view printed) {
-  const std::string_view text = list_in(printed);
-  Names names;
+NameList listed_names(std::string_view printed) {
+  const std::string_view text = names_before_remark(printed);
+  NameList names;
   std::string name;
   int depth = 0;
   const auto finish = [&] {
@@ -89,7 +89,7 @@ Names names_in(std::string_view printed) {
   return names;
 }
 
-void add_each_once(Names& names, Names more) {
+void add_each_once(NameList& names, NameList more) {
   for (std::string& name : more) {
     if (std::find(names.begin(), names.end(), name) == names.end())
       names.push_back(std::move(name));
@@ -99,7 +99,7 @@ void add_each_once(Names& names, Names more) {
 struct Side {
   const RE2* label;     // what stands before the names: "Imod stemte:"
   const RE2* sentence;  // what stands behind them: "Ø stemte imod"
-  Names Votes::*names;
+  NameList Votes::*names;
 };
 
 // What is said of votes stands in a line, or the names stand in the lines below its label.
@@ -113,7 +113,7 @@ std::vector<std::string> vote_statements(std::string_view decision) {
   for (std::string& statement : statements_of(decision)) {
     if (takes_more && RE2::PartialMatch(statement, list_entry)) {
       // A remark behind a party ends with its line.
-      const Names names = names_in(statement);
+      const NameList names = listed_names(statement);
       joined.back() +=
           (joined.back().back() == ':' ? " " : ", ") + (names.empty() ? statement : names[0]);
       continue;
@@ -174,18 +174,18 @@ Votes votes_in(std::string_view decision) {
   static const RE2 begins_so("(?i)^(?:undlod|undlader|imod|for)\\b");
   Votes votes;
   for (const std::string& statement : vote_statements(decision)) {
-    const re2::StringPiece piece = piece_of(statement);
+    const re2::StringPiece piece = re2_piece(statement);
     re2::StringPiece names;
     const auto found = [&](const RE2& pattern) {
-      Names in_list;
+      NameList in_list;
       if (RE2::PartialMatch(piece, pattern, &names)) {
-        in_list = names_in({names.data(), names.size()});
+        in_list = listed_names({names.data(), names.size()});
       }
       return in_list;
     };
     read_counts(statement, votes);
     const bool has_label = RE2::PartialMatch(piece, begins_so);
-    Names in_favour = found(for_label);
+    NameList in_favour = found(for_label);
     if (in_favour.empty() && !has_label) in_favour = found(for_sentence);
     if (!in_favour.empty() && !votes.in_favour.empty()) {
       const Votes before = std::exchange(votes, {});  // another vote begins
@@ -193,7 +193,7 @@ Votes votes_in(std::string_view decision) {
       votes.against_count = before.against_count;
     }
     add_each_once(votes.in_favour, std::move(in_favour));
-    Names against = found(against_label);
+    NameList against = found(against_label);
     if (against.empty() && !has_label) against = found(against_sentence);
     if (against.empty()) against = found(minority);
     if (against.empty()) against = found(cannot);
@@ -205,7 +205,7 @@ Votes votes_in(std::string_view decision) {
         });
     if (is_other_vote) votes = {};
     add_each_once(votes.against, std::move(against));
-    Names abstained = found(abstained_label);
+    NameList abstained = found(abstained_label);
     if (abstained.empty() && !has_label) abstained = found(abstained_sentence);
     add_each_once(votes.abstained, std::move(abstained));
   }
@@ -224,14 +224,14 @@ std::vector<std::string> absent_in(std::string_view text) {
   static const RE2 declared("(?i)erklærede (.{3,80}?) (?:for )?inhabil");
   static const RE2 bare_label("(?i)^(?:fraværende|afbud|ikke til stede)\\s*:$");
   static const RE2 one_name("^\\p{Lu}[^:]{2,60}$");
-  Names absent;
+  NameList absent;
   bool takes_more = false;  // the names stand in the lines below the label
   for (const std::string& statement : statements_of(text)) {
-    const re2::StringPiece piece = piece_of(statement);
+    const re2::StringPiece piece = re2_piece(statement);
     const bool is_one_more = takes_more && RE2::PartialMatch(piece, one_name);
     takes_more = is_one_more || RE2::PartialMatch(piece, bare_label);
     if (is_one_more) {
-      add_each_once(absent, names_in(statement));
+      add_each_once(absent, listed_names(statement));
       continue;
     }
     re2::StringPiece first;
@@ -240,10 +240,10 @@ std::vector<std::string> absent_in(std::string_view text) {
     if (RE2::PartialMatch(piece, label, &first) ||
         RE2::PartialMatch(piece, without_colon, &first) ||
         RE2::PartialMatch(piece, declared, &first)) {
-      add_each_once(absent, names_in({first.data(), first.size()}));
+      add_each_once(absent, listed_names({first.data(), first.size()}));
     } else if (RE2::PartialMatch(piece, took_no_part, &first, &second, &third)) {
       for (const re2::StringPiece& names : {first, second, third}) {
-        if (!names.empty()) add_each_once(absent, names_in({names.data(), names.size()}));
+        if (!names.empty()) add_each_once(absent, listed_names({names.data(), names.size()}));
       }
     }
   }

@@ -7,6 +7,7 @@
 
 #include "common/text.h"
 #include "query/messages.h"
+#include "query/render/columns.h"
 
 namespace dagsorden {
 namespace {
@@ -18,29 +19,6 @@ constexpr std::size_t widest_name = 30;
 // Eighths of a block, in the order of their height and of their width.
 constexpr std::array<std::string_view, 8> heights = {"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
 constexpr std::array<std::string_view, 8> widths = {"▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"};
-
-std::string padded_left(const std::string& text, std::size_t width) {
-  const std::size_t length = count_code_points(text);
-  return std::string(width > length ? width - length : 0, ' ') + text;
-}
-
-std::string padded_right(const std::string& text, std::size_t width) {
-  const std::size_t length = count_code_points(text);
-  return text + std::string(width > length ? width - length : 0, ' ');
-}
-
-std::string shortened_value(const std::string& text, std::size_t width) {
-  if (count_code_points(text) <= width) return text;
-  std::string result;
-  for (std::size_t offset = 0; count_code_points(result) + 1 < width;) {
-    append_code_point(result, next_code_point(text, offset));
-  }
-  return result + "…";
-}
-
-std::string said(const std::string& value) {
-  return value == no_value ? say(Message::none) : value;
-}
 
 std::size_t largest_count(const std::vector<FacetCount>& counts) {
   std::size_t most = 0;
@@ -64,7 +42,7 @@ std::vector<Line> bars_of(const std::vector<FacetCount>& counts, std::size_t wid
   // Of a narrow terminal the names take half at most.
   std::size_t name_width = 0;
   for (std::size_t i = 0; i < shown; ++i) {
-    name_width = std::max(name_width, count_code_points(said(counts[i].value)));
+    name_width = std::max(name_width, count_code_points(value_in_words(counts[i].value)));
   }
   name_width = std::min({name_width, widest_name, std::max<std::size_t>(width / 2, 4)});
   const std::size_t used = 2 + name_width + 2 + number_width + 1;
@@ -73,7 +51,7 @@ std::vector<Line> bars_of(const std::vector<FacetCount>& counts, std::size_t wid
   for (std::size_t i = 0; i < shown; ++i) {
     const FacetCount& count = counts[i];
     const std::string name =
-        padded_right(shortened_value(said(count.value), name_width), name_width);
+        padded_right(shortened_to(value_in_words(count.value), name_width), name_width);
     const std::string number = padded_left(std::to_string(count.items), number_width);
     std::string label = "  ";
     label.append(name).append("  ").append(number).append(" ");

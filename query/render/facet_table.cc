@@ -6,6 +6,7 @@
 
 #include "common/text.h"
 #include "query/messages.h"
+#include "query/render/columns.h"
 
 namespace dagsorden {
 namespace {
@@ -14,34 +15,11 @@ constexpr std::size_t widest_row_name = 30;
 constexpr std::size_t widest_column = 16;
 constexpr std::size_t gap = 2;
 
-std::string said(const std::string& value) {
-  return value == no_value ? say(Message::none) : value;
-}
-
-std::string cut(const std::string& text, std::size_t width) {
-  if (count_code_points(text) <= width) return text;
-  std::string result;
-  for (std::size_t offset = 0; count_code_points(result) + 1 < width;) {
-    append_code_point(result, next_code_point(text, offset));
-  }
-  return result + "…";
-}
-
-std::string padded_left(const std::string& text, std::size_t width) {
-  const std::size_t length = count_code_points(text);
-  return std::string(width > length ? width - length : 0, ' ') + text;
-}
-
-std::string padded_right(const std::string& text, std::size_t width) {
-  const std::size_t length = count_code_points(text);
-  return text + std::string(width > length ? width - length : 0, ' ');
-}
-
 struct Column {
   std::string name;
   std::size_t sum = 0;
   std::size_t width() const {
-    return std::max(std::min(count_code_points(said(name)), widest_column),
+    return std::max(std::min(count_code_points(value_in_words(name)), widest_column),
                     std::to_string(sum).size());
   }
 };
@@ -85,7 +63,7 @@ std::vector<std::string> take_out_what_does_not_fit(Table& table, std::size_t ro
     const auto least = std::min_element(
         table.columns.rbegin(), table.columns.rend(),
         [](const Column& left, const Column& right) { return left.sum < right.sum; });
-    taken.push_back(said(least->name));
+    taken.push_back(value_in_words(least->name));
     table.columns.erase(std::next(least).base());
   }
   std::reverse(taken.begin(), taken.end());
@@ -99,7 +77,8 @@ std::vector<Line> lines_of(const CrossedFacets& crossed, std::size_t width) {
   const std::string all = say(Message::sum);
   std::size_t name_width = count_code_points(all);
   for (const std::string& row : table.rows) {
-    name_width = std::max(name_width, std::min(count_code_points(said(row)), widest_row_name));
+    name_width =
+        std::max(name_width, std::min(count_code_points(value_in_words(row)), widest_row_name));
   }
   const std::size_t sum_width = std::max(count_code_points(all), std::to_string(table.sum).size());
   const std::size_t used = gap + name_width + gap + sum_width;
@@ -114,12 +93,14 @@ std::vector<Line> lines_of(const CrossedFacets& crossed, std::size_t width) {
   std::string head = margin + padded_right("", name_width);
   std::string foot = margin + padded_right(all, name_width);
   for (const Column& column : table.columns) {
-    head += margin + padded_left(cut(said(column.name), widest_column), column.width());
+    head += margin +
+            padded_left(shortened_to(value_in_words(column.name), widest_column), column.width());
     foot += margin + padded_left(std::to_string(column.sum), column.width());
   }
   lines.push_back({{head + margin + padded_left(all, sum_width), Style::faint}});
   for (const std::string& row : table.rows) {
-    std::string line = margin + padded_right(cut(said(row), widest_row_name), name_width);
+    std::string line =
+        margin + padded_right(shortened_to(value_in_words(row), widest_row_name), name_width);
     const std::map<std::string, std::size_t>& counts = table.counts.at(row);
     for (const Column& column : table.columns) {
       const auto count = counts.find(column.name);

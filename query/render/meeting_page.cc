@@ -6,12 +6,13 @@
 #include "common/text.h"
 #include "query/messages.h"
 #include "query/render/captions.h"
+#include "query/render/columns.h"
 #include "query/render/wrap.h"
 
 namespace dagsorden {
 namespace {
 
-constexpr std::size_t widest = 100;
+constexpr std::size_t widest_meeting = 100;
 
 std::string documents_in_words(bool has_agenda, bool has_minutes) {
   return joined_by(" + ", {has_agenda ? "dagsorden" : "", has_minutes ? "referat" : ""});
@@ -29,15 +30,10 @@ std::string names_of(const std::vector<Participant>& participants, bool present)
   return joined(names, ", ");
 }
 
-std::string padded(const std::string& text, std::size_t width) {
-  const std::size_t length = count_code_points(text);
-  return text + std::string(width > length ? width - length : 0, ' ');
-}
-
 }  // namespace
 
 std::vector<Line> pages_of(const MeetingView& meeting, std::size_t width) {
-  const std::size_t room = std::min(width, widest);
+  const std::size_t room = std::min(width, widest_meeting);
   std::vector<Line> lines;
   const auto add = [&](const std::string& text, Style style, std::size_t indent) {
     if (text.empty()) return;
@@ -67,7 +63,7 @@ std::vector<Line> pages_of(const MeetingView& meeting, std::size_t width) {
         wrapped({title + (state.empty() ? "" : " · " + state), {}}, room - number_width - 2,
                 number_width + 2, Style::plain, Style::plain);
     if (!entry.empty() && !entry.front().empty()) {
-      entry.front().front() = {padded(item.item_number.value_or(""), number_width) + "  ",
+      entry.front().front() = {padded_right(item.item_number.value_or(""), number_width) + "  ",
                                Style::faint};
     }
     lines.insert(lines.end(), entry.begin(), entry.end());
@@ -86,7 +82,8 @@ Line line_of(const ListedMeeting& meeting) {
   const std::string closed =
       meeting.closed > 0 ? say(Message::closed_items, {std::to_string(meeting.closed)}) : "";
   Line line = {
-      {padded(meeting.date.empty() ? say(Message::undated) : meeting.date, date_width) + "  "},
+      {padded_right(meeting.date.empty() ? say(Message::undated) : meeting.date, date_width) +
+       "  "},
       {body.empty() ? "?" : body, Style::title},
       {"  "}};
   if (meeting.items == 0) {

@@ -21,7 +21,7 @@ bool is_light(const std::string& lower) {
   return std::find(light.begin(), light.end(), lower) != light.end();
 }
 
-std::string first_letter(const std::string& word) {
+std::string initial_of(const std::string& word) {
   std::size_t offset = 0;
   std::string letter;
   append_code_point(letter, static_cast<char32_t>(
@@ -73,7 +73,7 @@ bool are_of_one_year(const std::vector<Stop>& way) {
 }
 
 // "ØU 27.08. anbefalet"
-std::string words_of(const Stop& stop, const std::string& body, bool with_year) {
+std::string stop_in_words(const Stop& stop, const std::string& body, bool with_year) {
   std::string words = body;
   words.append(words.empty() ? "" : " ");
   words += stop.date ? day_of(*stop.date, with_year) : say(Message::undated);
@@ -102,7 +102,7 @@ std::string short_body(const std::string& printed) {
       word.push_back(byte);
       continue;
     }
-    if (!word.empty() && !is_light(to_lower(word))) letters += first_letter(word);
+    if (!word.empty() && !is_light(to_lower(word))) letters += initial_of(word);
     word.clear();
   }
   if (ends_so) letters += "U";
@@ -125,7 +125,8 @@ Snippet way_in_words(const std::vector<Stop>& way) {
     if (!line.text.empty()) line.text += " → ";
     const std::size_t begin = count_code_points(line.text);
     const bool with_year = !in_one_year && year_of(stop) != year;
-    line.text += words_of(stop, stop.meeting_body ? names.at(*stop.meeting_body) : "", with_year);
+    line.text +=
+        stop_in_words(stop, stop.meeting_body ? names.at(*stop.meeting_body) : "", with_year);
     year = year_of(stop);
     if (stop.is_hit) line.matches.push_back({begin, count_code_points(line.text)});
   }

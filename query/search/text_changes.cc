@@ -10,9 +10,9 @@ namespace dagsorden {
 namespace {
 
 // Longer texts are compared by their beginnings: the table below grows with the square.
-constexpr std::size_t most_words = 1500;
+constexpr std::size_t most_compared = 1500;
 
-struct Word {
+struct ComparedWord {
   std::string folded;
   std::string_view printed;
 };
@@ -23,12 +23,12 @@ bool is_number_of_entry(const std::string& folded, std::string_view text, std::s
   return is_short && end < text.size() && (text[end] == '.' || text[end] == ')');
 }
 
-std::vector<Word> words_in(std::string_view text) {
-  std::vector<Word> words;
+std::vector<ComparedWord> compared_words(std::string_view text) {
+  std::vector<ComparedWord> words;
   for (const Token& token : tokenize(text)) {
     if (token.stacked || is_number_of_entry(token.word, text, token.end)) continue;
     words.push_back({token.word, text.substr(token.begin, token.end - token.begin)});
-    if (words.size() == most_words) break;
+    if (words.size() == most_compared) break;
   }
   return words;
 }
@@ -36,7 +36,7 @@ std::vector<Word> words_in(std::string_view text) {
 // Joins words that stand side by side in a run.
 class Runs {
  public:
-  void add(const Word& word, std::size_t at) {
+  void add(const ComparedWord& word, std::size_t at) {
     if (runs_.empty() || at != next_) {
       runs_.emplace_back(word.printed);
     } else {
@@ -54,8 +54,8 @@ class Runs {
 }  // namespace
 
 TextChanges changes_between(std::string_view before, std::string_view after) {
-  const std::vector<Word> left = words_in(before);
-  const std::vector<Word> right = words_in(after);
+  const std::vector<ComparedWord> left = compared_words(before);
+  const std::vector<ComparedWord> right = compared_words(after);
   const std::size_t width = right.size() + 1;
   // common[l][r]: how many words the rests from l and from r have in common, in order.
   std::vector<std::uint16_t> common((left.size() + 1) * width, 0);

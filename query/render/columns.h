@@ -1,0 +1,19 @@
+// Texts of a given width, for tables and bars. Thread-safe; nothing throws.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+namespace dagsorden {
+
+/// With blanks before or behind it, up to so many code points.
+std::string padded_left(const std::string& text, std::size_t width);
+std::string padded_right(const std::string& text, std::size_t width);
+
+/// At most so many code points, with an ellipsis where it was cut.
+std::string shortened_to(const std::string& text, std::size_t width);
+
+/// A facet's value as people are told it.
+std::string value_in_words(const std::string& value);
+
+}  // namespace dagsorden
