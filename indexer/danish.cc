@@ -62,7 +62,8 @@ constexpr std::array rows = {
         "udelad den for at opdatere alt, hvad databasen husker"},
     Row{"0 files found: nothing here is of a form that is read (--help files)",
         "0 filer fundet: intet her er af en form, der læses (--help files)"},
-    Row{"other options than last time: %1 (before: %2)", "andre tilvalg end sidst: %1 (før: %2)"},
+    Row{"no options", "ingen tilvalg"},
+    Row{"other options than last time: ~1 (before: ~2)", "andre tilvalg end sidst: ~1 (før: ~2)"},
     Row{"with another --authority the ids of its items change, and links and alerts lose them; to "
         "have them back, run once more with --authority %1",
         "med en anden --authority skifter punkterne id, og henvisninger og alarmer mister dem; kør "

@@ -221,9 +221,9 @@ constexpr Bilingual introduction = {
 )",
     R"(dagsorden-index [TILVALG]... STI...     gør danske dagsordener søgbare
 
-  dagsorden-index --db dagsorden.db ~/dagsordener   lav en database, eller opdater
-  dagsorden-index --db dagsorden.db                 opdater alt, den husker
-  dagsorden-index --items dagsorden.pdf             vis punkterne som JSON-linjer
+  dagsorden-index --db d.db ~/dagsordener   lav en database, eller opdater den
+  dagsorden-index --db d.db                 opdater alt, den husker
+  dagsorden-index --items dagsorden.pdf     vis punkterne som JSON-linjer
 
 )"};
 

@@ -68,6 +68,11 @@ void Console::clear_progress() {
   progress_stands_ = false;
 }
 
+std::string fitting_terminal(const std::string& lines) {
+  if (::isatty(STDOUT_FILENO) != 1) return lines;
+  return fitted(lines, width_of_terminal(STDOUT_FILENO));
+}
+
 bool wants_progress(const std::string& when) {
   return when == "always" || (when == "auto" && ::isatty(STDERR_FILENO) == 1);
 }

@@ -46,6 +46,9 @@ class Console {
   std::chrono::steady_clock::time_point drawn_;
 };
 
+/// Lines as they fit standard output: broken at blanks on a terminal, whole elsewhere.
+std::string fitting_terminal(const std::string& lines);
+
 /// Whether to draw a progress bar: always, never, or only on a terminal.
 bool wants_progress(const std::string& when);
 

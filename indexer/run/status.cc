@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <sstream>
 #include <string>
 
 #include "common/database.h"
@@ -138,7 +139,9 @@ int print_status(const IndexOptions& options, Console& console, std::ostream& ou
   if (options.json_summary) {
     print_json(out, status, is_stale);
   } else if (!options.quiet) {
-    print_text(out, status);
+    std::ostringstream text;
+    print_text(text, status);
+    out << fitting_terminal(text.str());
   }
   out.flush();
   if (!is_stale) return code_of(Exit::done);

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <filesystem>
 #include <optional>
+#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -87,7 +88,9 @@ void print_report(const IndexOptions& options, const Summary& summary, std::ostr
   if (options.json_summary) {
     print_json(out, summary);
   } else if (!options.quiet) {
-    print_text(out, summary);
+    std::ostringstream text;
+    print_text(text, summary);
+    out << fitting_terminal(text.str());
   }
   if (!out.flush()) throw Error(Fault::database, "the report cannot be written to standard output");
 }
