@@ -8,12 +8,14 @@
 #include <cstdlib>
 #include <cstring>
 #include <fstream>
+#include <optional>
 #include <system_error>
 #include <utility>
 
 #include "common/analysis.h"
 #include "common/error.h"
 #include "common/error_texts.h"
+#include "common/fields.h"
 #include "common/replace_file.h"
 #include "common/text.h"
 
@@ -24,6 +26,10 @@ constexpr const char* stub_name = "XAPIANDB";
 constexpr std::string_view generation_prefix = "generation-";
 
 }  // namespace
+
+Xapian::doccount item_count(const Xapian::Database& database) {
+  return database.get_doccount() - database.get_termfreq(std::string(prefix::meeting_record));
+}
 
 std::filesystem::path database_folder(const std::optional<std::string>& option) {
   if (option) return *option;
@@ -46,7 +52,13 @@ std::optional<std::filesystem::path> current_generation(const std::filesystem::p
   std::error_code error;
   const auto status = std::filesystem::status(stub, error);
   if (status.type() == std::filesystem::file_type::not_found) return std::nullopt;
+  errno = 0;
   std::ifstream file(stub);
+  if (!file && errno != 0 && errno != EACCES) {
+    throw Error(Fault::database, errors::not_opened(stub.string(), std::strerror(errno)),
+                errno == EMFILE || errno == ENFILE ? errors::allow_more_handles()
+                                                   : errors::check_disk());
+  }
   if (!file) {
     throw Error(Fault::database, errors::database_forbidden(folder.string()),
                 errors::ask_folder_owner());
@@ -72,17 +84,34 @@ void set_current_generation(const std::filesystem::path& folder, const std::stri
 
 namespace {
 
-// The file that keeps a reader out, by its name; the folder where none does.
-std::string unreadable_file_in(const std::filesystem::path& folder) {
+// The first file or folder of the database that we have not that right to (access(2)).
+std::optional<std::string> first_without(const std::filesystem::path& folder, int right) {
+  namespace fs = std::filesystem;
+  if (::access(folder.c_str(), R_OK | X_OK) != 0) return folder.string();
   std::error_code error;
-  for (std::filesystem::recursive_directory_iterator entry(folder, error);
-       !error && entry != std::filesystem::recursive_directory_iterator(); entry.increment(error)) {
+  fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied,
+                                         error);
+  for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
     const std::string name = entry->path().filename().string();
-    const bool is_read = entry->is_directory(error) || name == "XAPIANDB" || name == "iamglass" ||
-                         name.ends_with(".glass");
-    if (is_read && ::access(entry->path().c_str(), R_OK) != 0) return entry->path().string();
+    std::error_code ignored;
+    const bool is_folder = entry->is_directory(ignored);
+    const bool is_of_database =
+        is_folder ? name.starts_with(generation_prefix)
+                  : name == stub_name || name == "iamglass" || name.ends_with(".glass");
+    const int wanted = is_folder ? right | R_OK | X_OK : right;
+    if (is_of_database && ::access(entry->path().c_str(), wanted) != 0) {
+      return entry->path().string();
+    }
   }
-  return folder.string();
+  return std::nullopt;
+}
+
+[[noreturn]] void throw_not_permitted(const std::filesystem::path& folder) {
+  if (const std::optional<std::string> file = first_without(folder, R_OK)) {
+    throw Error(Fault::database, errors::database_forbidden(*file), errors::ask_folder_owner());
+  }
+  const std::string file = first_without(folder, W_OK).value_or(folder.string());
+  throw Error(Fault::database, errors::database_read_only(file), errors::give_back_to_owner());
 }
 
 // True where nothing is wrong with the database.
@@ -100,6 +129,13 @@ void throw_database_error(const std::filesystem::path& folder, const Xapian::Err
   const std::string& detail = error.get_msg();
   const std::string type = error.get_type();
   if (type == "DatabaseNotFoundError") {
+    if (first_without(folder, R_OK) && ::access(folder.c_str(), F_OK) == 0) {
+      throw_not_permitted(folder);
+    }
+    if (const auto generation = current_generation(folder)) {
+      throw Error(Fault::database, errors::generation_lost(name, generation->filename().string()),
+                  errors::rebuild_it());
+    }
     throw Error(Fault::database, errors::no_database(name), errors::make_database(name));
   }
   if (type == "DatabaseLockError" && detail.find("already locked") == std::string::npos) {
@@ -115,8 +151,7 @@ void throw_database_error(const std::filesystem::path& folder, const Xapian::Err
   if (detail.find("Permission denied") != std::string::npos ||
       (error.get_error_string() != nullptr &&
        std::strcmp(error.get_error_string(), std::strerror(EACCES)) == 0)) {
-    throw Error(Fault::database, errors::database_forbidden(unreadable_file_in(folder)),
-                errors::ask_folder_owner());
+    throw_not_permitted(folder);
   }
   const bool is_damage = type == "DatabaseCorruptError" || type == "DatabaseOpeningError";
   if (is_damage && !is_want_of_means(error)) {

@@ -16,7 +16,7 @@
 namespace dagsorden {
 
 /// Version of terms, slots and stored form. Databases of another are refused by name.
-inline constexpr std::string_view database_format = "3";
+inline constexpr std::string_view database_format = "4";
 
 namespace metadata {
 inline constexpr const char* format = "format";
@@ -32,6 +32,9 @@ inline constexpr const char* stem_links_prefix = "stems:";  ///< + stem: other s
 inline constexpr const char* packing_prefix = "packing:";   ///< + number: common/kept_items.h
 inline constexpr const char* file_prefix = "file:";  ///< + path: JSON, what became of the file
 }  // namespace metadata
+
+/// How many items it holds: all documents but the meetings' own records.
+Xapian::doccount item_count(const Xapian::Database& database);
 
 /// The folder given with --db, else $DAGSORDEN_DB, else /var/lib/dagsorden.
 std::filesystem::path database_folder(const std::optional<std::string>& option);

@@ -109,8 +109,13 @@ std::optional<FoundDate> read_numeric_date(std::string_view text, std::size_t be
   if (!second) return std::nullopt;
   if (separator == '.') reader.skip_blanks();
   const std::size_t year_begin = reader.offset();
-  const auto year_number = reader.read_number(4);
-  if (!year_number || reader.offset() - year_begin != 4) return std::nullopt;
+  auto year_number = reader.read_number(4);
+  if (!year_number) return std::nullopt;
+  if (separator == '/' && text[year_begin - 1] == '-' && reader.offset() - year_begin == 2) {
+    *year_number += 2000;  // 8/4-24: so only is a year written short for sure
+  } else if (reader.offset() - year_begin != 4) {
+    return std::nullopt;
+  }
   const auto date = valid(*year_number, *month_number, *day_number);
   if (!date) return std::nullopt;
   return FoundDate{*date, begin, reader.offset()};

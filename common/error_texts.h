@@ -55,6 +55,15 @@ inline constexpr Wording database_forbidden{"%1: you may not read this database"
                                             "%1: du har ikke ret til at læse denne database"};
 inline constexpr Wording ask_folder_owner{"ask who owns the folder for the right to read it",
                                           "bed mappens ejer om ret til at læse den"};
+inline constexpr Wording database_read_only{"%1: you may not write to this database",
+                                            "%1: du har ikke ret til at skrive i denne database"};
+inline constexpr Wording give_back_to_owner{
+    "give all of it back to its owner, if another user ran dagsorden-index once",
+    "giv det hele tilbage til ejeren, hvis en anden bruger engang har kørt dagsorden-index"};
+inline constexpr Wording not_opened{"%1: cannot be opened: %2", "%1: kan ikke åbnes: %2"};
+inline constexpr Wording generation_lost{
+    "%1: the database is damaged: %2 is missing or has lost its tables",
+    "%1: databasen er beskadiget: %2 mangler eller har mistet sine tabeller"};
 inline constexpr Wording lock_failed{"%1: cannot be locked: %2", "%1: kan ikke låses: %2"};
 inline constexpr Wording check_disk_and_handles{
     "check the disk (space and inodes), and how many files may be open",

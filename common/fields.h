@@ -95,8 +95,9 @@ inline constexpr std::array<Field, 18> fields = {{
     {FieldId::access, "adgang", "access", "", FieldKind::exact, "XL", "access", "åben or lukket",
      "åben eller lukket", "adgang:lukket"},
     {FieldId::participant, "deltager", "participant", "", FieldKind::exact, "XD", "absent",
-     "a person absent or named in a vote",
-     "en person, der var fraværende eller nævnes ved afstemning", "deltager:\"Lone Mortensen\""},
+     "a person present, absent or named in a vote",
+     "en person, der var til stede, fraværende eller nævnes ved afstemning",
+     "deltager:\"Lone Mortensen\""},
 }};
 
 /// Terms that are no field of the query language.
@@ -111,11 +112,14 @@ inline constexpr std::string_view abbreviation =
     "XE";                                            ///< defined here: "ehsj:erhvervshus sjælland"
 inline constexpr std::string_view long_form = "XF";  ///< the same, stems first
 inline constexpr std::string_view meeting_item = "XG";  ///< meeting/number, in any document
+inline constexpr std::string_view meeting_record =
+    "XWmeeting";  ///< whole: of a meeting's own record
+inline constexpr std::string_view case_key = "XJ";      ///< all items of one case
 }  // namespace prefix
 
 namespace slot {
 inline constexpr unsigned date = 10;          ///< YYYYMMDD
-inline constexpr unsigned meeting_item = 11;  ///< meeting_item_value(): meeting/number, LF, title
+inline constexpr unsigned meeting_item = 11;  ///< meeting_item_value(): meeting/number, title, case
 inline constexpr unsigned address = 12;       ///< Item::id, the last tie-break
 inline constexpr unsigned case_type = 13;
 inline constexpr unsigned municipalities = 14;  ///< codes with blanks between
@@ -123,6 +127,9 @@ inline constexpr unsigned body = 15;
 inline constexpr unsigned first_seen = 16;     ///< RFC 3339
 inline constexpr unsigned word_sequence = 17;  ///< common/word_sequence.h
 inline constexpr unsigned item = 18;           ///< common/kept_items.h
+inline constexpr unsigned authority = 19;
+inline constexpr unsigned outcome = 20;
+inline constexpr unsigned access = 21;
 }  // namespace slot
 
 /// False for the parts of an item whose words are settled from its text.

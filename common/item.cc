@@ -1,5 +1,7 @@
 #include "common/item.h"
 
+#include <algorithm>
+
 namespace dagsorden {
 
 std::string_view name_of(DocumentKind kind) {
@@ -42,6 +44,11 @@ std::string_view name_of(PartKind kind) {
       break;
   }
   return "other";
+}
+
+std::size_t count_items(const std::vector<Item>& items) {
+  return static_cast<std::size_t>(std::count_if(
+      items.begin(), items.end(), [](const Item& item) { return !is_meeting(item); }));
 }
 
 std::string_view text_of(const Item& item, const Part& part) {

@@ -62,7 +62,21 @@ struct Votes {
   std::vector<std::string> against;
   std::vector<std::string> abstained;
 
-  bool empty() const { return in_favour.empty() && against.empty() && abstained.empty(); }
+  /// How many votes, where only that or that too is said: "med stemmerne 20 for og 5 imod".
+  std::optional<int> in_favour_count;
+  std::optional<int> against_count;
+  std::optional<int> abstained_count;
+
+  bool empty() const {
+    return in_favour.empty() && against.empty() && abstained.empty() && !in_favour_count &&
+           !against_count && !abstained_count;
+  }
+};
+
+/// The answer to one of several numbered recommendations.
+struct NumberedOutcome {
+  std::string number;                  ///< as printed, without a dot
+  std::optional<std::string> outcome;  ///< of the classes of Item::outcome
 };
 
 struct Item {
@@ -92,6 +106,7 @@ struct Item {
   std::optional<std::string> meeting_url;  ///< of the meeting on the web
   std::optional<std::string> access;       ///< "åben" or "lukket"
   std::optional<std::string> outcome;      ///< of this body's decision (describe/decision.h)
+  std::vector<NumberedOutcome> outcomes;   ///< where it answers by numbers
   Votes votes;
   std::vector<std::string> absent;        ///< when the item was treated
   std::vector<Participant> participants;  ///< of the meeting's own record
@@ -100,6 +115,14 @@ struct Item {
   Source source;
   std::string text;
 };
+
+/// The part of a meeting's own record that repeats the titles of its items.
+inline constexpr std::string_view contents_part_name = "Indholdsfortegnelse";
+
+inline bool is_meeting(const Item& item) { return item.position == 0; }
+
+/// How many of them are items, and no meeting's own record.
+std::size_t count_items(const std::vector<Item>& items);
 
 /// The text of one part.
 std::string_view text_of(const Item& item, const Part& part);

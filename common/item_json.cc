@@ -1,5 +1,6 @@
 #include "common/item_json.h"
 
+#include "common/attachment.h"
 #include "common/municipalities.h"
 #include "common/text.h"
 
@@ -14,6 +15,24 @@ Json names_of(const std::vector<Part>& parts) {
   Json names = Json::array();
   for (const Part& part : parts) names.push_back(part.name);
   return names;
+}
+
+Json outcomes_of(const Item& item) {
+  Json outcomes = Json::array();
+  for (const NumberedOutcome& answer : item.outcomes) {
+    outcomes.push_back({{"number", answer.number},
+                        {"outcome", answer.outcome ? Json(*answer.outcome) : Json(nullptr)}});
+  }
+  return outcomes;
+}
+
+Json votes_of(const Votes& votes) {
+  Json json = {
+      {"for", votes.in_favour}, {"against", votes.against}, {"abstained", votes.abstained}};
+  if (votes.in_favour_count) json["for_count"] = *votes.in_favour_count;
+  if (votes.against_count) json["against_count"] = *votes.against_count;
+  if (votes.abstained_count) json["abstained_count"] = *votes.abstained_count;
+  return json;
 }
 
 // What JSON lets stand though terminals obey it or editors break lines at it: DEL, the C1 controls,
@@ -56,7 +75,8 @@ Json item_keys(const Item& item) {
   json["meeting_id"] = item.meeting_id;
   put(json, "authority", item.authority);
   put(json, "meeting_body", item.meeting_body);
-  json["document_kind"] = name_of(item.document_kind);
+  json["document_kind"] = is_attachment(item) ? "bilag" : name_of(item.document_kind);
+  if (is_attachment(item)) json["parent"] = parent_id(item);
   json["supplementary"] = item.is_supplementary;
   put(json, "date", item.date);
   put(json, "time", item.time);
@@ -84,12 +104,16 @@ Json item_keys(const Item& item) {
   put(json, "meeting_url", item.meeting_url);
   put(json, "access", item.access);
   put(json, "outcome", item.outcome);
-  if (!item.votes.empty()) {
-    json["votes"] = {{"for", item.votes.in_favour},
-                     {"against", item.votes.against},
-                     {"abstained", item.votes.abstained}};
-  }
+  if (!item.outcomes.empty()) json["outcomes"] = outcomes_of(item);
+  if (!item.votes.empty()) json["votes"] = votes_of(item.votes);
   json["absent"] = item.absent;
+  if (is_meeting(item)) {
+    Json& participants = json["participants"] = Json::array();
+    for (const Participant& participant : item.participants) {
+      participants.push_back({{"name", participant.name}, {"present", participant.is_present}});
+      if (participant.note) participants.back()["note"] = *participant.note;
+    }
+  }
   json["first_seen"] = item.first_seen;
   json["content_hash"] = item.content_hash;
   return json;

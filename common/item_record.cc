@@ -35,6 +35,11 @@ class RecordWriter {
     record_ += text;
   }
 
+  // One higher, or 0 for nothing.
+  void operator()(const std::optional<int>& value) {
+    number(value && *value >= 0 ? static_cast<std::uint64_t>(*value) + 1 : 0);
+  }
+
   // A size that is one higher, or 0 for nothing.
   void operator()(const std::optional<std::string>& text) {
     number(text ? text->size() + 1 : 0);
@@ -79,6 +84,12 @@ class RecordReader {
   void operator()(PartKind& kind) { kind = one_of(PartKind::attachments); }
 
   void operator()(std::string& text) { text = take(number()); }
+
+  void operator()(std::optional<int>& value) {
+    const std::uint64_t read = number();
+    if (read > INT_MAX) throw_damaged();
+    if (read > 0) value = static_cast<int>(read - 1);
+  }
 
   void operator()(std::optional<std::string>& text) {
     const std::uint64_t size = number();
@@ -156,9 +167,16 @@ void each_field(Record& record, AnItem& item) {
   record(item.meeting_url);
   record(item.access);
   record(item.outcome);
+  record.list(item.outcomes, [](Record& of_list, auto& answer) {
+    of_list(answer.number);
+    of_list(answer.outcome);
+  });
   record.list(item.votes.in_favour, text);
   record.list(item.votes.against, text);
   record.list(item.votes.abstained, text);
+  record(item.votes.in_favour_count);
+  record(item.votes.against_count);
+  record(item.votes.abstained_count);
   record.list(item.absent, text);
   record.list(item.participants, [](Record& of_list, auto& participant) {
     of_list(participant.name);

@@ -43,6 +43,13 @@ void print_letters(std::string_view text) {
   std::cout << "\"";
 }
 
+// With its length: a compiler does not count so many letters.
+void print_text(const std::string& name, std::string_view text) {
+  std::cout << name << "(\n";
+  print_letters(text);
+  std::cout << ",\n    " << text.size() << ");\n";
+}
+
 void print_numbers(const std::string& name, const std::vector<std::uint32_t>& numbers) {
   std::cout << "inline constexpr std::uint32_t " << name << "[] = {";
   for (std::size_t i = 0; i < numbers.size(); ++i) {
@@ -72,11 +79,10 @@ void print_table(const std::string& text, const std::string& name) {
   key_begins.push_back(static_cast<std::uint32_t>(keys.size()));
   std::cout << "// Made by make_word_index.\n#pragma once\n\n#include <cstdint>\n"
             << "#include <string_view>\n\nnamespace dagsorden {\n\n"
-            << "inline constexpr std::string_view " << name << "_text =\n";
-  print_letters(text);
-  std::cout << ";\ninline constexpr std::string_view " << name << "_keys =\n";
-  print_letters(keys);
-  std::cout << ";\n";
+            << "inline constexpr std::string_view ";
+  print_text(name + "_text", text);
+  std::cout << "inline constexpr std::string_view ";
+  print_text(name + "_keys", keys);
   print_numbers(name + "_key_begins", key_begins);
   print_numbers(name + "_lines", lines);
   std::cout << "\n}  // namespace dagsorden\n";

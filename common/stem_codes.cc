@@ -127,25 +127,6 @@ std::string table_of_codes(const std::vector<std::uint32_t>& codes, const StemCo
   return table;
 }
 
-std::vector<std::uint32_t> codes_of_table(std::string_view table, std::size_t count,
-                                          const StemCoding& coding) {
-  const std::uint32_t low_bits = bits_of_byte * coding.low_bytes;
-  std::vector<std::uint32_t> codes;
-  codes.reserve(count);
-  const std::string_view bits = table.substr(std::min(table.size(), count * coding.low_bytes));
-  std::uint32_t upper = 0;
-  for (const char byte : bits) {
-    for (unsigned bit = 0; bit < bits_of_byte && codes.size() < count; ++bit) {
-      if ((static_cast<std::uint8_t>(byte) >> bit & 1U) == 0) {
-        ++upper;
-      } else {
-        codes.push_back(upper << low_bits | low_part_at(table, codes.size(), coding.low_bytes));
-      }
-    }
-  }
-  return codes;
-}
-
 std::pair<std::size_t, std::size_t> places_of_code(std::uint32_t code, std::string_view table,
                                                    std::size_t count, const StemCoding& coding) {
   const std::uint32_t low_bits = bits_of_byte * coding.low_bytes;

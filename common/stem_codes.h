@@ -37,10 +37,6 @@ std::size_t size_of_table(std::size_t count, const StemCoding& coding);
 /// The table of codes in ascending order, of which several may be equal.
 std::string table_of_codes(const std::vector<std::uint32_t>& codes, const StemCoding& coding);
 
-/// All codes of a table of so many, ascending; fewer where it was cut off.
-std::vector<std::uint32_t> codes_of_table(std::string_view table, std::size_t count,
-                                          const StemCoding& coding);
-
 /// The places, from first to before second, that have the code in a table of so many codes. Within
 /// the table for any bytes.
 std::pair<std::size_t, std::size_t> places_of_code(std::uint32_t code, std::string_view table,

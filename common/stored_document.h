@@ -18,7 +18,8 @@ std::string document_data(const Item& item);
 
 /// The value of slot::meeting_item, and of terms with prefix::meeting_item up to its line feed:
 /// the same for all documents of one meeting that hold the item. Two items of one document never
-/// have the same.
+/// have the same. Its lines: meeting/number, the title, and where there is one, the key of its case
+/// (common/case_key.h).
 std::string meeting_item_value(const Item& item);
 
 }  // namespace dagsorden

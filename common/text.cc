@@ -187,8 +187,36 @@ void beyond_ascii::append_code_point(std::string& text, char32_t code_point) {
   text.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));
 }
 
-std::string to_nfc(std::string_view text) {
-  if (is_ascii(text)) return std::string(text);
+namespace {
+
+// No more marks on a letter than any writing has (Unicode's Stream-Safe Text Format, UAX #15,
+// section 13): the time that it takes to bring them into order grows with the square of them.
+std::string without_endless_marks(std::string_view text) {
+  constexpr int most_marks = 30;
+  constexpr unsigned char first_lead_of_mark = 0xCC;  // of U+0300
+  std::string result;
+  result.reserve(text.size());
+  int marks = 0;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const std::size_t begin = offset;
+    if (static_cast<unsigned char>(text[offset]) < first_lead_of_mark) {
+      ++offset;
+      marks = 0;
+    } else {
+      const char32_t code_point = next_code_point(text, offset);
+      const bool is_mark = u_getCombiningClass(static_cast<UChar32>(code_point)) != 0;
+      marks = is_mark ? marks + 1 : 0;
+    }
+    if (marks <= most_marks) result.append(text.substr(begin, offset - begin));
+  }
+  return result;
+}
+
+}  // namespace
+
+std::string to_nfc(std::string_view given) {
+  if (is_ascii(given)) return std::string(given);
+  const std::string text = without_endless_marks(given);
   static const icu::Normalizer2* const nfc = normalizer(icu::Normalizer2::getNFCInstance);
   if (nfc == nullptr) return std::string(text);
   UErrorCode status = U_ZERO_ERROR;
@@ -196,7 +224,7 @@ std::string to_nfc(std::string_view text) {
   icu::StringByteSink<std::string> sink(&result, static_cast<std::int32_t>(text.size()));
   nfc->normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), sink,
                      nullptr, status);
-  return U_SUCCESS(status) != 0 ? result : std::string(text);
+  return U_SUCCESS(status) != 0 ? result : text;
 }
 
 bool beyond_ascii::is_letter(char32_t code_point) {

@@ -97,8 +97,87 @@ bool may_go_on(std::string_view stem, std::string_view letters) {
   return may_go_on(letters, 0);
 }
 
+namespace {
+
+// Words that the stemmer takes for forms of others, with their lemmas: gælder for one of gæld.
+struct ToldApart {
+  std::string_view word;
+  std::string_view lemma;
+};
+
+constexpr ToldApart told_apart[] = {
+    {"billig", "billig"},
+    {"billige", "billig"},
+    {"billigere", "billig"},
+    {"billigst", "billig"},
+    {"billigt", "billig"},
+    {"daglig", "daglig"},
+    {"daglige", "daglig"},
+    {"dagligt", "daglig"},
+    {"gælde", "gælde"},
+    {"gældende", "gælde"},
+    {"gælder", "gælde"},
+    {"have", "have"},
+    {"haven", "have"},
+    {"havens", "have"},
+    {"haver", "have"},
+    {"haverne", "have"},
+    {"internet", "net"},
+    {"lejlighed", "lejlighed"},
+    {"lejligheden", "lejlighed"},
+    {"lejligheder", "lejlighed"},
+    {"lejlighederne", "lejlighed"},
+    {"lægge", "lægge"},
+    {"lægger", "lægge"},
+    {"lægges", "lægge"},
+    {"naturlig", "naturlig"},
+    {"naturlige", "naturlig"},
+    {"naturligt", "naturlig"},
+    {"naturligvis", "naturlig"},
+    {"nævne", "nævne"},
+    {"nævner", "nævne"},
+    {"nævnes", "nævne"},
+    {"nævnt", "nævne"},
+    {"personlig", "personlig"},
+    {"personlige", "personlig"},
+    {"personligt", "personlig"},
+    {"rente", "rente"},
+    {"renten", "rente"},
+    {"renter", "rente"},
+    {"renterne", "rente"},
+    {"råde", "råde"},
+    {"råder", "råde"},
+    {"sidde", "sidde"},
+    {"siddende", "sidde"},
+    {"sidder", "sidde"},
+    {"tale", "tale"},
+    {"talen", "tale"},
+    {"taler", "tale"},
+    {"talerne", "tale"},
+    {"tidlig", "tidlig"},
+    {"tidlige", "tidlig"},
+    {"tidligere", "tidlig"},
+    {"tidligst", "tidlig"},
+    {"tidligt", "tidlig"},
+    {"vinde", "vinde"},
+    {"vinder", "vinde"},
+    {"vindere", "vinde"},
+    {"vinderen", "vinde"},
+    {"vinderne", "vinde"},
+};
+
+}  // namespace
+
+std::string_view lemma_told_apart(std::string_view word) {
+  const auto apart = std::lower_bound(
+      std::begin(told_apart), std::end(told_apart), word,
+      [](const ToldApart& left, std::string_view sought) { return left.word < sought; });
+  return apart != std::end(told_apart) && apart->word == word ? apart->lemma : std::string_view();
+}
+
 std::string_view derivation_of(std::string_view word, std::string_view stem) {
   if (!word.starts_with(stem)) return {};
+  if (const std::string_view lemma = lemma_told_apart(word); !lemma.empty()) return lemma;
   const std::string_view tail = word.substr(stem.size());
   for (const std::string_view derivation : {"els", "elig", "lig", "ig", "hed"}) {
     if (tail.starts_with(derivation)) return derivation;

@@ -29,8 +29,13 @@ std::span<const std::string_view> usual_endings();
 /// ending of lokal, "ern" is one.
 bool may_go_on(std::string_view stem, std::string_view letters);
 
+/// The lemma of a word that the stemmer takes for a form of another one: gælde of gælder, which is
+/// no form of gæld. Empty for all others.
+std::string_view lemma_told_apart(std::string_view word);
+
 /// The derivation that the stemmer strips beside the inflection: ledelse gives els, ledighed ig,
-/// sundhed hed. Words of one stem that differ in it are not the same word. Empty for none.
+/// sundhed hed; or what lemma_told_apart() gives. Words of one stem that differ in it are not the
+/// same word. Empty for none.
 std::string_view derivation_of(std::string_view word, std::string_view stem);
 
 }  // namespace dagsorden

@@ -78,13 +78,12 @@ constexpr std::size_t group_count = 2;
 struct FormGroup {
   std::size_t first = 0;  // form
   std::size_t size = 0;
-  std::string_view codes;                      // their table
-  std::vector<std::uint32_t> read_codes = {};  // where many stems are sought
+  std::string_view codes;  // their table
 };
 
 std::array<FormGroup, group_count> groups_of(std::size_t forms) {
   const std::size_t frequent = std::min<std::size_t>(forms, least_of_two);
-  return {FormGroup{0, frequent, {}, {}}, FormGroup{frequent, forms - frequent, {}, {}}};
+  return {FormGroup{0, frequent, {}}, FormGroup{frequent, forms - frequent, {}}};
 }
 
 // The parts of a value. A value that is cut off is taken for an empty one.
@@ -209,9 +208,15 @@ bool fits(const Sequence& sequence, std::size_t form, const SoughtForm& sought) 
       return word_of_form(sequence, form, sought.stem) == sought.letters;
     case SoughtForm::Which::beginning:
       return word_of_form(sequence, form, sought.stem).starts_with(sought.letters);
-    case SoughtForm::Which::inflection:
-      return derivation_of(word_of_form(sequence, form, sought.stem), sought.stem) ==
-             derivation_of(sought.letters, sought.stem);
+    case SoughtForm::Which::inflection: {
+      const std::string word = word_of_form(sequence, form, sought.stem);
+      return derivation_of(word, sought.stem) == derivation_of(sought.letters, sought.stem) &&
+             (!is_stop_word(word) || is_stop_word(sought.letters));
+    }
+    case SoughtForm::Which::telling: {
+      const std::string word = word_of_form(sequence, form, sought.stem);
+      return !is_stop_word(word) && lemma_told_apart(word) == lemma_told_apart(sought.letters);
+    }
     case SoughtForm::Which::part:
       break;
   }
@@ -221,31 +226,39 @@ bool fits(const Sequence& sequence, std::size_t form, const SoughtForm& sought) 
 // The forms of the item that may stand at a place.
 using FormNumbers = std::vector<std::uint32_t>;
 
-void add_compounds_of(const Sequence& sequence, std::string_view part, FormNumbers& forms) {
-  const std::uint32_t sought = part_code_of(part);
+// Calls on_part(code, form) for the parts of all compounds.
+template <typename OnPart>
+void for_each_part(const Sequence& sequence, const OnPart& on_part) {
   std::size_t at = 0;
   for (std::size_t byte = 0; byte < sequence.compound_forms.size(); ++byte) {
     auto bits = static_cast<std::uint8_t>(sequence.compound_forms[byte]);
     for (; bits != 0; bits &= static_cast<std::uint8_t>(bits - 1)) {
-      bool has_it = false;
+      const auto form = static_cast<std::uint32_t>(byte * 8 + std::countr_zero(bits));
       for (bool is_last = false; !is_last; at += part_code_bytes) {
         if (at + part_code_bytes > sequence.part_codes.size()) return;
         const std::uint32_t code = number_at(sequence.part_codes, at, part_code_bytes);
-        has_it = has_it || (code & ~last_part) == sought;
+        on_part(code & ~last_part, form);
         is_last = (code & last_part) != 0;
       }
-      if (has_it) forms.push_back(static_cast<std::uint32_t>(byte * 8 + std::countr_zero(bits)));
     }
   }
 }
 
-std::pair<std::size_t, std::size_t> places_in_group(std::uint32_t code, const FormGroup& group,
-                                                    const StemCoding& coding) {
-  if (group.read_codes.empty()) return places_of_code(code, group.codes, group.size, coding);
-  const auto [begin, end] =
-      std::equal_range(group.read_codes.begin(), group.read_codes.end(), code);
-  return {static_cast<std::size_t>(begin - group.read_codes.begin()),
-          static_cast<std::size_t>(end - group.read_codes.begin())};
+void add_compounds_of(const Sequence& sequence, std::string_view part, FormNumbers& forms) {
+  const std::uint32_t sought = part_code_of(part);
+  for_each_part(sequence, [&](std::uint32_t code, std::uint32_t form) {
+    if (code == sought && (forms.empty() || forms.back() != form)) forms.push_back(form);
+  });
+}
+
+// Calls on_form(form) for the forms of a stem.
+template <typename OnForm>
+void for_each_form(const Sequence& sequence, std::uint64_t hash, const OnForm& on_form) {
+  const std::uint32_t code = code_of(hash, sequence.coding);
+  for (const FormGroup& group : sequence.groups) {
+    const auto [begin, end] = places_of_code(code, group.codes, group.size, sequence.coding);
+    for (std::size_t form = group.first + begin; form < group.first + end; ++form) on_form(form);
+  }
 }
 
 FormNumbers forms_of(const Sequence& sequence, const PlaceForms& place) {
@@ -255,13 +268,9 @@ FormNumbers forms_of(const Sequence& sequence, const PlaceForms& place) {
       add_compounds_of(sequence, sought.stem, forms);
       continue;
     }
-    const std::uint32_t code = code_of(hash_of_stem(sought.stem), sequence.coding);
-    for (const FormGroup& group : sequence.groups) {
-      const auto [begin, end] = places_in_group(code, group, sequence.coding);
-      for (std::size_t form = group.first + begin; form < group.first + end; ++form) {
-        if (fits(sequence, form, sought)) forms.push_back(static_cast<std::uint32_t>(form));
-      }
-    }
+    for_each_form(sequence, hash_of_stem(sought.stem), [&](std::size_t form) {
+      if (fits(sequence, form, sought)) forms.push_back(static_cast<std::uint32_t>(form));
+    });
   }
   return forms;
 }
@@ -317,20 +326,23 @@ class FormReader {
   bool is_stacked_ = false;
 };
 
-// Calls on_piece(bytes, counts) for all pieces, until it gives true: then gives true. counts: the
-// piece is part of region. Of a value that is cut off the rest is no piece.
+// Calls on_piece(bytes, regions) for all pieces, until it gives true: then gives true. Of a value
+// that is cut off the rest is no piece.
 template <typename OnPiece>
-bool any_piece(const Sequence& sequence, std::uint8_t region, const OnPiece& on_piece) {
+bool any_piece(const Sequence& sequence, const OnPiece& on_piece) {
   std::size_t begin = 0;
   for (std::size_t at = 0; at < sequence.piece_headers.size(); at += piece_header_bytes) {
     const std::size_t size = number_at(sequence.piece_headers, at + 1, 3);
     if (size > sequence.pieces.size() - begin) return false;
     const auto regions = static_cast<std::uint8_t>(sequence.piece_headers[at]);
-    const bool counts = region == 0 || (regions & region) != 0;
-    if (on_piece(sequence.pieces.substr(begin, size), counts)) return true;
+    if (on_piece(sequence.pieces.substr(begin, size), regions)) return true;
     begin += size;
   }
   return false;
+}
+
+bool is_in_region(std::uint8_t regions, std::uint8_t region) {
+  return region == 0 || (regions & region) != 0;
 }
 
 // Do the second place and those behind it stand at the positions that follow, where reader is at
@@ -349,23 +361,29 @@ bool follows(FormReader reader, const std::vector<FormNumbers>& places) {
   return is_met && place + 1 == places.size();
 }
 
-using Positions = std::vector<std::vector<unsigned>>;
-
 // Which places a form may stand at.
 class PlacesOfForms {
  public:
-  PlacesOfForms(const Sequence& sequence, const std::vector<PlaceForms>& places) {
+  PlacesOfForms(const Sequence& sequence, const SoughtPlaces& sought) {
     std::size_t forms = 0;
     for (const FormGroup& group : sequence.groups) forms += group.size;
     first_.assign(forms, 0);
     links_.push_back({0, 0});  // none
-    const std::vector<FormNumbers> found = forms_at(sequence, places);
-    for (std::size_t place = 0; place < found.size(); ++place) {
-      for (const std::uint32_t form : found[place]) {
-        links_.push_back({place, first_[form]});
-        first_[form] = static_cast<std::uint32_t>(links_.size() - 1);
-      }
+    for (const SoughtPlaces::Stem& stem : sought.stems) {
+      for_each_form(sequence, stem.hash, [&](std::size_t form) {
+        for (const SoughtPlaces::Form& wanted : stem.forms) {
+          if (fits(sequence, form, {stem.stem, wanted.which, wanted.letters})) {
+            add(form, wanted.place);
+          }
+        }
+      });
     }
+    if (sought.parts.empty()) return;
+    for_each_part(sequence, [&](std::uint32_t code, std::uint32_t form) {
+      for (const SoughtPlaces::Part& part : sought.parts) {
+        if (part.code == code && form < forms) add(form, part.place);
+      }
+    });
   }
 
   template <typename Visit>
@@ -378,40 +396,40 @@ class PlacesOfForms {
 
  private:
   struct Link {
-    std::size_t place;
+    std::uint32_t place;
     std::uint32_t next;
   };
+
+  void add(std::size_t form, std::uint32_t place) {
+    links_.push_back({place, first_[form]});
+    first_[form] = static_cast<std::uint32_t>(links_.size() - 1);
+  }
+
   std::vector<std::uint32_t> first_;  // of each form, index into links_
   std::vector<Link> links_;
 };
 
-ItemPositions positions_of(const Sequence& sequence, const std::vector<PlaceForms>& places,
-                           std::uint8_t region) {
-  const PlacesOfForms sought(sequence, places);
-  ItemPositions found;
-  found.places.resize(places.size());
-  unsigned position = 0;
-  std::size_t piece = 0;
-  any_piece(sequence, region, [&](std::string_view bytes, bool counts) {
-    if (position > 0) position += part_gap;
-    const unsigned before = position;
-    FormReader reader(bytes);
-    while (reader.next()) {
-      if (!reader.is_stacked()) ++position;
-      if (!counts) continue;
-      sought.for_each_place(reader.form(), [&](std::size_t place) {
-        std::vector<unsigned>& positions = found.places[place];
-        if (positions.empty() || positions.back() != position) positions.push_back(position);
-      });
+// Where the places stand in a piece whose first word has the position behind `position`, which is
+// led on to its last word.
+void add_positions(std::string_view bytes, std::uint8_t regions, const PlacesOfForms& sought,
+                   unsigned& position, std::vector<PlaceInItem>& found) {
+  std::size_t first = found.size();  // at this position
+  FormReader reader(bytes);
+  while (reader.next()) {
+    if (!reader.is_stacked()) {
+      ++position;
+      first = found.size();
     }
-    const auto regions = static_cast<std::uint8_t>(sequence.piece_headers[piece]);
-    piece += piece_header_bytes;
-    found.pieces.push_back({before + 1, position + 1, regions});
-    found.words += position - before;
-    return false;
-  });
-  return found;
+    sought.for_each_place(reader.form(), [&](std::uint32_t place) {
+      const auto begin = found.begin() + static_cast<std::ptrdiff_t>(first);
+      const bool known = std::any_of(begin, found.end(),
+                                     [place](const PlaceInItem& at) { return at.place == place; });
+      if (!known) found.push_back({position, place, regions});
+    });
+  }
 }
+
+using Positions = std::vector<std::vector<unsigned>>;
 
 // Which place has which position; a place that wants a position may send the one that has it to
 // another of its own (augmenting paths: Kuhn 1955, "The Hungarian Method").
@@ -627,8 +645,8 @@ bool holds_phrase(std::string_view value, const std::vector<PlaceForms>& places,
   if (places.size() == 1 && region == 0) return true;
   std::vector<std::string> firsts;
   for (const std::uint32_t form : forms.front()) firsts.push_back(code_of_form(form));
-  return any_piece(sequence, region, [&](std::string_view bytes, bool counts) {
-    if (!counts) return false;
+  return any_piece(sequence, [&](std::string_view bytes, std::uint8_t regions) {
+    if (!is_in_region(regions, region)) return false;
     for (const std::string& first : firsts) {
       for (std::size_t at = bytes.find(first); at != std::string_view::npos;
            at = bytes.find(first, at + 1)) {
@@ -643,7 +661,10 @@ bool holds_phrase(std::string_view value, const std::vector<PlaceForms>& places,
 
 bool holds_near(std::string_view value, const std::vector<PlaceForms>& places, unsigned window,
                 std::uint8_t region) {
-  const Positions positions = positions_of(read(value), places, region).places;
+  Positions positions(places.size());
+  for (const PlaceInItem& at : positions_in(value, sought_places(places)).found) {
+    if (is_in_region(at.regions, region)) positions[at.place].push_back(at.position);
+  }
   std::vector<unsigned> begins;
   for (const std::vector<unsigned>& of_place : positions) {
     if (of_place.empty()) return false;
@@ -656,12 +677,45 @@ bool holds_near(std::string_view value, const std::vector<PlaceForms>& places, u
   });
 }
 
-ItemPositions positions_in(std::string_view value, const std::vector<PlaceForms>& places) {
-  Sequence sequence = read(value);
-  for (FormGroup& group : sequence.groups) {
-    group.read_codes = codes_of_table(group.codes, group.size, sequence.coding);
+SoughtPlaces sought_places(const std::vector<PlaceForms>& places) {
+  SoughtPlaces sought;
+  for (std::uint32_t place = 0; place < places.size(); ++place) {
+    for (const SoughtForm& form : places[place]) {
+      if (form.which == SoughtForm::Which::part) {
+        sought.parts.push_back({part_code_of(form.stem), place});
+        continue;
+      }
+      auto stem = std::find_if(sought.stems.begin(), sought.stems.end(),
+                               [&](const auto& known) { return known.stem == form.stem; });
+      if (stem == sought.stems.end()) {
+        stem = sought.stems.insert(stem, {form.stem, hash_of_stem(form.stem), {}});
+      }
+      stem->forms.push_back({form.which, form.letters, place});
+    }
   }
-  return positions_of(sequence, places, 0);
+  return sought;
+}
+
+ItemPositions positions_in(std::string_view value, const SoughtPlaces& places) {
+  const Sequence sequence = read(value);
+  const PlacesOfForms sought(sequence, places);
+  ItemPositions item;
+  unsigned position = 0;
+  any_piece(sequence, [&](std::string_view bytes, std::uint8_t regions) {
+    if (position > 0) position += part_gap;
+    const unsigned before = position;
+    add_positions(bytes, regions, sought, position, item.found);
+    item.words += position - before;
+    return false;
+  });
+  return item;
+}
+
+std::vector<bool> places_that_stand(std::string_view value, const std::vector<PlaceForms>& places) {
+  std::vector<bool> stand;
+  stand.reserve(places.size());
+  for (const FormNumbers& forms : forms_at(read(value), places)) stand.push_back(!forms.empty());
+  return stand;
 }
 
 std::vector<std::string> words_of_stem(std::string_view value, std::string_view stem) {

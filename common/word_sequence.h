@@ -73,11 +73,12 @@ struct SoughtForm {
     word,
     beginning,
     inflection,  ///< any that is derived as `letters` is (common/word_endings.h)
+    telling,     ///< any but stop words and words told apart: not som for sommer
     part,        ///< any compound that has a part of this stem
   };
   std::string_view stem;
   Which which = Which::any;
-  std::string_view letters = {};  ///< of word, beginning and inflection
+  std::string_view letters = {};  ///< of word, beginning, inflection and telling
 };
 using PlaceForms = std::vector<SoughtForm>;
 
@@ -90,22 +91,48 @@ bool holds_phrase(std::string_view value, const std::vector<PlaceForms>& places,
 bool holds_near(std::string_view value, const std::vector<PlaceForms>& places, unsigned window,
                 std::uint8_t region);
 
-/// A piece as positions: from begin to before end.
-struct PieceSpan {
-  unsigned begin = 0;
-  unsigned end = 0;
+/// Places that are sought in many items, prepared once: each stem is looked up once an item,
+/// however many places it may stand at.
+struct SoughtPlaces {
+  struct Form {
+    SoughtForm::Which which = SoughtForm::Which::any;
+    std::string_view letters;
+    std::uint32_t place = 0;
+  };
+  struct Stem {
+    std::string_view stem;
+    std::uint64_t hash = 0;
+    std::vector<Form> forms;
+  };
+  struct Part {
+    std::uint32_t code = 0;
+    std::uint32_t place = 0;
+  };
+  std::vector<Stem> stems;
+  std::vector<Part> parts;
+};
+
+/// The letters of the places have to outlive it.
+SoughtPlaces sought_places(const std::vector<PlaceForms>& places);
+
+/// Where a place stands.
+struct PlaceInItem {
+  unsigned position = 0;
+  std::uint32_t place = 0;  ///< index into the places sought
   std::uint8_t regions = 0;
 };
 
 struct ItemPositions {
-  std::vector<std::vector<unsigned>> places;  ///< where each of the places stands, ascending
-  std::vector<PieceSpan> pieces;
-  unsigned words = 0;  ///< how many the item has
+  std::vector<PlaceInItem> found;  ///< by position; a place stands once at a position
+  unsigned words = 0;              ///< how many the item has
 };
 
-/// Where each of the places stands. Stems need not stand in the item: one in some ten thousand
-/// shares its code with one that does.
-ItemPositions positions_in(std::string_view value, const std::vector<PlaceForms>& places);
+/// Where the places stand. Stems need not stand in the item: one in some ten thousand shares its
+/// code with one that does.
+ItemPositions positions_in(std::string_view value, const SoughtPlaces& places);
+
+/// Which of the places stand somewhere: cheaper than to ask where.
+std::vector<bool> places_that_stand(std::string_view value, const std::vector<PlaceForms>& places);
 
 /// The words of a stem that is known to stand in the item, as they stand there.
 std::vector<std::string> words_of_stem(std::string_view value, std::string_view stem);

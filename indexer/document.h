@@ -27,6 +27,12 @@ struct Style {
   std::size_t bold_lead = 0;  ///< bytes of bold text with which a block that is not bold begins
 };
 
+/// A link in a block: its text and where it leads, as written.
+struct Link {
+  std::string text;
+  std::string target;
+};
+
 struct Block {
   std::string text;  ///< UTF-8, NFC, single blanks between the words, none at the ends; never empty
   int number = 0;    ///< of the line on which it begins, from 1; blocks of other forms are counted
@@ -38,6 +44,7 @@ struct Block {
   std::string list_number{};
   std::vector<std::string> cells{};
   Style style{};
+  std::vector<Link> links{};  ///< of web pages
 };
 
 /// A web address that stood alone on lines of its own, as text extraction leaves the links of a

@@ -22,7 +22,9 @@ constexpr std::array<Topic, 5> topics = {{
   unsegmented  looks like an agenda, but of no known layout: kept whole as one
                document, and named once (--list-unsegmented)
   skipped      no agenda, nothing in it, or a PDF without text: not kept, named
-               once (--list-skipped); --whole keeps those that are no agenda
+               once (--list-skipped); --whole keeps those that are no agenda,
+               --ocr reads PDFs without text
+  attached     named by an item as its attachment: a document under the item
   failed       cannot be read, damaged, locked, over a limit: named in the run
                where it first fails, counted in all (--list-failed)
 
@@ -181,10 +183,10 @@ den; en, der ikke kunne læses, når den er ændret eller med --retry-failed.
   readers see one commit or the next. --rebuild makes a new generation beside it
   and swaps it in at the end. The one before is kept until the next rebuild.
 
-  The database remembers PATHs, and --authority, --whole, --exclude and
-  --follow-symlinks for each. A run without PATH brings all of them up to date;
-  one that names a PATH again names its options again. Ids begin with the
-  authority: with another one they change.
+  The database remembers PATHs, and --authority, --whole, --ocr,
+  --no-attachments, --exclude and --follow-symlinks for each. A run without PATH
+  brings all of them up to date; one that names a PATH again names its options
+  again. Ids begin with the authority: with another one they change.
 
   A database that an older dagsorden made is made anew by the next run, from the
   text it keeps where it can; the old one answers queries meanwhile.

@@ -14,10 +14,12 @@
 #include "indexer/describe/derived_fields.h"
 #include "indexer/describe/heading_fields.h"
 #include "indexer/describe/learned_fields.h"
+#include "indexer/describe/meeting_record.h"
 #include "indexer/describe/parts.h"
 #include "indexer/segment/bold_labels.h"
 #include "indexer/segment/cover.h"
 #include "indexer/segment/headings.h"
+#include "indexer/segment/item_tables.h"
 #include "indexer/segment/looks_like_agenda.h"
 #include "indexer/segment/segmenter.h"
 
@@ -121,8 +123,8 @@ std::string hash_of_lines(const Document& clean) {
 }
 
 // The items as the layout cuts them; none where it does not fit.
-std::vector<Item> items_by_layout(const RawText& raw, const Document& clean, const Layout& layout,
-                                  const DocumentContext& context) {
+DocumentItems items_by_layout(const RawText& raw, const Document& clean, const Layout& layout,
+                              const DocumentContext& context) {
   const Segments segments = segment(clean, layout);
   if (segments.items.empty()) return {};
   const Vocabulary vocabulary(clean.blocks);
@@ -137,7 +139,25 @@ std::vector<Item> items_by_layout(const RawText& raw, const Document& clean, con
   for (const ItemLines& lines : segments.items) items.push_back(describe(lines, shared));
   const DocumentKind kind = cover.kind.value_or(kind_by_parts(items));
   for (Item& item : items) item.document_kind = kind;
-  return items;
+  const Contents contents = find_contents(clean.blocks);
+  BlocksOfMeeting of_meeting{{}, contents.begin, contents.end};
+  for (std::size_t i = 0; i < clean.blocks.size(); ++i) {
+    of_meeting.is_items.push_back(i >= segments.first_line);
+  }
+  DocumentItems result{DocumentVerdict::items, std::move(items)};
+  finish_items(result.items, hash_of_lines(clean));
+  result.meeting = meeting_record(clean, of_meeting, vocabulary, result.items.front());
+  return result;
+}
+
+// Between the items stand headings of groups; buttons of the page are nobody's.
+BlocksOfMeeting blocks_of_meeting(const MarkedDocument& marked, const LearnedItems& learned) {
+  BlocksOfMeeting of_meeting{{}, marked.contents.begin, marked.contents.end};
+  for (const BlockMarks& marks : marked.marks) of_meeting.is_items.push_back(marks.is_furniture);
+  for (const LearnedItem& item : learned.items) {
+    for (std::size_t i = item.begin; i < item.body_end; ++i) of_meeting.is_items[i] = true;
+  }
+  return of_meeting;
 }
 
 // What a whole document is called: its first line, or the file's name where that is a sentence.
@@ -194,10 +214,8 @@ DocumentItems items_of_document(const RawText& raw, const DocumentContext& conte
   for (const Layout& layout : layouts()) {
     const Document clean = dagsorden::clean(raw, layout.furniture);
     if (clean.blocks.empty()) continue;
-    DocumentItems result{DocumentVerdict::items, items_by_layout(raw, clean, layout, context)};
-    if (result.items.empty()) continue;
-    finish_items(result.items, hash_of_lines(clean));
-    return result;
+    DocumentItems result = items_by_layout(raw, clean, layout, context);
+    if (!result.items.empty()) return result;
   }
 
   const Layout& layout = layouts().front();
@@ -215,7 +233,7 @@ DocumentItems items_of_document(const RawText& raw, const DocumentContext& conte
 }
 
 DocumentItems items_of_blocks(const Document& given, const DocumentContext& context) {
-  const Document document = with_labels_apart(given);
+  const Document document = with_labels_apart(with_item_tables_open(given));
   if (document.blocks.empty()) return {DocumentVerdict::empty, {}};
   const MarkedDocument marked = mark_document(document);
   const LearnedItems learned = choose_items(marked, find_hypotheses(marked));
@@ -223,6 +241,8 @@ DocumentItems items_of_blocks(const Document& given, const DocumentContext& cont
   DocumentItems result{DocumentVerdict::items, {}};
   result.items = describe_learned(marked, learned.items, context.path, context.authority);
   finish_items(result.items, hash_of_lines(document));
+  result.meeting = meeting_record(document, blocks_of_meeting(marked, learned),
+                                  Vocabulary(document.blocks), result.items.front());
   return result;
 }
 

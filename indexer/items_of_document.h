@@ -21,6 +21,7 @@ enum class DocumentVerdict {
 struct DocumentItems {
   DocumentVerdict verdict = DocumentVerdict::empty;
   std::vector<Item> items;
+  std::optional<Item> meeting{};  ///< the meeting's own record, of an agenda that was cut
 };
 
 struct DocumentContext {

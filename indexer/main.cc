@@ -1,4 +1,5 @@
 // dagsorden-index: reads its options, runs, and turns errors into exit codes (--help exit).
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <xapian.h>
@@ -14,19 +15,22 @@
 #include <vector>
 
 #include "common/command_line.h"
+#include "common/crash.h"
 #include "common/error.h"
 #include "common/exit_code.h"
 #include "common/help_layout.h"
+#include "common/standard_streams.h"
 #include "indexer/danish.h"
 #include "indexer/memory.h"
 #include "indexer/options.h"
-#include "indexer/read/reader_process.h"
 #include "indexer/run/check.h"
 #include "indexer/run/console.h"
+#include "indexer/run/cut_apart.h"
 #include "indexer/run/dry_run.h"
 #include "indexer/run/path_list.h"
 #include "indexer/run/print_items.h"
 #include "indexer/run/print_layouts.h"
+#include "indexer/run/probe_generation.h"
 #include "indexer/run/status.h"
 #include "indexer/run/stop.h"
 #include "indexer/run/update.h"
@@ -103,6 +107,13 @@ Exit exit_of(Fault fault) {
   return fault == Fault::locked ? Exit::locked : Exit::failed;
 }
 
+// Our own program, also where another version has taken its place on the disk meanwhile, and under
+// valgrind, whose program /proc/self/exe is.
+std::string own_program() {
+  const int file = ::open("/proc/self/exe", O_RDONLY | O_CLOEXEC);
+  return file < 0 ? "/proc/self/exe" : "/proc/self/fd/" + std::to_string(file);
+}
+
 // Says what was thrown, and gives its exit code.
 int fail_for(const std::exception_ptr& thrown) {
   try {
@@ -110,7 +121,8 @@ int fail_for(const std::exception_ptr& thrown) {
   } catch (const Error& error) {
     return fail(exit_of(error.fault()), error.what(), error.hint());
   } catch (const Xapian::Error& error) {
-    return fail(Exit::failed, error.get_description());
+    return fail(Exit::failed, error.get_description(),
+                "what was committed before stands; check the disk, then run again");
   } catch (const std::bad_alloc&) {
     return fail(Exit::failed, "not enough memory is free", "run again when there is more");
   } catch (const std::exception& error) {
@@ -128,11 +140,20 @@ int fail_for(const std::exception_ptr& thrown) {
 }  // namespace
 
 int main(int count, char** arguments) {
+  dagsorden::hold_standard_streams();
   std::set_terminate(end_uncaught);
-  // Not for people: this program reads strangers' documents in a process of its own.
-  constexpr const char* reading = "--read-documents";
-  if (count == 2 && std::string_view(arguments[1]) == reading) return dagsorden::serve_reading();
-  dagsorden::set_reader_command({"/proc/self/exe", reading});
+  // Not for people: this program cuts strangers' documents in processes of its own.
+  constexpr const char* cutting = "--cut-documents";
+  if (count == 2 && std::string_view(arguments[1]) == cutting) return dagsorden::serve_cutting();
+  dagsorden::set_cutter_command({own_program(), cutting});
+  if (count == 3 && std::string_view(arguments[1]) == dagsorden::probe_option) {
+    return dagsorden::probe_generation(arguments[2]);
+  }
+  dagsorden::explain_crashes(
+      "dagsorden-index: crashed, on a damaged database, it seems; what was committed before "
+      "stands; "
+      "make it anew with: dagsorden-index --rebuild",
+      5);
   try {
     const std::vector<std::string> given(arguments + 1, arguments + count);
     dagsorden::speak(dagsorden::language_asked_for(given));

@@ -18,6 +18,12 @@ struct PartDraft {
   std::vector<Block> blocks;
 };
 
+/// What an item says of a file of its own: a path or a link beside the agenda, or FirstAgenda's id.
+struct AttachmentFile {
+  std::string name;  ///< as the item names it
+  std::string file;
+};
+
 struct ItemDraft {
   std::optional<std::string> number{};
   std::string title{};  ///< as the data has it, with label and access mark
@@ -26,6 +32,7 @@ struct ItemDraft {
   std::vector<std::string> caseworkers{};
   std::vector<PartDraft> parts{};
   std::vector<std::string> attachments{};
+  std::vector<AttachmentFile> attachment_files{};
   std::vector<std::string> absent{};  ///< from this item
   std::optional<std::string> url{};   ///< on the web
 };

@@ -80,6 +80,33 @@ Remembered with the paths.)"},
      .section = "How agendas are read",
      .manual = R"(Also keep files that are no agenda, attachments say, each as one document.
 Remembered with the paths.)"},
+    {.name = "ocr",
+     .help = {"read PDFs without text with tesseract (Danish), once a file",
+              "læs PDF-filer uden tekst med tesseract (dansk), én gang hver"},
+     .section = "How agendas are read",
+     .manual = R"(Read PDFs without text, such as scans, with
+.Xr tesseract 1
+and its Danish (package tesseract-ocr-dan).
+It takes some seconds a page, once a file: the text is kept beside the database.
+Remembered with the paths.)"},
+    {.name = "no-attachments",
+     .help = {"do not index the files that items name as attachments",
+              "indeksér ikke de filer, som punkter nævner som bilag"},
+     .section = "How agendas are read",
+     .manual = R"(Do not index attachments.
+Else a file under the paths that an item names as its attachment, by a link, its
+name or FirstAgenda's id, is a document of its own: it is found by its own words,
+with the item named, and stands under the item where both are found.
+Remembered with the paths.)"},
+    {.name = "keep-cpr",
+     .help = {"keep personal numbers (CPR), which else are masked",
+              "behold personnumre (CPR), der ellers sløres"},
+     .is_rare = true,
+     .section = "How agendas are read",
+     .manual = R"(Keep personal numbers (CPR) as they stand.
+Without it each of their digits is an x in all that is kept and shown, and the report tells how many
+there were.
+Remembered with the paths.)"},
     {.name = "exclude",
      .value = {"GLOB", "MØNSTER"},
      .help = {"leave out files or folders with such a name or path",

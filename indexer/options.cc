@@ -130,6 +130,9 @@ IndexOptions options_from(const CommandLine& line) {
   options.follow_links = line.has("follow-symlinks");
   options.rebuild = line.has("rebuild");
   options.whole = line.has("whole");
+  options.ocr = line.has("ocr");
+  options.no_attachments = line.has("no-attachments");
+  options.keep_cpr = line.has("keep-cpr");
   options.no_prune = line.has("no-prune");
   if (const auto percent = line.last("max-prune")) options.max_prune = read_percent(*percent);
   options.retry_failed = line.has("retry-failed");

@@ -38,7 +38,10 @@ struct IndexOptions {
   std::vector<std::string> excludes;  ///< globs
   bool follow_links = false;
   bool rebuild = false;
+  bool ocr = false;
+  bool no_attachments = false;  ///< files beside agendas are no attachments
   bool whole = false;
+  bool keep_cpr = false;
   bool no_prune = false;
   unsigned max_prune = 20;  ///< percent
   bool retry_failed = false;

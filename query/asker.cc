@@ -1,13 +1,17 @@
 #include "query/asker.h"
 
+#include <algorithm>
 #include <chrono>
+#include <utility>
 
 #include "common/database.h"
 #include "common/run_times.h"
 #include "query/complain.h"
 #include "query/error_texts.h"
 #include "query/messages.h"
+#include "query/search/item_changes.h"
 #include "query/search/likeness.h"
+#include "query/search/queries.h"
 #include "query/search/suggestion.h"
 #include "query/search/values.h"
 #include "query/shards/fresh_shards.h"
@@ -79,9 +83,13 @@ Found Asker::find(const std::string& query, const Filters& filters, Request requ
     Understood understood = understand(query, filters, context);
     if (options_.explain) add_explanations(understood);
     Found found;
-    found.answer = options_.action == Action::count
-                       ? count(database, understood, request.facets)
-                       : search(open.collection(), understood, request);
+    if (options_.changes) {
+      found.answer = changed_items(open, understood, request);
+    } else if (options_.action == Action::count) {
+      found.answer = count(database, understood, request);
+    } else {
+      found.answer = search(open.collection(), understood, request);
+    }
     found.leaves = understood.leaves;
     if (!found.answer.matched) found.suggestion = suggestion_for(database, understood);
     return found;
@@ -107,9 +115,64 @@ ShownItem Asker::item() {
   });
 }
 
+// All that matches has to be looked at, so a page is cut out of it afterwards.
+Answer Asker::changed_items(const OpenShards& open, const Understood& understood, Request request) {
+  const std::size_t offset = std::exchange(request.offset, 0);
+  const std::size_t limit = std::exchange(request.limit, 0);
+  request.by_case = false;
+  request.facets.clear();
+  request.total = Total::none;
+  const Collection collection = open.collection();
+  Answer answer = search(collection, understood, request);
+  keep_changed(collection, answer.hits);
+  std::vector<Hit>& hits = answer.hits;
+  answer.total = hits.size();
+  answer.matched = !hits.empty();
+  hits.erase(hits.begin(),
+             hits.begin() + static_cast<std::ptrdiff_t>(std::min(offset, hits.size())));
+  if (limit > 0 && hits.size() > limit)
+    hits.erase(hits.begin() + static_cast<std::ptrdiff_t>(limit), hits.end());
+  for (std::size_t i = 0; i < hits.size(); ++i) hits[i].rank = offset + i + 1;
+  return answer;
+}
+
 std::vector<CourseItem> Asker::course() {
+  return read_shards([&](const OpenShards& open) {
+    const Collection collection = open.collection();
+    if (names_item_or_case(collection, options_.item_id)) {
+      return course_of(collection, options_.item_id);
+    }
+    const std::string id = id_with_title(open, options_.item_id);
+    return course_of(collection, id.empty() ? options_.item_id : id);
+  });
+}
+
+// The item that words of a title tell best.
+std::string Asker::id_with_title(const OpenShards& open, const std::string& words) {
+  if (words.find('/') != std::string::npos) return {};
+  IndexContext context = context_of(open);
+  Request request;
+  request.limit = 1;
+  request.may_prune = open.may_prune();
+  request.is_local = open.all_local;
+  request.only_complete = true;
+  const Answer answer =
+      search(open.collection(), understand(words, options_.filters, context), request);
+  return answer.hits.empty() ? std::string() : answer.hits.front().item.id;
+}
+
+std::optional<MeetingView> Asker::meeting() {
   return read_shards(
-      [&](const OpenShards& open) { return course_of(open.collection(), options_.item_id); });
+      [&](const OpenShards& open) { return meeting_with_id(open.collection(), options_.item_id); });
+}
+
+std::vector<ListedMeeting> Asker::meetings() {
+  return read_shards([&](const OpenShards& open) {
+    const Understood understood = understand(options_.query, options_.filters, context_of(open));
+    return ask_with_queries(open.all, understood, [&](const Queries& queries) {
+      return list_meetings(open.all, queries.has_complete ? queries.all : queries.any);
+    });
+  });
 }
 
 std::vector<std::string> Asker::values() {

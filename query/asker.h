@@ -1,6 +1,7 @@
 // Asks the shards that the options name, and warns of what is wrong with them.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "query/options.h"
 #include "query/search/history.h"
 #include "query/search/lookup.h"
+#include "query/search/meetings.h"
 #include "query/search/search.h"
 #include "query/shards/open_shards.h"
 #include "query/understand/index_context.h"
@@ -44,6 +46,9 @@ class Asker {
 
   /// The values of the field that the options name, that begin as the query does.
   std::vector<std::string> values();
+  /// The meeting that the options name, if it is one; the meetings of what matches.
+  std::optional<MeetingView> meeting();
+  std::vector<ListedMeeting> meetings();
 
   /// As in index_words.h.
   std::string earliest_last_run();
@@ -56,6 +61,8 @@ class Asker {
   Found ask_shards(Ask ask);
   template <typename Read>
   auto read_shards(Read read);
+  Answer changed_items(const OpenShards& open, const Understood& understood, Request request);
+  std::string id_with_title(const OpenShards& open, const std::string& words);
   IndexContext context_of(const OpenShards& open);
   void warn_of_other_analyzers(const OpenShards& open);
   void warn_of_age(const OpenShards& open);

@@ -14,8 +14,8 @@ inline constexpr Wording number_range{"give 0, 1, 2, … up to %1", "angiv 0, 1,
 inline constexpr Wording options_exclude_each_other{"--%1 goes with no other such option",
                                                     "--%1 kan ikke bruges sammen med et andet"};
 inline constexpr Wording choose_one_action{
-    "give one of --count, --show, --like, --history, --saved and --values",
-    "angiv kun ét af --count, --show, --like, --history, --saved og --values"};
+    "give one of --count, --show, --like, --history, --meetings, --saved and --values",
+    "angiv kun ét af --count, --show, --like, --history, --meetings, --saved og --values"};
 inline constexpr Wording count_takes_one_query{"--count answers one query",
                                                "--count besvarer én forespørgsel"};
 inline constexpr Wording leave_out_dash_or_count{"leave out the -, or --count",
@@ -29,6 +29,10 @@ inline constexpr Wording leave_out_format{"leave out --format", "udelad --format
 inline constexpr Wording state_needs_saved{"--state goes with --saved",
                                            "--state bruges sammen med --saved"};
 inline constexpr Wording add_saved{"add --saved FILE", "tilføj --saved FIL"};
+inline constexpr Wording crossed_needs_two{"--crossed goes with two --facets",
+                                           "--crossed hører sammen med to --facets"};
+inline constexpr Wording add_two_facets{"add --facets month,type, or other two",
+                                        "tilføj --facets month,type eller to andre"};
 inline constexpr Wording facets_need_format{
     "--facets goes with --format text, short or jsonl",
     "--facets bruges sammen med --format text, short eller jsonl"};

@@ -4,9 +4,10 @@
 #include <vector>
 
 #include "common/command_line.h"
+#include "common/crash.h"
 #include "common/error.h"
+#include "common/standard_streams.h"
 #include "query/complain.h"
-#include "query/crash.h"
 #include "query/messages.h"
 #include "query/options.h"
 #include "query/program.h"
@@ -22,7 +23,11 @@ using dagsorden::Fault;
 int main(int count, char** arguments) {
   // A reader that goes away (| head) shows as an error of writing, not as a signal.
   std::signal(SIGPIPE, SIG_IGN);
-  dagsorden::explain_crashes();
+  dagsorden::hold_standard_streams();
+  dagsorden::explain_crashes(
+      "dagsorden-query: crashed while it read the database, which is damaged, it seems\n"
+      "  see to it with: dagsorden-index --check, and make it anew with: dagsorden-index --rebuild",
+      static_cast<int>(Exit::database));
   try {
     const std::vector<std::string> given(arguments + 1, arguments + count);
     dagsorden::speak(dagsorden::language_asked_for(given));

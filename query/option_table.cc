@@ -44,19 +44,43 @@ The shells complete with it.)"},
      .manual = R"(Print how many items match, and none of them.)"},
     {.name = "facets",
      .value = {"FIELDS", "FELTER"},
-     .help = {"how many by type, municipality, year, month, body",
-              "antal pr. type, kommune, år, måned, organ"},
+     .help = {"how many by type, month, body, outcome, …",
+              "antal pr. type, måned, organ, udfald, …"},
      .repeats = true,
      .completion = Completion::list_of_choices,
-     .choices = "type municipality year month body",
+     .choices = "type municipality year month body authority outcome access",
      .section = "Which part of the ranking",
      .manual = R"(How many items there are for each value of
-.Cm type , municipality , year , month
+.Cm type , municipality , year , month , body , authority , outcome
 or
-.Cm body ,
+.Cm access ,
 or their Danish names
-.Pq Cm sagstype , kommune , år , måned , organ ,
-counted over all matches: as bars, months as a timeline; in JSON in a last line of type summary.)"},
+.Pq Cm sagstype , måned , organ , udfald …,
+counted over all matches: as bars, months as a timeline; in JSON in a last line of type summary.
+Items without a value count as
+.Dq (none) .)"},
+    {.name = "crossed",
+     .help = {"two --facets as rows and columns of one table",
+              "to --facets som rækker og kolonner i én tabel"},
+     .is_rare = true,
+     .section = "Which part of the ranking",
+     .manual = R"(Two facets as the rows and columns of one table:
+.Ql --facets month,type --crossed .)"},
+    {.name = "each",
+     .help = {"items of one case one by one, not as one hit",
+              "en sags punkter hver for sig, ikke som ét fund"},
+     .section = "Which part of the ranking",
+     .manual = R"(Each item by itself.
+Without it items of one case are one hit, with the way of the case below: those of one case number
+whose titles agree, or, without a number, of one title within one authority and one term of the
+council.
+Items that every meeting has, such as the approval of the agenda, are no case.
+.Fl -limit
+and
+.Fl -offset
+count hits;
+.Fl -count
+and facets count items.)"},
     {.name = "summary",
      .help = {"with jsonl: a last line that sums up", "med jsonl: en sidste linje, der gør op"},
      .is_rare = true,
@@ -243,6 +267,7 @@ says.)"},
      .values_of = "id",
      .section = "One item",
      .manual = R"(The item whole, laid out for reading, on a terminal through a pager.
+Of a meeting's id: the meeting, with who was there and its items and their outcomes.
 The words of a
 .Ar query
 beside it are marked.
@@ -260,15 +285,38 @@ stands for that hit of the last answer on this terminal, and what was asked for 
 Scores are shares of the score that the item itself reaches.)"},
     {.name = "history",
      .value = {"ID|CASE", "ID|SAG"},
-     .help = {"a matter's course over the meetings, and why",
-              "en sags gang gennem møderne, og hvorfor"},
+     .help = {"a matter's way over the meetings; by title words too",
+              "en sags gang gennem møderne; også på titelord"},
      .completion = Completion::values,
      .values_of = "id",
      .section = "One item",
      .manual =
          R"(The course of a matter over the meetings, oldest first, and why each item is in it: a case number of
-its own, a citation of meeting and point, or a title and words that agree.
-The case number of a whole meeting is no matter's.)"},
+its own, the same title within one authority, a citation of meeting and point, or a title and words
+that agree.
+Each item tells what was decided, who voted how, and which words of the recommendation differ from
+the one before.
+The case number of a whole meeting is no matter's.
+Words of a title will do too: the item that they tell best is taken.)"},
+    {.name = "meetings",
+     .help = {"the meetings of what matches, a line each",
+              "møderne for det, der passer, en linje hver"},
+     .is_rare = true,
+     .section = "One item",
+     .manual = R"(The meetings of what matches, newest first, a line each: day, body, how many items and how many of
+them are closed, whether there is an agenda and minutes, and the id, which
+.Fl -show
+takes.)"},
+    {.name = "changes",
+     .help = {"only what the minutes lack or recommend otherwise",
+              "kun det, referatet mangler eller indstiller anderledes"},
+     .is_rare = true,
+     .section = "One item",
+     .manual = R"(Only items that stand in a meeting's agenda and not in its minutes, and items whose recommendation
+reads otherwise in the minutes.
+With
+.Fl -saved
+too.)"},
     {.name = "exact",
      .help = {"words as typed: no stems, no synonyms …",
               "ord som skrevet: ingen bøjninger, synonymer …"},

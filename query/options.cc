@@ -59,13 +59,14 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 6> help_topi
 
 // One thing a run; --count says how an answer is given and may stand beside a query only.
 Action action_of(const CommandLine& line) {
-  constexpr std::array<std::pair<std::string_view, Action>, 6> actions = {
+  constexpr std::array<std::pair<std::string_view, Action>, 7> actions = {
       {{"count", Action::count},
        {"values", Action::list_values},
        {"saved", Action::answer_saved},
        {"show", Action::show_item},
        {"like", Action::like_item},
-       {"history", Action::show_history}}};
+       {"history", Action::show_history},
+       {"meetings", Action::list_meetings}}};
   Action chosen = Action::answer;
   for (const auto& [option, action] : actions) {
     if (!line.has(option)) continue;
@@ -123,6 +124,9 @@ Request request_of(const CommandLine& line) {
       request.facets.push_back(choice_of("facets", english_name(name), facet_names));
     }
   }
+  request.crossed = line.has("crossed");
+  // An alert tells of each item, as what it told is remembered by them.
+  request.by_case = !line.has("each") && !line.has("saved");
   return request;
 }
 
@@ -148,6 +152,10 @@ void check(Options& options, const std::vector<std::string>& words, bool all) {
   for (const std::string& word : words) {
     options.query += (options.query.empty() ? "" : " ") + to_nfc(word);
   }
+  if (options.action == Action::show_history && !trim(options.query).empty()) {
+    options.item_id += " " + options.query;  // more words of the title
+    options.query.clear();
+  }
   const bool has_query = !trim(options.query).empty();
   const bool is_of_item = options.action == Action::show_item ||
                           options.action == Action::like_item ||
@@ -162,6 +170,9 @@ void check(Options& options, const std::vector<std::string>& words, bool all) {
   }
   if (options.state_file && !is_saved) {
     throw Error(Fault::usage, errors::state_needs_saved(), errors::add_saved());
+  }
+  if (options.request.crossed && options.request.facets.size() != 2) {
+    throw Error(Fault::usage, errors::crossed_needs_two(), errors::add_two_facets());
   }
   const bool shows_facets = options.format != Format::ids && options.format != Format::csv;
   if (!options.request.facets.empty() && !shows_facets) {
@@ -208,6 +219,7 @@ Options read_options(const std::vector<std::string>& arguments) {
   options.saved_file = line.last("saved");
   options.state_file = line.last("state");
   options.summary = line.has("summary");
+  options.changes = line.has("changes");
   options.explain = line.has("explain");
   if (const auto format = line.last("format")) {
     options.format = choice_of("format", *format, formats);

@@ -22,6 +22,7 @@ enum class Action {
   like_item,
   show_history,
   list_values,  ///< of a field
+  list_meetings,
   show_help,
   show_version
 };
@@ -41,6 +42,8 @@ struct Options {
   std::optional<std::string> saved_file;  ///< --saved
   std::optional<std::string> state_file;  ///< --state
   bool summary = false;                   ///< --summary
+  bool each = false;                      ///< --each
+  bool changes = false;                   ///< --changes
   bool explain = false;
   Format format = Format::text;
   bool full = false;

@@ -43,6 +43,15 @@ void answer_lines(const Options& options, Asker& asker, Teller& teller, Exit& ea
   if (failed) earned = Exit::usage;
 }
 
+// An item, or where it is the id of one, a meeting.
+void show(Asker& asker, Teller& teller) {
+  if (const std::optional<MeetingView> meeting = asker.meeting()) {
+    teller.tell_meeting(*meeting);
+  } else {
+    teller.tell_item(asker.item());
+  }
+}
+
 void answer(const Options& options, Asker& asker, Teller& teller, Exit& earned) {
   switch (options.action) {
     case Action::answer_lines:
@@ -52,9 +61,15 @@ void answer(const Options& options, Asker& asker, Teller& teller, Exit& earned) 
       tell_alerts(options, asker, teller, earned);
       break;
     case Action::show_item:
-      teller.tell_item(asker.item());
+      show(asker, teller);
       earned = Exit::matched;
       break;
+    case Action::list_meetings: {
+      const std::vector<ListedMeeting> meetings = asker.meetings();
+      teller.tell_meetings(meetings);
+      if (!meetings.empty()) earned = Exit::matched;
+      break;
+    }
     case Action::like_item:
       tell(asker.like_item(), {}, teller, earned);
       break;

@@ -1,12 +1,16 @@
 #include "query/teller.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "query/complain.h"
 #include "query/messages.h"
+#include "query/render/captions.h"
 #include "query/render/csv.h"
 #include "query/render/facet_bars.h"
+#include "query/render/facet_table.h"
 #include "query/render/listing.h"
+#include "query/render/meeting_page.h"
 #include "query/render/reading.h"
 #include "query/render/short_line.h"
 #include "query/render/wrap.h"
@@ -18,6 +22,14 @@ namespace {
 
 bool is_for_people(Format format) {
   return format == Format::text || format == Format::short_lines;
+}
+
+std::size_t words_in(const std::vector<std::string>& texts) {
+  std::size_t words = 0;
+  for (const std::string& text : texts) {
+    words += static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
+  }
+  return words;
 }
 
 }  // namespace
@@ -80,6 +92,7 @@ void Teller::tell_course(const std::vector<CourseItem>& course) {
   std::size_t rank = 0;
   begin_page();
   write_header({});
+  std::string recommended;
   for (const CourseItem& step : course) {
     ids_told_.push_back(step.found.item.id);
     Hit hit;
@@ -87,12 +100,44 @@ void Teller::tell_course(const std::vector<CourseItem>& course) {
     hit.item = step.found.item;
     hit.also = step.found.also;
     hit.reasons = step.reasons;
+    const std::string recommendation = recommendation_of(hit.item);
+    if (!recommended.empty() && !recommendation.empty()) {
+      TextChanges changes = changes_between(recommended, recommendation);
+      // Of which little stays is another recommendation, not a changed one.
+      const bool is_another = words_in(changes.taken_out) * 2 > words_in({recommended});
+      if (!changes.empty() && !is_another) hit.recommendation_changes = std::move(changes);
+    }
+    if (!recommendation.empty()) recommended = recommendation;
     write_hit(hit, {}, {});
   }
 }
 
 void Teller::tell_lines(const std::vector<std::string>& lines) {
   for (const std::string& line : lines) out_.write({{line}});
+}
+
+void Teller::tell_meeting(const MeetingView& meeting) {
+  if (options_.format == Format::jsonl) {
+    out_.write_json(to_line(meeting_view_line(meeting)));
+  } else if (!is_for_people(options_.format)) {
+    for (const Item& item : meeting.items) out_.write({{item.id}});
+  } else {
+    begin_page();
+    for (const Line& line : pages_of(meeting, width_)) out_.write(line);
+  }
+}
+
+void Teller::tell_meetings(const std::vector<ListedMeeting>& meetings) {
+  begin_page();
+  for (const ListedMeeting& meeting : meetings) {
+    if (options_.format == Format::jsonl) {
+      out_.write_json(to_line(listed_meeting_line(meeting)));
+    } else if (!is_for_people(options_.format)) {
+      out_.write({{meeting.id}});
+    } else {
+      out_.write(line_of(meeting));
+    }
+  }
 }
 
 void Teller::tell_heading(const std::string& heading) {
@@ -145,7 +190,7 @@ void Teller::write_wrapped(const std::string& text, Style style) {
 
 void Teller::write_hit(const Hit& hit, const std::vector<Leaf>& leaves, const Question& question) {
   if (options_.format == Format::ids) {
-    out_.write({{hit.item.id, Style::plain, file_address(hit.item.source.path)}});
+    out_.write({{hit.item.id, Style::plain, address_of(hit.item.source)}});
   } else if (options_.format == Format::jsonl) {
     const Snippet snippet = snippet_of(hit.item, leaves, usual_snippet_length, stemmer_);
     out_.write_json(to_line(hit_line(hit, snippet, options_.full, question)));
@@ -171,8 +216,12 @@ void Teller::write_end(const Answer& answer, const Question& question) {
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin_;
     out_.write_json(to_line(summary_line(answer, took.count(), question)));
   } else if (is_for_people(options_.format)) {
-    for (const Facet& facet : answer.facets) {
-      for (const Line& line : lines_of(facet, width_)) out_.write(line);
+    if (answer.crossed) {
+      for (const Line& line : lines_of(*answer.crossed, width_)) out_.write(line);
+    } else {
+      for (const Facet& facet : answer.facets) {
+        for (const Line& line : lines_of(facet, width_)) out_.write(line);
+      }
     }
     if (options_.action == Action::count) return;
     for (const Line& line : footer_of(answer, options_.request)) {

@@ -27,6 +27,8 @@ class Teller {
 
   void tell_item(const ShownItem& shown);
   void tell_course(const std::vector<CourseItem>& course);
+  void tell_meeting(const MeetingView& meeting);
+  void tell_meetings(const std::vector<ListedMeeting>& meetings);
 
   void tell_lines(const std::vector<std::string>& lines);
 

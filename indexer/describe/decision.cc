@@ -8,11 +8,10 @@
 #include <utility>
 
 #include "common/text.h"
+#include "indexer/describe/statements.h"
 
 namespace dagsorden {
 namespace {
-
-re2::StringPiece piece_of(std::string_view text) { return {text.data(), text.size()}; }
 
 enum class Outcome {
   none,
@@ -29,6 +28,8 @@ enum class Outcome {
   not_public,
 };
 
+constexpr std::size_t longest_decision = 20000;
+
 std::string_view name_of(Outcome outcome) {
   constexpr std::array<std::string_view, 12> names = {
       "",        "godkendt", "anbefalet",    "til efterretning",
@@ -37,59 +38,63 @@ std::string_view name_of(Outcome outcome) {
   return names[static_cast<std::size_t>(outcome)];
 }
 
-// Abbreviations whose full stop ends no sentence.
-bool is_abbreviation(std::string_view before) {
-  constexpr std::array<std::string_view, 16> known = {"pkt",  "nr",  "kr", "stk", "jf", "mio",
-                                                      "ca",   "pr",  "d",  "kl",  "bl", "a",
-                                                      "vedr", "evt", "m",  "v"};
-  const std::size_t blank = before.find_last_of(" (");
-  const std::string word =
-      to_lower(blank == std::string_view::npos ? before : before.substr(blank + 1));
-  const bool is_number = !word.empty() && std::all_of(word.begin(), word.end(), is_ascii_digit);
-  return is_number || std::find(known.begin(), known.end(), word) != known.end();
-}
-
-// Sentences and entries of lists.
-std::vector<std::string> statements_of(std::string_view text) {
-  std::vector<std::string> statements;
-  for (const std::string_view line : split(text, '\n')) {
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-      const bool ends = (line[i] == '.' || line[i] == ';') &&
-                        (i + 1 == line.size() || line[i + 1] == ' ') &&
-                        !is_abbreviation(line.substr(begin, i - begin));
-      if (!ends) continue;
-      statements.emplace_back(trim(line.substr(begin, i - begin)));
-      begin = i + 1;
-    }
-    if (begin < line.size()) statements.emplace_back(trim(line.substr(begin)));
-  }
-  return statements;
-}
-
 // "Godkendt, idet punkt 8 udgår": what is decided stands before the condition.
 std::string main_clause(const std::string& statement) {
   static const RE2 condition(
-      "(?i)^(.+?)(?:,? (?:idet|dog|således|bortset fra|med undtagelse|med (?:den|de|følgende) "
-      "\\pL+|"
-      "under forudsætning|hvorefter|da|fordi|efter at|når)\\b.*)$");
+      "(?i)^(.+?)(?:,? (?:idet|dog|således|bortset fra|undtaget|undtagen|med undtagelse|"
+      "med (?:\\pL+ ){0,2}(?:bemærkning|bemærkninger|præcisering|tilføjelse|ændring|ændringer|"
+      "ønske|henblik|henvisning|begrundelse|forbehold|opfordring)|med (?:den|de|følgende) \\pL+|"
+      "under forudsætning|hvorefter|da|fordi|efter at|når|såfremt)\\b.*)$");
   std::string clause;
   return RE2::FullMatch(statement, condition, &clause) ? clause : statement;
 }
 
+// "2.", "1.-3.", "1 a.", "1. a) - e)", "Ad 2-3)", "Punkterne 1.-10.", "Ad punkt 4:", "1A".
+constexpr const char* number_of_answer =
+    "^[-–•]? ?(?:ad\\.? ?)?(?:(?:indstillings)?(?:pkt|punkt|punkterne|punkter|at)\\.? ?)?"
+    "(\\d{1,2})[.):]?(?: ?([a-zæøå])(?:[.):]|\\b))?"
+    "(?:(?: ?(?:-|–|til|og) ?)(?:pkt\\.? ?)?(\\d{1,2})?(?:([a-zæøå])(?:[.):]|\\b))?[.):]?)?"
+    "(?:[.):]| |$)+";
+
+std::string without_number(const std::string& lower) {
+  static const RE2 number(number_of_answer);
+  re2::StringPiece rest(lower);
+  RE2::Consume(&rest, number);
+  return std::string(trim(std::string_view(rest.data(), rest.size())));
+}
+
 // Statements that are about something else than the recommendation as a whole.
 bool is_beside(const std::string& lower) {
-  static const RE2 names("^(?:fraværende|afbud|afbud fra|inhabil|ikke til stede|til stede)\\b");
+  static const RE2 names(
+      "^(?:fraværende|afbud|inhabil|ikke til stede|til stede|stedfortræder|suppleant)\\b");
   static const RE2 agenda(
       "^(?:pkt|punkt|sag|punkterne|sagerne)\\.? (?:nr\\.? "
       ")?\\d+.*(?:behandl|udgå|udgik|rykke|udsat|udsæt|flytte|drøfte)");
   static const RE2 amendment(
       "(?:ændringsforslag|mindretal|protokollat|særstandpunkt|tog forbehold|tager forbehold|stemte "
-      "imod|undlod|"
-      "(?:kunne|kan) ikke (?:tiltræde|godkende|anbefale|støtte)|ønskede (?:ført|tilført)|for "
-      "stemte|imod stemte|stemte for)");
-  return RE2::PartialMatch(lower, names) || RE2::PartialMatch(lower, agenda) ||
-         RE2::PartialMatch(lower, amendment);
+      "imod|stemmer imod|undlod|undlader|stiller forslag|stillede forslag|"
+      "(?:kunne|kan) ikke tiltræde|ønskede (?:ført|tilført)|for stemte|imod stemte|stemte for|"
+      "stemmer for\\b)");
+  static const RE2 with_result(
+      "^(?:med|efter|byrådet|kommunalbestyrelsen|regionsrådet|udvalget|et flertal|flertallet)\\b.*"
+      "(?:godkend|vedtag|vedtog|tiltr|anbefal|forkast|afvis)");
+  // What somebody wants to have, or said, is no decision on the case.
+  static const RE2 wish(
+      "^(?:(?:et flertal i |et enigt |et samlet )?\\pL*(?:udvalget?|rådet|bestyrelsen|direktionen|"
+      "formanden|administrationen|forvaltningen)|der|det) (?:\\pL+ )?(?:ønsker|ønskede|ønskes|"
+      "anmoder|anmodede|beder|bad|opfordrer|opfordrede|noterer|noterede|minder|takker|takkede|"
+      "kvitterer|kvitterede|påpeger|bemærker|bemærkede|udtrykker|orienterede|orienterer|oplyste|"
+      "bemyndigede|konstaterede)\\b");
+  static const RE2 wish_of_postponing(
+      "(?:sagen|punktet|forslaget) (?:\\pL+ )?(?:udsat|udskudt|genoptaget|tilbage|taget af)");
+  static const RE2 others_word(
+      "(?:høringssvar|bemærkning|bemærkninger|henvendelse|udtalelse)(?:et|en|er|erne)? (?:\\pL+ "
+      ")?(?:blev |bliver |er )?(?:taget|tages) til efterretning");
+  static const RE2 own_word("^orientering|^sagen|^udvalget|^byrådet");
+  if (RE2::PartialMatch(lower, names) || RE2::PartialMatch(lower, agenda)) return true;
+  if (RE2::PartialMatch(lower, amendment)) return !RE2::PartialMatch(lower, with_result);
+  if (RE2::PartialMatch(lower, wish)) return !RE2::PartialMatch(lower, wish_of_postponing);
+  return RE2::PartialMatch(lower, others_word) && !RE2::PartialMatch(lower, own_word);
 }
 
 struct Rule {
@@ -102,35 +107,51 @@ struct Rule {
 const std::vector<std::pair<Outcome, std::unique_ptr<RE2>>>& rules() {
   static const auto all = [] {
     constexpr Rule table[] = {
-        {Outcome::not_public, "(?:beslutning(?:en)?|punktet) (?:er )?ikke (?:frigivet|offentlig)"},
+        {Outcome::not_public,
+         "(?:beslutning(?:en)?|punktet|sagen) (?:er )?(?:endnu )?(?:ikke (?:frigivet|offentlig)|"
+         "fortrolig)"},
         {Outcome::approved,
-         "^(?:\\d+[.)] ?)?(?:\\pL+en )?(?:blev |er )?(?:godkendt|vedtaget|tiltrådt)\\b"},
-        {Outcome::none, "anbefal\\pL* ikke|ikke anbefal"},
+         "^(?:\\pL+en )?(?:blev |er |bliver )?(?:enstemmigt )?(?:godkendt|vedtaget|tiltrådt)\\b"},
+        {Outcome::rejected, "anbefal\\pL* ikke|ikke (?:\\pL+ )?anbefal"},
+        {Outcome::recommended, "^(?:\\pL+[ -]|og |, ?){0,9}(?:anbefaler|anbefalede|anbefales)\\b"},
         {Outcome::rejected,
          "(?:ikke|hverken) (?:\\pL+ )?(?:vedtag|godkend|tiltråd|tiltræd|imødekom|bevilg|støt|følg)|"
-         "\\b(?:forkast|afvis|afslå|afslog|afslag\\b)\\pL*|kan ikke imødekommes|nedstemt"},
+         "\\b(?:forkast|afvis|afslå|afslog|afslag\\b)\\pL*|kan ikke imødekommes|nedstem|"
+         "\\bforslaget (?:faldt|bortfald)|\\bfaldt\\b.* stemmer"},
         {Outcome::sent_back,
-         "(?:send\\pL*|sendt|går|gik|henvis\\pL*|vises) "
-         "tilbage|tilbagesend\\pL*|hjemvis\\pL*|tilbage til "
+         "(?:send\\pL*|sendt|går|gik|henvis\\pL*|vises) (?:\\pL+ ){0,2}"
+         "(?:tilbage|retur)\\b|tilbagesend\\pL*|hjemvis\\pL*|tilbage til "
          "(?:\\pL+ )?(?:behandling|forvaltning|administration|udvalg)"},
         {Outcome::withdrawn,
-         "\\budgå\\pL*|\\budgik\\b|(?:tag\\pL*|trækk\\pL*|trukket) (?:\\pL+ )?(?:af|tilbage|fra) "
-         "?(?:dagsorden\\pL*)?"},
-        {Outcome::postponed, "\\b(?:udsat|udsætt\\pL*|udsatte|udskyd\\pL*|udskudt|udskød)\\b"},
+         "^(?:\\pL+ ){0,3}(?:udgå\\pL*|udgik)\\b|\\b(?:tag|træk|trukk)\\pL* (?:\\pL+ )?(?:af|fra) "
+         "dagsorden|\\b(?:trækk\\pL*|trukket) (?:\\pL+ )?tilbage"},
+        {Outcome::postponed,
+         "\\b(?:udsat|udsætt\\pL*|udsatte|udskyd\\pL*|udskudt|udskød)\\b|"
+         "^(?:sagen|punktet) (?:genoptages|optages|behandles|tages op) (?:igen )?(?:på|i) (?:et "
+         "|det "
+         ")?(?:\\pL+ )?(?:næste|kommende|senere|møde)"},
         {Outcome::recommended,
-         "\\banbefal\\pL*|indstill(?:er|es|ede|et) (?:\\pL+ )?(?:til|over for|overfor)|"
+         "\\banbefal(?:er|ede|es|et|e)?\\b|^(?:et flertal i |et enigt )?(?:\\pL+[, "
+         "-]*){0,8}(?:udvalg|udvalget|"
+         "rådet|bestyrelsen|direktionen) (?:\\pL+ )?indstill(?:er|ede)|"
+         "indstill(?:er|es|ede|et) (?:\\pL+ )?(?:til|over for|overfor)|"
          "(?:tiltræd|tiltråd|indstill)\\pL* over ?for (?:byråd|kommunalbestyrelse|økonomi)\\pL*"},
         {Outcome::noted, "til (?:efterretning|orientering)|efterretning"},
+        {Outcome::rejected, "\\bikke (?:\\pL+ ){0,2}(?:send|oversend)\\pL*"},
         {Outcome::sent_on,
-         "\\b(?:oversend|videresend|overgå|henvis)\\pL*|\\bsend(?:es|t) (?:\\pL+ "
-         ")?(?:til|videre)\\b"},
+         "\\b(?:oversend|videresend|henvis)\\pL*|\\bsend(?:es|te?|er|t) (?:\\pL+ "
+         "){0,2}(?:til|videre)\\b|\\bsende (?:\\pL+ ){1,2}til\\b|\\bsende (?:[\\pL\\d]+ ){1,10}til "
+         "(?:behandling|realitetsbehandling)|(?:overgår|går videre) til"},
+        {Outcome::none, "\\bvalgte (?:\\pL+ )?at\\b|\\bder valgte\\b"},
         {Outcome::elected,
-         "\\b(?:valgt\\pL*|genvalgt\\pL*|vælges|valgte|udpeg\\pL*|genudpeg\\pL*|konstituere\\pL*|"
+         "\\b(?:valgt\\pL*|genvalgt\\pL*|vælges|valgte|(?:gen)?udpeg(?:er|ede|et|es|te)?|"
+         "konstituere\\pL*|"
          "indstillede)\\b"},
         {Outcome::approved,
          "\\b(?:godkend|tiltråd|tiltræd|vedtag|vedtog|bevilg|bevilli|imødekom|bifald)\\pL*|"
+         "\\btilslut\\pL* sig (?:\\pL+ ){0,2}(?:indstilling|forslag)|"
          "som indstillet|indstillingen (?:følges|blev fulgt|fulgt)|(?:følg\\pL*|fulgt|fulgte) "
-         "(?:\\pL+ )?indstilling\\pL*|"
+         "(?:\\pL+ )?indstilling\\pL*|^fulgt\\b|"
          "\\b(?:dispensation|tilladelse|tilskud|støtte) (?:\\pL+ )?(?:gives|meddeles|ydes|gives)"},
         {Outcome::discussed, "\\bdrøft\\pL*"},
     };
@@ -144,119 +165,117 @@ const std::vector<std::pair<Outcome, std::unique_ptr<RE2>>>& rules() {
 }
 
 Outcome outcome_of_statement(const std::string& statement) {
-  const std::string clause = to_lower(main_clause(statement));
+  const std::string clause = without_number(to_lower(main_clause(statement)));
   for (const auto& [outcome, pattern] : rules()) {
     if (RE2::PartialMatch(clause, *pattern)) return outcome;
   }
   return Outcome::none;
 }
 
+bool is_numbered(const std::string& statement) {
+  static const RE2 number(std::string("(?i)") + number_of_answer);
+  return RE2::PartialMatch(statement, number);
+}
+
+struct Found {
+  Outcome outcome = Outcome::none;
+  bool is_numbered = false;
+};
+
 // The strongest of what was found: approvals of some points and notes of others are an approval.
-Outcome outcome_of_whole(const std::vector<Outcome>& found) {
+Outcome outcome_of_whole(const std::vector<Found>& found) {
   const auto count = [&found](Outcome outcome) {
-    return std::count(found.begin(), found.end(), outcome);
+    return std::count_if(found.begin(), found.end(),
+                         [outcome](const Found& each) { return each.outcome == outcome; });
   };
   if (count(Outcome::not_public) > 0) return Outcome::not_public;
+  const Outcome first = found.front().outcome;
   const auto approved = count(Outcome::approved);
   const auto recommended = count(Outcome::recommended);
   if (approved + recommended > 0) {
-    // A first word like "Udsat" or "Afvist" stands for the whole; what follows explains it.
-    const Outcome first = found.front();
+    // A first word like "Udsat" or "Afvist" stands for the whole; what follows explains it. Not
+    // where it answers one of several points.
     const bool is_final = first == Outcome::postponed || first == Outcome::sent_back ||
                           first == Outcome::rejected || first == Outcome::withdrawn ||
                           first == Outcome::sent_on;
-    if (is_final) return first;
+    if (is_final && !found.front().is_numbered) return first;
     return recommended >= approved ? Outcome::recommended : Outcome::approved;
   }
-  for (const Outcome outcome :
-       {Outcome::rejected, Outcome::postponed, Outcome::sent_back, Outcome::withdrawn,
-        Outcome::sent_on, Outcome::elected, Outcome::noted, Outcome::discussed}) {
-    if (found.front() == outcome) {
-      // "Drøftet og taget til efterretning": the note says more.
-      if (outcome == Outcome::discussed && count(Outcome::noted) > 0) return Outcome::noted;
-      return outcome;
-    }
-  }
-  return found.front();
+  // "Drøftet og taget til efterretning": the note says more.
+  if (first == Outcome::discussed && count(Outcome::noted) > 0) return Outcome::noted;
+  return first;
 }
 
-// "A (7), B og Ane Lind (V)" → the names; a party's letter alone is one too.
-std::vector<std::string> names_in(std::string_view text) {
-  std::vector<std::string> names;
-  std::string name;
-  int depth = 0;
-  const auto finish = [&] {
-    std::string clean = collapse_blanks(name);
-    while (!clean.empty() && (clean.back() == '.' || clean.back() == ':')) clean.pop_back();
-    if (!clean.empty() && to_lower(clean) != "ingen") names.push_back(clean);
-    name.clear();
-  };
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '(') ++depth;
-    if (text[i] == ')') --depth;
-    const bool is_and = depth == 0 && text.substr(i).starts_with(" og ");
-    if (depth == 0 && (text[i] == ',' || text[i] == ';' || is_and)) {
-      finish();
-      if (is_and) i += 3;
-      continue;
+// The numbers of an answer: of "1.-3." all three.
+std::vector<std::string> numbers_of(const std::string& statement) {
+  static const RE2 number(std::string("(?i)") + number_of_answer);
+  std::string first;
+  std::string first_letter;
+  std::string last;
+  std::string last_letter;
+  if (!RE2::PartialMatch(statement, number, &first, &first_letter, &last, &last_letter)) return {};
+  constexpr int most = 60;
+  std::vector<std::string> numbers = {first + first_letter};
+  const bool has_letters = !first_letter.empty() && !last_letter.empty();
+  if (has_letters && last.empty()) {
+    // "1. a-e"; æ, ø and å do not follow z in Unicode, and no answer goes so far.
+    for (char letter = static_cast<char>(first_letter[0] + 1);
+         first_letter.size() == 1 && last_letter.size() == 1 && letter <= last_letter[0];
+         ++letter) {
+      numbers.push_back(first + letter);
     }
-    name.push_back(text[i]);
-  }
-  finish();
-  return names;
-}
-
-// What stands behind a label like "Imod stemte:", up to the end of the sentence.
-std::vector<std::string> names_behind(std::string_view decision, const RE2& label) {
-  for (const std::string_view line : split(decision, '\n')) {
-    re2::StringPiece rest;
-    if (!RE2::PartialMatch(piece_of(line), label, &rest)) continue;
-    std::string_view text(rest.data(), rest.size());
-    std::size_t end = 0;
-    while (end < text.size()) {
-      end = text.find(". ", end);
-      if (end == std::string_view::npos) break;
-      if (!is_abbreviation(text.substr(0, end))) {
-        text = text.substr(0, end);
-        break;
-      }
-      ++end;
+  } else if (!last.empty() && first_letter.empty()) {
+    for (int next = std::stoi(first) + 1; next <= std::min(std::stoi(last), most); ++next) {
+      numbers.push_back(std::to_string(next) + (next == std::stoi(last) ? last_letter : ""));
     }
-    return names_in(text);
   }
-  return {};
+  return numbers;
 }
 
 }  // namespace
 
 std::optional<std::string> outcome_of(std::string_view decision) {
-  std::vector<Outcome> found;
-  constexpr std::size_t longest_decision = 20000;
+  static const RE2 informs("\\b(?:orienterede|orienterer|oplyste)\\b");
+  static const RE2 bullet("^[-–•]");
+  static const RE2 of_deciding(
+      "^(?:[-–•] ?)?(?:at "
+      ")?(?:orientering|sagen|punktet|indstilling|dagsorden|godkend|tag(?:et|es) til|"
+      "drøft|uds|anbefal|tiltr|vedtag|\\pL*udvalget|\\pL*rådet|kommunalbestyrelsen|med stemmer)");
+  std::vector<Found> found;
+  bool is_news = false;    // what somebody told, sentence by sentence
+  bool is_listed = false;  // what stands under "… om følgende:"
   for (const std::string& statement : statements_of(decision.substr(0, longest_decision))) {
-    if (statement.empty() || is_beside(to_lower(statement))) continue;
-    const Outcome outcome = outcome_of_statement(statement);
-    if (outcome != Outcome::none) found.push_back(outcome);
+    if (statement.empty()) continue;
+    const std::string lower = without_number(to_lower(statement));
+    const bool is_entry = RE2::PartialMatch(statement, bullet);
+    is_listed = is_listed && is_entry;
+    const bool may_decide = (!is_news && !is_listed) || RE2::PartialMatch(lower, of_deciding);
+    const Outcome outcome =
+        may_decide && !is_beside(lower) ? outcome_of_statement(statement) : Outcome::none;
+    if (outcome != Outcome::none) found.push_back({outcome, is_numbered(statement)});
+    if (outcome == Outcome::none && RE2::PartialMatch(lower, informs)) is_news = true;
+    if (statement.ends_with(':') && !is_entry) is_listed = true;
   }
   if (found.empty()) return std::nullopt;
   return std::string(name_of(outcome_of_whole(found)));
 }
 
-Votes votes_in(std::string_view decision) {
-  static const RE2 in_favour(
-      "(?i)(?:^|\\. |, )(?:for(?: \\pL+)? stemm?te[r]?|for(?: \\pL+)? stemmer)(?: "
-      "for)?:?\\s+(.+)$");
-  static const RE2 against("(?i)(?:^|\\. |, )imod(?: \\pL+(?: \\d+)?)? stem(?:te|mer):?\\s+(.+)$");
-  static const RE2 abstained(
-      "(?i)(?:^|\\. |, )(?:undlod(?: at stemme)?|hverken for eller imod stemte|undlader at "
-      "stemme):?\\s+(.+)$");
-  return {names_behind(decision, in_favour), names_behind(decision, against),
-          names_behind(decision, abstained)};
-}
-
-std::vector<std::string> absent_in(std::string_view text) {
-  static const RE2 label(
-      "(?i)(?:^|\\. )(?:fraværende|afbud(?: fra)?)(?: i [^:]{3,60})?(?: var)?:\\s*(.*)$");
-  return names_behind(text, label);
+std::vector<NumberedOutcome> numbered_outcomes(std::string_view decision) {
+  std::vector<NumberedOutcome> answers;
+  bool any_fits = false;
+  for (const std::string& statement : statements_of(decision.substr(0, longest_decision))) {
+    const std::vector<std::string> numbers = numbers_of(statement);
+    if (numbers.empty()) continue;
+    const Outcome outcome = is_beside(without_number(to_lower(statement)))
+                                ? Outcome::none
+                                : outcome_of_statement(statement);
+    std::optional<std::string> name;
+    if (outcome != Outcome::none) name = name_of(outcome);
+    any_fits = any_fits || name.has_value();
+    for (const std::string& number : numbers) answers.push_back({number, name});
+  }
+  if (!any_fits) answers.clear();
+  return answers;
 }
 
 }  // namespace dagsorden

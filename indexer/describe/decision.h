@@ -1,4 +1,4 @@
-// What a body decided, by the text of its decision: the outcome, the votes, who was absent.
+// What a body decided, by the text of its decision.
 //
 // The method is a small grammar of rules: the text is cut into statements, each statement's main
 // clause is looked at for verbs of deciding, and the outcome is that of the whole. Where nothing
@@ -18,11 +18,8 @@ namespace dagsorden {
 /// valgt or ikke frigivet. decision: the text of this body's own decision, a paragraph a line.
 std::optional<std::string> outcome_of(std::string_view decision);
 
-/// "For stemte: A (7), B", "Imod stemte Ane Lind (V)": names as printed. Empty lists where nothing
-/// is said.
-Votes votes_in(std::string_view decision);
-
-/// "Fraværende: Bo Rømerhus (C), Ane Lind": names as printed.
-std::vector<std::string> absent_in(std::string_view text);
+/// The outcome of each numbered answer, in their order: "1.-2. Godkendt. 3. Udsat" has three. Empty
+/// where the text answers no numbers.
+std::vector<NumberedOutcome> numbered_outcomes(std::string_view decision);
 
 }  // namespace dagsorden

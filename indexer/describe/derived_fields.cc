@@ -10,6 +10,7 @@
 #include "indexer/describe/address_of_item.h"
 #include "indexer/describe/decision.h"
 #include "indexer/describe/municipality_mentions.h"
+#include "indexer/describe/votes.h"
 
 namespace dagsorden {
 namespace {
@@ -37,6 +38,9 @@ void add_decision(Item& item) {
     const std::string_view text = text_of(item, part);
     // Of a decision that is printed twice the later one is the body's own.
     if (const auto outcome = outcome_of(text)) item.outcome = outcome;
+    if (auto outcomes = numbered_outcomes(text); !outcomes.empty()) {
+      item.outcomes = std::move(outcomes);
+    }
     if (Votes votes = votes_in(text); !votes.empty()) item.votes = std::move(votes);
     if (auto absent = absent_in(text); !absent.empty()) item.absent = std::move(absent);
   }
@@ -51,11 +55,18 @@ void add_decision(Item& item) {
 void finish_items(std::vector<Item>& items, std::string_view document_hash, bool is_extraordinary) {
   int position = 0;
   for (Item& item : items) {
-    if (item.position != 0) item.position = ++position;
+    item.position = ++position;
     item.meeting_id = meeting_id_of(item, document_hash, is_extraordinary);
     set_content_hash(item);
   }
   set_ids(items);
+}
+
+void finish_meeting(Item& record) {
+  std::vector<Item> alone{std::move(record)};
+  set_content_hash(alone.front());
+  set_ids(alone);
+  record = std::move(alone.front());
 }
 
 }  // namespace dagsorden

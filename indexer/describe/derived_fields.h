@@ -15,8 +15,11 @@ void add_mentions(Item& item);
 void add_decision(Item& item);
 
 /// Positions from 1, content hashes, ids. document_hash tells documents of unknown bodies and days
-/// apart. A meeting's own record (position 0) keeps its position.
+/// apart.
 void finish_items(std::vector<Item>& items, std::string_view document_hash,
                   bool is_extraordinary = false);
+
+/// Content hash and id of a meeting's own record, whose meeting is known.
+void finish_meeting(Item& record);
 
 }  // namespace dagsorden

@@ -3,38 +3,12 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <array>
 
 #include "common/text.h"
+#include "indexer/segment/metadata.h"
 
 namespace dagsorden {
 namespace {
-
-// Takes "(Lukket)", "Lukket punkt:" and the like off the title.
-std::optional<std::string> take_access(std::string& title) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 8> marks = {{
-      {"(lukket)", "lukket"},
-      {"(lukket punkt)", "lukket"},
-      {"lukket punkt:", "lukket"},
-      {"lukket punkt -", "lukket"},
-      {"lukket:", "lukket"},
-      {"(åbent)", "åben"},
-      {"(åben)", "åben"},
-      {"(åbent punkt)", "åben"},
-  }};
-  const std::string lower = to_lower(title);
-  for (const auto& [mark, access] : marks) {
-    if (lower.starts_with(mark)) {
-      title = trim(std::string_view(title).substr(mark.size()));
-      return std::string(access);
-    }
-    if (lower.ends_with(mark) && mark.front() == '(') {
-      title = trim(std::string_view(title).substr(0, title.size() - mark.size()));
-      return std::string(access);
-    }
-  }
-  return std::nullopt;
-}
 
 bool is_label(const std::string& lower, const Layout& layout) {
   return lower.find(' ') == std::string::npos &&
@@ -47,7 +21,7 @@ bool is_label(const std::string& lower, const Layout& layout) {
 HeadingFields read_heading(std::string_view heading, const Layout& layout) {
   HeadingFields fields;
   fields.title = collapse_blanks(heading);
-  fields.access = take_access(fields.title);
+  fields.access = take_access_mark(fields.title);
   const std::size_t colon = fields.title.find(':');
   if (colon != std::string::npos && colon > 0) {
     // Some print a blank before the colon.
@@ -56,7 +30,7 @@ HeadingFields read_heading(std::string_view heading, const Layout& layout) {
     if (!rest.empty() && is_label(label, layout)) {
       fields.case_type = label;
       fields.title = rest;
-      if (!fields.access) fields.access = take_access(fields.title);
+      if (!fields.access) fields.access = take_access_mark(fields.title);
     }
   }
   if (!fields.case_type && begins_with_ignoring_case(fields.title, "Meddelelser")) {

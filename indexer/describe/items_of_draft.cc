@@ -125,10 +125,11 @@ std::vector<NamedPart> named_parts(const ItemDraft& item, const HouseLabels& hou
     };
     for (const Block& block : field.blocks) {
       const bool is_heading = block.kind == BlockKind::heading;
-      // Without any heading, a label in bold or with a colon on a line of its own is one.
+      // Without any heading, a label on a line of its own is one.
       const bool is_marked = block.style.bold || block.text.ends_with(':');
-      const bool may_open = is_heading || (!has_headings && name.empty() && is_marked);
+      const bool may_open = is_heading || (!has_headings && name.empty());
       std::optional<Label> label = may_open ? part_label(block.text) : std::nullopt;
+      if (label && !is_heading && !is_marked && !label->rest.empty()) label.reset();
       if (!label && is_heading && house.has(block.text)) {
         label.emplace();
         label->name = draft_label(block.text);
@@ -149,17 +150,12 @@ std::vector<NamedPart> named_parts(const ItemDraft& item, const HouseLabels& hou
   return parts;
 }
 
-// Who was absent is said with the decision.
-void add_absent(std::vector<NamedPart>& parts, const std::vector<std::string>& absent) {
-  if (absent.empty()) return;
-  const auto decision = std::find_if(parts.begin(), parts.end(), [](const NamedPart& part) {
-    return part.kind == PartKind::decision;
-  });
-  const std::string line = "Fraværende: " + joined(absent, ", ");
-  if (decision != parts.end()) {
-    decision->lines.push_back(line);
-  } else {
-    parts.push_back({"", PartKind::other, {line}});
+// Data says apart from the text who was absent.
+void add_absent(const std::vector<std::string>& absent, Item& item) {
+  for (const std::string& name : absent) {
+    if (std::find(item.absent.begin(), item.absent.end(), name) == item.absent.end()) {
+      item.absent.push_back(name);
+    }
   }
 }
 
@@ -236,10 +232,10 @@ std::vector<Item> items_of_draft(const MeetingDraft& meeting, const std::string&
         has_decisions || std::any_of(parts.begin(), parts.end(), [](const NamedPart& part) {
           return is_decided(part) || withholds_decision(part);
         });
-    add_absent(parts, draft.absent);
     write_parts(parts, item);
     add_mentions(item);
     add_decision(item);
+    add_absent(draft.absent, item);
     item.urls = find_addresses(item.text);
     all_text += item.title + "\n" + item.text + "\n";
     items.push_back(std::move(item));

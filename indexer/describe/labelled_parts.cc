@@ -96,6 +96,12 @@ class Splitter {
     Label label;
     label.name = std::string(trim(text));
     label.kind = kind_of_label(label.name);
+    // "Fritidsudvalget den 11-02-2013" over what was decided there and then.
+    const std::optional<FoundDate> day = find_meeting_date(label.name);
+    if (label.kind == PartKind::other && day && names_body(label.name)) {
+      const bool is_own_day = !labels_.date || to_iso(day->date) == *labels_.date;
+      label.kind = is_own_day ? PartKind::decision : PartKind::earlier_decision;
+    }
     return label;
   }
 

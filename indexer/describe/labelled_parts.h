@@ -22,6 +22,7 @@ struct DocumentLabels {
   bool are_mixed = false;  ///< labels in capitals are those of a letter that an item quotes
   std::unordered_set<std::string> in_capitals;  ///< letters_of() labels in capitals of many items
   bool titles_begin_with_access = false;        ///< "Åbent Vedtægt for forældrebestyrelser"
+  bool titles_end_with_time = false;            ///< "Eventuelt kl. 11.20-11.30"
   std::optional<std::string> own_body;          ///< the body whose agenda it is
   std::optional<std::string> date;              ///< ISO, of the meeting
 };

@@ -31,6 +31,21 @@ bool do_titles_begin_with_access(const std::vector<LearnedItem>& items) {
   return count >= 2 && static_cast<std::size_t>(count) * 2 >= items.size();
 }
 
+// "Eventuelt kl. 11.20-11.30": when each item is to be treated stands behind all titles.
+bool take_time_span(std::string& title) {
+  static const RE2 pattern(
+      "(?i)[,;]?\\s+\\(?(?:kl\\.?\\s*)?\\d{1,2}[.:]\\d{2}\\s*[-–]\\s*\\d{1,2}[.:]\\d{2}\\)?$");
+  return RE2::Replace(&title, pattern, "");
+}
+
+bool do_titles_end_with_time(const std::vector<LearnedItem>& items) {
+  const auto count = std::count_if(items.begin(), items.end(), [](const LearnedItem& item) {
+    std::string title = item.title;
+    return take_time_span(title);
+  });
+  return count >= 3 && static_cast<std::size_t>(count) * 2 >= items.size();
+}
+
 void add_metadata(const Metadata& metadata, Item& item, std::optional<std::string>& journal) {
   if (!item.case_number) item.case_number = metadata.case_number;
   if (!journal) journal = metadata.journal_number;
@@ -102,6 +117,7 @@ Item describe_item(const MarkedDocument& marked, const LearnedItem& learned,
   item.section_number = learned.section_number;
   item.section_title = learned.section_title;
   std::string title = collapse_blanks(learned.title);
+  if (labels.titles_end_with_time) take_time_span(title);
   item.access = take_access_mark(title);
   if (!item.access && labels.titles_begin_with_access) item.access = take_access_word(title);
   item.case_type = take_case_type(title);
@@ -158,7 +174,10 @@ MeetingFields meeting_of(const MarkedDocument& marked, std::size_t first_item,
 std::vector<Item> describe_learned(const MarkedDocument& marked,
                                    const std::vector<LearnedItem>& items, const std::string& path,
                                    const std::optional<std::string>& authority) {
-  MeetingFields meeting = meeting_of(marked, items.front().begin, path);
+  // A page of one item has its title above what it says of the meeting.
+  const LearnedItem& first = items.front();
+  MeetingFields meeting =
+      meeting_of(marked, items.size() == 1 ? first.body_begin : first.begin, path);
   // The decisions say who decides, better than a menu or a page title.
   const std::optional<std::string> deciding = deciding_body(marked, items);
   if (deciding && (!meeting.body || !is_same_body(*deciding, *meeting.body))) {
@@ -175,6 +194,7 @@ std::vector<Item> describe_learned(const MarkedDocument& marked,
   labels.own_body = meeting.body;
   labels.date = meeting.date;
   labels.titles_begin_with_access = do_titles_begin_with_access(items);
+  labels.titles_end_with_time = do_titles_end_with_time(items);
 
   const Vocabulary vocabulary(marked.document.blocks);
   const Item common = common_fields(meeting, path, authority);
@@ -188,7 +208,8 @@ std::vector<Item> describe_learned(const MarkedDocument& marked,
   const bool has_parts = std::any_of(described.begin(), described.end(),
                                      [](const Item& item) { return !item.parts.empty(); });
   DocumentKind kind = has_decisions ? DocumentKind::referat : DocumentKind::dagsorden;
-  if (!has_parts && meeting.kind) kind = *meeting.kind;
+  const bool may_trust_head = !has_parts || meeting.kind == DocumentKind::referat;
+  if (!has_decisions && may_trust_head && meeting.kind) kind = *meeting.kind;
   for (Item& item : described) item.document_kind = kind;
   return described;
 }

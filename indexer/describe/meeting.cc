@@ -60,7 +60,9 @@ std::optional<DocumentKind> kind_in(std::string_view line) {
   // "Dagsordener og referater" is the name of a page.
   if (squeezed.find("dagsordener") != std::string::npos) return std::nullopt;
   if (squeezed.find("referat") != std::string::npos ||
-      squeezed.find("beslutningsprotokol") != std::string::npos) {
+      squeezed.find("beslutningsprotokol") != std::string::npos ||
+      squeezed.find("forhandlingsprotokol") != std::string::npos ||
+      squeezed.find("mødeprotokol") != std::string::npos) {
     return DocumentKind::referat;
   }
   if (squeezed.find("dagsorden") != std::string::npos ||
@@ -157,11 +159,21 @@ std::string without_capitals(std::string_view line) {
   return written;
 }
 
+// "i Konfirmandstuen" → "Konfirmandstuen".
+std::string without_preposition(std::string_view place) {
+  static const RE2 pattern("^(?:[Ii]|[Pp]å|[Hh]os)\\s+");
+  re2::StringPiece rest = piece_of(place);
+  RE2::Consume(&rest, pattern);
+  return std::string(rest.data(), rest.size());
+}
+
 // A room, and where it is: "Mødelokale 1.20, Rådmandshaven 20".
 std::optional<std::string> place_in(std::string_view line) {
   static const RE2 pattern(
-      "(?i)(?:^|[\\s,])(?:mødelokale|lokale|mødeværelse|kantinen?|rådhus(?:et)?|\\p{L}*sal(?:en)?|"
-      "\\p{L}*centret)(?:[\\s,.]|$)");
+      "(?i)(?:^|[\\s,])(?:mødelokale|lokale|\\p{L}*værelset?|kantinen?|rådhus(?:et)?|\\p{L}*sal(?:"
+      "en)?|"
+      "\\p{L}*stuen?|\\p{L}*centret|\\p{L}+hus(?:et)?|\\p{L}*kontor(?:et)?|\\p{L}*skolen?)(?:[\\s,."
+      "]|$)");
   static const RE2 time("(?i)[,\\s]*kl\\.?\\s*\\d.*$");
   if (line.size() > 110 || find_meeting_date(line) || line.find(':') != std::string_view::npos) {
     return std::nullopt;
@@ -169,7 +181,34 @@ std::optional<std::string> place_in(std::string_view line) {
   if (!RE2::PartialMatch(piece_of(line), pattern)) return std::nullopt;
   std::string place(line);
   RE2::Replace(&place, time, "");
-  return place;
+  return without_preposition(place);
+}
+
+constexpr std::size_t longest_with_place = 200;
+
+// "… kl. 17.00 i Udvalgsværelse C", "kl. 13.00, Gammel Køge Landevej 3": a place behind the time.
+std::optional<std::string> place_behind_time(std::string_view line) {
+  static const RE2 pattern(
+      "(?i)kl\\.?\\s*\\d{1,2}(?:[.:]\\d{2})?(?:\\s*(?:-|–|til)\\s*(?:kl\\.?\\s*)?\\d{1,2}(?:[.:]"
+      "\\d{2})?)?(?:,| i| på| hos|, i| "
+      "-)\\s+((?-i:\\p{Lu}|\\p{Ll}+(?:rummet|salen|stuen|lokalet|kontoret|"
+      "centret|huset|kantinen)\\b)[^:]*)$");
+  std::string place;
+  if (line.size() > longest_with_place || !RE2::PartialMatch(piece_of(line), pattern, &place)) {
+    return std::nullopt;
+  }
+  if (find_meeting_date(place) || find_body(place)) return std::nullopt;
+  return without_preposition(up_to_full_stop(place));
+}
+
+// "Tirsdag den 4. juni 2019. Sted: Lokale 3": a label within a line.
+std::optional<std::string> place_in_line(std::string_view line) {
+  static const RE2 pattern("(?:^|[.,;]\\s*|\\s)(?:Sted|Mødested|Lokale):\\s*(\\p{L}[^:]+)$");
+  std::string place;
+  if (line.size() > longest_with_place || !RE2::PartialMatch(piece_of(line), pattern, &place)) {
+    return std::nullopt;
+  }
+  return up_to_full_stop(place);
 }
 
 // A line that is nothing but a body's name, a kind, a date.
@@ -185,7 +224,8 @@ std::optional<std::string> find_body(std::string_view text) {
       "((?:Udvalget|Udvalg|Rådet|Råd|Nævnet|Kommissionen) for \\p{Lu}[\\p{L}-]+(?:(?:,| og|, og) "
       "\\p{Lu}[\\p{L}-]+)*)");
   static const RE2 by_ending(
-      "((?:\\p{Lu}[\\p{L}]*-,? (?:\\p{Lu}[\\p{L}]*-,? )*(?:og )?)?(?:(?:Det|Den|Kommunens) "
+      "((?:\\p{Lu}[\\p{L}]*-,? (?:\\p{Lu}[\\p{L}]*-,? )*(?:og |& )?|\\p{Lu}[\\p{L}]* & "
+      ")?(?:(?:Det|Den|Kommunens) "
       ")?\\p{Lu}?[\\p{L}]*"
       "(?:udvalget|udvalg|byrådet|byråd|rådet|råd|kommunalbestyrelsen|kommunalbestyrelse|"
       "bestyrelsen|"
@@ -198,12 +238,32 @@ std::optional<std::string> find_body(std::string_view text) {
       "(\\p{Lu}[\\p{L}]+(?:-? og \\p{Lu}?[\\p{L}]+)? "
       "(?:Byråd|Kommunalbestyrelse|Bestyrelse|Råd|Udvalg|byråd))"
       "s?(?:[^\\p{L}-]|$)");
+  // "Thisted Provstiudvalg", "Ølsted Sogns Menighedsråd": a place, and what the body is.
+  static const RE2 of_place(
+      "(\\p{Lu}\\p{Ll}[\\p{L}-]*(?: Sogns?| Provstis?)? "
+      "\\p{Lu}\\p{L}+(?:udvalg|råd|bestyrelse|nævn))s?(?:[^"
+      "\\p{L}-]|$)");
+  static const RE2 group_for(
+      "((?:Styregruppen|Følgegruppen|Arbejdsgruppen|Koordinationsgruppen|Projektgruppen|Netværket|"
+      "Partnerskabet|Repræsentantskabet) for \\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*)");
+  // Bodies of employer and employees: "HovedMED", "MED-udvalget".
+  static const RE2 of_employees(
+      "((?:\\p{Lu}\\p{Ll}+-?)?MED(?:-?[Uu]dvalg(?:et)?)(?: for \\p{Lu}[\\p{L} "
+      "-]+)?|\\p{Lu}\\p{Ll}+-?MED)(?:\\P{"
+      "L}|$)");
   std::string found;
-  static const RE2 no_name("(?i)^(?:referat|dagsorden|møde|punkt|sag|det|den|i)\\b.*");
+  static const RE2 no_name(
+      "(?i)^(?:referat|dagsorden|møde|punkt|sag|det|den|i|kommunes?|regions?|åben|lukket|protokol|"
+      "formand|til|fra|for|af)\\b.*");
   if (RE2::PartialMatch(piece_of(text), committee_for, &found)) return found;
   if (RE2::PartialMatch(piece_of(text), two_words, &found) && !RE2::FullMatch(found, no_name)) {
     return found;
   }
+  if (RE2::PartialMatch(piece_of(text), of_place, &found) && !RE2::FullMatch(found, no_name)) {
+    return found;
+  }
+  if (RE2::PartialMatch(piece_of(text), of_employees, &found)) return found;
+  if (RE2::PartialMatch(piece_of(text), group_for, &found)) return found;
   if (RE2::PartialMatch(piece_of(text), by_ending, &found)) {
     std::string name(trim(found));
     // A plain plural or a word of another kind: "udvalg", "råd", "forråd".
@@ -216,6 +276,12 @@ std::optional<std::string> find_body(std::string_view text) {
     }
   }
   return std::nullopt;
+}
+
+bool tells_of_meeting(const std::string& line) {
+  constexpr std::size_t longest = 140;
+  if (line.size() > longest) return false;
+  return kind_in(line) || find_meeting_date(line) || find_body(without_capitals(line));
 }
 
 MeetingFields read_meeting(const std::vector<std::string>& head, const MeetingHints& hints) {
@@ -279,6 +345,8 @@ MeetingFields read_meeting(const std::vector<std::string>& head, const MeetingHi
       place_wanted = false;
       continue;
     }
+    if (!fields.place) fields.place = place_in_line(line);
+    if (!fields.place) fields.place = place_behind_time(line);
     if (!fields.place && (loose_date || fields.date)) fields.place = place_in(line);
     const std::optional<std::string> body = find_body(line);
     if (body && !fields.body && line.size() < 160) {

@@ -101,8 +101,7 @@ bool is_one_of(std::string_view word, const std::vector<std::string_view>& known
 
 bool is_municipality_word(std::string_view word) {
   static const std::vector<std::string_view> known = {
-      "kommune",         "kommunes", "kommuner", "kommuners", "regionskommune",
-      "regionskommunes", "byråd",    "byråds",   "byrådet",   "kommunalbestyrelse"};
+      "kommune", "kommunes", "kommuner", "kommuners", "regionskommune", "regionskommunes"};
   return is_one_of(word, known);
 }
 

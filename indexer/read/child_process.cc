@@ -10,9 +10,11 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
+#include <limits>
 #include <thread>
 
 #include "common/text.h"
@@ -24,6 +26,11 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t most_error_bytes = 4096;
 constexpr int not_executed = 127;
+
+std::atomic<std::int64_t>& most_processor_seconds() {
+  static std::atomic<std::int64_t> most = std::numeric_limits<std::int64_t>::max();
+  return most;
+}
 
 // A pipe whose ends close themselves.
 class Pipe {
@@ -208,8 +215,13 @@ bool is_crash(int signal) {
          signal == SIGFPE || signal == SIGSYS || signal == SIGTRAP;
 }
 
-ChildResult run_child(const std::vector<std::string>& command, const ChildLimits& limits,
+void limit_children_time(std::chrono::seconds most) { most_processor_seconds() = most.count(); }
+
+ChildResult run_child(const std::vector<std::string>& command, const ChildLimits& given_limits,
                       std::string_view input) {
+  ChildLimits limits = given_limits;
+  limits.processor_time =
+      std::min(limits.processor_time, std::chrono::seconds(most_processor_seconds()));
   ChildResult result;
   const Input given(input);
   if (given.descriptor() < 0) {

@@ -45,6 +45,10 @@ inline constexpr const char* input_as_file = "/proc/self/fd/0";
 ChildResult run_child(const std::vector<std::string>& command, const ChildLimits& limits,
                       std::string_view input = {});
 
+/// From now on no program may use more processor time than this. Of the whole process: for one that
+/// does nothing but cut documents, one by one.
+void limit_children_time(std::chrono::seconds most);
+
 /// True for a signal that a program gets for what it did itself, a crash; false for one that was
 /// sent, by a person or by the kernel when the machine's memory ran out.
 bool is_crash(int signal);

@@ -1,17 +1,18 @@
 #include "indexer/read/docx_reader.h"
 
 #include <algorithm>
-#include <iterator>
+#include <array>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
 #include "common/text.h"
 #include "indexer/read/docx_numbering.h"
 #include "indexer/read/html_blocks.h"
-#include "indexer/read/table_rows.h"
 #include "indexer/read/unpack.h"
+#include "indexer/read/word_blocks.h"
 #include "indexer/read/xml_tree.h"
 
 namespace dagsorden {
@@ -108,7 +109,7 @@ struct Parts {
   const xmlNode* endnotes;
 };
 
-class DocxCollector {
+class DocxCollector : public WordBlocks {
  public:
   explicit DocxCollector(const Parts& parts) : styles_(parts.styles), numbering_(parts.numbering) {
     for (const xmlNode* note : children_named(parts.footnotes, "footnote")) {
@@ -119,7 +120,7 @@ class DocxCollector {
     }
   }
 
-  void walk(const xmlNode* parent) {
+  void walk(const xmlNode* parent) override {
     for (const xmlNode* node = parent->children; node != nullptr; node = node->next) {
       const std::string name = name_of(node);
       if (name == "p") {
@@ -131,12 +132,6 @@ class DocxCollector {
         walk(node);
       }
     }
-  }
-
-  std::vector<Block> take() {
-    int number = 0;
-    for (Block& block : blocks_) block.number = ++number;
-    return std::move(blocks_);
   }
 
  private:
@@ -159,25 +154,13 @@ class DocxCollector {
   }
 
   void end_paragraph(const xmlNode* properties) {
-    Block block;
-    block.text = tidy_text(text_);
-    block.style.bold_lead =
-        bold_lead_of(std::string_view(text_).substr(0, std::exchange(lead_, 0)), block);
-    text_.clear();
-    block.style.bold = bold_letters_ == letters_;
-    block.style.underlined = underlined_letters_ == letters_;
-    letters_ = bold_letters_ = underlined_letters_ = 0;
     ListPlace place = list_place(properties);
     if (place.list.empty()) place.list = style_.list.list;
     if (!place.level) place.level = style_.list.level;
     const int level = std::clamp(place.level.value_or(0), 0, most_list_levels - 1);
     // An empty item of a list has its number, too.
     const std::string number = numbering_.has(place.list) ? numbering_.next(place.list, level) : "";
-    if (block.text.empty()) {
-      has_gap_ = true;
-      starts_page_ = starts_page_ || std::exchange(breaks_page_, false);
-      return;
-    }
+    Block block;
     block.kind = BlockKind::paragraph;
     if (numbering_.has(place.list)) {
       block.kind = BlockKind::list_item;
@@ -190,11 +173,9 @@ class DocxCollector {
       block.kind = BlockKind::heading;
       block.level = heading;
     }
-    block.after_gap = std::exchange(has_gap_, false);
-    block.starts_page = std::exchange(starts_page_, false) ||
-                        switch_in(properties, "pagebreakbefore").value_or(false);
-    starts_page_ = std::exchange(breaks_page_, false);
-    blocks_.push_back(std::move(block));
+    add_paragraph_lines(text_.take(heading > 0), block,
+                        switch_in(properties, "pagebreakbefore").value_or(false));
+    if (std::exchange(breaks_page_, false)) break_page();
   }
 
   void add_runs(const xmlNode* parent) {
@@ -215,18 +196,17 @@ class DocxCollector {
     if (switch_in(properties, "vanish").value_or(false)) return;
     const bool is_bold = switch_in(properties, "b").value_or(style_.bold.value_or(false));
     const bool is_underlined = switch_in(properties, "u").value_or(false);
-    const std::size_t before = text_.size();
     for (const xmlNode* node = run->children; node != nullptr; node = node->next) {
       const std::string name = name_of(node);
       if (name == "t") {
-        text_ += raw_text_in(node);
-      } else if (name == "tab" || name == "cr" || name == "ptab") {
-        text_.push_back(' ');
-      } else if (name == "br") {
+        text_.add(raw_text_in(node), is_bold, is_underlined);
+      } else if (name == "tab" || name == "ptab") {
+        text_.add_blank();
+      } else if (name == "br" || name == "cr") {
         if (word_attribute(node, "type") == "page") breaks_page_ = true;
-        text_.push_back(' ');
+        text_.end_line();
       } else if (name == "nobreakhyphen") {
-        text_.push_back('-');
+        text_.add("-", is_bold, is_underlined);
       } else if (name == "footnotereference") {
         add_note(footnotes_, node);
       } else if (name == "endnotereference") {
@@ -235,13 +215,6 @@ class DocxCollector {
         find_boxes(node);
       }
     }
-    const auto letters = static_cast<std::size_t>(
-        std::count_if(text_.begin() + static_cast<std::ptrdiff_t>(before), text_.end(),
-                      [](char byte) { return static_cast<unsigned char>(byte) > ' '; }));
-    if (!is_bold && letters > 0 && letters_ > 0 && bold_letters_ == letters_) lead_ = before;
-    letters_ += letters;
-    if (is_bold) bold_letters_ += letters;
-    if (is_underlined) underlined_letters_ += letters;
   }
 
   void add_note(const Notes& notes, const xmlNode* reference) {
@@ -267,27 +240,8 @@ class DocxCollector {
   void add_table(const xmlNode* table) {
     for (const xmlNode* row : rows_of(table)) {
       if (child_named(child_named(row, "trpr"), "del") != nullptr) continue;
-      Cells cells;
-      for (const xmlNode* cell : cells_of(row)) cells.push_back(blocks_of_cell(cell));
-      if (lays_out(cells)) {
-        for (std::vector<Block>& cell : cells) {
-          std::move(cell.begin(), cell.end(), std::back_inserter(blocks_));
-        }
-        continue;
-      }
-      Block block = row_of(cells);
-      block.after_gap = std::exchange(has_gap_, false);
-      if (!block.text.empty()) blocks_.push_back(std::move(block));
+      add_row(cells_of(row));
     }
-  }
-
-  std::vector<Block> blocks_of_cell(const xmlNode* cell) {
-    std::vector<Block> outer = std::exchange(blocks_, {});
-    const bool had_gap = has_gap_;
-    walk(cell);
-    has_gap_ = had_gap;
-    std::swap(outer, blocks_);
-    return outer;
   }
 
   // Rows and cells may lie in tags of their own.
@@ -313,26 +267,26 @@ class DocxCollector {
   Notes endnotes_;
   bool is_in_note_ = false;
   ParagraphStyle style_;
-  std::vector<Block> blocks_;
-  std::string text_;
-  std::size_t lead_ = 0;  // of the text, its bold beginning
-  std::size_t letters_ = 0;
-  std::size_t bold_letters_ = 0;
-  std::size_t underlined_letters_ = 0;
+  ParagraphText text_;
   std::vector<const xmlNode*> notes_;  // that the paragraph names
   std::vector<const xmlNode*> boxes_;  // that are anchored in it
-  bool has_gap_ = false;
-  bool starts_page_ = false;
   bool breaks_page_ = false;
 };
 
 constexpr const char* main_part = "word/document.xml";
+// Of the first page, of even pages and of the others.
+constexpr std::array<const char*, 6> running_parts = {"word/header1.xml", "word/header2.xml",
+                                                      "word/header3.xml", "word/footer1.xml",
+                                                      "word/footer2.xml", "word/footer3.xml"};
 
 }  // namespace
 
 ReadContent read_docx(std::string_view bytes) {
-  auto unpacked = unpack(bytes, {main_part, "word/numbering.xml", "word/styles.xml",
-                                 "word/footnotes.xml", "word/endnotes.xml", "docProps/core.xml"});
+  std::set<std::string> names = {main_part,           "word/numbering.xml",
+                                 "word/styles.xml",   "word/footnotes.xml",
+                                 "word/endnotes.xml", "docProps/core.xml"};
+  names.insert(running_parts.begin(), running_parts.end());
+  auto unpacked = unpack(bytes, names);
   if (auto* failure = std::get_if<Failure>(&unpacked)) return std::move(*failure);
   auto& contents = std::get<0>(unpacked);
   if (contents.count(main_part) == 0) {
@@ -358,6 +312,9 @@ ReadContent read_docx(std::string_view bytes) {
                            root_of("word/footnotes.xml"), root_of("word/endnotes.xml")});
   collector.walk(body);
   document.blocks = collector.take();
+  for (const char* part : running_parts) {
+    add_running_lines(root_of(part), document.running_headers);
+  }
   document.title = value_of(root_of("docProps/core.xml"), "title").value_or("");
   return document;
 }

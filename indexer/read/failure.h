@@ -30,6 +30,7 @@ inline constexpr const char* word_encrypted = "word-encrypted";
 inline constexpr const char* word_limit = "word-limit";
 inline constexpr const char* no_antiword = "no-antiword";
 inline constexpr const char* no_unrtf = "no-unrtf";
+inline constexpr const char* no_ocr = "no-ocr";
 inline constexpr const char* reader_crashed = "reader-crashed";
 inline constexpr const char* no_reader = "no-reader";
 inline constexpr const char* reader_limit = "reader-limit";
@@ -38,6 +39,7 @@ inline constexpr const char* reader_killed = "reader-killed";
 inline constexpr const char* run_died = "run-died";
 inline constexpr const char* run_died_again = "run-died-again";
 inline constexpr const char* no_memory = "no-memory";
+inline constexpr const char* no_time = "no-time";
 inline constexpr const char* internal = "internal";
 }  // namespace failure_code
 
@@ -45,7 +47,8 @@ inline constexpr const char* internal = "internal";
 inline bool is_passing(std::string_view code) {
   return code == failure_code::unreadable || code == failure_code::no_pdftotext ||
          code == failure_code::no_antiword || code == failure_code::no_unrtf ||
-         code == failure_code::no_memory || code == failure_code::no_reader ||
+         code == failure_code::no_ocr || code == failure_code::no_memory ||
+         code == failure_code::no_time || code == failure_code::no_reader ||
          code == failure_code::reader_killed || code == failure_code::run_died;
 }
 

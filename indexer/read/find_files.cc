@@ -81,6 +81,12 @@ std::string with_slash(const std::string& folder) {
   return folder.ends_with('/') ? folder : folder + '/';
 }
 
+// Xapian's stub file, or the tables themselves: what else lies there is ours, no agenda.
+bool holds_database(int open_folder) {
+  return ::faccessat(open_folder, "XAPIANDB", F_OK, AT_SYMLINK_NOFOLLOW) == 0 ||
+         ::faccessat(open_folder, "iamglass", F_OK, AT_SYMLINK_NOFOLLOW) == 0;
+}
+
 struct CloseFolder {
   void operator()(DIR* folder) const { ::closedir(folder); }
 };
@@ -96,6 +102,7 @@ class Walk {
     if (was_walked(folder)) return;
     errno = 0;
     const std::unique_ptr<DIR, CloseFolder> entries(::opendir(folder.c_str()));
+    if (entries && holds_database(::dirfd(entries.get()))) return;
     while (entries) {
       errno = 0;
       const dirent* const entry = ::readdir(entries.get());

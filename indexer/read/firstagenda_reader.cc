@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <sstream>
 #include <string>
 #include <utility>
 
@@ -91,6 +92,15 @@ std::string origin_of(const Value& meeting) {
   return {};
 }
 
+// HTML that was escaped once more on its way: "&lt;p&gt;".
+std::vector<Block> blocks_of_written(const std::string& html) {
+  std::vector<Block> blocks = blocks_of_html(html);
+  if (html.find('<') != std::string::npos || html.find("&lt;") == std::string::npos) return blocks;
+  std::string once;
+  for (const Block& block : blocks) once.append(block.text).append("\n");
+  return blocks_of_html(once);
+}
+
 // Nothing is hidden in a field that holds plain text.
 std::vector<Block> blocks_of(const Value& field) {
   const std::string* html = nullptr;
@@ -98,7 +108,7 @@ std::vector<Block> blocks_of(const Value& field) {
       value != nullptr && value->is_string()) {
     html = &value->get_ref<const std::string&>();
   }
-  if (html != nullptr && !html->empty()) return blocks_of_html(*html);
+  if (html != nullptr && !html->empty()) return blocks_of_written(*html);
   const Value* const text = member(field, {"tekst", "text"});
   if (text == nullptr || !text->is_string()) return {};
   const auto& written = text->get_ref<const std::string&>();
@@ -138,6 +148,16 @@ std::vector<std::string> names_in(const std::vector<const Value*>& entries) {
   return names;
 }
 
+std::vector<AttachmentFile> files_in(const Value& entries) {
+  std::vector<AttachmentFile> files;
+  for (const Value& entry : entries) {
+    std::optional<std::string> name = string_in(entry, {"navn", "title", "name"});
+    std::optional<std::string> id = id_in(entry, {"id", "uid", "documentuid"});
+    if (name && id) files.push_back({std::move(*name), std::move(*id)});
+  }
+  return files;
+}
+
 // A note, an absence or a cancellation says that somebody was not there.
 Participant participant_of(const Value& entry, const std::string& name) {
   const bool is_absent = is_true(entry, {"absent"}) || is_true(entry, {"participationcancelled"});
@@ -169,6 +189,7 @@ ItemDraft item_draft_of(const Value& value, const MeetingOnWeb& meeting, bool te
   if (tells_access) item.access = is_true(value, {"isopen"}) ? "åben" : "lukket";
   item.parts = parts_of(value);
   item.attachments = names_in(sorted_by(list_in(value, {"bilag", "documents"}), {"order"}));
+  item.attachment_files = files_in(list_in(value, {"bilag", "documents"}));
   item.absent = absent_in(value);
   const std::optional<std::string> id = id_in(value, {"id", "uid"});
   if (id && meeting.id && !meeting.origin.empty()) {
@@ -235,12 +256,15 @@ MeetingDraft meeting_draft_of(const Value& value) {
   return meeting;
 }
 
-// Items that have titles, of a meeting or a committee.
+bool may_be_item(const Value& value) {
+  return string_in(value, {"navn", "caption", "title", "punktnummer", "number"}).has_value() ||
+         !list_in(value, {"felter", "presentations"}).empty();
+}
+
+// Items, of a meeting or a committee.
 bool is_meeting(const Value& value) {
   const Value& items = list_in(value, {"dagsordenpunkter", "agendaitems", "items"});
-  const bool has_items = std::all_of(items.begin(), items.end(), [](const Value& item) {
-    return string_in(item, {"navn", "caption", "title"}).has_value();
-  });
+  const bool has_items = std::all_of(items.begin(), items.end(), may_be_item);
   const bool has_frame = member(value, {"moede", "meeting", "udvalg", "committee"}) != nullptr;
   return has_frame && has_items &&
          member(value, {"dagsordenpunkter", "agendaitems", "items"}) != nullptr;
@@ -265,11 +289,37 @@ NotRead other_json(const Value& value) {
   return {"json-other", "this JSON is no meeting of FirstAgenda"};
 }
 
+// One value, or several behind each other, as tools write them (JSON lines). Discarded where it is
+// none.
+Value values_in(const std::string& text) {
+  Value value = Value::parse(text, nullptr, false);
+  if (!value.is_discarded()) return value;
+  std::istringstream rest(text);
+  Value all = Value::array();
+  try {
+    while (rest >> std::ws && !rest.eof()) rest >> all.emplace_back();
+  } catch (const Value::exception&) {
+    return value;
+  }
+  return all;
+}
+
+// A meeting, or a list of them, in an answer that wraps it: {"data": …}.
+Value unwrapped(Value value) {
+  if (!value.is_object() || is_meeting(value)) return value;
+  for (const Value& inner : value) {
+    const bool is_list = inner.is_array() && !inner.empty() && is_meeting(inner.front());
+    if (is_list || is_meeting(inner)) return inner;
+  }
+  return value;
+}
+
 }  // namespace
 
 ReadContent read_json(std::string_view bytes) {
   const DecodedText decoded = decode(bytes);
-  Value value = Value::parse(decoded.text, nullptr, false);
+  Value value = values_in(decoded.text);
+  if (!value.is_discarded()) value = unwrapped(std::move(value));
   if (value.is_discarded()) {
     return Failure{failure_code::json_damaged,
                    "this JSON is damaged, or only a part of it is here; fetch it again"};

@@ -67,6 +67,14 @@ bool is_underlined(const xmlNode* node, std::string_view name) {
   return name == "u" || has_style(node, "text-decoration", "underline");
 }
 
+std::string text_of_node(const xmlNode* node) {
+  xmlChar* const content = xmlNodeGetContent(node);
+  if (content == nullptr) return {};
+  std::string text = tidy_text(reinterpret_cast<const char*>(content));
+  xmlFree(content);
+  return text;
+}
+
 // What opens and closes a panel: the title of what is in it.
 bool opens_panel(const xmlNode* node, std::string_view name) {
   if (name == "summary") return true;
@@ -75,6 +83,30 @@ bool opens_panel(const xmlNode* node, std::string_view name) {
          (name == "button" && !attribute_of(node, "aria-controls").empty()) ||
          attribute_of(node, "data-toggle") == "collapse" ||
          attribute_of(node, "data-bs-toggle") == "collapse";
+}
+
+const xmlNode* next_element(const xmlNode* node) {
+  do node = node->next;
+  while (node != nullptr && !is_element(node));
+  return node;
+}
+
+// A cell with nothing but a number, and a heading in the cell beside it.
+bool is_number_cell(const xmlNode* node) {
+  if (name_of(node) != "td" && name_of(node) != "th") return false;
+  constexpr std::size_t longest = 6;
+  const std::string text = text_of_node(node);
+  if (text.empty() || text.size() > longest || !is_ascii_digit(text.front()) ||
+      text.find_first_not_of("0123456789.") != std::string::npos) {
+    return false;
+  }
+  bool has_heading = false;
+  if (const xmlNode* beside = next_element(node)) {
+    each_element(beside, [&](const xmlNode* inner) {
+      has_heading = has_heading || is_heading(name_of(inner));
+    });
+  }
+  return has_heading;
 }
 
 // Numbers of items stand in elements of their own, apart from the title by their style alone.
@@ -86,7 +118,7 @@ bool holds_number(const xmlNode* node) {
   for (const std::string_view name : split(names, ' ')) {
     if (is_listed(name, classes)) return true;
   }
-  return false;
+  return is_number_cell(node);
 }
 
 // The numbers of one <ol>, as a browser counts them.
@@ -202,7 +234,17 @@ class BlockCollector {
   void visit_inline(const xmlNode* node, std::string_view name) {
     const Marks marks(*this, node, name);
     walk(node->children);
+    if (name == "a") note_link(node);
     if (holds_number(node)) text_.push_back(' ');
+  }
+
+  // Links to other places of the page, to sites and to programs are no files beside it.
+  void note_link(const xmlNode* node) {
+    std::string target = attribute_of(node, "href");
+    const bool leads_away = target.empty() || target.front() == '#' ||
+                            to_lower(target).starts_with("javascript:") ||
+                            to_lower(target).starts_with("mailto:");
+    if (!leads_away) links_.push_back({text_of_node(node), std::move(target)});
   }
 
   void visit_block(const xmlNode* node, std::string_view name) {
@@ -280,6 +322,12 @@ class BlockCollector {
       collector.walk(cell->children);
       cells.push_back(collector.take());
     }
+    if (names_a_part(cells)) {
+      for (std::vector<Block>& blocks : cells) {
+        for (Block& block : blocks) emit(std::move(block));
+      }
+      return;
+    }
     Block block = row_of(cells);
     if (!block.text.empty()) emit(std::move(block));
   }
@@ -325,8 +373,10 @@ class BlockCollector {
     if (block.text.empty()) {
       // Blanks that do not collapse leave a line empty.
       if (had_text && letters > 0) has_gap_ = true;
+      links_.clear();
       return;
     }
+    block.links = std::exchange(links_, {});
     block.style.bold = bold == letters;
     block.style.underlined = underlined == letters;
     block.kind = is_preformatted_ ? BlockKind::line : BlockKind::paragraph;
@@ -400,6 +450,7 @@ class BlockCollector {
 
   std::vector<Block> blocks_;
   std::string text_;
+  std::vector<Link> links_;
   std::size_t lead_ = 0;  // of the text, its bold beginning
   std::size_t letters_ = 0;
   std::size_t bold_letters_ = 0;

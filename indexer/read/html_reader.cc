@@ -83,13 +83,13 @@ constexpr std::array<std::string_view, 9> site_elements = {
 constexpr std::array<std::string_view, 7> site_roles = {
     "navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "menu"};
 
-constexpr std::array<std::string_view, 33> site_words = {
+constexpr std::array<std::string_view, 36> site_words = {
     "cookie",    "cookies",    "consent",     "gdpr",        "menu",      "nav",
     "navbar",    "navigation", "breadcrumb",  "breadcrumbs", "footer",    "skip",
     "skiplink",  "skiplinks",  "share",       "sharing",     "social",    "search",
     "searchbox", "soegning",   "lang",        "language",    "languages", "translate",
     "toolbar",   "pagination", "readspeaker", "sidebar",     "sidemenu",  "topbar",
-    "megamenu",  "newsletter", "adgang"};
+    "megamenu",  "newsletter", "adgang",      "bund",        "sidefod",   "sidehoved"};
 
 // What links that lead nowhere do with the page. Others may be titles that open a panel.
 constexpr std::array<std::string_view, 20> page_commands = {
@@ -153,8 +153,8 @@ class SiteRemover {
     if (name == "footer") return content_depth_ == 0;
     if (name == "header" && content_depth_ == 0) return !has_heading(node);
     if (is_among(to_lower(attribute_of(node, "role")), site_roles)) return !holds_much(node);
-    if (is_hidden(node)) return true;
-    if (is_dead_link(node)) return true;
+    if (is_hidden(node) || is_form_label(node)) return true;
+    if (is_dead_link(node) || is_pager(node)) return true;
     const std::vector<std::string> words = words_of_class(node);
     const bool is_named_so = std::any_of(words.begin(), words.end(), [](const std::string& word) {
       return is_among(word, site_words);
@@ -200,6 +200,30 @@ class SiteRemover {
     if (!is_marked && !is_off && attribute_of(node, "aria-hidden") != "true") return false;
     const std::string id = attribute_of(node, "id");
     return (id.empty() || panels_.count(id) == 0) && !holds_much(node);
+  }
+
+  // The links from one item's page to the next.
+  static bool is_pager(const xmlNode* node) {
+    constexpr std::array<std::string_view, 10> texts = {"forrige",
+                                                        "næste",
+                                                        "forrige punkt",
+                                                        "næste punkt",
+                                                        "forrige side",
+                                                        "næste side",
+                                                        "forrige sag",
+                                                        "tilbage til dagsorden",
+                                                        "tilbage til dagsordenen",
+                                                        "næste sag"};
+    return name_of(node) == "a" && is_among(to_lower(text_within(node)), texts);
+  }
+
+  // "PDF" behind the link to one.
+  static bool is_form_label(const xmlNode* node) {
+    constexpr std::size_t longest = 8;
+    const std::string text = to_lower(text_within(node));
+    if (text.size() > longest || text.find("pdf") == std::string::npos) return false;
+    const std::vector<std::string> words = words_of_class(node);
+    return std::find(words.begin(), words.end(), "pdf") != words.end();
   }
 
   // "Udskriv", "Til toppen": links that lead nowhere but do something here.

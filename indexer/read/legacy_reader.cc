@@ -6,13 +6,12 @@
 #include "common/text.h"
 #include "indexer/read/child_process.h"
 #include "indexer/read/decode.h"
-#include "indexer/read/reader_process.h"
 
 namespace dagsorden {
 namespace {
 
 constexpr std::chrono::seconds converter_time(50);
-constexpr std::uint64_t converter_memory = std::uint64_t{1} << 30U;
+constexpr std::uint64_t converter_memory = std::uint64_t{600} << 20U;
 constexpr std::size_t converter_output = std::size_t{64} << 20U;
 
 struct Converter {
@@ -67,7 +66,7 @@ Converted convert(const std::string& bytes, const Converter& converter, bool (*g
   command.insert(command.end(), converter.options.begin(), converter.options.end());
   command.emplace_back(input_as_file);
   ChildResult child = run_child(
-      command, {converter_time, converter_time, converter_memory, converter_output, give_up},
+      command, {4 * converter_time, converter_time, converter_memory, converter_output, give_up},
       bytes);
   if (child.end == ChildEnd::given_up) return {{}, std::nullopt, true};
   if (child.end != ChildEnd::exited || child.number != 0) {
@@ -94,7 +93,7 @@ ReadDocument read_rtf(const std::string& bytes, bool (*give_up)()) {
       bytes, {"unrtf", ".rtf files", failure_code::no_unrtf, {"--nopict", "--html"}}, give_up);
   if (converted.failure) return {std::move(*converted.failure)};
   if (converted.given_up) return {NotRead{}, true};
-  return read_apart(Form::html, converted.output, give_up);
+  return {read_here(Form::html, converted.output)};
 }
 
 }  // namespace dagsorden

@@ -1,7 +1,6 @@
 #include "indexer/read/odt_reader.h"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <string>
 #include <utility>
@@ -10,8 +9,8 @@
 #include "indexer/read/docx_numbering.h"
 #include "indexer/read/html_blocks.h"
 #include "indexer/read/list_counter.h"
-#include "indexer/read/table_rows.h"
 #include "indexer/read/unpack.h"
+#include "indexer/read/word_blocks.h"
 #include "indexer/read/xml_tree.h"
 
 namespace dagsorden {
@@ -122,11 +121,11 @@ class OdtStyles {
   ListLevels outline_{};
 };
 
-class OdtCollector {
+class OdtCollector : public WordBlocks {
  public:
   explicit OdtCollector(const OdtStyles& styles) : styles_(styles) {}
 
-  void walk(const xmlNode* parent) {
+  void walk(const xmlNode* parent) override {
     for (const xmlNode* node = parent->children; node != nullptr; node = node->next) {
       const std::string name = name_of(node);
       if (name == "p" || name == "h") {
@@ -143,24 +142,11 @@ class OdtCollector {
     }
   }
 
-  std::vector<Block> take() {
-    int number = 0;
-    for (Block& block : blocks_) block.number = ++number;
-    return std::move(blocks_);
-  }
-
  private:
   void add_paragraph(const xmlNode* node, bool is_heading) {
     const std::string style = word_attribute(node, "style-name");
     add_text(node, styles_.is_bold(style), styles_.is_underlined(style));
     Block block;
-    block.text = tidy_text(text_);
-    block.style.bold_lead =
-        bold_lead_of(std::string_view(text_).substr(0, std::exchange(lead_, 0)), block);
-    text_.clear();
-    block.style.bold = bold_letters_ == letters_;
-    block.style.underlined = underlined_letters_ == letters_;
-    letters_ = bold_letters_ = underlined_letters_ = 0;
     block.kind = BlockKind::paragraph;
     if (is_item_) {
       block.kind = BlockKind::list_item;
@@ -177,15 +163,7 @@ class OdtCollector {
       }
       block.level = std::min(block.level, 6);
     }
-    const bool breaks_page = styles_.breaks_page(style);
-    if (block.text.empty()) {
-      has_gap_ = true;
-      starts_page_ = starts_page_ || breaks_page;
-    } else {
-      block.after_gap = std::exchange(has_gap_, false);
-      block.starts_page = std::exchange(starts_page_, false) || breaks_page;
-      blocks_.push_back(std::move(block));
-    }
+    add_paragraph_lines(text_.take(is_heading), block, styles_.breaks_page(style));
     const std::vector<const xmlNode*> later = std::exchange(later_, {});
     for (const xmlNode* inner : later) walk(inner);
   }
@@ -193,22 +171,14 @@ class OdtCollector {
   void add_text(const xmlNode* parent, bool is_bold, bool is_underlined) {
     for (const xmlNode* node = parent->children; node != nullptr; node = node->next) {
       if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) {
-        const std::string_view piece = reinterpret_cast<const char*>(node->content);
-        const auto letters =
-            static_cast<std::size_t>(std::count_if(piece.begin(), piece.end(), [](char byte) {
-              return static_cast<unsigned char>(byte) > ' ';
-            }));
-        const bool was_bold = letters_ > 0 && bold_letters_ == letters_;
-        if (!is_bold && letters > 0 && was_bold) lead_ = text_.size();
-        text_.append(piece);
-        letters_ += letters;
-        if (is_bold) bold_letters_ += letters;
-        if (is_underlined) underlined_letters_ += letters;
+        text_.add(reinterpret_cast<const char*>(node->content), is_bold, is_underlined);
         continue;
       }
       const std::string name = name_of(node);
-      if (name == "s" || name == "tab" || name == "line-break") {
-        text_.push_back(' ');
+      if (name == "s" || name == "tab") {
+        text_.add_blank();
+      } else if (name == "line-break") {
+        text_.end_line();
       } else if (name == "note") {
         if (const xmlNode* body = child_named(node, "note-body")) later_.push_back(body);
       } else if (name == "frame" || name == "text-box") {
@@ -263,45 +233,15 @@ class OdtCollector {
     for (const xmlNode* node = table->children; node != nullptr; node = node->next) {
       const std::string name = name_of(node);
       if (name == "table-row") {
-        add_row(node);
+        add_row(children_named(node, "table-cell"));
       } else if (name == "table-header-rows" || name == "table-rows" || name == "table-row-group") {
         add_table(node);
       }
     }
   }
 
-  void add_row(const xmlNode* row) {
-    Cells cells;
-    for (const xmlNode* cell : children_named(row, "table-cell")) {
-      cells.push_back(blocks_of_cell(cell));
-    }
-    if (lays_out(cells)) {
-      for (std::vector<Block>& cell : cells) {
-        std::move(cell.begin(), cell.end(), std::back_inserter(blocks_));
-      }
-      return;
-    }
-    Block block = row_of(cells);
-    block.after_gap = std::exchange(has_gap_, false);
-    if (!block.text.empty()) blocks_.push_back(std::move(block));
-  }
-
-  std::vector<Block> blocks_of_cell(const xmlNode* cell) {
-    std::vector<Block> outer = std::exchange(blocks_, {});
-    const bool had_gap = has_gap_;
-    walk(cell);
-    has_gap_ = had_gap;
-    std::swap(outer, blocks_);
-    return outer;
-  }
-
   const OdtStyles& styles_;
-  std::vector<Block> blocks_;
-  std::string text_;
-  std::size_t lead_ = 0;  // of the text, its bold beginning
-  std::size_t letters_ = 0;
-  std::size_t bold_letters_ = 0;
-  std::size_t underlined_letters_ = 0;
+  ParagraphText text_;
   std::vector<const xmlNode*> later_;            // notes and frames of the paragraph
   std::map<std::string, ListCounter> counters_;  // by list style
   ListCounter outline_;
@@ -309,8 +249,6 @@ class OdtCollector {
   std::string list_number_;
   int list_level_ = 0;
   bool is_item_ = false;
-  bool has_gap_ = false;
-  bool starts_page_ = false;
 };
 
 }  // namespace
@@ -344,6 +282,13 @@ ReadContent read_odt(std::string_view bytes) {
   collector.walk(body);
   Document document;
   document.blocks = collector.take();
+  if (const xmlNode* more = root_of("styles.xml")) {
+    for (const char* part : {"header", "footer", "header-first"}) {
+      for (const xmlNode* header : all_named(child_named(more, "master-styles"), part)) {
+        add_running_lines(header, document.running_headers);
+      }
+    }
+  }
   document.title = value_of(child_named(root_of("meta.xml"), "meta"), "title").value_or("");
   return document;
 }

@@ -10,7 +10,6 @@
 #include "indexer/read/html_reader.h"
 #include "indexer/read/legacy_reader.h"
 #include "indexer/read/odt_reader.h"
-#include "indexer/read/reader_process.h"
 #include "indexer/read/xml_reader.h"
 
 namespace dagsorden {
@@ -32,7 +31,7 @@ ReadDocument read_document(const std::string& path, const std::string& bytes,
   if (*form == Form::text || *form == Form::pdf) return read_lines(path, bytes, give_up);
   if (*form == Form::doc) return read_doc(bytes, give_up);
   if (*form == Form::rtf) return read_rtf(bytes, give_up);
-  return read_apart(*form, bytes, give_up);
+  return {read_here(*form, bytes)};
 }
 
 ReadContent read_here(Form form, std::string_view bytes) {

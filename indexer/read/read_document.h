@@ -15,13 +15,12 @@ struct ReadDocument {
   std::string complaints{};  ///< of a file that was read in part only: one line; else empty
 };
 
-/// Reads the bytes of the file at path, in the form given or the one that they have. What can hurt
-/// its reader is read by another process (pdf.h, reader_process.h, legacy_reader.h).
+/// Reads the bytes of the file at path, in the form given or the one that they have. Programs that
+/// help with it (pdf.h, legacy_reader.h) run by themselves; the rest is read in this process.
 ReadDocument read_document(const std::string& path, const std::string& bytes,
                            std::optional<Form> form = std::nullopt, bool (*give_up)() = nullptr);
 
-/// Reads HTML, Word, JSON and XML here, in this process. Bad bytes are a Failure; throws nothing
-/// but std::bad_alloc.
+/// Reads HTML, Word, JSON and XML. Bad bytes are a Failure; throws nothing but std::bad_alloc.
 ReadContent read_here(Form form, std::string_view bytes);
 
 }  // namespace dagsorden

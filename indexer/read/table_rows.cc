@@ -24,6 +24,7 @@ Block row_of(const Cells& cells) {
     for (const Block& inner : cell) {
       append_word(text, inner.list_number);
       append_word(text, inner.text);
+      row.links.insert(row.links.end(), inner.links.begin(), inner.links.end());
       row.style.bold = row.style.bold && inner.style.bold;
     }
     append_word(row.text, text);
@@ -32,7 +33,19 @@ Block row_of(const Cells& cells) {
   return row;
 }
 
+bool names_a_part(const Cells& cells) {
+  constexpr std::size_t longest_name = 80;
+  std::vector<const std::vector<Block>*> filled;
+  for (const std::vector<Block>& cell : cells) {
+    if (!cell.empty()) filled.push_back(&cell);
+  }
+  if (filled.size() != 2 || filled[0]->size() != 1 || filled[1]->size() < 2) return false;
+  const Block& name = filled[0]->front();
+  return name.text.size() <= longest_name && (name.style.bold || name.text.ends_with(':'));
+}
+
 bool lays_out(const Cells& cells) {
+  if (names_a_part(cells)) return true;
   constexpr std::size_t most_blocks = 6;
   return std::any_of(cells.begin(), cells.end(), [&cells](const std::vector<Block>& cell) {
     const bool has_heading = std::any_of(cell.begin(), cell.end(), [](const Block& block) {

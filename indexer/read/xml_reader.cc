@@ -70,8 +70,10 @@ void add_part(ItemDraft& item, std::string name, std::vector<Block> blocks,
   item.parts.push_back({std::move(name), kind, std::move(blocks)});
 }
 
-void add_attachment(ItemDraft& item, const std::optional<std::string>& name) {
+void add_attachment(ItemDraft& item, const std::optional<std::string>& name,
+                    const std::optional<std::string>& file = std::nullopt) {
   if (!name) return;
+  if (file) item.attachment_files.push_back({*name, *file});
   const auto& known = item.attachments;
   if (std::find(known.begin(), known.end(), *name) == known.end()) {
     item.attachments.push_back(*name);
@@ -110,7 +112,7 @@ ItemDraft sbsys_item(const xmlNode* node) {
     }
   }
   for (const xmlNode* attachment : all_named(child_named(node, "bilagsliste"), "bilag")) {
-    add_attachment(item, value_of(attachment, "navn"));
+    add_attachment(item, value_of(attachment, "navn"), value_of(attachment, "bilagurl"));
   }
   return item;
 }
@@ -169,7 +171,8 @@ ItemDraft agman_item(const xmlNode* node) {
     if (has_content(field)) add_agman_history(item, field);
   }
   for (const xmlNode* enclosure : children_named(child_named(node, "enclosures"), "enclosure")) {
-    add_attachment(item, value_of(enclosure, "name"));
+    add_attachment(item, value_of(enclosure, "name"),
+                   value_of(enclosure, "instantiationfilepathrelative"));
   }
   return item;
 }
@@ -221,11 +224,16 @@ Meetings read_edoc(const xmlNode* root) {
       item.title = value_of(document, "title").value_or("");
       item.access = access_named(type);
       item.case_number = value_of(node, "casenumber");
+      if (!item.case_number) item.case_number = value_of(document, "casenumber");
       add_part(item, "", blocks_in(child_named(node, "fulltext")));
       for (const xmlNode* attachment : children_named(document, "attachments")) {
         const auto inner = children_named(attachment, "attachment");
-        for (const xmlNode* one : inner) add_attachment(item, value_of(one, "title"));
-        if (inner.empty()) add_attachment(item, value_of(attachment, "title"));
+        for (const xmlNode* one : inner) {
+          add_attachment(item, value_of(one, "title"), value_of(one, "pdfdocument"));
+        }
+        if (inner.empty()) {
+          add_attachment(item, value_of(attachment, "title"), value_of(attachment, "pdfdocument"));
+        }
       }
       meeting.items.push_back(std::move(item));
     }
@@ -245,7 +253,7 @@ ItemDraft fujitsu_item(const xmlNode* element, const xmlNode* node) {
     add_part(item, value_of(part, "title").value_or(""), blocks_in(child_named(part, "content")));
   }
   for (const xmlNode* attachment : all_named(child_named(node, "attachments"), "attachment")) {
-    add_attachment(item, value_of(attachment, "title"));
+    add_attachment(item, value_of(attachment, "title"), value_of(attachment, "link"));
   }
   return item;
 }
@@ -329,7 +337,8 @@ ItemDraft acadre_item(const xmlNode* table, const std::optional<std::string>& so
   }
   for (const xmlNode* enclosure : sorted_tables(table, "enclosure")) {
     std::optional<std::string> name = field_of(enclosure, "name");
-    add_attachment(item, name ? name : field_of(enclosure, "filename"));
+    const std::optional<std::string> file = field_of(enclosure, "filename");
+    add_attachment(item, name ? name : file, file);
   }
   return item;
 }

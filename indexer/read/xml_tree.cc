@@ -1,11 +1,16 @@
 #include "indexer/read/xml_tree.h"
 
+#include <libxml/HTMLparser.h>
+#include <libxml/entities.h>
+#include <libxml/hash.h>
 #include <libxml/parser.h>
 #include <libxml/xmlerror.h>
 
+#include <algorithm>
 #include <limits>
 #include <memory>
 #include <new>
+#include <string>
 
 #include "common/text.h"
 #include "indexer/read/decode.h"
@@ -21,27 +26,80 @@ Failure damaged_xml(const xmlError* error) {
   return {failure_code::xml_damaged, reason};
 }
 
-// A bomb of entities, or text that only its document type knows.
-bool has_entities(const xmlDoc* document) {
+enum class Entities { none, plain, other };
+
+// An entity that stands for some letters, "<!ENTITY nbsp '&#160;'>", grows by no more than its
+// length. One that names others, or another file, may be a bomb or a spy.
+void look_at_entity(void* payload, void* found, const xmlChar* /*name*/) {
+  constexpr int longest = 32;
+  const auto* const entity = static_cast<const xmlEntity*>(payload);
+  const bool is_plain = entity->etype == XML_INTERNAL_GENERAL_ENTITY && entity->length <= longest &&
+                        entity->content != nullptr && xmlStrchr(entity->content, '&') == nullptr &&
+                        xmlStrchr(entity->content, '<') == nullptr;
+  Entities& all = *static_cast<Entities*>(found);
+  if (all != Entities::other) all = is_plain ? Entities::plain : Entities::other;
+}
+
+Entities entities_of(const xmlDoc* document) {
+  Entities all = Entities::none;
   const xmlDtd* const subset = document->intSubset;
-  return subset != nullptr && subset->entities != nullptr;
+  if (subset == nullptr) return all;
+  if (subset->pentities != nullptr) return Entities::other;
+  if (subset->entities != nullptr) {
+    xmlHashScan(static_cast<xmlHashTable*>(subset->entities), look_at_entity, &all);
+  }
+  return all;
 }
 
 // encoding: nullptr for what the document says itself.
-std::variant<XmlDocument, Failure> parse(std::string_view bytes, const char* encoding) {
-  constexpr int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
-                          XML_PARSE_NOCDATA | XML_PARSE_COMPACT;
+std::variant<XmlDocument, Failure> parse(std::string_view bytes, const char* encoding,
+                                         int more_options = 0) {
+  const int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
+                      XML_PARSE_NOCDATA | XML_PARSE_COMPACT | more_options;
   const std::unique_ptr<xmlParserCtxt, decltype(&xmlFreeParserCtxt)> context(xmlNewParserCtxt(),
                                                                              xmlFreeParserCtxt);
   if (!context) throw std::bad_alloc();
   XmlDocument document(xmlCtxtReadMemory(
       context.get(), bytes.data(), static_cast<int>(bytes.size()), nullptr, encoding, options));
   if (!document || context->wellFormed == 0) return damaged_xml(xmlCtxtGetLastError(context.get()));
-  if (has_entities(document.get())) {
+  const Entities entities = entities_of(document.get());
+  // The text of an element grows by copies of itself: so many cost their square.
+  constexpr std::ptrdiff_t most_references = 100'000;
+  const bool has_few = std::count(bytes.begin(), bytes.end(), '&') <= most_references;
+  if (entities == Entities::plain && has_few && more_options == 0) {
+    return parse(bytes, encoding, XML_PARSE_NOENT);
+  }
+  if (entities == Entities::other || (entities == Entities::plain && !has_few)) {
     return Failure{failure_code::xml_entities,
                    "this XML declares entities of its own, which are not read; save it without"};
   }
   return document;
+}
+
+// Web pages' names of letters, "&nbsp;", as numbers: XML does not know them.
+std::string with_letters_numbered(std::string_view text) {
+  constexpr std::size_t longest_name = 10;
+  std::string numbered;
+  numbered.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t ampersand = std::min(text.find('&', at), text.size());
+    numbered.append(text.substr(at, ampersand - at));
+    at = ampersand;
+    if (at == text.size()) break;
+    const std::size_t end = text.substr(at, longest_name + 2).find(';');
+    const std::string name(end == std::string_view::npos ? "" : text.substr(at + 1, end - 1));
+    const htmlEntityDesc* const letter =
+        name.empty() ? nullptr : htmlEntityLookup(reinterpret_cast<const xmlChar*>(name.c_str()));
+    // The five that XML knows are signs below this.
+    constexpr unsigned first_letter = 160;
+    if (letter != nullptr && letter->value >= first_letter) {
+      numbered += "&#" + std::to_string(letter->value) + ";";
+      at += end + 1;
+    } else {
+      numbered.push_back(text[at++]);
+    }
+  }
+  return numbered;
 }
 
 void collect(const xmlNode* node, std::string_view name, std::vector<const xmlNode*>& found) {
@@ -72,8 +130,10 @@ std::variant<XmlDocument, Failure> parse_xml(std::string_view bytes) {
   if (std::holds_alternative<XmlDocument>(parsed)) return parsed;
   if (std::get<Failure>(parsed).code != failure_code::xml_damaged) return parsed;
   const DecodedText decoded = decode(bytes);
-  if (decoded.is_binary || decoded.text == bytes) return parsed;
-  std::variant<XmlDocument, Failure> again = parse(decoded.text, "UTF-8");
+  if (decoded.is_binary) return parsed;
+  const std::string text = with_letters_numbered(decoded.text);
+  if (text == bytes) return parsed;
+  std::variant<XmlDocument, Failure> again = parse(text, "UTF-8");
   return std::holds_alternative<XmlDocument>(again) ? std::move(again) : std::move(parsed);
 }
 

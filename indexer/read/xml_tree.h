@@ -12,9 +12,10 @@
 
 namespace dagsorden {
 
-/// The tree of an XML document. It is not let near the network or other files, entities of its own
-/// are refused, and it may be nested 256 deep. Bytes in another encoding than the document says are
-/// taken as they are meant.
+/// The tree of an XML document. It is not let near the network or other files, and may be nested
+/// 256 deep. Entities of its own are read where they stand for some letters, and refused where they
+/// name others or a file; those of web pages ("&nbsp;") are known. Bytes in another encoding than
+/// the document says are taken as they are meant.
 std::variant<XmlDocument, Failure> parse_xml(std::string_view bytes);
 
 /// The first child of that name (lower case); nullptr where there is none, or node is nullptr.

@@ -93,8 +93,13 @@ std::optional<Collection> old_items(const Filling& filling) {
   return Collection(*filling.task.old.database);
 }
 
+void note_attachments(const Filling& filling, const FileState& state) {
+  for (const AttachedFile& file : state.attachments) filling.summary.attached.insert(file.path);
+}
+
 void count_unchanged(const Filling& filling) {
   for (const FileState& state : filling.plan.unchanged) {
+    note_attachments(filling, state);
     count_file(filling.summary, state, Change::unchanged, &state);
     tell_file(filling.console, state, &state);
   }
@@ -147,9 +152,11 @@ void note_file(const Filling& filling, Findings& findings, const FileItems& file
     findings.emptied.push_back({*task.known, file.state});
     return;
   }
+  note_attachments(filling, file.state);
   const bool has_failed = file.state.outcome == Outcome::failed && !is_passing(file.state.code);
   if (has_failed && file.state.items > 0) findings.emptied.push_back({file.state, file.state});
   count_file(filling.summary, file.state, file.change, task.known.get());
+  filling.summary.masked_numbers += file.masked_numbers;
   tell_file(filling.console, file.state, task.known.get());
 }
 
@@ -303,8 +310,10 @@ FillResult fill_generation(FillTask task, const IndexOptions& options, Console& 
     return {task.generation, result.all_listed, true, false};
   }
   const bool knows_files = !task.old.states.empty();
-  Plan plan = make_plan(listing, paths, std::exchange(task.old.states, {}),
-                        {task.rereads, !options.no_prune, options.retry_failed, task.killers});
+  const BesideFiles beside(listing.files);
+  Plan plan =
+      make_plan(listing, paths, std::exchange(task.old.states, {}),
+                {task.rereads, !options.no_prune, options.retry_failed, &beside, task.killers});
   listing.files = {};  // tens of thousands, perhaps, which the plan has now
   DatabaseWriter writer(open_for_writing(task.generation),
                         task.is_new ? task.old.database : std::nullopt);

@@ -1,14 +1,17 @@
 #include "indexer/run/items_of_file.h"
 
+#include <algorithm>
 #include <exception>
 #include <new>
 #include <utility>
 
 #include "common/hash.h"
-#include "indexer/describe/items_of_draft.h"
-#include "indexer/items_of_document.h"
+#include "indexer/describe/personal_numbers.h"
+#include "indexer/read/ocr.h"
 #include "indexer/read/read_bytes.h"
-#include "indexer/read/read_document.h"
+#include "indexer/run/attachments.h"
+#include "indexer/run/cut_apart.h"
+#include "indexer/run/cut_document.h"
 #include "indexer/run/reading_journal.h"
 
 namespace dagsorden {
@@ -20,47 +23,18 @@ void set_outcome(FileState& state, Outcome outcome, const Failure& why = {}) {
   state.reason = why.reason;
 }
 
-Failure nothing_in_it(bool is_pdf) {
-  if (is_pdf) {
-    return {"pdf-no-text", "this PDF holds pictures of pages, no text; it needs OCR first"};
-  }
-  return {"empty", "nothing is written in it"};
-}
-
-void take_document(FileItems& result, DocumentItems document, bool is_pdf) {
-  switch (document.verdict) {
-    case DocumentVerdict::items:
-      set_outcome(result.state, Outcome::items);
-      break;
-    case DocumentVerdict::unsegmented:
-      set_outcome(result.state, Outcome::unsegmented);
-      break;
-    case DocumentVerdict::no_agenda:
-      if (document.items.empty()) {
-        set_outcome(result.state, Outcome::skipped, {"no-agenda", "this is no agenda"});
-      } else {
-        set_outcome(result.state, Outcome::items);
-      }
-      break;
-    case DocumentVerdict::empty:
-      set_outcome(result.state, Outcome::skipped, nothing_in_it(is_pdf));
-      break;
-  }
-  result.items = std::move(document.items);
-  result.state.items = result.items.size();
-}
-
 // A file that was read in part. Where it is another version of one that gave more, what it gave is
 // the better one.
 void note_complaints(FileItems& result, const FileTask& task, const std::string& complaints) {
   const std::string damage = "this PDF is damaged, and read in part only: " + complaints;
   const bool is_other = task.known && (result.state.content_hash != task.known->content_hash ||
                                        task.known->code == failure_code::pdf_incomplete);
-  if (is_other && result.items.size() < task.known->items) {
-    const std::string count = std::to_string(result.items.size());
+  const std::size_t items = count_items(result.items);
+  if (is_other && items + task.known->attachments.size() < task.known->items) {
+    const std::string count = std::to_string(items);
     set_outcome(result.state, Outcome::failed,
                 {failure_code::pdf_incomplete,
-                 damage + "; it gives " + count + (count == "1" ? " item" : " items") + " now"});
+                 damage + "; it gives " + count + (items == 1 ? " item" : " items") + " now"});
     result.items.clear();
   } else if (!result.items.empty()) {
     result.state.code = failure_code::pdf_incomplete;
@@ -68,57 +42,40 @@ void note_complaints(FileItems& result, const FileTask& task, const std::string&
   }
 }
 
-// Blocks as lines, each with a blank line before it.
-RawText lines_of(const Document& document) {
-  std::string text;
-  for (const Block& block : document.blocks) {
-    const std::string number = block.list_number.empty() ? "" : block.list_number + " ";
-    text.append(number).append(block.text).append("\n\n");
-  }
-  return split_lines(text, false);
+// Pictures of pages, or fonts that do not say which letters their signs are.
+bool needs_ocr(const CutDocument& cut) {
+  return cut.why.code == "pdf-no-text" || cut.why.code == failure_code::text_garbled;
 }
 
-// Takes what a document's reader gave.
-struct TakeContent {
-  FileItems& result;
-  const DocumentContext& context;
-
-  void operator()(const RawText& text) const {
-    take_document(result, items_of_document(text, context), text.from_pdf);
-  }
-  void operator()(const Document& document) const {
-    DocumentItems items = items_of_blocks(document, context);
-    if (items.verdict != DocumentVerdict::items) {
-      items = items_of_document(lines_of(document), context);
+// As cut_apart(), with the text that OCR reads where a PDF has none.
+CutDocument cut_with_ocr(DocumentTask task, const std::string& bytes, bool (*give_up)()) {
+  CutDocument cut = cut_apart(task, bytes, give_up);
+  if (!task.options.ocr || !bytes.starts_with("%PDF-") || !needs_ocr(cut)) return cut;
+  const PdfText read = ocr_text(bytes, give_up);
+  if (read.failure || read.given_up) {
+    CutDocument unread;
+    unread.given_up = read.given_up;
+    if (!read.given_up) {
+      unread.outcome = Outcome::failed;
+      unread.why = *read.failure;
     }
-    take_document(result, std::move(items), false);
+    return unread;
   }
-  void operator()(const std::vector<MeetingDraft>& meetings) const {
-    set_outcome(result.state, Outcome::items);
-    for (const MeetingDraft& meeting : meetings) {
-      for (Item& item : items_of_draft(meeting, context.path, context.authority)) {
-        result.items.push_back(std::move(item));
-      }
-    }
-    result.state.items = result.items.size();
-  }
-  void operator()(const NotRead& why) const {
-    set_outcome(result.state, Outcome::skipped, {why.code, why.reason});
-  }
-  void operator()(const Failure& failure) const {
-    set_outcome(result.state, Outcome::failed, failure);
-  }
-};
+  task.is_text_of_pdf = true;
+  return cut_apart(task, read.text, give_up);
+}
 
-// Gives the complaints of the reader: one line, mostly empty.
-std::string read_items(FileItems& result, const std::string& path, const std::string& bytes,
-                       std::optional<Form> form, const ReadOptions& options, bool (*give_up)()) {
-  ReadDocument document = read_document(path, bytes, form, give_up);
-  result.given_up = document.given_up;
-  if (document.given_up) return {};
-  const DocumentContext context{path, options.authority, options.whole};
-  std::visit(TakeContent{result, context}, document.content);
-  return std::move(document.complaints);
+// What becomes of the document goes into the result, but for attachments and complaints.
+CutDocument cut_items(FileItems& result, const DocumentTask& task, const std::string& bytes,
+                      bool (*give_up)()) {
+  CutDocument cut = cut_with_ocr(task, bytes, give_up);
+  result.given_up = cut.given_up;
+  if (cut.given_up) return cut;
+  set_outcome(result.state, cut.outcome, cut.why);
+  result.items = std::move(cut.items);
+  result.state.items = count_items(result.items);
+  if (!task.options.keep_cpr) result.masked_numbers = mask_personal_numbers(result.items);
+  return cut;
 }
 
 bool looks_the_same(const FoundFile& file, const FileState& known) {
@@ -178,9 +135,17 @@ FileItems read_file(const FileTask& task, const std::string& started, bool (*giv
     // It was another file for a while, and is the one again that gave them.
     if (result.state.outcome != Outcome::failed) result.state.kept_since.clear();
   } else {
-    const std::string complaints =
-        read_items(result, task.file.path, file.bytes, std::nullopt, task.options, give_up);
+    const CutDocument cut =
+        cut_items(result, {task.file.path, std::nullopt, task.options}, file.bytes, give_up);
+    const std::string& complaints = cut.complaints;
     if (!complaints.empty()) note_complaints(result, task, complaints);
+    const bool is_agenda = result.state.outcome == Outcome::items && !result.items.empty() &&
+                           result.items.front().document_kind != DocumentKind::andet;
+    if (is_agenda && task.beside != nullptr) {
+      add_attachments(cut.attachments, {*task.beside, task.file.path, task.top, task.options},
+                      result.items, result.state, give_up);
+      if (give_up != nullptr && give_up()) result.given_up = true;
+    }
   }
   if (!is_settled) keep_items(result, task, started);
   note_time(result.state, task.file);
@@ -238,7 +203,7 @@ FileItems items_of_bytes(const std::string& path, const std::string& bytes,
   FileItems result;
   result.state.path = path;
   result.state.options = options;
-  read_items(result, path, bytes, form, options, give_up);
+  cut_items(result, {path, form, options}, bytes, give_up);
   for (Item& item : result.items) item.first_seen = first_seen;
   return result;
 }

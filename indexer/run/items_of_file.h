@@ -10,6 +10,7 @@
 #include "common/item.h"
 #include "indexer/read/find_files.h"
 #include "indexer/read/form.h"
+#include "indexer/run/beside_files.h"
 #include "indexer/write/file_state.h"
 
 namespace dagsorden {
@@ -21,6 +22,7 @@ struct FileTask {
   std::shared_ptr<const FileState> known;  ///< what the database knows of it; mostly nothing
   bool is_wanted = false;                  ///< its items are needed even where it has not changed
   bool kills_runs = false;                 ///< a run was killed while it read the file: passed over
+  const BesideFiles* beside = nullptr;     ///< where attachments are sought; none where not wanted
   std::string top = {};  ///< where it was found, if no link below is to be followed (read_bytes.h)
 };
 
@@ -33,7 +35,8 @@ struct FileItems {
   /// The database has items of it, but it can be read and gives none. Whether they go, the prune
   /// guard says (prune_guard.h); till then they stay.
   bool is_emptied = false;
-  bool given_up = false;  ///< the run was stopped meanwhile: nothing is known of the file
+  std::size_t masked_numbers = 0;  ///< personal numbers in it (describe/personal_numbers.h)
+  bool given_up = false;           ///< the run was stopped meanwhile: nothing is known of the file
   std::vector<Item> items;
 };
 

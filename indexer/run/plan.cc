@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "common/run_times.h"
+#include "indexer/run/attachments.h"
 
 namespace dagsorden {
 namespace {
@@ -105,6 +106,10 @@ Listing list(const std::vector<IndexedPath>& paths, const std::string& last_run)
 Plan make_plan(const Listing& listing, const std::vector<IndexedPath>& paths, FileStates known,
                const PlanOptions& options) {
   Plan plan;
+  std::set<std::string> added;
+  for (const FoundFile& file : listing.files) {
+    if (options.beside != nullptr && known.count(file.path) == 0) added.insert(file_key(file.path));
+  }
   for (const FoundFile& file : listing.files) {
     const IndexedPath* above = path_above(paths, file.path);
     const ReadOptions read_options = above != nullptr ? above->options : ReadOptions{};
@@ -114,12 +119,16 @@ Plan make_plan(const Listing& listing, const std::vector<IndexedPath>& paths, Fi
     }
     const bool is_retry = options.retries_failed && state && state->outcome == Outcome::failed;
     const bool is_killer = options.killers.count(file.path) > 0;
-    const bool is_wanted = options.is_rebuild || is_retry || is_killer;
+    const bool has_other_attachments = options.beside != nullptr && state &&
+                                       state->options.attachments &&
+                                       have_attachments_changed(*state, *options.beside, added);
+    const bool is_wanted = options.is_rebuild || is_retry || is_killer || has_other_attachments;
     if (state && !is_wanted && !has_to_be_read(file, read_options, *state)) {
       plan.unchanged.push_back(std::move(*state));
     } else {
       const bool trusts_links = above == nullptr || above->find.follow_links;
       plan.tasks.push_back({file, read_options, std::move(state), is_wanted, is_killer,
+                            read_options.attachments ? options.beside : nullptr,
                             trusts_links ? std::string() : above->path});
     }
   }

@@ -41,7 +41,8 @@ struct PlanOptions {
   bool is_rebuild = false;      ///< read all files
   bool prunes = true;           ///< vanished files are removed; else they stay untouched
   bool retries_failed = false;  ///< read again what could not be read, even where it is unchanged
-  std::set<std::string> killers = {};  ///< files that runs were killed at: passed over this time
+  const BesideFiles* beside = nullptr;  ///< all files listed; agendas are read again with theirs
+  std::set<std::string> killers = {};   ///< files that runs were killed at: passed over this time
 };
 
 /// A known file has vanished where it lies under a PATH that was listed or is missing, under no

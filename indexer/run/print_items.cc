@@ -28,7 +28,7 @@ struct PrintedFile {
 
 std::string line_of(const Item& item) {
   Json line;
-  line["type"] = "item";
+  line["type"] = is_meeting(item) ? "meeting" : "item";
   line.update(item_keys(item));
   line["source"] = source_keys(item.source);
   add_texts(line, item);
@@ -64,9 +64,9 @@ class ItemOutput {
 int print_stdin_items(const IndexOptions& options, Console& console, std::ostream& out) {
   const FileBytes input = read_descriptor(STDIN_FILENO);
   if (input.failure) throw Error(Fault::usage, "standard input: " + input.failure->reason);
-  const FileItems document =
-      items_of_bytes("-", input.bytes, options.form, {options.authority, options.whole},
-                     now_rfc3339(), is_stopping);
+  const FileItems document = items_of_bytes(
+      "-", input.bytes, options.form,
+      {options.authority, options.whole, options.ocr, false, options.keep_cpr}, now_rfc3339(), is_stopping);
   if (is_stopping()) return code_of_signal(stop_signal());
   std::string lines;
   for (const Item& item : document.items) lines += line_of(item);
@@ -86,7 +86,8 @@ int print_items(const IndexOptions& options, Console& console, std::ostream& out
   if (options.paths == std::vector<std::string>{"-"}) {
     return print_stdin_items(options, console, out);
   }
-  const ReadOptions read_options{options.authority, options.whole};
+  const ReadOptions read_options{options.authority, options.whole, options.ocr, false,
+                                 options.keep_cpr};
   std::vector<IndexedPath> paths;
   for (const std::string& path : options.paths) {
     paths.push_back({path, read_options, {options.excludes, options.follow_links}});

@@ -6,6 +6,7 @@
 #include "common/error.h"
 #include "common/exit_code.h"
 #include "indexer/clean/clean_text.h"
+#include "indexer/describe/personal_numbers.h"
 #include "indexer/explain_layout.h"
 #include "indexer/read/read_bytes.h"
 #include "indexer/read/read_document.h"
@@ -13,6 +14,7 @@
 #include "indexer/run/plan.h"
 #include "indexer/run/stop.h"
 #include "indexer/segment/bold_labels.h"
+#include "indexer/segment/item_tables.h"
 #include "indexer/segment/layout.h"
 
 namespace dagsorden {
@@ -23,7 +25,7 @@ struct Explain {
     return explain_layout(clean(text, layouts().front().furniture));
   }
   std::string operator()(const Document& document) const {
-    return explain_layout(with_labels_apart(document));
+    return explain_layout(with_labels_apart(with_item_tables_open(document)));
   }
   std::string operator()(const std::vector<MeetingDraft>& meetings) const {
     std::size_t items = 0;
@@ -60,7 +62,9 @@ int print_layouts(const IndexOptions& options, Console& console, std::ostream& o
       code = code_of(Exit::failed_file);
       continue;
     }
-    out << file.path << "\n\n" << std::visit(Explain{}, document.content) << std::flush;
+    std::string page = std::visit(Explain{}, document.content);
+    if (!options.keep_cpr) mask_personal_numbers(page);
+    out << file.path << "\n\n" << page << std::flush;
   }
   return code;
 }

@@ -4,9 +4,7 @@
 #include <unistd.h>
 
 #include <condition_variable>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -17,6 +15,7 @@
 #include "common/text.h"
 #include "indexer/run/console.h"
 #include "indexer/run/stop.h"
+#include "indexer/write/own_folders.h"
 
 namespace dagsorden {
 namespace {
@@ -98,8 +97,7 @@ ReadingJournal::ReadingJournal(const fs::path& folder, const ReadingLimits& limi
   const std::lock_guard lock(of.mutex);
   of.place = folder / journal_name;
   {
-    std::ifstream file(of.place, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    const std::string text = read_own_file(of.place);
     for (const std::string_view path : split(text, '\0')) {
       if (!path.empty()) left_open_.emplace(path);
     }

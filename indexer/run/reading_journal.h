@@ -14,7 +14,8 @@
 namespace dagsorden {
 
 struct ReadingLimits {
-  std::chrono::seconds of_file{300};  ///< an agenda takes a second at most
+  /// Whoever cuts a document is stopped long before (cut_apart.h); this is for all other steps.
+  std::chrono::seconds of_file{600};
   std::chrono::seconds when_stopping{20};
   std::chrono::milliseconds of_innocent{2000};  ///< a file so quick is noted nowhere
 };

@@ -78,6 +78,14 @@ void count_file(Summary& summary, const FileState& state, Change change, const F
   if (state.outcome == Outcome::failed) summary.failures.push_back(problem);
 }
 
+void leave_out_attachments(Summary& summary) {
+  std::vector<FileProblem>& skipped = summary.skipped;
+  const auto is_attachment = [&summary](const FileProblem& file) {
+    return file.code == "no-agenda" && summary.attached.count(file.path) != 0;
+  };
+  skipped.erase(std::remove_if(skipped.begin(), skipped.end(), is_attachment), skipped.end());
+}
+
 void print_json(std::ostream& out, const Summary& summary) {
   Json json;
   json["files_seen"] = summary.files_seen;
@@ -88,10 +96,12 @@ void print_json(std::ostream& out, const Summary& summary) {
   json["files_unsegmented"] = summary.unsegmented.size();
   json["files_skipped"] = summary.skipped.size();
   json["files_failed"] = summary.failures.size();
+  json["files_attached"] = summary.attached.size();
   json["files_other"] = sum_of(summary.others);
   json["items_added"] = summary.items_added;
   json["items_removed"] = summary.items_removed;
   json["items_total"] = summary.items_total;
+  json["personal_numbers_masked"] = summary.masked_numbers;
   json["unsegmented"] = Json::array();
   for (const FileProblem& file : summary.unsegmented) {
     json["unsegmented"].push_back({{"path", file.path}});
@@ -111,12 +121,17 @@ void print_text(std::ostream& out, const Summary& summary) {
        " unchanged; " + grouped(summary.files_removed) + " removed");
   line(counted(summary.items_total, "item") + " in the database: " + grouped(summary.items_added) +
        " added, " + grouped(summary.items_removed) + " removed");
+  if (summary.masked_numbers > 0) {
+    line(counted(summary.masked_numbers, "personal number") +
+         " masked (--keep-cpr would keep them)");
+  }
   std::string rest;
   const auto tell = [&rest](std::uint64_t number, const std::string& what) {
     if (number == 0) return;
     rest += (rest.empty() ? "" : ", ") + in_spoken_language(grouped(number) + " " + what);
   };
   tell(summary.unsegmented.size(), "of no known layout (kept whole; --list-unsegmented)");
+  tell(summary.attached.size(), "attachments of items");
   tell(summary.skipped.size(), "no agenda or without text (left out; --list-skipped)");
   tell(summary.failures.size(), "failed (--list-failed)");
   if (!rest.empty()) line("files: " + rest);

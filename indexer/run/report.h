@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <ostream>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -30,9 +31,12 @@ struct Summary {
   std::uint64_t items_added = 0;
   std::uint64_t items_removed = 0;
   std::uint64_t items_total = 0;
+  std::uint64_t masked_numbers = 0;  ///< personal numbers in the files that were read
   FileKinds
       others;  ///< files of forms that are not read, by their endings; not among the files seen
   std::vector<FileProblem> unsegmented;  ///< agendas of no known layout, kept whole
+  std::set<std::string>
+      attached;  ///< files that are attachments of items, beside what else they are
   std::vector<FileProblem> failures;
   std::vector<FileProblem> skipped;
   double seconds = 0;
@@ -44,6 +48,9 @@ struct Summary {
 
 /// Counts a file that was found. known: what the database knew of it, or nullptr.
 void count_file(Summary& summary, const FileState& state, Change change, const FileState* known);
+
+/// Takes the files that are attachments out of those that were skipped because they are no agenda.
+void leave_out_attachments(Summary& summary);
 
 /// One JSON object on one line.
 void print_json(std::ostream& out, const Summary& summary);

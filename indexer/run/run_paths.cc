@@ -28,7 +28,8 @@ std::vector<IndexedPath> paths_given(const IndexOptions& options, const Settings
   std::vector<IndexedPath> paths;
   const auto add = [&](const std::string& path, const std::string& of_list) {
     paths.push_back({path,
-                     {options.authority, options.whole},
+                     {options.authority, options.whole, options.ocr, !options.no_attachments,
+                      options.keep_cpr},
                      {options.excludes, options.follow_links},
                      of_list});
   };
@@ -73,6 +74,9 @@ std::vector<IndexedPath> paths_of_run(const IndexOptions& options, const Setting
   for (IndexedPath& path : paths) {
     if (options.authority) path.options.authority = options.authority;
     if (options.whole) path.options.whole = true;
+    if (options.ocr) path.options.ocr = true;
+    if (options.no_attachments) path.options.attachments = false;
+    if (options.keep_cpr) path.options.keep_cpr = true;
     if (!options.excludes.empty()) path.find.excludes = options.excludes;
     if (options.follow_links) path.find.follow_links = true;
   }

@@ -41,7 +41,7 @@ Status status_of(const fs::path& folder) {
   constexpr std::time_t tolerance = 60;  // seconds, where another machine made it
   status.is_in_future = last && *last > std::time(nullptr) + tolerance;
   if (!status.is_in_future) status.age = age_of(status.last_run);
-  status.items = database.get_doccount();
+  status.items = item_count(database);
   status.files = all_states(database);
   status.settings = settings_from_json(database.get_metadata(metadata::settings));
   if (const auto current = current_generation(folder)) {

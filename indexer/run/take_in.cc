@@ -10,6 +10,7 @@
 
 #include "indexer/read/failure.h"
 #include "indexer/run/pipeline.h"
+#include "indexer/run/reading_journal.h"
 #include "indexer/run/stop.h"
 #include "indexer/write/item_document.h"
 
@@ -44,6 +45,7 @@ void emit_documents(std::size_t task, FileItems file, const MakeDocument& make_d
     }
     bytes += item.text.size();
     try {
+      const Reading reading(file.state.path);
       piece.documents.push_back(make_document(item, words));
     } catch (const std::bad_alloc&) {
       throw;  // nothing of the file's

@@ -13,8 +13,10 @@
 #include "common/error.h"
 #include "common/exit_code.h"
 #include "common/run_times.h"
+#include "indexer/read/ocr.h"
 #include "indexer/run/fill_generation.h"
 #include "indexer/run/messages.h"
+#include "indexer/run/probe_generation.h"
 #include "indexer/run/reading_journal.h"
 #include "indexer/run/report.h"
 #include "indexer/run/run_paths.h"
@@ -42,6 +44,17 @@ bool needs_new_generation(const OldGeneration& old, const IndexOptions& options)
   return options.rebuild || !old.outdated.empty();
 }
 
+// What can be saved of the generation that was current.
+OldGeneration old_generation(const fs::path& current, const IndexOptions& options) {
+  if (!options.rebuild || !crashes_readers(current)) {
+    return open_old_generation(current, options.rebuild);
+  }
+  OldGeneration old;
+  old.path = current;
+  old.trouble = "the old database is damaged, so that reading it crashes; all items count as new";
+  return old;
+}
+
 // The run itself, alone in the database folder.
 FillResult run_in_folder(const fs::path& folder, const IndexOptions& options, Console& console,
                          Summary& summary) {
@@ -53,6 +66,7 @@ FillResult run_in_folder(const fs::path& folder, const IndexOptions& options, Co
   }
   const RunLock lock(folder, summary.started);
   const ReadingJournal journal(folder);
+  set_ocr_folder(folder / "ocr");
   remove_old_generations(folder);
   std::optional<fs::path> current = current_generation(folder);
   const bool is_first = !current;
@@ -62,7 +76,7 @@ FillResult run_in_folder(const fs::path& folder, const IndexOptions& options, Co
     current = make_generation(folder);
     make_current(*current);
   }
-  FillTask task{*current, false, false, open_old_generation(*current, options.rebuild)};
+  FillTask task{*current, false, false, old_generation(*current, options)};
   task.killers = journal.left_open();
   task.mark = mark_of_run(summary.started, task.old.last_mark);
   task.is_new = !is_first && needs_new_generation(task.old, options);
@@ -125,6 +139,7 @@ int update_database(const IndexOptions& options, Console& console, std::ostream&
   }
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
   summary.seconds = took.count();
+  leave_out_attachments(summary);
   // With -v each was named on the way. A letter among agendas needs no person.
   if (!options.verbose) tell_new_doubts(console, summary, !options.quiet);
   console.clear_progress();  // the report may go to the same terminal

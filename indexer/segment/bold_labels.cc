@@ -1,18 +1,71 @@
 #include "indexer/segment/bold_labels.h"
 
+#include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
+#include "common/dates.h"
 #include "common/text.h"
 #include "indexer/segment/labels.h"
 
 namespace dagsorden {
 
+namespace {
+
+// A row whose first cell is a label, and whose second is text.
+bool is_part_row(const Block& block) {
+  if (block.kind != BlockKind::table_row || block.cells.size() != 2) return false;
+  if (block.cells[1].empty() || is_ascii_digit(block.cells[1].front())) return false;
+  const std::optional<Label> label = read_label(block.cells[0]);
+  return label && !label->is_sentence && label->rest.empty();
+}
+
+// Tables of parts: several rows of the document are so. One such row may be of any table.
+bool has_part_rows(const Document& document) {
+  constexpr std::ptrdiff_t least_rows = 3;
+  return std::count_if(document.blocks.begin(), document.blocks.end(), is_part_row) >= least_rows;
+}
+
+void add_part_row(const Block& row, std::vector<Block>& blocks) {
+  Block part = row;
+  part.kind = BlockKind::paragraph;
+  part.cells.clear();
+  part.text = row.cells[0];
+  part.style.bold = true;
+  blocks.push_back(part);
+  part.text = row.cells[1];
+  part.style.bold = false;
+  part.after_gap = part.starts_page = false;
+  blocks.push_back(std::move(part));
+}
+
+// "9. februar 2027" on a line of its own, which a program took for the ninth item of a list.
+bool is_listed_date(const Block& block) {
+  if (block.kind != BlockKind::list_item || !block.list_number.ends_with('.')) return false;
+  return month_named(to_lower(block.text.substr(0, block.text.find(' ')))) != 0;
+}
+
+}  // namespace
+
 Document with_labels_apart(const Document& document) {
+  const bool has_tables_of_parts = has_part_rows(document);
   Document result = document;
   result.blocks.clear();
   for (const Block& block : document.blocks) {
+    if (has_tables_of_parts && is_part_row(block)) {
+      add_part_row(block, result.blocks);
+      continue;
+    }
+    if (is_listed_date(block)) {
+      Block date = block;
+      date.kind = BlockKind::paragraph;
+      date.text = std::exchange(date.list_number, {}) + " " + block.text;
+      result.blocks.push_back(std::move(date));
+      continue;
+    }
     const std::string_view text = block.text;
     const std::string_view lead = text.substr(0, block.style.bold_lead);
     const std::optional<Label> label = lead.empty() ? std::nullopt : read_label(lead);

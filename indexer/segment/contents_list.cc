@@ -80,6 +80,11 @@ bool is_long_enough(const std::string& key, const Entry& entry) {
   return key.size() >= (entry.number.empty() ? least_letters : least_with_number);
 }
 
+// "2024.7" over an item is "7" in the list.
+std::string_view last_of(std::string_view number) {
+  return number.substr(number.find_last_of("./") + 1);
+}
+
 // For each block: the first later block, not near, that begins with the same letters.
 std::vector<std::size_t> find_repetitions(const Document& document,
                                           const std::vector<BlockMarks>& marks) {
@@ -105,7 +110,7 @@ std::vector<std::size_t> find_repetitions(const Document& document,
       for (; later != end; ++later) {
         const std::string& left = entries[i].number;
         const std::string& right = entries[*later].number;
-        if (!left.empty() && !right.empty() && left != right) continue;
+        if (!left.empty() && !right.empty() && last_of(left) != last_of(right)) continue;
         repeated[i] = *later;
         break;
       }
@@ -206,7 +211,7 @@ ContentsList find_contents_list(const Document& document, const std::vector<Bloc
       title = title.substr(std::min(marks[i].numberings.front().size, title.size()));
     }
     const std::string without_access = without_access_word(title);
-    contents.titles.push_back({entry.number, letters_of(without_page(without_access))});
+    contents.titles.push_back({entry.number, letters_of(without_page(without_access)), i});
   }
   if (contents.begin > 0 && is_contents_heading(document.blocks[contents.begin - 1].text)) {
     --contents.begin;
@@ -222,7 +227,9 @@ const ListedTitle* find_listed(const ContentsList& contents, std::string_view nu
   const auto [first, last] = contents.by_beginning.equal_range(beginning_of(letters));
   for (auto found = first; found != last; ++found) {
     const ListedTitle& title = contents.titles[found->second];
-    if (!title.number.empty() && !number.empty() && title.number != number) continue;
+    if (!title.number.empty() && !number.empty() && last_of(title.number) != last_of(number)) {
+      continue;
+    }
     const std::size_t compared = std::min({title.letters.size(), letters.size(), compared_letters});
     if (compared < std::min(least_letters, title.letters.size())) continue;
     if (title.letters.compare(0, compared, letters, 0, compared) == 0) return &title;

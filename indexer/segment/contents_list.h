@@ -16,6 +16,7 @@ namespace dagsorden {
 struct ListedTitle {
   std::string number;   ///< as printed; empty where there is none
   std::string letters;  ///< letters_of() its title, without dotted leaders and page number
+  std::size_t block = 0;
 };
 
 struct ContentsList {

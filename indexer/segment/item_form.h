@@ -50,7 +50,8 @@ struct ItemForm {
   std::string word;  ///< before the number; the label; empty otherwise
   NumberSystem system = NumberSystem::arabic;
   bool is_glued = false;
-  int level = 0;  ///< of a heading
+  bool word_may_lack = false;  ///< "1. Title" beside "Pkt. 2 Title"
+  int level = 0;               ///< of a heading
 };
 
 /// "numbers behind 'pkt'", for people.

@@ -154,6 +154,15 @@ constexpr KnownLabel known_labels[] = {
     {"dokumenter", PartKind::attachments},
     {"vedhæftede filer", PartKind::attachments},
 
+    // Bodies that meet with other countries write English.
+    {"summary", PartKind::summary},
+    {"background", PartKind::background},
+    {"recommendation", PartKind::recommendation},
+    {"decision", PartKind::decision},
+    {"minutes", PartKind::decision},
+    {"attachments", PartKind::attachments},
+    {"enclosures", PartKind::attachments},
+
     {"konsekvenser", PartKind::other},
     {"andre konsekvenser", PartKind::other},
     {"øvrige konsekvenser", PartKind::other},

@@ -4,8 +4,11 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "common/text.h"
+#include "indexer/segment/date_and_time.h"
+#include "indexer/segment/single_item.h"
 
 namespace dagsorden {
 namespace {
@@ -53,17 +56,46 @@ double shared_beginnings(const Hypothesis& left, const Hypothesis& right) {
          static_cast<double>(std::max<std::size_t>(left.chosen.size(), 1));
 }
 
+constexpr std::size_t most_head = 30;
+
 // The head says that this is an agenda or minutes.
 bool names_agenda(const MarkedDocument& marked, std::size_t first_item) {
-  constexpr std::size_t most_head = 30;
   static const RE2 pattern(
       "(?i)(?:dagsorden|referat|beslutningsprotokol|beslutninger|mødeindkaldelse|mødedato|\\p{L}*"
-      "møde\\b)");
+      "møde\\b|forhandlingsprotokol|mødeprotokol|protokol\\b|generalforsamling)");
   for (std::size_t i = 0; i < first_item && i < most_head; ++i) {
     const std::string& text = marked.document.blocks[i].text;
     if (text.size() < 120 && RE2::PartialMatch(text, pattern)) return true;
   }
   return RE2::PartialMatch(marked.document.title, pattern);
+}
+
+// Reports, white papers and statutes have numbered headings with labels too; of a meeting they say
+// nothing.
+bool tells_of_meeting(const MarkedDocument& marked, const Hypothesis& best) {
+  const std::size_t first = best.candidates[best.chosen.front()].begin;
+  if (names_item(best.form.word) || names_agenda(marked, first)) return true;
+  bool has_body = false;
+  bool has_date = false;
+  for (std::size_t i = 0; i < first && i < most_head; ++i) {
+    const std::string& text = marked.document.blocks[i].text;
+    has_body = has_body || names_body(text);
+    has_date = has_date || find_meeting_date(text).has_value();
+  }
+  if (has_body && has_date) return true;
+  std::size_t with_case = 0;
+  for (const std::size_t index : best.chosen) {
+    const Candidate& candidate = best.candidates[index];
+    if (shows(candidate, Witness::standing) || shows(candidate, Witness::access)) return true;
+    const bool has_case =
+        std::any_of(candidate.metadata.begin(), candidate.metadata.end(),
+                    [&](std::size_t at) { return marked.marks[at].metadata->names_case; });
+    if (has_case || best.form.kind == FormKind::case_line) ++with_case;
+  }
+  if (with_case * 2 >= best.chosen.size()) return true;
+  return std::any_of(marked.marks.begin(), marked.marks.end(), [](const BlockMarks& marks) {
+    return marks.group || (marks.label && marks.label->kind == PartKind::decision);
+  });
 }
 
 std::string why_not(const MarkedDocument& marked, const Hypothesis& best, double rival) {
@@ -84,10 +116,12 @@ std::string why_not(const MarkedDocument& marked, const Hypothesis& best, double
   // Numbers that go on under the head of an agenda need no other witness.
   constexpr std::size_t least_in_order = 4;
   const bool is_ordered = best.form.kind == FormKind::number && count >= least_in_order &&
-                          names_agenda(marked, best.candidates[best.chosen.front()].begin);
+                          (names_item(best.form.word) ||
+                           names_agenda(marked, best.candidates[best.chosen.front()].begin));
   if (!is_ordered && (of_agenda * 4 < count || with_witness * 2 < count)) {
     return "its headings look like those of any text";
   }
+  if (!tells_of_meeting(marked, best)) return "nothing in it tells of a meeting";
   if (rival > nearest_rival * best.score) return "two ways to cut it are as likely";
   return "";
 }
@@ -102,6 +136,22 @@ bool is_section_of(const Candidate& candidate, const Candidate& next) {
   if (!std::equal(candidate.values.begin(), candidate.values.end(), next.values.begin()))
     return false;
   return next.begin <= candidate.body_begin + 1;
+}
+
+// What the groups in the list of contents say of its titles: "Lukkede dagsordenspunkter".
+std::vector<std::optional<std::string>> access_of_listed(const ContentsList& contents,
+                                                         const MarkedDocument& marked) {
+  constexpr std::size_t most_before = 2;
+  std::vector<std::optional<std::string>> all;
+  std::optional<std::string> access;
+  std::size_t at = contents.begin - std::min(contents.begin, most_before);
+  for (const ListedTitle& title : contents.titles) {
+    for (; at < title.block; ++at) {
+      if (marked.marks[at].group) access = marked.marks[at].group->access;
+    }
+    all.push_back(access);
+  }
+  return all;
 }
 
 std::size_t end_of_last(const MarkedDocument& marked, std::size_t begin) {
@@ -122,6 +172,10 @@ std::size_t end_of_last(const MarkedDocument& marked, std::size_t begin) {
 
 LearnedItems choose_items(const MarkedDocument& marked, const std::vector<Hypothesis>& hypotheses) {
   LearnedItems result;
+  if (std::optional<LearnedItem> item = single_item(marked)) {
+    result.items.push_back(std::move(*item));
+    return result;
+  }
   if (hypotheses.empty() || hypotheses.front().chosen.empty()) {
     result.reason = "no numbers, case lines, labels or headings that come again were found";
     return result;
@@ -140,6 +194,8 @@ LearnedItems choose_items(const MarkedDocument& marked, const std::vector<Hypoth
   std::optional<std::string> section_number;
   std::optional<std::string> section_title;
   std::optional<std::string> access;
+  const std::vector<std::optional<std::string>> listed_access =
+      access_of_listed(marked.contents, marked);
   // Groups in the list of contents are not those of the items.
   std::size_t at = marked.contents.end;
   for (std::size_t i = 0; i < best.chosen.size(); ++i) {
@@ -176,6 +232,9 @@ LearnedItems choose_items(const MarkedDocument& marked, const std::vector<Hypoth
     }
     at = std::max(at, item.body_begin);
     item.group_access = access;
+    if (!access && candidate.listed >= 0) {
+      item.group_access = listed_access[static_cast<std::size_t>(candidate.listed)];
+    }
     while (item.body_end > item.body_begin && belongs_to_nobody(marked, item.body_end - 1)) {
       --item.body_end;
     }

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <utility>
 
 #include "common/text.h"
 
@@ -77,7 +79,7 @@ constexpr std::array<std::string_view, 27> standing_titles = {"godkendelse af da
                                                               "kommende møder",
                                                               "referat fra sidste møde"};
 
-constexpr std::array<std::string_view, 13> page_foots = {"kontakt os",
+constexpr std::array<std::string_view, 17> page_foots = {"kontakt os",
                                                          "tilgængelighedserklæring",
                                                          "cookies",
                                                          "om hjemmesiden",
@@ -89,7 +91,11 @@ constexpr std::array<std::string_view, 13> page_foots = {"kontakt os",
                                                          "cvr.nr",
                                                          "følg os",
                                                          "sikker mail",
-                                                         "siden kunne ikke"};
+                                                         "siden kunne ikke",
+                                                         "sidst opdateret",
+                                                         "senest opdateret",
+                                                         "print | ",
+                                                         "udskriv | "};
 
 bool is_rule(std::string_view text) {
   return text.size() >= 3 && text.find_first_not_of("=-_*~ .–—") == std::string_view::npos;
@@ -115,6 +121,9 @@ std::optional<GroupHeading> read_group(std::string_view text) {
       "(?i)^(?:[A-F][.)]\\s+)?(åbne|åben|åbent|lukkede|lukket|offentlige|fortrolige)(?:\\s+(?:"
       "dagsordens)?"
       "(?:punkter|sager|dagsorden|del)|\\s+dagsordenspunkter)?\\s*:?$");
+  static const RE2 behind_doors(
+      "(?i)^(?:dagsordens)?(?:punkter|sager) (?:på|for|til|i) (?:den )?(åben|åbne|lukkede|lukket) "
+      "(?:dagsorden|døre|møde|del)\\s*:?$");
   static const RE2 other(
       "(?i)^(?:[A-F][.)]\\s+)?(?:(?:sager|punkter) (?:til|for) \\p{L}[\\p{L}/ -]+|"
       "(?:efterretnings|orienterings|beslutnings|drøftelses|behandlings)(?:sager|punkter)|"
@@ -126,13 +135,30 @@ std::optional<GroupHeading> read_group(std::string_view text) {
   if (RE2::FullMatch(piece, access, &word)) {
     const std::string lower = to_lower(word);
     // "Lukket punkt" is one item; "Lukket dagsorden" are several.
-    const bool is_plural =
-        lower.ends_with('e') || to_lower(text).find("dagsorden") != std::string::npos;
+    const std::string whole = to_lower(text);
+    const bool is_plural = lower.ends_with('e') || whole.find("dagsorden") != std::string::npos ||
+                           whole.find(" del") != std::string::npos;
     if (!is_plural) return std::nullopt;
     return GroupHeading{lower.starts_with("å") || lower.starts_with("o") ? "åben" : "lukket"};
   }
+  if (RE2::FullMatch(piece, behind_doors, &word)) {
+    return GroupHeading{to_lower(word).starts_with("å") ? "åben" : "lukket"};
+  }
   if (RE2::FullMatch(piece, other)) return GroupHeading{};
   return std::nullopt;
+}
+
+// The number that a form keeps apart comes first: the title behind it may begin with one of its
+// own, "12. | 2. behandling af budgettet".
+std::vector<Numbering> numberings_of(const Block& block) {
+  std::vector<Numbering> numberings;
+  if (!block.list_number.empty()) {
+    numberings = read_numberings(block.list_number + " Titel");
+    for (Numbering& numbering : numberings) numbering.size = 0;
+  }
+  std::vector<Numbering> written = read_numberings(block.text);
+  std::move(written.begin(), written.end(), std::back_inserter(numberings));
+  return numberings;
 }
 
 }  // namespace
@@ -163,6 +189,13 @@ bool is_standing_title(std::string_view title) {
 
 bool is_page_foot(std::string_view text) {
   if (text.size() > 100) return false;
+  // The sender's address: "Skovby Kommune, Rådhuspladsen 4, 4660 Skovby".
+  static const RE2 address(
+      "^\\p{Lu}[\\p{L} ]+[,·•|] [\\p{L}. ]+ \\d+\\w?[,·•|]? \\d{4} \\p{Lu}[\\p{L} ]+$");
+  // The last line of a record that was read out.
+  static const RE2 closing("(?i)^(?:protokollen (?:er |blev )?oplæst|forretningen sluttet)\\b.*");
+  const re2::StringPiece piece(text.data(), text.size());
+  if (RE2::FullMatch(piece, address) || RE2::FullMatch(piece, closing)) return true;
   const std::string lower = to_lower(text);
   return std::any_of(page_foots.begin(), page_foots.end(),
                      [&lower](std::string_view foot) { return lower.starts_with(foot); });
@@ -183,11 +216,7 @@ std::vector<BlockMarks> mark_blocks(const Document& document) {
       marks.is_furniture = std::find(furniture.begin(), furniture.end(), lower) != furniture.end();
     }
     if (marks.is_furniture) continue;
-    marks.numberings = read_numberings(block.text);
-    if (marks.numberings.empty() && !block.list_number.empty()) {
-      marks.numberings = read_numberings(block.list_number + " " + block.text);
-      for (Numbering& numbering : marks.numberings) numbering.size = 0;
-    }
+    marks.numberings = numberings_of(block);
     marks.metadata = read_metadata(block.text);
     if (!marks.metadata) marks.label = read_label(block.text);
     if (!marks.label) marks.group = read_group(block.text);

@@ -54,7 +54,8 @@ std::optional<std::string> access_word(std::string_view text) {
   return std::nullopt;
 }
 
-void take_value(std::string_view key, std::string_view value, Metadata& metadata) {
+// has_colon: "Punkt: 41" tells the number, "Punkt 41" is a heading.
+void take_value(std::string_view key, std::string_view value, bool has_colon, Metadata& metadata) {
   const auto is = [key](std::string_view word) { return key.find(word) != std::string_view::npos; };
   const std::string trimmed(trim(value));
   if (is("sagsbehandler") || is("initialer") || is("sagsansvarlig")) {
@@ -71,7 +72,7 @@ void take_value(std::string_view key, std::string_view value, Metadata& metadata
     metadata.names_case = true;
     return;
   }
-  if (key == "punkt" && trimmed.size() < 5 &&
+  if (key == "punkt" && has_colon && trimmed.size() < 5 &&
       trimmed.find_first_not_of("0123456789.") == std::string::npos) {
     metadata.item_number = trimmed;
     return;
@@ -119,6 +120,12 @@ bool is_access_line(std::string_view text) {
 std::optional<Metadata> read_metadata(std::string_view text) {
   constexpr std::size_t longest_line = 220;
   if (text.size() > longest_line || text.empty()) return std::nullopt;
+  // "(hegnsynets j.nr. HS 2021-07)": whose number it is stands before it.
+  static const RE2 whose("^\\((?:\\p{L}+s )?(\\p{L}.*)\\)$");
+  re2::StringPiece inner;
+  if (RE2::FullMatch(re2::StringPiece(text.data(), text.size()), whose, &inner)) {
+    text = {inner.data(), inner.size()};
+  }
   Metadata metadata;
   const re2::StringPiece piece(text.data(), text.size());
   std::string number;
@@ -169,7 +176,9 @@ std::optional<Metadata> read_metadata(std::string_view text) {
     const std::size_t end = i + 1 < found.size() ? found[i + 1].begin : text.size();
     const std::string_view value =
         text.substr(found[i].value, std::max(end, found[i].value) - found[i].value);
-    take_value(found[i].key, value, metadata);
+    const std::size_t key_end = found[i].begin + found[i].key.size();
+    const std::string_view mark = text.substr(key_end, found[i].value - key_end);
+    take_value(found[i].key, value, mark.find(':') != std::string_view::npos, metadata);
   }
   const std::string& first = found.front().key;
   // "Beslutningskompetence: KB" belongs to the heading; where a sentence follows it is a part.
@@ -188,24 +197,32 @@ std::optional<Metadata> read_metadata(std::string_view text) {
 
 std::optional<std::string> take_access_mark(std::string& title) {
   // The mark before the title, behind it, or within brackets; what is left is the title.
-  static const RE2 before(
-      "(?i)^[(\\[]?(åbent?|lukket|fortrolig|offentlig)(?:[ -](?:sag|punkt|dagsordenspunkt))?"
-      "(?:[)\\]]\\s*[:–—-]?|\\s*[:–—]|\\s+-)\\s*(.+)$");
-  static const RE2 behind(
-      "(?i)^(.+?)(?:\\s*[–—]\\s*|\\s+-\\s*|\\s*[(\\[])(åbent?|lukket|fortrolig|offentlig)"
-      "(?:[ -](?:sag|punkt|dagsordenspunkt))?[)\\]]?$");
+#define ACCESS_MARK                                                                               \
+  "((?:punktet er )?lukket(?: møde)?|lukkede (?:punkter|sager)|åbent?|fortroligt?|offentligt?)" \
+  "(?:[ -](?:sag|punkt|dagsordens?punkt))?"
+  static const RE2 before("(?i)^[(\\[]?" ACCESS_MARK
+                          "(?:[)\\]]\\s*[:–—-]?|\\s*[:–—]|\\s+-)\\s*(.+)$");
+  static const RE2 behind("(?i)^(.+?)(?:\\s*[–—]\\s*|\\s+-\\s*|\\s*[(\\[]|,\\s+)" ACCESS_MARK
+                          "[)\\]]?$");
+  static const RE2 sentence_behind("^(.+?)\\.? (Lukket)(?: (?:sag|punkt|dagsordens?punkt))\\.?$");
+  static const RE2 word_before(
+      "^(Lukket|Fortroligt) (?:sag|punkt|dagsordens?punkt)\\s+(\\p{Lu}.*)$");
   static const RE2 capitals("^(ÅBEN|ÅBENT|LUKKET)(?: (?:SAG|PUNKT))?\\s+(.+)$");
+  static const RE2 capitals_behind("^(.*\\p{Ll}.*?)\\s+(LUKKET)(?: (?:SAG|PUNKT))?$");
+#undef ACCESS_MARK
+  if (is_access_line(title)) return access_word(title);
   std::string mark;
   std::string rest;
   const bool found = RE2::FullMatch(title, before, &mark, &rest) ||
                      RE2::FullMatch(title, behind, &rest, &mark) ||
-                     (RE2::FullMatch(title, capitals, &mark, &rest) && !rest.empty());
-  if (!found) {
-    return is_access_line(title) ? access_word(title) : std::nullopt;
-  }
+                     RE2::FullMatch(title, sentence_behind, &rest, &mark) ||
+                     RE2::FullMatch(title, word_before, &mark, &rest) ||
+                     RE2::FullMatch(title, capitals, &mark, &rest) ||
+                     RE2::FullMatch(title, capitals_behind, &rest, &mark);
+  if (!found) return std::nullopt;
   const std::string lower = to_lower(mark);
   title = std::string(trim(rest));
-  return lower.starts_with("lukket") || lower == "fortrolig" ? "lukket" : "åben";
+  return lower.starts_with("å") || lower.starts_with("offentlig") ? "åben" : "lukket";
 }
 
 std::optional<std::string> take_case_number(std::string& title) {

@@ -68,6 +68,7 @@ std::vector<int> values_of(std::string_view printed) {
 std::string folded_word(std::string_view word) {
   std::string folded;
   for (const char byte : to_lower(trim(word))) {
+    if (byte == ':') continue;
     if (byte == '.') {
       if (!folded.empty() && folded.back() != ' ') folded.push_back(' ');
     } else if (byte != ' ' || (!folded.empty() && folded.back() != ' ')) {
@@ -103,14 +104,90 @@ void add_glued(std::string_view text, std::size_t begin, std::vector<Numbering>&
   }
 }
 
+// "7/24": the number is the board's own, and the year goes with all of them.
+void take_year(Numbering& numbering) {
+  static const RE2 of_year("^(\\d{1,3})/(\\d{2}|20\\d{2})$");
+  int number = 0;
+  std::string year;
+  if (!RE2::FullMatch(numbering.printed, of_year, &number, &year)) return;
+  numbering.values = {number};
+  numbering.word += "/" + year;
+}
+
+// "IV. 2. behandling af budget": the figure is the title's.
+void add_roman_before_figure(std::string_view head, std::vector<Numbering>& all) {
+  static const RE2 pattern("^(([IVXL]{1,6})([.:)])\\s+)\\d");
+  re2::StringPiece whole;
+  std::string printed;
+  std::string mark;
+  if (!RE2::PartialMatch(re2::StringPiece(head.data(), head.size()), pattern, &whole, &printed,
+                         &mark)) {
+    return;
+  }
+  const std::optional<int> value = roman_value(printed);
+  if (!value) return;
+  Numbering numbering;
+  numbering.printed = printed;
+  numbering.system = NumberSystem::roman;
+  numbering.values = {*value};
+  numbering.mark = mark_of(mark);
+  numbering.size = whole.size();
+  all.insert(all.begin(), std::move(numbering));
+}
+
+// "12.Title", "Pkt.12:Title", "48.2. behandling": nothing stands between mark and title.
+void add_tight(std::string_view head, std::vector<Numbering>& all) {
+  static const RE2 pattern(
+      "^((?:[•▪●■○◦*#–—·-]+\\s*)?)((?:(?:pkt|punkt|sag|nr|Pkt|Punkt|Sag|Nr|PKT|PUNKT|SAG)[.]?"
+      "(?: ?nr[.]?)?)?\\s?)(\\d{1,3})([.:)])(?:\\p{Lu}|\\d{1,2}\\. \\p{Ll})");
+  re2::StringPiece bullet;
+  re2::StringPiece word;
+  re2::StringPiece number;
+  re2::StringPiece mark;
+  if (!RE2::PartialMatch(re2::StringPiece(head.data(), head.size()), pattern, &bullet, &word,
+                         &number, &mark)) {
+    return;
+  }
+  Numbering numbering;
+  numbering.word = folded_word({word.data(), word.size()});
+  numbering.printed = std::string(number.data(), number.size());
+  numbering.values = {std::stoi(numbering.printed)};
+  // A style of its own: lists of names within an item may be numbered so.
+  numbering.mark = NumberMark::glued;
+  numbering.has_bullet = !bullet.empty();
+  numbering.size = static_cast<std::size_t>(mark.data() + mark.size() - head.data());
+  if (numbering.values[0] > 0) all.push_back(std::move(numbering));
+}
+
+// "17.00-17.05 1. Godkendelse": when an item is to be treated may stand before its number.
+std::size_t time_span_size(std::string_view text) {
+  static const RE2 pattern(
+      "^(?:[Kk]l\\.? ?)?\\d{1,2}[.:]\\d{2}\\s*[-–]\\s*(?:kl\\.? ?)?\\d{1,2}[.:]\\d{2}:?\\s+");
+  re2::StringPiece rest(text.data(), text.size());
+  if (!RE2::Consume(&rest, pattern) || rest.empty()) return 0;
+  return text.size() - rest.size();
+}
+
 }  // namespace
 
+bool names_item(std::string_view word) {
+  constexpr std::array<std::string_view, 8> words = {
+      "pkt", "punkt", "sag", "nr", "pkt nr", "punkt nr", "sag nr", "dagsordenspunkt"};
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 std::vector<Numbering> read_numberings(std::string_view text) {
+  if (const std::size_t span = time_span_size(text); span > 0) {
+    std::vector<Numbering> all = read_numberings(text.substr(span));
+    for (Numbering& numbering : all) numbering.size += span;
+    return all;
+  }
   // A word stands right before figures; before a roman number or a letter a blank is needed.
   static const RE2 pattern(
       "^(?P<bullet>(?:[•▪●■○◦*#–—·-]+\\s*)?)"
-      "(?:(?P<word>(?:§|\\p{L}+[.]?(?:[ -]?(?i:nr|nummer)[.]?)?)?\\s?)"
-      "(?P<number>\\d{4}/\\d{1,4}|\\d{1,4}(?:\\.\\d{1,3}){0,2}|\\d{1,3}[a-h])|"
+      "(?:(?P<word>(?:§|\\p{L}+[.]?(?:[ -]?(?i:nr|nummer)[.]?:?)?)?\\s?)"
+      "(?P<number>\\d{4}/\\d{1,4}|\\d{1,3}/"
+      "(?:\\d{2}|20\\d{2})|\\d{1,4}(?:\\.\\d{1,3}){0,2}|\\d{1,3}[a-h])|"
       "(?P<word2>(?:\\p{L}+[.]?\\s)?)(?P<number2>[IVXL]{1,6}|\\p{L}))"
       "(?P<marks>\\s?[.:)]{1,2}|\\s[–—-]|\\s*\\.{2,}|)(?P<behind>\\s+|$)");
   std::vector<Numbering> all;
@@ -140,15 +217,17 @@ std::vector<Numbering> read_numberings(std::string_view text) {
     const bool has_letter = numbering.printed.back() >= 'a' && numbering.printed.size() > 1;
     if (has_letter && is_ascii_digit(numbering.printed.front())) {
       // "7b klasse" is no number of an item; "2b)" is.
-      is_number = numbering.mark == NumberMark::parenthesis || numbering.mark == NumberMark::dot;
+      is_number = numbering.mark != NumberMark::none || names_item(numbering.word);
       numbering.values = values_of(numbering.printed);
     } else if (is_ascii_digit(numbering.printed.front())) {
       numbering.values = values_of(numbering.printed);
+      take_year(numbering);
     } else if (const auto roman = roman_value(numbering.printed);
                roman && numbering.mark != NumberMark::none) {
       numbering.system = NumberSystem::roman;
       numbering.values = {*roman};
-    } else if (numbering.printed.size() == 1 && numbering.word.empty() &&
+    } else if (numbering.printed.size() == 1 &&
+               (numbering.word.empty() || names_item(numbering.word)) &&
                (numbering.mark == NumberMark::parenthesis || numbering.mark == NumberMark::dot)) {
       numbering.system = NumberSystem::letter;
       numbering.values = {(numbering.printed[0] | 0x20) - 'a' + 1};
@@ -172,6 +251,8 @@ std::vector<Numbering> read_numberings(std::string_view text) {
       all.push_back(std::move(numbering));
     }
   }
+  add_roman_before_figure(head, all);
+  add_tight(head, all);
   if (all.empty() || all.front().mark == NumberMark::none || all.front().mark == NumberMark::dot) {
     if (is_ascii_digit(text.front())) add_glued(text, 0, all);
   }

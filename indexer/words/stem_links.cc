@@ -46,11 +46,11 @@ constexpr VowelChange vowel_changes[] = {
     {"data", "datum"},
 };
 
-// The endings of a plural: definite and genitive.
+// The endings of a plural: definite and genitive; and with the e that compounds have (børne-).
 bool is_form_of(std::string_view word, std::string_view plural) {
   if (!word.starts_with(plural)) return false;
   const std::string_view ending = word.substr(plural.size());
-  const std::string_view endings[] = {"", "s", "ne", "nes", "ene", "enes"};
+  const std::string_view endings[] = {"", "s", "e", "ne", "nes", "ene", "enes"};
   return std::find(std::begin(endings), std::end(endings), ending) != std::end(endings);
 }
 

@@ -42,9 +42,9 @@ std::uint64_t carry_over(const Collection& old, const FileState& state, WordAnal
   writer.begin_file(state.path);
   for (const Item& item : items) writer.add(item_document(item, words));
   FileState carried = state;
-  const std::uint64_t lost = state.items - std::min<std::uint64_t>(state.items, items.size());
+  const std::uint64_t lost = state.items - std::min<std::uint64_t>(state.items, count_items(items));
   if (lost > 0) {
-    carried.items = items.size();
+    carried.items = count_items(items);
     carried.mtime_ns = 0;
     carried.content_hash.clear();
   }

@@ -14,6 +14,13 @@ namespace {
 // A file without items costs a little too.
 constexpr std::size_t bytes_per_file = 1024;
 
+bool is_meeting_record(const Xapian::Database& generation, Xapian::docid document) {
+  const std::string wanted(prefix::meeting_record);
+  auto term = generation.termlist_begin(document);
+  term.skip_to(wanted);
+  return term != generation.termlist_end(document) && *term == wanted;
+}
+
 std::string path_term(const std::string& path_hash) {
   return std::string(prefix::path) + path_hash;
 }
@@ -45,8 +52,10 @@ std::vector<Xapian::docid> DatabaseWriter::items_of(const std::string& path) con
 }
 
 void DatabaseWriter::remove_items(const std::vector<Xapian::docid>& items) {
-  for (const Xapian::docid item : items) generation_.delete_document(item);
-  items_removed_ += items.size();
+  for (const Xapian::docid item : items) {
+    if (!is_meeting_record(generation_, item)) ++items_removed_;
+    generation_.delete_document(item);
+  }
 }
 
 void DatabaseWriter::begin_file(const std::string& path) {
@@ -91,7 +100,7 @@ void DatabaseWriter::add(ItemDocument item) {
   generation_.add_document(document);
   for (const StemLink& link : item.stem_links) link_stems(link);
   pending_bytes_ += item.text_bytes;
-  ++items_added_;
+  if (!item.is_meeting) ++items_added_;
 }
 
 void DatabaseWriter::end_file(const FileState& state) {

@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "common/database.h"
 #include "common/kept_items.h"
 #include "indexer/write/file_state.h"
 #include "indexer/write/first_seen.h"
@@ -71,7 +72,7 @@ class DatabaseWriter {
 
   std::uint64_t items_added() const { return items_added_; }
   std::uint64_t items_removed() const { return items_removed_; }
-  std::uint64_t items_total() const { return generation_.get_doccount(); }
+  std::uint64_t items_total() const { return item_count(generation_); }
 
  private:
   void ensure_transaction();

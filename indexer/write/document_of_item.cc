@@ -5,6 +5,7 @@
 #include <set>
 
 #include "common/analysis.h"
+#include "common/case_key.h"
 #include "common/dates.h"
 #include "common/fields.h"
 #include "common/municipalities.h"
@@ -74,6 +75,18 @@ void add_text(TextTerms& terms, const Item& item) {
   }
 }
 
+// The titles in the list of contents stand in the items: there they are to be found.
+void add_text_of_meeting(TextTerms& terms, const Item& meeting) {
+  const std::string_view text = meeting.text;
+  std::size_t begin = 0;
+  for (const Part& part : meeting.parts) {
+    if (part.name != contents_part_name) continue;
+    terms.add(text.substr(begin, part.begin - begin), {});
+    begin = part.end;
+  }
+  terms.add(text.substr(begin), {});
+}
+
 // Xapian has no use for empty values.
 void add_value(Xapian::Document& document, unsigned slot, const std::string& value) {
   if (!value.empty()) document.add_value(slot, value);
@@ -114,6 +127,8 @@ void add_exact_terms(Xapian::Document& document, const Item& item) {
   if (item.authority) {
     document.add_boolean_term(word_term(field(FieldId::authority).prefix, slug(*item.authority)));
   }
+  const std::string case_key = case_key_of(item);
+  if (!case_key.empty()) document.add_boolean_term(word_term(prefix::case_key, case_key));
   add(FieldId::outcome, item.outcome);
   add(FieldId::access, item.access);
   for (const std::vector<std::string>* names :
@@ -142,6 +157,9 @@ void add_slots(Xapian::Document& document, const Item& item) {
   add_value(document, slot::case_type, item.case_type.value_or(""));
   add_value(document, slot::municipalities, codes);
   add_value(document, slot::body, item.meeting_body.value_or(""));
+  add_value(document, slot::authority, item.authority.value_or(""));
+  add_value(document, slot::outcome, item.outcome.value_or(""));
+  add_value(document, slot::access, item.access.value_or(""));
   add_value(document, slot::first_seen, item.first_seen);
 }
 
@@ -158,8 +176,14 @@ std::vector<std::string> municipality_codes_of(const Item& item) {
 
 TextTerms terms_of_item(const Item& item, WordAnalysis& words) {
   TextTerms terms(words);
+  if (is_meeting(item)) {
+    add_text_of_meeting(terms, item);
+    return terms;
+  }
   terms.add(item.title, {&field(FieldId::title)});
   add_text(terms, item);
+  // Its mark stands in no text, but "lukket" is what people ask for.
+  if (item.access == "lukket") terms.add("lukket", {});
   // Structured data names attachments apart from the text.
   for (const std::string& name : item.attachments) {
     if (item.text.find(name) == std::string::npos) terms.add(name, {&field(FieldId::attachment)});
@@ -175,6 +199,7 @@ Xapian::Document document_of_item(const Item& item, const TextTerms& terms) {
   add_exact_terms(document, item);
   add_addresses(document, item);
   add_slots(document, item);
+  if (is_meeting(item)) document.add_boolean_term(std::string(prefix::meeting_record));
   document.set_data(document_data(item));
   return document;
 }

@@ -96,11 +96,21 @@ std::string to_json(const FileState& state) {
   json["content_hash"] = state.content_hash;
   if (state.options.authority) json["authority"] = *state.options.authority;
   if (state.options.whole) json["whole"] = true;
+  if (state.options.ocr) json["ocr"] = true;
+  if (!state.options.attachments) json["attachments"] = false;
+  if (state.options.keep_cpr) json["keep_cpr"] = true;
   json["outcome"] = name_of(state.outcome);
   if (!state.code.empty()) json["code"] = state.code;
   if (!state.reason.empty()) json["reason"] = state.reason;
   json["items"] = state.items;
   if (!state.kept_since.empty()) json["kept_since"] = state.kept_since;
+  if (!state.attachments.empty()) {
+    json["attached"] = Json::array();
+    for (const AttachedFile& file : state.attachments) {
+      json["attached"].push_back({escape_path(file.path), file.size, file.mtime_ns});
+    }
+  }
+  if (!state.awaited.empty()) json["awaited"] = state.awaited;
   return to_line(json);
 }
 
@@ -117,11 +127,20 @@ FileState state_from_json(std::string_view json) {
       state.options.authority = parsed["authority"].get<std::string>();
     }
     state.options.whole = parsed.value("whole", false);
+    state.options.ocr = parsed.value("ocr", false);
+    state.options.attachments = parsed.value("attachments", true);
+    state.options.keep_cpr = parsed.value("keep_cpr", false);
     state.outcome = known_outcome(parsed.at("outcome").get<std::string>());
     state.code = parsed.value("code", "");
     state.reason = parsed.value("reason", "");
     state.items = parsed.at("items").get<std::uint64_t>();
     state.kept_since = parsed.value("kept_since", "");
+    for (const Json& file : parsed.value("attached", Json::array())) {
+      state.attachments.push_back({unescape_path(file.at(0).get<std::string>()),
+                                   file.at(1).get<std::uint64_t>(),
+                                   file.at(2).get<std::int64_t>()});
+    }
+    state.awaited = parsed.value("awaited", std::vector<std::string>());
     return state;
   } catch (const Json::exception& error) {
     throw Error(Fault::database,

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dagsorden {
 
@@ -30,8 +31,18 @@ std::optional<Outcome> outcome_named(std::string_view name);
 struct ReadOptions {
   std::optional<std::string> authority;  ///< --authority
   bool whole = false;                    ///< --whole
+  bool ocr = false;                      ///< --ocr
+  bool attachments = true;               ///< not --no-attachments
+  bool keep_cpr = false;                 ///< --keep-cpr
 
   bool operator==(const ReadOptions&) const = default;
+};
+
+/// A file beside an agenda that was indexed as an attachment, as it was then.
+struct AttachedFile {
+  std::string path;
+  std::uint64_t size = 0;
+  std::int64_t mtime_ns = 0;
 };
 
 struct FileState {
@@ -47,6 +58,8 @@ struct FileState {
   /// When a run first found that the file gives them no more, RFC 3339: they are what it gave
   /// before. Empty where they are of the file as it is.
   std::string kept_since = {};
+  std::vector<AttachedFile> attachments = {};
+  std::vector<std::string> awaited = {};  ///< keys of attachments that were not there
 };
 
 /// By path.

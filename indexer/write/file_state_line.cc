@@ -61,6 +61,7 @@ std::optional<FileState> state_from_plain_line(std::string_view given) {
   state.content_hash = *hash;
   state.options.authority = line.text(R"(,"authority":")");
   state.options.whole = line.take(R"(,"whole":true)");
+  state.options.keep_cpr = line.take(R"(,"keep_cpr":true)");
   const std::optional<std::string_view> name = line.text(R"(,"outcome":")");
   const std::optional<Outcome> outcome = name ? outcome_named(*name) : std::nullopt;
   if (!outcome) return std::nullopt;

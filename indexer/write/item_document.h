@@ -20,6 +20,7 @@ struct ItemDocument {
   std::string stored;  ///< the item, as store() gives it
   std::size_t text_bytes = 0;
   std::vector<StemLink> stem_links;  ///< for the metadata
+  bool is_meeting = false;           ///< a meeting's own record, which counts as no item
 };
 
 ItemDocument item_document(const Item& item, WordAnalysis& words);

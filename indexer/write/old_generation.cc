@@ -60,7 +60,7 @@ OldGeneration open_old_generation(const std::filesystem::path& generation, bool 
        "are gone may be lost (",
        [&] {
          add_states(database, old.states);
-         old.item_count = database.get_doccount();
+         old.item_count = item_count(database);
        });
   old.database = std::move(database);
   return old;

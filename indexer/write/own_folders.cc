@@ -1,8 +1,10 @@
 #include "indexer/write/own_folders.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <string>
 #include <string_view>
@@ -75,6 +77,21 @@ bool is_own_folder(const fs::path& folder) {
 void remove_own_folder(const fs::path& folder) {
   std::error_code ignored;
   if (is_own_folder(folder)) fs::remove_all(folder, ignored);
+}
+
+std::string read_own_file(const fs::path& path) {
+  constexpr std::size_t most_bytes = std::size_t{1} << 20U;
+  const int file = ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+  if (file < 0) return {};
+  struct stat status = {};
+  std::string content;
+  if (::fstat(file, &status) == 0 && S_ISREG(status.st_mode)) {
+    content.resize(std::min(static_cast<std::size_t>(status.st_size), most_bytes));
+    const ssize_t count = ::read(file, content.data(), content.size());
+    content.resize(count > 0 ? static_cast<std::size_t>(count) : 0);
+  }
+  ::close(file);
+  return content;
 }
 
 }  // namespace dagsorden

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 namespace dagsorden {
 
@@ -18,5 +19,9 @@ bool is_own_folder(const std::filesystem::path& folder);
 
 /// Removes the folder where it is our own.
 void remove_own_folder(const std::filesystem::path& folder);
+
+/// What stands in a small file that we keep beside the tables. Empty where there is none, or where
+/// something else has taken its place: a folder, a pipe, a link.
+std::string read_own_file(const std::filesystem::path& path);
 
 }  // namespace dagsorden

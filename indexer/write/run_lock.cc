@@ -7,13 +7,12 @@
 
 #include <array>
 #include <cerrno>
-#include <fstream>
-#include <iterator>
 #include <system_error>
 
 #include "common/error.h"
 #include "common/item_json.h"
 #include "common/replace_file.h"
+#include "indexer/write/own_folders.h"
 
 namespace dagsorden {
 namespace {
@@ -39,15 +38,16 @@ void write_holder(const fs::path& path, const std::string& since) {
 
 // " (process 123 on host since …)", or nothing where that is not known.
 std::string holder_in(const fs::path& path) {
-  std::ifstream file(path);
-  const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-  const Json holder = Json::parse(text, nullptr, false);
+  const Json holder = Json::parse(read_own_file(path), nullptr, false);
   if (!holder.is_object()) return "";
   const auto pid = holder.find("pid");
   if (pid == holder.end() || !pid->is_number_integer()) return "";
+  const auto word = [&holder](const char* key, const char* unknown) {
+    const auto found = holder.find(key);
+    return found != holder.end() && found->is_string() ? found->get<std::string>() : unknown;
+  };
   return " (process " + std::to_string(pid->get<long>()) + " on " +
-         holder.value("host", "an unknown host") + ", since " +
-         holder.value("since", "an unknown time") + ")";
+         word("host", "an unknown host") + ", since " + word("since", "an unknown time") + ")";
 }
 
 [[noreturn]] void throw_system_error(const fs::path& path, const std::string& what) {

@@ -16,6 +16,9 @@ std::string to_json(const Settings& settings) {
     path["path"] = escape_path(indexed.path);
     if (indexed.options.authority) path["authority"] = *indexed.options.authority;
     if (indexed.options.whole) path["whole"] = true;
+    if (indexed.options.ocr) path["ocr"] = true;
+    if (!indexed.options.attachments) path["attachments"] = false;
+    if (indexed.options.keep_cpr) path["keep_cpr"] = true;
     if (!indexed.find.excludes.empty()) {
       Json excludes = Json::array();
       for (const std::string& glob : indexed.find.excludes) excludes.push_back(escape_path(glob));
@@ -45,6 +48,9 @@ Settings settings_from_json(std::string_view json) {
         indexed.options.authority = path["authority"].get<std::string>();
       }
       indexed.options.whole = path.value("whole", false);
+      indexed.options.ocr = path.value("ocr", false);
+      indexed.options.attachments = path.value("attachments", true);
+      indexed.options.keep_cpr = path.value("keep_cpr", false);
       for (const Json& glob : path.value("exclude", Json::array())) {
         indexed.find.excludes.push_back(unescape_path(glob.get<std::string>()));
       }
@@ -72,6 +78,9 @@ std::string options_in_words(const IndexedPath& indexed) {
   };
   if (indexed.options.authority) add("--authority '" + *indexed.options.authority + "'");
   if (indexed.options.whole) add("--whole");
+  if (indexed.options.ocr) add("--ocr");
+  if (!indexed.options.attachments) add("--no-attachments");
+  if (indexed.options.keep_cpr) add("--keep-cpr");
   for (const std::string& glob : indexed.find.excludes) add("--exclude '" + glob + "'");
   if (indexed.find.follow_links) add("--follow-symlinks");
   return words.empty() ? "no options" : words;

@@ -1,8 +1,10 @@
 #include "query/render/captions.h"
 
+#include "common/attachment.h"
 #include "common/municipalities.h"
 #include "common/text.h"
 #include "query/messages.h"
+#include "query/render/terminal.h"
 
 namespace dagsorden {
 namespace {
@@ -29,6 +31,11 @@ std::string names_within(const std::vector<std::string>& names, std::size_t widt
   return text;
 }
 
+// A PDF is opened at a page; its lines are those of the text in it.
+bool is_pdf_page(const Source& source) {
+  return source.page > 0 && to_lower(source.path).ends_with(".pdf");
+}
+
 }  // namespace
 
 std::string joined_by(std::string_view separator, const std::vector<std::string>& pieces) {
@@ -41,12 +48,14 @@ std::string joined_by(std::string_view separator, const std::vector<std::string>
   return text;
 }
 
-// "2024-04-17 · KKR Sjælland · 2.7 · orienteringssag · referat"
+// "2024-04-17 · KKR Sjælland · 2.7 · orienteringssag · lukket · referat"
 std::string heading_of(const Item& item) {
   return joined_by(" · ",
                    {item.date.value_or(say(Message::undated)), item.meeting_body.value_or(""),
                     item.item_number.value_or(""), item.case_type.value_or(""),
-                    item.document_kind == DocumentKind::referat ? "referat" : ""});
+                    item.access == "lukket" ? "lukket" : "", item.outcome.value_or(""),
+                    item.document_kind == DocumentKind::referat ? "referat" : "",
+                    is_attachment(item) ? "bilag til " + item.section_title.value_or("") : ""});
 }
 
 // "SAG-2024-00125 · adr · Køge, Ringsted"
@@ -59,9 +68,15 @@ std::string details_of(const Item& item, std::size_t width) {
 }
 
 std::string place_of(const Source& source) {
-  if (source.line > 0) return source.path + ":" + std::to_string(source.line);
+  if (source.line > 0 && !is_pdf_page(source))
+    return source.path + ":" + std::to_string(source.line);
   if (source.page > 0) return say(Message::page_of, {source.path, std::to_string(source.page)});
   return source.path;
+}
+
+std::string address_of(const Source& source) {
+  const std::string page = is_pdf_page(source) ? "#page=" + std::to_string(source.page) : "";
+  return file_address(source.path) + page;
 }
 
 }  // namespace dagsorden

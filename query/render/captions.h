@@ -13,7 +13,7 @@ namespace dagsorden {
 /// The pieces that are not empty, with a separator between.
 std::string joined_by(std::string_view separator, const std::vector<std::string>& pieces);
 
-/// "2024-04-17 · KKR Sjælland · 2.7 · orienteringssag · referat"
+/// "2024-04-17 · KKR Sjælland · 2.7 · orienteringssag · lukket · referat"
 std::string heading_of(const Item& item);
 
 /// "SAG-2024-00125 · adr · Køge, Ringsted": of the municipalities as many as fit.
@@ -21,5 +21,8 @@ std::string details_of(const Item& item, std::size_t width);
 
 /// "/agendaer/kkr.txt:120", as editors open it.
 std::string place_of(const Source& source);
+
+/// A link to it that terminals open: a PDF at its page.
+std::string address_of(const Source& source);
 
 }  // namespace dagsorden

@@ -38,6 +38,10 @@ std::string shortened_value(const std::string& text, std::size_t width) {
   return result + "…";
 }
 
+std::string said(const std::string& value) {
+  return value == no_value ? say(Message::none) : value;
+}
+
 std::size_t largest_count(const std::vector<FacetCount>& counts) {
   std::size_t most = 0;
   for (const FacetCount& count : counts) most = std::max(most, count.items);
@@ -60,7 +64,7 @@ std::vector<Line> bars_of(const std::vector<FacetCount>& counts, std::size_t wid
   // Of a narrow terminal the names take half at most.
   std::size_t name_width = 0;
   for (std::size_t i = 0; i < shown; ++i) {
-    name_width = std::max(name_width, count_code_points(counts[i].value));
+    name_width = std::max(name_width, count_code_points(said(counts[i].value)));
   }
   name_width = std::min({name_width, widest_name, std::max<std::size_t>(width / 2, 4)});
   const std::size_t used = 2 + name_width + 2 + number_width + 1;
@@ -68,7 +72,8 @@ std::vector<Line> bars_of(const std::vector<FacetCount>& counts, std::size_t wid
   std::vector<Line> lines;
   for (std::size_t i = 0; i < shown; ++i) {
     const FacetCount& count = counts[i];
-    const std::string name = padded_right(shortened_value(count.value, name_width), name_width);
+    const std::string name =
+        padded_right(shortened_value(said(count.value), name_width), name_width);
     const std::string number = padded_left(std::to_string(count.items), number_width);
     std::string label = "  ";
     label.append(name).append("  ").append(number).append(" ");
@@ -88,6 +93,7 @@ std::map<int, std::array<std::size_t, months_of_year>> years_of(
     const std::vector<FacetCount>& counts) {
   std::map<int, std::array<std::size_t, months_of_year>> years;
   for (const FacetCount& count : counts) {  // "2024-04"
+    if (count.value == no_value) continue;
     const auto month = static_cast<std::size_t>(std::stoi(count.value.substr(5)));
     const int year = std::stoi(count.value);
     constexpr int longest_gap = 5;
@@ -100,11 +106,11 @@ std::map<int, std::array<std::size_t, months_of_year>> years_of(
 }
 
 // A line for each year, a block for each month.
-std::vector<Line> timeline_of(const std::vector<FacetCount>& counts) {
+std::vector<Line> timeline_of(const std::vector<FacetCount>& counts, std::size_t width) {
   const std::size_t most = largest_count(counts);
   const std::map<int, std::array<std::size_t, months_of_year>> years = years_of(counts);
   std::vector<Line> lines;
-  if (years.empty()) return lines;
+  if (years.empty()) return bars_of(counts, width);
   const std::size_t number_width = std::to_string(most * months_of_year).size();
   lines.push_back(
       {{"  " + std::string(4, ' ') + padded_left("", number_width + 2) + "J F M A M J J A S O N D",
@@ -125,6 +131,9 @@ std::vector<Line> timeline_of(const std::vector<FacetCount>& counts) {
     label.append(padded_left(std::to_string(sum), number_width)).append(" ");
     lines.push_back({{label}, {blocks, Style::bar}});
   }
+  if (counts.back().value == no_value) {
+    lines.push_back({{"  " + say(Message::none) + " " + std::to_string(counts.back().items)}});
+  }
   return lines;
 }
 
@@ -132,8 +141,8 @@ std::vector<Line> timeline_of(const std::vector<FacetCount>& counts) {
 
 std::vector<Line> lines_of(const Facet& facet, std::size_t width) {
   std::vector<Line> lines = {{{std::string(name_of(facet.field)), Style::heading}}};
-  const std::vector<Line> body =
-      facet.field == FacetField::month ? timeline_of(facet.counts) : bars_of(facet.counts, width);
+  const std::vector<Line> body = facet.field == FacetField::month ? timeline_of(facet.counts, width)
+                                                                  : bars_of(facet.counts, width);
   lines.insert(lines.end(), body.begin(), body.end());
   if (facet.counts.empty()) lines.push_back({{"  none", Style::faint}});
   lines.emplace_back();

@@ -6,6 +6,7 @@
 
 #include "common/item_json.h"
 #include "query/render/snippet.h"
+#include "query/search/meetings.h"
 #include "query/search/search.h"
 
 namespace dagsorden {
@@ -22,6 +23,10 @@ Json notice_line(const Notice& notice, const Question& question);
 
 /// The last line: how many items match, their facets, and what was said of the query.
 Json summary_line(const Answer& answer, double seconds, const Question& question);
+
+/// A meeting in a list of meetings; a meeting whole, with its items.
+Json listed_meeting_line(const ListedMeeting& meeting);
+Json meeting_view_line(const MeetingView& meeting);
 
 /// An item whole, as dagsorden-index --items prints it.
 Json item_line(const Item& item);

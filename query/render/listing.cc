@@ -8,6 +8,7 @@
 #include "common/text.h"
 #include "query/messages.h"
 #include "query/render/captions.h"
+#include "query/render/way.h"
 #include "query/render/wrap.h"
 
 namespace dagsorden {
@@ -38,6 +39,34 @@ std::string explanation_of(const Hit& hit) {
     separator = " + ";
   }
   return text;
+}
+
+// "out “to år” · in “fire år”"
+std::string changes_in_words(const TextChanges& changes) {
+  std::vector<std::string> pieces;
+  for (const std::string& words : changes.taken_out) {
+    pieces.push_back(say(Message::taken_out, {words}));
+  }
+  for (const std::string& words : changes.put_in) pieces.push_back(say(Message::put_in, {words}));
+  return joined_by(" · ", pieces);
+}
+
+std::string with_count(const std::vector<std::string>& names, const std::optional<int>& count) {
+  const std::string all = joined(names, ", ");
+  if (!count) return all;
+  return all.empty() ? std::to_string(*count) : std::to_string(*count) + " (" + all + ")";
+}
+
+// "for: A (7), B · against: Ø"
+std::string votes_in_words(const Votes& votes) {
+  std::vector<std::string> pieces;
+  const auto add = [&pieces](Message message, const std::string& who) {
+    if (!who.empty()) pieces.push_back(say(message, {who}));
+  };
+  add(Message::voted_for, with_count(votes.in_favour, votes.in_favour_count));
+  add(Message::voted_against, with_count(votes.against, votes.against_count));
+  add(Message::abstained, with_count(votes.abstained, votes.abstained_count));
+  return joined_by(" · ", pieces);
 }
 
 std::size_t width_of(const Line& line) {
@@ -100,7 +129,7 @@ std::size_t snippet_length(std::size_t width) {
 std::vector<Line> lines_of(const ListedHit& listed, std::size_t width) {
   const Item& item = listed.hit.item;
   const std::string margin(indent, ' ');
-  const std::string address = file_address(item.source.path);
+  const std::string address = address_of(item.source);
   const std::size_t room = text_width(width);
   std::vector<Line> lines;
   append(lines, heading_lines(listed.hit, room + indent));
@@ -109,10 +138,22 @@ std::vector<Line> lines_of(const ListedHit& listed, std::size_t width) {
   const std::string details = details_of(item, room);
   append(lines, wrapped({details, {}}, room, indent, Style::plain, Style::plain));
   append(lines, shortened(wrapped(listed.snippet, room, indent, Style::plain, Style::match), room));
+  const std::vector<Stop> way = way_of(listed.hit);
+  if (!way.empty()) {
+    append(lines, wrapped(way_in_words(way), room, indent, Style::faint, Style::plain));
+  }
   if (!listed.hit.missing_words.empty()) {
     lines.push_back({{margin + say(Message::without, {joined_by(", ", listed.hit.missing_words)}),
                       Style::warning}});
   }
+  if (listed.hit.recommendation_changes) {
+    const std::string changes = changes_in_words(*listed.hit.recommendation_changes);
+    append(lines, shortened(wrapped({say(Message::recommendation_changed, {changes}), {}}, room,
+                                    indent, Style::warning, Style::warning),
+                            room));
+  }
+  const std::string votes = votes_in_words(item.votes);
+  if (!votes.empty()) append(lines, wrapped({votes, {}}, room, indent, Style::plain, Style::plain));
   for (const std::string& reason : listed.hit.reasons) {
     lines.push_back(
         {{margin}, {say(Message::here_because), Style::warning}, {reason, Style::warning}});
@@ -121,20 +162,29 @@ std::vector<Line> lines_of(const ListedHit& listed, std::size_t width) {
     lines.push_back({{margin + explanation_of(listed.hit), Style::faint}});
   }
   append(lines, place_lines(item, address, room));
-  for (const Copy& copy : listed.hit.also) {
-    lines.push_back({{margin + say(Message::also_in, {copy.path}), Style::faint}});
+  for (const Related& other : listed.hit.also) {
+    if (other.relation != Related::Relation::copy) continue;
+    lines.push_back({{margin + say(Message::also_in, {other.path}), Style::faint}});
   }
   lines.emplace_back();
   return lines;
 }
 
+// "14 items in 6 cases", and which of them are shown.
 std::vector<Line> footer_of(const Answer& answer, const Request& request) {
+  if (!answer.total || answer.hits.empty()) return {};
   const std::size_t shown = request.offset + answer.hits.size();
-  if (!answer.total || *answer.total <= shown || answer.hits.empty()) return {};
-  const std::string range = std::to_string(request.offset + 1) + "–" + std::to_string(shown);
   const std::string count = std::to_string(*answer.total);
-  const std::string total = answer.is_rough ? say(Message::about, {count}) : count;
-  return {{{say(Message::next_page, {range, total, std::to_string(shown)}), Style::faint}}};
+  const bool are_cases = request.by_case && answer.cases && *answer.cases != *answer.total;
+  const std::string items =
+      are_cases ? say(Message::items_in_cases, {count, std::to_string(*answer.cases)})
+                : say(Message::items, {answer.is_rough ? say(Message::about, {count}) : count});
+  if ((are_cases ? *answer.cases : *answer.total) <= shown) {
+    if (!are_cases) return {};
+    return {{{items, Style::faint}}};
+  }
+  const std::string range = std::to_string(request.offset + 1) + "–" + std::to_string(shown);
+  return {{{say(Message::next_page, {range, items, std::to_string(shown)}), Style::faint}}};
 }
 
 }  // namespace dagsorden

@@ -120,20 +120,25 @@ void mark_phrase(const std::vector<Word>& words, std::size_t first, const Leaf& 
       {words[first].token->begin, std::max(words[first].token->end, last->token->end), leaf_index});
 }
 
-// A word of a NEAR, where all the others stand near it.
-void mark_near(const std::vector<Word>& words, std::size_t index, const Leaf& leaf,
-               std::size_t leaf_index, std::vector<Mark>& marks) {
-  const Word& word = words[index];
-  if (std::find(leaf.words.begin(), leaf.words.end(), word.stem) == leaf.words.end()) return;
-  const bool all_near =
-      std::all_of(leaf.words.begin(), leaf.words.end(), [&](const std::string& stem) {
-        return std::any_of(words.begin(), words.end(), [&](const Word& other) {
-          const std::size_t apart =
-              std::max(word.position, other.position) - std::min(word.position, other.position);
-          return other.stem == stem && apart <= leaf.distance * (leaf.words.size() - 1);
-        });
-      });
-  if (all_near) marks.push_back({word.token->begin, word.token->end, leaf_index});
+// The words of a NEAR, where all the others stand near them.
+void mark_near(const std::vector<Word>& words, const Leaf& leaf, std::size_t leaf_index,
+               std::vector<Mark>& marks) {
+  std::vector<std::vector<std::size_t>> places(leaf.words.size());
+  for (const Word& word : words) {
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      if (word.stem == leaf.words[i]) places[i].push_back(word.position);
+    }
+  }
+  const std::size_t distance = leaf.distance * (leaf.words.size() - 1);
+  for (const Word& word : words) {
+    if (std::find(leaf.words.begin(), leaf.words.end(), word.stem) == leaf.words.end()) continue;
+    const std::size_t first = word.position > distance ? word.position - distance : 0;
+    const bool all_near = std::all_of(places.begin(), places.end(), [&](const auto& of_stem) {
+      const auto at = std::lower_bound(of_stem.begin(), of_stem.end(), first);
+      return at != of_stem.end() && *at <= word.position + distance;
+    });
+    if (all_near) marks.push_back({word.token->begin, word.token->end, leaf_index});
+  }
 }
 
 void mark_parts(const std::vector<Token>& tokens, std::string_view text, const Leaf& leaf,
@@ -147,11 +152,13 @@ void mark_parts(const std::vector<Token>& tokens, std::string_view text, const L
 
 void mark_words(const std::vector<Word>& words, const Leaf& leaf, std::size_t leaf_index,
                 std::vector<Mark>& marks) {
+  if (leaf.kind == LeafKind::near) {
+    mark_near(words, leaf, leaf_index, marks);
+    return;
+  }
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (leaf.kind == LeafKind::phrase) {
       mark_phrase(words, i, leaf, leaf_index, marks);
-    } else if (leaf.kind == LeafKind::near) {
-      mark_near(words, i, leaf, leaf_index, marks);
     } else if (word_fits(words[i], leaf)) {
       marks.push_back({words[i].token->begin, words[i].token->end, leaf_index});
     }

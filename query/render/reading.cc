@@ -108,9 +108,9 @@ std::vector<Line> pages_of(const FoundItem& found, const std::vector<Leaf>& leav
   add_links(page, item.urls);
   page.space();
   page.paragraph(item.id, Style::faint, 0);
-  page.link(place_of(item.source), file_address(item.source.path));
-  for (const Copy& copy : found.also) {
-    page.paragraph(say(Message::also_in, {copy.path}), Style::faint, 0);
+  page.link(place_of(item.source), address_of(item.source));
+  for (const Related& other : found.also) {
+    page.paragraph(say(Message::also_in, {other.path}), Style::faint, 0);
   }
   return page.take();
 }

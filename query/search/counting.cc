@@ -50,20 +50,30 @@ std::size_t estimated_matches(const Xapian::Database& database, const Xapian::Qu
                           : first.about;
 }
 
-std::size_t count_items(const Xapian::Database& database, const Xapian::Query& query) {
+bool ItemCount::add(const std::string& slot_value, std::size_t documents) {
+  const GroupKey key = group_key(slot_value);
+  if (key.meeting_item.empty()) {  // each is an item of its own
+    counted_.items += documents;
+    counted_.cases += documents;
+    return true;
+  }
+  if (!seen_.add(key)) return false;
+  ++counted_.items;
+  if (seen_.add_case(key)) ++counted_.cases;
+  return true;
+}
+
+Counted count_items(const Xapian::Database& database, const Xapian::Query& query) {
   return ask_without_weights(database, query, [&database](Xapian::Enquire& enquire) {
     // A spy runs where the shard is: only the values travel, not the documents.
     Xapian::ValueCountMatchSpy spy(slot::meeting_item);
     enquire.add_matchspy(&spy);
     enquire.get_mset(0, 0, database.get_doccount());
-    SeenItems seen;
-    std::size_t count = spy.get_total();
+    ItemCount count;
     for (auto value = spy.values_begin(); value != spy.values_end(); ++value) {
-      const GroupKey key = group_key(*value);
-      if (key.meeting_item.empty()) continue;
-      count -= seen.add(key) ? value.get_termfreq() - 1 : value.get_termfreq();
+      count.add(*value, value.get_termfreq());
     }
-    return count;
+    return count.counted();
   });
 }
 

@@ -4,7 +4,10 @@
 #include <xapian.h>
 
 #include <cstddef>
+#include <string>
 #include <vector>
+
+#include "query/search/ranked_items.h"
 
 namespace dagsorden {
 
@@ -28,7 +31,26 @@ FirstMatching first_matching(const Xapian::Database& database, const Xapian::Que
 std::size_t estimated_matches(const Xapian::Database& database, const Xapian::Query& query,
                               std::size_t looked_at);
 
+struct Counted {
+  std::size_t items = 0;
+  std::size_t cases = 0;  ///< an item that is of no case counts as one
+};
+
+/// Counts the items of documents: once each, however many documents hold them.
+class ItemCount {
+ public:
+  /// slot_value: of slot::meeting_item, which so many documents have. True for an item that was not
+  /// counted before.
+  bool add(const std::string& slot_value, std::size_t documents = 1);
+
+  const Counted& counted() const { return counted_; }
+
+ private:
+  SeenItems seen_;
+  Counted counted_;
+};
+
 /// How many items match, exactly. Throws Xapian::Error.
-std::size_t count_items(const Xapian::Database& database, const Xapian::Query& query);
+Counted count_items(const Xapian::Database& database, const Xapian::Query& query);
 
 }  // namespace dagsorden

@@ -86,7 +86,7 @@ Hit hit_of(std::vector<Member> members, double score) {
   hit.document = members.front().document;
   hit.item = std::move(members.front().item);
   for (std::size_t i = 1; i < members.size(); ++i) {
-    hit.also.push_back({members[i].item.id, members[i].item.source.path});
+    hit.also.push_back(related_item(members[i].item, Related::Relation::copy));
   }
   return hit;
 }
@@ -100,21 +100,25 @@ std::vector<Leaf> leaves_in(std::string_view sequence, const std::vector<Leaf>& 
       places.push_back({{word, is_part ? SoughtForm::Which::part : SoughtForm::Which::any}});
     }
   }
-  const ItemPositions item = positions_in(sequence, places);
+  const std::vector<bool> stand = places_that_stand(sequence, places);
   std::vector<Leaf> found;
-  auto at = item.places.begin();
+  auto at = stand.begin();
   for (const Leaf& leaf : leaves) {
     const auto end = at + static_cast<std::ptrdiff_t>(leaf.words.size());
     const bool is_of_stems = leaf.kind == LeafKind::stem || leaf.kind == LeafKind::part ||
                              leaf.kind == LeafKind::phrase || leaf.kind == LeafKind::near;
-    const bool stands = std::none_of(at, end, [](const auto& places) { return places.empty(); });
-    if (stands || !is_of_stems) found.push_back(leaf);
+    if (!is_of_stems || std::find(at, end, false) == end) found.push_back(leaf);
     at = end;
   }
   return found;
 }
 
 }  // namespace
+
+Related related_item(const Item& item, Related::Relation relation) {
+  return {item.id,           item.source.path, item.source.page, item.date,
+          item.meeting_body, item.outcome,     relation};
+}
 
 std::vector<Hit> fetch_hits(const Xapian::Database& database, const Queries& queries,
                             const std::vector<RankedItem>& items, ItemsAtHand& at_hand) {

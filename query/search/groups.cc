@@ -1,7 +1,6 @@
 #include "query/search/groups.h"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <vector>
 
@@ -58,23 +57,6 @@ std::vector<std::string> telling_words(std::string_view title) {
   return words;
 }
 
-// Beginnings of titles of items that every meeting has. "Godkendelse af" alone is none: much else
-// than agendas and minutes is approved.
-constexpr std::array<std::string_view, 14> standing_titles = {"godkendelse af dagsorden",
-                                                              "godkendelse af referat",
-                                                              "godkendelse af protokol",
-                                                              "meddelelser",
-                                                              "dagsordenspunkter til",
-                                                              "punkter til næste",
-                                                              "næste møde",
-                                                              "kommende møder",
-                                                              "mødeplan",
-                                                              "orientering fra formand",
-                                                              "opfølgning på referat",
-                                                              "underskrift",
-                                                              "velkomst",
-                                                              "eventuelt"};
-
 int order_of_kind(DocumentKind kind) {
   switch (kind) {
     case DocumentKind::referat:
@@ -90,10 +72,11 @@ int order_of_kind(DocumentKind kind) {
 }  // namespace
 
 GroupKey group_key(std::string_view slot_value) {
-  const std::size_t line_feed = slot_value.find('\n');
-  if (line_feed == std::string_view::npos) return {std::string(slot_value), {}};
-  return {std::string(slot_value.substr(0, line_feed)),
-          std::string(slot_value.substr(line_feed + 1))};
+  const std::vector<std::string_view> lines = split(slot_value, '\n');
+  const auto line = [&lines](std::size_t at) {
+    return at < lines.size() ? std::string(lines[at]) : std::string();
+  };
+  return {line(0), line(1), line(2)};
 }
 
 bool are_alike(std::string_view left_title, std::string_view right_title) {
@@ -103,16 +86,6 @@ bool are_alike(std::string_view left_title, std::string_view right_title) {
   std::set_intersection(left.begin(), left.end(), right.begin(), right.end(),
                         std::back_inserter(shared));
   return shared.size() * 4 >= left.size() + right.size();
-}
-
-bool is_standing_title(std::string_view printed) {
-  std::string title;
-  for (const Token& token : tokenize(printed)) {
-    if (!token.stacked) title.append(title.empty() ? "" : " ").append(token.word);
-  }
-  return std::any_of(
-      standing_titles.begin(), standing_titles.end(),
-      [&title](std::string_view standing) { return title.starts_with(fold_letters(standing)); });
 }
 
 bool comes_before(std::string_view left, std::string_view right) {

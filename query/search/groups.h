@@ -13,15 +13,13 @@ namespace dagsorden {
 struct GroupKey {
   std::string meeting_item;  ///< meeting/number
   std::string title;
+  std::string case_key;  ///< empty: of no case
 };
 
 GroupKey group_key(std::string_view slot_value);
 
 /// True where half of the words of two titles are shared, folded and without stop words.
 bool are_alike(std::string_view left_title, std::string_view right_title);
-
-/// True for the title of an item that every meeting has: approval of the agenda, Eventuelt.
-bool is_standing_title(std::string_view printed);
 
 /// True where left is shown rather than right: minutes before agenda, then the later file. Names
 /// tell: agenda-rettet.txt is later than agenda.txt, v10 than v2.

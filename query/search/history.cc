@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "common/analysis.h"
+#include "common/case_key.h"
 #include "common/dates.h"
 #include "common/error.h"
 #include "common/fields.h"
@@ -97,6 +98,28 @@ double title_share(const Xapian::Database& database, const Item& titled, const F
   return all > 0 ? there / all : 0;
 }
 
+// True where the word of a title that fewest items hold stands in another item: else the two may
+// be of one kind and about different things.
+bool tells_the_same(const Xapian::Database& database, const Item& titled, const FoundItem& other,
+                    Stemmer& stemmer) {
+  std::string rarest;
+  Xapian::doccount fewest = 0;
+  for (const std::string& stem : title_stems(titled, stemmer)) {
+    const Xapian::doccount holders = database.get_termfreq(stem_term("", stem));
+    if (holders == 0 || (!rarest.empty() && holders >= fewest)) continue;
+    rarest = stem_term("", stem);
+    fewest = holders;
+  }
+  return !rarest.empty() && is_of_document(database, rarest, other.document);
+}
+
+// Whole documents hold much of everything, and of an unknown body any may be another.
+bool may_be_tied_by_words(const Item& left, const Item& right) {
+  return left.document_kind != DocumentKind::andet && right.document_kind != DocumentKind::andet &&
+         !left.title.empty() && !right.title.empty() && left.meeting_body &&
+         left.meeting_body == right.meeting_body && left.authority == right.authority;
+}
+
 bool is_another_meeting(const Item& left, const Item& right) {
   return left.date && right.date && *left.date != *right.date;
 }
@@ -120,6 +143,7 @@ class Course {
       const FoundItem found = items_.at(waiting_.front()).found;
       waiting_.pop_front();
       add_same_case(found);
+      add_same_title(found);
       add_citations(found);
       add_alike(found);
     }
@@ -145,27 +169,37 @@ class Course {
       }
     }
     // A standing item holds many matters: it would lead astray.
-    if (is_new && (reason.empty() || !is_standing_title(found.item.title)))
+    if (is_new && (reason.empty() || !is_standing_item_title(found.item.title)))
       waiting_.push_back(found.item.id);
   }
 
   bool is_known(const std::string& id) const { return items_.count(id) > 0; }
 
   void add_same_case(const FoundItem& found) {
-    if (!found.item.case_number || is_standing_title(found.item.title)) return;
+    if (!found.item.case_number || is_standing_item_title(found.item.title)) return;
     const std::vector<FoundItem> same = items_of(collection_, case_term(*found.item.case_number));
     if (is_meetings_own(same)) return;
     for (const FoundItem& other : same) {
-      if (other.item.id != found.item.id && !is_standing_title(other.item.title)) {
+      if (other.item.id != found.item.id && !is_standing_item_title(other.item.title)) {
         add(other, say(Message::same_case_number, {*found.item.case_number}));
       }
+    }
+  }
+
+  // The same title within one authority, or the same number with an agreeing title.
+  void add_same_title(const FoundItem& found) {
+    const std::string key = case_key_of(found.item);
+    if (key.empty()) return;
+    for (const FoundItem& other : items_of(collection_, word_term(prefix::case_key, key))) {
+      if (other.item.id == found.item.id || is_known(other.item.id)) continue;
+      add(other, say(Message::same_case, {found.item.id}));
     }
   }
 
   void add_citations(const FoundItem& found) {
     for (const Citation& citation : citations_in(found.item)) {
       for (const FoundItem& cited : cited_items(citation)) {
-        if (cited.item.id == found.item.id || is_standing_title(cited.item.title)) continue;
+        if (cited.item.id == found.item.id || is_standing_item_title(cited.item.title)) continue;
         add(cited, say(Message::cited_by, {found.item.id, citation.item_number}));
       }
     }
@@ -184,14 +218,14 @@ class Course {
   std::vector<FoundItem> citing_items(const Item& item) {
     std::vector<FoundItem> citing;
     const auto date = item.date ? from_iso(*item.date) : std::nullopt;
-    if (!date || !item.item_number || is_standing_title(item.title)) return citing;
+    if (!date || !item.item_number || is_standing_item_title(item.title)) return citing;
     const Query its_month(Query::OP_AND, Query(stem_term("", stemmer_.stem(month_name(*date)))),
                           Query(stem_term("", std::to_string(static_cast<int>(date->year())))));
     const std::vector<Xapian::docid> matches =
         first_matching(database_, its_month, database_.get_doccount()).documents;
     for (const Xapian::docid document : matches) {
       const Item other = collection_.reader.item(database_.get_document(document));
-      if (other.id == item.id || is_known(other.id)) continue;
+      if (is_meeting(other) || other.id == item.id || is_known(other.id)) continue;
       for (const Citation& citation : citations_in(other)) {
         if (citation.meeting == meeting_of(item) && citation.item_number == *item.item_number) {
           citing.push_back(item_with_id(collection_, other.id));
@@ -206,9 +240,9 @@ class Course {
     for (const auto& [id, share] : likest(found)) {
       const FoundItem other = item_with_id(collection_, id);
       const bool both_stand =
-          is_standing_title(found.item.title) && is_standing_title(other.item.title);
+          is_standing_item_title(found.item.title) && is_standing_item_title(other.item.title);
       if (both_stand || !is_another_meeting(found.item, other.item) ||
-          found.item.meeting_body != other.item.meeting_body) {
+          !may_be_tied_by_words(found.item, other.item)) {
         continue;
       }
       const bool is_named =
@@ -218,13 +252,18 @@ class Course {
       const double likeness = mutual == back.end() ? 0 : std::min(share, mutual->second);
       if (likeness < (is_named ? least_likeness_of_named : least_likeness)) continue;
       // The title of a standing item says nothing of what is treated under it.
-      const double there = is_standing_title(found.item.title)
+      const double there = is_standing_item_title(found.item.title)
                                ? 0
                                : title_share(database_, found.item, other, stemmer_);
-      const double here = is_standing_title(other.item.title)
+      const double here = is_standing_item_title(other.item.title)
                               ? 0
                               : title_share(database_, other.item, found, stemmer_);
-      if (std::max(there, here) >= (is_named ? least_title_share_of_named : least_title_share)) {
+      const bool is_told = is_standing_item_title(found.item.title) ||
+                           tells_the_same(database_, found.item, other, stemmer_);
+      const bool is_told_back = is_standing_item_title(other.item.title) ||
+                                tells_the_same(database_, other.item, found, stemmer_);
+      if (is_told && is_told_back &&
+          std::max(there, here) >= (is_named ? least_title_share_of_named : least_title_share)) {
         add(other, say(Message::words_agree, {found.item.id}));
       }
     }
@@ -253,6 +292,11 @@ class Course {
 };
 
 }  // namespace
+
+bool names_item_or_case(const Collection& collection, const std::string& asked_for) {
+  return collection.database.term_exists(case_term(asked_for)) ||
+         collection.database.term_exists(word_term(prefix::address, asked_for));
+}
 
 std::vector<CourseItem> course_of(const Collection& collection, const std::string& asked_for) {
   Course course(collection);

@@ -23,6 +23,9 @@ struct CourseItem {
   std::vector<std::string> reasons;  ///< a line each, for people; of the item asked for: none
 };
 
+/// True where an item has that id, or some that case number.
+bool names_item_or_case(const Collection& collection, const std::string& asked_for);
+
 /// The course of the matter of an item, or of a case number, oldest first; the items asked for are
 /// in it. asked_for: an id ("kkr-sjaelland/2025-04-08/2.3") or a case number (with or without
 /// SAG-). Throws Error(Fault::usage) where neither is known, and for a case number of a whole

@@ -89,15 +89,16 @@ Answer items_like(const Collection& collection, const FoundItem& item, const Und
                   const Request& request) {
   const Xapian::Database& database = collection.database;
   Answer answer;
+  if (likeness.required.front().empty()) return answer;
   Query query = likeness.required.front();
-  if (query.empty()) return answer;
   const double own = own_score(database, query, item);
   for (const Query& filter : likeness.filters) query = Query(Query::OP_FILTER, query, filter);
+  query = of_items_alone(query);
   SeenItems seen;
   seen.add(item.group);
   ItemsAtHand at_hand(collection);
   const Wanted wanted = {request.limit == 0 ? unlimited : request.offset + request.limit + 1,
-                         request.sort, request.may_prune,
+                         request.sort, Each::item, request.may_prune,
                          shows_the_first(request) ? &at_hand : nullptr};
   std::vector<RankedItem> items = best_items(database, query, wanted, seen);
   const auto is_out = [&](const RankedItem& ranked) {

@@ -52,7 +52,7 @@ FoundItem item_with_id(const Collection& collection, const std::string& id) {
   });
   FoundItem best = std::move(found.front());
   for (std::size_t i = 1; i < found.size(); ++i) {
-    best.also.push_back({found[i].item.id, found[i].item.source.path});
+    best.also.push_back(related_item(found[i].item, Related::Relation::copy));
   }
   return best;
 }

@@ -16,7 +16,7 @@ namespace dagsorden {
 struct FoundItem {
   Xapian::docid document = 0;
   Item item;
-  std::vector<Copy> also;
+  std::vector<Related> also;
   GroupKey group;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "common/fields.h"
 #include "query/search/counting.h"
 
 namespace dagsorden {
@@ -22,7 +23,15 @@ Query filtered(Query query, const std::vector<Query>& filters, double filter_wei
   return query;
 }
 
+bool matches(const Xapian::Database& database, const Query& query) {
+  return !first_matching(database, query, 1).documents.empty();
+}
+
 }  // namespace
+
+Query of_items_alone(const Query& query) {
+  return {Query::OP_AND_NOT, query, Query(std::string(prefix::meeting_record))};
+}
 
 Queries queries_of(const Understood& understood, const Xapian::Database& database,
                    double filter_weight) {
@@ -50,8 +59,16 @@ Queries queries_of(const Understood& understood, const Xapian::Database& databas
     queries.any = everything();
   }
   queries.any = filtered(queries.any, understood.filters, filter_weight);
-  queries.has_complete = !first_matching(database, queries.all, 1).documents.empty();
-  return queries;
+  if (understood.asks_for_people) {
+    queries.has_complete = matches(database, queries.all);
+    return queries;
+  }
+  Queries of_items{of_items_alone(queries.all), of_items_alone(queries.any)};
+  of_items.has_complete = matches(database, of_items.all);
+  const bool asks_for_words = !understood.words.empty() || !understood.required.empty();
+  if (of_items.has_complete || !asks_for_words) return of_items;
+  queries.has_complete = matches(database, queries.all);
+  return queries.has_complete ? queries : of_items;
 }
 
 }  // namespace dagsorden

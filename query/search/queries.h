@@ -14,6 +14,11 @@ struct Queries {
   bool has_complete = false;  ///< some item holds all words
 };
 
+/// The query without meetings' own records.
+Xapian::Query of_items_alone(const Xapian::Query& query);
+
+/// A meeting's own record is among the answers only where people are asked for, or where no item
+/// holds all words and a record does: it must not stand among items that only share its words.
 /// filter_weight: of each filter's terms, instead of nothing. Throws Xapian::Error.
 Queries queries_of(const Understood& understood, const Xapian::Database& database,
                    double filter_weight = 0);

@@ -18,6 +18,10 @@ bool SeenItems::add(const GroupKey& key) {
   return !known;
 }
 
+bool SeenItems::add_case(const GroupKey& key) {
+  return key.case_key.empty() || cases_.insert(key.case_key).second;
+}
+
 namespace {
 
 GroupKey group_of(const Xapian::MSetIterator& match, ItemsAtHand* at_hand) {
@@ -28,12 +32,14 @@ GroupKey group_of(const Xapian::MSetIterator& match, ItemsAtHand* at_hand) {
 }  // namespace
 
 std::vector<RankedItem> first_unseen(const std::vector<RankedMatch>& ranked, std::size_t wanted,
-                                     SeenItems& seen, ItemsAtHand* at_hand) {
+                                     SeenItems& seen, Each each, ItemsAtHand* at_hand) {
   std::vector<RankedItem> items;
   for (const RankedMatch& match : ranked) {
     if (items.size() >= wanted) break;
     GroupKey group = group_of(match.place, at_hand);
-    if (seen.add(group)) items.push_back({*match.place, match.score, std::move(group)});
+    if (!seen.add(group)) continue;
+    if (each == Each::case_ && !seen.add_case(group)) continue;
+    items.push_back({*match.place, match.score, std::move(group)});
   }
   return items;
 }

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "query/search/groups.h"
@@ -27,16 +28,22 @@ class SeenItems {
   /// True where no document of that item was added before.
   bool add(const GroupKey& key);
 
+  /// The same of its case, where it is of one.
+  bool add_case(const GroupKey& key);
+
  private:
   std::unordered_map<std::string, std::vector<std::string>> titles_;
+  std::unordered_set<std::string> cases_;
 };
 
-/// The first so many items of a ranking that are not yet in seen; adds them to it. Throws
-/// Xapian::Error.
+enum class Each { item, case_ };
+
+/// The first so many items of a ranking that are not yet in seen, or cases, of each its first item;
+/// adds them to it. Throws Xapian::Error.
 ///
 /// at_hand: reads the items of what is looked at, where most of it is shown. They tell their group,
 /// which else has to be read apart.
 std::vector<RankedItem> first_unseen(const std::vector<RankedMatch>& ranked, std::size_t wanted,
-                                     SeenItems& seen, ItemsAtHand* at_hand = nullptr);
+                                     SeenItems& seen, Each each, ItemsAtHand* at_hand = nullptr);
 
 }  // namespace dagsorden

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "common/case_key.h"
 #include "common/fields.h"
 #include "query/search/groups.h"
 #include "query/understand/weights.h"
@@ -37,7 +38,7 @@ void score_closely(std::vector<RankedMatch>& matches, const Wanted& wanted) {
                                      : match.place.get_collapse_key();
     double score = wanted.scorer->score(*match.place, sequence).score;
     const GroupKey key = group_key(match.place.get_document().get_value(slot::meeting_item));
-    if (is_standing_title(key.title)) score *= weights::standing_item;
+    if (is_standing_item_title(key.title)) score *= weights::standing_item;
     match.score = steady(score);
     lowest = i == 0 ? match.score : std::min(lowest, match.score);
   }
@@ -71,7 +72,8 @@ std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapia
     if (wanted.scorer != nullptr) score_closely(ranked, wanted);
     sort_matches(ranked, sort);
     SeenItems now_seen = seen;
-    std::vector<RankedItem> items = first_unseen(ranked, wanted.count, now_seen, wanted.at_hand);
+    std::vector<RankedItem> items =
+        first_unseen(ranked, wanted.count, now_seen, wanted.each, wanted.at_hand);
     if (!complete && items.size() < wanted.count) return std::nullopt;
     seen = std::move(now_seen);
     return items;

@@ -1,6 +1,7 @@
 // The items that a query matches, best first, each item once.
 //
 // Documents of one item (groups.h) count as one: the item stands where its best document stands.
+// So do items of one case (common/case_key.h), where cases are wanted.
 // Ties are broken as ranked_matches.h says. Groups are settled here, on as many matches as that
 // takes, so that it works over remote shards, where key makers do not.
 #pragma once
@@ -24,6 +25,7 @@ inline constexpr std::size_t unlimited = std::numeric_limits<std::size_t>::max()
 struct Wanted {
   std::size_t count = unlimited;
   Sort sort = Sort::relevance;
+  Each each = Each::item;
 
   /// Xapian may leave out matches that cannot come so far up, which is faster. It must not where
   /// several databases are joined and one of them is on this machine: Xapian 1.4 then may ask

@@ -9,6 +9,7 @@
 
 #include <xapian.h>
 
+#include <cstdint>
 #include <set>
 #include <string>
 #include <string_view>
@@ -43,13 +44,17 @@ class Scorer {
  private:
   struct PlacedReading {
     const Reading* reading = nullptr;
-    std::size_t first_place = 0;        ///< of its order, among places_
+    std::size_t word = 0;
+    std::uint32_t first_place = 0;      ///< of its order
+    std::uint8_t region = 0;            ///< the field that it has to stand in; 0: any
     std::set<Xapian::docid> documents;  ///< that have its term
   };
 
   const std::vector<WantedWord>& words_;
-  std::vector<std::vector<PlacedReading>> readings_;  ///< of each word, the heaviest first
-  std::vector<PlaceForms> places_;
+  std::vector<PlacedReading> readings_;
+  std::vector<std::uint32_t> reading_of_place_;
+  bool asks_for_committee_ = false;
+  SoughtPlaces places_;
 };
 
 }  // namespace dagsorden

@@ -7,6 +7,7 @@
 #include "common/analysis.h"
 #include "common/text.h"
 #include "query/messages.h"
+#include "query/search/cases.h"
 #include "query/search/counting.h"
 #include "query/search/fetch.h"
 #include "query/search/queries.h"
@@ -107,18 +108,28 @@ void estimate_total(const Xapian::Database& database, const Query& query,
                                 ? estimate->about
                                 : estimated_matches(database, query, most_counted);
   answer.is_rough = about > most_counted;
-  answer.total = answer.is_rough ? rough_total(database, about, met) : count_items(database, query);
+  if (answer.is_rough) {
+    answer.total = rough_total(database, about, met);
+    return;
+  }
+  const Counted counted = count_items(database, query);
+  answer.total = counted.items;
+  answer.cases = counted.cases;
 }
 
 // Items with all words, or where there are none, all that match.
 Answer count_matches(const Xapian::Database& database, const Queries& queries,
-                     const Understood& understood, const std::vector<FacetField>& facets) {
+                     const Understood& understood, const Request& request) {
   Answer answer;
   const bool lacking = !queries.has_complete;
   const Query& query = lacking ? queries.any : queries.all;
-  Tally counted = tally(database, query, facets);
+  Tally counted = tally(database, query, request.facets);
   answer.total = counted.items;
+  answer.cases = counted.cases;
   answer.facets = std::move(counted.facets);
+  if (request.crossed && answer.facets.size() == 2) {
+    answer.crossed = cross(database, query, answer.facets[0], answer.facets[1]);
+  }
   answer.matched = answer.total > 0U;
   answer.nowhere = words_nowhere(understood);
   answer.notices = understood.notices;
@@ -136,6 +147,7 @@ std::vector<RankedItem> ranked_items(const Collection& collection, const Query& 
   Wanted wanted;
   if (request.limit > 0) wanted.count = request.offset + request.limit;
   wanted.sort = request.sort;
+  wanted.each = request.by_case ? Each::case_ : Each::item;
   wanted.may_prune = request.may_prune;
   wanted.at_hand = shows_the_first(request) ? &at_hand : nullptr;
   wanted.scorer = scorer;
@@ -169,19 +181,23 @@ Answer search_with(const Queries& queries, const Collection& collection,
   Answer answer;
   answer.matched = !items.empty();
   answer.hits = fetch_hits(database, queries, cut_page(items, request), at_hand);
+  if (request.by_case) add_cases(collection, answer.hits);
   explain_hits(database, understood, scorer, request.with_word_scores, answer.hits);
   for (std::size_t i = 0; i < answer.hits.size(); ++i) {
     answer.hits[i].rank = request.offset + i + 1;
   }
   if (!request.facets.empty() || request.total == Total::exact) {
-    Answer counted = count_matches(database, queries, understood, request.facets);
+    Answer counted = count_matches(database, queries, understood, request);
     answer.total = counted.total;
+    answer.cases = counted.cases;
     answer.facets = std::move(counted.facets);
+    answer.crossed = std::move(counted.crossed);
   } else if (request.total == Total::rough && answer.matched) {
     const Query& counted = queries.has_complete ? queries.all : queries.any;
     estimate_total(database, counted, understood.estimate, 0, answer);
   } else if (request.total == Total::rough) {
     answer.total = 0;
+    answer.cases = 0;
   }
   answer.nowhere = words_nowhere(understood);
   answer.notices = understood.notices;
@@ -201,9 +217,9 @@ Answer search(const Collection& collection, const Understood& understood, const 
 }
 
 Answer count(const Xapian::Database& database, const Understood& understood,
-             const std::vector<FacetField>& facets) {
+             const Request& request) {
   return ask_with_queries(database, understood, [&](const Queries& queries) {
-    return count_matches(database, queries, understood, facets);
+    return count_matches(database, queries, understood, request);
   });
 }
 

@@ -10,6 +10,7 @@
 #include "common/text.h"
 #include "query/search/counting.h"
 #include "query/search/ranked_items.h"
+#include "query/understand/values_of_matches.h"
 #include "query/understand/without_weights.h"
 
 namespace dagsorden {
@@ -26,9 +27,17 @@ unsigned slot_of(FacetField field) {
       return slot::municipalities;
     case FacetField::body:
       return slot::body;
-    default:
-      return slot::date;
+    case FacetField::authority:
+      return slot::authority;
+    case FacetField::outcome:
+      return slot::outcome;
+    case FacetField::access:
+      return slot::access;
+    case FacetField::year:
+    case FacetField::month:
+      break;
   }
+  return slot::date;
 }
 
 // The values of one slot, asked for in the order of documents: a walk beside the matches, far
@@ -61,7 +70,7 @@ std::vector<std::string> municipalities_in(const std::string& codes) {
 
 // What a slot's value means for a facet.
 std::vector<std::string> values_in(const std::string& value, FacetField field) {
-  if (value.empty()) return {};
+  if (value.empty()) return {std::string(no_value)};
   switch (field) {
     case FacetField::municipality:
       return municipalities_in(value);
@@ -124,19 +133,21 @@ std::vector<std::string> terms_of_several_documents(const ValueCounts& documents
 Facet facet_of(const Counter& counter) {
   Facet facet{counter.field, {}};
   for (const auto& [value, items] : counter.counts) facet.counts.push_back({value, items});
-  if (!is_time(counter.field)) {
-    std::stable_sort(
-        facet.counts.begin(), facet.counts.end(),
-        [](const FacetCount& left, const FacetCount& right) { return left.items > right.items; });
-  }
+  const bool by_time = is_time(counter.field);
+  std::stable_sort(facet.counts.begin(), facet.counts.end(),
+                   [by_time](const FacetCount& left, const FacetCount& right) {
+                     if ((left.value == no_value) != (right.value == no_value)) {
+                       return right.value == no_value;
+                     }
+                     return !by_time && left.items > right.items;
+                   });
   return facet;
 }
 
 // Each document but the first of an item was counted too often; only those that may be such are
 // looked at.
 void take_away_copies(const Xapian::Database& database, const Xapian::Query& query,
-                      const std::vector<std::string>& shared, std::size_t& items,
-                      std::vector<Counter>& counters) {
+                      const std::vector<std::string>& shared, std::vector<Counter>& counters) {
   using Xapian::Query;
   const Query copies(Query::OP_FILTER, query, Query(Query::OP_OR, shared.begin(), shared.end()));
   const std::vector<Xapian::docid> matches =
@@ -148,7 +159,6 @@ void take_away_copies(const Xapian::Database& database, const Xapian::Query& que
   SeenItems seen;
   for (const Xapian::docid document : matches) {
     if (seen.add(group_key(meeting_items.value_of(document)))) continue;
-    --items;
     for (std::size_t i = 0; i < counters.size(); ++i) {
       take_away(counters[i], slots[i].value_of(document));
     }
@@ -166,7 +176,10 @@ std::string_view name_of(FacetField field) {
 
 Tally tally(const Xapian::Database& database, const Xapian::Query& query,
             const std::vector<FacetField>& fields) {
-  if (fields.empty()) return {count_items(database, query), {}};
+  if (fields.empty()) {
+    const Counted counted = count_items(database, query);
+    return {counted.items, counted.cases, {}};
+  }
   using Spies = std::map<unsigned, Xapian::ValueCountMatchSpy>;
   const Spies spies = ask_without_weights(database, query, [&](Xapian::Enquire& enquire) {
     Spies sent;
@@ -181,19 +194,61 @@ Tally tally(const Xapian::Database& database, const Xapian::Query& query,
   });
 
   Tally result;
-  result.items = spies.at(slot::meeting_item).get_total();
+  const std::size_t documents = spies.at(slot::meeting_item).get_total();
+  ItemCount items;
+  for (const auto& [value, count] : counts_of(spies.at(slot::meeting_item))) {
+    items.add(value, count);
+  }
+  result.items = items.counted().items;
+  result.cases = items.counted().cases;
   std::vector<Counter> counters;
   for (const FacetField field : fields) {
     counters.push_back({field});
-    for (const auto& [value, items] : counts_of(spies.at(slot_of(field)))) {
-      add(counters.back(), value, items);
+    std::size_t without = documents;
+    for (const auto& [value, count] : counts_of(spies.at(slot_of(field)))) {
+      add(counters.back(), value, count);
+      without -= count;
     }
+    if (without > 0) add(counters.back(), "", without);
   }
   const std::vector<std::string> shared =
       terms_of_several_documents(counts_of(spies.at(slot::meeting_item)));
-  if (!shared.empty()) take_away_copies(database, query, shared, result.items, counters);
+  if (!shared.empty()) take_away_copies(database, query, shared, counters);
   for (const Counter& counter : counters) result.facets.push_back(facet_of(counter));
   return result;
+}
+
+CrossedFacets cross(const Xapian::Database& database, const Xapian::Query& query, const Facet& rows,
+                    const Facet& columns) {
+  using Values = std::map<Xapian::docid, std::string>;
+  const auto values_of = [&](unsigned slot) {
+    Values values;
+    for_each_value(database, query, slot,
+                   [&values](Xapian::docid document, const std::string& value) {
+                     values.emplace(document, value);
+                   });
+    return values;
+  };
+  const Values of_rows = values_of(slot_of(rows.field));
+  const Values of_columns = values_of(slot_of(columns.field));
+  std::map<std::pair<std::string, std::string>, std::size_t> counts;
+  ItemCount items;
+  for (const auto& [document, meeting_item] : values_of(slot::meeting_item)) {
+    if (!items.add(meeting_item)) continue;
+    for (const std::string& row : values_in(of_rows.at(document), rows.field)) {
+      for (const std::string& column : values_in(of_columns.at(document), columns.field)) {
+        ++counts[{row, column}];
+      }
+    }
+  }
+  CrossedFacets crossed{rows.field, columns.field, {}};
+  for (const FacetCount& row : rows.counts) {
+    for (const FacetCount& column : columns.counts) {
+      const auto found = counts.find({row.value, column.value});
+      if (found != counts.end()) crossed.counts.push_back({row.value, column.value, found->second});
+    }
+  }
+  return crossed;
 }
 
 }  // namespace dagsorden

@@ -28,6 +28,13 @@ std::vector<const Node*> telling_children(const Node& all) {
 }
 
 std::string as_typed(const Node& leaf) {
+  if (leaf.kind == NodeKind::near && !leaf.children.empty()) {
+    std::string text = as_typed(leaf.children.front());
+    for (std::size_t i = 1; i < leaf.children.size(); ++i) {
+      text += " NEAR/" + std::to_string(leaf.distance) + " " + as_typed(leaf.children[i]);
+    }
+    return text;
+  }
   std::string text = leaf.demand == Demand::must_not ? "-" : "";
   if (leaf.field != nullptr) text += std::string(leaf.field->danish) + ":";
   if (leaf.kind == NodeKind::exact_word) text += "=";

@@ -40,6 +40,32 @@ std::vector<std::size_t> letter_offsets(const std::string& word) {
   return offsets;
 }
 
+// What ends a word but is none itself: børnene is not børn and ene.
+bool is_ending(std::string_view letters) {
+  constexpr std::string_view endings[] = {"ene", "eren",  "erne", "else",  "elsen", "elser",
+                                          "hed", "heden", "ing",  "ingen", "inger", "ning"};
+  return std::find(std::begin(endings), std::end(endings), letters) != std::end(endings);
+}
+
+// What stands for a part that the index has in another form alone, or derived: of museum muse, of
+// ungdom ung. Empty where nothing does.
+std::string standing_part(const std::string& stem, const IndexContext& context) {
+  constexpr std::string_view derivation = "dom";
+  constexpr std::size_t least_letters = 4;  // of what is looked for so generously
+  if (count_code_points(stem) < least_letters) return {};
+  const auto stands = [&context](const std::string& other) {
+    return stem_frequency(context, other) + part_frequency(context, other) > 0;
+  };
+  for (const std::string& other : known_stem_links(context, stem)) {
+    if (stands(other)) return other;
+  }
+  const std::string again = context.stemmer.stem(stem);
+  if (again != stem && stands(again)) return again;
+  if (!stem.ends_with(derivation)) return {};
+  const std::string root = stem.substr(0, stem.size() - derivation.size());
+  return stands(root) ? root : std::string();
+}
+
 // How often each stem stands, as a word and as a part. Terms of one kind that begin alike are
 // neighbours in the index: asked one after the other, they lie in the block that was read last.
 std::vector<Xapian::doccount> frequencies_of(const std::vector<std::string>& stems,
@@ -95,7 +121,11 @@ std::string earliest_last_run(const IndexContext& context) {
   return earliest;
 }
 
-std::vector<std::string> split_by_index(const std::string& word, const IndexContext& context) {
+namespace {
+
+// generous: parts may stand in another form.
+std::vector<std::string> split_into_parts(const std::string& word, bool generous,
+                                          const IndexContext& context) {
   const std::vector<std::size_t> offsets = letter_offsets(word);
   const std::size_t letters = offsets.size() - 1;
   if (letters < 2 * least_part_letters || letters > longest_word_letters) return {};
@@ -113,9 +143,14 @@ std::vector<std::string> split_by_index(const std::string& word, const IndexCont
     }
     const std::vector<Xapian::doccount> frequencies = frequencies_of(stems, context);
     for (std::size_t end = first_end; end <= last_end; ++end) {
-      const std::string& stem = stems[end - first_end];
-      const Xapian::doccount frequency = frequencies[end - first_end];
+      std::string stem = stems[end - first_end];
+      Xapian::doccount frequency = frequencies[end - first_end];
+      if (generous && frequency == 0) {
+        stem = standing_part(stem, context);
+        frequency = stem.empty() ? 0 : 1;
+      }
       if (frequency == 0 || is_stop_word(stem)) continue;
+      if (end == letters && is_ending(std::string_view(word).substr(offsets[begin]))) continue;
       Split split = *best[begin];
       split.parts.push_back(stem);
       split.rarest = std::min(split.rarest, frequency);
@@ -128,6 +163,15 @@ std::vector<std::string> split_by_index(const std::string& word, const IndexCont
     }
   }
   return best[letters] ? best[letters]->parts : std::vector<std::string>();
+}
+
+}  // namespace
+
+std::vector<std::string> split_by_index(const std::string& word, const IndexContext& context) {
+  std::vector<std::string> parts = split_into_parts(word, false, context);
+  const std::string stem = context.stemmer.stem(word);
+  const bool stands = stem_frequency(context, stem) + part_frequency(context, stem) > 0;
+  return parts.empty() && !stands ? split_into_parts(word, true, context) : parts;
 }
 
 }  // namespace dagsorden

@@ -82,7 +82,7 @@ std::vector<std::vector<SoughtWord>> places_of(const std::vector<Token>& tokens,
   for (const Token& token : tokens) {
     if (token.stacked) continue;
     if (context.expansions.stems) {
-      places.push_back(any_form_of(family_of(context.stemmer.stem(token.word), context)));
+      places.push_back(any_form_of(family_of_word(token.word, context)));
     } else {
       places.push_back({just_this(token.word, context)});
     }

@@ -232,10 +232,10 @@ std::optional<NearSpelling> nearest_of_all(const Xapian::Database& database,
 
 // The nearest stem under a prefix.
 std::optional<NearSpelling> nearest_stem(const Xapian::Database& database,
-                                         const std::string& prefix, const std::string& sought,
-                                         std::size_t most_slips) {
+                                         const std::string& prefix, const std::string& letter,
+                                         const std::string& sought, std::size_t most_slips) {
   std::optional<NearSpelling> best;
-  for_each_near(database, prefix, first_letter(sought), sought, most_slips,
+  for_each_near(database, prefix, letter, sought, most_slips,
                 [&](const std::string& known, Xapian::doccount frequency, const EditRows& rows) {
                   const NearSpelling candidate{known, rows.distance(), frequency};
                   if (is_slip(sought, known, candidate.distance, most_slips) &&
@@ -260,9 +260,12 @@ std::optional<std::string> word_of_stem(const Xapian::Database& database, const 
 // What was meant by its stem alone: another inflection of it stands, or compounds with it.
 std::optional<std::string> nearest_by_stem(const Xapian::Database& database,
                                            const std::string& stem, std::size_t most_slips) {
-  const std::optional<NearSpelling> word = nearest_stem(database, "Z", stem, most_slips);
-  const std::optional<NearSpelling> part =
-      nearest_stem(database, stem_term(prefix::part, ""), stem, most_slips);
+  const auto nearest_under = [&](const std::string& prefix) {
+    auto found = nearest_stem(database, prefix, first_letter(stem), stem, most_slips);
+    return found ? found : nearest_stem(database, prefix, "", stem, 1);
+  };
+  const std::optional<NearSpelling> word = nearest_under("Z");
+  const std::optional<NearSpelling> part = nearest_under(stem_term(prefix::part, ""));
   if (part && (!word || part->distance < word->distance)) return part->word;
   return word ? word_of_stem(database, word->word) : std::nullopt;
 }

@@ -49,9 +49,11 @@ class Translator {
     Query query;
     if (is_filter(node)) {
       query = field_query(*node.field, node.text, context_);
+      result_.explained_filters.push_back(as_typed(node));
     } else if (node.demand == Demand::must_not) {
       query = items_without(node, context_);
       result_.filters.push_back(query);
+      result_.explained_filters.push_back(as_typed(node));
     } else if (node.demand == Demand::wanted && node.field == nullptr &&
                (node.kind == NodeKind::word || node.kind == NodeKind::beginning)) {
       query = take_wanted(node);
@@ -254,7 +256,10 @@ class Translator {
       if (order.field == nullptr) word.bonus |= bonus_of(stems_of(words), 1);
     }
     word.leaves.push_back(std::move(leaf));
-    word.readings.push_back({as_typed(node), 1, order});
+    const bool is_near = node.kind == NodeKind::near;
+    word.readings.push_back({is_near ? say(Message::reading_near, {std::to_string(node.distance)})
+                                     : say(Message::reading_phrase),
+                             1, order});
     if (node.kind == NodeKind::phrase && node.field == nullptr) {
       add_term(word, case_number_term(node.text, context_), say(Message::reading_case_number),
                context_);

@@ -32,6 +32,7 @@ void add_filter(Understood& understood, FieldId id, const std::vector<std::strin
   }
   const Query query(Query::OP_OR, alternatives.begin(), alternatives.end());
   understood.filters.push_back(query);
+  understood.explained_filters.push_back("--" + std::string(of.english) + " " + text);
   understood.clauses.push_back({"--" + std::string(of.english) + " " + text, query});
 }
 
@@ -66,6 +67,7 @@ void add_dates(Understood& understood, const Filters& filters, Date today) {
   }
   understood.filters.push_back(date_query(between));
   understood.clauses.push_back({text.substr(1), understood.filters.back()});
+  understood.explained_filters.push_back(text.substr(1));
 }
 
 // The time that --new-since means.
@@ -98,6 +100,12 @@ void add_first_seen(Understood& understood, const Filters& filters, const IndexC
   }
 }
 
+// Who took part in a meeting stands in its own record.
+bool asks_for_people(const Node& node) {
+  if (node.field != nullptr && node.field->id == FieldId::participant) return true;
+  return std::any_of(node.children.begin(), node.children.end(), asks_for_people);
+}
+
 }  // namespace
 
 bool Filters::empty() const {
@@ -121,6 +129,10 @@ void add_explanations(Understood& understood) {
     if (word.nowhere) notice.message = say(Message::also_nowhere, {notice.message});
     understood.notices.push_back(notice);
   }
+  for (const std::string& filter : understood.explained_filters) {
+    understood.notices.push_back(
+        {"explanation", {filter}, {}, say(Message::reading_filter, {filter})});
+  }
 }
 
 Understood understand(const std::string& text, const Filters& filters,
@@ -129,6 +141,7 @@ Understood understand(const std::string& text, const Filters& filters,
   const std::optional<Node> root = parse(text);
   if (root) {
     understood = translate(*root, context);
+    understood.asks_for_people = asks_for_people(*root);
   } else if (text.find_first_not_of(" \t\n") != std::string::npos) {
     throw Error(Fault::usage, errors::no_word_in_query(), errors::what_words_are());
   }

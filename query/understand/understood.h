@@ -77,7 +77,9 @@ struct Understood {
   std::optional<Estimate> estimate;     ///< where words tell without a look at where they stand
   std::vector<Leaf> leaves;
   std::vector<Clause> clauses;
+  std::vector<std::string> explained_filters;  ///< as typed
   std::vector<Notice> notices;
+  bool asks_for_people = false;  ///< so that meetings' own records are wanted, too
 };
 
 }  // namespace dagsorden

@@ -30,6 +30,8 @@ double weight_of(const Variant& variant) {
       return variant.weight;
     case VariantKind::abbreviation:
       return weights::abbreviation;
+    case VariantKind::number:
+      return 1;
     case VariantKind::correction:
       break;
   }

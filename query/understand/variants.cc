@@ -8,6 +8,8 @@
 #include "query/messages.h"
 #include "query/understand/index_words.h"
 #include "query/understand/light_words.h"
+#include "query/understand/number_words.h"
+#include "query/understand/stem_family.h"
 
 namespace dagsorden {
 namespace {
@@ -55,6 +57,14 @@ void add_learned(std::string_view prefix, const std::string& key, const IndexCon
   }
 }
 
+// "1,2 mio." for 1.200.000, and the other way round.
+void add_amounts(const std::vector<std::vector<std::string>>& amounts,
+                 std::vector<Variant>& variants) {
+  for (const std::vector<std::string>& words : amounts) {
+    add_once(variants, {VariantKind::number, joined(words, " "), words, true});
+  }
+}
+
 std::string stems_of(const std::vector<std::string>& words, Stemmer& stemmer) {
   std::vector<std::string> stems;
   stems.reserve(words.size());
@@ -84,8 +94,9 @@ struct Derivation {
 };
 
 constexpr Derivation derivations[] = {
-    {"ing", "", 5},   {"ning", "", 5},  {"it", "", 4},  {"eut", "i", 5},    {"ant", "", 5},
-    {"ion", "iv", 5}, {"ion", "er", 5}, {"sel", "", 3}, {"slag", "slå", 2}, {"ist", "isme", 4},
+    {"ing", "", 5},     {"ning", "", 5},    {"it", "", 4},    {"eut", "i", 5},
+    {"ant", "", 5},     {"ion", "iv", 5},   {"ion", "er", 5}, {"sel", "", 3},
+    {"slag", "slå", 2}, {"ist", "isme", 4}, {"dom", "", 3},
 };
 
 void add_derived(const std::string& stem, const IndexContext& context,
@@ -93,7 +104,7 @@ void add_derived(const std::string& stem, const IndexContext& context,
   const auto add = [&](std::string_view from, std::string_view to, std::size_t least_root) {
     if (!stem.ends_with(from) || stem.size() < from.size() + least_root) return;
     const std::string other = stem.substr(0, stem.size() - from.size()).append(to);
-    if (other == stem || stem_frequency(context, other) == 0) return;
+    if (other == stem || !any_stands(family_of(other, context), context)) return;
     add_once(variants, {VariantKind::derivation, other, {other}});
   };
   for (const Derivation& derivation : derivations) {
@@ -118,6 +129,8 @@ std::string reading_of(const Variant& variant) {
       return say(Message::synonym, {variant.text});
     case VariantKind::abbreviation:
       return say(Message::abbreviation, {variant.text});
+    case VariantKind::number:
+      return say(Message::written_as_number, {variant.text});
     case VariantKind::correction:
       break;
   }
@@ -134,7 +147,10 @@ std::vector<Variant> variants_of_word(const std::string& word, const IndexContex
     const std::vector<std::string> parts = split_by_index(word, context);
     if (parts.size() > 1) variants.push_back({VariantKind::parts, joined(parts, " + "), parts});
   }
-  if (context.expansions.stems) add_derived(stem, context, variants);
+  if (context.expansions.stems) {
+    add_derived(stem, context, variants);
+    add_amounts(amounts_written_as({word}), variants);
+  }
   add_from_tables({word}, context, variants);
   if (context.expansions.abbreviations) {
     add_learned(prefix::abbreviation, word, context, variants);
@@ -151,6 +167,7 @@ std::vector<Variant> variants_of_run(const std::vector<std::string>& words,
   if (context.expansions.compounds && words.size() == 2 && tell) {
     add_joined(words[0], words[1], context, variants);
   }
+  if (context.expansions.stems) add_amounts(amounts_written_as(words), variants);
   add_from_tables(words, context, variants);
   if (context.expansions.abbreviations) {
     add_learned(prefix::long_form, stems_of(words, context.stemmer), context, variants);

@@ -18,6 +18,7 @@ enum class VariantKind {
   joined,        ///< two words of the query as one: rednings beredskab
   derivation,    ///< a word of another class: forurenet for forurening
   synonym,       ///< from the tables of synonyms
+  number,        ///< the same amount or section in other words: 1,2 mio. for 1.200.000
   abbreviation,  ///< or what an abbreviation stands for, from the tables and from the agendas
   correction,    ///< the word that was most likely meant
 };

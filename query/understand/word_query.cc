@@ -43,7 +43,7 @@ void confine(WordQuery& word, const ItemSet& items, const IndexContext& context)
 WordQuery plain_word_query(const Field* where, const std::string& form,
                            const IndexContext& context) {
   const std::string stem = context.stemmer.stem(form);
-  const std::vector<std::string> family = family_of(stem, context);
+  const std::vector<std::string> family = family_of_word(form, context);
   const std::string_view prefix = where == nullptr ? std::string_view() : where->prefix;
   WordQuery word;
   word.query = any_of(terms_of(prefix, family));
@@ -55,7 +55,10 @@ WordQuery plain_word_query(const Field* where, const std::string& form,
   read_as(say(Message::reading_typed, {form}), 1, just_this(form, context));
   const std::string in_stem = say(Message::reading_stem, {stem});
   read_as(in_stem, weights::stem, {stem, SoughtForm::Which::inflection, form});
-  read_as(in_stem, weights::other_derivation, {stem});
+  if (!is_stop_word(stem)) {
+    const auto which = is_stop_word(form) ? SoughtForm::Which::any : SoughtForm::Which::telling;
+    read_as(in_stem, weights::other_derivation, {stem, which, form});
+  }
   for (const std::string& other : family) {
     word.frequency = std::min(word.frequency + term_frequency(context, stem_term(prefix, other)),
                               context.database.get_doccount());
@@ -65,6 +68,11 @@ WordQuery plain_word_query(const Field* where, const std::string& form,
   if (where != nullptr && !has_terms(*where)) {
     confine(word, items_with({OrderKind::phrase, {any_form_of(family)}, 0, where}, context),
             context);
+  } else if (is_stop_word(stem) && !is_stop_word(form)) {
+    // Its stem is that of a stop word, which stands everywhere: demens, forlig, sommer.
+    const SoughtWord inflected{stem, SoughtForm::Which::inflection, form};
+    confine(word, items_with({OrderKind::phrase, {{inflected}}, 0, where}, context), context);
+    word.bonus = {};
   }
   return word;
 }
@@ -161,7 +169,7 @@ WordQuery word_of_several_tokens(const Node& word, const IndexContext& context) 
   result.query = in_order.query;
   result.frequency = in_order.frequency;
   result.leaves.push_back({LeafKind::phrase, word.field, stems});
-  result.readings.push_back({word.text, 1, order});
+  result.readings.push_back({say(Message::reading_phrase), 1, order});
   for (const std::string& form : stacked_words(word.tokens)) {
     WordQuery whole = plain_word_query(word.field, form, context);
     result.query |= whole.query;
@@ -307,7 +315,7 @@ WordQuery beginning_query(const Node& word, const IndexContext& context,
   result.query = any_of(names);
   const Order in_field{OrderKind::phrase, {words}, 0, word.field};
   const OrderQuery in_text = order_query(in_field, context);
-  result.readings.push_back({word.text, 1, in_field});
+  result.readings.push_back({say(Message::reading_beginning, {beginning}), 1, in_field});
   for (std::size_t i = 0; i < names.size() && !is_in_part; ++i) {
     result.readings.front().order.places.front().push_back(
         {names[i].substr(term_beginning.size())});

@@ -17,6 +17,10 @@ TEST(FindDates, DatesWithDayMonthAndYearAreFoundInAllForms) {
             "2025-04-08 2025-04-08 2024-04-08 2023-04-08 2022-04-08 ");
 }
 
+TEST(FindDates, AYearMayBeWrittenShortBehindDayAndMonth) {
+  EXPECT_EQ(dates_in("8/4-24, men hverken 8/4 24, 8-4-24 eller 31/2-24"), "2024-04-08 ");
+}
+
 TEST(FindDates, DatesWithoutYearDoNotCount) { EXPECT_EQ(dates_in("den 9. marts. I 2025"), ""); }
 
 TEST(FindDates, OfARangeTheLastDayCounts) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "common/case_key.h"
 #include "common/text.h"
 #include "tests/support/full_item.h"
 
@@ -24,7 +25,17 @@ TEST(StoredDocument, HasTheLinesThatOmegaShows) {
 TEST(StoredDocument, TheMeetingItemNamesMeetingNumberAndTitle) {
   Item item = test::full_item();
   item.title = "En ny havn";
+  item.case_number.reset();
+  item.authority.reset();
   EXPECT_EQ(meeting_item_value(item), "kkr-fjordland/2031-05-03/1.1\nEn ny havn");
+}
+
+TEST(StoredDocument, BehindThemStandsTheKeyOfTheCase) {
+  Item item = test::full_item();
+  item.title = "En ny havn";
+  item.case_number = "31-000123";
+  EXPECT_EQ(meeting_item_value(item),
+            "kkr-fjordland/2031-05-03/1.1\nEn ny havn\n" + case_key_of(item));
 }
 
 TEST(StoredDocument, WithoutNumberAndTitleOnlyTheSameTextIsTheSameItem) {
@@ -52,6 +63,8 @@ TEST(StoredDocument, WithoutANumberTheTitleTellsTheItem) {
   Item item = test::full_item();
   item.item_number.reset();
   item.title = "Budget for skoler";
+  item.case_number.reset();
+  item.authority.reset();
   EXPECT_EQ(meeting_item_value(item),
             "kkr-fjordland/2031-05-03/budget-for-skoler\nBudget for skoler");
 }

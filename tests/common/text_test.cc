@@ -58,5 +58,12 @@ TEST(Text, FoldingGivesTheSameWithAndWithoutAMarkThatFalls) {
   }
 }
 
+TEST(Nfc, MarksWithoutEndTakeNoTime) {
+  std::string text = "a";
+  for (int i = 0; i < 200'000; ++i) text += "\u0301\u0316";
+  EXPECT_LE(to_nfc(text).size(), 100U);
+  EXPECT_EQ(to_nfc("a\u030A\u0301 b"), "\u01FB b");
+}
+
 }  // namespace
 }  // namespace dagsorden

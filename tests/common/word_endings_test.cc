@@ -56,5 +56,16 @@ TEST(WordEndings, AnotherWordIsNoEnding) {
   EXPECT_FALSE(may_go_on("by", "budget"));
 }
 
+TEST(WordEndings, WordsOfOneStemThatAreNotOneWordDiffer) {
+  EXPECT_EQ(derivation_of("skoven", "skov"), derivation_of("skovene", "skov"));
+  EXPECT_NE(derivation_of("sundhed", "sund"), derivation_of("sunde", "sund"));
+  EXPECT_NE(derivation_of("lejlighed", "lej"), derivation_of("lejen", "lej"));
+  EXPECT_NE(derivation_of("gælder", "gæld"), derivation_of("gælden", "gæld"));
+  EXPECT_NE(derivation_of("haven", "hav"), derivation_of("havet", "hav"));
+  EXPECT_EQ(derivation_of("haven", "hav"), derivation_of("haver", "hav"));
+  EXPECT_NE(derivation_of("vindere", "vind"), derivation_of("vinden", "vind"));
+  EXPECT_NE(derivation_of("internet", "intern"), derivation_of("interne", "intern"));
+}
+
 }  // namespace
 }  // namespace dagsorden

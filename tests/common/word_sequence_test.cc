@@ -138,6 +138,15 @@ TEST(WordSequence, WhatIsNoSequenceHoldsNothing) {
   }
 }
 
+std::vector<std::vector<unsigned>> positions_of(std::string_view sequence,
+                                                const std::vector<PlaceForms>& places) {
+  std::vector<std::vector<unsigned>> positions(places.size());
+  for (const PlaceInItem& at : positions_in(sequence, sought_places(places)).found) {
+    positions[at.place].push_back(at.position);
+  }
+  return positions;
+}
+
 // A law: no two stems of an item share a code, whatever and how many they are, so that what is
 // found is what stands there.
 TEST(WordSequence, EveryStemStandsExactlyWhereItWasPut) {
@@ -155,7 +164,7 @@ TEST(WordSequence, EveryStemStandsExactlyWhereItWasPut) {
       for (std::size_t i = 0; i < words.size(); ++i) {
         if (words[i] == word) expected.push_back(static_cast<unsigned>(i + 1));
       }
-      EXPECT_EQ(positions_in(sequence, {{{word}}}).places.front(), expected) << distinct;
+      EXPECT_EQ(positions_of(sequence, {{{word}}}).front(), expected) << distinct;
     }
   }
 }
@@ -165,8 +174,7 @@ TEST(WordSequence, AStackedFormStandsWhereTheOneBeforeDoesAndAPieceBehindItsGap)
   text.add({"efter", "§108", "[108]", "stk", "108"}, &field(FieldId::title));
   text.add({"havn", "[108]", "slidt"});
   const auto positions =
-      positions_in(text.encoded(), any_form_of({{"108"}, {"§108", "108"}, {"slidt"}, {"nej"}}))
-          .places;
+      positions_of(text.encoded(), any_form_of({{"108"}, {"§108", "108"}, {"slidt"}, {"nej"}}));
   using Expected = std::vector<unsigned>;
   const unsigned second = 4 + part_gap;
   EXPECT_EQ(positions[0], (Expected{2, 4, second + 1}));
@@ -316,15 +324,17 @@ TEST(WordSequence, ACompoundStandsWhereItsPartsAreSoughtInIt) {
   const auto part = [](std::string_view stem) {
     return PlaceForms{{stem, SoughtForm::Which::part}};
   };
-  const ItemPositions item = positions_in(sequence, {part("skov"), part("vej"), {{"vej"}}});
+  const std::vector<PlaceForms> places = {part("skov"), part("vej"), {{"vej"}}};
+  const auto positions = positions_of(sequence, places);
   using Expected = std::vector<unsigned>;
-  EXPECT_EQ(item.places[0], (Expected{1, 4}));
-  EXPECT_TRUE(item.places[1].empty()) << "a word is no part of itself";
-  EXPECT_EQ(item.places[2], Expected{3});
+  EXPECT_EQ(positions[0], (Expected{1, 4}));
+  EXPECT_TRUE(positions[1].empty()) << "a word is no part of itself";
+  EXPECT_EQ(positions[2], Expected{3});
+  EXPECT_EQ(places_that_stand(sequence, places), (std::vector<bool>{true, false, true}));
+  const ItemPositions item = positions_in(sequence, sought_places(places));
   EXPECT_EQ(item.words, 4U);
-  ASSERT_EQ(item.pieces.size(), 1U);
-  EXPECT_EQ(item.pieces[0].regions, region_of(&field(FieldId::title)));
-  EXPECT_EQ(item.pieces[0].end - item.pieces[0].begin, 4U);
+  ASSERT_FALSE(item.found.empty());
+  EXPECT_EQ(item.found.front().regions, region_of(&field(FieldId::title)));
 }
 
 }  // namespace

@@ -76,7 +76,11 @@ TEST(IndexForms, StandardInputIsOneDocument) {
     options.insert(options.begin(), {"--items", "-"});
     const ProgramResult result = test::run_program(DAGSORDEN_INDEX, options, {content, {}});
     EXPECT_EQ(result.exit_code, 0) << result.err;
-    return test::json_lines(result.out);
+    std::vector<nlohmann::json> lines;
+    for (const auto& line : test::json_lines(result.out)) {
+      if (line["type"] == "item") lines.push_back(line);
+    }
+    return lines;
   };
   const auto items = items_of(meeting, {});
   ASSERT_EQ(items.size(), 1U);

@@ -97,5 +97,18 @@ TEST(IndexHostile, AnAgendaWithoutDateIsTakenInUndated) {
   EXPECT_NE(item.id.find("/udateret-"), std::string::npos) << item.id;
 }
 
+// Else it takes the memory of the run, and with it all other files.
+TEST(IndexHostile, AFileOfMoreWordsThanAnyAgendaFailsAlone) {
+  const IndexRuns runs;
+  runs.write("god.txt", test::agenda({"En ny havn"}));
+  std::string text = test::agenda({"En bro"});
+  for (int i = 0; text.size() < 5'000'000; ++i) text += "ord" + std::to_string(i) + "/";
+  runs.write("stor.txt", text);
+  const auto summary = runs.update();
+  EXPECT_EQ(summary["exit"], 1);
+  EXPECT_EQ(summary["failures"][0]["code"], "too-large");
+  EXPECT_EQ(names_of(runs.items()), (Names{good_item}));
+}
+
 }  // namespace
 }  // namespace dagsorden

@@ -1,6 +1,7 @@
 // dagsorden-index --items: items as JSON lines, without a database.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -20,6 +21,15 @@ std::vector<Json> json_lines_of(const std::string& text) {
   return lines;
 }
 
+// Without the lines of the meetings' own records.
+std::vector<Json> item_lines_of(const std::string& text) {
+  std::vector<Json> lines = json_lines_of(text);
+  lines.erase(std::remove_if(lines.begin(), lines.end(),
+                             [](const Json& line) { return line["type"] == "meeting"; }),
+              lines.end());
+  return lines;
+}
+
 TEST(IndexItems, AReaderThatClosesThePipeIsNoError) {
   const IndexRuns runs;
   for (int i = 0; i < 40; ++i) {
@@ -27,14 +37,14 @@ TEST(IndexItems, AReaderThatClosesThePipeIsNoError) {
   }
   const std::string command =
       "'" DAGSORDEN_INDEX "' --items '" + runs.agendas() + "' | head -n 1 >/dev/null";
-  const ProgramResult result = test::run_program("/bin/sh", {"-c", command});
+  const test::ProgramResult result = test::run_program("/bin/sh", {"-c", command});
   EXPECT_EQ(result.err, "");
 }
 
 TEST(IndexItems, EachItemIsOneLineWithThePromisedKeys) {
   const IndexRuns runs;
   const std::string path = runs.write("a.txt", test::agenda({"En ny havn"})).string();
-  const auto lines = json_lines_of(runs.run({"--items", path}).out);
+  const auto lines = item_lines_of(runs.run({"--items", path}).out);
   ASSERT_EQ(lines.size(), 1U);
   std::vector<std::string> keys;
   for (const auto& [key, value] : lines[0].items()) keys.push_back(key);
@@ -72,6 +82,20 @@ TEST(IndexItems, EachItemIsOneLineWithThePromisedKeys) {
   EXPECT_EQ(lines[0]["part_texts"][1]["name"], "Indstilling");
 }
 
+TEST(IndexItems, TheMeetingComesBeforeItsItems) {
+  const IndexRuns runs;
+  runs.write("a.txt",
+             "Skoleudvalget\nReferat\n3. maj 2031\n\nTil stede: Ane Lindholt, Bo Krog\n\n"
+             "1. Ny havn\nBeslutning\nGodkendt.\n\n2. Ny kaj\nBeslutning\nUdsat.\n");
+  const auto lines = json_lines_of(runs.run({"--items", runs.agendas()}).out);
+  ASSERT_EQ(lines.size(), 3U);
+  EXPECT_EQ(lines[0]["type"], "meeting");
+  EXPECT_EQ(lines[0]["position"], 0);
+  EXPECT_EQ(lines[0]["title"], nullptr);
+  EXPECT_EQ(lines[0]["participants"][1]["name"], "Bo Krog");
+  EXPECT_EQ(lines[0]["participants"][1]["present"], true);
+}
+
 TEST(IndexItems, NoDatabaseIsTouched) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
@@ -85,7 +109,7 @@ TEST(IndexItems, StandInTheOrderOfTheFilesAtAnyNumberOfThreads) {
     runs.write(std::to_string(i) + ".txt", test::agenda({"A" + std::to_string(i), "B"}));
   }
   for (const char* jobs : {"1", "6"}) {
-    const auto lines = json_lines_of(runs.run({"--items", "-j", jobs, runs.agendas()}).out);
+    const auto lines = item_lines_of(runs.run({"--items", "-j", jobs, runs.agendas()}).out);
     ASSERT_EQ(lines.size(), 60U);
     EXPECT_EQ(lines[0]["title"], "A10");
     EXPECT_EQ(lines[1]["title"], "B");
@@ -100,7 +124,7 @@ TEST(IndexItems, WhatFailsIsNamedAndTheRestIsPrinted) {
   const test::ProgramResult result = runs.run({"--items", runs.agendas()});
   EXPECT_EQ(result.exit_code, 1);
   EXPECT_NE(result.err.find("a.pdf: this PDF is damaged"), std::string::npos);
-  EXPECT_EQ(json_lines_of(result.out).size(), 1U);
+  EXPECT_EQ(item_lines_of(result.out).size(), 1U);
 }
 
 TEST(IndexItems, ThatCannotBeListedExitWithTwo) {

@@ -191,6 +191,36 @@ TEST(IndexRebuild, MendsADatabaseWhicheverBlockOfItIsLost) {
   }
 }
 
+TEST(IndexRebuild, EndsByNoSignalWhicheverByteOfXapiansVersionFileIsDamaged) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.update();
+  const fs::path generation = runs.generation(1);
+  const fs::path sound = runs.tree() / "sound";
+  fs::copy(generation, sound, fs::copy_options::recursive);
+  const std::string version = test::read_file(generation / "iamglass");
+  constexpr std::size_t step = 3;  // every byte takes too long
+  for (std::size_t place = 14; place < version.size(); place += step) {
+    std::string damaged = version;
+    damaged[place] = static_cast<char>(damaged[place] ^ 0x7C);
+    std::ofstream(generation / "iamglass", std::ios::binary) << damaged;
+    for (const std::vector<std::string>& arguments :
+         {std::vector<std::string>{"--check"}, std::vector<std::string>{"--status"},
+          std::vector<std::string>{"-q"}}) {
+      const ProgramResult result = runs.run(arguments);
+      EXPECT_LE(result.exit_code, 5) << "byte " << place << ": " << result.err;
+      EXPECT_TRUE(result.exit_code == 0 || !result.err.empty()) << "byte " << place;
+    }
+    const ProgramResult rebuilt = runs.run({"-q", "--rebuild", runs.agendas()});
+    EXPECT_EQ(rebuilt.exit_code, 0) << "byte " << place << ": " << rebuilt.err;
+    EXPECT_EQ(runs.items().size(), 1U) << "byte " << place;
+    fs::remove_all(runs.database());
+    fs::create_directories(runs.database());
+    fs::copy(sound, generation, fs::copy_options::recursive);
+    set_current_generation(runs.database(), "generation-1");
+  }
+}
+
 TEST(IndexRebuild, WhatKilledRebuildsLeftIsRemoved) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));

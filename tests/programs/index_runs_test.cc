@@ -1,7 +1,9 @@
 // One run at a time, and runs that are stopped.
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include <csignal>
+#include <fstream>
 #include <future>
 #include <thread>
 
@@ -16,6 +18,9 @@ namespace fs = std::filesystem;
 using test::IndexRuns;
 using test::names_of;
 using test::ProgramResult;
+
+// In a script in the place of pdftotext: the process of the run, whose child is the one that cuts.
+constexpr const char* run_process = "$(cut -d' ' -f4 /proc/$PPID/stat)";
 
 // A run in the background that comes to a PDF whose reading takes very long, and then waits.
 class LongRun {
@@ -86,7 +91,7 @@ TEST(IndexRuns, AFileThatARunWasKilledAtIsPassedOverNextTimeAndThenTriedAgain) {
   IndexRuns runs;
   runs.write("m.pdf", "langsom");
   runs.write("z.txt", test::agenda({"En bro"}));
-  runs.replace_pdftotext("sleep 3; kill -KILL $PPID; exec sleep 3");
+  runs.replace_pdftotext(std::string("sleep 3; kill -KILL ") + run_process + "; exec sleep 3");
   const std::vector<std::string> all = {"-q", "-j", "1", runs.agendas()};
   EXPECT_EQ(runs.run(all).exit_code, 128 + SIGKILL);
   const ProgramResult second = runs.run(all);
@@ -97,6 +102,40 @@ TEST(IndexRuns, AFileThatARunWasKilledAtIsPassedOverNextTimeAndThenTriedAgain) {
   const std::string text = runs.tree().write("text", test::agenda({"En havn"}, "04-06-2031"));
   runs.replace_pdftotext("cat '" + text + "'");
   EXPECT_EQ(runs.run(all).exit_code, 0);
+  EXPECT_EQ(runs.items().size(), 2U);
+}
+
+// The kernel's way to end a process that has used up its time.
+TEST(IndexRuns, AFileThatTakesTooLongFailsAloneKeepsItsItemsAndIsNotReadAgain) {
+  IndexRuns runs;
+  const std::string text = runs.tree().write("text", test::agenda({"En havn"}, "04-06-2031"));
+  runs.replace_pdftotext("cat '" + text + "'");
+  runs.write("m.pdf", "hurtig");
+  EXPECT_EQ(runs.update()["exit"], 0);
+  runs.write("m.pdf", "langsom");
+  runs.write("z.txt", test::agenda({"En bro"}));
+  const std::string mark = (runs.tree() / "begun").string();
+  runs.replace_pdftotext("echo x >> '" + mark + "'; kill -XCPU $PPID; exec sleep 40");
+  const auto summary = runs.update({"-j", "1"});
+  EXPECT_EQ(summary["exit"], 1);
+  EXPECT_EQ(summary["failures"][0]["code"], "reader-limit");
+  EXPECT_EQ(names_of(runs.items()), (std::vector<std::string>{"m.pdf: En havn", "z.txt: En bro"}));
+  EXPECT_EQ(runs.update()["exit"], 0);
+  EXPECT_EQ(test::read_file(mark), "x\n");
+}
+
+TEST(IndexRuns, AFileWhoseReaderIsKilledFromOutsideIsTriedAgain) {
+  IndexRuns runs;
+  runs.write("m.pdf", "langsom");
+  runs.write("z.txt", test::agenda({"En bro"}));
+  runs.replace_pdftotext("kill -KILL $PPID; exec sleep 40");
+  const auto summary = runs.update({"-j", "1"});
+  EXPECT_EQ(summary["exit"], 1);
+  EXPECT_EQ(summary["failures"][0]["code"], "reader-killed");
+  EXPECT_EQ(names_of(runs.items()), std::vector<std::string>{"z.txt: En bro"});
+  const std::string text = runs.tree().write("text", test::agenda({"En havn"}, "04-06-2031"));
+  runs.replace_pdftotext("cat '" + text + "'");
+  EXPECT_EQ(runs.update()["exit"], 0);
   EXPECT_EQ(runs.items().size(), 2U);
 }
 
@@ -145,10 +184,55 @@ TEST(IndexRuns, AStoppedRebuildLeavesTheOldGeneration) {
 TEST(IndexRuns, StoppedItemsEndWithTheSignalsCodeToo) {
   IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
-  runs.replace_pdftotext("kill -TERM $PPID; exec sleep 40");
+  runs.replace_pdftotext(std::string("kill -TERM ") + run_process + "; exec sleep 40");
   runs.write("m.pdf", "langsom");
   const ProgramResult result = runs.run({"--items", "-j", "1", runs.agendas()});
   EXPECT_EQ(result.exit_code, 128 + SIGTERM);
+}
+
+// A folder, a pipe or any text in the place of the notes that a run keeps for itself.
+TEST(IndexRuns, WhatStandsInThePlaceOfItsNotesStopsNoRun) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.update();
+  for (const char* name : {"run.reading", "run.json"}) {
+    const fs::path note = fs::path(runs.database()) / name;
+    std::ofstream(note) << "{\"pid\":1,\"host\":5}\1";
+    EXPECT_EQ(runs.run({"-q"}).exit_code, 0) << name;
+    fs::remove(note);
+    fs::create_directory(note);
+    EXPECT_EQ(runs.run({"-q"}).exit_code, 0) << name;
+    fs::remove(note);
+    ASSERT_EQ(::mkfifo(note.c_str(), 0600), 0);
+    EXPECT_EQ(runs.run({"-q"}).exit_code, 0) << name;
+    fs::remove(note);
+  }
+}
+
+TEST(IndexRuns, ADatabaseWithinItsPathIsNoAgenda) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  const std::string within = runs.agendas() + "/database";
+  for (int night = 0; night < 2; ++night) {
+    const ProgramResult result =
+        test::run_program(DAGSORDEN_INDEX, {"--db", within, "--summary", "json", runs.agendas()});
+    const auto summary = nlohmann::json::parse(result.out);
+    EXPECT_EQ(summary["files_seen"], 1) << result.out;
+    EXPECT_EQ(summary["files_other"], 0) << result.out;
+  }
+}
+
+TEST(IndexRuns, AGenerationThatIsGoneIsSaidAndMadeAnew) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.update();
+  fs::remove_all(runs.generation(1));
+  const ProgramResult update = runs.run({"-q", runs.agendas()});
+  EXPECT_EQ(update.exit_code, 5);
+  EXPECT_NE(update.err.find("generation-1 is missing"), std::string::npos) << update.err;
+  EXPECT_NE(update.err.find("--rebuild"), std::string::npos) << update.err;
+  EXPECT_EQ(runs.run({"-q", "--rebuild", runs.agendas()}).exit_code, 0);
+  EXPECT_EQ(runs.items().size(), 1U);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // What dagsorden-index says to wrong command lines, and with which exit code.
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include "tests/support/agendas.h"
 #include "tests/support/run_index.h"
@@ -115,6 +116,54 @@ TEST(IndexUsage, WhatCannotBeWrittenIsAnError) {
     const bool is_of_database = std::string(what) != "--help" && std::string(what) != "--version";
     const auto result = test::run_program("/bin/sh", {"-c", is_of_database ? command : plain});
     EXPECT_EQ(result.exit_code, 5) << what << ": " << result.err;
+  }
+}
+
+TEST(IndexUsage, TooFewOpenFilesAreNoDamage) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.update();
+  for (int most = 4; most <= 12; ++most) {
+    for (const char* what : {"--check", "-q"}) {
+      const std::string command = "ulimit -n " + std::to_string(most) +
+                                  "; exec '" DAGSORDEN_INDEX "' --db '" + runs.database() + "' " +
+                                  what;
+      const ProgramResult result = test::run_program("/bin/sh", {"-c", command});
+      EXPECT_EQ(result.err.find("damaged"), std::string::npos) << result.err;
+      EXPECT_EQ(result.err.find("you may not"), std::string::npos) << result.err;
+      EXPECT_TRUE(result.exit_code == 0 || result.exit_code == 5) << result.exit_code;
+    }
+  }
+}
+
+TEST(IndexUsage, ADatabaseOfAnotherUserIsNamedByTheFile) {
+  if (::geteuid() == 0) GTEST_SKIP() << "root may read and write everything";
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.update();
+  const auto table = runs.generation(1) / "postlist.glass";
+  std::filesystem::permissions(table, std::filesystem::perms::none);
+  EXPECT_NE(runs.run({"-q"}).err.find("postlist.glass: you may not read"), std::string::npos);
+  std::filesystem::permissions(table, std::filesystem::perms::owner_read);
+  runs.write("b.txt", test::agenda({"En bro"}));
+  EXPECT_NE(runs.run({"-q"}).err.find("postlist.glass: you may not write"), std::string::npos);
+  std::filesystem::permissions(runs.generation(1), std::filesystem::perms::none);
+  EXPECT_NE(runs.run({"-q"}).err.find("generation-1: you may not read"), std::string::npos);
+  std::filesystem::permissions(runs.generation(1), std::filesystem::perms::owner_all);
+}
+
+// Else a file that is opened takes the place of standard output, and what is printed is written
+// into the database.
+TEST(IndexUsage, ClosedStreamsHarmNoDatabase) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  for (const char* closed : {"<&-", ">&-", "2>&-", "<&- >&- 2>&-"}) {
+    const std::string command = std::string("exec '" DAGSORDEN_INDEX "' --rebuild --db '") +
+                                runs.database() + "' '" + runs.agendas() + "' " + closed;
+    const int code = test::run_program("/bin/sh", {"-c", command}).exit_code;
+    EXPECT_TRUE(code == 0 || code == 5) << closed << ": " << code;
+    EXPECT_EQ(runs.run({"--check"}).exit_code, 0) << closed;
+    EXPECT_EQ(runs.items().size(), 1U) << closed;
   }
 }
 

@@ -107,6 +107,21 @@ def addresses():
             "\n".join(f"https://kl.dk/{number}" for number in range(100_000))).encode()
 
 
+def repeated(piece, megabytes):
+    """An agenda whose one item repeats a piece of text."""
+    def make():
+        return (agenda([("1.1", "En ny havn")]) + piece * ((megabytes << 20) // len(piece.encode()))).encode()
+    return make
+
+
+def new_words(megabytes):
+    """An agenda whose one item has each word once."""
+    def make():
+        return (agenda([("1.1", "En ny havn")]) +
+                " ".join(f"ord{number}" for number in range((megabytes << 20) // 10))).encode()
+    return make
+
+
 def random_bytes():
     state, content = 1, bytearray()
     while len(content) < 100_000:
@@ -139,6 +154,24 @@ def zip_bomb():
             for _ in range(2 << 10):
                 document.write(b" " * (1 << 20))
     return packed.getvalue()
+
+
+def letter_bomb():
+    """An entity of thirty letters, a million times."""
+    return (b"<?xml version='1.0'?><!DOCTYPE d [<!ENTITY a '" + b"a" * 30 + b"'>]><Dagsorden><Dagsordenpunkt>"
+            b"<Overskrift>" + b"&a;" * 1_000_000 + b"</Overskrift></Dagsordenpunkt></Dagsorden>")
+
+
+def docx(body):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b"<w:document xmlns:w='urn:w'><w:body>" + body + b"</w:body></w:document>")
+    return packed.getvalue()
+
+
+def half_docx():
+    whole = docx(b"<w:p><w:r><w:t>" + random_bytes().hex().encode() + b"</w:t></w:r></w:p>")
+    return whole[:len(whole) // 2]
 
 
 def socket_at(path):
@@ -199,6 +232,11 @@ FILES = [
     ("XML nested 200,000 deep", "a.xml", plain(lambda: nested(b"<a>")), "failed", "damaged"),
     ("a bomb of XML entities", "a.xml", plain(entity_bomb), "failed", ""),
     ("XML that asks for another file", "a.xml", plain(foreign_entity), "failed", "entities"),
+    ("an XML entity a million times", "a.xml", plain(letter_bomb), "failed", "entities"),
+    ("half a Word document", "a.docx", plain(half_docx), "failed", "damaged"),
+    ("a Word document nested 200,000 deep", "a.docx", plain(lambda: docx(nested(b"<w:sdt>"))), "failed", ""),
+    ("a Word document named .html", "a.html", plain(lambda: docx(b"<w:p/>")), "skipped", "nothing is written"),
+    ("an archive of other things", "a.odt", plain(b"PK\x03\x04" + b"\0" * 500), "skipped", "no Word document"),
     ("JSON nested 200,000 deep", "a.json", plain(lambda: nested(b"[")), "failed", "damaged"),
     ("half a meeting as JSON", "a.json", plain(b'{"Dagsordenpunkter":[{"Navn":"En'), "failed", "damaged"),
     ("a list of committees", "a.json", plain(b'{"Udvalg":{"2030":[{"Navn":"A","Moeder":[]}]}}'), "skipped",
@@ -218,12 +256,23 @@ FILES = [
     ("a PDF whose forms nest 10^40 times", "a.pdf", plain(nested_forms_pdf), None, ""),
     ("a PDF with 2 GB of drawing", "a.pdf", plain(flate_bomb_pdf), None, ""),
     ("a PDF with 300 MB of text", "a.pdf", plain(text_bomb_pdf), "failed", "MiB of text"),
-    ("an agenda of 200,000 headings", "a.txt", plain(many_items), "items", ""),
+    ("an agenda of 200,000 headings", "a.txt", plain(many_items), None, ""),
+    ("2 MB of “Køge og …”", "a.txt", plain(repeated("Køge og ", 2)), None, ""),
+    ("1 MB of marks on one letter", "a.txt", plain(repeated("\u0301\u0316", 1)), "items", ""),
+    ("2 MB of brackets", "a.txt", plain(repeated("([{", 2)), None, ""),
+    ("2 MB of digits and full stops", "a.txt", plain(repeated("1.2.", 2)), None, ""),
+    ("2 MB of lines “Bilag”", "a.txt", plain(repeated("Bilag\n", 2)), None, ""),
+    ("2 MB of dates", "a.txt", plain(repeated("1.-2. maj 2020 og 3/4-2021 ", 2)), None, ""),
+    ("2 MB of tags", "a.txt", plain(repeated("<div><p>", 2)), None, ""),
+    ("8 MB of words, none twice", "a.txt", plain(new_words(8)), "failed", "different words"),
+    ("57 MB of words, none twice", "a.txt", plain(new_words(57)), "failed", ""),
 ]
 # Those that take seconds, or up to the minute that pdftotext has.
 SLOW = ("a line of 30 MB", "15 million lines", "600,000 web addresses", "a file of 65 MB",
         "a PDF whose forms nest 10^40 times", "a PDF with 2 GB of drawing",
         "a PDF with 300 MB of text", "a Word document of 2 GB in 2 MB",
-        "an agenda of 200,000 headings")
+        "an agenda of 200,000 headings", "2 MB of “Køge og …”", "2 MB of brackets",
+        "2 MB of digits and full stops", "2 MB of lines “Bilag”", "2 MB of dates", "2 MB of tags",
+        "8 MB of words, none twice", "57 MB of words, none twice")
 NEEDS_ROOT = ("a device",)
 NEEDS_RIGHTS = ("a folder that may not be listed", "a file that may not be read")

@@ -13,9 +13,9 @@ from tally import Tally
 
 Row = collections.namedtuple("Row", "name said seconds megabytes")
 NOBODY = 65534
-# Guards against hanging and against eating the machine: pdftotext has 50 s and 1 GiB.
+# A document has 50 s of processor time, and so has pdftotext; each process has 600 MiB.
 MOST_SECONDS = 300
-MOST_MEGABYTES = 1300
+MOST_MEGABYTES = 600
 
 
 def run_measured(command, environment, place):

@@ -31,7 +31,8 @@ Item full_item() {
   item.meeting_url = "https://example.org/vis";
   item.access = "lukket";
   item.outcome = "godkendt";
-  item.votes = {{"A (7)", "B"}, {"Bo Lind (V)"}, {"Ø"}};
+  item.outcomes = {{"1", "godkendt"}, {"2a", std::nullopt}};
+  item.votes = {{"A (7)", "B"}, {"Bo Lind (V)"}, {"Ø"}, 8, 1, 0};
   item.absent = {"Ane Holm (A)"};
   item.participants = {{"Ane Holm (A)", true, std::nullopt}, {"Bo Lind (V)", false, "afbud"}};
   item.first_seen = "2031-05-01T03:00:00Z";

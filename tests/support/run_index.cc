@@ -42,6 +42,7 @@ std::map<std::string, Item> IndexRuns::items() const {
   std::map<std::string, Item> items;
   for (auto document = opened.postlist_begin(""); document != opened.postlist_end(""); ++document) {
     const Item item = collection.reader.item(opened.get_document(*document));
+    if (is_meeting(item)) continue;
     items[std::filesystem::path(item.source.path).filename().string() + ": " + item.title] = item;
   }
   return items;

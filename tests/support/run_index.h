@@ -43,7 +43,7 @@ class IndexRuns {
   /// The same over the folder for agendas, and gives the JSON summary; exit code under "exit".
   nlohmann::json update(std::vector<std::string> arguments = {}) const;
 
-  /// The items of the database by file name and title, "fil.txt: En titel".
+  /// The items of the database by file name and title, "fil.txt: En titel"; no meetings' records.
   std::map<std::string, Item> items() const;
 
  private:

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "indexer/describe/votes.h"
+
 namespace dagsorden {
 namespace {
 
@@ -41,6 +43,7 @@ TEST(Decision, OtherOutcomesAreToldApart) {
 TEST(Decision, NumberedAnswersGiveTheOutcomeOfTheWhole) {
   EXPECT_EQ(outcome("1. Taget til efterretning.\n2. Godkendt."), "godkendt");
   EXPECT_EQ(outcome("1. Anbefales.\n2. Anbefales.\n3. Godkendt."), "anbefalet");
+  EXPECT_EQ(outcome("1 a. Ikke godkendt\n1 b. Godkendt\n2.-9. Godkendt."), "godkendt");
 }
 
 TEST(Decision, AVotedDownAmendmentIsNotTheOutcome) {
@@ -48,10 +51,84 @@ TEST(Decision, AVotedDownAmendmentIsNotTheOutcome) {
             "godkendt");
 }
 
+TEST(Decision, EachNumberedAnswerHasItsOutcome) {
+  const auto told = [](std::string_view decision) {
+    std::string text;
+    for (const NumberedOutcome& answer : numbered_outcomes(decision)) {
+      text += answer.number + "=" + answer.outcome.value_or("-") + " ";
+    }
+    return text;
+  };
+  EXPECT_EQ(told("1.-3. Godkendt. 4. Udsat til næste møde."),
+            "1=godkendt 2=godkendt 3=godkendt 4=udsat ");
+  EXPECT_EQ(told("Ad 1) Taget til efterretning\nAd 2) Udvalget ønsker et notat"),
+            "1=til efterretning 2=- ");
+  EXPECT_EQ(told("1a. Anbefales\n1b. Anbefales ikke"), "1a=anbefalet 1b=afvist ");
+  EXPECT_EQ(told("Godkendt."), "");
+  EXPECT_EQ(told("1. Der indhentes erfaringer.\n2. Der tales med naboerne."), "");
+}
+
+TEST(Decision, WishesAndWordsOfOthersAreNoDecisionOnTheCase) {
+  EXPECT_EQ(outcome("Taget til efterretning.\nUdvalget ønsker en sag om at få godkendt boderne."),
+            "til efterretning");
+  EXPECT_EQ(outcome("Udvalget anmoder om, at planen godkendes hurtigt."), "-");
+  EXPECT_EQ(outcome("Mødet blev holdt. Ældrerådets høringssvar blev taget til efterretning."), "-");
+  EXPECT_EQ(outcome("Udvalget ønsker sagen udsat."), "udsat");
+  EXPECT_EQ(outcome("Byrådet sendte sagen til behandling i Havneudvalget."), "oversendt");
+  EXPECT_EQ(outcome("Havneudvalget indstiller forslaget godkendt i Byrådet."), "anbefalet");
+  EXPECT_EQ(outcome("Kan ikke anbefales, idet prisen er for høj."), "afvist");
+}
+
 TEST(Decision, WhereNothingFitsThereIsNoOutcome) {
   EXPECT_EQ(outcome("Intet."), "-");
   EXPECT_EQ(outcome("Fraværende: Bo Lind (C)"), "-");
   EXPECT_EQ(outcome(""), "-");
+}
+
+using Names = std::vector<std::string>;
+
+TEST(Votes, AreReadFromSentencesAndLabels) {
+  EXPECT_EQ(votes_in("Godkendt.\n(Ø) og Ane Lind (F) stemte imod forslaget.").against,
+            (Names{"Ø", "Ane Lind (F)"}));
+  EXPECT_EQ(votes_in("Anbefales.\nBo T. Dam (A) undlod at tage stilling.").abstained,
+            Names{"Bo T. Dam (A)"});
+  EXPECT_EQ(votes_in("Imod: A og Ø med bemærkning om, at kajen er dyr.").against,
+            (Names{"A", "Ø"}));
+  EXPECT_EQ(votes_in("Imod stemte:\nA, da kajen er dyr.\nØ, da den er grim.").against,
+            (Names{"A", "Ø"}));
+  EXPECT_EQ(votes_in("Et mindretal bestående af V og C kunne ikke tiltræde.").against,
+            (Names{"V", "C"}));
+}
+
+TEST(Votes, CountsAreReadWhereTheyAreGiven) {
+  const Votes votes = votes_in("Med stemmerne 20 for og 5 imod godkendte Byrådet indstillingen.");
+  EXPECT_EQ(votes.in_favour_count, 20);
+  EXPECT_EQ(votes.against_count, 5);
+  EXPECT_EQ(votes_in("Med stemmerne 20 for og ingen imod godkendt.").against_count, 0);
+}
+
+TEST(Votes, TheLastOfSeveralIsTold) {
+  const Votes votes = votes_in(
+      "Ændringsforslag:\nFor stemte: Ø\nImod stemte: V og A\nHerefter godkendt.\n"
+      "For stemte: V og A\nImod stemte: Ø");
+  EXPECT_EQ(votes.in_favour, (Names{"V", "A"}));
+  EXPECT_EQ(votes.against, Names{"Ø"});
+}
+
+TEST(Votes, AWholeBodyIsNoVoter) {
+  EXPECT_TRUE(votes_in("Udvalget undlod at tage stilling.").empty());
+  EXPECT_TRUE(votes_in("Udvalget kan ikke anbefale punkt 3.").empty());
+}
+
+TEST(Absence, IsReadInAllItsForms) {
+  EXPECT_EQ(absent_in("Afbud: Ane Lind (Stedfortræder: Bo Dam), Ib Hav"),
+            (Names{"Ane Lind", "Ib Hav"}));
+  EXPECT_EQ(absent_in("Godkendt.\nIkke til stede : Ane Lind (V)."), Names{"Ane Lind (V)"});
+  EXPECT_EQ(absent_in("Ane Lind (V) deltog ikke i sagens behandling."), Names{"Ane Lind (V)"});
+  EXPECT_EQ(absent_in("Ane Lind (V) spurgte, om hun var inhabil.\n"
+                      "Byrådet erklærede Ane Lind (V) for inhabil.\n"
+                      "Ane Lind (V) forlod herefter lokalet."),
+            Names{"Ane Lind (V)"});
 }
 
 TEST(Decision, VotesAndAbsenceAreAsPrinted) {

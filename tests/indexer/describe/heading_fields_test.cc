@@ -36,6 +36,9 @@ TEST(HeadingFields, AClosedPointIsSaid) {
   EXPECT_EQ(fields.access, "lukket");
   EXPECT_EQ(fields.title, "Salg af grund");
   EXPECT_EQ(fields.case_type, "orienteringssag");
+  EXPECT_EQ(heading("Lukket punkt – Salg af grund").access, "lukket");
+  EXPECT_EQ(heading("Lukket punkt").title, "Lukket punkt");
+  EXPECT_EQ(heading("Lukket punkt").access, "lukket");
 }
 
 TEST(CaseLine, InitialsStandApartInAllForms) {

@@ -99,10 +99,11 @@ TEST(ItemsOfDraft, WithoutHeadingsBoldLabelsOpenParts) {
             (Names{"Resume"}));
 }
 
-TEST(ItemsOfDraft, WhoIsAbsentIsSaidWithTheDecision) {
+TEST(ItemsOfDraft, WhoIsAbsentIsNoTextOfTheItem) {
   ItemDraft draft = draft_item("1", "A", "<h3>Beslutning</h3><p>Ja.</p><h3>Resume</h3><p>x</p>");
   draft.absent = {"Bo Dahl", "Ida Lund"};
-  EXPECT_EQ(item_of(draft).text, "Beslutning\nJa.\nFraværende: Bo Dahl, Ida Lund\nResume\nx");
+  EXPECT_EQ(item_of(draft).text, "Beslutning\nJa.\nResume\nx");
+  EXPECT_EQ(item_of(draft).absent, (std::vector<std::string>{"Bo Dahl", "Ida Lund"}));
 }
 
 TEST(ItemsOfDraft, AddressesAndAuthorityComeFromTheData) {

@@ -62,5 +62,27 @@ TEST(Meeting, TheDayOfPublishingIsNotThatOfTheMeeting) {
       "2016-09-23");
 }
 
+TEST(Body, APlaceOrTheirEmployeesMayBePartOfTheName) {
+  EXPECT_EQ(find_body("Referat for: Skovby Provstiudvalg"), "Skovby Provstiudvalg");
+  EXPECT_EQ(find_body("Skovby Sogns Menighedsråd"), "Skovby Sogns Menighedsråd");
+  EXPECT_EQ(find_body("Kultur & Fritidsudvalget"), "Kultur & Fritidsudvalget");
+  EXPECT_EQ(find_body("Referat – HovedMED"), "HovedMED");
+  EXPECT_EQ(find_body("Skovby Kommunes Økonomiudvalg"), "Økonomiudvalg");
+}
+
+TEST(Meeting, ThePlaceMayStandBehindTheTime) {
+  const auto place = [](const std::string& line) {
+    return read_meeting({"Skoleudvalget", line}, {}).place.value_or("-");
+  };
+  EXPECT_EQ(place("Møde den 8. april 2024 kl. 17.00 i Udvalgsværelse C"), "Udvalgsværelse C");
+  EXPECT_EQ(place("8. april 2024 kl. 13.00, Skovby Landevej 3"), "Skovby Landevej 3");
+  EXPECT_EQ(place("Mandag den 8. april 2024 kl. 17.00-19.30 i personalerummet"), "personalerummet");
+  EXPECT_EQ(place("Tirsdag den 8. april 2024, kl. 09.00. Sted: Mødelokale 3, Skovby"),
+            "Mødelokale 3, Skovby");
+  EXPECT_EQ(place("8. april 2024 kl. 13.00"), "-");
+}
+
+TEST(MeetingTime, SecondsAreLeftOut) { EXPECT_EQ(find_meeting_time(" | 15:00:00"), "15:00"); }
+
 }  // namespace
 }  // namespace dagsorden

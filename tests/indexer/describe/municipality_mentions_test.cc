@@ -35,6 +35,7 @@ TEST(MunicipalityMentions, BareNamesInRunningTextDoNotCount) {
   EXPECT_EQ(mentions("Mødet holdes på Torvet 4, 4180 Sorø, kl. 9."), "");
   EXPECT_EQ(mentions("Roskilde Universitet og Odense Universitetshospital"), "");
   EXPECT_EQ(mentions("Behandlingsstedet ligger på Langeland."), "");
+  EXPECT_EQ(mentions("Skive Byråd har på sit møde vedtaget planen."), "");
 }
 
 TEST(MunicipalityMentions, RowsOfTablesAndListsCount) {

@@ -105,6 +105,26 @@ TEST(FirstAgenda, MeetingsInAnArrayAreAllRead) {
   EXPECT_EQ(std::get<std::vector<MeetingDraft>>(content).size(), 2U);
 }
 
+TEST(FirstAgenda, MeetingsBehindEachOtherOrInAnAnswerAreRead) {
+  const auto count = [](const std::string& json) {
+    return std::get<std::vector<MeetingDraft>>(read_json(json)).size();
+  };
+  EXPECT_EQ(count(meeting(item) + "\n" + meeting(item) + "\n"), 2U);
+  EXPECT_EQ(count("{\"data\":" + meeting(item) + "}"), 1U);
+  EXPECT_EQ(count("{\"total\":2,\"moeder\":[" + meeting(item) + "," + meeting(item) + "]}"), 2U);
+}
+
+TEST(FirstAgenda, AnItemWithoutTitleIsOneAllTheSame) {
+  const MeetingDraft draft = read(meeting(R"({"Punktnummer":"3","Navn":null,"Felter":[]})"));
+  EXPECT_EQ(draft.items.at(0).number, "3");
+}
+
+TEST(FirstAgenda, HtmlThatWasEscapedOnceMoreIsHtml) {
+  const MeetingDraft draft = read(
+      meeting(R"({"Punktnummer":"3","Navn":"A","Felter":[{"Html":"&lt;p&gt;Kort.&lt;/p&gt;"}]})"));
+  EXPECT_EQ(draft.items.at(0).parts.at(0).blocks.at(0).text, "Kort.");
+}
+
 TEST(FirstAgenda, OtherJsonIsNamedAndNotGuessedAt) {
   EXPECT_EQ(code_of(R"({"Udvalg":{"Udvalg 2030":[{"Id":"1","Navn":"A","Moeder":[]}]}})"),
             "json-committees");

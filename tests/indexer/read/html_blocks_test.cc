@@ -91,5 +91,17 @@ TEST(HtmlBlocks, PlainTextIsAParagraphALine) {
   EXPECT_EQ(test::shown(blocks_of_lines("en\r\n\r\n to  tre \n")), (Shown{"p en", "p to tre"}));
 }
 
+TEST(HtmlBlocks, ACellBesideALabelKeepsItsParagraphs) {
+  EXPECT_EQ(test::shown(blocks_of_html("<table><tr><th>Resume</th><td><p>Kort.</p><p>Godt.</p></td>"
+                                       "</tr></table>")),
+            (std::vector<std::string>{"p Resume", "p Kort.", "p Godt."}));
+}
+
+TEST(HtmlBlocks, ANumberInACellBeforeAHeadingIsTheHeadings) {
+  EXPECT_EQ(test::shown(blocks_of_html("<table><tr><td>12</td><td><h2>Ny mole</h2><p>Sag 7</p></td>"
+                                       "</tr></table>")),
+            (std::vector<std::string>{"h2 12 Ny mole", "p Sag 7"}));
+}
+
 }  // namespace
 }  // namespace dagsorden

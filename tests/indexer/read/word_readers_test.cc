@@ -117,6 +117,28 @@ TEST(DocxReader, BoldBeginningsAreTold) {
   EXPECT_FALSE(blocks[2].style.bold);
 }
 
+TEST(DocxReader, LinesThatEndWithinAParagraphAreBlocksUnlessAllAreATitle) {
+  const std::string line_end = "<w:r><w:br/></w:r>";
+  EXPECT_EQ(shown_docx(paragraph(run("Beslutning", "<w:b/>") + line_end + run("Godkendt.") +
+                                 line_end + run("Enigt.")) +
+                       paragraph(run("2. Ny", "<w:b/>") + line_end + run("mole", "<w:b/>"))),
+            (Shown{"p Beslutning", "p Godkendt.", "p Enigt.", "p 2. Ny mole"}));
+  EXPECT_EQ(
+      shown_docx(paragraph(run("Ny") + line_end + run("mole"), "<w:pStyle w:val='Overskrift1'/>")),
+      (Shown{"h1 Ny mole"}));
+}
+
+TEST(DocxReader, HeadersAndFootersAreNoTextButSayWhatRepeats) {
+  const auto part = [](const std::string& text) {
+    return "<w:hdr xmlns:w='urn:w'>" + paragraph(run(text)) + "</w:hdr>";
+  };
+  const ReadContent content = read_docx(test::make_docx(
+      paragraph(run("Ny mole")),
+      {{"word/header1.xml", part("Havneudvalget")}, {"word/footer2.xml", part("Side 1")}}));
+  EXPECT_EQ(shown_document(content), (Shown{"p Ny mole"}));
+  EXPECT_EQ(std::get<Document>(content).running_headers, (Shown{"Havneudvalget", "Side 1"}));
+}
+
 TEST(DocxReader, BombsAndDamageAreFailures) {
   const std::string bomb = test::make_docx(std::string(std::size_t{100} << 20U, ' '));
   ASSERT_LT(bomb.size(), std::size_t{1} << 20U);
@@ -172,7 +194,7 @@ TEST(OdtReader, ChangesNotesAndCommentsAreTakenAsInPrint) {
                 "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Se "
                 "bilag.</text:p>"
                 "</text:note-body></text:note><text:s/>ialt<text:line-break/>her</text:p>"),
-      (Shown{"p Pris ialt her", "p Se bilag."}));
+      (Shown{"p Pris ialt", "p her", "p Se bilag."}));
 }
 
 TEST(OdtReader, BoldBeginningsAreTold) {

@@ -188,6 +188,15 @@ TEST(XmlReader, BombsAndForeignEntitiesAreRefused) {
   EXPECT_EQ(code_of(deep), "xml-damaged");
 }
 
+TEST(XmlReader, EntitiesThatStandForLettersAreRead) {
+  const std::string body =
+      "<Dagsorden><Dagsordenpunkt Nummer='1'><Overskrift>B&aring;de&nbsp;i havn</Overskrift>"
+      "</Dagsordenpunkt></Dagsorden>";
+  const std::string types = "<!DOCTYPE x [<!ENTITY aring '&#229;'><!ENTITY nbsp '&#160;'>]>";
+  EXPECT_EQ(read(types + body).items.at(0).title, "Både i havn");
+  EXPECT_EQ(read(body).items.at(0).title, "Både i havn");
+}
+
 TEST(XmlReader, HalfAFileIsAFailureThatSaysWhere) {
   const ReadContent content = read_xml(sbsys.substr(0, sbsys.size() / 2));
   const auto& failure = std::get<Failure>(content);

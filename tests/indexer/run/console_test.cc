@@ -8,6 +8,9 @@ namespace {
 TEST(Console, MessagesHoldNothingThatATerminalWouldObey) {
   EXPECT_EQ(printable("møde\n\x1b[2J.txt\u009B"), "møde  [2J.txt ");
   EXPECT_EQ(printable("\xF8st.txt"), "\uFFFDst.txt");
+  // A name that reads as another one, and ends of lines that are no line feeds.
+  EXPECT_EQ(printable("m\u202Efdp.exe\u2066\u200F\u061C"), "m fdp.exe   ");
+  EXPECT_EQ(printable("a\u2028b\u2029c"), "a b c");
 }
 
 TEST(Console, ProblemsAreSaidAlwaysAndDetailsOnDemand) {

@@ -13,7 +13,7 @@ using Names = std::set<std::string>;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
-ReadingLimits quick_limits() { return {seconds(300), seconds(20), milliseconds(10)}; }
+ReadingLimits quick_limits() { return {seconds(600), seconds(20), milliseconds(10)}; }
 
 TEST(ReadingJournal, NotesNothingOfFilesThatTakeNoTime) {
   const test::TempTree tree;

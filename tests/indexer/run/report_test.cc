@@ -38,8 +38,9 @@ TEST(Report, JsonHasThePromisedKeysInTheirOrder) {
   EXPECT_EQ(keys, (std::vector<std::string>{
                       "files_seen", "files_added", "files_changed", "files_unchanged",
                       "files_removed", "files_unsegmented", "files_skipped", "files_failed",
-                      "files_other", "items_added", "items_removed", "items_total", "unsegmented",
-                      "failures", "skipped", "seconds", "started", "generation"}));
+                      "files_attached", "files_other", "items_added", "items_removed",
+                      "items_total", "personal_numbers_masked", "unsegmented", "failures", "skipped",
+                      "seconds", "started", "generation"}));
 }
 
 TEST(Report, FilesAreCountedByChangeAndByOutcome) {

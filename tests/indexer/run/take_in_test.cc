@@ -60,7 +60,7 @@ Taken take_in_all(const std::vector<std::string>& titles, unsigned threads) {
     EXPECT_EQ(writer.items_added(), writer.items_total());
   }
   const Xapian::Database database(generation.string());
-  taken.items = database.get_doccount();
+  taken.items = item_count(database);
   taken.states = all_states(database);
   return taken;
 }

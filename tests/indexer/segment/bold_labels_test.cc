@@ -21,6 +21,22 @@ TEST(BoldLabels, ALabelInBoldBeforeItsTextIsABlockOfItsOwn) {
             (Shown{"p Beslutning", "p Godkendt.", "p Resume:", "p Kort."}));
 }
 
+TEST(BoldLabels, RowsOfATableOfPartsAreLabelsAndTexts) {
+  const auto row = [](const std::string& label, const std::string& text) {
+    return "<tr><td>" + label + "</td><td>" + text + "</td></tr>";
+  };
+  const std::string rows = row("Resume", "Kort.") + row("Indstilling", "At den bygges.");
+  EXPECT_EQ(apart("<table>" + rows + row("Beslutning", "Godkendt.") + "</table>"),
+            (Shown{"p Resume", "p Kort.", "p Indstilling", "p At den bygges.", "p Beslutning",
+                   "p Godkendt."}));
+  EXPECT_EQ(apart("<table>" + rows + "</table>").size(), 2U);
+}
+
+TEST(BoldLabels, ADateThatWasTakenForAnItemOfAListIsWhole) {
+  EXPECT_EQ(apart("<ol start='9'><li>februar 2031 kl. 15</li><li>februar</li></ol>"),
+            (Shown{"p 9. februar 2031 kl. 15", "p 10. februar"}));
+}
+
 TEST(BoldLabels, OtherBoldWordsStayWhereTheyStand) {
   EXPECT_EQ(apart("<p><b>Bo Dahl</b> spurgte.</p><p><b>Indstilling</b></p>"),
             (Shown{"p Bo Dahl spurgte.", "p Indstilling"}));

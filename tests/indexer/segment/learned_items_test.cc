@@ -76,5 +76,50 @@ TEST(LearnedItems, SectionsAreNoItems) {
       "1.1 Godkendelse af dagsorden; 1.2 Valg af ordstyrer; 2.1 Ny hal; 2.2 Ny vej");
 }
 
+TEST(LearnedItems, NumbersMayStandInTwoStyles) {
+  EXPECT_EQ(cut(head + "1. Ny skole\n\nBeslutning\n\nGodkendt.\n\n"
+                       "Pkt. 2 Ny hal\n\nBeslutning\n\nGodkendt.\n\n"
+                       "3. Ny vej\n\nBeslutning\n\nGodkendt.\n\n"
+                       "Pkt. 4 Eventuelt\n\nBeslutning\n\nIntet.\n"),
+            "1 Ny skole; 2 Ny hal; 3 Ny vej; 4 Eventuelt");
+}
+
+TEST(LearnedItems, GluedNumbersBehindCaseLinesAreAdopted) {
+  EXPECT_EQ(
+      cut(head + "Sagsnr.: 23-004511\n\n7Ny skole\n\nBeslutning\n\nGodkendt.\n\n"
+                 "Sagsnr.: 23-004512\n\n82. behandling af budget\n\nBeslutning\n\nGodkendt.\n\n"
+                 "Sagsnr.: 23-004513\n\n9Ny vej\n\nBeslutning\n\nGodkendt.\n\n"
+                 "Sagsnr.: 23-004514\n\n10Eventuelt\n\nBeslutning\n\nIntet.\n"),
+      "7 Ny skole; 8 2. behandling af budget; 9 Ny vej; 10 Eventuelt");
+}
+
+TEST(LearnedItems, SectionsWithLabelsOfAReportAreNoItems) {
+  std::string report = "Hvidbog om lokalplan 14.22\n\n";
+  int number = 0;
+  for (const char* who : {"Ane Holm, Engvej 3", "Bo Lind, Engvej 5", "Skovby Museum"}) {
+    report += std::to_string(++number) + ". " + who +
+              "\n\nResume\n\nBygningen er for høj.\n\nForvaltningens bemærkninger\n\nDen er "
+              "lavere end naboens.\n\n";
+  }
+  EXPECT_EQ(cut(report), "whole: nothing in it tells of a meeting");
+}
+
+TEST(LearnedItems, GroupsInTheListOfContentsSayWhichItemsAreClosed) {
+  const MarkedDocument marked = mark_document(test::clean_text(
+      head +
+      "Indholdsfortegnelse\nÅbne dagsordenspunkter\n1. Godkendelse af dagsorden\n2. Anlæg af ny "
+      "cykelsti\n3. Orientering fra formanden\n4. Budget for skolerne\nLukkede dagsordenspunkter\n"
+      "5. Klage over skoleleder\n\n"
+      "1. Godkendelse af dagsorden\n\nBeslutning\n\nGodkendt.\n\n"
+      "2. Anlæg af ny cykelsti\n\nBeslutning\n\nGodkendt.\n\n"
+      "3. Orientering fra formanden\n\nBeslutning\n\nIntet.\n\n"
+      "4. Budget for skolerne\n\nBeslutning\n\nGodkendt.\n\n"
+      "5. Klage over skoleleder\n\nBeslutning\n\nUdsat.\n"));
+  const LearnedItems learned = choose_items(marked, find_hypotheses(marked));
+  ASSERT_EQ(learned.items.size(), 5U);
+  EXPECT_EQ(learned.items[0].group_access, "åben");
+  EXPECT_EQ(learned.items[4].group_access, "lukket");
+}
+
 }  // namespace
 }  // namespace dagsorden

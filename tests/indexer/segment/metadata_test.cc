@@ -37,11 +37,39 @@ TEST(Metadata, CaseworkersAndAccessStandBesideTheNumber) {
 }
 
 TEST(AccessMark, ClosedItemsAreClosedInAnySpelling) {
-  for (const char* printed :
-       {"Lukket: Køb af jord", "Lukket punkt: Køb af jord", "Lukket punkt – Køb af jord",
-        "Køb af jord - lukket", "Køb af jord (LUKKET SAG)", "[Lukket] Køb af jord",
-        "Køb af jord (Lukket)", "LUKKET SAG Køb af jord", "(Fortrolig) Køb af jord",
-        "Køb af jord – Lukket punkt"}) {
+  for (const char* printed : {"Lukket: Køb af jord",
+                              "Lukket punkt: Køb af jord",
+                              "Lukket punkt – Køb af jord",
+                              "Lukket punkt - Køb af jord",
+                              "LUKKET PUNKT: Køb af jord",
+                              "LUKKET Køb af jord",
+                              "LUKKET SAG Køb af jord",
+                              "LUKKET SAG - Køb af jord",
+                              "(Lukket) Køb af jord",
+                              "[Lukket] Køb af jord",
+                              "(LUKKET SAG) Køb af jord",
+                              "(Lukket punkt) Køb af jord",
+                              "Lukket sag: Køb af jord",
+                              "Lukket sag – Køb af jord",
+                              "Køb af jord - lukket",
+                              "Køb af jord – Lukket",
+                              "Køb af jord (lukket)",
+                              "Køb af jord (Lukket punkt)",
+                              "Køb af jord (LUKKET SAG)",
+                              "Køb af jord [LUKKET]",
+                              "Køb af jord - lukket punkt",
+                              "Køb af jord – lukket sag",
+                              "Køb af jord, lukket",
+                              "Køb af jord. Lukket punkt",
+                              "Køb af jord LUKKET",
+                              "Lukket dagsordenspunkt: Køb af jord",
+                              "Lukket dagsordenpunkt – Køb af jord",
+                              "Lukket møde: Køb af jord",
+                              "Lukkede sager: Køb af jord",
+                              "Punktet er lukket: Køb af jord",
+                              "Lukket punkt Køb af jord",
+                              "(Fortrolig) Køb af jord",
+                              "Fortroligt punkt: Køb af jord"}) {
     std::string title = printed;
     EXPECT_EQ(take_access_mark(title), "lukket") << printed;
     EXPECT_EQ(title, "Køb af jord") << printed;
@@ -54,14 +82,29 @@ TEST(AccessMark, ATitleOfItsOwnStays) {
   EXPECT_EQ(title, "Lukket punkt");
   title = "Åbent bibliotek i Ubby";
   EXPECT_EQ(take_access_mark(title), std::nullopt);
-  title = "Lukkede døre i hallen";
-  EXPECT_EQ(take_access_mark(title), std::nullopt);
+  for (const char* printed : {"Lukkede døre i hallen", "Åbent møde: skolen i byen",
+                              "Svømmehallen er lukket", "SVØMMEHALLEN ER LUKKET"}) {
+    title = printed;
+    EXPECT_EQ(take_access_mark(title), std::nullopt) << printed;
+    EXPECT_EQ(title, printed);
+  }
 }
 
 TEST(AccessMark, ACaseNumberBehindATitleIsTakenOffIt) {
   std::string title = "Ny skole (2021-0147305)";
   EXPECT_EQ(take_case_number(title), "2021-0147305");
   EXPECT_EQ(title, "Ny skole");
+}
+
+TEST(AccessMark, NothingIsTakenOffATitleInCapitalsThatSaysNoMore) {
+  std::string title = "LUKKET PUNKT";
+  EXPECT_EQ(take_access_mark(title), "lukket");
+  EXPECT_EQ(title, "LUKKET PUNKT");
+}
+
+TEST(Metadata, ANumberWithoutColonIsAHeading) {
+  EXPECT_EQ(read_metadata("Punkt: 41").value().item_number, "41");
+  EXPECT_FALSE(read_metadata("Punkt 41").has_value());
 }
 
 }  // namespace

@@ -53,5 +53,23 @@ TEST(Numbering, DatesAndWordsOfOtherThingsAreNoNumbers) {
   }
 }
 
+TEST(Numbering, NoBlankNeedStandBehindTheMark) {
+  EXPECT_EQ(read("41.Godkendelse af dagsorden"), "|41|Godkendelse af dagsorden");
+  EXPECT_EQ(read("Pkt.7:Ny skole"), "pkt|7|Ny skole");
+  // Number 48.2, or number 48 with the title "2. behandling".
+  EXPECT_EQ(read_numberings("48.2. behandling af budget").at(1).printed, "48");
+  EXPECT_NE(read("3.000 kr. til skolen"), "|3|000 kr. til skolen");
+}
+
+TEST(Numbering, ANumberOfTheYearIsOneNumber) {
+  EXPECT_EQ(read_numberings("7/24 Ny skole").front().values, std::vector<int>{7});
+  EXPECT_EQ(read_numberings("7/24 Ny skole").front().printed, "7/24");
+}
+
+TEST(Numbering, LettersMayStandBehindAWordOrANumber) {
+  EXPECT_EQ(read("SAG A. Hegn ved skolen"), "sag|A|Hegn ved skolen");
+  EXPECT_EQ(read("Punkt 5a – Vold og trusler"), "punkt|5a|Vold og trusler");
+}
+
 }  // namespace
 }  // namespace dagsorden

@@ -93,6 +93,11 @@ TEST_F(StemLinks, ImperativesMeetNoVerb) {
   EXPECT_TRUE(linked_stems("vind", *dictionary(), stemmer).empty());
 }
 
+TEST_F(StemLinks, TheJoiningFormOfChildrenIsNoInhabitant) {
+  EXPECT_TRUE(are_linked("barn", "børne"));
+  EXPECT_FALSE(are_linked("bo", "børne")) << "boerne is folded like it";
+}
+
 TEST_F(StemLinks, ChangedVowelsMeetTheirSingular) {
   const Pair pairs[] = {{"barn", "børn"},  {"barnet", "børnenes"}, {"bog", "bøger"},
                         {"mand", "mænd"},  {"hånd", "hænderne"},   {"tand", "tænder"},

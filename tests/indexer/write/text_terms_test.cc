@@ -30,7 +30,12 @@ std::vector<std::vector<unsigned>> positions_of(const Xapian::Document& document
   std::vector<PlaceForms> places;
   places.reserve(stems.size());
   for (const std::string_view stem : stems) places.push_back({{stem}});
-  return positions_in(document.get_value(slot::word_sequence), places).places;
+  std::vector<std::vector<unsigned>> positions(places.size());
+  const std::string sequence = document.get_value(slot::word_sequence);
+  for (const PlaceInItem& at : positions_in(sequence, sought_places(places)).found) {
+    positions[at.place].push_back(at.position);
+  }
+  return positions;
 }
 
 const Field* recommendation() { return &field(FieldId::recommendation); }

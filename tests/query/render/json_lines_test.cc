@@ -27,7 +27,9 @@ Hit full_hit() {
   hit.item.urls = {"https://by.dk/a"};
   hit.item.access = "åben";
   hit.item.source.page = 4;
-  hit.also = {{"kkr-fjordland/2024-05-14/2.1~2", "b.txt"}};
+  hit.also.resize(1);
+  hit.also[0].id = "kkr-fjordland/2024-05-14/2.1~2";
+  hit.also[0].path = "b.txt";
   return hit;
 }
 

@@ -40,6 +40,14 @@ TEST(Listing, ShowsAllThatTellsItemsApart) {
                    "  agendas/fjordland-2024-05-14.txt:10", ""}));
 }
 
+TEST(Listing, SaysThatAnItemIsClosed) {
+  Hit hit = sample_hit();
+  hit.item.access = "åben";
+  EXPECT_EQ(listed(hit).front(), "2024-05-14 · KKR Fjordland · 2.1 · orienteringssag");
+  hit.item.access = "lukket";
+  EXPECT_EQ(listed(hit).front(), "2024-05-14 · KKR Fjordland · 2.1 · orienteringssag · lukket");
+}
+
 TEST(Listing, LeavesOutWhatIsNotKnown) {
   Hit hit = sample_hit();
   hit.item.date.reset();
@@ -58,7 +66,8 @@ TEST(Listing, SaysMinutesMissingWordsAndOtherDocuments) {
   Hit hit = sample_hit();
   hit.item.document_kind = DocumentKind::referat;
   hit.missing_words = {"kaj", "mole"};
-  hit.also = {{"id", "agendas/tidligere.txt"}};
+  hit.also.resize(1);
+  hit.also[0].path = "agendas/tidligere.txt";
   const Texts lines = listed(hit);
   EXPECT_EQ(lines[0], "2024-05-14 · KKR Fjordland · 2.1 · orienteringssag · referat");
   EXPECT_EQ(lines[4], "  without: kaj, mole");

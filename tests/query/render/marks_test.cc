@@ -58,6 +58,14 @@ TEST(Marks, OfNearStandOnlyWhereTheWordsAreNear) {
   EXPECT_EQ(marked("læge i hus. en to tre fire læge", leaves), (Words{"læge", "hus"}));
 }
 
+TEST(Marks, OfNearInATextThatRepeatsItsWordsTakeNoTime) {
+  std::string text;
+  constexpr int times = 20000;  // with the square of it, minutes
+  for (int i = 0; i < times; ++i) text += "læge hus ";
+  const std::vector<Leaf> leaves = {{LeafKind::near, nullptr, {stem("læge"), stem("hus")}, 2}};
+  EXPECT_EQ(marked(text, leaves).size(), 2U * times);
+}
+
 TEST(Marks, CoverAWordWithHyphensOnce) {
   EXPECT_EQ(marked("om K17-gruppen her", {{LeafKind::phrase, nullptr, {"k17", stem("gruppen")}},
                                           {LeafKind::stem, nullptr, {stem("k17gruppen")}}}),

@@ -286,5 +286,16 @@ TEST(AQueryOfSigns, IsRefused) {
   EXPECT_NE(refusal_of("???").find("holds no word"), std::string::npos);
 }
 
+TEST(Access, ClosedItemsAreFoundByTheWordThatTheirTitleLost) {
+  Item closed = sample_item("1", "Salg af grund", {{"Baggrund", "Grunden sælges."}});
+  closed.access = "lukket";
+  Item open = sample_item("2", "Køb af grund", {{"Baggrund", "Grunden købes."}});
+  open.access = "åben";
+  const SampleDatabase sample({closed, open});
+  EXPECT_EQ(found(sample, "lukket"), Numbers{"1"});
+  EXPECT_EQ(found(sample, "grund lukket").front(), "1");
+  EXPECT_EQ(found(sample, "adgang:lukket"), Numbers{"1"});
+}
+
 }  // namespace
 }  // namespace dagsorden

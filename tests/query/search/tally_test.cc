@@ -47,7 +47,8 @@ TEST(Tally, CountsItemsOfEachValueMostFirst) {
 }
 
 TEST(Tally, AnItemCountsForEachMunicipalityByName) {
-  EXPECT_EQ(counts(FacetField::municipality), (Counts{{"Køge", 2}, {"Ringsted", 1}}));
+  EXPECT_EQ(counts(FacetField::municipality),
+            (Counts{{"Køge", 2}, {"Ringsted", 1}, {"(none)", 2}}));
 }
 
 TEST(Tally, YearsAndMonthsStandInTheOrderOfTime) {
@@ -63,6 +64,24 @@ TEST(Tally, AnItemInSeveralDocumentsCountsOnce) {
   const Tally result = tally(twice.open(), Xapian::Query(std::string()), {FacetField::case_type});
   EXPECT_EQ(result.items, 1U);
   EXPECT_EQ(result.facets[0].counts[0].items, 1U);
+}
+
+TEST(Tally, ItemsWithoutAValueStandLast) {
+  EXPECT_EQ(counts(FacetField::outcome), (Counts{{"(none)", 4}}));
+}
+
+TEST(Tally, TwoFacetsAreCrossedItemByItem) {
+  const Xapian::Query all((std::string()));
+  const Tally counted =
+      tally(items_to_tally().open(), all, {FacetField::year, FacetField::case_type});
+  const CrossedFacets crossed =
+      cross(items_to_tally().open(), all, counted.facets[0], counted.facets[1]);
+  std::vector<std::string> lines;
+  for (const CrossedCount& count : crossed.counts) {
+    lines.push_back(count.row + " " + count.column + " " + std::to_string(count.items));
+  }
+  EXPECT_EQ(lines, (std::vector<std::string>{"2023 beslutningssag 1", "2024 beslutningssag 1",
+                                             "2024 orienteringssag 2"}));
 }
 
 TEST(Tally, OfNothingHasFacetsWithoutValues) {

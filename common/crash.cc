@@ -1,4 +1,4 @@
-#include "query/crash.h"
+#include "common/crash.h"
 
 #include <unistd.h>
 
@@ -10,20 +10,28 @@
 namespace dagsorden {
 namespace {
 
+// What the handler reads, which may take no memory.
+struct Explanation {
+  std::string line;
+  int exit_code = 0;
+};
+
+Explanation& explanation() {
+  static Explanation explained;
+  return explained;
+}
+
 // What a handler may call is little: write() and _exit() are among it.
 [[maybe_unused]] void end_with_a_line(int /*signal*/) {
-  constexpr std::string_view line =
-      "dagsorden-query: crashed while it read the database, which is damaged, it seems\n"
-      "  see to it with: dagsorden-index --check, and make it anew with: dagsorden-index "
-      "--rebuild\n";
-  constexpr int unusable_database = 3;
-  static_cast<void>(!::write(STDERR_FILENO, line.data(), line.size()));
-  ::_exit(unusable_database);
+  const Explanation& said = explanation();
+  static_cast<void>(!::write(STDERR_FILENO, said.line.data(), said.line.size()));
+  ::_exit(said.exit_code);
 }
 
 }  // namespace
 
-void explain_crashes() {
+void explain_crashes(const std::string& line, int exit_code) {
+  explanation() = {line + "\n", exit_code};
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
   // A stack of its own, as the other one may be what overflowed.
   static std::array<std::byte, std::size_t{64} << 10U> stack;

@@ -1,0 +1,21 @@
+// Attachments of items that are documents of their own. Thread-safe.
+//
+// An attachment's address lies under its item's ("…/2024-01-24/31/bilag/2"). Its title is the name
+// that the item gives it, and section_title is the item's title.
+#pragma once
+
+#include <string>
+
+#include "common/item.h"
+
+namespace dagsorden {
+
+bool is_attachment(const Item& item);
+
+/// The id of the item that an attachment belongs to.
+std::string parent_id(const Item& attachment);
+
+/// The id of an item's attachment; number counts from 1.
+std::string attachment_id(const Item& item, std::size_t number);
+
+}  // namespace dagsorden

@@ -1,0 +1,170 @@
+#include "common/case_key.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "common/analysis.h"
+#include "common/dates.h"
+#include "common/hash.h"
+#include "common/text.h"
+
+namespace dagsorden {
+namespace {
+
+// Beginnings of titles of items that every meeting has. "Godkendelse af" alone is none: much else
+// than agendas and minutes is approved.
+constexpr std::array<std::string_view, 39> standing_beginnings = {
+    "godkendelse af dagsorden",
+    "godkendelse af referat",
+    "godkendelse af protokol",
+    "meddelelser",
+    "dagsordenspunkter til",
+    "punkter til næste",
+    "næste møde",
+    "kommende møder",
+    "kommende sager",
+    "mødeplan",
+    "opfølgning på referat",
+    "underskrift",
+    "velkomst",
+    "eventuelt",
+    "spørgetid",
+    "spørgehalvtime",
+    "huskeliste",
+    "gensidig orientering",
+    "gensidige orienteringer",
+    "orientering fra formand",
+    "orientering fra borgmester",
+    "orientering fra administration",
+    "orientering fra forvaltning",
+    "orientering fra direktion",
+    "orientering fra medlemmer",
+    "orientering fra udvalg",
+    "orientering ved",
+    "formanden orienterer",
+    "formandens orientering",
+    "borgmesteren orienterer",
+    "borgmesterens orientering",
+    "administrationen orienterer",
+    "henvendelser til",
+    "henvendelse til formand",
+    "program for byråd",
+    "program for mødet",
+    "bordet rundt",
+    "siden sidst",
+    "lukket punkt",
+};
+
+// Titles that are nothing but such a word.
+constexpr std::array<std::string_view, 16> standing_titles = {
+    "orientering",    "orienteringer",   "orienteringssager", "efterretningssager", "drøftelse",
+    "drøftelser",     "temadrøftelse",   "temamøde",          "dialogmøde",         "diverse",
+    "lukket",         "lukkede punkter", "lukket sag",        "personsag",          "personalesag",
+    "initiativsager",
+};
+
+// What is done with a case from meeting to meeting, and not what it is about.
+constexpr std::array<std::string_view, 26> words_of_the_way = {
+    "godkendelse",     "godkendes",    "beslutning", "beslutningssag", "orientering",
+    "orienteringssag", "drøftelse",    "drøftelser", "behandling",     "genbehandling",
+    "genoptaget",      "genoptagelse", "vedrørende", "vedr",           "angående",
+    "forbindelse",     "ifm",          "endelig",    "endeligt",       "vedtagelse",
+    "indstilling",     "sag",          "fornyet",    "udsat",          "tilføjelse",
+    "sagen",
+};
+
+std::string folded_words(std::string_view printed) {
+  std::string words;
+  for (const Token& token : tokenize(printed)) {
+    if (!token.stacked) words.append(words.empty() ? "" : " ").append(token.word);
+  }
+  return words;
+}
+
+template <std::size_t count>
+std::set<std::string> folded(const std::array<std::string_view, count>& words) {
+  std::set<std::string> all;
+  for (const std::string_view word : words) all.insert(folded_words(word));
+  return all;
+}
+
+// "2. behandling": which reading it is says nothing of what is read.
+bool is_number_of_reading(const std::vector<std::string_view>& words, std::size_t at) {
+  static const std::string reading = folded_words("behandling");
+  return at + 1 < words.size() && words[at + 1] == reading && words[at].size() == 1 &&
+         is_ascii_digit(words[at][0]);
+}
+
+// The words of a title that tell what the case is about, in the order of letters.
+std::string telling_words(std::string_view title) {
+  static const std::set<std::string> of_the_way = folded(words_of_the_way);
+  const std::string all = folded_words(title);
+  const std::vector<std::string_view> words = split(all, ' ');
+  std::set<std::string> telling;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string word(words[i]);
+    if (is_stop_word(word) || of_the_way.count(word) > 0 || is_number_of_reading(words, i)) {
+      continue;
+    }
+    telling.insert(word);
+  }
+  if (telling.empty()) return all;
+  std::string joined;
+  for (const std::string& word : telling) joined.append(joined.empty() ? "" : " ").append(word);
+  return joined;
+}
+
+// "27.36.00" says what a case is about, not which it is: that takes a running number.
+bool is_of_one_case(const std::string& number) {
+  constexpr std::size_t journal_group = 6;
+  std::size_t digits = 0;
+  bool only_digits_and_dots = true;
+  for (const char byte : number) {
+    digits += is_ascii_digit(byte) ? 1 : 0;
+    only_digits_and_dots = only_digits_and_dots && (is_ascii_digit(byte) || byte == '.');
+  }
+  return digits > 2 && !(only_digits_and_dots && digits <= journal_group &&
+                         number.find('.') != std::string::npos);
+}
+
+// Councils sit for four years from the first of January; 2022 was the first year of a term.
+std::string term_of_council(const std::optional<std::string>& date) {
+  const auto day = date ? from_iso(*date) : std::nullopt;
+  if (!day) return "undated";
+  constexpr int years_of_term = 4;
+  constexpr int a_first_year = 2022;
+  const int year = static_cast<int>(day->year());
+  const int since = ((year - a_first_year) % years_of_term + years_of_term) % years_of_term;
+  return std::to_string(year - since);
+}
+
+}  // namespace
+
+bool is_standing_item_title(std::string_view printed) {
+  static const std::set<std::string> beginnings = folded(standing_beginnings);
+  static const std::set<std::string> whole = folded(standing_titles);
+  const std::string title = folded_words(printed);
+  return whole.count(title) > 0 ||
+         std::any_of(beginnings.begin(), beginnings.end(), [&title](const std::string& beginning) {
+           return title.starts_with(beginning);
+         });
+}
+
+std::string case_key_of(const Item& item) {
+  if (item.position == 0 || item.title.empty() || is_standing_item_title(item.title)) return {};
+  if (item.document_kind == DocumentKind::andet) return {};
+  const std::string authority = item.authority ? slug(*item.authority) : "";
+  std::string about;
+  if (item.case_number && is_of_one_case(*item.case_number)) {
+    about = normalize_case_number(*item.case_number) + "\n" + telling_words(item.title);
+  } else if (!authority.empty()) {
+    about = term_of_council(item.date) + "\n" + folded_words(item.title);
+  } else {
+    return {};
+  }
+  constexpr std::size_t digits = 16;  // of 32: no two of a million cases have them in common
+  return hash_of(authority + "\n" + about).substr(0, digits);
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,17 @@
+#include "common/standard_streams.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace dagsorden {
+
+void hold_standard_streams() {
+  // In their order: open() takes the lowest place that is free.
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(stream, F_GETFD) >= 0) continue;
+    const int wrong_way = stream == STDIN_FILENO ? O_WRONLY : O_RDONLY;
+    static_cast<void>(::open("/dev/null", wrong_way));
+  }
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,167 @@
+#include "indexer/describe/personal_numbers.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include "common/text.h"
+
+namespace dagsorden {
+namespace {
+
+// So many bytes around a number may say what it is.
+constexpr std::size_t bytes_around = 120;
+
+constexpr const char* blank = "(?:[ \\t\\n]|\u00a0|\u2009|\u202f|\u200b)";
+constexpr const char* dash =
+    "(?:-|\u00ad|\u2010|\u2011|\u2012|\u2013|\u2014|\u2015|\u2212|\ufe63|\uff0d)";
+
+// Day, month, perhaps the century, year; blanks and a dash; four digits.
+const RE2& number() {
+  static const RE2 pattern(
+      std::string("(\\d{2})[ .\\-/]?(\\d{2})[ .\\-/]?((?:18|19|20)?)(\\d{2})((?:") + blank + "|/|" +
+      dash + "){0,5})(\\d{2})" + blank + "?(\\d{2})");
+  return pattern;
+}
+
+bool is_day(int day, int month) {
+  constexpr int longest_month = 31;
+  // Numbers given for a time have 60 added to the day.
+  constexpr int added = 60;
+  if (day > added) day -= added;
+  const bool is_short = month == 4 || month == 6 || month == 9 || month == 11;
+  const int last = month == 2 ? 29 : is_short ? 30 : longest_month;
+  return month >= 1 && month <= 12 && day >= 1 && day <= last;
+}
+
+// What stands before tells that it goes on, or is a piece of something longer:
+// "330-2018-010203-1234".
+bool is_piece_of_longer(std::string_view before, std::string_view after) {
+  static const RE2 longer_before("(?:\\d|\\d[-./]|[A-Za-z]\\d*[-/.]|\\+)$");
+  static const RE2 longer_after("^(?:\\d|[-/.]\\d|[A-Za-zÆØÅæøå])");
+  return RE2::PartialMatch({before.data(), before.size()}, longer_before) ||
+         RE2::PartialMatch({after.data(), after.size()}, longer_after);
+}
+
+bool says_what_else(std::string_view before) {
+  static const RE2 words(
+      "(?i)(?:sags?(?:nr|nummer|id)?|j(?:ournal)?\\.? ?(?:nr|nummer)|journal|dok(?:ument)?\\.? ?"
+      "(?:nr|nummer)?|acadre|esdh|tlf|telefon|telefonnr|mobil|mobilnr|fax|ean|cvr|gln|konto|"
+      "kontonr|"
+      "reg\\.? ?nr|matr\\.? ?nr|matrikel|p-nr|p-nummer|ordrenr|fakturanr|bilagsnr)(?:nr|nummer)?[ "
+      ".:]*(?:nr\\.?|nummer)?[ .:]*$");
+  return RE2::PartialMatch({before.data(), before.size()}, words);
+}
+
+// "CPR-nr. 0102031234": whatever stands between.
+bool ends_in_cpr(std::string_view before) {
+  static const RE2 words("(?i)(?:cpr|personn)[-. ]*(?:nr|nummer|ummer|umre|r)?[-. :]*$");
+  return RE2::PartialMatch({before.data(), before.size()}, words);
+}
+
+bool says_cpr(std::string_view text) {
+  static const RE2 words("(?i)cpr|personnummer|personnumre|person-?nr|p\\. ?nr|fødselsnummer");
+  return RE2::PartialMatch({text.data(), text.size()}, words);
+}
+
+// What stands before it, from the beginning of its sentence or line.
+std::string_view sentence_before(std::string_view text, std::size_t at) {
+  const std::size_t begin = at > bytes_around ? at - bytes_around : 0;
+  std::string_view before = text.substr(begin, at - begin);
+  const std::size_t line = before.rfind('\n');
+  if (line != std::string_view::npos && line + 1 < before.size()) before.remove_prefix(line + 1);
+  for (std::size_t stop = before.rfind(". "); stop != std::string_view::npos && stop > 0;
+       stop = before.rfind(". ", stop - 1)) {
+    const char next = stop + 2 < before.size() ? before[stop + 2] : ' ';
+    if (next >= 'A' && next <= 'Z') return before.substr(stop + 2);
+  }
+  return before;
+}
+
+// A date and a time ("010203 1200") or two amounts have no dash; "010203-2014" is a date and a year
+// as often as a personal number, and is masked all the same.
+bool is_personal(std::string_view text, std::size_t begin, std::size_t end, bool has_dash,
+                 bool is_plain) {
+  const std::string_view before = sentence_before(text, begin);
+  const std::string_view after = text.substr(end, bytes_around);
+  if (ends_in_cpr(before)) return true;
+  if (is_piece_of_longer(before, after)) return false;
+  if (says_what_else(before)) return false;
+  constexpr std::size_t bytes_behind = 40;
+  if (says_cpr(before) || says_cpr(after.substr(0, bytes_behind))) return true;
+  return has_dash && is_plain;
+}
+
+}  // namespace
+
+std::size_t mask_personal_numbers(std::string& text, const std::string& keep) {
+  std::size_t masked = 0;
+  std::size_t from = 0;
+  while (from < text.size()) {
+    re2::StringPiece rest(text.data() + from, text.size() - from);
+    re2::StringPiece day;
+    re2::StringPiece month;
+    re2::StringPiece century;
+    re2::StringPiece year;
+    re2::StringPiece between;
+    re2::StringPiece first;
+    re2::StringPiece last;
+    if (!RE2::PartialMatch(rest, number(), &day, &month, &century, &year, &between, &first,
+                           &last)) {
+      break;
+    }
+    const auto begin = static_cast<std::size_t>(day.data() - text.data());
+    const auto end = static_cast<std::size_t>(last.data() + last.size() - text.data());
+    static const RE2 a_dash(std::string("(?:") + dash + ")");
+    const bool has_dash = RE2::PartialMatch(between, a_dash);
+    const bool is_plain = century.empty();
+    const bool is_kept =
+        !keep.empty() && keep.find(text.substr(begin, end - begin)) != std::string::npos;
+    const bool is_one = is_day(std::stoi(std::string(day)), std::stoi(std::string(month))) &&
+                        !is_kept && is_personal(text, begin, end, has_dash, is_plain);
+    if (!is_one) {
+      from = begin + 1;
+      continue;
+    }
+    ++masked;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (is_ascii_digit(text[i])) text[i] = 'x';
+    }
+    from = end;
+  }
+  return masked;
+}
+
+std::size_t mask_personal_numbers(std::vector<Item>& items) {
+  std::size_t masked = 0;
+  for (Item& item : items) {
+    const std::string keep = item.case_number.value_or("");
+    const auto mask = [&](std::string& text) { masked += mask_personal_numbers(text, keep); };
+    const auto mask_all = [&mask](std::vector<std::string>& texts) {
+      for (std::string& text : texts) mask(text);
+    };
+    mask(item.title);
+    mask(item.text);
+    for (Part& part : item.parts) mask(part.name);
+    for (std::optional<std::string>* text :
+         {&item.section_title, &item.case_type, &item.place, &item.url, &item.meeting_url}) {
+      if (*text) mask(**text);
+    }
+    mask_all(item.attachments);
+    mask_all(item.urls);
+    mask_all(item.caseworkers);
+    mask_all(item.absent);
+    mask_all(item.votes.in_favour);
+    mask_all(item.votes.against);
+    mask_all(item.votes.abstained);
+    for (Participant& participant : item.participants) {
+      mask(participant.name);
+      if (participant.note) mask(*participant.note);
+    }
+  }
+  return masked;
+}
+
+}  // namespace dagsorden

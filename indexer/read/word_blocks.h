@@ -1,0 +1,72 @@
+// What the readers of Word and OpenDocument text have in common: paragraphs from their runs, lines
+// that end within a paragraph, rows of tables.
+#pragma once
+
+#include <libxml/tree.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/document.h"
+
+namespace dagsorden {
+
+/// The lines of a page's header or footer, as they repeat on every page.
+void add_running_lines(const xmlNode* header, std::vector<std::string>& lines);
+
+/// The text of a paragraph, as it is collected run by run.
+class ParagraphText {
+ public:
+  void add(std::string_view text, bool is_bold, bool is_underlined);
+  void add_blank() { lines_.back().text.push_back(' '); }
+  /// A line that ends within the paragraph.
+  void end_line() { lines_.emplace_back(); }
+
+  /// The lines as blocks with their text and style, those without text left out, and begins anew.
+  /// Lines of a heading are one, and so are lines in bold below each other: a title over two lines.
+  std::vector<Block> take(bool is_heading);
+
+ private:
+  struct Line {
+    std::string text;
+    std::size_t lead = 0;  // of the text, its bold beginning
+    std::size_t letters = 0;
+    std::size_t bold = 0;
+    std::size_t underlined = 0;
+
+    bool is_bold() const { return letters > 0 && bold == letters; }
+  };
+
+  std::vector<Line> lines_{1};
+};
+
+/// The blocks of a document in the order in which its reader meets them.
+class WordBlocks {
+ public:
+  WordBlocks() = default;
+  virtual ~WordBlocks() = default;
+  WordBlocks(const WordBlocks&) = delete;
+  WordBlocks& operator=(const WordBlocks&) = delete;
+
+  /// Reads what is in the node.
+  virtual void walk(const xmlNode* parent) = 0;
+
+  std::vector<Block> take();
+
+ protected:
+  /// The lines of a paragraph; none where it is empty. first: kind, level and number of the first.
+  void add_paragraph_lines(std::vector<Block> lines, const Block& first, bool breaks_page);
+  void add_row(const std::vector<const xmlNode*>& cells);
+  /// What follows begins a page.
+  void break_page() { starts_page_ = true; }
+
+ private:
+  std::vector<Block> blocks_of_cell(const xmlNode* cell);
+
+  std::vector<Block> blocks_;
+  bool has_gap_ = false;
+  bool starts_page_ = false;
+};
+
+}  // namespace dagsorden

@@ -1,0 +1,165 @@
+#include "indexer/run/cut_document.h"
+
+#include <xxhash.h>
+
+#include <cstdint>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
+
+#include "common/analysis.h"
+#include "indexer/describe/items_of_draft.h"
+#include "indexer/describe/meeting_record.h"
+#include "indexer/items_of_document.h"
+#include "indexer/read/read_document.h"
+
+namespace dagsorden {
+namespace {
+
+void set_outcome(CutDocument& cut, Outcome outcome, Failure why = {}) {
+  cut.outcome = outcome;
+  cut.why = std::move(why);
+}
+
+Failure nothing_in_it(bool is_pdf) {
+  if (is_pdf) {
+    return {"pdf-no-text", "this PDF holds pictures of pages, no text: it needs OCR (--ocr)"};
+  }
+  return {"empty", "nothing is written in it"};
+}
+
+void take_document(CutDocument& cut, DocumentItems document, bool is_pdf) {
+  switch (document.verdict) {
+    case DocumentVerdict::items:
+      set_outcome(cut, Outcome::items);
+      break;
+    case DocumentVerdict::unsegmented:
+      set_outcome(cut, Outcome::unsegmented);
+      break;
+    case DocumentVerdict::no_agenda:
+      if (document.items.empty()) {
+        set_outcome(cut, Outcome::skipped, {"no-agenda", "this is no agenda"});
+      } else {
+        set_outcome(cut, Outcome::items);
+      }
+      break;
+    case DocumentVerdict::empty:
+      set_outcome(cut, Outcome::skipped, nothing_in_it(is_pdf));
+      break;
+  }
+  cut.items = std::move(document.items);
+  if (!document.meeting) return;
+  cut.items.insert(cut.items.begin(), std::move(*document.meeting));
+  for (AttachmentName& name : cut.attachments) ++name.item;
+}
+
+// Blocks as lines, each with a blank line before it.
+RawText lines_of(const Document& document) {
+  std::string text;
+  for (const Block& block : document.blocks) {
+    const std::string number = block.list_number.empty() ? "" : block.list_number + " ";
+    text.append(number).append(block.text).append("\n\n");
+  }
+  return split_lines(text, false);
+}
+
+// Takes what a document's reader gave.
+struct TakeContent {
+  CutDocument& cut;
+  const DocumentContext& context;
+
+  void operator()(const RawText& text) const {
+    take_document(cut, items_of_document(text, context), text.from_pdf);
+  }
+  void operator()(const Document& document) const {
+    DocumentItems items = items_of_blocks(document, context);
+    if (items.verdict == DocumentVerdict::items) {
+      add_names_of(document, items.items, cut.attachments);
+      // Blocks are counted, not lines.
+      for (Item& item : items.items) item.source.line = item.source.end_line = 0;
+    } else {
+      items = items_of_document(lines_of(document), context);
+    }
+    take_document(cut, std::move(items), false);
+  }
+  void operator()(const std::vector<MeetingDraft>& meetings) const {
+    set_outcome(cut, Outcome::items);
+    for (const MeetingDraft& meeting : meetings) {
+      std::vector<Item> items = items_of_draft(meeting, context.path, context.authority);
+      if (items.empty()) continue;
+      cut.items.push_back(meeting_record(meeting, items.front()));
+      const std::size_t first = cut.items.size();
+      for (Item& item : items) cut.items.push_back(std::move(item));
+      add_names_of(meeting, cut.items, first, cut.attachments);
+    }
+  }
+  void operator()(const NotRead& why) const {
+    set_outcome(cut, Outcome::skipped, {why.code, why.reason});
+  }
+  void operator()(const Failure& failure) const { set_outcome(cut, Outcome::failed, failure); }
+};
+
+// The memory that writing a file's items takes grows with the words that are met in it for the
+// first time, and less with each item that a word stands in.
+class Vocabulary {
+ public:
+  void add(const Item& item) {
+    constexpr std::size_t slice_bytes = std::size_t{64} << 10U;
+    std::unordered_set<std::uint64_t> of_item;
+    for (std::size_t begin = 0; begin < item.text.size(); begin += slice_bytes) {
+      for (const Token& token : tokenize(std::string_view(item.text).substr(begin, slice_bytes))) {
+        of_item.insert(XXH3_64bits(token.word.data(), token.word.size()));
+      }
+    }
+    postings_ += of_item.size();
+    words_.merge(of_item);
+  }
+
+  // Measured: a new word costs some 700 bytes in all, each item that it stands in some 80.
+  std::uint64_t bytes() const { return 700 * words_.size() + 80 * postings_; }
+
+ private:
+  std::unordered_set<std::uint64_t> words_;
+  std::uint64_t postings_ = 0;
+};
+
+// True where writing the items would take more memory than a run may have for one file: no agenda
+// comes near, and it would end the run for all others.
+bool has_too_many_words(const std::vector<Item>& items) {
+  constexpr std::size_t too_small_to_count = std::size_t{2} << 20U;
+  constexpr std::uint64_t most_bytes = std::uint64_t{320} << 20U;
+  std::size_t text_bytes = 0;
+  for (const Item& item : items) text_bytes += item.text.size();
+  if (text_bytes <= too_small_to_count) return false;
+  Vocabulary vocabulary;
+  for (const Item& item : items) {
+    vocabulary.add(item);
+    if (vocabulary.bytes() > most_bytes) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+CutDocument cut_here(const DocumentTask& task, const std::string& bytes, bool (*give_up)()) {
+  CutDocument cut;
+  {
+    ReadDocument document =
+        task.is_text_of_pdf ? ReadDocument{split_lines(bytes, true)}
+                            : read_document(task.path, bytes, task.form, give_up);
+    cut.given_up = document.given_up;
+    if (document.given_up) return cut;
+    cut.complaints = std::move(document.complaints);
+    const DocumentContext context{task.path, task.options.authority, task.options.whole};
+    std::visit(TakeContent{cut, context}, document.content);
+  }
+  if (has_too_many_words(cut.items)) {
+    cut.items.clear();
+    set_outcome(cut, Outcome::failed,
+                {failure_code::too_large,
+                 "more different words than any agenda has; cut it into smaller files"});
+  }
+  return cut;
+}
+
+}  // namespace dagsorden

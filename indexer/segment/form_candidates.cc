@@ -1,0 +1,506 @@
+#include "indexer/segment/form_candidates.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "common/text.h"
+#include "indexer/clean/reflow.h"
+#include "indexer/segment/heading_reader.h"
+#include "indexer/segment/witnesses.h"
+
+namespace dagsorden {
+namespace {
+
+// True where case lines stand before the headings rather than behind them. One between two headings
+// tells nothing.
+bool has_case_lines_before(const MarkedDocument& marked, const std::vector<std::size_t>& anchors) {
+  const std::set<std::size_t> is_anchor(anchors.begin(), anchors.end());
+  const auto names_case = [&marked](std::size_t i) {
+    return marked.marks[i].metadata && marked.marks[i].metadata->names_case;
+  };
+  int before = 0;
+  int after = 0;
+  for (const std::size_t anchor : anchors) {
+    bool found = false;
+    std::size_t i = anchor;
+    while (i > 0 && anchor - i < 10 && marked.marks[i - 1].metadata) {
+      --i;
+      found = found || names_case(i);
+    }
+    if (found && (i == 0 || is_anchor.count(i - 1) == 0)) ++before;
+    for (i = anchor + 1; i < marked.marks.size() && i < anchor + 4 && !names_case(i); ++i) continue;
+    if (i >= marked.marks.size() || !names_case(i)) continue;
+    std::size_t behind = i;
+    while (behind < marked.marks.size() && marked.marks[behind].metadata) ++behind;
+    if (is_anchor.count(behind) == 0) ++after;
+  }
+  return before > 0 && before >= after;
+}
+
+// "Deltagere: …", "Afbud: …" stand in the head.
+bool names_people(std::string_view text) {
+  static const RE2 pattern(
+      "(?i)^(?:deltagere|mødedeltagere|medlemmer|til "
+      "?stede|tilstede|afbud|fraværende|sekretær|referent|ordstyrer|dirigent)\\b.*");
+  return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
+}
+
+bool can_be_title(const MarkedDocument& marked, std::size_t at) {
+  const BlockMarks& marks = marked.marks[at];
+  const std::string& text = marked.document.blocks[at].text;
+  if (names_people(text) || letters_of(text, 8).size() < 3) return false;
+  // An entry of a list.
+  if (bullet_size(text) > 0 && marks.numberings.empty()) return false;
+  return !marks.label && !marks.metadata && !marks.is_furniture && !marks.is_attachment_name &&
+         !marks.group && text.size() <= long_title && !begins_small(text) && !text.ends_with('.') &&
+         !text.ends_with(':') && !text.ends_with(';') && !text.ends_with(',');
+}
+
+// "Sag nr. 89" below its title: the title stands before a bare number where what follows the number
+// is a case line, a label or a text.
+bool has_titles_before(const MarkedDocument& marked, const std::vector<std::size_t>& bare) {
+  int before = 0;
+  int after = 0;
+  for (const std::size_t at : bare) {
+    std::size_t behind = at + 1;
+    while (behind < marked.marks.size() && marked.marks[behind].is_furniture) ++behind;
+    const bool is_text_behind = behind >= marked.marks.size() || marked.marks[behind].label ||
+                                marked.marks[behind].metadata ||
+                                marked.document.blocks[behind].text.ends_with('.') ||
+                                marked.document.blocks[behind].text.size() > long_title;
+    if (is_text_behind) {
+      ++before;
+    } else {
+      ++after;
+    }
+  }
+  return before > after;
+}
+
+// "Pkt. 3" and below it "Økonomi": a label's word as a title, as text or another label follows.
+bool is_title_like_label(const MarkedDocument& marked, std::size_t at) {
+  const std::optional<Label>& label = marked.marks[at].label;
+  return label && label->rest.empty() && label->body.empty() && !label->is_sentence &&
+         label->kind != PartKind::decision && at + 1 < marked.marks.size() &&
+         (marked.document.blocks[at + 1].after_gap || marked.marks[at + 1].label);
+}
+
+void finish_candidate(const HeadingReader& reader, bool case_line_before, Candidate& candidate) {
+  if (candidate.title_end > candidate.title_begin && candidate.title_begin == candidate.anchor) {
+    reader.extend_title(candidate);
+  }
+  if (case_line_before) reader.look_before(candidate);
+  reader.read_heading(candidate);
+  reader.observe(candidate);
+}
+
+std::vector<Candidate> numbered_candidates(const MarkedDocument& marked, const ItemForm& form) {
+  struct Anchor {
+    std::size_t at;
+    const Numbering* numbering;
+  };
+  std::vector<Anchor> anchors;
+  std::vector<std::size_t> places;
+  std::vector<std::size_t> bare;
+  for (std::size_t i = 0; i < marked.marks.size(); ++i) {
+    if (marked.contents.contains(i) || marked.marks[i].metadata) continue;
+    const std::string& text = marked.document.blocks[i].text;
+    for (const Numbering& numbering : marked.marks[i].numberings) {
+      const bool is_glued = numbering.mark == NumberMark::glued;
+      const bool has_word =
+          numbering.word == form.word || (form.word_may_lack && numbering.word.empty());
+      if (!has_word || numbering.system != form.system) continue;
+      if (is_glued != form.is_glued) continue;
+      const bool is_bare = numbering.size >= text.size();
+      if (is_bare) bare.push_back(i);
+      anchors.push_back({i, &numbering});
+      if (places.empty() || places.back() != i) places.push_back(i);
+    }
+  }
+  const bool case_line_before = has_case_lines_before(marked, places);
+  const bool title_before = has_titles_before(marked, bare);
+  const HeadingReader reader(marked, case_line_before);
+  std::vector<Candidate> candidates;
+  std::set<std::size_t> repeated;
+  for (const auto& [at, numbering] : anchors) {
+    const std::string& text = marked.document.blocks[at].text;
+    const bool is_bare = numbering->size >= text.size();
+    Candidate candidate = reader.titled(at, numbering->size);
+    candidate.number = numbering->printed;
+    candidate.values = numbering->values;
+    if (is_bare && title_before) {
+      // The title's lines above the number.
+      const bool is_closed_title = at > 0 && is_standing_title(marked.document.blocks[at - 1].text);
+      if (at == 0 || (!can_be_title(marked, at - 1) && !is_closed_title)) continue;
+      candidate.begin = at - 1;
+      candidate.title_begin = at - 1;
+      candidate.title_end = at;
+      candidate.title = marked.document.blocks[at - 1].text;
+      // The heading goes on behind the number.
+      Candidate behind = candidate;
+      behind.title_end = at + 1;
+      reader.read_heading(behind);
+      candidate.metadata = behind.metadata;
+      candidate.attachments = behind.attachments;
+      candidate.body_begin = behind.body_begin;
+      candidate.observed = behind.observed;
+      reader.observe(candidate);
+    } else {
+      if (is_bare) {
+        // "Pkt. 7", its title on the next line.
+        // A bare figure, then a numbered line: a cell of a table above a heading.
+        const bool is_cell = form.word.empty() && at + 1 < marked.marks.size() &&
+                             !marked.marks[at + 1].numberings.empty();
+        const bool has_next =
+            at + 1 < marked.marks.size() && !marked.contents.contains(at + 1) && !is_cell &&
+            (can_be_title(marked, at + 1) || is_title_like_label(marked, at + 1) ||
+             is_standing_title(marked.document.blocks[at + 1].text));
+        if (!has_next && form.word.empty()) continue;
+        candidate.title_begin = has_next ? at + 1 : at;
+        candidate.title_end = has_next ? at + 2 : at;
+        candidate.title = has_next ? marked.document.blocks[at + 1].text : "";
+        if (has_next) reader.extend_title(candidate);
+        if (!has_next) {
+          // The title is lost; what follows the number is the body.
+          candidate.title_begin = candidate.title_end = at + 1;
+        }
+      }
+      finish_candidate(reader, case_line_before, candidate);
+    }
+    HeadingReader::set(candidate, Witness::mark, static_cast<int>(numbering->mark));
+    // The figure may belong to the number: nothing is told by it.
+    if (form.is_glued && !candidate.title.empty() && is_ascii_digit(candidate.title.front())) {
+      HeadingReader::set(candidate, Witness::opening, -1);
+    }
+    // The second printing of a title is no second item.
+    if (repeated.count(at) != 0) continue;
+    for (std::size_t i = at + 1; i < candidate.body_begin; ++i) repeated.insert(i);
+    candidates.push_back(std::move(candidate));
+  }
+  return candidates;
+}
+
+// What the form itself asks of every candidate is no witness.
+void forget_anchor(Candidate& candidate, Witness anchor) {
+  HeadingReader::set(candidate, anchor, -1);
+  HeadingReader::set(candidate, Witness::mark, -1);
+}
+
+// A title's numberings, where it has one.
+const std::vector<Numbering>* numberings_of(const MarkedDocument& marked,
+                                            const Candidate& candidate) {
+  if (candidate.title.empty() || candidate.title_begin >= marked.marks.size()) return nullptr;
+  const auto& numberings = marked.marks[candidate.title_begin].numberings;
+  return numberings.empty() ? nullptr : &numberings;
+}
+
+void adopt(const Numbering& numbering, Candidate& candidate) {
+  candidate.number = numbering.printed;
+  candidate.values = numbering.values;
+  candidate.title.erase(0, numbering.size);
+}
+
+// Of glued numbers, which may be read in several ways, those that go on: "7Meddelelser",
+// "82. behandling", "9Eventuelt".
+std::vector<const Numbering*> glued_in_order(const MarkedDocument& marked,
+                                             const std::vector<Candidate>& candidates) {
+  std::vector<const Numbering*> best;
+  std::size_t most = 0;
+  constexpr int most_readings = 4;
+  for (int first = 0; first < most_readings; ++first) {
+    std::vector<const Numbering*> chosen;
+    std::size_t count = 0;
+    int last = -1;
+    for (const Candidate& candidate : candidates) {
+      const Numbering* next = nullptr;
+      const auto* const readings = numberings_of(marked, candidate);
+      int reading = 0;
+      for (std::size_t i = 0; readings != nullptr && i < readings->size(); ++i) {
+        const Numbering& numbering = (*readings)[i];
+        if (numbering.mark != NumberMark::glued || numbering.size >= candidate.title.size()) {
+          continue;
+        }
+        const int step = numbering.values.front() - last;
+        const bool fits = last < 0 ? reading == first : step >= 1 && step <= 2;
+        if (fits && next == nullptr) next = &numbering;
+        ++reading;
+      }
+      if (next != nullptr) last = next->values.front();
+      count += next != nullptr ? 1 : 0;
+      chosen.push_back(next);
+    }
+    if (count <= most) continue;
+    most = count;
+    best = std::move(chosen);
+  }
+  if (most * 5 < candidates.size() * 4) best.clear();
+  return best;
+}
+
+// "Punkt nr. 8" on a line of its own, above the case line or the title.
+void adopt_numbers_above(const MarkedDocument& marked, std::vector<Candidate>& candidates) {
+  const auto number_above = [&marked](const Candidate& candidate) -> const Numbering* {
+    if (candidate.begin == 0 || !candidate.number.empty()) return nullptr;
+    const std::size_t above = candidate.begin - 1;
+    const std::vector<Numbering>& numberings = marked.marks[above].numberings;
+    const bool is_bare = !numberings.empty() && names_item(numberings.front().word) &&
+                         numberings.front().size >= marked.document.blocks[above].text.size();
+    return is_bare ? &numberings.front() : nullptr;
+  };
+  const auto count =
+      std::count_if(candidates.begin(), candidates.end(),
+                    [&](const Candidate& candidate) { return number_above(candidate) != nullptr; });
+  if (static_cast<std::size_t>(count) * 5 < candidates.size() * 3) return;
+  for (Candidate& candidate : candidates) {
+    const Numbering* const numbering = number_above(candidate);
+    if (numbering == nullptr) continue;
+    candidate.number = numbering->printed;
+    candidate.values = numbering->values;
+    --candidate.begin;
+  }
+}
+
+// Where most titles are lost, what stands in their place before the others is none either.
+void forget_stray_titles(std::vector<Candidate>& candidates) {
+  const auto with_title =
+      std::count_if(candidates.begin(), candidates.end(),
+                    [](const Candidate& candidate) { return !candidate.title.empty(); });
+  if (static_cast<std::size_t>(with_title) * 2 > candidates.size()) return;
+  for (Candidate& candidate : candidates) {
+    if (candidate.title_end <= candidate.anchor) candidate.begin = candidate.title_end;
+    candidate.title.clear();
+    candidate.title_begin = candidate.title_end;
+  }
+}
+
+// Where the titles of case lines or labels bear numbers, the numbers are those of the items.
+void adopt_numbers(const MarkedDocument& marked, std::vector<Candidate>& candidates) {
+  adopt_numbers_above(marked, candidates);
+  std::map<std::string, std::size_t> words;
+  const auto numbering_of = [&](const Candidate& candidate) -> const Numbering* {
+    const auto* const numberings = numberings_of(marked, candidate);
+    if (numberings == nullptr || numberings->front().mark == NumberMark::glued) return nullptr;
+    return &numberings->front();
+  };
+  for (const Candidate& candidate : candidates) {
+    if (const Numbering* numbering = numbering_of(candidate)) ++words[numbering->word];
+  }
+  for (const auto& [word, count] : words) {
+    if (count * 5 < candidates.size() * 3) continue;
+    for (Candidate& candidate : candidates) {
+      const Numbering* numbering = numbering_of(candidate);
+      if (numbering == nullptr || numbering->word != word) continue;
+      if (numbering->size < candidate.title.size()) adopt(*numbering, candidate);
+    }
+    return;
+  }
+  const std::vector<const Numbering*> glued = glued_in_order(marked, candidates);
+  for (std::size_t i = 0; i < glued.size(); ++i) {
+    if (glued[i] != nullptr) adopt(*glued[i], candidates[i]);
+  }
+}
+
+std::vector<Candidate> case_line_candidates(const MarkedDocument& marked) {
+  std::vector<std::size_t> lines;
+  const std::size_t count = marked.marks.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    if (marked.contents.contains(i) || !marked.marks[i].metadata) continue;
+    if (!marked.marks[i].metadata->names_case) continue;
+    // One block of metadata may have several lines.
+    if (!lines.empty() && lines.back() + 4 > i && i > 0 && marked.marks[i - 1].metadata) continue;
+    lines.push_back(i);
+  }
+  int before = 0;
+  int after = 0;
+  for (const std::size_t at : lines) {
+    std::size_t behind = at + 1;
+    while (behind < count && behind < at + 10 && marked.marks[behind].metadata) ++behind;
+    if (behind < count && can_be_title(marked, behind)) ++after;
+    if (at > 0 && can_be_title(marked, at - 1)) ++before;
+  }
+  const bool title_before = before > after;
+  const HeadingReader reader(marked, !title_before);
+  std::vector<Candidate> candidates;
+  for (const std::size_t at : lines) {
+    std::size_t behind = at + 1;
+    while (behind < count && behind < at + 10 && marked.marks[behind].metadata) ++behind;
+    Candidate candidate;
+    candidate.anchor = at;
+    candidate.begin = at;
+    while (!title_before && candidate.begin > 0 && marked.marks[candidate.begin - 1].metadata &&
+           at - candidate.begin < 6) {
+      --candidate.begin;
+    }
+    for (std::size_t i = candidate.begin; i < behind; ++i) {
+      if (marked.marks[i].metadata && !marked.marks[i].metadata->item_number.empty()) {
+        candidate.number = marked.marks[i].metadata->item_number;
+      }
+    }
+    if (title_before) {
+      const bool has_title = at > 0 && can_be_title(marked, at - 1);
+      candidate.title_begin = has_title ? at - 1 : at;
+      candidate.title_end = at;
+      if (has_title) candidate.title = marked.document.blocks[at - 1].text;
+      candidate.begin = candidate.title_begin;
+      reader.read_heading(candidate);
+    } else {
+      const bool has_title = behind < count && can_be_title(marked, behind);
+      candidate.title_begin = behind;
+      candidate.title_end = has_title ? behind + 1 : behind;
+      if (has_title) {
+        candidate.title = marked.document.blocks[behind].text;
+        reader.extend_title(candidate);
+      }
+      reader.read_heading(candidate);
+      for (std::size_t i = candidate.begin; i < behind; ++i) candidate.metadata.push_back(i);
+    }
+    reader.observe(candidate);
+    forget_anchor(candidate, Witness::case_line);
+    candidates.push_back(std::move(candidate));
+  }
+  forget_stray_titles(candidates);
+  for (Candidate& candidate : candidates) {
+    if (!candidate.title.empty()) continue;
+    reader.observe(candidate);
+    forget_anchor(candidate, Witness::case_line);
+  }
+  adopt_numbers(marked, candidates);
+  return candidates;
+}
+
+// Tells where labels start again: at the first label of items, or, in an item that lacks it, at one
+// that the item before has already, once that is decided.
+class LabelRestarts {
+ public:
+  explicit LabelRestarts(std::string first) : first_(std::move(first)) {}
+
+  bool begins_item(const Label& label) {
+    if (label.is_sentence || !label.body.empty()) return false;
+    const std::string name = to_lower(label.name);
+    const bool is_new = seen_.insert(name).second;
+    const bool can_open = label.kind == PartKind::summary || label.kind == PartKind::presentation ||
+                          label.kind == PartKind::background ||
+                          label.kind == PartKind::recommendation;
+    // The first item of all may lack the first label.
+    const bool is_first_of_all = is_new && seen_.size() == 1 && name != "referat" && !has_begun_;
+    const bool begins = name == first_ || is_first_of_all || (!is_new && can_open && is_decided_);
+    has_begun_ = has_begun_ || begins;
+    if (begins) {
+      seen_ = {name};
+      is_decided_ = false;
+    }
+    is_decided_ = is_decided_ || label.kind == PartKind::decision;
+    return begins;
+  }
+
+ private:
+  std::string first_;
+  std::set<std::string> seen_;
+  bool has_begun_ = false;
+  bool is_decided_ = false;
+};
+
+// Items that begin with a label: the title stands before it, behind its colon, or is lost.
+std::vector<Candidate> label_candidates(const MarkedDocument& marked, const ItemForm& form) {
+  const HeadingReader reader(marked);
+  std::vector<Candidate> candidates;
+  LabelRestarts restarts(form.word);
+  for (std::size_t i = 0; i < marked.marks.size(); ++i) {
+    const std::optional<Label>& label = marked.marks[i].label;
+    if (marked.contents.contains(i) || !label) continue;
+    const bool is_titled = form.kind == FormKind::titled_label;
+    if (is_titled ? to_lower(label->name) != form.word : !restarts.begins_item(*label)) continue;
+    if (is_titled && label->rest.empty()) continue;
+    Candidate candidate;
+    candidate.anchor = i;
+    candidate.begin = i;
+    if (is_titled) {
+      candidate.title_begin = i;
+      candidate.title_end = i + 1;
+      candidate.title = label->rest;
+      reader.extend_title(candidate);
+      reader.read_heading(candidate);
+    } else {
+      std::size_t before = i;
+      std::vector<std::size_t> metadata;
+      while (before > 0 && i - before < 10 &&
+             (marked.marks[before - 1].metadata || marked.marks[before - 1].is_furniture ||
+              marked.marks[before - 1].is_attachment_name)) {
+        --before;
+        if (marked.marks[before].metadata) metadata.push_back(before);
+        if (marked.marks[before].is_attachment_name) candidate.attachments.push_back(before);
+      }
+      const bool has_title =
+          before > 0 && can_be_title(marked, before - 1) && !marked.contents.contains(before - 1);
+      candidate.title_begin = has_title ? before - 1 : before;
+      candidate.title_end = before;
+      candidate.title = has_title ? marked.document.blocks[before - 1].text : "";
+      candidate.begin = candidate.title_begin;
+      candidate.metadata = std::move(metadata);
+      candidate.body_begin = i;
+      HeadingReader::set(candidate, Witness::repeated, 0);
+      HeadingReader::set(candidate, Witness::label, 1);
+    }
+    reader.observe(candidate);
+    forget_anchor(candidate, Witness::label);
+    candidates.push_back(std::move(candidate));
+  }
+  forget_stray_titles(candidates);
+  for (Candidate& candidate : candidates) {
+    if (!candidate.title.empty()) continue;
+    reader.observe(candidate);
+    forget_anchor(candidate, Witness::label);
+  }
+  adopt_numbers(marked, candidates);
+  return candidates;
+}
+
+std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const ItemForm& form) {
+  const HeadingReader reader(marked);
+  std::vector<Candidate> candidates;
+  for (std::size_t i = 0; i < marked.marks.size(); ++i) {
+    const Block& block = marked.document.blocks[i];
+    const BlockMarks& marks = marked.marks[i];
+    const bool fits = form.level > 0 ? block.kind == BlockKind::heading && block.level == form.level
+                                     : marks.is_underlined;
+    if (!fits || marked.contents.contains(i) || marks.label || marks.metadata || marks.group) {
+      continue;
+    }
+    Candidate candidate = reader.titled(i, 0);
+    if (!marks.numberings.empty()) {
+      const Numbering& numbering = marks.numberings.front();
+      if (numbering.size < block.text.size()) {
+        candidate.title = block.text.substr(numbering.size);
+        candidate.number = numbering.printed;
+        candidate.values = numbering.values;
+      }
+    }
+    finish_candidate(reader, false, candidate);
+    forget_anchor(candidate, Witness::style);
+    candidates.push_back(std::move(candidate));
+  }
+  return candidates;
+}
+
+}  // namespace
+
+std::vector<Candidate> candidates_of(const MarkedDocument& marked, const ItemForm& form) {
+  switch (form.kind) {
+    case FormKind::number:
+    case FormKind::restarted_number:
+      return numbered_candidates(marked, form);
+    case FormKind::case_line:
+      return case_line_candidates(marked);
+    case FormKind::label:
+    case FormKind::titled_label:
+      return label_candidates(marked, form);
+    case FormKind::heading:
+      return heading_candidates(marked, form);
+  }
+  return {};
+}
+
+}  // namespace dagsorden

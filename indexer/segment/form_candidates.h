@@ -1,0 +1,14 @@
+// The places where a form of items finds a heading: of numbers, case lines, labels, or headings of
+// the document's own. Thread-safe.
+#pragma once
+
+#include <vector>
+
+#include "indexer/segment/item_form.h"
+
+namespace dagsorden {
+
+/// In the order of their blocks, each with its witnesses.
+std::vector<Candidate> candidates_of(const MarkedDocument& marked, const ItemForm& form);
+
+}  // namespace dagsorden

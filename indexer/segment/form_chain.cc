@@ -1,0 +1,224 @@
+#include "indexer/segment/form_chain.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "common/text.h"
+#include "indexer/segment/witnesses.h"
+
+namespace dagsorden {
+namespace {
+
+// What a candidate has to bring for a place in the chain, before its neighbours are looked at.
+constexpr double number_threshold = -1.5;
+constexpr double next_number_adds = 2.2;
+constexpr double gap_costs = 0.6;
+constexpr double most_gap_costs = 4;
+constexpr double backwards_costs = 4.5;
+constexpr double same_number_costs = 7;
+constexpr double first_number_adds = 1.5;
+// Forms without numbers rest on what they begin with.
+constexpr double restarted_threshold = -1;
+constexpr double case_line_adds = 3;
+constexpr double label_adds = 1.5;
+constexpr double heading_threshold = -1.5;
+// A case line or label with less is no beginning of an item.
+constexpr double least_anchor_evidence = -2.5;
+// No candidate is surer than this.
+constexpr double most_evidence = 9;
+// So far below the middle of the chosen ones a candidate may be.
+constexpr double strictness = 7.5;
+constexpr double laxness_costs = 4;
+constexpr double restarted_number_adds = 1.5;
+// One style is likelier than two.
+constexpr double two_styles_cost = 4;
+// A label before the first item is none of any item's: it was cut too late.
+constexpr double label_in_head_costs = 4;
+// Where titles are lost, a summary is likelier to come first than what follows it.
+constexpr double summary_first_adds = 8;
+// The first item begins with another label than the form says.
+constexpr double other_first_label_costs = 3;
+constexpr double most_label_in_head_costs = 8;
+// A label or a case line that comes twice in an item means that a heading was missed.
+constexpr double missed_restart_costs = 2;
+// So far back a heading's predecessor is sought, so that no document costs the square of its size.
+constexpr std::size_t most_predecessors = 300;
+
+// What it adds that one heading follows the other.
+double step(const ItemForm& form, const Candidate& from, const Candidate& to) {
+  if (form.kind == FormKind::restarted_number) {
+    return to.values == from.values ? restarted_number_adds : -same_number_costs;
+  }
+  if (form.kind != FormKind::number) return 0;
+  // The list of contents knows better than the numbers what comes next.
+  if (from.listed >= 0 && to.listed == from.listed + 1) return next_number_adds;
+  const std::vector<int>& left = from.values;
+  const std::vector<int>& right = to.values;
+  if (left == right) return -same_number_costs;
+  const std::size_t common = std::min(left.size(), right.size());
+  for (std::size_t level = 0; level < common; ++level) {
+    if (left[level] == right[level]) continue;
+    const int difference = right[level] - left[level];
+    if (difference < 0) {
+      // Numbers begin anew in a further group.
+      return right.back() == 1 && to.begins_group ? -backwards_costs / 2 : -backwards_costs;
+    }
+    const bool goes_on = level + 1 == right.size() || right[level + 1] == 1;
+    if (difference == 1 && goes_on) return next_number_adds;
+    return -std::min(gap_costs * (difference - 1) + (goes_on ? 0 : 1), most_gap_costs);
+  }
+  // "2" and "2.1": a section and its first item.
+  return right.size() > left.size() && right.back() == 1 ? 0 : -1;
+}
+
+double start(const ItemForm& form, const Candidate& candidate) {
+  if (form.kind != FormKind::number) return 0;
+  return candidate.values.back() == 1 ? first_number_adds : 0;
+}
+
+// The best chain through the candidates; gives its score.
+double choose_chain(Hypothesis& hypothesis, double threshold) {
+  const std::vector<Candidate>& all = hypothesis.candidates;
+  constexpr std::size_t none = static_cast<std::size_t>(-1);
+  std::vector<double> best(all.size());
+  std::vector<std::size_t> previous(all.size(), none);
+  double top = 0;
+  std::size_t last = none;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const double own = all[i].evidence + threshold;
+    double from_before = start(hypothesis.form, all[i]);
+    std::size_t seen = 0;
+    for (std::size_t j = i; j-- > 0 && seen < most_predecessors; ++seen) {
+      // Two candidates of one heading, or one within the other's heading.
+      if (all[j].anchor == all[i].anchor || all[j].body_begin > all[i].anchor) continue;
+      const double score = best[j] + step(hypothesis.form, all[j], all[i]);
+      if (score > from_before) {
+        from_before = score;
+        previous[i] = j;
+      }
+    }
+    best[i] = own + from_before;
+    if (best[i] > top) {
+      top = best[i];
+      last = i;
+    }
+  }
+  hypothesis.chosen.clear();
+  for (std::size_t i = last; i != none; i = previous[i]) hypothesis.chosen.push_back(i);
+  std::reverse(hypothesis.chosen.begin(), hypothesis.chosen.end());
+  return top;
+}
+
+// Labels that begin again and further case lines within an item: headings that were missed.
+double missed_restarts(const MarkedDocument& marked, const Hypothesis& hypothesis) {
+  double missed = 0;
+  for (std::size_t i = 0; i < hypothesis.chosen.size(); ++i) {
+    const std::size_t begin = hypothesis.candidates[hypothesis.chosen[i]].body_begin;
+    const std::size_t end = i + 1 < hypothesis.chosen.size()
+                                ? hypothesis.candidates[hypothesis.chosen[i + 1]].begin
+                                : marked.marks.size();
+    std::set<std::string> seen;
+    bool is_decided = false;
+    for (std::size_t at = begin; at < end; ++at) {
+      const BlockMarks& marks = marked.marks[at];
+      if (marks.metadata && marks.metadata->names_case) missed += 0.5;
+      if (!marks.label || marks.label->is_sentence || !marks.label->body.empty()) continue;
+      if (marks.label->kind == PartKind::attachments) continue;
+      const std::string name = letters_of(marks.label->name);
+      // A second Beslutning may be the same one, printed again.
+      if (!seen.insert(name).second) missed += 1;
+      // A summary below the decision is the next item's, unless decisions stand first here.
+      if (marks.label->kind == PartKind::summary && is_decided) missed += 1;
+      if (marks.label->kind == PartKind::decision && seen.size() > 1) is_decided = true;
+    }
+  }
+  return missed;
+}
+
+double median_evidence(const Hypothesis& hypothesis) {
+  std::vector<double> values;
+  for (const std::size_t index : hypothesis.chosen) {
+    values.push_back(hypothesis.candidates[index].evidence);
+  }
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+// Items without titles, each from its summary on.
+bool begins_with_summaries(const MarkedDocument& marked, const Hypothesis& hypothesis) {
+  std::size_t summaries = 0;
+  for (const std::size_t index : hypothesis.chosen) {
+    const Candidate& candidate = hypothesis.candidates[index];
+    const std::optional<Label>& label = marked.marks[candidate.anchor].label;
+    if (!candidate.title.empty()) return false;
+    if (label && label->kind == PartKind::summary) ++summaries;
+  }
+  return summaries * 2 > hypothesis.chosen.size();
+}
+
+double labels_in_head(const MarkedDocument& marked, const Hypothesis& hypothesis) {
+  if (hypothesis.chosen.empty()) return 0;
+  const std::size_t first = hypothesis.candidates[hypothesis.chosen.front()].begin;
+  double labels = 0;
+  for (std::size_t i = marked.contents.end; i < first; ++i) {
+    const std::optional<Label>& label = marked.marks[i].label;
+    if (!label || !label->body.empty() || label->is_sentence) continue;
+    // "Referat" is what the document is.
+    if (to_lower(label->name) != "referat") ++labels;
+  }
+  return std::min(labels * label_in_head_costs, most_label_in_head_costs);
+}
+
+}  // namespace
+
+void solve(const MarkedDocument& marked, Hypothesis& hypothesis) {
+  const FormKind kind = hypothesis.form.kind;
+  WitnessOdds odds;
+  if (kind == FormKind::case_line || kind == FormKind::label || kind == FormKind::titled_label) {
+    // Nothing but the whole document tells whether they begin the items: all or none.
+    const double counts = kind == FormKind::case_line ? case_line_adds : label_adds;
+    for (std::size_t i = 0; i < hypothesis.candidates.size(); ++i) {
+      Candidate& candidate = hypothesis.candidates[i];
+      candidate.evidence =
+          std::clamp(odds.evidence_of(candidate) + counts, -most_evidence, most_evidence);
+      if (candidate.evidence < least_anchor_evidence) continue;
+      hypothesis.chosen.push_back(i);
+      hypothesis.score += candidate.evidence;
+    }
+  }
+  const double threshold = kind == FormKind::number    ? number_threshold
+                           : kind == FormKind::heading ? heading_threshold
+                                                       : restarted_threshold;
+  constexpr int rounds = 3;
+  double least = -most_evidence;
+  for (int round = 0; round < rounds && hypothesis.chosen.empty(); ++round) {
+    for (Candidate& candidate : hypothesis.candidates) {
+      candidate.evidence = std::clamp(odds.evidence_of(candidate), -most_evidence, most_evidence);
+      // The form that was learned is applied strictly: what lacks its signs is hardly a heading.
+      if (candidate.evidence < least && candidate.listed < 0) candidate.evidence -= laxness_costs;
+    }
+    hypothesis.score = choose_chain(hypothesis, threshold);
+    if (hypothesis.chosen.size() < 2 || round + 1 == rounds) break;
+    least = median_evidence(hypothesis) - strictness;
+    std::vector<bool> is_chosen(hypothesis.candidates.size());
+    for (const std::size_t index : hypothesis.chosen) is_chosen[index] = true;
+    odds = WitnessOdds(hypothesis.candidates, is_chosen);
+    hypothesis.chosen.clear();
+  }
+  hypothesis.score -= missed_restart_costs * missed_restarts(marked, hypothesis);
+  hypothesis.score -= labels_in_head(marked, hypothesis);
+  if (hypothesis.form.word_may_lack) hypothesis.score -= two_styles_cost;
+  if (kind == FormKind::label && !hypothesis.chosen.empty()) {
+    const Candidate& first = hypothesis.candidates[hypothesis.chosen.front()];
+    const std::optional<Label>& label = marked.marks[first.anchor].label;
+    if (label && to_lower(label->name) != hypothesis.form.word) {
+      hypothesis.score -= other_first_label_costs;
+    }
+    if (begins_with_summaries(marked, hypothesis)) hypothesis.score += summary_first_adds;
+  }
+}
+
+}  // namespace dagsorden

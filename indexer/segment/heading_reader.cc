@@ -1,0 +1,298 @@
+#include "indexer/segment/heading_reader.h"
+
+#include <algorithm>
+#include <array>
+
+#include "common/text.h"
+#include "indexer/segment/witnesses.h"
+
+namespace dagsorden {
+namespace {
+
+constexpr std::size_t most_title_blocks = 6;
+constexpr std::size_t most_heading_blocks = 80;
+constexpr std::size_t usual_width = 80;
+
+bool is_capital_cell(const Block& block) {
+  if (block.text.size() > 8 || block.text.find(' ') != std::string::npos) return false;
+  for (std::size_t offset = 0; offset < block.text.size();) {
+    const char32_t code_point = next_code_point(block.text, offset);
+    if (!is_upper(code_point)) return false;
+  }
+  return true;
+}
+
+// "…, herunder", "… og": no title ends like this.
+bool breaks_off(std::string_view title) {
+  constexpr std::array<std::string_view, 14> words = {" og", " for", " til", " herunder", " af",
+                                                      " om", " ved", " med", " samt",     " i",
+                                                      " på", " -",   ",",    " –"};
+  return std::any_of(words.begin(), words.end(),
+                     [title](std::string_view word) { return title.ends_with(word); });
+}
+
+// A printed line that fills the width goes on below.
+bool goes_on(const Block& line, const Block& next, std::size_t width) {
+  if (line.kind != BlockKind::line || next.kind != BlockKind::line || width == 0) return false;
+  if (next.after_gap || next.starts_page) return false;
+  constexpr std::size_t least_length = 30;
+  const bool is_long = count_code_points(line.text) >= least_length;
+  if (begins_small(next.text) && is_long && !next.text.starts_with("at ")) return true;
+  if (breaks_off(line.text)) return true;
+  if (width > widest_page) return false;
+  const std::size_t needed = count_code_points(line.text) + 1 +
+                             count_code_points(next.text.substr(0, next.text.find(' ')));
+  return needed * 100 > width * 93;
+}
+}  // namespace
+
+Candidate HeadingReader::titled(std::size_t anchor, std::size_t size) const {
+  Candidate candidate;
+  candidate.anchor = anchor;
+  candidate.begin = anchor;
+  candidate.title_begin = anchor;
+  candidate.title_end = anchor + 1;
+  candidate.title = blocks_[anchor].text.substr(std::min(size, blocks_[anchor].text.size()));
+  return candidate;
+}
+
+void HeadingReader::extend_title(Candidate& candidate) const {
+  std::string letters = letters_of_title(candidate.title);
+  const ListedTitle* const listed = find_listed(marked_.contents, candidate.number, letters);
+  while (candidate.title_end < blocks_.size() &&
+         candidate.title_end - candidate.title_begin < most_title_blocks) {
+    const Block& next = blocks_[candidate.title_end];
+    const BlockMarks& next_marks = marks_[candidate.title_end];
+    if (next_marks.metadata || next_marks.label || next_marks.group || next_marks.is_furniture ||
+        next_marks.is_attachment_name) {
+      return;
+    }
+    const std::string more = letters + letters_of(next.text);
+    const bool is_in_list = listed != nullptr && letters.size() < listed->letters.size() &&
+                            listed->letters.starts_with(more);
+    const bool is_complete = listed != nullptr && letters.size() + 3 >= listed->letters.size();
+    if (!is_in_list) {
+      if (is_complete || next.text.starts_with("- ")) return;
+      if (!next_marks.numberings.empty() && !breaks_off(candidate.title)) return;
+      const bool ends = candidate.title.ends_with('.') || candidate.title.ends_with(':');
+      if (ends) return;
+      if (!ends_in_heading(candidate.title_end) &&
+          !goes_on(blocks_[candidate.title_end - 1], next, marked_.document.width))
+        return;
+    }
+    append(candidate.title, next.text);
+    letters = more;
+    ++candidate.title_end;
+  }
+}
+
+bool HeadingReader::ends_in_heading(std::size_t at) const {
+  constexpr std::size_t most_lines = 3;
+  const std::size_t width = std::min(marked_.document.width, usual_width);
+  const bool has_width = width > 0 && marked_.document.width <= widest_page;
+  if (width == 0 || at == 0) return false;
+  for (std::size_t i = at; i < blocks_.size() && i <= at + most_lines; ++i) {
+    const bool is_case_line = marks_[i].metadata && marks_[i].metadata->names_case;
+    if (i > at && (is_case_line || (has_width && (marks_[i].metadata || marks_[i].label)))) {
+      return true;
+    }
+    if (blocks_[i].kind != BlockKind::line || blocks_[i].after_gap || blocks_[i].starts_page) {
+      return false;
+    }
+    if (!marks_[i].numberings.empty() || blocks_[i].text.ends_with('.')) return false;
+    if (count_code_points(blocks_[i - 1].text) * 2 < width) return false;
+  }
+  return false;
+}
+
+void HeadingReader::read_heading(Candidate& candidate) const {
+  const std::string letters = letters_of(candidate.title);
+  std::size_t at = candidate.title_end;
+  const std::size_t end = std::min(blocks_.size(), at + most_heading_blocks);
+  bool is_repeated = false;
+  while (at < end) {
+    const BlockMarks& marks = marks_[at];
+    const std::size_t twin_end = end_of_repetition(candidate, letters, at);
+    if (twin_end > at) {
+      is_repeated = true;
+      at = twin_end;
+      continue;
+    }
+    const bool belongs_ahead = marks.metadata && case_line_before_ && belongs_to_next(at);
+    if (marks.metadata && !belongs_ahead) {
+      candidate.metadata.push_back(at);
+    } else if (marks.is_attachment_name) {
+      candidate.attachments.push_back(at);
+    } else if (!marks.is_furniture && !(marks.group && is_repeated_group(at)) &&
+               !is_matrix_cell(candidate, at)) {
+      break;
+    }
+    ++at;
+  }
+  candidate.body_begin = at;
+  set(candidate, Witness::repeated, is_repeated ? 1 : 0);
+  const bool has_label = at < blocks_.size() && marks_[at].label.has_value();
+  set(candidate, Witness::label, has_label ? 1 : 0);
+}
+
+void HeadingReader::look_before(Candidate& candidate) const {
+  std::size_t at = candidate.begin;
+  bool found = false;
+  while (at > 0 && candidate.begin - at < 8) {
+    const BlockMarks& marks = marks_[at - 1];
+    if (marked_.contents.contains(at - 1)) break;
+    if (marks.metadata) {
+      candidate.metadata.push_back(at - 1);
+      found = found || marks.metadata->names_case;
+      --at;
+    } else {
+      break;
+    }
+  }
+  if (found) {
+    candidate.begin = at;
+  } else {
+    candidate.metadata.clear();
+  }
+}
+
+void HeadingReader::observe(Candidate& candidate) const {
+  const Block& anchor = blocks_[candidate.anchor];
+  const std::string& title = candidate.title;
+  const bool has_title = candidate.title_end > candidate.title_begin;
+  const auto& listed_titles = marked_.contents.titles;
+  const ListedTitle* const listed =
+      find_listed(marked_.contents, candidate.number, letters_of_title(title));
+  if (listed != nullptr) candidate.listed = static_cast<int>(listed - listed_titles.data());
+  set(candidate, Witness::listed, listed_titles.empty() ? -1 : candidate.listed >= 0 ? 1 : 0);
+  const bool has_case = std::any_of(candidate.metadata.begin(), candidate.metadata.end(),
+                                    [&](std::size_t i) { return marks_[i].metadata->names_case; });
+  set(candidate, Witness::case_line, has_case ? 1 : 0);
+  std::string rest = title;
+  if (take_case_number(rest)) set(candidate, Witness::case_line, 1);
+  const bool has_access =
+      take_access_mark(rest).has_value() ||
+      std::any_of(candidate.metadata.begin(), candidate.metadata.end(),
+                  [&](std::size_t i) { return marks_[i].metadata->access.has_value(); });
+  set(candidate, Witness::access, has_access ? 1 : 0);
+  const Block& first = blocks_[candidate.begin];
+  set(candidate, Witness::gap,
+      !marked_.has_gaps ? -1 : first.after_gap || first.starts_page || candidate.begin == 0);
+  set(candidate, Witness::opening, has_title ? opening_of(title) : -1);
+  set(candidate, Witness::ending, has_title ? ending_of(title) : -1);
+  set(candidate, Witness::length,
+      title.size() <= short_title  ? 0
+      : title.size() <= long_title ? 1
+                                   : 2);
+  set(candidate, Witness::standing, is_standing_title(title) ? 1 : 0);
+  set(candidate, Witness::place_in_list, place_in_list(candidate));
+  for (std::size_t at = candidate.begin; at > 0 && candidate.begin - at < 3; --at) {
+    if (marks_[at - 1].group) candidate.begins_group = true;
+  }
+  const bool is_set_apart = anchor.kind == BlockKind::heading || anchor.style.bold ||
+                            anchor.style.size > 1.1 || marks_[candidate.anchor].is_underlined;
+  set(candidate, Witness::style, marked_.has_styles ? is_set_apart : -1);
+  set(candidate, Witness::indent,
+      anchor.kind != BlockKind::line ? -1 : indent_of(anchor.style.indent));
+}
+
+void HeadingReader::set(Candidate& candidate, Witness witness, int value) {
+  candidate.observed[static_cast<std::size_t>(witness)] = value;
+}
+
+void HeadingReader::append(std::string& title, std::string_view more) {
+  if (title.ends_with('-') && !more.empty() && begins_small(more)) {
+    title.pop_back();
+    title.append(more);
+  } else {
+    title.append(title.empty() ? "" : " ").append(more);
+  }
+}
+
+std::size_t HeadingReader::end_of_repetition(const Candidate& candidate, const std::string& letters,
+                                             std::size_t at) const {
+  if (letters.size() < 4) return at;
+  std::string_view text = blocks_[at].text;
+  std::size_t next = at + 1;
+  for (const Numbering& numbering : marks_[at].numberings) {
+    if (numbering.printed != candidate.number) continue;
+    text.remove_prefix(std::min(numbering.size, text.size()));
+    if (text.empty() && next < blocks_.size()) text = blocks_[next++].text;
+    break;
+  }
+  std::string found = letters_of(text);
+  while (found.size() < letters.size() && letters.starts_with(found) && next < blocks_.size() &&
+         next < at + most_title_blocks && !marks_[next].metadata && !found.empty()) {
+    const std::string longer = found + letters_of(blocks_[next].text);
+    if (!letters.starts_with(longer)) break;
+    found = longer;
+    ++next;
+  }
+  return found == letters ? next : at;
+}
+
+bool HeadingReader::belongs_to_next(std::size_t at) const {
+  std::size_t next = at;
+  while (next < blocks_.size() && next < at + 8 && marks_[next].metadata) ++next;
+  return next < blocks_.size() && !marks_[next].numberings.empty() && !marks_[next].label;
+}
+
+bool HeadingReader::is_repeated_group(std::size_t at) const {
+  // The group that the item stands under, printed again below its title.
+  for (std::size_t i = at; i-- > 0 && at - i < 4;) {
+    if (marks_[i].metadata || !marks_[i].numberings.empty()) return true;
+  }
+  return false;
+}
+
+bool HeadingReader::is_matrix_cell(const Candidate& candidate, std::size_t at) const {
+  if (!is_capital_cell(blocks_[at]) || marks_[at].label) return false;
+  return !candidate.metadata.empty() || is_capital_cell(blocks_[at - 1]);
+}
+
+int HeadingReader::indent_of(int blanks) { return blanks < 2 ? blanks : blanks < 4 ? 2 : 3; }
+
+int HeadingReader::opening_of(const std::string& title) {
+  const std::string lower = to_lower(std::string_view(title).substr(0, 4));
+  if (lower.starts_with("at ") || lower == "at") return 3;
+  if (is_ascii_digit(title.front())) return 1;
+  return begins_small(title) ? 2 : 0;
+}
+
+int HeadingReader::ending_of(const std::string& title) {
+  const char last = title.back();
+  if (last == ':') return 2;
+  if (last == '.' || last == ';' || last == ',') {
+    // "Evt." and "m.v." are no sentences.
+    return title.size() < 60 && last == '.' && !begins_small(title) ? 0 : 1;
+  }
+  return title.size() > 10 && (title.ends_with(" og") || title.ends_with(" at")) ? 1 : 0;
+}
+
+int HeadingReader::place_in_list(const Candidate& candidate) const {
+  std::size_t before = candidate.begin;
+  while (before > 0 && (marks_[before - 1].is_furniture || marks_[before - 1].group)) --before;
+  if (before == 0) return 0;
+  --before;
+  const Block& block = blocks_[before];
+  if (block.text.ends_with(':') && !marks_[before].metadata) return 2;
+  if (block.text.ends_with(',') || block.text.ends_with(" og")) return 2;
+  // Under an empty label without numbers may well stand the next title.
+  if (candidate.values.empty()) return marks_[before].label ? -1 : 0;
+  if (marks_[before].label && marks_[before].label->rest.empty()) return 2;
+  const auto is_neighbour = [&](std::size_t at, int step) {
+    for (const Numbering& numbering : marks_[at].numberings) {
+      if (numbering.mark == NumberMark::glued) continue;
+      std::vector<int> expected = candidate.values;
+      expected.back() += step;
+      if (numbering.values == expected) return true;
+    }
+    return false;
+  };
+  if (is_neighbour(before, -1)) return 1;
+  const std::size_t after = candidate.body_begin;
+  if (after < blocks_.size() && is_neighbour(after, 1)) return 1;
+  return 0;
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,81 @@
+// Reads the heading that a candidate begins with: how far its title goes, which case lines, names
+// of attachments and repetitions belong to it, and what speaks for it. Thread-safe.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/segment/item_form.h"
+
+namespace dagsorden {
+
+/// Lines of a text without pages have no width.
+inline constexpr std::size_t widest_page = 160;
+/// In bytes.
+inline constexpr std::size_t short_title = 120;
+inline constexpr std::size_t long_title = 240;
+
+class HeadingReader {
+ public:
+  /// case_line_before: case lines stand before the titles here, not behind them.
+  explicit HeadingReader(const MarkedDocument& marked, bool case_line_before = false)
+      : marked_(marked),
+        blocks_(marked.document.blocks),
+        marks_(marked.marks),
+        case_line_before_(case_line_before) {}
+
+  /// A candidate whose title begins in the block at anchor, behind so many bytes.
+  Candidate titled(std::size_t anchor, std::size_t size) const;
+
+  /// The title goes on over the next printed lines; a listed title says how far.
+  void extend_title(Candidate& candidate) const;
+
+  /// Case lines, buttons, a repeated title, names of attachments: up to the first block of the
+  /// body.
+  void read_heading(Candidate& candidate) const;
+
+  /// Case lines right before the title, where the document has them there.
+  void look_before(Candidate& candidate) const;
+
+  /// Sets the witnesses, but for repetition and label, which read_heading() sees.
+  void observe(Candidate& candidate) const;
+
+  static void set(Candidate& candidate, Witness witness, int value);
+
+ private:
+  // Printed lines without a gap up to a case line or a label are a title's, in a text with a
+  // width.
+  bool ends_in_heading(std::size_t at) const;
+
+  static void append(std::string& title, std::string_view more);
+
+  // The end of a repetition of the title that begins at the block; the block itself where none
+  // does.
+  std::size_t end_of_repetition(const Candidate& candidate, const std::string& letters,
+                                std::size_t at) const;
+
+  // The case line stands right before the next heading, so it is none of this one's.
+  bool belongs_to_next(std::size_t at) const;
+
+  bool is_repeated_group(std::size_t at) const;
+
+  // A row of capitals and crosses, a cell a line: which bodies treat the case.
+  bool is_matrix_cell(const Candidate& candidate, std::size_t at) const;
+
+  static int indent_of(int blanks);
+
+  static int opening_of(const std::string& title);
+
+  static int ending_of(const std::string& title);
+
+  int place_in_list(const Candidate& candidate) const;
+
+  const MarkedDocument& marked_;
+  const std::vector<Block>& blocks_;
+  const std::vector<BlockMarks>& marks_;
+  bool case_line_before_;
+};
+
+}  // namespace dagsorden

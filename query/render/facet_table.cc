@@ -1,0 +1,143 @@
+#include "query/render/facet_table.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "common/text.h"
+#include "query/messages.h"
+
+namespace dagsorden {
+namespace {
+
+constexpr std::size_t widest_row_name = 30;
+constexpr std::size_t widest_column = 16;
+constexpr std::size_t gap = 2;
+
+std::string said(const std::string& value) {
+  return value == no_value ? say(Message::none) : value;
+}
+
+std::string cut(const std::string& text, std::size_t width) {
+  if (count_code_points(text) <= width) return text;
+  std::string result;
+  for (std::size_t offset = 0; count_code_points(result) + 1 < width;) {
+    append_code_point(result, next_code_point(text, offset));
+  }
+  return result + "…";
+}
+
+std::string padded_left(const std::string& text, std::size_t width) {
+  const std::size_t length = count_code_points(text);
+  return std::string(width > length ? width - length : 0, ' ') + text;
+}
+
+std::string padded_right(const std::string& text, std::size_t width) {
+  const std::size_t length = count_code_points(text);
+  return text + std::string(width > length ? width - length : 0, ' ');
+}
+
+struct Column {
+  std::string name;
+  std::size_t sum = 0;
+  std::size_t width() const {
+    return std::max(std::min(count_code_points(said(name)), widest_column),
+                    std::to_string(sum).size());
+  }
+};
+
+struct Table {
+  std::vector<std::string> rows;  // in their order
+  std::vector<Column> columns;    // in their order
+  std::map<std::string, std::map<std::string, std::size_t>> counts;
+  std::map<std::string, std::size_t> sums_of_rows;
+  std::size_t sum = 0;
+};
+
+Table table_of(const CrossedFacets& crossed) {
+  Table table;
+  for (const CrossedCount& count : crossed.counts) {
+    if (table.counts.count(count.row) == 0) table.rows.push_back(count.row);
+    table.counts[count.row][count.column] = count.items;
+    table.sums_of_rows[count.row] += count.items;
+    table.sum += count.items;
+    const auto known =
+        std::find_if(table.columns.begin(), table.columns.end(),
+                     [&count](const Column& column) { return column.name == count.column; });
+    if (known != table.columns.end()) {
+      known->sum += count.items;
+    } else {
+      table.columns.push_back({count.column, count.items});
+    }
+  }
+  return table;
+}
+
+// Takes out the columns with the least that do not fit, and gives their names.
+std::vector<std::string> take_out_what_does_not_fit(Table& table, std::size_t room) {
+  std::vector<std::string> taken;
+  const auto used = [&table] {
+    std::size_t width = 0;
+    for (const Column& column : table.columns) width += gap + column.width();
+    return width;
+  };
+  while (table.columns.size() > 1 && used() > room) {
+    const auto least = std::min_element(
+        table.columns.rbegin(), table.columns.rend(),
+        [](const Column& left, const Column& right) { return left.sum < right.sum; });
+    taken.push_back(said(least->name));
+    table.columns.erase(std::next(least).base());
+  }
+  std::reverse(taken.begin(), taken.end());
+  return taken;
+}
+
+}  // namespace
+
+std::vector<Line> lines_of(const CrossedFacets& crossed, std::size_t width) {
+  Table table = table_of(crossed);
+  const std::string all = say(Message::sum);
+  std::size_t name_width = count_code_points(all);
+  for (const std::string& row : table.rows) {
+    name_width = std::max(name_width, std::min(count_code_points(said(row)), widest_row_name));
+  }
+  const std::size_t sum_width = std::max(count_code_points(all), std::to_string(table.sum).size());
+  const std::size_t used = gap + name_width + gap + sum_width;
+  const std::vector<std::string> taken =
+      take_out_what_does_not_fit(table, width > used ? width - used : 0);
+
+  const std::string margin(gap, ' ');
+  std::vector<Line> lines;
+  lines.push_back(
+      {{std::string(name_of(crossed.rows)) + " × " + std::string(name_of(crossed.columns)),
+        Style::heading}});
+  std::string head = margin + padded_right("", name_width);
+  std::string foot = margin + padded_right(all, name_width);
+  for (const Column& column : table.columns) {
+    head += margin + padded_left(cut(said(column.name), widest_column), column.width());
+    foot += margin + padded_left(std::to_string(column.sum), column.width());
+  }
+  lines.push_back({{head + margin + padded_left(all, sum_width), Style::faint}});
+  for (const std::string& row : table.rows) {
+    std::string line = margin + padded_right(cut(said(row), widest_row_name), name_width);
+    const std::map<std::string, std::size_t>& counts = table.counts.at(row);
+    for (const Column& column : table.columns) {
+      const auto count = counts.find(column.name);
+      const std::string number = count == counts.end() ? "·" : std::to_string(count->second);
+      line += margin + padded_left(number, column.width());
+    }
+    lines.push_back(
+        {{line + margin + padded_left(std::to_string(table.sums_of_rows.at(row)), sum_width)}});
+  }
+  lines.push_back(
+      {{foot + margin + padded_left(std::to_string(table.sum), sum_width), Style::faint}});
+  if (!taken.empty()) {
+    lines.push_back({{margin + say(Message::more_values, {std::to_string(taken.size())}) + ": " +
+                          joined(taken, ", "),
+                      Style::faint}});
+  }
+  lines.emplace_back();
+  return lines;
+}
+
+}  // namespace dagsorden

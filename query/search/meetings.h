@@ -1,0 +1,50 @@
+// Meetings, by the items that the index holds of them.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/kept_items.h"
+
+namespace dagsorden {
+
+/// A meeting in a list of meetings.
+struct ListedMeeting {
+  std::string id;
+  std::string authority;  ///< empty: not known
+  std::string body;       ///< empty: not known
+  std::string date;       ///< ISO; empty: undated
+  std::size_t items = 0;
+  std::size_t closed = 0;
+  std::size_t open = 0;  ///< the others are not said to be either
+  bool has_agenda = false;
+  bool has_minutes = false;
+};
+
+/// The meetings of all documents that a query matches, newest first. An item counts once however
+/// many documents hold it. Throws Xapian::Error.
+std::vector<ListedMeeting> list_meetings(const Xapian::Database& database,
+                                         const Xapian::Query& query);
+
+/// A meeting whole.
+struct MeetingView {
+  Item record;  ///< its own record where the index has one; else its head alone
+  bool has_record = false;
+  std::vector<Item> items;  ///< in their order, each by the document that would be shown
+  std::vector<std::string> paths;
+  bool has_agenda = false;
+  bool has_minutes = false;
+};
+
+/// The meeting of that id; nothing where there is none. Throws Xapian::Error, and as ItemReader
+/// does.
+std::optional<MeetingView> meeting_with_id(const Collection& collection, const std::string& id);
+
+/// True where the index holds minutes of the meeting. Throws Xapian::Error.
+bool has_minutes(const Xapian::Database& database, const std::string& meeting_id);
+
+}  // namespace dagsorden

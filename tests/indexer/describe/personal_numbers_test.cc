@@ -1,0 +1,72 @@
+#include "indexer/describe/personal_numbers.h"
+
+#include <gtest/gtest.h>
+
+#include <array>
+
+namespace dagsorden {
+namespace {
+
+std::string masked(std::string text) {
+  mask_personal_numbers(text);
+  return text;
+}
+
+std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+
+struct Writing {
+  std::string before;
+  std::string between;
+  std::string after;
+};
+
+TEST(PersonalNumbers, TwoHundredInAllWritingsAreMasked) {
+  const std::array<Writing, 10> writings = {{{"Ane Lind, ", "-", ", bor her."},
+                                             {"", "\u2013", ""},
+                                             {"født ", " \u2013 ", "."},
+                                             {"(", " - ", ")"},
+                                             {"", "\u2011", ""},
+                                             {"CPR: ", "", ""},
+                                             {"cpr.nr. ", " ", ""},
+                                             {"personnummer ", "", " (Ane)"},
+                                             {"CPR-nummer ", "\u2014", ""},
+                                             {"(CPR ", "", ", se bilag)"}}};
+  std::string text;
+  for (int i = 0; i < 20; ++i) {
+    const std::string day = two_digits(1 + i) + two_digits(1 + i % 12) + two_digits(50 + i);
+    for (const Writing& writing : writings) {
+      text.append(writing.before).append(day).append(writing.between);
+      text.append(std::to_string(1000 + i)).append(writing.after).append("\n");
+    }
+  }
+  const std::size_t size = text.size();
+  EXPECT_EQ(mask_personal_numbers(text), 200U);
+  EXPECT_EQ(text.size(), size);
+  EXPECT_EQ(text.find_first_of("0123456789"), std::string::npos) << text;
+}
+
+TEST(PersonalNumbers, OtherNumbersStay) {
+  for (const char* text :
+       {"Sagsnr. 010203-1234", "J.nr.: 010203-1234", "Sag 330-2018-010203-1234", "23-010203",
+        "tlf. 010203-1234", "Ring 43 97 97 97", "991399-1234", "00.22.04-G01-1-18",
+        "EAN 5798007340012", "den 01.02.2023 - 1200 borgere", "Der er 0102031234 bøger."}) {
+    EXPECT_EQ(masked(text), text);
+  }
+}
+
+TEST(PersonalNumbers, AreMaskedInAllThatIsKept) {
+  Item item;
+  item.title = "Klage fra 010203-1234";
+  item.case_number = "020304-2014";
+  item.text = "Klageren 010203-1234 i sag 020304-2014.";
+  item.attachments = {"Brev fra 010203-1234.pdf"};
+  std::vector<Item> items = {item};
+  EXPECT_EQ(mask_personal_numbers(items), 3U);
+  EXPECT_EQ(items[0].title, "Klage fra xxxxxx-xxxx");
+  EXPECT_EQ(items[0].text, "Klageren xxxxxx-xxxx i sag 020304-2014.");
+  EXPECT_EQ(items[0].attachments[0], "Brev fra xxxxxx-xxxx.pdf");
+  EXPECT_EQ(items[0].case_number, "020304-2014");
+}
+
+}  // namespace
+}  // namespace dagsorden
