@@ -6,7 +6,6 @@
 #include <string>
 
 #include "common/text.h"
-#include "query/render/stretches.h"
 
 namespace dagsorden {
 namespace {
@@ -50,19 +49,6 @@ class Beginnings {
   std::bitset<256> first_bytes_;
   std::vector<std::string_view> beginnings_;
 };
-
-// The words of what may hold a leaf's.
-std::vector<Token> tokens_to_look_at(std::string_view text, const std::vector<Leaf>& leaves) {
-  std::vector<Token> tokens;
-  for (const Stretch& stretch : stretches_to_read(text, leaves)) {
-    for (Token& token : tokenize(text.substr(stretch.begin, stretch.end - stretch.begin))) {
-      token.begin += stretch.begin;
-      token.end += stretch.begin;
-      tokens.push_back(std::move(token));
-    }
-  }
-  return tokens;
-}
 
 std::vector<Word> marked_words(std::string_view text, const std::vector<Token>& tokens,
                                const Beginnings& wanted, Stemmer& stemmer) {
@@ -199,7 +185,7 @@ std::vector<Mark> without_overlaps(std::vector<Mark> marks) {
 
 std::vector<Mark> find_marks(std::string_view text, const Field* field,
                              const std::vector<Leaf>& leaves, Stemmer& stemmer) {
-  const std::vector<Token> tokens = tokens_to_look_at(text, leaves);
+  const std::vector<Token> tokens = tokenize(text);
   const std::vector<Word> words = marked_words(text, tokens, Beginnings(leaves), stemmer);
   std::vector<Mark> marks;
   for (std::size_t leaf_index = 0; leaf_index < leaves.size(); ++leaf_index) {

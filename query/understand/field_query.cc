@@ -169,7 +169,7 @@ DateRange read_dates(std::string_view asked, std::string_view value, Date today)
   if (!range) {
     throw Error(Fault::usage, errors::not_a_date(std::string(asked) + " " + in_quotes(value)),
                 errors::date_forms("2024, 2024-04, 17-04-2024, 2024-01..2025-06, 2024.., 6m, 30d",
-                                   "\\\"17. april 2024\\\", \\\"i dag\\\""));
+                                   "\"17. april 2024\", \"i dag\""));
   }
   if (range->first && range->last && *range->first > *range->last) {
     throw Error(Fault::usage, errors::dates_reversed(std::string(asked) + " " + in_quotes(value)),
