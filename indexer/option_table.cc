@@ -81,8 +81,8 @@ Remembered with the paths.)"},
      .manual = R"(Also keep files that are no agenda, attachments say, each as one document.
 Remembered with the paths.)"},
     {.name = "ocr",
-     .help = {"read PDFs without text with tesseract (Danish), once a file",
-              "læs PDF-filer uden tekst med tesseract (dansk), én gang hver"},
+     .help = {"read PDFs without text with tesseract, once a file",
+              "læs PDF-filer uden tekst med tesseract, én gang hver"},
      .section = "How agendas are read",
      .manual = R"(Read PDFs without text, such as scans, with
 .Xr tesseract 1
