@@ -158,8 +158,12 @@ TEST(OptionTable, NamesEveryOptionOnceInBothLanguages) {
   std::set<char> letters;
   for (const Option& option : query_program.options) {
     EXPECT_TRUE(names.insert(option.name).second) << option.name;
-    if (!option.danish.empty()) EXPECT_TRUE(names.insert(option.danish).second) << option.danish;
-    if (option.letter != 0) EXPECT_TRUE(letters.insert(option.letter).second) << option.letter;
+    if (!option.danish.empty()) {
+      EXPECT_TRUE(names.insert(option.danish).second) << option.danish;
+    }
+    if (option.letter != 0) {
+      EXPECT_TRUE(letters.insert(option.letter).second) << option.letter;
+    }
     EXPECT_FALSE(option.help.english.empty()) << option.name;
     EXPECT_FALSE(option.help.danish.empty()) << option.name;
     EXPECT_EQ(option.value.english.empty(), option.value.danish.empty()) << option.name;
