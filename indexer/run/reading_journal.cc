@@ -102,8 +102,8 @@ ReadingJournal::ReadingJournal(const fs::path& folder, const ReadingLimits& limi
       if (!path.empty()) left_open_.emplace(path);
     }
   }
-  of.descriptor =
-      ::open(of.place.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600);
+  of.descriptor = ::open(of.place.c_str(),
+                         O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0600);
   of.written.clear();
   of.limits = limits;
   of.stopping_since.reset();
