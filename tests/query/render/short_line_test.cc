@@ -10,7 +10,7 @@
 namespace dagsorden {
 namespace {
 
-std::string text_of(const Line& line) {
+std::string printed(const Line& line) {
   std::string text;
   for (const Span& span : line) text += span.text;
   return text;
@@ -25,7 +25,7 @@ Hit sample_hit(const std::string& title) {
 }
 
 std::string short_line(const Hit& hit, std::optional<std::size_t> width) {
-  return text_of(short_line_of(hit, {hit.item.title, {}}, width));
+  return printed(short_line_of(hit, {hit.item.title, {}}, width));
 }
 
 TEST(ShortLine, SaysRankMeetingTitleAndId) {
