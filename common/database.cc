@@ -55,9 +55,9 @@ std::optional<std::filesystem::path> current_generation(const std::filesystem::p
   errno = 0;
   std::ifstream file(stub);
   if (!file && errno != 0 && errno != EACCES) {
-    throw Error(Fault::database, errors::not_opened(stub.string(), std::strerror(errno)),
-                errno == EMFILE || errno == ENFILE ? errors::allow_more_handles()
-                                                   : errors::check_disk());
+    throw Error(
+        Fault::database, errors::not_opened(stub.string(), std::strerror(errno)),
+        errno == EMFILE || errno == ENFILE ? errors::allow_more_handles() : errors::check_disk());
   }
   if (!file) {
     throw Error(Fault::database, errors::database_forbidden(folder.string()),

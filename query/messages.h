@@ -172,9 +172,9 @@ inline constexpr std::array<MessageRow, 71> messages = {{
     {Message::no_items_of_meeting, "no items", "ingen punkter"},
     {Message::closed_items, "%1 closed", "%1 lukkede"},
     {Message::same_case, "same title and authority as %1", "samme titel og myndighed som %1"},
-    {Message::voted_for, "for: %1", "for: %1"},
-    {Message::voted_against, "against: %1", "imod: %1"},
-    {Message::abstained, "abstained: %1", "undlod: %1"},
+    {Message::voted_for, "voted for: %1", "for stemte: %1"},
+    {Message::voted_against, "voted against: %1", "imod stemte: %1"},
+    {Message::abstained, "abstained: %1", "undlod at stemme: %1"},
     {Message::history_of, "the course of %1", "sagens gang: %1"},
 }};
 

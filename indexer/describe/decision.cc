@@ -72,7 +72,7 @@ bool is_beside(const std::string& lower) {
       ")?\\d+.*(?:behandl|udgå|udgik|rykke|udsat|udsæt|flytte|drøfte)");
   static const RE2 amendment(
       "(?:ændringsforslag|mindretal|protokollat|særstandpunkt|tog forbehold|tager forbehold|stemte "
-      "imod|stemmer imod|undlod|undlader|stiller forslag|stillede forslag|"
+      "imod|stemmer imod|undlod|undlader|\\bstiller forslag|\\bstillede forslag|"
       "(?:kunne|kan) ikke tiltræde|ønskede (?:ført|tilført)|for stemte|imod stemte|stemte for|"
       "stemmer for\\b)");
   static const RE2 with_result(

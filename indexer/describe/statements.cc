@@ -1,5 +1,7 @@
 #include "indexer/describe/statements.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <array>
 
@@ -40,11 +42,10 @@ bool is_abbreviation(std::string_view before) {
   const std::size_t blank = before.find_last_of(" (");
   const std::string word =
       to_lower(blank == std::string_view::npos ? before : before.substr(blank + 1));
-  // "den 4. maj", "2. Godkendt"; but a year may end a sentence.
-  const bool is_number =
-      !word.empty() && word.size() <= 2 && std::all_of(word.begin(), word.end(), is_ascii_digit);
+  // "den 4. maj", "2. Godkendt", "1a. Anbefales", "1.-3. Godkendt"; but a year may end a sentence.
+  static const RE2 number("\\d{1,2}[a-zæøå]?(?:\\.?[-–]\\d{1,2}[a-zæøå]?)?");
   if (is_initial(before)) return true;
-  return is_number || std::find(known.begin(), known.end(), word) != known.end();
+  return RE2::FullMatch(word, number) || std::find(known.begin(), known.end(), word) != known.end();
 }
 
 std::vector<std::string> statements_of(std::string_view text) {

@@ -86,7 +86,8 @@ void add_names_of(const Document& document, const std::vector<Item>& items,
   for (const Block& block : document.blocks) {
     if (block.links.empty()) continue;
     const auto item = std::find_if(items.begin(), items.end(), [&block](const Item& candidate) {
-      return candidate.position > 0 && candidate.source.line <= block.number && block.number <= candidate.source.end_line;
+      return candidate.position > 0 && candidate.source.line <= block.number &&
+             block.number <= candidate.source.end_line;
     });
     if (item == items.end()) continue;
     for (const Link& link : block.links) {

@@ -164,8 +164,8 @@ CutDocument document_of(std::vector<std::string>& answer) {
   cut.complaints = std::move(answer.at(3));
   std::size_t at = strings_before_attachments;
   for (std::size_t left = std::stoul(answer.at(4)); left > 0; --left) {
-    cut.attachments.push_back({std::stoul(answer.at(at)), std::move(answer.at(at + 1)),
-                               std::move(answer.at(at + 2))});
+    cut.attachments.push_back(
+        {std::stoul(answer.at(at)), std::move(answer.at(at + 1)), std::move(answer.at(at + 2))});
     at += strings_of_attachment;
   }
   for (; at < answer.size(); ++at) cut.items.push_back(restore(std::exchange(answer[at], {})));
@@ -263,10 +263,9 @@ class CutterProcess {
     const std::string time = std::to_string(allowed.count());
     const std::string_view form = task.form ? name_of(*task.form) : "";
     const std::optional<std::string>& authority = task.options.authority;
-    const Sent sent = line.send({task.path, form, authority ? "1" : "0",
-                                 authority ? std::string_view(*authority) : "",
-                                 task.options.whole ? "1" : "0", time,
-                                 task.is_text_of_pdf ? "1" : "0", bytes});
+    const Sent sent = line.send(
+        {task.path, form, authority ? "1" : "0", authority ? std::string_view(*authority) : "",
+         task.options.whole ? "1" : "0", time, task.is_text_of_pdf ? "1" : "0", bytes});
     return sent == Sent::all ? line.receive(answer) : sent;
   }
 
@@ -397,8 +396,8 @@ bool send_answer(const Line& line, const CutDocument& cut) {
   }
   for (const AttachmentName& name : cut.attachments) {
     const std::string item = std::to_string(name.item);
-    for (const std::string_view string : {std::string_view(item), std::string_view(name.name),
-                                          std::string_view(name.file)}) {
+    for (const std::string_view string :
+         {std::string_view(item), std::string_view(name.name), std::string_view(name.file)}) {
       if (line.send_string(string) != Sent::all) return false;
     }
   }

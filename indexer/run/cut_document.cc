@@ -144,9 +144,9 @@ bool has_too_many_words(const std::vector<Item>& items) {
 CutDocument cut_here(const DocumentTask& task, const std::string& bytes, bool (*give_up)()) {
   CutDocument cut;
   {
-    ReadDocument document =
-        task.is_text_of_pdf ? ReadDocument{split_lines(bytes, true)}
-                            : read_document(task.path, bytes, task.form, give_up);
+    ReadDocument document = task.is_text_of_pdf
+                                ? ReadDocument{split_lines(bytes, true)}
+                                : read_document(task.path, bytes, task.form, give_up);
     cut.given_up = document.given_up;
     if (document.given_up) return cut;
     cut.complaints = std::move(document.complaints);

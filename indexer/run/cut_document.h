@@ -23,8 +23,8 @@ struct DocumentTask {
 
 struct CutDocument {
   Outcome outcome = Outcome::items;
-  Failure why;             ///< of what was skipped or failed
-  std::string complaints;  ///< of a document that was read in part only: one line; else empty
+  Failure why;              ///< of what was skipped or failed
+  std::string complaints;   ///< of a document that was read in part only: one line; else empty
   std::vector<Item> items;  ///< each meeting's own record before its items
   std::vector<AttachmentName> attachments;  ///< what the items say of files beside the document
   bool given_up = false;  ///< the run was stopped meanwhile: nothing is known of the document

@@ -64,9 +64,10 @@ class ItemOutput {
 int print_stdin_items(const IndexOptions& options, Console& console, std::ostream& out) {
   const FileBytes input = read_descriptor(STDIN_FILENO);
   if (input.failure) throw Error(Fault::usage, "standard input: " + input.failure->reason);
-  const FileItems document = items_of_bytes(
-      "-", input.bytes, options.form,
-      {options.authority, options.whole, options.ocr, false, options.keep_cpr}, now_rfc3339(), is_stopping);
+  const FileItems document =
+      items_of_bytes("-", input.bytes, options.form,
+                     {options.authority, options.whole, options.ocr, false, options.keep_cpr},
+                     now_rfc3339(), is_stopping);
   if (is_stopping()) return code_of_signal(stop_signal());
   std::string lines;
   for (const Item& item : document.items) lines += line_of(item);

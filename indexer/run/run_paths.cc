@@ -27,11 +27,11 @@ std::vector<IndexedPath> paths_given(const IndexOptions& options, const Settings
   }
   std::vector<IndexedPath> paths;
   const auto add = [&](const std::string& path, const std::string& of_list) {
-    paths.push_back({path,
-                     {options.authority, options.whole, options.ocr, !options.no_attachments,
-                      options.keep_cpr},
-                     {options.excludes, options.follow_links},
-                     of_list});
+    paths.push_back(
+        {path,
+         {options.authority, options.whole, options.ocr, !options.no_attachments, options.keep_cpr},
+         {options.excludes, options.follow_links},
+         of_list});
   };
   const std::size_t first_listed = options.paths.size() - options.listed;
   for (std::size_t i = 0; i < options.paths.size(); ++i) {

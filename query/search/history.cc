@@ -99,14 +99,14 @@ double title_share(const Xapian::Database& database, const Item& titled, const F
 }
 
 // True where the word of a title that fewest items hold stands in another item: else the two may
-// be of one kind and about different things.
+// be of one kind and about different things. A word that no other item holds tells nothing of them.
 bool tells_the_same(const Xapian::Database& database, const Item& titled, const FoundItem& other,
                     Stemmer& stemmer) {
   std::string rarest;
   Xapian::doccount fewest = 0;
   for (const std::string& stem : title_stems(titled, stemmer)) {
     const Xapian::doccount holders = database.get_termfreq(stem_term("", stem));
-    if (holders == 0 || (!rarest.empty() && holders >= fewest)) continue;
+    if (holders < 2 || (!rarest.empty() && holders >= fewest)) continue;
     rarest = stem_term("", stem);
     fewest = holders;
   }
@@ -118,6 +118,12 @@ bool may_be_tied_by_words(const Item& left, const Item& right) {
   return left.document_kind != DocumentKind::andet && right.document_kind != DocumentKind::andet &&
          !left.title.empty() && !right.title.empty() && left.meeting_body &&
          left.meeting_body == right.meeting_body && left.authority == right.authority;
+}
+
+// The agenda's and the minutes' text of one item.
+bool are_copies(const Item& left, const Item& right) {
+  return left.meeting_id == right.meeting_id && left.item_number == right.item_number &&
+         left.item_number.has_value();
 }
 
 bool is_another_meeting(const Item& left, const Item& right) {
@@ -180,7 +186,8 @@ class Course {
     const std::vector<FoundItem> same = items_of(collection_, case_term(*found.item.case_number));
     if (is_meetings_own(same)) return;
     for (const FoundItem& other : same) {
-      if (other.item.id != found.item.id && !is_standing_item_title(other.item.title)) {
+      if (!are_copies(other.item, found.item) && other.item.id != found.item.id &&
+          !is_standing_item_title(other.item.title)) {
         add(other, say(Message::same_case_number, {*found.item.case_number}));
       }
     }
@@ -191,7 +198,8 @@ class Course {
     const std::string key = case_key_of(found.item);
     if (key.empty()) return;
     for (const FoundItem& other : items_of(collection_, word_term(prefix::case_key, key))) {
-      if (other.item.id == found.item.id || is_known(other.item.id)) continue;
+      if (are_copies(other.item, found.item) || is_known(other.item.id)) continue;
+      if (other.item.id == found.item.id) continue;
       add(other, say(Message::same_case, {found.item.id}));
     }
   }

@@ -15,6 +15,8 @@ def found_items(program, folder):
     found = {}
     for line in printed.stdout.splitlines():
         item = json.loads(line)
+        if item["type"] != "item":
+            continue  # the meeting's own record
         source = item["source"]["path"].removeprefix(f"{folder}/")
         found[source, item.get("item_number")] = item
     return found

@@ -7,8 +7,8 @@
 namespace dagsorden {
 namespace {
 
-constexpr std::array table = {Translation{"%1 is locked", "%1 er låst"},
-                              Translation{"left out: ~1", "udeladt: ~1"}};
+constexpr std::array table = {Translation{"left out: ~1", "udeladt: ~1"},
+                              Translation{"%1 is locked", "%1 er låst"}};
 
 TEST(Translation, KeepsNamesAndLooksUpSentencesInSentences) {
   EXPECT_EQ(in_danish(table, "/a.pdf is locked"), "/a.pdf er låst");

@@ -34,7 +34,7 @@ TEST(IndexParts, ALargeFirstBuildIsSwappedInWhole) {
   EXPECT_EQ(summary["items_added"], file_count);
   EXPECT_EQ(summary["items_total"], file_count);
   EXPECT_FALSE(fs::exists(fs::path(runs.database()) / "unfinished"));
-  EXPECT_EQ(open_for_reading(runs.database()).get_doccount(), static_cast<unsigned>(file_count));
+  EXPECT_EQ(item_count(open_for_reading(runs.database())), static_cast<unsigned>(file_count));
   EXPECT_EQ(runs.update()["files_unchanged"], file_count);
 }
 

@@ -37,7 +37,7 @@ TEST(IndexUsage, AnUnknownOptionIsNamed) {
   const ProgramResult result = run({"--rebiuld"});
   EXPECT_EQ(result.exit_code, 2);
   EXPECT_EQ(result.err,
-            "dagsorden-index: --rebiuld: there is no such option; did you mean --rebuild?\n");
+            "dagsorden-index: there is no option --rebiuld; did you mean --rebuild?\n");
 }
 
 TEST(IndexUsage, APathThatIsMissingIsNamedAndNoDatabaseIsMade) {

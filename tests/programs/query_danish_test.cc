@@ -33,7 +33,7 @@ TEST(DanishMessages, SayWhatIsWrongAndWhatToDo) {
       "  mente du kommune: (municipality:)? Sæt ordet i anførselstegn for at søge efter det som "
       "tekst\n");
   EXPECT_EQ(query_danish({"--limt", "5", "havn"}).err,
-            "dagsorden-query: der findes ikke noget valg --limt\n  mente du --limit?\n");
+            "dagsorden-query: der findes ikke noget tilvalg --limt\n  mente du --limit?\n");
 }
 
 TEST(DanishMessages, HoldNoEnglishWhateverIsWrong) {

@@ -32,6 +32,7 @@ TEST(Csv, HasAHeaderAndQuotesWhatNeedsIt) {
 TEST(Csv, LinesHaveAsManyValuesAsTheHeader) {
   Hit hit = sample_hit();
   hit.item.title = "Havnen";
+  hit.item.place = "Rådhuset";
   const std::string line = csv_line(hit, {"Uden tegn", {}}, {});
   const std::string header = csv_header({});
   EXPECT_EQ(std::count(line.begin(), line.end(), ','),

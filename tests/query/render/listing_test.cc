@@ -37,7 +37,7 @@ TEST(Listing, ShowsAllThatTellsItemsApart) {
   EXPECT_EQ(listed(sample_hit()),
             (Texts{"2024-05-14 · KKR Fjordland · 2.1 · orienteringssag", "  Udvidelse af havnen",
                    "  SAG-2024-00777 · abcd · Køge, Faxe", "  Havnen er for lille.",
-                   "  agendas/fjordland-2024-05-14.txt:10", ""}));
+                   "  agendas/fjordland-2024-05-14.txt:10  kkr-fjordland/2024-05-14/2.1", ""}));
 }
 
 TEST(Listing, SaysThatAnItemIsClosed) {
@@ -58,8 +58,9 @@ TEST(Listing, LeavesOutWhatIsNotKnown) {
   hit.item.caseworkers.clear();
   hit.item.municipality_codes.clear();
   hit.item.source.line = 0;
-  EXPECT_EQ(listed(hit), (Texts{"undated", "  Udvidelse af havnen", "  Havnen er for lille.",
-                                "  agendas/fjordland-2024-05-14.txt", ""}));
+  EXPECT_EQ(listed(hit),
+            (Texts{"undated", "  Udvidelse af havnen", "  Havnen er for lille.",
+                   "  agendas/fjordland-2024-05-14.txt  kkr-fjordland/2024-05-14/2.1", ""}));
 }
 
 TEST(Listing, SaysMinutesMissingWordsAndOtherDocuments) {

@@ -38,7 +38,7 @@ TEST(ShortLine, OfATerminalFitsItsWidth) {
   for (const std::size_t width : {40U, 60U, 80U, 120U}) {
     EXPECT_LE(count_code_points(short_line(hit, width)), width);
   }
-  EXPECT_EQ(short_line(hit, 60), "3  2024-05-14  KKR Fjordland 2.1  Udvidelse af havnen og af …");
+  EXPECT_EQ(short_line(hit, 60), "3  2024-05-14  KKR Fjordland 2.1  Udvidelse af havnen og af…");
 }
 
 TEST(ShortLine, MarksWhatMatches) {

@@ -58,7 +58,7 @@ std::string leaf(Dice& dice) {
     case 0:
       return "\"" + dice.word() + " " + dice.word() + "\"";
     case 1:
-      return dice.word() + " NEAR " + dice.word();
+      return "(" + dice.word() + " NEAR " + dice.word() + ")";
     case 2:
       return "titel:" + dice.word();
     case 3:

@@ -48,7 +48,7 @@ TEST(Tally, CountsItemsOfEachValueMostFirst) {
 
 TEST(Tally, AnItemCountsForEachMunicipalityByName) {
   EXPECT_EQ(counts(FacetField::municipality),
-            (Counts{{"Køge", 2}, {"Ringsted", 1}, {"(none)", 2}}));
+            (Counts{{"Køge", 2}, {"Ringsted", 1}, {"(none)", 3}}));
 }
 
 TEST(Tally, YearsAndMonthsStandInTheOrderOfTime) {
@@ -67,7 +67,7 @@ TEST(Tally, AnItemInSeveralDocumentsCountsOnce) {
 }
 
 TEST(Tally, ItemsWithoutAValueStandLast) {
-  EXPECT_EQ(counts(FacetField::outcome), (Counts{{"(none)", 4}}));
+  EXPECT_EQ(counts(FacetField::outcome), (Counts{{"(none)", 5}}));
 }
 
 TEST(Tally, TwoFacetsAreCrossedItemByItem) {
@@ -80,7 +80,7 @@ TEST(Tally, TwoFacetsAreCrossedItemByItem) {
   for (const CrossedCount& count : crossed.counts) {
     lines.push_back(count.row + " " + count.column + " " + std::to_string(count.items));
   }
-  EXPECT_EQ(lines, (std::vector<std::string>{"2023 beslutningssag 1", "2024 beslutningssag 1",
+  EXPECT_EQ(lines, (std::vector<std::string>{"2023 beslutningssag 1", "2024 beslutningssag 2",
                                              "2024 orienteringssag 2"}));
 }
 
