@@ -139,7 +139,7 @@ const std::vector<std::pair<Outcome, std::unique_ptr<RE2>>>& rules() {
         {Outcome::noted, "til (?:efterretning|orientering)|efterretning"},
         {Outcome::rejected, "\\bikke (?:\\pL+ ){0,2}(?:send|oversend)\\pL*"},
         {Outcome::sent_on,
-         "\\b(?:oversend|videresend|henvis)\\pL*|\\bsend(?:es|te?|er|t) (?:\\pL+ "
+         "\\b(?:oversend|videresend|fremsend|henvis)\\pL*|\\bsend(?:es|te?|er|t) (?:\\pL+ "
          "){0,2}(?:til|videre)\\b|\\bsende (?:\\pL+ ){1,2}til\\b|\\bsende (?:[\\pL\\d]+ ){1,10}til "
          "(?:behandling|realitetsbehandling)|(?:overgår|går videre) til"},
         {Outcome::none, "\\bvalgte (?:\\pL+ )?at\\b|\\bder valgte\\b"},

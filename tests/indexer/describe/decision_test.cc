@@ -75,6 +75,7 @@ TEST(Decision, WishesAndWordsOfOthersAreNoDecisionOnTheCase) {
   EXPECT_EQ(outcome("Mødet blev holdt. Ældrerådets høringssvar blev taget til efterretning."), "-");
   EXPECT_EQ(outcome("Udvalget ønsker sagen udsat."), "udsat");
   EXPECT_EQ(outcome("Byrådet sendte sagen til behandling i Havneudvalget."), "oversendt");
+  EXPECT_EQ(outcome("Fremsendes til Havneudvalget til behandling."), "oversendt");
   EXPECT_EQ(outcome("Havneudvalget indstiller forslaget godkendt i Byrådet."), "anbefalet");
   EXPECT_EQ(outcome("Kan ikke anbefales, idet prisen er for høj."), "afvist");
 }
