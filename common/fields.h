@@ -113,8 +113,8 @@ inline constexpr std::string_view abbreviation =
 inline constexpr std::string_view long_form = "XF";  ///< the same, stems first
 inline constexpr std::string_view meeting_item = "XG";  ///< meeting/number, in any document
 inline constexpr std::string_view meeting_record =
-    "XWmeeting";  ///< whole: of a meeting's own record
-inline constexpr std::string_view case_key = "XJ";      ///< all items of one case
+    "XWmeeting";                                    ///< whole: of a meeting's own record
+inline constexpr std::string_view case_key = "XJ";  ///< all items of one case
 }  // namespace prefix
 
 namespace slot {

@@ -75,6 +75,11 @@ Without it items of one case are one hit, with the way of the case below: those 
 whose titles agree, or, without a number, of one title within one authority and one term of the
 council.
 Items that every meeting has, such as the approval of the agenda, are no case.
+The formats
+.Cm ids
+and
+.Cm csv
+always print each item.
 .Fl -limit
 and
 .Fl -offset
@@ -303,7 +308,8 @@ Words of a title will do too: the item that they tell best is taken.)"},
               "møderne for det, der passer, en linje hver"},
      .is_rare = true,
      .section = "One item",
-     .manual = R"(The meetings of what matches, newest first, a line each: day, body, how many items and how many of
+     .manual =
+         R"(The meetings of what matches, newest first, a line each: day, body, how many items and how many of
 them are closed, whether there is an agenda and minutes, and the id, which
 .Fl -show
 takes.)"},
@@ -312,7 +318,8 @@ takes.)"},
               "kun det, referatet mangler eller indstiller anderledes"},
      .is_rare = true,
      .section = "One item",
-     .manual = R"(Only items that stand in a meeting's agenda and not in its minutes, and items whose recommendation
+     .manual =
+         R"(Only items that stand in a meeting's agenda and not in its minutes, and items whose recommendation
 reads otherwise in the minutes.
 With
 .Fl -saved

@@ -225,6 +225,10 @@ Options read_options(const std::vector<std::string>& arguments) {
     options.format = choice_of("format", *format, formats);
   }
   if (line.has("jsonl")) options.format = Format::jsonl;
+  // These have no place for the other items of a case.
+  if (options.format == Format::ids || options.format == Format::csv) {
+    options.request.by_case = false;
+  }
   options.full = line.has("full");
   if (const auto color = line.last("color")) {
     options.colors = choice_of("color", *color, color_choices);

@@ -57,10 +57,22 @@ std::string names_of(const std::vector<Participant>& participants, bool is_prese
   return names;
 }
 
+// A cover tells of the meeting what each of its items has as a field.
+bool says_more_than_a_cover(const Item& record) {
+  if (!record.participants.empty() || !record.parts.empty()) return true;
+  constexpr std::size_t most_words_of_a_cover = 15;  // an address, "Sekretariatet", a telephone
+  std::size_t words = 0;
+  for (const std::string_view line : split(record.text, '\n')) {
+    if (tells_of_meeting(std::string(line))) continue;
+    for (const std::string_view word : split(line, ' ')) words += word.size() > 1 ? 1 : 0;
+  }
+  return words > most_words_of_a_cover;
+}
+
 }  // namespace
 
-Item meeting_record(const Document& document, const BlocksOfMeeting& of_meeting,
-                    const Vocabulary& vocabulary, const Item& first) {
+std::optional<Item> meeting_record(const Document& document, const BlocksOfMeeting& of_meeting,
+                                   const Vocabulary& vocabulary, const Item& first) {
   const std::vector<Block>& blocks = document.blocks;
   Item record = record_like(first);
   std::vector<Block> own;
@@ -93,6 +105,7 @@ Item meeting_record(const Document& document, const BlocksOfMeeting& of_meeting,
     i = end;
   }
   record.participants = read_attendance(own);
+  if (!says_more_than_a_cover(record)) return std::nullopt;
   add_mentions(record);
   record.urls = find_addresses(record.text);
   const Block& head = blocks.at(begin);
@@ -103,7 +116,8 @@ Item meeting_record(const Document& document, const BlocksOfMeeting& of_meeting,
   return record;
 }
 
-Item meeting_record(const MeetingDraft& meeting, const Item& first) {
+std::optional<Item> meeting_record(const MeetingDraft& meeting, const Item& first) {
+  if (meeting.participants.empty()) return std::nullopt;
   Item record = record_like(first);
   record.participants = meeting.participants;
   add_line(record.text, meeting.body.value_or(""));

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "common/item.h"
@@ -22,10 +23,11 @@ struct BlocksOfMeeting {
 };
 
 /// Everything in it is filled but first_seen. first: an item of the document, with all its fields.
-Item meeting_record(const Document& document, const BlocksOfMeeting& blocks,
-                    const Vocabulary& vocabulary, const Item& first);
+/// None where nothing stands outside of the items but a cover, whose fields each item has.
+std::optional<Item> meeting_record(const Document& document, const BlocksOfMeeting& blocks,
+                                   const Vocabulary& vocabulary, const Item& first);
 
-/// The same of a meeting that came as data.
-Item meeting_record(const MeetingDraft& meeting, const Item& first);
+/// The same of a meeting that came as data: none without attendance.
+std::optional<Item> meeting_record(const MeetingDraft& meeting, const Item& first);
 
 }  // namespace dagsorden

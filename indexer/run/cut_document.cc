@@ -87,7 +87,9 @@ struct TakeContent {
     for (const MeetingDraft& meeting : meetings) {
       std::vector<Item> items = items_of_draft(meeting, context.path, context.authority);
       if (items.empty()) continue;
-      cut.items.push_back(meeting_record(meeting, items.front()));
+      if (auto record = meeting_record(meeting, items.front())) {
+        cut.items.push_back(*std::move(record));
+      }
       const std::size_t first = cut.items.size();
       for (Item& item : items) cut.items.push_back(std::move(item));
       add_names_of(meeting, cut.items, first, cut.attachments);

@@ -36,8 +36,7 @@ TEST(IndexUsage, WithoutArgumentsItAsksForAPath) {
 TEST(IndexUsage, AnUnknownOptionIsNamed) {
   const ProgramResult result = run({"--rebiuld"});
   EXPECT_EQ(result.exit_code, 2);
-  EXPECT_EQ(result.err,
-            "dagsorden-index: there is no option --rebiuld; did you mean --rebuild?\n");
+  EXPECT_EQ(result.err, "dagsorden-index: there is no option --rebiuld; did you mean --rebuild?\n");
 }
 
 TEST(IndexUsage, APathThatIsMissingIsNamedAndNoDatabaseIsMade) {

@@ -302,7 +302,8 @@ TEST(QueryProgram, SaysWhereItsOutputCannotBeWritten) {
 }
 
 TEST(QueryProgram, TakesColorsAndWidthFromATerminal) {
-  const std::string command = "export TERM=xterm PAGER=cat; stty cols 44; \"" DAGSORDEN_QUERY "\" --db \"" +
+  const std::string command = "export TERM=xterm PAGER=cat; stty cols 44; \"" DAGSORDEN_QUERY
+                              "\" --db \"" +
                               sample().folder().string() + "\" svømmehal";
   const ProgramResult colored =
       test::run_program("/usr/bin/script", {"-qec", command, "/dev/null"});

@@ -254,5 +254,12 @@ TEST(Help, IsWhollyDanishWhereDanishIsSpoken) {
   }
 }
 
+TEST(QueryOptions, IdsAndCsvListEachItemOfACase) {
+  EXPECT_TRUE(read_options({"havn"}).request.by_case);
+  EXPECT_FALSE(read_options({"--each", "havn"}).request.by_case);
+  EXPECT_FALSE(read_options({"--format", "ids", "havn"}).request.by_case);
+  EXPECT_FALSE(read_options({"--format", "csv", "havn"}).request.by_case);
+}
+
 }  // namespace
 }  // namespace dagsorden
