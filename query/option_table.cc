@@ -79,7 +79,9 @@ The formats
 .Cm ids
 and
 .Cm csv
-always print each item.
+always print each item, as
+.Fl -all
+does.
 .Fl -limit
 and
 .Fl -offset

@@ -126,7 +126,8 @@ Request request_of(const CommandLine& line) {
   }
   request.crossed = line.has("crossed");
   // An alert tells of each item, as what it told is remembered by them.
-  request.by_case = !line.has("each") && !line.has("saved");
+  // --all asks for all items.
+  request.by_case = !line.has("each") && !line.has("saved") && !line.has("all");
   return request;
 }
 

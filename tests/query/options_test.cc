@@ -254,9 +254,10 @@ TEST(Help, IsWhollyDanishWhereDanishIsSpoken) {
   }
 }
 
-TEST(QueryOptions, IdsAndCsvListEachItemOfACase) {
+TEST(QueryOptions, AllAndIdsAndCsvListEachItemOfACase) {
   EXPECT_TRUE(read_options({"havn"}).request.by_case);
   EXPECT_FALSE(read_options({"--each", "havn"}).request.by_case);
+  EXPECT_FALSE(read_options({"--all"}).request.by_case);
   EXPECT_FALSE(read_options({"--format", "ids", "havn"}).request.by_case);
   EXPECT_FALSE(read_options({"--format", "csv", "havn"}).request.by_case);
 }
