@@ -218,7 +218,7 @@ std::string to_nfc(std::string_view given) {
   if (is_ascii(given)) return std::string(given);
   const std::string text = without_endless_marks(given);
   static const icu::Normalizer2* const nfc = normalizer(icu::Normalizer2::getNFCInstance);
-  if (nfc == nullptr) return std::string(text);
+  if (nfc == nullptr) return text;
   UErrorCode status = U_ZERO_ERROR;
   std::string result;
   icu::StringByteSink<std::string> sink(&result, static_cast<std::int32_t>(text.size()));

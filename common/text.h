@@ -41,7 +41,7 @@ inline void append_code_point(std::string& text, char32_t code_point) {
 }
 
 /// Unicode normal form C.
-std::string to_nfc(std::string_view text);
+std::string to_nfc(std::string_view given);
 
 inline bool is_letter(char32_t code_point) {
   if (code_point >= first_beyond_ascii) return beyond_ascii::is_letter(code_point);

@@ -127,6 +127,10 @@ Item describe_item(const MarkedDocument& marked, const LearnedItem& learned,
   std::optional<std::string> journal;
   for (const std::size_t at : learned.metadata) {
     add_metadata(*marked.marks[at].metadata, item, journal);
+    // "Lukket punkt" is the title where nothing else is printed.
+    if (item.title.empty() && item.access == "lukket" && is_access_line(blocks[at].text)) {
+      item.title = blocks[at].text;
+    }
   }
   if (!item.case_number) item.case_number = journal;
   if (!item.access) item.access = learned.group_access;

@@ -401,6 +401,8 @@ class BlockCollector {
   static bool is_layout(const xmlNode* table) {
     constexpr std::size_t longest_cell = 1500;
     bool is_layout = attribute_of(table, "role") == "presentation";
+    bool has_heading_cell = false;
+    bool has_box = false;  // a cell of several lines beside it
     std::size_t widest_row = 0;
     each_element(table, [&](const xmlNode* node) {
       const std::string name = name_of(node);
@@ -410,10 +412,16 @@ class BlockCollector {
             std::max<std::size_t>(widest_row, xmlChildElementCount(const_cast<xmlNode*>(node)));
       }
       if ((name == "td" || name == "th") && !is_layout) {
+        constexpr std::size_t breaks_of_a_box = 3;
         bool has_heading = false;
+        std::size_t breaks = 0;
         each_element(node, [&](const xmlNode* inner) {
-          has_heading = has_heading || is_heading(name_of(inner));
+          const std::string inner_name = name_of(inner);
+          has_heading = has_heading || is_heading(inner_name);
+          breaks += inner_name == "br" || inner_name == "p" || inner_name == "div" ? 1 : 0;
         });
+        has_heading_cell = has_heading_cell || has_heading;
+        has_box = has_box || breaks >= breaks_of_a_box;
         xmlChar* const content = xmlNodeGetContent(node);
         const std::size_t size =
             content == nullptr ? 0 : std::string_view(reinterpret_cast<char*>(content)).size();
@@ -422,7 +430,7 @@ class BlockCollector {
         is_layout = size > longest_cell || (has_heading && has_more);
       }
     });
-    return is_layout || widest_row <= 1;
+    return is_layout || widest_row <= 1 || (has_heading_cell && has_box);
   }
 
   // Bold and underlined text as long as it lives.

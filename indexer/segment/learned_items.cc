@@ -110,6 +110,12 @@ std::string why_not(const MarkedDocument& marked, const Hypothesis& best, double
     if (is_anchored || has_agenda_witness(best.candidates[index])) ++of_agenda;
   }
   if (count < 2) return "only one heading was found";
+  // Labels that open the items stand from the first item on.
+  const std::size_t before = best.candidates[best.chosen.front()].begin;
+  if (best.form.kind == FormKind::label && before > most_head &&
+      before * 3 > marked.document.blocks.size()) {
+    return "much of it stands before the first item";
+  }
   if (best.score < least_score_of_item * static_cast<double>(count)) {
     return "its headings have too few witnesses";
   }

@@ -107,6 +107,8 @@ void take_value(std::string_view key, std::string_view value, bool has_colon, Me
   if (!metadata.access) metadata.access = access_word(trimmed);
 }
 
+}  // namespace
+
 // The whole line is an access mark: "Åbent", "LUKKET SAG", "(Åben)".
 bool is_access_line(std::string_view text) {
   static const RE2 pattern(
@@ -114,8 +116,6 @@ bool is_access_line(std::string_view text) {
       "(?:sag|punkt|dagsordenspunkt))?[)\\]]?$");
   return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
-
-}  // namespace
 
 std::optional<Metadata> read_metadata(std::string_view text) {
   constexpr std::size_t longest_line = 220;

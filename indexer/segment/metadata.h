@@ -25,6 +25,9 @@ struct Metadata {
 /// Nothing where the text is no such line.
 std::optional<Metadata> read_metadata(std::string_view text);
 
+/// A line that says whether the item is open or closed, and nothing else: "Lukket punkt".
+bool is_access_line(std::string_view text);
+
 /// The access mark of a title, taken off it: "Lukket: X", "X - Lukket", "X (Lukket punkt)",
 /// "[Lukket]", "LUKKET SAG X", "(Fortrolig)". The title stays where nothing else is in it.
 std::optional<std::string> take_access_mark(std::string& title);

@@ -37,11 +37,10 @@ TEST(ItemsOfFile, AnAgendaGivesItemsAndAState) {
   const test::TempTree tree;
   const std::string path = tree.write("a.txt", test::agenda({"En ny havn", "En ny kaj"})).string();
   const FileItems file = read(path);
-  ASSERT_EQ(file.items.size(), 3U);
-  EXPECT_TRUE(is_meeting(file.items[0]));
-  EXPECT_EQ(file.items[1].title, "En ny havn");
-  EXPECT_EQ(file.items[1].first_seen, started);
-  EXPECT_EQ(file.items[1].source.path, path);
+  ASSERT_EQ(file.items.size(), 2U);
+  EXPECT_EQ(file.items[0].title, "En ny havn");
+  EXPECT_EQ(file.items[0].first_seen, started);
+  EXPECT_EQ(file.items[0].source.path, path);
   EXPECT_EQ(file.change, Change::added);
   EXPECT_EQ(file.state.outcome, Outcome::items);
   EXPECT_EQ(file.state.items, 2U);
@@ -98,7 +97,7 @@ TEST(ItemsOfFile, OtherContentOrOptionsAreAChange) {
   const FileItems file = read(path, known);
   EXPECT_EQ(file.change, Change::changed);
   EXPECT_FALSE(file.keeps_items);
-  EXPECT_EQ(file.items.at(1).title, "En gammel havn");
+  EXPECT_EQ(file.items.at(0).title, "En gammel havn");
 }
 
 TEST(ItemsOfFile, ARebuildReadsUnchangedFilesToo) {
