@@ -35,6 +35,6 @@ struct DocumentContext {
 DocumentItems items_of_document(const RawText& raw, const DocumentContext& context);
 
 /// The items of a document that a reader made blocks of; none where its form cannot be learned.
-DocumentItems items_of_blocks(const Document& document, const DocumentContext& context);
+DocumentItems items_of_blocks(const Document& given, const DocumentContext& context);
 
 }  // namespace dagsorden

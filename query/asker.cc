@@ -130,8 +130,9 @@ Answer Asker::changed_items(const OpenShards& open, const Understood& understood
   answer.matched = !hits.empty();
   hits.erase(hits.begin(),
              hits.begin() + static_cast<std::ptrdiff_t>(std::min(offset, hits.size())));
-  if (limit > 0 && hits.size() > limit)
+  if (limit > 0 && hits.size() > limit) {
     hits.erase(hits.begin() + static_cast<std::ptrdiff_t>(limit), hits.end());
+  }
   for (std::size_t i = 0; i < hits.size(); ++i) hits[i].rank = offset + i + 1;
   return answer;
 }

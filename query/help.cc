@@ -33,9 +33,10 @@ std::string fields_help() {
 std::string help_text(std::string_view topic) {
   if (topic == "query") return std::string(said(help_texts::query));
   if (topic == "fields") return fields_help();
-  if (topic == "options")
+  if (topic == "options") {
     return std::string(said(help_texts::options)) +
            option_lines(query_program, spoken_language(), true);
+  }
   return std::string(said(help_texts::usage)) +
          option_lines(query_program, spoken_language(), false);
 }

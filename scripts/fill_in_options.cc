@@ -253,8 +253,9 @@ void fill_in(const std::string& program_name, const std::string& path, const std
   if (text.find("\n@options: ") != std::string::npos) {
     throw std::runtime_error(path + ": a section has no options");
   }
-  if (!(std::ofstream(to) << text << std::flush))
+  if (!(std::ofstream(to) << text << std::flush)) {
     throw std::runtime_error(to + " cannot be written");
+  }
 }
 
 }  // namespace

@@ -86,8 +86,9 @@ bool opens_panel(const xmlNode* node, std::string_view name) {
 }
 
 const xmlNode* next_element(const xmlNode* node) {
-  do node = node->next;
-  while (node != nullptr && !is_element(node));
+  do {
+    node = node->next;
+  } while (node != nullptr && !is_element(node));
   return node;
 }
 

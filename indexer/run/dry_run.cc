@@ -78,8 +78,9 @@ class DryRun {
  private:
   void tell(const char* what, const std::string& path, std::size_t& count) {
     ++count;
-    if (!options_.json_summary && !options_.quiet)
+    if (!options_.json_summary && !options_.quiet) {
       out_ << in_spoken_language(std::string(what) + " " + printable(path)) << "\n";
+    }
   }
 
   const IndexOptions& options_;

@@ -81,7 +81,7 @@ double start(const ItemForm& form, const Candidate& candidate) {
 // The best chain through the candidates; gives its score.
 double choose_chain(Hypothesis& hypothesis, double threshold) {
   const std::vector<Candidate>& all = hypothesis.candidates;
-  constexpr std::size_t none = static_cast<std::size_t>(-1);
+  constexpr auto none = static_cast<std::size_t>(-1);
   std::vector<double> best(all.size());
   std::vector<std::size_t> previous(all.size(), none);
   double top = 0;

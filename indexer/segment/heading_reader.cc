@@ -77,8 +77,9 @@ void HeadingReader::extend_title(Candidate& candidate) const {
       const bool ends = candidate.title.ends_with('.') || candidate.title.ends_with(':');
       if (ends) return;
       if (!ends_in_heading(candidate.title_end) &&
-          !goes_on(blocks_[candidate.title_end - 1], next, marked_.document.width))
+          !goes_on(blocks_[candidate.title_end - 1], next, marked_.document.width)) {
         return;
+      }
     }
     append(candidate.title, next.text);
     letters = more;

@@ -92,7 +92,7 @@ struct MarkedDocument {
   bool has_styles = false;  ///< bold or headings are known
 };
 
-MarkedDocument mark_document(Document document);
+MarkedDocument mark_document(Document given);
 
 /// All hypotheses that find at least two candidates, each with its best chain; best score first.
 std::vector<Hypothesis> find_hypotheses(const MarkedDocument& marked);

@@ -118,8 +118,9 @@ void open_row(const Block& row, const Columns& columns, std::vector<Block>& bloc
 bool come_again(const std::vector<Block>& blocks, std::size_t begin, std::size_t end,
                 const Columns& columns) {
   std::set<std::string> titles;
-  for (std::size_t i = begin; i < end; ++i)
+  for (std::size_t i = begin; i < end; ++i) {
     titles.insert(letters_of(blocks[i].cells[columns.title]));
+  }
   return std::any_of(blocks.begin() + static_cast<std::ptrdiff_t>(end), blocks.end(),
                      [&titles](const Block& block) {
                        std::string_view text = block.text;

@@ -139,8 +139,9 @@ bool belongs_to_nobody(const MarkedDocument& marked, std::size_t at) {
 // "2. Beslutningssager" right above "2.1 Ny færge".
 bool is_section_of(const Candidate& candidate, const Candidate& next) {
   if (candidate.values.size() + 1 != next.values.size()) return false;
-  if (!std::equal(candidate.values.begin(), candidate.values.end(), next.values.begin()))
+  if (!std::equal(candidate.values.begin(), candidate.values.end(), next.values.begin())) {
     return false;
+  }
   return next.begin <= candidate.body_begin + 1;
 }
 

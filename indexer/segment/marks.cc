@@ -111,7 +111,7 @@ bool are_file_names(std::string_view text) {
   if (text.size() > 2000 || !is_file_name(last)) return false;
   // A sentence that ends in a file's name has more words.
   const auto blanks = std::count(text.begin(), text.end(), ' ');
-  int names = 0;
+  std::ptrdiff_t names = 0;
   for (const std::string_view word : split(text, ' ')) names += is_file_name(word) ? 1 : 0;
   return blanks < 8 * names;
 }

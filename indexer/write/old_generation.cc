@@ -40,8 +40,9 @@ OldGeneration open_old_generation(const std::filesystem::path& generation, bool 
     database = Xapian::Database(generation.string());
     version = version_of(folder, database);
     if (version == DatabaseVersion::newer_format && !is_rebuild) check_format(folder, database);
-    if (version != DatabaseVersion::ours)
+    if (version != DatabaseVersion::ours) {
       old.outdated = versions_in_words(database).in(Language::english);
+    }
   });
   if (!is_open) return old;
   read(folder, is_rebuild, old, "the PATHs that it remembers cannot be read (",

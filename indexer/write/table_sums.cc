@@ -45,8 +45,9 @@ std::uint64_t sum_of(const fs::path& table) {
   while (file.read(piece.data(), static_cast<std::streamsize>(piece.size())) || file.gcount() > 0) {
     XXH3_64bits_update(state.get(), piece.data(), static_cast<std::size_t>(file.gcount()));
   }
-  if (!file.eof())
+  if (!file.eof()) {
     throw Error(Fault::database, table.string() + ": cannot be read", "check the disk");
+  }
   return XXH3_64bits_digest(state.get());
 }
 

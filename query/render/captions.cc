@@ -68,8 +68,9 @@ std::string details_of(const Item& item, std::size_t width) {
 }
 
 std::string place_of(const Source& source) {
-  if (source.line > 0 && !is_pdf_page(source))
+  if (source.line > 0 && !is_pdf_page(source)) {
     return source.path + ":" + std::to_string(source.line);
+  }
   if (source.page > 0) return say(Message::page_of, {source.path, std::to_string(source.page)});
   return source.path;
 }

@@ -23,7 +23,7 @@ std::string_view heading_of_column(std::string_view column) {
 }
 
 std::string quoted(const std::string& text) {
-  const std::string clean = cleaned(text);
+  std::string clean = cleaned(text);
   if (clean.find_first_of(",\"") == std::string::npos) return clean;
   std::string result = "\"";
   for (const char byte : clean) {

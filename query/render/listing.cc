@@ -52,7 +52,7 @@ std::string changes_in_words(const TextChanges& changes) {
 }
 
 std::string with_count(const std::vector<std::string>& names, const std::optional<int>& count) {
-  const std::string all = joined(names, ", ");
+  std::string all = joined(names, ", ");
   if (!count) return all;
   return all.empty() ? std::to_string(*count) : std::to_string(*count) + " (" + all + ")";
 }

@@ -71,8 +71,9 @@ std::vector<Line> pages_of(const MeetingView& meeting, std::size_t width) {
   if (meeting.items.empty()) add(say(Message::no_items_of_meeting), Style::warning, 0);
   lines.emplace_back();
   add(head.meeting_id, Style::faint, 0);
-  for (const std::string& path : meeting.paths)
+  for (const std::string& path : meeting.paths) {
     lines.push_back({{path, Style::place, file_address(path)}});
+  }
   return lines;
 }
 

@@ -175,8 +175,9 @@ class Course {
       }
     }
     // A standing item holds many matters: it would lead astray.
-    if (is_new && (reason.empty() || !is_standing_item_title(found.item.title)))
+    if (is_new && (reason.empty() || !is_standing_item_title(found.item.title))) {
       waiting_.push_back(found.item.id);
+    }
   }
 
   bool is_known(const std::string& id) const { return items_.count(id) > 0; }

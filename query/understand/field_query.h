@@ -15,7 +15,7 @@
 
 namespace dagsorden {
 
-Xapian::Query field_query(const Field& field, std::string_view value, const IndexContext& context);
+Xapian::Query field_query(const Field& field, std::string_view given, const IndexContext& context);
 
 /// True where the value is the whole name of a municipality, or words of the name of a body, an
 /// authority or a person that the index holds. False for fields that hold no names.

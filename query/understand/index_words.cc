@@ -59,7 +59,7 @@ std::string standing_part(const std::string& stem, const IndexContext& context) 
   for (const std::string& other : known_stem_links(context, stem)) {
     if (stands(other)) return other;
   }
-  const std::string again = context.stemmer.stem(stem);
+  std::string again = context.stemmer.stem(stem);
   if (again != stem && stands(again)) return again;
   if (!stem.ends_with(derivation)) return {};
   const std::string root = stem.substr(0, stem.size() - derivation.size());

@@ -78,8 +78,9 @@ class Parser {
       }
       const Lexeme sign = take();
       if (all.children.empty()) refuse_empty_side(sign, errors::operator_without_left);
-      if (operand_ends() || next_is(LexemeKind::and_sign))
+      if (operand_ends() || next_is(LexemeKind::and_sign)) {
         refuse_empty_side(sign, errors::operator_without_right);
+      }
       const std::size_t before = all.children.size();
       require(all.children.back());
       append(all, parse_near(field));

@@ -95,8 +95,9 @@ Xapian::doccount guess_with_all_places(const Order& order, const IndexContext& c
   double share = 1;
   for (const std::vector<SoughtWord>& place : order.places) {
     double of_place = 0;
-    for (const SoughtWord& word : place)
+    for (const SoughtWord& word : place) {
       of_place += term_frequency(context, term_of(word, nullptr));
+    }
     share *= std::min(1.0, of_place / items);
   }
   return static_cast<Xapian::doccount>(std::ceil(share * items));

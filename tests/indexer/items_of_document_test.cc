@@ -105,5 +105,16 @@ TEST(ItemsOfDocument, AddressesAmongAnItemsLinesBelongToIt) {
   EXPECT_EQ(result.items[0].text.find("https"), std::string::npos);
 }
 
+TEST(ItemsOfDocument, AClosedItemWithoutATitleIsCalledByItsMark) {
+  const DocumentItems items = items_of_document(
+      test::raw_text("Skovby Byråd\nReferat\n3. maj 2031\n\nSag nr. 26\n\nNy kaj\n\nJournal nr.: "
+                     "7-2031\n\nBeslutning\n\nGodkendt.\n\nSag nr. 27\n\nNy bro\n\nJournal nr.: "
+                     "8-2031\n\nBeslutning\n\nGodkendt.\n\nSag nr. 28\n\nLukket sag\n"),
+      {"fil.txt", {}, false});
+  ASSERT_EQ(items.items.size(), 3U);
+  EXPECT_EQ(items.items[2].title, "Lukket sag");
+  EXPECT_EQ(items.items[2].access, "lukket");
+}
+
 }  // namespace
 }  // namespace dagsorden

@@ -37,6 +37,13 @@ TEST(HtmlReader, OfAPageWithAMainPartThatPartIsTheDocument) {
       agenda_blocks);
 }
 
+TEST(HtmlReader, ABoxBesideAHeadingIsNoRowOfATable) {
+  EXPECT_EQ(blocks_in("<h1>Dagsorden</h1><table><tr><td>Havneudvalget<br>3. maj 2031<br>Sagsnr. "
+                      "7-2031<br>Ane Lind</td><td><h2>4. Ny kaj</h2></td></tr></table>"),
+            (Shown{"h1 Dagsorden", "p Havneudvalget", "p 3. maj 2031", "p Sagsnr. 7-2031",
+                   "p Ane Lind", "h2 4. Ny kaj"}));
+}
+
 TEST(HtmlReader, PanelsThatAreClosedAreRead) {
   EXPECT_EQ(
       blocks_in(

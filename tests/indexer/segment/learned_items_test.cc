@@ -53,6 +53,13 @@ TEST(LearnedItems, LabelsThatStartAgainCutWhereTitlesAreLost) {
   EXPECT_EQ(cut(source), "-; -; -; -");
 }
 
+TEST(LearnedItems, LabelsInTheLaterHalfOpenNoItems) {
+  std::string source = head;
+  for (int i = 0; i < 20; ++i) source += "Bestyrelsen talte længe om havnen.\n\nDer er råd.\n\n";
+  for (int i = 0; i < 3; ++i) source += "Beslutning\n\nGodkendt.\n\n";
+  EXPECT_EQ(cut(source).substr(0, 6), "whole:");
+}
+
 TEST(LearnedItems, TheListOfContentsIsNoItem) {
   EXPECT_EQ(cut(head + "Indholdsfortegnelse\n1. Godkendelse af dagsorden\n2. Anlæg af ny cykelsti\n"
                        "3. Orientering fra formanden\n\n"
