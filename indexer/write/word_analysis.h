@@ -16,7 +16,7 @@
 
 namespace dagsorden {
 
-/// $DAGSORDEN_DICTIONARY, else where Debian puts it (common/dictionary.h).
+/// $DAGSORDEN_DICTIONARY, else where Debian puts it (indexer/words/dictionary.h).
 std::filesystem::path chosen_dictionary_folder();
 
 /// Is there a dictionary in the folder? Asked once a run, to say that it is missing.
