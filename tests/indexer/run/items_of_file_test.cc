@@ -147,7 +147,8 @@ TEST(ItemsOfFile, AFileThatChangedSinceItWasFoundIsReadAgainNextTime) {
 std::string pdf_agenda(bool is_spoilt) {
   const std::vector<std::string> titles = {"En ny havn", "En bro", "En sti", "En kaj"};
   std::vector<test::PdfPage> pages(1);
-  for (const std::string_view line : split(test::agenda(titles), '\n')) {
+  const std::string agenda = test::agenda(titles);
+  for (const std::string_view line : split(agenda, '\n')) {
     if (line.starts_with("1.3")) pages.emplace_back();
     pages.back().emplace_back(line);
   }
