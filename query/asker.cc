@@ -8,16 +8,16 @@
 #include "common/run_times.h"
 #include "query/complain.h"
 #include "query/error_texts.h"
+#include "query/match/item_changes.h"
+#include "query/match/likeness.h"
+#include "query/match/queries.h"
+#include "query/match/suggestion.h"
+#include "query/match/values.h"
 #include "query/messages.h"
-#include "query/search/item_changes.h"
-#include "query/search/likeness.h"
-#include "query/search/queries.h"
-#include "query/search/suggestion.h"
-#include "query/search/values.h"
+#include "query/plan/index_words.h"
+#include "query/plan/user_tables.h"
 #include "query/shards/fresh_shards.h"
 #include "query/shards/missing_shards.h"
-#include "query/understand/index_words.h"
-#include "query/understand/user_tables.h"
 
 namespace dagsorden {
 namespace {

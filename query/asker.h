@@ -6,13 +6,13 @@
 #include <string>
 #include <vector>
 
+#include "query/match/history.h"
+#include "query/match/lookup.h"
+#include "query/match/meetings.h"
+#include "query/match/search.h"
 #include "query/options.h"
-#include "query/search/history.h"
-#include "query/search/lookup.h"
-#include "query/search/meetings.h"
-#include "query/search/search.h"
+#include "query/plan/index_context.h"
 #include "query/shards/open_shards.h"
-#include "query/understand/index_context.h"
 
 namespace dagsorden {
 

@@ -1,8 +1,8 @@
 #include "query/render/columns.h"
 
 #include "common/text.h"
+#include "query/match/tally.h"
 #include "query/messages.h"
-#include "query/search/tally.h"
 
 namespace dagsorden {
 

@@ -4,8 +4,8 @@
 #include <cstddef>
 #include <vector>
 
+#include "query/match/tally.h"
 #include "query/render/terminal.h"
-#include "query/search/tally.h"
 
 namespace dagsorden {
 

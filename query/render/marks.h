@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "common/analysis.h"
-#include "query/understand/understood.h"
+#include "query/plan/understood.h"
 
 namespace dagsorden {
 

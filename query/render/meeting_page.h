@@ -4,8 +4,8 @@
 #include <cstddef>
 #include <vector>
 
+#include "query/match/meetings.h"
 #include "query/render/terminal.h"
-#include "query/search/meetings.h"
 
 namespace dagsorden {
 

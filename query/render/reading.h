@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "common/analysis.h"
+#include "query/match/lookup.h"
+#include "query/plan/understood.h"
 #include "query/render/terminal.h"
-#include "query/search/lookup.h"
-#include "query/understand/understood.h"
 
 namespace dagsorden {
 

@@ -4,9 +4,9 @@
 #include <cstddef>
 #include <optional>
 
+#include "query/match/search.h"
 #include "query/render/snippet.h"
 #include "query/render/terminal.h"
-#include "query/search/search.h"
 
 namespace dagsorden {
 

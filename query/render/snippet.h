@@ -13,7 +13,7 @@
 
 #include "common/analysis.h"
 #include "common/item.h"
-#include "query/understand/understood.h"
+#include "query/plan/understood.h"
 
 namespace dagsorden {
 

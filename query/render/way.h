@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "query/match/cases.h"
 #include "query/render/snippet.h"
-#include "query/search/cases.h"
 
 namespace dagsorden {
 

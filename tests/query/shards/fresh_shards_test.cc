@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <chrono>
 
-#include "tests/query/search/asking.h"
+#include "tests/query/match/asking.h"
 #include "tests/support/shard_server.h"
 
 namespace dagsorden {
