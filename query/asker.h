@@ -19,14 +19,14 @@ namespace dagsorden {
 /// An answer with what it takes to show it.
 struct Found {
   Answer answer;
-  std::vector<Leaf> leaves;
+  std::vector<HighlightTarget> highlight_targets;
   std::string suggestion;  ///< where nothing matched
 };
 
 /// An item that was asked for, and what the query that stands beside it looks for.
 struct ShownItem {
   FoundItem found;
-  std::vector<Leaf> leaves;
+  std::vector<HighlightTarget> highlight_targets;
 };
 
 /// Each shard is warned of once. Where shards are missing, answers name them in their notices, and

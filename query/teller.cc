@@ -45,7 +45,7 @@ void Teller::tell(const Found& found, const Question& question) {
   } else {
     write_notices(found.answer, question);
     for (const Hit& hit : found.answer.hits) {
-      write_hit(hit, hit.leaves.empty() ? found.leaves : hit.leaves, question);
+      write_hit(hit, hit.targets.empty() ? found.targets : hit.targets, question);
     }
   }
   write_end(found.answer, question);
@@ -64,10 +64,10 @@ void Teller::tell_item(const ShownItem& shown) {
     hit.item = found.item;
     hit.also = found.also;
     write_header({});
-    write_hit(hit, shown.leaves, {});
+    write_hit(hit, shown.targets, {});
   } else {
     begin_page();
-    for (const Line& line : pages_of(found, shown.leaves, stemmer_, width_)) out_.write(line);
+    for (const Line& line : pages_of(found, shown.targets, stemmer_, width_)) out_.write(line);
   }
 }
 
@@ -188,22 +188,23 @@ void Teller::write_wrapped(const std::string& text, Style style) {
   for (const Line& line : wrapped({text, {}}, width, 0, style, style)) out_.write(line);
 }
 
-void Teller::write_hit(const Hit& hit, const std::vector<Leaf>& leaves, const Question& question) {
+void Teller::write_hit(const Hit& hit, const std::vector<HighlightTarget>& targets,
+                       const Question& question) {
   if (options_.format == Format::ids) {
     out_.write({{hit.item.id, Style::plain, address_of(hit.item.source)}});
   } else if (options_.format == Format::jsonl) {
-    const Snippet snippet = snippet_of(hit.item, leaves, usual_snippet_length, stemmer_);
+    const Snippet snippet = snippet_of(hit.item, targets, usual_snippet_length, stemmer_);
     out_.write_json(to_line(hit_line(hit, snippet, options_.full, question)));
   } else if (options_.format == Format::csv) {
     write_header(question);
-    const Snippet snippet = snippet_of(hit.item, leaves, usual_snippet_length, stemmer_);
+    const Snippet snippet = snippet_of(hit.item, targets, usual_snippet_length, stemmer_);
     out_.write({{csv_line(hit, snippet, question)}});
   } else if (options_.format == Format::short_lines) {
-    out_.write(short_line_of(hit, marked_title(hit.item, leaves, stemmer_),
+    out_.write(short_line_of(hit, marked_title(hit.item, targets, stemmer_),
                              is_at_terminal_ ? std::optional(width_) : std::nullopt));
   } else {
-    const ListedHit listed{hit, marked_title(hit.item, leaves, stemmer_),
-                           snippet_of(hit.item, leaves, snippet_length(width_), stemmer_)};
+    const ListedHit listed{hit, marked_title(hit.item, targets, stemmer_),
+                           snippet_of(hit.item, targets, snippet_length(width_), stemmer_)};
     for (const Line& line : lines_of(listed, width_)) out_.write(line);
   }
 }

@@ -50,7 +50,8 @@ class Teller {
   void write_count(const Answer& answer, const Question& question);
   void write_notices(const Answer& answer, const Question& question);
   void write_wrapped(const std::string& text, Style style);
-  void write_hit(const Hit& hit, const std::vector<Leaf>& leaves, const Question& question);
+  void write_hit(const Hit& hit, const std::vector<HighlightTarget>& targets,
+                 const Question& question);
   void write_end(const Answer& answer, const Question& question);
   void complain_of_nothing(const Found& found, const Question& question);
 

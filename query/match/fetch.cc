@@ -92,22 +92,23 @@ Hit hit_of(std::vector<Member> members, double score) {
 }
 
 // The leaves whose stems stand in an item. Of others nothing can be marked.
-std::vector<Leaf> leaves_in(std::string_view sequence, const std::vector<Leaf>& leaves) {
+std::vector<HighlightTarget> targets_in(std::string_view sequence,
+                                        const std::vector<HighlightTarget>& targets) {
   std::vector<PlaceForms> places;
-  for (const Leaf& leaf : leaves) {
-    const bool is_part = leaf.kind == LeafKind::part;
-    for (const std::string& word : leaf.words) {
+  for (const HighlightTarget& target : targets) {
+    const bool is_part = target.kind == TargetKind::part;
+    for (const std::string& word : target.words) {
       places.push_back({{word, is_part ? SoughtForm::Which::part : SoughtForm::Which::any}});
     }
   }
   const std::vector<bool> stand = places_that_stand(sequence, places);
-  std::vector<Leaf> found;
+  std::vector<HighlightTarget> found;
   auto at = stand.begin();
-  for (const Leaf& leaf : leaves) {
-    const auto end = at + static_cast<std::ptrdiff_t>(leaf.words.size());
-    const bool is_of_stems = leaf.kind == LeafKind::stem || leaf.kind == LeafKind::part ||
-                             leaf.kind == LeafKind::phrase || leaf.kind == LeafKind::near;
-    if (!is_of_stems || std::find(at, end, false) == end) found.push_back(leaf);
+  for (const HighlightTarget& target : targets) {
+    const auto end = at + static_cast<std::ptrdiff_t>(target.words.size());
+    const bool is_of_stems = target.kind == TargetKind::stem || target.kind == TargetKind::part ||
+                             target.kind == TargetKind::phrase || target.kind == TargetKind::near;
+    if (!is_of_stems || std::find(at, end, false) == end) found.push_back(target);
     at = end;
   }
   return found;
@@ -147,7 +148,7 @@ void explain_hits(const Xapian::Database& database, const Understood& understood
     const Xapian::Document document = database.get_document(hit.document, Xapian::DOC_ASSUME_VALID);
     const std::string sequence = document.get_value(slot::word_sequence);
     const ItemScore score = scorer.score(hit.document, sequence);
-    hit.leaves = leaves_in(sequence, understood.leaves);
+    hit.targets = targets_in(sequence, understood.targets);
     for (std::size_t i = 0; i < words.size(); ++i) {
       const WordInItem& word = score.words[i];
       if (word.strength == 0 && !words[i].must) hit.missing_words.push_back(words[i].text);

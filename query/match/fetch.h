@@ -19,7 +19,8 @@ namespace dagsorden {
 std::vector<Hit> fetch_hits(const Xapian::Database& database, const Queries& queries,
                             const std::vector<RankedItem>& items, ItemsAtHand& at_hand);
 
-/// Fills Hit::missing_words, Hit::leaves, and on demand Hit::word_scores, of each hit's document.
+/// Fills Hit::missing_words, Hit::highlight_targets, and on demand Hit::word_scores, of each hit's
+/// document.
 void explain_hits(const Xapian::Database& database, const Understood& understood,
                   const Scorer& scorer, bool with_word_scores, std::vector<Hit>& hits);
 

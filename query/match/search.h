@@ -77,8 +77,8 @@ struct Hit {
   std::vector<Related> also;               ///< copies; then the case's other items, oldest first
   std::vector<std::string> missing_words;  ///< as typed
   std::vector<WordScore> word_scores;      ///< of words that are there, only on demand
-  std::vector<Leaf> leaves;                ///< those of the query's that its text may hold
-  std::vector<std::string> reasons;        ///< of a matter's course: why it is there, for people
+  std::vector<HighlightTarget> highlight_targets;  ///< those of the query's that its text may hold
+  std::vector<std::string> reasons;  ///< of a matter's course: why it is there, for people
   std::optional<TextChanges> recommendation_changes;  ///< against the one before
 };
 

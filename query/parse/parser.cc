@@ -6,7 +6,7 @@
 #include "common/error.h"
 #include "query/error_texts.h"
 #include "query/parse/joined_lexemes.h"
-#include "query/parse/leaves.h"
+#include "query/parse/leaf_nodes.h"
 #include "query/parse/lexer.h"
 
 namespace dagsorden {

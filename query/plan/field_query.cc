@@ -10,7 +10,7 @@
 #include "common/municipalities.h"
 #include "common/text.h"
 #include "query/error_texts.h"
-#include "query/parse/leaves.h"
+#include "query/parse/leaf_nodes.h"
 
 namespace dagsorden {
 namespace {
@@ -152,7 +152,7 @@ bool is_known_name(const Field& field, std::string_view value, const IndexContex
                      [&](const std::string& name) { return holds_words(name, words, true); });
 }
 
-std::optional<Leaf> name_leaf(const Field& field, std::string_view value) {
+std::optional<HighlightTarget> name_target(const Field& field, std::string_view value) {
   constexpr double weight = 0.5;  // a filter tells less than a word
   const Municipality* municipality =
       field.id == FieldId::municipality ? municipality_of(value) : nullptr;
@@ -161,7 +161,7 @@ std::optional<Leaf> name_leaf(const Field& field, std::string_view value) {
   for (const Token& token : tokenize(municipality->name)) {
     if (name.empty() || token.stacked) name = token.word;  // of a name with hyphens the whole
   }
-  return Leaf{LeafKind::name, nullptr, {name}, 0, weight};
+  return HighlightTarget{TargetKind::name, nullptr, {name}, 0, weight};
 }
 
 DateRange read_dates(std::string_view asked, std::string_view value, Date today) {

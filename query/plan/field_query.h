@@ -22,7 +22,7 @@ Xapian::Query field_query(const Field& field, std::string_view given, const Inde
 bool is_known_name(const Field& field, std::string_view value, const IndexContext& context);
 
 /// What to mark in texts for a value: the name of a municipality. Nothing for other fields.
-std::optional<Leaf> name_leaf(const Field& field, std::string_view value);
+std::optional<HighlightTarget> name_target(const Field& field, std::string_view value);
 
 /// Meetings from the first to the last day of a range.
 Xapian::Query date_query(const DateRange& range);

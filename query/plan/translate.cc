@@ -92,9 +92,9 @@ class Translator {
 
   Query add_word(std::string text, WordQuery word, bool must) {
     const double weight = telling_ * rarity(word.frequency, context_.database.get_doccount());
-    for (Leaf& mark : word.leaves) {
+    for (HighlightTarget& mark : word.targets) {
       if (mark.weight == 1) mark.weight = weight;
-      result_.leaves.push_back(std::move(mark));
+      result_.targets.push_back(std::move(mark));
     }
     result_.words.push_back({std::move(text), std::move(word.query), std::move(word.bonus), weight,
                              word.frequency == 0, std::move(word.readings), must, group_, place_});
@@ -147,7 +147,7 @@ class Translator {
         if (words.size() < 2) continue;
         WordQuery run = run_query(words, context_);
         if (run.frequency == 0) continue;
-        result_.leaves.insert(result_.leaves.end(), run.leaves.begin(), run.leaves.end());
+        result_.targets.insert(result_.targets.end(), run.targets.begin(), run.targets.end());
         runs_.push_back({&children[first], &child, std::move(run)});
       }
     }
@@ -192,7 +192,7 @@ class Translator {
     for (const Node* node : nodes) {
       if (!is_filter(*node)) continue;
       const Query query = field_query(*node->field, node->text, context_);
-      if (const auto name = name_leaf(*node->field, node->text)) result_.leaves.push_back(*name);
+      if (const auto name = name_target(*node->field, node->text)) result_.targets.push_back(*name);
       if (node->demand == Demand::must) {
         queries.push_back(query);
       } else {
@@ -230,7 +230,7 @@ class Translator {
     const std::vector<std::string> stems = stems_in_order(node.tokens, context_.stemmer);
     if (stems.size() == 1) return add_word(as_typed(node), leaf_query(node), true);
     return in_order(node, {OrderKind::phrase, places_of(node.tokens, context_), 0, node.field},
-                    {LeafKind::phrase, node.field, stems});
+                    {TargetKind::phrase, node.field, stems});
   }
 
   Query near(const Node& node) {
@@ -241,21 +241,21 @@ class Translator {
       }
     }
     const Order order = order_of_near(node, context_);
-    return in_order(node, order, {LeafKind::near, order.field, stems, node.distance});
+    return in_order(node, order, {TargetKind::near, order.field, stems, node.distance});
   }
 
-  Query in_order(const Node& node, const Order& order, Leaf leaf) {
+  Query in_order(const Node& node, const Order& order, HighlightTarget target) {
     OrderQuery found = order_query(order, context_);
     WordQuery word;
     word.query = std::move(found.query);
     word.frequency = found.frequency;
-    leaf.weight = 0;
+    target.weight = 0;
     for (const std::vector<SoughtWord>& words : telling_places(order)) {
-      leaf.weight +=
+      target.weight +=
           rarity(stem_frequency(context_, words.front().stem), context_.database.get_doccount());
       if (order.field == nullptr) word.bonus |= bonus_of(stems_of(words), 1);
     }
-    word.leaves.push_back(std::move(leaf));
+    word.targets.push_back(std::move(target));
     const bool is_near = node.kind == NodeKind::near;
     word.readings.push_back({is_near ? say(Message::reading_near, {std::to_string(node.distance)})
                                      : say(Message::reading_phrase),

@@ -16,7 +16,7 @@
 
 namespace dagsorden {
 
-enum class LeafKind {
+enum class TargetKind {
   stem,       ///< words of this stem
   word,       ///< this word as it stands
   beginning,  ///< words that begin so
@@ -27,8 +27,8 @@ enum class LeafKind {
 };
 
 /// What the query looks for in a text; the highlighter marks it.
-struct Leaf {
-  LeafKind kind = LeafKind::stem;
+struct HighlightTarget {
+  TargetKind kind = TargetKind::stem;
   const Field* field = nullptr;    ///< only in the text of that field; nullptr: anywhere
   std::vector<std::string> words;  ///< folded words or stems
   unsigned distance = 0;           ///< of near
@@ -75,7 +75,7 @@ struct Understood {
   std::vector<Xapian::Query> required;  ///< phrases, +words, fields of text: with their weights
   std::vector<Xapian::Query> filters;   ///< values, dates, what -words leave: weigh nothing
   std::optional<Estimate> estimate;     ///< where words tell without a look at where they stand
-  std::vector<Leaf> leaves;
+  std::vector<HighlightTarget> highlight_targets;
   std::vector<Clause> clauses;
   std::vector<std::string> explained_filters;  ///< as typed
   std::vector<Notice> notices;

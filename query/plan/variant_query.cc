@@ -104,17 +104,18 @@ Xapian::doccount guess_with_all_places(const Order& order, const IndexContext& c
 }
 
 // What to mark in a text where a variant matched: words, and parts within compounds.
-void add_leaves(const Variant& variant, const IndexContext& context, std::vector<Leaf>& leaves) {
+void add_targets(const Variant& variant, const IndexContext& context,
+                 std::vector<HighlightTarget>& targets) {
   const bool is_stems = variant.kind == VariantKind::part || variant.kind == VariantKind::parts ||
                         variant.kind == VariantKind::derivation;
   const std::vector<std::string> stems = is_stems ? variant.words : stems_of(variant, context);
   if (stems.size() > 1 && variant.kind != VariantKind::parts) {
-    leaves.push_back({LeafKind::phrase, nullptr, stems});
+    targets.push_back({TargetKind::phrase, nullptr, stems});
     return;
   }
   for (const std::string& stem : stems) {
-    if (variant.kind != VariantKind::part) leaves.push_back({LeafKind::stem, nullptr, {stem}});
-    if (!variant.is_exact) leaves.push_back({LeafKind::part, nullptr, {stem}});
+    if (variant.kind != VariantKind::part) targets.push_back({TargetKind::stem, nullptr, {stem}});
+    if (!variant.is_exact) targets.push_back({TargetKind::part, nullptr, {stem}});
   }
 }
 
@@ -178,7 +179,7 @@ void add_variants(WordQuery& word, const std::vector<Variant>& variants,
     if (frequency == 0 && reading.loose_weight == 0) continue;
     word.frequency = std::max(word.frequency, frequency);
     alternatives.emplace_back(Query::OP_SCALE_WEIGHT, query, scale);
-    add_leaves(variant, context, word.leaves);
+    add_targets(variant, context, word.targets);
     word.readings.push_back(std::move(reading));
     const bool has_parts = variant.kind == VariantKind::synonym ||
                            variant.kind == VariantKind::abbreviation ||

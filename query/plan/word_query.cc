@@ -62,7 +62,7 @@ WordQuery plain_word_query(const Field* where, const std::string& form,
   for (const std::string& other : family) {
     word.frequency = std::min(word.frequency + term_frequency(context, stem_term(prefix, other)),
                               context.database.get_doccount());
-    word.leaves.push_back({LeafKind::stem, where, {other}});
+    word.leaves.push_back({TargetKind::stem, where, {other}});
     if (other != stem) read_as(say(Message::reading_lemma, {other}), weights::lemma, {other});
   }
   if (where != nullptr && !has_terms(*where)) {
@@ -168,7 +168,7 @@ WordQuery word_of_several_tokens(const Node& word, const IndexContext& context) 
   const OrderQuery in_order = order_query(order, context);
   result.query = in_order.query;
   result.frequency = in_order.frequency;
-  result.leaves.push_back({LeafKind::phrase, word.field, stems});
+  result.leaves.push_back({TargetKind::phrase, word.field, stems});
   result.readings.push_back({say(Message::reading_phrase), 1, order});
   for (const std::string& form : stacked_words(word.tokens)) {
     WordQuery whole = plain_word_query(word.field, form, context);
@@ -278,7 +278,7 @@ WordQuery exact_query(const Node& word, const IndexContext& context) {
     const Query stem(stem_term(prefix_of(word), context.stemmer.stem(form)));
     queries.emplace_back(Query::OP_FILTER, stem, items.back());
     result.frequency = std::min(result.frequency, size_of(found));
-    result.leaves.push_back({LeafKind::word, word.field, {form}});
+    result.leaves.push_back({TargetKind::word, word.field, {form}});
   }
   result.query = Query(Query::OP_AND, queries.begin(), queries.end());
   result.items = Query(Query::OP_AND, items.begin(), items.end());
@@ -328,7 +328,7 @@ WordQuery beginning_query(const Node& word, const IndexContext& context,
     result.frequency += in_text.frequency;
   }
   result.frequency = std::min(result.frequency, context.database.get_doccount());
-  result.leaves.push_back({LeafKind::beginning, word.field, {beginning}});
+  result.leaves.push_back({TargetKind::beginning, word.field, {beginning}});
   return result;
 }
 

@@ -22,7 +22,7 @@ struct WordQuery {
   Xapian::Query bonus;             ///< what tells the best items besides; may match others
   Xapian::doccount frequency = 0;  ///< in how many items it stands, at most
   Xapian::Query items;  ///< where it is not settled by terms alone: just these; else empty
-  std::vector<Leaf> leaves;
+  std::vector<HighlightTarget> highlight_targets;
   std::vector<Reading> readings;
   std::string correction;  ///< the word that was searched instead; mostly empty
 };

@@ -23,10 +23,10 @@ struct Word {
 // of a text is left out at once.
 class Beginnings {
  public:
-  explicit Beginnings(const std::vector<Leaf>& leaves) {
-    for (const Leaf& leaf : leaves) {
-      if (leaf.kind == LeafKind::part) continue;
-      for (const std::string& word : leaf.words) add(word);
+  explicit Beginnings(const std::vector<HighlightTarget>& targets) {
+    for (const HighlightTarget& target : targets) {
+      if (target.kind == TargetKind::part) continue;
+      for (const std::string& word : target.words) add(word);
     }
   }
 
@@ -64,18 +64,18 @@ std::vector<Word> marked_words(std::string_view text, const std::vector<Token>& 
   return words;
 }
 
-bool word_fits(const Word& word, const Leaf& leaf) {
-  switch (leaf.kind) {
-    case LeafKind::stem:
-      return word.stem == leaf.words[0];
-    case LeafKind::word:
-      return word.token->word == leaf.words[0];
-    case LeafKind::name: {
-      const std::string& name = leaf.words[0];
+bool word_fits(const Word& word, const HighlightTarget& target) {
+  switch (target.kind) {
+    case TargetKind::stem:
+      return word.stem == target.words[0];
+    case TargetKind::word:
+      return word.token->word == target.words[0];
+    case TargetKind::name: {
+      const std::string& name = target.words[0];
       return word.has_capital && (word.token->word == name || word.token->word == name + "s");
     }
-    case LeafKind::beginning:
-      return word.token->word.starts_with(leaf.words[0]);
+    case TargetKind::beginning:
+      return word.token->word.starts_with(target.words[0]);
     default:
       return false;
   }
@@ -85,7 +85,7 @@ bool word_fits(const Word& word, const Leaf& leaf) {
 // ending behind it, or between other parts. The dictionary that split it is not here, so the
 // letters decide.
 std::optional<Mark> part_mark(const Token& token, const std::string& part, std::string_view text,
-                              std::size_t leaf_index, Stemmer& stemmer) {
+                              std::size_t target_index, Stemmer& stemmer) {
   constexpr std::size_t least_rest = 3;  // bytes of another part
   if (token.stacked || token.word.size() < part.size() + least_rest) return std::nullopt;
   const std::size_t at = token.word.find(part);
@@ -93,9 +93,9 @@ std::optional<Mark> part_mark(const Token& token, const std::string& part, std::
   if (stemmer.stem(token.word) == part) return std::nullopt;
   // Where folding changed the length, the places of letters are not known: mark the whole word.
   if (to_lower(text.substr(token.begin, token.end - token.begin)) != token.word) {
-    return Mark{token.begin, token.end, leaf_index};
+    return Mark{token.begin, token.end, target_index};
   }
-  return Mark{token.begin + at, token.begin + at + part.size(), leaf_index};
+  return Mark{token.begin + at, token.begin + at + part.size(), target_index};
 }
 
 // The word of that stem at a position, at or behind words[from].
@@ -108,59 +108,61 @@ const Word* word_at(const std::vector<Word>& words, std::size_t from, std::size_
 }
 
 // Phrases that begin with words[first].
-void mark_phrase(const std::vector<Word>& words, std::size_t first, const Leaf& leaf,
-                 std::size_t leaf_index, std::vector<Mark>& marks) {
+void mark_phrase(const std::vector<Word>& words, std::size_t first, const HighlightTarget& target,
+                 std::size_t target_index, std::vector<Mark>& marks) {
   const Word* last = &words[first];
-  if (last->stem != leaf.words[0]) return;
-  for (std::size_t i = 1; i < leaf.words.size(); ++i) {
-    last = word_at(words, first, words[first].position + i, leaf.words[i]);
+  if (last->stem != target.words[0]) return;
+  for (std::size_t i = 1; i < target.words.size(); ++i) {
+    last = word_at(words, first, words[first].position + i, target.words[i]);
     if (last == nullptr) return;
   }
-  marks.push_back(
-      {words[first].token->begin, std::max(words[first].token->end, last->token->end), leaf_index});
+  marks.push_back({words[first].token->begin, std::max(words[first].token->end, last->token->end),
+                   target_index});
 }
 
 // The words of a NEAR, where all the others stand near them.
-void mark_near(const std::vector<Word>& words, const Leaf& leaf, std::size_t leaf_index,
-               std::vector<Mark>& marks) {
-  std::vector<std::vector<std::size_t>> places(leaf.words.size());
+void mark_near(const std::vector<Word>& words, const HighlightTarget& target,
+               std::size_t target_index, std::vector<Mark>& marks) {
+  std::vector<std::vector<std::size_t>> places(target.words.size());
   for (const Word& word : words) {
     for (std::size_t i = 0; i < places.size(); ++i) {
-      if (word.stem == leaf.words[i]) places[i].push_back(word.position);
+      if (word.stem == target.words[i]) places[i].push_back(word.position);
     }
   }
-  const std::size_t distance = leaf.distance * (leaf.words.size() - 1);
+  const std::size_t distance = target.distance * (target.words.size() - 1);
   for (const Word& word : words) {
-    if (std::find(leaf.words.begin(), leaf.words.end(), word.stem) == leaf.words.end()) continue;
+    if (std::find(target.words.begin(), target.words.end(), word.stem) == target.words.end())
+      continue;
     const std::size_t first = word.position > distance ? word.position - distance : 0;
     const bool all_near = std::all_of(places.begin(), places.end(), [&](const auto& of_stem) {
       const auto at = std::lower_bound(of_stem.begin(), of_stem.end(), first);
       return at != of_stem.end() && *at <= word.position + distance;
     });
-    if (all_near) marks.push_back({word.token->begin, word.token->end, leaf_index});
+    if (all_near) marks.push_back({word.token->begin, word.token->end, target_index});
   }
 }
 
-void mark_parts(const std::vector<Token>& tokens, std::string_view text, const Leaf& leaf,
-                std::size_t leaf_index, Stemmer& stemmer, std::vector<Mark>& marks) {
+void mark_parts(const std::vector<Token>& tokens, std::string_view text,
+                const HighlightTarget& target, std::size_t target_index, Stemmer& stemmer,
+                std::vector<Mark>& marks) {
   for (const Token& token : tokens) {
     const std::optional<Mark> mark =
-        part_mark(token, leaf.words.front(), text, leaf_index, stemmer);
+        part_mark(token, target.words.front(), text, target_index, stemmer);
     if (mark) marks.push_back(*mark);
   }
 }
 
-void mark_words(const std::vector<Word>& words, const Leaf& leaf, std::size_t leaf_index,
-                std::vector<Mark>& marks) {
-  if (leaf.kind == LeafKind::near) {
-    mark_near(words, leaf, leaf_index, marks);
+void mark_words(const std::vector<Word>& words, const HighlightTarget& target,
+                std::size_t target_index, std::vector<Mark>& marks) {
+  if (target.kind == TargetKind::near) {
+    mark_near(words, target, target_index, marks);
     return;
   }
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (leaf.kind == LeafKind::phrase) {
-      mark_phrase(words, i, leaf, leaf_index, marks);
-    } else if (word_fits(words[i], leaf)) {
-      marks.push_back({words[i].token->begin, words[i].token->end, leaf_index});
+    if (target.kind == TargetKind::phrase) {
+      mark_phrase(words, i, target, target_index, marks);
+    } else if (word_fits(words[i], target)) {
+      marks.push_back({words[i].token->begin, words[i].token->end, target_index});
     }
   }
 }
@@ -184,17 +186,17 @@ std::vector<Mark> without_overlaps(std::vector<Mark> marks) {
 }  // namespace
 
 std::vector<Mark> find_marks(std::string_view text, const Field* field,
-                             const std::vector<Leaf>& leaves, Stemmer& stemmer) {
+                             const std::vector<HighlightTarget>& targets, Stemmer& stemmer) {
   const std::vector<Token> tokens = tokenize(text);
-  const std::vector<Word> words = marked_words(text, tokens, Beginnings(leaves), stemmer);
+  const std::vector<Word> words = marked_words(text, tokens, Beginnings(targets), stemmer);
   std::vector<Mark> marks;
-  for (std::size_t leaf_index = 0; leaf_index < leaves.size(); ++leaf_index) {
-    const Leaf& leaf = leaves[leaf_index];
-    if (leaf.field != nullptr && leaf.field != field) continue;
-    if (leaf.kind == LeafKind::part) {
-      mark_parts(tokens, text, leaf, leaf_index, stemmer, marks);
+  for (std::size_t target_index = 0; target_index < targets.size(); ++target_index) {
+    const HighlightTarget& target = targets[target_index];
+    if (target.field != nullptr && target.field != field) continue;
+    if (target.kind == TargetKind::part) {
+      mark_parts(tokens, text, target, target_index, stemmer, marks);
     } else {
-      mark_words(words, leaf, leaf_index, marks);
+      mark_words(words, target, target_index, marks);
     }
   }
   return without_overlaps(std::move(marks));

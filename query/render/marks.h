@@ -17,12 +17,12 @@ namespace dagsorden {
 struct Mark {
   std::size_t begin = 0;  ///< bytes
   std::size_t end = 0;
-  std::size_t leaf = 0;  ///< which of the leaves
+  std::size_t target = 0;  ///< which of the leaves
 };
 
 /// The marks in a text of that field (nullptr: of none): leaves of other fields are passed over.
 /// A phrase is one mark.
 std::vector<Mark> find_marks(std::string_view text, const Field* field,
-                             const std::vector<Leaf>& leaves, Stemmer& stemmer);
+                             const std::vector<HighlightTarget>& targets, Stemmer& stemmer);
 
 }  // namespace dagsorden

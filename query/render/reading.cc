@@ -62,7 +62,8 @@ class Page {
 };
 
 // The attachments stand in the text, under Bilag; a list of them would say it twice.
-void add_text(Page& page, const Item& item, const std::vector<Leaf>& leaves, Stemmer& stemmer) {
+void add_text(Page& page, const Item& item, const std::vector<HighlightTarget>& targets,
+              Stemmer& stemmer) {
   for (std::size_t begin = 0; begin < item.text.size();) {
     const std::size_t end = std::min(item.text.find('\n', begin), item.text.size());
     const std::string_view line = std::string_view(item.text).substr(begin, end - begin);
@@ -72,7 +73,7 @@ void add_text(Page& page, const Item& item, const std::vector<Leaf>& leaves, Ste
       page.paragraph(line, Style::heading, 0);
     } else if (!trim(line).empty()) {
       if (!is_bullet) page.space();
-      const Snippet text = marked(std::string(line), field_at(item, begin), leaves, stemmer);
+      const Snippet text = marked(std::string(line), field_at(item, begin), targets, stemmer);
       page.marked_paragraph(text, Style::plain, Style::match,
                             is_bullet ? 2 * page_indent : page_indent);
     }
@@ -92,19 +93,19 @@ void add_links(Page& page, const std::vector<std::string>& addresses) {
 
 }  // namespace
 
-std::vector<Line> pages_of(const FoundItem& found, const std::vector<Leaf>& leaves,
+std::vector<Line> pages_of(const FoundItem& found, const std::vector<HighlightTarget>& targets,
                            Stemmer& stemmer, std::size_t width) {
   const Item& item = found.item;
   Page page(width);
   page.paragraph(heading_of(item), Style::heading, 0);
-  page.marked_paragraph(marked_title(item, leaves, stemmer), Style::title, Style::match_in_title,
+  page.marked_paragraph(marked_title(item, targets, stemmer), Style::title, Style::match_in_title,
                         0);
   const std::string details = details_of(item, page.width());
   if (!details.empty()) page.paragraph(details, Style::plain, 0);
   const std::string where = joined_by(" · ", {item.time.value_or(""), item.place.value_or("")});
   if (!where.empty()) page.paragraph(where, Style::plain, 0);
   page.space();
-  add_text(page, item, leaves, stemmer);
+  add_text(page, item, targets, stemmer);
   add_links(page, item.urls);
   page.space();
   page.paragraph(item.id, Style::faint, 0);

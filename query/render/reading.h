@@ -14,7 +14,7 @@ namespace dagsorden {
 /// Heading, title, what is known of the item, then its text with the names of its parts as
 /// headings, attachments and addresses, and where it stands. What the leaves of a query match is
 /// marked.
-std::vector<Line> pages_of(const FoundItem& found, const std::vector<Leaf>& leaves,
+std::vector<Line> pages_of(const FoundItem& found, const std::vector<HighlightTarget>& targets,
                            Stemmer& stemmer, std::size_t width);
 
 }  // namespace dagsorden

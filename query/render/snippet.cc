@@ -25,23 +25,24 @@ struct Candidate {
   double worth = -1;  // of a passage without a mark
 };
 
-bool is_asked_for(const Passage& passage, const std::vector<Leaf>& leaves) {
+bool is_asked_for(const Passage& passage, const std::vector<HighlightTarget>& targets) {
   return passage.field != nullptr &&
-         std::any_of(leaves.begin(), leaves.end(),
-                     [&passage](const Leaf& leaf) { return leaf.field == passage.field; });
+         std::any_of(targets.begin(), targets.end(), [&passage](const HighlightTarget& target) {
+           return target.field == passage.field;
+         });
 }
 
 // The marks from first on that fit into length together, and what they are worth.
 Candidate candidate_from(const std::vector<Mark>& marks, std::size_t first, std::size_t length,
-                         const std::vector<Leaf>& leaves) {
+                         const std::vector<HighlightTarget>& targets) {
   Candidate candidate{first, first, 0};
   std::set<std::size_t> seen;
   double span = 0;
   for (std::size_t i = first; i < marks.size(); ++i) {
     // Bytes for code points: near enough for choosing.
     if (i > first && marks[i].end - marks[first].begin > length) break;
-    const double weight = leaves[marks[i].leaf].weight;
-    if (seen.insert(marks[i].leaf).second) {
+    const double weight = targets[marks[i].target].weight;
+    if (seen.insert(marks[i].target).second) {
       candidate.worth += weight;
       candidate.last = i;
       span = static_cast<double>(marks[i].end - marks[first].begin);
@@ -55,10 +56,10 @@ Candidate candidate_from(const std::vector<Mark>& marks, std::size_t first, std:
 
 // The best of a passage.
 Candidate best_candidate(const std::vector<Mark>& marks, std::size_t length,
-                         const std::vector<Leaf>& leaves) {
+                         const std::vector<HighlightTarget>& targets) {
   Candidate best;
   for (std::size_t first = 0; first < marks.size(); ++first) {
-    const Candidate candidate = candidate_from(marks, first, length, leaves);
+    const Candidate candidate = candidate_from(marks, first, length, targets);
     if (candidate.worth > best.worth) best = candidate;
   }
   return best;
@@ -165,37 +166,38 @@ Snippet cut(std::string_view text, Range range, const std::vector<Mark>& marks) 
 
 }  // namespace
 
-Snippet snippet_of(const Item& item, const std::vector<Leaf>& leaves, std::size_t length,
-                   Stemmer& stemmer) {
+Snippet snippet_of(const Item& item, const std::vector<HighlightTarget>& targets,
+                   std::size_t length, Stemmer& stemmer) {
   const std::vector<Passage> passages = passages_of(item);
   if (passages.empty()) return {};
   std::size_t best = 0;  // where nothing is marked, the first shows
   double most = 0;
   for (std::size_t i = 0; i < passages.size(); ++i) {
     const std::vector<Mark> marks =
-        find_marks(passages[i].text, passages[i].field, leaves, stemmer);
-    const double asked = is_asked_for(passages[i], leaves) ? worth_of_asked_field : 0;
-    const double worth = asked + best_candidate(marks, length, leaves).worth;
+        find_marks(passages[i].text, passages[i].field, targets, stemmer);
+    const double asked = is_asked_for(passages[i], targets) ? worth_of_asked_field : 0;
+    const double worth = asked + best_candidate(marks, length, targets).worth;
     if (i > 0 && worth <= most) continue;
     best = i;
     most = worth;
   }
   const std::string line = collapse_blanks(passages[best].text);
-  const std::vector<Mark> marks = find_marks(line, passages[best].field, leaves, stemmer);
-  const Candidate candidate = best_candidate(marks, length, leaves);
+  const std::vector<Mark> marks = find_marks(line, passages[best].field, targets, stemmer);
+  const Candidate candidate = best_candidate(marks, length, targets);
   const bool marked = !marks.empty();
   const Range range = range_around(line, marked ? marks[candidate.first].begin : 0,
                                    marked ? marks[candidate.last].end : 0, length);
   return cut(line, range, marks);
 }
 
-Snippet marked(const std::string& line, const Field* field, const std::vector<Leaf>& leaves,
-               Stemmer& stemmer) {
-  return {line, matches_in(line, {0, line.size()}, find_marks(line, field, leaves, stemmer), 0)};
+Snippet marked(const std::string& line, const Field* field,
+               const std::vector<HighlightTarget>& targets, Stemmer& stemmer) {
+  return {line, matches_in(line, {0, line.size()}, find_marks(line, field, targets, stemmer), 0)};
 }
 
-Snippet marked_title(const Item& item, const std::vector<Leaf>& leaves, Stemmer& stemmer) {
-  return marked(collapse_blanks(item.title), &field(FieldId::title), leaves, stemmer);
+Snippet marked_title(const Item& item, const std::vector<HighlightTarget>& targets,
+                     Stemmer& stemmer) {
+  return marked(collapse_blanks(item.title), &field(FieldId::title), targets, stemmer);
 }
 
 }  // namespace dagsorden

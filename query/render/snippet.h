@@ -31,14 +31,15 @@ struct Snippet {
 /// The length of the passage in code points; it is not cut within a word.
 inline constexpr std::size_t usual_snippet_length = 240;
 
-Snippet snippet_of(const Item& item, const std::vector<Leaf>& leaves, std::size_t length,
-                   Stemmer& stemmer);
+Snippet snippet_of(const Item& item, const std::vector<HighlightTarget>& targets,
+                   std::size_t length, Stemmer& stemmer);
 
 /// A line of text of that field (nullptr: of none) with its matches.
-Snippet marked(const std::string& line, const Field* field, const std::vector<Leaf>& leaves,
-               Stemmer& stemmer);
+Snippet marked(const std::string& line, const Field* field,
+               const std::vector<HighlightTarget>& targets, Stemmer& stemmer);
 
 /// A title with its matches.
-Snippet marked_title(const Item& item, const std::vector<Leaf>& leaves, Stemmer& stemmer);
+Snippet marked_title(const Item& item, const std::vector<HighlightTarget>& targets,
+                     Stemmer& stemmer);
 
 }  // namespace dagsorden

@@ -156,7 +156,7 @@ TEST(MunicipalityField, IsMarkedByItsName) {
   for (const Understood& understood :
        {test::understood(database, "kommune:0259"), test::understood(database, "", filters)}) {
     ASSERT_EQ(understood.leaves.size(), 1U);
-    EXPECT_EQ(understood.leaves[0].kind, LeafKind::name);
+    EXPECT_EQ(understood.leaves[0].kind, TargetKind::name);
     EXPECT_EQ(understood.leaves[0].words, std::vector<std::string>{"køge"});
   }
   EXPECT_EQ(test::understood(database, "kommune:\"Høje Taastrup\"").leaves[0].words,

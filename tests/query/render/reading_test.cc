@@ -24,8 +24,9 @@ TEST(Reading, MarksTheWordsOfTheQueryInTitleAndText) {
   FoundItem found;
   found.item = test::sample_item("2.1", "Udvidelse af havnen",
                                  {{"Baggrund", "Havnen er for lille.\nSkibene er for store."}});
-  const std::vector<Leaf> leaves = {{LeafKind::stem, nullptr, {stemmer.stem("havn")}, 0, 1}};
-  EXPECT_EQ(marked_in(pages_of(found, leaves, stemmer, 80)),
+  const std::vector<HighlightTarget> targets = {
+      {TargetKind::stem, nullptr, {stemmer.stem("havn")}, 0, 1}};
+  EXPECT_EQ(marked_in(pages_of(found, targets, stemmer, 80)),
             (std::vector<std::string>{"havnen", "Havnen"}));
   EXPECT_TRUE(marked_in(pages_of(found, {}, stemmer, 80)).empty());
 }
@@ -35,9 +36,9 @@ TEST(Reading, MarksWordsOfAFieldOnlyInItsParts) {
   FoundItem found;
   found.item = test::sample_item(
       "2.1", "Kajen", {{"Baggrund", "Havnen er for lille."}, {"Indstilling", "Havnen udvides."}});
-  const std::vector<Leaf> leaves = {
-      {LeafKind::stem, &field(FieldId::recommendation), {stemmer.stem("havn")}, 0, 1}};
-  EXPECT_EQ(marked_in(pages_of(found, leaves, stemmer, 80)), std::vector<std::string>{"Havnen"});
+  const std::vector<HighlightTarget> targets = {
+      {TargetKind::stem, &field(FieldId::recommendation), {stemmer.stem("havn")}, 0, 1}};
+  EXPECT_EQ(marked_in(pages_of(found, targets, stemmer, 80)), std::vector<std::string>{"Havnen"});
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "query/parse/leaves.h"
+#include "query/parse/leaf_nodes.h"
 
 #include <optional>
 #include <utility>
