@@ -31,7 +31,7 @@ bool stands_between(const Places& places, unsigned begin, unsigned end) {
 }
 
 // Where the first of the places stands with the others as the order says.
-Places held_places(const Order& order, const std::vector<Places>& places) {
+Places satisfying_places(const PositionalConstraint& order, const std::vector<Places>& places) {
   const auto goes_on_behind = [&](unsigned first) {
     for (std::size_t i = 1; i < places.size(); ++i) {
       const auto position = first + static_cast<unsigned>(i);
@@ -48,8 +48,8 @@ Places held_places(const Order& order, const std::vector<Places>& places) {
   Places held;
   std::copy_if(places.front().begin(), places.front().end(), std::back_inserter(held),
                [&](const PlaceInItem& first) {
-                 return order.kind == OrderKind::phrase ? goes_on_behind(first.position)
-                                                        : has_all_near(first.position);
+                 return order.kind == PositionalKind::phrase ? goes_on_behind(first.position)
+                                                             : has_all_near(first.position);
                });
   return held;
 }
@@ -232,7 +232,7 @@ double coordination(const std::vector<WordInItem>& in_item, const std::vector<Wa
   return all > 0 ? held / all : 0;
 }
 
-SoughtForm sought_form_of(const SoughtWord& word) { return {word.stem, word.which, word.letters}; }
+SoughtForm sought_form_of(const WordPattern& word) { return {word.stem, word.which, word.letters}; }
 
 }  // namespace
 
@@ -247,9 +247,9 @@ Scorer::Scorer(const std::vector<WantedWord>& words, const Xapian::Database& dat
                            static_cast<std::uint32_t>(places.size()),
                            region_of(reading.order.field),
                            {}});
-      for (const std::vector<SoughtWord>& place : reading.order.places) {
+      for (const std::vector<WordPattern>& place : reading.order.places) {
         PlaceForms& forms = places.emplace_back();
-        for (const SoughtWord& sought : place) forms.push_back(sought_form_of(sought));
+        for (const WordPattern& sought : place) forms.push_back(sought_form_of(sought));
         reading_of_place_.push_back(index);
       }
       if (reading.term.empty()) continue;
@@ -299,7 +299,7 @@ ItemScore Scorer::score(Xapian::docid document, std::string_view sequence) const
     const auto end = first + static_cast<std::ptrdiff_t>(reading.order.places.size());
     if (std::any_of(first, end, [](const Places& at) { return at.empty(); })) continue;
     const std::vector<Places> places(std::make_move_iterator(first), std::make_move_iterator(end));
-    const Places held = held_places(reading.order, places);
+    const Places held = satisfying_places(reading.order, places);
     for (const PlaceInItem& at : held) add(placed, at, reading.weight);
     if (held.empty() && reading.loose_weight > 0) {
       add(placed, places.front().front(), reading.loose_weight);

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "query/match/order_query.h"
+#include "query/match/positional_query.h"
 #include "query/parse/clauses.h"
 #include "query/plan/field_query.h"
 #include "query/plan/stem_family.h"
@@ -29,7 +29,7 @@ std::vector<Query> stem_queries(const Field* where, const std::string& stem,
                                 const IndexContext& context) {
   const std::vector<std::string> family = family_of(stem, context);
   if (where != nullptr && !has_terms(*where)) {
-    const Order anywhere{OrderKind::phrase, {any_form_of(family)}, 0, where};
+    const PositionalConstraint anywhere{PositionalKind::phrase, {any_form_of(family)}, 0, where};
     return {query_of(items_with(anywhere, context), context)};
   }
   std::vector<Query> queries;
@@ -39,7 +39,7 @@ std::vector<Query> stem_queries(const Field* where, const std::string& stem,
   return queries;
 }
 
-Query in_order(const Order& order, const IndexContext& context) {
+Query in_order(const PositionalConstraint& order, const IndexContext& context) {
   return query_of(items_with(order, context), context);
 }
 
@@ -47,7 +47,8 @@ Sets sets_of_word(const Node& word, const IndexContext& context) {
   const std::vector<std::string> stems = stems_in_order(word.tokens, context.stemmer);
   if (stems.size() == 1) return {stem_queries(word.field, stems.front(), context)};
   // "K17-sundhed": in one word too, or a case number.
-  const Order beside{OrderKind::phrase, places_of(word.tokens, context), 0, word.field};
+  const PositionalConstraint beside{PositionalKind::phrase, positions_of(word.tokens, context), 0,
+                                    word.field};
   std::vector<Query> queries = {in_order(beside, context)};
   for (const Token& token : word.tokens) {
     if (!token.stacked) continue;
@@ -61,7 +62,8 @@ Sets sets_of_word(const Node& word, const IndexContext& context) {
 }
 
 Sets sets_of_phrase(const Node& phrase, const IndexContext& context) {
-  const Order beside{OrderKind::phrase, places_of(phrase.tokens, context), 0, phrase.field};
+  const PositionalConstraint beside{PositionalKind::phrase, positions_of(phrase.tokens, context), 0,
+                                    phrase.field};
   std::vector<Query> queries = {in_order(beside, context)};
   const std::string case_number = case_number_term(phrase.text, context);
   if (!case_number.empty() && phrase.field == nullptr) queries.emplace_back(case_number);
@@ -69,7 +71,7 @@ Sets sets_of_phrase(const Node& phrase, const IndexContext& context) {
 }
 
 Sets sets_of_near(const Node& near, const IndexContext& context) {
-  return {{in_order(order_of_near(near, context), context)}};
+  return {{in_order(near_constraint(near, context), context)}};
 }
 
 Sets sets_of_leaf(const Node& leaf, const IndexContext& context) {

@@ -6,7 +6,7 @@
 
 #include "common/error.h"
 #include "query/error_texts.h"
-#include "query/match/order_query.h"
+#include "query/match/positional_query.h"
 #include "query/messages.h"
 #include "query/parse/clauses.h"
 #include "query/parse/joined_lexemes.h"
@@ -229,7 +229,8 @@ class Translator {
   Query phrase(const Node& node) {
     const std::vector<std::string> stems = stems_in_order(node.tokens, context_.stemmer);
     if (stems.size() == 1) return add_word(as_typed(node), leaf_query(node), true);
-    return in_order(node, {OrderKind::phrase, places_of(node.tokens, context_), 0, node.field},
+    return in_order(node,
+                    {PositionalKind::phrase, positions_of(node.tokens, context_), 0, node.field},
                     {TargetKind::phrase, node.field, stems});
   }
 
@@ -240,17 +241,17 @@ class Translator {
         stems.push_back(std::move(stem));
       }
     }
-    const Order order = order_of_near(node, context_);
+    const PositionalConstraint order = near_constraint(node, context_);
     return in_order(node, order, {TargetKind::near, order.field, stems, node.distance});
   }
 
-  Query in_order(const Node& node, const Order& order, HighlightTarget target) {
-    OrderQuery found = order_query(order, context_);
+  Query in_order(const Node& node, const PositionalConstraint& order, HighlightTarget target) {
+    PositionalQuery found = positional_query(order, context_);
     WordQuery word;
     word.query = std::move(found.query);
     word.frequency = found.frequency;
     target.weight = 0;
-    for (const std::vector<SoughtWord>& words : telling_places(order)) {
+    for (const std::vector<WordPattern>& words : informative_positions(order)) {
       target.weight +=
           rarity(stem_frequency(context_, words.front().stem), context_.database.get_doccount());
       if (order.field == nullptr) word.bonus |= bonus_of(stems_of(words), 1);

@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "common/fields.h"
-#include "query/plan/order.h"
+#include "query/plan/positional_constraint.h"
 
 namespace dagsorden {
 

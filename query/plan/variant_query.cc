@@ -4,8 +4,8 @@
 #include <cmath>
 #include <utility>
 
-#include "query/match/order_postings.h"
-#include "query/match/order_query.h"
+#include "query/match/positional_postings.h"
+#include "query/match/positional_query.h"
 #include "query/messages.h"
 #include "query/plan/index_words.h"
 #include "query/plan/stem_family.h"
@@ -58,29 +58,29 @@ std::vector<std::string> single_terms(const Variant& variant, const IndexContext
   return terms;
 }
 
-SoughtWord part_of_compounds(const std::string& stem) { return {stem, SoughtForm::Which::part}; }
+WordPattern part_of_compounds(const std::string& stem) { return {stem, SoughtForm::Which::part}; }
 
 // The words of one place; of parts of a compound as parts of other compounds, too.
-std::vector<SoughtWord> place_of(const Variant& variant, const std::string& word,
-                                 const IndexContext& context) {
-  if (variant.is_exact) return {just_this(word, context)};
+std::vector<WordPattern> place_of(const Variant& variant, const std::string& word,
+                                  const IndexContext& context) {
+  if (variant.is_exact) return {exact_form(word, context)};
   const bool is_stem =
       variant.kind == VariantKind::parts || variant.kind == VariantKind::derivation;
   const std::string stem = is_stem ? word : context.stemmer.stem(word);
-  std::vector<SoughtWord> place = any_form_of(family_of(stem, context));
+  std::vector<WordPattern> place = any_form_of(family_of(stem, context));
   if (variant.kind == VariantKind::parts) place.push_back(part_of_compounds(stem));
   return place;
 }
 
 // Several words: side by side, or, as the parts of a compound, near each other.
-Order order_of(const Variant& variant, const IndexContext& context) {
-  Order order;
+PositionalConstraint order_of(const Variant& variant, const IndexContext& context) {
+  PositionalConstraint order;
   if (variant.kind == VariantKind::part) {
     order.places = {{part_of_compounds(variant.words.front())}};
     return order;
   }
   if (variant.kind == VariantKind::parts) {
-    order.kind = OrderKind::near;
+    order.kind = PositionalKind::near;
     order.window = weights::parts_distance + static_cast<unsigned>(variant.words.size()) - 1;
   }
   for (const std::string& word : variant.words) {
@@ -90,12 +90,13 @@ Order order_of(const Variant& variant, const IndexContext& context) {
 }
 
 // How many items have a word of each place, as if these were independent of each other.
-Xapian::doccount guess_with_all_places(const Order& order, const IndexContext& context) {
+Xapian::doccount guess_with_all_positions(const PositionalConstraint& order,
+                                          const IndexContext& context) {
   const double items = context.database.get_doccount();
   double share = 1;
-  for (const std::vector<SoughtWord>& place : order.places) {
+  for (const std::vector<WordPattern>& place : order.places) {
     double of_place = 0;
-    for (const SoughtWord& word : place) {
+    for (const WordPattern& word : place) {
       of_place += term_frequency(context, term_of(word, nullptr));
     }
     share *= std::min(1.0, of_place / items);
@@ -164,17 +165,17 @@ void add_variants(WordQuery& word, const std::vector<Variant>& variants,
       query = any_of(terms);
       scale *= pooled(frequency, of_word, context.database.get_doccount());
     } else if (context.settles_variants) {
-      const OrderQuery found = order_query(reading.order, context);
+      const PositionalQuery found = positional_query(reading.order, context);
       query = found.query;
       frequency = found.frequency;
     } else {
-      query = with_all_places(reading.order);
-      frequency = guess_with_all_places(reading.order, context);
+      query = with_all_positions(reading.order);
+      frequency = guess_with_all_positions(reading.order, context);
     }
     if (is_split) {
       reading.loose_weight = weights::parts_far * weight;
       word.bonus |=
-          Query(Query::OP_SCALE_WEIGHT, with_all_places(reading.order), reading.loose_weight);
+          Query(Query::OP_SCALE_WEIGHT, with_all_positions(reading.order), reading.loose_weight);
     }
     if (frequency == 0 && reading.loose_weight == 0) continue;
     word.frequency = std::max(word.frequency, frequency);
@@ -188,7 +189,7 @@ void add_variants(WordQuery& word, const std::vector<Variant>& variants,
       word.readings.push_back(
           {say(Message::part_of_compounds, {variant.text}),
            weight * weights::part,
-           {OrderKind::phrase,
+           {PositionalKind::phrase,
             {{part_of_compounds(context.stemmer.stem(variant.words.front()))}}}});
     }
   }

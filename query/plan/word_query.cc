@@ -48,11 +48,11 @@ WordQuery plain_word_query(const Field* where, const std::string& form,
   WordQuery word;
   word.query = any_of(terms_of(prefix, family));
   if (where == nullptr) word.bonus = bonus_of(family, 1);
-  const auto read_as = [&](std::string name, double weight, SoughtWord sought) {
+  const auto read_as = [&](std::string name, double weight, WordPattern sought) {
     word.readings.push_back(
-        {std::move(name), weight, {OrderKind::phrase, {{std::move(sought)}}, 0, where}});
+        {std::move(name), weight, {PositionalKind::phrase, {{std::move(sought)}}, 0, where}});
   };
-  read_as(say(Message::reading_typed, {form}), 1, just_this(form, context));
+  read_as(say(Message::reading_typed, {form}), 1, exact_form(form, context));
   const std::string in_stem = say(Message::reading_stem, {stem});
   read_as(in_stem, weights::stem, {stem, SoughtForm::Which::inflection, form});
   if (!is_stop_word(stem)) {
@@ -66,12 +66,12 @@ WordQuery plain_word_query(const Field* where, const std::string& form,
     if (other != stem) read_as(say(Message::reading_lemma, {other}), weights::lemma, {other});
   }
   if (where != nullptr && !has_terms(*where)) {
-    confine(word, items_with({OrderKind::phrase, {any_form_of(family)}, 0, where}, context),
+    confine(word, items_with({PositionalKind::phrase, {any_form_of(family)}, 0, where}, context),
             context);
   } else if (is_stop_word(stem) && !is_stop_word(form)) {
     // Its stem is that of a stop word, which stands everywhere: demens, forlig, sommer.
-    const SoughtWord inflected{stem, SoughtForm::Which::inflection, form};
-    confine(word, items_with({OrderKind::phrase, {{inflected}}, 0, where}, context), context);
+    const WordPattern inflected{stem, SoughtForm::Which::inflection, form};
+    confine(word, items_with({PositionalKind::phrase, {{inflected}}, 0, where}, context), context);
     word.bonus = {};
   }
   return word;
@@ -118,10 +118,10 @@ void keep_most_frequent(std::vector<CountedTerm>& terms, std::size_t count) {
 }
 
 // Of stems shorter than the beginning the words that begin so: kommunes* has words of kommun.
-std::vector<SoughtWord> words_of_shorter_stems(const std::string& beginning,
-                                               const std::string& term_beginning,
-                                               const IndexContext& context) {
-  std::vector<SoughtWord> words;
+std::vector<WordPattern> words_of_shorter_stems(const std::string& beginning,
+                                                const std::string& term_beginning,
+                                                const IndexContext& context) {
+  std::vector<WordPattern> words;
   std::size_t end = 0;
   for (next_code_point(beginning, end); end < beginning.size(); next_code_point(beginning, end)) {
     const std::string stem = beginning.substr(0, end);
@@ -164,8 +164,9 @@ std::vector<Variant> variants_of_hyphenated(const std::vector<Token>& tokens,
 WordQuery word_of_several_tokens(const Node& word, const IndexContext& context) {
   WordQuery result;
   const std::vector<std::string> stems = stems_in_order(word.tokens, context.stemmer);
-  const Order order{OrderKind::phrase, places_of(word.tokens, context), 0, word.field};
-  const OrderQuery in_order = order_query(order, context);
+  const PositionalConstraint order{PositionalKind::phrase, positions_of(word.tokens, context), 0,
+                                   word.field};
+  const PositionalQuery in_order = positional_query(order, context);
   result.query = in_order.query;
   result.frequency = in_order.frequency;
   result.leaves.push_back({TargetKind::phrase, word.field, stems});
@@ -271,7 +272,8 @@ WordQuery exact_query(const Node& word, const IndexContext& context) {
   std::vector<Query> queries;
   std::vector<Query> items;
   for (const std::string& form : words) {
-    const Order stands{OrderKind::phrase, {{just_this(form, context)}}, 0, word.field};
+    const PositionalConstraint stands{
+        PositionalKind::phrase, {{exact_form(form, context)}}, 0, word.field};
     result.readings.push_back({say(Message::reading_typed, {form}), 1, stands});
     const ItemSet found = items_with(stands, context);
     items.push_back(query_of(found, context));
@@ -305,7 +307,7 @@ WordQuery beginning_query(const Node& word, const IndexContext& context,
     keep_most_frequent(terms, most_beginnings);
   }
   std::vector<std::string> names;
-  std::vector<SoughtWord> words = words_of_shorter_stems(beginning, term_beginning, context);
+  std::vector<WordPattern> words = words_of_shorter_stems(beginning, term_beginning, context);
   const bool is_in_part = word.field != nullptr && !has_terms(*word.field);
   for (CountedTerm& term : terms) {
     if (is_in_part) words.push_back({term.name.substr(term_beginning.size())});
@@ -313,8 +315,8 @@ WordQuery beginning_query(const Node& word, const IndexContext& context,
   }
   if (names.empty()) names.push_back(term_beginning + beginning);  // stands nowhere
   result.query = any_of(names);
-  const Order in_field{OrderKind::phrase, {words}, 0, word.field};
-  const OrderQuery in_text = order_query(in_field, context);
+  const PositionalConstraint in_field{PositionalKind::phrase, {words}, 0, word.field};
+  const PositionalQuery in_text = positional_query(in_field, context);
   result.readings.push_back({say(Message::reading_beginning, {beginning}), 1, in_field});
   for (std::size_t i = 0; i < names.size() && !is_in_part; ++i) {
     result.readings.front().order.places.front().push_back(
@@ -332,10 +334,10 @@ WordQuery beginning_query(const Node& word, const IndexContext& context,
   return result;
 }
 
-Order order_of_near(const Node& near, const IndexContext& context) {
-  Order order{OrderKind::near, {}, 0, near.children.front().field};
+PositionalConstraint near_constraint(const Node& near, const IndexContext& context) {
+  PositionalConstraint order{PositionalKind::near, {}, 0, near.children.front().field};
   for (const Node& child : near.children) {
-    for (std::vector<SoughtWord>& place : places_of(child.tokens, context)) {
+    for (std::vector<WordPattern>& place : positions_of(child.tokens, context)) {
       order.places.push_back(std::move(place));
     }
   }

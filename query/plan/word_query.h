@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "query/match/order_query.h"
+#include "query/match/positional_query.h"
 #include "query/parse/syntax.h"
 #include "query/plan/index_context.h"
 #include "query/plan/understood.h"
@@ -52,7 +52,7 @@ WordQuery beginning_query(const Node& word, const IndexContext& context,
                           std::vector<Notice>& notices);
 
 /// What NEAR asks for.
-Order order_of_near(const Node& near, const IndexContext& context);
+PositionalConstraint near_constraint(const Node& near, const IndexContext& context);
 
 /// The stems of the tokens that stand one behind the other, without the forms stacked on them.
 std::vector<std::string> stems_in_order(const std::vector<Token>& tokens, Stemmer& stemmer);

@@ -12,39 +12,39 @@
 
 #include "query/match/item_set.h"
 #include "query/plan/index_context.h"
-#include "query/plan/order.h"
+#include "query/plan/positional_constraint.h"
 
 namespace dagsorden {
 
 /// Any word of any of the stems.
-std::vector<SoughtWord> any_form_of(const std::vector<std::string>& stems);
+std::vector<WordPattern> any_form_of(const std::vector<std::string>& stems);
 
 /// The folded word as it stands.
-SoughtWord just_this(const std::string& word, const IndexContext& context);
+WordPattern exact_form(const std::string& word, const IndexContext& context);
 
 /// The words of tokens that stand one behind the other, each with its family of stems
 /// (stem_family.h), or as typed where context has no stems.
-std::vector<std::vector<SoughtWord>> places_of(const std::vector<Token>& tokens,
-                                               const IndexContext& context);
+std::vector<std::vector<WordPattern>> positions_of(const std::vector<Token>& tokens,
+                                                   const IndexContext& context);
 
 /// Their stems, each once.
-std::vector<std::string> stems_of(const std::vector<SoughtWord>& words);
+std::vector<std::string> stems_of(const std::vector<WordPattern>& words);
 
 /// The items whose text has such places. One place alone may stand anywhere in the field.
-ItemSet items_with(const Order& order, const IndexContext& context);
+ItemSet items_with(const PositionalConstraint& order, const IndexContext& context);
 
 /// The same as a query that weighs as the stems of telling places do.
-struct OrderQuery {
+struct PositionalQuery {
   Xapian::Query query;
   Xapian::doccount frequency = 0;  ///< in how many items they stand so
 };
-OrderQuery order_query(const Order& order, const IndexContext& context);
+PositionalQuery positional_query(const PositionalConstraint& order, const IndexContext& context);
 
 /// The places of an order that weigh: those of no stop word, or all where there are no others.
-std::vector<std::vector<SoughtWord>> telling_places(const Order& order);
+std::vector<std::vector<WordPattern>> informative_positions(const PositionalConstraint& order);
 
 /// The items with a stem of each place, however they stand; weighs as the stems of telling places
 /// do.
-Xapian::Query with_all_places(const Order& order);
+Xapian::Query with_all_positions(const PositionalConstraint& order);
 
 }  // namespace dagsorden

@@ -1,11 +1,11 @@
-#include "query/match/order_query.h"
+#include "query/match/positional_query.h"
 
 #include <algorithm>
 #include <iterator>
 #include <set>
 #include <utility>
 
-#include "query/match/order_postings.h"
+#include "query/match/positional_postings.h"
 #include "query/match/values_of_matches.h"
 #include "query/plan/index_words.h"
 #include "query/plan/stem_family.h"
@@ -16,14 +16,16 @@ namespace {
 using Xapian::Query;
 
 // The terms of a place's words.
-std::vector<std::string> terms_of_place(const std::vector<SoughtWord>& words, const Field* field) {
+std::vector<std::string> terms_of_position(const std::vector<WordPattern>& words,
+                                           const Field* field) {
   std::set<std::string> terms;
-  for (const SoughtWord& word : words) terms.insert(term_of(word, field));
+  for (const WordPattern& word : words) terms.insert(term_of(word, field));
   return {terms.begin(), terms.end()};
 }
 
-std::vector<Xapian::docid> documents_with(const Order& order, const Xapian::Database& shard) {
-  std::vector<PlacePostings> places = postings_of(order, shard);
+std::vector<Xapian::docid> documents_with(const PositionalConstraint& order,
+                                          const Xapian::Database& shard) {
+  std::vector<PositionPostings> places = postings_of(order, shard);
   Xapian::ValueIterator sequence = shard.valuestream_begin(slot::word_sequence);
   const Xapian::ValueIterator end = shard.valuestream_end(slot::word_sequence);
   std::vector<Xapian::docid> documents;
@@ -34,23 +36,24 @@ std::vector<Xapian::docid> documents_with(const Order& order, const Xapian::Data
     if (sequence == end) break;
     if (sequence.get_docid() != document) continue;
     std::transform(places.begin(), places.end(), forms.begin(),
-                   [&](const PlacePostings& place) { return place.forms_in(document); });
-    if (is_held(order, forms, *sequence)) documents.push_back(document);
+                   [&](const PositionPostings& place) { return place.forms_in(document); });
+    if (is_satisfied(order, forms, *sequence)) documents.push_back(document);
   }
   return documents;
 }
 
 // The same of a shard on another machine, in a few messages.
-ShardItems items_elsewhere(const Order& order, const Xapian::Database& shard) {
+ShardItems items_elsewhere(const PositionalConstraint& order, const Xapian::Database& shard) {
   const bool has_words = std::none_of(order.places.begin(), order.places.end(),
                                       [](const auto& words) { return words.empty(); });
   ShardItems items;
   if (!has_words) return items;
-  const Query candidates = with_all_places(order);
-  OrderInDocuments settled(order, shard);
+  const Query candidates = with_all_positions(order);
+  PositionalVerifier settled(order, shard);
   for_each_value(shard, candidates, slot::word_sequence,
                  [&](Xapian::docid document, const std::string& sequence) {
-                   if (settled.is_held_in(document, sequence)) items.documents.push_back(document);
+                   if (settled.is_satisfied_in(document, sequence))
+                     items.documents.push_back(document);
                  });
   if (items.documents.empty()) return items;
   for_each_value(shard, candidates, slot::address,
@@ -65,39 +68,39 @@ ShardItems items_elsewhere(const Order& order, const Xapian::Database& shard) {
 
 }  // namespace
 
-std::vector<SoughtWord> any_form_of(const std::vector<std::string>& stems) {
-  std::vector<SoughtWord> words;
+std::vector<WordPattern> any_form_of(const std::vector<std::string>& stems) {
+  std::vector<WordPattern> words;
   words.reserve(stems.size());
   for (const std::string& stem : stems) words.push_back({stem});
   return words;
 }
 
-SoughtWord just_this(const std::string& word, const IndexContext& context) {
+WordPattern exact_form(const std::string& word, const IndexContext& context) {
   return {context.stemmer.stem(word), SoughtForm::Which::word, word};
 }
 
-std::vector<std::vector<SoughtWord>> places_of(const std::vector<Token>& tokens,
-                                               const IndexContext& context) {
-  std::vector<std::vector<SoughtWord>> places;
+std::vector<std::vector<WordPattern>> positions_of(const std::vector<Token>& tokens,
+                                                   const IndexContext& context) {
+  std::vector<std::vector<WordPattern>> places;
   for (const Token& token : tokens) {
     if (token.stacked) continue;
     if (context.expansions.stems) {
       places.push_back(any_form_of(family_of_word(token.word, context)));
     } else {
-      places.push_back({just_this(token.word, context)});
+      places.push_back({exact_form(token.word, context)});
     }
-    for (SoughtWord& word : places.back()) word.is_stop_word = is_stop_word(token.word);
+    for (WordPattern& word : places.back()) word.is_stop_word = is_stop_word(token.word);
   }
   return places;
 }
 
-std::vector<std::string> stems_of(const std::vector<SoughtWord>& words) {
+std::vector<std::string> stems_of(const std::vector<WordPattern>& words) {
   std::set<std::string> stems;
-  for (const SoughtWord& word : words) stems.insert(word.stem);
+  for (const WordPattern& word : words) stems.insert(word.stem);
   return {stems.begin(), stems.end()};
 }
 
-ItemSet items_with(const Order& order, const IndexContext& context) {
+ItemSet items_with(const PositionalConstraint& order, const IndexContext& context) {
   ItemSet items;
   for (const Xapian::Database& shard : context.each()) {
     items.push_back(context.is_local ? ShardItems{documents_with(order, shard), {}}
@@ -106,32 +109,32 @@ ItemSet items_with(const Order& order, const IndexContext& context) {
   return items;
 }
 
-std::vector<std::vector<SoughtWord>> telling_places(const Order& order) {
-  std::vector<std::vector<SoughtWord>> telling;
+std::vector<std::vector<WordPattern>> informative_positions(const PositionalConstraint& order) {
+  std::vector<std::vector<WordPattern>> telling;
   std::copy_if(order.places.begin(), order.places.end(), std::back_inserter(telling),
                [](const auto& words) { return !words.front().is_stop_word; });
   return telling.empty() ? order.places : telling;
 }
 
-Query with_all_places(const Order& order) {
-  const std::vector<std::vector<SoughtWord>> telling = telling_places(order);
+Query with_all_positions(const PositionalConstraint& order) {
+  const std::vector<std::vector<WordPattern>> telling = informative_positions(order);
   std::vector<Query> weighing;
   std::vector<Query> others;
-  for (const std::vector<SoughtWord>& words : order.places) {
+  for (const std::vector<WordPattern>& words : order.places) {
     const bool weighs = telling.size() == order.places.size() || !words.front().is_stop_word;
-    (weighs ? weighing : others).push_back(any_of(terms_of_place(words, order.field)));
+    (weighs ? weighing : others).push_back(any_of(terms_of_position(words, order.field)));
   }
   Query query(Query::OP_AND, weighing.begin(), weighing.end());
   if (others.empty()) return query;
   return {Query::OP_FILTER, query, Query(Query::OP_AND, others.begin(), others.end())};
 }
 
-OrderQuery order_query(const Order& order, const IndexContext& context) {
+PositionalQuery positional_query(const PositionalConstraint& order, const IndexContext& context) {
   const ItemSet items = items_with(order, context);
   const Query filter = query_of(items, context);
   if (size_of(items) == 0) return {filter, 0};
   // They have all places: so asked, Xapian knows how many they are.
-  return {Query(Query::OP_AND_MAYBE, filter, with_all_places(order)), size_of(items)};
+  return {Query(Query::OP_AND_MAYBE, filter, with_all_positions(order)), size_of(items)};
 }
 
 }  // namespace dagsorden
