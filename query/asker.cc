@@ -90,7 +90,7 @@ Found Asker::find(const std::string& query, const Filters& filters, Request requ
     } else {
       found.answer = search(open.collection(), understood, request);
     }
-    found.targets = understood.targets;
+    found.highlight_targets = understood.highlight_targets;
     if (!found.answer.matched) found.suggestion = suggestion_for(database, understood);
     return found;
   });
@@ -104,14 +104,14 @@ Found Asker::like_item() {
     likeness.filters = understand("", options_.filters, context_of(open)).filters;
     Request request = options_.request;
     request.may_prune = open.may_prune();
-    return Found{items_like(collection, item, likeness, request), likeness.targets, {}};
+    return Found{items_like(collection, item, likeness, request), likeness.highlight_targets, {}};
   });
 }
 
 ShownItem Asker::item() {
   return read_shards([&](const OpenShards& open) {
     return ShownItem{item_with_id(open.collection(), options_.item_id),
-                     understand(options_.query, {}, context_of(open)).targets};
+                     understand(options_.query, {}, context_of(open)).highlight_targets};
   });
 }
 

@@ -45,7 +45,9 @@ void Teller::tell(const Found& found, const Question& question) {
   } else {
     write_notices(found.answer, question);
     for (const Hit& hit : found.answer.hits) {
-      write_hit(hit, hit.targets.empty() ? found.targets : hit.targets, question);
+      write_hit(hit,
+                hit.highlight_targets.empty() ? found.highlight_targets : hit.highlight_targets,
+                question);
     }
   }
   write_end(found.answer, question);
@@ -64,10 +66,11 @@ void Teller::tell_item(const ShownItem& shown) {
     hit.item = found.item;
     hit.also = found.also;
     write_header({});
-    write_hit(hit, shown.targets, {});
+    write_hit(hit, shown.highlight_targets, {});
   } else {
     begin_page();
-    for (const Line& line : pages_of(found, shown.targets, stemmer_, width_)) out_.write(line);
+    for (const Line& line : pages_of(found, shown.highlight_targets, stemmer_, width_))
+      out_.write(line);
   }
 }
 

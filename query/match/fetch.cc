@@ -148,7 +148,7 @@ void explain_hits(const Xapian::Database& database, const Understood& understood
     const Xapian::Document document = database.get_document(hit.document, Xapian::DOC_ASSUME_VALID);
     const std::string sequence = document.get_value(slot::word_sequence);
     const ItemScore score = scorer.score(hit.document, sequence);
-    hit.targets = targets_in(sequence, understood.targets);
+    hit.highlight_targets = targets_in(sequence, understood.highlight_targets);
     for (std::size_t i = 0; i < words.size(); ++i) {
       const WordInItem& word = score.words[i];
       if (word.strength == 0 && !words[i].must) hit.missing_words.push_back(words[i].text);

@@ -78,7 +78,7 @@ Understood understood_likeness(const Xapian::Database& database, const FoundItem
     const Query in_item(stem_term("", telling.stem));
     const Query in_title(stem_term(title, telling.stem));
     alternatives.emplace_back(Query::OP_AND_MAYBE, in_item, in_title);
-    understood.targets.push_back(
+    understood.highlight_targets.push_back(
         {TargetKind::stem, nullptr, {telling.stem}, 0, std::max(telling.weight, 0.0)});
   }
   understood.required.emplace_back(Query::OP_OR, alternatives.begin(), alternatives.end());

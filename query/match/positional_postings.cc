@@ -56,32 +56,35 @@ Xapian::docid first_with_all(std::vector<PositionPostings>& places, Xapian::doci
   return from;
 }
 
-std::vector<PositionPostings> postings_of(const PositionalConstraint& order,
+std::vector<PositionPostings> postings_of(const PositionalConstraint& constraint,
                                           const Xapian::Database& shard) {
   std::vector<PositionPostings> places;
-  places.reserve(order.places.size());
-  for (const std::vector<WordPattern>& place : order.places) {
-    places.emplace_back(place, order.field, shard);
+  places.reserve(constraint.positions.size());
+  for (const std::vector<WordPattern>& place : constraint.positions) {
+    places.emplace_back(place, constraint.field, shard);
   }
   return places;
 }
 
-bool is_satisfied(const PositionalConstraint& order, const std::vector<PlaceForms>& forms,
+bool is_satisfied(const PositionalConstraint& constraint, const std::vector<PlaceForms>& forms,
                   std::string_view sequence) {
-  const std::uint8_t region = region_of(order.field);
-  return order.kind == PositionalKind::phrase ? holds_phrase(sequence, forms, region)
-                                              : holds_near(sequence, forms, order.window, region);
+  const std::uint8_t region = region_of(constraint.field);
+  return constraint.kind == PositionalKind::phrase
+             ? holds_phrase(sequence, forms, region)
+             : holds_near(sequence, forms, constraint.window, region);
 }
 
-PositionalVerifier::PositionalVerifier(const PositionalConstraint& order,
+PositionalVerifier::PositionalVerifier(const PositionalConstraint& constraint,
                                        const Xapian::Database& shard)
-    : order_(order), places_(order.places.size()), forms_(order.places.size()) {
+    : constraint_(constraint),
+      places_(constraint.positions.size()),
+      forms_(constraint.positions.size()) {
   for (std::size_t i = 0; i < places_.size(); ++i) {
-    const std::vector<WordPattern>& place = order.places[i];
+    const std::vector<WordPattern>& place = constraint.positions[i];
     if (place.size() == 1) {
       forms_[i] = {form_of(place.front())};
     } else {
-      places_[i].emplace(place, order.field, shard);
+      places_[i].emplace(place, constraint.field, shard);
     }
   }
 }
@@ -92,7 +95,7 @@ bool PositionalVerifier::is_satisfied_in(Xapian::docid document, std::string_vie
     places_[i]->first_from(document);
     forms_[i] = places_[i]->forms_in(document);
   }
-  return is_satisfied(order_, forms_, sequence);
+  return is_satisfied(constraint_, forms_, sequence);
 }
 
 }  // namespace dagsorden

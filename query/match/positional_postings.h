@@ -46,12 +46,12 @@ class PositionPostings {
 Xapian::docid first_with_all(std::vector<PositionPostings>& places, Xapian::docid from);
 
 /// The postings of all places of an order, which has to outlive them.
-std::vector<PositionPostings> postings_of(const PositionalConstraint& order,
+std::vector<PositionPostings> postings_of(const PositionalConstraint& constraint,
                                           const Xapian::Database& shard);
 
 /// Whether an item holds an order: sequence is its value of slot::word_sequence, forms what stands
 /// in it at each place.
-bool is_satisfied(const PositionalConstraint& order, const std::vector<PlaceForms>& forms,
+bool is_satisfied(const PositionalConstraint& constraint, const std::vector<PlaceForms>& forms,
                   std::string_view sequence);
 
 /// Settles an order in documents that are known to have a stem of each place. Only places of
@@ -59,13 +59,13 @@ bool is_satisfied(const PositionalConstraint& order, const std::vector<PlaceForm
 class PositionalVerifier {
  public:
   /// The order has to outlive it.
-  PositionalVerifier(const PositionalConstraint& order, const Xapian::Database& shard);
+  PositionalVerifier(const PositionalConstraint& constraint, const Xapian::Database& shard);
 
   /// Documents have to come in their order. Throws Xapian::Error.
   bool is_satisfied_in(Xapian::docid document, std::string_view sequence);
 
  private:
-  const PositionalConstraint& order_;
+  const PositionalConstraint& constraint_;
   std::vector<std::optional<PositionPostings>> places_;  ///< nothing: the one word of forms_
   std::vector<PlaceForms> forms_;
 };

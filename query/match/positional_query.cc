@@ -23,9 +23,9 @@ std::vector<std::string> terms_of_position(const std::vector<WordPattern>& words
   return {terms.begin(), terms.end()};
 }
 
-std::vector<Xapian::docid> documents_with(const PositionalConstraint& order,
+std::vector<Xapian::docid> documents_with(const PositionalConstraint& constraint,
                                           const Xapian::Database& shard) {
-  std::vector<PositionPostings> places = postings_of(order, shard);
+  std::vector<PositionPostings> places = postings_of(constraint, shard);
   Xapian::ValueIterator sequence = shard.valuestream_begin(slot::word_sequence);
   const Xapian::ValueIterator end = shard.valuestream_end(slot::word_sequence);
   std::vector<Xapian::docid> documents;
@@ -37,19 +37,19 @@ std::vector<Xapian::docid> documents_with(const PositionalConstraint& order,
     if (sequence.get_docid() != document) continue;
     std::transform(places.begin(), places.end(), forms.begin(),
                    [&](const PositionPostings& place) { return place.forms_in(document); });
-    if (is_satisfied(order, forms, *sequence)) documents.push_back(document);
+    if (is_satisfied(constraint, forms, *sequence)) documents.push_back(document);
   }
   return documents;
 }
 
 // The same of a shard on another machine, in a few messages.
-ShardItems items_elsewhere(const PositionalConstraint& order, const Xapian::Database& shard) {
-  const bool has_words = std::none_of(order.places.begin(), order.places.end(),
+ShardItems items_elsewhere(const PositionalConstraint& constraint, const Xapian::Database& shard) {
+  const bool has_words = std::none_of(constraint.positions.begin(), constraint.positions.end(),
                                       [](const auto& words) { return words.empty(); });
   ShardItems items;
   if (!has_words) return items;
-  const Query candidates = with_all_positions(order);
-  PositionalVerifier settled(order, shard);
+  const Query candidates = with_all_positions(constraint);
+  PositionalVerifier settled(constraint, shard);
   for_each_value(shard, candidates, slot::word_sequence,
                  [&](Xapian::docid document, const std::string& sequence) {
                    if (settled.is_satisfied_in(document, sequence))
@@ -100,41 +100,45 @@ std::vector<std::string> stems_of(const std::vector<WordPattern>& words) {
   return {stems.begin(), stems.end()};
 }
 
-ItemSet items_with(const PositionalConstraint& order, const IndexContext& context) {
+ItemSet items_with(const PositionalConstraint& constraint, const IndexContext& context) {
   ItemSet items;
   for (const Xapian::Database& shard : context.each()) {
-    items.push_back(context.is_local ? ShardItems{documents_with(order, shard), {}}
-                                     : items_elsewhere(order, shard));
+    items.push_back(context.is_local ? ShardItems{documents_with(constraint, shard), {}}
+                                     : items_elsewhere(constraint, shard));
   }
   return items;
 }
 
-std::vector<std::vector<WordPattern>> informative_positions(const PositionalConstraint& order) {
+std::vector<std::vector<WordPattern>> informative_positions(
+    const PositionalConstraint& constraint) {
   std::vector<std::vector<WordPattern>> telling;
-  std::copy_if(order.places.begin(), order.places.end(), std::back_inserter(telling),
+  std::copy_if(constraint.positions.begin(), constraint.positions.end(),
+               std::back_inserter(telling),
                [](const auto& words) { return !words.front().is_stop_word; });
-  return telling.empty() ? order.places : telling;
+  return telling.empty() ? constraint.positions : telling;
 }
 
-Query with_all_positions(const PositionalConstraint& order) {
-  const std::vector<std::vector<WordPattern>> telling = informative_positions(order);
+Query with_all_positions(const PositionalConstraint& constraint) {
+  const std::vector<std::vector<WordPattern>> telling = informative_positions(constraint);
   std::vector<Query> weighing;
   std::vector<Query> others;
-  for (const std::vector<WordPattern>& words : order.places) {
-    const bool weighs = telling.size() == order.places.size() || !words.front().is_stop_word;
-    (weighs ? weighing : others).push_back(any_of(terms_of_position(words, order.field)));
+  for (const std::vector<WordPattern>& words : constraint.positions) {
+    const bool weighs =
+        telling.size() == constraint.positions.size() || !words.front().is_stop_word;
+    (weighs ? weighing : others).push_back(any_of(terms_of_position(words, constraint.field)));
   }
   Query query(Query::OP_AND, weighing.begin(), weighing.end());
   if (others.empty()) return query;
   return {Query::OP_FILTER, query, Query(Query::OP_AND, others.begin(), others.end())};
 }
 
-PositionalQuery positional_query(const PositionalConstraint& order, const IndexContext& context) {
-  const ItemSet items = items_with(order, context);
+PositionalQuery positional_query(const PositionalConstraint& constraint,
+                                 const IndexContext& context) {
+  const ItemSet items = items_with(constraint, context);
   const Query filter = query_of(items, context);
   if (size_of(items) == 0) return {filter, 0};
   // They have all places: so asked, Xapian knows how many they are.
-  return {Query(Query::OP_AND_MAYBE, filter, with_all_positions(order)), size_of(items)};
+  return {Query(Query::OP_AND_MAYBE, filter, with_all_positions(constraint)), size_of(items)};
 }
 
 }  // namespace dagsorden

@@ -31,20 +31,21 @@ std::vector<std::vector<WordPattern>> positions_of(const std::vector<Token>& tok
 std::vector<std::string> stems_of(const std::vector<WordPattern>& words);
 
 /// The items whose text has such places. One place alone may stand anywhere in the field.
-ItemSet items_with(const PositionalConstraint& order, const IndexContext& context);
+ItemSet items_with(const PositionalConstraint& constraint, const IndexContext& context);
 
 /// The same as a query that weighs as the stems of telling places do.
 struct PositionalQuery {
   Xapian::Query query;
   Xapian::doccount frequency = 0;  ///< in how many items they stand so
 };
-PositionalQuery positional_query(const PositionalConstraint& order, const IndexContext& context);
+PositionalQuery positional_query(const PositionalConstraint& constraint,
+                                 const IndexContext& context);
 
 /// The places of an order that weigh: those of no stop word, or all where there are no others.
-std::vector<std::vector<WordPattern>> informative_positions(const PositionalConstraint& order);
+std::vector<std::vector<WordPattern>> informative_positions(const PositionalConstraint& constraint);
 
 /// The items with a stem of each place, however they stand; weighs as the stems of telling places
 /// do.
-Xapian::Query with_all_positions(const PositionalConstraint& order);
+Xapian::Query with_all_positions(const PositionalConstraint& constraint);
 
 }  // namespace dagsorden

@@ -31,7 +31,8 @@ bool stands_between(const Places& places, unsigned begin, unsigned end) {
 }
 
 // Where the first of the places stands with the others as the order says.
-Places satisfying_places(const PositionalConstraint& order, const std::vector<Places>& places) {
+Places satisfying_places(const PositionalConstraint& constraint,
+                         const std::vector<Places>& places) {
   const auto goes_on_behind = [&](unsigned first) {
     for (std::size_t i = 1; i < places.size(); ++i) {
       const auto position = first + static_cast<unsigned>(i);
@@ -40,16 +41,16 @@ Places satisfying_places(const PositionalConstraint& order, const std::vector<Pl
     return true;
   };
   const auto has_all_near = [&](unsigned first) {
-    const unsigned begin = first < order.window ? 0 : first - order.window + 1;
+    const unsigned begin = first < constraint.window ? 0 : first - constraint.window + 1;
     return std::all_of(places.begin() + 1, places.end(), [&](const Places& other) {
-      return stands_between(other, begin, first + order.window);
+      return stands_between(other, begin, first + constraint.window);
     });
   };
   Places held;
   std::copy_if(places.front().begin(), places.front().end(), std::back_inserter(held),
                [&](const PlaceInItem& first) {
-                 return order.kind == PositionalKind::phrase ? goes_on_behind(first.position)
-                                                             : has_all_near(first.position);
+                 return constraint.kind == PositionalKind::phrase ? goes_on_behind(first.position)
+                                                                  : has_all_near(first.position);
                });
   return held;
 }
@@ -245,9 +246,9 @@ Scorer::Scorer(const std::vector<WantedWord>& words, const Xapian::Database& dat
       readings_.push_back({&reading,
                            word,
                            static_cast<std::uint32_t>(places.size()),
-                           region_of(reading.order.field),
+                           region_of(reading.constraint.field),
                            {}});
-      for (const std::vector<WordPattern>& place : reading.order.places) {
+      for (const std::vector<WordPattern>& place : reading.constraint.positions) {
         PlaceForms& forms = places.emplace_back();
         for (const WordPattern& sought : place) forms.push_back(sought_form_of(sought));
         reading_of_place_.push_back(index);
@@ -285,7 +286,7 @@ ItemScore Scorer::score(Xapian::docid document, std::string_view sequence) const
     if (at.place >= sought) continue;
     if (!asks_for_committee_ && committees.has(at.position)) continue;
     const PlacedReading& placed = readings_[reading_of_place_[at.place]];
-    if (placed.reading->order.places.size() == 1) {
+    if (placed.reading->constraint.positions.size() == 1) {
       add(placed, at, placed.reading->weight);
     } else {
       of_orders[at.place].push_back(at);
@@ -294,12 +295,12 @@ ItemScore Scorer::score(Xapian::docid document, std::string_view sequence) const
   for (const PlacedReading& placed : readings_) {
     const Reading& reading = *placed.reading;
     if (placed.documents.count(document) > 0) add(placed, {}, reading.weight);
-    if (reading.order.places.size() < 2) continue;
+    if (reading.constraint.positions.size() < 2) continue;
     const auto first = of_orders.begin() + placed.first_place;
-    const auto end = first + static_cast<std::ptrdiff_t>(reading.order.places.size());
+    const auto end = first + static_cast<std::ptrdiff_t>(reading.constraint.positions.size());
     if (std::any_of(first, end, [](const Places& at) { return at.empty(); })) continue;
     const std::vector<Places> places(std::make_move_iterator(first), std::make_move_iterator(end));
-    const Places held = satisfying_places(reading.order, places);
+    const Places held = satisfying_places(reading.constraint, places);
     for (const PlaceInItem& at : held) add(placed, at, reading.weight);
     if (held.empty() && reading.loose_weight > 0) {
       add(placed, places.front().front(), reading.loose_weight);

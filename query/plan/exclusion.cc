@@ -39,8 +39,8 @@ std::vector<Query> stem_queries(const Field* where, const std::string& stem,
   return queries;
 }
 
-Query in_order(const PositionalConstraint& order, const IndexContext& context) {
-  return query_of(items_with(order, context), context);
+Query in_order(const PositionalConstraint& constraint, const IndexContext& context) {
+  return query_of(items_with(constraint, context), context);
 }
 
 Sets sets_of_word(const Node& word, const IndexContext& context) {

@@ -34,11 +34,11 @@ struct PositionalConstraint {
 
 /// One thing that a word of the query may mean.
 struct Reading {
-  std::string name;                 ///< for people: "synonym budget"
-  double weight = 1;                ///< against the word as typed
-  PositionalConstraint order = {};  ///< where a text holds it
-  double loose_weight = 0;          ///< where it holds all the words, but not in that order
-  std::string term = {};            ///< or the term of the items it stands for
+  std::string name;                      ///< for people: "synonym budget"
+  double weight = 1;                     ///< against the word as typed
+  PositionalConstraint constraint = {};  ///< where a text holds it
+  double loose_weight = 0;               ///< where it holds all the words, but not in that order
+  std::string term = {};                 ///< or the term of the items it stands for
 };
 
 }  // namespace dagsorden

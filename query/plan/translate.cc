@@ -92,9 +92,9 @@ class Translator {
 
   Query add_word(std::string text, WordQuery word, bool must) {
     const double weight = telling_ * rarity(word.frequency, context_.database.get_doccount());
-    for (HighlightTarget& mark : word.targets) {
+    for (HighlightTarget& mark : word.highlight_targets) {
       if (mark.weight == 1) mark.weight = weight;
-      result_.targets.push_back(std::move(mark));
+      result_.highlight_targets.push_back(std::move(mark));
     }
     result_.words.push_back({std::move(text), std::move(word.query), std::move(word.bonus), weight,
                              word.frequency == 0, std::move(word.readings), must, group_, place_});
@@ -147,7 +147,9 @@ class Translator {
         if (words.size() < 2) continue;
         WordQuery run = run_query(words, context_);
         if (run.frequency == 0) continue;
-        result_.targets.insert(result_.targets.end(), run.targets.begin(), run.targets.end());
+        result_.highlight_targets.insert(result_.highlight_targets.end(),
+                                         run.highlight_targets.begin(),
+                                         run.highlight_targets.end());
         runs_.push_back({&children[first], &child, std::move(run)});
       }
     }
@@ -192,7 +194,8 @@ class Translator {
     for (const Node* node : nodes) {
       if (!is_filter(*node)) continue;
       const Query query = field_query(*node->field, node->text, context_);
-      if (const auto name = name_target(*node->field, node->text)) result_.targets.push_back(*name);
+      if (const auto name = name_target(*node->field, node->text))
+        result_.highlight_targets.push_back(*name);
       if (node->demand == Demand::must) {
         queries.push_back(query);
       } else {
@@ -241,26 +244,26 @@ class Translator {
         stems.push_back(std::move(stem));
       }
     }
-    const PositionalConstraint order = near_constraint(node, context_);
-    return in_order(node, order, {TargetKind::near, order.field, stems, node.distance});
+    const PositionalConstraint constraint = near_constraint(node, context_);
+    return in_order(node, constraint, {TargetKind::near, constraint.field, stems, node.distance});
   }
 
-  Query in_order(const Node& node, const PositionalConstraint& order, HighlightTarget target) {
-    PositionalQuery found = positional_query(order, context_);
+  Query in_order(const Node& node, const PositionalConstraint& constraint, HighlightTarget target) {
+    PositionalQuery found = positional_query(constraint, context_);
     WordQuery word;
     word.query = std::move(found.query);
     word.frequency = found.frequency;
     target.weight = 0;
-    for (const std::vector<WordPattern>& words : informative_positions(order)) {
+    for (const std::vector<WordPattern>& words : informative_positions(constraint)) {
       target.weight +=
           rarity(stem_frequency(context_, words.front().stem), context_.database.get_doccount());
-      if (order.field == nullptr) word.bonus |= bonus_of(stems_of(words), 1);
+      if (constraint.field == nullptr) word.bonus |= bonus_of(stems_of(words), 1);
     }
-    word.targets.push_back(std::move(target));
+    word.highlight_targets.push_back(std::move(target));
     const bool is_near = node.kind == NodeKind::near;
     word.readings.push_back({is_near ? say(Message::reading_near, {std::to_string(node.distance)})
                                      : say(Message::reading_phrase),
-                             1, order});
+                             1, constraint});
     if (node.kind == NodeKind::phrase && node.field == nullptr) {
       add_term(word, case_number_term(node.text, context_), say(Message::reading_case_number),
                context_);

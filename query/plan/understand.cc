@@ -27,7 +27,7 @@ void add_filter(Understood& understood, FieldId id, const std::vector<std::strin
   std::string text;
   for (const std::string& value : values) {
     alternatives.push_back(field_query(of, value, context));
-    if (const auto name = name_target(of, value)) understood.leaves.push_back(*name);
+    if (const auto name = name_target(of, value)) understood.highlight_targets.push_back(*name);
     text += (text.empty() ? "" : ", ") + value;
   }
   const Query query(Query::OP_OR, alternatives.begin(), alternatives.end());

@@ -73,28 +73,28 @@ std::vector<WordPattern> place_of(const Variant& variant, const std::string& wor
 }
 
 // Several words: side by side, or, as the parts of a compound, near each other.
-PositionalConstraint order_of(const Variant& variant, const IndexContext& context) {
-  PositionalConstraint order;
+PositionalConstraint constraint_of(const Variant& variant, const IndexContext& context) {
+  PositionalConstraint constraint;
   if (variant.kind == VariantKind::part) {
-    order.places = {{part_of_compounds(variant.words.front())}};
-    return order;
+    constraint.positions = {{part_of_compounds(variant.words.front())}};
+    return constraint;
   }
   if (variant.kind == VariantKind::parts) {
-    order.kind = PositionalKind::near;
-    order.window = weights::parts_distance + static_cast<unsigned>(variant.words.size()) - 1;
+    constraint.kind = PositionalKind::near;
+    constraint.window = weights::parts_distance + static_cast<unsigned>(variant.words.size()) - 1;
   }
   for (const std::string& word : variant.words) {
-    order.places.push_back(place_of(variant, word, context));
+    constraint.positions.push_back(place_of(variant, word, context));
   }
-  return order;
+  return constraint;
 }
 
 // How many items have a word of each place, as if these were independent of each other.
-Xapian::doccount guess_with_all_positions(const PositionalConstraint& order,
+Xapian::doccount guess_with_all_positions(const PositionalConstraint& constraint,
                                           const IndexContext& context) {
   const double items = context.database.get_doccount();
   double share = 1;
-  for (const std::vector<WordPattern>& place : order.places) {
+  for (const std::vector<WordPattern>& place : constraint.positions) {
     double of_place = 0;
     for (const WordPattern& word : place) {
       of_place += term_frequency(context, term_of(word, nullptr));
@@ -152,12 +152,12 @@ void add_variants(WordQuery& word, const std::vector<Variant>& variants,
     const std::vector<std::string> terms = single_terms(variant, context);
     const bool is_split = variant.kind == VariantKind::parts;
     const double weight = is_split && of_word > 0 ? weights::parts_beside : weight_of(variant);
-    Reading reading{reading_of(variant), weight, order_of(variant, context)};
+    Reading reading{reading_of(variant), weight, constraint_of(variant, context)};
     Query query;
     Xapian::doccount frequency = 0;
     double scale = weight;
     if (!terms.empty() && variant.is_exact) {
-      const ItemSet items = items_with(reading.order, context);
+      const ItemSet items = items_with(reading.constraint, context);
       frequency = size_of(items);
       query = Query(Query::OP_FILTER, any_of(terms), query_of(items, context));
     } else if (!terms.empty()) {
@@ -165,22 +165,22 @@ void add_variants(WordQuery& word, const std::vector<Variant>& variants,
       query = any_of(terms);
       scale *= pooled(frequency, of_word, context.database.get_doccount());
     } else if (context.settles_variants) {
-      const PositionalQuery found = positional_query(reading.order, context);
+      const PositionalQuery found = positional_query(reading.constraint, context);
       query = found.query;
       frequency = found.frequency;
     } else {
-      query = with_all_positions(reading.order);
-      frequency = guess_with_all_positions(reading.order, context);
+      query = with_all_positions(reading.constraint);
+      frequency = guess_with_all_positions(reading.constraint, context);
     }
     if (is_split) {
       reading.loose_weight = weights::parts_far * weight;
-      word.bonus |=
-          Query(Query::OP_SCALE_WEIGHT, with_all_positions(reading.order), reading.loose_weight);
+      word.bonus |= Query(Query::OP_SCALE_WEIGHT, with_all_positions(reading.constraint),
+                          reading.loose_weight);
     }
     if (frequency == 0 && reading.loose_weight == 0) continue;
     word.frequency = std::max(word.frequency, frequency);
     alternatives.emplace_back(Query::OP_SCALE_WEIGHT, query, scale);
-    add_targets(variant, context, word.targets);
+    add_targets(variant, context, word.highlight_targets);
     word.readings.push_back(std::move(reading));
     const bool has_parts = variant.kind == VariantKind::synonym ||
                            variant.kind == VariantKind::abbreviation ||

@@ -62,7 +62,7 @@ WordQuery plain_word_query(const Field* where, const std::string& form,
   for (const std::string& other : family) {
     word.frequency = std::min(word.frequency + term_frequency(context, stem_term(prefix, other)),
                               context.database.get_doccount());
-    word.leaves.push_back({TargetKind::stem, where, {other}});
+    word.highlight_targets.push_back({TargetKind::stem, where, {other}});
     if (other != stem) read_as(say(Message::reading_lemma, {other}), weights::lemma, {other});
   }
   if (where != nullptr && !has_terms(*where)) {
@@ -164,19 +164,19 @@ std::vector<Variant> variants_of_hyphenated(const std::vector<Token>& tokens,
 WordQuery word_of_several_tokens(const Node& word, const IndexContext& context) {
   WordQuery result;
   const std::vector<std::string> stems = stems_in_order(word.tokens, context.stemmer);
-  const PositionalConstraint order{PositionalKind::phrase, positions_of(word.tokens, context), 0,
-                                   word.field};
-  const PositionalQuery in_order = positional_query(order, context);
+  const PositionalConstraint constraint{PositionalKind::phrase, positions_of(word.tokens, context),
+                                        0, word.field};
+  const PositionalQuery in_order = positional_query(constraint, context);
   result.query = in_order.query;
   result.frequency = in_order.frequency;
-  result.leaves.push_back({TargetKind::phrase, word.field, stems});
-  result.readings.push_back({say(Message::reading_phrase), 1, order});
+  result.highlight_targets.push_back({TargetKind::phrase, word.field, stems});
+  result.readings.push_back({say(Message::reading_phrase), 1, constraint});
   for (const std::string& form : stacked_words(word.tokens)) {
     WordQuery whole = plain_word_query(word.field, form, context);
     result.query |= whole.query;
     result.bonus |= whole.bonus;
     result.frequency += whole.frequency;
-    result.leaves.push_back(whole.leaves.front());
+    result.highlight_targets.push_back(whole.highlight_targets.front());
     std::move(whole.readings.begin(), whole.readings.end(), std::back_inserter(result.readings));
   }
   if (word.field == nullptr) {
@@ -280,7 +280,7 @@ WordQuery exact_query(const Node& word, const IndexContext& context) {
     const Query stem(stem_term(prefix_of(word), context.stemmer.stem(form)));
     queries.emplace_back(Query::OP_FILTER, stem, items.back());
     result.frequency = std::min(result.frequency, size_of(found));
-    result.leaves.push_back({TargetKind::word, word.field, {form}});
+    result.highlight_targets.push_back({TargetKind::word, word.field, {form}});
   }
   result.query = Query(Query::OP_AND, queries.begin(), queries.end());
   result.items = Query(Query::OP_AND, items.begin(), items.end());
@@ -319,7 +319,7 @@ WordQuery beginning_query(const Node& word, const IndexContext& context,
   const PositionalQuery in_text = positional_query(in_field, context);
   result.readings.push_back({say(Message::reading_beginning, {beginning}), 1, in_field});
   for (std::size_t i = 0; i < names.size() && !is_in_part; ++i) {
-    result.readings.front().order.places.front().push_back(
+    result.readings.front().constraint.positions.front().push_back(
         {names[i].substr(term_beginning.size())});
   }
   if (is_in_part) {
@@ -330,19 +330,19 @@ WordQuery beginning_query(const Node& word, const IndexContext& context,
     result.frequency += in_text.frequency;
   }
   result.frequency = std::min(result.frequency, context.database.get_doccount());
-  result.leaves.push_back({TargetKind::beginning, word.field, {beginning}});
+  result.highlight_targets.push_back({TargetKind::beginning, word.field, {beginning}});
   return result;
 }
 
 PositionalConstraint near_constraint(const Node& near, const IndexContext& context) {
-  PositionalConstraint order{PositionalKind::near, {}, 0, near.children.front().field};
+  PositionalConstraint constraint{PositionalKind::near, {}, 0, near.children.front().field};
   for (const Node& child : near.children) {
     for (std::vector<WordPattern>& place : positions_of(child.tokens, context)) {
-      order.places.push_back(std::move(place));
+      constraint.positions.push_back(std::move(place));
     }
   }
-  order.window = static_cast<unsigned>(near.distance + order.places.size() - 1);
-  return order;
+  constraint.window = static_cast<unsigned>(near.distance + constraint.positions.size() - 1);
+  return constraint;
 }
 
 }  // namespace dagsorden

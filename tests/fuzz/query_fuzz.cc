@@ -68,7 +68,7 @@ void ask(const std::string& query) {
   demand(answer.hits.size() <= request.limit, "a page is no longer than was asked");
   for (const dagsorden::Hit& hit : answer.hits) {
     const dagsorden::Snippet snippet = dagsorden::snippet_of(
-        hit.item, understood.leaves, dagsorden::usual_snippet_length, stemmer);
+        hit.item, understood.highlight_targets, dagsorden::usual_snippet_length, stemmer);
     const std::size_t size = dagsorden::count_code_points(snippet.text);
     std::size_t last = 0;
     for (const auto& [begin, end] : snippet.matches) {

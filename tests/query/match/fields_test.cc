@@ -155,11 +155,11 @@ TEST(MunicipalityField, IsMarkedByItsName) {
   const Xapian::Database database = sample().open();
   for (const Understood& understood :
        {test::understood(database, "kommune:0259"), test::understood(database, "", filters)}) {
-    ASSERT_EQ(understood.leaves.size(), 1U);
-    EXPECT_EQ(understood.leaves[0].kind, TargetKind::name);
-    EXPECT_EQ(understood.leaves[0].words, std::vector<std::string>{"køge"});
+    ASSERT_EQ(understood.highlight_targets.size(), 1U);
+    EXPECT_EQ(understood.highlight_targets[0].kind, TargetKind::name);
+    EXPECT_EQ(understood.highlight_targets[0].words, std::vector<std::string>{"køge"});
   }
-  EXPECT_EQ(test::understood(database, "kommune:\"Høje Taastrup\"").leaves[0].words,
+  EXPECT_EQ(test::understood(database, "kommune:\"Høje Taastrup\"").highlight_targets[0].words,
             std::vector<std::string>{"højetåstrup"});
 }
 
