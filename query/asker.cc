@@ -14,8 +14,8 @@
 #include "query/match/suggestion.h"
 #include "query/match/values.h"
 #include "query/messages.h"
-#include "query/plan/index_words.h"
 #include "query/plan/user_tables.h"
+#include "query/plan/word_statistics.h"
 #include "query/shards/fresh_shards.h"
 #include "query/shards/missing_shards.h"
 
@@ -80,18 +80,18 @@ Found Asker::find(const std::string& query, const Filters& filters, Request requ
     request.may_prune = open.may_prune();
     request.is_local = open.all_local;
     context.settles_variants = options_.action == Action::count || takes_complete_items(request);
-    Understood understood = understand(query, filters, context);
-    if (options_.explain) add_explanations(understood);
+    QueryPlan plan = plan_query(query, filters, context);
+    if (options_.explain) add_explanations(plan);
     Found found;
     if (options_.changes) {
-      found.answer = changed_items(open, understood, request);
+      found.answer = changed_items(open, plan, request);
     } else if (options_.action == Action::count) {
-      found.answer = count(database, understood, request);
+      found.answer = count(database, plan, request);
     } else {
-      found.answer = search(open.collection(), understood, request);
+      found.answer = search(open.collection(), plan, request);
     }
-    found.highlight_targets = understood.highlight_targets;
-    if (!found.answer.matched) found.suggestion = suggestion_for(database, understood);
+    found.highlight_targets = plan.highlight_targets;
+    if (!found.answer.matched) found.suggestion = suggestion_for(database, plan);
     return found;
   });
 }
@@ -100,8 +100,8 @@ Found Asker::like_item() {
   return ask_shards([&](const OpenShards& open) {
     const Collection collection = open.collection();
     const FoundItem item = item_with_id(collection, options_.item_id);
-    Understood likeness = understood_likeness(open.all, item);
-    likeness.filters = understand("", options_.filters, context_of(open)).filters;
+    QueryPlan likeness = similarity_plan(open.all, item);
+    likeness.filters = plan_query("", options_.filters, context_of(open)).filters;
     Request request = options_.request;
     request.may_prune = open.may_prune();
     return Found{items_like(collection, item, likeness, request), likeness.highlight_targets, {}};
@@ -111,19 +111,19 @@ Found Asker::like_item() {
 ShownItem Asker::item() {
   return read_shards([&](const OpenShards& open) {
     return ShownItem{item_with_id(open.collection(), options_.item_id),
-                     understand(options_.query, {}, context_of(open)).highlight_targets};
+                     plan_query(options_.query, {}, context_of(open)).highlight_targets};
   });
 }
 
 // All that matches has to be looked at, so a page is cut out of it afterwards.
-Answer Asker::changed_items(const OpenShards& open, const Understood& understood, Request request) {
+Answer Asker::changed_items(const OpenShards& open, const QueryPlan& plan, Request request) {
   const std::size_t offset = std::exchange(request.offset, 0);
   const std::size_t limit = std::exchange(request.limit, 0);
   request.by_case = false;
   request.facets.clear();
   request.total = Total::none;
   const Collection collection = open.collection();
-  Answer answer = search(collection, understood, request);
+  Answer answer = search(collection, plan, request);
   keep_changed(collection, answer.hits);
   std::vector<Hit>& hits = answer.hits;
   answer.total = hits.size();
@@ -158,7 +158,7 @@ std::string Asker::id_with_title(const OpenShards& open, const std::string& word
   request.is_local = open.all_local;
   request.only_complete = true;
   const Answer answer =
-      search(open.collection(), understand(words, options_.filters, context), request);
+      search(open.collection(), plan_query(words, options_.filters, context), request);
   return answer.hits.empty() ? std::string() : answer.hits.front().item.id;
 }
 
@@ -169,8 +169,8 @@ std::optional<MeetingView> Asker::meeting() {
 
 std::vector<ListedMeeting> Asker::meetings() {
   return read_shards([&](const OpenShards& open) {
-    const Understood understood = understand(options_.query, options_.filters, context_of(open));
-    return ask_with_queries(open.all, understood, [&](const Queries& queries) {
+    const QueryPlan plan = plan_query(options_.query, options_.filters, context_of(open));
+    return ask_with_queries(open.all, plan, [&](const Queries& queries) {
       return list_meetings(open.all, queries.has_complete ? queries.all : queries.any);
     });
   });

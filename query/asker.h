@@ -50,7 +50,7 @@ class Asker {
   std::optional<MeetingView> meeting();
   std::vector<ListedMeeting> meetings();
 
-  /// As in index_words.h.
+  /// As in word_statistics.h.
   std::string earliest_last_run();
 
   /// True where a shard was missing from some answer.
@@ -61,7 +61,7 @@ class Asker {
   Found ask_shards(Ask ask);
   template <typename Read>
   auto read_shards(Read read);
-  Answer changed_items(const OpenShards& open, const Understood& understood, Request request);
+  Answer changed_items(const OpenShards& open, const QueryPlan& plan, Request request);
   std::string id_with_title(const OpenShards& open, const std::string& words);
   IndexContext context_of(const OpenShards& open);
   void warn_of_other_analyzers(const OpenShards& open);

@@ -348,7 +348,7 @@ abbreviations, no corrections.)"},
               "hvordan det blev forstået, og hvad ordene giver"},
      .is_rare = true,
      .section = "How words are understood",
-     .manual = R"(Say how the query was understood, and what each word added to the score of
+     .manual = R"(Say how the query was plan, and what each word added to the score of
 each item.)"},
     {.name = "format",
      .value = {"FORMAT", "FORMAT"},

@@ -8,7 +8,7 @@
 #include "query/match/search.h"
 #include "query/messages.h"
 #include "query/plan/index_context.h"
-#include "query/plan/understand.h"
+#include "query/plan/plan_query.h"
 #include "query/render/terminal.h"
 
 namespace dagsorden {

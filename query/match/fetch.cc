@@ -141,14 +141,14 @@ std::vector<Hit> fetch_hits(const Xapian::Database& database, const Queries& que
   return hits;
 }
 
-void explain_hits(const Xapian::Database& database, const Understood& understood,
-                  const Scorer& scorer, bool with_word_scores, std::vector<Hit>& hits) {
-  const std::vector<WantedWord>& words = understood.words;
+void explain_hits(const Xapian::Database& database, const QueryPlan& plan, const Scorer& scorer,
+                  bool with_word_scores, std::vector<Hit>& hits) {
+  const std::vector<QueryWord>& words = plan.words;
   for (Hit& hit : hits) {
     const Xapian::Document document = database.get_document(hit.document, Xapian::DOC_ASSUME_VALID);
     const std::string sequence = document.get_value(slot::word_sequence);
     const ItemScore score = scorer.score(hit.document, sequence);
-    hit.highlight_targets = targets_in(sequence, understood.highlight_targets);
+    hit.highlight_targets = targets_in(sequence, plan.highlight_targets);
     for (std::size_t i = 0; i < words.size(); ++i) {
       const WordInItem& word = score.words[i];
       if (word.strength == 0 && !words[i].must) hit.missing_words.push_back(words[i].text);

@@ -21,7 +21,7 @@ std::vector<Hit> fetch_hits(const Xapian::Database& database, const Queries& que
 
 /// Fills Hit::missing_words, Hit::highlight_targets, and on demand Hit::word_scores, of each hit's
 /// document.
-void explain_hits(const Xapian::Database& database, const Understood& understood,
-                  const Scorer& scorer, bool with_word_scores, std::vector<Hit>& hits);
+void explain_hits(const Xapian::Database& database, const QueryPlan& plan, const Scorer& scorer,
+                  bool with_word_scores, std::vector<Hit>& hits);
 
 }  // namespace dagsorden

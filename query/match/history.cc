@@ -282,7 +282,7 @@ class Course {
   const std::map<std::string, double>& likest(const FoundItem& found) {
     const auto [at, is_new] = likest_.try_emplace(found.item.id);
     if (is_new) {
-      const Understood likeness = understood_likeness(database_, found);
+      const QueryPlan likeness = similarity_plan(database_, found);
       Request request;
       request.limit = most_like;
       for (const Hit& hit : items_like(collection_, found, likeness, request).hits) {

@@ -70,22 +70,22 @@ std::vector<TellingStem> telling_stems(const Xapian::Database& database, Xapian:
   return stems;
 }
 
-Understood understood_likeness(const Xapian::Database& database, const FoundItem& item) {
-  Understood understood;
+QueryPlan similarity_plan(const Xapian::Database& database, const FoundItem& item) {
+  QueryPlan plan;
   std::vector<Query> alternatives;
   const std::string_view title = field(FieldId::title).prefix;
   for (const TellingStem& telling : telling_stems(database, item.document, most_stems)) {
     const Query in_item(stem_term("", telling.stem));
     const Query in_title(stem_term(title, telling.stem));
     alternatives.emplace_back(Query::OP_AND_MAYBE, in_item, in_title);
-    understood.highlight_targets.push_back(
+    plan.highlight_targets.push_back(
         {TargetKind::stem, nullptr, {telling.stem}, 0, std::max(telling.weight, 0.0)});
   }
-  understood.required.emplace_back(Query::OP_OR, alternatives.begin(), alternatives.end());
-  return understood;
+  plan.required.emplace_back(Query::OP_OR, alternatives.begin(), alternatives.end());
+  return plan;
 }
 
-Answer items_like(const Collection& collection, const FoundItem& item, const Understood& likeness,
+Answer items_like(const Collection& collection, const FoundItem& item, const QueryPlan& likeness,
                   const Request& request) {
   const Xapian::Database& database = collection.database;
   Answer answer;

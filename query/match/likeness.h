@@ -26,13 +26,13 @@ std::vector<TellingStem> telling_stems(const Xapian::Database& database, Xapian:
                                        std::size_t most);
 
 /// A query for the items that are like this one, by its own telling stems; it may match the item
-/// itself. An Understood, so that it is searched and shown as a query is.
-Understood understood_likeness(const Xapian::Database& database, const FoundItem& item);
+/// itself. An QueryPlan, so that it is searched and shown as a query is.
+QueryPlan similarity_plan(const Xapian::Database& database, const FoundItem& item);
 
 /// The items most like this one, without itself; those that are hardly like it are left out. Scores
 /// are shares of the score that the item has itself: 1 is as like as can be.
 /// Throws Xapian::Error.
-Answer items_like(const Collection& collection, const FoundItem& item, const Understood& likeness,
+Answer items_like(const Collection& collection, const FoundItem& item, const QueryPlan& likeness,
                   const Request& request);
 
 }  // namespace dagsorden

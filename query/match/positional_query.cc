@@ -7,8 +7,8 @@
 
 #include "query/match/positional_postings.h"
 #include "query/match/values_of_matches.h"
-#include "query/plan/index_words.h"
 #include "query/plan/stem_family.h"
+#include "query/plan/word_statistics.h"
 
 namespace dagsorden {
 namespace {

@@ -33,24 +33,22 @@ Query of_items_alone(const Query& query) {
   return {Query::OP_AND_NOT, query, Query(std::string(prefix::meeting_record))};
 }
 
-Queries queries_of(const Understood& understood, const Xapian::Database& database,
-                   double filter_weight) {
-  std::vector<Query> all = understood.required;
+Queries queries_of(const QueryPlan& plan, const Xapian::Database& database, double filter_weight) {
+  std::vector<Query> all = plan.required;
   std::vector<Query> any;
-  for (const WantedWord& word : understood.words) {
+  for (const QueryWord& word : plan.words) {
     if (!word.must) all.push_back(word.query);
     if (!word.must) any.push_back(word.query);
     if (!word.bonus.empty()) any.push_back(word.bonus);
   }
-  const bool may_lack = std::any_of(understood.words.begin(), understood.words.end(),
-                                    [](const WantedWord& word) { return !word.must; });
+  const bool may_lack = std::any_of(plan.words.begin(), plan.words.end(),
+                                    [](const QueryWord& word) { return !word.must; });
   if (all.empty()) all.push_back(everything());
   if (all.size() == 1) all.push_back(everything());
-  const Query demanded(Query::OP_AND, understood.required.begin(), understood.required.end());
+  const Query demanded(Query::OP_AND, plan.required.begin(), plan.required.end());
   const Query some(Query::OP_OR, any.begin(), any.end());
   Queries queries;
-  queries.all =
-      filtered(Query(Query::OP_AND, all.begin(), all.end()), understood.filters, filter_weight);
+  queries.all = filtered(Query(Query::OP_AND, all.begin(), all.end()), plan.filters, filter_weight);
   if (!demanded.empty()) {
     queries.any = Query(Query::OP_AND_MAYBE, Query(Query::OP_AND, demanded, everything()), some);
   } else if (may_lack) {
@@ -58,14 +56,14 @@ Queries queries_of(const Understood& understood, const Xapian::Database& databas
   } else {
     queries.any = everything();
   }
-  queries.any = filtered(queries.any, understood.filters, filter_weight);
-  if (understood.asks_for_people) {
+  queries.any = filtered(queries.any, plan.filters, filter_weight);
+  if (plan.asks_for_people) {
     queries.has_complete = matches(database, queries.all);
     return queries;
   }
   Queries of_items{of_items_alone(queries.all), of_items_alone(queries.any)};
   of_items.has_complete = matches(database, of_items.all);
-  const bool asks_for_words = !understood.words.empty() || !understood.required.empty();
+  const bool asks_for_words = !plan.words.empty() || !plan.required.empty();
   if (of_items.has_complete || !asks_for_words) return of_items;
   queries.has_complete = matches(database, queries.all);
   return queries.has_complete ? queries : of_items;

@@ -4,7 +4,7 @@
 
 #include <xapian.h>
 
-#include "query/plan/understood.h"
+#include "query/plan/query_plan.h"
 
 namespace dagsorden {
 
@@ -20,7 +20,7 @@ Xapian::Query of_items_alone(const Xapian::Query& query);
 /// A meeting's own record is among the answers only where people are asked for, or where no item
 /// holds all words and a record does: it must not stand among items that only share its words.
 /// filter_weight: of each filter's terms, instead of nothing. Throws Xapian::Error.
-Queries queries_of(const Understood& understood, const Xapian::Database& database,
+Queries queries_of(const QueryPlan& plan, const Xapian::Database& database,
                    double filter_weight = 0);
 
 /// What ask(queries) gives, which may be called twice and then has to begin anew. Throws
@@ -29,13 +29,12 @@ Queries queries_of(const Understood& understood, const Xapian::Database& databas
 /// Where several filters let all documents pass, Xapian 1.4.22 may take the database for damaged,
 /// as without_weights.h tells; not if their terms weigh something. It is too little to be seen.
 template <typename Ask>
-auto ask_with_queries(const Xapian::Database& database, const Understood& understood,
-                      const Ask& ask) {
+auto ask_with_queries(const Xapian::Database& database, const QueryPlan& plan, const Ask& ask) {
   try {
-    return ask(queries_of(understood, database));
+    return ask(queries_of(plan, database));
   } catch (const Xapian::DatabaseCorruptError&) {
     constexpr double hardly_anything = 1e-12;
-    return ask(queries_of(understood, database, hardly_anything));
+    return ask(queries_of(plan, database, hardly_anything));
   }
 }
 

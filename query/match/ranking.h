@@ -15,7 +15,7 @@
 #include "query/match/items_at_hand.h"
 #include "query/match/ranked_items.h"
 #include "query/match/scoring.h"
-#include "query/plan/understood.h"
+#include "query/plan/query_plan.h"
 
 namespace dagsorden {
 

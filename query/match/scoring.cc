@@ -152,7 +152,7 @@ WordInItem score_of_word(Occurrences occurrences, unsigned words) {
 // The share of the words' weight that stands together in some stretch of the text. What the title
 // says goes for all of it.
 double share_in_best_stretch(const std::vector<Occurrences>& occurrences,
-                             const std::vector<WantedWord>& words,
+                             const std::vector<QueryWord>& words,
                              const std::vector<WordInItem>& in_item) {
   struct At {
     unsigned position;
@@ -202,7 +202,7 @@ double side_by_side(const Occurrences& left, const Occurrences& right, unsigned 
 
 // Words that follow each other in the query and in the text, by their weight.
 double share_side_by_side(const std::vector<Occurrences>& occurrences,
-                          const std::vector<WantedWord>& words) {
+                          const std::vector<QueryWord>& words) {
   double all = 0;
   double held = 0;
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
@@ -215,7 +215,7 @@ double share_side_by_side(const std::vector<Occurrences>& occurrences,
 }
 
 // The share of the query's weight that the item holds; of alternatives the best counts.
-double coordination(const std::vector<WordInItem>& in_item, const std::vector<WantedWord>& words) {
+double coordination(const std::vector<WordInItem>& in_item, const std::vector<QueryWord>& words) {
   double held = 0;
   double all = 0;
   for (std::size_t i = 0; i < words.size();) {
@@ -237,7 +237,7 @@ SoughtForm sought_form_of(const WordPattern& word) { return {word.stem, word.whi
 
 }  // namespace
 
-Scorer::Scorer(const std::vector<WantedWord>& words, const Xapian::Database& database)
+Scorer::Scorer(const std::vector<QueryWord>& words, const Xapian::Database& database)
     : words_(words) {
   std::vector<PlaceForms> places;
   for (std::size_t word = 0; word < words.size(); ++word) {
@@ -263,7 +263,7 @@ Scorer::Scorer(const std::vector<WantedWord>& words, const Xapian::Database& dat
       }
     }
   }
-  const auto is_committee = [](const WantedWord& word) {
+  const auto is_committee = [](const QueryWord& word) {
     return word.text.find("udvalg") != std::string::npos ||
            word.text.find("Udvalg") != std::string::npos;
   };

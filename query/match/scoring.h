@@ -16,7 +16,7 @@
 #include <vector>
 
 #include "common/word_sequence.h"
-#include "query/plan/understood.h"
+#include "query/plan/query_plan.h"
 
 namespace dagsorden {
 
@@ -36,7 +36,7 @@ struct ItemScore {
 class Scorer {
  public:
   /// Refers to words. Throws Xapian::Error.
-  Scorer(const std::vector<WantedWord>& words, const Xapian::Database& database);
+  Scorer(const std::vector<QueryWord>& words, const Xapian::Database& database);
 
   /// sequence: the document's value of slot::word_sequence.
   ItemScore score(Xapian::docid document, std::string_view sequence) const;
@@ -50,7 +50,7 @@ class Scorer {
     std::set<Xapian::docid> documents;  ///< that have its term
   };
 
-  const std::vector<WantedWord>& words_;
+  const std::vector<QueryWord>& words_;
   std::vector<PlacedReading> readings_;
   std::vector<std::uint32_t> reading_of_place_;
   bool asks_for_committee_ = false;

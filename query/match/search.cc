@@ -18,18 +18,18 @@ namespace {
 
 using Xapian::Query;
 
-std::vector<std::string> words_nowhere(const Understood& understood) {
+std::vector<std::string> words_nowhere(const QueryPlan& plan) {
   std::vector<std::string> words;
-  for (const WantedWord& word : understood.words) {
+  for (const QueryWord& word : plan.words) {
     if (word.nowhere) words.push_back(word.text);
   }
   return words;
 }
 
 // What the words that hits lack have in common: they are some of the query's, in its order.
-std::vector<std::string> all_missing(const Understood& understood, const std::vector<Hit>& hits) {
+std::vector<std::string> all_missing(const QueryPlan& plan, const std::vector<Hit>& hits) {
   std::vector<std::string> words;
-  for (const WantedWord& word : understood.words) {
+  for (const QueryWord& word : plan.words) {
     const bool missing = std::any_of(hits.begin(), hits.end(), [&word](const Hit& hit) {
       return std::find(hit.missing_words.begin(), hit.missing_words.end(), word.text) !=
              hit.missing_words.end();
@@ -40,12 +40,11 @@ std::vector<std::string> all_missing(const Understood& understood, const std::ve
 }
 
 // Says which words lack, where items that lack some were taken or nothing was found.
-std::optional<Notice> missing_words_notice(const Understood& understood, const Answer& answer,
+std::optional<Notice> missing_words_notice(const QueryPlan& plan, const Answer& answer,
                                            bool any_complete) {
-  Notice notice{
-      "missing_words", all_missing(understood, answer.hits), words_nowhere(understood), {}};
+  Notice notice{"missing_words", all_missing(plan, answer.hits), words_nowhere(plan), {}};
   if (!answer.matched) notice.words = notice.nowhere;
-  if (notice.words.empty() || understood.words.size() < 2) return std::nullopt;
+  if (notice.words.empty() || plan.words.size() < 2) return std::nullopt;
   const std::string nowhere =
       notice.nowhere.empty() ? "" : say(Message::in_no_item, {joined(notice.nowhere, ", ")});
   if (!answer.matched) {
@@ -119,7 +118,7 @@ void estimate_total(const Xapian::Database& database, const Query& query,
 
 // Items with all words, or where there are none, all that match.
 Answer count_matches(const Xapian::Database& database, const Queries& queries,
-                     const Understood& understood, const Request& request) {
+                     const QueryPlan& plan, const Request& request) {
   Answer answer;
   const bool lacking = !queries.has_complete;
   const Query& query = lacking ? queries.any : queries.all;
@@ -131,10 +130,10 @@ Answer count_matches(const Xapian::Database& database, const Queries& queries,
     answer.crossed = cross(database, query, answer.facets[0], answer.facets[1]);
   }
   answer.matched = answer.total > 0U;
-  answer.nowhere = words_nowhere(understood);
-  answer.notices = understood.notices;
+  answer.nowhere = words_nowhere(plan);
+  answer.notices = plan.notices;
   if (lacking && answer.matched) {
-    answer.notices.push_back({"missing_words", words_nowhere(understood), words_nowhere(understood),
+    answer.notices.push_back({"missing_words", words_nowhere(plan), words_nowhere(plan),
                               say(Message::items_lacking_counted)});
   }
   return answer;
@@ -166,14 +165,14 @@ std::vector<RankedItem> ranked_items(const Collection& collection, const Query& 
   return items;
 }
 
-Answer search_with(const Queries& queries, const Collection& collection,
-                   const Understood& understood, const Request& request) {
+Answer search_with(const Queries& queries, const Collection& collection, const QueryPlan& plan,
+                   const Request& request) {
   const Xapian::Database& database = collection.database;
   const bool is_by_relevance = request.sort == Sort::relevance && !request.only_complete;
   const bool only_complete = request.only_complete || (queries.has_complete && !is_by_relevance);
   const Query& query = only_complete ? queries.all : queries.any;
-  const Scorer scorer(understood.words, database);
-  const bool scores = request.sort == Sort::relevance && !understood.words.empty();
+  const Scorer scorer(plan.words, database);
+  const bool scores = request.sort == Sort::relevance && !plan.words.empty();
   ItemsAtHand at_hand(collection);
   const std::vector<RankedItem> items =
       ranked_items(collection, query, request, scores ? &scorer : nullptr, at_hand);
@@ -182,27 +181,27 @@ Answer search_with(const Queries& queries, const Collection& collection,
   answer.matched = !items.empty();
   answer.hits = fetch_hits(database, queries, cut_page(items, request), at_hand);
   if (request.by_case) add_cases(collection, answer.hits);
-  explain_hits(database, understood, scorer, request.with_word_scores, answer.hits);
+  explain_hits(database, plan, scorer, request.with_word_scores, answer.hits);
   for (std::size_t i = 0; i < answer.hits.size(); ++i) {
     answer.hits[i].rank = request.offset + i + 1;
   }
   if (!request.facets.empty() || request.total == Total::exact) {
-    Answer counted = count_matches(database, queries, understood, request);
+    Answer counted = count_matches(database, queries, plan, request);
     answer.total = counted.total;
     answer.cases = counted.cases;
     answer.facets = std::move(counted.facets);
     answer.crossed = std::move(counted.crossed);
   } else if (request.total == Total::rough && answer.matched) {
     const Query& counted = queries.has_complete ? queries.all : queries.any;
-    estimate_total(database, counted, understood.estimate, 0, answer);
+    estimate_total(database, counted, plan.estimate, 0, answer);
   } else if (request.total == Total::rough) {
     answer.total = 0;
     answer.cases = 0;
   }
-  answer.nowhere = words_nowhere(understood);
-  answer.notices = understood.notices;
+  answer.nowhere = words_nowhere(plan);
+  answer.notices = plan.notices;
   print_corrections(answer.notices, answer.hits);
-  if (const auto notice = missing_words_notice(understood, answer, queries.has_complete)) {
+  if (const auto notice = missing_words_notice(plan, answer, queries.has_complete)) {
     answer.notices.push_back(*notice);
   }
   return answer;
@@ -210,16 +209,15 @@ Answer search_with(const Queries& queries, const Collection& collection,
 
 }  // namespace
 
-Answer search(const Collection& collection, const Understood& understood, const Request& request) {
-  return ask_with_queries(collection.database, understood, [&](const Queries& queries) {
-    return search_with(queries, collection, understood, request);
+Answer search(const Collection& collection, const QueryPlan& plan, const Request& request) {
+  return ask_with_queries(collection.database, plan, [&](const Queries& queries) {
+    return search_with(queries, collection, plan, request);
   });
 }
 
-Answer count(const Xapian::Database& database, const Understood& understood,
-             const Request& request) {
-  return ask_with_queries(database, understood, [&](const Queries& queries) {
-    return count_matches(database, queries, understood, request);
+Answer count(const Xapian::Database& database, const QueryPlan& plan, const Request& request) {
+  return ask_with_queries(database, plan, [&](const Queries& queries) {
+    return count_matches(database, queries, plan, request);
   });
 }
 

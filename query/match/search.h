@@ -16,7 +16,7 @@
 #include "query/match/ranked_matches.h"
 #include "query/match/tally.h"
 #include "query/match/text_changes.h"
-#include "query/plan/understood.h"
+#include "query/plan/query_plan.h"
 
 namespace dagsorden {
 
@@ -98,12 +98,11 @@ struct Answer {
 /// lacks. By date, and in total and facets, only items with all words count, whenever there are
 /// such. Throws Xapian::Error where the index fails, Error(Fault::database) where it holds no
 /// items.
-Answer search(const Collection& collection, const Understood& understood, const Request& request);
+Answer search(const Collection& collection, const QueryPlan& plan, const Request& request);
 
 /// How many items match: those with all words, or where there are none, those that lack some.
 /// Only total, cases, matched, facets, crossed and notices of the answer are filled. request: its
 /// facets and crossed count.
-Answer count(const Xapian::Database& database, const Understood& understood,
-             const Request& request = {});
+Answer count(const Xapian::Database& database, const QueryPlan& plan, const Request& request = {});
 
 }  // namespace dagsorden

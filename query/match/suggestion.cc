@@ -13,7 +13,7 @@ namespace {
 
 using Xapian::Query;
 
-std::string about_missing_word(const Xapian::Database& database, const WantedWord& word) {
+std::string about_missing_word(const Xapian::Database& database, const QueryWord& word) {
   const std::vector<Token> tokens = tokenize(word.text);
   const std::optional<std::string> nearest =
       tokens.size() == 1 ? nearest_word(database, tokens[0].word) : std::nullopt;
@@ -21,7 +21,7 @@ std::string about_missing_word(const Xapian::Database& database, const WantedWor
   return nearest ? say(Message::did_you_mean, {sentence, *nearest}) : sentence;
 }
 
-std::string about_missing_words(const std::vector<const WantedWord*>& words) {
+std::string about_missing_words(const std::vector<const QueryWord*>& words) {
   std::string sentence;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i > 0) sentence += i + 1 == words.size() ? say(Message::and_) : ", ";
@@ -42,20 +42,20 @@ Query without(const std::vector<Clause>& clauses, std::size_t left_out) {
 
 }  // namespace
 
-std::string suggestion_for(const Xapian::Database& database, const Understood& understood) {
+std::string suggestion_for(const Xapian::Database& database, const QueryPlan& plan) {
   if (database.get_doccount() == 0) return say(Message::no_items);
-  std::vector<const WantedWord*> nowhere;
-  for (const WantedWord& word : understood.words) {
+  std::vector<const QueryWord*> nowhere;
+  for (const QueryWord& word : plan.words) {
     // Of a word alone that matches nothing, its parts stand somewhere, but never together.
-    if (word.nowhere || understood.clauses.size() == 1) nowhere.push_back(&word);
+    if (word.nowhere || plan.clauses.size() == 1) nowhere.push_back(&word);
   }
   if (nowhere.size() == 1) return about_missing_word(database, *nowhere.front());
   if (nowhere.size() > 1) return about_missing_words(nowhere);
-  if (understood.clauses.size() < 2) return {};
-  for (std::size_t i = 0; i < understood.clauses.size(); ++i) {
-    const Query others = without(understood.clauses, i);
+  if (plan.clauses.size() < 2) return {};
+  for (std::size_t i = 0; i < plan.clauses.size(); ++i) {
+    const Query others = without(plan.clauses, i);
     if (first_matching(database, others, 1).documents.empty()) continue;
-    return say(Message::matches_without, {understood.clauses[i].text});
+    return say(Message::matches_without, {plan.clauses[i].text});
   }
   return {};
 }

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <cstddef>
 
-#include "query/plan/index_words.h"
+#include "query/plan/word_statistics.h"
 
 namespace dagsorden {
 namespace {
@@ -53,15 +53,15 @@ std::optional<Estimate> estimate_of(const Query& query, const IndexContext& cont
   return Estimate{told->least, static_cast<Xapian::doccount>(about)};
 }
 
-std::optional<Estimate> estimate_of(const Understood& understood, const IndexContext& context) {
-  const auto must = [](const WantedWord& word) { return word.must; };
-  const bool all_must = std::all_of(understood.words.begin(), understood.words.end(), must);
-  if (!understood.filters.empty()) return std::nullopt;
-  if (understood.required.size() == 1 && all_must) {
-    return estimate_of(understood.required.front(), context);
+std::optional<Estimate> estimate_of(const QueryPlan& plan, const IndexContext& context) {
+  const auto must = [](const QueryWord& word) { return word.must; };
+  const bool all_must = std::all_of(plan.words.begin(), plan.words.end(), must);
+  if (!plan.filters.empty()) return std::nullopt;
+  if (plan.required.size() == 1 && all_must) {
+    return estimate_of(plan.required.front(), context);
   }
-  if (!understood.required.empty() || understood.words.size() != 1) return std::nullopt;
-  return estimate_of(understood.words.front().query, context);
+  if (!plan.required.empty() || plan.words.size() != 1) return std::nullopt;
+  return estimate_of(plan.words.front().query, context);
 }
 
 }  // namespace dagsorden

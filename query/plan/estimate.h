@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "query/plan/index_context.h"
-#include "query/plan/understood.h"
+#include "query/plan/query_plan.h"
 
 namespace dagsorden {
 
@@ -15,6 +15,6 @@ namespace dagsorden {
 std::optional<Estimate> estimate_of(const Xapian::Query& query, const IndexContext& context);
 
 /// Of all that the query demands: one word, or alternatives, without filters; nothing of others.
-std::optional<Estimate> estimate_of(const Understood& understood, const IndexContext& context);
+std::optional<Estimate> estimate_of(const QueryPlan& plan, const IndexContext& context);
 
 }  // namespace dagsorden

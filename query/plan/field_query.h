@@ -11,7 +11,7 @@
 #include "common/date_range.h"
 #include "common/fields.h"
 #include "query/plan/index_context.h"
-#include "query/plan/understood.h"
+#include "query/plan/query_plan.h"
 
 namespace dagsorden {
 

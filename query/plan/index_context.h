@@ -26,7 +26,7 @@ struct Expansions {
 
 /// What the index answered: the stems of a query are met again and again, and each question reads
 /// blocks, or crosses the network.
-struct Remembered {
+struct StatisticsCache {
   std::unordered_map<std::string, Xapian::doccount> frequencies;  ///< of terms
   std::unordered_map<std::string, std::vector<std::string>> stem_links;
 };
@@ -45,7 +45,7 @@ struct IndexContext {
   /// lists by date. Without it those that hold all the words, which a ranking tells apart anyway.
   bool settles_variants = true;
   /// One for all copies.
-  std::shared_ptr<Remembered> remembered = std::make_shared<Remembered>();
+  std::shared_ptr<StatisticsCache> statistics = std::make_shared<StatisticsCache>();
 
   /// The databases that make up database; it alone where it is one.
   std::vector<Xapian::Database> each() const {

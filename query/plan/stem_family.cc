@@ -4,7 +4,7 @@
 
 #include "common/text.h"
 #include "query/plan/dictionary_words.h"
-#include "query/plan/index_words.h"
+#include "query/plan/word_statistics.h"
 
 namespace dagsorden {
 

@@ -12,7 +12,7 @@
 
 namespace dagsorden {
 
-/// The stem first, then those that the index links to it (index_words.h).
+/// The stem first, then those that the index links to it (word_statistics.h).
 std::vector<std::string> family_of(const std::string& stem, const IndexContext& context);
 
 /// The family of a folded word's stem. Where none of it stands in an item, that of the word's other

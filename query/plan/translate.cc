@@ -13,8 +13,8 @@
 #include "query/parse/light_words.h"
 #include "query/plan/exclusion.h"
 #include "query/plan/field_query.h"
-#include "query/plan/index_words.h"
 #include "query/plan/word_query.h"
+#include "query/plan/word_statistics.h"
 
 namespace dagsorden {
 namespace {
@@ -25,7 +25,7 @@ class Translator {
  public:
   explicit Translator(const IndexContext& context) : context_(context) {}
 
-  Understood run(const Node& root) {
+  QueryPlan run(const Node& root) {
     if (root.kind == NodeKind::all) {
       find_names_without_quotes(root);
       find_runs(root);
@@ -66,7 +66,7 @@ class Translator {
 
   Query take_wanted(const Node& node) {
     WordQuery word = leaf_query(node);
-    for (const WantedWord& known : result_.words) {
+    for (const QueryWord& known : result_.words) {
       if (known.text == node.text) return word.query;
     }
     for (const Run& run : runs_) {
@@ -279,7 +279,7 @@ class Translator {
   };
 
   const IndexContext& context_;
-  Understood result_;
+  QueryPlan result_;
   std::vector<Run> runs_;
   std::size_t group_ = 0;
   unsigned place_ = 0;
@@ -288,7 +288,7 @@ class Translator {
 
 }  // namespace
 
-Understood translate(const Node& root, const IndexContext& context) {
+QueryPlan translate(const Node& root, const IndexContext& context) {
   return Translator(context).run(root);
 }
 

@@ -7,9 +7,9 @@
 #include "query/match/positional_postings.h"
 #include "query/match/positional_query.h"
 #include "query/messages.h"
-#include "query/plan/index_words.h"
 #include "query/plan/stem_family.h"
 #include "query/plan/weights.h"
+#include "query/plan/word_statistics.h"
 
 namespace dagsorden {
 namespace {

@@ -7,9 +7,9 @@
 #include "common/text.h"
 #include "query/messages.h"
 #include "query/parse/light_words.h"
-#include "query/plan/index_words.h"
 #include "query/plan/number_words.h"
 #include "query/plan/stem_family.h"
+#include "query/plan/word_statistics.h"
 
 namespace dagsorden {
 namespace {

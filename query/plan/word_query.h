@@ -13,7 +13,7 @@
 #include "query/match/positional_query.h"
 #include "query/parse/syntax.h"
 #include "query/plan/index_context.h"
-#include "query/plan/understood.h"
+#include "query/plan/query_plan.h"
 
 namespace dagsorden {
 

@@ -1,6 +1,6 @@
 // Where in a text the words of a query stand.
 //
-// Takes a text and the leaves of a query (understood.h), gives byte ranges in order, none in
+// Takes a text and the leaves of a query (query_plan.h), gives byte ranges in order, none in
 // another. The text is cut into words by the analysis that made the index, so what is marked is
 // what matched. Throws nothing; one Stemmer a thread.
 #pragma once
@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "common/analysis.h"
-#include "query/plan/understood.h"
+#include "query/plan/query_plan.h"
 
 namespace dagsorden {
 

@@ -6,7 +6,7 @@
 
 #include "common/analysis.h"
 #include "query/match/lookup.h"
-#include "query/plan/understood.h"
+#include "query/plan/query_plan.h"
 #include "query/render/terminal.h"
 
 namespace dagsorden {

@@ -13,7 +13,7 @@
 
 #include "common/analysis.h"
 #include "common/item.h"
-#include "query/plan/understood.h"
+#include "query/plan/query_plan.h"
 
 namespace dagsorden {
 

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "query/plan/understood.h"
+#include "query/plan/query_plan.h"
 #include "query/shards/open_shards.h"
 
 namespace dagsorden {

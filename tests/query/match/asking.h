@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "query/match/search.h"
-#include "query/plan/understand.h"
+#include "query/plan/plan_query.h"
 #include "tests/support/sample_database.h"
 
 namespace dagsorden::test {
@@ -14,21 +14,21 @@ namespace dagsorden::test {
 /// The day that tests take for today: 1 June 2024.
 inline Date test_day() { return {std::chrono::year{2024}, std::chrono::June, std::chrono::day{1}}; }
 
-inline Understood understood(const Xapian::Database& database, const std::string& query,
-                             const Filters& filters = {}) {
+inline QueryPlan plan(const Xapian::Database& database, const std::string& query,
+                      const Filters& filters = {}) {
   Stemmer stemmer;
-  return understand(query, filters, {database, stemmer, test_day()});
+  return plan_query(query, filters, {database, stemmer, test_day()});
 }
 
 inline Answer ask(const SampleDatabase& sample, const std::string& query,
                   const Request& request = {}, const Filters& filters = {}) {
   const Collection collection(sample.open());
-  return search(collection, understood(collection.database, query, filters), request);
+  return search(collection, plan(collection.database, query, filters), request);
 }
 
 inline std::size_t count_of(const SampleDatabase& sample, const std::string& query) {
   const Xapian::Database database = sample.open();
-  return count(database, understood(database, query)).total.value_or(0);
+  return count(database, plan(database, query)).total.value_or(0);
 }
 
 using Numbers = std::vector<std::string>;

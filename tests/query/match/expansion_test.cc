@@ -28,9 +28,9 @@ const SampleDatabase& related_words() {
 Numbers found_without(const std::string& query, const Expansions& expansions) {
   const Collection collection(related_words().open());
   Stemmer stemmer;
-  const Understood understood =
-      understand(query, {}, {collection.database, stemmer, test::test_day(), expansions});
-  return test::numbers(search(collection, understood, {}));
+  const QueryPlan plan =
+      plan_query(query, {}, {collection.database, stemmer, test::test_day(), expansions});
+  return test::numbers(search(collection, plan, {}));
 }
 
 Numbers found_unsettled(const SampleDatabase& items, const std::string& query) {
@@ -38,7 +38,7 @@ Numbers found_unsettled(const SampleDatabase& items, const std::string& query) {
   Stemmer stemmer;
   IndexContext context{collection.database, stemmer, test::test_day()};
   context.settles_variants = false;
-  return test::numbers(search(collection, understand(query, {}, context), {}));
+  return test::numbers(search(collection, plan_query(query, {}, context), {}));
 }
 
 TEST(Expansion, AWordFindsCompoundsWithItAndTheWholeWordStandsFirst) {
@@ -135,7 +135,7 @@ TEST(Expansion, WordsThatStandNowhereFindNothing) {
 TEST(Expansion, WhereNothingMatchesAllWordsThatStandNowhereAreNamed) {
   const Xapian::Database database = related_words().open();
   const std::string suggestion =
-      suggestion_for(database, test::understood(database, "gebyr for byggesag i skov"));
+      suggestion_for(database, test::plan(database, "gebyr for byggesag i skov"));
   EXPECT_EQ(suggestion, "“gebyr” and “byggesag” stand in no item");
 }
 

@@ -153,13 +153,13 @@ TEST(MunicipalityField, IsMarkedByItsName) {
   Filters filters;
   filters.municipalities = {"Køge"};
   const Xapian::Database database = sample().open();
-  for (const Understood& understood :
-       {test::understood(database, "kommune:0259"), test::understood(database, "", filters)}) {
-    ASSERT_EQ(understood.highlight_targets.size(), 1U);
-    EXPECT_EQ(understood.highlight_targets[0].kind, TargetKind::name);
-    EXPECT_EQ(understood.highlight_targets[0].words, std::vector<std::string>{"køge"});
+  for (const QueryPlan& plan :
+       {test::plan(database, "kommune:0259"), test::plan(database, "", filters)}) {
+    ASSERT_EQ(plan.highlight_targets.size(), 1U);
+    EXPECT_EQ(plan.highlight_targets[0].kind, TargetKind::name);
+    EXPECT_EQ(plan.highlight_targets[0].words, std::vector<std::string>{"køge"});
   }
-  EXPECT_EQ(test::understood(database, "kommune:\"Høje Taastrup\"").highlight_targets[0].words,
+  EXPECT_EQ(test::plan(database, "kommune:\"Høje Taastrup\"").highlight_targets[0].words,
             std::vector<std::string>{"højetåstrup"});
 }
 

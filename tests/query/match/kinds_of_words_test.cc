@@ -130,7 +130,7 @@ TEST(Explanations, NameEachKindOfWhatWasAsked) {
   const SampleDatabase sample = items_with_texts({"Kystsikringen af havnen i Køge Kommune."});
   const auto explained = [&sample](const std::string& query) {
     const Collection collection(sample.open());
-    Understood asked = test::understood(collection.database, query);
+    QueryPlan asked = test::plan(collection.database, query);
     add_explanations(asked);
     std::string all;
     for (const Notice& notice : asked.notices) all += notice.message + "\n";

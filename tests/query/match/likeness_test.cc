@@ -28,7 +28,7 @@ const SampleDatabase& alike_items() {
 test::Numbers like(const std::string& number) {
   const Collection collection(alike_items().open());
   const FoundItem item = item_with_id(collection, "kkr-fjordland/2024-05-14/" + number);
-  const Understood likeness = understood_likeness(collection.database, item);
+  const QueryPlan likeness = similarity_plan(collection.database, item);
   return test::numbers(items_like(collection, item, likeness, {}));
 }
 

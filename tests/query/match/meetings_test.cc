@@ -61,7 +61,7 @@ TEST(Changes, AreItemsThatVanishedOrWereRecommendedOtherwise) {
   Request request;
   request.limit = 0;
   std::vector<Hit> hits =
-      search(collection, test::understood(collection.database, "ny OR nyt OR kajen"), request).hits;
+      search(collection, test::plan(collection.database, "ny OR nyt OR kajen"), request).hits;
   keep_changed(collection, hits);
   ASSERT_EQ(hits.size(), 2U);
   if (hits[0].item.item_number == "3") std::swap(hits[0], hits[1]);

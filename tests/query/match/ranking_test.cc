@@ -77,7 +77,7 @@ TEST(Ranking, StopWordsOfAPhraseWeighNothingAsTypedInAlternativesAndInFields) {
   Stemmer stemmer;
   IndexContext as_typed{database, stemmer, test::test_day()};
   as_typed.expansions = {false, false, false, false, false};
-  const Understood exact = understand("\"af støj\"", {}, as_typed);
+  const QueryPlan exact = plan_query("\"af støj\"", {}, as_typed);
   EXPECT_EQ(numbers(search(Collection(database), exact, {})), (Numbers{"1", "2"}));
   EXPECT_EQ(found(sample, "\"af støj\" OR vindmølle"), (Numbers{"1", "2"}));
   EXPECT_EQ(found(sample, "baggrund:\"af støj\""), (Numbers{"1", "2"}));
@@ -103,7 +103,7 @@ TEST(Ranking, AlternativesAreNeverTheRootOfAQuery) {
   for (const std::string query :
        {"svømmehal OR bibliotek", "svømmehal", "svømmehal OR \"bibliotek og\"",
         "svømmehal bibliotek", "+svømmehal", "svømm* OR bibliotek"}) {
-    const Queries queries = queries_of(test::understood(database, query), database);
+    const Queries queries = queries_of(test::plan(database, query), database);
     EXPECT_NE(queries.all.get_type(), Xapian::Query::OP_OR) << query;
     EXPECT_NE(queries.any.get_type(), Xapian::Query::OP_OR) << query;
   }

@@ -84,9 +84,9 @@ TEST(WordsInAllItems, AreFiltersOfItemsLikeAnother) {
   Stemmer stemmer;
   const FoundItem item = item_with_id(collection, "kkr-fjordland/2024-05-14/4");
   const auto like = [&](const std::string& filters) {
-    Understood likeness = understood_likeness(collection.database, item);
+    QueryPlan likeness = similarity_plan(collection.database, item);
     likeness.filters =
-        understand(filters, {}, {collection.database, stemmer, test::test_day()}).filters;
+        plan_query(filters, {}, {collection.database, stemmer, test::test_day()}).filters;
     return test::numbers(items_like(collection, item, likeness, {}));
   };
   EXPECT_EQ(like("").size(), 10U);

@@ -228,9 +228,9 @@ TEST(Exclusion, OfAWordSparesItsSynonyms) {
 }
 
 TEST(Operators, InSmallLettersAreWords) {
-  const Understood understood = test::understood(tunnels().open(), "kaj and tunnel");
-  ASSERT_EQ(understood.words.size(), 3U);
-  EXPECT_EQ(understood.words[1].text, "and");
+  const QueryPlan plan = test::plan(tunnels().open(), "kaj and tunnel");
+  ASSERT_EQ(plan.words.size(), 3U);
+  EXPECT_EQ(plan.words[1].text, "and");
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "query/plan/understand.h"
+#include "query/plan/plan_query.h"
 #include "tests/support/sample_database.h"
 
 namespace dagsorden {
@@ -27,8 +27,8 @@ const test::SampleDatabase& counted_items() {
 
 class EstimateOfAQuery : public testing::Test {
  protected:
-  Understood understood(const std::string& query, const Filters& filters = {}) {
-    return understand(query, filters, {database_, stemmer_, today()});
+  QueryPlan plan(const std::string& query, const Filters& filters = {}) {
+    return plan_query(query, filters, {database_, stemmer_, today()});
   }
 
   Xapian::Database database_ = counted_items().open();
@@ -39,7 +39,7 @@ TEST_F(EstimateOfAQuery, IsWhatXapianTells) {
   for (const std::string query :
        {"bibliotek", "børn", "svømmehal", "bibliotek OR havne", "barn OR bibliotek OR børnehave",
         "byrådssal OR findesikke", "biblioteker OR børnehave OR have"}) {
-    const Understood asked = understood(query);
+    const QueryPlan asked = plan(query);
     ASSERT_TRUE(asked.estimate) << query;
     Xapian::Enquire enquire(database_);
     enquire.set_query(asked.required.empty() ? asked.words.front().query : asked.required.front());
@@ -56,19 +56,19 @@ TEST_F(EstimateOfAQuery, IsNoneWhereOtherThingsCountThanHowManyItemsHoldAWord) {
        {"bibliotek barn", "+bibliotek -barn", "bibliotek -barn", "\"bibliotek og\"",
         "bibliotek OR \"regionalt havneråd\"", "kommune:Køge", "bibliotek type:beslutning",
         "\"bibliotek og\" OR barn"}) {
-    EXPECT_FALSE(understood(query).estimate) << query;
+    EXPECT_FALSE(plan(query).estimate) << query;
   }
   Filters filters;
   filters.case_types = {"beslutning"};
-  EXPECT_FALSE(understood("bibliotek", filters).estimate);
+  EXPECT_FALSE(plan("bibliotek", filters).estimate);
   filters = {};
   filters.since = {"2024"};
-  EXPECT_FALSE(understood("bibliotek", filters).estimate);
+  EXPECT_FALSE(plan("bibliotek", filters).estimate);
 }
 
 TEST_F(EstimateOfAQuery, IsNoneOfAnIndexWithoutItems) {
   database_ = test::SampleDatabase({}).open();
-  EXPECT_FALSE(understood("bibliotek").estimate);
+  EXPECT_FALSE(plan("bibliotek").estimate);
 }
 
 }  // namespace

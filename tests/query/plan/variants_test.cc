@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
-#include "query/plan/index_words.h"
 #include "query/plan/spelling.h"
+#include "query/plan/word_statistics.h"
 #include "tests/support/sample_database.h"
 
 namespace dagsorden {

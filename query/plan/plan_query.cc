@@ -1,4 +1,4 @@
-#include "query/plan/understand.h"
+#include "query/plan/plan_query.h"
 
 #include <algorithm>
 #include <optional>
@@ -11,15 +11,15 @@
 #include "query/parse/parser.h"
 #include "query/plan/estimate.h"
 #include "query/plan/field_query.h"
-#include "query/plan/index_words.h"
 #include "query/plan/translate.h"
+#include "query/plan/word_statistics.h"
 
 namespace dagsorden {
 namespace {
 
 using Xapian::Query;
 
-void add_filter(Understood& understood, FieldId id, const std::vector<std::string>& values,
+void add_filter(QueryPlan& plan, FieldId id, const std::vector<std::string>& values,
                 const IndexContext& context) {
   if (values.empty()) return;
   const Field& of = field(id);
@@ -27,17 +27,17 @@ void add_filter(Understood& understood, FieldId id, const std::vector<std::strin
   std::string text;
   for (const std::string& value : values) {
     alternatives.push_back(field_query(of, value, context));
-    if (const auto name = name_target(of, value)) understood.highlight_targets.push_back(*name);
+    if (const auto name = name_target(of, value)) plan.highlight_targets.push_back(*name);
     text += (text.empty() ? "" : ", ") + value;
   }
   const Query query(Query::OP_OR, alternatives.begin(), alternatives.end());
-  understood.filters.push_back(query);
-  understood.explained_filters.push_back("--" + std::string(of.english) + " " + text);
-  understood.clauses.push_back({"--" + std::string(of.english) + " " + text, query});
+  plan.filters.push_back(query);
+  plan.explained_filters.push_back("--" + std::string(of.english) + " " + text);
+  plan.clauses.push_back({"--" + std::string(of.english) + " " + text, query});
 }
 
 // The earliest of --since and the latest of --until, as repeated options are alternatives.
-void add_dates(Understood& understood, const Filters& filters, Date today) {
+void add_dates(QueryPlan& plan, const Filters& filters, Date today) {
   DateRange between;
   std::string text;
   for (const std::string& value : filters.since) {
@@ -65,9 +65,9 @@ void add_dates(Understood& understood, const Filters& filters, Date today) {
   if (between.first && between.last && *between.first > *between.last) {
     throw Error(Fault::usage, errors::dates_reversed(text.substr(1)), errors::since_before_until());
   }
-  understood.filters.push_back(date_query(between));
-  understood.clauses.push_back({text.substr(1), understood.filters.back()});
-  understood.explained_filters.push_back(text.substr(1));
+  plan.filters.push_back(date_query(between));
+  plan.clauses.push_back({text.substr(1), plan.filters.back()});
+  plan.explained_filters.push_back(text.substr(1));
 }
 
 // The time that --new-since means.
@@ -85,18 +85,18 @@ std::string time_of(const std::string& text, const IndexContext& context) {
               errors::give_date_or_run());
 }
 
-void add_first_seen(Understood& understood, const Filters& filters, const IndexContext& context) {
+void add_first_seen(QueryPlan& plan, const Filters& filters, const IndexContext& context) {
   if (filters.new_since) {
     const std::string time = time_of(*filters.new_since, context);
-    understood.filters.emplace_back(Query::OP_VALUE_GE, slot::first_seen, time);
-    understood.clauses.push_back({"--new-since " + *filters.new_since, understood.filters.back()});
+    plan.filters.emplace_back(Query::OP_VALUE_GE, slot::first_seen, time);
+    plan.clauses.push_back({"--new-since " + *filters.new_since, plan.filters.back()});
   }
   if (filters.new_after) {
     // Times are equally long, so the next one after it begins with it.
-    understood.filters.emplace_back(Query::OP_VALUE_GE, slot::first_seen, *filters.new_after + "~");
+    plan.filters.emplace_back(Query::OP_VALUE_GE, slot::first_seen, *filters.new_after + "~");
   }
   if (filters.new_until) {
-    understood.filters.emplace_back(Query::OP_VALUE_LE, slot::first_seen, *filters.new_until);
+    plan.filters.emplace_back(Query::OP_VALUE_LE, slot::first_seen, *filters.new_until);
   }
 }
 
@@ -114,8 +114,8 @@ bool Filters::empty() const {
          until.empty() && !new_since && !new_after && !new_until;
 }
 
-void add_explanations(Understood& understood) {
-  for (const WantedWord& word : understood.words) {
+void add_explanations(QueryPlan& plan) {
+  for (const QueryWord& word : plan.words) {
     Notice notice{"explanation", {word.text}, {}, word.text + ":"};
     std::string_view separator = " ";
     for (const Reading& reading : word.readings) {
@@ -127,35 +127,33 @@ void add_explanations(Understood& understood) {
       separator = ", ";
     }
     if (word.nowhere) notice.message = say(Message::also_nowhere, {notice.message});
-    understood.notices.push_back(notice);
+    plan.notices.push_back(notice);
   }
-  for (const std::string& filter : understood.explained_filters) {
-    understood.notices.push_back(
-        {"explanation", {filter}, {}, say(Message::reading_filter, {filter})});
+  for (const std::string& filter : plan.explained_filters) {
+    plan.notices.push_back({"explanation", {filter}, {}, say(Message::reading_filter, {filter})});
   }
 }
 
-Understood understand(const std::string& text, const Filters& filters,
-                      const IndexContext& context) {
-  Understood understood;
+QueryPlan plan_query(const std::string& text, const Filters& filters, const IndexContext& context) {
+  QueryPlan plan;
   const std::optional<Node> root = parse(text);
   if (root) {
-    understood = translate(*root, context);
-    understood.asks_for_people = asks_for_people(*root);
+    plan = translate(*root, context);
+    plan.asks_for_people = asks_for_people(*root);
   } else if (text.find_first_not_of(" \t\n") != std::string::npos) {
     throw Error(Fault::usage, errors::no_word_in_query(), errors::what_words_are());
   }
-  add_filter(understood, FieldId::case_type, filters.case_types, context);
-  add_filter(understood, FieldId::case_number, filters.case_numbers, context);
-  add_filter(understood, FieldId::municipality, filters.municipalities, context);
-  add_filter(understood, FieldId::body, filters.bodies, context);
-  add_filter(understood, FieldId::authority, filters.authorities, context);
-  add_filter(understood, FieldId::outcome, filters.outcomes, context);
-  add_filter(understood, FieldId::access, filters.accesses, context);
-  add_dates(understood, filters, context.today);
-  add_first_seen(understood, filters, context);
-  understood.estimate = estimate_of(understood, context);
-  return understood;
+  add_filter(plan, FieldId::case_type, filters.case_types, context);
+  add_filter(plan, FieldId::case_number, filters.case_numbers, context);
+  add_filter(plan, FieldId::municipality, filters.municipalities, context);
+  add_filter(plan, FieldId::body, filters.bodies, context);
+  add_filter(plan, FieldId::authority, filters.authorities, context);
+  add_filter(plan, FieldId::outcome, filters.outcomes, context);
+  add_filter(plan, FieldId::access, filters.accesses, context);
+  add_dates(plan, filters, context.today);
+  add_first_seen(plan, filters, context);
+  plan.estimate = estimate_of(plan, context);
+  return plan;
 }
 
 }  // namespace dagsorden

@@ -1,4 +1,4 @@
-#include "query/plan/understood.h"
+#include "query/plan/query_plan.h"
 
 #include "query/messages.h"
 

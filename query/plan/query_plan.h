@@ -1,7 +1,7 @@
 // A query as the search needs it: Xapian queries with their weights, and what to highlight.
 //
-// Plain data, made by understand() (understand.h). Xapian's queries are reference-counted without
-// locks: keep one Understood in one thread.
+// Plain data, made by plan_query() (plan_query.h). Xapian's queries are reference-counted without
+// locks: keep one QueryPlan in one thread.
 #pragma once
 
 #include <xapian.h>
@@ -36,7 +36,7 @@ struct HighlightTarget {
 };
 
 /// A word of the query, a phrase or a NEAR: what an item is scored by (match/scoring.h).
-struct WantedWord {
+struct QueryWord {
   std::string text;      ///< as typed
   Xapian::Query query;   ///< the items that hold it
   Xapian::Query bonus;   ///< what tells the best items besides; may match others
@@ -70,8 +70,8 @@ struct Estimate {
   Xapian::doccount about = 0;
 };
 
-struct Understood {
-  std::vector<WantedWord> words;        ///< in the order of the query
+struct QueryPlan {
+  std::vector<QueryWord> words;         ///< in the order of the query
   std::vector<Xapian::Query> required;  ///< phrases, +words, fields of text: with their weights
   std::vector<Xapian::Query> filters;   ///< values, dates, what -words leave: weigh nothing
   std::optional<Estimate> estimate;     ///< where words tell without a look at where they stand

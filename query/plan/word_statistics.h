@@ -1,7 +1,7 @@
 // What the index knows of words: how often they stand, their other stems, their parts.
 //
 // All of it is asked of terms and metadata, so that it works over remote databases too and no
-// dictionary is loaded for a query; each but once (Remembered). One thread a database; throws
+// dictionary is loaded for a query; each but once (StatisticsCache). One thread a database; throws
 // Xapian::Error.
 #pragma once
 

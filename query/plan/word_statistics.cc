@@ -1,4 +1,4 @@
-#include "query/plan/index_words.h"
+#include "query/plan/word_statistics.h"
 
 #include <algorithm>
 #include <array>
@@ -82,7 +82,7 @@ std::vector<Xapian::doccount> frequencies_of(const std::vector<std::string>& ste
 }  // namespace
 
 Xapian::doccount term_frequency(const IndexContext& context, const std::string& term) {
-  auto& known = context.remembered->frequencies;
+  auto& known = context.statistics->frequencies;
   const auto place = known.find(term);
   if (place != known.end()) return place->second;
   return known.emplace(term, context.database.get_termfreq(term)).first->second;
@@ -97,7 +97,7 @@ Xapian::doccount part_frequency(const IndexContext& context, const std::string& 
 }
 
 std::vector<std::string> known_stem_links(const IndexContext& context, const std::string& stem) {
-  auto& known = context.remembered->stem_links;
+  auto& known = context.statistics->stem_links;
   const auto place = known.find(stem);
   if (place != known.end()) return place->second;
   std::set<std::string> stems;

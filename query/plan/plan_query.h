@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "query/plan/index_context.h"
-#include "query/plan/understood.h"
+#include "query/plan/query_plan.h"
 
 namespace dagsorden {
 
@@ -31,11 +31,11 @@ struct Filters {
 };
 
 /// Adds a notice of kind explanation for each word: how it was understood.
-void add_explanations(Understood& understood);
+void add_explanations(QueryPlan& plan);
 
 /// Throws Error(Fault::usage) for a query that cannot be parsed, a value that does not exist, and
 /// for a query of signs only. An empty text asks for everything that the filters let through.
 /// Throws Xapian::Error where the index fails.
-Understood understand(const std::string& text, const Filters& filters, const IndexContext& context);
+QueryPlan plan_query(const std::string& text, const Filters& filters, const IndexContext& context);
 
 }  // namespace dagsorden
