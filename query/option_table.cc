@@ -288,7 +288,7 @@ stands for that hit of the last answer on this terminal, and what was asked for 
      .completion = Completion::values,
      .values_of = "id",
      .section = "One item",
-     .manual = R"(The items most like it, by its own telling words.
+     .manual = R"(The items most like it, by its own informative words.
 Scores are shares of the score that the item itself reaches.)"},
     {.name = "history",
      .value = {"ID|CASE", "ID|SAG"},

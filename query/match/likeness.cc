@@ -47,9 +47,9 @@ double own_score(const Xapian::Database& database, const Query& query, const Fou
 
 }  // namespace
 
-std::vector<TellingStem> telling_stems(const Xapian::Database& database, Xapian::docid document,
-                                       std::size_t most) {
-  std::vector<TellingStem> stems;
+std::vector<InformativeStem> informative_stems(const Xapian::Database& database,
+                                               Xapian::docid document, std::size_t most) {
+  std::vector<InformativeStem> stems;
   const Xapian::doccount items = database.get_doccount();
   const auto end = database.termlist_end(document);
   auto term = database.termlist_begin(document);
@@ -63,9 +63,10 @@ std::vector<TellingStem> telling_stems(const Xapian::Database& database, Xapian:
     const double count = 1 + std::log(term.get_wdf());
     stems.push_back({stem, count * rarity(frequency, items)});
   }
-  std::sort(stems.begin(), stems.end(), [](const TellingStem& left, const TellingStem& right) {
-    return left.weight != right.weight ? left.weight > right.weight : left.stem < right.stem;
-  });
+  std::sort(
+      stems.begin(), stems.end(), [](const InformativeStem& left, const InformativeStem& right) {
+        return left.weight != right.weight ? left.weight > right.weight : left.stem < right.stem;
+      });
   if (stems.size() > most) stems.resize(most);
   return stems;
 }
@@ -74,12 +75,13 @@ QueryPlan similarity_plan(const Xapian::Database& database, const FoundItem& ite
   QueryPlan plan;
   std::vector<Query> alternatives;
   const std::string_view title = field(FieldId::title).prefix;
-  for (const TellingStem& telling : telling_stems(database, item.document, most_stems)) {
-    const Query in_item(stem_term("", telling.stem));
-    const Query in_title(stem_term(title, telling.stem));
+  for (const InformativeStem& informative :
+       informative_stems(database, item.document, most_stems)) {
+    const Query in_item(stem_term("", informative.stem));
+    const Query in_title(stem_term(title, informative.stem));
     alternatives.emplace_back(Query::OP_AND_MAYBE, in_item, in_title);
     plan.highlight_targets.push_back(
-        {TargetKind::stem, nullptr, {telling.stem}, 0, std::max(telling.weight, 0.0)});
+        {TargetKind::stem, nullptr, {informative.stem}, 0, std::max(informative.weight, 0.0)});
   }
   plan.required.emplace_back(Query::OP_OR, alternatives.begin(), alternatives.end());
   return plan;

@@ -14,7 +14,7 @@ namespace dagsorden {
 
 /// A stem of an item with how telling it is there: often in the item, rare in the index (tf·idf,
 /// Salton and Buckley 1988; the count damped by its logarithm).
-struct TellingStem {
+struct InformativeStem {
   std::string stem;
   double weight = 0;
 };
@@ -22,8 +22,8 @@ struct TellingStem {
 /// The most telling stems of a document, the most telling first. Stems that stand in no other item
 /// tell nothing of its likeness to others, nor do those of every second item and numbers. Throws
 /// Xapian::Error.
-std::vector<TellingStem> telling_stems(const Xapian::Database& database, Xapian::docid document,
-                                       std::size_t most);
+std::vector<InformativeStem> informative_stems(const Xapian::Database& database,
+                                               Xapian::docid document, std::size_t most);
 
 /// A query for the items that are like this one, by its own telling stems; it may match the item
 /// itself. An QueryPlan, so that it is searched and shown as a query is.

@@ -111,20 +111,20 @@ ItemSet items_with(const PositionalConstraint& constraint, const IndexContext& c
 
 std::vector<std::vector<WordPattern>> informative_positions(
     const PositionalConstraint& constraint) {
-  std::vector<std::vector<WordPattern>> telling;
+  std::vector<std::vector<WordPattern>> informative;
   std::copy_if(constraint.positions.begin(), constraint.positions.end(),
-               std::back_inserter(telling),
+               std::back_inserter(informative),
                [](const auto& words) { return !words.front().is_stop_word; });
-  return telling.empty() ? constraint.positions : telling;
+  return informative.empty() ? constraint.positions : informative;
 }
 
 Query with_all_positions(const PositionalConstraint& constraint) {
-  const std::vector<std::vector<WordPattern>> telling = informative_positions(constraint);
+  const std::vector<std::vector<WordPattern>> informative = informative_positions(constraint);
   std::vector<Query> weighing;
   std::vector<Query> others;
   for (const std::vector<WordPattern>& words : constraint.positions) {
     const bool weighs =
-        telling.size() == constraint.positions.size() || !words.front().is_stop_word;
+        informative.size() == constraint.positions.size() || !words.front().is_stop_word;
     (weighs ? weighing : others).push_back(any_of(terms_of_position(words, constraint.field)));
   }
   Query query(Query::OP_AND, weighing.begin(), weighing.end());

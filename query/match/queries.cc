@@ -39,7 +39,7 @@ Queries queries_of(const QueryPlan& plan, const Xapian::Database& database, doub
   for (const QueryWord& word : plan.words) {
     if (!word.must) all.push_back(word.query);
     if (!word.must) any.push_back(word.query);
-    if (!word.bonus.empty()) any.push_back(word.bonus);
+    if (!word.boost.empty()) any.push_back(word.boost);
   }
   const bool may_lack = std::any_of(plan.words.begin(), plan.words.end(),
                                     [](const QueryWord& word) { return !word.must; });

@@ -8,23 +8,23 @@ bool is_filter(const Node& node) {
   return node.kind == NodeKind::field_value && node.demand != Demand::must_not;
 }
 
-bool is_plain_glue(const Node& node) {
+bool is_plain_function_word(const Node& node) {
   return node.kind == NodeKind::word && node.demand == Demand::wanted && node.field == nullptr &&
-         node.tokens.size() == 1 && telling_weight(node.tokens[0].word) == 0;
+         node.tokens.size() == 1 && informativeness(node.tokens[0].word) == 0;
 }
 
-std::vector<const Node*> telling_children(const Node& all) {
-  std::vector<const Node*> telling;
+std::vector<const Node*> informative_children(const Node& all) {
+  std::vector<const Node*> informative;
   bool words_remain = false;
   for (const Node& child : all.children) {
-    if (is_plain_glue(child)) continue;
-    telling.push_back(&child);
+    if (is_plain_function_word(child)) continue;
+    informative.push_back(&child);
     words_remain = words_remain || (!is_filter(child) && child.demand != Demand::must_not);
   }
-  if (words_remain) return telling;
-  telling.clear();
-  for (const Node& child : all.children) telling.push_back(&child);
-  return telling;
+  if (words_remain) return informative;
+  informative.clear();
+  for (const Node& child : all.children) informative.push_back(&child);
+  return informative;
 }
 
 std::string as_typed(const Node& leaf) {

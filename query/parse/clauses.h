@@ -13,10 +13,10 @@ namespace dagsorden {
 bool is_filter(const Node& node);
 
 /// A word that means nothing by itself (og, hvem, kommer), with no sign before it.
-bool is_plain_glue(const Node& node);
+bool is_plain_function_word(const Node& node);
 
 /// The children without their glue; all of them where no other words remain.
-std::vector<const Node*> telling_children(const Node& all);
+std::vector<const Node*> informative_children(const Node& all);
 
 /// A leaf as it was typed, for messages.
 std::string as_typed(const Node& leaf);

@@ -81,7 +81,7 @@ bool is_among(std::string_view word, const std::string_view* begin, const std::s
 
 }  // namespace
 
-double telling_weight(std::string_view word) {
+double informativeness(std::string_view word) {
   constexpr double of_general = 0.35;
   if (is_stop_word(word) || is_among(word, std::begin(glue), std::end(glue))) return 0;
   return is_among(word, std::begin(general), std::end(general)) ? of_general : 1;

@@ -9,6 +9,6 @@ namespace dagsorden {
 /// How telling a folded word can be: 0 for glue (hvor, kommer, blandt), which a query drops as long
 /// as other words remain; a part of 1 for general words (bedre, hurtig); 1 for all others. How rare
 /// it is comes on top.
-double telling_weight(std::string_view word);
+double informativeness(std::string_view word);
 
 }  // namespace dagsorden

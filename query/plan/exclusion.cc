@@ -113,7 +113,7 @@ Query items(const Node& node, bool matching, const IndexContext& context);
 Query items_of_all(const Node& all, bool matching, const IndexContext& context) {
   std::vector<Query> parts;
   std::map<const Field*, std::vector<Query>> values;
-  for (const Node* child : telling_children(all)) {
+  for (const Node* child : informative_children(all)) {
     const bool wanted = (child->demand != Demand::must_not) == matching;
     const Query part = items(*child, wanted, context);
     if (is_filter(*child) && child->demand == Demand::wanted) {

@@ -39,7 +39,7 @@ struct HighlightTarget {
 struct QueryWord {
   std::string text;      ///< as typed
   Xapian::Query query;   ///< the items that hold it
-  Xapian::Query bonus;   ///< what tells the best items besides; may match others
+  Xapian::Query boost;   ///< what tells the best items besides; may match others
   double weight = 0;     ///< how rare it is (idf); a word that stands nowhere is the rarest
   bool nowhere = false;  ///< stands in no item, nor does what it may stand for
   std::vector<Reading> readings;  ///< what it was taken to mean

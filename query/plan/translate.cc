@@ -29,7 +29,7 @@ class Translator {
     if (root.kind == NodeKind::all) {
       find_names_without_quotes(root);
       find_runs(root);
-      const std::vector<const Node*> children = telling_children(root);
+      const std::vector<const Node*> children = informative_children(root);
       result_.filters = filters(children);
       for (const Node* child : children) {
         place_ = static_cast<unsigned>(child - root.children.data());
@@ -81,7 +81,7 @@ class Translator {
     }
     // A month and a year narrow down what is asked for, and never outweigh it.
     constexpr double of_month = 0.4;
-    telling_ = node.tokens.size() == 1            ? telling_weight(node.tokens[0].word)
+    telling_ = node.tokens.size() == 1            ? informativeness(node.tokens[0].word)
                : term_of_month(node.text).empty() ? 1
                                                   : of_month;
     if (telling_ == 0) telling_ = 1;  // among glue alone
@@ -96,7 +96,7 @@ class Translator {
       if (mark.weight == 1) mark.weight = weight;
       result_.highlight_targets.push_back(std::move(mark));
     }
-    result_.words.push_back({std::move(text), std::move(word.query), std::move(word.bonus), weight,
+    result_.words.push_back({std::move(text), std::move(word.query), std::move(word.boost), weight,
                              word.frequency == 0, std::move(word.readings), must, group_, place_});
     return result_.words.back().query;
   }
@@ -207,7 +207,7 @@ class Translator {
   }
 
   Query all(const Node& node) {
-    const std::vector<const Node*> children = telling_children(node);
+    const std::vector<const Node*> children = informative_children(node);
     // Query("") matches every item.
     Query query(Query::OP_SCALE_WEIGHT, Query(std::string()), 0);
     for (const Query& filter : filters(children)) query = Query(Query::OP_FILTER, query, filter);
@@ -257,7 +257,7 @@ class Translator {
     for (const std::vector<WordPattern>& words : informative_positions(constraint)) {
       target.weight +=
           rarity(stem_frequency(context_, words.front().stem), context_.database.get_doccount());
-      if (constraint.field == nullptr) word.bonus |= bonus_of(stems_of(words), 1);
+      if (constraint.field == nullptr) word.boost |= boost_of(stems_of(words), 1);
     }
     word.highlight_targets.push_back(std::move(target));
     const bool is_near = node.kind == NodeKind::near;

@@ -174,7 +174,7 @@ void add_variants(WordQuery& word, const std::vector<Variant>& variants,
     }
     if (is_split) {
       reading.loose_weight = weights::parts_far * weight;
-      word.bonus |= Query(Query::OP_SCALE_WEIGHT, with_all_positions(reading.constraint),
+      word.boost |= Query(Query::OP_SCALE_WEIGHT, with_all_positions(reading.constraint),
                           reading.loose_weight);
     }
     if (frequency == 0 && reading.loose_weight == 0) continue;

@@ -47,7 +47,7 @@ WordQuery plain_word_query(const Field* where, const std::string& form,
   const std::string_view prefix = where == nullptr ? std::string_view() : where->prefix;
   WordQuery word;
   word.query = any_of(terms_of(prefix, family));
-  if (where == nullptr) word.bonus = bonus_of(family, 1);
+  if (where == nullptr) word.boost = boost_of(family, 1);
   const auto read_as = [&](std::string name, double weight, WordPattern sought) {
     word.readings.push_back(
         {std::move(name), weight, {PositionalKind::phrase, {{std::move(sought)}}, 0, where}});
@@ -56,7 +56,7 @@ WordQuery plain_word_query(const Field* where, const std::string& form,
   const std::string in_stem = say(Message::reading_stem, {stem});
   read_as(in_stem, weights::stem, {stem, SoughtForm::Which::inflection, form});
   if (!is_stop_word(stem)) {
-    const auto which = is_stop_word(form) ? SoughtForm::Which::any : SoughtForm::Which::telling;
+    const auto which = is_stop_word(form) ? SoughtForm::Which::any : SoughtForm::Which::informative;
     read_as(in_stem, weights::other_derivation, {stem, which, form});
   }
   for (const std::string& other : family) {
@@ -72,7 +72,7 @@ WordQuery plain_word_query(const Field* where, const std::string& form,
     // Its stem is that of a stop word, which stands everywhere: demens, forlig, sommer.
     const WordPattern inflected{stem, SoughtForm::Which::inflection, form};
     confine(word, items_with({PositionalKind::phrase, {{inflected}}, 0, where}, context), context);
-    word.bonus = {};
+    word.boost = {};
   }
   return word;
 }
@@ -87,7 +87,7 @@ void correct(WordQuery& word, const std::string& form, const IndexContext& conte
   if (corrected.frequency == 0) return;
   corrected.correction = *meant;
   corrected.query = scaled(corrected.query, weights::correction);
-  corrected.bonus = scaled(corrected.bonus, weights::correction);
+  corrected.boost = scaled(corrected.boost, weights::correction);
   for (Reading& reading : corrected.readings) reading.weight *= weights::correction;
   corrected.readings.front().name = say(Message::reading_correction, {*meant});
   word = std::move(corrected);
@@ -147,7 +147,7 @@ std::vector<Variant> variants_of_hyphenated(const std::vector<Token>& tokens,
                                             const std::vector<std::string>& stems,
                                             const IndexContext& context) {
   const auto is_of_letters = [](const std::string& stem) {
-    return !stem.empty() && !is_ascii_digit(stem.front()) && telling_weight(stem) > 0;
+    return !stem.empty() && !is_ascii_digit(stem.front()) && informativeness(stem) > 0;
   };
   std::vector<Variant> variants;
   for (const std::string& whole : stacked_words(tokens)) {
@@ -174,7 +174,7 @@ WordQuery word_of_several_tokens(const Node& word, const IndexContext& context) 
   for (const std::string& form : stacked_words(word.tokens)) {
     WordQuery whole = plain_word_query(word.field, form, context);
     result.query |= whole.query;
-    result.bonus |= whole.bonus;
+    result.boost |= whole.boost;
     result.frequency += whole.frequency;
     result.highlight_targets.push_back(whole.highlight_targets.front());
     std::move(whole.readings.begin(), whole.readings.end(), std::back_inserter(result.readings));
@@ -190,7 +190,7 @@ WordQuery word_of_several_tokens(const Node& word, const IndexContext& context) 
 
 }  // namespace
 
-Query bonus_of(const std::vector<std::string>& stems, double weight) {
+Query boost_of(const std::vector<std::string>& stems, double weight) {
   const std::string_view title = field(FieldId::title).prefix;
   const std::string_view recommendation = field(FieldId::recommendation).prefix;
   return scaled(any_of(terms_of(title, stems)), weight * weights::title) |

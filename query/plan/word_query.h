@@ -19,7 +19,7 @@ namespace dagsorden {
 
 struct WordQuery {
   Xapian::Query query;             ///< with its weights; matches nothing where it stands nowhere
-  Xapian::Query bonus;             ///< what tells the best items besides; may match others
+  Xapian::Query boost;             ///< what tells the best items besides; may match others
   Xapian::doccount frequency = 0;  ///< in how many items it stands, at most
   Xapian::Query items;  ///< where it is not settled by terms alone: just these; else empty
   std::vector<HighlightTarget> highlight_targets;
@@ -28,7 +28,7 @@ struct WordQuery {
 };
 
 /// What words of these stems weigh more in telling places: the title, Indstilling.
-Xapian::Query bonus_of(const std::vector<std::string>& stems, double weight);
+Xapian::Query boost_of(const std::vector<std::string>& stems, double weight);
 
 /// A word as typed, of one token or of several ("K17-sundhed"); in a field of text or anywhere.
 WordQuery word_query(const Node& word, const IndexContext& context);

@@ -47,8 +47,9 @@ TEST(TellingStems, AreRareStemsThatOtherItemsHaveToo) {
   const Collection collection(alike_items().open());
   const FoundItem item = item_with_id(collection, "kkr-fjordland/2024-05-14/1");
   std::vector<std::string> stems;
-  for (const TellingStem& telling : telling_stems(collection.database, item.document, 5)) {
-    stems.push_back(telling.stem);
+  for (const InformativeStem& informative :
+       informative_stems(collection.database, item.document, 5)) {
+    stems.push_back(informative.stem);
   }
   EXPECT_NE(std::find(stems.begin(), stems.end(), "granit"), stems.end());
   EXPECT_EQ(std::find(stems.begin(), stems.end(), "og"), stems.end());
@@ -57,9 +58,11 @@ TEST(TellingStems, AreRareStemsThatOtherItemsHaveToo) {
 TEST(TellingStems, MayBeLettersOfDanishAlone) {
   const Collection collection(alike_items().open());
   const FoundItem item = item_with_id(collection, "kkr-fjordland/2024-05-14/6");
-  const std::vector<TellingStem> stems = telling_stems(collection.database, item.document, 5);
-  EXPECT_TRUE(std::any_of(stems.begin(), stems.end(),
-                          [](const TellingStem& telling) { return telling.stem == "å"; }));
+  const std::vector<InformativeStem> stems =
+      informative_stems(collection.database, item.document, 5);
+  EXPECT_TRUE(std::any_of(stems.begin(), stems.end(), [](const InformativeStem& informative) {
+    return informative.stem == "å";
+  }));
 }
 
 }  // namespace
