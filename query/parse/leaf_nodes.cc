@@ -22,7 +22,7 @@ Node leaf(NodeKind kind, const Lexeme& lexeme, const Field* field) {
   return node;
 }
 
-Node beginning_node(const Lexeme& lexeme, const Field* field) {
+Node prefix_node(const Lexeme& lexeme, const Field* field) {
   const std::string_view text = lexeme.text;
   const std::vector<WordUnit> units = word_units(text);
   if (text.find('*') + 1 != text.size() || units.size() > 1) {
@@ -35,7 +35,7 @@ Node beginning_node(const Lexeme& lexeme, const Field* field) {
                 errors::prefix_too_short(in_quotes(text), std::to_string(lexeme.column)),
                 errors::longer_prefix());
   }
-  Node node = leaf(NodeKind::beginning, lexeme, field);
+  Node node = leaf(NodeKind::prefix, lexeme, field);
   const std::vector<Token>& tokens = units[0].tokens;
   // Of a word with hyphens the beginning is that of the whole, without them.
   node.tokens = {tokens.size() > 1 && tokens[1].stacked ? tokens[1] : tokens[0]};
@@ -84,7 +84,7 @@ Node exact_node(const Lexeme& equals, const Lexeme& word, const Field* field) {
 std::vector<Node> word_nodes(const Lexeme& word, const Field* field) {
   std::vector<Node> nodes;
   if (word.text.find('*') != std::string::npos) {
-    nodes.push_back(beginning_node(word, field));
+    nodes.push_back(prefix_node(word, field));
     return nodes;
   }
   const std::optional<Date> date = whole_date(word.text);

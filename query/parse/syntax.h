@@ -14,7 +14,7 @@ namespace dagsorden {
 enum class NodeKind {
   word,         ///< a word; several tokens where it has hyphens or points ("K17-sundhed")
   exact_word,   ///< =word
-  beginning,    ///< word*
+  prefix,       ///< word*
   phrase,       ///< "a phrase"
   field_value,  ///< kommune:Køge; fields of text give words and phrases with a field instead
   near,         ///< children that stand near each other

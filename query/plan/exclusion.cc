@@ -83,8 +83,8 @@ Sets sets_of_leaf(const Node& leaf, const IndexContext& context) {
       return sets_of_near(leaf, context);
     case NodeKind::field_value:
       return {{field_query(*leaf.field, leaf.text, context)}};
-    case NodeKind::beginning:
-      return {{demanded(beginning_query(leaf, context, ignored))}};
+    case NodeKind::prefix:
+      return {{demanded(prefix_query(leaf, context, ignored))}};
     case NodeKind::word:
       if (context.expansions.stems) return sets_of_word(leaf, context);
       break;

@@ -58,9 +58,10 @@ Xapian::Query exact_query(const Field& field, std::string_view value) {
 
 // One of the values that the index holds, or a standard one, by its unique beginning. none,
 // several: what to say where no value, or more than one, begins like this.
-Xapian::Query beginning_query(const Field& field, std::string_view value, const Wording& none,
-                              const Wording& several, std::span<const std::string_view> standard,
-                              const IndexContext& context) {
+Xapian::Query query_of_unique_prefix(const Field& field, std::string_view value,
+                                     const Wording& none, const Wording& several,
+                                     std::span<const std::string_view> standard,
+                                     const IndexContext& context) {
   std::vector<std::string> labels = values_in_index(context, field.prefix);
   labels.insert(labels.end(), standard.begin(), standard.end());
   std::sort(labels.begin(), labels.end());
@@ -190,14 +191,14 @@ Xapian::Query field_query(const Field& field, std::string_view given, const Inde
     case FieldId::date:
       return date_query(read_dates(std::string(field.danish) + ":", value, context.today));
     case FieldId::case_type:
-      return beginning_query(field, value, errors::no_case_type, errors::several_case_types,
-                             standard_case_types, context);
+      return query_of_unique_prefix(field, value, errors::no_case_type, errors::several_case_types,
+                                    standard_case_types, context);
     case FieldId::outcome:
-      return beginning_query(field, value, errors::no_outcome, errors::several_outcomes, outcomes,
-                             context);
+      return query_of_unique_prefix(field, value, errors::no_outcome, errors::several_outcomes,
+                                    outcomes, context);
     case FieldId::access:
-      return beginning_query(field, value, errors::no_access, errors::several_accesses, accesses,
-                             context);
+      return query_of_unique_prefix(field, value, errors::no_access, errors::several_accesses,
+                                    accesses, context);
     case FieldId::municipality:
       return municipality_query(field, value);
     case FieldId::body:

@@ -17,13 +17,13 @@
 namespace dagsorden {
 
 enum class TargetKind {
-  stem,       ///< words of this stem
-  word,       ///< this word as it stands
-  beginning,  ///< words that begin so
-  name,       ///< this word with a capital, in the genitive too
-  part,       ///< compounds that hold this stem as a part
-  phrase,     ///< words of these stems, one behind the other
-  near,       ///< words of these stems, in any order, at most `distance` apart
+  stem,    ///< words of this stem
+  word,    ///< this word as it stands
+  prefix,  ///< words that begin so
+  name,    ///< this word with a capital, in the genitive too
+  part,    ///< compounds that hold this stem as a part
+  phrase,  ///< words of these stems, one behind the other
+  near,    ///< words of these stems, in any order, at most `distance` apart
 };
 
 /// What the query looks for in a text; the highlighter marks it.

@@ -55,7 +55,7 @@ class Translator {
       result_.filters.push_back(query);
       result_.explained_filters.push_back(as_typed(node));
     } else if (node.demand == Demand::wanted && node.field == nullptr &&
-               (node.kind == NodeKind::word || node.kind == NodeKind::beginning)) {
+               (node.kind == NodeKind::word || node.kind == NodeKind::prefix)) {
       query = take_wanted(node);
     } else {
       query = build(node);
@@ -160,7 +160,7 @@ class Translator {
     switch (node.kind) {
       case NodeKind::word:
       case NodeKind::exact_word:
-      case NodeKind::beginning:
+      case NodeKind::prefix:
         return add_word(as_typed(node), leaf_query(node), true);
       case NodeKind::phrase:
         return phrase(node);
@@ -222,8 +222,8 @@ class Translator {
   }
 
   WordQuery leaf_query(const Node& node) {
-    if (node.kind == NodeKind::beginning) {
-      return beginning_query(node, context_, result_.notices);
+    if (node.kind == NodeKind::prefix) {
+      return prefix_query(node, context_, result_.notices);
     }
     const bool exact = node.kind == NodeKind::exact_word || !context_.expansions.stems;
     return exact ? exact_query(node, context_) : word_query(node, context_);

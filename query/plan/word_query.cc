@@ -99,8 +99,8 @@ struct CountedTerm {
 };
 
 // OP_WILDCARD would choose anew in each shard, and count there alone.
-std::vector<CountedTerm> terms_beginning(const std::string& pattern,
-                                         const Xapian::Database& database) {
+std::vector<CountedTerm> terms_with_prefix(const std::string& pattern,
+                                           const Xapian::Database& database) {
   std::vector<CountedTerm> terms;
   const auto end = database.allterms_end(pattern);
   for (auto term = database.allterms_begin(pattern); term != end; ++term) {
@@ -118,16 +118,17 @@ void keep_most_frequent(std::vector<CountedTerm>& terms, std::size_t count) {
 }
 
 // Of stems shorter than the beginning the words that begin so: kommunes* has words of kommun.
-std::vector<WordPattern> words_of_shorter_stems(const std::string& beginning,
-                                                const std::string& term_beginning,
+std::vector<WordPattern> words_of_shorter_stems(const std::string& word_prefix,
+                                                const std::string& term_prefix,
                                                 const IndexContext& context) {
   std::vector<WordPattern> words;
   std::size_t end = 0;
-  for (next_code_point(beginning, end); end < beginning.size(); next_code_point(beginning, end)) {
-    const std::string stem = beginning.substr(0, end);
-    if (may_go_on(stem, std::string_view(beginning).substr(end)) &&
-        context.database.term_exists(term_beginning + stem)) {
-      words.push_back({stem, SoughtForm::Which::beginning, beginning});
+  for (next_code_point(word_prefix, end); end < word_prefix.size();
+       next_code_point(word_prefix, end)) {
+    const std::string stem = word_prefix.substr(0, end);
+    if (may_go_on(stem, std::string_view(word_prefix).substr(end)) &&
+        context.database.term_exists(term_prefix + stem)) {
+      words.push_back({stem, SoughtForm::Which::beginning, word_prefix});
     }
   }
   return words;
@@ -291,36 +292,36 @@ WordQuery exact_query(const Node& word, const IndexContext& context) {
   return result;
 }
 
-WordQuery beginning_query(const Node& word, const IndexContext& context,
-                          std::vector<Notice>& notices) {
-  const std::string& beginning = word.tokens.front().word;
-  const std::string term_beginning = "Z" + std::string(prefix_of(word));
+WordQuery prefix_query(const Node& word, const IndexContext& context,
+                       std::vector<Notice>& notices) {
+  const std::string& word_prefix = word.tokens.front().word;
+  const std::string term_prefix = "Z" + std::string(prefix_of(word));
   WordQuery result;
-  std::vector<CountedTerm> terms = terms_beginning(term_beginning + beginning, context.database);
+  std::vector<CountedTerm> terms = terms_with_prefix(term_prefix + word_prefix, context.database);
   for (const CountedTerm& term : terms) result.frequency += term.frequency;
   if (terms.size() > most_beginnings) {
     notices.push_back({"wildcard",
                        {word.text},
                        {},
-                       say(Message::beginnings, {std::to_string(terms.size()), beginning,
-                                                 std::to_string(most_beginnings)})});
+                       say(Message::prefix_expansion, {std::to_string(terms.size()), word_prefix,
+                                                       std::to_string(most_beginnings)})});
     keep_most_frequent(terms, most_beginnings);
   }
   std::vector<std::string> names;
-  std::vector<WordPattern> words = words_of_shorter_stems(beginning, term_beginning, context);
+  std::vector<WordPattern> words = words_of_shorter_stems(word_prefix, term_prefix, context);
   const bool is_in_part = word.field != nullptr && !has_terms(*word.field);
   for (CountedTerm& term : terms) {
-    if (is_in_part) words.push_back({term.name.substr(term_beginning.size())});
+    if (is_in_part) words.push_back({term.name.substr(term_prefix.size())});
     names.push_back(std::move(term.name));
   }
-  if (names.empty()) names.push_back(term_beginning + beginning);  // stands nowhere
+  if (names.empty()) names.push_back(term_prefix + word_prefix);  // stands nowhere
   result.query = any_of(names);
   const PositionalConstraint in_field{PositionalKind::phrase, {words}, 0, word.field};
   const PositionalQuery in_text = positional_query(in_field, context);
-  result.readings.push_back({say(Message::reading_beginning, {beginning}), 1, in_field});
+  result.readings.push_back({say(Message::reading_prefix, {word_prefix}), 1, in_field});
   for (std::size_t i = 0; i < names.size() && !is_in_part; ++i) {
     result.readings.front().constraint.positions.front().push_back(
-        {names[i].substr(term_beginning.size())});
+        {names[i].substr(term_prefix.size())});
   }
   if (is_in_part) {
     result.query = in_text.query;
@@ -330,7 +331,7 @@ WordQuery beginning_query(const Node& word, const IndexContext& context,
     result.frequency += in_text.frequency;
   }
   result.frequency = std::min(result.frequency, context.database.get_doccount());
-  result.highlight_targets.push_back({TargetKind::beginning, word.field, {beginning}});
+  result.highlight_targets.push_back({TargetKind::prefix, word.field, {word_prefix}});
   return result;
 }
 

@@ -48,8 +48,7 @@ WordQuery exact_query(const Node& word, const IndexContext& context);
 
 /// word*: the words that begin so, the most frequent first where there are too many. A notice is
 /// added where some had to be left out.
-WordQuery beginning_query(const Node& word, const IndexContext& context,
-                          std::vector<Notice>& notices);
+WordQuery prefix_query(const Node& word, const IndexContext& context, std::vector<Notice>& notices);
 
 /// What NEAR asks for.
 PositionalConstraint near_constraint(const Node& near, const IndexContext& context);

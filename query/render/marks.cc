@@ -74,7 +74,7 @@ bool word_fits(const Word& word, const HighlightTarget& target) {
       const std::string& name = target.words[0];
       return word.has_capital && (word.token->word == name || word.token->word == name + "s");
     }
-    case TargetKind::beginning:
+    case TargetKind::prefix:
       return word.token->word.starts_with(target.words[0]);
     default:
       return false;

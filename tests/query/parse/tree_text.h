@@ -25,7 +25,7 @@ inline std::string tree_text(const Node& node) {
       return text + node.text;
     case NodeKind::exact_word:
       return text + "=" + node.text;
-    case NodeKind::beginning:
+    case NodeKind::prefix:
       return text + node.text;
     case NodeKind::phrase:
       return text + "\"" + node.text + "\"";

@@ -38,7 +38,7 @@ TEST(Marks, OfAnExactWordStandOnThatFormOnly) {
 }
 
 TEST(Marks, OfABeginningStandOnWholeWords) {
-  EXPECT_EQ(marked("lokalplan, lokal og global", {{TargetKind::beginning, nullptr, {"lokal"}}}),
+  EXPECT_EQ(marked("lokalplan, lokal og global", {{TargetKind::prefix, nullptr, {"lokal"}}}),
             (Words{"lokalplan", "lokal"}));
 }
 
