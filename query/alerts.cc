@@ -9,8 +9,8 @@
 #include "common/error.h"
 #include "common/error_texts.h"
 #include "common/run_times.h"
-#include "query/complain.h"
 #include "query/messages.h"
+#include "query/print_error.h"
 #include "query/saved_searches.h"
 
 namespace dagsorden {
@@ -100,7 +100,7 @@ class Alerts {
     if (known == told_.end()) return nullptr;
     // The index was made anew, or its clock set back, by a version that took marks from it.
     if (known->second.until > last_run) {
-      complain(say(Message::told_later, {*options_.state_file, search.name}));
+      print_error(tr(Message::told_later, {*options_.state_file, search.name}));
       known->second = {};
     }
     return &known->second;
@@ -118,7 +118,7 @@ void tell_alerts(const Options& options, Asker& asker, Teller& teller, Exit& ear
   earned = Exit::matched;
   const SavedSearches saved = read_saved_searches(*options.saved_file);
   bool failed = !saved.faults.empty();
-  for (const Error& fault : saved.faults) complain(fault);
+  for (const Error& fault : saved.faults) print_error(fault);
   Alerts alerts(options, asker, teller);
   const std::string last_run = asker.earliest_last_run();
   if (!last_run.empty()) {  // else the first run has not come to its end
@@ -129,7 +129,7 @@ void tell_alerts(const Options& options, Asker& asker, Teller& teller, Exit& ear
         } catch (const Error& error) {
           if (error.fault() != Fault::usage) throw;
           failed = true;
-          complain(
+          print_error(
               errors::in_line(*options.saved_file, std::to_string(search.line), error.message()));
         }
       }

@@ -6,7 +6,6 @@
 
 #include "common/database.h"
 #include "common/run_times.h"
-#include "query/complain.h"
 #include "query/error_texts.h"
 #include "query/match/item_changes.h"
 #include "query/match/likeness.h"
@@ -16,6 +15,7 @@
 #include "query/messages.h"
 #include "query/plan/user_tables.h"
 #include "query/plan/word_statistics.h"
+#include "query/print_error.h"
 #include "query/shards/fresh_shards.h"
 #include "query/shards/missing_shards.h"
 
@@ -59,7 +59,7 @@ auto Asker::read_shards(Read read) {
   auto result = with_fresh_shards(shards_, read);
   for (const Notice& notice : missing_shard_notices(shards_)) {
     met_missing_shards_ = true;
-    complain(notice.message);
+    print_error(notice.message);
   }
   return result;
 }
@@ -192,7 +192,7 @@ void Asker::warn_of_other_analyzers(const OpenShards& open) {
   for (std::size_t i = 0; i < open.each.size(); ++i) {
     if (open.versions[i] == DatabaseVersion::ours) continue;
     if (!warned_of_.insert(open.names[i]).second) continue;
-    complain(errors::versions_differ_but_usable(open.names[i], versions_in_words(open.each[i])));
+    print_error(errors::versions_differ_but_usable(open.names[i], versions_in_words(open.each[i])));
   }
 }
 
@@ -201,8 +201,8 @@ void Asker::warn_of_age(const OpenShards& open) {
   for (std::size_t i = 0; i < open.each.size(); ++i) {
     const auto age = age_of(open.each[i].get_metadata(metadata::last_run));
     if (!age || *age < 2 * day || !told_age_of_.insert(open.names[i]).second) continue;
-    const std::string which = shards_.size() == 1 ? say(Message::the_index) : open.names[i];
-    complain(say(Message::index_age, {which, std::to_string(*age / day)}));
+    const std::string which = shards_.size() == 1 ? tr(Message::the_index) : open.names[i];
+    print_error(tr(Message::index_age, {which, std::to_string(*age / day)}));
   }
 }
 

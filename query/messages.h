@@ -179,7 +179,7 @@ inline constexpr std::array<MessageRow, 71> messages = {{
     {Message::history_of, "the course of %1", "sagens gang: %1"},
 }};
 
-/// In the language that was set with speak().
-std::string say(Message message, const std::vector<std::string>& arguments = {});
+/// In the language that was set with set_language().
+std::string tr(Message message, const std::vector<std::string>& arguments = {});
 
 }  // namespace dagsorden

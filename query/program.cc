@@ -7,11 +7,11 @@
 #include "common/text.h"
 #include "query/alerts.h"
 #include "query/asker.h"
-#include "query/complain.h"
 #include "query/error_texts.h"
 #include "query/help.h"
 #include "query/last_answer.h"
 #include "query/messages.h"
+#include "query/print_error.h"
 #include "query/teller.h"
 
 namespace dagsorden {
@@ -36,7 +36,7 @@ void answer_lines(const Options& options, Asker& asker, Teller& teller, Exit& ea
     } catch (const Error& error) {
       if (error.fault() != Fault::usage) throw;
       failed = true;
-      complain(errors::in_query_line(std::to_string(number), error.message()));
+      print_error(errors::in_query_line(std::to_string(number), error.message()));
     }
     teller.flush();
   }
@@ -110,7 +110,7 @@ void remember(const Options& options, const Teller& teller) {
 }  // namespace
 
 Exit run(const Options& given) {
-  speak(given.language);
+  set_language(given.language);
   if (given.action == Action::show_help || given.action == Action::show_version) {
     const bool is_help = given.action == Action::show_help;
     write_text(is_help ? fitted(help_text(given.help_topic), terminal_width()) : version_text());

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "query/complain.h"
 #include "query/messages.h"
+#include "query/print_error.h"
 #include "query/render/captions.h"
 #include "query/render/csv.h"
 #include "query/render/facet_bars.h"
@@ -52,7 +52,7 @@ void Teller::tell(const Found& found, const Question& question) {
   }
   write_end(found.answer, question);
   if (!found.answer.matched && options_.action != Action::answer_saved) {
-    complain_of_nothing(found, question);
+    print_nothing_found(found, question);
   }
 }
 
@@ -151,14 +151,14 @@ void Teller::tell_blank_line() {
   if (is_for_people(options_.format)) out_.write({});
 }
 
-void Teller::complain_of_nothing(const Found& found, const Question& question) {
+void Teller::print_nothing_found(const Found& found, const Question& question) {
   out_.flush();
-  const std::string what = question.query ? say(Message::nothing_matches_for, {*question.query})
-                                          : say(Message::nothing_matches);
+  const std::string what = question.query ? tr(Message::nothing_matches_for, {*question.query})
+                                          : tr(Message::nothing_matches);
   if (is_partial(found.answer.notices)) {
-    complain(say(Message::in_what_answered, {what}));  // a missing one may hold the word
+    print_error(tr(Message::in_what_answered, {what}));  // a missing one may hold the word
   } else {
-    complain(found.suggestion.empty() ? what : what + "; " + found.suggestion);
+    print_error(found.suggestion.empty() ? what : what + "; " + found.suggestion);
   }
 }
 
@@ -167,7 +167,7 @@ void Teller::write_count(const Answer& answer, const Question& question) {
     write_notices(answer, question);
     return;
   }
-  for (const Notice& notice : answer.notices) complain(notice.message);
+  for (const Notice& notice : answer.notices) print_error(notice.message);
   out_.write({{std::to_string(answer.total.value_or(0))}});
 }
 
@@ -177,7 +177,7 @@ void Teller::write_notices(const Answer& answer, const Question& question) {
     if (options_.format == Format::jsonl) {
       out_.write_json(to_line(notice_line(notice, question)));
     } else if (!is_for_people(options_.format) || notice.kind == missing_shard) {
-      complain(notice.message);
+      print_error(notice.message);
     } else if (answer.matched || notice.kind == "explanation" || notice.kind == "hint") {
       write_wrapped(notice.message, Style::warning);
       out_.write({});

@@ -53,7 +53,7 @@ class Teller {
   void write_hit(const Hit& hit, const std::vector<HighlightTarget>& targets,
                  const Question& question);
   void write_end(const Answer& answer, const Question& question);
-  void complain_of_nothing(const Found& found, const Question& question);
+  void print_nothing_found(const Found& found, const Question& question);
 
   const Options& options_;
   Stemmer stemmer_;

@@ -189,7 +189,7 @@ class Course {
     for (const FoundItem& other : same) {
       if (!are_copies(other.item, found.item) && other.item.id != found.item.id &&
           !is_standing_item_title(other.item.title)) {
-        add(other, say(Message::same_case_number, {*found.item.case_number}));
+        add(other, tr(Message::same_case_number, {*found.item.case_number}));
       }
     }
   }
@@ -201,7 +201,7 @@ class Course {
     for (const FoundItem& other : items_of(collection_, word_term(prefix::case_key, key))) {
       if (are_copies(other.item, found.item) || is_known(other.item.id)) continue;
       if (other.item.id == found.item.id) continue;
-      add(other, say(Message::same_case, {found.item.id}));
+      add(other, tr(Message::same_case, {found.item.id}));
     }
   }
 
@@ -209,11 +209,11 @@ class Course {
     for (const Citation& citation : citations_in(found.item)) {
       for (const FoundItem& cited : cited_items(citation)) {
         if (cited.item.id == found.item.id || is_standing_item_title(cited.item.title)) continue;
-        add(cited, say(Message::cited_by, {found.item.id, citation.item_number}));
+        add(cited, tr(Message::cited_by, {found.item.id, citation.item_number}));
       }
     }
     for (const FoundItem& citing : citing_items(found.item)) {
-      add(citing, say(Message::cites, {found.item.id}));
+      add(citing, tr(Message::cites, {found.item.id}));
     }
   }
 
@@ -273,7 +273,7 @@ class Course {
                                 tells_the_same(database_, other.item, found, stemmer_);
       if (is_told && is_told_back &&
           std::max(there, here) >= (is_named ? least_title_share_of_named : least_title_share)) {
-        add(other, say(Message::words_agree, {found.item.id}));
+        add(other, tr(Message::words_agree, {found.item.id}));
       }
     }
   }

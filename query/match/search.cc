@@ -46,13 +46,13 @@ std::optional<Notice> missing_words_notice(const QueryPlan& plan, const Answer& 
   if (!answer.matched) notice.words = notice.nowhere;
   if (notice.words.empty() || plan.words.size() < 2) return std::nullopt;
   const std::string nowhere =
-      notice.nowhere.empty() ? "" : say(Message::in_no_item, {joined(notice.nowhere, ", ")});
+      notice.nowhere.empty() ? "" : tr(Message::in_no_item, {joined(notice.nowhere, ", ")});
   if (!answer.matched) {
-    notice.message = say(Message::nothing_matches) + "; " + nowhere;
+    notice.message = tr(Message::nothing_matches) + "; " + nowhere;
   } else if (any_complete) {
-    notice.message = say(Message::last_items_lack, {joined(notice.words, ", ")});
+    notice.message = tr(Message::last_items_lack, {joined(notice.words, ", ")});
   } else {
-    notice.message = say(Message::no_item_holds_all, {joined(notice.words, ", ")});
+    notice.message = tr(Message::no_item_holds_all, {joined(notice.words, ", ")});
     if (!nowhere.empty()) notice.message += " (" + nowhere + ")";
   }
   return notice;
@@ -134,7 +134,7 @@ Answer count_matches(const Xapian::Database& database, const Queries& queries,
   answer.notices = plan.notices;
   if (lacking && answer.matched) {
     answer.notices.push_back({"missing_words", words_nowhere(plan), words_nowhere(plan),
-                              say(Message::items_lacking_counted)});
+                              tr(Message::items_lacking_counted)});
   }
   return answer;
 }

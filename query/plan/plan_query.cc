@@ -126,11 +126,11 @@ void add_explanations(QueryPlan& plan) {
       notice.message.append(separator).append(reading.name);
       separator = ", ";
     }
-    if (word.nowhere) notice.message = say(Message::also_nowhere, {notice.message});
+    if (word.nowhere) notice.message = tr(Message::also_nowhere, {notice.message});
     plan.notices.push_back(notice);
   }
   for (const std::string& filter : plan.explained_filters) {
-    plan.notices.push_back({"explanation", {filter}, {}, say(Message::reading_filter, {filter})});
+    plan.notices.push_back({"explanation", {filter}, {}, tr(Message::reading_filter, {filter})});
   }
 }
 

@@ -118,23 +118,23 @@ void add_derived(const std::string& stem, const IndexContext& context,
 std::string reading_of(const Variant& variant) {
   switch (variant.kind) {
     case VariantKind::part:
-      return say(Message::part_of_compounds, {variant.text});
+      return tr(Message::part_of_compounds, {variant.text});
     case VariantKind::parts:
-      return say(Message::parts, {variant.text});
+      return tr(Message::parts, {variant.text});
     case VariantKind::joined:
-      return say(Message::written_as_one, {variant.text});
+      return tr(Message::written_as_one, {variant.text});
     case VariantKind::derivation:
-      return say(Message::derivation, {variant.text});
+      return tr(Message::derivation, {variant.text});
     case VariantKind::synonym:
-      return say(Message::synonym, {variant.text});
+      return tr(Message::synonym, {variant.text});
     case VariantKind::abbreviation:
-      return say(Message::abbreviation, {variant.text});
+      return tr(Message::abbreviation, {variant.text});
     case VariantKind::number:
-      return say(Message::written_as_number, {variant.text});
+      return tr(Message::written_as_number, {variant.text});
     case VariantKind::correction:
       break;
   }
-  return say(Message::reading_correction, {variant.text});
+  return tr(Message::reading_correction, {variant.text});
 }
 
 std::vector<Variant> variants_of_word(const std::string& word, const IndexContext& context) {

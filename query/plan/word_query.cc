@@ -52,8 +52,8 @@ WordQuery plain_word_query(const Field* where, const std::string& form,
     word.readings.push_back(
         {std::move(name), weight, {PositionalKind::phrase, {{std::move(sought)}}, 0, where}});
   };
-  read_as(say(Message::reading_typed, {form}), 1, exact_form(form, context));
-  const std::string in_stem = say(Message::reading_stem, {stem});
+  read_as(tr(Message::reading_typed, {form}), 1, exact_form(form, context));
+  const std::string in_stem = tr(Message::reading_stem, {stem});
   read_as(in_stem, weights::stem, {stem, SoughtForm::Which::inflection, form});
   if (!is_stop_word(stem)) {
     const auto which = is_stop_word(form) ? SoughtForm::Which::any : SoughtForm::Which::informative;
@@ -63,7 +63,7 @@ WordQuery plain_word_query(const Field* where, const std::string& form,
     word.frequency = std::min(word.frequency + term_frequency(context, stem_term(prefix, other)),
                               context.database.get_doccount());
     word.highlight_targets.push_back({TargetKind::stem, where, {other}});
-    if (other != stem) read_as(say(Message::reading_lemma, {other}), weights::lemma, {other});
+    if (other != stem) read_as(tr(Message::reading_lemma, {other}), weights::lemma, {other});
   }
   if (where != nullptr && !has_terms(*where)) {
     confine(word, items_with({PositionalKind::phrase, {any_form_of(family)}, 0, where}, context),
@@ -89,7 +89,7 @@ void correct(WordQuery& word, const std::string& form, const IndexContext& conte
   corrected.query = scaled(corrected.query, weights::correction);
   corrected.boost = scaled(corrected.boost, weights::correction);
   for (Reading& reading : corrected.readings) reading.weight *= weights::correction;
-  corrected.readings.front().name = say(Message::reading_correction, {*meant});
+  corrected.readings.front().name = tr(Message::reading_correction, {*meant});
   word = std::move(corrected);
 }
 
@@ -171,7 +171,7 @@ WordQuery word_of_several_tokens(const Node& word, const IndexContext& context) 
   result.query = in_order.query;
   result.frequency = in_order.frequency;
   result.highlight_targets.push_back({TargetKind::phrase, word.field, stems});
-  result.readings.push_back({say(Message::reading_phrase), 1, constraint});
+  result.readings.push_back({tr(Message::reading_phrase), 1, constraint});
   for (const std::string& form : stacked_words(word.tokens)) {
     WordQuery whole = plain_word_query(word.field, form, context);
     result.query |= whole.query;
@@ -182,9 +182,9 @@ WordQuery word_of_several_tokens(const Node& word, const IndexContext& context) 
   }
   if (word.field == nullptr) {
     add_variants(result, variants_of_hyphenated(word.tokens, stems, context), context);
-    add_term(result, case_number_term(word.text, context), say(Message::reading_case_number),
+    add_term(result, case_number_term(word.text, context), tr(Message::reading_case_number),
              context);
-    add_term(result, term_of_month(word.text), say(Message::reading_meeting), context);
+    add_term(result, term_of_month(word.text), tr(Message::reading_meeting), context);
   }
   return result;
 }
@@ -236,7 +236,7 @@ WordQuery word_query(const Node& word, const IndexContext& context) {
   WordQuery result = plain_word_query(word.field, form, context);
   if (word.field != nullptr) return result;
   if (whole_date(word.text)) {
-    add_term(result, std::string(field(FieldId::date).prefix) + form, say(Message::reading_meeting),
+    add_term(result, std::string(field(FieldId::date).prefix) + form, tr(Message::reading_meeting),
              context);
     return result;
   }
@@ -275,7 +275,7 @@ WordQuery exact_query(const Node& word, const IndexContext& context) {
   for (const std::string& form : words) {
     const PositionalConstraint stands{
         PositionalKind::phrase, {{exact_form(form, context)}}, 0, word.field};
-    result.readings.push_back({say(Message::reading_typed, {form}), 1, stands});
+    result.readings.push_back({tr(Message::reading_typed, {form}), 1, stands});
     const ItemSet found = items_with(stands, context);
     items.push_back(query_of(found, context));
     const Query stem(stem_term(prefix_of(word), context.stemmer.stem(form)));
@@ -286,7 +286,7 @@ WordQuery exact_query(const Node& word, const IndexContext& context) {
   result.query = Query(Query::OP_AND, queries.begin(), queries.end());
   result.items = Query(Query::OP_AND, items.begin(), items.end());
   if (word.field == nullptr) {
-    add_term(result, case_number_term(word.text, context), say(Message::reading_case_number),
+    add_term(result, case_number_term(word.text, context), tr(Message::reading_case_number),
              context);
   }
   return result;
@@ -303,8 +303,8 @@ WordQuery prefix_query(const Node& word, const IndexContext& context,
     notices.push_back({"wildcard",
                        {word.text},
                        {},
-                       say(Message::prefix_expansion, {std::to_string(terms.size()), word_prefix,
-                                                       std::to_string(most_beginnings)})});
+                       tr(Message::prefix_expansion, {std::to_string(terms.size()), word_prefix,
+                                                      std::to_string(most_beginnings)})});
     keep_most_frequent(terms, most_beginnings);
   }
   std::vector<std::string> names;
@@ -318,7 +318,7 @@ WordQuery prefix_query(const Node& word, const IndexContext& context,
   result.query = any_of(names);
   const PositionalConstraint in_field{PositionalKind::phrase, {words}, 0, word.field};
   const PositionalQuery in_text = positional_query(in_field, context);
-  result.readings.push_back({say(Message::reading_prefix, {word_prefix}), 1, in_field});
+  result.readings.push_back({tr(Message::reading_prefix, {word_prefix}), 1, in_field});
   for (std::size_t i = 0; i < names.size() && !is_in_part; ++i) {
     result.readings.front().constraint.positions.front().push_back(
         {names[i].substr(term_prefix.size())});

@@ -84,7 +84,7 @@ void add_text(Page& page, const Item& item, const std::vector<HighlightTarget>& 
 void add_links(Page& page, const std::vector<std::string>& addresses) {
   if (addresses.empty()) return;
   page.space();
-  page.paragraph(say(Message::links), Style::heading, 0);
+  page.paragraph(tr(Message::links), Style::heading, 0);
   for (const std::string& address : addresses) {
     const bool is_whole = address.find("://") != std::string::npos;
     page.link(address, is_whole ? address : "https://" + address);
@@ -111,7 +111,7 @@ std::vector<Line> pages_of(const FoundItem& found, const std::vector<HighlightTa
   page.paragraph(item.id, Style::faint, 0);
   page.link(place_of(item.source), address_of(item.source));
   for (const Related& other : found.also) {
-    page.paragraph(say(Message::also_in, {other.path}), Style::faint, 0);
+    page.paragraph(tr(Message::also_in, {other.path}), Style::faint, 0);
   }
   return page.take();
 }

@@ -49,7 +49,7 @@ Line short_line_of(const Hit& hit, const Snippet& title, std::optional<std::size
   const std::string meeting =
       joined_by(" ", {item.meeting_body.value_or(""), item.item_number.value_or("")});
   const std::string before =
-      joined_by(gap, {item.date.value_or(say(Message::undated)), meeting}) + std::string(gap);
+      joined_by(gap, {item.date.value_or(tr(Message::undated)), meeting}) + std::string(gap);
   const std::string address = file_address(item.source.path);
   Line line = {{rank, Style::faint}, {before, Style::heading}};
   Snippet shown = title;

@@ -76,7 +76,7 @@ bool are_of_one_year(const std::vector<Stop>& way) {
 std::string stop_in_words(const Stop& stop, const std::string& body, bool with_year) {
   std::string words = body;
   words.append(words.empty() ? "" : " ");
-  words += stop.date ? day_of(*stop.date, with_year) : say(Message::undated);
+  words += stop.date ? day_of(*stop.date, with_year) : tr(Message::undated);
   if (stop.outcome) words += " " + *stop.outcome;
   return words;
 }

@@ -5,12 +5,12 @@
 
 namespace dagsorden {
 
-/// Writes "dagsorden-query: " and the sentence, in the language that say() speaks, cleaned of
+/// Writes "dagsorden-query: " and the sentence, in the language that tr() speaks, cleaned of
 /// control characters. Where that cannot be written, there is no one to tell: nothing throws. Not
 /// thread-safe.
-void complain(const Sentence& sentence);
+void print_error(const Sentence& sentence);
 
 /// The same, with a line below that says what to do; none where the error has no hint.
-void complain(const Error& error);
+void print_error(const Error& error);
 
 }  // namespace dagsorden

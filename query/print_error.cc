@@ -1,4 +1,4 @@
-#include "query/complain.h"
+#include "query/print_error.h"
 
 #include "query/messages.h"
 #include "query/render/terminal.h"
@@ -13,12 +13,12 @@ void write(Output& errors, const Sentence& sentence) {
 
 }  // namespace
 
-void complain(const Sentence& sentence) {
+void print_error(const Sentence& sentence) {
   Output errors(Output::Stream::standard_error);
   write(errors, sentence);
 }
 
-void complain(const Error& error) {
+void print_error(const Error& error) {
   Output errors(Output::Stream::standard_error);
   write(errors, error.message());
   const std::string hint = error.hint(spoken_language());
