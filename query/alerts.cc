@@ -63,33 +63,33 @@ Told keep_untold(Answer& answer, const Told* before, std::size_t limit,
 // up to the last run that came to its end: what a running one adds is told when it has ended.
 class Alerts {
  public:
-  Alerts(const Options& options, Asker& asker, Teller& teller)
-      : options_(options), asker_(asker), teller_(teller) {
+  Alerts(const Options& options, SearchSession& session, AnswerPrinter& printer)
+      : options_(options), session_(session), printer_(printer) {
     if (options.state_file) told_ = read_told(*options.state_file);
   }
 
-  void tell(const SavedSearch& search, const std::string& last_run) {
+  void print(const SavedSearch& search, const std::string& last_run) {
     const Told* before = told_before(search, last_run);
     Request request = options_.request;
     request.only_complete = true;
     const std::size_t limit = request.limit;
     if (options_.state_file) request.limit = 0;
-    Found found = asker_.find(search.query, filters_of(options_, last_run, before), request);
+    Found found = session_.find(search.query, filters_of(options_, last_run, before), request);
     Told told{last_run, {}};
     if (options_.state_file) told = keep_untold(found.answer, before, limit, last_run);
     if (found.answer.matched) {
-      teller_.tell_heading(search.name);
-      teller_.tell_blank_line();
+      printer_.print_heading(search.name);
+      printer_.print_blank_line();
     }
-    teller_.tell(found, {std::nullopt, search.name});
-    teller_.flush();
-    teller_.wait_for_reader();
+    printer_.print(found, {std::nullopt, search.name});
+    printer_.flush();
+    printer_.wait_for_reader();
     told_[search.name] = std::move(told);
   }
 
   // What a missing shard holds is told when it is there again.
   void remember() {
-    if (options_.state_file && !asker_.met_missing_shards()) {
+    if (options_.state_file && !session_.met_missing_shards()) {
       write_told(*options_.state_file, told_);
     }
   }
@@ -107,25 +107,26 @@ class Alerts {
   }
 
   const Options& options_;
-  Asker& asker_;
-  Teller& teller_;
+  SearchSession& session_;
+  AnswerPrinter& printer_;
   ToldUntil told_;
 };
 
 }  // namespace
 
-void tell_alerts(const Options& options, Asker& asker, Teller& teller, Exit& earned) {
+void print_alerts(const Options& options, SearchSession& session, AnswerPrinter& printer,
+                  Exit& earned) {
   earned = Exit::matched;
   const SavedSearches saved = read_saved_searches(*options.saved_file);
   bool failed = !saved.faults.empty();
   for (const Error& fault : saved.faults) print_error(fault);
-  Alerts alerts(options, asker, teller);
-  const std::string last_run = asker.earliest_last_run();
+  Alerts alerts(options, session, printer);
+  const std::string last_run = session.earliest_last_run();
   if (!last_run.empty()) {  // else the first run has not come to its end
     try {
       for (const SavedSearch& search : saved.searches) {
         try {
-          alerts.tell(search, last_run);
+          alerts.print(search, last_run);
         } catch (const Error& error) {
           if (error.fault() != Fault::usage) throw;
           failed = true;

@@ -304,7 +304,7 @@ that agree.
 Each item tells what was decided, who voted how, and which words of the recommendation differ from
 the one before.
 The case number of a whole meeting is no matter's.
-Words of a title will do too: the item that they tell best is taken.)"},
+Words of a title will do too: the item that they print best is taken.)"},
     {.name = "meetings",
      .help = {"the meetings of what matches, a line each",
               "møderne for det, der passer, en linje hver"},

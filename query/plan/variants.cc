@@ -162,10 +162,10 @@ std::vector<Variant> variants_of_word(const std::string& word, const IndexContex
 std::vector<Variant> variants_of_run(const std::vector<std::string>& words,
                                      const IndexContext& context) {
   std::vector<Variant> variants;
-  const bool tell = std::none_of(words.begin(), words.end(), [](const std::string& word) {
+  const bool print = std::none_of(words.begin(), words.end(), [](const std::string& word) {
     return informativeness(word) == 0;
   });
-  if (context.expansions.compounds && words.size() == 2 && tell) {
+  if (context.expansions.compounds && words.size() == 2 && print) {
     add_joined(words[0], words[1], context, variants);
   }
   if (context.expansions.stems) add_amounts(amounts_written_as(words), variants);

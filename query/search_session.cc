@@ -1,4 +1,4 @@
-#include "query/asker.h"
+#include "query/search_session.h"
 
 #include <algorithm>
 #include <chrono>
@@ -35,14 +35,14 @@ bool takes_complete_items(const Request& request) {
 
 }  // namespace
 
-Asker::Asker(const Options& options) : options_(options) {
+SearchSession::SearchSession(const Options& options) : options_(options) {
   const ShardList list = shards_of(options);
   shards_ = states_of(list.shards);
   if (options.expansions.synonyms) user_tables_ = read_user_tables(list.table_folders);
 }
 
 template <typename Ask>
-Found Asker::ask_shards(Ask ask) {
+Found SearchSession::search_shards(Ask ask) {
   Found found = with_fresh_shards(shards_, [&](const OpenShards& open) {
     warn_of_other_analyzers(open);
     warn_of_age(open);
@@ -55,7 +55,7 @@ Found Asker::ask_shards(Ask ask) {
 }
 
 template <typename Read>
-auto Asker::read_shards(Read read) {
+auto SearchSession::read_shards(Read read) {
   auto result = with_fresh_shards(shards_, read);
   for (const Notice& notice : missing_shard_notices(shards_)) {
     met_missing_shards_ = true;
@@ -64,13 +64,13 @@ auto Asker::read_shards(Read read) {
   return result;
 }
 
-IndexContext Asker::context_of(const OpenShards& open) {
+IndexContext SearchSession::context_of(const OpenShards& open) {
   return {open.all,     stemmer_,  today(),       options_.expansions,
           user_tables_, open.each, open.all_local};
 }
 
-Found Asker::find(const std::string& query, const Filters& filters, Request request) {
-  return ask_shards([&](const OpenShards& open) {
+Found SearchSession::find(const std::string& query, const Filters& filters, Request request) {
+  return search_shards([&](const OpenShards& open) {
     const Xapian::Database& database = open.all;
     IndexContext context = context_of(open);
     request.total = options_.summary                  ? Total::exact
@@ -96,8 +96,8 @@ Found Asker::find(const std::string& query, const Filters& filters, Request requ
   });
 }
 
-Found Asker::like_item() {
-  return ask_shards([&](const OpenShards& open) {
+Found SearchSession::like_item() {
+  return search_shards([&](const OpenShards& open) {
     const Collection collection = open.collection();
     const FoundItem item = item_with_id(collection, options_.item_id);
     QueryPlan likeness = similarity_plan(open.all, item);
@@ -108,7 +108,7 @@ Found Asker::like_item() {
   });
 }
 
-ShownItem Asker::item() {
+ShownItem SearchSession::item() {
   return read_shards([&](const OpenShards& open) {
     return ShownItem{item_with_id(open.collection(), options_.item_id),
                      plan_query(options_.query, {}, context_of(open)).highlight_targets};
@@ -116,7 +116,8 @@ ShownItem Asker::item() {
 }
 
 // All that matches has to be looked at, so a page is cut out of it afterwards.
-Answer Asker::changed_items(const OpenShards& open, const QueryPlan& plan, Request request) {
+Answer SearchSession::changed_items(const OpenShards& open, const QueryPlan& plan,
+                                    Request request) {
   const std::size_t offset = std::exchange(request.offset, 0);
   const std::size_t limit = std::exchange(request.limit, 0);
   request.by_case = false;
@@ -137,7 +138,7 @@ Answer Asker::changed_items(const OpenShards& open, const QueryPlan& plan, Reque
   return answer;
 }
 
-std::vector<CourseItem> Asker::course() {
+std::vector<CourseItem> SearchSession::course() {
   return read_shards([&](const OpenShards& open) {
     const Collection collection = open.collection();
     if (names_item_or_case(collection, options_.item_id)) {
@@ -149,7 +150,7 @@ std::vector<CourseItem> Asker::course() {
 }
 
 // The item that words of a title tell best.
-std::string Asker::id_with_title(const OpenShards& open, const std::string& words) {
+std::string SearchSession::id_with_title(const OpenShards& open, const std::string& words) {
   if (words.find('/') != std::string::npos) return {};
   IndexContext context = context_of(open);
   Request request;
@@ -162,12 +163,12 @@ std::string Asker::id_with_title(const OpenShards& open, const std::string& word
   return answer.hits.empty() ? std::string() : answer.hits.front().item.id;
 }
 
-std::optional<MeetingView> Asker::meeting() {
+std::optional<MeetingView> SearchSession::meeting() {
   return read_shards(
       [&](const OpenShards& open) { return meeting_with_id(open.collection(), options_.item_id); });
 }
 
-std::vector<ListedMeeting> Asker::meetings() {
+std::vector<ListedMeeting> SearchSession::meetings() {
   return read_shards([&](const OpenShards& open) {
     const QueryPlan plan = plan_query(options_.query, options_.filters, context_of(open));
     return ask_with_queries(open.all, plan, [&](const Queries& queries) {
@@ -176,19 +177,19 @@ std::vector<ListedMeeting> Asker::meetings() {
   });
 }
 
-std::vector<std::string> Asker::values() {
+std::vector<std::string> SearchSession::values() {
   return read_shards([&](const OpenShards& open) {
     return values_of_field(open.all, options_.values_of, options_.query);
   });
 }
 
-std::string Asker::earliest_last_run() {
+std::string SearchSession::earliest_last_run() {
   return read_shards(
       [&](const OpenShards& open) { return dagsorden::earliest_last_run(context_of(open)); });
 }
 
 // They answer all the same; the next run of dagsorden-index mends them.
-void Asker::warn_of_other_analyzers(const OpenShards& open) {
+void SearchSession::warn_of_other_analyzers(const OpenShards& open) {
   for (std::size_t i = 0; i < open.each.size(); ++i) {
     if (open.versions[i] == DatabaseVersion::ours) continue;
     if (!warned_of_.insert(open.names[i]).second) continue;
@@ -196,7 +197,7 @@ void Asker::warn_of_other_analyzers(const OpenShards& open) {
   }
 }
 
-void Asker::warn_of_age(const OpenShards& open) {
+void SearchSession::warn_of_age(const OpenShards& open) {
   constexpr std::chrono::hours day(24);
   for (std::size_t i = 0; i < open.each.size(); ++i) {
     const auto age = age_of(open.each[i].get_metadata(metadata::last_run));

@@ -6,35 +6,35 @@
 #include <string>
 #include <vector>
 
-#include "query/asker.h"
 #include "query/options.h"
 #include "query/render/json_lines.h"
 #include "query/render/pager.h"
 #include "query/render/terminal.h"
+#include "query/search_session.h"
 
 namespace dagsorden {
 
 /// One thread's own. All that writes throws ClosedPipe, and std::system_error where writing fails.
-class Teller {
+class AnswerPrinter {
  public:
   /// options must outlive it.
-  explicit Teller(const Options& options)
+  explicit AnswerPrinter(const Options& options)
       : options_(options), out_(Output::Stream::standard_output, options.colors) {}
 
   /// An answer whole: notices, hits, facets, how many more there are; where nothing matched, what
   /// would help.
-  void tell(const Found& found, const Question& question);
+  void print(const Found& found, const Question& question);
 
-  void tell_item(const ShownItem& shown);
-  void tell_course(const std::vector<CourseItem>& course);
-  void tell_meeting(const MeetingView& meeting);
-  void tell_meetings(const std::vector<ListedMeeting>& meetings);
+  void print_item(const ShownItem& shown);
+  void print_case_history(const std::vector<CourseItem>& course);
+  void print_meeting(const MeetingView& meeting);
+  void print_meetings(const std::vector<ListedMeeting>& meetings);
 
-  void tell_lines(const std::vector<std::string>& lines);
+  void print_lines(const std::vector<std::string>& lines);
 
   /// A heading where people read; nothing elsewhere.
-  void tell_heading(const std::string& heading);
-  void tell_blank_line();
+  void print_heading(const std::string& heading);
+  void print_blank_line();
 
   /// Writes all that was told; a person who reads it in a pager has read it then.
   void flush();
@@ -42,7 +42,7 @@ class Teller {
   void forget() { out_.forget(); }
 
   /// The ids of the hits that were told, in order.
-  const std::vector<std::string>& ids_told() const { return ids_told_; }
+  const std::vector<std::string>& printed_ids() const { return printed_ids_; }
 
  private:
   void begin_page();
@@ -62,7 +62,7 @@ class Teller {
   const bool is_at_terminal_ = stands_at_terminal();
   std::size_t width_ = terminal_width();  // before a pager stands between
   bool has_header_ = false;
-  std::vector<std::string> ids_told_;
+  std::vector<std::string> printed_ids_;
   std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
 };
 

@@ -31,10 +31,10 @@ struct ShownItem {
 
 /// Each shard is warned of once. Where shards are missing, answers name them in their notices, and
 /// what has no notices complains of them. One thread's own. All that asks throws Error.
-class Asker {
+class SearchSession {
  public:
   /// options must outlive it. Throws Error for shards or tables of synonyms that cannot be read.
-  explicit Asker(const Options& options);
+  explicit SearchSession(const Options& options);
 
   /// What a query finds, with the options' action, format and explanations in mind.
   Found find(const std::string& query, const Filters& filters, Request request);
@@ -58,7 +58,7 @@ class Asker {
 
  private:
   template <typename Ask>
-  Found ask_shards(Ask ask);
+  Found search_shards(Ask ask);
   template <typename Read>
   auto read_shards(Read read);
   Answer changed_items(const OpenShards& open, const QueryPlan& plan, Request request);

@@ -1,4 +1,4 @@
-#include "query/teller.h"
+#include "query/answer_printer.h"
 
 #include <algorithm>
 #include <utility>
@@ -34,8 +34,8 @@ std::size_t count_words(const std::vector<std::string>& texts) {
 
 }  // namespace
 
-void Teller::tell(const Found& found, const Question& question) {
-  for (const Hit& hit : found.answer.hits) ids_told_.push_back(hit.item.id);
+void AnswerPrinter::print(const Found& found, const Question& question) {
+  for (const Hit& hit : found.answer.hits) printed_ids_.push_back(hit.item.id);
   if (found.answer.matched) begin_page();
   if (options_.action != Action::count && options_.action != Action::answer_saved) {
     write_header(question);
@@ -56,7 +56,7 @@ void Teller::tell(const Found& found, const Question& question) {
   }
 }
 
-void Teller::tell_item(const ShownItem& shown) {
+void AnswerPrinter::print_item(const ShownItem& shown) {
   const FoundItem& found = shown.found;
   if (options_.format == Format::jsonl) {
     out_.write_json(to_line(item_line(found.item)));
@@ -76,28 +76,28 @@ void Teller::tell_item(const ShownItem& shown) {
 
 // What people read at a terminal may be long. Where queries are typed on the way, it stays as it
 // is.
-void Teller::begin_page() {
+void AnswerPrinter::begin_page() {
   const bool is_typed_on = options_.action == Action::answer_lines;
   if (is_for_people(options_.format) && !is_typed_on && !pager_) pager_.emplace();
 }
 
-void Teller::flush() {
+void AnswerPrinter::flush() {
   out_.flush();
   pager_.reset();
 }
 
-void Teller::write_header(const Question& question) {
+void AnswerPrinter::write_header(const Question& question) {
   if (options_.format != Format::csv || std::exchange(has_header_, true)) return;
   out_.write({{csv_header(question)}});
 }
 
-void Teller::tell_course(const std::vector<CourseItem>& course) {
+void AnswerPrinter::print_case_history(const std::vector<CourseItem>& course) {
   std::size_t rank = 0;
   begin_page();
   write_header({});
   std::string recommended;
   for (const CourseItem& step : course) {
-    ids_told_.push_back(step.found.item.id);
+    printed_ids_.push_back(step.found.item.id);
     Hit hit;
     hit.rank = ++rank;
     hit.item = step.found.item;
@@ -115,11 +115,11 @@ void Teller::tell_course(const std::vector<CourseItem>& course) {
   }
 }
 
-void Teller::tell_lines(const std::vector<std::string>& lines) {
+void AnswerPrinter::print_lines(const std::vector<std::string>& lines) {
   for (const std::string& line : lines) out_.write({{line}});
 }
 
-void Teller::tell_meeting(const MeetingView& meeting) {
+void AnswerPrinter::print_meeting(const MeetingView& meeting) {
   if (options_.format == Format::jsonl) {
     out_.write_json(to_line(meeting_view_line(meeting)));
   } else if (!is_for_people(options_.format)) {
@@ -130,7 +130,7 @@ void Teller::tell_meeting(const MeetingView& meeting) {
   }
 }
 
-void Teller::tell_meetings(const std::vector<ListedMeeting>& meetings) {
+void AnswerPrinter::print_meetings(const std::vector<ListedMeeting>& meetings) {
   begin_page();
   for (const ListedMeeting& meeting : meetings) {
     if (options_.format == Format::jsonl) {
@@ -143,15 +143,15 @@ void Teller::tell_meetings(const std::vector<ListedMeeting>& meetings) {
   }
 }
 
-void Teller::tell_heading(const std::string& heading) {
+void AnswerPrinter::print_heading(const std::string& heading) {
   if (is_for_people(options_.format)) out_.write({{heading, Style::heading}});
 }
 
-void Teller::tell_blank_line() {
+void AnswerPrinter::print_blank_line() {
   if (is_for_people(options_.format)) out_.write({});
 }
 
-void Teller::print_nothing_found(const Found& found, const Question& question) {
+void AnswerPrinter::print_nothing_found(const Found& found, const Question& question) {
   out_.flush();
   const std::string what = question.query ? tr(Message::nothing_matches_for, {*question.query})
                                           : tr(Message::nothing_matches);
@@ -162,7 +162,7 @@ void Teller::print_nothing_found(const Found& found, const Question& question) {
   }
 }
 
-void Teller::write_count(const Answer& answer, const Question& question) {
+void AnswerPrinter::write_count(const Answer& answer, const Question& question) {
   if (options_.format == Format::jsonl) {
     write_notices(answer, question);
     return;
@@ -171,7 +171,7 @@ void Teller::write_count(const Answer& answer, const Question& question) {
   out_.write({{std::to_string(answer.total.value_or(0))}});
 }
 
-void Teller::write_notices(const Answer& answer, const Question& question) {
+void AnswerPrinter::write_notices(const Answer& answer, const Question& question) {
   if (options_.action == Action::answer_saved && !answer.matched) return;
   for (const Notice& notice : answer.notices) {
     if (options_.format == Format::jsonl) {
@@ -185,14 +185,14 @@ void Teller::write_notices(const Answer& answer, const Question& question) {
   }
 }
 
-void Teller::write_wrapped(const std::string& text, Style style) {
+void AnswerPrinter::write_wrapped(const std::string& text, Style style) {
   // Where programs read on, a sentence is a line.
   const std::size_t width = is_at_terminal_ ? width_ : text.size() + 1;
   for (const Line& line : wrapped({text, {}}, width, 0, style, style)) out_.write(line);
 }
 
-void Teller::write_hit(const Hit& hit, const std::vector<HighlightTarget>& targets,
-                       const Question& question) {
+void AnswerPrinter::write_hit(const Hit& hit, const std::vector<HighlightTarget>& targets,
+                              const Question& question) {
   if (options_.format == Format::ids) {
     out_.write({{hit.item.id, Style::plain, address_of(hit.item.source)}});
   } else if (options_.format == Format::jsonl) {
@@ -213,7 +213,7 @@ void Teller::write_hit(const Hit& hit, const std::vector<HighlightTarget>& targe
 }
 
 // Facets, and how many more there are; in JSON the summary.
-void Teller::write_end(const Answer& answer, const Question& question) {
+void AnswerPrinter::write_end(const Answer& answer, const Question& question) {
   const bool is_summed_up =
       options_.summary || options_.action == Action::count || !options_.request.facets.empty();
   if (options_.format == Format::jsonl && is_summed_up) {
