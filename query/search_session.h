@@ -72,7 +72,7 @@ class SearchSession {
   std::vector<WordTable> user_tables_;
   Stemmer stemmer_;
   std::set<std::string> warned_of_;
-  std::set<std::string> told_age_of_;
+  std::set<std::string> warned_age_of_;
   bool met_missing_shards_ = false;
 };
 

@@ -11,26 +11,26 @@ namespace {
 
 using Xapian::Query;
 
-struct Told {
+struct Known {
   Xapian::doccount least = 0;
   double share_without = 1;  ///< of all items: those that none of the terms stands in
 };
 
-std::optional<Told> told_by(const Query& query, const IndexContext& context) {
+std::optional<Known> known_by(const Query& query, const IndexContext& context) {
   switch (query.get_type()) {
     case Query::LEAF_TERM: {
       const Xapian::doccount items = term_frequency(context, *query.get_terms_begin());
-      return Told{items, 1 - static_cast<double>(items) / context.database.get_doccount()};
+      return Known{items, 1 - static_cast<double>(items) / context.database.get_doccount()};
     }
     case Query::OP_SCALE_WEIGHT:
     case Query::OP_AND_MAYBE:
-      return told_by(query.get_subquery(0), context);
+      return known_by(query.get_subquery(0), context);
     case Query::OP_OR:
     case Query::OP_MAX:
     case Query::OP_SYNONYM: {
-      Told all;
+      Known all;
       for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
-        const std::optional<Told> one = told_by(query.get_subquery(i), context);
+        const std::optional<Known> one = known_by(query.get_subquery(i), context);
         if (!one) return std::nullopt;
         all.least = std::max(all.least, one->least);
         all.share_without *= one->share_without;  // as if they were independent of each other
@@ -47,10 +47,10 @@ std::optional<Told> told_by(const Query& query, const IndexContext& context) {
 std::optional<Estimate> estimate_of(const Query& query, const IndexContext& context) {
   const Xapian::doccount items = context.database.get_doccount();
   if (items == 0) return std::nullopt;
-  const std::optional<Told> told = told_by(query, context);
-  if (!told) return std::nullopt;
-  const double about = std::round(items * (1 - told->share_without));
-  return Estimate{told->least, static_cast<Xapian::doccount>(about)};
+  const std::optional<Known> known = known_by(query, context);
+  if (!known) return std::nullopt;
+  const double about = std::round(items * (1 - known->share_without));
+  return Estimate{known->least, static_cast<Xapian::doccount>(about)};
 }
 
 std::optional<Estimate> estimate_of(const QueryPlan& plan, const IndexContext& context) {
