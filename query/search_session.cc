@@ -8,7 +8,7 @@
 #include "common/run_times.h"
 #include "query/error_texts.h"
 #include "query/match/item_changes.h"
-#include "query/match/likeness.h"
+#include "query/match/more_like_this.h"
 #include "query/match/queries.h"
 #include "query/match/suggestion.h"
 #include "query/match/values.h"

@@ -17,7 +17,7 @@
 #include "query/error_texts.h"
 #include "query/match/citations.h"
 #include "query/match/counting.h"
-#include "query/match/likeness.h"
+#include "query/match/more_like_this.h"
 #include "query/match/ranked_items.h"
 #include "query/messages.h"
 #include "query/plan/word_query.h"

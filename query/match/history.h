@@ -2,9 +2,9 @@
 //
 // Three kinds of evidence, each enough by itself: a case number that is not the whole meeting's; a
 // meeting and point that one item cites; and, among the meetings of one body, words that agree:
-// each item is among the likest to the other (likeness.h), and the words of a title stand in the
-// other. Standing items (approvals, announcements, the next meeting, Eventuelt) are no matter of
-// their own: they are taken in where a matter was treated under them, and lead no further.
+// each item is among the likest to the other (more_like_this.h), and the words of a title stand in
+// the other. Standing items (approvals, announcements, the next meeting, Eventuelt) are no matter
+// of their own: they are taken in where a matter was treated under them, and lead no further.
 #pragma once
 
 #include <xapian.h>

@@ -56,7 +56,7 @@ WordQuery plain_word_query(const Field* where, const std::string& form,
   const std::string in_stem = tr(Message::reading_stem, {stem});
   read_as(in_stem, weights::stem, {stem, SoughtForm::Which::inflection, form});
   if (!is_stop_word(stem)) {
-    const auto which = is_stop_word(form) ? SoughtForm::Which::any : SoughtForm::Which::informative;
+    const auto which = is_stop_word(form) ? SoughtForm::Which::any : SoughtForm::Which::telling;
     read_as(in_stem, weights::other_derivation, {stem, which, form});
   }
   for (const std::string& other : family) {

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "query/match/counting.h"
-#include "query/match/likeness.h"
+#include "query/match/more_like_this.h"
 #include "tests/query/match/asking.h"
 
 namespace dagsorden {

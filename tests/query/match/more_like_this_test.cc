@@ -1,4 +1,4 @@
-#include "query/match/likeness.h"
+#include "query/match/more_like_this.h"
 
 #include <gtest/gtest.h>
 
