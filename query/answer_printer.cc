@@ -91,12 +91,12 @@ void AnswerPrinter::write_header(const Question& question) {
   out_.write({{csv_header(question)}});
 }
 
-void AnswerPrinter::print_case_history(const std::vector<CourseItem>& course) {
+void AnswerPrinter::print_case_history(const std::vector<HistoryItem>& history) {
   std::size_t rank = 0;
   begin_page();
   write_header({});
   std::string recommended;
-  for (const CourseItem& step : course) {
+  for (const HistoryItem& step : history) {
     printed_ids_.push_back(step.found.item.id);
     Hit hit;
     hit.rank = ++rank;

@@ -26,7 +26,7 @@ class AnswerPrinter {
   void print(const Found& found, const Question& question);
 
   void print_item(const ShownItem& shown);
-  void print_case_history(const std::vector<CourseItem>& course);
+  void print_case_history(const std::vector<HistoryItem>& history);
   void print_meeting(const MeetingView& meeting);
   void print_meetings(const std::vector<ListedMeeting>& meetings);
 

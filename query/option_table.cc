@@ -298,7 +298,7 @@ Scores are shares of the score that the item itself reaches.)"},
      .values_of = "id",
      .section = "One item",
      .manual =
-         R"(The course of a matter over the meetings, oldest first, and why each item is in it: a case number of
+         R"(The history of a matter over the meetings, oldest first, and why each item is in it: a case number of
 its own, the same title within one authority, a citation of meeting and point, or a title and words
 that agree.
 Each item tells what was decided, who voted how, and which words of the recommendation differ from

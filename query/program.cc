@@ -75,7 +75,7 @@ void answer(const Options& options, SearchSession& session, AnswerPrinter& print
       print(session.like_item(), {}, printer, earned);
       break;
     case Action::show_history:
-      printer.print_case_history(session.course());
+      printer.print_case_history(session.history());
       earned = Exit::matched;
       break;
     case Action::list_values: {

@@ -138,14 +138,14 @@ Answer SearchSession::changed_items(const OpenShards& open, const QueryPlan& pla
   return answer;
 }
 
-std::vector<CourseItem> SearchSession::course() {
+std::vector<HistoryItem> SearchSession::history() {
   return read_shards([&](const OpenShards& open) {
     const Collection collection = open.collection();
     if (names_item_or_case(collection, options_.item_id)) {
-      return course_of(collection, options_.item_id);
+      return case_history_of(collection, options_.item_id);
     }
     const std::string id = id_with_title(open, options_.item_id);
-    return course_of(collection, id.empty() ? options_.item_id : id);
+    return case_history_of(collection, id.empty() ? options_.item_id : id);
   });
 }
 

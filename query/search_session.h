@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "query/match/history.h"
+#include "query/match/case_history.h"
 #include "query/match/lookup.h"
 #include "query/match/meetings.h"
 #include "query/match/search.h"
@@ -42,7 +42,7 @@ class SearchSession {
   /// The items most like the one that the options name; that item; the course of its matter.
   Found like_item();
   ShownItem item();
-  std::vector<CourseItem> course();
+  std::vector<HistoryItem> history();
 
   /// The values of the field that the options name, that begin as the query does.
   std::vector<std::string> values();

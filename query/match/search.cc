@@ -6,11 +6,11 @@
 
 #include "common/analysis.h"
 #include "common/text.h"
-#include "query/match/cases.h"
 #include "query/match/counting.h"
 #include "query/match/fetch.h"
 #include "query/match/queries.h"
 #include "query/match/ranking.h"
+#include "query/match/related_items.h"
 #include "query/messages.h"
 
 namespace dagsorden {

@@ -8,7 +8,7 @@
 #include "common/text.h"
 #include "query/messages.h"
 #include "query/render/captions.h"
-#include "query/render/way.h"
+#include "query/render/case_path.h"
 #include "query/render/wrap.h"
 
 namespace dagsorden {
@@ -138,9 +138,9 @@ std::vector<Line> lines_of(const ListedHit& listed, std::size_t width) {
   const std::string details = details_of(item, room);
   append(lines, wrapped({details, {}}, room, indent, Style::plain, Style::plain));
   append(lines, shortened(wrapped(listed.snippet, room, indent, Style::plain, Style::match), room));
-  const std::vector<Stop> way = way_of(listed.hit);
-  if (!way.empty()) {
-    append(lines, wrapped(way_in_words(way), room, indent, Style::faint, Style::plain));
+  const std::vector<CaseStep> path = case_path_of(listed.hit);
+  if (!path.empty()) {
+    append(lines, wrapped(case_path_in_words(path), room, indent, Style::faint, Style::plain));
   }
   if (!listed.hit.missing_words.empty()) {
     lines.push_back({{margin + tr(Message::without, {joined_by(", ", listed.hit.missing_words)}),

@@ -1,4 +1,4 @@
-#include "query/render/way.h"
+#include "query/render/case_path.h"
 
 #include <unicode/uchar.h>
 
@@ -13,8 +13,8 @@
 namespace dagsorden {
 namespace {
 
-constexpr std::size_t most_stops = 9;
-constexpr std::size_t stops_at_begin = 2;
+constexpr std::size_t most_steps = 9;
+constexpr std::size_t steps_at_begin = 2;
 
 bool is_light(const std::string& lower) {
   constexpr std::array<std::string_view, 7> light = {"og", "for", "i", "af", "til", "under", "på"};
@@ -40,10 +40,10 @@ std::string without_years(std::string body) {
 }
 
 // Two bodies of one short name are called by their whole names.
-std::map<std::string, std::string> names_of_bodies(const std::vector<Stop>& way) {
+std::map<std::string, std::string> names_of_bodies(const std::vector<CaseStep>& path) {
   std::map<std::string, std::set<std::string>> bodies;
-  for (const Stop& stop : way) {
-    if (stop.meeting_body) bodies[short_body(*stop.meeting_body)].insert(*stop.meeting_body);
+  for (const CaseStep& step : path) {
+    if (step.meeting_body) bodies[short_body(*step.meeting_body)].insert(*step.meeting_body);
   }
   std::map<std::string, std::string> names;
   for (const auto& [name, of_name] : bodies) {
@@ -56,7 +56,9 @@ std::map<std::string, std::string> names_of_bodies(const std::vector<Stop>& way)
 
 constexpr std::size_t digits_of_year = 4;
 
-std::string year_of(const Stop& stop) { return stop.date.value_or("").substr(0, digits_of_year); }
+std::string year_of(const CaseStep& step) {
+  return step.date.value_or("").substr(0, digits_of_year);
+}
 
 // "2024-08-14" → "14.08.", with the year "14.08.2024".
 std::string day_of(const std::string& date, bool with_year) {
@@ -66,18 +68,18 @@ std::string day_of(const std::string& date, bool with_year) {
   return with_year ? day + date.substr(0, digits_of_year) : day;
 }
 
-bool are_of_one_year(const std::vector<Stop>& way) {
-  return std::all_of(way.begin(), way.end(), [&way](const Stop& stop) {
-    return !stop.date || year_of(stop) == year_of(way.front());
+bool are_of_one_year(const std::vector<CaseStep>& path) {
+  return std::all_of(path.begin(), path.end(), [&path](const CaseStep& step) {
+    return !step.date || year_of(step) == year_of(path.front());
   });
 }
 
 // "ØU 27.08. anbefalet"
-std::string stop_in_words(const Stop& stop, const std::string& body, bool with_year) {
+std::string step_in_words(const CaseStep& step, const std::string& body, bool with_year) {
   std::string words = body;
   words.append(words.empty() ? "" : " ");
-  words += stop.date ? day_of(*stop.date, with_year) : tr(Message::undated);
-  if (stop.outcome) words += " " + *stop.outcome;
+  words += step.date ? day_of(*step.date, with_year) : tr(Message::undated);
+  if (step.outcome) words += " " + *step.outcome;
   return words;
 }
 
@@ -109,26 +111,26 @@ std::string short_body(const std::string& printed) {
   return count_code_points(letters) < 2 ? body : letters;
 }
 
-Snippet way_in_words(const std::vector<Stop>& way) {
-  const std::map<std::string, std::string> names = names_of_bodies(way);
-  const std::size_t left_out = way.size() > most_stops ? way.size() - most_stops : 0;
-  const bool in_one_year = are_of_one_year(way);
+Snippet case_path_in_words(const std::vector<CaseStep>& path) {
+  const std::map<std::string, std::string> names = names_of_bodies(path);
+  const std::size_t left_out = path.size() > most_steps ? path.size() - most_steps : 0;
+  const bool in_one_year = are_of_one_year(path);
   Snippet line;
   std::string year;
-  for (std::size_t i = 0; i < way.size(); ++i) {
-    const Stop& stop = way[i];
-    const bool is_left_out = i >= stops_at_begin && i < stops_at_begin + left_out && !stop.is_hit;
+  for (std::size_t i = 0; i < path.size(); ++i) {
+    const CaseStep& step = path[i];
+    const bool is_left_out = i >= steps_at_begin && i < steps_at_begin + left_out && !step.is_hit;
     if (is_left_out) {
-      if (i == stops_at_begin) line.text += " → …";
+      if (i == steps_at_begin) line.text += " → …";
       continue;
     }
     if (!line.text.empty()) line.text += " → ";
     const std::size_t begin = count_code_points(line.text);
-    const bool with_year = !in_one_year && year_of(stop) != year;
+    const bool with_year = !in_one_year && year_of(step) != year;
     line.text +=
-        stop_in_words(stop, stop.meeting_body ? names.at(*stop.meeting_body) : "", with_year);
-    year = year_of(stop);
-    if (stop.is_hit) line.matches.push_back({begin, count_code_points(line.text)});
+        step_in_words(step, step.meeting_body ? names.at(*step.meeting_body) : "", with_year);
+    year = year_of(step);
+    if (step.is_hit) line.matches.push_back({begin, count_code_points(line.text)});
   }
   return line;
 }

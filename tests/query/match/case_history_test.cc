@@ -1,4 +1,4 @@
-#include "query/match/history.h"
+#include "query/match/case_history.h"
 
 #include <gtest/gtest.h>
 
@@ -44,7 +44,7 @@ std::vector<Item> with_others(std::vector<Item> items) {
 
 Ids ids_of(const SampleDatabase& sample, const std::string& asked_for) {
   Ids ids;
-  for (const CourseItem& step : course_of(Collection(sample.open()), asked_for)) {
+  for (const HistoryItem& step : case_history_of(Collection(sample.open()), asked_for)) {
     ids.push_back(step.found.item.id);
   }
   return ids;
@@ -72,27 +72,27 @@ Item numbered(Item item, const std::string& case_number) {
   return item;
 }
 
-TEST(Course, TitleAndTellingWordsThatAgreeAcrossMeetingsAreOneMatter) {
+TEST(CaseHistory, TitleAndTellingWordsThatAgreeAcrossMeetingsAreOneMatter) {
   const SampleDatabase sample(with_others({pier_plan(), pier_decision()}));
   const Ids both = {first_id, "kkr-fjordland/2024-05-14/2.4"};
   EXPECT_EQ(ids_of(sample, both[0]), both);
   EXPECT_EQ(ids_of(sample, both[1]), both);
 }
 
-TEST(Course, TellsWhyEachItemIsThere) {
+TEST(CaseHistory, TellsWhyEachItemIsThere) {
   const SampleDatabase sample(with_others({pier_plan(), pier_decision()}));
-  const std::vector<CourseItem> course = course_of(Collection(sample.open()), first_id);
-  ASSERT_EQ(course.size(), 2U);
-  EXPECT_TRUE(course[0].reasons.empty());
-  EXPECT_EQ(course[1].reasons, std::vector<std::string>{"title and words agree with " + first_id});
+  const std::vector<HistoryItem> history = case_history_of(Collection(sample.open()), first_id);
+  ASSERT_EQ(history.size(), 2U);
+  EXPECT_TRUE(history[0].reasons.empty());
+  EXPECT_EQ(history[1].reasons, std::vector<std::string>{"title and words agree with " + first_id});
 }
 
-TEST(Course, OfAnItemThatHasNoOtherIsItselfAlone) {
+TEST(CaseHistory, OfAnItemThatHasNoOtherIsItselfAlone) {
   const SampleDatabase sample(with_others({pier_plan()}));
   EXPECT_EQ(ids_of(sample, first_id), Ids{first_id});
 }
 
-TEST(Course, ACaseNumberOfItsOwnIsOneMatterHoweverUnlikeTheWords) {
+TEST(CaseHistory, ACaseNumberOfItsOwnIsOneMatterHoweverUnlikeTheWords) {
   const SampleDatabase sample(with_others({
       numbered(at(sample_item("2.1", "Havnetakster"), earlier), "SAG-2023-00042"),
       numbered(sample_item("3.1", "Klage over afgift"), "SAG-2023-00042"),
@@ -103,12 +103,12 @@ TEST(Course, ACaseNumberOfItsOwnIsOneMatterHoweverUnlikeTheWords) {
   EXPECT_EQ(ids_of(sample, "2023-00042"), both);
 }
 
-TEST(Course, TheNumberOfAWholeMeetingIsNoMatters) {
+TEST(CaseHistory, TheNumberOfAWholeMeetingIsNoMatters) {
   const SampleDatabase sample(with_others({pier_plan()}));
-  EXPECT_THROW(course_of(Collection(sample.open()), "SAG-2024-00777"), Error);
+  EXPECT_THROW(case_history_of(Collection(sample.open()), "SAG-2024-00777"), Error);
 }
 
-TEST(Course, ACitedPointOfAnotherMeetingIsOneMatter) {
+TEST(CaseHistory, ACitedPointOfAnotherMeetingIsOneMatter) {
   const Item citing = sample_item(
       "2.4", "Opfølgning",
       {{"Baggrund", "Se pkt. 2.1 på mødet i KKR Fjordland den 1. februar 2023 om sagen."}});
@@ -119,7 +119,7 @@ TEST(Course, ACitedPointOfAnotherMeetingIsOneMatter) {
   EXPECT_EQ(ids_of(sample, both[1]), both);
 }
 
-TEST(Course, StandingItemsOfTwoMeetingsAreNoMatter) {
+TEST(CaseHistory, StandingItemsOfTwoMeetingsAreNoMatter) {
   const SampleDatabase sample(with_others({
       at(sample_item("2.1", "Godkendelse af dagsorden", {{"Baggrund", "Dagsordenen godkendes."}}),
          earlier),
@@ -128,7 +128,7 @@ TEST(Course, StandingItemsOfTwoMeetingsAreNoMatter) {
   EXPECT_EQ(ids_of(sample, first_id), Ids{first_id});
 }
 
-TEST(Course, WhatIsApprovedIsAMatterUnlessItIsTheAgendaOrTheMinutes) {
+TEST(CaseHistory, WhatIsApprovedIsAMatterUnlessItIsTheAgendaOrTheMinutes) {
   const SampleDatabase sample(with_others({
       numbered(at(sample_item("2.1", "Godkendelse af havnetakster"), earlier), "SAG-2023-00042"),
       numbered(sample_item("3.1", "Klage over afgift"), "SAG-2023-00042"),
@@ -136,10 +136,10 @@ TEST(Course, WhatIsApprovedIsAMatterUnlessItIsTheAgendaOrTheMinutes) {
   EXPECT_EQ(ids_of(sample, first_id).size(), 2U);
 }
 
-TEST(Course, AskedForWhatIsNotThereNamesAnIdLikeIt) {
+TEST(CaseHistory, AskedForWhatIsNotThereNamesAnIdLikeIt) {
   const SampleDatabase sample(with_others({pier_plan()}));
   try {
-    course_of(Collection(sample.open()), "kkr-fjordland/2023-02-01/2.2");
+    case_history_of(Collection(sample.open()), "kkr-fjordland/2023-02-01/2.2");
     FAIL() << "found";
   } catch (const Error& error) {
     EXPECT_NE(error.hint().find(first_id), std::string::npos) << error.hint();

@@ -18,7 +18,7 @@
 namespace dagsorden {
 
 /// An item of the course, and why it is there.
-struct CourseItem {
+struct HistoryItem {
   FoundItem found;
   std::vector<std::string> reasons;  ///< a line each, for people; of the item asked for: none
 };
@@ -30,6 +30,7 @@ bool names_item_or_case(const Collection& collection, const std::string& asked_f
 /// in it. asked_for: an id ("kkr-sjaelland/2025-04-08/2.3") or a case number (with or without
 /// SAG-). Throws Error(Fault::usage) where neither is known, and for a case number of a whole
 /// meeting; Xapian::Error where the index fails.
-std::vector<CourseItem> course_of(const Collection& collection, const std::string& asked_for);
+std::vector<HistoryItem> case_history_of(const Collection& collection,
+                                         const std::string& asked_for);
 
 }  // namespace dagsorden

@@ -1,4 +1,4 @@
-#include "query/match/cases.h"
+#include "query/match/related_items.h"
 
 #include <algorithm>
 #include <map>
@@ -57,16 +57,16 @@ void add_cases(const Collection& collection, std::vector<Hit>& hits) {
   }
 }
 
-std::vector<Stop> way_of(const Hit& hit) {
-  std::vector<Stop> way;
+std::vector<CaseStep> case_path_of(const Hit& hit) {
+  std::vector<CaseStep> path;
   for (const Related& other : hit.also) {
     if (other.relation != Related::Relation::of_case) continue;
-    way.push_back({other.id, other.date, other.meeting_body, other.outcome});
+    path.push_back({other.id, other.date, other.meeting_body, other.outcome});
   }
-  if (way.empty()) return way;
-  way.push_back({hit.item.id, hit.item.date, hit.item.meeting_body, hit.item.outcome, true});
-  std::sort(way.begin(), way.end(), is_earlier<Stop>);
-  return way;
+  if (path.empty()) return path;
+  path.push_back({hit.item.id, hit.item.date, hit.item.meeting_body, hit.item.outcome, true});
+  std::sort(path.begin(), path.end(), is_earlier<CaseStep>);
+  return path;
 }
 
 }  // namespace dagsorden

@@ -1,9 +1,9 @@
 // Items of one case are one hit, with the way of the case.
-#include "query/match/cases.h"
+#include "query/match/related_items.h"
 
 #include <gtest/gtest.h>
 
-#include "query/render/way.h"
+#include "query/render/case_path.h"
 #include "tests/query/match/asking.h"
 
 namespace dagsorden {
@@ -57,7 +57,7 @@ TEST(Cases, ShowTheirWayWholeThoughSomeOfItDoesNotMatch) {
   const Answer answer = test::ask(sample, "mole", by_case(), filters);
   ASSERT_EQ(answer.hits.size(), 1U);
   EXPECT_EQ(answer.hits[0].item.meeting_body, "Økonomiudvalget");
-  EXPECT_EQ(way_in_words(way_of(answer.hits[0])).text,
+  EXPECT_EQ(case_path_in_words(case_path_of(answer.hits[0])).text,
             "TMU 14.08. anbefalet → ØU 27.08. anbefalet → Byrådet 08.09. godkendt");
 }
 
@@ -97,9 +97,9 @@ TEST(Cases, PagesHoldEachCaseOnce) {
 }
 
 TEST(Way, NamesTheYearWhereItChangesAndBodiesShortly) {
-  const std::vector<Stop> way = {{"a", "2023-12-04", "Udvalget for Børn og Unge", "drøftet"},
-                                 {"b", "2024-01-09", "Byråd 2022-2025", "udsat", true}};
-  const Snippet words = way_in_words(way);
+  const std::vector<CaseStep> path = {{"a", "2023-12-04", "Udvalget for Børn og Unge", "drøftet"},
+                                      {"b", "2024-01-09", "Byråd 2022-2025", "udsat", true}};
+  const Snippet words = case_path_in_words(path);
   EXPECT_EQ(words.text, "UBU 04.12.2023 drøftet → Byråd 09.01.2024 udsat");
   ASSERT_EQ(words.matches.size(), 1U);
   EXPECT_EQ(words.matches[0].begin, 25U);

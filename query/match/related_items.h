@@ -13,7 +13,7 @@ namespace dagsorden {
 void add_cases(const Collection& collection, std::vector<Hit>& hits);
 
 /// A stop on the way of a case.
-struct Stop {
+struct CaseStep {
   std::string id;
   std::optional<std::string> date;
   std::optional<std::string> meeting_body;
@@ -23,6 +23,6 @@ struct Stop {
 
 /// The way of the hit's case, itself included, oldest first; undated stops last. Empty where the
 /// case has no other item.
-std::vector<Stop> way_of(const Hit& hit);
+std::vector<CaseStep> case_path_of(const Hit& hit);
 
 }  // namespace dagsorden

@@ -1,4 +1,4 @@
-#include "query/match/history.h"
+#include "query/match/case_history.h"
 
 #include <algorithm>
 #include <array>
@@ -137,14 +137,14 @@ bool names_meeting_of(const Item& item, const Item& earlier) {
          item.dates_mentioned.end();
 }
 
-class Course {
+class CaseHistory {
  public:
-  explicit Course(const Collection& collection)
+  explicit CaseHistory(const Collection& collection)
       : collection_(collection), database_(collection.database) {}
 
   void begin_with(const FoundItem& found) { add(found, ""); }
 
-  std::vector<CourseItem> follow() {
+  std::vector<HistoryItem> follow() {
     while (!waiting_.empty() && items_.size() < most_items) {
       const FoundItem found = items_.at(waiting_.front()).found;
       waiting_.pop_front();
@@ -153,20 +153,21 @@ class Course {
       add_citations(found);
       add_alike(found);
     }
-    std::vector<CourseItem> course;
-    for (auto& [id, item] : items_) course.push_back(std::move(item));
-    std::sort(course.begin(), course.end(), [](const CourseItem& left, const CourseItem& right) {
-      if (left.found.item.date != right.found.item.date) {
-        return left.found.item.date < right.found.item.date;
-      }
-      return comes_before(left.found.item.id, right.found.item.id);
-    });
-    return course;
+    std::vector<HistoryItem> history;
+    for (auto& [id, item] : items_) history.push_back(std::move(item));
+    std::sort(history.begin(), history.end(),
+              [](const HistoryItem& left, const HistoryItem& right) {
+                if (left.found.item.date != right.found.item.date) {
+                  return left.found.item.date < right.found.item.date;
+                }
+                return comes_before(left.found.item.id, right.found.item.id);
+              });
+    return history;
   }
 
  private:
   void add(const FoundItem& found, const std::string& reason) {
-    const auto [at, is_new] = items_.try_emplace(found.item.id, CourseItem{found, {}});
+    const auto [at, is_new] = items_.try_emplace(found.item.id, HistoryItem{found, {}});
     const bool was_asked_for = !is_new && at->second.reasons.empty();
     if (!reason.empty() && !was_asked_for) {
       std::vector<std::string>& reasons = at->second.reasons;
@@ -295,7 +296,7 @@ class Course {
   const Collection& collection_;
   const Xapian::Database& database_;
   Stemmer stemmer_;
-  std::map<std::string, CourseItem> items_;
+  std::map<std::string, HistoryItem> items_;
   std::map<std::string, std::map<std::string, double>> likest_;
   std::deque<std::string> waiting_;
 };
@@ -307,20 +308,21 @@ bool names_item_or_case(const Collection& collection, const std::string& asked_f
          collection.database.term_exists(word_term(prefix::address, asked_for));
 }
 
-std::vector<CourseItem> course_of(const Collection& collection, const std::string& asked_for) {
-  Course course(collection);
+std::vector<HistoryItem> case_history_of(const Collection& collection,
+                                         const std::string& asked_for) {
+  CaseHistory history(collection);
   const std::string term = case_term(asked_for);
   if (asked_for.find('/') != std::string::npos || !collection.database.term_exists(term)) {
-    course.begin_with(item_with_id(collection, asked_for));
-    return course.follow();
+    history.begin_with(item_with_id(collection, asked_for));
+    return history.follow();
   }
   const std::vector<FoundItem> with_number = items_of(collection, term);
   if (is_meetings_own(with_number)) {
     throw Error(Fault::usage, errors::number_of_meeting(asked_for),
                 errors::give_item_id(with_number.front().item.id));
   }
-  for (const FoundItem& found : with_number) course.begin_with(found);
-  return course.follow();
+  for (const FoundItem& found : with_number) history.begin_with(found);
+  return history.follow();
 }
 
 }  // namespace dagsorden
