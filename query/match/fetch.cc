@@ -59,7 +59,7 @@ struct Member {
 
 // All documents of an item, whether they match or not.
 std::vector<Member> members_of(const Xapian::Database& database, const RankedItem& ranked,
-                               const MatchingDocuments& matching, ItemsAtHand& at_hand) {
+                               const MatchingDocuments& matching, ItemCache& item_cache) {
   std::vector<Member> members;
   const std::string term = group_term(ranked.group);
   for (auto document = database.postlist_begin(term); document != database.postlist_end(term);
@@ -69,10 +69,10 @@ std::vector<Member> members_of(const Xapian::Database& database, const RankedIte
     if (!are_alike(ranked.group.title, group_key(other.get_value(slot::meeting_item)).title)) {
       continue;
     }
-    members.push_back({*document, at_hand.take(*document), matching.how_well(*document)});
+    members.push_back({*document, item_cache.take(*document), matching.how_well(*document)});
   }
   const unsigned of_ranked = std::max(1U, matching.how_well(ranked.document));
-  members.push_back({ranked.document, at_hand.take(ranked.document), of_ranked});
+  members.push_back({ranked.document, item_cache.take(ranked.document), of_ranked});
   return members;
 }
 
@@ -122,7 +122,7 @@ Related related_item(const Item& item, Related::Relation relation) {
 }
 
 std::vector<Hit> fetch_hits(const Xapian::Database& database, const Queries& queries,
-                            const std::vector<RankedItem>& items, ItemsAtHand& at_hand) {
+                            const std::vector<RankedItem>& items, ItemCache& item_cache) {
   const std::set<std::string> shared_terms = terms_of_several(database, items);
   const MatchingDocuments found = {matching(database, queries.all, shared_terms),
                                    matching(database, queries.any, shared_terms)};
@@ -132,9 +132,9 @@ std::vector<Hit> fetch_hits(const Xapian::Database& database, const Queries& que
     const bool shared = shared_terms.count(group_term(item.group)) > 0;
     std::vector<Member> members;
     if (shared) {
-      members = members_of(database, item, found, at_hand);
+      members = members_of(database, item, found, item_cache);
     } else {
-      members.push_back({item.document, at_hand.take(item.document), 1});
+      members.push_back({item.document, item_cache.take(item.document), 1});
     }
     hits.push_back(hit_of(std::move(members), item.score));
   }

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "query/match/items_at_hand.h"
+#include "query/match/item_cache.h"
 #include "query/match/queries.h"
 #include "query/match/ranked_items.h"
 #include "query/match/scoring.h"
@@ -17,7 +17,7 @@ namespace dagsorden {
 /// words the best is shown (is_shown_before), all others stand in also. Ranks are left at 0.
 /// Throws Xapian::Error, and Error(Fault::database) where a document holds no item.
 std::vector<Hit> fetch_hits(const Xapian::Database& database, const Queries& queries,
-                            const std::vector<RankedItem>& items, ItemsAtHand& at_hand);
+                            const std::vector<RankedItem>& items, ItemCache& item_cache);
 
 /// Fills Hit::missing_words, Hit::highlight_targets, and on demand Hit::word_scores, of each hit's
 /// document.

@@ -98,10 +98,10 @@ Answer items_like(const Collection& collection, const FoundItem& item, const Que
   query = of_items_alone(query);
   SeenItems seen;
   seen.add(item.group);
-  ItemsAtHand at_hand(collection);
+  ItemCache item_cache(collection);
   const Wanted wanted = {request.limit == 0 ? unlimited : request.offset + request.limit + 1,
                          request.sort, Each::item, request.may_prune,
-                         shows_the_first(request) ? &at_hand : nullptr};
+                         shows_the_first(request) ? &item_cache : nullptr};
   std::vector<RankedItem> items = best_items(database, query, wanted, seen);
   const auto is_out = [&](const RankedItem& ranked) {
     return ranked.document == item.document || ranked.score < own * least_share;
@@ -112,7 +112,7 @@ Answer items_like(const Collection& collection, const FoundItem& item, const Que
   }
   items.erase(items.begin(),
               items.begin() + static_cast<std::ptrdiff_t>(std::min(request.offset, items.size())));
-  answer.hits = fetch_hits(database, {query, query, true}, items, at_hand);
+  answer.hits = fetch_hits(database, {query, query, true}, items, item_cache);
   for (std::size_t i = 0; i < answer.hits.size(); ++i) {
     answer.hits[i].rank = request.offset + i + 1;
     answer.hits[i].score /= own;

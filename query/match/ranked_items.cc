@@ -24,19 +24,19 @@ bool SeenItems::add_case(const GroupKey& key) {
 
 namespace {
 
-GroupKey group_of(const Xapian::MSetIterator& match, ItemsAtHand* at_hand) {
-  if (at_hand != nullptr) return group_key(meeting_item_value(at_hand->look_at(match)));
+GroupKey group_of(const Xapian::MSetIterator& match, ItemCache* item_cache) {
+  if (item_cache != nullptr) return group_key(meeting_item_value(item_cache->read(match)));
   return group_key(match.get_document().get_value(slot::meeting_item));
 }
 
 }  // namespace
 
 std::vector<RankedItem> first_unseen(const std::vector<RankedMatch>& ranked, std::size_t wanted,
-                                     SeenItems& seen, Each each, ItemsAtHand* at_hand) {
+                                     SeenItems& seen, Each each, ItemCache* item_cache) {
   std::vector<RankedItem> items;
   for (const RankedMatch& match : ranked) {
     if (items.size() >= wanted) break;
-    GroupKey group = group_of(match.place, at_hand);
+    GroupKey group = group_of(match.place, item_cache);
     if (!seen.add(group)) continue;
     if (each == Each::case_ && !seen.add_case(group)) continue;
     items.push_back({*match.place, match.score, std::move(group)});

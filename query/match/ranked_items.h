@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "query/match/groups.h"
-#include "query/match/items_at_hand.h"
+#include "query/match/item_cache.h"
 #include "query/match/ranked_matches.h"
 
 namespace dagsorden {
@@ -41,9 +41,9 @@ enum class Each { item, case_ };
 /// The first so many items of a ranking that are not yet in seen, or cases, of each its first item;
 /// adds them to it. Throws Xapian::Error.
 ///
-/// at_hand: reads the items of what is looked at, where most of it is shown. They tell their group,
-/// which else has to be read apart.
+/// item_cache: reads the items of what is looked at, where most of it is shown. They tell their
+/// group, which else has to be read apart.
 std::vector<RankedItem> first_unseen(const std::vector<RankedMatch>& ranked, std::size_t wanted,
-                                     SeenItems& seen, Each each, ItemsAtHand* at_hand = nullptr);
+                                     SeenItems& seen, Each each, ItemCache* item_cache = nullptr);
 
 }  // namespace dagsorden

@@ -73,7 +73,7 @@ std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapia
     sort_matches(ranked, sort);
     SeenItems now_seen = seen;
     std::vector<RankedItem> items =
-        first_unseen(ranked, wanted.count, now_seen, wanted.each, wanted.at_hand);
+        first_unseen(ranked, wanted.count, now_seen, wanted.each, wanted.item_cache);
     if (!complete && items.size() < wanted.count) return std::nullopt;
     seen = std::move(now_seen);
     return items;

@@ -12,7 +12,7 @@
 #include <limits>
 #include <vector>
 
-#include "query/match/items_at_hand.h"
+#include "query/match/item_cache.h"
 #include "query/match/ranked_items.h"
 #include "query/match/scoring.h"
 #include "query/plan/query_plan.h"
@@ -33,7 +33,7 @@ struct Wanted {
   /// recalc_maxweight() after the last of them ran out in one database, while the next is read).
   bool may_prune = true;
 
-  ItemsAtHand* at_hand = nullptr;  ///< reads the items, where most of them are shown
+  ItemCache* item_cache = nullptr;  ///< reads the items, where most of them are shown
 
   /// Ranks the first matches anew, by relevance; the others keep their order behind them.
   const Scorer* scorer = nullptr;

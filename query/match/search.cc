@@ -141,14 +141,14 @@ Answer count_matches(const Xapian::Database& database, const Queries& queries,
 
 std::vector<RankedItem> ranked_items(const Collection& collection, const Query& query,
                                      const Request& request, const Scorer* scorer,
-                                     ItemsAtHand& at_hand) {
+                                     ItemCache& item_cache) {
   const Xapian::Database& database = collection.database;
   Wanted wanted;
   if (request.limit > 0) wanted.count = request.offset + request.limit;
   wanted.sort = request.sort;
   wanted.each = request.by_case ? Each::case_ : Each::item;
   wanted.may_prune = request.may_prune;
-  wanted.at_hand = shows_the_first(request) ? &at_hand : nullptr;
+  wanted.item_cache = shows_the_first(request) ? &item_cache : nullptr;
   wanted.scorer = scorer;
   wanted.is_local = request.is_local;
   SeenItems seen;
@@ -173,13 +173,13 @@ Answer search_with(const Queries& queries, const Collection& collection, const Q
   const Query& query = only_complete ? queries.all : queries.any;
   const Scorer scorer(plan.words, database);
   const bool scores = request.sort == Sort::relevance && !plan.words.empty();
-  ItemsAtHand at_hand(collection);
+  ItemCache item_cache(collection);
   const std::vector<RankedItem> items =
-      ranked_items(collection, query, request, scores ? &scorer : nullptr, at_hand);
+      ranked_items(collection, query, request, scores ? &scorer : nullptr, item_cache);
 
   Answer answer;
   answer.matched = !items.empty();
-  answer.hits = fetch_hits(database, queries, cut_page(items, request), at_hand);
+  answer.hits = fetch_hits(database, queries, cut_page(items, request), item_cache);
   if (request.by_case) add_cases(collection, answer.hits);
   explain_hits(database, plan, scorer, request.with_word_scores, answer.hits);
   for (std::size_t i = 0; i < answer.hits.size(); ++i) {

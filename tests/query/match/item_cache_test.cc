@@ -1,5 +1,5 @@
 // What was read of a document once is not read again.
-#include "query/match/items_at_hand.h"
+#include "query/match/item_cache.h"
 
 #include <gtest/gtest.h>
 
@@ -22,45 +22,45 @@ Xapian::MSet all_of(const Xapian::Database& database) {
   return enquire.get_mset(0, database.get_doccount());
 }
 
-TEST(ItemsAtHand, AreReadOnceAndHandedOverOnce) {
+TEST(ItemCache, AreReadOnceAndHandedOverOnce) {
   Collection collection(two_items().open());
-  ItemsAtHand at_hand(collection);
+  ItemCache item_cache(collection);
   const Xapian::MSet matches = all_of(collection.database);
-  const Item* const looked_at = &at_hand.look_at(matches[0]);
+  const Item* const looked_at = &item_cache.read(matches[0]);
   EXPECT_EQ(looked_at->title, "Havn");
-  EXPECT_EQ(&at_hand.look_at(matches[0]), looked_at);
+  EXPECT_EQ(&item_cache.read(matches[0]), looked_at);
   const char* const text = looked_at->text.data();
-  EXPECT_EQ(at_hand.take(*matches[0]).text.data(), text);
-  EXPECT_EQ(at_hand.take(*matches[0]).title, "Havn");  // is read anew
+  EXPECT_EQ(item_cache.take(*matches[0]).text.data(), text);
+  EXPECT_EQ(item_cache.take(*matches[0]).title, "Havn");  // is read anew
 }
 
 // A document of joined databases has two numbers.
-TEST(ItemsAtHand, AreThoseOfTheMatchWhereDatabasesAreJoined) {
+TEST(ItemCache, AreThoseOfTheMatchWhereDatabasesAreJoined) {
   const test::SampleDatabase other({test::sample_item("3", "Bibliotek")});
   const std::vector<Xapian::Database> each = {two_items().open(), other.open()};
   Xapian::Database joined;
   for (const Xapian::Database& database : each) joined.add_database(database);
   const Collection collection(joined, each);
-  ItemsAtHand at_hand(collection);
+  ItemCache item_cache(collection);
   std::vector<std::string> titles;
   const Xapian::MSet matches = all_of(joined);
   for (auto match = matches.begin(); match != matches.end(); ++match) {
-    const std::string looked_at = at_hand.look_at(match).title;
-    EXPECT_EQ(looked_at, ItemsAtHand(collection).take(*match).title);
+    const std::string looked_at = item_cache.read(match).title;
+    EXPECT_EQ(looked_at, ItemCache(collection).take(*match).title);
     titles.push_back(looked_at);
   }
   EXPECT_EQ(titles, (std::vector<std::string>{"Havn", "Bibliotek", "Skole"}));
 }
 
-TEST(ItemsAtHand, AreReadWhereNobodyLookedAtThem) {
+TEST(ItemCache, AreReadWhereNobodyLookedAtThem) {
   const Collection collection(two_items().open());
-  ItemsAtHand at_hand(collection);
-  EXPECT_EQ(at_hand.take(2).title, "Skole");
-  EXPECT_EQ(at_hand.take(2).title, "Skole");
+  ItemCache item_cache(collection);
+  EXPECT_EQ(item_cache.take(2).title, "Skole");
+  EXPECT_EQ(item_cache.take(2).title, "Skole");
 }
 
 // The first page is read while it is ranked, others and whole rankings are not.
-TEST(ItemsAtHand, MakeNoDifferenceToWhatIsShown) {
+TEST(ItemCache, MakeNoDifferenceToWhatIsShown) {
   std::vector<Item> items;
   for (int i = 1; i <= 12; ++i) {
     const Item item = test::sample_item(

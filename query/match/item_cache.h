@@ -11,14 +11,14 @@
 
 namespace dagsorden {
 
-class ItemsAtHand {
+class ItemCache {
  public:
   /// The collection has to outlive this.
-  explicit ItemsAtHand(const Collection& collection) : collection_(collection) {}
+  explicit ItemCache(const Collection& collection) : collection_(collection) {}
 
   /// Reads the item of a match, and keeps it at hand. Throws as ItemReader does. Not of a Document:
   /// where databases are joined, that has the number that it has in its own.
-  const Item& look_at(const Xapian::MSetIterator& match);
+  const Item& read(const Xapian::MSetIterator& match);
 
   /// The item of a document that was found: what is at hand and then is no more, or read now.
   /// Throws as ItemReader does.
