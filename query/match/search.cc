@@ -122,12 +122,12 @@ Answer count_matches(const Xapian::Database& database, const Queries& queries,
   Answer answer;
   const bool lacking = !queries.has_complete;
   const Query& query = lacking ? queries.any : queries.all;
-  Tally counted = tally(database, query, request.facets);
+  FacetCounts counted = count_facets(database, query, request.facets);
   answer.total = counted.items;
   answer.cases = counted.cases;
   answer.facets = std::move(counted.facets);
   if (request.crossed && answer.facets.size() == 2) {
-    answer.crossed = cross(database, query, answer.facets[0], answer.facets[1]);
+    answer.crossed = cross_facets(database, query, answer.facets[0], answer.facets[1]);
   }
   answer.matched = answer.total > 0U;
   answer.nowhere = words_nowhere(plan);

@@ -13,8 +13,8 @@
 
 #include "common/item.h"
 #include "common/kept_items.h"
+#include "query/match/facet_counts.h"
 #include "query/match/ranked_matches.h"
-#include "query/match/tally.h"
 #include "query/match/text_changes.h"
 #include "query/plan/query_plan.h"
 

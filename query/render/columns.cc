@@ -1,7 +1,7 @@
 #include "query/render/columns.h"
 
 #include "common/text.h"
-#include "query/match/tally.h"
+#include "query/match/facet_counts.h"
 #include "query/messages.h"
 
 namespace dagsorden {

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "query/match/tally.h"
+#include "query/match/facet_counts.h"
 #include "query/render/terminal.h"
 
 namespace dagsorden {

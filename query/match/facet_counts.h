@@ -66,7 +66,7 @@ struct CrossedFacets {
   std::vector<CrossedCount> counts;  ///< by row and column, both in the order of their facets
 };
 
-struct Tally {
+struct FacetCounts {
   std::size_t items = 0;
   std::size_t cases = 0;
   std::vector<Facet> facets;  ///< in the order of the fields asked for
@@ -74,11 +74,11 @@ struct Tally {
 
 /// Items without a value count as no_value, items with several in each of them. Throws
 /// Xapian::Error.
-Tally tally(const Xapian::Database& database, const Xapian::Query& query,
-            const std::vector<FacetField>& fields);
+FacetCounts count_facets(const Xapian::Database& database, const Xapian::Query& query,
+                         const std::vector<FacetField>& fields);
 
-/// facets: those of rows and of columns, as tally() gives them. Throws Xapian::Error.
-CrossedFacets cross(const Xapian::Database& database, const Xapian::Query& query, const Facet& rows,
-                    const Facet& columns);
+/// facets: those of rows and of columns, as count_facets() gives them. Throws Xapian::Error.
+CrossedFacets cross_facets(const Xapian::Database& database, const Xapian::Query& query,
+                           const Facet& rows, const Facet& columns);
 
 }  // namespace dagsorden

@@ -1,4 +1,4 @@
-#include "query/match/tally.h"
+#include "query/match/facet_counts.h"
 
 #include <gtest/gtest.h>
 
@@ -22,7 +22,7 @@ Item item(const std::string& number, const std::string& title, const std::string
   return made;
 }
 
-const SampleDatabase& items_to_tally() {
+const SampleDatabase& items_to_count() {
   static const SampleDatabase database({
       item("1", "Havn", "beslutningssag", {"0259", "0329"}),
       item("2", "Kaj", "orienteringssag", {"0259"}),
@@ -34,7 +34,7 @@ const SampleDatabase& items_to_tally() {
 }
 
 Counts counts(FacetField field, const Xapian::Query& query = Xapian::Query(std::string())) {
-  const Tally result = tally(items_to_tally().open(), query, {field});
+  const FacetCounts result = count_facets(items_to_count().open(), query, {field});
   Counts pairs;
   for (const FacetCount& count : result.facets.at(0).counts) {
     pairs.emplace_back(count.value, count.items);
@@ -42,40 +42,41 @@ Counts counts(FacetField field, const Xapian::Query& query = Xapian::Query(std::
   return pairs;
 }
 
-TEST(Tally, CountsItemsOfEachValueMostFirst) {
+TEST(FacetCounts, CountsItemsOfEachValueMostFirst) {
   EXPECT_EQ(counts(FacetField::case_type), (Counts{{"beslutningssag", 3}, {"orienteringssag", 2}}));
 }
 
-TEST(Tally, AnItemCountsForEachMunicipalityByName) {
+TEST(FacetCounts, AnItemCountsForEachMunicipalityByName) {
   EXPECT_EQ(counts(FacetField::municipality),
             (Counts{{"Køge", 2}, {"Ringsted", 1}, {"(none)", 3}}));
 }
 
-TEST(Tally, YearsAndMonthsStandInTheOrderOfTime) {
+TEST(FacetCounts, YearsAndMonthsStandInTheOrderOfTime) {
   EXPECT_EQ(counts(FacetField::year), (Counts{{"2023", 1}, {"2024", 4}}));
   EXPECT_EQ(counts(FacetField::month), (Counts{{"2023-02", 1}, {"2024-05", 4}}));
 }
 
-TEST(Tally, AnItemInSeveralDocumentsCountsOnce) {
+TEST(FacetCounts, AnItemInSeveralDocumentsCountsOnce) {
   const SampleDatabase twice({
       item("1", "Havn", "beslutningssag"),
       in_document(item("1", "Havn", "beslutningssag"), DocumentKind::referat, "/andet/r.txt"),
   });
-  const Tally result = tally(twice.open(), Xapian::Query(std::string()), {FacetField::case_type});
+  const FacetCounts result =
+      count_facets(twice.open(), Xapian::Query(std::string()), {FacetField::case_type});
   EXPECT_EQ(result.items, 1U);
   EXPECT_EQ(result.facets[0].counts[0].items, 1U);
 }
 
-TEST(Tally, ItemsWithoutAValueStandLast) {
+TEST(FacetCounts, ItemsWithoutAValueStandLast) {
   EXPECT_EQ(counts(FacetField::outcome), (Counts{{"(none)", 5}}));
 }
 
-TEST(Tally, TwoFacetsAreCrossedItemByItem) {
+TEST(FacetCounts, TwoFacetsAreCrossedItemByItem) {
   const Xapian::Query all((std::string()));
-  const Tally counted =
-      tally(items_to_tally().open(), all, {FacetField::year, FacetField::case_type});
+  const FacetCounts counted =
+      count_facets(items_to_count().open(), all, {FacetField::year, FacetField::case_type});
   const CrossedFacets crossed =
-      cross(items_to_tally().open(), all, counted.facets[0], counted.facets[1]);
+      cross_facets(items_to_count().open(), all, counted.facets[0], counted.facets[1]);
   std::vector<std::string> lines;
   for (const CrossedCount& count : crossed.counts) {
     lines.push_back(count.row + " " + count.column + " " + std::to_string(count.items));
@@ -84,7 +85,7 @@ TEST(Tally, TwoFacetsAreCrossedItemByItem) {
                                              "2024 orienteringssag 2"}));
 }
 
-TEST(Tally, OfNothingHasFacetsWithoutValues) {
+TEST(FacetCounts, OfNothingHasFacetsWithoutValues) {
   EXPECT_TRUE(counts(FacetField::body, Xapian::Query()).empty());
 }
 
@@ -92,7 +93,7 @@ TEST(Facets, AreOfAllMatchesNotOnlyThoseShown) {
   Request request;
   request.limit = 1;
   request.facets = {FacetField::case_type};
-  const Answer answer = test::ask(items_to_tally(), "havn OR kaj OR bro", request);
+  const Answer answer = test::ask(items_to_count(), "havn OR kaj OR bro", request);
   EXPECT_EQ(answer.hits.size(), 1U);
   std::size_t all = 0;
   for (const FacetCount& count : answer.facets.at(0).counts) all += count.items;

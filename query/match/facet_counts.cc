@@ -1,4 +1,4 @@
-#include "query/match/tally.h"
+#include "query/match/facet_counts.h"
 
 #include <algorithm>
 #include <map>
@@ -174,8 +174,8 @@ std::string_view name_of(FacetField field) {
   return {};
 }
 
-Tally tally(const Xapian::Database& database, const Xapian::Query& query,
-            const std::vector<FacetField>& fields) {
+FacetCounts count_facets(const Xapian::Database& database, const Xapian::Query& query,
+                         const std::vector<FacetField>& fields) {
   if (fields.empty()) {
     const Counted counted = count_items(database, query);
     return {counted.items, counted.cases, {}};
@@ -193,7 +193,7 @@ Tally tally(const Xapian::Database& database, const Xapian::Query& query,
     return sent;
   });
 
-  Tally result;
+  FacetCounts result;
   const std::size_t documents = spies.at(slot::meeting_item).get_total();
   ItemCount items;
   for (const auto& [value, count] : counts_of(spies.at(slot::meeting_item))) {
@@ -218,8 +218,8 @@ Tally tally(const Xapian::Database& database, const Xapian::Query& query,
   return result;
 }
 
-CrossedFacets cross(const Xapian::Database& database, const Xapian::Query& query, const Facet& rows,
-                    const Facet& columns) {
+CrossedFacets cross_facets(const Xapian::Database& database, const Xapian::Query& query,
+                           const Facet& rows, const Facet& columns) {
   using Values = std::map<Xapian::docid, std::string>;
   const auto values_of = [&](unsigned slot) {
     Values values;
