@@ -42,7 +42,8 @@ std::vector<FoundItem> items_of(const Collection& collection, const std::string&
   std::vector<FoundItem> items;
   SeenItems seen;
   for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
-    const GroupKey group = group_key(database.get_document(*at).get_value(slot::meeting_item));
+    const CollapseKey group =
+        collapse_key(database.get_document(*at).get_value(slot::meeting_item));
     const std::string id = database.get_document(*at).get_value(slot::address);
     if (seen.add(group)) items.push_back(item_with_id(collection, id));
   }

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "common/fields.h"
-#include "query/match/groups.h"
+#include "query/match/collapse.h"
 #include "query/match/ranked_items.h"
 #include "query/match/without_weights.h"
 
@@ -51,7 +51,7 @@ std::size_t estimated_matches(const Xapian::Database& database, const Xapian::Qu
 }
 
 bool ItemCount::add(const std::string& slot_value, std::size_t documents) {
-  const GroupKey key = group_key(slot_value);
+  const CollapseKey key = collapse_key(slot_value);
   if (key.meeting_item.empty()) {  // each is an item of its own
     counted_.items += documents;
     counted_.cases += documents;

@@ -120,7 +120,7 @@ void take_away(Counter& counter, const std::string& slot_value) {
 std::vector<std::string> terms_of_several_documents(const ValueCounts& documents_of) {
   std::map<std::string, std::size_t> documents;
   for (const auto& [value, count] : documents_of) {
-    documents[group_key(value).meeting_item] += count;
+    documents[collapse_key(value).meeting_item] += count;
   }
   std::vector<std::string> terms;
   for (const auto& [meeting_item, count] : documents) {
@@ -158,7 +158,7 @@ void take_away_copies(const Xapian::Database& database, const Xapian::Query& que
   SlotReader meeting_items(database, slot::meeting_item);
   SeenItems seen;
   for (const Xapian::docid document : matches) {
-    if (seen.add(group_key(meeting_items.value_of(document)))) continue;
+    if (seen.add(collapse_key(meeting_items.value_of(document)))) continue;
     for (std::size_t i = 0; i < counters.size(); ++i) {
       take_away(counters[i], slots[i].value_of(document));
     }

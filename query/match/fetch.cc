@@ -14,7 +14,7 @@ namespace {
 
 using Xapian::Query;
 
-std::string group_term(const GroupKey& group) {
+std::string collapse_term(const CollapseKey& group) {
   return word_term(prefix::meeting_item, group.meeting_item);
 }
 
@@ -24,7 +24,7 @@ std::set<std::string> terms_of_several(const Xapian::Database& database,
                                        const std::vector<RankedItem>& items) {
   std::set<std::string> terms;
   for (const RankedItem& item : items) {
-    if (!item.group.meeting_item.empty()) terms.insert(group_term(item.group));
+    if (!item.group.meeting_item.empty()) terms.insert(collapse_term(item.group));
   }
   for (auto term = terms.begin(); term != terms.end();) {
     term = database.get_termfreq(*term) > 1 ? std::next(term) : terms.erase(term);
@@ -61,12 +61,12 @@ struct Member {
 std::vector<Member> members_of(const Xapian::Database& database, const RankedItem& ranked,
                                const MatchingDocuments& matching, ItemCache& item_cache) {
   std::vector<Member> members;
-  const std::string term = group_term(ranked.group);
+  const std::string term = collapse_term(ranked.group);
   for (auto document = database.postlist_begin(term); document != database.postlist_end(term);
        ++document) {
     if (*document == ranked.document) continue;
     const Xapian::Document other = database.get_document(*document);
-    if (!are_alike(ranked.group.title, group_key(other.get_value(slot::meeting_item)).title)) {
+    if (!are_alike(ranked.group.title, collapse_key(other.get_value(slot::meeting_item)).title)) {
       continue;
     }
     members.push_back({*document, item_cache.take(*document), matching.how_well(*document)});
@@ -129,7 +129,7 @@ std::vector<Hit> fetch_hits(const Xapian::Database& database, const Queries& que
   std::vector<Hit> hits;
   hits.reserve(items.size());
   for (const RankedItem& item : items) {
-    const bool shared = shared_terms.count(group_term(item.group)) > 0;
+    const bool shared = shared_terms.count(collapse_term(item.group)) > 0;
     std::vector<Member> members;
     if (shared) {
       members = members_of(database, item, found, item_cache);

@@ -6,7 +6,7 @@
 #include "common/analysis.h"
 #include "common/fields.h"
 #include "common/stored_document.h"
-#include "query/match/groups.h"
+#include "query/match/collapse.h"
 #include "query/match/meetings.h"
 #include "query/messages.h"
 
@@ -16,12 +16,12 @@ namespace {
 // All documents of an item, the one to be shown first.
 std::vector<Item> documents_of_item(const Collection& collection, const Item& item) {
   const Xapian::Database& database = collection.database;
-  const GroupKey own = group_key(meeting_item_value(item));
+  const CollapseKey own = collapse_key(meeting_item_value(item));
   const std::string term = word_term(prefix::meeting_item, own.meeting_item);
   std::vector<Item> documents;
   for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
     Item other = collection.reader.item(database.get_document(*at));
-    if (are_alike(own.title, group_key(meeting_item_value(other)).title)) {
+    if (are_alike(own.title, collapse_key(meeting_item_value(other)).title)) {
       documents.push_back(std::move(other));
     }
   }

@@ -40,7 +40,7 @@ FoundItem item_with_id(const Collection& collection, const std::string& id) {
     found.push_back({*at,
                      collection.reader.item(document),
                      {},
-                     group_key(document.get_value(slot::meeting_item))});
+                     collapse_key(document.get_value(slot::meeting_item))});
   }
   if (found.empty()) {
     const std::string nearest = nearest_id(database, id);

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "common/kept_items.h"
-#include "query/match/groups.h"
+#include "query/match/collapse.h"
 #include "query/match/search.h"
 
 namespace dagsorden {
@@ -17,7 +17,7 @@ struct FoundItem {
   Xapian::docid document = 0;
   Item item;
   std::vector<Related> also;
-  GroupKey group;
+  CollapseKey group;
 };
 
 /// The item of that id, as it would be shown (is_shown_before).

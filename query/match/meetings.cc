@@ -11,7 +11,7 @@
 #include "common/fields.h"
 #include "common/stored_document.h"
 #include "common/text.h"
-#include "query/match/groups.h"
+#include "query/match/collapse.h"
 #include "query/match/ranked_items.h"
 #include "query/match/values_of_matches.h"
 
@@ -68,7 +68,7 @@ void take(const Row& row, Gathered& gathered) {
   (is_of_minutes(row.id) ? meeting.has_minutes : meeting.has_agenda) = true;
   const bool is_record =
       row.id == meeting.id || row.id == meeting.id + "/referat" || row.id.ends_with("/p0");
-  if (is_record || !gathered.seen.add(group_key(row.meeting_item))) return;
+  if (is_record || !gathered.seen.add(collapse_key(row.meeting_item))) return;
   ++meeting.items;
   if (row.access == "lukket") ++meeting.closed;
   if (row.access == "åben") ++meeting.open;
@@ -138,7 +138,7 @@ std::optional<MeetingView> meeting_with_id(const Collection& collection, const s
     if (item.position == 0) {
       if (!view.has_record) view.record = item;
       view.has_record = true;
-    } else if (seen.add(group_key(meeting_item_value(item)))) {
+    } else if (seen.add(collapse_key(meeting_item_value(item)))) {
       view.items.push_back(std::move(item));
     }
   }

@@ -8,7 +8,7 @@
 
 namespace dagsorden {
 
-bool SeenItems::add(const GroupKey& key) {
+bool SeenItems::add(const CollapseKey& key) {
   if (key.meeting_item.empty()) return true;
   std::vector<std::string>& titles = titles_[key.meeting_item];
   const bool known = std::any_of(titles.begin(), titles.end(), [&key](const std::string& title) {
@@ -18,15 +18,15 @@ bool SeenItems::add(const GroupKey& key) {
   return !known;
 }
 
-bool SeenItems::add_case(const GroupKey& key) {
+bool SeenItems::add_case(const CollapseKey& key) {
   return key.case_key.empty() || cases_.insert(key.case_key).second;
 }
 
 namespace {
 
-GroupKey group_of(const Xapian::MSetIterator& match, ItemCache* item_cache) {
-  if (item_cache != nullptr) return group_key(meeting_item_value(item_cache->read(match)));
-  return group_key(match.get_document().get_value(slot::meeting_item));
+CollapseKey collapse_key_of(const Xapian::MSetIterator& match, ItemCache* item_cache) {
+  if (item_cache != nullptr) return collapse_key(meeting_item_value(item_cache->read(match)));
+  return collapse_key(match.get_document().get_value(slot::meeting_item));
 }
 
 }  // namespace
@@ -36,7 +36,7 @@ std::vector<RankedItem> first_unseen(const std::vector<RankedMatch>& ranked, std
   std::vector<RankedItem> items;
   for (const RankedMatch& match : ranked) {
     if (items.size() >= wanted) break;
-    GroupKey group = group_of(match.place, item_cache);
+    CollapseKey group = collapse_key_of(match.place, item_cache);
     if (!seen.add(group)) continue;
     if (each == Each::case_ && !seen.add_case(group)) continue;
     items.push_back({*match.place, match.score, std::move(group)});

@@ -1,4 +1,4 @@
-// Items by the best of their documents, each once (groups.h).
+// Items by the best of their documents, each once (collapse.h).
 #pragma once
 
 #include <xapian.h>
@@ -9,7 +9,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "query/match/groups.h"
+#include "query/match/collapse.h"
 #include "query/match/item_cache.h"
 #include "query/match/ranked_matches.h"
 
@@ -19,17 +19,17 @@ namespace dagsorden {
 struct RankedItem {
   Xapian::docid document = 0;
   double score = 0;
-  GroupKey group;
+  CollapseKey group;
 };
 
 /// The items met so far.
 class SeenItems {
  public:
   /// True where no document of that item was added before.
-  bool add(const GroupKey& key);
+  bool add(const CollapseKey& key);
 
   /// The same of its case, where it is of one.
-  bool add_case(const GroupKey& key);
+  bool add_case(const CollapseKey& key);
 
  private:
   std::unordered_map<std::string, std::vector<std::string>> titles_;

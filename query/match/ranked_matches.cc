@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "common/fields.h"
-#include "query/match/groups.h"
+#include "query/match/collapse.h"
 #include "query/plan/weights.h"
 
 namespace dagsorden {

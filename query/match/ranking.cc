@@ -6,7 +6,7 @@
 
 #include "common/case_key.h"
 #include "common/fields.h"
-#include "query/match/groups.h"
+#include "query/match/collapse.h"
 #include "query/plan/weights.h"
 
 namespace dagsorden {
@@ -37,7 +37,7 @@ void score_closely(std::vector<RankedMatch>& matches, const Wanted& wanted) {
                                      ? match.place.get_document().get_value(slot::word_sequence)
                                      : match.place.get_collapse_key();
     double score = wanted.scorer->score(*match.place, sequence).score;
-    const GroupKey key = group_key(match.place.get_document().get_value(slot::meeting_item));
+    const CollapseKey key = collapse_key(match.place.get_document().get_value(slot::meeting_item));
     if (is_standing_item_title(key.title)) score *= weights::standing_item;
     match.score = steady(score);
     lowest = i == 0 ? match.score : std::min(lowest, match.score);

@@ -1,6 +1,6 @@
 // The items that a query matches, best first, each item once.
 //
-// Documents of one item (groups.h) count as one: the item stands where its best document stands.
+// Documents of one item (collapse.h) count as one: the item stands where its best document stands.
 // So do items of one case (common/case_key.h), where cases are wanted.
 // Ties are broken as ranked_matches.h says. Groups are settled here, on as many matches as that
 // takes, so that it works over remote shards, where key makers do not.

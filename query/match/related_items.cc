@@ -8,7 +8,7 @@
 #include "common/case_key.h"
 #include "common/fields.h"
 #include "common/stored_document.h"
-#include "query/match/groups.h"
+#include "query/match/collapse.h"
 #include "query/match/ranked_items.h"
 
 namespace dagsorden {
@@ -24,7 +24,7 @@ bool is_earlier(const Dated& left, const Dated& right) {
 
 // The items of a case but the one of a group, each by the document that would be shown.
 std::vector<Item> others_of_case(const Collection& collection, const std::string& key,
-                                 const GroupKey& without) {
+                                 const CollapseKey& without) {
   const Xapian::Database& database = collection.database;
   const std::string term = word_term(prefix::case_key, key);
   std::vector<Item> items;
@@ -36,7 +36,7 @@ std::vector<Item> others_of_case(const Collection& collection, const std::string
   seen.add(without);
   items.erase(std::remove_if(items.begin(), items.end(),
                              [&seen](const Item& item) {
-                               return !seen.add(group_key(meeting_item_value(item)));
+                               return !seen.add(collapse_key(meeting_item_value(item)));
                              }),
               items.end());
   std::sort(items.begin(), items.end(), is_earlier<Item>);
@@ -50,7 +50,7 @@ void add_cases(const Collection& collection, std::vector<Hit>& hits) {
     const std::string key = case_key_of(hit.item);
     if (key.empty()) continue;
     if (collection.database.get_termfreq(word_term(prefix::case_key, key)) < 2) continue;
-    const GroupKey own = group_key(meeting_item_value(hit.item));
+    const CollapseKey own = collapse_key(meeting_item_value(hit.item));
     for (const Item& item : others_of_case(collection, key, own)) {
       hit.also.push_back(related_item(item, Related::Relation::of_case));
     }

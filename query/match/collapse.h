@@ -10,13 +10,13 @@
 namespace dagsorden {
 
 /// What slot::meeting_item holds, taken apart.
-struct GroupKey {
+struct CollapseKey {
   std::string meeting_item;  ///< meeting/number
   std::string title;
   std::string case_key;  ///< empty: of no case
 };
 
-GroupKey group_key(std::string_view slot_value);
+CollapseKey collapse_key(std::string_view slot_value);
 
 /// True where half of the words of two titles are shared, folded and without stop words.
 bool are_alike(std::string_view left_title, std::string_view right_title);

@@ -1,4 +1,4 @@
-#include "query/match/groups.h"
+#include "query/match/collapse.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -71,7 +71,7 @@ int order_of_kind(DocumentKind kind) {
 
 }  // namespace
 
-GroupKey group_key(std::string_view slot_value) {
+CollapseKey collapse_key(std::string_view slot_value) {
   const std::vector<std::string_view> lines = split(slot_value, '\n');
   const auto line = [&lines](std::size_t at) {
     return at < lines.size() ? std::string(lines[at]) : std::string();

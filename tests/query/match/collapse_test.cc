@@ -1,5 +1,5 @@
 // Several documents of one item are shown once.
-#include "query/match/groups.h"
+#include "query/match/collapse.h"
 
 #include <gtest/gtest.h>
 
