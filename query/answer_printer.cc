@@ -105,9 +105,9 @@ void AnswerPrinter::print_case_history(const std::vector<HistoryItem>& history) 
     hit.reasons = step.reasons;
     const std::string recommendation = recommendation_of(hit.item);
     if (!recommended.empty() && !recommendation.empty()) {
-      TextChanges changes = changes_between(recommended, recommendation);
+      TextDiff changes = text_diff(recommended, recommendation);
       // Of which little stays is another recommendation, not a changed one.
-      const bool is_another = count_words(changes.taken_out) * 2 > count_words({recommended});
+      const bool is_another = count_words(changes.removed) * 2 > count_words({recommended});
       if (!changes.empty() && !is_another) hit.recommendation_changes = std::move(changes);
     }
     if (!recommendation.empty()) recommended = recommendation;

@@ -7,11 +7,11 @@
 #include "common/database.h"
 #include "common/run_times.h"
 #include "query/error_texts.h"
+#include "query/match/field_values.h"
 #include "query/match/item_changes.h"
+#include "query/match/match_queries.h"
 #include "query/match/more_like_this.h"
-#include "query/match/queries.h"
 #include "query/match/suggestion.h"
-#include "query/match/values.h"
 #include "query/messages.h"
 #include "query/plan/user_tables.h"
 #include "query/plan/word_statistics.h"
@@ -171,7 +171,7 @@ std::optional<MeetingView> SearchSession::meeting() {
 std::vector<ListedMeeting> SearchSession::meetings() {
   return read_shards([&](const OpenShards& open) {
     const QueryPlan plan = plan_query(options_.query, options_.filters, context_of(open));
-    return ask_with_queries(open.all, plan, [&](const Queries& queries) {
+    return ask_with_queries(open.all, plan, [&](const MatchQueries& queries) {
       return list_meetings(open.all, queries.has_complete ? queries.all : queries.any);
     });
   });

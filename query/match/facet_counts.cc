@@ -9,8 +9,8 @@
 #include "common/municipalities.h"
 #include "common/text.h"
 #include "query/match/counting.h"
+#include "query/match/matched_values.h"
 #include "query/match/ranked_items.h"
-#include "query/match/values_of_matches.h"
 #include "query/match/without_weights.h"
 
 namespace dagsorden {

@@ -121,7 +121,7 @@ Related related_item(const Item& item, Related::Relation relation) {
           item.meeting_body, item.outcome,     relation};
 }
 
-std::vector<Hit> fetch_hits(const Xapian::Database& database, const Queries& queries,
+std::vector<Hit> fetch_hits(const Xapian::Database& database, const MatchQueries& queries,
                             const std::vector<RankedItem>& items, ItemCache& item_cache) {
   const std::set<std::string> shared_terms = terms_of_several(database, items);
   const MatchingDocuments found = {matching(database, queries.all, shared_terms),

@@ -48,7 +48,7 @@ bool is_changed(const Collection& collection, Hit& hit) {
   const std::string before = recommendation_of(*agenda);
   const std::string after = recommendation_of(*minutes);
   if (before.empty() || after.empty()) return false;
-  TextChanges changes = changes_between(before, after);
+  TextDiff changes = text_diff(before, after);
   if (changes.empty()) return false;
   hit.recommendation_changes = std::move(changes);
   return true;

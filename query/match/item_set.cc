@@ -9,7 +9,7 @@
 
 #include "common/analysis.h"
 #include "common/fields.h"
-#include "query/match/values_of_matches.h"
+#include "query/match/matched_values.h"
 
 namespace dagsorden {
 namespace {
@@ -112,7 +112,7 @@ std::string unique_term(const Xapian::Database& shard, Xapian::docid document) {
   return *term;  // each has one
 }
 
-// Queries that match these items and no others: their addresses, mostly. Where others have an
+// MatchQueries that match these items and no others: their addresses, mostly. Where others have an
 // address too, the lists of terms have to be read, with a message for each; what is unique on one
 // machine may be something else's on another one, so the address stays.
 std::vector<Query> naming_queries(const std::vector<Xapian::Database>& shards,

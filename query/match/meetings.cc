@@ -12,8 +12,8 @@
 #include "common/stored_document.h"
 #include "common/text.h"
 #include "query/match/collapse.h"
+#include "query/match/matched_values.h"
 #include "query/match/ranked_items.h"
-#include "query/match/values_of_matches.h"
 
 namespace dagsorden {
 namespace {

@@ -99,9 +99,9 @@ Answer items_like(const Collection& collection, const FoundItem& item, const Que
   SeenItems seen;
   seen.add(item.group);
   ItemCache item_cache(collection);
-  const Wanted wanted = {request.limit == 0 ? unlimited : request.offset + request.limit + 1,
-                         request.sort, Each::item, request.may_prune,
-                         shows_the_first(request) ? &item_cache : nullptr};
+  const RankingRequest wanted = {
+      request.limit == 0 ? unlimited : request.offset + request.limit + 1, request.sort,
+      HitUnit::item, request.may_prune, shows_the_first(request) ? &item_cache : nullptr};
   std::vector<RankedItem> items = best_items(database, query, wanted, seen);
   const auto is_out = [&](const RankedItem& ranked) {
     return ranked.document == item.document || ranked.score < own * least_share;

@@ -5,8 +5,8 @@
 #include <set>
 #include <utility>
 
+#include "query/match/matched_values.h"
 #include "query/match/positional_postings.h"
-#include "query/match/values_of_matches.h"
 #include "query/plan/stem_family.h"
 #include "query/plan/word_statistics.h"
 

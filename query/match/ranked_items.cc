@@ -32,13 +32,13 @@ CollapseKey collapse_key_of(const Xapian::MSetIterator& match, ItemCache* item_c
 }  // namespace
 
 std::vector<RankedItem> first_unseen(const std::vector<RankedMatch>& ranked, std::size_t wanted,
-                                     SeenItems& seen, Each each, ItemCache* item_cache) {
+                                     SeenItems& seen, HitUnit each, ItemCache* item_cache) {
   std::vector<RankedItem> items;
   for (const RankedMatch& match : ranked) {
     if (items.size() >= wanted) break;
     CollapseKey group = collapse_key_of(match.place, item_cache);
     if (!seen.add(group)) continue;
-    if (each == Each::case_ && !seen.add_case(group)) continue;
+    if (each == HitUnit::case_ && !seen.add_case(group)) continue;
     items.push_back({*match.place, match.score, std::move(group)});
   }
   return items;

@@ -36,7 +36,7 @@ class SeenItems {
   std::unordered_set<std::string> cases_;
 };
 
-enum class Each { item, case_ };
+enum class HitUnit { item, case_ };
 
 /// The first so many items of a ranking that are not yet in seen, or cases, of each its first item;
 /// adds them to it. Throws Xapian::Error.
@@ -44,6 +44,7 @@ enum class Each { item, case_ };
 /// item_cache: reads the items of what is looked at, where most of it is shown. They tell their
 /// group, which else has to be read apart.
 std::vector<RankedItem> first_unseen(const std::vector<RankedMatch>& ranked, std::size_t wanted,
-                                     SeenItems& seen, Each each, ItemCache* item_cache = nullptr);
+                                     SeenItems& seen, HitUnit each,
+                                     ItemCache* item_cache = nullptr);
 
 }  // namespace dagsorden

@@ -82,7 +82,7 @@ Xapian::Enquire enquire_about(const Xapian::Database& database, const Xapian::Qu
   return enquire;
 }
 
-double steady(double weight) { return std::round(weight * 1e9) / 1e9; }
+double rounded_score(double weight) { return std::round(weight * 1e9) / 1e9; }
 
 std::vector<RankedMatch> read_matches(const Xapian::MSet& matches, std::size_t most, Sort sort,
                                       Dates dates) {
@@ -90,7 +90,7 @@ std::vector<RankedMatch> read_matches(const Xapian::MSet& matches, std::size_t m
   std::vector<RankedMatch> read;
   read.reserve(std::min<std::size_t>(matches.size(), most));
   for (auto match = matches.begin(); match != matches.end() && read.size() < most; ++match) {
-    read.push_back({match, steady(match.get_weight()), std::nullopt});
+    read.push_back({match, rounded_score(match.get_weight()), std::nullopt});
     if (has_dates) read.back().date = match.get_sort_key();
   }
   return read;
@@ -106,7 +106,7 @@ void sort_matches(std::vector<RankedMatch>& matches, Sort sort) {
                [](Place begin, Place end) { sort_by_date(begin, end, false); });
 }
 
-void settle_first(std::vector<RankedMatch>& matches, std::size_t count) {
+void select_first(std::vector<RankedMatch>& matches, std::size_t count) {
   sort_by_score(matches);
   if (count == 0 || count >= matches.size()) return;
   if (!have_one_score(matches[count - 1], matches[count])) return;
@@ -115,7 +115,7 @@ void settle_first(std::vector<RankedMatch>& matches, std::size_t count) {
   sort_by_date(begin, end, false);
 }
 
-void leave_out_last_tie(std::vector<RankedMatch>& matches, Sort sort) {
+void drop_last_tie(std::vector<RankedMatch>& matches, Sort sort) {
   if (matches.empty()) return;
   const RankedMatch last = matches.back();
   while (!matches.empty() && are_tied(matches.back(), last, sort)) matches.pop_back();

@@ -34,15 +34,15 @@ std::vector<RankedMatch> read_matches(const Xapian::MSet& matches, std::size_t m
                                       Dates dates);
 
 /// Without the last digits, as above.
-double steady(double weight);
+double rounded_score(double weight);
 
 /// Throws Xapian::Error, as documents have to be asked for their dates and ids.
 void sort_matches(std::vector<RankedMatch>& matches, Sort sort);
 
 /// By their scores alone, but that it is settled which of them are the first `count`.
-void settle_first(std::vector<RankedMatch>& matches, std::size_t count);
+void select_first(std::vector<RankedMatch>& matches, std::size_t count);
 
 /// Leaves out what ties with the last match: more may, and come before it.
-void leave_out_last_tie(std::vector<RankedMatch>& matches, Sort sort);
+void drop_last_tie(std::vector<RankedMatch>& matches, Sort sort);
 
 }  // namespace dagsorden

@@ -18,15 +18,15 @@ constexpr std::size_t scored_closely = 100;
 
 // So many matches mostly settle which are the best `wanted` items: with room for second documents
 // of an item and for ties at the page's end.
-std::size_t first_window(const Wanted& wanted) {
+std::size_t first_window(const RankingRequest& wanted) {
   constexpr std::size_t room = 10;
   const std::size_t usual = wanted.count * 2 + room;
   return wanted.scorer == nullptr ? usual : std::max(usual, scored_closely + room);
 }
 
 // The others come behind them, in their order.
-void score_closely(std::vector<RankedMatch>& matches, const Wanted& wanted) {
-  settle_first(matches, scored_closely);
+void score_closely(std::vector<RankedMatch>& matches, const RankingRequest& wanted) {
+  select_first(matches, scored_closely);
   const std::size_t close = std::min(scored_closely, matches.size());
   if (close == 0) return;
   const double first_of_others = matches[close - 1].score;
@@ -39,19 +39,19 @@ void score_closely(std::vector<RankedMatch>& matches, const Wanted& wanted) {
     double score = wanted.scorer->score(*match.place, sequence).score;
     const CollapseKey key = collapse_key(match.place.get_document().get_value(slot::meeting_item));
     if (is_standing_item_title(key.title)) score *= weights::standing_item;
-    match.score = steady(score);
+    match.score = rounded_score(score);
     lowest = i == 0 ? match.score : std::min(lowest, match.score);
   }
   for (std::size_t i = close; i < matches.size(); ++i) {
     const double share = first_of_others > 0 ? matches[i].score / first_of_others : 0;
-    matches[i].score = steady(lowest * share);
+    matches[i].score = rounded_score(lowest * share);
   }
 }
 
 }  // namespace
 
 std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapian::Query& query,
-                                   const Wanted& wanted, SeenItems& seen) {
+                                   const RankingRequest& wanted, SeenItems& seen) {
   const Sort sort = wanted.sort;
   const std::size_t all = database.get_doccount();
   // The items among the first `window` matches, if these settle which are the best.
@@ -68,7 +68,7 @@ std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapia
     const Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(asked));
     const bool complete = window >= all || matches.size() < window;
     std::vector<RankedMatch> ranked = read_matches(matches, window, sort, dates);
-    if (!complete) leave_out_last_tie(ranked, sort);
+    if (!complete) drop_last_tie(ranked, sort);
     if (wanted.scorer != nullptr) score_closely(ranked, wanted);
     sort_matches(ranked, sort);
     SeenItems now_seen = seen;

@@ -22,10 +22,10 @@ namespace dagsorden {
 inline constexpr std::size_t unlimited = std::numeric_limits<std::size_t>::max();
 
 /// What is wanted of a ranking.
-struct Wanted {
+struct RankingRequest {
   std::size_t count = unlimited;
   Sort sort = Sort::relevance;
-  Each each = Each::item;
+  HitUnit each = HitUnit::item;
 
   /// Xapian may leave out matches that cannot come so far up, which is faster. It must not where
   /// several databases are joined and one of them is on this machine: Xapian 1.4 then may ask
@@ -43,6 +43,6 @@ struct Wanted {
 /// The best wanted.count items that are not yet in seen; adds them to it. Throws Xapian::Error, and
 /// as ItemReader does where items are read.
 std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapian::Query& query,
-                                   const Wanted& wanted, SeenItems& seen);
+                                   const RankingRequest& wanted, SeenItems& seen);
 
 }  // namespace dagsorden

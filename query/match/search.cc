@@ -8,7 +8,7 @@
 #include "common/text.h"
 #include "query/match/counting.h"
 #include "query/match/fetch.h"
-#include "query/match/queries.h"
+#include "query/match/match_queries.h"
 #include "query/match/ranking.h"
 #include "query/match/related_items.h"
 #include "query/messages.h"
@@ -117,7 +117,7 @@ void estimate_total(const Xapian::Database& database, const Query& query,
 }
 
 // Items with all words, or where there are none, all that match.
-Answer count_matches(const Xapian::Database& database, const Queries& queries,
+Answer count_matches(const Xapian::Database& database, const MatchQueries& queries,
                      const QueryPlan& plan, const Request& request) {
   Answer answer;
   const bool lacking = !queries.has_complete;
@@ -143,10 +143,10 @@ std::vector<RankedItem> ranked_items(const Collection& collection, const Query& 
                                      const Request& request, const Scorer* scorer,
                                      ItemCache& item_cache) {
   const Xapian::Database& database = collection.database;
-  Wanted wanted;
+  RankingRequest wanted;
   if (request.limit > 0) wanted.count = request.offset + request.limit;
   wanted.sort = request.sort;
-  wanted.each = request.by_case ? Each::case_ : Each::item;
+  wanted.each = request.by_case ? HitUnit::case_ : HitUnit::item;
   wanted.may_prune = request.may_prune;
   wanted.item_cache = shows_the_first(request) ? &item_cache : nullptr;
   wanted.scorer = scorer;
@@ -165,7 +165,7 @@ std::vector<RankedItem> ranked_items(const Collection& collection, const Query& 
   return items;
 }
 
-Answer search_with(const Queries& queries, const Collection& collection, const QueryPlan& plan,
+Answer search_with(const MatchQueries& queries, const Collection& collection, const QueryPlan& plan,
                    const Request& request) {
   const Xapian::Database& database = collection.database;
   const bool is_by_relevance = request.sort == Sort::relevance && !request.only_complete;
@@ -210,13 +210,13 @@ Answer search_with(const Queries& queries, const Collection& collection, const Q
 }  // namespace
 
 Answer search(const Collection& collection, const QueryPlan& plan, const Request& request) {
-  return ask_with_queries(collection.database, plan, [&](const Queries& queries) {
+  return ask_with_queries(collection.database, plan, [&](const MatchQueries& queries) {
     return search_with(queries, collection, plan, request);
   });
 }
 
 Answer count(const Xapian::Database& database, const QueryPlan& plan, const Request& request) {
-  return ask_with_queries(database, plan, [&](const Queries& queries) {
+  return ask_with_queries(database, plan, [&](const MatchQueries& queries) {
     return count_matches(database, queries, plan, request);
   });
 }

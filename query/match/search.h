@@ -15,7 +15,7 @@
 #include "common/kept_items.h"
 #include "query/match/facet_counts.h"
 #include "query/match/ranked_matches.h"
-#include "query/match/text_changes.h"
+#include "query/match/text_diff.h"
 #include "query/plan/query_plan.h"
 
 namespace dagsorden {
@@ -79,7 +79,7 @@ struct Hit {
   std::vector<WordScore> word_scores;      ///< of words that are there, only on demand
   std::vector<HighlightTarget> highlight_targets;  ///< those of the query's that its text may hold
   std::vector<std::string> reasons;  ///< of a matter's course: why it is there, for people
-  std::optional<TextChanges> recommendation_changes;  ///< against the one before
+  std::optional<TextDiff> recommendation_changes;  ///< against the one before
 };
 
 struct Answer {

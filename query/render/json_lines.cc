@@ -53,8 +53,8 @@ Json hit_line(const Hit& hit, const Snippet& snippet, bool full, const Question&
   if (full) add_texts(line, hit.item);
   if (!hit.reasons.empty()) line["reasons"] = hit.reasons;
   if (hit.recommendation_changes) {
-    line["recommendation_changes"] = {{"taken_out", hit.recommendation_changes->taken_out},
-                                      {"put_in", hit.recommendation_changes->put_in}};
+    line["recommendation_changes"] = {{"taken_out", hit.recommendation_changes->removed},
+                                      {"put_in", hit.recommendation_changes->added}};
   }
   if (!hit.word_scores.empty()) {
     Json& scores = line["word_scores"] = Json::array();

@@ -42,12 +42,12 @@ std::string explanation_of(const Hit& hit) {
 }
 
 // "out “to år” · in “fire år”"
-std::string changes_in_words(const TextChanges& changes) {
+std::string changes_in_words(const TextDiff& changes) {
   std::vector<std::string> pieces;
-  for (const std::string& words : changes.taken_out) {
-    pieces.push_back(tr(Message::taken_out, {words}));
+  for (const std::string& words : changes.removed) {
+    pieces.push_back(tr(Message::removed, {words}));
   }
-  for (const std::string& words : changes.put_in) pieces.push_back(tr(Message::put_in, {words}));
+  for (const std::string& words : changes.added) pieces.push_back(tr(Message::put_in, {words}));
   return joined_by(" · ", pieces);
 }
 

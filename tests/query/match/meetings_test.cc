@@ -67,7 +67,7 @@ TEST(Changes, AreItemsThatVanishedOrWereRecommendedOtherwise) {
   if (hits[0].item.item_number == "3") std::swap(hits[0], hits[1]);
   EXPECT_EQ(hits[0].item.item_number, "1");
   ASSERT_TRUE(hits[0].recommendation_changes);
-  EXPECT_EQ(hits[0].recommendation_changes->put_in, std::vector<std::string>{"fire"});
+  EXPECT_EQ(hits[0].recommendation_changes->added, std::vector<std::string>{"fire"});
   EXPECT_EQ(hits[1].reasons, std::vector<std::string>{"in the agenda, not in the minutes"});
 }
 

@@ -1,7 +1,7 @@
 // The laws of the ranking, and which part of it an answer shows.
 #include <gtest/gtest.h>
 
-#include "query/match/queries.h"
+#include "query/match/match_queries.h"
 #include "tests/query/match/asking.h"
 
 namespace dagsorden {
@@ -93,7 +93,7 @@ TEST(Ranking, NearAndPhrasesAmongAlternativesGainByTitlesToo) {
   EXPECT_EQ(found(sample, "\"støj fra vindmøller\" OR kloak"), (Numbers{"2", "1"}));
 }
 
-// Xapian 1.4.22 crashes on some alternatives at the root of a query (queries.cc).
+// Xapian 1.4.22 crashes on some alternatives at the root of a query (match_queries.cc).
 TEST(Ranking, AlternativesAreNeverTheRootOfAQuery) {
   const SampleDatabase sample({
       sample_item("1", "Om svømmehal", {{"Baggrund", "bibliotek og svømmehal her"}}),
@@ -103,7 +103,7 @@ TEST(Ranking, AlternativesAreNeverTheRootOfAQuery) {
   for (const std::string query :
        {"svømmehal OR bibliotek", "svømmehal", "svømmehal OR \"bibliotek og\"",
         "svømmehal bibliotek", "+svømmehal", "svømm* OR bibliotek"}) {
-    const Queries queries = queries_of(test::plan(database, query), database);
+    const MatchQueries queries = queries_of(test::plan(database, query), database);
     EXPECT_NE(queries.all.get_type(), Xapian::Query::OP_OR) << query;
     EXPECT_NE(queries.any.get_type(), Xapian::Query::OP_OR) << query;
   }

@@ -1,4 +1,4 @@
-#include "query/match/queries.h"
+#include "query/match/match_queries.h"
 
 #include <algorithm>
 #include <vector>
@@ -33,7 +33,8 @@ Query of_items_alone(const Query& query) {
   return {Query::OP_AND_NOT, query, Query(std::string(prefix::meeting_record))};
 }
 
-Queries queries_of(const QueryPlan& plan, const Xapian::Database& database, double filter_weight) {
+MatchQueries queries_of(const QueryPlan& plan, const Xapian::Database& database,
+                        double filter_weight) {
   std::vector<Query> all = plan.required;
   std::vector<Query> any;
   for (const QueryWord& word : plan.words) {
@@ -47,7 +48,7 @@ Queries queries_of(const QueryPlan& plan, const Xapian::Database& database, doub
   if (all.size() == 1) all.push_back(everything());
   const Query demanded(Query::OP_AND, plan.required.begin(), plan.required.end());
   const Query some(Query::OP_OR, any.begin(), any.end());
-  Queries queries;
+  MatchQueries queries;
   queries.all = filtered(Query(Query::OP_AND, all.begin(), all.end()), plan.filters, filter_weight);
   if (!demanded.empty()) {
     queries.any = Query(Query::OP_AND_MAYBE, Query(Query::OP_AND, demanded, everything()), some);
@@ -61,7 +62,7 @@ Queries queries_of(const QueryPlan& plan, const Xapian::Database& database, doub
     queries.has_complete = matches(database, queries.all);
     return queries;
   }
-  Queries of_items{of_items_alone(queries.all), of_items_alone(queries.any)};
+  MatchQueries of_items{of_items_alone(queries.all), of_items_alone(queries.any)};
   of_items.has_complete = matches(database, of_items.all);
   const bool asks_for_words = !plan.words.empty() || !plan.required.empty();
   if (of_items.has_complete || !asks_for_words) return of_items;

@@ -1,4 +1,4 @@
-#include "query/match/text_changes.h"
+#include "query/match/text_diff.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -53,7 +53,7 @@ class Runs {
 
 }  // namespace
 
-TextChanges changes_between(std::string_view before, std::string_view after) {
+TextDiff text_diff(std::string_view before, std::string_view after) {
   const std::vector<ComparedWord> left = compared_words(before);
   const std::vector<ComparedWord> right = compared_words(after);
   const std::size_t width = right.size() + 1;
@@ -67,8 +67,8 @@ TextChanges changes_between(std::string_view before, std::string_view after) {
               : std::max(common[(l + 1) * width + r], common[l * width + r + 1]);
     }
   }
-  Runs taken_out;
-  Runs put_in;
+  Runs removed;
+  Runs added;
   std::size_t l = 0;
   std::size_t r = 0;
   while (l < left.size() || r < right.size()) {
@@ -77,14 +77,14 @@ TextChanges changes_between(std::string_view before, std::string_view after) {
       ++r;
     } else if (r == right.size() ||
                (l < left.size() && common[(l + 1) * width + r] >= common[l * width + r + 1])) {
-      taken_out.add(left[l], l);
+      removed.add(left[l], l);
       ++l;
     } else {
-      put_in.add(right[r], r);
+      added.add(right[r], r);
       ++r;
     }
   }
-  return {taken_out.take(), put_in.take()};
+  return {removed.take(), added.take()};
 }
 
 std::string recommendation_of(const Item& item) {

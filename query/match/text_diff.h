@@ -9,17 +9,17 @@
 
 namespace dagsorden {
 
-struct TextChanges {
-  std::vector<std::string> taken_out;  ///< runs of words, in their order
-  std::vector<std::string> put_in;
+struct TextDiff {
+  std::vector<std::string> removed;  ///< runs of words, in their order
+  std::vector<std::string> added;
 
-  bool empty() const { return taken_out.empty() && put_in.empty(); }
+  bool empty() const { return removed.empty() && added.empty(); }
 };
 
 /// The longest common sequence of words stays, the rest was taken out or put in (Hunt and McIlroy,
 /// An Algorithm for Differential File Comparison, 1976). Case, punctuation and the numbers of list
 /// entries are no change.
-TextChanges changes_between(std::string_view before, std::string_view after);
+TextDiff text_diff(std::string_view before, std::string_view after);
 
 /// What the item's body is recommended to do; empty where the item has no such part.
 std::string recommendation_of(const Item& item);

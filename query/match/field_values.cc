@@ -1,4 +1,4 @@
-#include "query/match/values.h"
+#include "query/match/field_values.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 // Values come with the matches as they stand in the documents: equal ones and missing ones too, and
 // from another machine in few messages.
-#include "query/match/values_of_matches.h"
+#include "query/match/matched_values.h"
 
 #include <gtest/gtest.h>
 

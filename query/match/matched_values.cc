@@ -1,4 +1,4 @@
-#include "query/match/values_of_matches.h"
+#include "query/match/matched_values.h"
 
 #include "query/match/without_weights.h"
 

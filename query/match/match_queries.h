@@ -8,7 +8,7 @@
 
 namespace dagsorden {
 
-struct Queries {
+struct MatchQueries {
   Xapian::Query all;          ///< items with all words
   Xapian::Query any;          ///< items with any of them, and all else that the query demands
   bool has_complete = false;  ///< some item holds all words
@@ -20,8 +20,8 @@ Xapian::Query of_items_alone(const Xapian::Query& query);
 /// A meeting's own record is among the answers only where people are asked for, or where no item
 /// holds all words and a record does: it must not stand among items that only share its words.
 /// filter_weight: of each filter's terms, instead of nothing. Throws Xapian::Error.
-Queries queries_of(const QueryPlan& plan, const Xapian::Database& database,
-                   double filter_weight = 0);
+MatchQueries queries_of(const QueryPlan& plan, const Xapian::Database& database,
+                        double filter_weight = 0);
 
 /// What ask(queries) gives, which may be called twice and then has to begin anew. Throws
 /// Xapian::Error.
