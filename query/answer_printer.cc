@@ -203,10 +203,10 @@ void AnswerPrinter::write_hit(const Hit& hit, const std::vector<HighlightTarget>
     const Snippet snippet = snippet_of(hit.item, targets, usual_snippet_length, stemmer_);
     out_.write({{csv_line(hit, snippet, question)}});
   } else if (options_.format == Format::short_lines) {
-    out_.write(short_line_of(hit, marked_title(hit.item, targets, stemmer_),
+    out_.write(short_line_of(hit, highlighted_title(hit.item, targets, stemmer_),
                              is_at_terminal_ ? std::optional(width_) : std::nullopt));
   } else {
-    const ListedHit listed{hit, marked_title(hit.item, targets, stemmer_),
+    const ListedHit listed{hit, highlighted_title(hit.item, targets, stemmer_),
                            snippet_of(hit.item, targets, snippet_length(width_), stemmer_)};
     for (const Line& line : lines_of(listed, width_)) out_.write(line);
   }

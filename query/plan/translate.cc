@@ -92,9 +92,9 @@ class Translator {
 
   Query add_word(std::string text, WordQuery word, bool must) {
     const double weight = telling_ * rarity(word.frequency, context_.database.get_doccount());
-    for (HighlightTarget& mark : word.highlight_targets) {
-      if (mark.weight == 1) mark.weight = weight;
-      result_.highlight_targets.push_back(std::move(mark));
+    for (HighlightTarget& target : word.highlight_targets) {
+      if (target.weight == 1) target.weight = weight;
+      result_.highlight_targets.push_back(std::move(target));
     }
     result_.words.push_back({std::move(text), std::move(word.query), std::move(word.boost), weight,
                              word.frequency == 0, std::move(word.readings), must, group_, place_});

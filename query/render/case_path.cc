@@ -130,7 +130,7 @@ Snippet case_path_in_words(const std::vector<CaseStep>& path) {
     line.text +=
         step_in_words(step, step.meeting_body ? names.at(*step.meeting_body) : "", with_year);
     year = year_of(step);
-    if (step.is_hit) line.matches.push_back({begin, count_code_points(line.text)});
+    if (step.is_hit) line.highlights.push_back({begin, count_code_points(line.text)});
   }
   return line;
 }

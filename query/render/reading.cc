@@ -37,10 +37,11 @@ class Page {
   explicit Page(std::size_t width) : width_(std::clamp(width, narrowest_page, widest_page)) {}
 
   void paragraph(std::string_view text, Style style, std::size_t margin) {
-    marked_paragraph({std::string(text), {}}, style, style, margin);
+    highlighted_paragraph({std::string(text), {}}, style, style, margin);
   }
 
-  void marked_paragraph(const Snippet& text, Style style, Style match_style, std::size_t margin) {
+  void highlighted_paragraph(const Snippet& text, Style style, Style match_style,
+                             std::size_t margin) {
     const std::vector<Line> more = wrapped(text, width_ - margin, margin, style, match_style);
     lines_.insert(lines_.end(), more.begin(), more.end());
   }
@@ -73,9 +74,9 @@ void add_text(Page& page, const Item& item, const std::vector<HighlightTarget>& 
       page.paragraph(line, Style::heading, 0);
     } else if (!trim(line).empty()) {
       if (!is_bullet) page.space();
-      const Snippet text = marked(std::string(line), field_at(item, begin), targets, stemmer);
-      page.marked_paragraph(text, Style::plain, Style::match,
-                            is_bullet ? 2 * page_indent : page_indent);
+      const Snippet text = highlighted(std::string(line), field_at(item, begin), targets, stemmer);
+      page.highlighted_paragraph(text, Style::plain, Style::match,
+                                 is_bullet ? 2 * page_indent : page_indent);
     }
     begin = end + 1;
   }
@@ -98,8 +99,8 @@ std::vector<Line> pages_of(const FoundItem& found, const std::vector<HighlightTa
   const Item& item = found.item;
   Page page(width);
   page.paragraph(heading_of(item), Style::heading, 0);
-  page.marked_paragraph(marked_title(item, targets, stemmer), Style::title, Style::match_in_title,
-                        0);
+  page.highlighted_paragraph(highlighted_title(item, targets, stemmer), Style::title,
+                             Style::match_in_title, 0);
   const std::string details = details_of(item, page.width());
   if (!details.empty()) page.paragraph(details, Style::plain, 0);
   const std::string where = joined_by(" · ", {item.time.value_or(""), item.place.value_or("")});

@@ -27,8 +27,8 @@ Snippet cut_to(const Snippet& title, std::size_t room) {
   if (count_code_points(title.text) <= room) return title;
   const std::size_t kept = room > 0 ? room - 1 : 0;
   Snippet result{first_code_points(title.text, kept), {}};
-  for (const Match& match : title.matches) {
-    if (match.begin < kept) result.matches.push_back({match.begin, std::min(match.end, kept)});
+  for (const HighlightRange& range : title.highlights) {
+    if (range.begin < kept) result.highlights.push_back({range.begin, std::min(range.end, kept)});
   }
   result.text += "…";
   return result;

@@ -18,14 +18,14 @@
 namespace dagsorden {
 
 /// A part of a line, in code points from its beginning.
-struct Match {
+struct HighlightRange {
   std::size_t begin = 0;
   std::size_t end = 0;
 };
 
 struct Snippet {
   std::string text;  ///< one line; an ellipsis stands where the text goes on
-  std::vector<Match> matches;
+  std::vector<HighlightRange> highlights;
 };
 
 /// The length of the passage in code points; it is not cut within a word.
@@ -35,11 +35,11 @@ Snippet snippet_of(const Item& item, const std::vector<HighlightTarget>& targets
                    std::size_t length, Stemmer& stemmer);
 
 /// A line of text of that field (nullptr: of none) with its matches.
-Snippet marked(const std::string& line, const Field* field,
-               const std::vector<HighlightTarget>& targets, Stemmer& stemmer);
+Snippet highlighted(const std::string& line, const Field* field,
+                    const std::vector<HighlightTarget>& targets, Stemmer& stemmer);
 
 /// A title with its matches.
-Snippet marked_title(const Item& item, const std::vector<HighlightTarget>& targets,
-                     Stemmer& stemmer);
+Snippet highlighted_title(const Item& item, const std::vector<HighlightTarget>& targets,
+                          Stemmer& stemmer);
 
 }  // namespace dagsorden

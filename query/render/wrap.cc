@@ -22,8 +22,8 @@ std::vector<Letter> letters_of(const Snippet& text, Style style, Style match_sty
     letters.push_back({offset, style});
     next_code_point(text.text, offset);
   }
-  for (const Match& match : text.matches) {
-    for (std::size_t i = match.begin; i < match.end && i < letters.size(); ++i) {
+  for (const HighlightRange& range : text.highlights) {
+    for (std::size_t i = range.begin; i < range.end && i < letters.size(); ++i) {
       letters[i].style = match_style;
     }
   }

@@ -101,8 +101,8 @@ TEST(Way, NamesTheYearWhereItChangesAndBodiesShortly) {
                                       {"b", "2024-01-09", "Byråd 2022-2025", "udsat", true}};
   const Snippet words = case_path_in_words(path);
   EXPECT_EQ(words.text, "UBU 04.12.2023 drøftet → Byråd 09.01.2024 udsat");
-  ASSERT_EQ(words.matches.size(), 1U);
-  EXPECT_EQ(words.matches[0].begin, 25U);
+  ASSERT_EQ(words.highlights.size(), 1U);
+  EXPECT_EQ(words.highlights[0].begin, 25U);
   EXPECT_EQ(short_body("Skole-, Børne- og Ungeudvalget"), "SBUU");
   EXPECT_EQ(short_body("KKR Fjordland"), "KKR Fjordland");
 }

@@ -30,12 +30,12 @@ Snippet snippet(const Item& item, const std::vector<HighlightTarget>& targets,
 // What the offsets point at, counted in code points.
 std::vector<std::string> matched(const Snippet& of) {
   std::vector<std::string> words;
-  for (const Match& match : of.matches) {
+  for (const HighlightRange& range : of.highlights) {
     std::string word;
     std::size_t offset = 0;
-    for (std::size_t i = 0; i < match.end; ++i) {
+    for (std::size_t i = 0; i < range.end; ++i) {
       const char32_t code_point = next_code_point(of.text, offset);
-      if (i >= match.begin) append_code_point(word, code_point);
+      if (i >= range.begin) append_code_point(word, code_point);
     }
     words.push_back(word);
   }
@@ -48,9 +48,9 @@ TEST(Snippet, CountsOffsetsInCodePoints) {
   const Item item = sample_item("1", "Sag", {{"Baggrund", "Æøå på ål: håndværk, Håndværket!"}});
   const Snippet found = snippet(item, {target("håndværk")});
   EXPECT_EQ(found.text, "Æøå på ål: håndværk, Håndværket!");
-  ASSERT_EQ(found.matches.size(), 2U);
-  EXPECT_EQ(found.matches[0].begin, 11U);
-  EXPECT_EQ(found.matches[0].end, 19U);
+  ASSERT_EQ(found.highlights.size(), 2U);
+  EXPECT_EQ(found.highlights[0].begin, 11U);
+  EXPECT_EQ(found.highlights[0].end, 19U);
   EXPECT_EQ(matched(found), (Words{"håndværk", "Håndværket"}));
 }
 
@@ -124,7 +124,7 @@ TEST(Snippet, OfAnItemThatMatchedElsewhereIsItsBeginning) {
   const Item item = sample_item("1", "Havn", {{"Baggrund", "Et kaj af sten."}});
   const Snippet found = snippet(item, {target("havn")});
   EXPECT_EQ(found.text, "Et kaj af sten.");
-  EXPECT_TRUE(found.matches.empty());
+  EXPECT_TRUE(found.highlights.empty());
   EXPECT_EQ(snippet(item, {}).text, "Et kaj af sten.");
   const Item longer = sample_item(
       "1", "Havn", {{"Baggrund", "Et kaj."}, {"Indstilling", "Ja."}, {"Bilag", "Kort"}});
@@ -163,13 +163,13 @@ TEST(Snippet, SurvivesAWordWithoutEnd) {
 TEST(Title, IsMarkedByWordsOfTheTitleAndOfAnywhere) {
   Stemmer stemmer;
   const Item item = sample_item("1", "Udvidelse af\nhavnen");
-  const Snippet anywhere = marked_title(item, {target("havn")}, stemmer);
+  const Snippet anywhere = highlighted_title(item, {target("havn")}, stemmer);
   EXPECT_EQ(anywhere.text, "Udvidelse af havnen");
   EXPECT_EQ(matched(anywhere), Words{"havnen"});
-  EXPECT_EQ(matched(marked_title(item, {target("havn", 1, &field(FieldId::title))}, stemmer)),
+  EXPECT_EQ(matched(highlighted_title(item, {target("havn", 1, &field(FieldId::title))}, stemmer)),
             Words{"havnen"});
-  EXPECT_TRUE(
-      marked_title(item, {target("havn", 1, &field(FieldId::decision))}, stemmer).matches.empty());
+  EXPECT_TRUE(highlighted_title(item, {target("havn", 1, &field(FieldId::decision))}, stemmer)
+                  .highlights.empty());
 }
 
 }  // namespace

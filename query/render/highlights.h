@@ -14,7 +14,7 @@
 
 namespace dagsorden {
 
-struct Mark {
+struct Highlight {
   std::size_t begin = 0;  ///< bytes
   std::size_t end = 0;
   std::size_t target = 0;  ///< which of the leaves
@@ -22,7 +22,8 @@ struct Mark {
 
 /// The marks in a text of that field (nullptr: of none): leaves of other fields are passed over.
 /// A phrase is one mark.
-std::vector<Mark> find_marks(std::string_view text, const Field* field,
-                             const std::vector<HighlightTarget>& targets, Stemmer& stemmer);
+std::vector<Highlight> find_highlights(std::string_view text, const Field* field,
+                                       const std::vector<HighlightTarget>& targets,
+                                       Stemmer& stemmer);
 
 }  // namespace dagsorden

@@ -1,4 +1,4 @@
-#include "query/render/marks.h"
+#include "query/render/highlights.h"
 
 #include <algorithm>
 #include <bitset>
@@ -50,8 +50,8 @@ class Beginnings {
   std::vector<std::string_view> beginnings_;
 };
 
-std::vector<Word> marked_words(std::string_view text, const std::vector<Token>& tokens,
-                               const Beginnings& wanted, Stemmer& stemmer) {
+std::vector<Word> words_of(std::string_view text, const std::vector<Token>& tokens,
+                           const Beginnings& wanted, Stemmer& stemmer) {
   std::vector<Word> words;
   std::size_t position = 0;
   for (const Token& token : tokens) {
@@ -84,8 +84,9 @@ bool word_fits(const Word& word, const HighlightTarget& target) {
 // Where a compound holds the stem as a part: at its beginning, or as its last word with at most an
 // ending behind it, or between other parts. The dictionary that split it is not here, so the
 // letters decide.
-std::optional<Mark> part_mark(const Token& token, const std::string& part, std::string_view text,
-                              std::size_t target_index, Stemmer& stemmer) {
+std::optional<Highlight> part_highlight(const Token& token, const std::string& part,
+                                        std::string_view text, std::size_t target_index,
+                                        Stemmer& stemmer) {
   constexpr std::size_t least_rest = 3;  // bytes of another part
   if (token.stacked || token.word.size() < part.size() + least_rest) return std::nullopt;
   const std::size_t at = token.word.find(part);
@@ -93,9 +94,9 @@ std::optional<Mark> part_mark(const Token& token, const std::string& part, std::
   if (stemmer.stem(token.word) == part) return std::nullopt;
   // Where folding changed the length, the places of letters are not known: mark the whole word.
   if (to_lower(text.substr(token.begin, token.end - token.begin)) != token.word) {
-    return Mark{token.begin, token.end, target_index};
+    return Highlight{token.begin, token.end, target_index};
   }
-  return Mark{token.begin + at, token.begin + at + part.size(), target_index};
+  return Highlight{token.begin + at, token.begin + at + part.size(), target_index};
 }
 
 // The word of that stem at a position, at or behind words[from].
@@ -108,21 +109,22 @@ const Word* word_at(const std::vector<Word>& words, std::size_t from, std::size_
 }
 
 // Phrases that begin with words[first].
-void mark_phrase(const std::vector<Word>& words, std::size_t first, const HighlightTarget& target,
-                 std::size_t target_index, std::vector<Mark>& marks) {
+void highlight_phrase(const std::vector<Word>& words, std::size_t first,
+                      const HighlightTarget& target, std::size_t target_index,
+                      std::vector<Highlight>& highlights) {
   const Word* last = &words[first];
   if (last->stem != target.words[0]) return;
   for (std::size_t i = 1; i < target.words.size(); ++i) {
     last = word_at(words, first, words[first].position + i, target.words[i]);
     if (last == nullptr) return;
   }
-  marks.push_back({words[first].token->begin, std::max(words[first].token->end, last->token->end),
-                   target_index});
+  highlights.push_back({words[first].token->begin,
+                        std::max(words[first].token->end, last->token->end), target_index});
 }
 
 // The words of a NEAR, where all the others stand near them.
-void mark_near(const std::vector<Word>& words, const HighlightTarget& target,
-               std::size_t target_index, std::vector<Mark>& marks) {
+void highlight_near(const std::vector<Word>& words, const HighlightTarget& target,
+                    std::size_t target_index, std::vector<Highlight>& highlights) {
   std::vector<std::vector<std::size_t>> places(target.words.size());
   for (const Word& word : words) {
     for (std::size_t i = 0; i < places.size(); ++i) {
@@ -138,46 +140,47 @@ void mark_near(const std::vector<Word>& words, const HighlightTarget& target,
       const auto at = std::lower_bound(of_stem.begin(), of_stem.end(), first);
       return at != of_stem.end() && *at <= word.position + distance;
     });
-    if (all_near) marks.push_back({word.token->begin, word.token->end, target_index});
+    if (all_near) highlights.push_back({word.token->begin, word.token->end, target_index});
   }
 }
 
-void mark_parts(const std::vector<Token>& tokens, std::string_view text,
-                const HighlightTarget& target, std::size_t target_index, Stemmer& stemmer,
-                std::vector<Mark>& marks) {
+void highlight_parts(const std::vector<Token>& tokens, std::string_view text,
+                     const HighlightTarget& target, std::size_t target_index, Stemmer& stemmer,
+                     std::vector<Highlight>& highlights) {
   for (const Token& token : tokens) {
-    const std::optional<Mark> mark =
-        part_mark(token, target.words.front(), text, target_index, stemmer);
-    if (mark) marks.push_back(*mark);
+    const std::optional<Highlight> highlight =
+        part_highlight(token, target.words.front(), text, target_index, stemmer);
+    if (highlight) highlights.push_back(*highlight);
   }
 }
 
-void mark_words(const std::vector<Word>& words, const HighlightTarget& target,
-                std::size_t target_index, std::vector<Mark>& marks) {
+void highlight_words(const std::vector<Word>& words, const HighlightTarget& target,
+                     std::size_t target_index, std::vector<Highlight>& highlights) {
   if (target.kind == TargetKind::near) {
-    mark_near(words, target, target_index, marks);
+    highlight_near(words, target, target_index, highlights);
     return;
   }
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (target.kind == TargetKind::phrase) {
-      mark_phrase(words, i, target, target_index, marks);
+      highlight_phrase(words, i, target, target_index, highlights);
     } else if (word_fits(words[i], target)) {
-      marks.push_back({words[i].token->begin, words[i].token->end, target_index});
+      highlights.push_back({words[i].token->begin, words[i].token->end, target_index});
     }
   }
 }
 
 // Marks in order; of those that overlap the longest.
-std::vector<Mark> without_overlaps(std::vector<Mark> marks) {
-  std::stable_sort(marks.begin(), marks.end(), [](const Mark& left, const Mark& right) {
-    return left.begin != right.begin ? left.begin < right.begin : left.end > right.end;
-  });
-  std::vector<Mark> result;
-  for (const Mark& mark : marks) {
-    if (result.empty() || mark.begin >= result.back().end) {
-      result.push_back(mark);
-    } else if (mark.end > result.back().end) {
-      result.back().end = mark.end;
+std::vector<Highlight> without_overlaps(std::vector<Highlight> highlights) {
+  std::stable_sort(
+      highlights.begin(), highlights.end(), [](const Highlight& left, const Highlight& right) {
+        return left.begin != right.begin ? left.begin < right.begin : left.end > right.end;
+      });
+  std::vector<Highlight> result;
+  for (const Highlight& highlight : highlights) {
+    if (result.empty() || highlight.begin >= result.back().end) {
+      result.push_back(highlight);
+    } else if (highlight.end > result.back().end) {
+      result.back().end = highlight.end;
     }
   }
   return result;
@@ -185,21 +188,22 @@ std::vector<Mark> without_overlaps(std::vector<Mark> marks) {
 
 }  // namespace
 
-std::vector<Mark> find_marks(std::string_view text, const Field* field,
-                             const std::vector<HighlightTarget>& targets, Stemmer& stemmer) {
+std::vector<Highlight> find_highlights(std::string_view text, const Field* field,
+                                       const std::vector<HighlightTarget>& targets,
+                                       Stemmer& stemmer) {
   const std::vector<Token> tokens = tokenize(text);
-  const std::vector<Word> words = marked_words(text, tokens, Beginnings(targets), stemmer);
-  std::vector<Mark> marks;
+  const std::vector<Word> words = words_of(text, tokens, Beginnings(targets), stemmer);
+  std::vector<Highlight> highlights;
   for (std::size_t target_index = 0; target_index < targets.size(); ++target_index) {
     const HighlightTarget& target = targets[target_index];
     if (target.field != nullptr && target.field != field) continue;
     if (target.kind == TargetKind::part) {
-      mark_parts(tokens, text, target, target_index, stemmer, marks);
+      highlight_parts(tokens, text, target, target_index, stemmer, highlights);
     } else {
-      mark_words(words, target, target_index, marks);
+      highlight_words(words, target, target_index, highlights);
     }
   }
-  return without_overlaps(std::move(marks));
+  return without_overlaps(std::move(highlights));
 }
 
 }  // namespace dagsorden
