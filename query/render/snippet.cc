@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "common/text.h"
+#include "query/render/fragments.h"
 #include "query/render/highlights.h"
-#include "query/render/passages.h"
 
 namespace dagsorden {
 namespace {
@@ -25,10 +25,10 @@ struct Candidate {
   double worth = -1;  // of a passage without a mark
 };
 
-bool is_asked_for(const Passage& passage, const std::vector<HighlightTarget>& targets) {
-  return passage.field != nullptr &&
-         std::any_of(targets.begin(), targets.end(), [&passage](const HighlightTarget& target) {
-           return target.field == passage.field;
+bool is_asked_for(const Fragment& fragment, const std::vector<HighlightTarget>& targets) {
+  return fragment.field != nullptr &&
+         std::any_of(targets.begin(), targets.end(), [&fragment](const HighlightTarget& target) {
+           return target.field == fragment.field;
          });
 }
 
@@ -168,22 +168,22 @@ Snippet cut(std::string_view text, Range range, const std::vector<Highlight>& hi
 
 Snippet snippet_of(const Item& item, const std::vector<HighlightTarget>& targets,
                    std::size_t length, Stemmer& stemmer) {
-  const std::vector<Passage> passages = passages_of(item);
-  if (passages.empty()) return {};
+  const std::vector<Fragment> fragments = fragments_of(item);
+  if (fragments.empty()) return {};
   std::size_t best = 0;  // where nothing is marked, the first shows
   double most = 0;
-  for (std::size_t i = 0; i < passages.size(); ++i) {
+  for (std::size_t i = 0; i < fragments.size(); ++i) {
     const std::vector<Highlight> highlights =
-        find_highlights(passages[i].text, passages[i].field, targets, stemmer);
-    const double asked = is_asked_for(passages[i], targets) ? worth_of_asked_field : 0;
+        find_highlights(fragments[i].text, fragments[i].field, targets, stemmer);
+    const double asked = is_asked_for(fragments[i], targets) ? worth_of_asked_field : 0;
     const double worth = asked + best_candidate(highlights, length, targets).worth;
     if (i > 0 && worth <= most) continue;
     best = i;
     most = worth;
   }
-  const std::string line = collapse_blanks(passages[best].text);
+  const std::string line = collapse_blanks(fragments[best].text);
   const std::vector<Highlight> highlights =
-      find_highlights(line, passages[best].field, targets, stemmer);
+      find_highlights(line, fragments[best].field, targets, stemmer);
   const Candidate candidate = best_candidate(highlights, length, targets);
   const bool marked = !highlights.empty();
   const Range range = range_around(line, marked ? highlights[candidate.first].begin : 0,

@@ -1,4 +1,4 @@
-#include "query/render/passages.h"
+#include "query/render/fragments.h"
 
 #include <algorithm>
 #include <string_view>
@@ -16,26 +16,26 @@ std::string_view without_last_line(std::string_view text, std::string_view name)
   return rest.empty() || rest.ends_with('\n') ? trim(rest) : trimmed;
 }
 
-void add_passage(std::vector<Passage>& passages, std::string_view text, const Field* field) {
-  if (!trim(text).empty()) passages.push_back({text, field});
+void add_fragment(std::vector<Fragment>& fragments, std::string_view text, const Field* field) {
+  if (!trim(text).empty()) fragments.push_back({text, field});
 }
 
 }  // namespace
 
-std::vector<Passage> passages_of(const Item& item) {
-  std::vector<Passage> passages;
+std::vector<Fragment> fragments_of(const Item& item) {
+  std::vector<Fragment> fragments;
   const std::string_view text = item.text;
   std::size_t end = 0;
   for (const Part& part : item.parts) {
     if (part.begin > end) {
-      add_passage(passages, without_last_line(text.substr(end, part.begin - end), part.name),
-                  nullptr);
+      add_fragment(fragments, without_last_line(text.substr(end, part.begin - end), part.name),
+                   nullptr);
     }
-    add_passage(passages, text_of(item, part), field_of_part(part.kind));
+    add_fragment(fragments, text_of(item, part), field_of_part(part.kind));
     end = std::max(end, part.end);
   }
-  add_passage(passages, text.substr(std::min(end, text.size())), nullptr);
-  return passages;
+  add_fragment(fragments, text.substr(std::min(end, text.size())), nullptr);
+  return fragments;
 }
 
 }  // namespace dagsorden

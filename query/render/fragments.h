@@ -10,12 +10,12 @@
 
 namespace dagsorden {
 
-struct Passage {
+struct Fragment {
   std::string_view text;         ///< of the item; has something else than blanks of ASCII
   const Field* field = nullptr;  ///< of the part, where it has one
 };
 
 /// In order. They last as long as the item.
-std::vector<Passage> passages_of(const Item& item);
+std::vector<Fragment> fragments_of(const Item& item);
 
 }  // namespace dagsorden
