@@ -9,9 +9,9 @@
 #include "query/render/csv.h"
 #include "query/render/facet_bars.h"
 #include "query/render/facet_table.h"
+#include "query/render/item_page.h"
 #include "query/render/listing.h"
 #include "query/render/meeting_page.h"
-#include "query/render/reading.h"
 #include "query/render/short_line.h"
 #include "query/render/wrap.h"
 #include "query/shards/missing_shards.h"
@@ -69,7 +69,7 @@ void AnswerPrinter::print_item(const ShownItem& shown) {
     write_hit(hit, shown.highlight_targets, {});
   } else {
     begin_page();
-    for (const Line& line : pages_of(found, shown.highlight_targets, stemmer_, width_))
+    for (const StyledLine& line : item_page(found, shown.highlight_targets, stemmer_, width_))
       out_.write(line);
   }
 }
@@ -126,7 +126,7 @@ void AnswerPrinter::print_meeting(const MeetingView& meeting) {
     for (const Item& item : meeting.items) out_.write({{item.id}});
   } else {
     begin_page();
-    for (const Line& line : pages_of(meeting, width_)) out_.write(line);
+    for (const StyledLine& line : meeting_page(meeting, width_)) out_.write(line);
   }
 }
 
@@ -188,13 +188,13 @@ void AnswerPrinter::write_notices(const Answer& answer, const Question& question
 void AnswerPrinter::write_wrapped(const std::string& text, Style style) {
   // Where programs read on, a sentence is a line.
   const std::size_t width = is_at_terminal_ ? width_ : text.size() + 1;
-  for (const Line& line : wrapped({text, {}}, width, 0, style, style)) out_.write(line);
+  for (const StyledLine& line : wrapped({text, {}}, width, 0, style, style)) out_.write(line);
 }
 
 void AnswerPrinter::write_hit(const Hit& hit, const std::vector<HighlightTarget>& targets,
                               const Question& question) {
   if (options_.format == Format::ids) {
-    out_.write({{hit.item.id, Style::plain, address_of(hit.item.source)}});
+    out_.write({{hit.item.id, Style::plain, link_of(hit.item.source)}});
   } else if (options_.format == Format::jsonl) {
     const Snippet snippet = snippet_of(hit.item, targets, usual_snippet_length, stemmer_);
     out_.write_json(to_line(hit_line(hit, snippet, options_.full, question)));
@@ -208,7 +208,7 @@ void AnswerPrinter::write_hit(const Hit& hit, const std::vector<HighlightTarget>
   } else {
     const ListedHit listed{hit, highlighted_title(hit.item, targets, stemmer_),
                            snippet_of(hit.item, targets, snippet_length(width_), stemmer_)};
-    for (const Line& line : lines_of(listed, width_)) out_.write(line);
+    for (const StyledLine& line : lines_of(listed, width_)) out_.write(line);
   }
 }
 
@@ -221,15 +221,15 @@ void AnswerPrinter::write_end(const Answer& answer, const Question& question) {
     out_.write_json(to_line(summary_line(answer, took.count(), question)));
   } else if (is_for_people(options_.format)) {
     if (answer.crossed) {
-      for (const Line& line : lines_of(*answer.crossed, width_)) out_.write(line);
+      for (const StyledLine& line : lines_of(*answer.crossed, width_)) out_.write(line);
     } else {
       for (const Facet& facet : answer.facets) {
-        for (const Line& line : lines_of(facet, width_)) out_.write(line);
+        for (const StyledLine& line : lines_of(facet, width_)) out_.write(line);
       }
     }
     if (options_.action == Action::count) return;
-    for (const Line& line : footer_of(answer, options_.request)) {
-      for (const Span& span : line) write_wrapped(span.text, span.style);
+    for (const StyledLine& line : footer_of(answer, options_.request)) {
+      for (const StyledText& span : line) write_wrapped(span.text, span.style);
     }
   }
 }

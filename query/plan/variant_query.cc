@@ -61,8 +61,8 @@ std::vector<std::string> single_terms(const Variant& variant, const IndexContext
 WordPattern part_of_compounds(const std::string& stem) { return {stem, SoughtForm::Which::part}; }
 
 // The words of one place; of parts of a compound as parts of other compounds, too.
-std::vector<WordPattern> place_of(const Variant& variant, const std::string& word,
-                                  const IndexContext& context) {
+std::vector<WordPattern> location_of(const Variant& variant, const std::string& word,
+                                     const IndexContext& context) {
   if (variant.is_exact) return {exact_form(word, context)};
   const bool is_stem =
       variant.kind == VariantKind::parts || variant.kind == VariantKind::derivation;
@@ -84,7 +84,7 @@ PositionalConstraint constraint_of(const Variant& variant, const IndexContext& c
     constraint.window = weights::parts_distance + static_cast<unsigned>(variant.words.size()) - 1;
   }
   for (const std::string& word : variant.words) {
-    constraint.positions.push_back(place_of(variant, word, context));
+    constraint.positions.push_back(location_of(variant, word, context));
   }
   return constraint;
 }

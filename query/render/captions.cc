@@ -67,7 +67,7 @@ std::string details_of(const Item& item, std::size_t width) {
   return joined_by(" · ", {known, names});
 }
 
-std::string place_of(const Source& source) {
+std::string location_of(const Source& source) {
   if (source.line > 0 && !is_pdf_page(source)) {
     return source.path + ":" + std::to_string(source.line);
   }
@@ -75,7 +75,7 @@ std::string place_of(const Source& source) {
   return source.path;
 }
 
-std::string address_of(const Source& source) {
+std::string link_of(const Source& source) {
   const std::string page = is_pdf_page(source) ? "#page=" + std::to_string(source.page) : "";
   return file_address(source.path) + page;
 }

@@ -69,48 +69,49 @@ std::string votes_in_words(const Votes& votes) {
   return joined_by(" · ", pieces);
 }
 
-std::size_t width_of(const Line& line) {
+std::size_t width_of(const StyledLine& line) {
   std::size_t width = 0;
-  for (const Span& span : line) width += count_code_points(span.text);
+  for (const StyledText& span : line) width += count_code_points(span.text);
   return width;
 }
 
 // At most so many lines as a snippet has.
-std::vector<Line> shortened(std::vector<Line> lines, std::size_t room) {
+std::vector<StyledLine> shortened(std::vector<StyledLine> lines, std::size_t room) {
   if (lines.size() <= snippet_lines) return lines;
   lines.resize(snippet_lines);
   if (width_of(lines.back()) + 2 <= room + indent) lines.back().push_back({" …", Style::plain});
   return lines;
 }
 
-void append(std::vector<Line>& lines, std::vector<Line> more) {
+void append(std::vector<StyledLine>& lines, std::vector<StyledLine> more) {
   lines.insert(lines.end(), std::make_move_iterator(more.begin()),
                std::make_move_iterator(more.end()));
 }
 
 // Each piece opens the file.
-std::vector<Line> linked(std::vector<Line> lines, const std::string& address) {
-  for (Line& line : lines) {
-    for (Span& span : line) span.link = address;
+std::vector<StyledLine> linked(std::vector<StyledLine> lines, const std::string& address) {
+  for (StyledLine& line : lines) {
+    for (StyledText& span : line) span.link = address;
   }
   return lines;
 }
 
 // The rank is what --show takes.
-std::vector<Line> heading_lines(const Hit& hit, std::size_t width) {
+std::vector<StyledLine> heading_lines(const Hit& hit, std::size_t width) {
   const std::string rank = std::to_string(hit.rank) + "  ";
   const std::size_t room = std::max(narrowest, width - std::min(width, rank.size()));
-  std::vector<Line> lines =
+  std::vector<StyledLine> lines =
       wrapped({heading_of(hit.item), {}}, room, 0, Style::heading, Style::heading);
   if (hit.rank > 0 && !lines.empty()) lines[0].insert(lines[0].begin(), {rank, Style::faint});
   return lines;
 }
 
 // Where the item stands and, behind it where there is room, its id.
-std::vector<Line> place_lines(const Item& item, const std::string& address, std::size_t room) {
+std::vector<StyledLine> location_lines(const Item& item, const std::string& address,
+                                       std::size_t room) {
   const std::string margin(indent, ' ');
-  const std::string place = place_of(item.source);
-  std::vector<Line> lines = {{{margin}, {place, Style::place, address}}};
+  const std::string place = location_of(item.source);
+  std::vector<StyledLine> lines = {{{margin}, {place, Style::location, address}}};
   if (count_code_points(place + item.id) + indent <= room) {
     lines.back().push_back({margin + item.id, Style::faint});
   } else {
@@ -126,12 +127,12 @@ std::size_t snippet_length(std::size_t width) {
   return text_width(width) * snippet_lines - 20;
 }
 
-std::vector<Line> lines_of(const ListedHit& listed, std::size_t width) {
+std::vector<StyledLine> lines_of(const ListedHit& listed, std::size_t width) {
   const Item& item = listed.hit.item;
   const std::string margin(indent, ' ');
-  const std::string address = address_of(item.source);
+  const std::string address = link_of(item.source);
   const std::size_t room = text_width(width);
-  std::vector<Line> lines;
+  std::vector<StyledLine> lines;
   append(lines, heading_lines(listed.hit, room + indent));
   append(lines,
          linked(wrapped(listed.title, room, indent, Style::title, Style::match_in_title), address));
@@ -161,7 +162,7 @@ std::vector<Line> lines_of(const ListedHit& listed, std::size_t width) {
   if (!listed.hit.word_scores.empty()) {
     lines.push_back({{margin + explanation_of(listed.hit), Style::faint}});
   }
-  append(lines, place_lines(item, address, room));
+  append(lines, location_lines(item, address, room));
   for (const Related& other : listed.hit.also) {
     if (other.relation != Related::Relation::copy) continue;
     lines.push_back({{margin + tr(Message::also_in, {other.path}), Style::faint}});
@@ -171,7 +172,7 @@ std::vector<Line> lines_of(const ListedHit& listed, std::size_t width) {
 }
 
 // "14 items in 6 cases", and which of them are shown.
-std::vector<Line> footer_of(const Answer& answer, const Request& request) {
+std::vector<StyledLine> footer_of(const Answer& answer, const Request& request) {
   if (!answer.total || answer.hits.empty()) return {};
   const std::size_t shown = request.offset + answer.hits.size();
   const std::string count = std::to_string(*answer.total);

@@ -32,12 +32,12 @@ std::string names_of(const std::vector<Participant>& participants, bool present)
 
 }  // namespace
 
-std::vector<Line> pages_of(const MeetingView& meeting, std::size_t width) {
+std::vector<StyledLine> meeting_page(const MeetingView& meeting, std::size_t width) {
   const std::size_t room = std::min(width, widest_meeting);
-  std::vector<Line> lines;
+  std::vector<StyledLine> lines;
   const auto add = [&](const std::string& text, Style style, std::size_t indent) {
     if (text.empty()) return;
-    const std::vector<Line> more = wrapped({text, {}}, room - indent, indent, style, style);
+    const std::vector<StyledLine> more = wrapped({text, {}}, room - indent, indent, style, style);
     lines.insert(lines.end(), more.begin(), more.end());
   };
   const Item& head = meeting.record;
@@ -59,7 +59,7 @@ std::vector<Line> pages_of(const MeetingView& meeting, std::size_t width) {
     const std::string title = item.title.empty() ? tr(Message::title_lost) : item.title;
     const std::string state =
         joined_by(", ", {item.access == "lukket" ? "lukket" : "", item.outcome.value_or("")});
-    std::vector<Line> entry =
+    std::vector<StyledLine> entry =
         wrapped({title + (state.empty() ? "" : " · " + state), {}}, room - number_width - 2,
                 number_width + 2, Style::plain, Style::plain);
     if (!entry.empty() && !entry.front().empty()) {
@@ -72,17 +72,17 @@ std::vector<Line> pages_of(const MeetingView& meeting, std::size_t width) {
   lines.emplace_back();
   add(head.meeting_id, Style::faint, 0);
   for (const std::string& path : meeting.paths) {
-    lines.push_back({{path, Style::place, file_address(path)}});
+    lines.push_back({{path, Style::location, file_address(path)}});
   }
   return lines;
 }
 
-Line line_of(const ListedMeeting& meeting) {
+StyledLine line_of(const ListedMeeting& meeting) {
   constexpr std::size_t date_width = 10;
   const std::string body = joined_by(" · ", {meeting.body, meeting.authority});
   const std::string closed =
       meeting.closed > 0 ? tr(Message::closed_items, {std::to_string(meeting.closed)}) : "";
-  Line line = {
+  StyledLine line = {
       {padded_right(meeting.date.empty() ? tr(Message::undated) : meeting.date, date_width) + "  "},
       {body.empty() ? "?" : body, Style::title},
       {"  "}};

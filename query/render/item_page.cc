@@ -1,4 +1,4 @@
-#include "query/render/reading.h"
+#include "query/render/item_page.h"
 
 #include <algorithm>
 #include <string>
@@ -42,12 +42,12 @@ class Page {
 
   void highlighted_paragraph(const Snippet& text, Style style, Style match_style,
                              std::size_t margin) {
-    const std::vector<Line> more = wrapped(text, width_ - margin, margin, style, match_style);
+    const std::vector<StyledLine> more = wrapped(text, width_ - margin, margin, style, match_style);
     lines_.insert(lines_.end(), more.begin(), more.end());
   }
 
   void link(const std::string& text, const std::string& address) {
-    lines_.push_back({{text, Style::place, address}});
+    lines_.push_back({{text, Style::location, address}});
   }
 
   void space() {
@@ -55,11 +55,11 @@ class Page {
   }
 
   std::size_t width() const { return width_; }
-  std::vector<Line> take() { return std::move(lines_); }
+  std::vector<StyledLine> take() { return std::move(lines_); }
 
  private:
   std::size_t width_;
-  std::vector<Line> lines_;
+  std::vector<StyledLine> lines_;
 };
 
 // The attachments stand in the text, under Bilag; a list of them would say it twice.
@@ -94,8 +94,9 @@ void add_links(Page& page, const std::vector<std::string>& addresses) {
 
 }  // namespace
 
-std::vector<Line> pages_of(const FoundItem& found, const std::vector<HighlightTarget>& targets,
-                           Stemmer& stemmer, std::size_t width) {
+std::vector<StyledLine> item_page(const FoundItem& found,
+                                  const std::vector<HighlightTarget>& targets, Stemmer& stemmer,
+                                  std::size_t width) {
   const Item& item = found.item;
   Page page(width);
   page.paragraph(heading_of(item), Style::heading, 0);
@@ -110,7 +111,7 @@ std::vector<Line> pages_of(const FoundItem& found, const std::vector<HighlightTa
   add_links(page, item.urls);
   page.space();
   page.paragraph(item.id, Style::faint, 0);
-  page.link(place_of(item.source), address_of(item.source));
+  page.link(location_of(item.source), link_of(item.source));
   for (const Related& other : found.also) {
     page.paragraph(tr(Message::also_in, {other.path}), Style::faint, 0);
   }

@@ -1,4 +1,4 @@
-#include "query/render/reading.h"
+#include "query/render/item_page.h"
 
 #include <gtest/gtest.h>
 
@@ -7,10 +7,10 @@
 namespace dagsorden {
 namespace {
 
-std::vector<std::string> marked_in(const std::vector<Line>& lines) {
+std::vector<std::string> marked_in(const std::vector<StyledLine>& lines) {
   std::vector<std::string> marked;
-  for (const Line& line : lines) {
-    for (const Span& span : line) {
+  for (const StyledLine& line : lines) {
+    for (const StyledText& span : line) {
       if (span.style == Style::match || span.style == Style::match_in_title) {
         marked.push_back(span.text);
       }
@@ -26,9 +26,9 @@ TEST(Reading, MarksTheWordsOfTheQueryInTitleAndText) {
                                  {{"Baggrund", "Havnen er for lille.\nSkibene er for store."}});
   const std::vector<HighlightTarget> targets = {
       {TargetKind::stem, nullptr, {stemmer.stem("havn")}, 0, 1}};
-  EXPECT_EQ(marked_in(pages_of(found, targets, stemmer, 80)),
+  EXPECT_EQ(marked_in(item_page(found, targets, stemmer, 80)),
             (std::vector<std::string>{"havnen", "Havnen"}));
-  EXPECT_TRUE(marked_in(pages_of(found, {}, stemmer, 80)).empty());
+  EXPECT_TRUE(marked_in(item_page(found, {}, stemmer, 80)).empty());
 }
 
 TEST(Reading, MarksWordsOfAFieldOnlyInItsParts) {
@@ -38,7 +38,7 @@ TEST(Reading, MarksWordsOfAFieldOnlyInItsParts) {
       "2.1", "Kajen", {{"Baggrund", "Havnen er for lille."}, {"Indstilling", "Havnen udvides."}});
   const std::vector<HighlightTarget> targets = {
       {TargetKind::stem, &field(FieldId::recommendation), {stemmer.stem("havn")}, 0, 1}};
-  EXPECT_EQ(marked_in(pages_of(found, targets, stemmer, 80)), std::vector<std::string>{"Havnen"});
+  EXPECT_EQ(marked_in(item_page(found, targets, stemmer, 80)), std::vector<std::string>{"Havnen"});
 }
 
 }  // namespace
