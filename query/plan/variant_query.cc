@@ -61,7 +61,7 @@ std::vector<std::string> single_terms(const Variant& variant, const IndexContext
 WordPattern part_of_compounds(const std::string& stem) { return {stem, SoughtForm::Which::part}; }
 
 // The words of one place; of parts of a compound as parts of other compounds, too.
-std::vector<WordPattern> location_of(const Variant& variant, const std::string& word,
+std::vector<WordPattern> position_of(const Variant& variant, const std::string& word,
                                      const IndexContext& context) {
   if (variant.is_exact) return {exact_form(word, context)};
   const bool is_stem =
@@ -84,7 +84,7 @@ PositionalConstraint constraint_of(const Variant& variant, const IndexContext& c
     constraint.window = weights::parts_distance + static_cast<unsigned>(variant.words.size()) - 1;
   }
   for (const std::string& word : variant.words) {
-    constraint.positions.push_back(location_of(variant, word, context));
+    constraint.positions.push_back(position_of(variant, word, context));
   }
   return constraint;
 }
