@@ -288,7 +288,7 @@ stands for that hit of the last answer on this terminal, and what was asked for 
      .completion = Completion::values,
      .values_of = "id",
      .section = "One item",
-     .manual = R"(The items most like it, by its own informative words.
+     .manual = R"(The items most like it, by its own telling words.
 Scores are shares of the score that the item itself reaches.)"},
     {.name = "history",
      .value = {"ID|CASE", "ID|SAG"},
@@ -298,13 +298,13 @@ Scores are shares of the score that the item itself reaches.)"},
      .values_of = "id",
      .section = "One item",
      .manual =
-         R"(The history of a matter over the meetings, oldest first, and why each item is in it: a case number of
+         R"(The course of a matter over the meetings, oldest first, and why each item is in it: a case number of
 its own, the same title within one authority, a citation of meeting and point, or a title and words
 that agree.
 Each item tells what was decided, who voted how, and which words of the recommendation differ from
 the one before.
 The case number of a whole meeting is no matter's.
-Words of a title will do too: the item that they print best is taken.)"},
+Words of a title will do too: the item that they tell best is taken.)"},
     {.name = "meetings",
      .help = {"the meetings of what matches, a line each",
               "møderne for det, der passer, en linje hver"},
@@ -348,7 +348,7 @@ abbreviations, no corrections.)"},
               "hvordan det blev forstået, og hvad ordene giver"},
      .is_rare = true,
      .section = "How words are understood",
-     .manual = R"(Say how the query was plan, and what each word added to the score of
+     .manual = R"(Say how the query was understood, and what each word added to the score of
 each item.)"},
     {.name = "format",
      .value = {"FORMAT", "FORMAT"},

@@ -91,7 +91,7 @@ Hit hit_of(std::vector<Member> members, double score) {
   return hit;
 }
 
-// The leaves whose stems stand in an item. Of others nothing can be marked.
+// The targets whose stems stand in an item. Of others nothing can be marked.
 std::vector<HighlightTarget> targets_in(std::string_view sequence,
                                         const std::vector<HighlightTarget>& targets) {
   std::vector<PlaceForms> places;

@@ -18,8 +18,8 @@ struct Word {
   bool has_capital = false;
 };
 
-// How the words begin that leaves look for. What the stemmer cuts is always an ending
-// (snowballstem.org/algorithms/danish), so words that begin like none of the leaves fit none: most
+// How the words begin that targets look for. What the stemmer cuts is always an ending
+// (snowballstem.org/algorithms/danish), so words that begin like none of the targets fit none: most
 // of a text is left out at once.
 class Beginnings {
  public:

@@ -12,8 +12,8 @@
 namespace dagsorden {
 
 /// Heading, title, what is known of the item, then its text with the names of its parts as
-/// headings, attachments and addresses, and where it stands. What the leaves of a query match is
-/// marked.
+/// headings, attachments and addresses, and where it stands. What the highlight targets of a query
+/// match is marked.
 std::vector<StyledLine> item_page(const FoundItem& found,
                                   const std::vector<HighlightTarget>& targets, Stemmer& stemmer,
                                   std::size_t width);

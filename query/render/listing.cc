@@ -45,7 +45,7 @@ std::string explanation_of(const Hit& hit) {
 std::string changes_in_words(const TextDiff& changes) {
   std::vector<std::string> pieces;
   for (const std::string& words : changes.removed) {
-    pieces.push_back(tr(Message::removed, {words}));
+    pieces.push_back(tr(Message::taken_out, {words}));
   }
   for (const std::string& words : changes.added) pieces.push_back(tr(Message::put_in, {words}));
   return joined_by(" · ", pieces);

@@ -135,7 +135,7 @@ Range range_around(std::string_view text, std::size_t begin, std::size_t end, st
 
 std::vector<HighlightRange> ranges_in(std::string_view text, Range range,
                                       const std::vector<Highlight>& highlights, std::size_t shift) {
-  std::vector<HighlightRange> highlights;
+  std::vector<HighlightRange> ranges;
   std::size_t offset = range.begin;
   std::size_t code_points = shift;
   const auto advance_to = [&](std::size_t place) {
@@ -146,9 +146,9 @@ std::vector<HighlightRange> ranges_in(std::string_view text, Range range,
   for (const Highlight& highlight : highlights) {
     if (highlight.begin < range.begin || highlight.end > range.end) continue;
     const std::size_t begin = advance_to(highlight.begin);
-    highlights.push_back({begin, advance_to(highlight.end)});
+    ranges.push_back({begin, advance_to(highlight.end)});
   }
-  return highlights;
+  return ranges;
 }
 
 Snippet cut(std::string_view text, Range range, const std::vector<Highlight>& highlights) {

@@ -1,10 +1,10 @@
 // The passage of an item that shows best why it matched.
 //
-// Takes an item and the leaves of the query; gives one line of text from a single part of the item,
-// with the matches in it. The passage holds most of the query's words, the rare ones before the
-// frequent, near each other; a part that the query asks for comes before others. It begins at a
-// sentence where one is near. The same item and query give the same passage, whatever else the
-// index holds beside the weights of the leaves. Throws nothing; one Stemmer a thread.
+// Takes an item and the highlight targets of the query; gives one line of text from a single part
+// of the item, with the matches in it. The passage holds most of the query's words, the rare ones
+// before the frequent, near each other; a part that the query asks for comes before others. It
+// begins at a sentence where one is near. The same item and query give the same passage, whatever
+// else the index holds beside the weights of the targets. Throws nothing; one Stemmer a thread.
 #pragma once
 
 #include <cstddef>
