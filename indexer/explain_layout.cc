@@ -74,11 +74,13 @@ std::string explain_layout(const Document& document) {
   const MarkedDocument marked = mark_document(document);
   const std::vector<Hypothesis> hypotheses = find_hypotheses(marked);
   const LearnedItems learned = choose_items(marked, hypotheses);
-  std::string page = "Blocks (" + std::to_string(document.blocks.size()) + ")\n";
-  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+  // Titles that were glued to the line before are blocks of their own by now.
+  const std::vector<Block>& blocks = marked.document.blocks;
+  std::string page = "Blocks (" + std::to_string(blocks.size()) + ")\n";
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
     const std::string marks = marks_of(marked, i);
-    page += "  " + std::to_string(i) + (document.blocks[i].after_gap ? " | " : "   ") +
-            shortened(document.blocks[i].text) + (marks.empty() ? "" : "  [" + marks + "]") + "\n";
+    page += "  " + std::to_string(i) + (blocks[i].after_gap ? " | " : "   ") +
+            shortened(blocks[i].text) + (marks.empty() ? "" : "  [" + marks + "]") + "\n";
   }
   page += "\nList of contents: " + std::to_string(marked.contents.titles.size()) + " titles\n";
   page += "\nForms, the best first (log odds of each witness)\n";

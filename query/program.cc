@@ -6,88 +6,87 @@
 #include "common/help_layout.h"
 #include "common/text.h"
 #include "query/alerts.h"
-#include "query/answer_printer.h"
+#include "query/asker.h"
+#include "query/complain.h"
 #include "query/error_texts.h"
 #include "query/help.h"
 #include "query/last_answer.h"
 #include "query/messages.h"
-#include "query/print_error.h"
-#include "query/search_session.h"
+#include "query/teller.h"
 
 namespace dagsorden {
 namespace {
 
-void print(const Found& found, const Question& question, AnswerPrinter& printer, Exit& earned) {
+void tell(const Found& found, const Question& question, Teller& teller, Exit& earned) {
   if (found.answer.matched) earned = Exit::matched;
-  printer.print(found, question);
+  teller.tell(found, question);
 }
 
 // One query a line of standard input; a line that cannot be answered is named and passed over.
-void answer_lines(const Options& options, SearchSession& session, AnswerPrinter& printer,
-                  Exit& earned) {
+void answer_lines(const Options& options, Asker& asker, Teller& teller, Exit& earned) {
   bool failed = false;
   std::string line;
   for (std::size_t number = 1; std::getline(std::cin, line); ++number) {
     const std::string query = to_nfc(trim(line));
     if (query.empty()) continue;
-    printer.print_heading(query);
+    teller.tell_heading(query);
     try {
-      print(session.find(query, options.filters, options.request), {query, std::nullopt}, printer,
-            earned);
+      tell(asker.find(query, options.filters, options.request), {query, std::nullopt}, teller,
+           earned);
     } catch (const Error& error) {
       if (error.fault() != Fault::usage) throw;
       failed = true;
-      print_error(errors::in_query_line(std::to_string(number), error.message()));
+      complain(errors::in_query_line(std::to_string(number), error.message()));
     }
-    printer.flush();
+    teller.flush();
   }
   if (failed) earned = Exit::usage;
 }
 
 // An item, or where it is the id of one, a meeting.
-void show(SearchSession& session, AnswerPrinter& printer) {
-  if (const std::optional<MeetingView> meeting = session.meeting()) {
-    printer.print_meeting(*meeting);
+void show(Asker& asker, Teller& teller) {
+  if (const std::optional<MeetingView> meeting = asker.meeting()) {
+    teller.tell_meeting(*meeting);
   } else {
-    printer.print_item(session.item());
+    teller.tell_item(asker.item());
   }
 }
 
-void answer(const Options& options, SearchSession& session, AnswerPrinter& printer, Exit& earned) {
+void answer(const Options& options, Asker& asker, Teller& teller, Exit& earned) {
   switch (options.action) {
     case Action::answer_lines:
-      answer_lines(options, session, printer, earned);
+      answer_lines(options, asker, teller, earned);
       break;
     case Action::answer_saved:
-      print_alerts(options, session, printer, earned);
+      tell_alerts(options, asker, teller, earned);
       break;
     case Action::show_item:
-      show(session, printer);
+      show(asker, teller);
       earned = Exit::matched;
       break;
     case Action::list_meetings: {
-      const std::vector<ListedMeeting> meetings = session.meetings();
-      printer.print_meetings(meetings);
+      const std::vector<ListedMeeting> meetings = asker.meetings();
+      teller.tell_meetings(meetings);
       if (!meetings.empty()) earned = Exit::matched;
       break;
     }
     case Action::like_item:
-      print(session.like_item(), {}, printer, earned);
+      tell(asker.like_item(), {}, teller, earned);
       break;
     case Action::show_history:
-      printer.print_case_history(session.history());
+      teller.tell_course(asker.course());
       earned = Exit::matched;
       break;
     case Action::list_values: {
-      const std::vector<std::string> values = session.values();
-      printer.print_lines(values);
+      const std::vector<std::string> values = asker.values();
+      teller.tell_lines(values);
       if (!values.empty()) earned = Exit::matched;
       break;
     }
     default:
-      print(session.find(options.query, options.filters, options.request), {}, printer, earned);
+      tell(asker.find(options.query, options.filters, options.request), {}, teller, earned);
   }
-  printer.flush();
+  teller.flush();
 }
 
 void write_text(const std::string& text) {
@@ -97,37 +96,37 @@ void write_text(const std::string& text) {
 }
 
 // Whoever asks at a terminal may name a hit by its rank next.
-void remember(const Options& options, const AnswerPrinter& printer) {
+void remember(const Options& options, const Teller& teller) {
   const bool is_one_list = options.action == Action::answer ||
                            options.action == Action::like_item ||
                            options.action == Action::show_history;
   const bool is_for_people =
       options.format == Format::text || options.format == Format::short_lines;
-  if (!is_one_list || !is_for_people || printer.printed_ids().empty()) return;
+  if (!is_one_list || !is_for_people || teller.ids_told().empty()) return;
   remember_answer(last_answer_file(), {options.databases, options.query, options.request.offset + 1,
-                                       printer.printed_ids()});
+                                       teller.ids_told()});
 }
 
 }  // namespace
 
 Exit run(const Options& given) {
-  set_language(given.language);
+  speak(given.language);
   if (given.action == Action::show_help || given.action == Action::show_version) {
     const bool is_help = given.action == Action::show_help;
     write_text(is_help ? fitted(help_text(given.help_topic), terminal_width()) : version_text());
     return Exit::matched;
   }
   const Options options = with_ranks_resolved(given, last_answer_file());
-  AnswerPrinter printer(options);  // first: it tells how long all took
-  SearchSession session(options);
+  Teller teller(options);  // first: it tells how long all took
+  Asker asker(options);
   Exit earned = Exit::nothing;
   try {
-    answer(options, session, printer, earned);
+    answer(options, asker, teller, earned);
   } catch (const ClosedPipe&) {
-    printer.forget();
+    teller.forget();
   }
-  remember(options, printer);
-  return session.met_missing_shards() && earned != Exit::usage ? Exit::partial : earned;
+  remember(options, teller);
+  return asker.met_missing_shards() && earned != Exit::usage ? Exit::partial : earned;
 }
 
 }  // namespace dagsorden

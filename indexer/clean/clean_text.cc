@@ -1,6 +1,7 @@
 #include "indexer/clean/clean_text.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "common/text.h"
 #include "indexer/clean/addresses.h"
@@ -57,6 +58,39 @@ void note_running_header(const std::string& text, std::vector<std::string>& head
   }
 }
 
+// "K K R  S J Æ L L A N D": letters with a blank between each, words with more between them. One
+// spaced word alone stays as it is: "A B F V Ø" may be a list of parties.
+std::optional<std::string> join_spaced_words(std::string_view line) {
+  constexpr std::size_t least_letters = 4;
+  std::string joined;
+  std::size_t letters = 0;
+  std::size_t words = 0;
+  std::size_t blanks = 2;
+  for (std::size_t offset = 0; offset < line.size();) {
+    const std::size_t begin = offset;
+    const char32_t code_point = next_code_point(line, offset);
+    if (code_point == ' ') {
+      ++blanks;
+      continue;
+    }
+    if (!is_letter(code_point) || blanks == 0) return std::nullopt;
+    if (blanks > 1) {
+      ++words;
+      if (!joined.empty()) joined.push_back(' ');
+    }
+    joined.append(line.substr(begin, offset - begin));
+    ++letters;
+    blanks = 0;
+  }
+  if (words < 2 || letters < least_letters + words) return std::nullopt;
+  return joined;
+}
+
+std::string text_of_line(std::string_view line) {
+  if (std::optional<std::string> joined = join_spaced_words(trim(line))) return *joined;
+  return collapse_blanks(line);
+}
+
 std::size_t leading_blanks(std::string_view text) {
   const std::size_t size = text.find_first_not_of(' ');
   return size == std::string_view::npos ? 0 : size;
@@ -81,7 +115,7 @@ Address read_address(const RawText& raw, const std::vector<std::string>& texts,
 Document clean(const RawText& raw, const std::vector<std::string_view>& furniture_patterns) {
   std::vector<std::string> texts;
   texts.reserve(raw.lines.size());
-  for (const RawLine& line : raw.lines) texts.push_back(collapse_blanks(line.text));
+  for (const RawLine& line : raw.lines) texts.push_back(text_of_line(line.text));
   const std::vector<bool> furniture = find_furniture(raw, furniture_patterns);
 
   Document result;

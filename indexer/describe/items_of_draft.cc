@@ -221,7 +221,7 @@ std::vector<Item> items_of_draft(const MeetingDraft& meeting, const std::string&
     item.item_number = number_of(draft);
     item.title = draft.title;
     const std::optional<std::string> marked = take_access_mark(item.title);
-    item.case_type = take_case_type(item.title);
+    item.case_type = take_case_type(item.title, nullptr);
     item.access = draft.access ? draft.access : marked;
     item.case_number = draft.case_number;
     item.caseworkers = draft.caseworkers;

@@ -87,7 +87,7 @@ class Splitter {
  private:
   std::optional<Label> label_at(std::size_t at) const {
     if (marked_.marks[at].label) return marked_.marks[at].label;
-    if (labels_.learned.empty()) return std::nullopt;
+    if (labels_.learned.empty() || labels_.layout != nullptr) return std::nullopt;
     std::string_view text = marked_.document.blocks[at].text;
     if (text.size() > longest_learned + 1 || labels_.learned.count(letters_of(text)) == 0) {
       return std::nullopt;
@@ -111,8 +111,30 @@ class Splitter {
            labels_.furniture.count(letters_of(text)) != 0;
   }
 
+  // The place of a label among those of the family; behind all where it is none of them.
+  std::size_t rank_of(std::string_view label) const {
+    const auto& own = labels_.layout->part_labels;
+    const std::string name = to_lower(label);
+    return static_cast<std::size_t>(
+        std::find_if(own.begin(), own.end(),
+                     [&name](std::string_view known) { return to_lower(known) == name; }) -
+        own.begin());
+  }
+
+  // The family's labels are all that it has. One that belongs before the presentation is a
+  // sub-heading within it.
+  bool is_foreign(const Label& label) const {
+    if (labels_.layout == nullptr || label.kind == PartKind::decision) return false;
+    const std::size_t rank = rank_of(label.name);
+    if (rank == labels_.layout->part_labels.size()) return true;
+    return std::any_of(parts_.begin(), parts_.end(), [&](const PartParagraphs& part) {
+      return part.kind == PartKind::presentation && rank < rank_of(part.name);
+    });
+  }
+
   bool may_open(const Label& label) const {
-    if (label.style == LabelStyle::capitals && labels_.are_mixed &&
+    if (is_foreign(label)) return false;
+    if (labels_.layout == nullptr && label.style == LabelStyle::capitals && labels_.are_mixed &&
         labels_.in_capitals.count(letters_of(label.name)) == 0) {
       return false;
     }
@@ -147,10 +169,19 @@ class Splitter {
     if (kind == PartKind::decision && !label.body.empty() && !is_own(label)) {
       kind = PartKind::earlier_decision;
     }
-    parts_.push_back({label.name, {}, kind});
+    parts_.push_back({name_of_part(label), {}, kind});
     if (label.rest.empty()) return;
     blocks_.push_back(block);
     blocks_.back().text = label.rest;
+  }
+
+  // As the family spells it; as printed where there is no family.
+  std::string name_of_part(const Label& label) const {
+    if (labels_.layout == nullptr) return label.name;
+    const auto& own = labels_.layout->part_labels;
+    const std::size_t rank = rank_of(label.name);
+    if (rank < own.size()) return std::string(own[rank]);
+    return label.kind == PartKind::decision ? "Beslutning" : label.name;
   }
 
   bool is_own(const Label& label) const {

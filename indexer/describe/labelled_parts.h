@@ -9,6 +9,7 @@
 #include "indexer/clean/hyphenation.h"
 #include "indexer/describe/parts.h"
 #include "indexer/segment/item_form.h"
+#include "indexer/segment/layout.h"
 #include "indexer/segment/learned_items.h"
 
 namespace dagsorden {
@@ -25,6 +26,7 @@ struct DocumentLabels {
   bool titles_end_with_time = false;            ///< "Eventuelt kl. 11.20-11.30"
   std::optional<std::string> own_body;          ///< the body whose agenda it is
   std::optional<std::string> date;              ///< ISO, of the meeting
+  const Layout* layout = nullptr;               ///< of the body's agendas, where it has one
 };
 
 /// Looks at the bodies of all items.

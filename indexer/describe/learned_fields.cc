@@ -120,7 +120,7 @@ Item describe_item(const MarkedDocument& marked, const LearnedItem& learned,
   if (labels.titles_end_with_time) take_time_span(title);
   item.access = take_access_mark(title);
   if (!item.access && labels.titles_begin_with_access) item.access = take_access_word(title);
-  item.case_type = take_case_type(title);
+  item.case_type = take_case_type(title, labels.layout);
   if (!item.access) item.access = take_access_mark(title);
   item.case_number = take_case_number(title);
   item.title = title;
@@ -196,6 +196,7 @@ std::vector<Item> describe_learned(const MarkedDocument& marked,
   }
   DocumentLabels labels = learn_labels(marked, items);
   labels.own_body = meeting.body;
+  labels.layout = meeting.body ? layout_of(*meeting.body) : nullptr;
   labels.date = meeting.date;
   labels.titles_begin_with_access = do_titles_begin_with_access(items);
   labels.titles_end_with_time = do_titles_end_with_time(items);

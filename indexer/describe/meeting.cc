@@ -9,6 +9,7 @@
 #include "common/text.h"
 #include "indexer/segment/date_and_time.h"
 #include "indexer/segment/labels.h"
+#include "indexer/segment/layout.h"
 
 namespace dagsorden {
 namespace {
@@ -29,6 +30,12 @@ const RE2& date_label() {
       "tid og sted|møde(?:t)? (?:holdt|afholdt|afholdes)|mødet "
       "afholdes|hvornår)(?:\\s*:|\\s+|$)\\s*(.*)$");
   return pattern;
+}
+
+// "Tid: 16"
+bool is_bare_hour(std::string_view value) {
+  return value.size() <= 2 && !value.empty() &&
+         value.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 const RE2& place_label() {
@@ -134,6 +141,17 @@ std::string up_to_full_stop(std::string_view text) {
   return std::string(trim(text.substr(0, text.find('.'))));
 }
 
+// "KKR": letters without a vowel are said one by one, and keep their capitals.
+bool is_abbreviation(std::string_view lower) {
+  constexpr std::string_view vowels = "aeiouyæøåé";
+  for (std::size_t offset = 0; offset < lower.size();) {
+    const std::size_t begin = offset;
+    next_code_point(lower, offset);
+    if (vowels.find(lower.substr(begin, offset - begin)) != std::string_view::npos) return false;
+  }
+  return lower.size() > 1;
+}
+
 // "ØKONOMIUDVALGET" → "Økonomiudvalget", "TEKNIK- OG MILJØUDVALGET" → "Teknik- og Miljøudvalget".
 std::string without_capitals(std::string_view line) {
   bool has_small = false;
@@ -153,8 +171,10 @@ std::string without_capitals(std::string_view line) {
     next_code_point(word, offset);
     const bool is_small =
         lower == "og" || lower == "for" || lower == "den" || lower == "i" || lower == "kl.";
-    written +=
-        is_small ? lower : std::string(word.substr(0, offset)) + to_lower(word.substr(offset));
+    written += is_small ? lower
+               : is_abbreviation(lower)
+                   ? std::string(word)
+                   : std::string(word.substr(0, offset)) + to_lower(word.substr(offset));
   }
   return written;
 }
@@ -211,6 +231,19 @@ std::optional<std::string> place_in_line(std::string_view line) {
   return up_to_full_stop(place);
 }
 
+// "Kajen 4," and "9000 Aalborg" below it; "9000 Aal-" and "borg"; "9000" and "Aalborg".
+bool place_goes_on(const std::string& place, const std::string& next) {
+  static const RE2 town("^\\d{4} \\p{Lu}[\\p{L} ]+\\.?$");
+  static const RE2 street("^\\p{Lu}[\\p{L} .]+ \\d+\\w?\\b.*");
+  static const RE2 post_code("(?:^|\\s)\\d{4}$");
+  if (place.ends_with(',')) return RE2::FullMatch(next, town) || RE2::FullMatch(next, street);
+  if (place.ends_with('-')) {
+    std::size_t offset = 0;
+    return !next.empty() && !is_upper(next_code_point(next, offset));
+  }
+  return RE2::PartialMatch(place, post_code) && next.size() < 40 && !find_meeting_date(next);
+}
+
 // A line that is nothing but a body's name, a kind, a date.
 bool is_named_alone(std::string_view line, std::string_view body) {
   return line.size() <= body.size() + 45;
@@ -246,6 +279,8 @@ std::optional<std::string> find_body(std::string_view text) {
   static const RE2 group_for(
       "((?:Styregruppen|Følgegruppen|Arbejdsgruppen|Koordinationsgruppen|Projektgruppen|Netværket|"
       "Partnerskabet|Repræsentantskabet) for \\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*)");
+  // Bodies of all municipalities in a part of the country: "KKR Sjælland", "RAR Fyn".
+  static const RE2 of_region("(?:^|[^\\p{L}])((?:KKR|RAR) \\p{Lu}\\p{Ll}+)(?:[^\\p{L}-]|$)");
   // Bodies of employer and employees: "HovedMED", "MED-udvalget".
   static const RE2 of_employees(
       "((?:\\p{Lu}\\p{Ll}+-?)?MED(?:-?[Uu]dvalg(?:et)?)(?: for \\p{Lu}[\\p{L} "
@@ -263,6 +298,7 @@ std::optional<std::string> find_body(std::string_view text) {
     return found;
   }
   if (RE2::PartialMatch(piece_of(text), of_employees, &found)) return found;
+  if (RE2::PartialMatch(piece_of(text), of_region, &found)) return found;
   if (RE2::PartialMatch(piece_of(text), group_for, &found)) return found;
   if (RE2::PartialMatch(piece_of(text), by_ending, &found)) {
     std::string name(trim(found));
@@ -326,13 +362,11 @@ MeetingFields read_meeting(const std::vector<std::string>& head, const MeetingHi
     }
     if (const auto value = value_behind(line, date_label())) {
       take_date_and_time(*value, fields);
+      if (!fields.time && is_bare_hour(*value)) {
+        fields.time = find_meeting_time("kl. " + std::string(*value));
+      }
       date_wanted = value->empty();
       if (!fields.body && !named_in_sentence) named_in_sentence = find_body(*value);
-      continue;
-    }
-    if (date_wanted) {
-      take_date_and_time(line, fields);
-      date_wanted = false;
       continue;
     }
     if (const auto value = value_behind(line, place_label())) {
@@ -340,14 +374,30 @@ MeetingFields read_meeting(const std::vector<std::string>& head, const MeetingHi
       if (!value->empty() && !fields.place) fields.place = up_to_full_stop(*value);
       continue;
     }
+    if (date_wanted) {
+      take_date_and_time(line, fields);
+      date_wanted = false;
+      continue;
+    }
     if (place_wanted) {
       if (!fields.place) fields.place = up_to_full_stop(line);
       place_wanted = false;
       continue;
     }
+    // "Smedegangen 14," and the town on the next line.
+    if (fields.place && place_goes_on(*fields.place, line)) {
+      const bool is_hyphenated = fields.place->ends_with('-');
+      if (is_hyphenated) fields.place->pop_back();
+      *fields.place += (is_hyphenated ? "" : " ") + up_to_full_stop(printed);
+      continue;
+    }
     if (!fields.place) fields.place = place_in_line(line);
     if (!fields.place) fields.place = place_behind_time(line);
     if (!fields.place && (loose_date || fields.date)) fields.place = place_in(line);
+    if (const auto known = known_body(printed); known && !fields.body) {
+      fields.body = known;
+      continue;
+    }
     const std::optional<std::string> body = find_body(line);
     if (body && !fields.body && line.size() < 160) {
       const bool is_heading = !line.ends_with('.') && (is_named_alone(line, *body) ||
@@ -382,6 +432,8 @@ MeetingFields read_meeting(const std::vector<std::string>& head, const MeetingHi
     if (!fields.date && !is_other_date(header)) take_date_and_time(header, fields);
   }
   if (!fields.body) fields.body = named_in_sentence;
+  // A joint body is no municipality's, wherever it meets.
+  if (fields.body && layout_of(*fields.body) != nullptr) return fields;
 
   fields.authority = authority_of_url(hints.url);
   if (!fields.authority) fields.authority = authority_in(hints.title);

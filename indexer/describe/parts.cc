@@ -3,42 +3,9 @@
 #include <algorithm>
 
 #include "common/text.h"
-#include "indexer/segment/headings.h"
-#include "indexer/segment/labels.h"
 
 namespace dagsorden {
 namespace {
-
-constexpr std::string_view attachments_part = "Bilag";
-
-// A label is no word of a sentence that a line's end left alone on its line.
-bool stands_alone(const Block* begin, const Block* line, const Block* end) {
-  if (line == begin || line->after_gap || line->starts_page) return true;
-  if ((line - 1)->text.ends_with('.') || (line - 1)->text.ends_with(':')) return true;
-  const Block* const next = line + 1;
-  if (next == end || next->after_gap || next->starts_page) return true;
-  std::size_t offset = 0;
-  const char32_t first = next_code_point(next->text, offset);
-  return is_upper(first) || !is_letter(first);
-}
-
-bool is_known(const std::vector<PartParagraphs>& parts, std::string_view name) {
-  return std::any_of(parts.begin(), parts.end(),
-                     [name](const PartParagraphs& part) { return part.name == name; });
-}
-
-// Baggrund as a sub-heading of Sagsfremstilling is no part.
-bool may_open(const std::vector<PartParagraphs>& parts, const std::string& name,
-              const Layout& layout) {
-  if (name.empty() || is_known(parts, name)) return false;
-  if (name == "Beslutning" || name == attachments_part) return true;
-  const auto rank = [&layout](std::string_view label) {
-    return std::find(layout.part_labels.begin(), layout.part_labels.end(), label);
-  };
-  return std::all_of(parts.begin(), parts.end(), [&](const PartParagraphs& part) {
-    return part.name != "Sagsfremstilling" || rank(name) > rank(part.name);
-  });
-}
 
 // "1. Notat", "2) Kort": the number in a list of names is none of the name's.
 std::size_t list_number_size(std::string_view text) {
@@ -70,33 +37,6 @@ bool is_none(std::string_view text) {
 }
 
 }  // namespace
-
-std::vector<PartParagraphs> split_parts(const Block* begin, const Block* end, const Layout& layout,
-                                        const Vocabulary& vocabulary, std::size_t width) {
-  std::vector<PartParagraphs> parts;
-  std::vector<Block> lines;
-  const auto finish = [&] {
-    if (lines.empty()) return;
-    if (parts.empty()) parts.push_back({"", {}, PartKind::other});
-    parts.back().paragraphs = reflow(lines.data(), lines.data() + lines.size(), vocabulary, width);
-    lines.clear();
-  };
-  for (const Block* line = begin; line != end; ++line) {
-    const PartOpening opening = part_opened_by(line->text, layout);
-    if (!may_open(parts, opening.name, layout) || !stands_alone(begin, line, end)) {
-      lines.push_back(*line);
-      continue;
-    }
-    finish();
-    parts.push_back({opening.name, {}, kind_of_label(opening.name)});
-    if (!opening.rest.empty()) {
-      lines.push_back(*line);
-      lines.back().text = opening.rest;
-    }
-  }
-  finish();
-  return parts;
-}
 
 std::string write_text(const std::vector<PartParagraphs>& split, std::vector<Part>& parts) {
   std::string text;

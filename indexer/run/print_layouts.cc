@@ -22,7 +22,7 @@ namespace {
 
 struct Explain {
   std::string operator()(const RawText& text) const {
-    return explain_layout(clean(text, layouts().front().furniture));
+    return explain_layout(clean(text, page_furniture()));
   }
   std::string operator()(const Document& document) const {
     return explain_layout(with_labels_apart(with_item_tables_open(document)));

@@ -123,6 +123,10 @@ std::string beginning_of(std::string_view letters) {
   return std::string(letters.substr(0, std::min(letters.size(), least_letters)));
 }
 
+std::size_t levels_of(const BlockMarks& marks) {
+  return marks.numberings.empty() ? 0 : marks.numberings.front().values.size();
+}
+
 int number_of(const BlockMarks& marks) {
   return marks.numberings.empty() ? 0 : marks.numberings.front().values.back();
 }
@@ -191,13 +195,18 @@ ContentsList find_contents_list(const Document& document, const std::vector<Bloc
   }
   contents.end = end;
   int last = 0;
+  std::size_t last_levels = 0;
   for (std::size_t i = contents.begin; i < contents.end; ++i) {
     bool is_entry = repeated[i] != 0 || (i >= best_end && number_of(marks[i]) > 0);
     // "2. fase af byggeriet" between 101 and 102 is the rest of the title above.
     const int number = number_of(marks[i]);
     const int next = i + 1 < contents.end ? number_of(marks[i + 1]) : 0;
-    if (is_entry && last > 0 && number != last + 1 && next == last + 1) is_entry = false;
-    if (is_entry) last = number;
+    const bool is_same_level = levels_of(marks[i]) == last_levels;
+    if (is_entry && is_same_level && number != last + 1 && next == last + 1) is_entry = false;
+    if (is_entry) {
+      last = number;
+      last_levels = levels_of(marks[i]);
+    }
     if (!is_entry) {
       // The title above goes on here.
       if (!contents.titles.empty() && can_be_entry(document.blocks[i], marks[i])) {

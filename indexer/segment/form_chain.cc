@@ -18,6 +18,8 @@ constexpr double gap_costs = 0.6;
 constexpr double most_gap_costs = 4;
 constexpr double backwards_costs = 4.5;
 constexpr double same_number_costs = 7;
+// Nobody goes back into the middle of a section: "4" before "1.2" is an entry of a list.
+constexpr double section_entered_again_costs = 20;
 constexpr double first_number_adds = 1.5;
 // Forms without numbers rest on what they begin with.
 constexpr double restarted_threshold = -1;
@@ -61,6 +63,9 @@ double step(const ItemForm& form, const Candidate& from, const Candidate& to) {
   for (std::size_t level = 0; level < common; ++level) {
     if (left[level] == right[level]) continue;
     const int difference = right[level] - left[level];
+    if (difference < 0 && left.size() == 1 && right.size() == 2 && right.back() > 1) {
+      return -section_entered_again_costs;
+    }
     if (difference < 0) {
       // Numbers begin anew in a further group.
       return right.back() == 1 && to.begins_group ? -backwards_costs / 2 : -backwards_costs;

@@ -22,11 +22,17 @@ bool is_capital_cell(const Block& block) {
   return true;
 }
 
+// "Budget 2026-": the other year stands on the next line.
+bool ends_in_span(std::string_view title) {
+  return title.size() > 1 && title.ends_with('-') && is_ascii_digit(title[title.size() - 2]);
+}
+
 // "…, herunder", "… og": no title ends like this.
 bool breaks_off(std::string_view title) {
   constexpr std::array<std::string_view, 14> words = {" og", " for", " til", " herunder", " af",
                                                       " om", " ved", " med", " samt",     " i",
                                                       " på", " -",   ",",    " –"};
+  if (ends_in_span(title)) return true;
   return std::any_of(words.begin(), words.end(),
                      [title](std::string_view word) { return title.ends_with(word); });
 }
@@ -72,7 +78,8 @@ void HeadingReader::extend_title(Candidate& candidate) const {
                             listed->letters.starts_with(more);
     const bool is_complete = listed != nullptr && letters.size() + 3 >= listed->letters.size();
     if (!is_in_list) {
-      if (is_complete || next.text.starts_with("- ")) return;
+      const bool is_over_case = stands_over_case_line(candidate.title_end);
+      if ((is_complete && !is_over_case) || next.text.starts_with("- ")) return;
       if (!next_marks.numberings.empty() && !breaks_off(candidate.title)) return;
       const bool ends = candidate.title.ends_with('.') || candidate.title.ends_with(':');
       if (ends) return;
@@ -87,11 +94,24 @@ void HeadingReader::extend_title(Candidate& candidate) const {
   }
 }
 
+bool HeadingReader::stands_over_case_line(std::size_t at) const {
+  constexpr std::size_t most_lines = 2;
+  for (std::size_t i = at; i < blocks_.size() && i <= at + most_lines; ++i) {
+    if (i > at && marks_[i].metadata && marks_[i].metadata->names_case) return !case_line_before_;
+    const bool is_line = blocks_[i].kind == BlockKind::line && !blocks_[i].after_gap &&
+                         !blocks_[i].starts_page && !marks_[i].label &&
+                         marks_[i].numberings.empty();
+    if (!is_line || blocks_[i].text.ends_with('.')) return false;
+  }
+  return false;
+}
+
 bool HeadingReader::ends_in_heading(std::size_t at) const {
   constexpr std::size_t most_lines = 3;
   const std::size_t width = std::min(marked_.document.width, usual_width);
   const bool has_width = width > 0 && marked_.document.width <= widest_page;
   if (width == 0 || at == 0) return false;
+  if (stands_over_case_line(at)) return true;
   for (std::size_t i = at; i < blocks_.size() && i <= at + most_lines; ++i) {
     const bool is_case_line = marks_[i].metadata && marks_[i].metadata->names_case;
     if (i > at && (is_case_line || (has_width && (marks_[i].metadata || marks_[i].label)))) {
@@ -204,6 +224,8 @@ void HeadingReader::set(Candidate& candidate, Witness witness, int value) {
 void HeadingReader::append(std::string& title, std::string_view more) {
   if (title.ends_with('-') && !more.empty() && begins_small(more)) {
     title.pop_back();
+    title.append(more);
+  } else if (ends_in_span(title) && !more.empty() && is_ascii_digit(more.front())) {
     title.append(more);
   } else {
     title.append(title.empty() ? "" : " ").append(more);

@@ -49,6 +49,9 @@ class HeadingReader {
   // width.
   bool ends_in_heading(std::size_t at) const;
 
+  // Nothing but the rest of a title stands between the block and a case line right below.
+  bool stands_over_case_line(std::size_t at) const;
+
   static void append(std::string& title, std::string_view more);
 
   // The end of a repetition of the title that begins at the block; the block itself where none

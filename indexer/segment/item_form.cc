@@ -12,7 +12,7 @@
 namespace dagsorden {
 namespace {
 
-// Fewer candidates are no form.
+// Fewer case lines or headings are no form. A number may be the only one of its document.
 constexpr std::size_t least_candidates = 2;
 
 // "Emne: Ny cykelsti": labels whose text is the title.
@@ -63,10 +63,9 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
   std::vector<int> counts;
   for (const auto& [key, offer] : numbers) counts.push_back(offer.count);
   std::sort(counts.rbegin(), counts.rend());
-  const int least_of_many =
-      counts.size() > most_number_forms ? counts[most_number_forms] + 1 : least;
+  const int least_of_many = counts.size() > most_number_forms ? counts[most_number_forms] + 1 : 1;
   for (const auto& [key, offer] : numbers) {
-    if (offer.count < std::max(least, least_of_many) || offer.count > most_candidates) continue;
+    if (offer.count < least_of_many || offer.count > most_candidates) continue;
     ItemForm form;
     form.word = key.first;
     form.system = key.second.first;
@@ -107,7 +106,7 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
 // "Sagsfremstilling2. Handleplan for grundvand": some exports glue the next title to the last line
 // of the item before. The list of contents says which these are.
 bool split_glued_titles(MarkedDocument& marked) {
-  static const RE2 glued("^(.*[\\p{Ll}.)])(\\d{1,3}\\. ?[\\p{L}\\d].*)$");
+  static const RE2 glued("^(.*\\p{Ll}[.)]?)(\\d{1,3}\\. ?[\\p{L}\\d].*)$");
   if (marked.contents.titles.empty()) return false;
   std::vector<Block> blocks;
   bool is_split = false;
@@ -197,7 +196,7 @@ std::vector<Hypothesis> find_hypotheses(const MarkedDocument& marked) {
   std::vector<Hypothesis> hypotheses;
   for (const ItemForm& form : forms_of(marked)) {
     Hypothesis hypothesis{form, candidates_of(marked, form), {}, 0};
-    if (hypothesis.candidates.size() < least_candidates) continue;
+    if (hypothesis.candidates.empty()) continue;
     solve(marked, hypothesis);
     hypotheses.push_back(std::move(hypothesis));
   }

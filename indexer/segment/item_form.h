@@ -94,7 +94,7 @@ struct MarkedDocument {
 
 MarkedDocument mark_document(Document given);
 
-/// All hypotheses that find at least two candidates, each with its best chain; best score first.
+/// All hypotheses that find candidates, each with its best chain; best score first.
 std::vector<Hypothesis> find_hypotheses(const MarkedDocument& marked);
 
 }  // namespace dagsorden

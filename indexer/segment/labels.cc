@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "common/text.h"
+#include "indexer/segment/layout.h"
 
 namespace dagsorden {
 namespace {
@@ -259,6 +260,13 @@ const RE2& decision_pattern() {
   return pattern;
 }
 
+// "Beslutning den 3. maj 2031", "Beslutning fra mødet den 3. maj 2031"
+const RE2& day_of_decision_pattern() {
+  static const RE2 pattern(
+      "(?i)^beslutning(?:en|er)?\\s+(?:(?:fra|på) mødet )?(?:den|d\\.|fra)\\s*" DAY "$");
+  return pattern;
+}
+
 const RE2& body_day_pattern() {
   static const RE2 pattern(
       "(?i)^(?P<body>[\\p{L}][\\p{L}\\p{N}.,&/ -]+?)(?:(?:s|s')? møde)?,?\\s*"
@@ -309,8 +317,11 @@ std::optional<Label> decision_label(std::string_view text) {
       // A body and a day alone may be an entry of a list: who treats the case when.
       (RE2::FullMatch(piece, body_day_pattern(), &label.body, &label.item_number) &&
        (has_colon || !label.item_number.empty()));
-  if (!fits || !names_body(label.body)) return std::nullopt;
-  return label;
+  if (fits && names_body(label.body)) return label;
+  label.body.clear();
+  label.item_number.clear();
+  if (RE2::FullMatch(piece, day_of_decision_pattern())) return label;
+  return std::nullopt;
 }
 
 // "Administrationen indstiller til Økonomiudvalget", "Forvaltningen foreslår:", "Det indstilles,
@@ -399,7 +410,8 @@ bool is_same_body(std::string_view left, std::string_view right) {
 }
 
 bool names_body(std::string_view text) {
-  return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), body_word_pattern());
+  return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), body_word_pattern()) ||
+         known_body(text).has_value();
 }
 
 }  // namespace dagsorden

@@ -1,33 +1,41 @@
-// A layout says, as data, how a family of agendas marks its parts; the segmenter is the engine.
+// What families of agendas have of their own, as data: what a document cannot teach.
 //
-// A new family is one more constant here (CONTRIBUTING.md says how); layouts are tried in order.
+// How a document marks its items is learned from the document (item_form.h). A family that has
+// fixed words beside that is one more row here (CONTRIBUTING.md says how). Thread-safe.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
-#include "common/item.h"
-
 namespace dagsorden {
-
-/// A word of the cover that says what kind of document it opens; letters may stand apart.
-struct DocumentWord {
-  std::string_view word;  ///< in capitals, without blanks
-  DocumentKind kind;
-};
 
 struct Layout {
   std::string_view name;
-  std::vector<DocumentWord> document_words;
-  std::vector<std::string_view> body_names;     ///< known bodies, spelled normally
-  std::string_view case_number;                 ///< shape (clean/line_pattern.h), '*' for the rest
-  std::vector<std::string_view> part_labels;    ///< lines of their own that open a part
-  std::vector<std::string_view> opening_parts;  ///< those that may come first in an item
-  std::vector<std::string_view> label_endings;  ///< of words before a title's colon, lower case
-  std::vector<std::string_view> furniture;      ///< shapes of page furniture
+  /// Bodies whose agendas have this layout, spelled normally.
+  std::vector<std::string_view> body_names;
+  /// All labels of parts; other lines that look like labels are sub-headings.
+  std::vector<std::string_view> part_labels;
+  /// Endings of the words that stand before a title's colon and say what kind of case it is, in
+  /// lower case.
+  std::vector<std::string_view> case_type_endings;
+  /// Titles that begin like this are a kind of case by themselves.
+  std::string_view announcements;
+  std::string_view announcements_type;
 };
 
 /// All known layouts.
 const std::vector<Layout>& layouts();
+
+/// The layout of the body's agendas; nullptr where the body has none.
+const Layout* layout_of(std::string_view body);
+
+/// The known body whose name the line is, spelled normally; letters may stand apart: "K K R
+/// SJÆLLAND". Nothing where it is another line.
+std::optional<std::string> known_body(std::string_view line);
+
+/// Shapes of running headers and footers (clean/line_pattern.h), for texts of all families.
+const std::vector<std::string_view>& page_furniture();
 
 }  // namespace dagsorden

@@ -109,7 +109,10 @@ std::string why_not(const MarkedDocument& marked, const Hypothesis& best, double
     if (is_anchored || has_own_witness(best.candidates[index])) ++with_witness;
     if (is_anchored || has_agenda_witness(best.candidates[index])) ++of_agenda;
   }
-  if (count < 2) return "only one heading was found";
+  const Candidate& first = best.candidates[best.chosen.front()];
+  const bool is_sure_alone = shows(first, Witness::case_line) && shows(first, Witness::label) &&
+                             names_agenda(marked, first.begin);
+  if (count < 2 && !is_sure_alone) return "only one heading was found";
   // Labels that open the items stand from the first item on.
   const std::size_t before = best.candidates[best.chosen.front()].begin;
   if (best.form.kind == FormKind::label && before > most_head &&
@@ -143,6 +146,39 @@ bool is_section_of(const Candidate& candidate, const Candidate& next) {
     return false;
   }
   return next.begin <= candidate.body_begin + 1;
+}
+
+// "2. Beslutningssager" above "2.1 Ny færge", where it is not in the chain: the last lines before
+// the item, and none of the item before. The item's own first block where there is none.
+std::size_t section_heading_before(const MarkedDocument& marked, const Candidate& candidate,
+                                   std::size_t earliest) {
+  constexpr std::size_t most_blocks = 3;
+  if (candidate.values.size() != 2) return candidate.begin;
+  const std::vector<int> wanted = {candidate.values.front()};
+  for (std::size_t back = 1; back <= most_blocks && candidate.begin >= earliest + back; ++back) {
+    const std::size_t at = candidate.begin - back;
+    const BlockMarks& marks = marked.marks[at];
+    if (marks.label || marks.metadata || marked.contents.contains(at)) break;
+    for (const Numbering& numbering : marks.numberings) {
+      const bool has_title = back > 1 || numbering.size < marked.document.blocks[at].text.size();
+      if (numbering.values == wanted && numbering.mark != NumberMark::glued && has_title) return at;
+    }
+  }
+  return candidate.begin;
+}
+
+// The title of the section between the blocks.
+std::string section_title_in(const MarkedDocument& marked, std::size_t begin, std::size_t end) {
+  std::string title;
+  for (std::size_t i = begin; i < end; ++i) {
+    std::string_view text = marked.document.blocks[i].text;
+    if (i == begin) {
+      text.remove_prefix(std::min(marked.marks[i].numberings.front().size, text.size()));
+    }
+    if (!title.empty() && !text.empty()) title.push_back(' ');
+    title.append(text);
+  }
+  return title;
 }
 
 // What the groups in the list of contents say of its titles: "Lukkede dagsordenspunkter".
@@ -200,6 +236,7 @@ LearnedItems choose_items(const MarkedDocument& marked, const std::vector<Hypoth
 
   std::optional<std::string> section_number;
   std::optional<std::string> section_title;
+  std::optional<std::size_t> section_begin;
   std::optional<std::string> access;
   const std::vector<std::optional<std::string>> listed_access =
       access_of_listed(marked.contents, marked);
@@ -212,10 +249,21 @@ LearnedItems choose_items(const MarkedDocument& marked, const std::vector<Hypoth
     if (is_section) {
       section_number = candidate.number;
       section_title = candidate.title;
+      section_begin = candidate.begin;
       continue;
+    }
+    const std::size_t heading = section_heading_before(
+        marked, candidate, result.items.empty() ? 0 : result.items.back().body_begin);
+    if (heading < candidate.begin) {
+      section_number = std::to_string(candidate.values.front());
+      section_title = section_title_in(marked, heading, candidate.begin);
+      section_begin = heading;
+      if (!result.items.empty()) result.items.back().body_end = heading;
     }
     LearnedItem item;
     item.begin = candidate.begin;
+    item.section_begin = section_begin.value_or(item.begin);
+    section_begin.reset();
     item.title_begin = candidate.title_begin;
     item.title_end = candidate.title_end;
     item.body_begin = candidate.body_begin;

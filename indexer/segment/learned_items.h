@@ -16,7 +16,8 @@ namespace dagsorden {
 
 /// Where an item stands; indices are of blocks.
 struct LearnedItem {
-  std::size_t begin = 0;  ///< its first block, a case line or the title
+  std::size_t section_begin = 0;  ///< the heading of the section that it opens; else == begin
+  std::size_t begin = 0;          ///< its first block, a case line or the title
   std::size_t title_begin = 0;
   std::size_t title_end = 0;
   std::size_t body_begin = 0;

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "common/text.h"
-#include "indexer/segment/contents.h"
+#include "indexer/segment/numbering.h"
 
 namespace dagsorden {
 namespace {
@@ -34,10 +34,12 @@ std::optional<DocumentKind> kind_in(std::string_view line) {
 }
 
 bool is_point(const std::string& line) {
-  std::size_t size = 0;
-  if (!leading_number(line, size).empty() && size < line.size()) {
-    std::size_t offset = size;
-    return line.size() < 120 && is_upper(next_code_point(line, offset));
+  constexpr std::size_t longest_title = 120;
+  if (line.size() < longest_title) {
+    for (const Numbering& numbering : read_numberings(line)) {
+      std::size_t offset = numbering.size;
+      if (offset < line.size() && is_upper(next_code_point(line, offset))) return true;
+    }
   }
   for (const std::string_view word : {"Punkt ", "Pkt. ", "Sag nr. ", "Sagsnr"}) {
     if (line.starts_with(word)) return true;

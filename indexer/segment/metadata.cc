@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
 
 #include "common/text.h"
 #include "indexer/segment/labels.h"
@@ -52,6 +53,13 @@ std::optional<std::string> access_word(std::string_view text) {
   if (RE2::PartialMatch(piece, closed)) return "lukket";
   if (RE2::PartialMatch(piece, open)) return "åben";
   return std::nullopt;
+}
+
+// "… jf. 12/3456 og" breaks off in a sentence; these are no initials.
+bool is_small_word(std::string_view word) {
+  constexpr std::array<std::string_view, 9> words = {"af",  "at",  "fra", "om", "og",
+                                                     "som", "til", "med", "mv"};
+  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 // has_colon: "Punkt: 41" tells the number, "Punkt 41" is a heading.
@@ -130,6 +138,23 @@ std::optional<Metadata> read_metadata(std::string_view text) {
   const re2::StringPiece piece(text.data(), text.size());
   std::string number;
   if (RE2::FullMatch(piece, bare_case_pattern(), &number)) {
+    metadata.case_number = number;
+    metadata.names_case = true;
+    return metadata;
+  }
+  // "SAG-2025-00103 asfp/jebj": who handles the case stands behind it.
+  static const RE2 case_then_initials("^(" CASE_SHAPE
+                                      ")[ ,]+(\\p{Ll}{2,5}(?:(?:/|, ?| )\\p{Ll}{2,5})*|"
+                                      "\\p{Lu}{2,5}(?:(?:/|, ?| )\\p{Lu}{2,5})*)$");
+  std::string initials;
+  if (RE2::FullMatch(piece, case_then_initials, &number, &initials)) {
+    std::replace_if(
+        initials.begin(), initials.end(), [](char byte) { return byte == '/' || byte == ','; },
+        ' ');
+    for (const std::string_view one : split(initials, ' ')) {
+      if (is_small_word(one)) return std::nullopt;
+      if (!one.empty()) metadata.caseworkers.emplace_back(one);
+    }
     metadata.case_number = number;
     metadata.names_case = true;
     return metadata;

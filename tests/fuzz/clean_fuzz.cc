@@ -58,10 +58,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string text =
       dagsorden::decode({reinterpret_cast<const char*>(data) + 1, size - 1}).text;
   const RawText raw = dagsorden::split_lines(text, from_pdf);
-  for (const dagsorden::Layout& layout : dagsorden::layouts()) {
-    const Document clean = dagsorden::clean(raw, layout.furniture);
-    check(clean, raw);
-    check_paragraphs(clean);
-  }
+  const Document clean = dagsorden::clean(raw, dagsorden::page_furniture());
+  check(clean, raw);
+  check_paragraphs(clean);
   return 0;
 }

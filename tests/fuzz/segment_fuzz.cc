@@ -9,7 +9,7 @@
 #include "indexer/items_of_document.h"
 #include "indexer/read/decode.h"
 #include "indexer/segment/layout.h"
-#include "indexer/segment/segmenter.h"
+#include "indexer/segment/learned_items.h"
 #include "indexer/write/item_document.h"
 #include "indexer/write/word_analysis.h"
 #include "tests/fuzz/law.h"
@@ -18,29 +18,29 @@ namespace {
 
 using dagsorden::Document;
 using dagsorden::Item;
-using dagsorden::ItemLines;
+using dagsorden::LearnedItem;
 using dagsorden::RawText;
-using dagsorden::Segments;
 using dagsorden::fuzz::demand;
 
-// Each line between the first and the last item is an item's, or its section heading's.
-void check_cuts(const Document& clean, const dagsorden::Layout& layout) {
-  const Segments segments = dagsorden::segment(clean, layout);
-  std::size_t end = segments.first_line;
-  const std::string* section = nullptr;
-  for (const ItemLines& item : segments.items) {
-    demand(item.title_begin >= end, "items follow each other");
-    const bool is_new_section = section == nullptr || *section != *item.section_number;
-    demand(item.title_begin == end || is_new_section, "no line is lost between two items");
-    demand(item.title_begin < item.title_end, "an item has a heading");
-    demand(!item.case_line || *item.case_line >= item.title_end, "a case line follows the heading");
-    demand(item.body_begin >= item.title_end, "a body follows the heading");
+// Each block between the first and the last item is an item's, its section's heading, or nobody's
+// by name: a group's heading, a button of the page.
+void check_cuts(const Document& clean) {
+  const dagsorden::MarkedDocument marked = dagsorden::mark_document(clean);
+  const dagsorden::LearnedItems learned =
+      dagsorden::choose_items(marked, dagsorden::find_hypotheses(marked));
+  const std::vector<dagsorden::BlockMarks>& marks = marked.marks;
+  std::size_t end = learned.items.empty() ? 0 : learned.items.front().section_begin;
+  for (const LearnedItem& item : learned.items) {
+    demand(item.section_begin >= end, "items follow each other");
+    for (std::size_t i = end; i < item.section_begin; ++i) {
+      demand(marks[i].is_furniture || marks[i].group, "no line is lost between two items");
+    }
+    demand(item.section_begin <= item.begin, "a section's heading stands before its first item");
+    demand(item.begin <= item.body_begin, "a body follows the heading");
     demand(item.body_begin <= item.body_end, "a body ends behind its beginning");
-    demand(item.body_end <= clean.blocks.size(), "an item ends within the document");
+    demand(item.body_end <= marked.document.blocks.size(), "an item ends within the document");
     end = item.body_end;
-    section = &*item.section_number;
   }
-  demand(segments.items.empty() || end == clean.blocks.size(), "the last item reaches to the end");
 }
 
 void check_item(const Item& item, int first_line, int last_line) {
@@ -85,9 +85,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string text =
       dagsorden::decode({reinterpret_cast<const char*>(data) + 1, size - 1}).text;
   const RawText raw = dagsorden::split_lines(text, from_pdf);
-  for (const dagsorden::Layout& layout : dagsorden::layouts()) {
-    check_cuts(dagsorden::clean(raw, layout.furniture), layout);
-  }
+  check_cuts(dagsorden::clean(raw, dagsorden::page_furniture()));
 
   const dagsorden::DocumentContext context{"fil.txt", {}, keep_whole};
   const dagsorden::DocumentItems document = dagsorden::items_of_document(raw, context);

@@ -164,7 +164,7 @@ TEST_F(Corpus, ItemsHoldTheirFirstAndLastWordsAndNothingOfTheirNeighbours) {
 TEST_F(Corpus, NoLineBetweenFirstAndLastItemIsLost) {
   for (const auto& [file, items] : indexed_items()) {
     SCOPED_TRACE(file);
-    const Document text = clean(read_agenda(file), layouts().front().furniture);
+    const Document text = clean(read_agenda(file), page_furniture());
     std::map<int, const Item*> by_line;
     for (const auto& [number, item] : items) by_line[item.source.line] = &item;
     ASSERT_FALSE(by_line.empty());

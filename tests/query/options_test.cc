@@ -216,7 +216,7 @@ TEST(OptionTable, OffersOnlyChoicesThatAreTaken) {
 
 TEST(Help, FitsAScreen) {
   for (const Language language : {Language::danish, Language::english}) {
-    set_language(language);
+    speak(language);
     for (const char* topic : {"brief", "options", "query", "fields"}) {
       const std::string text = help_text(topic);
       const std::vector<std::string_view> lines = split(text, '\n');
@@ -244,9 +244,9 @@ TEST(Help, NamesEveryOptionAndEveryField) {
 
 TEST(Help, IsWhollyDanishWhereDanishIsSpoken) {
   for (const char* topic : {"brief", "options", "query", "fields"}) {
-    set_language(Language::danish);
+    speak(Language::danish);
     const std::string danish = help_text(topic);
-    set_language(Language::english);
+    speak(Language::english);
     EXPECT_NE(danish, help_text(topic)) << topic;
     for (const char* word : {" the ", " words ", " with ", " where ", " only ", " must "}) {
       EXPECT_EQ(danish.find(word), std::string::npos) << topic << ":" << word;

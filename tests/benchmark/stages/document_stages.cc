@@ -4,7 +4,7 @@
 #include "indexer/items_of_document.h"
 #include "indexer/read/decode.h"
 #include "indexer/segment/layout.h"
-#include "indexer/segment/segmenter.h"
+#include "indexer/segment/learned_items.h"
 #include "tests/benchmark/stages/sample.h"
 
 namespace dagsorden::benchmark {
@@ -24,13 +24,16 @@ void decode_bytes(State& state) {
 BENCHMARK(decode_bytes);
 
 void clean_lines(State& state) {
-  for (auto _ : state) DoNotOptimize(clean(raw_text(), layouts().front().furniture));
+  for (auto _ : state) DoNotOptimize(clean(raw_text(), page_furniture()));
   count_bytes(state);
 }
 BENCHMARK(clean_lines);
 
 void segment_lines(State& state) {
-  for (auto _ : state) DoNotOptimize(segment(clean_text(), layouts().front()));
+  for (auto _ : state) {
+    const MarkedDocument marked = mark_document(clean_text());
+    DoNotOptimize(choose_items(marked, find_hypotheses(marked)));
+  }
   count_bytes(state);
 }
 BENCHMARK(segment_lines);

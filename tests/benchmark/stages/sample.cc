@@ -43,7 +43,7 @@ const RawText& raw_text() {
 }
 
 const Document& clean_text() {
-  static const Document text = clean(raw_text(), layouts().front().furniture);
+  static const Document text = clean(raw_text(), page_furniture());
   return text;
 }
 

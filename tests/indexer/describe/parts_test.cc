@@ -2,91 +2,46 @@
 
 #include <gtest/gtest.h>
 
+#include "indexer/clean/reflow.h"
 #include "tests/support/lines.h"
 
 namespace dagsorden {
 namespace {
 
-struct Body {
-  std::vector<PartParagraphs> split;
-  std::vector<Part> parts;
-  std::string text;
-};
-
-Body body(const std::string& source) {
+std::vector<std::string> attachments(const std::string& source) {
   const Document lines = test::clean_text(source);
-  Body result;
-  result.split = split_parts(lines.blocks.data(), lines.blocks.data() + lines.blocks.size(),
-                             layouts().front(), Vocabulary(lines.blocks), lines.width);
-  result.text = write_text(result.split, result.parts);
-  return result;
+  const Block* const first = lines.blocks.data();
+  return list_attachments(
+      reflow(first, first + lines.blocks.size(), Vocabulary(lines.blocks), lines.width));
 }
 
-std::string names(const Body& body) {
-  std::string all;
-  for (const Part& part : body.parts) all += part.name + " ";
-  return all;
-}
-
-TEST(Parts, LabelsOnTheirOwnLinesOpenParts) {
-  const Body item =
-      body("Baggrund\nFærgen er gammel.\n\nIndstilling\nDet indstilles at købe en ny.\n");
-  EXPECT_EQ(names(item), "Baggrund Indstilling ");
-  EXPECT_EQ(item.text, "Baggrund\nFærgen er gammel.\nIndstilling\nDet indstilles at købe en ny.");
-  EXPECT_EQ(item.text.substr(item.parts[1].begin, item.parts[1].end - item.parts[1].begin),
-            "Det indstilles at købe en ny.");
-}
-
-TEST(Parts, LabelsInCapitalsOrLetterSpacedOpenPartsToo) {
-  EXPECT_EQ(names(body("BAGGRUND\nTekst.\n\nINDSTILLING:\nTekst.\n")), "Baggrund Indstilling ");
-  EXPECT_EQ(names(body("B a g g r u n d\nTekst.\n\nI n d s t i l l i n g :\nTekst.\n")),
-            "Baggrund Indstilling ");
-  EXPECT_EQ(names(body("Baggrund\nTekst.\n\nB I L A G\n– Plan\n")), "Baggrund Bilag ");
-}
-
-TEST(Parts, ALabelThatComesAgainIsASubHeading) {
-  const Body item = body("Sagsfremstilling\nTekst.\n\nBaggrund\nMere tekst.\n\nBilag\n– Plan\n");
-  EXPECT_EQ(names(item), "Sagsfremstilling Bilag ");
-}
-
-TEST(Parts, ADecisionMayStandBehindItsLabelOnTheSameLine) {
-  const Body item = body("Indstilling\nDet indstilles at købe.\n\nBeslutning: Godkendt.\n");
-  EXPECT_EQ(names(item), "Indstilling Beslutning ");
-  EXPECT_TRUE(item.text.ends_with("Beslutning\nGodkendt."));
-}
-
-TEST(Parts, ADecisionMaySayWhoseItIs) {
-  EXPECT_EQ(
-      names(body("Indstilling\nTekst.\n\nBeslutning i KKR Vestland den 3. maj 2021\nUdsat.\n")),
-      "Indstilling Beslutning ");
-}
-
-TEST(Parts, AWordInASentenceIsNoLabel) {
-  EXPECT_EQ(names(body("Baggrund\nUdvalget har gennemgået alt det materiale, der hører til\n"
-                       "Indstilling\ner der derimod ikke taget stilling til endnu i udvalget.\n")),
-            "Baggrund ");
-}
-
-TEST(Parts, AnEmptyPartHasNoText) {
-  const Body item = body("Baggrund\nIndstilling\nTekst.\n");
-  ASSERT_EQ(item.parts.size(), 2U);
-  EXPECT_EQ(item.parts[0].begin, item.parts[0].end);
+TEST(Parts, TheTextHoldsEachPartBehindItsName) {
+  const std::vector<PartParagraphs> split = {
+      {"", {{"Før alle dele.", false}}, PartKind::other},
+      {"Baggrund", {{"Færgen er gammel.", false}}, PartKind::background},
+      {"Indstilling", {{"At købe en ny.", false}}, PartKind::recommendation},
+      {"Beslutning", {}, PartKind::decision}};
+  std::vector<Part> parts;
+  const std::string text = write_text(split, parts);
+  EXPECT_EQ(text,
+            "Før alle dele.\nBaggrund\nFærgen er gammel.\nIndstilling\nAt købe en ny.\nBeslutning");
+  ASSERT_EQ(parts.size(), 3U);
+  EXPECT_EQ(text.substr(parts[1].begin, parts[1].end - parts[1].begin), "At købe en ny.");
+  EXPECT_EQ(parts[2].begin, parts[2].end);
 }
 
 TEST(Attachments, EachBulletIsOne) {
-  const Body item = body(
-      "Bilag\n– ”Færgeplan” 2031.\n– Notat om havnens drift og om de lån som kommunen\n\n"
-      "har optaget\n");
   EXPECT_EQ(
-      list_attachments(item.split[0].paragraphs),
+      attachments("– ”Færgeplan” 2031.\n– Notat om havnens drift og om de lån som kommunen\n\n"
+                  "har optaget\n"),
       (std::vector<std::string>{"”Færgeplan” 2031.",
                                 "Notat om havnens drift og om de lån som kommunen har optaget"}));
 }
 
 TEST(Attachments, WithoutBulletsEachLineIsOneAndNoneIsNone) {
-  EXPECT_EQ(list_attachments(body("Bilag\nBilag 1: Plan\nBilag 2: Notat\n").split[0].paragraphs),
+  EXPECT_EQ(attachments("Bilag 1: Plan\nBilag 2: Notat\n"),
             (std::vector<std::string>{"Bilag 1: Plan", "Bilag 2: Notat"}));
-  EXPECT_TRUE(list_attachments(body("Bilag\nIngen\n").split[0].paragraphs).empty());
+  EXPECT_TRUE(attachments("Ingen\n").empty());
 }
 
 }  // namespace
