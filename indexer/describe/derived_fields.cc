@@ -52,6 +52,14 @@ void add_decision(Item& item) {
   }
 }
 
+void add_decision_without_label(Item& item) {
+  constexpr std::size_t longest = 600;
+  if (item.outcome || item.text.size() > longest) return;
+  item.outcome = outcome_of(item.text);
+  item.votes = votes_in(item.text);
+  item.absent = absent_in(item.text);
+}
+
 void finish_items(std::vector<Item>& items, std::string_view document_hash, bool is_extraordinary) {
   int position = 0;
   for (Item& item : items) {

@@ -14,6 +14,10 @@ void add_mentions(Item& item);
 /// Outcome, votes and absence, from the parts that hold this body's decision.
 void add_decision(Item& item);
 
+/// The same from an item's whole text, for minutes without labels. Longer texts tell more than what
+/// was decided, and give nothing.
+void add_decision_without_label(Item& item);
+
 /// Positions from 1, content hashes, ids. document_hash tells documents of unknown bodies and days
 /// apart.
 void finish_items(std::vector<Item>& items, std::string_view document_hash,

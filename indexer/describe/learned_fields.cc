@@ -216,6 +216,10 @@ std::vector<Item> describe_learned(const MarkedDocument& marked,
   const bool may_trust_head = !has_parts || meeting.kind == DocumentKind::referat;
   if (!has_decisions && may_trust_head && meeting.kind) kind = *meeting.kind;
   for (Item& item : described) item.document_kind = kind;
+  // Minutes without labels hold nothing but what was decided.
+  if (kind == DocumentKind::referat && !has_parts) {
+    for (Item& item : described) add_decision_without_label(item);
+  }
   return described;
 }
 

@@ -278,7 +278,7 @@ const RE2& body_day_pattern() {
 const RE2& body_decision_pattern() {
   static const RE2 pattern(
       "(?i)^(?P<body>[\\p{L}][\\p{L}\\p{N}.,&/ -]+?)s'? (?:beslutning|anbefaling|indstilling|"
-      "behandling|udtalelse)(?:\\s*(?:,|i|fra|på mødet)?\\s*(?:den|d\\.)?\\s*" DAY
+      "behandling|udtalelse)(?:\\s*(?:,|i|fra|på)?\\s*(?:mødet|møde)?\\s*(?:den|d\\.)?\\s*" DAY
       ")?(?:,?\\s*(?:pkt|punkt)\\.?\\s*(?P<item>[\\d.]+))?$");
   return pattern;
 }

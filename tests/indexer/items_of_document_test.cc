@@ -39,6 +39,21 @@ TEST(ItemsOfDocument, AnAgendaOfAKnownLayoutGivesItems) {
   EXPECT_FALSE(result.items[0].content_hash.empty());
 }
 
+TEST(ItemsOfDocument, AListOfDecisionsNeedsNoLabels) {
+  const DocumentItems result = items(
+      "Byrådets beslutninger\nReferat af mødet mandag den 3. maj 2031\n\n1. Ny færge\nGodkendt mod "
+      "1 "
+      "stemme.\n\n2. Ny kaj\nUdsat til august.\n\n3. Nyt tag på havnekontoret\nTaget til "
+      "efterretning.\n\n4. Medlem til havnebestyrelsen\nIda Opdigtet (A) blev valgt.\n\n5. "
+      "Eventuelt\nIntet.\n");
+  ASSERT_EQ(result.items.size(), 5U);
+  EXPECT_EQ(result.items[0].outcome, "godkendt");
+  EXPECT_EQ(result.items[1].outcome, "udsat");
+  EXPECT_EQ(result.items[2].outcome, "til efterretning");
+  EXPECT_EQ(result.items[3].outcome, "valgt");
+  EXPECT_EQ(result.items[4].outcome, std::nullopt);
+}
+
 TEST(ItemsOfDocument, TheFormOfAMunicipalAgendaIsLearned) {
   const DocumentItems result = items(municipal_agenda, false, "Skovby Kommune");
   ASSERT_EQ(result.verdict, DocumentVerdict::items);

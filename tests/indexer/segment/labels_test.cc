@@ -29,6 +29,12 @@ TEST(Labels, DecisionsOfBodiesNameThem) {
       "Klima- og Planudvalgets beslutning den 19. august 2020|decision||Klima- og Planudvalget|");
 }
 
+TEST(Labels, TheMeetingMayStandBetweenABodyAndItsDay) {
+  EXPECT_EQ(read("Havneudvalgets beslutning i mødet den 20. september 2031"),
+            "Havneudvalgets beslutning i mødet den 20. september 2031|decision||Havneudvalget|");
+  EXPECT_EQ(read("Beslutning den 3. maj 2031"), "Beslutning den 3. maj 2031|decision|||");
+}
+
 TEST(Labels, WhoRecommendsOpensARecommendation) {
   EXPECT_EQ(read("Administrationen indstiller til Økonomiudvalget"),
             "Administrationen indstiller til Økonomiudvalget|recommendation|||");
