@@ -3,6 +3,7 @@
 #include <string>
 
 #include "common/error.h"
+#include "indexer/error_texts.h"
 #include "indexer/option_table.h"
 #include "indexer/options.h"
 
@@ -250,8 +251,7 @@ std::string help_text(const std::optional<std::string>& topic, Language language
     for (const Topic& known : topics) {
       if (known.name == *topic) return std::string(known.text.in(language));
     }
-    throw Error(Fault::usage, "--help " + *topic + ": there is no such topic",
-                "the topics are: " + topic_names());
+    throw Error(Fault::usage, errors::no_such_topic(*topic), errors::topics_are(topic_names()));
   }
   return std::string(introduction.in(language)) + option_lines(index_program, language, false) +
          std::string(ending.in(language)) + topic_names() + "\n";

@@ -20,7 +20,7 @@
 #include "common/exit_code.h"
 #include "common/help_layout.h"
 #include "common/standard_streams.h"
-#include "indexer/danish.h"
+#include "indexer/error_texts.h"
 #include "indexer/memory.h"
 #include "indexer/options.h"
 #include "indexer/run/check.h"
@@ -40,6 +40,8 @@ namespace {
 using dagsorden::Error;
 using dagsorden::Exit;
 using dagsorden::Fault;
+using dagsorden::Sentence;
+namespace errors = dagsorden::errors;
 
 int act(dagsorden::IndexOptions options) {
   using dagsorden::Action;
@@ -87,17 +89,16 @@ int run(dagsorden::IndexOptions options) {
   // Whoever closed the pipe has had enough; what was printed to it has said so by its code.
   const bool is_closed_pipe = code == dagsorden::code_of_signal(SIGPIPE);
   if (!is_closed_pipe && !std::cout.flush()) {
-    throw Error(Fault::database, "what was to be said cannot be written to standard output",
-                "check where it goes, and the disk there");
+    throw Error(Fault::database, errors::output_not_written(), errors::check_output());
   }
   return code;
 }
 
-int fail(Exit exit, const std::string& message, const std::string& hint = {}) {
-  using dagsorden::in_spoken_language;
+int fail(Exit exit, const Sentence& message, const Sentence& hint = {}) {
   using dagsorden::printable;
-  std::cerr << "dagsorden-index: " << printable(in_spoken_language(message));
-  if (!hint.empty()) std::cerr << "; " << printable(in_spoken_language(hint));
+  using dagsorden::spoken;
+  std::cerr << "dagsorden-index: " << printable(spoken(message));
+  if (!hint.empty()) std::cerr << "; " << printable(spoken(hint));
   std::cerr << "\n";
   return code_of(exit);
 }
@@ -119,12 +120,11 @@ int fail_for(const std::exception_ptr& thrown) {
   try {
     std::rethrow_exception(thrown);
   } catch (const Error& error) {
-    return fail(exit_of(error.fault()), error.what(), error.hint());
+    return fail(exit_of(error.fault()), error.message(), error.hint(dagsorden::spoken_language()));
   } catch (const Xapian::Error& error) {
-    return fail(Exit::failed, error.get_description(),
-                "what was committed before stands; check the disk, then run again");
+    return fail(Exit::failed, error.get_description(), errors::committed_stands());
   } catch (const std::bad_alloc&) {
-    return fail(Exit::failed, "not enough memory is free", "run again when there is more");
+    return fail(Exit::failed, errors::out_of_memory(), errors::run_again_with_more());
   } catch (const std::exception& error) {
     return fail(Exit::failed, error.what());
   }
@@ -134,7 +134,7 @@ int fail_for(const std::exception_ptr& thrown) {
 // may be thrown. What was committed before stands, so it is an error like others.
 [[noreturn]] void end_uncaught() {
   const std::exception_ptr thrown = std::current_exception();
-  std::_Exit(thrown ? fail_for(thrown) : fail(Exit::failed, "an error in dagsorden"));
+  std::_Exit(thrown ? fail_for(thrown) : fail(Exit::failed, errors::program_error()));
 }
 
 }  // namespace
@@ -149,14 +149,10 @@ int main(int count, char** arguments) {
   if (count == 3 && std::string_view(arguments[1]) == dagsorden::probe_option) {
     return dagsorden::probe_generation(arguments[2]);
   }
-  dagsorden::explain_crashes(
-      "dagsorden-index: crashed, on a damaged database, it seems; what was committed before "
-      "stands; "
-      "make it anew with: dagsorden-index --rebuild",
-      5);
+  const std::vector<std::string> given(arguments + 1, arguments + count);
+  dagsorden::speak(dagsorden::language_asked_for(given));
+  dagsorden::explain_crashes(spoken(errors::crashed()), code_of(Exit::failed));
   try {
-    const std::vector<std::string> given(arguments + 1, arguments + count);
-    dagsorden::speak(dagsorden::language_asked_for(given));
     return run(dagsorden::parse_options(given));
   } catch (const std::exception&) {
     return fail_for(std::current_exception());

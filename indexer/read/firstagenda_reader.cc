@@ -10,6 +10,7 @@
 
 #include "common/text.h"
 #include "indexer/read/decode.h"
+#include "indexer/read/failure_texts.h"
 #include "indexer/read/html_blocks.h"
 #include "indexer/read/meeting_time.h"
 
@@ -321,8 +322,7 @@ ReadContent read_json(std::string_view bytes) {
   Value value = values_in(decoded.text);
   if (!value.is_discarded()) value = unwrapped(std::move(value));
   if (value.is_discarded()) {
-    return Failure{failure_code::json_damaged,
-                   "this JSON is damaged, or only a part of it is here; fetch it again"};
+    return Failure{failure_code::json_damaged, reasons::json_damaged()};
   }
   if (!value.is_array()) value = Value::array({std::move(value)});
   std::vector<MeetingDraft> meetings;
@@ -334,7 +334,7 @@ ReadContent read_json(std::string_view bytes) {
   const bool has_items =
       std::any_of(meetings.begin(), meetings.end(),
                   [](const MeetingDraft& meeting) { return !meeting.items.empty(); });
-  if (!has_items) return NotRead{"json-no-items", "this meeting has no items"};
+  if (!has_items) return NotRead{"json-no-items", reasons::no_items()};
   return meetings;
 }
 

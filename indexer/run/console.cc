@@ -7,7 +7,6 @@
 
 #include "common/help_layout.h"
 #include "common/text.h"
-#include "indexer/danish.h"
 
 namespace dagsorden {
 namespace {
@@ -36,6 +35,8 @@ std::string progress_line(std::size_t done, std::size_t total, std::size_t width
   return "[" + std::string(filled, '#') + std::string(room - filled, '.') + "] " + count;
 }
 
+std::string spoken(const Sentence& sentence) { return sentence.in(spoken_language()); }
+
 std::string printable(const std::string& text) {
   std::string result;
   for (std::size_t offset = 0; offset < text.size();) {
@@ -45,12 +46,12 @@ std::string printable(const std::string& text) {
   return result;
 }
 
-void Console::problem(const std::string& subject, const std::string& what) {
-  line(subject + ": " + in_spoken_language(what));
+void Console::problem(const std::string& subject, const Sentence& what) {
+  line(subject + ": " + spoken(what));
 }
 
-void Console::detail(const std::string& subject, const std::string& what) {
-  if (settings_.is_verbose) line(subject + ": " + in_spoken_language(what));
+void Console::detail(const std::string& subject, const Sentence& what) {
+  if (settings_.is_verbose) line(subject + ": " + spoken(what));
 }
 
 void Console::line(const std::string& text) {

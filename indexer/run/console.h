@@ -6,11 +6,16 @@
 #include <cstddef>
 #include <string>
 
+#include "common/language.h"
+
 namespace dagsorden {
 
 /// A line for stderr: of a path that is no valid UTF-8 the bad bytes are U+FFFD, and control
 /// characters, which a terminal would obey, are blanks.
 std::string printable(const std::string& text);
+
+/// The sentence in the language of this run.
+std::string spoken(const Sentence& sentence);
 
 /// A bar and a count, in less than so many columns. total is not 0.
 std::string progress_line(std::size_t done, std::size_t total, std::size_t width);
@@ -28,10 +33,10 @@ class Console {
   Console& operator=(const Console&) = delete;
 
   /// Something that needs a person: always said. subject: the file or folder.
-  void problem(const std::string& subject, const std::string& what);
+  void problem(const std::string& subject, const Sentence& what);
 
   /// Something that only -v says.
-  void detail(const std::string& subject, const std::string& what);
+  void detail(const std::string& subject, const Sentence& what);
 
   /// How far the run has come; drawn some times a second at most.
   void progress(std::size_t done, std::size_t total);

@@ -22,6 +22,7 @@
 #include "common/error.h"
 #include "common/item_record.h"
 #include "indexer/read/child_process.h"
+#include "indexer/read/failure_texts.h"
 #include "indexer/read/read_bytes.h"
 
 namespace dagsorden {
@@ -132,7 +133,7 @@ struct Line {
   }
 };
 
-CutDocument failed(const char* code, const std::string& reason) {
+CutDocument failed(const char* code, const Sentence& reason) {
   CutDocument cut;
   cut.outcome = Outcome::failed;
   cut.why = {code, reason};
@@ -150,9 +151,9 @@ DocumentTask task_of(std::vector<std::string>& question) {
   return task;
 }
 
-// The answer: outcome, code, reason, complaints, the number of attachments, each as three strings,
-// the items.
-constexpr std::size_t strings_before_attachments = 5;
+// The answer: outcome, code, reason in both languages, complaints, the number of attachments, each
+// as three strings, the items.
+constexpr std::size_t strings_before_attachments = 6;
 constexpr std::size_t strings_of_attachment = 3;
 
 CutDocument document_of(std::vector<std::string>& answer) {
@@ -160,10 +161,10 @@ CutDocument document_of(std::vector<std::string>& answer) {
   const std::optional<Outcome> outcome = outcome_named(answer.at(0));
   if (!outcome) throw Error(Fault::database, "no such outcome");
   cut.outcome = *outcome;
-  cut.why = {std::move(answer.at(1)), std::move(answer.at(2))};
-  cut.complaints = std::move(answer.at(3));
+  cut.why = {std::move(answer.at(1)), {std::move(answer.at(2)), std::move(answer.at(3))}};
+  cut.complaints = std::move(answer.at(4));
   std::size_t at = strings_before_attachments;
-  for (std::size_t left = std::stoul(answer.at(4)); left > 0; --left) {
+  for (std::size_t left = std::stoul(answer.at(5)); left > 0; --left) {
     cut.attachments.push_back(
         {std::stoul(answer.at(at)), std::move(answer.at(at + 1)), std::move(answer.at(at + 2))});
     at += strings_of_attachment;
@@ -217,9 +218,7 @@ class CutterProcess {
 
   CutDocument cut(const DocumentTask& task, const std::string& bytes, bool (*give_up)()) {
     if (socket_ < 0 && !start()) {
-      return failed(
-          failure_code::no_reader,
-          std::string("the process that reads it cannot be started: ") + std::strerror(errno));
+      return failed(failure_code::no_reader, reasons::reader_not_started(std::strerror(errno)));
     }
     const seconds allowed = time_left(limits, milliseconds(spent_ms()));
     const Clock::time_point begin = Clock::now();
@@ -232,9 +231,7 @@ class CutterProcess {
     const auto took = std::chrono::duration_cast<milliseconds>(Clock::now() - begin);
     if (was_slow && took >= limits.least_time) spent_ms() += took.count();
     if (was_slow && allowed < limits.processor_time && took >= allowed) {
-      return failed(failure_code::no_time,
-                    "reading it took more than " + std::to_string(allowed.count()) +
-                        " s, and this run has spent its time for slow files; it is tried again");
+      return failed(failure_code::no_time, reasons::slow_time_spent(allowed.count()));
     }
     return cut;
   }
@@ -278,7 +275,7 @@ class CutterProcess {
         throw;
       } catch (const std::exception&) {
         end();
-        return failed(failure_code::reader_crashed, "its reader gave no sense: it may be damaged");
+        return failed(failure_code::reader_crashed, reasons::reader_no_sense());
       }
     }
     const int status = end();
@@ -313,28 +310,19 @@ class CutterProcess {
     constexpr int not_executed = 127;
     const int signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
     if (sent == Sent::out_of_time) {
-      return failed(failure_code::no_time, "reading it took more than " +
-                                               std::to_string(longest_wait.count()) +
-                                               " s, the machine being busy; it is tried again");
+      return failed(failure_code::no_time, reasons::machine_busy(longest_wait.count()));
     }
     if (signal == SIGXCPU) {
-      return failed(failure_code::reader_limit, "reading it took more than " +
-                                                    std::to_string(allowed.count()) +
-                                                    " s, as no agenda does, and was stopped");
+      return failed(failure_code::reader_limit, reasons::reader_too_slow(allowed.count()));
     }
     if (signal > 0 && !is_crash(signal)) {
-      return failed(failure_code::reader_killed,
-                    "the process that reads it was ended from outside (signal " +
-                        std::to_string(signal) + "); it is tried again");
+      return failed(failure_code::reader_killed, reasons::reader_killed(signal));
     }
     if (WIFEXITED(status) && WEXITSTATUS(status) == not_executed) {
-      return failed(failure_code::no_reader,
-                    "the process that reads it cannot be started; it is tried again");
+      return failed(failure_code::no_reader, reasons::reader_not_there());
     }
     return failed(failure_code::reader_crashed,
-                  "its reader crashed" +
-                      (signal > 0 ? " (signal " + std::to_string(signal) + ")" : std::string()) +
-                      ": the file may be damaged");
+                  signal > 0 ? reasons::reader_crashed_with(signal) : reasons::reader_crashed());
   }
 
   int socket_ = -1;
@@ -373,14 +361,12 @@ CutDocument answer_for(const DocumentTask& task, const std::string& bytes, bool 
     return cut_here(task, bytes, nullptr);
   } catch (const std::bad_alloc&) {
     if (is_starved) {
-      return failed(failure_code::no_memory,
-                    "not enough memory was free to read it; it is tried again");
+      return failed(failure_code::no_memory, reasons::no_memory());
     }
-    return failed(failure_code::reader_limit, "reading it needs more than " +
-                                                  std::to_string(limits.memory >> 20U) +
-                                                  " MiB of memory, as no agenda does");
+    return failed(failure_code::reader_limit,
+                  reasons::reader_too_much_memory(limits.memory >> 20U));
   } catch (const std::exception& error) {
-    return failed(failure_code::internal, std::string("an error in dagsorden: ") + error.what());
+    return failed(failure_code::internal, reasons::program_error(error.what()));
   }
 }
 
@@ -389,9 +375,12 @@ bool send_answer(const Line& line, const CutDocument& cut) {
                             strings_of_attachment * cut.attachments.size() + cut.items.size();
   if (line.send_number(count) != Sent::all) return false;
   const std::string attachments = std::to_string(cut.attachments.size());
+  const std::string english = cut.why.reason.in(Language::english);
+  const std::string danish = cut.why.reason.in(Language::danish);
   for (const std::string_view string :
-       {name_of(cut.outcome), std::string_view(cut.why.code), std::string_view(cut.why.reason),
-        std::string_view(cut.complaints), std::string_view(attachments)}) {
+       {name_of(cut.outcome), std::string_view(cut.why.code), std::string_view(english),
+        std::string_view(danish), std::string_view(cut.complaints),
+        std::string_view(attachments)}) {
     if (line.send_string(string) != Sent::all) return false;
   }
   for (const AttachmentName& name : cut.attachments) {

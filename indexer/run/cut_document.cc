@@ -11,6 +11,7 @@
 #include "indexer/describe/items_of_draft.h"
 #include "indexer/describe/meeting_record.h"
 #include "indexer/items_of_document.h"
+#include "indexer/read/failure_texts.h"
 #include "indexer/read/read_document.h"
 
 namespace dagsorden {
@@ -23,9 +24,9 @@ void set_outcome(CutDocument& cut, Outcome outcome, Failure why = {}) {
 
 Failure nothing_in_it(bool is_pdf) {
   if (is_pdf) {
-    return {"pdf-no-text", "this PDF holds pictures of pages, no text: it needs OCR (--ocr)"};
+    return {"pdf-no-text", reasons::pdf_without_text()};
   }
-  return {"empty", "nothing is written in it"};
+  return {"empty", reasons::nothing_in_it()};
 }
 
 void take_document(CutDocument& cut, DocumentItems document, bool is_pdf) {
@@ -38,7 +39,7 @@ void take_document(CutDocument& cut, DocumentItems document, bool is_pdf) {
       break;
     case DocumentVerdict::no_agenda:
       if (document.items.empty()) {
-        set_outcome(cut, Outcome::skipped, {"no-agenda", "this is no agenda"});
+        set_outcome(cut, Outcome::skipped, {"no-agenda", reasons::no_agenda()});
       } else {
         set_outcome(cut, Outcome::items);
       }
@@ -157,9 +158,7 @@ CutDocument cut_here(const DocumentTask& task, const std::string& bytes, bool (*
   }
   if (has_too_many_words(cut.items)) {
     cut.items.clear();
-    set_outcome(cut, Outcome::failed,
-                {failure_code::too_large,
-                 "more different words than any agenda has; cut it into smaller files"});
+    set_outcome(cut, Outcome::failed, {failure_code::too_large, reasons::too_many_words()});
   }
   return cut;
 }

@@ -10,8 +10,9 @@
 #include "common/exit_code.h"
 #include "common/hash.h"
 #include "common/item_json.h"
-#include "indexer/danish.h"
+#include "indexer/error_texts.h"
 #include "indexer/read/read_bytes.h"
+#include "indexer/report_texts.h"
 #include "indexer/run/messages.h"
 #include "indexer/run/plan.h"
 #include "indexer/run/prune_guard.h"
@@ -42,11 +43,11 @@ class DryRun {
       const FileBytes file = read_bytes(task.file.path, task.top);
       const std::string hash = file.failure ? std::string() : hash_of(file.bytes);
       if (!task.known) {
-        tell("add", task.file.path, counts_.added);
+        tell(texts::add, task.file.path, counts_.added);
         ++findings.new_contents[hash];
       } else if (task.is_wanted || task.known->options != task.options ||
                  task.known->content_hash != hash) {
-        tell("change", task.file.path, counts_.changed);
+        tell(texts::change, task.file.path, counts_.changed);
       } else {
         ++counts_.unchanged;
       }
@@ -55,7 +56,7 @@ class DryRun {
   }
 
   void tell_removed(const std::vector<FileState>& files) {
-    for (const FileState& state : files) tell("remove", state.path, counts_.removed);
+    for (const FileState& state : files) tell(texts::remove, state.path, counts_.removed);
   }
 
   void tell_counts() {
@@ -66,20 +67,18 @@ class DryRun {
                            {"files_removed", counts_.removed}})
            << "\n";
     } else if (!options_.quiet) {
-      out_ << in_spoken_language("would add " + std::to_string(counts_.added) + ", change " +
-                                 std::to_string(counts_.changed) + ", remove " +
-                                 std::to_string(counts_.removed) + " files; " +
-                                 std::to_string(counts_.unchanged) + " stay as they are")
+      out_ << spoken(texts::would_change(counts_.added, counts_.changed, counts_.removed,
+                                         counts_.unchanged))
            << "\n";
     }
     out_.flush();
   }
 
  private:
-  void tell(const char* what, const std::string& path, std::size_t& count) {
+  void tell(const Wording& what, const std::string& path, std::size_t& count) {
     ++count;
     if (!options_.json_summary && !options_.quiet) {
-      out_ << in_spoken_language(std::string(what) + " " + printable(path)) << "\n";
+      out_ << printable(spoken(what(path))) << "\n";
     }
   }
 
@@ -97,8 +96,7 @@ int dry_run(const IndexOptions& options, Console& console, std::ostream& out) {
   if (current) old = open_old_generation(*current, options.rebuild);
   const std::vector<IndexedPath> paths = paths_of_run(options, old.settings);
   if (paths.empty()) {
-    throw Error(Fault::usage, "no PATH given, and " + folder.string() + " remembers none",
-                "name the folder with the agendas");
+    throw Error(Fault::usage, errors::none_remembered_in(folder.string()), errors::name_folder());
   }
   const Listing listing = list(paths, old.last_run);
   const bool all_listed = tell_listing(console, listing, old.states);

@@ -12,7 +12,9 @@
 #include "common/database.h"
 #include "common/error.h"
 #include "common/kept_items.h"
+#include "indexer/error_texts.h"
 #include "indexer/read/failure.h"
+#include "indexer/report_texts.h"
 #include "indexer/run/build_parts.h"
 #include "indexer/run/building_in_parts.h"
 #include "indexer/run/messages.h"
@@ -45,8 +47,7 @@ struct Filling {
 std::vector<IndexedPath> choose_paths(const FillTask& task, const IndexOptions& options) {
   std::vector<IndexedPath> paths = paths_of_run(options, task.old.settings);
   if (paths.empty()) {
-    throw Error(Fault::usage, "no PATH given, and the database remembers none",
-                "name the folder with the agendas");
+    throw Error(Fault::usage, errors::none_remembered(), errors::name_folder());
   }
   return task.is_new ? remember(task.old.settings, paths).paths : paths;
 }
@@ -74,16 +75,13 @@ void tell_other_options(const std::vector<IndexedPath>& paths, const Settings& k
       if (before.path != indexed.path || options_in_words(before) == options_in_words(indexed)) {
         continue;
       }
-      console.problem(indexed.path, "other options than last time: " + options_in_words(indexed) +
-                                        " (before: " + options_in_words(before) + ")");
+      console.problem(indexed.path,
+                      texts::other_options(options_in_words(indexed), options_in_words(before)));
       if (before.options.authority == indexed.options.authority) continue;
       // Ids begin with the authority.
-      console.problem(
-          indexed.path,
-          "with another --authority the ids of its items change, and links and alerts lose them" +
-              (before.options.authority ? "; to have them back, run once more with --authority \"" +
-                                              *before.options.authority + "\""
-                                        : std::string()));
+      console.problem(indexed.path, before.options.authority
+                                        ? texts::other_authority_back(*before.options.authority)
+                                        : texts::other_authority());
     }
   }
 }
@@ -112,13 +110,9 @@ void note_dictionary(const Filling& filling) {
   const std::string before = filling.writer.get_metadata(metadata::dictionary);
   if (state == before) return;
   if (state == "none") {
-    filling.console.problem(folder.string(),
-                            "no Danish dictionary: compounds are not split, and fewer inflections "
-                            "are found; install hunspell-da, then run with --rebuild");
+    filling.console.problem(folder.string(), texts::no_dictionary());
   } else if (before == "none") {
-    filling.console.problem(folder.string(),
-                            "the Danish dictionary is there now; what was indexed without it is "
-                            "mended by --rebuild");
+    filling.console.problem(folder.string(), texts::dictionary_again());
   }
   filling.writer.put_metadata(metadata::dictionary, state);
 }
@@ -138,10 +132,7 @@ void learn_dictionary(const Filling& filling, const IndexOptions& options) {
 // Of items that a damaged generation has no more, and whose file was not read.
 void tell_lost(const Filling& filling, const LostItems& lost) {
   if (lost.count == 0) return;
-  filling.console.problem(lost.path, std::to_string(lost.count) +
-                                         (lost.count == 1 ? " item" : " items") +
-                                         " of it cannot be read from the damaged database; it is "
-                                         "read again when it is there");
+  filling.console.problem(lost.path, texts::lost_item(lost.count));
 }
 
 // Counts what was read, and tells of it. A file whose items may go is told of when that is settled.
@@ -198,10 +189,10 @@ Findings take_in_files(const Filling& filling, const IndexOptions& options) {
 }
 
 void remove_files(const Filling& filling, const std::vector<FileState>& files,
-                  const std::string& why) {
+                  const Sentence& why) {
   for (const FileState& state : files) {
     if (!filling.task.is_new) filling.writer.remove_file(state.path);
-    filling.console.detail(state.path, why + "; its items are removed");
+    filling.console.detail(state.path, why);
     ++filling.summary.files_removed;
   }
 }
@@ -304,9 +295,7 @@ FillResult fill_generation(FillTask task, const IndexOptions& options, Console& 
   FillResult result;
   result.all_listed = tell_listing(console, listing, task.old.states);
   if (would_lose_all(task, listing, options)) {
-    console.problem(task.generation.parent_path().string(),
-                    "not made anew: the old items cannot be used, and a PATH gives no files now; "
-                    "run when all are there, or once with --max-prune 100");
+    console.problem(task.generation.parent_path().string(), texts::not_rebuilt());
     return {task.generation, result.all_listed, true, false};
   }
   const bool knows_files = !task.old.states.empty();
@@ -335,8 +324,8 @@ FillResult fill_generation(FillTask task, const IndexOptions& options, Console& 
       console.problem(refusal.path, refusal_in_words(refusal, options.max_prune));
     }
     result.is_refused = !pruning.refusals.empty();
-    remove_files(filling, plan.left_out, "left out by --exclude");
-    remove_files(filling, pruning.removed, "gone");
+    remove_files(filling, plan.left_out, texts::excluded());
+    remove_files(filling, pruning.removed, texts::gone());
     empty_files(filling, pruning.emptied_removed);
     carry_over_all(filling, pruning.kept, keep_emptied(filling, pruning.emptied_kept));
     note_pruning(filling, pruning, settings, options);

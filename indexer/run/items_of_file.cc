@@ -7,6 +7,7 @@
 
 #include "common/hash.h"
 #include "indexer/describe/personal_numbers.h"
+#include "indexer/read/failure_texts.h"
 #include "indexer/read/ocr.h"
 #include "indexer/read/read_bytes.h"
 #include "indexer/run/attachments.h"
@@ -26,15 +27,14 @@ void set_outcome(FileState& state, Outcome outcome, const Failure& why = {}) {
 // A file that was read in part. Where it is another version of one that gave more, what it gave is
 // the better one.
 void note_complaints(FileItems& result, const FileTask& task, const std::string& complaints) {
-  const std::string damage = "this PDF is damaged, and read in part only: " + complaints;
+  const Sentence damage = reasons::pdf_read_in_part(complaints);
   const bool is_other = task.known && (result.state.content_hash != task.known->content_hash ||
                                        task.known->code == failure_code::pdf_incomplete);
   const std::size_t items = count_items(result.items);
   if (is_other && items + task.known->attachments.size() < task.known->items) {
-    const std::string count = std::to_string(items);
+    const Wording& gives = items == 1 ? reasons::gives_one_item : reasons::gives_items;
     set_outcome(result.state, Outcome::failed,
-                {failure_code::pdf_incomplete,
-                 damage + "; it gives " + count + (items == 1 ? " item" : " items") + " now"});
+                {failure_code::pdf_incomplete, gives(damage, items)});
     result.items.clear();
   } else if (!result.items.empty()) {
     result.state.code = failure_code::pdf_incomplete;
@@ -168,12 +168,9 @@ FileItems failed_file(const FileTask& task, const std::string& started, const Fa
 // A run may be killed for another reason, so the file is tried once more, in the run after.
 Failure passed_over(const FileTask& task) {
   if (task.known && task.known->code == failure_code::run_died) {
-    return {failure_code::run_died_again,
-            "a run was killed while it read this file, once more; it is passed over until it "
-            "changes, or is tried with --retry-failed"};
+    return {failure_code::run_died_again, reasons::run_died_again()};
   }
-  return {failure_code::run_died,
-          "a run was killed while it read this file; it is passed over this time"};
+  return {failure_code::run_died, reasons::run_died()};
 }
 
 }  // namespace
@@ -187,13 +184,10 @@ FileItems items_of_file(const FileTask& task, const std::string& started, bool (
     for (Item& item : result.items) item.first_seen = started;
     return result;
   } catch (const std::bad_alloc&) {
-    return failed_file(
-        task, started,
-        {failure_code::no_memory, "not enough memory was free to read it; it is tried again"});
+    return failed_file(task, started, {failure_code::no_memory, reasons::no_memory()});
   } catch (const std::exception& error) {
-    return failed_file(
-        task, started,
-        {failure_code::internal, std::string("an error in dagsorden: ") + error.what()});
+    return failed_file(task, started,
+                       {failure_code::internal, reasons::program_error(error.what())});
   }
 }
 

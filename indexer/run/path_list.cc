@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "common/error.h"
+#include "indexer/error_texts.h"
 
 namespace dagsorden {
 
@@ -25,13 +26,11 @@ void add_listed_paths(IndexOptions& options) {
     std::ifstream file(*options.files_from, std::ios::binary);
     listed = paths_in(file, options.nul_separated);
     if (!file.is_open() || file.bad()) {
-      throw Error(Fault::usage, *options.files_from + ": this list of PATHs cannot be read",
-                  "give a file, or - for standard input");
+      throw Error(Fault::usage, errors::list_unreadable(*options.files_from), errors::give_list());
     }
   }
   if (listed.empty()) {
-    throw Error(Fault::usage, "--files-from " + *options.files_from + ": no PATH stands in it",
-                "to update all that the database remembers, leave it out");
+    throw Error(Fault::usage, errors::list_empty(*options.files_from), errors::leave_list_out());
   }
   options.paths.insert(options.paths.end(), listed.begin(), listed.end());
   options.listed = listed.size();

@@ -12,6 +12,7 @@
 #include "common/exit_code.h"
 #include "common/item_json.h"
 #include "common/run_times.h"
+#include "indexer/error_texts.h"
 #include "indexer/read/read_bytes.h"
 #include "indexer/run/messages.h"
 #include "indexer/run/pipeline.h"
@@ -51,7 +52,7 @@ class ItemOutput {
   /// The exit code of a reader that closed the pipe, else nothing. Throws where the disk is full.
   std::optional<int> failure() const {
     if (is_closed_) return code_of_signal(SIGPIPE);
-    if (!out_) throw Error(Fault::database, "the items cannot be written to standard output");
+    if (!out_) throw Error(Fault::database, errors::items_not_written());
     return std::nullopt;
   }
 
@@ -63,7 +64,7 @@ class ItemOutput {
 // Standard input is one document.
 int print_stdin_items(const IndexOptions& options, Console& console, std::ostream& out) {
   const FileBytes input = read_descriptor(STDIN_FILENO);
-  if (input.failure) throw Error(Fault::usage, "standard input: " + input.failure->reason);
+  if (input.failure) throw Error(Fault::usage, errors::standard_input(input.failure->reason));
   const FileItems document =
       items_of_bytes("-", input.bytes, options.form,
                      {options.authority, options.whole, options.ocr, false, options.keep_cpr},
@@ -82,7 +83,7 @@ int print_stdin_items(const IndexOptions& options, Console& console, std::ostrea
 
 int print_items(const IndexOptions& options, Console& console, std::ostream& out) {
   if (options.paths.empty()) {
-    throw Error(Fault::usage, "--items: no PATH given", "name a file or a folder");
+    throw Error(Fault::usage, errors::no_path_for("--items"), errors::name_file_or_folder());
   }
   if (options.paths == std::vector<std::string>{"-"}) {
     return print_stdin_items(options, console, out);

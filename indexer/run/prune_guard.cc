@@ -10,6 +10,7 @@
 
 #include "common/run_times.h"
 #include "indexer/read/failure.h"
+#include "indexer/report_texts.h"
 
 namespace dagsorden {
 namespace {
@@ -208,26 +209,17 @@ std::vector<Loss> losses_after(const std::vector<Loss>& before, const Pruning& p
   return losses;
 }
 
-std::string refusal_in_words(const Refusal& refusal, unsigned most_percent) {
-  const std::string vanished = std::to_string(refusal.vanished);
-  std::string what;
-  if (refusal.is_missing) {
-    what = "missing, with the " + vanished + " files known under it";
-  } else if (refusal.is_empty) {
-    what = "empty now, with the " + vanished + " files known under it gone";
-  } else {
-    const auto add = [&what](std::size_t files, const std::string& words) {
-      if (files > 0) what += (what.empty() ? "" : ", ") + std::to_string(files) + words;
-    };
-    const std::string known = " of its " + std::to_string(refusal.known) + " known files ";
-    add(refusal.vanished, known + "are gone");
-    add(refusal.emptied,
-        refusal.vanished > 0 ? " give no items any more" : known + "give no items any more");
-    add(refusal.before, " were removed in the last seven days");
-    what += ", more than " + std::to_string(most_percent) + " %";
+Sentence refusal_in_words(const Refusal& refusal, unsigned most_percent) {
+  if (refusal.is_missing) return texts::refusal(texts::path_missing(refusal.vanished));
+  if (refusal.is_empty) return texts::refusal(texts::path_empty(refusal.vanished));
+  std::vector<Sentence> lost;
+  if (refusal.vanished > 0) lost.push_back(texts::files_gone(refusal.vanished, refusal.known));
+  if (refusal.emptied > 0) {
+    lost.push_back(refusal.vanished > 0 ? texts::more_emptied(refusal.emptied)
+                                        : texts::files_emptied(refusal.emptied, refusal.known));
   }
-  return what +
-         "; nothing under it was removed. If they are gone for good, run once with --max-prune 100";
+  if (refusal.before > 0) lost.push_back(texts::removed_before(refusal.before));
+  return texts::refusal(texts::more_than_allowed(joined(lost, ", "), most_percent));
 }
 
 }  // namespace dagsorden

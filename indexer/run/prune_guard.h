@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "common/language.h"
 #include "indexer/run/plan.h"
 
 namespace dagsorden {
@@ -71,6 +72,6 @@ std::vector<Loss> losses_after(const std::vector<Loss>& before, const Pruning& p
                                const std::string& started, unsigned most_percent);
 
 /// One line for people: how many files would have gone, why they stay, and how to allow it.
-std::string refusal_in_words(const Refusal& refusal, unsigned most_percent);
+Sentence refusal_in_words(const Refusal& refusal, unsigned most_percent);
 
 }  // namespace dagsorden

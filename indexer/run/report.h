@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "common/language.h"
 #include "indexer/run/items_of_file.h"
 
 namespace dagsorden {
@@ -15,7 +16,7 @@ namespace dagsorden {
 struct FileProblem {
   std::string path;
   std::string code;
-  std::string reason;
+  Sentence reason;
   bool is_new = false;     ///< was no problem before
   std::string kept_since;  ///< since when its items are those that it gave before; RFC 3339
 };

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "indexer/read/failure.h"
+#include "indexer/read/failure_texts.h"
 #include "indexer/run/pipeline.h"
 #include "indexer/run/reading_journal.h"
 #include "indexer/run/stop.h"
@@ -135,12 +136,12 @@ class Taker {
         redo_file(pending);
       } catch (const Xapian::LogicError& error) {
         writer_.abandon();
-        leave_out(pending, "the database refuses it: " + error.get_msg());
+        leave_out(pending, reasons::database_refuses(error.get_msg()));
       } catch (const std::bad_alloc&) {
         throw;  // nothing of the file's
       } catch (const std::exception& error) {
         writer_.abandon();
-        leave_out(pending, std::string("an error in dagsorden: ") + error.what());
+        leave_out(pending, reasons::program_error(error.what()));
       }
       redone_ = pending.task;
     }
@@ -161,7 +162,7 @@ class Taker {
     pending.file = std::move(file);
   }
 
-  void leave_out(Pending& pending, const std::string& why) {
+  void leave_out(Pending& pending, const Sentence& why) {
     FileState& state = pending.file.state;
     state.outcome = Outcome::failed;
     state.code = failure_code::internal;

@@ -13,7 +13,10 @@
 #include "common/error.h"
 #include "common/exit_code.h"
 #include "common/run_times.h"
+#include "indexer/error_texts.h"
+#include "indexer/read/failure_texts.h"
 #include "indexer/read/ocr.h"
+#include "indexer/report_texts.h"
 #include "indexer/run/fill_generation.h"
 #include "indexer/run/messages.h"
 #include "indexer/run/probe_generation.h"
@@ -51,7 +54,7 @@ OldGeneration old_generation(const fs::path& current, const IndexOptions& option
   }
   OldGeneration old;
   old.path = current;
-  old.trouble = "the old database is damaged, so that reading it crashes; all items count as new";
+  old.trouble = texts::old_crashes();
   return old;
 }
 
@@ -60,9 +63,7 @@ FillResult run_in_folder(const fs::path& folder, const IndexOptions& options, Co
                          Summary& summary) {
   prepare_database_folder(folder);
   if (is_on_network_mount(folder) && !options.quiet) {
-    console.problem(folder.string(),
-                    "this is a network mount, where a database may be damaged; "
-                    "keep it on a disk of this machine");
+    console.problem(folder.string(), texts::network_mount());
   }
   const RunLock lock(folder, summary.started);
   const ReadingJournal journal(folder);
@@ -82,7 +83,7 @@ FillResult run_in_folder(const fs::path& folder, const IndexOptions& options, Co
   task.is_new = !is_first && needs_new_generation(task.old, options);
   task.rereads = task.is_new && (options.rebuild || !task.old.database);
   if (!task.old.outdated.empty() && !options.quiet) {
-    console.problem(folder.string(), task.old.outdated + ": a new generation is made");
+    console.problem(folder.string(), texts::new_generation(task.old.outdated));
   }
   if (!task.old.trouble.empty()) console.problem(folder.string(), task.old.trouble);
   if (task.is_new) task.generation = make_generation(folder);
@@ -106,7 +107,7 @@ void print_report(const IndexOptions& options, const Summary& summary, std::ostr
     print_text(text, summary);
     out << fitting_terminal(text.str());
   }
-  if (!out.flush()) throw Error(Fault::database, "the report cannot be written to standard output");
+  if (!out.flush()) throw Error(Fault::database, errors::report_not_written());
 }
 
 int exit_code(const Summary& summary, const FillResult& result) {
@@ -122,11 +123,11 @@ int update_database(const IndexOptions& options, Console& console, std::ostream&
   const auto begin = std::chrono::steady_clock::now();
   const fs::path folder = absolute_path(database_folder(options.database).string());
   if (options.paths.empty() && !current_generation(folder)) {
-    throw Error(Fault::usage, "no PATH given, and " + folder.string() + " holds no database",
-                "name the folder with the agendas, or the right database with --db");
+    throw Error(Fault::usage, errors::no_path_no_database(folder.string()),
+                errors::name_folder_or_database());
   }
   if (!options.paths.empty() && !current_generation(folder) && !some_path_exists(options.paths)) {
-    for (const std::string& path : options.paths) console.problem(path, "no such file or folder");
+    for (const std::string& path : options.paths) console.problem(path, reasons::no_such_path());
     return code_of(Exit::usage);
   }
   Summary summary;

@@ -13,6 +13,8 @@
 #include <string_view>
 #include <vector>
 
+#include "common/language.h"
+
 namespace dagsorden {
 
 enum class Outcome {
@@ -52,8 +54,8 @@ struct FileState {
   std::string content_hash;   ///< empty where the file could not be read
   ReadOptions options;
   Outcome outcome = Outcome::items;
-  std::string code;    ///< why skipped or failed, for programs
-  std::string reason;  ///< the same for people
+  std::string code;  ///< why skipped or failed, for programs
+  Sentence reason;   ///< the same for people
   std::uint64_t items = 0;
   /// When a run first found that the file gives them no more, RFC 3339: they are what it gave
   /// before. Empty where they are of the file as it is.

@@ -12,6 +12,7 @@
 #include "common/database.h"
 #include "common/error.h"
 #include "common/error_texts.h"
+#include "indexer/error_texts.h"
 #include "indexer/write/own_folders.h"
 #include "indexer/write/parts.h"
 #include "indexer/write/run_lock.h"
@@ -30,7 +31,7 @@ std::vector<int> generations_in(const fs::path& folder) {
     const int number = generation_number(entry->path());
     if (number > 0) numbers.push_back(number);
   }
-  if (error) throw Error(Fault::database, folder.string() + ": " + error.message());
+  if (error) throw Error(Fault::database, errors::at(folder.string(), error.message()));
   std::sort(numbers.begin(), numbers.end());
   return numbers;
 }
@@ -58,11 +59,10 @@ void refuse_foreign_folder(const fs::path& folder) {
        entry.increment(error)) {
     if (is_of_first_build(*entry)) continue;
     throw Error(Fault::usage,
-                folder.string() + ": holds other files (" + entry->path().filename().string() +
-                    ", say) and no database",
-                "give the database a folder of its own with --db");
+                errors::other_files(folder.string(), entry->path().filename().string()),
+                errors::give_own_folder());
   }
-  if (error) throw Error(Fault::database, folder.string() + ": " + error.message());
+  if (error) throw Error(Fault::database, errors::at(folder.string(), error.message()));
 }
 
 fs::path next_generation(const fs::path& folder) {
@@ -76,14 +76,13 @@ void prepare_database_folder(const fs::path& folder) {
   std::error_code error;
   const fs::file_type type = fs::status(folder, error).type();
   if (type != fs::file_type::not_found && type != fs::file_type::directory && !error) {
-    throw Error(Fault::database, folder.string() + ": this is no folder but a file",
-                "give the database a folder of its own with --db");
+    throw Error(Fault::database, errors::file_instead_of_folder(folder.string()),
+                errors::give_own_folder());
   }
   for (const char* foreign : {"iamglass", "iamchert", "iamhoney"}) {
     if (fs::exists(folder / foreign, error)) {
-      throw Error(Fault::database,
-                  folder.string() + ": this Xapian database was made by another program",
-                  "give another folder with --db");
+      throw Error(Fault::database, errors::other_program(folder.string()),
+                  errors::give_another_folder());
     }
   }
   if (type == fs::file_type::directory) {
@@ -92,8 +91,8 @@ void prepare_database_folder(const fs::path& folder) {
   }
   fs::create_directories(folder, error);
   if (error) {
-    throw Error(Fault::database, folder.string() + ": cannot be made: " + error.message(),
-                "give a folder with --db where you may write");
+    throw Error(Fault::database, errors::not_made(folder.string(), error.message()),
+                errors::give_writable_folder());
   }
 }
 
@@ -118,7 +117,7 @@ fs::path adopt_generation(const fs::path& database, const fs::path& folder) {
   std::error_code error;
   fs::rename(database, generation, error);
   if (error) {
-    throw Error(Fault::database, generation.string() + ": cannot be made: " + error.message());
+    throw Error(Fault::database, errors::not_made(generation.string(), error.message()));
   }
   return generation;
 }
@@ -130,7 +129,7 @@ Xapian::WritableDatabase open_for_writing(const fs::path& generation) {
     if (version_of(generation.parent_path(), database) != DatabaseVersion::ours) {
       throw Error(Fault::database,
                   errors::at(generation.parent_path().string(), versions_in_words(database)),
-                  "make it anew with: dagsorden-index --rebuild");
+                  errors::rebuild_it());
     }
     return database;
   } catch (const Xapian::Error& error) {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "common/language.h"
 #include "indexer/write/file_state.h"
 #include "indexer/write/settings.h"
 
@@ -21,8 +22,8 @@ struct OldGeneration {
   FileStates states;
   std::string last_mark;  ///< the highest that a run was given; empty where there was none
   std::uint64_t item_count = 0;
-  std::string trouble;   ///< one line for people: why database is nothing
-  std::string outdated;  ///< one line for people: made with another format or analyzer than ours
+  Sentence trouble;   ///< one line for people: why database is nothing
+  Sentence outdated;  ///< one line for people: made with another format or analyzer than ours
 };
 
 /// Reads what the current generation knows. For a rebuild even a damaged one, or one of another

@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "common/error.h"
+#include "indexer/error_texts.h"
 #include "indexer/write/own_folders.h"
 
 namespace dagsorden {
@@ -43,7 +44,7 @@ void sync(const fs::path& path, int flags) {
   if (handle >= 0) ::close(handle);
   if (!is_synced) {
     throw Error(Fault::database,
-                path.string() + ": cannot be written: " + std::generic_category().message(why));
+                errors::not_written(path.string(), std::generic_category().message(why)));
   }
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/language.h"
 #include "indexer/read/find_files.h"
 #include "indexer/write/file_state.h"
 
@@ -46,7 +47,7 @@ std::string to_json(const Settings& settings);
 Settings settings_from_json(std::string_view json);
 
 /// The options of a PATH as one would type them: "--whole --exclude 'kladde*'"; "no options".
-std::string options_in_words(const IndexedPath& indexed);
+Sentence options_in_words(const IndexedPath& indexed);
 
 /// What is remembered after a run with the PATHs given: they take the place of themselves. A PATH
 /// that lies under one of them stays, with its options.
