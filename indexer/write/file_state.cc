@@ -11,7 +11,6 @@
 #include "common/item_json.h"
 #include "common/text.h"
 #include "indexer/error_texts.h"
-#include "indexer/write/file_state_line.h"
 
 namespace dagsorden {
 namespace {
@@ -119,7 +118,6 @@ std::string to_json(const FileState& state) {
 }
 
 FileState state_from_json(std::string_view json) {
-  if (std::optional<FileState> plain = state_from_plain_line(json)) return *std::move(plain);
   try {
     const Json parsed = Json::parse(json);
     FileState state;
