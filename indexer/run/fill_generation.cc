@@ -24,10 +24,10 @@
 #include "indexer/run/run_paths.h"
 #include "indexer/run/stop.h"
 #include "indexer/run/take_in.h"
+#include "indexer/words/word_analysis.h"
 #include "indexer/write/carry_over.h"
 #include "indexer/write/database_writer.h"
 #include "indexer/write/generations.h"
-#include "indexer/write/word_analysis.h"
 
 namespace dagsorden {
 namespace {

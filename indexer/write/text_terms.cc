@@ -18,15 +18,15 @@ bool leaves_head_out(std::string_view text, const Token& token) {
 
 // The head that tokens[index] leaves out: the last part of the compound that the series ends in;
 // empty where none follows.
-std::string_view head_left_out(std::string_view text, const std::vector<Token>& tokens,
-                               std::size_t index, WordAnalysis& words) {
+std::string head_left_out(std::string_view text, const std::vector<Token>& tokens,
+                          std::size_t index, WordAnalysis& words) {
   constexpr std::size_t longest_series = 6;
   if (!leaves_head_out(text, tokens[index])) return {};
   for (std::size_t i = index + 1; i < tokens.size() && i <= index + longest_series; ++i) {
     if (tokens[i].stacked || leaves_head_out(text, tokens[i]) || is_stop_word(tokens[i].word)) {
       continue;
     }
-    return words.analyse(HashedWord(tokens[i].word)).head();
+    return words.analyse(tokens[i].word)->head;
   }
   return {};
 }
@@ -66,10 +66,9 @@ std::vector<Token> tokens_of(std::string_view text) {
 }  // namespace
 
 TextTerms::TextTerms(WordAnalysis& words) : analysis_(words) {
-  analysis_.make_room();
-  // So that the table of most items need not grow.
   constexpr std::size_t usual_words = 500;
   stem_indexes_.reserve(usual_words);
+  known_words_.reserve(usual_words);
 }
 
 void TextTerms::Counts::add(const std::vector<std::string_view>& prefixes) {
@@ -111,22 +110,24 @@ std::uint32_t TextTerms::index_of_meant(const std::string& stem) {
   return known != stem_indexes_.end() ? known->second : index_of(meant_stems_.emplace_back(stem));
 }
 
-TextTerms::GatheredWord& TextTerms::gather(const HashedWord& sought) {
-  if (GatheredWord* const* known = places_.find(sought)) return **known;
-  const AnalysedWord& word = analysis_.analyse(sought);
+TextTerms::GatheredWord& TextTerms::gather(const std::string& word) {
+  if (const auto known = known_words_.find(word); known != known_words_.end()) {
+    return *known->second;
+  }
   GatheredWord& gathered = words_.emplace_back();
-  gathered.analysed = &word;
+  gathered.analysed = analysis_.analyse(word);
   gathered.form = static_cast<std::uint32_t>(forms_.size());
-  forms_.push_back({index_of(word.stem()), word.word()});
-  word.for_each_part_stem(
-      [this](std::string_view part) { forms_.back().part_stems.push_back(part); });
-  places_.add(sought.hash, &gathered);
+  const AnalysedWord& analysed = *gathered.analysed;
+  forms_.push_back({index_of(analysed.stem),
+                    analysed.word,
+                    {analysed.part_stems.begin(), analysed.part_stems.end()}});
+  known_words_.emplace(analysed.word, &gathered);
   return gathered;
 }
 
 void TextTerms::add_left_out_head(const AnalysedWord& word, std::string_view head,
                                   SequencePiece& piece) {
-  const std::uint32_t stem = index_of_meant(analysis_.stem(std::string(word.word()).append(head)));
+  const std::uint32_t stem = index_of_meant(analysis_.stem(std::string(word.word).append(head)));
   const auto [meant, is_new] =
       meant_forms_.try_emplace(stem, MeantForm{static_cast<std::uint32_t>(forms_.size()), 0});
   const auto part = meant_parts_.try_emplace(analysis_.stem(std::string(head))).first;
@@ -147,10 +148,10 @@ void TextTerms::add(std::string_view text, const std::vector<const Field*>& fiel
   }
   piece.places.reserve(tokens.size());
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    GatheredWord& gathered = gather(HashedWord(tokens[i].word));
+    GatheredWord& gathered = gather(tokens[i].word);
     gathered.counts.add(prefixes);
     piece.places.push_back({gathered.form, tokens[i].stacked});
-    const std::string_view head = head_left_out(text, tokens, i, analysis_);
+    const std::string head = head_left_out(text, tokens, i, analysis_);
     if (!head.empty()) add_left_out_head(*gathered.analysed, head, piece);
   }
   pieces_.push_back(std::move(piece));
@@ -163,8 +164,7 @@ void TextTerms::add_to(Xapian::Document& document) const {
   for (const GatheredWord& gathered : words_) {
     const Counts& counts = gathered.counts;
     of_stems[forms_[gathered.form].stem].add(counts);
-    gathered.analysed->for_each_part_stem(
-        [&](std::string_view part) { of_parts[part] += counts.item; });
+    for (const std::string& part : gathered.analysed->part_stems) of_parts[part] += counts.item;
   }
   for (const auto& [stem, meant] : meant_forms_) of_stems[stem].item += meant.count;
   for (const auto& [part, count] : meant_parts_) of_parts[part] += count;
@@ -183,10 +183,9 @@ void TextTerms::add_to(Xapian::Document& document) const {
 std::set<StemLink> TextTerms::stem_links() const {
   std::set<StemLink> links;
   for (const GatheredWord& gathered : words_) {
-    const std::string stem(gathered.analysed->stem());
-    gathered.analysed->for_each_lemma_stem([&](std::string_view lemma) {
-      links.insert({stem, std::string(lemma)});
-    });
+    for (const std::string& lemma : gathered.analysed->lemma_stems) {
+      links.insert({gathered.analysed->stem, lemma});
+    }
   }
   return links;
 }

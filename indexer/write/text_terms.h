@@ -16,7 +16,7 @@
 
 #include "common/fields.h"
 #include "common/word_sequence.h"
-#include "indexer/write/word_analysis.h"
+#include "indexer/words/word_analysis.h"
 
 namespace dagsorden {
 
@@ -60,11 +60,9 @@ class TextTerms {
   };
 
   struct GatheredWord {
-    const AnalysedWord* analysed = nullptr;
+    AnalysedWordPtr analysed;
     std::uint32_t form = 0;  ///< index into forms_
     Counts counts = {};
-
-    std::string_view word() const { return analysed->word(); }
   };
 
   struct MeantForm {
@@ -74,12 +72,12 @@ class TextTerms {
 
   std::uint32_t index_of(std::string_view stem);
   std::uint32_t index_of_meant(const std::string& stem);
-  GatheredWord& gather(const HashedWord& sought);
+  GatheredWord& gather(const std::string& word);
   void add_left_out_head(const AnalysedWord& word, std::string_view head, SequencePiece& piece);
 
   WordAnalysis& analysis_;
   std::deque<GatheredWord> words_;
-  WordPlaces<GatheredWord*> places_;  ///< of words_: most words of an item are met in it again
+  std::unordered_map<std::string_view, GatheredWord*> known_words_;  ///< words_ by their letters
   std::vector<std::string_view> stems_;
   std::unordered_map<std::string_view, std::uint32_t> stem_indexes_;
   std::vector<SequenceForm> forms_;  // their words are those of words_
