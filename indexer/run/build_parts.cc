@@ -114,8 +114,8 @@ void build_all(const std::vector<Batch>& batches, const PartsOptions& options, c
 
 }  // namespace
 
-void take_in_parts(const std::vector<FileTask>& tasks, const PartsOptions& options,
-                   const std::function<void()>& on_read, const OnFile& on_file, Parts& parts) {
+void ingest_parts(const std::vector<FileTask>& tasks, const PartsOptions& options,
+                  const std::function<void()>& on_read, const OnFile& on_file, Parts& parts) {
   const auto batches =
       cut(tasks.size(), options, [&tasks](std::size_t i) { return tasks[i].file.size; });
   const Fill fill = [&](Batch batch, DatabaseWriter& writer, Tools& tools, BuiltPart& part) {
@@ -131,7 +131,7 @@ void take_in_parts(const std::vector<FileTask>& tasks, const PartsOptions& optio
       const std::uint64_t lost = carry_over(*tools.old, file.state, tools.words, writer);
       if (lost > 0) part.lost.push_back({file.state.path, lost});
     };
-    take_in(of_part, {0, options.started, item_document, &tools.words}, writer, note, keep);
+    ingest(of_part, {0, options.started, item_document, &tools.words}, writer, note, keep);
   };
   const auto tell = [&](const BuiltPart& part) {
     for (const BuiltFile& built : part.files) on_file(built.file, tasks[built.task]);

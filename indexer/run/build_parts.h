@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/run/take_in.h"
+#include "indexer/run/ingest.h"
 #include "indexer/write/file_state.h"
 
 namespace dagsorden {
@@ -48,8 +48,8 @@ struct Parts {
 /// Reads files and adds their parts. on_read is called once for each file, in any thread; on_file
 /// in the calling thread, in order, once a file's part is done. Where the run is to stop, parts end
 /// early, after a whole file, and no more are begun.
-void take_in_parts(const std::vector<FileTask>& tasks, const PartsOptions& options,
-                   const std::function<void()>& on_read, const OnFile& on_file, Parts& parts);
+void ingest_parts(const std::vector<FileTask>& tasks, const PartsOptions& options,
+                  const std::function<void()>& on_read, const OnFile& on_file, Parts& parts);
 
 /// Adds parts with the items that the generation before has of files that are not read.
 void carry_over_parts(const std::vector<FileState>& files, const PartsOptions& options,

@@ -17,13 +17,13 @@
 #include "indexer/report_texts.h"
 #include "indexer/run/build_parts.h"
 #include "indexer/run/building_in_parts.h"
+#include "indexer/run/ingest.h"
 #include "indexer/run/messages.h"
 #include "indexer/run/packing_dictionary.h"
 #include "indexer/run/plan.h"
 #include "indexer/run/prune_guard.h"
 #include "indexer/run/run_paths.h"
 #include "indexer/run/stop.h"
-#include "indexer/run/take_in.h"
 #include "indexer/words/word_analysis.h"
 #include "indexer/write/carry_over.h"
 #include "indexer/write/database_writer.h"
@@ -151,7 +151,7 @@ void note_file(const Filling& filling, Findings& findings, const FileItems& file
   tell_file(filling.console, file.state, task.known.get());
 }
 
-Findings take_in_files(const Filling& filling, const IndexOptions& options) {
+Findings ingest_files(const Filling& filling, const IndexOptions& options) {
   const std::vector<FileTask>& files = filling.plan.tasks;
   if (!files.empty()) note_dictionary(filling);
   Findings findings;
@@ -166,7 +166,7 @@ Findings take_in_files(const Filling& filling, const IndexOptions& options) {
     note_file(filling, findings, file, task);
   };
   if (filling.in_parts != nullptr) {
-    take_in_parts(files, filling.in_parts->options, on_read, on_file, filling.in_parts->parts);
+    ingest_parts(files, filling.in_parts->options, on_read, on_file, filling.in_parts->parts);
     return findings;
   }
   WordAnalysis words;
@@ -179,12 +179,12 @@ Findings take_in_files(const Filling& filling, const IndexOptions& options) {
       filling.writer.put_state(file.state);
     }
   };
-  const TakeInOptions take_in_options{options.jobs, filling.task.mark, item_document, nullptr};
+  const IngestOptions ingest_options{options.jobs, filling.task.mark, item_document, nullptr};
   const auto on_written = [&](const FileItems& file, const FileTask& task) {
     on_file(file, task);
     on_read();
   };
-  take_in(files, take_in_options, filling.writer, on_written, on_kept);
+  ingest(files, ingest_options, filling.writer, on_written, on_kept);
   return findings;
 }
 
@@ -314,7 +314,7 @@ FillResult fill_generation(FillTask task, const IndexOptions& options, Console& 
   const Filling filling{plan, task, writer, console, summary, in_parts ? &*in_parts : nullptr};
   count_unchanged(filling);
   if (task.is_new || !plan.tasks.empty()) learn_dictionary(filling, options);
-  const Findings findings = take_in_files(filling, options);
+  const Findings findings = ingest_files(filling, options);
   if (!is_stopping()) {
     // Last, so that items of a moved file are still known when they are met at their new place.
     const Pruning pruning =

@@ -63,7 +63,7 @@ std::string built_in_parts(const test::TempTree& tree, const std::vector<FileTas
   Parts parts;
   std::vector<std::string> told;
   std::atomic<std::size_t> read = 0;
-  take_in_parts(
+  ingest_parts(
       tasks,
       {unfinished.path(), threads, parts_started, std::nullopt, part_bytes, bytes_per_commit,
        dictionary},
@@ -90,7 +90,7 @@ std::string built_file_by_file(const test::TempTree& tree, const std::vector<Fil
   const fs::path generation = make_generation(tree.root());
   DatabaseWriter writer(open_for_writing(generation));
   if (!dictionary.empty()) writer.put_dictionary(dictionary);
-  take_in(
+  ingest(
       tasks, {2, parts_started, item_document, nullptr}, writer,
       [](const FileItems&, const FileTask&) {}, [](const FileItems&) {});
   writer.commit();

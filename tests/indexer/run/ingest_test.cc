@@ -1,4 +1,4 @@
-#include "indexer/run/take_in.h"
+#include "indexer/run/ingest.h"
 
 #include <gtest/gtest.h>
 
@@ -55,8 +55,8 @@ Taken take_in_all(const std::vector<std::string>& titles, unsigned threads) {
       taken.told[fs::path(task.file.path).filename().string()].emplace_back(
           name_of(file.state.outcome));
     };
-    take_in(tasks, {threads, "2031-01-01T00:00:00Z", refused_document}, writer, on_file,
-            [](const FileItems&) {});
+    ingest(tasks, {threads, "2031-01-01T00:00:00Z", refused_document}, writer, on_file,
+           [](const FileItems&) {});
     EXPECT_EQ(writer.items_added(), writer.items_total());
   }
   const Xapian::Database database(generation.string());
@@ -65,7 +65,7 @@ Taken take_in_all(const std::vector<std::string>& titles, unsigned threads) {
   return taken;
 }
 
-TEST(TakeIn, ADocumentThatXapianRefusesLeavesOutItsFileAlone) {
+TEST(Ingest, ADocumentThatXapianRefusesLeavesOutItsFileAlone) {
   for (const char* guilty : {"Den skyldige", "Den lumske", "Den umulige", "Den tomme"}) {
     for (const unsigned threads : {1U, 4U}) {
       const Taken taken = take_in_all({"En kaj", "En bro", guilty, "En mole", "En sluse"}, threads);
@@ -81,7 +81,7 @@ TEST(TakeIn, ADocumentThatXapianRefusesLeavesOutItsFileAlone) {
   }
 }
 
-TEST(TakeIn, SeveralGuiltyFilesAreEachNamed) {
+TEST(Ingest, SeveralGuiltyFilesAreEachNamed) {
   const Taken taken = take_in_all({"Den skyldige", "En bro", "Den lumske", "Den skyldige"}, 2);
   EXPECT_EQ(taken.items, 2U);
   for (const char* name : {"10.txt", "12.txt", "13.txt"}) {

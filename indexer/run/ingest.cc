@@ -1,4 +1,4 @@
-#include "indexer/run/take_in.h"
+#include "indexer/run/ingest.h"
 
 #include <cstdint>
 #include <exception>
@@ -63,10 +63,10 @@ void emit_documents(std::size_t task, FileItems file, const MakeDocument& make_d
 
 // The writer's side: writes pieces, tells of files when they are committed, and finds the guilty
 // file where Xapian refuses a document.
-class Taker {
+class Ingester {
  public:
-  Taker(const std::vector<FileTask>& tasks, const TakeInOptions& options, DatabaseWriter& writer,
-        const OnFile& on_file, const OnKept& on_kept)
+  Ingester(const std::vector<FileTask>& tasks, const IngestOptions& options, DatabaseWriter& writer,
+           const OnFile& on_file, const OnKept& on_kept)
       : tasks_(tasks),
         options_(options),
         writer_(writer),
@@ -174,7 +174,7 @@ class Taker {
   }
 
   const std::vector<FileTask>& tasks_;
-  const TakeInOptions& options_;
+  const IngestOptions& options_;
   DatabaseWriter& writer_;
   const OnFile& on_file_;
   const OnKept& on_kept_;
@@ -186,8 +186,8 @@ class Taker {
 
 }  // namespace
 
-void take_in(const std::vector<FileTask>& tasks, const TakeInOptions& options,
-             DatabaseWriter& writer, const OnFile& on_file, const OnKept& on_kept) {
+void ingest(const std::vector<FileTask>& tasks, const IngestOptions& options,
+            DatabaseWriter& writer, const OnFile& on_file, const OnKept& on_kept) {
   const auto make_worker = [&]() -> Worker<Piece> {
     const auto words = std::make_shared<WordAnalysis>();
     return [&, words](std::size_t task, const Emit<Piece>& emit) {
@@ -195,7 +195,7 @@ void take_in(const std::vector<FileTask>& tasks, const TakeInOptions& options,
                      options.make_document, *words, emit);
     };
   };
-  Taker taker(tasks, options, writer, on_file, on_kept);
+  Ingester taker(tasks, options, writer, on_file, on_kept);
   if (options.threads == 0) {
     const Emit<Piece> emit = [&taker](Piece piece, std::size_t, bool) {
       return taker.take(std::move(piece));

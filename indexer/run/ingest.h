@@ -13,7 +13,7 @@ namespace dagsorden {
 
 using MakeDocument = std::function<ItemDocument(const Item&, WordAnalysis&)>;
 
-struct TakeInOptions {
+struct IngestOptions {
   unsigned threads = 1;  ///< 0: all is done in the calling thread
   std::string started;   ///< the mark of the run: first_seen of new items, RFC 3339
   MakeDocument make_document = item_document;
@@ -32,7 +32,7 @@ using OnKept = std::function<void(const FileItems&)>;
 /// A document that Xapian refuses takes with it all since the last commit. These files are read
 /// again and committed one by one; the guilty one is left out, and has failed.
 /// Throws Xapian::Error where the database fails.
-void take_in(const std::vector<FileTask>& tasks, const TakeInOptions& options,
-             DatabaseWriter& writer, const OnFile& on_file, const OnKept& on_kept);
+void ingest(const std::vector<FileTask>& tasks, const IngestOptions& options,
+            DatabaseWriter& writer, const OnFile& on_file, const OnKept& on_kept);
 
 }  // namespace dagsorden
