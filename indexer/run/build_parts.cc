@@ -7,9 +7,9 @@
 
 #include "indexer/run/pipeline.h"
 #include "indexer/run/stop.h"
-#include "indexer/write/carry_over.h"
 #include "indexer/write/database_writer.h"
 #include "indexer/write/parts.h"
+#include "indexer/write/reuse_items.h"
 
 namespace dagsorden {
 namespace {
@@ -128,7 +128,7 @@ void ingest_parts(const std::vector<FileTask>& tasks, const PartsOptions& option
     };
     const auto keep = [&](const FileItems& file) {
       if (file.is_emptied) return;  // till it is settled whether its items go
-      const std::uint64_t lost = carry_over(*tools.old, file.state, tools.words, writer);
+      const std::uint64_t lost = reuse_items(*tools.old, file.state, tools.words, writer);
       if (lost > 0) part.lost.push_back({file.state.path, lost});
     };
     ingest(of_part, {0, options.started, item_document, &tools.words}, writer, note, keep);
@@ -139,13 +139,12 @@ void ingest_parts(const std::vector<FileTask>& tasks, const PartsOptions& option
   build_all(batches, options, fill, tell, parts);
 }
 
-void carry_over_parts(const std::vector<FileState>& files, const PartsOptions& options,
-                      Parts& parts) {
+void reuse_parts(const std::vector<FileState>& files, const PartsOptions& options, Parts& parts) {
   const auto batches =
       cut(files.size(), options, [&files](std::size_t i) { return files[i].size; });
   const Fill fill = [&files](Batch batch, DatabaseWriter& writer, Tools& tools, BuiltPart& part) {
     for (std::size_t i = batch.begin; i < batch.end && !is_stopping(); ++i) {
-      const std::uint64_t lost = carry_over(*tools.old, files[i], tools.words, writer);
+      const std::uint64_t lost = reuse_items(*tools.old, files[i], tools.words, writer);
       if (lost > 0) part.lost.push_back({files[i].path, lost});
     }
   };

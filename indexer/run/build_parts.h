@@ -52,7 +52,6 @@ void ingest_parts(const std::vector<FileTask>& tasks, const PartsOptions& option
                   const std::function<void()>& on_read, const OnFile& on_file, Parts& parts);
 
 /// Adds parts with the items that the generation before has of files that are not read.
-void carry_over_parts(const std::vector<FileState>& files, const PartsOptions& options,
-                      Parts& parts);
+void reuse_parts(const std::vector<FileState>& files, const PartsOptions& options, Parts& parts);
 
 }  // namespace dagsorden

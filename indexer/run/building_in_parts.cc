@@ -11,10 +11,10 @@
 namespace dagsorden {
 namespace {
 
-std::uint64_t bytes_of(const Plan& plan, bool carries_over) {
+std::uint64_t bytes_of(const Plan& plan, bool reuses) {
   std::uint64_t bytes = 0;
   for (const FileTask& task : plan.tasks) bytes += task.file.size;
-  if (!carries_over) return bytes;
+  if (!reuses) return bytes;
   for (const FileState& state : plan.unchanged) bytes += state.size;
   for (const FileState& state : plan.untouched) bytes += state.size;
   return bytes;

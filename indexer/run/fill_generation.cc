@@ -25,9 +25,9 @@
 #include "indexer/run/run_paths.h"
 #include "indexer/run/stop.h"
 #include "indexer/words/word_analysis.h"
-#include "indexer/write/carry_over.h"
 #include "indexer/write/database_writer.h"
 #include "indexer/write/generations.h"
+#include "indexer/write/reuse_items.h"
 
 namespace dagsorden {
 namespace {
@@ -174,7 +174,7 @@ Findings ingest_files(const Filling& filling, const IndexOptions& options) {
   const auto on_kept = [&](const FileItems& file) {
     if (file.is_emptied) return;  // till it is settled whether its items go
     if (filling.task.is_new && old) {
-      tell_lost(filling, {file.state.path, carry_over(*old, file.state, words, filling.writer)});
+      tell_lost(filling, {file.state.path, reuse_items(*old, file.state, words, filling.writer)});
     } else {
       filling.writer.put_state(file.state);
     }
@@ -239,19 +239,19 @@ std::vector<FileState> keep_emptied(const Filling& filling, const std::vector<Em
 }
 
 // Into a new generation, what the old one knows of files that are not read.
-void carry_over_all(const Filling& filling, const std::vector<FileState>& kept,
-                    const std::vector<FileState>& kept_emptied) {
+void reuse_all(const Filling& filling, const std::vector<FileState>& kept,
+               const std::vector<FileState>& kept_emptied) {
   if (!filling.task.is_new || !filling.task.old.database) return;
   WordAnalysis words;
   const Collection old = *old_items(filling);
   const auto carry = [&](const std::vector<FileState>& files) {
     if (filling.in_parts != nullptr) {
-      carry_over_parts(files, filling.in_parts->options, filling.in_parts->parts);
+      reuse_parts(files, filling.in_parts->options, filling.in_parts->parts);
       return;
     }
     for (const FileState& state : files) {
       if (is_stopping()) return;
-      tell_lost(filling, {state.path, carry_over(old, state, words, filling.writer)});
+      tell_lost(filling, {state.path, reuse_items(old, state, words, filling.writer)});
     }
   };
   carry(filling.plan.unchanged);
@@ -327,7 +327,7 @@ FillResult fill_generation(FillTask task, const IndexOptions& options, Console& 
     remove_files(filling, plan.left_out, texts::excluded());
     remove_files(filling, pruning.removed, texts::gone());
     empty_files(filling, pruning.emptied_removed);
-    carry_over_all(filling, pruning.kept, keep_emptied(filling, pruning.emptied_kept));
+    reuse_all(filling, pruning.kept, keep_emptied(filling, pruning.emptied_kept));
     note_pruning(filling, pruning, settings, options);
   }
   if (in_parts) {

@@ -14,7 +14,7 @@ namespace dagsorden {
 
 /// Writes the items that old has of the file, and state. Where old is damaged, those that can be
 /// read, and a state by which the file is read again when it is met. Gives how many cannot be read.
-std::uint64_t carry_over(const Collection& old, const FileState& state, WordAnalysis& words,
-                         DatabaseWriter& writer);
+std::uint64_t reuse_items(const Collection& old, const FileState& state, WordAnalysis& words,
+                          DatabaseWriter& writer);
 
 }  // namespace dagsorden

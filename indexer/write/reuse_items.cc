@@ -1,4 +1,4 @@
-#include "indexer/write/carry_over.h"
+#include "indexer/write/reuse_items.h"
 
 #include <algorithm>
 #include <string>
@@ -36,19 +36,19 @@ std::vector<Item> readable_items(const Collection& old, const std::string& path)
 
 }  // namespace
 
-std::uint64_t carry_over(const Collection& old, const FileState& state, WordAnalysis& words,
-                         DatabaseWriter& writer) {
+std::uint64_t reuse_items(const Collection& old, const FileState& state, WordAnalysis& words,
+                          DatabaseWriter& writer) {
   const std::vector<Item> items = readable_items(old, state.path);
   writer.begin_file(state.path);
   for (const Item& item : items) writer.add(item_document(item, words));
-  FileState carried = state;
+  FileState reused = state;
   const std::uint64_t lost = state.items - std::min<std::uint64_t>(state.items, count_items(items));
   if (lost > 0) {
-    carried.items = count_items(items);
-    carried.mtime_ns = 0;
-    carried.content_hash.clear();
+    reused.items = count_items(items);
+    reused.mtime_ns = 0;
+    reused.content_hash.clear();
   }
-  writer.end_file(carried);
+  writer.end_file(reused);
   return lost;
 }
 
