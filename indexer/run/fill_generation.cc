@@ -15,14 +15,14 @@
 #include "indexer/error_texts.h"
 #include "indexer/read/failure.h"
 #include "indexer/report_texts.h"
-#include "indexer/run/build_parts.h"
-#include "indexer/run/building_in_parts.h"
+#include "indexer/run/build_segments.h"
 #include "indexer/run/ingest.h"
 #include "indexer/run/messages.h"
 #include "indexer/run/packing_dictionary.h"
 #include "indexer/run/plan.h"
 #include "indexer/run/prune_guard.h"
 #include "indexer/run/run_paths.h"
+#include "indexer/run/segmented_build.h"
 #include "indexer/run/stop.h"
 #include "indexer/words/word_analysis.h"
 #include "indexer/write/database_writer.h"
@@ -39,7 +39,7 @@ struct Filling {
   DatabaseWriter& writer;
   Console& console;
   Summary& summary;
-  BuildingInParts* in_parts = nullptr;  ///< nothing: into the generation itself, file by file
+  SegmentedBuild* segmented = nullptr;  ///< nothing: into the generation itself, file by file
 };
 
 // The PATHs of this run, and those remembered after it. A new generation needs all that is known,
@@ -126,7 +126,7 @@ void learn_dictionary(const Filling& filling, const IndexOptions& options) {
     dictionary = learn_packing_dictionary(known, filling.plan.tasks, options.jobs);
     if (!dictionary.empty()) filling.writer.put_dictionary(dictionary);
   }
-  if (filling.in_parts != nullptr) filling.in_parts->options.dictionary = dictionary;
+  if (filling.segmented != nullptr) filling.segmented->options.dictionary = dictionary;
 }
 
 // Of items that a damaged generation has no more, and whose file was not read.
@@ -165,8 +165,9 @@ Findings ingest_files(const Filling& filling, const IndexOptions& options) {
     const std::lock_guard lock(console_mutex);
     note_file(filling, findings, file, task);
   };
-  if (filling.in_parts != nullptr) {
-    ingest_parts(files, filling.in_parts->options, on_read, on_file, filling.in_parts->parts);
+  if (filling.segmented != nullptr) {
+    ingest_segments(files, filling.segmented->options, on_read, on_file,
+                    filling.segmented->segments);
     return findings;
   }
   WordAnalysis words;
@@ -245,8 +246,8 @@ void reuse_all(const Filling& filling, const std::vector<FileState>& kept,
   WordAnalysis words;
   const Collection old = *old_items(filling);
   const auto carry = [&](const std::vector<FileState>& files) {
-    if (filling.in_parts != nullptr) {
-      reuse_parts(files, filling.in_parts->options, filling.in_parts->parts);
+    if (filling.segmented != nullptr) {
+      reuse_segments(files, filling.segmented->options, filling.segmented->segments);
       return;
     }
     for (const FileState& state : files) {
@@ -309,9 +310,9 @@ FillResult fill_generation(FillTask task, const IndexOptions& options, Console& 
   const Settings settings = keep_settings(paths, listing, task, writer);
   // With the first items that have it, so that no later run takes the mark of one that was killed.
   writer.put_metadata(metadata::mark_begun, task.mark);
-  std::optional<BuildingInParts> in_parts;
-  if (is_built_in_parts(task, plan, knows_files)) in_parts.emplace(task, options);
-  const Filling filling{plan, task, writer, console, summary, in_parts ? &*in_parts : nullptr};
+  std::optional<SegmentedBuild> segmented;
+  if (is_segmented(task, plan, knows_files)) segmented.emplace(task, options);
+  const Filling filling{plan, task, writer, console, summary, segmented ? &*segmented : nullptr};
   count_unchanged(filling);
   if (task.is_new || !plan.tasks.empty()) learn_dictionary(filling, options);
   const Findings findings = ingest_files(filling, options);
@@ -330,26 +331,26 @@ FillResult fill_generation(FillTask task, const IndexOptions& options, Console& 
     reuse_all(filling, pruning.kept, keep_emptied(filling, pruning.emptied_kept));
     note_pruning(filling, pruning, settings, options);
   }
-  if (in_parts) {
-    for (const LostItems& lost : in_parts->parts.lost) tell_lost(filling, lost);
+  if (segmented) {
+    for (const LostItems& lost : segmented->segments.lost) tell_lost(filling, lost);
   }
   result.is_complete = !is_stopping();
   if (result.is_complete) {
     writer.put_metadata(metadata::last_run, summary.started);
     writer.put_metadata(metadata::mark, task.mark);
   }
-  if (in_parts) {
-    for (const StemLink& link : in_parts->parts.stem_links) writer.link_stems(link);
+  if (segmented) {
+    for (const StemLink& link : segmented->segments.stem_links) writer.link_stems(link);
   }
   writer.commit();
   result.generation = task.generation;
   // Of a new generation that will not take the old one's place nothing is kept.
-  if (in_parts && (result.is_complete || !task.is_new)) {
-    result.generation = merge_into_generation(task, *in_parts);
+  if (segmented && (result.is_complete || !task.is_new)) {
+    result.generation = merge_into_generation(task, *segmented);
   }
-  summary.items_added = in_parts ? in_parts->parts.items : writer.items_added();
+  summary.items_added = segmented ? segmented->segments.items : writer.items_added();
   summary.items_removed = task.is_new ? task.old.item_count : writer.items_removed();
-  summary.items_total = in_parts ? in_parts->parts.items : writer.items_total();
+  summary.items_total = segmented ? segmented->segments.items : writer.items_total();
   return result;
 }
 

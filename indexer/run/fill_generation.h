@@ -14,10 +14,11 @@
 
 namespace dagsorden {
 
-/// A first build or a new generation of so many bytes of files is built in parts (build_parts.h).
-struct PartSizes {
+/// A first build or a new generation of so many bytes of files is built in segments
+/// (build_segments.h).
+struct SegmentSizes {
   std::uint64_t least_total = std::uint64_t{4} << 20U;
-  std::uint64_t most = std::uint64_t{64} << 20U;  ///< of a part
+  std::uint64_t most = std::uint64_t{64} << 20U;  ///< of a segment
 };
 
 struct FillTask {
@@ -27,19 +28,20 @@ struct FillTask {
   OldGeneration old;                   ///< what was there before
   std::string mark = {};               ///< of the run, as mark_of_run() gives it
   std::set<std::string> killers = {};  ///< files that the run before was killed at
-  PartSizes part_sizes = {};
+  SegmentSizes segment_sizes = {};
 };
 
 struct FillResult {
-  std::filesystem::path generation;  ///< where the items are: the task's, or a new one of parts
-  bool all_listed = true;            ///< every PATH and folder could be listed
-  bool is_refused = false;           ///< the prune guard kept something
-  bool is_complete = true;           ///< a new generation may take the old one's place
+  std::filesystem::path
+      generation;           ///< where the items are: the task's, or a new one made of segments
+  bool all_listed = true;   ///< every PATH and folder could be listed
+  bool is_refused = false;  ///< the prune guard kept something
+  bool is_complete = true;  ///< a new generation may take the old one's place
 };
 
-/// A first build in parts goes into a generation of its own, which is given instead of the one to
-/// write to, and is not current yet. Counts in summary. Stops after a whole file where the run is
-/// to stop; all that was done is committed then. Throws Error, and Xapian::Error.
+/// A first build in segments goes into a generation of its own, which is given instead of the one
+/// to write to, and is not current yet. Counts in summary. Stops after a whole file where the run
+/// is to stop; all that was done is committed then. Throws Error, and Xapian::Error.
 FillResult fill_generation(FillTask task, const IndexOptions& options, Console& console,
                            Summary& summary);
 

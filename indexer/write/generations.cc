@@ -14,8 +14,8 @@
 #include "common/error_texts.h"
 #include "indexer/error_texts.h"
 #include "indexer/write/own_folders.h"
-#include "indexer/write/parts.h"
 #include "indexer/write/run_lock.h"
+#include "indexer/write/segments.h"
 
 namespace dagsorden {
 namespace {

@@ -1,5 +1,5 @@
-// Parts of a generation, built side by side and merged into one: the way of a first build and of
-// --rebuild, where a part is a database of its own for some files.
+// Segments of a generation, built side by side and merged into one: the way of a first build and of
+// --rebuild, where a segment is a database of its own for some files.
 //
 // Xapian writes a small database much faster than it adds to a large one, and its compaction puts
 // databases one behind the other at the speed of copying (xapian.org/docs/admin_notes.html,
@@ -15,8 +15,8 @@
 
 namespace dagsorden {
 
-/// True by its name for a folder where the parts of an unfinished generation lie. One that is there
-/// when a run begins was left by a killed run.
+/// True by its name for a folder where the segments of an unfinished generation lie. One that is
+/// there when a run begins was left by a killed run.
 bool is_unfinished_folder(const std::filesystem::path& path);
 
 /// Such a folder, made empty under a name that is free, and removed in the end whatever happens.
@@ -33,14 +33,14 @@ class UnfinishedFolder {
   std::filesystem::path path_;
 };
 
-/// An empty part. It is never synced: what a crash leaves of it is thrown away.
-Xapian::WritableDatabase make_part(const std::filesystem::path& path);
+/// An empty segment. It is never synced: what a crash leaves of it is thrown away.
+Xapian::WritableDatabase make_segment(const std::filesystem::path& path);
 
 /// Puts databases one behind the other into a new one at path, synced. The metadata of the first
 /// one counts where several have a key. most: so many at a time, and what comes of them again; 0
 /// for as many as the process may have open. All but the first go when they are merged again.
 /// Throws Xapian::Error, and Error where the disk fails.
-void merge_parts(const std::vector<std::filesystem::path>& parts, const std::filesystem::path& path,
-                 std::size_t most = 0);
+void merge_segments(const std::vector<std::filesystem::path>& segments,
+                    const std::filesystem::path& path, std::size_t most = 0);
 
 }  // namespace dagsorden

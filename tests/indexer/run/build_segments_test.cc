@@ -1,4 +1,4 @@
-#include "indexer/run/build_parts.h"
+#include "indexer/run/build_segments.h"
 
 #include <gtest/gtest.h>
 
@@ -10,7 +10,7 @@
 #include "common/database.h"
 #include "common/fields.h"
 #include "indexer/write/generations.h"
-#include "indexer/write/parts.h"
+#include "indexer/write/segments.h"
 #include "tests/support/agendas.h"
 #include "tests/support/temp_tree.h"
 
@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* parts_started = "2031-01-01T00:00:00Z";
+constexpr const char* run_mark = "2031-01-01T00:00:00Z";
 
 std::vector<FileTask> sample_tasks(const test::TempTree& tree, int files) {
   std::vector<FileTask> tasks;
@@ -54,33 +54,35 @@ std::string contents(const Xapian::Database& database) {
   return out.str();
 }
 
-std::string built_in_parts(const test::TempTree& tree, const std::vector<FileTask>& tasks,
-                           unsigned threads, std::uint64_t part_bytes, std::size_t most_merged = 0,
-                           std::size_t bytes_per_commit = std::size_t{1} << 20U,
-                           const std::string& dictionary = {}) {
+std::string built_in_segments(const test::TempTree& tree, const std::vector<FileTask>& tasks,
+                              unsigned threads, std::uint64_t segment_bytes,
+                              std::size_t most_merged = 0,
+                              std::size_t bytes_per_commit = std::size_t{1} << 20U,
+                              const std::string& dictionary = {}) {
   const fs::path head = make_generation(tree.root());
   const UnfinishedFolder unfinished(tree.root());
-  Parts parts;
+  Segments segments;
   std::vector<std::string> told;
   std::atomic<std::size_t> read = 0;
-  ingest_parts(
+  ingest_segments(
       tasks,
-      {unfinished.path(), threads, parts_started, std::nullopt, part_bytes, bytes_per_commit,
+      {unfinished.path(), threads, run_mark, std::nullopt, segment_bytes, bytes_per_commit,
        dictionary},
       [&read] { ++read; },
-      [&told](const FileItems& file, const FileTask&) { told.push_back(file.state.path); }, parts);
+      [&told](const FileItems& file, const FileTask&) { told.push_back(file.state.path); },
+      segments);
   EXPECT_EQ(told.size(), tasks.size());
   EXPECT_EQ(read, tasks.size());
   EXPECT_TRUE(std::is_sorted(told.begin(), told.end()));
-  EXPECT_EQ(parts.items, tasks.size() * 2);
+  EXPECT_EQ(segments.items, tasks.size() * 2);
   {
     DatabaseWriter writer(open_for_writing(head));
-    for (const StemLink& link : parts.stem_links) writer.link_stems(link);
+    for (const StemLink& link : segments.stem_links) writer.link_stems(link);
     writer.commit();
   }
   std::vector<fs::path> databases = {head};
-  databases.insert(databases.end(), parts.paths.begin(), parts.paths.end());
-  merge_parts(databases, unfinished.path() / "merged", most_merged);
+  databases.insert(databases.end(), segments.paths.begin(), segments.paths.end());
+  merge_segments(databases, unfinished.path() / "merged", most_merged);
   const fs::path generation = adopt_generation(unfinished.path() / "merged", tree.root());
   return contents(Xapian::Database(generation.string()));
 }
@@ -91,25 +93,26 @@ std::string built_file_by_file(const test::TempTree& tree, const std::vector<Fil
   DatabaseWriter writer(open_for_writing(generation));
   if (!dictionary.empty()) writer.put_dictionary(dictionary);
   ingest(
-      tasks, {2, parts_started, item_document, nullptr}, writer,
+      tasks, {2, run_mark, item_document, nullptr}, writer,
       [](const FileItems&, const FileTask&) {}, [](const FileItems&) {});
   writer.commit();
   return contents(Xapian::Database(generation.string()));
 }
 
-TEST(BuildParts, BothWaysGiveTheSameDatabase) {
+TEST(BuildSegments, BothWaysGiveTheSameDatabase) {
   const test::TempTree tree;
   const std::vector<FileTask> tasks = sample_tasks(tree, 7);
   const std::string file_by_file = built_file_by_file(tree, tasks);
   EXPECT_NE(file_by_file.find("stems:"), std::string::npos);
-  EXPECT_EQ(built_in_parts(tree, tasks, 1, 1), file_by_file) << "a part a file";
-  EXPECT_EQ(built_in_parts(tree, tasks, 3, 2 * tasks.front().file.size), file_by_file);
-  EXPECT_EQ(built_in_parts(tree, tasks, 4, std::uint64_t{1} << 30U), file_by_file) << "one part";
-  EXPECT_EQ(built_in_parts(tree, tasks, 1, std::uint64_t{1} << 30U, 0, 1), file_by_file)
+  EXPECT_EQ(built_in_segments(tree, tasks, 1, 1), file_by_file) << "a segment a file";
+  EXPECT_EQ(built_in_segments(tree, tasks, 3, 2 * tasks.front().file.size), file_by_file);
+  EXPECT_EQ(built_in_segments(tree, tasks, 4, std::uint64_t{1} << 30U), file_by_file)
+      << "one segment";
+  EXPECT_EQ(built_in_segments(tree, tasks, 1, std::uint64_t{1} << 30U, 0, 1), file_by_file)
       << "a commit a file";
 }
 
-TEST(BuildParts, EachPartIsPackedWithTheDictionary) {
+TEST(BuildSegments, EachSegmentIsPackedWithTheDictionary) {
   const test::TempTree tree;
   const std::vector<FileTask> tasks = sample_tasks(tree, 4);
   std::vector<std::string> samples;
@@ -121,10 +124,10 @@ TEST(BuildParts, EachPartIsPackedWithTheDictionary) {
   ASSERT_FALSE(dictionary.empty());
   const std::string file_by_file = built_file_by_file(tree, tasks, dictionary);
   EXPECT_NE(file_by_file, built_file_by_file(tree, tasks));
-  EXPECT_EQ(built_in_parts(tree, tasks, 2, 1, 0, 1, dictionary), file_by_file);
+  EXPECT_EQ(built_in_segments(tree, tasks, 2, 1, 0, 1, dictionary), file_by_file);
 }
 
-TEST(BuildParts, MorePartsThanAreMergedAtOnceAreMergedInRuns) {
+TEST(BuildSegments, MoreSegmentsThanAreMergedAtOnceAreMergedInRuns) {
   const test::TempTree tree;
   const std::vector<FileTask> one = sample_tasks(tree, 1);
   std::vector<FileTask> tasks;
@@ -135,13 +138,13 @@ TEST(BuildParts, MorePartsThanAreMergedAtOnceAreMergedInRuns) {
                                  .string();
   }
   const std::string file_by_file = built_file_by_file(tree, tasks);
-  EXPECT_EQ(built_in_parts(tree, tasks, 2, 1), file_by_file);
-  EXPECT_EQ(built_in_parts(tree, tasks, 2, 1, 8), file_by_file) << "in three rounds";
+  EXPECT_EQ(built_in_segments(tree, tasks, 2, 1), file_by_file);
+  EXPECT_EQ(built_in_segments(tree, tasks, 2, 1, 8), file_by_file) << "in three rounds";
 }
 
-TEST(BuildParts, NothingUnfinishedIsLeft) {
+TEST(BuildSegments, NothingUnfinishedIsLeft) {
   const test::TempTree tree;
-  built_in_parts(tree, sample_tasks(tree, 2), 2, 1);
+  built_in_segments(tree, sample_tasks(tree, 2), 2, 1);
   for (const auto& entry : fs::directory_iterator(tree.root())) {
     EXPECT_FALSE(is_unfinished_folder(entry.path())) << entry.path();
   }

@@ -1,4 +1,4 @@
-#include "indexer/run/build_parts.h"
+#include "indexer/run/build_segments.h"
 
 #include <algorithm>
 #include <functional>
@@ -8,8 +8,8 @@
 #include "indexer/run/pipeline.h"
 #include "indexer/run/stop.h"
 #include "indexer/write/database_writer.h"
-#include "indexer/write/parts.h"
 #include "indexer/write/reuse_items.h"
+#include "indexer/write/segments.h"
 
 namespace dagsorden {
 namespace {
@@ -33,14 +33,15 @@ std::uint64_t even_share(std::uint64_t whole, std::uint64_t most, unsigned threa
 
 // size_of(i): the bytes of file i of count.
 template <typename SizeOf>
-std::vector<Batch> cut(std::size_t count, const PartsOptions& options, const SizeOf& size_of) {
+std::vector<Batch> cut(std::size_t count, const SegmentOptions& options, const SizeOf& size_of) {
   std::uint64_t whole = 0;
   for (std::size_t i = 0; i < count; ++i) whole += size_of(i);
-  const std::uint64_t part_bytes = even_share(whole, options.most_part_bytes, options.threads);
+  const std::uint64_t segment_bytes =
+      even_share(whole, options.most_segment_bytes, options.threads);
   std::vector<Batch> batches;
   std::uint64_t bytes = 0;
   for (std::size_t i = 0; i < count; ++i) {
-    if (batches.empty() || bytes >= part_bytes) {
+    if (batches.empty() || bytes >= segment_bytes) {
       batches.push_back({i, i});
       bytes = 0;
     }
@@ -61,7 +62,7 @@ struct BuiltFile {
   FileItems file;  ///< without its items
 };
 
-struct BuiltPart {
+struct BuiltSegment {
   fs::path path;
   std::vector<BuiltFile> files;
   std::set<StemLink> stem_links;
@@ -69,87 +70,91 @@ struct BuiltPart {
   std::vector<LostItems> lost;
 };
 
-using Fill = std::function<void(Batch, DatabaseWriter&, Tools&, BuiltPart&)>;
+using Fill = std::function<void(Batch, DatabaseWriter&, Tools&, BuiltSegment&)>;
 
-BuiltPart build(const fs::path& path, Batch batch, const PartsOptions& options, const Fill& fill,
-                Tools& tools) {
-  BuiltPart part;
-  part.path = path;
-  DatabaseWriter writer(make_part(path),
+BuiltSegment build(const fs::path& path, Batch batch, const SegmentOptions& options,
+                   const Fill& fill, Tools& tools) {
+  BuiltSegment segment;
+  segment.path = path;
+  DatabaseWriter writer(make_segment(path),
                         tools.old ? std::optional(tools.old->database) : std::nullopt,
                         options.bytes_per_commit);
   if (!options.dictionary.empty()) writer.put_dictionary(options.dictionary);
   writer.gather_stem_links();
-  fill(batch, writer, tools, part);
+  fill(batch, writer, tools, segment);
   writer.commit();
-  part.stem_links = writer.stem_links();
-  part.items = writer.items_total();
-  return part;
+  segment.stem_links = writer.stem_links();
+  segment.items = writer.items_total();
+  return segment;
 }
 
-void build_all(const std::vector<Batch>& batches, const PartsOptions& options, const Fill& fill,
-               const std::function<void(const BuiltPart&)>& on_part, Parts& parts) {
-  const std::size_t first = parts.paths.size();
-  const auto make_worker = [&]() -> Worker<BuiltPart> {
+void build_all(const std::vector<Batch>& batches, const SegmentOptions& options, const Fill& fill,
+               const std::function<void(const BuiltSegment&)>& on_segment, Segments& segments) {
+  const std::size_t first = segments.paths.size();
+  const auto make_worker = [&]() -> Worker<BuiltSegment> {
     const auto tools = std::make_shared<Tools>();
     if (options.old) tools->old.emplace(Xapian::Database(options.old->string()));
-    return [&, tools](std::size_t number, const Emit<BuiltPart>& emit) {
+    return [&, tools](std::size_t number, const Emit<BuiltSegment>& emit) {
       const fs::path path = options.folder / std::to_string(first + number);
-      // Where the run is to stop no more parts are begun; what others hold so far is kept.
-      emit(is_stopping() ? BuiltPart() : build(path, batches[number], options, fill, *tools), 0,
+      // Where the run is to stop no more segments are begun; what others hold so far is kept.
+      emit(is_stopping() ? BuiltSegment() : build(path, batches[number], options, fill, *tools), 0,
            true);
     };
   };
-  const auto take = [&](const BuiltPart& part) {
-    if (part.path.empty()) return true;
-    parts.paths.push_back(part.path);
-    parts.stem_links.insert(part.stem_links.begin(), part.stem_links.end());
-    parts.items += part.items;
-    parts.lost.insert(parts.lost.end(), part.lost.begin(), part.lost.end());
-    on_part(part);
+  const auto take = [&](const BuiltSegment& segment) {
+    if (segment.path.empty()) return true;
+    segments.paths.push_back(segment.path);
+    segments.stem_links.insert(segment.stem_links.begin(), segment.stem_links.end());
+    segments.items += segment.items;
+    segments.lost.insert(segments.lost.end(), segment.lost.begin(), segment.lost.end());
+    on_segment(segment);
     return true;
   };
-  run_in_order<BuiltPart>({batches.size(), options.threads, 1}, make_worker, take);
+  run_in_order<BuiltSegment>({batches.size(), options.threads, 1}, make_worker, take);
 }
 
 }  // namespace
 
-void ingest_parts(const std::vector<FileTask>& tasks, const PartsOptions& options,
-                  const std::function<void()>& on_read, const OnFile& on_file, Parts& parts) {
+void ingest_segments(const std::vector<FileTask>& tasks, const SegmentOptions& options,
+                     const std::function<void()>& on_read, const OnFile& on_file,
+                     Segments& segments) {
   const auto batches =
       cut(tasks.size(), options, [&tasks](std::size_t i) { return tasks[i].file.size; });
-  const Fill fill = [&](Batch batch, DatabaseWriter& writer, Tools& tools, BuiltPart& part) {
+  const Fill fill = [&](Batch batch, DatabaseWriter& writer, Tools& tools, BuiltSegment& segment) {
     const auto begin = tasks.begin() + static_cast<std::ptrdiff_t>(batch.begin);
     const auto end = tasks.begin() + static_cast<std::ptrdiff_t>(batch.end);
-    const std::vector<FileTask> of_part(begin, end);
+    const std::vector<FileTask> of_segment(begin, end);
     const auto note = [&](const FileItems& file, const FileTask& task) {
-      part.files.push_back({batch.begin + static_cast<std::size_t>(&task - of_part.data()), file});
+      segment.files.push_back(
+          {batch.begin + static_cast<std::size_t>(&task - of_segment.data()), file});
       on_read();
     };
     const auto keep = [&](const FileItems& file) {
       if (file.is_emptied) return;  // till it is settled whether its items go
       const std::uint64_t lost = reuse_items(*tools.old, file.state, tools.words, writer);
-      if (lost > 0) part.lost.push_back({file.state.path, lost});
+      if (lost > 0) segment.lost.push_back({file.state.path, lost});
     };
-    ingest(of_part, {0, options.started, item_document, &tools.words}, writer, note, keep);
+    ingest(of_segment, {0, options.started, item_document, &tools.words}, writer, note, keep);
   };
-  const auto tell = [&](const BuiltPart& part) {
-    for (const BuiltFile& built : part.files) on_file(built.file, tasks[built.task]);
+  const auto tell = [&](const BuiltSegment& segment) {
+    for (const BuiltFile& built : segment.files) on_file(built.file, tasks[built.task]);
   };
-  build_all(batches, options, fill, tell, parts);
+  build_all(batches, options, fill, tell, segments);
 }
 
-void reuse_parts(const std::vector<FileState>& files, const PartsOptions& options, Parts& parts) {
+void reuse_segments(const std::vector<FileState>& files, const SegmentOptions& options,
+                    Segments& segments) {
   const auto batches =
       cut(files.size(), options, [&files](std::size_t i) { return files[i].size; });
-  const Fill fill = [&files](Batch batch, DatabaseWriter& writer, Tools& tools, BuiltPart& part) {
+  const Fill fill = [&files](Batch batch, DatabaseWriter& writer, Tools& tools,
+                             BuiltSegment& segment) {
     for (std::size_t i = batch.begin; i < batch.end && !is_stopping(); ++i) {
       const std::uint64_t lost = reuse_items(*tools.old, files[i], tools.words, writer);
-      if (lost > 0) part.lost.push_back({files[i].path, lost});
+      if (lost > 0) segment.lost.push_back({files[i].path, lost});
     }
   };
   build_all(
-      batches, options, fill, [](const BuiltPart&) {}, parts);
+      batches, options, fill, [](const BuiltSegment&) {}, segments);
 }
 
 }  // namespace dagsorden

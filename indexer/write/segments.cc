@@ -1,4 +1,4 @@
-#include "indexer/write/parts.h"
+#include "indexer/write/segments.h"
 
 #include <fcntl.h>
 #include <sys/resource.h>
@@ -54,25 +54,25 @@ void sync_database(const fs::path& path) {
   sync(path, O_RDONLY | O_DIRECTORY);
 }
 
-void merge(const std::vector<fs::path>& parts, const fs::path& path) {
+void merge(const std::vector<fs::path>& segments, const fs::path& path) {
   Xapian::Database all;
-  for (const fs::path& part : parts) all.add_database(Xapian::Database(part.string()));
+  for (const fs::path& segment : segments) all.add_database(Xapian::Database(segment.string()));
   all.compact(path.string());
 }
 
-// Merges runs of so many parts, so that fewer are left.
-std::vector<fs::path> merge_runs(const std::vector<fs::path>& parts, std::size_t most,
+// Merges runs of so many segments, so that fewer are left.
+std::vector<fs::path> merge_runs(const std::vector<fs::path>& segments, std::size_t most,
                                  const fs::path& folder) {
   fs::create_directory(folder);
   std::vector<fs::path> merged;
-  for (std::size_t begin = 0; begin < parts.size(); begin += most) {
-    const std::size_t end = std::min(parts.size(), begin + most);
-    const auto at = [&parts](std::size_t index) {
-      return parts.begin() + static_cast<std::ptrdiff_t>(index);
+  for (std::size_t begin = 0; begin < segments.size(); begin += most) {
+    const std::size_t end = std::min(segments.size(), begin + most);
+    const auto at = [&segments](std::size_t index) {
+      return segments.begin() + static_cast<std::ptrdiff_t>(index);
     };
     merged.push_back(folder / std::to_string(merged.size()));
     merge({at(begin), at(end)}, merged.back());
-    for (std::size_t i = begin; i < end; ++i) fs::remove_all(parts[i]);
+    for (std::size_t i = begin; i < end; ++i) fs::remove_all(segments[i]);
   }
   return merged;
 }
@@ -98,20 +98,20 @@ UnfinishedFolder::~UnfinishedFolder() {
   fs::remove_all(path_, ignored);
 }
 
-Xapian::WritableDatabase make_part(const fs::path& path) {
+Xapian::WritableDatabase make_segment(const fs::path& path) {
   return Xapian::WritableDatabase(
       path.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
 }
 
-void merge_parts(const std::vector<fs::path>& parts, const fs::path& path, std::size_t most) {
+void merge_segments(const std::vector<fs::path>& segments, const fs::path& path, std::size_t most) {
   constexpr std::size_t fewest = 2;
   most = most == 0 ? most_merged_at_once() : std::max(most, fewest);
   // The first is not ours to remove.
-  std::vector<fs::path> others(parts.begin() + 1, parts.end());
+  std::vector<fs::path> others(segments.begin() + 1, segments.end());
   for (std::size_t round = 0; others.size() + 1 > most; ++round) {
     others = merge_runs(others, most, path.string() + "-round-" + std::to_string(round));
   }
-  others.insert(others.begin(), parts.front());
+  others.insert(others.begin(), segments.front());
   merge(others, path);
   sync_database(path);
 }

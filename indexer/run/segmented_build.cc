@@ -1,4 +1,4 @@
-#include "indexer/run/building_in_parts.h"
+#include "indexer/run/segmented_build.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -20,29 +20,30 @@ std::uint64_t bytes_of(const Plan& plan, bool reuses) {
   return bytes;
 }
 
-PartsOptions parts_options(const FillTask& task, const IndexOptions& options,
-                           const UnfinishedFolder& folder) {
-  PartsOptions parts{folder.path(), options.jobs, task.mark, std::nullopt, task.part_sizes.most};
-  if (task.is_new && task.old.database) parts.old = task.old.path;
-  return parts;
+SegmentOptions segment_options(const FillTask& task, const IndexOptions& options,
+                               const UnfinishedFolder& folder) {
+  SegmentOptions segments{folder.path(), options.jobs, task.mark, std::nullopt,
+                          task.segment_sizes.most};
+  if (task.is_new && task.old.database) segments.old = task.old.path;
+  return segments;
 }
 
 }  // namespace
 
-BuildingInParts::BuildingInParts(const FillTask& task, const IndexOptions& given)
-    : folder(task.generation.parent_path()), options(parts_options(task, given, folder)) {}
+SegmentedBuild::SegmentedBuild(const FillTask& task, const IndexOptions& given)
+    : folder(task.generation.parent_path()), options(segment_options(task, given, folder)) {}
 
-bool is_built_in_parts(const FillTask& task, const Plan& plan, bool knows_files) {
+bool is_segmented(const FillTask& task, const Plan& plan, bool knows_files) {
   return (task.is_new || !knows_files) &&
-         bytes_of(plan, task.is_new) >= task.part_sizes.least_total;
+         bytes_of(plan, task.is_new) >= task.segment_sizes.least_total;
 }
 
-std::filesystem::path merge_into_generation(const FillTask& task, const BuildingInParts& building) {
+std::filesystem::path merge_into_generation(const FillTask& task, const SegmentedBuild& building) {
   std::vector<std::filesystem::path> databases = {task.generation};
-  databases.insert(databases.end(), building.parts.paths.begin(), building.parts.paths.end());
+  databases.insert(databases.end(), building.segments.paths.begin(), building.segments.paths.end());
   const std::filesystem::path merged = building.folder.path() / "merged";
   return_free_memory();
-  merge_parts(databases, merged);
+  merge_segments(databases, merged);
   // It leaves its number to the whole, so that the generation before stays the one before.
   if (task.is_new) std::filesystem::remove_all(task.generation);
   return adopt_generation(merged, task.generation.parent_path());
