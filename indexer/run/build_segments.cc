@@ -70,10 +70,10 @@ struct BuiltSegment {
   std::vector<LostItems> lost;
 };
 
-using Fill = std::function<void(Batch, DatabaseWriter&, Tools&, BuiltSegment&)>;
+using FillSegment = std::function<void(Batch, DatabaseWriter&, Tools&, BuiltSegment&)>;
 
 BuiltSegment build(const fs::path& path, Batch batch, const SegmentOptions& options,
-                   const Fill& fill, Tools& tools) {
+                   const FillSegment& fill_segment, Tools& tools) {
   BuiltSegment segment;
   segment.path = path;
   DatabaseWriter writer(make_segment(path),
@@ -81,14 +81,15 @@ BuiltSegment build(const fs::path& path, Batch batch, const SegmentOptions& opti
                         options.bytes_per_commit);
   if (!options.dictionary.empty()) writer.put_dictionary(options.dictionary);
   writer.gather_stem_links();
-  fill(batch, writer, tools, segment);
+  fill_segment(batch, writer, tools, segment);
   writer.commit();
   segment.stem_links = writer.stem_links();
   segment.items = writer.items_total();
   return segment;
 }
 
-void build_all(const std::vector<Batch>& batches, const SegmentOptions& options, const Fill& fill,
+void build_all(const std::vector<Batch>& batches, const SegmentOptions& options,
+               const FillSegment& fill_segment,
                const std::function<void(const BuiltSegment&)>& on_segment, Segments& segments) {
   const std::size_t first = segments.paths.size();
   const auto make_worker = [&]() -> Worker<BuiltSegment> {
@@ -97,8 +98,9 @@ void build_all(const std::vector<Batch>& batches, const SegmentOptions& options,
     return [&, tools](std::size_t number, const Emit<BuiltSegment>& emit) {
       const fs::path path = options.folder / std::to_string(first + number);
       // Where the run is to stop no more segments are begun; what others hold so far is kept.
-      emit(is_stopping() ? BuiltSegment() : build(path, batches[number], options, fill, *tools), 0,
-           true);
+      emit(is_stopping() ? BuiltSegment()
+                         : build(path, batches[number], options, fill_segment, *tools),
+           0, true);
     };
   };
   const auto take = [&](const BuiltSegment& segment) {
@@ -120,7 +122,8 @@ void ingest_segments(const std::vector<FileTask>& tasks, const SegmentOptions& o
                      Segments& segments) {
   const auto batches =
       cut(tasks.size(), options, [&tasks](std::size_t i) { return tasks[i].file.size; });
-  const Fill fill = [&](Batch batch, DatabaseWriter& writer, Tools& tools, BuiltSegment& segment) {
+  const FillSegment fill_segment = [&](Batch batch, DatabaseWriter& writer, Tools& tools,
+                                       BuiltSegment& segment) {
     const auto begin = tasks.begin() + static_cast<std::ptrdiff_t>(batch.begin);
     const auto end = tasks.begin() + static_cast<std::ptrdiff_t>(batch.end);
     const std::vector<FileTask> of_segment(begin, end);
@@ -139,22 +142,22 @@ void ingest_segments(const std::vector<FileTask>& tasks, const SegmentOptions& o
   const auto tell = [&](const BuiltSegment& segment) {
     for (const BuiltFile& built : segment.files) on_file(built.file, tasks[built.task]);
   };
-  build_all(batches, options, fill, tell, segments);
+  build_all(batches, options, fill_segment, tell, segments);
 }
 
 void reuse_segments(const std::vector<FileState>& files, const SegmentOptions& options,
                     Segments& segments) {
   const auto batches =
       cut(files.size(), options, [&files](std::size_t i) { return files[i].size; });
-  const Fill fill = [&files](Batch batch, DatabaseWriter& writer, Tools& tools,
-                             BuiltSegment& segment) {
+  const FillSegment fill_segment = [&files](Batch batch, DatabaseWriter& writer, Tools& tools,
+                                            BuiltSegment& segment) {
     for (std::size_t i = batch.begin; i < batch.end && !is_stopping(); ++i) {
       const std::uint64_t lost = reuse_items(*tools.old, files[i], tools.words, writer);
       if (lost > 0) segment.lost.push_back({files[i].path, lost});
     }
   };
   build_all(
-      batches, options, fill, [](const BuiltSegment&) {}, segments);
+      batches, options, fill_segment, [](const BuiltSegment&) {}, segments);
 }
 
 }  // namespace dagsorden

@@ -20,7 +20,7 @@ std::uint64_t bytes_of(const Plan& plan, bool reuses) {
   return bytes;
 }
 
-SegmentOptions segment_options(const FillTask& task, const IndexOptions& options,
+SegmentOptions segment_options(const BuildTask& task, const IndexOptions& options,
                                const UnfinishedFolder& folder) {
   SegmentOptions segments{folder.path(), options.jobs, task.mark, std::nullopt,
                           task.segment_sizes.most};
@@ -30,15 +30,15 @@ SegmentOptions segment_options(const FillTask& task, const IndexOptions& options
 
 }  // namespace
 
-SegmentedBuild::SegmentedBuild(const FillTask& task, const IndexOptions& given)
+SegmentedBuild::SegmentedBuild(const BuildTask& task, const IndexOptions& given)
     : folder(task.generation.parent_path()), options(segment_options(task, given, folder)) {}
 
-bool is_segmented(const FillTask& task, const Plan& plan, bool knows_files) {
+bool is_segmented(const BuildTask& task, const Plan& plan, bool knows_files) {
   return (task.is_new || !knows_files) &&
          bytes_of(plan, task.is_new) >= task.segment_sizes.least_total;
 }
 
-std::filesystem::path merge_into_generation(const FillTask& task, const SegmentedBuild& building) {
+std::filesystem::path merge_into_generation(const BuildTask& task, const SegmentedBuild& building) {
   std::vector<std::filesystem::path> databases = {task.generation};
   databases.insert(databases.end(), building.segments.paths.begin(), building.segments.paths.end());
   const std::filesystem::path merged = building.folder.path() / "merged";

@@ -5,8 +5,8 @@
 #include <filesystem>
 
 #include "indexer/options.h"
+#include "indexer/run/build_index.h"
 #include "indexer/run/build_segments.h"
-#include "indexer/run/fill_generation.h"
 #include "indexer/run/plan.h"
 #include "indexer/write/segments.h"
 
@@ -14,7 +14,7 @@ namespace dagsorden {
 
 /// What is written to the generation itself is its metadata.
 struct SegmentedBuild {
-  SegmentedBuild(const FillTask& task, const IndexOptions& given);
+  SegmentedBuild(const BuildTask& task, const IndexOptions& given);
 
   UnfinishedFolder folder;
   SegmentOptions options;
@@ -22,10 +22,10 @@ struct SegmentedBuild {
 };
 
 /// Whether there is enough to build. Segments know nothing of files that are there already.
-bool is_segmented(const FillTask& task, const Plan& plan, bool knows_files);
+bool is_segmented(const BuildTask& task, const Plan& plan, bool knows_files);
 
 /// Merges the segments behind the generation's own database, which holds the metadata alone, and
 /// gives the place of the whole. Throws Error, and Xapian::Error.
-std::filesystem::path merge_into_generation(const FillTask& task, const SegmentedBuild& building);
+std::filesystem::path merge_into_generation(const BuildTask& task, const SegmentedBuild& building);
 
 }  // namespace dagsorden

@@ -17,7 +17,7 @@
 #include "indexer/read/failure_texts.h"
 #include "indexer/read/ocr.h"
 #include "indexer/report_texts.h"
-#include "indexer/run/fill_generation.h"
+#include "indexer/run/build_index.h"
 #include "indexer/run/messages.h"
 #include "indexer/run/probe_generation.h"
 #include "indexer/run/reading_journal.h"
@@ -59,8 +59,8 @@ OldGeneration old_generation(const fs::path& current, const IndexOptions& option
 }
 
 // The run itself, alone in the database folder.
-FillResult run_in_folder(const fs::path& folder, const IndexOptions& options, Console& console,
-                         Summary& summary) {
+BuildResult run_in_folder(const fs::path& folder, const IndexOptions& options, Console& console,
+                          Summary& summary) {
   prepare_database_folder(folder);
   if (is_on_network_mount(folder) && !options.quiet) {
     console.problem(folder.string(), texts::network_mount());
@@ -77,7 +77,7 @@ FillResult run_in_folder(const fs::path& folder, const IndexOptions& options, Co
     current = make_generation(folder);
     make_current(*current);
   }
-  FillTask task{*current, false, false, old_generation(*current, options)};
+  BuildTask task{*current, false, false, old_generation(*current, options)};
   task.killers = journal.left_open();
   task.mark = mark_of_run(summary.started, task.old.last_mark);
   task.is_new = !is_first && needs_new_generation(task.old, options);
@@ -88,7 +88,7 @@ FillResult run_in_folder(const fs::path& folder, const IndexOptions& options, Co
   if (!task.old.trouble.empty()) console.problem(folder.string(), task.old.trouble);
   if (task.is_new) task.generation = make_generation(folder);
   const bool is_new = task.is_new;
-  FillResult result = fill_generation(std::move(task), options, console, summary);
+  BuildResult result = build_index(std::move(task), options, console, summary);
   if (result.generation != *current && (result.is_complete || !is_new)) {
     make_current(result.generation);
     current = result.generation;
@@ -110,7 +110,7 @@ void print_report(const IndexOptions& options, const Summary& summary, std::ostr
   if (!out.flush()) throw Error(Fault::database, errors::report_not_written());
 }
 
-int exit_code(const Summary& summary, const FillResult& result) {
+int exit_code(const Summary& summary, const BuildResult& result) {
   if (is_stopping()) return code_of_signal(stop_signal());
   if (result.is_refused) return code_of(Exit::pruning_refused);
   if (!result.all_listed) return code_of(Exit::usage);
@@ -132,7 +132,7 @@ int update_database(const IndexOptions& options, Console& console, std::ostream&
   }
   Summary summary;
   summary.started = now_rfc3339();
-  FillResult result;
+  BuildResult result;
   try {
     result = run_in_folder(folder, options, console, summary);
   } catch (const Xapian::Error& error) {

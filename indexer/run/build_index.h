@@ -21,7 +21,7 @@ struct SegmentSizes {
   std::uint64_t most = std::uint64_t{64} << 20U;  ///< of a segment
 };
 
-struct FillTask {
+struct BuildTask {
   std::filesystem::path generation;    ///< to write to
   bool is_new = false;                 ///< it is empty, and old is another one
   bool rereads = false;                ///< reads all files, not only new and changed ones
@@ -31,7 +31,7 @@ struct FillTask {
   SegmentSizes segment_sizes = {};
 };
 
-struct FillResult {
+struct BuildResult {
   std::filesystem::path
       generation;           ///< where the items are: the task's, or a new one made of segments
   bool all_listed = true;   ///< every PATH and folder could be listed
@@ -42,7 +42,7 @@ struct FillResult {
 /// A first build in segments goes into a generation of its own, which is given instead of the one
 /// to write to, and is not current yet. Counts in summary. Stops after a whole file where the run
 /// is to stop; all that was done is committed then. Throws Error, and Xapian::Error.
-FillResult fill_generation(FillTask task, const IndexOptions& options, Console& console,
-                           Summary& summary);
+BuildResult build_index(BuildTask task, const IndexOptions& options, Console& console,
+                        Summary& summary);
 
 }  // namespace dagsorden

@@ -1,4 +1,4 @@
-#include "indexer/run/fill_generation.h"
+#include "indexer/run/build_index.h"
 
 #include <algorithm>
 #include <iterator>
@@ -33,9 +33,9 @@ namespace dagsorden {
 namespace {
 
 // What the steps below share.
-struct Filling {
+struct Build {
   Plan& plan;
-  const FillTask& task;
+  const BuildTask& task;
   DatabaseWriter& writer;
   Console& console;
   Summary& summary;
@@ -44,7 +44,7 @@ struct Filling {
 
 // The PATHs of this run, and those remembered after it. A new generation needs all that is known,
 // not only what is under the PATHs given.
-std::vector<IndexedPath> choose_paths(const FillTask& task, const IndexOptions& options) {
+std::vector<IndexedPath> choose_paths(const BuildTask& task, const IndexOptions& options) {
   std::vector<IndexedPath> paths = paths_of_run(options, task.old.settings);
   if (paths.empty()) {
     throw Error(Fault::usage, errors::none_remembered(), errors::name_folder());
@@ -55,7 +55,7 @@ std::vector<IndexedPath> choose_paths(const FillTask& task, const IndexOptions& 
 // Committed at once, so that a run that is killed can be taken up without naming PATHs again. A
 // PATH that cannot be listed may be mistyped: it is remembered only if it was before.
 Settings keep_settings(const std::vector<IndexedPath>& paths, const Listing& listing,
-                       const FillTask& task, DatabaseWriter& writer) {
+                       const BuildTask& task, DatabaseWriter& writer) {
   const std::unordered_set<std::string> there(listing.listed.begin(), listing.listed.end());
   std::vector<IndexedPath> listed;
   std::copy_if(paths.begin(), paths.end(), std::back_inserter(listed),
@@ -86,183 +86,181 @@ void tell_other_options(const std::vector<IndexedPath>& paths, const Settings& k
   }
 }
 
-std::optional<Collection> old_items(const Filling& filling) {
-  if (!filling.task.old.database) return std::nullopt;
-  return Collection(*filling.task.old.database);
+std::optional<Collection> old_items(const Build& build) {
+  if (!build.task.old.database) return std::nullopt;
+  return Collection(*build.task.old.database);
 }
 
-void note_attachments(const Filling& filling, const FileState& state) {
-  for (const AttachedFile& file : state.attachments) filling.summary.attached.insert(file.path);
+void note_attachments(const Build& build, const FileState& state) {
+  for (const AttachedFile& file : state.attachments) build.summary.attached.insert(file.path);
 }
 
-void count_unchanged(const Filling& filling) {
-  for (const FileState& state : filling.plan.unchanged) {
-    note_attachments(filling, state);
-    count_file(filling.summary, state, Change::unchanged, &state);
-    tell_file(filling.console, state, &state);
+void count_unchanged(const Build& build) {
+  for (const FileState& state : build.plan.unchanged) {
+    note_attachments(build, state);
+    count_file(build.summary, state, Change::unchanged, &state);
+    tell_file(build.console, state, &state);
   }
 }
 
 // The database says whether compounds were split, and a person hears once where they were not.
-void note_dictionary(const Filling& filling) {
+void note_dictionary(const Build& build) {
   const std::filesystem::path folder = chosen_dictionary_folder();
   const std::string state = has_dictionary(folder) ? "da_DK" : "none";
-  const std::string before = filling.writer.get_metadata(metadata::dictionary);
+  const std::string before = build.writer.get_metadata(metadata::dictionary);
   if (state == before) return;
   if (state == "none") {
-    filling.console.problem(folder.string(), texts::no_dictionary());
+    build.console.problem(folder.string(), texts::no_dictionary());
   } else if (before == "none") {
-    filling.console.problem(folder.string(), texts::dictionary_again());
+    build.console.problem(folder.string(), texts::dictionary_again());
   }
-  filling.writer.put_metadata(metadata::dictionary, state);
+  build.writer.put_metadata(metadata::dictionary, state);
 }
 
 // Nothing to do where there is one, which an update leaves as it is.
-void learn_dictionary(const Filling& filling, const IndexOptions& options) {
-  std::string dictionary = dictionary_of(filling.writer.generation());
+void learn_dictionary(const Build& build, const IndexOptions& options) {
+  std::string dictionary = dictionary_of(build.writer.generation());
   if (dictionary.empty()) {
     const std::optional<Xapian::Database> known =
-        filling.task.is_new ? filling.task.old.database : filling.writer.generation();
-    dictionary = learn_packing_dictionary(known, filling.plan.tasks, options.jobs);
-    if (!dictionary.empty()) filling.writer.put_dictionary(dictionary);
+        build.task.is_new ? build.task.old.database : build.writer.generation();
+    dictionary = learn_packing_dictionary(known, build.plan.tasks, options.jobs);
+    if (!dictionary.empty()) build.writer.put_dictionary(dictionary);
   }
-  if (filling.segmented != nullptr) filling.segmented->options.dictionary = dictionary;
+  if (build.segmented != nullptr) build.segmented->options.dictionary = dictionary;
 }
 
 // Of items that a damaged generation has no more, and whose file was not read.
-void tell_lost(const Filling& filling, const LostItems& lost) {
+void tell_lost(const Build& build, const LostItems& lost) {
   if (lost.count == 0) return;
-  filling.console.problem(lost.path, texts::lost_item(lost.count));
+  build.console.problem(lost.path, texts::lost_item(lost.count));
 }
 
 // Counts what was read, and tells of it. A file whose items may go is told of when that is settled.
-void note_file(const Filling& filling, Findings& findings, const FileItems& file,
+void note_file(const Build& build, Findings& findings, const FileItems& file,
                const FileTask& task) {
   if (file.change == Change::added) ++findings.new_contents[file.state.content_hash];
   if (file.is_emptied) {
     findings.emptied.push_back({*task.known, file.state});
     return;
   }
-  note_attachments(filling, file.state);
+  note_attachments(build, file.state);
   const bool has_failed = file.state.outcome == Outcome::failed && !is_passing(file.state.code);
   if (has_failed && file.state.items > 0) findings.emptied.push_back({file.state, file.state});
-  count_file(filling.summary, file.state, file.change, task.known.get());
-  filling.summary.masked_numbers += file.masked_numbers;
-  tell_file(filling.console, file.state, task.known.get());
+  count_file(build.summary, file.state, file.change, task.known.get());
+  build.summary.masked_numbers += file.masked_numbers;
+  tell_file(build.console, file.state, task.known.get());
 }
 
-Findings ingest_files(const Filling& filling, const IndexOptions& options) {
-  const std::vector<FileTask>& files = filling.plan.tasks;
-  if (!files.empty()) note_dictionary(filling);
+Findings ingest_files(const Build& build, const IndexOptions& options) {
+  const std::vector<FileTask>& files = build.plan.tasks;
+  if (!files.empty()) note_dictionary(build);
   Findings findings;
   std::mutex console_mutex;
   std::size_t done = 0;
   const auto on_read = [&] {
     const std::lock_guard lock(console_mutex);
-    filling.console.progress(++done, files.size());
+    build.console.progress(++done, files.size());
   };
   const auto on_file = [&](const FileItems& file, const FileTask& task) {
     const std::lock_guard lock(console_mutex);
-    note_file(filling, findings, file, task);
+    note_file(build, findings, file, task);
   };
-  if (filling.segmented != nullptr) {
-    ingest_segments(files, filling.segmented->options, on_read, on_file,
-                    filling.segmented->segments);
+  if (build.segmented != nullptr) {
+    ingest_segments(files, build.segmented->options, on_read, on_file, build.segmented->segments);
     return findings;
   }
   WordAnalysis words;
-  const std::optional<Collection> old = old_items(filling);
+  const std::optional<Collection> old = old_items(build);
   const auto on_kept = [&](const FileItems& file) {
     if (file.is_emptied) return;  // till it is settled whether its items go
-    if (filling.task.is_new && old) {
-      tell_lost(filling, {file.state.path, reuse_items(*old, file.state, words, filling.writer)});
+    if (build.task.is_new && old) {
+      tell_lost(build, {file.state.path, reuse_items(*old, file.state, words, build.writer)});
     } else {
-      filling.writer.put_state(file.state);
+      build.writer.put_state(file.state);
     }
   };
-  const IngestOptions ingest_options{options.jobs, filling.task.mark, item_document, nullptr};
+  const IngestOptions ingest_options{options.jobs, build.task.mark, item_document, nullptr};
   const auto on_written = [&](const FileItems& file, const FileTask& task) {
     on_file(file, task);
     on_read();
   };
-  ingest(files, ingest_options, filling.writer, on_written, on_kept);
+  ingest(files, ingest_options, build.writer, on_written, on_kept);
   return findings;
 }
 
-void remove_files(const Filling& filling, const std::vector<FileState>& files,
-                  const Sentence& why) {
+void remove_files(const Build& build, const std::vector<FileState>& files, const Sentence& why) {
   for (const FileState& state : files) {
-    if (!filling.task.is_new) filling.writer.remove_file(state.path);
-    filling.console.detail(state.path, why);
-    ++filling.summary.files_removed;
+    if (!build.task.is_new) build.writer.remove_file(state.path);
+    build.console.detail(state.path, why);
+    ++build.summary.files_removed;
   }
 }
 
 // Files that gave items and give none now, and whose items go.
-void empty_files(const Filling& filling, const std::vector<EmptiedFile>& files) {
+void empty_files(const Build& build, const std::vector<EmptiedFile>& files) {
   for (const EmptiedFile& file : files) {
     const bool was_told = file.found.outcome == Outcome::failed;
     // Into a new generation these were carried over already.
-    if (was_told && filling.task.is_new) continue;
+    if (was_told && build.task.is_new) continue;
     FileState state = file.found;
     state.items = 0;
     state.kept_since.clear();
-    if (filling.task.is_new) {
-      filling.writer.put_state(state);
+    if (build.task.is_new) {
+      build.writer.put_state(state);
     } else {
-      filling.writer.begin_file(state.path);
-      filling.writer.end_file(state);
+      build.writer.begin_file(state.path);
+      build.writer.end_file(state);
     }
     if (was_told) continue;
-    count_file(filling.summary, state, Change::changed, &file.known);
-    tell_file(filling.console, state, &file.known);
+    count_file(build.summary, state, Change::changed, &file.known);
+    tell_file(build.console, state, &file.known);
   }
 }
 
 // Files that gave items and give none now, and whose items stay: they are read again next time.
 // Gives how they are remembered.
-std::vector<FileState> keep_emptied(const Filling& filling, const std::vector<EmptiedFile>& files) {
+std::vector<FileState> keep_emptied(const Build& build, const std::vector<EmptiedFile>& files) {
   std::vector<FileState> kept;
   for (const EmptiedFile& file : files) {
     if (file.found.outcome == Outcome::failed) continue;
     FileState state = file.known;
     state.mtime_ns = 0;
-    if (state.kept_since.empty()) state.kept_since = filling.summary.started;
-    if (!filling.task.is_new) filling.writer.put_state(state);
+    if (state.kept_since.empty()) state.kept_since = build.summary.started;
+    if (!build.task.is_new) build.writer.put_state(state);
     FileState told = file.found;
     told.items = state.items;
     told.kept_since = state.kept_since;
-    count_file(filling.summary, told, Change::changed, &file.known);
-    tell_file(filling.console, told, &file.known);
+    count_file(build.summary, told, Change::changed, &file.known);
+    tell_file(build.console, told, &file.known);
     kept.push_back(std::move(state));
   }
   return kept;
 }
 
 // Into a new generation, what the old one knows of files that are not read.
-void reuse_all(const Filling& filling, const std::vector<FileState>& kept,
+void reuse_all(const Build& build, const std::vector<FileState>& kept,
                const std::vector<FileState>& kept_emptied) {
-  if (!filling.task.is_new || !filling.task.old.database) return;
+  if (!build.task.is_new || !build.task.old.database) return;
   WordAnalysis words;
-  const Collection old = *old_items(filling);
+  const Collection old = *old_items(build);
   const auto carry = [&](const std::vector<FileState>& files) {
-    if (filling.segmented != nullptr) {
-      reuse_segments(files, filling.segmented->options, filling.segmented->segments);
+    if (build.segmented != nullptr) {
+      reuse_segments(files, build.segmented->options, build.segmented->segments);
       return;
     }
     for (const FileState& state : files) {
       if (is_stopping()) return;
-      tell_lost(filling, {state.path, reuse_items(old, state, words, filling.writer)});
+      tell_lost(build, {state.path, reuse_items(old, state, words, build.writer)});
     }
   };
-  carry(filling.plan.unchanged);
-  carry(filling.plan.untouched);
+  carry(build.plan.unchanged);
+  carry(build.plan.untouched);
   carry(kept);
   carry(kept_emptied);
 }
 
 // A PATH that is gone, and whose files were removed as was allowed, need not be named each night.
-void note_pruning(const Filling& filling, const Pruning& pruning, Settings settings,
+void note_pruning(const Build& build, const Pruning& pruning, Settings settings,
                   const IndexOptions& options) {
   const auto is_forgotten = [&pruning](const IndexedPath& indexed) {
     return std::binary_search(pruning.forgotten.begin(), pruning.forgotten.end(), indexed.path);
@@ -271,13 +269,13 @@ void note_pruning(const Filling& filling, const Pruning& pruning, Settings setti
   settings.paths.erase(std::remove_if(settings.paths.begin(), settings.paths.end(), is_forgotten),
                        settings.paths.end());
   settings.losses =
-      losses_after(settings.losses, pruning, filling.summary.started, options.max_prune);
+      losses_after(settings.losses, pruning, build.summary.started, options.max_prune);
   if (settings == before) return;
-  filling.writer.put_metadata(metadata::settings, to_json(settings));
+  build.writer.put_metadata(metadata::settings, to_json(settings));
 }
 
 // Where the old items cannot be used, nothing stands in for a PATH that gives no files.
-bool would_lose_all(const FillTask& task, const Listing& listing, const IndexOptions& options) {
+bool would_lose_all(const BuildTask& task, const Listing& listing, const IndexOptions& options) {
   constexpr unsigned all_percent = 100;
   if (!task.is_new || task.old.database || options.max_prune >= all_percent) return false;
   const bool has_gap =
@@ -287,13 +285,13 @@ bool would_lose_all(const FillTask& task, const Listing& listing, const IndexOpt
 
 }  // namespace
 
-FillResult fill_generation(FillTask task, const IndexOptions& options, Console& console,
-                           Summary& summary) {
+BuildResult build_index(BuildTask task, const IndexOptions& options, Console& console,
+                        Summary& summary) {
   const std::vector<IndexedPath> paths = choose_paths(task, options);
   tell_other_options(paths, task.old.settings, console);
   Listing listing = list(paths, task.old.last_run);
   summary.others = listing.others;
-  FillResult result;
+  BuildResult result;
   result.all_listed = tell_listing(console, listing, task.old.states);
   if (would_lose_all(task, listing, options)) {
     console.problem(task.generation.parent_path().string(), texts::not_rebuilt());
@@ -312,10 +310,10 @@ FillResult fill_generation(FillTask task, const IndexOptions& options, Console& 
   writer.put_metadata(metadata::mark_begun, task.mark);
   std::optional<SegmentedBuild> segmented;
   if (is_segmented(task, plan, knows_files)) segmented.emplace(task, options);
-  const Filling filling{plan, task, writer, console, summary, segmented ? &*segmented : nullptr};
-  count_unchanged(filling);
-  if (task.is_new || !plan.tasks.empty()) learn_dictionary(filling, options);
-  const Findings findings = ingest_files(filling, options);
+  const Build build{plan, task, writer, console, summary, segmented ? &*segmented : nullptr};
+  count_unchanged(build);
+  if (task.is_new || !plan.tasks.empty()) learn_dictionary(build, options);
+  const Findings findings = ingest_files(build, options);
   if (!is_stopping()) {
     // Last, so that items of a moved file are still known when they are met at their new place.
     const Pruning pruning =
@@ -325,14 +323,14 @@ FillResult fill_generation(FillTask task, const IndexOptions& options, Console& 
       console.problem(refusal.path, refusal_in_words(refusal, options.max_prune));
     }
     result.is_refused = !pruning.refusals.empty();
-    remove_files(filling, plan.left_out, texts::excluded());
-    remove_files(filling, pruning.removed, texts::gone());
-    empty_files(filling, pruning.emptied_removed);
-    reuse_all(filling, pruning.kept, keep_emptied(filling, pruning.emptied_kept));
-    note_pruning(filling, pruning, settings, options);
+    remove_files(build, plan.left_out, texts::excluded());
+    remove_files(build, pruning.removed, texts::gone());
+    empty_files(build, pruning.emptied_removed);
+    reuse_all(build, pruning.kept, keep_emptied(build, pruning.emptied_kept));
+    note_pruning(build, pruning, settings, options);
   }
   if (segmented) {
-    for (const LostItems& lost : segmented->segments.lost) tell_lost(filling, lost);
+    for (const LostItems& lost : segmented->segments.lost) tell_lost(build, lost);
   }
   result.is_complete = !is_stopping();
   if (result.is_complete) {
