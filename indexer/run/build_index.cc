@@ -68,8 +68,8 @@ Settings keep_settings(const std::vector<IndexedPath>& paths, const Listing& lis
   return settings;
 }
 
-void tell_other_options(const std::vector<IndexedPath>& paths, const Settings& known,
-                        Console& console) {
+void report_other_options(const std::vector<IndexedPath>& paths, const Settings& known,
+                          Console& console) {
   for (const IndexedPath& indexed : paths) {
     for (const IndexedPath& before : known.paths) {
       if (before.path != indexed.path || options_in_words(before) == options_in_words(indexed)) {
@@ -99,7 +99,7 @@ void count_unchanged(const Build& build) {
   for (const FileState& state : build.plan.unchanged) {
     note_attachments(build, state);
     count_file(build.summary, state, Change::unchanged, &state);
-    tell_file(build.console, state, &state);
+    report_file(build.console, state, &state);
   }
 }
 
@@ -130,7 +130,7 @@ void learn_dictionary(const Build& build, const IndexOptions& options) {
 }
 
 // Of items that a damaged generation has no more, and whose file was not read.
-void tell_lost(const Build& build, const LostItems& lost) {
+void report_lost(const Build& build, const LostItems& lost) {
   if (lost.count == 0) return;
   build.console.problem(lost.path, texts::lost_item(lost.count));
 }
@@ -148,7 +148,7 @@ void note_file(const Build& build, Findings& findings, const FileItems& file,
   if (has_failed && file.state.items > 0) findings.emptied.push_back({file.state, file.state});
   count_file(build.summary, file.state, file.change, task.known.get());
   build.summary.masked_numbers += file.masked_numbers;
-  tell_file(build.console, file.state, task.known.get());
+  report_file(build.console, file.state, task.known.get());
 }
 
 Findings ingest_files(const Build& build, const IndexOptions& options) {
@@ -174,7 +174,7 @@ Findings ingest_files(const Build& build, const IndexOptions& options) {
   const auto on_kept = [&](const FileItems& file) {
     if (file.is_emptied) return;  // till it is settled whether its items go
     if (build.task.is_new && old) {
-      tell_lost(build, {file.state.path, reuse_items(*old, file.state, words, build.writer)});
+      report_lost(build, {file.state.path, reuse_items(*old, file.state, words, build.writer)});
     } else {
       build.writer.put_state(file.state);
     }
@@ -199,9 +199,9 @@ void remove_files(const Build& build, const std::vector<FileState>& files, const
 // Files that gave items and give none now, and whose items go.
 void empty_files(const Build& build, const std::vector<EmptiedFile>& files) {
   for (const EmptiedFile& file : files) {
-    const bool was_told = file.found.outcome == Outcome::failed;
+    const bool was_reported = file.found.outcome == Outcome::failed;
     // Into a new generation these were carried over already.
-    if (was_told && build.task.is_new) continue;
+    if (was_reported && build.task.is_new) continue;
     FileState state = file.found;
     state.items = 0;
     state.kept_since.clear();
@@ -211,9 +211,9 @@ void empty_files(const Build& build, const std::vector<EmptiedFile>& files) {
       build.writer.begin_file(state.path);
       build.writer.end_file(state);
     }
-    if (was_told) continue;
+    if (was_reported) continue;
     count_file(build.summary, state, Change::changed, &file.known);
-    tell_file(build.console, state, &file.known);
+    report_file(build.console, state, &file.known);
   }
 }
 
@@ -227,11 +227,11 @@ std::vector<FileState> keep_emptied(const Build& build, const std::vector<Emptie
     state.mtime_ns = 0;
     if (state.kept_since.empty()) state.kept_since = build.summary.started;
     if (!build.task.is_new) build.writer.put_state(state);
-    FileState told = file.found;
-    told.items = state.items;
-    told.kept_since = state.kept_since;
-    count_file(build.summary, told, Change::changed, &file.known);
-    tell_file(build.console, told, &file.known);
+    FileState reported = file.found;
+    reported.items = state.items;
+    reported.kept_since = state.kept_since;
+    count_file(build.summary, reported, Change::changed, &file.known);
+    report_file(build.console, reported, &file.known);
     kept.push_back(std::move(state));
   }
   return kept;
@@ -250,7 +250,7 @@ void reuse_all(const Build& build, const std::vector<FileState>& kept,
     }
     for (const FileState& state : files) {
       if (is_stopping()) return;
-      tell_lost(build, {state.path, reuse_items(old, state, words, build.writer)});
+      report_lost(build, {state.path, reuse_items(old, state, words, build.writer)});
     }
   };
   carry(build.plan.unchanged);
@@ -288,11 +288,11 @@ bool would_lose_all(const BuildTask& task, const Listing& listing, const IndexOp
 BuildResult build_index(BuildTask task, const IndexOptions& options, Console& console,
                         Summary& summary) {
   const std::vector<IndexedPath> paths = choose_paths(task, options);
-  tell_other_options(paths, task.old.settings, console);
+  report_other_options(paths, task.old.settings, console);
   Listing listing = list(paths, task.old.last_run);
   summary.others = listing.others;
   BuildResult result;
-  result.all_listed = tell_listing(console, listing, task.old.states);
+  result.all_listed = report_listing(console, listing, task.old.states);
   if (would_lose_all(task, listing, options)) {
     console.problem(task.generation.parent_path().string(), texts::not_rebuilt());
     return {task.generation, result.all_listed, true, false};
@@ -330,7 +330,7 @@ BuildResult build_index(BuildTask task, const IndexOptions& options, Console& co
     note_pruning(build, pruning, settings, options);
   }
   if (segmented) {
-    for (const LostItems& lost : segmented->segments.lost) tell_lost(build, lost);
+    for (const LostItems& lost : segmented->segments.lost) report_lost(build, lost);
   }
   result.is_complete = !is_stopping();
   if (result.is_complete) {

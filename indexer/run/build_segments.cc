@@ -139,10 +139,10 @@ void ingest_segments(const std::vector<FileTask>& tasks, const SegmentOptions& o
     };
     ingest(of_segment, {0, options.started, item_document, &tools.words}, writer, note, keep);
   };
-  const auto tell = [&](const BuiltSegment& segment) {
+  const auto report = [&](const BuiltSegment& segment) {
     for (const BuiltFile& built : segment.files) on_file(built.file, tasks[built.task]);
   };
-  build_all(batches, options, fill_segment, tell, segments);
+  build_all(batches, options, fill_segment, report, segments);
 }
 
 void reuse_segments(const std::vector<FileState>& files, const SegmentOptions& options,

@@ -99,7 +99,7 @@ class Ingester {
     } catch (const Xapian::LogicError&) {
       redo();
     }
-    tell_committed();
+    report_committed();
   }
 
  private:
@@ -118,10 +118,10 @@ class Ingester {
       if (!piece.is_last) return;
       writer_.end_file(file.state);
     }
-    if (writer_.commits() != commits_) tell_committed();
+    if (writer_.commits() != commits_) report_committed();
   }
 
-  void tell_committed() {
+  void report_committed() {
     for (const Pending& pending : std::exchange(pending_, {})) {
       on_file_(pending.file, tasks_[pending.task]);
     }
@@ -145,7 +145,7 @@ class Ingester {
       }
       redone_ = pending.task;
     }
-    tell_committed();
+    report_committed();
   }
 
   void redo_file(Pending& pending) {

@@ -15,8 +15,8 @@ bool has_known_files(const std::string& path, const FileStates& known) {
 
 // what: of a single file. all: of many, with the option that lists them.
 template <typename What>
-void tell_new(Console& console, const std::vector<FileProblem>& files, What what,
-              const Sentence& all) {
+void report_new(Console& console, const std::vector<FileProblem>& files, What what,
+                const Sentence& all) {
   constexpr std::ptrdiff_t most_named = 10;
   const auto is_new = [](const FileProblem& file) { return file.is_new; };
   const std::ptrdiff_t count = std::count_if(files.begin(), files.end(), is_new);
@@ -31,7 +31,7 @@ void tell_new(Console& console, const std::vector<FileProblem>& files, What what
 
 }  // namespace
 
-bool tell_listing(Console& console, const Listing& listing, const FileStates& known) {
+bool report_listing(Console& console, const Listing& listing, const FileStates& known) {
   bool all_listed = listing.unlisted.empty();
   for (const Unlisted& folder : listing.unlisted) console.problem(folder.path, folder.reason);
   for (const std::string& path : listing.missing) {
@@ -46,7 +46,7 @@ bool tell_listing(Console& console, const Listing& listing, const FileStates& kn
   return all_listed;
 }
 
-void tell_file(Console& console, const FileState& state, const FileState* known) {
+void report_file(Console& console, const FileState& state, const FileState* known) {
   const bool is_new = known == nullptr || known->outcome != state.outcome;
   const auto with_kept = [&state](const Sentence& what) {
     if (state.kept_since.empty()) return what;
@@ -75,12 +75,12 @@ void tell_file(Console& console, const FileState& state, const FileState* known)
   }
 }
 
-void tell_new_doubts(Console& console, const Summary& summary, bool names_skipped) {
-  tell_new(
+void report_new_problems(Console& console, const Summary& summary, bool names_skipped) {
+  report_new(
       console, summary.unsegmented, [](const FileProblem&) { return texts::unsegmented(); },
       texts::many_unsegmented());
   if (!names_skipped) return;
-  tell_new(
+  report_new(
       console, summary.skipped,
       [](const FileProblem& file) { return texts::left_out(file.reason); }, texts::many_left_out());
 }

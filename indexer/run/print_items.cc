@@ -74,7 +74,7 @@ int print_stdin_items(const IndexOptions& options, Console& console, std::ostrea
   for (const Item& item : document.items) lines += line_of(item);
   ItemOutput output(out);
   output.write(lines);
-  tell_file(console, document.state, nullptr);
+  report_file(console, document.state, nullptr);
   if (const std::optional<int> code = output.failure()) return *code;
   return document.state.outcome == Outcome::failed ? 1 : 0;
 }
@@ -95,7 +95,7 @@ int print_items(const IndexOptions& options, Console& console, std::ostream& out
     paths.push_back({path, read_options, {options.excludes, options.follow_links}});
   }
   const Listing listing = list(paths);
-  const bool all_listed = tell_listing(console, listing, {});
+  const bool all_listed = report_listing(console, listing, {});
 
   constexpr std::size_t most_pending_bytes = std::size_t{8} << 20U;
   const std::string started = now_rfc3339();
@@ -116,7 +116,7 @@ int print_items(const IndexOptions& options, Console& console, std::ostream& out
     if (is_stopping()) return false;
     if (!output.write(file.lines)) return false;
     has_failure = has_failure || file.state.outcome == Outcome::failed;
-    tell_file(console, file.state, nullptr);
+    report_file(console, file.state, nullptr);
     console.progress(++done, listing.files.size());
     return true;
   };

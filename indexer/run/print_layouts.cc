@@ -50,7 +50,7 @@ int print_layouts(const IndexOptions& options, Console& console, std::ostream& o
     paths.push_back({path, {}, {options.excludes, options.follow_links}});
   }
   const Listing listing = list(paths);
-  int code = tell_listing(console, listing, {}) ? code_of(Exit::done) : code_of(Exit::usage);
+  int code = report_listing(console, listing, {}) ? code_of(Exit::done) : code_of(Exit::usage);
   for (const FoundFile& file : listing.files) {
     const FileBytes bytes = read_bytes(file.path);
     std::optional<Failure> failure = bytes.failure;

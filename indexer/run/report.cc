@@ -127,13 +127,13 @@ void print_text(std::ostream& out, const Summary& summary) {
     line(masked(grouped(summary.masked_numbers)));
   }
   std::vector<Sentence> rest;
-  const auto tell = [&rest](std::uint64_t number, const Wording& what) {
+  const auto report = [&rest](std::uint64_t number, const Wording& what) {
     if (number > 0) rest.push_back(what(grouped(number)));
   };
-  tell(summary.unsegmented.size(), texts::of_no_layout);
-  tell(summary.attached.size(), texts::attached);
-  tell(summary.skipped.size(), texts::skipped);
-  tell(summary.failures.size(), texts::failed);
+  report(summary.unsegmented.size(), texts::of_no_layout);
+  report(summary.attached.size(), texts::attached);
+  report(summary.skipped.size(), texts::skipped);
+  report(summary.failures.size(), texts::failed);
   if (!rest.empty()) line(texts::files(joined(rest, ", ")));
   if (!summary.others.empty()) line(in_words(summary.others));
 }

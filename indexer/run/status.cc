@@ -99,15 +99,15 @@ void print_text(std::ostream& out, const Status& status) {
   }
   line(texts::item_total(status.items));
   std::vector<Sentence> files{status.files.size()};
-  const auto tell = [&](std::uint64_t number, const Wording& what) {
+  const auto report = [&](std::uint64_t number, const Wording& what) {
     if (number > 0) files.push_back(what(number));
   };
-  tell(count(status.files, Outcome::unsegmented), texts::of_no_layout);
-  tell(count(status.files, Outcome::skipped), texts::skipped);
-  tell(count(status.files, Outcome::failed), texts::failed);
-  tell(std::count_if(status.files.begin(), status.files.end(),
-                     [](const auto& entry) { return !entry.second.kept_since.empty(); }),
-       texts::with_earlier_items);
+  report(count(status.files, Outcome::unsegmented), texts::of_no_layout);
+  report(count(status.files, Outcome::skipped), texts::skipped);
+  report(count(status.files, Outcome::failed), texts::failed);
+  report(std::count_if(status.files.begin(), status.files.end(),
+                       [](const auto& entry) { return !entry.second.kept_since.empty(); }),
+         texts::with_earlier_items);
   line(texts::files(joined(files, ", ")));
   line(texts::generation(status.generation));
   std::map<std::string, std::size_t> lists;

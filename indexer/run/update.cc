@@ -142,7 +142,7 @@ int update_database(const IndexOptions& options, Console& console, std::ostream&
   summary.seconds = took.count();
   leave_out_attachments(summary);
   // With -v each was named on the way. A letter among agendas needs no person.
-  if (!options.verbose) tell_new_doubts(console, summary, !options.quiet);
+  if (!options.verbose) report_new_problems(console, summary, !options.quiet);
   console.clear_progress();  // the report may go to the same terminal
   print_report(options, summary, out);
   return exit_code(summary, result);

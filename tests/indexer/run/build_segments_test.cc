@@ -62,18 +62,18 @@ std::string built_in_segments(const test::TempTree& tree, const std::vector<File
   const fs::path head = make_generation(tree.root());
   const UnfinishedFolder unfinished(tree.root());
   Segments segments;
-  std::vector<std::string> told;
+  std::vector<std::string> reported;
   std::atomic<std::size_t> read = 0;
   ingest_segments(
       tasks,
       {unfinished.path(), threads, run_mark, std::nullopt, segment_bytes, bytes_per_commit,
        dictionary},
       [&read] { ++read; },
-      [&told](const FileItems& file, const FileTask&) { told.push_back(file.state.path); },
+      [&reported](const FileItems& file, const FileTask&) { reported.push_back(file.state.path); },
       segments);
-  EXPECT_EQ(told.size(), tasks.size());
+  EXPECT_EQ(reported.size(), tasks.size());
   EXPECT_EQ(read, tasks.size());
-  EXPECT_TRUE(std::is_sorted(told.begin(), told.end()));
+  EXPECT_TRUE(std::is_sorted(reported.begin(), reported.end()));
   EXPECT_EQ(segments.items, tasks.size() * 2);
   {
     DatabaseWriter writer(open_for_writing(head));

@@ -29,11 +29,11 @@ ItemDocument refused_document(const Item& item, WordAnalysis&) {
   return document;
 }
 
-// What became of each file, by its name: its outcome, and how often it was told.
+// What became of each file, by its name: its outcome, and how often it was reported.
 using Told = std::map<std::string, std::vector<std::string>>;
 
 struct Taken {
-  Told told;
+  Told reported;
   std::uint64_t items = 0;
   FileStates states;
 };
@@ -52,7 +52,7 @@ Taken take_in_all(const std::vector<std::string>& titles, unsigned threads) {
   {
     DatabaseWriter writer(open_for_writing(generation));
     const auto on_file = [&taken](const FileItems& file, const FileTask& task) {
-      taken.told[fs::path(task.file.path).filename().string()].emplace_back(
+      taken.reported[fs::path(task.file.path).filename().string()].emplace_back(
           name_of(file.state.outcome));
     };
     ingest(tasks, {threads, "2031-01-01T00:00:00Z", refused_document}, writer, on_file,
@@ -76,7 +76,7 @@ TEST(Ingest, ADocumentThatXapianRefusesLeavesOutItsFileAlone) {
                              {"12.txt", {"failed"}},
                              {"13.txt", {"items"}},
                              {"14.txt", {"items"}}};
-      EXPECT_EQ(taken.told, expected) << guilty;
+      EXPECT_EQ(taken.reported, expected) << guilty;
     }
   }
 }
@@ -85,7 +85,7 @@ TEST(Ingest, SeveralGuiltyFilesAreEachNamed) {
   const Taken taken = take_in_all({"Den skyldige", "En bro", "Den lumske", "Den skyldige"}, 2);
   EXPECT_EQ(taken.items, 2U);
   for (const char* name : {"10.txt", "12.txt", "13.txt"}) {
-    EXPECT_EQ(taken.told.at(name), std::vector<std::string>{"failed"}) << name;
+    EXPECT_EQ(taken.reported.at(name), std::vector<std::string>{"failed"}) << name;
   }
 }
 
