@@ -1,5 +1,4 @@
-// What a run says of files and of the database, in English and Danish: notices on the way, the
-// report at the end, the answers of --status, --check and --dry-run.
+// Notices, reports and the output of --status, --check and --dry-run, in English and Danish.
 #pragma once
 
 #include <cstdint>
@@ -43,6 +42,13 @@ inline constexpr Wording lost_item{
     "there",
     "%1 af dens punkter kan ikke læses i den beskadigede database; filen læses igen, når den er "
     "der"};
+
+inline constexpr Wording file_too_slow{
+    "%1: took more than %2 s to read; the run ends here, and the next one skips the file",
+    "%1: tog mere end %2 s at læse; kørslen slutter her, og den næste springer filen over"};
+inline constexpr Wording file_still_read{
+    "%1: is still being read; the run ends here, and the next one skips the file",
+    "%1: læses stadig; kørslen slutter her, og den næste springer filen over"};
 
 // The prune guard.
 inline constexpr Wording refusal{
@@ -173,7 +179,7 @@ inline constexpr Wording one_minute{"%1 minute", "%1 minut"};
 inline constexpr Wording minutes{"%1 minutes", "%1 minutter"};
 inline constexpr Wording hours{"%1 hours", "%1 timer"};
 inline constexpr Wording days{"%1 days", "%1 dage"};
-// Why dagsorden-query counts fewer.
+// Explains why dagsorden-query reports fewer.
 inline constexpr Wording item_total{
     "items: %1 (an item in both agenda and minutes is two here, one in answers)",
     "punkter: %1 (et punkt i både dagsorden og referat er to her, ét i svar)"};
@@ -190,7 +196,7 @@ inline constexpr Wording updated_long_ago{
 inline constexpr Wording never_updated{"no run has finished yet",
                                        "ingen kørsel er nået til ende endnu"};
 
-/// One wording for 1, the other for any other number; the number is %1.
+/// Chooses the singular for 1; the number fills %1.
 template <typename... Parts>
 Sentence counted(std::uint64_t number, const Wording& one, const Wording& many,
                  const Parts&... parts) {

@@ -1,7 +1,4 @@
-// Why a file was not read, or was left out: the sentences, in English and Danish.
-//
-// reasons::pdf_crashed(signal) fills in the places. The program that shows the sentence chooses the
-// language.
+// Reasons why a file was not read or not kept, in English and Danish.
 #pragma once
 
 #include "common/language.h"
@@ -14,6 +11,8 @@ inline constexpr Wording folder_not_permitted{"you may not list this folder",
                                               "du har ikke ret til at se, hvad denne mappe rummer"};
 inline constexpr Wording no_file_or_folder{"this is neither a file nor a folder",
                                            "dette er hverken en fil eller en mappe"};
+inline constexpr Wording no_such_form{"this is of no form that is read (--help files)",
+                                      "dette er ikke af en form, der læses (--help files)"};
 inline constexpr Wording file_not_permitted{"you may not read this file",
                                             "du har ikke ret til at læse denne fil"};
 inline constexpr Wording link_in_its_place{"a symbolic link has replaced it since it was found",
@@ -158,6 +157,16 @@ inline constexpr Wording draft{
     "dette er en kladde (AGMAN, PublicationType 0) og ikke en offentliggjort dagsorden"};
 inline constexpr Wording json_damaged{"this JSON is damaged or incomplete; fetch it again",
                                       "denne JSON er beskadiget eller ufuldstændig; hent den igen"};
+inline constexpr Wording json_committees{
+    "this is FirstAgenda's list of committees and their meetings, not an agenda; fetch each "
+    "meeting (/api/agenda/dagsorden/ID)",
+    "dette er FirstAgendas liste over udvalg og deres møder og ikke en dagsorden; hent hvert møde "
+    "(/api/agenda/dagsorden/ID)"};
+inline constexpr Wording json_error{
+    "this is an error message from a server, not an agenda; fetch it again",
+    "dette er en fejlmeddelelse fra en server og ikke en dagsorden; hent den igen"};
+inline constexpr Wording json_other{"this JSON is no meeting of FirstAgenda",
+                                    "denne JSON er ikke et møde fra FirstAgenda"};
 inline constexpr Wording no_items{"this meeting has no items", "dette møde har ingen punkter"};
 
 // What was read is left out.

@@ -183,7 +183,7 @@ FoundFiles find_files(const std::string& path, const FindOptions& options) {
   }
   if (S_ISREG(status.st_mode)) {
     if (is_agenda_name(path)) return {{found_file(path, status)}, {}};
-    return {{}, {{path, "this is of no form that is read (--help files)"}}};
+    return {{}, {{path, reasons::no_such_form()}}};
   }
   if (!S_ISDIR(status.st_mode)) return {{}, {{path, reasons::no_file_or_folder()}}};
   Walk walk(path, options);

@@ -280,14 +280,12 @@ bool is_committee_list(const Value& value) {
 
 NotRead other_json(const Value& value) {
   if (is_committee_list(value)) {
-    return {"json-committees",
-            "this is FirstAgenda's list of committees and their meetings, no agenda; fetch each "
-            "meeting (/api/agenda/dagsorden/ID)"};
+    return {"json-committees", reasons::json_committees()};
   }
   if (member(value, {"message", "error", "errors", "exceptionmessage"}) != nullptr) {
-    return {"json-error", "this is an error that a server answered, no agenda; fetch it again"};
+    return {"json-error", reasons::json_error()};
   }
-  return {"json-other", "this JSON is no meeting of FirstAgenda"};
+  return {"json-other", reasons::json_other()};
 }
 
 // One value, or several behind each other, as tools write them (JSON lines). Discarded where it is
