@@ -1,4 +1,4 @@
-// dagsorden-index: reads its options, runs, and turns errors into exit codes (--help exit).
+// dagsorden-index: parses options, runs the action, and turns errors into exit codes (--help exit).
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -27,10 +27,10 @@
 #include "indexer/run/console.h"
 #include "indexer/run/cut_apart.h"
 #include "indexer/run/dry_run.h"
-#include "indexer/run/path_list.h"
 #include "indexer/run/print_items.h"
 #include "indexer/run/print_layouts.h"
 #include "indexer/run/probe_generation.h"
+#include "indexer/run/run_paths.h"
 #include "indexer/run/status.h"
 #include "indexer/run/stop.h"
 #include "indexer/run/update.h"
@@ -86,7 +86,8 @@ int act(dagsorden::IndexOptions options) {
 
 int run(dagsorden::IndexOptions options) {
   const int code = act(std::move(options));
-  // Whoever closed the pipe has had enough; what was printed to it has said so by its code.
+  // After a closed pipe (for example `| head`) there is nobody to complain to; the exit code says
+  // so.
   const bool is_closed_pipe = code == dagsorden::code_of_signal(SIGPIPE);
   if (!is_closed_pipe && !std::cout.flush()) {
     throw Error(Fault::database, errors::output_not_written(), errors::check_output());
@@ -108,14 +109,14 @@ Exit exit_of(Fault fault) {
   return fault == Fault::locked ? Exit::locked : Exit::failed;
 }
 
-// Our own program, also where another version has taken its place on the disk meanwhile, and under
-// valgrind, whose program /proc/self/exe is.
+// Path to this very binary. Still valid if the file on disk has been replaced, and under valgrind,
+// where /proc/self/exe is valgrind itself.
 std::string own_program() {
   const int file = ::open("/proc/self/exe", O_RDONLY | O_CLOEXEC);
   return file < 0 ? "/proc/self/exe" : "/proc/self/fd/" + std::to_string(file);
 }
 
-// Says what was thrown, and gives its exit code.
+// Prints the error and returns its exit code.
 int fail_for(const std::exception_ptr& thrown) {
   try {
     std::rethrow_exception(thrown);
@@ -130,8 +131,8 @@ int fail_for(const std::exception_ptr& thrown) {
   }
 }
 
-// Where the disk or memory fails in the midst of a commit, Xapian 1.4 may throw from where nothing
-// may be thrown. What was committed before stands, so it is an error like others.
+// If the disk or memory fails during a commit, Xapian 1.4 may throw from a destructor. The last
+// commit stands, so this is reported like any other error.
 [[noreturn]] void end_uncaught() {
   const std::exception_ptr thrown = std::current_exception();
   std::_Exit(thrown ? fail_for(thrown) : fail(Exit::failed, errors::program_error()));
@@ -142,7 +143,8 @@ int fail_for(const std::exception_ptr& thrown) {
 int main(int count, char** arguments) {
   dagsorden::hold_standard_streams();
   std::set_terminate(end_uncaught);
-  // Not for people: this program cuts strangers' documents in processes of its own.
+  // Internal: the program starts itself in this mode to read untrusted documents in a separate
+  // process.
   constexpr const char* cutting = "--cut-documents";
   if (count == 2 && std::string_view(arguments[1]) == cutting) return dagsorden::serve_cutting();
   dagsorden::set_cutter_command({own_program(), cutting});

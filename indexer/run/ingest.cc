@@ -13,26 +13,26 @@
 #include "indexer/run/pipeline.h"
 #include "indexer/run/reading_journal.h"
 #include "indexer/run/stop.h"
-#include "indexer/write/item_document.h"
+#include "indexer/write/document_of_item.h"
 
 namespace dagsorden {
 namespace {
 
-// Measured in the text of their items; as documents in memory they take some twenty times that.
+// In bytes of text; as documents in memory, items take some twenty times as much.
 constexpr std::size_t most_pending_bytes = std::size_t{1} << 20U;
 constexpr std::size_t piece_bytes = std::size_t{256} << 10U;
 
-// Some of a file's items. A file of usual size is one piece, its first and its last.
+// Some of a file's items. A file of usual size is a single piece.
 struct Piece {
   std::size_t task = 0;
-  FileItems file;  ///< without its items
+  FileItems file;  ///< without items
   std::vector<ItemDocument> documents;
   bool is_first = false;
   bool is_last = false;
-  bool is_broken = false;  ///< a document could not be made; the piece is the last
+  bool is_broken = false;  ///< a document could not be made; this is the last piece
 };
 
-// Makes the documents of a file and hands them on, a piece at a time.
+// Makes the documents of a file and emits them in pieces.
 void emit_documents(std::size_t task, FileItems file, const MakeDocument& make_document,
                     WordAnalysis& words, const Emit<Piece>& emit) {
   const std::vector<Item> items = std::exchange(file.items, {});
@@ -49,10 +49,10 @@ void emit_documents(std::size_t task, FileItems file, const MakeDocument& make_d
       const Reading reading(file.state.path);
       piece.documents.push_back(make_document(item, words));
     } catch (const std::bad_alloc&) {
-      throw;  // nothing of the file's
+      throw;  // not the file's fault
     } catch (const std::exception&) {
       piece.is_broken = true;
-    } catch (const Xapian::LogicError&) {  // which is no std::exception
+    } catch (const Xapian::LogicError&) {  // not derived from std::exception
       piece.is_broken = true;
     }
     if (piece.is_broken) break;
@@ -61,8 +61,8 @@ void emit_documents(std::size_t task, FileItems file, const MakeDocument& make_d
   emit(std::move(piece), bytes, true);
 }
 
-// The writer's side: writes pieces, tells of files when they are committed, and finds the guilty
-// file where Xapian refuses a document.
+// The writer's side: writes pieces, reports files when they are committed, and finds the file at
+// fault if Xapian rejects a document.
 class Ingester {
  public:
   Ingester(const std::vector<FileTask>& tasks, const IngestOptions& options, DatabaseWriter& writer,
@@ -74,12 +74,12 @@ class Ingester {
         on_kept_(on_kept),
         commits_(writer.commits()) {}
 
-  // False where no more is wanted.
+  // Returns false to stop.
   bool take(Piece piece) {
     if (piece.file.given_up) return false;
     if (piece.is_first) pending_.push_back({piece.task, piece.file});
     const bool is_last = piece.is_last;
-    if (piece.task != redone_) {  // else the rest of a file that is done already
+    if (piece.task != redone_) {  // skips the rest of a file that was redone
       try {
         if (piece.is_broken) {
           redo();
@@ -128,7 +128,7 @@ class Ingester {
     commits_ = writer_.commits();
   }
 
-  // Reads the files since the last commit again, and commits each by itself.
+  // Reads the files since the last commit again and commits them one by one.
   void redo() {
     writer_.abandon();
     for (Pending& pending : pending_) {

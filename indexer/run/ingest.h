@@ -7,31 +7,32 @@
 
 #include "indexer/run/items_of_file.h"
 #include "indexer/write/database_writer.h"
-#include "indexer/write/item_document.h"
+#include "indexer/write/document_of_item.h"
 
 namespace dagsorden {
 
 using MakeDocument = std::function<ItemDocument(const Item&, WordAnalysis&)>;
 
 struct IngestOptions {
-  unsigned threads = 1;  ///< 0: all is done in the calling thread
-  std::string started;   ///< the mark of the run: first_seen of new items, RFC 3339
+  unsigned threads = 1;  ///< 0: everything in the calling thread
+  std::string started;   ///< time stamp of the run, RFC 3339: first_seen of new items
   MakeDocument make_document = item_document;
-  WordAnalysis* words = nullptr;  ///< of the calling thread, where all is done there
+  WordAnalysis* words = nullptr;  ///< used if everything runs in the calling thread
 };
 
-/// Called in the writer's thread for each file, in order, with its task, once its items are
-/// committed. The items are no longer in it.
+/// Called in the writer's thread for each file, in order, once its items are committed. The items
+/// have been moved out.
 using OnFile = std::function<void(const FileItems&, const FileTask&)>;
 
-/// Called in place of writing for a file whose items stay as they are.
+/// Called instead of writing for a file whose items stay as they are.
 using OnKept = std::function<void(const FileItems&)>;
 
-/// Ends early, after a whole file, where the run is to stop. All that was taken in is committed.
+/// Ingests the files. If the run is to stop, it ends after the current file; everything ingested is
+/// committed.
 ///
-/// A document that Xapian refuses takes with it all since the last commit. These files are read
-/// again and committed one by one; the guilty one is left out, and has failed.
-/// Throws Xapian::Error where the database fails.
+/// If Xapian rejects a document, all writes since the last commit are lost. Those files are read
+/// again and committed one by one; the one at fault is recorded as failed. Throws Xapian::Error if
+/// the database fails.
 void ingest(const std::vector<FileTask>& tasks, const IngestOptions& options,
             DatabaseWriter& writer, const OnFile& on_file, const OnKept& on_kept);
 

@@ -10,7 +10,7 @@
 namespace dagsorden {
 namespace {
 
-// Nothing of an item that is damaged: it will be replaced, for which it must not be in the way.
+// An unreadable item is ignored: it must not block its own replacement.
 Sighting sighting_of(const Collection& collection, Xapian::docid document) {
   try {
     return sighting_in(collection.reader.stored_item(collection.database.get_document(document)));
@@ -37,16 +37,9 @@ Sightings sightings_of(const Collection& collection, const std::string& id, std:
       if (!is_new) known->second = std::min(known->second, sighting.first_seen);
     }
   } catch (const Xapian::DatabaseError&) {
-    return sightings;  // damaged here: what is new is in no need of it
+    return sightings;  // damaged: new items do not depend on it
   }
   return sightings;
-}
-
-std::string first_seen_of(const Collection& collection, const std::string& id,
-                          const std::string& content_hash) {
-  const Sightings sightings = sightings_of(collection, id);
-  const auto found = sightings.find(content_hash);
-  return found == sightings.end() ? std::string() : found->second;
 }
 
 }  // namespace dagsorden

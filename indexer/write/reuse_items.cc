@@ -7,13 +7,13 @@
 #include "common/error.h"
 #include "common/fields.h"
 #include "common/hash.h"
-#include "indexer/write/item_document.h"
+#include "indexer/write/document_of_item.h"
 
 namespace dagsorden {
 
 namespace {
 
-// The items of the file that can be read.
+// The readable items of the file.
 std::vector<Item> readable_items(const Collection& old, const std::string& path) {
   const std::string term = std::string(prefix::path) + hash_of(path);
   std::vector<Item> items;

@@ -1,5 +1,5 @@
-// Takes a file's items from an old generation into a new one without reading the file: what the
-// old one keeps of them is enough to make their documents anew.
+// Copies a file's items from an old generation into a new one without reading the file: the stored
+// items are enough to rebuild their documents.
 #pragma once
 
 #include <xapian.h>
@@ -12,8 +12,8 @@
 
 namespace dagsorden {
 
-/// Writes the items that old has of the file, and state. Where old is damaged, those that can be
-/// read, and a state by which the file is read again when it is met. Gives how many cannot be read.
+/// Writes the items that old has of the file, and its state. If old is damaged, writes the readable
+/// items and a state that makes the next run read the file again. Returns how many items were lost.
 std::uint64_t reuse_items(const Collection& old, const FileState& state, WordAnalysis& words,
                           DatabaseWriter& writer);
 

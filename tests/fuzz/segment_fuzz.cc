@@ -11,7 +11,7 @@
 #include "indexer/segment/layout.h"
 #include "indexer/segment/segmenter.h"
 #include "indexer/words/word_analysis.h"
-#include "indexer/write/item_document.h"
+#include "indexer/write/document_of_item.h"
 #include "tests/fuzz/law.h"
 
 namespace {

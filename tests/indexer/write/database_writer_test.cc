@@ -179,9 +179,8 @@ TEST(FirstSeen, IsTheEarliestOfSeveralFiles) {
   }
   database.commit();
   const Collection collection(Xapian::Database(generation.string()));
-  EXPECT_EQ(first_seen_of(collection, known.id, known.content_hash), monday);
-  EXPECT_EQ(first_seen_of(collection, known.id, "anden"), "");
-  EXPECT_EQ(first_seen_of(collection, "andet", known.content_hash), "");
+  EXPECT_EQ(sightings_of(collection, known.id), (Sightings{{known.content_hash, monday}}));
+  EXPECT_EQ(sightings_of(collection, "andet"), Sightings{});
 }
 
 TEST(CarryOver, OfADamagedGenerationTakesWhatThereIsAndHasTheFileReadAgain) {
