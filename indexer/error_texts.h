@@ -1,5 +1,4 @@
-// What can go wrong in a run, in English and Danish: the sentences of errors that only
-// dagsorden-index shows.
+// Error messages that only dagsorden-index shows, in English and Danish.
 #pragma once
 
 #include "common/error_texts.h"

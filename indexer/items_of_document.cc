@@ -26,7 +26,7 @@
 namespace dagsorden {
 namespace {
 
-// What the items of one document have in common.
+// Properties that all items of a document share.
 struct Shared {
   const Document& clean;
   const Vocabulary& vocabulary;
@@ -34,7 +34,7 @@ struct Shared {
   Item common;
 };
 
-// The addresses in the item's text and those that the extraction put among its lines.
+// URLs in the item's text, and those that text extraction put between its lines.
 std::vector<std::string> urls_of(const Item& item, const Document& clean, int first_number,
                                  int end_number) {
   std::vector<std::string> urls;
@@ -49,7 +49,7 @@ std::vector<std::string> urls_of(const Item& item, const Document& clean, int fi
   return urls;
 }
 
-// The number of the first line that no longer belongs to the item.
+// The first line after the item.
 int end_number(const Document& clean, const ItemLines& lines) {
   if (lines.body_end < clean.blocks.size()) return clean.blocks[lines.body_end].number;
   int last = clean.blocks.back().number;
@@ -96,7 +96,7 @@ Item describe(const ItemLines& lines, const Shared& shared) {
   return item;
 }
 
-// Minutes whose cover is lost are known by their decisions.
+// Minutes without a cover are recognised by their decisions.
 DocumentKind kind_by_parts(const std::vector<Item>& items) {
   const bool decides = std::any_of(items.begin(), items.end(), [](const Item& item) {
     return std::any_of(item.parts.begin(), item.parts.end(),
@@ -122,7 +122,7 @@ std::string hash_of_lines(const Document& clean) {
   return hash_of(all);
 }
 
-// The items as the layout cuts them; none where it does not fit.
+// The items according to this layout; empty if it does not fit.
 DocumentItems items_by_layout(const RawText& raw, const Document& clean, const Layout& layout,
                               const DocumentContext& context) {
   const Segments segments = segment(clean, layout);
@@ -132,7 +132,7 @@ DocumentItems items_by_layout(const RawText& raw, const Document& clean, const L
   const bool has_case_line =
       std::any_of(segments.items.begin(), segments.items.end(),
                   [](const ItemLines& lines) { return lines.case_line.has_value(); });
-  // Numbered headings alone are no proof of the layout.
+  // Numbered headings alone do not prove that this layout applies.
   if (!cover.body && !has_case_line) return {};
   const Shared shared{clean, vocabulary, layout, common_fields(cover, context)};
   std::vector<Item> items;
@@ -150,7 +150,7 @@ DocumentItems items_by_layout(const RawText& raw, const Document& clean, const L
   return result;
 }
 
-// Between the items stand headings of groups; buttons of the page are nobody's.
+// Group headings stand between items; buttons of a web page belong to nobody.
 BlocksOfMeeting blocks_of_meeting(const MarkedDocument& marked, const LearnedItems& learned) {
   BlocksOfMeeting of_meeting{{}, marked.contents.begin, marked.contents.end};
   for (const BlockMarks& marks : marked.marks) of_meeting.is_items.push_back(marks.is_furniture);
@@ -160,7 +160,7 @@ BlocksOfMeeting blocks_of_meeting(const MarkedDocument& marked, const LearnedIte
   return of_meeting;
 }
 
-// What a whole document is called: its first line, or the file's name where that is a sentence.
+// The title of an uncut document: its first line, or the file name if that reads like a sentence.
 std::string first_heading(const Document& clean, const std::string& path) {
   constexpr std::size_t longest = 120;
   if (!clean.blocks.empty() && clean.blocks.front().text.size() <= longest) {
@@ -178,7 +178,7 @@ std::optional<std::string> first_date(const Document& clean) {
   return std::nullopt;
 }
 
-// The document as one item, for agendas of unknown layout and for attachments.
+// The document as a single item: for agendas of unknown layout, and for attachments.
 Item whole_document(const RawText& raw, const Document& clean, const Layout& layout,
                     const DocumentContext& context, DocumentKind kind) {
   const Vocabulary vocabulary(clean.blocks);
@@ -187,7 +187,7 @@ Item whole_document(const RawText& raw, const Document& clean, const Layout& lay
   item.document_kind = cover.kind.value_or(kind);
   if (kind == DocumentKind::andet) item.document_kind = kind;
   item.title = first_heading(clean, context.path);
-  // An agenda says early when the meeting is; a date in other documents may be any.
+  // An agenda names its date early; in other documents the first date may be any date.
   if (!item.date && kind != DocumentKind::andet) item.date = first_date(clean);
   const Block* const all = clean.blocks.data();
   for (const Paragraph& paragraph :

@@ -67,7 +67,7 @@ std::optional<Form> read_form(const std::optional<std::string>& name) {
   return form;
 }
 
-// What the run is for; two purposes at once are a slip.
+// Two purposes at once are a usage error.
 Action action_of(const CommandLine& line) {
   constexpr std::array<std::pair<const char*, Action>, 8> purposes = {
       {{"items", Action::print_items},
@@ -142,7 +142,8 @@ IndexOptions options_from(const CommandLine& line) {
   if (const auto language = line.last("lang")) {
     constexpr std::array<std::pair<std::string_view, Language>, 2> languages = {
         {{"da", Language::danish}, {"en", Language::english}}};
-    choice_of("lang", *language, languages);  // language_asked_for() has read it
+    choice_of("lang", *language,
+              languages);  // only checked: language_asked_for() has already applied it
   }
   options.quiet = line.has("quiet");
   options.verbose = line.has("verbose");

@@ -30,7 +30,7 @@ std::string plain_link(std::string_view link) {
   return plain;
 }
 
-// Without an ending of one to four letters or digits.
+// Removes an extension of one to four letters or digits.
 std::string_view without_ending(std::string_view name) {
   constexpr std::size_t longest = 5;
   const std::size_t dot = name.rfind('.');
@@ -56,7 +56,7 @@ std::string file_key(std::string_view name) {
     const char32_t code_point = next_code_point(stem, offset);
     if (is_letter(code_point) || is_digit(code_point)) append_code_point(key, to_lower(code_point));
   }
-  // "Bilag 1" is the name of hundreds.
+  // "Bilag 1" is what hundreds of files are called.
   constexpr std::size_t least = 4;
   const bool tells =
       key.size() >= least && key.find_first_not_of("0123456789") != std::string::npos;

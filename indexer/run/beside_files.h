@@ -1,4 +1,4 @@
-// The files of a run, to be looked up by their names: attachments that lie beside the agendas.
+// Looks up the files of a run by name, to find attachments beside agendas.
 #pragma once
 
 #include <string>
@@ -10,33 +10,33 @@
 
 namespace dagsorden {
 
-/// Letters and digits of a file's name without its folder and ending, in lower case; of an
-/// attachment's name or link the same. Empty where none are left, or too few to tell a file by.
+/// A lookup key: the letters and digits of a file name, link or attachment name, in lower case,
+/// without folder and extension. Empty if too little is left to identify a file.
 std::string file_key(std::string_view name);
 
-/// Thread-safe once made.
+/// Thread-safe after construction.
 class BesideFiles {
  public:
   explicit BesideFiles(const std::vector<FoundFile>& files);
   BesideFiles(const BesideFiles&) = delete;
   BesideFiles& operator=(const BesideFiles&) = delete;
 
-  /// The file of that key in the agenda's folder or below it, the nearest one; nullptr where there
-  /// is none. Never the agenda itself.
+  /// The nearest file with this key in the agenda's folder or below; nullptr if none. Never the
+  /// agenda itself.
   const FoundFile* find(const std::string& agenda, const std::string& key) const;
 
-  /// The only file of that key in the agenda's folder and those right in it: a name is less sure
-  /// than an id.
+  /// The file with this key in the agenda's folder or a direct subfolder, if it is the only one: a
+  /// name identifies less surely than an id.
   const FoundFile* find_near(const std::string& agenda, const std::string& key) const;
 
-  /// The file at a path relative to the agenda's folder, as a link writes it.
+  /// The file at a path relative to the agenda's folder, as in a link.
   const FoundFile* at(const std::string& agenda, std::string_view link) const;
 
   const FoundFile* at(const std::string& path) const;
 
  private:
   std::unordered_map<std::string, FoundFile> by_path_;
-  std::unordered_map<std::string, std::vector<const FoundFile*>> by_key_;  ///< of by_path_
+  std::unordered_map<std::string, std::vector<const FoundFile*>> by_key_;  ///< points into by_path_
 };
 
 }  // namespace dagsorden

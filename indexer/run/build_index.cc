@@ -32,18 +32,17 @@
 namespace dagsorden {
 namespace {
 
-// What the steps below share.
+// State shared by the steps below.
 struct Build {
   Plan& plan;
   const BuildTask& task;
   DatabaseWriter& writer;
   Console& console;
   Summary& summary;
-  SegmentedBuild* segmented = nullptr;  ///< nothing: into the generation itself, file by file
+  SegmentedBuild* segmented = nullptr;  ///< nullptr: write into the generation directly
 };
 
-// The PATHs of this run, and those remembered after it. A new generation needs all that is known,
-// not only what is under the PATHs given.
+// The PATHs of this run. A new generation needs every known PATH, not only those given.
 std::vector<IndexedPath> choose_paths(const BuildTask& task, const IndexOptions& options) {
   std::vector<IndexedPath> paths = paths_of_run(options, task.old.settings);
   if (paths.empty()) {
@@ -52,8 +51,8 @@ std::vector<IndexedPath> choose_paths(const BuildTask& task, const IndexOptions&
   return task.is_new ? remember(task.old.settings, paths).paths : paths;
 }
 
-// Committed at once, so that a run that is killed can be taken up without naming PATHs again. A
-// PATH that cannot be listed may be mistyped: it is remembered only if it was before.
+// Committed at once, so that a killed run can be continued without naming PATHs again. A PATH that
+// cannot be listed may be mistyped and is remembered only if it already was.
 Settings keep_settings(const std::vector<IndexedPath>& paths, const Listing& listing,
                        const BuildTask& task, DatabaseWriter& writer) {
   const std::unordered_set<std::string> there(listing.listed.begin(), listing.listed.end());
@@ -78,7 +77,7 @@ void report_other_options(const std::vector<IndexedPath>& paths, const Settings&
       console.problem(indexed.path,
                       texts::other_options(options_in_words(indexed), options_in_words(before)));
       if (before.options.authority == indexed.options.authority) continue;
-      // Ids begin with the authority.
+      // Ids start with the authority.
       console.problem(indexed.path, before.options.authority
                                         ? texts::other_authority_back(*before.options.authority)
                                         : texts::other_authority());
@@ -103,7 +102,7 @@ void count_unchanged(const Build& build) {
   }
 }
 
-// The database says whether compounds were split, and a person hears once where they were not.
+// Records whether compounds were split, and reports a missing dictionary once.
 void note_dictionary(const Build& build) {
   const std::filesystem::path folder = chosen_dictionary_folder();
   const std::string state = has_dictionary(folder) ? "da_DK" : "none";
@@ -117,7 +116,7 @@ void note_dictionary(const Build& build) {
   build.writer.put_metadata(metadata::dictionary, state);
 }
 
-// Nothing to do where there is one, which an update leaves as it is.
+// An update keeps the existing compression dictionary.
 void learn_dictionary(const Build& build, const IndexOptions& options) {
   std::string dictionary = dictionary_of(build.writer.generation());
   if (dictionary.empty()) {
@@ -129,13 +128,14 @@ void learn_dictionary(const Build& build, const IndexOptions& options) {
   if (build.segmented != nullptr) build.segmented->options.dictionary = dictionary;
 }
 
-// Of items that a damaged generation has no more, and whose file was not read.
+// Reports items that a damaged generation has lost and whose file was not read.
 void report_lost(const Build& build, const LostItems& lost) {
   if (lost.count == 0) return;
   build.console.problem(lost.path, texts::lost_item(lost.count));
 }
 
-// Counts what was read, and tells of it. A file whose items may go is told of when that is settled.
+// Counts and reports a file. A file that lost all its items is reported once the prune guard has
+// decided.
 void note_file(const Build& build, Findings& findings, const FileItems& file,
                const FileTask& task) {
   if (file.change == Change::added) ++findings.new_contents[file.state.content_hash];
@@ -172,7 +172,7 @@ Findings ingest_files(const Build& build, const IndexOptions& options) {
   WordAnalysis words;
   const std::optional<Collection> old = old_items(build);
   const auto on_kept = [&](const FileItems& file) {
-    if (file.is_emptied) return;  // till it is settled whether its items go
+    if (file.is_emptied) return;  // until the prune guard has decided
     if (build.task.is_new && old) {
       report_lost(build, {file.state.path, reuse_items(*old, file.state, words, build.writer)});
     } else {
@@ -196,11 +196,11 @@ void remove_files(const Build& build, const std::vector<FileState>& files, const
   }
 }
 
-// Files that gave items and give none now, and whose items go.
+// Removes the items of files that no longer give any.
 void empty_files(const Build& build, const std::vector<EmptiedFile>& files) {
   for (const EmptiedFile& file : files) {
     const bool was_reported = file.found.outcome == Outcome::failed;
-    // Into a new generation these were carried over already.
+    // A new generation already has them.
     if (was_reported && build.task.is_new) continue;
     FileState state = file.found;
     state.items = 0;
@@ -217,8 +217,8 @@ void empty_files(const Build& build, const std::vector<EmptiedFile>& files) {
   }
 }
 
-// Files that gave items and give none now, and whose items stay: they are read again next time.
-// Gives how they are remembered.
+// Keeps the items of files that no longer give any; they are read again next time. Returns the
+// states to remember.
 std::vector<FileState> keep_emptied(const Build& build, const std::vector<EmptiedFile>& files) {
   std::vector<FileState> kept;
   for (const EmptiedFile& file : files) {
@@ -237,7 +237,7 @@ std::vector<FileState> keep_emptied(const Build& build, const std::vector<Emptie
   return kept;
 }
 
-// Into a new generation, what the old one knows of files that are not read.
+// Copies what the old generation knows of unread files into a new one.
 void reuse_all(const Build& build, const std::vector<FileState>& kept,
                const std::vector<FileState>& kept_emptied) {
   if (!build.task.is_new || !build.task.old.database) return;
@@ -259,7 +259,8 @@ void reuse_all(const Build& build, const std::vector<FileState>& kept,
   carry(kept_emptied);
 }
 
-// A PATH that is gone, and whose files were removed as was allowed, need not be named each night.
+// Forgets PATHs that are gone and whose files were removed, so that they are not reported every
+// night.
 void note_pruning(const Build& build, const Pruning& pruning, Settings settings,
                   const IndexOptions& options) {
   const auto is_forgotten = [&pruning](const IndexedPath& indexed) {
@@ -274,7 +275,7 @@ void note_pruning(const Build& build, const Pruning& pruning, Settings settings,
   build.writer.put_metadata(metadata::settings, to_json(settings));
 }
 
-// Where the old items cannot be used, nothing stands in for a PATH that gives no files.
+// If the old items cannot be reused, nothing replaces those of a PATH that has no files now.
 bool would_lose_all(const BuildTask& task, const Listing& listing, const IndexOptions& options) {
   constexpr unsigned all_percent = 100;
   if (!task.is_new || task.old.database || options.max_prune >= all_percent) return false;
@@ -302,11 +303,12 @@ BuildResult build_index(BuildTask task, const IndexOptions& options, Console& co
   Plan plan =
       make_plan(listing, paths, std::exchange(task.old.states, {}),
                 {task.rereads, !options.no_prune, options.retry_failed, &beside, task.killers});
-  listing.files = {};  // tens of thousands, perhaps, which the plan has now
+  listing.files = {};  // may be tens of thousands; the plan has them now
   DatabaseWriter writer(open_for_writing(task.generation),
                         task.is_new ? task.old.database : std::nullopt);
   const Settings settings = keep_settings(paths, listing, task, writer);
-  // With the first items that have it, so that no later run takes the mark of one that was killed.
+  // Committed with the first items that carry it, so that no later run reuses the mark of a killed
+  // one.
   writer.put_metadata(metadata::mark_begun, task.mark);
   std::optional<SegmentedBuild> segmented;
   if (is_segmented(task, plan, knows_files)) segmented.emplace(task, options);
@@ -315,7 +317,8 @@ BuildResult build_index(BuildTask task, const IndexOptions& options, Console& co
   if (task.is_new || !plan.tasks.empty()) learn_dictionary(build, options);
   const Findings findings = ingest_files(build, options);
   if (!is_stopping()) {
-    // Last, so that items of a moved file are still known when they are met at their new place.
+    // Pruning comes last, so that items of a moved file are still known when they are found at the
+    // new path.
     const Pruning pruning =
         guarded_pruning(paths, listing, plan, findings,
                         {options.max_prune, !options.no_prune, result.all_listed, settings.losses});
@@ -342,7 +345,7 @@ BuildResult build_index(BuildTask task, const IndexOptions& options, Console& co
   }
   writer.commit();
   result.generation = task.generation;
-  // Of a new generation that will not take the old one's place nothing is kept.
+  // A new generation that will not become current is dropped.
   if (segmented && (result.is_complete || !task.is_new)) {
     result.generation = merge_into_generation(task, *segmented);
   }

@@ -16,14 +16,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Files that follow each other, from begin to before end.
+// Consecutive files: [begin, end).
 struct Batch {
   std::size_t begin = 0;
   std::size_t end = 0;
 };
 
-// Pieces of a whole, none larger than most, but for their last file. Each thread gets as many, so
-// that all end together; very small ones are not worth a thread.
+// The size of a segment: at most `most` (plus its last file), with the same number per thread so
+// that all finish together, and none too small to be worth a thread.
 std::uint64_t even_share(std::uint64_t whole, std::uint64_t most, unsigned threads) {
   constexpr std::uint64_t worth_a_thread = std::uint64_t{2} << 20U;
   const std::uint64_t of_a_round = std::max<std::uint64_t>(most * threads, 1);
@@ -31,7 +31,7 @@ std::uint64_t even_share(std::uint64_t whole, std::uint64_t most, unsigned threa
   return std::max(whole / (rounds * threads) + 1, std::min(worth_a_thread, most));
 }
 
-// size_of(i): the bytes of file i of count.
+// size_of(i): bytes of file i.
 template <typename SizeOf>
 std::vector<Batch> cut(std::size_t count, const SegmentOptions& options, const SizeOf& size_of) {
   std::uint64_t whole = 0;
@@ -51,7 +51,7 @@ std::vector<Batch> cut(std::size_t count, const SegmentOptions& options, const S
   return batches;
 }
 
-// What each thread has of its own.
+// The state of one thread.
 struct Tools {
   WordAnalysis words;
   std::optional<Collection> old;
@@ -59,7 +59,7 @@ struct Tools {
 
 struct BuiltFile {
   std::size_t task = 0;
-  FileItems file;  ///< without its items
+  FileItems file;  ///< its items are already written
 };
 
 struct BuiltSegment {
@@ -97,7 +97,7 @@ void build_all(const std::vector<Batch>& batches, const SegmentOptions& options,
     if (options.old) tools->old.emplace(Xapian::Database(options.old->string()));
     return [&, tools](std::size_t number, const Emit<BuiltSegment>& emit) {
       const fs::path path = options.folder / std::to_string(first + number);
-      // Where the run is to stop no more segments are begun; what others hold so far is kept.
+      // If the run is to stop, no new segment starts; those in progress are kept.
       emit(is_stopping() ? BuiltSegment()
                          : build(path, batches[number], options, fill_segment, *tools),
            0, true);
@@ -133,7 +133,7 @@ void ingest_segments(const std::vector<FileTask>& tasks, const SegmentOptions& o
       on_read();
     };
     const auto keep = [&](const FileItems& file) {
-      if (file.is_emptied) return;  // till it is settled whether its items go
+      if (file.is_emptied) return;  // until the prune guard has decided
       const std::uint64_t lost = reuse_items(*tools.old, file.state, tools.words, writer);
       if (lost > 0) segment.lost.push_back({file.state.path, lost});
     };

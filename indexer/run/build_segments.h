@@ -1,6 +1,6 @@
-// Fills a new generation in segments, several at a time (indexer/write/segments.h): much faster
-// than file by file, for many files. The segments follow each other in the order of the files, so
-// the documents are the same with any number of threads.
+// Builds a new generation as segments, several in parallel (indexer/write/segments.h), which is
+// much faster than one database for many files. Segments follow the order of the files, so the
+// result does not depend on the number of threads.
 #pragma once
 
 #include <cstddef>
@@ -18,41 +18,42 @@
 namespace dagsorden {
 
 struct SegmentOptions {
-  std::filesystem::path folder;  ///< where the segments go
+  std::filesystem::path folder;  ///< folder for the segments
   unsigned threads = 1;
-  std::string started;  ///< the mark of the run: first_seen of new items, RFC 3339
-  std::optional<std::filesystem::path> old;  ///< the generation before, where it can be used
-  /// Of files, in a segment, more or less. The fewer segments, the smaller is the whole: what each
-  /// segment has of a term's postings stays a piece of its own.
+  std::string started;  ///< time stamp of the run, RFC 3339: first_seen of new items
+  std::optional<std::filesystem::path>
+      old;  ///< the previous generation, if its items can be reused
+  /// Target bytes of files per segment. Fewer segments give a smaller merged database: each segment
+  /// keeps its own chunk of a term's postings.
   std::uint64_t most_segment_bytes = 0;
-  /// Of text. Xapian is fastest where the tree of pending postings fits the processor's caches; a
-  /// segment is small enough to be added to often.
+  /// Bytes of text per commit. Xapian is fastest while its pending postings fit the processor
+  /// caches; committing often is cheap in a small segment.
   std::size_t bytes_per_commit = std::size_t{1} << 20U;
-  std::string dictionary = {};  ///< what items are packed with (common/packing.h); may be empty
+  std::string dictionary = {};  ///< compresses items (common/packing.h); may be empty
 };
 
-/// Items of a file that was not read, which could not be carried over.
+/// Items of an unread file that could not be reused.
 struct LostItems {
   std::string path;
   std::uint64_t count = 0;
 };
 
-/// What was built, in order.
+/// The segments built so far, in order.
 struct Segments {
   std::vector<std::filesystem::path> paths;
-  std::set<StemLink> stem_links;  ///< for the metadata of the whole
+  std::set<StemLink> stem_links;  ///< for the metadata of the merged database
   std::uint64_t items = 0;
-  std::vector<LostItems> lost;  ///< of the generation before, where it is damaged
+  std::vector<LostItems> lost;  ///< from the previous generation, if it is damaged
 };
 
-/// Reads files and adds their segments. on_read is called once for each file, in any thread;
-/// on_file in the calling thread, in order, once a file's segment is done. Where the run is to
-/// stop, segments end early, after a whole file, and no more are begun.
+/// Reads files and appends their segments. Calls on_read once per file, from any thread; calls
+/// on_file from the calling thread, in order, when a file's segment is complete. If the run is to
+/// stop, segments end after the current file and no new ones start.
 void ingest_segments(const std::vector<FileTask>& tasks, const SegmentOptions& options,
                      const std::function<void()>& on_read, const OnFile& on_file,
                      Segments& segments);
 
-/// Adds segments with the items that the generation before has of files that are not read.
+/// Appends segments with the items that the previous generation has of files that are not read.
 void reuse_segments(const std::vector<FileState>& files, const SegmentOptions& options,
                     Segments& segments);
 

@@ -28,26 +28,26 @@ namespace fs = std::filesystem;
 
 using Faults = std::vector<Sentence>;
 
-// Xapian's own check of its tables.
+// Xapian's own check.
 void check_tables(const fs::path& generation, Faults& faults) {
   std::ostringstream report;
   const std::size_t errors = Xapian::Database::check(generation.string(), 0, &report);
   if (errors > 0) faults.push_back(texts::faults_in_tables(errors));
 }
 
-// What is to be mended otherwise than by a rebuild (a right, a disk, open files) is no fault of the
-// database: it is thrown on.
+// Errors that a rebuild would not fix (permissions, disk, open files) are no faults of the database
+// and are rethrown.
 void add_fault(const fs::path& folder, const Xapian::Error& error, Faults& faults) {
   try {
     throw_database_error(folder, error);
   } catch (const Error& said) {
-    const bool has_cause = error.get_error_string() != nullptr;  // of the system
+    const bool has_cause = error.get_error_string() != nullptr;  // a system error
     if (has_cause && said.hint().find("--rebuild") == std::string::npos) throw;
     faults.push_back(texts::tables_unreadable(error.get_msg()));
   }
 }
 
-// Every item belongs to a file that the database knows, and each file has the items it should.
+// Every item belongs to a known file, and every file has the number of items it should have.
 void check_files(const fs::path& generation, Faults& faults) {
   const Xapian::Database database(generation.string());
   std::uint64_t items = 0;
@@ -68,7 +68,7 @@ void check_files(const fs::path& generation, Faults& faults) {
   }
 }
 
-// What is kept of every item can be read.
+// Every stored item can be read.
 void check_items(const fs::path& generation, Faults& faults) {
   const Collection collection(Xapian::Database(generation.string()));
   const Xapian::Database& database = collection.database;

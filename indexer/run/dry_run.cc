@@ -35,7 +35,7 @@ class DryRun {
  public:
   DryRun(const IndexOptions& options, std::ostream& out) : options_(options), out_(out) {}
 
-  // Files to read: new ones, and those whose content is not what it was.
+  // Reports files that are new or whose content has changed.
   Findings report_tasks(const Plan& plan) {
     Findings findings;
     counts_.unchanged = plan.unchanged.size();

@@ -24,8 +24,8 @@ void set_outcome(FileState& state, Outcome outcome, const Failure& why = {}) {
   state.reason = why.reason;
 }
 
-// A file that was read in part. Where it is another version of one that gave more, what it gave is
-// the better one.
+// Handles a file that could be read only in part. If an earlier version gave more, that one is
+// kept.
 void note_complaints(FileItems& result, const FileTask& task, const std::string& complaints) {
   const Sentence damage = reasons::pdf_read_in_part(complaints);
   const bool is_other = task.known && (result.state.content_hash != task.known->content_hash ||
@@ -42,12 +42,12 @@ void note_complaints(FileItems& result, const FileTask& task, const std::string&
   }
 }
 
-// Pictures of pages, or fonts that do not say which letters their signs are.
+// The pages are pictures, or the fonts do not say which letters their signs are.
 bool needs_ocr(const CutDocument& cut) {
   return cut.why.code == "pdf-no-text" || cut.why.code == failure_code::text_garbled;
 }
 
-// As cut_apart(), with the text that OCR reads where a PDF has none.
+// Like cut_apart(), using OCR if a PDF has no text.
 CutDocument cut_with_ocr(DocumentTask task, const std::string& bytes, bool (*give_up)()) {
   CutDocument cut = cut_apart(task, bytes, give_up);
   if (!task.options.ocr || !bytes.starts_with("%PDF-") || !needs_ocr(cut)) return cut;
@@ -65,7 +65,7 @@ CutDocument cut_with_ocr(DocumentTask task, const std::string& bytes, bool (*giv
   return cut_apart(task, read.text, give_up);
 }
 
-// What becomes of the document goes into the result, but for attachments and complaints.
+// Stores the result of cutting, except attachments and complaints.
 CutDocument cut_items(FileItems& result, const DocumentTask& task, const std::string& bytes,
                       bool (*give_up)()) {
   CutDocument cut = cut_with_ocr(task, bytes, give_up);
@@ -88,19 +88,19 @@ bool has_passing_failure(const FileState& state) {
 
 bool is_unchanged(const FileTask& task, const std::string& content_hash) {
   if (!task.known || task.known->options != task.options) return false;
-  // A file that can never be read has no hash.
+  // A file that could never be read has no hash.
   if (content_hash.empty()) return looks_the_same(task.file, *task.known);
   return content_hash == task.known->content_hash;
 }
 
-// A file that others wrote to while it was read has to be read again.
+// A file that changed while it was read has to be read again.
 void note_time(FileState& state, const FoundFile& found) {
   const std::optional<FoundFile> now = look_at(found.path);
   const bool is_steady = now && now->size == found.size && now->mtime_ns == found.mtime_ns;
   state.mtime_ns = is_steady ? found.mtime_ns : 0;
 }
 
-// Where the file gives nothing now, what it gave last is the best there is.
+// If the file now gives nothing, its earlier items are the best available.
 void keep_items(FileItems& result, const FileTask& task, const std::string& started) {
   if (!task.known || result.given_up) return;
   const bool has_failed = result.state.outcome == Outcome::failed;
@@ -132,7 +132,7 @@ FileItems read_file(const FileTask& task, const std::string& started, bool (*giv
     result.state = *task.known;
     result.state.size = task.file.size;
     result.keeps_items = true;
-    // It was another file for a while, and is the one again that gave them.
+    // The file is back to the version its items came from.
     if (result.state.outcome != Outcome::failed) result.state.kept_since.clear();
   } else {
     const CutDocument cut =
@@ -152,7 +152,7 @@ FileItems read_file(const FileTask& task, const std::string& started, bool (*giv
   return result;
 }
 
-// A file that we failed at ourselves, at whatever step.
+// A file that could not be processed for a reason of our own.
 FileItems failed_file(const FileTask& task, const std::string& started, const Failure& why) {
   FileItems result;
   result.state.path = task.file.path;
@@ -165,7 +165,8 @@ FileItems failed_file(const FileTask& task, const std::string& started, const Fa
   return result;
 }
 
-// A run may be killed for another reason, so the file is tried once more, in the run after.
+// The run may have been killed for another reason, so the file gets one more try in the run after
+// this.
 Failure passed_over(const FileTask& task) {
   if (task.known && task.known->code == failure_code::run_died) {
     return {failure_code::run_died_again, reasons::run_died_again()};
@@ -178,7 +179,7 @@ Failure passed_over(const FileTask& task) {
 FileItems items_of_file(const FileTask& task, const std::string& started, bool (*give_up)()) {
   if (task.kills_runs) return failed_file(task, started, passed_over(task));
   const Reading reading(task.file.path);
-  // One bad file stops nothing.
+  // One bad file must not stop the run.
   try {
     FileItems result = read_file(task, started, give_up);
     for (Item& item : result.items) item.first_seen = started;

@@ -13,7 +13,7 @@ bool has_known_files(const std::string& path, const FileStates& known) {
                      [&path](const auto& entry) { return lies_under(entry.first, path); });
 }
 
-// what: of a single file. all: of many, with the option that lists them.
+// what: for a single file; all: for many, naming the option that lists them.
 template <typename What>
 void report_new(Console& console, const std::vector<FileProblem>& files, What what,
                 const Sentence& all) {

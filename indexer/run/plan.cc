@@ -19,7 +19,7 @@ namespace {
 
 using Names = std::unordered_set<std::string>;
 
-// True where path, or a folder above it, is among the names.
+// Is path, or a folder above it, among the names?
 bool lies_under_any(const std::string& path, const Names& names) {
   for (std::string place = path; !place.empty();) {
     if (names.count(place) > 0) return true;
@@ -30,7 +30,7 @@ bool lies_under_any(const std::string& path, const Names& names) {
   return false;
 }
 
-// The PATHs of a listing, for many questions.
+// The PATHs of a listing, as sets.
 struct Places {
   explicit Places(const Listing& listing) : there(listing.listed.begin(), listing.listed.end()) {
     there.insert(listing.missing.begin(), listing.missing.end());
@@ -41,7 +41,7 @@ struct Places {
     return lies_under_any(path, there) && !lies_under_any(path, unlisted);
   }
 
-  Names there;  // or missing, so that what was known under it is gone
+  Names there;  // listed or missing
   Names unlisted;
 };
 
@@ -88,7 +88,7 @@ Listing list(const std::vector<IndexedPath>& paths, const std::string& last_run)
     std::move(found.unlisted.begin(), found.unlisted.end(), std::back_inserter(listing.unlisted));
   }
   sort_each_once(listing.files);
-  // A folder within one that was walked, with a PATH and excludes of its own.
+  // A PATH inside another may have excludes of its own.
   const auto left_out = [&paths](const FoundFile& file) {
     const IndexedPath* above = path_above(paths, file.path);
     return above != nullptr && is_left_out_of(*above, file.path);

@@ -36,12 +36,12 @@ std::string line_of(const Item& item) {
   return to_line(line) + "\n";
 }
 
-// Writes the lines. A reader that has enough, as `head` has, closes the pipe: that is no error.
+// Writes lines. A closed pipe (for example `| head`) is no error.
 class ItemOutput {
  public:
   explicit ItemOutput(std::ostream& out) : out_(out) {}
 
-  /// False where nothing more can be written.
+  /// Returns false if nothing more can be written.
   bool write(const std::string& lines) {
     errno = 0;
     out_ << lines << std::flush;
@@ -49,7 +49,7 @@ class ItemOutput {
     return out_.good();
   }
 
-  /// The exit code of a reader that closed the pipe, else nothing. Throws where the disk is full.
+  /// The exit code if the pipe was closed, else nullopt. Throws if the disk is full.
   std::optional<int> failure() const {
     if (is_closed_) return code_of_signal(SIGPIPE);
     if (!out_) throw Error(Fault::database, errors::items_not_written());
@@ -61,7 +61,7 @@ class ItemOutput {
   bool is_closed_ = false;
 };
 
-// Standard input is one document.
+// Standard input is a single document.
 int print_stdin_items(const IndexOptions& options, Console& console, std::ostream& out) {
   const FileBytes input = read_descriptor(STDIN_FILENO);
   if (input.failure) throw Error(Fault::usage, errors::standard_input(input.failure->reason));

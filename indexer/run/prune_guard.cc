@@ -27,14 +27,14 @@ bool is_recent(const Loss& loss) {
   return age && *age < week;
 }
 
-// What a PATH is judged with.
+// The unit that a file under a PATH belongs to.
 std::string unit_of(const IndexedPath& above, const std::string& file) {
   if (!above.list.empty()) return "--files-from " + above.list;
   if (above.path == file) return std::filesystem::path(file).parent_path().string();
   return above.path;
 }
 
-// Each once, for a file that lies under several PATHs.
+// A file may lie under several PATHs.
 Names units_of(const std::vector<IndexedPath>& paths, const std::string& file) {
   Names units;
   for (const IndexedPath* above : paths_above(paths, file)) units.insert(unit_of(*above, file));
@@ -45,7 +45,7 @@ bool fails_for_good(const FileState& state) {
   return state.outcome == Outcome::failed && !is_passing(state.code);
 }
 
-// Counts what is known and what is lost, for each unit.
+// Counts known and lost files per unit.
 class Counts {
  public:
   Counts(const std::vector<IndexedPath>& paths, const Listing& listing)
@@ -91,7 +91,7 @@ class Counts {
   std::map<std::string, Refusal> counts_;
 };
 
-// The files that are gone, but were met elsewhere. One new file stands in for one that is gone.
+// Vanished files whose content was found elsewhere. One new file accounts for one vanished file.
 Names moved_files(const Plan& plan, std::map<std::string, std::size_t> new_contents) {
   Names moved;
   for (const FileState& state : plan.vanished) {
@@ -129,7 +129,7 @@ bool is_refused(const Refusal& under, unsigned most_percent) {
          (lost + under.before) * all_percent > known * most_percent;
 }
 
-// Files that were found to be empty in this run, and those that failed before and were not read.
+// Files found empty in this run, and those that had failed before and were not read.
 std::vector<EmptiedFile> all_emptied(const Plan& plan, const Findings& findings) {
   std::vector<EmptiedFile> emptied = findings.emptied;
   for (const FileState& state : plan.unchanged) {
@@ -169,7 +169,7 @@ Pruning guarded_pruning(const std::vector<IndexedPath>& paths, const Listing& li
   const auto count_lost = [&](const std::string& file) {
     for (const std::string& unit : units_of(paths, file)) ++lost[unit];
   };
-  // A PATH is forgotten with its files, in a run in which nothing is in doubt.
+  // A PATH is forgotten with its files only if nothing is in doubt.
   const bool may_forget = refused.empty() && options.all_listed;
   const Names missing = set_of(listing.missing);
   Names forgotten;
@@ -186,7 +186,7 @@ Pruning guarded_pruning(const std::vector<IndexedPath>& paths, const Listing& li
   }
   plan.vanished.clear();
   for (EmptiedFile& file : emptied) {
-    // A file that cannot be read says nothing of what was in it.
+    // An unreadable file says nothing about its content.
     const bool stays = is_under_refusal(paths, file.found.path, refused) ||
                        (fails_for_good(file.found) && options.most_percent < all_percent);
     if (!stays) count_lost(file.found.path);

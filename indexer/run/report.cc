@@ -40,7 +40,7 @@ std::uint64_t sum_of(const FileKinds& kinds) {
   return sum;
 }
 
-// "12 files of other kinds: 9 .jpg, 3 .zip", the most first.
+// "12 files of other kinds: 9 .jpg, 3 .zip", most frequent first.
 Sentence in_words(const FileKinds& kinds) {
   std::vector<std::pair<std::string, std::uint64_t>> sorted(kinds.begin(), kinds.end());
   std::stable_sort(sorted.begin(), sorted.end(),

@@ -44,7 +44,7 @@ std::filesystem::path merge_into_generation(const BuildTask& task, const Segment
   const std::filesystem::path merged = building.folder.path() / "merged";
   return_free_memory();
   merge_segments(databases, merged);
-  // It leaves its number to the whole, so that the generation before stays the one before.
+  // The result takes over its number, so that the previous generation stays directly before it.
   if (task.is_new) std::filesystem::remove_all(task.generation);
   return adopt_generation(merged, task.generation.parent_path());
 }

@@ -1,5 +1,5 @@
-// A generation that is built in segments (build_segments.h): whether one is, where its segments
-// are, and how they become the generation.
+// A build in segments (build_segments.h): when it is used, where the segments are, and how they
+// become a generation.
 #pragma once
 
 #include <filesystem>
@@ -12,7 +12,7 @@
 
 namespace dagsorden {
 
-/// What is written to the generation itself is its metadata.
+/// Only metadata is written to the generation itself; items go into segments.
 struct SegmentedBuild {
   SegmentedBuild(const BuildTask& task, const IndexOptions& given);
 
@@ -21,11 +21,11 @@ struct SegmentedBuild {
   Segments segments;
 };
 
-/// Whether there is enough to build. Segments know nothing of files that are there already.
+/// Is there enough to build? Segments cannot update files that the generation already has.
 bool is_segmented(const BuildTask& task, const Plan& plan, bool knows_files);
 
-/// Merges the segments behind the generation's own database, which holds the metadata alone, and
-/// gives the place of the whole. Throws Error, and Xapian::Error.
+/// Merges the segments with the generation's own database, which holds only metadata, and returns
+/// the path of the result. Throws Error and Xapian::Error.
 std::filesystem::path merge_into_generation(const BuildTask& task, const SegmentedBuild& building);
 
 }  // namespace dagsorden

@@ -25,9 +25,9 @@ namespace fs = std::filesystem;
 using std::chrono::seconds;
 
 struct Status {
-  std::string last_run;        ///< RFC 3339; empty where no run came to its end
-  std::optional<seconds> age;  ///< of the last run
-  bool is_in_future = false;   ///< the last run began later than now: a clock was or is wrong
+  std::string last_run;        ///< RFC 3339; empty if no run has finished
+  std::optional<seconds> age;  ///< since the last run
+  bool is_in_future = false;   ///< the last run is in the future: a clock was or is wrong
   std::uint64_t items = 0;
   FileStates files;
   Settings settings;
@@ -39,7 +39,7 @@ Status status_of(const fs::path& folder) {
   Status status;
   status.last_run = database.get_metadata(metadata::last_run);
   const std::optional<std::time_t> last = time_of_run(status.last_run);
-  constexpr std::time_t tolerance = 60;  // seconds, where another machine made it
+  constexpr std::time_t tolerance = 60;  // seconds; another machine's clock may differ
   status.is_in_future = last && *last > std::time(nullptr) + tolerance;
   if (!status.is_in_future) status.age = age_of(status.last_run);
   status.items = item_count(database);

@@ -34,7 +34,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Told before a database folder is made for a mistyped PATH.
+// Checked before a database folder is created for a mistyped PATH.
 bool some_path_exists(const std::vector<std::string>& paths) {
   return std::any_of(paths.begin(), paths.end(), [](const std::string& path) {
     std::error_code error;
@@ -42,12 +42,12 @@ bool some_path_exists(const std::vector<std::string>& paths) {
   });
 }
 
-// A new generation is made where that was asked, and where the current one is of another version.
+// A rebuild was asked for, or the current generation has another format or analyzer.
 bool needs_new_generation(const OldGeneration& old, const IndexOptions& options) {
   return options.rebuild || !old.outdated.empty();
 }
 
-// What can be saved of the generation that was current.
+// What can be reused of the current generation.
 OldGeneration old_generation(const fs::path& current, const IndexOptions& options) {
   if (!options.rebuild || !crashes_readers(current)) {
     return open_old_generation(current, options.rebuild);
@@ -58,7 +58,7 @@ OldGeneration old_generation(const fs::path& current, const IndexOptions& option
   return old;
 }
 
-// The run itself, alone in the database folder.
+// The run itself, holding the database folder.
 BuildResult run_in_folder(const fs::path& folder, const IndexOptions& options, Console& console,
                           Summary& summary) {
   prepare_database_folder(folder);
@@ -72,8 +72,8 @@ BuildResult run_in_folder(const fs::path& folder, const IndexOptions& options, C
   std::optional<fs::path> current = current_generation(folder);
   const bool is_first = !current;
   if (is_first) {
-    // A small first build goes straight into the current generation, so that readers see it grow
-    // and a killed run is taken up where it was.
+    // A small first build writes straight into the current generation: readers see it grow, and a
+    // killed run continues where it was.
     current = make_generation(folder);
     make_current(*current);
   }
@@ -141,7 +141,7 @@ int update_database(const IndexOptions& options, Console& console, std::ostream&
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
   summary.seconds = took.count();
   leave_out_attachments(summary);
-  // With -v each was named on the way. A letter among agendas needs no person.
+  // With -v each file was already named. A letter among agendas needs nobody's attention.
   if (!options.verbose) report_new_problems(console, summary, !options.quiet);
   console.clear_progress();  // the report may go to the same terminal
   print_report(options, summary, out);

@@ -1,5 +1,5 @@
-// A fixed set of words, known when the program is built. Most of what is asked for is not in it,
-// which a small filter (Bloom 1970) tells without comparing letters.
+// A fixed set of words, built at compile time. Most lookups fail, which a small filter (Bloom 1970)
+// detects without comparing letters.
 #pragma once
 
 #include <algorithm>
@@ -12,7 +12,7 @@ namespace dagsorden {
 template <std::size_t count>
 class WordSet {
  public:
-  /// words: sorted; it does not compile otherwise.
+  /// words: must be sorted, or it does not compile.
   consteval explicit WordSet(const std::array<std::string_view, count>& words) : words_(words) {
     if (!std::is_sorted(words.begin(), words.end())) throw "the words are not sorted";
     for (const std::string_view word : words) filter_[place_of(word) / bits] |= bit_of(word);
@@ -27,7 +27,7 @@ class WordSet {
   static constexpr std::size_t bits = 64;
   static constexpr std::size_t places = 1024;
 
-  // The ends of a word and its length tell most words apart.
+  // The first and last letters and the length distinguish most words.
   static constexpr std::size_t place_of(std::string_view word) {
     const auto byte = [word](std::size_t at) { return static_cast<unsigned char>(word[at]); };
     const std::size_t mixed = byte(0) * 0x9E37U + byte(word.size() - 1) * 0x79B9U +

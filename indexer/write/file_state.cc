@@ -82,7 +82,7 @@ std::string unescape_path(std::string_view escaped) {
 }
 
 std::string state_key(std::string_view path) {
-  // Xapian takes keys of 255 bytes.
+  // Xapian's limit is 255 bytes.
   constexpr std::size_t longest_path = 200;
   const std::string prefix = metadata::file_prefix;
   return path.size() <= longest_path ? prefix + std::string(path) : prefix + hash_of(path);

@@ -9,7 +9,7 @@
 namespace dagsorden {
 namespace {
 
-// Reads one thing. Where that fails, a rebuild does without it, and says so once.
+// Reads one thing. If that fails, a rebuild goes on without it and reports the first such failure.
 template <typename Read>
 bool read(const std::filesystem::path& folder, bool is_rebuild, OldGeneration& old,
           const Wording& trouble, const Read& read_it) {
@@ -52,7 +52,7 @@ OldGeneration open_old_generation(const std::filesystem::path& generation, bool 
     old.trouble = texts::old_format();
     return old;
   }
-  // Another analyzer makes other terms, but keeps items and files in the same form.
+  // Another analyzer produces other terms, but stores items and files in the same form.
   read(folder, is_rebuild, old, texts::old_damaged, [&] {
     add_states(database, old.states);
     old.item_count = item_count(database);

@@ -18,12 +18,12 @@ namespace fs = std::filesystem;
 
 constexpr const char* unfinished_name = "unfinished";
 
-// How many databases may be open at a time. Each takes a handle for each of its tables, so the
-// process asks for as many handles as it may have; to merge twice takes twice the time.
+// How many databases can be open at once. Each needs a file handle per table, so the process raises
+// its limit as far as it may; merging in two rounds takes twice as long.
 std::size_t most_merged_at_once() {
   constexpr rlim_t handles_of_database = 4;
   constexpr rlim_t handles_for_others = 64;
-  constexpr rlim_t most = 512;  // for their memory, some hundred kilobytes each
+  constexpr rlim_t most = 512;  // each takes some hundred kilobytes of memory
   constexpr rlim_t least = 8;
   rlimit handles{};
   if (::getrlimit(RLIMIT_NOFILE, &handles) != 0) return least;
@@ -48,7 +48,7 @@ void sync(const fs::path& path, int flags) {
   }
 }
 
-// Compaction leaves that to the kernel.
+// Compaction does not sync.
 void sync_database(const fs::path& path) {
   for (const fs::directory_entry& file : fs::directory_iterator(path)) sync(file, O_RDONLY);
   sync(path, O_RDONLY | O_DIRECTORY);
@@ -60,7 +60,7 @@ void merge(const std::vector<fs::path>& segments, const fs::path& path) {
   all.compact(path.string());
 }
 
-// Merges runs of so many segments, so that fewer are left.
+// Merges groups of databases, so that fewer remain.
 std::vector<fs::path> merge_runs(const std::vector<fs::path>& segments, std::size_t most,
                                  const fs::path& folder) {
   fs::create_directory(folder);
@@ -106,7 +106,7 @@ Xapian::WritableDatabase make_segment(const fs::path& path) {
 void merge_segments(const std::vector<fs::path>& segments, const fs::path& path, std::size_t most) {
   constexpr std::size_t fewest = 2;
   most = most == 0 ? most_merged_at_once() : std::max(most, fewest);
-  // The first is not ours to remove.
+  // The first one belongs to the caller.
   std::vector<fs::path> others(segments.begin() + 1, segments.end());
   for (std::size_t round = 0; others.size() + 1 > most; ++round) {
     others = merge_runs(others, most, path.string() + "-round-" + std::to_string(round));

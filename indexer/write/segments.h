@@ -1,9 +1,9 @@
-// Segments of a generation, built side by side and merged into one: the way of a first build and of
-// --rebuild, where a segment is a database of its own for some files.
+// Segments: small databases that are built in parallel and merged into one generation. Used for a
+// first build and for --rebuild.
 //
-// Xapian writes a small database much faster than it adds to a large one, and its compaction puts
-// databases one behind the other at the speed of copying (xapian.org/docs/admin_notes.html,
-// "Merging databases"). Documents keep their order, so the result is the same as of one database.
+// Xapian writes a small database much faster than it adds to a large one, and its compaction
+// concatenates databases at copying speed (xapian.org/docs/admin_notes.html, "Merging databases").
+// Documents keep their order, so the result equals a single database.
 #pragma once
 
 #include <xapian.h>
@@ -15,11 +15,11 @@
 
 namespace dagsorden {
 
-/// True by its name for a folder where the segments of an unfinished generation lie. One that is
-/// there when a run begins was left by a killed run.
+/// Is this, by its name, a folder with the segments of an unfinished build? If it exists when a run
+/// begins, a killed run left it.
 bool is_unfinished_folder(const std::filesystem::path& path);
 
-/// Such a folder, made empty under a name that is free, and removed in the end whatever happens.
+/// Creates such a folder under a free name and removes it at the end, whatever happens.
 class UnfinishedFolder {
  public:
   explicit UnfinishedFolder(const std::filesystem::path& database_folder);
@@ -33,13 +33,13 @@ class UnfinishedFolder {
   std::filesystem::path path_;
 };
 
-/// An empty segment. It is never synced: what a crash leaves of it is thrown away.
+/// Creates an empty segment. It is never synced: after a crash it is discarded.
 Xapian::WritableDatabase make_segment(const std::filesystem::path& path);
 
-/// Puts databases one behind the other into a new one at path, synced. The metadata of the first
-/// one counts where several have a key. most: so many at a time, and what comes of them again; 0
-/// for as many as the process may have open. All but the first go when they are merged again.
-/// Throws Xapian::Error, and Error where the disk fails.
+/// Merges databases into a new one at path, synced. If several have a metadata key, the first one
+/// counts. most: how many to merge at a time, in several rounds if need be; 0: as many as the
+/// process may have open. Removes all but the first once they are merged into an intermediate
+/// database. Throws Xapian::Error, and Error if the disk fails.
 void merge_segments(const std::vector<std::filesystem::path>& segments,
                     const std::filesystem::path& path, std::size_t most = 0);
 

@@ -9,15 +9,15 @@
 namespace dagsorden {
 namespace {
 
-// A word that ends in a hyphen shares its head with a compound that follows: "handicap- og …".
+// "handicap- og …": a word ending in a hyphen shares the head of a compound that follows.
 bool leaves_head_out(std::string_view text, const Token& token) {
   if (token.end >= text.size() || text[token.end] != '-') return false;
   std::size_t next = token.end + 1;
   return next >= text.size() || text[next] == ' ' || text[next] == ',' || text[next] == '/';
 }
 
-// The head that tokens[index] leaves out: the last part of the compound that the series ends in;
-// empty where none follows.
+// The head that tokens[index] leaves out: the last part of the compound that ends the series; empty
+// if none follows.
 std::string head_left_out(std::string_view text, const std::vector<Token>& tokens,
                           std::size_t index, WordAnalysis& words) {
   constexpr std::size_t longest_series = 6;
@@ -31,8 +31,8 @@ std::string head_left_out(std::string_view text, const std::vector<Token>& token
   return {};
 }
 
-// What stands before the mark of a footnote that the extraction has put on the line: of
-// "rammeaftale1" the word, of "20204" the year; empty where there is none.
+// A word without the footnote mark that text extraction glued to it: "rammeaftale1" gives the word,
+// "20204" the year. Empty if there is none.
 std::string_view without_footnote(std::string_view word) {
   constexpr std::size_t shortest_word = 5;
   constexpr std::size_t longest_mark = 2;
@@ -51,7 +51,7 @@ std::string_view without_footnote(std::string_view word) {
              : std::string_view();
 }
 
-// The tokens of a text; a word that may have a footnote's mark stands there without it too.
+// The tokens of a text. A word that may carry a footnote mark is also indexed without it.
 std::vector<Token> tokens_of(std::string_view text) {
   std::vector<Token> tokens = tokens_with_dates(text);
   for (std::size_t i = tokens.size(); i-- > 0;) {
