@@ -169,6 +169,7 @@ inline constexpr Wording would_change{
 inline constexpr Wording add{"add %1", "tilføj %1"};
 inline constexpr Wording change{"change %1", "ændr %1"};
 inline constexpr Wording remove{"remove %1", "fjern %1"};
+inline constexpr Wording progress{"%1 of %2 files", "%1 af %2 filer"};
 inline constexpr Wording no_last_run{"last run: none has finished",
                                      "sidste kørsel: ingen er nået til ende"};
 inline constexpr Wording last_run{"last run: %1, %2 ago", "sidste kørsel: %1, for %2 siden"};

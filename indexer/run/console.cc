@@ -7,6 +7,7 @@
 
 #include "common/help_layout.h"
 #include "common/text.h"
+#include "indexer/report_texts.h"
 
 namespace dagsorden {
 namespace {
@@ -22,10 +23,12 @@ bool deceives(char32_t code_point) {
 
 }  // namespace
 
+std::string spoken(const Sentence& sentence) { return sentence.in(spoken_language()); }
+
 std::string progress_line(std::size_t done, std::size_t total, std::size_t width) {
   constexpr std::size_t widest_bar = 40;
   constexpr std::size_t narrowest_bar = 5;
-  const std::string count = std::to_string(done) + " of " + std::to_string(total) + " files";
+  const std::string count = spoken(texts::progress(done, total));
   // The last column stays free: after filling it, a terminal may wrap, and the next line would not
   // be erased.
   constexpr std::size_t brackets_blank_and_last = 4;
@@ -35,8 +38,6 @@ std::string progress_line(std::size_t done, std::size_t total, std::size_t width
   const std::size_t filled = done * room / total;
   return "[" + std::string(filled, '#') + std::string(room - filled, '.') + "] " + count;
 }
-
-std::string spoken(const Sentence& sentence) { return sentence.in(spoken_language()); }
 
 std::string printable(const std::string& text) {
   std::string result;

@@ -9,10 +9,24 @@
 
 #include "common/municipalities.h"
 #include "common/text.h"
-#include "indexer/words/word_set.h"
 
 namespace dagsorden {
 namespace {
+
+// A sorted table of words.
+template <std::size_t count>
+struct WordSet {
+  // Does not compile if the words are not sorted.
+  consteval explicit WordSet(const std::array<std::string_view, count>& sorted) : words(sorted) {
+    if (!std::is_sorted(sorted.begin(), sorted.end())) throw "the words are not sorted";
+  }
+
+  bool contains(std::string_view word) const {
+    return std::binary_search(words.begin(), words.end(), word);
+  }
+
+  std::array<std::string_view, count> words;
+};
 
 // Shorter words have no two parts; longer ones are not words.
 constexpr std::size_t fewest_letters = 7;

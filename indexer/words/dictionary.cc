@@ -1,7 +1,5 @@
 #include "indexer/words/dictionary.h"
 
-#include <xxhash.h>
-
 #include <algorithm>
 #include <fstream>
 #include <map>
@@ -81,10 +79,6 @@ std::unique_ptr<Dictionary> Dictionary::load(const std::filesystem::path& folder
   return std::unique_ptr<Dictionary>(new Dictionary(lexicon_of(affixes, words)));
 }
 
-std::size_t Dictionary::TextHash::operator()(std::string_view text) const {
-  return XXH3_64bits(text.data(), text.size());
-}
-
 // The spelling under which the dictionary knows a folded word; empty if it does not.
 const std::string& Dictionary::written_form(std::string_view word) {
   if (word == last_word_) return last_written_;
@@ -116,8 +110,7 @@ const std::vector<std::string>& Dictionary::lemmas(std::string_view word) {
   if (remembered != lemmas_.end()) return remembered->second;
   const std::string& written = written_form(word);
   if (written.empty()) return none;
-  // Recurring pieces are cached, but only as many as fit a processor cache: looking a word up again
-  // costs little more.
+  // Bounded: looking a word up again costs little more.
   constexpr std::size_t most_remembered = 10000;
   if (lemmas_.size() > most_remembered) lemmas_.clear();
   return lemmas_.emplace(std::string(word), find_lemmas(written)).first->second;

@@ -6,13 +6,12 @@
 // tried in these spellings too.
 #pragma once
 
-#include <cstddef>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -48,18 +47,11 @@ class Dictionary {
  private:
   explicit Dictionary(std::shared_ptr<const Lexicon> lexicon) : lexicon_(std::move(lexicon)) {}
 
-  /// Hashes strings and string views alike.
-  struct TextHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const;
-  };
-
   const std::string& written_form(std::string_view word);
   std::vector<std::string> find_lemmas(const std::string& written);
 
   std::shared_ptr<const Lexicon> lexicon_;
-  /// Known words. Looked up without making a string.
-  std::unordered_map<std::string, std::vector<std::string>, TextHash, std::equal_to<>> lemmas_;
+  std::map<std::string, std::vector<std::string>, std::less<>> lemmas_;  // cache, bounded
   // Callers ask several questions about the same word in a row.
   std::string last_word_;
   std::string last_written_;
