@@ -69,19 +69,19 @@ void DatabaseWriter::begin_file(const std::string& path) {
 std::string DatabaseWriter::first_seen_of_item(const ItemDocument& item) {
   constexpr std::size_t many = 16;
   constexpr std::size_t most_kept = 1000;
-  const auto in = [&item](const Sightings& sightings) {
-    const auto found = sightings.find(item.content_hash);
-    return found == sightings.end() ? std::string() : found->second;
+  const auto in = [&item](const FirstSeenTimes& times) {
+    const auto found = times.find(item.content_hash);
+    return found == times.end() ? std::string() : found->second;
   };
   if (const auto known = often_seen_.find(item.id); known != often_seen_.end()) {
     return in(known->second);
   }
   std::size_t count = 0;
-  Sightings sightings = sightings_of(seen_, item.id, &count);
-  std::string first_seen = in(sightings);
+  FirstSeenTimes times = first_seen_times(seen_, item.id, &count);
+  std::string first_seen = in(times);
   if (count >= many) {
     if (often_seen_.size() >= most_kept) often_seen_.clear();
-    often_seen_.emplace(item.id, std::move(sightings));
+    often_seen_.emplace(item.id, std::move(times));
   }
   return first_seen;
 }

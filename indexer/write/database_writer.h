@@ -86,7 +86,7 @@ class DatabaseWriter {
   Collection seen_;  ///< known, or the generation itself
   /// First-seen times of ids that many documents share, so that those are not all read again for
   /// each. What is added meanwhile was never seen earlier.
-  std::map<std::string, Sightings> often_seen_;
+  std::map<std::string, FirstSeenTimes> often_seen_;
   std::size_t bytes_per_commit_;
   Packer packer_;
   bool in_transaction_ = false;

@@ -23,23 +23,24 @@ Sighting sighting_of(const Collection& collection, Xapian::docid document) {
 
 }  // namespace
 
-Sightings sightings_of(const Collection& collection, const std::string& id, std::size_t* counted) {
+FirstSeenTimes first_seen_times(const Collection& collection, const std::string& id,
+                                std::size_t* counted) {
   const Xapian::Database& database = collection.database;
   const std::string term = fitting_term(std::string(prefix::address) + id);
-  Sightings sightings;
+  FirstSeenTimes times;
   try {
     for (auto posting = database.postlist_begin(term); posting != database.postlist_end(term);
          ++posting) {
       if (counted != nullptr) ++*counted;
       const Sighting sighting = sighting_of(collection, *posting);
       if (sighting.first_seen.empty()) continue;
-      const auto [known, is_new] = sightings.emplace(sighting.content_hash, sighting.first_seen);
+      const auto [known, is_new] = times.emplace(sighting.content_hash, sighting.first_seen);
       if (!is_new) known->second = std::min(known->second, sighting.first_seen);
     }
   } catch (const Xapian::DatabaseError&) {
-    return sightings;  // damaged: new items do not depend on it
+    return times;  // damaged: new items do not depend on it
   }
-  return sightings;
+  return times;
 }
 
 }  // namespace dagsorden

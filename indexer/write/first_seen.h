@@ -12,11 +12,11 @@
 namespace dagsorden {
 
 /// Content hash to the time it was first seen, RFC 3339.
-using Sightings = std::map<std::string, std::string>;
+using FirstSeenTimes = std::map<std::string, std::string>;
 
 /// The earliest times of the items with this id. Unreadable items are skipped. counted: optional;
 /// receives the number of documents with the id.
-Sightings sightings_of(const Collection& collection, const std::string& id,
-                       std::size_t* counted = nullptr);
+FirstSeenTimes first_seen_times(const Collection& collection, const std::string& id,
+                                std::size_t* counted = nullptr);
 
 }  // namespace dagsorden

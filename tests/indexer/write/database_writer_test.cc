@@ -179,8 +179,8 @@ TEST(FirstSeen, IsTheEarliestOfSeveralFiles) {
   }
   database.commit();
   const Collection collection(Xapian::Database(generation.string()));
-  EXPECT_EQ(sightings_of(collection, known.id), (Sightings{{known.content_hash, monday}}));
-  EXPECT_EQ(sightings_of(collection, "andet"), Sightings{});
+  EXPECT_EQ(first_seen_times(collection, known.id), (FirstSeenTimes{{known.content_hash, monday}}));
+  EXPECT_EQ(first_seen_times(collection, "andet"), FirstSeenTimes{});
 }
 
 TEST(CarryOver, OfADamagedGenerationTakesWhatThereIsAndHasTheFileReadAgain) {
