@@ -127,7 +127,7 @@ void add_attachments(const std::vector<AttachmentName>& names, const AttachmentP
   state.items = count_items(items);
 }
 
-bool have_attachments_changed(const FileState& agenda, const BesideFiles& files,
+bool have_attachments_changed(const FileState& agenda, const SiblingFiles& files,
                               const std::set<std::string>& added) {
   const auto has_changed = [&files](const AttachedFile& known) {
     const FoundFile* const file = files.at(known.path);

@@ -8,7 +8,7 @@
 
 #include "common/item.h"
 #include "indexer/meeting_draft.h"
-#include "indexer/run/beside_files.h"
+#include "indexer/run/sibling_files.h"
 #include "indexer/write/file_state.h"
 
 namespace dagsorden {
@@ -31,7 +31,7 @@ void add_names_of(const Document& document, const std::vector<Item>& items,
 
 /// Where to look for an agenda's attachments.
 struct AttachmentPlace {
-  const BesideFiles& files;
+  const SiblingFiles& files;
   std::string agenda;
   std::string top;  ///< symbolic links below it are not followed (read_bytes.h)
   ReadOptions options;
@@ -45,7 +45,7 @@ void add_attachments(const std::vector<AttachmentName>& names, const AttachmentP
 
 /// Must an agenda be read again because an attachment has changed, gone or appeared? added: keys of
 /// new files.
-bool have_attachments_changed(const FileState& agenda, const BesideFiles& files,
+bool have_attachments_changed(const FileState& agenda, const SiblingFiles& files,
                               const std::set<std::string>& added);
 
 }  // namespace dagsorden

@@ -299,10 +299,10 @@ BuildResult build_index(BuildTask task, const IndexOptions& options, Console& co
     return {task.generation, result.all_listed, true, false};
   }
   const bool knows_files = !task.old.states.empty();
-  const BesideFiles beside(listing.files);
+  const SiblingFiles siblings(listing.files);
   Plan plan =
       make_plan(listing, paths, std::exchange(task.old.states, {}),
-                {task.rereads, !options.no_prune, options.retry_failed, &beside, task.killers});
+                {task.rereads, !options.no_prune, options.retry_failed, &siblings, task.killers});
   listing.files = {};  // may be tens of thousands; the plan has them now
   DatabaseWriter writer(open_for_writing(task.generation),
                         task.is_new ? task.old.database : std::nullopt);

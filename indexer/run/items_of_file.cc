@@ -141,8 +141,8 @@ FileItems read_file(const FileTask& task, const std::string& started, bool (*giv
     if (!complaints.empty()) note_complaints(result, task, complaints);
     const bool is_agenda = result.state.outcome == Outcome::items && !result.items.empty() &&
                            result.items.front().document_kind != DocumentKind::andet;
-    if (is_agenda && task.beside != nullptr) {
-      add_attachments(cut.attachments, {*task.beside, task.file.path, task.top, task.options},
+    if (is_agenda && task.siblings != nullptr) {
+      add_attachments(cut.attachments, {*task.siblings, task.file.path, task.top, task.options},
                       result.items, result.state, give_up);
       if (give_up != nullptr && give_up()) result.given_up = true;
     }

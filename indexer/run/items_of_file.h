@@ -10,7 +10,7 @@
 #include "common/item.h"
 #include "indexer/read/find_files.h"
 #include "indexer/read/form.h"
-#include "indexer/run/beside_files.h"
+#include "indexer/run/sibling_files.h"
 #include "indexer/write/file_state.h"
 
 namespace dagsorden {
@@ -22,7 +22,7 @@ struct FileTask {
   std::shared_ptr<const FileState> known;  ///< what the database knows about it; usually nothing
   bool is_wanted = false;                  ///< read it even if it has not changed
   bool kills_runs = false;                 ///< a run was killed while reading it: skip it
-  const BesideFiles* beside =
+  const SiblingFiles* siblings =
       nullptr;  ///< files to search for attachments; nullptr: no attachments
   std::string top =
       {};  ///< symbolic links below this folder are not followed (read_bytes.h); empty: follow

@@ -108,7 +108,8 @@ Plan make_plan(const Listing& listing, const std::vector<IndexedPath>& paths, Fi
   Plan plan;
   std::set<std::string> added;
   for (const FoundFile& file : listing.files) {
-    if (options.beside != nullptr && known.count(file.path) == 0) added.insert(file_key(file.path));
+    if (options.siblings != nullptr && known.count(file.path) == 0)
+      added.insert(file_key(file.path));
   }
   for (const FoundFile& file : listing.files) {
     const IndexedPath* above = path_above(paths, file.path);
@@ -119,16 +120,16 @@ Plan make_plan(const Listing& listing, const std::vector<IndexedPath>& paths, Fi
     }
     const bool is_retry = options.retries_failed && state && state->outcome == Outcome::failed;
     const bool is_killer = options.killers.count(file.path) > 0;
-    const bool has_other_attachments = options.beside != nullptr && state &&
+    const bool has_other_attachments = options.siblings != nullptr && state &&
                                        state->options.attachments &&
-                                       have_attachments_changed(*state, *options.beside, added);
+                                       have_attachments_changed(*state, *options.siblings, added);
     const bool is_wanted = options.is_rebuild || is_retry || is_killer || has_other_attachments;
     if (state && !is_wanted && !has_to_be_read(file, read_options, *state)) {
       plan.unchanged.push_back(std::move(*state));
     } else {
       const bool trusts_links = above == nullptr || above->find.follow_links;
       plan.tasks.push_back({file, read_options, std::move(state), is_wanted, is_killer,
-                            read_options.attachments ? options.beside : nullptr,
+                            read_options.attachments ? options.siblings : nullptr,
                             trusts_links ? std::string() : above->path});
     }
   }

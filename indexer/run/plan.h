@@ -38,11 +38,11 @@ struct Plan {
 };
 
 struct PlanOptions {
-  bool is_rebuild = false;              ///< read every file
-  bool prunes = true;                   ///< remove vanished files; else they stay untouched
-  bool retries_failed = false;          ///< try failed files again even if unchanged
-  const BesideFiles* beside = nullptr;  ///< all files, to find attachments; nullptr: none
-  std::set<std::string> killers = {};   ///< files that a run was killed at: skip this time
+  bool is_rebuild = false;                 ///< read every file
+  bool prunes = true;                      ///< remove vanished files; else they stay untouched
+  bool retries_failed = false;             ///< try failed files again even if unchanged
+  const SiblingFiles* siblings = nullptr;  ///< all files, to find attachments; nullptr: none
+  std::set<std::string> killers = {};      ///< files that a run was killed at: skip this time
 };
 
 /// A known file has vanished if it was not found although it lies under a PATH that was listed or

@@ -15,11 +15,11 @@ namespace dagsorden {
 std::string file_key(std::string_view name);
 
 /// Thread-safe after construction.
-class BesideFiles {
+class SiblingFiles {
  public:
-  explicit BesideFiles(const std::vector<FoundFile>& files);
-  BesideFiles(const BesideFiles&) = delete;
-  BesideFiles& operator=(const BesideFiles&) = delete;
+  explicit SiblingFiles(const std::vector<FoundFile>& files);
+  SiblingFiles(const SiblingFiles&) = delete;
+  SiblingFiles& operator=(const SiblingFiles&) = delete;
 
   /// The nearest file with this key in the agenda's folder or below; nullptr if none. Never the
   /// agenda itself.

@@ -1,4 +1,4 @@
-#include "indexer/run/beside_files.h"
+#include "indexer/run/sibling_files.h"
 
 #include <algorithm>
 #include <charconv>
@@ -64,7 +64,7 @@ std::string file_key(std::string_view name) {
   return tells && !is_any ? key : std::string();
 }
 
-BesideFiles::BesideFiles(const std::vector<FoundFile>& files) {
+SiblingFiles::SiblingFiles(const std::vector<FoundFile>& files) {
   for (const FoundFile& file : files) {
     const FoundFile& kept = by_path_.emplace(file.path, file).first->second;
     const std::string key = file_key(file.path);
@@ -72,7 +72,7 @@ BesideFiles::BesideFiles(const std::vector<FoundFile>& files) {
   }
 }
 
-const FoundFile* BesideFiles::find(const std::string& agenda, const std::string& key) const {
+const FoundFile* SiblingFiles::find(const std::string& agenda, const std::string& key) const {
   const auto found = by_key_.find(key);
   if (key.empty() || found == by_key_.end()) return nullptr;
   const std::string folder = folder_of(agenda);
@@ -84,14 +84,14 @@ const FoundFile* BesideFiles::find(const std::string& agenda, const std::string&
   return nearest;
 }
 
-const FoundFile* BesideFiles::find_near(const std::string& agenda, const std::string& key) const {
+const FoundFile* SiblingFiles::find_near(const std::string& agenda, const std::string& key) const {
   const auto found = by_key_.find(key);
   if (key.empty() || found == by_key_.end()) return nullptr;
   const std::string folder = folder_of(agenda);
   const FoundFile* only = nullptr;
   for (const FoundFile* file : found->second) {
-    const std::string beside = folder_of(file->path);
-    const bool is_near = beside == folder || folder_of(beside) == folder;
+    const std::string siblings = folder_of(file->path);
+    const bool is_near = siblings == folder || folder_of(siblings) == folder;
     if (!is_near || file->path == agenda) continue;
     if (only != nullptr) return nullptr;
     only = file;
@@ -99,7 +99,7 @@ const FoundFile* BesideFiles::find_near(const std::string& agenda, const std::st
   return only;
 }
 
-const FoundFile* BesideFiles::at(const std::string& agenda, std::string_view link) const {
+const FoundFile* SiblingFiles::at(const std::string& agenda, std::string_view link) const {
   const std::string plain = plain_link(link);
   if (plain.empty() || plain.find("://") != std::string::npos) return nullptr;
   const fs::path path = (fs::path(folder_of(agenda)) / plain).lexically_normal();
@@ -107,7 +107,7 @@ const FoundFile* BesideFiles::at(const std::string& agenda, std::string_view lin
   return file != nullptr && file->path != agenda ? file : nullptr;
 }
 
-const FoundFile* BesideFiles::at(const std::string& path) const {
+const FoundFile* SiblingFiles::at(const std::string& path) const {
   const auto found = by_path_.find(path);
   return found == by_path_.end() ? nullptr : &found->second;
 }
