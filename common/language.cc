@@ -7,25 +7,28 @@ namespace {
 
 Language spoken = Language::english;
 
-}  // namespace
-
-std::string Sentence::in(Language language) const {
-  if (words_.empty()) return text_;
-  const std::string_view words = words_.in(language);
-  std::string sentence;
+// The words in one language with %1, %2 … replaced.
+std::string filled(std::string_view words, const std::vector<Sentence>& parts, Language language) {
+  std::string text;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::size_t place = words[i] == '%' && i + 1 < words.size()
                                   ? static_cast<std::size_t>(words[i + 1] - '1')
-                                  : parts_.size();
-    if (place < parts_.size()) {
-      sentence += parts_[place].in(language);
+                                  : parts.size();
+    if (place < parts.size()) {
+      text += parts[place].in(language);
       ++i;
     } else {
-      sentence.push_back(words[i]);
+      text.push_back(words[i]);
     }
   }
-  return sentence;
+  return text;
 }
+
+}  // namespace
+
+Sentence::Sentence(const Bilingual& words, const std::vector<Sentence>& parts)
+    : english_(filled(words.english, parts, Language::english)),
+      danish_(filled(words.danish, parts, Language::danish)) {}
 
 Sentence joined(const std::vector<Sentence>& sentences, std::string_view separator) {
   constexpr Wording pair{"%1%2%3", "%1%2%3"};

@@ -1,6 +1,7 @@
 // The two languages in which both programs speak to people.
 #pragma once
 
+#include <concepts>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,24 +22,31 @@ struct Bilingual {
   constexpr bool empty() const { return english.empty(); }
 };
 
-/// What is said to a person: the words of a table with what stands in their places %1, %2 …; or a
-/// name, a value, a message of the system, which is the same in both languages.
+/// What is said to a person, in both languages: words of a table with their places filled in; or a
+/// name, a value, a message of the system, which is the same in both.
 class Sentence {
  public:
   Sentence() = default;
-  Sentence(std::string text) : text_(std::move(text)) {}  // NOLINT: a text is a sentence
-  Sentence(std::string_view text) : text_(text) {}        // NOLINT
-  Sentence(const char* text) : text_(text) {}             // NOLINT
-  Sentence(Bilingual words, std::vector<Sentence> parts)
-      : words_(words), parts_(std::move(parts)) {}
+  Sentence(std::string text) : english_(text), danish_(std::move(text)) {}  // NOLINT: a text is one
+  Sentence(std::string_view text) : Sentence(std::string(text)) {}          // NOLINT
+  Sentence(const char* text) : Sentence(std::string(text)) {}               // NOLINT
+  template <std::integral Number>
+  Sentence(Number number) : Sentence(std::to_string(number)) {}  // NOLINT
+  Sentence(std::string english, std::string danish)
+      : english_(std::move(english)), danish_(std::move(danish)) {}
 
-  std::string in(Language language) const;
-  bool empty() const { return text_.empty() && words_.empty(); }
+  /// The words with %1, %2 … replaced by the parts.
+  Sentence(const Bilingual& words, const std::vector<Sentence>& parts);
+
+  std::string in(Language language) const {
+    return language == Language::danish ? danish_ : english_;
+  }
+  bool empty() const { return english_.empty(); }
+  bool operator==(const Sentence&) const = default;
 
  private:
-  std::string text_;
-  Bilingual words_;
-  std::vector<Sentence> parts_;
+  std::string english_;
+  std::string danish_;
 };
 
 /// A row of a table of sentences: called with what stands in its places, in their order, it gives

@@ -1,7 +1,7 @@
-// The middle form of a document: what a reader makes of its bytes, and what is then cut into items.
+// The form that every reader gives a document, and from which it is cut into items.
 //
-// Every reader fills it. A text file knows lines only; a web page or a Word file knows paragraphs,
-// headings and tables too. Nothing behind the readers asks which form a document had.
+// A text file gives lines; a web page or a Word file also gives paragraphs, headings and tables. No
+// code behind the readers asks which form a document had.
 #pragma once
 
 #include <cstddef>
@@ -11,57 +11,57 @@
 namespace dagsorden {
 
 enum class BlockKind {
-  line,       ///< a printed line; the lines of a paragraph are joined when an item is written
+  line,       ///< a printed line; lines of one paragraph are joined when an item is written
   paragraph,  ///< whole
   heading,    ///< marked as one; level says which
-  list_item,  ///< whole; list_number is its number where the form keeps numbers apart from the text
-  table_row,  ///< cells are its cells, text is all of them
+  list_item,  ///< whole; list_number holds its number if the text does not
+  table_row,  ///< cells holds its cells, text all of them
 };
 
-/// How a block is set. Unknown is 0 or false.
+/// The typography of a block. 0 or false: unknown.
 struct Style {
   bool bold = false;
   bool underlined = false;
-  double size = 0;            ///< of the letters, as a multiple of the document's usual size
-  int indent = 0;             ///< blanks before the text, of a printed line
-  std::size_t bold_lead = 0;  ///< bytes of bold text with which a block that is not bold begins
+  double size = 0;  ///< font size as a multiple of the document's usual size
+  int indent = 0;   ///< blanks before the text of a printed line
+  std::size_t bold_lead =
+      0;  ///< length in bytes of the bold text at the start of a block that is not all bold
 };
 
-/// A link in a block: its text and where it leads, as written.
+/// A link in a block: its text and its target as written.
 struct Link {
   std::string text;
   std::string target;
 };
 
 struct Block {
-  std::string text;  ///< UTF-8, NFC, single blanks between the words, none at the ends; never empty
-  int number = 0;    ///< of the line on which it begins, from 1; blocks of other forms are counted
-  int page = 0;      ///< from 1; 0 where the form has no pages
-  bool after_gap = false;    ///< more space before it than the document puts between blocks
-  bool starts_page = false;  ///< a page break before it
+  std::string text;          ///< UTF-8, NFC, single blanks between words, trimmed, never empty
+  int number = 0;            ///< its first line, from 1; in forms without lines, a running number
+  int page = 0;              ///< from 1; 0: the form has no pages
+  bool after_gap = false;    ///< set off by more space than usual in the document
+  bool starts_page = false;  ///< follows a page break
   BlockKind kind = BlockKind::line;
-  int level = 0;  ///< of a heading: 1 to 6; of a list item: 1 for the outermost list
+  int level = 0;  ///< headings: 1 to 6; list items: 1 for the outermost list
   std::string list_number{};
   std::vector<std::string> cells{};
   Style style{};
-  std::vector<Link> links{};  ///< of web pages
+  std::vector<Link> links{};  ///< only of web pages
 };
 
-/// A web address that stood alone on lines of its own, as text extraction leaves the links of a
-/// page at its end.
+/// A URL that stood alone on its lines; text extraction puts a page's links at its end like this.
 struct Address {
   std::string url;
-  int number = 0;  ///< of the line on which it begins
+  int number = 0;  ///< its first line
 };
 
 struct Document {
   std::vector<Block> blocks;
   std::vector<Address> addresses;
-  std::vector<int> furniture;  ///< numbers of the lines that were page furniture
-  std::size_t width = 0;       ///< code points of a full printed line; 0: no block is a line
-  std::vector<std::string> running_headers{};  ///< what repeats at the head or foot of the pages
-  std::string title{};                         ///< of a web page or a Word file
-  std::string url{};                           ///< where the page was saved from
+  std::vector<int> furniture;  ///< line numbers of headers, footers and the like, which are removed
+  std::size_t width = 0;       ///< code points of a full printed line; 0: the document has no lines
+  std::vector<std::string> running_headers{};  ///< text that repeats at the head or foot of pages
+  std::string title{};                         ///< from a web page or a Word file
+  std::string url{};                           ///< where a web page was saved from
 };
 
 }  // namespace dagsorden

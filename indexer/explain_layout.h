@@ -1,4 +1,4 @@
-// --explain-layout: how a document is cut, for whoever wants to mend it by reading.
+// The output of --explain-layout: how a document is cut, for those who want to improve it.
 #pragma once
 
 #include <string>
@@ -7,8 +7,9 @@
 
 namespace dagsorden {
 
-/// The blocks with their marks, the list of contents, and the hypotheses, best first: the form, its
-/// score, its candidates with the log odds of each witness, and which were chosen. Thread-safe.
+/// Lists the blocks with their marks, the list of contents, and the competing hypotheses, best
+/// first: form, score, candidates with the log odds of each piece of evidence, and which were
+/// chosen. Thread-safe.
 std::string explain_layout(const Document& document);
 
 }  // namespace dagsorden

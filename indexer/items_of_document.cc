@@ -22,7 +22,7 @@
 namespace dagsorden {
 namespace {
 
-// The addresses in the document's text and those that the extraction put among its lines.
+// URLs in the document's text, and those that text extraction put between its lines.
 std::vector<std::string> urls_of(const Item& item, const Document& clean) {
   std::vector<std::string> urls;
   std::set<std::string> seen;
@@ -40,7 +40,7 @@ std::string hash_of_lines(const Document& clean) {
   return hash_of(all);
 }
 
-// Between the items stand headings of groups; buttons of the page are nobody's.
+// Group headings stand between items; buttons of a web page belong to nobody.
 BlocksOfMeeting blocks_of_meeting(const MarkedDocument& marked, const LearnedItems& learned) {
   BlocksOfMeeting of_meeting{{}, marked.contents.begin, marked.contents.end};
   for (const BlockMarks& marks : marked.marks) of_meeting.is_items.push_back(marks.is_furniture);
@@ -50,7 +50,7 @@ BlocksOfMeeting blocks_of_meeting(const MarkedDocument& marked, const LearnedIte
   return of_meeting;
 }
 
-// What a whole document is called: its first line, or the file's name where that is a sentence.
+// The title of an uncut document: its first line, or the file name if that reads like a sentence.
 std::string first_heading(const Document& clean, const std::string& path) {
   constexpr std::size_t longest = 120;
   if (!clean.blocks.empty() && clean.blocks.front().text.size() <= longest) {
@@ -68,7 +68,8 @@ std::optional<std::string> first_date(const Document& clean) {
   return std::nullopt;
 }
 
-// What the head of an agenda says that could not be cut; of other documents a date may be any.
+// The meeting that the head of an uncut agenda tells of. In other documents the first date may be
+// any date.
 void add_meeting(const Document& clean, const std::string& path, Item& item) {
   constexpr std::size_t most_head_blocks = 40;
   std::vector<std::string> head;
@@ -85,7 +86,7 @@ void add_meeting(const Document& clean, const std::string& path, Item& item) {
   item.is_supplementary = meeting.is_supplementary;
 }
 
-// The document as one item, for agendas of unknown layout and for attachments.
+// The document as a single item: for agendas of unknown layout, and for attachments.
 Item whole_document(const RawText& raw, const Document& clean, const DocumentContext& context,
                     DocumentKind kind) {
   Item item;

@@ -1,4 +1,4 @@
-// From the lines of one document to its items: clean → segment → describe.
+// From one document to its items: clean, segment, describe.
 #pragma once
 
 #include <optional>
@@ -12,29 +12,29 @@
 namespace dagsorden {
 
 enum class DocumentVerdict {
-  items,        ///< an agenda of a known layout
-  unsegmented,  ///< looks like an agenda, but no layout fits: one item holds it whole
-  no_agenda,    ///< no agenda; with keep_whole one item of kind andet holds it whole
-  empty,        ///< no text at all
+  items,        ///< an agenda, cut into items
+  unsegmented,  ///< looks like an agenda, but no layout fits: one item holds all of it
+  no_agenda,    ///< not an agenda; with keep_whole, one item of kind andet holds all of it
+  empty,        ///< no text
 };
 
 struct DocumentItems {
   DocumentVerdict verdict = DocumentVerdict::empty;
   std::vector<Item> items;
-  std::optional<Item> meeting{};  ///< the meeting's own record, of an agenda that was cut
+  std::optional<Item> meeting{};  ///< the meeting's own record, if the agenda was cut
 };
 
 struct DocumentContext {
-  std::string path;  ///< as it goes to Source::path; names a document that has no title
-  std::optional<std::string> authority;  ///< --authority, where the cover names none
+  std::string path;  ///< goes into Source::path; names a document without a title
+  std::optional<std::string> authority;  ///< --authority, used if the cover names none
   bool keep_whole = false;               ///< --whole
 };
 
-/// Everything in the items is filled but first_seen, which the database knows. The same text and
-/// context give the same items. Never throws on any text.
+/// Fills all fields but first_seen, which only the database knows. Deterministic. Never throws,
+/// whatever the text.
 DocumentItems items_of_document(const RawText& raw, const DocumentContext& context);
 
-/// The items of a document that a reader made blocks of; none where its form cannot be learned.
+/// The items of a document that came as blocks. Empty if its form cannot be learned.
 DocumentItems items_of_blocks(const Document& given, const DocumentContext& context);
 
 }  // namespace dagsorden

@@ -1,4 +1,4 @@
-// dagsorden-index: reads its options, runs, and turns errors into exit codes (--help exit).
+// dagsorden-index: parses options, runs the action, and turns errors into exit codes (--help exit).
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -20,17 +20,17 @@
 #include "common/exit_code.h"
 #include "common/help_layout.h"
 #include "common/standard_streams.h"
-#include "indexer/danish.h"
+#include "indexer/error_texts.h"
 #include "indexer/memory.h"
 #include "indexer/options.h"
 #include "indexer/run/check.h"
 #include "indexer/run/console.h"
 #include "indexer/run/cut_apart.h"
 #include "indexer/run/dry_run.h"
-#include "indexer/run/path_list.h"
 #include "indexer/run/print_items.h"
 #include "indexer/run/print_layouts.h"
 #include "indexer/run/probe_generation.h"
+#include "indexer/run/run_paths.h"
 #include "indexer/run/status.h"
 #include "indexer/run/stop.h"
 #include "indexer/run/update.h"
@@ -40,6 +40,8 @@ namespace {
 using dagsorden::Error;
 using dagsorden::Exit;
 using dagsorden::Fault;
+using dagsorden::Sentence;
+namespace errors = dagsorden::errors;
 
 int act(dagsorden::IndexOptions options) {
   using dagsorden::Action;
@@ -84,20 +86,20 @@ int act(dagsorden::IndexOptions options) {
 
 int run(dagsorden::IndexOptions options) {
   const int code = act(std::move(options));
-  // Whoever closed the pipe has had enough; what was printed to it has said so by its code.
+  // After a closed pipe (for example `| head`) there is nobody to complain to; the exit code says
+  // so.
   const bool is_closed_pipe = code == dagsorden::code_of_signal(SIGPIPE);
   if (!is_closed_pipe && !std::cout.flush()) {
-    throw Error(Fault::database, "what was to be said cannot be written to standard output",
-                "check where it goes, and the disk there");
+    throw Error(Fault::database, errors::output_not_written(), errors::check_output());
   }
   return code;
 }
 
-int fail(Exit exit, const std::string& message, const std::string& hint = {}) {
-  using dagsorden::in_spoken_language;
+int fail(Exit exit, const Sentence& message, const Sentence& hint = {}) {
   using dagsorden::printable;
-  std::cerr << "dagsorden-index: " << printable(in_spoken_language(message));
-  if (!hint.empty()) std::cerr << "; " << printable(in_spoken_language(hint));
+  using dagsorden::spoken;
+  std::cerr << "dagsorden-index: " << printable(spoken(message));
+  if (!hint.empty()) std::cerr << "; " << printable(spoken(hint));
   std::cerr << "\n";
   return code_of(exit);
 }
@@ -107,34 +109,33 @@ Exit exit_of(Fault fault) {
   return fault == Fault::locked ? Exit::locked : Exit::failed;
 }
 
-// Our own program, also where another version has taken its place on the disk meanwhile, and under
-// valgrind, whose program /proc/self/exe is.
+// Path to this very binary. Still valid if the file on disk has been replaced, and under valgrind,
+// where /proc/self/exe is valgrind itself.
 std::string own_program() {
   const int file = ::open("/proc/self/exe", O_RDONLY | O_CLOEXEC);
   return file < 0 ? "/proc/self/exe" : "/proc/self/fd/" + std::to_string(file);
 }
 
-// Says what was thrown, and gives its exit code.
+// Prints the error and returns its exit code.
 int fail_for(const std::exception_ptr& thrown) {
   try {
     std::rethrow_exception(thrown);
   } catch (const Error& error) {
-    return fail(exit_of(error.fault()), error.what(), error.hint());
+    return fail(exit_of(error.fault()), error.message(), error.hint(dagsorden::spoken_language()));
   } catch (const Xapian::Error& error) {
-    return fail(Exit::failed, error.get_description(),
-                "what was committed before stands; check the disk, then run again");
+    return fail(Exit::failed, error.get_description(), errors::committed_stands());
   } catch (const std::bad_alloc&) {
-    return fail(Exit::failed, "not enough memory is free", "run again when there is more");
+    return fail(Exit::failed, errors::out_of_memory(), errors::run_again_with_more());
   } catch (const std::exception& error) {
     return fail(Exit::failed, error.what());
   }
 }
 
-// Where the disk or memory fails in the midst of a commit, Xapian 1.4 may throw from where nothing
-// may be thrown. What was committed before stands, so it is an error like others.
+// If the disk or memory fails during a commit, Xapian 1.4 may throw from a destructor. The last
+// commit stands, so this is reported like any other error.
 [[noreturn]] void end_uncaught() {
   const std::exception_ptr thrown = std::current_exception();
-  std::_Exit(thrown ? fail_for(thrown) : fail(Exit::failed, "an error in dagsorden"));
+  std::_Exit(thrown ? fail_for(thrown) : fail(Exit::failed, errors::program_error()));
 }
 
 }  // namespace
@@ -142,21 +143,18 @@ int fail_for(const std::exception_ptr& thrown) {
 int main(int count, char** arguments) {
   dagsorden::hold_standard_streams();
   std::set_terminate(end_uncaught);
-  // Not for people: this program cuts strangers' documents in processes of its own.
+  // Internal: the program starts itself in this mode to read untrusted documents in a separate
+  // process.
   constexpr const char* cutting = "--cut-documents";
   if (count == 2 && std::string_view(arguments[1]) == cutting) return dagsorden::serve_cutting();
   dagsorden::set_cutter_command({own_program(), cutting});
   if (count == 3 && std::string_view(arguments[1]) == dagsorden::probe_option) {
     return dagsorden::probe_generation(arguments[2]);
   }
-  dagsorden::explain_crashes(
-      "dagsorden-index: crashed, on a damaged database, it seems; what was committed before "
-      "stands; "
-      "make it anew with: dagsorden-index --rebuild",
-      5);
+  const std::vector<std::string> given(arguments + 1, arguments + count);
+  dagsorden::speak(dagsorden::language_asked_for(given));
+  dagsorden::explain_crashes(spoken(errors::crashed()), code_of(Exit::failed));
   try {
-    const std::vector<std::string> given(arguments + 1, arguments + count);
-    dagsorden::speak(dagsorden::language_asked_for(given));
     return run(dagsorden::parse_options(given));
   } catch (const std::exception&) {
     return fail_for(std::current_exception());

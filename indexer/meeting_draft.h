@@ -1,5 +1,4 @@
-// A meeting as structured data gives it: already cut into items. Only describing and writing
-// follow.
+// A meeting from structured data, already cut into items. It only needs describing and writing.
 #pragma once
 
 #include <optional>
@@ -11,29 +10,29 @@
 
 namespace dagsorden {
 
-/// A field of an item. Headings among its blocks may open parts of their own.
+/// A section of an item. Headings among its blocks may start parts of their own.
 struct PartDraft {
-  std::string name;                ///< as the data names it; empty for text under no name
-  std::optional<PartKind> kind{};  ///< where the data says it; else the name tells
+  std::string name;                ///< its name in the data; empty for unnamed text
+  std::optional<PartKind> kind{};  ///< if the data says so; else derived from the name
   std::vector<Block> blocks;
 };
 
-/// What an item says of a file of its own: a path or a link beside the agenda, or FirstAgenda's id.
+/// An attachment that an item names: a path or a link beside the agenda, or a FirstAgenda id.
 struct AttachmentFile {
-  std::string name;  ///< as the item names it
+  std::string name;  ///< its name in the item
   std::string file;
 };
 
 struct ItemDraft {
   std::optional<std::string> number{};
-  std::string title{};  ///< as the data has it, with label and access mark
+  std::string title{};  ///< as in the data, including label and access mark
   std::optional<std::string> case_number{};
   std::optional<std::string> access{};  ///< "åben" or "lukket"
   std::vector<std::string> caseworkers{};
   std::vector<PartDraft> parts{};
   std::vector<std::string> attachments{};
   std::vector<AttachmentFile> attachment_files{};
-  std::vector<std::string> absent{};  ///< from this item
+  std::vector<std::string> absent{};  ///< who was absent during this item
   std::optional<std::string> url{};   ///< on the web
 };
 
@@ -44,9 +43,9 @@ struct MeetingDraft {
   std::optional<std::string> time{};  ///< HH:MM, local
   std::optional<std::string> place{};
   std::optional<DocumentKind>
-      kind{};  ///< where the data says it; decisions make minutes all the same
+      kind{};  ///< if the data says so; decisions make it minutes in any case
   bool is_supplementary = false;
-  bool is_extraordinary = false;     ///< a second meeting, perhaps on the day of an ordinary one
+  bool is_extraordinary = false;     ///< an extra meeting, perhaps on the day of an ordinary one
   std::optional<std::string> url{};  ///< on the web
   std::vector<Participant> participants{};
   std::vector<ItemDraft> items{};

@@ -4,13 +4,13 @@
 #include <cstddef>
 #include <new>
 
-// What jemalloc reads of its settings. Threads that build side by side want arenas of their own;
-// huge pages, and memory that is kept, suit Xapian's trees of postings, which are walked all over.
+// The symbol jemalloc reads its settings from. Each building thread gets an arena of its own. Huge
+// pages and retained memory suit Xapian, whose posting trees are accessed at random.
 extern "C" const char* malloc_conf;  // NOLINT
 const char* malloc_conf =
     "narenas:4,thp:always,metadata_thp:always,dirty_decay_ms:-1,tcache_max:65536";
 
-// Of jemalloc; missing where another malloc is linked.
+// Absent if another malloc is linked.
 extern "C" int mallctl(const char* name, void* old_value, std::size_t* old_size, void* value,
                        std::size_t size) __attribute__((weak));
 
@@ -18,10 +18,10 @@ namespace dagsorden {
 
 void prepare_memory() {
   if (mallctl == nullptr) return;
-  constexpr unsigned last_arena = 3;  // of narenas
-  // An arena is made when a thread goes to it; this one ends where it began.
+  constexpr unsigned last_arena = 3;  // the last of the narenas above
+  // Switching to an arena creates it; this thread then goes back to its own.
   for (unsigned arena = last_arena + 1; arena-- > 0;) {
-    // Other errors say that there are fewer arenas, as somebody's own settings may want it.
+    // Any other error means that the user's own settings allow fewer arenas.
     const int error = mallctl("thread.arena", nullptr, nullptr, &arena, sizeof arena);
     if (error == EAGAIN) throw std::bad_alloc();
   }

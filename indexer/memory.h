@@ -1,14 +1,14 @@
-// How dagsorden-index keeps its memory: settings of jemalloc(3), which it is linked with. They do
-// nothing to another malloc.
+// Memory settings of dagsorden-index for jemalloc(3), which it is linked with. They have no effect
+// with another malloc.
 #pragma once
 
 namespace dagsorden {
 
-/// Makes all arenas while there is memory: a thread that gets none of its own, where memory has run
-/// out, crashes in jemalloc. To be called before threads are started. Throws std::bad_alloc.
+/// Creates all arenas while memory is available: a thread that cannot get its arena later crashes
+/// inside jemalloc. Call before any thread starts. Throws std::bad_alloc.
 void prepare_memory();
 
-/// Gives back what is kept though it is free. For when threads have ended that needed much.
+/// Returns freed pages to the system. Call when memory-hungry threads have ended.
 void return_free_memory();
 
 }  // namespace dagsorden

@@ -1,5 +1,5 @@
-// Every option of dagsorden-index, once: parsing, --help, the man page and the completions of three
-// shells are made from this table.
+// Every option of dagsorden-index, defined once: parsing, --help, the man page and the shell
+// completions all come from this table.
 #pragma once
 
 #include "common/command_line.h"

@@ -9,6 +9,7 @@
 
 #include "common/error.h"
 #include "common/text.h"
+#include "indexer/error_texts.h"
 #include "indexer/option_table.h"
 
 namespace dagsorden {
@@ -23,8 +24,7 @@ unsigned read_jobs(const std::string& value) {
                          value.find_first_not_of("0123456789") == std::string::npos;
   const unsigned long jobs = is_number ? std::stoul(value) : 0;
   if (jobs < 1 || jobs > most_jobs) {
-    throw Error(Fault::usage, "--jobs " + value + ": this is no number of threads",
-                "give a number from 1 to " + std::to_string(most_jobs));
+    throw Error(Fault::usage, errors::not_a_job_count(value), errors::job_range(most_jobs));
   }
   return static_cast<unsigned>(jobs);
 }
@@ -36,8 +36,7 @@ unsigned read_percent(const std::string& value) {
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), percent);
   constexpr unsigned all = 100;
   if (error != std::errc() || end != digits.data() + digits.size() || percent > all) {
-    throw Error(Fault::usage, "--max-prune " + value + ": this is no share",
-                "give a number of percent from 0 to 100");
+    throw Error(Fault::usage, errors::not_a_share(value), errors::share_range());
   }
   return percent;
 }
@@ -55,21 +54,20 @@ std::chrono::seconds read_age(const std::string& value) {
       if (*end == letter) return std::chrono::seconds(number * seconds);
     }
   }
-  throw Error(Fault::usage, "--max-age " + value + ": this is no span of time",
-              "give hours or days: 26h, 2d");
+  throw Error(Fault::usage, errors::not_an_age(value), errors::age_form());
 }
 
 std::optional<Form> read_form(const std::optional<std::string>& name) {
   if (!name) return std::nullopt;
   const std::optional<Form> form = form_named(*name);
   if (!form) {
-    throw Error(Fault::usage, "--as " + *name + ": there is no such form",
-                "the forms are: text, pdf, html, docx, odt, doc, rtf, json, xml");
+    throw Error(Fault::usage, errors::no_such_form(*name),
+                errors::forms_are("text, pdf, html, docx, odt, doc, rtf, json, xml"));
   }
   return form;
 }
 
-// What the run is for; two purposes at once are a slip.
+// Two purposes at once are a usage error.
 Action action_of(const CommandLine& line) {
   constexpr std::array<std::pair<const char*, Action>, 8> purposes = {
       {{"items", Action::print_items},
@@ -87,8 +85,8 @@ Action action_of(const CommandLine& line) {
   for (const auto& [name, purpose] : purposes) {
     if (!line.has(name)) continue;
     if (!chosen.empty()) {
-      throw Error(Fault::usage, chosen + " and --" + name + " do not go together",
-                  "run them one after the other");
+      throw Error(Fault::usage, errors::not_together(chosen, std::string("--") + name),
+                  errors::one_after_other());
     }
     chosen = std::string("--").append(name);
     action = purpose;
@@ -96,7 +94,7 @@ Action action_of(const CommandLine& line) {
   const bool takes_paths = action == Action::update || action == Action::print_items ||
                            action == Action::explain_layout || action == Action::dry_run;
   if (!takes_paths && (!line.words.empty() || line.has("files-from"))) {
-    throw Error(Fault::usage, chosen + " takes no PATH", "name the database with --db");
+    throw Error(Fault::usage, errors::takes_no_path(chosen), errors::name_database());
   }
   return action;
 }
@@ -113,17 +111,17 @@ IndexOptions options_from(const CommandLine& line) {
   if (options.authority) options.authority = collapse_blanks(to_nfc(*options.authority));
   options.files_from = line.last("files-from");
   if (std::find(options.paths.begin(), options.paths.end(), "") != options.paths.end()) {
-    throw Error(Fault::usage, "the name of a file or folder is empty",
-                "a variable in the command line may not be set");
+    throw Error(Fault::usage, errors::empty_name(), errors::variable_not_set());
   }
   options.form = read_form(line.last("as"));
   const bool reads_stdin = options.action == Action::print_items && options.paths == Words{"-"};
   if (options.form && !reads_stdin) {
-    throw Error(Fault::usage, "--as stands alone", "write --items - --as html < FILE");
+    throw Error(Fault::usage, errors::only_with("--as", "--items -"),
+                errors::write_command("--items - --as html < FILE"));
   }
   options.nul_separated = line.has("null");
   if (options.nul_separated && !options.files_from) {
-    throw Error(Fault::usage, "-0 stands alone", "it says how the PATHs of --files-from end");
+    throw Error(Fault::usage, errors::only_with("-0", "--files-from"), errors::how_paths_end());
   }
   options.excludes = line.all("exclude");
   std::sort(options.excludes.begin(), options.excludes.end());
@@ -138,12 +136,14 @@ IndexOptions options_from(const CommandLine& line) {
   options.retry_failed = line.has("retry-failed");
   if (const auto age = line.last("max-age")) options.max_age = read_age(*age);
   if (options.max_age && options.action != Action::status) {
-    throw Error(Fault::usage, "--max-age stands alone", "write --status --max-age 26h");
+    throw Error(Fault::usage, errors::only_with("--max-age", "--status"),
+                errors::write_command("--status --max-age 26h"));
   }
   if (const auto language = line.last("lang")) {
     constexpr std::array<std::pair<std::string_view, Language>, 2> languages = {
         {{"da", Language::danish}, {"en", Language::english}}};
-    choice_of("lang", *language, languages);  // language_asked_for() has read it
+    choice_of("lang", *language,
+              languages);  // only checked: language_asked_for() has already applied it
   }
   options.quiet = line.has("quiet");
   options.verbose = line.has("verbose");

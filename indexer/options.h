@@ -1,4 +1,4 @@
-// What a run of dagsorden-index is asked to do: its arguments, read.
+// The command line of dagsorden-index as plain data.
 #pragma once
 
 #include <chrono>
@@ -11,7 +11,7 @@
 
 namespace dagsorden {
 
-/// What a run is for.
+/// The purpose of a run.
 enum class Action {
   update,
   print_items,
@@ -28,10 +28,10 @@ enum class Action {
 
 struct IndexOptions {
   Action action = Action::update;
-  std::vector<std::string> paths;  ///< as given; with Action::help: the topic
-  std::optional<Form> form;        ///< of what standard input gives
+  std::vector<std::string> paths;  ///< as given; with Action::help, the topic
+  std::optional<Form> form;        ///< form of standard input (--as)
   std::optional<std::string> files_from;
-  std::size_t listed = 0;  ///< so many of paths, the last ones, stand in files_from
+  std::size_t listed = 0;  ///< how many of paths, counted from the end, come from files_from
   bool nul_separated = false;
   std::optional<std::string> database;
   std::optional<std::string> authority;
@@ -39,7 +39,7 @@ struct IndexOptions {
   bool follow_links = false;
   bool rebuild = false;
   bool ocr = false;
-  bool no_attachments = false;  ///< files beside agendas are no attachments
+  bool no_attachments = false;  ///< --no-attachments
   bool whole = false;
   bool keep_cpr = false;
   bool no_prune = false;
@@ -53,12 +53,12 @@ struct IndexOptions {
   unsigned jobs = 1;
 };
 
-/// Reads the arguments (without the program's name).
-/// Throws Error(Fault::usage) that names the option and what is right.
+/// Parses the arguments (without the program's name). Throws Error(Fault::usage) that names the
+/// option and what it accepts.
 IndexOptions parse_options(const std::vector<std::string>& arguments);
 
-/// The page of --help, or of one of its topics.
-/// Throws Error(Fault::usage) naming the topics where there is no such one.
+/// The main help page, or that of a topic. Throws Error(Fault::usage) listing the topics if there
+/// is no such topic.
 std::string help_text(const std::optional<std::string>& topic,
                       Language language = Language::english);
 

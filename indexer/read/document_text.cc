@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "indexer/read/decode.h"
+#include "indexer/read/failure_texts.h"
 #include "indexer/read/find_files.h"
 #include "indexer/read/garbled.h"
 #include "indexer/read/pdf.h"
@@ -16,23 +17,13 @@ constexpr std::ptrdiff_t most_lines = 2'000'000;
 
 DocumentText lines_of(const std::string& text, bool from_pdf) {
   if (std::count(text.begin(), text.end(), '\n') > most_lines) {
-    return {{},
-            Failure{failure_code::too_large, "more than " + std::to_string(most_lines) +
-                                                 " lines, the most that one file may have; cut it "
-                                                 "into smaller files"},
-            {},
-            false};
+    return {{}, Failure{failure_code::too_large, reasons::too_many_lines(most_lines)}, {}, false};
   }
   return {split_lines(text, from_pdf), std::nullopt, {}, false};
 }
 
 DocumentText garbled(bool is_pdf) {
-  const std::string reason =
-      is_pdf
-          ? "its text is garbled: the PDF's fonts do not say which letters their signs are; save "
-            "it anew from its source, or read its pages with OCR"
-          : "its text is garbled: its letters were lost between encodings; save it anew from its "
-            "source, in UTF-8";
+  const Sentence reason = is_pdf ? reasons::garbled_pdf() : reasons::garbled_text();
   return {{}, Failure{failure_code::text_garbled, reason}, {}, false};
 }
 
@@ -53,7 +44,7 @@ DocumentText text_of_document(const std::string& path, const std::string& bytes,
   }
   DecodedText decoded = decode(bytes);
   if (decoded.is_binary) {
-    return {{}, Failure{failure_code::binary, "this is no text file but binary data"}, {}, false};
+    return {{}, Failure{failure_code::binary, reasons::no_text_file()}, {}, false};
   }
   if (is_garbled(decoded.text)) return garbled(false);
   return lines_of(decoded.text, false);

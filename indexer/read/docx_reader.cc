@@ -10,6 +10,7 @@
 
 #include "common/text.h"
 #include "indexer/read/docx_numbering.h"
+#include "indexer/read/failure_texts.h"
 #include "indexer/read/html_blocks.h"
 #include "indexer/read/unpack.h"
 #include "indexer/read/word_blocks.h"
@@ -290,14 +291,13 @@ ReadContent read_docx(std::string_view bytes) {
   if (auto* failure = std::get_if<Failure>(&unpacked)) return std::move(*failure);
   auto& contents = std::get<0>(unpacked);
   if (contents.count(main_part) == 0) {
-    return Failure{failure_code::word_damaged,
-                   "this document has no text part (word/document.xml)"};
+    return Failure{failure_code::word_damaged, reasons::no_text_part("word/document.xml")};
   }
   std::map<std::string, XmlDocument> trees;
   for (const auto& [name, content] : contents) {
     auto parsed = parse_xml(content);
     if (auto* failure = std::get_if<Failure>(&parsed)) {
-      return Failure{failure->code, name + ": " + failure->reason};
+      return Failure{failure->code, reasons::in_part(name, failure->reason)};
     }
     trees[name] = std::move(std::get<XmlDocument>(parsed));
   }

@@ -4,11 +4,13 @@
 #include <string>
 #include <string_view>
 
+#include "common/language.h"
+
 namespace dagsorden {
 
 struct Failure {
-  std::string code;    ///< "pdf-encrypted"; stays the same from version to version
-  std::string reason;  ///< one line that says what is wrong and what to do
+  std::string code;  ///< "pdf-encrypted"; stays the same from version to version
+  Sentence reason;   ///< one line that says what is wrong and what to do
 };
 
 /// The codes. They stand in the JSON summary and in the database.

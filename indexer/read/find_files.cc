@@ -16,6 +16,7 @@
 #include <utility>
 
 #include "common/text.h"
+#include "indexer/read/failure_texts.h"
 
 namespace dagsorden {
 namespace {
@@ -50,9 +51,9 @@ std::string ending_of(const std::string& name) {
   return to_lower(name.substr(dot));
 }
 
-std::string reason_of(int error) {
-  if (error == ENOENT) return "no such file or folder";
-  if (error == EACCES) return "you may not list this folder";
+Sentence reason_of(int error) {
+  if (error == ENOENT) return reasons::no_such_path();
+  if (error == EACCES) return reasons::folder_not_permitted();
   return std::generic_category().message(error);
 }
 
@@ -182,9 +183,9 @@ FoundFiles find_files(const std::string& path, const FindOptions& options) {
   }
   if (S_ISREG(status.st_mode)) {
     if (is_agenda_name(path)) return {{found_file(path, status)}, {}};
-    return {{}, {{path, "this is of no form that is read (--help files)"}}};
+    return {{}, {{path, reasons::no_such_form()}}};
   }
-  if (!S_ISDIR(status.st_mode)) return {{}, {{path, "this is neither a file nor a folder"}}};
+  if (!S_ISDIR(status.st_mode)) return {{}, {{path, reasons::no_file_or_folder()}}};
   Walk walk(path, options);
   walk.list(path);
   while (const std::optional<std::string> folder = walk.next_folder()) walk.list(*folder);

@@ -15,6 +15,8 @@
 #include <string>
 #include <vector>
 
+#include "common/language.h"
+
 namespace dagsorden {
 
 /// What to find.
@@ -36,7 +38,7 @@ struct FoundFile {
 /// A path or folder that cannot be listed: what lies in it is not known, not gone.
 struct Unlisted {
   std::string path;
-  std::string reason;       ///< "no such file or folder"
+  Sentence reason;          ///< "no such file or folder"
   bool is_missing = false;  ///< nothing is there
 };
 

@@ -10,6 +10,7 @@
 
 #include "common/text.h"
 #include "indexer/read/decode.h"
+#include "indexer/read/failure_texts.h"
 #include "indexer/read/html_blocks.h"
 #include "indexer/read/meeting_time.h"
 
@@ -279,14 +280,12 @@ bool is_committee_list(const Value& value) {
 
 NotRead other_json(const Value& value) {
   if (is_committee_list(value)) {
-    return {"json-committees",
-            "this is FirstAgenda's list of committees and their meetings, no agenda; fetch each "
-            "meeting (/api/agenda/dagsorden/ID)"};
+    return {"json-committees", reasons::json_committees()};
   }
   if (member(value, {"message", "error", "errors", "exceptionmessage"}) != nullptr) {
-    return {"json-error", "this is an error that a server answered, no agenda; fetch it again"};
+    return {"json-error", reasons::json_error()};
   }
-  return {"json-other", "this JSON is no meeting of FirstAgenda"};
+  return {"json-other", reasons::json_other()};
 }
 
 // One value, or several behind each other, as tools write them (JSON lines). Discarded where it is
@@ -321,8 +320,7 @@ ReadContent read_json(std::string_view bytes) {
   Value value = values_in(decoded.text);
   if (!value.is_discarded()) value = unwrapped(std::move(value));
   if (value.is_discarded()) {
-    return Failure{failure_code::json_damaged,
-                   "this JSON is damaged, or only a part of it is here; fetch it again"};
+    return Failure{failure_code::json_damaged, reasons::json_damaged()};
   }
   if (!value.is_array()) value = Value::array({std::move(value)});
   std::vector<MeetingDraft> meetings;
@@ -334,7 +332,7 @@ ReadContent read_json(std::string_view bytes) {
   const bool has_items =
       std::any_of(meetings.begin(), meetings.end(),
                   [](const MeetingDraft& meeting) { return !meeting.items.empty(); });
-  if (!has_items) return NotRead{"json-no-items", "this meeting has no items"};
+  if (!has_items) return NotRead{"json-no-items", reasons::no_items()};
   return meetings;
 }
 

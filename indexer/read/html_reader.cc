@@ -10,6 +10,7 @@
 
 #include "common/text.h"
 #include "indexer/read/decode.h"
+#include "indexer/read/failure_texts.h"
 #include "indexer/read/html_blocks.h"
 
 namespace dagsorden {
@@ -321,12 +322,11 @@ std::string declared_encoding(std::string_view bytes) {
 ReadContent read_html(std::string_view bytes) {
   const DecodedText decoded = decode(bytes, declared_encoding(bytes));
   if (decoded.is_binary) {
-    return Failure{failure_code::binary, "this is no web page but binary data"};
+    return Failure{failure_code::binary, reasons::no_web_page()};
   }
   const XmlDocument tree = parse_html(decoded.text);
   if (!tree) {
-    return Failure{failure_code::html_limit,
-                   "this page's elements are nested deeper than those of any web page"};
+    return Failure{failure_code::html_limit, reasons::nested_too_deep()};
   }
   xmlNode* const root = xmlDocGetRootElement(tree.get());
   Document document;

@@ -14,6 +14,7 @@
 #include "common/replace_file.h"
 #include "common/text.h"
 #include "indexer/read/child_process.h"
+#include "indexer/read/failure_texts.h"
 
 namespace dagsorden {
 namespace {
@@ -37,9 +38,8 @@ struct Programs {
   std::vector<std::string> read;
 };
 
-Failure not_installed(const std::string& what, const std::string& package) {
-  return {failure_code::no_ocr, "pages that are pictures are read with " + what +
-                                    ", which is not installed; install the package " + package};
+Failure not_installed(const Sentence& what, const std::string& package) {
+  return {failure_code::no_ocr, reasons::no_ocr(what, package)};
 }
 
 std::variant<Programs, Failure> find_programs() {
@@ -51,7 +51,7 @@ std::variant<Programs, Failure> find_programs() {
   const ChildResult languages =
       run_child({*read, "--list-langs"}, {page_time, page_time, most_memory, most_page_text});
   if (("\n" + languages.out + languages.err + "\n").find("\ndan\n") == std::string::npos) {
-    return not_installed("tesseract and its Danish", "tesseract-ocr-dan");
+    return not_installed(reasons::tesseract_danish(), "tesseract-ocr-dan");
   }
   // Its threads are slower than ours, which read several files at once.
   return Programs{*draw,
@@ -60,21 +60,18 @@ std::variant<Programs, Failure> find_programs() {
 }
 
 Failure failure_of(const ChildResult& child, const std::string& program, int page) {
-  const std::string where = " at page " + std::to_string(page);
   if (child.end == ChildEnd::not_started) {
-    return {failure_code::no_ocr, program + " cannot be started: " + std::strerror(child.number)};
+    return {failure_code::no_ocr, reasons::not_started(program, std::strerror(child.number))};
   }
   if (child.end == ChildEnd::killed && !is_crash(child.number)) {
-    return {failure_code::reader_killed,
-            program + " was ended from outside" + where + "; it is tried again"};
+    return {failure_code::reader_killed, reasons::killed_at_page(program, page)};
   }
   if (child.end == ChildEnd::out_of_time || child.end == ChildEnd::too_much_output) {
-    return {failure_code::pdf_limit,
-            program + " took too long" + where + ", or made too much of it"};
+    return {failure_code::pdf_limit, reasons::too_much_at_page(program, page)};
   }
   const std::string said = collapse_blanks(child.err.substr(0, 200));
   return {failure_code::pdf_damaged,
-          "this PDF is damaged" + where + (said.empty() ? "" : ": " + said)};
+          said.empty() ? reasons::pdf_damaged_at(page) : reasons::pdf_damaged_at_so(page, said)};
 }
 
 bool is_well(const ChildResult& child) {

@@ -7,6 +7,7 @@
 
 #include "common/text.h"
 #include "indexer/read/docx_numbering.h"
+#include "indexer/read/failure_texts.h"
 #include "indexer/read/html_blocks.h"
 #include "indexer/read/list_counter.h"
 #include "indexer/read/unpack.h"
@@ -262,7 +263,7 @@ ReadContent read_odt(std::string_view bytes) {
     if (auto* failure = std::get_if<Failure>(&parsed)) {
       // A locked document's parts are no XML.
       return Failure{failure_code::word_damaged,
-                     name + ": " + failure->reason + "; a password may lock it"};
+                     reasons::in_part_maybe_locked(name, failure->reason)};
     }
     trees[name] = std::move(std::get<XmlDocument>(parsed));
   }
@@ -273,7 +274,7 @@ ReadContent read_odt(std::string_view bytes) {
   const xmlNode* const root = root_of("content.xml");
   const xmlNode* const body = child_named(child_named(root, "body"), "text");
   if (body == nullptr) {
-    return Failure{failure_code::word_damaged, "this document has no text part (content.xml)"};
+    return Failure{failure_code::word_damaged, reasons::no_text_part("content.xml")};
   }
   OdtStyles styles;
   styles.add(root);

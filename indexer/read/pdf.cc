@@ -7,6 +7,7 @@
 
 #include "common/text.h"
 #include "indexer/read/child_process.h"
+#include "indexer/read/failure_texts.h"
 #include "indexer/read/pdf_columns.h"
 #include "indexer/read/pdf_complaints.h"
 #include "indexer/read/pdf_watermark.h"
@@ -37,45 +38,38 @@ std::string last_message(const std::string& messages) {
 Failure damaged(const std::string& messages) {
   const std::string message = last_message(messages);
   return {failure_code::pdf_damaged,
-          "this PDF is damaged" + (message.empty() ? "" : ": " + message)};
+          message.empty() ? reasons::pdf_damaged() : reasons::pdf_damaged_so(message)};
 }
 
-Failure over_limit(const std::string& what) { return {failure_code::pdf_limit, what}; }
+Failure over_limit(const Sentence& what) { return {failure_code::pdf_limit, what}; }
 
 Failure failure_of(const ChildResult& child) {
   switch (child.end) {
     case ChildEnd::not_started:
       return {failure_code::no_pdftotext,
-              std::string("pdftotext cannot be started: ") + std::strerror(child.number)};
+              reasons::not_started("pdftotext", std::strerror(child.number))};
     case ChildEnd::out_of_time:
-      return over_limit("pdftotext took more than " + std::to_string(most_seconds) +
-                        " s for this PDF and was stopped");
+      return over_limit(reasons::pdf_too_slow(most_seconds));
     case ChildEnd::too_much_output:
-      return over_limit("this PDF has more than " + std::to_string(most_output >> 20U) +
-                        " MiB of text");
+      return over_limit(reasons::pdf_too_much_text(most_output >> 20U));
     default:
       break;
   }
   if (has(child.err, "Out of memory") || has(child.err, "bad_alloc")) {
-    return over_limit("pdftotext needs more than " + std::to_string(most_memory >> 20U) +
-                      " MiB of memory for this PDF");
+    return over_limit(reasons::pdf_too_much_memory(most_memory >> 20U));
   }
   if (has(child.err, "Incorrect password")) {
-    return {failure_code::pdf_encrypted, "this PDF is locked with a password; save it without one"};
+    return {failure_code::pdf_encrypted, reasons::pdf_locked()};
   }
   constexpr int copying_forbidden = 3;
   if (child.end == ChildEnd::exited && child.number == copying_forbidden) {
-    return {failure_code::pdf_encrypted,
-            "this PDF does not allow its text to be copied; save it without that protection"};
+    return {failure_code::pdf_encrypted, reasons::pdf_not_copied()};
   }
   if (child.end == ChildEnd::killed && !is_crash(child.number)) {
-    return {failure_code::reader_killed, "pdftotext was ended from outside (signal " +
-                                             std::to_string(child.number) +
-                                             "), for want of memory perhaps; it is tried again"};
+    return {failure_code::reader_killed, reasons::pdf_killed(child.number)};
   }
   if (child.end == ChildEnd::killed) {
-    return {failure_code::pdf_damaged,
-            "this PDF is damaged: pdftotext crashed (signal " + std::to_string(child.number) + ")"};
+    return {failure_code::pdf_damaged, reasons::pdf_crashed(child.number)};
   }
   return damaged(child.err);
 }
@@ -146,13 +140,7 @@ bool mend_pages(std::string_view bytes, const std::string& program, const ChildL
 PdfText pdf_text(std::string_view bytes, bool (*give_up)()) {
   const std::optional<std::string> program = find_program("pdftotext");
   if (!program) {
-    return {{},
-            Failure{failure_code::no_pdftotext,
-                    "PDF files are read with pdftotext, which is not installed; install the "
-                    "package poppler-utils"},
-            {},
-            false,
-            false};
+    return {{}, Failure{failure_code::no_pdftotext, reasons::no_pdftotext()}, {}, false, false};
   }
   const std::chrono::seconds time(most_seconds);
   // A busy machine may take its time; what a PDF is to blame for is processor time.

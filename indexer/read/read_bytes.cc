@@ -10,6 +10,8 @@
 #include <cerrno>
 #include <system_error>
 
+#include "indexer/read/failure_texts.h"
+
 namespace dagsorden {
 namespace {
 
@@ -73,18 +75,15 @@ class File {
 };
 
 FileBytes unreadable(int error) {
-  const std::string reason = error == EACCES ? "you may not read this file"
-                             : error == ELOOP
-                                 ? "a symbolic link has taken its place since it was found"
-                                 : "cannot be read: " + std::generic_category().message(error);
+  const Sentence reason = error == EACCES ? reasons::file_not_permitted()
+                          : error == ELOOP
+                              ? reasons::link_in_its_place()
+                              : reasons::cannot_be_read(std::generic_category().message(error));
   return {{}, Failure{failure_code::unreadable, reason}};
 }
 
 FileBytes too_large() {
-  return {{},
-          Failure{failure_code::too_large,
-                  "larger than " + std::to_string(most_file_bytes >> 20U) +
-                      " MiB, the most that one file may have; cut it into smaller files"}};
+  return {{}, Failure{failure_code::too_large, reasons::too_large(most_file_bytes >> 20U)}};
 }
 
 FileBytes read_to_end(int descriptor, std::size_t expected) {

@@ -6,6 +6,7 @@
 
 #include "indexer/read/document_text.h"
 #include "indexer/read/docx_reader.h"
+#include "indexer/read/failure_texts.h"
 #include "indexer/read/firstagenda_reader.h"
 #include "indexer/read/html_reader.h"
 #include "indexer/read/legacy_reader.h"
@@ -27,7 +28,7 @@ ReadDocument read_document(const std::string& path, const std::string& bytes,
                            std::optional<Form> form, bool (*give_up)()) {
   if (bytes.empty()) return {RawText{}};
   if (!form) form = detect_form(path, bytes);
-  if (!form) return {NotRead{"other-archive", "this archive holds no Word document"}};
+  if (!form) return {NotRead{"other-archive", reasons::other_archive()}};
   if (*form == Form::text || *form == Form::pdf) return read_lines(path, bytes, give_up);
   if (*form == Form::doc) return read_doc(bytes, give_up);
   if (*form == Form::rtf) return read_rtf(bytes, give_up);
@@ -44,9 +45,9 @@ ReadContent read_here(Form form, std::string_view bytes) {
   } catch (const std::bad_alloc&) {
     throw;
   } catch (const std::exception& error) {
-    return Failure{failure_code::reader_limit, error.what()};
+    return Failure{failure_code::reader_limit, reasons::cannot_be_read(error.what())};
   }
-  return NotRead{"form-not-read", "this form is not read yet"};
+  return NotRead{"form-not-read", reasons::form_not_read()};
 }
 
 }  // namespace dagsorden

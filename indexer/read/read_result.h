@@ -4,6 +4,7 @@
 #include <variant>
 #include <vector>
 
+#include "common/language.h"
 #include "indexer/document.h"
 #include "indexer/meeting_draft.h"
 #include "indexer/read/failure.h"
@@ -13,8 +14,8 @@ namespace dagsorden {
 
 /// A document that can be read but holds no agenda: a list of committees, a draft.
 struct NotRead {
-  std::string code;    ///< "json-no-meeting"; stays the same from version to version
-  std::string reason;  ///< one line
+  std::string code;  ///< "json-no-meeting"; stays the same from version to version
+  Sentence reason;   ///< one line
 };
 
 /// Lines of text, the blocks of a document, or meetings that are cut into items already.

@@ -7,6 +7,7 @@
 #include <new>
 
 #include "common/text.h"
+#include "indexer/read/failure_texts.h"
 
 namespace dagsorden {
 namespace {
@@ -25,14 +26,12 @@ struct CloseArchive {
 
 Failure damaged_zip(archive* open) {
   const char* const said = archive_error_string(open);
-  std::string reason = "this document is damaged, or only a part of it is here";
-  if (said != nullptr) reason += ": " + collapse_blanks(said);
-  return {failure_code::word_damaged, reason};
+  return {failure_code::word_damaged, said == nullptr
+                                          ? reasons::document_damaged()
+                                          : reasons::document_damaged_so(collapse_blanks(said))};
 }
 
-Failure too_far_unpacked() {
-  return {failure_code::word_limit, "this document grows past all measure when it is unpacked"};
-}
+Failure too_far_unpacked() { return {failure_code::word_limit, reasons::unpacks_too_large()}; }
 
 }  // namespace
 
@@ -56,8 +55,7 @@ std::variant<Contents, Failure> unpack(std::string_view archive_bytes,
     const char* const name = archive_entry_pathname(entry);
     if (name == nullptr || names.count(name) == 0) continue;
     if (archive_entry_is_encrypted(entry) != 0) {
-      return Failure{failure_code::word_encrypted,
-                     "this document is locked with a password; save it without one"};
+      return Failure{failure_code::word_encrypted, reasons::document_locked()};
     }
     std::string& content = contents[name];
     std::string piece(std::size_t{64} << 10U, '\0');

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/text.h"
+#include "indexer/read/failure_texts.h"
 #include "indexer/read/html_blocks.h"
 #include "indexer/read/meeting_time.h"
 #include "indexer/read/xml_tree.h"
@@ -387,18 +388,16 @@ ReadContent read_xml(std::string_view bytes) {
   auto parsed = parse_xml(bytes);
   if (auto* failure = std::get_if<Failure>(&parsed)) return std::move(*failure);
   const xmlNode* const root = xmlDocGetRootElement(std::get<XmlDocument>(parsed).get());
-  if (root == nullptr) return NotRead{"xml-other", "this XML is empty"};
+  if (root == nullptr) return NotRead{"xml-other", reasons::xml_empty()};
   if (is_draft(root)) {
-    return NotRead{"draft",
-                   "this is a draft (AGMAN, PublicationType 0), not published as an agenda"};
+    return NotRead{"draft", reasons::draft()};
   }
   Meetings meetings = meetings_in(root);
   const bool has_items =
       std::any_of(meetings.begin(), meetings.end(),
                   [](const MeetingDraft& meeting) { return !meeting.items.empty(); });
   if (has_items) return meetings;
-  return NotRead{"xml-other",
-                 "this XML is no agenda of SBSYS, AGMAN, eDoc or Acadre, or has no items"};
+  return NotRead{"xml-other", reasons::xml_other()};
 }
 
 }  // namespace dagsorden

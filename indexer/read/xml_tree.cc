@@ -14,16 +14,17 @@
 
 #include "common/text.h"
 #include "indexer/read/decode.h"
+#include "indexer/read/failure_texts.h"
 
 namespace dagsorden {
 namespace {
 
 Failure damaged_xml(const xmlError* error) {
-  std::string reason = "this XML is damaged, or only a part of it is here";
-  if (error != nullptr && error->message != nullptr) {
-    reason += ": line " + std::to_string(error->line) + ": " + collapse_blanks(error->message);
+  if (error == nullptr || error->message == nullptr) {
+    return {failure_code::xml_damaged, reasons::xml_damaged()};
   }
-  return {failure_code::xml_damaged, reason};
+  return {failure_code::xml_damaged,
+          reasons::xml_damaged_at(error->line, collapse_blanks(error->message))};
 }
 
 enum class Entities { none, plain, other };
@@ -70,8 +71,7 @@ std::variant<XmlDocument, Failure> parse(std::string_view bytes, const char* enc
     return parse(bytes, encoding, XML_PARSE_NOENT);
   }
   if (entities == Entities::other || (entities == Entities::plain && !has_few)) {
-    return Failure{failure_code::xml_entities,
-                   "this XML declares entities of its own, which are not read; save it without"};
+    return Failure{failure_code::xml_entities, reasons::xml_entities()};
   }
   return document;
 }
@@ -124,7 +124,7 @@ void collect_text(const xmlNode* node, std::string& text) {
 
 std::variant<XmlDocument, Failure> parse_xml(std::string_view bytes) {
   if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
-    return Failure{failure_code::too_large, "this XML is larger than 2 GiB"};
+    return Failure{failure_code::too_large, reasons::xml_too_large()};
   }
   std::variant<XmlDocument, Failure> parsed = parse(bytes, nullptr);
   if (std::holds_alternative<XmlDocument>(parsed)) return parsed;

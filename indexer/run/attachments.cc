@@ -21,7 +21,7 @@ const FoundFile* found_file(const AttachmentName& name, const AttachmentPlace& p
   return place.files.find_near(place.agenda, file_key(name.name));
 }
 
-// The file as one document; nothing where it is an agenda, or cannot be read.
+// The file as a single item; nullopt if it is an agenda or cannot be read.
 std::optional<Item> whole_file(const FoundFile& file, const AttachmentPlace& place,
                                bool (*give_up)()) {
   const FileBytes bytes = read_bytes(file.path, place.top);
@@ -35,7 +35,7 @@ std::optional<Item> whole_file(const FoundFile& file, const AttachmentPlace& pla
   return is_document ? std::optional(std::move(read.items.front())) : std::nullopt;
 }
 
-// What belongs to the meeting and the item is the item's, the text is the file's.
+// Meeting and item fields come from the agenda's item, the text from the file.
 Item attachment_of(const Item& item, const std::string& name, std::size_t number, Item file) {
   Item attachment = item;
   attachment.id = attachment_id(item, number);
@@ -127,7 +127,7 @@ void add_attachments(const std::vector<AttachmentName>& names, const AttachmentP
   state.items = count_items(items);
 }
 
-bool have_attachments_changed(const FileState& agenda, const BesideFiles& files,
+bool have_attachments_changed(const FileState& agenda, const SiblingFiles& files,
                               const std::set<std::string>& added) {
   const auto has_changed = [&files](const AttachedFile& known) {
     const FoundFile* const file = files.at(known.path);

@@ -15,7 +15,8 @@
 #include "common/hash.h"
 #include "common/kept_items.h"
 #include "common/run_times.h"
-#include "indexer/danish.h"
+#include "indexer/error_texts.h"
+#include "indexer/report_texts.h"
 #include "indexer/write/file_state.h"
 #include "indexer/write/run_lock.h"
 #include "indexer/write/table_sums.h"
@@ -25,28 +26,28 @@ namespace {
 
 namespace fs = std::filesystem;
 
-using Faults = std::vector<std::string>;
+using Faults = std::vector<Sentence>;
 
-// Xapian's own check of its tables.
+// Xapian's own check.
 void check_tables(const fs::path& generation, Faults& faults) {
   std::ostringstream report;
   const std::size_t errors = Xapian::Database::check(generation.string(), 0, &report);
-  if (errors > 0) faults.push_back(std::to_string(errors) + " faults in its tables");
+  if (errors > 0) faults.push_back(texts::faults_in_tables(errors));
 }
 
-// What is to be mended otherwise than by a rebuild (a right, a disk, open files) is no fault of the
-// database: it is thrown on.
+// Errors that a rebuild would not fix (permissions, disk, open files) are no faults of the database
+// and are rethrown.
 void add_fault(const fs::path& folder, const Xapian::Error& error, Faults& faults) {
   try {
     throw_database_error(folder, error);
   } catch (const Error& said) {
-    const bool has_cause = error.get_error_string() != nullptr;  // of the system
+    const bool has_cause = error.get_error_string() != nullptr;  // a system error
     if (has_cause && said.hint().find("--rebuild") == std::string::npos) throw;
-    faults.push_back("its tables cannot be read: " + error.get_msg());
+    faults.push_back(texts::tables_unreadable(error.get_msg()));
   }
 }
 
-// Every item belongs to a file that the database knows, and each file has the items it should.
+// Every item belongs to a known file, and every file has the number of items it should have.
 void check_files(const fs::path& generation, Faults& faults) {
   const Xapian::Database database(generation.string());
   std::uint64_t items = 0;
@@ -60,30 +61,28 @@ void check_files(const fs::path& generation, Faults& faults) {
                       [&records](Xapian::docid document) { return records.count(document) == 0; }));
     items += there;
     if (there == state.items) continue;
-    faults.push_back(path + ": has " + std::to_string(there) + " items in the database, not " +
-                     std::to_string(state.items));
+    faults.push_back(texts::other_item_count(path, there, state.items));
   }
   if (items != item_count(database)) {
-    faults.push_back("holds " + std::to_string(item_count(database)) + " items, of which " +
-                     std::to_string(items) + " belong to files");
+    faults.push_back(texts::items_without_file(item_count(database), items));
   }
 }
 
-// What is kept of every item can be read.
+// Every stored item can be read.
 void check_items(const fs::path& generation, Faults& faults) {
   const Collection collection(Xapian::Database(generation.string()));
   const Xapian::Database& database = collection.database;
   std::uint64_t unreadable = 0;
-  std::string why;
+  Sentence why;
   for (auto item = database.postlist_begin(""); item != database.postlist_end(""); ++item) {
     try {
       collection.reader.item(database.get_document(*item));
     } catch (const Error& error) {
-      if (++unreadable == 1) why = error.what();
+      if (++unreadable == 1) why = error.message();
     }
   }
   if (unreadable > 0) {
-    faults.push_back(std::to_string(unreadable) + " items cannot be read; of the first: " + why);
+    faults.push_back(texts::items_unreadable(unreadable, why));
   }
 }
 
@@ -93,31 +92,29 @@ int check_database(const IndexOptions& options, Console& console, std::ostream& 
   const fs::path folder = database_folder(options.database);
   const std::optional<fs::path> generation = current_generation(folder);
   if (!generation) {
-    throw Error(Fault::database, folder.string() + ": there is no database here",
-                "make one with: dagsorden-index --db " + folder.string() + " FOLDER");
+    throw Error(Fault::database, errors::no_database(folder.string()),
+                errors::make_database(folder.string()));
   }
   const RunLock lock(folder, now_rfc3339());
   Faults faults;
   try {
     check_tables(*generation, faults);
     for (const std::string& table : tables_not_as_noted(*generation)) {
-      faults.push_back(table + ": is not as it was written");
+      faults.push_back(texts::table_changed(table));
     }
     if (faults.empty()) check_files(*generation, faults);
     if (faults.empty()) check_items(*generation, faults);
   } catch (const Xapian::Error& error) {
     add_fault(folder, error, faults);
   } catch (const Error& error) {
-    faults.emplace_back(error.what());
+    faults.push_back(error.message());
   }
-  for (const std::string& fault : faults) console.problem(folder.string(), fault);
+  for (const Sentence& fault : faults) console.problem(folder.string(), fault);
   if (!faults.empty()) {
-    console.problem(folder.string(),
-                    "the database is damaged; make it anew with: dagsorden-index --rebuild --db " +
-                        folder.string());
+    console.problem(folder.string(), texts::damaged(folder.string()));
     return code_of(Exit::failed);
   }
-  if (!options.quiet) out << in_spoken_language(folder.string() + ": sound") << "\n" << std::flush;
+  if (!options.quiet) out << spoken(texts::sound(folder.string())) << "\n" << std::flush;
   return code_of(Exit::done);
 }
 

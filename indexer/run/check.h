@@ -1,4 +1,4 @@
-// --check: whether the database is sound, and what to do where it is not.
+// --check: is the database sound?
 #pragma once
 
 #include <ostream>
@@ -8,10 +8,9 @@
 
 namespace dagsorden {
 
-/// Verifies the tables of the current generation (Xapian::Database::check), and that the files and
-/// items it knows agree. Takes the database for itself meanwhile. Gives 0, or 5 where something is
-/// wrong; each fault is a line on stderr.
-/// Throws Error: another run holds the database, or there is none.
+/// Checks the tables of the current generation (Xapian::Database::check), and that its files and
+/// items agree. Locks the database meanwhile. Returns 0, or 5 if something is wrong; each fault is
+/// a line on stderr. Throws Error if another run holds the database or there is none.
 int check_database(const IndexOptions& options, Console& console, std::ostream& out);
 
 }  // namespace dagsorden

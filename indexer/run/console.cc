@@ -7,12 +7,12 @@
 
 #include "common/help_layout.h"
 #include "common/text.h"
-#include "indexer/danish.h"
+#include "indexer/report_texts.h"
 
 namespace dagsorden {
 namespace {
 
-// What moves the cursor, ends the line, or shows letters in another order than they stand in.
+// Characters that move the cursor, end the line, or reorder the text.
 bool deceives(char32_t code_point) {
   const auto is_between = [code_point](char32_t first, char32_t last) {
     return first <= code_point && code_point <= last;
@@ -23,11 +23,14 @@ bool deceives(char32_t code_point) {
 
 }  // namespace
 
+std::string spoken(const Sentence& sentence) { return sentence.in(spoken_language()); }
+
 std::string progress_line(std::size_t done, std::size_t total, std::size_t width) {
   constexpr std::size_t widest_bar = 40;
   constexpr std::size_t narrowest_bar = 5;
-  const std::string count = std::to_string(done) + " of " + std::to_string(total) + " files";
-  // The last column stays free: a terminal may go to the next line behind it, which none erases.
+  const std::string count = spoken(texts::progress(done, total));
+  // The last column stays free: after filling it, a terminal may wrap, and the next line would not
+  // be erased.
   constexpr std::size_t brackets_blank_and_last = 4;
   const std::size_t used = count.size() + brackets_blank_and_last;
   if (width < used + narrowest_bar) return count.substr(0, width > 0 ? width - 1 : 0);
@@ -45,12 +48,12 @@ std::string printable(const std::string& text) {
   return result;
 }
 
-void Console::problem(const std::string& subject, const std::string& what) {
-  line(subject + ": " + in_spoken_language(what));
+void Console::problem(const std::string& subject, const Sentence& what) {
+  line(subject + ": " + spoken(what));
 }
 
-void Console::detail(const std::string& subject, const std::string& what) {
-  if (settings_.is_verbose) line(subject + ": " + in_spoken_language(what));
+void Console::detail(const std::string& subject, const Sentence& what) {
+  if (settings_.is_verbose) line(subject + ": " + spoken(what));
 }
 
 void Console::line(const std::string& text) {
@@ -73,7 +76,7 @@ void Console::progress(std::size_t done, std::size_t total) {
 
 void Console::clear_progress() {
   if (!progress_stands_) return;
-  // Back to the margin, and clear to the end of the line (ECMA-48).
+  // Return to the margin and erase the line (ECMA-48).
   std::fputs("\r\033[K", stderr);
   std::fflush(stderr);
   progress_stands_ = false;

@@ -1,18 +1,21 @@
-// What a run says on the way, on stderr: problems, one line each, and how far it has come.
-// One thread only.
+// Messages of a run on stderr: problems, one per line, and progress. For one thread only.
 #pragma once
 
 #include <chrono>
 #include <cstddef>
 #include <string>
 
+#include "common/language.h"
+
 namespace dagsorden {
 
-/// A line for stderr: of a path that is no valid UTF-8 the bad bytes are U+FFFD, and control
-/// characters, which a terminal would obey, are blanks.
+/// Makes text safe for a terminal: invalid UTF-8 becomes U+FFFD, control characters become blanks.
 std::string printable(const std::string& text);
 
-/// A bar and a count, in less than so many columns. total is not 0.
+/// The sentence in the language of the run.
+std::string spoken(const Sentence& sentence);
+
+/// A progress bar with a count, narrower than width columns. total must not be 0.
 std::string progress_line(std::size_t done, std::size_t total, std::size_t width);
 
 class Console {
@@ -27,15 +30,15 @@ class Console {
   Console(const Console&) = delete;
   Console& operator=(const Console&) = delete;
 
-  /// Something that needs a person: always said. subject: the file or folder.
-  void problem(const std::string& subject, const std::string& what);
+  /// Prints a problem that somebody has to look at. subject: the file or folder.
+  void problem(const std::string& subject, const Sentence& what);
 
-  /// Something that only -v says.
-  void detail(const std::string& subject, const std::string& what);
+  /// Prints a detail, only with -v.
+  void detail(const std::string& subject, const Sentence& what);
 
-  /// How far the run has come; drawn some times a second at most.
+  /// Draws progress, at most some times a second.
   void progress(std::size_t done, std::size_t total);
-  /// Takes the bar away: before anything else is written to the same terminal.
+  /// Erases the bar. Call before writing anything else to the terminal.
   void clear_progress();
 
  private:
@@ -46,10 +49,10 @@ class Console {
   std::chrono::steady_clock::time_point drawn_;
 };
 
-/// Lines as they fit standard output: broken at blanks on a terminal, whole elsewhere.
+/// Wraps lines to the terminal's width; unchanged if standard output is no terminal.
 std::string fitting_terminal(const std::string& lines);
 
-/// Whether to draw a progress bar: always, never, or only on a terminal.
+/// Should a progress bar be drawn? when: auto, always or never.
 bool wants_progress(const std::string& when);
 
 }  // namespace dagsorden

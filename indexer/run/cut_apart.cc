@@ -1,4 +1,4 @@
-// A question and an answer are lists of strings: their number, then each behind its size.
+// Requests and replies are lists of strings: their number, then each string after its size.
 #include "indexer/run/cut_apart.h"
 
 #include <fcntl.h>
@@ -22,6 +22,7 @@
 #include "common/error.h"
 #include "common/item_record.h"
 #include "indexer/read/child_process.h"
+#include "indexer/read/failure_texts.h"
 #include "indexer/read/read_bytes.h"
 
 namespace dagsorden {
@@ -33,8 +34,8 @@ using std::chrono::seconds;
 
 constexpr CutLimits limits;
 
-// Longer than processor time could last, with that of the programs that help (pdf.h): the machine
-// was busy with other things, or slept.
+// Longer than the processor time of the reader and its helper programs could last (pdf.h): beyond
+// it, the machine was busy or asleep.
 constexpr seconds longest_wait(240);
 constexpr std::uint64_t most_bytes = std::uint64_t{512} << 20U;
 constexpr std::uint64_t most_strings = 10'000'000;
@@ -44,7 +45,7 @@ std::vector<std::string>& cutter_command() {
   return command;
 }
 
-// What documents of this run took that ran out of time.
+// Time used by documents of this run that exceeded their limit.
 std::atomic<std::int64_t>& spent_ms() {
   static std::atomic<std::int64_t> spent = 0;
   return spent;
@@ -52,7 +53,7 @@ std::atomic<std::int64_t>& spent_ms() {
 
 enum class Sent { all, closed, out_of_time, given_up };
 
-// One end of the line between the two processes.
+// One end of the socket between the two processes.
 struct Line {
   int socket = -1;
   Clock::time_point deadline = Clock::time_point::max();
@@ -75,8 +76,7 @@ struct Line {
     return sent == Sent::all ? send_bytes(string) : sent;
   }
 
-  // Whatever comes is held to what may come at most: it is from a process that strangers' bytes may
-  // have taken over.
+  // Enforces size limits: the sender may have been taken over by a hostile document.
   Sent receive(std::vector<std::string>& strings) const {
     std::uint64_t count = 0;
     if (const Sent sent = receive_number(count, most_strings); sent != Sent::all) return sent;
@@ -92,7 +92,7 @@ struct Line {
   }
 
  private:
-  // Waits until the socket is ready for what is wanted.
+  // Waits until the socket is ready.
   Sent wait(short wanted) const {
     constexpr int nap_ms = 100;
     while (true) {
@@ -132,14 +132,15 @@ struct Line {
   }
 };
 
-CutDocument failed(const char* code, const std::string& reason) {
+CutDocument failed(const char* code, const Sentence& reason) {
   CutDocument cut;
   cut.outcome = Outcome::failed;
   cut.why = {code, reason};
   return cut;
 }
 
-// The question: path, form, authority, whether whole, seconds, whether text of a PDF, bytes.
+// The request: path, form, whether an authority is given, authority, whole, seconds, whether OCR
+// text of a PDF, bytes.
 constexpr std::size_t strings_of_question = 8;
 
 DocumentTask task_of(std::vector<std::string>& question) {
@@ -150,9 +151,9 @@ DocumentTask task_of(std::vector<std::string>& question) {
   return task;
 }
 
-// The answer: outcome, code, reason, complaints, the number of attachments, each as three strings,
-// the items.
-constexpr std::size_t strings_before_attachments = 5;
+// The reply: outcome, code, reason in English and Danish, complaints, number of attachments, three
+// strings for each, then the items.
+constexpr std::size_t strings_before_attachments = 6;
 constexpr std::size_t strings_of_attachment = 3;
 
 CutDocument document_of(std::vector<std::string>& answer) {
@@ -160,10 +161,10 @@ CutDocument document_of(std::vector<std::string>& answer) {
   const std::optional<Outcome> outcome = outcome_named(answer.at(0));
   if (!outcome) throw Error(Fault::database, "no such outcome");
   cut.outcome = *outcome;
-  cut.why = {std::move(answer.at(1)), std::move(answer.at(2))};
-  cut.complaints = std::move(answer.at(3));
+  cut.why = {std::move(answer.at(1)), {std::move(answer.at(2)), std::move(answer.at(3))}};
+  cut.complaints = std::move(answer.at(4));
   std::size_t at = strings_before_attachments;
-  for (std::size_t left = std::stoul(answer.at(4)); left > 0; --left) {
+  for (std::size_t left = std::stoul(answer.at(5)); left > 0; --left) {
     cut.attachments.push_back(
         {std::stoul(answer.at(at)), std::move(answer.at(at + 1)), std::move(answer.at(at + 2))});
     at += strings_of_attachment;
@@ -175,8 +176,8 @@ CutDocument document_of(std::vector<std::string>& answer) {
   return cut;
 }
 
-// Ours, but for jemalloc's settings: the child has little memory, and gives back what is free
-// (indexer/memory.cc has those of a program that has much).
+// Our environment, with other jemalloc settings: the child has little memory and returns what it
+// frees (indexer/memory.cc has the parent's).
 std::vector<std::string> cutter_environment() {
   std::vector<std::string> environment{
       "MALLOC_CONF=narenas:1,thp:default,metadata_thp:disabled,dirty_decay_ms:1000,retain:false"};
@@ -195,9 +196,9 @@ std::vector<char*> pointers(std::vector<std::string>& words) {
   return result;
 }
 
-// The child's side of fork: only calls that are safe after fork in a program with threads.
+// Runs in the child after fork: only calls that are safe there in a program with threads.
 [[noreturn]] void become(char* const* arguments, char* const* environment, int socket) {
-  // A group of its own: Ctrl-C at the terminal is for us, and we stop the child in our own time.
+  // Its own process group: Ctrl-C goes to the parent, which stops the child in its own time.
   ::setpgid(0, 0);
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   const int nothing = ::open("/dev/null", O_RDWR);
@@ -217,9 +218,7 @@ class CutterProcess {
 
   CutDocument cut(const DocumentTask& task, const std::string& bytes, bool (*give_up)()) {
     if (socket_ < 0 && !start()) {
-      return failed(
-          failure_code::no_reader,
-          std::string("the process that reads it cannot be started: ") + std::strerror(errno));
+      return failed(failure_code::no_reader, reasons::reader_not_started(std::strerror(errno)));
     }
     const seconds allowed = time_left(limits, milliseconds(spent_ms()));
     const Clock::time_point begin = Clock::now();
@@ -232,9 +231,7 @@ class CutterProcess {
     const auto took = std::chrono::duration_cast<milliseconds>(Clock::now() - begin);
     if (was_slow && took >= limits.least_time) spent_ms() += took.count();
     if (was_slow && allowed < limits.processor_time && took >= allowed) {
-      return failed(failure_code::no_time,
-                    "reading it took more than " + std::to_string(allowed.count()) +
-                        " s, and this run has spent its time for slow files; it is tried again");
+      return failed(failure_code::no_time, reasons::slow_time_spent(allowed.count()));
     }
     return cut;
   }
@@ -269,7 +266,7 @@ class CutterProcess {
     return sent == Sent::all ? line.receive(answer) : sent;
   }
 
-  // What became of the document. A process that did not answer is ended.
+  // The result. A process that did not answer is ended.
   CutDocument take(Sent sent, std::vector<std::string>& answer, seconds allowed) {
     if (sent == Sent::all) {
       try {
@@ -278,7 +275,7 @@ class CutterProcess {
         throw;
       } catch (const std::exception&) {
         end();
-        return failed(failure_code::reader_crashed, "its reader gave no sense: it may be damaged");
+        return failed(failure_code::reader_crashed, reasons::reader_no_sense());
       }
     }
     const int status = end();
@@ -290,7 +287,7 @@ class CutterProcess {
     return why(sent, status, allowed);
   }
 
-  // Ends the process; gives how it had ended where it had done so itself.
+  // Ends the process. Returns its status if it had already ended by itself.
   int end() {
     if (socket_ >= 0) ::close(std::exchange(socket_, -1));
     const pid_t process = std::exchange(process_, -1);
@@ -313,28 +310,19 @@ class CutterProcess {
     constexpr int not_executed = 127;
     const int signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
     if (sent == Sent::out_of_time) {
-      return failed(failure_code::no_time, "reading it took more than " +
-                                               std::to_string(longest_wait.count()) +
-                                               " s, the machine being busy; it is tried again");
+      return failed(failure_code::no_time, reasons::machine_busy(longest_wait.count()));
     }
     if (signal == SIGXCPU) {
-      return failed(failure_code::reader_limit, "reading it took more than " +
-                                                    std::to_string(allowed.count()) +
-                                                    " s, as no agenda does, and was stopped");
+      return failed(failure_code::reader_limit, reasons::reader_too_slow(allowed.count()));
     }
     if (signal > 0 && !is_crash(signal)) {
-      return failed(failure_code::reader_killed,
-                    "the process that reads it was ended from outside (signal " +
-                        std::to_string(signal) + "); it is tried again");
+      return failed(failure_code::reader_killed, reasons::reader_killed(signal));
     }
     if (WIFEXITED(status) && WEXITSTATUS(status) == not_executed) {
-      return failed(failure_code::no_reader,
-                    "the process that reads it cannot be started; it is tried again");
+      return failed(failure_code::no_reader, reasons::reader_not_there());
     }
     return failed(failure_code::reader_crashed,
-                  "its reader crashed" +
-                      (signal > 0 ? " (signal " + std::to_string(signal) + ")" : std::string()) +
-                      ": the file may be damaged");
+                  signal > 0 ? reasons::reader_crashed_with(signal) : reasons::reader_crashed());
   }
 
   int socket_ = -1;
@@ -346,7 +334,7 @@ void limit(__rlimit_resource resource, rlim_t soft, rlim_t hard) {
   ::setrlimit(resource, &bound);
 }
 
-// A document may use so much processor time from now on, and each program that helps with it.
+// Limits the processor time of the next document and of each helper program.
 void limit_processor_time(seconds allowed) {
   struct rusage used = {};
   ::getrusage(RUSAGE_SELF, &used);
@@ -355,9 +343,9 @@ void limit_processor_time(seconds allowed) {
   limit_children_time(allowed);
 }
 
-// True where we were given less memory than documents may have.
+// Returns true if our own limit is lower than what documents may use.
 bool limit_memory() {
-#ifdef DAGSORDEN_SANITIZED  // sanitizers map terabytes
+#ifdef DAGSORDEN_SANITIZED  // sanitizers reserve terabytes of address space
   return false;
 #else
   struct rlimit given = {};
@@ -373,14 +361,12 @@ CutDocument answer_for(const DocumentTask& task, const std::string& bytes, bool 
     return cut_here(task, bytes, nullptr);
   } catch (const std::bad_alloc&) {
     if (is_starved) {
-      return failed(failure_code::no_memory,
-                    "not enough memory was free to read it; it is tried again");
+      return failed(failure_code::no_memory, reasons::no_memory());
     }
-    return failed(failure_code::reader_limit, "reading it needs more than " +
-                                                  std::to_string(limits.memory >> 20U) +
-                                                  " MiB of memory, as no agenda does");
+    return failed(failure_code::reader_limit,
+                  reasons::reader_too_much_memory(limits.memory >> 20U));
   } catch (const std::exception& error) {
-    return failed(failure_code::internal, std::string("an error in dagsorden: ") + error.what());
+    return failed(failure_code::internal, reasons::program_error(error.what()));
   }
 }
 
@@ -389,9 +375,12 @@ bool send_answer(const Line& line, const CutDocument& cut) {
                             strings_of_attachment * cut.attachments.size() + cut.items.size();
   if (line.send_number(count) != Sent::all) return false;
   const std::string attachments = std::to_string(cut.attachments.size());
+  const std::string english = cut.why.reason.in(Language::english);
+  const std::string danish = cut.why.reason.in(Language::danish);
   for (const std::string_view string :
-       {name_of(cut.outcome), std::string_view(cut.why.code), std::string_view(cut.why.reason),
-        std::string_view(cut.complaints), std::string_view(attachments)}) {
+       {name_of(cut.outcome), std::string_view(cut.why.code), std::string_view(english),
+        std::string_view(danish), std::string_view(cut.complaints),
+        std::string_view(attachments)}) {
     if (line.send_string(string) != Sent::all) return false;
   }
   for (const AttachmentName& name : cut.attachments) {
@@ -423,10 +412,10 @@ CutDocument cut_apart(const DocumentTask& task, const std::string& bytes, bool (
 }
 
 int serve_cutting() {
-  // Who stops the run stops us when it is time.
+  // The parent stops us.
   for (const int signal : {SIGTERM, SIGINT, SIGHUP}) ::signal(signal, SIG_IGN);
   limit(RLIMIT_CORE, 0, 0);
-  limit(RLIMIT_FSIZE, most_file_bytes, most_file_bytes);  // a PDF goes to its reader as a file
+  limit(RLIMIT_FSIZE, most_file_bytes, most_file_bytes);  // PDFs are passed to pdftotext as a file
   const bool is_starved = limit_memory();
   const Line line{STDIN_FILENO};
   while (true) {

@@ -11,6 +11,7 @@
 #include "indexer/describe/items_of_draft.h"
 #include "indexer/describe/meeting_record.h"
 #include "indexer/items_of_document.h"
+#include "indexer/read/failure_texts.h"
 #include "indexer/read/read_document.h"
 
 namespace dagsorden {
@@ -23,9 +24,9 @@ void set_outcome(CutDocument& cut, Outcome outcome, Failure why = {}) {
 
 Failure nothing_in_it(bool is_pdf) {
   if (is_pdf) {
-    return {"pdf-no-text", "this PDF holds pictures of pages, no text: it needs OCR (--ocr)"};
+    return {"pdf-no-text", reasons::pdf_without_text()};
   }
-  return {"empty", "nothing is written in it"};
+  return {"empty", reasons::nothing_in_it()};
 }
 
 void take_document(CutDocument& cut, DocumentItems document, bool is_pdf) {
@@ -38,7 +39,7 @@ void take_document(CutDocument& cut, DocumentItems document, bool is_pdf) {
       break;
     case DocumentVerdict::no_agenda:
       if (document.items.empty()) {
-        set_outcome(cut, Outcome::skipped, {"no-agenda", "this is no agenda"});
+        set_outcome(cut, Outcome::skipped, {"no-agenda", reasons::no_agenda()});
       } else {
         set_outcome(cut, Outcome::items);
       }
@@ -53,7 +54,7 @@ void take_document(CutDocument& cut, DocumentItems document, bool is_pdf) {
   for (AttachmentName& name : cut.attachments) ++name.item;
 }
 
-// Blocks as lines, each with a blank line before it.
+// The blocks as lines separated by blank lines.
 RawText lines_of(const Document& document) {
   std::string text;
   for (const Block& block : document.blocks) {
@@ -63,7 +64,7 @@ RawText lines_of(const Document& document) {
   return split_lines(text, false);
 }
 
-// Takes what a document's reader gave.
+// Handles each kind of result that a reader returns.
 struct TakeContent {
   CutDocument& cut;
   const DocumentContext& context;
@@ -75,7 +76,7 @@ struct TakeContent {
     DocumentItems items = items_of_blocks(document, context);
     if (items.verdict == DocumentVerdict::items) {
       add_names_of(document, items.items, cut.attachments);
-      // Blocks are counted, not lines.
+      // The numbers count blocks, not lines.
       for (Item& item : items.items) item.source.line = item.source.end_line = 0;
     } else {
       items = items_of_document(lines_of(document), context);
@@ -101,8 +102,8 @@ struct TakeContent {
   void operator()(const Failure& failure) const { set_outcome(cut, Outcome::failed, failure); }
 };
 
-// The memory that writing a file's items takes grows with the words that are met in it for the
-// first time, and less with each item that a word stands in.
+// Estimates the memory needed to index a file: it grows with the number of distinct words, and with
+// the items each of them occurs in.
 class Vocabulary {
  public:
   void add(const Item& item) {
@@ -117,7 +118,7 @@ class Vocabulary {
     words_.merge(of_item);
   }
 
-  // Measured: a new word costs some 700 bytes in all, each item that it stands in some 80.
+  // Measured: about 700 bytes per distinct word and 80 per word and item.
   std::uint64_t bytes() const { return 700 * words_.size() + 80 * postings_; }
 
  private:
@@ -125,8 +126,8 @@ class Vocabulary {
   std::uint64_t postings_ = 0;
 };
 
-// True where writing the items would take more memory than a run may have for one file: no agenda
-// comes near, and it would end the run for all others.
+// Would indexing the items take more memory than one file may use? No agenda comes near the limit,
+// but such a file would end the run for all others.
 bool has_too_many_words(const std::vector<Item>& items) {
   constexpr std::size_t too_small_to_count = std::size_t{2} << 20U;
   constexpr std::uint64_t most_bytes = std::uint64_t{320} << 20U;
@@ -157,9 +158,7 @@ CutDocument cut_here(const DocumentTask& task, const std::string& bytes, bool (*
   }
   if (has_too_many_words(cut.items)) {
     cut.items.clear();
-    set_outcome(cut, Outcome::failed,
-                {failure_code::too_large,
-                 "more different words than any agenda has; cut it into smaller files"});
+    set_outcome(cut, Outcome::failed, {failure_code::too_large, reasons::too_many_words()});
   }
   return cut;
 }

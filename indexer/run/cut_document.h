@@ -1,4 +1,4 @@
-// From a document's bytes to its items: read → clean → segment → describe. Thread-safe.
+// From a document's bytes to its items: read, clean, segment, describe. Thread-safe.
 #pragma once
 
 #include <optional>
@@ -13,25 +13,25 @@
 
 namespace dagsorden {
 
-/// What is to be cut, but for its bytes.
+/// A document to cut, without its bytes.
 struct DocumentTask {
-  std::string path;          ///< what the document is called
-  std::optional<Form> form;  ///< nothing: the one that its bytes have
+  std::string path;          ///< name of the document
+  std::optional<Form> form;  ///< nullopt: detect from the bytes
   ReadOptions options;
-  bool is_text_of_pdf = false;  ///< the bytes are what OCR read from a PDF
+  bool is_text_of_pdf = false;  ///< the bytes are the text that OCR read from a PDF
 };
 
 struct CutDocument {
   Outcome outcome = Outcome::items;
-  Failure why;              ///< of what was skipped or failed
-  std::string complaints;   ///< of a document that was read in part only: one line; else empty
-  std::vector<Item> items;  ///< each meeting's own record before its items
-  std::vector<AttachmentName> attachments;  ///< what the items say of files beside the document
-  bool given_up = false;  ///< the run was stopped meanwhile: nothing is known of the document
+  Failure why;              ///< why it was skipped or failed
+  std::string complaints;   ///< one line if it could be read only in part; else empty
+  std::vector<Item> items;  ///< each meeting's record precedes its items
+  std::vector<AttachmentName> attachments;  ///< attachments that the items name
+  bool given_up = false;                    ///< the run was stopped; the rest is not valid
 };
 
-/// Cuts it here, in this process. Bad bytes are a failure; throws where there is no memory, or an
-/// error in the program.
+/// Cuts in this process. Bad input is reported as a failure; throws only if memory runs out or the
+/// program has an error.
 CutDocument cut_here(const DocumentTask& task, const std::string& bytes, bool (*give_up)());
 
 }  // namespace dagsorden

@@ -10,8 +10,9 @@
 #include "common/exit_code.h"
 #include "common/hash.h"
 #include "common/item_json.h"
-#include "indexer/danish.h"
+#include "indexer/error_texts.h"
 #include "indexer/read/read_bytes.h"
+#include "indexer/report_texts.h"
 #include "indexer/run/messages.h"
 #include "indexer/run/plan.h"
 #include "indexer/run/prune_guard.h"
@@ -34,19 +35,19 @@ class DryRun {
  public:
   DryRun(const IndexOptions& options, std::ostream& out) : options_(options), out_(out) {}
 
-  // Files to read: new ones, and those whose content is not what it was.
-  Findings tell_tasks(const Plan& plan) {
+  // Reports files that are new or whose content has changed.
+  Findings report_tasks(const Plan& plan) {
     Findings findings;
     counts_.unchanged = plan.unchanged.size();
     for (const FileTask& task : plan.tasks) {
       const FileBytes file = read_bytes(task.file.path, task.top);
       const std::string hash = file.failure ? std::string() : hash_of(file.bytes);
       if (!task.known) {
-        tell("add", task.file.path, counts_.added);
+        report(texts::add, task.file.path, counts_.added);
         ++findings.new_contents[hash];
       } else if (task.is_wanted || task.known->options != task.options ||
                  task.known->content_hash != hash) {
-        tell("change", task.file.path, counts_.changed);
+        report(texts::change, task.file.path, counts_.changed);
       } else {
         ++counts_.unchanged;
       }
@@ -54,11 +55,11 @@ class DryRun {
     return findings;
   }
 
-  void tell_removed(const std::vector<FileState>& files) {
-    for (const FileState& state : files) tell("remove", state.path, counts_.removed);
+  void report_removed(const std::vector<FileState>& files) {
+    for (const FileState& state : files) report(texts::remove, state.path, counts_.removed);
   }
 
-  void tell_counts() {
+  void report_counts() {
     if (options_.json_summary) {
       out_ << to_line(Json{{"files_added", counts_.added},
                            {"files_changed", counts_.changed},
@@ -66,20 +67,18 @@ class DryRun {
                            {"files_removed", counts_.removed}})
            << "\n";
     } else if (!options_.quiet) {
-      out_ << in_spoken_language("would add " + std::to_string(counts_.added) + ", change " +
-                                 std::to_string(counts_.changed) + ", remove " +
-                                 std::to_string(counts_.removed) + " files; " +
-                                 std::to_string(counts_.unchanged) + " stay as they are")
+      out_ << spoken(texts::would_change(counts_.added, counts_.changed, counts_.removed,
+                                         counts_.unchanged))
            << "\n";
     }
     out_.flush();
   }
 
  private:
-  void tell(const char* what, const std::string& path, std::size_t& count) {
+  void report(const Wording& what, const std::string& path, std::size_t& count) {
     ++count;
     if (!options_.json_summary && !options_.quiet) {
-      out_ << in_spoken_language(std::string(what) + " " + printable(path)) << "\n";
+      out_ << printable(spoken(what(path))) << "\n";
     }
   }
 
@@ -97,24 +96,23 @@ int dry_run(const IndexOptions& options, Console& console, std::ostream& out) {
   if (current) old = open_old_generation(*current, options.rebuild);
   const std::vector<IndexedPath> paths = paths_of_run(options, old.settings);
   if (paths.empty()) {
-    throw Error(Fault::usage, "no PATH given, and " + folder.string() + " remembers none",
-                "name the folder with the agendas");
+    throw Error(Fault::usage, errors::none_remembered_in(folder.string()), errors::name_folder());
   }
   const Listing listing = list(paths, old.last_run);
-  const bool all_listed = tell_listing(console, listing, old.states);
+  const bool all_listed = report_listing(console, listing, old.states);
   Plan plan = make_plan(listing, paths, std::exchange(old.states, {}),
                         {options.rebuild, !options.no_prune, options.retry_failed});
   DryRun run(options, out);
-  const Findings findings = run.tell_tasks(plan);
-  run.tell_removed(plan.left_out);
+  const Findings findings = run.report_tasks(plan);
+  run.report_removed(plan.left_out);
   const Pruning pruning =
       guarded_pruning(paths, listing, plan, findings,
                       {options.max_prune, !options.no_prune, all_listed, old.settings.losses});
-  run.tell_removed(pruning.removed);
+  run.report_removed(pruning.removed);
   for (const Refusal& refusal : pruning.refusals) {
     console.problem(refusal.path, refusal_in_words(refusal, options.max_prune));
   }
-  run.tell_counts();
+  run.report_counts();
   if (!pruning.refusals.empty()) return code_of(Exit::pruning_refused);
   return all_listed ? 0 : 2;
 }

@@ -7,6 +7,7 @@
 
 #include "common/hash.h"
 #include "indexer/describe/personal_numbers.h"
+#include "indexer/read/failure_texts.h"
 #include "indexer/read/ocr.h"
 #include "indexer/read/read_bytes.h"
 #include "indexer/run/attachments.h"
@@ -23,18 +24,17 @@ void set_outcome(FileState& state, Outcome outcome, const Failure& why = {}) {
   state.reason = why.reason;
 }
 
-// A file that was read in part. Where it is another version of one that gave more, what it gave is
-// the better one.
+// Handles a file that could be read only in part. If an earlier version gave more, that one is
+// kept.
 void note_complaints(FileItems& result, const FileTask& task, const std::string& complaints) {
-  const std::string damage = "this PDF is damaged, and read in part only: " + complaints;
+  const Sentence damage = reasons::pdf_read_in_part(complaints);
   const bool is_other = task.known && (result.state.content_hash != task.known->content_hash ||
                                        task.known->code == failure_code::pdf_incomplete);
   const std::size_t items = count_items(result.items);
   if (is_other && items + task.known->attachments.size() < task.known->items) {
-    const std::string count = std::to_string(items);
+    const Wording& gives = items == 1 ? reasons::gives_one_item : reasons::gives_items;
     set_outcome(result.state, Outcome::failed,
-                {failure_code::pdf_incomplete,
-                 damage + "; it gives " + count + (items == 1 ? " item" : " items") + " now"});
+                {failure_code::pdf_incomplete, gives(damage, items)});
     result.items.clear();
   } else if (!result.items.empty()) {
     result.state.code = failure_code::pdf_incomplete;
@@ -42,12 +42,12 @@ void note_complaints(FileItems& result, const FileTask& task, const std::string&
   }
 }
 
-// Pictures of pages, or fonts that do not say which letters their signs are.
+// The pages are pictures, or the fonts do not say which letters their signs are.
 bool needs_ocr(const CutDocument& cut) {
   return cut.why.code == "pdf-no-text" || cut.why.code == failure_code::text_garbled;
 }
 
-// As cut_apart(), with the text that OCR reads where a PDF has none.
+// Like cut_apart(), using OCR if a PDF has no text.
 CutDocument cut_with_ocr(DocumentTask task, const std::string& bytes, bool (*give_up)()) {
   CutDocument cut = cut_apart(task, bytes, give_up);
   if (!task.options.ocr || !bytes.starts_with("%PDF-") || !needs_ocr(cut)) return cut;
@@ -65,7 +65,7 @@ CutDocument cut_with_ocr(DocumentTask task, const std::string& bytes, bool (*giv
   return cut_apart(task, read.text, give_up);
 }
 
-// What becomes of the document goes into the result, but for attachments and complaints.
+// Stores the result of cutting, except attachments and complaints.
 CutDocument cut_items(FileItems& result, const DocumentTask& task, const std::string& bytes,
                       bool (*give_up)()) {
   CutDocument cut = cut_with_ocr(task, bytes, give_up);
@@ -88,19 +88,19 @@ bool has_passing_failure(const FileState& state) {
 
 bool is_unchanged(const FileTask& task, const std::string& content_hash) {
   if (!task.known || task.known->options != task.options) return false;
-  // A file that can never be read has no hash.
+  // A file that could never be read has no hash.
   if (content_hash.empty()) return looks_the_same(task.file, *task.known);
   return content_hash == task.known->content_hash;
 }
 
-// A file that others wrote to while it was read has to be read again.
+// A file that changed while it was read has to be read again.
 void note_time(FileState& state, const FoundFile& found) {
   const std::optional<FoundFile> now = look_at(found.path);
   const bool is_steady = now && now->size == found.size && now->mtime_ns == found.mtime_ns;
   state.mtime_ns = is_steady ? found.mtime_ns : 0;
 }
 
-// Where the file gives nothing now, what it gave last is the best there is.
+// If the file now gives nothing, its earlier items are the best available.
 void keep_items(FileItems& result, const FileTask& task, const std::string& started) {
   if (!task.known || result.given_up) return;
   const bool has_failed = result.state.outcome == Outcome::failed;
@@ -132,7 +132,7 @@ FileItems read_file(const FileTask& task, const std::string& started, bool (*giv
     result.state = *task.known;
     result.state.size = task.file.size;
     result.keeps_items = true;
-    // It was another file for a while, and is the one again that gave them.
+    // The file is back to the version its items came from.
     if (result.state.outcome != Outcome::failed) result.state.kept_since.clear();
   } else {
     const CutDocument cut =
@@ -141,8 +141,8 @@ FileItems read_file(const FileTask& task, const std::string& started, bool (*giv
     if (!complaints.empty()) note_complaints(result, task, complaints);
     const bool is_agenda = result.state.outcome == Outcome::items && !result.items.empty() &&
                            result.items.front().document_kind != DocumentKind::andet;
-    if (is_agenda && task.beside != nullptr) {
-      add_attachments(cut.attachments, {*task.beside, task.file.path, task.top, task.options},
+    if (is_agenda && task.siblings != nullptr) {
+      add_attachments(cut.attachments, {*task.siblings, task.file.path, task.top, task.options},
                       result.items, result.state, give_up);
       if (give_up != nullptr && give_up()) result.given_up = true;
     }
@@ -152,7 +152,7 @@ FileItems read_file(const FileTask& task, const std::string& started, bool (*giv
   return result;
 }
 
-// A file that we failed at ourselves, at whatever step.
+// A file that could not be processed for a reason of our own.
 FileItems failed_file(const FileTask& task, const std::string& started, const Failure& why) {
   FileItems result;
   result.state.path = task.file.path;
@@ -165,15 +165,13 @@ FileItems failed_file(const FileTask& task, const std::string& started, const Fa
   return result;
 }
 
-// A run may be killed for another reason, so the file is tried once more, in the run after.
+// The run may have been killed for another reason, so the file gets one more try in the run after
+// this.
 Failure passed_over(const FileTask& task) {
   if (task.known && task.known->code == failure_code::run_died) {
-    return {failure_code::run_died_again,
-            "a run was killed while it read this file, once more; it is passed over until it "
-            "changes, or is tried with --retry-failed"};
+    return {failure_code::run_died_again, reasons::run_died_again()};
   }
-  return {failure_code::run_died,
-          "a run was killed while it read this file; it is passed over this time"};
+  return {failure_code::run_died, reasons::run_died()};
 }
 
 }  // namespace
@@ -181,19 +179,16 @@ Failure passed_over(const FileTask& task) {
 FileItems items_of_file(const FileTask& task, const std::string& started, bool (*give_up)()) {
   if (task.kills_runs) return failed_file(task, started, passed_over(task));
   const Reading reading(task.file.path);
-  // One bad file stops nothing.
+  // One bad file must not stop the run.
   try {
     FileItems result = read_file(task, started, give_up);
     for (Item& item : result.items) item.first_seen = started;
     return result;
   } catch (const std::bad_alloc&) {
-    return failed_file(
-        task, started,
-        {failure_code::no_memory, "not enough memory was free to read it; it is tried again"});
+    return failed_file(task, started, {failure_code::no_memory, reasons::no_memory()});
   } catch (const std::exception& error) {
-    return failed_file(
-        task, started,
-        {failure_code::internal, std::string("an error in dagsorden: ") + error.what()});
+    return failed_file(task, started,
+                       {failure_code::internal, reasons::program_error(error.what())});
   }
 }
 

@@ -1,5 +1,5 @@
-// From one file to its items, and to what the database will remember of it: read → clean →
-// segment → describe. Thread-safe; what goes wrong with a file is its outcome, not an exception.
+// From a file to its items and the state to remember: read, clean, segment, describe. Thread-safe.
+// Problems with a file are its outcome, not exceptions.
 #pragma once
 
 #include <memory>
@@ -10,49 +10,49 @@
 #include "common/item.h"
 #include "indexer/read/find_files.h"
 #include "indexer/read/form.h"
-#include "indexer/run/beside_files.h"
+#include "indexer/run/sibling_files.h"
 #include "indexer/write/file_state.h"
 
 namespace dagsorden {
 
-/// A file that has to be read.
+/// A file to read.
 struct FileTask {
   FoundFile file;
   ReadOptions options;
-  std::shared_ptr<const FileState> known;  ///< what the database knows of it; mostly nothing
-  bool is_wanted = false;                  ///< its items are needed even where it has not changed
-  bool kills_runs = false;                 ///< a run was killed while it read the file: passed over
-  const BesideFiles* beside = nullptr;     ///< where attachments are sought; none where not wanted
-  std::string top = {};  ///< where it was found, if no link below is to be followed (read_bytes.h)
+  std::shared_ptr<const FileState> known;  ///< what the database knows about it; usually nothing
+  bool is_wanted = false;                  ///< read it even if it has not changed
+  bool kills_runs = false;                 ///< a run was killed while reading it: skip it
+  const SiblingFiles* siblings =
+      nullptr;  ///< files to search for attachments; nullptr: no attachments
+  std::string top =
+      {};  ///< symbolic links below this folder are not followed (read_bytes.h); empty: follow
 };
 
 enum class Change { added, changed, unchanged };
 
 struct FileItems {
   FileState state;
-  Change change = Change::added;  ///< against what the database knew
-  bool keeps_items = false;       ///< the items that the database has of it stay as they are
-  /// The database has items of it, but it can be read and gives none. Whether they go, the prune
-  /// guard says (prune_guard.h); till then they stay.
+  Change change = Change::added;  ///< compared with what the database knows
+  bool keeps_items = false;       ///< its items in the database stay as they are
+  /// The database has items of it, but it now gives none. They stay until the prune guard decides
+  /// (prune_guard.h).
   bool is_emptied = false;
-  std::size_t masked_numbers = 0;  ///< personal numbers in it (describe/personal_numbers.h)
-  bool given_up = false;           ///< the run was stopped meanwhile: nothing is known of the file
+  std::size_t masked_numbers = 0;  ///< personal numbers masked (describe/personal_numbers.h)
+  bool given_up = false;           ///< the run was stopped; the rest is not valid
   std::vector<Item> items;
 };
 
-/// What a known file gave stays also when it cannot be read now, whyever.
-/// started: when the run began; it goes into the items. give_up, if given, is asked some times a
-/// second during long work.
+/// Reads a file. If a known file cannot be read now, its earlier items are kept. started: time
+/// stamp of the run, goes into the items. give_up: optional, polled during long work.
 FileItems items_of_file(const FileTask& task, const std::string& started,
                         bool (*give_up)() = nullptr);
 
-/// The items of bytes that are in no file: path is what they are called.
+/// The items of bytes that are in no file; path is their name.
 FileItems items_of_bytes(const std::string& path, const std::string& bytes,
                          std::optional<Form> form, const ReadOptions& options,
                          const std::string& first_seen, bool (*give_up)() = nullptr);
 
-/// True where a known file has to be read again: changed, wanted with other options, or failed
-/// before for a reason that may be gone.
+/// Must a known file be read again: changed, other options, or failed for a transient reason?
 bool has_to_be_read(const FoundFile& file, const ReadOptions& options, const FileState& known);
 
 }  // namespace dagsorden

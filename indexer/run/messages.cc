@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "indexer/read/failure_texts.h"
+#include "indexer/report_texts.h"
+
 namespace dagsorden {
 namespace {
 
@@ -10,19 +13,15 @@ bool has_known_files(const std::string& path, const FileStates& known) {
                      [&path](const auto& entry) { return lies_under(entry.first, path); });
 }
 
-constexpr std::string_view of_no_layout =
-    "looks like an agenda, but of no known layout: kept whole as one document";
-constexpr std::string_view left_out = "left out: ";
-
-// what: of a single file. all: of many, with the option that lists them.
+// what: for a single file; all: for many, naming the option that lists them.
 template <typename What>
-void tell_new(Console& console, const std::vector<FileProblem>& files, What what,
-              const std::string& all) {
+void report_new(Console& console, const std::vector<FileProblem>& files, What what,
+                const Sentence& all) {
   constexpr std::ptrdiff_t most_named = 10;
   const auto is_new = [](const FileProblem& file) { return file.is_new; };
   const std::ptrdiff_t count = std::count_if(files.begin(), files.end(), is_new);
   if (count > most_named) {
-    console.problem(std::to_string(count) + " files", all);
+    console.problem(spoken(texts::files_named(count)), all);
     return;
   }
   for (const FileProblem& file : files) {
@@ -32,29 +31,29 @@ void tell_new(Console& console, const std::vector<FileProblem>& files, What what
 
 }  // namespace
 
-bool tell_listing(Console& console, const Listing& listing, const FileStates& known) {
+bool report_listing(Console& console, const Listing& listing, const FileStates& known) {
   bool all_listed = listing.unlisted.empty();
   for (const Unlisted& folder : listing.unlisted) console.problem(folder.path, folder.reason);
   for (const std::string& path : listing.missing) {
     if (has_known_files(path, known)) continue;
-    console.problem(path, "no such file or folder");
+    console.problem(path, reasons::no_such_path());
     all_listed = false;
   }
   for (const std::string& path : listing.empty) {
     if (has_known_files(path, known)) continue;
-    console.problem(path, "0 files found: nothing here is of a form that is read (--help files)");
+    console.problem(path, texts::nothing_found());
   }
   return all_listed;
 }
 
-void tell_file(Console& console, const FileState& state, const FileState* known) {
+void report_file(Console& console, const FileState& state, const FileState* known) {
   const bool is_new = known == nullptr || known->outcome != state.outcome;
-  const std::string kept = state.kept_since.empty()
-                               ? ""
-                               : "; its " + std::to_string(state.items) +
-                                     (state.items == 1 ? " item is" : " items are") +
-                                     " kept as they were before " + state.kept_since;
-  const auto say = [&](const std::string& what) {
+  const auto with_kept = [&state](const Sentence& what) {
+    if (state.kept_since.empty()) return what;
+    const Wording& kept = state.items == 1 ? texts::with_item_kept : texts::with_items_kept;
+    return kept(what, state.items, state.kept_since);
+  };
+  const auto say = [&](const Sentence& what) {
     is_new ? console.problem(state.path, what) : console.detail(state.path, what);
   };
   switch (state.outcome) {
@@ -62,31 +61,28 @@ void tell_file(Console& console, const FileState& state, const FileState* known)
       if (!state.reason.empty() && (known == nullptr || known->reason != state.reason)) {
         console.problem(state.path, state.reason);
       }
-      console.detail(state.path,
-                     std::to_string(state.items) + (state.items == 1 ? " item" : " items"));
+      console.detail(state.path, texts::counted(state.items, texts::one_item, texts::items));
       break;
     case Outcome::unsegmented:
-      console.detail(state.path, std::string(of_no_layout));
+      console.detail(state.path, texts::unsegmented());
       break;
     case Outcome::skipped:
-      console.detail(state.path, std::string(left_out) + state.reason + kept);
+      console.detail(state.path, with_kept(texts::left_out(state.reason)));
       break;
     case Outcome::failed:
-      say(state.reason + kept);
+      say(with_kept(state.reason));
       break;
   }
 }
 
-void tell_new_doubts(Console& console, const Summary& summary, bool names_skipped) {
-  tell_new(
-      console, summary.unsegmented, [](const FileProblem&) { return std::string(of_no_layout); },
-      "look like agendas, but of no known layout: each is kept whole as one document; "
-      "--list-unsegmented names them");
+void report_new_problems(Console& console, const Summary& summary, bool names_skipped) {
+  report_new(
+      console, summary.unsegmented, [](const FileProblem&) { return texts::unsegmented(); },
+      texts::many_unsegmented());
   if (!names_skipped) return;
-  tell_new(
+  report_new(
       console, summary.skipped,
-      [](const FileProblem& file) { return std::string(left_out) + file.reason; },
-      "left out, being no agendas or without text; --list-skipped names them");
+      [](const FileProblem& file) { return texts::left_out(file.reason); }, texts::many_left_out());
 }
 
 }  // namespace dagsorden

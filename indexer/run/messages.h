@@ -1,4 +1,4 @@
-// What a run says of the files and folders it meets.
+// Messages about the files and folders of a run.
 #pragma once
 
 #include "indexer/run/console.h"
@@ -8,18 +8,18 @@
 
 namespace dagsorden {
 
-/// Names PATHs and folders that cannot be listed, and PATHs where no file is. Of those that are
-/// missing or empty though files are known under them, the prune guard speaks. False where a PATH
-/// or folder cannot be listed.
-bool tell_listing(Console& console, const Listing& listing, const FileStates& known);
+/// Reports PATHs and folders that cannot be listed, and PATHs without files. PATHs that are missing
+/// or empty but have known files are left to the prune guard. Returns false if a PATH or folder
+/// cannot be listed.
+bool report_listing(Console& console, const Listing& listing, const FileStates& known);
 
-/// A file that was found. known: what the database knew of it, or nullptr. A failure is a problem
-/// in the run where it is new, all else are details.
-void tell_file(Console& console, const FileState& state, const FileState* known);
+/// Reports a file. known: what the database knew of it, or nullptr. A new failure is a problem;
+/// everything else is a detail.
+void report_file(Console& console, const FileState& state, const FileState* known);
 
-/// At the end of a run, the agendas of no known layout and the files left out that were no such
-/// before: one by one while they are few, else how many and what lists them.
-/// Of files left out people hear only where names_skipped is set.
-void tell_new_doubts(Console& console, const Summary& summary, bool names_skipped);
+/// At the end of a run, reports files that are newly unsegmented or newly left out: by name if they
+/// are few, else their number and the option that lists them. Files left out only if names_skipped
+/// is set.
+void report_new_problems(Console& console, const Summary& summary, bool names_skipped);
 
 }  // namespace dagsorden

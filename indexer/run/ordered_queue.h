@@ -1,7 +1,8 @@
-// Where threads meet: many make pieces of numbered jobs, one takes them in the order of the jobs.
+// A bounded queue: many threads produce pieces of numbered jobs, one consumes them in order of the
+// jobs.
 //
-// A job may come in several pieces. Makers wait while too many bytes are pending, except for the
-// next piece that the taker waits for, so that all go on whatever the order in which they end.
+// A job may have several pieces. Producers wait while too many bytes are pending, except the one
+// whose piece comes next; so nobody waits forever.
 #pragma once
 
 #include <condition_variable>
@@ -14,15 +15,15 @@
 
 namespace dagsorden {
 
-/// Thread-safe. Piece is moved, never copied.
+/// Thread-safe. Pieces are moved, never copied.
 template <typename Piece>
 class OrderedQueue {
  public:
-  /// jobs: how many there are, numbered from 0; most_bytes: how much may be pending.
+  /// jobs: number of jobs, numbered from 0; most_bytes: limit on pending bytes.
   OrderedQueue(std::size_t jobs, std::size_t most_bytes) : jobs_(jobs), most_bytes_(most_bytes) {}
 
-  /// Hands on a piece of a job, and says whether it is the job's last. Waits for room. False
-  /// where the queue was closed: the piece is dropped, and the maker is to end.
+  /// Adds a piece of a job; is_last: it is the job's last. Waits for room. Returns false if the
+  /// queue was closed: the piece is dropped and the producer should end.
   bool put(std::size_t job, Piece piece, std::size_t bytes, bool is_last) {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [this, job] {
@@ -35,8 +36,8 @@ class OrderedQueue {
     return true;
   }
 
-  /// The next piece in order; waits for it. Nothing after the last piece of the last job, or
-  /// where the queue was closed.
+  /// Waits for the next piece in order. nullopt after the last piece of the last job, or if the
+  /// queue was closed.
   std::optional<Piece> take() {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [this] { return is_closed_ || next_ == jobs_ || pending_.count(next_); });
@@ -51,7 +52,7 @@ class OrderedQueue {
     return std::move(entry.piece);
   }
 
-  /// Ends all waiting: nothing more is taken or put.
+  /// Closes the queue and wakes all threads.
   void close() {
     const std::lock_guard lock(mutex_);
     is_closed_ = true;

@@ -15,16 +15,16 @@
 namespace dagsorden {
 namespace {
 
-// Of files and of items: from there on a dictionary saves several times its own size.
+// From this size on, a dictionary saves several times its own size.
 constexpr std::uint64_t least_file_bytes = std::uint64_t{4} << 20U;
 constexpr std::size_t least_items = 1000;
 
-// Twice as many items make what is packed with them 1 % smaller.
+// Twice as many samples would save only 1 % more.
 constexpr std::size_t most_items = 300;
 constexpr std::size_t most_files = 24;
 
-// An item's beginning stands for the whole of a very long one. Of a very small file there is little
-// to learn, and a very large one may take seconds to read.
+// The start of a very long item is enough. Small files teach little, and very large ones may take
+// seconds to read.
 constexpr std::size_t most_sample_bytes = std::size_t{16} << 10U;
 constexpr std::uint64_t least_bytes_of_file = std::uint64_t{4} << 10U;
 constexpr std::uint64_t most_bytes_of_file = std::uint64_t{8} << 20U;
@@ -47,13 +47,13 @@ Samples samples_of(const Xapian::Database& known) {
     try {
       samples.push_back(sample_of(collection.reader.stored_item(known.get_document(*document))));
     } catch (const Error&) {
-      continue;  // a damaged item, which a rebuild is there to replace
+      continue;  // a damaged item, which the rebuild will replace
     }
   }
   return samples;
 }
 
-// As if nothing were known of the file, which would spare reading it.
+// Read as if unknown; otherwise the file would not be read at all.
 Samples samples_of(FileTask task) {
   task.known = nullptr;
   Samples samples;
@@ -99,7 +99,7 @@ std::string learn_packing_dictionary(const std::optional<Xapian::Database>& know
   try {
     if (known && known->get_doccount() >= least_items) samples = samples_of(*known);
   } catch (const Xapian::DatabaseError&) {
-    samples.clear();  // it is damaged, and a rebuild is there to replace it
+    samples.clear();  // it is damaged, and the rebuild will replace it
   }
   if (samples.empty() && bytes_of_tasks(tasks) >= least_file_bytes) {
     samples = samples_of(tasks, threads);

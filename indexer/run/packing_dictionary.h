@@ -1,5 +1,5 @@
-// What the items of a collection are packed with (common/packing.h): a dictionary that is learnt
-// once for a generation, from some of its items, and stays as it is.
+// The compression dictionary of a collection (common/packing.h). It is trained once per generation,
+// on some of its items, and never changes.
 #pragma once
 
 #include <xapian.h>
@@ -12,9 +12,9 @@
 
 namespace dagsorden {
 
-/// A dictionary learnt from items of known, or where it has too few, from files that lie evenly
-/// among tasks. Empty where both are too little for a dictionary to be worth its place, or the run
-/// is to stop. The same for the same files with any number of threads. Throws Xapian::Error.
+/// Trains a dictionary on items of known, or if it has too few, on files evenly spread over tasks.
+/// Empty if there is too little text to pay for a dictionary, or if the run is to stop. Does not
+/// depend on the number of threads. Throws Xapian::Error.
 std::string learn_packing_dictionary(const std::optional<Xapian::Database>& known,
                                      const std::vector<FileTask>& tasks, unsigned threads);
 

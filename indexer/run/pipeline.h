@@ -1,8 +1,8 @@
-// Many threads make, one takes, in order: the same result at any number of threads.
+// Many threads produce, one consumes in order, so the result does not depend on the number of
+// threads.
 //
-// Takes the number of jobs, a worker for each thread and a taker, which runs in the calling
-// thread. Ends when the last piece is taken, when the taker has enough, or when either throws:
-// then the first exception is thrown on, after all threads have ended.
+// Ends when the last piece is consumed, when the consumer has enough, or when either side throws:
+// then, after all threads have ended, the first exception is rethrown.
 #pragma once
 
 #include <atomic>
@@ -18,22 +18,23 @@
 
 namespace dagsorden {
 
-/// Hands on a piece of the worker's job: piece, its bytes, and whether it is the last one.
-/// False: nobody wants it any more.
+/// Emits a piece of the current job: the piece, its bytes, and whether it is the last. Returns
+/// false if nobody wants more.
 template <typename Piece>
 using Emit = std::function<bool(Piece, std::size_t, bool)>;
 
-/// Does the job of that number, and emits its pieces, at least the last one.
+/// Does the job with this number and emits at least its last piece.
 template <typename Piece>
 using Worker = std::function<void(std::size_t, const Emit<Piece>&)>;
 
 struct PipelineSize {
   std::size_t jobs = 0;
   std::size_t threads = 1;
-  std::size_t most_bytes = 0;  ///< of pieces that wait to be taken
+  std::size_t most_bytes = 0;  ///< limit on pending pieces
 };
 
-/// make_worker is called once in each thread; take gives false when it has enough.
+/// Calls make_worker once per thread. take runs in the calling thread and returns false when it has
+/// enough.
 template <typename Piece>
 void run_in_order(const PipelineSize& size, const std::function<Worker<Piece>()>& make_worker,
                   const std::function<bool(Piece)>& take) {

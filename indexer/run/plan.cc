@@ -19,7 +19,7 @@ namespace {
 
 using Names = std::unordered_set<std::string>;
 
-// True where path, or a folder above it, is among the names.
+// Is path, or a folder above it, among the names?
 bool lies_under_any(const std::string& path, const Names& names) {
   for (std::string place = path; !place.empty();) {
     if (names.count(place) > 0) return true;
@@ -30,7 +30,7 @@ bool lies_under_any(const std::string& path, const Names& names) {
   return false;
 }
 
-// The PATHs of a listing, for many questions.
+// The PATHs of a listing, as sets.
 struct Places {
   explicit Places(const Listing& listing) : there(listing.listed.begin(), listing.listed.end()) {
     there.insert(listing.missing.begin(), listing.missing.end());
@@ -41,7 +41,7 @@ struct Places {
     return lies_under_any(path, there) && !lies_under_any(path, unlisted);
   }
 
-  Names there;  // or missing, so that what was known under it is gone
+  Names there;  // listed or missing
   Names unlisted;
 };
 
@@ -88,7 +88,7 @@ Listing list(const std::vector<IndexedPath>& paths, const std::string& last_run)
     std::move(found.unlisted.begin(), found.unlisted.end(), std::back_inserter(listing.unlisted));
   }
   sort_each_once(listing.files);
-  // A folder within one that was walked, with a PATH and excludes of its own.
+  // A PATH inside another may have excludes of its own.
   const auto left_out = [&paths](const FoundFile& file) {
     const IndexedPath* above = path_above(paths, file.path);
     return above != nullptr && is_left_out_of(*above, file.path);
@@ -108,7 +108,8 @@ Plan make_plan(const Listing& listing, const std::vector<IndexedPath>& paths, Fi
   Plan plan;
   std::set<std::string> added;
   for (const FoundFile& file : listing.files) {
-    if (options.beside != nullptr && known.count(file.path) == 0) added.insert(file_key(file.path));
+    if (options.siblings != nullptr && known.count(file.path) == 0)
+      added.insert(file_key(file.path));
   }
   for (const FoundFile& file : listing.files) {
     const IndexedPath* above = path_above(paths, file.path);
@@ -119,16 +120,16 @@ Plan make_plan(const Listing& listing, const std::vector<IndexedPath>& paths, Fi
     }
     const bool is_retry = options.retries_failed && state && state->outcome == Outcome::failed;
     const bool is_killer = options.killers.count(file.path) > 0;
-    const bool has_other_attachments = options.beside != nullptr && state &&
+    const bool has_other_attachments = options.siblings != nullptr && state &&
                                        state->options.attachments &&
-                                       have_attachments_changed(*state, *options.beside, added);
+                                       have_attachments_changed(*state, *options.siblings, added);
     const bool is_wanted = options.is_rebuild || is_retry || is_killer || has_other_attachments;
     if (state && !is_wanted && !has_to_be_read(file, read_options, *state)) {
       plan.unchanged.push_back(std::move(*state));
     } else {
       const bool trusts_links = above == nullptr || above->find.follow_links;
       plan.tasks.push_back({file, read_options, std::move(state), is_wanted, is_killer,
-                            read_options.attachments ? options.beside : nullptr,
+                            read_options.attachments ? options.siblings : nullptr,
                             trusts_links ? std::string() : above->path});
     }
   }

@@ -12,6 +12,7 @@
 #include "common/exit_code.h"
 #include "common/item_json.h"
 #include "common/run_times.h"
+#include "indexer/error_texts.h"
 #include "indexer/read/read_bytes.h"
 #include "indexer/run/messages.h"
 #include "indexer/run/pipeline.h"
@@ -35,12 +36,12 @@ std::string line_of(const Item& item) {
   return to_line(line) + "\n";
 }
 
-// Writes the lines. A reader that has enough, as `head` has, closes the pipe: that is no error.
+// Writes lines. A closed pipe (for example `| head`) is no error.
 class ItemOutput {
  public:
   explicit ItemOutput(std::ostream& out) : out_(out) {}
 
-  /// False where nothing more can be written.
+  /// Returns false if nothing more can be written.
   bool write(const std::string& lines) {
     errno = 0;
     out_ << lines << std::flush;
@@ -48,10 +49,10 @@ class ItemOutput {
     return out_.good();
   }
 
-  /// The exit code of a reader that closed the pipe, else nothing. Throws where the disk is full.
+  /// The exit code if the pipe was closed, else nullopt. Throws if the disk is full.
   std::optional<int> failure() const {
     if (is_closed_) return code_of_signal(SIGPIPE);
-    if (!out_) throw Error(Fault::database, "the items cannot be written to standard output");
+    if (!out_) throw Error(Fault::database, errors::items_not_written());
     return std::nullopt;
   }
 
@@ -60,10 +61,10 @@ class ItemOutput {
   bool is_closed_ = false;
 };
 
-// Standard input is one document.
+// Standard input is a single document.
 int print_stdin_items(const IndexOptions& options, Console& console, std::ostream& out) {
   const FileBytes input = read_descriptor(STDIN_FILENO);
-  if (input.failure) throw Error(Fault::usage, "standard input: " + input.failure->reason);
+  if (input.failure) throw Error(Fault::usage, errors::standard_input(input.failure->reason));
   const FileItems document =
       items_of_bytes("-", input.bytes, options.form,
                      {options.authority, options.whole, options.ocr, false, options.keep_cpr},
@@ -73,7 +74,7 @@ int print_stdin_items(const IndexOptions& options, Console& console, std::ostrea
   for (const Item& item : document.items) lines += line_of(item);
   ItemOutput output(out);
   output.write(lines);
-  tell_file(console, document.state, nullptr);
+  report_file(console, document.state, nullptr);
   if (const std::optional<int> code = output.failure()) return *code;
   return document.state.outcome == Outcome::failed ? 1 : 0;
 }
@@ -82,7 +83,7 @@ int print_stdin_items(const IndexOptions& options, Console& console, std::ostrea
 
 int print_items(const IndexOptions& options, Console& console, std::ostream& out) {
   if (options.paths.empty()) {
-    throw Error(Fault::usage, "--items: no PATH given", "name a file or a folder");
+    throw Error(Fault::usage, errors::no_path_for("--items"), errors::name_file_or_folder());
   }
   if (options.paths == std::vector<std::string>{"-"}) {
     return print_stdin_items(options, console, out);
@@ -94,7 +95,7 @@ int print_items(const IndexOptions& options, Console& console, std::ostream& out
     paths.push_back({path, read_options, {options.excludes, options.follow_links}});
   }
   const Listing listing = list(paths);
-  const bool all_listed = tell_listing(console, listing, {});
+  const bool all_listed = report_listing(console, listing, {});
 
   constexpr std::size_t most_pending_bytes = std::size_t{8} << 20U;
   const std::string started = now_rfc3339();
@@ -115,7 +116,7 @@ int print_items(const IndexOptions& options, Console& console, std::ostream& out
     if (is_stopping()) return false;
     if (!output.write(file.lines)) return false;
     has_failure = has_failure || file.state.outcome == Outcome::failed;
-    tell_file(console, file.state, nullptr);
+    report_file(console, file.state, nullptr);
     console.progress(++done, listing.files.size());
     return true;
   };

@@ -1,4 +1,4 @@
-// --items: the items of files as JSON lines, without a database.
+// --items: prints the items of files as JSON lines, without a database.
 #pragma once
 
 #include <ostream>
@@ -8,8 +8,7 @@
 
 namespace dagsorden {
 
-/// Prints the items of all files under the PATHs, in the order of the files' paths and of the
-/// items in them. Gives the exit code.
+/// Prints the items of all files under the PATHs, in order of path and item. Returns the exit code.
 int print_items(const IndexOptions& options, Console& console, std::ostream& out);
 
 }  // namespace dagsorden

@@ -7,6 +7,7 @@
 #include "common/exit_code.h"
 #include "indexer/clean/clean_text.h"
 #include "indexer/describe/personal_numbers.h"
+#include "indexer/error_texts.h"
 #include "indexer/explain_layout.h"
 #include "indexer/read/read_bytes.h"
 #include "indexer/read/read_document.h"
@@ -32,22 +33,24 @@ struct Explain {
     for (const MeetingDraft& meeting : meetings) items += meeting.items.size();
     return "cut by the data itself: " + std::to_string(items) + " items\n";
   }
-  std::string operator()(const NotRead& why) const { return "not read: " + why.reason + "\n"; }
-  std::string operator()(const Failure& failure) const { return failure.reason + "\n"; }
+  std::string operator()(const NotRead& why) const {
+    return "not read: " + spoken(why.reason) + "\n";
+  }
+  std::string operator()(const Failure& failure) const { return spoken(failure.reason) + "\n"; }
 };
 
 }  // namespace
 
 int print_layouts(const IndexOptions& options, Console& console, std::ostream& out) {
   if (options.paths.empty()) {
-    throw Error(Fault::usage, "--explain-layout: no PATH given", "name a file");
+    throw Error(Fault::usage, errors::no_path_for("--explain-layout"), errors::name_file());
   }
   std::vector<IndexedPath> paths;
   for (const std::string& path : options.paths) {
     paths.push_back({path, {}, {options.excludes, options.follow_links}});
   }
   const Listing listing = list(paths);
-  int code = tell_listing(console, listing, {}) ? code_of(Exit::done) : code_of(Exit::usage);
+  int code = report_listing(console, listing, {}) ? code_of(Exit::done) : code_of(Exit::usage);
   for (const FoundFile& file : listing.files) {
     const FileBytes bytes = read_bytes(file.path);
     std::optional<Failure> failure = bytes.failure;

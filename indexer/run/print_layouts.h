@@ -1,4 +1,4 @@
-// --explain-layout: how each of the files is cut.
+// --explain-layout: explains how files are cut.
 #pragma once
 
 #include <ostream>
@@ -8,7 +8,7 @@
 
 namespace dagsorden {
 
-/// Prints the explanation of each file under the PATHs. Gives the exit code.
+/// Prints the explanation of each file under the PATHs. Returns the exit code.
 int print_layouts(const IndexOptions& options, Console& console, std::ostream& out);
 
 }  // namespace dagsorden

@@ -25,7 +25,7 @@ int probe_generation(const std::filesystem::path& generation) {
          ++item) {
       static_cast<void>(old.reader.stored_item(old.database.get_document(*item)));
     }
-  } catch (...) {  // NOLINT(bugprone-empty-catch): what is thrown, the rebuild copes with
+  } catch (...) {  // NOLINT(bugprone-empty-catch): a rebuild handles exceptions
   }
   return 0;
 }

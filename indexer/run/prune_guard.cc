@@ -10,6 +10,7 @@
 
 #include "common/run_times.h"
 #include "indexer/read/failure.h"
+#include "indexer/report_texts.h"
 
 namespace dagsorden {
 namespace {
@@ -26,14 +27,14 @@ bool is_recent(const Loss& loss) {
   return age && *age < week;
 }
 
-// What a PATH is judged with.
+// The unit that a file under a PATH belongs to.
 std::string unit_of(const IndexedPath& above, const std::string& file) {
   if (!above.list.empty()) return "--files-from " + above.list;
   if (above.path == file) return std::filesystem::path(file).parent_path().string();
   return above.path;
 }
 
-// Each once, for a file that lies under several PATHs.
+// A file may lie under several PATHs.
 Names units_of(const std::vector<IndexedPath>& paths, const std::string& file) {
   Names units;
   for (const IndexedPath* above : paths_above(paths, file)) units.insert(unit_of(*above, file));
@@ -44,7 +45,7 @@ bool fails_for_good(const FileState& state) {
   return state.outcome == Outcome::failed && !is_passing(state.code);
 }
 
-// Counts what is known and what is lost, for each unit.
+// Counts known and lost files per unit.
 class Counts {
  public:
   Counts(const std::vector<IndexedPath>& paths, const Listing& listing)
@@ -90,7 +91,7 @@ class Counts {
   std::map<std::string, Refusal> counts_;
 };
 
-// The files that are gone, but were met elsewhere. One new file stands in for one that is gone.
+// Vanished files whose content was found elsewhere. One new file accounts for one vanished file.
 Names moved_files(const Plan& plan, std::map<std::string, std::size_t> new_contents) {
   Names moved;
   for (const FileState& state : plan.vanished) {
@@ -128,7 +129,7 @@ bool is_refused(const Refusal& under, unsigned most_percent) {
          (lost + under.before) * all_percent > known * most_percent;
 }
 
-// Files that were found to be empty in this run, and those that failed before and were not read.
+// Files found empty in this run, and those that had failed before and were not read.
 std::vector<EmptiedFile> all_emptied(const Plan& plan, const Findings& findings) {
   std::vector<EmptiedFile> emptied = findings.emptied;
   for (const FileState& state : plan.unchanged) {
@@ -168,7 +169,7 @@ Pruning guarded_pruning(const std::vector<IndexedPath>& paths, const Listing& li
   const auto count_lost = [&](const std::string& file) {
     for (const std::string& unit : units_of(paths, file)) ++lost[unit];
   };
-  // A PATH is forgotten with its files, in a run in which nothing is in doubt.
+  // A PATH is forgotten with its files only if nothing is in doubt.
   const bool may_forget = refused.empty() && options.all_listed;
   const Names missing = set_of(listing.missing);
   Names forgotten;
@@ -185,7 +186,7 @@ Pruning guarded_pruning(const std::vector<IndexedPath>& paths, const Listing& li
   }
   plan.vanished.clear();
   for (EmptiedFile& file : emptied) {
-    // A file that cannot be read says nothing of what was in it.
+    // An unreadable file says nothing about its content.
     const bool stays = is_under_refusal(paths, file.found.path, refused) ||
                        (fails_for_good(file.found) && options.most_percent < all_percent);
     if (!stays) count_lost(file.found.path);
@@ -208,26 +209,17 @@ std::vector<Loss> losses_after(const std::vector<Loss>& before, const Pruning& p
   return losses;
 }
 
-std::string refusal_in_words(const Refusal& refusal, unsigned most_percent) {
-  const std::string vanished = std::to_string(refusal.vanished);
-  std::string what;
-  if (refusal.is_missing) {
-    what = "missing, with the " + vanished + " files known under it";
-  } else if (refusal.is_empty) {
-    what = "empty now, with the " + vanished + " files known under it gone";
-  } else {
-    const auto add = [&what](std::size_t files, const std::string& words) {
-      if (files > 0) what += (what.empty() ? "" : ", ") + std::to_string(files) + words;
-    };
-    const std::string known = " of its " + std::to_string(refusal.known) + " known files ";
-    add(refusal.vanished, known + "are gone");
-    add(refusal.emptied,
-        refusal.vanished > 0 ? " give no items any more" : known + "give no items any more");
-    add(refusal.before, " were removed in the last seven days");
-    what += ", more than " + std::to_string(most_percent) + " %";
+Sentence refusal_in_words(const Refusal& refusal, unsigned most_percent) {
+  if (refusal.is_missing) return texts::refusal(texts::path_missing(refusal.vanished));
+  if (refusal.is_empty) return texts::refusal(texts::path_empty(refusal.vanished));
+  std::vector<Sentence> lost;
+  if (refusal.vanished > 0) lost.push_back(texts::files_gone(refusal.vanished, refusal.known));
+  if (refusal.emptied > 0) {
+    lost.push_back(refusal.vanished > 0 ? texts::more_emptied(refusal.emptied)
+                                        : texts::files_emptied(refusal.emptied, refusal.known));
   }
-  return what +
-         "; nothing under it was removed. If they are gone for good, run once with --max-prune 100";
+  if (refusal.before > 0) lost.push_back(texts::removed_before(refusal.before));
+  return texts::refusal(texts::more_than_allowed(joined(lost, ", "), most_percent));
 }
 
 }  // namespace dagsorden

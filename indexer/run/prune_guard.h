@@ -1,12 +1,11 @@
-// The guard against an index emptied by a lost share: whether items may go whose files are gone, or
-// give nothing any more.
+// The prune guard: decides whether items may be removed whose files are gone or give none any more.
+// It protects the index from a share that is not mounted.
 //
-// Each PATH is judged by itself, also one inside another: where it is missing, holds no file any
-// more, or has lost more than a share of its known files, nothing under it is removed. The PATHs of
-// one list are judged as one, and so are those that are single files of one folder. A file whose
-// content was met in this run under another name has moved, not vanished. What was lost in the last
-// days counts too, so that a slow loss is not let through in small pieces.
-// Thread-safe; nothing throws.
+// Each PATH is judged separately, even inside another one. If it is missing, has become empty, or
+// has lost more than a given share of its known files, nothing under it is removed. The PATHs of
+// one list are judged together, and so are single files in one folder. A file whose content was
+// found under another name has moved, not vanished. Losses of the last days count too, so that a
+// slow loss does not slip through. Thread-safe; never throws.
 #pragma once
 
 #include <cstddef>
@@ -14,63 +13,65 @@
 #include <string>
 #include <vector>
 
+#include "common/language.h"
 #include "indexer/run/plan.h"
 
 namespace dagsorden {
 
-/// A known file that had items and gives none now.
+/// A known file that used to give items and now gives none.
 struct EmptiedFile {
   FileState known;
-  FileState found;  ///< skipped; or failed, and not for a reason that passes
+  FileState found;  ///< skipped, or failed for a lasting reason
 };
 
-/// What reading the files of a run has shown.
+/// What reading the files has shown.
 struct Findings {
-  std::map<std::string, std::size_t> new_contents;  ///< content hash: so many files were new
+  std::map<std::string, std::size_t> new_contents;  ///< content hash to number of new files with it
   std::vector<EmptiedFile> emptied;
 };
 
 struct GuardOptions {
-  unsigned most_percent = 20;     ///< may go; 100 allows a PATH that is missing or empty, too
-  bool prunes = true;             ///< else no items go
-  bool all_listed = true;         ///< every PATH and folder could be listed
-  std::vector<Loss> losses = {};  ///< of earlier runs
+  unsigned most_percent =
+      20;  ///< share that may be removed; 100 also allows a PATH that is missing or empty
+  bool prunes = true;             ///< else nothing is removed
+  bool all_listed = true;         ///< all PATHs and folders could be listed
+  std::vector<Loss> losses = {};  ///< from earlier runs
 };
 
-/// What is judged as one, and under which nothing is removed.
+/// A unit that was judged, and under which nothing is removed.
 struct Refusal {
-  std::string path;          ///< a PATH; a folder, of PATHs that are files; or a list
-  std::size_t known = 0;     ///< files that the database knows under it
-  std::size_t vanished = 0;  ///< of these, without the moved ones
-  std::size_t emptied = 0;   ///< are there, but give none of the items that they had
+  std::string path;          ///< a PATH, the folder of PATHs that are files, or a list
+  std::size_t known = 0;     ///< known files under it
+  std::size_t vanished = 0;  ///< of these gone, not counting moved ones
+  std::size_t emptied = 0;   ///< of these present, but without their former items
   std::size_t before = 0;    ///< removed in the last days
   bool is_missing = false;
   bool is_empty = false;
 };
 
-/// What becomes of the files that are gone or empty.
+/// The decision for each file that is gone or empty.
 struct Pruning {
   std::vector<FileState> removed;
   std::vector<FileState> kept;
-  std::vector<EmptiedFile> emptied_removed;  ///< their items go
-  std::vector<EmptiedFile> emptied_kept;     ///< their items stay
+  std::vector<EmptiedFile> emptied_removed;  ///< items are removed
+  std::vector<EmptiedFile> emptied_kept;     ///< items are kept
   std::vector<Refusal> refusals;
-  std::vector<std::string> forgotten;  ///< PATHs that are gone, as may be
-  std::vector<Loss> losses;            ///< of this run
+  std::vector<std::string> forgotten;  ///< PATHs that are gone for good
+  std::vector<Loss> losses;            ///< from this run
 };
 
-/// Fewer known files than these may all go: a share of them says nothing.
+/// With fewer known files than this, all may go: a share of so few says nothing.
 inline constexpr std::size_t least_files_for_share = 10;
 
 Pruning guarded_pruning(const std::vector<IndexedPath>& paths, const Listing& listing, Plan& plan,
                         const Findings& findings, const GuardOptions& options);
 
-/// The losses to remember after a run: those of the last days, with those of the run. Where all was
-/// allowed, the earlier ones are forgiven.
+/// The losses to remember: those of the last days plus those of this run. Allowing everything (100
+/// %) clears the earlier ones.
 std::vector<Loss> losses_after(const std::vector<Loss>& before, const Pruning& pruning,
                                const std::string& started, unsigned most_percent);
 
-/// One line for people: how many files would have gone, why they stay, and how to allow it.
-std::string refusal_in_words(const Refusal& refusal, unsigned most_percent);
+/// One line: how many files would have been removed, why they stay, and how to allow it.
+Sentence refusal_in_words(const Refusal& refusal, unsigned most_percent);
 
 }  // namespace dagsorden

@@ -13,6 +13,7 @@
 
 #include "common/exit_code.h"
 #include "common/text.h"
+#include "indexer/report_texts.h"
 #include "indexer/run/console.h"
 #include "indexer/run/stop.h"
 #include "indexer/write/own_folders.h"
@@ -23,15 +24,15 @@ namespace {
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
-// What all threads of the process share.
+// State shared by all threads.
 struct OpenJournal {
   std::mutex mutex;
   std::condition_variable closed;
   fs::path place;
   int descriptor = -1;
   ReadingLimits limits;
-  std::multimap<std::string, Clock::time_point> open;  ///< since when
-  std::set<std::string> written;                       ///< of these, what the file holds
+  std::multimap<std::string, Clock::time_point> open;  ///< with its start time
+  std::set<std::string> written;                       ///< those recorded in the file
   std::optional<Clock::time_point> stopping_since;
   std::thread watcher;
 };
@@ -41,8 +42,8 @@ OpenJournal& journal() {
   return shared;
 }
 
-// The paths that take long, with a NUL behind each: what is read in a moment is not to blame where
-// a run is killed. Not synced, for neither is any where the machine loses its power.
+// Records the paths that take long, NUL-terminated; quick files are not to blame if a run is
+// killed. Not synced: losing power is no file's fault.
 void write_slow(OpenJournal& of, Clock::time_point now) {
   std::set<std::string> slow;
   for (const auto& [path, since] : of.open) {
@@ -55,29 +56,26 @@ void write_slow(OpenJournal& of, Clock::time_point now) {
   const bool is_written = ::pwrite(of.descriptor, content.data(), content.size(), 0) ==
                               static_cast<ssize_t>(content.size()) &&
                           ::ftruncate(of.descriptor, static_cast<off_t>(content.size())) == 0;
-  static_cast<void>(is_written);  // on a full disk the run has other troubles
+  static_cast<void>(is_written);  // on a full disk there are bigger problems
 }
 
-[[noreturn]] void end_run(const std::string& path, const std::string& why, int code) {
-  std::cerr << "dagsorden-index: " << printable(path) << ": " << why
-            << "; the run ends here, and the next one passes the file over\n"
-            << std::flush;
+[[noreturn]] void end_run(const Sentence& why, int code) {
+  std::cerr << "dagsorden-index: " << printable(spoken(why)) << "\n" << std::flush;
   std::_Exit(code);
 }
 
-// Ends the run where a file keeps it for too long.
+// Ends the run if a file takes too long.
 void look_at_times(OpenJournal& of) {
   const Clock::time_point now = Clock::now();
   write_slow(of, now);
   if (is_stopping() && !of.stopping_since) of.stopping_since = now;
   for (const auto& [path, since] : of.open) {
     if (now - since >= of.limits.of_file) {
-      end_run(path, "took more than " + std::to_string(of.limits.of_file.count()) + " s to read",
-              code_of(Exit::failed));
+      end_run(texts::file_too_slow(path, of.limits.of_file.count()), code_of(Exit::failed));
     }
     const bool keeps_from_stopping = of.stopping_since && since <= *of.stopping_since &&
                                      now - *of.stopping_since >= of.limits.when_stopping;
-    if (keeps_from_stopping) end_run(path, "is being read still", code_of_signal(stop_signal()));
+    if (keeps_from_stopping) end_run(texts::file_still_read(path), code_of_signal(stop_signal()));
   }
 }
 

@@ -1,9 +1,9 @@
-// Which files have been read for some seconds just now, on the disk: so that a run that is killed
-// by one of them, for its time or its memory, is not killed by it every night.
+// A journal on disk of the files being read right now, so that a file that gets a run killed (for
+// time or memory) does not do so every night.
 //
-// One journal a process, open while a run holds the database folder. A thread of its own watches
-// over it: where a file takes far too long, or a run that is to stop waits for one, the program
-// ends, which loses what was not committed yet, and the next run passes the file over.
+// One journal per process, open while a run holds the database. A thread watches it: if a file
+// takes far too long, or keeps a run that is to stop waiting, the program exits. What was not
+// committed is lost, and the next run skips the file.
 #pragma once
 
 #include <chrono>
@@ -14,16 +14,16 @@
 namespace dagsorden {
 
 struct ReadingLimits {
-  /// Whoever cuts a document is stopped long before (cut_apart.h); this is for all other steps.
+  /// Cutting a document is limited much earlier (cut_apart.h); this covers all other steps.
   std::chrono::seconds of_file{600};
   std::chrono::seconds when_stopping{20};
-  std::chrono::milliseconds of_innocent{2000};  ///< a file so quick is noted nowhere
+  std::chrono::milliseconds of_innocent{2000};  ///< files read faster are not recorded
 };
 
-/// The name of the journal in the database folder.
+/// Name of the journal in the database folder.
 inline constexpr const char* journal_name = "run.reading";
 
-/// Opens the journal for the run. Call while holding the RunLock; one at a time.
+/// Opens the journal. Call while holding the RunLock; only one at a time.
 class ReadingJournal {
  public:
   explicit ReadingJournal(const std::filesystem::path& folder, const ReadingLimits& limits = {});
@@ -31,14 +31,14 @@ class ReadingJournal {
   ReadingJournal(const ReadingJournal&) = delete;
   ReadingJournal& operator=(const ReadingJournal&) = delete;
 
-  /// The files that a run before was at when it was killed.
+  /// Files that an earlier run was reading when it was killed.
   const std::set<std::string>& left_open() const { return left_open_; }
 
  private:
   std::set<std::string> left_open_;
 };
 
-/// A file that is being read, as long as the object lives; nothing where no journal is open.
+/// Marks a file as being read while the object lives. Does nothing if no journal is open.
 /// Thread-safe.
 class Reading {
  public:

@@ -5,7 +5,8 @@
 
 #include "common/item_json.h"
 #include "common/language.h"
-#include "indexer/danish.h"
+#include "indexer/report_texts.h"
+#include "indexer/run/console.h"
 
 namespace dagsorden {
 namespace {
@@ -19,17 +20,13 @@ std::string grouped(std::uint64_t number) {
   return digits;
 }
 
-std::string counted(std::uint64_t number, const std::string& noun) {
-  return grouped(number) + " " + noun + (number == 1 ? "" : "s");
-}
-
 Json to_json(const std::vector<FileProblem>& problems, bool with_new) {
   Json list = Json::array();
   for (const FileProblem& problem : problems) {
     Json entry;
     entry["path"] = problem.path;
     entry["code"] = problem.code;
-    entry["reason"] = problem.reason;
+    entry["reason"] = problem.reason.in(Language::english);
     if (with_new) entry["new"] = problem.is_new;
     if (!problem.kept_since.empty()) entry["kept_since"] = problem.kept_since;
     list.push_back(std::move(entry));
@@ -43,18 +40,19 @@ std::uint64_t sum_of(const FileKinds& kinds) {
   return sum;
 }
 
-// "12 files of other kinds: 9 .jpg, 3 .zip", the most first.
-std::string in_words(const FileKinds& kinds) {
+// "12 files of other kinds: 9 .jpg, 3 .zip", most frequent first.
+Sentence in_words(const FileKinds& kinds) {
   std::vector<std::pair<std::string, std::uint64_t>> sorted(kinds.begin(), kinds.end());
   std::stable_sort(sorted.begin(), sorted.end(),
                    [](const auto& left, const auto& right) { return left.second > right.second; });
-  std::string words = counted(sum_of(kinds), "file") + " of other kinds: ";
+  std::vector<Sentence> counts;
   for (const auto& [ending, count] : sorted) {
-    if (ending != sorted.front().first) words += ", ";
-    words +=
-        grouped(count) + " " + (ending.empty() ? in_spoken_language("without ending") : ending);
+    counts.push_back(ending.empty() ? texts::without_ending(grouped(count))
+                                    : grouped(count) + " " + ending);
   }
-  return words;
+  const std::uint64_t sum = sum_of(kinds);
+  const Wording& files = sum == 1 ? texts::other_file : texts::other_files;
+  return files(grouped(sum), joined(counts, ", "));
 }
 
 double rounded_to_milliseconds(double seconds) { return std::round(seconds * 1000) / 1000; }
@@ -115,26 +113,28 @@ void print_json(std::ostream& out, const Summary& summary) {
 }
 
 void print_text(std::ostream& out, const Summary& summary) {
-  const auto line = [&out](const std::string& text) { out << in_spoken_language(text) << "\n"; };
-  line(counted(summary.files_seen, "file") + ": " + grouped(summary.files_added) + " new, " +
-       grouped(summary.files_changed) + " changed, " + grouped(summary.files_unchanged) +
-       " unchanged; " + grouped(summary.files_removed) + " removed");
-  line(counted(summary.items_total, "item") + " in the database: " + grouped(summary.items_added) +
-       " added, " + grouped(summary.items_removed) + " removed");
+  const auto line = [&out](const Sentence& text) { out << printable(spoken(text)) << "\n"; };
+  const Wording& files = summary.files_seen == 1 ? texts::report_file : texts::report_files;
+  line(files(grouped(summary.files_seen), grouped(summary.files_added),
+             grouped(summary.files_changed), grouped(summary.files_unchanged),
+             grouped(summary.files_removed)));
+  const Wording& items = summary.items_total == 1 ? texts::report_item : texts::report_items;
+  line(items(grouped(summary.items_total), grouped(summary.items_added),
+             grouped(summary.items_removed)));
   if (summary.masked_numbers > 0) {
-    line(counted(summary.masked_numbers, "personal number") +
-         " masked (--keep-cpr would keep them)");
+    const Wording& masked =
+        summary.masked_numbers == 1 ? texts::masked_number : texts::masked_numbers;
+    line(masked(grouped(summary.masked_numbers)));
   }
-  std::string rest;
-  const auto tell = [&rest](std::uint64_t number, const std::string& what) {
-    if (number == 0) return;
-    rest += (rest.empty() ? "" : ", ") + in_spoken_language(grouped(number) + " " + what);
+  std::vector<Sentence> rest;
+  const auto report = [&rest](std::uint64_t number, const Wording& what) {
+    if (number > 0) rest.push_back(what(grouped(number)));
   };
-  tell(summary.unsegmented.size(), "of no known layout (kept whole; --list-unsegmented)");
-  tell(summary.attached.size(), "attachments of items");
-  tell(summary.skipped.size(), "no agenda or without text (left out; --list-skipped)");
-  tell(summary.failures.size(), "failed (--list-failed)");
-  if (!rest.empty()) line("files: " + rest);
+  report(summary.unsegmented.size(), texts::of_no_layout);
+  report(summary.attached.size(), texts::attached);
+  report(summary.skipped.size(), texts::skipped);
+  report(summary.failures.size(), texts::failed);
+  if (!rest.empty()) line(texts::files(joined(rest, ", ")));
   if (!summary.others.empty()) line(in_words(summary.others));
 }
 

@@ -1,4 +1,4 @@
-// What a run tells at its end: numbers, and the files that a person should know of.
+// The report at the end of a run: counts, and files that need attention.
 #pragma once
 
 #include <cstdint>
@@ -7,21 +7,22 @@
 #include <string>
 #include <vector>
 
+#include "common/language.h"
 #include "indexer/run/items_of_file.h"
 
 namespace dagsorden {
 
-/// A file that was not taken in.
+/// A file that was not indexed as an agenda.
 struct FileProblem {
   std::string path;
   std::string code;
-  std::string reason;
-  bool is_new = false;     ///< was no problem before
-  std::string kept_since;  ///< since when its items are those that it gave before; RFC 3339
+  Sentence reason;
+  bool is_new = false;     ///< was no such problem before
+  std::string kept_since;  ///< its items date from before this time, RFC 3339
 };
 
-/// Files are counted twice over: by how they differ from the last run (added, changed, unchanged;
-/// together seen) and by what became of them (unsegmented, skipped, failed; the rest are agendas).
+/// Files are counted in two ways: by change since the last run (added, changed, unchanged; together
+/// seen), and by outcome (unsegmented, skipped, failed; all others are agendas).
 struct Summary {
   std::uint64_t files_seen = 0;
   std::uint64_t files_added = 0;
@@ -31,12 +32,10 @@ struct Summary {
   std::uint64_t items_added = 0;
   std::uint64_t items_removed = 0;
   std::uint64_t items_total = 0;
-  std::uint64_t masked_numbers = 0;  ///< personal numbers in the files that were read
-  FileKinds
-      others;  ///< files of forms that are not read, by their endings; not among the files seen
-  std::vector<FileProblem> unsegmented;  ///< agendas of no known layout, kept whole
-  std::set<std::string>
-      attached;  ///< files that are attachments of items, beside what else they are
+  std::uint64_t masked_numbers = 0;  ///< personal numbers masked in files that were read
+  FileKinds others;  ///< files of unsupported forms, by extension; not counted as seen
+  std::vector<FileProblem> unsegmented;  ///< agendas of unknown layout, kept whole
+  std::set<std::string> attached;        ///< files indexed as attachments, whatever else they are
   std::vector<FileProblem> failures;
   std::vector<FileProblem> skipped;
   double seconds = 0;
@@ -46,16 +45,16 @@ struct Summary {
   bool has_new_failure() const;
 };
 
-/// Counts a file that was found. known: what the database knew of it, or nullptr.
+/// Counts a file. known: what the database knew of it, or nullptr.
 void count_file(Summary& summary, const FileState& state, Change change, const FileState* known);
 
-/// Takes the files that are attachments out of those that were skipped because they are no agenda.
+/// Removes attachments from the files skipped as no agenda.
 void leave_out_attachments(Summary& summary);
 
-/// One JSON object on one line.
+/// Prints one JSON object on one line.
 void print_json(std::ostream& out, const Summary& summary);
 
-/// A few lines for people.
+/// Prints some lines for people.
 void print_text(std::ostream& out, const Summary& summary);
 
 }  // namespace dagsorden

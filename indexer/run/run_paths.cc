@@ -2,7 +2,12 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
+#include <iostream>
 #include <iterator>
+
+#include "common/error.h"
+#include "indexer/error_texts.h"
 
 namespace dagsorden {
 
@@ -37,7 +42,7 @@ std::vector<IndexedPath> paths_given(const IndexOptions& options, const Settings
   for (std::size_t i = 0; i < options.paths.size(); ++i) {
     add(absolute_path(options.paths[i]), i < first_listed ? "" : list);
   }
-  // What a list named before belongs to it still: if it is gone, the list is what it is gone from.
+  // PATHs that the list named earlier still belong to it: if they are gone, the list has lost them.
   for (const IndexedPath& path : known.paths) {
     if (!list.empty() && path.list == list) add(path.path, list);
   }
@@ -47,10 +52,38 @@ std::vector<IndexedPath> paths_given(const IndexOptions& options, const Settings
 
 }  // namespace
 
+std::vector<std::string> paths_in(std::istream& list, bool nul_separated) {
+  std::vector<std::string> paths;
+  for (std::string path; std::getline(list, path, nul_separated ? '\0' : '\n');) {
+    if (!nul_separated && path.ends_with('\r')) path.pop_back();
+    if (!path.empty()) paths.push_back(path);
+  }
+  return paths;
+}
+
+void add_listed_paths(IndexOptions& options) {
+  if (!options.files_from) return;
+  std::vector<std::string> listed;
+  if (*options.files_from == "-") {
+    listed = paths_in(std::cin, options.nul_separated);
+  } else {
+    std::ifstream file(*options.files_from, std::ios::binary);
+    listed = paths_in(file, options.nul_separated);
+    if (!file.is_open() || file.bad()) {
+      throw Error(Fault::usage, errors::list_unreadable(*options.files_from), errors::give_list());
+    }
+  }
+  if (listed.empty()) {
+    throw Error(Fault::usage, errors::list_empty(*options.files_from), errors::leave_list_out());
+  }
+  options.paths.insert(options.paths.end(), listed.begin(), listed.end());
+  options.listed = listed.size();
+}
+
 std::string absolute_path(const std::string& given) {
   fs::path path = fs::absolute(given);
   if (std::find(path.begin(), path.end(), "..") != path.end()) {
-    // Behind a link, ".." is not what stands before it.
+    // After a symbolic link, ".." is not the folder named before it.
     std::error_code error;
     const fs::path real = fs::weakly_canonical(path, error);
     if (!error) path = real;
@@ -67,7 +100,7 @@ std::vector<IndexedPath> paths_of_run(const IndexOptions& options, const Setting
     std::copy_if(
         known.paths.begin(), known.paths.end(), std::back_inserter(paths),
         [&given](const IndexedPath& inner) { return path_above(given, inner.path) != nullptr; });
-    sort_each_once(paths);  // which leaves those given, that stand first
+    sort_each_once(paths);  // keeps the given ones, which come first
     return paths;
   }
   std::vector<IndexedPath> paths = known.paths;

@@ -7,13 +7,14 @@
 #include <optional>
 #include <sstream>
 #include <string>
+#include <vector>
 
 #include "common/database.h"
 #include "common/error.h"
 #include "common/exit_code.h"
 #include "common/item_json.h"
 #include "common/run_times.h"
-#include "indexer/danish.h"
+#include "indexer/report_texts.h"
 #include "indexer/write/file_state.h"
 #include "indexer/write/settings.h"
 
@@ -24,9 +25,9 @@ namespace fs = std::filesystem;
 using std::chrono::seconds;
 
 struct Status {
-  std::string last_run;        ///< RFC 3339; empty where no run came to its end
-  std::optional<seconds> age;  ///< of the last run
-  bool is_in_future = false;   ///< the last run began later than now: a clock was or is wrong
+  std::string last_run;        ///< RFC 3339; empty if no run has finished
+  std::optional<seconds> age;  ///< since the last run
+  bool is_in_future = false;   ///< the last run is in the future: a clock was or is wrong
   std::uint64_t items = 0;
   FileStates files;
   Settings settings;
@@ -38,7 +39,7 @@ Status status_of(const fs::path& folder) {
   Status status;
   status.last_run = database.get_metadata(metadata::last_run);
   const std::optional<std::time_t> last = time_of_run(status.last_run);
-  constexpr std::time_t tolerance = 60;  // seconds, where another machine made it
+  constexpr std::time_t tolerance = 60;  // seconds; another machine's clock may differ
   status.is_in_future = last && *last > std::time(nullptr) + tolerance;
   if (!status.is_in_future) status.age = age_of(status.last_run);
   status.items = item_count(database);
@@ -59,17 +60,14 @@ std::uint64_t count(const FileStates& files, Outcome outcome) {
 }
 
 // "26 hours", "3 days".
-std::string in_words(seconds span) {
+Sentence in_words(seconds span) {
   constexpr long long minute = 60;
   constexpr long long hour = 60 * minute;
   constexpr long long day = 24 * hour;
   const long long length = span.count();
-  const auto counted = [](long long number, const std::string& unit) {
-    return std::to_string(number) + " " + unit + (number == 1 ? "" : "s");
-  };
-  if (length >= 2 * day) return counted(length / day, "day");
-  if (length >= 2 * hour) return counted(length / hour, "hour");
-  return counted(length / minute, "minute");
+  if (length >= 2 * day) return texts::days(length / day);
+  if (length >= 2 * hour) return texts::hours(length / hour);
+  return texts::counted(length / minute, texts::one_minute, texts::minutes);
 }
 
 void print_json(std::ostream& out, const Status& status, bool is_stale) {
@@ -91,42 +89,37 @@ void print_json(std::ostream& out, const Status& status, bool is_stale) {
 }
 
 void print_text(std::ostream& out, const Status& status) {
-  const auto line = [&out](const std::string& text) { out << in_spoken_language(text) << "\n"; };
+  const auto line = [&out](const Sentence& text) { out << printable(spoken(text)) << "\n"; };
   if (status.last_run.empty()) {
-    line("last run: none came to its end");
+    line(texts::no_last_run());
   } else if (status.is_in_future) {
-    line("last run: " + status.last_run + ", which is in the future: a clock was or is wrong");
+    line(texts::last_run_in_future(status.last_run));
   } else {
-    line("last run: " + status.last_run + ", " + in_words(status.age.value_or(seconds(0))) +
-         " ago");
+    line(texts::last_run(status.last_run, in_words(status.age.value_or(seconds(0)))));
   }
-  // Why dagsorden-query counts fewer.
-  line("items: " + std::to_string(status.items) +
-       " (one of agenda and minutes is two here, one in answers)");
-  std::string files = std::to_string(status.files.size());
-  const auto tell = [&](std::uint64_t number, const std::string& what) {
-    if (number > 0) files += ", " + in_spoken_language(std::to_string(number) + " " + what);
+  line(texts::item_total(status.items));
+  std::vector<Sentence> files{status.files.size()};
+  const auto report = [&](std::uint64_t number, const Wording& what) {
+    if (number > 0) files.push_back(what(number));
   };
-  tell(count(status.files, Outcome::unsegmented),
-       "of no known layout (kept whole; --list-unsegmented)");
-  tell(count(status.files, Outcome::skipped),
-       "no agenda or without text (left out; --list-skipped)");
-  tell(count(status.files, Outcome::failed), "failed (--list-failed)");
-  tell(std::count_if(status.files.begin(), status.files.end(),
-                     [](const auto& entry) { return !entry.second.kept_since.empty(); }),
-       "of which earlier items are kept");
-  line("files: " + files);
-  line("generation: " + std::to_string(status.generation));
+  report(count(status.files, Outcome::unsegmented), texts::of_no_layout);
+  report(count(status.files, Outcome::skipped), texts::skipped);
+  report(count(status.files, Outcome::failed), texts::failed);
+  report(std::count_if(status.files.begin(), status.files.end(),
+                       [](const auto& entry) { return !entry.second.kept_since.empty(); }),
+         texts::with_earlier_items);
+  line(texts::files(joined(files, ", ")));
+  line(texts::generation(status.generation));
   std::map<std::string, std::size_t> lists;
   for (const IndexedPath& indexed : status.settings.paths) {
     if (!indexed.list.empty()) {
       ++lists[indexed.list];
       continue;
     }
-    line("PATH: " + printable(indexed.path) + " (" + printable(options_in_words(indexed)) + ")");
+    line(texts::path(indexed.path, options_in_words(indexed)));
   }
   for (const auto& [list, paths] : lists) {
-    line("PATHs of --files-from " + printable(list) + ": " + std::to_string(paths));
+    line(texts::paths_of_list(list, paths));
   }
 }
 
@@ -146,14 +139,11 @@ int print_status(const IndexOptions& options, Console& console, std::ostream& ou
   out.flush();
   if (!is_stale) return code_of(Exit::done);
   if (status.is_in_future) {
-    console.problem(folder.string(), "last brought up to date at " + status.last_run +
-                                         ", which is in the future; see to the clock, then run");
+    console.problem(folder.string(), texts::updated_in_future(status.last_run));
     return code_of(Exit::failed_file);
   }
-  console.problem(folder.string(), status.age
-                                       ? "last brought up to date " + in_words(*status.age) +
-                                             " ago; see why the nightly run did not come to its end"
-                                       : "no run has come to its end yet");
+  console.problem(folder.string(), status.age ? texts::updated_long_ago(in_words(*status.age))
+                                              : texts::never_updated());
   return code_of(Exit::failed_file);
 }
 
@@ -164,14 +154,15 @@ int list_failed(const IndexOptions& options, std::ostream& out) {
     const bool has_failed = state.outcome == Outcome::failed;
     if (!has_failed && state.kept_since.empty()) continue;
     const std::string code = has_failed ? state.code : "no-items";
-    const std::string reason = has_failed ? state.reason : "gives no items any more";
+    const Sentence reason = has_failed ? state.reason : texts::no_items_any_more();
     if (options.json_summary) {
-      list.push_back(Json{{"path", path}, {"code", code}, {"reason", reason}});
+      list.push_back(
+          Json{{"path", path}, {"code", code}, {"reason", reason.in(Language::english)}});
       if (!state.kept_since.empty()) list.back()["kept_since"] = state.kept_since;
     } else {
-      const std::string kept =
-          state.kept_since.empty() ? "" : "; what it gave before is kept since " + state.kept_since;
-      out << printable(path + ": " + in_spoken_language(reason + kept)) << "\n";
+      const Sentence what =
+          state.kept_since.empty() ? reason : texts::with_kept_since(reason, state.kept_since);
+      out << printable(path + ": " + spoken(what)) << "\n";
     }
   }
   if (options.json_summary) out << to_line(Json{{"failures", list}}) << "\n";
@@ -185,13 +176,13 @@ int list_files(const IndexOptions& options, Outcome outcome, std::ostream& out) 
   for (const auto& [path, state] : status.files) {
     if (state.outcome != outcome) continue;
     if (!options.json_summary) {
-      const std::string why = in_spoken_language(state.reason);
+      const std::string why = spoken(state.reason);
       out << printable(why.empty() ? path : path + ": " + why) << "\n";
       continue;
     }
     list.push_back(Json{{"path", path}});
     if (!state.code.empty()) list.back()["code"] = state.code;
-    if (!state.reason.empty()) list.back()["reason"] = state.reason;
+    if (!state.reason.empty()) list.back()["reason"] = state.reason.in(Language::english);
   }
   const char* name = outcome == Outcome::skipped ? "skipped" : "unsegmented";
   if (options.json_summary) out << to_line(Json{{name, list}}) << "\n";

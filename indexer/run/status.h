@@ -1,4 +1,4 @@
-// What the database says of itself: --status, for people and monitors, and which files it means.
+// --status and the lists of files (--list-failed, --list-unsegmented, --list-skipped).
 #pragma once
 
 #include <ostream>
@@ -9,17 +9,16 @@
 
 namespace dagsorden {
 
-/// When the database was last brought up to date, and what it holds. Gives 1, and says so, where
-/// that is longer ago than options.max_age or never was; else 0.
-/// Throws Error(Fault::database).
+/// Prints when the database was last updated and what it holds. Returns 1, with a message, if that
+/// was longer ago than options.max_age or never; else 0. Throws Error(Fault::database).
 int print_status(const IndexOptions& options, Console& console, std::ostream& out);
 
-/// The files that could not be read, with the reasons, a line each. Gives 0.
-/// Throws Error(Fault::database).
+/// Lists the files that could not be read, with reasons, one per line. Returns 0. Throws
+/// Error(Fault::database).
 int list_failed(const IndexOptions& options, std::ostream& out);
 
-/// The files of which that became in the last run that met them: unsegmented, or skipped with the
-/// reasons. A line each. Gives 0. Throws Error(Fault::database).
+/// Lists the files with this outcome (unsegmented or skipped), with reasons, one per line. Returns
+/// 0. Throws Error(Fault::database).
 int list_files(const IndexOptions& options, Outcome outcome, std::ostream& out);
 
 }  // namespace dagsorden

@@ -16,7 +16,7 @@ void remember(int signal) { received = signal; }
 void watch_stop_signals() {
   struct sigaction action = {};
   action.sa_handler = remember;
-  // Who asks twice does not want to wait.
+  // The second signal has its default effect.
   action.sa_flags = static_cast<int>(SA_RESTART | SA_RESETHAND);
   for (const int signal : {SIGTERM, SIGINT}) ::sigaction(signal, &action, nullptr);
   struct sigaction before = {};

@@ -13,8 +13,11 @@
 #include "common/error.h"
 #include "common/exit_code.h"
 #include "common/run_times.h"
+#include "indexer/error_texts.h"
+#include "indexer/read/failure_texts.h"
 #include "indexer/read/ocr.h"
-#include "indexer/run/fill_generation.h"
+#include "indexer/report_texts.h"
+#include "indexer/run/build_index.h"
 #include "indexer/run/messages.h"
 #include "indexer/run/probe_generation.h"
 #include "indexer/run/reading_journal.h"
@@ -31,7 +34,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Told before a database folder is made for a mistyped PATH.
+// Checked before a database folder is created for a mistyped PATH.
 bool some_path_exists(const std::vector<std::string>& paths) {
   return std::any_of(paths.begin(), paths.end(), [](const std::string& path) {
     std::error_code error;
@@ -39,30 +42,28 @@ bool some_path_exists(const std::vector<std::string>& paths) {
   });
 }
 
-// A new generation is made where that was asked, and where the current one is of another version.
+// A rebuild was asked for, or the current generation has another format or analyzer.
 bool needs_new_generation(const OldGeneration& old, const IndexOptions& options) {
   return options.rebuild || !old.outdated.empty();
 }
 
-// What can be saved of the generation that was current.
+// What can be reused of the current generation.
 OldGeneration old_generation(const fs::path& current, const IndexOptions& options) {
   if (!options.rebuild || !crashes_readers(current)) {
     return open_old_generation(current, options.rebuild);
   }
   OldGeneration old;
   old.path = current;
-  old.trouble = "the old database is damaged, so that reading it crashes; all items count as new";
+  old.trouble = texts::old_crashes();
   return old;
 }
 
-// The run itself, alone in the database folder.
-FillResult run_in_folder(const fs::path& folder, const IndexOptions& options, Console& console,
-                         Summary& summary) {
+// The run itself, holding the database folder.
+BuildResult run_in_folder(const fs::path& folder, const IndexOptions& options, Console& console,
+                          Summary& summary) {
   prepare_database_folder(folder);
   if (is_on_network_mount(folder) && !options.quiet) {
-    console.problem(folder.string(),
-                    "this is a network mount, where a database may be damaged; "
-                    "keep it on a disk of this machine");
+    console.problem(folder.string(), texts::network_mount());
   }
   const RunLock lock(folder, summary.started);
   const ReadingJournal journal(folder);
@@ -71,23 +72,23 @@ FillResult run_in_folder(const fs::path& folder, const IndexOptions& options, Co
   std::optional<fs::path> current = current_generation(folder);
   const bool is_first = !current;
   if (is_first) {
-    // A small first build goes straight into the current generation, so that readers see it grow
-    // and a killed run is taken up where it was.
+    // A small first build writes straight into the current generation: readers see it grow, and a
+    // killed run continues where it was.
     current = make_generation(folder);
     make_current(*current);
   }
-  FillTask task{*current, false, false, old_generation(*current, options)};
+  BuildTask task{*current, false, false, old_generation(*current, options)};
   task.killers = journal.left_open();
   task.mark = mark_of_run(summary.started, task.old.last_mark);
   task.is_new = !is_first && needs_new_generation(task.old, options);
   task.rereads = task.is_new && (options.rebuild || !task.old.database);
   if (!task.old.outdated.empty() && !options.quiet) {
-    console.problem(folder.string(), task.old.outdated + ": a new generation is made");
+    console.problem(folder.string(), texts::new_generation(task.old.outdated));
   }
   if (!task.old.trouble.empty()) console.problem(folder.string(), task.old.trouble);
   if (task.is_new) task.generation = make_generation(folder);
   const bool is_new = task.is_new;
-  FillResult result = fill_generation(std::move(task), options, console, summary);
+  BuildResult result = build_index(std::move(task), options, console, summary);
   if (result.generation != *current && (result.is_complete || !is_new)) {
     make_current(result.generation);
     current = result.generation;
@@ -106,10 +107,10 @@ void print_report(const IndexOptions& options, const Summary& summary, std::ostr
     print_text(text, summary);
     out << fitting_terminal(text.str());
   }
-  if (!out.flush()) throw Error(Fault::database, "the report cannot be written to standard output");
+  if (!out.flush()) throw Error(Fault::database, errors::report_not_written());
 }
 
-int exit_code(const Summary& summary, const FillResult& result) {
+int exit_code(const Summary& summary, const BuildResult& result) {
   if (is_stopping()) return code_of_signal(stop_signal());
   if (result.is_refused) return code_of(Exit::pruning_refused);
   if (!result.all_listed) return code_of(Exit::usage);
@@ -122,16 +123,16 @@ int update_database(const IndexOptions& options, Console& console, std::ostream&
   const auto begin = std::chrono::steady_clock::now();
   const fs::path folder = absolute_path(database_folder(options.database).string());
   if (options.paths.empty() && !current_generation(folder)) {
-    throw Error(Fault::usage, "no PATH given, and " + folder.string() + " holds no database",
-                "name the folder with the agendas, or the right database with --db");
+    throw Error(Fault::usage, errors::no_path_no_database(folder.string()),
+                errors::name_folder_or_database());
   }
   if (!options.paths.empty() && !current_generation(folder) && !some_path_exists(options.paths)) {
-    for (const std::string& path : options.paths) console.problem(path, "no such file or folder");
+    for (const std::string& path : options.paths) console.problem(path, reasons::no_such_path());
     return code_of(Exit::usage);
   }
   Summary summary;
   summary.started = now_rfc3339();
-  FillResult result;
+  BuildResult result;
   try {
     result = run_in_folder(folder, options, console, summary);
   } catch (const Xapian::Error& error) {
@@ -140,8 +141,8 @@ int update_database(const IndexOptions& options, Console& console, std::ostream&
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
   summary.seconds = took.count();
   leave_out_attachments(summary);
-  // With -v each was named on the way. A letter among agendas needs no person.
-  if (!options.verbose) tell_new_doubts(console, summary, !options.quiet);
+  // With -v each file was already named. A letter among agendas needs nobody's attention.
+  if (!options.verbose) report_new_problems(console, summary, !options.quiet);
   console.clear_progress();  // the report may go to the same terminal
   print_report(options, summary, out);
   return exit_code(summary, result);

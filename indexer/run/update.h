@@ -1,4 +1,4 @@
-// Brings a database up to date with the files under the PATHs, or makes it anew.
+// Updates a database with the files under the PATHs, or rebuilds it.
 #pragma once
 
 #include <ostream>
@@ -8,8 +8,8 @@
 
 namespace dagsorden {
 
-/// Does the run, prints the report on out, and gives the exit code.
-/// Throws Error for all that ends a run: usage, another run, the database.
+/// Runs, prints the report on out, and returns the exit code. Throws Error for everything that ends
+/// a run.
 int update_database(const IndexOptions& options, Console& console, std::ostream& out);
 
 }  // namespace dagsorden

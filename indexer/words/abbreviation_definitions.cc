@@ -10,12 +10,12 @@
 namespace dagsorden {
 namespace {
 
-// No definition is longer than this; it bounds the work on hostile text.
+// No definition is longer; this bounds the work on hostile text.
 constexpr std::size_t longest_parentheses = 200;
 constexpr std::size_t shortest_abbreviation = 2;
 constexpr std::size_t longest_abbreviation = 10;
 
-// What may stand before the abbreviation in the parentheses. Sorted.
+// Lead words before the abbreviation in parentheses. Sorted.
 constexpr std::array<std::string_view, 10> lead_words = {
     "benævnt",  "det", "efterfølgende", "forkortes", "forkortet", "følgende",
     "herefter", "i",   "kaldet",        "også"};
@@ -34,7 +34,7 @@ constexpr std::array<Party, 9> parties = {{{"DD", "danmarksdemokraterne"},
                                            {"RV", "radikale venstre"},
                                            {"SF", "socialistisk folkeparti"}}};
 
-// A code point of a text.
+// A code point of the text.
 struct Letter {
   char32_t lower = 0;
   std::size_t begin = 0;
@@ -100,7 +100,7 @@ bool is_abbreviation(std::string_view written) {
          capitals * 2 >= all_letters;
 }
 
-// The letters and digits of an abbreviation in lower case.
+// The letters and digits of the abbreviation in lower case.
 std::u32string sought_letters(std::string_view abbreviation) {
   std::u32string sought;
   for (const Letter& letter : letters_of(abbreviation)) {
@@ -109,7 +109,7 @@ std::u32string sought_letters(std::string_view abbreviation) {
   return sought;
 }
 
-// How many of the letters sought from at on this word gives, in order.
+// How many of the letters from `at` on this word gives, in order.
 std::size_t count_letters_given(const std::u32string& sought, std::size_t at,
                                 const std::vector<Letter>& letters, const Word& word) {
   std::size_t given = 0;
@@ -119,14 +119,14 @@ std::size_t count_letters_given(const std::u32string& sought, std::size_t at,
   return given;
 }
 
-// The fewest words of meaning that give none of the letters sought, where the words from first on
-// are the long form and the first letter begins it. nullopt where the letters are not all there.
+// The fewest content words that give no letter, if the long form starts at word `first` and gives
+// the first letter there. nullopt if not all letters are found.
 std::optional<std::size_t> fewest_silent_words(const std::u32string& sought,
                                                const std::vector<Letter>& letters,
                                                const std::vector<Word>& words, std::size_t first) {
   if (letters[words[first].first].lower != sought.front()) return std::nullopt;
-  // silent[n]: the fewest silent words so far where n letters are given; the words are gone
-  // through one by one, each giving none, some or all of the letters that it can.
+  // silent[n]: the fewest silent words so far after n letters. Goes through the words one by one;
+  // each gives none, some or all of the letters it can.
   std::vector<std::optional<std::size_t>> silent(sought.size() + 1);
   for (std::size_t n = count_letters_given(sought, 0, letters, words[first]); n > 0; --n) {
     silent[n] = 0;
@@ -147,7 +147,7 @@ std::optional<std::size_t> fewest_silent_words(const std::u32string& sought,
   return silent.back();
 }
 
-// The word with which the shortest long form at the end of a text begins.
+// The word at which the shortest long form at the end of a text starts.
 std::optional<std::size_t> first_word_of_long_form(const std::u32string& sought,
                                                    const std::vector<Letter>& letters,
                                                    const std::vector<Word>& words) {
@@ -160,7 +160,7 @@ std::optional<std::size_t> first_word_of_long_form(const std::u32string& sought,
   return std::nullopt;
 }
 
-// A definite noun in the genitive (styrelsens, rådets, kommunernes) without its s. The ending -ens
+// Removes the genitive s of a definite noun (styrelsens, rådets, kommunernes). The ending -ens
 // alone is not enough: intelligens.
 std::string without_genitive(std::string long_form) {
   for (const std::string_view ending : {"elsens", "ingens", "ionens", "hedens", "ets", "nes"}) {
@@ -172,7 +172,7 @@ std::string without_genitive(std::string long_form) {
   return long_form;
 }
 
-// Behind a name, the letters of a party are no abbreviation of the name.
+// After a name, the letters of a party are no abbreviation of the name.
 bool is_party_behind_name(std::string_view abbreviation, std::string_view long_form) {
   return std::any_of(parties.begin(), parties.end(), [&](const Party& party) {
     return party.letters == abbreviation && !to_lower(long_form).ends_with(party.name);
@@ -193,8 +193,8 @@ struct LongForm {
   std::size_t begin = 0;
 };
 
-// The long form at the end of a text; where whole is set, it must be the whole text but for the
-// stop words that it begins with.
+// The long form at the end of a text. whole: it must be the whole text, apart from leading stop
+// words.
 std::optional<LongForm> find_long_form(std::string_view abbreviation, std::string_view text,
                                        bool whole) {
   const std::vector<Letter> letters = letters_of(text);
@@ -219,8 +219,8 @@ bool ends_sentence(char32_t code_point) {
          code_point == U'(' || code_point == U')' || code_point == U'•';
 }
 
-// Where the words before offset begin that a long form may take: in the same sentence and
-// paragraph, and no more than most_words.
+// Where the words before offset begin that a long form may use: in the same sentence and paragraph,
+// at most most_words.
 std::size_t begin_of_words_before(std::string_view text, std::size_t offset,
                                   std::size_t most_words) {
   const std::size_t window = offset > longest_parentheses ? offset - longest_parentheses : 0;
@@ -254,7 +254,7 @@ std::size_t most_long_form_words(std::string_view abbreviation) {
   return std::min(length + 5, length * 2);
 }
 
-// The abbreviation in parentheses, without lead words and an ending behind an apostrophe.
+// The abbreviation in parentheses, without lead words and an ending after an apostrophe.
 std::string_view strip_to_abbreviation(std::string_view content) {
   const std::size_t blank = content.find_last_of(" \n\t");
   if (blank != std::string_view::npos) {
@@ -270,7 +270,7 @@ std::string_view strip_to_abbreviation(std::string_view content) {
   return content;
 }
 
-// The word that ends directly before offset, but for blanks.
+// The word before offset, skipping blanks.
 std::string_view word_before(std::string_view text, std::size_t offset) {
   const std::size_t last = text.find_last_not_of(" \n\t", offset == 0 ? 0 : offset - 1);
   if (offset == 0 || last == std::string_view::npos) return {};
@@ -294,7 +294,7 @@ std::optional<AbbreviationDefinition> definition_inside(std::string_view text, s
                                                         std::string_view content) {
   const std::string_view abbreviation = word_before(text, open);
   if (!is_abbreviation(abbreviation)) return std::nullopt;
-  // Behind a comma the sentence may go on: DEB (Danmarks Erhvervsfremmebestyrelse, nu nedlagt).
+  // After a comma the sentence may go on: DEB (Danmarks Erhvervsfremmebestyrelse, nu nedlagt).
   for (const std::string_view part : {content.substr(0, content.find(',')), content}) {
     const auto long_form = find_long_form(abbreviation, part, true);
     if (!long_form) continue;

@@ -9,20 +9,34 @@
 
 #include "common/municipalities.h"
 #include "common/text.h"
-#include "indexer/words/word_set.h"
 
 namespace dagsorden {
 namespace {
 
-// Shorter words have no two parts; longer ones are no words.
+// A sorted table of words.
+template <std::size_t count>
+struct WordSet {
+  // Does not compile if the words are not sorted.
+  consteval explicit WordSet(const std::array<std::string_view, count>& sorted) : words(sorted) {
+    if (!std::is_sorted(sorted.begin(), sorted.end())) throw "the words are not sorted";
+  }
+
+  bool contains(std::string_view word) const {
+    return std::binary_search(words.begin(), words.end(), word);
+  }
+
+  std::array<std::string_view, count> words;
+};
+
+// Shorter words have no two parts; longer ones are not words.
 constexpr std::size_t fewest_letters = 7;
 constexpr std::size_t most_letters = 60;
 constexpr std::size_t most_remembered = 10000;
 
-// A part shorter than this is more often a piece of another word (kul|tur, institut|ion) ...
+// A shorter part is usually a fragment of another word (kul|tur, institut|ion) ...
 constexpr std::size_t usual_letters = 4;
 
-// ... but these are what people search for.
+// ... but people search for these.
 constexpr WordSet short_fronts(std::to_array<std::string_view>(
     {"bil", "bus", "dag", "fag", "fly", "hus", "job", "køb", "køn", "liv", "lov", "løn", "mad",
      "mål", "nat", "nød", "ret", "råd", "sag", "sne", "tal", "tid", "tog", "ung", "vej", "år"}));
@@ -30,7 +44,7 @@ constexpr WordSet short_heads(std::to_array<std::string_view>(
     {"bil", "bus", "dag", "fly", "hal", "hus", "job", "køb", "liv", "lov", "mad",
      "mål", "net", "råd", "sag", "sti", "syn", "tal", "tid", "tog", "vej", "år"}));
 
-// Words that only look composed, or whose parts say nothing to a searcher any more.
+// Words that only look like compounds, or whose parts no longer mean anything to a searcher.
 constexpr WordSet whole_words(std::to_array<std::string_view>(
     {"billede",         "borgmester", "centrum",  "dagsorden", "dagtilbud",     "eksempelvis",
      "flertal",         "folketing",  "formand",  "grundlag",  "hovedstad",     "husvild",
@@ -38,7 +52,7 @@ constexpr WordSet whole_words(std::to_array<std::string_view>(
      "problemstilling", "rådhus",     "samfund",  "sygehus",   "sygeplejerske", "transport",
      "vejleder",        "vejledning"}));
 
-// Prefixes and particles: what begins with them is derived from a verb, or a word of its own.
+// Prefixes and particles: a word starting with one is derived from a verb, or a word of its own.
 constexpr WordSet particles(std::to_array<std::string_view>(
     {"alter",  "ande",  "bort",  "efter",   "ekstra", "fast",    "fire",     "fjern", "foran",
      "fore",   "fort",  "forud", "frem",    "fuld",   "gennem",  "halv",     "hjem",  "igen",
@@ -46,7 +60,7 @@ constexpr WordSet particles(std::to_array<std::string_view>(
      "sammen", "selv",  "siden", "stor",    "super",  "tilbage", "tilrette", "tran",  "tvær",
      "uden",   "under", "vare",  "vedlige", "videre", "være",    "ægte"}));
 
-// Suffixes, heads that occur only bound or behind a particle, and the heads of place names.
+// Suffixes, heads that occur only bound or after a particle, and heads of place names.
 constexpr WordSet bound_heads(std::to_array<std::string_view>(
     {"ager",   "agtig",    "andet",  "bjerg",     "borg",  "bæk",      "dobbelt",   "else",
      "ende",   "ering",    "fuld",   "fuldhed",   "give",  "givende",  "giver",     "givning",
@@ -58,7 +72,7 @@ constexpr WordSet bound_heads(std::to_array<std::string_view>(
      "sætte",  "sættelse", "tage",   "tagelse",   "tagen", "tager",    "tering",    "værk",
      "årig"}));
 
-// Nouns on -e without a plural, which would pass for verbs.
+// Nouns ending in -e without a plural, which would pass for verbs.
 constexpr WordSet nouns_without_plural(std::to_array<std::string_view>({"fremme", "hjælpe", "pleje",
                                                                         "støtte"}));
 
@@ -71,11 +85,12 @@ bool is_word_of_letters(const std::string& word) {
 
 constexpr double unreachable = std::numeric_limits<double>::infinity();
 
-// A place between two letters, or an end of the word, and the cheapest way there from the front.
+// A position between two letters, or an end of the word, with the cheapest way to reach it from the
+// front.
 struct Border {
   std::size_t offset = 0;
   double cost = unreachable;
-  std::size_t from = 0;  // the border where the last part before it begins
+  std::size_t from = 0;  // where the last part before it begins
   std::string front;     // the word of that part
 };
 
@@ -89,7 +104,8 @@ std::vector<Border> borders_of(const std::string& word) {
   return borders;
 }
 
-// Every part costs, so that few win; short ones and those joined by guess cost more.
+// Every part costs something, so that few parts win; short ones and those joined by guesswork cost
+// more.
 double cost_of(std::size_t letters, bool guessed) {
   constexpr double short_cost = 0.3;
   constexpr double guess_cost = 0.5;
@@ -103,14 +119,14 @@ bool is_joining_adjective(std::string_view word) {
   return word.ends_with("al") || word.ends_with("iv") || word.ends_with("ær");
 }
 
-// May letters join that the dictionary does not list as joining?
+// May letters be joined that the dictionary does not list as joining?
 bool may_join_unlisted(std::string_view form) {
   return is_joining_adjective(form) || short_fronts.contains(form) || form == "fælles";
 }
 
 }  // namespace
 
-// A word taken apart: the front words as the dictionary lists them, where the last part begins.
+// A split word: the front words in the dictionary's form, and where the last part begins.
 struct CompoundSplitter::Split {
   std::vector<std::string> fronts;
   std::size_t head_begin = 0;
@@ -122,7 +138,7 @@ const std::vector<std::string>& CompoundSplitter::parts(const std::string& folde
   return last_parts_;
 }
 
-// Parts are few distinct words again and again; a bound keeps a hostile file from growing it.
+// The same parts recur all the time; the bound keeps a hostile file from growing the cache.
 const std::vector<std::string>& CompoundSplitter::parts_of_part(const std::string& word) {
   const auto found = remembered_.find(word);
   if (found != remembered_.end()) return found->second;
@@ -162,16 +178,17 @@ std::optional<CompoundSplitter::Split> CompoundSplitter::split_unknown(const std
   return cheapest(word, true);
 }
 
-// A word of the dictionary is split as its lemma is, so that no ending passes for a part
-// (program|mer), and not where it is formed from a verb and the last part is not (kombi|nation).
+// A dictionary word is split like its lemma, so that no ending passes for a part (program|mer), and
+// not at all if it is formed from a verb and the last part is not (kombi|nation).
 std::optional<CompoundSplitter::Split> CompoundSplitter::split_known(const std::string& word) {
-  const std::vector<std::string> lemmas = dictionary_.lemmas(word);  // others are asked for below
+  const std::vector<std::string> lemmas =
+      dictionary_.lemmas(word);  // a copy: later calls invalidate the answer
   for (const std::string& lemma : lemmas) {
     if (whole_words.contains(lemma)) return std::nullopt;
     if (!is_nominal(lemma)) continue;
     std::optional<Split> found = cheapest(lemma, false);
     if (!found || (is_derived(lemma) && !is_derived(found->head))) continue;
-    // The last part keeps its inflection, so the word has to begin as its lemma does.
+    // The last part keeps its inflection, so the word must start like its lemma.
     if (word.compare(0, found->head_begin, lemma, 0, found->head_begin) != 0) continue;
     found->head = word.substr(found->head_begin);
     return found;
@@ -197,7 +214,8 @@ std::optional<CompoundSplitter::Split> CompoundSplitter::cheapest(const std::str
       const double total = borders[begin].cost + cost_of(end - begin, !listed);
       if (total >= borders[end].cost) continue;
       std::optional<std::string> front = front_word(form, std::move(listed), free_joining);
-      if (!front || front->size() >= word.size()) continue;  // ever shorter, so that it ends
+      if (!front || front->size() >= word.size())
+        continue;  // ever shorter, so that the recursion ends
       borders[end].cost = total;
       borders[end].from = begin;
       borders[end].front = std::move(*front);
@@ -223,8 +241,8 @@ std::optional<CompoundSplitter::Split> CompoundSplitter::cheapest(const std::str
   return split;
 }
 
-// The word that a form at the front of a compound stands for, where it may stand there. listed: the
-// word that it is a joining form of.
+// The word that a front form stands for, if it may stand there. listed: the word whose joining form
+// it is.
 std::optional<std::string> CompoundSplitter::front_word(std::string_view form,
                                                         std::optional<std::string> listed,
                                                         bool free_joining) {
@@ -232,11 +250,11 @@ std::optional<std::string> CompoundSplitter::front_word(std::string_view form,
     if (particles.contains(word) || bound_heads.contains(word)) return false;
     return count_code_points(word) >= usual_letters || short_fronts.contains(word);
   };
-  // fælles is a word, and not fælle with its s.
+  // fælles is a word of its own, not fælle with its s.
   if (short_fronts.contains(form) || form == "fælles") return std::string(form);
   std::optional<std::string> lemma = std::move(listed);
   if (lemma && lemma->ends_with('-')) {
-    // Listed as a front part only: of a word (lands-, forsvars-) or of none (inter-, trans-).
+    // Listed only as a front part: of a word (lands-, forsvars-) or of none (inter-, trans-).
     lemma = base_word(form);
     const bool stands_alone = dictionary_.is_simple_word(form);  // ældre, a form of gammel
     if (!lemma && (stands_alone || is_joining_adjective(form))) lemma = std::string(form);
@@ -269,7 +287,7 @@ bool CompoundSplitter::can_end(std::string_view word) {
   const auto is_bound = [](const std::string& lemma) {
     return bound_heads.contains(lemma) || particles.contains(lemma);
   };
-  const bool is_listed = short_heads.contains(word);  // tog is a train before it is a form of tage
+  const bool is_listed = short_heads.contains(word);  // tog is a train rather than a form of tage
   if (!is_listed && std::any_of(lemmas.begin(), lemmas.end(), is_bound)) return false;
   const bool is_participle = word.ends_with("et") || word.ends_with("ede");
   return std::any_of(lemmas.begin(), lemmas.end(), [&](const std::string& lemma) {
@@ -278,7 +296,7 @@ bool CompoundSplitter::can_end(std::string_view word) {
   });
 }
 
-// Verbs are no parts of nouns. Nouns on -e with a plural on -er have a definite one, too.
+// Verbs are not parts of nouns. Nouns on -e with a plural on -er also have a definite one.
 bool CompoundSplitter::is_nominal(std::string_view lemma) {
   if (!lemma.ends_with('e') || nouns_without_plural.contains(lemma)) return true;
   if (lemma.ends_with("gøre")) return false;
@@ -287,7 +305,7 @@ bool CompoundSplitter::is_nominal(std::string_view lemma) {
   return dictionary_.is_simple_word(plural.append("ne"));
 }
 
-// A noun of a verb on -ere that is known: kombination of kombinere.
+// A noun formed from a known verb on -ere: kombination from kombinere.
 bool CompoundSplitter::is_derived(const std::string& lemma) {
   for (const std::string_view ending : {"ering", "ation", "ition", "ator", "ement", "ør"}) {
     if (!lemma.ends_with(ending)) continue;

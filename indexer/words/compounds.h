@@ -1,15 +1,15 @@
 // Splits Danish compounds into their words: botilbudskapaciteten = botilbud + kapaciteten.
 //
-// Runs when indexing only. The method is dynamic programming over the places of a word, as in
-// Koehn and Knight, "Empirical Methods for Compound Splitting" (EACL 2003): all ways to write the
-// word as known words with linking letters between are weighed, and the cheapest wins. Theirs
-// weighs by frequency in a corpus; here a part costs by its length and by how it joins, so that
-// few, long parts win and the result does not hang on what was indexed before. Linking letters as
-// a matter of compounds' own ("fogemorphemes") are from Hedlund, "Compounds in dictionary-based
-// cross-language information retrieval" (Information Research 7(2), 2002), on Swedish; which word
-// takes which comes from the dictionary's own joining forms (indexer/words/lexicon.h). A word that
-// stands in the dictionary is split on stricter terms than an unknown one: it may be a word of its
-// own (borgmester, grundlag). Small tables name prefixes, bound suffixes and words that stay whole.
+// Used only when indexing. The method is dynamic programming over the positions of a word, as in
+// Koehn and Knight, "Empirical Methods for Compound Splitting" (EACL 2003): of all ways to write
+// the word as known words joined by linking letters, the cheapest wins. They weigh by corpus
+// frequency; here a part costs by its length and by how it joins, so that few, long parts win and
+// the result does not depend on what was indexed before. Linking letters ("fogemorphemes") are
+// treated as in Hedlund, "Compounds in dictionary-based cross-language information retrieval"
+// (Information Research 7(2), 2002), on Swedish; which word takes which comes from the dictionary's
+// joining forms (indexer/words/lexicon.h). A word that is in the dictionary is split on stricter
+// terms than an unknown one, since it may be a word of its own (borgmester, grundlag). Small tables
+// list prefixes, bound suffixes and words that stay whole.
 #pragma once
 
 #include <optional>
@@ -22,17 +22,16 @@
 
 namespace dagsorden {
 
-/// Splits words; what parts are made of is remembered. Not thread-safe: one a thread, like its
+/// Splits words and caches what parts are made of. Not thread-safe: one object per thread, like its
 /// dictionary.
 class CompoundSplitter {
  public:
-  /// The dictionary has to outlive the splitter.
+  /// The dictionary must outlive the splitter.
   explicit CompoundSplitter(Dictionary& dictionary) : dictionary_(dictionary) {}
 
-  /// The parts of a folded word in order, linking letters dropped: front parts in the form the
-  /// dictionary lists (samarbejde, børn), the last part inflected as it stands. Empty for a word
-  /// that is no compound, a name, and a word of which some piece is unknown. The answer holds until
-  /// the next call.
+  /// The parts of a folded word in order, without linking letters: front parts in the dictionary's
+  /// form (samarbejde, børn), the last part inflected as it is. Empty for a word that is no
+  /// compound, a name, or a word with an unknown piece. Valid until the next call.
   const std::vector<std::string>& parts(const std::string& folded_word);
 
  private:
@@ -53,7 +52,7 @@ class CompoundSplitter {
   bool is_derived(const std::string& lemma);
 
   Dictionary& dictionary_;
-  std::unordered_map<std::string, std::vector<std::string>> remembered_;  ///< of parts
+  std::unordered_map<std::string, std::vector<std::string>> remembered_;  ///< parts of a part
   std::vector<std::string> last_parts_;
 };
 

@@ -1,7 +1,5 @@
 #include "indexer/words/dictionary.h"
 
-#include <xxhash.h>
-
 #include <algorithm>
 #include <fstream>
 #include <map>
@@ -13,13 +11,13 @@
 namespace dagsorden {
 namespace {
 
-// Calls `visit` with the ways to write a folded word until it gives true, and says whether it did:
-// each å as aa, æ as ae, ø as oe, one at a time and all together (the folded word comes first), and
-// é for its last e. None for what is no word for its length: a line of hyphens and letters, folded
-// into one, would have as many spellings as letters.
+// Calls `visit` with the possible spellings of a folded word until it returns true; returns whether
+// it did. Each å may be aa, æ ae, ø oe, one at a time and all together (the folded word comes
+// first), and the last e may be é. Nothing is tried for overlong words: a line of letters and
+// hyphens, folded into one word, would have countless spellings.
 template <typename Visit>
 bool any_spelling(std::string_view word, const Visit& visit) {
-  constexpr std::size_t longest_word = 256;  // bytes; hunspell takes none longer
+  constexpr std::size_t longest_word = 256;  // bytes; hunspell's own limit
   if (word.size() > longest_word) return false;
   std::string spelling(word);
   if (visit(spelling)) return true;
@@ -58,7 +56,7 @@ std::string with_capital(std::string_view word) {
   return result.append(word.substr(offset));
 }
 
-// All objects of a folder share what is read of its files.
+// Shared by all objects of a folder.
 std::shared_ptr<const Lexicon> lexicon_of(const std::filesystem::path& affixes,
                                           const std::filesystem::path& words) {
   static std::mutex mutex;
@@ -81,11 +79,7 @@ std::unique_ptr<Dictionary> Dictionary::load(const std::filesystem::path& folder
   return std::unique_ptr<Dictionary>(new Dictionary(lexicon_of(affixes, words)));
 }
 
-std::size_t Dictionary::TextHash::operator()(std::string_view text) const {
-  return XXH3_64bits(text.data(), text.size());
-}
-
-// The spelling in which the dictionary knows a folded word; empty where it knows none.
+// The spelling under which the dictionary knows a folded word; empty if it does not.
 const std::string& Dictionary::written_form(std::string_view word) {
   if (word == last_word_) return last_written_;
   std::string written;
@@ -116,8 +110,7 @@ const std::vector<std::string>& Dictionary::lemmas(std::string_view word) {
   if (remembered != lemmas_.end()) return remembered->second;
   const std::string& written = written_form(word);
   if (written.empty()) return none;
-  // Pieces that recur are remembered, but no more of them than stay in a processor's cache: to find
-  // a word anew takes little longer.
+  // Bounded: looking a word up again costs little more.
   constexpr std::size_t most_remembered = 10000;
   if (lemmas_.size() > most_remembered) lemmas_.clear();
   return lemmas_.emplace(std::string(word), find_lemmas(written)).first->second;

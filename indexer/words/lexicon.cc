@@ -52,7 +52,7 @@ std::vector<std::string_view> letters_of(std::string_view text) {
   return letters;
 }
 
-// Does a word end as a condition says: letters, "." for any, classes such as [^aeiou].
+// Does a word end as the condition says: letters, "." for any letter, classes such as [^aeiou]?
 bool ends_as(std::string_view word, std::string_view condition) {
   if (condition == ".") return true;
   const std::vector<std::string_view> letters = letters_of(word);
@@ -72,7 +72,7 @@ std::size_t common_bytes(std::string_view left, std::string_view right) {
   return static_cast<std::size_t>(end - left.begin());
 }
 
-// Bytes of the longest beginning that a text shares with one of a sorted list.
+// Length in bytes of the longest prefix that a text shares with an entry of a sorted list.
 template <typename List, typename WordOf>
 std::size_t longest_beginning(const List& list, std::string_view text, const WordOf& word_of) {
   const auto behind = std::lower_bound(
@@ -103,7 +103,7 @@ void Lexicon::read_rules(const std::filesystem::path& affix_file) {
     if (words[0] == "NEEDAFFIX") needs_affix_ = words[1];
     if (words[0] == "ONLYINCOMPOUND") only_in_compound_ = words[1];
   }
-  // The flags that rules are marked with may stand behind them.
+  // Flags of the rules that may follow.
   const std::string in_utf8 = to_utf8(affixes, encoding_);
   for (const std::string_view line : split(in_utf8, '\n')) add_rule(line);
   std::set<std::string_view> continuing;
@@ -118,7 +118,7 @@ void Lexicon::read_rules(const std::filesystem::path& affix_file) {
   }
 }
 
-// SFX flag removed added/flags condition, and what the analysis of a word says.
+// SFX flag removed added/flags condition, and morphological data.
 void Lexicon::add_rule(std::string_view line) {
   const std::vector<std::string_view> words = words_of(line);
   if (words.size() < 5 || words[0] != "SFX") return;
@@ -141,7 +141,7 @@ void Lexicon::add_rule(std::string_view line) {
 void Lexicon::read_entries(const std::filesystem::path& word_file) {
   text_ = to_utf8(content_of(word_file), encoding_);
   const std::vector<std::string_view> lines = split(text_, '\n');
-  for (std::size_t i = 1; i < lines.size(); ++i) {  // the first line counts the others
+  for (std::size_t i = 1; i < lines.size(); ++i) {  // the first line is the number of lines
     const std::size_t end = std::min(lines[i].find_first_of(" \t\r"), lines[i].size());
     const std::string_view word_and_flags = lines[i].substr(0, end);
     const std::string_view analysis = lines[i].substr(end);
@@ -178,7 +178,7 @@ void Lexicon::add_joining_forms() {
       for (const Rule* rule : rules->second) add_joining_form(entry, *rule);
     }
   }
-  // Of two words with one form that with fewer changed letters counts: vej before veje.
+  // If two words have the same form, the one with fewer changed letters wins: vej before veje.
   std::sort(joining_forms_.begin(), joining_forms_.end(),
             [](const JoiningForm& left, const JoiningForm& right) {
               return std::tie(left.form, left.changed) < std::tie(right.form, right.changed);
@@ -188,14 +188,14 @@ void Lexicon::add_joining_forms() {
 void Lexicon::add_joining_form(const Entry& entry, const Rule& rule) {
   if (!entry.word.ends_with(rule.removed) || !ends_as(entry.word, rule.condition)) return;
   const std::string_view stem = entry.word.substr(0, entry.word.size() - rule.removed.size());
-  constexpr std::size_t last = 10;  // entries that are only a front part: inter-
+  constexpr std::size_t last = 10;  // entries that are only front parts: inter-
   joining_forms_.push_back(
       {fold_letters(std::string(stem).append(rule.added)),
        fold_letters(std::string(stem)).append(rule.removed),
        rule.added.size() + rule.removed.size() + (rule.removed == "-" ? last : 0)});
 }
 
-// Flags are numbers with commas between, pairs of letters, or single letters.
+// Flags are numbers separated by commas, pairs of letters, or single letters.
 std::vector<std::string_view> Lexicon::flags_of(std::string_view list) const {
   if (flag_type_ == "num") return list.empty() ? std::vector<std::string_view>{} : split(list, ',');
   std::vector<std::string_view> flags;
@@ -232,8 +232,8 @@ Lexicon::entries_of(std::string_view word) const {
   return {first, last};
 }
 
-// Calls `take` with each rule whose letters a word ends with, leaving most_left bytes at most, and
-// with what is left. Ends, and gives true, with the first call that does.
+// Calls `take` with each rule whose letters the word ends with (leaving at most most_left bytes)
+// and with the rest of the word. Stops, and returns true, at the first call that does.
 template <typename Take>
 bool Lexicon::any_rule_of(std::string_view word, std::size_t most_left, const Take& take) const {
   const std::size_t longest = std::min(longest_ending_, word.size() - 1);
@@ -259,7 +259,7 @@ bool Lexicon::any_root_by(const Rule& rule, std::string_view stem, bool is_imper
   });
 }
 
-// Calls `visit` with each entry that the word is an inflection of. Ends, and gives true, with the
+// Calls `visit` with each entry that the word is an inflection of. Stops, and returns true, at the
 // first call that does.
 bool Lexicon::any_root_of(std::string_view word, const Visit& visit) const {
   if (word.empty()) return false;

@@ -1,11 +1,11 @@
-// The entries and suffix rules of a hunspell dictionary (hunspell(5)), read without the library:
-// is a word one of them, or an inflection, and of which?
+// The entries and suffix rules of a hunspell dictionary (hunspell(5)), read without the library: is
+// a word an entry or an inflection, and of which entry?
 //
-// The rules are applied backwards: an ending is taken off, the letters that the rule removes are
-// put back, and what is left is looked up among the entries. Up to two rules may stand behind an
-// entry. The library gives the same answers for words of letters, ten times slower, and it does
-// not say which words bear the forms that stand at the front of compounds (ONLYINCOMPOUND):
-// sundheds- of sundhed, børne- of børn, skatte- of skat. Prefix rules are not read.
+// Rules are applied backwards: the ending is removed, the letters that the rule strips are put
+// back, and the rest is looked up. Up to two rules may follow an entry. For words of letters the
+// answers equal the library's, ten times faster; and the library cannot tell which words own the
+// forms used at the front of compounds (ONLYINCOMPOUND): sundheds- of sundhed, børne- of børn,
+// skatte- of skat. Prefix rules are not read.
 #pragma once
 
 #include <filesystem>
@@ -19,47 +19,47 @@
 
 namespace dagsorden {
 
-/// Unchanging once loaded: safe in many threads.
+/// Immutable once loaded, so thread-safe.
 class Lexicon {
  public:
-  /// Reads an affix file and a word file, in whatever encoding they name. Unreadable ones have no
+  /// Reads an affix file and a word file in the encoding they declare. Unreadable files give no
   /// words.
   Lexicon(const std::filesystem::path& affix_file, const std::filesystem::path& word_file);
   Lexicon(const Lexicon&) = delete;
   Lexicon& operator=(const Lexicon&) = delete;
 
-  /// Is the word, just as it is written, an entry or an inflection of one?
+  /// Is the word, exactly as written, an entry or an inflection of one?
   bool knows(std::string_view written) const;
 
-  /// The entries that the word is, or is an inflection of; some perhaps twice. Imperatives do not
-  /// count: budgetter is of budget, not of budgettere.
+  /// The entries that the word is, or is an inflection of; may contain duplicates. Imperatives do
+  /// not count: budgetter is a form of budget, not of budgettere.
   std::vector<std::string> lemmas(std::string_view written) const;
 
-  /// The entry, folded, that a folded form at the front of compounds belongs to: sundheds gives
-  /// sundhed. Where the dictionary lists a front part that is no word of its own, with its hyphen:
-  /// lands-, inter-.
+  /// The folded entry that a folded front form belongs to: sundheds gives sundhed. If the
+  /// dictionary lists a front part that is no word of its own, that part with its hyphen: lands-,
+  /// inter-.
   std::optional<std::string> joining_lemma(std::string_view form) const;
 
-  /// Bytes of the longest beginning of a folded text that such a form begins with: no form at its
-  /// beginning is longer.
+  /// Length in bytes of the longest prefix of a folded text that is also a prefix of a front form:
+  /// no front form at its start is longer.
   std::size_t longest_joining_form(std::string_view text) const;
 
  private:
   struct Entry {
     std::string_view word;
     std::string_view flags;
-    std::string_view lemma;  // empty: none, for an imperative
+    std::string_view lemma;  // empty for imperatives
   };
   struct Rule {
     std::string flag;
     std::string removed;
     std::string added;
     std::string condition;
-    std::string continued_by;  // flags of rules that may stand behind
+    std::string continued_by;  // flags of rules that may follow
     bool is_imperative = false;
-    bool is_joining = false;  // for the front of compounds only
-    bool is_last = true;      // nothing has to stand behind
-    bool may_follow = false;  // may stand behind another rule
+    bool is_joining = false;  // only at the front of compounds
+    bool is_last = true;      // needs no further rule
+    bool may_follow = false;  // may follow another rule
   };
   struct JoiningForm {
     std::string form;
@@ -90,8 +90,8 @@ class Lexicon {
   std::string needs_affix_;
   std::string only_in_compound_;
   std::string text_;                                          // of the word file
-  std::vector<Entry> entries_;                                // sorted by their words
-  std::unordered_map<std::string, std::vector<Rule>> rules_;  // by what they add
+  std::vector<Entry> entries_;                                // sorted by word
+  std::unordered_map<std::string, std::vector<Rule>> rules_;  // by the letters they add
   std::size_t longest_ending_ = 0;
   std::vector<JoiningForm> joining_forms_;  // sorted
 };

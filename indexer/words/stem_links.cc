@@ -46,7 +46,7 @@ constexpr VowelChange vowel_changes[] = {
     {"data", "datum"},
 };
 
-// The endings of a plural: definite and genitive; and with the e that compounds have (børne-).
+// Plural endings: definite and genitive, and the e used in compounds (børne-).
 bool is_form_of(std::string_view word, std::string_view plural) {
   if (!word.starts_with(plural)) return false;
   const std::string_view ending = word.substr(plural.size());
@@ -61,8 +61,8 @@ std::optional<std::string> singular_of(std::string_view word) {
   return std::nullopt;
 }
 
-// Does the word begin as its lemma does, its last e and an e before its last letter (middel,
-// midler) set aside?
+// Does the word start like its lemma, ignoring the lemma's last e and an e before its last letter
+// (middel, midler)?
 bool begins_as(std::string_view word, std::string_view lemma) {
   const std::string_view stem = lemma.ends_with('e') ? lemma.substr(0, lemma.size() - 1) : lemma;
   if (word.starts_with(stem)) return true;
@@ -74,8 +74,8 @@ bool begins_as(std::string_view word, std::string_view lemma) {
   return word.starts_with(shortened + stem.back());
 }
 
-// An adjective with -t or -e: nyt, nye, sikkert, sikre. Its -t is listed as an adverb of its own,
-// and the plural may be a verb.
+// An adjective with -t or -e: nyt, nye, sikkert, sikre. Its -t form is also listed as an adverb,
+// and its plural may be a verb.
 bool is_form_of_adjective(std::string_view word, const std::string& lemma) {
   if (word == lemma + "t" || word == lemma + "e") return true;
   return word.ends_with('e') && !lemma.ends_with('e') && lemma.size() > 4 &&
@@ -83,7 +83,7 @@ bool is_form_of_adjective(std::string_view word, const std::string& lemma) {
          begins_as(word, lemma) && word.size() + 2 >= lemma.size() && word.size() < lemma.size();
 }
 
-// An imperative is the beginning of its verb, and mostly a noun as well: vind, of vinde.
+// An imperative is the start of its verb, and usually also a noun: vind, from vinde.
 bool is_imperative(std::string_view word, std::string_view lemma) {
   return lemma.starts_with(word) && lemma.ends_with('e');
 }
@@ -106,7 +106,7 @@ std::vector<std::string> linked_stems(const std::string& word, Dictionary& dicti
   if (is_stop_word(word)) return result;
   const bool is_short = count_code_points(word) < fewest_letters;
   const std::vector<std::string> lemmas = dictionary.lemmas(word);
-  // A word that is its own lemma is more often that one than a form of another: hus, not of hu.
+  // A word that is its own lemma is more likely that than a form of another: hus, not of hu.
   const bool is_lemma = std::find(lemmas.begin(), lemmas.end(), word) != lemmas.end();
   for (const std::string& lemma : lemmas) {
     if (lemma == word || is_stop_word(lemma)) continue;
@@ -115,7 +115,7 @@ std::vector<std::string> linked_stems(const std::string& word, Dictionary& dicti
     } else if (!is_lemma && begins_as(word, lemma)) {
       if (!is_short || count_code_points(lemma) == 1) add(lemma);  // øer and åen, but not ter
     } else if (!is_lemma && !is_imperative(word, lemma) && word.front() == lemma.front()) {
-      add(lemma);  // gav, of give; museet, of museum; but not ældre, of gammel
+      add(lemma);  // gav from give, museet from museum, but not ældre from gammel
     }
   }
   for (const std::string& lemma : lemmas) {

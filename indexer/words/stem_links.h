@@ -1,11 +1,11 @@
-// Mends the gaps of the Danish stemmer: by, byer, byen, and budget, budgetter, and barn, børn, have
-// stems that differ.
+// Bridges gaps of the Danish stemmer: by, byer, byen; budget, budgetter; barn, børn have different
+// stems.
 //
-// The stemmer (Snowball, snowballstem.org/algorithms/danish) cuts endings by rules and only from
-// the third letter on, so short words, doubled consonants and changed vowels fall apart. The
-// dictionary knows the lemma; its stem links the forms. Verbs on -nde are linked with their nouns
-// on -else besides (godkende, godkendelse), since the stemmer takes their -ende for an ending.
-// Vowel changes, which this dictionary lists as words of their own, stand in a small table here.
+// The stemmer (Snowball, snowballstem.org/algorithms/danish) removes endings by rules and only from
+// the third letter on, so short words, doubled consonants and vowel changes fall apart. The
+// dictionary knows the lemma; its stem links the forms. Verbs on -nde are also linked to their
+// nouns on -else (godkende, godkendelse), because the stemmer takes -ende for an ending. Vowel
+// changes, which the dictionary lists as separate words, are in a small table here.
 #pragma once
 
 #include <string>
@@ -16,14 +16,13 @@
 
 namespace dagsorden {
 
-/// The stems of the lemmas of a folded word that differ from the word's own stem, sorted: budgetter
-/// gives budg, børn gives barn. Mostly empty. Links point from a form to its lemma: to treat all
-/// forms as one, index a word under these stems too, and search a word under them.
+/// The stems of a folded word's lemmas that differ from its own stem, sorted: budgetter gives budg,
+/// børn gives barn. Usually empty. Links point from a form to its lemma: index a word under these
+/// stems too, and search it under them.
 ///
-/// Careful rather than complete: none of a word that is a lemma itself (hus is no form of hu), but
-/// for adjectives (nyt, sikre), and of words
-/// below four letters only those of one (øer), and no imperatives. Used when indexing; as
-/// thread-safe as its two arguments, which are not.
+/// Careful rather than complete: a word that is itself a lemma has none (hus is not a form of hu),
+/// except adjectives (nyt, sikre); a word below four letters is linked only to one-letter lemmas
+/// (øer); imperatives do not count. Not thread-safe, like its arguments.
 std::vector<std::string> linked_stems(const std::string& word, Dictionary& dictionary,
                                       Stemmer& stemmer);
 

@@ -11,7 +11,7 @@
 namespace dagsorden {
 namespace {
 
-// A file without items costs a little too.
+// A file without items counts a little too.
 constexpr std::size_t bytes_per_file = 1024;
 
 bool is_meeting_record(const Xapian::Database& generation, Xapian::docid document) {
@@ -61,7 +61,7 @@ void DatabaseWriter::remove_items(const std::vector<Xapian::docid>& items) {
 void DatabaseWriter::begin_file(const std::string& path) {
   ensure_transaction();
   path_hash_ = hash_of(path);
-  // The old items go last: till then they tell when the new ones were first seen.
+  // Old items are removed last: until then they say when the new ones were first seen.
   old_items_ = items_of(path);
   ordinal_ = 0;
 }
@@ -69,19 +69,19 @@ void DatabaseWriter::begin_file(const std::string& path) {
 std::string DatabaseWriter::first_seen_of_item(const ItemDocument& item) {
   constexpr std::size_t many = 16;
   constexpr std::size_t most_kept = 1000;
-  const auto in = [&item](const Sightings& sightings) {
-    const auto found = sightings.find(item.content_hash);
-    return found == sightings.end() ? std::string() : found->second;
+  const auto in = [&item](const FirstSeenTimes& times) {
+    const auto found = times.find(item.content_hash);
+    return found == times.end() ? std::string() : found->second;
   };
   if (const auto known = often_seen_.find(item.id); known != often_seen_.end()) {
     return in(known->second);
   }
   std::size_t count = 0;
-  Sightings sightings = sightings_of(seen_, item.id, &count);
-  std::string first_seen = in(sightings);
+  FirstSeenTimes times = first_seen_times(seen_, item.id, &count);
+  std::string first_seen = in(times);
   if (count >= many) {
     if (often_seen_.size() >= most_kept) often_seen_.clear();
-    often_seen_.emplace(item.id, std::move(sightings));
+    often_seen_.emplace(item.id, std::move(times));
   }
   return first_seen;
 }
@@ -127,10 +127,10 @@ void DatabaseWriter::put_metadata(const std::string& key, const std::string& val
   generation_.set_metadata(key, value);
 }
 
-// stems:FROM holds the stems in order, with blanks between.
+// The metadata key stems:FROM holds the linked stems, sorted and separated by blanks.
 void DatabaseWriter::add_stem_link(const std::string& from, const std::string& to) {
   const std::string key = metadata::stem_links_prefix + from;
-  constexpr std::size_t longest_key = 200;  // Xapian takes 255 bytes; no word of a lemma is as long
+  constexpr std::size_t longest_key = 200;  // Xapian's limit is 255 bytes; no real word is as long
   if (key.size() > longest_key) return;
   std::set<std::string> stems;
   const std::string known = generation_.get_metadata(key);
@@ -162,7 +162,7 @@ void DatabaseWriter::abandon() {
   try {
     if (in_transaction_) generation_.cancel_transaction();
   } catch (const Xapian::InvalidOperationError&) {
-    // A commit that fails has ended the transaction already.
+    // A failed commit has already ended the transaction.
   }
   in_transaction_ = false;
   pending_bytes_ = 0;

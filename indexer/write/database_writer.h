@@ -1,7 +1,7 @@
-// The one writer of a generation: files with their items, in transactions of bounded size.
+// Writes a generation: files with their items, in transactions of bounded size.
 //
-// A file's items and its state are in one commit, always. Where a call throws, all since the last
-// commit is gone, and the last commit stands. Not thread-safe; throws Xapian::Error.
+// A file's items and its state are always in the same commit. If a call throws, everything since
+// the last commit is lost and the last commit stands. Not thread-safe. Throws Xapian::Error.
 #pragma once
 
 #include <xapian.h>
@@ -15,59 +15,60 @@
 
 #include "common/database.h"
 #include "common/kept_items.h"
+#include "indexer/write/document_of_item.h"
 #include "indexer/write/file_state.h"
 #include "indexer/write/first_seen.h"
-#include "indexer/write/item_document.h"
 
 namespace dagsorden {
 
-/// Larger batches are not faster in Xapian, and cost memory: pending postings take some ten times
-/// the bytes of their text.
+/// Larger transactions are not faster in Xapian and cost memory: pending postings take some ten
+/// times the bytes of their text.
 inline constexpr std::size_t usual_bytes_per_commit = std::size_t{2} << 20U;
 
 class DatabaseWriter {
  public:
-  /// known: where to look up when items were first seen; nothing for the generation itself.
+  /// known: the database that says when items were first seen; nullopt: the generation itself.
   explicit DatabaseWriter(Xapian::WritableDatabase generation,
                           const std::optional<Xapian::Database>& known = std::nullopt,
                           std::size_t bytes_per_commit = usual_bytes_per_commit);
 
-  /// A file: begin, add its items in order, end. They take the place of what was there of it.
+  /// Writes a file: begin, add its items in order, end. They replace what the generation had of it.
   void begin_file(const std::string& path);
   void add(ItemDocument item);
   void end_file(const FileState& state);
 
-  /// Removes a file's items and forgets the file.
+  /// Removes a file's items and its state.
   void remove_file(const std::string& path);
 
-  /// Remembers a file whose items stay as they are.
+  /// Stores the state of a file whose items stay as they are.
   void put_state(const FileState& state);
 
   void put_metadata(const std::string& key, const std::string& value);
   std::string get_metadata(const std::string& key) const { return generation_.get_metadata(key); }
 
-  /// The items that are added from now on are packed with it. Commits: without it they are lost.
+  /// Sets the dictionary that later items are compressed with. Commits, because they cannot be read
+  /// without it.
   void put_dictionary(const std::string& dictionary);
 
-  /// Remembers that two stems are of one lemma; nothing to do where that is known.
+  /// Records that two stems belong to one lemma.
   void link_stems(const StemLink& link);
 
-  /// From now on stems are not linked in the metadata, where the links of several parts would
-  /// meet, but only gathered.
+  /// From now on, stem links are only collected, not written: the segments of a build would each
+  /// write the same links.
   void gather_stem_links() { gathers_links_ = true; }
   const std::set<StemLink>& stem_links() const { return known_links_; }
 
-  /// Makes all that was done so far the truth. After some megabytes of text it is called at the
-  /// end of a file, so that callers need to call it at the end only.
+  /// Commits. Happens by itself at the end of a file after some megabytes of text, so callers need
+  /// it only at the end.
   void commit();
 
-  /// How often that was done: what was written before the last one cannot be lost any more.
+  /// Number of commits so far, to see whether something is safe yet.
   std::uint64_t commits() const { return commits_; }
 
-  /// Forgets all since the last commit. To be called after an exception, before going on.
+  /// Discards everything since the last commit. Call after an exception, before going on.
   void abandon();
 
-  /// What is written to, for reading.
+  /// The database being written, for reading.
   const Xapian::Database& generation() const { return generation_; }
 
   std::uint64_t items_added() const { return items_added_; }
@@ -83,9 +84,9 @@ class DatabaseWriter {
 
   Xapian::WritableDatabase generation_;
   Collection seen_;  ///< known, or the generation itself
-  /// Of ids that many documents have, so that each need not be read for each. What is added
-  /// meanwhile was never seen earlier.
-  std::map<std::string, Sightings> often_seen_;
+  /// First-seen times of ids that many documents share, so that those are not all read again for
+  /// each. What is added meanwhile was never seen earlier.
+  std::map<std::string, FirstSeenTimes> often_seen_;
   std::size_t bytes_per_commit_;
   Packer packer_;
   bool in_transaction_ = false;
@@ -98,7 +99,7 @@ class DatabaseWriter {
   std::vector<Xapian::docid> old_items_;
   std::uint64_t ordinal_ = 0;
 
-  // What was done, now and at the last commit.
+  // Counts, now and at the last commit.
   std::uint64_t commits_ = 0;
   std::uint64_t items_added_ = 0;
   std::uint64_t items_removed_ = 0;

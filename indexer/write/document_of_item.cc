@@ -8,6 +8,7 @@
 #include "common/case_key.h"
 #include "common/dates.h"
 #include "common/fields.h"
+#include "common/item_record.h"
 #include "common/municipalities.h"
 #include "common/stored_document.h"
 #include "common/text.h"
@@ -29,8 +30,7 @@ std::string joined_by_colon(std::string left, std::string_view right) {
   return left.append(":").append(right);
 }
 
-// The query program looks them up from both sides; words of a long form stand by their stems where
-// they are looked up.
+// Queries look these up in both directions; in the second, the long form is keyed by its stems.
 void add_abbreviations(Xapian::Document& document, const Item& item) {
   Stemmer stemmer;
   for (const AbbreviationDefinition& definition :
@@ -49,7 +49,7 @@ void add_abbreviations(Xapian::Document& document, const Item& item) {
   }
 }
 
-// The fields whose parts hold the byte at offset of an item's text.
+// The fields whose parts contain this offset of the text.
 std::vector<const Field*> fields_at(const Item& item, std::size_t offset) {
   std::vector<const Field*> found;
   for (const Part& part : item.parts) {
@@ -61,7 +61,7 @@ std::vector<const Field*> fields_at(const Item& item, std::size_t offset) {
   return found;
 }
 
-// Cuts the text at the borders of its parts, so that each piece lies in one part or in none.
+// Splits the text at part boundaries, so that each piece lies in one part or in none.
 void add_text(TextTerms& terms, const Item& item) {
   const std::string_view text = item.text;
   std::set<std::size_t> borders{text.size()};
@@ -75,7 +75,7 @@ void add_text(TextTerms& terms, const Item& item) {
   }
 }
 
-// The titles in the list of contents stand in the items: there they are to be found.
+// The titles in the list of contents are skipped: they are found in the items.
 void add_text_of_meeting(TextTerms& terms, const Item& meeting) {
   const std::string_view text = meeting.text;
   std::size_t begin = 0;
@@ -87,7 +87,7 @@ void add_text_of_meeting(TextTerms& terms, const Item& meeting) {
   terms.add(text.substr(begin), {});
 }
 
-// Xapian has no use for empty values.
+// Xapian treats an empty value as none.
 void add_value(Xapian::Document& document, unsigned slot, const std::string& value) {
   if (!value.empty()) document.add_value(slot, value);
 }
@@ -102,7 +102,7 @@ void add_date(Xapian::Document& document, const Item& item) {
   document.add_value(slot::date, day);
 }
 
-// "Ane Lind (V)" is found by "Ane Lind".
+// Makes "Ane Lind (V)" findable by "Ane Lind".
 void add_person(Xapian::Document& document, const std::string& name) {
   const std::string person = slug(name.substr(0, name.find('(')));
   if (person.size() > 2) {
@@ -121,7 +121,7 @@ void add_exact_terms(Xapian::Document& document, const Item& item) {
   for (const std::string& initials : item.caseworkers) add(FieldId::caseworker, initials);
   for (const std::string& code : municipality_codes_of(item)) add(FieldId::municipality, code);
   if (item.meeting_body) {
-    // A slug as it stands: folding would make letters of its own of the ae in "sjaelland".
+    // The slug as it is: folding would turn the ae of "sjaelland" into another letter.
     document.add_boolean_term(word_term(field(FieldId::body).prefix, slug(*item.meeting_body)));
   }
   if (item.authority) {
@@ -182,9 +182,9 @@ TextTerms terms_of_item(const Item& item, WordAnalysis& words) {
   }
   terms.add(item.title, {&field(FieldId::title)});
   add_text(terms, item);
-  // Its mark stands in no text, but "lukket" is what people ask for.
+  // The access mark is in no text, but people search for "lukket".
   if (item.access == "lukket") terms.add("lukket", {});
-  // Structured data names attachments apart from the text.
+  // Structured data names attachments outside the text.
   for (const std::string& name : item.attachments) {
     if (item.text.find(name) == std::string::npos) terms.add(name, {&field(FieldId::attachment)});
   }
@@ -202,6 +202,18 @@ Xapian::Document document_of_item(const Item& item, const TextTerms& terms) {
   if (is_meeting(item)) document.add_boolean_term(std::string(prefix::meeting_record));
   document.set_data(document_data(item));
   return document;
+}
+
+ItemDocument item_document(const Item& item, WordAnalysis& words) {
+  const TextTerms terms = terms_of_item(item, words);
+  const std::set<StemLink> links = terms.stem_links();
+  return {document_of_item(item, terms),
+          item.id,
+          item.content_hash,
+          store(item),
+          item.text.size(),
+          {links.begin(), links.end()},
+          is_meeting(item)};
 }
 
 }  // namespace dagsorden

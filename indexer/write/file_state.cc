@@ -10,14 +10,14 @@
 #include "common/hash.h"
 #include "common/item_json.h"
 #include "common/text.h"
-#include "indexer/write/file_state_line.h"
+#include "indexer/error_texts.h"
 
 namespace dagsorden {
 namespace {
 
 Outcome known_outcome(const std::string& name) {
   if (const std::optional<Outcome> outcome = outcome_named(name)) return *outcome;
-  throw Error(Fault::database, "the database knows a file's outcome as " + name);
+  throw Error(Fault::database, errors::no_such_outcome(name));
 }
 
 }  // namespace
@@ -82,7 +82,7 @@ std::string unescape_path(std::string_view escaped) {
 }
 
 std::string state_key(std::string_view path) {
-  // Xapian takes keys of 255 bytes.
+  // Xapian's limit is 255 bytes.
   constexpr std::size_t longest_path = 200;
   const std::string prefix = metadata::file_prefix;
   return path.size() <= longest_path ? prefix + std::string(path) : prefix + hash_of(path);
@@ -101,7 +101,10 @@ std::string to_json(const FileState& state) {
   if (state.options.keep_cpr) json["keep_cpr"] = true;
   json["outcome"] = name_of(state.outcome);
   if (!state.code.empty()) json["code"] = state.code;
-  if (!state.reason.empty()) json["reason"] = state.reason;
+  if (!state.reason.empty()) {
+    json["reason"] = state.reason.in(Language::english);
+    json["reason_da"] = state.reason.in(Language::danish);
+  }
   json["items"] = state.items;
   if (!state.kept_since.empty()) json["kept_since"] = state.kept_since;
   if (!state.attachments.empty()) {
@@ -115,7 +118,6 @@ std::string to_json(const FileState& state) {
 }
 
 FileState state_from_json(std::string_view json) {
-  if (std::optional<FileState> plain = state_from_plain_line(json)) return *std::move(plain);
   try {
     const Json parsed = Json::parse(json);
     FileState state;
@@ -132,7 +134,8 @@ FileState state_from_json(std::string_view json) {
     state.options.keep_cpr = parsed.value("keep_cpr", false);
     state.outcome = known_outcome(parsed.at("outcome").get<std::string>());
     state.code = parsed.value("code", "");
-    state.reason = parsed.value("reason", "");
+    const std::string reason = parsed.value("reason", "");
+    state.reason = {reason, parsed.value("reason_da", reason)};
     state.items = parsed.at("items").get<std::uint64_t>();
     state.kept_since = parsed.value("kept_since", "");
     for (const Json& file : parsed.value("attached", Json::array())) {
@@ -143,9 +146,8 @@ FileState state_from_json(std::string_view json) {
     state.awaited = parsed.value("awaited", std::vector<std::string>());
     return state;
   } catch (const Json::exception& error) {
-    throw Error(Fault::database,
-                std::string("what the database knows of a file cannot be read: ") + error.what(),
-                "make the database anew with: dagsorden-index --rebuild");
+    throw Error(Fault::database, errors::file_state_unreadable(error.what()),
+                errors::rebuild_database());
   }
 }
 

@@ -1,7 +1,7 @@
-// What the database remembers of each file: how it looked, how it was read, and what became of it.
+// What the database remembers about each file: its size and time, how it was read, and the outcome.
 //
-// Kept in the metadata of the database, in the same commit as the file's items, under "file:" and
-// the path (a hash of it where it is long), as one line of JSON.
+// Stored in the database's metadata, in the same commit as the file's items, as one line of JSON
+// under "file:" plus the path (or its hash if the path is long).
 #pragma once
 
 #include <xapian.h>
@@ -13,21 +13,23 @@
 #include <string_view>
 #include <vector>
 
+#include "common/language.h"
+
 namespace dagsorden {
 
 enum class Outcome {
-  items,        ///< an agenda, cut into items; or any file, kept whole as was asked
-  unsegmented,  ///< an agenda of no known layout, kept whole
-  skipped,      ///< no agenda, or nothing in it: not kept
+  items,        ///< an agenda, cut into items; or any file, kept whole on request
+  unsegmented,  ///< looks like an agenda, but of unknown layout: kept whole
+  skipped,      ///< not an agenda, or empty: not kept
   failed,       ///< could not be read
 };
 
 std::string_view name_of(Outcome outcome);
 
-/// Nothing where no outcome has the name.
+/// nullopt if there is no such outcome.
 std::optional<Outcome> outcome_named(std::string_view name);
 
-/// How a file is to be read.
+/// How to read a file.
 struct ReadOptions {
   std::optional<std::string> authority;  ///< --authority
   bool whole = false;                    ///< --whole
@@ -38,7 +40,7 @@ struct ReadOptions {
   bool operator==(const ReadOptions&) const = default;
 };
 
-/// A file beside an agenda that was indexed as an attachment, as it was then.
+/// An attachment as it was when it was indexed.
 struct AttachedFile {
   std::string path;
   std::uint64_t size = 0;
@@ -48,39 +50,39 @@ struct AttachedFile {
 struct FileState {
   std::string path;           ///< bytes, any encoding
   std::uint64_t size = 0;     ///< bytes
-  std::int64_t mtime_ns = 0;  ///< 0: changed while it was read, so read it again
-  std::string content_hash;   ///< empty where the file could not be read
+  std::int64_t mtime_ns = 0;  ///< 0: it changed while it was read, so read it again
+  std::string content_hash;   ///< empty if the file could not be read
   ReadOptions options;
   Outcome outcome = Outcome::items;
-  std::string code;    ///< why skipped or failed, for programs
-  std::string reason;  ///< the same for people
+  std::string code;  ///< why it was skipped or failed, for programs
+  Sentence reason;   ///< the same for people
   std::uint64_t items = 0;
-  /// When a run first found that the file gives them no more, RFC 3339: they are what it gave
-  /// before. Empty where they are of the file as it is.
+  /// Set if the items are from an earlier version of the file: when a run first found that it no
+  /// longer gives them, RFC 3339.
   std::string kept_since = {};
   std::vector<AttachedFile> attachments = {};
-  std::vector<std::string> awaited = {};  ///< keys of attachments that were not there
+  std::vector<std::string> awaited = {};  ///< keys of attachments that were not found
 };
 
 /// By path.
 using FileStates = std::map<std::string, FileState>;
 
-/// The metadata key of a file.
+/// The metadata key of a file's state.
 std::string state_key(std::string_view path);
 
 std::string to_json(const FileState& state);
 
-/// Reads what to_json() wrote. Throws Error(Fault::database) where that is not what it is given.
+/// Parses what to_json() wrote. Throws Error(Fault::database) on anything else.
 FileState state_from_json(std::string_view json);
 
-/// Adds the files that the database knows; where it is damaged, those that are read before Error or
-/// Xapian::Error is thrown.
+/// Adds the states of all known files. In a damaged database, adds those that can be read before
+/// Error or Xapian::Error is thrown.
 void add_states(const Xapian::Database& database, FileStates& states);
 
-/// All files that the database knows.
+/// The states of all known files.
 FileStates all_states(const Xapian::Database& database);
 
-/// A path as text that keeps all its bytes: those that are not valid UTF-8, and "%", as %XX.
+/// Encodes a path as valid UTF-8: "%" and bytes that are not valid UTF-8 become %XX.
 std::string escape_path(std::string_view path);
 std::string unescape_path(std::string_view escaped);
 

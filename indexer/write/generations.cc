@@ -12,16 +12,17 @@
 #include "common/database.h"
 #include "common/error.h"
 #include "common/error_texts.h"
+#include "indexer/error_texts.h"
 #include "indexer/write/own_folders.h"
-#include "indexer/write/parts.h"
 #include "indexer/write/run_lock.h"
+#include "indexer/write/segments.h"
 
 namespace dagsorden {
 namespace {
 
 namespace fs = std::filesystem;
 
-// Numbers of the generations in a folder, ascending.
+// The generation numbers in a folder, ascending.
 std::vector<int> generations_in(const fs::path& folder) {
   std::vector<int> numbers;
   std::error_code error;
@@ -30,7 +31,7 @@ std::vector<int> generations_in(const fs::path& folder) {
     const int number = generation_number(entry->path());
     if (number > 0) numbers.push_back(number);
   }
-  if (error) throw Error(Fault::database, folder.string() + ": " + error.message());
+  if (error) throw Error(Fault::database, errors::at(folder.string(), error.message()));
   std::sort(numbers.begin(), numbers.end());
   return numbers;
 }
@@ -39,18 +40,18 @@ fs::path generation_path(const fs::path& folder, int number) {
   return folder / ("generation-" + std::to_string(number));
 }
 
-// What is ours, or nobody's, in a folder whose first build did not come to its first commit.
+// Is this file ours, or harmless, in a folder whose first build never reached its first commit?
 bool is_of_first_build(const fs::directory_entry& entry) {
   const std::string name = entry.path().filename().string();
   if (name == "lost+found" || name == ".snapshot" || name.starts_with(".nfs")) return true;
-  if (name == "synonyms.txt") return true;  // put there for the queries to come
+  if (name == "synonyms.txt") return true;  // put there for later queries
   if (is_lock_file(name) || is_unfinished_write(name)) return true;
   const bool is_named_as_ours =
       generation_number(entry.path()) > 0 || is_unfinished_folder(entry.path());
   return is_named_as_ours && is_own_folder(entry.path());
 }
 
-// A folder that someone gave by mistake is left as it is.
+// A folder given by mistake is left untouched.
 void refuse_foreign_folder(const fs::path& folder) {
   if (current_generation(folder)) return;
   std::error_code error;
@@ -58,11 +59,10 @@ void refuse_foreign_folder(const fs::path& folder) {
        entry.increment(error)) {
     if (is_of_first_build(*entry)) continue;
     throw Error(Fault::usage,
-                folder.string() + ": holds other files (" + entry->path().filename().string() +
-                    ", say) and no database",
-                "give the database a folder of its own with --db");
+                errors::other_files(folder.string(), entry->path().filename().string()),
+                errors::give_own_folder());
   }
-  if (error) throw Error(Fault::database, folder.string() + ": " + error.message());
+  if (error) throw Error(Fault::database, errors::at(folder.string(), error.message()));
 }
 
 fs::path next_generation(const fs::path& folder) {
@@ -76,14 +76,13 @@ void prepare_database_folder(const fs::path& folder) {
   std::error_code error;
   const fs::file_type type = fs::status(folder, error).type();
   if (type != fs::file_type::not_found && type != fs::file_type::directory && !error) {
-    throw Error(Fault::database, folder.string() + ": this is no folder but a file",
-                "give the database a folder of its own with --db");
+    throw Error(Fault::database, errors::file_instead_of_folder(folder.string()),
+                errors::give_own_folder());
   }
   for (const char* foreign : {"iamglass", "iamchert", "iamhoney"}) {
     if (fs::exists(folder / foreign, error)) {
-      throw Error(Fault::database,
-                  folder.string() + ": this Xapian database was made by another program",
-                  "give another folder with --db");
+      throw Error(Fault::database, errors::other_program(folder.string()),
+                  errors::give_another_folder());
     }
   }
   if (type == fs::file_type::directory) {
@@ -92,8 +91,8 @@ void prepare_database_folder(const fs::path& folder) {
   }
   fs::create_directories(folder, error);
   if (error) {
-    throw Error(Fault::database, folder.string() + ": cannot be made: " + error.message(),
-                "give a folder with --db where you may write");
+    throw Error(Fault::database, errors::not_made(folder.string(), error.message()),
+                errors::give_writable_folder());
   }
 }
 
@@ -118,7 +117,7 @@ fs::path adopt_generation(const fs::path& database, const fs::path& folder) {
   std::error_code error;
   fs::rename(database, generation, error);
   if (error) {
-    throw Error(Fault::database, generation.string() + ": cannot be made: " + error.message());
+    throw Error(Fault::database, errors::not_made(generation.string(), error.message()));
   }
   return generation;
 }
@@ -126,11 +125,11 @@ fs::path adopt_generation(const fs::path& database, const fs::path& folder) {
 Xapian::WritableDatabase open_for_writing(const fs::path& generation) {
   try {
     Xapian::WritableDatabase database(generation.string(), Xapian::DB_OPEN);
-    // Terms of two analyzers in one generation would find each other's words at times only.
+    // Terms of two analyzers must not mix in one generation: they would match only sometimes.
     if (version_of(generation.parent_path(), database) != DatabaseVersion::ours) {
       throw Error(Fault::database,
                   errors::at(generation.parent_path().string(), versions_in_words(database)),
-                  "make it anew with: dagsorden-index --rebuild");
+                  errors::rebuild_it());
     }
     return database;
   } catch (const Xapian::Error& error) {
@@ -139,7 +138,7 @@ Xapian::WritableDatabase open_for_writing(const fs::path& generation) {
 }
 
 void make_current(const fs::path& generation) {
-  // The files are synced by Xapian, their names in the folder by us.
+  // Xapian has synced the files; the folder's entries are synced here.
   const int handle = ::open(generation.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (handle >= 0) {
     ::fsync(handle);
@@ -152,7 +151,7 @@ void remove_old_generations(const fs::path& folder) {
   const std::optional<fs::path> current = current_generation(folder);
   const int current_number = current ? generation_number(*current) : 0;
   const std::vector<int> numbers = generations_in(folder);
-  // Numbers above the current one are of rebuilds that did not come to their end.
+  // Higher numbers belong to rebuilds that did not finish.
   const auto above = std::lower_bound(numbers.begin(), numbers.end(), current_number);
   const int previous = above == numbers.begin() ? 0 : *std::prev(above);
   for (const int number : numbers) {

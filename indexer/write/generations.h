@@ -1,5 +1,5 @@
-// The writer's side of the database folder (common/database.h): making, opening and removing
-// generations. Call only while holding the RunLock. All throw Error.
+// Creates, opens and removes generations in the database folder (common/database.h). Call only
+// while holding the RunLock. All functions throw Error.
 #pragma once
 
 #include <xapian.h>
@@ -9,27 +9,26 @@
 
 namespace dagsorden {
 
-/// Makes the folder, where it is missing, and refuses one that is something else: a file, a Xapian
-/// database of another program, or a folder with other things in it and no database of ours.
+/// Creates the folder if it is missing. Refuses a file, a Xapian database of another program, and a
+/// folder with other contents and no database of ours.
 void prepare_database_folder(const std::filesystem::path& folder);
 
-/// Makes an empty generation, with the metadata of its format committed, under the next number.
+/// Creates an empty generation under the next number, with the metadata of its format committed.
 std::filesystem::path make_generation(const std::filesystem::path& folder);
 
-/// Takes a database that was built elsewhere in the folder, all of it synced, as a generation under
-/// the next number, and gives its place.
+/// Moves a synced database from elsewhere in the folder to the next generation number and returns
+/// its path.
 std::filesystem::path adopt_generation(const std::filesystem::path& database,
                                        const std::filesystem::path& folder);
 
 /// Opens a generation for writing.
 Xapian::WritableDatabase open_for_writing(const std::filesystem::path& generation);
 
-/// Names the generation as the current one, for readers and for the next run. All of it has to be
-/// committed.
+/// Makes a generation the current one for readers and the next run. It must be fully committed.
 void make_current(const std::filesystem::path& generation);
 
-/// Removes what killed runs left, and generations that no reader can be about to open: all but
-/// the current one and the one before it. Only folders of our own go (own_folders.h).
+/// Removes leftovers of killed runs, and all generations but the current one and the one before it,
+/// which readers may be about to open. Removes only folders of our own (own_folders.h).
 void remove_old_generations(const std::filesystem::path& folder);
 
 }  // namespace dagsorden

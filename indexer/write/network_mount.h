@@ -1,13 +1,13 @@
-// Whether a folder lies on another machine, where Xapian's database must not.
+// Detects folders on another machine, where a Xapian database must not be kept.
 #pragma once
 
 #include <filesystem>
 
 namespace dagsorden {
 
-/// True for NFS, SMB and other file systems of another machine (statfs(2)). Their locks and
-/// renames do not always hold what a database needs (Xapian's admin notes). False where the folder
-/// is not there.
+/// Is the folder on NFS, SMB or another network file system (statfs(2))? Their locks and renames do
+/// not always give the guarantees that a database needs (Xapian's admin notes). False if the folder
+/// does not exist.
 bool is_on_network_mount(const std::filesystem::path& folder);
 
 }  // namespace dagsorden

@@ -4,16 +4,15 @@
 
 #include "common/database.h"
 #include "common/error.h"
+#include "indexer/report_texts.h"
 
 namespace dagsorden {
 namespace {
 
-constexpr const char* unusable = "the old database cannot be used, so all items count as new (";
-
-// Reads one thing. Where that fails, a rebuild does without it, and says so once.
+// Reads one thing. If that fails, a rebuild goes on without it and reports the first such failure.
 template <typename Read>
 bool read(const std::filesystem::path& folder, bool is_rebuild, OldGeneration& old,
-          const std::string& trouble, const Read& read_it) {
+          const Wording& trouble, const Read& read_it) {
   try {
     try {
       read_it();
@@ -23,7 +22,7 @@ bool read(const std::filesystem::path& folder, bool is_rebuild, OldGeneration& o
     return true;
   } catch (const Error& error) {
     if (!is_rebuild) throw;
-    if (old.trouble.empty()) old.trouble = trouble + error.what() + ")";
+    if (old.trouble.empty()) old.trouble = trouble(error.message());
     return false;
   }
 }
@@ -36,33 +35,28 @@ OldGeneration open_old_generation(const std::filesystem::path& generation, bool 
   const std::filesystem::path folder = generation.parent_path();
   Xapian::Database database;
   DatabaseVersion version = DatabaseVersion::ours;
-  const bool is_open = read(folder, is_rebuild, old, unusable, [&] {
+  const bool is_open = read(folder, is_rebuild, old, texts::old_unusable, [&] {
     database = Xapian::Database(generation.string());
     version = version_of(folder, database);
     if (version == DatabaseVersion::newer_format && !is_rebuild) check_format(folder, database);
-    if (version != DatabaseVersion::ours) {
-      old.outdated = versions_in_words(database).in(Language::english);
-    }
+    if (version != DatabaseVersion::ours) old.outdated = versions_in_words(database);
   });
   if (!is_open) return old;
-  read(folder, is_rebuild, old, "the PATHs that it remembers cannot be read (",
+  read(folder, is_rebuild, old, texts::old_paths_unreadable,
        [&] { old.settings = settings_from_json(database.get_metadata(metadata::settings)); });
-  read(folder, is_rebuild, old, "when it was last brought up to date cannot be read (", [&] {
+  read(folder, is_rebuild, old, texts::old_time_unreadable, [&] {
     old.last_mark = std::max(last_mark(database), database.get_metadata(metadata::mark_begun));
     old.last_run = database.get_metadata(metadata::last_run);
   });
   if (version == DatabaseVersion::older_format || version == DatabaseVersion::newer_format) {
-    old.trouble = "items of another format cannot be used, so all files are read again";
+    old.trouble = texts::old_format();
     return old;
   }
-  // Another analyzer makes other terms, but keeps items and files in the same form.
-  read(folder, is_rebuild, old,
-       "the old database is damaged; what can be read of it is used, and the items of files that "
-       "are gone may be lost (",
-       [&] {
-         add_states(database, old.states);
-         old.item_count = item_count(database);
-       });
+  // Another analyzer produces other terms, but stores items and files in the same form.
+  read(folder, is_rebuild, old, texts::old_damaged, [&] {
+    add_states(database, old.states);
+    old.item_count = item_count(database);
+  });
   old.database = std::move(database);
   return old;
 }

@@ -1,4 +1,4 @@
-// What the database holds before a run: the files it knows, the PATHs it remembers, its items.
+// What the database holds before a run: known files, remembered PATHs, items.
 #pragma once
 
 #include <xapian.h>
@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "common/language.h"
 #include "indexer/write/file_state.h"
 #include "indexer/write/settings.h"
 
@@ -15,19 +16,18 @@ namespace dagsorden {
 
 struct OldGeneration {
   std::filesystem::path path;
-  std::optional<Xapian::Database> database;  ///< nothing where its items cannot be used
+  std::optional<Xapian::Database> database;  ///< nullopt if its items cannot be reused
   Settings settings;
-  std::string last_run;  ///< when the last run began, RFC 3339; empty where none came to its end
+  std::string last_run;  ///< when the last run began, RFC 3339; empty if none has finished
   FileStates states;
-  std::string last_mark;  ///< the highest that a run was given; empty where there was none
+  std::string last_mark;  ///< the highest mark given to a run; empty if none
   std::uint64_t item_count = 0;
-  std::string trouble;   ///< one line for people: why database is nothing
-  std::string outdated;  ///< one line for people: made with another format or analyzer than ours
+  Sentence trouble;   ///< why its items cannot be reused; else empty
+  Sentence outdated;  ///< says that it has another format or analyzer; else empty
 };
 
-/// Reads what the current generation knows. For a rebuild even a damaged one, or one of another
-/// format, gives what can be had, so that it can be replaced.
-/// Else throws Error(Fault::database) with a hint.
+/// Reads what the current generation knows. For a rebuild, accepts a damaged generation or another
+/// format and returns what can be read. Otherwise throws Error(Fault::database) with a hint.
 OldGeneration open_old_generation(const std::filesystem::path& generation, bool is_rebuild);
 
 }  // namespace dagsorden

@@ -11,6 +11,7 @@
 #include <system_error>
 
 #include "common/error.h"
+#include "indexer/error_texts.h"
 
 namespace dagsorden {
 namespace {
@@ -22,8 +23,8 @@ constexpr std::string_view mark_text =
     "made by dagsorden-index, which removes this folder with all that lies in it\n";
 
 [[noreturn]] void throw_not_made(const fs::path& path, const std::error_code& error) {
-  throw Error(Fault::database, path.string() + ": cannot be made: " + error.message(),
-              "check who may write to the database folder, and its disk");
+  throw Error(Fault::database, errors::not_made(path.string(), error.message()),
+              errors::check_folder_and_disk());
 }
 
 bool is_table_of_xapian(const std::string& name) {

@@ -12,6 +12,7 @@
 #include "common/error.h"
 #include "common/item_json.h"
 #include "common/replace_file.h"
+#include "indexer/error_texts.h"
 #include "indexer/write/own_folders.h"
 
 namespace dagsorden {
@@ -32,28 +33,31 @@ void write_holder(const fs::path& path, const std::string& since) {
   holder["pid"] = ::getpid();
   holder["host"] = host_name();
   holder["since"] = since;
-  // For messages only: a run without it is a run all the same.
+  // Only for messages: without it the run works just as well.
   static_cast<void>(replace_file(path, to_line(holder) + "\n", 0640));
 }
 
-// " (process 123 on host since …)", or nothing where that is not known.
-std::string holder_in(const fs::path& path) {
-  const Json holder = Json::parse(read_own_file(path), nullptr, false);
-  if (!holder.is_object()) return "";
+// Names the holder if it has left its name.
+Sentence held_by(const fs::path& folder, const fs::path& holder_file) {
+  const Json holder = Json::parse(read_own_file(holder_file), nullptr, false);
+  if (!holder.is_object()) return errors::database_locked(folder.string());
   const auto pid = holder.find("pid");
-  if (pid == holder.end() || !pid->is_number_integer()) return "";
-  const auto word = [&holder](const char* key, const char* unknown) {
+  if (pid == holder.end() || !pid->is_number_integer()) {
+    return errors::database_locked(folder.string());
+  }
+  const auto word = [&holder](const char* key, const Wording& unknown) -> Sentence {
     const auto found = holder.find(key);
-    return found != holder.end() && found->is_string() ? found->get<std::string>() : unknown;
+    if (found == holder.end() || !found->is_string()) return unknown();
+    return found->get<std::string>();
   };
-  return " (process " + std::to_string(pid->get<long>()) + " on " +
-         word("host", "an unknown host") + ", since " + word("since", "an unknown time") + ")";
+  return errors::database_held(folder.string(), pid->get<long>(),
+                               word("host", errors::unknown_host),
+                               word("since", errors::unknown_time));
 }
 
-[[noreturn]] void throw_system_error(const fs::path& path, const std::string& what) {
-  throw Error(Fault::database,
-              path.string() + ": " + what + ": " + std::generic_category().message(errno),
-              "check who may write to the database folder, and its disk");
+[[noreturn]] void throw_system_error(const fs::path& path, const Wording& what) {
+  throw Error(Fault::database, what(path.string(), std::generic_category().message(errno)),
+              errors::check_folder_and_disk());
 }
 
 }  // namespace
@@ -69,18 +73,16 @@ bool is_unfinished_write(const std::string& name) {
 RunLock::RunLock(const fs::path& folder, const std::string& since)
     : holder_file_(folder / holder_name) {
   const fs::path lock_file = folder / lock_name;
-  // Who may open a file may lock it: nobody but the one who runs.
+  // Whoever may open the file may lock it, so only the owner may open it.
   descriptor_ = ::open(lock_file.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
-  if (descriptor_ < 0) throw_system_error(lock_file, "cannot be opened");
+  if (descriptor_ < 0) throw_system_error(lock_file, errors::not_opened);
   ::fchmod(descriptor_, 0600);
   if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
     const int error = errno;
     ::close(descriptor_);
     errno = error;
-    if (error != EWOULDBLOCK) throw_system_error(lock_file, "cannot be locked");
-    throw Error(Fault::locked,
-                folder.string() + ": another run holds the database" + holder_in(holder_file_),
-                "run again when it has ended");
+    if (error != EWOULDBLOCK) throw_system_error(lock_file, errors::lock_failed);
+    throw Error(Fault::locked, held_by(folder, holder_file_), errors::run_again_after());
   }
   write_holder(holder_file_, since);
 }

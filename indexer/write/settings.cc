@@ -6,6 +6,8 @@
 
 #include "common/error.h"
 #include "common/item_json.h"
+#include "indexer/error_texts.h"
+#include "indexer/report_texts.h"
 
 namespace dagsorden {
 
@@ -65,13 +67,12 @@ Settings settings_from_json(std::string_view json) {
     }
     return settings;
   } catch (const Json::exception& error) {
-    throw Error(Fault::database,
-                std::string("the database's own settings cannot be read: ") + error.what(),
-                "make it anew with: dagsorden-index --rebuild PATH");
+    throw Error(Fault::database, errors::settings_unreadable(error.what()),
+                errors::rebuild_with_path());
   }
 }
 
-std::string options_in_words(const IndexedPath& indexed) {
+Sentence options_in_words(const IndexedPath& indexed) {
   std::string words;
   const auto add = [&words](const std::string& option) {
     words += (words.empty() ? "" : " ") + option;
@@ -83,7 +84,7 @@ std::string options_in_words(const IndexedPath& indexed) {
   if (indexed.options.keep_cpr) add("--keep-cpr");
   for (const std::string& glob : indexed.find.excludes) add("--exclude '" + glob + "'");
   if (indexed.find.follow_links) add("--follow-symlinks");
-  return words.empty() ? "no options" : words;
+  return words.empty() ? texts::no_options() : Sentence(words);
 }
 
 Settings remember(const Settings& known, const std::vector<IndexedPath>& given) {

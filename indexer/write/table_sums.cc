@@ -13,6 +13,7 @@
 #include "common/error.h"
 #include "common/item_json.h"
 #include "common/replace_file.h"
+#include "indexer/error_texts.h"
 #include "indexer/read/find_files.h"
 
 namespace dagsorden {
@@ -46,7 +47,7 @@ std::uint64_t sum_of(const fs::path& table) {
     XXH3_64bits_update(state.get(), piece.data(), static_cast<std::size_t>(file.gcount()));
   }
   if (!file.eof()) {
-    throw Error(Fault::database, table.string() + ": cannot be read", "check the disk");
+    throw Error(Fault::database, errors::not_read(table.string()), errors::look_at_disk());
   }
   return XXH3_64bits_digest(state.get());
 }
@@ -81,8 +82,8 @@ void note_table_sums(const fs::path& generation) {
   const std::error_code error = replace_file(generation / sums_name, to_line(sums) + "\n", 0640);
   if (!error) return;
   throw Error(Fault::database,
-              (generation / sums_name).string() + ": cannot be written: " + error.message(),
-              "check the disk and the rights of the folder, then run again");
+              errors::not_written((generation / sums_name).string(), error.message()),
+              errors::check_disk_and_rights());
 }
 
 std::vector<std::string> tables_not_as_noted(const fs::path& generation) {

@@ -1,8 +1,8 @@
-// Checksums of a generation's tables: Xapian has none of its own, so that a byte that a disk turned
-// over may go unnoticed and make answers wrong.
+// Checksums of a generation's tables. Xapian has none, so a bit flipped on disk might go unnoticed
+// and falsify answers.
 //
-// They stand in a file beside the tables, with the revision that they are of. Call while holding
-// the RunLock, when no one writes. Thread-safe.
+// They are kept in a file beside the tables, with the revision they belong to. Call while holding
+// the RunLock, when nobody writes. Thread-safe.
 #pragma once
 
 #include <filesystem>
@@ -11,13 +11,12 @@
 
 namespace dagsorden {
 
-/// Notes them, of tables that have changed since they were noted last. Throws
-/// Error(Fault::database) where a table cannot be read or the file not be written, and
-/// Xapian::Error.
+/// Updates the checksums of tables that have changed. Throws Error(Fault::database) if a table
+/// cannot be read or the file cannot be written, and Xapian::Error.
 void note_table_sums(const std::filesystem::path& generation);
 
-/// The tables that are not as they were noted. None where no sums are there of this revision: a run
-/// that was killed has noted none. Throws as above.
+/// The tables that differ from their checksums. Empty if there are no checksums of this revision: a
+/// killed run has written none. Throws like note_table_sums().
 std::vector<std::string> tables_not_as_noted(const std::filesystem::path& generation);
 
 }  // namespace dagsorden

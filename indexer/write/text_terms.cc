@@ -9,30 +9,30 @@
 namespace dagsorden {
 namespace {
 
-// A word that ends in a hyphen shares its head with a compound that follows: "handicap- og …".
+// "handicap- og …": a word ending in a hyphen shares the head of a compound that follows.
 bool leaves_head_out(std::string_view text, const Token& token) {
   if (token.end >= text.size() || text[token.end] != '-') return false;
   std::size_t next = token.end + 1;
   return next >= text.size() || text[next] == ' ' || text[next] == ',' || text[next] == '/';
 }
 
-// The head that tokens[index] leaves out: the last part of the compound that the series ends in;
-// empty where none follows.
-std::string_view head_left_out(std::string_view text, const std::vector<Token>& tokens,
-                               std::size_t index, WordAnalysis& words) {
+// The head that tokens[index] leaves out: the last part of the compound that ends the series; empty
+// if none follows.
+std::string head_left_out(std::string_view text, const std::vector<Token>& tokens,
+                          std::size_t index, WordAnalysis& words) {
   constexpr std::size_t longest_series = 6;
   if (!leaves_head_out(text, tokens[index])) return {};
   for (std::size_t i = index + 1; i < tokens.size() && i <= index + longest_series; ++i) {
     if (tokens[i].stacked || leaves_head_out(text, tokens[i]) || is_stop_word(tokens[i].word)) {
       continue;
     }
-    return words.analyse(HashedWord(tokens[i].word)).head();
+    return words.analyse(tokens[i].word)->head;
   }
   return {};
 }
 
-// What stands before the mark of a footnote that the extraction has put on the line: of
-// "rammeaftale1" the word, of "20204" the year; empty where there is none.
+// A word without the footnote mark that text extraction glued to it: "rammeaftale1" gives the word,
+// "20204" the year. Empty if there is none.
 std::string_view without_footnote(std::string_view word) {
   constexpr std::size_t shortest_word = 5;
   constexpr std::size_t longest_mark = 2;
@@ -51,7 +51,7 @@ std::string_view without_footnote(std::string_view word) {
              : std::string_view();
 }
 
-// The tokens of a text; a word that may have a footnote's mark stands there without it too.
+// The tokens of a text. A word that may carry a footnote mark is also indexed without it.
 std::vector<Token> tokens_of(std::string_view text) {
   std::vector<Token> tokens = tokens_with_dates(text);
   for (std::size_t i = tokens.size(); i-- > 0;) {
@@ -66,10 +66,9 @@ std::vector<Token> tokens_of(std::string_view text) {
 }  // namespace
 
 TextTerms::TextTerms(WordAnalysis& words) : analysis_(words) {
-  analysis_.make_room();
-  // So that the table of most items need not grow.
   constexpr std::size_t usual_words = 500;
   stem_indexes_.reserve(usual_words);
+  known_words_.reserve(usual_words);
 }
 
 void TextTerms::Counts::add(const std::vector<std::string_view>& prefixes) {
@@ -111,22 +110,24 @@ std::uint32_t TextTerms::index_of_meant(const std::string& stem) {
   return known != stem_indexes_.end() ? known->second : index_of(meant_stems_.emplace_back(stem));
 }
 
-TextTerms::GatheredWord& TextTerms::gather(const HashedWord& sought) {
-  if (GatheredWord* const* known = places_.find(sought)) return **known;
-  const AnalysedWord& word = analysis_.analyse(sought);
+TextTerms::GatheredWord& TextTerms::gather(const std::string& word) {
+  if (const auto known = known_words_.find(word); known != known_words_.end()) {
+    return *known->second;
+  }
   GatheredWord& gathered = words_.emplace_back();
-  gathered.analysed = &word;
+  gathered.analysed = analysis_.analyse(word);
   gathered.form = static_cast<std::uint32_t>(forms_.size());
-  forms_.push_back({index_of(word.stem()), word.word()});
-  word.for_each_part_stem(
-      [this](std::string_view part) { forms_.back().part_stems.push_back(part); });
-  places_.add(sought.hash, &gathered);
+  const AnalysedWord& analysed = *gathered.analysed;
+  forms_.push_back({index_of(analysed.stem),
+                    analysed.word,
+                    {analysed.part_stems.begin(), analysed.part_stems.end()}});
+  known_words_.emplace(analysed.word, &gathered);
   return gathered;
 }
 
 void TextTerms::add_left_out_head(const AnalysedWord& word, std::string_view head,
                                   SequencePiece& piece) {
-  const std::uint32_t stem = index_of_meant(analysis_.stem(std::string(word.word()).append(head)));
+  const std::uint32_t stem = index_of_meant(analysis_.stem(std::string(word.word).append(head)));
   const auto [meant, is_new] =
       meant_forms_.try_emplace(stem, MeantForm{static_cast<std::uint32_t>(forms_.size()), 0});
   const auto part = meant_parts_.try_emplace(analysis_.stem(std::string(head))).first;
@@ -147,10 +148,10 @@ void TextTerms::add(std::string_view text, const std::vector<const Field*>& fiel
   }
   piece.places.reserve(tokens.size());
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    GatheredWord& gathered = gather(HashedWord(tokens[i].word));
+    GatheredWord& gathered = gather(tokens[i].word);
     gathered.counts.add(prefixes);
     piece.places.push_back({gathered.form, tokens[i].stacked});
-    const std::string_view head = head_left_out(text, tokens, i, analysis_);
+    const std::string head = head_left_out(text, tokens, i, analysis_);
     if (!head.empty()) add_left_out_head(*gathered.analysed, head, piece);
   }
   pieces_.push_back(std::move(piece));
@@ -163,8 +164,7 @@ void TextTerms::add_to(Xapian::Document& document) const {
   for (const GatheredWord& gathered : words_) {
     const Counts& counts = gathered.counts;
     of_stems[forms_[gathered.form].stem].add(counts);
-    gathered.analysed->for_each_part_stem(
-        [&](std::string_view part) { of_parts[part] += counts.item; });
+    for (const std::string& part : gathered.analysed->part_stems) of_parts[part] += counts.item;
   }
   for (const auto& [stem, meant] : meant_forms_) of_stems[stem].item += meant.count;
   for (const auto& [part, count] : meant_parts_) of_parts[part] += count;
@@ -183,10 +183,9 @@ void TextTerms::add_to(Xapian::Document& document) const {
 std::set<StemLink> TextTerms::stem_links() const {
   std::set<StemLink> links;
   for (const GatheredWord& gathered : words_) {
-    const std::string stem(gathered.analysed->stem());
-    gathered.analysed->for_each_lemma_stem([&](std::string_view lemma) {
-      links.insert({stem, std::string(lemma)});
-    });
+    for (const std::string& lemma : gathered.analysed->lemma_stems) {
+      links.insert({gathered.analysed->stem, lemma});
+    }
   }
   return links;
 }

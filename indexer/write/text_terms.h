@@ -1,7 +1,5 @@
-// The stems of one document, and the order of its words: gathered first, then added to the document
-// in the order of the terms, which is what Xapian takes fastest.
-// Not thread-safe: one a document, and one at a time with one WordAnalysis, whose words it points
-// to.
+// Collects the terms of one document and the order of its words, then adds them to the document in
+// term order, which is fastest for Xapian. Not thread-safe: one object per document.
 #pragma once
 
 #include <xapian.h>
@@ -16,11 +14,11 @@
 
 #include "common/fields.h"
 #include "common/word_sequence.h"
-#include "indexer/write/word_analysis.h"
+#include "indexer/words/word_analysis.h"
 
 namespace dagsorden {
 
-/// A stem and that of a lemma of its word.
+/// A stem and the stem of its word's lemma.
 struct StemLink {
   std::string stem;
   std::string lemma;
@@ -38,19 +36,19 @@ class TextTerms {
   TextTerms& operator=(TextTerms&&) = delete;
   ~TextTerms() = default;
 
-  /// Gathers the words of a text that is part of these fields. The text before is a gap away. Parts
-  /// of compounds are gathered once, for the whole item, and so is the head that a series leaves
-  /// out: "handicap- og sygetransport" has handicaptransport in it.
+  /// Adds the words of a text that belongs to these fields. The words of separate texts are never
+  /// adjacent. Parts of compounds count once, for the whole item; so does the head that a series
+  /// leaves out: "handicap- og sygetransport" contains handicaptransport.
   void add(std::string_view text, const std::vector<const Field*>& fields);
 
-  /// Adds all that was gathered to document.
+  /// Adds everything to the document.
   void add_to(Xapian::Document& document) const;
 
-  /// The links between the stems that were gathered, each once.
+  /// The links between the collected stems, each once.
   std::set<StemLink> stem_links() const;
 
  private:
-  /// How often something stands in the whole item, and in the fields that have terms of their own.
+  /// Occurrences in the whole item, and in the fields that have their own terms.
   struct Counts {
     Xapian::termcount item = 0;
     std::vector<std::pair<std::string_view, Xapian::termcount>> fields;  ///< by prefix
@@ -60,11 +58,9 @@ class TextTerms {
   };
 
   struct GatheredWord {
-    const AnalysedWord* analysed = nullptr;
+    AnalysedWordPtr analysed;
     std::uint32_t form = 0;  ///< index into forms_
     Counts counts = {};
-
-    std::string_view word() const { return analysed->word(); }
   };
 
   struct MeantForm {
@@ -74,18 +70,18 @@ class TextTerms {
 
   std::uint32_t index_of(std::string_view stem);
   std::uint32_t index_of_meant(const std::string& stem);
-  GatheredWord& gather(const HashedWord& sought);
+  GatheredWord& gather(const std::string& word);
   void add_left_out_head(const AnalysedWord& word, std::string_view head, SequencePiece& piece);
 
   WordAnalysis& analysis_;
   std::deque<GatheredWord> words_;
-  WordPlaces<GatheredWord*> places_;  ///< of words_: most words of an item are met in it again
+  std::unordered_map<std::string_view, GatheredWord*> known_words_;  ///< words_ by word
   std::vector<std::string_view> stems_;
   std::unordered_map<std::string_view, std::uint32_t> stem_indexes_;
-  std::vector<SequenceForm> forms_;  // their words are those of words_
+  std::vector<SequenceForm> forms_;  // their words point into words_
   std::vector<SequencePiece> pieces_;
-  // Of words that do not stand there but are meant.
-  std::deque<std::string> meant_stems_;  ///< those in stems_ that no word that stands there has
+  // Words that are implied but not written.
+  std::deque<std::string> meant_stems_;  ///< stems in stems_ that no written word has
   std::unordered_map<std::uint32_t, MeantForm> meant_forms_;  ///< by index into stems_
   std::unordered_map<std::string, Xapian::termcount> meant_parts_;
 };

@@ -10,8 +10,8 @@
 #include "indexer/read/decode.h"
 #include "indexer/segment/layout.h"
 #include "indexer/segment/learned_items.h"
-#include "indexer/write/item_document.h"
-#include "indexer/write/word_analysis.h"
+#include "indexer/words/word_analysis.h"
+#include "indexer/write/document_of_item.h"
 #include "tests/fuzz/law.h"
 
 namespace {

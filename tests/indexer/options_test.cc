@@ -142,7 +142,7 @@ TEST(IndexOptions, OfTheNightlyRunAreRead) {
 }
 
 TEST(IndexOptions, ThatMakeNoSenseTogetherAreRefused) {
-  EXPECT_NE(refusal({"--check", "--status"}).find("do not go together"), std::string::npos);
+  EXPECT_NE(refusal({"--check", "--status"}).find("cannot be used together"), std::string::npos);
   EXPECT_NE(refusal({"--check", "mappe"}).find("takes no PATH"), std::string::npos);
   EXPECT_NE(refusal({"--max-age", "26h"}).find("--status"), std::string::npos);
   EXPECT_NE(refusal({"-0"}).find("--files-from"), std::string::npos);

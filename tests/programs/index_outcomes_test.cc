@@ -53,6 +53,19 @@ TEST(IndexOutcomes, EachKindOfBadFileHasOneClearLine) {
   }
 }
 
+TEST(IndexOutcomes, AReasonIsInTheLanguageOfWhoAsksForIt) {
+  const IndexRuns runs;
+  runs.write("låst.pdf", test::make_pdf({{"x"}}, test::PdfLock::password));
+  runs.update();
+  EXPECT_NE(runs.run({"--list-failed"}).out.find("locked with a password"), std::string::npos);
+  EXPECT_NE(runs.run({"--list-failed", "--lang", "da"}).out.find("låst med en adgangskode"),
+            std::string::npos);
+  EXPECT_NE(runs.run({"--list-failed", "--lang", "da", "--summary", "json"})
+                .out.find("locked with a password"),
+            std::string::npos)
+      << "JSON is not translated";
+}
+
 TEST(IndexOutcomes, AFailedFileThatIsMendedIsTakenIn) {
   const IndexRuns runs;
   runs.write("a.txt", std::string(2000, '\3'));

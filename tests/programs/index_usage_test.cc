@@ -82,7 +82,7 @@ TEST(IndexUsage, ADatabaseFolderThatIsAFileIsRefused) {
   static_cast<void>(runs.tree().write("database", "x"));
   const ProgramResult result = runs.run({runs.agendas()});
   EXPECT_EQ(result.exit_code, 5);
-  EXPECT_NE(result.err.find("this is no folder but a file"), std::string::npos);
+  EXPECT_NE(result.err.find("this is a file, not a folder"), std::string::npos);
 }
 
 TEST(IndexUsage, AnEmptyNameIsRefused) {

@@ -1,22 +1,21 @@
-"""What the trials came to: lines on the terminal, and docs/reliability.md."""
+"""The results of the trials: lines on the terminal, and docs/reliability.md."""
 import os
 import platform
 import sys
 
 HEAD = """# What it survives
 
-`scripts/reliability` disturbs `dagsorden-index` in every way at hand, and writes this page from what it
-counted. After each disturbance the database has to open and answer a query, and the next undisturbed run has to
-give, item by item, what a database that was never disturbed holds. Two readers ask all the time.
-`scripts/reliability --quick` is one of the tests.
+`scripts/reliability` disturbs `dagsorden-index` in many ways and writes this page. After each disturbance the
+database must open and answer a query, and after the next undisturbed run it must equal, item by item, one that
+was never disturbed. Two readers send queries all the time. `scripts/reliability --quick` is one of the tests.
 
 """
 
 HOSTILE = """
 ## Hostile files
 
-Each stood beside a good agenda, which came in every time. Memory is that of the largest process, pdftotext's
-included; the measuring process hides less than what has a ≤.
+Each lay beside a good agenda, which was indexed every time. Memory is that of the largest process, including
+pdftotext; values with ≤ are hidden below the measuring process.
 
 | file | what the program said | seconds | MB |
 |---|---|---:|---:|
@@ -70,13 +69,13 @@ def write(path, tallies, rows, benches):
     text = HEAD
     text += (f"The agendas: {len(large.states[0])} files, of which an update finds "
              f"{changes(*large.states)}; {len(large.expected['update']):,} items at the end. Random signals "
-             f"hit these; calls that fail or kill are counted out in a smaller folder of "
-             f"{len(benches[0].states[0])} files. Each trial goes through a first build, an update and a "
+             f"hit these; failing and killing calls are tried one by one in a smaller folder of "
+             f"{len(benches[0].states[0])} files. Each trial covers a first build, an update and a "
              f"`--rebuild`. Made on {platform.system()} {platform.machine()}, {os.cpu_count()} processors.\n\n")
     text += table_of(disturbed)
     text += (f"\nKills survived: {kills:,}. Queries meanwhile: {asked:,}, failed: {failed}. A negative exit code is "
-             f"the signal that ended the program; 127 is the loader's, where there is no room even for "
-             f"the libraries.\n")
+             f"the signal that ended the program; 127 comes from the loader, if even the libraries do not "
+             f"fit into memory.\n")
     text += HOSTILE
     floor = min(row.megabytes for row in rows)  # what this process took when it started the programs
     for row in rows:

@@ -5,7 +5,7 @@
 #include "common/hash.h"
 #include "indexer/segment/labels.h"
 #include "indexer/write/database_writer.h"
-#include "indexer/write/item_document.h"
+#include "indexer/write/document_of_item.h"
 
 namespace dagsorden::test {
 namespace {

@@ -89,10 +89,11 @@ TEST(FindFiles, WhatCannotBeListedIsNamed) {
   const std::string other = tree.write("kort.jpg", "x").string();
   ASSERT_EQ(find_files(missing).unlisted.size(), 1U);
   EXPECT_EQ(find_files(missing).unlisted[0].path, missing);
-  EXPECT_EQ(find_files(missing).unlisted[0].reason, "no such file or folder");
-  EXPECT_EQ(find_files(other).unlisted.at(0).reason,
+  EXPECT_EQ(find_files(missing).unlisted[0].reason.in(Language::english), "no such file or folder");
+  EXPECT_EQ(find_files(other).unlisted.at(0).reason.in(Language::english),
             "this is of no form that is read (--help files)");
-  EXPECT_EQ(find_files("/dev/null").unlisted.at(0).reason, "this is neither a file nor a folder");
+  EXPECT_EQ(find_files("/dev/null").unlisted.at(0).reason.in(Language::english),
+            "this is neither a file nor a folder");
 }
 
 TEST(FindFiles, AFolderWithoutPermissionIsNamedAndTheRestIsFound) {
@@ -128,7 +129,7 @@ TEST(FindFiles, AFolderTooDeepToBeListedIsNamedAndTheRestIsFound) {
   const FoundFiles found = find_files(tree.root().string());
   EXPECT_EQ(names(found, tree), (Names{"a.txt"}));
   ASSERT_EQ(found.unlisted.size(), 1U);
-  EXPECT_EQ(found.unlisted[0].reason, "File name too long");
+  EXPECT_EQ(found.unlisted[0].reason.in(Language::english), "File name too long");
 }
 
 TEST(FindFiles, LinksOnTheWayAreNotFollowed) {

@@ -30,7 +30,7 @@ class PathOf {
 TEST(Pdf, GivesItsTextWithAFormFeedBehindEachPage) {
   const PdfText pdf =
       text_of(test::make_pdf({{"M\370de p\345 \306r\370", "uddannelses-/"}, {"Side to"}}));
-  ASSERT_FALSE(pdf.failure) << pdf.failure->reason;
+  ASSERT_FALSE(pdf.failure) << pdf.failure->reason.in(Language::english);
   EXPECT_NE(pdf.text.find("Møde på Ærø"), std::string::npos);
   EXPECT_NE(pdf.text.find("uddannelses-/\n"), std::string::npos);
   EXPECT_LT(pdf.text.find('\f'), pdf.text.find("Side to"));
@@ -46,7 +46,8 @@ TEST(Pdf, APasswordIsSaid) {
   const PdfText pdf = text_of(test::make_pdf({{"Hemmeligt"}}, test::PdfLock::password));
   ASSERT_TRUE(pdf.failure);
   EXPECT_EQ(pdf.failure->code, failure_code::pdf_encrypted);
-  EXPECT_NE(pdf.failure->reason.find("locked with a password"), std::string::npos);
+  EXPECT_NE(pdf.failure->reason.in(Language::english).find("locked with a password"),
+            std::string::npos);
 }
 
 TEST(Pdf, DamageIsSaid) {
@@ -55,7 +56,8 @@ TEST(Pdf, DamageIsSaid) {
     const PdfText pdf = text_of(damaged);
     ASSERT_TRUE(pdf.failure);
     EXPECT_EQ(pdf.failure->code, failure_code::pdf_damaged);
-    EXPECT_TRUE(pdf.failure->reason.starts_with("this PDF is damaged: ")) << pdf.failure->reason;
+    EXPECT_TRUE(pdf.failure->reason.in(Language::english).starts_with("this PDF is damaged: "))
+        << pdf.failure->reason.in(Language::english);
   }
 }
 
@@ -65,7 +67,7 @@ TEST(Pdf, AMissingPdftotextIsSaidWithThePackageThatHasIt) {
   const PdfText pdf = pdf_text(test::make_pdf({{"x"}}));
   ASSERT_TRUE(pdf.failure);
   EXPECT_EQ(pdf.failure->code, failure_code::no_pdftotext);
-  EXPECT_NE(pdf.failure->reason.find("poppler-utils"), std::string::npos);
+  EXPECT_NE(pdf.failure->reason.in(Language::english).find("poppler-utils"), std::string::npos);
 }
 
 // A pdftotext of our own, to see what we make of its ends. fonts: what pdffonts says.
@@ -82,7 +84,8 @@ PdfText text_by(const std::string& script, const std::string& fonts = "") {
 TEST(Pdf, ACrashIsDamage) {
   const PdfText pdf = text_by("kill -SEGV $$");
   EXPECT_EQ(pdf.failure->code, failure_code::pdf_damaged);
-  EXPECT_NE(pdf.failure->reason.find("crashed (signal 11)"), std::string::npos);
+  EXPECT_NE(pdf.failure->reason.in(Language::english).find("crashed (signal 11)"),
+            std::string::npos);
 }
 
 TEST(Pdf, AnEndFromOutsideSaysNothingOfTheFile) {
@@ -100,11 +103,11 @@ TEST(Pdf, MemoryItCannotGetIsALimit) {
 TEST(Pdf, AProtectionAgainstCopyingIsSaid) {
   const PdfText pdf = text_by("exit 3");
   EXPECT_EQ(pdf.failure->code, failure_code::pdf_encrypted);
-  EXPECT_NE(pdf.failure->reason.find("copied"), std::string::npos);
+  EXPECT_NE(pdf.failure->reason.in(Language::english).find("copied"), std::string::npos);
 }
 
 TEST(Pdf, NoTextAndASyntaxErrorIsDamage) {
-  EXPECT_EQ(text_by("echo 'Syntax Error (12): Bad page' >&2").failure->reason,
+  EXPECT_EQ(text_by("echo 'Syntax Error (12): Bad page' >&2").failure->reason.in(Language::english),
             "this PDF is damaged: Bad page");
 }
 

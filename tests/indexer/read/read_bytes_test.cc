@@ -23,7 +23,8 @@ TEST(ReadBytes, AFileThatIsMissingIsUnreadable) {
   const FileBytes file = read_bytes("/findes/ikke.txt");
   ASSERT_TRUE(file.failure);
   EXPECT_EQ(file.failure->code, failure_code::unreadable);
-  EXPECT_EQ(file.failure->reason, "cannot be read: No such file or directory");
+  EXPECT_EQ(file.failure->reason.in(Language::english),
+            "cannot be read: No such file or directory");
 }
 
 TEST(ReadBytes, AFileWithoutPermissionIsUnreadable) {
@@ -31,7 +32,8 @@ TEST(ReadBytes, AFileWithoutPermissionIsUnreadable) {
   const test::TempTree tree;
   const auto path = tree.write("a.txt", "x");
   std::filesystem::permissions(path, std::filesystem::perms::none);
-  EXPECT_EQ(read_bytes(path.string()).failure->reason, "you may not read this file");
+  EXPECT_EQ(read_bytes(path.string()).failure->reason.in(Language::english),
+            "you may not read this file");
 }
 
 TEST(ReadBytes, NoLinkIsFollowedBelowTheFolderThatWasSearched) {
@@ -66,7 +68,7 @@ TEST(ReadBytes, AFileOverTheLimitIsRefusedUnread) {
   const FileBytes file = read_bytes(path.string());
   ASSERT_TRUE(file.failure);
   EXPECT_EQ(file.failure->code, failure_code::too_large);
-  EXPECT_NE(file.failure->reason.find("64 MiB"), std::string::npos);
+  EXPECT_NE(file.failure->reason.in(Language::english).find("64 MiB"), std::string::npos);
 }
 
 }  // namespace

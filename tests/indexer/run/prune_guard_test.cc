@@ -155,8 +155,8 @@ TEST(PruneGuard, ALossInSmallPiecesIsMeasuredAsAWhole) {
   add(plan, "/a", 75, 10);  // 25 of what were 100
   const Pruning pruning = guarded_pruning(paths, {}, plan, {}, options);
   EXPECT_EQ(refused(pruning), Names{"/a"});
-  EXPECT_NE(refusal_in_words(pruning.refusals[0], usual_percent).find("15 were removed"),
-            std::string::npos);
+  const Sentence words = refusal_in_words(pruning.refusals[0], usual_percent);
+  EXPECT_NE(words.in(Language::english).find("15 were removed"), std::string::npos);
 }
 
 TEST(PruneGuard, RemembersTheLossesOfTheLastDaysUntilAllIsAllowed) {
@@ -221,7 +221,7 @@ TEST(PruneGuard, AListIsJudgedAsOne) {
 }
 
 TEST(PruneGuard, SaysHowManyFromWhereAndHowToAllowIt) {
-  const std::string words = refusal_in_words({"/a", 10, 5}, usual_percent);
+  const std::string words = refusal_in_words({"/a", 10, 5}, usual_percent).in(Language::english);
   for (const char* part : {"5 of its 10", "20 %", "--max-prune 100"}) {
     EXPECT_NE(words.find(part), std::string::npos) << words;
   }

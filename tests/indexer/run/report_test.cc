@@ -78,6 +78,25 @@ TEST(Report, AFailureIsNewWhereTheFileHadNotFailedBefore) {
   EXPECT_EQ(failures[1]["new"], true);
 }
 
+TEST(Report, TextIsInTheLanguageOfTheRunAndJsonIsNot) {
+  Summary summary;
+  FileState failed = state_with(Outcome::failed);
+  failed.reason = {"a reason", "en grund"};
+  count_file(summary, failed, Change::added, nullptr);
+  summary.items_total = 1234567;
+  summary.others = {{"", 1}, {".jpg", 2}};
+  speak(Language::danish);
+  const std::string text = text_of(summary);
+  const std::string json = json_of(summary).dump();
+  speak(Language::english);
+  EXPECT_EQ(text,
+            "1 fil; nye: 1, ændrede: 0, uændrede: 0; fjernede: 0\n"
+            "1.234.567 punkter i databasen; tilføjede: 0, fjernede: 0\n"
+            "filer: 1 kan ikke læses (--list-failed)\n"
+            "3 filer af andre slags: 2 .jpg, 1 uden endelse\n");
+  EXPECT_NE(json.find("a reason"), std::string::npos) << json;
+}
+
 TEST(Report, PathsOfInvalidUtf8DoNotBreakTheJson) {
   Summary summary;
   count_file(summary, state_with(Outcome::failed, "/\xF8\n\".txt"), Change::added, nullptr);

@@ -7,9 +7,9 @@
 #include "common/fields.h"
 #include "common/hash.h"
 #include "common/kept_items.h"
-#include "indexer/write/carry_over.h"
 #include "indexer/write/first_seen.h"
 #include "indexer/write/generations.h"
+#include "indexer/write/reuse_items.h"
 #include "tests/support/sample_database.h"
 
 namespace dagsorden {
@@ -179,9 +179,8 @@ TEST(FirstSeen, IsTheEarliestOfSeveralFiles) {
   }
   database.commit();
   const Collection collection(Xapian::Database(generation.string()));
-  EXPECT_EQ(first_seen_of(collection, known.id, known.content_hash), monday);
-  EXPECT_EQ(first_seen_of(collection, known.id, "anden"), "");
-  EXPECT_EQ(first_seen_of(collection, "andet", known.content_hash), "");
+  EXPECT_EQ(first_seen_times(collection, known.id), (FirstSeenTimes{{known.content_hash, monday}}));
+  EXPECT_EQ(first_seen_times(collection, "andet"), FirstSeenTimes{});
 }
 
 TEST(CarryOver, OfADamagedGenerationTakesWhatThereIsAndHasTheFileReadAgain) {
@@ -200,7 +199,7 @@ TEST(CarryOver, OfADamagedGenerationTakesWhatThereIsAndHasTheFileReadAgain) {
   const fs::path generation = make_generation(tree.root());
   DatabaseWriter writer(open_for_writing(generation), old);
   WordAnalysis words(std::nullopt);
-  EXPECT_EQ(carry_over(Collection(old), all_states(old).at("/a.txt"), words, writer), 1U);
+  EXPECT_EQ(reuse_items(Collection(old), all_states(old).at("/a.txt"), words, writer), 1U);
   writer.commit();
   EXPECT_EQ(committed(generation), (Items{{"1.2", monday}}));
   const FileState state = all_states(Xapian::Database(generation.string())).at("/a.txt");
@@ -220,7 +219,7 @@ TEST(CarryOver, MakesTheSameDocumentsFromWhatTheOldGenerationKeeps) {
   const fs::path generation = make_generation(tree.root());
   DatabaseWriter writer(open_for_writing(generation), old);
   WordAnalysis words(std::nullopt);  // a dictionary takes long to load
-  carry_over(Collection(old), all_states(old).at("/a.txt"), words, writer);
+  reuse_items(Collection(old), all_states(old).at("/a.txt"), words, writer);
   writer.commit();
   EXPECT_EQ(committed(generation), (Items{{"1.1", monday}, {"1.2", monday}}));
   const Xapian::Database fresh(generation.string());

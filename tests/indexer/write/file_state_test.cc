@@ -17,7 +17,7 @@ FileState a_state() {
   state.options = {"Køge Kommune", true};
   state.outcome = Outcome::failed;
   state.code = "pdf-damaged";
-  state.reason = "this PDF is damaged";
+  state.reason = {"this PDF is damaged", "denne PDF er beskadiget"};
   state.items = 3;
   return state;
 }

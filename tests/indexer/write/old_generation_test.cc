@@ -32,7 +32,7 @@ TEST(OldGeneration, GivesWhatItRemembers) {
   EXPECT_EQ(old.settings.paths.at(0).path, "/agendaer");
   EXPECT_EQ(old.states.count("/agendaer/a.txt"), 1U);
   EXPECT_EQ(old.item_count, 1U);
-  EXPECT_EQ(old.trouble, "");
+  EXPECT_TRUE(old.trouble.empty());
 }
 
 TEST(OldGeneration, OfAnotherAnalyzerIsUsableAndNamed) {
@@ -42,7 +42,8 @@ TEST(OldGeneration, OfAnotherAnalyzerIsUsableAndNamed) {
   const OldGeneration old = open_old_generation(generation, false);
   EXPECT_TRUE(old.database);
   EXPECT_EQ(old.states.size(), 1U);
-  EXPECT_NE(old.outdated.find("analyzer 0"), std::string::npos) << old.outdated;
+  EXPECT_NE(old.outdated.in(Language::english).find("analyzer 0"), std::string::npos)
+      << old.outdated.in(Language::english);
 }
 
 TEST(OldGeneration, OfAnOlderFormatGivesItsPathsOnly) {
@@ -53,7 +54,7 @@ TEST(OldGeneration, OfAnOlderFormatGivesItsPathsOnly) {
   EXPECT_FALSE(old.database);
   EXPECT_TRUE(old.states.empty());
   EXPECT_EQ(old.settings.paths.at(0).path, "/agendaer");
-  EXPECT_NE(old.outdated.find("format 0"), std::string::npos);
+  EXPECT_NE(old.outdated.in(Language::english).find("format 0"), std::string::npos);
 }
 
 TEST(OldGeneration, OfANewerFormatIsRefusedButDoesNotStopARebuild) {
@@ -71,7 +72,7 @@ TEST(OldGeneration, ThatIsDamagedIsRefusedButDoesNotStopARebuild) {
   EXPECT_THROW(open_old_generation(generation, false), Error);
   const OldGeneration old = open_old_generation(generation, true);
   EXPECT_FALSE(old.database);
-  EXPECT_NE(old.trouble, "");
+  EXPECT_FALSE(old.trouble.empty());
 }
 
 }  // namespace

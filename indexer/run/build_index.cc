@@ -1,0 +1,358 @@
+#include "indexer/run/build_index.h"
+
+#include <algorithm>
+#include <iterator>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "common/database.h"
+#include "common/error.h"
+#include "common/kept_items.h"
+#include "indexer/error_texts.h"
+#include "indexer/read/failure.h"
+#include "indexer/report_texts.h"
+#include "indexer/run/build_segments.h"
+#include "indexer/run/ingest.h"
+#include "indexer/run/messages.h"
+#include "indexer/run/packing_dictionary.h"
+#include "indexer/run/plan.h"
+#include "indexer/run/prune_guard.h"
+#include "indexer/run/run_paths.h"
+#include "indexer/run/segmented_build.h"
+#include "indexer/run/stop.h"
+#include "indexer/words/word_analysis.h"
+#include "indexer/write/database_writer.h"
+#include "indexer/write/generations.h"
+#include "indexer/write/reuse_items.h"
+
+namespace dagsorden {
+namespace {
+
+// State shared by the steps below.
+struct Build {
+  Plan& plan;
+  const BuildTask& task;
+  DatabaseWriter& writer;
+  Console& console;
+  Summary& summary;
+  SegmentedBuild* segmented = nullptr;  ///< nullptr: write into the generation directly
+};
+
+// The PATHs of this run. A new generation needs every known PATH, not only those given.
+std::vector<IndexedPath> choose_paths(const BuildTask& task, const IndexOptions& options) {
+  std::vector<IndexedPath> paths = paths_of_run(options, task.old.settings);
+  if (paths.empty()) {
+    throw Error(Fault::usage, errors::none_remembered(), errors::name_folder());
+  }
+  return task.is_new ? remember(task.old.settings, paths).paths : paths;
+}
+
+// Committed at once, so that a killed run can be continued without naming PATHs again. A PATH that
+// cannot be listed may be mistyped and is remembered only if it already was.
+Settings keep_settings(const std::vector<IndexedPath>& paths, const Listing& listing,
+                       const BuildTask& task, DatabaseWriter& writer) {
+  const std::unordered_set<std::string> there(listing.listed.begin(), listing.listed.end());
+  std::vector<IndexedPath> listed;
+  std::copy_if(paths.begin(), paths.end(), std::back_inserter(listed),
+               [&there](const IndexedPath& indexed) { return there.count(indexed.path) > 0; });
+  Settings settings = remember(task.old.settings, listed);
+  if (task.is_new || settings.paths != task.old.settings.paths) {
+    writer.put_metadata(metadata::settings, to_json(settings));
+    writer.commit();
+  }
+  return settings;
+}
+
+void report_other_options(const std::vector<IndexedPath>& paths, const Settings& known,
+                          Console& console) {
+  for (const IndexedPath& indexed : paths) {
+    for (const IndexedPath& before : known.paths) {
+      if (before.path != indexed.path || options_in_words(before) == options_in_words(indexed)) {
+        continue;
+      }
+      console.problem(indexed.path,
+                      texts::other_options(options_in_words(indexed), options_in_words(before)));
+      if (before.options.authority == indexed.options.authority) continue;
+      // Ids start with the authority.
+      console.problem(indexed.path, before.options.authority
+                                        ? texts::other_authority_back(*before.options.authority)
+                                        : texts::other_authority());
+    }
+  }
+}
+
+std::optional<Collection> old_items(const Build& build) {
+  if (!build.task.old.database) return std::nullopt;
+  return Collection(*build.task.old.database);
+}
+
+void note_attachments(const Build& build, const FileState& state) {
+  for (const AttachedFile& file : state.attachments) build.summary.attached.insert(file.path);
+}
+
+void count_unchanged(const Build& build) {
+  for (const FileState& state : build.plan.unchanged) {
+    note_attachments(build, state);
+    count_file(build.summary, state, Change::unchanged, &state);
+    report_file(build.console, state, &state);
+  }
+}
+
+// Records whether compounds were split, and reports a missing dictionary once.
+void note_dictionary(const Build& build) {
+  const std::filesystem::path folder = chosen_dictionary_folder();
+  const std::string state = has_dictionary(folder) ? "da_DK" : "none";
+  const std::string before = build.writer.get_metadata(metadata::dictionary);
+  if (state == before) return;
+  if (state == "none") {
+    build.console.problem(folder.string(), texts::no_dictionary());
+  } else if (before == "none") {
+    build.console.problem(folder.string(), texts::dictionary_again());
+  }
+  build.writer.put_metadata(metadata::dictionary, state);
+}
+
+// An update keeps the existing compression dictionary.
+void learn_dictionary(const Build& build, const IndexOptions& options) {
+  std::string dictionary = dictionary_of(build.writer.generation());
+  if (dictionary.empty()) {
+    const std::optional<Xapian::Database> known =
+        build.task.is_new ? build.task.old.database : build.writer.generation();
+    dictionary = learn_packing_dictionary(known, build.plan.tasks, options.jobs);
+    if (!dictionary.empty()) build.writer.put_dictionary(dictionary);
+  }
+  if (build.segmented != nullptr) build.segmented->options.dictionary = dictionary;
+}
+
+// Reports items that a damaged generation has lost and whose file was not read.
+void report_lost(const Build& build, const LostItems& lost) {
+  if (lost.count == 0) return;
+  build.console.problem(lost.path, texts::lost_item(lost.count));
+}
+
+// Counts and reports a file. A file that lost all its items is reported once the prune guard has
+// decided.
+void note_file(const Build& build, Findings& findings, const FileItems& file,
+               const FileTask& task) {
+  if (file.change == Change::added) ++findings.new_contents[file.state.content_hash];
+  if (file.is_emptied) {
+    findings.emptied.push_back({*task.known, file.state});
+    return;
+  }
+  note_attachments(build, file.state);
+  const bool has_failed = file.state.outcome == Outcome::failed && !is_passing(file.state.code);
+  if (has_failed && file.state.items > 0) findings.emptied.push_back({file.state, file.state});
+  count_file(build.summary, file.state, file.change, task.known.get());
+  build.summary.masked_numbers += file.masked_numbers;
+  report_file(build.console, file.state, task.known.get());
+}
+
+Findings ingest_files(const Build& build, const IndexOptions& options) {
+  const std::vector<FileTask>& files = build.plan.tasks;
+  if (!files.empty()) note_dictionary(build);
+  Findings findings;
+  std::mutex console_mutex;
+  std::size_t done = 0;
+  const auto on_read = [&] {
+    const std::lock_guard lock(console_mutex);
+    build.console.progress(++done, files.size());
+  };
+  const auto on_file = [&](const FileItems& file, const FileTask& task) {
+    const std::lock_guard lock(console_mutex);
+    note_file(build, findings, file, task);
+  };
+  if (build.segmented != nullptr) {
+    ingest_segments(files, build.segmented->options, on_read, on_file, build.segmented->segments);
+    return findings;
+  }
+  WordAnalysis words;
+  const std::optional<Collection> old = old_items(build);
+  const auto on_kept = [&](const FileItems& file) {
+    if (file.is_emptied) return;  // until the prune guard has decided
+    if (build.task.is_new && old) {
+      report_lost(build, {file.state.path, reuse_items(*old, file.state, words, build.writer)});
+    } else {
+      build.writer.put_state(file.state);
+    }
+  };
+  const IngestOptions ingest_options{options.jobs, build.task.mark, item_document, nullptr};
+  const auto on_written = [&](const FileItems& file, const FileTask& task) {
+    on_file(file, task);
+    on_read();
+  };
+  ingest(files, ingest_options, build.writer, on_written, on_kept);
+  return findings;
+}
+
+void remove_files(const Build& build, const std::vector<FileState>& files, const Sentence& why) {
+  for (const FileState& state : files) {
+    if (!build.task.is_new) build.writer.remove_file(state.path);
+    build.console.detail(state.path, why);
+    ++build.summary.files_removed;
+  }
+}
+
+// Removes the items of files that no longer give any.
+void empty_files(const Build& build, const std::vector<EmptiedFile>& files) {
+  for (const EmptiedFile& file : files) {
+    const bool was_reported = file.found.outcome == Outcome::failed;
+    // A new generation already has them.
+    if (was_reported && build.task.is_new) continue;
+    FileState state = file.found;
+    state.items = 0;
+    state.kept_since.clear();
+    if (build.task.is_new) {
+      build.writer.put_state(state);
+    } else {
+      build.writer.begin_file(state.path);
+      build.writer.end_file(state);
+    }
+    if (was_reported) continue;
+    count_file(build.summary, state, Change::changed, &file.known);
+    report_file(build.console, state, &file.known);
+  }
+}
+
+// Keeps the items of files that no longer give any; they are read again next time. Returns the
+// states to remember.
+std::vector<FileState> keep_emptied(const Build& build, const std::vector<EmptiedFile>& files) {
+  std::vector<FileState> kept;
+  for (const EmptiedFile& file : files) {
+    if (file.found.outcome == Outcome::failed) continue;
+    FileState state = file.known;
+    state.mtime_ns = 0;
+    if (state.kept_since.empty()) state.kept_since = build.summary.started;
+    if (!build.task.is_new) build.writer.put_state(state);
+    FileState reported = file.found;
+    reported.items = state.items;
+    reported.kept_since = state.kept_since;
+    count_file(build.summary, reported, Change::changed, &file.known);
+    report_file(build.console, reported, &file.known);
+    kept.push_back(std::move(state));
+  }
+  return kept;
+}
+
+// Copies what the old generation knows of unread files into a new one.
+void reuse_all(const Build& build, const std::vector<FileState>& kept,
+               const std::vector<FileState>& kept_emptied) {
+  if (!build.task.is_new || !build.task.old.database) return;
+  WordAnalysis words;
+  const Collection old = *old_items(build);
+  const auto carry = [&](const std::vector<FileState>& files) {
+    if (build.segmented != nullptr) {
+      reuse_segments(files, build.segmented->options, build.segmented->segments);
+      return;
+    }
+    for (const FileState& state : files) {
+      if (is_stopping()) return;
+      report_lost(build, {state.path, reuse_items(old, state, words, build.writer)});
+    }
+  };
+  carry(build.plan.unchanged);
+  carry(build.plan.untouched);
+  carry(kept);
+  carry(kept_emptied);
+}
+
+// Forgets PATHs that are gone and whose files were removed, so that they are not reported every
+// night.
+void note_pruning(const Build& build, const Pruning& pruning, Settings settings,
+                  const IndexOptions& options) {
+  const auto is_forgotten = [&pruning](const IndexedPath& indexed) {
+    return std::binary_search(pruning.forgotten.begin(), pruning.forgotten.end(), indexed.path);
+  };
+  const Settings before = settings;
+  settings.paths.erase(std::remove_if(settings.paths.begin(), settings.paths.end(), is_forgotten),
+                       settings.paths.end());
+  settings.losses =
+      losses_after(settings.losses, pruning, build.summary.started, options.max_prune);
+  if (settings == before) return;
+  build.writer.put_metadata(metadata::settings, to_json(settings));
+}
+
+// If the old items cannot be reused, nothing replaces those of a PATH that has no files now.
+bool would_lose_all(const BuildTask& task, const Listing& listing, const IndexOptions& options) {
+  constexpr unsigned all_percent = 100;
+  if (!task.is_new || task.old.database || options.max_prune >= all_percent) return false;
+  const bool has_gap =
+      !listing.missing.empty() || !listing.empty.empty() || !listing.unlisted.empty();
+  return has_gap && !task.old.settings.paths.empty();
+}
+
+}  // namespace
+
+BuildResult build_index(BuildTask task, const IndexOptions& options, Console& console,
+                        Summary& summary) {
+  const std::vector<IndexedPath> paths = choose_paths(task, options);
+  report_other_options(paths, task.old.settings, console);
+  Listing listing = list(paths, task.old.last_run);
+  summary.others = listing.others;
+  BuildResult result;
+  result.all_listed = report_listing(console, listing, task.old.states);
+  if (would_lose_all(task, listing, options)) {
+    console.problem(task.generation.parent_path().string(), texts::not_rebuilt());
+    return {task.generation, result.all_listed, true, false};
+  }
+  const bool knows_files = !task.old.states.empty();
+  const SiblingFiles siblings(listing.files);
+  Plan plan =
+      make_plan(listing, paths, std::exchange(task.old.states, {}),
+                {task.rereads, !options.no_prune, options.retry_failed, &siblings, task.killers});
+  listing.files = {};  // may be tens of thousands; the plan has them now
+  DatabaseWriter writer(open_for_writing(task.generation),
+                        task.is_new ? task.old.database : std::nullopt);
+  const Settings settings = keep_settings(paths, listing, task, writer);
+  // Committed with the first items that carry it, so that no later run reuses the mark of a killed
+  // one.
+  writer.put_metadata(metadata::mark_begun, task.mark);
+  std::optional<SegmentedBuild> segmented;
+  if (is_segmented(task, plan, knows_files)) segmented.emplace(task, options);
+  const Build build{plan, task, writer, console, summary, segmented ? &*segmented : nullptr};
+  count_unchanged(build);
+  if (task.is_new || !plan.tasks.empty()) learn_dictionary(build, options);
+  const Findings findings = ingest_files(build, options);
+  if (!is_stopping()) {
+    // Pruning comes last, so that items of a moved file are still known when they are found at the
+    // new path.
+    const Pruning pruning =
+        guarded_pruning(paths, listing, plan, findings,
+                        {options.max_prune, !options.no_prune, result.all_listed, settings.losses});
+    for (const Refusal& refusal : pruning.refusals) {
+      console.problem(refusal.path, refusal_in_words(refusal, options.max_prune));
+    }
+    result.is_refused = !pruning.refusals.empty();
+    remove_files(build, plan.left_out, texts::excluded());
+    remove_files(build, pruning.removed, texts::gone());
+    empty_files(build, pruning.emptied_removed);
+    reuse_all(build, pruning.kept, keep_emptied(build, pruning.emptied_kept));
+    note_pruning(build, pruning, settings, options);
+  }
+  if (segmented) {
+    for (const LostItems& lost : segmented->segments.lost) report_lost(build, lost);
+  }
+  result.is_complete = !is_stopping();
+  if (result.is_complete) {
+    writer.put_metadata(metadata::last_run, summary.started);
+    writer.put_metadata(metadata::mark, task.mark);
+  }
+  if (segmented) {
+    for (const StemLink& link : segmented->segments.stem_links) writer.link_stems(link);
+  }
+  writer.commit();
+  result.generation = task.generation;
+  // A new generation that will not become current is dropped.
+  if (segmented && (result.is_complete || !task.is_new)) {
+    result.generation = merge_into_generation(task, *segmented);
+  }
+  summary.items_added = segmented ? segmented->segments.items : writer.items_added();
+  summary.items_removed = task.is_new ? task.old.item_count : writer.items_removed();
+  summary.items_total = segmented ? segmented->segments.items : writer.items_total();
+  return result;
+}
+
+}  // namespace dagsorden
