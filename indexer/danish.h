@@ -12,7 +12,7 @@ namespace dagsorden {
 /// Every sentence that the indexer says to people, in English and Danish.
 std::span<const Translation> indexer_sentences();
 
-/// A sentence in the language that was set with speak().
+/// A sentence in the language that was set with set_language().
 std::string in_spoken_language(const std::string& sentence);
 
 }  // namespace dagsorden

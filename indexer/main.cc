@@ -156,7 +156,7 @@ int main(int count, char** arguments) {
       5);
   try {
     const std::vector<std::string> given(arguments + 1, arguments + count);
-    dagsorden::speak(dagsorden::language_asked_for(given));
+    dagsorden::set_language(dagsorden::language_asked_for(given));
     return run(dagsorden::parse_options(given));
   } catch (const std::exception&) {
     return fail_for(std::current_exception());

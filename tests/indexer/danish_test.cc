@@ -42,12 +42,12 @@ TEST(IndexerInDanish, FindsEachSentenceByItsOwnRow) {
 }
 
 TEST(IndexerInDanish, SpeaksWhatIsAskedFor) {
-  speak(Language::danish);
+  set_language(Language::danish);
   EXPECT_EQ(in_spoken_language("this PDF is locked with a password; save it without one"),
             "denne PDF er låst med en adgangskode; gem den uden");
   EXPECT_EQ(in_spoken_language("last run: 2026-01-01T02:00:00Z, 3 days ago"),
             "sidste kørsel: 2026-01-01T02:00:00Z, for 3 dage siden");
-  speak(Language::english);
+  set_language(Language::english);
   EXPECT_EQ(in_spoken_language("this is no agenda"), "this is no agenda");
 }
 
