@@ -48,7 +48,7 @@ Language language_of_environment() {
   return Language::english;
 }
 
-void speak(Language language) { spoken = language; }
+void set_language(Language language) { spoken = language; }
 
 Language spoken_language() { return spoken; }
 

@@ -79,7 +79,7 @@ Sentence joined(const std::vector<Sentence>& sentences, std::string_view separat
 Language language_of_environment();
 
 /// The language in which the program speaks from now on; English before. Called once, at the start.
-void speak(Language language);
+void set_language(Language language);
 
 Language spoken_language();
 

@@ -152,7 +152,7 @@ int main(int count, char** arguments) {
     return dagsorden::probe_generation(arguments[2]);
   }
   const std::vector<std::string> given(arguments + 1, arguments + count);
-  dagsorden::speak(dagsorden::language_asked_for(given));
+  dagsorden::set_language(dagsorden::language_asked_for(given));
   dagsorden::explain_crashes(spoken(errors::crashed()), code_of(Exit::failed));
   try {
     return run(dagsorden::parse_options(given));

@@ -7,9 +7,9 @@
 #include "common/crash.h"
 #include "common/error.h"
 #include "common/standard_streams.h"
-#include "query/complain.h"
 #include "query/messages.h"
 #include "query/options.h"
+#include "query/print_error.h"
 #include "query/program.h"
 
 namespace {
@@ -30,14 +30,14 @@ int main(int count, char** arguments) {
       static_cast<int>(Exit::database));
   try {
     const std::vector<std::string> given(arguments + 1, arguments + count);
-    dagsorden::speak(dagsorden::language_asked_for(given));
+    dagsorden::set_language(dagsorden::language_asked_for(given));
     return static_cast<int>(dagsorden::run(dagsorden::read_options(given)));
   } catch (const Error& error) {
-    dagsorden::complain(error);
+    dagsorden::print_error(error);
     return static_cast<int>(error.fault() == Fault::usage ? Exit::usage : Exit::database);
   } catch (const std::exception& error) {
     // Neither the question nor the way it was asked is to blame: memory, disk or the index.
-    dagsorden::complain(error.what());
+    dagsorden::print_error(error.what());
     return static_cast<int>(Exit::database);
   }
 }

@@ -13,7 +13,7 @@ static_assert(rows_match_positions());
 
 }  // namespace
 
-std::string say(Message message, const std::vector<std::string>& arguments) {
+std::string tr(Message message, const std::vector<std::string>& arguments) {
   const MessageRow& row = messages.at(static_cast<std::size_t>(message));
   const std::string_view text = spoken_language() == Language::danish ? row.danish : row.english;
   std::string said;

@@ -26,7 +26,7 @@ enum class Message {
   no_item_holds_all,
   items_lacking_counted,
   correction,
-  beginnings,
+  prefix_expansion,
   index_age,
   the_index,
   same_case_number,
@@ -63,7 +63,7 @@ enum class Message {
   name_needs_quotes,
   reading_phrase,
   reading_near,
-  reading_beginning,
+  reading_prefix,
   reading_filter,
   items,
   items_in_cases,
@@ -111,7 +111,8 @@ inline constexpr std::array<MessageRow, 71> messages = {{
      "intet punkt har alle ordene; punkter, der mangler nogle, er talt med"},
     {Message::correction, "showing results for %1, as %2 stands in no item",
      "viser resultater for %1, da %2 ikke står i noget punkt"},
-    {Message::beginnings, "%1 stems of words begin with %2; the %3 most frequent were searched",
+    {Message::prefix_expansion,
+     "%1 stems of words begin with %2; the %3 most frequent were searched",
      "%1 ordstammer begynder med %2; de %3 hyppigste blev søgt"},
     {Message::index_age, "%1 was last brought up to date %2 days ago",
      "%1 blev sidst bragt à jour for %2 dage siden"},
@@ -154,7 +155,7 @@ inline constexpr std::array<MessageRow, 71> messages = {{
      "der er søgt på %1 og på et ord for sig; hele navnet skrives '%2'"},
     {Message::reading_phrase, "one behind the other", "efter hinanden"},
     {Message::reading_near, "within %1 words", "inden for %1 ord"},
-    {Message::reading_beginning, "begins with %1", "begynder med %1"},
+    {Message::reading_prefix, "begins with %1", "begynder med %1"},
     {Message::reading_filter, "%1: only such items, adds no score",
      "%1: kun sådanne punkter, giver ingen point"},
     {Message::items, "%1 items", "%1 punkter"},
@@ -178,7 +179,7 @@ inline constexpr std::array<MessageRow, 71> messages = {{
     {Message::history_of, "the course of %1", "sagens gang: %1"},
 }};
 
-/// In the language that was set with speak().
-std::string say(Message message, const std::vector<std::string>& arguments = {});
+/// In the language that was set with set_language().
+std::string tr(Message message, const std::vector<std::string>& arguments = {});
 
 }  // namespace dagsorden

@@ -5,11 +5,11 @@
 #include <string>
 #include <vector>
 
+#include "query/match/search.h"
 #include "query/messages.h"
+#include "query/plan/index_context.h"
+#include "query/plan/plan_query.h"
 #include "query/render/terminal.h"
-#include "query/search/search.h"
-#include "query/understand/index_context.h"
-#include "query/understand/understand.h"
 
 namespace dagsorden {
 

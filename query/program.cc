@@ -6,87 +6,88 @@
 #include "common/help_layout.h"
 #include "common/text.h"
 #include "query/alerts.h"
-#include "query/asker.h"
-#include "query/complain.h"
+#include "query/answer_printer.h"
 #include "query/error_texts.h"
 #include "query/help.h"
 #include "query/last_answer.h"
 #include "query/messages.h"
-#include "query/teller.h"
+#include "query/print_error.h"
+#include "query/search_session.h"
 
 namespace dagsorden {
 namespace {
 
-void tell(const Found& found, const Question& question, Teller& teller, Exit& earned) {
+void print(const Found& found, const Question& question, AnswerPrinter& printer, Exit& earned) {
   if (found.answer.matched) earned = Exit::matched;
-  teller.tell(found, question);
+  printer.print(found, question);
 }
 
 // One query a line of standard input; a line that cannot be answered is named and passed over.
-void answer_lines(const Options& options, Asker& asker, Teller& teller, Exit& earned) {
+void answer_lines(const Options& options, SearchSession& session, AnswerPrinter& printer,
+                  Exit& earned) {
   bool failed = false;
   std::string line;
   for (std::size_t number = 1; std::getline(std::cin, line); ++number) {
     const std::string query = to_nfc(trim(line));
     if (query.empty()) continue;
-    teller.tell_heading(query);
+    printer.print_heading(query);
     try {
-      tell(asker.find(query, options.filters, options.request), {query, std::nullopt}, teller,
-           earned);
+      print(session.find(query, options.filters, options.request), {query, std::nullopt}, printer,
+            earned);
     } catch (const Error& error) {
       if (error.fault() != Fault::usage) throw;
       failed = true;
-      complain(errors::in_query_line(std::to_string(number), error.message()));
+      print_error(errors::in_query_line(std::to_string(number), error.message()));
     }
-    teller.flush();
+    printer.flush();
   }
   if (failed) earned = Exit::usage;
 }
 
 // An item, or where it is the id of one, a meeting.
-void show(Asker& asker, Teller& teller) {
-  if (const std::optional<MeetingView> meeting = asker.meeting()) {
-    teller.tell_meeting(*meeting);
+void show(SearchSession& session, AnswerPrinter& printer) {
+  if (const std::optional<MeetingView> meeting = session.meeting()) {
+    printer.print_meeting(*meeting);
   } else {
-    teller.tell_item(asker.item());
+    printer.print_item(session.item());
   }
 }
 
-void answer(const Options& options, Asker& asker, Teller& teller, Exit& earned) {
+void answer(const Options& options, SearchSession& session, AnswerPrinter& printer, Exit& earned) {
   switch (options.action) {
     case Action::answer_lines:
-      answer_lines(options, asker, teller, earned);
+      answer_lines(options, session, printer, earned);
       break;
     case Action::answer_saved:
-      tell_alerts(options, asker, teller, earned);
+      print_alerts(options, session, printer, earned);
       break;
     case Action::show_item:
-      show(asker, teller);
+      show(session, printer);
       earned = Exit::matched;
       break;
     case Action::list_meetings: {
-      const std::vector<ListedMeeting> meetings = asker.meetings();
-      teller.tell_meetings(meetings);
+      const std::vector<ListedMeeting> meetings = session.meetings();
+      printer.print_meetings(meetings);
       if (!meetings.empty()) earned = Exit::matched;
       break;
     }
     case Action::like_item:
-      tell(asker.like_item(), {}, teller, earned);
+      print(session.like_item(), {}, printer, earned);
       break;
     case Action::show_history:
-      teller.tell_course(asker.course());
+      printer.print_case_history(session.history());
       earned = Exit::matched;
       break;
     case Action::list_values: {
-      const std::vector<std::string> values = asker.values();
-      teller.tell_lines(values);
+      const std::vector<std::string> values = session.values();
+      printer.print_lines(values);
       if (!values.empty()) earned = Exit::matched;
       break;
     }
     default:
-      tell(asker.find(options.query, options.filters, options.request), {}, teller, earned);
+      print(session.find(options.query, options.filters, options.request), {}, printer, earned);
   }
-  teller.flush();
+  printer.flush();
 }
 
 void write_text(const std::string& text) {
@@ -96,37 +97,37 @@ void write_text(const std::string& text) {
 }
 
 // Whoever asks at a terminal may name a hit by its rank next.
-void remember(const Options& options, const Teller& teller) {
+void remember(const Options& options, const AnswerPrinter& printer) {
   const bool is_one_list = options.action == Action::answer ||
                            options.action == Action::like_item ||
                            options.action == Action::show_history;
   const bool is_for_people =
       options.format == Format::text || options.format == Format::short_lines;
-  if (!is_one_list || !is_for_people || teller.ids_told().empty()) return;
+  if (!is_one_list || !is_for_people || printer.printed_ids().empty()) return;
   remember_answer(last_answer_file(), {options.databases, options.query, options.request.offset + 1,
-                                       teller.ids_told()});
+                                       printer.printed_ids()});
 }
 
 }  // namespace
 
 Exit run(const Options& given) {
-  speak(given.language);
+  set_language(given.language);
   if (given.action == Action::show_help || given.action == Action::show_version) {
     const bool is_help = given.action == Action::show_help;
     write_text(is_help ? fitted(help_text(given.help_topic), terminal_width()) : version_text());
     return Exit::matched;
   }
   const Options options = with_ranks_resolved(given, last_answer_file());
-  Teller teller(options);  // first: it tells how long all took
-  Asker asker(options);
+  AnswerPrinter printer(options);  // first: it tells how long all took
+  SearchSession session(options);
   Exit earned = Exit::nothing;
   try {
-    answer(options, asker, teller, earned);
+    answer(options, session, printer, earned);
   } catch (const ClosedPipe&) {
-    teller.forget();
+    printer.forget();
   }
-  remember(options, teller);
-  return asker.met_missing_shards() && earned != Exit::usage ? Exit::partial : earned;
+  remember(options, printer);
+  return session.met_missing_shards() && earned != Exit::usage ? Exit::partial : earned;
 }
 
 }  // namespace dagsorden

@@ -71,7 +71,7 @@ SavedSearches read_saved_searches(const std::string& file_name) {
   return parse_saved_searches(*text, file_name);
 }
 
-ToldUntil read_told(const std::string& file_name) {
+ReportState read_report_state(const std::string& file_name) {
   const std::optional<std::string> text = content_of(file_name);
   std::error_code error;
   if (!text && fs::exists(file_name, error)) {
@@ -82,23 +82,23 @@ ToldUntil read_told(const std::string& file_name) {
   if (!json.is_object() || !json.contains("told_until") || !json["told_until"].is_object()) {
     throw Error(Fault::usage, errors::not_a_state(file_name), errors::replace_state());
   }
-  ToldUntil told;
+  ReportState reported;
   for (const auto& [name, time] : json["told_until"].items()) {
-    if (time.is_string()) told[name].until = time.get<std::string>();
+    if (time.is_string()) reported[name].until = time.get<std::string>();
   }
   const Json beyond = json.value("told", Json::object());
   for (const auto& [name, ids] : beyond.items()) {
     for (const Json& id : ids) {
-      if (id.is_string()) told[name].ids.insert(id.get<std::string>());
+      if (id.is_string()) reported[name].ids.insert(id.get<std::string>());
     }
   }
-  return told;
+  return reported;
 }
 
-void write_told(const std::string& file_name, const ToldUntil& told) {
+void write_report_state(const std::string& file_name, const ReportState& reported) {
   Json json;
   json["told_until"] = Json::object();
-  for (const auto& [name, of_search] : told) {
+  for (const auto& [name, of_search] : reported) {
     json["told_until"][name] = of_search.until;
     if (!of_search.ids.empty()) json["told"][name] = of_search.ids;
   }

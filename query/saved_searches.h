@@ -33,22 +33,22 @@ SavedSearches parse_saved_searches(std::string_view text, const std::string& fil
 SavedSearches read_saved_searches(const std::string& file_name);
 
 /// What a search has told already.
-struct Told {
+struct Reported {
   std::string until;          ///< all of the runs up to this mark (mark_of_run())
   std::set<std::string> ids;  ///< and of later ones these items
 
-  bool operator==(const Told&) const = default;
+  bool operator==(const Reported&) const = default;
 };
 
 /// By the search's name.
-using ToldUntil = std::map<std::string, Told>;
+using ReportState = std::map<std::string, Reported>;
 
-/// What write_told() wrote; nothing where the file is not there yet.
+/// What write_report_state() wrote; nothing where the file is not there yet.
 /// Throws Error(Fault::usage) where it cannot be read or is another file.
-ToldUntil read_told(const std::string& file_name);
+ReportState read_report_state(const std::string& file_name);
 
 /// Replaces the file, or the one that a link leads to, in one step. Throws Error(Fault::usage)
 /// where it cannot be written.
-void write_told(const std::string& file_name, const ToldUntil& told);
+void write_report_state(const std::string& file_name, const ReportState& reported);
 
 }  // namespace dagsorden

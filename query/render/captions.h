@@ -20,9 +20,9 @@ std::string heading_of(const Item& item);
 std::string details_of(const Item& item, std::size_t width);
 
 /// "/agendaer/kkr.txt:120", as editors open it.
-std::string place_of(const Source& source);
+std::string location_of(const Source& source);
 
 /// A link to it that terminals open: a PDF at its page.
-std::string address_of(const Source& source);
+std::string link_of(const Source& source);
 
 }  // namespace dagsorden

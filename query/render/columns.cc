@@ -1,8 +1,8 @@
 #include "query/render/columns.h"
 
 #include "common/text.h"
+#include "query/match/facet_counts.h"
 #include "query/messages.h"
-#include "query/search/tally.h"
 
 namespace dagsorden {
 
@@ -26,7 +26,7 @@ std::string shortened_to(const std::string& text, std::size_t width) {
 }
 
 std::string value_in_words(const std::string& value) {
-  return value == no_value ? say(Message::none) : value;
+  return value == no_value ? tr(Message::none) : value;
 }
 
 }  // namespace dagsorden

@@ -3,9 +3,9 @@
 
 #include <string>
 
+#include "query/match/search.h"
 #include "query/render/json_lines.h"
 #include "query/render/snippet.h"
-#include "query/search/search.h"
 
 namespace dagsorden {
 

@@ -35,7 +35,7 @@ std::string bar(std::size_t items, std::size_t most, std::size_t room) {
   return text;
 }
 
-std::vector<Line> bars_of(const std::vector<FacetCount>& counts, std::size_t width) {
+std::vector<StyledLine> bars_of(const std::vector<FacetCount>& counts, std::size_t width) {
   const std::size_t shown = std::min(counts.size(), most_bars);
   const std::size_t most = largest_count(counts);
   const std::size_t number_width = std::to_string(most).size();
@@ -47,7 +47,7 @@ std::vector<Line> bars_of(const std::vector<FacetCount>& counts, std::size_t wid
   name_width = std::min({name_width, widest_name, std::max<std::size_t>(width / 2, 4)});
   const std::size_t used = 2 + name_width + 2 + number_width + 1;
   const std::size_t room = width > used ? std::min(width - used, widest_bar) : 1;
-  std::vector<Line> lines;
+  std::vector<StyledLine> lines;
   for (std::size_t i = 0; i < shown; ++i) {
     const FacetCount& count = counts[i];
     const std::string name =
@@ -59,7 +59,7 @@ std::vector<Line> bars_of(const std::vector<FacetCount>& counts, std::size_t wid
   }
   if (counts.size() > shown) {
     const std::string more = std::to_string(counts.size() - shown);
-    lines.push_back({{"  " + say(Message::more_values, {more}), Style::faint}});
+    lines.push_back({{"  " + tr(Message::more_values, {more}), Style::faint}});
   }
   return lines;
 }
@@ -84,10 +84,10 @@ std::map<int, std::array<std::size_t, months_of_year>> years_of(
 }
 
 // A line for each year, a block for each month.
-std::vector<Line> timeline_of(const std::vector<FacetCount>& counts, std::size_t width) {
+std::vector<StyledLine> timeline_of(const std::vector<FacetCount>& counts, std::size_t width) {
   const std::size_t most = largest_count(counts);
   const std::map<int, std::array<std::size_t, months_of_year>> years = years_of(counts);
-  std::vector<Line> lines;
+  std::vector<StyledLine> lines;
   if (years.empty()) return bars_of(counts, width);
   const std::size_t number_width = std::to_string(most * months_of_year).size();
   lines.push_back(
@@ -110,17 +110,18 @@ std::vector<Line> timeline_of(const std::vector<FacetCount>& counts, std::size_t
     lines.push_back({{label}, {blocks, Style::bar}});
   }
   if (counts.back().value == no_value) {
-    lines.push_back({{"  " + say(Message::none) + " " + std::to_string(counts.back().items)}});
+    lines.push_back({{"  " + tr(Message::none) + " " + std::to_string(counts.back().items)}});
   }
   return lines;
 }
 
 }  // namespace
 
-std::vector<Line> lines_of(const Facet& facet, std::size_t width) {
-  std::vector<Line> lines = {{{std::string(name_of(facet.field)), Style::heading}}};
-  const std::vector<Line> body = facet.field == FacetField::month ? timeline_of(facet.counts, width)
-                                                                  : bars_of(facet.counts, width);
+std::vector<StyledLine> lines_of(const Facet& facet, std::size_t width) {
+  std::vector<StyledLine> lines = {{{std::string(name_of(facet.field)), Style::heading}}};
+  const std::vector<StyledLine> body = facet.field == FacetField::month
+                                           ? timeline_of(facet.counts, width)
+                                           : bars_of(facet.counts, width);
   lines.insert(lines.end(), body.begin(), body.end());
   if (facet.counts.empty()) lines.push_back({{"  none", Style::faint}});
   lines.emplace_back();

@@ -45,7 +45,8 @@ Json hit_line(const Hit& hit, const Snippet& snippet, bool full, const Question&
   line.update(item_keys(hit.item));
   line["snippet"] = snippet.text;
   line["matches"] = Json::array();
-  for (const Match& match : snippet.matches) line["matches"].push_back({match.begin, match.end});
+  for (const HighlightRange& range : snippet.highlights)
+    line["matches"].push_back({range.begin, range.end});
   line["missing_words"] = hit.missing_words;
   line["source"] = source_keys(hit.item.source);
   line["also"] = Json::array();
@@ -53,8 +54,8 @@ Json hit_line(const Hit& hit, const Snippet& snippet, bool full, const Question&
   if (full) add_texts(line, hit.item);
   if (!hit.reasons.empty()) line["reasons"] = hit.reasons;
   if (hit.recommendation_changes) {
-    line["recommendation_changes"] = {{"taken_out", hit.recommendation_changes->taken_out},
-                                      {"put_in", hit.recommendation_changes->put_in}};
+    line["recommendation_changes"] = {{"taken_out", hit.recommendation_changes->removed},
+                                      {"put_in", hit.recommendation_changes->added}};
   }
   if (!hit.word_scores.empty()) {
     Json& scores = line["word_scores"] = Json::array();

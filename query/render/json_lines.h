@@ -5,9 +5,9 @@
 #include <string>
 
 #include "common/item_json.h"
+#include "query/match/meetings.h"
+#include "query/match/search.h"
 #include "query/render/snippet.h"
-#include "query/search/meetings.h"
-#include "query/search/search.h"
 
 namespace dagsorden {
 

@@ -8,7 +8,7 @@
 #include "common/text.h"
 #include "query/messages.h"
 #include "query/render/captions.h"
-#include "query/render/way.h"
+#include "query/render/case_path.h"
 #include "query/render/wrap.h"
 
 namespace dagsorden {
@@ -31,7 +31,7 @@ std::string two_decimals(double score) {
 
 // "score 4.12 = botilbud 3.10 (as typed botilbud) + kapacitet 1.02 (synonym plads)"
 std::string explanation_of(const Hit& hit) {
-  std::string text = say(Message::score, {two_decimals(hit.score)});
+  std::string text = tr(Message::score, {two_decimals(hit.score)});
   std::string_view separator = " = ";
   for (const WordScore& word : hit.word_scores) {
     text.append(separator).append(word.word + " " + two_decimals(word.score));
@@ -42,12 +42,12 @@ std::string explanation_of(const Hit& hit) {
 }
 
 // "out “to år” · in “fire år”"
-std::string changes_in_words(const TextChanges& changes) {
+std::string changes_in_words(const TextDiff& changes) {
   std::vector<std::string> pieces;
-  for (const std::string& words : changes.taken_out) {
-    pieces.push_back(say(Message::taken_out, {words}));
+  for (const std::string& words : changes.removed) {
+    pieces.push_back(tr(Message::taken_out, {words}));
   }
-  for (const std::string& words : changes.put_in) pieces.push_back(say(Message::put_in, {words}));
+  for (const std::string& words : changes.added) pieces.push_back(tr(Message::put_in, {words}));
   return joined_by(" · ", pieces);
 }
 
@@ -61,7 +61,7 @@ std::string with_count(const std::vector<std::string>& names, const std::optiona
 std::string votes_in_words(const Votes& votes) {
   std::vector<std::string> pieces;
   const auto add = [&pieces](Message message, const std::string& who) {
-    if (!who.empty()) pieces.push_back(say(message, {who}));
+    if (!who.empty()) pieces.push_back(tr(message, {who}));
   };
   add(Message::voted_for, with_count(votes.in_favour, votes.in_favour_count));
   add(Message::voted_against, with_count(votes.against, votes.against_count));
@@ -69,48 +69,49 @@ std::string votes_in_words(const Votes& votes) {
   return joined_by(" · ", pieces);
 }
 
-std::size_t width_of(const Line& line) {
+std::size_t width_of(const StyledLine& line) {
   std::size_t width = 0;
-  for (const Span& span : line) width += count_code_points(span.text);
+  for (const StyledText& span : line) width += count_code_points(span.text);
   return width;
 }
 
 // At most so many lines as a snippet has.
-std::vector<Line> shortened(std::vector<Line> lines, std::size_t room) {
+std::vector<StyledLine> shortened(std::vector<StyledLine> lines, std::size_t room) {
   if (lines.size() <= snippet_lines) return lines;
   lines.resize(snippet_lines);
   if (width_of(lines.back()) + 2 <= room + indent) lines.back().push_back({" …", Style::plain});
   return lines;
 }
 
-void append(std::vector<Line>& lines, std::vector<Line> more) {
+void append(std::vector<StyledLine>& lines, std::vector<StyledLine> more) {
   lines.insert(lines.end(), std::make_move_iterator(more.begin()),
                std::make_move_iterator(more.end()));
 }
 
 // Each piece opens the file.
-std::vector<Line> linked(std::vector<Line> lines, const std::string& address) {
-  for (Line& line : lines) {
-    for (Span& span : line) span.link = address;
+std::vector<StyledLine> linked(std::vector<StyledLine> lines, const std::string& address) {
+  for (StyledLine& line : lines) {
+    for (StyledText& span : line) span.link = address;
   }
   return lines;
 }
 
 // The rank is what --show takes.
-std::vector<Line> heading_lines(const Hit& hit, std::size_t width) {
+std::vector<StyledLine> heading_lines(const Hit& hit, std::size_t width) {
   const std::string rank = std::to_string(hit.rank) + "  ";
   const std::size_t room = std::max(narrowest, width - std::min(width, rank.size()));
-  std::vector<Line> lines =
+  std::vector<StyledLine> lines =
       wrapped({heading_of(hit.item), {}}, room, 0, Style::heading, Style::heading);
   if (hit.rank > 0 && !lines.empty()) lines[0].insert(lines[0].begin(), {rank, Style::faint});
   return lines;
 }
 
 // Where the item stands and, behind it where there is room, its id.
-std::vector<Line> place_lines(const Item& item, const std::string& address, std::size_t room) {
+std::vector<StyledLine> location_lines(const Item& item, const std::string& address,
+                                       std::size_t room) {
   const std::string margin(indent, ' ');
-  const std::string place = place_of(item.source);
-  std::vector<Line> lines = {{{margin}, {place, Style::place, address}}};
+  const std::string place = location_of(item.source);
+  std::vector<StyledLine> lines = {{{margin}, {place, Style::location, address}}};
   if (count_code_points(place + item.id) + indent <= room) {
     lines.back().push_back({margin + item.id, Style::faint});
   } else {
@@ -126,29 +127,29 @@ std::size_t snippet_length(std::size_t width) {
   return text_width(width) * snippet_lines - 20;
 }
 
-std::vector<Line> lines_of(const ListedHit& listed, std::size_t width) {
+std::vector<StyledLine> lines_of(const ListedHit& listed, std::size_t width) {
   const Item& item = listed.hit.item;
   const std::string margin(indent, ' ');
-  const std::string address = address_of(item.source);
+  const std::string address = link_of(item.source);
   const std::size_t room = text_width(width);
-  std::vector<Line> lines;
+  std::vector<StyledLine> lines;
   append(lines, heading_lines(listed.hit, room + indent));
   append(lines,
          linked(wrapped(listed.title, room, indent, Style::title, Style::match_in_title), address));
   const std::string details = details_of(item, room);
   append(lines, wrapped({details, {}}, room, indent, Style::plain, Style::plain));
   append(lines, shortened(wrapped(listed.snippet, room, indent, Style::plain, Style::match), room));
-  const std::vector<Stop> way = way_of(listed.hit);
-  if (!way.empty()) {
-    append(lines, wrapped(way_in_words(way), room, indent, Style::faint, Style::plain));
+  const std::vector<CaseStep> path = case_path_of(listed.hit);
+  if (!path.empty()) {
+    append(lines, wrapped(case_path_in_words(path), room, indent, Style::faint, Style::plain));
   }
   if (!listed.hit.missing_words.empty()) {
-    lines.push_back({{margin + say(Message::without, {joined_by(", ", listed.hit.missing_words)}),
+    lines.push_back({{margin + tr(Message::without, {joined_by(", ", listed.hit.missing_words)}),
                       Style::warning}});
   }
   if (listed.hit.recommendation_changes) {
     const std::string changes = changes_in_words(*listed.hit.recommendation_changes);
-    append(lines, shortened(wrapped({say(Message::recommendation_changed, {changes}), {}}, room,
+    append(lines, shortened(wrapped({tr(Message::recommendation_changed, {changes}), {}}, room,
                                     indent, Style::warning, Style::warning),
                             room));
   }
@@ -156,35 +157,35 @@ std::vector<Line> lines_of(const ListedHit& listed, std::size_t width) {
   if (!votes.empty()) append(lines, wrapped({votes, {}}, room, indent, Style::plain, Style::plain));
   for (const std::string& reason : listed.hit.reasons) {
     lines.push_back(
-        {{margin}, {say(Message::here_because), Style::warning}, {reason, Style::warning}});
+        {{margin}, {tr(Message::here_because), Style::warning}, {reason, Style::warning}});
   }
   if (!listed.hit.word_scores.empty()) {
     lines.push_back({{margin + explanation_of(listed.hit), Style::faint}});
   }
-  append(lines, place_lines(item, address, room));
+  append(lines, location_lines(item, address, room));
   for (const Related& other : listed.hit.also) {
     if (other.relation != Related::Relation::copy) continue;
-    lines.push_back({{margin + say(Message::also_in, {other.path}), Style::faint}});
+    lines.push_back({{margin + tr(Message::also_in, {other.path}), Style::faint}});
   }
   lines.emplace_back();
   return lines;
 }
 
 // "14 items in 6 cases", and which of them are shown.
-std::vector<Line> footer_of(const Answer& answer, const Request& request) {
+std::vector<StyledLine> footer_of(const Answer& answer, const Request& request) {
   if (!answer.total || answer.hits.empty()) return {};
   const std::size_t shown = request.offset + answer.hits.size();
   const std::string count = std::to_string(*answer.total);
   const bool are_cases = request.by_case && answer.cases && *answer.cases != *answer.total;
   const std::string items =
-      are_cases ? say(Message::items_in_cases, {count, std::to_string(*answer.cases)})
-                : say(Message::items, {answer.is_rough ? say(Message::about, {count}) : count});
+      are_cases ? tr(Message::items_in_cases, {count, std::to_string(*answer.cases)})
+                : tr(Message::items, {answer.is_rough ? tr(Message::about, {count}) : count});
   if ((are_cases ? *answer.cases : *answer.total) <= shown) {
     if (!are_cases) return {};
     return {{{items, Style::faint}}};
   }
   const std::string range = std::to_string(request.offset + 1) + "–" + std::to_string(shown);
-  return {{{say(Message::next_page, {range, items, std::to_string(shown)}), Style::faint}}};
+  return {{{tr(Message::next_page, {range, items, std::to_string(shown)}), Style::faint}}};
 }
 
 }  // namespace dagsorden

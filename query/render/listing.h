@@ -4,9 +4,9 @@
 #include <cstddef>
 #include <vector>
 
+#include "query/match/search.h"
 #include "query/render/snippet.h"
 #include "query/render/terminal.h"
-#include "query/search/search.h"
 
 namespace dagsorden {
 
@@ -21,9 +21,9 @@ struct ListedHit {
 std::size_t snippet_length(std::size_t width);
 
 /// The lines of a hit, with an empty one at the end.
-std::vector<Line> lines_of(const ListedHit& listed, std::size_t width);
+std::vector<StyledLine> lines_of(const ListedHit& listed, std::size_t width);
 
 /// "10 of 48 items …", where there are more than those shown; else nothing.
-std::vector<Line> footer_of(const Answer& answer, const Request& request);
+std::vector<StyledLine> footer_of(const Answer& answer, const Request& request);
 
 }  // namespace dagsorden

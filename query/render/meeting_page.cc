@@ -32,34 +32,34 @@ std::string names_of(const std::vector<Participant>& participants, bool present)
 
 }  // namespace
 
-std::vector<Line> pages_of(const MeetingView& meeting, std::size_t width) {
+std::vector<StyledLine> meeting_page(const MeetingView& meeting, std::size_t width) {
   const std::size_t room = std::min(width, widest_meeting);
-  std::vector<Line> lines;
+  std::vector<StyledLine> lines;
   const auto add = [&](const std::string& text, Style style, std::size_t indent) {
     if (text.empty()) return;
-    const std::vector<Line> more = wrapped({text, {}}, room - indent, indent, style, style);
+    const std::vector<StyledLine> more = wrapped({text, {}}, room - indent, indent, style, style);
     lines.insert(lines.end(), more.begin(), more.end());
   };
   const Item& head = meeting.record;
-  add(joined_by(" · ", {head.date.value_or(say(Message::undated)), head.meeting_body.value_or(""),
+  add(joined_by(" · ", {head.date.value_or(tr(Message::undated)), head.meeting_body.value_or(""),
                         head.authority.value_or(""),
                         documents_in_words(meeting.has_agenda, meeting.has_minutes)}),
       Style::heading, 0);
   add(joined_by(" · ", {head.time.value_or(""), head.place.value_or("")}), Style::plain, 0);
   const std::string present = names_of(head.participants, true);
   const std::string absent = names_of(head.participants, false);
-  if (!present.empty()) add(say(Message::were_present, {present}), Style::plain, 0);
-  if (!absent.empty()) add(say(Message::were_absent, {absent}), Style::plain, 0);
+  if (!present.empty()) add(tr(Message::were_present, {present}), Style::plain, 0);
+  if (!absent.empty()) add(tr(Message::were_absent, {absent}), Style::plain, 0);
   lines.emplace_back();
   std::size_t number_width = 0;
   for (const Item& item : meeting.items) {
     number_width = std::max(number_width, count_code_points(item.item_number.value_or("")));
   }
   for (const Item& item : meeting.items) {
-    const std::string title = item.title.empty() ? say(Message::title_lost) : item.title;
+    const std::string title = item.title.empty() ? tr(Message::title_lost) : item.title;
     const std::string state =
         joined_by(", ", {item.access == "lukket" ? "lukket" : "", item.outcome.value_or("")});
-    std::vector<Line> entry =
+    std::vector<StyledLine> entry =
         wrapped({title + (state.empty() ? "" : " · " + state), {}}, room - number_width - 2,
                 number_width + 2, Style::plain, Style::plain);
     if (!entry.empty() && !entry.front().empty()) {
@@ -68,30 +68,29 @@ std::vector<Line> pages_of(const MeetingView& meeting, std::size_t width) {
     }
     lines.insert(lines.end(), entry.begin(), entry.end());
   }
-  if (meeting.items.empty()) add(say(Message::no_items_of_meeting), Style::warning, 0);
+  if (meeting.items.empty()) add(tr(Message::no_items_of_meeting), Style::warning, 0);
   lines.emplace_back();
   add(head.meeting_id, Style::faint, 0);
   for (const std::string& path : meeting.paths) {
-    lines.push_back({{path, Style::place, file_address(path)}});
+    lines.push_back({{path, Style::location, file_address(path)}});
   }
   return lines;
 }
 
-Line line_of(const ListedMeeting& meeting) {
+StyledLine line_of(const ListedMeeting& meeting) {
   constexpr std::size_t date_width = 10;
   const std::string body = joined_by(" · ", {meeting.body, meeting.authority});
   const std::string closed =
-      meeting.closed > 0 ? say(Message::closed_items, {std::to_string(meeting.closed)}) : "";
-  Line line = {
-      {padded_right(meeting.date.empty() ? say(Message::undated) : meeting.date, date_width) +
-       "  "},
+      meeting.closed > 0 ? tr(Message::closed_items, {std::to_string(meeting.closed)}) : "";
+  StyledLine line = {
+      {padded_right(meeting.date.empty() ? tr(Message::undated) : meeting.date, date_width) + "  "},
       {body.empty() ? "?" : body, Style::title},
       {"  "}};
   if (meeting.items == 0) {
-    line.push_back({say(Message::no_items_of_meeting), Style::warning});
+    line.push_back({tr(Message::no_items_of_meeting), Style::warning});
   } else {
     line.push_back(
-        {joined_by(", ", {say(Message::items, {std::to_string(meeting.items)}), closed})});
+        {joined_by(", ", {tr(Message::items, {std::to_string(meeting.items)}), closed})});
   }
   line.push_back({" · " + documents_in_words(meeting.has_agenda, meeting.has_minutes)});
   line.push_back({"  " + meeting.id, Style::faint});

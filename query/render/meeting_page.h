@@ -4,15 +4,15 @@
 #include <cstddef>
 #include <vector>
 
+#include "query/match/meetings.h"
 #include "query/render/terminal.h"
-#include "query/search/meetings.h"
 
 namespace dagsorden {
 
 /// Head, who was there, and the items with their outcomes.
-std::vector<Line> pages_of(const MeetingView& meeting, std::size_t width);
+std::vector<StyledLine> meeting_page(const MeetingView& meeting, std::size_t width);
 
 /// Day, body, how many items and how many of them closed, which documents there are, and the id.
-Line line_of(const ListedMeeting& meeting);
+StyledLine line_of(const ListedMeeting& meeting);
 
 }  // namespace dagsorden

@@ -27,31 +27,32 @@ Snippet cut_to(const Snippet& title, std::size_t room) {
   if (count_code_points(title.text) <= room) return title;
   const std::size_t kept = room > 0 ? room - 1 : 0;
   Snippet result{first_code_points(title.text, kept), {}};
-  for (const Match& match : title.matches) {
-    if (match.begin < kept) result.matches.push_back({match.begin, std::min(match.end, kept)});
+  for (const HighlightRange& range : title.highlights) {
+    if (range.begin < kept) result.highlights.push_back({range.begin, std::min(range.end, kept)});
   }
   result.text += "…";
   return result;
 }
 
-void append_title(Line& line, const Snippet& title) {
+void append_title(StyledLine& line, const Snippet& title) {
   constexpr std::size_t unbounded = 1U << 20U;
-  for (const Line& piece : wrapped(title, unbounded, 0, Style::title, Style::match_in_title)) {
+  for (const StyledLine& piece :
+       wrapped(title, unbounded, 0, Style::title, Style::match_in_title)) {
     line.insert(line.end(), piece.begin(), piece.end());
   }
 }
 
 }  // namespace
 
-Line short_line_of(const Hit& hit, const Snippet& title, std::optional<std::size_t> width) {
+StyledLine short_line_of(const Hit& hit, const Snippet& title, std::optional<std::size_t> width) {
   const Item& item = hit.item;
   const std::string rank = std::to_string(hit.rank) + std::string(gap);
   const std::string meeting =
       joined_by(" ", {item.meeting_body.value_or(""), item.item_number.value_or("")});
   const std::string before =
-      joined_by(gap, {item.date.value_or(say(Message::undated)), meeting}) + std::string(gap);
+      joined_by(gap, {item.date.value_or(tr(Message::undated)), meeting}) + std::string(gap);
   const std::string address = file_address(item.source.path);
-  Line line = {{rank, Style::faint}, {before, Style::heading}};
+  StyledLine line = {{rank, Style::faint}, {before, Style::heading}};
   Snippet shown = title;
   std::string id = std::string(gap) + item.id;
   if (width) {
@@ -64,7 +65,7 @@ Line short_line_of(const Hit& hit, const Snippet& title, std::optional<std::size
     shown = cut_to(title, has_room_for_id ? *width - with_id : room);
   }
   append_title(line, shown);
-  for (Span& span : line) span.link = address;
+  for (StyledText& span : line) span.link = address;
   if (!id.empty()) line.push_back({id, Style::faint});
   return line;
 }

@@ -4,14 +4,14 @@
 #include <cstddef>
 #include <optional>
 
+#include "query/match/search.h"
 #include "query/render/snippet.h"
 #include "query/render/terminal.h"
-#include "query/search/search.h"
 
 namespace dagsorden {
 
 /// "3  2024-04-17  KKR Sjælland 2.7  Rammeaftale for botilbud  kkr-sjaelland/2024-04-17/2.7".
 /// Of a width the title is cut to fit, and the id is left out where that is not enough.
-Line short_line_of(const Hit& hit, const Snippet& title, std::optional<std::size_t> width);
+StyledLine short_line_of(const Hit& hit, const Snippet& title, std::optional<std::size_t> width);
 
 }  // namespace dagsorden

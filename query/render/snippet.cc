@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "common/text.h"
-#include "query/render/marks.h"
-#include "query/render/passages.h"
+#include "query/render/fragments.h"
+#include "query/render/highlights.h"
 
 namespace dagsorden {
 namespace {
@@ -25,26 +25,27 @@ struct Candidate {
   double worth = -1;  // of a passage without a mark
 };
 
-bool is_asked_for(const Passage& passage, const std::vector<Leaf>& leaves) {
-  return passage.field != nullptr &&
-         std::any_of(leaves.begin(), leaves.end(),
-                     [&passage](const Leaf& leaf) { return leaf.field == passage.field; });
+bool is_asked_for(const Fragment& fragment, const std::vector<HighlightTarget>& targets) {
+  return fragment.field != nullptr &&
+         std::any_of(targets.begin(), targets.end(), [&fragment](const HighlightTarget& target) {
+           return target.field == fragment.field;
+         });
 }
 
 // The marks from first on that fit into length together, and what they are worth.
-Candidate candidate_from(const std::vector<Mark>& marks, std::size_t first, std::size_t length,
-                         const std::vector<Leaf>& leaves) {
+Candidate candidate_from(const std::vector<Highlight>& highlights, std::size_t first,
+                         std::size_t length, const std::vector<HighlightTarget>& targets) {
   Candidate candidate{first, first, 0};
   std::set<std::size_t> seen;
   double span = 0;
-  for (std::size_t i = first; i < marks.size(); ++i) {
+  for (std::size_t i = first; i < highlights.size(); ++i) {
     // Bytes for code points: near enough for choosing.
-    if (i > first && marks[i].end - marks[first].begin > length) break;
-    const double weight = leaves[marks[i].leaf].weight;
-    if (seen.insert(marks[i].leaf).second) {
+    if (i > first && highlights[i].end - highlights[first].begin > length) break;
+    const double weight = targets[highlights[i].target].weight;
+    if (seen.insert(highlights[i].target).second) {
       candidate.worth += weight;
       candidate.last = i;
-      span = static_cast<double>(marks[i].end - marks[first].begin);
+      span = static_cast<double>(highlights[i].end - highlights[first].begin);
     } else {
       candidate.worth += weight * worth_of_repetition;
     }
@@ -54,11 +55,11 @@ Candidate candidate_from(const std::vector<Mark>& marks, std::size_t first, std:
 }
 
 // The best of a passage.
-Candidate best_candidate(const std::vector<Mark>& marks, std::size_t length,
-                         const std::vector<Leaf>& leaves) {
+Candidate best_candidate(const std::vector<Highlight>& highlights, std::size_t length,
+                         const std::vector<HighlightTarget>& targets) {
   Candidate best;
-  for (std::size_t first = 0; first < marks.size(); ++first) {
-    const Candidate candidate = candidate_from(marks, first, length, leaves);
+  for (std::size_t first = 0; first < highlights.size(); ++first) {
+    const Candidate candidate = candidate_from(highlights, first, length, targets);
     if (candidate.worth > best.worth) best = candidate;
   }
   return best;
@@ -132,9 +133,9 @@ Range range_around(std::string_view text, std::size_t begin, std::size_t end, st
   return {first, last};
 }
 
-std::vector<Match> matches_in(std::string_view text, Range range, const std::vector<Mark>& marks,
-                              std::size_t shift) {
-  std::vector<Match> matches;
+std::vector<HighlightRange> ranges_in(std::string_view text, Range range,
+                                      const std::vector<Highlight>& highlights, std::size_t shift) {
+  std::vector<HighlightRange> ranges;
   std::size_t offset = range.begin;
   std::size_t code_points = shift;
   const auto advance_to = [&](std::size_t place) {
@@ -142,22 +143,22 @@ std::vector<Match> matches_in(std::string_view text, Range range, const std::vec
     offset = place;
     return code_points;
   };
-  for (const Mark& mark : marks) {
-    if (mark.begin < range.begin || mark.end > range.end) continue;
-    const std::size_t begin = advance_to(mark.begin);
-    matches.push_back({begin, advance_to(mark.end)});
+  for (const Highlight& highlight : highlights) {
+    if (highlight.begin < range.begin || highlight.end > range.end) continue;
+    const std::size_t begin = advance_to(highlight.begin);
+    ranges.push_back({begin, advance_to(highlight.end)});
   }
-  return matches;
+  return ranges;
 }
 
-Snippet cut(std::string_view text, Range range, const std::vector<Mark>& marks) {
+Snippet cut(std::string_view text, Range range, const std::vector<Highlight>& highlights) {
   Snippet snippet;
   std::size_t shift = 0;
   if (!begins_sentence(text, range.begin)) {
     snippet.text = std::string(ellipsis) + " ";
     shift = 2;
   }
-  snippet.matches = matches_in(text, range, marks, shift);
+  snippet.highlights = ranges_in(text, range, highlights, shift);
   snippet.text += text.substr(range.begin, range.end - range.begin);
   if (range.end < text.size()) snippet.text += " " + std::string(ellipsis);
   return snippet;
@@ -165,37 +166,40 @@ Snippet cut(std::string_view text, Range range, const std::vector<Mark>& marks) 
 
 }  // namespace
 
-Snippet snippet_of(const Item& item, const std::vector<Leaf>& leaves, std::size_t length,
-                   Stemmer& stemmer) {
-  const std::vector<Passage> passages = passages_of(item);
-  if (passages.empty()) return {};
+Snippet snippet_of(const Item& item, const std::vector<HighlightTarget>& targets,
+                   std::size_t length, Stemmer& stemmer) {
+  const std::vector<Fragment> fragments = fragments_of(item);
+  if (fragments.empty()) return {};
   std::size_t best = 0;  // where nothing is marked, the first shows
   double most = 0;
-  for (std::size_t i = 0; i < passages.size(); ++i) {
-    const std::vector<Mark> marks =
-        find_marks(passages[i].text, passages[i].field, leaves, stemmer);
-    const double asked = is_asked_for(passages[i], leaves) ? worth_of_asked_field : 0;
-    const double worth = asked + best_candidate(marks, length, leaves).worth;
+  for (std::size_t i = 0; i < fragments.size(); ++i) {
+    const std::vector<Highlight> highlights =
+        find_highlights(fragments[i].text, fragments[i].field, targets, stemmer);
+    const double asked = is_asked_for(fragments[i], targets) ? worth_of_asked_field : 0;
+    const double worth = asked + best_candidate(highlights, length, targets).worth;
     if (i > 0 && worth <= most) continue;
     best = i;
     most = worth;
   }
-  const std::string line = collapse_blanks(passages[best].text);
-  const std::vector<Mark> marks = find_marks(line, passages[best].field, leaves, stemmer);
-  const Candidate candidate = best_candidate(marks, length, leaves);
-  const bool marked = !marks.empty();
-  const Range range = range_around(line, marked ? marks[candidate.first].begin : 0,
-                                   marked ? marks[candidate.last].end : 0, length);
-  return cut(line, range, marks);
+  const std::string line = collapse_blanks(fragments[best].text);
+  const std::vector<Highlight> highlights =
+      find_highlights(line, fragments[best].field, targets, stemmer);
+  const Candidate candidate = best_candidate(highlights, length, targets);
+  const bool marked = !highlights.empty();
+  const Range range = range_around(line, marked ? highlights[candidate.first].begin : 0,
+                                   marked ? highlights[candidate.last].end : 0, length);
+  return cut(line, range, highlights);
 }
 
-Snippet marked(const std::string& line, const Field* field, const std::vector<Leaf>& leaves,
-               Stemmer& stemmer) {
-  return {line, matches_in(line, {0, line.size()}, find_marks(line, field, leaves, stemmer), 0)};
+Snippet highlighted(const std::string& line, const Field* field,
+                    const std::vector<HighlightTarget>& targets, Stemmer& stemmer) {
+  return {line,
+          ranges_in(line, {0, line.size()}, find_highlights(line, field, targets, stemmer), 0)};
 }
 
-Snippet marked_title(const Item& item, const std::vector<Leaf>& leaves, Stemmer& stemmer) {
-  return marked(collapse_blanks(item.title), &field(FieldId::title), leaves, stemmer);
+Snippet highlighted_title(const Item& item, const std::vector<HighlightTarget>& targets,
+                          Stemmer& stemmer) {
+  return highlighted(collapse_blanks(item.title), &field(FieldId::title), targets, stemmer);
 }
 
 }  // namespace dagsorden

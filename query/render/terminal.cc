@@ -111,8 +111,8 @@ Output::~Output() {
   }
 }
 
-void Output::write(const Line& line) {
-  for (const Span& span : line) {
+void Output::write(const StyledLine& line) {
+  for (const StyledText& span : line) {
     const std::string_view code = style_codes.at(static_cast<std::size_t>(span.style));
     const bool is_link = linked_ && !span.link.empty();
     if (is_link) pending_.append("\x1b]8;;").append(cleaned(span.link)).append("\x1b\\");

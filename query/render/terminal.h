@@ -12,16 +12,16 @@
 
 namespace dagsorden {
 
-enum class Style { plain, title, match, match_in_title, faint, heading, place, warning, bar };
+enum class Style { plain, title, match, match_in_title, faint, heading, location, warning, bar };
 
 /// A piece of a line.
-struct Span {
+struct StyledText {
   std::string text;
   Style style = Style::plain;
   std::string link = {};  ///< an address that opens when it is clicked, on terminals that can
 };
 
-using Line = std::vector<Span>;
+using StyledLine = std::vector<StyledText>;
 
 /// The reader at the other end has gone: there is no one left to write to, and no one to tell.
 class ClosedPipe : public std::exception {};
@@ -29,7 +29,7 @@ class ClosedPipe : public std::exception {};
 /// Text without control characters and bidirectional controls; tabs and line ends become blanks.
 std::string cleaned(std::string_view text);
 
-/// The address of a file on this machine, for Span::link: "file://host/path".
+/// The address of a file on this machine, for StyledText::link: "file://host/path".
 std::string file_address(const std::string& path);
 
 /// True where standard output is a terminal.
@@ -52,7 +52,7 @@ class Output {
 
   /// Writes a line, cleaned and, where asked for, in colors; with links on a terminal alone (OSC
   /// 8). All three throw ClosedPipe, and std::system_error where writing fails otherwise.
-  void write(const Line& line);
+  void write(const StyledLine& line);
   /// Writes a line of JSON, which escapes control characters by itself.
   void write_json(std::string_view line);
   void flush();

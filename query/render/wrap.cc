@@ -22,17 +22,17 @@ std::vector<Letter> letters_of(const Snippet& text, Style style, Style match_sty
     letters.push_back({offset, style});
     next_code_point(text.text, offset);
   }
-  for (const Match& match : text.matches) {
-    for (std::size_t i = match.begin; i < match.end && i < letters.size(); ++i) {
+  for (const HighlightRange& range : text.highlights) {
+    for (std::size_t i = range.begin; i < range.end && i < letters.size(); ++i) {
       letters[i].style = match_style;
     }
   }
   return letters;
 }
 
-Line line_of(std::string_view text, const std::vector<Letter>& letters, std::size_t begin,
-             std::size_t end, std::size_t indent) {
-  Line line = {{std::string(indent, ' '), Style::plain}};
+StyledLine line_of(std::string_view text, const std::vector<Letter>& letters, std::size_t begin,
+                   std::size_t end, std::size_t indent) {
+  StyledLine line = {{std::string(indent, ' '), Style::plain}};
   while (begin < end) {
     const Letter first = letters[begin];
     while (begin < end && letters[begin].style == first.style) ++begin;
@@ -44,11 +44,11 @@ Line line_of(std::string_view text, const std::vector<Letter>& letters, std::siz
 
 }  // namespace
 
-std::vector<Line> wrapped(const Snippet& text, std::size_t width, std::size_t indent, Style style,
-                          Style match_style) {
+std::vector<StyledLine> wrapped(const Snippet& text, std::size_t width, std::size_t indent,
+                                Style style, Style match_style) {
   const std::vector<Letter> letters = letters_of(text, style, match_style);
   const auto is_blank = [&](std::size_t i) { return text.text[letters[i].begin] == ' '; };
-  std::vector<Line> lines;
+  std::vector<StyledLine> lines;
   std::size_t line_begin = 0;
   std::size_t line_end = 0;
   std::size_t next = 0;

@@ -12,7 +12,7 @@ namespace dagsorden {
 
 /// The text in lines of at most width code points, broken at blanks; a word that is wider stands
 /// alone. Matches take their own style. Each line begins with indent blanks, not counted in width.
-std::vector<Line> wrapped(const Snippet& text, std::size_t width, std::size_t indent, Style style,
-                          Style match_style);
+std::vector<StyledLine> wrapped(const Snippet& text, std::size_t width, std::size_t indent,
+                                Style style, Style match_style);
 
 }  // namespace dagsorden

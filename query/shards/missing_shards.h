@@ -3,8 +3,8 @@
 
 #include <vector>
 
+#include "query/plan/query_plan.h"
 #include "query/shards/open_shards.h"
-#include "query/understand/understood.h"
 
 namespace dagsorden {
 

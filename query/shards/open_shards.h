@@ -40,7 +40,7 @@ struct OpenShards {
   /// All, with the reader of their items.
   Collection collection() const { return {all, each}; }
 
-  /// Whether Xapian may leave out matches (best_items, query/search/ranking.h).
+  /// Whether Xapian may leave out matches (best_items, query/match/ranking.h).
   bool may_prune() const { return each.size() == 1 || !some_local; }
 };
 

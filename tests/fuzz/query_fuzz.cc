@@ -10,11 +10,11 @@
 #include "common/text.h"
 #include "indexer/items_of_document.h"
 #include "indexer/read/document_text.h"
+#include "query/match/search.h"
+#include "query/parse/lexer.h"
+#include "query/parse/parser.h"
+#include "query/plan/plan_query.h"
 #include "query/render/snippet.h"
-#include "query/search/search.h"
-#include "query/understand/lexer.h"
-#include "query/understand/parser.h"
-#include "query/understand/understand.h"
 #include "tests/fuzz/law.h"
 #include "tests/support/sample_database.h"
 
@@ -56,19 +56,19 @@ void ask(const std::string& query) {
   static dagsorden::Stemmer stemmer;
   const dagsorden::Date today{std::chrono::year{2024}, std::chrono::June, std::chrono::day{1}};
   const dagsorden::IndexContext context{sample(), stemmer, today};
-  const dagsorden::Understood understood = dagsorden::understand(query, {}, context);
+  const dagsorden::QueryPlan plan = dagsorden::plan_query(query, {}, context);
   dagsorden::Request request;
   request.limit = 3;
   request.total = dagsorden::Total::exact;
   request.with_word_scores = true;
   request.facets = {dagsorden::FacetField::case_type, dagsorden::FacetField::month};
   const dagsorden::Answer answer =
-      dagsorden::search(dagsorden::Collection(sample()), understood, request);
+      dagsorden::search(dagsorden::Collection(sample()), plan, request);
   demand(answer.matched || answer.hits.empty(), "hits are matches");
   demand(answer.hits.size() <= request.limit, "a page is no longer than was asked");
   for (const dagsorden::Hit& hit : answer.hits) {
     const dagsorden::Snippet snippet = dagsorden::snippet_of(
-        hit.item, understood.leaves, dagsorden::usual_snippet_length, stemmer);
+        hit.item, plan.highlight_targets, dagsorden::usual_snippet_length, stemmer);
     const std::size_t size = dagsorden::count_code_points(snippet.text);
     std::size_t last = 0;
     for (const auto& [begin, end] : snippet.matches) {

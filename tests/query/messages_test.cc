@@ -24,10 +24,10 @@ TEST(Messages, PutTheSameThingsInBothLanguages) {
 }
 
 TEST(Messages, AreSaidInTheLanguageSpoken) {
-  EXPECT_EQ(say(Message::did_you_mean, {"x", "y"}), "x; did you mean “y”?");
-  speak(Language::danish);
-  EXPECT_EQ(say(Message::did_you_mean, {"x", "y"}), "x; mente du “y”?");
-  speak(Language::english);
+  EXPECT_EQ(tr(Message::did_you_mean, {"x", "y"}), "x; did you mean “y”?");
+  set_language(Language::danish);
+  EXPECT_EQ(tr(Message::did_you_mean, {"x", "y"}), "x; mente du “y”?");
+  set_language(Language::english);
 }
 
 }  // namespace

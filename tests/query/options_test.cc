@@ -216,7 +216,7 @@ TEST(OptionTable, OffersOnlyChoicesThatAreTaken) {
 
 TEST(Help, FitsAScreen) {
   for (const Language language : {Language::danish, Language::english}) {
-    speak(language);
+    set_language(language);
     for (const char* topic : {"brief", "options", "query", "fields"}) {
       const std::string text = help_text(topic);
       const std::vector<std::string_view> lines = split(text, '\n');
@@ -244,9 +244,9 @@ TEST(Help, NamesEveryOptionAndEveryField) {
 
 TEST(Help, IsWhollyDanishWhereDanishIsSpoken) {
   for (const char* topic : {"brief", "options", "query", "fields"}) {
-    speak(Language::danish);
+    set_language(Language::danish);
     const std::string danish = help_text(topic);
-    speak(Language::english);
+    set_language(Language::english);
     EXPECT_NE(danish, help_text(topic)) << topic;
     for (const char* word : {" the ", " words ", " with ", " where ", " only ", " must "}) {
       EXPECT_EQ(danish.find(word), std::string::npos) << topic << ":" << word;

@@ -44,32 +44,32 @@ TEST(SavedSearches, OfAFileThatCannotBeReadAreRefused) {
   EXPECT_THROW(read_saved_searches(tree.root().string()), Error);
 }
 
-TEST(ToldUntil, IsReadAsItWasWritten) {
+TEST(ReportState, IsReadAsItWasWritten) {
   const test::TempTree tree;
   const std::string file = (tree / "told").string();
-  EXPECT_TRUE(read_told(file).empty());
-  const ToldUntil told = {{"lån", {"2031-01-01T00:00:00Z", {"a/1", "a/2"}}},
-                          {"bro", {"2031-01-02T00:00:00Z", {}}}};
-  write_told(file, told);
-  EXPECT_EQ(read_told(file), told);
+  EXPECT_TRUE(read_report_state(file).empty());
+  const ReportState reported = {{"lån", {"2031-01-01T00:00:00Z", {"a/1", "a/2"}}},
+                                {"bro", {"2031-01-02T00:00:00Z", {}}}};
+  write_report_state(file, reported);
+  EXPECT_EQ(read_report_state(file), reported);
 }
 
-TEST(ToldUntil, ALinkIsFollowedAndNoOtherName) {
+TEST(ReportState, ALinkIsFollowedAndNoOtherName) {
   const test::TempTree tree;
   const auto target = tree.write("andetsteds", "");
   const auto other = tree.write("andres", "x");
   std::filesystem::create_symlink(target, tree / "told");
   std::filesystem::create_symlink(other, tree / "told.new");
-  write_told((tree / "told").string(), {{"bro", {"2031-01-02T00:00:00Z", {}}}});
+  write_report_state((tree / "told").string(), {{"bro", {"2031-01-02T00:00:00Z", {}}}});
   EXPECT_TRUE(std::filesystem::is_symlink(tree / "told"));
-  EXPECT_EQ(read_told(target.string()).size(), 1U);
+  EXPECT_EQ(read_report_state(target.string()).size(), 1U);
   EXPECT_EQ(test::read_file(other), "x");
 }
 
-TEST(ToldUntil, OfAnotherFileIsRefused) {
+TEST(ReportState, OfAnotherFileIsRefused) {
   const test::TempTree tree;
-  EXPECT_THROW(read_told(tree.write("told", "kaffe").string()), Error);
-  EXPECT_THROW(write_told((tree / "nowhere/told").string(), {}), Error);
+  EXPECT_THROW(read_report_state(tree.write("told", "kaffe").string()), Error);
+  EXPECT_THROW(write_report_state((tree / "nowhere/told").string(), {}), Error);
 }
 
 }  // namespace

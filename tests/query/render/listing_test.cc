@@ -10,11 +10,11 @@ namespace {
 
 using test::sample_item;
 
-std::vector<std::string> texts(const std::vector<Line>& lines) {
+std::vector<std::string> texts(const std::vector<StyledLine>& lines) {
   std::vector<std::string> result;
-  for (const Line& line : lines) {
+  for (const StyledLine& line : lines) {
     std::string text;
-    for (const Span& span : line) text += span.text;
+    for (const StyledText& span : line) text += span.text;
     result.push_back(text);
   }
   return result;

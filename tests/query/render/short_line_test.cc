@@ -10,9 +10,9 @@
 namespace dagsorden {
 namespace {
 
-std::string printed(const Line& line) {
+std::string printed(const StyledLine& line) {
   std::string text;
-  for (const Span& span : line) text += span.text;
+  for (const StyledText& span : line) text += span.text;
   return text;
 }
 
@@ -43,8 +43,8 @@ TEST(ShortLine, OfATerminalFitsItsWidth) {
 
 TEST(ShortLine, MarksWhatMatches) {
   const Hit hit = sample_hit("Udvidelse af havnen");
-  const Line line = short_line_of(hit, {hit.item.title, {{0, 9}}}, 60);
-  const auto marked = std::find_if(line.begin(), line.end(), [](const Span& span) {
+  const StyledLine line = short_line_of(hit, {hit.item.title, {{0, 9}}}, 60);
+  const auto marked = std::find_if(line.begin(), line.end(), [](const StyledText& span) {
     return span.style == Style::match_in_title;
   });
   ASSERT_NE(marked, line.end());

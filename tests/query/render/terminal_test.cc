@@ -47,9 +47,9 @@ TEST(Width, ComesFromTheEnvironmentWhereThereIsNoTerminal) {
   EXPECT_GE(usual, 1U);
 }
 
-std::string text_of(const Line& line) {
+std::string text_of(const StyledLine& line) {
   std::string text;
-  for (const Span& span : line) text += span.text;
+  for (const StyledText& span : line) text += span.text;
   return text;
 }
 

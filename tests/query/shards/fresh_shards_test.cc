@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <chrono>
 
-#include "tests/query/search/asking.h"
+#include "tests/query/match/asking.h"
 #include "tests/support/shard_server.h"
 
 namespace dagsorden {
@@ -32,7 +32,7 @@ std::vector<ShardState> states(const std::vector<std::string>& names) {
 }
 
 std::size_t count_budget(const OpenShards& open) {
-  return count(open.all, test::understood(open.all, "budget")).total.value_or(0);
+  return count(open.all, test::plan(open.all, "budget")).total.value_or(0);
 }
 
 TEST(FreshShards, AreOpenedAgainWhereOneWasChangedMeanwhile) {
@@ -46,7 +46,7 @@ TEST(FreshShards, AreOpenedAgainWhereOneWasChangedMeanwhile) {
     ++attempts;
     // The second commit overwrites blocks of the revision that was opened.
     for (int i = 0; attempts == 1 && i < 3; ++i) sample.add(many_items());
-    return search(open.collection(), test::understood(open.all, "budget"), request).hits.size();
+    return search(open.collection(), test::plan(open.all, "budget"), request).hits.size();
   });
   EXPECT_EQ(attempts, 2);
   EXPECT_EQ(hits, 150U);

@@ -1,0 +1,329 @@
+#include "query/match/case_history.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <deque>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "common/analysis.h"
+#include "common/case_key.h"
+#include "common/dates.h"
+#include "common/error.h"
+#include "common/fields.h"
+#include "common/text.h"
+#include "query/error_texts.h"
+#include "query/match/citations.h"
+#include "query/match/counting.h"
+#include "query/match/more_like_this.h"
+#include "query/match/ranked_items.h"
+#include "query/messages.h"
+#include "query/plan/word_query.h"
+
+namespace dagsorden {
+namespace {
+
+using Xapian::Query;
+
+// How like each other two items are at least, and which share of a title's words, by their rarity,
+// stands in the other item. Found on the agendas of two meetings and on the sample corpus.
+constexpr double least_likeness = 0.2;
+constexpr double least_title_share = 0.5;
+// The same where one item names the day of the other's meeting ("sagen til KKR den 6. februar").
+constexpr double least_likeness_of_named = 0.12;
+constexpr double least_title_share_of_named = 0.3;
+constexpr std::size_t most_like = 10;
+constexpr std::size_t most_items = 50;
+
+std::vector<FoundItem> items_of(const Collection& collection, const std::string& term) {
+  const Xapian::Database& database = collection.database;
+  std::vector<FoundItem> items;
+  SeenItems seen;
+  for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
+    const CollapseKey group =
+        collapse_key(database.get_document(*at).get_value(slot::meeting_item));
+    const std::string id = database.get_document(*at).get_value(slot::address);
+    if (seen.add(group)) items.push_back(item_with_id(collection, id));
+  }
+  return items;
+}
+
+std::string case_term(const std::string& number) {
+  return value_term(field(FieldId::case_number).prefix, normalize_case_number(number));
+}
+
+// True where the number stands at several items of one meeting: it is the meeting's own.
+bool is_meetings_own(const std::vector<FoundItem>& with_number) {
+  std::map<std::string, std::size_t> meetings;
+  for (const FoundItem& found : with_number) {
+    if (++meetings[found.item.date.value_or("") + found.item.meeting_body.value_or("")] > 2) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Folded stems of a title that tell something.
+std::set<std::string> title_stems(const Item& item, Stemmer& stemmer) {
+  std::set<std::string> stems;
+  constexpr std::size_t least_letters = 3;
+  for (const Token& token : tokenize(item.title)) {
+    const bool tells = count_code_points(token.word) >= least_letters &&
+                       !is_stop_word(token.word) &&
+                       !is_digit(static_cast<unsigned char>(token.word[0]));
+    if (tells && !token.stacked) stems.insert(stemmer.stem(token.word));
+  }
+  return stems;
+}
+
+bool is_of_document(const Xapian::Database& database, const std::string& term,
+                    Xapian::docid document) {
+  auto at = database.postlist_begin(term);
+  at.skip_to(document);
+  return at != database.postlist_end(term) && *at == document;
+}
+
+// Which share of a title's words, weighed by how rare they are, stands in another item.
+double title_share(const Xapian::Database& database, const Item& titled, const FoundItem& other,
+                   Stemmer& stemmer) {
+  double all = 0;
+  double there = 0;
+  for (const std::string& stem : title_stems(titled, stemmer)) {
+    const std::string term = stem_term("", stem);
+    const double weight = rarity(database.get_termfreq(term), database.get_doccount());
+    all += weight;
+    if (is_of_document(database, term, other.document)) there += weight;
+  }
+  return all > 0 ? there / all : 0;
+}
+
+// True where the word of a title that fewest items hold stands in another item: else the two may
+// be of one kind and about different things. A word that no other item holds tells nothing of them.
+bool tells_the_same(const Xapian::Database& database, const Item& titled, const FoundItem& other,
+                    Stemmer& stemmer) {
+  std::string rarest;
+  Xapian::doccount fewest = 0;
+  for (const std::string& stem : title_stems(titled, stemmer)) {
+    const Xapian::doccount holders = database.get_termfreq(stem_term("", stem));
+    if (holders < 2 || (!rarest.empty() && holders >= fewest)) continue;
+    rarest = stem_term("", stem);
+    fewest = holders;
+  }
+  return !rarest.empty() && is_of_document(database, rarest, other.document);
+}
+
+// Whole documents hold much of everything, and of an unknown body any may be another.
+bool may_be_tied_by_words(const Item& left, const Item& right) {
+  return left.document_kind != DocumentKind::andet && right.document_kind != DocumentKind::andet &&
+         !left.title.empty() && !right.title.empty() && left.meeting_body &&
+         left.meeting_body == right.meeting_body && left.authority == right.authority;
+}
+
+// The agenda's and the minutes' text of one item.
+bool are_copies(const Item& left, const Item& right) {
+  return left.meeting_id == right.meeting_id && left.item_number == right.item_number &&
+         left.item_number.has_value();
+}
+
+bool is_another_meeting(const Item& left, const Item& right) {
+  return left.date && right.date && *left.date != *right.date;
+}
+
+// A later item that names the day of an earlier meeting.
+bool names_meeting_of(const Item& item, const Item& earlier) {
+  if (!item.date || !earlier.date || *earlier.date >= *item.date) return false;
+  return std::find(item.dates_mentioned.begin(), item.dates_mentioned.end(), *earlier.date) !=
+         item.dates_mentioned.end();
+}
+
+class CaseHistory {
+ public:
+  explicit CaseHistory(const Collection& collection)
+      : collection_(collection), database_(collection.database) {}
+
+  void begin_with(const FoundItem& found) { add(found, ""); }
+
+  std::vector<HistoryItem> follow() {
+    while (!waiting_.empty() && items_.size() < most_items) {
+      const FoundItem found = items_.at(waiting_.front()).found;
+      waiting_.pop_front();
+      add_same_case(found);
+      add_same_title(found);
+      add_citations(found);
+      add_alike(found);
+    }
+    std::vector<HistoryItem> history;
+    for (auto& [id, item] : items_) history.push_back(std::move(item));
+    std::sort(history.begin(), history.end(),
+              [](const HistoryItem& left, const HistoryItem& right) {
+                if (left.found.item.date != right.found.item.date) {
+                  return left.found.item.date < right.found.item.date;
+                }
+                return comes_before(left.found.item.id, right.found.item.id);
+              });
+    return history;
+  }
+
+ private:
+  void add(const FoundItem& found, const std::string& reason) {
+    const auto [at, is_new] = items_.try_emplace(found.item.id, HistoryItem{found, {}});
+    const bool was_asked_for = !is_new && at->second.reasons.empty();
+    if (!reason.empty() && !was_asked_for) {
+      std::vector<std::string>& reasons = at->second.reasons;
+      if (std::find(reasons.begin(), reasons.end(), reason) == reasons.end()) {
+        reasons.push_back(reason);
+      }
+    }
+    // A standing item holds many matters: it would lead astray.
+    if (is_new && (reason.empty() || !is_standing_item_title(found.item.title))) {
+      waiting_.push_back(found.item.id);
+    }
+  }
+
+  bool is_known(const std::string& id) const { return items_.count(id) > 0; }
+
+  void add_same_case(const FoundItem& found) {
+    if (!found.item.case_number || is_standing_item_title(found.item.title)) return;
+    const std::vector<FoundItem> same = items_of(collection_, case_term(*found.item.case_number));
+    if (is_meetings_own(same)) return;
+    for (const FoundItem& other : same) {
+      if (!are_copies(other.item, found.item) && other.item.id != found.item.id &&
+          !is_standing_item_title(other.item.title)) {
+        add(other, tr(Message::same_case_number, {*found.item.case_number}));
+      }
+    }
+  }
+
+  // The same title within one authority, or the same number with an agreeing title.
+  void add_same_title(const FoundItem& found) {
+    const std::string key = case_key_of(found.item);
+    if (key.empty()) return;
+    for (const FoundItem& other : items_of(collection_, word_term(prefix::case_key, key))) {
+      if (are_copies(other.item, found.item) || is_known(other.item.id)) continue;
+      if (other.item.id == found.item.id) continue;
+      add(other, tr(Message::same_case, {found.item.id}));
+    }
+  }
+
+  void add_citations(const FoundItem& found) {
+    for (const Citation& citation : citations_in(found.item)) {
+      for (const FoundItem& cited : cited_items(citation)) {
+        if (cited.item.id == found.item.id || is_standing_item_title(cited.item.title)) continue;
+        add(cited, tr(Message::cited_by, {found.item.id, citation.item_number}));
+      }
+    }
+    for (const FoundItem& citing : citing_items(found.item)) {
+      add(citing, tr(Message::cites, {found.item.id}));
+    }
+  }
+
+  std::vector<FoundItem> cited_items(const Citation& citation) {
+    const std::string term =
+        word_term(prefix::meeting_item, citation.meeting + "/" + citation.item_number);
+    return items_of(collection_, term);
+  }
+
+  // Later items that name this one's meeting and number.
+  std::vector<FoundItem> citing_items(const Item& item) {
+    std::vector<FoundItem> citing;
+    const auto date = item.date ? from_iso(*item.date) : std::nullopt;
+    if (!date || !item.item_number || is_standing_item_title(item.title)) return citing;
+    const Query its_month(Query::OP_AND, Query(stem_term("", stemmer_.stem(month_name(*date)))),
+                          Query(stem_term("", std::to_string(static_cast<int>(date->year())))));
+    const std::vector<Xapian::docid> matches =
+        first_matching(database_, its_month, database_.get_doccount()).documents;
+    for (const Xapian::docid document : matches) {
+      const Item other = collection_.reader.item(database_.get_document(document));
+      if (is_meeting(other) || other.id == item.id || is_known(other.id)) continue;
+      for (const Citation& citation : citations_in(other)) {
+        if (citation.meeting == meeting_of(item) && citation.item_number == *item.item_number) {
+          citing.push_back(item_with_id(collection_, other.id));
+          break;
+        }
+      }
+    }
+    return citing;
+  }
+
+  void add_alike(const FoundItem& found) {
+    for (const auto& [id, share] : likest(found)) {
+      const FoundItem other = item_with_id(collection_, id);
+      const bool both_stand =
+          is_standing_item_title(found.item.title) && is_standing_item_title(other.item.title);
+      if (both_stand || !is_another_meeting(found.item, other.item) ||
+          !may_be_tied_by_words(found.item, other.item)) {
+        continue;
+      }
+      const bool is_named =
+          names_meeting_of(found.item, other.item) || names_meeting_of(other.item, found.item);
+      const std::map<std::string, double>& back = likest(other);
+      const auto mutual = back.find(found.item.id);
+      const double likeness = mutual == back.end() ? 0 : std::min(share, mutual->second);
+      if (likeness < (is_named ? least_likeness_of_named : least_likeness)) continue;
+      // The title of a standing item says nothing of what is treated under it.
+      const double there = is_standing_item_title(found.item.title)
+                               ? 0
+                               : title_share(database_, found.item, other, stemmer_);
+      const double here = is_standing_item_title(other.item.title)
+                              ? 0
+                              : title_share(database_, other.item, found, stemmer_);
+      const bool is_told = is_standing_item_title(found.item.title) ||
+                           tells_the_same(database_, found.item, other, stemmer_);
+      const bool is_told_back = is_standing_item_title(other.item.title) ||
+                                tells_the_same(database_, other.item, found, stemmer_);
+      if (is_told && is_told_back &&
+          std::max(there, here) >= (is_named ? least_title_share_of_named : least_title_share)) {
+        add(other, tr(Message::words_agree, {found.item.id}));
+      }
+    }
+  }
+
+  // The items likest to one, with how like they are.
+  const std::map<std::string, double>& likest(const FoundItem& found) {
+    const auto [at, is_new] = likest_.try_emplace(found.item.id);
+    if (is_new) {
+      const QueryPlan likeness = similarity_plan(database_, found);
+      Request request;
+      request.limit = most_like;
+      for (const Hit& hit : items_like(collection_, found, likeness, request).hits) {
+        at->second[hit.item.id] = hit.score;
+      }
+    }
+    return at->second;
+  }
+
+  const Collection& collection_;
+  const Xapian::Database& database_;
+  Stemmer stemmer_;
+  std::map<std::string, HistoryItem> items_;
+  std::map<std::string, std::map<std::string, double>> likest_;
+  std::deque<std::string> waiting_;
+};
+
+}  // namespace
+
+bool names_item_or_case(const Collection& collection, const std::string& asked_for) {
+  return collection.database.term_exists(case_term(asked_for)) ||
+         collection.database.term_exists(word_term(prefix::address, asked_for));
+}
+
+std::vector<HistoryItem> case_history_of(const Collection& collection,
+                                         const std::string& asked_for) {
+  CaseHistory history(collection);
+  const std::string term = case_term(asked_for);
+  if (asked_for.find('/') != std::string::npos || !collection.database.term_exists(term)) {
+    history.begin_with(item_with_id(collection, asked_for));
+    return history.follow();
+  }
+  const std::vector<FoundItem> with_number = items_of(collection, term);
+  if (is_meetings_own(with_number)) {
+    throw Error(Fault::usage, errors::number_of_meeting(asked_for),
+                errors::give_item_id(with_number.front().item.id));
+  }
+  for (const FoundItem& found : with_number) history.begin_with(found);
+  return history.follow();
+}
+
+}  // namespace dagsorden

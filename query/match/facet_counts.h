@@ -1,0 +1,84 @@
+// How many items a query matches, and how they spread over the values of a field (facets).
+//
+// Counts are of items, each once however many documents hold it, and over all matches, not only
+// those that are shown.
+#pragma once
+
+#include <xapian.h>
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace dagsorden {
+
+enum class FacetField {
+  case_type,
+  municipality,
+  year,
+  month,
+  body,
+  authority,
+  outcome,
+  access,
+};
+
+/// The value of items that have none.
+inline constexpr std::string_view no_value = "(none)";
+
+/// The names that --facets knows, which are also the keys in JSON.
+inline constexpr std::array<std::pair<std::string_view, FacetField>, 8> facet_names = {
+    {{"type", FacetField::case_type},
+     {"municipality", FacetField::municipality},
+     {"year", FacetField::year},
+     {"month", FacetField::month},
+     {"body", FacetField::body},
+     {"authority", FacetField::authority},
+     {"outcome", FacetField::outcome},
+     {"access", FacetField::access}}};
+
+std::string_view name_of(FacetField field);
+
+struct FacetCount {
+  std::string value;  ///< as a query takes it: "Køge", "2024-04"
+  std::size_t items = 0;
+};
+
+struct Facet {
+  FacetField field = FacetField::case_type;
+  /// Most items first; years and months in the order of time; no_value last.
+  std::vector<FacetCount> counts;
+};
+
+struct CrossedCount {
+  std::string row;
+  std::string column;
+  std::size_t items = 0;
+};
+
+/// Two facets crossed: how many items have a value of the one and a value of the other.
+struct CrossedFacets {
+  FacetField rows = FacetField::month;
+  FacetField columns = FacetField::case_type;
+  std::vector<CrossedCount> counts;  ///< by row and column, both in the order of their facets
+};
+
+struct FacetCounts {
+  std::size_t items = 0;
+  std::size_t cases = 0;
+  std::vector<Facet> facets;  ///< in the order of the fields asked for
+};
+
+/// Items without a value count as no_value, items with several in each of them. Throws
+/// Xapian::Error.
+FacetCounts count_facets(const Xapian::Database& database, const Xapian::Query& query,
+                         const std::vector<FacetField>& fields);
+
+/// facets: those of rows and of columns, as count_facets() gives them. Throws Xapian::Error.
+CrossedFacets cross_facets(const Xapian::Database& database, const Xapian::Query& query,
+                           const Facet& rows, const Facet& columns);
+
+}  // namespace dagsorden

@@ -1,0 +1,65 @@
+#include "query/match/item_changes.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "common/analysis.h"
+#include "common/fields.h"
+#include "common/stored_document.h"
+#include "query/match/collapse.h"
+#include "query/match/meetings.h"
+#include "query/messages.h"
+
+namespace dagsorden {
+namespace {
+
+// All documents of an item, the one to be shown first.
+std::vector<Item> documents_of_item(const Collection& collection, const Item& item) {
+  const Xapian::Database& database = collection.database;
+  const CollapseKey own = collapse_key(meeting_item_value(item));
+  const std::string term = word_term(prefix::meeting_item, own.meeting_item);
+  std::vector<Item> documents;
+  for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
+    Item other = collection.reader.item(database.get_document(*at));
+    if (are_alike(own.title, collapse_key(meeting_item_value(other)).title)) {
+      documents.push_back(std::move(other));
+    }
+  }
+  std::sort(documents.begin(), documents.end(), is_shown_before);
+  return documents;
+}
+
+const Item* first_of(DocumentKind kind, const std::vector<Item>& documents) {
+  const auto found = std::find_if(documents.begin(), documents.end(),
+                                  [kind](const Item& item) { return item.document_kind == kind; });
+  return found == documents.end() ? nullptr : &*found;
+}
+
+bool is_changed(const Collection& collection, Hit& hit) {
+  const std::vector<Item> documents = documents_of_item(collection, hit.item);
+  const Item* agenda = first_of(DocumentKind::dagsorden, documents);
+  const Item* minutes = first_of(DocumentKind::referat, documents);
+  if (agenda == nullptr) return false;
+  if (minutes == nullptr) {
+    if (!has_minutes(collection.database, hit.item.meeting_id)) return false;
+    hit.reasons.push_back(tr(Message::not_in_minutes));
+    return true;
+  }
+  const std::string before = recommendation_of(*agenda);
+  const std::string after = recommendation_of(*minutes);
+  if (before.empty() || after.empty()) return false;
+  TextDiff changes = text_diff(before, after);
+  if (changes.empty()) return false;
+  hit.recommendation_changes = std::move(changes);
+  return true;
+}
+
+}  // namespace
+
+void keep_changed(const Collection& collection, std::vector<Hit>& hits) {
+  hits.erase(std::remove_if(hits.begin(), hits.end(),
+                            [&collection](Hit& hit) { return !is_changed(collection, hit); }),
+             hits.end());
+}
+
+}  // namespace dagsorden

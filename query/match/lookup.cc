@@ -1,0 +1,60 @@
+#include "query/match/lookup.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "common/analysis.h"
+#include "common/error.h"
+#include "common/fields.h"
+#include "common/text.h"
+#include "query/error_texts.h"
+
+namespace dagsorden {
+namespace {
+
+// An id of the index that a mistyped one may have meant: of the same meeting, or spelled nearly so.
+std::string nearest_id(const Xapian::Database& database, const std::string& id) {
+  const std::string wanted = word_term(prefix::address, id);
+  // Ids of one body have their beginning in common; to look at all others would take long.
+  const std::string beginning = wanted.substr(0, wanted.find('/'));
+  std::string nearest;
+  std::size_t smallest = 4;
+  const auto end = database.allterms_end(beginning);
+  for (auto term = database.allterms_begin(beginning); term != end; ++term) {
+    const std::size_t distance = edit_distance(wanted, *term);
+    if (distance >= smallest) continue;
+    smallest = distance;
+    nearest = (*term).substr(prefix::address.size());
+  }
+  return nearest;
+}
+
+}  // namespace
+
+FoundItem item_with_id(const Collection& collection, const std::string& id) {
+  const Xapian::Database& database = collection.database;
+  const std::string term = word_term(prefix::address, id);
+  std::vector<FoundItem> found;
+  for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
+    const Xapian::Document document = database.get_document(*at);
+    found.push_back({*at,
+                     collection.reader.item(document),
+                     {},
+                     collapse_key(document.get_value(slot::meeting_item))});
+  }
+  if (found.empty()) {
+    const std::string nearest = nearest_id(database, id);
+    throw Error(Fault::usage, errors::no_item_with_id(id),
+                nearest.empty() ? errors::ids_of_query() : errors::did_you_mean(nearest));
+  }
+  std::sort(found.begin(), found.end(), [](const FoundItem& left, const FoundItem& right) {
+    return is_shown_before(left.item, right.item);
+  });
+  FoundItem best = std::move(found.front());
+  for (std::size_t i = 1; i < found.size(); ++i) {
+    best.also.push_back(related_item(found[i].item, Related::Relation::copy));
+  }
+  return best;
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,28 @@
+// Items by their id.
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+#include <vector>
+
+#include "common/kept_items.h"
+#include "query/match/collapse.h"
+#include "query/match/search.h"
+
+namespace dagsorden {
+
+/// An item that was asked for by its id, with the other documents that hold it.
+struct FoundItem {
+  Xapian::docid document = 0;
+  Item item;
+  std::vector<Related> also;
+  CollapseKey group;
+};
+
+/// The item of that id, as it would be shown (is_shown_before).
+/// Throws Error(Fault::usage) where there is none, with an id that is like it;
+/// Xapian::Error where the index fails.
+FoundItem item_with_id(const Collection& collection, const std::string& id);
+
+}  // namespace dagsorden

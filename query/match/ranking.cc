@@ -1,0 +1,90 @@
+#include "query/match/ranking.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "common/case_key.h"
+#include "common/fields.h"
+#include "query/match/collapse.h"
+#include "query/plan/weights.h"
+
+namespace dagsorden {
+namespace {
+
+// So many of the first matches are scored closely: what Xapian's sum of weights places behind them
+// is hardly ever among the best ten.
+constexpr std::size_t scored_closely = 100;
+
+// So many matches mostly settle which are the best `wanted` items: with room for second documents
+// of an item and for ties at the page's end.
+std::size_t first_window(const RankingRequest& wanted) {
+  constexpr std::size_t room = 10;
+  const std::size_t usual = wanted.count * 2 + room;
+  return wanted.scorer == nullptr ? usual : std::max(usual, scored_closely + room);
+}
+
+// The others come behind them, in their order.
+void score_closely(std::vector<RankedMatch>& matches, const RankingRequest& wanted) {
+  select_first(matches, scored_closely);
+  const std::size_t close = std::min(scored_closely, matches.size());
+  if (close == 0) return;
+  const double first_of_others = matches[close - 1].score;
+  double lowest = 0;
+  for (std::size_t i = 0; i < close; ++i) {
+    RankedMatch& match = matches[i];
+    const std::string sequence = wanted.is_local
+                                     ? match.place.get_document().get_value(slot::word_sequence)
+                                     : match.place.get_collapse_key();
+    double score = wanted.scorer->score(*match.place, sequence).score;
+    const CollapseKey key = collapse_key(match.place.get_document().get_value(slot::meeting_item));
+    if (is_standing_item_title(key.title)) score *= weights::standing_item;
+    match.score = rounded_score(score);
+    lowest = i == 0 ? match.score : std::min(lowest, match.score);
+  }
+  for (std::size_t i = close; i < matches.size(); ++i) {
+    const double share = first_of_others > 0 ? matches[i].score / first_of_others : 0;
+    matches[i].score = rounded_score(lowest * share);
+  }
+}
+
+}  // namespace
+
+std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapian::Query& query,
+                                   const RankingRequest& wanted, SeenItems& seen) {
+  const Sort sort = wanted.sort;
+  const std::size_t all = database.get_doccount();
+  // The items among the first `window` matches, if these settle which are the best.
+  const auto best_within = [&](std::size_t window,
+                               Dates dates) -> std::optional<std::vector<RankedItem>> {
+    // Xapian prunes once it has as many matches as it was asked for.
+    const std::size_t asked = wanted.may_prune ? window : all;
+    Xapian::Enquire enquire = enquire_about(database, query, sort, dates);
+    // A value of a match comes along as the key to collapse matches by, of which none is left out:
+    // of another machine each would be asked for with a message of its own.
+    if (wanted.scorer != nullptr && !wanted.is_local) {
+      enquire.set_collapse_key(slot::word_sequence, database.get_doccount());
+    }
+    const Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(asked));
+    const bool complete = window >= all || matches.size() < window;
+    std::vector<RankedMatch> ranked = read_matches(matches, window, sort, dates);
+    if (!complete) drop_last_tie(ranked, sort);
+    if (wanted.scorer != nullptr) score_closely(ranked, wanted);
+    sort_matches(ranked, sort);
+    SeenItems now_seen = seen;
+    std::vector<RankedItem> items =
+        first_unseen(ranked, wanted.count, now_seen, wanted.each, wanted.item_cache);
+    if (!complete && items.size() < wanted.count) return std::nullopt;
+    seen = std::move(now_seen);
+    return items;
+  };
+  std::size_t window = wanted.count >= all ? all : std::min(all, first_window(wanted));
+  auto items = best_within(window, Dates::of_ties);
+  while (!items) {
+    window = std::min(all, window * 4);
+    items = best_within(window, Dates::of_all);  // very many may tie: all, where nothing weighs
+  }
+  return *items;
+}
+
+}  // namespace dagsorden

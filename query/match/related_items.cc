@@ -1,0 +1,72 @@
+#include "query/match/related_items.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "common/analysis.h"
+#include "common/case_key.h"
+#include "common/fields.h"
+#include "common/stored_document.h"
+#include "query/match/collapse.h"
+#include "query/match/ranked_items.h"
+
+namespace dagsorden {
+namespace {
+
+// Undated ones last.
+template <typename Dated>
+bool is_earlier(const Dated& left, const Dated& right) {
+  if (left.date.has_value() != right.date.has_value()) return left.date.has_value();
+  if (left.date != right.date) return left.date < right.date;
+  return comes_before(left.id, right.id);
+}
+
+// The items of a case but the one of a group, each by the document that would be shown.
+std::vector<Item> others_of_case(const Collection& collection, const std::string& key,
+                                 const CollapseKey& without) {
+  const Xapian::Database& database = collection.database;
+  const std::string term = word_term(prefix::case_key, key);
+  std::vector<Item> items;
+  for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
+    items.push_back(collection.reader.item(database.get_document(*at)));
+  }
+  std::sort(items.begin(), items.end(), is_shown_before);
+  SeenItems seen;
+  seen.add(without);
+  items.erase(std::remove_if(items.begin(), items.end(),
+                             [&seen](const Item& item) {
+                               return !seen.add(collapse_key(meeting_item_value(item)));
+                             }),
+              items.end());
+  std::sort(items.begin(), items.end(), is_earlier<Item>);
+  return items;
+}
+
+}  // namespace
+
+void add_cases(const Collection& collection, std::vector<Hit>& hits) {
+  for (Hit& hit : hits) {
+    const std::string key = case_key_of(hit.item);
+    if (key.empty()) continue;
+    if (collection.database.get_termfreq(word_term(prefix::case_key, key)) < 2) continue;
+    const CollapseKey own = collapse_key(meeting_item_value(hit.item));
+    for (const Item& item : others_of_case(collection, key, own)) {
+      hit.also.push_back(related_item(item, Related::Relation::of_case));
+    }
+  }
+}
+
+std::vector<CaseStep> case_path_of(const Hit& hit) {
+  std::vector<CaseStep> path;
+  for (const Related& other : hit.also) {
+    if (other.relation != Related::Relation::of_case) continue;
+    path.push_back({other.id, other.date, other.meeting_body, other.outcome});
+  }
+  if (path.empty()) return path;
+  path.push_back({hit.item.id, hit.item.date, hit.item.meeting_body, hit.item.outcome, true});
+  std::sort(path.begin(), path.end(), is_earlier<CaseStep>);
+  return path;
+}
+
+}  // namespace dagsorden

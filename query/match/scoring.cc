@@ -1,0 +1,327 @@
+#include "query/match/scoring.h"
+
+#include <algorithm>
+#include <iterator>
+#include <numeric>
+
+#include "common/fields.h"
+#include "query/match/without_weights.h"
+#include "query/plan/weights.h"
+
+namespace dagsorden {
+namespace {
+
+// A position of the item where a word stands, by a reading of that strength.
+struct Occurrence {
+  unsigned position = 0;
+  std::uint8_t regions = 0;
+  double strength = 0;
+  const Reading* reading = nullptr;
+};
+using Occurrences = std::vector<Occurrence>;  // by position, each once
+
+// Where one place of a phrase or a NEAR stands.
+using Places = std::vector<PlaceInItem>;
+
+bool stands_between(const Places& places, unsigned begin, unsigned end) {
+  const auto at = std::lower_bound(
+      places.begin(), places.end(), begin,
+      [](const PlaceInItem& place, unsigned from) { return place.position < from; });
+  return at != places.end() && at->position < end;
+}
+
+// Where the first of the places stands with the others as the order says.
+Places satisfying_places(const PositionalConstraint& constraint,
+                         const std::vector<Places>& places) {
+  const auto goes_on_behind = [&](unsigned first) {
+    for (std::size_t i = 1; i < places.size(); ++i) {
+      const auto position = first + static_cast<unsigned>(i);
+      if (!stands_between(places[i], position, position + 1)) return false;
+    }
+    return true;
+  };
+  const auto has_all_near = [&](unsigned first) {
+    const unsigned begin = first < constraint.window ? 0 : first - constraint.window + 1;
+    return std::all_of(places.begin() + 1, places.end(), [&](const Places& other) {
+      return stands_between(other, begin, first + constraint.window);
+    });
+  };
+  Places held;
+  std::copy_if(places.front().begin(), places.front().end(), std::back_inserter(held),
+               [&](const PlaceInItem& first) {
+                 return constraint.kind == PositionalKind::phrase ? goes_on_behind(first.position)
+                                                                  : has_all_near(first.position);
+               });
+  return held;
+}
+
+bool is_in_title(const Occurrence& at) {
+  static const std::uint8_t title = region_of(&field(FieldId::title));
+  return (at.regions & title) != 0;
+}
+
+bool is_in_recommendation_or_decision(const Occurrence& at) {
+  static const auto regions = static_cast<std::uint8_t>(region_of(&field(FieldId::recommendation)) |
+                                                        region_of(&field(FieldId::decision)));
+  return (at.regions & regions) != 0;
+}
+
+// Damped: the tenth time tells less than the second, and less in a long item.
+double damped(double count, unsigned words) {
+  const double length = words / weights::usual_length;
+  const double norm = 1 - weights::bm25_b + weights::bm25_b * length;
+  return count * (weights::bm25_k1 + 1) / (count + weights::bm25_k1 * norm);
+}
+
+// The words that name a committee: -udvalget, and before its "og" (Skole-, Børne- og Ungeudvalget)
+// two more. That they stand there says nothing about the matter.
+class CommitteeNames {
+ public:
+  // What is sought for it, behind the places of the readings: the compounds, and their "og".
+  static std::vector<PlaceForms> places() {
+    return {{{"udvalg", SoughtForm::Which::part}}, {{"og"}}};
+  }
+
+  CommitteeNames(const std::vector<PlaceInItem>& found, std::size_t first_place) {
+    constexpr unsigned words_before = 3;
+    unsigned last_and = 0;
+    for (const PlaceInItem& at : found) {
+      if (at.place == first_place + 1) last_and = at.position;
+      if (at.place != first_place) continue;
+      const bool is_listed = at.position > words_before && last_and + 1 == at.position;
+      names_.push_back({is_listed ? at.position - words_before : at.position, at.position});
+    }
+  }
+
+  bool has(unsigned position) const {
+    const auto name =
+        std::lower_bound(names_.begin(), names_.end(), position,
+                         [](const Name& left, unsigned sought) { return left.last < sought; });
+    return name != names_.end() && name->first <= position;
+  }
+
+ private:
+  struct Name {
+    unsigned first;
+    unsigned last;
+  };
+  std::vector<Name> names_;  // by position
+};
+
+// The strongest of each position, by position.
+void settle(Occurrences& all) {
+  std::stable_sort(all.begin(), all.end(), [](const Occurrence& left, const Occurrence& right) {
+    return left.position != right.position ? left.position < right.position
+                                           : left.strength > right.strength;
+  });
+  all.erase(std::unique(all.begin(), all.end(),
+                        [](const Occurrence& left, const Occurrence& right) {
+                          return left.position == right.position;
+                        }),
+            all.end());
+}
+
+// Readings at least as strong count together: many synonyms do not make up for the word, but help
+// where the word stands but once.
+WordInItem score_of_word(Occurrences occurrences, unsigned words) {
+  std::stable_sort(occurrences.begin(), occurrences.end(),
+                   [](const Occurrence& left, const Occurrence& right) {
+                     return left.strength > right.strength;
+                   });
+  WordInItem word;
+  double count = 0;
+  double in_title = 0;
+  double in_recommendation = 0;
+  for (const Occurrence& at : occurrences) {
+    const double score = at.strength * damped(++count, words);
+    if (score > word.score) {
+      word.score = score;
+      word.reading = at.reading;
+    }
+    if (is_in_title(at)) {
+      in_title = std::max(in_title, at.strength);
+    } else if (is_in_recommendation_or_decision(at)) {
+      in_recommendation = std::max(in_recommendation, at.strength);
+    }
+  }
+  if (!occurrences.empty()) word.strength = occurrences.front().strength;
+  word.score += weights::title * in_title + weights::recommendation * in_recommendation;
+  return word;
+}
+
+// The share of the words' weight that stands together in some stretch of the text. What the title
+// says goes for all of it.
+double share_in_best_stretch(const std::vector<Occurrences>& occurrences,
+                             const std::vector<QueryWord>& words,
+                             const std::vector<WordInItem>& in_item) {
+  struct At {
+    unsigned position;
+    std::size_t word;
+    double weight;
+  };
+  std::vector<double> in_title(words.size());
+  std::vector<At> all;
+  double total = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    total += words[i].weight * in_item[i].strength;
+    for (const Occurrence& at : occurrences[i]) {
+      const double weight = words[i].weight * at.strength;
+      all.push_back({at.position, i, weight});
+      if (is_in_title(at)) in_title[i] = std::max(in_title[i], weight);
+    }
+  }
+  if (total <= 0) return 0;
+  std::sort(all.begin(), all.end(),
+            [](const At& left, const At& right) { return left.position < right.position; });
+  double best = 0;
+  std::vector<double> held;
+  for (std::size_t begin = 0; begin < all.size(); ++begin) {
+    held = in_title;
+    for (std::size_t i = begin;
+         i < all.size() && all[i].position < all[begin].position + weights::stretch; ++i) {
+      held[all[i].word] = std::max(held[all[i].word], all[i].weight);
+    }
+    best = std::max(best, std::accumulate(held.begin(), held.end(), 0.0) / total);
+  }
+  return best;
+}
+
+// How strongly a word stands with another behind it, at most so many words apart.
+double side_by_side(const Occurrences& left, const Occurrences& right, unsigned apart) {
+  double best = 0;
+  auto next = right.begin();
+  for (const Occurrence& at : left) {
+    while (next != right.end() && next->position <= at.position) ++next;
+    for (auto other = next; other != right.end() && other->position <= at.position + apart;
+         ++other) {
+      best = std::max(best, std::min(at.strength, other->strength));
+    }
+  }
+  return best;
+}
+
+// Words that follow each other in the query and in the text, by their weight.
+double share_side_by_side(const std::vector<Occurrences>& occurrences,
+                          const std::vector<QueryWord>& words) {
+  double all = 0;
+  double held = 0;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const double weight = words[i].weight + words[i + 1].weight;
+    const unsigned apart = words[i + 1].place - words[i].place;
+    all += weight;
+    held += weight * side_by_side(occurrences[i], occurrences[i + 1], apart);
+  }
+  return all > 0 ? held / all : 0;
+}
+
+// The share of the query's weight that the item holds; of alternatives the best counts.
+double coordination(const std::vector<WordInItem>& in_item, const std::vector<QueryWord>& words) {
+  double held = 0;
+  double all = 0;
+  for (std::size_t i = 0; i < words.size();) {
+    const std::size_t group = words[i].group;
+    double strength = 0;
+    double weight = 0;
+    for (; i < words.size() && words[i].group == group; ++i) {
+      if (words[i].nowhere) continue;
+      strength = std::max(strength, in_item[i].strength);
+      weight = std::max(weight, words[i].weight);
+    }
+    held += weight * std::min(1.0, strength / weights::counts_as_held);
+    all += weight;
+  }
+  return all > 0 ? held / all : 0;
+}
+
+SoughtForm sought_form_of(const WordPattern& word) { return {word.stem, word.which, word.letters}; }
+
+}  // namespace
+
+Scorer::Scorer(const std::vector<QueryWord>& words, const Xapian::Database& database)
+    : words_(words) {
+  std::vector<PlaceForms> places;
+  for (std::size_t word = 0; word < words.size(); ++word) {
+    for (const Reading& reading : words[word].readings) {
+      const auto index = static_cast<std::uint32_t>(readings_.size());
+      readings_.push_back({&reading,
+                           word,
+                           static_cast<std::uint32_t>(places.size()),
+                           region_of(reading.constraint.field),
+                           {}});
+      for (const std::vector<WordPattern>& place : reading.constraint.positions) {
+        PlaceForms& forms = places.emplace_back();
+        for (const WordPattern& sought : place) forms.push_back(sought_form_of(sought));
+        reading_of_place_.push_back(index);
+      }
+      if (reading.term.empty()) continue;
+      const Xapian::MSet matches = ask_without_weights(
+          database, Xapian::Query(reading.term), [&database](Xapian::Enquire& enquire) {
+            return enquire.get_mset(0, database.get_doccount());
+          });
+      for (auto match = matches.begin(); match != matches.end(); ++match) {
+        readings_.back().documents.insert(*match);
+      }
+    }
+  }
+  const auto is_committee = [](const QueryWord& word) {
+    return word.text.find("udvalg") != std::string::npos ||
+           word.text.find("Udvalg") != std::string::npos;
+  };
+  asks_for_committee_ = std::any_of(words.begin(), words.end(), is_committee);
+  for (PlaceForms& forms : CommitteeNames::places()) places.push_back(std::move(forms));
+  places_ = sought_places(places);
+}
+
+ItemScore Scorer::score(Xapian::docid document, std::string_view sequence) const {
+  const ItemPositions item = positions_in(sequence, places_);
+  std::vector<Occurrences> occurrences(words_.size());
+  const auto add = [&](const PlacedReading& placed, const PlaceInItem& at, double strength) {
+    if (placed.region != 0 && (at.regions & placed.region) == 0) return;
+    occurrences[placed.word].push_back({at.position, at.regions, strength, placed.reading});
+  };
+  std::vector<Places> of_orders(reading_of_place_.size());  // of readings with several places
+  const std::size_t sought = reading_of_place_.size();
+  const CommitteeNames committees(item.found, sought);
+  for (const PlaceInItem& at : item.found) {
+    if (at.place >= sought) continue;
+    if (!asks_for_committee_ && committees.has(at.position)) continue;
+    const PlacedReading& placed = readings_[reading_of_place_[at.place]];
+    if (placed.reading->constraint.positions.size() == 1) {
+      add(placed, at, placed.reading->weight);
+    } else {
+      of_orders[at.place].push_back(at);
+    }
+  }
+  for (const PlacedReading& placed : readings_) {
+    const Reading& reading = *placed.reading;
+    if (placed.documents.count(document) > 0) add(placed, {}, reading.weight);
+    if (reading.constraint.positions.size() < 2) continue;
+    const auto first = of_orders.begin() + placed.first_place;
+    const auto end = first + static_cast<std::ptrdiff_t>(reading.constraint.positions.size());
+    if (std::any_of(first, end, [](const Places& at) { return at.empty(); })) continue;
+    const std::vector<Places> places(std::make_move_iterator(first), std::make_move_iterator(end));
+    const Places held = satisfying_places(reading.constraint, places);
+    for (const PlaceInItem& at : held) add(placed, at, reading.weight);
+    if (held.empty() && reading.loose_weight > 0) {
+      add(placed, places.front().front(), reading.loose_weight);
+    }
+  }
+  ItemScore result;
+  for (Occurrences& of_word : occurrences) {
+    settle(of_word);
+    result.words.push_back(score_of_word(of_word, item.words));
+  }
+  double sum = 0;
+  for (std::size_t i = 0; i < words_.size(); ++i) sum += words_[i].weight * result.words[i].score;
+  const double factor =
+      coordination(result.words, words_) *
+      (1 + weights::near * share_in_best_stretch(occurrences, words_, result.words) +
+       weights::adjacent * share_side_by_side(occurrences, words_));
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    result.words[i].score *= words_[i].weight * factor;
+  }
+  result.score = sum * factor;
+  return result;
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,224 @@
+#include "query/match/search.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "common/analysis.h"
+#include "common/text.h"
+#include "query/match/counting.h"
+#include "query/match/fetch.h"
+#include "query/match/match_queries.h"
+#include "query/match/ranking.h"
+#include "query/match/related_items.h"
+#include "query/messages.h"
+
+namespace dagsorden {
+namespace {
+
+using Xapian::Query;
+
+std::vector<std::string> words_nowhere(const QueryPlan& plan) {
+  std::vector<std::string> words;
+  for (const QueryWord& word : plan.words) {
+    if (word.nowhere) words.push_back(word.text);
+  }
+  return words;
+}
+
+// What the words that hits lack have in common: they are some of the query's, in its order.
+std::vector<std::string> all_missing(const QueryPlan& plan, const std::vector<Hit>& hits) {
+  std::vector<std::string> words;
+  for (const QueryWord& word : plan.words) {
+    const bool missing = std::any_of(hits.begin(), hits.end(), [&word](const Hit& hit) {
+      return std::find(hit.missing_words.begin(), hit.missing_words.end(), word.text) !=
+             hit.missing_words.end();
+    });
+    if (missing) words.push_back(word.text);
+  }
+  return words;
+}
+
+// Says which words lack, where items that lack some were taken or nothing was found.
+std::optional<Notice> missing_words_notice(const QueryPlan& plan, const Answer& answer,
+                                           bool any_complete) {
+  Notice notice{"missing_words", all_missing(plan, answer.hits), words_nowhere(plan), {}};
+  if (!answer.matched) notice.words = notice.nowhere;
+  if (notice.words.empty() || plan.words.size() < 2) return std::nullopt;
+  const std::string nowhere =
+      notice.nowhere.empty() ? "" : tr(Message::in_no_item, {joined(notice.nowhere, ", ")});
+  if (!answer.matched) {
+    notice.message = tr(Message::nothing_matches) + "; " + nowhere;
+  } else if (any_complete) {
+    notice.message = tr(Message::last_items_lack, {joined(notice.words, ", ")});
+  } else {
+    notice.message = tr(Message::no_item_holds_all, {joined(notice.words, ", ")});
+    if (!nowhere.empty()) notice.message += " (" + nowhere + ")";
+  }
+  return notice;
+}
+
+// The word as the agendas print it: the index knows Kofoedsminde as kofødsminde.
+std::string printed_form(const std::string& folded, const std::vector<Hit>& hits) {
+  for (const Hit& hit : hits) {
+    for (const std::string* text : {&hit.item.title, &hit.item.text}) {
+      for (const Token& token : tokenize(*text)) {
+        if (token.word == folded) return text->substr(token.begin, token.end - token.begin);
+      }
+    }
+  }
+  return folded;
+}
+
+void print_corrections(std::vector<Notice>& notices, const std::vector<Hit>& hits) {
+  for (Notice& notice : notices) {
+    if (notice.kind != "correction") continue;
+    notice = correction_notice(notice.words[0], printed_form(notice.words[1], hits));
+  }
+}
+
+// The part of the ranking that was asked for.
+std::vector<RankedItem> cut_page(const std::vector<RankedItem>& items, const Request& request) {
+  const std::size_t first = std::min(request.offset, items.size());
+  const std::size_t count =
+      request.limit == 0 ? items.size() - first : std::min(request.limit, items.size() - first);
+  const auto begin = items.begin() + static_cast<std::ptrdiff_t>(first);
+  return {begin, begin + static_cast<std::ptrdiff_t>(count)};
+}
+
+std::size_t in_two_digits(std::size_t number) {
+  std::size_t unit = 1;
+  while (number / unit >= 100) unit *= 10;
+  return (number + unit / 2) / unit * unit;
+}
+
+// What is about so many, as people are told: no fewer than were met, no more than there are.
+std::size_t rough_total(const Xapian::Database& database, std::size_t about, std::size_t met) {
+  const std::size_t most = std::max<std::size_t>(database.get_doccount(), met);
+  return std::clamp(in_two_digits(about), met, most);
+}
+
+// Each match is looked at to count items exactly, which for a common word takes longer than finding
+// the best. Whoever turns pages does not need it. met: so many are there for sure.
+void estimate_total(const Xapian::Database& database, const Query& query,
+                    const std::optional<Estimate>& estimate, std::size_t met, Answer& answer) {
+  constexpr std::size_t most_counted = 500;
+  const std::size_t about = estimate && estimate->least > most_counted
+                                ? estimate->about
+                                : estimated_matches(database, query, most_counted);
+  answer.is_rough = about > most_counted;
+  if (answer.is_rough) {
+    answer.total = rough_total(database, about, met);
+    return;
+  }
+  const Counted counted = count_items(database, query);
+  answer.total = counted.items;
+  answer.cases = counted.cases;
+}
+
+// Items with all words, or where there are none, all that match.
+Answer count_matches(const Xapian::Database& database, const MatchQueries& queries,
+                     const QueryPlan& plan, const Request& request) {
+  Answer answer;
+  const bool lacking = !queries.has_complete;
+  const Query& query = lacking ? queries.any : queries.all;
+  FacetCounts counted = count_facets(database, query, request.facets);
+  answer.total = counted.items;
+  answer.cases = counted.cases;
+  answer.facets = std::move(counted.facets);
+  if (request.crossed && answer.facets.size() == 2) {
+    answer.crossed = cross_facets(database, query, answer.facets[0], answer.facets[1]);
+  }
+  answer.matched = answer.total > 0U;
+  answer.nowhere = words_nowhere(plan);
+  answer.notices = plan.notices;
+  if (lacking && answer.matched) {
+    answer.notices.push_back({"missing_words", words_nowhere(plan), words_nowhere(plan),
+                              tr(Message::items_lacking_counted)});
+  }
+  return answer;
+}
+
+std::vector<RankedItem> ranked_items(const Collection& collection, const Query& query,
+                                     const Request& request, const Scorer* scorer,
+                                     ItemCache& item_cache) {
+  const Xapian::Database& database = collection.database;
+  RankingRequest wanted;
+  if (request.limit > 0) wanted.count = request.offset + request.limit;
+  wanted.sort = request.sort;
+  wanted.each = request.by_case ? HitUnit::case_ : HitUnit::item;
+  wanted.may_prune = request.may_prune;
+  wanted.item_cache = shows_the_first(request) ? &item_cache : nullptr;
+  wanted.scorer = scorer;
+  wanted.is_local = request.is_local;
+  SeenItems seen;
+  if (request.sort != Sort::oldest) return best_items(database, query, wanted, seen);
+  // By date, oldest first, undated items would come first; they are put last.
+  const Query dated(Query::OP_VALUE_GE, slot::date, "0");
+  std::vector<RankedItem> items =
+      best_items(database, Query(Query::OP_FILTER, query, dated), wanted, seen);
+  if (items.size() >= wanted.count) return items;
+  if (wanted.count != unlimited) wanted.count -= items.size();
+  std::vector<RankedItem> undated =
+      best_items(database, Query(Query::OP_AND_NOT, query, dated), wanted, seen);
+  std::move(undated.begin(), undated.end(), std::back_inserter(items));
+  return items;
+}
+
+Answer search_with(const MatchQueries& queries, const Collection& collection, const QueryPlan& plan,
+                   const Request& request) {
+  const Xapian::Database& database = collection.database;
+  const bool is_by_relevance = request.sort == Sort::relevance && !request.only_complete;
+  const bool only_complete = request.only_complete || (queries.has_complete && !is_by_relevance);
+  const Query& query = only_complete ? queries.all : queries.any;
+  const Scorer scorer(plan.words, database);
+  const bool scores = request.sort == Sort::relevance && !plan.words.empty();
+  ItemCache item_cache(collection);
+  const std::vector<RankedItem> items =
+      ranked_items(collection, query, request, scores ? &scorer : nullptr, item_cache);
+
+  Answer answer;
+  answer.matched = !items.empty();
+  answer.hits = fetch_hits(database, queries, cut_page(items, request), item_cache);
+  if (request.by_case) add_cases(collection, answer.hits);
+  explain_hits(database, plan, scorer, request.with_word_scores, answer.hits);
+  for (std::size_t i = 0; i < answer.hits.size(); ++i) {
+    answer.hits[i].rank = request.offset + i + 1;
+  }
+  if (!request.facets.empty() || request.total == Total::exact) {
+    Answer counted = count_matches(database, queries, plan, request);
+    answer.total = counted.total;
+    answer.cases = counted.cases;
+    answer.facets = std::move(counted.facets);
+    answer.crossed = std::move(counted.crossed);
+  } else if (request.total == Total::rough && answer.matched) {
+    const Query& counted = queries.has_complete ? queries.all : queries.any;
+    estimate_total(database, counted, plan.estimate, 0, answer);
+  } else if (request.total == Total::rough) {
+    answer.total = 0;
+    answer.cases = 0;
+  }
+  answer.nowhere = words_nowhere(plan);
+  answer.notices = plan.notices;
+  print_corrections(answer.notices, answer.hits);
+  if (const auto notice = missing_words_notice(plan, answer, queries.has_complete)) {
+    answer.notices.push_back(*notice);
+  }
+  return answer;
+}
+
+}  // namespace
+
+Answer search(const Collection& collection, const QueryPlan& plan, const Request& request) {
+  return ask_with_queries(collection.database, plan, [&](const MatchQueries& queries) {
+    return search_with(queries, collection, plan, request);
+  });
+}
+
+Answer count(const Xapian::Database& database, const QueryPlan& plan, const Request& request) {
+  return ask_with_queries(database, plan, [&](const MatchQueries& queries) {
+    return count_matches(database, queries, plan, request);
+  });
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,63 @@
+#include "query/match/suggestion.h"
+
+#include <optional>
+#include <vector>
+
+#include "common/analysis.h"
+#include "query/match/counting.h"
+#include "query/messages.h"
+#include "query/plan/spelling.h"
+
+namespace dagsorden {
+namespace {
+
+using Xapian::Query;
+
+std::string about_missing_word(const Xapian::Database& database, const QueryWord& word) {
+  const std::vector<Token> tokens = tokenize(word.text);
+  const std::optional<std::string> nearest =
+      tokens.size() == 1 ? nearest_word(database, tokens[0].word) : std::nullopt;
+  const std::string sentence = tr(Message::stands_nowhere, {word.text});
+  return nearest ? tr(Message::did_you_mean, {sentence, *nearest}) : sentence;
+}
+
+std::string about_missing_words(const std::vector<const QueryWord*>& words) {
+  std::string sentence;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) sentence += i + 1 == words.size() ? tr(Message::and_) : ", ";
+    sentence += "“" + words[i]->text + "”";
+  }
+  return tr(Message::stand_nowhere, {sentence});
+}
+
+// All clauses but one.
+Query without(const std::vector<Clause>& clauses, std::size_t left_out) {
+  Query query(std::string{});
+  for (std::size_t i = 0; i < clauses.size(); ++i) {
+    if (i == left_out) continue;
+    query &= clauses[i].query;
+  }
+  return query;
+}
+
+}  // namespace
+
+std::string suggestion_for(const Xapian::Database& database, const QueryPlan& plan) {
+  if (database.get_doccount() == 0) return tr(Message::no_items);
+  std::vector<const QueryWord*> nowhere;
+  for (const QueryWord& word : plan.words) {
+    // Of a word alone that matches nothing, its parts stand somewhere, but never together.
+    if (word.nowhere || plan.clauses.size() == 1) nowhere.push_back(&word);
+  }
+  if (nowhere.size() == 1) return about_missing_word(database, *nowhere.front());
+  if (nowhere.size() > 1) return about_missing_words(nowhere);
+  if (plan.clauses.size() < 2) return {};
+  for (std::size_t i = 0; i < plan.clauses.size(); ++i) {
+    const Query others = without(plan.clauses, i);
+    if (first_matching(database, others, 1).documents.empty()) continue;
+    return tr(Message::matches_without, {plan.clauses[i].text});
+  }
+  return {};
+}
+
+}  // namespace dagsorden

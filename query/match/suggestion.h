@@ -1,0 +1,16 @@
+// What would help where nothing matches.
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+
+#include "query/plan/query_plan.h"
+
+namespace dagsorden {
+
+/// One line: which word stands nowhere and what word is like it, or which part of the query to
+/// leave out. Empty where nothing helps. Throws Xapian::Error.
+std::string suggestion_for(const Xapian::Database& database, const QueryPlan& plan);
+
+}  // namespace dagsorden

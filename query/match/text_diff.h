@@ -1,0 +1,27 @@
+// What differs between two versions of a text, by words. Thread-safe; nothing throws.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/item.h"
+
+namespace dagsorden {
+
+struct TextDiff {
+  std::vector<std::string> removed;  ///< runs of words, in their order
+  std::vector<std::string> added;
+
+  bool empty() const { return removed.empty() && added.empty(); }
+};
+
+/// The longest common sequence of words stays, the rest was taken out or put in (Hunt and McIlroy,
+/// An Algorithm for Differential File Comparison, 1976). Case, punctuation and the numbers of list
+/// entries are no change.
+TextDiff text_diff(std::string_view before, std::string_view after);
+
+/// What the item's body is recommended to do; empty where the item has no such part.
+std::string recommendation_of(const Item& item);
+
+}  // namespace dagsorden

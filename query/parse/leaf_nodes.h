@@ -1,0 +1,34 @@
+// The leaves of the syntax tree: words, phrases and values, made from their lexemes.
+//
+// All throw Error(Fault::usage), naming the column, where the lexeme makes no leaf. Thread-safe.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/parse/lexer.h"
+#include "query/parse/syntax.h"
+
+namespace dagsorden {
+
+/// True for the fields that hold values: all but those of words.
+bool takes_values(const Field* field);
+
+/// kommune:Køge
+Node value_node(const Lexeme& value, const Field& field);
+
+/// "a phrase"
+Node phrase_node(const Lexeme& quoted, const Field* field);
+
+/// =word, where equals is the sign and word what stands behind it.
+Node exact_node(const Lexeme& equals, const Lexeme& word, const Field* field);
+[[noreturn]] void refuse_exact(const Lexeme& equals);
+
+/// A word, word* or several words typed as one ("børn/unge"); none where there is no letter.
+std::vector<Node> word_nodes(const Lexeme& word, const Field* field);
+
+/// “text”, for messages.
+std::string in_quotes(std::string_view text);
+
+}  // namespace dagsorden

@@ -1,0 +1,43 @@
+// The syntax tree of a query: plain data, made by the parser (parser.h), read by the translation
+// into a Xapian query (translate.h).
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "common/analysis.h"
+#include "common/fields.h"
+
+namespace dagsorden {
+
+enum class NodeKind {
+  word,         ///< a word; several tokens where it has hyphens or points ("K17-sundhed")
+  exact_word,   ///< =word
+  prefix,       ///< word*
+  phrase,       ///< "a phrase"
+  field_value,  ///< kommune:Køge; fields of text give words and phrases with a field instead
+  near,         ///< children that stand near each other
+  all,          ///< children together
+  any,          ///< at least one of the children
+};
+
+/// What a child of `all` is to its parent.
+enum class Demand {
+  wanted,    ///< a word that an item may lack where no item has all
+  must,      ///< joined by AND, or with + before it
+  must_not,  ///< behind NOT or -
+};
+
+struct Node {
+  NodeKind kind = NodeKind::word;
+  Demand demand = Demand::wanted;
+  const Field* field = nullptr;  ///< the field whose words or value it is; nullptr: any
+  std::string text;              ///< as typed, of leaves
+  std::vector<Token> tokens;     ///< of words and phrases
+  std::vector<Node> children;    ///< of near, all and any
+  unsigned distance = 0;         ///< of near, in words
+  std::size_t column = 0;        ///< where it begins in the query, from 1
+};
+
+}  // namespace dagsorden

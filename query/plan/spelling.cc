@@ -1,0 +1,298 @@
+#include "query/plan/spelling.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+#include <vector>
+
+#include "common/analysis.h"
+#include "common/edit_rows.h"
+#include "common/fields.h"
+#include "common/municipalities.h"
+#include "common/text.h"
+#include "common/word_endings.h"
+#include "common/word_sequence.h"
+#include "query/plan/dictionary_words.h"
+
+namespace dagsorden {
+namespace {
+
+// Shorter words are near to too many others.
+constexpr std::size_t least_letters = 5;
+constexpr std::size_t letters_for_two_slips = 8;
+constexpr std::size_t most_letters = 60;  // what is longer is no slip, and would take long
+
+struct NearSpelling {
+  std::string word;
+  std::size_t distance = 0;
+  Xapian::doccount frequency = 0;
+  bool has_same_letters = false;  ///< but for dots and rings: koge, køge
+  bool is_name = false;           ///< of a municipality
+};
+
+bool is_likelier(const NearSpelling& left, const std::optional<NearSpelling>& right) {
+  if (!right) return true;
+  if (left.has_same_letters != right->has_same_letters) return left.has_same_letters;
+  if (left.distance != right->distance) return left.distance < right->distance;
+  if (left.is_name != right->is_name) return left.is_name;
+  return left.frequency > right->frequency;
+}
+
+// Written with the letters of other keyboards.
+std::string in_plain_letters(std::string_view word) {
+  std::string plain;
+  for (std::size_t offset = 0; offset < word.size();) {
+    const char32_t letter = next_code_point(word, offset);
+    append_code_point(plain, letter == U'å' || letter == U'æ' ? U'a'
+                             : letter == U'ø'                 ? U'o'
+                                                              : letter);
+  }
+  return plain;
+}
+
+bool has_digit(const std::string& word) {
+  return std::any_of(word.begin(), word.end(),
+                     [](char byte) { return byte >= '0' && byte <= '9'; });
+}
+
+std::string first_letter(const std::string& word) {
+  std::size_t end = 0;
+  next_code_point(word, end);
+  return word.substr(0, end);
+}
+
+// Spells known as far as anything near may come of it. Gives the bytes that were spelled: known's
+// size where it is all of it. What it shares with the term before stays.
+std::size_t spell(const std::string& known, std::string& before, EditRows& rows,
+                  std::size_t most_slips) {
+  std::size_t shared = 0;
+  std::size_t letters = 0;
+  for (std::size_t next = 0; next < known.size() && letters < rows.size(); ++letters) {
+    next_code_point(known, next);
+    if (known.compare(0, next, before, 0, next) != 0) break;
+    shared = next;
+  }
+  rows.cut(letters);
+  before = known;
+  while (rows.may_come_within(most_slips) && shared < known.size()) {
+    rows.add(next_code_point(known, shared));
+  }
+  if (!rows.may_come_within(most_slips)) before.resize(shared);
+  return shared;
+}
+
+// Calls on_term(stem, frequency, rows) for the terms under one prefix from whose letters something
+// within so many slips of sought may come, rows spelled with them.
+template <typename OnTerm>
+void for_each_near(const Xapian::Database& database, const std::string& prefix,
+                   const std::string& letter, const std::string& sought, std::size_t most_slips,
+                   const OnTerm& on_term) {
+  const std::string beginning = prefix + letter;
+  EditRows rows(sought);
+  std::string before;
+  const auto end = database.allterms_end(beginning);
+  for (auto term = database.allterms_begin(beginning); term != end;) {
+    const std::string known = (*term).substr(prefix.size());
+    if (known.front() >= 'A' && known.front() <= 'Z') {  // the prefix of a field
+      term.skip_to(prefix + "[");
+      continue;
+    }
+    const std::size_t spelled = spell(known, before, rows, most_slips);
+    if (rows.may_come_within(most_slips)) {
+      if (!has_digit(known)) on_term(known, term.get_termfreq(), rows);
+      ++term;
+    } else {
+      // No letter in UTF-8 begins with this byte: behind all terms that begin so.
+      const std::string behind = prefix + known.substr(0, spelled) + '\xff';
+      // A damaged index may hold a term that is no UTF-8, and stands behind it already.
+      if (behind > *term) {
+        term.skip_to(behind);
+      } else {
+        ++term;
+      }
+    }
+  }
+}
+
+// byggesag is not bygges with two letters too many, but a word of its own.
+bool is_slip(const std::string& sought, const std::string& known, std::size_t distance,
+             std::size_t most_slips) {
+  return distance > 0 && distance <= most_slips && (distance == 1 || !sought.starts_with(known));
+}
+
+using Words = std::map<std::string, Xapian::doccount>;
+
+// Reads the words of a stem in items that hold it, in how many of them each stands, until is_enough
+// gives true.
+template <typename IsEnough>
+Words words_of(const Xapian::Database& database, const std::string& stem,
+               const IsEnough& is_enough) {
+  Words words;
+  const std::string term = stem_term("", stem);
+  std::size_t items = 0;
+  for (auto item = database.postlist_begin(term);
+       item != database.postlist_end(term) && !is_enough(words, items); ++items, ++item) {
+    const std::string sequence = database.get_document(*item).get_value(slot::word_sequence);
+    for (const std::string& word : words_of_stem(sequence, stem)) ++words[word];
+  }
+  return words;
+}
+
+// The distance of the nearest word that may begin with the letters that are spelled; nothing where
+// that is too far.
+std::optional<std::size_t> distance_with_endings(EditRows& rows, std::size_t most_slips) {
+  if (!rows.may_come_within(most_slips)) return std::nullopt;
+  const std::size_t size = rows.size();
+  std::optional<std::size_t> nearest;
+  for (const std::string_view ending : usual_endings()) {
+    rows.cut(size);
+    rows.add(ending);
+    const std::size_t distance = rows.distance();
+    if (distance <= most_slips && (!nearest || distance < *nearest)) nearest = distance;
+  }
+  rows.cut(size);
+  return nearest;
+}
+
+// How near a word of the stem may come. The stemmer takes one of two equal consonants: bygges is
+// byg, and its ending begins with a g.
+std::optional<std::size_t> distance_to_words(const std::string& stem, EditRows& rows,
+                                             std::size_t most_slips) {
+  const std::optional<std::size_t> plain = distance_with_endings(rows, most_slips);
+  const std::size_t size = rows.size();
+  rows.add(static_cast<unsigned char>(stem.back()));
+  const std::optional<std::size_t> doubled = distance_with_endings(rows, most_slips);
+  rows.cut(size);
+  return plain && (!doubled || *plain <= *doubled) ? plain : doubled;
+}
+
+// The word of the stem that was most likely meant, of those that stand in items.
+std::optional<NearSpelling> word_meant(const Xapian::Database& database, const std::string& sought,
+                                       const std::string& stem, Xapian::doccount frequency,
+                                       std::size_t most_slips) {
+  constexpr std::size_t fewest_items = 20;
+  constexpr std::size_t most_items = 500;
+  const auto distance_of = [&](const std::string& word) { return edit_distance(sought, word); };
+  const Words words = words_of(database, stem, [&](const Words& met, std::size_t items) {
+    if (items < fewest_items) return false;
+    return items >= most_items || std::any_of(met.begin(), met.end(), [&](const auto& word) {
+             return is_slip(sought, word.first, distance_of(word.first), most_slips);
+           });
+  });
+  std::optional<NearSpelling> best;
+  for (const auto& [word, count] : words) {
+    const NearSpelling candidate{word, distance_of(word), count,
+                                 in_plain_letters(word) == in_plain_letters(sought),
+                                 municipality_named(word) != nullptr};
+    if (is_slip(sought, word, candidate.distance, most_slips) && is_likelier(candidate, best)) {
+      best = candidate;
+    }
+  }
+  if (best) best->frequency = frequency;
+  return best;
+}
+
+// The word nearest to another, of those that stand in items and begin with a letter; any: "".
+std::optional<NearSpelling> nearest(const Xapian::Database& database, const std::string& sought,
+                                    std::size_t most_slips, const std::string& letter) {
+  constexpr std::size_t most_stems = 50;
+  struct Stem {
+    std::string letters;
+    std::size_t distance;
+    Xapian::doccount frequency;
+  };
+  std::vector<Stem> stems;
+  for_each_near(database, "Z", letter, sought, most_slips,
+                [&](const std::string& known, Xapian::doccount frequency, EditRows& rows) {
+                  const auto distance = distance_to_words(known, rows, most_slips);
+                  if (distance) stems.push_back({known, *distance, frequency});
+                });
+  std::stable_sort(stems.begin(), stems.end(), [](const Stem& left, const Stem& right) {
+    return left.distance != right.distance ? left.distance < right.distance
+                                           : left.frequency > right.frequency;
+  });
+  if (stems.size() > most_stems) stems.resize(most_stems);
+  std::optional<NearSpelling> best;
+  for (const Stem& stem : stems) {
+    const auto candidate = word_meant(database, sought, stem.letters, stem.frequency, most_slips);
+    if (candidate && is_likelier(*candidate, best)) best = candidate;
+  }
+  return best;
+}
+
+// With the first letter as it is, which few mistype; else with another one.
+std::optional<NearSpelling> nearest_of_all(const Xapian::Database& database,
+                                           const std::string& word, std::size_t most_slips) {
+  std::optional<NearSpelling> found;
+  for (std::size_t slips = 1; slips <= most_slips && !found; ++slips) {
+    found = nearest(database, word, slips, first_letter(word));
+  }
+  return found ? found : nearest(database, word, 1, "");
+}
+
+// The nearest stem under a prefix.
+std::optional<NearSpelling> nearest_stem(const Xapian::Database& database,
+                                         const std::string& prefix, const std::string& letter,
+                                         const std::string& sought, std::size_t most_slips) {
+  std::optional<NearSpelling> best;
+  for_each_near(database, prefix, letter, sought, most_slips,
+                [&](const std::string& known, Xapian::doccount frequency, const EditRows& rows) {
+                  const NearSpelling candidate{known, rows.distance(), frequency};
+                  if (is_slip(sought, known, candidate.distance, most_slips) &&
+                      is_likelier(candidate, best)) {
+                    best = candidate;
+                  }
+                });
+  return best;
+}
+
+// The most frequent word of the stem that stands in items.
+std::optional<std::string> word_of_stem(const Xapian::Database& database, const std::string& stem) {
+  constexpr std::size_t most_items = 20;
+  const Words words =
+      words_of(database, stem, [](const Words&, std::size_t items) { return items >= most_items; });
+  const auto most = std::max_element(
+      words.begin(), words.end(),
+      [](const auto& left, const auto& right) { return left.second < right.second; });
+  return most == words.end() ? std::nullopt : std::optional(most->first);
+}
+
+// What was meant by its stem alone: another inflection of it stands, or compounds with it.
+std::optional<std::string> nearest_by_stem(const Xapian::Database& database,
+                                           const std::string& stem, std::size_t most_slips) {
+  const auto nearest_under = [&](const std::string& prefix) {
+    auto found = nearest_stem(database, prefix, first_letter(stem), stem, most_slips);
+    return found ? found : nearest_stem(database, prefix, "", stem, 1);
+  };
+  const std::optional<NearSpelling> word = nearest_under("Z");
+  const std::optional<NearSpelling> part = nearest_under(stem_term(prefix::part, ""));
+  if (part && (!word || part->distance < word->distance)) return part->word;
+  return word ? word_of_stem(database, word->word) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> nearest_word(const Xapian::Database& database, const std::string& word) {
+  const std::size_t letters = count_code_points(word);
+  if (letters > most_letters) return std::nullopt;
+  const std::size_t most_slips = letters < least_letters ? 1 : 2;
+  const std::optional<NearSpelling> found = nearest_of_all(database, word, most_slips);
+  return found ? std::optional(found->word) : std::nullopt;
+}
+
+std::optional<std::string> correction_of(const Xapian::Database& database, const std::string& word,
+                                         Stemmer& stemmer) {
+  const std::size_t letters = count_code_points(word);
+  if (letters > most_letters || has_digit(word)) return std::nullopt;
+  if (letters < least_letters) {
+    const auto found = nearest(database, word, 1, first_letter(word));
+    return found && found->has_same_letters ? std::optional(found->word) : std::nullopt;
+  }
+  if (is_dictionary_word(word)) return std::nullopt;
+  const std::size_t most_slips = letters >= letters_for_two_slips ? 2 : 1;
+  const std::optional<NearSpelling> found = nearest_of_all(database, word, most_slips);
+  if (found) return found->word;
+  return nearest_by_stem(database, stemmer.stem(word), most_slips);
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,295 @@
+#include "query/plan/translate.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "common/error.h"
+#include "query/error_texts.h"
+#include "query/match/positional_query.h"
+#include "query/messages.h"
+#include "query/parse/clauses.h"
+#include "query/parse/joined_lexemes.h"
+#include "query/parse/light_words.h"
+#include "query/plan/exclusion.h"
+#include "query/plan/field_query.h"
+#include "query/plan/word_query.h"
+#include "query/plan/word_statistics.h"
+
+namespace dagsorden {
+namespace {
+
+using Xapian::Query;
+
+class Translator {
+ public:
+  explicit Translator(const IndexContext& context) : context_(context) {}
+
+  QueryPlan run(const Node& root) {
+    if (root.kind == NodeKind::all) {
+      find_names_without_quotes(root);
+      find_runs(root);
+      const std::vector<const Node*> children = informative_children(root);
+      result_.filters = filters(children);
+      for (const Node* child : children) {
+        place_ = static_cast<unsigned>(child - root.children.data());
+        take(*child);
+      }
+    } else {
+      result_.filters = filters({&root});
+      take(root);
+    }
+    return std::move(result_);
+  }
+
+ private:
+  // A clause of the query's top level.
+  void take(const Node& node) {
+    ++group_;
+    Query query;
+    if (is_filter(node)) {
+      query = field_query(*node.field, node.text, context_);
+      result_.explained_filters.push_back(as_typed(node));
+    } else if (node.demand == Demand::must_not) {
+      query = items_without(node, context_);
+      result_.filters.push_back(query);
+      result_.explained_filters.push_back(as_typed(node));
+    } else if (node.demand == Demand::wanted && node.field == nullptr &&
+               (node.kind == NodeKind::word || node.kind == NodeKind::prefix)) {
+      query = take_wanted(node);
+    } else {
+      query = build(node);
+      result_.required.push_back(query);
+    }
+    if (node.children.empty()) result_.clauses.push_back({as_typed(node), query});
+  }
+
+  Query take_wanted(const Node& node) {
+    WordQuery word = leaf_query(node);
+    for (const QueryWord& known : result_.words) {
+      if (known.text == node.text) return word.query;
+    }
+    for (const Run& run : runs_) {
+      if (&node < run.first || &node > run.last) continue;
+      word.query |= run.words.query;
+      word.frequency = std::max(word.frequency, run.words.frequency);
+      word.readings.insert(word.readings.end(), run.words.readings.begin(),
+                           run.words.readings.end());
+    }
+    if (!word.correction.empty()) {
+      result_.notices.push_back(correction_notice(node.text, word.correction));
+    }
+    // A month and a year narrow down what is asked for, and never outweigh it.
+    constexpr double of_month = 0.4;
+    telling_ = node.tokens.size() == 1            ? informativeness(node.tokens[0].word)
+               : term_of_month(node.text).empty() ? 1
+                                                  : of_month;
+    if (telling_ == 0) telling_ = 1;  // among glue alone
+    const Query query = add_word(node.text, std::move(word), false);
+    telling_ = 1;
+    return query;
+  }
+
+  Query add_word(std::string text, WordQuery word, bool must) {
+    const double weight = telling_ * rarity(word.frequency, context_.database.get_doccount());
+    for (HighlightTarget& target : word.highlight_targets) {
+      if (target.weight == 1) target.weight = weight;
+      result_.highlight_targets.push_back(std::move(target));
+    }
+    result_.words.push_back({std::move(text), std::move(word.query), std::move(word.boost), weight,
+                             word.frequency == 0, std::move(word.readings), must, group_, place_});
+    return result_.words.back().query;
+  }
+
+  // organ:KKR Sjælland asks for a body and for a word: the name needs quotes.
+  void find_names_without_quotes(const Node& root) {
+    constexpr std::size_t longest_name = 5;
+    const std::vector<Node>& children = root.children;
+    for (std::size_t first = 0; first < children.size(); ++first) {
+      const Node& node = children[first];
+      if (!is_filter(node)) continue;
+      std::string name = node.text;
+      std::string whole;
+      for (std::size_t i = first + 1; i < children.size() && i < first + longest_name; ++i) {
+        const Node& next = children[i];
+        const bool is_plain =
+            next.kind == NodeKind::word && next.field == nullptr && next.demand == Demand::wanted;
+        if (!is_plain) break;
+        name += " " + next.text;
+        if (is_known_name(*node.field, name, context_)) whole = name;
+      }
+      if (whole.empty()) continue;
+      const std::string in_quotes = std::string(node.field->danish) + ":\"" + whole + "\"";
+      const bool is_name_itself = is_known_name(*node.field, node.text, context_);
+      if (!is_name_itself) {
+        throw Error(Fault::usage, errors::half_a_name(as_typed(node)),
+                    errors::give_whole_name(in_quotes));
+      }
+      result_.notices.push_back({"hint",
+                                 {as_typed(node), in_quotes},
+                                 {},
+                                 tr(Message::name_needs_quotes, {as_typed(node), in_quotes})});
+    }
+  }
+
+  // Words side by side that stand for something as a whole: "lov om social service".
+  void find_runs(const Node& root) {
+    constexpr std::size_t longest_run = 6;
+    const std::vector<Node>& children = root.children;
+    for (std::size_t first = 0; first < children.size(); ++first) {
+      std::vector<std::string> words;
+      for (std::size_t last = first; last < children.size() && last < first + longest_run; ++last) {
+        const Node& child = children[last];
+        const bool plain = child.kind == NodeKind::word && child.demand == Demand::wanted &&
+                           child.field == nullptr && child.tokens.size() == 1;
+        if (!plain) break;
+        words.push_back(child.tokens[0].word);
+        if (words.size() < 2) continue;
+        WordQuery run = run_query(words, context_);
+        if (run.frequency == 0) continue;
+        result_.highlight_targets.insert(result_.highlight_targets.end(),
+                                         run.highlight_targets.begin(),
+                                         run.highlight_targets.end());
+        runs_.push_back({&children[first], &child, std::move(run)});
+      }
+    }
+  }
+
+  // A node whose whole meaning has to hold.
+  Query build(const Node& node) {
+    switch (node.kind) {
+      case NodeKind::word:
+      case NodeKind::exact_word:
+      case NodeKind::prefix:
+        return add_word(as_typed(node), leaf_query(node), true);
+      case NodeKind::phrase:
+        return phrase(node);
+      case NodeKind::field_value:
+        return value(node);
+      case NodeKind::near:
+        return near(node);
+      case NodeKind::any:
+        return any(node);
+      case NodeKind::all:
+        break;
+    }
+    return all(node);
+  }
+
+  Query value(const Node& node) {
+    if (node.field == nullptr) return {};  // no value without a field
+    return {Query::OP_SCALE_WEIGHT, field_query(*node.field, node.text, context_), 0};
+  }
+
+  Query any(const Node& node) {
+    std::vector<Query> queries;
+    for (const Node& child : node.children) queries.push_back(build(child));
+    return {Query::OP_OR, queries.begin(), queries.end()};
+  }
+
+  // One query for each field that has values among the nodes, and for each value that is a must.
+  std::vector<Query> filters(const std::vector<const Node*>& nodes) {
+    std::map<const Field*, Query> alternatives;
+    std::vector<Query> queries;
+    for (const Node* node : nodes) {
+      if (!is_filter(*node)) continue;
+      const Query query = field_query(*node->field, node->text, context_);
+      if (const auto name = name_target(*node->field, node->text))
+        result_.highlight_targets.push_back(*name);
+      if (node->demand == Demand::must) {
+        queries.push_back(query);
+      } else {
+        alternatives[node->field] |= query;
+      }
+    }
+    for (const auto& [field, query] : alternatives) queries.push_back(query);
+    return queries;
+  }
+
+  Query all(const Node& node) {
+    const std::vector<const Node*> children = informative_children(node);
+    // Query("") matches every item.
+    Query query(Query::OP_SCALE_WEIGHT, Query(std::string()), 0);
+    for (const Query& filter : filters(children)) query = Query(Query::OP_FILTER, query, filter);
+    for (const Node* child : children) {
+      if (child->demand == Demand::must_not) {
+        query = Query(Query::OP_FILTER, query, items_without(*child, context_));
+      } else if (!is_filter(*child)) {
+        query &= build(*child);
+      }
+    }
+    return query;
+  }
+
+  WordQuery leaf_query(const Node& node) {
+    if (node.kind == NodeKind::prefix) {
+      return prefix_query(node, context_, result_.notices);
+    }
+    const bool exact = node.kind == NodeKind::exact_word || !context_.expansions.stems;
+    return exact ? exact_query(node, context_) : word_query(node, context_);
+  }
+
+  Query phrase(const Node& node) {
+    const std::vector<std::string> stems = stems_in_order(node.tokens, context_.stemmer);
+    if (stems.size() == 1) return add_word(as_typed(node), leaf_query(node), true);
+    return in_order(node,
+                    {PositionalKind::phrase, positions_of(node.tokens, context_), 0, node.field},
+                    {TargetKind::phrase, node.field, stems});
+  }
+
+  Query near(const Node& node) {
+    std::vector<std::string> stems;
+    for (const Node& child : node.children) {
+      for (std::string& stem : stems_in_order(child.tokens, context_.stemmer)) {
+        stems.push_back(std::move(stem));
+      }
+    }
+    const PositionalConstraint constraint = near_constraint(node, context_);
+    return in_order(node, constraint, {TargetKind::near, constraint.field, stems, node.distance});
+  }
+
+  Query in_order(const Node& node, const PositionalConstraint& constraint, HighlightTarget target) {
+    PositionalQuery found = positional_query(constraint, context_);
+    WordQuery word;
+    word.query = std::move(found.query);
+    word.frequency = found.frequency;
+    target.weight = 0;
+    for (const std::vector<WordPattern>& words : informative_positions(constraint)) {
+      target.weight +=
+          rarity(stem_frequency(context_, words.front().stem), context_.database.get_doccount());
+      if (constraint.field == nullptr) word.boost |= boost_of(stems_of(words), 1);
+    }
+    word.highlight_targets.push_back(std::move(target));
+    const bool is_near = node.kind == NodeKind::near;
+    word.readings.push_back({is_near ? tr(Message::reading_near, {std::to_string(node.distance)})
+                                     : tr(Message::reading_phrase),
+                             1, constraint});
+    if (node.kind == NodeKind::phrase && node.field == nullptr) {
+      add_term(word, case_number_term(node.text, context_), tr(Message::reading_case_number),
+               context_);
+    }
+    return add_word(as_typed(node), std::move(word), true);
+  }
+
+  // A run of children, and what stands for it.
+  struct Run {
+    const Node* first;
+    const Node* last;
+    WordQuery words;
+  };
+
+  const IndexContext& context_;
+  QueryPlan result_;
+  std::vector<Run> runs_;
+  std::size_t group_ = 0;
+  unsigned place_ = 0;
+  double telling_ = 1;  // of the word that is added
+};
+
+}  // namespace
+
+QueryPlan translate(const Node& root, const IndexContext& context) {
+  return Translator(context).run(root);
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,203 @@
+#include "query/plan/variant_query.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "query/match/positional_postings.h"
+#include "query/match/positional_query.h"
+#include "query/messages.h"
+#include "query/plan/stem_family.h"
+#include "query/plan/weights.h"
+#include "query/plan/word_statistics.h"
+
+namespace dagsorden {
+namespace {
+
+using Xapian::Query;
+
+double weight_of(const Variant& variant) {
+  switch (variant.kind) {
+    case VariantKind::part:
+      return weights::part;
+    case VariantKind::parts:
+      return weights::parts;
+    case VariantKind::joined:
+      return weights::joined;
+    case VariantKind::derivation:
+      return weights::derivation;
+    case VariantKind::synonym:
+      return variant.weight;
+    case VariantKind::abbreviation:
+      return weights::abbreviation;
+    case VariantKind::number:
+      return 1;
+    case VariantKind::correction:
+      break;
+  }
+  return weights::correction;
+}
+
+std::vector<std::string> stems_of(const Variant& variant, const IndexContext& context) {
+  std::vector<std::string> stems;
+  for (const std::string& word : variant.words) stems.push_back(context.stemmer.stem(word));
+  return stems;
+}
+
+// The terms of a variant that is one word; empty for a phrase or for parts near each other.
+std::vector<std::string> single_terms(const Variant& variant, const IndexContext& context) {
+  if (variant.kind == VariantKind::part) return {stem_term(prefix::part, variant.words.front())};
+  if (variant.kind == VariantKind::parts || variant.words.size() > 1) return {};
+  if (variant.kind == VariantKind::derivation) {
+    return terms_of("", family_of(variant.words.front(), context));
+  }
+  if (variant.is_exact) return {stem_term("", context.stemmer.stem(variant.words.front()))};
+  const std::string& stem = context.stemmer.stem(variant.words.front());
+  std::vector<std::string> terms = terms_of("", family_of(stem, context));
+  if (context.expansions.compounds) terms.push_back(stem_term(prefix::part, stem));
+  return terms;
+}
+
+WordPattern part_of_compounds(const std::string& stem) { return {stem, SoughtForm::Which::part}; }
+
+// The words of one place; of parts of a compound as parts of other compounds, too.
+std::vector<WordPattern> position_of(const Variant& variant, const std::string& word,
+                                     const IndexContext& context) {
+  if (variant.is_exact) return {exact_form(word, context)};
+  const bool is_stem =
+      variant.kind == VariantKind::parts || variant.kind == VariantKind::derivation;
+  const std::string stem = is_stem ? word : context.stemmer.stem(word);
+  std::vector<WordPattern> place = any_form_of(family_of(stem, context));
+  if (variant.kind == VariantKind::parts) place.push_back(part_of_compounds(stem));
+  return place;
+}
+
+// Several words: side by side, or, as the parts of a compound, near each other.
+PositionalConstraint constraint_of(const Variant& variant, const IndexContext& context) {
+  PositionalConstraint constraint;
+  if (variant.kind == VariantKind::part) {
+    constraint.positions = {{part_of_compounds(variant.words.front())}};
+    return constraint;
+  }
+  if (variant.kind == VariantKind::parts) {
+    constraint.kind = PositionalKind::near;
+    constraint.window = weights::parts_distance + static_cast<unsigned>(variant.words.size()) - 1;
+  }
+  for (const std::string& word : variant.words) {
+    constraint.positions.push_back(position_of(variant, word, context));
+  }
+  return constraint;
+}
+
+// How many items have a word of each place, as if these were independent of each other.
+Xapian::doccount guess_with_all_positions(const PositionalConstraint& constraint,
+                                          const IndexContext& context) {
+  const double items = context.database.get_doccount();
+  double share = 1;
+  for (const std::vector<WordPattern>& place : constraint.positions) {
+    double of_place = 0;
+    for (const WordPattern& word : place) {
+      of_place += term_frequency(context, term_of(word, nullptr));
+    }
+    share *= std::min(1.0, of_place / items);
+  }
+  return static_cast<Xapian::doccount>(std::ceil(share * items));
+}
+
+// What to mark in a text where a variant matched: words, and parts within compounds.
+void add_targets(const Variant& variant, const IndexContext& context,
+                 std::vector<HighlightTarget>& targets) {
+  const bool is_stems = variant.kind == VariantKind::part || variant.kind == VariantKind::parts ||
+                        variant.kind == VariantKind::derivation;
+  const std::vector<std::string> stems = is_stems ? variant.words : stems_of(variant, context);
+  if (stems.size() > 1 && variant.kind != VariantKind::parts) {
+    targets.push_back({TargetKind::phrase, nullptr, stems});
+    return;
+  }
+  for (const std::string& stem : stems) {
+    if (variant.kind != VariantKind::part) targets.push_back({TargetKind::stem, nullptr, {stem}});
+    if (!variant.is_exact) targets.push_back({TargetKind::part, nullptr, {stem}});
+  }
+}
+
+// What a term's frequency makes of its weight: BM25Weight of Xapian 1.4, weight/bm25weight.cc.
+double rarity_in_ranking(double frequency, double items) {
+  const double odds = (items - frequency + 0.5) / (frequency + 0.5);
+  return std::log(odds < 2 ? odds * 0.5 + 1 : odds);
+}
+
+// How much less a variant weighs where it counts as frequent as word and variant together, so that
+// a rare one does not outweigh a common word.
+double pooled(Xapian::doccount of_variant, Xapian::doccount of_word, Xapian::doccount items) {
+  const double all = items;
+  const double together =
+      all * (1 - (1 - of_variant / all) * (1 - of_word / all));  // independent of each other
+  return rarity_in_ranking(together, all) / rarity_in_ranking(of_variant, all);
+}
+
+Xapian::doccount frequency_of(const std::vector<std::string>& terms, const IndexContext& context) {
+  Xapian::doccount frequency = 0;
+  for (const std::string& term : terms) frequency += term_frequency(context, term);
+  return std::min(frequency, context.database.get_doccount());
+}
+
+}  // namespace
+
+void add_variants(WordQuery& word, const std::vector<Variant>& variants,
+                  const IndexContext& context) {
+  const Xapian::doccount of_word = word.frequency;
+  std::vector<Query> alternatives;
+  if (!word.query.empty()) alternatives.push_back(word.query);
+  for (const Variant& variant : variants) {
+    const std::vector<std::string> terms = single_terms(variant, context);
+    const bool is_split = variant.kind == VariantKind::parts;
+    const double weight = is_split && of_word > 0 ? weights::parts_beside : weight_of(variant);
+    Reading reading{reading_of(variant), weight, constraint_of(variant, context)};
+    Query query;
+    Xapian::doccount frequency = 0;
+    double scale = weight;
+    if (!terms.empty() && variant.is_exact) {
+      const ItemSet items = items_with(reading.constraint, context);
+      frequency = size_of(items);
+      query = Query(Query::OP_FILTER, any_of(terms), query_of(items, context));
+    } else if (!terms.empty()) {
+      frequency = frequency_of(terms, context);
+      query = any_of(terms);
+      scale *= pooled(frequency, of_word, context.database.get_doccount());
+    } else if (context.settles_variants) {
+      const PositionalQuery found = positional_query(reading.constraint, context);
+      query = found.query;
+      frequency = found.frequency;
+    } else {
+      query = with_all_positions(reading.constraint);
+      frequency = guess_with_all_positions(reading.constraint, context);
+    }
+    if (is_split) {
+      reading.loose_weight = weights::parts_far * weight;
+      word.boost |= Query(Query::OP_SCALE_WEIGHT, with_all_positions(reading.constraint),
+                          reading.loose_weight);
+    }
+    if (frequency == 0 && reading.loose_weight == 0) continue;
+    word.frequency = std::max(word.frequency, frequency);
+    alternatives.emplace_back(Query::OP_SCALE_WEIGHT, query, scale);
+    add_targets(variant, context, word.highlight_targets);
+    word.readings.push_back(std::move(reading));
+    const bool has_parts = variant.kind == VariantKind::synonym ||
+                           variant.kind == VariantKind::abbreviation ||
+                           variant.kind == VariantKind::joined;
+    if (!terms.empty() && has_parts && !variant.is_exact && context.expansions.compounds) {
+      word.readings.push_back(
+          {tr(Message::part_of_compounds, {variant.text}),
+           weight * weights::part,
+           {PositionalKind::phrase,
+            {{part_of_compounds(context.stemmer.stem(variant.words.front()))}}}});
+    }
+  }
+  if (alternatives.size() > 1) {
+    word.query = Query(Query::OP_MAX, alternatives.begin(), alternatives.end());
+  } else if (!alternatives.empty()) {
+    word.query = alternatives.front();
+  }
+}
+
+}  // namespace dagsorden

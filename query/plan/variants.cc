@@ -1,0 +1,179 @@
+#include "query/plan/variants.h"
+
+#include <algorithm>
+
+#include "common/built_in_words.h"
+#include "common/fields.h"
+#include "common/text.h"
+#include "query/messages.h"
+#include "query/parse/light_words.h"
+#include "query/plan/number_words.h"
+#include "query/plan/stem_family.h"
+#include "query/plan/word_statistics.h"
+
+namespace dagsorden {
+namespace {
+
+void add_once(std::vector<Variant>& variants, Variant variant) {
+  const bool known = std::any_of(variants.begin(), variants.end(), [&](const Variant& other) {
+    return other.words == variant.words && other.kind != VariantKind::part;
+  });
+  if (!known) variants.push_back(std::move(variant));
+}
+
+void add_phrases(const std::vector<Phrase>& phrases, VariantKind kind,
+                 std::vector<Variant>& variants) {
+  for (const Phrase& phrase : phrases) {
+    add_once(variants,
+             {kind, joined(phrase.words, " "), phrase.words, phrase.is_exact, phrase.weight});
+  }
+}
+
+void add_from_tables(const std::vector<std::string>& words, const IndexContext& context,
+                     std::vector<Variant>& variants) {
+  const Expansions& expansions = context.expansions;
+  if (expansions.synonyms) {
+    add_phrases(built_in_synonyms(words, context.stemmer), VariantKind::synonym, variants);
+    for (const WordTable& table : context.user_tables) {
+      add_phrases(alternatives(table, words, context.stemmer), VariantKind::synonym, variants);
+    }
+  }
+  if (expansions.abbreviations) {
+    add_phrases(built_in_abbreviations(words, context.stemmer), VariantKind::abbreviation,
+                variants);
+  }
+}
+
+// What stands behind the colon in the terms that the indexer made of definitions in the agendas:
+// "rar:regionalt arbejdsmarkedsråd" under one prefix, stems before abbreviations under the other.
+void add_learned(std::string_view prefix, const std::string& key, const IndexContext& context,
+                 std::vector<Variant>& variants) {
+  const std::string beginning = word_term(prefix, key + ":");
+  const auto end = context.database.allterms_end(beginning);
+  for (auto term = context.database.allterms_begin(beginning); term != end; ++term) {
+    Variant variant{VariantKind::abbreviation, (*term).substr(beginning.size()), {}};
+    for (const std::string_view word : split(variant.text, ' ')) variant.words.emplace_back(word);
+    add_once(variants, std::move(variant));
+  }
+}
+
+// "1,2 mio." for 1.200.000, and the other way round.
+void add_amounts(const std::vector<std::vector<std::string>>& amounts,
+                 std::vector<Variant>& variants) {
+  for (const std::vector<std::string>& words : amounts) {
+    add_once(variants, {VariantKind::number, joined(words, " "), words, true});
+  }
+}
+
+std::string stems_of(const std::vector<std::string>& words, Stemmer& stemmer) {
+  std::vector<std::string> stems;
+  stems.reserve(words.size());
+  for (const std::string& word : words) stems.push_back(stemmer.stem(word));
+  return joined(stems, " ");
+}
+
+// "rednings beredskab", "hjælpemiddel depot": the words written as one, as the index has them.
+void add_joined(const std::string& first, const std::string& second, const IndexContext& context,
+                std::vector<Variant>& variants) {
+  for (const std::string_view link : {"", "s", "e"}) {
+    std::string whole = first;
+    whole.append(link).append(second);
+    if (stem_frequency(context, context.stemmer.stem(whole)) > 0) {
+      add_once(variants, {VariantKind::joined, whole, {whole}});
+    }
+  }
+}
+
+// The ends of two stems of one root, either way round: forurening and forurenet, inhabilitet and
+// inhabil, fysioterapeut and fysioterapi, innovation and innovativ, kørsel and køre, afslag and
+// afslå.
+struct Derivation {
+  std::string_view left;
+  std::string_view right;
+  std::size_t least_root;  ///< in bytes: shorter ones are mostly no relations
+};
+
+constexpr Derivation derivations[] = {
+    {"ing", "", 5},     {"ning", "", 5},    {"it", "", 4},    {"eut", "i", 5},
+    {"ant", "", 5},     {"ion", "iv", 5},   {"ion", "er", 5}, {"sel", "", 3},
+    {"slag", "slå", 2}, {"ist", "isme", 4}, {"dom", "", 3},
+};
+
+void add_derived(const std::string& stem, const IndexContext& context,
+                 std::vector<Variant>& variants) {
+  const auto add = [&](std::string_view from, std::string_view to, std::size_t least_root) {
+    if (!stem.ends_with(from) || stem.size() < from.size() + least_root) return;
+    const std::string other = stem.substr(0, stem.size() - from.size()).append(to);
+    if (other == stem || !any_stands(family_of(other, context), context)) return;
+    add_once(variants, {VariantKind::derivation, other, {other}});
+  };
+  for (const Derivation& derivation : derivations) {
+    add(derivation.left, derivation.right, derivation.least_root);
+    add(derivation.right, derivation.left, derivation.least_root);
+  }
+}
+
+}  // namespace
+
+std::string reading_of(const Variant& variant) {
+  switch (variant.kind) {
+    case VariantKind::part:
+      return tr(Message::part_of_compounds, {variant.text});
+    case VariantKind::parts:
+      return tr(Message::parts, {variant.text});
+    case VariantKind::joined:
+      return tr(Message::written_as_one, {variant.text});
+    case VariantKind::derivation:
+      return tr(Message::derivation, {variant.text});
+    case VariantKind::synonym:
+      return tr(Message::synonym, {variant.text});
+    case VariantKind::abbreviation:
+      return tr(Message::abbreviation, {variant.text});
+    case VariantKind::number:
+      return tr(Message::written_as_number, {variant.text});
+    case VariantKind::correction:
+      break;
+  }
+  return tr(Message::reading_correction, {variant.text});
+}
+
+std::vector<Variant> variants_of_word(const std::string& word, const IndexContext& context) {
+  std::vector<Variant> variants;
+  const std::string stem = context.stemmer.stem(word);
+  if (context.expansions.compounds) {
+    if (part_frequency(context, stem) > 0) {
+      variants.push_back({VariantKind::part, word, {stem}});
+    }
+    const std::vector<std::string> parts = split_by_index(word, context);
+    if (parts.size() > 1) variants.push_back({VariantKind::parts, joined(parts, " + "), parts});
+  }
+  if (context.expansions.stems) {
+    add_derived(stem, context, variants);
+    add_amounts(amounts_written_as({word}), variants);
+  }
+  add_from_tables({word}, context, variants);
+  if (context.expansions.abbreviations) {
+    add_learned(prefix::abbreviation, word, context, variants);
+    add_learned(prefix::long_form, stem, context, variants);
+  }
+  return variants;
+}
+
+std::vector<Variant> variants_of_run(const std::vector<std::string>& words,
+                                     const IndexContext& context) {
+  std::vector<Variant> variants;
+  const bool print = std::none_of(words.begin(), words.end(), [](const std::string& word) {
+    return informativeness(word) == 0;
+  });
+  if (context.expansions.compounds && words.size() == 2 && print) {
+    add_joined(words[0], words[1], context, variants);
+  }
+  if (context.expansions.stems) add_amounts(amounts_written_as(words), variants);
+  add_from_tables(words, context, variants);
+  if (context.expansions.abbreviations) {
+    add_learned(prefix::long_form, stems_of(words, context.stemmer), context, variants);
+  }
+  return variants;
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,177 @@
+#include "query/plan/word_statistics.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <optional>
+#include <set>
+
+#include "common/database.h"
+#include "common/fields.h"
+#include "common/text.h"
+
+namespace dagsorden {
+namespace {
+
+// Shorter parts (by, bo, vej) split too much.
+constexpr std::size_t least_part_letters = 3;
+constexpr std::size_t longest_word_letters = 60;
+constexpr std::array<std::string_view, 4> links = {"", "s", "e", "er"};
+
+struct Split {
+  std::vector<std::string> parts;
+  Xapian::doccount rarest = std::numeric_limits<Xapian::doccount>::max();
+};
+
+bool is_better(const Split& left, const std::optional<Split>& right) {
+  if (!right) return true;
+  if (left.parts.size() != right->parts.size()) return left.parts.size() < right->parts.size();
+  return left.rarest > right->rarest;
+}
+
+// Byte offsets at which code points begin, and the end.
+std::vector<std::size_t> letter_offsets(const std::string& word) {
+  std::vector<std::size_t> offsets;
+  for (std::size_t offset = 0; offset < word.size();) {
+    offsets.push_back(offset);
+    next_code_point(word, offset);
+  }
+  offsets.push_back(word.size());
+  return offsets;
+}
+
+// What ends a word but is none itself: børnene is not børn and ene.
+bool is_ending(std::string_view letters) {
+  constexpr std::string_view endings[] = {"ene", "eren",  "erne", "else",  "elsen", "elser",
+                                          "hed", "heden", "ing",  "ingen", "inger", "ning"};
+  return std::find(std::begin(endings), std::end(endings), letters) != std::end(endings);
+}
+
+// What stands for a part that the index has in another form alone, or derived: of museum muse, of
+// ungdom ung. Empty where nothing does.
+std::string standing_part(const std::string& stem, const IndexContext& context) {
+  constexpr std::string_view derivation = "dom";
+  constexpr std::size_t least_letters = 4;  // of what is looked for so generously
+  if (count_code_points(stem) < least_letters) return {};
+  const auto stands = [&context](const std::string& other) {
+    return stem_frequency(context, other) + part_frequency(context, other) > 0;
+  };
+  for (const std::string& other : known_stem_links(context, stem)) {
+    if (stands(other)) return other;
+  }
+  std::string again = context.stemmer.stem(stem);
+  if (again != stem && stands(again)) return again;
+  if (!stem.ends_with(derivation)) return {};
+  const std::string root = stem.substr(0, stem.size() - derivation.size());
+  return stands(root) ? root : std::string();
+}
+
+// How often each stem stands, as a word and as a part. Terms of one kind that begin alike are
+// neighbours in the index: asked one after the other, they lie in the block that was read last.
+std::vector<Xapian::doccount> frequencies_of(const std::vector<std::string>& stems,
+                                             const IndexContext& context) {
+  std::vector<Xapian::doccount> frequencies;
+  frequencies.reserve(stems.size());
+  for (const std::string& stem : stems) frequencies.push_back(stem_frequency(context, stem));
+  for (std::size_t i = 0; i < stems.size(); ++i) {
+    frequencies[i] += part_frequency(context, stems[i]);
+  }
+  return frequencies;
+}
+
+}  // namespace
+
+Xapian::doccount term_frequency(const IndexContext& context, const std::string& term) {
+  auto& known = context.statistics->frequencies;
+  const auto place = known.find(term);
+  if (place != known.end()) return place->second;
+  return known.emplace(term, context.database.get_termfreq(term)).first->second;
+}
+
+Xapian::doccount stem_frequency(const IndexContext& context, const std::string& stem) {
+  return term_frequency(context, stem_term("", stem));
+}
+
+Xapian::doccount part_frequency(const IndexContext& context, const std::string& stem) {
+  return term_frequency(context, stem_term(prefix::part, stem));
+}
+
+std::vector<std::string> known_stem_links(const IndexContext& context, const std::string& stem) {
+  auto& known = context.statistics->stem_links;
+  const auto place = known.find(stem);
+  if (place != known.end()) return place->second;
+  std::set<std::string> stems;
+  const auto add_known_to = [&](const Xapian::Database& database) {
+    const std::string linked = database.get_metadata(metadata::stem_links_prefix + stem);
+    for (const std::string_view other : split(linked, ' ')) {
+      if (!other.empty()) stems.emplace(other);
+    }
+  };
+  if (context.shards.empty()) add_known_to(context.database);
+  for (const Xapian::Database& shard : context.shards) add_known_to(shard);
+  return known.emplace(stem, std::vector<std::string>(stems.begin(), stems.end())).first->second;
+}
+
+std::string earliest_last_run(const IndexContext& context) {
+  if (context.shards.empty()) return last_mark(context.database);
+  std::string earliest = last_mark(context.shards.front());
+  for (const Xapian::Database& shard : context.shards) {
+    earliest = std::min(earliest, last_mark(shard));
+  }
+  return earliest;
+}
+
+namespace {
+
+// generous: parts may stand in another form.
+std::vector<std::string> split_into_parts(const std::string& word, bool generous,
+                                          const IndexContext& context) {
+  const std::vector<std::size_t> offsets = letter_offsets(word);
+  const std::size_t letters = offsets.size() - 1;
+  if (letters < 2 * least_part_letters || letters > longest_word_letters) return {};
+  // best[i]: the best split of the word's first i letters.
+  std::vector<std::optional<Split>> best(letters + 1);
+  best[0] = Split{};
+  for (std::size_t begin = 0; begin + least_part_letters <= letters; ++begin) {
+    if (!best[begin]) continue;
+    const std::size_t first_end = begin + least_part_letters;
+    const std::size_t last_end = begin == 0 ? letters - 1 : letters;  // the word is no split of it
+    std::vector<std::string> stems;
+    for (std::size_t end = first_end; end <= last_end; ++end) {
+      stems.push_back(
+          context.stemmer.stem(word.substr(offsets[begin], offsets[end] - offsets[begin])));
+    }
+    const std::vector<Xapian::doccount> frequencies = frequencies_of(stems, context);
+    for (std::size_t end = first_end; end <= last_end; ++end) {
+      std::string stem = stems[end - first_end];
+      Xapian::doccount frequency = frequencies[end - first_end];
+      if (generous && frequency == 0) {
+        stem = standing_part(stem, context);
+        frequency = stem.empty() ? 0 : 1;
+      }
+      if (frequency == 0 || is_stop_word(stem)) continue;
+      if (end == letters && is_ending(std::string_view(word).substr(offsets[begin]))) continue;
+      Split split = *best[begin];
+      split.parts.push_back(stem);
+      split.rarest = std::min(split.rarest, frequency);
+      for (const std::string_view link : links) {
+        const std::size_t next = end + link.size();
+        if (next > letters || (!link.empty() && next == letters)) continue;
+        if (word.compare(offsets[end], link.size(), link) != 0) continue;
+        if (is_better(split, best[next])) best[next] = split;
+      }
+    }
+  }
+  return best[letters] ? best[letters]->parts : std::vector<std::string>();
+}
+
+}  // namespace
+
+std::vector<std::string> split_by_index(const std::string& word, const IndexContext& context) {
+  std::vector<std::string> parts = split_into_parts(word, false, context);
+  const std::string stem = context.stemmer.stem(word);
+  const bool stands = stem_frequency(context, stem) + part_frequency(context, stem) > 0;
+  return parts.empty() && !stands ? split_into_parts(word, true, context) : parts;
+}
+
+}  // namespace dagsorden

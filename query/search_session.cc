@@ -1,0 +1,210 @@
+#include "query/search_session.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+#include "common/database.h"
+#include "common/run_times.h"
+#include "query/error_texts.h"
+#include "query/match/field_values.h"
+#include "query/match/item_changes.h"
+#include "query/match/match_queries.h"
+#include "query/match/more_like_this.h"
+#include "query/match/suggestion.h"
+#include "query/messages.h"
+#include "query/plan/user_tables.h"
+#include "query/plan/word_statistics.h"
+#include "query/print_error.h"
+#include "query/shards/fresh_shards.h"
+#include "query/shards/missing_shards.h"
+
+namespace dagsorden {
+namespace {
+
+ShardList shards_of(const Options& options) {
+  if (!options.databases.empty()) return shards_named(options.databases);
+  return shards_named({database_folder(std::nullopt).string()});
+}
+
+// What all of them are matters, not only which are the best.
+bool takes_complete_items(const Request& request) {
+  return request.sort != Sort::relevance || request.only_complete || !request.facets.empty() ||
+         request.total == Total::exact;
+}
+
+}  // namespace
+
+SearchSession::SearchSession(const Options& options) : options_(options) {
+  const ShardList list = shards_of(options);
+  shards_ = states_of(list.shards);
+  if (options.expansions.synonyms) user_tables_ = read_user_tables(list.table_folders);
+}
+
+template <typename Ask>
+Found SearchSession::search_shards(Ask ask) {
+  Found found = with_fresh_shards(shards_, [&](const OpenShards& open) {
+    warn_of_other_analyzers(open);
+    warn_of_age(open);
+    return ask(open);
+  });
+  const std::vector<Notice> missing = missing_shard_notices(shards_);
+  met_missing_shards_ = met_missing_shards_ || !missing.empty();
+  found.answer.notices.insert(found.answer.notices.begin(), missing.begin(), missing.end());
+  return found;
+}
+
+template <typename Read>
+auto SearchSession::read_shards(Read read) {
+  auto result = with_fresh_shards(shards_, read);
+  for (const Notice& notice : missing_shard_notices(shards_)) {
+    met_missing_shards_ = true;
+    print_error(notice.message);
+  }
+  return result;
+}
+
+IndexContext SearchSession::context_of(const OpenShards& open) {
+  return {open.all,     stemmer_,  today(),       options_.expansions,
+          user_tables_, open.each, open.all_local};
+}
+
+Found SearchSession::find(const std::string& query, const Filters& filters, Request request) {
+  return search_shards([&](const OpenShards& open) {
+    const Xapian::Database& database = open.all;
+    IndexContext context = context_of(open);
+    request.total = options_.summary                  ? Total::exact
+                    : options_.format == Format::text ? Total::rough
+                                                      : Total::none;
+    request.with_word_scores = options_.explain;
+    request.may_prune = open.may_prune();
+    request.is_local = open.all_local;
+    context.settles_variants = options_.action == Action::count || takes_complete_items(request);
+    QueryPlan plan = plan_query(query, filters, context);
+    if (options_.explain) add_explanations(plan);
+    Found found;
+    if (options_.changes) {
+      found.answer = changed_items(open, plan, request);
+    } else if (options_.action == Action::count) {
+      found.answer = count(database, plan, request);
+    } else {
+      found.answer = search(open.collection(), plan, request);
+    }
+    found.highlight_targets = plan.highlight_targets;
+    if (!found.answer.matched) found.suggestion = suggestion_for(database, plan);
+    return found;
+  });
+}
+
+Found SearchSession::like_item() {
+  return search_shards([&](const OpenShards& open) {
+    const Collection collection = open.collection();
+    const FoundItem item = item_with_id(collection, options_.item_id);
+    QueryPlan likeness = similarity_plan(open.all, item);
+    likeness.filters = plan_query("", options_.filters, context_of(open)).filters;
+    Request request = options_.request;
+    request.may_prune = open.may_prune();
+    return Found{items_like(collection, item, likeness, request), likeness.highlight_targets, {}};
+  });
+}
+
+ShownItem SearchSession::item() {
+  return read_shards([&](const OpenShards& open) {
+    return ShownItem{item_with_id(open.collection(), options_.item_id),
+                     plan_query(options_.query, {}, context_of(open)).highlight_targets};
+  });
+}
+
+// All that matches has to be looked at, so a page is cut out of it afterwards.
+Answer SearchSession::changed_items(const OpenShards& open, const QueryPlan& plan,
+                                    Request request) {
+  const std::size_t offset = std::exchange(request.offset, 0);
+  const std::size_t limit = std::exchange(request.limit, 0);
+  request.by_case = false;
+  request.facets.clear();
+  request.total = Total::none;
+  const Collection collection = open.collection();
+  Answer answer = search(collection, plan, request);
+  keep_changed(collection, answer.hits);
+  std::vector<Hit>& hits = answer.hits;
+  answer.total = hits.size();
+  answer.matched = !hits.empty();
+  hits.erase(hits.begin(),
+             hits.begin() + static_cast<std::ptrdiff_t>(std::min(offset, hits.size())));
+  if (limit > 0 && hits.size() > limit) {
+    hits.erase(hits.begin() + static_cast<std::ptrdiff_t>(limit), hits.end());
+  }
+  for (std::size_t i = 0; i < hits.size(); ++i) hits[i].rank = offset + i + 1;
+  return answer;
+}
+
+std::vector<HistoryItem> SearchSession::history() {
+  return read_shards([&](const OpenShards& open) {
+    const Collection collection = open.collection();
+    if (names_item_or_case(collection, options_.item_id)) {
+      return case_history_of(collection, options_.item_id);
+    }
+    const std::string id = id_with_title(open, options_.item_id);
+    return case_history_of(collection, id.empty() ? options_.item_id : id);
+  });
+}
+
+// The item that words of a title tell best.
+std::string SearchSession::id_with_title(const OpenShards& open, const std::string& words) {
+  if (words.find('/') != std::string::npos) return {};
+  IndexContext context = context_of(open);
+  Request request;
+  request.limit = 1;
+  request.may_prune = open.may_prune();
+  request.is_local = open.all_local;
+  request.only_complete = true;
+  const Answer answer =
+      search(open.collection(), plan_query(words, options_.filters, context), request);
+  return answer.hits.empty() ? std::string() : answer.hits.front().item.id;
+}
+
+std::optional<MeetingView> SearchSession::meeting() {
+  return read_shards(
+      [&](const OpenShards& open) { return meeting_with_id(open.collection(), options_.item_id); });
+}
+
+std::vector<ListedMeeting> SearchSession::meetings() {
+  return read_shards([&](const OpenShards& open) {
+    const QueryPlan plan = plan_query(options_.query, options_.filters, context_of(open));
+    return ask_with_queries(open.all, plan, [&](const MatchQueries& queries) {
+      return list_meetings(open.all, queries.has_complete ? queries.all : queries.any);
+    });
+  });
+}
+
+std::vector<std::string> SearchSession::values() {
+  return read_shards([&](const OpenShards& open) {
+    return values_of_field(open.all, options_.values_of, options_.query);
+  });
+}
+
+std::string SearchSession::earliest_last_run() {
+  return read_shards(
+      [&](const OpenShards& open) { return dagsorden::earliest_last_run(context_of(open)); });
+}
+
+// They answer all the same; the next run of dagsorden-index mends them.
+void SearchSession::warn_of_other_analyzers(const OpenShards& open) {
+  for (std::size_t i = 0; i < open.each.size(); ++i) {
+    if (open.versions[i] == DatabaseVersion::ours) continue;
+    if (!warned_of_.insert(open.names[i]).second) continue;
+    print_error(errors::versions_differ_but_usable(open.names[i], versions_in_words(open.each[i])));
+  }
+}
+
+void SearchSession::warn_of_age(const OpenShards& open) {
+  constexpr std::chrono::hours day(24);
+  for (std::size_t i = 0; i < open.each.size(); ++i) {
+    const auto age = age_of(open.each[i].get_metadata(metadata::last_run));
+    if (!age || *age < 2 * day || !warned_age_of_.insert(open.names[i]).second) continue;
+    const std::string which = shards_.size() == 1 ? tr(Message::the_index) : open.names[i];
+    print_error(tr(Message::index_age, {which, std::to_string(*age / day)}));
+  }
+}
+
+}  // namespace dagsorden

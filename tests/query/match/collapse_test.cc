@@ -1,0 +1,147 @@
+// Several documents of one item are shown once.
+#include "query/match/collapse.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/query/match/asking.h"
+
+namespace dagsorden {
+namespace {
+
+using test::ask;
+using test::in_document;
+using test::sample_item;
+using test::SampleDatabase;
+
+TEST(Titles, AreAlikeWhereHalfOfTheirWordsAreShared) {
+  EXPECT_TRUE(are_alike("Godkendelse af dagsorden", "Godkendelse af dagsorden"));
+  EXPECT_TRUE(are_alike("Ny svømmehal", "NY SVOEMMEHAL – genoptaget"));
+  EXPECT_TRUE(are_alike("Eventuelt", "Eventuelt"));
+  EXPECT_FALSE(are_alike("Orientering om busser", "Orientering om nye skoler i byen"));
+  EXPECT_FALSE(are_alike("Ny svømmehal", "Lukning af biblioteket"));
+}
+
+TEST(Titles, OfStopWordsAloneAreComparedByThem) {
+  EXPECT_TRUE(are_alike("Om os", "Om os"));
+  EXPECT_FALSE(are_alike("Om os", "Til dig"));
+}
+
+TEST(PositionalConstraint, TakesNumbersByTheirValue) {
+  EXPECT_TRUE(comes_before("a/2.5", "a/2.10"));
+  EXPECT_FALSE(comes_before("a/2.10", "a/2.5"));
+  EXPECT_TRUE(comes_before("a/2", "a/2.1"));
+  EXPECT_TRUE(comes_before("a/09", "a/10"));
+  EXPECT_FALSE(comes_before("a/2", "a/2"));
+  EXPECT_TRUE(comes_before("a/2", "b/1"));
+}
+
+Item of_file(const std::string& path) {
+  return in_document(sample_item("1", "Sag"), DocumentKind::dagsorden, path);
+}
+
+TEST(PositionalConstraint, ShowsTheLaterFile) {
+  EXPECT_TRUE(is_shown_before(of_file("m/agenda-rettet.txt"), of_file("m/agenda.txt")));
+  EXPECT_TRUE(is_shown_before(of_file("m/agenda-v10.txt"), of_file("m/agenda-v2.txt")));
+  EXPECT_TRUE(is_shown_before(of_file("m/agenda.txt"), of_file("m/agenda.pdf")));
+  EXPECT_FALSE(is_shown_before(of_file("m/agenda.pdf"), of_file("m/agenda.txt")));
+}
+
+TEST(PositionalConstraint, ShowsMinutesBeforeAnyAgenda) {
+  const Item minutes = in_document(sample_item("1", "Sag"), DocumentKind::referat, "a.txt");
+  EXPECT_TRUE(is_shown_before(minutes, of_file("z.txt")));
+  EXPECT_FALSE(is_shown_before(of_file("z.txt"), minutes));
+}
+
+// A document that was kept whole: no number, no title.
+Item whole_document(const std::string& text, const std::string& path) {
+  Item item = in_document(sample_item("1", "", {{"Baggrund", text}}), DocumentKind::referat, path);
+  item.item_number.reset();
+  item.id = item.meeting_id + "/referat/hele";
+  item.content_hash = std::string(16, text.front());
+  return item;
+}
+
+TEST(Search, WholeDocumentsOfOtherTextAreHitsOfTheirOwn) {
+  const SampleDatabase database({whole_document("Vand i kælderen.", "m/a.txt"),
+                                 whole_document("Vand i kælderen.", "m/b.txt"),
+                                 whole_document("Regn og vand.", "m/c.txt")});
+  EXPECT_EQ(ask(database, "vand").hits.size(), 2U);
+}
+
+// An item of an agenda, of its corrected form and of the minutes, and another of the same number.
+std::vector<Item> one_meeting() {
+  return {
+      in_document(sample_item("2.1", "Ny svømmehal i byen", {{"Baggrund", "Vand og varme."}}),
+                  DocumentKind::dagsorden, "m/dagsorden.txt"),
+      in_document(sample_item("2.1", "Ny svømmehal i byen", {{"Baggrund", "Vand, varme, klor."}}),
+                  DocumentKind::dagsorden, "m/dagsorden-rettet.txt"),
+      in_document(sample_item("2.1", "Ny svømmehal i byen", {{"Beslutning", "Vand: udsat."}}),
+                  DocumentKind::referat, "m/referat.txt"),
+      in_document(sample_item("2.1", "Lukning af bibliotek", {{"Baggrund", "Vand i kælderen."}}),
+                  DocumentKind::dagsorden, "m/tillaeg.txt"),
+  };
+}
+
+TEST(AnItem, ShowsItsMinutesAndNamesTheOthers) {
+  const SampleDatabase sample(one_meeting());
+  const Answer answer = ask(sample, "svømmehal");
+  ASSERT_EQ(answer.hits.size(), 1U);
+  EXPECT_EQ(answer.hits[0].item.source.path, "m/referat.txt");
+  ASSERT_EQ(answer.hits[0].also.size(), 2U);
+  EXPECT_EQ(answer.hits[0].also[0].path, "m/dagsorden-rettet.txt");
+  EXPECT_EQ(answer.hits[0].also[1].path, "m/dagsorden.txt");
+  EXPECT_EQ(answer.hits[0].also[1].id, "kkr-fjordland/2024-05-14/2.1");
+}
+
+TEST(AnItem, IsShownByADocumentThatMatches) {
+  const SampleDatabase sample(one_meeting());
+  const Answer answer = ask(sample, "varme");
+  ASSERT_EQ(answer.hits.size(), 1U);
+  EXPECT_EQ(answer.hits[0].item.source.path, "m/dagsorden-rettet.txt");
+  ASSERT_EQ(answer.hits[0].also.size(), 2U);
+}
+
+TEST(AnItem, OfTheSameNumberWithAnotherTitleIsAnother) {
+  const SampleDatabase sample(one_meeting());
+  EXPECT_EQ(ask(sample, "vand").hits.size(), 2U);
+  EXPECT_EQ(test::count_of(sample, "vand"), 2U);
+  EXPECT_EQ(test::count_of(sample, "varme"), 1U);
+  const Answer answer = ask(sample, "bibliotek");
+  ASSERT_EQ(answer.hits.size(), 1U);
+  EXPECT_TRUE(answer.hits[0].also.empty());
+}
+
+TEST(AnItem, IsShownOnceThoughItsMinutesLackAWord) {
+  const SampleDatabase sample(one_meeting());
+  const Answer answer = ask(sample, "svømmehal byen klor");
+  ASSERT_EQ(answer.hits.size(), 1U);
+  EXPECT_EQ(answer.hits[0].item.source.path, "m/dagsorden-rettet.txt");
+  EXPECT_TRUE(answer.hits[0].missing_words.empty());
+}
+
+TEST(AnItem, OfAnotherMeetingIsAnother) {
+  std::vector<Item> items = one_meeting();
+  items.push_back(test::on_day(items[0], "2024-09-03"));
+  EXPECT_EQ(ask(SampleDatabase(items), "svømmehal").hits.size(), 2U);
+}
+
+TEST(AnItem, FillsThePageOnceHoweverManyDocumentsItHas) {
+  std::vector<Item> items;
+  for (int number = 1; number <= 12; ++number) {
+    for (int copy = 0; copy < 9; ++copy) {
+      items.push_back(in_document(sample_item(std::to_string(number), "Lejemål"),
+                                  DocumentKind::dagsorden,
+                                  "m/udgave-" + std::to_string(copy) + ".txt"));
+    }
+  }
+  const SampleDatabase sample(items);
+  const Answer answer = ask(sample, "lejemål");
+  EXPECT_EQ(test::numbers(answer),
+            (test::Numbers{"1", "2", "3", "4", "5", "6", "7", "8", "9", "10"}));
+  EXPECT_EQ(answer.hits[0].also.size(), 8U);
+  EXPECT_EQ(answer.hits[0].item.source.path, "m/udgave-8.txt");
+  EXPECT_EQ(test::count_of(sample, "lejemål"), 12U);
+}
+
+}  // namespace
+}  // namespace dagsorden

@@ -1,0 +1,62 @@
+// How many match, about, where documents that match stand close together.
+#include "query/match/counting.h"
+
+#include <gtest/gtest.h>
+
+namespace dagsorden {
+namespace {
+
+using Xapian::Query;
+
+// A database in memory of so many documents, of which those from `first` to `last` have the word.
+Xapian::WritableDatabase with_word(Xapian::docid documents, Xapian::docid first,
+                                   Xapian::docid last) {
+  Xapian::WritableDatabase database(std::string(), Xapian::DB_BACKEND_INMEMORY);
+  for (Xapian::docid number = 1; number <= documents; ++number) {
+    Xapian::Document document;
+    document.add_term("item");
+    document.add_value(0, Xapian::sortable_serialise(number));
+    if (first <= number && number <= last) document.add_term("word");
+    database.add_document(document);
+  }
+  return database;
+}
+
+std::size_t about(const Xapian::Database& database, Xapian::doccount most,
+                  const Query& query = Query("word") & Query("item")) {
+  return first_matching(database, query, most).about;
+}
+
+TEST(FirstMatching, TellsAboutHowManyThereAreWhereTheyLieLast) {
+  EXPECT_NEAR(static_cast<double>(about(with_word(1000, 901, 1000), 50)), 100, 10);
+}
+
+TEST(FirstMatching, TellsAboutHowManyThereAreWhereTheyLieEverywhere) {
+  EXPECT_NEAR(static_cast<double>(about(with_word(1000, 1, 1000), 50)), 1000, 10);
+}
+
+TEST(FirstMatching, TellsNoMoreThanHoldTheWordWhereSmallDatabasesEndEarly) {
+  Xapian::Database joined;
+  joined.add_database(with_word(1000, 901, 1000));
+  for (int small = 0; small < 7; ++small) joined.add_database(with_word(10, 1, 10));
+  const std::size_t told = about(joined, 50);
+  EXPECT_GE(told, 50U);
+  EXPECT_LE(told, 170U);
+}
+
+TEST(FirstMatching, CountsThemWhereTheyAreFewerThanAskedFor) {
+  EXPECT_EQ(about(with_word(1000, 301, 340), 50), 40U);
+}
+
+// Of a range of values, as of dates, Xapian knows hardly how many documents are in it.
+TEST(EstimatedMatches, AreOfMoreDocumentsWhereNumbersAndFrequenciesDisagree) {
+  const Xapian::WritableDatabase database = with_word(20000, 1, 20000);
+  const Query range(Query::OP_VALUE_RANGE, 0, Xapian::sortable_serialise(601),
+                    Xapian::sortable_serialise(1300));
+  const Query query = Query("word") & range;
+  EXPECT_GT(about(database, 101, query), 1400U);
+  EXPECT_EQ(estimated_matches(database, query, 100), 700U);
+}
+
+}  // namespace
+}  // namespace dagsorden

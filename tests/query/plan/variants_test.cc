@@ -1,0 +1,99 @@
+// What words of a query stand for, in a small database that the indexer's own code wrote.
+#include "query/plan/variants.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "query/plan/spelling.h"
+#include "query/plan/word_statistics.h"
+#include "tests/support/sample_database.h"
+
+namespace dagsorden {
+namespace {
+
+const test::SampleDatabase& islands() {
+  static const test::SampleDatabase database({
+      test::sample_item("1.1", "Færgeplan for øerne",
+                        {{"Baggrund", "Havnefogeden venter på den nye redningsbåd."}}),
+      test::sample_item("1.2", "Kurser",
+                        {{"Baggrund",
+                          "Der tilbydes svømme- og sejlerkurser. Regionalt Havneråd (RHR) betaler. "
+                          "Børnene glæder sig."}}),
+  });
+  return database;
+}
+
+class Variants : public testing::Test {
+ protected:
+  IndexContext context() { return {database_, stemmer_, today()}; }
+
+  std::string variants_of(const std::string& word) {
+    std::string all;
+    for (const Variant& variant : variants_of_word(word, context())) {
+      all += reading_of(variant) + "; ";
+    }
+    return all;
+  }
+
+  Xapian::Database database_ = islands().open();
+  Stemmer stemmer_;
+};
+
+TEST_F(Variants, AWordIsFoundAsAPartOfCompounds) {
+  EXPECT_NE(variants_of("færge").find("part of compounds"), std::string::npos);
+  EXPECT_EQ(variants_of("lufthavn").find("part of compounds"), std::string::npos);
+}
+
+TEST_F(Variants, ACompoundThatStandsNowhereIsSplitByTheWordsOfTheIndex) {
+  const std::vector<std::string> parts = split_by_index("havneplan", context());
+  EXPECT_EQ(parts, (std::vector<std::string>{stemmer_.stem("havn"), stemmer_.stem("plan")}));
+  EXPECT_TRUE(split_by_index("havnexyz", context()).empty());
+}
+
+TEST_F(Variants, AHeadThatASeriesLeavesOutIsThere) {
+  EXPECT_GT(stem_frequency(context(), stemmer_.stem("svømmekurser")), 0U);
+}
+
+TEST_F(Variants, AnAbbreviationThatTheTextDefinesStandsForItsLongFormAndBack) {
+  EXPECT_NE(variants_of("rhr").find("regionalt havneråd"), std::string::npos);
+  const std::vector<Variant> back = variants_of_run({"regionalt", "havneråd"}, context());
+  ASSERT_FALSE(back.empty());
+  EXPECT_EQ(back.front().words, (std::vector<std::string>{"rhr"}));
+}
+
+TEST_F(Variants, TwoWordsMayBeWrittenAsOne) {
+  const std::vector<Variant> joined = variants_of_run({"rednings", "båd"}, context());
+  ASSERT_FALSE(joined.empty());
+  EXPECT_EQ(joined.front().kind, VariantKind::joined);
+  EXPECT_EQ(joined.front().text, "redningsbåd");
+}
+
+TEST_F(Variants, FormsOfOneLemmaAreLinked) {
+  const std::vector<std::string> links = known_stem_links(context(), stemmer_.stem("børnene"));
+  EXPECT_NE(std::find(links.begin(), links.end(), stemmer_.stem("barn")), links.end());
+}
+
+TEST_F(Variants, TheIndexIsAskedOnceForEachTerm) {
+  const IndexContext asked = context();
+  const std::string stem = stemmer_.stem("færge");
+  const Xapian::doccount frequency = part_frequency(asked, stem);
+  EXPECT_GT(frequency, 0U);
+  const std::vector<std::string> links = known_stem_links(asked, stemmer_.stem("børnene"));
+  database_.close();
+  EXPECT_EQ(part_frequency(asked, stem), frequency);
+  EXPECT_EQ(known_stem_links(asked, stemmer_.stem("børnene")), links);
+}
+
+TEST_F(Variants, AMisspeltWordIsCorrectedFromTheIndex) {
+  EXPECT_EQ(correction_of(database_, "havnefogdeen", stemmer_), "havnefogeden");
+  EXPECT_EQ(correction_of(database_, "redningsbåt", stemmer_), "redningsbåd");
+}
+
+TEST_F(Variants, AWordThatIsNearToNothingIsLeftAlone) {
+  EXPECT_EQ(correction_of(database_, "rådhusklokke", stemmer_), std::nullopt);
+  EXPECT_EQ(correction_of(database_, "bår", stemmer_), std::nullopt);
+}
+
+}  // namespace
+}  // namespace dagsorden
