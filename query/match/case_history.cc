@@ -140,8 +140,7 @@ bool names_meeting_of(const Item& item, const Item& earlier) {
 
 class CaseHistory {
  public:
-  explicit CaseHistory(const Collection& collection)
-      : collection_(collection), database_(collection.database) {}
+  explicit CaseHistory(const SearchIndex& index) : index_(index), database_(index.database) {}
 
   void begin_with(const FoundItem& found) { add(found, ""); }
 
@@ -186,7 +185,7 @@ class CaseHistory {
 
   void add_same_case(const FoundItem& found) {
     if (!found.item.case_number || is_standing_item_title(found.item.title)) return;
-    const std::vector<FoundItem> same = items_of(collection_, case_term(*found.item.case_number));
+    const std::vector<FoundItem> same = items_of(index_, case_term(*found.item.case_number));
     if (is_meetings_own(same)) return;
     for (const FoundItem& other : same) {
       if (!are_copies(other.item, found.item) && other.item.id != found.item.id &&
@@ -200,7 +199,7 @@ class CaseHistory {
   void add_same_title(const FoundItem& found) {
     const std::string key = case_key_of(found.item);
     if (key.empty()) return;
-    for (const FoundItem& other : items_of(collection_, word_term(prefix::case_key, key))) {
+    for (const FoundItem& other : items_of(index_, word_term(prefix::case_key, key))) {
       if (are_copies(other.item, found.item) || is_known(other.item.id)) continue;
       if (other.item.id == found.item.id) continue;
       add(other, tr(Message::same_case, {found.item.id}));
@@ -222,7 +221,7 @@ class CaseHistory {
   std::vector<FoundItem> cited_items(const Citation& citation) {
     const std::string term =
         word_term(prefix::meeting_item, citation.meeting + "/" + citation.item_number);
-    return items_of(collection_, term);
+    return items_of(index_, term);
   }
 
   // Later items that name this one's meeting and number.
@@ -235,11 +234,11 @@ class CaseHistory {
     const std::vector<Xapian::docid> matches =
         first_matching(database_, its_month, database_.get_doccount()).documents;
     for (const Xapian::docid document : matches) {
-      const Item other = collection_.reader.item(database_.get_document(document));
+      const Item other = index_.reader.item(database_.get_document(document));
       if (is_meeting(other) || other.id == item.id || is_known(other.id)) continue;
       for (const Citation& citation : citations_in(other)) {
         if (citation.meeting == meeting_of(item) && citation.item_number == *item.item_number) {
-          citing.push_back(item_with_id(collection_, other.id));
+          citing.push_back(item_with_id(index_, other.id));
           break;
         }
       }
@@ -249,7 +248,7 @@ class CaseHistory {
 
   void add_alike(const FoundItem& found) {
     for (const auto& [id, share] : likest(found)) {
-      const FoundItem other = item_with_id(collection_, id);
+      const FoundItem other = item_with_id(index_, id);
       const bool both_stand =
           is_standing_item_title(found.item.title) && is_standing_item_title(other.item.title);
       if (both_stand || !is_another_meeting(found.item, other.item) ||
@@ -287,14 +286,14 @@ class CaseHistory {
       const QueryPlan likeness = similarity_plan(database_, found);
       Request request;
       request.limit = most_like;
-      for (const Hit& hit : items_like(collection_, found, likeness, request).hits) {
+      for (const Hit& hit : items_like(index_, found, likeness, request).hits) {
         at->second[hit.item.id] = hit.score;
       }
     }
     return at->second;
   }
 
-  const Collection& collection_;
+  const SearchIndex& index_;
   const Xapian::Database& database_;
   Stemmer stemmer_;
   std::map<std::string, HistoryItem> items_;
@@ -309,15 +308,14 @@ bool names_item_or_case(const Collection& collection, const std::string& asked_f
          collection.database.term_exists(word_term(prefix::address, asked_for));
 }
 
-std::vector<HistoryItem> case_history_of(const Collection& collection,
-                                         const std::string& asked_for) {
-  CaseHistory history(collection);
+std::vector<HistoryItem> case_history_of(const SearchIndex& index, const std::string& asked_for) {
+  CaseHistory history(index);
   const std::string term = case_term(asked_for);
-  if (asked_for.find('/') != std::string::npos || !collection.database.term_exists(term)) {
-    history.begin_with(item_with_id(collection, asked_for));
+  if (asked_for.find('/') != std::string::npos || !index.database.term_exists(term)) {
+    history.begin_with(item_with_id(index, asked_for));
     return history.follow();
   }
-  const std::vector<FoundItem> with_number = items_of(collection, term);
+  const std::vector<FoundItem> with_number = items_of(index, term);
   if (is_meetings_own(with_number)) {
     throw Error(Fault::usage, errors::number_of_meeting(asked_for),
                 errors::give_item_id(with_number.front().item.id));

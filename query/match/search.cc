@@ -139,48 +139,45 @@ Answer count_matches(const Xapian::Database& database, const MatchQueries& queri
   return answer;
 }
 
-std::vector<RankedItem> ranked_items(const Collection& collection, const Query& query,
+std::vector<RankedItem> ranked_items(const SearchIndex& index, const Query& query,
                                      const Request& request, const Scorer* scorer,
                                      ItemCache& item_cache) {
-  const Xapian::Database& database = collection.database;
   RankingRequest wanted;
   if (request.limit > 0) wanted.count = request.offset + request.limit;
   wanted.sort = request.sort;
   wanted.each = request.by_case ? HitUnit::case_ : HitUnit::item;
-  wanted.may_prune = request.may_prune;
   wanted.item_cache = shows_the_first(request) ? &item_cache : nullptr;
   wanted.scorer = scorer;
-  wanted.is_local = request.is_local;
   SeenItems seen;
-  if (request.sort != Sort::oldest) return best_items(database, query, wanted, seen);
+  if (request.sort != Sort::oldest) return best_items(index, query, wanted, seen);
   // By date, oldest first, undated items would come first; they are put last.
   const Query dated(Query::OP_VALUE_GE, slot::date, "0");
   std::vector<RankedItem> items =
-      best_items(database, Query(Query::OP_FILTER, query, dated), wanted, seen);
+      best_items(index, Query(Query::OP_FILTER, query, dated), wanted, seen);
   if (items.size() >= wanted.count) return items;
   if (wanted.count != unlimited) wanted.count -= items.size();
   std::vector<RankedItem> undated =
-      best_items(database, Query(Query::OP_AND_NOT, query, dated), wanted, seen);
+      best_items(index, Query(Query::OP_AND_NOT, query, dated), wanted, seen);
   std::move(undated.begin(), undated.end(), std::back_inserter(items));
   return items;
 }
 
-Answer search_with(const MatchQueries& queries, const Collection& collection, const QueryPlan& plan,
+Answer search_with(const MatchQueries& queries, const SearchIndex& index, const QueryPlan& plan,
                    const Request& request) {
-  const Xapian::Database& database = collection.database;
+  const Xapian::Database& database = index.database;
   const bool is_by_relevance = request.sort == Sort::relevance && !request.only_complete;
   const bool only_complete = request.only_complete || (queries.has_complete && !is_by_relevance);
   const Query& query = only_complete ? queries.all : queries.any;
   const Scorer scorer(plan.words, database);
   const bool scores = request.sort == Sort::relevance && !plan.words.empty();
-  ItemCache item_cache(collection);
+  ItemCache item_cache(index);
   const std::vector<RankedItem> items =
-      ranked_items(collection, query, request, scores ? &scorer : nullptr, item_cache);
+      ranked_items(index, query, request, scores ? &scorer : nullptr, item_cache);
 
   Answer answer;
   answer.matched = !items.empty();
   answer.hits = fetch_hits(database, queries, cut_page(items, request), item_cache);
-  if (request.by_case) add_cases(collection, answer.hits);
+  if (request.by_case) add_cases(index, answer.hits);
   explain_hits(database, plan, scorer, request.with_word_scores, answer.hits);
   for (std::size_t i = 0; i < answer.hits.size(); ++i) {
     answer.hits[i].rank = request.offset + i + 1;
@@ -209,9 +206,9 @@ Answer search_with(const MatchQueries& queries, const Collection& collection, co
 
 }  // namespace
 
-Answer search(const Collection& collection, const QueryPlan& plan, const Request& request) {
-  return ask_with_queries(collection.database, plan, [&](const MatchQueries& queries) {
-    return search_with(queries, collection, plan, request);
+Answer search(const SearchIndex& index, const QueryPlan& plan, const Request& request) {
+  return ask_with_queries(index.database, plan, [&](const MatchQueries& queries) {
+    return search_with(queries, index, plan, request);
   });
 }
 

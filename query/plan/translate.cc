@@ -6,13 +6,13 @@
 
 #include "common/error.h"
 #include "query/error_texts.h"
-#include "query/match/positional_query.h"
 #include "query/messages.h"
 #include "query/parse/clauses.h"
 #include "query/parse/joined_lexemes.h"
 #include "query/parse/light_words.h"
 #include "query/plan/exclusion.h"
 #include "query/plan/field_query.h"
+#include "query/plan/positional_query.h"
 #include "query/plan/word_query.h"
 #include "query/plan/word_statistics.h"
 
@@ -249,10 +249,10 @@ class Translator {
   }
 
   Query in_order(const Node& node, const PositionalConstraint& constraint, HighlightTarget target) {
-    PositionalQuery found = positional_query(constraint, context_);
+    ItemSet found = positional_query(constraint, context_);
     WordQuery word;
     word.query = std::move(found.query);
-    word.frequency = found.frequency;
+    word.frequency = found.count;
     target.weight = 0;
     for (const std::vector<WordPattern>& words : informative_positions(constraint)) {
       target.weight +=

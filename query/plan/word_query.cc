@@ -18,6 +18,7 @@
 #include "query/plan/variant_query.h"
 #include "query/plan/weights.h"
 #include "query/plan/word_statistics.h"
+#include "query/xapian_workarounds.h"
 
 namespace dagsorden {
 namespace {
@@ -34,10 +35,11 @@ std::string_view prefix_of(const Node& word) {
 Query scaled(const Query& query, double factor) { return {Query::OP_SCALE_WEIGHT, query, factor}; }
 
 // Lets word match these items alone.
-void confine(WordQuery& word, const ItemSet& items, const IndexContext& context) {
-  word.items = query_of(items, context);
+void confine(WordQuery& word, const PositionalConstraint& constraint, const IndexContext& context) {
+  const ItemSet items = context.index.items_with(constraint);
+  word.items = items.query;
   word.query = Query(Query::OP_FILTER, word.query, word.items);
-  word.frequency = size_of(items);
+  word.frequency = items.count;
 }
 
 WordQuery plain_word_query(const Field* where, const std::string& form,
@@ -66,12 +68,11 @@ WordQuery plain_word_query(const Field* where, const std::string& form,
     if (other != stem) read_as(tr(Message::reading_lemma, {other}), weights::lemma, {other});
   }
   if (where != nullptr && !has_terms(*where)) {
-    confine(word, items_with({PositionalKind::phrase, {any_form_of(family)}, 0, where}, context),
-            context);
+    confine(word, {PositionalKind::phrase, {any_form_of(family)}, 0, where}, context);
   } else if (is_stop_word(stem) && !is_stop_word(form)) {
     // Its stem is that of a stop word, which stands everywhere: demens, forlig, sommer.
     const WordPattern inflected{stem, SoughtForm::Which::inflection, form};
-    confine(word, items_with({PositionalKind::phrase, {{inflected}}, 0, where}, context), context);
+    confine(word, {PositionalKind::phrase, {{inflected}}, 0, where}, context);
     word.boost = {};
   }
   return word;
@@ -167,9 +168,9 @@ WordQuery word_of_several_tokens(const Node& word, const IndexContext& context) 
   const std::vector<std::string> stems = stems_in_order(word.tokens, context.stemmer);
   const PositionalConstraint constraint{PositionalKind::phrase, positions_of(word.tokens, context),
                                         0, word.field};
-  const PositionalQuery in_order = positional_query(constraint, context);
+  const ItemSet in_order = positional_query(constraint, context);
   result.query = in_order.query;
-  result.frequency = in_order.frequency;
+  result.frequency = in_order.count;
   result.highlight_targets.push_back({TargetKind::phrase, word.field, stems});
   result.readings.push_back({tr(Message::reading_phrase), 1, constraint});
   for (const std::string& form : stacked_words(word.tokens)) {
@@ -276,11 +277,11 @@ WordQuery exact_query(const Node& word, const IndexContext& context) {
     const PositionalConstraint stands{
         PositionalKind::phrase, {{exact_form(form, context)}}, 0, word.field};
     result.readings.push_back({tr(Message::reading_typed, {form}), 1, stands});
-    const ItemSet found = items_with(stands, context);
-    items.push_back(query_of(found, context));
+    const ItemSet found = context.index.items_with(stands);
+    items.push_back(found.query);
     const Query stem(stem_term(prefix_of(word), context.stemmer.stem(form)));
     queries.emplace_back(Query::OP_FILTER, stem, items.back());
-    result.frequency = std::min(result.frequency, size_of(found));
+    result.frequency = std::min(result.frequency, found.count);
     result.highlight_targets.push_back({TargetKind::word, word.field, {form}});
   }
   result.query = Query(Query::OP_AND, queries.begin(), queries.end());
@@ -317,7 +318,7 @@ WordQuery prefix_query(const Node& word, const IndexContext& context,
   if (names.empty()) names.push_back(term_prefix + word_prefix);  // stands nowhere
   result.query = any_of(names);
   const PositionalConstraint in_field{PositionalKind::phrase, {words}, 0, word.field};
-  const PositionalQuery in_text = positional_query(in_field, context);
+  const ItemSet in_text = positional_query(in_field, context);
   result.readings.push_back({tr(Message::reading_prefix, {word_prefix}), 1, in_field});
   for (std::size_t i = 0; i < names.size() && !is_in_part; ++i) {
     result.readings.front().constraint.positions.front().push_back(
@@ -325,10 +326,10 @@ WordQuery prefix_query(const Node& word, const IndexContext& context,
   }
   if (is_in_part) {
     result.query = in_text.query;
-    result.frequency = in_text.frequency;
-  } else if (in_text.frequency > 0) {
+    result.frequency = in_text.count;
+  } else if (in_text.count > 0) {
     result.query |= in_text.query;
-    result.frequency += in_text.frequency;
+    result.frequency += in_text.count;
   }
   result.frequency = std::min(result.frequency, context.database.get_doccount());
   result.highlight_targets.push_back({TargetKind::prefix, word.field, {word_prefix}});

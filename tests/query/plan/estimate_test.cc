@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "query/match/search_index.h"
 #include "query/plan/plan_query.h"
 #include "tests/support/sample_database.h"
 
@@ -28,10 +29,11 @@ const test::SampleDatabase& counted_items() {
 class EstimateOfAQuery : public testing::Test {
  protected:
   QueryPlan plan(const std::string& query, const Filters& filters = {}) {
-    return plan_query(query, filters, {database_, stemmer_, today()});
+    return plan_query(query, filters, {index_, stemmer_, today()});
   }
 
   Xapian::Database database_ = counted_items().open();
+  SearchIndex index_{database_};
   Stemmer stemmer_;
 };
 
