@@ -196,8 +196,8 @@ void SearchSession::warn_of_age(const OpenShards& open) {
   for (std::size_t i = 0; i < open.index->each().size(); ++i) {
     const auto age = age_of(open.index->each()[i].get_metadata(metadata::last_run));
     if (!age || *age < 2 * day || !warned_age_of_.insert(open.names[i]).second) continue;
-    const std::string which = shards_.size() == 1 ? tr(Message::the_index) : open.names[i];
-    print_error(tr(Message::index_age, {which, std::to_string(*age / day)}));
+    const std::string which = shards_.size() == 1 ? tr(messages::the_index) : open.names[i];
+    print_error(tr(messages::index_age, {which, std::to_string(*age / day)}));
   }
 }
 

@@ -190,7 +190,7 @@ class CaseHistory {
     for (const FoundItem& other : same) {
       if (!are_copies(other.item, found.item) && other.item.id != found.item.id &&
           !is_standing_item_title(other.item.title)) {
-        add(other, tr(Message::same_case_number, {*found.item.case_number}));
+        add(other, tr(messages::same_case_number, {*found.item.case_number}));
       }
     }
   }
@@ -202,7 +202,7 @@ class CaseHistory {
     for (const FoundItem& other : items_of(index_, word_term(prefix::case_key, key))) {
       if (are_copies(other.item, found.item) || is_known(other.item.id)) continue;
       if (other.item.id == found.item.id) continue;
-      add(other, tr(Message::same_case, {found.item.id}));
+      add(other, tr(messages::same_case, {found.item.id}));
     }
   }
 
@@ -210,11 +210,11 @@ class CaseHistory {
     for (const Citation& citation : citations_in(found.item)) {
       for (const FoundItem& cited : cited_items(citation)) {
         if (cited.item.id == found.item.id || is_standing_item_title(cited.item.title)) continue;
-        add(cited, tr(Message::cited_by, {found.item.id, citation.item_number}));
+        add(cited, tr(messages::cited_by, {found.item.id, citation.item_number}));
       }
     }
     for (const FoundItem& citing : citing_items(found.item)) {
-      add(citing, tr(Message::cites, {found.item.id}));
+      add(citing, tr(messages::cites, {found.item.id}));
     }
   }
 
@@ -229,7 +229,8 @@ class CaseHistory {
     std::vector<FoundItem> citing;
     const auto date = item.date ? from_iso(*item.date) : std::nullopt;
     if (!date || !item.item_number || is_standing_item_title(item.title)) return citing;
-    const Query its_month(Query::OP_AND, Query(stem_term("", stemmer_.stem(month_name(*date)))),
+    const Query its_month(Query::OP_AND,
+                          Query(stem_term("", stemmer_.stem(std::string(month_name(*date))))),
                           Query(stem_term("", std::to_string(static_cast<int>(date->year())))));
     const std::vector<Xapian::docid> matches =
         first_matching(database_, its_month, database_.get_doccount()).documents;
@@ -274,7 +275,7 @@ class CaseHistory {
                                 tells_the_same(database_, other.item, found, stemmer_);
       if (is_told && is_told_back &&
           std::max(there, here) >= (is_named ? least_title_share_of_named : least_title_share)) {
-        add(other, tr(Message::words_agree, {found.item.id}));
+        add(other, tr(messages::words_agree, {found.item.id}));
       }
     }
   }

@@ -98,10 +98,9 @@ Answer items_like(const SearchIndex& index, const FoundItem& item, const QueryPl
   query = of_items_alone(query);
   SeenItems seen;
   seen.add(item.group);
-  ItemCache item_cache(index);
   const RankingRequest wanted = {
       request.limit == 0 ? unlimited : request.offset + request.limit + 1, request.sort,
-      HitUnit::item, shows_the_first(request) ? &item_cache : nullptr};
+      HitUnit::item};
   std::vector<RankedItem> items = best_items(index, query, wanted, seen);
   const auto is_out = [&](const RankedItem& ranked) {
     return ranked.document == item.document || ranked.score < own * least_share;
@@ -112,7 +111,7 @@ Answer items_like(const SearchIndex& index, const FoundItem& item, const QueryPl
   }
   items.erase(items.begin(),
               items.begin() + static_cast<std::ptrdiff_t>(std::min(request.offset, items.size())));
-  answer.hits = fetch_hits(database, {query, query, true}, items, item_cache);
+  answer.hits = fetch_hits(index, {query, query, true}, items);
   for (std::size_t i = 0; i < answer.hits.size(); ++i) {
     answer.hits[i].rank = request.offset + i + 1;
     answer.hits[i].score /= own;

@@ -65,8 +65,7 @@ std::vector<RankedItem> best_items(const SearchIndex& index, const Xapian::Query
     if (wanted.scorer != nullptr) score_closely(ranked, wanted, index);
     sort_matches(ranked, sort);
     SeenItems now_seen = seen;
-    std::vector<RankedItem> items =
-        first_unseen(ranked, wanted.count, now_seen, wanted.each, wanted.item_cache);
+    std::vector<RankedItem> items = first_unseen(ranked, wanted.count, now_seen, wanted.each);
     if (!complete && items.size() < wanted.count) return std::nullopt;
     seen = std::move(now_seen);
     return items;

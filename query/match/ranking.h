@@ -12,7 +12,6 @@
 #include <limits>
 #include <vector>
 
-#include "query/match/item_cache.h"
 #include "query/match/ranked_items.h"
 #include "query/match/scoring.h"
 #include "query/match/search_index.h"
@@ -27,8 +26,6 @@ struct RankingRequest {
   std::size_t count = unlimited;
   Sort sort = Sort::relevance;
   HitUnit each = HitUnit::item;
-
-  ItemCache* item_cache = nullptr;  ///< reads the items, where most of them are shown
 
   /// Ranks the first matches anew, by relevance; the others keep their order behind them.
   const Scorer* scorer = nullptr;

@@ -39,13 +39,6 @@ struct Request {
   bool by_case = false;            ///< items of one case are one hit
 };
 
-/// True where what is ranked is shown, from the first on, and can be kept until then: not where all
-/// or thousands are ranked.
-inline bool shows_the_first(const Request& request) {
-  constexpr std::size_t most = 500;
-  return request.offset == 0 && request.limit > 0 && request.limit <= most;
-}
-
 /// Another document that holds the same item, or another item of the same case.
 struct Related {
   enum class Relation { copy, of_case };

@@ -7,6 +7,7 @@
 
 #include "common/analysis.h"
 #include "query/plan/stem_family.h"
+#include "query/xapian_workarounds.h"
 
 namespace dagsorden {
 namespace {

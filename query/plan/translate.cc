@@ -128,7 +128,7 @@ class Translator {
       result_.notices.push_back({"hint",
                                  {as_typed(node), in_quotes},
                                  {},
-                                 tr(Message::name_needs_quotes, {as_typed(node), in_quotes})});
+                                 tr(messages::name_needs_quotes, {as_typed(node), in_quotes})});
     }
   }
 
@@ -261,11 +261,11 @@ class Translator {
     }
     word.highlight_targets.push_back(std::move(target));
     const bool is_near = node.kind == NodeKind::near;
-    word.readings.push_back({is_near ? tr(Message::reading_near, {std::to_string(node.distance)})
-                                     : tr(Message::reading_phrase),
+    word.readings.push_back({is_near ? tr(messages::reading_near, {std::to_string(node.distance)})
+                                     : tr(messages::reading_phrase),
                              1, constraint});
     if (node.kind == NodeKind::phrase && node.field == nullptr) {
-      add_term(word, case_number_term(node.text, context_), tr(Message::reading_case_number),
+      add_term(word, case_number_term(node.text, context_), tr(messages::reading_case_number),
                context_);
     }
     return add_word(as_typed(node), std::move(word), true);

@@ -187,7 +187,7 @@ void add_variants(WordQuery& word, const std::vector<Variant>& variants,
                            variant.kind == VariantKind::joined;
     if (!terms.empty() && has_parts && !variant.is_exact && context.expansions.compounds) {
       word.readings.push_back(
-          {tr(Message::part_of_compounds, {variant.text}),
+          {tr(messages::part_of_compounds, {variant.text}),
            weight * weights::part,
            {PositionalKind::phrase,
             {{part_of_compounds(context.stemmer.stem(variant.words.front()))}}}});
