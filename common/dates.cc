@@ -208,6 +208,10 @@ unsigned month_named(std::string_view word) {
   return name == month_names.end() ? 0 : static_cast<unsigned>(name - month_names.begin()) + 1;
 }
 
+std::string_view month_name(Date day) {
+  return month_names.at(static_cast<unsigned>(day.month()) - 1);
+}
+
 Date today() {
   const std::time_t now = std::time(nullptr);
   std::tm local{};

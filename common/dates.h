@@ -43,6 +43,9 @@ std::optional<Date> whole_date(std::string_view text);
 /// The month, 1 to 12, of that name, folded; 0 for other words.
 unsigned month_named(std::string_view word);
 
+/// The Danish name of a day's month: "februar".
+std::string_view month_name(Date day);
+
 /// Today in local time.
 Date today();
 

@@ -100,7 +100,7 @@ class Alerts {
     if (known == reported_.end()) return nullptr;
     // The index was made anew, or its clock set back, by a version that took marks from it.
     if (known->second.until > last_run) {
-      print_error(tr(Message::told_later, {*options_.state_file, search.name}));
+      print_error(tr(messages::told_later, {*options_.state_file, search.name}));
       known->second = {};
     }
     return &known->second;

@@ -1,9 +1,7 @@
-// What the program says of its answers, in English and Danish: one table, both side by side.
+// What the program says of its answers, in English and Danish.
 #pragma once
 
-#include <array>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "common/language.h"
@@ -11,175 +9,104 @@
 namespace dagsorden {
 
 /// Named by what it says; %1, %2 … stand for what is put in.
-enum class Message {
-  nothing_matches,
-  nothing_matches_for,
-  in_what_answered,
-  stands_nowhere,
-  stand_nowhere,
-  did_you_mean,
-  and_,
-  no_items,
-  matches_without,
-  in_no_item,
-  last_items_lack,
-  no_item_holds_all,
-  items_lacking_counted,
-  correction,
-  prefix_expansion,
-  index_age,
-  the_index,
-  same_case_number,
-  cited_by,
-  words_agree,
-  here_because,
-  also_in,
-  without,
-  about,
-  next_page,
-  more_values,
-  more_names,
-  undated,
-  cites,
-  missing_here,
-  page_of,
-  also_nowhere,
-  score,
-  links,
-  reading_typed,
-  reading_stem,
-  reading_lemma,
-  reading_correction,
-  part_of_compounds,
-  parts,
-  written_as_one,
-  written_as_number,
-  derivation,
-  synonym,
-  abbreviation,
-  told_later,
-  reading_case_number,
-  reading_meeting,
-  name_needs_quotes,
-  reading_phrase,
-  reading_near,
-  reading_prefix,
-  reading_filter,
-  items,
-  items_in_cases,
-  none,
-  sum,
-  not_in_minutes,
-  recommendation_changed,
-  taken_out,
-  put_in,
-  were_present,
-  were_absent,
-  title_lost,
-  no_items_of_meeting,
-  closed_items,
-  same_case,
-  voted_for,
-  voted_against,
-  abstained,
-  history_of,
-};
+namespace messages {
 
-struct MessageRow {
-  Message message;
-  std::string_view english;
-  std::string_view danish;
-};
+inline constexpr Wording nothing_matches{"nothing matches", "intet passer"};
+inline constexpr Wording nothing_matches_for{"“%1”: nothing matches", "“%1”: intet passer"};
+inline constexpr Wording in_what_answered{"%1 in the databases that answered",
+                                          "%1 i de databaser, der svarede"};
+inline constexpr Wording stands_nowhere{"“%1” stands in no item", "“%1” står ikke i noget punkt"};
+inline constexpr Wording stand_nowhere{"%1 stand in no item", "%1 står ikke i noget punkt"};
+inline constexpr Wording did_you_mean{"%1; did you mean “%2”?", "%1; mente du “%2”?"};
+inline constexpr Wording and_{" and ", " og "};
+inline constexpr Wording no_items{"the database holds no items", "databasen er tom"};
+inline constexpr Wording matches_without{"without %1 something matches",
+                                         "uden %1 er der noget, der passer"};
+inline constexpr Wording in_no_item{"in no item: %1", "ikke i noget punkt: %1"};
+inline constexpr Wording last_items_lack{"the last items lack some of the words: %1",
+                                         "de sidste punkter mangler nogle af ordene: %1"};
+inline constexpr Wording no_item_holds_all{"no item holds all words; these lack some: %1",
+                                           "intet punkt har alle ordene; disse mangler nogle: %1"};
+inline constexpr Wording items_lacking_counted{
+    "no item holds all words; items that lack some were counted",
+    "intet punkt har alle ordene; punkter, der mangler nogle, er talt med"};
+inline constexpr Wording correction{"showing results for %1, as %2 stands in no item",
+                                    "viser resultater for %1, da %2 ikke står i noget punkt"};
+inline constexpr Wording prefix_expansion{
+    "%1 stems of words begin with %2; the %3 most frequent were searched",
+    "%1 ordstammer begynder med %2; de %3 hyppigste blev søgt"};
+inline constexpr Wording index_age{"%1 was last brought up to date %2 days ago",
+                                   "%1 blev sidst bragt à jour for %2 dage siden"};
+inline constexpr Wording the_index{"the index", "indekset"};
+inline constexpr Wording same_case_number{"same case number, %1", "samme sagsnummer, %1"};
+inline constexpr Wording cited_by{"cited by %1 as item %2", "omtalt i %1 som punkt %2"};
+inline constexpr Wording words_agree{"title and words agree with %1",
+                                     "titel og ord stemmer med %1"};
+inline constexpr Wording here_because{"here because: ", "her fordi: "};
+inline constexpr Wording also_in{"also in %1", "også i %1"};
+inline constexpr Wording without{"without: %1", "uden: %1"};
+inline constexpr Wording about{"about %1", "omkring %1"};
+inline constexpr Wording next_page{"%1 of %2; the next: --offset %3, all: --limit 0",
+                                   "%1 af %2; de næste: --offset %3, alle: --limit 0"};
+inline constexpr Wording more_values{"and %1 more", "og %1 til"};
+inline constexpr Wording more_names{" + %1 more", " + %1 til"};
+inline constexpr Wording undated{"undated", "uden dato"};
+inline constexpr Wording cites{"cites %1", "omtaler %1"};
+inline constexpr Wording missing_here{"%1; its items are missing here",
+                                      "%1; dens punkter mangler her"};
+inline constexpr Wording page_of{"%1, p. %2", "%1, s. %2"};
+inline constexpr Wording also_nowhere{"%1; stands in no item", "%1; står ikke i noget punkt"};
+inline constexpr Wording score{"score %1", "point %1"};
+inline constexpr Wording links{"Links", "Henvisninger"};
+inline constexpr Wording reading_typed{"as typed %1", "som skrevet %1"};
+inline constexpr Wording reading_stem{"stem %1", "stamme %1"};
+inline constexpr Wording reading_lemma{"lemma %1", "opslagsform %1"};
+inline constexpr Wording reading_correction{"correction %1", "rettelse %1"};
+inline constexpr Wording part_of_compounds{"part of compounds %1", "led i sammensætninger %1"};
+inline constexpr Wording parts{"parts %1", "led %1"};
+inline constexpr Wording written_as_one{"written as one %1", "i ét ord %1"};
+inline constexpr Wording written_as_number{"written as %1", "skrevet %1"};
+inline constexpr Wording derivation{"derived %1", "afledt %1"};
+inline constexpr Wording synonym{"synonym %1", "synonymt med %1"};
+inline constexpr Wording abbreviation{"abbreviation %1", "forkortelse %1"};
+inline constexpr Wording told_later{
+    "%1: “%2” was told up to a later time than the index has; all is told anew",
+    "%1: “%2” er fortalt til et senere tidspunkt, end indekset kender; alt fortælles igen"};
+inline constexpr Wording reading_case_number{"case number", "sagsnummer"};
+inline constexpr Wording reading_meeting{"day of the meeting", "mødets dag"};
+inline constexpr Wording name_needs_quotes{
+    "searched for %1 and a word apart; the whole name is written '%2'",
+    "der er søgt på %1 og på et ord for sig; hele navnet skrives '%2'"};
+inline constexpr Wording reading_phrase{"one behind the other", "efter hinanden"};
+inline constexpr Wording reading_near{"within %1 words", "inden for %1 ord"};
+inline constexpr Wording reading_prefix{"begins with %1", "begynder med %1"};
+inline constexpr Wording reading_filter{"%1: only such items, adds no score",
+                                        "%1: kun sådanne punkter, giver ingen point"};
+inline constexpr Wording items{"%1 items", "%1 punkter"};
+inline constexpr Wording items_in_cases{"%1 items in %2 cases", "%1 punkter i %2 sager"};
+inline constexpr Wording none{"(none)", "(ingen)"};
+inline constexpr Wording sum{"all", "i alt"};
+inline constexpr Wording not_in_minutes{"in the agenda, not in the minutes",
+                                        "på dagsordenen, ikke i referatet"};
+inline constexpr Wording recommendation_changed{"recommendation changed: %1",
+                                                "indstillingen er ændret: %1"};
+inline constexpr Wording taken_out{"out “%1”", "ud “%1”"};
+inline constexpr Wording put_in{"in “%1”", "ind “%1”"};
+inline constexpr Wording were_present{"Present: %1", "Til stede: %1"};
+inline constexpr Wording were_absent{"Absent: %1", "Fraværende: %1"};
+inline constexpr Wording title_lost{"(title missing in the file)", "(titlen mangler i filen)"};
+inline constexpr Wording no_items_of_meeting{"no items", "ingen punkter"};
+inline constexpr Wording closed_items{"%1 closed", "%1 lukkede"};
+inline constexpr Wording same_case{"same title and authority as %1",
+                                   "samme titel og myndighed som %1"};
+inline constexpr Wording voted_for{"voted for: %1", "for stemte: %1"};
+inline constexpr Wording voted_against{"voted against: %1", "imod stemte: %1"};
+inline constexpr Wording abstained{"abstained: %1", "undlod at stemme: %1"};
+inline constexpr Wording history_of{"the course of %1", "sagens gang: %1"};
 
-inline constexpr std::array<MessageRow, 71> messages = {{
-    {Message::nothing_matches, "nothing matches", "intet passer"},
-    {Message::nothing_matches_for, "“%1”: nothing matches", "“%1”: intet passer"},
-    {Message::in_what_answered, "%1 in the databases that answered",
-     "%1 i de databaser, der svarede"},
-    {Message::stands_nowhere, "“%1” stands in no item", "“%1” står ikke i noget punkt"},
-    {Message::stand_nowhere, "%1 stand in no item", "%1 står ikke i noget punkt"},
-    {Message::did_you_mean, "%1; did you mean “%2”?", "%1; mente du “%2”?"},
-    {Message::and_, " and ", " og "},
-    {Message::no_items, "the database holds no items", "databasen er tom"},
-    {Message::matches_without, "without %1 something matches", "uden %1 er der noget, der passer"},
-    {Message::in_no_item, "in no item: %1", "ikke i noget punkt: %1"},
-    {Message::last_items_lack, "the last items lack some of the words: %1",
-     "de sidste punkter mangler nogle af ordene: %1"},
-    {Message::no_item_holds_all, "no item holds all words; these lack some: %1",
-     "intet punkt har alle ordene; disse mangler nogle: %1"},
-    {Message::items_lacking_counted, "no item holds all words; items that lack some were counted",
-     "intet punkt har alle ordene; punkter, der mangler nogle, er talt med"},
-    {Message::correction, "showing results for %1, as %2 stands in no item",
-     "viser resultater for %1, da %2 ikke står i noget punkt"},
-    {Message::prefix_expansion,
-     "%1 stems of words begin with %2; the %3 most frequent were searched",
-     "%1 ordstammer begynder med %2; de %3 hyppigste blev søgt"},
-    {Message::index_age, "%1 was last brought up to date %2 days ago",
-     "%1 blev sidst bragt à jour for %2 dage siden"},
-    {Message::the_index, "the index", "indekset"},
-    {Message::same_case_number, "same case number, %1", "samme sagsnummer, %1"},
-    {Message::cited_by, "cited by %1 as item %2", "omtalt i %1 som punkt %2"},
-    {Message::words_agree, "title and words agree with %1", "titel og ord stemmer med %1"},
-    {Message::here_because, "here because: ", "her fordi: "},
-    {Message::also_in, "also in %1", "også i %1"},
-    {Message::without, "without: %1", "uden: %1"},
-    {Message::about, "about %1", "omkring %1"},
-    {Message::next_page, "%1 of %2; the next: --offset %3, all: --limit 0",
-     "%1 af %2; de næste: --offset %3, alle: --limit 0"},
-    {Message::more_values, "and %1 more", "og %1 til"},
-    {Message::more_names, " + %1 more", " + %1 til"},
-    {Message::undated, "undated", "uden dato"},
-    {Message::cites, "cites %1", "omtaler %1"},
-    {Message::missing_here, "%1; its items are missing here", "%1; dens punkter mangler her"},
-    {Message::page_of, "%1, p. %2", "%1, s. %2"},
-    {Message::also_nowhere, "%1; stands in no item", "%1; står ikke i noget punkt"},
-    {Message::score, "score %1", "point %1"},
-    {Message::links, "Links", "Henvisninger"},
-    {Message::reading_typed, "as typed %1", "som skrevet %1"},
-    {Message::reading_stem, "stem %1", "stamme %1"},
-    {Message::reading_lemma, "lemma %1", "opslagsform %1"},
-    {Message::reading_correction, "correction %1", "rettelse %1"},
-    {Message::part_of_compounds, "part of compounds %1", "led i sammensætninger %1"},
-    {Message::parts, "parts %1", "led %1"},
-    {Message::written_as_one, "written as one %1", "i ét ord %1"},
-    {Message::written_as_number, "written as %1", "skrevet %1"},
-    {Message::derivation, "derived %1", "afledt %1"},
-    {Message::synonym, "synonym %1", "synonymt med %1"},
-    {Message::abbreviation, "abbreviation %1", "forkortelse %1"},
-    {Message::told_later,
-     "%1: “%2” was told up to a later time than the index has; all is told anew",
-     "%1: “%2” er fortalt til et senere tidspunkt, end indekset kender; alt fortælles igen"},
-    {Message::reading_case_number, "case number", "sagsnummer"},
-    {Message::reading_meeting, "day of the meeting", "mødets dag"},
-    {Message::name_needs_quotes, "searched for %1 and a word apart; the whole name is written '%2'",
-     "der er søgt på %1 og på et ord for sig; hele navnet skrives '%2'"},
-    {Message::reading_phrase, "one behind the other", "efter hinanden"},
-    {Message::reading_near, "within %1 words", "inden for %1 ord"},
-    {Message::reading_prefix, "begins with %1", "begynder med %1"},
-    {Message::reading_filter, "%1: only such items, adds no score",
-     "%1: kun sådanne punkter, giver ingen point"},
-    {Message::items, "%1 items", "%1 punkter"},
-    {Message::items_in_cases, "%1 items in %2 cases", "%1 punkter i %2 sager"},
-    {Message::none, "(none)", "(ingen)"},
-    {Message::sum, "all", "i alt"},
-    {Message::not_in_minutes, "in the agenda, not in the minutes",
-     "på dagsordenen, ikke i referatet"},
-    {Message::recommendation_changed, "recommendation changed: %1", "indstillingen er ændret: %1"},
-    {Message::taken_out, "out “%1”", "ud “%1”"},
-    {Message::put_in, "in “%1”", "ind “%1”"},
-    {Message::were_present, "Present: %1", "Til stede: %1"},
-    {Message::were_absent, "Absent: %1", "Fraværende: %1"},
-    {Message::title_lost, "(title missing in the file)", "(titlen mangler i filen)"},
-    {Message::no_items_of_meeting, "no items", "ingen punkter"},
-    {Message::closed_items, "%1 closed", "%1 lukkede"},
-    {Message::same_case, "same title and authority as %1", "samme titel og myndighed som %1"},
-    {Message::voted_for, "voted for: %1", "for stemte: %1"},
-    {Message::voted_against, "voted against: %1", "imod stemte: %1"},
-    {Message::abstained, "abstained: %1", "undlod at stemme: %1"},
-    {Message::history_of, "the course of %1", "sagens gang: %1"},
-}};
+}  // namespace messages
 
-/// In the language that was set with set_language().
-std::string tr(Message message, const std::vector<std::string>& arguments = {});
+/// The text in the language that was set with set_language().
+std::string tr(const Wording& wording, const std::vector<std::string>& arguments = {});
 
 }  // namespace dagsorden

@@ -65,20 +65,17 @@ auto SearchSession::read_shards(Read read) {
 }
 
 IndexContext SearchSession::context_of(const OpenShards& open) {
-  return {open.all,     stemmer_,  today(),       options_.expansions,
-          user_tables_, open.each, open.all_local};
+  return {*open.index, stemmer_, today(), options_.expansions, user_tables_};
 }
 
 Found SearchSession::find(const std::string& query, const Filters& filters, Request request) {
   return search_shards([&](const OpenShards& open) {
-    const Xapian::Database& database = open.all;
+    const Xapian::Database& database = open.index->database;
     IndexContext context = context_of(open);
     request.total = options_.summary                  ? Total::exact
                     : options_.format == Format::text ? Total::rough
                                                       : Total::none;
     request.with_word_scores = options_.explain;
-    request.may_prune = open.may_prune();
-    request.is_local = open.all_local;
     context.settles_variants = options_.action == Action::count || takes_complete_items(request);
     QueryPlan plan = plan_query(query, filters, context);
     if (options_.explain) add_explanations(plan);
@@ -88,7 +85,7 @@ Found SearchSession::find(const std::string& query, const Filters& filters, Requ
     } else if (options_.action == Action::count) {
       found.answer = count(database, plan, request);
     } else {
-      found.answer = search(open.collection(), plan, request);
+      found.answer = search(*open.index, plan, request);
     }
     found.highlight_targets = plan.highlight_targets;
     if (!found.answer.matched) found.suggestion = suggestion_for(database, plan);
@@ -98,19 +95,18 @@ Found SearchSession::find(const std::string& query, const Filters& filters, Requ
 
 Found SearchSession::like_item() {
   return search_shards([&](const OpenShards& open) {
-    const Collection collection = open.collection();
-    const FoundItem item = item_with_id(collection, options_.item_id);
-    QueryPlan likeness = similarity_plan(open.all, item);
+    const SearchIndex& index = *open.index;
+    const FoundItem item = item_with_id(index, options_.item_id);
+    QueryPlan likeness = similarity_plan(open.index->database, item);
     likeness.filters = plan_query("", options_.filters, context_of(open)).filters;
     Request request = options_.request;
-    request.may_prune = open.may_prune();
-    return Found{items_like(collection, item, likeness, request), likeness.highlight_targets, {}};
+    return Found{items_like(index, item, likeness, request), likeness.highlight_targets, {}};
   });
 }
 
 ShownItem SearchSession::item() {
   return read_shards([&](const OpenShards& open) {
-    return ShownItem{item_with_id(open.collection(), options_.item_id),
+    return ShownItem{item_with_id(*open.index, options_.item_id),
                      plan_query(options_.query, {}, context_of(open)).highlight_targets};
   });
 }
@@ -123,9 +119,9 @@ Answer SearchSession::changed_items(const OpenShards& open, const QueryPlan& pla
   request.by_case = false;
   request.facets.clear();
   request.total = Total::none;
-  const Collection collection = open.collection();
-  Answer answer = search(collection, plan, request);
-  keep_changed(collection, answer.hits);
+  const SearchIndex& index = *open.index;
+  Answer answer = search(index, plan, request);
+  keep_changed(index, answer.hits);
   std::vector<Hit>& hits = answer.hits;
   answer.total = hits.size();
   answer.matched = !hits.empty();
@@ -140,12 +136,12 @@ Answer SearchSession::changed_items(const OpenShards& open, const QueryPlan& pla
 
 std::vector<HistoryItem> SearchSession::history() {
   return read_shards([&](const OpenShards& open) {
-    const Collection collection = open.collection();
-    if (names_item_or_case(collection, options_.item_id)) {
-      return case_history_of(collection, options_.item_id);
+    const SearchIndex& index = *open.index;
+    if (names_item_or_case(index, options_.item_id)) {
+      return case_history_of(index, options_.item_id);
     }
     const std::string id = id_with_title(open, options_.item_id);
-    return case_history_of(collection, id.empty() ? options_.item_id : id);
+    return case_history_of(index, id.empty() ? options_.item_id : id);
   });
 }
 
@@ -155,31 +151,28 @@ std::string SearchSession::id_with_title(const OpenShards& open, const std::stri
   IndexContext context = context_of(open);
   Request request;
   request.limit = 1;
-  request.may_prune = open.may_prune();
-  request.is_local = open.all_local;
   request.only_complete = true;
-  const Answer answer =
-      search(open.collection(), plan_query(words, options_.filters, context), request);
+  const Answer answer = search(*open.index, plan_query(words, options_.filters, context), request);
   return answer.hits.empty() ? std::string() : answer.hits.front().item.id;
 }
 
 std::optional<MeetingView> SearchSession::meeting() {
   return read_shards(
-      [&](const OpenShards& open) { return meeting_with_id(open.collection(), options_.item_id); });
+      [&](const OpenShards& open) { return meeting_with_id(*open.index, options_.item_id); });
 }
 
 std::vector<ListedMeeting> SearchSession::meetings() {
   return read_shards([&](const OpenShards& open) {
     const QueryPlan plan = plan_query(options_.query, options_.filters, context_of(open));
-    return ask_with_queries(open.all, plan, [&](const MatchQueries& queries) {
-      return list_meetings(open.all, queries.has_complete ? queries.all : queries.any);
+    return ask_with_queries(open.index->database, plan, [&](const MatchQueries& queries) {
+      return list_meetings(open.index->database, queries.has_complete ? queries.all : queries.any);
     });
   });
 }
 
 std::vector<std::string> SearchSession::values() {
   return read_shards([&](const OpenShards& open) {
-    return values_of_field(open.all, options_.values_of, options_.query);
+    return values_of_field(open.index->database, options_.values_of, options_.query);
   });
 }
 
@@ -190,20 +183,21 @@ std::string SearchSession::earliest_last_run() {
 
 // They answer all the same; the next run of dagsorden-index mends them.
 void SearchSession::warn_of_other_analyzers(const OpenShards& open) {
-  for (std::size_t i = 0; i < open.each.size(); ++i) {
+  for (std::size_t i = 0; i < open.index->each().size(); ++i) {
     if (open.versions[i] == DatabaseVersion::ours) continue;
     if (!warned_of_.insert(open.names[i]).second) continue;
-    print_error(errors::versions_differ_but_usable(open.names[i], versions_in_words(open.each[i])));
+    print_error(errors::versions_differ_but_usable(open.names[i],
+                                                   versions_in_words(open.index->each()[i])));
   }
 }
 
 void SearchSession::warn_of_age(const OpenShards& open) {
   constexpr std::chrono::hours day(24);
-  for (std::size_t i = 0; i < open.each.size(); ++i) {
-    const auto age = age_of(open.each[i].get_metadata(metadata::last_run));
+  for (std::size_t i = 0; i < open.index->each().size(); ++i) {
+    const auto age = age_of(open.index->each()[i].get_metadata(metadata::last_run));
     if (!age || *age < 2 * day || !warned_age_of_.insert(open.names[i]).second) continue;
-    const std::string which = shards_.size() == 1 ? tr(Message::the_index) : open.names[i];
-    print_error(tr(Message::index_age, {which, std::to_string(*age / day)}));
+    const std::string which = shards_.size() == 1 ? tr(messages::the_index) : open.names[i];
+    print_error(tr(messages::index_age, {which, std::to_string(*age / day)}));
   }
 }
 

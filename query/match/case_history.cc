@@ -140,8 +140,7 @@ bool names_meeting_of(const Item& item, const Item& earlier) {
 
 class CaseHistory {
  public:
-  explicit CaseHistory(const Collection& collection)
-      : collection_(collection), database_(collection.database) {}
+  explicit CaseHistory(const SearchIndex& index) : index_(index), database_(index.database) {}
 
   void begin_with(const FoundItem& found) { add(found, ""); }
 
@@ -186,12 +185,12 @@ class CaseHistory {
 
   void add_same_case(const FoundItem& found) {
     if (!found.item.case_number || is_standing_item_title(found.item.title)) return;
-    const std::vector<FoundItem> same = items_of(collection_, case_term(*found.item.case_number));
+    const std::vector<FoundItem> same = items_of(index_, case_term(*found.item.case_number));
     if (is_meetings_own(same)) return;
     for (const FoundItem& other : same) {
       if (!are_copies(other.item, found.item) && other.item.id != found.item.id &&
           !is_standing_item_title(other.item.title)) {
-        add(other, tr(Message::same_case_number, {*found.item.case_number}));
+        add(other, tr(messages::same_case_number, {*found.item.case_number}));
       }
     }
   }
@@ -200,10 +199,10 @@ class CaseHistory {
   void add_same_title(const FoundItem& found) {
     const std::string key = case_key_of(found.item);
     if (key.empty()) return;
-    for (const FoundItem& other : items_of(collection_, word_term(prefix::case_key, key))) {
+    for (const FoundItem& other : items_of(index_, word_term(prefix::case_key, key))) {
       if (are_copies(other.item, found.item) || is_known(other.item.id)) continue;
       if (other.item.id == found.item.id) continue;
-      add(other, tr(Message::same_case, {found.item.id}));
+      add(other, tr(messages::same_case, {found.item.id}));
     }
   }
 
@@ -211,18 +210,18 @@ class CaseHistory {
     for (const Citation& citation : citations_in(found.item)) {
       for (const FoundItem& cited : cited_items(citation)) {
         if (cited.item.id == found.item.id || is_standing_item_title(cited.item.title)) continue;
-        add(cited, tr(Message::cited_by, {found.item.id, citation.item_number}));
+        add(cited, tr(messages::cited_by, {found.item.id, citation.item_number}));
       }
     }
     for (const FoundItem& citing : citing_items(found.item)) {
-      add(citing, tr(Message::cites, {found.item.id}));
+      add(citing, tr(messages::cites, {found.item.id}));
     }
   }
 
   std::vector<FoundItem> cited_items(const Citation& citation) {
     const std::string term =
         word_term(prefix::meeting_item, citation.meeting + "/" + citation.item_number);
-    return items_of(collection_, term);
+    return items_of(index_, term);
   }
 
   // Later items that name this one's meeting and number.
@@ -230,16 +229,17 @@ class CaseHistory {
     std::vector<FoundItem> citing;
     const auto date = item.date ? from_iso(*item.date) : std::nullopt;
     if (!date || !item.item_number || is_standing_item_title(item.title)) return citing;
-    const Query its_month(Query::OP_AND, Query(stem_term("", stemmer_.stem(month_name(*date)))),
+    const Query its_month(Query::OP_AND,
+                          Query(stem_term("", stemmer_.stem(std::string(month_name(*date))))),
                           Query(stem_term("", std::to_string(static_cast<int>(date->year())))));
     const std::vector<Xapian::docid> matches =
         first_matching(database_, its_month, database_.get_doccount()).documents;
     for (const Xapian::docid document : matches) {
-      const Item other = collection_.reader.item(database_.get_document(document));
+      const Item other = index_.reader.item(database_.get_document(document));
       if (is_meeting(other) || other.id == item.id || is_known(other.id)) continue;
       for (const Citation& citation : citations_in(other)) {
         if (citation.meeting == meeting_of(item) && citation.item_number == *item.item_number) {
-          citing.push_back(item_with_id(collection_, other.id));
+          citing.push_back(item_with_id(index_, other.id));
           break;
         }
       }
@@ -249,7 +249,7 @@ class CaseHistory {
 
   void add_alike(const FoundItem& found) {
     for (const auto& [id, share] : likest(found)) {
-      const FoundItem other = item_with_id(collection_, id);
+      const FoundItem other = item_with_id(index_, id);
       const bool both_stand =
           is_standing_item_title(found.item.title) && is_standing_item_title(other.item.title);
       if (both_stand || !is_another_meeting(found.item, other.item) ||
@@ -275,7 +275,7 @@ class CaseHistory {
                                 tells_the_same(database_, other.item, found, stemmer_);
       if (is_told && is_told_back &&
           std::max(there, here) >= (is_named ? least_title_share_of_named : least_title_share)) {
-        add(other, tr(Message::words_agree, {found.item.id}));
+        add(other, tr(messages::words_agree, {found.item.id}));
       }
     }
   }
@@ -287,14 +287,14 @@ class CaseHistory {
       const QueryPlan likeness = similarity_plan(database_, found);
       Request request;
       request.limit = most_like;
-      for (const Hit& hit : items_like(collection_, found, likeness, request).hits) {
+      for (const Hit& hit : items_like(index_, found, likeness, request).hits) {
         at->second[hit.item.id] = hit.score;
       }
     }
     return at->second;
   }
 
-  const Collection& collection_;
+  const SearchIndex& index_;
   const Xapian::Database& database_;
   Stemmer stemmer_;
   std::map<std::string, HistoryItem> items_;
@@ -309,15 +309,14 @@ bool names_item_or_case(const Collection& collection, const std::string& asked_f
          collection.database.term_exists(word_term(prefix::address, asked_for));
 }
 
-std::vector<HistoryItem> case_history_of(const Collection& collection,
-                                         const std::string& asked_for) {
-  CaseHistory history(collection);
+std::vector<HistoryItem> case_history_of(const SearchIndex& index, const std::string& asked_for) {
+  CaseHistory history(index);
   const std::string term = case_term(asked_for);
-  if (asked_for.find('/') != std::string::npos || !collection.database.term_exists(term)) {
-    history.begin_with(item_with_id(collection, asked_for));
+  if (asked_for.find('/') != std::string::npos || !index.database.term_exists(term)) {
+    history.begin_with(item_with_id(index, asked_for));
     return history.follow();
   }
-  const std::vector<FoundItem> with_number = items_of(collection, term);
+  const std::vector<FoundItem> with_number = items_of(index, term);
   if (is_meetings_own(with_number)) {
     throw Error(Fault::usage, errors::number_of_meeting(asked_for),
                 errors::give_item_id(with_number.front().item.id));

@@ -14,6 +14,7 @@
 
 #include "common/kept_items.h"
 #include "query/match/lookup.h"
+#include "query/match/search_index.h"
 
 namespace dagsorden {
 
@@ -30,7 +31,6 @@ bool names_item_or_case(const Collection& collection, const std::string& asked_f
 /// in it. asked_for: an id ("kkr-sjaelland/2025-04-08/2.3") or a case number (with or without
 /// SAG-). Throws Error(Fault::usage) where neither is known, and for a case number of a whole
 /// meeting; Xapian::Error where the index fails.
-std::vector<HistoryItem> case_history_of(const Collection& collection,
-                                         const std::string& asked_for);
+std::vector<HistoryItem> case_history_of(const SearchIndex& index, const std::string& asked_for);
 
 }  // namespace dagsorden

@@ -1,7 +1,6 @@
 #include "query/match/citations.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "common/text.h"
@@ -11,10 +10,6 @@ namespace {
 
 // How far from a point's number the day of its meeting may stand, in bytes.
 constexpr std::size_t reach = 150;
-
-constexpr std::array<std::string_view, 12> month_names = {
-    "januar", "februar", "marts",     "april",   "maj",      "juni",
-    "juli",   "august",  "september", "oktober", "november", "december"};
 
 bool is_number_byte(char byte) { return is_digit(static_cast<unsigned char>(byte)) || byte == '.'; }
 
@@ -92,10 +87,6 @@ std::vector<Citation> citations_in(const Item& item) {
     }
   }
   return citations;
-}
-
-std::string month_name(Date day) {
-  return std::string(month_names.at(static_cast<unsigned>(day.month()) - 1));
 }
 
 }  // namespace dagsorden

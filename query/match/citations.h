@@ -22,7 +22,4 @@ std::string meeting_of(const Item& item);
 /// "pkt." or "punkt", with the day of the meeting in the same sentence.
 std::vector<Citation> citations_in(const Item& item);
 
-/// The Danish name of a day's month: "februar".
-std::string month_name(Date day);
-
 }  // namespace dagsorden

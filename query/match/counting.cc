@@ -6,7 +6,7 @@
 #include "common/fields.h"
 #include "query/match/collapse.h"
 #include "query/match/ranked_items.h"
-#include "query/match/without_weights.h"
+#include "query/xapian_workarounds.h"
 
 namespace dagsorden {
 

@@ -11,7 +11,7 @@
 #include "query/match/counting.h"
 #include "query/match/matched_values.h"
 #include "query/match/ranked_items.h"
-#include "query/match/without_weights.h"
+#include "query/xapian_workarounds.h"
 
 namespace dagsorden {
 namespace {

@@ -57,9 +57,15 @@ struct Member {
   unsigned matches = 0;  // how well: not, some words, all of them
 };
 
+Item item_of(const Collection& collection, Xapian::docid document) {
+  return collection.reader.item(
+      collection.database.get_document(document, Xapian::DOC_ASSUME_VALID));
+}
+
 // All documents of an item, whether they match or not.
-std::vector<Member> members_of(const Xapian::Database& database, const RankedItem& ranked,
-                               const MatchingDocuments& matching, ItemCache& item_cache) {
+std::vector<Member> members_of(const Collection& collection, const RankedItem& ranked,
+                               const MatchingDocuments& matching) {
+  const Xapian::Database& database = collection.database;
   std::vector<Member> members;
   const std::string term = collapse_term(ranked.group);
   for (auto document = database.postlist_begin(term); document != database.postlist_end(term);
@@ -69,10 +75,10 @@ std::vector<Member> members_of(const Xapian::Database& database, const RankedIte
     if (!are_alike(ranked.group.title, collapse_key(other.get_value(slot::meeting_item)).title)) {
       continue;
     }
-    members.push_back({*document, item_cache.take(*document), matching.how_well(*document)});
+    members.push_back({*document, collection.reader.item(other), matching.how_well(*document)});
   }
   const unsigned of_ranked = std::max(1U, matching.how_well(ranked.document));
-  members.push_back({ranked.document, item_cache.take(ranked.document), of_ranked});
+  members.push_back({ranked.document, item_of(collection, ranked.document), of_ranked});
   return members;
 }
 
@@ -121,8 +127,9 @@ Related related_item(const Item& item, Related::Relation relation) {
           item.meeting_body, item.outcome,     relation};
 }
 
-std::vector<Hit> fetch_hits(const Xapian::Database& database, const MatchQueries& queries,
-                            const std::vector<RankedItem>& items, ItemCache& item_cache) {
+std::vector<Hit> fetch_hits(const Collection& collection, const MatchQueries& queries,
+                            const std::vector<RankedItem>& items) {
+  const Xapian::Database& database = collection.database;
   const std::set<std::string> shared_terms = terms_of_several(database, items);
   const MatchingDocuments found = {matching(database, queries.all, shared_terms),
                                    matching(database, queries.any, shared_terms)};
@@ -132,9 +139,9 @@ std::vector<Hit> fetch_hits(const Xapian::Database& database, const MatchQueries
     const bool shared = shared_terms.count(collapse_term(item.group)) > 0;
     std::vector<Member> members;
     if (shared) {
-      members = members_of(database, item, found, item_cache);
+      members = members_of(collection, item, found);
     } else {
-      members.push_back({item.document, item_cache.take(item.document), 1});
+      members.push_back({item.document, item_of(collection, item.document), 1});
     }
     hits.push_back(hit_of(std::move(members), item.score));
   }

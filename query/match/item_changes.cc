@@ -42,7 +42,7 @@ bool is_changed(const Collection& collection, Hit& hit) {
   if (agenda == nullptr) return false;
   if (minutes == nullptr) {
     if (!has_minutes(collection.database, hit.item.meeting_id)) return false;
-    hit.reasons.push_back(tr(Message::not_in_minutes));
+    hit.reasons.push_back(tr(messages::not_in_minutes));
     return true;
   }
   const std::string before = recommendation_of(*agenda);

@@ -5,15 +5,12 @@
 
 #include "common/fields.h"
 #include "query/match/counting.h"
+#include "query/xapian_workarounds.h"
 
 namespace dagsorden {
 namespace {
 
 using Xapian::Query;
-
-// An OR with a MAX below it must not be the root: where it leaves words out, Xapian 1.4.22 crashes.
-// This stands beside it, and reads nothing of the database, other than Query("").
-Query everything() { return Query((new Xapian::FixedWeightPostingSource(0))->release()); }
 
 Query filtered(Query query, const std::vector<Query>& filters, double filter_weight) {
   for (const Query& filter : filters) {
@@ -44,18 +41,19 @@ MatchQueries queries_of(const QueryPlan& plan, const Xapian::Database& database,
   }
   const bool may_lack = std::any_of(plan.words.begin(), plan.words.end(),
                                     [](const QueryWord& word) { return !word.must; });
-  if (all.empty()) all.push_back(everything());
-  if (all.size() == 1) all.push_back(everything());
+  if (all.empty()) all.push_back(all_items_unread());
+  if (all.size() == 1) all.push_back(all_items_unread());
   const Query demanded(Query::OP_AND, plan.required.begin(), plan.required.end());
   const Query some(Query::OP_OR, any.begin(), any.end());
   MatchQueries queries;
   queries.all = filtered(Query(Query::OP_AND, all.begin(), all.end()), plan.filters, filter_weight);
   if (!demanded.empty()) {
-    queries.any = Query(Query::OP_AND_MAYBE, Query(Query::OP_AND, demanded, everything()), some);
+    queries.any =
+        Query(Query::OP_AND_MAYBE, Query(Query::OP_AND, demanded, all_items_unread()), some);
   } else if (may_lack) {
-    queries.any = Query(Query::OP_AND, some, everything());
+    queries.any = Query(Query::OP_AND, some, all_items_unread());
   } else {
-    queries.any = everything();
+    queries.any = all_items_unread();
   }
   queries.any = filtered(queries.any, plan.filters, filter_weight);
   if (plan.asks_for_people) {

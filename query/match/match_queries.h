@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include "query/plan/query_plan.h"
+#include "query/xapian_workarounds.h"
 
 namespace dagsorden {
 
@@ -25,17 +26,10 @@ MatchQueries queries_of(const QueryPlan& plan, const Xapian::Database& database,
 
 /// What ask(queries) gives, which may be called twice and then has to begin anew. Throws
 /// Xapian::Error.
-///
-/// Where several filters let all documents pass, Xapian 1.4.22 may take the database for damaged,
-/// as without_weights.h tells; not if their terms weigh something. It is too little to be seen.
 template <typename Ask>
 auto ask_with_queries(const Xapian::Database& database, const QueryPlan& plan, const Ask& ask) {
-  try {
-    return ask(queries_of(plan, database));
-  } catch (const Xapian::DatabaseCorruptError&) {
-    constexpr double hardly_anything = 1e-12;
-    return ask(queries_of(plan, database, hardly_anything));
-  }
+  return unless_falsely_corrupt([&] { return ask(queries_of(plan, database)); },
+                                [&] { return ask(queries_of(plan, database, hardly_any_weight)); });
 }
 
 }  // namespace dagsorden

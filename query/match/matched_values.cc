@@ -1,6 +1,6 @@
 #include "query/match/matched_values.h"
 
-#include "query/match/without_weights.h"
+#include "query/xapian_workarounds.h"
 
 namespace dagsorden {
 

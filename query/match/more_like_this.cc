@@ -87,9 +87,9 @@ QueryPlan similarity_plan(const Xapian::Database& database, const FoundItem& ite
   return plan;
 }
 
-Answer items_like(const Collection& collection, const FoundItem& item, const QueryPlan& likeness,
+Answer items_like(const SearchIndex& index, const FoundItem& item, const QueryPlan& likeness,
                   const Request& request) {
-  const Xapian::Database& database = collection.database;
+  const Xapian::Database& database = index.database;
   Answer answer;
   if (likeness.required.front().empty()) return answer;
   Query query = likeness.required.front();
@@ -98,11 +98,10 @@ Answer items_like(const Collection& collection, const FoundItem& item, const Que
   query = of_items_alone(query);
   SeenItems seen;
   seen.add(item.group);
-  ItemCache item_cache(collection);
   const RankingRequest wanted = {
       request.limit == 0 ? unlimited : request.offset + request.limit + 1, request.sort,
-      HitUnit::item, request.may_prune, shows_the_first(request) ? &item_cache : nullptr};
-  std::vector<RankedItem> items = best_items(database, query, wanted, seen);
+      HitUnit::item};
+  std::vector<RankedItem> items = best_items(index, query, wanted, seen);
   const auto is_out = [&](const RankedItem& ranked) {
     return ranked.document == item.document || ranked.score < own * least_share;
   };
@@ -112,7 +111,7 @@ Answer items_like(const Collection& collection, const FoundItem& item, const Que
   }
   items.erase(items.begin(),
               items.begin() + static_cast<std::ptrdiff_t>(std::min(request.offset, items.size())));
-  answer.hits = fetch_hits(database, {query, query, true}, items, item_cache);
+  answer.hits = fetch_hits(index, {query, query, true}, items);
   for (std::size_t i = 0; i < answer.hits.size(); ++i) {
     answer.hits[i].rank = request.offset + i + 1;
     answer.hits[i].score /= own;

@@ -9,6 +9,7 @@
 
 #include "common/kept_items.h"
 #include "query/match/lookup.h"
+#include "query/match/search_index.h"
 
 namespace dagsorden {
 
@@ -32,7 +33,7 @@ QueryPlan similarity_plan(const Xapian::Database& database, const FoundItem& ite
 /// The items most like this one, without itself; those that are hardly like it are left out. Scores
 /// are shares of the score that the item has itself: 1 is as like as can be.
 /// Throws Xapian::Error.
-Answer items_like(const Collection& collection, const FoundItem& item, const QueryPlan& likeness,
+Answer items_like(const SearchIndex& index, const FoundItem& item, const QueryPlan& likeness,
                   const Request& request);
 
 }  // namespace dagsorden

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "common/fields.h"
-#include "common/stored_document.h"
 
 namespace dagsorden {
 
@@ -22,21 +21,12 @@ bool SeenItems::add_case(const CollapseKey& key) {
   return key.case_key.empty() || cases_.insert(key.case_key).second;
 }
 
-namespace {
-
-CollapseKey collapse_key_of(const Xapian::MSetIterator& match, ItemCache* item_cache) {
-  if (item_cache != nullptr) return collapse_key(meeting_item_value(item_cache->read(match)));
-  return collapse_key(match.get_document().get_value(slot::meeting_item));
-}
-
-}  // namespace
-
 std::vector<RankedItem> first_unseen(const std::vector<RankedMatch>& ranked, std::size_t wanted,
-                                     SeenItems& seen, HitUnit each, ItemCache* item_cache) {
+                                     SeenItems& seen, HitUnit each) {
   std::vector<RankedItem> items;
   for (const RankedMatch& match : ranked) {
     if (items.size() >= wanted) break;
-    CollapseKey group = collapse_key_of(match.place, item_cache);
+    CollapseKey group = collapse_key(match.place.get_document().get_value(slot::meeting_item));
     if (!seen.add(group)) continue;
     if (each == HitUnit::case_ && !seen.add_case(group)) continue;
     items.push_back({*match.place, match.score, std::move(group)});

@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "query/match/collapse.h"
-#include "query/match/item_cache.h"
 #include "query/match/ranked_matches.h"
 
 namespace dagsorden {
@@ -40,11 +39,7 @@ enum class HitUnit { item, case_ };
 
 /// The first so many items of a ranking that are not yet in seen, or cases, of each its first item;
 /// adds them to it. Throws Xapian::Error.
-///
-/// item_cache: reads the items of what is looked at, where most of it is shown. They tell their
-/// group, which else has to be read apart.
 std::vector<RankedItem> first_unseen(const std::vector<RankedMatch>& ranked, std::size_t wanted,
-                                     SeenItems& seen, HitUnit each,
-                                     ItemCache* item_cache = nullptr);
+                                     SeenItems& seen, HitUnit each);
 
 }  // namespace dagsorden

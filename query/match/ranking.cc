@@ -25,7 +25,8 @@ std::size_t first_window(const RankingRequest& wanted) {
 }
 
 // The others come behind them, in their order.
-void score_closely(std::vector<RankedMatch>& matches, const RankingRequest& wanted) {
+void score_closely(std::vector<RankedMatch>& matches, const RankingRequest& wanted,
+                   const SearchIndex& index) {
   select_first(matches, scored_closely);
   const std::size_t close = std::min(scored_closely, matches.size());
   if (close == 0) return;
@@ -33,10 +34,7 @@ void score_closely(std::vector<RankedMatch>& matches, const RankingRequest& want
   double lowest = 0;
   for (std::size_t i = 0; i < close; ++i) {
     RankedMatch& match = matches[i];
-    const std::string sequence = wanted.is_local
-                                     ? match.place.get_document().get_value(slot::word_sequence)
-                                     : match.place.get_collapse_key();
-    double score = wanted.scorer->score(*match.place, sequence).score;
+    double score = wanted.scorer->score(*match.place, index.forward_index_of(match.place)).score;
     const CollapseKey key = collapse_key(match.place.get_document().get_value(slot::meeting_item));
     if (is_standing_item_title(key.title)) score *= weights::standing_item;
     match.score = rounded_score(score);
@@ -50,30 +48,24 @@ void score_closely(std::vector<RankedMatch>& matches, const RankingRequest& want
 
 }  // namespace
 
-std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapian::Query& query,
+std::vector<RankedItem> best_items(const SearchIndex& index, const Xapian::Query& query,
                                    const RankingRequest& wanted, SeenItems& seen) {
   const Sort sort = wanted.sort;
-  const std::size_t all = database.get_doccount();
+  const std::size_t all = index.database.get_doccount();
   // The items among the first `window` matches, if these settle which are the best.
   const auto best_within = [&](std::size_t window,
                                Dates dates) -> std::optional<std::vector<RankedItem>> {
-    // Xapian prunes once it has as many matches as it was asked for.
-    const std::size_t asked = wanted.may_prune ? window : all;
-    Xapian::Enquire enquire = enquire_about(database, query, sort, dates);
-    // A value of a match comes along as the key to collapse matches by, of which none is left out:
-    // of another machine each would be asked for with a message of its own.
-    if (wanted.scorer != nullptr && !wanted.is_local) {
-      enquire.set_collapse_key(slot::word_sequence, database.get_doccount());
-    }
-    const Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(asked));
+    Xapian::Enquire enquire = enquire_about(index.database, query, sort, dates);
+    if (wanted.scorer != nullptr) index.bring_forward_indexes(enquire);
+    const Xapian::MSet matches =
+        enquire.get_mset(0, index.matches_to_ask_for(static_cast<Xapian::doccount>(window)));
     const bool complete = window >= all || matches.size() < window;
     std::vector<RankedMatch> ranked = read_matches(matches, window, sort, dates);
     if (!complete) drop_last_tie(ranked, sort);
-    if (wanted.scorer != nullptr) score_closely(ranked, wanted);
+    if (wanted.scorer != nullptr) score_closely(ranked, wanted, index);
     sort_matches(ranked, sort);
     SeenItems now_seen = seen;
-    std::vector<RankedItem> items =
-        first_unseen(ranked, wanted.count, now_seen, wanted.each, wanted.item_cache);
+    std::vector<RankedItem> items = first_unseen(ranked, wanted.count, now_seen, wanted.each);
     if (!complete && items.size() < wanted.count) return std::nullopt;
     seen = std::move(now_seen);
     return items;

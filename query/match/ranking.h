@@ -12,9 +12,9 @@
 #include <limits>
 #include <vector>
 
-#include "query/match/item_cache.h"
 #include "query/match/ranked_items.h"
 #include "query/match/scoring.h"
+#include "query/match/search_index.h"
 #include "query/plan/query_plan.h"
 
 namespace dagsorden {
@@ -27,22 +27,13 @@ struct RankingRequest {
   Sort sort = Sort::relevance;
   HitUnit each = HitUnit::item;
 
-  /// Xapian may leave out matches that cannot come so far up, which is faster. It must not where
-  /// several databases are joined and one of them is on this machine: Xapian 1.4 then may ask
-  /// postings of an OP_MAX that are used up and freed, and crash (matcher/maxpostlist.cc:
-  /// recalc_maxweight() after the last of them ran out in one database, while the next is read).
-  bool may_prune = true;
-
-  ItemCache* item_cache = nullptr;  ///< reads the items, where most of them are shown
-
   /// Ranks the first matches anew, by relevance; the others keep their order behind them.
   const Scorer* scorer = nullptr;
-  bool is_local = true;  ///< the database is on this machine
 };
 
 /// The best wanted.count items that are not yet in seen; adds them to it. Throws Xapian::Error, and
 /// as ItemReader does where items are read.
-std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapian::Query& query,
+std::vector<RankedItem> best_items(const SearchIndex& index, const Xapian::Query& query,
                                    const RankingRequest& wanted, SeenItems& seen);
 
 }  // namespace dagsorden

@@ -5,8 +5,8 @@
 #include <numeric>
 
 #include "common/fields.h"
-#include "query/match/without_weights.h"
 #include "query/plan/weights.h"
+#include "query/xapian_workarounds.h"
 
 namespace dagsorden {
 namespace {

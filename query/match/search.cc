@@ -46,13 +46,13 @@ std::optional<Notice> missing_words_notice(const QueryPlan& plan, const Answer& 
   if (!answer.matched) notice.words = notice.nowhere;
   if (notice.words.empty() || plan.words.size() < 2) return std::nullopt;
   const std::string nowhere =
-      notice.nowhere.empty() ? "" : tr(Message::in_no_item, {joined(notice.nowhere, ", ")});
+      notice.nowhere.empty() ? "" : tr(messages::in_no_item, {joined(notice.nowhere, ", ")});
   if (!answer.matched) {
-    notice.message = tr(Message::nothing_matches) + "; " + nowhere;
+    notice.message = tr(messages::nothing_matches) + "; " + nowhere;
   } else if (any_complete) {
-    notice.message = tr(Message::last_items_lack, {joined(notice.words, ", ")});
+    notice.message = tr(messages::last_items_lack, {joined(notice.words, ", ")});
   } else {
-    notice.message = tr(Message::no_item_holds_all, {joined(notice.words, ", ")});
+    notice.message = tr(messages::no_item_holds_all, {joined(notice.words, ", ")});
     if (!nowhere.empty()) notice.message += " (" + nowhere + ")";
   }
   return notice;
@@ -92,23 +92,14 @@ std::size_t in_two_digits(std::size_t number) {
   return (number + unit / 2) / unit * unit;
 }
 
-// What is about so many, as people are told: no fewer than were met, no more than there are.
-std::size_t rough_total(const Xapian::Database& database, std::size_t about, std::size_t met) {
-  const std::size_t most = std::max<std::size_t>(database.get_doccount(), met);
-  return std::clamp(in_two_digits(about), met, most);
-}
-
 // Each match is looked at to count items exactly, which for a common word takes longer than finding
-// the best. Whoever turns pages does not need it. met: so many are there for sure.
-void estimate_total(const Xapian::Database& database, const Query& query,
-                    const std::optional<Estimate>& estimate, std::size_t met, Answer& answer) {
+// the best. Whoever turns pages does not need it.
+void estimate_total(const Xapian::Database& database, const Query& query, Answer& answer) {
   constexpr std::size_t most_counted = 500;
-  const std::size_t about = estimate && estimate->least > most_counted
-                                ? estimate->about
-                                : estimated_matches(database, query, most_counted);
+  const std::size_t about = estimated_matches(database, query, most_counted);
   answer.is_rough = about > most_counted;
   if (answer.is_rough) {
-    answer.total = rough_total(database, about, met);
+    answer.total = std::min<std::size_t>(in_two_digits(about), database.get_doccount());
     return;
   }
   const Counted counted = count_items(database, query);
@@ -134,53 +125,47 @@ Answer count_matches(const Xapian::Database& database, const MatchQueries& queri
   answer.notices = plan.notices;
   if (lacking && answer.matched) {
     answer.notices.push_back({"missing_words", words_nowhere(plan), words_nowhere(plan),
-                              tr(Message::items_lacking_counted)});
+                              tr(messages::items_lacking_counted)});
   }
   return answer;
 }
 
-std::vector<RankedItem> ranked_items(const Collection& collection, const Query& query,
-                                     const Request& request, const Scorer* scorer,
-                                     ItemCache& item_cache) {
-  const Xapian::Database& database = collection.database;
+std::vector<RankedItem> ranked_items(const SearchIndex& index, const Query& query,
+                                     const Request& request, const Scorer* scorer) {
   RankingRequest wanted;
   if (request.limit > 0) wanted.count = request.offset + request.limit;
   wanted.sort = request.sort;
   wanted.each = request.by_case ? HitUnit::case_ : HitUnit::item;
-  wanted.may_prune = request.may_prune;
-  wanted.item_cache = shows_the_first(request) ? &item_cache : nullptr;
   wanted.scorer = scorer;
-  wanted.is_local = request.is_local;
   SeenItems seen;
-  if (request.sort != Sort::oldest) return best_items(database, query, wanted, seen);
+  if (request.sort != Sort::oldest) return best_items(index, query, wanted, seen);
   // By date, oldest first, undated items would come first; they are put last.
   const Query dated(Query::OP_VALUE_GE, slot::date, "0");
   std::vector<RankedItem> items =
-      best_items(database, Query(Query::OP_FILTER, query, dated), wanted, seen);
+      best_items(index, Query(Query::OP_FILTER, query, dated), wanted, seen);
   if (items.size() >= wanted.count) return items;
   if (wanted.count != unlimited) wanted.count -= items.size();
   std::vector<RankedItem> undated =
-      best_items(database, Query(Query::OP_AND_NOT, query, dated), wanted, seen);
+      best_items(index, Query(Query::OP_AND_NOT, query, dated), wanted, seen);
   std::move(undated.begin(), undated.end(), std::back_inserter(items));
   return items;
 }
 
-Answer search_with(const MatchQueries& queries, const Collection& collection, const QueryPlan& plan,
+Answer search_with(const MatchQueries& queries, const SearchIndex& index, const QueryPlan& plan,
                    const Request& request) {
-  const Xapian::Database& database = collection.database;
+  const Xapian::Database& database = index.database;
   const bool is_by_relevance = request.sort == Sort::relevance && !request.only_complete;
   const bool only_complete = request.only_complete || (queries.has_complete && !is_by_relevance);
   const Query& query = only_complete ? queries.all : queries.any;
   const Scorer scorer(plan.words, database);
   const bool scores = request.sort == Sort::relevance && !plan.words.empty();
-  ItemCache item_cache(collection);
   const std::vector<RankedItem> items =
-      ranked_items(collection, query, request, scores ? &scorer : nullptr, item_cache);
+      ranked_items(index, query, request, scores ? &scorer : nullptr);
 
   Answer answer;
   answer.matched = !items.empty();
-  answer.hits = fetch_hits(database, queries, cut_page(items, request), item_cache);
-  if (request.by_case) add_cases(collection, answer.hits);
+  answer.hits = fetch_hits(index, queries, cut_page(items, request));
+  if (request.by_case) add_cases(index, answer.hits);
   explain_hits(database, plan, scorer, request.with_word_scores, answer.hits);
   for (std::size_t i = 0; i < answer.hits.size(); ++i) {
     answer.hits[i].rank = request.offset + i + 1;
@@ -193,7 +178,7 @@ Answer search_with(const MatchQueries& queries, const Collection& collection, co
     answer.crossed = std::move(counted.crossed);
   } else if (request.total == Total::rough && answer.matched) {
     const Query& counted = queries.has_complete ? queries.all : queries.any;
-    estimate_total(database, counted, plan.estimate, 0, answer);
+    estimate_total(database, counted, answer);
   } else if (request.total == Total::rough) {
     answer.total = 0;
     answer.cases = 0;
@@ -209,9 +194,9 @@ Answer search_with(const MatchQueries& queries, const Collection& collection, co
 
 }  // namespace
 
-Answer search(const Collection& collection, const QueryPlan& plan, const Request& request) {
-  return ask_with_queries(collection.database, plan, [&](const MatchQueries& queries) {
-    return search_with(queries, collection, plan, request);
+Answer search(const SearchIndex& index, const QueryPlan& plan, const Request& request) {
+  return ask_with_queries(index.database, plan, [&](const MatchQueries& queries) {
+    return search_with(queries, index, plan, request);
   });
 }
 

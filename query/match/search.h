@@ -15,6 +15,7 @@
 #include "common/kept_items.h"
 #include "query/match/facet_counts.h"
 #include "query/match/ranked_matches.h"
+#include "query/match/search_index.h"
 #include "query/match/text_diff.h"
 #include "query/plan/query_plan.h"
 
@@ -36,16 +37,7 @@ struct Request {
   bool with_word_scores = false;   ///< fill Hit::word_scores
   bool only_complete = false;      ///< only items with all words
   bool by_case = false;            ///< items of one case are one hit
-  bool may_prune = true;           ///< not where local databases are joined (best_items)
-  bool is_local = true;            ///< all of the database is on this machine
 };
-
-/// True where what is ranked is shown, from the first on, and can be kept until then: not where all
-/// or thousands are ranked.
-inline bool shows_the_first(const Request& request) {
-  constexpr std::size_t most = 500;
-  return request.offset == 0 && request.limit > 0 && request.limit <= most;
-}
 
 /// Another document that holds the same item, or another item of the same case.
 struct Related {
@@ -98,7 +90,7 @@ struct Answer {
 /// lacks. By date, and in total and facets, only items with all words count, whenever there are
 /// such. Throws Xapian::Error where the index fails, Error(Fault::database) where it holds no
 /// items.
-Answer search(const Collection& collection, const QueryPlan& plan, const Request& request);
+Answer search(const SearchIndex& index, const QueryPlan& plan, const Request& request);
 
 /// How many items match: those with all words, or where there are none, those that lack some.
 /// Only total, cases, matched, facets, crossed and notices of the answer are filled. request: its

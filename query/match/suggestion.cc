@@ -17,17 +17,17 @@ std::string about_missing_word(const Xapian::Database& database, const QueryWord
   const std::vector<Token> tokens = tokenize(word.text);
   const std::optional<std::string> nearest =
       tokens.size() == 1 ? nearest_word(database, tokens[0].word) : std::nullopt;
-  const std::string sentence = tr(Message::stands_nowhere, {word.text});
-  return nearest ? tr(Message::did_you_mean, {sentence, *nearest}) : sentence;
+  const std::string sentence = tr(messages::stands_nowhere, {word.text});
+  return nearest ? tr(messages::did_you_mean, {sentence, *nearest}) : sentence;
 }
 
 std::string about_missing_words(const std::vector<const QueryWord*>& words) {
   std::string sentence;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) sentence += i + 1 == words.size() ? tr(Message::and_) : ", ";
+    if (i > 0) sentence += i + 1 == words.size() ? tr(messages::and_) : ", ";
     sentence += "“" + words[i]->text + "”";
   }
-  return tr(Message::stand_nowhere, {sentence});
+  return tr(messages::stand_nowhere, {sentence});
 }
 
 // All clauses but one.
@@ -43,7 +43,7 @@ Query without(const std::vector<Clause>& clauses, std::size_t left_out) {
 }  // namespace
 
 std::string suggestion_for(const Xapian::Database& database, const QueryPlan& plan) {
-  if (database.get_doccount() == 0) return tr(Message::no_items);
+  if (database.get_doccount() == 0) return tr(messages::no_items);
   std::vector<const QueryWord*> nowhere;
   for (const QueryWord& word : plan.words) {
     // Of a word alone that matches nothing, its parts stand somewhere, but never together.
@@ -55,7 +55,7 @@ std::string suggestion_for(const Xapian::Database& database, const QueryPlan& pl
   for (std::size_t i = 0; i < plan.clauses.size(); ++i) {
     const Query others = without(plan.clauses, i);
     if (first_matching(database, others, 1).documents.empty()) continue;
-    return tr(Message::matches_without, {plan.clauses[i].text});
+    return tr(messages::matches_without, {plan.clauses[i].text});
   }
   return {};
 }

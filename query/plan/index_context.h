@@ -12,6 +12,7 @@
 #include "common/analysis.h"
 #include "common/dates.h"
 #include "common/word_table.h"
+#include "query/plan/index.h"
 
 namespace dagsorden {
 
@@ -31,26 +32,20 @@ struct StatisticsCache {
   std::unordered_map<std::string, std::vector<std::string>> stem_links;
 };
 
-/// One thread's own; the translation asks the database for frequencies and values that it holds.
+/// What the planner knows. One thread's own.
 struct IndexContext {
-  const Xapian::Database& database;
+  const Index& index;
   Stemmer& stemmer;
   Date today;
   Expansions expansions = {};
   std::vector<WordTable> user_tables = {};  ///< synonyms of the user's own
-  /// Where several make up database, each: Xapian does not merge their metadata.
-  std::vector<Xapian::Database> shards = {};
-  bool is_local = true;  ///< all of it is on this machine
   /// Variants of several words match just the items that hold them near each other, for counts and
   /// lists by date. Without it those that hold all the words, which a ranking tells apart anyway.
   bool settles_variants = true;
   /// One for all copies.
   std::shared_ptr<StatisticsCache> statistics = std::make_shared<StatisticsCache>();
-
-  /// The databases that make up database; it alone where it is one.
-  std::vector<Xapian::Database> each() const {
-    return shards.empty() ? std::vector<Xapian::Database>{database} : shards;
-  }
+  /// The index, for terms and frequencies.
+  const Xapian::Database& database = index.joined();
 };
 
 }  // namespace dagsorden

@@ -9,7 +9,6 @@
 #include "query/error_texts.h"
 #include "query/messages.h"
 #include "query/parse/parser.h"
-#include "query/plan/estimate.h"
 #include "query/plan/field_query.h"
 #include "query/plan/translate.h"
 #include "query/plan/word_statistics.h"
@@ -126,11 +125,11 @@ void add_explanations(QueryPlan& plan) {
       notice.message.append(separator).append(reading.name);
       separator = ", ";
     }
-    if (word.nowhere) notice.message = tr(Message::also_nowhere, {notice.message});
+    if (word.nowhere) notice.message = tr(messages::also_nowhere, {notice.message});
     plan.notices.push_back(notice);
   }
   for (const std::string& filter : plan.explained_filters) {
-    plan.notices.push_back({"explanation", {filter}, {}, tr(Message::reading_filter, {filter})});
+    plan.notices.push_back({"explanation", {filter}, {}, tr(messages::reading_filter, {filter})});
   }
 }
 
@@ -152,7 +151,6 @@ QueryPlan plan_query(const std::string& text, const Filters& filters, const Inde
   add_filter(plan, FieldId::access, filters.accesses, context);
   add_dates(plan, filters, context.today);
   add_first_seen(plan, filters, context);
-  plan.estimate = estimate_of(plan, context);
   return plan;
 }
 

@@ -5,7 +5,7 @@
 namespace dagsorden {
 
 Notice correction_notice(const std::string& typed, const std::string& correction) {
-  return {"correction", {typed, correction}, {}, tr(Message::correction, {correction, typed})};
+  return {"correction", {typed, correction}, {}, tr(messages::correction, {correction, typed})};
 }
 
 }  // namespace dagsorden

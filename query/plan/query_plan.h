@@ -7,7 +7,6 @@
 #include <xapian.h>
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -64,17 +63,10 @@ struct Notice {
 /// Says that another word was searched. Words: as typed, and the correction.
 Notice correction_notice(const std::string& typed, const std::string& correction);
 
-/// How many items match, as far as the frequencies of words tell.
-struct Estimate {
-  Xapian::doccount least = 0;
-  Xapian::doccount about = 0;
-};
-
 struct QueryPlan {
   std::vector<QueryWord> words;         ///< in the order of the query
   std::vector<Xapian::Query> required;  ///< phrases, +words, fields of text: with their weights
   std::vector<Xapian::Query> filters;   ///< values, dates, what -words leave: weigh nothing
-  std::optional<Estimate> estimate;     ///< where words tell without a look at where they stand
   std::vector<HighlightTarget> highlight_targets;
   std::vector<Clause> clauses;
   std::vector<std::string> explained_filters;  ///< as typed

@@ -8,8 +8,6 @@
 
 namespace dagsorden {
 
-using Xapian::Query;
-
 namespace {
 
 // What other forms of the word may have for their stem, by the endings that the stemmer leaves:
@@ -69,15 +67,6 @@ std::vector<std::string> family_of_word(const std::string& word, const IndexCont
     }
   }
   return family;
-}
-
-// Xapian pools two and two and rounds each time, in an order that differs from shard to shard.
-// Nested pairs leave it no choice.
-Query any_of(const std::vector<std::string>& terms) {
-  if (terms.empty()) return {};
-  if (terms.size() == 1) return {terms.front()};
-  const auto middle = terms.begin() + static_cast<std::ptrdiff_t>(terms.size() / 2);
-  return {Query::OP_SYNONYM, any_of({terms.begin(), middle}), any_of({middle, terms.end()})};
 }
 
 std::vector<std::string> terms_of(std::string_view prefix, const std::vector<std::string>& stems) {

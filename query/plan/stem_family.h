@@ -2,8 +2,6 @@
 // database; throws Xapian::Error.
 #pragma once
 
-#include <xapian.h>
-
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,8 +22,5 @@ std::vector<std::string> family_of_word(const std::string& word, const IndexCont
 bool any_stands(const std::vector<std::string>& family, const IndexContext& context);
 
 std::vector<std::string> terms_of(std::string_view prefix, const std::vector<std::string>& stems);
-
-/// The terms as one: their frequencies are pooled, the same way in one database and in several.
-Xapian::Query any_of(const std::vector<std::string>& terms);
 
 }  // namespace dagsorden

@@ -6,13 +6,13 @@
 
 #include "common/error.h"
 #include "query/error_texts.h"
-#include "query/match/positional_query.h"
 #include "query/messages.h"
 #include "query/parse/clauses.h"
 #include "query/parse/joined_lexemes.h"
 #include "query/parse/light_words.h"
 #include "query/plan/exclusion.h"
 #include "query/plan/field_query.h"
+#include "query/plan/positional_query.h"
 #include "query/plan/word_query.h"
 #include "query/plan/word_statistics.h"
 
@@ -128,7 +128,7 @@ class Translator {
       result_.notices.push_back({"hint",
                                  {as_typed(node), in_quotes},
                                  {},
-                                 tr(Message::name_needs_quotes, {as_typed(node), in_quotes})});
+                                 tr(messages::name_needs_quotes, {as_typed(node), in_quotes})});
     }
   }
 
@@ -249,10 +249,10 @@ class Translator {
   }
 
   Query in_order(const Node& node, const PositionalConstraint& constraint, HighlightTarget target) {
-    PositionalQuery found = positional_query(constraint, context_);
+    ItemSet found = positional_query(constraint, context_);
     WordQuery word;
     word.query = std::move(found.query);
-    word.frequency = found.frequency;
+    word.frequency = found.count;
     target.weight = 0;
     for (const std::vector<WordPattern>& words : informative_positions(constraint)) {
       target.weight +=
@@ -261,11 +261,11 @@ class Translator {
     }
     word.highlight_targets.push_back(std::move(target));
     const bool is_near = node.kind == NodeKind::near;
-    word.readings.push_back({is_near ? tr(Message::reading_near, {std::to_string(node.distance)})
-                                     : tr(Message::reading_phrase),
+    word.readings.push_back({is_near ? tr(messages::reading_near, {std::to_string(node.distance)})
+                                     : tr(messages::reading_phrase),
                              1, constraint});
     if (node.kind == NodeKind::phrase && node.field == nullptr) {
-      add_term(word, case_number_term(node.text, context_), tr(Message::reading_case_number),
+      add_term(word, case_number_term(node.text, context_), tr(messages::reading_case_number),
                context_);
     }
     return add_word(as_typed(node), std::move(word), true);

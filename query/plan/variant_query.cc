@@ -4,12 +4,12 @@
 #include <cmath>
 #include <utility>
 
-#include "query/match/positional_postings.h"
-#include "query/match/positional_query.h"
 #include "query/messages.h"
+#include "query/plan/positional_query.h"
 #include "query/plan/stem_family.h"
 #include "query/plan/weights.h"
 #include "query/plan/word_statistics.h"
+#include "query/xapian_workarounds.h"
 
 namespace dagsorden {
 namespace {
@@ -157,17 +157,17 @@ void add_variants(WordQuery& word, const std::vector<Variant>& variants,
     Xapian::doccount frequency = 0;
     double scale = weight;
     if (!terms.empty() && variant.is_exact) {
-      const ItemSet items = items_with(reading.constraint, context);
-      frequency = size_of(items);
-      query = Query(Query::OP_FILTER, any_of(terms), query_of(items, context));
+      const ItemSet items = context.index.items_with(reading.constraint);
+      frequency = items.count;
+      query = Query(Query::OP_FILTER, any_of(terms), items.query);
     } else if (!terms.empty()) {
       frequency = frequency_of(terms, context);
       query = any_of(terms);
       scale *= pooled(frequency, of_word, context.database.get_doccount());
     } else if (context.settles_variants) {
-      const PositionalQuery found = positional_query(reading.constraint, context);
+      const ItemSet found = positional_query(reading.constraint, context);
       query = found.query;
-      frequency = found.frequency;
+      frequency = found.count;
     } else {
       query = with_all_positions(reading.constraint);
       frequency = guess_with_all_positions(reading.constraint, context);
@@ -187,7 +187,7 @@ void add_variants(WordQuery& word, const std::vector<Variant>& variants,
                            variant.kind == VariantKind::joined;
     if (!terms.empty() && has_parts && !variant.is_exact && context.expansions.compounds) {
       word.readings.push_back(
-          {tr(Message::part_of_compounds, {variant.text}),
+          {tr(messages::part_of_compounds, {variant.text}),
            weight * weights::part,
            {PositionalKind::phrase,
             {{part_of_compounds(context.stemmer.stem(variant.words.front()))}}}});

@@ -118,23 +118,23 @@ void add_derived(const std::string& stem, const IndexContext& context,
 std::string reading_of(const Variant& variant) {
   switch (variant.kind) {
     case VariantKind::part:
-      return tr(Message::part_of_compounds, {variant.text});
+      return tr(messages::part_of_compounds, {variant.text});
     case VariantKind::parts:
-      return tr(Message::parts, {variant.text});
+      return tr(messages::parts, {variant.text});
     case VariantKind::joined:
-      return tr(Message::written_as_one, {variant.text});
+      return tr(messages::written_as_one, {variant.text});
     case VariantKind::derivation:
-      return tr(Message::derivation, {variant.text});
+      return tr(messages::derivation, {variant.text});
     case VariantKind::synonym:
-      return tr(Message::synonym, {variant.text});
+      return tr(messages::synonym, {variant.text});
     case VariantKind::abbreviation:
-      return tr(Message::abbreviation, {variant.text});
+      return tr(messages::abbreviation, {variant.text});
     case VariantKind::number:
-      return tr(Message::written_as_number, {variant.text});
+      return tr(messages::written_as_number, {variant.text});
     case VariantKind::correction:
       break;
   }
-  return tr(Message::reading_correction, {variant.text});
+  return tr(messages::reading_correction, {variant.text});
 }
 
 std::vector<Variant> variants_of_word(const std::string& word, const IndexContext& context) {

@@ -18,6 +18,7 @@
 #include "query/plan/variant_query.h"
 #include "query/plan/weights.h"
 #include "query/plan/word_statistics.h"
+#include "query/xapian_workarounds.h"
 
 namespace dagsorden {
 namespace {
@@ -34,10 +35,11 @@ std::string_view prefix_of(const Node& word) {
 Query scaled(const Query& query, double factor) { return {Query::OP_SCALE_WEIGHT, query, factor}; }
 
 // Lets word match these items alone.
-void confine(WordQuery& word, const ItemSet& items, const IndexContext& context) {
-  word.items = query_of(items, context);
+void confine(WordQuery& word, const PositionalConstraint& constraint, const IndexContext& context) {
+  const ItemSet items = context.index.items_with(constraint);
+  word.items = items.query;
   word.query = Query(Query::OP_FILTER, word.query, word.items);
-  word.frequency = size_of(items);
+  word.frequency = items.count;
 }
 
 WordQuery plain_word_query(const Field* where, const std::string& form,
@@ -52,8 +54,8 @@ WordQuery plain_word_query(const Field* where, const std::string& form,
     word.readings.push_back(
         {std::move(name), weight, {PositionalKind::phrase, {{std::move(sought)}}, 0, where}});
   };
-  read_as(tr(Message::reading_typed, {form}), 1, exact_form(form, context));
-  const std::string in_stem = tr(Message::reading_stem, {stem});
+  read_as(tr(messages::reading_typed, {form}), 1, exact_form(form, context));
+  const std::string in_stem = tr(messages::reading_stem, {stem});
   read_as(in_stem, weights::stem, {stem, SoughtForm::Which::inflection, form});
   if (!is_stop_word(stem)) {
     const auto which = is_stop_word(form) ? SoughtForm::Which::any : SoughtForm::Which::telling;
@@ -63,15 +65,14 @@ WordQuery plain_word_query(const Field* where, const std::string& form,
     word.frequency = std::min(word.frequency + term_frequency(context, stem_term(prefix, other)),
                               context.database.get_doccount());
     word.highlight_targets.push_back({TargetKind::stem, where, {other}});
-    if (other != stem) read_as(tr(Message::reading_lemma, {other}), weights::lemma, {other});
+    if (other != stem) read_as(tr(messages::reading_lemma, {other}), weights::lemma, {other});
   }
   if (where != nullptr && !has_terms(*where)) {
-    confine(word, items_with({PositionalKind::phrase, {any_form_of(family)}, 0, where}, context),
-            context);
+    confine(word, {PositionalKind::phrase, {any_form_of(family)}, 0, where}, context);
   } else if (is_stop_word(stem) && !is_stop_word(form)) {
     // Its stem is that of a stop word, which stands everywhere: demens, forlig, sommer.
     const WordPattern inflected{stem, SoughtForm::Which::inflection, form};
-    confine(word, items_with({PositionalKind::phrase, {{inflected}}, 0, where}, context), context);
+    confine(word, {PositionalKind::phrase, {{inflected}}, 0, where}, context);
     word.boost = {};
   }
   return word;
@@ -89,7 +90,7 @@ void correct(WordQuery& word, const std::string& form, const IndexContext& conte
   corrected.query = scaled(corrected.query, weights::correction);
   corrected.boost = scaled(corrected.boost, weights::correction);
   for (Reading& reading : corrected.readings) reading.weight *= weights::correction;
-  corrected.readings.front().name = tr(Message::reading_correction, {*meant});
+  corrected.readings.front().name = tr(messages::reading_correction, {*meant});
   word = std::move(corrected);
 }
 
@@ -167,11 +168,11 @@ WordQuery word_of_several_tokens(const Node& word, const IndexContext& context) 
   const std::vector<std::string> stems = stems_in_order(word.tokens, context.stemmer);
   const PositionalConstraint constraint{PositionalKind::phrase, positions_of(word.tokens, context),
                                         0, word.field};
-  const PositionalQuery in_order = positional_query(constraint, context);
+  const ItemSet in_order = positional_query(constraint, context);
   result.query = in_order.query;
-  result.frequency = in_order.frequency;
+  result.frequency = in_order.count;
   result.highlight_targets.push_back({TargetKind::phrase, word.field, stems});
-  result.readings.push_back({tr(Message::reading_phrase), 1, constraint});
+  result.readings.push_back({tr(messages::reading_phrase), 1, constraint});
   for (const std::string& form : stacked_words(word.tokens)) {
     WordQuery whole = plain_word_query(word.field, form, context);
     result.query |= whole.query;
@@ -182,9 +183,9 @@ WordQuery word_of_several_tokens(const Node& word, const IndexContext& context) 
   }
   if (word.field == nullptr) {
     add_variants(result, variants_of_hyphenated(word.tokens, stems, context), context);
-    add_term(result, case_number_term(word.text, context), tr(Message::reading_case_number),
+    add_term(result, case_number_term(word.text, context), tr(messages::reading_case_number),
              context);
-    add_term(result, term_of_month(word.text), tr(Message::reading_meeting), context);
+    add_term(result, term_of_month(word.text), tr(messages::reading_meeting), context);
   }
   return result;
 }
@@ -236,7 +237,7 @@ WordQuery word_query(const Node& word, const IndexContext& context) {
   WordQuery result = plain_word_query(word.field, form, context);
   if (word.field != nullptr) return result;
   if (whole_date(word.text)) {
-    add_term(result, std::string(field(FieldId::date).prefix) + form, tr(Message::reading_meeting),
+    add_term(result, std::string(field(FieldId::date).prefix) + form, tr(messages::reading_meeting),
              context);
     return result;
   }
@@ -275,18 +276,18 @@ WordQuery exact_query(const Node& word, const IndexContext& context) {
   for (const std::string& form : words) {
     const PositionalConstraint stands{
         PositionalKind::phrase, {{exact_form(form, context)}}, 0, word.field};
-    result.readings.push_back({tr(Message::reading_typed, {form}), 1, stands});
-    const ItemSet found = items_with(stands, context);
-    items.push_back(query_of(found, context));
+    result.readings.push_back({tr(messages::reading_typed, {form}), 1, stands});
+    const ItemSet found = context.index.items_with(stands);
+    items.push_back(found.query);
     const Query stem(stem_term(prefix_of(word), context.stemmer.stem(form)));
     queries.emplace_back(Query::OP_FILTER, stem, items.back());
-    result.frequency = std::min(result.frequency, size_of(found));
+    result.frequency = std::min(result.frequency, found.count);
     result.highlight_targets.push_back({TargetKind::word, word.field, {form}});
   }
   result.query = Query(Query::OP_AND, queries.begin(), queries.end());
   result.items = Query(Query::OP_AND, items.begin(), items.end());
   if (word.field == nullptr) {
-    add_term(result, case_number_term(word.text, context), tr(Message::reading_case_number),
+    add_term(result, case_number_term(word.text, context), tr(messages::reading_case_number),
              context);
   }
   return result;
@@ -303,8 +304,8 @@ WordQuery prefix_query(const Node& word, const IndexContext& context,
     notices.push_back({"wildcard",
                        {word.text},
                        {},
-                       tr(Message::prefix_expansion, {std::to_string(terms.size()), word_prefix,
-                                                      std::to_string(most_beginnings)})});
+                       tr(messages::prefix_expansion, {std::to_string(terms.size()), word_prefix,
+                                                       std::to_string(most_beginnings)})});
     keep_most_frequent(terms, most_beginnings);
   }
   std::vector<std::string> names;
@@ -317,18 +318,18 @@ WordQuery prefix_query(const Node& word, const IndexContext& context,
   if (names.empty()) names.push_back(term_prefix + word_prefix);  // stands nowhere
   result.query = any_of(names);
   const PositionalConstraint in_field{PositionalKind::phrase, {words}, 0, word.field};
-  const PositionalQuery in_text = positional_query(in_field, context);
-  result.readings.push_back({tr(Message::reading_prefix, {word_prefix}), 1, in_field});
+  const ItemSet in_text = positional_query(in_field, context);
+  result.readings.push_back({tr(messages::reading_prefix, {word_prefix}), 1, in_field});
   for (std::size_t i = 0; i < names.size() && !is_in_part; ++i) {
     result.readings.front().constraint.positions.front().push_back(
         {names[i].substr(term_prefix.size())});
   }
   if (is_in_part) {
     result.query = in_text.query;
-    result.frequency = in_text.frequency;
-  } else if (in_text.frequency > 0) {
+    result.frequency = in_text.count;
+  } else if (in_text.count > 0) {
     result.query |= in_text.query;
-    result.frequency += in_text.frequency;
+    result.frequency += in_text.count;
   }
   result.frequency = std::min(result.frequency, context.database.get_doccount());
   result.highlight_targets.push_back({TargetKind::prefix, word.field, {word_prefix}});

@@ -10,9 +10,9 @@
 #include <string_view>
 #include <vector>
 
-#include "query/match/positional_query.h"
 #include "query/parse/syntax.h"
 #include "query/plan/index_context.h"
+#include "query/plan/positional_query.h"
 #include "query/plan/query_plan.h"
 
 namespace dagsorden {

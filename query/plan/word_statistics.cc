@@ -107,15 +107,13 @@ std::vector<std::string> known_stem_links(const IndexContext& context, const std
       if (!other.empty()) stems.emplace(other);
     }
   };
-  if (context.shards.empty()) add_known_to(context.database);
-  for (const Xapian::Database& shard : context.shards) add_known_to(shard);
+  for (const Xapian::Database& shard : context.index.each()) add_known_to(shard);
   return known.emplace(stem, std::vector<std::string>(stems.begin(), stems.end())).first->second;
 }
 
 std::string earliest_last_run(const IndexContext& context) {
-  if (context.shards.empty()) return last_mark(context.database);
-  std::string earliest = last_mark(context.shards.front());
-  for (const Xapian::Database& shard : context.shards) {
+  std::string earliest = last_mark(context.index.each().front());
+  for (const Xapian::Database& shard : context.index.each()) {
     earliest = std::min(earliest, last_mark(shard));
   }
   return earliest;

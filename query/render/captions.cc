@@ -22,7 +22,7 @@ std::vector<std::string> municipality_names(const Item& item) {
 std::string names_within(const std::vector<std::string>& names, std::size_t width) {
   std::string text;
   for (std::size_t i = 0; i < names.size(); ++i) {
-    const std::string more = tr(Message::more_names, {std::to_string(names.size() - i)});
+    const std::string more = tr(messages::more_names, {std::to_string(names.size() - i)});
     const std::string next = (text.empty() ? "" : ", ") + names[i];
     const std::size_t reserve = i + 1 < names.size() ? more.size() : 0;
     if (!text.empty() && count_code_points(text + next) + reserve > width) return text + more;
@@ -51,7 +51,7 @@ std::string joined_by(std::string_view separator, const std::vector<std::string>
 // "2024-04-17 · KKR Sjælland · 2.7 · orienteringssag · lukket · referat"
 std::string heading_of(const Item& item) {
   return joined_by(" · ",
-                   {item.date.value_or(tr(Message::undated)), item.meeting_body.value_or(""),
+                   {item.date.value_or(tr(messages::undated)), item.meeting_body.value_or(""),
                     item.item_number.value_or(""), item.case_type.value_or(""),
                     item.access == "lukket" ? "lukket" : "", item.outcome.value_or(""),
                     item.document_kind == DocumentKind::referat ? "referat" : "",
@@ -71,7 +71,7 @@ std::string location_of(const Source& source) {
   if (source.line > 0 && !is_pdf_page(source)) {
     return source.path + ":" + std::to_string(source.line);
   }
-  if (source.page > 0) return tr(Message::page_of, {source.path, std::to_string(source.page)});
+  if (source.page > 0) return tr(messages::page_of, {source.path, std::to_string(source.page)});
   return source.path;
 }
 

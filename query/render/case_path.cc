@@ -78,7 +78,7 @@ bool are_of_one_year(const std::vector<CaseStep>& path) {
 std::string step_in_words(const CaseStep& step, const std::string& body, bool with_year) {
   std::string words = body;
   words.append(words.empty() ? "" : " ");
-  words += step.date ? day_of(*step.date, with_year) : tr(Message::undated);
+  words += step.date ? day_of(*step.date, with_year) : tr(messages::undated);
   if (step.outcome) words += " " + *step.outcome;
   return words;
 }

@@ -26,7 +26,7 @@ std::string shortened_to(const std::string& text, std::size_t width) {
 }
 
 std::string value_in_words(const std::string& value) {
-  return value == no_value ? tr(Message::none) : value;
+  return value == no_value ? tr(messages::none) : value;
 }
 
 }  // namespace dagsorden

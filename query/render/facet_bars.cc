@@ -59,7 +59,7 @@ std::vector<StyledLine> bars_of(const std::vector<FacetCount>& counts, std::size
   }
   if (counts.size() > shown) {
     const std::string more = std::to_string(counts.size() - shown);
-    lines.push_back({{"  " + tr(Message::more_values, {more}), Style::faint}});
+    lines.push_back({{"  " + tr(messages::more_values, {more}), Style::faint}});
   }
   return lines;
 }
@@ -110,7 +110,7 @@ std::vector<StyledLine> timeline_of(const std::vector<FacetCount>& counts, std::
     lines.push_back({{label}, {blocks, Style::bar}});
   }
   if (counts.back().value == no_value) {
-    lines.push_back({{"  " + tr(Message::none) + " " + std::to_string(counts.back().items)}});
+    lines.push_back({{"  " + tr(messages::none) + " " + std::to_string(counts.back().items)}});
   }
   return lines;
 }

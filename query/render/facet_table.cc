@@ -74,7 +74,7 @@ std::vector<std::string> take_out_what_does_not_fit(Table& table, std::size_t ro
 
 std::vector<StyledLine> lines_of(const CrossedFacets& crossed, std::size_t width) {
   Table table = table_of(crossed);
-  const std::string all = tr(Message::sum);
+  const std::string all = tr(messages::sum);
   std::size_t name_width = count_code_points(all);
   for (const std::string& row : table.rows) {
     name_width =
@@ -113,7 +113,7 @@ std::vector<StyledLine> lines_of(const CrossedFacets& crossed, std::size_t width
   lines.push_back(
       {{foot + margin + padded_left(std::to_string(table.sum), sum_width), Style::faint}});
   if (!taken.empty()) {
-    lines.push_back({{margin + tr(Message::more_values, {std::to_string(taken.size())}) + ": " +
+    lines.push_back({{margin + tr(messages::more_values, {std::to_string(taken.size())}) + ": " +
                           joined(taken, ", "),
                       Style::faint}});
   }

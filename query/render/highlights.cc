@@ -1,7 +1,6 @@
 #include "query/render/highlights.h"
 
 #include <algorithm>
-#include <bitset>
 #include <optional>
 #include <string>
 
@@ -18,45 +17,23 @@ struct Word {
   bool has_capital = false;
 };
 
-// How the words begin that targets look for. What the stemmer cuts is always an ending
-// (snowballstem.org/algorithms/danish), so words that begin like none of the targets fit none: most
-// of a text is left out at once.
-class Beginnings {
- public:
-  explicit Beginnings(const std::vector<HighlightTarget>& targets) {
-    for (const HighlightTarget& target : targets) {
-      if (target.kind == TargetKind::part) continue;
-      for (const std::string& word : target.words) add(word);
-    }
-  }
-
-  bool has(std::string_view word) const {
-    return first_bytes_.test(first_byte_of(word)) &&
-           std::any_of(beginnings_.begin(), beginnings_.end(),
-                       [word](std::string_view known) { return word.starts_with(known); });
-  }
-
- private:
-  static std::size_t first_byte_of(std::string_view word) {
-    return word.empty() ? 0 : static_cast<unsigned char>(word.front());
-  }
-
-  void add(std::string_view word) {
-    first_bytes_.set(first_byte_of(word));
-    beginnings_.push_back(word);
-  }
-
-  std::bitset<256> first_bytes_;
-  std::vector<std::string_view> beginnings_;
-};
+// What the stemmer cuts is always an ending (snowballstem.org/algorithms/danish), so a word that
+// begins like no target fits none. Most of a text need not be stemmed.
+bool may_fit(const std::string& word, const std::vector<HighlightTarget>& targets) {
+  return std::any_of(targets.begin(), targets.end(), [&word](const HighlightTarget& target) {
+    return target.kind != TargetKind::part &&
+           std::any_of(target.words.begin(), target.words.end(),
+                       [&word](const std::string& begin) { return word.starts_with(begin); });
+  });
+}
 
 std::vector<Word> words_of(std::string_view text, const std::vector<Token>& tokens,
-                           const Beginnings& wanted, Stemmer& stemmer) {
+                           const std::vector<HighlightTarget>& targets, Stemmer& stemmer) {
   std::vector<Word> words;
   std::size_t position = 0;
   for (const Token& token : tokens) {
     if (!token.stacked) ++position;
-    if (!wanted.has(token.word)) continue;
+    if (!may_fit(token.word, targets)) continue;
     std::size_t first = token.begin;
     const bool has_capital = is_upper(next_code_point(text, first));
     words.push_back({&token, stemmer.stem(token.word), position, has_capital});
@@ -192,7 +169,7 @@ std::vector<Highlight> find_highlights(std::string_view text, const Field* field
                                        const std::vector<HighlightTarget>& targets,
                                        Stemmer& stemmer) {
   const std::vector<Token> tokens = tokenize(text);
-  const std::vector<Word> words = words_of(text, tokens, Beginnings(targets), stemmer);
+  const std::vector<Word> words = words_of(text, tokens, targets, stemmer);
   std::vector<Highlight> highlights;
   for (std::size_t target_index = 0; target_index < targets.size(); ++target_index) {
     const HighlightTarget& target = targets[target_index];

@@ -85,7 +85,7 @@ void add_text(Page& page, const Item& item, const std::vector<HighlightTarget>& 
 void add_links(Page& page, const std::vector<std::string>& addresses) {
   if (addresses.empty()) return;
   page.space();
-  page.paragraph(tr(Message::links), Style::heading, 0);
+  page.paragraph(tr(messages::links), Style::heading, 0);
   for (const std::string& address : addresses) {
     const bool is_whole = address.find("://") != std::string::npos;
     page.link(address, is_whole ? address : "https://" + address);
@@ -113,7 +113,7 @@ std::vector<StyledLine> item_page(const FoundItem& found,
   page.paragraph(item.id, Style::faint, 0);
   page.link(location_of(item.source), link_of(item.source));
   for (const Related& other : found.also) {
-    page.paragraph(tr(Message::also_in, {other.path}), Style::faint, 0);
+    page.paragraph(tr(messages::also_in, {other.path}), Style::faint, 0);
   }
   return page.take();
 }

@@ -31,7 +31,7 @@ std::string two_decimals(double score) {
 
 // "score 4.12 = botilbud 3.10 (as typed botilbud) + kapacitet 1.02 (synonym plads)"
 std::string explanation_of(const Hit& hit) {
-  std::string text = tr(Message::score, {two_decimals(hit.score)});
+  std::string text = tr(messages::score, {two_decimals(hit.score)});
   std::string_view separator = " = ";
   for (const WordScore& word : hit.word_scores) {
     text.append(separator).append(word.word + " " + two_decimals(word.score));
@@ -45,9 +45,9 @@ std::string explanation_of(const Hit& hit) {
 std::string changes_in_words(const TextDiff& changes) {
   std::vector<std::string> pieces;
   for (const std::string& words : changes.removed) {
-    pieces.push_back(tr(Message::taken_out, {words}));
+    pieces.push_back(tr(messages::taken_out, {words}));
   }
-  for (const std::string& words : changes.added) pieces.push_back(tr(Message::put_in, {words}));
+  for (const std::string& words : changes.added) pieces.push_back(tr(messages::put_in, {words}));
   return joined_by(" · ", pieces);
 }
 
@@ -60,12 +60,12 @@ std::string with_count(const std::vector<std::string>& names, const std::optiona
 // "for: A (7), B · against: Ø"
 std::string votes_in_words(const Votes& votes) {
   std::vector<std::string> pieces;
-  const auto add = [&pieces](Message message, const std::string& who) {
+  const auto add = [&pieces](const Wording& message, const std::string& who) {
     if (!who.empty()) pieces.push_back(tr(message, {who}));
   };
-  add(Message::voted_for, with_count(votes.in_favour, votes.in_favour_count));
-  add(Message::voted_against, with_count(votes.against, votes.against_count));
-  add(Message::abstained, with_count(votes.abstained, votes.abstained_count));
+  add(messages::voted_for, with_count(votes.in_favour, votes.in_favour_count));
+  add(messages::voted_against, with_count(votes.against, votes.against_count));
+  add(messages::abstained, with_count(votes.abstained, votes.abstained_count));
   return joined_by(" · ", pieces);
 }
 
@@ -144,12 +144,12 @@ std::vector<StyledLine> lines_of(const ListedHit& listed, std::size_t width) {
     append(lines, wrapped(case_path_in_words(path), room, indent, Style::faint, Style::plain));
   }
   if (!listed.hit.missing_words.empty()) {
-    lines.push_back({{margin + tr(Message::without, {joined_by(", ", listed.hit.missing_words)}),
+    lines.push_back({{margin + tr(messages::without, {joined_by(", ", listed.hit.missing_words)}),
                       Style::warning}});
   }
   if (listed.hit.recommendation_changes) {
     const std::string changes = changes_in_words(*listed.hit.recommendation_changes);
-    append(lines, shortened(wrapped({tr(Message::recommendation_changed, {changes}), {}}, room,
+    append(lines, shortened(wrapped({tr(messages::recommendation_changed, {changes}), {}}, room,
                                     indent, Style::warning, Style::warning),
                             room));
   }
@@ -157,7 +157,7 @@ std::vector<StyledLine> lines_of(const ListedHit& listed, std::size_t width) {
   if (!votes.empty()) append(lines, wrapped({votes, {}}, room, indent, Style::plain, Style::plain));
   for (const std::string& reason : listed.hit.reasons) {
     lines.push_back(
-        {{margin}, {tr(Message::here_because), Style::warning}, {reason, Style::warning}});
+        {{margin}, {tr(messages::here_because), Style::warning}, {reason, Style::warning}});
   }
   if (!listed.hit.word_scores.empty()) {
     lines.push_back({{margin + explanation_of(listed.hit), Style::faint}});
@@ -165,7 +165,7 @@ std::vector<StyledLine> lines_of(const ListedHit& listed, std::size_t width) {
   append(lines, location_lines(item, address, room));
   for (const Related& other : listed.hit.also) {
     if (other.relation != Related::Relation::copy) continue;
-    lines.push_back({{margin + tr(Message::also_in, {other.path}), Style::faint}});
+    lines.push_back({{margin + tr(messages::also_in, {other.path}), Style::faint}});
   }
   lines.emplace_back();
   return lines;
@@ -178,14 +178,14 @@ std::vector<StyledLine> footer_of(const Answer& answer, const Request& request) 
   const std::string count = std::to_string(*answer.total);
   const bool are_cases = request.by_case && answer.cases && *answer.cases != *answer.total;
   const std::string items =
-      are_cases ? tr(Message::items_in_cases, {count, std::to_string(*answer.cases)})
-                : tr(Message::items, {answer.is_rough ? tr(Message::about, {count}) : count});
+      are_cases ? tr(messages::items_in_cases, {count, std::to_string(*answer.cases)})
+                : tr(messages::items, {answer.is_rough ? tr(messages::about, {count}) : count});
   if ((are_cases ? *answer.cases : *answer.total) <= shown) {
     if (!are_cases) return {};
     return {{{items, Style::faint}}};
   }
   const std::string range = std::to_string(request.offset + 1) + "–" + std::to_string(shown);
-  return {{{tr(Message::next_page, {range, items, std::to_string(shown)}), Style::faint}}};
+  return {{{tr(messages::next_page, {range, items, std::to_string(shown)}), Style::faint}}};
 }
 
 }  // namespace dagsorden

@@ -41,22 +41,22 @@ std::vector<StyledLine> meeting_page(const MeetingView& meeting, std::size_t wid
     lines.insert(lines.end(), more.begin(), more.end());
   };
   const Item& head = meeting.record;
-  add(joined_by(" · ", {head.date.value_or(tr(Message::undated)), head.meeting_body.value_or(""),
+  add(joined_by(" · ", {head.date.value_or(tr(messages::undated)), head.meeting_body.value_or(""),
                         head.authority.value_or(""),
                         documents_in_words(meeting.has_agenda, meeting.has_minutes)}),
       Style::heading, 0);
   add(joined_by(" · ", {head.time.value_or(""), head.place.value_or("")}), Style::plain, 0);
   const std::string present = names_of(head.participants, true);
   const std::string absent = names_of(head.participants, false);
-  if (!present.empty()) add(tr(Message::were_present, {present}), Style::plain, 0);
-  if (!absent.empty()) add(tr(Message::were_absent, {absent}), Style::plain, 0);
+  if (!present.empty()) add(tr(messages::were_present, {present}), Style::plain, 0);
+  if (!absent.empty()) add(tr(messages::were_absent, {absent}), Style::plain, 0);
   lines.emplace_back();
   std::size_t number_width = 0;
   for (const Item& item : meeting.items) {
     number_width = std::max(number_width, count_code_points(item.item_number.value_or("")));
   }
   for (const Item& item : meeting.items) {
-    const std::string title = item.title.empty() ? tr(Message::title_lost) : item.title;
+    const std::string title = item.title.empty() ? tr(messages::title_lost) : item.title;
     const std::string state =
         joined_by(", ", {item.access == "lukket" ? "lukket" : "", item.outcome.value_or("")});
     std::vector<StyledLine> entry =
@@ -68,7 +68,7 @@ std::vector<StyledLine> meeting_page(const MeetingView& meeting, std::size_t wid
     }
     lines.insert(lines.end(), entry.begin(), entry.end());
   }
-  if (meeting.items.empty()) add(tr(Message::no_items_of_meeting), Style::warning, 0);
+  if (meeting.items.empty()) add(tr(messages::no_items_of_meeting), Style::warning, 0);
   lines.emplace_back();
   add(head.meeting_id, Style::faint, 0);
   for (const std::string& path : meeting.paths) {
@@ -81,16 +81,17 @@ StyledLine line_of(const ListedMeeting& meeting) {
   constexpr std::size_t date_width = 10;
   const std::string body = joined_by(" · ", {meeting.body, meeting.authority});
   const std::string closed =
-      meeting.closed > 0 ? tr(Message::closed_items, {std::to_string(meeting.closed)}) : "";
+      meeting.closed > 0 ? tr(messages::closed_items, {std::to_string(meeting.closed)}) : "";
   StyledLine line = {
-      {padded_right(meeting.date.empty() ? tr(Message::undated) : meeting.date, date_width) + "  "},
+      {padded_right(meeting.date.empty() ? tr(messages::undated) : meeting.date, date_width) +
+       "  "},
       {body.empty() ? "?" : body, Style::title},
       {"  "}};
   if (meeting.items == 0) {
-    line.push_back({tr(Message::no_items_of_meeting), Style::warning});
+    line.push_back({tr(messages::no_items_of_meeting), Style::warning});
   } else {
     line.push_back(
-        {joined_by(", ", {tr(Message::items, {std::to_string(meeting.items)}), closed})});
+        {joined_by(", ", {tr(messages::items, {std::to_string(meeting.items)}), closed})});
   }
   line.push_back({" · " + documents_in_words(meeting.has_agenda, meeting.has_minutes)});
   line.push_back({"  " + meeting.id, Style::faint});

@@ -50,7 +50,7 @@ StyledLine short_line_of(const Hit& hit, const Snippet& title, std::optional<std
   const std::string meeting =
       joined_by(" ", {item.meeting_body.value_or(""), item.item_number.value_or("")});
   const std::string before =
-      joined_by(gap, {item.date.value_or(tr(Message::undated)), meeting}) + std::string(gap);
+      joined_by(gap, {item.date.value_or(tr(messages::undated)), meeting}) + std::string(gap);
   const std::string address = file_address(item.source.path);
   StyledLine line = {{rank, Style::faint}, {before, Style::heading}};
   Snippet shown = title;

@@ -11,7 +11,7 @@ std::vector<Notice> missing_shard_notices(const std::vector<ShardState>& states)
   for (const ShardState& state : states) {
     if (!state.fault) continue;
     const std::string fault = state.fault->message().in(spoken_language());
-    notices.push_back({missing_shard, {}, {}, tr(Message::missing_here, {fault})});
+    notices.push_back({missing_shard, {}, {}, tr(messages::missing_here, {fault})});
   }
   return notices;
 }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "query/error_texts.h"
+#include "query/shards/remote_index.h"
 
 namespace dagsorden {
 namespace {
@@ -93,21 +94,26 @@ OpenShards open_shards(std::vector<ShardState>& states) {
     }
   }
   OpenShards open;
+  Xapian::Database joined;
+  std::vector<Xapian::Database> each;
+  bool has_local = false;
+  bool has_remote = false;
   for (std::size_t i = 0; i < states.size(); ++i) {
     if (!openings[i].valid()) continue;
     try {
       OpenDatabase opened = openings[i].get();
-      open.each.push_back(std::move(opened.database));
+      each.push_back(std::move(opened.database));
+      joined.add_database(each.back());
       open.versions.push_back(opened.version);
       open.names.push_back(states[i].shard.name);
-      open.some_local |= states[i].shard.host.empty();
-      open.all_local &= states[i].shard.host.empty();
-      open.all.add_database(open.each.back());
+      (states[i].shard.host.empty() ? has_local : has_remote) = true;
     } catch (const Error& fault) {
       note(states[i], fault);
     }
   }
-  if (open.each.empty()) throw_none_left(states);
+  if (each.empty()) throw_none_left(states);
+  open.index = has_remote ? std::make_unique<RemoteIndex>(joined, std::move(each), has_local)
+                          : std::make_unique<SearchIndex>(joined, std::move(each));
   return open;
 }
 

@@ -8,13 +8,14 @@
 #include <xapian.h>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "common/database.h"
 #include "common/error.h"
-#include "common/kept_items.h"
+#include "query/match/search_index.h"
 #include "query/shards/shard.h"
 
 namespace dagsorden {
@@ -30,18 +31,9 @@ std::vector<ShardState> states_of(const std::vector<Shard>& shards);
 
 /// The shards that answer. One thread's own, like every Xapian::Database.
 struct OpenShards {
-  Xapian::Database all;  ///< as one: frequencies and matches of all, metadata of the first only
-  std::vector<Xapian::Database> each;
-  std::vector<std::string> names;         ///< of each, in the same order
+  std::unique_ptr<SearchIndex> index;
+  std::vector<std::string> names;         ///< of each shard of the index, in the same order
   std::vector<DatabaseVersion> versions;  ///< of each
-  bool some_local = false;                ///< some are on this machine
-  bool all_local = true;                  ///< all are
-
-  /// All, with the reader of their items.
-  Collection collection() const { return {all, each}; }
-
-  /// Whether Xapian may leave out matches (best_items, query/match/ranking.h).
-  bool may_prune() const { return each.size() == 1 || !some_local; }
 };
 
 /// How long a shard on another machine may be silent: $DAGSORDEN_SHARD_TIMEOUT in seconds, else 5.

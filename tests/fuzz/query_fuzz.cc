@@ -55,15 +55,15 @@ void check_columns(const std::string& query) {
 void ask(const std::string& query) {
   static dagsorden::Stemmer stemmer;
   const dagsorden::Date today{std::chrono::year{2024}, std::chrono::June, std::chrono::day{1}};
-  const dagsorden::IndexContext context{sample(), stemmer, today};
+  const dagsorden::SearchIndex index(sample());
+  const dagsorden::IndexContext context{index, stemmer, today};
   const dagsorden::QueryPlan plan = dagsorden::plan_query(query, {}, context);
   dagsorden::Request request;
   request.limit = 3;
   request.total = dagsorden::Total::exact;
   request.with_word_scores = true;
   request.facets = {dagsorden::FacetField::case_type, dagsorden::FacetField::month};
-  const dagsorden::Answer answer =
-      dagsorden::search(dagsorden::Collection(sample()), plan, request);
+  const dagsorden::Answer answer = dagsorden::search(index, plan, request);
   demand(answer.matched || answer.hits.empty(), "hits are matches");
   demand(answer.hits.size() <= request.limit, "a page is no longer than was asked");
   for (const dagsorden::Hit& hit : answer.hits) {

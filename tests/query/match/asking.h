@@ -16,14 +16,15 @@ inline Date test_day() { return {std::chrono::year{2024}, std::chrono::June, std
 
 inline QueryPlan plan(const Xapian::Database& database, const std::string& query,
                       const Filters& filters = {}) {
+  const SearchIndex index(database);
   Stemmer stemmer;
-  return plan_query(query, filters, {database, stemmer, test_day()});
+  return plan_query(query, filters, {index, stemmer, test_day()});
 }
 
 inline Answer ask(const SampleDatabase& sample, const std::string& query,
                   const Request& request = {}, const Filters& filters = {}) {
-  const Collection collection(sample.open());
-  return search(collection, plan(collection.database, query, filters), request);
+  const SearchIndex index(sample.open());
+  return search(index, plan(index.database, query, filters), request);
 }
 
 inline std::size_t count_of(const SampleDatabase& sample, const std::string& query) {

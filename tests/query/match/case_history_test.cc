@@ -44,7 +44,7 @@ std::vector<Item> with_others(std::vector<Item> items) {
 
 Ids ids_of(const SampleDatabase& sample, const std::string& asked_for) {
   Ids ids;
-  for (const HistoryItem& step : case_history_of(Collection(sample.open()), asked_for)) {
+  for (const HistoryItem& step : case_history_of(SearchIndex(sample.open()), asked_for)) {
     ids.push_back(step.found.item.id);
   }
   return ids;
@@ -81,7 +81,7 @@ TEST(CaseHistory, TitleAndTellingWordsThatAgreeAcrossMeetingsAreOneMatter) {
 
 TEST(CaseHistory, TellsWhyEachItemIsThere) {
   const SampleDatabase sample(with_others({pier_plan(), pier_decision()}));
-  const std::vector<HistoryItem> history = case_history_of(Collection(sample.open()), first_id);
+  const std::vector<HistoryItem> history = case_history_of(SearchIndex(sample.open()), first_id);
   ASSERT_EQ(history.size(), 2U);
   EXPECT_TRUE(history[0].reasons.empty());
   EXPECT_EQ(history[1].reasons, std::vector<std::string>{"title and words agree with " + first_id});
@@ -105,7 +105,7 @@ TEST(CaseHistory, ACaseNumberOfItsOwnIsOneMatterHoweverUnlikeTheWords) {
 
 TEST(CaseHistory, TheNumberOfAWholeMeetingIsNoMatters) {
   const SampleDatabase sample(with_others({pier_plan()}));
-  EXPECT_THROW(case_history_of(Collection(sample.open()), "SAG-2024-00777"), Error);
+  EXPECT_THROW(case_history_of(SearchIndex(sample.open()), "SAG-2024-00777"), Error);
 }
 
 TEST(CaseHistory, ACitedPointOfAnotherMeetingIsOneMatter) {
@@ -139,7 +139,7 @@ TEST(CaseHistory, WhatIsApprovedIsAMatterUnlessItIsTheAgendaOrTheMinutes) {
 TEST(CaseHistory, AskedForWhatIsNotThereNamesAnIdLikeIt) {
   const SampleDatabase sample(with_others({pier_plan()}));
   try {
-    case_history_of(Collection(sample.open()), "kkr-fjordland/2023-02-01/2.2");
+    case_history_of(SearchIndex(sample.open()), "kkr-fjordland/2023-02-01/2.2");
     FAIL() << "found";
   } catch (const Error& error) {
     EXPECT_NE(error.hint().find(first_id), std::string::npos) << error.hint();

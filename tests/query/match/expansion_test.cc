@@ -26,19 +26,18 @@ const SampleDatabase& related_words() {
 }
 
 Numbers found_without(const std::string& query, const Expansions& expansions) {
-  const Collection collection(related_words().open());
+  const SearchIndex index(related_words().open());
   Stemmer stemmer;
-  const QueryPlan plan =
-      plan_query(query, {}, {collection.database, stemmer, test::test_day(), expansions});
-  return test::numbers(search(collection, plan, {}));
+  const QueryPlan plan = plan_query(query, {}, {index, stemmer, test::test_day(), expansions});
+  return test::numbers(search(index, plan, {}));
 }
 
 Numbers found_unsettled(const SampleDatabase& items, const std::string& query) {
-  const Collection collection(items.open());
+  const SearchIndex index(items.open());
   Stemmer stemmer;
-  IndexContext context{collection.database, stemmer, test::test_day()};
+  IndexContext context{index, stemmer, test::test_day()};
   context.settles_variants = false;
-  return test::numbers(search(collection, plan_query(query, {}, context), {}));
+  return test::numbers(search(index, plan_query(query, {}, context), {}));
 }
 
 TEST(Expansion, AWordFindsCompoundsWithItAndTheWholeWordStandsFirst) {

@@ -45,7 +45,7 @@ TEST(Meetings, AreListedWithTheirItems) {
 
 TEST(AMeeting, IsFoundByItsIdWithEachItemOnce) {
   const SampleDatabase sample(agenda_and_minutes());
-  const Collection collection(sample.open());
+  const SearchIndex collection(sample.open());
   const auto meeting = meeting_with_id(collection, "kkr-fjordland/2024-05-14");
   ASSERT_TRUE(meeting);
   EXPECT_EQ(meeting->items.size(), 4U);
@@ -57,7 +57,7 @@ TEST(AMeeting, IsFoundByItsIdWithEachItemOnce) {
 
 TEST(Changes, AreItemsThatVanishedOrWereRecommendedOtherwise) {
   const SampleDatabase sample(agenda_and_minutes());
-  const Collection collection(sample.open());
+  const SearchIndex collection(sample.open());
   Request request;
   request.limit = 0;
   std::vector<Hit> hits =

@@ -26,7 +26,7 @@ const SampleDatabase& alike_items() {
 }
 
 test::Numbers like(const std::string& number) {
-  const Collection collection(alike_items().open());
+  const SearchIndex collection(alike_items().open());
   const FoundItem item = item_with_id(collection, "kkr-fjordland/2024-05-14/" + number);
   const QueryPlan likeness = similarity_plan(collection.database, item);
   return test::numbers(items_like(collection, item, likeness, {}));
@@ -44,7 +44,7 @@ TEST(ItemsLike, AreThoseThatShareTellingWordsWithoutTheItemItself) {
 TEST(ItemsLike, OfAnItemUnlikeAllOthersAreNone) { EXPECT_TRUE(like("5").empty()); }
 
 TEST(TellingStems, AreRareStemsThatOtherItemsHaveToo) {
-  const Collection collection(alike_items().open());
+  const SearchIndex collection(alike_items().open());
   const FoundItem item = item_with_id(collection, "kkr-fjordland/2024-05-14/1");
   std::vector<std::string> stems;
   for (const InformativeStem& informative :
@@ -56,7 +56,7 @@ TEST(TellingStems, AreRareStemsThatOtherItemsHaveToo) {
 }
 
 TEST(TellingStems, MayBeLettersOfDanishAlone) {
-  const Collection collection(alike_items().open());
+  const SearchIndex collection(alike_items().open());
   const FoundItem item = item_with_id(collection, "kkr-fjordland/2024-05-14/6");
   const std::vector<InformativeStem> stems =
       informative_stems(collection.database, item.document, 5);

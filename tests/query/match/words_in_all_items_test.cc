@@ -80,13 +80,12 @@ TEST(WordsInAllItems, AreFiltersOfItemsThatLackAWord) {
 }
 
 TEST(WordsInAllItems, AreFiltersOfItemsLikeAnother) {
-  const Collection collection(items_with_gaps().open());
+  const SearchIndex collection(items_with_gaps().open());
   Stemmer stemmer;
   const FoundItem item = item_with_id(collection, "kkr-fjordland/2024-05-14/4");
   const auto like = [&](const std::string& filters) {
     QueryPlan likeness = similarity_plan(collection.database, item);
-    likeness.filters =
-        plan_query(filters, {}, {collection.database, stemmer, test::test_day()}).filters;
+    likeness.filters = plan_query(filters, {}, {collection, stemmer, test::test_day()}).filters;
     return test::numbers(items_like(collection, item, likeness, {}));
   };
   EXPECT_EQ(like("").size(), 10U);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "query/match/search_index.h"
 #include "query/plan/spelling.h"
 #include "query/plan/word_statistics.h"
 #include "tests/support/sample_database.h"
@@ -26,7 +27,7 @@ const test::SampleDatabase& islands() {
 
 class Variants : public testing::Test {
  protected:
-  IndexContext context() { return {database_, stemmer_, today()}; }
+  IndexContext context() { return {index_, stemmer_, today()}; }
 
   std::string variants_of(const std::string& word) {
     std::string all;
@@ -37,6 +38,7 @@ class Variants : public testing::Test {
   }
 
   Xapian::Database database_ = islands().open();
+  SearchIndex index_{database_};
   Stemmer stemmer_;
 };
 

@@ -32,7 +32,7 @@ std::vector<ShardState> states(const std::vector<std::string>& names) {
 }
 
 std::size_t count_budget(const OpenShards& open) {
-  return count(open.all, test::plan(open.all, "budget")).total.value_or(0);
+  return count(open.index->database, test::plan(open.index->database, "budget")).total.value_or(0);
 }
 
 TEST(FreshShards, AreOpenedAgainWhereOneWasChangedMeanwhile) {
@@ -46,7 +46,7 @@ TEST(FreshShards, AreOpenedAgainWhereOneWasChangedMeanwhile) {
     ++attempts;
     // The second commit overwrites blocks of the revision that was opened.
     for (int i = 0; attempts == 1 && i < 3; ++i) sample.add(many_items());
-    return search(open.collection(), test::plan(open.all, "budget"), request).hits.size();
+    return search(*open.index, test::plan(open.index->database, "budget"), request).hits.size();
   });
   EXPECT_EQ(attempts, 2);
   EXPECT_EQ(hits, 150U);
@@ -60,7 +60,7 @@ TEST(FreshShards, AreGivenUpWhereTheyChangeWithoutEnd) {
     with_fresh_shards(shards, [&](const OpenShards& open) {
       ++attempts;
       if (attempts < 99) throw Xapian::DatabaseModifiedError("changed again");
-      return open.all.get_doccount();
+      return open.index->database.get_doccount();
     });
     FAIL() << "never gave up";
   } catch (const Error& error) {
@@ -74,7 +74,8 @@ TEST(FreshShards, ThatAreDamagedAreSaidToBe) {
   std::vector<ShardState> shards = states({sample.folder()});
   try {
     with_fresh_shards(shards, [](const OpenShards& open) {
-      if (open.all.get_doccount() > 0) throw Xapian::DatabaseCorruptError("a block is broken");
+      if (open.index->database.get_doccount() > 0)
+        throw Xapian::DatabaseCorruptError("a block is broken");
       return 0;
     });
     FAIL() << "took no notice";
@@ -146,7 +147,7 @@ TEST_F(ClosedConnections, EachTimeAreTheFaultOfTheShardThatFailsAlone) {
 TEST_F(ClosedConnections, AreNoFaultOfAShardThatWasChangedOrLacksAnItem) {
   const std::size_t items = with_fresh_shards(shards_, [&](const OpenShards& open) {
     if (is_among(bad_.name(), open)) close_connection();
-    if (open.each.size() == 1) throw Xapian::DatabaseModifiedError("changed meanwhile");
+    if (open.index->each().size() == 1) throw Xapian::DatabaseModifiedError("changed meanwhile");
     return count_budget(open);
   });
   EXPECT_EQ(items, 2U);
@@ -155,7 +156,7 @@ TEST_F(ClosedConnections, AreNoFaultOfAShardThatWasChangedOrLacksAnItem) {
   shards_[2].fault.reset();
   const std::size_t again = with_fresh_shards(shards_, [&](const OpenShards& open) {
     if (is_among(bad_.name(), open)) close_connection();
-    if (open.each.size() == 1) throw Error(Fault::usage, "no such item");
+    if (open.index->each().size() == 1) throw Error(Fault::usage, "no such item");
     return count_budget(open);
   });
   EXPECT_EQ(again, 2U);
@@ -165,7 +166,7 @@ TEST_F(ClosedConnections, AreNoFaultOfAShardThatWasChangedOrLacksAnItem) {
 TEST_F(ClosedConnections, AreGivenUpWhereTheyGoOnAndNoShardFailsAlone) {
   int attempts = 0;
   const auto read = [&](const OpenShards& open) {
-    if (open.each.size() == 1) return count_budget(open);
+    if (open.index->each().size() == 1) return count_budget(open);
     ++attempts;
     close_connection();
   };

@@ -1,0 +1,67 @@
+#include "query/match/phrase_verification.h"
+
+#include <algorithm>
+
+#include "common/word_sequence.h"
+#include "query/plan/positional_query.h"
+
+namespace dagsorden {
+namespace {
+
+// The words of one position. Their postings tell which of them a document holds.
+class PositionPostings {
+ public:
+  PositionPostings(const std::vector<WordPattern>& words, const Field* field,
+                   const Xapian::Database& shard) {
+    for (const WordPattern& word : words) {
+      const std::string term = term_of(word, field);
+      words_.push_back({{word.stem, word.which, word.letters},
+                        shard.postlist_begin(term),
+                        shard.postlist_end(term)});
+    }
+  }
+
+  // Documents have to come in ascending order.
+  PlaceForms forms_in(Xapian::docid document) {
+    PlaceForms forms;
+    for (WordPostings& word : words_) {
+      if (word.at != word.end && *word.at < document) word.at.skip_to(document);
+      if (word.at != word.end && *word.at == document) forms.push_back(word.form);
+    }
+    return forms;
+  }
+
+ private:
+  struct WordPostings {
+    SoughtForm form;
+    Xapian::PostingIterator at;
+    Xapian::PostingIterator end;
+  };
+  std::vector<WordPostings> words_;
+};
+
+}  // namespace
+
+std::vector<Xapian::docid> documents_with(const PositionalConstraint& constraint,
+                                          const Xapian::Database& shard,
+                                          const ReadForwardIndexes& read) {
+  std::vector<Xapian::docid> documents;
+  std::vector<PositionPostings> positions;
+  for (const std::vector<WordPattern>& words : constraint.positions) {
+    if (words.empty()) return documents;
+    positions.emplace_back(words, constraint.field, shard);
+  }
+  const std::uint8_t region = region_of(constraint.field);
+  std::vector<PlaceForms> forms(positions.size());
+  read(with_all_positions(constraint), [&](Xapian::docid document, const std::string& words) {
+    std::transform(positions.begin(), positions.end(), forms.begin(),
+                   [document](PositionPostings& position) { return position.forms_in(document); });
+    const bool is_satisfied = constraint.kind == PositionalKind::phrase
+                                  ? holds_phrase(words, forms, region)
+                                  : holds_near(words, forms, constraint.window, region);
+    if (is_satisfied) documents.push_back(document);
+  });
+  return documents;
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,100 @@
+#include "query/match/search_index.h"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <utility>
+
+#include "common/fields.h"
+#include "query/match/phrase_verification.h"
+#include "query/xapian_workarounds.h"
+
+namespace dagsorden {
+namespace {
+
+// The documents of each database, by its UUID: Xapian gives a source one database at a time.
+using Documents = std::map<std::string, std::vector<Xapian::docid>>;
+
+class ItemSource : public Xapian::PostingSource {
+ public:
+  explicit ItemSource(std::shared_ptr<const Documents> documents)
+      : documents_(std::move(documents)) {}
+
+  PostingSource* clone() const override { return new ItemSource(documents_); }
+
+  void init(const Xapian::Database& shard) override {
+    static const std::vector<Xapian::docid> none;
+    const auto found = documents_->find(shard.get_uuid());
+    list_ = found == documents_->end() ? &none : &found->second;
+    next_ = 0;
+    set_maxweight(0);
+  }
+
+  Xapian::doccount get_termfreq_min() const override { return get_termfreq_est(); }
+  Xapian::doccount get_termfreq_max() const override { return get_termfreq_est(); }
+  Xapian::doccount get_termfreq_est() const override {
+    return static_cast<Xapian::doccount>(list_->size());
+  }
+
+  // It begins in front of the first document.
+  void next(double) override { ++next_; }
+  void skip_to(Xapian::docid document, double) override {
+    const auto from = list_->begin() + static_cast<std::ptrdiff_t>(next_ == 0 ? 0 : next_ - 1);
+    next_ =
+        static_cast<std::size_t>(std::lower_bound(from, list_->end(), document) - list_->begin()) +
+        1;
+  }
+  bool at_end() const override { return next_ > list_->size(); }
+  Xapian::docid get_docid() const override { return (*list_)[next_ - 1]; }
+  std::string get_description() const override { return "ItemSource"; }
+
+ private:
+  std::shared_ptr<const Documents> documents_;
+  const std::vector<Xapian::docid>* list_ = nullptr;
+  std::size_t next_ = 0;  // one further than the current document
+};
+
+void read_forward_indexes(const Xapian::Database& shard, const Xapian::Query& query,
+                          const OnForwardIndex& on_forward_index) {
+  const Xapian::MSet matches = ask_without_weights(shard, query, [&](Xapian::Enquire& enquire) {
+    return enquire.get_mset(0, shard.get_doccount());
+  });
+  Xapian::ValueIterator words = shard.valuestream_begin(slot::word_sequence);
+  const Xapian::ValueIterator end = shard.valuestream_end(slot::word_sequence);
+  for (auto match = matches.begin(); match != matches.end() && words != end; ++match) {
+    words.skip_to(*match);
+    if (words != end && words.get_docid() == *match) on_forward_index(*match, *words);
+  }
+}
+
+}  // namespace
+
+ItemSet SearchIndex::items_with(const PositionalConstraint& constraint) const {
+  Documents documents;
+  ItemSet items;
+  for (const Xapian::Database& shard : each()) {
+    const auto read = [&shard](const Xapian::Query& query, const OnForwardIndex& on_forward_index) {
+      read_forward_indexes(shard, query, on_forward_index);
+    };
+    std::vector<Xapian::docid>& of_shard = documents[shard.get_uuid()];
+    of_shard = documents_with(constraint, shard, read);
+    items.count += static_cast<Xapian::doccount>(of_shard.size());
+  }
+  items.query = no_items();
+  if (items.count == 0) return items;
+  auto* source = new ItemSource(std::make_shared<const Documents>(std::move(documents)));
+  items.query = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(source->release()), 0);
+  return items;
+}
+
+Xapian::doccount SearchIndex::matches_to_ask_for(Xapian::doccount wanted) const {
+  return matches_for_pruning(wanted, database, each().size() > 1);
+}
+
+void SearchIndex::bring_forward_indexes(Xapian::Enquire&) const {}
+
+std::string SearchIndex::forward_index_of(const Xapian::MSetIterator& match) const {
+  return match.get_document().get_value(slot::word_sequence);
+}
+
+}  // namespace dagsorden

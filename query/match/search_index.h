@@ -1,0 +1,41 @@
+// The databases that a search reads as one: what the planner asks of them (query/plan/index.h), and
+// how the ranking reads the forward index of a match.
+//
+// This is the index on one machine. query/shards/remote_index.h overrides what would cost a message
+// for each document elsewhere, so nobody has to ask where a database is.
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+#include <vector>
+
+#include "common/kept_items.h"
+#include "query/plan/index.h"
+
+namespace dagsorden {
+
+/// One thread's own. All of it throws Xapian::Error.
+class SearchIndex : public Collection, public Index {
+ public:
+  explicit SearchIndex(const Xapian::Database& one) : SearchIndex(one, {one}) {}
+  SearchIndex(const Xapian::Database& joined, std::vector<Xapian::Database> each)
+      : Collection(joined, each), each_(std::move(each)) {}
+
+  const Xapian::Database& joined() const override { return database; }
+  const std::vector<Xapian::Database>& each() const override { return each_; }
+  ItemSet items_with(const PositionalConstraint& constraint) const override;
+
+  /// How many matches to ask of Xapian for the best `wanted` (xapian_workarounds.h).
+  virtual Xapian::doccount matches_to_ask_for(Xapian::doccount wanted) const;
+
+  /// Has each match of an enquiry bring along its forward index, where it would have to be fetched
+  /// from elsewhere; forward_index_of() reads it.
+  virtual void bring_forward_indexes(Xapian::Enquire& enquire) const;
+  virtual std::string forward_index_of(const Xapian::MSetIterator& match) const;
+
+ private:
+  std::vector<Xapian::Database> each_;
+};
+
+}  // namespace dagsorden

@@ -1,0 +1,44 @@
+// Phrases, NEAR, exact words and words of a part of an item: from what was typed to a positional
+// constraint, and from a constraint to a query. Which items satisfy it, the index says
+// (index.h). One thread's own; throws Xapian::Error.
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/plan/index_context.h"
+#include "query/plan/positional_constraint.h"
+
+namespace dagsorden {
+
+/// Any word of any of the stems.
+std::vector<WordPattern> any_form_of(const std::vector<std::string>& stems);
+
+/// The folded word as it stands.
+WordPattern exact_form(const std::string& word, const IndexContext& context);
+
+/// The words of tokens that follow each other, each with its family of stems (stem_family.h), or
+/// as typed where context has no stems.
+std::vector<std::vector<WordPattern>> positions_of(const std::vector<Token>& tokens,
+                                                   const IndexContext& context);
+
+/// Their stems, each once.
+std::vector<std::string> stems_of(const std::vector<WordPattern>& words);
+
+/// The term of all items that may hold a word of the pattern.
+std::string term_of(const WordPattern& word, const Field* field);
+
+/// The positions that add to the score: those without stop words, or all where there are no others.
+std::vector<std::vector<WordPattern>> informative_positions(const PositionalConstraint& constraint);
+
+/// The items with a word of each position, wherever it stands. Weighs as the stems of informative
+/// positions do.
+Xapian::Query with_all_positions(const PositionalConstraint& constraint);
+
+/// The items that satisfy the constraint; weighs as with_all_positions() does.
+ItemSet positional_query(const PositionalConstraint& constraint, const IndexContext& context);
+
+}  // namespace dagsorden

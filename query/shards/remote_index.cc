@@ -1,0 +1,118 @@
+#include "query/shards/remote_index.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "common/analysis.h"
+#include "common/fields.h"
+#include "query/match/matched_values.h"
+#include "query/match/phrase_verification.h"
+#include "query/plan/positional_query.h"
+#include "query/xapian_workarounds.h"
+
+namespace dagsorden {
+namespace {
+
+using Xapian::Query;
+
+// Documents of a shard, ascending, by the numbers they have there, each with its slot::address.
+struct ShardItems {
+  std::vector<Xapian::docid> documents;
+  std::vector<std::string> addresses;
+};
+
+ShardItems items_of(const Xapian::Database& shard, const PositionalConstraint& constraint) {
+  ShardItems items;
+  items.documents = documents_with(
+      constraint, shard, [&shard](const Query& query, const OnForwardIndex& on_forward_index) {
+        for_each_value(shard, query, slot::word_sequence, on_forward_index);
+      });
+  if (items.documents.empty()) return items;
+  for_each_value(shard, with_all_positions(constraint), slot::address,
+                 [&, next = items.documents.begin()](Xapian::docid document,
+                                                     const std::string& address) mutable {
+                   if (next == items.documents.end() || *next != document) return;
+                   items.addresses.push_back(address);
+                   ++next;
+                 });
+  return items;
+}
+
+std::string address_term(const std::string& address) {
+  return fitting_term(std::string(prefix::address) + address);
+}
+
+std::string unique_term(const Xapian::Database& shard, Xapian::docid document) {
+  auto term = shard.termlist_begin(document);
+  term.skip_to(std::string(prefix::unique_id));
+  return *term;  // each has one
+}
+
+// The terms of addresses that documents besides the items have.
+std::set<std::string> terms_of_others(const std::vector<Xapian::Database>& shards,
+                                      const std::vector<ShardItems>& items) {
+  std::vector<Query> addresses;
+  for (const ShardItems& of_shard : items) {
+    for (const std::string& address : of_shard.addresses) {
+      addresses.emplace_back(address_term(address));
+    }
+  }
+  const Query any_address = any_of_many(addresses);
+  std::set<std::string> of_others;
+  for (std::size_t i = 0; i < shards.size(); ++i) {
+    const std::vector<Xapian::docid>& known = items[i].documents;
+    for_each_value(shards[i], any_address, slot::address,
+                   [&](Xapian::docid document, const std::string& address) {
+                     if (std::binary_search(known.begin(), known.end(), document)) return;
+                     of_others.insert(address_term(address));
+                   });
+  }
+  return of_others;
+}
+
+// Queries that match these items and no others. A shard elsewhere knows no posting source of ours,
+// so items are named by their addresses. Where others have an address too, the unique term is
+// needed as well: its list of terms costs a message for each. That term may be something else's in
+// another shard, so the address stays.
+std::vector<Query> naming_queries(const std::vector<Xapian::Database>& shards,
+                                  const std::vector<ShardItems>& items) {
+  const std::set<std::string> of_others = terms_of_others(shards, items);
+  std::vector<Query> names;
+  for (std::size_t i = 0; i < shards.size(); ++i) {
+    for (std::size_t j = 0; j < items[i].documents.size(); ++j) {
+      const std::string address = address_term(items[i].addresses[j]);
+      names.emplace_back(address);
+      if (of_others.count(address) == 0) continue;
+      names.back() &= Query(unique_term(shards[i], items[i].documents[j]));
+    }
+  }
+  return names;
+}
+
+}  // namespace
+
+ItemSet RemoteIndex::items_with(const PositionalConstraint& constraint) const {
+  std::vector<ShardItems> items;
+  Xapian::doccount count = 0;
+  for (const Xapian::Database& shard : each()) {
+    items.push_back(items_of(shard, constraint));
+    count += static_cast<Xapian::doccount>(items.back().documents.size());
+  }
+  if (count == 0) return {no_items(), 0};
+  return {any_of_many(naming_queries(each(), items)), count};
+}
+
+Xapian::doccount RemoteIndex::matches_to_ask_for(Xapian::doccount wanted) const {
+  return matches_for_pruning(wanted, database, has_local_ && each().size() > 1);
+}
+
+void RemoteIndex::bring_forward_indexes(Xapian::Enquire& enquire) const {
+  enquire.set_collapse_key(slot::word_sequence, database.get_doccount());
+}
+
+std::string RemoteIndex::forward_index_of(const Xapian::MSetIterator& match) const {
+  return match.get_collapse_key();
+}
+
+}  // namespace dagsorden
