@@ -16,7 +16,7 @@ Sighting sighting_of(const Collection& collection, Xapian::docid document) {
     return sighting_in(collection.reader.stored_item(collection.database.get_document(document)));
   } catch (const Error&) {
     return {};
-  } catch (const Xapian::DatabaseError&) {
+  } catch (const Xapian::Error&) {
     return {};
   }
 }
@@ -36,7 +36,7 @@ Sightings sightings_of(const Collection& collection, const std::string& id, std:
       const auto [known, is_new] = sightings.emplace(sighting.content_hash, sighting.first_seen);
       if (!is_new) known->second = std::min(known->second, sighting.first_seen);
     }
-  } catch (const Xapian::DatabaseError&) {
+  } catch (const Xapian::Error&) {
     return sightings;  // damaged here: what is new is in no need of it
   }
   return sightings;
