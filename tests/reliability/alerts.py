@@ -27,7 +27,8 @@ class Alerts:
         self.scene.index(f"night {number}")
 
     def command(self, *more):
-        return [self.scene.bench.query, "--db", self.scene.database, "-J", "--saved", self.searches, "--state", self.state, *more]
+        return [self.scene.bench.query, "--db", self.scene.database, "-J", "--saved", self.searches,
+                "--state", self.state, *more]
 
     def ask(self, *more, codes=(0,), told="asked", environment=None, reads=None):
         """One run; reads: how many bytes of it the reader takes before it goes."""
@@ -98,7 +99,8 @@ def reader_goes_early(bench, tally, some):
 
 @trial("alerts, a bad line in the file")
 def bad_line(bench, tally, some):
-    for line in ("slem = (bolig", "slem", "= bolig", "slem = ", "\xff\x00 = x", "bolig = bolig", "a = kommun:Køge")[:max(2, some)]:
+    lines = ("slem = (bolig", "slem", "= bolig", "slem = ", "\xff\x00 = x", "bolig = bolig", "a = kommun:Køge")
+    for line in lines[:max(2, some)]:
         alerts = Alerts(bench, tally)
         alerts.searches.write_bytes(line.encode("latin-1") + b"\nbolig = bolig\n")
         alerts.ask(codes=(0, 2), told=line)
@@ -129,8 +131,8 @@ def state_cannot_be_written(bench, tally, some):
             for at in (1, 2, 3)[:some]:
                 alerts = Alerts(bench, tally)
                 alerts.night(1)
-                faults = {"LD_PRELOAD": str(bench.preload), "FAULT_FOLDER": str(alerts.state.parent), "FAULT_CALLS": calls,
-                          "FAULT_AT": str(at), "FAULT_KIND": kind, "FAULT_LASTS": "on"}
+                faults = {"LD_PRELOAD": str(bench.preload), "FAULT_FOLDER": str(alerts.state.parent),
+                          "FAULT_CALLS": calls, "FAULT_AT": str(at), "FAULT_KIND": kind, "FAULT_LASTS": "on"}
                 told = f"{kind} at {calls} {at}"
                 # Where there are fewer calls than that, nothing is disturbed.
                 alerts.ask("-n", "0", codes=(-9, 0) if kind == "kill" else (0, 3), told=told, environment=faults)

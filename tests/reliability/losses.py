@@ -1,5 +1,6 @@
 """Ways to lose items, or a user's own files, that need no fault of the machine: each trial plays some nights in which a
 folder, a share or a file is not what it was, and demands that what was known stays."""
+import functools
 import re
 import shutil
 import zlib
@@ -17,6 +18,7 @@ NOTHING = {"empty": b"", "an error page": ERROR_PAGE, "noise": hostile.random_by
 def trial(name):
     """Makes a function of a bench of one that fills a tally; some says how many of its variants to try."""
     def decorate(play):
+        @functools.wraps(play)
         def played(bench, some):
             tally = Tally(name, names_files=True)
             play(bench, tally, some)
@@ -178,7 +180,8 @@ def wrapped(scene, script):
     folder = scene.folder / "bin"
     folder.mkdir(exist_ok=True)
     program = folder / "pdftotext"
-    program.write_text("#!/bin/sh\n" + (script or "").format(real=shutil.which("pdftotext"), syd=scene.agendas / "syd") + "\n")
+    script = script and script.format(real=shutil.which("pdftotext"), syd=scene.agendas / "syd")
+    program.write_text(f"#!/bin/sh\n{script}\n")
     program.chmod(0o755 if script else 0o644)
     return {"PATH": f"{folder}:{scene.environment['PATH']}" if script else str(folder)}
 
@@ -221,8 +224,8 @@ def packed_pdf(text):
     objects = [hostile.CATALOG, b"", b"<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>"]
     kids = []
     for page in pages:
-        drawing = b"BT /F1 11 Tf 14 TL 72 780 Td\n" + b"".join(
-            b"(" + re.sub(rb"([()\\])", rb"\\\1", line.encode("cp1252", "replace")) + b") Tj T*\n" for line in page) + b"ET"
+        lines = [re.sub(rb"([()\\])", rb"\\\1", line.encode("cp1252", "replace")) for line in page]
+        drawing = b"BT /F1 11 Tf 14 TL 72 780 Td\n" + b"".join(b"(%s) Tj T*\n" % line for line in lines) + b"ET"
         kids.append(len(objects) + 1)
         objects.append(b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> "
                        b"/Contents %d 0 R >>" % (len(objects) + 2))
