@@ -69,6 +69,9 @@ std::vector<RankedItem> best_items(const Xapian::Database& database, const Xapia
     const bool complete = window >= all || matches.size() < window;
     std::vector<RankedMatch> ranked = read_matches(matches, window, sort, dates);
     if (!complete) leave_out_last_tie(ranked, sort);
+    // Of those that tie at the border of close scoring, the later ones may be among the best.
+    const bool settles_close = wanted.scorer == nullptr || ranked.size() >= scored_closely;
+    if (!complete && !settles_close) return std::nullopt;
     if (wanted.scorer != nullptr) score_closely(ranked, wanted);
     sort_matches(ranked, sort);
     SeenItems now_seen = seen;
