@@ -91,6 +91,10 @@ Xapian::Enquire enquire_with_unread_weights(const Xapian::Database& database, co
 
 Query all_items_unread() { return Query((new Xapian::FixedWeightPostingSource(0))->release()); }
 
+Query boosted(const Query& query, const Query& boost) {
+  return boost.empty() ? query : Query(Query::OP_FILTER, query | boost, query);
+}
+
 Xapian::doccount matches_for_pruning(Xapian::doccount wanted, const Xapian::Database& database,
                                      bool is_joined_locally) {
   return is_joined_locally ? database.get_doccount() : wanted;

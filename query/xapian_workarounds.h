@@ -67,6 +67,12 @@ inline constexpr double hardly_any_weight = 1e-12;
 /// nothing of the database.
 Xapian::Query all_items_unread();
 
+/// Fault: below an AND_MAYBE, Xapian prunes an OR too early, and a page of the best lacks items.
+/// Test: tests/query/match/page_law_test.cc.
+///
+/// What `query` matches, and more weight where `boost` matches, too. boost: may be empty.
+Xapian::Query boosted(const Xapian::Query& query, const Xapian::Query& boost);
+
 /// Fault: where databases are joined, one of them local, an OP_MAX whose postings ran out in one
 /// database is asked for their weight while the next is read, after they were freed
 /// (MaxPostList::recalc_maxweight()).

@@ -47,7 +47,9 @@ Samples samples_of(const Xapian::Database& known) {
     try {
       samples.push_back(sample_of(collection.reader.stored_item(known.get_document(*document))));
     } catch (const Error&) {
-      continue;  // a damaged item, which the rebuild will replace
+        continue;  // a damaged item, which the rebuild will replace
+      } catch (const Xapian::Error&) {
+        continue;  // the same, found by Xapian
     }
   }
   return samples;
@@ -98,7 +100,7 @@ std::string learn_packing_dictionary(const std::optional<Xapian::Database>& know
   Samples samples;
   try {
     if (known && known->get_doccount() >= least_items) samples = samples_of(*known);
-  } catch (const Xapian::DatabaseError&) {
+  } catch (const Xapian::Error&) {
     samples.clear();  // it is damaged, and the rebuild will replace it
   }
   if (samples.empty() && bytes_of_tasks(tasks) >= least_file_bytes) {

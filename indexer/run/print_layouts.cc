@@ -5,6 +5,7 @@
 
 #include "common/error.h"
 #include "common/exit_code.h"
+#include "common/text.h"
 #include "indexer/clean/clean_text.h"
 #include "indexer/describe/personal_numbers.h"
 #include "indexer/error_texts.h"
@@ -39,6 +40,16 @@ struct Explain {
   std::string operator()(const Failure& failure) const { return spoken(failure.reason) + "\n"; }
 };
 
+// A document's own control characters are not for the terminal.
+std::string printable_lines(const std::string& page) {
+  std::string lines;
+  for (const std::string_view line : split(page, '\n')) {
+    lines.append(printable(std::string(line))).append("\n");
+  }
+  lines.pop_back();
+  return lines;
+}
+
 }  // namespace
 
 int print_layouts(const IndexOptions& options, Console& console, std::ostream& out) {
@@ -67,7 +78,7 @@ int print_layouts(const IndexOptions& options, Console& console, std::ostream& o
     }
     std::string page = std::visit(Explain{}, document.content);
     if (!options.keep_cpr) mask_personal_numbers(page);
-    out << file.path << "\n\n" << page << std::flush;
+    out << printable(file.path) << "\n\n" << printable_lines(page) << std::flush;
   }
   return code;
 }

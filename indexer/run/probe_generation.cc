@@ -7,6 +7,18 @@
 #include "indexer/write/file_state.h"
 
 namespace dagsorden {
+namespace {
+
+// Reads; what is thrown, the rebuild copes with.
+template <typename Read>
+void attempt(const Read& read) {
+  try {
+    read();
+  } catch (...) {  // NOLINT(bugprone-empty-catch)
+  }
+}
+
+}  // namespace
 
 bool crashes_readers(const std::filesystem::path& generation) {
   ChildLimits limits;
@@ -18,15 +30,14 @@ bool crashes_readers(const std::filesystem::path& generation) {
 }
 
 int probe_generation(const std::filesystem::path& generation) {
-  try {
+  attempt([&] {
     const Collection old(Xapian::Database(generation.string()));
-    static_cast<void>(all_states(old.database));
+    attempt([&] { static_cast<void>(all_states(old.database)); });
     for (auto item = old.database.postlist_begin(""); item != old.database.postlist_end("");
          ++item) {
-      static_cast<void>(old.reader.stored_item(old.database.get_document(*item)));
+      attempt([&] { static_cast<void>(old.reader.stored_item(old.database.get_document(*item))); });
     }
-  } catch (...) {  // NOLINT(bugprone-empty-catch): a rebuild handles exceptions
-  }
+  });
   return 0;
 }
 

@@ -16,7 +16,7 @@ Sighting sighting_of(const Collection& collection, Xapian::docid document) {
     return sighting_in(collection.reader.stored_item(collection.database.get_document(document)));
   } catch (const Error&) {
     return {};
-  } catch (const Xapian::DatabaseError&) {
+  } catch (const Xapian::Error&) {
     return {};
   }
 }
@@ -37,7 +37,7 @@ FirstSeenTimes first_seen_times(const Collection& collection, const std::string&
       const auto [known, is_new] = times.emplace(sighting.content_hash, sighting.first_seen);
       if (!is_new) known->second = std::min(known->second, sighting.first_seen);
     }
-  } catch (const Xapian::DatabaseError&) {
+  } catch (const Xapian::Error&) {
     return times;  // damaged: new items do not depend on it
   }
   return times;

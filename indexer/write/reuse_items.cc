@@ -24,11 +24,11 @@ std::vector<Item> readable_items(const Collection& old, const std::string& path)
         items.push_back(old.reader.item(old.database.get_document(*item)));
       } catch (const Error&) {
         continue;
-      } catch (const Xapian::DatabaseError&) {
+      } catch (const Xapian::Error&) {
         continue;
       }
     }
-  } catch (const Xapian::DatabaseError&) {
+  } catch (const Xapian::Error&) {
     return items;
   }
   return items;

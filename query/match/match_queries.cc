@@ -48,8 +48,7 @@ MatchQueries queries_of(const QueryPlan& plan, const Xapian::Database& database,
   MatchQueries queries;
   queries.all = filtered(Query(Query::OP_AND, all.begin(), all.end()), plan.filters, filter_weight);
   if (!demanded.empty()) {
-    queries.any =
-        Query(Query::OP_AND_MAYBE, Query(Query::OP_AND, demanded, all_items_unread()), some);
+    queries.any = boosted(Query(Query::OP_AND, demanded, all_items_unread()), some);
   } else if (may_lack) {
     queries.any = Query(Query::OP_AND, some, all_items_unread());
   } else {

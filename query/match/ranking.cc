@@ -62,6 +62,9 @@ std::vector<RankedItem> best_items(const SearchIndex& index, const Xapian::Query
     const bool complete = window >= all || matches.size() < window;
     std::vector<RankedMatch> ranked = read_matches(matches, window, sort, dates);
     if (!complete) drop_last_tie(ranked, sort);
+    // If matches tie at the border of close scoring, later ones may be among the best.
+    const bool settles_close = wanted.scorer == nullptr || ranked.size() >= scored_closely;
+    if (!complete && !settles_close) return std::nullopt;
     if (wanted.scorer != nullptr) score_closely(ranked, wanted, index);
     sort_matches(ranked, sort);
     SeenItems now_seen = seen;

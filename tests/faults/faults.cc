@@ -11,6 +11,7 @@
 //                  ENOSPC, EIO: the call fails so
 //   FAULT_LASTS    once (default), or on: all later calls fail too
 //   FAULT_COUNT    a file that gets the number of calls when the process ends by itself
+//   FAULT_CLOCK    seconds by which the clock is ahead, whatever else is said
 //
 // The real calls are made through syscall(2), so that nothing has to be looked up.
 #include <fcntl.h>
@@ -25,6 +26,7 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <string>
 #include <string_view>
 
@@ -170,6 +172,14 @@ ssize_t read(int descriptor, void* data, size_t size) {
   const Kind kind = fate_of(Call::read, descriptor);
   if (kind == Kind::kill) die();
   return kind == Kind::none ? ::syscall(SYS_read, descriptor, data, size) : failure(kind);
+}
+
+time_t time(time_t* result) noexcept {
+  struct timespec now {};
+  ::syscall(SYS_clock_gettime, CLOCK_REALTIME, &now);
+  const time_t told = now.tv_sec + std::atol(from_environment("FAULT_CLOCK").c_str());
+  if (result != nullptr) *result = told;
+  return told;
 }
 
 }  // extern "C"

@@ -65,6 +65,15 @@ TEST(IndexHostile, MarksThatStandOnNoLetterEndNoRun) {
   EXPECT_EQ(names_of(runs.items()), (Names{good_item, "tegn.txt: Ring \u260E\uFE0F \u0301 nu"}));
 }
 
+TEST(IndexHostile, AnExplainedLayoutHoldsNothingThatATerminalWouldObey) {
+  const IndexRuns runs;
+  const std::string file = runs.write("ond\x1b[2J.txt", test::agenda({"En ny \x1b]0;havn\x07"}));
+  const auto result = test::run_program(DAGSORDEN_INDEX, {"--explain-layout", file});
+  EXPECT_EQ(result.exit_code, 0) << result.err;
+  EXPECT_NE(result.out.find("En ny"), std::string::npos) << result.out;
+  EXPECT_EQ(result.out.find_first_of("\x1b\x07"), std::string::npos) << result.out;
+}
+
 TEST(IndexHostile, WordsWithoutEndAreKept) {
   const IndexRuns runs;
   const std::string word(10000, 'x');

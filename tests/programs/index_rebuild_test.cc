@@ -164,30 +164,54 @@ TEST(IndexRebuild, ReplacesADamagedDatabase) {
   EXPECT_EQ(runs.items().size(), 1U);
 }
 
-TEST(IndexRebuild, MendsADatabaseWhicheverBlockOfItIsLost) {
-  const IndexRuns runs;
-  for (int i = 10; i < 16; ++i) {
-    runs.write(std::to_string(i) + ".txt",
-               test::agenda({"En ny havn", "En bro"}, std::to_string(i) + "-06-2031"));
+// Files of two items each, and the folder that holds a sound database of them.
+fs::path sound_database(const IndexRuns& runs, int files) {
+  for (int i = 0; i < files; ++i) {
+    const std::string date =
+        std::to_string(10 + i % 18) + "-0" + std::to_string(1 + i / 18) + "-2031";
+    runs.write(std::to_string(i) + ".txt", test::agenda({"En ny havn", "En bro"}, date));
   }
   runs.update();
   const fs::path sound = runs.tree() / "hel";
   fs::copy(runs.database(), sound, fs::copy_options::recursive);
-  constexpr std::size_t block = 8192;
+  return sound;
+}
+
+constexpr std::size_t block = 8192;
+
+// Whether the database can be made anew with the table's block at begin filled by other bytes.
+void expect_mended(const IndexRuns& runs, const fs::path& sound, const std::string& table,
+                   std::size_t begin, const std::string& filling, std::uint64_t items) {
+  fs::remove_all(runs.database());
+  fs::copy(sound, runs.database(), fs::copy_options::recursive);
+  std::fstream file(runs.generation(1) / table, std::ios::in | std::ios::out | std::ios::binary);
+  file.seekp(static_cast<std::streamoff>(begin));
+  file << filling << std::flush;
+  file.close();
+  const ProgramResult result = runs.run({"-q", "--rebuild", runs.agendas()});
+  EXPECT_EQ(result.exit_code, 0) << table << " at " << begin << ": " << result.err;
+  EXPECT_EQ(item_count(Xapian::Database(runs.database())), items);
+}
+
+TEST(IndexRebuild, MendsADatabaseWhicheverBlockOfItIsLost) {
+  const IndexRuns runs;
+  const fs::path sound = sound_database(runs, 6);
   for (const char* table : {"postlist.glass", "docdata.glass", "termlist.glass"}) {
     const std::size_t size = fs::file_size(sound / "generation-1" / table);
     for (std::size_t begin = 0; begin < size; begin += block) {
-      fs::remove_all(runs.database());
-      fs::copy(sound, runs.database(), fs::copy_options::recursive);
-      std::fstream file(runs.generation(1) / table,
-                        std::ios::in | std::ios::out | std::ios::binary);
-      file.seekp(static_cast<std::streamoff>(begin));
-      file << std::string(std::min(block, size - begin), '\0') << std::flush;
-      file.close();
-      const ProgramResult result = runs.run({"-q", "--rebuild", runs.agendas()});
-      EXPECT_EQ(result.exit_code, 0) << table << " at " << begin << ": " << result.err;
-      EXPECT_EQ(item_count(Xapian::Database(runs.database())), 12U);
+      const std::string zeros(std::min(block, size - begin), '\0');
+      expect_mended(runs, sound, table, begin, zeros, 12);
     }
+  }
+}
+
+// A list of items outlives the items' own lengths, so that it names documents that are not there.
+TEST(IndexRebuild, MendsADatabaseWhereOneBlockStandsInThePlaceOfAnother) {
+  const IndexRuns runs;
+  const fs::path sound = sound_database(runs, 40);
+  const std::string table = test::read_file(sound / "generation-1/postlist.glass");
+  for (std::size_t begin = block; begin + block <= table.size(); begin += block) {
+    expect_mended(runs, sound, "postlist.glass", begin, table.substr(begin - block, block), 80);
   }
 }
 

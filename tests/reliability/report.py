@@ -71,7 +71,9 @@ def write(path, tallies, rows, benches):
              f"{changes(*large.states)}; {len(large.expected['update']):,} items at the end. Random signals "
              f"hit these; failing and killing calls are tried one by one in a smaller folder of "
              f"{len(benches[0].states[0])} files. Each trial covers a first build, an update and a "
-             f"`--rebuild`. Made on {platform.system()} {platform.machine()}, {os.cpu_count()} processors.\n\n")
+             f"`--rebuild`. Made on {platform.system()} {platform.machine()}, {os.cpu_count()} processors.\n\n"
+             f"The rows from “folders that only look like ours” on play some nights over small agendas of their own, or "
+             f"query damaged tables; there all runs of these nights count.\n\n")
     text += table_of(disturbed)
     text += (f"\nKills survived: {kills:,}. Queries meanwhile: {asked:,}, failed: {failed}. A negative exit code is "
              f"the signal that ended the program; 127 comes from the loader, if even the libraries do not "

@@ -85,10 +85,10 @@ TEST(Report, TextIsInTheLanguageOfTheRunAndJsonIsNot) {
   count_file(summary, failed, Change::added, nullptr);
   summary.items_total = 1234567;
   summary.others = {{"", 1}, {".jpg", 2}};
-  speak(Language::danish);
+  set_language(Language::danish);
   const std::string text = text_of(summary);
   const std::string json = json_of(summary).dump();
-  speak(Language::english);
+  set_language(Language::english);
   EXPECT_EQ(text,
             "1 fil; nye: 1, ændrede: 0, uændrede: 0; fjernede: 0\n"
             "1.234.567 punkter i databasen; tilføjede: 0, fjernede: 0\n"
