@@ -25,7 +25,6 @@ constexpr double first_number_adds = 1.5;
 constexpr double restarted_threshold = -1;
 constexpr double case_line_adds = 3;
 constexpr double label_adds = 1.5;
-constexpr double heading_threshold = -1.5;
 // A case line or label with less is no beginning of an item.
 constexpr double least_anchor_evidence = -2.5;
 // No candidate is surer than this.
@@ -47,6 +46,24 @@ constexpr double most_label_in_head_costs = 8;
 constexpr double missed_restart_costs = 2;
 // So far back a heading's predecessor is sought, so that no document costs the square of its size.
 constexpr std::size_t most_predecessors = 300;
+
+double threshold_of(const ItemForm& form) {
+  if (form.kind == FormKind::number) return number_threshold;
+  if (form.kind != FormKind::heading) return restarted_threshold;
+  switch (form.heading) {
+    case HeadingMark::level:
+      return -1.5;
+    case HeadingMark::underlined:
+      return 0.5;
+    case HeadingMark::capitals:
+      return 0;
+    case HeadingMark::bold:
+      return -0.5;
+    case HeadingMark::case_number:
+      return 2;
+  }
+  return restarted_threshold;
+}
 
 // What it adds that one heading follows the other.
 double step(const ItemForm& form, const Candidate& from, const Candidate& to) {
@@ -194,9 +211,7 @@ void solve(const MarkedDocument& marked, Hypothesis& hypothesis) {
       hypothesis.score += candidate.evidence;
     }
   }
-  const double threshold = kind == FormKind::number    ? number_threshold
-                           : kind == FormKind::heading ? heading_threshold
-                                                       : restarted_threshold;
+  const double threshold = threshold_of(hypothesis.form);
   constexpr int rounds = 3;
   double least = -most_evidence;
   for (int round = 0; round < rounds && hypothesis.chosen.empty(); ++round) {

@@ -101,6 +101,21 @@ bool is_rule(std::string_view text) {
   return text.size() >= 3 && text.find_first_not_of("=-_*~ .–—") == std::string_view::npos;
 }
 
+// A heading in capitals has at least a word of them; "EU:" and figures are none.
+bool is_in_capitals(const Block& block) {
+  constexpr std::size_t longest = 160;
+  constexpr int least_letters = 4;
+  if (block.kind == BlockKind::table_row || block.text.size() > longest) return false;
+  int letters = 0;
+  for (std::size_t offset = 0; offset < block.text.size();) {
+    const char32_t code_point = next_code_point(block.text, offset);
+    if (!is_letter(code_point)) continue;
+    if (!is_upper(code_point)) return false;
+    ++letters;
+  }
+  return letters >= least_letters;
+}
+
 bool is_file_name(std::string_view word) {
   static const RE2 pattern("(?i)^.+\\.(?:pdf|docx?|xlsx?|pptx?|odt|rtf|zip|jpg|png|msg)[,;]?$");
   return RE2::FullMatch(re2::StringPiece(word.data(), word.size()), pattern);
@@ -221,6 +236,11 @@ std::vector<BlockMarks> mark_blocks(const Document& document) {
     if (!marks.metadata) marks.label = read_label(block.text);
     if (!marks.label) marks.group = read_group(block.text);
     marks.is_attachment_name = !marks.metadata && are_file_names(block.text);
+    marks.is_in_capitals = is_in_capitals(block);
+    if (block.text.ends_with(')') && !marks.metadata && !marks.label) {
+      std::string title = block.text;
+      marks.has_case_number = take_case_number(title).has_value();
+    }
   }
   return all;
 }

@@ -117,6 +117,10 @@ void take_value(std::string_view key, std::string_view value, bool has_colon, Me
 
 }  // namespace
 
+bool is_case_number(std::string_view text) {
+  return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), bare_case_pattern());
+}
+
 // The whole line is an access mark: "Åbent", "LUKKET SAG", "(Åben)".
 bool is_access_line(std::string_view text) {
   static const RE2 pattern(
