@@ -471,7 +471,7 @@ bool is_of_head(const MarkedDocument& marked, const Candidate& candidate) {
   if (names_people(candidate.title)) return true;
   constexpr std::size_t most_blocks = 3;
   for (std::size_t i = candidate.title_begin; i < marked.marks.size(); ++i) {
-    if (i > candidate.title_begin + most_blocks) break;
+    if (i > candidate.title_begin + most_blocks || marked.marks[i].label) break;
     const std::string& text = marked.document.blocks[i].text;
     if (text.size() < short_title && (find_meeting_date(text) || names_people(text))) return true;
   }
@@ -509,14 +509,13 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
     finish_candidate(reader, false, candidate);
     if (is_look) {
       if (candidates.empty() && is_of_head(marked, candidate)) continue;
-      if (!has_text_below(marked, candidate, form.heading) &&
-          !is_standing_title(candidate.title)) {
+      if (!has_text_below(marked, candidate, form.heading) && !is_standing_title(candidate.title)) {
         continue;
       }
       HeadingReader::set(candidate, Witness::gap_behind, gap_behind(marked, candidate));
     }
-    forget_anchor(candidate, form.heading == HeadingMark::case_number ? Witness::case_line
-                                                                      : Witness::style);
+    forget_anchor(candidate,
+                  form.heading == HeadingMark::case_number ? Witness::case_line : Witness::style);
     candidates.push_back(std::move(candidate));
   }
   adopt_numbers(marked, candidates);

@@ -87,7 +87,8 @@ struct CaseFirst {
 
 // "[18/2204] Ny færge", "18/2204 - Ny færge".
 std::optional<CaseFirst> case_before_title(const Block& block) {
-  static const RE2 pattern("^[(\\[]?([\\dA-ZÆØÅ][^\\s()\\[\\]]{4,24})[)\\]]?(?:\\s*[-–:])?\\s+(.+)$");
+  static const RE2 pattern(
+      "^[(\\[]?([\\dA-ZÆØÅ][^\\s()\\[\\]]{4,24})[)\\]]?(?:\\s*[-–:])?\\s+(.+)$");
   // "12/2018 Møde" is a month.
   static const RE2 month("^(?:0?[1-9]|1[0-2])[/-](?:19|20)\\d{2}$");
   CaseFirst found;

@@ -103,7 +103,10 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
     if (count >= least && count <= most_candidates && level > 0) add(FormKind::heading, "", level);
   }
   for (const auto& [mark, count] : headings) {
-    if (count < 3 || count > most_candidates) continue;
+    // A line below says more than the letters.
+    const bool is_outdone = headings[HeadingMark::underlined] >= 3 &&
+                            (mark == HeadingMark::capitals || mark == HeadingMark::bold);
+    if (is_outdone || count < 3 || count > most_candidates) continue;
     add(FormKind::heading, "", 0);
     forms.back().heading = mark;
   }
@@ -144,8 +147,9 @@ bool split_glued_titles(MarkedDocument& marked) {
 
 std::string_view name_of(Witness witness) {
   constexpr std::array<std::string_view, witness_count> names = {
-      "listed", "case line", "repeated",      "label",          "access", "gap",   "opening",
-      "ending", "length",    "place in list", "standing title", "mark",   "style", "indent", "gap behind"};
+      "listed",  "case line", "repeated",  "label",         "access",         "gap",
+      "opening", "ending",    "length",    "place in list", "standing title", "mark",
+      "style",   "indent",    "gap behind"};
   return names[static_cast<std::size_t>(witness)];
 }
 

@@ -81,6 +81,9 @@ constexpr KnownLabel known_labels[] = {
 
     {"beslutning", PartKind::decision},
     {"beslutninger", PartKind::decision},
+    {"referat og beslutning", PartKind::decision},
+    {"referat/beslutning", PartKind::decision},
+    {"beslutning/referat", PartKind::decision},
     {"udvalgets beslutning", PartKind::decision},
     {"byrådets beslutning", PartKind::decision},
     {"bestyrelsens beslutning", PartKind::decision},
@@ -278,7 +281,7 @@ const RE2& body_day_pattern() {
 const RE2& body_decision_pattern() {
   static const RE2 pattern(
       "(?i)^(?P<body>[\\p{L}][\\p{L}\\p{N}.,&/ -]+?)s'? (?:beslutning|anbefaling|indstilling|"
-      "behandling|udtalelse)(?:\\s*(?:,|i|fra|på mødet)?\\s*(?:den|d\\.)?\\s*" DAY
+      "behandling|udtalelse)(?:\\s*(?:,|i|fra|(?:på|i) mødet|på møde)?\\s*(?:den|d\\.)?\\s*" DAY
       ")?(?:,?\\s*(?:pkt|punkt)\\.?\\s*(?P<item>[\\d.]+))?$");
   return pattern;
 }

@@ -13,7 +13,7 @@ namespace dagsorden {
 namespace {
 
 // Buttons and links that stand between the items of a web page.
-constexpr std::array<std::string_view, 37> furniture = {"udskriv",
+constexpr std::array<std::string_view, 41> furniture = {"udskriv",
                                                         "print",
                                                         "til toppen",
                                                         "til top",
@@ -49,7 +49,11 @@ constexpr std::array<std::string_view, 37> furniture = {"udskriv",
                                                         "åbn alle",
                                                         "åben alle",
                                                         "vis bilag",
-                                                        "hent bilag"};
+                                                        "hent bilag",
+                                                        "udskriv siden",
+                                                        "del på facebook",
+                                                        "tilbage til oversigt",
+                                                        "tilbage til oversigten"};
 
 constexpr std::array<std::string_view, 27> standing_titles = {"godkendelse af dagsorden",
                                                               "godkendelse af dagsordenen",
@@ -79,7 +83,7 @@ constexpr std::array<std::string_view, 27> standing_titles = {"godkendelse af da
                                                               "kommende møder",
                                                               "referat fra sidste møde"};
 
-constexpr std::array<std::string_view, 17> page_foots = {"kontakt os",
+constexpr std::array<std::string_view, 29> page_foots = {"kontakt os",
                                                          "tilgængelighedserklæring",
                                                          "cookies",
                                                          "om hjemmesiden",
@@ -94,6 +98,18 @@ constexpr std::array<std::string_view, 17> page_foots = {"kontakt os",
                                                          "siden kunne ikke",
                                                          "sidst opdateret",
                                                          "senest opdateret",
+                                                         "senest ændret",
+                                                         "sidst ændret",
+                                                         "opdateret d",
+                                                         "siden er ",
+                                                         "del på ",
+                                                         "relaterede nyheder",
+                                                         "relateret indhold",
+                                                         "har du spørgsmål",
+                                                         "brug af cookies",
+                                                         "udskrevet fra",
+                                                         "udskrevet den",
+                                                         "tilbage til ",
                                                          "print | ",
                                                          "udskriv | "};
 
@@ -137,7 +153,8 @@ std::optional<GroupHeading> read_group(std::string_view text) {
       "dagsordens)?"
       "(?:punkter|sager|dagsorden|del)|\\s+dagsordenspunkter)?\\s*:?$");
   static const RE2 behind_doors(
-      "(?i)^(?:dagsordens)?(?:punkter|sager) (?:på|for|til|i) (?:den )?(åben|åbne|lukkede|lukket) "
+      "(?i)^(?:dagsordens)?(?:punkter|sager),? (?:der (?:er )?behandle(?:s|t|de) "
+      ")?(?:på|for|til|i) (?:den )?(åben|åbne|lukkede|lukket) "
       "(?:dagsorden|døre|møde|del)\\s*:?$");
   static const RE2 other(
       "(?i)^(?:[A-F][.)]\\s+)?(?:(?:sager|punkter) (?:til|for) \\p{L}[\\p{L}/ -]+|"
