@@ -15,6 +15,7 @@
 #include "indexer/describe/meeting.h"
 #include "indexer/describe/meeting_record.h"
 #include "indexer/segment/bold_labels.h"
+#include "indexer/segment/heading_order.h"
 #include "indexer/segment/item_tables.h"
 #include "indexer/segment/layout.h"
 #include "indexer/segment/looks_like_agenda.h"
@@ -131,7 +132,7 @@ DocumentItems items_of_document(const RawText& raw, const DocumentContext& conte
 }
 
 DocumentItems items_of_blocks(const Document& given, const DocumentContext& context) {
-  const Document document = with_labels_apart(with_item_tables_open(given));
+  const Document document = with_labels_apart(with_headings_in_usual_order(with_item_tables_open(given)));
   if (document.blocks.empty()) return {DocumentVerdict::empty, {}};
   const MarkedDocument marked = mark_document(document);
   const LearnedItems learned = choose_items(marked, find_hypotheses(marked));

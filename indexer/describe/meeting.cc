@@ -44,6 +44,12 @@ const RE2& place_label() {
   return pattern;
 }
 
+// "Mødested Multisalen", as a table without lines prints it.
+std::optional<std::string_view> place_behind_word(std::string_view line) {
+  static const RE2 pattern("^(?:Sted|Mødested)\\s+((?:\\p{Lu}|\\d).*)$");
+  return line.size() < 120 ? value_behind(line, pattern) : std::nullopt;
+}
+
 const RE2& body_label() {
   static const RE2 pattern(
       "(?i)^(?:udvalg|organ|forum|møde|mødeforum|råd|bestyrelse|udvalg/"
@@ -69,7 +75,9 @@ std::optional<DocumentKind> kind_in(std::string_view line) {
   if (squeezed.find("referat") != std::string::npos ||
       squeezed.find("beslutningsprotokol") != std::string::npos ||
       squeezed.find("forhandlingsprotokol") != std::string::npos ||
-      squeezed.find("mødeprotokol") != std::string::npos) {
+      squeezed.find("mødeprotokol") != std::string::npos ||
+      squeezed.find("protokollat") != std::string::npos || squeezed.starts_with("protokolover") ||
+      squeezed.starts_with("protokolfra")) {
     return DocumentKind::referat;
   }
   if (squeezed.find("dagsorden") != std::string::npos ||
@@ -77,6 +85,13 @@ std::optional<DocumentKind> kind_in(std::string_view line) {
     return DocumentKind::dagsorden;
   }
   return std::nullopt;
+}
+
+// "BESLUTNINGSPROTOKOL" on a line of its own: minutes, though the page is called "Dagsorden".
+bool is_record(std::string_view line) {
+  static const RE2 pattern(
+      "(?i)^(?:beslutningsprotokol|beslutningsreferat|forhandlingsprotokol|referat)$");
+  return RE2::FullMatch(piece_of(line), pattern);
 }
 
 std::optional<std::string> authority_in(std::string_view text) {
@@ -137,8 +152,22 @@ void take_date_and_time(std::string_view line, MeetingFields& fields) {
   fields.time = find_meeting_time(rest);
 }
 
+// The first sentence. "2. sal", "lokale 2.14" and "Afd. Nord" have no full stop.
 std::string up_to_full_stop(std::string_view text) {
-  return std::string(trim(text.substr(0, text.find('.'))));
+  constexpr std::size_t longest_abbreviation = 3;
+  std::size_t end = text.find('.');
+  for (; end != std::string_view::npos; end = text.find('.', end + 1)) {
+    if (end + 1 == text.size()) break;
+    if (text[end + 1] != ' ') continue;
+    const std::string_view before = text.substr(0, end);
+    const std::string_view word = before.substr(before.find_last_of(' ') + 1);
+    std::size_t offset = end + 2;
+    const bool begins_sentence = offset < text.size() && is_upper(next_code_point(text, offset));
+    const bool is_figure = !word.empty() && is_ascii_digit(word.back());
+    if (!begins_sentence && is_figure) continue;
+    if (count_code_points(word) > longest_abbreviation || is_figure) break;
+  }
+  return std::string(trim(text.substr(0, end)));
 }
 
 // "KKR": letters without a vowel are said one by one, and keep their capitals.
@@ -235,6 +264,9 @@ std::optional<std::string> place_in_line(std::string_view line) {
 bool place_goes_on(const std::string& place, const std::string& next) {
   static const RE2 town("^\\d{4} \\p{Lu}[\\p{L} ]+\\.?$");
   static const RE2 street("^\\p{Lu}[\\p{L} .]+ \\d+\\w?\\b.*");
+  // "Engblommevej" and "64"
+  static const RE2 house("^\\d{1,3}(?: ?[A-Za-z])?$");
+  if (RE2::FullMatch(next, house)) return place.ends_with("vej") || place.ends_with("gade");
   static const RE2 post_code("(?:^|\\s)\\d{4}$");
   if (place.ends_with(',')) return RE2::FullMatch(next, town) || RE2::FullMatch(next, street);
   if (place.ends_with('-')) {
@@ -256,6 +288,11 @@ std::optional<std::string> find_body(std::string_view text) {
   static const RE2 committee_for(
       "((?:Udvalget|Udvalg|Rådet|Råd|Nævnet|Kommissionen) for \\p{Lu}[\\p{L}-]+(?:(?:,| og|, og) "
       "\\p{Lu}[\\p{L}-]+)*)");
+  // "Udvalget for nære sundhedstilbud", up to what cannot be of a name.
+  static const RE2 committee_for_small(
+      "((?:Udvalget|Udvalg|Rådet|Råd|Nævnet|Kommissionen|Kontaktråd|Kontaktrådet|Kontaktudvalget) "
+      "(?:for|vedrørende|vedr\\.) \\p{Ll}[\\p{L}-]*(?:(?:,? og|,)? \\p{L}[\\p{L}-]*){0,6}?)"
+      "(?: den| d\\.| kl\\.?| i| på| \\d|[.:;(/]|,? \\d|\\s[-–|]|$)");
   static const RE2 by_ending(
       "((?:\\p{Lu}[\\p{L}]*-,? (?:\\p{Lu}[\\p{L}]*-,? )*(?:og |& )?|\\p{Lu}[\\p{L}]* & "
       ")?(?:(?:Det|Den|Kommunens) "
@@ -291,6 +328,7 @@ std::optional<std::string> find_body(std::string_view text) {
       "(?i)^(?:referat|dagsorden|møde|punkt|sag|det|den|i|kommunes?|regions?|åben|lukket|protokol|"
       "formand|til|fra|for|af)\\b.*");
   if (RE2::PartialMatch(piece_of(text), committee_for, &found)) return found;
+  if (RE2::PartialMatch(piece_of(text), committee_for_small, &found)) return found;
   if (RE2::PartialMatch(piece_of(text), two_words, &found) && !RE2::FullMatch(found, no_name)) {
     return found;
   }
@@ -332,6 +370,7 @@ MeetingFields read_meeting(const std::vector<std::string>& head, const MeetingHi
     if (printed.size() > 400 || is_other_date(printed)) continue;
     const std::string line = without_capitals(printed);
     if (!fields.kind) fields.kind = kind_in(line);
+    if (is_record(line)) fields.kind = DocumentKind::referat;
     const std::string lower = to_lower(line.substr(0, 200));
     if (lower.find("tillægsdagsorden") != std::string::npos ||
         lower.find("tillægsreferat") != std::string::npos ||
@@ -368,6 +407,9 @@ MeetingFields read_meeting(const std::vector<std::string>& head, const MeetingHi
       date_wanted = value->empty();
       if (!fields.body && !named_in_sentence) named_in_sentence = find_body(*value);
       continue;
+    }
+    if (const auto value = place_behind_word(line); value && !fields.place) {
+      fields.place = place_in(*value).value_or(up_to_full_stop(*value));
     }
     if (const auto value = value_behind(line, place_label())) {
       place_wanted = value->empty();

@@ -16,6 +16,7 @@
 #include "indexer/run/plan.h"
 #include "indexer/run/stop.h"
 #include "indexer/segment/bold_labels.h"
+#include "indexer/segment/heading_order.h"
 #include "indexer/segment/item_tables.h"
 #include "indexer/segment/layout.h"
 
@@ -27,7 +28,8 @@ struct Explain {
     return explain_layout(clean(text, page_furniture()));
   }
   std::string operator()(const Document& document) const {
-    return explain_layout(with_labels_apart(with_item_tables_open(document)));
+    return explain_layout(
+        with_labels_apart(with_headings_in_usual_order(with_item_tables_open(document))));
   }
   std::string operator()(const std::vector<MeetingDraft>& meetings) const {
     std::size_t items = 0;

@@ -131,6 +131,36 @@ int number_of(const BlockMarks& marks) {
   return marks.numberings.empty() ? 0 : marks.numberings.front().values.back();
 }
 
+bool has_number(const BlockMarks& marks) {
+  return !marks.numberings.empty() && marks.numberings.front().mark != NumberMark::glued;
+}
+
+// Where most entries have numbers, those that have none before the first and behind the last are
+// the head's: the body's name comes again, too.
+void trim_to_numbers(const std::vector<BlockMarks>& marks, const std::vector<std::size_t>& repeated,
+                     std::size_t& begin, std::size_t& end) {
+  std::size_t entries = 0;
+  std::size_t numbered = 0;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (repeated[i] == 0) continue;
+    ++entries;
+    if (has_number(marks[i])) ++numbered;
+  }
+  if (numbered < 3 || numbered * 2 < entries) return;
+  while (begin < end && !has_number(marks[begin])) ++begin;
+  while (end > begin && (repeated[end - 1] == 0 || !has_number(marks[end - 1]))) --end;
+}
+
+// An entry right above the first that comes again: what it names was treated before, or its title
+// goes on below.
+bool is_listed_before(const std::vector<BlockMarks>& marks, std::size_t begin) {
+  if (begin == 0 || !has_number(marks[begin]) || !has_number(marks[begin - 1])) return false;
+  const Numbering& above = marks[begin - 1].numberings.front();
+  const Numbering& first = marks[begin].numberings.front();
+  return above.word == first.word && above.values.size() == first.values.size() &&
+         above.values.back() + 1 == first.values.back() && !marks[begin - 1].label;
+}
+
 }  // namespace
 
 std::string letters_of_title(std::string_view title) {
@@ -176,6 +206,8 @@ ContentsList find_contents_list(const Document& document, const std::vector<Bloc
       (is_contents_heading(document.blocks[best_begin - 1].text) ||
        (best_begin > 1 && is_contents_heading(document.blocks[best_begin - 2].text)));
   if (best_entries < (has_heading ? 2U : 3U)) return contents;
+  trim_to_numbers(marks, repeated, best_begin, best_end);
+  while (is_listed_before(marks, best_begin)) --best_begin;
   contents.begin = best_begin;
   // Closed items are listed and come no more.
   const std::unordered_set<std::size_t> targets(

@@ -8,6 +8,7 @@
 
 #include "common/text.h"
 #include "indexer/clean/reflow.h"
+#include "indexer/segment/date_and_time.h"
 #include "indexer/segment/heading_reader.h"
 #include "indexer/segment/witnesses.h"
 
@@ -181,6 +182,12 @@ std::vector<Candidate> numbered_candidates(const MarkedDocument& marked, const I
     candidates.push_back(std::move(candidate));
   }
   return candidates;
+}
+
+// The space below a heading, where blocks have space between them.
+int gap_behind(const MarkedDocument& marked, const Candidate& candidate) {
+  if (!marked.has_gaps || candidate.body_begin >= marked.marks.size()) return -1;
+  return marked.document.blocks[candidate.body_begin].after_gap ? 1 : 0;
 }
 
 // What the form itself asks of every candidate is no witness.
@@ -458,34 +465,82 @@ std::vector<Candidate> label_candidates(const MarkedDocument& marked, const Item
   return candidates;
 }
 
+// "REFERAT AF BESTYRELSESMØDE" and below it the day: what stands over the first item.
+bool is_of_head(const MarkedDocument& marked, const Candidate& candidate) {
+  if (is_standing_title(candidate.title)) return false;
+  if (names_people(candidate.title)) return true;
+  constexpr std::size_t most_blocks = 3;
+  for (std::size_t i = candidate.title_begin; i < marked.marks.size(); ++i) {
+    if (i > candidate.title_begin + most_blocks || marked.marks[i].label) break;
+    const std::string& text = marked.document.blocks[i].text;
+    if (text.size() < short_title && (find_meeting_date(text) || names_people(text))) return true;
+  }
+  return false;
+}
+
+// A heading by its look alone needs text below it: another such line, a button and the end of the
+// page are none.
+bool has_text_below(const MarkedDocument& marked, const Candidate& candidate, HeadingMark mark) {
+  const std::size_t at = candidate.body_begin;
+  if (at >= marked.marks.size()) return false;
+  return marked.marks[at].label || !bears_mark(marked.document.blocks[at], marked.marks[at], mark);
+}
+
 std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const ItemForm& form) {
   const HeadingReader reader(marked);
-  std::vector<Candidate> candidates;
+  const bool is_look =
+      form.heading != HeadingMark::level && form.heading != HeadingMark::case_number;
+  std::map<std::string, int> times;
+  std::vector<std::size_t> places;
   for (std::size_t i = 0; i < marked.marks.size(); ++i) {
     const Block& block = marked.document.blocks[i];
     const BlockMarks& marks = marked.marks[i];
-    const bool fits = form.level > 0 ? block.kind == BlockKind::heading && block.level == form.level
-                                     : marks.is_underlined;
-    if (!fits || marked.contents.contains(i) || marks.label || marks.metadata || marks.group) {
-      continue;
-    }
-    Candidate candidate = reader.titled(i, 0);
-    if (!marks.numberings.empty()) {
-      const Numbering& numbering = marks.numberings.front();
-      if (numbering.size < block.text.size()) {
-        candidate.title = block.text.substr(numbering.size);
-        candidate.number = numbering.printed;
-        candidate.values = numbering.values;
-      }
-    }
+    if (!bears_mark(block, marks, form.heading) || marked.contents.contains(i)) continue;
+    if (form.heading == HeadingMark::level && block.level != form.level) continue;
+    if (marks.label || marks.metadata || marks.group) continue;
+    places.push_back(i);
+    ++times[letters_of(block.text)];
+  }
+  std::vector<Candidate> candidates;
+  for (const std::size_t at : places) {
+    // A heading that comes again and again is a part's.
+    if (is_look && times[letters_of(marked.document.blocks[at].text)] > 1) continue;
+    Candidate candidate = reader.titled(at, 0);
     finish_candidate(reader, false, candidate);
-    forget_anchor(candidate, Witness::style);
+    if (is_look) {
+      if (candidates.empty() && is_of_head(marked, candidate)) continue;
+      if (!has_text_below(marked, candidate, form.heading) && !is_standing_title(candidate.title)) {
+        continue;
+      }
+      HeadingReader::set(candidate, Witness::gap_behind, gap_behind(marked, candidate));
+    }
+    forget_anchor(candidate,
+                  form.heading == HeadingMark::case_number ? Witness::case_line : Witness::style);
     candidates.push_back(std::move(candidate));
   }
+  adopt_numbers(marked, candidates);
   return candidates;
 }
 
 }  // namespace
+
+bool bears_mark(const Block& block, const BlockMarks& marks, HeadingMark mark) {
+  const bool is_heading = block.kind == BlockKind::heading;
+  switch (mark) {
+    case HeadingMark::level:
+      return is_heading;
+    case HeadingMark::underlined:
+      return marks.is_underlined;
+    case HeadingMark::capitals:
+      return marks.is_in_capitals;
+    case HeadingMark::bold:
+      return block.style.bold && !is_heading && block.kind != BlockKind::table_row &&
+             block.text.size() <= long_title;
+    case HeadingMark::case_number:
+      return marks.has_case_number && block.text.size() <= long_title;
+  }
+  return false;
+}
 
 std::vector<Candidate> candidates_of(const MarkedDocument& marked, const ItemForm& form) {
   switch (form.kind) {

@@ -8,6 +8,10 @@
 
 namespace dagsorden {
 
+/// True where the block is set apart as a heading in the way of the mark. Of HeadingMark::level, a
+/// heading of any level.
+bool bears_mark(const Block& block, const BlockMarks& marks, HeadingMark mark);
+
 /// In the order of their blocks, each with its witnesses.
 std::vector<Candidate> candidates_of(const MarkedDocument& marked, const ItemForm& form);
 

@@ -1,6 +1,7 @@
 #include "indexer/segment/form_chain.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -23,8 +24,6 @@ constexpr double section_entered_again_costs = 20;
 constexpr double first_number_adds = 1.5;
 // Forms without numbers rest on what they begin with.
 constexpr double restarted_threshold = -1;
-constexpr double case_line_adds = 3;
-constexpr double label_adds = 1.5;
 constexpr double heading_threshold = -1.5;
 // A case line or label with less is no beginning of an item.
 constexpr double least_anchor_evidence = -2.5;
@@ -47,6 +46,22 @@ constexpr double most_label_in_head_costs = 8;
 constexpr double missed_restart_costs = 2;
 // So far back a heading's predecessor is sought, so that no document costs the square of its size.
 constexpr std::size_t most_predecessors = 300;
+
+double threshold_of(FormKind kind) {
+  if (kind == FormKind::number) return number_threshold;
+  return kind == FormKind::heading ? heading_threshold : restarted_threshold;
+}
+
+// What the anchor of a form counts of which nothing but the whole document tells whether it begins
+// the items: all or none. Nothing where the candidates compete one by one.
+std::optional<double> anchor_counts(const ItemForm& form) {
+  if (form.kind == FormKind::case_line) return 3;
+  if (form.kind == FormKind::label || form.kind == FormKind::titled_label) return 1.5;
+  if (form.kind != FormKind::heading || form.heading == HeadingMark::level) return std::nullopt;
+  if (form.heading == HeadingMark::case_number) return 4;
+  if (form.heading == HeadingMark::underlined) return 3;
+  return form.heading == HeadingMark::capitals ? 2.5 : 1.5;
+}
 
 // What it adds that one heading follows the other.
 double step(const ItemForm& form, const Candidate& from, const Candidate& to) {
@@ -152,6 +167,22 @@ double median_evidence(const Hypothesis& hypothesis) {
   return *middle;
 }
 
+// What is set apart in the same way, but has fewer witnesses than most, is a sub-heading.
+void leave_out_weak(Hypothesis& hypothesis) {
+  constexpr double most_below = 3.5;
+  const double least = median_evidence(hypothesis) - most_below;
+  std::vector<std::size_t> strong;
+  for (const std::size_t index : hypothesis.chosen) {
+    const double evidence = hypothesis.candidates[index].evidence;
+    if (evidence >= least) {
+      strong.push_back(index);
+    } else {
+      hypothesis.score -= evidence;
+    }
+  }
+  hypothesis.chosen = std::move(strong);
+}
+
 // Items without titles, each from its summary on.
 bool begins_with_summaries(const MarkedDocument& marked, const Hypothesis& hypothesis) {
   std::size_t summaries = 0;
@@ -182,21 +213,18 @@ double labels_in_head(const MarkedDocument& marked, const Hypothesis& hypothesis
 void solve(const MarkedDocument& marked, Hypothesis& hypothesis) {
   const FormKind kind = hypothesis.form.kind;
   WitnessOdds odds;
-  if (kind == FormKind::case_line || kind == FormKind::label || kind == FormKind::titled_label) {
-    // Nothing but the whole document tells whether they begin the items: all or none.
-    const double counts = kind == FormKind::case_line ? case_line_adds : label_adds;
+  if (const std::optional<double> counts = anchor_counts(hypothesis.form)) {
     for (std::size_t i = 0; i < hypothesis.candidates.size(); ++i) {
       Candidate& candidate = hypothesis.candidates[i];
       candidate.evidence =
-          std::clamp(odds.evidence_of(candidate) + counts, -most_evidence, most_evidence);
+          std::clamp(odds.evidence_of(candidate) + *counts, -most_evidence, most_evidence);
       if (candidate.evidence < least_anchor_evidence) continue;
       hypothesis.chosen.push_back(i);
       hypothesis.score += candidate.evidence;
     }
   }
-  const double threshold = kind == FormKind::number    ? number_threshold
-                           : kind == FormKind::heading ? heading_threshold
-                                                       : restarted_threshold;
+  if (kind == FormKind::heading && !hypothesis.chosen.empty()) leave_out_weak(hypothesis);
+  const double threshold = threshold_of(kind);
   constexpr int rounds = 3;
   double least = -most_evidence;
   for (int round = 0; round < rounds && hypothesis.chosen.empty(); ++round) {

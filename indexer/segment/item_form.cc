@@ -32,7 +32,7 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
   std::map<std::string, int> titled_labels;
   std::map<int, int> levels;
   int case_lines = 0;
-  int underlined = 0;
+  std::map<HeadingMark, int> headings;
   for (std::size_t i = 0; i < marked.marks.size(); ++i) {
     const BlockMarks& marks = marked.marks[i];
     if (marked.contents.contains(i)) continue;
@@ -52,7 +52,10 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
     if (marked.document.blocks[i].kind == BlockKind::heading) {
       ++levels[marked.document.blocks[i].level];
     }
-    if (marks.is_underlined) ++underlined;
+    for (const HeadingMark mark : {HeadingMark::underlined, HeadingMark::capitals,
+                                   HeadingMark::bold, HeadingMark::case_number}) {
+      if (bears_mark(marked.document.blocks[i], marks, mark)) ++headings[mark];
+    }
   }
   std::vector<ItemForm> forms;
   constexpr int least = static_cast<int>(least_candidates);
@@ -99,7 +102,14 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
   for (const auto& [level, count] : levels) {
     if (count >= least && count <= most_candidates && level > 0) add(FormKind::heading, "", level);
   }
-  if (underlined >= least && underlined <= most_candidates) add(FormKind::heading, "", 0);
+  for (const auto& [mark, count] : headings) {
+    // A line below says more than the letters.
+    const bool is_outdone = headings[HeadingMark::underlined] >= 3 &&
+                            (mark == HeadingMark::capitals || mark == HeadingMark::bold);
+    if (is_outdone || count < 3 || count > most_candidates) continue;
+    add(FormKind::heading, "", 0);
+    forms.back().heading = mark;
+  }
   return forms;
 }
 
@@ -137,8 +147,9 @@ bool split_glued_titles(MarkedDocument& marked) {
 
 std::string_view name_of(Witness witness) {
   constexpr std::array<std::string_view, witness_count> names = {
-      "listed", "case line", "repeated",      "label",          "access", "gap",   "opening",
-      "ending", "length",    "place in list", "standing title", "mark",   "style", "indent"};
+      "listed",  "case line", "repeated",  "label",         "access",         "gap",
+      "opening", "ending",    "length",    "place in list", "standing title", "mark",
+      "style",   "indent",    "gap behind"};
   return names[static_cast<std::size_t>(witness)];
 }
 
@@ -164,7 +175,19 @@ std::string describe(const ItemForm& form) {
     case FormKind::heading:
       break;
   }
-  return form.level > 0 ? "headings of level " + std::to_string(form.level) : "underlined headings";
+  switch (form.heading) {
+    case HeadingMark::level:
+      break;
+    case HeadingMark::underlined:
+      return "underlined headings";
+    case HeadingMark::capitals:
+      return "headings in capitals";
+    case HeadingMark::bold:
+      return "bold headings";
+    case HeadingMark::case_number:
+      return "titles with a case number";
+  }
+  return "headings of level " + std::to_string(form.level);
 }
 
 MarkedDocument mark_document(Document given) {

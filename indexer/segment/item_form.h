@@ -37,12 +37,22 @@ enum class Witness {
   mark,           ///< what stands between number and title
   style,          ///< bold, underlined, large, a heading of the form
   indent,         ///< of a printed line
+  gap_behind,     ///< space below a heading without a number
 };
-inline constexpr std::size_t witness_count = 14;
+inline constexpr std::size_t witness_count = 15;
 
 std::string_view name_of(Witness witness);
 
 enum class FormKind { number, restarted_number, case_line, label, titled_label, heading };
+
+/// What sets a heading without a number apart from text.
+enum class HeadingMark {
+  level,        ///< a heading of the form, of one level
+  underlined,   ///< a line of signs stands below it
+  capitals,     ///< all its letters are capitals
+  bold,         ///< all of it is bold
+  case_number,  ///< it ends in a case number in parentheses
+};
 
 /// A hypothesis.
 struct ItemForm {
@@ -51,7 +61,8 @@ struct ItemForm {
   NumberSystem system = NumberSystem::arabic;
   bool is_glued = false;
   bool word_may_lack = false;  ///< "1. Title" beside "Pkt. 2 Title"
-  int level = 0;               ///< of a heading
+  HeadingMark heading = HeadingMark::level;
+  int level = 0;  ///< of a heading of the form
 };
 
 /// "numbers behind 'pkt'", for people.

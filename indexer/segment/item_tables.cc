@@ -66,7 +66,11 @@ std::optional<Columns> columns_of(const Block& row) {
   return columns;
 }
 
+// "12.", "2.1", "35a"
 bool is_number(std::string_view text) {
+  const bool has_letter =
+      text.size() > 1 && ((text.back() | 0x20) >= 'a' && (text.back() | 0x20) <= 'h');
+  if (has_letter) text.remove_suffix(1);
   constexpr std::size_t longest = 7;
   return !text.empty() && text.size() <= longest && is_ascii_digit(text.front()) &&
          text.find_first_not_of("0123456789.") == std::string_view::npos;

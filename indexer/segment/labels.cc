@@ -81,6 +81,9 @@ constexpr KnownLabel known_labels[] = {
 
     {"beslutning", PartKind::decision},
     {"beslutninger", PartKind::decision},
+    {"referat og beslutning", PartKind::decision},
+    {"referat/beslutning", PartKind::decision},
+    {"beslutning/referat", PartKind::decision},
     {"udvalgets beslutning", PartKind::decision},
     {"byrådets beslutning", PartKind::decision},
     {"bestyrelsens beslutning", PartKind::decision},

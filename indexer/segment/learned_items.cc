@@ -102,10 +102,11 @@ std::string why_not(const MarkedDocument& marked, const Hypothesis& best, double
   const std::size_t count = best.chosen.size();
   std::size_t with_witness = 0;
   std::size_t of_agenda = 0;
+  const bool is_anchored =
+      best.form.kind == FormKind::heading
+          ? best.form.heading == HeadingMark::case_number
+          : best.form.kind != FormKind::number && best.form.kind != FormKind::restarted_number;
   for (const std::size_t index : best.chosen) {
-    const bool is_anchored = best.form.kind != FormKind::number &&
-                             best.form.kind != FormKind::restarted_number &&
-                             best.form.kind != FormKind::heading;
     if (is_anchored || has_own_witness(best.candidates[index])) ++with_witness;
     if (is_anchored || has_agenda_witness(best.candidates[index])) ++of_agenda;
   }
@@ -127,7 +128,10 @@ std::string why_not(const MarkedDocument& marked, const Hypothesis& best, double
   const bool is_ordered = best.form.kind == FormKind::number && count >= least_in_order &&
                           (names_item(best.form.word) ||
                            names_agenda(marked, best.candidates[best.chosen.front()].begin));
-  if (!is_ordered && (of_agenda * 4 < count || with_witness * 2 < count)) {
+  // Nor do headings that are set apart, where one of them is what all agendas have.
+  const bool is_set_apart = best.form.kind == FormKind::heading && count >= least_in_order &&
+                            of_agenda > 0 && names_agenda(marked, first.begin);
+  if (!is_ordered && !is_set_apart && (of_agenda * 4 < count || with_witness * 2 < count)) {
     return "its headings look like those of any text";
   }
   if (!tells_of_meeting(marked, best)) return "nothing in it tells of a meeting";

@@ -13,7 +13,7 @@ namespace dagsorden {
 namespace {
 
 // Buttons and links that stand between the items of a web page.
-constexpr std::array<std::string_view, 37> furniture = {"udskriv",
+constexpr std::array<std::string_view, 41> furniture = {"udskriv",
                                                         "print",
                                                         "til toppen",
                                                         "til top",
@@ -49,7 +49,11 @@ constexpr std::array<std::string_view, 37> furniture = {"udskriv",
                                                         "åbn alle",
                                                         "åben alle",
                                                         "vis bilag",
-                                                        "hent bilag"};
+                                                        "hent bilag",
+                                                        "udskriv siden",
+                                                        "del på facebook",
+                                                        "tilbage til oversigt",
+                                                        "tilbage til oversigten"};
 
 constexpr std::array<std::string_view, 27> standing_titles = {"godkendelse af dagsorden",
                                                               "godkendelse af dagsordenen",
@@ -79,7 +83,7 @@ constexpr std::array<std::string_view, 27> standing_titles = {"godkendelse af da
                                                               "kommende møder",
                                                               "referat fra sidste møde"};
 
-constexpr std::array<std::string_view, 17> page_foots = {"kontakt os",
+constexpr std::array<std::string_view, 29> page_foots = {"kontakt os",
                                                          "tilgængelighedserklæring",
                                                          "cookies",
                                                          "om hjemmesiden",
@@ -94,11 +98,38 @@ constexpr std::array<std::string_view, 17> page_foots = {"kontakt os",
                                                          "siden kunne ikke",
                                                          "sidst opdateret",
                                                          "senest opdateret",
+                                                         "senest ændret",
+                                                         "sidst ændret",
+                                                         "opdateret d",
+                                                         "siden er ",
+                                                         "del på ",
+                                                         "relaterede nyheder",
+                                                         "relateret indhold",
+                                                         "har du spørgsmål",
+                                                         "brug af cookies",
+                                                         "udskrevet fra",
+                                                         "udskrevet den",
+                                                         "tilbage til ",
                                                          "print | ",
                                                          "udskriv | "};
 
 bool is_rule(std::string_view text) {
   return text.size() >= 3 && text.find_first_not_of("=-_*~ .–—") == std::string_view::npos;
+}
+
+// A heading in capitals has at least a word of them; "EU:" and figures are none.
+bool is_in_capitals(const Block& block) {
+  constexpr std::size_t longest = 160;
+  constexpr int least_letters = 4;
+  if (block.kind == BlockKind::table_row || block.text.size() > longest) return false;
+  int letters = 0;
+  for (std::size_t offset = 0; offset < block.text.size();) {
+    const char32_t code_point = next_code_point(block.text, offset);
+    if (!is_letter(code_point)) continue;
+    if (!is_upper(code_point)) return false;
+    ++letters;
+  }
+  return letters >= least_letters;
 }
 
 bool is_file_name(std::string_view word) {
@@ -122,7 +153,8 @@ std::optional<GroupHeading> read_group(std::string_view text) {
       "dagsordens)?"
       "(?:punkter|sager|dagsorden|del)|\\s+dagsordenspunkter)?\\s*:?$");
   static const RE2 behind_doors(
-      "(?i)^(?:dagsordens)?(?:punkter|sager) (?:på|for|til|i) (?:den )?(åben|åbne|lukkede|lukket) "
+      "(?i)^(?:dagsordens)?(?:punkter|sager),? (?:der (?:er )?behandle(?:s|t|de) "
+      ")?(?:på|for|til|i) (?:den )?(åben|åbne|lukkede|lukket) "
       "(?:dagsorden|døre|møde|del)\\s*:?$");
   static const RE2 other(
       "(?i)^(?:[A-F][.)]\\s+)?(?:(?:sager|punkter) (?:til|for) \\p{L}[\\p{L}/ -]+|"
@@ -221,6 +253,11 @@ std::vector<BlockMarks> mark_blocks(const Document& document) {
     if (!marks.metadata) marks.label = read_label(block.text);
     if (!marks.label) marks.group = read_group(block.text);
     marks.is_attachment_name = !marks.metadata && are_file_names(block.text);
+    marks.is_in_capitals = is_in_capitals(block);
+    if (block.text.ends_with(')') && !marks.metadata && !marks.label) {
+      std::string title = block.text;
+      marks.has_case_number = take_case_number(title).has_value();
+    }
   }
   return all;
 }

@@ -27,6 +27,8 @@ struct BlockMarks {
   bool is_furniture = false;        ///< "Til toppen", "Udskriv", a line of signs
   bool is_attachment_name = false;  ///< nothing but names of files
   bool is_underlined = false;       ///< a line of signs stands below it
+  bool is_in_capitals = false;      ///< a short line without small letters
+  bool has_case_number = false;     ///< at its end, in parentheses
 };
 
 /// The marks of all blocks.

@@ -19,7 +19,8 @@ namespace {
   "\\d{2}\\.\\d{2}\\.\\d{2}(?:-[A-ZÆØÅ]\\d{2})? ?- ?\\d{4}/\\d+|"                            \
   "\\d{2,3}-\\d{4}-\\d{1,7}|\\d-\\d{2}-\\d{2}-\\d{2,5}-\\d{2}|\\d{4}-\\d{5,7}|\\d{6}-\\d{4}|"   \
   "\\d{4}/\\d{4,7}|\\d{2}/\\d{3,6}|\\d{2}-\\d{5,6}K?|[A-ZÆØÅ]{2,5}[ -]\\d{1,5}/\\d{4}|"      \
-  "[A-ZÆØÅ]{1,4}-?\\d{4}-\\d{3,6}|SAG-\\d{4}-\\d+|EMN-\\d{4}-\\d+)"
+  "[A-ZÆØÅ]{1,4}-?\\d{4}-\\d{3,6}|SAG-\\d{4}-\\d+|EMN-\\d{4}-\\d+|"                          \
+  "\\d{2}\\.\\d{2}\\.\\d{2}[A-ZÆØÅ]\\d{2})"
 
 const RE2& bare_case_pattern() {
   static const RE2 pattern("^\\(?(" CASE_SHAPE ")\\)?$");
@@ -117,6 +118,10 @@ void take_value(std::string_view key, std::string_view value, bool has_colon, Me
 
 }  // namespace
 
+bool is_case_number(std::string_view text) {
+  return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), bare_case_pattern());
+}
+
 // The whole line is an access mark: "Åbent", "LUKKET SAG", "(Åben)".
 bool is_access_line(std::string_view text) {
   static const RE2 pattern(
@@ -170,6 +175,15 @@ std::optional<Metadata> read_metadata(std::string_view text) {
   }
   if (is_access_line(text)) {
     metadata.access = access_word(text);
+    return metadata;
+  }
+  // "Sagsbehandler Dorthe Vium", as a box at the side prints it.
+  static const RE2 caseworker(
+      "^Sagsbehandler\\s+(\\p{Lu}[\\p{L}.-]*(?:\\s\\p{Lu}[\\p{L}.-]*){0,4})$");
+  std::string name;
+  if (RE2::FullMatch(piece, caseworker, &name)) {
+    metadata.caseworkers.push_back(name);
+    metadata.names_case = true;
     return metadata;
   }
   // Keys and the values between them.

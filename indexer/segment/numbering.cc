@@ -58,7 +58,7 @@ std::vector<int> values_of(std::string_view printed) {
     } else if (byte == '.' || byte == '/') {
       values.push_back(0);
     } else {
-      values.push_back(byte - 'a' + 1);
+      values.push_back((byte | 0x20) - 'a' + 1);
     }
   }
   return values;
@@ -187,7 +187,7 @@ std::vector<Numbering> read_numberings(std::string_view text) {
       "^(?P<bullet>(?:[•▪●■○◦*#–—·-]+\\s*)?)"
       "(?:(?P<word>(?:§|\\p{L}+[.]?(?:[ -]?(?i:nr|nummer)[.]?:?)?)?\\s?)"
       "(?P<number>\\d{4}/\\d{1,4}|\\d{1,3}/"
-      "(?:\\d{2}|20\\d{2})|\\d{1,4}(?:\\.\\d{1,3}){0,2}|\\d{1,3}[a-h])|"
+      "(?:\\d{2}|20\\d{2})|\\d{1,4}(?:\\.\\d{1,3}){0,2}|\\d{1,3}[a-hA-H])|"
       "(?P<word2>(?:\\p{L}+[.]?\\s)?)(?P<number2>[IVXL]{1,6}|\\p{L}))"
       "(?P<marks>\\s?[.:)]{1,2}|\\s[–—-]|\\s*\\.{2,}|)(?P<behind>\\s+|$)");
   std::vector<Numbering> all;
@@ -214,7 +214,7 @@ std::vector<Numbering> read_numberings(std::string_view text) {
     numbering.has_bullet = !bullet.empty();
     numbering.size = static_cast<std::size_t>(behind.data() + behind.size() - head.data());
     bool is_number = true;
-    const bool has_letter = numbering.printed.back() >= 'a' && numbering.printed.size() > 1;
+    const bool has_letter = numbering.printed.size() > 1 && numbering.printed.back() >= 'A';
     if (has_letter && is_ascii_digit(numbering.printed.front())) {
       // "7b klasse" is no number of an item; "2b)" is.
       is_number = numbering.mark != NumberMark::none || names_item(numbering.word);

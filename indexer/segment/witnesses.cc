@@ -30,6 +30,7 @@ const std::array<Usual, witness_count>& usual() {
       {{0.4, 0.2, 0.1, 0.1, 0.05, 0.15}, {0.4, 0.25, 0.05, 0.05, 0.15, 0.1}},
       /* style: plain, set apart */ {{0.35, 0.65}, {0.9, 0.1}},
       /* indent: none, one blank, some, much */ {{0.4, 0.2, 0.2, 0.2}, {0.3, 0.2, 0.25, 0.25}},
+      /* gap_behind: no, yes */ {{0.5, 0.5}, {0.5, 0.5}},
   }};
   return table;
 }

@@ -1,0 +1,130 @@
+#include "indexer/segment/heading_order.h"
+
+#include <re2/re2.h>
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "common/text.h"
+#include "indexer/segment/metadata.h"
+
+namespace dagsorden {
+namespace {
+
+// Fewer lines are text that happens to look like a heading.
+constexpr std::size_t least_headings = 3;
+constexpr std::size_t longest_heading = 240;
+
+struct NumberedEnd {
+  std::size_t first = 0;  ///< the title's first block
+  std::size_t last = 0;
+  std::string number;  ///< "Pkt. 61"
+  int value = 0;
+};
+
+// "Ny færge Pkt. 61": the last line of a title, its number at the right margin. The title begins
+// behind the gap above.
+std::vector<NumberedEnd> numbered_ends(const std::vector<Block>& blocks) {
+  static const RE2 pattern(
+      "^.*[\\p{L}\\d)?!.]\\s+((?:[Pp]kt\\.?|[Pp]unkt|[Ss]ag|PKT\\.?|PUNKT|SAG)(?: ?[Nn]r\\.?)? "
+      "?(\\d{1,3})[A-Ha-h]?)$");
+  constexpr std::size_t most_lines = 3;
+  std::vector<NumberedEnd> ends;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const std::string& text = blocks[i].text;
+    NumberedEnd end;
+    if (blocks[i].kind == BlockKind::table_row || text.size() > longest_heading ||
+        !RE2::FullMatch(text, pattern, &end.number, &end.value)) {
+      continue;
+    }
+    const bool is_set_apart = i + 1 >= blocks.size() || blocks[i + 1].after_gap;
+    end.first = end.last = i;
+    while (!blocks[end.first].after_gap && end.first > 0 && i - end.first < most_lines) --end.first;
+    if (!is_set_apart || !blocks[end.first].after_gap || begins_small(blocks[end.first].text)) {
+      continue;
+    }
+    ends.push_back(std::move(end));
+  }
+  return ends;
+}
+
+// Numbers that mostly go on.
+bool go_on(const std::vector<NumberedEnd>& ends) {
+  std::size_t steps = 0;
+  for (std::size_t i = 1; i < ends.size(); ++i) {
+    const int step = ends[i].value - ends[i - 1].value;
+    if (step == 0 || step == 1) ++steps;
+  }
+  return ends.size() >= least_headings && steps * 3 >= (ends.size() - 1) * 2;
+}
+
+void put_numbers_first(std::vector<Block>& blocks) {
+  const std::vector<NumberedEnd> ends = numbered_ends(blocks);
+  if (!go_on(ends)) return;
+  std::vector<Block> ordered;
+  std::size_t at = 0;
+  for (const NumberedEnd& end : ends) {
+    for (; at < end.first; ++at) ordered.push_back(std::move(blocks[at]));
+    Block heading = std::move(blocks[at]);
+    for (++at; at <= end.last; ++at) heading.text += " " + blocks[at].text;
+    heading.text.resize(heading.text.size() - end.number.size());
+    heading.text = trim(heading.text);
+    heading.list_number = end.number;
+    ordered.push_back(std::move(heading));
+  }
+  for (; at < blocks.size(); ++at) ordered.push_back(std::move(blocks[at]));
+  blocks = std::move(ordered);
+}
+
+struct CaseFirst {
+  std::string number;
+  std::string title;
+};
+
+// "[18/2204] Ny færge", "18/2204 - Ny færge".
+std::optional<CaseFirst> case_before_title(const Block& block) {
+  static const RE2 pattern(
+      "^[(\\[]?([\\dA-ZÆØÅ][^\\s()\\[\\]]{4,24})[)\\]]?(?:\\s*[-–:])?\\s+(.+)$");
+  // "12/2018 Møde" is a month.
+  static const RE2 month("^(?:0?[1-9]|1[0-2])[/-](?:19|20)\\d{2}$");
+  CaseFirst found;
+  if (block.kind == BlockKind::table_row || block.text.size() > longest_heading ||
+      !RE2::FullMatch(block.text, pattern, &found.number, &found.title)) {
+    return std::nullopt;
+  }
+  const bool is_in_brackets = block.text.front() == '[' || block.text.front() == '(';
+  if (!is_in_brackets && RE2::FullMatch(found.number, month)) return std::nullopt;
+  if (!is_case_number(found.number) || begins_small(found.title)) return std::nullopt;
+  if (!is_in_brackets && found.title.ends_with('.')) return std::nullopt;
+  if (read_metadata(block.text)) return std::nullopt;
+  return found;
+}
+
+void put_case_numbers_last(std::vector<Block>& blocks) {
+  std::set<std::string> numbers;
+  std::vector<std::pair<std::size_t, CaseFirst>> headings;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (auto found = case_before_title(blocks[i])) {
+      numbers.insert(found->number);
+      headings.emplace_back(i, std::move(*found));
+    }
+  }
+  if (numbers.size() < least_headings) return;
+  for (const auto& [at, heading] : headings) {
+    blocks[at].text = heading.title + " (" + heading.number + ")";
+  }
+}
+
+}  // namespace
+
+Document with_headings_in_usual_order(Document document) {
+  put_numbers_first(document.blocks);
+  put_case_numbers_last(document.blocks);
+  return document;
+}
+
+}  // namespace dagsorden
