@@ -52,6 +52,19 @@ void add_decision(Item& item) {
   }
 }
 
+void add_unlabelled_outcome(Item& item) {
+  // What is decided stands at the end.
+  constexpr std::size_t most_lines = 6;
+  if (item.outcome || !item.parts.empty()) return;
+  const std::vector<std::string_view> lines = split(item.text, '\n');
+  std::size_t seen = 0;
+  for (auto line = lines.rbegin(); line != lines.rend() && seen < most_lines; ++line) {
+    if (trim(*line).empty()) continue;
+    ++seen;
+    if ((item.outcome = outcome_of(*line))) return;
+  }
+}
+
 void finish_items(std::vector<Item>& items, std::string_view document_hash, bool is_extraordinary) {
   int position = 0;
   for (Item& item : items) {

@@ -14,6 +14,9 @@ void add_mentions(Item& item);
 /// Outcome, votes and absence, from the parts that hold this body's decision.
 void add_decision(Item& item);
 
+/// Reads the outcome of an item of minutes that has no labels: its last lines say what was decided.
+void add_unlabelled_outcome(Item& item);
+
 /// Positions from 1, content hashes, ids. document_hash tells documents of unknown bodies and days
 /// apart.
 void finish_items(std::vector<Item>& items, std::string_view document_hash,

@@ -44,7 +44,10 @@ std::vector<NumberedEnd> numbered_ends(const std::vector<Block>& blocks) {
     const bool is_set_apart = i + 1 >= blocks.size() || blocks[i + 1].after_gap;
     end.first = end.last = i;
     while (!blocks[end.first].after_gap && end.first > 0 && i - end.first < most_lines) --end.first;
-    if (!is_set_apart || !blocks[end.first].after_gap || begins_small(blocks[end.first].text)) {
+    const std::string& begin = blocks[end.first].text;
+    // "1. behandling" begins with a figure.
+    const bool is_text = !is_ascii_digit(begin.front()) && begins_small(begin);
+    if (!is_set_apart || !blocks[end.first].after_gap || is_text) {
       continue;
     }
     ends.push_back(std::move(end));
