@@ -57,10 +57,12 @@ double threshold_of(FormKind kind) {
 std::optional<double> anchor_counts(const ItemForm& form) {
   if (form.kind == FormKind::case_line) return 3;
   if (form.kind == FormKind::label || form.kind == FormKind::titled_label) return 1.5;
-  if (form.kind != FormKind::heading || form.heading == HeadingMark::level) return std::nullopt;
+  if (form.kind != FormKind::heading) return std::nullopt;
   if (form.heading == HeadingMark::case_number) return 4;
   if (form.heading == HeadingMark::underlined) return 3;
-  return form.heading == HeadingMark::capitals ? 2.5 : 1.5;
+  if (form.heading == HeadingMark::capitals) return 2.5;
+  const bool is_weak = form.heading == HeadingMark::gap || form.heading == HeadingMark::level;
+  return is_weak ? 1 : 1.5;
 }
 
 // What it adds that one heading follows the other.
@@ -215,6 +217,20 @@ void take_in_moved(Hypothesis& hypothesis) {
   hypothesis.chosen = std::move(all);
 }
 
+// Items without titles that have no label but a decision: it ends them rather than opens them.
+bool has_one_label(const MarkedDocument& marked, const Hypothesis& hypothesis) {
+  if (hypothesis.chosen.empty()) return false;
+  for (const std::size_t index : hypothesis.chosen) {
+    const std::optional<Label>& label = marked.marks[hypothesis.candidates[index].anchor].label;
+    const bool is_decision = label && label->kind == PartKind::decision;
+    if (!is_decision || !hypothesis.candidates[index].title.empty()) return false;
+  }
+  return std::none_of(marked.marks.begin(), marked.marks.end(), [](const BlockMarks& marks) {
+    return marks.label && marks.label->kind != PartKind::decision &&
+           marks.label->kind != PartKind::attachments;
+  });
+}
+
 // Items without titles, each from its summary on.
 bool begins_with_summaries(const MarkedDocument& marked, const Hypothesis& hypothesis) {
   std::size_t summaries = 0;
@@ -277,6 +293,10 @@ void solve(const MarkedDocument& marked, Hypothesis& hypothesis) {
   hypothesis.score -= missed_restart_costs * missed_restarts(marked, hypothesis);
   hypothesis.score -= labels_in_head(marked, hypothesis);
   if (hypothesis.form.word_may_lack) hypothesis.score -= two_styles_cost;
+  if (kind == FormKind::label && has_one_label(marked, hypothesis)) {
+    hypothesis.chosen.clear();
+    hypothesis.score = 0;
+  }
   if (kind == FormKind::label && !hypothesis.chosen.empty()) {
     const Candidate& first = hypothesis.candidates[hypothesis.chosen.front()];
     const std::optional<Label>& label = marked.marks[first.anchor].label;

@@ -30,7 +30,8 @@ struct NumberedEnd {
 // behind the gap above.
 std::vector<NumberedEnd> numbered_ends(const std::vector<Block>& blocks) {
   static const RE2 pattern(
-      "^.*[\\p{L}\\d)?!.]\\s+((?:[Pp]kt\\.?|[Pp]unkt|[Ss]ag|PKT\\.?|PUNKT|SAG)(?: ?[Nn]r\\.?)? "
+      "^.*[\\p{L}\\d)?!.](?:\\s+[-–|]|,)?\\s+((?:[Pp]kt\\.?|[Pp]unkt|[Ss]ag|PKT\\.?|PUNKT|SAG)(?: "
+      "?[Nn]r\\.?)? "
       "?(\\d{1,3})[A-Ha-h]?)$");
   constexpr std::size_t most_lines = 3;
   std::vector<NumberedEnd> ends;
@@ -83,6 +84,34 @@ void put_numbers_first(std::vector<Block>& blocks) {
   blocks = std::move(ordered);
 }
 
+// "=== Ny færge ===", "*** Ny færge ***", "## Ny færge": signs set a heading apart. Nothing where
+// the text has none.
+std::optional<std::string> without_signs(const std::string& text) {
+  static const RE2 around(
+      "^(?:={2,}|\\*{2,}|#{2,}|~{2,}|-{2,}|_{2,}) ?([\\p{L}\\d(].*?[^\\s=*#~_-]) "
+      "?(?:={2,}|\\*{2,}|#{2,}|~{2,}|-{2,}|_{2,})$");
+  static const RE2 before("^#{1,6} ([\\p{L}\\d(].*)$");
+  std::string heading;
+  if (text.size() > longest_heading) return std::nullopt;
+  if (RE2::FullMatch(text, around, &heading) || RE2::FullMatch(text, before, &heading)) {
+    return heading;
+  }
+  return std::nullopt;
+}
+
+void take_signs_off(std::vector<Block>& blocks) {
+  std::vector<std::pair<std::size_t, std::string>> headings;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (blocks[i].kind != BlockKind::line) continue;
+    if (auto heading = without_signs(blocks[i].text)) headings.emplace_back(i, *heading);
+  }
+  if (headings.size() < least_headings) return;
+  for (auto& [at, heading] : headings) {
+    blocks[at].text = std::move(heading);
+    blocks[at].style.bold = true;
+  }
+}
+
 struct CaseFirst {
   std::string number;
   std::string title;
@@ -125,6 +154,7 @@ void put_case_numbers_last(std::vector<Block>& blocks) {
 }  // namespace
 
 Document with_headings_in_usual_order(Document document) {
+  take_signs_off(document.blocks);
   put_numbers_first(document.blocks);
   put_case_numbers_last(document.blocks);
   return document;

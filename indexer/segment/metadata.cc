@@ -211,7 +211,8 @@ std::optional<Metadata> read_metadata(std::string_view text) {
     const std::string_view before = text.substr(0, found.front().begin);
     if (is_access_line(trim(before))) {
       metadata.access = access_word(before);
-    } else if (before.size() > 90 || !names_body(before) || found.size() < 2) return std::nullopt;
+    } else if (before.size() > 90 || !names_body(before) || found.size() < 2)
+      return std::nullopt;
   }
   for (std::size_t i = 0; i < found.size(); ++i) {
     const std::size_t end = i + 1 < found.size() ? found[i + 1].begin : text.size();
