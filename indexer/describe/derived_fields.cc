@@ -52,12 +52,25 @@ void add_decision(Item& item) {
   }
 }
 
-void add_decision_without_label(Item& item) {
+void add_unlabelled_decision(Item& item) {
+  if (item.outcome || !item.parts.empty()) return;
+  // A short text is nothing but the decision.
   constexpr std::size_t longest = 600;
-  if (item.outcome || item.text.size() > longest) return;
-  item.outcome = outcome_of(item.text);
-  item.votes = votes_in(item.text);
-  item.absent = absent_in(item.text);
+  if (item.text.size() <= longest) {
+    item.outcome = outcome_of(item.text);
+    item.votes = votes_in(item.text);
+    item.absent = absent_in(item.text);
+    return;
+  }
+  // In a longer one what is decided stands at the end.
+  constexpr std::size_t most_lines = 6;
+  const std::vector<std::string_view> lines = split(item.text, '\n');
+  std::size_t seen = 0;
+  for (auto line = lines.rbegin(); line != lines.rend() && seen < most_lines; ++line) {
+    if (trim(*line).empty()) continue;
+    ++seen;
+    if ((item.outcome = outcome_of(*line))) return;
+  }
 }
 
 void finish_items(std::vector<Item>& items, std::string_view document_hash, bool is_extraordinary) {

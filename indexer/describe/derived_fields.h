@@ -14,9 +14,9 @@ void add_mentions(Item& item);
 /// Outcome, votes and absence, from the parts that hold this body's decision.
 void add_decision(Item& item);
 
-/// The same from an item's whole text, for minutes without labels. Longer texts tell more than what
-/// was decided, and give nothing.
-void add_decision_without_label(Item& item);
+/// The same for an item of minutes that has no labels: a short text is the decision itself, and a
+/// longer one ends with it.
+void add_unlabelled_decision(Item& item);
 
 /// Positions from 1, content hashes, ids. document_hash tells documents of unknown bodies and days
 /// apart.

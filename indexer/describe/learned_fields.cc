@@ -64,7 +64,9 @@ bool says_closed(const std::string& text) {
   static const RE2 pattern(
       "(?i)(?:punktet|sagen|mødet) (?:er|blev|bliver|behandles|behandlet)[\\p{L} ]* "
       "?(?:lukket|lukkede døre)");
-  return text.size() < longest && RE2::PartialMatch(text, pattern);
+  static const RE2 opening("(?i)^(?:lukket punkt|lukket sag|lukket|fortroligt)(?:[.,:\\n]|$)");
+  return (text.size() < longest && RE2::PartialMatch(text, pattern)) ||
+         RE2::PartialMatch(text, opening);
 }
 
 // The names in "Kort.pdf 2_oversigt.docx".
@@ -216,9 +218,8 @@ std::vector<Item> describe_learned(const MarkedDocument& marked,
   const bool may_trust_head = !has_parts || meeting.kind == DocumentKind::referat;
   if (!has_decisions && may_trust_head && meeting.kind) kind = *meeting.kind;
   for (Item& item : described) item.document_kind = kind;
-  // Minutes without labels hold nothing but what was decided.
-  if (kind == DocumentKind::referat && !has_parts) {
-    for (Item& item : described) add_decision_without_label(item);
+  if (kind == DocumentKind::referat) {
+    for (Item& item : described) add_unlabelled_decision(item);
   }
   return described;
 }

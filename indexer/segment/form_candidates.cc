@@ -41,6 +41,19 @@ bool has_case_lines_before(const MarkedDocument& marked, const std::vector<std::
   return before > 0 && before >= after;
 }
 
+// "17.10 Ny færge", "Kl. 17.10-17.20: Ny færge": the bytes before the title.
+std::size_t time_before_title(std::string_view text) {
+  static const RE2 pattern(
+      "^(?:[Kk]l\\.? ?)?\\d{1,2}[.:]\\d{2}(?:\\s*[-–]\\s*(?:kl\\.? ?)?\\d{1,2}[.:]\\d{2})?"
+      "(?:\\s*[:–-])?\\s+");
+  re2::StringPiece rest(text.data(), text.size());
+  if (text.empty() || !RE2::Consume(&rest, pattern) || rest.empty()) return 0;
+  const std::size_t size = text.size() - rest.size();
+  std::size_t offset = size;
+  const char32_t first = next_code_point(text, offset);
+  return is_upper(first) || is_digit(first) ? size : 0;
+}
+
 // "Deltagere: …", "Afbud: …" stand in the head.
 bool names_people(std::string_view text) {
   static const RE2 pattern(
@@ -469,11 +482,19 @@ std::vector<Candidate> label_candidates(const MarkedDocument& marked, const Item
 bool is_of_head(const MarkedDocument& marked, const Candidate& candidate) {
   if (is_standing_title(candidate.title)) return false;
   if (names_people(candidate.title)) return true;
+  // A day that stands far into a line is a sentence's.
+  constexpr std::size_t farthest = 40;
+  const auto tells_day = [](std::string_view text) {
+    const std::optional<FoundDate> date = find_meeting_date(text);
+    return (date && date->begin <= farthest) || names_people(text);
+  };
+  if (tells_day(candidate.title)) return true;
   constexpr std::size_t most_blocks = 3;
-  for (std::size_t i = candidate.title_begin; i < marked.marks.size(); ++i) {
-    if (i > candidate.title_begin + most_blocks || marked.marks[i].label) break;
+  for (std::size_t i = candidate.title_end;
+       i < marked.marks.size() && i < candidate.title_end + most_blocks; ++i) {
     const std::string& text = marked.document.blocks[i].text;
-    if (text.size() < short_title && (find_meeting_date(text) || names_people(text))) return true;
+    if (marked.marks[i].label || text.ends_with('.') || text.size() > short_title) break;
+    if (tells_day(text)) return true;
   }
   return false;
 }
@@ -505,7 +526,9 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
   for (const std::size_t at : places) {
     // A heading that comes again and again is a part's.
     if (is_look && times[letters_of(marked.document.blocks[at].text)] > 1) continue;
-    Candidate candidate = reader.titled(at, 0);
+    const std::size_t time =
+        form.heading == HeadingMark::time ? time_before_title(marked.document.blocks[at].text) : 0;
+    Candidate candidate = reader.titled(at, time);
     finish_candidate(reader, false, candidate);
     if (is_look) {
       if (candidates.empty() && is_of_head(marked, candidate)) continue;
@@ -534,8 +557,14 @@ bool bears_mark(const Block& block, const BlockMarks& marks, HeadingMark mark) {
     case HeadingMark::capitals:
       return marks.is_in_capitals;
     case HeadingMark::bold:
-      return block.style.bold && !is_heading && block.kind != BlockKind::table_row &&
-             block.text.size() <= long_title;
+      return (block.style.bold || block.style.underlined) && !is_heading &&
+             block.kind != BlockKind::table_row && block.text.size() <= long_title;
+    case HeadingMark::time:
+      return time_before_title(block.text) > 0 && block.text.size() <= long_title;
+    case HeadingMark::gap:
+      return block.after_gap && block.text.size() <= short_title && !marks.label &&
+             !marks.metadata && !marks.is_furniture && !names_people(block.text) &&
+             !begins_small(block.text) && !block.text.ends_with('.') && !block.text.ends_with(',');
     case HeadingMark::case_number:
       return marks.has_case_number && block.text.size() <= long_title;
   }

@@ -57,10 +57,12 @@ double threshold_of(FormKind kind) {
 std::optional<double> anchor_counts(const ItemForm& form) {
   if (form.kind == FormKind::case_line) return 3;
   if (form.kind == FormKind::label || form.kind == FormKind::titled_label) return 1.5;
-  if (form.kind != FormKind::heading || form.heading == HeadingMark::level) return std::nullopt;
+  if (form.kind != FormKind::heading) return std::nullopt;
   if (form.heading == HeadingMark::case_number) return 4;
   if (form.heading == HeadingMark::underlined) return 3;
-  return form.heading == HeadingMark::capitals ? 2.5 : 1.5;
+  if (form.heading == HeadingMark::capitals) return 2.5;
+  const bool is_weak = form.heading == HeadingMark::gap || form.heading == HeadingMark::level;
+  return is_weak ? 1 : 1.5;
 }
 
 // What it adds that one heading follows the other.
@@ -183,6 +185,52 @@ void leave_out_weak(Hypothesis& hypothesis) {
   hypothesis.chosen = std::move(strong);
 }
 
+// "7" between "9" and "10", where no other 7 was chosen: an item that was moved.
+void take_in_moved(Hypothesis& hypothesis) {
+  constexpr std::size_t least_items = 4;
+  constexpr double most_below = 2;
+  if (hypothesis.chosen.size() < least_items) return;
+  std::set<std::vector<int>> taken;
+  for (const std::size_t index : hypothesis.chosen) {
+    taken.insert(hypothesis.candidates[index].values);
+  }
+  const double least = median_evidence(hypothesis) - most_below;
+  std::vector<std::size_t> all;
+  for (std::size_t i = 0; i < hypothesis.chosen.size(); ++i) {
+    all.push_back(hypothesis.chosen[i]);
+    if (i + 1 == hypothesis.chosen.size()) break;
+    const Candidate& from = hypothesis.candidates[hypothesis.chosen[i]];
+    const Candidate& to = hypothesis.candidates[hypothesis.chosen[i + 1]];
+    for (std::size_t at = hypothesis.chosen[i] + 1; at < hypothesis.chosen[i + 1]; ++at) {
+      const Candidate& moved = hypothesis.candidates[at];
+      const bool is_between = moved.begin >= from.body_begin && moved.body_begin <= to.begin &&
+                              moved.anchor != from.anchor && moved.anchor != to.anchor;
+      const bool fills_hole = moved.values.size() == 1 && moved.values > *taken.begin() &&
+                              moved.values < *taken.rbegin() && taken.count(moved.values) == 0;
+      if (!is_between || !fills_hole || moved.evidence < least) continue;
+      all.push_back(at);
+      taken.insert(moved.values);
+      hypothesis.score += moved.evidence + number_threshold;
+      break;
+    }
+  }
+  hypothesis.chosen = std::move(all);
+}
+
+// Items without titles that have no label but a decision: it ends them rather than opens them.
+bool has_one_label(const MarkedDocument& marked, const Hypothesis& hypothesis) {
+  if (hypothesis.chosen.empty()) return false;
+  for (const std::size_t index : hypothesis.chosen) {
+    const std::optional<Label>& label = marked.marks[hypothesis.candidates[index].anchor].label;
+    const bool is_decision = label && label->kind == PartKind::decision;
+    if (!is_decision || !hypothesis.candidates[index].title.empty()) return false;
+  }
+  return std::none_of(marked.marks.begin(), marked.marks.end(), [](const BlockMarks& marks) {
+    return marks.label && marks.label->kind != PartKind::decision &&
+           marks.label->kind != PartKind::attachments;
+  });
+}
+
 // Items without titles, each from its summary on.
 bool begins_with_summaries(const MarkedDocument& marked, const Hypothesis& hypothesis) {
   std::size_t summaries = 0;
@@ -241,9 +289,14 @@ void solve(const MarkedDocument& marked, Hypothesis& hypothesis) {
     odds = WitnessOdds(hypothesis.candidates, is_chosen);
     hypothesis.chosen.clear();
   }
+  if (kind == FormKind::number) take_in_moved(hypothesis);
   hypothesis.score -= missed_restart_costs * missed_restarts(marked, hypothesis);
   hypothesis.score -= labels_in_head(marked, hypothesis);
   if (hypothesis.form.word_may_lack) hypothesis.score -= two_styles_cost;
+  if (kind == FormKind::label && has_one_label(marked, hypothesis)) {
+    hypothesis.chosen.clear();
+    hypothesis.score = 0;
+  }
   if (kind == FormKind::label && !hypothesis.chosen.empty()) {
     const Candidate& first = hypothesis.candidates[hypothesis.chosen.front()];
     const std::optional<Label>& label = marked.marks[first.anchor].label;

@@ -30,7 +30,8 @@ struct NumberedEnd {
 // behind the gap above.
 std::vector<NumberedEnd> numbered_ends(const std::vector<Block>& blocks) {
   static const RE2 pattern(
-      "^.*[\\p{L}\\d)?!.]\\s+((?:[Pp]kt\\.?|[Pp]unkt|[Ss]ag|PKT\\.?|PUNKT|SAG)(?: ?[Nn]r\\.?)? "
+      "^.*[\\p{L}\\d)?!.](?:\\s+[-–|]|,)?\\s+((?:[Pp]kt\\.?|[Pp]unkt|[Ss]ag|PKT\\.?|PUNKT|SAG)(?: "
+      "?[Nn]r\\.?)? "
       "?(\\d{1,3})[A-Ha-h]?)$");
   constexpr std::size_t most_lines = 3;
   std::vector<NumberedEnd> ends;
@@ -44,7 +45,10 @@ std::vector<NumberedEnd> numbered_ends(const std::vector<Block>& blocks) {
     const bool is_set_apart = i + 1 >= blocks.size() || blocks[i + 1].after_gap;
     end.first = end.last = i;
     while (!blocks[end.first].after_gap && end.first > 0 && i - end.first < most_lines) --end.first;
-    if (!is_set_apart || !blocks[end.first].after_gap || begins_small(blocks[end.first].text)) {
+    const std::string& begin = blocks[end.first].text;
+    // "1. behandling" begins with a figure.
+    const bool is_text = !is_ascii_digit(begin.front()) && begins_small(begin);
+    if (!is_set_apart || !blocks[end.first].after_gap || is_text) {
       continue;
     }
     ends.push_back(std::move(end));
@@ -78,6 +82,34 @@ void put_numbers_first(std::vector<Block>& blocks) {
   }
   for (; at < blocks.size(); ++at) ordered.push_back(std::move(blocks[at]));
   blocks = std::move(ordered);
+}
+
+// "=== Ny færge ===", "*** Ny færge ***", "## Ny færge": signs set a heading apart. Nothing where
+// the text has none.
+std::optional<std::string> without_signs(const std::string& text) {
+  static const RE2 around(
+      "^(?:={2,}|\\*{2,}|#{2,}|~{2,}|-{2,}|_{2,}) ?([\\p{L}\\d(].*?[^\\s=*#~_-]) "
+      "?(?:={2,}|\\*{2,}|#{2,}|~{2,}|-{2,}|_{2,})$");
+  static const RE2 before("^#{1,6} ([\\p{L}\\d(].*)$");
+  std::string heading;
+  if (text.size() > longest_heading) return std::nullopt;
+  if (RE2::FullMatch(text, around, &heading) || RE2::FullMatch(text, before, &heading)) {
+    return heading;
+  }
+  return std::nullopt;
+}
+
+void take_signs_off(std::vector<Block>& blocks) {
+  std::vector<std::pair<std::size_t, std::string>> headings;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (blocks[i].kind != BlockKind::line) continue;
+    if (auto heading = without_signs(blocks[i].text)) headings.emplace_back(i, *heading);
+  }
+  if (headings.size() < least_headings) return;
+  for (auto& [at, heading] : headings) {
+    blocks[at].text = std::move(heading);
+    blocks[at].style.bold = true;
+  }
 }
 
 struct CaseFirst {
@@ -122,6 +154,7 @@ void put_case_numbers_last(std::vector<Block>& blocks) {
 }  // namespace
 
 Document with_headings_in_usual_order(Document document) {
+  take_signs_off(document.blocks);
   put_numbers_first(document.blocks);
   put_case_numbers_last(document.blocks);
   return document;

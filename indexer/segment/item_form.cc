@@ -33,6 +33,7 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
   std::map<int, int> levels;
   int case_lines = 0;
   std::map<HeadingMark, int> headings;
+  int gaps = 0;
   for (std::size_t i = 0; i < marked.marks.size(); ++i) {
     const BlockMarks& marks = marked.marks[i];
     if (marked.contents.contains(i)) continue;
@@ -52,9 +53,13 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
     if (marked.document.blocks[i].kind == BlockKind::heading) {
       ++levels[marked.document.blocks[i].level];
     }
-    for (const HeadingMark mark : {HeadingMark::underlined, HeadingMark::capitals,
-                                   HeadingMark::bold, HeadingMark::case_number}) {
+    for (const HeadingMark mark :
+         {HeadingMark::underlined, HeadingMark::capitals, HeadingMark::bold, HeadingMark::time,
+          HeadingMark::gap, HeadingMark::case_number}) {
       if (bears_mark(marked.document.blocks[i], marks, mark)) ++headings[mark];
+    }
+    if (marked.document.blocks[i].after_gap) {
+      ++gaps;
     }
   }
   std::vector<ItemForm> forms;
@@ -106,7 +111,9 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
     // A line below says more than the letters.
     const bool is_outdone = headings[HeadingMark::underlined] >= 3 &&
                             (mark == HeadingMark::capitals || mark == HeadingMark::bold);
-    if (is_outdone || count < 3 || count > most_candidates) continue;
+    // Short lines behind gaps are headings where hardly anything else stands behind one.
+    const bool is_chance = mark == HeadingMark::gap && count * 4 < gaps * 3;
+    if (is_outdone || is_chance || count < 3 || count > most_candidates) continue;
     add(FormKind::heading, "", 0);
     forms.back().heading = mark;
   }
@@ -184,6 +191,10 @@ std::string describe(const ItemForm& form) {
       return "headings in capitals";
     case HeadingMark::bold:
       return "bold headings";
+    case HeadingMark::time:
+      return "titles behind a time";
+    case HeadingMark::gap:
+      return "short lines behind a gap";
     case HeadingMark::case_number:
       return "titles with a case number";
   }

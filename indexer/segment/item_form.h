@@ -50,7 +50,9 @@ enum class HeadingMark {
   level,        ///< a heading of the form, of one level
   underlined,   ///< a line of signs stands below it
   capitals,     ///< all its letters are capitals
-  bold,         ///< all of it is bold
+  bold,         ///< all of it is bold or underlined
+  time,         ///< the time stands before it at which it is to be treated
+  gap,          ///< a short line behind a gap
   case_number,  ///< it ends in a case number in parentheses
 };
 

@@ -12,6 +12,7 @@
 #include "common/text.h"
 #include "indexer/segment/labels.h"
 #include "indexer/segment/marks.h"
+#include "indexer/segment/numbering.h"
 
 namespace dagsorden {
 namespace {
@@ -22,6 +23,7 @@ constexpr std::array<std::string_view, 10> title_columns = {
     "titel",           "emne",      "overskrift", "punkt", "sag", "tekst",
     "dagsordenspunkt", "dagsorden", "indhold",    "tema"};
 constexpr std::array<std::string_view, 4> case_columns = {"sagsnr", "sagsnummer", "sagnr", "j nr"};
+constexpr std::size_t longest_title = 240;
 constexpr std::array<std::string_view, 2> page_columns = {"side", "s"};
 
 template <std::size_t Count>
@@ -53,6 +55,10 @@ std::optional<Columns> columns_of(const Block& row) {
     if (is_among(name, page_columns)) return std::nullopt;
     if (i == 0 && is_among(name, number_columns)) {
       columns.number = i;
+    } else if (i == 1 && has_title && columns.title == 0 && is_among(name, title_columns)) {
+      // "Dagsorden" over the numbers, "Emne" over the titles.
+      columns.number = 0;
+      columns.title = 1;
     } else if (!has_title && is_among(name, title_columns)) {
       columns.title = i;
       has_title = true;
@@ -80,6 +86,44 @@ bool is_item_row(const Block& row, const Columns& columns) {
   return row.kind == BlockKind::table_row && row.cells.size() == columns.names.size() &&
          !row.cells[columns.title].empty() &&
          (!columns.number || is_number(row.cells[*columns.number]));
+}
+
+// Of a table without a head, or whose head says little: the first cells of its rows are numbers
+// that go on, "1. Ny færge" or "1" with the title beside it, and one title is what agendas have.
+std::optional<Columns> implied_columns(const std::vector<Block>& blocks, std::size_t begin,
+                                       std::size_t end) {
+  constexpr std::size_t least_rows = 3;
+  if (end < begin + least_rows) return std::nullopt;
+  Columns columns;
+  columns.names.resize(blocks[begin].cells.size());
+  const bool are_apart = is_number(blocks[begin].cells[0]);
+  if (are_apart && columns.names.size() < 3) return std::nullopt;
+  if (are_apart) columns.number = 0;
+  columns.title = are_apart ? 1 : 0;
+  int last = 0;
+  bool is_standing = false;
+  for (std::size_t i = begin; i < end; ++i) {
+    std::string_view title = blocks[i].cells[columns.title];
+    const std::vector<Numbering> numberings = read_numberings(blocks[i].cells[0]);
+    if (numberings.empty() || is_number(blocks[i].cells[0]) != are_apart) return std::nullopt;
+    const int number = numberings.front().values.front();
+    if (i > begin && number != last && number != last + 1) return std::nullopt;
+    last = number;
+    if (!are_apart) title.remove_prefix(std::min(numberings.front().size, title.size()));
+    if (title.empty() || title.size() > longest_title) return std::nullopt;
+    is_standing = is_standing || is_standing_title(title);
+  }
+  return is_standing ? std::optional(columns) : std::nullopt;
+}
+
+// Rows with as many cells as the first.
+std::size_t end_of_rows(const std::vector<Block>& blocks, std::size_t begin) {
+  std::size_t end = begin;
+  while (end < blocks.size() && blocks[end].kind == BlockKind::table_row &&
+         blocks[end].cells.size() == blocks[begin].cells.size()) {
+    ++end;
+  }
+  return end;
 }
 
 void open_row(const Block& row, const Columns& columns, std::vector<Block>& blocks) {
@@ -140,22 +184,30 @@ bool come_again(const std::vector<Block>& blocks, std::size_t begin, std::size_t
 
 Document with_item_tables_open(Document document) {
   constexpr std::size_t least_items = 2;
+  std::vector<Block>& given = document.blocks;
   std::vector<Block> blocks;
-  for (std::size_t at = 0; at < document.blocks.size();) {
-    const std::optional<Columns> columns = columns_of(document.blocks[at]);
-    std::size_t end = at + 1;
-    while (columns && end < document.blocks.size() && is_item_row(document.blocks[end], *columns)) {
-      ++end;
+  for (std::size_t at = 0; at < given.size();) {
+    std::optional<Columns> columns = columns_of(given[at]);
+    std::size_t first = at + 1;
+    std::size_t end = first;
+    while (columns && end < given.size() && is_item_row(given[end], *columns)) ++end;
+    bool is_table_of_items = columns && end > at + least_items;
+    if (!is_table_of_items && given[at].kind == BlockKind::table_row &&
+        given[at].cells.size() > 1) {
+      end = end_of_rows(given, at);
+      const bool has_head = read_numberings(given[at].cells[0]).empty();
+      first = has_head ? at + 1 : at;
+      columns = implied_columns(given, first, end);
+      if (columns && has_head) columns->names = given[at].cells;
+      is_table_of_items = columns.has_value();
     }
-    const bool is_table_of_items =
-        columns && end > at + least_items && !come_again(document.blocks, at + 1, end, *columns);
-    if (!is_table_of_items) {
-      blocks.push_back(std::move(document.blocks[at++]));
+    if (!is_table_of_items || come_again(given, first, end, *columns)) {
+      blocks.push_back(std::move(given[at++]));
       continue;
     }
-    for (++at; at < end; ++at) open_row(document.blocks[at], *columns, blocks);
+    for (at = first; at < end; ++at) open_row(given[at], *columns, blocks);
   }
-  document.blocks = std::move(blocks);
+  given = std::move(blocks);
   return document;
 }
 

@@ -249,7 +249,9 @@ std::vector<BlockMarks> mark_blocks(const Document& document) {
     }
     if (marks.is_furniture) continue;
     marks.numberings = numberings_of(block);
-    marks.metadata = read_metadata(block.text);
+    // "Lukket punkt" behind a number is a title.
+    const bool is_numbered = !block.list_number.empty() && is_access_line(block.text);
+    if (!is_numbered) marks.metadata = read_metadata(block.text);
     if (!marks.metadata) marks.label = read_label(block.text);
     if (!marks.label) marks.group = read_group(block.text);
     marks.is_attachment_name = !marks.metadata && are_file_names(block.text);

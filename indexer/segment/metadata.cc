@@ -46,10 +46,10 @@ const RE2& key_pattern() {
 
 std::optional<std::string> access_word(std::string_view text) {
   static const RE2 open(
-      "(?i)(?:^|[\\s(\\[–-])(?:åbent?(?: (?:sag|punkt|dagsorden))?|offentlig)(?:$|[\\s)\\]])");
+      "(?i)(?:^|[\\s(\\[–-])(?:åbent?(?: (?:sag|punkt|dagsorden))?|offentligt?)(?:$|[\\s)\\]])");
   static const RE2 closed(
       "(?i)(?:^|[\\s(\\[–-])(?:lukket(?: "
-      "(?:sag|punkt|dagsorden|møde))?|lukkede?|fortrolig)(?:$|[\\s)\\]])");
+      "(?:sag|punkt|dagsorden|møde))?|lukkede?|fortroligt?)(?:$|[\\s)\\]])");
   const re2::StringPiece piece(text.data(), text.size());
   if (RE2::PartialMatch(piece, closed)) return "lukket";
   if (RE2::PartialMatch(piece, open)) return "åben";
@@ -125,7 +125,7 @@ bool is_case_number(std::string_view text) {
 // The whole line is an access mark: "Åbent", "LUKKET SAG", "(Åben)".
 bool is_access_line(std::string_view text) {
   static const RE2 pattern(
-      "(?i)^[(\\[]?(?:åbent?|lukket|fortrolig|offentlig)(?: "
+      "(?i)^[(\\[]?(?:åbent?|lukket|fortroligt?|offentligt?)(?: "
       "(?:sag|punkt|dagsordenspunkt))?[)\\]]?$");
   return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
@@ -209,7 +209,10 @@ std::optional<Metadata> read_metadata(std::string_view text) {
   if (found.front().begin > 0) {
     // "Børne- og Skoleudvalget 5. september 2018 Sagsnr. …": a body and a day before the keys.
     const std::string_view before = text.substr(0, found.front().begin);
-    if (before.size() > 90 || !names_body(before) || found.size() < 2) return std::nullopt;
+    if (is_access_line(trim(before))) {
+      metadata.access = access_word(before);
+    } else if (before.size() > 90 || !names_body(before) || found.size() < 2)
+      return std::nullopt;
   }
   for (std::size_t i = 0; i < found.size(); ++i) {
     const std::size_t end = i + 1 < found.size() ? found[i + 1].begin : text.size();

@@ -114,9 +114,9 @@ void take_year(Numbering& numbering) {
   numbering.word += "/" + year;
 }
 
-// "IV. 2. behandling af budget": the figure is the title's.
+// "IV. 2. behandling af budget", "D. 2. runde": the figure is the title's.
 void add_roman_before_figure(std::string_view head, std::vector<Numbering>& all) {
-  static const RE2 pattern("^(([IVXL]{1,6})([.:)])\\s+)\\d");
+  static const RE2 pattern("^(([IVXL]{1,6}|[A-Z])([.:)])\\s+)\\d");
   re2::StringPiece whole;
   std::string printed;
   std::string mark;
@@ -125,11 +125,10 @@ void add_roman_before_figure(std::string_view head, std::vector<Numbering>& all)
     return;
   }
   const std::optional<int> value = roman_value(printed);
-  if (!value) return;
   Numbering numbering;
   numbering.printed = printed;
-  numbering.system = NumberSystem::roman;
-  numbering.values = {*value};
+  numbering.system = value ? NumberSystem::roman : NumberSystem::letter;
+  numbering.values = {value.value_or(printed[0] - 'A' + 1)};
   numbering.mark = mark_of(mark);
   numbering.size = whole.size();
   all.insert(all.begin(), std::move(numbering));
@@ -168,6 +167,27 @@ std::size_t time_span_size(std::string_view text) {
   return text.size() - rest.size();
 }
 
+// "Ad dagsordenens pkt. 3": what stands before the word counts nothing.
+std::size_t lead_size(std::string_view text) {
+  static const RE2 pattern(
+      "^((?i:ad\\.? dagsordenens |ad\\.? |dagsordenens ))(?:[Pp]kt|[Pp]unkt|PKT|PUNKT)");
+  re2::StringPiece lead;
+  if (!RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern, &lead)) return 0;
+  return lead.size();
+}
+
+// "[3] Ny færge", "(3) Ny færge"
+void add_bracketed(std::string_view head, std::vector<Numbering>& all) {
+  static const RE2 pattern("^([(\\[])(\\d{1,3})[)\\]]\\s+");
+  re2::StringPiece rest(head.data(), head.size());
+  Numbering numbering;
+  if (!RE2::Consume(&rest, pattern, &numbering.word, &numbering.printed)) return;
+  numbering.values = {std::stoi(numbering.printed)};
+  numbering.mark = NumberMark::parenthesis;
+  numbering.size = head.size() - rest.size();
+  if (numbering.values[0] > 0) all.push_back(std::move(numbering));
+}
+
 }  // namespace
 
 bool names_item(std::string_view word) {
@@ -177,7 +197,7 @@ bool names_item(std::string_view word) {
 }
 
 std::vector<Numbering> read_numberings(std::string_view text) {
-  if (const std::size_t span = time_span_size(text); span > 0) {
+  if (const std::size_t span = std::max(time_span_size(text), lead_size(text)); span > 0) {
     std::vector<Numbering> all = read_numberings(text.substr(span));
     for (Numbering& numbering : all) numbering.size += span;
     return all;
@@ -252,6 +272,7 @@ std::vector<Numbering> read_numberings(std::string_view text) {
     }
   }
   add_roman_before_figure(head, all);
+  add_bracketed(head, all);
   add_tight(head, all);
   if (all.empty() || all.front().mark == NumberMark::none || all.front().mark == NumberMark::dot) {
     if (is_ascii_digit(text.front())) add_glued(text, 0, all);
