@@ -75,7 +75,7 @@ Needs disk space for both.)"},
 Remembered with the paths.)"},
     {.name = "whole",
      .help = {"also keep files that are no agenda, each as a whole",
-              "behold også filer, der ikke er dagsordener, hver i ét stykke"},
+              "behold også filer, der ikke er dagsordener, hele"},
      .section = "How agendas are read",
      .manual = R"(Also keep files that are no agenda, such as attachments, each as one document.
 Remembered with the paths.)"},
