@@ -1,6 +1,7 @@
 #include "indexer/clean/addresses.h"
 
 #include <algorithm>
+#include <array>
 
 #include "common/text.h"
 
@@ -26,20 +27,41 @@ bool is_letter_byte(char byte) {
 }
 
 // Without a scheme: a word of its own with a domain behind the "www.".
-bool is_bare_address(std::string_view text, std::size_t at, std::string_view address) {
+bool is_within_word(std::string_view text, std::size_t at) {
   const char before = at > 0 ? text[at - 1] : ' ';
-  const bool is_within_word = (before >= 'a' && before <= 'z') ||
-                              (before >= 'A' && before <= 'Z') || is_ascii_digit(before) ||
-                              before == '.' || before == '@';
-  return !is_within_word &&
-         address.substr(std::string_view("www.").size()).find('.') != std::string_view::npos;
+  return (before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z') ||
+         is_ascii_digit(before) || before == '.' || before == '@';
 }
 
-// Where an address may begin, from a place on; npos where none does.
-std::size_t next_address(std::string_view text, std::size_t from) {
-  return std::min({text.find("http", from), text.find("www.", from), text.find("Http", from),
-                   text.find("WWW.", from), text.find("Www.", from)});
+bool has_domain(std::string_view bare_address) {
+  return bare_address.substr(std::string_view("www.").size()).find('.') != std::string_view::npos;
 }
+
+// Where addresses may begin. Each sign is looked for once, however often another one stands.
+class AddressBegins {
+ public:
+  explicit AddressBegins(std::string_view text) : text_(text) {
+    for (Sign& sign : signs_) sign.at = text_.find(sign.letters);
+  }
+
+  // The first one from a place on, which is no earlier than the last time; npos: there is none.
+  std::size_t next(std::size_t from) {
+    std::size_t first = std::string_view::npos;
+    for (Sign& sign : signs_) {
+      if (sign.at < from) sign.at = text_.find(sign.letters, from);
+      first = std::min(first, sign.at);
+    }
+    return first;
+  }
+
+ private:
+  struct Sign {
+    std::string_view letters;
+    std::size_t at = 0;
+  };
+  std::string_view text_;
+  std::array<Sign, 5> signs_ = {{{"http"}, {"www."}, {"Http"}, {"WWW."}, {"Www."}}};
+};
 
 }  // namespace
 
@@ -69,12 +91,13 @@ bool can_continue_address(std::string_view address, std::string_view line) {
 std::vector<std::string> find_addresses(std::string_view text) {
   std::vector<std::string> found;
   std::size_t behind = 0;
-  for (std::size_t at = next_address(text, 0); at != std::string_view::npos;
-       at = next_address(text, behind)) {
+  AddressBegins begins(text);
+  for (std::size_t at = begins.next(0); at != std::string_view::npos; at = begins.next(behind)) {
     behind = at + 1;
     const std::string_view rest = text.substr(at);
     const std::size_t scheme = scheme_length(rest);
-    if (scheme == 0) continue;
+    const bool is_bare = begins_with_ignoring_case(rest, "www");
+    if (scheme == 0 || (is_bare && is_within_word(text, at))) continue;
     std::size_t end = scheme;
     while (end < rest.size() && is_address_byte(rest[end])) ++end;
     std::string_view address = rest.substr(0, end);
@@ -88,8 +111,7 @@ std::vector<std::string> find_addresses(std::string_view text) {
       address.remove_suffix(1);
     }
     if (address.size() <= scheme) continue;
-    const bool is_bare = begins_with_ignoring_case(rest, "www");
-    if (is_bare && !is_bare_address(text, at, address)) continue;
+    if (is_bare && !has_domain(address)) continue;
     found.emplace_back(address);
     // An address within the address is a part of it, and no second one.
     behind = at + address.size();

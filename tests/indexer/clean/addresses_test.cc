@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <ctime>
+
 namespace dagsorden {
 namespace {
 
@@ -24,6 +26,16 @@ TEST(FindAddresses, AnAddressWithinAnAddressIsAPartOfIt) {
   std::string endless;  // if each began anew, their bytes would be gigabytes
   for (int i = 0; i < 100000; ++i) endless += "https://";
   EXPECT_EQ(find_addresses(endless).size(), 1U);
+}
+
+TEST(FindAddresses, TakesTimeInStepWithTheTextWhateverRepeats) {
+  for (const std::string piece : {"http", "www.", "https:// ", "Www", "http://a"}) {
+    std::string text = "x";
+    while (text.size() < std::size_t{2} << 20U) text += piece;
+    const std::clock_t begin = std::clock();
+    EXPECT_LE(find_addresses(text).size(), 1U) << piece;
+    EXPECT_LT(std::clock() - begin, 5 * CLOCKS_PER_SEC) << piece;
+  }
 }
 
 }  // namespace
