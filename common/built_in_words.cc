@@ -45,17 +45,23 @@ void add_lines(const Table& table, std::string_view key, std::set<std::uint32_t>
   }
 }
 
-std::vector<Phrase> alternatives_in(const Table& table, const std::vector<std::string>& words,
-                                    Stemmer& stemmer) {
-  if (words.empty()) return {};
+// The lines of the table whose phrases may begin with one of the words, as a table of its own.
+WordTable lines_about(const Table& table, const std::vector<std::string>& words, Stemmer& stemmer) {
   std::set<std::uint32_t> begins;
-  for (const std::string& key : keys_of(words.front(), stemmer)) add_lines(table, key, begins);
-  if (begins.empty()) return {};
+  for (const std::string& word : words) {
+    for (const std::string& key : keys_of(word, stemmer)) add_lines(table, key, begins);
+  }
   std::string lines;
   for (const std::uint32_t begin : begins) {
     lines.append(table.text.substr(begin, table.text.find('\n', begin) + 1 - begin));
   }
-  return alternatives(parse_word_table(lines, "a built-in table"), words, stemmer);
+  return parse_word_table(lines, "a built-in table");
+}
+
+std::vector<Phrase> alternatives_in(const Table& table, const std::vector<std::string>& words,
+                                    Stemmer& stemmer) {
+  if (words.empty()) return {};
+  return alternatives(lines_about(table, {words.front()}, stemmer), words, stemmer);
 }
 
 }  // namespace
@@ -65,6 +71,11 @@ std::string_view abbreviations_text() { return abbreviations.text; }
 
 std::vector<Phrase> built_in_synonyms(const std::vector<std::string>& words, Stemmer& stemmer) {
   return alternatives_in(synonyms, words, stemmer);
+}
+
+std::vector<ScatteredPhrase> built_in_scattered_synonyms(const std::vector<std::string>& words,
+                                                         Stemmer& stemmer) {
+  return scattered_phrases(lines_about(synonyms, words, stemmer), words, stemmer);
 }
 
 std::vector<Phrase> built_in_abbreviations(const std::vector<std::string>& words,

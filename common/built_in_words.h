@@ -21,4 +21,8 @@ std::string_view abbreviations_text();
 std::vector<Phrase> built_in_synonyms(const std::vector<std::string>& words, Stemmer& stemmer);
 std::vector<Phrase> built_in_abbreviations(const std::vector<std::string>& words, Stemmer& stemmer);
 
+/// scattered_phrases() of the built-in table.
+std::vector<ScatteredPhrase> built_in_scattered_synonyms(const std::vector<std::string>& words,
+                                                         Stemmer& stemmer);
+
 }  // namespace dagsorden

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
+#include <map>
 #include <optional>
 #include <system_error>
 #include <utility>
@@ -29,6 +31,15 @@ std::string key_of_digits(std::string_view word) {
     key.push_back(is_digit(static_cast<unsigned char>(byte)) ? open_digit : byte);
   }
   return key;
+}
+
+// Words that mean nothing by themselves may differ: mad i børnehaven, mad til børnehaver. But where
+// a phrase lives by them, all stand: vil ikke i skole.
+std::vector<std::string> telling_words(const std::vector<std::string>& words) {
+  std::vector<std::string> telling;
+  std::copy_if(words.begin(), words.end(), std::back_inserter(telling),
+               [](const std::string& word) { return !is_stop_word(word); });
+  return telling.size() > 1 ? telling : words;
 }
 
 std::string replace_all(std::string_view text, std::string_view from, std::string_view to) {
@@ -169,7 +180,7 @@ class TableReader {
   }
 
   void add_place(const Phrase& phrase, PhrasePlace place) {
-    const std::string& first = phrase.words.front();
+    const std::string first = telling_words(phrase.words).front();
     if (first.find(open_digit) != std::string::npos) {
       table_.places.emplace(key_of_digits(first), place);
     } else if (phrase.is_exact) {
@@ -235,27 +246,51 @@ bool matches_stem(const std::string& word, const std::string& entry, Stemmer& st
   return stem == stemmer.stem(entry) && derivation_of(word, stem) == derivation_of(entry, stem);
 }
 
-// Words that mean nothing by themselves may differ: mad i børnehaven, mad til børnehaver.
-std::vector<std::string> without_stop_words(std::vector<std::string> words) {
-  if (words.size() > 1) std::erase_if(words, is_stop_word);
-  return words;
+// Whether a word is one of a phrase, this entry; if so, adds its open digits.
+bool matches_entry(const std::string& word, const Phrase& phrase, const std::string& entry,
+                   std::string& digits, Stemmer& stemmer) {
+  if (entry.find(open_digit) != std::string::npos) return matches_digits(word, entry, digits);
+  if (phrase.is_exact) return word == entry || word == entry + "s";
+  return matches_stem(word, entry, stemmer);
 }
 
 // The open digits of the run that words are, if they are this phrase at all.
 std::optional<std::string> match(const Phrase& phrase, const std::vector<std::string>& words,
                                  Stemmer& stemmer) {
-  const std::vector<std::string> entries = without_stop_words(phrase.words);
+  const std::vector<std::string> entries = telling_words(phrase.words);
   if (entries.size() != words.size()) return std::nullopt;
   std::string digits;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::string& entry = entries[i];
-    const bool matches = entry.find(open_digit) != std::string::npos
-                             ? matches_digits(words[i], entry, digits)
-                         : phrase.is_exact ? words[i] == entry || words[i] == entry + "s"
-                                           : matches_stem(words[i], entry, stemmer);
-    if (!matches) return std::nullopt;
+    if (!matches_entry(words[i], phrase, entries[i], digits, stemmer)) return std::nullopt;
   }
   return digits;
+}
+
+// Where the words of a phrase stand among others, and their open digits. Each has a place of its
+// own.
+struct Scattered {
+  std::vector<std::size_t> places;
+  std::string digits;
+};
+
+std::optional<Scattered> match_among(const Phrase& phrase, const std::vector<std::string>& words,
+                                     Stemmer& stemmer) {
+  const std::vector<std::string> entries = telling_words(phrase.words);
+  if (entries.size() < 2 || entries.size() > words.size()) return std::nullopt;
+  Scattered found;
+  for (const std::string& entry : entries) {
+    std::size_t place = 0;
+    const auto is_taken = [&found](std::size_t at) {
+      return std::find(found.places.begin(), found.places.end(), at) != found.places.end();
+    };
+    while (place < words.size() && (is_taken(place) || !matches_entry(words[place], phrase, entry,
+                                                                      found.digits, stemmer))) {
+      ++place;
+    }
+    if (place == words.size()) return std::nullopt;
+    found.places.push_back(place);
+  }
+  return found;
 }
 
 Phrase with_digits(Phrase phrase, std::string_view digits) {
@@ -266,6 +301,49 @@ Phrase with_digits(Phrase phrase, std::string_view digits) {
     }
   }
   return phrase;
+}
+
+// A phrase that was looked up, with its open digits.
+struct Hit {
+  PhrasePlace place;
+  std::string digits;
+};
+
+// The phrases whose first telling word this may be.
+std::vector<PhrasePlace> places_of(const WordTable& table, const std::string& word,
+                                   Stemmer& stemmer) {
+  std::vector<PhrasePlace> places;
+  for (const std::string& key : keys_of(word, stemmer)) {
+    const auto [begin, end] = table.places.equal_range(key);
+    for (auto at = begin; at != end; ++at) places.push_back(at->second);
+  }
+  return places;
+}
+
+// The other phrases of the groups, in the table's order, each once.
+std::vector<Phrase> others_of(const WordTable& table, std::vector<Hit> hits,
+                              const std::vector<std::string>& words) {
+  std::sort(hits.begin(), hits.end(), [](const Hit& left, const Hit& right) {
+    return std::pair(left.place.group, left.place.phrase) <
+           std::pair(right.place.group, right.place.phrase);
+  });
+  std::vector<Phrase> phrases;
+  for (const Hit& hit : hits) {
+    const std::vector<Phrase>& group = table.groups[hit.place.group].phrases;
+    for (std::size_t i = 0; i < group.size(); ++i) {
+      if (i == hit.place.phrase) continue;
+      Phrase phrase = with_digits(group[i], hit.digits);
+      phrase.weight = table.groups[hit.place.group].weight;
+      if (phrase.words == words) continue;
+      const auto known = std::find(phrases.begin(), phrases.end(), phrase);
+      if (known == phrases.end()) {
+        phrases.push_back(std::move(phrase));
+      } else {
+        known->weight = std::max(known->weight, phrase.weight);
+      }
+    }
+  }
+  return phrases;
 }
 
 }  // namespace
@@ -289,43 +367,35 @@ std::vector<std::string> keys_of(const std::string& word, Stemmer& stemmer) {
 
 std::vector<Phrase> alternatives(const WordTable& table, const std::vector<std::string>& words,
                                  Stemmer& stemmer) {
-  if (words.size() == 1 && is_stop_word(words.front())) return {};
-  const std::vector<std::string> telling = without_stop_words(words);
-  if (telling.empty() || telling.size() > table.longest_phrase) return {};
+  if (words.empty() || (words.size() == 1 && is_stop_word(words.front()))) return {};
+  const std::vector<std::string> telling = telling_words(words);
+  if (telling.size() > table.longest_phrase) return {};
   // "Lov om" is not "lov": it goes on.
-  if (words.size() > 1 && (is_stop_word(words.front()) || is_stop_word(words.back()))) return {};
-  struct Hit {
-    PhrasePlace place;
-    std::string digits;
-  };
+  const bool is_cut = is_stop_word(words.front()) || is_stop_word(words.back());
+  if (is_cut && telling.size() < words.size()) return {};
   std::vector<Hit> hits;
-  for (const std::string& key : keys_of(words.front(), stemmer)) {
-    const auto [begin, end] = table.places.equal_range(key);
-    for (auto at = begin; at != end; ++at) {
-      const PhrasePlace place = at->second;
-      auto digits = match(table.groups[place.group].phrases[place.phrase], telling, stemmer);
-      if (digits) hits.push_back({place, std::move(*digits)});
+  for (const PhrasePlace place : places_of(table, telling.front(), stemmer)) {
+    auto digits = match(table.groups[place.group].phrases[place.phrase], telling, stemmer);
+    if (digits) hits.push_back({place, std::move(*digits)});
+  }
+  return others_of(table, std::move(hits), words);
+}
+
+std::vector<ScatteredPhrase> scattered_phrases(const WordTable& table,
+                                               const std::vector<std::string>& words,
+                                               Stemmer& stemmer) {
+  std::map<std::vector<std::size_t>, std::vector<Hit>> hits;
+  for (const std::string& word : words) {
+    for (const PhrasePlace place : places_of(table, word, stemmer)) {
+      auto found = match_among(table.groups[place.group].phrases[place.phrase], words, stemmer);
+      if (found) hits[found->places].push_back({place, std::move(found->digits)});
     }
   }
-  std::sort(hits.begin(), hits.end(), [](const Hit& left, const Hit& right) {
-    return std::pair(left.place.group, left.place.phrase) <
-           std::pair(right.place.group, right.place.phrase);
-  });
-  std::vector<Phrase> phrases;
-  for (const Hit& hit : hits) {
-    const std::vector<Phrase>& group = table.groups[hit.place.group].phrases;
-    for (std::size_t i = 0; i < group.size(); ++i) {
-      if (i == hit.place.phrase) continue;
-      Phrase phrase = with_digits(group[i], hit.digits);
-      phrase.weight = table.groups[hit.place.group].weight;
-      if (phrase.words == words) continue;
-      const auto known = std::find(phrases.begin(), phrases.end(), phrase);
-      if (known == phrases.end()) {
-        phrases.push_back(std::move(phrase));
-      } else {
-        known->weight = std::max(known->weight, phrase.weight);
-      }
-    }
+  std::vector<ScatteredPhrase> phrases;
+  for (auto& [places, of_places] : hits) {
+    std::vector<std::string> stand;
+    for (const std::size_t place : places) stand.push_back(words[place]);
+    phrases.push_back({places, others_of(table, std::move(of_places), stand)});
   }
   return phrases;
 }

@@ -13,6 +13,7 @@
 #include "query/parse/light_words.h"
 #include "query/plan/exclusion.h"
 #include "query/plan/field_query.h"
+#include "query/plan/weights.h"
 #include "query/plan/word_query.h"
 #include "query/plan/word_statistics.h"
 
@@ -29,6 +30,7 @@ class Translator {
     if (root.kind == NodeKind::all) {
       find_names_without_quotes(root);
       find_runs(root);
+      find_scattered(root);
       const std::vector<const Node*> children = informative_children(root);
       result_.filters = filters(children);
       for (const Node* child : children) {
@@ -69,12 +71,12 @@ class Translator {
     for (const QueryWord& known : result_.words) {
       if (known.text == node.text) return word.query;
     }
-    for (const Run& run : runs_) {
-      if (&node < run.first || &node > run.last) continue;
-      word.query |= run.words.query;
-      word.frequency = std::max(word.frequency, run.words.frequency);
-      word.readings.insert(word.readings.end(), run.words.readings.begin(),
-                           run.words.readings.end());
+    for (const Whole& whole : wholes_) {
+      if (std::find(whole.nodes.begin(), whole.nodes.end(), &node) == whole.nodes.end()) continue;
+      word.query |= whole.words.query;
+      if (word.frequency == 0) word.frequency = whole.words.frequency;
+      word.readings.insert(word.readings.end(), whole.words.readings.begin(),
+                           whole.words.readings.end());
     }
     if (!word.correction.empty()) {
       result_.notices.push_back(correction_notice(node.text, word.correction));
@@ -112,9 +114,9 @@ class Translator {
       std::string whole;
       for (std::size_t i = first + 1; i < children.size() && i < first + longest_name; ++i) {
         const Node& next = children[i];
-        const bool is_plain =
+        const bool is_wanted_word =
             next.kind == NodeKind::word && next.field == nullptr && next.demand == Demand::wanted;
-        if (!is_plain) break;
+        if (!is_wanted_word) break;
         name += " " + next.text;
         if (is_known_name(*node.field, name, context_)) whole = name;
       }
@@ -132,26 +134,88 @@ class Translator {
     }
   }
 
+  // Plain words of the query, by which it may mean something as a whole.
+  static bool is_plain(const Node& node) {
+    return node.kind == NodeKind::word && node.demand == Demand::wanted && node.field == nullptr &&
+           node.tokens.size() == 1;
+  }
+
+  // Common words may ask for something rare: it weighs as much as what it says.
+  double rarity_against_words(const WordQuery& whole, const std::vector<const Node*>& nodes) const {
+    const Xapian::doccount items = context_.database.get_doccount();
+    double of_words = 0;
+    for (const Node* node : nodes) {
+      const std::string& word = node->tokens[0].word;
+      const Xapian::doccount frequency = stem_frequency(context_, context_.stemmer.stem(word));
+      of_words += informativeness(word) * rarity(frequency, items);
+    }
+    if (of_words <= 0) return 1;
+    return std::clamp(rarity(whole.frequency, items) / of_words, 1.0, weights::most_of_whole);
+  }
+
+  void add_whole(std::vector<const Node*> nodes, std::vector<Variant> variants) {
+    WordQuery whole = query_of_several(std::move(variants), context_);
+    if (whole.frequency == 0) return;
+    const double factor = rarity_against_words(whole, nodes);
+    for (Reading& reading : whole.readings) reading.weight *= factor;
+    whole.query = Query(Query::OP_SCALE_WEIGHT, whole.query, factor);
+    result_.highlight_targets.insert(result_.highlight_targets.end(),
+                                     whole.highlight_targets.begin(),
+                                     whole.highlight_targets.end());
+    wholes_.push_back({std::move(nodes), std::move(whole)});
+  }
+
   // Words side by side that stand for something as a whole: "lov om social service".
   void find_runs(const Node& root) {
     constexpr std::size_t longest_run = 6;
     const std::vector<Node>& children = root.children;
     for (std::size_t first = 0; first < children.size(); ++first) {
+      std::vector<const Node*> nodes;
       std::vector<std::string> words;
       for (std::size_t last = first; last < children.size() && last < first + longest_run; ++last) {
-        const Node& child = children[last];
-        const bool plain = child.kind == NodeKind::word && child.demand == Demand::wanted &&
-                           child.field == nullptr && child.tokens.size() == 1;
-        if (!plain) break;
-        words.push_back(child.tokens[0].word);
-        if (words.size() < 2) continue;
-        WordQuery run = run_query(words, context_);
-        if (run.frequency == 0) continue;
-        result_.highlight_targets.insert(result_.highlight_targets.end(),
-                                         run.highlight_targets.begin(),
-                                         run.highlight_targets.end());
-        runs_.push_back({&children[first], &child, std::move(run)});
+        if (!is_plain(children[last])) break;
+        nodes.push_back(&children[last]);
+        words.push_back(children[last].tokens[0].word);
+        if (words.size() > 1) add_whole(nodes, variants_of_run(words, context_));
       }
+    }
+  }
+
+  static bool stand_side_by_side(const std::vector<const Node*>& nodes) {
+    const auto is_light = [](const Node& node) {
+      return informativeness(node.tokens[0].word) == 0;
+    };
+    for (std::size_t i = 0; i + 1 < nodes.size(); ++i) {
+      if (nodes[i] > nodes[i + 1]) return false;
+      if (!std::all_of(nodes[i] + 1, nodes[i + 1], is_light)) return false;
+    }
+    return true;
+  }
+
+  // Apart from each other, words mean something together only if two of them tell something.
+  static bool hold_together(const std::vector<const Node*>& nodes) {
+    const auto tells = [](const Node* node) {
+      const std::string& word = node->tokens[0].word;
+      return informativeness(word) > 0 && !word.starts_with("kommune");
+    };
+    return stand_side_by_side(nodes) || std::count_if(nodes.begin(), nodes.end(), tells) > 1;
+  }
+
+  // Words that stand for something together, wherever they are: "store klasser i skolen".
+  void find_scattered(const Node& root) {
+    std::vector<const Node*> nodes;
+    std::vector<std::string> words;
+    for (const Node& child : root.children) {
+      if (!is_plain(child)) continue;
+      nodes.push_back(&child);
+      words.push_back(child.tokens[0].word);
+    }
+    if (words.size() < 2) return;
+    for (ScatteredVariants& found : scattered_synonyms(words, context_)) {
+      std::vector<const Node*> of_phrase;
+      for (const std::size_t place : found.places) of_phrase.push_back(nodes[place]);
+      if (!hold_together(of_phrase)) continue;
+      add_whole(std::move(of_phrase), std::move(found.variants));
     }
   }
 
@@ -271,16 +335,15 @@ class Translator {
     return add_word(as_typed(node), std::move(word), true);
   }
 
-  // A run of children, and what stands for it.
-  struct Run {
-    const Node* first;
-    const Node* last;
+  // Some of the children, and what stands for them together.
+  struct Whole {
+    std::vector<const Node*> nodes;
     WordQuery words;
   };
 
   const IndexContext& context_;
   QueryPlan result_;
-  std::vector<Run> runs_;
+  std::vector<Whole> wholes_;
   std::size_t group_ = 0;
   unsigned place_ = 0;
   double telling_ = 1;  // of the word that is added

@@ -29,19 +29,19 @@ void add_phrases(const std::vector<Phrase>& phrases, VariantKind kind,
   }
 }
 
-void add_from_tables(const std::vector<std::string>& words, const IndexContext& context,
-                     std::vector<Variant>& variants) {
-  const Expansions& expansions = context.expansions;
-  if (expansions.synonyms) {
-    add_phrases(built_in_synonyms(words, context.stemmer), VariantKind::synonym, variants);
-    for (const WordTable& table : context.user_tables) {
-      add_phrases(alternatives(table, words, context.stemmer), VariantKind::synonym, variants);
-    }
+void add_synonyms(const std::string& word, const IndexContext& context,
+                  std::vector<Variant>& variants) {
+  if (!context.expansions.synonyms) return;
+  add_phrases(built_in_synonyms({word}, context.stemmer), VariantKind::synonym, variants);
+  for (const WordTable& table : context.user_tables) {
+    add_phrases(alternatives(table, {word}, context.stemmer), VariantKind::synonym, variants);
   }
-  if (expansions.abbreviations) {
-    add_phrases(built_in_abbreviations(words, context.stemmer), VariantKind::abbreviation,
-                variants);
-  }
+}
+
+void add_abbreviations(const std::vector<std::string>& words, const IndexContext& context,
+                       std::vector<Variant>& variants) {
+  if (!context.expansions.abbreviations) return;
+  add_phrases(built_in_abbreviations(words, context.stemmer), VariantKind::abbreviation, variants);
 }
 
 // What stands behind the colon in the terms that the indexer made of definitions in the agendas:
@@ -151,7 +151,8 @@ std::vector<Variant> variants_of_word(const std::string& word, const IndexContex
     add_derived(stem, context, variants);
     add_amounts(amounts_written_as({word}), variants);
   }
-  add_from_tables({word}, context, variants);
+  add_synonyms(word, context, variants);
+  add_abbreviations({word}, context, variants);
   if (context.expansions.abbreviations) {
     add_learned(prefix::abbreviation, word, context, variants);
     add_learned(prefix::long_form, stem, context, variants);
@@ -169,11 +170,28 @@ std::vector<Variant> variants_of_run(const std::vector<std::string>& words,
     add_joined(words[0], words[1], context, variants);
   }
   if (context.expansions.stems) add_amounts(amounts_written_as(words), variants);
-  add_from_tables(words, context, variants);
+  add_abbreviations(words, context, variants);
   if (context.expansions.abbreviations) {
     add_learned(prefix::long_form, stems_of(words, context.stemmer), context, variants);
   }
   return variants;
+}
+
+std::vector<ScatteredVariants> scattered_synonyms(const std::vector<std::string>& words,
+                                                  const IndexContext& context) {
+  if (!context.expansions.synonyms) return {};
+  std::vector<ScatteredVariants> found;
+  const auto add = [&found](const std::vector<ScatteredPhrase>& phrases) {
+    for (const ScatteredPhrase& phrase : phrases) {
+      found.push_back({phrase.places, {}});
+      add_phrases(phrase.alternatives, VariantKind::synonym, found.back().variants);
+    }
+  };
+  add(built_in_scattered_synonyms(words, context.stemmer));
+  for (const WordTable& table : context.user_tables) {
+    add(scattered_phrases(table, words, context.stemmer));
+  }
+  return found;
 }
 
 }  // namespace dagsorden

@@ -4,6 +4,7 @@
 // Everything is looked up in the index and in the tables of words; no dictionary is loaded.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -38,8 +39,19 @@ std::string reading_of(const Variant& variant);
 /// stand nowhere, in no variant: the caller knows and asks for them with correction_variant().
 std::vector<Variant> variants_of_word(const std::string& word, const IndexContext& context);
 
-/// What a run of two words or more may stand for as a whole.
+/// What a run of two words or more may stand for as a whole, synonyms aside.
 std::vector<Variant> variants_of_run(const std::vector<std::string>& words,
                                      const IndexContext& context);
+
+/// What some of the words stand for together.
+struct ScatteredVariants {
+  std::vector<std::size_t> places;  ///< of these words among all
+  std::vector<Variant> variants;
+};
+
+/// The synonyms of phrases whose words stand among the query's, in any order
+/// (common/word_table.h).
+std::vector<ScatteredVariants> scattered_synonyms(const std::vector<std::string>& words,
+                                                  const IndexContext& context);
 
 }  // namespace dagsorden

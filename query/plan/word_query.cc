@@ -254,9 +254,8 @@ WordQuery word_query(const Node& word, const IndexContext& context) {
   return result;
 }
 
-WordQuery run_query(const std::vector<std::string>& words, const IndexContext& context) {
+WordQuery query_of_several(std::vector<Variant> variants, const IndexContext& context) {
   WordQuery result;
-  std::vector<Variant> variants = variants_of_run(words, context);
   // It stands for each of the words: one occurrence of a synonym would count as often.
   for (Variant& variant : variants) variant.weight *= weights::synonym_of_run;
   add_variants(result, variants, context);

@@ -14,6 +14,7 @@
 #include "query/parse/syntax.h"
 #include "query/plan/index_context.h"
 #include "query/plan/query_plan.h"
+#include "query/plan/variants.h"
 
 namespace dagsorden {
 
@@ -33,8 +34,8 @@ Xapian::Query boost_of(const std::vector<std::string>& stems, double weight);
 /// A word as typed, of one token or of several ("K17-sundhed"); in a field of text or anywhere.
 WordQuery word_query(const Node& word, const IndexContext& context);
 
-/// What stands for a run of words as a whole ("rednings beredskab"); an empty query for nothing.
-WordQuery run_query(const std::vector<std::string>& words, const IndexContext& context);
+/// What stands for several words as a whole ("rednings beredskab"); an empty query for nothing.
+WordQuery query_of_several(std::vector<Variant> variants, const IndexContext& context);
 
 /// The term of the items with the case number that a text is; empty where there are none.
 std::string case_number_term(const std::string& text, const IndexContext& context);
