@@ -46,8 +46,7 @@ void add_lines(const Table& table, std::string_view key, std::set<std::uint32_t>
 }
 
 // The lines of the table whose phrases may begin with one of the words, as a table of its own.
-WordTable lines_about(const Table& table, const std::vector<std::string>& words,
-                      Stemmer& stemmer) {
+WordTable lines_about(const Table& table, const std::vector<std::string>& words, Stemmer& stemmer) {
   std::set<std::uint32_t> begins;
   for (const std::string& word : words) {
     for (const std::string& key : keys_of(word, stemmer)) add_lines(table, key, begins);

@@ -283,8 +283,8 @@ std::optional<Scattered> match_among(const Phrase& phrase, const std::vector<std
     const auto is_taken = [&found](std::size_t at) {
       return std::find(found.places.begin(), found.places.end(), at) != found.places.end();
     };
-    while (place < words.size() &&
-           (is_taken(place) || !matches_entry(words[place], phrase, entry, found.digits, stemmer))) {
+    while (place < words.size() && (is_taken(place) || !matches_entry(words[place], phrase, entry,
+                                                                      found.digits, stemmer))) {
       ++place;
     }
     if (place == words.size()) return std::nullopt;

@@ -56,7 +56,8 @@ struct PhrasePlace {
 struct WordTable {
   std::vector<WordGroup> groups;
   std::size_t longest_phrase = 0;  ///< in words: no longer run needs to be looked up
-  std::unordered_multimap<std::string, PhrasePlace> places;  ///< by the stem of the first telling word
+  std::unordered_multimap<std::string, PhrasePlace>
+      places;  ///< by the stem of the first telling word
 };
 
 /// Reads a table. Throws Error(Fault::usage) that names file_name and the line for a line without
@@ -81,8 +82,9 @@ struct ScatteredPhrase {
 };
 
 /// The phrases of two telling words and more whose words all stand among these folded ones, in any
-/// order: "skolen har for store klasser" holds "store klasser i skolen". A phrase with fewer telling
-/// words ("vil ikke i skole") stands with all of its words. What stands at the same places is one.
+/// order: "skolen har for store klasser" holds "store klasser i skolen". A phrase with fewer
+/// telling words ("vil ikke i skole") stands with all of its words. What stands at the same places
+/// is one.
 std::vector<ScatteredPhrase> scattered_phrases(const WordTable& table,
                                                const std::vector<std::string>& words,
                                                Stemmer& stemmer);

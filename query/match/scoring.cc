@@ -149,11 +149,15 @@ WordInItem score_of_word(Occurrences occurrences, unsigned words) {
   return word;
 }
 
-// The share of the words' weight that stands together in some stretch of the text. What the title
-// says goes for all of it.
-double share_in_best_stretch(const std::vector<Occurrences>& occurrences,
-                             const std::vector<QueryWord>& words,
-                             const std::vector<WordInItem>& in_item) {
+// The stretch of the text in which most of the words' weight stands together, and the share of it.
+// What the title says goes for all of it.
+struct Stretch {
+  unsigned begin = 0;
+  double share = 0;
+};
+
+Stretch best_stretch(const std::vector<Occurrences>& occurrences,
+                     const std::vector<QueryWord>& words, const std::vector<WordInItem>& in_item) {
   struct At {
     unsigned position;
     std::size_t word;
@@ -170,18 +174,24 @@ double share_in_best_stretch(const std::vector<Occurrences>& occurrences,
       if (is_in_title(at)) in_title[i] = std::max(in_title[i], weight);
     }
   }
-  if (total <= 0) return 0;
+  if (total <= 0) return {};
   std::sort(all.begin(), all.end(),
             [](const At& left, const At& right) { return left.position < right.position; });
-  double best = 0;
+  Stretch best;
+  double most = 0;  // of two that hold the same words the one that says them more often
   std::vector<double> held;
   for (std::size_t begin = 0; begin < all.size(); ++begin) {
     held = in_title;
+    double sum = 0;
     for (std::size_t i = begin;
          i < all.size() && all[i].position < all[begin].position + weights::stretch; ++i) {
       held[all[i].word] = std::max(held[all[i].word], all[i].weight);
+      sum += all[i].weight;
     }
-    best = std::max(best, std::accumulate(held.begin(), held.end(), 0.0) / total);
+    const double share = std::accumulate(held.begin(), held.end(), 0.0) / total;
+    if (share < best.share || (share == best.share && sum <= most)) continue;
+    best = {all[begin].position, share};
+    most = sum;
   }
   return best;
 }
@@ -231,6 +241,36 @@ double coordination(const std::vector<WordInItem>& in_item, const std::vector<Qu
     all += weight;
   }
   return all > 0 ? held / all : 0;
+}
+
+std::vector<WordInItem> score_of_words(const std::vector<Occurrences>& occurrences,
+                                       unsigned words) {
+  std::vector<WordInItem> scored;
+  scored.reserve(occurrences.size());
+  for (const Occurrences& of_word : occurrences) scored.push_back(score_of_word(of_word, words));
+  return scored;
+}
+
+// What the title and the words around a stretch say, as if that were an item of its own.
+std::vector<WordInItem> score_of_passage(const std::vector<Occurrences>& occurrences,
+                                         const Stretch& stretch) {
+  constexpr unsigned around = (weights::passage - weights::stretch) / 2;
+  const unsigned begin = stretch.begin < around ? 0 : stretch.begin - around;
+  std::vector<Occurrences> within(occurrences.size());
+  for (std::size_t i = 0; i < occurrences.size(); ++i) {
+    std::copy_if(occurrences[i].begin(), occurrences[i].end(), std::back_inserter(within[i]),
+                 [begin](const Occurrence& at) {
+                   return is_in_title(at) ||
+                          (at.position >= begin && at.position < begin + weights::passage);
+                 });
+  }
+  return score_of_words(within, weights::length_of_passage);
+}
+
+double weighed_sum(const std::vector<WordInItem>& in_item, const std::vector<QueryWord>& words) {
+  double sum = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) sum += words[i].weight * in_item[i].score;
+  return sum * coordination(in_item, words);
 }
 
 SoughtForm sought_form_of(const WordPattern& word) { return {word.stem, word.which, word.letters}; }
@@ -306,17 +346,26 @@ ItemScore Scorer::score(Xapian::docid document, std::string_view sequence) const
       add(placed, places.front().front(), reading.loose_weight);
     }
   }
-  ItemScore result;
-  for (Occurrences& of_word : occurrences) {
-    settle(of_word);
-    result.words.push_back(score_of_word(of_word, item.words));
+  for (Occurrences& of_word : occurrences) settle(of_word);
+  ItemScore result{0, score_of_words(occurrences, item.words)};
+  const Stretch stretch = best_stretch(occurrences, words_, result.words);
+  double coordinated = coordination(result.words, words_);
+  if (item.words > weights::length_of_passage) {
+    std::vector<WordInItem> passage = score_of_passage(occurrences, stretch);
+    const double of_passage = coordination(passage, words_) * weights::share_of_passage;
+    if (weighed_sum(passage, words_) * weights::share_of_passage >
+        weighed_sum(result.words, words_)) {
+      for (std::size_t i = 0; i < words_.size(); ++i) {
+        result.words[i].score = passage[i].score;
+        if (passage[i].score > 0) result.words[i].reading = passage[i].reading;
+      }
+      coordinated = of_passage;
+    }
   }
   double sum = 0;
   for (std::size_t i = 0; i < words_.size(); ++i) sum += words_[i].weight * result.words[i].score;
-  const double factor =
-      coordination(result.words, words_) *
-      (1 + weights::near * share_in_best_stretch(occurrences, words_, result.words) +
-       weights::adjacent * share_side_by_side(occurrences, words_));
+  const double factor = coordinated * (1 + weights::near * stretch.share +
+                                       weights::adjacent * share_side_by_side(occurrences, words_));
   for (std::size_t i = 0; i < words_.size(); ++i) {
     result.words[i].score *= words_[i].weight * factor;
   }

@@ -13,6 +13,7 @@
 #include "query/plan/exclusion.h"
 #include "query/plan/field_query.h"
 #include "query/plan/positional_query.h"
+#include "query/plan/weights.h"
 #include "query/plan/word_query.h"
 #include "query/plan/word_statistics.h"
 
@@ -73,7 +74,7 @@ class Translator {
     for (const Whole& whole : wholes_) {
       if (std::find(whole.nodes.begin(), whole.nodes.end(), &node) == whole.nodes.end()) continue;
       word.query |= whole.words.query;
-      word.frequency = std::max(word.frequency, whole.words.frequency);
+      if (word.frequency == 0) word.frequency = whole.words.frequency;
       word.readings.insert(word.readings.end(), whole.words.readings.begin(),
                            whole.words.readings.end());
     }
@@ -139,9 +140,25 @@ class Translator {
            node.tokens.size() == 1;
   }
 
+  // Common words may ask for something rare: it weighs as much as what it says.
+  double rarity_against_words(const WordQuery& whole, const std::vector<const Node*>& nodes) const {
+    const Xapian::doccount items = context_.database.get_doccount();
+    double of_words = 0;
+    for (const Node* node : nodes) {
+      const std::string& word = node->tokens[0].word;
+      const Xapian::doccount frequency = stem_frequency(context_, context_.stemmer.stem(word));
+      of_words += informativeness(word) * rarity(frequency, items);
+    }
+    if (of_words <= 0) return 1;
+    return std::clamp(rarity(whole.frequency, items) / of_words, 1.0, weights::most_of_whole);
+  }
+
   void add_whole(std::vector<const Node*> nodes, std::vector<Variant> variants) {
     WordQuery whole = query_of_several(std::move(variants), context_);
     if (whole.frequency == 0) return;
+    const double factor = rarity_against_words(whole, nodes);
+    for (Reading& reading : whole.readings) reading.weight *= factor;
+    whole.query = Query(Query::OP_SCALE_WEIGHT, whole.query, factor);
     result_.highlight_targets.insert(result_.highlight_targets.end(),
                                      whole.highlight_targets.begin(),
                                      whole.highlight_targets.end());
@@ -164,6 +181,26 @@ class Translator {
     }
   }
 
+  static bool stand_side_by_side(const std::vector<const Node*>& nodes) {
+    const auto is_light = [](const Node& node) {
+      return informativeness(node.tokens[0].word) == 0;
+    };
+    for (std::size_t i = 0; i + 1 < nodes.size(); ++i) {
+      if (nodes[i] > nodes[i + 1]) return false;
+      if (!std::all_of(nodes[i] + 1, nodes[i + 1], is_light)) return false;
+    }
+    return true;
+  }
+
+  // Apart from each other, words mean something together only if two of them tell something.
+  static bool hold_together(const std::vector<const Node*>& nodes) {
+    const auto tells = [](const Node* node) {
+      const std::string& word = node->tokens[0].word;
+      return informativeness(word) > 0 && !word.starts_with("kommune");
+    };
+    return stand_side_by_side(nodes) || std::count_if(nodes.begin(), nodes.end(), tells) > 1;
+  }
+
   // Words that stand for something together, wherever they are: "store klasser i skolen".
   void find_scattered(const Node& root) {
     std::vector<const Node*> nodes;
@@ -177,6 +214,7 @@ class Translator {
     for (ScatteredVariants& found : scattered_synonyms(words, context_)) {
       std::vector<const Node*> of_phrase;
       for (const std::size_t place : found.places) of_phrase.push_back(nodes[place]);
+      if (!hold_together(of_phrase)) continue;
       add_whole(std::move(of_phrase), std::move(found.variants));
     }
   }

@@ -72,7 +72,7 @@ std::vector<WordPattern> position_of(const Variant& variant, const std::string& 
   return place;
 }
 
-// Several words: side by side, or, as the parts of a compound, near each other.
+// Several words: side by side; the parts of a compound and the words of a synonym near each other.
 PositionalConstraint constraint_of(const Variant& variant, const IndexContext& context) {
   PositionalConstraint constraint;
   if (variant.kind == VariantKind::part) {
@@ -83,8 +83,14 @@ PositionalConstraint constraint_of(const Variant& variant, const IndexContext& c
     constraint.kind = PositionalKind::near;
     constraint.window = weights::parts_distance + static_cast<unsigned>(variant.words.size()) - 1;
   }
+  const bool is_loose = variant.kind == VariantKind::synonym && !variant.is_exact;
   for (const std::string& word : variant.words) {
+    if (is_loose && variant.words.size() > 1 && is_stop_word(word)) continue;
     constraint.positions.push_back(position_of(variant, word, context));
+  }
+  if (is_loose && constraint.positions.size() > 1) {
+    constraint.kind = PositionalKind::near;
+    constraint.window = weights::synonym_slack + static_cast<unsigned>(variant.words.size());
   }
   return constraint;
 }

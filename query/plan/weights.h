@@ -27,6 +27,8 @@ inline constexpr unsigned parts_distance = 8;  ///< how near the parts of a comp
 inline constexpr double derivation = 0.5;  ///< of another word class: forurenet for forurening
 
 inline constexpr double synonym_of_run = 0.7;  ///< a factor: of several words of the query at once
+inline constexpr double most_of_whole = 2;     ///< a factor: where it is rarer than those words
+inline constexpr unsigned synonym_slack = 5;   ///< other words among those of a synonym
 inline constexpr double standing_item = 0.7;   ///< a factor: approval of the agenda, Eventuelt
 
 // Nearness, as parts of a factor.
@@ -35,6 +37,12 @@ inline constexpr double adjacent = 0.4;  ///< side by side as in the query
 /// A reading that weighs as much makes up for the word: the item does not lack it.
 inline constexpr double counts_as_held = 0.6;
 inline constexpr unsigned stretch = 40;  ///< in words: a long sentence or two short ones
+
+// The best passage of a long item counts as a short item would, but for a share.
+inline constexpr unsigned passage = 100;  ///< in words
+inline constexpr unsigned length_of_passage =
+    300;  ///< that it is taken for, as it is a part of more
+inline constexpr double share_of_passage = 0.8;
 
 inline constexpr double bm25_k1 = 1.2;
 inline constexpr double bm25_b = 0.5;

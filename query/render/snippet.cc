@@ -170,20 +170,20 @@ Snippet snippet_of(const Item& item, const std::vector<HighlightTarget>& targets
                    std::size_t length, Stemmer& stemmer) {
   const std::vector<Fragment> fragments = fragments_of(item);
   if (fragments.empty()) return {};
-  std::size_t best = 0;  // where nothing is marked, the first shows
+  std::string line;  // where nothing is marked, the first shows
+  std::vector<Highlight> highlights;
   double most = 0;
   for (std::size_t i = 0; i < fragments.size(); ++i) {
-    const std::vector<Highlight> highlights =
-        find_highlights(fragments[i].text, fragments[i].field, targets, stemmer);
+    std::string in_one_line = collapse_blanks(fragments[i].text);
+    std::vector<Highlight> found =
+        find_highlights(in_one_line, fragments[i].field, targets, stemmer);
     const double asked = is_asked_for(fragments[i], targets) ? worth_of_asked_field : 0;
-    const double worth = asked + best_candidate(highlights, length, targets).worth;
+    const double worth = asked + best_candidate(found, length, targets).worth;
     if (i > 0 && worth <= most) continue;
-    best = i;
+    line = std::move(in_one_line);
+    highlights = std::move(found);
     most = worth;
   }
-  const std::string line = collapse_blanks(fragments[best].text);
-  const std::vector<Highlight> highlights =
-      find_highlights(line, fragments[best].field, targets, stemmer);
   const Candidate candidate = best_candidate(highlights, length, targets);
   const bool marked = !highlights.empty();
   const Range range = range_around(line, marked ? highlights[candidate.first].begin : 0,

@@ -101,5 +101,20 @@ TEST(BuiltInWords, GiveTheSameWhenOnlyTheLinesAboutAWordAreRead) {
   }
 }
 
+TEST(BuiltInWords, PhrasesAmongOtherWordsAreTheSameWhenOnlyTheLinesAboutTheWordsAreRead) {
+  Stemmer stemmer;
+  for (const char* text :
+       {"hvorfor er der så store klasser i skolen", "skal vejene saltes om natten",
+        "penge til klubber og foreninger", "x y"}) {
+    const auto some = built_in_scattered_synonyms(words_of(text), stemmer);
+    const auto all = scattered_phrases(synonyms(), words_of(text), stemmer);
+    ASSERT_EQ(some.size(), all.size()) << text;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      EXPECT_EQ(some[i].places, all[i].places) << text;
+      EXPECT_EQ(some[i].alternatives, all[i].alternatives) << text;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace dagsorden

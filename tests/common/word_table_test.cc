@@ -107,6 +107,45 @@ TEST(WordTable, AWordInSeveralGroupsFindsThemAllOnce) {
   EXPECT_EQ(found("a1b = c2d\nc2d = g4h\n", "a1b"), "c2d");
 }
 
+std::vector<ScatteredPhrase> scattered(const std::string& table, const std::string& text) {
+  Stemmer stemmer;
+  return scattered_phrases(parse_word_table(table, "test"), test::words_of(text), stemmer);
+}
+
+TEST(WordTable, AStopWordMayBeginAPhraseThatTellsWithoutIt) {
+  EXPECT_EQ(found("med store sejl -> fuldrigger\n", "store sejl"), "fuldrigger");
+}
+
+TEST(WordTable, APhraseThatLivesByItsStopWordsNeedsThemAll) {
+  const std::string table = "vil ikke bade -> badeskræk\n";
+  EXPECT_EQ(found(table, "bade"), "");
+  EXPECT_EQ(found(table, "vil ikke bade"), "badeskræk");
+  EXPECT_EQ(scattered(table, "børn der ikke vil bade").size(), 1U);
+  EXPECT_TRUE(scattered(table, "børn der vil bade").empty());
+}
+
+TEST(WordTable, APhraseStandsAmongOtherWordsInAnyOrder) {
+  const std::string table = "skib i storm -> havsnød\nskib -> fartøj\n";
+  const auto found = scattered(table, "hvor mange storme har skibet mødt");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].places, (std::vector<std::size_t>{4, 2}));
+  ASSERT_EQ(found[0].alternatives.size(), 1U);
+  EXPECT_EQ(found[0].alternatives[0].words, std::vector<std::string>{"havsnød"});
+  EXPECT_TRUE(scattered(table, "hvor mange skibe").empty());
+}
+
+TEST(WordTable, OneWordIsNotTwoWordsOfAPhrase) {
+  EXPECT_TRUE(scattered("skib mod skib -> søslag\n", "skib i storm").empty());
+  EXPECT_EQ(scattered("skib mod skib -> søslag\n", "skib efter skib").size(), 1U);
+}
+
+TEST(WordTable, PhrasesThatStandAtTheSamePlacesAreOne) {
+  const auto found =
+      scattered("skib i storm -> havsnød\nskib i storm -> forlis\n", "storm og skib");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].alternatives.size(), 2U);
+}
+
 TEST(WordTable, AWordIsNoAlternativeToItself) {
   EXPECT_EQ(found("hytte = hytter = barak\n", "hytte"), "hytter | barak");
 }

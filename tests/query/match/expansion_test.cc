@@ -69,6 +69,38 @@ TEST(Expansion, SynonymsStandBehindTheWordItself) {
   EXPECT_EQ(found(related_words(), "hospital"), Numbers{"6"});
 }
 
+TEST(Expansion, APhraseOfEverydayWordsIsKnownAmongOthersInAnyOrder) {
+  const SampleDatabase sample({
+      sample_item("1", "Klassekvotienter", {{"Baggrund", "Klassekvotienten stiger."}}),
+      sample_item("2", "Nyt tag", {{"Baggrund", "Klasserne får nyt tag."}}),
+      sample_item("3", "Store projekter", {{"Baggrund", "Store projekter bliver dyre."}}),
+      sample_item("4", "Andet", {{"Baggrund", "Andet."}}),
+  });
+  EXPECT_EQ(found(sample, "er klasserne blevet for store hos os").front(), "1");
+  EXPECT_EQ(found(sample, "store klasser").front(), "1");
+}
+
+TEST(Expansion, ASynonymOfSeveralWordsMayHaveOthersAmongThem) {
+  const SampleDatabase sample({
+      sample_item("1", "Sag", {{"Baggrund", "Der er personlig pleje og anden praktisk hjælp."}}),
+      sample_item("2", "Sag",
+                  {{"Baggrund", "Hjælp til personlig udvikling." +
+                                    std::string(" og så videre og så videre") +
+                                    " Det er ikke så praktisk."}}),
+  });
+  EXPECT_EQ(found(sample, "hjemmehjælp"), Numbers{"1"});
+}
+
+TEST(Expansion, CommonWordsMayAskForSomethingRare) {
+  std::vector<Item> items;
+  for (int i = 1; i <= 40; ++i) {
+    items.push_back(sample_item(std::to_string(i), "Nyt", {{"Baggrund", "Børn går i skole her."}}));
+  }
+  items.push_back(sample_item("41", "Nyt", {{"Baggrund", "Børn har bekymrende fravær her."}}));
+  const SampleDatabase sample(items);
+  EXPECT_EQ(found(sample, "børn der ikke kommer i skole").front(), "41");
+}
+
 TEST(Expansion, AMisspeltWordIsCorrectedAndThatIsSaidAsTheAgendaPrintsIt) {
   const Answer answer = test::ask(related_words(), "Kofodsbakke");
   EXPECT_EQ(test::numbers(answer), Numbers{"7"});

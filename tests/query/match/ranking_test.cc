@@ -186,6 +186,27 @@ TEST(Ranking, SideBySideInOrderBeatsNear) {
   EXPECT_EQ(found(sample, "kyst sikring").front(), "2");
 }
 
+TEST(Ranking, APassageOfALongItemStandsBeforeAnItemThatMentionsOneOfTheWords) {
+  const std::string passage =
+      "Dagplejere mangler: der er mangel på dagplejere, for mangel breder sig.";
+  const SampleDatabase sample({
+      sample_item("1", "Orientering", {{"Baggrund", filler(900) + passage + filler(900)}}),
+      sample_item("2", "Pladser", {{"Baggrund", "Dagplejere, dagplejere." + filler(60)}}),
+      sample_item("3", "Sag", {{"Baggrund", filler(60)}}),
+      sample_item("4", "Sag", {{"Baggrund", filler(60)}}),
+  });
+  EXPECT_EQ(found(sample, "mangel på dagplejere"), (Numbers{"1", "2"}));
+}
+
+TEST(Ranking, AShortItemAboutItStandsBeforeAPassageOfALongOne) {
+  const std::string passage = "Der er mangel på dagplejere.";
+  const SampleDatabase sample({
+      sample_item("1", "Orientering", {{"Baggrund", filler(900) + passage + filler(900)}}),
+      sample_item("2", "Pladser", {{"Baggrund", passage + filler(60)}}),
+  });
+  EXPECT_EQ(found(sample, "mangel på dagplejere"), (Numbers{"2", "1"}));
+}
+
 TEST(Ranking, OfAPageIsThatOfAllItems) {
   // Some score far more than others, and those behind come closer to the query.
   std::vector<Item> items;
