@@ -154,18 +154,20 @@ void take_date_and_time(std::string_view line, MeetingFields& fields) {
 
 // The first sentence. "2. sal", "lokale 2.14" and "Afd. Nord" have no full stop.
 std::string up_to_full_stop(std::string_view text) {
-  constexpr std::size_t longest_abbreviation = 3;
+  constexpr std::array<std::string_view, 11> abbreviations = {
+      "afd", "sct", "skt", "st", "gl", "nr", "bygn", "lok", "kl", "dr", "v"};
   std::size_t end = text.find('.');
   for (; end != std::string_view::npos; end = text.find('.', end + 1)) {
     if (end + 1 == text.size()) break;
     if (text[end + 1] != ' ') continue;
     const std::string_view before = text.substr(0, end);
-    const std::string_view word = before.substr(before.find_last_of(' ') + 1);
+    const std::string word = to_lower(before.substr(before.find_last_of(' ') + 1));
+    if (std::find(abbreviations.begin(), abbreviations.end(), word) != abbreviations.end()) {
+      continue;
+    }
     std::size_t offset = end + 2;
-    const bool begins_sentence = offset < text.size() && is_upper(next_code_point(text, offset));
-    const bool is_figure = !word.empty() && is_ascii_digit(word.back());
-    if (!begins_sentence && is_figure) continue;
-    if (count_code_points(word) > longest_abbreviation || is_figure) break;
+    const bool begins_sentence = is_upper(next_code_point(text, offset));
+    if (begins_sentence || word.empty() || !is_ascii_digit(word.back())) break;
   }
   return std::string(trim(text.substr(0, end)));
 }

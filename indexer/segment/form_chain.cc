@@ -192,7 +192,10 @@ void take_in_moved(Hypothesis& hypothesis) {
   if (hypothesis.chosen.size() < least_items) return;
   std::set<std::vector<int>> taken;
   for (const std::size_t index : hypothesis.chosen) {
-    taken.insert(hypothesis.candidates[index].values);
+    const std::vector<int>& values = hypothesis.candidates[index].values;
+    // Where items have sections, a lone number may be a section's.
+    if (values.size() > 1) return;
+    taken.insert(values);
   }
   const double least = median_evidence(hypothesis) - most_below;
   std::vector<std::size_t> all;
