@@ -15,8 +15,9 @@ namespace {
 std::string grouped(std::uint64_t number) {
   const char separator = spoken_language() == Language::danish ? '.' : ',';
   std::string digits = std::to_string(number);
-  for (std::size_t place = digits.size(); place > 3; place -= 3)
+  for (std::size_t place = digits.size(); place > 3; place -= 3) {
     digits.insert(place - 3, 1, separator);
+  }
   return digits;
 }
 
@@ -46,6 +47,7 @@ Sentence in_words(const FileKinds& kinds) {
   std::stable_sort(sorted.begin(), sorted.end(),
                    [](const auto& left, const auto& right) { return left.second > right.second; });
   std::vector<Sentence> counts;
+  counts.reserve(sorted.size());
   for (const auto& [ending, count] : sorted) {
     counts.push_back(ending.empty() ? texts::without_ending(grouped(count))
                                     : grouped(count) + " " + ending);

@@ -177,7 +177,9 @@ int list_files(const IndexOptions& options, Outcome outcome, std::ostream& out) 
     if (state.outcome != outcome) continue;
     if (!options.json_summary) {
       const std::string why = spoken(state.reason);
-      out << printable(why.empty() ? path : path + ": " + why) << "\n";
+      out << printable(path);
+      if (!why.empty()) out << ": " << printable(why);
+      out << "\n";
       continue;
     }
     list.push_back(Json{{"path", path}});

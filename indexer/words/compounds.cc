@@ -214,8 +214,8 @@ std::optional<CompoundSplitter::Split> CompoundSplitter::cheapest(const std::str
       const double total = borders[begin].cost + cost_of(end - begin, !listed);
       if (total >= borders[end].cost) continue;
       std::optional<std::string> front = front_word(form, std::move(listed), free_joining);
-      if (!front || front->size() >= word.size())
-        continue;  // ever shorter, so that the recursion ends
+      // Ever shorter, so that the recursion ends.
+      if (!front || front->size() >= word.size()) continue;
       borders[end].cost = total;
       borders[end].from = begin;
       borders[end].front = std::move(*front);
