@@ -10,7 +10,8 @@
 //     løn -> vederlag = honorar @ 0.5     how much they weigh against the word itself, 0.1 to 1;
 //                                         without it usual_table_weight
 //
-// A phrase is one word or more. Its words match by their stem, so inflections do. A phrase in
+// A phrase is one word or more; those of several words need not stand side by side, nor in this
+// order (scattered_phrases). Its words match by their stem, so inflections do. A phrase in
 // quotes matches as it stands, with or without a genitive s, and so does one whose words have no
 // lower-case letters or two capitals (SEL, 3F, PtX): the stemmer would make other words of them.
 // A group says nothing about its neighbours: what a word finds does not find more in its turn.
