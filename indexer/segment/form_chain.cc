@@ -21,6 +21,9 @@ constexpr double backwards_costs = 4.5;
 constexpr double same_number_costs = 7;
 // Nobody goes back into the middle of a section: "4" before "1.2" is an entry of a list.
 constexpr double section_entered_again_costs = 20;
+// So many blocks may introduce a section before its first item.
+constexpr std::size_t most_blocks_of_introduction = 4;
+constexpr double sub_heading_costs = 9;
 constexpr double first_number_adds = 1.5;
 // Forms without numbers rest on what they begin with.
 constexpr double restarted_threshold = -1;
@@ -90,6 +93,10 @@ double step(const ItemForm& form, const Candidate& from, const Candidate& to) {
     const bool goes_on = level + 1 == right.size() || right[level + 1] == 1;
     if (difference == 1 && goes_on) return next_number_adds;
     return -std::min(gap_costs * (difference - 1) + (goes_on ? 0 : 1), most_gap_costs);
+  }
+  // "2.1" within the text of "2" is a sub-heading.
+  if (right.size() > left.size() && to.begin > from.body_begin + most_blocks_of_introduction) {
+    return -sub_heading_costs;
   }
   // "2" and "2.1": a section and its first item.
   return right.size() > left.size() && right.back() == 1 ? 0 : -1;

@@ -36,7 +36,8 @@ const RE2& case_value_pattern() {
 const RE2& key_pattern() {
   static const RE2 pattern(
       "(?i)(?:^|[\\s|])(?P<key>acadre[ -]?sagsnr|esdh[ -]?sag(?:snr)?|sags?[ -]?nr|sagsnummer|sag "
-      "nr|sagsid|sags-id|sag|j\\.? ?nr|jnr|journal ?nr|journalnummer|dok\\.? ?nr|dokumentnr|dok|"
+      "nr|sag fra|sagsid|sags-id|sag|j\\.? ?nr|jnr|journal ?nr|journalnummer|dok\\.? "
+      "?nr|dokumentnr|dok|"
       "øvrige sagsbehandlere|sagsbehandler(?:e)?|sagsansvarlig|sagsinitialer|initialer|"
       "beslutningskompetence|sagsforløb|sagstype|sagen afgøres i|"
       "mødedato|mødested|mødetid|mødelokale|udvalg|punkt|lovgrundlag|tidl\\. politisk "

@@ -176,6 +176,26 @@ std::size_t lead_size(std::string_view text) {
   return lead.size();
 }
 
+// "21-33. Ny færge": the year stands before the number.
+void add_behind_year(std::string_view head, std::vector<Numbering>& all) {
+  static const RE2 pattern("^((?:20)?\\d{2}-)(\\d{1,3})([.:]?)\\s+(?:\\p{Lu}|\\d)");
+  re2::StringPiece word;
+  re2::StringPiece number;
+  re2::StringPiece mark;
+  if (!RE2::PartialMatch(re2::StringPiece(head.data(), head.size()), pattern, &word, &number,
+                         &mark)) {
+    return;
+  }
+  Numbering numbering;
+  numbering.word = std::string(word.data(), word.size());
+  numbering.printed = numbering.word + std::string(number.data(), number.size());
+  numbering.values = {std::stoi(std::string(number.data(), number.size()))};
+  numbering.mark = mark.empty() ? NumberMark::none : mark_of({mark.data(), mark.size()});
+  numbering.size = static_cast<std::size_t>(mark.data() + mark.size() - head.data());
+  while (numbering.size < head.size() && head[numbering.size] == ' ') ++numbering.size;
+  if (numbering.values[0] > 0) all.insert(all.begin(), std::move(numbering));
+}
+
 // "[3] Ny færge", "(3) Ny færge"
 void add_bracketed(std::string_view head, std::vector<Numbering>& all) {
   static const RE2 pattern("^([(\\[])(\\d{1,3})[)\\]]\\s+");
@@ -277,6 +297,7 @@ std::vector<Numbering> read_numberings(std::string_view text) {
   if (all.empty() || all.front().mark == NumberMark::none || all.front().mark == NumberMark::dot) {
     if (is_ascii_digit(text.front())) add_glued(text, 0, all);
   }
+  add_behind_year(head, all);
   return all;
 }
 
