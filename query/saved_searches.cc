@@ -72,9 +72,12 @@ SavedSearches read_saved_searches(const std::string& file_name) {
 }
 
 ReportState read_report_state(const std::string& file_name) {
-  const std::optional<std::string> text = content_of(file_name);
   std::error_code error;
-  if (!text && fs::exists(file_name, error)) {
+  const bool exists = fs::exists(file_name, error);
+  // Who opens a pipe waits for whoever writes to it.
+  const bool is_file = exists && fs::is_regular_file(file_name, error);
+  const std::optional<std::string> text = is_file ? content_of(file_name) : std::nullopt;
+  if (!text && exists) {
     throw Error(Fault::usage, errors::state_unreadable(file_name), errors::check_rights());
   }
   if (!text) return {};

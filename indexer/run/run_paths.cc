@@ -54,7 +54,11 @@ std::vector<IndexedPath> paths_given(const IndexOptions& options, const Settings
 
 std::vector<std::string> paths_in(std::istream& list, bool nul_separated) {
   std::vector<std::string> paths;
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  bool is_first = true;
   for (std::string path; std::getline(list, path, nul_separated ? '\0' : '\n');) {
+    if (is_first && path.starts_with(byte_order_mark)) path.erase(0, byte_order_mark.size());
+    is_first = false;
     if (!nul_separated && path.ends_with('\r')) path.pop_back();
     if (!path.empty()) paths.push_back(path);
   }

@@ -1,5 +1,6 @@
 // What is new: --new-since, and saved searches that tell each hit once, over simulated nights.
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <xapian.h>
 
 #include <algorithm>
@@ -88,6 +89,18 @@ TEST(Alerts, AStateThatCannotBeWrittenIsNoFaultOfTheQuestion) {
   const ProgramResult result = query_saved(runs, {"-J", "--saved", searches, "--state", state});
   EXPECT_EQ(result.exit_code, 3);
   EXPECT_NE(result.err.find("cannot be written"), std::string::npos) << result.err;
+}
+
+TEST(Alerts, AStateThatIsAPipeIsNotWaitedFor) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  night(runs);
+  const std::string searches = runs.tree().write("alarm", "god = havn\n").string();
+  const std::string state = (runs.tree() / "state").string();
+  ASSERT_EQ(::mkfifo(state.c_str(), 0600), 0);
+  const ProgramResult result = query_saved(runs, {"-J", "--saved", searches, "--state", state});
+  EXPECT_EQ(result.exit_code, 2);
+  EXPECT_NE(result.err.find("cannot be read"), std::string::npos) << result.err;
 }
 
 TEST(Alerts, ABadSavedSearchIsNamedAndTheOthersAreAnswered) {

@@ -74,6 +74,11 @@ TEST(PathList, HasOnePathALineWithoutEmptyOnes) {
   EXPECT_EQ(paths_in(list, false), (Names{"/a b", "/c", "/d"}));
 }
 
+TEST(PathList, MayBeginWithAByteOrderMark) {
+  std::istringstream list("\xEF\xBB\xBF/a\r\n/b\r\n");
+  EXPECT_EQ(paths_in(list, false), (Names{"/a", "/b"}));
+}
+
 TEST(PathList, EndedByNulKeepsLineEndsInNames) {
   std::istringstream list(std::string("/a\nb\0/c\0", 8));
   EXPECT_EQ(paths_in(list, true), (Names{"/a\nb", "/c"}));
