@@ -94,8 +94,10 @@ double step(const ItemForm& form, const Candidate& from, const Candidate& to) {
     if (difference == 1 && goes_on) return next_number_adds;
     return -std::min(gap_costs * (difference - 1) + (goes_on ? 0 : 1), most_gap_costs);
   }
-  // "2.1" within the text of "2" is a sub-heading.
-  if (right.size() > left.size() && to.begin > from.body_begin + most_blocks_of_introduction) {
+  // "2.1" within the text of "2" is a sub-heading; "2a" was put between "2" and "3".
+  const bool is_dotted = to.number.find('.') != std::string::npos;
+  if (right.size() > left.size() && is_dotted &&
+      to.begin > from.body_begin + most_blocks_of_introduction) {
     return -sub_heading_costs;
   }
   // "2" and "2.1": a section and its first item.

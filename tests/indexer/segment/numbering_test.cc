@@ -33,6 +33,13 @@ TEST(Numbering, NumbersHaveLevelsLettersOrAreRoman) {
   EXPECT_EQ(read_numberings("c) Ny skole").front().values, (std::vector<int>{3}));
 }
 
+TEST(Numbering, TheYearMayStandBeforeTheNumber) {
+  EXPECT_EQ(read("21-33. Ny skole"), "21-|21-33|Ny skole");
+  EXPECT_EQ(read("2021-33 Ny skole"), "2021-|2021-33|Ny skole");
+  EXPECT_EQ(read_numberings("21-33. Ny skole").front().values, (std::vector<int>{33}));
+  EXPECT_NE(read("21-33-1 Ny skole"), "21-|21-33|1 Ny skole");
+}
+
 TEST(Numbering, AGluedNumberHasSeveralReadings) {
   std::vector<std::string> titles;
   for (const Numbering& numbering : read_numberings("2312. budgetopfølgning")) {
