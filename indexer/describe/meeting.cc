@@ -59,7 +59,8 @@ const RE2& body_label() {
 
 bool is_other_date(std::string_view line) {
   static const RE2 pattern(
-      "(?i)^\\s*(?:opdateret|udsendt|offentliggjort|udskrevet|trykt|frist|publiceret|sidst ændret|"
+      "(?i)^\\s*(?:(?:referat|dagsorden)(?:et|en)? (?:er "
+      ")?)?(?:opdateret|udsendt|offentliggjort|udskrevet|trykt|frist|publiceret|sidst ændret|"
       "næste møde|udarbejdet|senest|udskriftsdato|godkendt den)");
   return RE2::PartialMatch(piece_of(line), pattern);
 }
@@ -315,6 +316,11 @@ std::optional<std::string> find_body(std::string_view text) {
       "(\\p{Lu}\\p{Ll}[\\p{L}-]*(?: Sogns?| Provstis?)? "
       "\\p{Lu}\\p{L}+(?:udvalg|råd|bestyrelse|nævn))s?(?:[^"
       "\\p{L}-]|$)");
+  // "Distriktsrådet Øst", "Lokalrådet for Hovedopland 1.9"
+  static const RE2 of_part(
+      "(\\p{Lu}\\p{Ll}+(?:rådet|råd|udvalget|udvalg|nævnet|bestyrelsen) "
+      "(?:(?:Nord|Syd|Øst|Vest|Midt)"
+      "|for \\p{Lu}[\\p{L}-]+ \\d[\\d.]*\\d|for \\p{Lu}[\\p{L}-]+))(?:[^\\p{L}-]|$)");
   static const RE2 group_for(
       "((?:Styregruppen|Følgegruppen|Arbejdsgruppen|Koordinationsgruppen|Projektgruppen|Netværket|"
       "Partnerskabet|Repræsentantskabet) for \\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*)");
@@ -331,6 +337,7 @@ std::optional<std::string> find_body(std::string_view text) {
       "formand|til|fra|for|af)\\b.*");
   if (RE2::PartialMatch(piece_of(text), committee_for, &found)) return found;
   if (RE2::PartialMatch(piece_of(text), committee_for_small, &found)) return found;
+  if (RE2::PartialMatch(piece_of(text), of_part, &found)) return found;
   if (RE2::PartialMatch(piece_of(text), two_words, &found) && !RE2::FullMatch(found, no_name)) {
     return found;
   }

@@ -29,7 +29,10 @@ const RE2& bare_case_pattern() {
 
 // What stands behind a word for a case: any token with figures.
 const RE2& case_value_pattern() {
-  static const RE2 pattern("^(" CASE_SHAPE "|[\\p{L}]{0,4}[-/. ]?\\d[\\d./-]{3,}K?)(?:\\P{N}|$)");
+  static const RE2 pattern(
+      "^(" CASE_SHAPE
+      "|[\\p{L}]{0,4}[-/. "
+      "]?\\d[\\d./-]{3,}(?:[A-ZÆØÅ]\\d{0,2}(?:[/-]\\d+)*)?)(?:[^\\p{N}\\p{L}]|$)");
   return pattern;
 }
 
@@ -41,7 +44,7 @@ const RE2& key_pattern() {
       "øvrige sagsbehandlere|sagsbehandler(?:e)?|sagsansvarlig|sagsinitialer|initialer|"
       "beslutningskompetence|sagsforløb|sagstype|sagen afgøres i|"
       "mødedato|mødested|mødetid|mødelokale|udvalg|punkt|lovgrundlag|tidl\\. politisk "
-      "behandling)\\b(?:\\. ?:?|:| (?:\\d))");
+      "behandling)\\b(?:\\. ?:?|:| (?:\\d|(?-i:[A-ZÆØÅ]{1,4}-\\d|[A-ZÆØÅ]{2,4}$)))");
   return pattern;
 }
 

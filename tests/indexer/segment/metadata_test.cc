@@ -22,6 +22,14 @@ TEST(Metadata, CaseNumbersOfAllSystemsAreRead) {
   EXPECT_EQ(case_number("Åbent - 01.00.00-G01-93-16"), "01.00.00-G01-93-16");
 }
 
+TEST(Metadata, AKeyNeedsNoColonBeforeANumberOrInitials) {
+  EXPECT_EQ(case_number("Sagsnummer HB-203110-01 Sagsbehandler KRA"), "HB-203110-01");
+  EXPECT_EQ(read_metadata("Sagsnummer HB-203110-01 Sagsbehandler KRA").value().caseworkers,
+            (std::vector<std::string>{"KRA"}));
+  EXPECT_EQ(case_number("Sagsnr: 2031010010A"), "2031010010A");
+  EXPECT_EQ(case_number("Sagsbehandler blev rost"), "-");
+}
+
 TEST(Metadata, SentencesAndHeadingsAreNoCaseLines) {
   EXPECT_EQ(case_number("Sagen er omtalt i pressen."), "-");
   EXPECT_EQ(case_number("Sag 2019/14: Oprensning af sejlrenden"), "-");
