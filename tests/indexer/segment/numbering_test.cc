@@ -33,6 +33,14 @@ TEST(Numbering, NumbersHaveLevelsLettersOrAreRoman) {
   EXPECT_EQ(read_numberings("c) Ny skole").front().values, (std::vector<int>{3}));
 }
 
+TEST(Numbering, WhatStandsBeforeTheWordCountsNothing) {
+  EXPECT_EQ(read("Dagsordenens punkt 3: Ny skole"), "punkt|3|Ny skole");
+  EXPECT_EQ(read("Ad dagsordenens pkt. 3: Ny skole"), "pkt|3|Ny skole");
+  EXPECT_EQ(read("Pkt. 65A Ny skole"), "pkt|65A|Ny skole");
+  EXPECT_EQ(read("[3] Ny skole"), "[|3|Ny skole");
+  EXPECT_EQ(read("D. 2. behandling af budgettet"), "|D|2. behandling af budgettet");
+}
+
 TEST(Numbering, AGluedNumberHasSeveralReadings) {
   std::vector<std::string> titles;
   for (const Numbering& numbering : read_numberings("2312. budgetopfølgning")) {
