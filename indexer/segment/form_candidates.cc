@@ -47,7 +47,9 @@ std::size_t time_before_title(std::string_view text) {
       "^(?:[Kk]l\\.? ?)?\\d{1,2}[.:]\\d{2}(?:\\s*[-–]\\s*(?:kl\\.? ?)?\\d{1,2}[.:]\\d{2})?"
       "(?:\\s*[:–-])?\\s+");
   re2::StringPiece rest(text.data(), text.size());
-  if (text.empty() || !RE2::Consume(&rest, pattern) || rest.empty()) return 0;
+  const bool may_fit =
+      !text.empty() && (is_ascii_digit(text.front()) || (text.front() | 0x20) == 'k');
+  if (!may_fit || !RE2::Consume(&rest, pattern) || rest.empty()) return 0;
   const std::size_t size = text.size() - rest.size();
   std::size_t offset = size;
   const char32_t first = next_code_point(text, offset);
@@ -522,6 +524,14 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
     places.push_back(i);
     ++times[letters_of(block.text)];
   }
+  // Numbers tell more than looks.
+  const auto numbered = std::count_if(places.begin(), places.end(), [&](std::size_t at) {
+    const auto& numberings = marked.marks[at].numberings;
+    return !numberings.empty() && numberings.front().mark != NumberMark::glued;
+  });
+  const bool is_of_numbers = form.heading == HeadingMark::capitals ||
+                             form.heading == HeadingMark::bold || form.heading == HeadingMark::gap;
+  if (is_of_numbers && static_cast<std::size_t>(numbered) * 2 > places.size()) return {};
   std::vector<Candidate> candidates;
   for (const std::size_t at : places) {
     // A heading that comes again and again is a part's.
@@ -529,7 +539,13 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
     const std::size_t time =
         form.heading == HeadingMark::time ? time_before_title(marked.document.blocks[at].text) : 0;
     Candidate candidate = reader.titled(at, time);
-    finish_candidate(reader, false, candidate);
+    if (form.heading == HeadingMark::case_number) {
+      // The title ends with the number.
+      reader.read_heading(candidate);
+      reader.observe(candidate);
+    } else {
+      finish_candidate(reader, false, candidate);
+    }
     if (is_look) {
       if (candidates.empty() && is_of_head(marked, candidate)) continue;
       if (!has_text_below(marked, candidate, form.heading) && !is_standing_title(candidate.title)) {

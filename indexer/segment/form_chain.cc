@@ -178,17 +178,25 @@ double median_evidence(const Hypothesis& hypothesis) {
   return *middle;
 }
 
-// What is set apart in the same way, but has fewer witnesses than most, is a sub-heading.
-void leave_out_weak(Hypothesis& hypothesis) {
+// What is set apart in the same way, but has fewer witnesses than most, is a sub-heading. That most
+// agendas have such a title counts nothing here: few items have one.
+void leave_out_weak(const WitnessOdds& odds, Hypothesis& hypothesis) {
   constexpr double most_below = 3.5;
-  const double least = median_evidence(hypothesis) - most_below;
+  const auto evidence_of = [&](std::size_t index) {
+    const Candidate& candidate = hypothesis.candidates[index];
+    return odds.evidence_of(candidate) - odds.of(candidate, Witness::standing);
+  };
+  std::vector<double> values;
+  for (const std::size_t index : hypothesis.chosen) values.push_back(evidence_of(index));
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  const double least = *middle - most_below;
   std::vector<std::size_t> strong;
   for (const std::size_t index : hypothesis.chosen) {
-    const double evidence = hypothesis.candidates[index].evidence;
-    if (evidence >= least) {
+    if (evidence_of(index) >= least) {
       strong.push_back(index);
     } else {
-      hypothesis.score -= evidence;
+      hypothesis.score -= hypothesis.candidates[index].evidence;
     }
   }
   hypothesis.chosen = std::move(strong);
@@ -283,7 +291,7 @@ void solve(const MarkedDocument& marked, Hypothesis& hypothesis) {
       hypothesis.score += candidate.evidence;
     }
   }
-  if (kind == FormKind::heading && !hypothesis.chosen.empty()) leave_out_weak(hypothesis);
+  if (kind == FormKind::heading && !hypothesis.chosen.empty()) leave_out_weak(odds, hypothesis);
   const double threshold = threshold_of(kind);
   constexpr int rounds = 3;
   double least = -most_evidence;

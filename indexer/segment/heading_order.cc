@@ -2,6 +2,7 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <optional>
 #include <set>
 #include <string>
@@ -26,6 +27,19 @@ struct NumberedEnd {
   int value = 0;
 };
 
+bool is_behind_dash(std::string_view text, std::string_view number) {
+  const std::string_view before = trim(text.substr(0, text.size() - number.size()));
+  return before.ends_with(" -") || before.ends_with(" –") || before.ends_with(" |");
+}
+
+std::string_view without_dash(std::string_view title) {
+  title = trim(title);
+  while (title.ends_with('-') || title.ends_with("–") || title.ends_with('|')) {
+    title = trim(title.substr(0, title.find_last_of(' ')));
+  }
+  return title;
+}
+
 // "Ny færge Pkt. 61": the last line of a title, its number at the right margin. The title begins
 // behind the gap above.
 std::vector<NumberedEnd> numbered_ends(const std::vector<Block>& blocks) {
@@ -38,7 +52,9 @@ std::vector<NumberedEnd> numbered_ends(const std::vector<Block>& blocks) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const std::string& text = blocks[i].text;
     NumberedEnd end;
-    if (blocks[i].kind == BlockKind::table_row || text.size() > longest_heading ||
+    const bool may_fit =
+        is_ascii_digit(text.back()) || (text.size() > 1 && is_ascii_digit(text[text.size() - 2]));
+    if (!may_fit || blocks[i].kind == BlockKind::table_row || text.size() > longest_heading ||
         !RE2::FullMatch(text, pattern, &end.number, &end.value)) {
       continue;
     }
@@ -48,7 +64,10 @@ std::vector<NumberedEnd> numbered_ends(const std::vector<Block>& blocks) {
     const std::string& begin = blocks[end.first].text;
     // "1. behandling" begins with a figure.
     const bool is_text = !is_ascii_digit(begin.front()) && begins_small(begin);
-    if (!is_set_apart || !blocks[end.first].after_gap || is_text) {
+    // "Ny færge - punkt 61" tells itself from a sentence.
+    const bool has_dash = is_behind_dash(text, end.number);
+    if (has_dash) end.first = i;
+    if (is_text || (!has_dash && (!is_set_apart || !blocks[end.first].after_gap))) {
       continue;
     }
     ends.push_back(std::move(end));
@@ -76,7 +95,7 @@ void put_numbers_first(std::vector<Block>& blocks) {
     Block heading = std::move(blocks[at]);
     for (++at; at <= end.last; ++at) heading.text += " " + blocks[at].text;
     heading.text.resize(heading.text.size() - end.number.size());
-    heading.text = trim(heading.text);
+    heading.text = without_dash(heading.text);
     heading.list_number = end.number;
     ordered.push_back(std::move(heading));
   }
@@ -92,7 +111,11 @@ std::optional<std::string> without_signs(const std::string& text) {
       "?(?:={2,}|\\*{2,}|#{2,}|~{2,}|-{2,}|_{2,})$");
   static const RE2 before("^#{1,6} ([\\p{L}\\d(].*)$");
   std::string heading;
-  if (text.size() > longest_heading) return std::nullopt;
+  // Hardly any line begins so.
+  if (text.size() > longest_heading ||
+      std::string_view("=*#~-_").find(text.front()) == std::string_view::npos) {
+    return std::nullopt;
+  }
   if (RE2::FullMatch(text, around, &heading) || RE2::FullMatch(text, before, &heading)) {
     return heading;
   }
@@ -124,6 +147,8 @@ std::optional<CaseFirst> case_before_title(const Block& block) {
   // "12/2018 Møde" is a month.
   static const RE2 month("^(?:0?[1-9]|1[0-2])[/-](?:19|20)\\d{2}$");
   CaseFirst found;
+  const std::string_view head = std::string_view(block.text).substr(0, 26);
+  if (std::none_of(head.begin(), head.end(), is_ascii_digit)) return std::nullopt;
   if (block.kind == BlockKind::table_row || block.text.size() > longest_heading ||
       !RE2::FullMatch(block.text, pattern, &found.number, &found.title)) {
     return std::nullopt;

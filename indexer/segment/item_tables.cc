@@ -104,7 +104,8 @@ std::optional<Columns> implied_columns(const std::vector<Block>& blocks, std::si
   bool is_standing = false;
   for (std::size_t i = begin; i < end; ++i) {
     std::string_view title = blocks[i].cells[columns.title];
-    const std::vector<Numbering> numberings = read_numberings(blocks[i].cells[0]);
+    const std::vector<Numbering> numberings =
+        read_numberings(blocks[i].cells[0] + (are_apart ? "." : ""));
     if (numberings.empty() || is_number(blocks[i].cells[0]) != are_apart) return std::nullopt;
     const int number = numberings.front().values.front();
     if (i > begin && number != last && number != last + 1) return std::nullopt;

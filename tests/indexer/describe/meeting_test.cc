@@ -86,5 +86,28 @@ TEST(Meeting, ThePlaceMayStandBehindTheTime) {
 
 TEST(MeetingTime, SecondsAreLeftOut) { EXPECT_EQ(find_meeting_time(" | 15:00:00"), "15:00"); }
 
+TEST(Body, ItsNameMayHaveSmallLettersBehindItsKind) {
+  EXPECT_EQ(find_body("mødet i Udvalget for nære tilbud den 3. marts 2027"),
+            "Udvalget for nære tilbud");
+  EXPECT_EQ(find_body("Kontaktråd for kommunerne og skolerne"),
+            "Kontaktråd for kommunerne og skolerne");
+}
+
+TEST(Meeting, APlaceMayHaveFiguresAbbreviationsAndNoColon) {
+  const auto place = [](const std::string& line) {
+    return read_meeting({"Referat", "Dato: 8. april 2024", line}, {}).place.value_or("-");
+  };
+  EXPECT_EQ(place("Mødested: Rådhuset, lokale 2.14"), "Rådhuset, lokale 2.14");
+  EXPECT_EQ(place("Sted: Afd. Nord, kantinen"), "Afd. Nord, kantinen");
+  EXPECT_EQ(place("Sted: Hallen, 2. sal. Der er kaffe"), "Hallen, 2. sal");
+  EXPECT_EQ(place("Sted Multisalen, Birkevej 27"), "Multisalen, Birkevej 27");
+}
+
+TEST(Meeting, ARecordIsMinutesThoughThePageIsCalledAnAgenda) {
+  EXPECT_EQ(read_meeting({"DAGSORDEN", "Den 8. april 2024", "BESLUTNINGSPROTOKOL"}, {}).kind,
+            DocumentKind::referat);
+  EXPECT_EQ(read_meeting({"Protokol over møde den 8. april 2024"}, {}).kind, DocumentKind::referat);
+}
+
 }  // namespace
 }  // namespace dagsorden

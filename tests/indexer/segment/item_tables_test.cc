@@ -33,5 +33,19 @@ TEST(ItemTables, AListOfContentsAndATableOfFiguresStayTables) {
             (Shown{"tr År | Pris", "tr 1 | 2", "tr 3 | 4"}));
 }
 
+TEST(ItemTables, RowsAreItemsWhereNumbersGoOnAndATitleIsOneThatAgendasHave) {
+  EXPECT_EQ(opened("<table><tr><td>Punkt</td><td>Referat</td></tr>"
+                   "<tr><td>1. Velkomst</td><td>Ane bød velkommen.</td></tr>"
+                   "<tr><td>2. Ny mole</td><td>Bygges.</td></tr>"
+                   "<tr><td>3. Eventuelt</td><td>Intet.</td></tr></table>"),
+            (Shown{"h2 1. Velkomst", "p Referat", "p Ane bød velkommen.", "h2 2. Ny mole",
+                   "p Referat", "p Bygges.", "h2 3. Eventuelt", "p Referat", "p Intet."}));
+  EXPECT_EQ(opened("<table><tr><td>35</td><td>Ny mole</td><td>Bygges.</td></tr>"
+                   "<tr><td>35a</td><td>Lys på kajen</td><td>Tændes.</td></tr>"
+                   "<tr><td>36</td><td>Eventuelt</td><td>Intet.</td></tr></table>"),
+            (Shown{"h2 35. Ny mole", "p Bygges.", "h2 35a. Lys på kajen", "p Tændes.",
+                   "h2 36. Eventuelt", "p Intet."}));
+}
+
 }  // namespace
 }  // namespace dagsorden

@@ -128,5 +128,76 @@ TEST(LearnedItems, GroupsInTheListOfContentsSayWhichItemsAreClosed) {
   EXPECT_EQ(learned.items[4].group_access, "lukket");
 }
 
+TEST(LearnedItems, HeadingsInCapitalsOpenItemsWhereNothingIsNumbered) {
+  EXPECT_EQ(cut(head + "DELTAGERE\nAne Holm, Bo Lind\n\n\nVELKOMST\nAne bød velkommen.\n\n\n"
+                       "2. BEHANDLING AF BUDGETTET\nDer mangler 20.000 kr. i driften.\n\n\n"
+                       "NYT TAG\nTaget er utæt.\nBESLUTNING: Tilbuddet tages.\n\n\n"
+                       "EVENTUELT\nIntet.\n\n\nDEL PÅ FACEBOOK\n\n\nRELATEREDE NYHEDER\n"),
+            "VELKOMST; 2. BEHANDLING AF BUDGETTET; NYT TAG; EVENTUELT");
+}
+
+TEST(LearnedItems, UnderlinedHeadingsOpenItems) {
+  EXPECT_EQ(cut(head + "Velkomst\n--------\nAne bød velkommen.\n\n\nNyt tag\n-------\n"
+                       "Taget er utæt.\n    TAG  100\n    TAGRENDE  200\n    ALT I ALT  300\n\n\n"
+                       "Budget\n======\nDer mangler lidt.\n\n\nEventuelt\n---------\nIntet.\n"),
+            "Velkomst; Nyt tag; Budget; Eventuelt");
+}
+
+TEST(LearnedItems, TitlesWithCaseNumbersOpenItems) {
+  EXPECT_EQ(cut(head + "Café Molen (18/2204)\n\nPolitiet er hørt.\n\nGodkendt.\n\n"
+                       "Bodega Ankeret (18/2391)\n\nStraffeattesten er ren.\n\nGodkendt.\n\n"
+                       "2. behandling af reglerne (18/2502)\n\nUdsat.\n"),
+            "Café Molen (18/2204); Bodega Ankeret (18/2391); 2. behandling af reglerne (18/2502)");
+}
+
+TEST(LearnedItems, TitlesBehindTheirTimesOpenItems) {
+  EXPECT_EQ(cut(head + "17.00-17.10 Velkomst\nAne bød alle velkommen og takkede for det gode "
+                       "fremmøde i hallen.\n\n17.10-17.40 Nyt tag\n"
+                       "Taget er utæt.\n\n17.40-17.55 Budget\nDer mangler lidt.\n\n"
+                       "17.55-18.00 Eventuelt\nIntet.\n"),
+            "Velkomst; Nyt tag; Budget; Eventuelt");
+}
+
+TEST(LearnedItems, ShortLinesBehindGapsOpenItemsWhereNothingElseStandsBehindOne) {
+  EXPECT_EQ(
+      cut(head +
+          "\nVelkomst\n\nFormanden takkede for det gode fremmøde i hallen og for kaffen.\n\nAne "
+          "skriver.\n\n\nNyt tag på hallen\n\nTilbuddet fra tømreren ligger nu i mappen på "
+          "kontoret.\n\nTaget er utæt.\n\n\nBudget for året\n\nKassereren gennemgik alle tallene "
+          "for kvartalet på et øjeblik.\n\nDer mangler lidt.\n\n\nEventuelt\n\nIntet.\n"),
+      "Velkomst; Nyt tag på hallen; Budget for året; Eventuelt");
+}
+
+TEST(LearnedItems, ALabelThatEndsItemsOpensNone) {
+  std::string source = head;
+  for (const char* title : {"Ny skole", "Ny hal", "Ny vej", "Ny bro"}) {
+    source += std::string("- ") + title + "\n\nDen er slidt.\n\nBeslutning: Godkendt.\n\n";
+  }
+  EXPECT_EQ(cut(source).substr(0, 6), "whole:");
+}
+
+TEST(LearnedItems, AnItemThatWasMovedIsFoundWhereItStands) {
+  EXPECT_EQ(cut(head + "1. Ny skole\n\nBeslutning\n\nGodkendt.\n\n"
+                       "2. Ny hal\n\nBeslutning\n\nGodkendt.\n\n"
+                       "5. Ny vej\n\nBeslutning\n\nGodkendt.\n\n"
+                       "3. Ny bro\n\nBeslutning\n\nGodkendt.\n\n"
+                       "4. Ny sti\n\nBeslutning\n\nUdsat.\n\n"
+                       "6. Eventuelt\n\nBeslutning\n\nIntet.\n"),
+            "1 Ny skole; 2 Ny hal; 5 Ny vej; 3 Ny bro; 4 Ny sti; 6 Eventuelt");
+}
+
+TEST(LearnedItems, WhatStandsOverTheListOfContentsIsOfTheHead) {
+  const MarkedDocument marked = mark_document(test::clean_text(
+      "Kommunalbestyrelsen\nReferat fra den 8. april 2024\n201. Spørgetid 1\n202. Ny skole ved "
+      "stranden 2\n203. Takster for skolerne 3\n204. Valg af formand 4\n205. Lukning af "
+      "svømmehallen 4\n206. Meddelelser 5\n\n201. Spørgetid\n\nBeslutning\n\nIngen.\n\n"
+      "202. Ny skole ved stranden\n\nKompetence\n\nKommunalbestyrelsen\n\nBeslutning\n\n"
+      "Godkendt.\n\n203. Takster for skolerne\n\nBeslutning\n\nGodkendt.\n\n204. Valg af "
+      "formand\n\nBeslutning\n\nUdsat.\n\n205. Lukning af svømmehallen\n\nBeslutning\n\nUdsat.\n\n"
+      "206. Meddelelser\n\nBeslutning\n\nIngen.\n"));
+  EXPECT_EQ(marked.contents.begin, 2U);
+  EXPECT_EQ(marked.contents.end, 8U);
+}
+
 }  // namespace
 }  // namespace dagsorden

@@ -25,6 +25,14 @@ TEST(Numbering, NumbersStandAloneOrBehindAWord) {
   EXPECT_EQ(read("§ 5 Ny skole"), "§|5|Ny skole");
 }
 
+TEST(Numbering, WhatStandsBeforeTheWordCountsNothing) {
+  EXPECT_EQ(read("Dagsordenens punkt 3: Ny skole"), "punkt|3|Ny skole");
+  EXPECT_EQ(read("Ad dagsordenens pkt. 3: Ny skole"), "pkt|3|Ny skole");
+  EXPECT_EQ(read("Pkt. 65A Ny skole"), "pkt|65A|Ny skole");
+  EXPECT_EQ(read("[3] Ny skole"), "[|3|Ny skole");
+  EXPECT_EQ(read("D. 2. behandling af budgettet"), "|D|2. behandling af budgettet");
+}
+
 TEST(Numbering, NumbersHaveLevelsLettersOrAreRoman) {
   EXPECT_EQ(read_numberings("2.10 Ny skole").front().values, (std::vector<int>{2, 10}));
   EXPECT_EQ(read_numberings("Sag 2019/14 Ny skole").front().values, (std::vector<int>{2019, 14}));
