@@ -87,7 +87,7 @@ class Translator {
                : term_of_month(node.text).empty() ? 1
                                                   : of_month;
     if (telling_ == 0) telling_ = 1;  // among glue alone
-    const Query query = add_word(node.text, std::move(word), false);
+    Query query = add_word(node.text, std::move(word), false);
     telling_ = 1;
     return query;
   }
@@ -258,8 +258,9 @@ class Translator {
     for (const Node* node : nodes) {
       if (!is_filter(*node)) continue;
       const Query query = field_query(*node->field, node->text, context_);
-      if (const auto name = name_target(*node->field, node->text))
+      if (const auto name = name_target(*node->field, node->text)) {
         result_.highlight_targets.push_back(*name);
+      }
       if (node->demand == Demand::must) {
         queries.push_back(query);
       } else {
