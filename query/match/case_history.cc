@@ -19,6 +19,7 @@
 #include "query/match/counting.h"
 #include "query/match/more_like_this.h"
 #include "query/match/ranked_items.h"
+#include "query/match/related_items.h"
 #include "query/messages.h"
 #include "query/plan/word_query.h"
 
@@ -158,10 +159,7 @@ class CaseHistory {
     for (auto& [id, item] : items_) history.push_back(std::move(item));
     std::sort(history.begin(), history.end(),
               [](const HistoryItem& left, const HistoryItem& right) {
-                if (left.found.item.date != right.found.item.date) {
-                  return left.found.item.date < right.found.item.date;
-                }
-                return comes_before(left.found.item.id, right.found.item.id);
+                return is_earlier_on_way(left.found.item, right.found.item);
               });
     return history;
   }
@@ -190,10 +188,16 @@ class CaseHistory {
     if (is_meetings_own(same)) return;
     for (const FoundItem& other : same) {
       if (!are_copies(other.item, found.item) && other.item.id != found.item.id &&
-          !is_standing_item_title(other.item.title)) {
+          !is_standing_item_title(other.item.title) && titles_agree(found, other)) {
         add(other, tr(Message::same_case_number, {*found.item.case_number}));
       }
     }
+  }
+
+  // Sources file strangers under one number, too.
+  bool titles_agree(const FoundItem& left, const FoundItem& right) {
+    return std::max(title_share(database_, left.item, right, stemmer_),
+                    title_share(database_, right.item, left, stemmer_)) >= least_title_share;
   }
 
   // The same title within one authority, or the same number with an agreeing title.
