@@ -188,16 +188,10 @@ class CaseHistory {
     if (is_meetings_own(same)) return;
     for (const FoundItem& other : same) {
       if (!are_copies(other.item, found.item) && other.item.id != found.item.id &&
-          !is_standing_item_title(other.item.title) && titles_agree(found, other)) {
+          !is_standing_item_title(other.item.title)) {
         add(other, tr(Message::same_case_number, {*found.item.case_number}));
       }
     }
-  }
-
-  // Sources file strangers under one number, too.
-  bool titles_agree(const FoundItem& left, const FoundItem& right) {
-    return std::max(title_share(database_, left.item, right, stemmer_),
-                    title_share(database_, right.item, left, stemmer_)) >= least_title_share;
   }
 
   // The same title within one authority, or the same number with an agreeing title.

@@ -8,6 +8,7 @@
 #include "common/case_key.h"
 #include "common/fields.h"
 #include "common/stored_document.h"
+#include "common/text.h"
 #include "query/match/collapse.h"
 #include "query/match/meetings.h"
 #include "query/messages.h"
@@ -37,7 +38,8 @@ const Item* first_of(DocumentKind kind, const std::vector<Item>& documents) {
   return found == documents.end() ? nullptr : &*found;
 }
 
-// The item of the minutes, whatever its number there: of the same case, or with the same title.
+// The item of the minutes, whatever its number there. A case number may be the whole
+// meeting's, so that the title tells.
 std::optional<Item> item_of_minutes(const Collection& collection, const Item& item) {
   const Xapian::Database& database = collection.database;
   const std::string beginning = word_term(prefix::address, item.meeting_id) + "/referat/";
@@ -46,10 +48,7 @@ std::optional<Item> item_of_minutes(const Collection& collection, const Item& it
     auto at = database.postlist_begin(*term);
     if (at == database.postlist_end(*term)) continue;
     Item other = collection.reader.item(database.get_document(*at));
-    const bool is_same_case =
-        item.case_number && other.case_number &&
-        normalize_case_number(*item.case_number) == normalize_case_number(*other.case_number);
-    if (other.position > 0 && (is_same_case || are_alike(item.title, other.title))) return other;
+    if (other.position > 0 && slug(item.title) == slug(other.title)) return other;
   }
   return std::nullopt;
 }
