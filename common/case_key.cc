@@ -14,7 +14,7 @@ namespace {
 
 // Beginnings of titles of items that every meeting has. "Godkendelse af" alone is none: much else
 // than agendas and minutes is approved.
-constexpr std::array<std::string_view, 39> standing_beginnings = {
+constexpr std::array<std::string_view, 37> standing_beginnings = {
     "godkendelse af dagsorden",
     "godkendelse af referat",
     "godkendelse af protokol",
@@ -28,7 +28,6 @@ constexpr std::array<std::string_view, 39> standing_beginnings = {
     "opfølgning på referat",
     "underskrift",
     "velkomst",
-    "eventuelt",
     "spørgetid",
     "spørgehalvtime",
     "huskeliste",
@@ -41,7 +40,6 @@ constexpr std::array<std::string_view, 39> standing_beginnings = {
     "orientering fra direktion",
     "orientering fra medlemmer",
     "orientering fra udvalg",
-    "orientering ved",
     "formanden orienterer",
     "formandens orientering",
     "borgmesteren orienterer",
@@ -57,10 +55,26 @@ constexpr std::array<std::string_view, 39> standing_beginnings = {
 };
 
 // Titles that are nothing but such a word.
-constexpr std::array<std::string_view, 16> standing_titles = {
-    "orientering",    "orienteringer",   "orienteringssager", "efterretningssager", "drøftelse",
-    "drøftelser",     "temadrøftelse",   "temamøde",          "dialogmøde",         "diverse",
-    "lukket",         "lukkede punkter", "lukket sag",        "personsag",          "personalesag",
+constexpr std::array<std::string_view, 20> standing_titles = {
+    "eventuelt",
+    "evt",
+    "eventuelt lukket",
+    "eventuelt åbent",
+    "orientering",
+    "orienteringer",
+    "orienteringssager",
+    "efterretningssager",
+    "drøftelse",
+    "drøftelser",
+    "temadrøftelse",
+    "temamøde",
+    "dialogmøde",
+    "diverse",
+    "lukket",
+    "lukkede punkter",
+    "lukket sag",
+    "personsag",
+    "personalesag",
     "initiativsager",
 };
 
@@ -145,7 +159,9 @@ bool is_standing_item_title(std::string_view printed) {
   static const std::set<std::string> beginnings = folded(standing_beginnings);
   static const std::set<std::string> whole = folded(standing_titles);
   const std::string title = folded_words(printed);
-  return whole.count(title) > 0 ||
+  // "Orientering ved formanden", but not "Orientering vedrørende havnen".
+  static const std::string given_by = folded_words("orientering ved") + " ";
+  return whole.count(title) > 0 || (title + " ").starts_with(given_by) ||
          std::any_of(beginnings.begin(), beginnings.end(), [&title](const std::string& beginning) {
            return title.starts_with(beginning);
          });

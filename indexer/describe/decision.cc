@@ -64,7 +64,8 @@ std::string without_number(const std::string& lower) {
 }
 
 // Statements that are about something else than the recommendation as a whole.
-bool is_beside(const std::string& lower) {
+// lower: the statement; clause: its main clause, as a condition may name a minority.
+bool is_beside(const std::string& lower, const std::string& clause) {
   static const RE2 names(
       "^(?:fraværende|afbud|inhabil|ikke til stede|til stede|stedfortræder|suppleant)\\b");
   static const RE2 agenda(
@@ -78,6 +79,9 @@ bool is_beside(const std::string& lower) {
   static const RE2 with_result(
       "^(?:med|efter|byrådet|kommunalbestyrelsen|regionsrådet|udvalget|et flertal|flertallet)\\b.*"
       "(?:godkend|vedtag|vedtog|tiltr|anbefal|forkast|afvis)");
+  static const RE2 result_with_votes(
+      "^(?:(?:\\pL+s )?indstilling(?:en)?|sagen|planen|punktet)? ?(?:blev |er |bliver )?(?:godkend|"
+      "vedtag|tiltr|anbefal|forkast|afvis)\\pL* (?:\\pL+ ){0,2}med \\d{1,3} stemmer");
   // What somebody wants to have, or said, is no decision on the case.
   static const RE2 wish(
       "^(?:(?:et flertal i |et enigt |et samlet )?\\pL*(?:udvalget?|rådet|bestyrelsen|direktionen|"
@@ -92,7 +96,9 @@ bool is_beside(const std::string& lower) {
       ")?(?:blev |bliver |er )?(?:taget|tages) til efterretning");
   static const RE2 own_word("^orientering|^sagen|^udvalget|^byrådet");
   if (RE2::PartialMatch(lower, names) || RE2::PartialMatch(lower, agenda)) return true;
-  if (RE2::PartialMatch(lower, amendment)) return !RE2::PartialMatch(lower, with_result);
+  if (RE2::PartialMatch(clause, amendment)) {
+    return !RE2::PartialMatch(lower, with_result) && !RE2::PartialMatch(lower, result_with_votes);
+  }
   if (RE2::PartialMatch(lower, wish)) return !RE2::PartialMatch(lower, wish_of_postponing);
   return RE2::PartialMatch(lower, others_word) && !RE2::PartialMatch(lower, own_word);
 }
@@ -172,40 +178,6 @@ Outcome outcome_of_statement(const std::string& statement) {
   return Outcome::none;
 }
 
-bool is_numbered(const std::string& statement) {
-  static const RE2 number(std::string("(?i)") + number_of_answer);
-  return RE2::PartialMatch(statement, number);
-}
-
-struct Found {
-  Outcome outcome = Outcome::none;
-  bool is_numbered = false;
-};
-
-// The strongest of what was found: approvals of some points and notes of others are an approval.
-Outcome outcome_of_whole(const std::vector<Found>& found) {
-  const auto count = [&found](Outcome outcome) {
-    return std::count_if(found.begin(), found.end(),
-                         [outcome](const Found& each) { return each.outcome == outcome; });
-  };
-  if (count(Outcome::not_public) > 0) return Outcome::not_public;
-  const Outcome first = found.front().outcome;
-  const auto approved = count(Outcome::approved);
-  const auto recommended = count(Outcome::recommended);
-  if (approved + recommended > 0) {
-    // A first word like "Udsat" or "Afvist" stands for the whole; what follows explains it. Not
-    // where it answers one of several points.
-    const bool is_final = first == Outcome::postponed || first == Outcome::sent_back ||
-                          first == Outcome::rejected || first == Outcome::withdrawn ||
-                          first == Outcome::sent_on;
-    if (is_final && !found.front().is_numbered) return first;
-    return recommended >= approved ? Outcome::recommended : Outcome::approved;
-  }
-  // "Drøftet og taget til efterretning": the note says more.
-  if (first == Outcome::discussed && count(Outcome::noted) > 0) return Outcome::noted;
-  return first;
-}
-
 // The numbers of an answer: of "1.-3." all three.
 std::vector<std::string> numbers_of(const std::string& statement) {
   static const RE2 number(std::string("(?i)") + number_of_answer);
@@ -232,6 +204,59 @@ std::vector<std::string> numbers_of(const std::string& statement) {
   return numbers;
 }
 
+struct Found {
+  Outcome outcome = Outcome::none;
+  std::vector<std::string> numbers;  ///< of the recommendations that it answers
+};
+
+bool is_approval(const Found& found) {
+  return found.outcome == Outcome::approved || found.outcome == Outcome::recommended;
+}
+
+bool is_about(const Found& found, const std::string& number) {
+  return std::any_of(found.numbers.begin(), found.numbers.end(), [&](const std::string& other) {
+    return other.substr(0, other.find_first_not_of("0123456789")) == number;
+  });
+}
+
+// "1. Godkendt. 2. Ikke godkendt" is neither; "1 a. Ikke godkendt. 1 b. Godkendt" chose one of two.
+bool is_mixed(const std::vector<Found>& found) {
+  if (std::none_of(found.begin(), found.end(), is_approval)) return false;
+  return std::any_of(found.begin(), found.end(), [&found](const Found& each) {
+    if (each.outcome != Outcome::rejected || each.numbers.empty()) return false;
+    const std::string& first = each.numbers.front();
+    const std::string number = first.substr(0, first.find_first_not_of("0123456789"));
+    return std::none_of(found.begin(), found.end(), [&number](const Found& other) {
+      return is_approval(other) && is_about(other, number);
+    });
+  });
+}
+
+// The strongest of what was found: approvals of some points and notes of others are an approval.
+Outcome outcome_of_whole(const std::vector<Found>& found) {
+  const auto count = [&found](Outcome outcome) {
+    return std::count_if(found.begin(), found.end(),
+                         [outcome](const Found& each) { return each.outcome == outcome; });
+  };
+  if (count(Outcome::not_public) > 0) return Outcome::not_public;
+  if (is_mixed(found)) return Outcome::none;
+  const Outcome first = found.front().outcome;
+  const auto approved = count(Outcome::approved);
+  const auto recommended = count(Outcome::recommended);
+  if (approved + recommended > 0) {
+    // A first word like "Udsat" or "Afvist" stands for the whole; what follows explains it. Not
+    // where it answers one of several points.
+    const bool is_final = first == Outcome::postponed || first == Outcome::sent_back ||
+                          first == Outcome::rejected || first == Outcome::withdrawn ||
+                          first == Outcome::sent_on;
+    if (is_final && found.front().numbers.empty()) return first;
+    return recommended >= approved ? Outcome::recommended : Outcome::approved;
+  }
+  // "Drøftet og taget til efterretning": the note says more.
+  if (first == Outcome::discussed && count(Outcome::noted) > 0) return Outcome::noted;
+  return first;
+}
+
 }  // namespace
 
 std::optional<std::string> outcome_of(std::string_view decision) {
@@ -250,14 +275,17 @@ std::optional<std::string> outcome_of(std::string_view decision) {
     const bool is_entry = RE2::PartialMatch(statement, bullet);
     is_listed = is_listed && is_entry;
     const bool may_decide = (!is_news && !is_listed) || RE2::PartialMatch(lower, of_deciding);
+    const std::string clause = without_number(to_lower(main_clause(statement)));
     const Outcome outcome =
-        may_decide && !is_beside(lower) ? outcome_of_statement(statement) : Outcome::none;
-    if (outcome != Outcome::none) found.push_back({outcome, is_numbered(statement)});
+        may_decide && !is_beside(lower, clause) ? outcome_of_statement(statement) : Outcome::none;
+    if (outcome != Outcome::none) found.push_back({outcome, numbers_of(statement)});
     if (outcome == Outcome::none && RE2::PartialMatch(lower, informs)) is_news = true;
     if (statement.ends_with(':') && !is_entry) is_listed = true;
   }
   if (found.empty()) return std::nullopt;
-  return std::string(name_of(outcome_of_whole(found)));
+  const Outcome whole = outcome_of_whole(found);
+  if (whole == Outcome::none) return std::nullopt;
+  return std::string(name_of(whole));
 }
 
 std::vector<NumberedOutcome> numbered_outcomes(std::string_view decision) {
@@ -266,9 +294,9 @@ std::vector<NumberedOutcome> numbered_outcomes(std::string_view decision) {
   for (const std::string& statement : statements_of(decision.substr(0, longest_decision))) {
     const std::vector<std::string> numbers = numbers_of(statement);
     if (numbers.empty()) continue;
-    const Outcome outcome = is_beside(without_number(to_lower(statement)))
-                                ? Outcome::none
-                                : outcome_of_statement(statement);
+    const bool is_other = is_beside(without_number(to_lower(statement)),
+                                    without_number(to_lower(main_clause(statement))));
+    const Outcome outcome = is_other ? Outcome::none : outcome_of_statement(statement);
     std::optional<std::string> name;
     if (outcome != Outcome::none) name = name_of(outcome);
     any_fits = any_fits || name.has_value();

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "common/text.h"
+#include "indexer/clean/personal_number_shape.h"
 
 namespace dagsorden {
 namespace {
@@ -26,16 +27,6 @@ const RE2& number_pattern() {
   return pattern;
 }
 
-bool is_day(int day, int month) {
-  constexpr int longest_month = 31;
-  // Numbers given for a time have 60 added to the day.
-  constexpr int added = 60;
-  if (day > added) day -= added;
-  const bool is_short = month == 4 || month == 6 || month == 9 || month == 11;
-  const int last = month == 2 ? 29 : is_short ? 30 : longest_month;
-  return month >= 1 && month <= 12 && day >= 1 && day <= last;
-}
-
 // What stands before tells that it goes on, or is a piece of something longer:
 // "330-2018-010203-1234".
 bool is_piece_of_longer(std::string_view before, std::string_view after) {
@@ -45,24 +36,25 @@ bool is_piece_of_longer(std::string_view before, std::string_view after) {
          RE2::PartialMatch({after.data(), after.size()}, longer_after);
 }
 
+// "Sag" and "Journal" alone say nothing: a case of a person is called by its number, too.
 bool says_what_else(std::string_view before) {
   static const RE2 words(
-      "(?i)(?:sags?(?:nr|nummer|id)?|j(?:ournal)?\\.? ?(?:nr|nummer)|journal|dok(?:ument)?\\.? ?"
-      "(?:nr|nummer)?|acadre|esdh|tlf|telefon|telefonnr|mobil|mobilnr|fax|ean|cvr|gln|konto|"
-      "kontonr|"
-      "reg\\.? ?nr|matr\\.? ?nr|matrikel|p-nr|p-nummer|ordrenr|fakturanr|bilagsnr)(?:nr|nummer)?[ "
-      ".:]*(?:nr\\.?|nummer)?[ .:]*$");
+      "(?i)(?:^|[^\\pL])(?:(?:acadre[ -]?|esdh[ -]?)?sags?[ -]?(?:nr|nummer|id)|"
+      "j(?:ournal)?\\.? ?(?:nr|nummer)|dok(?:ument)?\\.? ?(?:nr|nummer|id)|acadre|esdh|"
+      "(?:tlf|telefon|mobil|fax|ean|cvr|gln|\\pL*konto|reg|matr|matrikel|p|ordre|faktura|bilags)"
+      "(?:\\.? ?-?(?:nr|nummer))?)[ .:]*$");
   return RE2::PartialMatch({before.data(), before.size()}, words);
 }
 
 // "CPR-nr. 0102031234": whatever stands between.
 bool ends_in_cpr(std::string_view before) {
-  static const RE2 words("(?i)(?:cpr|personn)[-. ]*(?:nr|nummer|ummer|umre|r)?[-. :]*$");
+  static const RE2 words("(?i)(?:cpr|pers\\.|personn)[-. ]*(?:nr|nummer|ummer|umre|r)?[-. :]*$");
   return RE2::PartialMatch({before.data(), before.size()}, words);
 }
 
 bool says_cpr(std::string_view text) {
-  static const RE2 words("(?i)cpr|personnummer|personnumre|person-?nr|p\\. ?nr|fødselsnummer");
+  static const RE2 words(
+      "(?i)cpr|personnummer|personnumre|pers(?:on)?[-. ]*nr|p\\. ?nr|fødselsnummer");
   return RE2::PartialMatch({text.data(), text.size()}, words);
 }
 
@@ -80,7 +72,13 @@ std::string_view sentence_before(std::string_view text, std::size_t at) {
   return before;
 }
 
-// A date and a time ("010203 1200") or two amounts have no dash; "010203-2014" is a date and a year
+// "010203 1234": a time behind it, and the pairs of a telephone number, are written otherwise.
+bool is_written_apart(std::string_view number) {
+  static const RE2 shape(std::string("\\d{6}") + blank + "\\d{4}");
+  return RE2::FullMatch({number.data(), number.size()}, shape);
+}
+
+// "010203-2014" is a date and a year
 // as often as a personal number, and is masked all the same.
 bool is_personal(std::string_view text, std::size_t begin, std::size_t end, bool has_dash,
                  bool is_plain) {
@@ -91,7 +89,7 @@ bool is_personal(std::string_view text, std::size_t begin, std::size_t end, bool
   if (says_what_else(before)) return false;
   constexpr std::size_t bytes_behind = 40;
   if (says_cpr(before) || says_cpr(after.substr(0, bytes_behind))) return true;
-  return has_dash && is_plain;
+  return is_plain && (has_dash || is_written_apart(text.substr(begin, end - begin)));
 }
 
 }  // namespace
@@ -119,8 +117,9 @@ std::size_t mask_personal_numbers(std::string& text, const std::string& keep) {
     const bool is_plain = century.empty();
     const bool is_kept =
         !keep.empty() && keep.find(text.substr(begin, end - begin)) != std::string::npos;
-    const bool is_one = is_day(std::stoi(std::string(day)), std::stoi(std::string(month))) &&
-                        !is_kept && is_personal(text, begin, end, has_dash, is_plain);
+    const bool is_one =
+        is_day_of_birth(std::stoi(std::string(day)), std::stoi(std::string(month))) && !is_kept &&
+        is_personal(text, begin, end, has_dash, is_plain);
     if (!is_one) {
       from = begin + 1;
       continue;

@@ -13,10 +13,10 @@ namespace dagsorden {
 /// Writes an x for each digit of the personal numbers in a text, and gives how many there were. The
 /// size of the text stays as it is.
 ///
-/// A personal number is a valid day, month and year, a dash of any kind, and four digits, with or
-/// without blanks. Without a dash, or with the century, it is one where words near it say so (CPR,
-/// personnummer). It is none where a word before it says what else it is (Sagsnr., J.nr., tlf.),
-/// and as a piece of a longer number. Nor is what `keep` names.
+/// A personal number is a valid day, month and year, a dash of any kind or a blank, and four
+/// digits. In one piece, or with the century, it is one where words near it say so (CPR,
+/// personnummer). It is none where a word before it says what else it is (Sagsnr., J.nr., tlf.; not
+/// Sag alone), and as a piece of a longer number. Nor is what `keep` names.
 std::size_t mask_personal_numbers(std::string& text, const std::string& keep = {});
 
 /// The same in all that is kept of the items; their case numbers stay.

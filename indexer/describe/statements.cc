@@ -36,15 +36,17 @@ bool is_initial(std::string_view before) {
 }  // namespace
 
 bool is_abbreviation(std::string_view before) {
-  constexpr std::array<std::string_view, 16> known = {"pkt",  "nr",  "kr", "stk", "jf", "mio",
-                                                      "ca",   "pr",  "d",  "kl",  "bl", "a",
-                                                      "vedr", "evt", "m",  "v"};
+  constexpr std::array<std::string_view, 17> known = {"pkt", "pk",   "nr",  "kr", "stk", "jf",
+                                                      "mio", "ca",   "pr",  "d",  "kl",  "bl",
+                                                      "a",   "vedr", "evt", "m",  "v"};
   const std::size_t blank = before.find_last_of(" (");
   const std::string word =
       to_lower(blank == std::string_view::npos ? before : before.substr(blank + 1));
   // "den 4. maj", "2. Godkendt", "1a. Anbefales", "1.-3. Godkendt"; but a year may end a sentence.
   static const RE2 number("\\d{1,2}[a-zæøå]?(?:\\.?[-–]\\d{1,2}[a-zæøå]?)?");
+  static const RE2 number_and_letter("(?:^|[ (])\\d{1,2} [a-zæøå]$");
   if (is_initial(before)) return true;
+  if (RE2::PartialMatch({before.data(), before.size()}, number_and_letter)) return true;
   return RE2::FullMatch(word, number) || std::find(known.begin(), known.end(), word) != known.end();
 }
 

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "common/text.h"
-#include "indexer/describe/statements.h"
+#include "indexer/describe/name_list.h"
 
 namespace dagsorden {
 namespace {
@@ -16,79 +16,6 @@ using NameList = std::vector<std::string>;
 
 re2::StringPiece re2_piece(std::string_view text) { return {text.data(), text.size()}; }
 
-bool is_of_one_pair_of_brackets(const std::string& name) {
-  return name.size() > 2 && name.front() == '(' && name.find(')') == name.size() - 1;
-}
-
-// "Ane Lind (stedfortræder: Bo Dam)" was Ane Lind; "(V)" is the party V.
-std::string clean_name(std::string_view printed) {
-  static const RE2 substitute("(?i)\\s*[(,]?\\s*(?:stedfortræder|suppleant)\\b.*$");
-  static const RE2 fringe("^(?:[-–•:]\\s*|og\\s+|samt\\s+)+|[.:;]+$");
-  std::string name = collapse_blanks(printed);
-  RE2::Replace(&name, substitute, "");
-  RE2::GlobalReplace(&name, fringe, "");
-  name = std::string(trim(name));
-  const bool is_open = name.find('(') != std::string::npos;
-  if (!is_open && name.ends_with(")")) name.pop_back();
-  if (is_of_one_pair_of_brackets(name)) name = name.substr(1, name.size() - 2);
-  return name;
-}
-
-// Parties are letters or a short name, persons begin with a capital: what else stands in a list is
-// no name of it.
-bool may_be_name(const std::string& name) {
-  constexpr std::size_t longest = 60;
-  static const RE2 shape("^(?:\\d+ (?:\\([^)]+\\)|\\pL+)|\\p{Lu}[^:]*)$");
-  static const RE2 sentence(
-      "(?i)\\b(?:stemte|stemmer|blev|ikke|ingen|alle|resten|øvrige|udvalget|byrådet|forslaget|"
-      "sagen|"
-      "indstillingen|deltog|punkt|pkt|spurgte|om|han|hun)\\b|"
-      "(?i)(?:udvalget|byrådet|rådet|bestyrelsen|administrationen|forvaltningen)$");
-  return !name.empty() && name.size() <= longest && RE2::FullMatch(name, shape) &&
-         !RE2::PartialMatch(name, sentence);
-}
-
-// Where the list ends and a remark begins.
-std::string_view names_before_remark(std::string_view text) {
-  static const RE2 remark(
-      "(?i)^(.*?)(?:,? (?:med (?:\\pL+ "
-      ")?(?:bemærkning|begrundelse|henvisning)|idet|fordi|da|hvor|som "
-      "(?:ønsker|mener)|med den)\\b|[”\"“]|, at\\b)");
-  re2::StringPiece list;
-  if (RE2::PartialMatch(re2_piece(text), remark, &list)) return {list.data(), list.size()};
-  return text;
-}
-
-// "A (7), B og Ane Lind (V)" → the names; a party's letter alone is one too.
-NameList listed_names(std::string_view printed) {
-  const std::string_view text = names_before_remark(printed);
-  NameList names;
-  std::string name;
-  int depth = 0;
-  const auto finish = [&] {
-    std::string clean = clean_name(name);
-    if (may_be_name(clean)) names.push_back(std::move(clean));
-    name.clear();
-  };
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '(') ++depth;
-    if (text[i] == ')') --depth;
-    std::size_t separator = 0;
-    for (const std::string_view word : {" og ", " samt "}) {
-      if (depth <= 0 && text.substr(i).starts_with(word)) separator = word.size();
-    }
-    if (depth <= 0 && (text[i] == ',' || text[i] == ';' || text[i] == '+')) separator = 1;
-    if (separator > 0) {
-      finish();
-      i += separator - 1;
-      continue;
-    }
-    name.push_back(text[i]);
-  }
-  finish();
-  return names;
-}
-
 void add_each_once(NameList& names, NameList more) {
   for (std::string& name : more) {
     if (std::find(names.begin(), names.end(), name) == names.end())
@@ -96,155 +23,307 @@ void add_each_once(NameList& names, NameList more) {
   }
 }
 
-struct Side {
-  const RE2* label;     // what stands before the names: "Imod stemte:"
-  const RE2* sentence;  // what stands behind them: "Ø stemte imod"
-  NameList Votes::*names;
-};
-
-// What is said of votes stands in a line, or the names stand in the lines below its label.
-std::vector<std::string> vote_statements(std::string_view decision) {
-  static const RE2 bare_label(
-      "(?i)^(?:for|imod) (?:stemte|stemmer)\\s*:?$|^(?:stemte|stemmer) (?:for|imod)\\s*:?$|"
-      "^(?:undlod|undlod at stemme|undlader)\\s*:?$");
-  static const RE2 list_entry("^[-–•]?\\s*(?:\\p{Lu}{1,2}|\\(\\p{Lu}{1,3}\\))(?:[,. (]|$)");
-  std::vector<std::string> joined;
-  bool takes_more = false;
-  for (std::string& statement : statements_of(decision)) {
-    if (takes_more && RE2::PartialMatch(statement, list_entry)) {
-      // A remark behind a party ends with its line.
-      const NameList names = listed_names(statement);
-      joined.back() +=
-          (joined.back().back() == ':' ? " " : ", ") + (names.empty() ? statement : names[0]);
-      continue;
-    }
-    takes_more = RE2::PartialMatch(statement, bare_label);
-    if (takes_more && statement.back() != ':') statement += ":";
-    joined.push_back(std::move(statement));
-  }
-  return joined;
+// What somebody is quoted with tells of votes again, and of the votes of others.
+std::string without_quotations(std::string_view text) {
+  static const RE2 quotation("[”“\"»][^”“\"«\\n]*(?:[”“\"«]|\\n|$)");
+  std::string rest(text);
+  RE2::GlobalReplace(&rest, quotation, "\n");
+  return rest;
 }
 
-void read_counts(const std::string& statement, Votes& votes) {
-  static const RE2 by_words(
-      "(?i)med (?:stemmerne? )?(\\d{1,3}) (?:stemmer )?for (?:og |, ?)?(\\d{1,3}|ingen) (?:stemmer "
-      ")?imod");
-  static const RE2 against_each_other(
-      "(?i)med (\\d{1,3}) stemmer (?:i?mod) (\\d{1,3})(?: stemmer)?");
-  static const RE2 only_for(
-      "(?i)med (?:(\\d{1,3}) stemmer(?: for)?(?: \\(|[.,]|$)|stemmerne? (\\d{1,3}) for\\b)");
-  std::string in_favour;
-  std::string against;
-  if (RE2::PartialMatch(statement, by_words, &in_favour, &against) ||
-      RE2::PartialMatch(statement, against_each_other, &in_favour, &against)) {
-    votes.in_favour_count = std::stoi(in_favour);
-    votes.against_count = is_ascii_digit(against[0]) ? std::stoi(against) : 0;
-  } else if (RE2::PartialMatch(statement, only_for, &in_favour, &against)) {
-    votes.in_favour_count = std::stoi(in_favour.empty() ? against : in_favour);
+bool goes_on_below(std::string_view line) {
+  static const RE2 open(
+      "(?i:stemte|stemmer|undlod|undlader|afbud|fraværende|til ?stede)\\s*:? .*"
+      "(?:,| og|, \\p{Lu}[\\pL-]+)$");
+  return RE2::PartialMatch(re2_piece(line), open);
+}
+
+// Lines, each with the names that stand in the lines below its label, or go on in them.
+std::vector<std::string> lines_with_lists(std::string_view text) {
+  static const RE2 label(
+      "(?i)(?:^|\\b)(?:(?:for|i?mod)(?: \\pL+){0,3} (?:stemte|stemmer)|(?:stemte|stemmer) "
+      "(?:for|i?mod)|(?:undlod|undlader)(?: at stemme)?|afbud|fraværende|ikke til ?stede)\\s*:?$");
+  static const RE2 colon_label("(?i)^(?:for|i?mod|ja|nej|blankt)\\s*:$");
+  static const RE2 capital("^\\p{Lu}");
+  static const RE2 half_label("(?i)(?:^|[.] )(?:for|i?mod)$");
+  static const RE2 other_half("(?i)^(?:stemte|stemmer)\\b");
+  std::vector<std::string> lines;
+  bool takes_more = false;
+  for (const std::string_view printed : split(text, '\n')) {
+    const std::string line = collapse_blanks(printed);
+    if (line.empty()) continue;
+    if (takes_more && is_line_of_names(line)) {
+      // A remark behind a name ends with its line.
+      const std::string_view entry = without_bullet(line);
+      lines.back().append(lines.back().ends_with(':') ? " " : ", ");
+      lines.back().append(entry.substr(0, names_at_beginning(entry).end));
+      continue;
+    }
+    const bool is_broken_label = !lines.empty() && RE2::PartialMatch(lines.back(), half_label) &&
+                                 RE2::PartialMatch(line, other_half);
+    if (is_broken_label ||
+        (!lines.empty() && goes_on_below(lines.back()) && RE2::PartialMatch(line, capital))) {
+      lines.back().append(" ").append(line);
+      continue;
+    }
+    takes_more = RE2::PartialMatch(line, label) || RE2::PartialMatch(line, colon_label);
+    lines.push_back(line);
+    if (takes_more && !line.ends_with(':')) lines.back() += ':';
   }
-  static const RE2 abstained("(?i)\\b(\\d{1,3}) (?:\\pL+ )?undlod");
-  std::string count;
-  if (RE2::PartialMatch(statement, abstained, &count)) votes.abstained_count = std::stoi(count);
+  return lines;
+}
+
+enum class Side { in_favour, against, abstained };
+
+// Names of one side, and where what tells of them begins and ends.
+struct Told {
+  Side side = Side::in_favour;
+  NameList names;
+  std::optional<int> count;
+  bool by_label = false;
+  std::size_t begin = std::string_view::npos;
+  std::size_t end = std::string_view::npos;
+};
+
+Side side_of(const re2::StringPiece& in_favour, const re2::StringPiece& against) {
+  if (!in_favour.empty()) return Side::in_favour;
+  return against.empty() ? Side::abstained : Side::against;
+}
+
+// "For stemte: A (7), B", "Imod: 2 (V, C)".
+Told told_by_label(std::string_view line, std::size_t from) {
+  static const RE2 label(
+      "(?i)(?:^|[.,;:)] ?|\\b(?:og|mens) )(?:"
+      "(for(?: \\pL+){0,3}? (?:stemte|stemmer)(?: for)?|(?:stemte|stemmer) for ?:|"
+      "(?:ja|for)(?: \\pL+)? ?:)|"
+      "(i?mod(?: \\pL+){0,3}? (?:stemte|stemmer)(?: imod)?|(?:stemte|stemmer) i?mod ?:|"
+      "(?:nej|i?mod)(?: \\pL+)? ?:)|"
+      "(hverken for eller imod(?: stemte)?|(?:undlod|undlader|blankt|afstod)"
+      "(?: at stemme| at tage stilling| stillingtagen)?(?: stemte)?)) ?:? *");
+  static const RE2 count_alone("^(\\d{1,3})(?: stemmer| medlemmer)?(?: ?[:.,;] ?|$)");
+  const re2::StringPiece whole = re2_piece(line);
+  re2::StringPiece found[4];
+  for (std::size_t at = from;
+       at < line.size() && label.Match(whole, at, whole.size(), RE2::UNANCHORED, found, 4);) {
+    Told told;
+    told.by_label = true;
+    told.side = side_of(found[1], found[2]);
+    told.begin = static_cast<std::size_t>(found[0].data() - line.data());
+    told.end = told.begin + found[0].size();
+    re2::StringPiece rest = re2_piece(line.substr(told.end));
+    std::string count;
+    if (RE2::Consume(&rest, count_alone, &count)) {
+      told.count = std::stoi(count);
+      told.end = static_cast<std::size_t>(rest.data() - line.data());
+    }
+    NamesRead read = names_at_beginning(line.substr(told.end));
+    if (read.count) told.count = read.count;
+    told.names = std::move(read.names);
+    told.end += read.end;
+    if (!told.names.empty() || told.count) return told;
+    at = std::max(told.end, at + 1);
+  }
+  return {};
+}
+
+// "A og Ane Lind (V) stemte imod", "Et mindretal bestående af V og C kunne ikke tiltræde".
+Told told_by_sentence(std::string_view line, std::size_t from) {
+  static const RE2 verb(
+      ",? (?:(?:derfor|herefter|dog|også|ligeledes|begge|selv) )?(?:"
+      "((?:stemte|stemmer|har stemt) for|for)|"
+      "((?:stemte|stemmer|har stemt) i?mod|imod|"
+      "(?:kunne|kan) ikke (?:tiltræde|godkende|anbefale|støtte))|"
+      "(undlod|undlader|afstod|stemte blankt|stemte hverken))(?:[ .,;:]|$)");
+  static const RE2 votes("(?i)\\b(?:stemte|stemmer)\\b");
+  const re2::StringPiece whole = re2_piece(line);
+  re2::StringPiece found[4];
+  for (std::size_t at = from;
+       at < line.size() && verb.Match(whole, at, whole.size(), RE2::UNANCHORED, found, 4);) {
+    Told told;
+    told.side = side_of(found[1], found[2]);
+    told.begin = static_cast<std::size_t>(found[0].data() - line.data());
+    const re2::StringPiece& said = !found[1].empty()   ? found[1]
+                                   : !found[2].empty() ? found[2]
+                                                       : found[3];
+    told.end = static_cast<std::size_t>(said.data() + said.size() - line.data());
+    // "Herefter stemte A for": but not the chairman for something.
+    const bool is_vote = said != "for" || RE2::PartialMatch(whole, votes);
+    if (is_vote) told.names = names_at_end(line.substr(from, told.begin - from));
+    if (!told.names.empty()) return told;
+    at = told.end;
+  }
+  return {};
+}
+
+// Why somebody voted so tells of no more votes.
+std::size_t end_of_remark(std::string_view line, std::size_t at) {
+  static const RE2 remark(
+      "^,? (?:med (?:\\pL+ )?\\pL*(?:bemærkning|begrundelse|udtalelse|henvisning|ønske)|idet|fordi|"
+      "da|at)");
+  static const RE2 next_sentence("\\. [\\p{Lu}(\\d]");
+  if (!RE2::PartialMatch(re2_piece(line.substr(at)), remark)) return at;
+  re2::StringPiece found;
+  const re2::StringPiece whole = re2_piece(line);
+  if (!next_sentence.Match(whole, at, whole.size(), RE2::UNANCHORED, &found, 1)) {
+    return line.size();
+  }
+  return static_cast<std::size_t>(found.data() - line.data());
+}
+
+// Gathers votes in the order in which they are told, and keeps the last of several.
+class VoteReader {
+ public:
+  void read(std::string_view line) {
+    static const RE2 number_before("(?i)^(?:ad|pkt|punkt)\\.? ?(\\d{1,2}|\\pL)\\b");
+    std::string number;
+    RE2::PartialMatch(re2_piece(line), number_before, &number);
+    if (!number.empty() && number != number_) {
+      if (has_names()) votes_ = {};
+      number_ = number;
+    }
+    read_counts(line);
+    for (std::size_t from = 0; from < line.size();) {
+      Told label = told_by_label(line, from);
+      Told sentence = told_by_sentence(line, from);
+      Told& first = label.begin <= sentence.begin ? label : sentence;
+      if (first.begin == std::string_view::npos) return;
+      from = end_of_remark(line, first.end);
+      add(std::move(first));
+    }
+  }
+
+  Votes take() { return std::move(votes_); }
+
+ private:
+  bool has_names() const {
+    return !votes_.in_favour.empty() || !votes_.against.empty() || !votes_.abstained.empty();
+  }
+
+  NameList& names_of(Side side) {
+    if (side == Side::in_favour) return votes_.in_favour;
+    return side == Side::against ? votes_.against : votes_.abstained;
+  }
+
+  void read_counts(std::string_view line) {
+    static const RE2 by_words(
+        "(?i)med (?:stemmerne? )?(\\d{1,3}) (?:stemmer )?for (?:og |, ?)?(\\d{1,3}|ingen) "
+        "(?:stemmer )?imod");
+    static const RE2 against_each_other(
+        "(?i)med (\\d{1,3}) stemmer (?:i?mod) (\\d{1,3})(?: stemmer)?");
+    static const RE2 only_for(
+        "(?i)med (?:(\\d{1,3}) stemmer(?: for)?(?: \\(|[.,]|$)|stemmerne? (\\d{1,3}) for\\b)");
+    static const RE2 abstained("(?i)\\b(\\d{1,3}) (?:\\pL+ )?undlod");
+    const re2::StringPiece text = re2_piece(line);
+    std::string in_favour;
+    std::string against;
+    const bool has_both = RE2::PartialMatch(text, by_words, &in_favour, &against) ||
+                          RE2::PartialMatch(text, against_each_other, &in_favour, &against);
+    if (has_both || RE2::PartialMatch(text, only_for, &in_favour, &against)) {
+      // Another vote begins.
+      if (!votes_.in_favour.empty() || votes_.in_favour_count) votes_ = {};
+      counts_are_new_ = true;
+      votes_.in_favour_count = std::stoi(in_favour.empty() ? against : in_favour);
+      if (has_both) votes_.against_count = is_ascii_digit(against[0]) ? std::stoi(against) : 0;
+    }
+    std::string count;
+    if (RE2::PartialMatch(text, abstained, &count)) votes_.abstained_count = std::stoi(count);
+  }
+
+  // Who is on two sides voted twice, and what is told twice by a label is of two votes.
+  void add(Told told) {
+    bool is_other_vote = told.by_label && !names_of(told.side).empty();
+    for (const Side side : {Side::in_favour, Side::against, Side::abstained}) {
+      const NameList& names = names_of(side);
+      is_other_vote =
+          is_other_vote ||
+          (side != told.side &&
+           std::any_of(told.names.begin(), told.names.end(), [&names](const std::string& name) {
+             return std::find(names.begin(), names.end(), name) != names.end();
+           }));
+    }
+    if (is_other_vote) {
+      const Votes before = std::exchange(votes_, {});
+      if (counts_are_new_) {
+        votes_.in_favour_count = before.in_favour_count;
+        votes_.against_count = before.against_count;
+      }
+    }
+    if (!told.names.empty()) counts_are_new_ = false;
+    add_each_once(names_of(told.side), std::move(told.names));
+    if (!told.count) return;
+    if (told.side == Side::in_favour) votes_.in_favour_count = told.count;
+    if (told.side == Side::against) votes_.against_count = told.count;
+    if (told.side == Side::abstained) votes_.abstained_count = told.count;
+  }
+
+  Votes votes_;
+  std::string number_;           // "Ad 2": the recommendation that is voted on
+  bool counts_are_new_ = false;  // counted, and nobody named yet
+};
+
+// "Fraværende: Ane Lind (V)"; the list begins at `end`.
+std::optional<std::size_t> end_of_absence_label(std::string_view line, std::size_t from) {
+  static const RE2 label(
+      "(?i)(?:^|[.] )(?:fraværende|(?:meldt )?afbud(?: fra)?|ikke til ?stede)"
+      "(?: i [^:]{3,60}:)?(?: var)?\\s*:?\\s+");
+  static const RE2 declared("(?i)\\berklærede ");
+  const re2::StringPiece whole = re2_piece(line);
+  re2::StringPiece found;
+  if (label.Match(whole, from, whole.size(), RE2::UNANCHORED, &found, 1)) {
+    return static_cast<std::size_t>(found.data() + found.size() - line.data());
+  }
+  if (!declared.Match(whole, from, whole.size(), RE2::UNANCHORED, &found, 1)) return std::nullopt;
+  const auto end = static_cast<std::size_t>(found.data() + found.size() - line.data());
+  const std::string_view behind = line.substr(end + names_at_beginning(line.substr(end)).end);
+  static const RE2 partial("^ (?:for |som )?inhabil");
+  if (!RE2::PartialMatch(re2_piece(behind), partial)) return std::nullopt;
+  return end;
+}
+
+// "Ane Lind (V) deltog ikke i sagens behandling": not another meeting that she misses.
+NameList absent_in_sentence(std::string_view line, std::size_t& from) {
+  static const RE2 verb(
+      ",? (?:(?:derfor|herefter|dog|også|ligeledes|begge|selv) )?(?:"
+      "deltog (?:\\pL+ )?ikke(?: (?:i|under|ved) (?:sag|punkt|pkt|behandling|denne|dette|drøftelse|"
+      "afstemning|beslutning|mødet|\\d)\\pL*|[.,;]|$)|"
+      "deltager ikke (?:i|under|ved) (?:sag|punkt|behandling|denne|dette|drøftelse|afstemning)|"
+      "(?:var|er|blev(?: erklæret)?|erklærede sig)(?: for)? (?:inhabil|fraværende|ikke til ?stede)|"
+      "forlod (?:\\pL+ )?(?:mødet|lokalet|salen|mødelokalet))");
+  static const RE2 after_it(" efter (?:punkt|pkt|behandling|sag|afstemning)");
+  const re2::StringPiece whole = re2_piece(line);
+  re2::StringPiece found;
+  while (from < line.size() && verb.Match(whole, from, whole.size(), RE2::UNANCHORED, &found, 1)) {
+    const auto begin = static_cast<std::size_t>(found.data() - line.data());
+    const std::size_t end = begin + found.size();
+    NameList names = names_at_end(line.substr(from, begin - from));
+    const bool was_there = RE2::PartialMatch(re2_piece(line.substr(end)), after_it);
+    from = end;
+    if (!names.empty() && !was_there) return names;
+  }
+  return {};
 }
 
 }  // namespace
 
 Votes votes_in(std::string_view decision) {
-  static const RE2 for_label(
-      "(?i)(?:^|[.,;] |\\d[.)] |: )for(?: \\pL+)? (?:stemte|stemmer)(?: \\d+)?(?: stemmer)?(?: "
-      "for)?\\s*:?\\s+(.+)$");
-  static const RE2 for_sentence(
-      "(?i)^(?:\\d[.)] ?)?(.+?) (?:stemte|stemmer) for\\b(?: \\pL+ (?:og|mens) (.+?) (?:stemte|"
-      "stemmer) imod)?");
-  static const RE2 against_label(
-      "(?i)(?:^|[.,;] |\\d[.)] |: )imod(?: \\pL+)?(?: (?:stemte|stemmer))?(?: \\d+)?(?: "
-      "stemmer)?\\s*:?\\s+(.+)$");
-  static const RE2 against_sentence(
-      "(?i)(?:^(?:\\d[.)] ?)?|\\bog |, |mens )([^,]+?(?:, [^,]+?)*?),? (?:stemte|stemmer) imod\\b");
-  static const RE2 minority(
-      "(?i)et mindretal (?:bestående af |på \\d+ |i \\pL+ )?\\(?(.+?)\\)? "
-      "(?:kunne|kan|stemte|ønsker|"
-      "ønskede) (?:ikke|imod|at)");
-  static const RE2 cannot("(?i)^(.+?) (?:kunne|kan) ikke (?:tiltræde|godkende|anbefale|støtte)\\b");
-  static const RE2 abstained_label(
-      "(?i)(?:^|[.,;] |\\d[.)] )(?:undlod(?: at stemme)?|hverken for eller imod(?: stemte)?|"
-      "undlader(?: at stemme)?)\\s*:?\\s+(.+)$");
-  static const RE2 abstained_sentence(
-      "(?i)^(?:\\d[.)] ?)?(.+?) (?:undlod|undlader|undlod at|undlader at)\\b");
-  static const RE2 begins_so("(?i)^(?:undlod|undlader|imod|for)\\b");
-  Votes votes;
-  for (const std::string& statement : vote_statements(decision)) {
-    const re2::StringPiece piece = re2_piece(statement);
-    re2::StringPiece names;
-    const auto found = [&](const RE2& pattern) {
-      NameList in_list;
-      if (RE2::PartialMatch(piece, pattern, &names)) {
-        in_list = listed_names({names.data(), names.size()});
-      }
-      return in_list;
-    };
-    read_counts(statement, votes);
-    const bool has_label = RE2::PartialMatch(piece, begins_so);
-    NameList in_favour = found(for_label);
-    if (in_favour.empty() && !has_label) in_favour = found(for_sentence);
-    if (!in_favour.empty() && !votes.in_favour.empty()) {
-      const Votes before = std::exchange(votes, {});  // another vote begins
-      votes.in_favour_count = before.in_favour_count;
-      votes.against_count = before.against_count;
-    }
-    add_each_once(votes.in_favour, std::move(in_favour));
-    NameList against = found(against_label);
-    if (against.empty() && !has_label) against = found(against_sentence);
-    if (against.empty()) against = found(minority);
-    if (against.empty()) against = found(cannot);
-    // Who was for one motion and is against this one votes anew.
-    const bool is_other_vote =
-        std::any_of(against.begin(), against.end(), [&votes](const std::string& name) {
-          return std::find(votes.in_favour.begin(), votes.in_favour.end(), name) !=
-                 votes.in_favour.end();
-        });
-    if (is_other_vote) votes = {};
-    add_each_once(votes.against, std::move(against));
-    NameList abstained = found(abstained_label);
-    if (abstained.empty() && !has_label) abstained = found(abstained_sentence);
-    add_each_once(votes.abstained, std::move(abstained));
-  }
-  return votes;
+  VoteReader reader;
+  for (const std::string& line : lines_with_lists(without_quotations(decision))) reader.read(line);
+  return reader.take();
 }
 
 std::vector<std::string> absent_in(std::string_view text) {
-  static const RE2 label(
-      "(?i)(?:^|\\. )(?:fraværende|afbud(?: fra)?|ikke til stede)(?: i [^:]{3,60})?(?: var)?\\s*:"
-      "\\s*(.*)$");
-  static const RE2 without_colon("(?i)^(?:afbud fra|fraværende var)\\s+(.+)$");
-  static const RE2 took_no_part(
-      "(?i)^(.{3,80}?) (?:\\pL+ )?(?:deltog|deltager) ikke\\b|^(.{3,80}?) (?:var|er|blev erklæret) "
-      "(?:inhabil|inhabile|fraværende)\\b|^(.{3,80}?) forlod (?:\\pL+ "
-      ")?(?:mødet|lokalet|salen)\\b");
-  static const RE2 declared("(?i)erklærede (.{3,80}?) (?:for )?inhabil");
-  static const RE2 bare_label("(?i)^(?:fraværende|afbud|ikke til stede)\\s*:$");
-  static const RE2 one_name("^\\p{Lu}[^:]{2,60}$");
   NameList absent;
-  bool takes_more = false;  // the names stand in the lines below the label
-  for (const std::string& statement : statements_of(text)) {
-    const re2::StringPiece piece = re2_piece(statement);
-    const bool is_one_more = takes_more && RE2::PartialMatch(piece, one_name);
-    takes_more = is_one_more || RE2::PartialMatch(piece, bare_label);
-    if (is_one_more) {
-      add_each_once(absent, listed_names(statement));
-      continue;
+  for (const std::string& line : lines_with_lists(text)) {
+    std::size_t from = 0;
+    while (const std::optional<std::size_t> end = end_of_absence_label(line, from)) {
+      NamesRead read = names_at_beginning(std::string_view(line).substr(*end));
+      add_each_once(absent, std::move(read.names));
+      from = *end + read.end;
     }
-    re2::StringPiece first;
-    re2::StringPiece second;
-    re2::StringPiece third;
-    if (RE2::PartialMatch(piece, label, &first) ||
-        RE2::PartialMatch(piece, without_colon, &first) ||
-        RE2::PartialMatch(piece, declared, &first)) {
-      add_each_once(absent, listed_names({first.data(), first.size()}));
-    } else if (RE2::PartialMatch(piece, took_no_part, &first, &second, &third)) {
-      for (const re2::StringPiece& names : {first, second, third}) {
-        if (!names.empty()) add_each_once(absent, listed_names({names.data(), names.size()}));
-      }
+    from = 0;
+    for (NameList names = absent_in_sentence(line, from); !names.empty();
+         names = absent_in_sentence(line, from)) {
+      add_each_once(absent, std::move(names));
     }
   }
   return absent;

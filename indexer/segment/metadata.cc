@@ -6,6 +6,7 @@
 #include <array>
 
 #include "common/text.h"
+#include "indexer/clean/personal_number_shape.h"
 #include "indexer/segment/labels.h"
 
 namespace dagsorden {
@@ -97,6 +98,9 @@ void take_value(std::string_view key, std::string_view value, bool has_colon, Me
     std::string number;
     if (RE2::PartialMatch(trimmed, case_value_pattern(), &number)) {
       while (!number.empty() && (number.back() == '.' || number.back() == '-')) number.pop_back();
+      // "Sag 010203-1234" may be a person's.
+      const bool says_number = is("nr") || is("nummer") || is("id");
+      if (!says_number && is_like_personal_number(number)) return;
       auto& wanted = journal ? metadata.journal_number : metadata.case_number;
       if (!wanted) wanted = number;
       metadata.names_case = true;
@@ -146,7 +150,7 @@ std::optional<Metadata> read_metadata(std::string_view text) {
   Metadata metadata;
   const re2::StringPiece piece(text.data(), text.size());
   std::string number;
-  if (RE2::FullMatch(piece, bare_case_pattern(), &number)) {
+  if (RE2::FullMatch(piece, bare_case_pattern(), &number) && !is_like_personal_number(number)) {
     metadata.case_number = number;
     metadata.names_case = true;
     return metadata;
@@ -171,7 +175,8 @@ std::optional<Metadata> read_metadata(std::string_view text) {
   static const RE2 access_then_case(
       "(?i)^(åbent?|lukket)(?: (?:sag|punkt))?\\s*[-–]\\s*(" CASE_SHAPE ")$");
   std::string access;
-  if (RE2::FullMatch(piece, access_then_case, &access, &number)) {
+  if (RE2::FullMatch(piece, access_then_case, &access, &number) &&
+      !is_like_personal_number(number)) {
     metadata.access = access_word(access);
     metadata.case_number = number;
     metadata.names_case = true;
@@ -275,7 +280,9 @@ std::optional<std::string> take_case_number(std::string& title) {
   static const RE2 pattern("^(.+?)\\s*\\((" CASE_SHAPE ")?\\s*\\)$");
   std::string rest;
   std::string number;
-  if (!RE2::FullMatch(title, pattern, &rest, &number)) return std::nullopt;
+  if (!RE2::FullMatch(title, pattern, &rest, &number) || is_like_personal_number(number)) {
+    return std::nullopt;
+  }
   title = rest;
   return number.empty() ? std::nullopt : std::optional(number);
 }

@@ -19,6 +19,7 @@
 #include "query/match/counting.h"
 #include "query/match/more_like_this.h"
 #include "query/match/ranked_items.h"
+#include "query/match/related_items.h"
 #include "query/messages.h"
 #include "query/plan/word_query.h"
 
@@ -157,10 +158,7 @@ class CaseHistory {
     for (auto& [id, item] : items_) history.push_back(std::move(item));
     std::sort(history.begin(), history.end(),
               [](const HistoryItem& left, const HistoryItem& right) {
-                if (left.found.item.date != right.found.item.date) {
-                  return left.found.item.date < right.found.item.date;
-                }
-                return comes_before(left.found.item.id, right.found.item.id);
+                return is_earlier_on_way(left.found.item, right.found.item);
               });
     return history;
   }

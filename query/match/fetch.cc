@@ -124,7 +124,7 @@ std::vector<HighlightTarget> targets_in(std::string_view sequence,
 
 Related related_item(const Item& item, Related::Relation relation) {
   return {item.id,           item.source.path, item.source.page, item.date,
-          item.meeting_body, item.outcome,     relation};
+          item.meeting_body, item.outcome,     relation,         item.time};
 }
 
 std::vector<Hit> fetch_hits(const Collection& collection, const MatchQueries& queries,

@@ -1,11 +1,14 @@
 #include "query/match/item_changes.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "common/analysis.h"
+#include "common/case_key.h"
 #include "common/fields.h"
 #include "common/stored_document.h"
+#include "common/text.h"
 #include "query/match/collapse.h"
 #include "query/match/meetings.h"
 #include "query/messages.h"
@@ -35,11 +38,33 @@ const Item* first_of(DocumentKind kind, const std::vector<Item>& documents) {
   return found == documents.end() ? nullptr : &*found;
 }
 
+// The item of the minutes, whatever its number there. A case number may be the whole
+// meeting's, so that the title tells.
+std::optional<Item> item_of_minutes(const Collection& collection, const Item& item) {
+  const Xapian::Database& database = collection.database;
+  const std::string beginning = word_term(prefix::address, item.meeting_id) + "/referat/";
+  const auto end = database.allterms_end(beginning);
+  for (auto term = database.allterms_begin(beginning); term != end; ++term) {
+    auto at = database.postlist_begin(*term);
+    if (at == database.postlist_end(*term)) continue;
+    Item other = collection.reader.item(database.get_document(*at));
+    if (other.position > 0 && slug(item.title) == slug(other.title)) return other;
+  }
+  return std::nullopt;
+}
+
 bool is_changed(const Collection& collection, Hit& hit) {
+  // Every meeting has them, under whatever number.
+  if (is_standing_item_title(hit.item.title)) return false;
   const std::vector<Item> documents = documents_of_item(collection, hit.item);
   const Item* agenda = first_of(DocumentKind::dagsorden, documents);
   const Item* minutes = first_of(DocumentKind::referat, documents);
   if (agenda == nullptr) return false;
+  std::optional<Item> renumbered;
+  if (minutes == nullptr) {
+    renumbered = item_of_minutes(collection, *agenda);
+    if (renumbered) minutes = &*renumbered;
+  }
   if (minutes == nullptr) {
     if (!has_minutes(collection.database, hit.item.meeting_id)) return false;
     hit.reasons.push_back(tr(messages::not_in_minutes));

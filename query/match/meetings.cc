@@ -70,8 +70,7 @@ void take(const Row& row, Gathered& gathered) {
       row.id == meeting.id || row.id == meeting.id + "/referat" || row.id.ends_with("/p0");
   if (is_record || !gathered.seen.add(collapse_key(row.meeting_item))) return;
   ++meeting.items;
-  if (row.access == "lukket") ++meeting.closed;
-  if (row.access == "åben") ++meeting.open;
+  ++(row.access == "lukket" ? meeting.closed : meeting.open);
 }
 
 std::vector<Item> documents_of_meeting(const Collection& collection, const std::string& id) {

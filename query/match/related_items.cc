@@ -1,6 +1,7 @@
 #include "query/match/related_items.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <utility>
 
@@ -8,17 +9,33 @@
 #include "common/case_key.h"
 #include "common/fields.h"
 #include "common/stored_document.h"
+#include "common/text.h"
 #include "query/match/collapse.h"
 #include "query/match/ranked_items.h"
 
 namespace dagsorden {
 namespace {
 
-// Undated ones last.
+bool is_council(const std::optional<std::string>& body) {
+  if (!body) return false;
+  const std::string lower = to_lower(*body);
+  constexpr std::array<std::string_view, 4> councils = {"byråd", "kommunalbestyrelse", "regionsråd",
+                                                        "borgerrepræsentation"};
+  return std::any_of(councils.begin(), councils.end(),
+                     [&lower](std::string_view council) { return lower.starts_with(council); });
+}
+
 template <typename Dated>
 bool is_earlier(const Dated& left, const Dated& right) {
   if (left.date.has_value() != right.date.has_value()) return left.date.has_value();
   if (left.date != right.date) return left.date < right.date;
+  // What goes before the council on its day goes to it.
+  const bool left_is_last = is_council(left.meeting_body);
+  const bool right_is_last = is_council(right.meeting_body);
+  const std::string left_time = left.time.value_or(left_is_last ? "24:00" : "");
+  const std::string right_time = right.time.value_or(right_is_last ? "24:00" : "");
+  if (left_time != right_time) return left_time < right_time;
+  if (left_is_last != right_is_last) return right_is_last;
   return comes_before(left.id, right.id);
 }
 
@@ -45,6 +62,8 @@ std::vector<Item> others_of_case(const Collection& collection, const std::string
 
 }  // namespace
 
+bool is_earlier_on_way(const Item& left, const Item& right) { return is_earlier(left, right); }
+
 void add_cases(const Collection& collection, std::vector<Hit>& hits) {
   for (Hit& hit : hits) {
     const std::string key = case_key_of(hit.item);
@@ -61,10 +80,11 @@ std::vector<CaseStep> case_path_of(const Hit& hit) {
   std::vector<CaseStep> path;
   for (const Related& other : hit.also) {
     if (other.relation != Related::Relation::of_case) continue;
-    path.push_back({other.id, other.date, other.meeting_body, other.outcome});
+    path.push_back({other.id, other.date, other.meeting_body, other.outcome, false, other.time});
   }
   if (path.empty()) return path;
-  path.push_back({hit.item.id, hit.item.date, hit.item.meeting_body, hit.item.outcome, true});
+  path.push_back(
+      {hit.item.id, hit.item.date, hit.item.meeting_body, hit.item.outcome, true, hit.item.time});
   std::sort(path.begin(), path.end(), is_earlier<CaseStep>);
   return path;
 }

@@ -19,7 +19,12 @@ struct CaseStep {
   std::optional<std::string> meeting_body;
   std::optional<std::string> outcome;
   bool is_hit = false;  ///< the item that is shown
+  std::optional<std::string> time{};
 };
+
+/// The order of the way of a case: by day and time, the council last where times are the same
+/// or not known; undated ones after all.
+bool is_earlier_on_way(const Item& left, const Item& right);
 
 /// The way of the hit's case, itself included, oldest first; undated stops last. Empty where the
 /// case has no other item.

@@ -50,6 +50,7 @@ struct Related {
   std::optional<std::string> meeting_body;
   std::optional<std::string> outcome;
   Relation relation = Relation::copy;
+  std::optional<std::string> time{};
 };
 
 Related related_item(const Item& item, Related::Relation relation);

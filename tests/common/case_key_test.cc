@@ -54,6 +54,13 @@ TEST(CaseKey, StandingItemsAreNoCase) {
     EXPECT_TRUE(case_key_of(item(title, "23-001234")).empty()) << title;
   }
   EXPECT_FALSE(case_key_of(item("Orientering om ny mole", "23-001234")).empty());
+  EXPECT_TRUE(case_key_of(item("Orientering ved formanden", "23-001234")).empty());
+}
+
+TEST(CaseKey, ATitleThatOnlyBeginsLikeAStandingItemIsACase) {
+  for (const char* title : {"Eventuelt samarbejde om havnen", "Orientering vedrørende Nordhøj"}) {
+    EXPECT_FALSE(case_key_of(item(title, "23-001234")).empty()) << title;
+  }
 }
 
 }  // namespace

@@ -46,6 +46,18 @@ TEST(Decision, NumberedAnswersGiveTheOutcomeOfTheWhole) {
   EXPECT_EQ(outcome("1 a. Ikke godkendt\n1 b. Godkendt\n2.-9. Godkendt."), "godkendt");
 }
 
+TEST(Decision, ApprovedAndRejectedNumbersHaveNoOutcomeOfTheWhole) {
+  EXPECT_EQ(outcome("1. Godkendt\n2. Ikke godkendt"), "-");
+  EXPECT_EQ(outcome("1. Anbefales.\n2. Kan ikke anbefales."), "-");
+}
+
+TEST(Decision, VotesAndMinoritiesInAConditionLeaveTheOutcome) {
+  EXPECT_EQ(outcome("Indstillingen godkendt med 15 stemmer for og 4 imod."), "godkendt");
+  EXPECT_EQ(outcome("Anbefales, med den ændring, at én fra mindretallet deltager."), "anbefalet");
+  EXPECT_EQ(outcome("Udvalget anbefaler planen med bemærkning om, at pk. 16 ikke anbefales."),
+            "anbefalet");
+}
+
 TEST(Decision, AVotedDownAmendmentIsNotTheOutcome) {
   EXPECT_EQ(outcome("Et ændringsforslag fra Ø blev forkastet. Indstillingen godkendt."),
             "godkendt");
@@ -119,6 +131,81 @@ TEST(Votes, TheLastOfSeveralIsTold) {
 TEST(Votes, AWholeBodyIsNoVoter) {
   EXPECT_TRUE(votes_in("Udvalget undlod at tage stilling.").empty());
   EXPECT_TRUE(votes_in("Udvalget kan ikke anbefale punkt 3.").empty());
+}
+
+TEST(Votes, SeveralSidesStandInOneLine) {
+  for (const char* text :
+       {"For stemte: A (7), B og Ane Opdigtet. Imod stemte: V. Undlod at stemme: C.",
+        "For stemte A (7), B og Ane Opdigtet. Imod stemte V. Undlod at stemme C."}) {
+    const Votes votes = votes_in(text);
+    EXPECT_EQ(votes.in_favour, (Names{"A (7)", "B", "Ane Opdigtet"})) << text;
+    EXPECT_EQ(votes.against, Names{"V"}) << text;
+    EXPECT_EQ(votes.abstained, Names{"C"}) << text;
+  }
+  const Votes sentence =
+      votes_in("2. Anbefales. A stemmer for, V og D stemmer imod og C undlader.");
+  EXPECT_EQ(sentence.in_favour, Names{"A"});
+  EXPECT_EQ(sentence.against, (Names{"V", "D"}));
+  EXPECT_EQ(sentence.abstained, Names{"C"});
+  const Votes short_labels = votes_in("Vedtaget med 5 stemmer mod 2. For: A, F. Imod: V.");
+  EXPECT_EQ(short_labels.in_favour, (Names{"A", "F"}));
+  EXPECT_EQ(short_labels.against, Names{"V"});
+  EXPECT_EQ(short_labels.against_count, 2);
+}
+
+TEST(Votes, NamesMayStandOneALineUnderTheirLabel) {
+  const Votes votes = votes_in("For stemte:\nAne Lind\n- Bo Dam (V)\n\nImod stemte:\nC\nGodkendt.");
+  EXPECT_EQ(votes.in_favour, (Names{"Ane Lind", "Bo Dam (V)"}));
+  EXPECT_EQ(votes.against, Names{"C"});
+  const Votes wrapped = votes_in("For\nstemte: Ane Lind (A), Bo\nDam (V) og F.\nImod stemte: C.");
+  EXPECT_EQ(wrapped.in_favour, (Names{"Ane Lind (A)", "Bo Dam (V)", "F"}));
+}
+
+TEST(Votes, ANumberBeforeAListCountsIt) {
+  const Votes votes = votes_in("For stemte: 20 (A, B, V)\nImod stemte 3: Ø, Ane Lind og F");
+  EXPECT_EQ(votes.in_favour, (Names{"A", "B", "V"}));
+  EXPECT_EQ(votes.in_favour_count, 20);
+  EXPECT_EQ(votes.against, (Names{"Ø", "Ane Lind", "F"}));
+  EXPECT_EQ(votes.against_count, 3);
+}
+
+TEST(Votes, NobodyIsMadeUpOfWhatStandsAround) {
+  EXPECT_EQ(votes_in("Imod: A i forhold til placering 1 b.").against, Names{"A"});
+  EXPECT_EQ(votes_in("Ad d, imod stemte: Ø, med bemærkning om, at Ø stemmer for resten.").against,
+            Names{"Ø"});
+  EXPECT_EQ(votes_in("For stemte: Ane Lind (A) Bo T. Dam (A), Ib Hav (UP) M og F").in_favour,
+            (Names{"Ane Lind (A)", "Bo T. Dam (A)", "Ib Hav (UP)", "M", "F"}));
+  EXPECT_TRUE(
+      votes_in("Havneudvalget anbefaler, at der stemmes.\nFor punkt 16: godkendt.").empty());
+  EXPECT_TRUE(
+      votes_in("Udvalget har lagt sit budget frem. Men når F stemmer imod, er det dyrt.").empty());
+  EXPECT_TRUE(votes_in("F ønskede tilført: ”at SF stemmer imod, og at V undlader.”").empty());
+}
+
+TEST(Votes, AVoteOnAnotherNumberIsAnotherVote) {
+  const Votes votes =
+      votes_in("Ad 1, for stemte: F\nAd 2, imod stemte: F og Ø\nAd 3, imod stemte: Ø");
+  EXPECT_TRUE(votes.in_favour.empty());
+  EXPECT_EQ(votes.against, Names{"Ø"});
+  const Votes counted = votes_in(
+      "Med stemmerne 19 for godkendt. For stemte A og V.\nØ undlod at stemme.\n"
+      "Derefter med stemmerne 12 for og 7 imod vedtaget.\nFor stemte V.\nImod stemte A.");
+  EXPECT_EQ(counted.in_favour, Names{"V"});
+  EXPECT_EQ(counted.in_favour_count, 12);
+  EXPECT_EQ(counted.against, Names{"A"});
+  EXPECT_TRUE(counted.abstained.empty());
+}
+
+TEST(Absence, NamesAreWhole) {
+  EXPECT_EQ(absent_in("Jens Hansen deltog ikke i sagens behandling"), Names{"Jens Hansen"});
+  EXPECT_EQ(absent_in("Ane von Lind (V) og Bo Dam deltog derfor ikke i punktets behandling."),
+            (Names{"Ane von Lind (V)", "Bo Dam"}));
+}
+
+TEST(Absence, FromAnotherMeetingIsNone) {
+  EXPECT_TRUE(absent_in("Ane Lind deltager ikke i mødet i Havneforeningen.").empty());
+  EXPECT_TRUE(absent_in("Udvalget erklærede Ane Lind (V) for ikke inhabil.").empty());
+  EXPECT_TRUE(absent_in("Ane Lind forlod mødet efter behandlingen af punktet.").empty());
 }
 
 TEST(Absence, IsReadInAllItsForms) {

@@ -54,6 +54,19 @@ TEST(PersonalNumbers, OtherNumbersStay) {
   }
 }
 
+TEST(PersonalNumbers, ACaseOrJournalOfAPersonIsNoCaseNumber) {
+  EXPECT_EQ(masked("Sag 010190-1234"), "Sag xxxxxx-xxxx");
+  EXPECT_EQ(masked("Personalesag 010190-1234"), "Personalesag xxxxxx-xxxx");
+  EXPECT_EQ(masked("Børnesag: 010190-1234"), "Børnesag: xxxxxx-xxxx");
+  EXPECT_EQ(masked("Journal 010190-1234"), "Journal xxxxxx-xxxx");
+}
+
+TEST(PersonalNumbers, AreMaskedWithABlankAndBehindEveryWordForThem) {
+  EXPECT_EQ(masked("Ane Lind, 010190 1234"), "Ane Lind, xxxxxx xxxx");
+  EXPECT_EQ(masked("Ane Lind, 010190\u00a01234"), "Ane Lind, xxxxxx\u00a0xxxx");
+  EXPECT_EQ(masked("pers.nr. 0101901234"), "pers.nr. xxxxxxxxxx");
+}
+
 TEST(PersonalNumbers, AreMaskedInAllThatIsKept) {
   Item item;
   item.title = "Klage fra 010203-1234";

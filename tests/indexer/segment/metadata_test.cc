@@ -104,6 +104,19 @@ TEST(AccessMark, ACaseNumberBehindATitleIsTakenOffIt) {
   EXPECT_EQ(title, "Ny skole");
 }
 
+TEST(AccessMark, ANumberLikeAPersonsIsACaseNumberOnlyBehindItsWord) {
+  std::string title = "Ane Lind (010190-1234)";
+  EXPECT_EQ(take_case_number(title), std::nullopt);
+  EXPECT_EQ(title, "Ane Lind (010190-1234)");
+  const std::optional<Metadata> said = read_metadata("Sagsnr.: 010190-1234");
+  ASSERT_TRUE(said);
+  EXPECT_EQ(said->case_number, "010190-1234");
+  for (const char* line : {"Sag: 010190-1234", "010190-1234"}) {
+    const std::optional<Metadata> metadata = read_metadata(line);
+    EXPECT_TRUE(!metadata || !metadata->case_number) << line;
+  }
+}
+
 TEST(AccessMark, NothingIsTakenOffATitleInCapitalsThatSaysNoMore) {
   std::string title = "LUKKET PUNKT";
   EXPECT_EQ(take_access_mark(title), "lukket");

@@ -40,6 +40,7 @@ TEST(Meetings, AreListedWithTheirItems) {
   EXPECT_EQ(meetings[0].body, "KKR Fjordland");
   EXPECT_EQ(meetings[0].items, 4U);
   EXPECT_EQ(meetings[0].closed, 1U);
+  EXPECT_EQ(meetings[0].open, 3U);
   EXPECT_TRUE(meetings[0].has_agenda && meetings[0].has_minutes);
 }
 
@@ -69,6 +70,26 @@ TEST(Changes, AreItemsThatVanishedOrWereRecommendedOtherwise) {
   ASSERT_TRUE(hits[0].recommendation_changes);
   EXPECT_EQ(hits[0].recommendation_changes->added, std::vector<std::string>{"fire"});
   EXPECT_EQ(hits[1].reasons, std::vector<std::string>{"in the agenda, not in the minutes"});
+}
+
+TEST(Changes, ANewNumberInTheMinutesAndStandingItemsAreNone) {
+  const auto in = [](DocumentKind kind, const std::string& path, Item item) {
+    return in_document(std::move(item), kind, path);
+  };
+  const std::string agenda = "m/dagsorden.txt";
+  const std::string minutes = "m/referat.txt";
+  const SampleDatabase sample({in(DocumentKind::dagsorden, agenda, sample_item("3", "Ny bro")),
+                               in(DocumentKind::dagsorden, agenda, sample_item("4", "Eventuelt")),
+                               in(DocumentKind::referat, minutes, sample_item("1", "Ny bro")),
+                               in(DocumentKind::referat, minutes, sample_item("2", "Lukning"))});
+  const Collection collection(sample.open());
+  Request request;
+  request.limit = 0;
+  std::vector<Hit> hits =
+      search(collection, test::plan(collection.database, "bro OR eventuelt"), request).hits;
+  ASSERT_FALSE(hits.empty());
+  keep_changed(collection, hits);
+  EXPECT_TRUE(hits.empty());
 }
 
 }  // namespace

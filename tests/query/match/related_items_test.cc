@@ -96,6 +96,24 @@ TEST(Cases, PagesHoldEachCaseOnce) {
   EXPECT_EQ(std::unique(titles.begin(), titles.end()), titles.end());
 }
 
+TEST(Way, OfOneDayGoesByTimeAndEndsWithTheCouncil) {
+  const auto at_time = [](Item item, const char* time) {
+    item.time.reset();
+    if (time != nullptr) item.time = time;
+    return item;
+  };
+  const std::string day = "2024-06-19";
+  const SampleDatabase sample({at_time(before("Byrådet", day, "godkendt"), nullptr),
+                               at_time(before("Havneudvalget", day, "anbefalet"), "14:30"),
+                               at_time(before("Økonomiudvalget", day, "anbefalet"), "17:00"),
+                               at_time(before("Vejudvalget", day, "anbefalet"), "14:00")});
+  const Answer answer = test::ask(sample, "mole", by_case());
+  ASSERT_EQ(answer.hits.size(), 1U);
+  EXPECT_EQ(case_path_in_words(case_path_of(answer.hits[0])).text,
+            "VU 19.06. anbefalet → HU 19.06. anbefalet → ØU 19.06. anbefalet → "
+            "Byrådet 19.06. godkendt");
+}
+
 TEST(Way, NamesTheYearWhereItChangesAndBodiesShortly) {
   const std::vector<CaseStep> path = {{"a", "2023-12-04", "Udvalget for Børn og Unge", "drøftet"},
                                       {"b", "2024-01-09", "Byråd 2022-2025", "udsat", true}};

@@ -1,0 +1,178 @@
+#include "indexer/describe/name_list.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "common/text.h"
+
+namespace dagsorden {
+namespace {
+
+re2::StringPiece re2_text(std::string_view text) { return {text.data(), text.size()}; }
+
+// "A", "UP-1", "SF".
+#define PARTY_LETTERS "\\p{Lu}{1,3}(?:-?\\d)?"
+// "Hans-Jørgen", "O’Hara"; in the middle "T." and "Chr." too.
+#define NAME_WORD "\\p{Lu}[\\pL'’]+(?:-\\p{Lu}?[\\pL'’]+)*"
+#define MIDDLE_WORD "(?:" NAME_WORD "|\\p{Lu}\\pL{0,2}\\.|\\p{Lu})"
+#define PARTICLE "(?:von|van|de|den|der|af|da|el|al|la|di|bin|ibn|zu) "
+
+// Words with a capital that are nobody's name.
+bool is_no_name(const std::string& name) {
+  static const RE2 word(
+      "(?i)(?:^| )(?:alle|ingen|resten|øvrige|herefter|derefter|endvidere|desuden|dog|men|når|hvis|"
+      "samtlige|partiet|gruppen|medlemmerne|et|en|der|sagen|punktet|punkt|forslaget|indstillingen|"
+      "dagsordenen|referatet|bilag|møde|afbud|fraværende|\\pL*(?:udvalg|udvalget|rådet|bestyrelsen|"
+      "administrationens?|forvaltningens?|direktionen|direktørområdet|kommune|region)s?)(?: |$)");
+  return RE2::PartialMatch(name, word);
+}
+
+bool ends_word(std::string_view rest) {
+  static const RE2 goes_on("^[\\pL\\d’'-]");
+  return !RE2::PartialMatch(re2_text(rest), goes_on);
+}
+
+// "Ane Lind (V)", "Ane (V)".
+std::optional<std::string> take_person(std::string_view& text) {
+  static const RE2 whole_name("(" NAME_WORD " (?:" PARTICLE ")?(?:" MIDDLE_WORD " (?:" PARTICLE
+                              ")?){0,4}" NAME_WORD ")( ?,? ?\\((?:" PARTY_LETTERS
+                              "|\\p{Lu}\\pL+)\\))?");
+  static const RE2 first_name("(" NAME_WORD ")( ?\\(" PARTY_LETTERS "\\))");
+  for (const RE2* pattern : {&whole_name, &first_name}) {
+    re2::StringPiece rest = re2_text(text);
+    std::string name;
+    std::string party;
+    if (!RE2::Consume(&rest, *pattern, &name, &party)) continue;
+    const std::string_view behind(rest.data(), rest.size());
+    if (is_no_name(name) || (party.empty() && !ends_word(behind))) continue;
+    text = behind;
+    const std::size_t bracket = party.find('(');
+    return bracket == std::string::npos ? name : name + " " + party.substr(bracket);
+  }
+  return std::nullopt;
+}
+
+// "(Ø)", "A", "A (7)", "7 A", "Enhedslisten (Ø)".
+std::optional<std::string> take_party(std::string_view& text) {
+  static const RE2 in_brackets("\\((" PARTY_LETTERS ")\\)");
+  static const RE2 named(
+      "((?:\\d{1,2} )?(?:Liste \\p{Lu}|(?:Det |De )?(?:Konservative(?: Folkeparti)?|Radikale(?: "
+      "Venstre)?)|"
+      "Socialdemokrati?et|Socialdemokraterne|Socialistisk Folkeparti|Venstre|Dansk Folkeparti|"
+      "Liberal Alliance|Alternativet|Moderaterne|Danmarksdemokraterne|Nye Borgerlige|"
+      "Kristendemokraterne|Slesvigsk Parti|\\p{Lu}?\\pL*[Ll]isten|" PARTY_LETTERS
+      "|\\(" PARTY_LETTERS
+      "\\)))"
+      "( \\((?:" PARTY_LETTERS "|\\d{1,2}(?: stemmer)?)\\))?");
+  static const RE2 count_behind("( \\(\\d{1,2}(?: stemmer)?\\))");
+  re2::StringPiece rest = re2_text(text);
+  std::string name;
+  std::string behind;
+  if (RE2::Consume(&rest, in_brackets, &name)) {
+    if (RE2::Consume(&rest, count_behind, &behind)) name += behind;
+    text = {rest.data(), rest.size()};
+    return name;
+  }
+  if (!RE2::Consume(&rest, named, &name, &behind)) return std::nullopt;
+  const std::string_view after(rest.data(), rest.size());
+  if (behind.empty() && !name.ends_with(")") && !ends_word(after)) return std::nullopt;
+  text = after;
+  return name + behind;
+}
+
+// Whoever stood in for somebody, and why somebody was away, is in brackets behind the name.
+void skip_remark(std::string_view& text) {
+  static const RE2 remark(
+      " ?\\((?:(?i:stedfortræder|suppleant)|\\p{Ll})[^)]*\\)|"
+      ",? (?i:stedfortræder|suppleant)(?: er| var)?:? " NAME_WORD "(?: " NAME_WORD
+      "){1,3}(?: ?\\(" PARTY_LETTERS "\\))?");
+  re2::StringPiece rest = re2_text(text);
+  while (RE2::Consume(&rest, remark)) text = {rest.data(), rest.size()};
+}
+
+bool take_name(std::string_view& text, std::vector<std::string>& names) {
+  std::optional<std::string> name = take_person(text);
+  if (!name) name = take_party(text);
+  if (!name) return false;
+  skip_remark(text);
+  names.push_back(std::move(*name));
+  return true;
+}
+
+void take_list(std::string_view& text, std::vector<std::string>& names) {
+  static const RE2 separator(" ?[,;+/] ?(?:og |samt )?| og | samt ");
+  static const RE2 nothing_between(" ");
+  if (!take_name(text, names)) return;
+  while (true) {
+    const char last = *(text.data() - 1);
+    re2::StringPiece rest = re2_text(text);
+    if (!RE2::Consume(&rest, separator) && !(last == ')' && RE2::Consume(&rest, nothing_between))) {
+      return;
+    }
+    std::string_view next(rest.data(), rest.size());
+    if (!take_name(next, names)) return;
+    text = next;
+  }
+}
+
+}  // namespace
+
+NamesRead names_at_beginning(std::string_view text) {
+  static const RE2 opens("(?:(\\d{1,3}) ?(?:stemmer |medlemmer )?)?\\(");
+  NamesRead read;
+  re2::StringPiece rest = re2_text(text);
+  std::string count;
+  if (RE2::Consume(&rest, opens, &count)) {
+    std::string_view inner(rest.data(), rest.size());
+    take_list(inner, read.names);
+    if (read.names.size() > 1 && inner.starts_with(')')) {
+      if (!count.empty()) read.count = std::stoi(count);
+      read.end = static_cast<std::size_t>(inner.data() + 1 - text.data());
+      return read;
+    }
+    read.names.clear();
+  }
+  std::string_view from = text;
+  take_list(from, read.names);
+  read.end = static_cast<std::size_t>(from.data() - text.data());
+  return read;
+}
+
+std::vector<std::string> names_at_end(std::string_view text) {
+  static const RE2 clause(
+      "(?i)(?:[,;:.] |\\d[a-z]?[.)] "
+      "|\\b(?:og|stemte|stemmer|mens|men|idet|dog|hvor|samt|herefter|borgmester|"
+      "formand|formanden|rådmand|(?:mindre|fler)tal(?:let)?(?: i \\pL+,?)?(?: bestående af| på "
+      "\\d+)?) |^)");
+  const re2::StringPiece whole = re2_text(text);
+  std::size_t from = 0;
+  re2::StringPiece found;
+  while (from < text.size() &&
+         clause.Match(whole, from, whole.size(), RE2::UNANCHORED, &found, 1)) {
+    const auto begin = static_cast<std::size_t>(found.data() + found.size() - text.data());
+    const std::string_view candidate = text.substr(begin);
+    NamesRead read = names_at_beginning(candidate);
+    if (!read.names.empty() && read.end == candidate.size()) return std::move(read.names);
+    from = std::max(begin, from + 1);
+  }
+  return {};
+}
+
+std::string_view without_bullet(std::string_view line) {
+  static const RE2 bullet("^(?:[-–•*] ?)+");
+  re2::StringPiece rest = re2_text(line);
+  RE2::Consume(&rest, bullet);
+  return {rest.data(), rest.size()};
+}
+
+bool is_line_of_names(std::string_view line) {
+  static const RE2 end_or_remark(
+      "(?i)^[.,;]?$|^,? (?:da|idet|fordi|med (?:\\pL+ )?bemærkning\\pL*)\\b");
+  line = without_bullet(trim(line));
+  const NamesRead read = names_at_beginning(line);
+  return !read.names.empty() && RE2::PartialMatch(re2_text(line.substr(read.end)), end_or_remark);
+}
+
+}  // namespace dagsorden
