@@ -13,7 +13,7 @@ Json answer_line(const char* type, const Question& question) {
   return line;
 }
 
-// Four decimals: more say nothing and change from machine to machine.
+// Four decimals: more mean nothing and differ between machines.
 double rounded(double score) { return std::round(score * 1e4) / 1e4; }
 
 Json related_keys(const Related& other) {
