@@ -69,8 +69,9 @@ void AnswerPrinter::print_item(const ShownItem& shown) {
     write_hit(hit, shown.highlight_targets, {});
   } else {
     begin_page();
-    for (const StyledLine& line : item_page(found, shown.highlight_targets, stemmer_, width_))
+    for (const StyledLine& line : item_page(found, shown.highlight_targets, stemmer_, width_)) {
       out_.write(line);
+    }
   }
 }
 

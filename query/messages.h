@@ -18,7 +18,7 @@ inline constexpr Wording in_what_answered{"%1 in the databases that answered",
 inline constexpr Wording stands_nowhere{"“%1” is in no item", "“%1” findes ikke i noget punkt"};
 inline constexpr Wording stand_nowhere{"%1 are in no item", "%1 findes ikke i noget punkt"};
 inline constexpr Wording did_you_mean{"%1; did you mean “%2”?", "%1; mente du “%2”?"};
-inline constexpr Wording and_{" and ", " og "};
+inline constexpr Wording and_between{" and ", " og "};
 inline constexpr Wording no_items{"the database is empty", "databasen er tom"};
 inline constexpr Wording matches_without{"there are matches without %1",
                                          "der er punkter, der passer, uden %1"};

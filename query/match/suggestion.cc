@@ -24,7 +24,7 @@ std::string about_missing_word(const Xapian::Database& database, const QueryWord
 std::string about_missing_words(const std::vector<const QueryWord*>& words) {
   std::string sentence;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) sentence += i + 1 == words.size() ? tr(messages::and_) : ", ";
+    if (i > 0) sentence += i + 1 == words.size() ? tr(messages::and_between) : ", ";
     sentence += "“" + words[i]->text + "”";
   }
   return tr(messages::stand_nowhere, {sentence});

@@ -194,8 +194,9 @@ class Translator {
     for (const Node* node : nodes) {
       if (!is_filter(*node)) continue;
       const Query query = field_query(*node->field, node->text, context_);
-      if (const auto name = name_target(*node->field, node->text))
+      if (const auto name = name_target(*node->field, node->text)) {
         result_.highlight_targets.push_back(*name);
+      }
       if (node->demand == Demand::must) {
         queries.push_back(query);
       } else {

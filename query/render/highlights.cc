@@ -109,8 +109,9 @@ void highlight_near(const std::vector<Word>& words, const HighlightTarget& targe
   }
   const std::size_t distance = target.distance * (target.words.size() - 1);
   for (const Word& word : words) {
-    if (std::find(target.words.begin(), target.words.end(), word.stem) == target.words.end())
+    if (std::find(target.words.begin(), target.words.end(), word.stem) == target.words.end()) {
       continue;
+    }
     const std::size_t first = word.position > distance ? word.position - distance : 0;
     const bool all_near = std::all_of(places.begin(), places.end(), [&](const auto& of_stem) {
       const auto at = std::lower_bound(of_stem.begin(), of_stem.end(), first);

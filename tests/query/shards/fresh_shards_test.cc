@@ -74,8 +74,9 @@ TEST(FreshShards, ThatAreDamagedAreSaidToBe) {
   std::vector<ShardState> shards = states({sample.folder()});
   try {
     with_fresh_shards(shards, [](const OpenShards& open) {
-      if (open.index->database.get_doccount() > 0)
+      if (open.index->database.get_doccount() > 0) {
         throw Xapian::DatabaseCorruptError("a block is broken");
+      }
       return 0;
     });
     FAIL() << "took no notice";
