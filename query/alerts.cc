@@ -16,7 +16,7 @@
 namespace dagsorden {
 namespace {
 
-// What entered the index from the mark of a search on, which goes before --new-since.
+// Items added since the mark of this search, which takes precedence over --new-since.
 Filters filters_of(const Options& options, const std::string& last_run, const Reported* reported) {
   Filters filters = options.filters;
   filters.new_until = last_run;
@@ -29,8 +29,8 @@ Filters filters_of(const Options& options, const std::string& last_run, const Re
   return filters;
 }
 
-// Takes out what was told before, and what is above the limit (0: none). Gives what is told of the
-// search once the rest is out.
+// Removes hits that were reported before, and those above the limit (0: no limit). Gives what will
+// have been reported once the rest is printed.
 Reported keep_unreported(Answer& answer, const Reported* before, std::size_t limit,
                          const std::string& last_run) {
   std::vector<Hit>& hits = answer.hits;
@@ -44,7 +44,7 @@ Reported keep_unreported(Answer& answer, const Reported* before, std::size_t lim
   answer.matched = !hits.empty();
   Reported reported{last_run, {}};
   if (limit > 0 && hits.size() > limit) {
-    // The mark goes up to the first item that is left over.
+    // The mark moves up to the first item that is left for next time.
     const auto first_left = hits.begin() + static_cast<std::ptrdiff_t>(limit);
     const auto earliest =
         std::min_element(first_left, hits.end(), [](const Hit& one, const Hit& other) {
@@ -59,8 +59,8 @@ Reported keep_unreported(Answer& answer, const Reported* before, std::size_t lim
   return reported;
 }
 
-// The searches of a file, answered one by one. What was told is remembered only when it is out, and
-// up to the last run that came to its end: what a running one adds is told when it has ended.
+// Answers the searches of a file one by one. A hit counts as reported only when it is printed, and
+// only up to the last run that finished: what a running one adds is reported when it has finished.
 class Alerts {
  public:
   Alerts(const Options& options, SearchSession& session, AnswerPrinter& printer)
@@ -87,7 +87,7 @@ class Alerts {
     reported_[search.name] = std::move(reported);
   }
 
-  // What a missing shard holds is told when it is there again.
+  // Hits of a missing shard are reported when it is back.
   void remember() {
     if (options_.state_file && !session_.met_missing_shards()) {
       write_report_state(*options_.state_file, reported_);
@@ -98,7 +98,8 @@ class Alerts {
   const Reported* reported_before(const SavedSearch& search, const std::string& last_run) {
     const auto known = reported_.find(search.name);
     if (known == reported_.end()) return nullptr;
-    // The index was made anew, or its clock set back, by a version that took marks from it.
+    // The index was rebuilt, or its clock was set back, by a version that took marks from the
+    // clock.
     if (known->second.until > last_run) {
       print_error(tr(messages::told_later, {*options_.state_file, search.name}));
       known->second = {};

@@ -1,4 +1,4 @@
-// Saved searches: what is new for each of them since it was last told.
+// Saved searches: what is new for each of them since its last report.
 #pragma once
 
 #include "query/answer_printer.h"
@@ -8,9 +8,9 @@
 
 namespace dagsorden {
 
-/// Answers the queries of options.saved_file and remembers in options.state_file what was told.
-/// earned becomes Exit::matched, or Exit::usage where one of them is no query; those are named, and
-/// the others answered. Throws Error, and what AnswerPrinter throws.
+/// Answers the queries in options.saved_file and remembers in options.state_file what was reported.
+/// Sets earned to Exit::matched, or to Exit::usage where a query is wrong; a wrong query is named,
+/// and the others are answered. Throws Error, and what AnswerPrinter throws.
 void print_alerts(const Options& options, SearchSession& session, AnswerPrinter& printer,
                   Exit& earned);
 

@@ -69,13 +69,13 @@ void AnswerPrinter::print_item(const ShownItem& shown) {
     write_hit(hit, shown.highlight_targets, {});
   } else {
     begin_page();
-    for (const StyledLine& line : item_page(found, shown.highlight_targets, stemmer_, width_))
+    for (const StyledLine& line : item_page(found, shown.highlight_targets, stemmer_, width_)) {
       out_.write(line);
+    }
   }
 }
 
-// What people read at a terminal may be long. Where queries are typed on the way, it stays as it
-// is.
+// At a terminal, long output goes through a pager, unless queries are typed there.
 void AnswerPrinter::begin_page() {
   const bool is_typed_on = options_.action == Action::answer_lines;
   if (is_for_people(options_.format) && !is_typed_on && !pager_) pager_.emplace();
@@ -106,7 +106,7 @@ void AnswerPrinter::print_case_history(const std::vector<HistoryItem>& history) 
     const std::string recommendation = recommendation_of(hit.item);
     if (!recommended.empty() && !recommendation.empty()) {
       TextDiff changes = text_diff(recommended, recommendation);
-      // Of which little stays is another recommendation, not a changed one.
+      // Where little stays, this is another recommendation, not a changed one.
       const bool is_another = count_words(changes.removed) * 2 > count_words({recommended});
       if (!changes.empty() && !is_another) hit.recommendation_changes = std::move(changes);
     }
@@ -186,7 +186,7 @@ void AnswerPrinter::write_notices(const Answer& answer, const Question& question
 }
 
 void AnswerPrinter::write_wrapped(const std::string& text, Style style) {
-  // Where programs read on, a sentence is a line.
+  // For programs, one line per sentence.
   const std::size_t width = is_at_terminal_ ? width_ : text.size() + 1;
   for (const StyledLine& line : wrapped({text, {}}, width, 0, style, style)) out_.write(line);
 }
@@ -212,7 +212,7 @@ void AnswerPrinter::write_hit(const Hit& hit, const std::vector<HighlightTarget>
   }
 }
 
-// Facets, and how many more there are; in JSON the summary.
+// Facets and how many more hits there are; in JSON, the summary.
 void AnswerPrinter::write_end(const Answer& answer, const Question& question) {
   const bool is_summed_up =
       options_.summary || options_.action == Action::count || !options_.request.facets.empty();

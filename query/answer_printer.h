@@ -1,4 +1,4 @@
-// Prints answers as the options ask: for people, as JSON lines or as ids.
+// Prints answers as the options ask: for people, as JSON lines, CSV or ids.
 #pragma once
 
 #include <chrono>
@@ -14,14 +14,14 @@
 
 namespace dagsorden {
 
-/// One thread's own. All that writes throws ClosedPipe, and std::system_error where writing fails.
+/// One thread's own. What writes throws ClosedPipe, and std::system_error where writing fails.
 class AnswerPrinter {
  public:
   /// options must outlive it.
   explicit AnswerPrinter(const Options& options)
       : options_(options), out_(Output::Stream::standard_output, options.colors) {}
 
-  /// An answer whole: notices, hits, facets, how many more there are; where nothing matched, what
+  /// A whole answer: notices, hits, facets and how many more there are; where nothing matched, what
   /// would help.
   void print(const Found& found, const Question& question);
 
@@ -32,16 +32,16 @@ class AnswerPrinter {
 
   void print_lines(const std::vector<std::string>& lines);
 
-  /// A heading where people read; nothing elsewhere.
+  /// A heading, in formats for people only.
   void print_heading(const std::string& heading);
   void print_blank_line();
 
-  /// Writes all that was told; a person who reads it in a pager has read it then.
+  /// Writes out everything. Where a person reads in a pager, waits until they have read it.
   void flush();
   void wait_for_reader() const { out_.wait_for_reader(); }
   void forget() { out_.forget(); }
 
-  /// The ids of the hits that were told, in order.
+  /// The ids of the printed hits, in order.
   const std::vector<std::string>& printed_ids() const { return printed_ids_; }
 
  private:

@@ -1,5 +1,4 @@
-// What can go wrong, in English and Danish: the sentences of errors that only dagsorden-query
-// shows.
+// The error messages and hints of dagsorden-query, in English and Danish.
 #pragma once
 
 #include "common/error_texts.h"
@@ -9,44 +8,43 @@ namespace dagsorden::errors {
 // Arguments and options.
 inline constexpr Wording for_example_no_equals{"for example %1; phrases need no =",
                                                "for eksempel %1; fraser skal ikke have ="};
-inline constexpr Wording not_a_number{"--%1 “%2” is no number", "--%1 “%2” er ikke et tal"};
+inline constexpr Wording not_a_number{"--%1 “%2” is not a number", "--%1 “%2” er ikke et tal"};
 inline constexpr Wording number_range{"give 0, 1, 2, … up to %1", "angiv 0, 1, 2, … op til %1"};
-inline constexpr Wording options_exclude_each_other{"--%1 goes with no other such option",
-                                                    "--%1 kan ikke bruges sammen med et andet"};
+inline constexpr Wording options_exclude_each_other{
+    "--%1 cannot be used with another of these options",
+    "--%1 kan ikke bruges sammen med et andet af disse tilvalg"};
 inline constexpr Wording choose_one_action{
-    "give one of --count, --show, --like, --history, --meetings, --saved and --values",
+    "give only one of --count, --show, --like, --history, --meetings, --saved and --values",
     "angiv kun ét af --count, --show, --like, --history, --meetings, --saved og --values"};
 inline constexpr Wording count_takes_one_query{"--count answers one query",
                                                "--count besvarer én forespørgsel"};
 inline constexpr Wording leave_out_dash_or_count{"leave out the -, or --count",
                                                  "udelad - eller --count"};
-inline constexpr Wording saved_takes_no_query{"--saved goes with no query",
+inline constexpr Wording saved_takes_no_query{"--saved takes no query",
                                               "--saved kan ikke bruges sammen med en forespørgsel"};
-inline constexpr Wording id_takes_no_query{"an ID goes with no query",
+inline constexpr Wording id_takes_no_query{"an ID takes no query",
                                            "et ID kan ikke bruges sammen med en forespørgsel"};
 inline constexpr Wording leave_out{"leave out “%1”", "udelad “%1”"};
 inline constexpr Wording leave_out_format{"leave out --format", "udelad --format"};
-inline constexpr Wording state_needs_saved{"--state goes with --saved",
-                                           "--state bruges sammen med --saved"};
+inline constexpr Wording state_needs_saved{"--state needs --saved", "--state kræver --saved"};
 inline constexpr Wording add_saved{"add --saved FILE", "tilføj --saved FIL"};
-inline constexpr Wording crossed_needs_two{"--crossed goes with two --facets",
-                                           "--crossed hører sammen med to --facets"};
-inline constexpr Wording add_two_facets{"add --facets month,type, or other two",
+inline constexpr Wording crossed_needs_two{"--crossed needs two --facets",
+                                           "--crossed kræver to --facets"};
+inline constexpr Wording add_two_facets{"add --facets month,type, or two others",
                                         "tilføj --facets month,type eller to andre"};
-inline constexpr Wording facets_need_format{
-    "--facets goes with --format text, short or jsonl",
-    "--facets bruges sammen med --format text, short eller jsonl"};
-inline constexpr Wording summary_needs_jsonl{"--summary goes with --format jsonl",
-                                             "--summary bruges sammen med --format jsonl"};
-inline constexpr Wording full_needs_jsonl{"--full goes with --format jsonl",
-                                          "--full bruges sammen med --format jsonl"};
+inline constexpr Wording facets_need_format{"--facets needs --format text, short or jsonl",
+                                            "--facets kræver --format text, short eller jsonl"};
+inline constexpr Wording summary_needs_jsonl{"--summary needs --format jsonl",
+                                             "--summary kræver --format jsonl"};
+inline constexpr Wording full_needs_jsonl{"--full needs --format jsonl",
+                                          "--full kræver --format jsonl"};
 inline constexpr Wording add_json{"add -J", "tilføj -J"};
 inline constexpr Wording nothing_to_search_for{"there is nothing to search for",
                                                "der er ikke noget at søge efter"};
 inline constexpr Wording give_something_to_search_for{
     "give words, a filter like --municipality Køge, or --all; see --help",
     "angiv ord, et filter som --kommune Køge, eller --all; se --help"};
-inline constexpr Wording not_a_timeout{"$DAGSORDEN_SHARD_TIMEOUT “%1” is no time",
+inline constexpr Wording not_a_timeout{"$DAGSORDEN_SHARD_TIMEOUT “%1” is not a time",
                                        "$DAGSORDEN_SHARD_TIMEOUT “%1” er ikke en tid"};
 inline constexpr Wording timeout_range{"give seconds from 1 to %1", "angiv sekunder fra 1 til %1"};
 
@@ -63,23 +61,23 @@ inline constexpr Wording did_you_mean_or_quote{
 inline constexpr Wording star_inside_word{"the * in %1 at column %2 is not at a word's end",
                                           "* i %1 i kolonne %2 står ikke sidst i et ord"};
 inline constexpr Wording only_prefixes{
-    "only beginnings can be searched, for example lokalplan*",
-    "der kan kun søges efter begyndelser, for eksempel lokalplan*"};
-inline constexpr Wording prefix_too_short{"%1 at column %2 is too short a beginning",
-                                          "%1 i kolonne %2 er for kort en begyndelse"};
+    "a * works only at the end of a word, for example lokalplan*",
+    "* virker kun sidst i et ord, for eksempel lokalplan*"};
+inline constexpr Wording prefix_too_short{"%1 at column %2 is too short",
+                                          "%1 i kolonne %2 er for kort"};
 inline constexpr Wording longer_prefix{
     "give at least two letters before the *; --all takes every item",
     "skriv mindst to bogstaver før *; --all tager alle punkter"};
-inline constexpr Wording empty_quotes{"the quotes at column %1 hold no word",
-                                      "anførselstegnene i kolonne %1 rummer intet ord"};
+inline constexpr Wording empty_quotes{"the quotes at column %1 contain no word",
+                                      "der står intet ord mellem anførselstegnene i kolonne %1"};
 inline constexpr Wording fill_quotes{"put a phrase between them, or leave them out",
                                      "sæt en frase mellem dem, eller udelad dem"};
-inline constexpr Wording star_in_quotes{"the quotes at column %1 hold a *",
-                                        "anførselstegnene i kolonne %1 rummer et *"};
+inline constexpr Wording star_in_quotes{"the quotes at column %1 contain a *",
+                                        "der står et * mellem anførselstegnene i kolonne %1"};
 inline constexpr Wording star_outside_quotes{
-    "a * goes behind a word outside quotes; phrases match other inflections anyway",
+    "put the * after a word outside quotes; phrases match other inflections anyway",
     "* skrives efter et ord uden for anførselstegn; fraser finder alligevel andre bøjninger"};
-inline constexpr Wording equals_before_phrase{"the = at column %1 goes before a single word",
+inline constexpr Wording equals_before_phrase{"the = at column %1 must stand before a single word",
                                               "= i kolonne %1 skal stå foran et enkelt ord"};
 inline constexpr Wording parenthesis_closes_nothing{"the parenthesis at column %1 closes nothing",
                                                     "parentesen i kolonne %1 lukker ikke noget"};
@@ -89,8 +87,8 @@ inline constexpr Wording parenthesis_never_closed{"the parenthesis at column %1 
                                                   "parentesen i kolonne %1 lukkes aldrig"};
 inline constexpr Wording close_parenthesis{"put a ) where the group ends, or leave the ( out",
                                            "sæt et ) dér, hvor gruppen slutter, eller udelad ("};
-inline constexpr Wording empty_parentheses{"the parentheses at column %1 hold no word",
-                                           "parenteserne i kolonne %1 rummer intet ord"};
+inline constexpr Wording empty_parentheses{"the parentheses at column %1 contain no word",
+                                           "der står intet ord i parenteserne i kolonne %1"};
 inline constexpr Wording fill_parentheses{"put words between them, or leave them out",
                                           "sæt ord mellem dem, eller udelad dem"};
 inline constexpr Wording operator_without_left{"%1 at column %2 has no words on its left",
@@ -100,11 +98,11 @@ inline constexpr Wording operator_without_right{"%1 at column %2 has no words on
 inline constexpr Wording operator_in_small_letters{
     "write it in small letters to search for the word itself",
     "skriv det med små bogstaver for at søge efter selve ordet"};
-inline constexpr Wording near_joins_no_words{"%1 at column %2 joins something else than words",
+inline constexpr Wording near_joins_no_words{"%1 at column %2 joins something other than words",
                                              "%1 i kolonne %2 forbinder andet end ord"};
-inline constexpr Wording near_wants_words{"put a plain word on either side of it",
+inline constexpr Wording near_wants_words{"put a plain word on each side of it",
                                           "sæt et almindeligt ord på hver side"};
-inline constexpr Wording misplaced{"%1 at column %2 stands where a word should",
+inline constexpr Wording misplaced{"%1 at column %2 stands where a word should be",
                                    "%1 i kolonne %2 står, hvor der skulle stå et ord"};
 inline constexpr Wording field_without_value{"%1 at column %2 has no value",
                                              "%1 i kolonne %2 har ingen værdi"};
@@ -116,9 +114,9 @@ inline constexpr Wording fewer_parentheses{"write it with fewer parentheses",
 inline constexpr Wording too_many_words{"the query has more than %1 words",
                                         "forespørgslen har mere end %1 ord"};
 inline constexpr Wording fewer_words{"search for the few words that matter",
-                                     "søg efter de få ord, det kommer an på"};
-inline constexpr Wording no_word_in_query{"the query holds no word to search for",
-                                          "forespørgslen rummer intet ord at søge efter"};
+                                     "søg efter de få ord, der er vigtige"};
+inline constexpr Wording no_word_in_query{"the query contains no word to search for",
+                                          "der er intet ord at søge efter i forespørgslen"};
 inline constexpr Wording what_words_are{"words are made of letters and digits",
                                         "ord består af bogstaver og cifre"};
 
@@ -131,27 +129,27 @@ inline constexpr Wording say_which{"say which: %1", "angiv hvilken: %1"};
 inline constexpr Wording no_outcome{"no outcome begins with %1", "intet udfald begynder med %1"};
 inline constexpr Wording several_outcomes{"several outcomes begin with %1",
                                           "flere udfald begynder med %1"};
-inline constexpr Wording no_access{"access is not %1", "adgang er ikke %1"};
-inline constexpr Wording several_accesses{"access may be more than %1",
-                                          "adgang kan være mere end %1"};
+inline constexpr Wording no_access{"access cannot be %1", "adgang kan ikke være %1"};
+inline constexpr Wording several_accesses{"several kinds of access begin with %1",
+                                          "flere slags adgang begynder med %1"};
 inline constexpr Wording no_body{"no body is called %1", "intet organ hedder %1"};
 inline constexpr Wording no_authority{"no authority is called %1", "ingen myndighed hedder %1"};
 inline constexpr Wording no_authorities_known{
-    "no item in this database says whose agenda it is in",
-    "intet punkt i denne database siger, hvis dagsorden det står i"};
+    "the items in this database do not say whose agendas they are from",
+    "punkterne i denne database oplyser ikke, hvis dagsorden de står på"};
 inline constexpr Wording no_participant{"no participant is called %1", "ingen deltager hedder %1"};
 inline constexpr Wording no_participants_known{
-    "no item in this database names persons in votes or as absent",
-    "intet punkt i denne database nævner personer ved afstemninger eller som fraværende"};
-inline constexpr Wording no_bodies_known{"no item in this database names its body",
-                                         "intet punkt i denne database nævner sit organ"};
-inline constexpr Wording half_a_name{"%1 is half a name", "%1 er et halvt navn"};
+    "the items in this database name nobody as voting or absent",
+    "punkterne i denne database nævner ingen ved afstemninger eller som fraværende"};
+inline constexpr Wording no_bodies_known{"the items in this database do not name their body",
+                                         "punkterne i denne database oplyser ikke deres organ"};
+inline constexpr Wording half_a_name{"%1 is only part of a name", "%1 er kun en del af et navn"};
 inline constexpr Wording give_whole_name{"give the whole name: %1", "angiv hele navnet: %1"};
 inline constexpr Wording no_municipality{"no municipality is called %1", "ingen kommune hedder %1"};
 inline constexpr Wording give_municipality{
     "give one of the 98 by name or code, for example kommune:Køge",
     "angiv en af de 98 ved navn eller kode, for eksempel kommune:Køge"};
-inline constexpr Wording not_a_date{"%1 is no date", "%1 er ikke en dato"};
+inline constexpr Wording not_a_date{"%1 is not a date", "%1 er ikke en dato"};
 inline constexpr Wording date_forms{"dates look like %1; with blanks in quotes: %2",
                                     "datoer skrives som %1; med mellemrum i anførselstegn: %2"};
 inline constexpr Wording dates_reversed{"%1 ends before it begins", "%1 slutter, før det begynder"};
@@ -165,9 +163,8 @@ inline constexpr Wording give_first_day{"give the day, month or year it begins w
                                         "angiv den dag, måned eller det år, det begynder med"};
 inline constexpr Wording give_last_day{"give the day, month or year it ends with",
                                        "angiv den dag, måned eller det år, det slutter med"};
-inline constexpr Wording no_finished_run{
-    "--new-since last-run: no run has come to its end yet",
-    "--new-since last-run: ingen kørsel er nået til ende endnu"};
+inline constexpr Wording no_finished_run{"--new-since last-run: no run has finished yet",
+                                         "--new-since last-run: ingen kørsel er afsluttet endnu"};
 inline constexpr Wording index_or_give_date{"run dagsorden-index, or give a date",
                                             "kør dagsorden-index, eller angiv en dato"};
 inline constexpr Wording give_date_or_run{
@@ -176,8 +173,8 @@ inline constexpr Wording give_date_or_run{
 inline constexpr Wording no_item_with_id{"no item has the id %1", "intet punkt har id’et %1"};
 inline constexpr Wording ids_of_query{"--format ids prints the ids of what a query finds",
                                       "--format ids viser id’erne på det, en forespørgsel finder"};
-inline constexpr Wording no_answer_remembered{"no answer on this terminal is remembered",
-                                              "der huskes intet svar på denne terminal"};
+inline constexpr Wording no_answer_remembered{"there is no earlier answer on this terminal",
+                                              "der er intet tidligere svar på denne terminal"};
 inline constexpr Wording ask_first{"ask a query first, or give an item's id",
                                    "søg først, eller angiv et punkts id"};
 inline constexpr Wording no_such_hit{"the last answer on this terminal has no hit %1",
@@ -188,28 +185,28 @@ inline constexpr Wording number_of_meeting{"%1 is the number of a whole meeting,
 inline constexpr Wording give_item_id{"give the id of an item, such as %1",
                                       "angiv et punkts id, for eksempel %1"};
 inline constexpr Wording in_query_line{"line %1: %2", "linje %1: %2"};
-inline constexpr Wording not_a_saved_search{"this is no saved search",
+inline constexpr Wording not_a_saved_search{"this is not a saved search",
                                             "dette er ikke en gemt søgning"};
 inline constexpr Wording saved_search_form{"write: lånepulje = lånepulje kommune:Køge",
                                            "skriv: lånepulje = lånepulje kommune:Køge"};
-inline constexpr Wording saved_search_twice{"“%1” stands twice", "“%1” står to gange"};
+inline constexpr Wording saved_search_twice{"“%1” appears twice", "“%1” findes to gange"};
 inline constexpr Wording give_another_name{"give it another name", "giv den et andet navn"};
-inline constexpr Wording saved_searches_unreadable{"%1: these saved searches cannot be read",
-                                                   "%1: disse gemte søgninger kan ikke læses"};
+inline constexpr Wording saved_searches_unreadable{"%1: cannot read the saved searches",
+                                                   "%1: de gemte søgninger kan ikke læses"};
 inline constexpr Wording saved_searches_form{"give a file with lines NAME = QUERY",
                                              "angiv en fil med linjer NAVN = FORESPØRGSEL"};
-inline constexpr Wording state_unreadable{"%1: this state cannot be read",
-                                          "%1: denne tilstand kan ikke læses"};
-inline constexpr Wording check_rights{"check its rights", "tjek rettighederne"};
-inline constexpr Wording not_a_state{"%1: this is no state of saved searches",
-                                     "%1: dette er ikke gemte søgningers tilstand"};
-inline constexpr Wording replace_state{"give another file, or remove it to begin anew",
+inline constexpr Wording state_unreadable{"%1: cannot read the state",
+                                          "%1: tilstanden kan ikke læses"};
+inline constexpr Wording check_rights{"check its permissions", "tjek rettighederne"};
+inline constexpr Wording not_a_state{"%1: this is not the state of saved searches",
+                                     "%1: dette er ikke en tilstand for gemte søgninger"};
+inline constexpr Wording replace_state{"give another file, or remove this one to start afresh",
                                        "angiv en anden fil, eller fjern den for at begynde forfra"};
-inline constexpr Wording state_unwritable{"%1: this state cannot be written: %2",
-                                          "%1: denne tilstand kan ikke skrives: %2"};
+inline constexpr Wording state_unwritable{"%1: cannot write the state: %2",
+                                          "%1: tilstanden kan ikke skrives: %2"};
 inline constexpr Wording check_folder_and_disk{
-    "check the folder's rights and its disk; what was told will be told again",
-    "tjek mappens rettigheder og disken; det, der blev fortalt, fortælles igen"};
+    "check the folder's permissions and the disk; the same hits will be reported again",
+    "tjek mappens rettigheder og disken; de samme fund bliver meldt igen"};
 
 // Databases.
 inline constexpr Wording no_database_searchable{"none of the databases can be searched: %1",
@@ -219,34 +216,35 @@ inline constexpr Wording database_twice{"the database %1 is given twice",
 inline constexpr Wording each_database_once{
     "give each database once, with --db or in a stub file",
     "angiv hver database én gang, med --db eller i en stubfil"};
-inline constexpr Wording not_an_address{"--db “%1” is no address", "--db “%1” er ikke en adresse"};
+inline constexpr Wording not_an_address{"--db “%1” is not an address",
+                                        "--db “%1” er ikke en adresse"};
 inline constexpr Wording address_form{
     "write tcp:HOST:PORT, for example tcp:10.0.0.2:7001; a folder of that name: ./%1",
     "skriv tcp:VÆRT:PORT, for eksempel tcp:10.0.0.2:7001; en mappe af det navn: ./%1"};
 inline constexpr Wording give_database_or_stub{
     "give the folder of a database with --db, or a file with lines like: auto PATH",
     "angiv en databases mappe med --db eller en fil med linjer som: auto STI"};
-inline constexpr Wording names_no_shard{"%1: this names no shard",
-                                        "%1: her nævnes ingen deldatabase"};
+inline constexpr Wording names_no_shard{"%1: this names no database",
+                                        "%1: her nævnes ingen database"};
 inline constexpr Wording shard_line_form{"write: auto FOLDER, or: remote HOST:PORT",
                                          "skriv: auto MAPPE eller: remote VÆRT:PORT"};
 inline constexpr Wording file_forbidden{"%1: you may not read this file",
                                         "%1: du har ikke ret til at læse denne fil"};
-inline constexpr Wording ask_file_owner{"ask who owns it for the right to read it",
+inline constexpr Wording ask_file_owner{"ask its owner for permission to read it",
                                         "bed ejeren om ret til at læse den"};
 inline constexpr Wording versions_differ_but_usable{
-    "%1: %2; less may be found until dagsorden-index has run",
-    "%1: %2; der findes måske mindre, til dagsorden-index har kørt"};
-inline constexpr Wording database_keeps_changing{"%1: the database changes all the time",
-                                                 "%1: databasen ændres hele tiden"};
+    "%1: %2; some items may not be found until dagsorden-index has run",
+    "%1: %2; nogle punkter findes måske ikke, før dagsorden-index har kørt"};
+inline constexpr Wording database_keeps_changing{"%1: the database keeps changing",
+                                                 "%1: databasen bliver ved med at ændre sig"};
 inline constexpr Wording try_again{"try again in a moment", "prøv igen om lidt"};
 inline constexpr Wording no_answer_in_time{"%1: no answer within %2 s",
                                            "%1: intet svar inden for %2 s"};
 inline constexpr Wording no_answer{"%1: no answer: %2", "%1: intet svar: %2"};
-inline constexpr Wording connection_ends{"%1: one of these ends the connection each time",
+inline constexpr Wording connection_ends{"%1: one of these closes the connection every time",
                                          "%1: en af disse afbryder forbindelsen hver gang"};
-inline constexpr Wording check_server{"see whether xapian-tcpsrv runs there and can be reached",
-                                      "se, om xapian-tcpsrv kører dér og kan nås"};
+inline constexpr Wording check_server{"check that xapian-tcpsrv runs there and can be reached",
+                                      "kontrollér, at xapian-tcpsrv kører dér og kan nås"};
 inline constexpr Wording answer_unwritable{"cannot write the answer: %1",
                                            "svaret kan ikke skrives: %1"};
 

@@ -6,7 +6,7 @@
 
 namespace dagsorden {
 
-/// topic: options, query or fields; in the language that tr() speaks. Lines of at most 80 columns;
+/// topic: options, query or fields. In the language that was set, in lines of at most 80 columns;
 /// options fits 24 lines.
 std::string help_text(std::string_view topic);
 

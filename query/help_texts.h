@@ -30,8 +30,8 @@ that hold all words come first; items that lack some of the lesser words follow.
   botilbud kapacitet         both words
   "objektiv finansiering"    words side by side, in any inflection
   =godkendt                  exactly this word
-  lokalplan*                 words that begin so
-  +botilbud                  must be there, even where others may lack
+  lokalplan*                 words that begin like this
+  +botilbud                  must be there, even if other words may be missing
   -lånepulje                 must not be there
   botilbud AND plejehjem     both must be there (also OG)
   botilbud OR plejehjem      one of them (also ELLER); a b OR c is (a b) or c
@@ -42,7 +42,7 @@ that hold all words come first; items that lack some of the lesser words follow.
   titel:"rød løber"          a phrase in a field
   kommune:Køge kommune:Faxe  values of one field: any of them; with AND: all
 
-The operators are written in capitals. What only looks like a field is text.
+The operators are written in capitals. What merely looks like a field is text.
 The fields: dagsorden-query --help fields
 )",
     R"(Ord findes i alle bøjninger, med store og små bogstaver, med æøå eller ae/oe/aa.
@@ -53,13 +53,13 @@ mindre vigtige.
   "objektiv finansiering"    ord ved siden af hinanden, i alle bøjninger
   =godkendt                  netop dette ord
   lokalplan*                 ord, der begynder sådan
-  +botilbud                  skal være der, også hvor andre må mangle
+  +botilbud                  skal være der, selv om andre ord må mangle
   -lånepulje                 må ikke være der
   botilbud OG plejehjem      begge skal være der (også AND)
   botilbud ELLER plejehjem   et af dem (også OR); a b ELLER c er (a b) eller c
   IKKE plejehjem             må ikke være der (også NOT)
   (sikrede OR åbne) pladser  parenteser
-  botilbud NEAR læge         højst 10 ord imellem, uanset orden; eller NEAR/3
+  botilbud NEAR læge         højst 10 ord imellem, i valgfri orden; eller NEAR/3
   titel:rammeaftale          et felt, et kolon og en værdi uden mellemrum
   titel:"rød løber"          en frase i et felt
   kommune:Køge kommune:Faxe  værdier af ét felt: en af dem; med OG: alle

@@ -36,7 +36,7 @@ fs::path folder_of_user() {
   return {};
 }
 
-// A rank has so few digits that no case number is meant.
+// A rank has so few digits that it cannot be a case number.
 std::optional<std::size_t> rank_in(const std::string& text) {
   constexpr std::size_t most_digits = 4;
   if (text.empty() || text.size() > most_digits ||
@@ -74,11 +74,11 @@ std::string from_root(const std::string& database) {
 fs::path last_answer_file() {
   const fs::path folder = folder_of_user();
   if (folder.empty() || !has_terminal()) return {};
-  // A session stands for a terminal, a tab or a pane.
+  // A session is a terminal, a tab or a pane.
   return folder / ("answer-" + std::to_string(::getsid(0)));
 }
 
-void remember_answer(const fs::path& file, const LastAnswer& answer) {
+void save_last_answer(const fs::path& file, const LastAnswer& answer) {
   if (file.empty()) return;
   constexpr std::size_t most = 1000;
   Json json;

@@ -1,7 +1,7 @@
-// What the last answer on this terminal showed, so that --show 3 reads its third hit.
+// Remembers the last answer on this terminal, so that --show 3 shows its third hit.
 //
-// A small file for each session of a terminal, in $XDG_RUNTIME_DIR/dagsorden, else in
-// $XDG_CACHE_HOME/dagsorden or ~/.cache/dagsorden, for its user alone.
+// Each terminal session has a small file in $XDG_RUNTIME_DIR/dagsorden, or else in
+// $XDG_CACHE_HOME/dagsorden or ~/.cache/dagsorden, which only its user can read.
 #pragma once
 
 #include <cstddef>
@@ -14,21 +14,21 @@
 namespace dagsorden {
 
 struct LastAnswer {
-  std::vector<std::string> databases;  ///< of --db; folders from the root on
+  std::vector<std::string> databases;  ///< of --db; folders as absolute paths
   std::string query;
   std::size_t first_rank = 1;
   std::vector<std::string> ids;  ///< of the hits, in order
 };
 
-/// Where the answers on this terminal are remembered; empty where none stands behind this process.
+/// Where answers on this terminal are remembered; empty where this process has no terminal.
 std::filesystem::path last_answer_file();
 
-/// Does nothing where the file cannot be written: the answer was given all the same.
-void remember_answer(const std::filesystem::path& file, const LastAnswer& answer);
+/// Does nothing where the file cannot be written: the answer has been given already.
+void save_last_answer(const std::filesystem::path& file, const LastAnswer& answer);
 
-/// Options that name a hit by its rank in the last answer: with its id, and where they say nothing
-/// else, with the databases and the query of that answer. Others stay as they are.
-/// Throws Error(Fault::usage) where no answer is remembered, or it has no such hit.
+/// Replaces a rank in the last answer by the id of that hit and, where the options give none, adds
+/// the databases and the query of that answer. Other options stay as they are. Throws
+/// Error(Fault::usage) where no answer is remembered, or it has no such hit.
 Options with_ranks_resolved(Options options, const std::filesystem::path& file);
 
 }  // namespace dagsorden

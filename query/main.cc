@@ -21,7 +21,7 @@ using dagsorden::Fault;
 }  // namespace
 
 int main(int count, char** arguments) {
-  // A reader that goes away (| head) shows as an error of writing, not as a signal.
+  // A reader that goes away (| head) shall cause a write error, not a signal.
   std::signal(SIGPIPE, SIG_IGN);
   dagsorden::hold_standard_streams();
   dagsorden::explain_crashes(
@@ -36,7 +36,7 @@ int main(int count, char** arguments) {
     dagsorden::print_error(error);
     return static_cast<int>(error.fault() == Fault::usage ? Exit::usage : Exit::database);
   } catch (const std::exception& error) {
-    // Neither the question nor the way it was asked is to blame: memory, disk or the index.
+    // Not the user's fault: memory, disk or the index.
     dagsorden::print_error(error.what());
     return static_cast<int>(Exit::database);
   }

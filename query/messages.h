@@ -8,35 +8,35 @@
 
 namespace dagsorden {
 
-/// Named by what it says; %1, %2 … stand for what is put in.
+/// Each is named by what it says; %1, %2 … stand for its arguments.
 namespace messages {
 
-inline constexpr Wording nothing_matches{"nothing matches", "intet passer"};
-inline constexpr Wording nothing_matches_for{"“%1”: nothing matches", "“%1”: intet passer"};
+inline constexpr Wording nothing_matches{"nothing matches", "ingen punkter passer"};
+inline constexpr Wording nothing_matches_for{"“%1”: nothing matches", "“%1”: ingen punkter passer"};
 inline constexpr Wording in_what_answered{"%1 in the databases that answered",
                                           "%1 i de databaser, der svarede"};
-inline constexpr Wording stands_nowhere{"“%1” stands in no item", "“%1” står ikke i noget punkt"};
-inline constexpr Wording stand_nowhere{"%1 stand in no item", "%1 står ikke i noget punkt"};
+inline constexpr Wording stands_nowhere{"“%1” is in no item", "“%1” findes ikke i noget punkt"};
+inline constexpr Wording stand_nowhere{"%1 are in no item", "%1 findes ikke i noget punkt"};
 inline constexpr Wording did_you_mean{"%1; did you mean “%2”?", "%1; mente du “%2”?"};
-inline constexpr Wording and_{" and ", " og "};
-inline constexpr Wording no_items{"the database holds no items", "databasen er tom"};
-inline constexpr Wording matches_without{"without %1 something matches",
-                                         "uden %1 er der noget, der passer"};
+inline constexpr Wording and_between{" and ", " og "};
+inline constexpr Wording no_items{"the database is empty", "databasen er tom"};
+inline constexpr Wording matches_without{"there are matches without %1",
+                                         "der er punkter, der passer, uden %1"};
 inline constexpr Wording in_no_item{"in no item: %1", "ikke i noget punkt: %1"};
-inline constexpr Wording last_items_lack{"the last items lack some of the words: %1",
+inline constexpr Wording last_items_lack{"the last items lack some words: %1",
                                          "de sidste punkter mangler nogle af ordene: %1"};
-inline constexpr Wording no_item_holds_all{"no item holds all words; these lack some: %1",
+inline constexpr Wording no_item_holds_all{"no item contains all words; these lack some: %1",
                                            "intet punkt har alle ordene; disse mangler nogle: %1"};
 inline constexpr Wording items_lacking_counted{
-    "no item holds all words; items that lack some were counted",
+    "no item contains all words; items that lack some were counted",
     "intet punkt har alle ordene; punkter, der mangler nogle, er talt med"};
-inline constexpr Wording correction{"showing results for %1, as %2 stands in no item",
-                                    "viser resultater for %1, da %2 ikke står i noget punkt"};
+inline constexpr Wording correction{"showing results for %1; %2 is in no item",
+                                    "viser resultater for %1; %2 findes ikke i noget punkt"};
 inline constexpr Wording prefix_expansion{
-    "%1 stems of words begin with %2; the %3 most frequent were searched",
+    "%1 word stems begin with %2; the %3 most frequent were searched",
     "%1 ordstammer begynder med %2; de %3 hyppigste blev søgt"};
-inline constexpr Wording index_age{"%1 was last brought up to date %2 days ago",
-                                   "%1 blev sidst bragt à jour for %2 dage siden"};
+inline constexpr Wording index_age{"%1 was last updated %2 days ago",
+                                   "%1 blev sidst opdateret for %2 dage siden"};
 inline constexpr Wording the_index{"the index", "indekset"};
 inline constexpr Wording same_case_number{"same case number, %1", "samme sagsnummer, %1"};
 inline constexpr Wording cited_by{"cited by %1 as item %2", "omtalt i %1 som punkt %2"};
@@ -46,16 +46,16 @@ inline constexpr Wording here_because{"here because: ", "her fordi: "};
 inline constexpr Wording also_in{"also in %1", "også i %1"};
 inline constexpr Wording without{"without: %1", "uden: %1"};
 inline constexpr Wording about{"about %1", "omkring %1"};
-inline constexpr Wording next_page{"%1 of %2; the next: --offset %3, all: --limit 0",
-                                   "%1 af %2; de næste: --offset %3, alle: --limit 0"};
+inline constexpr Wording next_page{"%1 of %2; next: --offset %3, all: --limit 0",
+                                   "%1 af %2; næste: --offset %3, alle: --limit 0"};
 inline constexpr Wording more_values{"and %1 more", "og %1 til"};
 inline constexpr Wording more_names{" + %1 more", " + %1 til"};
 inline constexpr Wording undated{"undated", "uden dato"};
 inline constexpr Wording cites{"cites %1", "omtaler %1"};
-inline constexpr Wording missing_here{"%1; its items are missing here",
-                                      "%1; dens punkter mangler her"};
+inline constexpr Wording missing_here{"%1; its items are missing from this answer",
+                                      "%1; dens punkter mangler i svaret"};
 inline constexpr Wording page_of{"%1, p. %2", "%1, s. %2"};
-inline constexpr Wording also_nowhere{"%1; stands in no item", "%1; står ikke i noget punkt"};
+inline constexpr Wording also_nowhere{"%1; in no item", "%1; i intet punkt"};
 inline constexpr Wording score{"score %1", "point %1"};
 inline constexpr Wording links{"Links", "Henvisninger"};
 inline constexpr Wording reading_typed{"as typed %1", "som skrevet %1"};
@@ -70,18 +70,18 @@ inline constexpr Wording derivation{"derived %1", "afledt %1"};
 inline constexpr Wording synonym{"synonym %1", "synonymt med %1"};
 inline constexpr Wording abbreviation{"abbreviation %1", "forkortelse %1"};
 inline constexpr Wording told_later{
-    "%1: “%2” was told up to a later time than the index has; all is told anew",
-    "%1: “%2” er fortalt til et senere tidspunkt, end indekset kender; alt fortælles igen"};
+    "%1: “%2” was reported up to a later time than the index has; all is reported again",
+    "%1: “%2” er meldt til et senere tidspunkt, end indekset kender; alt meldes igen"};
 inline constexpr Wording reading_case_number{"case number", "sagsnummer"};
 inline constexpr Wording reading_meeting{"day of the meeting", "mødets dag"};
 inline constexpr Wording name_needs_quotes{
-    "searched for %1 and a word apart; the whole name is written '%2'",
-    "der er søgt på %1 og på et ord for sig; hele navnet skrives '%2'"};
-inline constexpr Wording reading_phrase{"one behind the other", "efter hinanden"};
+    "searched for %1 and, separately, a word; write the whole name as '%2'",
+    "der er søgt på %1 og på et ord for sig; skriv hele navnet som '%2'"};
+inline constexpr Wording reading_phrase{"as a phrase", "som frase"};
 inline constexpr Wording reading_near{"within %1 words", "inden for %1 ord"};
 inline constexpr Wording reading_prefix{"begins with %1", "begynder med %1"};
-inline constexpr Wording reading_filter{"%1: only such items, adds no score",
-                                        "%1: kun sådanne punkter, giver ingen point"};
+inline constexpr Wording reading_filter{"%1: a filter, adds no score",
+                                        "%1: et filter, giver ingen point"};
 inline constexpr Wording items{"%1 items", "%1 punkter"};
 inline constexpr Wording items_in_cases{"%1 items in %2 cases", "%1 punkter i %2 sager"};
 inline constexpr Wording none{"(none)", "(ingen)"};
@@ -102,11 +102,10 @@ inline constexpr Wording same_case{"same title and authority as %1",
 inline constexpr Wording voted_for{"voted for: %1", "for stemte: %1"};
 inline constexpr Wording voted_against{"voted against: %1", "imod stemte: %1"};
 inline constexpr Wording abstained{"abstained: %1", "undlod at stemme: %1"};
-inline constexpr Wording history_of{"the course of %1", "sagens gang: %1"};
 
 }  // namespace messages
 
-/// The text in the language that was set with set_language().
+/// The text with its arguments, in the language that was set with set_language().
 std::string tr(const Wording& wording, const std::vector<std::string>& arguments = {});
 
 }  // namespace dagsorden

@@ -22,26 +22,27 @@ items; 10 without this option, all with 0.)"},
 .Ar m .)"},
     {.name = "values",
      .value = {"FIELD", "FELT"},
-     .help = {"the values of a field in the database, one a line: body, type, id …",
+     .help = {"the values of a field in the database, one per line: body, type, id …",
               "et felts værdier i databasen, én på hver linje: organ, sagstype, id …"},
      .is_rare = true,
      .completion = Completion::choices,
      .choices = "type case municipality body authority outcome access caseworker participant id",
      .section = "Which part of the ranking",
-     .manual = R"(The values that a field has in the database, one a line, as its filter takes them:
+     .manual =
+         R"(The values that a field has in the database, one per line, as its filter takes them:
 .Cm type , case , municipality , body , authority , outcome , access , caseworker , participant
 or their Danish names; or
 .Cm id
 for the ids of all items.
-A
-.Ar query
-beside it is the beginning that they must have.
-The shells complete with it.)"},
+With a
+.Ar query ,
+only the values that begin with it.
+The shells complete with this.)"},
     {.name = "count",
      .help = {"only how many items match", "kun hvor mange punkter der passer"},
      .is_rare = true,
      .section = "Which part of the ranking",
-     .manual = R"(Print how many items match, and none of them.)"},
+     .manual = R"(Print only how many items match.)"},
     {.name = "facets",
      .value = {"FIELDS", "FELTER"},
      .help = {"how many by type, month, body, outcome, …",
@@ -56,7 +57,7 @@ or
 .Cm access ,
 or their Danish names
 .Pq Cm sagstype , måned , organ , udfald …,
-counted over all matches: as bars, months as a timeline; in JSON in a last line of type summary.
+counted over all matches: as bars, months as a timeline; in JSON in the last line, of type summary.
 Items without a value count as
 .Dq (none) .)"},
     {.name = "crossed",
@@ -71,10 +72,10 @@ Items without a value count as
               "en sags punkter hver for sig, ikke som ét fund"},
      .section = "Which part of the ranking",
      .manual = R"(Each item by itself.
-Without it items of one case are one hit, with the way of the case below: those of one case number
-whose titles agree, or, without a number, of one title within one authority and one term of the
-council.
-Items that every meeting has, such as the approval of the agenda, are no case.
+Without it, items of one case are one hit, with the path of the case below it.
+A case is the items of one case number whose titles agree or, without a number, of one title within
+one authority and one term of the council.
+Items that every meeting has, such as the approval of the agenda, form no case.
 The formats
 .Cm ids
 and
@@ -89,7 +90,7 @@ count hits;
 .Fl -count
 and facets count items.)"},
     {.name = "summary",
-     .help = {"with jsonl: a last line that sums up", "med jsonl: en sidste linje, der gør op"},
+     .help = {"with jsonl: a summary in the last line", "med jsonl: en opsummering i sidste linje"},
      .is_rare = true,
      .section = "Which part of the ranking",
      .manual = R"(With
@@ -114,7 +115,8 @@ Danish
      .danish = "sagstype",
      .letter = 't',
      .value = {"TYPE", "TYPE"},
-     .help = {"beslutningssag, …; a beginning serves", "beslutningssag, …; en begyndelse er nok"},
+     .help = {"beslutningssag, …; the first letters will do",
+              "beslutningssag, …; de første bogstaver er nok"},
      .repeats = true,
      .completion = Completion::choices,
      .choices = "temadrøftelse beslutningssag orienteringssag udpegningssag meddelelse",
@@ -122,7 +124,7 @@ Danish
      .manual = R"(Items of that case type:
 .Cm temadrøftelse , beslutningssag , orienteringssag , udpegningssag , meddelelse
 or another label of the agendas.
-A beginning that is unique will do.)"},
+The first letters will do if they are unique.)"},
     {.name = "case",
      .danish = "sag",
      .letter = 'c',
@@ -173,7 +175,7 @@ before its number.)"},
      .completion = Completion::choices,
      .choices = "godkendt anbefalet drøftet udsat tilbagesendt oversendt afvist udgået valgt",
      .section = "Which items",
-     .manual = R"(Items that were decided so
+     .manual = R"(Items with that decision
 .Pq godkendt, anbefalet, til efterretning, drøftet, udsat, tilbagesendt, oversendt, afvist, udgået, valgt, ikke frigivet .)"},
     {.name = "access",
      .danish = "adgang",
@@ -220,11 +222,10 @@ in Danish
      .section = "Which items",
      .manual = R"(Items of meetings up to that date, itself included.)"},
     {.name = "all",
-     .help = {"every item, where nothing else is asked for",
-              "alle punkter, hvor der ikke spørges om andet"},
+     .help = {"every item, if nothing else is given", "alle punkter, hvis intet andet er angivet"},
      .is_rare = true,
      .section = "Which items",
-     .manual = R"(Every item, where nothing else is asked for.)"},
+     .manual = R"(Every item, if nothing else is given.)"},
     {.name = "new-since",
      .value = {"WHEN", "TID"},
      .help = {"new here since a date, 24h or last-run",
@@ -232,7 +233,7 @@ in Danish
      .completion = Completion::choices,
      .choices = "last-run 24h 30d",
      .section = "Which items",
-     .manual = R"(Items that entered the index since then:
+     .manual = R"(Items that were added to the index since then:
 .Cm last-run ,
 a date, some hours back
 .Pq 24h ,
@@ -241,91 +242,92 @@ or the time of a run as
 reports it.)"},
     {.name = "saved",
      .value = {"FILE", "FIL"},
-     .help = {"ask the queries of a file: alerts, told once",
-              "en fils forespørgsler: nyt, fortalt én gang"},
+     .help = {"run the queries in a file; report each hit once",
+              "kør en fils forespørgsler; meld hvert fund én gang"},
      .is_rare = true,
      .completion = Completion::file,
      .section = "Saved searches",
-     .manual = R"(Answer the queries of
+     .manual = R"(Answer the queries in
 .Ar file
-with what is new, and only with items that hold all words.
-A line of the file is a name, an equals sign and a query; lines that begin with # are comments.
+with what is new, and only with items that contain all words.
+Each line of the file is a name, an equals sign and a query; lines that begin with # are comments.
 Each line of JSON has the key
 .Li search
 with the name.
-The exit status is 0 also when nothing is new.)"},
+The exit status is 0 even if nothing is new.)"},
     {.name = "state",
      .value = {"FILE", "FIL"},
-     .help = {"with --saved: what was told already", "med --saved: hvad der allerede er fortalt"},
+     .help = {"with --saved: remembers what was reported",
+              "med --saved: husker, hvad der er meldt"},
      .is_rare = true,
      .completion = Completion::file,
      .section = "Saved searches",
      .manual = R"(Remember in
 .Ar file
-what was told, for each search, so that it is told once.
-Without it, and for a search that is asked the first time, new is what the last run added, or what
+what each search has reported, so that each hit is reported once.
+Without it, and the first time a search is run, new means what the last run added, or what
 .Fl -new-since
 says.)"},
     {.name = "show",
      .value = {"ID", "ID"},
-     .help = {"an item whole; the items most like it; 3: hit 3",
-              "et punkt helt; dem, der ligner; 3: det tredje"},
+     .help = {"a whole item; the most similar items; 3: hit 3",
+              "et helt punkt; dem, der ligner; 3: det tredje"},
      .completion = Completion::values,
      .values_of = "id",
      .section = "One item",
-     .manual = R"(The item whole, laid out for reading, on a terminal through a pager.
-Of a meeting's id: the meeting, with who was there and its items and their outcomes.
+     .manual = R"(The whole item, laid out for reading; on a terminal, through a pager.
+With the id of a meeting: the meeting, with who was present, its items and their outcomes.
 The words of a
 .Ar query
-beside it are marked.
+given with it are marked.
 A number such as
 .Ql 3
 stands for that hit of the last answer on this terminal, and what was asked for there is marked.)"},
     {.name = "like",
      .value = {"ID", "ID"},
-     .help = {"the items most like it", "de punkter, der ligner det mest"},
+     .help = {"the most similar items", "de punkter, der ligner det mest"},
      .shares_line = true,
      .completion = Completion::values,
      .values_of = "id",
      .section = "One item",
-     .manual = R"(The items most like it, by its own telling words.
-Scores are shares of the score that the item itself reaches.)"},
+     .manual =
+         R"(The most similar items, compared by the words that distinguish this item from others.
+Scores are shares of the score that the item itself would reach.)"},
     {.name = "history",
      .value = {"ID|CASE", "ID|SAG"},
-     .help = {"a case's way through meetings; title words too",
-              "en sags gang gennem møderne; også titelord"},
+     .help = {"a case from meeting to meeting; also by title",
+              "en sag fra møde til møde; også efter titel"},
      .completion = Completion::values,
      .values_of = "id",
      .section = "One item",
      .manual =
-         R"(The course of a matter over the meetings, oldest first, and why each item is in it: a case number of
-its own, the same title within one authority, a citation of meeting and point, or a title and words
+         R"(The history of a case over the meetings, oldest first, and why each item belongs to it: a case number
+of its own, the same title within one authority, a citation of meeting and item, or a title and words
 that agree.
-Each item tells what was decided, who voted how, and which words of the recommendation differ from
+Each item shows what was decided, who voted how, and which words of the recommendation differ from
 the one before.
-The case number of a whole meeting is no matter's.
-Words of a title will do too: the item that they tell best is taken.)"},
+The case number of a whole meeting belongs to no single case.
+Words of a title will do too: the item that matches them best is taken.)"},
     {.name = "meetings",
-     .help = {"the meetings of what matches, a line each",
-              "møderne for det, der passer, en linje hver"},
+     .help = {"the meetings of matching items, one per line",
+              "møderne for de fundne punkter, ét pr. linje"},
      .is_rare = true,
      .section = "One item",
      .manual =
-         R"(The meetings of what matches, newest first, a line each: day, body, how many items and how many of
-them are closed, whether there is an agenda and minutes, and the id, which
+         R"(The meetings of matching items, newest first, one per line: day, body, how many items and how many of
+them are closed, whether there are an agenda and minutes, and the id, which
 .Fl -show
 takes.)"},
     {.name = "changes",
-     .help = {"only what the minutes lack or recommend otherwise",
-              "kun det, referatet mangler eller indstiller anderledes"},
+     .help = {"only items that the minutes lack or change",
+              "kun punkter, som referatet mangler eller ændrer"},
      .is_rare = true,
      .section = "One item",
      .manual =
-         R"(Only items that stand in a meeting's agenda and not in its minutes, and items whose recommendation
-reads otherwise in the minutes.
-With
-.Fl -saved
-too.)"},
+         R"(Only items that are in a meeting's agenda but not in its minutes, and items whose recommendation is
+worded differently in the minutes.
+Also works with
+.Fl -saved .)"},
     {.name = "exact",
      .help = {"words as typed: no stems, no synonyms …",
               "ord som skrevet: ingen bøjninger, synonymer …"},
@@ -341,15 +343,15 @@ abbreviations, no corrections.)"},
      .completion = Completion::list_of_choices,
      .choices = "stems compounds synonyms abbreviations spelling",
      .section = "How words are understood",
-     .manual = R"(Leave out some of these, named with commas between:
+     .manual = R"(Leave out some of these, separated by commas:
 .Cm stems , compounds , synonyms , abbreviations , spelling .)"},
     {.name = "explain",
-     .help = {"how it was understood, what each word adds",
-              "hvordan det blev forstået, og hvad ordene giver"},
+     .help = {"how the query was read, what each word adds",
+              "hvordan søgningen blev tolket, og ordenes point"},
      .is_rare = true,
      .section = "How words are understood",
-     .manual = R"(Say how the query was understood, and what each word added to the score of
-each item.)"},
+     .manual =
+         R"(Show how the query was read, and what each word added to the score of each item.)"},
     {.name = "format",
      .value = {"FORMAT", "FORMAT"},
      .help = {"text (default), short, jsonl, csv, ids", "text (standard), short, jsonl, csv, ids"},
@@ -357,15 +359,15 @@ each item.)"},
      .choices = "text short jsonl csv ids",
      .section = "What is printed",
      .manual = R"(.Cm text
-(the default) for people, on a terminal through a pager where it is longer than the screen;
+(the default) for people, on a terminal through a pager if it is longer than the screen;
 .Cm short ,
-one line a hit;
+one line per hit;
 .Cm jsonl
-for programs, one JSON object a line;
+for programs, one JSON object per line;
 .Cm csv
 with a header, for spreadsheets; or
 .Cm ids ,
-one id a line.)"},
+one id per line.)"},
     {.name = "jsonl",
      .letter = 'J',
      .help = {"the same as --format jsonl", "det samme som --format jsonl"},
@@ -395,8 +397,8 @@ or
 .Cm never .)"},
     {.name = "lang",
      .value = {"LANGUAGE", "SPROG"},
-     .help = {"da or en (else by $LANG): messages and help",
-              "da eller en (ellers $LANG): beskeder og hjælp"},
+     .help = {"da or en (default: $LANG): messages and help",
+              "da eller en (standard: $LANG): beskeder og hjælp"},
      .is_rare = true,
      .completion = Completion::choices,
      .choices = "da en",
@@ -404,8 +406,8 @@ or
      .manual = R"(Answers, warnings, errors and help in Danish
 .Pq Cm da
 or English
-.Pq Cm en ;
-without it by
+.Pq Cm en .
+The default follows
 .Ev LC_ALL ,
 .Ev LC_MESSAGES
 or
@@ -413,8 +415,8 @@ or
     {.name = "db",
      .letter = 'd',
      .value = {"DB", "DATABASE"},
-     .help = {"folder or tcp:HOST:PORT (else $DAGSORDEN_DB)",
-              "mappe eller tcp:VÆRT:PORT (ellers $DAGSORDEN_DB)"},
+     .help = {"folder or tcp:HOST:PORT (or $DAGSORDEN_DB)",
+              "mappe eller tcp:VÆRT:PORT (eller $DAGSORDEN_DB)"},
      .repeats = true,
      .completion = Completion::file,
      .section = "General",
@@ -422,25 +424,25 @@ or
 .Cm tcp : Ns Ar host : Ns Ar port
 for one on another machine, where
 .Xr xapian-tcpsrv 1
-serves its folder; or a stub file that names several, one a line:
+serves its folder; or a stub file that names several, one per line:
 .Ql auto Ar folder
 (from where the file stands) or
 .Ql remote Ar host : Ns Ar port .
-An address with colons stands in brackets.
+Put an address with colons in brackets.
 .Pp
 The option may be given several times.
 All databases are searched as one: the answer is the same as if their items
-stood in one.
-One that does not answer is named, the others answer, and the exit status is 4.
+were in one.
+A database that does not answer is named, the others answer, and the exit status is 4.
 .Pp
-Without this option it is
+The default is
 .Ev DAGSORDEN_DB ,
-else
+or
 .Pa /var/lib/dagsorden .)"},
     {.name = "help",
      .letter = 'h',
      .value = {"TOPIC", "EMNE"},
-     .help = {"this; --help options, query, fields say more",
+     .help = {"this; more: --help options, query, fields",
               "dette; mere: --help tilvalg, søgning, felter"},
      .has_optional_value = true,
      .completion = Completion::choices,

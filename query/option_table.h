@@ -1,5 +1,5 @@
-// Every option of dagsorden-query, once: parsing, --help, the man page and the completions of three
-// shells are made from this table.
+// The options of dagsorden-query. Parsing, --help, the man page and the completions of three shells
+// are made from this table.
 #pragma once
 
 #include "common/command_line.h"

@@ -57,7 +57,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 6> help_topi
      {"søgning", "query"},
      {"felter", "fields"}}};
 
-// One thing a run; --count says how an answer is given and may stand beside a query only.
+// One action per run. --count changes how a query is answered.
 Action action_of(const CommandLine& line) {
   constexpr std::array<std::pair<std::string_view, Action>, 7> actions = {
       {{"count", Action::count},
@@ -79,7 +79,7 @@ Action action_of(const CommandLine& line) {
   return chosen;
 }
 
-// --help=TOPIC or --help TOPIC; behind a query it is the brief help that is wanted.
+// --help=TOPIC or --help TOPIC; without a topic the brief help.
 std::string help_topic_of(const CommandLine& line, const std::vector<std::string>& arguments) {
   std::string topic = line.last("help").value_or("");
   for (std::size_t i = 0; topic.empty() && i + 1 < arguments.size(); ++i) {
@@ -115,7 +115,7 @@ Filters filters_of(const CommandLine& line) {
 Request request_of(const CommandLine& line) {
   Request request;
   if (const auto limit = line.last("limit")) request.limit = number("limit", *limit);
-  // An alert that leaves out what does not fit a page is none.
+  // An alert must not leave out what does not fit a page.
   if (line.has("saved") && !line.has("limit")) request.limit = 0;
   if (const auto offset = line.last("offset")) request.offset = number("offset", *offset);
   if (const auto sort = line.last("sort")) request.sort = choice_of("sort", *sort, sorts);
@@ -125,8 +125,7 @@ Request request_of(const CommandLine& line) {
     }
   }
   request.crossed = line.has("crossed");
-  // An alert tells of each item, as what it told is remembered by them.
-  // --all asks for all items.
+  // An alert remembers single items, so it reports them one by one. --all asks for every item.
   request.by_case = !line.has("each") && !line.has("saved") && !line.has("all");
   return request;
 }
@@ -226,7 +225,7 @@ Options read_options(const std::vector<std::string>& arguments) {
     options.format = choice_of("format", *format, formats);
   }
   if (line.has("jsonl")) options.format = Format::jsonl;
-  // These have no place for the other items of a case.
+  // These formats have no place for the other items of a case.
   if (options.format == Format::ids || options.format == Format::csv) {
     options.request.by_case = false;
   }

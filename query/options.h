@@ -1,4 +1,4 @@
-// What a run of dagsorden-query is asked to do: its arguments, read.
+// Reads the arguments of dagsorden-query: what this run is asked to do.
 #pragma once
 
 #include <optional>
@@ -36,8 +36,8 @@ struct Options {
   Filters filters;
   Request request;
   Expansions expansions;                  ///< --exact, --without
-  std::string item_id;                    ///< of --show, --like; of --history a case number, too;
-                                          ///< a rank of the last answer, till it is resolved
+  std::string item_id;                    ///< of --show, --like, --history (or a case number);
+                                          ///< a rank in the last answer until it is resolved
   std::string values_of;                  ///< --values: a field by its English name, or "id"
   std::optional<std::string> saved_file;  ///< --saved
   std::optional<std::string> state_file;  ///< --state
@@ -51,8 +51,8 @@ struct Options {
   Language language = language_of_environment();
 };
 
-/// Throws Error(Fault::usage) for what cannot be read, and where there is neither a query nor a
-/// filter nor --all.
+/// Throws Error(Fault::usage) for arguments that cannot be read, and where there is no query, no
+/// filter and no --all.
 Options read_options(const std::vector<std::string>& arguments);
 
 }  // namespace dagsorden

@@ -1,16 +1,15 @@
-// The one way in which the program speaks to standard error.
+// Prints errors and warnings to standard error.
 #pragma once
 
 #include "common/error.h"
 
 namespace dagsorden {
 
-/// Writes "dagsorden-query: " and the sentence, in the language that tr() speaks, cleaned of
-/// control characters. Where that cannot be written, there is no one to tell: nothing throws. Not
-/// thread-safe.
+/// Prints "dagsorden-query: " and the sentence in the language that was set, without control
+/// characters. Nothing throws. Not thread-safe.
 void print_error(const Sentence& sentence);
 
-/// The same, with a line below that says what to do; none where the error has no hint.
+/// The same, with the error's hint on a second line, if it has one.
 void print_error(const Error& error);
 
 }  // namespace dagsorden

@@ -22,7 +22,7 @@ void print(const Found& found, const Question& question, AnswerPrinter& printer,
   printer.print(found, question);
 }
 
-// One query a line of standard input; a line that cannot be answered is named and passed over.
+// One query per line of standard input. A line that cannot be answered is named and skipped.
 void answer_lines(const Options& options, SearchSession& session, AnswerPrinter& printer,
                   Exit& earned) {
   bool failed = false;
@@ -44,7 +44,7 @@ void answer_lines(const Options& options, SearchSession& session, AnswerPrinter&
   if (failed) earned = Exit::usage;
 }
 
-// An item, or where it is the id of one, a meeting.
+// A meeting, where the id is that of one; else an item.
 void show(SearchSession& session, AnswerPrinter& printer) {
   if (const std::optional<MeetingView> meeting = session.meeting()) {
     printer.print_meeting(*meeting);
@@ -96,7 +96,7 @@ void write_text(const std::string& text) {
   out.flush();
 }
 
-// Whoever asks at a terminal may name a hit by its rank next.
+// At a terminal, the next command may name a hit by its rank.
 void remember(const Options& options, const AnswerPrinter& printer) {
   const bool is_one_list = options.action == Action::answer ||
                            options.action == Action::like_item ||
@@ -104,8 +104,8 @@ void remember(const Options& options, const AnswerPrinter& printer) {
   const bool is_for_people =
       options.format == Format::text || options.format == Format::short_lines;
   if (!is_one_list || !is_for_people || printer.printed_ids().empty()) return;
-  remember_answer(last_answer_file(), {options.databases, options.query, options.request.offset + 1,
-                                       printer.printed_ids()});
+  save_last_answer(last_answer_file(), {options.databases, options.query,
+                                        options.request.offset + 1, printer.printed_ids()});
 }
 
 }  // namespace

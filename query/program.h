@@ -1,4 +1,4 @@
-// dagsorden-query after its options are read: asks, and prints the answer.
+// Runs dagsorden-query once its options are read: searches and prints the answer.
 #pragma once
 
 #include "common/exit_code.h"
@@ -6,8 +6,8 @@
 
 namespace dagsorden {
 
-/// Prints what the options ask for. Where the reader of the output goes away, it ends quietly with
-/// the code that it has earned. Throws Error, and std::system_error where output cannot be written.
+/// Prints what the options ask for. Where the reader of the output goes away, ends quietly with the
+/// exit code earned so far. Throws Error, and std::system_error where output cannot be written.
 Exit run(const Options& given);
 
 }  // namespace dagsorden

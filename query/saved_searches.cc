@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 
 std::optional<std::string> content_of(const std::string& file_name) {
   std::error_code error;
-  // A device may never end.
+  // Reading a device may never end.
   const fs::file_type type = fs::status(file_name, error).type();
   if (type == fs::file_type::directory || type == fs::file_type::character) return std::nullopt;
   std::ifstream file(file_name, std::ios::binary);

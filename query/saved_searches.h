@@ -1,4 +1,4 @@
-// Saved searches: a file of named queries, and a file that remembers what each has told already.
+// Saved searches: a file of named queries, and a file that remembers what each has reported.
 #pragma once
 
 #include <cstddef>
@@ -21,34 +21,33 @@ struct SavedSearch {
 
 struct SavedSearches {
   std::vector<SavedSearch> searches;
-  std::vector<Error> faults;  ///< lines that are no saved search: the others stand all the same
+  std::vector<Error> faults;  ///< faulty lines; the others are read all the same
 };
 
-/// Reads "NAME = QUERY" lines; empty ones and those that begin with # are passed over. The faults,
-/// of a line without a name or a query and of a name that stands twice, name file_name and the
-/// line.
+/// Reads lines "NAME = QUERY"; empty lines and comments that begin with # are skipped. A line
+/// without name or query, and a name given twice, are faults that name file_name and the line.
 SavedSearches parse_saved_searches(std::string_view text, const std::string& file_name);
 
 /// Reads the file. Throws Error(Fault::usage) where it cannot be read.
 SavedSearches read_saved_searches(const std::string& file_name);
 
-/// What a search has told already.
+/// What a search has reported.
 struct Reported {
-  std::string until;          ///< all of the runs up to this mark (mark_of_run())
-  std::set<std::string> ids;  ///< and of later ones these items
+  std::string until;          ///< everything of the runs up to this mark (mark_of_run())
+  std::set<std::string> ids;  ///< and these items of later runs
 
   bool operator==(const Reported&) const = default;
 };
 
-/// By the search's name.
+/// By the name of the search.
 using ReportState = std::map<std::string, Reported>;
 
-/// What write_report_state() wrote; nothing where the file is not there yet.
-/// Throws Error(Fault::usage) where it cannot be read or is another file.
+/// Reads what write_report_state() wrote; empty where there is no file yet. Throws
+/// Error(Fault::usage) where it cannot be read or is something else.
 ReportState read_report_state(const std::string& file_name);
 
-/// Replaces the file, or the one that a link leads to, in one step. Throws Error(Fault::usage)
-/// where it cannot be written.
+/// Replaces the file atomically, or the file that a link leads to. Throws Error(Fault::usage) where
+/// it cannot be written.
 void write_report_state(const std::string& file_name, const ReportState& reported);
 
 }  // namespace dagsorden

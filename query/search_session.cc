@@ -27,7 +27,7 @@ ShardList shards_of(const Options& options) {
   return shards_named({database_folder(std::nullopt).string()});
 }
 
-// What all of them are matters, not only which are the best.
+// True where all matches matter, not only the best.
 bool takes_complete_items(const Request& request) {
   return request.sort != Sort::relevance || request.only_complete || !request.facets.empty() ||
          request.total == Total::exact;
@@ -111,7 +111,7 @@ ShownItem SearchSession::item() {
   });
 }
 
-// All that matches has to be looked at, so a page is cut out of it afterwards.
+// All matches have to be examined, so the page is cut afterwards.
 Answer SearchSession::changed_items(const OpenShards& open, const QueryPlan& plan,
                                     Request request) {
   const std::size_t offset = std::exchange(request.offset, 0);
@@ -145,7 +145,7 @@ std::vector<HistoryItem> SearchSession::history() {
   });
 }
 
-// The item that words of a title tell best.
+// The item that matches the words of a title best.
 std::string SearchSession::id_with_title(const OpenShards& open, const std::string& words) {
   if (words.find('/') != std::string::npos) return {};
   IndexContext context = context_of(open);
@@ -181,7 +181,7 @@ std::string SearchSession::earliest_last_run() {
       [&](const OpenShards& open) { return dagsorden::earliest_last_run(context_of(open)); });
 }
 
-// They answer all the same; the next run of dagsorden-index mends them.
+// Such databases answer all the same; the next run of dagsorden-index updates them.
 void SearchSession::warn_of_other_analyzers(const OpenShards& open) {
   for (std::size_t i = 0; i < open.index->each().size(); ++i) {
     if (open.versions[i] == DatabaseVersion::ours) continue;

@@ -1,4 +1,5 @@
-// Asks the shards that the options name, and warns of what is wrong with them.
+// Runs the queries of one run of the program over the databases that the options name, and warns
+// about faulty ones.
 #pragma once
 
 #include <optional>
@@ -16,37 +17,37 @@
 
 namespace dagsorden {
 
-/// An answer with what it takes to show it.
+/// An answer and what is needed to show it.
 struct Found {
   Answer answer;
   std::vector<HighlightTarget> highlight_targets;
-  std::string suggestion;  ///< where nothing matched
+  std::string suggestion;  ///< what would help, where nothing matched
 };
 
-/// An item that was asked for, and what the query that stands beside it looks for.
+/// An item that was asked for, and what to highlight in it.
 struct ShownItem {
   FoundItem found;
   std::vector<HighlightTarget> highlight_targets;
 };
 
-/// Each shard is warned of once. Where shards are missing, answers name them in their notices, and
-/// what has no notices complains of them. One thread's own. All that asks throws Error.
+/// Warns about each shard once. Answers name missing shards in their notices; what has no notices
+/// prints a warning to standard error. One thread's own. Every query method throws Error.
 class SearchSession {
  public:
-  /// options must outlive it. Throws Error for shards or tables of synonyms that cannot be read.
+  /// options must outlive it. Throws Error for shards or synonym tables that cannot be read.
   explicit SearchSession(const Options& options);
 
-  /// What a query finds, with the options' action, format and explanations in mind.
+  /// Answers a query as the options ask: their action, format and explanations.
   Found find(const std::string& query, const Filters& filters, Request request);
 
-  /// The items most like the one that the options name; that item; the course of its matter.
+  /// The items most similar to the one that the options name; that item; the history of its case.
   Found like_item();
   ShownItem item();
   std::vector<HistoryItem> history();
 
-  /// The values of the field that the options name, that begin as the query does.
+  /// The values of the field that the options name, with the query as prefix.
   std::vector<std::string> values();
-  /// The meeting that the options name, if it is one; the meetings of what matches.
+  /// The meeting that the options name, if it is one; the meetings of matching items.
   std::optional<MeetingView> meeting();
   std::vector<ListedMeeting> meetings();
 

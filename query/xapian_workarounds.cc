@@ -10,7 +10,7 @@ namespace {
 
 using Xapian::Query;
 
-Query all_items() { return Query(std::string()); }
+Query all_items() { return {std::string()}; }
 
 bool holds_conjunction(const Query& query) {
   switch (query.get_type()) {

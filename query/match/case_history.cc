@@ -28,8 +28,8 @@ namespace {
 
 using Xapian::Query;
 
-// How like each other two items are at least, and which share of a title's words, by their rarity,
-// stands in the other item. Found on the agendas of two meetings and on the sample corpus.
+// Thresholds: how similar two items are, and which share of a title's words, weighted by rarity, is
+// in the other item. Tuned on the agendas of two meetings and the sample corpus.
 constexpr double least_likeness = 0.2;
 constexpr double least_title_share = 0.5;
 // The same where one item names the day of the other's meeting ("sagen til KKR den 6. februar").
@@ -55,7 +55,7 @@ std::string case_term(const std::string& number) {
   return value_term(field(FieldId::case_number).prefix, normalize_case_number(number));
 }
 
-// True where the number stands at several items of one meeting: it is the meeting's own.
+// True where several items of one meeting have the number: it is the meeting's own.
 bool is_meetings_own(const std::vector<FoundItem>& with_number) {
   std::map<std::string, std::size_t> meetings;
   for (const FoundItem& found : with_number) {
@@ -66,7 +66,7 @@ bool is_meetings_own(const std::vector<FoundItem>& with_number) {
   return false;
 }
 
-// Folded stems of a title that tell something.
+// The informative stems of a title, folded.
 std::set<std::string> title_stems(const Item& item, Stemmer& stemmer) {
   std::set<std::string> stems;
   constexpr std::size_t least_letters = 3;
@@ -86,7 +86,7 @@ bool is_of_document(const Xapian::Database& database, const std::string& term,
   return at != database.postlist_end(term) && *at == document;
 }
 
-// Which share of a title's words, weighed by how rare they are, stands in another item.
+// The share of a title's words, weighted by rarity, that is in another item.
 double title_share(const Xapian::Database& database, const Item& titled, const FoundItem& other,
                    Stemmer& stemmer) {
   double all = 0;
@@ -100,8 +100,8 @@ double title_share(const Xapian::Database& database, const Item& titled, const F
   return all > 0 ? there / all : 0;
 }
 
-// True where the word of a title that fewest items hold stands in another item: else the two may
-// be of one kind and about different things. A word that no other item holds tells nothing of them.
+// True where the rarest word of a title is in the other item. Otherwise the two may be of one kind
+// but about different things. A word in no other item says nothing.
 bool tells_the_same(const Xapian::Database& database, const Item& titled, const FoundItem& other,
                     Stemmer& stemmer) {
   std::string rarest;
@@ -115,14 +115,14 @@ bool tells_the_same(const Xapian::Database& database, const Item& titled, const 
   return !rarest.empty() && is_of_document(database, rarest, other.document);
 }
 
-// Whole documents hold much of everything, and of an unknown body any may be another.
+// Whole documents contain a bit of everything, and an unknown body may be any.
 bool may_be_tied_by_words(const Item& left, const Item& right) {
   return left.document_kind != DocumentKind::andet && right.document_kind != DocumentKind::andet &&
          !left.title.empty() && !right.title.empty() && left.meeting_body &&
          left.meeting_body == right.meeting_body && left.authority == right.authority;
 }
 
-// The agenda's and the minutes' text of one item.
+// One item in the agenda and in the minutes.
 bool are_copies(const Item& left, const Item& right) {
   return left.meeting_id == right.meeting_id && left.item_number == right.item_number &&
          left.item_number.has_value();
@@ -173,7 +173,7 @@ class CaseHistory {
         reasons.push_back(reason);
       }
     }
-    // A standing item holds many matters: it would lead astray.
+    // A standing item treats many matters and would lead astray.
     if (is_new && (reason.empty() || !is_standing_item_title(found.item.title))) {
       waiting_.push_back(found.item.id);
     }
@@ -222,7 +222,7 @@ class CaseHistory {
     return items_of(index_, term);
   }
 
-  // Later items that name this one's meeting and number.
+  // Later items that cite this one's meeting and number.
   std::vector<FoundItem> citing_items(const Item& item) {
     std::vector<FoundItem> citing;
     const auto date = item.date ? from_iso(*item.date) : std::nullopt;
@@ -260,7 +260,7 @@ class CaseHistory {
       const auto mutual = back.find(found.item.id);
       const double likeness = mutual == back.end() ? 0 : std::min(share, mutual->second);
       if (likeness < (is_named ? least_likeness_of_named : least_likeness)) continue;
-      // The title of a standing item says nothing of what is treated under it.
+      // The title of a standing item does not tell what is treated under it.
       const double there = is_standing_item_title(found.item.title)
                                ? 0
                                : title_share(database_, found.item, other, stemmer_);
@@ -278,7 +278,7 @@ class CaseHistory {
     }
   }
 
-  // The items likest to one, with how like they are.
+  // The items most similar to one, with their similarity.
   const std::map<std::string, double>& likest(const FoundItem& found) {
     const auto [at, is_new] = likest_.try_emplace(found.item.id);
     if (is_new) {

@@ -8,12 +8,12 @@
 namespace dagsorden {
 namespace {
 
-// How far from a point's number the day of its meeting may stand, in bytes.
+// The largest distance between an item's number and the day of its meeting, in bytes.
 constexpr std::size_t reach = 150;
 
 bool is_number_byte(char byte) { return is_digit(static_cast<unsigned char>(byte)) || byte == '.'; }
 
-// "2.7" at begin, without the stop of a sentence; empty where there is no number of two places.
+// "2.7" at begin, without a full stop; empty where there is no such number.
 std::string cited_number_at(std::string_view text, std::size_t begin) {
   std::size_t end = begin;
   while (end < text.size() && is_number_byte(text[end])) ++end;

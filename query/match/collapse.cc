@@ -18,7 +18,7 @@ std::string_view number_at(std::string_view text, std::size_t& begin) {
   return text.substr(first, begin - first);
 }
 
-// < 0, 0 or > 0 as with strings.
+// Less than, equal to or greater than 0, as for strings.
 int compare(std::string_view left, std::string_view right) {
   std::size_t l = 0;
   std::size_t r = 0;

@@ -18,9 +18,9 @@ FirstMatching first_matching(const Xapian::Database& database, const Xapian::Que
       {matches.begin(), matches.end()}, matches.size(), matches.size(), matches.size()};
   if (first.documents.empty() || matches.size() < most) return first;
   first.by_frequencies = matches.get_matches_estimated();
-  // Words that go together match more often than their frequencies tell, and the first documents
-  // may be unlike the others: between the two. What lies before most of them tells nothing of those
-  // behind: the items of a year lie together, but for a few.
+  // Related words match together more often than their frequencies suggest, and the first documents
+  // may be unlike the rest, so the mean of both estimates is taken. The first tenth is skipped: the
+  // items of a year are contiguous apart from strays, and strays distort the density.
   const std::size_t strays = first.documents.size() / 10;
   const Xapian::docid begin = first.documents[strays];
   const double share =
@@ -29,7 +29,8 @@ FirstMatching first_matching(const Xapian::Database& database, const Xapian::Que
       static_cast<std::size_t>(static_cast<double>(first.documents.size() - strays) / share);
   const double between =
       std::sqrt(static_cast<double>(first.by_place) * static_cast<double>(first.by_frequencies));
-  // Documents of joined databases take turns, so where one ends early the first are too close.
+  // Documents of joined databases alternate, so where one database ends early, the first documents
+  // lie too densely.
   first.about = std::clamp<std::size_t>(static_cast<std::size_t>(between), matches.size(),
                                         matches.get_matches_upper_bound());
   return first;
@@ -37,13 +38,13 @@ FirstMatching first_matching(const Xapian::Database& database, const Xapian::Que
 
 std::size_t estimated_matches(const Xapian::Database& database, const Xapian::Query& query,
                               std::size_t looked_at) {
-  // What the frequencies tell without a look at any match is enough where one word has as many.
+  // Where one word alone has this many, frequencies are enough and no match is read.
   const Xapian::MSet told = enquire_without_weights(database, query).get_mset(0, 0);
   if (told.get_matches_lower_bound() > looked_at) return told.get_matches_estimated();
   const auto more = static_cast<Xapian::doccount>(looked_at + 1);
   const FirstMatching first = first_matching(database, query, more);
-  // Of dates the frequencies tell little, and the first documents may all be of some months: where
-  // the two say very different things, more documents are looked at.
+  // For dates, frequencies say little, and the first documents may all be of a few months. Where
+  // the two estimates differ much, more documents are read.
   const auto [fewer, most] = std::minmax(first.by_frequencies, first.by_place);
   constexpr Xapian::doccount times_as_many = 10;
   return most > 2 * fewer ? first_matching(database, query, times_as_many * more).about
@@ -65,7 +66,7 @@ bool ItemCount::add(const std::string& slot_value, std::size_t documents) {
 
 Counted count_items(const Xapian::Database& database, const Xapian::Query& query) {
   return ask_without_weights(database, query, [&database](Xapian::Enquire& enquire) {
-    // A spy runs where the shard is: only the values travel, not the documents.
+    // A spy runs where the shard is, so only values travel, not documents.
     Xapian::ValueCountMatchSpy spy(slot::meeting_item);
     enquire.add_matchspy(&spy);
     enquire.get_mset(0, 0, database.get_doccount());

@@ -40,8 +40,7 @@ unsigned slot_of(FacetField field) {
   return slot::date;
 }
 
-// The values of one slot, asked for in the order of documents: a walk beside the matches, far
-// cheaper than fetching each document.
+// The values of one slot, read in the order of documents: far cheaper than fetching each document.
 class SlotReader {
  public:
   SlotReader(const Xapian::Database& database, unsigned slot)
@@ -68,7 +67,7 @@ std::vector<std::string> municipalities_in(const std::string& codes) {
   return names;
 }
 
-// What a slot's value means for a facet.
+// The facet values in a slot's value.
 std::vector<std::string> values_in(const std::string& value, FacetField field) {
   if (value.empty()) return {std::string(no_value)};
   switch (field) {
@@ -86,8 +85,8 @@ std::vector<std::string> values_in(const std::string& value, FacetField field) {
 
 bool is_time(FacetField field) { return field == FacetField::year || field == FacetField::month; }
 
-// How often each value of a slot stands among the matches. A spy runs where the shard is, so that
-// values travel once each, and no documents.
+// How many matches have each value of a slot. A spy runs where the shard is, so each value travels
+// once, and no documents do.
 using ValueCounts = std::map<std::string, std::size_t>;
 
 ValueCounts counts_of(const Xapian::ValueCountMatchSpy& spy) {
@@ -109,14 +108,14 @@ void add(Counter& counter, const std::string& slot_value, std::size_t items) {
   }
 }
 
-void take_away(Counter& counter, const std::string& slot_value) {
+void subtract(Counter& counter, const std::string& slot_value) {
   for (const std::string& value : values_in(slot_value, counter.field)) {
     const auto found = counter.counts.find(value);
     if (found != counter.counts.end() && --found->second == 0) counter.counts.erase(found);
   }
 }
 
-// The terms of meetings' items that stand in more than one of the documents counted.
+// The terms of items that were counted in more than one document.
 std::vector<std::string> terms_of_several_documents(const ValueCounts& documents_of) {
   std::map<std::string, std::size_t> documents;
   for (const auto& [value, count] : documents_of) {
@@ -144,10 +143,10 @@ Facet facet_of(const Counter& counter) {
   return facet;
 }
 
-// Each document but the first of an item was counted too often; only those that may be such are
-// looked at.
-void take_away_copies(const Xapian::Database& database, const Xapian::Query& query,
-                      const std::vector<std::string>& shared, std::vector<Counter>& counters) {
+// Every document of an item except the first was counted too often. Only items with several
+// documents are read.
+void subtract_copies(const Xapian::Database& database, const Xapian::Query& query,
+                     const std::vector<std::string>& shared, std::vector<Counter>& counters) {
   using Xapian::Query;
   const Query copies(Query::OP_FILTER, query, Query(Query::OP_OR, shared.begin(), shared.end()));
   const std::vector<Xapian::docid> matches =
@@ -160,7 +159,7 @@ void take_away_copies(const Xapian::Database& database, const Xapian::Query& que
   for (const Xapian::docid document : matches) {
     if (seen.add(collapse_key(meeting_items.value_of(document)))) continue;
     for (std::size_t i = 0; i < counters.size(); ++i) {
-      take_away(counters[i], slots[i].value_of(document));
+      subtract(counters[i], slots[i].value_of(document));
     }
   }
 }
@@ -213,7 +212,7 @@ FacetCounts count_facets(const Xapian::Database& database, const Xapian::Query& 
   }
   const std::vector<std::string> shared =
       terms_of_several_documents(counts_of(spies.at(slot::meeting_item)));
-  if (!shared.empty()) take_away_copies(database, query, shared, counters);
+  if (!shared.empty()) subtract_copies(database, query, shared, counters);
   for (const Counter& counter : counters) result.facets.push_back(facet_of(counter));
   return result;
 }

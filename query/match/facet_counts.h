@@ -1,7 +1,5 @@
-// How many items a query matches, and how they spread over the values of a field (facets).
-//
-// Counts are of items, each once however many documents hold it, and over all matches, not only
-// those that are shown.
+// Counts the matching items for each value of a field (facets). An item counts once, however many
+// documents hold it, and all matches count, not only those that are shown.
 #pragma once
 
 #include <xapian.h>
@@ -26,10 +24,10 @@ enum class FacetField {
   access,
 };
 
-/// The value of items that have none.
+/// The value of items without one.
 inline constexpr std::string_view no_value = "(none)";
 
-/// The names that --facets knows, which are also the keys in JSON.
+/// The names that --facets takes, which are also the keys in JSON.
 inline constexpr std::array<std::pair<std::string_view, FacetField>, 8> facet_names = {
     {{"type", FacetField::case_type},
      {"municipality", FacetField::municipality},
@@ -49,7 +47,7 @@ struct FacetCount {
 
 struct Facet {
   FacetField field = FacetField::case_type;
-  /// Most items first; years and months in the order of time; no_value last.
+  /// Most items first; years and months by time; no_value last.
   std::vector<FacetCount> counts;
 };
 
@@ -59,7 +57,7 @@ struct CrossedCount {
   std::size_t items = 0;
 };
 
-/// Two facets crossed: how many items have a value of the one and a value of the other.
+/// Two facets crossed: how many items have both a value of the one and a value of the other.
 struct CrossedFacets {
   FacetField rows = FacetField::month;
   FacetField columns = FacetField::case_type;
@@ -72,12 +70,12 @@ struct FacetCounts {
   std::vector<Facet> facets;  ///< in the order of the fields asked for
 };
 
-/// Items without a value count as no_value, items with several in each of them. Throws
+/// An item without a value counts as no_value, an item with several counts for each. Throws
 /// Xapian::Error.
 FacetCounts count_facets(const Xapian::Database& database, const Xapian::Query& query,
                          const std::vector<FacetField>& fields);
 
-/// facets: those of rows and of columns, as count_facets() gives them. Throws Xapian::Error.
+/// rows, columns: as count_facets() gives them. Throws Xapian::Error.
 CrossedFacets cross_facets(const Xapian::Database& database, const Xapian::Query& query,
                            const Facet& rows, const Facet& columns);
 

@@ -18,8 +18,8 @@ std::string collapse_term(const CollapseKey& group) {
   return word_term(prefix::meeting_item, group.meeting_item);
 }
 
-// The terms of items that stand in several documents. In order they mostly lie in blocks that were
-// read before.
+// The terms of items that are in several documents. Asked in order, they mostly lie in blocks
+// already read.
 std::set<std::string> terms_of_several(const Xapian::Database& database,
                                        const std::vector<RankedItem>& items) {
   std::set<std::string> terms;
@@ -32,7 +32,7 @@ std::set<std::string> terms_of_several(const Xapian::Database& database,
   return terms;
 }
 
-// The documents that query matches among those with one of the terms.
+// The matching documents that have one of the terms.
 std::set<Xapian::docid> matching(const Xapian::Database& database, const Query& query,
                                  const std::set<std::string>& terms) {
   if (terms.empty()) return {};
@@ -97,7 +97,7 @@ Hit hit_of(std::vector<Member> members, double score) {
   return hit;
 }
 
-// The targets whose stems stand in an item. Of others nothing can be marked.
+// The targets whose stems are in an item. Others cannot be highlighted.
 std::vector<HighlightTarget> targets_in(std::string_view sequence,
                                         const std::vector<HighlightTarget>& targets) {
   std::vector<PlaceForms> places;

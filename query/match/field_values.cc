@@ -11,7 +11,7 @@
 namespace dagsorden {
 namespace {
 
-// Behind the prefix, where the index keeps them. Names of bodies and persons are folded there.
+// What follows a prefix in the index. Names of bodies and persons are folded there.
 std::vector<std::string> terms_behind(const Xapian::Database& database, std::string_view prefix,
                                       std::string_view beginning) {
   std::vector<std::string> values;

@@ -1,4 +1,4 @@
-// The values that the fields of a database have, for completion and for whoever looks around.
+// The values of a field in a database, for shell completion and for browsing.
 #pragma once
 
 #include <xapian.h>
@@ -9,9 +9,9 @@
 
 namespace dagsorden {
 
-/// The values of a field, by its English name, that begin so, as its filter takes them; of "id" the
-/// ids of items. In alphabetical order. Throws Error(Fault::usage) for another name, with those
-/// there are; Xapian::Error where the index fails.
+/// The values of a field that begin with a text, as its filter takes them, sorted. name: the
+/// field's English name, or "id" for the ids of items. Throws Error(Fault::usage) that lists the
+/// names for any other; Xapian::Error where the index fails.
 std::vector<std::string> values_of_field(const Xapian::Database& database, std::string_view name,
                                          std::string_view beginning);
 

@@ -1,4 +1,4 @@
-// What became of items between a meeting's agenda and its minutes.
+// What changed between a meeting's agenda and its minutes.
 #pragma once
 
 #include <vector>
@@ -8,9 +8,9 @@
 
 namespace dagsorden {
 
-/// Keeps those hits that stand in the agenda and not in the minutes, though there are such, and
-/// those whose recommendation reads otherwise in the minutes. Their reasons say which; of the
-/// latter recommendation_changes says how. Throws Xapian::Error, and as ItemReader does.
+/// Keeps only hits that the minutes lack, where there are minutes, and hits whose recommendation
+/// differs in the minutes. Hit::reasons says which it is, Hit::recommendation_changes what differs.
+/// Throws Xapian::Error, and as ItemReader does.
 void keep_changed(const Collection& collection, std::vector<Hit>& hits);
 
 }  // namespace dagsorden

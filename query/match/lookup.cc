@@ -12,10 +12,10 @@
 namespace dagsorden {
 namespace {
 
-// An id of the index that a mistyped one may have meant: of the same meeting, or spelled nearly so.
+// An id of the index that a mistyped one may have meant: of the same meeting, or spelled similarly.
 std::string nearest_id(const Xapian::Database& database, const std::string& id) {
   const std::string wanted = word_term(prefix::address, id);
-  // Ids of one body have their beginning in common; to look at all others would take long.
+  // Ids of one body share a prefix; reading all others would take long.
   const std::string beginning = wanted.substr(0, wanted.find('/'));
   std::string nearest;
   std::size_t smallest = 4;

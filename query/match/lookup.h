@@ -12,7 +12,7 @@
 
 namespace dagsorden {
 
-/// An item that was asked for by its id, with the other documents that hold it.
+/// An item found by its id, with the other documents that hold it.
 struct FoundItem {
   Xapian::docid document = 0;
   Item item;
@@ -20,9 +20,9 @@ struct FoundItem {
   CollapseKey group;
 };
 
-/// The item of that id, as it would be shown (is_shown_before).
-/// Throws Error(Fault::usage) where there is none, with an id that is like it;
-/// Xapian::Error where the index fails.
+/// The item with this id, by the document that would be shown (is_shown_before). Throws
+/// Error(Fault::usage) that suggests a similar id where there is none; Xapian::Error where the
+/// index fails.
 FoundItem item_with_id(const Collection& collection, const std::string& id);
 
 }  // namespace dagsorden

@@ -18,7 +18,7 @@
 namespace dagsorden {
 namespace {
 
-// An id is body/day/…: of a meeting the first two, of minutes the third is "referat".
+// An id is body/day/…; a meeting's id has only these two, and for minutes the third is "referat".
 std::string meeting_of_id(const std::string& id) {
   const std::size_t body_end = id.find('/');
   if (body_end == std::string::npos) return id;

@@ -1,4 +1,4 @@
-// Meetings, by the items that the index holds of them.
+// Meetings, as the index knows them by their items.
 #pragma once
 
 #include <xapian.h>
@@ -25,22 +25,22 @@ struct ListedMeeting {
   bool has_minutes = false;
 };
 
-/// The meetings of all documents that a query matches, newest first. An item counts once however
-/// many documents hold it. Throws Xapian::Error.
+/// The meetings of all matching documents, newest first. An item counts once, however many
+/// documents hold it. Throws Xapian::Error.
 std::vector<ListedMeeting> list_meetings(const Xapian::Database& database,
                                          const Xapian::Query& query);
 
-/// A meeting whole.
+/// A whole meeting.
 struct MeetingView {
-  Item record;  ///< its own record where the index has one; else its head alone
+  Item record;  ///< its own record, if the index has one; else only its head
   bool has_record = false;
-  std::vector<Item> items;  ///< in their order, each by the document that would be shown
+  std::vector<Item> items;  ///< in order, each by the document that would be shown
   std::vector<std::string> paths;
   bool has_agenda = false;
   bool has_minutes = false;
 };
 
-/// The meeting of that id; nothing where there is none. Throws Xapian::Error, and as ItemReader
+/// The meeting with this id; nullopt where there is none. Throws Xapian::Error, and as ItemReader
 /// does.
 std::optional<MeetingView> meeting_with_id(const Collection& collection, const std::string& id);
 

@@ -17,7 +17,7 @@ namespace {
 using Xapian::Query;
 
 constexpr std::size_t most_stems = 40;
-// A hit that reaches less of the item's own score has a common word or two with it, no more.
+// A hit with a smaller share of the item's own score merely shares a common word or two.
 constexpr double least_share = 0.12;
 
 bool has_letters(const std::string& stem) {
@@ -27,14 +27,14 @@ bool has_letters(const std::string& stem) {
   });
 }
 
-// Of the whole item: "Z" and the stem. Stems of fields have a prefix in capitals between.
+// A stem of the whole item: "Z" and the stem. Stems of fields have a prefix in capitals between.
 bool is_stem_of_item(const std::string& term) {
   return term.size() > 1 && term[0] == 'Z' && !(term[1] >= 'A' && term[1] <= 'Z');
 }
 
 double own_score(const Xapian::Database& database, const Query& query, const FoundItem& item) {
   Xapian::Enquire enquire(database);
-  // By its address and not by a MatchDecider, which remote databases do not take.
+  // By its address: remote databases take no MatchDecider.
   const Query address(word_term(prefix::address, item.item.id));
   enquire.set_query(Query(Query::OP_FILTER, query, address));
   enquire.set_weighting_scheme(weights::ranking());

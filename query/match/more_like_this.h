@@ -1,4 +1,4 @@
-// What tells an item from others, and the items that are most like it.
+// Finds the items that are most similar to one, by the stems that distinguish it.
 #pragma once
 
 #include <xapian.h>
@@ -13,26 +13,24 @@
 
 namespace dagsorden {
 
-/// A stem of an item with how telling it is there: often in the item, rare in the index (tf·idf,
+/// A stem of an item and how informative it is: frequent in the item, rare in the index (tf·idf,
 /// Salton and Buckley 1988; the count damped by its logarithm).
 struct InformativeStem {
   std::string stem;
   double weight = 0;
 };
 
-/// The most telling stems of a document, the most telling first. Stems that stand in no other item
-/// tell nothing of its likeness to others, nor do those of every second item and numbers. Throws
-/// Xapian::Error.
+/// The most informative stems of a document, the best first. Stems in no other item, stems in every
+/// second item and numbers say nothing about similarity and are left out. Throws Xapian::Error.
 std::vector<InformativeStem> informative_stems(const Xapian::Database& database,
                                                Xapian::docid document, std::size_t most);
 
-/// A query for the items that are like this one, by its own telling stems; it may match the item
-/// itself. An QueryPlan, so that it is searched and shown as a query is.
+/// A plan that finds similar items by the stems of this one. It may match the item itself. It is
+/// searched and shown like that of a query.
 QueryPlan similarity_plan(const Xapian::Database& database, const FoundItem& item);
 
-/// The items most like this one, without itself; those that are hardly like it are left out. Scores
-/// are shares of the score that the item has itself: 1 is as like as can be.
-/// Throws Xapian::Error.
+/// The items most similar to this one, without itself and without those that are hardly similar.
+/// Scores are shares of the item's own score: 1 is identical. Throws Xapian::Error.
 Answer items_like(const SearchIndex& index, const FoundItem& item, const QueryPlan& likeness,
                   const Request& request);
 

@@ -8,7 +8,7 @@
 namespace dagsorden {
 namespace {
 
-// The words of one position. Their postings tell which of them a document holds.
+// The words of one position. Their postings tell which of them a document has.
 class PositionPostings {
  public:
   PositionPostings(const std::vector<WordPattern>& words, const Field* field,

@@ -1,4 +1,4 @@
-// Items by the best of their documents, each once (collapse.h).
+// Items, each once, ranked by the best of their documents (collapse.h).
 #pragma once
 
 #include <xapian.h>
@@ -14,20 +14,20 @@
 
 namespace dagsorden {
 
-/// An item, by its best document.
+/// An item and its best document.
 struct RankedItem {
   Xapian::docid document = 0;
   double score = 0;
   CollapseKey group;
 };
 
-/// The items met so far.
+/// The items and cases met so far.
 class SeenItems {
  public:
-  /// True where no document of that item was added before.
+  /// True where no document of this item was added before.
   bool add(const CollapseKey& key);
 
-  /// The same of its case, where it is of one.
+  /// The same for its case. True where it has no case.
   bool add_case(const CollapseKey& key);
 
  private:
@@ -37,8 +37,8 @@ class SeenItems {
 
 enum class HitUnit { item, case_ };
 
-/// The first so many items of a ranking that are not yet in seen, or cases, of each its first item;
-/// adds them to it. Throws Xapian::Error.
+/// The first `wanted` items of a ranking that are not in `seen`; where each is a case, the first
+/// item of each. Adds them to `seen`. Throws Xapian::Error.
 std::vector<RankedItem> first_unseen(const std::vector<RankedMatch>& ranked, std::size_t wanted,
                                      SeenItems& seen, HitUnit each);
 

@@ -14,7 +14,7 @@ namespace {
 
 using Place = std::vector<RankedMatch>::iterator;
 
-// Calls settle(begin, end) for each run of matches that are alike.
+// Calls settle(begin, end) for each run of tied matches.
 template <typename AreAlike, typename Settle>
 void for_each_run(Place begin, Place end, const AreAlike& are_alike, const Settle& settle) {
   while (begin != end) {
@@ -32,7 +32,7 @@ bool have_one_date(const RankedMatch& left, const RankedMatch& right) {
   return left.date == right.date;
 }
 
-// As far as is known without asking a document.
+// As far as is known without reading a document.
 bool are_tied(const RankedMatch& left, const RankedMatch& right, Sort sort) {
   const bool may_have_one_date = !left.date || !right.date || have_one_date(left, right);
   return may_have_one_date && (sort != Sort::relevance || have_one_score(left, right));

@@ -1,6 +1,6 @@
-// Matches of a query as Xapian gives them, in the order in which they are shown: best first, ties
-// by date, newest first, then by id. Xapian sorts by weight, or by date; the rest is settled here,
-// on as few matches as that takes.
+// Puts Xapian's matches in the order in which they are shown: best first, ties by date, newest
+// first, then by id. Xapian sorts by weight or by date; ties are broken here, on as few matches as
+// possible.
 #pragma once
 
 #include <xapian.h>
@@ -17,32 +17,32 @@ enum class Sort { relevance, newest, oldest };
 struct RankedMatch {
   Xapian::MSetIterator place;
   double score = 0;
-  std::optional<std::string> date;  ///< YYYYMMDD, or empty; nothing: not asked for so far
+  std::optional<std::string> date;  ///< YYYYMMDD or empty; nullopt: not read yet
 };
 
-/// Whether Xapian hands over the date of each match as its sort key. It has to read it of each
-/// document that it looks at, so where relevance decides, dates are asked for where scores tie.
+/// Whether Xapian hands over each match's date as its sort key. For that it reads the date of each
+/// document that it looks at. So where relevance decides, dates are read only where scores tie.
 enum class Dates { of_all, of_ties };
 
-/// An enquiry with our weights, sorted as far as Xapian can.
+/// An enquiry with our weighting, sorted as far as Xapian can.
 Xapian::Enquire enquire_about(const Xapian::Database& database, const Xapian::Query& query,
                               Sort sort, Dates dates);
 
-/// The first matches; scores without the last digits, which hang on the order in which Xapian adds
-/// up, and that on the shards.
+/// The first matches. Scores are rounded: their last digits depend on the order in which Xapian
+/// adds up, which differs between shards.
 std::vector<RankedMatch> read_matches(const Xapian::MSet& matches, std::size_t most, Sort sort,
                                       Dates dates);
 
-/// Without the last digits, as above.
+/// A score without its last digits, as above.
 double rounded_score(double weight);
 
-/// Throws Xapian::Error, as documents have to be asked for their dates and ids.
+/// Reads dates and ids where scores tie. Throws Xapian::Error.
 void sort_matches(std::vector<RankedMatch>& matches, Sort sort);
 
-/// By their scores alone, but that it is settled which of them are the first `count`.
+/// Sorts by score alone, but makes sure that the first `count` are the right ones.
 void select_first(std::vector<RankedMatch>& matches, std::size_t count);
 
-/// Leaves out what ties with the last match: more may, and come before it.
+/// Drops the matches that tie with the last one: unread ones may tie too, and come before them.
 void drop_last_tie(std::vector<RankedMatch>& matches, Sort sort);
 
 }  // namespace dagsorden

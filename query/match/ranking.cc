@@ -12,19 +12,19 @@
 namespace dagsorden {
 namespace {
 
-// So many of the first matches are scored closely: what Xapian's sum of weights places behind them
-// is hardly ever among the best ten.
+// This many candidates are scored again. What Xapian's weights rank below them is hardly ever among
+// the best ten.
 constexpr std::size_t scored_closely = 100;
 
-// So many matches mostly settle which are the best `wanted` items: with room for second documents
-// of an item and for ties at the page's end.
+// This many matches are mostly enough to know the best items, with room for further documents of an
+// item and for ties at the end of the page.
 std::size_t first_window(const RankingRequest& wanted) {
   constexpr std::size_t room = 10;
   const std::size_t usual = wanted.count * 2 + room;
   return wanted.scorer == nullptr ? usual : std::max(usual, scored_closely + room);
 }
 
-// The others come behind them, in their order.
+// The others follow in their order.
 void score_closely(std::vector<RankedMatch>& matches, const RankingRequest& wanted,
                    const SearchIndex& index) {
   select_first(matches, scored_closely);
@@ -52,7 +52,7 @@ std::vector<RankedItem> best_items(const SearchIndex& index, const Xapian::Query
                                    const RankingRequest& wanted, SeenItems& seen) {
   const Sort sort = wanted.sort;
   const std::size_t all = index.database.get_doccount();
-  // The items among the first `window` matches, if these settle which are the best.
+  // The best items, if the first `window` matches are enough to know them.
   const auto best_within = [&](std::size_t window,
                                Dates dates) -> std::optional<std::vector<RankedItem>> {
     Xapian::Enquire enquire = enquire_about(index.database, query, sort, dates);

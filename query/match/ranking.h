@@ -1,9 +1,7 @@
-// The items that a query matches, best first, each item once.
-//
-// Documents of one item (collapse.h) count as one: the item stands where its best document stands.
-// So do items of one case (common/case_key.h), where cases are wanted.
-// Ties are broken as ranked_matches.h says. Groups are settled here, on as many matches as that
-// takes, so that it works over remote shards, where key makers do not.
+// Ranks the items that a query matches, best first, each once. Documents of one item (collapse.h)
+// count as one, at the place of the best of them; where cases are wanted, so do items of one case
+// (common/case_key.h). Ties are broken as ranked_matches.h says. Documents are collapsed here and
+// not by a key maker of Xapian, which does not work over remote shards.
 #pragma once
 
 #include <xapian.h>
@@ -21,18 +19,17 @@ namespace dagsorden {
 
 inline constexpr std::size_t unlimited = std::numeric_limits<std::size_t>::max();
 
-/// What is wanted of a ranking.
+/// What is asked of a ranking.
 struct RankingRequest {
   std::size_t count = unlimited;
   Sort sort = Sort::relevance;
   HitUnit each = HitUnit::item;
 
-  /// Ranks the first matches anew, by relevance; the others keep their order behind them.
+  /// Scores the first matches again, by relevance; the others follow in their order.
   const Scorer* scorer = nullptr;
 };
 
-/// The best wanted.count items that are not yet in seen; adds them to it. Throws Xapian::Error, and
-/// as ItemReader does where items are read.
+/// The best wanted.count items that are not in `seen`; adds them to it. Throws Xapian::Error.
 std::vector<RankedItem> best_items(const SearchIndex& index, const Xapian::Query& query,
                                    const RankingRequest& wanted, SeenItems& seen);
 

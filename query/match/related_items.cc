@@ -39,7 +39,7 @@ bool is_earlier(const Dated& left, const Dated& right) {
   return comes_before(left.id, right.id);
 }
 
-// The items of a case but the one of a group, each by the document that would be shown.
+// The other items of a case, each by the document that would be shown.
 std::vector<Item> others_of_case(const Collection& collection, const std::string& key,
                                  const CollapseKey& without) {
   const Xapian::Database& database = collection.database;

@@ -1,4 +1,4 @@
-// The other items of the cases that hits are of (common/case_key.h): the way a case has gone.
+// The other items of a hit's case (common/case_key.h): the path that the case has taken.
 #pragma once
 
 #include <vector>
@@ -8,11 +8,11 @@
 
 namespace dagsorden {
 
-/// Adds to each hit's also the other items of its case, oldest first, whether they match or not,
-/// each once. Throws Xapian::Error, and as ItemReader does.
+/// Adds the other items of each hit's case to Hit::also, oldest first, each once, whether they
+/// match or not. Throws Xapian::Error, and as ItemReader does.
 void add_cases(const Collection& collection, std::vector<Hit>& hits);
 
-/// A stop on the way of a case.
+/// A step on the path of a case.
 struct CaseStep {
   std::string id;
   std::optional<std::string> date;
@@ -22,11 +22,11 @@ struct CaseStep {
   std::optional<std::string> time{};
 };
 
-/// The order of the way of a case: by day and time, the council last where times are the same
-/// or not known; undated ones after all.
+/// The order of a case's path: by day and time. The council comes last where times are equal or
+/// unknown, and undated items after all others.
 bool is_earlier_on_way(const Item& left, const Item& right);
 
-/// The way of the hit's case, itself included, oldest first; undated stops last. Empty where the
+/// The path of the hit's case, the hit included: oldest first, undated steps last. Empty where the
 /// case has no other item.
 std::vector<CaseStep> case_path_of(const Hit& hit);
 

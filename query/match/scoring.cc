@@ -11,7 +11,7 @@
 namespace dagsorden {
 namespace {
 
-// A position of the item where a word stands, by a reading of that strength.
+// A word at a position of the item, by a reading of this strength.
 struct Occurrence {
   unsigned position = 0;
   std::uint8_t regions = 0;
@@ -20,7 +20,7 @@ struct Occurrence {
 };
 using Occurrences = std::vector<Occurrence>;  // by position, each once
 
-// Where one place of a phrase or a NEAR stands.
+// Where a word of one position of a phrase or NEAR occurs.
 using Places = std::vector<PlaceInItem>;
 
 bool stands_between(const Places& places, unsigned begin, unsigned end) {
@@ -30,7 +30,7 @@ bool stands_between(const Places& places, unsigned begin, unsigned end) {
   return at != places.end() && at->position < end;
 }
 
-// Where the first of the places stands with the others as the order says.
+// The occurrences of the first position that satisfy the constraint together with the others.
 Places satisfying_places(const PositionalConstraint& constraint,
                          const std::vector<Places>& places) {
   const auto goes_on_behind = [&](unsigned first) {
@@ -66,18 +66,18 @@ bool is_in_recommendation_or_decision(const Occurrence& at) {
   return (at.regions & regions) != 0;
 }
 
-// Damped: the tenth time tells less than the second, and less in a long item.
+// Damps a count: the tenth occurrence says less than the second, and less in a long item.
 double damped(double count, unsigned words) {
   const double length = words / weights::usual_length;
   const double norm = 1 - weights::bm25_b + weights::bm25_b * length;
   return count * (weights::bm25_k1 + 1) / (count + weights::bm25_k1 * norm);
 }
 
-// The words that name a committee: -udvalget, and before its "og" (Skole-, Børne- og Ungeudvalget)
-// two more. That they stand there says nothing about the matter.
+// Words that name a committee: -udvalget and, before its "og", two more (Skole-, Børne- og
+// Ungeudvalget). They say nothing about what an item is about.
 class CommitteeNames {
  public:
-  // What is sought for it, behind the places of the readings: the compounds, and their "og".
+  // The patterns for it, after those of the readings: the compounds and their "og".
   static std::vector<PlaceForms> places() {
     return {{{"udvalg", SoughtForm::Which::part}}, {{"og"}}};
   }
@@ -108,7 +108,7 @@ class CommitteeNames {
   std::vector<Name> names_;  // by position
 };
 
-// The strongest of each position, by position.
+// Keeps the strongest occurrence at each position, sorted by position.
 void settle(Occurrences& all) {
   std::stable_sort(all.begin(), all.end(), [](const Occurrence& left, const Occurrence& right) {
     return left.position != right.position ? left.position < right.position
@@ -121,8 +121,8 @@ void settle(Occurrences& all) {
             all.end());
 }
 
-// Readings at least as strong count together: many synonyms do not make up for the word, but help
-// where the word stands but once.
+// Readings of at least the same strength count together: many synonyms do not replace the word, but
+// help where the word itself occurs only once.
 WordInItem score_of_word(Occurrences occurrences, unsigned words) {
   std::stable_sort(occurrences.begin(), occurrences.end(),
                    [](const Occurrence& left, const Occurrence& right) {
@@ -196,7 +196,7 @@ Stretch best_stretch(const std::vector<Occurrences>& occurrences,
   return best;
 }
 
-// How strongly a word stands with another behind it, at most so many words apart.
+// The strength of a word followed by another within `apart` words.
 double side_by_side(const Occurrences& left, const Occurrences& right, unsigned apart) {
   double best = 0;
   auto next = right.begin();
@@ -210,7 +210,7 @@ double side_by_side(const Occurrences& left, const Occurrences& right, unsigned 
   return best;
 }
 
-// Words that follow each other in the query and in the text, by their weight.
+// The weighted share of neighbouring query words that are neighbours in the text, too.
 double share_side_by_side(const std::vector<Occurrences>& occurrences,
                           const std::vector<QueryWord>& words) {
   double all = 0;
@@ -224,7 +224,7 @@ double share_side_by_side(const std::vector<Occurrences>& occurrences,
   return all > 0 ? held / all : 0;
 }
 
-// The share of the query's weight that the item holds; of alternatives the best counts.
+// The share of the query's weight that the item has; of alternatives the best counts.
 double coordination(const std::vector<WordInItem>& in_item, const std::vector<QueryWord>& words) {
   double held = 0;
   double all = 0;

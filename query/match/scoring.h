@@ -1,10 +1,9 @@
-// The score of an item: how well its text answers the words of a query.
-//
-// One sum over the words, each by the best of its readings: how often it stands there, damped as in
-// BM25 (Robertson and Zaragoza 2009, "The Probabilistic Relevance Framework"), and in which fields.
-// Two factors follow: how much of the query's weight the item holds (coordination), and how near
-// each other the words stand (Rasolofo and Savoy 2003, "Term Proximity Scoring for Keyword-Based
-// Retrieval Systems"). The item's forward index says where words stand (common/word_sequence.h).
+// Scores how well the text of an item answers the words of a query. The score is a sum over the
+// words. Each counts by the best of its readings: how often it occurs, damped as in BM25 (Robertson
+// and Zaragoza 2009, "The Probabilistic Relevance Framework"), and in which fields. Two factors
+// follow: the share of the query's weight that the item has (coordination), and how near the words
+// stand (Rasolofo and Savoy 2003, "Term Proximity Scoring for Keyword-Based Retrieval Systems").
+// The item's forward index tells where words stand (common/word_sequence.h).
 #pragma once
 
 #include <xapian.h>
@@ -20,11 +19,11 @@
 
 namespace dagsorden {
 
-/// What a word of the query is to an item.
+/// How an item answers a word of the query.
 struct WordInItem {
-  double strength = 0;               ///< weight of its best reading there; 0: the item lacks it
-  double score = 0;                  ///< what it adds, with its share of the factors
-  const Reading* reading = nullptr;  ///< the one that adds it
+  double strength = 0;  ///< weight of the best reading in the item; 0: the item lacks it
+  double score = 0;     ///< what it adds to the score, factors included
+  const Reading* reading = nullptr;  ///< the reading that adds it
 };
 
 struct ItemScore {
@@ -46,7 +45,7 @@ class Scorer {
     const Reading* reading = nullptr;
     std::size_t word = 0;
     std::uint32_t first_place = 0;      ///< of its order
-    std::uint8_t region = 0;            ///< the field that it has to stand in; 0: any
+    std::uint8_t region = 0;            ///< the field that it must be in; 0: any
     std::set<Xapian::docid> documents;  ///< that have its term
   };
 

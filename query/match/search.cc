@@ -26,7 +26,7 @@ std::vector<std::string> words_nowhere(const QueryPlan& plan) {
   return words;
 }
 
-// What the words that hits lack have in common: they are some of the query's, in its order.
+// All words that some hit lacks, in the order of the query.
 std::vector<std::string> all_missing(const QueryPlan& plan, const std::vector<Hit>& hits) {
   std::vector<std::string> words;
   for (const QueryWord& word : plan.words) {
@@ -39,7 +39,7 @@ std::vector<std::string> all_missing(const QueryPlan& plan, const std::vector<Hi
   return words;
 }
 
-// Says which words lack, where items that lack some were taken or nothing was found.
+// Names the missing words, where items without some words were taken or nothing was found.
 std::optional<Notice> missing_words_notice(const QueryPlan& plan, const Answer& answer,
                                            bool any_complete) {
   Notice notice{"missing_words", all_missing(plan, answer.hits), words_nowhere(plan), {}};
@@ -58,7 +58,7 @@ std::optional<Notice> missing_words_notice(const QueryPlan& plan, const Answer& 
   return notice;
 }
 
-// The word as the agendas print it: the index knows Kofoedsminde as kofødsminde.
+// The word as agendas print it: the index has kofødsminde for Kofoedsminde.
 std::string printed_form(const std::string& folded, const std::vector<Hit>& hits) {
   for (const Hit& hit : hits) {
     for (const std::string* text : {&hit.item.title, &hit.item.text}) {
@@ -92,8 +92,8 @@ std::size_t in_two_digits(std::size_t number) {
   return (number + unit / 2) / unit * unit;
 }
 
-// Each match is looked at to count items exactly, which for a common word takes longer than finding
-// the best. Whoever turns pages does not need it.
+// Counting items exactly reads every match, which takes longer than finding the best ones. For
+// turning pages an estimate is enough.
 void estimate_total(const Xapian::Database& database, const Query& query, Answer& answer) {
   constexpr std::size_t most_counted = 500;
   const std::size_t about = estimated_matches(database, query, most_counted);
@@ -139,7 +139,7 @@ std::vector<RankedItem> ranked_items(const SearchIndex& index, const Query& quer
   wanted.scorer = scorer;
   SeenItems seen;
   if (request.sort != Sort::oldest) return best_items(index, query, wanted, seen);
-  // By date, oldest first, undated items would come first; they are put last.
+  // Oldest first, undated items would come first; they are put last.
   const Query dated(Query::OP_VALUE_GE, slot::date, "0");
   std::vector<RankedItem> items =
       best_items(index, Query(Query::OP_FILTER, query, dated), wanted, seen);

@@ -1,7 +1,6 @@
-// The search itself: what is asked of an index, and its answer in plain data.
-//
-// Everything that is shown is fetched here, in one go, so that a renderer never asks a database
-// that a writer may have changed meanwhile. One thread a database (xapian.org/docs/overview).
+// Runs a search: what is asked of an index, and the answer as plain data. All that is shown is
+// fetched here at once, so that rendering never reads a database that a writer may have changed
+// meanwhile. One thread a database (xapian.org/docs/overview).
 #pragma once
 
 #include <xapian.h>
@@ -23,7 +22,7 @@ namespace dagsorden {
 
 enum class Total {
   none,
-  rough,  ///< to a few hundred items exactly, above them an estimate: for whoever reads
+  rough,  ///< exact up to a few hundred items, an estimate above: for people
   exact,
 };
 
@@ -39,7 +38,7 @@ struct Request {
   bool by_case = false;            ///< items of one case are one hit
 };
 
-/// Another document that holds the same item, or another item of the same case.
+/// Another document of the same item, or another item of the same case.
 struct Related {
   enum class Relation { copy, of_case };
 
@@ -55,7 +54,7 @@ struct Related {
 
 Related related_item(const Item& item, Related::Relation relation);
 
-/// What a word of the query added to a hit's score.
+/// What a word of the query adds to a hit's score.
 struct WordScore {
   std::string word;  ///< as typed
   double score = 0;
@@ -70,32 +69,32 @@ struct Hit {
   std::vector<Related> also;               ///< copies; then the case's other items, oldest first
   std::vector<std::string> missing_words;  ///< as typed
   std::vector<WordScore> word_scores;      ///< of words that are there, only on demand
-  std::vector<HighlightTarget> highlight_targets;  ///< those of the query's that its text may hold
-  std::vector<std::string> reasons;  ///< of a matter's course: why it is there, for people
+  std::vector<HighlightTarget> highlight_targets;  ///< those that its text may contain
+  std::vector<std::string> reasons;  ///< why it belongs to a case history or a list of changes
   std::optional<TextDiff> recommendation_changes;  ///< against the one before
 };
 
 struct Answer {
   std::vector<Hit> hits;
-  bool matched = false;              ///< something matched, on this page or before it
-  std::optional<std::size_t> total;  ///< items that hold all words; where none does, all matches
-  std::optional<std::size_t> cases;  ///< in how many cases these are, where it is known
+  bool matched = false;              ///< something matched, on this page or an earlier one
+  std::optional<std::size_t> total;  ///< items with all words; where there are none, all matches
+  std::optional<std::size_t> cases;  ///< the number of their cases, where it is known
   bool is_rough = false;             ///< total is an estimate
   std::vector<Facet> facets;         ///< of the items that total counts
   std::optional<CrossedFacets> crossed;
-  std::vector<std::string> nowhere;  ///< words that stand in no item, as typed
+  std::vector<std::string> nowhere;  ///< words in no item, as typed
   std::vector<Notice> notices;
 };
 
-/// By relevance all items with a telling word of the query are ranked, and each hit says which it
-/// lacks. By date, and in total and facets, only items with all words count, whenever there are
-/// such. Throws Xapian::Error where the index fails, Error(Fault::database) where it holds no
-/// items.
+/// By relevance, all items with an informative word are ranked, and each hit says which words it
+/// lacks. By date, and in total and facets, only items with all words count, where there are any.
+/// Throws Xapian::Error where the index fails, Error(Fault::database) where a document holds no
+/// item.
 Answer search(const SearchIndex& index, const QueryPlan& plan, const Request& request);
 
-/// How many items match: those with all words, or where there are none, those that lack some.
-/// Only total, cases, matched, facets, crossed and notices of the answer are filled. request: its
-/// facets and crossed count.
+/// Counts the items with all words or, where there are none, those that lack some. Of the answer,
+/// only total, cases, matched, facets, crossed and notices are filled; of the request, only facets
+/// and crossed matter.
 Answer count(const Xapian::Database& database, const QueryPlan& plan, const Request& request = {});
 
 }  // namespace dagsorden

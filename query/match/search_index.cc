@@ -36,7 +36,7 @@ class ItemSource : public Xapian::PostingSource {
     return static_cast<Xapian::doccount>(list_->size());
   }
 
-  // It begins in front of the first document.
+  // Starts before the first document.
   void next(double) override { ++next_; }
   void skip_to(Xapian::docid document, double) override {
     const auto from = list_->begin() + static_cast<std::ptrdiff_t>(next_ == 0 ? 0 : next_ - 1);

@@ -24,7 +24,7 @@ std::string about_missing_word(const Xapian::Database& database, const QueryWord
 std::string about_missing_words(const std::vector<const QueryWord*>& words) {
   std::string sentence;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) sentence += i + 1 == words.size() ? tr(messages::and_) : ", ";
+    if (i > 0) sentence += i + 1 == words.size() ? tr(messages::and_between) : ", ";
     sentence += "“" + words[i]->text + "”";
   }
   return tr(messages::stand_nowhere, {sentence});
@@ -46,7 +46,7 @@ std::string suggestion_for(const Xapian::Database& database, const QueryPlan& pl
   if (database.get_doccount() == 0) return tr(messages::no_items);
   std::vector<const QueryWord*> nowhere;
   for (const QueryWord& word : plan.words) {
-    // Of a word alone that matches nothing, its parts stand somewhere, but never together.
+    // The parts of a single word that matches nothing are in items, but never together.
     if (word.nowhere || plan.clauses.size() == 1) nowhere.push_back(&word);
   }
   if (nowhere.size() == 1) return about_missing_word(database, *nowhere.front());

@@ -1,4 +1,4 @@
-// What would help where nothing matches.
+// Suggests what would help where nothing matches.
 #pragma once
 
 #include <xapian.h>
@@ -9,8 +9,8 @@
 
 namespace dagsorden {
 
-/// One line: which word stands nowhere and what word is like it, or which part of the query to
-/// leave out. Empty where nothing helps. Throws Xapian::Error.
+/// One line: a word that is in no item and a similar one, or the part of the query to leave out.
+/// Empty where nothing helps. Throws Xapian::Error.
 std::string suggestion_for(const Xapian::Database& database, const QueryPlan& plan);
 
 }  // namespace dagsorden

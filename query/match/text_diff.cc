@@ -9,7 +9,7 @@
 namespace dagsorden {
 namespace {
 
-// Longer texts are compared by their beginnings: the table below grows with the square.
+// Of longer texts only the beginnings are compared: the table below grows with the square.
 constexpr std::size_t most_compared = 1500;
 
 struct ComparedWord {
@@ -33,7 +33,7 @@ std::vector<ComparedWord> compared_words(std::string_view text) {
   return words;
 }
 
-// Joins words that stand side by side in a run.
+// Joins neighbouring words into runs.
 class Runs {
  public:
   void add(const ComparedWord& word, std::size_t at) {
@@ -57,7 +57,7 @@ TextDiff text_diff(std::string_view before, std::string_view after) {
   const std::vector<ComparedWord> left = compared_words(before);
   const std::vector<ComparedWord> right = compared_words(after);
   const std::size_t width = right.size() + 1;
-  // common[l][r]: how many words the rests from l and from r have in common, in order.
+  // common[l][r]: the length of the longest common sequence of the rests from l and from r.
   std::vector<std::uint16_t> common((left.size() + 1) * width, 0);
   for (std::size_t l = left.size(); l-- > 0;) {
     for (std::size_t r = right.size(); r-- > 0;) {

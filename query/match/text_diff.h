@@ -1,4 +1,4 @@
-// What differs between two versions of a text, by words. Thread-safe; nothing throws.
+// The difference between two versions of a text, word by word. Thread-safe; nothing throws.
 #pragma once
 
 #include <string>
@@ -16,12 +16,12 @@ struct TextDiff {
   bool empty() const { return removed.empty() && added.empty(); }
 };
 
-/// The longest common sequence of words stays, the rest was taken out or put in (Hunt and McIlroy,
-/// An Algorithm for Differential File Comparison, 1976). Case, punctuation and the numbers of list
-/// entries are no change.
+/// The longest common sequence of words stays; the rest was removed or added (Hunt and McIlroy, An
+/// Algorithm for Differential File Comparison, 1976). Case, punctuation and the numbers of list
+/// entries do not count.
 TextDiff text_diff(std::string_view before, std::string_view after);
 
-/// What the item's body is recommended to do; empty where the item has no such part.
+/// The text of the recommendation; empty where the item has none.
 std::string recommendation_of(const Item& item);
 
 }  // namespace dagsorden

@@ -1,4 +1,5 @@
-// What the children of a node of kind `all` are to the search. Thread-safe; nothing throws.
+// Sorts the children of a node of kind `all` by what they mean to the search. Thread-safe; nothing
+// throws.
 #pragma once
 
 #include <string>
@@ -8,17 +9,17 @@
 
 namespace dagsorden {
 
-/// kommune:Køge. Such values of one field that stand side by side are alternatives; with AND
-/// between them, or + before them, they have to hold together.
+/// A value such as kommune:Køge. Values of one field side by side are alternatives; with AND
+/// between them, or + before them, all must hold.
 bool is_filter(const Node& node);
 
 /// A word that means nothing by itself (og, hvem, kommer), with no sign before it.
 bool is_plain_function_word(const Node& node);
 
-/// The children without their glue; all of them where no other words remain.
+/// The children without function words; all of them where no other words remain.
 std::vector<const Node*> informative_children(const Node& all);
 
-/// A leaf as it was typed, for messages.
+/// The leaf as it was typed, for messages.
 std::string as_typed(const Node& leaf);
 
 }  // namespace dagsorden

@@ -1,4 +1,4 @@
-// Numbers and dates that are written with blanks in them, as one lexeme: 1 250 000, 18. juni 2025,
+// Joins numbers and dates that are written with blanks into one lexeme: 1 250 000, 18. juni 2025,
 // oktober 2023. Thread-safe.
 #pragma once
 
@@ -10,7 +10,7 @@
 
 namespace dagsorden {
 
-/// The lexemes of a query, those of one number, date or month and year joined.
+/// The lexemes of a query, with those of one number, date or month joined.
 std::vector<Lexeme> with_numbers_joined(const std::vector<Lexeme>& lexemes);
 
 /// "oktober 2023": the term of the meetings of that month (prefix::month); empty for other texts.

@@ -1,6 +1,5 @@
-// The leaves of the syntax tree: words, phrases and values, made from their lexemes.
-//
-// All throw Error(Fault::usage), naming the column, where the lexeme makes no leaf. Thread-safe.
+// Makes the leaves of the syntax tree from lexemes: words, phrases and values. All throw
+// Error(Fault::usage) with the column where a lexeme makes no leaf. Thread-safe.
 #pragma once
 
 #include <string>
@@ -12,7 +11,7 @@
 
 namespace dagsorden {
 
-/// True for the fields that hold values: all but those of words.
+/// True for fields that hold values, not words.
 bool takes_values(const Field* field);
 
 /// kommune:Køge
@@ -21,11 +20,11 @@ Node value_node(const Lexeme& value, const Field& field);
 /// "a phrase"
 Node phrase_node(const Lexeme& quoted, const Field* field);
 
-/// =word, where equals is the sign and word what stands behind it.
+/// =word: equals is the sign, word what follows it.
 Node exact_node(const Lexeme& equals, const Lexeme& word, const Field* field);
 [[noreturn]] void refuse_exact(const Lexeme& equals);
 
-/// A word, word* or several words typed as one ("børn/unge"); none where there is no letter.
+/// A word, word*, or several words typed as one ("børn/unge"); empty where there is no letter.
 std::vector<Node> word_nodes(const Lexeme& word, const Field* field);
 
 /// “text”, for messages.

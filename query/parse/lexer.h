@@ -1,7 +1,5 @@
-// The lexemes of the query language: what stands in a query, cut apart but not yet put together.
-//
-// Takes the text of a query, gives its lexemes in order. Throws Error(Fault::usage), which names
-// the column, for quotes that are never closed and for a near miss of a field's name. Thread-safe.
+// Cuts the text of a query into lexemes, in order. Throws Error(Fault::usage) with the column for a
+// quote that is never closed and for a field name with a typo. Thread-safe.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +13,7 @@ namespace dagsorden {
 
 enum class LexemeKind {
   word,      ///< letters up to the next blank, quote or parenthesis; "§ 108" is one word
-  quoted,    ///< what stands between two quotes
+  quoted,    ///< the text between two quotes
   field,     ///< "titel:" directly before its value
   open,      ///< (
   close,     ///< )
@@ -31,9 +29,9 @@ enum class LexemeKind {
 struct Lexeme {
   LexemeKind kind = LexemeKind::word;
   std::string text;              ///< as typed; of quoted without the quotes
-  std::size_t column = 0;        ///< where it begins: code points of the query, from 1
+  std::size_t column = 0;        ///< where it begins, in code points, from 1
   const Field* field = nullptr;  ///< of field
-  unsigned distance = 0;         ///< of near_sign: how many words apart
+  unsigned distance = 0;         ///< of near_sign: how many words apart at most
 };
 
 /// NEAR without a number: that many words apart at most.

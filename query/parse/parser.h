@@ -1,13 +1,13 @@
-// From the text of a query to its syntax tree.
+// Parses the text of a query into a syntax tree.
 //
-// Words that stand beside each other are wanted together; AND (OG) binds as tightly and makes
-// them a must; OR (ELLER) binds least; NEAR binds more, NOT (IKKE), + and - most:
+// Words side by side are wanted together. AND (OG) binds as tightly and makes both sides a must. OR
+// (ELLER) binds least, NEAR more, and NOT (IKKE), + and - most:
 //
 //     a b OR c      (a b) or c
 //     a -b NEAR c   a without b near c
 //
-// Throws Error(Fault::usage) where the query makes no sense; the message says at which column and
-// the hint what to do. Thread-safe.
+// Throws Error(Fault::usage) for a query that makes no sense; the message names the column, the
+// hint says what to do. Thread-safe.
 #pragma once
 
 #include <optional>
@@ -17,7 +17,7 @@
 
 namespace dagsorden {
 
-/// nullopt where the query holds nothing at all. The root is a node of kind all or any, or a leaf.
+/// Nullopt for an empty query. The root is a node of kind all or any, or a leaf.
 std::optional<Node> parse(std::string_view query);
 
 }  // namespace dagsorden

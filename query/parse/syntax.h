@@ -1,5 +1,5 @@
-// The syntax tree of a query: plain data, made by the parser (parser.h), read by the translation
-// into a Xapian query (translate.h).
+// The syntax tree of a query. Plain data: the parser (parser.h) makes it, the planner
+// (query/plan/translate.h) reads it.
 #pragma once
 
 #include <cstddef>
@@ -24,7 +24,7 @@ enum class NodeKind {
 
 /// What a child of `all` is to its parent.
 enum class Demand {
-  wanted,    ///< a word that an item may lack where no item has all
+  wanted,    ///< an item may lack it where no item has all words
   must,      ///< joined by AND, or with + before it
   must_not,  ///< behind NOT or -
 };

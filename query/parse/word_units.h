@@ -1,5 +1,5 @@
-// A word as typed may hold several words of the analysis: "børn/unge" is two words of their own,
-// "K17-sundhed" is one, in two tokens. Thread-safe; nothing throws.
+// Splits a typed word into the units that are searched: "børn/unge" is two words, "K17-sundhed" is
+// one word of two tokens. Thread-safe; nothing throws.
 #pragma once
 
 #include <string>
@@ -10,13 +10,13 @@
 
 namespace dagsorden {
 
-/// What is searched as one word: its tokens, and how it was typed.
+/// What is searched as one word: how it was typed, and its tokens.
 struct WordUnit {
   std::string text;
   std::vector<Token> tokens;
 };
 
-/// The units of a chunk of text. Empty where it holds no letter and no digit.
+/// The units of a chunk of text; empty where it has no letter and no digit.
 std::vector<WordUnit> word_units(std::string_view chunk);
 
 }  // namespace dagsorden

@@ -10,7 +10,7 @@
 namespace dagsorden {
 namespace {
 
-// All of it: it is read for words that stand nowhere alone, which are few.
+// The whole dictionary. It is read only for words that are in no item, which are few.
 std::string read_dictionary() {
   const char* folder = std::getenv("DAGSORDEN_DICTIONARY");
   const bool is_given = folder != nullptr && *folder != '\0';
@@ -24,7 +24,7 @@ std::string_view dictionary_text() {
   return text;
 }
 
-// What stands behind the word in each of its entries, to the end of the line.
+// The rest of the line in each entry of the word.
 std::vector<std::string_view> entries_of(std::string_view word) {
   const std::string_view text = dictionary_text();
   const std::string line = "\n" + std::string(word);

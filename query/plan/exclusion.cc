@@ -16,14 +16,14 @@ namespace {
 
 using Xapian::Query;
 
-// What a word demands, without what it weighs.
+// The items that a word requires, without its weight.
 Query demanded(const WordQuery& word) { return word.items.empty() ? word.query : word.items; }
 
 Query in_order(const PositionalConstraint& constraint, const IndexContext& context) {
   return context.index.items_with(constraint).query;
 }
 
-// Words of a stem's family.
+// Items with a word of the stem's family.
 Query any_form(const Field* where, const std::string& stem, const IndexContext& context) {
   const std::vector<std::string> family = family_of(stem, context);
   if (where != nullptr && !has_terms(*where)) {
@@ -36,7 +36,7 @@ Query any_form(const Field* where, const std::string& stem, const IndexContext& 
 Query items_with_word(const Node& word, const IndexContext& context) {
   const std::vector<std::string> stems = stems_in_order(word.tokens, context.stemmer);
   if (stems.size() == 1) return any_form(word.field, stems.front(), context);
-  // "K17-sundhed": in one word too, or a case number.
+  // "K17-sundhed" may also be written as one word, or be a case number.
   Query query = in_order(
       {PositionalKind::phrase, positions_of(word.tokens, context), 0, word.field}, context);
   for (const Token& token : word.tokens) {

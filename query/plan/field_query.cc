@@ -15,7 +15,7 @@
 namespace dagsorden {
 namespace {
 
-// Known even where the index holds none of them. Folded.
+// Accepted even where the index has none of them. Folded.
 constexpr std::array<std::string_view, 5> standard_case_types = {
     "beslutningssag", "meddelelse", "orienteringssag", "temadrøftelse", "udpegningssag"};
 constexpr std::array<std::string_view, 11> outcomes = {
@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 11> outcomes = {
     "til efterretning", "tilbagesendt", "udgået",  "udsat",    "valgt"};
 constexpr std::array<std::string_view, 2> accesses = {"lukket", "åben"};
 
-// The values that the index holds for a prefix, sorted.
+// The values in the index behind a prefix, sorted.
 std::vector<std::string> values_in_index(const IndexContext& context, std::string_view prefix) {
   std::vector<std::string> values;
   const std::string beginning(prefix);
@@ -56,8 +56,8 @@ Xapian::Query exact_query(const Field& field, std::string_view value) {
   return {value_term(field.prefix, value)};
 }
 
-// One of the values that the index holds, or a standard one, by its unique beginning. none,
-// several: what to say where no value, or more than one, begins like this.
+// A value of the index or a standard one, by a unique prefix. none, several: the errors where no
+// value, or more than one, begins like this.
 Xapian::Query query_of_unique_prefix(const Field& field, std::string_view value,
                                      const Wording& none, const Wording& several,
                                      std::span<const std::string_view> standard,
@@ -79,7 +79,7 @@ Xapian::Query query_of_unique_prefix(const Field& field, std::string_view value,
   throw Error(Fault::usage, several(in_quotes(value)), errors::say_which(list_of(fitting)));
 }
 
-// True where each of the words is one of the name's, or where whole is false begins one of them.
+// True where each word is a word of the name or, unless whole, a prefix of one.
 bool holds_words(std::string_view name, const std::vector<std::string_view>& words, bool whole) {
   const std::vector<std::string_view> name_words = split(name, '-');
   return std::all_of(words.begin(), words.end(), [&](std::string_view word) {
@@ -89,7 +89,7 @@ bool holds_words(std::string_view name, const std::vector<std::string_view>& wor
   });
 }
 
-// A name by words of it, or by their beginnings. missing: what to say where nothing fits.
+// Finds names by their words, or by prefixes of these. missing: the error where nothing fits.
 Xapian::Query name_query(const Field& field, std::string_view value, const Wording& missing,
                          const Wording& hint_if_none, const IndexContext& context) {
   const std::vector<std::string> bodies = values_in_index(context, field.prefix);
@@ -108,8 +108,8 @@ Xapian::Query name_query(const Field& field, std::string_view value, const Wordi
               bodies.empty() ? hint_if_none() : errors::choices_are(list_of(bodies)));
 }
 
-// Without what a text program puts into names and numbers: hyphens that do not break, dashes of
-// other kinds, soft hyphens, blanks of other widths.
+// Undoes what word processors put into names and numbers: no-break hyphens, other dashes, soft
+// hyphens, blanks of other widths.
 std::string as_if_typed(std::string_view value) {
   std::string typed;
   for (std::size_t offset = 0; offset < value.size();) {
@@ -180,7 +180,7 @@ DateRange read_dates(std::string_view asked, std::string_view value, Date today)
 }
 
 Xapian::Query date_query(const DateRange& range) {
-  // Both ends are given so that undated items, whose slot is empty, stay out.
+  // Both ends are given, so that undated items, whose slot is empty, do not match.
   return {Xapian::Query::OP_VALUE_RANGE, slot::date, range.first ? to_compact(*range.first) : "0",
           range.last ? to_compact(*range.last) : "99999999"};
 }

@@ -1,5 +1,5 @@
-// What the translation of a query needs from outside: the index, a stemmer, the day, and what words
-// may be taken to mean.
+// What the planner needs from outside: the index, a stemmer, the day, and which readings of words
+// are allowed.
 #pragma once
 
 #include <xapian.h>
@@ -16,7 +16,7 @@
 
 namespace dagsorden {
 
-/// What a word of the query may stand for besides itself. --exact switches all off.
+/// Which readings a word may have besides itself. --exact switches all off.
 struct Expansions {
   bool stems = true;
   bool compounds = true;
@@ -25,8 +25,8 @@ struct Expansions {
   bool spelling = true;
 };
 
-/// What the index answered: the stems of a query are met again and again, and each question reads
-/// blocks, or crosses the network.
+/// Answers of the index. A query meets the same stems again and again, and each question reads
+/// blocks or crosses the network.
 struct StatisticsCache {
   std::unordered_map<std::string, Xapian::doccount> frequencies;  ///< of terms
   std::unordered_map<std::string, std::vector<std::string>> stem_links;
@@ -39,8 +39,9 @@ struct IndexContext {
   Date today;
   Expansions expansions = {};
   std::vector<WordTable> user_tables = {};  ///< synonyms of the user's own
-  /// Variants of several words match just the items that hold them near each other, for counts and
-  /// lists by date. Without it those that hold all the words, which a ranking tells apart anyway.
+  /// True: a variant of several words matches only items where they stand near each other; counts
+  /// and lists by date need that. False: it matches all items with those words, which is faster,
+  /// and the ranking tells them apart.
   bool settles_variants = true;
   /// One for all copies.
   std::shared_ptr<StatisticsCache> statistics = std::make_shared<StatisticsCache>();

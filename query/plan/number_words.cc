@@ -38,8 +38,8 @@ std::optional<std::string> written_out(const std::string& number, std::size_t ze
   return all.substr(first);
 }
 
-// 1250000 in millions: 1,25. Nothing where it is less than a tenth of one, or has more decimals
-// than one would say.
+// 1250000 in millions: 1,25. Empty below a tenth of a million, and where it would need more
+// decimals than people use.
 std::optional<std::string> in_units(const std::string& number, std::size_t zeros) {
   if (!is_digits(number) || number.size() < zeros) return std::nullopt;
   std::string whole = number.substr(0, number.size() - zeros);

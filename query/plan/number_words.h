@@ -1,5 +1,5 @@
-// The same number in other words: amounts with and without mio., sections with and without §.
-// Pure, thread-safe.
+// Other ways to write a number: amounts with and without mio., sections with and without §. Pure,
+// thread-safe.
 #pragma once
 
 #include <string>
@@ -7,9 +7,9 @@
 
 namespace dagsorden {
 
-/// What else folded words of a query, as tokenize() gives them, are written as: 1200000 as
-/// "1,2 mio" and "1,2 millioner", "1,2 mio" as 1200000, "paragraf 18" as "§18". Empty where they
-/// are no such number.
+/// The other ways to write a number in the query: "1,2 mio" and "1,2 millioner" for 1200000,
+/// 1200000 for "1,2 mio", "§18" for "paragraf 18". Words are folded, as tokenize() gives them.
+/// Empty where they are no such number.
 std::vector<std::vector<std::string>> amounts_written_as(const std::vector<std::string>& words);
 
 }  // namespace dagsorden

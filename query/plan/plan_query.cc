@@ -35,7 +35,7 @@ void add_filter(QueryPlan& plan, FieldId id, const std::vector<std::string>& val
   plan.clauses.push_back({"--" + std::string(of.english) + " " + text, query});
 }
 
-// The earliest of --since and the latest of --until, as repeated options are alternatives.
+// Repeated options are alternatives, so the earliest --since and the latest --until count.
 void add_dates(QueryPlan& plan, const Filters& filters, Date today) {
   DateRange between;
   std::string text;
@@ -50,7 +50,7 @@ void add_dates(QueryPlan& plan, const Filters& filters, Date today) {
   }
   for (const std::string& value : filters.until) {
     const DateRange range = read_dates("--until", value, today);
-    // "6m" reaches back from today: until then. "2024.." has no last day.
+    // "6m" reaches back from today, so it ends where it begins. "2024.." has no last day.
     const bool back = value.find("..") == std::string::npos;
     const std::optional<Date> last = range.last || !back ? range.last : range.first;
     if (!last) {
@@ -91,7 +91,7 @@ void add_first_seen(QueryPlan& plan, const Filters& filters, const IndexContext&
     plan.clauses.push_back({"--new-since " + *filters.new_since, plan.filters.back()});
   }
   if (filters.new_after) {
-    // Times are equally long, so the next one after it begins with it.
+    // All times have the same length, so this comes directly after it.
     plan.filters.emplace_back(Query::OP_VALUE_GE, slot::first_seen, *filters.new_after + "~");
   }
   if (filters.new_until) {
@@ -99,7 +99,7 @@ void add_first_seen(QueryPlan& plan, const Filters& filters, const IndexContext&
   }
 }
 
-// Who took part in a meeting stands in its own record.
+// A meeting's own record names who took part.
 bool asks_for_people(const Node& node) {
   if (node.field != nullptr && node.field->id == FieldId::participant) return true;
   return std::any_of(node.children.begin(), node.children.end(), asks_for_people);

@@ -1,4 +1,4 @@
-// From what a user asks to what the search needs: parse, look up, translate.
+// Plans a query: parses it, asks the index for statistics, and translates it.
 #pragma once
 
 #include <optional>
@@ -10,7 +10,7 @@
 
 namespace dagsorden {
 
-/// The filters of the options: values of one list are alternatives, the lists all hold.
+/// The filters of the options. Values of one list are alternatives; all lists must hold.
 struct Filters {
   std::vector<std::string> case_types;
   std::vector<std::string> case_numbers;
@@ -21,21 +21,21 @@ struct Filters {
   std::vector<std::string> accesses;
   std::vector<std::string> since;
   std::vector<std::string> until;
-  /// What entered the index from then on: "last-run", a date, or a time of a run (RFC 3339).
+  /// Items added to the index since then: "last-run", a date, or the time of a run (RFC 3339).
   std::optional<std::string> new_since;
-  /// What entered the index after one run's time, and not after another's (RFC 3339).
+  /// Items added after the time of one run, and no later than another (RFC 3339).
   std::optional<std::string> new_after;
   std::optional<std::string> new_until;
 
   bool empty() const;
 };
 
-/// Adds a notice of kind explanation for each word: how it was understood.
+/// Adds a notice of kind explanation for each word: its readings.
 void add_explanations(QueryPlan& plan);
 
-/// Throws Error(Fault::usage) for a query that cannot be parsed, a value that does not exist, and
-/// for a query of signs only. An empty text asks for everything that the filters let through.
-/// Throws Xapian::Error where the index fails.
+/// An empty text asks for every item that passes the filters. Throws Error(Fault::usage) for a
+/// query that cannot be parsed, a value that does not exist, and a query without words. Throws
+/// Xapian::Error where the index fails.
 QueryPlan plan_query(const std::string& text, const Filters& filters, const IndexContext& context);
 
 }  // namespace dagsorden

@@ -1,5 +1,6 @@
-// What a text may hold: a word, a phrase, a NEAR, and what a word of the query may mean. Plain
-// data; which items hold it: positional_query.h, how well one item does: match/scoring.h.
+// What is required of the words of a text and their positions: a word, a phrase or a NEAR; and the
+// readings of a query word. Plain data. query/match/phrase_verification.h finds the items that
+// satisfy it, query/match/scoring.h scores them.
 #pragma once
 
 #include <string>
@@ -11,34 +12,34 @@
 namespace dagsorden {
 
 enum class PositionalKind {
-  phrase,  ///< one behind the other
+  phrase,  ///< the positions follow each other
   near,    ///< in any order, within `window` words, each at a position of its own
 };
 
-/// Words of one stem: all, or only one as it stands, or those that begin so, or the compounds that
-/// have it as a part (SoughtForm).
+/// Words of one stem: all of them, one exact word, those with a prefix, or the compounds that have
+/// the stem as a part (SoughtForm).
 struct WordPattern {
   std::string stem;
   SoughtForm::Which which = SoughtForm::Which::any;
   std::string letters = {};
-  bool is_stop_word = false;  ///< of the query: weighs nothing beside words that tell more
+  bool is_stop_word = false;  ///< a stop word of the query; weighs nothing beside informative words
 };
 
-/// Places of a text, each with words of which any will do, in some order.
+/// Positions, each with the words that fit there.
 struct PositionalConstraint {
   PositionalKind kind = PositionalKind::phrase;
   std::vector<std::vector<WordPattern>> positions;
   unsigned window = 0;
-  const Field* field = nullptr;  ///< in the text of that field; nullptr: anywhere
+  const Field* field = nullptr;  ///< in the text of this field; nullptr: anywhere
 };
 
 /// One thing that a word of the query may mean.
 struct Reading {
   std::string name;                      ///< for people: "synonym budget"
-  double weight = 1;                     ///< against the word as typed
-  PositionalConstraint constraint = {};  ///< where a text holds it
-  double loose_weight = 0;               ///< where it holds all the words, but not in that order
-  std::string term = {};                 ///< or the term of the items it stands for
+  double weight = 1;                     ///< 1: as much as the word as typed
+  PositionalConstraint constraint = {};  ///< what the text must hold
+  double loose_weight = 0;  ///< weight where the text has all the words, but not like that
+  std::string term = {};    ///< or the term of the items that it means
 };
 
 }  // namespace dagsorden

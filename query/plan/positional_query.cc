@@ -87,7 +87,7 @@ Query with_all_positions(const PositionalConstraint& constraint) {
 
 ItemSet positional_query(const PositionalConstraint& constraint, const IndexContext& context) {
   ItemSet items = context.index.items_with(constraint);
-  // They have a word of each position: asked like this, Xapian knows how many they are.
+  // They all have a word of each position. In this form Xapian knows how many they are.
   if (items.count > 0) {
     items.query = Query(Query::OP_AND_MAYBE, items.query, with_all_positions(constraint));
   }

@@ -1,7 +1,6 @@
-// A query as the search needs it: Xapian queries with their weights, and what to highlight.
-//
-// Plain data, made by plan_query() (plan_query.h). Xapian's queries are reference-counted without
-// locks: keep one QueryPlan in one thread.
+// What the planner makes of a query: Xapian queries with their weights, and what to highlight.
+// Plain data, made by plan_query() (plan_query.h). Xapian counts references to queries without
+// locks: keep a QueryPlan in one thread.
 #pragma once
 
 #include <xapian.h>
@@ -17,61 +16,61 @@ namespace dagsorden {
 
 enum class TargetKind {
   stem,    ///< words of this stem
-  word,    ///< this word as it stands
-  prefix,  ///< words that begin so
-  name,    ///< this word with a capital, in the genitive too
-  part,    ///< compounds that hold this stem as a part
-  phrase,  ///< words of these stems, one behind the other
+  word,    ///< this exact word
+  prefix,  ///< words with this prefix
+  name,    ///< this word with a capital, also in the genitive
+  part,    ///< compounds that have this stem as a part
+  phrase,  ///< words of these stems that follow each other
   near,    ///< words of these stems, in any order, at most `distance` apart
 };
 
-/// What the query looks for in a text; the highlighter marks it.
+/// What the query looks for in a text, so that it can be highlighted.
 struct HighlightTarget {
   TargetKind kind = TargetKind::stem;
   const Field* field = nullptr;    ///< only in the text of that field; nullptr: anywhere
   std::vector<std::string> words;  ///< folded words or stems
   unsigned distance = 0;           ///< of near
-  double weight = 1;               ///< how telling it is
+  double weight = 1;               ///< how informative it is
 };
 
-/// A word of the query, a phrase or a NEAR: what an item is scored by (match/scoring.h).
+/// A word, a phrase or a NEAR of the query. Items are scored by these (query/match/scoring.h).
 struct QueryWord {
-  std::string text;      ///< as typed
-  Xapian::Query query;   ///< the items that hold it
-  Xapian::Query boost;   ///< what tells the best items besides; may match others
-  double weight = 0;     ///< how rare it is (idf); a word that stands nowhere is the rarest
-  bool nowhere = false;  ///< stands in no item, nor does what it may stand for
-  std::vector<Reading> readings;  ///< what it was taken to mean
-  bool must = false;              ///< the query demands it; else an item may lack it
-  std::size_t group = 0;          ///< the clause of the query that it is in: alternatives share one
-  unsigned place = 0;             ///< in the query, in words
+  std::string text;               ///< as typed
+  Xapian::Query query;            ///< the items that hold it
+  Xapian::Query boost;            ///< raises the best items; may match others
+  double weight = 0;              ///< how rare it is (idf); a word in no item is the rarest
+  bool nowhere = false;           ///< neither the word nor any reading of it is in an item
+  std::vector<Reading> readings;  ///< what it may mean
+  bool must = false;              ///< required; otherwise an item may lack it
+  std::size_t group = 0;          ///< its clause of the query; alternatives share one
+  unsigned place = 0;             ///< its place in the query, in words
 };
 
-/// A part of the query that can be left out, for saying what would help where nothing matches.
+/// A part of the query that can be left out, to suggest what would help where nothing matches.
 struct Clause {
   std::string text;     ///< as typed
-  Xapian::Query query;  ///< what it demands
+  Xapian::Query query;  ///< what it requires
 };
 
 struct Notice {
   std::string kind;  ///< missing_shard, missing_words, wildcard, correction, explanation, hint
-  std::vector<std::string> words;    ///< that it is about
-  std::vector<std::string> nowhere;  ///< of missing_words: those that stand in no item
+  std::vector<std::string> words;    ///< the words that it is about
+  std::vector<std::string> nowhere;  ///< of missing_words: those that are in no item
   std::string message;               ///< one line
 };
 
-/// Says that another word was searched. Words: as typed, and the correction.
+/// Tells that another word was searched. Its words are the one typed and the correction.
 Notice correction_notice(const std::string& typed, const std::string& correction);
 
 struct QueryPlan {
   std::vector<QueryWord> words;         ///< in the order of the query
-  std::vector<Xapian::Query> required;  ///< phrases, +words, fields of text: with their weights
-  std::vector<Xapian::Query> filters;   ///< values, dates, what -words leave: weigh nothing
+  std::vector<Xapian::Query> required;  ///< phrases, +words, words in fields; with their weights
+  std::vector<Xapian::Query> filters;   ///< values, dates, excluded words: weigh nothing
   std::vector<HighlightTarget> highlight_targets;
   std::vector<Clause> clauses;
   std::vector<std::string> explained_filters;  ///< as typed
   std::vector<Notice> notices;
-  bool asks_for_people = false;  ///< so that meetings' own records are wanted, too
+  bool asks_for_people = false;  ///< also take meetings' own records
 };
 
 }  // namespace dagsorden

@@ -17,7 +17,7 @@
 namespace dagsorden {
 namespace {
 
-// Shorter words are near to too many others.
+// Shorter words are too similar to too many others.
 constexpr std::size_t least_letters = 5;
 constexpr std::size_t letters_for_two_slips = 8;
 constexpr std::size_t most_letters = 60;  // what is longer is no slip, and would take long
@@ -61,8 +61,8 @@ std::string first_letter(const std::string& word) {
   return word.substr(0, end);
 }
 
-// Spells known as far as anything near may come of it. Gives the bytes that were spelled: known's
-// size where it is all of it. What it shares with the term before stays.
+// Adds the letters of a known term as long as a similar word may come of it. Gives the number of
+// bytes added: the term's size for all of it. Rows shared with the previous term are kept.
 std::size_t spell(const std::string& known, std::string& before, EditRows& rows,
                   std::size_t most_slips) {
   std::size_t shared = 0;
@@ -81,8 +81,8 @@ std::size_t spell(const std::string& known, std::string& before, EditRows& rows,
   return shared;
 }
 
-// Calls on_term(stem, frequency, rows) for the terms under one prefix from whose letters something
-// within so many slips of sought may come, rows spelled with them.
+// Calls on_term(stem, frequency, rows) for the terms under a prefix that may be within most_slips
+// edits of the word sought; rows hold their distances.
 template <typename OnTerm>
 void for_each_near(const Xapian::Database& database, const std::string& prefix,
                    const std::string& letter, const std::string& sought, std::size_t most_slips,
@@ -102,9 +102,9 @@ void for_each_near(const Xapian::Database& database, const std::string& prefix,
       if (!has_digit(known)) on_term(known, term.get_termfreq(), rows);
       ++term;
     } else {
-      // No letter in UTF-8 begins with this byte: behind all terms that begin so.
+      // No letter begins with this byte in UTF-8: after all terms with this prefix.
       const std::string behind = prefix + known.substr(0, spelled) + '\xff';
-      // A damaged index may hold a term that is no UTF-8, and stands behind it already.
+      // A damaged index may hold a term that is not UTF-8 and comes after it already.
       if (behind > *term) {
         term.skip_to(behind);
       } else {
@@ -114,7 +114,7 @@ void for_each_near(const Xapian::Database& database, const std::string& prefix,
   }
 }
 
-// byggesag is not bygges with two letters too many, but a word of its own.
+// byggesag is a word of its own, not bygges with two letters too many.
 bool is_slip(const std::string& sought, const std::string& known, std::size_t distance,
              std::size_t most_slips) {
   return distance > 0 && distance <= most_slips && (distance == 1 || !sought.starts_with(known));
@@ -122,8 +122,8 @@ bool is_slip(const std::string& sought, const std::string& known, std::size_t di
 
 using Words = std::map<std::string, Xapian::doccount>;
 
-// Reads the words of a stem in items that hold it, in how many of them each stands, until is_enough
-// gives true.
+// Reads the words of a stem from items that have it, with the number of items for each, until
+// is_enough gives true.
 template <typename IsEnough>
 Words words_of(const Xapian::Database& database, const std::string& stem,
                const IsEnough& is_enough) {
@@ -138,8 +138,7 @@ Words words_of(const Xapian::Database& database, const std::string& stem,
   return words;
 }
 
-// The distance of the nearest word that may begin with the letters that are spelled; nothing where
-// that is too far.
+// The distance of the nearest word that begins with these letters; nullopt where that is too far.
 std::optional<std::size_t> distance_with_endings(EditRows& rows, std::size_t most_slips) {
   if (!rows.may_come_within(most_slips)) return std::nullopt;
   const std::size_t size = rows.size();
@@ -154,8 +153,8 @@ std::optional<std::size_t> distance_with_endings(EditRows& rows, std::size_t mos
   return nearest;
 }
 
-// How near a word of the stem may come. The stemmer takes one of two equal consonants: bygges is
-// byg, and its ending begins with a g.
+// The distance of the nearest word of the stem. The stemmer drops one of two equal consonants: the
+// stem of bygges is byg, and its ending begins with a g.
 std::optional<std::size_t> distance_to_words(const std::string& stem, EditRows& rows,
                                              std::size_t most_slips) {
   const std::optional<std::size_t> plain = distance_with_endings(rows, most_slips);
@@ -166,7 +165,7 @@ std::optional<std::size_t> distance_to_words(const std::string& stem, EditRows& 
   return plain && (!doubled || *plain <= *doubled) ? plain : doubled;
 }
 
-// The word of the stem that was most likely meant, of those that stand in items.
+// The word of the stem that was most likely meant, of those in items.
 std::optional<NearSpelling> word_meant(const Xapian::Database& database, const std::string& sought,
                                        const std::string& stem, Xapian::doccount frequency,
                                        std::size_t most_slips) {
@@ -192,7 +191,7 @@ std::optional<NearSpelling> word_meant(const Xapian::Database& database, const s
   return best;
 }
 
-// The word nearest to another, of those that stand in items and begin with a letter; any: "".
+// The nearest word in items that begins with a letter; "" for any letter.
 std::optional<NearSpelling> nearest(const Xapian::Database& database, const std::string& sought,
                                     std::size_t most_slips, const std::string& letter) {
   constexpr std::size_t most_stems = 50;
@@ -220,7 +219,7 @@ std::optional<NearSpelling> nearest(const Xapian::Database& database, const std:
   return best;
 }
 
-// With the first letter as it is, which few mistype; else with another one.
+// Few people mistype the first letter, so others are tried last.
 std::optional<NearSpelling> nearest_of_all(const Xapian::Database& database,
                                            const std::string& word, std::size_t most_slips) {
   std::optional<NearSpelling> found;
@@ -246,7 +245,7 @@ std::optional<NearSpelling> nearest_stem(const Xapian::Database& database,
   return best;
 }
 
-// The most frequent word of the stem that stands in items.
+// The most frequent word of the stem in items.
 std::optional<std::string> word_of_stem(const Xapian::Database& database, const std::string& stem) {
   constexpr std::size_t most_items = 20;
   const Words words =
@@ -257,7 +256,7 @@ std::optional<std::string> word_of_stem(const Xapian::Database& database, const 
   return most == words.end() ? std::nullopt : std::optional(most->first);
 }
 
-// What was meant by its stem alone: another inflection of it stands, or compounds with it.
+// A correction by stem: the items have another inflection of the word meant, or compounds with it.
 std::optional<std::string> nearest_by_stem(const Xapian::Database& database,
                                            const std::string& stem, std::size_t most_slips) {
   const auto nearest_under = [&](const std::string& prefix) {

@@ -1,4 +1,4 @@
-// Corrections of misspelt words, from the words of the index.
+// Corrects misspelt words by the words of the index.
 #pragma once
 
 #include <xapian.h>
@@ -10,17 +10,17 @@
 
 namespace dagsorden {
 
-/// The word of the index that a folded word, which stands nowhere in it, was most likely meant to
-/// be, as it stands in some item: one that differs in dots and rings alone (koge, køge), then the
-/// nearest by edit distance (Damerau 1964; swapped neighbours count one), then names of
-/// municipalities, then the most frequent. Words of the dictionary are left alone, and short ones
-/// but for dots and rings; longer ones may be one letter off, from eight letters on two; the first
-/// letter alone is taken for wrong where nothing else is found. Throws Xapian::Error.
+/// The word that a folded word, which is in no item, was most likely meant to be, as some item has
+/// it. A word that differs in dots and rings alone comes first (koge, køge), then the nearest by
+/// edit distance (Damerau 1964; swapped neighbours count one), then names of municipalities, then
+/// the most frequent. Words of the dictionary are left alone. Short words are corrected in dots and
+/// rings alone; longer ones may be one letter off, and two from eight letters on. Another first
+/// letter is tried only where nothing else is found. Throws Xapian::Error.
 std::optional<std::string> correction_of(const Xapian::Database& database, const std::string& word,
                                          Stemmer& stemmer);
 
-/// The word of the index that is nearest to another, at most two letters off (one where it is
-/// short): for asking whether it was meant.
+/// The nearest word of the index, at most two letters off (one for a short word), to ask whether it
+/// was meant.
 std::optional<std::string> nearest_word(const Xapian::Database& database, const std::string& word);
 
 }  // namespace dagsorden

@@ -10,8 +10,8 @@ namespace dagsorden {
 
 namespace {
 
-// What other forms of the word may have for their stem, by the endings that the stemmer leaves:
-// of anonymt anonym, of lavede lav, and of pladser, whose stem is plads, plad.
+// Stems that other forms of the word may have, by endings that the stemmer keeps: anonym for
+// anonymt, lav for lavede, plad for pladser.
 std::vector<std::string> stems_by_ending(const std::string& word, const std::string& stem,
                                          Stemmer& stemmer) {
   constexpr std::string_view endings[] = {"t", "ed", "et", "en", "r"};

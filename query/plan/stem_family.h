@@ -1,5 +1,4 @@
-// A stem with the other stems of its lemma. One thread a
-// database; throws Xapian::Error.
+// A stem together with the other stems of its lemma. One thread a database; throws Xapian::Error.
 #pragma once
 
 #include <string>
@@ -10,15 +9,15 @@
 
 namespace dagsorden {
 
-/// The stem first, then those that the index links to it (word_statistics.h).
+/// The stem, followed by those that the index links to it (word_statistics.h).
 std::vector<std::string> family_of(const std::string& stem, const IndexContext& context);
 
-/// The family of a folded word's stem. Where none of it stands in an item, that of the word's other
-/// forms, which the index does not link to a form that it has not met: by the endings that the
-/// stemmer leaves (anonymt, lavede, pladser), and as the dictionary says (gjort, of gøre).
+/// The family of a folded word's stem. The index links only forms that it has met. So where no word
+/// of the family is in an item, the families of other forms are added: those that the stemmer keeps
+/// apart (anonymt, lavede, pladser), and those that the dictionary names (gøre for gjort).
 std::vector<std::string> family_of_word(const std::string& word, const IndexContext& context);
 
-/// True where a word of the family stands in an item.
+/// True where a word of the family is in some item.
 bool any_stands(const std::vector<std::string>& family, const IndexContext& context);
 
 std::vector<std::string> terms_of(std::string_view prefix, const std::vector<std::string>& stems);

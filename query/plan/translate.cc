@@ -81,7 +81,7 @@ class Translator {
     if (!word.correction.empty()) {
       result_.notices.push_back(correction_notice(node.text, word.correction));
     }
-    // A month and a year narrow down what is asked for, and never outweigh it.
+    // A month and a year narrow down the query and must not outweigh the rest.
     constexpr double of_month = 0.4;
     telling_ = node.tokens.size() == 1            ? informativeness(node.tokens[0].word)
                : term_of_month(node.text).empty() ? 1
@@ -103,7 +103,7 @@ class Translator {
     return result_.words.back().query;
   }
 
-  // organ:KKR Sjælland asks for a body and for a word: the name needs quotes.
+  // organ:KKR Sjælland means a body and a word. The name needs quotes.
   void find_names_without_quotes(const Node& root) {
     constexpr std::size_t longest_name = 5;
     const std::vector<Node>& children = root.children;
@@ -165,7 +165,7 @@ class Translator {
     wholes_.push_back({std::move(nodes), std::move(whole)});
   }
 
-  // Words side by side that stand for something as a whole: "lov om social service".
+  // Words side by side that mean something as a whole: "lov om social service".
   void find_runs(const Node& root) {
     constexpr std::size_t longest_run = 6;
     const std::vector<Node>& children = root.children;
@@ -219,7 +219,7 @@ class Translator {
     }
   }
 
-  // A node whose whole meaning has to hold.
+  // A node that must hold as a whole.
   Query build(const Node& node) {
     switch (node.kind) {
       case NodeKind::word:
@@ -251,7 +251,7 @@ class Translator {
     return {Query::OP_OR, queries.begin(), queries.end()};
   }
 
-  // One query for each field that has values among the nodes, and for each value that is a must.
+  // One query for each field with values among the nodes, and one for each required value.
   std::vector<Query> filters(const std::vector<const Node*>& nodes) {
     std::map<const Field*, Query> alternatives;
     std::vector<Query> queries;
@@ -336,7 +336,7 @@ class Translator {
     return add_word(as_typed(node), std::move(word), true);
   }
 
-  // Some of the children, and what stands for them together.
+  // Some of the children, and what they mean together.
   struct Whole {
     std::vector<const Node*> nodes;
     WordQuery words;

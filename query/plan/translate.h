@@ -1,4 +1,4 @@
-// From the syntax tree to Xapian queries. See query_plan.h for what comes out.
+// Translates a syntax tree into a query plan (query_plan.h).
 #pragma once
 
 #include "query/parse/syntax.h"
@@ -7,7 +7,7 @@
 
 namespace dagsorden {
 
-/// Throws Error(Fault::usage) for values of fields that do not exist.
+/// Throws Error(Fault::usage) for a field value that does not exist.
 QueryPlan translate(const Node& root, const IndexContext& context);
 
 }  // namespace dagsorden

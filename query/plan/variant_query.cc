@@ -44,7 +44,7 @@ std::vector<std::string> stems_of(const Variant& variant, const IndexContext& co
   return stems;
 }
 
-// The terms of a variant that is one word; empty for a phrase or for parts near each other.
+// The terms of a variant of one word; empty for a phrase and for parts near each other.
 std::vector<std::string> single_terms(const Variant& variant, const IndexContext& context) {
   if (variant.kind == VariantKind::part) return {stem_term(prefix::part, variant.words.front())};
   if (variant.kind == VariantKind::parts || variant.words.size() > 1) return {};
@@ -60,7 +60,7 @@ std::vector<std::string> single_terms(const Variant& variant, const IndexContext
 
 WordPattern part_of_compounds(const std::string& stem) { return {stem, SoughtForm::Which::part}; }
 
-// The words of one place; of parts of a compound as parts of other compounds, too.
+// The words of one position. A part of a compound may also be a part of another compound.
 std::vector<WordPattern> position_of(const Variant& variant, const std::string& word,
                                      const IndexContext& context) {
   if (variant.is_exact) return {exact_form(word, context)};
@@ -95,7 +95,7 @@ PositionalConstraint constraint_of(const Variant& variant, const IndexContext& c
   return constraint;
 }
 
-// How many items have a word of each place, as if these were independent of each other.
+// Estimates how many items have a word of each position, as if these were independent.
 Xapian::doccount guess_with_all_positions(const PositionalConstraint& constraint,
                                           const IndexContext& context) {
   const double items = context.database.get_doccount();
@@ -110,7 +110,7 @@ Xapian::doccount guess_with_all_positions(const PositionalConstraint& constraint
   return static_cast<Xapian::doccount>(std::ceil(share * items));
 }
 
-// What to mark in a text where a variant matched: words, and parts within compounds.
+// What to highlight where a variant matched: words, and parts of compounds.
 void add_targets(const Variant& variant, const IndexContext& context,
                  std::vector<HighlightTarget>& targets) {
   const bool is_stems = variant.kind == VariantKind::part || variant.kind == VariantKind::parts ||
@@ -126,14 +126,14 @@ void add_targets(const Variant& variant, const IndexContext& context,
   }
 }
 
-// What a term's frequency makes of its weight: BM25Weight of Xapian 1.4, weight/bm25weight.cc.
+// The factor of a term's frequency in its weight, as in Xapian's BM25Weight (weight/bm25weight.cc).
 double rarity_in_ranking(double frequency, double items) {
   const double odds = (items - frequency + 0.5) / (frequency + 0.5);
   return std::log(odds < 2 ? odds * 0.5 + 1 : odds);
 }
 
-// How much less a variant weighs where it counts as frequent as word and variant together, so that
-// a rare one does not outweigh a common word.
+// Scales a variant's weight as if it were as frequent as word and variant together, so that a rare
+// variant does not outweigh a common word.
 double pooled(Xapian::doccount of_variant, Xapian::doccount of_word, Xapian::doccount items) {
   const double all = items;
   const double together =

@@ -1,4 +1,4 @@
-// From the variants of a word (variants.h) to what they look for, weighed against the word itself.
+// Turns the variants of a word (variants.h) into queries, weighed against the word itself.
 #pragma once
 
 #include <string>
@@ -9,8 +9,8 @@
 
 namespace dagsorden {
 
-/// Joins the variants that match anything to the word's own query: of word and variants the best
-/// counts (OP_MAX).
+/// Adds the variants that match anything to the word's query. Of word and variants the best counts
+/// (OP_MAX).
 void add_variants(WordQuery& word, const std::vector<Variant>& variants,
                   const IndexContext& context);
 

@@ -44,8 +44,8 @@ void add_abbreviations(const std::vector<std::string>& words, const IndexContext
   add_phrases(built_in_abbreviations(words, context.stemmer), VariantKind::abbreviation, variants);
 }
 
-// What stands behind the colon in the terms that the indexer made of definitions in the agendas:
-// "rar:regionalt arbejdsmarkedsråd" under one prefix, stems before abbreviations under the other.
+// The indexer makes terms of definitions in agendas: "rar:regionalt arbejdsmarkedsråd" under one
+// prefix, stems and their abbreviation under the other. This takes what follows the colon.
 void add_learned(std::string_view prefix, const std::string& key, const IndexContext& context,
                  std::vector<Variant>& variants) {
   const std::string beginning = word_term(prefix, key + ":");
@@ -57,7 +57,7 @@ void add_learned(std::string_view prefix, const std::string& key, const IndexCon
   }
 }
 
-// "1,2 mio." for 1.200.000, and the other way round.
+// "1,2 mio." for 1.200.000 and vice versa.
 void add_amounts(const std::vector<std::vector<std::string>>& amounts,
                  std::vector<Variant>& variants) {
   for (const std::vector<std::string>& words : amounts) {
@@ -72,7 +72,7 @@ std::string stems_of(const std::vector<std::string>& words, Stemmer& stemmer) {
   return joined(stems, " ");
 }
 
-// "rednings beredskab", "hjælpemiddel depot": the words written as one, as the index has them.
+// "rednings beredskab", "hjælpemiddel depot": the words written as one, where the index has that.
 void add_joined(const std::string& first, const std::string& second, const IndexContext& context,
                 std::vector<Variant>& variants) {
   for (const std::string_view link : {"", "s", "e"}) {
@@ -84,9 +84,8 @@ void add_joined(const std::string& first, const std::string& second, const Index
   }
 }
 
-// The ends of two stems of one root, either way round: forurening and forurenet, inhabilitet and
-// inhabil, fysioterapeut and fysioterapi, innovation and innovativ, kørsel and køre, afslag and
-// afslå.
+// Pairs of endings of stems with one root: forurening and forurenet, inhabilitet and inhabil,
+// fysioterapeut and fysioterapi, innovation and innovativ, kørsel and køre, afslag and afslå.
 struct Derivation {
   std::string_view left;
   std::string_view right;

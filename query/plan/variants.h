@@ -1,7 +1,6 @@
-// What else an item may say where the query says a word: parts of compounds, synonyms,
-// abbreviations, a correction. Plain data; --explain prints it.
-//
-// Everything is looked up in the index and in the tables of words; no dictionary is loaded.
+// What an item may say instead of a word of the query: parts of compounds, synonyms, abbreviations,
+// a correction. Plain data; --explain prints it. All of it comes from the index and from tables of
+// words.
 #pragma once
 
 #include <cstddef>
@@ -20,7 +19,7 @@ enum class VariantKind {
   derivation,    ///< a word of another class: forurenet for forurening
   synonym,       ///< from the tables of synonyms
   number,        ///< the same amount or section in other words: 1,2 mio. for 1.200.000
-  abbreviation,  ///< or what an abbreviation stands for, from the tables and from the agendas
+  abbreviation,  ///< an abbreviation or its long form, from the tables and the agendas
   correction,    ///< the word that was most likely meant
 };
 
@@ -28,18 +27,17 @@ struct Variant {
   VariantKind kind = VariantKind::part;
   std::string text;                ///< for people
   std::vector<std::string> words;  ///< folded words; stems for part, parts and derivation
-  bool is_exact = false;           ///< the words are meant as they stand, not by their stems
+  bool is_exact = false;           ///< the exact words are meant, not their stems
   double weight = 0;               ///< of a synonym, as its table says
 };
 
-/// How it stands among the readings of a word: "synonym budget", in the language spoken.
+/// Its name among the readings of a word: "synonym budget", in the language that was set.
 std::string reading_of(const Variant& variant);
 
-/// What one folded word may stand for besides its own inflections. corrections are for words that
-/// stand nowhere, in no variant: the caller knows and asks for them with correction_variant().
+/// What one folded word may stand for besides its own inflections. Corrections are not among them.
 std::vector<Variant> variants_of_word(const std::string& word, const IndexContext& context);
 
-/// What a run of two words or more may stand for as a whole, synonyms aside.
+/// What two or more words side by side may stand for as a whole, synonyms aside.
 std::vector<Variant> variants_of_run(const std::vector<std::string>& words,
                                      const IndexContext& context);
 

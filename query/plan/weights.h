@@ -1,6 +1,5 @@
-// How much each kind of match weighs: the one place to tune the ranking.
-//
-// How they come together: match/scoring.h.
+// The weight of each kind of match: the one place to tune the ranking. query/match/scoring.h
+// combines them.
 #pragma once
 
 #include <xapian.h>
@@ -14,14 +13,14 @@ inline constexpr double recommendation = 0.05;  ///< or the decision
 // What else a word may stand for, against the word as typed.
 inline constexpr double stem = 0.95;             ///< words of its stem
 inline constexpr double other_derivation = 0.6;  ///< the same, but sundhed for sund
-inline constexpr double lemma = 0.8;         ///< words of a stem that the dictionary links to it
-inline constexpr double part = 0.6;          ///< the word as a part of compounds
-inline constexpr double parts = 0.7;         ///< the parts of a compound near each other
-inline constexpr double parts_beside = 0.5;  ///< the same where the compound itself stands in items
-inline constexpr double parts_far = 0.4;     ///< of that, where they only stand in one item
-inline constexpr double joined = 0.9;        ///< two words written as one
-inline constexpr double abbreviation = 0.8;  ///< for its long form, and the other way round
-inline constexpr double correction = 0.9;    ///< the word that was most likely meant
+inline constexpr double lemma = 0.8;           ///< words of a stem that the dictionary links to it
+inline constexpr double part = 0.6;            ///< the word as a part of compounds
+inline constexpr double parts = 0.7;           ///< the parts of a compound near each other
+inline constexpr double parts_beside = 0.5;    ///< the same where the compound itself is in items
+inline constexpr double parts_far = 0.4;       ///< of that, where they are merely in one item
+inline constexpr double joined = 0.9;          ///< two words written as one
+inline constexpr double abbreviation = 0.8;    ///< for its long form, and the other way round
+inline constexpr double correction = 0.9;      ///< the word that was most likely meant
 inline constexpr unsigned parts_distance = 8;  ///< how near the parts of a compound stand, in words
 
 inline constexpr double derivation = 0.5;  ///< of another word class: forurenet for forurening
@@ -34,7 +33,7 @@ inline constexpr double standing_item = 0.7;   ///< a factor: approval of the ag
 // Nearness, as parts of a factor.
 inline constexpr double near = 0.8;      ///< all words in one stretch
 inline constexpr double adjacent = 0.4;  ///< side by side as in the query
-/// A reading that weighs as much makes up for the word: the item does not lack it.
+/// A reading of at least this weight counts as the word: the item does not lack it.
 inline constexpr double counts_as_held = 0.6;
 inline constexpr unsigned stretch = 40;  ///< in words: a long sentence or two short ones
 
@@ -49,7 +48,7 @@ inline constexpr double bm25_b = 0.5;
 inline constexpr double bm25_least_length = 0.5;
 inline constexpr double usual_length = 250;  ///< of an item, in words
 
-/// Xapian's weighting, which finds the items that are scored closely.
+/// Xapian's weighting. It finds the candidates that are scored again.
 inline Xapian::BM25Weight ranking() { return {bm25_k1, 0, 1, bm25_b, bm25_least_length}; }
 
 }  // namespace dagsorden::weights

@@ -25,7 +25,7 @@ namespace {
 
 using Xapian::Query;
 
-// More words than these begin too much alike to mean anything.
+// A prefix of more words than these means too little.
 constexpr Xapian::termcount most_beginnings = 200;
 
 std::string_view prefix_of(const Node& word) {
@@ -34,7 +34,7 @@ std::string_view prefix_of(const Node& word) {
 
 Query scaled(const Query& query, double factor) { return {Query::OP_SCALE_WEIGHT, query, factor}; }
 
-// Lets word match these items alone.
+// Restricts a word to the items that satisfy a constraint.
 void confine(WordQuery& word, const PositionalConstraint& constraint, const IndexContext& context) {
   const ItemSet items = context.index.items_with(constraint);
   word.items = items.query;
@@ -70,7 +70,7 @@ WordQuery plain_word_query(const Field* where, const std::string& form,
   if (where != nullptr && !has_terms(*where)) {
     confine(word, {PositionalKind::phrase, {any_form_of(family)}, 0, where}, context);
   } else if (is_stop_word(stem) && !is_stop_word(form)) {
-    // Its stem is that of a stop word, which stands everywhere: demens, forlig, sommer.
+    // It shares its stem with a stop word, which is everywhere: demens, forlig, sommer.
     const WordPattern inflected{stem, SoughtForm::Which::inflection, form};
     confine(word, {PositionalKind::phrase, {{inflected}}, 0, where}, context);
     word.boost = {};
@@ -78,7 +78,7 @@ WordQuery plain_word_query(const Field* where, const std::string& form,
   return word;
 }
 
-// A word that stands nowhere, at most by its parts: the one that was meant.
+// Replaces a word that is in no item, except perhaps by its parts, by the one that was meant.
 void correct(WordQuery& word, const std::string& form, const IndexContext& context) {
   const std::optional<std::string> meant = correction_of(context.database, form, context.stemmer);
   const bool is_found = word.frequency > 0;
@@ -99,7 +99,7 @@ struct CountedTerm {
   Xapian::doccount frequency = 0;
 };
 
-// OP_WILDCARD would choose anew in each shard, and count there alone.
+// OP_WILDCARD would choose and count in each shard by itself.
 std::vector<CountedTerm> terms_with_prefix(const std::string& pattern,
                                            const Xapian::Database& database) {
   std::vector<CountedTerm> terms;
@@ -118,7 +118,7 @@ void keep_most_frequent(std::vector<CountedTerm>& terms, std::size_t count) {
   terms.resize(count);
 }
 
-// Of stems shorter than the beginning the words that begin so: kommunes* has words of kommun.
+// Words with the prefix whose stem is shorter than it: kommunes* takes words of kommun.
 std::vector<WordPattern> words_of_shorter_stems(const std::string& word_prefix,
                                                 const std::string& term_prefix,
                                                 const IndexContext& context) {
@@ -135,7 +135,7 @@ std::vector<WordPattern> words_of_shorter_stems(const std::string& word_prefix,
   return words;
 }
 
-// Forms stacked on a token: the whole of a word with hyphens.
+// Forms stacked on a token: a word with hyphens as a whole.
 std::vector<std::string> stacked_words(const std::vector<Token>& tokens) {
   std::vector<std::string> words;
   for (const Token& token : tokens) {
@@ -144,7 +144,7 @@ std::vector<std::string> stacked_words(const std::vector<Token>& tokens) {
   return words;
 }
 
-// "EU-kontor": its words near each other, and what the whole stands for.
+// "EU-kontor": its words in order, or what stands for the whole.
 std::vector<Variant> variants_of_hyphenated(const std::vector<Token>& tokens,
                                             const std::vector<std::string>& stems,
                                             const IndexContext& context) {
@@ -244,8 +244,7 @@ WordQuery word_query(const Node& word, const IndexContext& context) {
   const bool stands = result.frequency > 0;
   const std::vector<Variant> variants = variants_of_word(form, context);
   add_variants(result, variants, context);
-  // What may be put together of two words, or derived from another, may be one misspelt word as
-  // well: vandmøle, flygtnige.
+  // A word that looks like a compound or a derivation may as well be misspelt: vandmøle, flygtnige.
   const bool is_guessed = std::all_of(variants.begin(), variants.end(), [](const Variant& variant) {
     return variant.kind == VariantKind::parts || variant.kind == VariantKind::derivation;
   });
@@ -257,7 +256,7 @@ WordQuery word_query(const Node& word, const IndexContext& context) {
 
 WordQuery query_of_several(std::vector<Variant> variants, const IndexContext& context) {
   WordQuery result;
-  // It stands for each of the words: one occurrence of a synonym would count as often.
+  // It is added to each of the words, so one occurrence of a synonym would count several times.
   for (Variant& variant : variants) variant.weight *= weights::synonym_of_run;
   add_variants(result, variants, context);
   return result;

@@ -1,7 +1,6 @@
-// What one word of the query stands for: its readings, and the Xapian query that finds their items.
-//
-// A word is its stem and the stems of its lemma, and, weighing less, what variants.h tells. In
-// Xapian's query, too, the best of these counts (OP_MAX), not their sum.
+// The readings of one word of the query, and the Xapian query that finds their items. A word stands
+// for its stem, the stems of its lemma and, with less weight, its variants (variants.h). The best
+// of these counts (OP_MAX), not their sum.
 #pragma once
 
 #include <xapian.h>
@@ -19,45 +18,45 @@
 namespace dagsorden {
 
 struct WordQuery {
-  Xapian::Query query;             ///< with its weights; matches nothing where it stands nowhere
-  Xapian::Query boost;             ///< what tells the best items besides; may match others
-  Xapian::doccount frequency = 0;  ///< in how many items it stands, at most
-  Xapian::Query items;  ///< where it is not settled by terms alone: just these; else empty
+  Xapian::Query query;  ///< with its weights; matches nothing where the word is in no item
+  Xapian::Query boost;  ///< raises the best items; may match others
+  Xapian::doccount frequency = 0;  ///< at most so many items have it
+  Xapian::Query items;             ///< the items, where terms alone do not tell; else empty
   std::vector<HighlightTarget> highlight_targets;
   std::vector<Reading> readings;
-  std::string correction;  ///< the word that was searched instead; mostly empty
+  std::string correction;  ///< the word that was searched instead, if any
 };
 
-/// What words of these stems weigh more in telling places: the title, Indstilling.
+/// Raises items with these stems in the title or the recommendation.
 Xapian::Query boost_of(const std::vector<std::string>& stems, double weight);
 
-/// A word as typed, of one token or of several ("K17-sundhed"); in a field of text or anywhere.
+/// A word as typed, of one token or several ("K17-sundhed"), in a text field or anywhere.
 WordQuery word_query(const Node& word, const IndexContext& context);
 
 /// What stands for several words as a whole ("rednings beredskab"); an empty query for nothing.
 WordQuery query_of_several(std::vector<Variant> variants, const IndexContext& context);
 
-/// The term of the items with the case number that a text is; empty where there are none.
+/// The term of a case number; empty where no item has it.
 std::string case_number_term(const std::string& text, const IndexContext& context);
 
-/// Adds the items that have a term besides, a case number or the day of their meeting.
+/// Adds the items with a term: a case number, or the day of their meeting.
 void add_term(WordQuery& word, const std::string& term, std::string name,
               const IndexContext& context);
 
-/// =word: as it stands, no stems.
+/// =word: the exact word, no stems.
 WordQuery exact_query(const Node& word, const IndexContext& context);
 
-/// word*: the words that begin so, the most frequent first where there are too many. A notice is
-/// added where some had to be left out.
+/// word*: the words with this prefix. Of too many only the most frequent are taken, and a notice
+/// says so.
 WordQuery prefix_query(const Node& word, const IndexContext& context, std::vector<Notice>& notices);
 
-/// What NEAR asks for.
+/// The constraint that NEAR stands for.
 PositionalConstraint near_constraint(const Node& near, const IndexContext& context);
 
-/// The stems of the tokens that stand one behind the other, without the forms stacked on them.
+/// The stems of tokens that follow each other, without the forms stacked on them.
 std::vector<std::string> stems_in_order(const std::vector<Token>& tokens, Stemmer& stemmer);
 
-/// How rare a word is among all items: BM25's inverse document frequency, never below 0.
+/// How rare a word is: the inverse document frequency of BM25, never below 0.
 double rarity(Xapian::doccount frequency, Xapian::doccount items);
 
 }  // namespace dagsorden

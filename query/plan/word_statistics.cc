@@ -40,15 +40,15 @@ std::vector<std::size_t> letter_offsets(const std::string& word) {
   return offsets;
 }
 
-// What ends a word but is none itself: børnene is not børn and ene.
+// Endings are no words: børnene is not børn and ene.
 bool is_ending(std::string_view letters) {
   constexpr std::string_view endings[] = {"ene", "eren",  "erne", "else",  "elsen", "elser",
                                           "hed", "heden", "ing",  "ingen", "inger", "ning"};
   return std::find(std::begin(endings), std::end(endings), letters) != std::end(endings);
 }
 
-// What stands for a part that the index has in another form alone, or derived: of museum muse, of
-// ungdom ung. Empty where nothing does.
+// The stem of another form of a part, or of a word it is derived from, where the index has only
+// that: muse for museum, ung for ungdom. Empty for none.
 std::string standing_part(const std::string& stem, const IndexContext& context) {
   constexpr std::string_view derivation = "dom";
   constexpr std::size_t least_letters = 4;  // of what is looked for so generously
@@ -66,8 +66,8 @@ std::string standing_part(const std::string& stem, const IndexContext& context) 
   return stands(root) ? root : std::string();
 }
 
-// How often each stem stands, as a word and as a part. Terms of one kind that begin alike are
-// neighbours in the index: asked one after the other, they lie in the block that was read last.
+// The frequency of each stem, as a word and as a part. Similar terms are neighbours in the index,
+// so asking in order mostly reads the same block.
 std::vector<Xapian::doccount> frequencies_of(const std::vector<std::string>& stems,
                                              const IndexContext& context) {
   std::vector<Xapian::doccount> frequencies;

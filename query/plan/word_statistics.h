@@ -1,8 +1,7 @@
-// What the index knows of words: how often they stand, their other stems, their parts.
+// What the index knows about words: in how many items they are, their other stems, their parts.
 //
-// All of it is asked of terms and metadata, so that it works over remote databases too and no
-// dictionary is loaded for a query; each but once (StatisticsCache). One thread a database; throws
-// Xapian::Error.
+// It comes from terms and metadata, so it works over remote databases and needs no dictionary. Each
+// answer is cached (StatisticsCache). One thread a database; throws Xapian::Error.
 #pragma once
 
 #include <xapian.h>
@@ -15,27 +14,27 @@
 
 namespace dagsorden {
 
-/// In how many items a term stands.
+/// The number of items with a term.
 Xapian::doccount term_frequency(const IndexContext& context, const std::string& term);
 
-/// In how many items words of this stem stand.
+/// The number of items with a word of this stem.
 Xapian::doccount stem_frequency(const IndexContext& context, const std::string& stem);
 
-/// In how many items it stands as a part of a compound.
+/// The number of items with a compound that has this stem as a part.
 Xapian::doccount part_frequency(const IndexContext& context, const std::string& stem);
 
-/// The other stems of the word's lemma (børn: barn), as the indexer found them in the dictionary:
-/// what any shard knows, in order.
+/// The other stems of the word's lemma (børn: barn), as the indexer found them in the dictionary.
+/// Sorted, from all shards.
 std::vector<std::string> known_stem_links(const IndexContext& context, const std::string& stem);
 
-/// The mark of the last run that came to its end (last_mark()): of several shards the one longest
-/// ago, so that what is in none of them yet is never taken for old. Empty where one has had none.
+/// The mark of the last run that finished (last_mark()). Of several shards the earliest one counts,
+/// so that no new item is taken for old. Empty where a shard has had no such run.
 std::string earliest_last_run(const IndexContext& context);
 
-/// Splits a compound that the index need not know into parts that it knows, with linking letters
-/// (-s-, -e-, -er-) between: stems, in order. Empty where it cannot be split. The fewest parts win,
-/// then those whose rarest part is most frequent (after Koehn and Knight 2003, "Empirical Methods
-/// for Compound Splitting"; frequencies are the index's own).
+/// Splits a compound into parts that the index knows, with linking letters (-s-, -e-, -er-) between
+/// them. The compound itself may be unknown. Gives the stems of the parts, in order; empty where
+/// there is no such split. The fewest parts win, then the split whose rarest part is most frequent
+/// (after Koehn and Knight 2003, "Empirical Methods for Compound Splitting").
 std::vector<std::string> split_by_index(const std::string& word, const IndexContext& context);
 
 }  // namespace dagsorden

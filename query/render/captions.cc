@@ -18,7 +18,7 @@ std::vector<std::string> municipality_names(const Item& item) {
   return names;
 }
 
-// As many names as fit, and how many more there are.
+// As many names as fit, and the number of the others.
 std::string names_within(const std::vector<std::string>& names, std::size_t width) {
   std::string text;
   for (std::size_t i = 0; i < names.size(); ++i) {
@@ -31,7 +31,7 @@ std::string names_within(const std::vector<std::string>& names, std::size_t widt
   return text;
 }
 
-// A PDF is opened at a page; its lines are those of the text in it.
+// A PDF has pages; line numbers would be those of its extracted text.
 bool is_pdf_page(const Source& source) {
   return source.page > 0 && to_lower(source.path).ends_with(".pdf");
 }

@@ -39,7 +39,7 @@ std::string without_years(std::string body) {
   return std::string(trim(body));
 }
 
-// Two bodies of one short name are called by their whole names.
+// Bodies that share a short name keep their whole names.
 std::map<std::string, std::string> names_of_bodies(const std::vector<CaseStep>& path) {
   std::map<std::string, std::set<std::string>> bodies;
   for (const CaseStep& step : path) {

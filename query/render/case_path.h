@@ -1,4 +1,4 @@
-// The way of a case through bodies, in a line for people.
+// The path of a case through bodies, in one line for people.
 #pragma once
 
 #include <string>
@@ -9,12 +9,11 @@
 
 namespace dagsorden {
 
-/// "ØU" of Økonomiudvalget, "TMU" of Teknik- og Miljøudvalget; other bodies as they stand.
+/// "ØU" for Økonomiudvalget, "TMU" for Teknik- og Miljøudvalget; other bodies unchanged.
 std::string short_body(const std::string& printed);
 
-/// "TMU 14.08. anbefalet → ØU 27.08. anbefalet → Byrådet 08.09. godkendt": the stop that is shown
-/// is marked as a match. A year stands where it is another than before. Of a long way the middle is
-/// left out.
+/// "TMU 14.08. anbefalet → ØU 27.08. anbefalet → Byrådet 08.09. godkendt". The step that is shown
+/// is highlighted. The year is given where it changes. A long path loses its middle.
 Snippet case_path_in_words(const std::vector<CaseStep>& path);
 
 }  // namespace dagsorden

@@ -6,14 +6,14 @@
 
 namespace dagsorden {
 
-/// With blanks before or behind it, up to so many code points.
+/// The text with blanks before or after it, `width` code points wide.
 std::string padded_left(const std::string& text, std::size_t width);
 std::string padded_right(const std::string& text, std::size_t width);
 
-/// At most so many code points, with an ellipsis where it was cut.
+/// The text cut to `width` code points, with an ellipsis where it was cut.
 std::string shortened_to(const std::string& text, std::size_t width);
 
-/// A facet's value as people are told it.
+/// A facet's value as people read it.
 std::string value_in_words(const std::string& value);
 
 }  // namespace dagsorden

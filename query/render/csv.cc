@@ -8,7 +8,7 @@
 namespace dagsorden {
 namespace {
 
-// Keys of a hit's JSON line, and below "source/" those of its source.
+// Keys of a hit's JSON line; those of its source after "source/".
 constexpr std::array<std::string_view, 22> columns = {
     "rank",         "id",          "date",          "time",           "authority",
     "meeting_body", "place",       "document_kind", "item_number",    "title",

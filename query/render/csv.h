@@ -9,11 +9,11 @@
 
 namespace dagsorden {
 
-/// The names of the columns: keys of the JSON lines. Where one run answers several questions, the
-/// first column is the question.
+/// The header: the keys of the JSON lines. Where one run answers several questions, the first
+/// column is the question.
 std::string csv_header(const Question& question);
 
-/// One line. Values of a list have "; " between them; what is not known is empty.
+/// One line. Values of a list are separated by "; "; unknown values are empty.
 std::string csv_line(const Hit& hit, const Snippet& snippet, const Question& question);
 
 }  // namespace dagsorden

@@ -16,7 +16,7 @@ constexpr std::size_t most_bars = 15;
 constexpr std::size_t widest_bar = 40;
 constexpr std::size_t widest_name = 30;
 
-// Eighths of a block, in the order of their height and of their width.
+// Eighths of a block, by height and by width.
 constexpr std::array<std::string_view, 8> heights = {"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
 constexpr std::array<std::string_view, 8> widths = {"▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"};
 
@@ -26,7 +26,7 @@ std::size_t largest_count(const std::vector<FacetCount>& counts) {
   return most;
 }
 
-// A bar of that share of room, to the eighth of a column; never nothing.
+// A bar over a share of the room, to an eighth of a column; never empty.
 std::string bar(std::size_t items, std::size_t most, std::size_t room) {
   const std::size_t eighths = std::max<std::size_t>(1, items * room * widths.size() / most);
   std::string text;
@@ -39,7 +39,7 @@ std::vector<StyledLine> bars_of(const std::vector<FacetCount>& counts, std::size
   const std::size_t shown = std::min(counts.size(), most_bars);
   const std::size_t most = largest_count(counts);
   const std::size_t number_width = std::to_string(most).size();
-  // Of a narrow terminal the names take half at most.
+  // In a narrow terminal names take half of the width at most.
   std::size_t name_width = 0;
   for (std::size_t i = 0; i < shown; ++i) {
     name_width = std::max(name_width, count_code_points(value_in_words(counts[i].value)));
@@ -66,7 +66,7 @@ std::vector<StyledLine> bars_of(const std::vector<FacetCount>& counts, std::size
 
 constexpr std::size_t months_of_year = 12;
 
-// The items of each month by year; short gaps between years are filled with empty ones.
+// The items of each month by year. Short gaps between years are filled with empty years.
 std::map<int, std::array<std::size_t, months_of_year>> years_of(
     const std::vector<FacetCount>& counts) {
   std::map<int, std::array<std::size_t, months_of_year>> years;

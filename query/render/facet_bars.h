@@ -1,4 +1,4 @@
-// Facets for people: bars that fit the width, and months as a timeline. Thread-safe.
+// Facets for people: bars that fit the width; months as a timeline. Thread-safe.
 #pragma once
 
 #include <cstddef>
@@ -9,8 +9,8 @@
 
 namespace dagsorden {
 
-/// The lines of a facet, with an empty one at the end: a name, a number and a bar for each value,
-/// the most frequent ones; of months a line for each year, a block for each month.
+/// The lines of a facet, with an empty one at the end: name, number and bar of the most frequent
+/// values; for months, a line per year and a block per month.
 std::vector<StyledLine> lines_of(const Facet& facet, std::size_t width);
 
 }  // namespace dagsorden

@@ -51,7 +51,7 @@ Table table_of(const CrossedFacets& crossed) {
   return table;
 }
 
-// Takes out the columns with the least that do not fit, and gives their names.
+// Removes the smallest columns until the rest fits, and gives their names.
 std::vector<std::string> take_out_what_does_not_fit(Table& table, std::size_t room) {
   std::vector<std::string> taken;
   const auto used = [&table] {

@@ -9,8 +9,8 @@
 
 namespace dagsorden {
 
-/// As many columns as the width holds, the fullest; the others are named below. Each row and column
-/// has its sum. An empty line stands at the end.
+/// The fullest columns, as many as fit the width; the others are named below. Each row and column
+/// has its sum. The last line is empty.
 std::vector<StyledLine> lines_of(const CrossedFacets& crossed, std::size_t width);
 
 }  // namespace dagsorden

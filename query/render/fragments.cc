@@ -8,7 +8,7 @@
 namespace dagsorden {
 namespace {
 
-// What stands between two parts ends with the line that names the second.
+// Text between two parts ends with the line that names the second one.
 std::string_view without_last_line(std::string_view text, std::string_view name) {
   const std::string_view trimmed = trim(text);
   if (!trimmed.ends_with(name)) return trimmed;

@@ -1,4 +1,4 @@
-// The pieces of an item's text that a snippet may come from: its parts, and what lies between
+// The fragments of an item's text that a snippet may come from: its parts and the text between
 // them, without the lines that name the parts. Thread-safe; nothing throws.
 #pragma once
 
@@ -11,11 +11,11 @@
 namespace dagsorden {
 
 struct Fragment {
-  std::string_view text;         ///< of the item; has something else than blanks of ASCII
-  const Field* field = nullptr;  ///< of the part, where it has one
+  std::string_view text;         ///< of the item; not only blanks
+  const Field* field = nullptr;  ///< of the part, if it has one
 };
 
-/// In order. They last as long as the item.
+/// The fragments in order. They refer to the item.
 std::vector<Fragment> fragments_of(const Item& item);
 
 }  // namespace dagsorden

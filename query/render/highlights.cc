@@ -9,7 +9,7 @@
 namespace dagsorden {
 namespace {
 
-// A word of the text with its stem, and the place it has in the order of words.
+// A word of the text with its stem and its position.
 struct Word {
   const Token* token = nullptr;
   std::string stem;
@@ -58,9 +58,8 @@ bool word_fits(const Word& word, const HighlightTarget& target) {
   }
 }
 
-// Where a compound holds the stem as a part: at its beginning, or as its last word with at most an
-// ending behind it, or between other parts. The dictionary that split it is not here, so the
-// letters decide.
+// Where a compound has the stem as a part: at its beginning, between other parts, or at the end,
+// perhaps with an ending. The dictionary that split it is not available here, so letters decide.
 std::optional<Highlight> part_highlight(const Token& token, const std::string& part,
                                         std::string_view text, std::size_t target_index,
                                         Stemmer& stemmer) {
@@ -69,14 +68,14 @@ std::optional<Highlight> part_highlight(const Token& token, const std::string& p
   const std::size_t at = token.word.find(part);
   if (at == std::string::npos || (at > 0 && at < least_rest)) return std::nullopt;
   if (stemmer.stem(token.word) == part) return std::nullopt;
-  // Where folding changed the length, the places of letters are not known: mark the whole word.
+  // Where folding changed the length, the place of the part is unknown: highlight the whole word.
   if (to_lower(text.substr(token.begin, token.end - token.begin)) != token.word) {
     return Highlight{token.begin, token.end, target_index};
   }
   return Highlight{token.begin + at, token.begin + at + part.size(), target_index};
 }
 
-// The word of that stem at a position, at or behind words[from].
+// The word of this stem at a position, from words[from] on.
 const Word* word_at(const std::vector<Word>& words, std::size_t from, std::size_t position,
                     const std::string& stem) {
   for (std::size_t i = from; i < words.size() && words[i].position <= position; ++i) {
@@ -85,7 +84,7 @@ const Word* word_at(const std::vector<Word>& words, std::size_t from, std::size_
   return nullptr;
 }
 
-// Phrases that begin with words[first].
+// The phrase that begins with words[first].
 void highlight_phrase(const std::vector<Word>& words, std::size_t first,
                       const HighlightTarget& target, std::size_t target_index,
                       std::vector<Highlight>& highlights) {
@@ -99,7 +98,7 @@ void highlight_phrase(const std::vector<Word>& words, std::size_t first,
                         std::max(words[first].token->end, last->token->end), target_index});
 }
 
-// The words of a NEAR, where all the others stand near them.
+// The words of a NEAR that have all others nearby.
 void highlight_near(const std::vector<Word>& words, const HighlightTarget& target,
                     std::size_t target_index, std::vector<Highlight>& highlights) {
   std::vector<std::vector<std::size_t>> places(target.words.size());
@@ -110,8 +109,9 @@ void highlight_near(const std::vector<Word>& words, const HighlightTarget& targe
   }
   const std::size_t distance = target.distance * (target.words.size() - 1);
   for (const Word& word : words) {
-    if (std::find(target.words.begin(), target.words.end(), word.stem) == target.words.end())
+    if (std::find(target.words.begin(), target.words.end(), word.stem) == target.words.end()) {
       continue;
+    }
     const std::size_t first = word.position > distance ? word.position - distance : 0;
     const bool all_near = std::all_of(places.begin(), places.end(), [&](const auto& of_stem) {
       const auto at = std::lower_bound(of_stem.begin(), of_stem.end(), first);
@@ -146,7 +146,7 @@ void highlight_words(const std::vector<Word>& words, const HighlightTarget& targ
   }
 }
 
-// Marks in order; of those that overlap the longest.
+// The highlights in order; of overlapping ones the longest.
 std::vector<Highlight> without_overlaps(std::vector<Highlight> highlights) {
   std::stable_sort(
       highlights.begin(), highlights.end(), [](const Highlight& left, const Highlight& right) {

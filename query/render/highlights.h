@@ -1,8 +1,6 @@
-// Where in a text the words of a query stand.
-//
-// Takes a text and the highlight targets of a query (query_plan.h), gives byte ranges in order,
-// none in another. The text is cut into words by the analysis that made the index, so what is
-// marked is what matched. Throws nothing; one Stemmer a thread.
+// Finds the words of a query in a text. Takes a text and the highlight targets of a query
+// (query_plan.h), and gives byte ranges in order, without overlaps. The text is analysed as for the
+// index, so what is highlighted is what matched. Throws nothing; one Stemmer a thread.
 #pragma once
 
 #include <cstddef>
@@ -17,11 +15,11 @@ namespace dagsorden {
 struct Highlight {
   std::size_t begin = 0;  ///< bytes
   std::size_t end = 0;
-  std::size_t target = 0;  ///< which of the targets
+  std::size_t target = 0;  ///< index of its target
 };
 
-/// The marks in a text of that field (nullptr: of none): targets of other fields are passed over.
-/// A phrase is one mark.
+/// The highlights in a text of a field (nullptr: of no field). Targets of other fields are ignored.
+/// A phrase is one highlight.
 std::vector<Highlight> find_highlights(std::string_view text, const Field* field,
                                        const std::vector<HighlightTarget>& targets,
                                        Stemmer& stemmer);

@@ -16,7 +16,7 @@ constexpr std::size_t narrowest_page = 20;
 constexpr std::size_t widest_page = 90;  // longer lines are hard to read
 constexpr std::size_t page_indent = 2;
 
-// The field of the part in which a place of the text lies; nullptr where there is none.
+// The field of the part at an offset of the text; nullptr for none.
 const Field* field_at(const Item& item, std::size_t place) {
   for (const Part& part : item.parts) {
     if (part.begin <= place && place < part.end) return field_of_part(part.kind);
@@ -24,7 +24,7 @@ const Field* field_at(const Item& item, std::size_t place) {
   return nullptr;
 }
 
-// True where the line from begin to end is the name of the part behind it.
+// True where the line from begin to end is the name of the part after it.
 bool is_part_name(const Item& item, std::size_t begin, std::size_t end) {
   const std::string_view line = std::string_view(item.text).substr(begin, end - begin);
   return std::any_of(item.parts.begin(), item.parts.end(), [&](const Part& part) {
@@ -62,7 +62,7 @@ class Page {
   std::vector<StyledLine> lines_;
 };
 
-// The attachments stand in the text, under Bilag; a list of them would say it twice.
+// Attachments are in the text, under Bilag; a list would repeat them.
 void add_text(Page& page, const Item& item, const std::vector<HighlightTarget>& targets,
               Stemmer& stemmer) {
   for (std::size_t begin = 0; begin < item.text.size();) {

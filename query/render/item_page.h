@@ -1,4 +1,4 @@
-// An item whole, laid out for reading. Thread-safe.
+// A whole item, laid out for reading. Thread-safe.
 #pragma once
 
 #include <cstddef>
@@ -11,9 +11,8 @@
 
 namespace dagsorden {
 
-/// Heading, title, what is known of the item, then its text with the names of its parts as
-/// headings, attachments and addresses, and where it stands. What the highlight targets of a query
-/// match is marked.
+/// Heading, title and metadata, then the text with its parts as headings, attachments and links,
+/// and where the item is. What the targets match is highlighted.
 std::vector<StyledLine> item_page(const FoundItem& found,
                                   const std::vector<HighlightTarget>& targets, Stemmer& stemmer,
                                   std::size_t width);

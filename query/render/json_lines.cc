@@ -13,7 +13,7 @@ Json answer_line(const char* type, const Question& question) {
   return line;
 }
 
-// Four decimals: more say nothing and change from machine to machine.
+// Four decimals: more mean nothing and differ between machines.
 double rounded(double score) { return std::round(score * 1e4) / 1e4; }
 
 Json related_keys(const Related& other) {
@@ -45,8 +45,9 @@ Json hit_line(const Hit& hit, const Snippet& snippet, bool full, const Question&
   line.update(item_keys(hit.item));
   line["snippet"] = snippet.text;
   line["matches"] = Json::array();
-  for (const HighlightRange& range : snippet.highlights)
+  for (const HighlightRange& range : snippet.highlights) {
     line["matches"].push_back({range.begin, range.end});
+  }
   line["missing_words"] = hit.missing_words;
   line["source"] = source_keys(hit.item.source);
   line["also"] = Json::array();

@@ -11,24 +11,24 @@
 
 namespace dagsorden {
 
-/// What a line says of the question, where one run answers several.
+/// Which question a line answers, where one run answers several.
 struct Question {
-  std::optional<std::string> query;   ///< as it was read from standard input
-  std::optional<std::string> search;  ///< the name of a saved search
+  std::optional<std::string> query;   ///< the query, as read from standard input
+  std::optional<std::string> search;  ///< the name of the saved search
 };
 
 Json hit_line(const Hit& hit, const Snippet& snippet, bool full, const Question& question);
 
 Json notice_line(const Notice& notice, const Question& question);
 
-/// The last line: how many items match, their facets, and what was said of the query.
+/// The last line: how many items match, their facets, and the notices.
 Json summary_line(const Answer& answer, double seconds, const Question& question);
 
-/// A meeting in a list of meetings; a meeting whole, with its items.
+/// A meeting in a list; a whole meeting with its items.
 Json listed_meeting_line(const ListedMeeting& meeting);
 Json meeting_view_line(const MeetingView& meeting);
 
-/// An item whole, as dagsorden-index --items prints it.
+/// A whole item, as dagsorden-index --items prints it.
 Json item_line(const Item& item);
 
 }  // namespace dagsorden

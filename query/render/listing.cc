@@ -75,7 +75,7 @@ std::size_t width_of(const StyledLine& line) {
   return width;
 }
 
-// At most so many lines as a snippet has.
+// No more lines than a snippet has.
 std::vector<StyledLine> shortened(std::vector<StyledLine> lines, std::size_t room) {
   if (lines.size() <= snippet_lines) return lines;
   lines.resize(snippet_lines);
@@ -88,7 +88,7 @@ void append(std::vector<StyledLine>& lines, std::vector<StyledLine> more) {
                std::make_move_iterator(more.end()));
 }
 
-// Each piece opens the file.
+// Makes each piece a link to the file.
 std::vector<StyledLine> linked(std::vector<StyledLine> lines, const std::string& address) {
   for (StyledLine& line : lines) {
     for (StyledText& span : line) span.link = address;
@@ -96,7 +96,7 @@ std::vector<StyledLine> linked(std::vector<StyledLine> lines, const std::string&
   return lines;
 }
 
-// The rank is what --show takes.
+// The rank is what --show accepts.
 std::vector<StyledLine> heading_lines(const Hit& hit, std::size_t width) {
   const std::string rank = std::to_string(hit.rank) + "  ";
   const std::size_t room = std::max(narrowest, width - std::min(width, rank.size()));
@@ -106,7 +106,7 @@ std::vector<StyledLine> heading_lines(const Hit& hit, std::size_t width) {
   return lines;
 }
 
-// Where the item stands and, behind it where there is room, its id.
+// The location of the item and, where there is room, its id.
 std::vector<StyledLine> location_lines(const Item& item, const std::string& address,
                                        std::size_t room) {
   const std::string margin(indent, ' ');
@@ -123,7 +123,7 @@ std::vector<StyledLine> location_lines(const Item& item, const std::string& addr
 }  // namespace
 
 std::size_t snippet_length(std::size_t width) {
-  // The ends of lines stay ragged, and ellipses take room.
+  // Lines end ragged, and ellipses take room.
   return text_width(width) * snippet_lines - 20;
 }
 
@@ -171,7 +171,7 @@ std::vector<StyledLine> lines_of(const ListedHit& listed, std::size_t width) {
   return lines;
 }
 
-// "14 items in 6 cases", and which of them are shown.
+// "14 items in 6 cases" and which of them are shown.
 std::vector<StyledLine> footer_of(const Answer& answer, const Request& request) {
   if (!answer.total || answer.hits.empty()) return {};
   const std::size_t shown = request.offset + answer.hits.size();

@@ -1,4 +1,4 @@
-// Hits for people: a block of lines each, laid out for the width of the terminal. Thread-safe.
+// Hits for people: a block of lines each, laid out for the terminal's width. Thread-safe.
 #pragma once
 
 #include <cstddef>
@@ -10,20 +10,20 @@
 
 namespace dagsorden {
 
-/// What a hit shows of itself.
+/// A hit and what is shown of it.
 struct ListedHit {
   const Hit& hit;
   Snippet title;
   Snippet snippet;
 };
 
-/// The length of the snippet that fills its lines in a terminal of that width.
+/// The length of a snippet that fills its lines at this width.
 std::size_t snippet_length(std::size_t width);
 
 /// The lines of a hit, with an empty one at the end.
 std::vector<StyledLine> lines_of(const ListedHit& listed, std::size_t width);
 
-/// "10 of 48 items …", where there are more than those shown; else nothing.
+/// "10 of 48 items …" where there are more than those shown; else empty.
 std::vector<StyledLine> footer_of(const Answer& answer, const Request& request);
 
 }  // namespace dagsorden

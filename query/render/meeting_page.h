@@ -1,4 +1,4 @@
-// Meetings for people: one whole, or a line for each. Thread-safe; nothing throws.
+// Meetings for people: a whole one, or one line each. Thread-safe; nothing throws.
 #pragma once
 
 #include <cstddef>
@@ -9,10 +9,10 @@
 
 namespace dagsorden {
 
-/// Head, who was there, and the items with their outcomes.
+/// Head, who was present, and the items with their outcomes.
 std::vector<StyledLine> meeting_page(const MeetingView& meeting, std::size_t width);
 
-/// Day, body, how many items and how many of them closed, which documents there are, and the id.
+/// Day, body, number of items and of closed items, which documents there are, and the id.
 StyledLine line_of(const ListedMeeting& meeting);
 
 }  // namespace dagsorden

@@ -30,7 +30,8 @@ Pager::Pager() {
     ::dup2(ends[0], STDIN_FILENO);
     ::close(ends[0]);
     ::close(ends[1]);
-    // As git does: quit where one screen is enough, let colors through, leave the text standing.
+    // As git does: quit if one screen is enough, pass colours through, leave the text on the
+    // screen.
     ::setenv("LESS", "FRX", 0);
     ::setenv("LESSCHARSET", "utf-8", 0);  // whatever the locale
     ::execl("/bin/sh", "sh", "-c", pager, static_cast<char*>(nullptr));

@@ -1,13 +1,13 @@
-// Sends what is written to standard output through a pager, where a person reads at a terminal.
+// Sends standard output through a pager where a person reads at a terminal.
 #pragma once
 
 #include <sys/types.h>
 
 namespace dagsorden {
 
-/// Starts $PAGER (else less) where standard output is a terminal; till the end of its life all that
-/// is written there goes to the pager, and then it waits for the reader. Elsewhere, and where
-/// $PAGER is empty or "cat", it does nothing. One at a time.
+/// Starts $PAGER (less by default) where standard output is a terminal. As long as this lives,
+/// output goes to the pager; the destructor waits for the reader. Does nothing elsewhere, and where
+/// $PAGER is empty or "cat". One at a time.
 class Pager {
  public:
   Pager();

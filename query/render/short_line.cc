@@ -22,7 +22,7 @@ std::string first_code_points(const std::string& text, std::size_t count) {
   return result;
 }
 
-// Cut to so many code points, an ellipsis among them.
+// Cut to this many code points, ellipsis included.
 Snippet cut_to(const Snippet& title, std::size_t room) {
   if (count_code_points(title.text) <= room) return title;
   const std::size_t kept = room > 0 ? room - 1 : 0;

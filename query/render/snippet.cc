@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view ellipsis = "…";
 
-// A passage asked for by name comes before any other.
+// A fragment of a field that the query names comes before any other.
 constexpr double worth_of_asked_field = 1000;
 constexpr double worth_of_repetition = 0.02;
 
@@ -32,14 +32,14 @@ bool is_asked_for(const Fragment& fragment, const std::vector<HighlightTarget>& 
          });
 }
 
-// The marks from first on that fit into length together, and what they are worth.
+// The highlights from `first` on that fit into the length, and their worth.
 Candidate candidate_from(const std::vector<Highlight>& highlights, std::size_t first,
                          std::size_t length, const std::vector<HighlightTarget>& targets) {
   Candidate candidate{first, first, 0};
   std::set<std::size_t> seen;
   double span = 0;
   for (std::size_t i = first; i < highlights.size(); ++i) {
-    // Bytes for code points: near enough for choosing.
+    // Bytes instead of code points: good enough for choosing.
     if (i > first && highlights[i].end - highlights[first].begin > length) break;
     const double weight = targets[highlights[i].target].weight;
     if (seen.insert(highlights[i].target).second) {
@@ -54,7 +54,7 @@ Candidate candidate_from(const std::vector<Highlight>& highlights, std::size_t f
   return candidate;
 }
 
-// The best of a passage.
+// The best candidate of a fragment.
 Candidate best_candidate(const std::vector<Highlight>& highlights, std::size_t length,
                          const std::vector<HighlightTarget>& targets) {
   Candidate best;
@@ -65,7 +65,7 @@ Candidate best_candidate(const std::vector<Highlight>& highlights, std::size_t l
   return best;
 }
 
-// Moves back to the beginning of a word, or of a code point where the word is endless.
+// Moves back to the beginning of a word or, in an endless word, of a code point.
 std::size_t word_begin(std::string_view text, std::size_t offset) {
   constexpr std::size_t longest_word = 60;
   std::size_t begin = offset;
@@ -74,8 +74,8 @@ std::size_t word_begin(std::string_view text, std::size_t offset) {
   return begin;
 }
 
-// True behind a full stop that ends a word in small letters; numbers and abbreviations of one
-// letter have full stops too.
+// True after a full stop that follows a word in small letters. Numbers and one-letter abbreviations
+// have full stops too.
 bool begins_sentence(std::string_view text, std::size_t offset) {
   if (offset == 0) return true;
   if (offset < 3 || offset >= text.size() || text[offset - 1] != ' ') return false;
@@ -84,7 +84,7 @@ bool begins_sentence(std::string_view text, std::size_t offset) {
          is_upper(next_code_point(text, offset));
 }
 
-// The last beginning of a sentence from `from` to `to`.
+// The last beginning of a sentence between `from` and `to`.
 std::optional<std::size_t> sentence_begin(std::string_view text, std::size_t from, std::size_t to) {
   for (std::size_t offset = to + 1; offset > from; --offset) {
     if (begins_sentence(text, offset - 1)) return offset - 1;
@@ -92,7 +92,7 @@ std::optional<std::size_t> sentence_begin(std::string_view text, std::size_t fro
   return std::nullopt;
 }
 
-// The offset `count` code points before or behind another.
+// The offset `count` code points before or after another.
 std::size_t moved(std::string_view text, std::size_t offset, std::ptrdiff_t count) {
   const auto is_inside = [&text](std::size_t place) {
     return place < text.size() && (static_cast<unsigned char>(text[place]) & 0xC0U) == 0x80U;

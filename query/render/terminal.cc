@@ -22,7 +22,7 @@ namespace {
 
 constexpr std::size_t flush_at = 1U << 16U;
 
-// The SGR codes of each style (ECMA-48), in the order of the enumeration.
+// The SGR codes of the styles (ECMA-48), in the order of the enumeration.
 constexpr std::array<std::string_view, 9> style_codes = {"",   "1",  "1;31", "1;31", "2",
                                                          "36", "35", "33",   "34"};
 

@@ -1,7 +1,6 @@
-// The only place that writes: standard output and standard error, which may be a terminal.
-//
-// What comes from agendas and from users is cleaned on its way: control characters (which a
-// terminal obeys) and bidirectional controls (which hide text) never get through. Not thread-safe.
+// The only place that writes to standard output and standard error, which may be terminals. Text
+// from agendas and users is cleaned: control characters, which a terminal obeys, and bidirectional
+// controls, which hide text, never get through. Not thread-safe.
 #pragma once
 
 #include <cstddef>
@@ -14,28 +13,29 @@ namespace dagsorden {
 
 enum class Style { plain, title, match, match_in_title, faint, heading, location, warning, bar };
 
-/// A piece of a line.
+/// A piece of a line in one style.
 struct StyledText {
   std::string text;
   Style style = Style::plain;
-  std::string link = {};  ///< an address that opens when it is clicked, on terminals that can
+  std::string link = {};  ///< a URL that opens on a click, on terminals that can
 };
 
 using StyledLine = std::vector<StyledText>;
 
-/// The reader at the other end has gone: there is no one left to write to, and no one to tell.
+/// The reader of the output has gone: nobody is left to write to.
 class ClosedPipe : public std::exception {};
 
-/// Text without control characters and bidirectional controls; tabs and line ends become blanks.
+/// The text without control characters and bidirectional controls; tabs and line ends become
+/// blanks.
 std::string cleaned(std::string_view text);
 
-/// The address of a file on this machine, for StyledText::link: "file://host/path".
+/// The URL of a file on this machine, for StyledText::link: "file://host/path".
 std::string file_address(const std::string& path);
 
 /// True where standard output is a terminal.
 bool stands_at_terminal();
 
-/// Columns of the terminal at standard output, else $COLUMNS, else 80.
+/// The columns of the terminal, else $COLUMNS, else 80.
 std::size_t terminal_width();
 
 enum class ColorChoice { automatic, always, never };
@@ -44,24 +44,24 @@ class Output {
  public:
   enum class Stream { standard_output, standard_error };
 
-  /// Colors by choice; automatic: on a terminal that can, where $NO_COLOR is not set.
+  /// automatic: colours on a terminal that can show them, unless $NO_COLOR is set.
   explicit Output(Stream stream, ColorChoice colors = ColorChoice::never);
   ~Output();
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;
 
-  /// Writes a line, cleaned and, where asked for, in colors; with links on a terminal alone (OSC
-  /// 8). All three throw ClosedPipe, and std::system_error where writing fails otherwise.
+  /// Writes a line, cleaned, in colours if chosen, with links (OSC 8) on a terminal. Like the next
+  /// two, throws ClosedPipe, and std::system_error where writing fails.
   void write(const StyledLine& line);
-  /// Writes a line of JSON, which escapes control characters by itself.
+  /// Writes a line of JSON, which has its control characters escaped.
   void write_json(std::string_view line);
   void flush();
 
-  /// Where a pipe leads to another program, waits a moment until it has read what was flushed.
-  /// Throws ClosedPipe where it has gone without that.
+  /// Where output is a pipe, waits a moment until the other program has read what was flushed.
+  /// Throws ClosedPipe where it went away without reading.
   void wait_for_reader() const;
 
-  /// Drops what was not written yet.
+  /// Drops what is not yet written.
   void forget() { pending_.clear(); }
 
  private:

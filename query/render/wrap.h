@@ -1,4 +1,4 @@
-// Laying text out in lines of a given width. Thread-safe; nothing throws.
+// Wraps text into lines of a given width. Thread-safe; nothing throws.
 #pragma once
 
 #include <cstddef>
@@ -10,8 +10,9 @@
 
 namespace dagsorden {
 
-/// The text in lines of at most width code points, broken at blanks; a word that is wider stands
-/// alone. Matches take their own style. Each line begins with indent blanks, not counted in width.
+/// The text in lines of at most `width` code points, broken at blanks; a wider word gets a line of
+/// its own. Highlights have their own style. Each line begins with `indent` blanks, which do not
+/// count.
 std::vector<StyledLine> wrapped(const Snippet& text, std::size_t width, std::size_t indent,
                                 Style style, Style match_style);
 

@@ -1,8 +1,7 @@
-// Reads databases that a writer may be changing, and that may fall silent.
-//
-// Xapian keeps the last two revisions for readers; a reader that meets a third gets
-// DatabaseModifiedError, and has to begin anew. reopen() is not used: after a rebuild it may mix
-// two generations that have the same revision.
+// Reads databases that a writer may change meanwhile, and that may stop answering. Xapian keeps the
+// last two revisions for readers. A reader of an older one gets DatabaseModifiedError and has to
+// begin afresh. reopen() is not used: after a rebuild it may mix two generations of the same
+// revision.
 #pragma once
 
 #include <xapian.h>
@@ -18,7 +17,7 @@ namespace dagsorden {
 
 inline constexpr int most_attempts = 5;
 
-/// Notes the fault of each shard on another machine that fails where it is read alone.
+/// Notes a fault for each remote shard that fails when it is read alone.
 template <typename Read>
 void blame_those_that_fail_alone(std::vector<ShardState>& states, Read read) {
   for (ShardState& state : states) {
@@ -36,9 +35,9 @@ void blame_those_that_fail_alone(std::vector<ShardState>& states, Read read) {
   }
 }
 
-/// What read(const OpenShards&) gives, on shards opened afresh: again where one was changed
-/// meanwhile, and again without one that failed, whose fault then stands in states. Throws
-/// Error(Fault::database) where no shard, or a local one, can be opened or read.
+/// What read(const OpenShards&) gives on newly opened shards. Reads again where one was changed
+/// meanwhile, and again without one that failed; its fault is noted in states. Throws
+/// Error(Fault::database) where no shard answers, or a local one fails.
 template <typename Read>
 auto with_fresh_shards(std::vector<ShardState>& states, Read read) {
   forgive_old_faults(states);

@@ -1,4 +1,4 @@
-// What an answer says of the shards that are missing from it. Thread-safe; nothing throws.
+// What an answer says about shards that are missing from it. Thread-safe; nothing throws.
 #pragma once
 
 #include <vector>
@@ -13,7 +13,7 @@ inline constexpr const char* missing_shard = "missing_shard";  ///< Notice::kind
 /// One notice for each shard with a fault.
 std::vector<Notice> missing_shard_notices(const std::vector<ShardState>& states);
 
-/// True where one of the notices is of a missing shard: the answer is a partial one.
+/// True where a notice is about a missing shard: the answer is partial.
 bool is_partial(const std::vector<Notice>& notices);
 
 }  // namespace dagsorden

@@ -80,8 +80,8 @@ std::chrono::milliseconds longest_silence() {
 }
 
 OpenShards open_shards(std::vector<ShardState>& states) {
-  // All at once, so that several silent machines take no longer than one. Each thread gives away
-  // the only handle of what it opened.
+  // All in parallel, so that several silent machines take no longer than one. Each thread gives
+  // away its only handle.
   std::vector<std::future<OpenDatabase>> openings;
   for (const ShardState& state : states) {
     if (state.fault) {
@@ -127,7 +127,7 @@ void note_fault(ShardState& state, const Xapian::Error& error) {
 
 bool is_blamed_on_shard(std::vector<ShardState>& states, const Xapian::Error& error) {
   for (ShardState& state : states) {
-    // Xapian's way of naming where an error came from.
+    // How Xapian names where an error came from.
     const std::string context =
         "remote:tcp(" + state.shard.host + ":" + std::to_string(state.shard.port) + ")";
     if (state.shard.host.empty() || state.fault || error.get_context() != context) continue;

@@ -1,8 +1,7 @@
-// Shards opened as one database, and those that do not answer.
-//
-// Xapian ends the whole search where one shard fails, and never says which shard's metadata it
-// answers from. So each shard is opened by itself, those that answer are joined, and one that
-// fails is left out and named: a partial answer, never passed off as a whole one.
+// Opens shards as one database, without those that do not answer. Xapian ends the whole search
+// where one shard fails, and does not say whose metadata it gives. So each shard is opened by
+// itself, and those that answer are joined. One that fails is left out and named: a partial answer
+// is never passed off as a whole one.
 #pragma once
 
 #include <xapian.h>
@@ -20,7 +19,7 @@
 
 namespace dagsorden {
 
-/// A shard, and since when and why it is left out.
+/// A shard and, if it is left out, why and since when.
 struct ShardState {
   Shard shard;
   std::optional<Error> fault = {};
@@ -29,37 +28,37 @@ struct ShardState {
 
 std::vector<ShardState> states_of(const std::vector<Shard>& shards);
 
-/// The shards that answer. One thread's own, like every Xapian::Database.
+/// The shards that answer. One thread's own.
 struct OpenShards {
   std::unique_ptr<SearchIndex> index;
-  std::vector<std::string> names;         ///< of each shard of the index, in the same order
+  std::vector<std::string> names;         ///< of each shard of the index, in order
   std::vector<DatabaseVersion> versions;  ///< of each
 };
 
-/// How long a shard on another machine may be silent: $DAGSORDEN_SHARD_TIMEOUT in seconds, else 5.
-/// Throws Error(Fault::usage) for another value than 1 to 600.
+/// How long a remote shard may be silent: $DAGSORDEN_SHARD_TIMEOUT seconds, 5 by default. Throws
+/// Error(Fault::usage) for a value outside 1 to 600.
 std::chrono::milliseconds longest_silence();
 
-/// Opens the shards without a fault, remote ones at the same time, and notes the fault of each that
-/// does not answer in time or is none of this program's. Throws Error(Fault::database) where none
-/// is left: the fault itself where there is one shard, else all of them in one.
+/// Opens the shards without a fault, remote ones in parallel. Notes a fault for each that does not
+/// answer in time or is not a database of this program. Throws Error(Fault::database) with all
+/// faults where no shard is left.
 OpenShards open_shards(std::vector<ShardState>& states);
 
-/// Notes an error met while searching as the fault of this remote shard.
+/// Notes an error of a search as the fault of this remote shard.
 void note_fault(ShardState& state, const Xapian::Error& error);
 
-/// Notes an error met while searching as the fault of the remote shard that it names; false where
-/// it names none.
+/// Notes an error of a search as the fault of the remote shard that it names. False where it names
+/// none.
 bool is_blamed_on_shard(std::vector<ShardState>& states, const Xapian::Error& error);
 
-/// Throws Error(Fault::database): some shard ends the connection each time, and it is not known
+/// Throws Error(Fault::database): a shard closes the connection every time, and it is not known
 /// which.
 [[noreturn]] void throw_closes_each_time(const std::vector<ShardState>& states);
 
-/// Lets shards that failed more than half a minute ago be asked again.
+/// Lets shards that failed more than half a minute ago be tried again.
 void forgive_old_faults(std::vector<ShardState>& states);
 
-/// The names of all shards, for messages that are about no single one.
+/// The names of all shards, for messages that concern no single one.
 std::string joined_names(const std::vector<ShardState>& states);
 
 }  // namespace dagsorden

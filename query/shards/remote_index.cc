@@ -16,7 +16,7 @@ namespace {
 
 using Xapian::Query;
 
-// Documents of a shard, ascending, by the numbers they have there, each with its slot::address.
+// Documents of a shard, ascending, numbered as in that shard, each with its slot::address.
 struct ShardItems {
   std::vector<Xapian::docid> documents;
   std::vector<std::string> addresses;
@@ -49,7 +49,7 @@ std::string unique_term(const Xapian::Database& shard, Xapian::docid document) {
   return *term;  // each has one
 }
 
-// The terms of addresses that documents besides the items have.
+// The terms of addresses that other documents have as well.
 std::set<std::string> terms_of_others(const std::vector<Xapian::Database>& shards,
                                       const std::vector<ShardItems>& items) {
   std::vector<Query> addresses;

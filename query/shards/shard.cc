@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::string_view remote_scheme = "tcp:";
 
-// HOST:PORT; nothing where it is none.
+// HOST:PORT; nullopt where it is not one.
 std::optional<Shard> remote_shard(std::string_view address) {
   const std::size_t colon = address.rfind(':');
   if (colon == std::string_view::npos) return std::nullopt;
@@ -68,7 +68,7 @@ std::vector<Shard> shards_in_stub(const std::filesystem::path& path) {
   for (std::size_t number = 1; std::getline(file, text); ++number) {
     const std::string_view line = trim(text);
     if (line.empty() || line.starts_with('#')) continue;
-    // A first line of another kind tells that the file is something else altogether.
+    // Another kind of first line means that the file is something else altogether.
     const bool names_kind = line.starts_with("auto ") || line.starts_with("remote ");
     if (shards.empty() && !names_kind) throw_no_stub_file(path);
     shards.push_back(shard_of_line(line, path, number));
@@ -77,7 +77,7 @@ std::vector<Shard> shards_in_stub(const std::filesystem::path& path) {
   return shards;
 }
 
-// The same for the same folder, however it is written.
+// One text for one folder, however it is written.
 std::string identity_of(const Shard& shard) {
   if (!shard.host.empty()) return shard.host + ":" + std::to_string(shard.port);
   std::error_code error;

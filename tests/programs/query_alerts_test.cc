@@ -88,7 +88,7 @@ TEST(Alerts, AStateThatCannotBeWrittenIsNoFaultOfTheQuestion) {
   const std::string state = (runs.tree().root() / "no-such-folder" / "state").string();
   const ProgramResult result = query_saved(runs, {"-J", "--saved", searches, "--state", state});
   EXPECT_EQ(result.exit_code, 3);
-  EXPECT_NE(result.err.find("cannot be written"), std::string::npos) << result.err;
+  EXPECT_NE(result.err.find("cannot write the state"), std::string::npos) << result.err;
 }
 
 TEST(Alerts, AStateThatIsAPipeIsNotWaitedFor) {

@@ -115,9 +115,9 @@ TEST(Language, IsDanishWhereTheEnvironmentOrTheOptionSaysSo) {
                              {"", {{"LC_ALL", ""}, {"LC_MESSAGES", ""}, {"LANG", lang}}})
         .err;
   };
-  EXPECT_EQ(said({"sneplov"}, "C"),
-            "dagsorden-query: nothing matches; “sneplov” stands in no item\n");
-  const std::string danish = "dagsorden-query: intet passer; “sneplov” står ikke i noget punkt\n";
+  EXPECT_EQ(said({"sneplov"}, "C"), "dagsorden-query: nothing matches; “sneplov” is in no item\n");
+  const std::string danish =
+      "dagsorden-query: ingen punkter passer; “sneplov” findes ikke i noget punkt\n";
   EXPECT_EQ(said({"sneplov"}, "da_DK.UTF-8"), danish);
   EXPECT_EQ(said({"sneplov", "--lang", "da"}, "C"), danish);
 }

@@ -379,8 +379,9 @@ TEST_F(MissingShard, IsNamedAndTheOthersAnswer) {
   const std::string name = shards_.server(1).name();
   const ProgramResult text = shards_.query({"barn"});
   EXPECT_EQ(text.exit_code, 4);
-  EXPECT_EQ(text.err, "dagsorden-query: " + name +
-                          ": no answer: Connection refused; its items are missing here\n");
+  EXPECT_EQ(text.err,
+            "dagsorden-query: " + name +
+                ": no answer: Connection refused; its items are missing from this answer\n");
   EXPECT_NE(text.out.find("Svømmehallen udvides"), std::string::npos);
   EXPECT_EQ(text.out.find("Barnets lov"), std::string::npos);
   EXPECT_EQ(text.out.find("no answer"), std::string::npos);
@@ -416,7 +417,7 @@ TEST_F(MissingShard, MakesNoMatchesAPartialAnswerToo) {
   EXPECT_EQ(result.out, "");
   EXPECT_NE(result.err.find("nothing matches in the databases that answered"), std::string::npos)
       << result.err;
-  EXPECT_EQ(result.err.find("stands in no item"), std::string::npos) << result.err;
+  EXPECT_EQ(result.err.find("is in no item"), std::string::npos) << result.err;
 }
 
 TEST_F(MissingShard, IsNamedWithinTheLimitWhereItIsSilent) {

@@ -25,13 +25,13 @@ TEST(Sentences, OfSentencesAreSaidInOneLanguage) {
 TEST(Sentences, OfASystemsWordsAreTheSameInBothLanguages) {
   const Sentence sentence = std::string("100%1 sikkert");
   EXPECT_EQ(sentence.in(Language::danish), "100%1 sikkert");
-  EXPECT_EQ(errors::not_a_date("“%2”").in(Language::english), "“%2” is no date");
+  EXPECT_EQ(errors::not_a_date("“%2”").in(Language::english), "“%2” is not a date");
   EXPECT_TRUE(Sentence().empty());
 }
 
 TEST(Errors, KeepTheirHintInBothLanguages) {
   const Error error(Fault::usage, errors::empty_parentheses("3"), errors::fill_parentheses());
-  EXPECT_STREQ(error.what(), "the parentheses at column 3 hold no word");
+  EXPECT_STREQ(error.what(), "the parentheses at column 3 contain no word");
   EXPECT_EQ(error.hint(), "put words between them, or leave them out");
   EXPECT_EQ(error.hint(Language::danish), "sæt ord mellem dem, eller udelad dem");
 }

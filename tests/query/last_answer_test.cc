@@ -27,7 +27,7 @@ std::string refusal(const std::string& id, const std::filesystem::path& file) {
 TEST(LastAnswer, ARankStandsForAHitOfIt) {
   const test::TempTree tree;
   const std::filesystem::path file = tree.root() / "folder" / "answer-1";
-  remember_answer(file, {{"/srv/a.db"}, "havn", 11, {"a/1", "a/2", "a/3"}});
+  save_last_answer(file, {{"/srv/a.db"}, "havn", 11, {"a/1", "a/2", "a/3"}});
   const Options options = with_ranks_resolved(asking_for("12"), file);
   EXPECT_EQ(options.item_id, "a/2");
   EXPECT_EQ(options.databases, std::vector<std::string>{"/srv/a.db"});
@@ -37,7 +37,7 @@ TEST(LastAnswer, ARankStandsForAHitOfIt) {
 TEST(LastAnswer, WhatIsGivenAnewGoesBefore) {
   const test::TempTree tree;
   const std::filesystem::path file = tree.root() / "answer-1";
-  remember_answer(file, {{"/srv/a.db"}, "havn", 1, {"a/1"}});
+  save_last_answer(file, {{"/srv/a.db"}, "havn", 1, {"a/1"}});
   Options options = asking_for("1");
   options.databases = {"/srv/b.db"};
   options.query = "kaj";
@@ -49,9 +49,10 @@ TEST(LastAnswer, WhatIsGivenAnewGoesBefore) {
 TEST(LastAnswer, ARankThatItHasNotIsAnError) {
   const test::TempTree tree;
   const std::filesystem::path file = tree.root() / "answer-1";
-  EXPECT_EQ(refusal("1", file),
-            "no answer on this terminal is remembered / ask a query first, or give an item's id");
-  remember_answer(file, {{}, "havn", 1, {"a/1", "a/2"}});
+  EXPECT_EQ(
+      refusal("1", file),
+      "there is no earlier answer on this terminal / ask a query first, or give an item's id");
+  save_last_answer(file, {{}, "havn", 1, {"a/1", "a/2"}});
   EXPECT_EQ(refusal("3", file),
             "the last answer on this terminal has no hit 3 / it has the hits 1 to 2");
 }

@@ -25,10 +25,10 @@ TEST(SavedSearches, AreANameAndAQueryALine) {
 }
 
 TEST(SavedSearches, ThatAreNoneAreNamedByTheirLine) {
-  EXPECT_EQ(refusal("a = b\nhavn"), "alarm:2: this is no saved search");
-  EXPECT_EQ(refusal("= havn"), "alarm:1: this is no saved search");
-  EXPECT_EQ(refusal("havn ="), "alarm:1: this is no saved search");
-  EXPECT_EQ(refusal("a = b\na = c"), "alarm:2: “a” stands twice");
+  EXPECT_EQ(refusal("a = b\nhavn"), "alarm:2: this is not a saved search");
+  EXPECT_EQ(refusal("= havn"), "alarm:1: this is not a saved search");
+  EXPECT_EQ(refusal("havn ="), "alarm:1: this is not a saved search");
+  EXPECT_EQ(refusal("a = b\na = c"), "alarm:2: “a” appears twice");
 }
 
 TEST(SavedSearches, ABadLineIsInNobodysWay) {

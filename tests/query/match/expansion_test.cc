@@ -167,7 +167,7 @@ TEST(Expansion, WhereNothingMatchesAllWordsThatStandNowhereAreNamed) {
   const Xapian::Database database = related_words().open();
   const std::string suggestion =
       suggestion_for(database, test::plan(database, "gebyr for byggesag i skov"));
-  EXPECT_EQ(suggestion, "“gebyr” and “byggesag” stand in no item");
+  EXPECT_EQ(suggestion, "“gebyr” and “byggesag” are in no item");
 }
 
 TEST(Expansion, EachKindCanBeSwitchedOff) {

@@ -124,9 +124,10 @@ TEST(Date, IncludesBothEnds) {
 }
 
 TEST(Date, OfWrongFormIsRefusedWithTheForms) {
-  EXPECT_NE(refusal_of("dato:forleden").find("dato: “forleden” is no date / dates look like 2024"),
-            std::string::npos);
-  EXPECT_NE(refusal_of("dato:2024-13").find("“2024-13” is no date"), std::string::npos);
+  EXPECT_NE(
+      refusal_of("dato:forleden").find("dato: “forleden” is not a date / dates look like 2024"),
+      std::string::npos);
+  EXPECT_NE(refusal_of("dato:2024-13").find("“2024-13” is not a date"), std::string::npos);
   EXPECT_NE(refusal_of("dato:2024..2023").find("ends before it begins"), std::string::npos);
 }
 
@@ -187,7 +188,7 @@ TEST(Body, OfANameWithoutQuotesIsSearchedAndTheQuotesAreHintedAt) {
   EXPECT_NE(answer.notices[0].message.find("organ:\"Havneudvalget Køge\""), std::string::npos);
   EXPECT_TRUE(test::ask(sample(), "organ:Havneudvalget rust").notices.empty());
   EXPECT_EQ(refusal_of("kommune:Høje Taastrup"),
-            "kommune:Høje is half a name / give the whole name: kommune:\"Høje Taastrup\"");
+            "kommune:Høje is only part of a name / give the whole name: kommune:\"Høje Taastrup\"");
 }
 
 TEST(Body, ThatIsUnknownIsRefusedWithAllThereAre) {
@@ -274,7 +275,7 @@ TEST(Filters, OfDatesThatAreRepeatedAreAlternatives) {
 TEST(Filters, RefuseWhatFieldsRefuse) {
   Filters filters;
   filters.since = {"snart"};
-  EXPECT_NE(refusal_of("", filters).find("--since “snart” is no date"), std::string::npos);
+  EXPECT_NE(refusal_of("", filters).find("--since “snart” is not a date"), std::string::npos);
   filters.since = {"..2024"};
   EXPECT_NE(refusal_of("", filters).find("has no first day"), std::string::npos);
   filters = {};
@@ -283,7 +284,7 @@ TEST(Filters, RefuseWhatFieldsRefuse) {
 }
 
 TEST(AQueryOfSigns, IsRefused) {
-  EXPECT_NE(refusal_of("???").find("holds no word"), std::string::npos);
+  EXPECT_NE(refusal_of("???").find("contains no word"), std::string::npos);
 }
 
 TEST(Access, ClosedItemsAreFoundByTheWordThatTheirTitleLost) {

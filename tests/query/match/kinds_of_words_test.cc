@@ -136,10 +136,10 @@ TEST(Explanations, NameEachKindOfWhatWasAsked) {
     for (const Notice& notice : asked.notices) all += notice.message + "\n";
     return all;
   };
-  EXPECT_EQ(explained("\"af havnen\""), "\"af havnen\": one behind the other\n");
+  EXPECT_EQ(explained("\"af havnen\""), "\"af havnen\": as a phrase\n");
   EXPECT_EQ(explained("kyst*"), "kyst*: begins with kyst\n");
   EXPECT_EQ(explained("køge NEAR havnen"), "køge NEAR/10 havnen: within 10 words\n");
-  EXPECT_NE(explained("dato:2024 havn").find("dato:2024: only such items"), std::string::npos);
+  EXPECT_NE(explained("dato:2024 havn").find("dato:2024: a filter"), std::string::npos);
 }
 
 }  // namespace

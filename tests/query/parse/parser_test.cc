@@ -107,38 +107,39 @@ TEST(Parser, RefusesOperatorsWithoutWords) {
 
 TEST(Parser, RefusesNearBetweenOtherThingsThanWords) {
   EXPECT_EQ(refusal_of_query("bro NEAR \"grøn vej\""),
-            "NEAR at column 5 joins something else than words");
+            "NEAR at column 5 joins something other than words");
   EXPECT_EQ(refusal_of_query("bro NEAR (havn kaj)"),
-            "NEAR at column 5 joins something else than words");
-  EXPECT_EQ(refusal_of_query("bro NEAR -havn"), "NEAR at column 5 joins something else than words");
+            "NEAR at column 5 joins something other than words");
+  EXPECT_EQ(refusal_of_query("bro NEAR -havn"),
+            "NEAR at column 5 joins something other than words");
 }
 
 TEST(Parser, RefusesUnbalancedParentheses) {
   EXPECT_EQ(refusal_of_query("bro (havn"), "the parenthesis at column 5 is never closed");
   EXPECT_EQ(refusal_of_query("bro) havn"), "the parenthesis at column 4 closes nothing");
-  EXPECT_EQ(refusal_of_query("bro ()"), "the parentheses at column 5 hold no word");
+  EXPECT_EQ(refusal_of_query("bro ()"), "the parentheses at column 5 contain no word");
 }
 
 TEST(Parser, RefusesEmptyQuotesAndValues) {
-  EXPECT_EQ(refusal_of_query("bro \"\""), "the quotes at column 5 hold no word");
-  EXPECT_EQ(refusal_of_query("bro \"–\""), "the quotes at column 5 hold no word");
+  EXPECT_EQ(refusal_of_query("bro \"\""), "the quotes at column 5 contain no word");
+  EXPECT_EQ(refusal_of_query("bro \"–\""), "the quotes at column 5 contain no word");
   EXPECT_EQ(refusal_of_query("bro titel:–"), "titel: at column 5 has no value");
-  EXPECT_EQ(refusal_of_query("titel:\"\""), "the quotes at column 7 hold no word");
+  EXPECT_EQ(refusal_of_query("titel:\"\""), "the quotes at column 7 contain no word");
 }
 
 TEST(Parser, RefusesWildcardsItCannotAnswer) {
   EXPECT_EQ(refusal_of_query("*plan"), "the * in “*plan” at column 1 is not at a word's end");
   EXPECT_EQ(refusal_of_query("lok*plan"), "the * in “lok*plan” at column 1 is not at a word's end");
-  EXPECT_EQ(refusal_of_query("a*"), "“a*” at column 1 is too short a beginning");
-  EXPECT_EQ(refusal_of_query("*"), "“*” at column 1 is too short a beginning");
-  EXPECT_EQ(refusal_of_query("\"lokal* plan\""), "the quotes at column 1 hold a *");
+  EXPECT_EQ(refusal_of_query("a*"), "“a*” at column 1 is too short");
+  EXPECT_EQ(refusal_of_query("*"), "“*” at column 1 is too short");
+  EXPECT_EQ(refusal_of_query("\"lokal* plan\""), "the quotes at column 1 contain a *");
 }
 
 TEST(Parser, RefusesAnEqualsSignBeforeAnythingButAWord) {
-  EXPECT_EQ(refusal_of_query("=\"grøn vej\""), "the = at column 1 goes before a single word");
-  EXPECT_EQ(refusal_of_query("=(bro)"), "the = at column 1 goes before a single word");
-  EXPECT_EQ(refusal_of_query("=bro*"), "the = at column 1 goes before a single word");
-  EXPECT_EQ(refusal_of_query("=børn/unge"), "the = at column 1 goes before a single word");
+  EXPECT_EQ(refusal_of_query("=\"grøn vej\""), "the = at column 1 must stand before a single word");
+  EXPECT_EQ(refusal_of_query("=(bro)"), "the = at column 1 must stand before a single word");
+  EXPECT_EQ(refusal_of_query("=bro*"), "the = at column 1 must stand before a single word");
+  EXPECT_EQ(refusal_of_query("=børn/unge"), "the = at column 1 must stand before a single word");
 }
 
 TEST(Parser, RefusesQueriesThatOnlyAttackersWrite) {

@@ -94,7 +94,7 @@ TEST(Footer, TellsHowToSeeTheRest) {
   Request request;
   request.offset = 20;
   EXPECT_EQ(texts(footer_of(answer, request)),
-            Texts{"21–30 of 48 items; the next: --offset 30, all: --limit 0"});
+            Texts{"21–30 of 48 items; next: --offset 30, all: --limit 0"});
 }
 
 TEST(Footer, IsLeftOutWhereThereIsNoMore) {

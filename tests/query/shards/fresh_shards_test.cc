@@ -74,8 +74,9 @@ TEST(FreshShards, ThatAreDamagedAreSaidToBe) {
   std::vector<ShardState> shards = states({sample.folder()});
   try {
     with_fresh_shards(shards, [](const OpenShards& open) {
-      if (open.index->database.get_doccount() > 0)
+      if (open.index->database.get_doccount() > 0) {
         throw Xapian::DatabaseCorruptError("a block is broken");
+      }
       return 0;
     });
     FAIL() << "took no notice";
@@ -176,7 +177,7 @@ TEST_F(ClosedConnections, AreGivenUpWhereTheyGoOnAndNoShardFailsAlone) {
   } catch (const Error& error) {
     EXPECT_EQ(error.fault(), Fault::database);
     EXPECT_EQ(std::string(error.what()),
-              joined_names(shards_) + ": one of these ends the connection each time");
+              joined_names(shards_) + ": one of these closes the connection every time");
   }
   EXPECT_EQ(attempts, most_attempts);
 }

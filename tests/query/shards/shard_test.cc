@@ -47,7 +47,7 @@ TEST(ShardNames, StandInStubFilesFromWhereTheseStand) {
 TEST(ShardNames, AreRefusedWhereTheyAreNoAddress) {
   for (const char* name : {"tcp:", "tcp:host", "tcp:host:", "tcp::7001", "tcp:host:0",
                            "tcp:host:70000", "tcp:host:7x"}) {
-    EXPECT_NE(message_of({name}).find("is no address"), std::string::npos) << name;
+    EXPECT_NE(message_of({name}).find("is not an address"), std::string::npos) << name;
   }
 }
 
@@ -71,7 +71,7 @@ TEST(ShardNames, OfAStubFileThatIsNoneAreRefusedByLine) {
             std::string::npos);
   for (const char* line : {"glass nord", "remote host", "remote :prog x", "auto other"}) {
     const auto stub = tree.write("alle.stub", std::string("auto nord\n") + line + "\n");
-    EXPECT_EQ(message_of({stub.string()}), stub.string() + ":2: this names no shard") << line;
+    EXPECT_EQ(message_of({stub.string()}), stub.string() + ":2: this names no database") << line;
   }
 }
 
