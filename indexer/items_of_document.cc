@@ -132,7 +132,8 @@ DocumentItems items_of_document(const RawText& raw, const DocumentContext& conte
 }
 
 DocumentItems items_of_blocks(const Document& given, const DocumentContext& context) {
-  const Document document = with_labels_apart(with_headings_in_usual_order(with_item_tables_open(given)));
+  const Document document =
+      with_labels_apart(with_headings_in_usual_order(with_item_tables_open(given)));
   if (document.blocks.empty()) return {DocumentVerdict::empty, {}};
   const MarkedDocument marked = mark_document(document);
   const LearnedItems learned = choose_items(marked, find_hypotheses(marked));

@@ -47,9 +47,9 @@ Samples samples_of(const Xapian::Database& known) {
     try {
       samples.push_back(sample_of(collection.reader.stored_item(known.get_document(*document))));
     } catch (const Error&) {
-        continue;  // a damaged item, which the rebuild will replace
-      } catch (const Xapian::Error&) {
-        continue;  // the same, found by Xapian
+      continue;  // a damaged item, which the rebuild will replace
+    } catch (const Xapian::Error&) {
+      continue;  // the same, found by Xapian
     }
   }
   return samples;
