@@ -51,6 +51,7 @@ void note(ShardState& state, const Error& fault) {
 [[noreturn]] void throw_none_left(const std::vector<ShardState>& states) {
   if (states.size() == 1) throw Error(*states.front().fault);
   std::vector<Sentence> faults;
+  faults.reserve(states.size());
   for (const ShardState& state : states) faults.push_back(state.fault->message());
   throw Error(Fault::database, errors::no_database_searchable(joined(faults, "; ")));
 }
