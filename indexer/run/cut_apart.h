@@ -26,7 +26,7 @@ struct CutLimits {
 
 /// The processor time limit of the next document, after documents that hit the limit have used
 /// `spent`.
-std::chrono::seconds time_left(const CutLimits& limits, std::chrono::milliseconds spent);
+std::chrono::seconds time_left(const CutLimits& given, std::chrono::milliseconds spent);
 
 /// Like cut_here(), but throws only std::bad_alloc. Thread-safe.
 CutDocument cut_apart(const DocumentTask& task, const std::string& bytes, bool (*give_up)());

@@ -122,7 +122,7 @@ ReadingJournal::~ReadingJournal() {
   of.watcher.join();
 }
 
-Reading::Reading(const std::string& path) : path_(path) {
+Reading::Reading(std::string path) : path_(std::move(path)) {
   OpenJournal& of = journal();
   const std::lock_guard lock(of.mutex);
   if (of.descriptor < 0) return;

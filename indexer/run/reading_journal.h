@@ -42,7 +42,7 @@ class ReadingJournal {
 /// Thread-safe.
 class Reading {
  public:
-  explicit Reading(const std::string& path);
+  explicit Reading(std::string path);
   ~Reading();
   Reading(const Reading&) = delete;
   Reading& operator=(const Reading&) = delete;
