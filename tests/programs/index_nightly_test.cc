@@ -125,7 +125,7 @@ TEST(Status, CatchesTheRunThatNeverRan) {
   const ProgramResult result = runs.run({"-q", "--status", "--max-age", "26h"});
   EXPECT_EQ(result.exit_code, 1);
   EXPECT_EQ(result.out, "");
-  EXPECT_TRUE(says(result.err, "last updated")) << result.err;
+  EXPECT_TRUE(says(result.err, "last brought up to date")) << result.err;
   EXPECT_EQ(runs.run({"--status"}).exit_code, 0);
 }
 

@@ -100,7 +100,7 @@ TEST(Alerts, AStateThatIsAPipeIsNotWaitedFor) {
   ASSERT_EQ(::mkfifo(state.c_str(), 0600), 0);
   const ProgramResult result = query_saved(runs, {"-J", "--saved", searches, "--state", state});
   EXPECT_EQ(result.exit_code, 2);
-  EXPECT_NE(result.err.find("cannot be read"), std::string::npos) << result.err;
+  EXPECT_NE(result.err.find("cannot read the state"), std::string::npos) << result.err;
 }
 
 TEST(Alerts, ABadSavedSearchIsNamedAndTheOthersAreAnswered) {

@@ -82,7 +82,7 @@ TEST(Changes, ANewNumberInTheMinutesAndStandingItemsAreNone) {
                                in(DocumentKind::dagsorden, agenda, sample_item("4", "Eventuelt")),
                                in(DocumentKind::referat, minutes, sample_item("1", "Ny bro")),
                                in(DocumentKind::referat, minutes, sample_item("2", "Lukning"))});
-  const Collection collection(sample.open());
+  const SearchIndex collection(sample.open());
   Request request;
   request.limit = 0;
   std::vector<Hit> hits =
