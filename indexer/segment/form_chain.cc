@@ -94,6 +94,8 @@ double step(const ItemForm& form, const Candidate& from, const Candidate& to) {
     if (difference == 1 && goes_on) return next_number_adds;
     return -std::min(gap_costs * (difference - 1) + (goes_on ? 0 : 1), most_gap_costs);
   }
+  // "2" behind "2.7" is an entry of a list.
+  if (right.size() < left.size()) return -section_entered_again_costs;
   // "2.1" within the text of "2" is a sub-heading; "2a" was put between "2" and "3".
   const bool is_dotted = to.number.find('.') != std::string::npos;
   if (right.size() > left.size() && is_dotted &&

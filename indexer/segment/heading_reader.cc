@@ -98,8 +98,9 @@ bool HeadingReader::stands_over_case_line(std::size_t at) const {
   constexpr std::size_t most_lines = 2;
   for (std::size_t i = at; i < blocks_.size() && i <= at + most_lines; ++i) {
     if (i > at && marks_[i].metadata && marks_[i].metadata->names_case) return !case_line_before_;
-    const bool is_line = blocks_[i].kind == BlockKind::line && !blocks_[i].after_gap &&
-                         !blocks_[i].starts_page && !marks_[i].label &&
+    // A page may end within a title.
+    const bool is_apart = blocks_[i].after_gap && !blocks_[i].starts_page;
+    const bool is_line = blocks_[i].kind == BlockKind::line && !is_apart && !marks_[i].label &&
                          marks_[i].numberings.empty();
     if (!is_line || blocks_[i].text.ends_with('.')) return false;
   }

@@ -256,8 +256,14 @@ LearnedItems choose_items(const MarkedDocument& marked, const std::vector<Hypoth
       section_begin = candidate.begin;
       continue;
     }
-    const std::size_t heading = section_heading_before(
-        marked, candidate, result.items.empty() ? 0 : result.items.back().body_begin);
+    // A section is opened once; a further "2." in it is an entry of a list.
+    const bool is_in_section =
+        section_number && candidate.number.starts_with(*section_number + ".");
+    const std::size_t heading =
+        is_in_section
+            ? candidate.begin
+            : section_heading_before(marked, candidate,
+                                     result.items.empty() ? 0 : result.items.back().body_begin);
     if (heading < candidate.begin) {
       section_number = std::to_string(candidate.values.front());
       section_title = section_title_in(marked, heading, candidate.begin);

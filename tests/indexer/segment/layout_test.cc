@@ -47,6 +47,14 @@ TEST(KkrLayout, ItemsStandInTheirSections) {
   EXPECT_EQ(found[0].text, "Baggrund\nTekst.");
 }
 
+TEST(KkrLayout, APageMayEndWithinATitle) {
+  for (const char* const page_end : {"i\n\f", "i\n ", "i\n\n\f"}) {
+    std::string source = two_items;
+    source.replace(source.find("i\nden sydlige"), 2, page_end);
+    EXPECT_EQ(items(cover + source).back().title, "En ny færge til øerne i den sydlige skærgård");
+  }
+}
+
 TEST(KkrLayout, InitialsStandBehindTheCaseNumber) {
   const auto caseworkers = [](const std::string& line) {
     std::string source = two_items;
@@ -65,6 +73,17 @@ TEST(KkrLayout, NumberedListsInBodiesAreNoHeadings) {
       numbers(two_items + "\n1. Temadrøftelser\nOm disse.\n\n2. Beslutningssager\nOm disse.\n\n"
                           "2.1. Økonomi\nEn sub-overskrift.\n"),
       "1.1 2.1 ");
+}
+
+TEST(KkrLayout, AListWithTheNumberOfItsSectionStaysInItsItem) {
+  const std::vector<Item> found =
+      items(cover + two_items +
+            "\n1. Den ene vej.\n2. Den anden vej.\n\n2.2. Orienteringssag: Havnens "
+            "drift\nSAG-2031-00003 abc\n\nBaggrund\nTekst.\n\n2. Havnen lukkes.\nBilag\n– Plan\n");
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_NE(found[1].text.find("2. Den anden vej."), std::string::npos);
+  EXPECT_EQ(found[2].section_title, "Fælles sager");
+  EXPECT_NE(found[2].text.find("2. Havnen lukkes."), std::string::npos);
 }
 
 TEST(KkrLayout, AHeadingQuotedInABodyIsNoItem) {
