@@ -216,7 +216,7 @@ std::string without_endless_marks(std::string_view text) {
 
 std::string to_nfc(std::string_view given) {
   if (is_ascii(given)) return std::string(given);
-  const std::string text = without_endless_marks(given);
+  std::string text = without_endless_marks(given);
   static const icu::Normalizer2* const nfc = normalizer(icu::Normalizer2::getNFCInstance);
   if (nfc == nullptr) return text;
   UErrorCode status = U_ZERO_ERROR;
