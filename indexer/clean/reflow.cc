@@ -119,17 +119,4 @@ std::vector<Paragraph> reflow(const Block* begin, const Block* end, const Vocabu
   return paragraphs;
 }
 
-std::string join_lines(const Block* begin, const Block* end, const Vocabulary& vocabulary) {
-  std::string text;
-  for (const Block* line = begin; line != end; ++line) {
-    const LineJoin join = text.empty() ? LineJoin::none : decide_join(text, line->text, vocabulary);
-    if (join != LineJoin::none) {
-      append_joined(text, line->text, join);
-    } else {
-      text.append(text.empty() ? "" : " ").append(line->text);
-    }
-  }
-  return text;
-}
-
 }  // namespace dagsorden

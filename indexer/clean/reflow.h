@@ -25,7 +25,4 @@ std::size_t bullet_size(std::string_view line);
 std::vector<Paragraph> reflow(const Block* begin, const Block* end, const Vocabulary& vocabulary,
                               std::size_t width);
 
-/// All lines as one run of text, as for a title.
-std::string join_lines(const Block* begin, const Block* end, const Vocabulary& vocabulary);
-
 }  // namespace dagsorden

@@ -316,7 +316,7 @@ std::optional<std::string> find_body(std::string_view text) {
       "(\\p{Lu}\\p{Ll}[\\p{L}-]*(?: Sogns?| Provstis?)? "
       "\\p{Lu}\\p{L}+(?:udvalg|råd|bestyrelse|nævn))s?(?:[^"
       "\\p{L}-]|$)");
-  // "Distriktsrådet Øst", "Lokalrådet for Hovedopland 1.9"
+  // "Lokalrådet Vest", "Vandrådet for Opland 3.4"
   static const RE2 of_part(
       "(\\p{Lu}\\p{Ll}+(?:rådet|råd|udvalget|udvalg|nævnet|bestyrelsen) "
       "(?:(?:Nord|Syd|Øst|Vest|Midt)"

@@ -35,7 +35,7 @@ TEST(Body, IsKnownByHowItsNameEnds) {
   EXPECT_EQ(find_body("Møde i Udvalget for Sundhed og Omsorg den 5. oktober"),
             "Udvalget for Sundhed og Omsorg");
   EXPECT_EQ(find_body("Nyborg Byråd"), "Nyborg Byråd");
-  EXPECT_EQ(find_body("Distriktsrådet Øst - referat"), "Distriktsrådet Øst");
+  EXPECT_EQ(find_body("Lokalrådet Vest - referat"), "Lokalrådet Vest");
   EXPECT_EQ(find_body("Vandrådet for Hovedopland 3.4"), "Vandrådet for Hovedopland 3.4");
   EXPECT_EQ(find_body("Der blev givet råd til udvalget"), std::nullopt);
 }
