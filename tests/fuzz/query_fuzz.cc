@@ -71,7 +71,7 @@ void ask(const std::string& query) {
         hit.item, plan.highlight_targets, dagsorden::usual_snippet_length, stemmer);
     const std::size_t size = dagsorden::count_code_points(snippet.text);
     std::size_t last = 0;
-    for (const auto& [begin, end] : snippet.matches) {
+    for (const auto& [begin, end] : snippet.highlights) {
       demand(begin >= last && begin < end && end <= size, "marks stand within the snippet");
       last = end;
     }
