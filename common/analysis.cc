@@ -203,9 +203,11 @@ struct GroupedNumber {
 };
 
 std::optional<GroupedNumber> grouped_number_at(std::string_view text, std::size_t begin) {
+  constexpr std::size_t most_groups = 6;  // of an amount; a row of figures may go on for ever
   GroupedNumber number;
   std::vector<std::size_t> sizes;
   for (std::size_t at = begin; const std::size_t size = count_digits(text, at);) {
+    if (sizes.size() == most_groups) return std::nullopt;
     sizes.push_back(size);
     number.digits.append(text.substr(at, size));
     number.end = at + size;

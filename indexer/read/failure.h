@@ -43,6 +43,7 @@ inline constexpr const char* run_died_again = "run-died-again";
 inline constexpr const char* no_memory = "no-memory";
 inline constexpr const char* no_time = "no-time";
 inline constexpr const char* internal = "internal";
+inline constexpr const char* no_agenda = "no-agenda";  ///< skipped, or kept whole on request
 }  // namespace failure_code
 
 /// True where the cause does not lie in the file, and may be gone without the file having changed.

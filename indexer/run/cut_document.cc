@@ -39,9 +39,9 @@ void take_document(CutDocument& cut, DocumentItems document, bool is_pdf) {
       break;
     case DocumentVerdict::no_agenda:
       if (document.items.empty()) {
-        set_outcome(cut, Outcome::skipped, {"no-agenda", reasons::no_agenda()});
+        set_outcome(cut, Outcome::skipped, {failure_code::no_agenda, reasons::no_agenda()});
       } else {
-        set_outcome(cut, Outcome::items);
+        set_outcome(cut, Outcome::items, {failure_code::no_agenda, {}});
       }
       break;
     case DocumentVerdict::empty:

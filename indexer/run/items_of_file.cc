@@ -100,9 +100,25 @@ void note_time(FileState& state, const FoundFile& found) {
   state.mtime_ns = is_steady ? found.mtime_ns : 0;
 }
 
+bool is_whole_document(const FileState& state) {
+  return state.outcome == Outcome::items && state.code == failure_code::no_agenda;
+}
+
+// With --whole, an error page in place of an agenda is no document to keep, as long as the agenda's
+// items are there. Without a hash the file is read again when these have gone.
+void refuse_whole_document(FileItems& result, const FileState& known) {
+  const bool was_agenda = known.items > 0 && !is_whole_document(known);
+  if (!was_agenda || !is_whole_document(result.state)) return;
+  result.items.clear();
+  set_outcome(result.state, Outcome::skipped, {failure_code::no_agenda, reasons::no_agenda()});
+  result.state.items = 0;
+  result.state.content_hash.clear();
+}
+
 // If the file now gives nothing, its earlier items are the best available.
 void keep_items(FileItems& result, const FileTask& task, const std::string& started) {
   if (!task.known || result.given_up) return;
+  refuse_whole_document(result, *task.known);
   const bool has_failed = result.state.outcome == Outcome::failed;
   result.is_emptied =
       result.state.outcome == Outcome::skipped && task.known->items > 0 && result.items.empty();

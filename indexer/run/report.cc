@@ -5,6 +5,7 @@
 
 #include "common/item_json.h"
 #include "common/language.h"
+#include "indexer/read/failure.h"
 #include "indexer/report_texts.h"
 #include "indexer/run/console.h"
 
@@ -81,7 +82,7 @@ void count_file(Summary& summary, const FileState& state, Change change, const F
 void leave_out_attachments(Summary& summary) {
   std::vector<FileProblem>& skipped = summary.skipped;
   const auto is_attachment = [&summary](const FileProblem& file) {
-    return file.code == "no-agenda" && summary.attached.count(file.path) != 0;
+    return file.code == failure_code::no_agenda && summary.attached.count(file.path) != 0;
   };
   skipped.erase(std::remove_if(skipped.begin(), skipped.end(), is_attachment), skipped.end());
 }

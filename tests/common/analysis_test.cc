@@ -34,6 +34,13 @@ TEST(Tokenize, NumbersLoseTheirGrouping) {
   EXPECT_EQ(words("kl. 10.30, 01.02.05"), "kl 10.30 01.02.05");
 }
 
+// Once the time grew with the square of the row.
+TEST(Tokenize, ALongRowOfFiguresIsReadFigureByFigure) {
+  std::string row;
+  for (int i = 0; i < 100'000; ++i) row += "1 250 000 ";
+  EXPECT_GT(tokenize(row).size(), 100'000U);
+}
+
 TEST(Tokenize, NumbersHaveOneFormHoweverTheyAreWritten) {
   EXPECT_EQ(words("5.000.000,00"), words("5000000"));
   EXPECT_EQ(words("1 250 000"), words("1.250.000"));

@@ -191,6 +191,23 @@ TEST(ItemsOfFile, WhatAnEmptiedFileGaveStaysTillItIsSettled) {
   EXPECT_EQ(file.state.outcome, Outcome::skipped);
 }
 
+TEST(ItemsOfFile, AnErrorPageInPlaceOfAnAgendaIsNotKeptWhole) {
+  const test::TempTree tree;
+  const std::string path = tree.write("a.html", test::agenda({"En ny havn"})).string();
+  ReadOptions whole;
+  whole.whole = true;
+  const FileState known = read(path, std::nullopt, whole).state;
+  static_cast<void>(tree.write("a.html", "<html><body>Service Unavailable</body></html>"));
+  const FileItems file = read(path, known, whole);
+  EXPECT_TRUE(file.keeps_items && file.is_emptied);
+  EXPECT_EQ(file.state.code, failure_code::no_agenda);
+  FileState gone = file.state;
+  gone.items = 0;
+  const FileItems later = read(path, gone, whole);
+  EXPECT_EQ(later.items.size(), 1U) << "without items to lose it is a document like any other";
+  EXPECT_FALSE(read(path, later.state, whole).is_emptied);
+}
+
 TEST(ItemsOfFile, WhatItGaveIsKeptSinceTheFirstRunThatFailed) {
   const test::TempTree tree;
   const std::string path = tree.write("a.txt", test::agenda({"En ny havn"})).string();
