@@ -146,21 +146,19 @@ Xapian::doccount frequency_of(const std::vector<std::string>& terms, const Index
   return std::min(frequency, context.database.get_doccount());
 }
 
-// A part alone says little of a compound, and the less the more common it is. It raises items that
-// the query finds; where the compound itself stands in none, a part finds none either.
+// A part alone says little of a compound, and the less the more common it is. It finds no items,
+// but raises those that the query finds.
 void add_single_parts(const Variant& compound, Xapian::doccount of_compound,
-                      const IndexContext& context, WordQuery& word) {
+                      const IndexContext& context, std::vector<Reading>& readings) {
   const Xapian::doccount items = context.database.get_doccount();
   for (const std::string& part : compound.words) {
     const std::vector<WordPattern> place = position_of(compound, part, context);
     std::vector<std::string> terms;
     for (const WordPattern& sought : place) terms.push_back(term_of(sought, nullptr));
     const double share = rarity(frequency_of(terms, context), items) / rarity(of_compound, items);
-    const double weight = weights::single_part * std::min(1.0, share);
-    word.readings.push_back(
-        {tr(messages::single_part, {part}), weight, {PositionalKind::phrase, {place}}});
-    if (of_compound == 0) continue;
-    word.boost |= Query(Query::OP_SCALE_WEIGHT, any_of(terms), weight);
+    readings.push_back({tr(messages::single_part, {part}),
+                        weights::single_part * std::min(1.0, share),
+                        {PositionalKind::phrase, {place}}});
   }
 }
 
@@ -199,7 +197,7 @@ void add_variants(WordQuery& word, const std::vector<Variant>& variants,
       reading.loose_weight = weights::parts_far * weight;
       word.boost |= Query(Query::OP_SCALE_WEIGHT, with_all_positions(reading.constraint),
                           reading.loose_weight);
-      add_single_parts(variant, of_word, context, word);
+      add_single_parts(variant, of_word, context, word.readings);
     }
     if (frequency == 0 && reading.loose_weight == 0) continue;
     word.frequency = std::max(word.frequency, frequency);
