@@ -64,6 +64,7 @@ inline constexpr Wording reading_lemma{"lemma %1", "opslagsform %1"};
 inline constexpr Wording reading_correction{"correction %1", "rettelse %1"};
 inline constexpr Wording part_of_compounds{"part of compounds %1", "led i sammensætninger %1"};
 inline constexpr Wording parts{"parts %1", "led %1"};
+inline constexpr Wording single_part{"only the part %1", "kun leddet %1"};
 inline constexpr Wording written_as_one{"written as one %1", "i ét ord %1"};
 inline constexpr Wording written_as_number{"written as %1", "skrevet %1"};
 inline constexpr Wording derivation{"derived %1", "afledt %1"};

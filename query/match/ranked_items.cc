@@ -21,15 +21,15 @@ bool SeenItems::add_case(const CollapseKey& key) {
   return key.case_key.empty() || cases_.insert(key.case_key).second;
 }
 
-std::vector<RankedItem> first_unseen(const std::vector<RankedMatch>& ranked, std::size_t wanted,
+std::vector<RankedItem> first_unseen(std::vector<RankedMatch>& ranked, std::size_t wanted,
                                      SeenItems& seen, HitUnit each) {
   std::vector<RankedItem> items;
-  for (const RankedMatch& match : ranked) {
+  for (RankedMatch& match : ranked) {
     if (items.size() >= wanted) break;
-    CollapseKey group = collapse_key(match.place.get_document().get_value(slot::meeting_item));
+    const CollapseKey& group = match.read_group();
     if (!seen.add(group)) continue;
     if (each == HitUnit::case_ && !seen.add_case(group)) continue;
-    items.push_back({*match.place, match.score, std::move(group)});
+    items.push_back({*match.place, match.score, group});
   }
   return items;
 }

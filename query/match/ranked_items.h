@@ -39,7 +39,7 @@ enum class HitUnit { item, case_ };
 
 /// The first `wanted` items of a ranking that are not in `seen`; where each is a case, the first
 /// item of each. Adds them to `seen`. Throws Xapian::Error.
-std::vector<RankedItem> first_unseen(const std::vector<RankedMatch>& ranked, std::size_t wanted,
+std::vector<RankedItem> first_unseen(std::vector<RankedMatch>& ranked, std::size_t wanted,
                                      SeenItems& seen, HitUnit each);
 
 }  // namespace dagsorden

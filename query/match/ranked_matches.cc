@@ -69,6 +69,11 @@ void sort_by_score(std::vector<RankedMatch>& matches) {
 
 }  // namespace
 
+const CollapseKey& RankedMatch::read_group() {
+  if (!group) group = collapse_key(place.get_document().get_value(slot::meeting_item));
+  return *group;
+}
+
 Xapian::Enquire enquire_about(const Xapian::Database& database, const Xapian::Query& query,
                               Sort sort, Dates dates) {
   Xapian::Enquire enquire(database);
@@ -90,7 +95,7 @@ std::vector<RankedMatch> read_matches(const Xapian::MSet& matches, std::size_t m
   std::vector<RankedMatch> read;
   read.reserve(std::min<std::size_t>(matches.size(), most));
   for (auto match = matches.begin(); match != matches.end() && read.size() < most; ++match) {
-    read.push_back({match, rounded_score(match.get_weight()), std::nullopt});
+    read.push_back({match, rounded_score(match.get_weight()), std::nullopt, std::nullopt});
     if (has_dates) read.back().date = match.get_sort_key();
   }
   return read;

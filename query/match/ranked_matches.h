@@ -10,6 +10,8 @@
 #include <string>
 #include <vector>
 
+#include "query/match/collapse.h"
+
 namespace dagsorden {
 
 enum class Sort { relevance, newest, oldest };
@@ -17,7 +19,10 @@ enum class Sort { relevance, newest, oldest };
 struct RankedMatch {
   Xapian::MSetIterator place;
   double score = 0;
-  std::optional<std::string> date;  ///< YYYYMMDD or empty; nullopt: not read yet
+  std::optional<std::string> date;   ///< YYYYMMDD or empty; nullopt: not read yet
+  std::optional<CollapseKey> group;  ///< nullopt: not read yet
+
+  const CollapseKey& read_group();
 };
 
 /// Whether Xapian hands over each match's date as its sort key. For that it reads the date of each

@@ -24,6 +24,18 @@ std::size_t first_window(const RankingRequest& wanted) {
   return wanted.scorer == nullptr ? usual : std::max(usual, scored_closely + room);
 }
 
+// Values of documents that follow each other lie in the same blocks: in the order of the documents,
+// and one slot after the other, each block is read once.
+std::vector<RankedMatch*> by_document(std::vector<RankedMatch>& matches, std::size_t count) {
+  std::vector<RankedMatch*> sorted;
+  sorted.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) sorted.push_back(&matches[i]);
+  std::sort(sorted.begin(), sorted.end(), [](const RankedMatch* left, const RankedMatch* right) {
+    return *left->place < *right->place;
+  });
+  return sorted;
+}
+
 // The others follow in their order.
 void score_closely(std::vector<RankedMatch>& matches, const RankingRequest& wanted,
                    const SearchIndex& index) {
@@ -31,14 +43,16 @@ void score_closely(std::vector<RankedMatch>& matches, const RankingRequest& want
   const std::size_t close = std::min(scored_closely, matches.size());
   if (close == 0) return;
   const double first_of_others = matches[close - 1].score;
-  double lowest = 0;
-  for (std::size_t i = 0; i < close; ++i) {
-    RankedMatch& match = matches[i];
-    double score = wanted.scorer->score(*match.place, index.forward_index_of(match.place)).score;
-    const CollapseKey key = collapse_key(match.place.get_document().get_value(slot::meeting_item));
-    if (is_standing_item_title(key.title)) score *= weights::standing_item;
-    match.score = rounded_score(score);
-    lowest = i == 0 ? match.score : std::min(lowest, match.score);
+  const std::vector<RankedMatch*> candidates = by_document(matches, close);
+  for (RankedMatch* match : candidates) {
+    match->score = wanted.scorer->score(*match->place, index.forward_index_of(match->place)).score;
+  }
+  double lowest = candidates.front()->score;
+  for (RankedMatch* match : candidates) {
+    const CollapseKey& key = match->read_group();
+    if (is_standing_item_title(key.title)) match->score *= weights::standing_item;
+    match->score = rounded_score(match->score);
+    lowest = std::min(lowest, match->score);
   }
   for (std::size_t i = close; i < matches.size(); ++i) {
     const double share = first_of_others > 0 ? matches[i].score / first_of_others : 0;

@@ -38,7 +38,13 @@ double weight_of(const Variant& variant) {
   return weights::correction;
 }
 
+bool holds_stems(const Variant& variant) {
+  return variant.kind == VariantKind::part || variant.kind == VariantKind::parts ||
+         variant.kind == VariantKind::derivation;
+}
+
 std::vector<std::string> stems_of(const Variant& variant, const IndexContext& context) {
+  if (holds_stems(variant)) return variant.words;
   std::vector<std::string> stems;
   for (const std::string& word : variant.words) stems.push_back(context.stemmer.stem(word));
   return stems;
@@ -48,11 +54,8 @@ std::vector<std::string> stems_of(const Variant& variant, const IndexContext& co
 std::vector<std::string> single_terms(const Variant& variant, const IndexContext& context) {
   if (variant.kind == VariantKind::part) return {stem_term(prefix::part, variant.words.front())};
   if (variant.kind == VariantKind::parts || variant.words.size() > 1) return {};
-  if (variant.kind == VariantKind::derivation) {
-    return terms_of("", family_of(variant.words.front(), context));
-  }
-  if (variant.is_exact) return {stem_term("", context.stemmer.stem(variant.words.front()))};
-  const std::string& stem = context.stemmer.stem(variant.words.front());
+  const std::string stem = stems_of(variant, context).front();
+  if (variant.is_exact) return {stem_term("", stem)};
   std::vector<std::string> terms = terms_of("", family_of(stem, context));
   if (context.expansions.compounds) terms.push_back(stem_term(prefix::part, stem));
   return terms;
@@ -64,9 +67,7 @@ WordPattern part_of_compounds(const std::string& stem) { return {stem, SoughtFor
 std::vector<WordPattern> position_of(const Variant& variant, const std::string& word,
                                      const IndexContext& context) {
   if (variant.is_exact) return {exact_form(word, context)};
-  const bool is_stem =
-      variant.kind == VariantKind::parts || variant.kind == VariantKind::derivation;
-  const std::string stem = is_stem ? word : context.stemmer.stem(word);
+  const std::string stem = holds_stems(variant) ? word : context.stemmer.stem(word);
   std::vector<WordPattern> place = any_form_of(family_of(stem, context));
   if (variant.kind == VariantKind::parts) place.push_back(part_of_compounds(stem));
   return place;
@@ -113,9 +114,7 @@ Xapian::doccount guess_with_all_positions(const PositionalConstraint& constraint
 // What to highlight where a variant matched: words, and parts of compounds.
 void add_targets(const Variant& variant, const IndexContext& context,
                  std::vector<HighlightTarget>& targets) {
-  const bool is_stems = variant.kind == VariantKind::part || variant.kind == VariantKind::parts ||
-                        variant.kind == VariantKind::derivation;
-  const std::vector<std::string> stems = is_stems ? variant.words : stems_of(variant, context);
+  const std::vector<std::string> stems = stems_of(variant, context);
   if (stems.size() > 1 && variant.kind != VariantKind::parts) {
     targets.push_back({TargetKind::phrase, nullptr, stems});
     return;
@@ -145,6 +144,22 @@ Xapian::doccount frequency_of(const std::vector<std::string>& terms, const Index
   Xapian::doccount frequency = 0;
   for (const std::string& term : terms) frequency += term_frequency(context, term);
   return std::min(frequency, context.database.get_doccount());
+}
+
+// A part alone says little of a compound, and the less the more common it is. It finds no items,
+// but raises those that the query finds.
+void add_single_parts(const Variant& compound, Xapian::doccount of_compound,
+                      const IndexContext& context, std::vector<Reading>& readings) {
+  const Xapian::doccount items = context.database.get_doccount();
+  for (const std::string& part : compound.words) {
+    const std::vector<WordPattern> place = position_of(compound, part, context);
+    std::vector<std::string> terms;
+    for (const WordPattern& sought : place) terms.push_back(term_of(sought, nullptr));
+    const double share = rarity(frequency_of(terms, context), items) / rarity(of_compound, items);
+    readings.push_back({tr(messages::single_part, {part}),
+                        weights::single_part * std::min(1.0, share),
+                        {PositionalKind::phrase, {place}}});
+  }
 }
 
 }  // namespace
@@ -182,21 +197,21 @@ void add_variants(WordQuery& word, const std::vector<Variant>& variants,
       reading.loose_weight = weights::parts_far * weight;
       word.boost |= Query(Query::OP_SCALE_WEIGHT, with_all_positions(reading.constraint),
                           reading.loose_weight);
+      add_single_parts(variant, of_word, context, word.readings);
     }
     if (frequency == 0 && reading.loose_weight == 0) continue;
     word.frequency = std::max(word.frequency, frequency);
     alternatives.emplace_back(Query::OP_SCALE_WEIGHT, query, scale);
     add_targets(variant, context, word.highlight_targets);
     word.readings.push_back(std::move(reading));
-    const bool has_parts = variant.kind == VariantKind::synonym ||
-                           variant.kind == VariantKind::abbreviation ||
-                           variant.kind == VariantKind::joined;
+    const bool has_parts =
+        variant.kind == VariantKind::synonym || variant.kind == VariantKind::abbreviation ||
+        variant.kind == VariantKind::joined || variant.kind == VariantKind::derivation;
     if (!terms.empty() && has_parts && !variant.is_exact && context.expansions.compounds) {
       word.readings.push_back(
           {tr(messages::part_of_compounds, {variant.text}),
            weight * weights::part,
-           {PositionalKind::phrase,
-            {{part_of_compounds(context.stemmer.stem(variant.words.front()))}}}});
+           {PositionalKind::phrase, {{part_of_compounds(stems_of(variant, context).front())}}}});
     }
   }
   if (alternatives.size() > 1) {

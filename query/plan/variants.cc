@@ -98,18 +98,27 @@ constexpr Derivation derivations[] = {
     {"slag", "slå", 2}, {"ist", "isme", 4}, {"dom", "", 3},
 };
 
-void add_derived(const std::string& stem, const IndexContext& context,
+// Short verbs have a noun of their own: rydder and rydning, but not ret and retning.
+constexpr Derivation of_short_verbs = {"ning", "", 3};
+
+bool may_be_verb(std::string_view word) { return word.ends_with('e') || word.ends_with("er"); }
+
+void add_derived(const std::string& word, const std::string& stem, const IndexContext& context,
                  std::vector<Variant>& variants) {
   const auto add = [&](std::string_view from, std::string_view to, std::size_t least_root) {
     if (!stem.ends_with(from) || stem.size() < from.size() + least_root) return;
     const std::string other = stem.substr(0, stem.size() - from.size()).append(to);
-    if (other == stem || !any_stands(family_of(other, context), context)) return;
+    if (other == stem) return;
+    if (stem_frequency(context, other) + part_frequency(context, other) == 0) return;
     add_once(variants, {VariantKind::derivation, other, {other}});
   };
   for (const Derivation& derivation : derivations) {
     add(derivation.left, derivation.right, derivation.least_root);
     add(derivation.right, derivation.left, derivation.least_root);
   }
+  const auto& [noun, verb, least_root] = of_short_verbs;
+  add(noun, verb, least_root);
+  if (may_be_verb(word)) add(verb, noun, least_root);
 }
 
 }  // namespace
@@ -147,7 +156,7 @@ std::vector<Variant> variants_of_word(const std::string& word, const IndexContex
     if (parts.size() > 1) variants.push_back({VariantKind::parts, joined(parts, " + "), parts});
   }
   if (context.expansions.stems) {
-    add_derived(stem, context, variants);
+    add_derived(word, stem, context, variants);
     add_amounts(amounts_written_as({word}), variants);
   }
   add_synonyms(word, context, variants);

@@ -48,6 +48,25 @@ TEST(Expansion, ACompoundFindsItsPartsNearEachOther) {
   EXPECT_EQ(found(related_words(), "botilbudslæger"), Numbers{"4"});
 }
 
+TEST(Expansion, APartOfACompoundRaisesAnItemThatTheQueryFinds) {
+  const SampleDatabase items({
+      sample_item("1", "Stier", {{"Baggrund", "Vejen har fortov og bump og et skilt."}}),
+      sample_item("2", "Stier", {{"Baggrund", "Vejen har fortov og bump og en tavle."}}),
+      sample_item("3", "Anlæg", {{"Baggrund", "Dæmningen er ny, og havnen har et fyr."}}),
+  });
+  EXPECT_EQ(found(items, "fortov på havnetavlen"), (Numbers{"2", "1"}));
+  EXPECT_EQ(found(items, "havnetavlen"), Numbers{}) << "its parts stand, but in items apart";
+}
+
+TEST(Expansion, AVerbFindsCompoundsWithItsNoun) {
+  const SampleDatabase items({
+      sample_item("1", "Vinter", {{"Baggrund", "Snerydning på stier koster mere i år."}}),
+      sample_item("2", "Retning", {{"Baggrund", "Vejen skifter retning ved åen."}}),
+  });
+  EXPECT_EQ(found(items, "rydder"), Numbers{"1"});
+  EXPECT_EQ(found(items, "ret"), Numbers{}) << "ret is no verb";
+}
+
 TEST(Expansion, AnAbbreviationStandsForItsWordsWithoutALookAtWhereTheyStand) {
   const SampleDatabase both({
       sample_item("1", "Aftale", {{"Baggrund", "KL har svaret."}}),
