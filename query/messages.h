@@ -13,6 +13,8 @@ namespace messages {
 
 inline constexpr Wording nothing_matches{"nothing matches", "ingen punkter passer"};
 inline constexpr Wording nothing_matches_for{"“%1”: nothing matches", "“%1”: ingen punkter passer"};
+inline constexpr Wording nothing_changed{"no item changed among those that match",
+                                         "ingen af de punkter, der passer, er ændret"};
 inline constexpr Wording in_what_answered{"%1 in the databases that answered",
                                           "%1 i de databaser, der svarede"};
 inline constexpr Wording stands_nowhere{"“%1” is in no item", "“%1” findes ikke i noget punkt"};
@@ -39,6 +41,8 @@ inline constexpr Wording index_age{"%1 was last updated %2 days ago",
                                    "%1 blev sidst opdateret for %2 dage siden"};
 inline constexpr Wording the_index{"the index", "indekset"};
 inline constexpr Wording same_case_number{"same case number, %1", "samme sagsnummer, %1"};
+inline constexpr Wording same_number_other_title{"same case number, %1, but another title",
+                                                 "samme sagsnummer, %1, men en anden titel"};
 inline constexpr Wording cited_by{"cited by %1 as item %2", "omtalt i %1 som punkt %2"};
 inline constexpr Wording words_agree{"title and words agree with %1",
                                      "titel og ord stemmer med %1"};
@@ -48,6 +52,7 @@ inline constexpr Wording without{"without: %1", "uden: %1"};
 inline constexpr Wording about{"about %1", "omkring %1"};
 inline constexpr Wording next_page{"%1 of %2; next: --offset %3, all: --limit 0",
                                    "%1 af %2; næste: --offset %3, alle: --limit 0"};
+inline constexpr Wording and_more_lack_words{"%1; %2 more lack words", "%1; %2 til mangler ord"};
 inline constexpr Wording more_values{"and %1 more", "og %1 til"};
 inline constexpr Wording more_names{" + %1 more", " + %1 til"};
 inline constexpr Wording undated{"undated", "uden dato"};
