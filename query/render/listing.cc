@@ -180,7 +180,12 @@ std::vector<StyledLine> footer_of(const Answer& answer, const Request& request) 
   const std::string items =
       are_cases ? tr(messages::items_in_cases, {count, std::to_string(*answer.cases)})
                 : tr(messages::items, {answer.is_rough ? tr(messages::about, {count}) : count});
-  if ((are_cases ? *answer.cases : *answer.total) <= shown) {
+  const std::size_t complete = are_cases ? *answer.cases : *answer.total;
+  if (complete < shown && !answer.is_rough) {
+    const std::string lacking = std::to_string(shown - complete);
+    return {{{tr(messages::and_more_lack_words, {items, lacking}), Style::faint}}};
+  }
+  if (complete <= shown) {
     if (!are_cases) return {};
     return {{{items, Style::faint}}};
   }
