@@ -158,6 +158,10 @@ std::vector<HistoryItem> SearchSession::history() {
       return case_history_of(index, options_.item_id);
     }
     const std::string id = id_with_title(open, options_.item_id);
+    if (id.empty() && options_.item_id.find('/') == std::string::npos) {
+      throw Error(Fault::usage, errors::nothing_has_history(options_.item_id),
+                  errors::ids_of_query());
+    }
     return case_history_of(index, id.empty() ? options_.item_id : id);
   });
 }

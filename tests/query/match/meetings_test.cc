@@ -92,7 +92,7 @@ TEST(Changes, AreItemsThatVanishedOrWereRecommendedOtherwise) {
   EXPECT_EQ(hits[0].item.item_number, "1");
   ASSERT_TRUE(hits[0].recommendation_changes);
   EXPECT_EQ(hits[0].recommendation_changes->added, std::vector<std::string>{"fire"});
-  EXPECT_EQ(hits[1].reasons, std::vector<std::string>{"in the agenda, not in the minutes"});
+  EXPECT_EQ(hits[1].reasons, std::vector<std::string>{"missing from the minutes"});
 }
 
 TEST(Changes, ANewNumberInTheMinutesAndStandingItemsAreNone) {
