@@ -128,6 +128,19 @@ const Option& option_of(const Program& program, const std::string& typed) {
               errors::for_example(typed + " " + std::string(option.value.english)));
 }
 
+// An option name that stands where a value should: in "--authority --db DIR" the value was
+// forgotten. Behind an equals sign it is a value.
+bool is_option_for_value(const Program& program, const po::option& option) {
+  if (option.original_tokens.size() < 2 || option.value.size() != 1) return false;
+  const std::string& value = option.value.front();
+  if (value != option.original_tokens[1] || value.size() < 2 || value[0] != '-') return false;
+  if (value[1] != '-') return value.size() == 2 && option_with_letter(program, value[1]) != nullptr;
+  const std::string name = value.substr(2, value.find('=') - 2);
+  return std::any_of(program.options.begin(), program.options.end(), [&name](const Option& known) {
+    return name == known.name || (!known.danish.empty() && name == known.danish);
+  });
+}
+
 [[noreturn]] void refuse_syntax(const Program& program, const std::string& typed) {
   const Option& option = option_of(program, typed);
   if (!option.value.empty()) refuse_missing_value(typed, option);
@@ -197,7 +210,8 @@ CommandLine parse_command_line(const Program& program, const Words& arguments) {
       const std::string name = "--" + option.string_key;
       const Option& row = option_of(program, name);
       const bool is_empty = option.value.empty() || option.value.front().empty();
-      if (!row.value.empty() && !row.has_optional_value && is_empty) {
+      if (!row.value.empty() && !row.has_optional_value &&
+          (is_empty || is_option_for_value(program, option))) {
         refuse_missing_value(name, row);
       }
       Words& values = line.values[option.string_key];

@@ -153,7 +153,9 @@ void throw_database_error(const std::filesystem::path& folder, const Xapian::Err
        std::strcmp(error.get_error_string(), std::strerror(EACCES)) == 0)) {
     throw_not_permitted(folder);
   }
-  const bool is_damage = type == "DatabaseCorruptError" || type == "DatabaseOpeningError";
+  // A table that was cut off gives no type of its own.
+  const bool is_damage = type == "DatabaseCorruptError" || type == "DatabaseOpeningError" ||
+                         detail.starts_with("EOF reading block");
   if (is_damage && !is_want_of_means(error)) {
     throw Error(Fault::database, errors::database_damaged(name, detail), errors::rebuild_it());
   }

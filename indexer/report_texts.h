@@ -1,8 +1,7 @@
 // Notices, reports and the output of --status, --check and --dry-run, in English and Danish.
 #pragma once
 
-#include <cstdint>
-
+#include "common/counts.h"
 #include "common/language.h"
 
 namespace dagsorden::texts {
@@ -20,9 +19,6 @@ inline constexpr Wording left_out{"left out: %1", "udeladt: %1"};
 inline constexpr Wording many_left_out{
     "left out, being no agendas or without text; --list-skipped names them",
     "udeladt, da de ikke er dagsordener eller er uden tekst; --list-skipped nævner dem"};
-inline constexpr Wording files_named{"%1 files", "%1 filer"};
-inline constexpr Wording one_item{"%1 item", "%1 punkt"};
-inline constexpr Wording items{"%1 items", "%1 punkter"};
 inline constexpr Wording with_item_kept{"%1; its %2 item is kept as it was before %3",
                                         "%1; dens %2 punkt er beholdt, som det var før %3"};
 inline constexpr Wording with_items_kept{"%1; its %2 items are kept as they were before %3",
@@ -55,15 +51,22 @@ inline constexpr Wording refusal{
     "%1; nothing under it was removed. If they are gone for good, run once with --max-prune 100",
     "%1; intet under den blev fjernet. Er filerne væk for altid, så kør én gang med --max-prune "
     "100"};
-inline constexpr Wording path_missing{"missing, with the %1 files known under it",
-                                      "mangler med de %1 filer, der kendes under den"};
-inline constexpr Wording path_empty{"empty now, with the %1 files known under it gone",
-                                    "nu tom, og de %1 filer, der kendes under den, er væk"};
+inline constexpr Wording path_missing{"missing; %1 known under it", "mangler; kendt under den: %1"};
+inline constexpr Wording path_empty{"empty now; %1 known under it before",
+                                    "nu tom; før kendt under den: %1"};
+inline constexpr Wording file_gone{"%1 of its %2 known files is gone",
+                                   "%1 af dens %2 kendte filer er væk"};
 inline constexpr Wording files_gone{"%1 of its %2 known files are gone",
                                     "%1 af dens %2 kendte filer er væk"};
+inline constexpr Wording file_emptied{"%1 of its %2 known files gives no items any more",
+                                      "%1 af dens %2 kendte filer giver ikke længere punkter"};
 inline constexpr Wording files_emptied{"%1 of its %2 known files give no items any more",
                                        "%1 af dens %2 kendte filer giver ikke længere punkter"};
+inline constexpr Wording one_more_emptied{"%1 gives no items any more",
+                                          "%1 giver ikke længere punkter"};
 inline constexpr Wording more_emptied{"%1 give no items any more", "%1 giver ikke længere punkter"};
+inline constexpr Wording one_removed_before{"%1 was removed in the last seven days",
+                                            "%1 blev fjernet de sidste syv dage"};
 inline constexpr Wording removed_before{"%1 were removed in the last seven days",
                                         "%1 blev fjernet de sidste syv dage"};
 inline constexpr Wording more_than_allowed{"%1, more than %2 %", "%1, mere end %2 %"};
@@ -120,13 +123,16 @@ inline constexpr Wording old_format{
     "punkter af et andet format kan ikke bruges, så alle filer læses igen"};
 
 // --check.
+inline constexpr Wording fault_in_tables{"%1 fault in its tables", "%1 fejl i dens tabeller"};
 inline constexpr Wording faults_in_tables{"%1 faults in its tables", "%1 fejl i dens tabeller"};
 inline constexpr Wording tables_unreadable{"its tables cannot be read: %1",
                                            "dens tabeller kan ikke læses: %1"};
-inline constexpr Wording other_item_count{"%1: has %2 items in the database, not %3",
-                                          "%1: har %2 punkter i databasen, ikke %3"};
-inline constexpr Wording items_without_file{"holds %1 items, of which %2 belong to files",
-                                            "rummer %1 punkter, hvoraf %2 hører til filer"};
+inline constexpr Wording other_item_count{"%1: has %2 in the database, not %3",
+                                          "%1: har %2 i databasen, ikke %3"};
+inline constexpr Wording items_without_file{"holds %1; belonging to files: %2",
+                                            "rummer %1; heraf hører til filer: %2"};
+inline constexpr Wording item_unreadable{"%1 item cannot be read: %2",
+                                         "%1 punkt kan ikke læses: %2"};
 inline constexpr Wording items_unreadable{"%1 items cannot be read; the first: %2",
                                           "%1 punkter kan ikke læses; det første: %2"};
 inline constexpr Wording table_changed{"%1: is not as it was written",
@@ -153,26 +159,33 @@ inline constexpr Wording masked_numbers{"%1 personal numbers masked (--keep-cpr 
 inline constexpr Wording of_no_layout{
     "%1 of no known layout (kept whole; --list-unsegmented)",
     "%1 i ingen kendt opsætning (beholdt hele; --list-unsegmented)"};
+inline constexpr Wording attached_one{"%1 attachment of an item", "%1 bilag til et punkt"};
 inline constexpr Wording attached{"%1 attachments of items", "%1 bilag til punkter"};
-inline constexpr Wording skipped{"%1 no agenda or without text (left out; --list-skipped)",
-                                 "%1 ingen dagsorden eller uden tekst (udeladt; --list-skipped)"};
+inline constexpr Wording skipped_one{
+    "left out: %1 file that is no agenda or has no text (--list-skipped)",
+    "udeladt: %1 fil, der ikke er en dagsorden eller er uden tekst (--list-skipped)"};
+inline constexpr Wording skipped{
+    "left out: %1 files that are no agenda or have no text (--list-skipped)",
+    "udeladt: %1 filer, der ikke er dagsordener eller er uden tekst (--list-skipped)"};
 inline constexpr Wording failed{"%1 failed (--list-failed)", "%1 kan ikke læses (--list-failed)"};
 inline constexpr Wording with_earlier_items{"%1 of which earlier items are kept",
                                             "%1 hvis tidligere punkter er beholdt"};
 inline constexpr Wording files{"files: %1", "filer: %1"};
+inline constexpr Wording with_ending{"%1 %2", "%1 %2"};
 inline constexpr Wording without_ending{"%1 without ending", "%1 uden endelse"};
 inline constexpr Wording other_file{"%1 file of other kinds: %2", "%1 fil af andre slags: %2"};
 inline constexpr Wording other_files{"%1 files of other kinds: %2", "%1 filer af andre slags: %2"};
 inline constexpr Wording would_change{
-    "would add %1, change %2, remove %3 files; %4 stay as they are",
-    "ville tilføje %1, ændre %2, fjerne %3 filer; %4 bliver, som de er"};
+    "would change: %1 added, %2 changed, %3 removed; unchanged: %4",
+    "ville ændre: %1 tilføjet, %2 ændret, %3 fjernet; uændret: %4"};
 inline constexpr Wording add{"add %1", "tilføj %1"};
 inline constexpr Wording change{"change %1", "ændr %1"};
 inline constexpr Wording remove{"remove %1", "fjern %1"};
-inline constexpr Wording progress{"%1 of %2 files", "%1 af %2 filer"};
+inline constexpr Wording progress{"%1 of %2", "%1 af %2"};
 inline constexpr Wording no_last_run{"last run: none has finished",
                                      "sidste kørsel: ingen er nået til ende"};
 inline constexpr Wording last_run{"last run: %1, %2 ago", "sidste kørsel: %1, for %2 siden"};
+inline constexpr Wording last_run_now{"last run: %1, just now", "sidste kørsel: %1, lige nu"};
 inline constexpr Wording last_run_in_future{
     "last run: %1, which is in the future: a clock was or is wrong",
     "sidste kørsel: %1, som er i fremtiden: et ur gik eller går forkert"};
@@ -182,8 +195,8 @@ inline constexpr Wording hours{"%1 hours", "%1 timer"};
 inline constexpr Wording days{"%1 days", "%1 dage"};
 // Explains why dagsorden-query reports fewer.
 inline constexpr Wording item_total{
-    "items: %1 (an item in both agenda and minutes is two here, one in answers)",
-    "punkter: %1 (et punkt i både dagsorden og referat er to her, ét i svar)"};
+    "items: %1 (an item in both agenda and minutes counts twice)",
+    "punkter: %1 (et punkt i både dagsorden og referat tæller to gange)"};
 inline constexpr Wording generation{"generation: %1", "generation: nr. %1"};
 inline constexpr Wording path{"PATH: %1 (%2)", "STI: %1 (%2)"};
 inline constexpr Wording paths_of_list{"PATHs of --files-from %1: %2",
@@ -196,12 +209,5 @@ inline constexpr Wording updated_long_ago{
     "sidst bragt à jour for %1 siden; find ud af, hvorfor den natlige kørsel ikke nåede til ende"};
 inline constexpr Wording never_updated{"no run has finished yet",
                                        "ingen kørsel er nået til ende endnu"};
-
-/// Chooses the singular for 1; the number fills %1.
-template <typename... Parts>
-Sentence counted(std::uint64_t number, const Wording& one, const Wording& many,
-                 const Parts&... parts) {
-  return number == 1 ? one(number, parts...) : many(number, parts...);
-}
 
 }  // namespace dagsorden::texts

@@ -10,9 +10,8 @@ inline constexpr Wording for_example_no_equals{"for example %1; phrases need no 
                                                "for eksempel %1; fraser skal ikke have ="};
 inline constexpr Wording not_a_number{"--%1 “%2” is not a number", "--%1 “%2” er ikke et tal"};
 inline constexpr Wording number_range{"give 0, 1, 2, … up to %1", "angiv 0, 1, 2, … op til %1"};
-inline constexpr Wording options_exclude_each_other{
-    "--%1 cannot be used with another of these options",
-    "--%1 kan ikke bruges sammen med et andet af disse tilvalg"};
+inline constexpr Wording options_exclude_each_other{"--%1 and --%2 cannot be combined",
+                                                    "--%1 og --%2 kan ikke kombineres"};
 inline constexpr Wording choose_one_action{
     "give only one of --count, --show, --like, --history, --meetings, --saved and --values",
     "angiv kun ét af --count, --show, --like, --history, --meetings, --saved og --values"};
@@ -152,7 +151,9 @@ inline constexpr Wording give_municipality{
 inline constexpr Wording not_a_date{"%1 is not a date", "%1 er ikke en dato"};
 inline constexpr Wording date_forms{"dates look like %1; with blanks in quotes: %2",
                                     "datoer skrives som %1; med mellemrum i anførselstegn: %2"};
-inline constexpr Wording dates_reversed{"%1 ends before it begins", "%1 slutter, før det begynder"};
+inline constexpr Wording dates_reversed{"%1 ends before it begins", "%1 slutter, før den begynder"};
+inline constexpr Wording period_of_options{"the period --since %1 --until %2",
+                                           "perioden --fra %1 --til %2"};
 inline constexpr Wording earlier_date_first{"write the earlier date first",
                                             "skriv den tidligste dato først"};
 inline constexpr Wording since_before_until{"--since comes before --until",
@@ -170,6 +171,9 @@ inline constexpr Wording index_or_give_date{"run dagsorden-index, or give a date
 inline constexpr Wording give_date_or_run{
     "give a date, last-run, or the time of a run",
     "angiv en dato, last-run eller tidspunktet for en kørsel"};
+inline constexpr Wording nothing_has_history{
+    "nothing has this id, case number or title: %1",
+    "intet har dette id, sagsnummer eller denne titel: %1"};
 inline constexpr Wording no_item_with_id{"no item has the id %1", "intet punkt har id’et %1"};
 inline constexpr Wording ids_of_query{"--format ids prints the ids of what a query finds",
                                       "--format ids viser id’erne på det, en forespørgsel finder"};

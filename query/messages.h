@@ -13,6 +13,8 @@ namespace messages {
 
 inline constexpr Wording nothing_matches{"nothing matches", "ingen punkter passer"};
 inline constexpr Wording nothing_matches_for{"“%1”: nothing matches", "“%1”: ingen punkter passer"};
+inline constexpr Wording nothing_changed{"no item changed among those that match",
+                                         "ingen af de punkter, der passer, er ændret"};
 inline constexpr Wording in_what_answered{"%1 in the databases that answered",
                                           "%1 i de databaser, der svarede"};
 inline constexpr Wording stands_nowhere{"“%1” is in no item", "“%1” findes ikke i noget punkt"};
@@ -39,15 +41,19 @@ inline constexpr Wording index_age{"%1 was last updated %2 days ago",
                                    "%1 blev sidst opdateret for %2 dage siden"};
 inline constexpr Wording the_index{"the index", "indekset"};
 inline constexpr Wording same_case_number{"same case number, %1", "samme sagsnummer, %1"};
+inline constexpr Wording same_number_other_title{"same case number, %1, but another title",
+                                                 "samme sagsnummer, %1, men en anden titel"};
 inline constexpr Wording cited_by{"cited by %1 as item %2", "omtalt i %1 som punkt %2"};
 inline constexpr Wording words_agree{"title and words agree with %1",
                                      "titel og ord stemmer med %1"};
 inline constexpr Wording here_because{"here because: ", "her fordi: "};
 inline constexpr Wording also_in{"also in %1", "også i %1"};
 inline constexpr Wording without{"without: %1", "uden: %1"};
-inline constexpr Wording about{"about %1", "omkring %1"};
+inline constexpr Wording about{"about %1", "ca. %1"};
 inline constexpr Wording next_page{"%1 of %2; next: --offset %3, all: --limit 0",
                                    "%1 af %2; næste: --offset %3, alle: --limit 0"};
+inline constexpr Wording and_one_lacks_words{"%1; %2 more lacks words", "%1; %2 til mangler ord"};
+inline constexpr Wording and_more_lack_words{"%1; %2 more lack words", "%1; %2 til mangler ord"};
 inline constexpr Wording more_values{"and %1 more", "og %1 til"};
 inline constexpr Wording more_names{" + %1 more", " + %1 til"};
 inline constexpr Wording undated{"undated", "uden dato"};
@@ -62,7 +68,8 @@ inline constexpr Wording reading_typed{"as typed %1", "som skrevet %1"};
 inline constexpr Wording reading_stem{"stem %1", "stamme %1"};
 inline constexpr Wording reading_lemma{"lemma %1", "opslagsform %1"};
 inline constexpr Wording reading_correction{"correction %1", "rettelse %1"};
-inline constexpr Wording part_of_compounds{"part of compounds %1", "led i sammensætninger %1"};
+inline constexpr Wording part_of_compounds{"also inside compounds: %1",
+                                           "også som led i sammensatte ord: %1"};
 inline constexpr Wording parts{"parts %1", "led %1"};
 inline constexpr Wording single_part{"only the part %1", "kun leddet %1"};
 inline constexpr Wording written_as_one{"written as one %1", "i ét ord %1"};
@@ -83,12 +90,10 @@ inline constexpr Wording reading_near{"within %1 words", "inden for %1 ord"};
 inline constexpr Wording reading_prefix{"begins with %1", "begynder med %1"};
 inline constexpr Wording reading_filter{"%1: a filter, adds no score",
                                         "%1: et filter, giver ingen point"};
-inline constexpr Wording items{"%1 items", "%1 punkter"};
-inline constexpr Wording items_in_cases{"%1 items in %2 cases", "%1 punkter i %2 sager"};
+inline constexpr Wording items_in_cases{"%1 in %2", "%1 i %2"};
 inline constexpr Wording none{"(none)", "(ingen)"};
 inline constexpr Wording sum{"all", "i alt"};
-inline constexpr Wording not_in_minutes{"in the agenda, not in the minutes",
-                                        "på dagsordenen, ikke i referatet"};
+inline constexpr Wording not_in_minutes{"missing from the minutes", "mangler i referatet"};
 inline constexpr Wording recommendation_changed{"recommendation changed: %1",
                                                 "indstillingen er ændret: %1"};
 inline constexpr Wording taken_out{"out “%1”", "ud “%1”"};
@@ -97,6 +102,7 @@ inline constexpr Wording were_present{"Present: %1", "Til stede: %1"};
 inline constexpr Wording were_absent{"Absent: %1", "Fraværende: %1"};
 inline constexpr Wording title_lost{"(title missing in the file)", "(titlen mangler i filen)"};
 inline constexpr Wording no_items_of_meeting{"no items", "ingen punkter"};
+inline constexpr Wording closed_item{"%1 closed", "%1 lukket"};
 inline constexpr Wording closed_items{"%1 closed", "%1 lukkede"};
 inline constexpr Wording same_case{"same title and authority as %1",
                                    "samme titel og myndighed som %1"};
@@ -108,5 +114,8 @@ inline constexpr Wording abstained{"abstained: %1", "undlod at stemme: %1"};
 
 /// The text with its arguments, in the language that was set with set_language().
 std::string tr(const Wording& wording, const std::vector<std::string>& arguments = {});
+
+/// The sentence in that language.
+std::string said(const Sentence& sentence);
 
 }  // namespace dagsorden

@@ -68,13 +68,15 @@ Action action_of(const CommandLine& line) {
        {"history", Action::show_history},
        {"meetings", Action::list_meetings}}};
   Action chosen = Action::answer;
+  std::string_view name;
   for (const auto& [option, action] : actions) {
     if (!line.has(option)) continue;
     if (chosen != Action::answer) {
-      throw Error(Fault::usage, errors::options_exclude_each_other(std::string(option)),
+      throw Error(Fault::usage, errors::options_exclude_each_other(name, option),
                   errors::choose_one_action());
     }
     chosen = action;
+    name = option;
   }
   return chosen;
 }

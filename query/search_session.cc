@@ -86,11 +86,26 @@ Found SearchSession::find(const std::string& query, const Filters& filters, Requ
       found.answer = count(database, plan, request);
     } else {
       found.answer = search(*open.index, plan, request);
+      if (found.answer.total && !found.answer.is_rough && !context.settles_variants) {
+        count_as_count_does(query, filters, context, found.answer);
+      }
     }
     found.highlight_targets = plan.highlight_targets;
-    if (!found.answer.matched) found.suggestion = suggestion_for(database, plan);
+    if (!found.answer.matched && !found.answer.is_unchanged) {
+      found.suggestion = suggestion_for(database, plan);
+    }
     return found;
   });
+}
+
+// The ranking takes items where the parts of a word stand apart, and puts them last; --count does
+// not, and one query has one total.
+void SearchSession::count_as_count_does(const std::string& query, const Filters& filters,
+                                        IndexContext context, Answer& answer) {
+  context.settles_variants = true;
+  const Answer counted = count(context.database, plan_query(query, filters, context), {});
+  answer.total = counted.total;
+  answer.cases = counted.cases;
 }
 
 Found SearchSession::like_item() {
@@ -121,8 +136,10 @@ Answer SearchSession::changed_items(const OpenShards& open, const QueryPlan& pla
   request.total = Total::none;
   const SearchIndex& index = *open.index;
   Answer answer = search(index, plan, request);
+  const bool any_matched = answer.matched;
   keep_changed(index, answer.hits);
   std::vector<Hit>& hits = answer.hits;
+  answer.is_unchanged = any_matched && hits.empty();
   answer.total = hits.size();
   answer.matched = !hits.empty();
   hits.erase(hits.begin(),
@@ -141,6 +158,10 @@ std::vector<HistoryItem> SearchSession::history() {
       return case_history_of(index, options_.item_id);
     }
     const std::string id = id_with_title(open, options_.item_id);
+    if (id.empty() && options_.item_id.find('/') == std::string::npos) {
+      throw Error(Fault::usage, errors::nothing_has_history(options_.item_id),
+                  errors::ids_of_query());
+    }
     return case_history_of(index, id.empty() ? options_.item_id : id);
   });
 }

@@ -62,6 +62,8 @@ class SearchSession {
   Found search_shards(Ask ask);
   template <typename Read>
   auto read_shards(Read read);
+  static void count_as_count_does(const std::string& query, const Filters& filters,
+                                  IndexContext context, Answer& answer);
   Answer changed_items(const OpenShards& open, const QueryPlan& plan, Request request);
   std::string id_with_title(const OpenShards& open, const std::string& words);
   IndexContext context_of(const OpenShards& open);

@@ -2,6 +2,8 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
+
 namespace dagsorden {
 
 bool is_day_of_birth(int day, int month) {
@@ -11,6 +13,18 @@ bool is_day_of_birth(int day, int month) {
   const bool is_short = month == 4 || month == 6 || month == 9 || month == 11;
   const int last = month == 2 ? 29 : is_short ? 30 : longest_month;
   return month >= 1 && month <= 12 && day >= 1 && day <= last;
+}
+
+bool is_parted_like_personal_number(std::string_view before, std::string_view behind) {
+  static const RE2 birth("(?:^|\\D)\\d{6}$");
+  static const RE2 serial("^\\d{4}(?:\\D|$)");
+  constexpr std::size_t most_bytes = 8;
+  before = before.substr(before.size() > most_bytes ? before.size() - most_bytes : 0);
+  // A soft hyphen may stand at a line's end.
+  behind.remove_prefix(std::min(behind.find_first_not_of(" \t\r\n"), behind.size()));
+  behind = behind.substr(0, most_bytes);
+  return RE2::PartialMatch({before.data(), before.size()}, birth) &&
+         RE2::PartialMatch({behind.data(), behind.size()}, serial);
 }
 
 bool is_like_personal_number(std::string_view text) {

@@ -22,8 +22,8 @@ constexpr const char* dash =
 // Day, month, perhaps the century, year; blanks and a dash; four digits.
 const RE2& number_pattern() {
   static const RE2 pattern(
-      std::string("(\\d{2})[ .\\-/]?(\\d{2})[ .\\-/]?((?:18|19|20)?)(\\d{2})((?:") + blank + "|/|" +
-      dash + "){0,5})(\\d{2})" + blank + "?(\\d{2})");
+      std::string("(\\d{2})[ .\\-/]?(\\d{2})[ .\\-/]?((?:18|19|20)?)(\\d{2})((?:") + blank +
+      "|[./]|" + dash + "){0,5})(\\d{2})" + blank + "?(\\d{2})");
   return pattern;
 }
 
@@ -73,8 +73,19 @@ std::string_view sentence_before(std::string_view text, std::size_t at) {
 }
 
 // "010203 1234": a time behind it, and the pairs of a telephone number, are written otherwise.
+// "010203/1234", where no year stands behind the stroke.
 bool is_written_apart(std::string_view number) {
   static const RE2 shape(std::string("\\d{6}") + blank + "\\d{4}");
+  static const RE2 stroke("\\d{6}/\\d{4}");
+  static const RE2 year("/(?:19|20)\\d\\d$");
+  const re2::StringPiece text(number.data(), number.size());
+  return RE2::FullMatch(text, shape) ||
+         (RE2::FullMatch(text, stroke) && !RE2::PartialMatch(text, year));
+}
+
+// "01021990-1234": with dots it is a date, and what follows is a time or a number of something.
+bool has_whole_year(std::string_view number) {
+  static const RE2 shape(std::string("\\d{8}") + blank + "?" + dash + blank + "?\\d{4}");
   return RE2::FullMatch({number.data(), number.size()}, shape);
 }
 
@@ -89,7 +100,8 @@ bool is_personal(std::string_view text, std::size_t begin, std::size_t end, bool
   if (says_what_else(before)) return false;
   constexpr std::size_t bytes_behind = 40;
   if (says_cpr(before) || says_cpr(after.substr(0, bytes_behind))) return true;
-  return is_plain && (has_dash || is_written_apart(text.substr(begin, end - begin)));
+  const std::string_view number = text.substr(begin, end - begin);
+  return is_plain ? has_dash || is_written_apart(number) : has_whole_year(number);
 }
 
 }  // namespace

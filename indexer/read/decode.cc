@@ -11,6 +11,7 @@
 #include <cstdint>
 
 #include "common/text.h"
+#include "indexer/clean/personal_number_shape.h"
 #include "indexer/read/garbled.h"
 
 namespace dagsorden {
@@ -138,18 +139,16 @@ std::string_view letters_of_ligature(char32_t code_point) {
   return letters[code_point - first];
 }
 
+constexpr char32_t soft_hyphen = 0xAD;
+
 // A soft hyphen within a line only says where a word might be broken; one at a line's end broke it.
 bool is_unseen_hyphen(char32_t code_point, std::string_view rest) {
-  if (code_point != 0xAD) return false;
+  if (code_point != soft_hyphen) return false;
   const std::size_t next = rest.find_first_not_of(" \t\r");
   return next != std::string_view::npos && rest[next] != '\n' && rest[next] != '\f';
 }
 
 bool is_hyphen(char32_t code_point) { return code_point == 0x2010 || code_point == 0x2011; }
-
-bool is_zero_width(char32_t code_point) {
-  return code_point == 0x200B || code_point == 0xFEFF || code_point == 0x2060;
-}
 
 // ASCII that stays as it is.
 std::size_t end_of_plain_text(std::string_view text, std::size_t begin) {
@@ -180,8 +179,14 @@ Tidied tidy(std::string_view text) {
     const auto type = u_charType(static_cast<UChar32>(code_point));
     const bool is_control = type == U_CONTROL_CHAR && code_point != U'\v';
     if (is_control || code_point == replacement || type == U_UNASSIGNED) ++result.oddities;
-    if (code_point == 0 || is_zero_width(code_point)) continue;
-    if (is_unseen_hyphen(code_point, text.substr(offset))) continue;
+    const std::string_view rest = text.substr(offset);
+    const bool is_unseen = is_zero_width(code_point) || code_point == soft_hyphen;
+    if (is_unseen && is_parted_like_personal_number(result.text, rest)) {
+      result.text.push_back('-');
+      continue;
+    }
+    if (code_point == 0 || is_zero_width(code_point) || is_unseen_hyphen(code_point, rest))
+      continue;
     if (const std::string_view letters = letters_of_ligature(code_point); !letters.empty()) {
       result.text.append(letters);
     } else if (is_hyphen(code_point)) {
@@ -206,6 +211,11 @@ DecodedText tidy_decoded(const std::string& text) {
 }
 
 }  // namespace
+
+bool is_zero_width(char32_t code_point) {
+  return code_point == 0x200B || (u_charType(static_cast<UChar32>(code_point)) == U_FORMAT_CHAR &&
+                                  code_point != soft_hyphen);
+}
 
 DecodedText decode(std::string_view bytes) { return tidy_decoded(to_utf8(bytes)); }
 

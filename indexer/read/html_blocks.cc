@@ -10,6 +10,8 @@
 #include <utility>
 
 #include "common/text.h"
+#include "indexer/clean/personal_number_shape.h"
+#include "indexer/read/decode.h"
 #include "indexer/read/list_counter.h"
 #include "indexer/read/table_rows.h"
 
@@ -547,9 +549,11 @@ std::string tidy_text(std::string_view text) {
   kept.reserve(text.size());
   for (std::size_t offset = 0; offset < text.size();) {
     const char32_t code_point = next_code_point(text, offset);
-    const bool is_unseen = code_point == 0xAD || code_point == 0x200B || code_point == 0xFEFF ||
-                           code_point == 0x2060 || code_point == 0;
-    if (is_unseen) continue;
+    const bool is_unseen = code_point == 0xAD || is_zero_width(code_point) || code_point == 0;
+    if (is_unseen) {
+      if (is_parted_like_personal_number(kept, text.substr(offset))) kept.push_back('-');
+      continue;
+    }
     const bool is_control = code_point < U' ' || (code_point >= 0x7F && code_point < 0xA0);
     append_code_point(kept, is_control ? U' ' : code_point);
   }

@@ -32,7 +32,8 @@ using Faults = std::vector<Sentence>;
 void check_tables(const fs::path& generation, Faults& faults) {
   std::ostringstream report;
   const std::size_t errors = Xapian::Database::check(generation.string(), 0, &report);
-  if (errors > 0) faults.push_back(texts::faults_in_tables(errors));
+  if (errors > 0)
+    faults.push_back(counted(errors, texts::fault_in_tables, texts::faults_in_tables));
 }
 
 // Errors that a rebuild would not fix (permissions, disk, open files) are no faults of the database
@@ -61,10 +62,10 @@ void check_files(const fs::path& generation, Faults& faults) {
                       [&records](Xapian::docid document) { return records.count(document) == 0; }));
     items += there;
     if (there == state.items) continue;
-    faults.push_back(texts::other_item_count(path, there, state.items));
+    faults.push_back(texts::other_item_count(path, items_in_words(there), state.items));
   }
   if (items != item_count(database)) {
-    faults.push_back(texts::items_without_file(item_count(database), items));
+    faults.push_back(texts::items_without_file(items_in_words(item_count(database)), items));
   }
 }
 
@@ -82,7 +83,7 @@ void check_items(const fs::path& generation, Faults& faults) {
     }
   }
   if (unreadable > 0) {
-    faults.push_back(texts::items_unreadable(unreadable, why));
+    faults.push_back(counted(unreadable, texts::item_unreadable, texts::items_unreadable, why));
   }
 }
 

@@ -28,7 +28,7 @@ std::string spoken(const Sentence& sentence) { return sentence.in(spoken_languag
 std::string progress_line(std::size_t done, std::size_t total, std::size_t width) {
   constexpr std::size_t widest_bar = 40;
   constexpr std::size_t narrowest_bar = 5;
-  const std::string count = spoken(texts::progress(done, total));
+  const std::string count = spoken(texts::progress(done, files_in_words(total)));
   // The last column stays free: after filling it, a terminal may wrap, and the next line would not
   // be erased.
   constexpr std::size_t brackets_blank_and_last = 4;

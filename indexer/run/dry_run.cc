@@ -67,8 +67,8 @@ class DryRun {
                            {"files_removed", counts_.removed}})
            << "\n";
     } else if (!options_.quiet) {
-      out_ << spoken(texts::would_change(counts_.added, counts_.changed, counts_.removed,
-                                         counts_.unchanged))
+      out_ << spoken(texts::would_change(files_in_words(counts_.added), counts_.changed,
+                                         counts_.removed, counts_.unchanged))
            << "\n";
     }
     out_.flush();

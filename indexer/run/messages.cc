@@ -21,7 +21,7 @@ void report_new(Console& console, const std::vector<FileProblem>& files, What wh
   const auto is_new = [](const FileProblem& file) { return file.is_new; };
   const std::ptrdiff_t count = std::count_if(files.begin(), files.end(), is_new);
   if (count > most_named) {
-    console.problem(spoken(texts::files_named(count)), all);
+    console.problem(spoken(files_in_words(static_cast<std::uint64_t>(count))), all);
     return;
   }
   for (const FileProblem& file : files) {
@@ -61,7 +61,7 @@ void report_file(Console& console, const FileState& state, const FileState* know
       if (!state.reason.empty() && (known == nullptr || known->reason != state.reason)) {
         console.problem(state.path, state.reason);
       }
-      console.detail(state.path, texts::counted(state.items, texts::one_item, texts::items));
+      console.detail(state.path, items_in_words(state.items));
       break;
     case Outcome::unsegmented:
       console.detail(state.path, texts::unsegmented());

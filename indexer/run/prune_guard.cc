@@ -210,15 +210,23 @@ std::vector<Loss> losses_after(const std::vector<Loss>& before, const Pruning& p
 }
 
 Sentence refusal_in_words(const Refusal& refusal, unsigned most_percent) {
-  if (refusal.is_missing) return texts::refusal(texts::path_missing(refusal.vanished));
-  if (refusal.is_empty) return texts::refusal(texts::path_empty(refusal.vanished));
+  if (refusal.is_missing)
+    return texts::refusal(texts::path_missing(files_in_words(refusal.vanished)));
+  if (refusal.is_empty) return texts::refusal(texts::path_empty(files_in_words(refusal.vanished)));
   std::vector<Sentence> lost;
-  if (refusal.vanished > 0) lost.push_back(texts::files_gone(refusal.vanished, refusal.known));
-  if (refusal.emptied > 0) {
-    lost.push_back(refusal.vanished > 0 ? texts::more_emptied(refusal.emptied)
-                                        : texts::files_emptied(refusal.emptied, refusal.known));
+  if (refusal.vanished > 0) {
+    lost.push_back(
+        counted(refusal.vanished, texts::file_gone, texts::files_gone, grouped(refusal.known)));
   }
-  if (refusal.before > 0) lost.push_back(texts::removed_before(refusal.before));
+  if (refusal.emptied > 0) {
+    lost.push_back(refusal.vanished > 0
+                       ? counted(refusal.emptied, texts::one_more_emptied, texts::more_emptied)
+                       : counted(refusal.emptied, texts::file_emptied, texts::files_emptied,
+                                 grouped(refusal.known)));
+  }
+  if (refusal.before > 0) {
+    lost.push_back(counted(refusal.before, texts::one_removed_before, texts::removed_before));
+  }
   return texts::refusal(texts::more_than_allowed(joined(lost, ", "), most_percent));
 }
 

@@ -12,16 +12,6 @@
 namespace dagsorden {
 namespace {
 
-// 1234567 → "1,234,567", in Danish "1.234.567".
-std::string grouped(std::uint64_t number) {
-  const char separator = spoken_language() == Language::danish ? '.' : ',';
-  std::string digits = std::to_string(number);
-  for (std::size_t place = digits.size(); place > 3; place -= 3) {
-    digits.insert(place - 3, 1, separator);
-  }
-  return digits;
-}
-
 Json to_json(const std::vector<FileProblem>& problems, bool with_new) {
   Json list = Json::array();
   for (const FileProblem& problem : problems) {
@@ -51,7 +41,7 @@ Sentence in_words(const FileKinds& kinds) {
   counts.reserve(sorted.size());
   for (const auto& [ending, count] : sorted) {
     counts.push_back(ending.empty() ? texts::without_ending(grouped(count))
-                                    : grouped(count) + " " + ending);
+                                    : texts::with_ending(grouped(count), ending));
   }
   const std::uint64_t sum = sum_of(kinds);
   const Wording& files = sum == 1 ? texts::other_file : texts::other_files;
@@ -130,14 +120,16 @@ void print_text(std::ostream& out, const Summary& summary) {
     line(masked(grouped(summary.masked_numbers)));
   }
   std::vector<Sentence> rest;
-  const auto report = [&rest](std::uint64_t number, const Wording& what) {
-    if (number > 0) rest.push_back(what(grouped(number)));
+  const auto report = [&rest](std::uint64_t number, const Wording& one, const Wording& many) {
+    if (number > 0) rest.push_back(counted(number, one, many));
   };
-  report(summary.unsegmented.size(), texts::of_no_layout);
-  report(summary.attached.size(), texts::attached);
-  report(summary.skipped.size(), texts::skipped);
-  report(summary.failures.size(), texts::failed);
+  report(summary.unsegmented.size(), texts::of_no_layout, texts::of_no_layout);
+  report(summary.attached.size(), texts::attached_one, texts::attached);
+  report(summary.failures.size(), texts::failed, texts::failed);
   if (!rest.empty()) line(texts::files(joined(rest, ", ")));
+  if (!summary.skipped.empty()) {
+    line(counted(summary.skipped.size(), texts::skipped_one, texts::skipped));
+  }
   if (!summary.others.empty()) line(in_words(summary.others));
 }
 

@@ -67,7 +67,7 @@ Sentence in_words(seconds span) {
   const long long length = span.count();
   if (length >= 2 * day) return texts::days(length / day);
   if (length >= 2 * hour) return texts::hours(length / hour);
-  return texts::counted(length / minute, texts::one_minute, texts::minutes);
+  return counted(static_cast<std::uint64_t>(length / minute), texts::one_minute, texts::minutes);
 }
 
 void print_json(std::ostream& out, const Status& status, bool is_stale) {
@@ -94,21 +94,25 @@ void print_text(std::ostream& out, const Status& status) {
     line(texts::no_last_run());
   } else if (status.is_in_future) {
     line(texts::last_run_in_future(status.last_run));
+  } else if (status.age.value_or(seconds(0)) < std::chrono::minutes(1)) {
+    line(texts::last_run_now(status.last_run));
   } else {
-    line(texts::last_run(status.last_run, in_words(status.age.value_or(seconds(0)))));
+    line(texts::last_run(status.last_run, in_words(*status.age)));
   }
-  line(texts::item_total(status.items));
-  std::vector<Sentence> files{status.files.size()};
+  line(texts::item_total(grouped(status.items)));
+  std::vector<Sentence> files{grouped(status.files.size())};
   const auto report = [&](std::uint64_t number, const Wording& what) {
-    if (number > 0) files.push_back(what(number));
+    if (number > 0) files.push_back(what(grouped(number)));
   };
   report(count(status.files, Outcome::unsegmented), texts::of_no_layout);
-  report(count(status.files, Outcome::skipped), texts::skipped);
   report(count(status.files, Outcome::failed), texts::failed);
   report(std::count_if(status.files.begin(), status.files.end(),
                        [](const auto& entry) { return !entry.second.kept_since.empty(); }),
          texts::with_earlier_items);
   line(texts::files(joined(files, ", ")));
+  if (const std::uint64_t skipped = count(status.files, Outcome::skipped); skipped > 0) {
+    line(counted(skipped, texts::skipped_one, texts::skipped));
+  }
   line(texts::generation(status.generation));
   std::map<std::string, std::size_t> lists;
   for (const IndexedPath& indexed : status.settings.paths) {

@@ -122,6 +122,28 @@ bool may_be_tied_by_words(const Item& left, const Item& right) {
          left.meeting_body == right.meeting_body && left.authority == right.authority;
 }
 
+// The share of the poorer title's words, weighted by rarity, that both titles have. A number is
+// sometimes printed at an item that it does not belong to, and titles are rephrased: a little is
+// enough, nothing is not.
+bool titles_agree(const Xapian::Database& database, const Item& left, const Item& right,
+                  Stemmer& stemmer) {
+  constexpr double least_share = 0.25;
+  const auto weight_of = [&database](const std::string& stem) {
+    return rarity(database.get_termfreq(stem_term("", stem)), database.get_doccount());
+  };
+  const std::set<std::string> of_left = title_stems(left, stemmer);
+  const std::set<std::string> of_right = title_stems(right, stemmer);
+  double left_weight = 0;
+  double right_weight = 0;
+  double both = 0;
+  for (const std::string& stem : of_left) {
+    left_weight += weight_of(stem);
+    if (of_right.count(stem) > 0) both += weight_of(stem);
+  }
+  for (const std::string& stem : of_right) right_weight += weight_of(stem);
+  return both > 0 && both >= least_share * std::min(left_weight, right_weight);
+}
+
 // One item in the agenda and in the minutes.
 bool are_copies(const Item& left, const Item& right) {
   return left.meeting_id == right.meeting_id && left.item_number == right.item_number &&
@@ -145,6 +167,29 @@ class CaseHistory {
 
   void begin_with(const FoundItem& found) { add(found, ""); }
 
+  // Of the items with one number, those are followed whose titles agree with most others. The rest
+  // is there, as it has the number, but may be of another matter.
+  void begin_with_number(const std::vector<FoundItem>& with_number, const std::string& number) {
+    std::vector<std::size_t> agreeing(with_number.size(), 0);
+    for (std::size_t i = 0; i < with_number.size(); ++i) {
+      for (const FoundItem& other : with_number) {
+        if (agree(with_number[i], other)) ++agreeing[i];
+      }
+    }
+    const auto most = std::max_element(agreeing.begin(), agreeing.end());
+    const FoundItem& middle = with_number[static_cast<std::size_t>(most - agreeing.begin())];
+    const bool is_one_matter = *most > 1 || with_number.size() == 1;
+    for (const FoundItem& found : with_number) {
+      if (!is_one_matter) {
+        add(found, "", Leads::nowhere);
+      } else if (agree(found, middle)) {
+        add(found, "");
+      } else {
+        add(found, tr(messages::same_number_other_title, {number}), Leads::nowhere);
+      }
+    }
+  }
+
   std::vector<HistoryItem> follow() {
     while (!waiting_.empty() && items_.size() < most_items) {
       const FoundItem found = items_.at(waiting_.front()).found;
@@ -164,7 +209,14 @@ class CaseHistory {
   }
 
  private:
-  void add(const FoundItem& found, const std::string& reason) {
+  enum class Leads { on, nowhere };
+
+  bool agree(const FoundItem& left, const FoundItem& right) {
+    return left.item.id == right.item.id ||
+           titles_agree(database_, left.item, right.item, stemmer_);
+  }
+
+  void add(const FoundItem& found, const std::string& reason, Leads leads = Leads::on) {
     const auto [at, is_new] = items_.try_emplace(found.item.id, HistoryItem{found, {}});
     const bool was_asked_for = !is_new && at->second.reasons.empty();
     if (!reason.empty() && !was_asked_for) {
@@ -174,7 +226,8 @@ class CaseHistory {
       }
     }
     // A standing item treats many matters and would lead astray.
-    if (is_new && (reason.empty() || !is_standing_item_title(found.item.title))) {
+    const bool may_lead = reason.empty() || !is_standing_item_title(found.item.title);
+    if (leads == Leads::on && may_lead && followed_.insert(found.item.id).second) {
       waiting_.push_back(found.item.id);
     }
   }
@@ -188,7 +241,12 @@ class CaseHistory {
     for (const FoundItem& other : same) {
       if (!are_copies(other.item, found.item) && other.item.id != found.item.id &&
           !is_standing_item_title(other.item.title)) {
-        add(other, tr(messages::same_case_number, {*found.item.case_number}));
+        if (agree(found, other)) {
+          add(other, tr(messages::same_case_number, {*found.item.case_number}));
+        } else {
+          add(other, tr(messages::same_number_other_title, {*found.item.case_number}),
+              Leads::nowhere);
+        }
       }
     }
   }
@@ -298,6 +356,7 @@ class CaseHistory {
   std::map<std::string, HistoryItem> items_;
   std::map<std::string, std::map<std::string, double>> likest_;
   std::deque<std::string> waiting_;
+  std::set<std::string> followed_;  // each that ever waited
 };
 
 }  // namespace
@@ -319,7 +378,7 @@ std::vector<HistoryItem> case_history_of(const SearchIndex& index, const std::st
     throw Error(Fault::usage, errors::number_of_meeting(asked_for),
                 errors::give_item_id(with_number.front().item.id));
   }
-  for (const FoundItem& found : with_number) history.begin_with(found);
+  history.begin_with_number(with_number, asked_for);
   return history.follow();
 }
 

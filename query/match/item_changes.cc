@@ -38,19 +38,24 @@ const Item* first_of(DocumentKind kind, const std::vector<Item>& documents) {
   return found == documents.end() ? nullptr : &*found;
 }
 
-// The item of the minutes, whatever its number there. A case number may be the whole
-// meeting's, so that the title tells.
+// The item of the minutes, whatever its number there: with the same title or, where only one has it
+// and it is not the whole meeting's, the same case number.
 std::optional<Item> item_of_minutes(const Collection& collection, const Item& item) {
   const Xapian::Database& database = collection.database;
   const std::string beginning = word_term(prefix::address, item.meeting_id) + "/referat/";
   const auto end = database.allterms_end(beginning);
+  std::vector<Item> of_case;
   for (auto term = database.allterms_begin(beginning); term != end; ++term) {
     auto at = database.postlist_begin(*term);
     if (at == database.postlist_end(*term)) continue;
     Item other = collection.reader.item(database.get_document(*at));
-    if (other.position > 0 && slug(item.title) == slug(other.title)) return other;
+    if (other.position == 0) continue;
+    if (slug(item.title) == slug(other.title)) return other;
+    if (item.case_number && item.case_number == other.case_number) {
+      of_case.push_back(std::move(other));
+    }
   }
-  return std::nullopt;
+  return of_case.size() == 1 ? std::optional(std::move(of_case.front())) : std::nullopt;
 }
 
 bool is_changed(const Collection& collection, Hit& hit) {

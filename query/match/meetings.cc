@@ -13,7 +13,6 @@
 #include "common/text.h"
 #include "query/match/collapse.h"
 #include "query/match/matched_values.h"
-#include "query/match/ranked_items.h"
 
 namespace dagsorden {
 namespace {
@@ -55,9 +54,55 @@ void fill(const Xapian::Database& database, const Xapian::Query& query, unsigned
                  });
 }
 
+// Where an item of a meeting is written.
+struct Entry {
+  CollapseKey key;
+  bool is_in_minutes = false;
+};
+
+// For each entry whether it is an item of its own. An agenda's item is none where the minutes have
+// its number with a title like it, or its title with another number that no other item takes.
+std::vector<bool> items_of_their_own(const std::vector<Entry>& entries) {
+  struct Group {
+    std::string title;
+    std::size_t first = 0;  // its entry
+    bool is_in_agenda = false;
+    bool is_in_minutes = false;
+  };
+  std::map<std::string, std::vector<Group>> groups;  // of each number
+  std::vector<bool> is_own(entries.size(), false);
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    std::vector<Group>& alike = groups[entries[i].key.meeting_item];
+    auto group = std::find_if(alike.begin(), alike.end(), [&](const Group& known) {
+      return are_alike(known.title, entries[i].key.title);
+    });
+    if (group == alike.end()) {
+      group = alike.insert(alike.end(), {entries[i].key.title, i});
+      is_own[i] = true;
+    }
+    (entries[i].is_in_minutes ? group->is_in_minutes : group->is_in_agenda) = true;
+  }
+  std::map<std::string, std::size_t> only_in_minutes;  // how many, by title
+  for (const auto& [number, alike] : groups) {
+    for (const Group& group : alike) {
+      if (!group.is_in_agenda) ++only_in_minutes[slug(group.title)];
+    }
+  }
+  for (const auto& [number, alike] : groups) {
+    for (const Group& group : alike) {
+      const auto twin = only_in_minutes.find(slug(group.title));
+      if (group.is_in_minutes || twin == only_in_minutes.end() || twin->second == 0) continue;
+      --twin->second;
+      is_own[group.first] = false;
+    }
+  }
+  return is_own;
+}
+
 struct Gathered {
   ListedMeeting meeting;
-  SeenItems seen;
+  std::vector<Entry> entries;
+  std::vector<bool> are_closed;  // each entry
 };
 
 void take(const Row& row, Gathered& gathered) {
@@ -68,9 +113,18 @@ void take(const Row& row, Gathered& gathered) {
   (is_of_minutes(row.id) ? meeting.has_minutes : meeting.has_agenda) = true;
   const bool is_record =
       row.id == meeting.id || row.id == meeting.id + "/referat" || row.id.ends_with("/p0");
-  if (is_record || !gathered.seen.add(collapse_key(row.meeting_item))) return;
-  ++meeting.items;
-  ++(row.access == "lukket" ? meeting.closed : meeting.open);
+  if (is_record) return;
+  gathered.entries.push_back({collapse_key(row.meeting_item), is_of_minutes(row.id)});
+  gathered.are_closed.push_back(row.access == "lukket");
+}
+
+void count_items(Gathered& gathered) {
+  const std::vector<bool> is_own = items_of_their_own(gathered.entries);
+  for (std::size_t i = 0; i < is_own.size(); ++i) {
+    if (!is_own[i]) continue;
+    ++gathered.meeting.items;
+    ++(gathered.are_closed[i] ? gathered.meeting.closed : gathered.meeting.open);
+  }
 }
 
 std::vector<Item> documents_of_meeting(const Collection& collection, const std::string& id) {
@@ -114,7 +168,10 @@ std::vector<ListedMeeting> list_meetings(const Xapian::Database& database,
     take(row, gathered);
   }
   std::vector<ListedMeeting> listed;
-  for (auto& [id, gathered] : meetings) listed.push_back(std::move(gathered.meeting));
+  for (auto& [id, gathered] : meetings) {
+    count_items(gathered);
+    listed.push_back(std::move(gathered.meeting));
+  }
   std::sort(
       listed.begin(), listed.end(), [](const ListedMeeting& left, const ListedMeeting& right) {
         return left.date != right.date ? left.date > right.date : comes_before(left.id, right.id);
@@ -128,7 +185,7 @@ std::optional<MeetingView> meeting_with_id(const Collection& collection, const s
   std::sort(documents.begin(), documents.end(), is_shown_before);
   MeetingView view;
   view.record = documents.front();
-  SeenItems seen;
+  std::vector<Entry> entries;
   for (Item& item : documents) {
     if (std::find(view.paths.begin(), view.paths.end(), item.source.path) == view.paths.end()) {
       view.paths.push_back(item.source.path);
@@ -137,10 +194,18 @@ std::optional<MeetingView> meeting_with_id(const Collection& collection, const s
     if (item.position == 0) {
       if (!view.has_record) view.record = item;
       view.has_record = true;
-    } else if (seen.add(collapse_key(meeting_item_value(item)))) {
+    } else {
+      entries.push_back(
+          {collapse_key(meeting_item_value(item)), item.document_kind == DocumentKind::referat});
       view.items.push_back(std::move(item));
     }
   }
+  const std::vector<bool> is_own = items_of_their_own(entries);
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < is_own.size(); ++i) {
+    if (is_own[i]) std::swap(view.items[kept++], view.items[i]);
+  }
+  view.items.resize(kept);
   std::stable_sort(view.items.begin(), view.items.end(), [](const Item& left, const Item& right) {
     return left.position < right.position;
   });

@@ -86,20 +86,23 @@ std::vector<RankedItem> cut_page(const std::vector<RankedItem>& items, const Req
   return {begin, begin + static_cast<std::ptrdiff_t>(count)};
 }
 
-std::size_t in_two_digits(std::size_t number) {
+// Rounded, but to no more than there can be.
+std::size_t in_two_digits(std::size_t number, std::size_t most) {
   std::size_t unit = 1;
   while (number / unit >= 100) unit *= 10;
-  return (number + unit / 2) / unit * unit;
+  const std::size_t rounded = (number + unit / 2) / unit * unit;
+  return rounded > most ? number / unit * unit : rounded;
 }
 
 // Counting items exactly reads every match, which takes longer than finding the best ones. For
-// turning pages an estimate is enough.
-void estimate_total(const Xapian::Database& database, const Query& query, Answer& answer) {
+// turning pages an estimate is enough; a list of all reads them anyway.
+void estimate_total(const Xapian::Database& database, const Query& query, bool lists_all,
+                    Answer& answer) {
   constexpr std::size_t most_counted = 500;
-  const std::size_t about = estimated_matches(database, query, most_counted);
+  const std::size_t about = lists_all ? 0 : estimated_matches(database, query, most_counted);
   answer.is_rough = about > most_counted;
   if (answer.is_rough) {
-    answer.total = std::min<std::size_t>(in_two_digits(about), database.get_doccount());
+    answer.total = in_two_digits(about, database.get_doccount());
     return;
   }
   const Counted counted = count_items(database, query);
@@ -178,7 +181,7 @@ Answer search_with(const MatchQueries& queries, const SearchIndex& index, const 
     answer.crossed = std::move(counted.crossed);
   } else if (request.total == Total::rough && answer.matched) {
     const Query& counted = queries.has_complete ? queries.all : queries.any;
-    estimate_total(database, counted, answer);
+    estimate_total(database, counted, request.limit == 0, answer);
   } else if (request.total == Total::rough) {
     answer.total = 0;
     answer.cases = 0;

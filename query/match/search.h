@@ -80,6 +80,7 @@ struct Answer {
   std::optional<std::size_t> total;  ///< items with all words; where there are none, all matches
   std::optional<std::size_t> cases;  ///< the number of their cases, where it is known
   bool is_rough = false;             ///< total is an estimate
+  bool is_unchanged = false;         ///< of --changes: items matched, but none has changed
   std::vector<Facet> facets;         ///< of the items that total counts
   std::optional<CrossedFacets> crossed;
   std::vector<std::string> nowhere;  ///< words in no item, as typed

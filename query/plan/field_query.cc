@@ -11,6 +11,7 @@
 #include "common/text.h"
 #include "query/error_texts.h"
 #include "query/parse/leaf_nodes.h"
+#include "query/xapian_workarounds.h"
 
 namespace dagsorden {
 namespace {
@@ -77,6 +78,16 @@ Xapian::Query query_of_unique_prefix(const Field& field, std::string_view value,
     throw Error(Fault::usage, none(in_quotes(value)), errors::choices_are(list_of(labels)));
   }
   throw Error(Fault::usage, several(in_quotes(value)), errors::say_which(list_of(fitting)));
+}
+
+// Most agendas only say what is closed: all else is open.
+Xapian::Query access_query(const Field& field, std::string_view value,
+                           const IndexContext& context) {
+  const Xapian::Query asked = query_of_unique_prefix(field, value, errors::no_access,
+                                                     errors::several_accesses, accesses, context);
+  const Xapian::Query closed = exact_query(field, "lukket");
+  const bool is_closed = *asked.get_terms_begin() == *closed.get_terms_begin();
+  return is_closed ? asked : items_without(closed);
 }
 
 // True where each word is a word of the name or, unless whole, a prefix of one.
@@ -197,8 +208,7 @@ Xapian::Query field_query(const Field& field, std::string_view given, const Inde
       return query_of_unique_prefix(field, value, errors::no_outcome, errors::several_outcomes,
                                     outcomes, context);
     case FieldId::access:
-      return query_of_unique_prefix(field, value, errors::no_access, errors::several_accesses,
-                                    accesses, context);
+      return access_query(field, value, context);
     case FieldId::municipality:
       return municipality_query(field, value);
     case FieldId::body:

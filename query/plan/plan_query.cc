@@ -62,7 +62,9 @@ void add_dates(QueryPlan& plan, const Filters& filters, Date today) {
   }
   if (text.empty()) return;
   if (between.first && between.last && *between.first > *between.last) {
-    throw Error(Fault::usage, errors::dates_reversed(text.substr(1)), errors::since_before_until());
+    const Sentence period =
+        errors::period_of_options(joined(filters.since, ", "), joined(filters.until, ", "));
+    throw Error(Fault::usage, errors::dates_reversed(period), errors::since_before_until());
   }
   plan.filters.push_back(date_query(between));
   plan.clauses.push_back({text.substr(1), plan.filters.back()});

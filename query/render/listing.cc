@@ -5,6 +5,7 @@
 #include <charconv>
 #include <string>
 
+#include "common/counts.h"
 #include "common/text.h"
 #include "query/messages.h"
 #include "query/render/captions.h"
@@ -175,17 +176,25 @@ std::vector<StyledLine> lines_of(const ListedHit& listed, std::size_t width) {
 std::vector<StyledLine> footer_of(const Answer& answer, const Request& request) {
   if (!answer.total || answer.hits.empty()) return {};
   const std::size_t shown = request.offset + answer.hits.size();
-  const std::string count = std::to_string(*answer.total);
   const bool are_cases = request.by_case && answer.cases && *answer.cases != *answer.total;
-  const std::string items =
-      are_cases ? tr(messages::items_in_cases, {count, std::to_string(*answer.cases)})
-                : tr(messages::items, {answer.is_rough ? tr(messages::about, {count}) : count});
-  if ((are_cases ? *answer.cases : *answer.total) <= shown) {
+  const Sentence counted_items = items_in_words(*answer.total);
+  const Sentence items =
+      are_cases         ? messages::items_in_cases(counted_items, cases_in_words(*answer.cases))
+      : answer.is_rough ? messages::about(counted_items)
+                        : counted_items;
+  const std::size_t complete = are_cases ? *answer.cases : *answer.total;
+  if (complete < shown && !answer.is_rough) {
+    const std::size_t lacking = shown - complete;
+    const Wording& more =
+        lacking == 1 ? messages::and_one_lacks_words : messages::and_more_lack_words;
+    return {{{said(more(items, grouped(lacking))), Style::faint}}};
+  }
+  if (complete <= shown) {
     if (!are_cases) return {};
-    return {{{items, Style::faint}}};
+    return {{{said(items), Style::faint}}};
   }
   const std::string range = std::to_string(request.offset + 1) + "–" + std::to_string(shown);
-  return {{{tr(messages::next_page, {range, items, std::to_string(shown)}), Style::faint}}};
+  return {{{said(messages::next_page(range, items, shown)), Style::faint}}};
 }
 
 }  // namespace dagsorden

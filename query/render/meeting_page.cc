@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "common/counts.h"
 #include "common/text.h"
 #include "query/messages.h"
 #include "query/render/captions.h"
@@ -81,7 +82,9 @@ StyledLine line_of(const ListedMeeting& meeting) {
   constexpr std::size_t date_width = 10;
   const std::string body = joined_by(" · ", {meeting.body, meeting.authority});
   const std::string closed =
-      meeting.closed > 0 ? tr(messages::closed_items, {std::to_string(meeting.closed)}) : "";
+      meeting.closed > 0
+          ? said(counted(meeting.closed, messages::closed_item, messages::closed_items))
+          : "";
   StyledLine line = {
       {padded_right(meeting.date.empty() ? tr(messages::undated) : meeting.date, date_width) +
        "  "},
@@ -90,8 +93,7 @@ StyledLine line_of(const ListedMeeting& meeting) {
   if (meeting.items == 0) {
     line.push_back({tr(messages::no_items_of_meeting), Style::warning});
   } else {
-    line.push_back(
-        {joined_by(", ", {tr(messages::items, {std::to_string(meeting.items)}), closed})});
+    line.push_back({joined_by(", ", {said(items_in_words(meeting.items)), closed})});
   }
   line.push_back({" · " + documents_in_words(meeting.has_agenda, meeting.has_minutes)});
   line.push_back({"  " + meeting.id, Style::faint});

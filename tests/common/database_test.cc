@@ -39,6 +39,15 @@ TEST(DatabaseError, WantOfMeansIsNoDamageAndNoOtherRun) {
   }
 }
 
+TEST(DatabaseError, OfATableThatWasCutOffIsDamage) {
+  try {
+    throw_database_error("/db", Xapian::DatabaseError("EOF reading block 2"));
+  } catch (const Error& error) {
+    EXPECT_STREQ(error.what(), "/db: the database is damaged: EOF reading block 2");
+    EXPECT_EQ(error.hint(), "make it anew with: dagsorden-index --rebuild");
+  }
+}
+
 TEST(DatabaseError, NeedsNoWordOfTheSystem) {
   EXPECT_THROW(throw_database_error("/db", Xapian::DatabaseError("Commit failed")), Error);
 }

@@ -57,6 +57,14 @@ TEST(IndexOptions, OfARepeatedOneTheLastCounts) {
   EXPECT_EQ(options.jobs, 5U);
 }
 
+TEST(IndexOptions, AnOptionIsNoValueOfAnother) {
+  EXPECT_EQ(refusal({"--authority", "--db", "y.db", "PATH"}),
+            "--authority needs a value; for example --authority NAME");
+  EXPECT_EQ(refusal({"--exclude", "-d", "y.db", "PATH"}),
+            "--exclude needs a value; for example --exclude GLOB");
+  EXPECT_EQ(refusal({"--exclude=-d", "PATH"}), "accepted");
+}
+
 TEST(IndexOptions, AfterTwoHyphensAllArePaths) {
   EXPECT_EQ(parse_options({"-q", "--", "-j4", "--items"}).paths, (Words{"-j4", "--items"}));
 }

@@ -46,7 +46,7 @@ TEST(PruneGuardOfARun, AMissingShareLosesNothingAndWhatIsNewElsewhereIsTakenIn) 
   EXPECT_EQ(result.exit_code, 4);
   EXPECT_EQ(runs.items().size(), all_items + 1);
   EXPECT_EQ(result.err, "dagsorden-index: " + path_of(runs, "syd") +
-                            ": missing, with the 12 files known under it; nothing under it was "
+                            ": missing; 12 files known under it; nothing under it was "
                             "removed. If they are gone for good, run once with --max-prune 100\n");
   fs::rename(runs.tree() / "væk", path_of(runs, "syd"));
   EXPECT_EQ(runs.run({"-q"}).exit_code, 0);

@@ -68,7 +68,7 @@ TEST(DryRun, TellsWhatWouldHappenAndChangesNothing) {
   EXPECT_EQ(result.exit_code, 0);
   EXPECT_EQ(result.out, "change " + runs.agendas() + "/b.txt\nadd " + runs.agendas() +
                             "/d.txt\nremove " + runs.agendas() +
-                            "/a.txt\nwould add 1, change 1, remove 1 files; 1 stay as they are\n");
+                            "/a.txt\nwould change: 1 file added, 1 changed, 1 removed; unchanged: 1\n");
   EXPECT_EQ(names_of(runs.items()),
             (std::vector<std::string>{"a.txt: En ny havn", "b.txt: En bro", "c.txt: En sti"}));
 }

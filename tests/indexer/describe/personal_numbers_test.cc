@@ -49,7 +49,8 @@ TEST(PersonalNumbers, OtherNumbersStay) {
   for (const char* text :
        {"Sagsnr. 010203-1234", "J.nr.: 010203-1234", "Sag 330-2018-010203-1234", "23-010203",
         "tlf. 010203-1234", "Ring 43 97 97 97", "991399-1234", "00.22.04-G01-1-18",
-        "EAN 5798007340012", "den 01.02.2023 - 1200 borgere", "Der er 0102031234 bøger."}) {
+        "EAN 5798007340012", "den 01.02.2023 - 1200 borgere", "Der er 0102031234 bøger.",
+        "010203.1234", "Lokalplan 010203/2014"}) {
     EXPECT_EQ(masked(text), text);
   }
 }
@@ -65,6 +66,9 @@ TEST(PersonalNumbers, AreMaskedWithABlankAndBehindEveryWordForThem) {
   EXPECT_EQ(masked("Ane Lind, 010190 1234"), "Ane Lind, xxxxxx xxxx");
   EXPECT_EQ(masked("Ane Lind, 010190\u00a01234"), "Ane Lind, xxxxxx\u00a0xxxx");
   EXPECT_EQ(masked("pers.nr. 0101901234"), "pers.nr. xxxxxxxxxx");
+  EXPECT_EQ(masked("CPR 010190.1234"), "CPR xxxxxx.xxxx");
+  EXPECT_EQ(masked("Ane Lind, 010190/1234"), "Ane Lind, xxxxxx/xxxx");
+  EXPECT_EQ(masked("Ane Lind, 01011990-1234"), "Ane Lind, xxxxxxxx-xxxx");
 }
 
 TEST(PersonalNumbers, AreMaskedInAllThatIsKept) {

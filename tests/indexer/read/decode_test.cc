@@ -65,6 +65,7 @@ TEST(Decode, NormalFormIsC) { EXPECT_EQ(decode("A\u030Arhus e\u0301n").text, "Å
 TEST(Decode, NulsAndZeroWidthCharactersAreDropped) {
   EXPECT_EQ(decode("kom\0mune"s).text, "kommune");
   EXPECT_EQ(decode("kom\u200Bmu\uFEFFne\u2060n").text, "kommunen");
+  EXPECT_EQ(decode("kom\u200Cmu\u200Dne\u200En\u202C").text, "kommunen");
 }
 
 TEST(Decode, LigaturesAreLetters) {
@@ -123,6 +124,15 @@ TEST(Decode, AnyBytesGiveValidUtf8) {
     }
     EXPECT_EQ(rewritten, text) << "invalid UTF-8 in round " << round;
   }
+}
+
+TEST(Decode, AnUnseenSignWithinAPersonalNumberIsItsDash) {
+  for (const char* sign : {"\u00AD", "\u200B", "\u200D", "\u2060", "\uFEFF", "\u00AD\n"}) {
+    const std::string text = decode("Ane, 010190" + std::string(sign) + "1234, bor her").text;
+    EXPECT_NE(text.find("010190-"), std::string::npos) << text;
+  }
+  EXPECT_EQ(decode("01\u00AD0190-12\u200B34").text, "010190-1234");
+  EXPECT_EQ(decode("123456\u00AD789").text, "123456789");
 }
 
 }  // namespace

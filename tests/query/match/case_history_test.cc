@@ -103,6 +103,24 @@ TEST(CaseHistory, ACaseNumberOfItsOwnIsOneMatterHoweverUnlikeTheWords) {
   EXPECT_EQ(ids_of(sample, "2023-00042"), both);
 }
 
+// A number may stand at an item by mistake.
+TEST(CaseHistory, ANumberAtAnotherTitleIsToldAndLeadsNoFurther) {
+  const std::string later = "2024-08-20";
+  const SampleDatabase sample(with_others({
+      numbered(at(sample_item("2.1", "Udvidelse af molen ved færgelejet"), earlier), "24-004433"),
+      numbered(sample_item("3.1", "Molen ved færgelejet: anlægsbevilling"), "24-004433"),
+      numbered(sample_item("3.2", "Takster i svømmebadet"), "24-004433"),
+      at(sample_item("4.1", "Takster i svømmebadet"), later),
+  }));
+  const Ids all = {first_id, "kkr-fjordland/2024-05-14/3.1", "kkr-fjordland/2024-05-14/3.2"};
+  EXPECT_EQ(ids_of(sample, "24-004433"), all);
+  const std::vector<HistoryItem> history = case_history_of(SearchIndex(sample.open()), first_id);
+  ASSERT_EQ(history.size(), 3U);
+  EXPECT_EQ(history[1].reasons.front(), "same case number, 24-004433");
+  EXPECT_EQ(history[2].reasons,
+            std::vector<std::string>{"same case number, 24-004433, but another title"});
+}
+
 TEST(CaseHistory, TheNumberOfAWholeMeetingIsNoMatters) {
   const SampleDatabase sample(with_others({pier_plan()}));
   EXPECT_THROW(case_history_of(SearchIndex(sample.open()), "SAG-2024-00777"), Error);

@@ -287,6 +287,16 @@ TEST(AQueryOfSigns, IsRefused) {
   EXPECT_NE(refusal_of("???").find("contains no word"), std::string::npos);
 }
 
+TEST(Access, OpenIsWhatIsNotClosed) {
+  Item closed = sample_item("1", "Salg af grund");
+  closed.access = "lukket";
+  Item open = sample_item("2", "Køb af grund");
+  open.access = "åben";
+  const SampleDatabase sample({closed, open, sample_item("3", "Leje af grund")});
+  EXPECT_EQ(found_set(sample, "adgang:åben"), (Numbers{"2", "3"}));
+  EXPECT_EQ(found(sample, "grund adgang:lukket"), Numbers{"1"});
+}
+
 TEST(Access, ClosedItemsAreFoundByTheWordThatTheirTitleLost) {
   Item closed = sample_item("1", "Salg af grund", {{"Baggrund", "Grunden sælges."}});
   closed.access = "lukket";

@@ -56,6 +56,29 @@ TEST(AMeeting, IsFoundByItsIdWithEachItemOnce) {
   EXPECT_FALSE(meeting_with_id(collection, "kkr-fjordland/2024-05-14/1"));
 }
 
+TEST(AMeeting, ListsAnItemOnceThatHasAnotherNumberInTheMinutes) {
+  const auto in = [](DocumentKind kind, const std::string& path, Item item) {
+    return in_document(std::move(item), kind, path);
+  };
+  const std::string agenda = "m/dagsorden.txt";
+  const std::string minutes = "m/referat.txt";
+  const SampleDatabase sample(
+      {in(DocumentKind::dagsorden, agenda, sample_item("1", "Ny bro")),
+       in(DocumentKind::dagsorden, agenda, sample_item("2", "Lukket punkt")),
+       in(DocumentKind::dagsorden, agenda, sample_item("3", "Lukket punkt")),
+       in(DocumentKind::dagsorden, agenda, sample_item("4", "Eventuelt")),
+       in(DocumentKind::referat, minutes, sample_item("1", "Ny bro")),
+       in(DocumentKind::referat, minutes, sample_item("2", "Lukket punkt")),
+       in(DocumentKind::referat, minutes, sample_item("3", "Eventuelt"))});
+  const SearchIndex collection(sample.open());
+  const auto meeting = meeting_with_id(collection, "kkr-fjordland/2024-05-14");
+  ASSERT_TRUE(meeting);
+  std::string titles;
+  for (const Item& item : meeting->items) titles += item.title + " " + *item.item_number + "; ";
+  EXPECT_EQ(titles, "Ny bro 1; Lukket punkt 2; Eventuelt 3; Lukket punkt 3; ");
+  EXPECT_EQ(list_meetings(sample.open(), Xapian::Query(std::string())).front().items, 4U);
+}
+
 TEST(Changes, AreItemsThatVanishedOrWereRecommendedOtherwise) {
   const SampleDatabase sample(agenda_and_minutes());
   const SearchIndex collection(sample.open());
@@ -69,7 +92,7 @@ TEST(Changes, AreItemsThatVanishedOrWereRecommendedOtherwise) {
   EXPECT_EQ(hits[0].item.item_number, "1");
   ASSERT_TRUE(hits[0].recommendation_changes);
   EXPECT_EQ(hits[0].recommendation_changes->added, std::vector<std::string>{"fire"});
-  EXPECT_EQ(hits[1].reasons, std::vector<std::string>{"in the agenda, not in the minutes"});
+  EXPECT_EQ(hits[1].reasons, std::vector<std::string>{"missing from the minutes"});
 }
 
 TEST(Changes, ANewNumberInTheMinutesAndStandingItemsAreNone) {

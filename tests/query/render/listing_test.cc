@@ -102,8 +102,13 @@ TEST(Footer, IsLeftOutWhereThereIsNoMore) {
   answer.hits.resize(3);
   answer.total = 3;
   EXPECT_TRUE(footer_of(answer, {}).empty());
-  answer.total = 1;  // the others lack words
-  EXPECT_TRUE(footer_of(answer, {}).empty());
+}
+
+TEST(Footer, TellsHowManyLackWords) {
+  Answer answer;
+  answer.hits.resize(3);
+  answer.total = 1;
+  EXPECT_EQ(texts(footer_of(answer, {})), Texts{"1 item; 2 more lack words"});
 }
 
 }  // namespace
