@@ -143,6 +143,8 @@ Document clean(const RawText& raw, const std::vector<std::string_view>& furnitur
       page_break = page_break || has_lone_leading_blank(raw.lines[i].text);
       Block block{bullet + texts[i], raw.lines[i].number, raw.lines[i].page, blanks > usual_blanks,
                   page_break};
+      block.style.bold = raw.lines[i].is_bold;
+      block.style.size = raw.lines[i].size;
       block.style.indent = static_cast<int>(leading_blanks(raw.lines[i].text));
       result.blocks.push_back(std::move(block));
       bullet.clear();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "common/text.h"
 #include "indexer/segment/witnesses.h"
@@ -35,6 +36,13 @@ bool breaks_off(std::string_view title) {
   if (ends_in_span(title)) return true;
   return std::any_of(words.begin(), words.end(),
                      [title](std::string_view word) { return title.ends_with(word); });
+}
+
+bool is_set_apart(const Style& style) { return style.bold || style.size > 1.1; }
+
+bool is_same_style(const Style& left, const Style& right) {
+  constexpr double most_difference = 0.05;
+  return left.bold == right.bold && std::abs(left.size - right.size) < most_difference;
 }
 
 // A printed line that fills the width goes on below.
@@ -77,7 +85,16 @@ void HeadingReader::extend_title(Candidate& candidate) const {
     const bool is_in_list = listed != nullptr && letters.size() < listed->letters.size() &&
                             listed->letters.starts_with(more);
     const bool is_complete = listed != nullptr && letters.size() + 3 >= listed->letters.size();
-    if (!is_in_list) {
+    const Block& last = blocks_[candidate.title_end - 1];
+    // The letters say where a title ends that stands out by them.
+    const bool is_line = last.kind == BlockKind::line && is_set_apart(last.style);
+    const bool is_same = is_line && is_same_style(last.style, next.style);
+    if (is_line && !is_same) return;
+    const bool is_half_full =
+        2 * count_code_points(last.text) > std::min(marked_.document.width, usual_width);
+    const bool is_styled_on = is_same && is_half_full && !next.after_gap &&
+                              next_marks.numberings.empty() && next.text.size() <= short_title;
+    if (!is_in_list && !is_styled_on) {
       const bool is_over_case = stands_over_case_line(candidate.title_end);
       if ((is_complete && !is_over_case) || next.text.starts_with("- ")) return;
       if (!next_marks.numberings.empty() && !breaks_off(candidate.title)) return;

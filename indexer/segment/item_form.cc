@@ -216,7 +216,7 @@ MarkedDocument mark_document(Document given) {
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
     const Block& block = document.blocks[i];
     if (block.after_gap) ++gaps;
-    if (block.kind == BlockKind::heading || block.style.bold || block.style.size > 0 ||
+    if (block.kind == BlockKind::heading || block.style.bold || block.style.size > 1.1 ||
         marked.marks[i].is_underlined) {
       ++styled;
     }
