@@ -217,6 +217,8 @@ std::vector<Item> describe_learned(const MarkedDocument& marked,
   DocumentKind kind = has_decisions ? DocumentKind::referat : DocumentKind::dagsorden;
   const bool may_trust_head = !has_parts || meeting.kind == DocumentKind::referat;
   if (!has_decisions && may_trust_head && meeting.kind) kind = *meeting.kind;
+  // Where nothing is labelled a decision, an agenda cannot tell who came.
+  if (!has_parts && !meeting.kind && meeting.tells_who_came) kind = DocumentKind::referat;
   for (Item& item : described) item.document_kind = kind;
   if (kind == DocumentKind::referat) {
     for (Item& item : described) add_unlabelled_decision(item);

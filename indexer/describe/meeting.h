@@ -22,6 +22,7 @@ struct MeetingFields {
   std::optional<std::string> place;
   std::optional<DocumentKind> kind;
   bool is_supplementary = false;
+  bool tells_who_came = false;  ///< as only minutes can: "Mødt var", "Fraværende", "holdt møde"
 };
 
 /// What a reader knows of a document besides its blocks.

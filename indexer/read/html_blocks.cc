@@ -190,6 +190,27 @@ class ListNumbers {
   char type_ = '1';
 };
 
+// A <dt> over paragraphs, lists or tables is a heading; over a few words it is a name of a field.
+bool opens_definition(const xmlNode* node, std::string_view name) {
+  if (name != "dt") return false;
+  const xmlNode* next = node->next;
+  while (next != nullptr && !is_element(next)) next = next->next;
+  if (next == nullptr || name_of(next) != "dd") return false;
+  bool has_blocks = false;
+  each_element(next, [&](const xmlNode* inner) {
+    const std::string inner_name = name_of(inner);
+    has_blocks = has_blocks || inner_name == "p" || inner_name == "ul" || inner_name == "ol" ||
+                 inner_name == "table";
+  });
+  return has_blocks;
+}
+
+// A heading that ends so goes on below a line break.
+bool breaks_off(std::string_view heading) {
+  heading = trim(heading);
+  return heading.ends_with("–") || heading.ends_with('-') || heading.ends_with(',');
+}
+
 // Walks over nodes and collects what they show.
 class BlockCollector {
  public:
@@ -214,7 +235,11 @@ class BlockCollector {
     const std::string name = name_of(node);
     if (is_listed(name, unseen)) return;
     if (name == "br") {
-      end_block();
+      if (heading_level_ > 0 && breaks_off(text_)) {
+        text_.push_back(' ');
+      } else {
+        end_block();
+      }
     } else if (name == "hr") {
       end_block();
       has_gap_ = true;
@@ -223,7 +248,7 @@ class BlockCollector {
       visit_table(node);
     } else if (name == "ol" || name == "ul" || name == "menu" || name == "dir") {
       visit_list(node);
-    } else if (is_heading(name) || opens_panel(node, name)) {
+    } else if (is_heading(name) || opens_panel(node, name) || opens_definition(node, name)) {
       visit_heading(node, name);
     } else if (is_listed(name, block_names)) {
       visit_block(node, name);
