@@ -520,7 +520,10 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
     const BlockMarks& marks = marked.marks[i];
     if (!bears_mark(block, marks, form.heading) || marked.contents.contains(i)) continue;
     if (form.heading == HeadingMark::level && block.level != form.level) continue;
-    if (marks.label || marks.metadata || marks.group) continue;
+    // "Økonomi" may well be a title, where it stands with the titles.
+    const bool may_be_title = form.heading == HeadingMark::outdented && marks.label &&
+                              marks.label->rest.empty() && marks.label->body.empty();
+    if ((marks.label && !may_be_title) || marks.metadata || marks.group) continue;
     places.push_back(i);
     ++times[letters_of(block.text)];
   }
@@ -529,8 +532,9 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
     const auto& numberings = marked.marks[at].numberings;
     return !numberings.empty() && numberings.front().mark != NumberMark::glued;
   });
-  const bool is_of_numbers = form.heading == HeadingMark::capitals ||
-                             form.heading == HeadingMark::bold || form.heading == HeadingMark::gap;
+  const bool is_of_numbers =
+      form.heading == HeadingMark::capitals || form.heading == HeadingMark::bold ||
+      form.heading == HeadingMark::gap || form.heading == HeadingMark::outdented;
   if (is_of_numbers && static_cast<std::size_t>(numbered) * 2 > places.size()) return {};
   std::vector<Candidate> candidates;
   for (const std::size_t at : places) {
@@ -543,6 +547,11 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
       // The title ends with the number.
       reader.read_heading(candidate);
       reader.observe(candidate);
+    } else if (form.heading == HeadingMark::outdented) {
+      reader.take_lines_at_edge(candidate);
+      reader.read_heading(candidate);
+      reader.observe(candidate);
+      HeadingReader::set(candidate, Witness::indent, -1);
     } else {
       finish_candidate(reader, false, candidate);
     }
@@ -581,6 +590,8 @@ bool bears_mark(const Block& block, const BlockMarks& marks, HeadingMark mark) {
       return block.after_gap && block.text.size() <= short_title && !marks.label &&
              !marks.metadata && !marks.is_furniture && !names_people(block.text) &&
              !begins_small(block.text) && !block.text.ends_with('.') && !block.text.ends_with(',');
+    case HeadingMark::outdented:
+      return marks.is_outdented && block.text.size() <= long_title;
     case HeadingMark::case_number:
       return marks.has_case_number && block.text.size() <= long_title;
   }

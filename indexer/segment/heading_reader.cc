@@ -111,6 +111,14 @@ void HeadingReader::extend_title(Candidate& candidate) const {
   }
 }
 
+void HeadingReader::take_lines_at_edge(Candidate& candidate) const {
+  const int indent = blocks_[candidate.anchor].style.indent;
+  while (candidate.title_end < blocks_.size() && !blocks_[candidate.title_end].after_gap &&
+         blocks_[candidate.title_end].style.indent <= indent) {
+    append(candidate.title, blocks_[candidate.title_end++].text);
+  }
+}
+
 bool HeadingReader::stands_over_case_line(std::size_t at) const {
   constexpr std::size_t most_lines = 2;
   for (std::size_t i = at; i < blocks_.size() && i <= at + most_lines; ++i) {

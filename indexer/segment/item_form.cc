@@ -55,7 +55,7 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
     }
     for (const HeadingMark mark :
          {HeadingMark::underlined, HeadingMark::capitals, HeadingMark::bold, HeadingMark::time,
-          HeadingMark::gap, HeadingMark::case_number}) {
+          HeadingMark::gap, HeadingMark::outdented, HeadingMark::case_number}) {
       if (bears_mark(marked.document.blocks[i], marks, mark)) ++headings[mark];
     }
     if (marked.document.blocks[i].after_gap) {
@@ -195,6 +195,8 @@ std::string describe(const ItemForm& form) {
       return "titles behind a time";
     case HeadingMark::gap:
       return "short lines behind a gap";
+    case HeadingMark::outdented:
+      return "lines to the left of all text";
     case HeadingMark::case_number:
       return "titles with a case number";
   }

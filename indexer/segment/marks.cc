@@ -180,6 +180,30 @@ std::optional<GroupHeading> read_group(std::string_view text) {
   return std::nullopt;
 }
 
+// Lines at the left edge over text that is indented, where nearly all text is.
+void mark_outdented(const std::vector<Block>& blocks, std::vector<BlockMarks>& marks) {
+  constexpr int least_indent = 2;
+  std::size_t lines = 0;
+  std::size_t indented = 0;
+  for (const Block& block : blocks) {
+    if (block.kind != BlockKind::line) return;
+    ++lines;
+    if (block.style.indent >= least_indent) ++indented;
+  }
+  if (indented * 10 < lines * 6 || indented == lines) return;
+  constexpr std::size_t most_title_lines = 3;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const auto is_at_edge = [&blocks](std::size_t at) {
+      return blocks[at].style.indent < least_indent;
+    };
+    if (!is_at_edge(i) || (i > 0 && is_at_edge(i - 1) && !blocks[i].after_gap)) continue;
+    std::size_t below = i + 1;
+    while (below < blocks.size() && is_at_edge(below) && !blocks[below].after_gap) ++below;
+    marks[i].is_outdented =
+        below < blocks.size() && below <= i + most_title_lines && !is_at_edge(below);
+  }
+}
+
 // The number that a form keeps apart comes first: the title behind it may begin with one of its
 // own, "12. | 2. behandling af budgettet".
 std::vector<Numbering> numberings_of(const Block& block) {
@@ -261,6 +285,7 @@ std::vector<BlockMarks> mark_blocks(const Document& document) {
       marks.has_case_number = take_case_number(title).has_value();
     }
   }
+  mark_outdented(document.blocks, all);
   return all;
 }
 
