@@ -34,7 +34,8 @@ bool do_titles_begin_with_access(const std::vector<LearnedItem>& items) {
 // "Eventuelt kl. 11.20-11.30": when each item is to be treated stands behind all titles.
 bool take_time_span(std::string& title) {
   static const RE2 pattern(
-      "(?i)[,;]?\\s+\\(?(?:kl\\.?\\s*)?\\d{1,2}[.:]\\d{2}\\s*[-–]\\s*\\d{1,2}[.:]\\d{2}\\)?$");
+      "(?i)[,;]?\\s+[(\\[]?(?:(?:kl\\.?\\s*)?\\d{1,2}[.:]\\d{2}\\s*(?:[-–]\\s*\\d{1,2}[.:]\\d{2}|"
+      "[·•|,/]\\s*\\d{1,3} ?min(?:utter)?\\.?))[)\\]]?$");
   return RE2::Replace(&title, pattern, "");
 }
 

@@ -446,7 +446,8 @@ bool tells_of_meeting(const std::string& line) {
 
 bool tells_who_came(std::string_view line) {
   static const RE2 pattern(
-      "(?i)^(?:mødt|mødte|til ?stede|fremmødte|fraværende|afbud|ikke mødt|referent)(?:\\s+(?:var|er|"
+      "(?i)^(?:mødt|mødte|til ?stede|fremmødte|fraværende|afbud|ikke "
+      "mødt|referent)(?:\\s+(?:var|er|"
       "fra))?\\s*(?::|$)|(?:^|\\P{L})(?:mødt var|holdt møde|afholdtes møde|vi mødtes|hvem var med)"
       "(?:\\P{L}|$)");
   return RE2::PartialMatch(piece_of(line), pattern);

@@ -151,17 +151,18 @@ std::vector<PdfFonts> read_fonts(std::string_view output) {
   for (const std::vector<Piece>& page : pages) {
     PdfFonts fonts;
     for (std::size_t i = 0; i < page.size();) {
-      // Pieces side by side are one line.
+      // Pieces side by side are one line. What stands at its margin may be set otherwise.
       Piece row;
       const std::size_t begin = i;
-      row.is_bold = true;
+      std::size_t bold = 0;
       row.size = page[begin].size;
       for (; i < page.size() && page[i].top == page[begin].top; ++i) {
         row.letters += page[i].letters;
-        row.is_bold = row.is_bold && page[i].is_bold;
+        if (page[i].is_bold) bold += page[i].letters.size();
         row.size = std::min(row.size, page[i].size);
         add(page[i].letters, {page[i].is_bold, page[i].size / usual}, fonts);
       }
+      row.is_bold = bold * 3 > row.letters.size() * 2;
       if (i > begin + 1) add(row.letters, {row.is_bold, row.size / usual}, fonts);
     }
     all.push_back(std::move(fonts));

@@ -11,8 +11,6 @@
 
 namespace dagsorden {
 
-/// Lines of a text without pages have no width.
-inline constexpr std::size_t widest_page = 160;
 /// In bytes.
 inline constexpr std::size_t short_title = 120;
 inline constexpr std::size_t long_title = 240;

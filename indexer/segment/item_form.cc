@@ -15,12 +15,6 @@ namespace {
 // Fewer case lines or headings are no form. A number may be the only one of its document.
 constexpr std::size_t least_candidates = 2;
 
-// "Emne: Ny cykelsti": labels whose text is the title.
-bool opens_titles(std::string_view label) {
-  const std::string lower = to_lower(label);
-  return lower == "emne" || lower == "titel" || lower == "overskrift" || lower == "sagstitel";
-}
-
 // The forms that the document offers.
 std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
   struct Offer {
@@ -46,7 +40,7 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
     if (marks.metadata && marks.metadata->names_case) ++case_lines;
     if (marks.label && !marks.label->is_sentence && marks.label->body.empty()) {
       ++labels[to_lower(marks.label->name)];
-      if (!marks.label->rest.empty() && opens_titles(marks.label->name)) {
+      if (!marks.label->rest.empty() && opens_title(marks.label->name)) {
         ++titled_labels[to_lower(marks.label->name)];
       }
     }

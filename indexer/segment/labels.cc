@@ -463,6 +463,11 @@ std::optional<Label> read_label(std::string_view text) {
   return recommending_label(text);
 }
 
+bool opens_title(std::string_view label) {
+  const std::string lower = to_lower(label);
+  return lower == "emne" || lower == "titel" || lower == "overskrift" || lower == "sagstitel";
+}
+
 PartKind kind_of_label(std::string_view label) {
   const std::optional<Label> read = read_label(label);
   if (read) return read->kind;

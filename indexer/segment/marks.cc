@@ -257,6 +257,12 @@ bool is_page_foot(std::string_view text) {
                      [&lower](std::string_view foot) { return lower.starts_with(foot); });
 }
 
+// What stands alone at the right margin says something of the line beside it.
+bool is_far_right(const Block& block, std::size_t width) {
+  return block.kind == BlockKind::line && width > 0 && width <= widest_page &&
+         static_cast<std::size_t>(block.style.indent) * 10 > width * 7;
+}
+
 std::vector<BlockMarks> mark_blocks(const Document& document) {
   std::vector<BlockMarks> all(document.blocks.size());
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -276,7 +282,9 @@ std::vector<BlockMarks> mark_blocks(const Document& document) {
     // "Lukket punkt" behind a number is a title.
     const bool is_numbered = !block.list_number.empty() && is_access_line(block.text);
     if (!is_numbered) marks.metadata = read_metadata(block.text);
-    if (!marks.metadata) marks.label = read_label(block.text);
+    if (!marks.metadata && !is_far_right(block, document.width)) {
+      marks.label = read_label(block.text);
+    }
     if (!marks.label) marks.group = read_group(block.text);
     marks.is_attachment_name = !marks.metadata && are_file_names(block.text);
     marks.is_in_capitals = is_in_capitals(block);

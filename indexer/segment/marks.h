@@ -14,6 +14,9 @@
 
 namespace dagsorden {
 
+/// Lines of a text without pages have no width.
+inline constexpr std::size_t widest_page = 160;
+
 /// "Lukkede dagsordenspunkter", "A. Sager til afgørelse i byrådet": a heading over several items.
 struct GroupHeading {
   std::optional<std::string> access;

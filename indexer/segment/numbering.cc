@@ -196,6 +196,25 @@ void add_behind_year(std::string_view head, std::vector<Numbering>& all) {
   if (numbering.values[0] > 0) all.insert(all.begin(), std::move(numbering));
 }
 
+// "A1 Ny færge", "B2. Orientering": the letter is the group's.
+void add_behind_letter(std::string_view head, std::vector<Numbering>& all) {
+  static const RE2 pattern("^(([A-H])(\\d{1,2}))([.:]?)\\s+(?:\\p{Lu}|\\d)");
+  re2::StringPiece letter;
+  re2::StringPiece mark;
+  Numbering numbering;
+  int value = 0;
+  if (!RE2::PartialMatch(re2::StringPiece(head.data(), head.size()), pattern, &numbering.printed,
+                         &letter, &value, &mark)) {
+    return;
+  }
+  numbering.word = "letter";
+  numbering.values = {letter[0] - 'A' + 1, value};
+  numbering.mark = mark.empty() ? NumberMark::none : mark_of({mark.data(), mark.size()});
+  numbering.size = static_cast<std::size_t>(mark.data() + mark.size() - head.data());
+  while (numbering.size < head.size() && head[numbering.size] == ' ') ++numbering.size;
+  if (value > 0) all.insert(all.begin(), std::move(numbering));
+}
+
 // "[3] Ny færge", "(3) Ny færge"
 void add_bracketed(std::string_view head, std::vector<Numbering>& all) {
   static const RE2 pattern("^([(\\[])(\\d{1,3})[)\\]]\\s+");
@@ -291,6 +310,7 @@ std::vector<Numbering> read_numberings(std::string_view text) {
       all.push_back(std::move(numbering));
     }
   }
+  add_behind_letter(head, all);
   add_roman_before_figure(head, all);
   add_bracketed(head, all);
   add_tight(head, all);
