@@ -70,6 +70,21 @@ bool says_closed(const std::string& text) {
          RE2::PartialMatch(text, opening);
 }
 
+// "Åben/lukket sag:" and on the next line "Åben", somewhere below the title.
+std::optional<std::string> access_in_body(const std::vector<Block>& blocks,
+                                          const LearnedItem& learned) {
+  static const RE2 question(
+      "(?i)^åbent?/lukket(?: "
+      "(?:sag|punkt|dagsorden|dagsordenspunkt|møde))?\\s*:?\\s*(åbent?|lukket)?$");
+  for (std::size_t i = learned.body_begin; i < learned.body_end; ++i) {
+    std::string answer;
+    if (blocks[i].text.size() > 60 || !RE2::FullMatch(blocks[i].text, question, &answer)) continue;
+    if (answer.empty() && i + 1 < learned.body_end) answer = blocks[i + 1].text;
+    if (is_access_line(answer)) return to_lower(answer) == "lukket" ? "lukket" : "åben";
+  }
+  return std::nullopt;
+}
+
 // The names in "Kort.pdf 2_oversigt.docx".
 void add_file_names(std::string_view text, std::vector<std::string>& names) {
   static const RE2 pattern(
@@ -137,6 +152,7 @@ Item describe_item(const MarkedDocument& marked, const LearnedItem& learned,
   }
   if (!item.case_number) item.case_number = journal;
   if (!item.access) item.access = learned.group_access;
+  if (!item.access) item.access = access_in_body(blocks, learned);
   const std::vector<PartParagraphs> split =
       split_labelled_parts(marked, learned, labels, vocabulary);
   item.text = write_text(split, item.parts);
@@ -187,7 +203,9 @@ std::vector<Item> describe_learned(const MarkedDocument& marked,
       meeting_of(marked, items.size() == 1 ? first.body_begin : first.begin, path);
   // The decisions say who decides, better than a menu or a page title.
   const std::optional<std::string> deciding = deciding_body(marked, items);
-  if (deciding && (!meeting.body || !is_same_body(*deciding, *meeting.body))) {
+  // "Beslutning i udvalget" names none.
+  if (deciding && find_body(*deciding) &&
+      (!meeting.body || !is_same_body(*deciding, *meeting.body))) {
     meeting.body = find_body(*deciding).value_or(*deciding);
   }
   for (std::size_t i = 0; i < items.size() && !meeting.body; ++i) {

@@ -400,6 +400,9 @@ std::optional<std::string> find_body(std::string_view text) {
       "Partnerskabet|Repræsentantskabet) for \\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*)");
   // "Menighedsrådet ved Sankt Olai Kirke"
   static const RE2 of_church("(Menighedsrådet ved \\p{Lu}[\\p{L}. ]+ Kirke)(?:\\P{L}|$)");
+  // "Børn og Unge-udvalget"
+  static const RE2 of_pair(
+      "(\\p{Lu}\\p{Ll}+(?:, \\p{Lu}\\p{Ll}+)* og \\p{Lu}\\p{Ll}+-[Uu]dvalget)(?:\\P{L}|$)");
   // Bodies of all municipalities in a part of the country: "KKR Sjælland", "RAR Fyn".
   static const RE2 of_region("(?:^|[^\\p{L}])((?:KKR|RAR) \\p{Lu}\\p{Ll}+)(?:[^\\p{L}-]|$)");
   // Bodies of employer and employees: "HovedMED", "MED-udvalget".
@@ -415,6 +418,7 @@ std::optional<std::string> find_body(std::string_view text) {
   if (RE2::PartialMatch(piece_of(text), committee_for_small, &found)) return found;
   if (RE2::PartialMatch(piece_of(text), of_part, &found)) return found;
   if (RE2::PartialMatch(piece_of(text), of_church, &found)) return found;
+  if (RE2::PartialMatch(piece_of(text), of_pair, &found)) return found;
   if (RE2::PartialMatch(piece_of(text), two_words, &found) && !RE2::FullMatch(found, no_name)) {
     return found;
   }

@@ -166,6 +166,15 @@ std::vector<Candidate> numbered_candidates(const MarkedDocument& marked, const I
       reader.observe(candidate);
     } else {
       if (is_bare) {
+        // A sentence may end in a number right above the heading that bears it.
+        const auto is_same = [numbering](const Numbering& other) {
+          return other.word == numbering->word && other.values == numbering->values;
+        };
+        if (at + 1 < marked.marks.size() &&
+            std::any_of(marked.marks[at + 1].numberings.begin(),
+                        marked.marks[at + 1].numberings.end(), is_same)) {
+          continue;
+        }
         // "Pkt. 7", its title on the next line.
         // A bare figure, then a numbered line: a cell of a table above a heading.
         const bool is_cell = form.word.empty() && at + 1 < marked.marks.size() &&
@@ -534,7 +543,8 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
   });
   const bool is_of_numbers =
       form.heading == HeadingMark::capitals || form.heading == HeadingMark::bold ||
-      form.heading == HeadingMark::gap || form.heading == HeadingMark::outdented;
+      form.heading == HeadingMark::gap || form.heading == HeadingMark::over_label ||
+      form.heading == HeadingMark::outdented;
   if (is_of_numbers && static_cast<std::size_t>(numbered) * 2 > places.size()) return {};
   std::vector<Candidate> candidates;
   for (const std::size_t at : places) {
@@ -561,6 +571,10 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
         continue;
       }
       HeadingReader::set(candidate, Witness::gap_behind, gap_behind(marked, candidate));
+    }
+    if (form.heading == HeadingMark::over_label) {
+      HeadingReader::set(candidate, Witness::label, -1);
+      HeadingReader::set(candidate, Witness::gap, -1);
     }
     forget_anchor(candidate,
                   form.heading == HeadingMark::case_number ? Witness::case_line : Witness::style);
@@ -590,6 +604,8 @@ bool bears_mark(const Block& block, const BlockMarks& marks, HeadingMark mark) {
       return block.after_gap && block.text.size() <= short_title && !marks.label &&
              !marks.metadata && !marks.is_furniture && !names_people(block.text) &&
              !begins_small(block.text) && !block.text.ends_with('.') && !block.text.ends_with(',');
+    case HeadingMark::over_label:
+      return marks.is_over_label;
     case HeadingMark::outdented:
       return marks.is_outdented && block.text.size() <= long_title;
     case HeadingMark::case_number:

@@ -96,7 +96,9 @@ void HeadingReader::extend_title(Candidate& candidate) const {
                               next_marks.numberings.empty() && next.text.size() <= short_title;
     if (!is_in_list && !is_styled_on) {
       const bool is_over_case = stands_over_case_line(candidate.title_end);
-      if ((is_complete && !is_over_case) || next.text.starts_with("- ")) return;
+      if ((is_complete && !is_over_case && !breaks_off(candidate.title)) ||
+          next.text.starts_with("- "))
+        return;
       if (!next_marks.numberings.empty() && !breaks_off(candidate.title)) return;
       const bool ends = candidate.title.ends_with('.') || candidate.title.ends_with(':');
       if (ends) return;
@@ -248,7 +250,7 @@ void HeadingReader::set(Candidate& candidate, Witness witness, int value) {
 }
 
 void HeadingReader::append(std::string& title, std::string_view more) {
-  if (title.ends_with('-') && !more.empty() && begins_small(more)) {
+  if (title.ends_with('-') && !title.ends_with(" -") && !more.empty() && begins_small(more)) {
     title.pop_back();
     title.append(more);
   } else if (ends_in_span(title) && !more.empty() && is_ascii_digit(more.front())) {

@@ -49,7 +49,8 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
     }
     for (const HeadingMark mark :
          {HeadingMark::underlined, HeadingMark::capitals, HeadingMark::bold, HeadingMark::time,
-          HeadingMark::gap, HeadingMark::outdented, HeadingMark::case_number}) {
+          HeadingMark::gap, HeadingMark::over_label, HeadingMark::outdented,
+          HeadingMark::case_number}) {
       if (bears_mark(marked.document.blocks[i], marks, mark)) ++headings[mark];
     }
     if (marked.document.blocks[i].after_gap) {
@@ -189,6 +190,8 @@ std::string describe(const ItemForm& form) {
       return "titles behind a time";
     case HeadingMark::gap:
       return "short lines behind a gap";
+    case HeadingMark::over_label:
+      return "short lines above a label";
     case HeadingMark::outdented:
       return "lines to the left of all text";
     case HeadingMark::case_number:

@@ -150,6 +150,8 @@ constexpr KnownLabel known_labels[] = {
     {"sagen afgøres i", PartKind::procedure},
     {"sagsforløb", PartKind::procedure},
     {"opfølgning", PartKind::procedure},
+    {"drøftelse", PartKind::procedure},
+    {"behandling", PartKind::procedure},
 
     {"bilag", PartKind::attachments},
     {"bilagsliste", PartKind::attachments},
@@ -407,7 +409,7 @@ std::optional<Label> decision_label(std::string_view text) {
 // at": who recommends, and no recommendation yet.
 std::optional<Label> recommending_label(std::string_view text) {
   static const RE2 pattern(
-      "^(?P<name>(?:Det\\s+(?:indstilles|anbefales|foreslås)|\\p{Lu}[\\p{L} -]+?\\s"
+      "^(?P<name>(?:Det\\s+(?:indstilles|anbefales|foreslås)|\\p{Lu}[\\p{L} &,-]+?\\s"
       "(?:indstiller|foreslår|anbefaler))(?:\\s+(?:til|over\\s+for)\\s+[\\p{L}, -]+?)?)"
       "\\s*(?:,?\\s*at)?[:,;]?$");
   if (text.size() > longest_label || text.find('.') != std::string_view::npos) return std::nullopt;

@@ -180,6 +180,33 @@ std::optional<GroupHeading> read_group(std::string_view text) {
   return std::nullopt;
 }
 
+bool is_plain(const BlockMarks& marks) {
+  return !marks.label && !marks.metadata && !marks.group && !marks.is_furniture &&
+         !marks.is_attachment_name && marks.numberings.empty();
+}
+
+// Short lines that a label stands right below, though they are none of the text above.
+void mark_over_labels(const std::vector<Block>& blocks, std::vector<BlockMarks>& marks) {
+  constexpr std::size_t longest = 160;
+  constexpr std::size_t most_title_lines = 3;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const std::string& text = blocks[i].text;
+    const bool can_be = blocks[i].after_gap && is_plain(marks[i]) && text.size() <= longest &&
+                        blocks[i].kind != BlockKind::table_row &&
+                        blocks[i].kind != BlockKind::list_item && !begins_small(text) &&
+                        std::string_view(".:;,").find(text.back()) == std::string_view::npos;
+    if (!can_be) continue;
+    std::size_t below = i + 1;
+    while (below < blocks.size() && below < i + most_title_lines && is_plain(marks[below]) &&
+           !blocks[below].after_gap && !blocks[below].text.ends_with('.')) {
+      ++below;
+    }
+    while (below < blocks.size() && marks[below].metadata) ++below;
+    marks[i].is_over_label =
+        below < blocks.size() && marks[below].label && !marks[below].label->is_sentence;
+  }
+}
+
 // Lines at the left edge over text that is indented, where nearly all text is.
 void mark_outdented(const std::vector<Block>& blocks, std::vector<BlockMarks>& marks) {
   constexpr int least_indent = 2;
@@ -249,7 +276,11 @@ bool is_page_foot(std::string_view text) {
   static const RE2 address(
       "^\\p{Lu}[\\p{L} ]+[,·•|] [\\p{L}. ]+ \\d+\\w?[,·•|]? \\d{4} \\p{Lu}[\\p{L} ]+$");
   // The last line of a record that was read out.
-  static const RE2 closing("(?i)^(?:protokollen (?:er |blev )?oplæst|forretningen sluttet)\\b.*");
+  static const RE2 closing(
+      "(?i)^(?:protokollen (?:er |blev )?oplæst|forretningen sluttet|således passeret|"
+      "mødet (?:blev )?(?:hævet|sluttet|slut|sluttede)|referatet? (?:er )?(?:godkendes|godkendt "
+      "(?:af|den|elektronisk)|underskrives|underskrevet)|(?:\\p{L}+s "
+      ")?underskrifter)(?:\\P{L}.*)?$");
   const re2::StringPiece piece(text.data(), text.size());
   if (RE2::FullMatch(piece, address) || RE2::FullMatch(piece, closing)) return true;
   const std::string lower = to_lower(text);
@@ -293,6 +324,7 @@ std::vector<BlockMarks> mark_blocks(const Document& document) {
       marks.has_case_number = take_case_number(title).has_value();
     }
   }
+  mark_over_labels(document.blocks, all);
   mark_outdented(document.blocks, all);
   return all;
 }
