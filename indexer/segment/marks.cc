@@ -193,7 +193,8 @@ void mark_over_labels(const std::vector<Block>& blocks, std::vector<BlockMarks>&
     const std::string& text = blocks[i].text;
     const bool can_be = blocks[i].after_gap && is_plain(marks[i]) && text.size() <= longest &&
                         blocks[i].kind != BlockKind::table_row &&
-                        blocks[i].kind != BlockKind::list_item && !begins_small(text) &&
+                        blocks[i].kind != BlockKind::list_item &&
+                        (is_ascii_digit(text.front()) || !begins_small(text)) &&
                         std::string_view(".:;,").find(text.back()) == std::string_view::npos;
     if (!can_be) continue;
     std::size_t below = i + 1;
