@@ -237,7 +237,8 @@ std::vector<Item> describe_learned(const MarkedDocument& marked,
   const bool may_trust_head = !has_parts || meeting.kind == DocumentKind::referat;
   if (!has_decisions && may_trust_head && meeting.kind) kind = *meeting.kind;
   // Where nothing is labelled a decision, an agenda cannot tell who came.
-  if (!has_parts && !meeting.kind && meeting.tells_who_came) kind = DocumentKind::referat;
+  const bool tells_who_came = meeting.names_who_came || (!has_parts && meeting.asks_who_came);
+  if (!meeting.kind && tells_who_came) kind = DocumentKind::referat;
   for (Item& item : described) item.document_kind = kind;
   if (kind == DocumentKind::referat) {
     for (Item& item : described) add_unlabelled_decision(item);

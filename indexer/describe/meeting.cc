@@ -448,13 +448,20 @@ bool tells_of_meeting(const std::string& line) {
   return kind_in(line) || find_meeting_date(line) || find_body(without_capitals(line));
 }
 
-bool tells_who_came(std::string_view line) {
+// "Til stede: Bo, Ida", "Mødt var", "Byrådet holdt møde".
+bool names_who_came(std::string_view line) {
   static const RE2 pattern(
-      "(?i)^(?:mødt|mødte|til ?stede|fremmødte|fraværende|afbud|ikke "
-      "mødt|referent)(?:\\s+(?:var|er|"
-      "fra))?\\s*(?::|$)|(?:^|\\P{L})(?:mødt var|holdt møde|afholdtes møde|vi mødtes|hvem var med)"
+      "(?i)^(?:mødte?|til ?stede|fremmødte|fraværende|afbud|ikke mødt)(?:\\s+(?:var|er|fra))?"
+      "\\s*:\\s*\\S|(?:^|\\P{L})(?:mødt var|holdt møde|afholdtes møde|vi mødtes|hvem var med)"
       "(?:\\P{L}|$)");
   return RE2::PartialMatch(piece_of(line), pattern);
+}
+
+// "Til stede" over a list, or over nothing as yet.
+bool asks_who_came(std::string_view line) {
+  static const RE2 pattern(
+      "(?i)^(?:mødte?|til ?stede|fremmødte|fraværende|afbud|ikke mødt|referent)\\s*:?$");
+  return RE2::FullMatch(piece_of(line), pattern);
 }
 
 // "17" and below it "maj 2016", "17. maj" and "2016": a day that stands on lines of its own.
@@ -497,7 +504,8 @@ MeetingFields read_meeting(const std::vector<std::string>& printed_head,
     if (!fields.kind) fields.kind = kind_in(line);
     if (is_record(line)) fields.kind = DocumentKind::referat;
     const std::string lower = to_lower(line.substr(0, 200));
-    fields.tells_who_came = fields.tells_who_came || tells_who_came(printed);
+    fields.names_who_came = fields.names_who_came || names_who_came(printed);
+    fields.asks_who_came = fields.asks_who_came || asks_who_came(printed);
     if (lower.find("tillægsdagsorden") != std::string::npos ||
         lower.find("tillægsreferat") != std::string::npos ||
         lower.find("supplerende dagsorden") != std::string::npos) {

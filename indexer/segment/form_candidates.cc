@@ -518,6 +518,16 @@ bool has_text_below(const MarkedDocument& marked, const Candidate& candidate, He
   return marked.marks[at].label || !bears_mark(marked.document.blocks[at], marked.marks[at], mark);
 }
 
+bool introduces_list(const MarkedDocument& marked, const Candidate& candidate) {
+  constexpr std::size_t longest_word = 40;
+  if (!candidate.title.ends_with(':')) return true;
+  const std::size_t at = candidate.body_begin;
+  if (candidate.title.size() <= longest_word || at >= marked.marks.size()) return false;
+  const Block& block = marked.document.blocks[at];
+  return block.kind == BlockKind::list_item || bullet_size(block.text) > 0 ||
+         !marked.marks[at].numberings.empty();
+}
+
 std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const ItemForm& form) {
   const HeadingReader reader(marked);
   const bool is_look =
@@ -543,8 +553,8 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
   });
   const bool is_of_numbers =
       form.heading == HeadingMark::capitals || form.heading == HeadingMark::bold ||
-      form.heading == HeadingMark::gap || form.heading == HeadingMark::over_label ||
-      form.heading == HeadingMark::outdented;
+      form.heading == HeadingMark::gap || form.heading == HeadingMark::colon ||
+      form.heading == HeadingMark::over_label || form.heading == HeadingMark::outdented;
   if (is_of_numbers && static_cast<std::size_t>(numbered) * 2 > places.size()) return {};
   std::vector<Candidate> candidates;
   for (const std::size_t at : places) {
@@ -571,6 +581,13 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
         continue;
       }
       HeadingReader::set(candidate, Witness::gap_behind, gap_behind(marked, candidate));
+    }
+    if (form.heading == HeadingMark::colon) {
+      // A sentence that a list follows.
+      if (introduces_list(marked, candidate)) continue;
+      candidate.title.pop_back();
+      HeadingReader::set(candidate, Witness::ending, -1);
+      HeadingReader::set(candidate, Witness::gap, -1);
     }
     if (form.heading == HeadingMark::over_label) {
       HeadingReader::set(candidate, Witness::label, -1);
@@ -604,6 +621,11 @@ bool bears_mark(const Block& block, const BlockMarks& marks, HeadingMark mark) {
       return block.after_gap && block.text.size() <= short_title && !marks.label &&
              !marks.metadata && !marks.is_furniture && !names_people(block.text) &&
              !begins_small(block.text) && !block.text.ends_with('.') && !block.text.ends_with(',');
+    case HeadingMark::colon:
+      return block.after_gap && block.text.ends_with(':') && block.text.size() <= short_title &&
+             !marks.label && !marks.metadata && marks.numberings.empty() &&
+             !names_people(block.text) && !begins_small(block.text) &&
+             block.kind != BlockKind::table_row && block.kind != BlockKind::list_item;
     case HeadingMark::over_label:
       return marks.is_over_label;
     case HeadingMark::outdented:

@@ -49,7 +49,7 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
     }
     for (const HeadingMark mark :
          {HeadingMark::underlined, HeadingMark::capitals, HeadingMark::bold, HeadingMark::time,
-          HeadingMark::gap, HeadingMark::over_label, HeadingMark::outdented,
+          HeadingMark::gap, HeadingMark::colon, HeadingMark::over_label, HeadingMark::outdented,
           HeadingMark::case_number}) {
       if (bears_mark(marked.document.blocks[i], marks, mark)) ++headings[mark];
     }
@@ -190,6 +190,8 @@ std::string describe(const ItemForm& form) {
       return "titles behind a time";
     case HeadingMark::gap:
       return "short lines behind a gap";
+    case HeadingMark::colon:
+      return "lines that end in a colon";
     case HeadingMark::over_label:
       return "short lines above a label";
     case HeadingMark::outdented:
