@@ -264,6 +264,14 @@ bool is_standing_title(std::string_view title) {
   while (!lower.empty() && (lower.back() == '.' || lower.back() == ':' || lower.back() == ' ')) {
     lower.pop_back();
   }
+  static const RE2 pattern(
+      "(?:godkendelse af (?:\\p{L}+ )?(?:\\p{L}*referat|protokol|dagsorden)\\p{L}*|"
+      "valg af (?:dirigent|ordstyrer|mødeleder|referent|stemmetællere|formand|næstformand)|"
+      "(?:meddelelser|nyt|orientering|information|siden sidst) (?:fra|ved|v/) ?|"
+      "(?:referat|protokol)(?:let|len|et)? (?:fra|af) (?:sidste |forrige )?møde|"
+      "opfølgning på (?:sidste|forrige|referat)|(?:mødeplan|mødedatoer|kommende møder|næste møde)|"
+      "punkter til næste møde|bordet rundt|velkommen|indkomne forslag)(?:\\P{L}.*)?");
+  if (RE2::FullMatch(lower, pattern)) return true;
   return std::any_of(
       standing_titles.begin(), standing_titles.end(), [&lower](std::string_view known) {
         return lower == known ||
