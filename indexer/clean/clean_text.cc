@@ -99,13 +99,22 @@ std::size_t leading_blanks(std::string_view text) {
 // The wide gaps of the line whose text is collapsed; none where the text was changed otherwise.
 std::vector<WideGap> wide_gaps_of(std::string_view line, std::string_view text) {
   std::vector<WideGap> gaps;
-  if (trim(line).find("  ") == std::string_view::npos) return gaps;
+  const std::string_view inner = trim(line);
+  if (inner.find("  ") == std::string_view::npos && inner.find('\t') == std::string_view::npos) {
+    return gaps;
+  }
   std::size_t written = 0;
   int column = 0;
   int blanks = 0;
   for (std::size_t offset = 0; offset < line.size();) {
     const std::size_t begin = offset;
     const char32_t code_point = next_code_point(line, offset);
+    if (code_point == '\t') {
+      constexpr int stop = 8;
+      blanks += 2;
+      column = (column / stop + 1) * stop;
+      continue;
+    }
     if (code_point == ' ') {
       ++blanks;
       ++column;

@@ -177,7 +177,8 @@ std::vector<Candidate> numbered_candidates(const MarkedDocument& marked, const I
         }
         // "Pkt. 7", its title on the next line.
         // A bare figure, then a numbered line: a cell of a table above a heading.
-        const bool is_cell = form.word.empty() && at + 1 < marked.marks.size() &&
+        const bool is_cell = form.word.empty() && numbering->mark == NumberMark::none &&
+                             at + 1 < marked.marks.size() &&
                              !marked.marks[at + 1].numberings.empty();
         const bool has_next =
             at + 1 < marked.marks.size() && !marked.contents.contains(at + 1) && !is_cell &&
@@ -597,7 +598,8 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
                   form.heading == HeadingMark::case_number ? Witness::case_line : Witness::style);
     candidates.push_back(std::move(candidate));
   }
-  adopt_numbers(marked, candidates);
+  // A time is no number.
+  if (form.heading != HeadingMark::time) adopt_numbers(marked, candidates);
   return candidates;
 }
 

@@ -54,6 +54,8 @@ bool goes_on(const Block& line, const Block& next, std::size_t width) {
   if (begins_small(next.text) && is_long && !next.text.starts_with("at ")) return true;
   if (breaks_off(line.text)) return true;
   if (width > widest_page) return false;
+  // Nobody breaks this document's titles where its text is broken.
+  if (count_code_points(line.text) * 100 > width * 108) return false;
   const std::size_t needed = count_code_points(line.text) + 1 +
                              count_code_points(next.text.substr(0, next.text.find(' ')));
   return needed * 100 > width * 93;

@@ -39,10 +39,8 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
     }
     if (marks.metadata && marks.metadata->names_case) ++case_lines;
     if (marks.label && !marks.label->is_sentence && marks.label->body.empty()) {
-      ++labels[to_lower(marks.label->name)];
-      if (!marks.label->rest.empty() && opens_title(marks.label->name)) {
-        ++titled_labels[to_lower(marks.label->name)];
-      }
+      const bool is_titled = !marks.label->rest.empty() && opens_title(marks.label->name);
+      ++(is_titled ? titled_labels : labels)[to_lower(marks.label->name)];
     }
     if (marked.document.blocks[i].kind == BlockKind::heading) {
       ++levels[marked.document.blocks[i].level];

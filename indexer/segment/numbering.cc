@@ -196,6 +196,35 @@ void add_behind_year(std::string_view head, std::vector<Numbering>& all) {
   if (numbering.values[0] > 0) all.insert(all.begin(), std::move(numbering));
 }
 
+// "I Ny færge": a capital follows the number.
+bool is_title_behind(std::string_view head, std::size_t size) {
+  if (size >= head.size()) return false;
+  std::size_t offset = size;
+  return is_upper(next_code_point(head, offset));
+}
+
+// "Første punkt: Ny færge"
+void add_in_words(std::string_view head, std::vector<Numbering>& all) {
+  static const RE2 pattern(
+      "^((?i:første|andet|tredje|fjerde|femte|sjette|syvende|ottende|niende|tiende) "
+      "(?i:punkt|pkt\\.?))(?:\\s*([:.–-])\\s*|\\s*$)");
+  constexpr std::array<std::string_view, 10> words = {"første", "andet",  "tredje",  "fjerde",
+                                                      "femte",  "sjette", "syvende", "ottende",
+                                                      "niende", "tiende"};
+  re2::StringPiece rest(head.data(), head.size());
+  Numbering numbering;
+  std::string mark;
+  if (!RE2::Consume(&rest, pattern, &numbering.printed, &mark)) return;
+  const std::string word = to_lower(numbering.printed.substr(0, numbering.printed.find(' ')));
+  const auto* const found = std::find(words.begin(), words.end(), word);
+  numbering.word = "punkt in words";
+  numbering.values = {static_cast<int>(found - words.begin()) + 1};
+  numbering.printed = std::to_string(numbering.values.front());
+  numbering.mark = mark.empty() ? NumberMark::none : mark_of(mark);
+  numbering.size = head.size() - rest.size();
+  all.push_back(std::move(numbering));
+}
+
 // "A1 Ny færge", "B2. Orientering": the letter is the group's.
 void add_behind_letter(std::string_view head, std::vector<Numbering>& all) {
   static const RE2 pattern("^(([A-H])(\\d{1,2}))([.:]?)\\s+(?:\\p{Lu}|\\d)");
@@ -282,7 +311,8 @@ std::vector<Numbering> read_numberings(std::string_view text) {
       numbering.values = values_of(numbering.printed);
       take_year(numbering);
     } else if (const auto roman = roman_value(numbering.printed);
-               roman && numbering.mark != NumberMark::none) {
+               roman && (numbering.mark != NumberMark::none ||
+                         (numbering.word.empty() && is_title_behind(head, numbering.size)))) {
       numbering.system = NumberSystem::roman;
       numbering.values = {*roman};
     } else if (numbering.printed.size() == 1 &&
@@ -310,6 +340,7 @@ std::vector<Numbering> read_numberings(std::string_view text) {
       all.push_back(std::move(numbering));
     }
   }
+  add_in_words(head, all);
   add_behind_letter(head, all);
   add_roman_before_figure(head, all);
   add_bracketed(head, all);

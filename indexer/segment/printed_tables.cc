@@ -26,9 +26,21 @@ struct Cell {
   int column = 0;
 };
 
-// The pieces of a printed line between its wide gaps.
+// "| 1 | Ny færge | Godkendt. |"
+bool has_bars(std::string_view text) {
+  return text.size() > 2 && text.front() == '|' && text.back() == '|';
+}
+
+// The pieces of a printed line between its wide gaps, or between bars.
 std::vector<Cell> cells_of(const Block& line) {
   std::vector<Cell> cells;
+  if (has_bars(line.text)) {
+    const std::string_view inner = std::string_view(line.text).substr(1, line.text.size() - 2);
+    for (const std::string_view cell : split(inner, '|')) {
+      cells.push_back({trim(cell), static_cast<int>(cell.data() - line.text.data())});
+    }
+    return cells;
+  }
   std::size_t begin = 0;
   int column = line.style.indent;
   for (const WideGap& gap : line.style.wide_gaps) {
@@ -51,7 +63,7 @@ Block row_of(const Block& line, const std::vector<Cell>& cells) {
 }
 
 bool is_head(const Block& line) {
-  return line.kind == BlockKind::line && !line.style.wide_gaps.empty() &&
+  return line.kind == BlockKind::line && (!line.style.wide_gaps.empty() || has_bars(line.text)) &&
          is_head_of_items(row_of(line, cells_of(line)));
 }
 
@@ -80,9 +92,10 @@ std::size_t column_at(const std::vector<Cell>& head, int place) {
   return column;
 }
 
-bool is_number(std::string_view text) {
-  constexpr std::size_t longest = 6;
-  return !text.empty() && text.size() <= longest && is_ascii_digit(text.front());
+// "7", "2.1" in a column of their own; "7. Ny færge" before the title.
+bool begins_row(std::string_view text) {
+  return !text.empty() && is_ascii_digit(text.front()) &&
+         (text.find(' ') == std::string_view::npos || !read_numberings(text).empty());
 }
 
 // The rows below the head; moves at behind them. The head may come again on each page.
@@ -93,20 +106,26 @@ std::vector<Block> rows_below(const std::vector<Block>& blocks, std::size_t& at)
   for (++at; at < blocks.size(); ++at) {
     const Block& line = blocks[at];
     if (line.kind != BlockKind::line) break;
+    if (line.text.find_first_not_of("|-=+: ") == std::string::npos) continue;
     const std::vector<Cell> cells = cells_of(line);
     if (is_head(line) && cells.size() == head.size()) {
       head = cells;
       continue;
     }
     const bool is_at_margin = column_at(head, cells.front().column) == 0;
-    if (is_at_margin && !is_number(cells.front().text)) break;
-    if (is_at_margin) {
+    const bool is_row = is_at_margin && begins_row(cells.front().text);
+    // A title in the first column goes on there.
+    const bool goes_on = is_at_margin && !line.after_gap && rows.size() > 1 &&
+                         !rows[1].cells.empty() && rows[1].cells[0].find(' ') != std::string::npos;
+    if (is_at_margin && !is_row && !goes_on) break;
+    if (is_row) {
       rows.push_back(row_of(line, {}));
       rows.back().cells.resize(head.size());
     }
     if (rows.size() < 2) break;
-    for (const Cell& cell : cells) {
-      append(rows.back().cells[column_at(head, cell.column)], cell.text);
+    const bool is_whole = cells.size() == head.size();
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      append(rows.back().cells[is_whole ? i : column_at(head, cells[i].column)], cells[i].text);
     }
   }
   for (Block& row : rows) {
