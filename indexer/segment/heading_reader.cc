@@ -80,7 +80,7 @@ void HeadingReader::extend_title(Candidate& candidate) const {
     const Block& next = blocks_[candidate.title_end];
     const BlockMarks& next_marks = marks_[candidate.title_end];
     if (next_marks.metadata || next_marks.label || next_marks.group || next_marks.is_furniture ||
-        next_marks.is_attachment_name) {
+        next_marks.is_attachment_name || next_marks.is_at_margin) {
       return;
     }
     const std::string more = letters + letters_of(next.text);
@@ -174,8 +174,8 @@ void HeadingReader::read_heading(Candidate& candidate) const {
       candidate.metadata.push_back(at);
     } else if (marks.is_attachment_name) {
       candidate.attachments.push_back(at);
-    } else if (!marks.is_furniture && !(marks.group && is_repeated_group(at)) &&
-               !is_matrix_cell(candidate, at)) {
+    } else if (!marks.is_furniture && !(marks.is_at_margin && at < candidate.title_end + 3) &&
+               !(marks.group && is_repeated_group(at)) && !is_matrix_cell(candidate, at)) {
       break;
     }
     ++at;

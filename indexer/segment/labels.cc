@@ -274,8 +274,11 @@ std::optional<PartKind> kind_of_compound(const std::string& name) {
   if (words.size() > 2 || std::count(name.begin(), name.end(), ' ') > most_blanks) {
     return std::nullopt;
   }
+  // One word may be anything: "Moleforhold".
+  const bool is_one_word = name.find(' ') == std::string::npos;
   for (const HeadNoun& noun : head_nouns) {
-    if (name.ends_with(noun.ending)) return noun.kind;
+    const bool is_broad = noun.ending == "forhold" || noun.ending == "baggrund";
+    if (name.ends_with(noun.ending) && !(is_one_word && is_broad)) return noun.kind;
   }
   return std::nullopt;
 }

@@ -300,7 +300,7 @@ bool is_page_foot(std::string_view text) {
 // What stands alone at the right margin says something of the line beside it.
 bool is_far_right(const Block& block, std::size_t width) {
   return block.kind == BlockKind::line && width > 0 && width <= widest_page &&
-         static_cast<std::size_t>(block.style.indent) * 10 > width * 7;
+         static_cast<std::size_t>(block.style.indent) * 10 > width * 6;
 }
 
 std::vector<BlockMarks> mark_blocks(const Document& document) {
@@ -322,9 +322,9 @@ std::vector<BlockMarks> mark_blocks(const Document& document) {
     // "Lukket punkt" behind a number is a title.
     const bool is_numbered = !block.list_number.empty() && is_access_line(block.text);
     if (!is_numbered) marks.metadata = read_metadata(block.text);
-    if (!marks.metadata && !is_far_right(block, document.width)) {
-      marks.label = read_label(block.text);
-    }
+    marks.is_at_margin = is_far_right(block, document.width);
+    if (marks.is_at_margin) marks.numberings.clear();
+    if (!marks.metadata && !marks.is_at_margin) marks.label = read_label(block.text);
     if (!marks.label) marks.group = read_group(block.text);
     marks.is_attachment_name = !marks.metadata && are_file_names(block.text);
     marks.is_in_capitals = is_in_capitals(block);

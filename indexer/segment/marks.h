@@ -32,6 +32,7 @@ struct BlockMarks {
   bool is_underlined = false;       ///< a line of signs stands below it
   bool is_in_capitals = false;      ///< a short line without small letters
   bool is_over_label = false;       ///< a short line behind a gap, right above a label
+  bool is_at_margin = false;        ///< alone at the right margin
   bool is_outdented = false;        ///< its text stands further to the right, below it
   bool has_case_number = false;     ///< at its end, in parentheses
 };

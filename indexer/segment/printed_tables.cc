@@ -225,11 +225,26 @@ void put_margin_below(std::vector<Block>& blocks, std::size_t width) {
     cells.front().text.erase(0, margin.end);
     cells.front().after_gap = cells.front().starts_page = false;
     cells.front().style = {};
+    cells.front().style.indent = margin.column;
     heading.text = trim(std::string_view(heading.text).substr(0, margin.end));
     heading.style.wide_gaps.clear();
     for (std::size_t more = 0; more < most_lines && at + 1 < blocks.size(); ++more) {
       Block& next = blocks[at + 1];
-      if (next.kind != BlockKind::line || next.after_gap || !next.style.wide_gaps.empty()) break;
+      if (next.kind != BlockKind::line || next.after_gap) break;
+      const bool has_more = !next.style.wide_gaps.empty();
+      if (has_more && is_far_right(next.style.wide_gaps.back().column, width)) {
+        if (next.style.indent != title_column) break;
+        Block cell = next;
+        cell.text.erase(0, next.style.wide_gaps.back().end);
+        cell.style = {};
+        cell.style.indent = next.style.wide_gaps.back().column;
+        append(heading.text,
+               trim(std::string_view(next.text).substr(0, next.style.wide_gaps.back().end)));
+        cells.push_back(std::move(cell));
+        ++at;
+        continue;
+      }
+      if (has_more) break;
       if (is_far_right(next.style.indent, width)) {
         cells.push_back(std::move(next));
       } else if (next.style.indent == title_column && title_column < margin.column) {
