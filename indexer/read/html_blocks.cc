@@ -82,7 +82,9 @@ bool opens_panel(const xmlNode* node, std::string_view name) {
   return !attribute_of(node, "aria-expanded").empty() ||
          (name == "button" && !attribute_of(node, "aria-controls").empty()) ||
          attribute_of(node, "data-toggle") == "collapse" ||
-         attribute_of(node, "data-bs-toggle") == "collapse";
+         attribute_of(node, "data-bs-toggle") == "collapse" ||
+         (name == "button" &&
+          to_lower(attribute_of(node, "class")).find("accordion") != std::string::npos);
 }
 
 const xmlNode* next_element(const xmlNode* node) {
@@ -193,8 +195,7 @@ class ListNumbers {
 // A <dt> over paragraphs, lists or tables is a heading; over a few words it is a name of a field.
 bool opens_definition(const xmlNode* node, std::string_view name) {
   if (name != "dt") return false;
-  const xmlNode* next = node->next;
-  while (next != nullptr && !is_element(next)) next = next->next;
+  const xmlNode* const next = next_element(node);
   if (next == nullptr || name_of(next) != "dd") return false;
   bool has_blocks = false;
   each_element(next, [&](const xmlNode* inner) {

@@ -519,6 +519,15 @@ bool has_text_below(const MarkedDocument& marked, const Candidate& candidate, He
   return marked.marks[at].label || !bears_mark(marked.document.blocks[at], marked.marks[at], mark);
 }
 
+// Behind the bullet: "Ny færge", "2. behandling af budgettet", but not "2. Ny færge".
+bool can_begin_title(std::string_view text) {
+  text.remove_prefix(bullet_size(text));
+  for (const Numbering& numbering : read_numberings(text)) {
+    if (!begins_small(text.substr(std::min(numbering.size, text.size())))) return false;
+  }
+  return !text.empty() && (is_ascii_digit(text.front()) || !begins_small(text));
+}
+
 bool introduces_list(const MarkedDocument& marked, const Candidate& candidate) {
   constexpr std::size_t longest_word = 40;
   if (!candidate.title.ends_with(':')) return true;
@@ -561,9 +570,11 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
   for (const std::size_t at : places) {
     // A heading that comes again and again is a part's.
     if (is_look && times[letters_of(marked.document.blocks[at].text)] > 1) continue;
-    const std::size_t time =
-        form.heading == HeadingMark::time ? time_before_title(marked.document.blocks[at].text) : 0;
-    Candidate candidate = reader.titled(at, time);
+    const std::string& text = marked.document.blocks[at].text;
+    const std::size_t before = form.heading == HeadingMark::time     ? time_before_title(text)
+                               : form.heading == HeadingMark::bullet ? bullet_size(text)
+                                                                     : 0;
+    Candidate candidate = reader.titled(at, before);
     if (form.heading == HeadingMark::case_number) {
       // The title ends with the number.
       reader.read_heading(candidate);
@@ -623,6 +634,11 @@ bool bears_mark(const Block& block, const BlockMarks& marks, HeadingMark mark) {
       return block.after_gap && block.text.size() <= short_title && !marks.label &&
              !marks.metadata && !marks.is_furniture && !names_people(block.text) &&
              !begins_small(block.text) && !block.text.ends_with('.') && !block.text.ends_with(',');
+    case HeadingMark::bullet:
+      return block.kind == BlockKind::line && block.after_gap && bullet_size(block.text) > 0 &&
+             block.text.size() <= short_title && can_begin_title(block.text) &&
+             !block.text.ends_with('.') && !block.text.ends_with(';') &&
+             !block.text.ends_with(',');
     case HeadingMark::colon:
       return block.after_gap && block.text.ends_with(':') && block.text.size() <= short_title &&
              !marks.label && !marks.metadata && marks.numberings.empty() &&

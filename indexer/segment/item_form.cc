@@ -47,8 +47,8 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
     }
     for (const HeadingMark mark :
          {HeadingMark::underlined, HeadingMark::capitals, HeadingMark::bold, HeadingMark::time,
-          HeadingMark::gap, HeadingMark::colon, HeadingMark::over_label, HeadingMark::outdented,
-          HeadingMark::case_number}) {
+          HeadingMark::gap, HeadingMark::bullet, HeadingMark::colon, HeadingMark::over_label,
+          HeadingMark::outdented, HeadingMark::case_number}) {
       if (bears_mark(marked.document.blocks[i], marks, mark)) ++headings[mark];
     }
     if (marked.document.blocks[i].after_gap) {
@@ -188,6 +188,8 @@ std::string describe(const ItemForm& form) {
       return "titles behind a time";
     case HeadingMark::gap:
       return "short lines behind a gap";
+    case HeadingMark::bullet:
+      return "lines behind a bullet";
     case HeadingMark::colon:
       return "lines that end in a colon";
     case HeadingMark::over_label:

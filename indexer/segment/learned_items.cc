@@ -135,8 +135,9 @@ std::string why_not(const MarkedDocument& marked, const Hypothesis& best, double
     return "much of it stands before the first item";
   }
   constexpr std::size_t least_in_order = 4;
-  const bool is_chance =
-      best.form.kind != FormKind::heading || best.form.heading == HeadingMark::gap;
+  const bool is_chance = best.form.kind == FormKind::heading
+                             ? best.form.heading == HeadingMark::gap
+                             : best.form.kind != FormKind::restarted_number;
   const bool is_of_meeting =
       !is_chance && count >= least_in_order && tells_when(marked, first.begin);
   const double least_score = is_of_meeting ? least_score_of_item / 3 : least_score_of_item;
@@ -148,7 +149,8 @@ std::string why_not(const MarkedDocument& marked, const Hypothesis& best, double
                           (names_item(best.form.word) ||
                            names_agenda(marked, best.candidates[best.chosen.front()].begin));
   // Nor do headings that are set apart, where one of them is what all agendas have.
-  const bool is_set_apart = best.form.kind == FormKind::heading && count >= least_in_order &&
+  const bool is_set_apart = (best.form.kind == FormKind::heading || is_of_meeting) &&
+                            count >= least_in_order &&
                             (is_of_meeting || (of_agenda > 0 && names_agenda(marked, first.begin)));
   if (!is_ordered && !is_set_apart && (of_agenda * 4 < count || with_witness * 2 < count)) {
     return "its headings look like those of any text";

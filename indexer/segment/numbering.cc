@@ -116,7 +116,7 @@ void take_year(Numbering& numbering) {
 
 // "IV. 2. behandling af budget", "D. 2. runde": the figure is the title's.
 void add_roman_before_figure(std::string_view head, std::vector<Numbering>& all) {
-  static const RE2 pattern("^(([IVXL]{1,6}|[A-Z])([.:)])\\s+)\\d");
+  static const RE2 pattern("^(([IVXL]{1,6}|[A-Z])([.:)]?)\\s+)\\d");
   re2::StringPiece whole;
   std::string printed;
   std::string mark;
@@ -125,6 +125,7 @@ void add_roman_before_figure(std::string_view head, std::vector<Numbering>& all)
     return;
   }
   const std::optional<int> value = roman_value(printed);
+  if (mark.empty() && !value) return;
   Numbering numbering;
   numbering.printed = printed;
   numbering.system = value ? NumberSystem::roman : NumberSystem::letter;
