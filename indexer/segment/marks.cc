@@ -218,7 +218,7 @@ void mark_outdented(const std::vector<Block>& blocks, std::vector<BlockMarks>& m
     ++lines;
     if (block.style.indent >= least_indent) ++indented;
   }
-  if (indented * 10 < lines * 6 || indented == lines) return;
+  if (indented * 2 < lines || indented == lines) return;
   constexpr std::size_t most_title_lines = 3;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const auto is_at_edge = [&blocks](std::size_t at) {
