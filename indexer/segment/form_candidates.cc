@@ -637,8 +637,7 @@ bool bears_mark(const Block& block, const BlockMarks& marks, HeadingMark mark) {
     case HeadingMark::bullet:
       return block.kind == BlockKind::line && block.after_gap && bullet_size(block.text) > 0 &&
              block.text.size() <= short_title && can_begin_title(block.text) &&
-             !block.text.ends_with('.') && !block.text.ends_with(';') &&
-             !block.text.ends_with(',');
+             !block.text.ends_with('.') && !block.text.ends_with(';') && !block.text.ends_with(',');
     case HeadingMark::colon:
       return block.after_gap && block.text.ends_with(':') && block.text.size() <= short_title &&
              !marks.label && !marks.metadata && marks.numberings.empty() &&

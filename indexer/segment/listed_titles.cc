@@ -29,6 +29,10 @@ struct NumberedBlock {
 // "Ad punkt 3", "Ad 3. Godkendt.", "Pkt. 3": over what was said of an item.
 std::optional<NumberedBlock> reference_in(const Block& block, std::size_t at) {
   if (block.kind == BlockKind::table_row || !block.list_number.empty()) return std::nullopt;
+  constexpr std::size_t longest_bare = 40;
+  const bool may_be =
+      block.text.size() <= longest_bare || to_lower(block.text.substr(0, 2)) == "ad";
+  if (!may_be) return std::nullopt;
   for (const Numbering& numbering : read_numberings(block.text)) {
     if (numbering.values.size() != 1 || numbering.system != NumberSystem::arabic) continue;
     const bool is_bare = numbering.size >= block.text.size();

@@ -117,6 +117,7 @@ void take_year(Numbering& numbering) {
 // "IV. 2. behandling af budget", "D. 2. runde": the figure is the title's.
 void add_roman_before_figure(std::string_view head, std::vector<Numbering>& all) {
   static const RE2 pattern("^(([IVXL]{1,6}|[A-Z])([.:)]?)\\s+)\\d");
+  if (head.empty() || head.front() < 'A' || head.front() > 'Z') return;
   re2::StringPiece whole;
   std::string printed;
   std::string mark;
@@ -212,6 +213,12 @@ void add_in_words(std::string_view head, std::vector<Numbering>& all) {
   constexpr std::array<std::string_view, 10> words = {"første", "andet",  "tredje",  "fjerde",
                                                       "femte",  "sjette", "syvende", "ottende",
                                                       "niende", "tiende"};
+  // Only a few lines are worth the look.
+  const std::string_view beginning = head.substr(0, 20);
+  if (beginning.find("unkt") == std::string_view::npos &&
+      beginning.find("pkt") == std::string_view::npos) {
+    return;
+  }
   re2::StringPiece rest(head.data(), head.size());
   Numbering numbering;
   std::string mark;
@@ -229,6 +236,7 @@ void add_in_words(std::string_view head, std::vector<Numbering>& all) {
 // "A1 Ny færge", "B2. Orientering": the letter is the group's.
 void add_behind_letter(std::string_view head, std::vector<Numbering>& all) {
   static const RE2 pattern("^(([A-H])(\\d{1,2}))([.:]?)\\s+(?:\\p{Lu}|\\d)");
+  if (head.size() < 3 || head[0] < 'A' || head[0] > 'H' || !is_ascii_digit(head[1])) return;
   re2::StringPiece letter;
   re2::StringPiece mark;
   Numbering numbering;
