@@ -12,6 +12,7 @@
 
 #include "common/text.h"
 #include "indexer/segment/metadata.h"
+#include "indexer/segment/numbering.h"
 
 namespace dagsorden {
 namespace {
@@ -58,6 +59,9 @@ std::vector<NumberedEnd> numbered_ends(const std::vector<Block>& blocks) {
         !RE2::FullMatch(text, pattern, &end.number, &end.value)) {
       continue;
     }
+    // "Dagsordenens punkt 1" is a number alone.
+    const std::vector<Numbering> numberings = read_numberings(text);
+    if (!numberings.empty() && numberings.front().size >= text.size()) continue;
     const bool is_set_apart = i + 1 >= blocks.size() || blocks[i + 1].after_gap;
     end.first = end.last = i;
     while (!blocks[end.first].after_gap && end.first > 0 && i - end.first < most_lines) --end.first;
