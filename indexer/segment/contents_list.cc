@@ -123,6 +123,13 @@ std::string beginning_of(std::string_view letters) {
   return std::string(letters.substr(0, std::min(letters.size(), least_letters)));
 }
 
+// "216 Lokalplan" was put between 212 and 213; "2. fase" is the rest of a title.
+bool begins_with_capital(const Block& block, const BlockMarks& marks) {
+  if (marks.numberings.empty() || marks.numberings.front().size >= block.text.size()) return false;
+  std::size_t offset = marks.numberings.front().size;
+  return is_upper(next_code_point(block.text, offset));
+}
+
 std::size_t levels_of(const BlockMarks& marks) {
   return marks.numberings.empty() ? 0 : marks.numberings.front().values.size();
 }
@@ -253,7 +260,10 @@ ContentsList find_contents_list(const Document& document, const std::vector<Bloc
     const int number = number_of(marks[i]);
     const int next = i + 1 < contents.end ? number_of(marks[i + 1]) : 0;
     const bool is_same_level = levels_of(marks[i]) == last_levels;
-    if (is_entry && is_same_level && number != last + 1 && next == last + 1) is_entry = false;
+    if (is_entry && is_same_level && number != last + 1 && next == last + 1 &&
+        !begins_with_capital(document.blocks[i], marks[i])) {
+      is_entry = false;
+    }
     if (is_entry) {
       last = number;
       last_levels = levels_of(marks[i]);

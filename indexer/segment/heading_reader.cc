@@ -317,7 +317,10 @@ int HeadingReader::ending_of(const std::string& title) {
   if (last == ':') return 2;
   if (last == '.' || last == ';' || last == ',') {
     // "Evt." and "m.v." are no sentences.
-    return title.size() < 60 && last == '.' && !begins_small(title) ? 0 : 1;
+    constexpr std::ptrdiff_t most_blanks = 5;
+    const bool is_short =
+        title.size() < 60 && std::count(title.begin(), title.end(), ' ') < most_blanks;
+    return is_short && last == '.' && !begins_small(title) ? 0 : 1;
   }
   return title.size() > 10 && (title.ends_with(" og") || title.ends_with(" at")) ? 1 : 0;
 }
