@@ -18,6 +18,12 @@ enum class BlockKind {
   table_row,  ///< cells holds its cells, text all of them
 };
 
+/// Two or more blanks within a printed line, as between the columns of a table.
+struct WideGap {
+  std::size_t end = 0;  ///< in bytes of the block's text: what stands behind the gap begins here
+  int column = 0;       ///< of the printed line, from 0
+};
+
 /// The typography of a block. 0 or false: unknown.
 struct Style {
   bool bold = false;
@@ -26,6 +32,7 @@ struct Style {
   int indent = 0;   ///< blanks before the text of a printed line
   std::size_t bold_lead =
       0;  ///< length in bytes of the bold text at the start of a block that is not all bold
+  std::vector<WideGap> wide_gaps{};  ///< of a printed line, from left to right
 };
 
 /// A link in a block: its text and its target as written.

@@ -18,7 +18,9 @@
 #include "indexer/segment/heading_order.h"
 #include "indexer/segment/item_tables.h"
 #include "indexer/segment/layout.h"
+#include "indexer/segment/listed_titles.h"
 #include "indexer/segment/looks_like_agenda.h"
+#include "indexer/segment/printed_tables.h"
 
 namespace dagsorden {
 namespace {
@@ -132,8 +134,8 @@ DocumentItems items_of_document(const RawText& raw, const DocumentContext& conte
 }
 
 DocumentItems items_of_blocks(const Document& given, const DocumentContext& context) {
-  const Document document =
-      with_labels_apart(with_headings_in_usual_order(with_item_tables_open(given)));
+  const Document document = with_listed_titles(with_labels_apart(
+      with_headings_in_usual_order(with_item_tables_open(with_printed_tables(given)))));
   if (document.blocks.empty()) return {DocumentVerdict::empty, {}};
   const MarkedDocument marked = mark_document(document);
   const LearnedItems learned = choose_items(marked, find_hypotheses(marked));

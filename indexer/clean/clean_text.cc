@@ -96,6 +96,42 @@ std::size_t leading_blanks(std::string_view text) {
   return size == std::string_view::npos ? 0 : size;
 }
 
+// The wide gaps of the line whose text is collapsed; none where the text was changed otherwise.
+std::vector<WideGap> wide_gaps_of(std::string_view line, std::string_view text) {
+  std::vector<WideGap> gaps;
+  const std::string_view inner = trim(line);
+  if (inner.find("  ") == std::string_view::npos && inner.find('\t') == std::string_view::npos) {
+    return gaps;
+  }
+  std::size_t written = 0;
+  int column = 0;
+  int blanks = 0;
+  for (std::size_t offset = 0; offset < line.size();) {
+    const std::size_t begin = offset;
+    const char32_t code_point = next_code_point(line, offset);
+    if (code_point == '\t') {
+      constexpr int stop = 8;
+      blanks += 2;
+      column = (column / stop + 1) * stop;
+      continue;
+    }
+    if (code_point == ' ') {
+      ++blanks;
+      ++column;
+      continue;
+    }
+    if (written > 0 && blanks > 0) ++written;
+    if (written > 0 && blanks > 1) gaps.push_back({written, column});
+    const std::string_view letter = line.substr(begin, offset - begin);
+    if (written + letter.size() > text.size()) return {};
+    if (text.substr(written, letter.size()) != letter) return {};
+    written += offset - begin;
+    blanks = 0;
+    ++column;
+  }
+  return gaps;
+}
+
 // Reads the address that begins on line i, over the lines on which it goes on; moves i to the last.
 Address read_address(const RawText& raw, const std::vector<std::string>& texts,
                      const std::vector<bool>& furniture, std::size_t width, std::size_t& i) {
@@ -143,6 +179,9 @@ Document clean(const RawText& raw, const std::vector<std::string_view>& furnitur
       page_break = page_break || has_lone_leading_blank(raw.lines[i].text);
       Block block{bullet + texts[i], raw.lines[i].number, raw.lines[i].page, blanks > usual_blanks,
                   page_break};
+      block.style.bold = raw.lines[i].is_bold;
+      block.style.size = raw.lines[i].size;
+      if (bullet.empty()) block.style.wide_gaps = wide_gaps_of(raw.lines[i].text, texts[i]);
       block.style.indent = static_cast<int>(leading_blanks(raw.lines[i].text));
       result.blocks.push_back(std::move(block));
       bullet.clear();

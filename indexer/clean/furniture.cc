@@ -1,5 +1,7 @@
 #include "indexer/clean/furniture.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -50,11 +52,37 @@ void mark_repeated_lines(const RawText& raw, std::vector<bool>& furniture) {
     for (const std::size_t index : indices) {
       const std::string text = collapse_blanks(raw.lines[index].text);
       const std::size_t count = pages_of_shape[without_digits(text)].size();
-      const bool on_most = count >= least_pages && count * 2 > pages.size();
+      // On two pages: the very first or last line of both.
+      const bool is_outermost = index == indices.front() || index == indices.back();
+      const bool on_all = pages.size() > 1 && count == pages.size() && is_outermost;
+      const bool on_most = (count >= least_pages && count * 2 > pages.size()) || on_all;
       const bool is_page_number = text == std::to_string(page);
       if (on_most || (is_page_number && pages.size() >= least_pages)) furniture[index] = true;
     }
   }
+}
+
+// "Byrådets protokol          blad 118", "Side 24": the number of a page. Text without page breaks
+// tells pages by nothing else, and their numbers go on.
+void mark_numbered_lines(const RawText& raw, std::vector<bool>& furniture) {
+  static const RE2 pattern(
+      "(?i)^(?:.*\\S\\s{3,})?(?:side|blad|fol\\.?|folio|pag\\.|s\\.)\\s*(\\d{1,4})(?: af \\d+)?$");
+  constexpr std::size_t longest = 120;
+  std::vector<std::size_t> lines;
+  int last = 0;
+  for (std::size_t i = 0; i < raw.lines.size(); ++i) {
+    const std::string_view line = trim(raw.lines[i].text);
+    int number = 0;
+    if (line.empty() || line.size() > longest || !is_ascii_digit(line.back()) ||
+        !RE2::FullMatch({line.data(), line.size()}, pattern, &number)) {
+      continue;
+    }
+    if (!lines.empty() && number != last + 1) continue;
+    last = number;
+    lines.push_back(i);
+  }
+  if (lines.size() < 2) return;
+  for (const std::size_t line : lines) furniture[line] = true;
 }
 
 }  // namespace
@@ -73,6 +101,7 @@ std::vector<bool> find_furniture(const RawText& raw,
     });
   }
   if (has_pages) mark_repeated_lines(raw, furniture);
+  mark_numbered_lines(raw, furniture);
   return furniture;
 }
 

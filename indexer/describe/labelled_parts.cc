@@ -53,6 +53,7 @@ bool stands_alone(const std::vector<Block>& blocks, std::size_t begin, std::size
   const Block& block = blocks[at];
   if (block.kind != BlockKind::line || at == begin || block.after_gap || block.starts_page)
     return true;
+  if (block.text.ends_with(':')) return true;
   const std::string& before = blocks[at - 1].text;
   if (before.ends_with('.') || before.ends_with(':')) return true;
   if (at + 1 == end || blocks[at + 1].after_gap || blocks[at + 1].starts_page) return true;

@@ -34,7 +34,8 @@ bool do_titles_begin_with_access(const std::vector<LearnedItem>& items) {
 // "Eventuelt kl. 11.20-11.30": when each item is to be treated stands behind all titles.
 bool take_time_span(std::string& title) {
   static const RE2 pattern(
-      "(?i)[,;]?\\s+\\(?(?:kl\\.?\\s*)?\\d{1,2}[.:]\\d{2}\\s*[-–]\\s*\\d{1,2}[.:]\\d{2}\\)?$");
+      "(?i)[,;]?\\s+[(\\[]?(?:(?:kl\\.?\\s*)?\\d{1,2}[.:]\\d{2}\\s*(?:[-–]\\s*\\d{1,2}[.:]\\d{2}|"
+      "[·•|,/]\\s*\\d{1,3} ?min(?:utter)?\\.?))[)\\]]?$");
   return RE2::Replace(&title, pattern, "");
 }
 
@@ -67,6 +68,21 @@ bool says_closed(const std::string& text) {
   static const RE2 opening("(?i)^(?:lukket punkt|lukket sag|lukket|fortroligt)(?:[.,:\\n]|$)");
   return (text.size() < longest && RE2::PartialMatch(text, pattern)) ||
          RE2::PartialMatch(text, opening);
+}
+
+// "Åben/lukket sag:" and on the next line "Åben", somewhere below the title.
+std::optional<std::string> access_in_body(const std::vector<Block>& blocks,
+                                          const LearnedItem& learned) {
+  static const RE2 question(
+      "(?i)^åbent?/lukket(?: "
+      "(?:sag|punkt|dagsorden|dagsordenspunkt|møde))?\\s*:?\\s*(åbent?|lukket)?$");
+  for (std::size_t i = learned.body_begin; i < learned.body_end; ++i) {
+    std::string answer;
+    if (blocks[i].text.size() > 60 || !RE2::FullMatch(blocks[i].text, question, &answer)) continue;
+    if (answer.empty() && i + 1 < learned.body_end) answer = blocks[i + 1].text;
+    if (is_access_line(answer)) return to_lower(answer) == "lukket" ? "lukket" : "åben";
+  }
+  return std::nullopt;
 }
 
 // The names in "Kort.pdf 2_oversigt.docx".
@@ -136,6 +152,7 @@ Item describe_item(const MarkedDocument& marked, const LearnedItem& learned,
   }
   if (!item.case_number) item.case_number = journal;
   if (!item.access) item.access = learned.group_access;
+  if (!item.access) item.access = access_in_body(blocks, learned);
   const std::vector<PartParagraphs> split =
       split_labelled_parts(marked, learned, labels, vocabulary);
   item.text = write_text(split, item.parts);
@@ -186,7 +203,9 @@ std::vector<Item> describe_learned(const MarkedDocument& marked,
       meeting_of(marked, items.size() == 1 ? first.body_begin : first.begin, path);
   // The decisions say who decides, better than a menu or a page title.
   const std::optional<std::string> deciding = deciding_body(marked, items);
-  if (deciding && (!meeting.body || !is_same_body(*deciding, *meeting.body))) {
+  // "Beslutning i udvalget" names none.
+  if (deciding && find_body(*deciding) &&
+      (!meeting.body || !is_same_body(*deciding, *meeting.body))) {
     meeting.body = find_body(*deciding).value_or(*deciding);
   }
   for (std::size_t i = 0; i < items.size() && !meeting.body; ++i) {
@@ -217,6 +236,9 @@ std::vector<Item> describe_learned(const MarkedDocument& marked,
   DocumentKind kind = has_decisions ? DocumentKind::referat : DocumentKind::dagsorden;
   const bool may_trust_head = !has_parts || meeting.kind == DocumentKind::referat;
   if (!has_decisions && may_trust_head && meeting.kind) kind = *meeting.kind;
+  // Where nothing is labelled a decision, an agenda cannot tell who came.
+  const bool tells_who_came = meeting.names_who_came || (!has_parts && meeting.asks_who_came);
+  if (!meeting.kind && tells_who_came) kind = DocumentKind::referat;
   for (Item& item : described) item.document_kind = kind;
   if (kind == DocumentKind::referat) {
     for (Item& item : described) add_unlabelled_decision(item);

@@ -32,6 +32,13 @@ const RE2& date_label() {
   return pattern;
 }
 
+// "16.00 til 18.00" and nothing else.
+bool is_time_span(std::string_view line) {
+  static const RE2 pattern(
+      "(?i)^(?:fra )?\\d{1,2}[.:]\\d{2}(?:\\s*(?:-|–|til)\\s*\\d{1,2}[.:]\\d{2})?$");
+  return RE2::FullMatch(piece_of(line), pattern);
+}
+
 // "Tid: 16"
 bool is_bare_hour(std::string_view value) {
   return value.size() <= 2 && !value.empty() &&
@@ -219,13 +226,16 @@ std::string without_preposition(std::string_view place) {
   return std::string(rest.data(), rest.size());
 }
 
+// Where people meet, by how the word ends.
+// One part stands for the letters before the ending: each more makes the pattern much larger.
+#define PLACE_WORD                                                                                \
+  "(?:\\p{L}*(?:lokale[rt]?|lokalet|værelset?|kantinen?|sal(?:en)?|stuen?|cente?ret|hus(?:et)?|" \
+  "kontor(?:et)?|skolen?|rummet|bibliotek(?:et)?|aulaen|hallen|gården|kroen)|auditoriet|teams|"  \
+  "zoom|online|virtuelt)"
+
 // A room, and where it is: "Mødelokale 1.20, Rådmandshaven 20".
 std::optional<std::string> place_in(std::string_view line) {
-  static const RE2 pattern(
-      "(?i)(?:^|[\\s,])(?:mødelokale|lokale|\\p{L}*værelset?|kantinen?|rådhus(?:et)?|\\p{L}*sal(?:"
-      "en)?|"
-      "\\p{L}*stuen?|\\p{L}*centret|\\p{L}+hus(?:et)?|\\p{L}*kontor(?:et)?|\\p{L}*skolen?)(?:[\\s,."
-      "]|$)");
+  static const RE2 pattern("(?i)(?:^|[\\s,])" PLACE_WORD "(?:[\\s,.]|$)");
   static const RE2 time("(?i)[,\\s]*kl\\.?\\s*\\d.*$");
   if (line.size() > 110 || find_meeting_date(line) || line.find(':') != std::string_view::npos) {
     return std::nullopt;
@@ -233,7 +243,41 @@ std::optional<std::string> place_in(std::string_view line) {
   if (!RE2::PartialMatch(piece_of(line), pattern)) return std::nullopt;
   std::string place(line);
   RE2::Replace(&place, time, "");
+  if (trim(place).empty()) return std::nullopt;
   return without_preposition(place);
+}
+
+// "mødet i forsamlingshuset, onsdag d. 7. februar": a place before the day.
+std::optional<std::string> place_before_day(std::string_view line) {
+  static const RE2 pattern("(?i)\\smøde[t]? (?:i|på|hos) (" PLACE_WORD
+                           "),? (?:\\p{L}+dag|den|d\\.|kl\\.?) ");
+  std::string place;
+  if (line.size() > 200 || !RE2::PartialMatch(piece_of(line), pattern, &place)) {
+    return std::nullopt;
+  }
+  return place;
+}
+
+// "Mødet afholdes i Idrættens Hus, lokale 5, kl. 17", "afholdt byrådet møde på Rådhuset."
+std::optional<std::string> place_in_sentence(std::string_view line) {
+  // The verb may stand on the line above.
+  static const RE2 held(
+      "(?i)(?:afholdes|holdes|afholdte?s?|holdt|finder sted|fandt sted|^møde)(?:\\W|$)");
+  static const RE2 preposition("\\s(?:i|på|paa|hos) ");
+  static const RE2 time("(?i)[,\\s]*(?:kl\\.?|fra kl\\.?|klokken)\\s*\\d.*$");
+  re2::StringPiece rest = piece_of(line);
+  constexpr std::size_t longest = 90;
+  if (line.size() > 200 || !RE2::FindAndConsume(&rest, held)) return std::nullopt;
+  rest = {rest.data() - 1, rest.size() + 1};
+  while (RE2::FindAndConsume(&rest, preposition)) {
+    std::string place(rest.data(), rest.size());
+    RE2::Replace(&place, time, "");
+    place = up_to_full_stop(place);
+    while (place.ends_with('.')) place.pop_back();
+    const bool is_place = place.size() < longest && !find_meeting_date(place) && !names_body(place);
+    if (is_place && !place.empty()) return place;
+  }
+  return std::nullopt;
 }
 
 constexpr std::size_t longest_with_place = 200;
@@ -241,10 +285,11 @@ constexpr std::size_t longest_with_place = 200;
 // "… kl. 17.00 i Udvalgsværelse C", "kl. 13.00, Gammel Køge Landevej 3": a place behind the time.
 std::optional<std::string> place_behind_time(std::string_view line) {
   static const RE2 pattern(
-      "(?i)kl\\.?\\s*\\d{1,2}(?:[.:]\\d{2})?(?:\\s*(?:-|–|til)\\s*(?:kl\\.?\\s*)?\\d{1,2}(?:[.:]"
-      "\\d{2})?)?(?:,| i| på| hos|, i| "
-      "-)\\s+((?-i:\\p{Lu}|\\p{Ll}+(?:rummet|salen|stuen|lokalet|kontoret|"
-      "centret|huset|kantinen)\\b)[^:]*)$");
+      "(?i)(?:kl\\.?\\s*\\d{1,2}(?:[.:]\\d{2})?|klokken \\d{1,2}(?:[.:]\\d{2})?|fra "
+      "\\d{1,2}[.:]\\d{2})(?:\\s*(?:-|–|til)\\s*(?:kl\\.?\\s*)?\\d{1,2}(?:[.:]"
+      "\\d{2})?)?(?:,| i| på| hos|, i| -| "
+      "–)\\s+((?-i:\\p{Lu}|(?:\\p{L}+s )?\\p{Ll}*(?:rummet|salen|stuen|lokalet|kontoret|værelset|"
+      "centret|centeret|huset|kantine|kantinen|skolen|hallen|gården|kroen)\\b)[^:]*)$");
   std::string place;
   if (line.size() > longest_with_place || !RE2::PartialMatch(piece_of(line), pattern, &place)) {
     return std::nullopt;
@@ -279,6 +324,35 @@ bool place_goes_on(const std::string& place, const std::string& next) {
   return RE2::PartialMatch(place, post_code) && next.size() < 40 && !find_meeting_date(next);
 }
 
+// "Dagsorden for byrådsmøde" → "Byrådet". A "bestyrelsesmøde" may be any board's.
+std::optional<std::string> body_of_compound(std::string_view line) {
+  static const RE2 pattern(
+      "(?i)(?:^|\\P{L})(\\p{L}+(?:råd|udvalg|bestyrelse|kommission|repræsentantskab)|byråd|"
+      "repræsentantskab|kommunalbestyrelse)s?møde(?:t|r)?(?:\\P{L}|$)");
+  std::string name;
+  if (line.size() > 140 || !RE2::PartialMatch(piece_of(line), pattern, &name)) return std::nullopt;
+  name = to_lower(name);
+  name += name.ends_with("bestyrelse") ? "n" : name.ends_with("kommission") ? "en" : "et";
+  // In UTF-8 the small letters of Danish differ from the capitals by 32 in their last byte.
+  std::size_t offset = 0;
+  next_code_point(name, offset);
+  name[offset - 1] = static_cast<char>(name[offset - 1] - 32);
+  return name;
+}
+
+// "Natur og Miljø", "Plan, Miljø og Teknik": a committee that has no word for one in its name.
+// "Fonden Møllegården", "Grundejerforeningen Strandlyst": a society.
+std::optional<std::string> body_without_word(std::string_view line) {
+  static const RE2 fields("^\\p{Lu}\\p{Ll}+(?:, \\p{Lu}\\p{Ll}+)* og \\p{Lu}\\p{Ll}+$");
+  static const RE2 society(
+      "((?:Fonden|Foreningen|\\p{Lu}\\p{Ll}+foreningen|Boligselskabet) \\p{Lu}[\\p{L}-]+"
+      "(?: \\p{Lu}[\\p{L}-]+)*)(?:[^\\p{L}-]|$)");
+  std::string name;
+  if (line.size() < 60 && RE2::FullMatch(piece_of(line), fields)) return std::string(line);
+  if (line.size() < 140 && RE2::PartialMatch(piece_of(line), society, &name)) return name;
+  return std::nullopt;
+}
+
 // A line that is nothing but a body's name, a kind, a date.
 bool is_named_alone(std::string_view line, std::string_view body) {
   return line.size() <= body.size() + 45;
@@ -303,7 +377,7 @@ std::optional<std::string> find_body(std::string_view text) {
       "(?:udvalget|udvalg|byrådet|byråd|rådet|råd|kommunalbestyrelsen|kommunalbestyrelse|"
       "bestyrelsen|"
       "bestyrelse|kommissionen|kommission|direktionen|magistraten|nævnet|repræsentantskabet|"
-      "komitéen|"
+      "komitéen|hegnsynet|raadet|raad|"
       "Udvalget|Byrådet|Rådet|Kommunalbestyrelsen|Bestyrelsen|Direktionen|Magistraten|"
       "Repræsentantskabet))"
       "s?(?:[^\\p{L}-]|$)");
@@ -324,6 +398,11 @@ std::optional<std::string> find_body(std::string_view text) {
   static const RE2 group_for(
       "((?:Styregruppen|Følgegruppen|Arbejdsgruppen|Koordinationsgruppen|Projektgruppen|Netværket|"
       "Partnerskabet|Repræsentantskabet) for \\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*)");
+  // "Menighedsrådet ved Sankt Olai Kirke"
+  static const RE2 of_church("(Menighedsrådet ved \\p{Lu}[\\p{L}. ]+ Kirke)(?:\\P{L}|$)");
+  // "Børn og Unge-udvalget"
+  static const RE2 of_pair(
+      "(\\p{Lu}\\p{Ll}+(?:, \\p{Lu}\\p{Ll}+)* og \\p{Lu}\\p{Ll}+-[Uu]dvalget)(?:\\P{L}|$)");
   // Bodies of all municipalities in a part of the country: "KKR Sjælland", "RAR Fyn".
   static const RE2 of_region("(?:^|[^\\p{L}])((?:KKR|RAR) \\p{Lu}\\p{Ll}+)(?:[^\\p{L}-]|$)");
   // Bodies of employer and employees: "HovedMED", "MED-udvalget".
@@ -338,6 +417,8 @@ std::optional<std::string> find_body(std::string_view text) {
   if (RE2::PartialMatch(piece_of(text), committee_for, &found)) return found;
   if (RE2::PartialMatch(piece_of(text), committee_for_small, &found)) return found;
   if (RE2::PartialMatch(piece_of(text), of_part, &found)) return found;
+  if (RE2::PartialMatch(piece_of(text), of_church, &found)) return found;
+  if (RE2::PartialMatch(piece_of(text), of_pair, &found)) return found;
   if (RE2::PartialMatch(piece_of(text), two_words, &found) && !RE2::FullMatch(found, no_name)) {
     return found;
   }
@@ -367,7 +448,49 @@ bool tells_of_meeting(const std::string& line) {
   return kind_in(line) || find_meeting_date(line) || find_body(without_capitals(line));
 }
 
-MeetingFields read_meeting(const std::vector<std::string>& head, const MeetingHints& hints) {
+// "Til stede: Bo, Ida", "Mødt var", "Byrådet holdt møde".
+bool names_who_came(std::string_view line) {
+  static const RE2 pattern(
+      "(?i)^(?:mødte?|til ?stede|fremmødte|fraværende|afbud|ikke mødt)(?:\\s+(?:var|er|fra))?"
+      "\\s*:\\s*\\S|(?:^|\\P{L})(?:mødt var|holdt møde|afholdtes møde|vi mødtes|hvem var med)"
+      "(?:\\P{L}|$)");
+  return RE2::PartialMatch(piece_of(line), pattern);
+}
+
+// "Til stede" over a list, or over nothing as yet.
+bool asks_who_came(std::string_view line) {
+  static const RE2 pattern(
+      "(?i)^(?:mødte?|til ?stede|fremmødte|fraværende|afbud|ikke mødt|referent)\\s*:?$");
+  return RE2::FullMatch(piece_of(line), pattern);
+}
+
+// "17" and below it "maj 2016", "17. maj" and "2016": a day that stands on lines of its own.
+std::vector<std::string> with_dates_joined(const std::vector<std::string>& head) {
+  static const RE2 day(
+      "(?i)^(?:(?:\\p{L}+dag,? )?(?:den |d\\. ?)?)?\\d{1,2}\\.?(?: \\p{L}{3,9})?$");
+  std::vector<std::string> joined;
+  for (std::size_t i = 0; i < head.size(); ++i) {
+    joined.push_back(head[i]);
+    if (!RE2::FullMatch(head[i], day)) continue;
+    constexpr std::size_t most_lines = 2;
+    constexpr std::size_t longest = 20;
+    std::string date = head[i];
+    for (std::size_t more = 1; more <= most_lines && i + more < head.size(); ++more) {
+      if (head[i + more].size() > longest) break;
+      date += " " + head[i + more];
+      const std::optional<FoundDate> found = find_meeting_date(date);
+      if (!found || find_meeting_date(head[i + more])) continue;
+      joined.back() = date;
+      i += more;
+      break;
+    }
+  }
+  return joined;
+}
+
+MeetingFields read_meeting(const std::vector<std::string>& printed_head,
+                           const MeetingHints& hints) {
+  const std::vector<std::string> head = with_dates_joined(printed_head);
   MeetingFields fields;
   std::optional<std::string> named_in_sentence;
   bool date_wanted = false;
@@ -381,6 +504,8 @@ MeetingFields read_meeting(const std::vector<std::string>& head, const MeetingHi
     if (!fields.kind) fields.kind = kind_in(line);
     if (is_record(line)) fields.kind = DocumentKind::referat;
     const std::string lower = to_lower(line.substr(0, 200));
+    fields.names_who_came = fields.names_who_came || names_who_came(printed);
+    fields.asks_who_came = fields.asks_who_came || asks_who_came(printed);
     if (lower.find("tillægsdagsorden") != std::string::npos ||
         lower.find("tillægsreferat") != std::string::npos ||
         lower.find("supplerende dagsorden") != std::string::npos) {
@@ -409,6 +534,7 @@ MeetingFields read_meeting(const std::vector<std::string>& head, const MeetingHi
       }
     }
     if (const auto value = value_behind(line, date_label())) {
+      if (!fields.place) fields.place = place_in_sentence(line);
       take_date_and_time(*value, fields);
       if (!fields.time && is_bare_hour(*value)) {
         fields.time = find_meeting_time("kl. " + std::string(*value));
@@ -444,6 +570,8 @@ MeetingFields read_meeting(const std::vector<std::string>& head, const MeetingHi
     }
     if (!fields.place) fields.place = place_in_line(line);
     if (!fields.place) fields.place = place_behind_time(line);
+    if (!fields.place) fields.place = place_before_day(line);
+    if (!fields.place) fields.place = place_in_sentence(line);
     if (!fields.place && (loose_date || fields.date)) fields.place = place_in(line);
     if (const auto known = known_body(printed); known && !fields.body) {
       fields.body = known;
@@ -466,7 +594,8 @@ MeetingFields read_meeting(const std::vector<std::string>& head, const MeetingHi
         if (!loose_date) loose_date = to_iso(date->date);
         rest.replace(date->begin, date->end - date->begin, " | ");
       }
-      const bool tells_time = date || lower.find("kl") != std::string::npos;
+      const bool tells_time =
+          date || lower.find("kl") != std::string::npos || (loose_date && is_time_span(line));
       if (!loose_time && tells_time) loose_time = find_meeting_time(rest);
     }
   }
@@ -483,6 +612,12 @@ MeetingFields read_meeting(const std::vector<std::string>& head, const MeetingHi
     if (!fields.date && !is_other_date(header)) take_date_and_time(header, fields);
   }
   if (!fields.body) fields.body = named_in_sentence;
+  constexpr std::size_t most_name_lines = 12;
+  for (const auto read : {body_of_compound, body_without_word}) {
+    for (std::size_t i = 0; i < head.size() && i < most_name_lines && !fields.body; ++i) {
+      fields.body = read(without_capitals(head[i]));
+    }
+  }
   // A joint body is no municipality's, wherever it meets.
   if (fields.body && layout_of(*fields.body) != nullptr) return fields;
 

@@ -22,6 +22,8 @@ struct MeetingFields {
   std::optional<std::string> place;
   std::optional<DocumentKind> kind;
   bool is_supplementary = false;
+  bool names_who_came = false;  ///< as only minutes can: "Til stede: Bo", "Mødt var"
+  bool asks_who_came = false;   ///< "Til stede" without a name on the line
 };
 
 /// What a reader knows of a document besides its blocks.

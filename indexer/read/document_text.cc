@@ -39,6 +39,7 @@ DocumentText text_of_document(const std::string& path, const std::string& bytes,
     // What a PDF holds is never binary: such signs are numbers of letters in its fonts.
     if (pdf.is_garbled || decoded.is_binary || is_garbled(decoded.text)) return garbled(true);
     DocumentText document = lines_of(decoded.text, true);
+    set_fonts(pdf.fonts, document.text);
     document.complaints = std::move(pdf.complaints);
     return document;
   }

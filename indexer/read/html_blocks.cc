@@ -84,7 +84,9 @@ bool opens_panel(const xmlNode* node, std::string_view name) {
   return !attribute_of(node, "aria-expanded").empty() ||
          (name == "button" && !attribute_of(node, "aria-controls").empty()) ||
          attribute_of(node, "data-toggle") == "collapse" ||
-         attribute_of(node, "data-bs-toggle") == "collapse";
+         attribute_of(node, "data-bs-toggle") == "collapse" ||
+         (name == "button" &&
+          to_lower(attribute_of(node, "class")).find("accordion") != std::string::npos);
 }
 
 const xmlNode* next_element(const xmlNode* node) {
@@ -192,6 +194,26 @@ class ListNumbers {
   char type_ = '1';
 };
 
+// A <dt> over paragraphs, lists or tables is a heading; over a few words it is a name of a field.
+bool opens_definition(const xmlNode* node, std::string_view name) {
+  if (name != "dt") return false;
+  const xmlNode* const next = next_element(node);
+  if (next == nullptr || name_of(next) != "dd") return false;
+  bool has_blocks = false;
+  each_element(next, [&](const xmlNode* inner) {
+    const std::string inner_name = name_of(inner);
+    has_blocks = has_blocks || inner_name == "p" || inner_name == "ul" || inner_name == "ol" ||
+                 inner_name == "table";
+  });
+  return has_blocks;
+}
+
+// A heading that ends so goes on below a line break.
+bool breaks_off(std::string_view heading) {
+  heading = trim(heading);
+  return heading.ends_with("–") || heading.ends_with('-') || heading.ends_with(',');
+}
+
 // Walks over nodes and collects what they show.
 class BlockCollector {
  public:
@@ -216,7 +238,11 @@ class BlockCollector {
     const std::string name = name_of(node);
     if (is_listed(name, unseen)) return;
     if (name == "br") {
-      end_block();
+      if (heading_level_ > 0 && breaks_off(text_)) {
+        text_.push_back(' ');
+      } else {
+        end_block();
+      }
     } else if (name == "hr") {
       end_block();
       has_gap_ = true;
@@ -225,7 +251,7 @@ class BlockCollector {
       visit_table(node);
     } else if (name == "ol" || name == "ul" || name == "menu" || name == "dir") {
       visit_list(node);
-    } else if (is_heading(name) || opens_panel(node, name)) {
+    } else if (is_heading(name) || opens_panel(node, name) || opens_definition(node, name)) {
       visit_heading(node, name);
     } else if (is_listed(name, block_names)) {
       visit_block(node, name);

@@ -135,30 +135,44 @@ bool mend_pages(std::string_view bytes, const std::string& program, const ChildL
   return false;
 }
 
+// How the lines are set. Where that fails, nothing is told of it.
+std::vector<PdfFonts> fonts_of(std::string_view bytes, const ChildLimits& limits) {
+  const std::optional<std::string> program = find_program("pdftohtml");
+  if (!program) return {};
+  const ChildResult child = run_child(
+      {*program, "-xml", "-i", "-fontfullname", "-stdout", "-enc", "UTF-8", input_as_file}, limits,
+      bytes);
+  if (child.end != ChildEnd::exited || child.number != 0) return {};
+  return read_fonts(child.out);
+}
+
 }  // namespace
 
 PdfText pdf_text(std::string_view bytes, bool (*give_up)()) {
   const std::optional<std::string> program = find_program("pdftotext");
   if (!program) {
-    return {{}, Failure{failure_code::no_pdftotext, reasons::no_pdftotext()}, {}, false, false};
+    return {{}, Failure{failure_code::no_pdftotext, reasons::no_pdftotext()}, {}, false, false, {}};
   }
   const std::chrono::seconds time(most_seconds);
   // A busy machine may take its time; what a PDF is to blame for is processor time.
   const ChildLimits limits{4 * time, time, most_memory, most_output, give_up};
   ChildResult child =
       run_child({*program, "-layout", "-enc", "UTF-8", input_as_file, "-"}, limits, bytes);
-  if (child.end == ChildEnd::given_up) return {{}, std::nullopt, {}, true, false};
+  if (child.end == ChildEnd::given_up) return {{}, std::nullopt, {}, true, false, {}};
   if (child.end != ChildEnd::exited || child.number != 0)
-    return {{}, failure_of(child), {}, false, false};
+    return {{}, failure_of(child), {}, false, false, {}};
   const bool has_text = !trim(child.out).empty();
   if (!has_text && has_unreadable_fonts(bytes, limits)) {
-    return {{}, std::nullopt, {}, false, true};
+    return {{}, std::nullopt, {}, false, true, {}};
   }
   if (!has_text && has(child.err, "Syntax Error"))
-    return {{}, damaged(child.err), {}, false, false};
+    return {{}, damaged(child.err), {}, false, false, {}};
   std::string complaints = complaints_of(child.err, child.out);
-  if (mend_pages(bytes, *program, limits, child.out)) return {{}, std::nullopt, {}, true, false};
-  return {std::move(child.out), std::nullopt, std::move(complaints), false, false};
+  if (mend_pages(bytes, *program, limits, child.out))
+    return {{}, std::nullopt, {}, true, false, {}};
+  PdfText result{std::move(child.out), std::nullopt, std::move(complaints), false, false, {}};
+  if (has_text) result.fonts = fonts_of(bytes, limits);
+  return result;
 }
 
 }  // namespace dagsorden

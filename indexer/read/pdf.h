@@ -10,8 +10,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "indexer/read/failure.h"
+#include "indexer/read/pdf_fonts.h"
 
 namespace dagsorden {
 
@@ -21,6 +23,7 @@ struct PdfText {
   std::string complaints;   ///< one line; empty where it was read whole (pdf_complaints.h)
   bool given_up = false;    ///< the run was stopped meanwhile: nothing is known of the file
   bool is_garbled = false;  ///< no text, but fonts that do not say which letters their signs are
+  std::vector<PdfFonts> fonts{};  ///< of each page; empty where nothing tells them
 };
 
 /// bytes: of the file, which is not looked at again. give_up, if given, is asked some times a

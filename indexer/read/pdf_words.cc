@@ -23,24 +23,6 @@ std::optional<double> attribute(std::string_view line, std::string_view name) {
   return number;
 }
 
-std::string without_entities(std::string_view text) {
-  constexpr std::array<std::pair<std::string_view, char>, 5> entities = {
-      {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&apos;", '\''}}};
-  std::string result;
-  while (!text.empty()) {
-    std::size_t size = 1;
-    char byte = text.front();
-    for (const auto& [entity, character] : entities) {
-      if (!text.starts_with(entity)) continue;
-      size = entity.size();
-      byte = character;
-    }
-    result.push_back(byte);
-    text.remove_prefix(size);
-  }
-  return result;
-}
-
 std::optional<PdfWord> read_word(std::string_view line) {
   const std::size_t begin = line.find('>');
   const std::size_t end = line.rfind("</word>");
@@ -60,6 +42,24 @@ std::optional<PdfWord> read_word(std::string_view line) {
 }
 
 }  // namespace
+
+std::string without_entities(std::string_view text) {
+  constexpr std::array<std::pair<std::string_view, char>, 5> entities = {
+      {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&apos;", '\''}}};
+  std::string result;
+  while (!text.empty()) {
+    std::size_t size = 1;
+    char byte = text.front();
+    for (const auto& [entity, character] : entities) {
+      if (!text.starts_with(entity)) continue;
+      size = entity.size();
+      byte = character;
+    }
+    result.push_back(byte);
+    text.remove_prefix(size);
+  }
+  return result;
+}
 
 std::vector<std::vector<PdfWord>> read_words(std::string_view output) {
   std::vector<std::vector<PdfWord>> pages;

@@ -21,6 +21,9 @@ struct PdfWord {
   double middle() const { return (y_min + y_max) / 2; }
 };
 
+/// The text with "&amp;" and the like written as the characters that they stand for.
+std::string without_entities(std::string_view text);
+
 /// The pages in the output of "pdftotext -bbox"; what it does not write so is passed over. A page
 /// of more than most_words_of_page words is left empty.
 std::vector<std::vector<PdfWord>> read_words(std::string_view output);

@@ -1,6 +1,7 @@
 #include "indexer/read/raw_text.h"
 
 #include <string_view>
+#include <utility>
 
 namespace dagsorden {
 namespace {
@@ -12,7 +13,12 @@ class LineCollector {
       : page_(counts_pages ? 1 : 0), counts_carriage_returns_(counts_carriage_returns) {}
 
   void add(std::string_view line) {
-    lines_.push_back({std::string(line), number_, page_, starts_page_});
+    RawLine raw;
+    raw.text = line;
+    raw.number = number_;
+    raw.page = page_;
+    raw.starts_page = starts_page_;
+    lines_.push_back(std::move(raw));
     starts_page_ = false;
   }
   void end_line(bool with_line_feed) {

@@ -11,6 +11,8 @@ struct RawLine {
   int number = 0;    ///< 1-based, counting line feeds of the file (or of pdftotext's output)
   int page = 0;      ///< 1-based where form feeds or a PDF tell it, else 0
   bool starts_page = false;  ///< a form feed stood before it
+  bool is_bold = false;      ///< a PDF says that all of it is bold
+  double size = 0;           ///< its font's, as a multiple of the usual one; 0: unknown
 };
 
 struct RawText {

@@ -19,17 +19,19 @@
 #include "indexer/segment/heading_order.h"
 #include "indexer/segment/item_tables.h"
 #include "indexer/segment/layout.h"
+#include "indexer/segment/listed_titles.h"
+#include "indexer/segment/printed_tables.h"
 
 namespace dagsorden {
 namespace {
 
 struct Explain {
   std::string operator()(const RawText& text) const {
-    return explain_layout(clean(text, page_furniture()));
+    return (*this)(clean(text, page_furniture()));
   }
   std::string operator()(const Document& document) const {
-    return explain_layout(
-        with_labels_apart(with_headings_in_usual_order(with_item_tables_open(document))));
+    return explain_layout(with_listed_titles(with_labels_apart(
+        with_headings_in_usual_order(with_item_tables_open(with_printed_tables(document))))));
   }
   std::string operator()(const std::vector<MeetingDraft>& meetings) const {
     std::size_t items = 0;

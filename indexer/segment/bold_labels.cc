@@ -10,6 +10,8 @@
 #include "common/dates.h"
 #include "common/text.h"
 #include "indexer/segment/labels.h"
+#include "indexer/segment/marks.h"
+#include "indexer/segment/numbering.h"
 
 namespace dagsorden {
 
@@ -42,6 +44,37 @@ void add_part_row(const Block& row, std::vector<Block>& blocks) {
   blocks.push_back(std::move(part));
 }
 
+// "**Ny færge.** Rådet har …", "**4. Eventuelt:** Intet.": the title of an item, run in.
+std::string_view run_in_title(const Block& block) {
+  constexpr std::size_t longest = 160;
+  const std::string_view lead = trim(std::string_view(block.text).substr(0, block.style.bold_lead));
+  const bool is_title = lead.size() > 3 && lead.size() <= longest &&
+                        (is_ascii_digit(lead.front()) || !begins_small(lead));
+  return is_title ? lead : std::string_view();
+}
+
+// Without its number and the mark at its end.
+bool is_standing(std::string_view title) {
+  for (const Numbering& numbering : read_numberings(title)) {
+    if (is_standing_title(title.substr(std::min(numbering.size, title.size())))) return true;
+  }
+  return is_standing_title(title);
+}
+
+// Several titles are run in, and two are such as all agendas have.
+bool has_run_in_titles(const Document& document) {
+  std::size_t titles = 0;
+  std::size_t standing = 0;
+  for (const Block& block : document.blocks) {
+    const std::string_view title = run_in_title(block);
+    if (title.empty()) continue;
+    ++titles;
+    if (is_standing(title)) ++standing;
+  }
+  constexpr std::size_t least_titles = 4;
+  return titles >= least_titles && standing >= 2;
+}
+
 // "9. februar 2027" on a line of its own, which a program took for the ninth item of a list.
 bool is_listed_date(const Block& block) {
   if (block.kind != BlockKind::list_item || !block.list_number.ends_with('.')) return false;
@@ -52,6 +85,7 @@ bool is_listed_date(const Block& block) {
 
 Document with_labels_apart(const Document& document) {
   const bool has_tables_of_parts = has_part_rows(document);
+  const bool are_titles_run_in = has_run_in_titles(document);
   Document result = document;
   result.blocks.clear();
   for (const Block& block : document.blocks) {
@@ -69,12 +103,17 @@ Document with_labels_apart(const Document& document) {
     const std::string_view text = block.text;
     const std::string_view lead = text.substr(0, block.style.bold_lead);
     const std::optional<Label> label = lead.empty() ? std::nullopt : read_label(lead);
-    if (!label || label->is_sentence || !label->rest.empty()) {
+    const bool is_title = are_titles_run_in && !label && !run_in_title(block).empty();
+    if (!is_title && (!label || label->is_sentence || !label->rest.empty())) {
       result.blocks.push_back(block);
       continue;
     }
     Block opening = block;
     opening.text = lead;
+    if (is_title) {
+      opening.text = trim(opening.text);
+      if (opening.text.ends_with(':') || opening.text.ends_with('.')) opening.text.pop_back();
+    }
     opening.style.bold = true;
     opening.style.bold_lead = 0;
     Block rest = block;

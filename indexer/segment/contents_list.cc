@@ -123,6 +123,13 @@ std::string beginning_of(std::string_view letters) {
   return std::string(letters.substr(0, std::min(letters.size(), least_letters)));
 }
 
+// "216 Lokalplan" was put between 212 and 213; "2. fase" is the rest of a title.
+bool begins_with_capital(const Block& block, const BlockMarks& marks) {
+  if (marks.numberings.empty() || marks.numberings.front().size >= block.text.size()) return false;
+  std::size_t offset = marks.numberings.front().size;
+  return is_upper(next_code_point(block.text, offset));
+}
+
 std::size_t levels_of(const BlockMarks& marks) {
   return marks.numberings.empty() ? 0 : marks.numberings.front().values.size();
 }
@@ -226,15 +233,37 @@ ContentsList find_contents_list(const Document& document, const std::vector<Bloc
     end = i + 1;
   }
   contents.end = end;
+  const auto are_numbered = [&marks](std::size_t begin, std::size_t behind) {
+    const auto count =
+        std::count_if(marks.begin() + static_cast<std::ptrdiff_t>(begin),
+                      marks.begin() + static_cast<std::ptrdiff_t>(behind), has_number);
+    return count * 2 > static_cast<std::ptrdiff_t>(behind - begin);
+  };
+  const bool needs_number = are_numbered(contents.begin, contents.end);
+  // The last title may go on on the next line.
+  if (needs_number && contents.end < count) {
+    const Block& next = document.blocks[contents.end];
+    const Block& above = document.blocks[contents.end - 1];
+    const BlockMarks& next_marks = marks[contents.end];
+    if (next.kind == BlockKind::line && !next.after_gap && !next.starts_page &&
+        next.style.indent > above.style.indent + 1 && !has_number(next_marks) &&
+        can_be_entry(next, next_marks)) {
+      ++contents.end;
+    }
+  }
   int last = 0;
   std::size_t last_levels = 0;
   for (std::size_t i = contents.begin; i < contents.end; ++i) {
-    bool is_entry = repeated[i] != 0 || (i >= best_end && number_of(marks[i]) > 0);
+    const bool is_rest = needs_number && !has_number(marks[i]) && !contents.titles.empty();
+    bool is_entry = (repeated[i] != 0 && !is_rest) || (i >= best_end && number_of(marks[i]) > 0);
     // "2. fase af byggeriet" between 101 and 102 is the rest of the title above.
     const int number = number_of(marks[i]);
     const int next = i + 1 < contents.end ? number_of(marks[i + 1]) : 0;
     const bool is_same_level = levels_of(marks[i]) == last_levels;
-    if (is_entry && is_same_level && number != last + 1 && next == last + 1) is_entry = false;
+    if (is_entry && is_same_level && number != last + 1 && next == last + 1 &&
+        !begins_with_capital(document.blocks[i], marks[i])) {
+      is_entry = false;
+    }
     if (is_entry) {
       last = number;
       last_levels = levels_of(marks[i]);

@@ -2,6 +2,7 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <array>
 
 #include "common/text.h"
@@ -28,6 +29,21 @@ int month_beginning(std::string_view name) {
 // Hyphens and dashes of all kinds stand between figures.
 #define JOINT "\\s?[-./\u2010\u2011\u2012\u2013]\\s?"
 
+// "den fjerde marts 2014": the day in words.
+constexpr std::array<std::string_view, 31> day_names = {
+    "første",        "anden",        "tredje",        "fjerde",        "femte",
+    "sjette",        "syvende",      "ottende",       "niende",        "tiende",
+    "ellevte",       "tolvte",       "trettende",     "fjortende",     "femtende",
+    "sekstende",     "syttende",     "attende",       "nittende",      "tyvende",
+    "enogtyvende",   "toogtyvende",  "treogtyvende",  "fireogtyvende", "femogtyvende",
+    "seksogtyvende", "syvogtyvende", "otteogtyvende", "niogtyvende",   "tredivte",
+    "enogtredivte"};
+
+int day_named(std::string_view name) {
+  const auto* const found = std::find(day_names.begin(), day_names.end(), to_lower(name));
+  return found == day_names.end() ? 0 : static_cast<int>(found - day_names.begin()) + 1;
+}
+
 std::optional<FoundDate> date_of(int year, int month, int day, re2::StringPiece whole,
                                  std::string_view text) {
   using namespace std::chrono;
@@ -51,6 +67,11 @@ std::optional<FoundDate> find_meeting_date(std::string_view text) {
   static const RE2 name_first("(?i)\\b((" MONTH ")\\.?\\s+(\\d{1,2}),\\s*(\\d{4}))");
   static const RE2 figures("(?:^|[^\\d.:])((\\d{1,2})" JOINT "(\\d{1,2})(?:" JOINT
                            "|\\s)(\\d{4}|\\d{2}))(?:[^\\d]|$)");
+  // "År 1987, den 10. februar"
+  static const RE2 year_first(
+      "(?i)(?:^|\\P{L})((?:år|aar|anno)\\s+(\\d{4}),?\\s+(?:\\p{L}+dag,?\\s+)?"
+      "(?:den|d\\.)\\s+(\\d{1,2})\\.?\\s*(" MONTH "))(?:\\P{L}|$)");
+  static const RE2 in_words("(?i)\\bden\\s+((\\p{L}+)\\s+(" MONTH ")\\s+(\\d{4}))(?:\\D|$)");
   static const RE2 iso(
       "(?:^|\\D)((\\d{4})[-\u2010\u2011\u2013](\\d{2})[-\u2010\u2011\u2013](\\d{2}))(?:\\D|$)");
   std::optional<FoundDate> first;
@@ -68,6 +89,14 @@ std::optional<FoundDate> find_meeting_date(std::string_view text) {
   }
   if (RE2::PartialMatch(piece, name_first, &whole, &name, &day, &year)) {
     keep_first(date_of(year, month_beginning(name), day, whole, text), first);
+  }
+  if (RE2::PartialMatch(piece, year_first, &whole, &year, &day, &name)) {
+    keep_first(date_of(year, month_beginning(name), day, whole, text), first);
+  }
+  std::string day_name;
+  if (!first && RE2::PartialMatch(piece, in_words, &whole, &day_name, &name, &year) &&
+      day_named(day_name) > 0) {
+    keep_first(date_of(year, month_beginning(name), day_named(day_name), whole, text), first);
   }
   if (RE2::PartialMatch(piece, figures, &whole, &day, &month, &year)) {
     keep_first(date_of(year, month, day, whole, text), first);

@@ -166,9 +166,19 @@ std::vector<Candidate> numbered_candidates(const MarkedDocument& marked, const I
       reader.observe(candidate);
     } else {
       if (is_bare) {
+        // A sentence may end in a number right above the heading that bears it.
+        const auto is_same = [numbering](const Numbering& other) {
+          return other.word == numbering->word && other.values == numbering->values;
+        };
+        if (at + 1 < marked.marks.size() &&
+            std::any_of(marked.marks[at + 1].numberings.begin(),
+                        marked.marks[at + 1].numberings.end(), is_same)) {
+          continue;
+        }
         // "Pkt. 7", its title on the next line.
         // A bare figure, then a numbered line: a cell of a table above a heading.
-        const bool is_cell = form.word.empty() && at + 1 < marked.marks.size() &&
+        const bool is_cell = form.word.empty() && numbering->mark == NumberMark::none &&
+                             at + 1 < marked.marks.size() &&
                              !marked.marks[at + 1].numberings.empty();
         const bool has_next =
             at + 1 < marked.marks.size() && !marked.contents.contains(at + 1) && !is_cell &&
@@ -509,6 +519,25 @@ bool has_text_below(const MarkedDocument& marked, const Candidate& candidate, He
   return marked.marks[at].label || !bears_mark(marked.document.blocks[at], marked.marks[at], mark);
 }
 
+// Behind the bullet: "Ny færge", "2. behandling af budgettet", but not "2. Ny færge".
+bool can_begin_title(std::string_view text) {
+  text.remove_prefix(bullet_size(text));
+  for (const Numbering& numbering : read_numberings(text)) {
+    if (!begins_small(text.substr(std::min(numbering.size, text.size())))) return false;
+  }
+  return !text.empty() && (is_ascii_digit(text.front()) || !begins_small(text));
+}
+
+bool introduces_list(const MarkedDocument& marked, const Candidate& candidate) {
+  constexpr std::size_t longest_word = 40;
+  if (!candidate.title.ends_with(':')) return true;
+  const std::size_t at = candidate.body_begin;
+  if (candidate.title.size() <= longest_word || at >= marked.marks.size()) return false;
+  const Block& block = marked.document.blocks[at];
+  return block.kind == BlockKind::list_item || bullet_size(block.text) > 0 ||
+         !marked.marks[at].numberings.empty();
+}
+
 std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const ItemForm& form) {
   const HeadingReader reader(marked);
   const bool is_look =
@@ -520,7 +549,10 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
     const BlockMarks& marks = marked.marks[i];
     if (!bears_mark(block, marks, form.heading) || marked.contents.contains(i)) continue;
     if (form.heading == HeadingMark::level && block.level != form.level) continue;
-    if (marks.label || marks.metadata || marks.group) continue;
+    // "Økonomi" may well be a title, where it stands with the titles.
+    const bool may_be_title = form.heading == HeadingMark::outdented && marks.label &&
+                              marks.label->rest.empty() && marks.label->body.empty();
+    if ((marks.label && !may_be_title) || marks.metadata || marks.group) continue;
     places.push_back(i);
     ++times[letters_of(block.text)];
   }
@@ -529,20 +561,29 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
     const auto& numberings = marked.marks[at].numberings;
     return !numberings.empty() && numberings.front().mark != NumberMark::glued;
   });
-  const bool is_of_numbers = form.heading == HeadingMark::capitals ||
-                             form.heading == HeadingMark::bold || form.heading == HeadingMark::gap;
+  const bool is_of_numbers =
+      form.heading == HeadingMark::capitals || form.heading == HeadingMark::bold ||
+      form.heading == HeadingMark::gap || form.heading == HeadingMark::colon ||
+      form.heading == HeadingMark::over_label || form.heading == HeadingMark::outdented;
   if (is_of_numbers && static_cast<std::size_t>(numbered) * 2 > places.size()) return {};
   std::vector<Candidate> candidates;
   for (const std::size_t at : places) {
     // A heading that comes again and again is a part's.
     if (is_look && times[letters_of(marked.document.blocks[at].text)] > 1) continue;
-    const std::size_t time =
-        form.heading == HeadingMark::time ? time_before_title(marked.document.blocks[at].text) : 0;
-    Candidate candidate = reader.titled(at, time);
+    const std::string& text = marked.document.blocks[at].text;
+    const std::size_t before = form.heading == HeadingMark::time     ? time_before_title(text)
+                               : form.heading == HeadingMark::bullet ? bullet_size(text)
+                                                                     : 0;
+    Candidate candidate = reader.titled(at, before);
     if (form.heading == HeadingMark::case_number) {
       // The title ends with the number.
       reader.read_heading(candidate);
       reader.observe(candidate);
+    } else if (form.heading == HeadingMark::outdented) {
+      reader.take_lines_at_edge(candidate);
+      reader.read_heading(candidate);
+      reader.observe(candidate);
+      HeadingReader::set(candidate, Witness::indent, -1);
     } else {
       finish_candidate(reader, false, candidate);
     }
@@ -553,11 +594,23 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
       }
       HeadingReader::set(candidate, Witness::gap_behind, gap_behind(marked, candidate));
     }
+    if (form.heading == HeadingMark::colon) {
+      // A sentence that a list follows.
+      if (introduces_list(marked, candidate)) continue;
+      candidate.title.pop_back();
+      HeadingReader::set(candidate, Witness::ending, -1);
+      HeadingReader::set(candidate, Witness::gap, -1);
+    }
+    if (form.heading == HeadingMark::over_label) {
+      HeadingReader::set(candidate, Witness::label, -1);
+      HeadingReader::set(candidate, Witness::gap, -1);
+    }
     forget_anchor(candidate,
                   form.heading == HeadingMark::case_number ? Witness::case_line : Witness::style);
     candidates.push_back(std::move(candidate));
   }
-  adopt_numbers(marked, candidates);
+  // A time is no number.
+  if (form.heading != HeadingMark::time) adopt_numbers(marked, candidates);
   return candidates;
 }
 
@@ -581,6 +634,19 @@ bool bears_mark(const Block& block, const BlockMarks& marks, HeadingMark mark) {
       return block.after_gap && block.text.size() <= short_title && !marks.label &&
              !marks.metadata && !marks.is_furniture && !names_people(block.text) &&
              !begins_small(block.text) && !block.text.ends_with('.') && !block.text.ends_with(',');
+    case HeadingMark::bullet:
+      return block.kind == BlockKind::line && block.after_gap && bullet_size(block.text) > 0 &&
+             block.text.size() <= short_title && can_begin_title(block.text) &&
+             !block.text.ends_with('.') && !block.text.ends_with(';') && !block.text.ends_with(',');
+    case HeadingMark::colon:
+      return block.after_gap && block.text.ends_with(':') && block.text.size() <= short_title &&
+             !marks.label && !marks.metadata && marks.numberings.empty() &&
+             !names_people(block.text) && !begins_small(block.text) &&
+             block.kind != BlockKind::table_row && block.kind != BlockKind::list_item;
+    case HeadingMark::over_label:
+      return marks.is_over_label;
+    case HeadingMark::outdented:
+      return marks.is_outdented && block.text.size() <= long_title;
     case HeadingMark::case_number:
       return marks.has_case_number && block.text.size() <= long_title;
   }

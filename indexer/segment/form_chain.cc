@@ -63,7 +63,10 @@ std::optional<double> anchor_counts(const ItemForm& form) {
   if (form.kind != FormKind::heading) return std::nullopt;
   if (form.heading == HeadingMark::case_number) return 4;
   if (form.heading == HeadingMark::underlined) return 3;
-  if (form.heading == HeadingMark::capitals) return 2.5;
+  if (form.heading == HeadingMark::capitals || form.heading == HeadingMark::outdented ||
+      form.heading == HeadingMark::over_label || form.heading == HeadingMark::colon) {
+    return 2.5;
+  }
   const bool is_weak = form.heading == HeadingMark::gap || form.heading == HeadingMark::level;
   return is_weak ? 1 : 1.5;
 }

@@ -12,6 +12,7 @@
 
 #include "common/text.h"
 #include "indexer/segment/metadata.h"
+#include "indexer/segment/numbering.h"
 
 namespace dagsorden {
 namespace {
@@ -58,6 +59,9 @@ std::vector<NumberedEnd> numbered_ends(const std::vector<Block>& blocks) {
         !RE2::FullMatch(text, pattern, &end.number, &end.value)) {
       continue;
     }
+    // "Dagsordenens punkt 1" is a number alone.
+    const std::vector<Numbering> numberings = read_numberings(text);
+    if (!numberings.empty() && numberings.front().size >= text.size()) continue;
     const bool is_set_apart = i + 1 >= blocks.size() || blocks[i + 1].after_gap;
     end.first = end.last = i;
     while (!blocks[end.first].after_gap && end.first > 0 && i - end.first < most_lines) --end.first;
@@ -66,8 +70,12 @@ std::vector<NumberedEnd> numbered_ends(const std::vector<Block>& blocks) {
     const bool is_text = !is_ascii_digit(begin.front()) && begins_small(begin);
     // "Ny færge - punkt 61" tells itself from a sentence.
     const bool has_dash = is_behind_dash(text, end.number);
-    if (has_dash) end.first = i;
-    if (is_text || (!has_dash && (!is_set_apart || !blocks[end.first].after_gap))) {
+    // At the margin the number needs no gap below.
+    const std::vector<WideGap>& gaps = blocks[i].style.wide_gaps;
+    const bool is_at_margin = !gaps.empty() && gaps.back().end == text.size() - end.number.size();
+    if (has_dash || (is_at_margin && !blocks[end.first].after_gap)) end.first = i;
+    const bool is_sure = has_dash || is_at_margin;
+    if (is_text || (!is_sure && (!is_set_apart || !blocks[end.first].after_gap))) {
       continue;
     }
     ends.push_back(std::move(end));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "common/text.h"
 #include "indexer/segment/witnesses.h"
@@ -37,6 +38,13 @@ bool breaks_off(std::string_view title) {
                      [title](std::string_view word) { return title.ends_with(word); });
 }
 
+bool is_set_apart(const Style& style) { return style.bold || style.size > 1.1; }
+
+bool is_same_style(const Style& left, const Style& right) {
+  constexpr double most_difference = 0.05;
+  return left.bold == right.bold && std::abs(left.size - right.size) < most_difference;
+}
+
 // A printed line that fills the width goes on below.
 bool goes_on(const Block& line, const Block& next, std::size_t width) {
   if (line.kind != BlockKind::line || next.kind != BlockKind::line || width == 0) return false;
@@ -46,6 +54,8 @@ bool goes_on(const Block& line, const Block& next, std::size_t width) {
   if (begins_small(next.text) && is_long && !next.text.starts_with("at ")) return true;
   if (breaks_off(line.text)) return true;
   if (width > widest_page) return false;
+  // Nobody breaks this document's titles where its text is broken.
+  if (count_code_points(line.text) * 100 > width * 108) return false;
   const std::size_t needed = count_code_points(line.text) + 1 +
                              count_code_points(next.text.substr(0, next.text.find(' ')));
   return needed * 100 > width * 93;
@@ -70,16 +80,27 @@ void HeadingReader::extend_title(Candidate& candidate) const {
     const Block& next = blocks_[candidate.title_end];
     const BlockMarks& next_marks = marks_[candidate.title_end];
     if (next_marks.metadata || next_marks.label || next_marks.group || next_marks.is_furniture ||
-        next_marks.is_attachment_name) {
+        next_marks.is_attachment_name || next_marks.is_at_margin) {
       return;
     }
     const std::string more = letters + letters_of(next.text);
     const bool is_in_list = listed != nullptr && letters.size() < listed->letters.size() &&
                             listed->letters.starts_with(more);
     const bool is_complete = listed != nullptr && letters.size() + 3 >= listed->letters.size();
-    if (!is_in_list) {
+    const Block& last = blocks_[candidate.title_end - 1];
+    // The letters say where a title ends that stands out by them.
+    const bool is_line = last.kind == BlockKind::line && is_set_apart(last.style);
+    const bool is_same = is_line && is_same_style(last.style, next.style);
+    if (is_line && !is_same) return;
+    const bool is_half_full =
+        2 * count_code_points(last.text) > std::min(marked_.document.width, usual_width);
+    const bool is_styled_on = is_same && is_half_full && !next.after_gap &&
+                              next_marks.numberings.empty() && next.text.size() <= short_title;
+    if (!is_in_list && !is_styled_on) {
       const bool is_over_case = stands_over_case_line(candidate.title_end);
-      if ((is_complete && !is_over_case) || next.text.starts_with("- ")) return;
+      if ((is_complete && !is_over_case && !breaks_off(candidate.title)) ||
+          next.text.starts_with("- "))
+        return;
       if (!next_marks.numberings.empty() && !breaks_off(candidate.title)) return;
       const bool ends = candidate.title.ends_with('.') || candidate.title.ends_with(':');
       if (ends) return;
@@ -91,6 +112,14 @@ void HeadingReader::extend_title(Candidate& candidate) const {
     append(candidate.title, next.text);
     letters = more;
     ++candidate.title_end;
+  }
+}
+
+void HeadingReader::take_lines_at_edge(Candidate& candidate) const {
+  const int indent = blocks_[candidate.anchor].style.indent;
+  while (candidate.title_end < blocks_.size() && !blocks_[candidate.title_end].after_gap &&
+         blocks_[candidate.title_end].style.indent <= indent) {
+    append(candidate.title, blocks_[candidate.title_end++].text);
   }
 }
 
@@ -145,8 +174,8 @@ void HeadingReader::read_heading(Candidate& candidate) const {
       candidate.metadata.push_back(at);
     } else if (marks.is_attachment_name) {
       candidate.attachments.push_back(at);
-    } else if (!marks.is_furniture && !(marks.group && is_repeated_group(at)) &&
-               !is_matrix_cell(candidate, at)) {
+    } else if (!marks.is_furniture && !(marks.is_at_margin && at < candidate.title_end + 3) &&
+               !(marks.group && is_repeated_group(at)) && !is_matrix_cell(candidate, at)) {
       break;
     }
     ++at;
@@ -223,7 +252,7 @@ void HeadingReader::set(Candidate& candidate, Witness witness, int value) {
 }
 
 void HeadingReader::append(std::string& title, std::string_view more) {
-  if (title.ends_with('-') && !more.empty() && begins_small(more)) {
+  if (title.ends_with('-') && !title.ends_with(" -") && !more.empty() && begins_small(more)) {
     title.pop_back();
     title.append(more);
   } else if (ends_in_span(title) && !more.empty() && is_ascii_digit(more.front())) {
@@ -288,7 +317,10 @@ int HeadingReader::ending_of(const std::string& title) {
   if (last == ':') return 2;
   if (last == '.' || last == ';' || last == ',') {
     // "Evt." and "m.v." are no sentences.
-    return title.size() < 60 && last == '.' && !begins_small(title) ? 0 : 1;
+    constexpr std::ptrdiff_t most_blanks = 5;
+    const bool is_short =
+        title.size() < 60 && std::count(title.begin(), title.end(), ' ') < most_blanks;
+    return is_short && last == '.' && !begins_small(title) ? 0 : 1;
   }
   return title.size() > 10 && (title.ends_with(" og") || title.ends_with(" at")) ? 1 : 0;
 }

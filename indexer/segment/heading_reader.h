@@ -11,8 +11,6 @@
 
 namespace dagsorden {
 
-/// Lines of a text without pages have no width.
-inline constexpr std::size_t widest_page = 160;
 /// In bytes.
 inline constexpr std::size_t short_title = 120;
 inline constexpr std::size_t long_title = 240;
@@ -28,6 +26,9 @@ class HeadingReader {
 
   /// A candidate whose title begins in the block at anchor, behind so many bytes.
   Candidate titled(std::size_t anchor, std::size_t size) const;
+
+  /// The further lines of a title that stands to the left of all text.
+  void take_lines_at_edge(Candidate& candidate) const;
 
   /// The title goes on over the next printed lines; a listed title says how far.
   void extend_title(Candidate& candidate) const;

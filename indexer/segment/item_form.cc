@@ -15,12 +15,6 @@ namespace {
 // Fewer case lines or headings are no form. A number may be the only one of its document.
 constexpr std::size_t least_candidates = 2;
 
-// "Emne: Ny cykelsti": labels whose text is the title.
-bool opens_titles(std::string_view label) {
-  const std::string lower = to_lower(label);
-  return lower == "emne" || lower == "titel" || lower == "overskrift" || lower == "sagstitel";
-}
-
 // The forms that the document offers.
 std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
   struct Offer {
@@ -45,17 +39,16 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
     }
     if (marks.metadata && marks.metadata->names_case) ++case_lines;
     if (marks.label && !marks.label->is_sentence && marks.label->body.empty()) {
-      ++labels[to_lower(marks.label->name)];
-      if (!marks.label->rest.empty() && opens_titles(marks.label->name)) {
-        ++titled_labels[to_lower(marks.label->name)];
-      }
+      const bool is_titled = !marks.label->rest.empty() && opens_title(marks.label->name);
+      ++(is_titled ? titled_labels : labels)[to_lower(marks.label->name)];
     }
     if (marked.document.blocks[i].kind == BlockKind::heading) {
       ++levels[marked.document.blocks[i].level];
     }
     for (const HeadingMark mark :
          {HeadingMark::underlined, HeadingMark::capitals, HeadingMark::bold, HeadingMark::time,
-          HeadingMark::gap, HeadingMark::case_number}) {
+          HeadingMark::gap, HeadingMark::bullet, HeadingMark::colon, HeadingMark::over_label,
+          HeadingMark::outdented, HeadingMark::case_number}) {
       if (bears_mark(marked.document.blocks[i], marks, mark)) ++headings[mark];
     }
     if (marked.document.blocks[i].after_gap) {
@@ -195,6 +188,14 @@ std::string describe(const ItemForm& form) {
       return "titles behind a time";
     case HeadingMark::gap:
       return "short lines behind a gap";
+    case HeadingMark::bullet:
+      return "lines behind a bullet";
+    case HeadingMark::colon:
+      return "lines that end in a colon";
+    case HeadingMark::over_label:
+      return "short lines above a label";
+    case HeadingMark::outdented:
+      return "lines to the left of all text";
     case HeadingMark::case_number:
       return "titles with a case number";
   }
@@ -216,7 +217,7 @@ MarkedDocument mark_document(Document given) {
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
     const Block& block = document.blocks[i];
     if (block.after_gap) ++gaps;
-    if (block.kind == BlockKind::heading || block.style.bold || block.style.size > 0 ||
+    if (block.kind == BlockKind::heading || block.style.bold || block.style.size > 1.1 ||
         marked.marks[i].is_underlined) {
       ++styled;
     }

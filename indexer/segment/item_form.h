@@ -53,6 +53,10 @@ enum class HeadingMark {
   bold,         ///< all of it is bold or underlined
   time,         ///< the time stands before it at which it is to be treated
   gap,          ///< a short line behind a gap
+  bullet,       ///< a bullet stands before it, and text below it
+  colon,        ///< it ends in a colon, behind a gap
+  over_label,   ///< a short line behind a gap and right above a label
+  outdented,    ///< it stands to the left of all text
   case_number,  ///< it ends in a case number in parentheses
 };
 

@@ -183,6 +183,11 @@ bool come_again(const std::vector<Block>& blocks, std::size_t begin, std::size_t
 
 }  // namespace
 
+bool is_head_of_items(const Block& row) {
+  const std::optional<Columns> columns = columns_of(row);
+  return columns && (columns->number || columns->title == 0);
+}
+
 Document with_item_tables_open(Document document) {
   constexpr std::size_t least_items = 2;
   std::vector<Block>& given = document.blocks;

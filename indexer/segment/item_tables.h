@@ -10,4 +10,7 @@ namespace dagsorden {
 /// of contents and stays one.
 Document with_item_tables_open(Document document);
 
+/// True for the head of a table of items: "Pkt.", "Emne", "Referat", or "Punkt", "Referat".
+bool is_head_of_items(const Block& row);
+
 }  // namespace dagsorden

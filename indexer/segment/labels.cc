@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <vector>
 
 #include "common/text.h"
 #include "indexer/segment/layout.h"
@@ -149,6 +150,8 @@ constexpr KnownLabel known_labels[] = {
     {"sagen afgøres i", PartKind::procedure},
     {"sagsforløb", PartKind::procedure},
     {"opfølgning", PartKind::procedure},
+    {"drøftelse", PartKind::procedure},
+    {"behandling", PartKind::procedure},
 
     {"bilag", PartKind::attachments},
     {"bilagsliste", PartKind::attachments},
@@ -206,6 +209,80 @@ const std::unordered_map<std::string, PartKind>& labels_by_name() {
   return table;
 }
 
+struct HeadNoun {
+  std::string_view ending;
+  PartKind kind;
+};
+
+// What the last word of a label ends in, where the label is none of the known: "Administrativ
+// indstilling", "Rådets bemærkninger", "Trafikale forhold".
+constexpr HeadNoun head_nouns[] = {{"indstilling", PartKind::recommendation},
+                                   {"bemærkninger", PartKind::presentation},
+                                   {"vurdering", PartKind::presentation},
+                                   {"fremstilling", PartKind::presentation},
+                                   {"beskrivelse", PartKind::presentation},
+                                   {"opståen", PartKind::background},
+                                   {"konsekvenser", PartKind::other},
+                                   {"forhold", PartKind::other},
+                                   {"grundlag", PartKind::law},
+                                   {"sagsgang", PartKind::procedure},
+                                   {"baggrund", PartKind::background},
+                                   {"inddragelse", PartKind::hearing},
+                                   {"videre forløb", PartKind::procedure},
+                                   {"videre proces", PartKind::procedure},
+                                   {"videre arbejde", PartKind::procedure},
+                                   {"resume", PartKind::summary}};
+
+// The words of a label, at "og", "/" and ",": "Høring, udtalelser", "Indledning/Baggrund".
+std::vector<std::string> words_of_label(std::string name) {
+  for (const std::string_view joint : {" og ", " samt ", "/", ", "}) {
+    for (std::size_t at = name.find(joint); at != std::string::npos; at = name.find(joint, at)) {
+      name.replace(at, joint.size(), "|");
+    }
+  }
+  std::vector<std::string> words;
+  for (const std::string_view word : split(name, '|')) words.emplace_back(trim(word));
+  return words;
+}
+
+// A label that is put together from known ones, or says by its last word what it is.
+std::optional<PartKind> kind_of_compound(const std::string& name) {
+  constexpr std::size_t longest = 60;
+  constexpr std::ptrdiff_t most_blanks = 2;
+  const bool has_other_signs = std::any_of(name.begin(), name.end(), [](char byte) {
+    return is_ascii_digit(byte) || byte == '(' || byte == '"';
+  });
+  // "Det indstilles, at planen vedtages" is a sentence.
+  const bool is_sentence = name.find(" at ") != std::string::npos ||
+                           name.find("indstille") != std::string::npos ||
+                           (name.ends_with('.') && !name.ends_with("v."));
+  if (name.size() > longest || has_other_signs || is_sentence) return std::nullopt;
+  const auto& table = labels_by_name();
+  const std::vector<std::string> words = words_of_label(name);
+  const auto first = table.find(words.front());
+  if (words.size() > 1 && first != table.end()) {
+    const bool are_labels =
+        std::all_of(words.begin() + 1, words.end(), [&table](const std::string& word) {
+          return table.count(word) > 0 ||
+                 std::any_of(std::begin(head_nouns), std::end(head_nouns),
+                             [&word](const HeadNoun& noun) { return word.ends_with(noun.ending); });
+        });
+    const bool is_list =
+        name.find('/') != std::string::npos || name.ends_with(" mv.") || name.ends_with(" m.v.");
+    if (are_labels || (is_list && first->second != PartKind::decision)) return first->second;
+  }
+  if (words.size() > 2 || std::count(name.begin(), name.end(), ' ') > most_blanks) {
+    return std::nullopt;
+  }
+  // One word may be anything: "Moleforhold".
+  const bool is_one_word = name.find(' ') == std::string::npos;
+  for (const HeadNoun& noun : head_nouns) {
+    const bool is_broad = noun.ending == "forhold" || noun.ending == "baggrund";
+    if (name.ends_with(noun.ending) && !(is_one_word && is_broad)) return noun.kind;
+  }
+  return std::nullopt;
+}
+
 LabelStyle style_of(std::string_view text) {
   int small = 0;
   int letters = 0;
@@ -228,11 +305,15 @@ std::optional<Label> known_label(std::string_view text) {
     rest = trim(text.substr(colon + 1));
   }
   if (head.size() > longest_label) return std::nullopt;
-  const auto found = table.find(folded(head));
-  if (found == table.end()) return std::nullopt;
-  Label label{std::string(head), found->second, std::string(rest), style_of(head), {}, {}, false};
-  // "Konklusion:" and "Vedtaget:" stand over what was decided; without a colon they are text.
   const std::string name = folded(head);
+  const auto found = table.find(name);
+  // A label that nobody listed has to stand alone.
+  const std::optional<PartKind> kind = found != table.end() ? std::optional(found->second)
+                                       : rest.empty()       ? kind_of_compound(name)
+                                                            : std::nullopt;
+  if (!kind) return std::nullopt;
+  Label label{std::string(head), *kind, std::string(rest), style_of(head), {}, {}, false};
+  // "Konklusion:" and "Vedtaget:" stand over what was decided; without a colon they are text.
   if (name == "vedtaget" || name == "besluttet" || name == "konklusion") {
     if (head.size() == text.size()) {
       return name == "konklusion" ? std::optional(label) : std::nullopt;
@@ -255,7 +336,7 @@ std::optional<Label> known_label(std::string_view text) {
 
 const RE2& decision_pattern() {
   static const RE2 pattern(
-      "(?i)^(?:beslutning|beslutningen|afgørelse|behandling|referat|udtalelse|anbefaling|"
+      "(?i)^(?:beslutning(?:en|er)?|afgørelse|behandling|referat|udtalelse|anbefaling|"
       "indstilling)"
       "(?:\\s+(?:i|fra|af|på|for))?\\s+(?P<body>[\\p{L}][\\p{L}\\p{N}.,&/ -]+?)"
       "(?:(?:,|\\s+møde)?\\s*(?:den|d\\.|på mødet den)?\\s*" DAY
@@ -331,7 +412,7 @@ std::optional<Label> decision_label(std::string_view text) {
 // at": who recommends, and no recommendation yet.
 std::optional<Label> recommending_label(std::string_view text) {
   static const RE2 pattern(
-      "^(?P<name>(?:Det\\s+(?:indstilles|anbefales|foreslås)|\\p{Lu}[\\p{L} -]+?\\s"
+      "^(?P<name>(?:Det\\s+(?:indstilles|anbefales|foreslås)|\\p{Lu}[\\p{L} &,-]+?\\s"
       "(?:indstiller|foreslår|anbefaler))(?:\\s+(?:til|over\\s+for)\\s+[\\p{L}, -]+?)?)"
       "\\s*(?:,?\\s*at)?[:,;]?$");
   if (text.size() > longest_label || text.find('.') != std::string_view::npos) return std::nullopt;
@@ -385,6 +466,11 @@ std::optional<Label> read_label(std::string_view text) {
   }
   if (std::optional<Label> label = decision_label(text)) return label;
   return recommending_label(text);
+}
+
+bool opens_title(std::string_view label) {
+  const std::string lower = to_lower(label);
+  return lower == "emne" || lower == "titel" || lower == "overskrift" || lower == "sagstitel";
 }
 
 PartKind kind_of_label(std::string_view label) {

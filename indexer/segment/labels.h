@@ -33,6 +33,9 @@ std::optional<Label> read_label(std::string_view text);
 /// economy. PartKind::other where the label is not known.
 PartKind kind_of_label(std::string_view label);
 
+/// True for labels whose text is an item's title: "Emne: Ny cykelsti".
+bool opens_title(std::string_view label);
+
 /// A letter-spaced word: "I n d s t i l l i n g" → "Indstilling"; any other text as it is. Two
 /// blanks are one blank in a block's text, so the words of a letter-spaced line cannot be told
 /// apart: only one word is read.

@@ -98,6 +98,20 @@ bool tells_of_meeting(const MarkedDocument& marked, const Hypothesis& best) {
   });
 }
 
+// The head says which body met on which day and at what time: nothing but a meeting has all three.
+bool tells_when(const MarkedDocument& marked, std::size_t first_item) {
+  constexpr std::size_t most_blocks = 12;
+  bool has_body = names_agenda(marked, first_item);
+  bool has_time = false;
+  for (std::size_t i = 0; i < first_item && i < most_blocks; ++i) {
+    const std::string& text = marked.document.blocks[i].text;
+    has_body = has_body || names_body(text);
+    const std::optional<FoundDate> date = find_meeting_date(text);
+    has_time = has_time || (date && find_meeting_time(text.substr(date->end)));
+  }
+  return has_body && has_time;
+}
+
 std::string why_not(const MarkedDocument& marked, const Hypothesis& best, double rival) {
   const std::size_t count = best.chosen.size();
   std::size_t with_witness = 0;
@@ -120,21 +134,28 @@ std::string why_not(const MarkedDocument& marked, const Hypothesis& best, double
       before * 3 > marked.document.blocks.size()) {
     return "much of it stands before the first item";
   }
-  if (best.score < least_score_of_item * static_cast<double>(count)) {
+  constexpr std::size_t least_in_order = 4;
+  const bool is_chance = best.form.kind == FormKind::heading
+                             ? best.form.heading == HeadingMark::gap
+                             : best.form.kind != FormKind::restarted_number;
+  const bool is_of_meeting =
+      !is_chance && count >= least_in_order && tells_when(marked, first.begin);
+  const double least_score = is_of_meeting ? least_score_of_item / 3 : least_score_of_item;
+  if (best.score < least_score * static_cast<double>(count)) {
     return "its headings have too few witnesses";
   }
   // Numbers that go on under the head of an agenda need no other witness.
-  constexpr std::size_t least_in_order = 4;
   const bool is_ordered = best.form.kind == FormKind::number && count >= least_in_order &&
                           (names_item(best.form.word) ||
                            names_agenda(marked, best.candidates[best.chosen.front()].begin));
   // Nor do headings that are set apart, where one of them is what all agendas have.
-  const bool is_set_apart = best.form.kind == FormKind::heading && count >= least_in_order &&
-                            of_agenda > 0 && names_agenda(marked, first.begin);
+  const bool is_set_apart = (best.form.kind == FormKind::heading || is_of_meeting) &&
+                            count >= least_in_order &&
+                            (is_of_meeting || (of_agenda > 0 && names_agenda(marked, first.begin)));
   if (!is_ordered && !is_set_apart && (of_agenda * 4 < count || with_witness * 2 < count)) {
     return "its headings look like those of any text";
   }
-  if (!tells_of_meeting(marked, best)) return "nothing in it tells of a meeting";
+  if (!is_of_meeting && !tells_of_meeting(marked, best)) return "nothing in it tells of a meeting";
   if (rival > nearest_rival * best.score) return "two ways to cut it are as likely";
   return "";
 }
@@ -210,7 +231,9 @@ std::size_t end_of_last(const MarkedDocument& marked, std::size_t begin) {
     if (!marked.marks[i].numberings.empty()) {
       text.remove_prefix(std::min(marked.marks[i].numberings.front().size, text.size()));
     }
-    if (is_page_foot(text)) return i;
+    const bool is_of_label =
+        i > 0 && marked.marks[i - 1].label && marked.marks[i - 1].label->rest.empty();
+    if (!is_of_label && is_page_foot(text)) return i;
   }
   return blocks.size();
 }

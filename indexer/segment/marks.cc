@@ -180,6 +180,58 @@ std::optional<GroupHeading> read_group(std::string_view text) {
   return std::nullopt;
 }
 
+bool is_plain(const BlockMarks& marks) {
+  return !marks.label && !marks.metadata && !marks.group && !marks.is_furniture &&
+         !marks.is_attachment_name && marks.numberings.empty();
+}
+
+// Short lines that a label stands right below, though they are none of the text above.
+void mark_over_labels(const std::vector<Block>& blocks, std::vector<BlockMarks>& marks) {
+  constexpr std::size_t longest = 160;
+  constexpr std::size_t most_title_lines = 3;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const std::string& text = blocks[i].text;
+    const bool can_be = blocks[i].after_gap && is_plain(marks[i]) && text.size() <= longest &&
+                        blocks[i].kind != BlockKind::table_row &&
+                        blocks[i].kind != BlockKind::list_item &&
+                        (is_ascii_digit(text.front()) || !begins_small(text)) &&
+                        std::string_view(".:;,").find(text.back()) == std::string_view::npos;
+    if (!can_be) continue;
+    std::size_t below = i + 1;
+    while (below < blocks.size() && below < i + most_title_lines && is_plain(marks[below]) &&
+           !blocks[below].after_gap && !blocks[below].text.ends_with('.')) {
+      ++below;
+    }
+    while (below < blocks.size() && marks[below].metadata) ++below;
+    marks[i].is_over_label =
+        below < blocks.size() && marks[below].label && !marks[below].label->is_sentence;
+  }
+}
+
+// Lines at the left edge over text that is indented, where nearly all text is.
+void mark_outdented(const std::vector<Block>& blocks, std::vector<BlockMarks>& marks) {
+  constexpr int least_indent = 2;
+  std::size_t lines = 0;
+  std::size_t indented = 0;
+  for (const Block& block : blocks) {
+    if (block.kind != BlockKind::line) return;
+    ++lines;
+    if (block.style.indent >= least_indent) ++indented;
+  }
+  if (indented * 2 < lines || indented == lines) return;
+  constexpr std::size_t most_title_lines = 3;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const auto is_at_edge = [&blocks](std::size_t at) {
+      return blocks[at].style.indent < least_indent;
+    };
+    if (!is_at_edge(i) || (i > 0 && is_at_edge(i - 1) && !blocks[i].after_gap)) continue;
+    std::size_t below = i + 1;
+    while (below < blocks.size() && is_at_edge(below) && !blocks[below].after_gap) ++below;
+    marks[i].is_outdented =
+        below < blocks.size() && below <= i + most_title_lines && !is_at_edge(below);
+  }
+}
+
 // The number that a form keeps apart comes first: the title behind it may begin with one of its
 // own, "12. | 2. behandling af budgettet".
 std::vector<Numbering> numberings_of(const Block& block) {
@@ -212,6 +264,14 @@ bool is_standing_title(std::string_view title) {
   while (!lower.empty() && (lower.back() == '.' || lower.back() == ':' || lower.back() == ' ')) {
     lower.pop_back();
   }
+  static const RE2 pattern(
+      "(?:godkendelse af (?:\\p{L}+ )?(?:\\p{L}*referat|protokol|dagsorden)\\p{L}*|"
+      "valg af (?:dirigent|ordstyrer|mødeleder|referent|stemmetællere|formand|næstformand)|"
+      "(?:meddelelser|nyt|orientering|information|siden sidst) (?:fra|ved|v/) ?|"
+      "(?:referat|protokol)(?:let|len|et)? (?:fra|af) (?:sidste |forrige )?møde|"
+      "opfølgning på (?:sidste|forrige|referat)|(?:mødeplan|mødedatoer|kommende møder|næste møde)|"
+      "punkter til næste møde|bordet rundt|velkommen|indkomne forslag)(?:\\P{L}.*)?");
+  if (RE2::FullMatch(lower, pattern)) return true;
   return std::any_of(
       standing_titles.begin(), standing_titles.end(), [&lower](std::string_view known) {
         return lower == known ||
@@ -225,12 +285,22 @@ bool is_page_foot(std::string_view text) {
   static const RE2 address(
       "^\\p{Lu}[\\p{L} ]+[,·•|] [\\p{L}. ]+ \\d+\\w?[,·•|]? \\d{4} \\p{Lu}[\\p{L} ]+$");
   // The last line of a record that was read out.
-  static const RE2 closing("(?i)^(?:protokollen (?:er |blev )?oplæst|forretningen sluttet)\\b.*");
+  static const RE2 closing(
+      "(?i)^(?:protokollen (?:er |blev )?oplæst|forretningen sluttet|således passeret|"
+      "mødet (?:blev )?(?:hævet|sluttet|slut|sluttede)|referatet? (?:er )?(?:godkendes|godkendt "
+      "(?:af|den|elektronisk)|underskrives|underskrevet)|(?:\\p{L}+s "
+      ")?underskrifter)(?:\\P{L}.*)?$");
   const re2::StringPiece piece(text.data(), text.size());
   if (RE2::FullMatch(piece, address) || RE2::FullMatch(piece, closing)) return true;
   const std::string lower = to_lower(text);
   return std::any_of(page_foots.begin(), page_foots.end(),
                      [&lower](std::string_view foot) { return lower.starts_with(foot); });
+}
+
+// What stands alone at the right margin says something of the line beside it.
+bool is_far_right(const Block& block, std::size_t width) {
+  return block.kind == BlockKind::line && width > 0 && width <= widest_page &&
+         static_cast<std::size_t>(block.style.indent) * 10 > width * 6;
 }
 
 std::vector<BlockMarks> mark_blocks(const Document& document) {
@@ -252,7 +322,9 @@ std::vector<BlockMarks> mark_blocks(const Document& document) {
     // "Lukket punkt" behind a number is a title.
     const bool is_numbered = !block.list_number.empty() && is_access_line(block.text);
     if (!is_numbered) marks.metadata = read_metadata(block.text);
-    if (!marks.metadata) marks.label = read_label(block.text);
+    marks.is_at_margin = is_far_right(block, document.width);
+    if (marks.is_at_margin) marks.numberings.clear();
+    if (!marks.metadata && !marks.is_at_margin) marks.label = read_label(block.text);
     if (!marks.label) marks.group = read_group(block.text);
     marks.is_attachment_name = !marks.metadata && are_file_names(block.text);
     marks.is_in_capitals = is_in_capitals(block);
@@ -261,6 +333,8 @@ std::vector<BlockMarks> mark_blocks(const Document& document) {
       marks.has_case_number = take_case_number(title).has_value();
     }
   }
+  mark_over_labels(document.blocks, all);
+  mark_outdented(document.blocks, all);
   return all;
 }
 

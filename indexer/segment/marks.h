@@ -14,6 +14,9 @@
 
 namespace dagsorden {
 
+/// Lines of a text without pages have no width.
+inline constexpr std::size_t widest_page = 160;
+
 /// "Lukkede dagsordenspunkter", "A. Sager til afgørelse i byrådet": a heading over several items.
 struct GroupHeading {
   std::optional<std::string> access;
@@ -28,6 +31,9 @@ struct BlockMarks {
   bool is_attachment_name = false;  ///< nothing but names of files
   bool is_underlined = false;       ///< a line of signs stands below it
   bool is_in_capitals = false;      ///< a short line without small letters
+  bool is_over_label = false;       ///< a short line behind a gap, right above a label
+  bool is_at_margin = false;        ///< alone at the right margin
+  bool is_outdented = false;        ///< its text stands further to the right, below it
   bool has_case_number = false;     ///< at its end, in parentheses
 };
 

@@ -106,7 +106,7 @@ void take_value(std::string_view key, std::string_view value, bool has_colon, Me
       metadata.names_case = true;
       const std::string rest(trim(std::string_view(trimmed).substr(number.size())));
       // "Sag 2019/14: Oprensning af sejlrenden" is a heading.
-      const bool has_title = rest.size() > 3 && !access_word(rest) && !names_body(rest);
+      const bool has_title = rest.size() > 3 && !is_access_line(rest) && !names_body(rest);
       if (key == "sag" && has_title) {
         metadata = {};
         return;

@@ -116,7 +116,8 @@ void take_year(Numbering& numbering) {
 
 // "IV. 2. behandling af budget", "D. 2. runde": the figure is the title's.
 void add_roman_before_figure(std::string_view head, std::vector<Numbering>& all) {
-  static const RE2 pattern("^(([IVXL]{1,6}|[A-Z])([.:)])\\s+)\\d");
+  static const RE2 pattern("^(([IVXL]{1,6}|[A-Z])([.:)]?)\\s+)\\d");
+  if (head.empty() || head.front() < 'A' || head.front() > 'Z') return;
   re2::StringPiece whole;
   std::string printed;
   std::string mark;
@@ -125,6 +126,7 @@ void add_roman_before_figure(std::string_view head, std::vector<Numbering>& all)
     return;
   }
   const std::optional<int> value = roman_value(printed);
+  if (mark.empty() && !value) return;
   Numbering numbering;
   numbering.printed = printed;
   numbering.system = value ? NumberSystem::roman : NumberSystem::letter;
@@ -196,6 +198,61 @@ void add_behind_year(std::string_view head, std::vector<Numbering>& all) {
   if (numbering.values[0] > 0) all.insert(all.begin(), std::move(numbering));
 }
 
+// "I Ny færge": a capital follows the number.
+bool is_title_behind(std::string_view head, std::size_t size) {
+  if (size >= head.size()) return false;
+  std::size_t offset = size;
+  return is_upper(next_code_point(head, offset));
+}
+
+// "Første punkt: Ny færge"
+void add_in_words(std::string_view head, std::vector<Numbering>& all) {
+  static const RE2 pattern(
+      "^((?i:første|andet|tredje|fjerde|femte|sjette|syvende|ottende|niende|tiende) "
+      "(?i:punkt|pkt\\.?))(?:\\s*([:.–-])\\s*|\\s*$)");
+  constexpr std::array<std::string_view, 10> words = {"første", "andet",  "tredje",  "fjerde",
+                                                      "femte",  "sjette", "syvende", "ottende",
+                                                      "niende", "tiende"};
+  // Only a few lines are worth the look.
+  const std::string_view beginning = head.substr(0, 20);
+  if (beginning.find("unkt") == std::string_view::npos &&
+      beginning.find("pkt") == std::string_view::npos) {
+    return;
+  }
+  re2::StringPiece rest(head.data(), head.size());
+  Numbering numbering;
+  std::string mark;
+  if (!RE2::Consume(&rest, pattern, &numbering.printed, &mark)) return;
+  const std::string word = to_lower(numbering.printed.substr(0, numbering.printed.find(' ')));
+  const auto* const found = std::find(words.begin(), words.end(), word);
+  numbering.word = "punkt in words";
+  numbering.values = {static_cast<int>(found - words.begin()) + 1};
+  numbering.printed = std::to_string(numbering.values.front());
+  numbering.mark = mark.empty() ? NumberMark::none : mark_of(mark);
+  numbering.size = head.size() - rest.size();
+  all.push_back(std::move(numbering));
+}
+
+// "A1 Ny færge", "B2. Orientering": the letter is the group's.
+void add_behind_letter(std::string_view head, std::vector<Numbering>& all) {
+  static const RE2 pattern("^(([A-H])(\\d{1,2}))([.:]?)\\s+(?:\\p{Lu}|\\d)");
+  if (head.size() < 3 || head[0] < 'A' || head[0] > 'H' || !is_ascii_digit(head[1])) return;
+  re2::StringPiece letter;
+  re2::StringPiece mark;
+  Numbering numbering;
+  int value = 0;
+  if (!RE2::PartialMatch(re2::StringPiece(head.data(), head.size()), pattern, &numbering.printed,
+                         &letter, &value, &mark)) {
+    return;
+  }
+  numbering.word = "letter";
+  numbering.values = {letter[0] - 'A' + 1, value};
+  numbering.mark = mark.empty() ? NumberMark::none : mark_of({mark.data(), mark.size()});
+  numbering.size = static_cast<std::size_t>(mark.data() + mark.size() - head.data());
+  while (numbering.size < head.size() && head[numbering.size] == ' ') ++numbering.size;
+  if (value > 0) all.insert(all.begin(), std::move(numbering));
+}
+
 // "[3] Ny færge", "(3) Ny færge"
 void add_bracketed(std::string_view head, std::vector<Numbering>& all) {
   static const RE2 pattern("^([(\\[])(\\d{1,3})[)\\]]\\s+");
@@ -263,7 +320,8 @@ std::vector<Numbering> read_numberings(std::string_view text) {
       numbering.values = values_of(numbering.printed);
       take_year(numbering);
     } else if (const auto roman = roman_value(numbering.printed);
-               roman && numbering.mark != NumberMark::none) {
+               roman && (numbering.mark != NumberMark::none ||
+                         (numbering.word.empty() && is_title_behind(head, numbering.size)))) {
       numbering.system = NumberSystem::roman;
       numbering.values = {*roman};
     } else if (numbering.printed.size() == 1 &&
@@ -291,6 +349,8 @@ std::vector<Numbering> read_numberings(std::string_view text) {
       all.push_back(std::move(numbering));
     }
   }
+  add_in_words(head, all);
+  add_behind_letter(head, all);
   add_roman_before_figure(head, all);
   add_bracketed(head, all);
   add_tight(head, all);

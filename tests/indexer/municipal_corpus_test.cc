@@ -104,8 +104,8 @@ TEST(MunicipalCorpus, ItemsAndFieldsAreThoseOfTheGold) {
   }
   ASSERT_GT(wanted_items, 300);
   const double f1 = 2.0 * items.right / (wanted_items + found_items);
-  EXPECT_GE(f1, 0.94);
-  EXPECT_GE(fields.share(), 0.95);
+  EXPECT_GE(f1, 0.98);
+  EXPECT_GE(fields.share(), 0.97);
 }
 
 TEST(MunicipalCorpus, NoItemHoldsTheTitleOfTheNext) {

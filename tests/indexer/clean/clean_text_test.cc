@@ -91,5 +91,23 @@ TEST(Clean, LinesThatRepeatOnMostPagesAreFurniture) {
   EXPECT_EQ(text.furniture.size(), 10U);
 }
 
+TEST(Clean, NumbersOfPagesThatGoOnAreFurniture) {
+  const Document text = test::clean_text(
+      "Vejudvalget                Side 7\n1. Ny bro\nBygges.\n"
+      "                           Side 8\nDen er af træ.\n"
+      "Se tegningen på side 9\n");
+  ASSERT_EQ(text.blocks.size(), 4U);
+  EXPECT_EQ(text.blocks[3].text, "Se tegningen på side 9");
+  EXPECT_EQ(text.running_headers.front(), "Vejudvalget Side 7");
+}
+
+TEST(Clean, WideGapsTellWhereColumnsBegin) {
+  const Document text = test::clean_text("  Ny bro   Bygges.\nEt mellemrum\n");
+  ASSERT_EQ(text.blocks[0].style.wide_gaps.size(), 1U);
+  EXPECT_EQ(text.blocks[0].style.wide_gaps[0].end, 7U);
+  EXPECT_EQ(text.blocks[0].style.wide_gaps[0].column, 11);
+  EXPECT_TRUE(text.blocks[1].style.wide_gaps.empty());
+}
+
 }  // namespace
 }  // namespace dagsorden

@@ -109,5 +109,42 @@ TEST(Meeting, ARecordIsMinutesThoughThePageIsCalledAnAgenda) {
   EXPECT_EQ(read_meeting({"Protokol over møde den 8. april 2024"}, {}).kind, DocumentKind::referat);
 }
 
+TEST(MeetingDate, OldRecordsNameTheYearFirst) {
+  EXPECT_EQ(date("År 1987, den 10. februar kl. 19"), "1987-02-10");
+  EXPECT_EQ(date("Aar 1964, tirsdag den 12. maj"), "1964-05-12");
+  EXPECT_EQ(date("Tirsdag den fjerde marts 2014"), "2014-03-04");
+}
+
+TEST(Meeting, ADayMayStandOnLinesOfItsOwn) {
+  const MeetingFields fields = read_meeting({"Tirsdag", "17", "maj 2016", "16.00 til 18.00"}, {});
+  EXPECT_EQ(fields.date, "2016-05-17");
+  EXPECT_EQ(fields.time, "16:00");
+}
+
+TEST(Meeting, APlaceMayStandInASentence) {
+  const auto place = [](const std::string& line) {
+    return read_meeting({"Skoleudvalget", "8. april 2024", line}, {}).place.value_or("-");
+  };
+  EXPECT_EQ(place("Mødet afholdes i Idrættens Hus, lokale 5, kl. 17.00"),
+            "Idrættens Hus, lokale 5");
+  EXPECT_EQ(place("År 2024, den 8. april kl. 19 holdt udvalget møde på Rådhuset."), "Rådhuset");
+  EXPECT_EQ(place("Referat fra mødet i forsamlingshuset, onsdag d. 8. april"), "forsamlingshuset");
+  EXPECT_EQ(place("Kl. 17.00-19.00, lærerværelset"), "lærerværelset");
+}
+
+TEST(Meeting, ABodyMayHaveNoWordForOne) {
+  EXPECT_EQ(read_meeting({"Natur og Miljø", "Referat 8. april 2024"}, {}).body, "Natur og Miljø");
+  EXPECT_EQ(read_meeting({"Dagsorden for byrådsmøde den 8. april 2024"}, {}).body, "Byrådet");
+  EXPECT_EQ(read_meeting({"Bestyrelsesmøde i Fonden Møllen den 8. april 2024"}, {}).body,
+            "Fonden Møllen");
+}
+
+TEST(Meeting, OnlyMinutesNameWhoCame) {
+  EXPECT_TRUE(read_meeting({"Til stede: Ida, Bo"}, {}).names_who_came);
+  EXPECT_TRUE(read_meeting({"Vi mødtes den 8. april 2024"}, {}).names_who_came);
+  EXPECT_FALSE(read_meeting({"Til stede:"}, {}).names_who_came);
+  EXPECT_TRUE(read_meeting({"Til stede:"}, {}).asks_who_came);
+}
+
 }  // namespace
 }  // namespace dagsorden

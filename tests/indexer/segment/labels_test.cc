@@ -56,5 +56,19 @@ TEST(Labels, BodiesAreKnownByHowTheirNamesEnd) {
   EXPECT_FALSE(is_same_body("Økonomiudvalget", "Skoleudvalget"));
 }
 
+TEST(Labels, ALabelIsToldByItsLastWordOrByKnownOnes) {
+  const auto kind = [](std::string_view text) {
+    const std::optional<Label> label = read_label(text);
+    return label ? std::optional(label->kind) : std::nullopt;
+  };
+  EXPECT_EQ(kind("Administrativ indstilling"), PartKind::recommendation);
+  EXPECT_EQ(kind("Indledning/Baggrund"), PartKind::summary);
+  EXPECT_EQ(kind("Høring og økonomi"), PartKind::hearing);
+  EXPECT_EQ(kind("Trafikale forhold"), PartKind::other);
+  EXPECT_EQ(kind("Havneforhold"), std::nullopt);
+  EXPECT_EQ(kind("Det indstilles, at planen vedtages."), std::nullopt);
+  EXPECT_EQ(kind("Sundhed & Omsorg indstiller"), PartKind::recommendation);
+}
+
 }  // namespace
 }  // namespace dagsorden

@@ -199,5 +199,40 @@ TEST(LearnedItems, WhatStandsOverTheListOfContentsIsOfTheHead) {
   EXPECT_EQ(marked.contents.end, 8U);
 }
 
+const std::string when = "Trafikrådet\nReferat af møde den 8. april 2024 kl. 17\n\n";
+
+TEST(LearnedItems, TitlesToTheLeftOfAllTextNeedNoNumber) {
+  EXPECT_EQ(cut(when + "Nyt fra byen\n    Der er kommet lys på broen.\n    Det er godt.\n    Alle "
+                       "ser det.\n\n    Pris\n        Den var "
+                       "høj.\n\n"
+                       "Økonomi\n    Regnskabet passer.\n    Bo bad om en liste.\n    Den kommer i "
+                       "maj.\n\nEn lang titel om stien\nved skolen\n    "
+                       "Den er lukket.\n\nEventuelt\n    Intet.\n"),
+            "Nyt fra byen; Økonomi; En lang titel om stien ved skolen; Eventuelt");
+}
+
+TEST(LearnedItems, TitlesMayEndInAColon) {
+  EXPECT_EQ(
+      cut(when + "Godkendelse af referat:\nGodkendt.\n\nCykler:\nDe skal væk.\nBo: Ja tak.\n\n"
+                 "Lys på broen - hvornår?:\nI maj.\n\nEventuelt:\nIntet.\n"),
+      "Godkendelse af referat; Cykler; Lys på broen - hvornår?; Eventuelt");
+}
+
+TEST(LearnedItems, NumbersMayBeWordsOrBehindALetter) {
+  EXPECT_EQ(cut(when + "Første punkt: Cykler\nDe skal væk.\n\nAndet punkt: Lys\nDet kommer.\n\n"
+                       "Tredje punkt: Stien\nDen lukkes.\n\nFjerde punkt: Eventuelt\nIntet.\n"),
+            "1 Cykler; 2 Lys; 3 Stien; 4 Eventuelt");
+  EXPECT_EQ(cut(when + "A1 Cykler\nDe skal væk.\n\nA2 Lys\n1. i maj\n2. i juni\n\nB1 Nyt\nBroen er "
+                       "åben.\n\nB2 Eventuelt\nIntet.\n"),
+            "A1 Cykler; A2 Lys; B1 Nyt; B2 Eventuelt");
+}
+
+TEST(LearnedItems, AShortLineAboveALabelIsATitle) {
+  EXPECT_EQ(cut(when + "Nye cykler\n\nReferat\nDe kommer i maj.\n\nLys på broen\n\nBeslutning\n"
+                       "Vedtaget.\n\nResumé\nDer mangler lys.\n\nStien ved skolen\n\nReferat\n"
+                       "Udsat.\n\nEventuelt\n\nReferat\nIntet.\n"),
+            "Nye cykler; Lys på broen; Stien ved skolen; Eventuelt");
+}
+
 }  // namespace
 }  // namespace dagsorden

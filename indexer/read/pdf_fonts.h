@@ -1,0 +1,29 @@
+// How the lines of a PDF are set: bold, and in which size, as "pdftohtml -xml" writes it.
+// Thread-safe.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "indexer/read/raw_text.h"
+
+namespace dagsorden {
+
+struct PdfFont {
+  bool is_bold = false;
+  double size = 0;  ///< as a multiple of the document's usual size
+};
+
+/// The fonts of one page's lines, by the letters and figures of the line in lower case.
+using PdfFonts = std::unordered_map<std::string, PdfFont>;
+
+/// One table a page of the output of "pdftohtml -xml -fontfullname"; what it does not write so is
+/// passed over.
+std::vector<PdfFonts> read_fonts(std::string_view output);
+
+/// Gives each line its font. A line that is not among those of its page keeps none.
+void set_fonts(const std::vector<PdfFonts>& pages, RawText& text);
+
+}  // namespace dagsorden

@@ -1,0 +1,13 @@
+// Tables that are printed with blanks: columns of items, labels beside their text, the day of
+// receipt at the margin.
+#pragma once
+
+#include "indexer/document.h"
+
+namespace dagsorden {
+
+/// Makes rows of the lines below a head like "Pkt.  Emne  Referat", puts labels over the text that
+/// stood beside them, and makes headings of titles with a day at the margin. Thread-safe.
+Document with_printed_tables(Document document);
+
+}  // namespace dagsorden
