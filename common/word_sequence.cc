@@ -380,9 +380,9 @@ class PlacesOfForms {
     }
     if (sought.parts.empty()) return;
     for_each_part(sequence, [&](std::uint32_t code, std::uint32_t form) {
-      for (const SoughtPlaces::Part& part : sought.parts) {
-        if (part.code == code && form < forms) add(form, part.place);
-      }
+      if (form >= forms) return;
+      auto part = std::lower_bound(sought.parts.begin(), sought.parts.end(), code, has_lower_code);
+      for (; part != sought.parts.end() && part->code == code; ++part) add(form, part->place);
     });
   }
 
@@ -399,6 +399,10 @@ class PlacesOfForms {
     std::uint32_t place;
     std::uint32_t next;
   };
+
+  static bool has_lower_code(const SoughtPlaces::Part& part, std::uint32_t code) {
+    return part.code < code;
+  }
 
   void add(std::size_t form, std::uint32_t place) {
     links_.push_back({place, first_[form]});
@@ -693,6 +697,8 @@ SoughtPlaces sought_places(const std::vector<PlaceForms>& places) {
       stem->forms.push_back({form.which, form.letters, place});
     }
   }
+  std::stable_sort(sought.parts.begin(), sought.parts.end(),
+                   [](const auto& left, const auto& right) { return left.code < right.code; });
   return sought;
 }
 

@@ -109,7 +109,7 @@ struct SoughtPlaces {
     std::uint32_t place = 0;
   };
   std::vector<Stem> stems;
-  std::vector<Part> parts;
+  std::vector<Part> parts;  ///< by code
 };
 
 /// The letters of the places have to outlive it.

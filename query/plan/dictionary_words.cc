@@ -1,8 +1,10 @@
 #include "query/plan/dictionary_words.h"
 
+#include <algorithm>
 #include <cstdlib>
+#include <cstring>
+#include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <string>
 
 #include "common/text.h"
@@ -14,9 +16,15 @@ namespace {
 std::string read_dictionary() {
   const char* folder = std::getenv("DAGSORDEN_DICTIONARY");
   const bool is_given = folder != nullptr && *folder != '\0';
-  std::ifstream file(std::string(is_given ? folder : "/usr/share/hunspell") + "/da_DK.dic",
-                     std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  const std::string path = std::string(is_given ? folder : "/usr/share/hunspell") + "/da_DK.dic";
+  std::error_code error;
+  const std::uintmax_t size = std::filesystem::file_size(path, error);
+  if (error) return {};
+  std::string text(size, '\0');
+  std::ifstream file(path, std::ios::binary);
+  file.read(text.data(), static_cast<std::streamsize>(size));
+  text.resize(static_cast<std::size_t>(file.gcount()));
+  return text;
 }
 
 std::string_view dictionary_text() {
@@ -24,19 +32,17 @@ std::string_view dictionary_text() {
   return text;
 }
 
-// The rest of the line in each entry of the word.
-std::vector<std::string_view> entries_of(std::string_view word) {
-  const std::string_view text = dictionary_text();
-  const std::string line = "\n" + std::string(word);
-  std::vector<std::string_view> entries;
-  for (std::size_t at = text.find(line); at != std::string_view::npos;
-       at = text.find(line, at + 1)) {
-    const std::string_view behind = text.substr(at + line.size());
-    constexpr std::string_view ends = "/ \t\r\n";
-    if (!behind.empty() && ends.find(behind.front()) == std::string_view::npos) continue;
-    entries.push_back(behind.substr(0, behind.find_first_of("\r\n")));
+// Calls on_entry(word, rest of its line) for the entries that begin so.
+template <typename OnEntry>
+void for_each_entry(std::string_view beginning, const OnEntry& on_entry) {
+  std::string_view text = dictionary_text();
+  const std::string line = "\n" + std::string(beginning);
+  while (const void* at = memmem(text.data(), text.size(), line.data(), line.size())) {
+    text.remove_prefix(static_cast<std::size_t>(static_cast<const char*>(at) - text.data()) + 1);
+    const std::string_view entry = text.substr(0, text.find_first_of("\r\n"));
+    const std::size_t end = std::min(entry.find_first_of("/ \t"), entry.size());
+    on_entry(entry.substr(0, end), entry.substr(end));
   }
-  return entries;
 }
 
 }  // namespace
@@ -45,22 +51,33 @@ bool is_dictionary_word(std::string_view word) {
   constexpr std::size_t least_entry = 3;
   constexpr std::string_view endings[] = {"",   "s",  "e",   "r",    "n",   "t",   "er",
                                           "en", "et", "ene", "erne", "ens", "ers", "ede"};
+  std::vector<std::string_view> roots;
   for (const std::string_view ending : endings) {
     if (!word.ends_with(ending) || word.size() < ending.size() + least_entry) continue;
-    if (!entries_of(word.substr(0, word.size() - ending.size())).empty()) return true;
+    roots.push_back(word.substr(0, word.size() - ending.size()));
   }
-  return false;
+  if (roots.empty()) return false;
+  // All begin like the shortest, so one pass over the dictionary finds any of them.
+  const auto has_less = [](std::string_view left, std::string_view right) {
+    return left.size() < right.size();
+  };
+  bool is_known = false;
+  for_each_entry(*std::min_element(roots.begin(), roots.end(), has_less),
+                 [&](std::string_view entry, std::string_view) {
+                   is_known |= std::find(roots.begin(), roots.end(), entry) != roots.end();
+                 });
+  return is_known;
 }
 
 std::vector<std::string> lemmas_in_dictionary(std::string_view word) {
   constexpr std::string_view mark = "st:";
   std::vector<std::string> lemmas;
-  for (const std::string_view entry : entries_of(word)) {
-    const std::size_t at = entry.find(mark);
-    if (at == std::string_view::npos) continue;
-    const std::string_view lemma = entry.substr(at + mark.size());
+  for_each_entry(word, [&](std::string_view entry, std::string_view rest) {
+    const std::size_t at = rest.find(mark);
+    if (entry != word || at == std::string_view::npos) return;
+    const std::string_view lemma = rest.substr(at + mark.size());
     lemmas.push_back(fold_letters(lemma.substr(0, lemma.find_first_of(" \t"))));
-  }
+  });
   return lemmas;
 }
 

@@ -109,7 +109,9 @@ void add_derived(const std::string& word, const std::string& stem, const IndexCo
     if (!stem.ends_with(from) || stem.size() < from.size() + least_root) return;
     const std::string other = stem.substr(0, stem.size() - from.size()).append(to);
     if (other == stem) return;
-    if (stem_frequency(context, other) + part_frequency(context, other) == 0) return;
+    if (!any_stands(family_of(other, context), context) && part_frequency(context, other) == 0) {
+      return;
+    }
     add_once(variants, {VariantKind::derivation, other, {other}});
   };
   for (const Derivation& derivation : derivations) {
