@@ -87,9 +87,8 @@ std::vector<StyledLine> lines_of(const CrossedFacets& crossed, std::size_t width
 
   const std::string margin(gap, ' ');
   std::vector<StyledLine> lines;
-  lines.push_back(
-      {{std::string(name_of(crossed.rows)) + " × " + std::string(name_of(crossed.columns)),
-        Style::heading}});
+  lines.push_back({{heading_of_facet(crossed.rows) + " × " + heading_of_facet(crossed.columns),
+                    Style::heading}});
   std::string head = margin + padded_right("", name_width);
   std::string foot = margin + padded_right(all, name_width);
   for (const Column& column : table.columns) {

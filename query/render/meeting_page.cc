@@ -96,6 +96,7 @@ StyledLine line_of(const ListedMeeting& meeting) {
     line.push_back({joined_by(", ", {said(items_in_words(meeting.items)), closed})});
   }
   line.push_back({" · " + documents_in_words(meeting.has_agenda, meeting.has_minutes)});
+  if (!meeting.has_minutes) line.push_back({" · " + tr(messages::minutes_missing), Style::warning});
   line.push_back({"  " + meeting.id, Style::faint});
   return line;
 }
