@@ -156,7 +156,8 @@ void AnswerPrinter::print_meetings(const std::vector<ListedMeeting>& meetings) {
     } else if (!is_for_people(options_.format)) {
       out_.write({{meeting.id}});
     } else {
-      out_.write(line_of(meeting));
+      const auto width = is_at_terminal_ ? std::optional(width_) : std::nullopt;
+      for (const StyledLine& line : lines_of(meeting, width)) out_.write(line);
     }
   }
 }

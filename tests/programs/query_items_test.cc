@@ -114,24 +114,18 @@ ProgramResult ask(Lines arguments) {
   return test::run_program(DAGSORDEN_QUERY, arguments);
 }
 
-Lines lines_of(const std::string& text) {
-  Lines lines;
-  for (const std::string_view line : split(trim(text), '\n')) lines.emplace_back(line);
-  return lines;
-}
-
 TEST(Meetings, AreAPageOfTheListInEveryFormat) {
-  const Lines all = lines_of(ask({"--meetings", "--all", "--format", "ids"}).out);
+  const Lines all = test::lines_of(ask({"--meetings", "--all", "--format", "ids"}).out);
   ASSERT_GE(all.size(), 2U);
-  EXPECT_EQ(lines_of(ask({"--meetings", "--all", "--format", "ids", "-n", "1"}).out),
+  EXPECT_EQ(test::lines_of(ask({"--meetings", "--all", "--format", "ids", "-n", "1"}).out),
             Lines{all[0]});
-  EXPECT_EQ(
-      lines_of(ask({"--meetings", "--all", "--format", "ids", "--offset", "1", "-n", "1"}).out),
-      Lines{all[1]});
-  EXPECT_EQ(
-      lines_of(ask({"--meetings", "--all", "--format", "ids", "-s", "date-asc", "-n", "1"}).out),
-      Lines{all.back()});
-  const Lines csv = lines_of(ask({"--meetings", "--all", "--format", "csv"}).out);
+  EXPECT_EQ(test::lines_of(
+                ask({"--meetings", "--all", "--format", "ids", "--offset", "1", "-n", "1"}).out),
+            Lines{all[1]});
+  EXPECT_EQ(test::lines_of(
+                ask({"--meetings", "--all", "--format", "ids", "-s", "date-asc", "-n", "1"}).out),
+            Lines{all.back()});
+  const Lines csv = test::lines_of(ask({"--meetings", "--all", "--format", "csv"}).out);
   EXPECT_EQ(csv.size(), all.size() + 1);
   EXPECT_EQ(csv[0], "meeting_id,authority,meeting_body,date,items,open,closed,agenda,minutes");
 }
