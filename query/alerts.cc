@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "query/messages.h"
 #include "query/print_error.h"
 #include "query/saved_searches.h"
+#include "query/state_lock.h"
 
 namespace dagsorden {
 namespace {
@@ -65,6 +67,7 @@ class Alerts {
  public:
   Alerts(const Options& options, SearchSession& session, AnswerPrinter& printer)
       : options_(options), session_(session), printer_(printer) {
+    if (options.state_file) lock_.emplace(*options.state_file);
     if (options.state_file) reported_ = read_report_state(*options.state_file);
   }
 
@@ -110,6 +113,7 @@ class Alerts {
   const Options& options_;
   SearchSession& session_;
   AnswerPrinter& printer_;
+  std::optional<StateLock> lock_;
   ReportState reported_;
 };
 

@@ -1,6 +1,7 @@
 #include "query/answer_printer.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "query/messages.h"
@@ -96,10 +97,14 @@ void AnswerPrinter::print_case_history(const std::vector<HistoryItem>& history) 
   begin_page();
   write_header({});
   std::string recommended;
+  const Request& request = options_.request;
+  const std::size_t end = request.limit == 0 ? history.size() : request.offset + request.limit;
   for (const HistoryItem& step : history) {
-    printed_ids_.push_back(step.found.item.id);
+    ++rank;
+    const bool is_shown = rank > request.offset && rank <= end;
+    if (is_shown) printed_ids_.push_back(step.found.item.id);
     Hit hit;
-    hit.rank = ++rank;
+    hit.rank = rank;
     hit.item = step.found.item;
     hit.also = step.found.also;
     hit.reasons = step.reasons;
@@ -111,12 +116,19 @@ void AnswerPrinter::print_case_history(const std::vector<HistoryItem>& history) 
       if (!changes.empty() && !is_another) hit.recommendation_changes = std::move(changes);
     }
     if (!recommendation.empty()) recommended = recommendation;
-    write_hit(hit, {}, {});
+    if (is_shown) write_hit(hit, {}, {});
   }
 }
 
-void AnswerPrinter::print_lines(const std::vector<std::string>& lines) {
-  for (const std::string& line : lines) out_.write({{line}});
+void AnswerPrinter::print_values(const std::vector<std::string>& values) {
+  if (options_.format == Format::csv) out_.write({{"value"}});
+  for (const std::string& value : values) {
+    if (options_.format == Format::jsonl) {
+      out_.write_json(to_line(value_line(options_.values_of, value)));
+    } else {
+      out_.write({{options_.format == Format::csv ? csv_cell(value) : value}});
+    }
+  }
 }
 
 void AnswerPrinter::print_meeting(const MeetingView& meeting) {
@@ -131,14 +143,21 @@ void AnswerPrinter::print_meeting(const MeetingView& meeting) {
 }
 
 void AnswerPrinter::print_meetings(const std::vector<ListedMeeting>& meetings) {
+  std::vector<ListedMeeting> shown = meetings;
+  if (options_.request.sort == Sort::oldest) std::reverse(shown.begin(), shown.end());
+  keep_page(shown, options_.request);
   begin_page();
-  for (const ListedMeeting& meeting : meetings) {
+  if (options_.format == Format::csv) out_.write({{csv_header_of_meetings()}});
+  for (const ListedMeeting& meeting : shown) {
     if (options_.format == Format::jsonl) {
       out_.write_json(to_line(listed_meeting_line(meeting)));
+    } else if (options_.format == Format::csv) {
+      out_.write({{csv_line(meeting)}});
     } else if (!is_for_people(options_.format)) {
       out_.write({{meeting.id}});
     } else {
-      out_.write(line_of(meeting));
+      const auto width = is_at_terminal_ ? std::optional(width_) : std::nullopt;
+      for (const StyledLine& line : lines_of(meeting, width)) out_.write(line);
     }
   }
 }
@@ -222,7 +241,8 @@ void AnswerPrinter::write_end(const Answer& answer, const Question& question) {
     out_.write_json(to_line(summary_line(answer, took.count(), question)));
   } else if (is_for_people(options_.format)) {
     if (answer.crossed) {
-      for (const StyledLine& line : lines_of(*answer.crossed, width_)) out_.write(line);
+      const std::size_t width = is_at_terminal_ ? width_ : std::numeric_limits<std::size_t>::max();
+      for (const StyledLine& line : lines_of(*answer.crossed, width)) out_.write(line);
     } else {
       for (const Facet& facet : answer.facets) {
         for (const StyledLine& line : lines_of(facet, width_)) out_.write(line);

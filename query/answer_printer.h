@@ -30,7 +30,7 @@ class AnswerPrinter {
   void print_meeting(const MeetingView& meeting);
   void print_meetings(const std::vector<ListedMeeting>& meetings);
 
-  void print_lines(const std::vector<std::string>& lines);
+  void print_values(const std::vector<std::string>& values);
 
   /// A heading, in formats for people only.
   void print_heading(const std::string& heading);

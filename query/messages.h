@@ -15,6 +15,10 @@ inline constexpr Wording nothing_matches{"nothing matches", "ingen punkter passe
 inline constexpr Wording nothing_matches_for{"“%1”: nothing matches", "“%1”: ingen punkter passer"};
 inline constexpr Wording nothing_changed{"no item changed among those that match",
                                          "ingen af de punkter, der passer, er ændret"};
+inline constexpr Wording no_meeting_matches{"no meeting has an item that matches",
+                                            "intet møde har et punkt, der passer"};
+inline constexpr Wording minutes_missing{"minutes missing", "referat mangler"};
+inline constexpr Wording of_meeting{"(the meeting itself)", "(selve mødet)"};
 inline constexpr Wording in_what_answered{"%1 in the databases that answered",
                                           "%1 i de databaser, der svarede"};
 inline constexpr Wording stands_nowhere{"“%1” is in no item", "“%1” findes ikke i noget punkt"};

@@ -186,11 +186,11 @@ before its number.)"},
      .completion = Completion::choices,
      .choices = "åben lukket",
      .section = "Which items",
-     .manual = R"(Open
-.Pq åben
-or closed
+     .manual = R"(Closed
 .Pq lukket
-items.)"},
+or open
+.Pq åben
+items; all that are not said to be closed are open.)"},
     {.name = "since",
      .danish = "fra",
      .value = {"DATE", "DATO"},
@@ -317,7 +317,11 @@ Words of a title will do too: the item that matches them best is taken.)"},
          R"(The meetings of matching items, newest first, one per line: day, body, how many items and how many of
 them are closed, whether there are an agenda and minutes, and the id, which
 .Fl -show
-takes.)"},
+takes.
+All of them without
+.Fl -limit ;
+the oldest first with
+.Fl -sort Cm date-asc .)"},
     {.name = "changes",
      .help = {"only items that the minutes lack or change",
               "kun punkter, som referatet mangler eller ændrer"},

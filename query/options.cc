@@ -118,7 +118,9 @@ Request request_of(const CommandLine& line) {
   Request request;
   if (const auto limit = line.last("limit")) request.limit = number("limit", *limit);
   // An alert must not leave out what does not fit a page.
-  if (line.has("saved") && !line.has("limit")) request.limit = 0;
+  // Meetings and the way of a case are told whole.
+  const bool is_whole = line.has("saved") || line.has("meetings") || line.has("history");
+  if (is_whole && !line.has("limit")) request.limit = 0;
   if (const auto offset = line.last("offset")) request.offset = number("offset", *offset);
   if (const auto sort = line.last("sort")) request.sort = choice_of("sort", *sort, sorts);
   for (const std::string& list : line.all("facets")) {

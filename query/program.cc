@@ -68,7 +68,11 @@ void answer(const Options& options, SearchSession& session, AnswerPrinter& print
     case Action::list_meetings: {
       const std::vector<ListedMeeting> meetings = session.meetings();
       printer.print_meetings(meetings);
-      if (!meetings.empty()) earned = Exit::matched;
+      if (!meetings.empty()) {
+        earned = Exit::matched;
+      } else {
+        print_error(tr(messages::no_meeting_matches));
+      }
       break;
     }
     case Action::like_item:
@@ -80,7 +84,7 @@ void answer(const Options& options, SearchSession& session, AnswerPrinter& print
       break;
     case Action::list_values: {
       const std::vector<std::string> values = session.values();
-      printer.print_lines(values);
+      printer.print_values(values);
       if (!values.empty()) earned = Exit::matched;
       break;
     }

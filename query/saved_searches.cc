@@ -80,7 +80,7 @@ ReportState read_report_state(const std::string& file_name) {
   if (!text && exists) {
     throw Error(Fault::usage, errors::state_unreadable(file_name), errors::check_rights());
   }
-  if (!text) return {};
+  if (!text || text->empty()) return {};  // made by StateLock
   const Json json = Json::parse(*text, nullptr, false);
   if (!json.is_object() || !json.contains("told_until") || !json["told_until"].is_object()) {
     throw Error(Fault::usage, errors::not_a_state(file_name), errors::replace_state());

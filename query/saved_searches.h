@@ -42,7 +42,7 @@ struct Reported {
 /// By the name of the search.
 using ReportState = std::map<std::string, Reported>;
 
-/// Reads what write_report_state() wrote; empty where there is no file yet. Throws
+/// Reads what write_report_state() wrote; empty where there is no file yet, or an empty one. Throws
 /// Error(Fault::usage) where it cannot be read or is something else.
 ReportState read_report_state(const std::string& file_name);
 

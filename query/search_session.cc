@@ -142,11 +142,9 @@ Answer SearchSession::changed_items(const OpenShards& open, const QueryPlan& pla
   answer.is_unchanged = any_matched && hits.empty();
   answer.total = hits.size();
   answer.matched = !hits.empty();
-  hits.erase(hits.begin(),
-             hits.begin() + static_cast<std::ptrdiff_t>(std::min(offset, hits.size())));
-  if (limit > 0 && hits.size() > limit) {
-    hits.erase(hits.begin() + static_cast<std::ptrdiff_t>(limit), hits.end());
-  }
+  request.offset = offset;
+  request.limit = limit;
+  keep_page(hits, request);
   for (std::size_t i = 0; i < hits.size(); ++i) hits[i].rank = offset + i + 1;
   return answer;
 }

@@ -176,7 +176,8 @@ std::string fish_options(const Program& program) {
 std::string man_entry(const Option& option) {
   Words names;
   std::string value = to_lower(option.value.english);
-  if (!value.empty()) value = (option.has_optional_value ? " Op Ar " : " Ar ") + value;
+  if (!value.empty())
+    value = option.has_optional_value ? " Oo Ar " + value + " Oc" : " Ar " + value;
   if (option.letter != 0) names.push_back(std::string("Fl ") + option.letter + value);
   names.push_back("Fl -" + std::string(option.name) + value);
   if (!option.danish.empty()) names.push_back("Fl -" + std::string(option.danish) + value);

@@ -118,10 +118,11 @@ const std::vector<std::pair<Outcome, std::unique_ptr<RE2>>>& rules() {
          "fortrolig)"},
         {Outcome::approved,
          "^(?:\\pL+en )?(?:blev |er |bliver )?(?:enstemmigt )?(?:godkendt|vedtaget|tiltrådt)\\b"},
-        {Outcome::rejected, "anbefal\\pL* ikke|ikke (?:\\pL+ )?anbefal"},
+        {Outcome::rejected, "anbefal\\pL* (?:ikke|ej)\\b|\\b(?:ikke|ej) (?:\\pL+ )?anbefal"},
         {Outcome::recommended, "^(?:\\pL+[ -]|og |, ?){0,9}(?:anbefaler|anbefalede|anbefales)\\b"},
         {Outcome::rejected,
-         "(?:ikke|hverken) (?:\\pL+ )?(?:vedtag|godkend|tiltråd|tiltræd|imødekom|bevilg|støt|følg)|"
+         "\\b(?:ikke|ej|hverken) (?:\\pL+ "
+         "){0,2}(?:vedtag|godkend|tiltråd|tiltræd|imødekom|bevilg|støt|følg)|"
          "\\b(?:forkast|afvis|afslå|afslog|afslag\\b)\\pL*|kan ikke imødekommes|nedstem|"
          "\\bforslaget (?:faldt|bortfald)|\\bfaldt\\b.* stemmer"},
         {Outcome::sent_back,

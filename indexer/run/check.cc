@@ -13,6 +13,7 @@
 #include "common/exit_code.h"
 #include "common/fields.h"
 #include "common/hash.h"
+#include "common/item_json.h"
 #include "common/kept_items.h"
 #include "common/run_times.h"
 #include "indexer/error_texts.h"
@@ -110,12 +111,18 @@ int check_database(const IndexOptions& options, Console& console, std::ostream& 
   } catch (const Error& error) {
     faults.push_back(error.message());
   }
+  if (options.json_summary) {
+    Json list = Json::array();
+    for (const Sentence& fault : faults) list.push_back(fault.in(Language::english));
+    out << to_line(Json{{"sound", faults.empty()}, {"faults", list}}) << "\n" << std::flush;
+  }
   for (const Sentence& fault : faults) console.problem(folder.string(), fault);
   if (!faults.empty()) {
     console.problem(folder.string(), texts::damaged(folder.string()));
     return code_of(Exit::failed);
   }
-  if (!options.quiet) out << spoken(texts::sound(folder.string())) << "\n" << std::flush;
+  if (!options.quiet && !options.json_summary)
+    out << spoken(texts::sound(folder.string())) << "\n" << std::flush;
   return code_of(Exit::done);
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/analysis.h"
+#include "common/fields.h"
 #include "common/text.h"
 #include "query/match/counting.h"
 #include "query/match/fetch.h"
@@ -102,7 +103,9 @@ void estimate_total(const Xapian::Database& database, const Query& query, bool l
   const std::size_t about = lists_all ? 0 : estimated_matches(database, query, most_counted);
   answer.is_rough = about > most_counted;
   if (answer.is_rough) {
-    answer.total = in_two_digits(about, database.get_doccount());
+    const Xapian::doccount items =
+        database.get_doccount() - database.get_termfreq(std::string(prefix::meeting_record));
+    answer.total = in_two_digits(about, items);
     return;
   }
   const Counted counted = count_items(database, query);

@@ -5,6 +5,7 @@
 
 #include <xapian.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -86,6 +87,17 @@ struct Answer {
   std::vector<std::string> nowhere;  ///< words in no item, as typed
   std::vector<Notice> notices;
 };
+
+/// The part of a list that the request asks for.
+template <typename Element>
+void keep_page(std::vector<Element>& all, const Request& request) {
+  const auto size = static_cast<std::ptrdiff_t>(all.size());
+  const auto first = std::min(static_cast<std::ptrdiff_t>(request.offset), size);
+  all.erase(all.begin(), all.begin() + first);
+  if (request.limit > 0 && request.limit < all.size()) {
+    all.erase(all.begin() + static_cast<std::ptrdiff_t>(request.limit), all.end());
+  }
+}
 
 /// By relevance, all items with an informative word are ranked, and each hit says which words it
 /// lacks. By date, and in total and facets, only items with all words count, where there are any.

@@ -100,6 +100,35 @@ bool holds_words(std::string_view name, const std::vector<std::string_view>& wor
   });
 }
 
+// The name, or the one with a word, that is misspelt by two letters at most; empty where none is.
+std::string nearest_name(const std::vector<std::string>& names, const std::string& wanted) {
+  constexpr std::size_t shortest = 4;
+  std::string nearest;
+  std::size_t smallest = 3;
+  if (wanted.size() < shortest) return nearest;
+  for (const std::string& name : names) {
+    std::vector<std::string_view> spellings = split(name, '-');
+    spellings.emplace_back(name);
+    for (const std::string_view spelling : spellings) {
+      const std::size_t distance = edit_distance(wanted, spelling);
+      if (distance >= smallest) continue;
+      smallest = distance;
+      nearest = name;
+    }
+  }
+  return nearest;
+}
+
+// The name of a body or an authority as it is printed; others as the index has them.
+std::string printed_name(const Field& field, const std::string& name, const IndexContext& context) {
+  if (field.id == FieldId::participant) return name;
+  const auto first = context.database.postlist_begin(std::string(field.prefix) + name);
+  if (first == context.database.postlist_end(std::string(field.prefix) + name)) return name;
+  const unsigned place = field.id == FieldId::body ? slot::body : slot::authority;
+  const std::string printed = context.database.get_document(*first).get_value(place);
+  return printed.empty() ? name : printed;
+}
+
 // Finds names by their words, or by prefixes of these. missing: the error where nothing fits.
 Xapian::Query name_query(const Field& field, std::string_view value, const Wording& missing,
                          const Wording& hint_if_none, const IndexContext& context) {
@@ -115,8 +144,11 @@ Xapian::Query name_query(const Field& field, std::string_view value, const Wordi
     }
     if (!fitting.empty()) return any_of(field.prefix, fitting);
   }
+  if (bodies.empty()) throw Error(Fault::usage, missing(in_quotes(value)), hint_if_none());
+  const std::string nearest = nearest_name(bodies, wanted);
   throw Error(Fault::usage, missing(in_quotes(value)),
-              bodies.empty() ? hint_if_none() : errors::choices_are(list_of(bodies)));
+              nearest.empty() ? errors::choices_are(list_of(bodies))
+                              : errors::did_you_mean(printed_name(field, nearest, context)));
 }
 
 // Undoes what word processors put into names and numbers: no-break hyphens, other dashes, soft

@@ -1,7 +1,7 @@
 #include "query/render/columns.h"
 
+#include "common/fields.h"
 #include "common/text.h"
-#include "query/match/facet_counts.h"
 #include "query/messages.h"
 
 namespace dagsorden {
@@ -23,6 +23,15 @@ std::string shortened_to(const std::string& text, std::size_t width) {
     append_code_point(result, next_code_point(text, offset));
   }
   return result + "…";
+}
+
+std::string heading_of_facet(FacetField field) {
+  const std::string_view english = name_of(field);
+  if (spoken_language() == Language::english) return std::string(english);
+  if (field == FacetField::year) return "år";
+  if (field == FacetField::month) return "måned";
+  const Field* known = field_named(english);
+  return std::string(known == nullptr ? english : known->danish);
 }
 
 std::string value_in_words(const std::string& value) {

@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <string>
 
+#include "query/match/facet_counts.h"
+
 namespace dagsorden {
 
 /// The text with blanks before or after it, `width` code points wide.
@@ -15,5 +17,8 @@ std::string shortened_to(const std::string& text, std::size_t width);
 
 /// A facet's value as people read it.
 std::string value_in_words(const std::string& value);
+
+/// The facet's name as a heading, in the language that is spoken.
+std::string heading_of_facet(FacetField field);
 
 }  // namespace dagsorden

@@ -22,6 +22,10 @@ std::string_view heading_of_column(std::string_view column) {
   return column.starts_with(of_source) ? column.substr(of_source.size()) : column;
 }
 
+constexpr std::array<std::string_view, 9> columns_of_meetings = {
+    "meeting_id", "authority", "meeting_body", "date",   "items",
+    "open",       "closed",    "agenda",       "minutes"};
+
 std::string quoted(const std::string& text) {
   std::string clean = cleaned(text);
   if (clean.find_first_of(",\"") == std::string::npos) return clean;
@@ -70,5 +74,25 @@ std::string csv_line(const Hit& hit, const Snippet& snippet, const Question& que
   }
   return line;
 }
+
+std::string csv_header_of_meetings() {
+  std::string header;
+  for (const std::string_view column : columns_of_meetings) {
+    header.append(header.empty() ? "" : ",").append(column);
+  }
+  return header;
+}
+
+std::string csv_line(const ListedMeeting& meeting) {
+  const Json json = listed_meeting_line(meeting);
+  std::string line;
+  for (const std::string_view column : columns_of_meetings) {
+    line.append(column == columns_of_meetings.front() ? "" : ",");
+    line.append(quoted(value_of(json, column)));
+  }
+  return line;
+}
+
+std::string csv_cell(const std::string& text) { return quoted(text); }
 
 }  // namespace dagsorden

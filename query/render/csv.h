@@ -16,4 +16,11 @@ std::string csv_header(const Question& question);
 /// One line. Values of a list are separated by "; "; unknown values are empty.
 std::string csv_line(const Hit& hit, const Snippet& snippet, const Question& question);
 
+/// The same for the meetings of a list, with the keys of their JSON lines.
+std::string csv_header_of_meetings();
+std::string csv_line(const ListedMeeting& meeting);
+
+/// In quotes where it needs them.
+std::string csv_cell(const std::string& text);
+
 }  // namespace dagsorden

@@ -118,12 +118,12 @@ std::vector<StyledLine> timeline_of(const std::vector<FacetCount>& counts, std::
 }  // namespace
 
 std::vector<StyledLine> lines_of(const Facet& facet, std::size_t width) {
-  std::vector<StyledLine> lines = {{{std::string(name_of(facet.field)), Style::heading}}};
+  std::vector<StyledLine> lines = {{{heading_of_facet(facet.field), Style::heading}}};
   const std::vector<StyledLine> body = facet.field == FacetField::month
                                            ? timeline_of(facet.counts, width)
                                            : bars_of(facet.counts, width);
   lines.insert(lines.end(), body.begin(), body.end());
-  if (facet.counts.empty()) lines.push_back({{"  none", Style::faint}});
+  if (facet.counts.empty()) lines.push_back({{"  " + tr(messages::none), Style::faint}});
   lines.emplace_back();
   return lines;
 }

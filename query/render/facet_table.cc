@@ -7,10 +7,12 @@
 #include "common/text.h"
 #include "query/messages.h"
 #include "query/render/columns.h"
+#include "query/render/wrap.h"
 
 namespace dagsorden {
 namespace {
 
+constexpr std::size_t least_row_name = 10;
 constexpr std::size_t widest_row_name = 30;
 constexpr std::size_t widest_column = 16;
 constexpr std::size_t gap = 2;
@@ -75,10 +77,11 @@ std::vector<std::string> take_out_what_does_not_fit(Table& table, std::size_t ro
 std::vector<StyledLine> lines_of(const CrossedFacets& crossed, std::size_t width) {
   Table table = table_of(crossed);
   const std::string all = tr(messages::sum);
+  // In a narrow terminal names leave room for two columns or three.
+  const std::size_t row_room = std::clamp(width / 3, least_row_name, widest_row_name);
   std::size_t name_width = count_code_points(all);
   for (const std::string& row : table.rows) {
-    name_width =
-        std::max(name_width, std::min(count_code_points(value_in_words(row)), widest_row_name));
+    name_width = std::max(name_width, std::min(count_code_points(value_in_words(row)), row_room));
   }
   const std::size_t sum_width = std::max(count_code_points(all), std::to_string(table.sum).size());
   const std::size_t used = gap + name_width + gap + sum_width;
@@ -87,9 +90,8 @@ std::vector<StyledLine> lines_of(const CrossedFacets& crossed, std::size_t width
 
   const std::string margin(gap, ' ');
   std::vector<StyledLine> lines;
-  lines.push_back(
-      {{std::string(name_of(crossed.rows)) + " × " + std::string(name_of(crossed.columns)),
-        Style::heading}});
+  lines.push_back({{heading_of_facet(crossed.rows) + " × " + heading_of_facet(crossed.columns),
+                    Style::heading}});
   std::string head = margin + padded_right("", name_width);
   std::string foot = margin + padded_right(all, name_width);
   for (const Column& column : table.columns) {
@@ -100,7 +102,7 @@ std::vector<StyledLine> lines_of(const CrossedFacets& crossed, std::size_t width
   lines.push_back({{head + margin + padded_left(all, sum_width), Style::faint}});
   for (const std::string& row : table.rows) {
     std::string line =
-        margin + padded_right(shortened_to(value_in_words(row), widest_row_name), name_width);
+        margin + padded_right(shortened_to(value_in_words(row), row_room), name_width);
     const std::map<std::string, std::size_t>& counts = table.counts.at(row);
     for (const Column& column : table.columns) {
       const auto count = counts.find(column.name);
@@ -113,9 +115,11 @@ std::vector<StyledLine> lines_of(const CrossedFacets& crossed, std::size_t width
   lines.push_back(
       {{foot + margin + padded_left(std::to_string(table.sum), sum_width), Style::faint}});
   if (!taken.empty()) {
-    lines.push_back({{margin + tr(messages::more_values, {std::to_string(taken.size())}) + ": " +
-                          joined(taken, ", "),
-                      Style::faint}});
+    const std::string more =
+        tr(messages::more_values, {std::to_string(taken.size())}) + ": " + joined(taken, ", ");
+    const std::vector<StyledLine> rest =
+        wrapped({more, {}}, width - gap, gap, Style::faint, Style::faint);
+    lines.insert(lines.end(), rest.begin(), rest.end());
   }
   lines.emplace_back();
   return lines;

@@ -165,4 +165,11 @@ Json item_line(const Item& item) {
   return line;
 }
 
+Json value_line(const std::string& field, const std::string& value) {
+  Json line = answer_line("value", {});
+  line["field"] = field;
+  line["value"] = value;
+  return line;
+}
+
 }  // namespace dagsorden

@@ -31,4 +31,7 @@ Json meeting_view_line(const MeetingView& meeting);
 /// A whole item, as dagsorden-index --items prints it.
 Json item_line(const Item& item);
 
+/// A value that a field has in the index.
+Json value_line(const std::string& field, const std::string& value);
+
 }  // namespace dagsorden

@@ -7,6 +7,7 @@
 #include "common/text.h"
 #include "query/messages.h"
 #include "query/render/captions.h"
+#include "query/render/case_path.h"
 #include "query/render/columns.h"
 #include "query/render/wrap.h"
 
@@ -78,9 +79,10 @@ std::vector<StyledLine> meeting_page(const MeetingView& meeting, std::size_t wid
   return lines;
 }
 
-StyledLine line_of(const ListedMeeting& meeting) {
+namespace {
+
+StyledLine line_with_body(const ListedMeeting& meeting, const std::string& body) {
   constexpr std::size_t date_width = 10;
-  const std::string body = joined_by(" · ", {meeting.body, meeting.authority});
   const std::string closed =
       meeting.closed > 0
           ? said(counted(meeting.closed, messages::closed_item, messages::closed_items))
@@ -96,8 +98,29 @@ StyledLine line_of(const ListedMeeting& meeting) {
     line.push_back({joined_by(", ", {said(items_in_words(meeting.items)), closed})});
   }
   line.push_back({" · " + documents_in_words(meeting.has_agenda, meeting.has_minutes)});
-  line.push_back({"  " + meeting.id, Style::faint});
+  if (!meeting.has_minutes) line.push_back({" · " + tr(messages::minutes_missing), Style::warning});
   return line;
+}
+
+std::size_t width_of(const StyledLine& line) {
+  std::size_t width = 0;
+  for (const StyledText& span : line) width += count_code_points(span.text);
+  return width;
+}
+
+}  // namespace
+
+std::vector<StyledLine> lines_of(const ListedMeeting& meeting, std::optional<std::size_t> width) {
+  constexpr std::size_t gap = 2;
+  StyledLine line = line_with_body(meeting, joined_by(" · ", {meeting.body, meeting.authority}));
+  const auto fits = [&](std::size_t more) { return !width || width_of(line) + more <= *width; };
+  if (fits(gap + count_code_points(meeting.id))) {
+    line.push_back({std::string(gap, ' ') + meeting.id, Style::faint});
+    return {line};
+  }
+  if (!fits(0)) line = line_with_body(meeting, meeting.body);
+  if (!fits(0)) line = line_with_body(meeting, short_body(meeting.body));
+  return {line, {{std::string(gap, ' ') + meeting.id, Style::faint}}};
 }
 
 }  // namespace dagsorden

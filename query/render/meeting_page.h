@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "query/match/meetings.h"
@@ -12,7 +13,8 @@ namespace dagsorden {
 /// Head, who was present, and the items with their outcomes.
 std::vector<StyledLine> meeting_page(const MeetingView& meeting, std::size_t width);
 
-/// Day, body, number of items and of closed items, which documents there are, and the id.
-StyledLine line_of(const ListedMeeting& meeting);
+/// Day, body, number of items and of closed items, which documents there are, and the id: in one
+/// line, or where that is wider than the terminal, with the id below and a shorter name.
+std::vector<StyledLine> lines_of(const ListedMeeting& meeting, std::optional<std::size_t> width);
 
 }  // namespace dagsorden

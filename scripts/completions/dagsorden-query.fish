@@ -12,8 +12,8 @@ $program -a (string join ' ' -- sagstype:$types type:$types) \
     -n 'string match --quiet --regex "^(sagstype|type):" -- (commandline -ct)'
 $program -a (string join ' ' -- kommune:$municipalities municipality:$municipalities) \
     -n 'string match --quiet --regex "^(kommune|municipality):" -- (commandline -ct)'
-for field in organ body myndighed authority
-    $program -a "(string join ' ' -- $field:(dagsorden-query --values $field 2>/dev/null) | string split ' ')" \
+for field in organ udvalg body myndighed authority udfald outcome adgang access deltager participant
+    $program -a "(dagsorden-query --values $field 2>/dev/null | string replace --regex '^' '$field:')" \
         -n "string match --quiet --regex '^$field:' -- (commandline -ct)"
 end
 

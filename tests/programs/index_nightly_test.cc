@@ -66,9 +66,10 @@ TEST(DryRun, TellsWhatWouldHappenAndChangesNothing) {
   runs.write("d.txt", test::agenda({"En kaj"}, "06-06-2031"));
   const ProgramResult result = runs.run({"--dry-run"});
   EXPECT_EQ(result.exit_code, 0);
-  EXPECT_EQ(result.out, "change " + runs.agendas() + "/b.txt\nadd " + runs.agendas() +
-                            "/d.txt\nremove " + runs.agendas() +
-                            "/a.txt\nwould change: 1 file added, 1 changed, 1 removed; unchanged: 1\n");
+  EXPECT_EQ(result.out,
+            "change " + runs.agendas() + "/b.txt\nadd " + runs.agendas() + "/d.txt\nremove " +
+                runs.agendas() +
+                "/a.txt\nwould change: 1 file added, 1 changed, 1 removed; unchanged: 1\n");
   EXPECT_EQ(names_of(runs.items()),
             (std::vector<std::string>{"a.txt: En ny havn", "b.txt: En bro", "c.txt: En sti"}));
 }

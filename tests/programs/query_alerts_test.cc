@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <future>
 #include <thread>
 
 #include "tests/support/agendas.h"
@@ -43,6 +44,26 @@ Lines alerts(const IndexRuns& runs) {
     told.push_back(line["search"].get<std::string>() + ": " + line["title"].get<std::string>());
   }
   return told;
+}
+
+TEST(Alerts, OfTwoRunsAtOneMomentTellEachHitOnce) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn", "En bro"}));
+  night(runs);
+  const std::string searches = runs.tree().write("alarm", "havn = ny havn\nbro = bro\n").string();
+  const std::string state = (runs.tree() / "state").string();
+  constexpr std::size_t at_once = 4;
+  std::vector<std::future<ProgramResult>> results;
+  for (std::size_t i = 0; i < at_once; ++i) {
+    results.push_back(std::async(std::launch::async, [&] {
+      return query_saved(runs, {"-J", "--saved", searches, "--state", state});
+    }));
+  }
+  std::size_t told = 0;
+  for (std::future<ProgramResult>& result : results) {
+    told += test::json_lines(result.get().out).size();
+  }
+  EXPECT_EQ(told, 2U);
 }
 
 TEST(Alerts, TellEachHitOnceOverThreeNights) {

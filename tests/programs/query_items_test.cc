@@ -102,6 +102,48 @@ TEST(Summary, IsTheLastLineAlsoWhereNothingMatches) {
   EXPECT_EQ(test::schema_faults(lines[0]), "");
 }
 
+using Lines = std::vector<std::string>;
+
+ProgramResult ask(Lines arguments) {
+  static const SampleDatabase database({
+      sample_item("1", "Udvidelse af molen"),
+      test::on_day(sample_item("1", "Molen"), "2023-02-01"),
+      test::on_day(sample_item("1", "Broen"), "2022-02-01"),
+  });
+  arguments.insert(arguments.begin(), {"--db", database.folder().string()});
+  return test::run_program(DAGSORDEN_QUERY, arguments);
+}
+
+TEST(Meetings, AreAPageOfTheListInEveryFormat) {
+  const Lines all = test::lines_of(ask({"--meetings", "--all", "--format", "ids"}).out);
+  ASSERT_GE(all.size(), 2U);
+  EXPECT_EQ(test::lines_of(ask({"--meetings", "--all", "--format", "ids", "-n", "1"}).out),
+            Lines{all[0]});
+  EXPECT_EQ(test::lines_of(
+                ask({"--meetings", "--all", "--format", "ids", "--offset", "1", "-n", "1"}).out),
+            Lines{all[1]});
+  EXPECT_EQ(test::lines_of(
+                ask({"--meetings", "--all", "--format", "ids", "-s", "date-asc", "-n", "1"}).out),
+            Lines{all.back()});
+  const Lines csv = test::lines_of(ask({"--meetings", "--all", "--format", "csv"}).out);
+  EXPECT_EQ(csv.size(), all.size() + 1);
+  EXPECT_EQ(csv[0], "meeting_id,authority,meeting_body,date,items,open,closed,agenda,minutes");
+}
+
+TEST(Meetings, OfNothingThatMatchesAreNone) {
+  const ProgramResult result = ask({"--meetings", "--since", "2999"});
+  EXPECT_EQ(result.exit_code, 1);
+  EXPECT_EQ(result.err, "dagsorden-query: no meeting has an item that matches\n");
+}
+
+TEST(Values, AsJsonAreALineEach) {
+  for (const auto& line : test::json_lines(ask({"--values", "body", "-J"}).out)) {
+    EXPECT_EQ(line["type"], "value");
+    EXPECT_EQ(line["field"], "body");
+    EXPECT_FALSE(line["value"].get<std::string>().empty());
+  }
+}
+
 TEST(History, OfOneItemIsALineThatFitsTheSchema) {
   const auto lines = test::json_lines(query_items({"--history", id, "-J"}).out);
   ASSERT_EQ(lines.size(), 1U);

@@ -35,6 +35,12 @@ TEST(Decision, OtherOutcomesAreToldApart) {
   EXPECT_EQ(outcome("Sagen sendes tilbage til forvaltningen."), "tilbagesendt");
   EXPECT_EQ(outcome("Oversendes til budgetforhandlingerne."), "oversendt");
   EXPECT_EQ(outcome("Ikke vedtaget."), "afvist");
+  EXPECT_EQ(outcome("Ikke godkendt."), "afvist");
+  EXPECT_EQ(outcome("Ej godkendt."), "afvist");
+  EXPECT_EQ(outcome("Kunne ikke godkendes."), "afvist");
+  EXPECT_EQ(outcome("Indstillingen kunne ikke vedtages."), "afvist");
+  EXPECT_EQ(outcome("Ansøgningen er ikke imødekommet."), "afvist");
+  EXPECT_EQ(outcome("Forslaget om ny vej godkendt."), "godkendt");
   EXPECT_EQ(outcome("Tages af dagsordenen."), "udgået");
   EXPECT_EQ(outcome("Ane Opdigtet blev valgt."), "valgt");
   EXPECT_EQ(outcome("Beslutning ikke frigivet"), "ikke frigivet");

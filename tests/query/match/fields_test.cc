@@ -287,6 +287,11 @@ TEST(AQueryOfSigns, IsRefused) {
   EXPECT_NE(refusal_of("???").find("contains no word"), std::string::npos);
 }
 
+TEST(Names, ThatAreMisspeltNameTheNearest) {
+  const std::string refusal = refusal_of("organ:fjordlant", {});
+  EXPECT_NE(refusal.find("did you mean KKR Fjordland?"), std::string::npos) << refusal;
+}
+
 TEST(Access, OpenIsWhatIsNotClosed) {
   Item closed = sample_item("1", "Salg af grund");
   closed.access = "lukket";

@@ -41,6 +41,22 @@ TEST(ShortLine, OfATerminalFitsItsWidth) {
   EXPECT_EQ(short_line(hit, 60), "3  2024-05-14  KKR Fjordland 2.1  Udvidelse af havnen og af…");
 }
 
+TEST(ShortLine, OfANarrowTerminalShortensTheBodyAndKeepsTheTitle) {
+  Hit hit = sample_hit("Udvidelse af havnen");
+  hit.item.meeting_body = "Klima-, Teknik- og Miljøudvalget";
+  const std::string line = short_line(hit, 40);
+  EXPECT_LE(count_code_points(line), 40U);
+  EXPECT_EQ(line.find("3  2024-05-14  KTMU 2.1  Udvidelse"), 0U) << line;
+  hit.item.meeting_body = "Bestyrelsen for Fjordlandets Havne og Lufthavne";
+  EXPECT_EQ(short_line(hit, 40).find("3  2024-05-14  2.1  Udvidelse af havnen"), 0U);
+}
+
+TEST(ShortLine, OfAMeetingSaysSo) {
+  Hit hit = sample_hit("");
+  hit.item.position = 0;
+  EXPECT_NE(short_line(hit, 60).find("(the meeting itself)"), std::string::npos);
+}
+
 TEST(ShortLine, MarksWhatMatches) {
   const Hit hit = sample_hit("Udvidelse af havnen");
   const StyledLine line = short_line_of(hit, {hit.item.title, {{0, 9}}}, 60);
