@@ -257,6 +257,13 @@ std::optional<PartKind> kind_of_compound(const std::string& name) {
                            name.find("indstille") != std::string::npos ||
                            (name.ends_with('.') && !name.ends_with("v."));
   if (name.size() > longest || has_other_signs || is_sentence) return std::nullopt;
+  const bool has_noun =
+      std::any_of(std::begin(head_nouns), std::end(head_nouns),
+                  [&name](const HeadNoun& noun) { return name.ends_with(noun.ending); });
+  const bool has_joint =
+      name.find('/') != std::string::npos || name.find(", ") != std::string::npos ||
+      name.find(" og ") != std::string::npos || name.find(" samt ") != std::string::npos;
+  if (!has_noun && !has_joint) return std::nullopt;
   const auto& table = labels_by_name();
   const std::vector<std::string> words = words_of_label(name);
   const auto first = table.find(words.front());
