@@ -1,7 +1,9 @@
 #include "indexer/segment/bold_labels.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -44,6 +46,56 @@ void add_part_row(const Block& row, std::vector<Block>& blocks) {
   blocks.push_back(std::move(part));
 }
 
+// A button's text before a label: "fold dette punkt ind Resumé". Empty where there is none.
+std::string_view button_before_label(const Block& block) {
+  constexpr std::size_t longest = 120;
+  constexpr int most_words = 5;
+  const std::string_view text = block.text;
+  if (text.size() > longest || text.ends_with('.') || text.ends_with(',') ||
+      block.kind == BlockKind::table_row) {
+    return {};
+  }
+  std::size_t blank = text.find(' ');
+  for (int words = 1; words <= most_words && blank != std::string_view::npos; ++words) {
+    const std::string_view rest = text.substr(blank + 1);
+    std::size_t offset = 0;
+    // A label begins with a capital.
+    if (is_upper(next_code_point(rest, offset))) {
+      const std::optional<Label> label = read_label(rest);
+      const bool is_label = label && !label->is_sentence && label->rest.empty();
+      if (is_label && !read_label(text)) return text.substr(0, blank + 1);
+    }
+    blank = text.find(' ', blank + 1);
+  }
+  return {};
+}
+
+// What stands before several labels, and before more than one of them, is a button.
+void take_buttons_off(std::vector<Block>& blocks) {
+  struct Use {
+    std::vector<std::size_t> blocks;
+    std::set<std::string_view> labels;
+  };
+  std::map<std::string, Use> uses;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const std::string_view button = button_before_label(blocks[i]);
+    if (button.empty()) continue;
+    Use& use = uses[std::string(button)];
+    use.blocks.push_back(i);
+    use.labels.insert(std::string_view(blocks[i].text).substr(button.size()));
+  }
+  constexpr std::size_t least_times = 4;
+  constexpr std::size_t least_labels = 3;
+  for (const auto& [button, use] : uses) {
+    if (use.blocks.size() < least_times || use.labels.size() < least_labels) continue;
+    for (const std::size_t at : use.blocks) {
+      blocks[at].text.erase(0, button.size());
+      blocks[at].style.wide_gaps.clear();
+      blocks[at].after_gap = true;
+    }
+  }
+}
+
 // "**Ny færge.** Rådet har …", "**4. Eventuelt:** Intet.": the title of an item, run in.
 std::string_view run_in_title(const Block& block) {
   constexpr std::size_t longest = 160;
@@ -83,12 +135,14 @@ bool is_listed_date(const Block& block) {
 
 }  // namespace
 
-Document with_labels_apart(const Document& document) {
+Document with_labels_apart(Document document) {
   const bool has_tables_of_parts = has_part_rows(document);
   const bool are_titles_run_in = has_run_in_titles(document);
-  Document result = document;
+  std::vector<Block> given = std::move(document.blocks);
+  Document result = std::move(document);
   result.blocks.clear();
-  for (const Block& block : document.blocks) {
+  result.blocks.reserve(given.size());
+  for (Block& block : given) {
     if (has_tables_of_parts && is_part_row(block)) {
       add_part_row(block, result.blocks);
       continue;
@@ -105,7 +159,7 @@ Document with_labels_apart(const Document& document) {
     const std::optional<Label> label = lead.empty() ? std::nullopt : read_label(lead);
     const bool is_title = are_titles_run_in && !label && !run_in_title(block).empty();
     if (!is_title && (!label || label->is_sentence || !label->rest.empty())) {
-      result.blocks.push_back(block);
+      result.blocks.push_back(std::move(block));
       continue;
     }
     Block opening = block;
@@ -127,6 +181,7 @@ Document with_labels_apart(const Document& document) {
     result.blocks.push_back(std::move(opening));
     if (!rest.text.empty()) result.blocks.push_back(std::move(rest));
   }
+  take_buttons_off(result.blocks);
   return result;
 }
 

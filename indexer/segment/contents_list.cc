@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "common/text.h"
+#include "indexer/segment/layout_words.h"
 
 namespace dagsorden {
 namespace {
@@ -69,9 +70,8 @@ bool can_be_entry(const Block& block, const BlockMarks& marks) {
 
 bool is_contents_heading(std::string_view text) {
   const std::string letters = letters_of(text, 40);
-  return letters == "indholdsfortegnelse" || letters == "indhold" || letters == "dagsorden" ||
-         letters == "punkter" || letters == "sagsoversigt" || letters == "punktertekstside" ||
-         letters == "pkttekstside" || letters == "dagsordenspunkter" || letters == "oversigt";
+  const auto headings = layout_words::contents_headings();
+  return std::find(headings.begin(), headings.end(), letters) != headings.end();
 }
 
 // With its number a short title is told from others.

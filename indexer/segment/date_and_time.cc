@@ -90,11 +90,16 @@ std::optional<FoundDate> find_meeting_date(std::string_view text) {
   if (RE2::PartialMatch(piece, name_first, &whole, &name, &day, &year)) {
     keep_first(date_of(year, month_beginning(name), day, whole, text), first);
   }
-  if (RE2::PartialMatch(piece, year_first, &whole, &year, &day, &name)) {
+  const auto has = [text](std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+  };
+  const bool may_begin_with_year = has("r 1") || has("r 2") || has("nno ");
+  if (may_begin_with_year && RE2::PartialMatch(piece, year_first, &whole, &year, &day, &name)) {
     keep_first(date_of(year, month_beginning(name), day, whole, text), first);
   }
   std::string day_name;
-  if (!first && RE2::PartialMatch(piece, in_words, &whole, &day_name, &name, &year) &&
+  if (!first && has("den ") &&
+      RE2::PartialMatch(piece, in_words, &whole, &day_name, &name, &year) &&
       day_named(day_name) > 0) {
     keep_first(date_of(year, month_beginning(name), day_named(day_name), whole, text), first);
   }

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,23 +12,16 @@
 
 #include "common/text.h"
 #include "indexer/segment/labels.h"
+#include "indexer/segment/layout_words.h"
 #include "indexer/segment/marks.h"
 #include "indexer/segment/numbering.h"
 
 namespace dagsorden {
 namespace {
 
-constexpr std::array<std::string_view, 9> number_columns = {
-    "pkt", "punkt", "nr", "pkt nr", "punkt nr", "sag nr", "dagsordenspunkt nr", "#", ""};
-constexpr std::array<std::string_view, 10> title_columns = {
-    "titel",           "emne",      "overskrift", "punkt", "sag", "tekst",
-    "dagsordenspunkt", "dagsorden", "indhold",    "tema"};
-constexpr std::array<std::string_view, 4> case_columns = {"sagsnr", "sagsnummer", "sagnr", "j nr"};
 constexpr std::size_t longest_title = 240;
-constexpr std::array<std::string_view, 2> page_columns = {"side", "s"};
 
-template <std::size_t Count>
-bool is_among(const std::string& name, const std::array<std::string_view, Count>& names) {
+bool is_among(const std::string& name, std::span<const std::string_view> names) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
@@ -52,17 +46,18 @@ std::optional<Columns> columns_of(const Block& row) {
   bool has_more = false;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     const std::string name = column_name(row.cells[i]);
-    if (is_among(name, page_columns)) return std::nullopt;
-    if (i == 0 && is_among(name, number_columns)) {
+    if (is_among(name, layout_words::columns_of_pages())) return std::nullopt;
+    if (i == 0 && is_among(name, layout_words::columns_of_numbers())) {
       columns.number = i;
-    } else if (i == 1 && has_title && columns.title == 0 && is_among(name, title_columns)) {
+    } else if (i == 1 && has_title && columns.title == 0 &&
+               is_among(name, layout_words::columns_of_titles())) {
       // "Dagsorden" over the numbers, "Emne" over the titles.
       columns.number = 0;
       columns.title = 1;
-    } else if (!has_title && is_among(name, title_columns)) {
+    } else if (!has_title && is_among(name, layout_words::columns_of_titles())) {
       columns.title = i;
       has_title = true;
-    } else if (is_among(name, case_columns) || read_label(row.cells[i])) {
+    } else if (is_among(name, layout_words::columns_of_cases()) || read_label(row.cells[i])) {
       has_more = true;
     }
     columns.names.push_back(row.cells[i]);
@@ -147,7 +142,7 @@ void open_row(const Block& row, const Columns& columns, std::vector<Block>& bloc
   block.after_gap = false;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     if (i == columns.title || columns.number == i || row.cells[i].empty()) continue;
-    if (is_among(column_name(columns.names[i]), case_columns)) {
+    if (is_among(column_name(columns.names[i]), layout_words::columns_of_cases())) {
       block.text = columns.names[i] + ": " + row.cells[i];
       blocks.push_back(block);
       continue;

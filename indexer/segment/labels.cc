@@ -8,186 +8,13 @@
 
 #include "common/text.h"
 #include "indexer/segment/layout.h"
+#include "indexer/segment/layout_words.h"
 
 namespace dagsorden {
 namespace {
 
-struct KnownLabel {
-  std::string_view name;  ///< lower case, é written e
-  PartKind kind;
-};
-
-// What municipalities, regions and joint bodies print over the parts of an item.
-constexpr KnownLabel known_labels[] = {
-    {"resume", PartKind::summary},
-    {"sagsresume", PartKind::summary},
-    {"kort resume", PartKind::summary},
-    {"sammenfatning", PartKind::summary},
-    {"sagens kerne", PartKind::summary},
-    {"kort om sagen", PartKind::summary},
-    {"sagen kort", PartKind::summary},
-    {"sagstema", PartKind::summary},
-    {"beslutningstema", PartKind::summary},
-    {"emne", PartKind::summary},
-    {"titel", PartKind::other},
-    {"overskrift", PartKind::other},
-    {"sagstitel", PartKind::other},
-    {"indledning", PartKind::summary},
-    {"anledning", PartKind::summary},
-    {"præsentation", PartKind::summary},
-    {"problemstilling", PartKind::summary},
-    {"formål", PartKind::summary},
-    {"sagens indhold", PartKind::summary},
-
-    {"baggrund", PartKind::background},
-    {"baggrund og vurdering", PartKind::background},
-    {"begrundelse", PartKind::background},
-    {"historik", PartKind::background},
-    {"forhistorie", PartKind::background},
-    {"sagens baggrund", PartKind::background},
-    {"tidligere behandling", PartKind::background},
-    {"tidligere politisk behandling", PartKind::background},
-    {"tidl. politisk behandling", PartKind::background},
-
-    {"indstilling", PartKind::recommendation},
-    {"indstillinger", PartKind::recommendation},
-    {"indstilling til beslutning", PartKind::recommendation},
-    {"forslag til beslutning", PartKind::recommendation},
-    {"anbefaling", PartKind::recommendation},
-    {"indstilling og beslutning", PartKind::recommendation},
-    {"det indstilles", PartKind::recommendation},
-    {"administrationens indstilling", PartKind::recommendation},
-    {"forvaltningens indstilling", PartKind::recommendation},
-    {"direktionens indstilling", PartKind::recommendation},
-    {"formandens indstilling", PartKind::recommendation},
-    {"administrationen indstiller", PartKind::recommendation},
-    {"forvaltningen indstiller", PartKind::recommendation},
-
-    {"sagsfremstilling", PartKind::presentation},
-    {"supplerende sagsfremstilling", PartKind::presentation},
-    {"fremstilling", PartKind::presentation},
-    {"sagsbeskrivelse", PartKind::presentation},
-    {"beskrivelse", PartKind::presentation},
-    {"beskrivelse af sagen", PartKind::presentation},
-    {"redegørelse", PartKind::presentation},
-    {"løsning", PartKind::presentation},
-    {"vurdering", PartKind::presentation},
-    {"forvaltningens vurdering", PartKind::presentation},
-    {"administrationens vurdering", PartKind::presentation},
-    {"forvaltningens bemærkninger", PartKind::presentation},
-    {"administrationens bemærkninger", PartKind::presentation},
-    {"handlemuligheder", PartKind::presentation},
-    {"effekt", PartKind::presentation},
-    {"konklusion", PartKind::presentation},
-
-    {"beslutning", PartKind::decision},
-    {"beslutninger", PartKind::decision},
-    {"referat og beslutning", PartKind::decision},
-    {"referat/beslutning", PartKind::decision},
-    {"beslutning/referat", PartKind::decision},
-    {"udvalgets beslutning", PartKind::decision},
-    {"byrådets beslutning", PartKind::decision},
-    {"bestyrelsens beslutning", PartKind::decision},
-    {"rådets beslutning", PartKind::decision},
-    {"afgørelse", PartKind::decision},
-    {"vedtagelse", PartKind::decision},
-    {"vedtaget", PartKind::decision},
-    {"besluttet", PartKind::decision},
-    {"referat", PartKind::decision},
-    {"politisk behandling", PartKind::decision},
-
-    {"sagens forløb", PartKind::earlier_decision},
-    {"tidligere beslutninger", PartKind::earlier_decision},
-    {"udtalelse", PartKind::earlier_decision},
-    {"udtalelser", PartKind::earlier_decision},
-
-    {"økonomi", PartKind::economy},
-    {"økonomiske konsekvenser", PartKind::economy},
-    {"økonomiske og personalemæssige konsekvenser", PartKind::economy},
-    {"økonomiske forhold", PartKind::economy},
-    {"økonomi/personale", PartKind::economy},
-    {"økonomi og personale", PartKind::economy},
-    {"økonomi og finansiering", PartKind::economy},
-    {"bevillingsmæssige konsekvenser", PartKind::economy},
-    {"økonomiske og administrative konsekvenser", PartKind::economy},
-    {"ressourceforbrug", PartKind::economy},
-
-    {"lovgrundlag", PartKind::law},
-    {"retsgrundlag", PartKind::law},
-    {"retligt grundlag", PartKind::law},
-    {"lov- og plangrundlag", PartKind::law},
-    {"lovgivning", PartKind::law},
-    {"hjemmel", PartKind::law},
-    {"juridiske forhold", PartKind::law},
-    {"juridiske konsekvenser", PartKind::law},
-    {"plangrundlag", PartKind::law},
-    {"planmæssige forhold", PartKind::law},
-
-    {"høring", PartKind::hearing},
-    {"høringer", PartKind::hearing},
-    {"høring og sagsgang", PartKind::hearing},
-    {"høringssvar", PartKind::hearing},
-    {"høring og inddragelse", PartKind::hearing},
-    {"borgerinddragelse", PartKind::hearing},
-    {"inddragelse", PartKind::hearing},
-    {"inddragelse og høring", PartKind::hearing},
-    {"borgerinddragelse og høring", PartKind::hearing},
-    {"udtalelse fra ældrerådet", PartKind::hearing},
-    {"udtalelse fra handicaprådet", PartKind::hearing},
-
-    {"sagsprocedure", PartKind::procedure},
-    {"sagsgang", PartKind::procedure},
-    {"sagsgang og sagstype", PartKind::procedure},
-    {"forventet sagsgang", PartKind::procedure},
-    {"videre proces", PartKind::procedure},
-    {"videre forløb", PartKind::procedure},
-    {"videre sagsgang", PartKind::procedure},
-    {"det videre forløb", PartKind::procedure},
-    {"tidsplan", PartKind::procedure},
-    {"kommunikation", PartKind::procedure},
-    {"kompetence", PartKind::procedure},
-    {"beslutningskompetence", PartKind::procedure},
-    {"sagen afgøres i", PartKind::procedure},
-    {"sagsforløb", PartKind::procedure},
-    {"opfølgning", PartKind::procedure},
-    {"drøftelse", PartKind::procedure},
-    {"behandling", PartKind::procedure},
-
-    {"bilag", PartKind::attachments},
-    {"bilagsliste", PartKind::attachments},
-    {"bilagsfortegnelse", PartKind::attachments},
-    {"bilagsoversigt", PartKind::attachments},
-    {"vedlagte bilag", PartKind::attachments},
-    {"dokumenter", PartKind::attachments},
-    {"vedhæftede filer", PartKind::attachments},
-
-    // Bodies that meet with other countries write English.
-    {"summary", PartKind::summary},
-    {"background", PartKind::background},
-    {"recommendation", PartKind::recommendation},
-    {"decision", PartKind::decision},
-    {"minutes", PartKind::decision},
-    {"attachments", PartKind::attachments},
-    {"enclosures", PartKind::attachments},
-
-    {"konsekvenser", PartKind::other},
-    {"andre konsekvenser", PartKind::other},
-    {"øvrige konsekvenser", PartKind::other},
-    {"øvrige forhold", PartKind::other},
-    {"konsekvenser for andre udvalg", PartKind::other},
-    {"personale", PartKind::other},
-    {"personalemæssige konsekvenser", PartKind::other},
-    {"personalemæssige forhold", PartKind::other},
-    {"handicapaspekter", PartKind::other},
-    {"handicapmæssige konsekvenser", PartKind::other},
-    {"miljømæssige konsekvenser", PartKind::other},
-    {"bæredygtighed", PartKind::other},
-    {"klima og miljø", PartKind::other},
-    {"sundhedsmæssige konsekvenser", PartKind::other},
-    {"konsekvenser for børn og unge", PartKind::other},
-    {"konsekvenser for virksomheder", PartKind::other},
-    {"relation til politikker", PartKind::other},
-};
+using layout_words::KnownLabel;
+using layout_words::LabelEnding;
 
 // Longer lines are sentences.
 constexpr std::size_t longest_label = 120;
@@ -203,35 +30,11 @@ std::string folded(std::string_view text) {
 const std::unordered_map<std::string, PartKind>& labels_by_name() {
   static const auto table = [] {
     std::unordered_map<std::string, PartKind> all;
-    for (const KnownLabel& label : known_labels) all.emplace(label.name, label.kind);
+    for (const KnownLabel& label : layout_words::labels()) all.emplace(label.name, label.kind);
     return all;
   }();
   return table;
 }
-
-struct HeadNoun {
-  std::string_view ending;
-  PartKind kind;
-};
-
-// What the last word of a label ends in, where the label is none of the known: "Administrativ
-// indstilling", "Rådets bemærkninger", "Trafikale forhold".
-constexpr HeadNoun head_nouns[] = {{"indstilling", PartKind::recommendation},
-                                   {"bemærkninger", PartKind::presentation},
-                                   {"vurdering", PartKind::presentation},
-                                   {"fremstilling", PartKind::presentation},
-                                   {"beskrivelse", PartKind::presentation},
-                                   {"opståen", PartKind::background},
-                                   {"konsekvenser", PartKind::other},
-                                   {"forhold", PartKind::other},
-                                   {"grundlag", PartKind::law},
-                                   {"sagsgang", PartKind::procedure},
-                                   {"baggrund", PartKind::background},
-                                   {"inddragelse", PartKind::hearing},
-                                   {"videre forløb", PartKind::procedure},
-                                   {"videre proces", PartKind::procedure},
-                                   {"videre arbejde", PartKind::procedure},
-                                   {"resume", PartKind::summary}};
 
 // The words of a label, at "og", "/" and ",": "Høring, udtalelser", "Indledning/Baggrund".
 std::vector<std::string> words_of_label(std::string name) {
@@ -257,15 +60,24 @@ std::optional<PartKind> kind_of_compound(const std::string& name) {
                            name.find("indstille") != std::string::npos ||
                            (name.ends_with('.') && !name.ends_with("v."));
   if (name.size() > longest || has_other_signs || is_sentence) return std::nullopt;
+  const auto head_nouns = layout_words::label_endings();
+  const bool has_noun =
+      std::any_of(head_nouns.begin(), head_nouns.end(),
+                  [&name](const LabelEnding& noun) { return name.ends_with(noun.ending); });
+  const bool has_joint =
+      name.find('/') != std::string::npos || name.find(", ") != std::string::npos ||
+      name.find(" og ") != std::string::npos || name.find(" samt ") != std::string::npos;
+  if (!has_noun && !has_joint) return std::nullopt;
   const auto& table = labels_by_name();
   const std::vector<std::string> words = words_of_label(name);
   const auto first = table.find(words.front());
   if (words.size() > 1 && first != table.end()) {
     const bool are_labels =
-        std::all_of(words.begin() + 1, words.end(), [&table](const std::string& word) {
-          return table.count(word) > 0 ||
-                 std::any_of(std::begin(head_nouns), std::end(head_nouns),
-                             [&word](const HeadNoun& noun) { return word.ends_with(noun.ending); });
+        std::all_of(words.begin() + 1, words.end(), [&table, head_nouns](const std::string& word) {
+          return table.count(word) > 0 || std::any_of(head_nouns.begin(), head_nouns.end(),
+                                                      [&word](const LabelEnding& noun) {
+                                                        return word.ends_with(noun.ending);
+                                                      });
         });
     const bool is_list =
         name.find('/') != std::string::npos || name.ends_with(" mv.") || name.ends_with(" m.v.");
@@ -276,7 +88,7 @@ std::optional<PartKind> kind_of_compound(const std::string& name) {
   }
   // One word may be anything: "Moleforhold".
   const bool is_one_word = name.find(' ') == std::string::npos;
-  for (const HeadNoun& noun : head_nouns) {
+  for (const LabelEnding& noun : head_nouns) {
     const bool is_broad = noun.ending == "forhold" || noun.ending == "baggrund";
     if (name.ends_with(noun.ending) && !(is_one_word && is_broad)) return noun.kind;
   }

@@ -8,110 +8,10 @@
 #include <utility>
 
 #include "common/text.h"
+#include "indexer/segment/layout_words.h"
 
 namespace dagsorden {
 namespace {
-
-// Buttons and links that stand between the items of a web page.
-constexpr std::array<std::string_view, 41> furniture = {"udskriv",
-                                                        "print",
-                                                        "til toppen",
-                                                        "til top",
-                                                        "læs op",
-                                                        "læs højt",
-                                                        "lyt",
-                                                        "del",
-                                                        "del siden",
-                                                        "tilbage",
-                                                        "fold alle punkter",
-                                                        "fold alle punkter ud",
-                                                        "fold alle ud",
-                                                        "fold ud",
-                                                        "fold sammen",
-                                                        "vis alle",
-                                                        "skjul alle",
-                                                        "vis mere",
-                                                        "vis mindre",
-                                                        "hent pdf",
-                                                        "download",
-                                                        "download pdf",
-                                                        "you are here",
-                                                        "application/pdf icon",
-                                                        "luk",
-                                                        "næste punkt",
-                                                        "forrige punkt",
-                                                        "gå til toppen",
-                                                        "back to top",
-                                                        "hør teksten",
-                                                        "udskriv punkt",
-                                                        "del dette punkt",
-                                                        "åbn punktet i ny fane",
-                                                        "åbn alle",
-                                                        "åben alle",
-                                                        "vis bilag",
-                                                        "hent bilag",
-                                                        "udskriv siden",
-                                                        "del på facebook",
-                                                        "tilbage til oversigt",
-                                                        "tilbage til oversigten"};
-
-constexpr std::array<std::string_view, 27> standing_titles = {"godkendelse af dagsorden",
-                                                              "godkendelse af dagsordenen",
-                                                              "godkendelse af referat",
-                                                              "meddelelser",
-                                                              "eventuelt",
-                                                              "evt.",
-                                                              "orientering",
-                                                              "orienteringssager",
-                                                              "gensidig orientering",
-                                                              "lukket punkt",
-                                                              "lukkede punkter",
-                                                              "underskriftsark",
-                                                              "underskriftsside",
-                                                              "underskrifter",
-                                                              "orientering fra formanden",
-                                                              "orientering fra forvaltningen",
-                                                              "meddelelser fra formanden",
-                                                              "beslutninger om dagsordenen",
-                                                              "bemærkninger til dagsordenen",
-                                                              "siden sidst",
-                                                              "næste møde",
-                                                              "velkomst",
-                                                              "valg af ordstyrer",
-                                                              "huskeliste",
-                                                              "opfølgning",
-                                                              "kommende møder",
-                                                              "referat fra sidste møde"};
-
-constexpr std::array<std::string_view, 29> page_foots = {"kontakt os",
-                                                         "tilgængelighedserklæring",
-                                                         "cookies",
-                                                         "om hjemmesiden",
-                                                         "privatlivspolitik",
-                                                         "abonnér",
-                                                         "abonner på",
-                                                         "ean-nummer",
-                                                         "cvr-nr",
-                                                         "cvr.nr",
-                                                         "følg os",
-                                                         "sikker mail",
-                                                         "siden kunne ikke",
-                                                         "sidst opdateret",
-                                                         "senest opdateret",
-                                                         "senest ændret",
-                                                         "sidst ændret",
-                                                         "opdateret d",
-                                                         "siden er ",
-                                                         "del på ",
-                                                         "relaterede nyheder",
-                                                         "relateret indhold",
-                                                         "har du spørgsmål",
-                                                         "brug af cookies",
-                                                         "udskrevet fra",
-                                                         "udskrevet den",
-                                                         "tilbage til ",
-                                                         "print | ",
-                                                         "udskriv | "};
 
 bool is_rule(std::string_view text) {
   return text.size() >= 3 && text.find_first_not_of("=-_*~ .–—") == std::string_view::npos;
@@ -272,11 +172,11 @@ bool is_standing_title(std::string_view title) {
       "opfølgning på (?:sidste|forrige|referat)|(?:mødeplan|mødedatoer|kommende møder|næste møde)|"
       "punkter til næste møde|bordet rundt|velkommen|indkomne forslag)(?:\\P{L}.*)?");
   if (RE2::FullMatch(lower, pattern)) return true;
-  return std::any_of(
-      standing_titles.begin(), standing_titles.end(), [&lower](std::string_view known) {
-        return lower == known ||
-               (lower.starts_with(known) && known.size() > 9 && lower.size() < known.size() + 30);
-      });
+  const auto titles = layout_words::standing_titles();
+  return std::any_of(titles.begin(), titles.end(), [&lower](std::string_view known) {
+    return lower == known ||
+           (lower.starts_with(known) && known.size() > 9 && lower.size() < known.size() + 30);
+  });
 }
 
 bool is_page_foot(std::string_view text) {
@@ -293,7 +193,8 @@ bool is_page_foot(std::string_view text) {
   const re2::StringPiece piece(text.data(), text.size());
   if (RE2::FullMatch(piece, address) || RE2::FullMatch(piece, closing)) return true;
   const std::string lower = to_lower(text);
-  return std::any_of(page_foots.begin(), page_foots.end(),
+  const auto feet = layout_words::page_feet();
+  return std::any_of(feet.begin(), feet.end(),
                      [&lower](std::string_view foot) { return lower.starts_with(foot); });
 }
 
@@ -315,6 +216,7 @@ std::vector<BlockMarks> mark_blocks(const Document& document) {
     }
     if (block.text.size() < 30) {
       const std::string lower = to_lower(block.text);
+      const auto furniture = layout_words::buttons();
       marks.is_furniture = std::find(furniture.begin(), furniture.end(), lower) != furniture.end();
     }
     if (marks.is_furniture) continue;

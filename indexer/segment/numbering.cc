@@ -7,23 +7,17 @@
 #include <optional>
 
 #include "common/text.h"
+#include "indexer/segment/layout_words.h"
 
 namespace dagsorden {
 namespace {
-
-// Words before a number that name something else than an item.
-constexpr std::array<std::string_view, 38> other_words = {
-    "bilag",     "side",   "kl",      "tlf",     "telefon",   "ca",         "fase",   "etape",
-    "model",     "figur",  "tabel",   "kapitel", "uge",       "stk",        "matr",   "matr nr",
-    "lokalplan", "tillæg", "år",      "den",     "dato",      "mødelokale", "lokale", "trin",
-    "scenarie",  "budget", "version", "artikel", "afsnit",    "i",          "og",     "pr",
-    "maks",      "min",    "dok",     "dok nr",  "spørgsmål", "svar"};
 
 constexpr std::array<std::string_view, 12> months = {"jan", "feb", "mar", "apr", "maj", "jun",
                                                      "jul", "aug", "sep", "okt", "nov", "dec"};
 
 bool is_other_word(const std::string& word) {
-  if (std::find(other_words.begin(), other_words.end(), word) != other_words.end()) return true;
+  const auto others = layout_words::before_other_numbers();
+  if (std::find(others.begin(), others.end(), word) != others.end()) return true;
   return std::any_of(months.begin(), months.end(), [&word](std::string_view month) {
     return word.starts_with(month) && word.size() <= 9;
   });
@@ -268,8 +262,7 @@ void add_bracketed(std::string_view head, std::vector<Numbering>& all) {
 }  // namespace
 
 bool names_item(std::string_view word) {
-  constexpr std::array<std::string_view, 8> words = {
-      "pkt", "punkt", "sag", "nr", "pkt nr", "punkt nr", "sag nr", "dagsordenspunkt"};
+  const auto words = layout_words::before_item_numbers();
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 

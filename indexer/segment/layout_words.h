@@ -1,0 +1,55 @@
+// The Danish words by which agendas of all families are read, as data.
+//
+// A family of agendas that has words of its own adds them here; how headings are found is learned
+// from each document (item_form.h). All are in lower case, é written e in labels. Thread-safe.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "common/item.h"
+
+namespace dagsorden::layout_words {
+
+struct KnownLabel {
+  std::string_view name;
+  PartKind kind;
+};
+
+/// What municipalities, regions and joint bodies print over the parts of an item.
+std::span<const KnownLabel> labels();
+
+struct LabelEnding {
+  std::string_view ending;
+  PartKind kind;
+};
+
+/// What the last word of a label ends in, where the label is none of the known: "Administrativ
+/// indstilling", "Rådets bemærkninger", "Trafikale forhold".
+std::span<const LabelEnding> label_endings();
+
+/// Titles that agendas of all bodies have.
+std::span<const std::string_view> standing_titles();
+
+/// Words before the number of an item: "pkt", "sag nr".
+std::span<const std::string_view> before_item_numbers();
+
+/// Words before a number that name something else than an item: "side", "kl".
+std::span<const std::string_view> before_other_numbers();
+
+/// What stands over a list of contents, letters only.
+std::span<const std::string_view> contents_headings();
+
+/// Heads of the columns of a table of items.
+std::span<const std::string_view> columns_of_numbers();
+std::span<const std::string_view> columns_of_titles();
+std::span<const std::string_view> columns_of_cases();
+std::span<const std::string_view> columns_of_pages();
+
+/// Buttons and links that stand between the items of a web page.
+std::span<const std::string_view> buttons();
+
+/// How the foot of a website's page begins, below the last item.
+std::span<const std::string_view> page_feet();
+
+}  // namespace dagsorden::layout_words
