@@ -4,7 +4,6 @@
 #include <array>
 #include <optional>
 #include <set>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,16 +11,23 @@
 
 #include "common/text.h"
 #include "indexer/segment/labels.h"
-#include "indexer/segment/layout_words.h"
 #include "indexer/segment/marks.h"
 #include "indexer/segment/numbering.h"
 
 namespace dagsorden {
 namespace {
 
+constexpr std::array<std::string_view, 9> number_columns = {
+    "pkt", "punkt", "nr", "pkt nr", "punkt nr", "sag nr", "dagsordenspunkt nr", "#", ""};
+constexpr std::array<std::string_view, 10> title_columns = {
+    "titel",           "emne",      "overskrift", "punkt", "sag", "tekst",
+    "dagsordenspunkt", "dagsorden", "indhold",    "tema"};
+constexpr std::array<std::string_view, 4> case_columns = {"sagsnr", "sagsnummer", "sagnr", "j nr"};
 constexpr std::size_t longest_title = 240;
+constexpr std::array<std::string_view, 2> page_columns = {"side", "s"};
 
-bool is_among(const std::string& name, std::span<const std::string_view> names) {
+template <std::size_t Count>
+bool is_among(const std::string& name, const std::array<std::string_view, Count>& names) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
@@ -46,18 +52,17 @@ std::optional<Columns> columns_of(const Block& row) {
   bool has_more = false;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     const std::string name = column_name(row.cells[i]);
-    if (is_among(name, layout_words::columns_of_pages())) return std::nullopt;
-    if (i == 0 && is_among(name, layout_words::columns_of_numbers())) {
+    if (is_among(name, page_columns)) return std::nullopt;
+    if (i == 0 && is_among(name, number_columns)) {
       columns.number = i;
-    } else if (i == 1 && has_title && columns.title == 0 &&
-               is_among(name, layout_words::columns_of_titles())) {
+    } else if (i == 1 && has_title && columns.title == 0 && is_among(name, title_columns)) {
       // "Dagsorden" over the numbers, "Emne" over the titles.
       columns.number = 0;
       columns.title = 1;
-    } else if (!has_title && is_among(name, layout_words::columns_of_titles())) {
+    } else if (!has_title && is_among(name, title_columns)) {
       columns.title = i;
       has_title = true;
-    } else if (is_among(name, layout_words::columns_of_cases()) || read_label(row.cells[i])) {
+    } else if (is_among(name, case_columns) || read_label(row.cells[i])) {
       has_more = true;
     }
     columns.names.push_back(row.cells[i]);
@@ -142,7 +147,7 @@ void open_row(const Block& row, const Columns& columns, std::vector<Block>& bloc
   block.after_gap = false;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     if (i == columns.title || columns.number == i || row.cells[i].empty()) continue;
-    if (is_among(column_name(columns.names[i]), layout_words::columns_of_cases())) {
+    if (is_among(column_name(columns.names[i]), case_columns)) {
       block.text = columns.names[i] + ": " + row.cells[i];
       blocks.push_back(block);
       continue;
@@ -158,22 +163,21 @@ void open_row(const Block& row, const Columns& columns, std::vector<Block>& bloc
   }
 }
 
-// Titles that come again below are a list's.
+// A table whose titles come again below is a list of contents.
 bool come_again(const std::vector<Block>& blocks, std::size_t begin, std::size_t end,
                 const Columns& columns) {
   std::set<std::string> titles;
   for (std::size_t i = begin; i < end; ++i) {
     titles.insert(letters_of(blocks[i].cells[columns.title]));
   }
-  return std::any_of(blocks.begin() + static_cast<std::ptrdiff_t>(end), blocks.end(),
-                     [&titles](const Block& block) {
-                       std::string_view text = block.text;
-                       while (!text.empty() && (is_ascii_digit(text.front()) ||
-                                                text.front() == '.' || text.front() == ' ')) {
-                         text.remove_prefix(1);
-                       }
-                       return titles.count(letters_of(text)) != 0;
-                     });
+  const auto is_listed = [&titles](const Block& block) {
+    const std::vector<Numbering> numberings = read_numberings(block.text);
+    return titles.count(letters_of(block.text)) != 0 ||
+           std::any_of(numberings.begin(), numberings.end(), [&](const Numbering& numbering) {
+             return titles.count(letters_of(block.text.substr(numbering.size))) != 0;
+           });
+  };
+  return std::any_of(blocks.begin() + static_cast<std::ptrdiff_t>(end), blocks.end(), is_listed);
 }
 
 }  // namespace
