@@ -3,7 +3,7 @@
 // Text is cut into tokens; a token's word is folded (common/text.h) and stemmed (Snowball's Danish
 // stemmer, snowballstem.org/algorithms/danish). A word becomes one term: "Z" + prefix + stem. What
 // hangs on the order of words or on a word as it stands is settled from the item's sequence of
-// words (common/word_sequence.h).
+// words (common/forward_index.h).
 #pragma once
 
 #include <xapian.h>

@@ -29,7 +29,7 @@ inline constexpr const char* mark_begun = "mark_begun";
 inline constexpr const char* dictionary =
     "dictionary";  ///< "da_DK", or "none" where it was missing
 inline constexpr const char* stem_links_prefix = "stems:";  ///< + stem: other stems of its lemmas
-inline constexpr const char* packing_prefix = "packing:";   ///< + number: common/kept_items.h
+inline constexpr const char* compression_prefix = "packing:";  ///< + number: common/stored_items.h
 inline constexpr const char* file_prefix = "file:";  ///< + path: JSON, what became of the file
 }  // namespace metadata
 

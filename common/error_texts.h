@@ -114,13 +114,13 @@ inline constexpr Wording item_unreadable{"an item in the database cannot be read
                                          "et punkt i databasen kan ikke læses"};
 inline constexpr Wording item_not_unpacked{"an item in the database cannot be unpacked: %1",
                                            "et punkt i databasen kan ikke pakkes ud: %1"};
-inline constexpr Wording packing_dictionary_damaged{
+inline constexpr Wording compression_dictionary_damaged{
     "the dictionary that items are packed with is damaged",
     "ordbogen, som punkterne er pakket med, er beskadiget"};
 inline constexpr Wording its_dictionary_damaged{"its dictionary is damaged",
                                                 "dets ordbog er beskadiget"};
-inline constexpr Wording packing_dictionary_missing{"its dictionary %1 is missing",
-                                                    "dets ordbog %1 mangler"};
+inline constexpr Wording compression_dictionary_missing{"its dictionary %1 is missing",
+                                                        "dets ordbog %1 mangler"};
 inline constexpr Wording no_packed_item{"this is no packed item", "dette er ikke et pakket punkt"};
 inline constexpr Wording document_without_item{"a document in the database holds no item",
                                                "et dokument i databasen rummer intet punkt"};

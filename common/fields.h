@@ -46,7 +46,7 @@ struct Field {
   std::string_view english;
   std::string_view alias;  ///< a further name, or empty
   FieldKind kind;
-  std::string_view prefix;    ///< of its terms; empty where it has none (common/word_sequence.h)
+  std::string_view prefix;    ///< of its terms; empty where it has none (common/forward_index.h)
   std::string_view json_key;  ///< the key that shows it; a part's name for parts
   std::string_view help;      ///< one line
   std::string_view danish_help;
@@ -125,8 +125,8 @@ inline constexpr unsigned case_type = 13;
 inline constexpr unsigned municipalities = 14;  ///< codes with blanks between
 inline constexpr unsigned body = 15;
 inline constexpr unsigned first_seen = 16;     ///< RFC 3339
-inline constexpr unsigned word_sequence = 17;  ///< common/word_sequence.h
-inline constexpr unsigned item = 18;           ///< common/kept_items.h
+inline constexpr unsigned forward_index = 17;  ///< common/forward_index.h
+inline constexpr unsigned item = 18;           ///< common/stored_items.h
 inline constexpr unsigned authority = 19;
 inline constexpr unsigned outcome = 20;
 inline constexpr unsigned access = 21;
@@ -177,7 +177,7 @@ constexpr bool names_are_unique() {
   return true;
 }
 
-// Where a word stands is kept as one bit a text field, in a byte (common/word_sequence.h).
+// Where a word stands is kept as one bit a text field, in a byte (common/forward_index.h).
 constexpr bool text_fields_fit_a_byte() {
   int count = 0;
   for (const Field& each : fields) count += each.kind == FieldKind::text ? 1 : 0;

@@ -1,5 +1,5 @@
 // Short codes that tell the stems of one item apart, and tables of them: what an item's word
-// sequence has in place of its stems (common/word_sequence.h).
+// sequence has in place of its stems (common/forward_index.h).
 //
 // A code is the upper bits of the stem's hash, salted so that no two stems of the item share one;
 // the more stems, the longer the codes. A table of sorted codes keeps of each but the lowest bytes;

@@ -1,4 +1,4 @@
-// What the indexer keeps beside an item's terms, but for the item itself (common/kept_items.h).
+// What the indexer keeps beside an item's terms, but for the item itself (common/stored_items.h).
 // All functions are thread-safe.
 #pragma once
 

@@ -9,7 +9,7 @@
 
 #include "common/error.h"
 #include "common/error_texts.h"
-#include "common/run_times.h"
+#include "common/timestamps.h"
 #include "query/messages.h"
 #include "query/print_error.h"
 #include "query/saved_searches.h"
@@ -52,7 +52,7 @@ Reported keep_unreported(Answer& answer, const Reported* before, std::size_t lim
         std::min_element(first_left, hits.end(), [](const Hit& one, const Hit& other) {
           return one.item.first_seen < other.item.first_seen;
         });
-    reported.until = moved_time(earliest->item.first_seen, std::chrono::seconds(-1));
+    reported.until = shifted_timestamp(earliest->item.first_seen, std::chrono::seconds(-1));
     if (before != nullptr) reported.ids = before->ids;
     for (auto hit = hits.begin(); hit != first_left; ++hit) reported.ids.insert(hit->item.id);
     hits.erase(first_left, hits.end());

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "common/database.h"
-#include "common/run_times.h"
+#include "common/timestamps.h"
 #include "query/error_texts.h"
 #include "query/match/field_values.h"
 #include "query/match/item_changes.h"

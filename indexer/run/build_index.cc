@@ -11,14 +11,14 @@
 
 #include "common/database.h"
 #include "common/error.h"
-#include "common/kept_items.h"
+#include "common/stored_items.h"
 #include "indexer/error_texts.h"
 #include "indexer/read/failure.h"
 #include "indexer/report_texts.h"
 #include "indexer/run/build_segments.h"
+#include "indexer/run/compression_dictionary.h"
 #include "indexer/run/ingest.h"
 #include "indexer/run/messages.h"
-#include "indexer/run/packing_dictionary.h"
 #include "indexer/run/plan.h"
 #include "indexer/run/prune_guard.h"
 #include "indexer/run/run_paths.h"
@@ -118,11 +118,11 @@ void note_dictionary(const Build& build) {
 
 // An update keeps the existing compression dictionary.
 void learn_dictionary(const Build& build, const IndexOptions& options) {
-  std::string dictionary = dictionary_of(build.writer.generation());
+  std::string dictionary = compression_dictionary_of(build.writer.generation());
   if (dictionary.empty()) {
     const std::optional<Xapian::Database> known =
         build.task.is_new ? build.task.old.database : build.writer.generation();
-    dictionary = learn_packing_dictionary(known, build.plan.tasks, options.jobs);
+    dictionary = train_compression_dictionary(known, build.plan.tasks, options.jobs);
     if (!dictionary.empty()) build.writer.put_dictionary(dictionary);
   }
   if (build.segmented != nullptr) build.segmented->options.dictionary = dictionary;

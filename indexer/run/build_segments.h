@@ -29,7 +29,7 @@ struct SegmentOptions {
   /// Bytes of text per commit. Xapian is fastest while its pending postings fit the processor
   /// caches; committing often is cheap in a small segment.
   std::size_t bytes_per_commit = std::size_t{1} << 20U;
-  std::string dictionary = {};  ///< compresses items (common/packing.h); may be empty
+  std::string dictionary = {};  ///< compresses items (common/compression.h); may be empty
 };
 
 /// Items of an unread file that could not be reused.

@@ -20,7 +20,7 @@
 #include <utility>
 
 #include "common/error.h"
-#include "common/item_record.h"
+#include "common/item_codec.h"
 #include "indexer/read/child_process.h"
 #include "indexer/read/failure_texts.h"
 #include "indexer/read/read_bytes.h"
@@ -169,7 +169,7 @@ CutDocument document_of(std::vector<std::string>& answer) {
         {std::stoul(answer.at(at)), std::move(answer.at(at + 1)), std::move(answer.at(at + 2))});
     at += strings_of_attachment;
   }
-  for (; at < answer.size(); ++at) cut.items.push_back(restore(std::exchange(answer[at], {})));
+  for (; at < answer.size(); ++at) cut.items.push_back(decode_item(std::exchange(answer[at], {})));
   for (const AttachmentName& name : cut.attachments) {
     if (name.item >= cut.items.size()) throw Error(Fault::database, "an attachment of no item");
   }
@@ -392,7 +392,7 @@ bool send_answer(const Line& line, const CutDocument& cut) {
     }
   }
   return std::all_of(cut.items.begin(), cut.items.end(), [&line](const Item& item) {
-    return line.send_string(store(item)) == Sent::all;
+    return line.send_string(encode_item(item)) == Sent::all;
   });
 }
 

@@ -11,7 +11,7 @@
 #include <unordered_set>
 #include <utility>
 
-#include "common/run_times.h"
+#include "common/timestamps.h"
 #include "indexer/run/attachments.h"
 
 namespace dagsorden {
@@ -52,7 +52,7 @@ bool was_taken_out(const std::string& path, const std::string& last_run) {
   if (error || !std::filesystem::is_directory(folder, error)) return false;
   if (!is_empty) return true;
   struct stat status = {};
-  const std::optional<std::time_t> then = time_of_run(last_run);
+  const std::optional<std::time_t> then = parse_timestamp(last_run);
   return then && ::stat(folder.c_str(), &status) == 0 && status.st_mtim.tv_sec >= *then;
 }
 

@@ -11,7 +11,7 @@
 #include "common/error.h"
 #include "common/exit_code.h"
 #include "common/item_json.h"
-#include "common/run_times.h"
+#include "common/timestamps.h"
 #include "indexer/error_texts.h"
 #include "indexer/read/read_bytes.h"
 #include "indexer/run/messages.h"

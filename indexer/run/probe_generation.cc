@@ -2,7 +2,7 @@
 
 #include <xapian.h>
 
-#include "common/kept_items.h"
+#include "common/stored_items.h"
 #include "indexer/read/child_process.h"
 #include "indexer/write/file_state.h"
 

@@ -8,7 +8,7 @@
 #include <set>
 #include <utility>
 
-#include "common/run_times.h"
+#include "common/timestamps.h"
 #include "indexer/read/failure.h"
 #include "indexer/report_texts.h"
 

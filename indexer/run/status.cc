@@ -13,7 +13,7 @@
 #include "common/error.h"
 #include "common/exit_code.h"
 #include "common/item_json.h"
-#include "common/run_times.h"
+#include "common/timestamps.h"
 #include "indexer/report_texts.h"
 #include "indexer/write/file_state.h"
 #include "indexer/write/settings.h"
@@ -38,7 +38,7 @@ Status status_of(const fs::path& folder) {
   const Xapian::Database database = open_for_reading(folder);
   Status status;
   status.last_run = database.get_metadata(metadata::last_run);
-  const std::optional<std::time_t> last = time_of_run(status.last_run);
+  const std::optional<std::time_t> last = parse_timestamp(status.last_run);
   constexpr std::time_t tolerance = 60;  // seconds; another machine's clock may differ
   status.is_in_future = last && *last > std::time(nullptr) + tolerance;
   if (!status.is_in_future) status.age = age_of(status.last_run);

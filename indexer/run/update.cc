@@ -12,7 +12,7 @@
 #include "common/database.h"
 #include "common/error.h"
 #include "common/exit_code.h"
-#include "common/run_times.h"
+#include "common/timestamps.h"
 #include "indexer/error_texts.h"
 #include "indexer/read/failure_texts.h"
 #include "indexer/read/ocr.h"

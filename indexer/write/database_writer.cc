@@ -5,7 +5,7 @@
 #include "common/database.h"
 #include "common/fields.h"
 #include "common/hash.h"
-#include "common/item_record.h"
+#include "common/item_codec.h"
 #include "common/text.h"
 
 namespace dagsorden {
@@ -33,12 +33,12 @@ DatabaseWriter::DatabaseWriter(Xapian::WritableDatabase generation,
     : generation_(std::move(generation)),
       seen_(known ? *known : generation_),
       bytes_per_commit_(bytes_per_commit),
-      packer_(dictionary_of(generation_)) {}
+      compressor_(compression_dictionary_of(generation_)) {}
 
 void DatabaseWriter::put_dictionary(const std::string& dictionary) {
-  put_metadata(dictionary_key(dictionary_number(dictionary)), dictionary);
+  put_metadata(compression_dictionary_key(dictionary_id(dictionary)), dictionary);
   commit();
-  packer_ = Packer(dictionary);
+  compressor_ = Compressor(dictionary);
 }
 
 void DatabaseWriter::ensure_transaction() {
@@ -93,7 +93,7 @@ void DatabaseWriter::add(ItemDocument item) {
     item.stored = with_first_seen(item.stored, first_seen);
     document.add_value(slot::first_seen, first_seen);
   }
-  document.add_value(slot::item, packer_.pack(item.stored));
+  document.add_value(slot::item, compressor_.compress(item.stored));
   document.add_boolean_term(path_term(path_hash_));
   document.add_boolean_term(std::string(prefix::unique_id) + path_hash_ + "/" +
                             std::to_string(++ordinal_));

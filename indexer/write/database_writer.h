@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "common/database.h"
-#include "common/kept_items.h"
+#include "common/stored_items.h"
 #include "indexer/write/document_of_item.h"
 #include "indexer/write/file_state.h"
 #include "indexer/write/first_seen.h"
@@ -88,7 +88,7 @@ class DatabaseWriter {
   /// each. What is added meanwhile was never seen earlier.
   std::map<std::string, FirstSeenTimes> often_seen_;
   std::size_t bytes_per_commit_;
-  Packer packer_;
+  Compressor compressor_;
   bool in_transaction_ = false;
   bool gathers_links_ = false;
   std::set<StemLink> known_links_;

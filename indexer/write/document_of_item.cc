@@ -8,7 +8,7 @@
 #include "common/case_key.h"
 #include "common/dates.h"
 #include "common/fields.h"
-#include "common/item_record.h"
+#include "common/item_codec.h"
 #include "common/municipalities.h"
 #include "common/stored_document.h"
 #include "common/text.h"
@@ -210,7 +210,7 @@ ItemDocument item_document(const Item& item, WordAnalysis& words) {
   return {document_of_item(item, terms),
           item.id,
           item.content_hash,
-          store(item),
+          encode_item(item),
           item.text.size(),
           {links.begin(), links.end()},
           is_meeting(item)};

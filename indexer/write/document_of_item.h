@@ -12,7 +12,7 @@
 //     D, M, Y     day, month and year of the meeting
 //     XQ, XG      the item's id; its meeting and number, the same in any document
 //
-// The words in order are stored in a value (common/word_sequence.h), with the parts that are
+// The words in order are stored in a value (common/forward_index.h), with the parts that are
 // fields: phrases, exact words and words of other parts are verified there. The terms of a file and
 // its items (P, Q) are added by the database writer. Thread-safe with one WordAnalysis per thread.
 #pragma once
@@ -43,7 +43,7 @@ struct ItemDocument {
   Xapian::Document document;
   std::string id;
   std::string content_hash;
-  std::string stored;  ///< the item as encoded by store()
+  std::string stored;  ///< the item as encoded by encode_item()
   std::size_t text_bytes = 0;
   std::vector<StemLink> stem_links;  ///< for the metadata
   bool is_meeting = false;           ///< a meeting's record, which is not counted as an item

@@ -5,7 +5,7 @@
 #include "common/analysis.h"
 #include "common/error.h"
 #include "common/fields.h"
-#include "common/item_record.h"
+#include "common/item_codec.h"
 
 namespace dagsorden {
 namespace {

@@ -7,7 +7,7 @@
 #include <map>
 #include <string>
 
-#include "common/kept_items.h"
+#include "common/stored_items.h"
 
 namespace dagsorden {
 

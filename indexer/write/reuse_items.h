@@ -6,7 +6,7 @@
 
 #include <cstdint>
 
-#include "common/kept_items.h"
+#include "common/stored_items.h"
 #include "indexer/write/database_writer.h"
 #include "indexer/write/file_state.h"
 

@@ -125,8 +125,7 @@ TextTerms::GatheredWord& TextTerms::gather(const std::string& word) {
   return gathered;
 }
 
-void TextTerms::add_left_out_head(const AnalysedWord& word, std::string_view head,
-                                  SequencePiece& piece) {
+void TextTerms::add_left_out_head(const AnalysedWord& word, std::string_view head, FieldRun& run) {
   const std::uint32_t stem = index_of_meant(analysis_.stem(std::string(word.word).append(head)));
   const auto [meant, is_new] =
       meant_forms_.try_emplace(stem, MeantForm{static_cast<std::uint32_t>(forms_.size()), 0});
@@ -134,27 +133,27 @@ void TextTerms::add_left_out_head(const AnalysedWord& word, std::string_view hea
   if (is_new) forms_.push_back({stem, {}, {part->first}});
   ++meant->second.count;
   ++part->second;
-  piece.places.push_back({meant->second.form, true});
+  run.tokens.push_back({meant->second.form, true});
 }
 
 void TextTerms::add(std::string_view text, const std::vector<const Field*>& fields) {
   const std::vector<Token> tokens = tokens_of(text);
   if (tokens.empty()) return;
-  SequencePiece piece;
+  FieldRun run;
   std::vector<std::string_view> prefixes;
   for (const Field* field : fields) {
-    piece.regions |= region_of(field);
+    run.field_mask |= field_mask_of(field);
     if (!field->prefix.empty()) prefixes.push_back(field->prefix);
   }
-  piece.places.reserve(tokens.size());
+  run.tokens.reserve(tokens.size());
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     GatheredWord& gathered = gather(tokens[i].word);
     gathered.counts.add(prefixes);
-    piece.places.push_back({gathered.form, tokens[i].stacked});
+    run.tokens.push_back({gathered.form, tokens[i].stacked});
     const std::string head = head_left_out(text, tokens, i, analysis_);
-    if (!head.empty()) add_left_out_head(*gathered.analysed, head, piece);
+    if (!head.empty()) add_left_out_head(*gathered.analysed, head, run);
   }
-  pieces_.push_back(std::move(piece));
+  runs_.push_back(std::move(run));
 }
 
 void TextTerms::add_to(Xapian::Document& document) const {
@@ -177,7 +176,7 @@ void TextTerms::add_to(Xapian::Document& document) const {
   for (const auto& [part, count] : of_parts) {
     document.add_term(stem_term(prefix::part, part), count);
   }
-  document.add_value(slot::word_sequence, encode_sequence(stems_, forms_, pieces_));
+  document.add_value(slot::forward_index, encode_forward_index(stems_, forms_, runs_));
 }
 
 std::set<StemLink> TextTerms::stem_links() const {

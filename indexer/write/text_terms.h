@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "common/fields.h"
-#include "common/word_sequence.h"
+#include "common/forward_index.h"
 #include "indexer/words/word_analysis.h"
 
 namespace dagsorden {
@@ -71,15 +71,15 @@ class TextTerms {
   std::uint32_t index_of(std::string_view stem);
   std::uint32_t index_of_meant(const std::string& stem);
   GatheredWord& gather(const std::string& word);
-  void add_left_out_head(const AnalysedWord& word, std::string_view head, SequencePiece& piece);
+  void add_left_out_head(const AnalysedWord& word, std::string_view head, FieldRun& run);
 
   WordAnalysis& analysis_;
   std::deque<GatheredWord> words_;
   std::unordered_map<std::string_view, GatheredWord*> known_words_;  ///< words_ by word
   std::vector<std::string_view> stems_;
   std::unordered_map<std::string_view, std::uint32_t> stem_indexes_;
-  std::vector<SequenceForm> forms_;  // their words point into words_
-  std::vector<SequencePiece> pieces_;
+  std::vector<SurfaceForm> forms_;  // their words point into words_
+  std::vector<FieldRun> runs_;
   // Words that are implied but not written.
   std::deque<std::string> meant_stems_;  ///< stems in stems_ that no written word has
   std::unordered_map<std::uint32_t, MeantForm> meant_forms_;  ///< by index into stems_

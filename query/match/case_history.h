@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-#include "common/kept_items.h"
+#include "common/stored_items.h"
 #include "query/match/lookup.h"
 #include "query/match/search_index.h"
 

@@ -100,14 +100,14 @@ Hit hit_of(std::vector<Member> members, double score) {
 // The targets whose stems are in an item. Others cannot be highlighted.
 std::vector<HighlightTarget> targets_in(std::string_view sequence,
                                         const std::vector<HighlightTarget>& targets) {
-  std::vector<PlaceForms> places;
+  std::vector<SlotForms> places;
   for (const HighlightTarget& target : targets) {
     const bool is_part = target.kind == TargetKind::part;
     for (const std::string& word : target.words) {
-      places.push_back({{word, is_part ? SoughtForm::Which::part : SoughtForm::Which::any}});
+      places.push_back({{word, is_part ? WantedForm::Which::part : WantedForm::Which::any}});
     }
   }
-  const std::vector<bool> stand = places_that_stand(sequence, places);
+  const std::vector<bool> stand = slots_present(sequence, places);
   std::vector<HighlightTarget> found;
   auto at = stand.begin();
   for (const HighlightTarget& target : targets) {
@@ -153,7 +153,7 @@ void explain_hits(const Xapian::Database& database, const QueryPlan& plan, const
   const std::vector<QueryWord>& words = plan.words;
   for (Hit& hit : hits) {
     const Xapian::Document document = database.get_document(hit.document, Xapian::DOC_ASSUME_VALID);
-    const std::string sequence = document.get_value(slot::word_sequence);
+    const std::string sequence = document.get_value(slot::forward_index);
     const ItemScore score = scorer.score(hit.document, sequence);
     hit.highlight_targets = targets_in(sequence, plan.highlight_targets);
     for (std::size_t i = 0; i < words.size(); ++i) {

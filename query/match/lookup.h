@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "common/kept_items.h"
+#include "common/stored_items.h"
 #include "query/match/collapse.h"
 #include "query/match/search.h"
 

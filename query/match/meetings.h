@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "common/kept_items.h"
+#include "common/stored_items.h"
 
 namespace dagsorden {
 

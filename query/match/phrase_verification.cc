@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "common/word_sequence.h"
+#include "common/forward_index.h"
 #include "query/plan/positional_query.h"
 
 namespace dagsorden {
@@ -22,8 +22,8 @@ class PositionPostings {
   }
 
   // Documents have to come in ascending order.
-  PlaceForms forms_in(Xapian::docid document) {
-    PlaceForms forms;
+  SlotForms forms_in(Xapian::docid document) {
+    SlotForms forms;
     for (WordPostings& word : words_) {
       if (word.at != word.end && *word.at < document) word.at.skip_to(document);
       if (word.at != word.end && *word.at == document) forms.push_back(word.form);
@@ -33,7 +33,7 @@ class PositionPostings {
 
  private:
   struct WordPostings {
-    SoughtForm form;
+    WantedForm form;
     Xapian::PostingIterator at;
     Xapian::PostingIterator end;
   };
@@ -51,14 +51,14 @@ std::vector<Xapian::docid> documents_with(const PositionalConstraint& constraint
     if (words.empty()) return documents;
     positions.emplace_back(words, constraint.field, shard);
   }
-  const std::uint8_t region = region_of(constraint.field);
-  std::vector<PlaceForms> forms(positions.size());
+  const std::uint8_t field_mask = field_mask_of(constraint.field);
+  std::vector<SlotForms> forms(positions.size());
   read(with_all_positions(constraint), [&](Xapian::docid document, const std::string& words) {
     std::transform(positions.begin(), positions.end(), forms.begin(),
                    [document](PositionPostings& position) { return position.forms_in(document); });
     const bool is_satisfied = constraint.kind == PositionalKind::phrase
-                                  ? holds_phrase(words, forms, region)
-                                  : holds_near(words, forms, constraint.window, region);
+                                  ? holds_phrase(words, forms, field_mask)
+                                  : holds_near(words, forms, constraint.window, field_mask);
     if (is_satisfied) documents.push_back(document);
   });
   return documents;

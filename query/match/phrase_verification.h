@@ -1,7 +1,7 @@
 // Which documents satisfy a phrase, a NEAR or an exact word: the one place that verifies them.
 //
 // Xapian finds the documents that hold all the words. The forward index of each, its words in order
-// (common/word_sequence.h), says whether they stand as they should.
+// (common/forward_index.h), says whether they stand as they should.
 #pragma once
 
 #include <xapian.h>

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "common/kept_items.h"
+#include "common/stored_items.h"
 #include "query/match/search.h"
 
 namespace dagsorden {

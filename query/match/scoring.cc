@@ -14,19 +14,19 @@ namespace {
 // A word at a position of the item, by a reading of this strength.
 struct Occurrence {
   unsigned position = 0;
-  std::uint8_t regions = 0;
+  std::uint8_t field_mask = 0;
   double strength = 0;
   const Reading* reading = nullptr;
 };
 using Occurrences = std::vector<Occurrence>;  // by position, each once
 
 // Where a word of one position of a phrase or NEAR occurs.
-using Places = std::vector<PlaceInItem>;
+using Places = std::vector<SlotPosition>;
 
 bool stands_between(const Places& places, unsigned begin, unsigned end) {
   const auto at = std::lower_bound(
       places.begin(), places.end(), begin,
-      [](const PlaceInItem& place, unsigned from) { return place.position < from; });
+      [](const SlotPosition& place, unsigned from) { return place.position < from; });
   return at != places.end() && at->position < end;
 }
 
@@ -48,7 +48,7 @@ Places satisfying_places(const PositionalConstraint& constraint,
   };
   Places held;
   std::copy_if(places.front().begin(), places.front().end(), std::back_inserter(held),
-               [&](const PlaceInItem& first) {
+               [&](const SlotPosition& first) {
                  return constraint.kind == PositionalKind::phrase ? goes_on_behind(first.position)
                                                                   : has_all_near(first.position);
                });
@@ -56,14 +56,14 @@ Places satisfying_places(const PositionalConstraint& constraint,
 }
 
 bool is_in_title(const Occurrence& at) {
-  static const std::uint8_t title = region_of(&field(FieldId::title));
-  return (at.regions & title) != 0;
+  static const std::uint8_t title = field_mask_of(&field(FieldId::title));
+  return (at.field_mask & title) != 0;
 }
 
 bool is_in_recommendation_or_decision(const Occurrence& at) {
-  static const auto regions = static_cast<std::uint8_t>(region_of(&field(FieldId::recommendation)) |
-                                                        region_of(&field(FieldId::decision)));
-  return (at.regions & regions) != 0;
+  static const auto field_mask = static_cast<std::uint8_t>(
+      field_mask_of(&field(FieldId::recommendation)) | field_mask_of(&field(FieldId::decision)));
+  return (at.field_mask & field_mask) != 0;
 }
 
 // Damps a count: the tenth occurrence says less than the second, and less in a long item.
@@ -78,16 +78,16 @@ double damped(double count, unsigned words) {
 class CommitteeNames {
  public:
   // The patterns for it, after those of the readings: the compounds and their "og".
-  static std::vector<PlaceForms> places() {
-    return {{{"udvalg", SoughtForm::Which::part}}, {{"og"}}};
+  static std::vector<SlotForms> places() {
+    return {{{"udvalg", WantedForm::Which::part}}, {{"og"}}};
   }
 
-  CommitteeNames(const std::vector<PlaceInItem>& found, std::size_t first_place) {
+  CommitteeNames(const std::vector<SlotPosition>& found, std::size_t first_slot) {
     constexpr unsigned words_before = 3;
     unsigned last_and = 0;
-    for (const PlaceInItem& at : found) {
-      if (at.place == first_place + 1) last_and = at.position;
-      if (at.place != first_place) continue;
+    for (const SlotPosition& at : found) {
+      if (at.slot == first_slot + 1) last_and = at.position;
+      if (at.slot != first_slot) continue;
       const bool is_listed = at.position > words_before && last_and + 1 == at.position;
       names_.push_back({is_listed ? at.position - words_before : at.position, at.position});
     }
@@ -273,25 +273,25 @@ double weighed_sum(const std::vector<WordInItem>& in_item, const std::vector<Que
   return sum * coordination(in_item, words);
 }
 
-SoughtForm sought_form_of(const WordPattern& word) { return {word.stem, word.which, word.letters}; }
+WantedForm wanted_form_of(const WordPattern& word) { return {word.stem, word.which, word.letters}; }
 
 }  // namespace
 
 Scorer::Scorer(const std::vector<QueryWord>& words, const Xapian::Database& database)
     : words_(words) {
-  std::vector<PlaceForms> places;
+  std::vector<SlotForms> places;
   for (std::size_t word = 0; word < words.size(); ++word) {
     for (const Reading& reading : words[word].readings) {
       const auto index = static_cast<std::uint32_t>(readings_.size());
       readings_.push_back({&reading,
                            word,
                            static_cast<std::uint32_t>(places.size()),
-                           region_of(reading.constraint.field),
+                           field_mask_of(reading.constraint.field),
                            {}});
       for (const std::vector<WordPattern>& place : reading.constraint.positions) {
-        PlaceForms& forms = places.emplace_back();
-        for (const WordPattern& sought : place) forms.push_back(sought_form_of(sought));
-        reading_of_place_.push_back(index);
+        SlotForms& forms = places.emplace_back();
+        for (const WordPattern& sought : place) forms.push_back(wanted_form_of(sought));
+        reading_of_slot_.push_back(index);
       }
       if (reading.term.empty()) continue;
       const Xapian::MSet matches = ask_without_weights(
@@ -308,40 +308,40 @@ Scorer::Scorer(const std::vector<QueryWord>& words, const Xapian::Database& data
            word.text.find("Udvalg") != std::string::npos;
   };
   asks_for_committee_ = std::any_of(words.begin(), words.end(), is_committee);
-  for (PlaceForms& forms : CommitteeNames::places()) places.push_back(std::move(forms));
-  places_ = sought_places(places);
+  for (SlotForms& forms : CommitteeNames::places()) places.push_back(std::move(forms));
+  slots_ = prepare_slots(places);
 }
 
 ItemScore Scorer::score(Xapian::docid document, std::string_view sequence) const {
-  const ItemPositions item = positions_in(sequence, places_);
+  const ItemPositions item = positions_in(sequence, slots_);
   std::vector<Occurrences> occurrences(words_.size());
-  const auto add = [&](const PlacedReading& placed, const PlaceInItem& at, double strength) {
-    if (placed.region != 0 && (at.regions & placed.region) == 0) return;
-    occurrences[placed.word].push_back({at.position, at.regions, strength, placed.reading});
+  const auto add = [&](const PlacedReading& placed, const SlotPosition& at, double strength) {
+    if (placed.field_mask != 0 && (at.field_mask & placed.field_mask) == 0) return;
+    occurrences[placed.word].push_back({at.position, at.field_mask, strength, placed.reading});
   };
-  std::vector<Places> of_orders(reading_of_place_.size());  // of readings with several places
-  const std::size_t sought = reading_of_place_.size();
+  std::vector<Places> of_orders(reading_of_slot_.size());  // of readings with several places
+  const std::size_t sought = reading_of_slot_.size();
   const CommitteeNames committees(item.found, sought);
-  for (const PlaceInItem& at : item.found) {
-    if (at.place >= sought) continue;
+  for (const SlotPosition& at : item.found) {
+    if (at.slot >= sought) continue;
     if (!asks_for_committee_ && committees.has(at.position)) continue;
-    const PlacedReading& placed = readings_[reading_of_place_[at.place]];
+    const PlacedReading& placed = readings_[reading_of_slot_[at.slot]];
     if (placed.reading->constraint.positions.size() == 1) {
       add(placed, at, placed.reading->weight);
     } else {
-      of_orders[at.place].push_back(at);
+      of_orders[at.slot].push_back(at);
     }
   }
   for (const PlacedReading& placed : readings_) {
     const Reading& reading = *placed.reading;
     if (placed.documents.count(document) > 0) add(placed, {}, reading.weight);
     if (reading.constraint.positions.size() < 2) continue;
-    const auto first = of_orders.begin() + placed.first_place;
+    const auto first = of_orders.begin() + placed.first_slot;
     const auto end = first + static_cast<std::ptrdiff_t>(reading.constraint.positions.size());
     if (std::any_of(first, end, [](const Places& at) { return at.empty(); })) continue;
     const std::vector<Places> places(std::make_move_iterator(first), std::make_move_iterator(end));
     const Places held = satisfying_places(reading.constraint, places);
-    for (const PlaceInItem& at : held) add(placed, at, reading.weight);
+    for (const SlotPosition& at : held) add(placed, at, reading.weight);
     if (held.empty() && reading.loose_weight > 0) {
       add(placed, places.front().front(), reading.loose_weight);
     }

@@ -3,7 +3,7 @@
 // and Zaragoza 2009, "The Probabilistic Relevance Framework"), and in which fields. Two factors
 // follow: the share of the query's weight that the item has (coordination), and how near the words
 // stand (Rasolofo and Savoy 2003, "Term Proximity Scoring for Keyword-Based Retrieval Systems").
-// The item's forward index tells where words stand (common/word_sequence.h).
+// The item's forward index tells where words stand (common/forward_index.h).
 #pragma once
 
 #include <xapian.h>
@@ -14,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-#include "common/word_sequence.h"
+#include "common/forward_index.h"
 #include "query/plan/query_plan.h"
 
 namespace dagsorden {
@@ -37,23 +37,23 @@ class Scorer {
   /// Refers to words. Throws Xapian::Error.
   Scorer(const std::vector<QueryWord>& words, const Xapian::Database& database);
 
-  /// sequence: the document's value of slot::word_sequence.
+  /// sequence: the document's value of slot::forward_index.
   ItemScore score(Xapian::docid document, std::string_view sequence) const;
 
  private:
   struct PlacedReading {
     const Reading* reading = nullptr;
     std::size_t word = 0;
-    std::uint32_t first_place = 0;      ///< of its order
-    std::uint8_t region = 0;            ///< the field that it must be in; 0: any
+    std::uint32_t first_slot = 0;       ///< of its order
+    std::uint8_t field_mask = 0;        ///< the field that it must be in; 0: any
     std::set<Xapian::docid> documents;  ///< that have its term
   };
 
   const std::vector<QueryWord>& words_;
   std::vector<PlacedReading> readings_;
-  std::vector<std::uint32_t> reading_of_place_;
+  std::vector<std::uint32_t> reading_of_slot_;
   bool asks_for_committee_ = false;
-  SoughtPlaces places_;
+  PreparedSlots slots_;
 };
 
 }  // namespace dagsorden

@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "common/item.h"
-#include "common/kept_items.h"
+#include "common/stored_items.h"
 #include "query/match/facet_counts.h"
 #include "query/match/ranked_matches.h"
 #include "query/match/search_index.h"

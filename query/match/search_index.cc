@@ -59,8 +59,8 @@ void read_forward_indexes(const Xapian::Database& shard, const Xapian::Query& qu
   const Xapian::MSet matches = ask_without_weights(shard, query, [&](Xapian::Enquire& enquire) {
     return enquire.get_mset(0, shard.get_doccount());
   });
-  Xapian::ValueIterator words = shard.valuestream_begin(slot::word_sequence);
-  const Xapian::ValueIterator end = shard.valuestream_end(slot::word_sequence);
+  Xapian::ValueIterator words = shard.valuestream_begin(slot::forward_index);
+  const Xapian::ValueIterator end = shard.valuestream_end(slot::forward_index);
   for (auto match = matches.begin(); match != matches.end() && words != end; ++match) {
     words.skip_to(*match);
     if (words != end && words.get_docid() == *match) on_forward_index(*match, *words);
@@ -94,7 +94,7 @@ Xapian::doccount SearchIndex::matches_to_ask_for(Xapian::doccount wanted) const 
 void SearchIndex::bring_forward_indexes(Xapian::Enquire&) const {}
 
 std::string SearchIndex::forward_index_of(const Xapian::MSetIterator& match) const {
-  return match.get_document().get_value(slot::word_sequence);
+  return match.get_document().get_value(slot::forward_index);
 }
 
 }  // namespace dagsorden

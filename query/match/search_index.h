@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "common/kept_items.h"
+#include "common/stored_items.h"
 #include "query/plan/index.h"
 
 namespace dagsorden {

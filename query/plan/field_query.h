@@ -7,8 +7,8 @@
 #include <optional>
 #include <string_view>
 
-#include "common/date_range.h"
 #include "common/fields.h"
+#include "query/plan/date_range.h"
 #include "query/plan/index_context.h"
 #include "query/plan/query_plan.h"
 

@@ -11,8 +11,8 @@
 
 #include "common/analysis.h"
 #include "common/dates.h"
-#include "common/word_table.h"
 #include "query/plan/index.h"
+#include "query/plan/word_table.h"
 
 namespace dagsorden {
 

@@ -5,7 +5,7 @@
 
 #include "common/database.h"
 #include "common/error.h"
-#include "common/run_times.h"
+#include "common/timestamps.h"
 #include "query/error_texts.h"
 #include "query/messages.h"
 #include "query/parse/parser.h"
@@ -78,8 +78,8 @@ std::string time_of(const std::string& text, const IndexContext& context) {
     if (!last_run.empty()) return last_run;
     throw Error(Fault::usage, errors::no_finished_run(), errors::index_or_give_date());
   }
-  if (is_time_of_run(text)) return text;
-  if (const auto hours = hours_back(text)) return moved_time(now_rfc3339(), -*hours);
+  if (is_timestamp(text)) return text;
+  if (const auto hours = hours_back(text)) return shifted_timestamp(now_rfc3339(), -*hours);
   const DateRange range = read_dates("--new-since", text, context.today);
   if (range.first) return begin_of_day(*range.first);
   throw Error(Fault::usage, errors::no_first_day("--new-since “" + text + "”"),

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "common/fields.h"
-#include "common/word_sequence.h"
+#include "common/forward_index.h"
 
 namespace dagsorden {
 
@@ -17,10 +17,10 @@ enum class PositionalKind {
 };
 
 /// Words of one stem: all of them, one exact word, those with a prefix, or the compounds that have
-/// the stem as a part (SoughtForm).
+/// the stem as a part (WantedForm).
 struct WordPattern {
   std::string stem;
-  SoughtForm::Which which = SoughtForm::Which::any;
+  WantedForm::Which which = WantedForm::Which::any;
   std::string letters = {};
   bool is_stop_word = false;  ///< a stop word of the query; weighs nothing beside informative words
 };

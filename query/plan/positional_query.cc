@@ -32,7 +32,7 @@ std::vector<WordPattern> any_form_of(const std::vector<std::string>& stems) {
 }
 
 WordPattern exact_form(const std::string& word, const IndexContext& context) {
-  return {context.stemmer.stem(word), SoughtForm::Which::word, word};
+  return {context.stemmer.stem(word), WantedForm::Which::word, word};
 }
 
 std::vector<std::vector<WordPattern>> positions_of(const std::vector<Token>& tokens,
@@ -57,7 +57,7 @@ std::vector<std::string> stems_of(const std::vector<WordPattern>& words) {
 }
 
 std::string term_of(const WordPattern& word, const Field* field) {
-  const bool is_part = word.which == SoughtForm::Which::part;
+  const bool is_part = word.which == WantedForm::Which::part;
   const std::string_view of_field = field == nullptr ? std::string_view() : field->prefix;
   return stem_term(is_part ? prefix::part : of_field, word.stem);
 }

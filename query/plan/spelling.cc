@@ -6,13 +6,13 @@
 #include <vector>
 
 #include "common/analysis.h"
-#include "common/edit_rows.h"
 #include "common/fields.h"
+#include "common/forward_index.h"
 #include "common/municipalities.h"
+#include "common/suffix_codes.h"
 #include "common/text.h"
-#include "common/word_endings.h"
-#include "common/word_sequence.h"
 #include "query/plan/dictionary_words.h"
+#include "query/plan/edit_rows.h"
 
 namespace dagsorden {
 namespace {
@@ -132,8 +132,8 @@ Words words_of(const Xapian::Database& database, const std::string& stem,
   std::size_t items = 0;
   for (auto item = database.postlist_begin(term);
        item != database.postlist_end(term) && !is_enough(words, items); ++items, ++item) {
-    const std::string sequence = database.get_document(*item).get_value(slot::word_sequence);
-    for (const std::string& word : words_of_stem(sequence, stem)) ++words[word];
+    const std::string sequence = database.get_document(*item).get_value(slot::forward_index);
+    for (const std::string& word : surface_forms_of(sequence, stem)) ++words[word];
   }
   return words;
 }
@@ -143,7 +143,7 @@ std::optional<std::size_t> distance_with_endings(EditRows& rows, std::size_t mos
   if (!rows.may_come_within(most_slips)) return std::nullopt;
   const std::size_t size = rows.size();
   std::optional<std::size_t> nearest;
-  for (const std::string_view ending : usual_endings()) {
+  for (const std::string_view ending : coded_suffixes()) {
     rows.cut(size);
     rows.add(ending);
     const std::size_t distance = rows.distance();

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <vector>
 
-#include "common/word_table.h"
+#include "query/plan/word_table.h"
 
 namespace dagsorden {
 

@@ -61,7 +61,7 @@ std::vector<std::string> single_terms(const Variant& variant, const IndexContext
   return terms;
 }
 
-WordPattern part_of_compounds(const std::string& stem) { return {stem, SoughtForm::Which::part}; }
+WordPattern part_of_compounds(const std::string& stem) { return {stem, WantedForm::Which::part}; }
 
 // The words of one position. A part of a compound may also be a part of another compound.
 std::vector<WordPattern> position_of(const Variant& variant, const std::string& word,

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "common/built_in_words.h"
 #include "common/fields.h"
 #include "common/text.h"
 #include "query/messages.h"
 #include "query/parse/light_words.h"
+#include "query/plan/built_in_words.h"
 #include "query/plan/number_words.h"
 #include "query/plan/stem_family.h"
 #include "query/plan/word_statistics.h"

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "common/word_table.h"
 #include "query/plan/index_context.h"
+#include "query/plan/word_table.h"
 
 namespace dagsorden {
 
@@ -48,7 +48,7 @@ struct ScatteredVariants {
 };
 
 /// The synonyms of phrases whose words stand among the query's, in any order
-/// (common/word_table.h).
+/// (query/plan/word_table.h).
 std::vector<ScatteredVariants> scattered_synonyms(const std::vector<std::string>& words,
                                                   const IndexContext& context);
 

@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "common/dates.h"
+#include "common/suffix_codes.h"
 #include "common/text.h"
-#include "common/word_endings.h"
 #include "query/messages.h"
 #include "query/parse/joined_lexemes.h"
 #include "query/parse/light_words.h"
@@ -56,9 +56,9 @@ WordQuery plain_word_query(const Field* where, const std::string& form,
   };
   read_as(tr(messages::reading_typed, {form}), 1, exact_form(form, context));
   const std::string in_stem = tr(messages::reading_stem, {stem});
-  read_as(in_stem, weights::stem, {stem, SoughtForm::Which::inflection, form});
+  read_as(in_stem, weights::stem, {stem, WantedForm::Which::inflection, form});
   if (!is_stop_word(stem)) {
-    const auto which = is_stop_word(form) ? SoughtForm::Which::any : SoughtForm::Which::telling;
+    const auto which = is_stop_word(form) ? WantedForm::Which::any : WantedForm::Which::informative;
     read_as(in_stem, weights::other_derivation, {stem, which, form});
   }
   for (const std::string& other : family) {
@@ -71,7 +71,7 @@ WordQuery plain_word_query(const Field* where, const std::string& form,
     confine(word, {PositionalKind::phrase, {any_form_of(family)}, 0, where}, context);
   } else if (is_stop_word(stem) && !is_stop_word(form)) {
     // It shares its stem with a stop word, which is everywhere: demens, forlig, sommer.
-    const WordPattern inflected{stem, SoughtForm::Which::inflection, form};
+    const WordPattern inflected{stem, WantedForm::Which::inflection, form};
     confine(word, {PositionalKind::phrase, {{inflected}}, 0, where}, context);
     word.boost = {};
   }
@@ -127,9 +127,9 @@ std::vector<WordPattern> words_of_shorter_stems(const std::string& word_prefix,
   for (next_code_point(word_prefix, end); end < word_prefix.size();
        next_code_point(word_prefix, end)) {
     const std::string stem = word_prefix.substr(0, end);
-    if (may_go_on(stem, std::string_view(word_prefix).substr(end)) &&
+    if (may_continue_suffix(stem, std::string_view(word_prefix).substr(end)) &&
         context.database.term_exists(term_prefix + stem)) {
-      words.push_back({stem, SoughtForm::Which::beginning, word_prefix});
+      words.push_back({stem, WantedForm::Which::prefix, word_prefix});
     }
   }
   return words;

@@ -26,7 +26,7 @@ ShardItems items_of(const Xapian::Database& shard, const PositionalConstraint& c
   ShardItems items;
   items.documents = documents_with(
       constraint, shard, [&shard](const Query& query, const OnForwardIndex& on_forward_index) {
-        for_each_value(shard, query, slot::word_sequence, on_forward_index);
+        for_each_value(shard, query, slot::forward_index, on_forward_index);
       });
   if (items.documents.empty()) return items;
   for_each_value(shard, with_all_positions(constraint), slot::address,
@@ -108,7 +108,7 @@ Xapian::doccount RemoteIndex::matches_to_ask_for(Xapian::doccount wanted) const 
 }
 
 void RemoteIndex::bring_forward_indexes(Xapian::Enquire& enquire) const {
-  enquire.set_collapse_key(slot::word_sequence, database.get_doccount());
+  enquire.set_collapse_key(slot::forward_index, database.get_doccount());
 }
 
 std::string RemoteIndex::forward_index_of(const Xapian::MSetIterator& match) const {

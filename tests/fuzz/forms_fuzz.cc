@@ -7,7 +7,7 @@
 #include <variant>
 #include <vector>
 
-#include "common/item_record.h"
+#include "common/item_codec.h"
 #include "indexer/describe/items_of_draft.h"
 #include "indexer/items_of_document.h"
 #include "indexer/read/read_document.h"
@@ -42,7 +42,7 @@ void check_items(const std::vector<Item>& items) {
     for (const Part& part : item.parts) {
       demand(part.begin <= part.end && part.end <= item.text.size(), "a part is of the text");
     }
-    demand(dagsorden::store(item).size() > 0, "an item can be kept");
+    demand(dagsorden::encode_item(item).size() > 0, "an item can be kept");
   }
 }
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "common/item_record.h"
+#include "common/item_codec.h"
 #include "indexer/clean/clean_text.h"
 #include "indexer/items_of_document.h"
 #include "indexer/read/decode.h"
@@ -53,8 +53,9 @@ void check_item(const Item& item, int first_line, int last_line) {
     demand(part.end <= item.text.size(), "a part ends within its item");
     end = part.end;
   }
-  const std::string stored = dagsorden::store(item);
-  demand(dagsorden::store(dagsorden::restore(stored)) == stored, "what is kept comes back");
+  const std::string stored = dagsorden::encode_item(item);
+  demand(dagsorden::encode_item(dagsorden::decode_item(stored)) == stored,
+         "what is kept comes back");
 }
 
 void check_document(const Item& item, dagsorden::WordAnalysis& words) {
@@ -71,7 +72,7 @@ void check_document(const Item& item, dagsorden::WordAnalysis& words) {
 
 std::string lines_of(const dagsorden::DocumentItems& document) {
   std::string lines;
-  for (const Item& item : document.items) lines += dagsorden::store(item) + "\n";
+  for (const Item& item : document.items) lines += dagsorden::encode_item(item) + "\n";
   return lines;
 }
 

@@ -6,7 +6,7 @@
 
 #include "common/database.h"
 #include "common/fields.h"
-#include "common/kept_items.h"
+#include "common/stored_items.h"
 #include "tests/support/agendas.h"
 #include "tests/support/run_index.h"
 
@@ -83,9 +83,9 @@ TEST(IndexRebuild, MakesADatabaseAnewWhoseDictionaryIsGone) {
   {
     const auto current = current_generation(runs.database());
     Xapian::WritableDatabase database(current->string());
-    const std::string dictionary = dictionary_of(database);
+    const std::string dictionary = compression_dictionary_of(database);
     ASSERT_FALSE(dictionary.empty());
-    database.set_metadata(dictionary_key(dictionary_number(dictionary)), "");
+    database.set_metadata(compression_dictionary_key(dictionary_id(dictionary)), "");
     database.commit();
   }
   EXPECT_EQ(runs.run({"--check"}).exit_code, 5);

@@ -63,10 +63,10 @@ def nested_forms_pdf():
 
 def flate_bomb_pdf():
     """2 GB of drawing in 2 MB of file."""
-    packer = zlib.compressobj(9)
+    compressor = zlib.compressobj(9)
     piece = b"0 0 m " * (1 << 18)
-    packed = b"".join(packer.compress(piece) for _ in range((2 << 30) // len(piece)))
-    return join_objects([CATALOG, PAGES, PAGE, stream(packed + packer.flush(),
+    packed = b"".join(compressor.compress(piece) for _ in range((2 << 30) // len(piece)))
+    return join_objects([CATALOG, PAGES, PAGE, stream(packed + compressor.flush(),
                                                       b"/Filter /FlateDecode ")])
 
 

@@ -3,7 +3,7 @@
 #include <cstdlib>
 
 #include "common/database.h"
-#include "common/kept_items.h"
+#include "common/stored_items.h"
 
 namespace dagsorden::test {
 

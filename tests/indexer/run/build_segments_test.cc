@@ -120,7 +120,7 @@ TEST(BuildSegments, EachSegmentIsPackedWithTheDictionary) {
   for (int i = 0; i < 500; ++i) {
     samples.push_back("Baggrund\nBørnenes bro " + std::to_string(i * i));
   }
-  const std::string dictionary = dictionary_of_samples(samples);
+  const std::string dictionary = train_dictionary(samples);
   ASSERT_FALSE(dictionary.empty());
   const std::string file_by_file = built_file_by_file(tree, tasks, dictionary);
   EXPECT_NE(file_by_file, built_file_by_file(tree, tasks));

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "common/run_times.h"
+#include "common/timestamps.h"
 
 namespace dagsorden {
 namespace {

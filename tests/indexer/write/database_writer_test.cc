@@ -6,7 +6,7 @@
 
 #include "common/fields.h"
 #include "common/hash.h"
-#include "common/kept_items.h"
+#include "common/stored_items.h"
 #include "indexer/write/first_seen.h"
 #include "indexer/write/generations.h"
 #include "indexer/write/reuse_items.h"
@@ -174,7 +174,7 @@ TEST(FirstSeen, IsTheEarliestOfSeveralFiles) {
   const Item known = item("1.1", "et", tuesday);
   for (const Item& each : {known, item("1.1", "et", monday)}) {
     ItemDocument made = item_document(each, words);
-    made.document.add_value(slot::item, Packer().pack(made.stored));
+    made.document.add_value(slot::item, Compressor().compress(made.stored));
     database.add_document(made.document);
   }
   database.commit();

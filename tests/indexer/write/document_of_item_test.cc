@@ -43,11 +43,11 @@ Item item_of_a_meeting() {
 // Whether the stems stand beside each other in this order, in a field or anywhere.
 bool holds_phrase(const Item& item, const std::vector<std::string>& stems,
                   const Field* field = nullptr) {
-  std::vector<PlaceForms> places;
+  std::vector<SlotForms> places;
   places.reserve(stems.size());
   for (const std::string& stem : stems) places.push_back({{stem}});
-  const std::string sequence = document_of(item).get_value(slot::word_sequence);
-  return dagsorden::holds_phrase(sequence, places, region_of(field));
+  const std::string sequence = document_of(item).get_value(slot::forward_index);
+  return dagsorden::holds_phrase(sequence, places, field_mask_of(field));
 }
 
 TEST(DocumentOfItem, TitleWordsHaveTermsOfTheirOwnAndThoseOfTheWholeItem) {

@@ -27,13 +27,13 @@ std::vector<std::string> shown(const Xapian::Document& document) {
 // Where the stems stand.
 std::vector<std::vector<unsigned>> positions_of(const Xapian::Document& document,
                                                 const std::vector<std::string_view>& stems) {
-  std::vector<PlaceForms> places;
+  std::vector<SlotForms> places;
   places.reserve(stems.size());
   for (const std::string_view stem : stems) places.push_back({{stem}});
   std::vector<std::vector<unsigned>> positions(places.size());
-  const std::string sequence = document.get_value(slot::word_sequence);
-  for (const PlaceInItem& at : positions_in(sequence, sought_places(places)).found) {
-    positions[at.place].push_back(at.position);
+  const std::string sequence = document.get_value(slot::forward_index);
+  for (const SlotPosition& at : positions_in(sequence, prepare_slots(places)).found) {
+    positions[at.slot].push_back(at.position);
   }
   return positions;
 }
@@ -74,9 +74,9 @@ TEST(TextTerms, AFieldWithTermsOfItsOwnHasTheWordsWithItsPrefix) {
 
 TEST(TextTerms, APieceOfTextKnowsTheFieldsThatItIsPartOf) {
   const std::string sequence =
-      document_of({"havne"}, {recommendation()}).get_value(slot::word_sequence);
-  EXPECT_TRUE(holds_phrase(sequence, {{{"havn"}}}, region_of(recommendation())));
-  EXPECT_FALSE(holds_phrase(sequence, {{{"havn"}}}, region_of(&field(FieldId::background))));
+      document_of({"havne"}, {recommendation()}).get_value(slot::forward_index);
+  EXPECT_TRUE(holds_phrase(sequence, {{{"havn"}}}, field_mask_of(recommendation())));
+  EXPECT_FALSE(holds_phrase(sequence, {{{"havn"}}}, field_mask_of(&field(FieldId::background))));
 }
 
 TEST(TextTerms, AWordOfAnyLengthMakesATermThatXapianTakes) {

@@ -1,0 +1,28 @@
+// The project's own tables of synonyms and abbreviations (query/plan/data), compiled in.
+//
+// A query starts cold, and reading a whole table takes longer than answering it. So a table is kept
+// as text, and each look-up reads the few lines alone that may hold the word. Thread-safe.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/plan/word_table.h"
+
+namespace dagsorden {
+
+/// The texts of query/plan/data/synonyms.txt and abbreviations.txt.
+std::string_view synonyms_text();
+std::string_view abbreviations_text();
+
+/// alternatives() of the built-in tables.
+std::vector<Phrase> built_in_synonyms(const std::vector<std::string>& words, Stemmer& stemmer);
+std::vector<Phrase> built_in_abbreviations(const std::vector<std::string>& words, Stemmer& stemmer);
+
+/// scattered_phrases() of the built-in table.
+std::vector<ScatteredPhrase> built_in_scattered_synonyms(const std::vector<std::string>& words,
+                                                         Stemmer& stemmer);
+
+}  // namespace dagsorden
