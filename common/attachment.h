@@ -1,7 +1,7 @@
-// Attachments of items that are documents of their own. Thread-safe.
+// Attachments that are indexed as documents of their own. Thread-safe.
 //
-// An attachment's address lies under its item's ("…/2024-01-24/31/bilag/2"). Its title is the name
-// that the item gives it, and section_title is the item's title.
+// The id of an attachment extends that of its item ("…/2024-01-24/31/bilag/2"). Its title is the
+// name that the item gives it; its section_title is the item's title.
 #pragma once
 
 #include <string>

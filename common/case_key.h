@@ -1,8 +1,8 @@
-// Which items are one case: the same matter before several bodies, or once more before one.
+// Which items belong to one case: the same matter before several bodies, or again before one.
 //
-// Every item says by itself which case it is of, so that an index can be brought up to date item
-// by item, split over machines, and paged through, and always tells the same cases. All functions
-// are thread-safe; nothing throws.
+// The key of an item depends on that item alone. So the cases stay the same when an index is
+// updated item by item, split over machines or read page by page. All functions are thread-safe
+// and throw nothing.
 #pragma once
 
 #include <string>
@@ -12,16 +12,17 @@
 
 namespace dagsorden {
 
-/// True for the title of an item that every meeting has: approval of the agenda, Eventuelt.
+/// True for the title of a standing item, which every meeting has: approval of the agenda,
+/// Eventuelt.
 bool is_standing_item_title(std::string_view title);
 
-/// The same for all items of one case; empty where an item is no case that could be met again.
+/// The key that all items of one case share; empty for an item that belongs to no case.
 ///
-/// One case are items with one case number whose titles agree: in all telling words, but not those
-/// of the way that a case goes (Godkendelse af, 2. behandling). Without a number of their own those
-/// with one title, of one authority, in one term of the councils (four years from 2022 on and
-/// back): who is elected anew begins anew. Of no case are standing items, items without a title,
-/// and those with neither a number nor a known authority.
+/// Items with the same case number are one case if their titles agree in all informative words.
+/// Words about the procedure (Godkendelse af, 2. behandling) are ignored. Items without a case
+/// number are one case if they share title, authority and council term (four years, counted from
+/// 2022 both ways). Standing items, items without a title, and items with neither a number nor a
+/// known authority belong to no case.
 std::string case_key_of(const Item& item);
 
 }  // namespace dagsorden

@@ -1,9 +1,8 @@
-// Packs texts that are alike: each by itself, with a dictionary of what all of them have in common.
+// Compresses similar texts one by one, with a dictionary of what they have in common.
 //
-// The format is Zstandard's (RFC 8878), a packed text is one of its frames. Alone, an agenda item
-// is too short to be packed well: most of what repeats stands in other items, and those a
-// dictionary gathers (section 5 there; trained by ZDICT, facebook.github.io/zstd). A frame names
-// its dictionary by a number.
+// A compressed text is one frame of Zstandard (RFC 8878). A single agenda item is too short to
+// compress well, since most of what repeats is in other items. A dictionary (section 5 of the RFC;
+// trained by ZDICT, facebook.github.io/zstd) collects that. A frame names its dictionary by an id.
 #pragma once
 
 #include <zstd.h>
@@ -18,18 +17,18 @@
 
 namespace dagsorden {
 
-/// A dictionary for texts such as these. Empty where they are too few or too short to have much in
-/// common. The same of the same samples. Thread-safe.
+/// Trains a dictionary for texts like these. Empty if they are too few or too short to have much in
+/// common. Deterministic. Thread-safe.
 std::string train_dictionary(const std::vector<std::string>& samples);
 
-/// The number by which frames name a dictionary; 0 of an empty one. Thread-safe.
+/// The id by which frames name the dictionary; 0 for an empty one. Thread-safe.
 std::uint32_t dictionary_id(std::string_view dictionary);
 
-/// Packs one text after the other. One thread's own.
+/// Compresses one text after the other. Not thread-safe.
 class Compressor {
  public:
-  /// dictionary: of train_dictionary(), or empty. Throws std::bad_alloc, and
-  /// Error(Fault::database) where it is damaged.
+  /// dictionary: from train_dictionary(), or empty. Throws std::bad_alloc, and
+  /// Error(Fault::database) if it is damaged.
   explicit Compressor(std::string_view dictionary = {});
 
   /// Throws std::bad_alloc.
@@ -39,13 +38,13 @@ class Compressor {
   std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context_;
 };
 
-/// Unpacks what packers made, with whatever dictionaries. One thread's own.
+/// Decompresses what a Compressor made, with any dictionary. Not thread-safe.
 class Decompressor {
  public:
-  /// find gives the dictionary with a number, or an empty one; it is asked once for each number.
+  /// find: returns the dictionary with an id, or an empty one. Called once per id.
   explicit Decompressor(std::function<std::string(std::uint32_t)> find);
 
-  /// Throws Error(Fault::database) where the text is damaged or its dictionary is missing.
+  /// Throws Error(Fault::database) if the text is damaged or its dictionary is missing.
   std::string decompress(std::string_view packed);
 
  private:
@@ -54,7 +53,7 @@ class Decompressor {
     Dictionary(const Dictionary&) = delete;
     Dictionary& operator=(const Dictionary&) = delete;
 
-    std::string bytes;  // to which digested refers
+    std::string bytes;  // digested refers to them
     std::unique_ptr<ZSTD_DDict, decltype(&ZSTD_freeDDict)> digested;
   };
   const ZSTD_DDict* dictionary(std::uint32_t number);

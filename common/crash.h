@@ -1,12 +1,12 @@
-// What is left to do where a library crashes on a damaged database.
+// Ends a crash that a damaged database causes in a library with an explanation.
 #pragma once
 
 #include <string>
 
 namespace dagsorden {
 
-/// From now on a crash of the process ends it with that line on standard error and that exit code,
-/// not by a signal. Once, at the start. (Not where a sanitizer is to report crashes.)
+/// From now on a crash prints the line to standard error and ends the process with the exit code
+/// instead of a signal. Call it once, at the start. Under a sanitizer it does nothing.
 void explain_crashes(const std::string& line, int exit_code);
 
 }  // namespace dagsorden

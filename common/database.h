@@ -1,8 +1,8 @@
 // The database folder: a Xapian stub folder with generations (xapian.org/docs/admin_notes).
 //
-// DIR/XAPIANDB is a stub file, replaced by rename, that names the current generation, a folder
-// beside it ("generation-1"). Readers open DIR; a rebuild makes a new generation and swaps it in.
-// Metadata says which format and analyzer the database was made with.
+// DIR/XAPIANDB is a stub file. It names the current generation, a folder beside it
+// ("generation-1"). Readers open DIR. A rebuild makes a new generation and replaces the stub file
+// by a rename. Metadata says which format and analyzer the database was made with.
 #pragma once
 
 #include <xapian.h>
@@ -15,7 +15,7 @@
 
 namespace dagsorden {
 
-/// Version of terms, slots and stored form. Databases of another are refused by name.
+/// The version of terms, slots and stored items. A database of another version is refused.
 inline constexpr std::string_view database_format = "5";
 
 namespace metadata {
@@ -23,24 +23,23 @@ inline constexpr const char* format = "format";
 inline constexpr const char* analyzer = "analyzer";
 inline constexpr const char* settings = "settings";  ///< JSON: PATHs and options of the last run
 inline constexpr const char* last_run = "last_run";  ///< RFC 3339, when the last run began
-/// The mark (mark_of_run()) of the last run that came to its end, and of the last that was begun.
+/// The mark (mark_of_run()) of the last run that finished, and of the last that was started.
 inline constexpr const char* mark = "mark";
 inline constexpr const char* mark_begun = "mark_begun";
-inline constexpr const char* dictionary =
-    "dictionary";  ///< "da_DK", or "none" where it was missing
+inline constexpr const char* dictionary = "dictionary";  ///< "da_DK", or "none" if it was missing
 inline constexpr const char* stem_links_prefix = "stems:";  ///< + stem: other stems of its lemmas
 inline constexpr const char* compression_prefix = "packing:";  ///< + number: common/stored_items.h
-inline constexpr const char* file_prefix = "file:";  ///< + path: JSON, what became of the file
+inline constexpr const char* file_prefix = "file:";  ///< + path: JSON, the state of the file
 }  // namespace metadata
 
-/// How many items it holds: all documents but the meetings' own records.
+/// The number of items: all documents except the meetings' own records.
 Xapian::doccount item_count(const Xapian::Database& database);
 
 /// The folder given with --db, else $DAGSORDEN_DB, else /var/lib/dagsorden.
 std::filesystem::path database_folder(const std::optional<std::string>& option);
 
-/// The generation that the stub file names; nothing where there is no stub file yet.
-/// Throws Error(Fault::database) where the stub file cannot be read or is none of ours.
+/// The generation that the stub file names; nullopt if there is no stub file yet.
+/// Throws Error(Fault::database) if the stub file cannot be read or is not ours.
 std::optional<std::filesystem::path> current_generation(const std::filesystem::path& folder);
 
 /// The number of a generation's folder: 3 for "generation-3"; 0 for other names.
@@ -53,9 +52,9 @@ void set_current_generation(const std::filesystem::path& folder, const std::stri
 /// How a database compares with what this program makes.
 enum class DatabaseVersion {
   ours,
-  other_analyzer,  ///< other terms for the same words; items and files in the same form
+  other_analyzer,  ///< makes other terms from the same words; stored items are the same
   older_format,
-  newer_format,  ///< made by a later program: hands off
+  newer_format,  ///< made by a later program: never touched
 };
 
 struct OpenDatabase {
@@ -63,31 +62,31 @@ struct OpenDatabase {
   DatabaseVersion version = DatabaseVersion::ours;
 };
 
-/// The mark of the last run that came to its end: up to which all that there is may be told of.
-/// Empty where there was none.
+/// The mark of the last run that finished. Alerts may report everything up to it. Empty if no run
+/// has finished.
 std::string last_mark(const Xapian::Database& database);
 
-/// Opens for reading, and checks the format; another analyzer finds less, but finds. Throws
-/// Error(Fault::database) with a sentence for each: missing, not permitted, no database, damaged,
-/// of another format. Throws Xapian::DatabaseModifiedError where a writer was quicker: open it
-/// again.
+/// Opens a database for reading and checks its format. Another analyzer is accepted: it finds less.
+/// Throws Error(Fault::database) that says which it is: missing, not permitted, not a database,
+/// damaged, of another format. Throws Xapian::DatabaseModifiedError if a writer was quicker: open
+/// it again.
 OpenDatabase open_with_version(const std::filesystem::path& folder);
 
-/// The same, for whom any analyzer will do.
+/// The same, for callers that accept any analyzer.
 Xapian::Database open_for_reading(const std::filesystem::path& folder);
 
-/// Says in a person's words what Xapian reported, as Error(Fault::database).
+/// Throws what Xapian reported as Error(Fault::database), in words for people.
 [[noreturn]] void throw_database_error(const std::filesystem::path& folder,
                                        const Xapian::Error& error);
 
-/// Throws Error(Fault::database) where the database is none of dagsorden's.
+/// Throws Error(Fault::database) if dagsorden did not make the database.
 DatabaseVersion version_of(const std::filesystem::path& folder, const Xapian::Database& database);
 
 /// "made with format 1 and analyzer 2, this program has …", for messages.
 Sentence versions_in_words(const Xapian::Database& database);
 
-/// The version, which is ours or other_analyzer: throws Error(Fault::database) where metadata names
-/// another format than ours, or is not there.
+/// The version: ours or other_analyzer. Throws Error(Fault::database) if the metadata is missing or
+/// names another format.
 DatabaseVersion check_format(const std::filesystem::path& folder, const Xapian::Database& database);
 
 }  // namespace dagsorden

@@ -1,4 +1,4 @@
-// Errors that speak to a person: what went wrong, with which file or field, and what to do.
+// Errors for people: what went wrong, with which file or field, and what to do.
 //
 // Every failure that a user can meet is thrown as an Error. Each program's main turns the fault
 // into its exit code (common/exit_code.h) and prints message and hint in the language of its user.
@@ -15,15 +15,14 @@ namespace dagsorden {
 enum class Fault {
   usage,     ///< wrong options, a query that cannot be parsed, a PATH that cannot be listed
   locked,    ///< another run holds the database
-  output,    ///< what is said, or remembered for a user, cannot be written
+  output,    ///< an answer, or a user's state, cannot be written
   database,  ///< the database is missing, not permitted, damaged or of another format
 };
 
 class Error : public std::runtime_error {
  public:
-  /// message: one line, without the program's name; hint: what to do, may be empty. Both are
-  /// sentences of a table (common/error_texts.h), with what stands in their places; what() and
-  /// hint() are their English.
+  /// message: one line, without the program's name. hint: what to do; may be empty. Both are filled
+  /// in from a table (common/error_texts.h). what() and hint() return their English.
   Error(Fault fault, Sentence message, Sentence hint = {})
       : std::runtime_error(message.in(Language::english)),
         fault_(fault),

@@ -1,9 +1,9 @@
-// The field table: every field stands once, here. The indexer's terms and slots, the query
+// The field table. Every field is listed here once. The indexer's terms and slots, the query
 // language, the options, --help fields and the JSON keys are derived from it.
 //
 // Prefixes follow Omega where it has one (omega/docs/termprefixes.rst: D, M, Y dates, P path,
-// Q unique id, S title); all others begin with X. No prefix is the beginning of another.
-// Value slots begin at 10, behind Omega's own.
+// Q unique id, S title); all others start with X. No prefix is a prefix of another. Value slots
+// start at 10, after Omega's own.
 #pragma once
 
 #include <array>
@@ -15,7 +15,7 @@ namespace dagsorden {
 
 enum class FieldKind {
   text,   ///< words, analysed; searched with stems and phrases
-  exact,  ///< one term a value
+  exact,  ///< one term per value
   date,   ///< a day in a value slot, searched by ranges
 };
 
@@ -46,8 +46,8 @@ struct Field {
   std::string_view english;
   std::string_view alias;  ///< a further name, or empty
   FieldKind kind;
-  std::string_view prefix;    ///< of its terms; empty where it has none (common/forward_index.h)
-  std::string_view json_key;  ///< the key that shows it; a part's name for parts
+  std::string_view prefix;    ///< of its terms; empty: verified with common/forward_index.h
+  std::string_view json_key;  ///< the JSON key; for parts the name of the part
   std::string_view help;      ///< one line
   std::string_view danish_help;
   std::string_view example;  ///< a query
@@ -100,7 +100,7 @@ inline constexpr std::array<Field, 18> fields = {{
      "deltager:\"Lone Mortensen\""},
 }};
 
-/// Terms that are no field of the query language.
+/// Prefixes of terms that are not fields of the query language.
 namespace prefix {
 inline constexpr std::string_view unique_id = "Q";  ///< one source and item
 inline constexpr std::string_view path = "P";       ///< all items of one file
@@ -110,10 +110,10 @@ inline constexpr std::string_view address = "XQ";   ///< Item::id
 inline constexpr std::string_view part = "XK";      ///< parts of compounds, of all text
 inline constexpr std::string_view abbreviation =
     "XE";                                            ///< defined here: "ehsj:erhvervshus sjælland"
-inline constexpr std::string_view long_form = "XF";  ///< the same, stems first
+inline constexpr std::string_view long_form = "XF";  ///< the same with stems first
 inline constexpr std::string_view meeting_item = "XG";  ///< meeting/number, in any document
 inline constexpr std::string_view meeting_record =
-    "XWmeeting";                                    ///< whole: of a meeting's own record
+    "XWmeeting";                                    ///< the whole term: a meeting's own record
 inline constexpr std::string_view case_key = "XJ";  ///< all items of one case
 }  // namespace prefix
 
@@ -122,7 +122,7 @@ inline constexpr unsigned date = 10;          ///< YYYYMMDD
 inline constexpr unsigned meeting_item = 11;  ///< meeting_item_value(): meeting/number, title, case
 inline constexpr unsigned address = 12;       ///< Item::id, the last tie-break
 inline constexpr unsigned case_type = 13;
-inline constexpr unsigned municipalities = 14;  ///< codes with blanks between
+inline constexpr unsigned municipalities = 14;  ///< codes, separated by blanks
 inline constexpr unsigned body = 15;
 inline constexpr unsigned first_seen = 16;     ///< RFC 3339
 inline constexpr unsigned forward_index = 17;  ///< common/forward_index.h
@@ -132,18 +132,18 @@ inline constexpr unsigned outcome = 20;
 inline constexpr unsigned access = 21;
 }  // namespace slot
 
-/// False for the parts of an item whose words are settled from its text.
+/// False for parts of an item whose words are verified with the forward index.
 constexpr bool has_terms(const Field& field) { return !field.prefix.empty(); }
 
 constexpr const Field& field(FieldId id) { return fields[static_cast<std::size_t>(id)]; }
 
-/// The field of that Danish or English name or alias, in any case. nullptr where there is none.
+/// The field with this Danish or English name or alias, in any case; nullptr if there is none.
 const Field* field_named(std::string_view name);
 
-/// The field whose name a misspelt one is nearest to: kommun → kommune. nullptr where none is near.
+/// The field with the nearest name: kommun → kommune; nullptr if none is near.
 const Field* nearest_field(std::string_view name);
 
-/// The text field that holds parts of that kind, whatever their labels. nullptr for other kinds.
+/// The text field for parts of this kind, whatever their labels; nullptr for other kinds.
 const Field* field_of_part(PartKind kind);
 
 namespace detail {
@@ -155,7 +155,7 @@ constexpr bool ids_match_positions() {
   return true;
 }
 
-constexpr bool prefixes_are_free_of_each_other() {
+constexpr bool no_prefix_starts_with_another() {
   for (std::size_t i = 0; i < fields.size(); ++i) {
     for (std::size_t j = 0; j < fields.size(); ++j) {
       if (i == j || fields[j].prefix.empty()) continue;
@@ -177,7 +177,7 @@ constexpr bool names_are_unique() {
   return true;
 }
 
-// Where a word stands is kept as one bit a text field, in a byte (common/forward_index.h).
+// A field mask has one bit per text field, in a byte (common/forward_index.h).
 constexpr bool text_fields_fit_a_byte() {
   int count = 0;
   for (const Field& each : fields) count += each.kind == FieldKind::text ? 1 : 0;
@@ -188,7 +188,7 @@ constexpr bool text_fields_fit_a_byte() {
 
 static_assert(detail::text_fields_fit_a_byte());
 static_assert(detail::ids_match_positions());
-static_assert(detail::prefixes_are_free_of_each_other());
+static_assert(detail::no_prefix_starts_with_another());
 static_assert(detail::names_are_unique());
 
 }  // namespace dagsorden

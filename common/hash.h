@@ -1,6 +1,6 @@
-// Hashes of bytes. Files come from strangers, and two contents, paths or terms of one hash are
-// taken for the same; so what names them is SHA-256 (FIPS 180-4), and XXH3
-// (github.com/Cyan4973/xxHash) is for tables and for chance alone.
+// Hashes of bytes. Files come from strangers, and contents, paths or terms with the same hash count
+// as equal. So their names are SHA-256 (FIPS 180-4). XXH3 (github.com/Cyan4973/xxHash) is only used
+// for tables in memory.
 #pragma once
 
 #include <cstdint>
@@ -9,10 +9,10 @@
 
 namespace dagsorden {
 
-/// Of contents: the first 128 bits of SHA-256 as 32 hexadecimal digits.
+/// The first 128 bits of SHA-256 as 32 hexadecimal digits.
 std::string hash_of(std::string_view bytes);
 
-/// For tables in memory: the lower half of XXH3 with 64 bits.
+/// The lower half of the 64-bit XXH3, for tables in memory.
 std::uint32_t short_hash_of(std::string_view bytes);
 
 }  // namespace dagsorden

@@ -1,4 +1,4 @@
-// Pages of help on narrow terminals. Thread-safe; nothing throws.
+// Fits help pages to narrow terminals. Thread-safe; throws nothing.
 #pragma once
 
 #include <cstddef>
@@ -7,11 +7,11 @@
 
 namespace dagsorden {
 
-/// The text with its lines broken at blanks where they are wider than so many columns. The two
-/// halves of a row, with a gap between them, come below each other then.
+/// Breaks lines that are wider than `width` columns at blanks. The two halves of a table row are
+/// then set one below the other.
 std::string fitted(std::string_view text, std::size_t width);
 
-/// Columns of the terminal at a descriptor, else $COLUMNS, else 80.
+/// The width of the terminal behind a file descriptor, else $COLUMNS, else 80.
 std::size_t width_of_terminal(int descriptor);
 
 }  // namespace dagsorden

@@ -1,6 +1,6 @@
 // The agenda item: what the indexer cuts out of an agenda and the query program shows.
 //
-// Plain data. The JSON keys (docs/item.schema.json) carry the same names and meanings.
+// Plain data. The JSON keys (docs/hit.schema.json) have the same names and meanings.
 #pragma once
 
 #include <cstddef>
@@ -22,8 +22,8 @@ enum class PartKind {
   background,
   recommendation,
   presentation,
-  decision,          ///< of the body whose agenda it is
-  earlier_decision,  ///< of another body
+  decision,          ///< by the body whose agenda it is
+  earlier_decision,  ///< by another body
   economy,
   law,
   hearing,
@@ -33,7 +33,7 @@ enum class PartKind {
 
 std::string_view name_of(PartKind kind);
 
-/// A part of an item (Baggrund, Indstilling …): where its text stands in Item::text, in bytes.
+/// A part of an item (Baggrund, Indstilling …): the byte range of its text in Item::text.
 struct Part {
   std::string name;  ///< as printed, without the colon
   std::size_t begin = 0;
@@ -48,7 +48,7 @@ struct Participant {
   std::optional<std::string> note;  ///< "fra punkt 3"
 };
 
-/// Where an item stands. Lines and pages count from 1; 0 means not known.
+/// The place of an item in its file. Lines and pages count from 1; 0 means unknown.
 struct Source {
   std::string path;
   int line = 0;
@@ -56,13 +56,13 @@ struct Source {
   int page = 0;
 };
 
-/// Who voted how, parties and persons as printed.
+/// Who voted how. Parties and persons as printed.
 struct Votes {
   std::vector<std::string> in_favour;
   std::vector<std::string> against;
   std::vector<std::string> abstained;
 
-  /// How many votes, where only that or that too is said: "med stemmerne 20 for og 5 imod".
+  /// The number of votes, if it is given: "med stemmerne 20 for og 5 imod".
   std::optional<int> in_favour_count;
   std::optional<int> against_count;
   std::optional<int> abstained_count;
@@ -76,7 +76,7 @@ struct Votes {
 /// The answer to one of several numbered recommendations.
 struct NumberedOutcome {
   std::string number;                  ///< as printed, without a dot
-  std::optional<std::string> outcome;  ///< of the classes of Item::outcome
+  std::optional<std::string> outcome;  ///< one of the classes of Item::outcome
 };
 
 struct Item {
@@ -93,7 +93,7 @@ struct Item {
   std::optional<std::string> section_title;
   std::optional<std::string> item_number;
   int position = 1;   ///< 1, 2, … in the document; 0: the meeting's own record
-  std::string title;  ///< empty where the file has lost it
+  std::string title;  ///< empty if the file has lost it
   std::optional<std::string> case_type;
   std::optional<std::string> case_number;
   std::vector<std::string> caseworkers;
@@ -106,7 +106,7 @@ struct Item {
   std::optional<std::string> meeting_url;  ///< of the meeting on the web
   std::optional<std::string> access;       ///< "åben" or "lukket"
   std::optional<std::string> outcome;      ///< of this body's decision (describe/decision.h)
-  std::vector<NumberedOutcome> outcomes;   ///< where it answers by numbers
+  std::vector<NumberedOutcome> outcomes;   ///< of a decision that answers numbered recommendations
   Votes votes;
   std::vector<std::string> absent;        ///< when the item was treated
   std::vector<Participant> participants;  ///< of the meeting's own record
@@ -116,12 +116,12 @@ struct Item {
   std::string text;
 };
 
-/// The part of a meeting's own record that repeats the titles of its items.
+/// The part of a meeting's own record that lists the titles of its items.
 inline constexpr std::string_view contents_part_name = "Indholdsfortegnelse";
 
 inline bool is_meeting(const Item& item) { return item.position == 0; }
 
-/// How many of them are items, and no meeting's own record.
+/// The number of items, without the meetings' own records.
 std::size_t count_items(const std::vector<Item>& items);
 
 /// The text of one part.

@@ -1,8 +1,8 @@
-// An item as one string of bytes, for keeping: all its fields one behind the other, without names.
+// Encodes an item as bytes: its fields in a fixed order, without names.
 //
-// Texts stand behind their size, lists behind their count. Sizes, counts and numbers are in groups
-// of seven bits, the lowest first, each byte but a number's last one with its highest bit set
-// (LEB128, DWARF 5, section 7.6). All functions are thread-safe.
+// A text is preceded by its size, a list by its count. Sizes, counts and numbers are LEB128
+// (DWARF 5, section 7.6): seven bits a byte, the lowest first, with the highest bit set in all
+// bytes but the last. All functions are thread-safe.
 #pragma once
 
 #include <string>
@@ -12,22 +12,21 @@
 
 namespace dagsorden {
 
-/// Everything in an Item.
+/// Encodes all fields.
 std::string encode_item(const Item& item);
 
-/// Reads what encode_item() wrote. Throws Error(Fault::database) where that is not what it is
-/// given.
+/// Decodes what encode_item() made. Throws Error(Fault::database) for anything else.
 Item decode_item(std::string_view stored);
 
-/// When an item was first seen, and its content hash: they stand first, so the rest is not read.
-/// Throws as decode_item() does.
+/// When an item was first seen, and its content hash. They come first, so the rest is not read.
+/// Throws like decode_item().
 struct Sighting {
   std::string first_seen;
   std::string content_hash;
 };
 Sighting sighting_in(std::string_view stored);
 
-/// The same item with another first_seen. Throws as decode_item() does.
+/// The same item with another first_seen. Throws like decode_item().
 std::string with_first_seen(std::string_view stored, std::string_view first_seen);
 
 }  // namespace dagsorden

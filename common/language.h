@@ -1,4 +1,4 @@
-// The two languages in which both programs speak to people.
+// The two languages of both programs.
 #pragma once
 
 #include <concepts>
@@ -22,8 +22,8 @@ struct Bilingual {
   constexpr bool empty() const { return english.empty(); }
 };
 
-/// What is said to a person, in both languages: words of a table with their places filled in; or a
-/// name, a value, a message of the system, which is the same in both.
+/// A message for people in both languages: a filled-in row of a table, or text that is the same in
+/// both, such as a name, a value or a message of the system.
 class Sentence {
  public:
   Sentence() = default;
@@ -35,8 +35,8 @@ class Sentence {
   Sentence(std::string english, std::string danish)
       : english_(std::move(english)), danish_(std::move(danish)) {}
 
-  /// The words with %1, %2 … replaced by the parts.
-  Sentence(const Bilingual& words, const std::vector<Sentence>& parts);
+  /// The words with %1, %2 … replaced by the arguments.
+  Sentence(const Bilingual& words, const std::vector<Sentence>& arguments);
 
   std::string in(Language language) const {
     return language == Language::danish ? danish_ : english_;
@@ -49,36 +49,37 @@ class Sentence {
   std::string danish_;
 };
 
-/// A row of a table of sentences: called with what stands in its places, in their order, it gives
-/// the sentence. It does not compile where the two languages have other places.
+/// A row of a message table. Called with the arguments for its placeholders %1, %2 …, it returns
+/// the Sentence. It does not compile if the two languages have different placeholders.
 struct Wording : Bilingual {
   consteval Wording(std::string_view in_english, std::string_view in_danish)
       : Bilingual{in_english, in_danish} {
-    if (places_in(in_english) != places_in(in_danish)) throw "the languages have other places";
+    if (placeholders_in(in_english) != placeholders_in(in_danish))
+      throw "the languages have different placeholders";
   }
 
-  template <typename... Parts>
-  Sentence operator()(const Parts&... parts) const {
-    return {*this, {Sentence(parts)...}};
+  template <typename... Arguments>
+  Sentence operator()(const Arguments&... arguments) const {
+    return {*this, {Sentence(arguments)...}};
   }
 
  private:
-  static consteval unsigned places_in(std::string_view words) {
-    unsigned places = 0;
+  static consteval unsigned placeholders_in(std::string_view words) {
+    unsigned placeholders = 0;
     for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-      if (words[i] == '%') places |= 1U << static_cast<unsigned>(words[i + 1] - '0');
+      if (words[i] == '%') placeholders |= 1U << static_cast<unsigned>(words[i + 1] - '0');
     }
-    return places;
+    return placeholders;
   }
 };
 
-/// Sentences with a separator between.
+/// The sentences, joined with a separator.
 Sentence joined(const std::vector<Sentence>& sentences, std::string_view separator);
 
-/// Danish where $LC_ALL, $LC_MESSAGES or $LANG, the first that is set, begins with "da".
+/// Danish if the first of $LC_ALL, $LC_MESSAGES and $LANG that is set starts with "da".
 Language language_of_environment();
 
-/// The language in which the program speaks from now on; English before. Called once, at the start.
+/// Sets the language of the program, which is English until then. Call it once, at the start.
 void set_language(Language language);
 
 Language spoken_language();

@@ -14,17 +14,17 @@ struct Municipality {
   std::string_view kkr;   ///< "Sjælland"
 };
 
-/// All, in the order of their codes within each KKR.
+/// All municipalities, by KKR and code.
 const std::vector<Municipality>& all_municipalities();
 
-/// nullptr where no municipality has the code.
+/// The municipality with this code; nullptr if there is none.
 const Municipality* municipality_with_code(std::string_view code);
 
-/// The municipality of that name, in any case and spelling (aa/å, "Høje Taastrup"), in the
-/// genitive ("Københavns") and with "Kommune" or "Regionskommune" behind it. nullptr where none is.
+/// The municipality with this name, in any case and spelling (aa/å, "Høje Taastrup"), also in the
+/// genitive ("Københavns") or followed by "Kommune" or "Regionskommune"; nullptr if there is none.
 const Municipality* municipality_named(std::string_view name);
 
-/// The name most like a misspelt one, for messages. Empty where none is near.
+/// The name nearest to a misspelt one, for messages; empty if none is near.
 std::string_view nearest_municipality_name(std::string_view name);
 
 }  // namespace dagsorden

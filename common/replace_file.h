@@ -1,4 +1,4 @@
-// Replaces a small file in one step, where others may have put links in the way.
+// Replaces a small file atomically, safely against links that others may have planted.
 #pragma once
 
 #include <sys/types.h>
@@ -9,9 +9,9 @@
 
 namespace dagsorden {
 
-/// Writes content beside path, under a name that nobody can foresee and that no link is followed
-/// at, waits until it is on the disk, and renames it to path. mode: of the file, less the umask.
-/// Gives what went wrong; path is as it was then. Thread-safe.
+/// Writes the content to a new file beside path, syncs it and renames it to path. The new file's
+/// name is random, and no link is followed. mode: of the file, less the umask. Returns what went
+/// wrong; path is then unchanged. Thread-safe.
 std::error_code replace_file(const std::filesystem::path& path, std::string_view content,
                              mode_t mode);
 

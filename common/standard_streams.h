@@ -1,11 +1,11 @@
-// Standard input, output and error of a program that was started without some of them.
+// For a program that was started without standard input, output or error.
 #pragma once
 
 namespace dagsorden {
 
-/// Holds the places of those that are closed, so that no file that is opened later takes one: else
-/// what is printed would be written into a database. Reading and writing them fail as before. Once,
-/// at the start.
+/// Reserves the descriptors of closed standard streams. Otherwise the next file that is opened
+/// would take one, and output would be written into a database. Reading and writing them still
+/// fail. Call it once, at the start.
 void hold_standard_streams();
 
 }  // namespace dagsorden

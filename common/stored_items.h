@@ -1,5 +1,6 @@
-// Items as documents keep them: the value slot::item, encode_item()d (common/item_codec.h) and
-// packed (common/compression.h). The dictionaries are in the metadata, each under its number.
+// Reads the items that documents store. The value slot::item is an encoded item
+// (common/item_codec.h), compressed (common/compression.h). The metadata holds the compression
+// dictionaries, each under its id.
 #pragma once
 
 #include <xapian.h>
@@ -14,31 +15,31 @@
 
 namespace dagsorden {
 
-/// Where the dictionary with a number is kept.
+/// The metadata key of the dictionary with this id.
 std::string compression_dictionary_key(std::uint32_t number);
 
-/// The dictionary of a database, for what is to be added to it: the one with the smallest number,
-/// where several databases were merged. Empty where it has none. Throws Xapian::Error.
+/// The dictionary to use for items that are added to a database: of several, the one with the
+/// smallest id. Empty if it has none. Throws Xapian::Error.
 std::string compression_dictionary_of(const Xapian::Database& database);
 
-/// Reads items. One thread's own, like every Xapian::Database.
+/// Reads items. Not thread-safe, like Xapian::Database.
 class ItemReader {
  public:
-  /// databases: those that the documents are of, each by itself. Where several are joined, Xapian
-  /// has the metadata of the first alone.
+  /// databases: each database that documents come from. They are given one by one, because a
+  /// joined database has the metadata of the first alone.
   explicit ItemReader(std::vector<Xapian::Database> databases);
 
-  /// Both throw Error(Fault::database) where the item is missing or damaged, and Xapian::Error.
+  /// Both throw Error(Fault::database) if the item is missing or damaged, and Xapian::Error.
   Item item(const Xapian::Document& document) const;
 
-  /// As encode_item() gave it.
+  /// The item as encode_item() made it.
   std::string stored_item(const Xapian::Document& document) const;
 
  private:
   std::unique_ptr<Decompressor> decompressor_;
 };
 
-/// A database, or several joined, and the reader of its items. One thread's own.
+/// A database, or several joined, with a reader of its items. Not thread-safe.
 struct Collection {
   explicit Collection(Xapian::Database one) : database(std::move(one)), reader({database}) {}
   Collection(Xapian::Database joined, std::vector<Xapian::Database> each)

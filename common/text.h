@@ -20,8 +20,7 @@ bool is_digit(char32_t code_point);
 
 inline constexpr char32_t first_beyond_ascii = 0x80;
 
-// A query reads the texts of all its hits for their snippets, code point by code point: ASCII is
-// settled here, where the compiler sees it.
+// A query reads the texts of its hits code point by code point, so ASCII is handled inline.
 
 /// The code point at text[offset]; moves offset past it. U+FFFD for an invalid sequence.
 inline char32_t next_code_point(std::string_view text, std::size_t& offset) {
@@ -57,43 +56,43 @@ inline bool is_ascii_digit(char byte) { return byte >= '0' && byte <= '9'; }
 bool is_upper(char32_t code_point);
 char32_t to_lower(char32_t code_point);
 
-/// True where the text begins with a small letter, as a line in the middle of a sentence does.
+/// True if the text starts with a lower-case letter, like a line in the middle of a sentence.
 bool begins_small(std::string_view text);
 
 /// Lower case, code point by code point.
 std::string to_lower(std::string_view text);
 
-/// Folds a word to the letters that Danish writes it with: lower case; aa, ae and oe become å, æ
-/// and ø, ä and ö become æ and ø, other accents fall (é → e, ü → u). So Aabenraa, Åbenrå and
-/// AABENRAA are one, and ø never becomes o. The idea is Lucene's ScandinavianNormalization.
+/// Folds a word to Danish letters in lower case: aa, ae and oe become å, æ and ø; ä and ö become æ
+/// and ø; other accents are dropped (é → e, ü → u). So Aabenraa, Åbenrå and AABENRAA are the same,
+/// and ø never becomes o. After Lucene's ScandinavianNormalizationFilter.
 std::string fold_letters(std::string_view word);
 
-/// Folds the letters of ASCII, æ, ø, å and digits from text[begin] on, sixty bytes of them at most,
-/// and gives where they end: the whole of nearly all words, in a fraction of the time.
+/// Folds the ASCII letters, æ, ø, å and digits that start at text[begin], at most sixty bytes, and
+/// returns where they end. A fast path that covers nearly all words.
 std::size_t fold_plain_word(std::string_view text, std::size_t begin, std::string& folded);
 
-/// Number of code points; the count that JSON's offsets use.
+/// The number of code points, in which JSON counts its offsets.
 std::size_t count_code_points(std::string_view text);
 
-/// White space of any kind (no-break too) becomes one blank; none at the ends.
+/// Replaces each run of white space, no-break spaces included, by one blank; trims both ends.
 std::string collapse_blanks(std::string_view text);
 
-/// Without ASCII blanks at both ends.
+/// The text without ASCII blanks at its ends.
 std::string_view trim(std::string_view text);
 
 std::vector<std::string_view> split(std::string_view text, char separator);
 
 std::string joined(const std::vector<std::string>& pieces, std::string_view separator);
 
-/// True where text begins with prefix, ASCII letters compared without case.
+/// True if text starts with prefix. Ignores the case of ASCII letters.
 bool begins_with_ignoring_case(std::string_view text, std::string_view prefix);
 
-/// A name for addresses: lower case ASCII letters and digits with single hyphens between,
-/// æ ø å written ae oe aa. "KKR Sjælland" gives "kkr-sjaelland".
+/// A name for ids and addresses: lower-case ASCII letters and digits, single hyphens between them,
+/// ae oe aa for æ ø å. "KKR Sjælland" gives "kkr-sjaelland".
 std::string slug(std::string_view name);
 
-/// Edit distance of two words in code points, neighbouring letters swapped counting one
-/// (optimal string alignment: Damerau 1964, Boytsov 2011).
+/// The edit distance of two words in code points. Two swapped neighbours count as one edit (optimal
+/// string alignment: Damerau 1964, Boytsov 2011).
 std::size_t edit_distance(std::string_view left, std::string_view right);
 
 }  // namespace dagsorden

@@ -1,4 +1,4 @@
-// Times of runs: RFC 3339 in UTC to the second, "2025-04-08T07:30:00Z". They sort as text.
+// Timestamps of runs: RFC 3339 in UTC, to the second, "2025-04-08T07:30:00Z". They sort as text.
 #pragma once
 
 #include <chrono>
@@ -12,24 +12,24 @@ namespace dagsorden {
 
 std::string now_rfc3339();
 
-/// Such a time in seconds since 1970; nothing for another text.
+/// A timestamp in seconds since 1970; nullopt for any other text.
 std::optional<std::time_t> parse_timestamp(const std::string& text);
 
-/// Such a time, moved by so many seconds. Another text stays as it is.
+/// The timestamp moved by `by`. Any other text is returned as it is.
 std::string shifted_timestamp(const std::string& time, std::chrono::seconds by);
 
-/// The mark of a run that begins now (started), after one with the mark before: marks rise from run
-/// to run, also of two runs within one second, and after a clock that was ahead. Items get it as
-/// first_seen, and alerts are told up to it.
+/// The mark of a run that starts at `started`, given the mark of the run before. Marks rise
+/// strictly, even if two runs start within one second or the clock was ahead. New items get the
+/// mark as their first_seen, and alerts report items up to a mark.
 std::string mark_of_run(const std::string& started, const std::string& before);
 
-/// True where the text is such a time.
+/// True if the text is a timestamp.
 bool is_timestamp(const std::string& text);
 
-/// How long ago such a time was; nothing for another text. Never below zero.
+/// The age of a timestamp, never below zero; nullopt for any other text.
 std::optional<std::chrono::seconds> age_of(const std::string& time);
 
-/// When a day began, by the clock of this machine.
+/// The start of a day in this machine's time zone.
 std::string begin_of_day(Date day);
 
 }  // namespace dagsorden

@@ -1,7 +1,7 @@
 // The project's own tables of synonyms and abbreviations (query/plan/data), compiled in.
 //
-// A query starts cold, and reading a whole table takes longer than answering it. So a table is kept
-// as text, and each look-up reads the few lines alone that may hold the word. Thread-safe.
+// A query is a new process, and parsing the whole table would take longer than the answer. So a
+// table stays text, and a look-up parses only the lines that may hold the word. Thread-safe.
 #pragma once
 
 #include <cstddef>
@@ -13,7 +13,7 @@
 
 namespace dagsorden {
 
-/// The texts of query/plan/data/synonyms.txt and abbreviations.txt.
+/// The contents of query/plan/data/synonyms.txt and abbreviations.txt.
 std::string_view synonyms_text();
 std::string_view abbreviations_text();
 

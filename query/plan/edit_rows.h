@@ -1,7 +1,6 @@
-// The edit distance from one word to words that are spelled letter by letter: what words of one
-// beginning share is computed once, and a beginning from which nothing near can come is seen
-// (rows of the table in Wagner and Fischer 1974, with the swapped neighbours of Damerau 1964).
-// One thread an object.
+// The edit distance between a word and words that are spelled letter by letter. Words with the same
+// prefix share the work, and a prefix that no near word can have is recognised (rows of the table
+// of Wagner and Fischer 1974, with the transpositions of Damerau 1964). Not thread-safe.
 #pragma once
 
 #include <cstddef>
@@ -15,19 +14,19 @@ class EditRows {
   /// word: UTF-8.
   explicit EditRows(std::string_view word);
 
-  /// Letters spelled so far.
+  /// The number of letters spelled so far.
   std::size_t size() const { return spelled_.size(); }
 
   void add(char32_t letter);
   /// Adds all letters of a UTF-8 text.
   void add(std::string_view letters);
-  /// Takes the last letters back, down to `size`.
+  /// Removes the last letters, down to `size`.
   void cut(std::size_t size);
 
-  /// From the word to the letters that are spelled.
+  /// The distance between the word and the spelled letters.
   std::size_t distance() const { return rows_.back().back(); }
 
-  /// False where all that begins with the spelled letters is farther than `most` from the word.
+  /// False if every word that starts with the spelled letters is farther than `most` away.
   bool may_come_within(std::size_t most) const;
 
  private:

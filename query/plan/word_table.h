@@ -1,20 +1,20 @@
-// Tables of words that a searcher takes for one another: synonyms and abbreviations.
+// Tables of synonyms and abbreviations.
 //
-// A table is a text in UTF-8, one group a line:
+// A table is UTF-8 text with one group per line:
 //
-//     # a comment has a line of its own
-//     sygehus = hospital                  each of them finds the others
-//     handicap -> udviklingshæmning       the left also finds the right, not the other way
+//     # a comment is a line of its own
+//     sygehus = hospital                  each finds the other
+//     handicap -> udviklingshæmning       the left also finds the right, but not conversely
 //     ØA## = økonomiaftale 20##           # stands for a digit; the same digits come back
 //     "ledighed" = arbejdsløshed          in quotes: meant as it stands
-//     løn -> vederlag = honorar @ 0.5     how much they weigh against the word itself, 0.1 to 1;
-//                                         without it usual_table_weight
+//     løn -> vederlag = honorar @ 0.5     the weight against the word itself, 0.1 to 1;
+//                                         usual_table_weight if it is not given
 //
-// A phrase is one word or more; those of several words need not stand side by side, nor in this
-// order (scattered_phrases). Its words match by their stem, so inflections do. A phrase in
-// quotes matches as it stands, with or without a genitive s, and so does one whose words have no
-// lower-case letters or two capitals (SEL, 3F, PtX): the stemmer would make other words of them.
-// A group says nothing about its neighbours: what a word finds does not find more in its turn.
+// A phrase has one or more words. Several words need neither stand side by side nor in this order
+// (scattered_phrases). Words match by stem, so inflections match too. A phrase in quotes matches
+// exactly, with or without a genitive s. So does one whose words have no lower-case letters or two
+// capitals (SEL, 3F, PtX), because the stemmer would change them. Groups are not transitive: what
+// a word finds finds nothing more in turn.
 #pragma once
 
 #include <cstddef>
@@ -27,11 +27,11 @@
 
 namespace dagsorden {
 
-/// One word or more, folded as tokenize() gives them, without its stacked tokens.
+/// One or more words, folded by tokenize(), without stacked tokens.
 struct Phrase {
   std::vector<std::string> words;
-  bool is_exact = false;  ///< all its words are meant as they stand, not by stem
-  double weight = 0;      ///< of an alternative, against what it stands for; 0 in a table
+  bool is_exact = false;  ///< its words match exactly, not by stem
+  double weight = 0;      ///< of an alternative, relative to the original; 0 in a table
   bool operator==(const Phrase& other) const {
     return words == other.words && is_exact == other.is_exact;
   }
@@ -42,7 +42,7 @@ inline constexpr double usual_table_weight = 0.6;
 /// A line of a table. In a number pattern, words hold # for each open digit.
 struct WordGroup {
   std::vector<Phrase> phrases;
-  bool is_directed = false;  ///< the first phrase finds the others, and nothing finds it
+  bool is_directed = false;  ///< the first phrase finds the others, but not conversely
   double weight = usual_table_weight;
   std::size_t line = 0;  ///< counted from 1
 };
@@ -53,10 +53,10 @@ struct PhrasePlace {
   std::size_t phrase = 0;
 };
 
-/// Made by parse_word_table() and only read after that, by any number of threads.
+/// Made by parse_word_table(), and read-only after that.
 struct WordTable {
   std::vector<WordGroup> groups;
-  std::size_t longest_phrase = 0;  ///< in words: no longer run needs to be looked up
+  std::size_t longest_phrase = 0;  ///< in words; no longer phrase needs a look-up
   std::unordered_multimap<std::string, PhrasePlace>
       places;  ///< by the stem of the first telling word
 };
