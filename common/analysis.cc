@@ -305,7 +305,7 @@ std::size_t behind_soft_hyphens(std::string_view text, std::size_t at) {
   return at;
 }
 
-// The end of a letter that no other one follows; 0 where there is none.
+// The end of a letter that no other one follows; 0 if there is none.
 std::size_t end_of_lone_letter(std::string_view text, std::size_t begin) {
   std::size_t end = begin;
   if (begin >= text.size() || !is_letter(next_code_point(text, end))) return 0;

@@ -83,7 +83,7 @@ void check_stands_apart(const Program& program, const std::string& argument) {
   if (option != nullptr && !option->value.empty()) refuse_glued(argument, *option);
 }
 
-// The option that a misspelt or shortened name is nearest to; empty where none is near.
+// The option that a misspelt or shortened name is nearest to; empty if there is none near.
 std::string_view nearest_option(const Program& program, std::string_view name) {
   std::string_view nearest;
   std::size_t smallest = 3;

@@ -60,7 +60,7 @@ struct CommandLine {
   bool has(std::string_view option) const { return values.count(option) > 0; }
   /// All values of an option, in order.
   std::vector<std::string> all(std::string_view option) const;
-  /// The last value of an option; nullopt where it is not given.
+  /// The last value of an option; nullopt if it is not given.
   std::optional<std::string> last(std::string_view option) const;
 };
 

@@ -114,7 +114,7 @@ std::optional<std::string> first_without(const std::filesystem::path& folder, in
   throw Error(Fault::database, errors::database_read_only(file), errors::give_back_to_owner());
 }
 
-// True where nothing is wrong with the database.
+// True if nothing is wrong with the database.
 bool is_want_of_means(const Xapian::Error& error) {
   const char* cause = error.get_error_string();
   if (cause == nullptr) return false;

@@ -302,9 +302,10 @@ class SlotsOfForms {
     }
     if (prepared.parts.empty()) return;
     for_each_part(index, [&](std::uint32_t code, std::uint32_t form) {
-      for (const PreparedSlots::Part& part : prepared.parts) {
-        if (part.code == code && form < forms) add(form, part.slot);
-      }
+      if (form >= forms) return;
+      auto part =
+          std::lower_bound(prepared.parts.begin(), prepared.parts.end(), code, has_lower_code);
+      for (; part != prepared.parts.end() && part->code == code; ++part) add(form, part->slot);
     });
   }
 
@@ -321,6 +322,10 @@ class SlotsOfForms {
     std::uint32_t slot;
     std::uint32_t next;
   };
+
+  static bool has_lower_code(const PreparedSlots::Part& part, std::uint32_t code) {
+    return part.code < code;
+  }
 
   void add(std::size_t form, std::uint32_t slot) {
     links_.push_back({slot, first_[form]});
@@ -474,6 +479,8 @@ PreparedSlots prepare_slots(const std::vector<SlotForms>& slots) {
       stem->forms.push_back({form.which, form.letters, slot});
     }
   }
+  std::stable_sort(prepared.parts.begin(), prepared.parts.end(),
+                   [](const auto& left, const auto& right) { return left.code < right.code; });
   return prepared;
 }
 

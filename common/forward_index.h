@@ -92,7 +92,7 @@ struct PreparedSlots {
     std::uint32_t slot = 0;
   };
   std::vector<Stem> stems;
-  std::vector<Part> parts;
+  std::vector<Part> parts;  ///< by code
 };
 
 /// The letters of the slots must outlive the result.

@@ -27,7 +27,7 @@ std::u32string code_points(std::string_view text) {
   return result;
 }
 
-// ICU makes a normalizer when it is first asked for; nullptr where it has no data. Kept in a static
+// ICU makes a normalizer when it is first asked for; nullptr if it has no data. Kept in a static
 // variable by the callers, so that threads meet at a lock that race detectors know.
 const icu::Normalizer2* normalizer(const icu::Normalizer2* (*make)(UErrorCode&)) {
   UErrorCode status = U_ZERO_ERROR;
@@ -44,7 +44,7 @@ bool is_blank(char32_t code_point) {
 
 constexpr unsigned char first_of_two = 0xC3;  // of À to ÿ, so of Æ, Ø, Å and their small forms
 
-// True where one of them stands at offset: in Danish nearly all characters outside ASCII.
+// True if one of them stands at offset: in Danish nearly all characters outside ASCII.
 bool is_character_of_two(std::string_view text, std::size_t offset) {
   return offset + 1 < text.size() && static_cast<unsigned char>(text[offset]) == first_of_two &&
          (static_cast<unsigned char>(text[offset + 1]) & 0xC0U) == 0x80U;
@@ -94,7 +94,7 @@ std::size_t lower_plain_letters(std::string& text) {
   return at;
 }
 
-// The second byte of the letter that two small letters of ASCII stand for; 0 where they stay two.
+// The second byte of the letter that two small letters of ASCII stand for; 0 if they stay two.
 char second_of_pair(char first, char second) {
   if (first == 'a') return second == 'e' ? "æ"[1] : second == 'a' ? "å"[1] : '\0';
   return first == 'o' && second == 'e' ? "ø"[1] : '\0';

@@ -20,10 +20,10 @@ struct LastAnswer {
   std::vector<std::string> ids;  ///< of the hits, in order
 };
 
-/// Where answers on this terminal are remembered; empty where this process has no terminal.
+/// Where answers on this terminal are remembered; empty if this process has no terminal.
 std::filesystem::path last_answer_file();
 
-/// Does nothing where the file cannot be written: the answer has been given already.
+/// Does nothing if the file cannot be written: the answer has been given already.
 void save_last_answer(const std::filesystem::path& file, const LastAnswer& answer);
 
 /// Replaces a rank in the last answer by the id of that hit and, where the options give none, adds

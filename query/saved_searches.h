@@ -28,7 +28,7 @@ struct SavedSearches {
 /// without name or query, and a name given twice, are faults that name file_name and the line.
 SavedSearches parse_saved_searches(std::string_view text, const std::string& file_name);
 
-/// Reads the file. Throws Error(Fault::usage) where it cannot be read.
+/// Reads the file. Throws Error(Fault::usage) if it cannot be read.
 SavedSearches read_saved_searches(const std::string& file_name);
 
 /// What a search has reported.
@@ -42,11 +42,11 @@ struct Reported {
 /// By the name of the search.
 using ReportState = std::map<std::string, Reported>;
 
-/// Reads what write_report_state() wrote; empty where there is no file yet, or an empty one. Throws
+/// Reads what write_report_state() wrote; empty if there is no file yet, or an empty one. Throws
 /// Error(Fault::usage) where it cannot be read or is something else.
 ReportState read_report_state(const std::string& file_name);
 
-/// Replaces the file atomically, or the file that a link leads to. Throws Error(Fault::usage) where
+/// Replaces the file atomically, or the file that a link leads to. Throws Error(Fault::usage) if
 /// it cannot be written.
 void write_report_state(const std::string& file_name, const ReportState& reported);
 

@@ -27,7 +27,7 @@ ShardList shards_of(const Options& options) {
   return shards_named({database_folder(std::nullopt).string()});
 }
 
-// True where all matches matter, not only the best.
+// True if all matches matter, not only the best.
 bool takes_complete_items(const Request& request) {
   return request.sort != Sort::relevance || request.only_complete || !request.facets.empty() ||
          request.total == Total::exact;

@@ -54,7 +54,7 @@ class SearchSession {
   /// As in word_statistics.h.
   std::string earliest_last_run();
 
-  /// True where a shard was missing from some answer.
+  /// True if a shard was missing from some answer.
   bool met_missing_shards() const { return met_missing_shards_; }
 
  private:

@@ -8,10 +8,10 @@
 
 namespace dagsorden {
 
-/// True where all of the line is one address: with a scheme (http, https), or of www.
+/// True if all of the line is one address: with a scheme (http, https), or of www.
 bool is_address(std::string_view line);
 
-/// True where the line can be the rest of an address that broke at the line's end: only what
+/// True if the line can be the rest of an address that broke at the line's end: only what
 /// addresses are made of, and no plain word such as the next heading.
 bool can_continue_address(std::string_view address, std::string_view line);
 

@@ -35,7 +35,7 @@ std::string_view last_word(std::string_view text) {
   return blank == std::string_view::npos ? text : text.substr(blank + 1);
 }
 
-// The line's closing hyphen of any kind, in bytes; 0 where there is none.
+// The line's closing hyphen of any kind, in bytes; 0 if there is none.
 std::size_t closing_hyphen_size(std::string_view text) {
   for (const std::string_view hyphen : {std::string_view("-"), soft_hyphen,
                                         std::string_view("\u2010"), std::string_view("\u2011")}) {

@@ -15,7 +15,7 @@
 namespace dagsorden {
 
 /// How often each word stands unbroken in a document, in lower case: "adhocgruppe",
-/// "adhoc-gruppe". Halves of broken words are left out. Empty where no line ends in a hyphen: then
+/// "adhoc-gruppe". Halves of broken words are left out. Empty if no line ends in a hyphen: then
 /// nobody asks.
 class Vocabulary {
  public:

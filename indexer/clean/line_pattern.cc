@@ -15,7 +15,7 @@ char upper(char byte) {
   return byte >= 'a' && byte <= 'z' ? static_cast<char>(byte - ('a' - 'A')) : byte;
 }
 
-// True where an end of the line fits: what '*' does not stand for.
+// True if an end of the line fits: what '*' does not stand for.
 bool end_fits_pattern(std::string_view line, std::string_view pattern) {
   // '*' also stands for the blanks behind it.
   pattern.remove_prefix(std::min(pattern.find_first_not_of(" *"), pattern.size()));

@@ -51,7 +51,7 @@ std::size_t enumeration_size(std::string_view line) {
   return end + 2;
 }
 
-// "18. juni" or "62. Fællessekretariatet" after an unfinished line is no list.
+// "18. juni" or "62. Fællessekretariatet" after an unfinished line is not a list.
 bool begins_list_entry(const Block& line, const Block& next, std::size_t width) {
   const std::size_t size = enumeration_size(next.text);
   if (size == 0 || begins_in_sentence(std::string_view(next.text).substr(size))) return false;

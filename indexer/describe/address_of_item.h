@@ -17,8 +17,8 @@ std::string meeting_id_of(const Item& item, std::string_view document_hash,
                           bool is_extraordinary = false);
 
 /// Sets id in all items of one document: meeting, "referat" for minutes, "tillaeg" for a
-/// supplementary agenda, item number, or "p" and the position where none is printed; a second item
-/// of the same address gets "~2".
+/// supplementary agenda, item number, or "p" and the position if there is none printed; a second
+/// item of the same address gets "~2".
 void set_ids(std::vector<Item>& items);
 
 }  // namespace dagsorden

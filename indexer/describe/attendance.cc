@@ -110,7 +110,7 @@ std::string_view without_list_mark(std::string_view text) {
   return {rest.data(), rest.size()};
 }
 
-// A remark without the signs that bound it; nothing where none is left.
+// A remark without the signs that bound it; nothing if there is none left.
 std::optional<std::string> clean_remark(std::string_view text) {
   static const RE2 only_presence(
       "(?i)^(?:til ?stede|afbud|fraværende|mødt|deltog|ja|nej|ikke til ?stede)$");

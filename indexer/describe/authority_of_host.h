@@ -7,7 +7,7 @@
 
 namespace dagsorden {
 
-/// "https://dagsordener.greve.dk/vis?id=1" → "Greve Kommune". Nothing where the address is of no
+/// "https://dagsordener.greve.dk/vis?id=1" → "Greve Kommune". Nothing if the address is of no
 /// municipality's own domain. Thread-safe.
 std::optional<std::string> authority_of_address(std::string_view url);
 

@@ -112,7 +112,7 @@ class Splitter {
            labels_.furniture.count(letters_of(text)) != 0;
   }
 
-  // The place of a label among those of the family; behind all where it is none of them.
+  // The place of a label among those of the family; behind all if it is not one of them.
   std::size_t rank_of(std::string_view label) const {
     const auto& own = labels_.layout->part_labels;
     const std::string name = to_lower(label);

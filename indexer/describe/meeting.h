@@ -37,7 +37,7 @@ struct MeetingHints {
 /// head: the texts before the first item, without the list of contents.
 MeetingFields read_meeting(const std::vector<std::string>& head, const MeetingHints& hints);
 
-/// True where a line says of a meeting which it is: by date, body or kind of document.
+/// True if a line says of a meeting which it is: by date, body or kind of document.
 bool tells_of_meeting(const std::string& line);
 
 /// The first name of a body in the text, without a genitive s: "Økonomiudvalgets møde" →

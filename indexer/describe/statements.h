@@ -7,7 +7,7 @@
 
 namespace dagsorden {
 
-/// True where the text ends in an abbreviation or a number, whose full stop ends no sentence.
+/// True if the text ends in an abbreviation or a number, whose full stop ends no sentence.
 bool is_abbreviation(std::string_view before);
 
 /// Sentences and entries of lists, without the mark at their end.

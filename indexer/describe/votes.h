@@ -11,7 +11,7 @@ namespace dagsorden {
 
 /// "For stemte: A (7), B", "Imod stemte Ane Lind (V)", "Ø undlod", "med stemmerne 20 for og 5
 /// imod": parties and persons as printed. Of several votes on one item the last is told, as
-/// amendments come first. Nothing where nothing is said.
+/// amendments come first. Nothing if nothing is said.
 Votes votes_in(std::string_view decision);
 
 /// "Fraværende: Bo Rømerhus (C), Ane Lind", "Bo Rømerhus deltog ikke i sagens behandling": names as

@@ -162,7 +162,7 @@ std::optional<ChildEnd> read_streams(Pipe& out, Pipe& err, const ChildLimits& li
   return std::nullopt;
 }
 
-// Waits for a child that has closed its streams. False where it is overdue.
+// Waits for a child that has closed its streams. False if it is overdue.
 std::optional<ChildEnd> wait_until(pid_t child, int& status, rusage& usage,
                                    const ChildLimits& limits, Clock::time_point deadline) {
   constexpr std::chrono::milliseconds nap(2);

@@ -53,7 +53,7 @@ void limit_children_time(std::chrono::seconds most);
 /// sent, by a person or by the kernel when the machine's memory ran out.
 bool is_crash(int signal);
 
-/// Where the program of that name lies, by $PATH. Nothing where it is not installed.
+/// Where the program of that name lies, by $PATH. Nothing if it is not installed.
 std::optional<std::string> find_program(const std::string& name);
 
 }  // namespace dagsorden

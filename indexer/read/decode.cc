@@ -103,7 +103,7 @@ std::string to_utf8(std::string_view bytes) {
   return mend_double_encoding(convert(bytes, single_byte_encoding(bytes)));
 }
 
-// The encoding that the name means to browsers (encoding.spec.whatwg.org); nullptr where the bytes
+// The encoding that the name means to browsers (encoding.spec.whatwg.org); nullptr if the bytes
 // cannot be in it, or no encoding has that name.
 const char* usable_encoding(const std::string& declared) {
   UErrorCode status = U_ZERO_ERROR;

@@ -12,13 +12,13 @@ namespace dagsorden {
 /// Hands out the numbers of a document's lists, in the document's order.
 class DocxNumbering {
  public:
-  /// root: of numbering.xml; nullptr where the document has none.
+  /// root: of numbering.xml; nullptr if the document has none.
   explicit DocxNumbering(const xmlNode* root);
 
   /// The label of the next paragraph of that list (w:numId) and level; empty for a bullet.
   std::string next(const std::string& list, int level);
 
-  /// True where the document defines the list.
+  /// True if the document defines the list.
   bool has(const std::string& list) const { return lists_.count(list) > 0; }
 
  private:
@@ -34,7 +34,7 @@ class DocxNumbering {
 /// An attribute of Word's XML as a whole number.
 int number_attribute(const xmlNode* node, const char* name, int otherwise);
 
-/// The value (w:val) of the child of that name (lower case); empty where there is none.
+/// The value (w:val) of the child of that name (lower case); empty if there is none.
 std::string value_of_child(const xmlNode* node, std::string_view name);
 
 /// An attribute in any namespace.

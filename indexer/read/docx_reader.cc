@@ -19,7 +19,7 @@
 namespace dagsorden {
 namespace {
 
-// A switch such as <w:b/> or <w:b w:val="0"/>; nothing where it is not there.
+// A switch such as <w:b/> or <w:b w:val="0"/>; nothing if it is not there.
 std::optional<bool> switch_in(const xmlNode* properties, std::string_view name) {
   const xmlNode* const node = child_named(properties, name);
   if (node == nullptr) return std::nullopt;

@@ -46,7 +46,7 @@ inline constexpr const char* internal = "internal";
 inline constexpr const char* no_agenda = "no-agenda";  ///< skipped, or kept whole on request
 }  // namespace failure_code
 
-/// True where the cause does not lie in the file, and may be gone without the file having changed.
+/// True if the cause does not lie in the file, and may be gone without the file having changed.
 inline bool is_passing(std::string_view code) {
   return code == failure_code::unreadable || code == failure_code::no_pdftotext ||
          code == failure_code::no_antiword || code == failure_code::no_unrtf ||

@@ -54,17 +54,17 @@ struct FoundFiles {
 /// The files at and under path. A path that is itself a link or a dotfile was meant, and is taken.
 FoundFiles find_files(const std::string& path, const FindOptions& options = {});
 
-/// True where the excludes leave out the path, or a folder between top and it. Nothing needs to be
+/// True if the excludes leave out the path, or a folder between top and it. Nothing needs to be
 /// there.
 bool is_left_out(const std::string& path, const std::string& top, const FindOptions& options);
 
-/// The file at path as it is now; nothing where no regular file is there.
+/// The file at path as it is now; nothing if no regular file is there.
 std::optional<FoundFile> look_at(const std::string& path);
 
-/// True where the name ends in .pdf, in any case.
+/// True if the name ends in .pdf, in any case.
 bool is_pdf_name(const std::string& path);
 
-/// True where path is the folder or lies in it, however deep.
+/// True if path is the folder or lies in it, however deep.
 bool lies_under(const std::string& path, const std::string& folder);
 
 }  // namespace dagsorden

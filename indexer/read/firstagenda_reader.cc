@@ -20,7 +20,7 @@ namespace {
 using Value = nlohmann::json;
 
 // The member of one of these names (lower case): the Danish and the English answers of FirstAgenda
-// name the same things differently. nullptr where the object has none, or it is null.
+// name the same things differently. nullptr if the object has none, or it is null.
 const Value* member(const Value& object, std::initializer_list<std::string_view> names) {
   if (!object.is_object()) return nullptr;
   for (const std::string_view name : names) {

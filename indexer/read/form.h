@@ -11,12 +11,12 @@ enum class Form { text, pdf, html, docx, odt, doc, rtf, json, xml };
 /// "docx"; the names of --as.
 std::string_view name_of(Form form);
 
-/// Nothing where no form has that name.
+/// Nothing if no form has that name.
 std::optional<Form> form_named(std::string_view name);
 
 /// The form that the bytes have. The file's name decides only between forms that look alike: text
 /// that begins with a bracket is JSON in a .json file, a damaged PDF is still none but a PDF.
-/// Nothing where the bytes are of a form that is not read ("PK" without a Word document in it).
+/// Nothing if the bytes are of a form that is not read ("PK" without a Word document in it).
 std::optional<Form> detect_form(std::string_view path, std::string_view bytes);
 
 }  // namespace dagsorden

@@ -19,7 +19,7 @@ std::string mend_double_encoding(std::string_view text);
 /// byte beside a letter becomes the letter or mark that it is there. Other bad bytes stay.
 std::string mend_mixed_encoding(std::string_view bytes);
 
-/// True where much of the text cannot be what was written: signs within words instead of letters,
+/// True if much of the text cannot be what was written: signs within words instead of letters,
 /// as fonts without a true table of their letters give. text: UTF-8.
 bool is_garbled(std::string_view text);
 

@@ -18,7 +18,7 @@ struct FreeXmlDocument {
 };
 using XmlDocument = std::unique_ptr<xmlDoc, FreeXmlDocument>;
 
-/// The tree of any HTML in UTF-8; nullptr where there is none, or where its elements are nested
+/// The tree of any HTML in UTF-8; nullptr if there is none, or where its elements are nested
 /// deeper than any page's (256, libxml2's limit).
 XmlDocument parse_html(std::string_view html);
 
@@ -26,13 +26,13 @@ XmlDocument parse_html(std::string_view html);
 /// no table: what stands in its cells are blocks of their own.
 std::vector<Block> blocks_of_nodes(const xmlNode* first);
 
-/// The blocks of a piece of HTML. Throws std::runtime_error where parse_html() gives nothing.
+/// The blocks of a piece of HTML. Throws std::runtime_error if parse_html() gives nothing.
 std::vector<Block> blocks_of_html(std::string_view html);
 
 /// The blocks of plain text: a paragraph a line.
 std::vector<Block> blocks_of_lines(std::string_view text);
 
-/// An attribute's value; empty where there is none.
+/// An attribute's value; empty if there is none.
 std::string attribute_of(const xmlNode* node, const char* name);
 
 /// An element's name in lower case, without its namespace; empty for what is no element.

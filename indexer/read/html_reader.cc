@@ -299,7 +299,7 @@ std::string address_of(const xmlNode* root, std::string_view html) {
   return {};
 }
 
-// What a <meta> or the XML declaration says of the encoding; empty where none does.
+// What a <meta> or the XML declaration says of the encoding; empty if none does.
 std::string declared_encoding(std::string_view bytes) {
   constexpr std::size_t head = 4096;
   const std::string lower = to_lower(bytes.substr(0, head));

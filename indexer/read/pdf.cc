@@ -74,7 +74,7 @@ Failure failure_of(const ChildResult& child) {
   return damaged(child.err);
 }
 
-// True where a line of pdffonts names a font of the file's own that has numbers for letters and no
+// True if a line of pdffonts names a font of the file's own that has numbers for letters and no
 // table of what they are: the columns "emb sub uni" stand behind the encoding.
 bool is_unreadable_font(std::string_view line) {
   const std::string font = " " + collapse_blanks(line) + " ";
@@ -93,7 +93,7 @@ bool has_unreadable_fonts(std::string_view bytes, const ChildLimits& limits) {
   return std::any_of(lines.begin(), lines.end(), is_unreadable_font);
 }
 
-// A page from its words and their boxes; nothing where -layout gives it rightly.
+// A page from its words and their boxes; nothing if -layout gives it rightly.
 std::optional<std::string> page_from_words(std::vector<PdfWord> words) {
   const bool had_watermark = take_out_watermarks(words);
   PageText page = lines_of_page(words);
@@ -102,7 +102,7 @@ std::optional<std::string> page_from_words(std::vector<PdfWord> words) {
 }
 
 // Reads the pages anew that -layout may have spoilt: columns read across, letters of a watermark
-// among the lines. Where that fails, text stays as it is. True where the run was stopped.
+// among the lines. Where that fails, text stays as it is. True if the run was stopped.
 bool mend_pages(std::string_view bytes, const std::string& program, const ChildLimits& limits,
                 std::string& text) {
   const std::vector<std::string_view> pages = split(text, '\f');

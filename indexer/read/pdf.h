@@ -20,10 +20,10 @@ namespace dagsorden {
 struct PdfText {
   std::string text;  ///< UTF-8, a form feed behind each page; empty for pages that are images
   std::optional<Failure> failure;
-  std::string complaints;   ///< one line; empty where it was read whole (pdf_complaints.h)
+  std::string complaints;   ///< one line; empty if it was read whole (pdf_complaints.h)
   bool given_up = false;    ///< the run was stopped meanwhile: nothing is known of the file
   bool is_garbled = false;  ///< no text, but fonts that do not say which letters their signs are
-  std::vector<PdfFonts> fonts{};  ///< of each page; empty where nothing tells them
+  std::vector<PdfFonts> fonts{};  ///< of each page; empty if nothing tells them
 };
 
 /// bytes: of the file, which is not looked at again. give_up, if given, is asked some times a

@@ -12,7 +12,7 @@
 
 namespace dagsorden {
 
-/// True where the page, as "pdftotext -layout" gives it, may have columns: several lines have a
+/// True if the page, as "pdftotext -layout" gives it, may have columns: several lines have a
 /// wide gap within, or begin far to the right.
 bool may_have_columns(std::string_view page);
 

@@ -49,7 +49,7 @@ double median_height(const std::vector<PdfWord>& words) {
   return *middle;
 }
 
-// Between the edges of two boxes; 0 where they touch.
+// Between the edges of two boxes; 0 if they touch.
 double distance(const PdfWord& left, const PdfWord& right) {
   const double across = std::max(left.x_min, right.x_min) - std::min(left.x_max, right.x_max);
   const double down = std::max(left.y_min, right.y_min) - std::min(left.y_max, right.y_max);

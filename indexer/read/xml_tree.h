@@ -18,7 +18,7 @@ namespace dagsorden {
 /// the document says are taken as they are meant.
 std::variant<XmlDocument, Failure> parse_xml(std::string_view bytes);
 
-/// The first child of that name (lower case); nullptr where there is none, or node is nullptr.
+/// The first child of that name (lower case); nullptr if there is none, or node is nullptr.
 const xmlNode* child_named(const xmlNode* node, std::string_view name);
 
 /// All of them.
@@ -27,7 +27,7 @@ std::vector<const xmlNode*> children_named(const xmlNode* node, std::string_view
 /// All elements of that name in the node, in the document's order.
 std::vector<const xmlNode*> all_named(const xmlNode* node, std::string_view name);
 
-/// The tidy text in a node; nothing where the node is nullptr or has none.
+/// The tidy text in a node; nothing if the node is nullptr or has none.
 std::optional<std::string> text_in(const xmlNode* node);
 
 /// The tidy text of the attribute of that name (lower case), or else of the child of that name.

@@ -14,7 +14,7 @@
 namespace dagsorden {
 
 struct ListedTitle {
-  std::string number;   ///< as printed; empty where there is none
+  std::string number;   ///< as printed; empty if there is none
   std::string letters;  ///< letters_of() its title, without dotted leaders and page number
   std::size_t block = 0;
 };
@@ -33,7 +33,7 @@ std::string letters_of_title(std::string_view title);
 
 ContentsList find_contents_list(const Document& document, const std::vector<BlockMarks>& marks);
 
-/// The entry with that number (if both have one) and title; nullptr where none is. A title that
+/// The entry with that number (if both have one) and title; nullptr if there is none. A title that
 /// goes on over more lines matches by its beginning.
 const ListedTitle* find_listed(const ContentsList& contents, std::string_view number,
                                std::string_view letters);

@@ -15,7 +15,7 @@
 namespace dagsorden {
 namespace {
 
-// True where case lines stand before the headings rather than behind them. One between two headings
+// True if case lines stand before the headings rather than behind them. One between two headings
 // tells nothing.
 bool has_case_lines_before(const MarkedDocument& marked, const std::vector<std::size_t>& anchors) {
   const std::set<std::size_t> is_anchor(anchors.begin(), anchors.end());

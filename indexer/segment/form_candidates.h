@@ -8,7 +8,7 @@
 
 namespace dagsorden {
 
-/// True where the block is set apart as a heading in the way of the mark. Of HeadingMark::level, a
+/// True if the block is set apart as a heading in the way of the mark. Of HeadingMark::level, a
 /// heading of any level.
 bool bears_mark(const Block& block, const BlockMarks& marks, HeadingMark mark);
 

@@ -111,7 +111,7 @@ void put_numbers_first(std::vector<Block>& blocks) {
   blocks = std::move(ordered);
 }
 
-// "=== Ny færge ===", "*** Ny færge ***", "## Ny færge": signs set a heading apart. Nothing where
+// "=== Ny færge ===", "*** Ny færge ***", "## Ny færge": signs set a heading apart. Nothing if
 // the text has none.
 std::optional<std::string> without_signs(const std::string& text) {
   static const RE2 around(

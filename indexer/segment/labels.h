@@ -41,10 +41,10 @@ bool opens_title(std::string_view label);
 /// apart: only one word is read.
 std::string without_letter_spacing(std::string_view text);
 
-/// True where two names mean one body: "Økonomiudvalget", "ØKONOMIUDVALGETS", "økonomiudvalg".
+/// True if two names mean one body: "Økonomiudvalget", "ØKONOMIUDVALGETS", "økonomiudvalg".
 bool is_same_body(std::string_view left, std::string_view right);
 
-/// True where the text names a body: a word of it ends in -udvalg, -råd, -bestyrelse …
+/// True if the text names a body: a word of it ends in -udvalg, -råd, -bestyrelse …
 bool names_body(std::string_view text);
 
 }  // namespace dagsorden

@@ -28,11 +28,11 @@ struct Layout {
 /// All known layouts.
 const std::vector<Layout>& layouts();
 
-/// The layout of the body's agendas; nullptr where the body has none.
+/// The layout of the body's agendas; nullptr if the body has none.
 const Layout* layout_of(std::string_view body);
 
 /// The known body whose name the line is, spelled normally; letters may stand apart: "K K R
-/// SJÆLLAND". Nothing where it is another line.
+/// SJÆLLAND". Nothing if it is another line.
 std::optional<std::string> known_body(std::string_view line);
 
 /// Shapes of running headers and footers (clean/line_pattern.h), for texts of all families.

@@ -174,7 +174,7 @@ bool is_section_of(const Candidate& candidate, const Candidate& next) {
 }
 
 // "2. Beslutningssager" above "2.1 Ny færge", where it is not in the chain: the last lines before
-// the item, and none of the item before. The item's own first block where there is none.
+// the item, and none of the item before. The item's own first block if there is none.
 std::size_t section_heading_before(const MarkedDocument& marked, const Candidate& candidate,
                                    std::size_t earliest) {
   constexpr std::size_t most_blocks = 3;

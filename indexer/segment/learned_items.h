@@ -22,8 +22,8 @@ struct LearnedItem {
   std::size_t title_end = 0;
   std::size_t body_begin = 0;
   std::size_t body_end = 0;
-  std::string title;   ///< with access mark and case number as printed; empty where it is lost
-  std::string number;  ///< empty where none is printed
+  std::string title;   ///< with access mark and case number as printed; empty if it is lost
+  std::string number;  ///< empty if there is none printed
   std::optional<std::string> section_number;  ///< "2" of the item "2.1"
   std::optional<std::string> section_title;
   std::vector<std::size_t> metadata;

@@ -40,11 +40,11 @@ struct BlockMarks {
 /// The marks of all blocks.
 std::vector<BlockMarks> mark_blocks(const Document& document);
 
-/// True where the text is a heading that agendas of all bodies have: "Godkendelse af dagsorden",
+/// True if the text is a heading that agendas of all bodies have: "Godkendelse af dagsorden",
 /// "Meddelelser", "Eventuelt", "Lukket punkt".
 bool is_standing_title(std::string_view title);
 
-/// True where a page of a website ends here: "Kontakt os", "Tilgængelighedserklæring".
+/// True if a page of a website ends here: "Kontakt os", "Tilgængelighedserklæring".
 bool is_page_foot(std::string_view text);
 
 /// The letters and digits of a text in lower case, to compare titles by; at most `most` bytes.

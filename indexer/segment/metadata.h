@@ -22,10 +22,10 @@ struct Metadata {
   bool names_case = false;
 };
 
-/// Nothing where the text is no such line.
+/// Nothing if the text is no such line.
 std::optional<Metadata> read_metadata(std::string_view text);
 
-/// True where the whole text has the shape of a case number: "18/2204", "85.02.02-G01-5-17".
+/// True if the whole text has the shape of a case number: "18/2204", "85.02.02-G01-5-17".
 bool is_case_number(std::string_view text);
 
 /// A line that says whether the item is open or closed, and nothing else: "Lukket punkt".

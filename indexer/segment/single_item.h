@@ -8,7 +8,7 @@
 namespace dagsorden {
 
 /// The item of such a page: one main heading, which names no meeting, then the case or the meeting,
-/// and below it labels only, each once. Nothing where the document is not so.
+/// and below it labels only, each once. Nothing if the document is not so.
 std::optional<LearnedItem> single_item(const MarkedDocument& marked);
 
 }  // namespace dagsorden

@@ -20,7 +20,7 @@ class WitnessOdds {
   /// The sum over all witnesses that can be told.
   double evidence_of(const Candidate& candidate) const;
 
-  /// Of one witness of a candidate; 0 where it cannot be told.
+  /// Of one witness of a candidate; 0 if it cannot be told.
   double of(const Candidate& candidate, Witness witness) const;
 
  private:

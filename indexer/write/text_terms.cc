@@ -37,7 +37,7 @@ std::string_view without_footnote(std::string_view word) {
   constexpr std::size_t shortest_word = 5;
   constexpr std::size_t longest_mark = 2;
   constexpr std::size_t year_digits = 4;
-  const std::size_t end = word.find_last_not_of("0123456789") + 1;  // 0 where all are digits
+  const std::size_t end = word.find_last_not_of("0123456789") + 1;  // 0 if all are digits
   const std::size_t digits = word.size() - end;
   if (end == 0) {
     if (digits != year_digits + 1) return {};

@@ -55,7 +55,7 @@ std::string case_term(const std::string& number) {
   return value_term(field(FieldId::case_number).prefix, normalize_case_number(number));
 }
 
-// True where several items of one meeting have the number: it is the meeting's own.
+// True if several items of one meeting have the number: it is the meeting's own.
 bool is_meetings_own(const std::vector<FoundItem>& with_number) {
   std::map<std::string, std::size_t> meetings;
   for (const FoundItem& found : with_number) {
@@ -100,7 +100,7 @@ double title_share(const Xapian::Database& database, const Item& titled, const F
   return all > 0 ? there / all : 0;
 }
 
-// True where the rarest word of a title is in the other item. Otherwise the two may be of one kind
+// True if the rarest word of a title is in the other item. Otherwise the two may be of one kind
 // but about different things. A word in no other item says nothing.
 bool tells_the_same(const Xapian::Database& database, const Item& titled, const FoundItem& other,
                     Stemmer& stemmer) {

@@ -24,7 +24,7 @@ struct HistoryItem {
   std::vector<std::string> reasons;  ///< one line each, for people; none for the item asked for
 };
 
-/// True where an item has this id or this case number.
+/// True if an item has this id or this case number.
 bool names_item_or_case(const Collection& collection, const std::string& asked_for);
 
 /// The history of an item or a case number, oldest first, the items asked for included. asked_for:

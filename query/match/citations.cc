@@ -13,7 +13,7 @@ constexpr std::size_t reach = 150;
 
 bool is_number_byte(char byte) { return is_digit(static_cast<unsigned char>(byte)) || byte == '.'; }
 
-// "2.7" at begin, without a full stop; empty where there is no such number.
+// "2.7" at begin, without a full stop; empty if there is no such number.
 std::string cited_number_at(std::string_view text, std::size_t begin) {
   std::size_t end = begin;
   while (end < text.size() && is_number_byte(text[end])) ++end;
@@ -43,7 +43,7 @@ std::vector<Point> points_in(std::string_view text) {
   return points;
 }
 
-// True where a sentence ends in the text: a stop, a blank and a capital.
+// True if a sentence ends in the text: a stop, a blank and a capital.
 bool holds_sentence_end(std::string_view text) {
   for (std::size_t at = text.find(". "); at != std::string_view::npos;
        at = text.find(". ", at + 1)) {

@@ -18,10 +18,10 @@ struct CollapseKey {
 
 CollapseKey collapse_key(std::string_view slot_value);
 
-/// True where two titles share half of their words, folded and without stop words.
+/// True if two titles share half of their words, folded and without stop words.
 bool are_alike(std::string_view left_title, std::string_view right_title);
 
-/// True where left is shown rather than right: minutes before agenda, then the later file by its
+/// True if left is shown rather than right: minutes before agenda, then the later file by its
 /// name (agenda-rettet.txt after agenda.txt, v10 after v2).
 bool is_shown_before(const Item& left, const Item& right);
 

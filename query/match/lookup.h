@@ -21,7 +21,7 @@ struct FoundItem {
 };
 
 /// The item with this id, by the document that would be shown (is_shown_before). Throws
-/// Error(Fault::usage) that suggests a similar id where there is none; Xapian::Error where the
+/// Error(Fault::usage) that suggests a similar id if there is none; Xapian::Error where the
 /// index fails.
 FoundItem item_with_id(const Collection& collection, const std::string& id);
 

@@ -14,7 +14,7 @@ inline constexpr Xapian::doccount usually_at_once = 30000;
 
 using OnValue = std::function<void(Xapian::docid document, const std::string& value)>;
 
-/// Calls on_value for each matching document, in the order of documents; the value is empty where
+/// Calls on_value for each matching document, in the order of documents; the value is empty if
 /// there is none. Throws Xapian::Error. The value travels as the key to collapse matches by;
 /// nothing is collapsed, as the limit is the document count
 /// (https://xapian.org/docs/collapsing.html). at_once: matches in a message. Each further message

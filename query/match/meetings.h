@@ -40,11 +40,11 @@ struct MeetingView {
   bool has_minutes = false;
 };
 
-/// The meeting with this id; nullopt where there is none. Throws Xapian::Error, and as ItemReader
+/// The meeting with this id; nullopt if there is none. Throws Xapian::Error, and as ItemReader
 /// does.
 std::optional<MeetingView> meeting_with_id(const Collection& collection, const std::string& id);
 
-/// True where the index holds minutes of the meeting. Throws Xapian::Error.
+/// True if the index holds minutes of the meeting. Throws Xapian::Error.
 bool has_minutes(const Xapian::Database& database, const std::string& meeting_id);
 
 }  // namespace dagsorden

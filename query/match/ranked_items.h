@@ -24,10 +24,10 @@ struct RankedItem {
 /// The items and cases met so far.
 class SeenItems {
  public:
-  /// True where no document of this item was added before.
+  /// True if no document of this item was added before.
   bool add(const CollapseKey& key);
 
-  /// The same for its case. True where it has no case.
+  /// The same for its case. True if it has no case.
   bool add_case(const CollapseKey& key);
 
  private:

@@ -26,7 +26,7 @@ struct CaseStep {
 /// unknown, and undated items after all others.
 bool is_earlier_on_way(const Item& left, const Item& right);
 
-/// The path of the hit's case, the hit included: oldest first, undated steps last. Empty where the
+/// The path of the hit's case, the hit included: oldest first, undated steps last. Empty if the
 /// case has no other item.
 std::vector<CaseStep> case_path_of(const Hit& hit);
 

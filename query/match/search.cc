@@ -113,7 +113,7 @@ void estimate_total(const Xapian::Database& database, const Query& query, bool l
   answer.cases = counted.cases;
 }
 
-// Items with all words, or where there are none, all that match.
+// Items with all words, or if there are none, all that match.
 Answer count_matches(const Xapian::Database& database, const MatchQueries& queries,
                      const QueryPlan& plan, const Request& request) {
   Answer answer;

@@ -78,7 +78,7 @@ struct Hit {
 struct Answer {
   std::vector<Hit> hits;
   bool matched = false;              ///< something matched, on this page or an earlier one
-  std::optional<std::size_t> total;  ///< items with all words; where there are none, all matches
+  std::optional<std::size_t> total;  ///< items with all words; if there are none, all matches
   std::optional<std::size_t> cases;  ///< the number of their cases, where it is known
   bool is_rough = false;             ///< total is an estimate
   bool is_unchanged = false;         ///< of --changes: items matched, but none has changed
@@ -101,11 +101,11 @@ void keep_page(std::vector<Element>& all, const Request& request) {
 
 /// By relevance, all items with an informative word are ranked, and each hit says which words it
 /// lacks. By date, and in total and facets, only items with all words count, where there are any.
-/// Throws Xapian::Error where the index fails, Error(Fault::database) where a document holds no
+/// Throws Xapian::Error if the index fails, Error(Fault::database) where a document holds no
 /// item.
 Answer search(const SearchIndex& index, const QueryPlan& plan, const Request& request);
 
-/// Counts the items with all words or, where there are none, those that lack some. Of the answer,
+/// Counts the items with all words or, if there are none, those that lack some. Of the answer,
 /// only total, cases, matched, facets, crossed and notices are filled; of the request, only facets
 /// and crossed matter.
 Answer count(const Xapian::Database& database, const QueryPlan& plan, const Request& request = {});

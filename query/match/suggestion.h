@@ -10,7 +10,7 @@
 namespace dagsorden {
 
 /// One line: a word that is in no item and a similar one, or the part of the query to leave out.
-/// Empty where nothing helps. Throws Xapian::Error.
+/// Empty if nothing helps. Throws Xapian::Error.
 std::string suggestion_for(const Xapian::Database& database, const QueryPlan& plan);
 
 }  // namespace dagsorden

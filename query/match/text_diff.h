@@ -21,7 +21,7 @@ struct TextDiff {
 /// entries do not count.
 TextDiff text_diff(std::string_view before, std::string_view after);
 
-/// The text of the recommendation; empty where the item has none.
+/// The text of the recommendation; empty if the item has none.
 std::string recommendation_of(const Item& item);
 
 }  // namespace dagsorden

@@ -24,7 +24,7 @@ Node phrase_node(const Lexeme& quoted, const Field* field);
 Node exact_node(const Lexeme& equals, const Lexeme& word, const Field* field);
 [[noreturn]] void refuse_exact(const Lexeme& equals);
 
-/// A word, word*, or several words typed as one ("børn/unge"); empty where there is no letter.
+/// A word, word*, or several words typed as one ("børn/unge"); empty if there is no letter.
 std::vector<Node> word_nodes(const Lexeme& word, const Field* field);
 
 /// “text”, for messages.

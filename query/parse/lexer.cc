@@ -95,10 +95,10 @@ class Lexer {
   static bool ends_word(char32_t code_point) {
     return is_blank(code_point) || is_quote(code_point) || code_point == U'(' || code_point == U')';
   }
-  // True where a value begins right here: no blank, no closing parenthesis, not the end.
+  // True if a value begins right here: no blank, no closing parenthesis, not the end.
   bool value_follows() const { return !at_end() && !is_blank(peek()) && peek() != U')'; }
 
-  // True where the lexeme before is of that kind.
+  // True if the lexeme before is of that kind.
   bool follows(LexemeKind kind) const { return !lexemes_.empty() && lexemes_.back().kind == kind; }
 
   void skip_blanks() {

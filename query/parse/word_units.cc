@@ -15,7 +15,7 @@ bool is_part_of_name(const Token& token) {
   return has_digit || count_code_points(token.word) < 3;
 }
 
-// True where what stands between two tokens holds them together: "9:30", "K17-sundhed", "www.kl".
+// True if what stands between two tokens holds them together: "9:30", "K17-sundhed", "www.kl".
 bool joins(std::string_view between, const Token& left, const Token& right) {
   if (between.find_first_of(" ,;!?") != std::string_view::npos) return false;
   if (between.find('/') == std::string_view::npos) return true;

@@ -16,7 +16,7 @@ struct WordUnit {
   std::vector<Token> tokens;
 };
 
-/// The units of a chunk of text; empty where it has no letter and no digit.
+/// The units of a chunk of text; empty if it has no letter and no digit.
 std::vector<WordUnit> word_units(std::string_view chunk);
 
 }  // namespace dagsorden

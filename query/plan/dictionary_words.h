@@ -8,7 +8,7 @@
 
 namespace dagsorden {
 
-/// True for an entry of Debian's hunspell-da, with or without a common ending; false where the
+/// True for an entry of Debian's hunspell-da, with or without a common ending; false if the
 /// dictionary cannot be read. word: folded. Thread-safe; nothing throws.
 bool is_dictionary_word(std::string_view word);
 

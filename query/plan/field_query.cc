@@ -90,7 +90,7 @@ Xapian::Query access_query(const Field& field, std::string_view value,
   return is_closed ? asked : items_without(closed);
 }
 
-// True where each word is a word of the name or, unless whole, a prefix of one.
+// True if each word is a word of the name or, unless whole, a prefix of one.
 bool holds_words(std::string_view name, const std::vector<std::string_view>& words, bool whole) {
   const std::vector<std::string_view> name_words = split(name, '-');
   return std::all_of(words.begin(), words.end(), [&](std::string_view word) {
@@ -100,7 +100,8 @@ bool holds_words(std::string_view name, const std::vector<std::string_view>& wor
   });
 }
 
-// The name, or the one with a word, that is misspelt by two letters at most; empty where none is.
+// The name, or the one with a word, that is misspelt by two letters at most; empty if there is
+// none.
 std::string nearest_name(const std::vector<std::string>& names, const std::string& wanted) {
   constexpr std::size_t shortest = 4;
   std::string nearest;

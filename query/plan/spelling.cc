@@ -138,7 +138,7 @@ Words words_of(const Xapian::Database& database, const std::string& stem,
   return words;
 }
 
-// The distance of the nearest word that begins with these letters; nullopt where that is too far.
+// The distance of the nearest word that begins with these letters; nullopt if that is too far.
 std::optional<std::size_t> distance_with_endings(EditRows& rows, std::size_t most_slips) {
   if (!rows.may_come_within(most_slips)) return std::nullopt;
   const std::size_t size = rows.size();

@@ -17,7 +17,7 @@ std::vector<std::string> family_of(const std::string& stem, const IndexContext& 
 /// apart (anonymt, lavede, pladser), and those that the dictionary names (gøre for gjort).
 std::vector<std::string> family_of_word(const std::string& word, const IndexContext& context);
 
-/// True where a word of the family is in some item.
+/// True if a word of the family is in some item.
 bool any_stands(const std::vector<std::string>& family, const IndexContext& context);
 
 std::vector<std::string> terms_of(std::string_view prefix, const std::vector<std::string>& stems);

@@ -18,8 +18,8 @@
 namespace dagsorden {
 
 struct WordQuery {
-  Xapian::Query query;  ///< with its weights; matches nothing where the word is in no item
-  Xapian::Query boost;  ///< raises the best items; may match others
+  Xapian::Query query;             ///< with its weights; matches nothing if the word is in no item
+  Xapian::Query boost;             ///< raises the best items; may match others
   Xapian::doccount frequency = 0;  ///< at most so many items have it
   Xapian::Query items;             ///< the items, where terms alone do not tell; else empty
   std::vector<HighlightTarget> highlight_targets;
@@ -36,7 +36,7 @@ WordQuery word_query(const Node& word, const IndexContext& context);
 /// What stands for several words as a whole ("rednings beredskab"); an empty query for nothing.
 WordQuery query_of_several(std::vector<Variant> variants, const IndexContext& context);
 
-/// The term of a case number; empty where no item has it.
+/// The term of a case number; empty if no item has it.
 std::string case_number_term(const std::string& text, const IndexContext& context);
 
 /// Adds the items with a term: a case number, or the day of their meeting.

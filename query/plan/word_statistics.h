@@ -28,11 +28,11 @@ Xapian::doccount part_frequency(const IndexContext& context, const std::string& 
 std::vector<std::string> known_stem_links(const IndexContext& context, const std::string& stem);
 
 /// The mark of the last run that finished (last_mark()). Of several shards the earliest one counts,
-/// so that no new item is taken for old. Empty where a shard has had no such run.
+/// so that no new item is taken for old. Empty if a shard has had no such run.
 std::string earliest_last_run(const IndexContext& context);
 
 /// Splits a compound into parts that the index knows, with linking letters (-s-, -e-, -er-) between
-/// them. The compound itself may be unknown. Gives the stems of the parts, in order; empty where
+/// them. The compound itself may be unknown. Gives the stems of the parts, in order; empty if
 /// there is no such split. The fewest parts win, then the split whose rarest part is most frequent
 /// (after Koehn and Knight 2003, "Empirical Methods for Compound Splitting").
 std::vector<std::string> split_by_index(const std::string& word, const IndexContext& context);

@@ -70,7 +70,7 @@ WordTable parse_word_table(std::string_view text, std::string_view file_name);
 std::vector<std::string> keys_of(const std::string& word, Stemmer& stemmer);
 
 /// What else a run of folded words may be called: the other phrases of all groups that hold
-/// this run, stop words aside, in the table's order, each once, open digits filled in. Empty where
+/// this run, stop words aside, in the table's order, each once, open digits filled in. Empty if
 /// there are none, and for a stop word. Words of one stem that are derived in different ways
 /// (ledelse, ledighed) are not the same word.
 std::vector<Phrase> alternatives(const WordTable& table, const std::vector<std::string>& words,

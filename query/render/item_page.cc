@@ -24,7 +24,7 @@ const Field* field_at(const Item& item, std::size_t place) {
   return nullptr;
 }
 
-// True where the line from begin to end is the name of the part after it.
+// True if the line from begin to end is the name of the part after it.
 bool is_part_name(const Item& item, std::size_t begin, std::size_t end) {
   const std::string_view line = std::string_view(item.text).substr(begin, end - begin);
   return std::any_of(item.parts.begin(), item.parts.end(), [&](const Part& part) {

@@ -32,7 +32,7 @@ std::string cleaned(std::string_view text);
 /// The URL of a file on this machine, for StyledText::link: "file://host/path".
 std::string file_address(const std::string& path);
 
-/// True where standard output is a terminal.
+/// True if standard output is a terminal.
 bool stands_at_terminal();
 
 /// The columns of the terminal, else $COLUMNS, else 80.
@@ -58,7 +58,7 @@ class Output {
   void flush();
 
   /// Where output is a pipe, waits a moment until the other program has read what was flushed.
-  /// Throws ClosedPipe where it went away without reading.
+  /// Throws ClosedPipe if it went away without reading.
   void wait_for_reader() const;
 
   /// Drops what is not yet written.

@@ -13,7 +13,7 @@ inline constexpr const char* missing_shard = "missing_shard";  ///< Notice::kind
 /// One notice for each shard with a fault.
 std::vector<Notice> missing_shard_notices(const std::vector<ShardState>& states);
 
-/// True where a notice is about a missing shard: the answer is partial.
+/// True if a notice is about a missing shard: the answer is partial.
 bool is_partial(const std::vector<Notice>& notices);
 
 }  // namespace dagsorden

@@ -47,7 +47,7 @@ OpenShards open_shards(std::vector<ShardState>& states);
 /// Notes an error of a search as the fault of this remote shard.
 void note_fault(ShardState& state, const Xapian::Error& error);
 
-/// Notes an error of a search as the fault of the remote shard that it names. False where it names
+/// Notes an error of a search as the fault of the remote shard that it names. False if it names
 /// none.
 bool is_blamed_on_shard(std::vector<ShardState>& states, const Xapian::Error& error);
 

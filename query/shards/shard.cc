@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::string_view remote_scheme = "tcp:";
 
-// HOST:PORT; nullopt where it is not one.
+// HOST:PORT; nullopt if it is not one.
 std::optional<Shard> remote_shard(std::string_view address) {
   const std::size_t colon = address.rfind(':');
   if (colon == std::string_view::npos) return std::nullopt;

@@ -56,7 +56,7 @@ std::string name_of(const ::testing::TestParamInfo<Place>& place) {
 }
 
 // Folders of databases, and how to name them to the program. A table of synonyms stands beside the
-// first folder, or where none is here, in the user's own folder.
+// first folder, or if there is none here, in the user's own folder.
 class Shards {
  public:
   Shards(const Lines& folders, Place place) {

@@ -18,7 +18,7 @@ inline std::vector<nlohmann::json> json_lines(const std::string& output) {
   return lines;
 }
 
-/// What is wrong with a line by the project's schema; empty where all is right.
+/// What is wrong with a line by the project's schema; empty if all is right.
 inline std::string schema_faults(const nlohmann::json& line) {
   const JsonSchema schema(std::filesystem::path(DAGSORDEN_SOURCE) / "docs/hit.schema.json");
   std::string faults;

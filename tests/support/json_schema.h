@@ -14,8 +14,8 @@ class JsonSchema {
   explicit JsonSchema(const std::filesystem::path& file);
   explicit JsonSchema(nlohmann::json schema) : schema_(std::move(schema)) {}
 
-  /// What is wrong with value, each with its place ("/hits/0: …"); empty where all is right.
-  /// Throws std::runtime_error where the schema has a keyword that is not understood here.
+  /// What is wrong with value, each with its place ("/hits/0: …"); empty if all is right.
+  /// Throws std::runtime_error if the schema has a keyword that is not understood here.
   std::vector<std::string> faults(const nlohmann::json& value) const;
 
   /// The same for a line of text, which may be no JSON at all.

@@ -63,7 +63,7 @@ pid_t start(const std::string& folder, int port) {
   ::_exit(127);
 }
 
-// True once the server listens; false where it ended instead.
+// True once the server listens; false if it ended instead.
 bool is_started(pid_t process, int port) {
   constexpr int most_looks = 500;
   for (int look = 0; look < most_looks; ++look) {

@@ -11,7 +11,7 @@ namespace dagsorden::test {
 /// Serves a database folder with xapian-tcpsrv until the end of its life.
 class ShardServer {
  public:
-  /// Throws std::runtime_error where the server does not start.
+  /// Throws std::runtime_error if the server does not start.
   explicit ShardServer(const std::filesystem::path& folder);
   ~ShardServer();
   ShardServer(const ShardServer&) = delete;

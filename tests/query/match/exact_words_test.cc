@@ -47,7 +47,7 @@ const SampleDatabase& random_items_database() {
   return database;
 }
 
-// The text of a field; of the whole item where there is none.
+// The text of a field; of the whole item if there is none.
 std::string text_of(const Item& item, const std::string& part) {
   if (part == "titel") return item.title;
   for (const Part& known : item.parts) {
