@@ -38,6 +38,41 @@ void add_synonyms(const std::string& word, const IndexContext& context,
   }
 }
 
+bool stands(const std::string& word, const IndexContext& context) {
+  const std::string& stem = context.stemmer.stem(word);
+  return stem_frequency(context, stem) + part_frequency(context, stem) > 0;
+}
+
+bool is_known(const std::string& word, const IndexContext& context) {
+  return stands(word, context) || !built_in_synonyms({word}, context.stemmer).empty();
+}
+
+// "narko" of "narkoafvænning", "opsigelse" of "opsigelsesvarsel".
+bool is_known_modifier(const std::string& word, const IndexContext& context) {
+  const bool has_link = word.ends_with('s') || word.ends_with('e');
+  return is_known(word, context) ||
+         (has_link && is_known(word.substr(0, word.size() - 1), context));
+}
+
+// A compound is a kind of its head. One that no item holds, whole or in parts, is sought by what
+// its head means: narkoafvænning by misbrugsbehandling. The longest head that is known counts.
+void add_meaning_of_head(const std::string& word, const IndexContext& context,
+                         std::vector<Variant>& variants) {
+  constexpr std::size_t least_part = 4;
+  constexpr double share = 0.7;
+  for (std::size_t begin = least_part; begin + least_part <= word.size(); ++begin) {
+    const bool is_within_letter = (static_cast<unsigned char>(word[begin]) & 0xC0U) == 0x80U;
+    if (is_within_letter) continue;
+    const std::string head = word.substr(begin);
+    std::vector<Phrase> meanings = built_in_synonyms({head}, context.stemmer);
+    if (meanings.empty() || !is_known_modifier(word.substr(0, begin), context)) continue;
+    for (Phrase& meaning : meanings) meaning.weight *= share;
+    if (stands(head, context)) add_phrases({{{head}, false, share}}, VariantKind::synonym, variants);
+    add_phrases(meanings, VariantKind::synonym, variants);
+    return;
+  }
+}
+
 void add_abbreviations(const std::vector<std::string>& words, const IndexContext& context,
                        std::vector<Variant>& variants) {
   if (!context.expansions.abbreviations) return;
@@ -167,6 +202,9 @@ std::vector<Variant> variants_of_word(const std::string& word, const IndexContex
     add_learned(prefix::abbreviation, word, context, variants);
     add_learned(prefix::long_form, stem, context, variants);
   }
+  const bool means_its_head = variants.empty() && context.expansions.synonyms &&
+                              context.expansions.compounds && !stands(word, context);
+  if (means_its_head) add_meaning_of_head(word, context, variants);
   return variants;
 }
 

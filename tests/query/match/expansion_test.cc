@@ -88,6 +88,15 @@ TEST(Expansion, SynonymsStandBehindTheWordItself) {
   EXPECT_EQ(found(related_words(), "hospital"), Numbers{"6"});
 }
 
+TEST(Expansion, ACompoundThatNoItemHoldsIsSoughtByWhatItsHeadMeans) {
+  const SampleDatabase items({
+      sample_item("1", "Tilbud", {{"Baggrund", "Kommunens misbrugsbehandling er flyttet."}}),
+      sample_item("2", "Tilbud", {{"Baggrund", "Musikskolen er flyttet."}}),
+  });
+  EXPECT_EQ(found(items, "narkoafvænning"), Numbers{"1"});
+  EXPECT_EQ(found(items, "xyzqafvænning"), Numbers{}) << "what comes before the head is no word";
+}
+
 TEST(Expansion, APhraseOfEverydayWordsIsKnownAmongOthersInAnyOrder) {
   const SampleDatabase sample({
       sample_item("1", "Klassekvotienter", {{"Baggrund", "Klassekvotienten stiger."}}),
