@@ -162,17 +162,20 @@ PdfText pdf_text(std::string_view bytes, bool (*give_up)()) {
   ChildResult child =
       run_child({*program, "-layout", "-enc", "UTF-8", input_as_file, "-"}, limits, bytes);
   if (child.end == ChildEnd::given_up) return {{}, std::nullopt, {}, true, false, {}};
-  if (child.end != ChildEnd::exited || child.number != 0)
+  if (child.end != ChildEnd::exited || child.number != 0) {
     return {{}, failure_of(child), {}, false, false, {}};
+  }
   const bool has_text = !trim(child.out).empty();
   if (!has_text && has_unreadable_fonts(bytes, limits)) {
     return {{}, std::nullopt, {}, false, true, {}};
   }
-  if (!has_text && has(child.err, "Syntax Error"))
+  if (!has_text && has(child.err, "Syntax Error")) {
     return {{}, damaged(child.err), {}, false, false, {}};
+  }
   std::string complaints = complaints_of(child.err, child.out);
-  if (mend_pages(bytes, *program, limits, child.out))
+  if (mend_pages(bytes, *program, limits, child.out)) {
     return {{}, std::nullopt, {}, true, false, {}};
+  }
   PdfText result{std::move(child.out), std::nullopt, std::move(complaints), false, false, {}};
   if (has_text) add_fonts(bytes, limits, result);
   return result;
