@@ -88,7 +88,7 @@ std::optional<std::string> access_in_body(const std::vector<Block>& blocks,
 // The names in "Kort.pdf 2_oversigt.docx".
 void add_file_names(std::string_view text, std::vector<std::string>& names) {
   static const RE2 pattern(
-      "(?i)\\s*(\\S.*?\\.(?:pdf|docx?|xlsx?|pptx?|odt|rtf|zip|jpg|png|msg))[,;]?(?:\\s|$)");
+      R"((?i)\s*(\S.*?\.(?:pdf|docx?|xlsx?|pptx?|odt|rtf|zip|jpg|png|msg))[,;]?(?:\s|$))");
   // What a browser says of the picture before the name.
   constexpr std::string_view icon = "application/pdf icon ";
   if (text.starts_with(icon)) text.remove_prefix(icon.size());
@@ -157,8 +157,9 @@ Item describe_item(const MarkedDocument& marked, const LearnedItem& learned,
       split_labelled_parts(marked, learned, labels, vocabulary);
   item.text = write_text(split, item.parts);
   if (!item.access && says_closed(item.text)) item.access = "lukket";
-  for (const std::size_t at : learned.attachments)
+  for (const std::size_t at : learned.attachments) {
     add_file_names(blocks[at].text, item.attachments);
+  }
   for (const PartParagraphs& part : split) {
     if (part.kind != PartKind::attachments) continue;
     for (std::string& name : list_attachments(part.paragraphs)) {

@@ -104,7 +104,7 @@ bool is_record(std::string_view line) {
 
 std::optional<std::string> authority_in(std::string_view text) {
   static const RE2 pattern(
-      "(\\p{Lu}[\\p{L}-]+(?:[ -]\\p{Lu}[\\p{L}]+)?) (?:Kommunes?|Regionskommunes?)\\b");
+      R"((\p{Lu}[\p{L}-]+(?:[ -]\p{Lu}[\p{L}]+)?) (?:Kommunes?|Regionskommunes?)\b)");
   static const RE2 region(
       "\\bRegion (Hovedstaden|Sjælland|Syddanmark|Midtjylland|Nordjylland|Østdanmark)");
   std::string name;
@@ -223,7 +223,7 @@ std::string without_preposition(std::string_view place) {
   static const RE2 pattern("^(?:[Ii]|[Pp]å|[Hh]os)\\s+");
   re2::StringPiece rest = piece_of(place);
   RE2::Consume(&rest, pattern);
-  return std::string(rest.data(), rest.size());
+  return {rest.data(), rest.size()};
 }
 
 // Where people meet, by how the word ends.
@@ -236,7 +236,7 @@ std::string without_preposition(std::string_view place) {
 // A room, and where it is: "Mødelokale 1.20, Rådmandshaven 20".
 std::optional<std::string> place_in(std::string_view line) {
   static const RE2 pattern("(?i)(?:^|[\\s,])" PLACE_WORD "(?:[\\s,.]|$)");
-  static const RE2 time("(?i)[,\\s]*kl\\.?\\s*\\d.*$");
+  static const RE2 time(R"((?i)[,\s]*kl\.?\s*\d.*$)");
   if (line.size() > 110 || find_meeting_date(line) || line.find(':') != std::string_view::npos) {
     return std::nullopt;
   }
@@ -264,7 +264,7 @@ std::optional<std::string> place_in_sentence(std::string_view line) {
   static const RE2 held(
       "(?i)(?:afholdes|holdes|afholdte?s?|holdt|finder sted|fandt sted|^møde)(?:\\W|$)");
   static const RE2 preposition("\\s(?:i|på|paa|hos) ");
-  static const RE2 time("(?i)[,\\s]*(?:kl\\.?|fra kl\\.?|klokken)\\s*\\d.*$");
+  static const RE2 time(R"((?i)[,\s]*(?:kl\.?|fra kl\.?|klokken)\s*\d.*$)");
   re2::StringPiece rest = piece_of(line);
   constexpr std::size_t longest = 90;
   if (line.size() > 200 || !RE2::FindAndConsume(&rest, held)) return std::nullopt;
@@ -310,8 +310,8 @@ std::optional<std::string> place_in_line(std::string_view line) {
 
 // "Kajen 4," and "9000 Aalborg" below it; "9000 Aal-" and "borg"; "9000" and "Aalborg".
 bool place_goes_on(const std::string& place, const std::string& next) {
-  static const RE2 town("^\\d{4} \\p{Lu}[\\p{L} ]+\\.?$");
-  static const RE2 street("^\\p{Lu}[\\p{L} .]+ \\d+\\w?\\b.*");
+  static const RE2 town(R"(^\d{4} \p{Lu}[\p{L} ]+\.?$)");
+  static const RE2 street(R"(^\p{Lu}[\p{L} .]+ \d+\w?\b.*)");
   // "Engblommevej" and "64"
   static const RE2 house("^\\d{1,3}(?: ?[A-Za-z])?$");
   if (RE2::FullMatch(next, house)) return place.ends_with("vej") || place.ends_with("gade");
@@ -343,7 +343,7 @@ std::optional<std::string> body_of_compound(std::string_view line) {
 // "Natur og Miljø", "Plan, Miljø og Teknik": a committee that has no word for one in its name.
 // "Fonden Møllegården", "Grundejerforeningen Strandlyst": a society.
 std::optional<std::string> body_without_word(std::string_view line) {
-  static const RE2 fields("^\\p{Lu}\\p{Ll}+(?:, \\p{Lu}\\p{Ll}+)* og \\p{Lu}\\p{Ll}+$");
+  static const RE2 fields(R"(^\p{Lu}\p{Ll}+(?:, \p{Lu}\p{Ll}+)* og \p{Lu}\p{Ll}+$)");
   static const RE2 society(
       "((?:Fonden|Foreningen|\\p{Lu}\\p{Ll}+foreningen|Boligselskabet) \\p{Lu}[\\p{L}-]+"
       "(?: \\p{Lu}[\\p{L}-]+)*)(?:[^\\p{L}-]|$)");
@@ -402,9 +402,9 @@ std::optional<std::string> find_body(std::string_view text) {
   static const RE2 of_church("(Menighedsrådet ved \\p{Lu}[\\p{L}. ]+ Kirke)(?:\\P{L}|$)");
   // "Børn og Unge-udvalget"
   static const RE2 of_pair(
-      "(\\p{Lu}\\p{Ll}+(?:, \\p{Lu}\\p{Ll}+)* og \\p{Lu}\\p{Ll}+-[Uu]dvalget)(?:\\P{L}|$)");
+      R"((\p{Lu}\p{Ll}+(?:, \p{Lu}\p{Ll}+)* og \p{Lu}\p{Ll}+-[Uu]dvalget)(?:\P{L}|$))");
   // Bodies of all municipalities in a part of the country: "KKR Sjælland", "RAR Fyn".
-  static const RE2 of_region("(?:^|[^\\p{L}])((?:KKR|RAR) \\p{Lu}\\p{Ll}+)(?:[^\\p{L}-]|$)");
+  static const RE2 of_region(R"((?:^|[^\p{L}])((?:KKR|RAR) \p{Lu}\p{Ll}+)(?:[^\p{L}-]|$))");
   // Bodies of employer and employees: "HovedMED", "MED-udvalget".
   static const RE2 of_employees(
       "((?:\\p{Lu}\\p{Ll}+-?)?MED(?:-?[Uu]dvalg(?:et)?)(?: for \\p{Lu}[\\p{L} "
@@ -466,8 +466,7 @@ bool asks_who_came(std::string_view line) {
 
 // "17" and below it "maj 2016", "17. maj" and "2016": a day that stands on lines of its own.
 std::vector<std::string> with_dates_joined(const std::vector<std::string>& head) {
-  static const RE2 day(
-      "(?i)^(?:(?:\\p{L}+dag,? )?(?:den |d\\. ?)?)?\\d{1,2}\\.?(?: \\p{L}{3,9})?$");
+  static const RE2 day(R"((?i)^(?:(?:\p{L}+dag,? )?(?:den |d\. ?)?)?\d{1,2}\.?(?: \p{L}{3,9})?$)");
   std::vector<std::string> joined;
   for (std::size_t i = 0; i < head.size(); ++i) {
     joined.push_back(head[i]);
@@ -600,8 +599,9 @@ MeetingFields read_meeting(const std::vector<std::string>& printed_head,
     }
   }
   if (!fields.date) fields.date = loose_date;
-  if (!fields.time && fields.date && (!loose_date || loose_date == fields.date))
+  if (!fields.time && fields.date && (!loose_date || loose_date == fields.date)) {
     fields.time = loose_time;
+  }
   for (const std::string* more : {&hints.title}) {
     if (!fields.body) fields.body = find_body(*more);
     if (!fields.date && find_meeting_date(*more)) take_date_and_time(*more, fields);

@@ -135,15 +135,18 @@ bool mend_pages(std::string_view bytes, const std::string& program, const ChildL
   return false;
 }
 
-// How the lines are set. Where that fails, nothing is told of it.
-std::vector<PdfFonts> fonts_of(std::string_view bytes, const ChildLimits& limits) {
+// How the lines are set. Where that fails or takes long, nothing is told of it.
+void add_fonts(std::string_view bytes, ChildLimits limits, PdfText& pdf) {
+  constexpr std::chrono::seconds most_time(10);
   const std::optional<std::string> program = find_program("pdftohtml");
-  if (!program) return {};
+  if (!program) return;
+  limits.wall_time = 4 * most_time;
+  limits.processor_time = most_time;
   const ChildResult child = run_child(
       {*program, "-xml", "-i", "-fontfullname", "-stdout", "-enc", "UTF-8", input_as_file}, limits,
       bytes);
-  if (child.end != ChildEnd::exited || child.number != 0) return {};
-  return read_fonts(child.out);
+  pdf.given_up = child.end == ChildEnd::given_up;
+  if (child.end == ChildEnd::exited && child.number == 0) pdf.fonts = read_fonts(child.out);
 }
 
 }  // namespace
@@ -159,19 +162,22 @@ PdfText pdf_text(std::string_view bytes, bool (*give_up)()) {
   ChildResult child =
       run_child({*program, "-layout", "-enc", "UTF-8", input_as_file, "-"}, limits, bytes);
   if (child.end == ChildEnd::given_up) return {{}, std::nullopt, {}, true, false, {}};
-  if (child.end != ChildEnd::exited || child.number != 0)
+  if (child.end != ChildEnd::exited || child.number != 0) {
     return {{}, failure_of(child), {}, false, false, {}};
+  }
   const bool has_text = !trim(child.out).empty();
   if (!has_text && has_unreadable_fonts(bytes, limits)) {
     return {{}, std::nullopt, {}, false, true, {}};
   }
-  if (!has_text && has(child.err, "Syntax Error"))
+  if (!has_text && has(child.err, "Syntax Error")) {
     return {{}, damaged(child.err), {}, false, false, {}};
+  }
   std::string complaints = complaints_of(child.err, child.out);
-  if (mend_pages(bytes, *program, limits, child.out))
+  if (mend_pages(bytes, *program, limits, child.out)) {
     return {{}, std::nullopt, {}, true, false, {}};
+  }
   PdfText result{std::move(child.out), std::nullopt, std::move(complaints), false, false, {}};
-  if (has_text) result.fonts = fonts_of(bytes, limits);
+  if (has_text) add_fonts(bytes, limits, result);
   return result;
 }
 

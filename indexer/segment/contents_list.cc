@@ -23,8 +23,8 @@ constexpr std::size_t least_distance = 6;
 
 // "Title .......... 4" and "Title 4" without the leader and the page.
 std::string without_page(std::string_view text) {
-  static const RE2 leader("^(.*?)\\s*(?:\\.\\s?){3,}\\s*(?:\\d{1,3})?\\s*$");
-  static const RE2 page("^(.*\\p{L}.*?)\\s+\\d{1,3}$");
+  static const RE2 leader(R"(^(.*?)\s*(?:\.\s?){3,}\s*(?:\d{1,3})?\s*$)");
+  static const RE2 page(R"(^(.*\p{L}.*?)\s+\d{1,3}$)");
   std::string title;
   const re2::StringPiece piece(text.data(), text.size());
   if (RE2::FullMatch(piece, leader, &title)) return title;

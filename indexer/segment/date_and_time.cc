@@ -110,10 +110,9 @@ std::optional<FoundDate> find_meeting_date(std::string_view text) {
 }
 
 std::optional<std::string> find_meeting_time(std::string_view text) {
-  static const RE2 clock(
-      "(?i)\\b(?:kl\\.?|klokken)\\s*(\\d{1,2})(?:\\s?[.:]\\s?(\\d{2}))?(?:\\D|$)");
+  static const RE2 clock(R"((?i)\b(?:kl\.?|klokken)\s*(\d{1,2})(?:\s?[.:]\s?(\d{2}))?(?:\D|$))");
   // With seconds, as systems export it.
-  static const RE2 plain("(?:^|[^\\d.:/-])(\\d{1,2})[.:](\\d{2})(?::\\d{2})?(?:[^\\d.:/]|$|\\.$)");
+  static const RE2 plain(R"((?:^|[^\d.:/-])(\d{1,2})[.:](\d{2})(?::\d{2})?(?:[^\d.:/]|$|\.$))");
   int hour = 0;
   std::string minutes;
   const re2::StringPiece piece = piece_of_line(text);

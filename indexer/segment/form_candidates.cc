@@ -167,8 +167,9 @@ std::vector<Candidate> numbered_candidates(const MarkedDocument& marked, const I
     } else {
       if (is_bare) {
         // A sentence may end in a number right above the heading that bears it.
-        const auto is_same = [numbering](const Numbering& other) {
-          return other.word == numbering->word && other.values == numbering->values;
+        const Numbering& own = *numbering;
+        const auto is_same = [&own](const Numbering& other) {
+          return other.word == own.word && other.values == own.values;
         };
         if (at + 1 < marked.marks.size() &&
             std::any_of(marked.marks[at + 1].numberings.begin(),

@@ -99,8 +99,9 @@ void HeadingReader::extend_title(Candidate& candidate) const {
     if (!is_in_list && !is_styled_on) {
       const bool is_over_case = stands_over_case_line(candidate.title_end);
       if ((is_complete && !is_over_case && !breaks_off(candidate.title)) ||
-          next.text.starts_with("- "))
+          next.text.starts_with("- ")) {
         return;
+      }
       if (!next_marks.numberings.empty() && !breaks_off(candidate.title)) return;
       const bool ends = candidate.title.ends_with('.') || candidate.title.ends_with(':');
       if (ends) return;

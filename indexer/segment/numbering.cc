@@ -100,7 +100,7 @@ void add_glued(std::string_view text, std::size_t begin, std::vector<Numbering>&
 
 // "7/24": the number is the board's own, and the year goes with all of them.
 void take_year(Numbering& numbering) {
-  static const RE2 of_year("^(\\d{1,3})/(\\d{2}|20\\d{2})$");
+  static const RE2 of_year(R"(^(\d{1,3})/(\d{2}|20\d{2})$)");
   int number = 0;
   std::string year;
   if (!RE2::FullMatch(numbering.printed, of_year, &number, &year)) return;
@@ -174,7 +174,7 @@ std::size_t lead_size(std::string_view text) {
 
 // "21-33. Ny færge": the year stands before the number.
 void add_behind_year(std::string_view head, std::vector<Numbering>& all) {
-  static const RE2 pattern("^((?:20)?\\d{2}-)(\\d{1,3})([.:]?)\\s+(?:\\p{Lu}|\\d)");
+  static const RE2 pattern(R"(^((?:20)?\d{2}-)(\d{1,3})([.:]?)\s+(?:\p{Lu}|\d))");
   re2::StringPiece word;
   re2::StringPiece number;
   re2::StringPiece mark;
@@ -229,7 +229,7 @@ void add_in_words(std::string_view head, std::vector<Numbering>& all) {
 
 // "A1 Ny færge", "B2. Orientering": the letter is the group's.
 void add_behind_letter(std::string_view head, std::vector<Numbering>& all) {
-  static const RE2 pattern("^(([A-H])(\\d{1,2}))([.:]?)\\s+(?:\\p{Lu}|\\d)");
+  static const RE2 pattern(R"(^(([A-H])(\d{1,2}))([.:]?)\s+(?:\p{Lu}|\d))");
   if (head.size() < 3 || head[0] < 'A' || head[0] > 'H' || !is_ascii_digit(head[1])) return;
   re2::StringPiece letter;
   re2::StringPiece mark;
@@ -249,7 +249,7 @@ void add_behind_letter(std::string_view head, std::vector<Numbering>& all) {
 
 // "[3] Ny færge", "(3) Ny færge"
 void add_bracketed(std::string_view head, std::vector<Numbering>& all) {
-  static const RE2 pattern("^([(\\[])(\\d{1,3})[)\\]]\\s+");
+  static const RE2 pattern(R"(^([(\[])(\d{1,3})[)\]]\s+)");
   re2::StringPiece rest(head.data(), head.size());
   Numbering numbering;
   if (!RE2::Consume(&rest, pattern, &numbering.word, &numbering.printed)) return;

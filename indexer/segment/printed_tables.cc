@@ -76,9 +76,7 @@ bool ends_in_hyphen(std::string_view text) {
 void append(std::string& text, std::string_view more) {
   if (ends_in_hyphen(text) && !more.empty() && begins_small(more)) {
     text.pop_back();
-  } else if (!text.empty() && !text.ends_with('-')) {
-    text.push_back(' ');
-  } else if (text.ends_with(" -")) {
+  } else if (!text.empty() && (!text.ends_with('-') || text.ends_with(" -"))) {
     text.push_back(' ');
   }
   text.append(more);
@@ -262,7 +260,7 @@ void put_margin_below(std::vector<Block>& blocks, std::size_t width) {
 
 // "14/1      Ny kostald ved Vester Å        86/014": when a case came in stands at the margin.
 bool has_day_at_margin(const Block& line) {
-  static const RE2 day("^\\d{1,2}/\\d{1,2}\\.?$");
+  static const RE2 day(R"(^\d{1,2}/\d{1,2}\.?$)");
   if (line.kind != BlockKind::line || line.style.wide_gaps.empty()) return false;
   const std::vector<Cell> cells = cells_of(line);
   return RE2::FullMatch({cells[0].text.data(), cells[0].text.size()}, day) &&
