@@ -123,6 +123,15 @@ const Option& option_of(const Program& program, const std::string& typed) {
   return *std::find_if(program.options.begin(), program.options.end(), is_meant);
 }
 
+// The option with this name behind two hyphens; nullptr where there is none.
+const Option* option_named(const Program& program, std::string_view name) {
+  const auto found =
+      std::find_if(program.options.begin(), program.options.end(), [name](const Option& option) {
+        return name.starts_with("--") && !option.name.empty() && name.substr(2) == option.name;
+      });
+  return found == program.options.end() ? nullptr : &*found;
+}
+
 [[noreturn]] void refuse_missing_value(const std::string& typed, const Option& option) {
   throw Error(Fault::usage, errors::option_needs_value(typed),
               errors::for_example(typed + " " + std::string(option.value.english)));
@@ -220,8 +229,12 @@ CommandLine parse_command_line(const Program& program, const Words& arguments) {
     return line;
   } catch (const po::unknown_option&) {
     refuse_unknown(program, typed);
-  } catch (const po::invalid_command_line_syntax&) {
-    refuse_syntax(program, typed);
+  } catch (const po::invalid_command_line_syntax& error) {
+    // Of an option that is followed by another one, the parser has read the other one too.
+    const std::string name = error.get_option_name();
+    const Option* option = option_named(program, name);
+    refuse_syntax(program,
+                  option != nullptr && option != &option_of(program, typed) ? name : typed);
   }
 }
 

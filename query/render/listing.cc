@@ -70,12 +70,6 @@ std::string votes_in_words(const Votes& votes) {
   return joined_by(" · ", pieces);
 }
 
-std::size_t width_of(const StyledLine& line) {
-  std::size_t width = 0;
-  for (const StyledText& span : line) width += count_code_points(span.text);
-  return width;
-}
-
 // No more lines than a snippet has.
 std::vector<StyledLine> shortened(std::vector<StyledLine> lines, std::size_t room) {
   if (lines.size() <= snippet_lines) return lines;

@@ -102,12 +102,6 @@ StyledLine line_with_body(const ListedMeeting& meeting, const std::string& body)
   return line;
 }
 
-std::size_t width_of(const StyledLine& line) {
-  std::size_t width = 0;
-  for (const StyledText& span : line) width += count_code_points(span.text);
-  return width;
-}
-
 }  // namespace
 
 std::vector<StyledLine> lines_of(const ListedMeeting& meeting, std::optional<std::size_t> width) {

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view gap = "  ";
 constexpr std::size_t shortest_title = 30;  // beside an id
-constexpr std::size_t least_title = 16;
+constexpr std::size_t least_title = 14;
 
 std::string first_code_points(const std::string& text, std::size_t count) {
   std::string result;

@@ -69,4 +69,10 @@ std::vector<StyledLine> wrapped(const Snippet& text, std::size_t width, std::siz
   return lines;
 }
 
+std::size_t width_of(const StyledLine& line) {
+  std::size_t width = 0;
+  for (const StyledText& span : line) width += count_code_points(span.text);
+  return width;
+}
+
 }  // namespace dagsorden

@@ -16,4 +16,7 @@ namespace dagsorden {
 std::vector<StyledLine> wrapped(const Snippet& text, std::size_t width, std::size_t indent,
                                 Style style, Style match_style);
 
+/// In code points.
+std::size_t width_of(const StyledLine& line);
+
 }  // namespace dagsorden

@@ -53,7 +53,7 @@ TEST(IndexRebuild, MendsADatabaseWithADamagedItem) {
   damage_first_item(runs);
   const ProgramResult check = runs.run({"--check"});
   EXPECT_EQ(check.exit_code, 5);
-  EXPECT_NE(check.err.find("1 items cannot be read"), std::string::npos) << check.err;
+  EXPECT_NE(check.err.find("1 item cannot be read"), std::string::npos) << check.err;
   EXPECT_EQ(runs.update({"--rebuild"})["exit"], 0);
   EXPECT_EQ(names_of(runs.items()), (Names{"a.txt: En ny havn", "b.txt: En bro"}));
   EXPECT_EQ(runs.run({"--check"}).exit_code, 0);

@@ -262,8 +262,9 @@ TEST(Filters, OfDatesInTheWrongOrderAreRefused) {
   Filters filters;
   filters.since = {"2024"};
   filters.until = {"2022"};
-  EXPECT_EQ(refusal_of("", filters),
-            "--since 2024 --until 2022 ends before it begins / --since comes before --until");
+  EXPECT_EQ(
+      refusal_of("", filters),
+      "the period --since 2024 --until 2022 ends before it begins / --since comes before --until");
 }
 
 TEST(Filters, OfDatesThatAreRepeatedAreAlternatives) {
