@@ -96,17 +96,23 @@ PositionalConstraint constraint_of(const Variant& variant, const IndexContext& c
   return constraint;
 }
 
+// At most so many items have one of the words.
+Xapian::doccount frequency_of_place(const std::vector<WordPattern>& words,
+                                    const IndexContext& context) {
+  Xapian::doccount frequency = 0;
+  for (const WordPattern& word : words) {
+    frequency += term_frequency(context, term_of(word, nullptr));
+  }
+  return std::min(frequency, context.database.get_doccount());
+}
+
 // Estimates how many items have a word of each position, as if these were independent.
 Xapian::doccount guess_with_all_positions(const PositionalConstraint& constraint,
                                           const IndexContext& context) {
   const double items = context.database.get_doccount();
   double share = 1;
   for (const std::vector<WordPattern>& place : constraint.positions) {
-    double of_place = 0;
-    for (const WordPattern& word : place) {
-      of_place += term_frequency(context, term_of(word, nullptr));
-    }
-    share *= std::min(1.0, of_place / items);
+    share *= frequency_of_place(place, context) / items;
   }
   return static_cast<Xapian::doccount>(std::ceil(share * items));
 }
@@ -153,9 +159,8 @@ void add_single_parts(const Variant& compound, Xapian::doccount of_compound,
   const Xapian::doccount items = context.database.get_doccount();
   for (const std::string& part : compound.words) {
     const std::vector<WordPattern> place = position_of(compound, part, context);
-    std::vector<std::string> terms;
-    for (const WordPattern& sought : place) terms.push_back(term_of(sought, nullptr));
-    const double share = rarity(frequency_of(terms, context), items) / rarity(of_compound, items);
+    const double share =
+        rarity(frequency_of_place(place, context), items) / rarity(of_compound, items);
     readings.push_back({tr(messages::single_part, {part}),
                         weights::single_part * std::min(1.0, share),
                         {PositionalKind::phrase, {place}}});
