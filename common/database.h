@@ -16,7 +16,7 @@
 namespace dagsorden {
 
 /// Version of terms, slots and stored form. Databases of another are refused by name.
-inline constexpr std::string_view database_format = "5";
+inline constexpr std::string_view database_format = "6";
 
 namespace metadata {
 inline constexpr const char* format = "format";

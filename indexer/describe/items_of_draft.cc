@@ -202,6 +202,7 @@ Item draft_fields(const MeetingDraft& meeting, const std::string& path,
   item.date = meeting.date;
   item.time = meeting.time;
   item.place = meeting.place;
+  item.source_meeting = meeting.source_id;
   item.meeting_url = meeting.url;
   item.source.path = path;
   return item;
