@@ -34,6 +34,9 @@ struct BlockMarks {
 /// The marks of all blocks.
 std::vector<BlockMarks> mark_blocks(const Document& document);
 
+/// The group that a text without number heads; nothing where it heads none.
+std::optional<GroupHeading> read_group(std::string_view text);
+
 /// True where the text is a heading that agendas of all bodies have: "Godkendelse af dagsorden",
 /// "Meddelelser", "Eventuelt", "Lukket punkt".
 bool is_standing_title(std::string_view title);
