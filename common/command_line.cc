@@ -123,7 +123,7 @@ const Option& option_of(const Program& program, const std::string& typed) {
   return *std::find_if(program.options.begin(), program.options.end(), is_meant);
 }
 
-// The option with this name behind two hyphens; nullptr where there is none.
+// The option with this name behind two hyphens; nullptr if there is none.
 const Option* option_named(const Program& program, std::string_view name) {
   const auto found =
       std::find_if(program.options.begin(), program.options.end(), [name](const Option& option) {

@@ -115,6 +115,9 @@ inline constexpr std::string_view meeting_item = "XG";  ///< meeting/number, in 
 inline constexpr std::string_view meeting_record =
     "XWmeeting";                                    ///< the whole term: a meeting's own record
 inline constexpr std::string_view case_key = "XJ";  ///< all items of one case
+inline constexpr std::string_view meeting = "XB";   ///< what tells meetings of a day apart
+inline constexpr std::string_view day_address =
+    "XH";  ///< the id that it would have were the meeting alone on its day
 }  // namespace prefix
 
 namespace slot {

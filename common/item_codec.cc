@@ -138,6 +138,8 @@ void each_field(Record& record, AnItem& item) {
   record(item.content_hash);
   record(item.id);
   record(item.meeting_id);
+  record(item.same_day);
+  record(item.source_meeting);
   record(item.authority);
   record(item.meeting_body);
   record(item.document_kind);

@@ -375,6 +375,16 @@ bool begins_with_ignoring_case(std::string_view text, std::string_view prefix) {
          });
 }
 
+bool is_valid_utf8(std::string_view bytes) {
+  constexpr char32_t replacement = 0xFFFD;
+  for (std::size_t offset = 0; offset < bytes.size();) {
+    const std::size_t begin = offset;
+    const bool is_replaced = next_code_point(bytes, offset) == replacement;
+    if (is_replaced && bytes.substr(begin, offset - begin) != "\xEF\xBF\xBD") return false;
+  }
+  return true;
+}
+
 std::string slug(std::string_view name) {
   const std::string composed = to_nfc(name);
   std::string result;

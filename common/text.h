@@ -22,6 +22,9 @@ inline constexpr char32_t first_beyond_ascii = 0x80;
 
 // A query reads the texts of its hits code point by code point, so ASCII is handled inline.
 
+/// True if each byte is part of a well-formed character.
+bool is_valid_utf8(std::string_view bytes);
+
 /// The code point at text[offset]; moves offset past it. U+FFFD for an invalid sequence.
 inline char32_t next_code_point(std::string_view text, std::size_t& offset) {
   const auto first = static_cast<unsigned char>(text[offset]);

@@ -11,6 +11,7 @@
 #include <new>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -126,6 +127,12 @@ int fail_for(const std::exception_ptr& thrown) {
     return fail(Exit::failed, error.get_description(), errors::committed_stands());
   } catch (const std::bad_alloc&) {
     return fail(Exit::failed, errors::out_of_memory(), errors::run_again_with_more());
+  } catch (const std::system_error& error) {
+    // A thread or a process that cannot be started.
+    const bool is_starved = error.code() == std::errc::resource_unavailable_try_again ||
+                            error.code() == std::errc::not_enough_memory;
+    return fail(Exit::failed, error.what(),
+                is_starved ? errors::run_again_with_more() : Sentence());
   } catch (const std::exception& error) {
     return fail(Exit::failed, error.what());
   }

@@ -26,6 +26,10 @@ inline constexpr Wording id_takes_no_query{"an ID takes no query",
 inline constexpr Wording leave_out{"leave out “%1”", "udelad “%1”"};
 inline constexpr Wording leave_out_format{"leave out --format", "udelad --format"};
 inline constexpr Wording state_needs_saved{"--state needs --saved", "--state kræver --saved"};
+inline constexpr Wording state_takes_no_offset{
+    "--state and --offset exclude each other: what is passed over would count as told",
+    "--state og --offset udelukker hinanden: det, der springes over, ville gælde som fortalt"};
+inline constexpr Wording leave_out_offset{"leave out --offset", "udelad --offset"};
 inline constexpr Wording add_saved{"add --saved FILE", "tilføj --saved FIL"};
 inline constexpr Wording crossed_needs_two{"--crossed needs two --facets",
                                            "--crossed kræver to --facets"};

@@ -175,6 +175,9 @@ void check(Options& options, const std::vector<std::string>& words, bool all) {
   if (options.state_file && !is_saved) {
     throw Error(Fault::usage, errors::state_needs_saved(), errors::add_saved());
   }
+  if (options.state_file && options.request.offset > 0) {
+    throw Error(Fault::usage, errors::state_takes_no_offset(), errors::leave_out_offset());
+  }
   if (options.request.crossed && options.request.facets.size() != 2) {
     throw Error(Fault::usage, errors::crossed_needs_two(), errors::add_two_facets());
   }

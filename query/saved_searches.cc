@@ -36,6 +36,12 @@ SavedSearches parse_saved_searches(std::string_view text, const std::string& fil
     ++number;
     const std::string_view line = trim(whole);
     if (line.empty() || line.front() == '#') continue;
+    if (!is_valid_utf8(line)) {
+      read.faults.emplace_back(
+          Fault::usage, errors::in_line(file_name, std::to_string(number), errors::not_utf8()),
+          errors::save_as_utf8());
+      continue;
+    }
     const std::size_t equals = line.find('=');
     const std::string name = to_nfc(trim(line.substr(0, equals)));
     const std::string query =

@@ -202,6 +202,7 @@ Item draft_fields(const MeetingDraft& meeting, const std::string& path,
   item.date = meeting.date;
   item.time = meeting.time;
   item.place = meeting.place;
+  item.source_meeting = meeting.source_id;
   item.meeting_url = meeting.url;
   item.source.path = path;
   return item;
@@ -222,7 +223,9 @@ std::vector<Item> items_of_draft(const MeetingDraft& meeting, const std::string&
     item.title = draft.title;
     const std::optional<std::string> marked = take_access_mark(item.title);
     item.case_type = take_case_type(item.title, nullptr);
-    item.access = draft.access ? draft.access : marked;
+    // What is said to be closed anywhere is shown as closed.
+    const bool is_marked_closed = marked == std::optional<std::string>("lukket");
+    item.access = draft.access && !is_marked_closed ? draft.access : marked;
     item.case_number = draft.case_number;
     item.caseworkers = draft.caseworkers;
     item.attachments = draft.attachments;

@@ -151,6 +151,10 @@ Item describe_item(const MarkedDocument& marked, const LearnedItem& learned,
     }
   }
   if (!item.case_number) item.case_number = journal;
+  // "2. Lukkede punkter", with a number of its own.
+  if (!item.access && learned.section_title) {
+    if (const auto group = read_group(*learned.section_title)) item.access = group->access;
+  }
   if (!item.access) item.access = learned.group_access;
   if (!item.access) item.access = access_in_body(blocks, learned);
   const std::vector<PartParagraphs> split =

@@ -18,6 +18,7 @@ Item record_like(const Item& first) {
   Item record;
   record.position = 0;
   record.meeting_id = first.meeting_id;
+  record.source_meeting = first.source_meeting;
   record.authority = first.authority;
   record.meeting_body = first.meeting_body;
   record.document_kind = first.document_kind;

@@ -82,15 +82,6 @@ const char* single_byte_encoding(std::string_view bytes) {
   return "windows-1252";
 }
 
-bool is_valid_utf8(std::string_view bytes) {
-  for (std::size_t offset = 0; offset < bytes.size();) {
-    const std::size_t begin = offset;
-    const bool is_replaced = next_code_point(bytes, offset) == replacement;
-    if (is_replaced && bytes.substr(begin, offset - begin) != "\xEF\xBF\xBD") return false;
-  }
-  return true;
-}
-
 std::string to_utf8(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) return std::string(bytes.substr(3));
   if (bytes.starts_with("\xFF\xFE")) return convert(bytes.substr(2), "UTF-16LE");

@@ -1,7 +1,6 @@
 #include "indexer/read/docx_reader.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -11,6 +10,7 @@
 #include "common/text.h"
 #include "indexer/read/docx_numbering.h"
 #include "indexer/read/failure_texts.h"
+#include "indexer/read/garbled.h"
 #include "indexer/read/html_blocks.h"
 #include "indexer/read/unpack.h"
 #include "indexer/read/word_blocks.h"
@@ -274,48 +274,108 @@ class DocxCollector : public WordBlocks {
   bool breaks_page_ = false;
 };
 
-constexpr const char* main_part = "word/document.xml";
-// Of the first page, of even pages and of the others.
-constexpr std::array<const char*, 6> running_parts = {"word/header1.xml", "word/header2.xml",
-                                                      "word/header3.xml", "word/footer1.xml",
-                                                      "word/footer2.xml", "word/footer3.xml"};
+// The parts of a document by their kind: "styles", "header". What names them are relationships
+// (ECMA-376, part 2); programs are free in the choice of their names.
+using PartNames = std::multimap<std::string, std::string>;
 
-}  // namespace
+// Of a Zip entry's name: "word/" of "word/document.xml".
+std::string folder_of(const std::string& part) {
+  const std::size_t slash = part.rfind('/');
+  return slash == std::string::npos ? "" : part.substr(0, slash + 1);
+}
 
-ReadContent read_docx(std::string_view bytes) {
-  std::set<std::string> names = {main_part,           "word/numbering.xml",
-                                 "word/styles.xml",   "word/footnotes.xml",
-                                 "word/endnotes.xml", "docProps/core.xml"};
-  names.insert(running_parts.begin(), running_parts.end());
+std::string relationships_of(const std::string& part) {
+  const std::string folder = folder_of(part);
+  return folder + "_rels/" + part.substr(folder.size()) + ".rels";
+}
+
+PartNames parts_named_by(const xmlNode* relationships, const std::string& folder) {
+  PartNames names;
+  for (const xmlNode* node : children_named(relationships, "relationship")) {
+    const std::string type = attribute_of(node, "Type");
+    std::string target = attribute_of(node, "Target");
+    if (target.empty() || attribute_of(node, "TargetMode") == "External") continue;
+    target = target.front() == '/' ? target.substr(1) : folder + target;
+    names.emplace(type.substr(type.rfind('/') + 1), std::move(target));
+  }
+  return names;
+}
+
+using Trees = std::map<std::string, XmlDocument>;
+
+// Reads those of the parts that are there into trees.
+std::optional<Failure> read_parts(std::string_view bytes, const std::set<std::string>& names,
+                                  Trees& trees) {
   auto unpacked = unpack(bytes, names);
   if (auto* failure = std::get_if<Failure>(&unpacked)) return std::move(*failure);
-  auto& contents = std::get<0>(unpacked);
-  if (contents.count(main_part) == 0) {
-    return Failure{failure_code::word_damaged, reasons::no_text_part("word/document.xml")};
-  }
-  std::map<std::string, XmlDocument> trees;
-  for (const auto& [name, content] : contents) {
-    auto parsed = parse_xml(content);
+  for (const auto& [name, content] : std::get<0>(unpacked)) {
+    auto parsed = parse_xml(mend_double_encoding(content));
     if (auto* failure = std::get_if<Failure>(&parsed)) {
       return Failure{failure->code, reasons::in_part(name, failure->reason)};
     }
     trees[name] = std::move(std::get<XmlDocument>(parsed));
   }
-  const auto root_of = [&trees](const char* name) -> const xmlNode* {
-    const auto found = trees.find(name);
-    return found == trees.end() ? nullptr : xmlDocGetRootElement(found->second.get());
-  };
+  return std::nullopt;
+}
+
+const xmlNode* root_of(const Trees& trees, const std::string& name) {
+  const auto found = trees.find(name);
+  return found == trees.end() ? nullptr : xmlDocGetRootElement(found->second.get());
+}
+
+}  // namespace
+
+ReadContent read_docx(std::string_view bytes) {
+  Trees trees;
+  const std::string properties = "docProps/core.xml";
+  const std::string top = relationships_of("");
+  if (auto failure = read_parts(bytes, {top, properties}, trees)) return *std::move(failure);
+  const PartNames of_package = parts_named_by(root_of(trees, top), "");
+  const auto named = of_package.find("officeDocument");
+  const std::string main_part = named == of_package.end() ? "word/document.xml" : named->second;
+
+  const std::string beside = relationships_of(main_part);
+  if (auto failure = read_parts(bytes, {main_part, beside}, trees)) return *std::move(failure);
+  if (trees.count(main_part) == 0) {
+    return Failure{failure_code::word_damaged, reasons::no_text_part(main_part)};
+  }
+  const std::string folder = folder_of(main_part);
+  PartNames of_document = parts_named_by(root_of(trees, beside), folder);
+  std::set<std::string> wanted;
+  for (const char* kind : {"numbering", "styles", "footnotes", "endnotes"}) {
+    if (of_document.count(kind) == 0) of_document.emplace(kind, folder + kind + ".xml");
+    wanted.insert(of_document.find(kind)->second);
+  }
+  // Of the first page, of even pages and of the others.
+  for (const char* kind : {"header", "footer"}) {
+    for (int i = 1; of_document.count(kind) < 3 && i <= 3; ++i) {
+      of_document.emplace(kind, folder + kind + std::to_string(i) + ".xml");
+    }
+    const auto [first, last] = of_document.equal_range(kind);
+    for (auto part = first; part != last; ++part) wanted.insert(part->second);
+  }
+  if (auto failure = read_parts(bytes, wanted, trees)) return *std::move(failure);
+
   Document document;
-  const xmlNode* const body = child_named(root_of(main_part), "body");
+  const xmlNode* const body = child_named(root_of(trees, main_part), "body");
   if (body == nullptr) return document;
-  DocxCollector collector({root_of("word/numbering.xml"), root_of("word/styles.xml"),
-                           root_of("word/footnotes.xml"), root_of("word/endnotes.xml")});
+  const auto tree_of = [&](const char* kind) {
+    return root_of(trees, of_document.find(kind)->second);
+  };
+  DocxCollector collector(
+      {tree_of("numbering"), tree_of("styles"), tree_of("footnotes"), tree_of("endnotes")});
   collector.walk(body);
   document.blocks = collector.take();
-  for (const char* part : running_parts) {
-    add_running_lines(root_of(part), document.running_headers);
+  std::set<std::string> added;
+  for (const char* kind : {"header", "footer"}) {
+    const auto [first, last] = of_document.equal_range(kind);
+    for (auto part = first; part != last; ++part) {
+      if (added.insert(part->second).second) {
+        add_running_lines(root_of(trees, part->second), document.running_headers);
+      }
+    }
   }
-  document.title = value_of(root_of("docProps/core.xml"), "title").value_or("");
+  document.title = value_of(root_of(trees, properties), "title").value_or("");
   return document;
 }
 

@@ -37,6 +37,7 @@ inline constexpr const char* reader_crashed = "reader-crashed";
 inline constexpr const char* no_reader = "no-reader";
 inline constexpr const char* reader_limit = "reader-limit";
 inline constexpr const char* pdf_incomplete = "pdf-incomplete";
+inline constexpr const char* html_incomplete = "html-incomplete";
 inline constexpr const char* reader_killed = "reader-killed";
 inline constexpr const char* run_died = "run-died";
 inline constexpr const char* run_died_again = "run-died-again";

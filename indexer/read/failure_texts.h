@@ -37,6 +37,16 @@ inline constexpr Wording no_web_page{"this is binary data, not a web page",
 inline constexpr Wording nested_too_deep{
     "this page's elements are nested deeper than those of any real web page",
     "sidens elementer ligger dybere i hinanden end på nogen rigtig webside"};
+inline constexpr Wording text_too_large{
+    "one of its texts is larger than %1 MB, the most one may have; take out fonts and pictures "
+    "that "
+    "are embedded in it, or split it",
+    "en af teksterne er større end %1 MB, som er grænsen for én tekst; fjern indlejrede "
+    "skrifttyper "
+    "og billeder, eller del den"};
+inline constexpr Wording page_cut_short{
+    "this page ends in the middle, without </html>: what stood behind is missing; save it again",
+    "siden ender midt i det hele, uden </html>: det, der stod bagefter, mangler; gem den igen"};
 inline constexpr Wording garbled_text{
     "its text is garbled: letters were lost between encodings; save it again from its source, as "
     "UTF-8",
@@ -127,6 +137,9 @@ inline constexpr Wording document_damaged_so{
 inline constexpr Wording unpacks_too_large{
     "this document grows beyond all measure when it is unpacked",
     "dette dokument vokser ud over alle grænser, når det pakkes ud"};
+inline constexpr Wording too_many_parts{
+    "this document has more than %1 parts, the most one file may have",
+    "dette dokument har mere end %1 dele, som er grænsen for én fil"};
 inline constexpr Wording no_text_part{"this document has no text part (%1)",
                                       "dette dokument har ingen tekstdel (%1)"};
 inline constexpr Wording in_part{"%1: %2", "%1: %2"};

@@ -241,6 +241,9 @@ MeetingDraft meeting_draft_of(const Value& value) {
                              to_lower(name).find("tillæg") != std::string::npos;
   meeting.is_extraordinary = to_lower(name).find("ekstraordinær") != std::string::npos;
   const MeetingOnWeb web{origin_of(value), id_in(value, {"id", "uid"})};
+  // Many publications leave the meeting's id at zeros.
+  meeting.source_id = id_in(about, {"id", "uid"});
+  if (!meeting.source_id && !meeting.is_supplementary) meeting.source_id = web.id;
   if (web.id && !web.origin.empty()) meeting.url = web.origin + "/vis?id=" + *web.id;
   for (const Value& entry : list_in(about, {"moededeltagere", "participants"})) {
     if (const auto who = string_in(entry, {"name", "navn"})) {

@@ -8,6 +8,7 @@
 
 #include "common/text.h"
 #include "indexer/read/decode.h"
+#include "indexer/read/unpack.h"
 
 namespace dagsorden {
 namespace {
@@ -31,11 +32,22 @@ bool holds(std::string_view text, std::string_view piece) {
   return text.find(piece) != std::string_view::npos;
 }
 
+// OpenDocument says what it is in an entry of its own, which stands first as a rule.
+bool is_opendocument_text(std::string_view bytes) {
+  constexpr std::string_view type = "application/vnd.oasis.opendocument.text";
+  constexpr std::size_t head = 256;
+  if (holds(bytes.substr(0, head), type)) return true;
+  if (!holds(bytes, "content.xml") || !holds(bytes, "mimetype")) return false;
+  const auto unpacked = unpack(bytes, {"mimetype"});
+  const auto* const contents = std::get_if<0>(&unpacked);
+  return contents != nullptr && !contents->empty() && contents->begin()->second.starts_with(type);
+}
+
 // A Zip archive lists its entries' names as they stand, at its beginning and at its end.
 std::optional<Form> form_of_zip(std::string_view bytes) {
+  if (holds(bytes, "word/document") && holds(bytes, "[Content_Types].xml")) return Form::docx;
   if (holds(bytes, "word/document.xml")) return Form::docx;
-  constexpr std::size_t head = 256;
-  if (holds(bytes.substr(0, head), "application/vnd.oasis.opendocument.text")) return Form::odt;
+  if (is_opendocument_text(bytes)) return Form::odt;
   return std::nullopt;
 }
 

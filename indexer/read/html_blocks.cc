@@ -1,6 +1,7 @@
 #include "indexer/read/html_blocks.h"
 
 #include <libxml/HTMLparser.h>
+#include <libxml/parserInternals.h>
 
 #include <algorithm>
 #include <array>
@@ -10,8 +11,12 @@
 #include <utility>
 
 #include "common/text.h"
+<<<<<<< HEAD
 #include "indexer/clean/personal_number_shape.h"
 #include "indexer/read/decode.h"
+=======
+#include "indexer/read/failure_texts.h"
+>>>>>>> ho
 #include "indexer/read/list_counter.h"
 #include "indexer/read/table_rows.h"
 
@@ -515,10 +520,29 @@ XmlDocument parse_html(std::string_view html) {
   if (!context) throw std::bad_alloc();
   XmlDocument document(htmlCtxtReadMemory(context.get(), html.data(), static_cast<int>(html.size()),
                                           nullptr, "UTF-8", options));
-  // Halted before the end: too deep.
+  // Halted before the end: beyond a limit.
   if (context->disableSAX != 0) return nullptr;
   return document;
 }
+
+bool has_huge_text(std::string_view markup) {
+  constexpr std::size_t most = XML_MAX_TEXT_LENGTH;
+  for (std::size_t begin = 0; begin < markup.size();) {
+    const std::size_t end = std::min(markup.find('<', begin), markup.size());
+    if (end - begin > most) return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
+Failure failure_of_html(std::string_view html) {
+  if (!has_huge_text(html)) return {failure_code::html_limit, reasons::nested_too_deep()};
+  constexpr std::size_t megabyte = 1'000'000;
+  return {failure_code::html_limit, reasons::text_too_large(XML_MAX_TEXT_LENGTH / megabyte)};
+}
+
+HtmlError::HtmlError(Failure failure)
+    : std::runtime_error(failure.reason.in(Language::english)), failure_(std::move(failure)) {}
 
 std::vector<Block> blocks_of_nodes(const xmlNode* first) {
   BlockCollector collector;
@@ -529,7 +553,7 @@ std::vector<Block> blocks_of_nodes(const xmlNode* first) {
 std::vector<Block> blocks_of_html(std::string_view html) {
   if (html.find_first_not_of(" \t\r\n") == std::string_view::npos) return {};
   const XmlDocument document = parse_html(html);
-  if (!document) throw std::runtime_error("its HTML is nested too deep");
+  if (!document) throw HtmlError(failure_of_html(html));
   return blocks_of_nodes(xmlDocGetRootElement(document.get()));
 }
 

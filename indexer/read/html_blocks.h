@@ -5,11 +5,13 @@
 #include <libxml/tree.h>
 
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "indexer/document.h"
+#include "indexer/read/failure.h"
 
 namespace dagsorden {
 
@@ -18,15 +20,41 @@ struct FreeXmlDocument {
 };
 using XmlDocument = std::unique_ptr<xmlDoc, FreeXmlDocument>;
 
+<<<<<<< HEAD
 /// The tree of any HTML in UTF-8; nullptr if there is none, or where its elements are nested
 /// deeper than any page's (256, libxml2's limit).
+=======
+/// The tree of any HTML in UTF-8; nullptr if there is none, or where it is beyond a limit of
+/// libxml2 (failure_of_html()).
+>>>>>>> ho
 XmlDocument parse_html(std::string_view html);
+
+/// True if a text between two tags is larger than libxml2 takes (10 MB).
+bool has_huge_text(std::string_view markup);
+
+/// Why parse_html() gave nothing: a text is too large, or elements are nested deeper than any
+/// page's (256).
+Failure failure_of_html(std::string_view html);
+
+/// What blocks_of_html() throws; what() is for logs, failure for people.
+class HtmlError : public std::runtime_error {
+ public:
+  explicit HtmlError(Failure failure);
+  const Failure& failure() const { return failure_; }
+
+ private:
+  Failure failure_;
+};
 
 /// The blocks of a node, the nodes behind it and all in them. A table that only lays out a page is
 /// no table: what stands in its cells are blocks of their own.
 std::vector<Block> blocks_of_nodes(const xmlNode* first);
 
+<<<<<<< HEAD
 /// The blocks of a piece of HTML. Throws std::runtime_error if parse_html() gives nothing.
+=======
+/// The blocks of a piece of HTML. Throws HtmlError if parse_html() gives nothing.
+>>>>>>> ho
 std::vector<Block> blocks_of_html(std::string_view html);
 
 /// The blocks of plain text: a paragraph a line.

@@ -319,6 +319,16 @@ std::string declared_encoding(std::string_view bytes) {
 
 }  // namespace
 
+bool is_cut_short(std::string_view bytes) {
+  constexpr std::size_t head = 4096;
+  const std::string begin = to_lower(bytes.substr(0, head));
+  if (begin.find("<html") == std::string::npos) return false;
+  // Behind the end stand no more than a server's or a browser's notes.
+  constexpr std::size_t tail = std::size_t{64} << 10U;
+  const std::string end = to_lower(bytes.substr(bytes.size() - std::min(bytes.size(), tail)));
+  return end.find("</html") == std::string::npos && end.find("</body") == std::string::npos;
+}
+
 ReadContent read_html(std::string_view bytes) {
   const DecodedText decoded = decode(bytes, declared_encoding(bytes));
   if (decoded.is_binary) {
@@ -326,7 +336,7 @@ ReadContent read_html(std::string_view bytes) {
   }
   const XmlDocument tree = parse_html(decoded.text);
   if (!tree) {
-    return Failure{failure_code::html_limit, reasons::nested_too_deep()};
+    return failure_of_html(decoded.text);
   }
   xmlNode* const root = xmlDocGetRootElement(tree.get());
   Document document;

@@ -12,4 +12,7 @@ namespace dagsorden {
 /// valid UTF-8, what a <meta> says, else by what is likeliest.
 ReadContent read_html(std::string_view bytes);
 
+/// True if the bytes begin a whole page and do not end it: half of a file.
+bool is_cut_short(std::string_view bytes);
+
 }  // namespace dagsorden

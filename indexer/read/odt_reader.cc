@@ -8,6 +8,7 @@
 #include "common/text.h"
 #include "indexer/read/docx_numbering.h"
 #include "indexer/read/failure_texts.h"
+#include "indexer/read/garbled.h"
 #include "indexer/read/html_blocks.h"
 #include "indexer/read/list_counter.h"
 #include "indexer/read/unpack.h"
@@ -259,7 +260,7 @@ ReadContent read_odt(std::string_view bytes) {
   if (auto* failure = std::get_if<Failure>(&unpacked)) return std::move(*failure);
   std::map<std::string, XmlDocument> trees;
   for (const auto& [name, content] : std::get<0>(unpacked)) {
-    auto parsed = parse_xml(content);
+    auto parsed = parse_xml(mend_double_encoding(content));
     if (auto* failure = std::get_if<Failure>(&parsed)) {
       // A locked document's parts are no XML.
       return Failure{failure_code::word_damaged,

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "indexer/read/form.h"
 #include "indexer/read/read_result.h"
@@ -14,6 +15,9 @@ struct ReadDocument {
   bool given_up = false;     ///< the run was stopped meanwhile: nothing is known of the file
   std::string complaints{};  ///< of a file that was read in part only: one line; else empty
 };
+
+/// What stands in complaints for a web page that ends in the middle.
+inline constexpr std::string_view html_cut_short = "no </html>";
 
 /// Reads the bytes of the file at path, in the form given or the one that they have. Programs that
 /// help with it (pdf.h, legacy_reader.h) run by themselves; the rest is read in this process.

@@ -51,7 +51,9 @@ std::variant<Contents, Failure> unpack(std::string_view archive_bytes,
     const int header = archive_read_next_header(open.get(), &entry);
     if (header == ARCHIVE_EOF) break;
     if (header != ARCHIVE_OK && header != ARCHIVE_WARN) return damaged_zip(open.get());
-    if (entries == most_entries) return too_far_unpacked();
+    if (entries == most_entries) {
+      return Failure{failure_code::word_limit, reasons::too_many_parts(most_entries)};
+    }
     const char* const name = archive_entry_pathname(entry);
     if (name == nullptr || names.count(name) == 0) continue;
     if (archive_entry_is_encrypted(entry) != 0) {

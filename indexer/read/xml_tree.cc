@@ -4,6 +4,7 @@
 #include <libxml/entities.h>
 #include <libxml/hash.h>
 #include <libxml/parser.h>
+#include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
 
 #include <algorithm>
@@ -128,6 +129,11 @@ std::variant<XmlDocument, Failure> parse_xml(std::string_view bytes) {
   }
   std::variant<XmlDocument, Failure> parsed = parse(bytes, nullptr);
   if (std::holds_alternative<XmlDocument>(parsed)) return parsed;
+  if (has_huge_text(bytes)) {
+    constexpr std::size_t megabyte = 1'000'000;
+    return Failure{failure_code::too_large,
+                   reasons::text_too_large(XML_MAX_TEXT_LENGTH / megabyte)};
+  }
   if (std::get<Failure>(parsed).code != failure_code::xml_damaged) return parsed;
   const DecodedText decoded = decode(bytes);
   if (decoded.is_binary) return parsed;

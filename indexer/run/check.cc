@@ -97,7 +97,7 @@ int check_database(const IndexOptions& options, Console& console, std::ostream& 
     throw Error(Fault::database, errors::no_database(folder.string()),
                 errors::make_database(folder.string()));
   }
-  const RunLock lock(folder, now_rfc3339());
+  const std::optional<RunLock> lock = lock_for_reading(folder, now_rfc3339());
   Faults faults;
   try {
     check_tables(*generation, faults);

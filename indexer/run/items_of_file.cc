@@ -10,6 +10,7 @@
 #include "indexer/read/failure_texts.h"
 #include "indexer/read/ocr.h"
 #include "indexer/read/read_bytes.h"
+#include "indexer/read/read_document.h"
 #include "indexer/run/attachments.h"
 #include "indexer/run/cut_apart.h"
 #include "indexer/run/cut_document.h"
@@ -27,17 +28,19 @@ void set_outcome(FileState& state, Outcome outcome, const Failure& why = {}) {
 // Handles a file that could be read only in part. If an earlier version gave more, that one is
 // kept.
 void note_complaints(FileItems& result, const FileTask& task, const std::string& complaints) {
-  const Sentence damage = reasons::pdf_read_in_part(complaints);
+  const bool is_page = complaints == html_cut_short;
+  const char* const code = is_page ? failure_code::html_incomplete : failure_code::pdf_incomplete;
+  const Sentence damage =
+      is_page ? reasons::page_cut_short() : reasons::pdf_read_in_part(complaints);
   const bool is_other = task.known && (result.state.content_hash != task.known->content_hash ||
-                                       task.known->code == failure_code::pdf_incomplete);
+                                       task.known->code == code);
   const std::size_t items = count_items(result.items);
   if (is_other && items + task.known->attachments.size() < task.known->items) {
     const Wording& gives = items == 1 ? reasons::gives_one_item : reasons::gives_items;
-    set_outcome(result.state, Outcome::failed,
-                {failure_code::pdf_incomplete, gives(damage, items)});
+    set_outcome(result.state, Outcome::failed, {code, gives(damage, items)});
     result.items.clear();
   } else if (!result.items.empty()) {
-    result.state.code = failure_code::pdf_incomplete;
+    result.state.code = code;
     result.state.reason = damage;
   }
 }

@@ -10,6 +10,8 @@
 #include <exception>
 #include <functional>
 #include <mutex>
+#include <new>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -63,8 +65,18 @@ void run_in_order(const PipelineSize& size, const std::function<Worker<Piece>()>
   };
 
   std::vector<std::jthread> threads;
+  const auto start = [&threads, &work] {
+    try {
+      threads.emplace_back(work);
+      return true;
+    } catch (const std::system_error&) {
+      if (threads.empty()) throw std::bad_alloc();
+      return false;  // there is memory for fewer
+    }
+  };
   try {
-    for (std::size_t i = 0; i < size.threads && i < size.jobs; ++i) threads.emplace_back(work);
+    for (std::size_t i = 0; i < size.threads && i < size.jobs && start(); ++i) {
+    }
     while (std::optional<Piece> piece = queue.take()) {
       if (!take(std::move(*piece))) break;
     }

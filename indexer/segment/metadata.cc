@@ -124,6 +124,29 @@ void take_value(std::string_view key, std::string_view value, bool has_colon, Me
   if (!metadata.access) metadata.access = access_word(trimmed);
 }
 
+// What says that an item is closed may be written in many ways: "Lukket punkt 5: …", "*Lukket* …",
+// "… / lukket", "Sagen behandles for lukkede døre: …". What is left is the title.
+bool take_closed_mark(std::string& title) {
+#define CLOSED_MARK                                                                      \
+  "(?:(?:behandles )?(?:for |på |i )?(?:lukkede døre|lukket (?:dagsorden|møde|del))|" \
+  "lukkede (?:punkter|sager)|(?:lukket|fortroligt?)(?:[ -](?:sag|punkt|dagsordens?punkt))?)"
+  static const RE2 before(
+      "(?i)^[(\\[{<*]*\\s*(?:(?:sagen|punktet) (?:er |bliver )?(?:behandlet |behandles "
+      ")?)?" CLOSED_MARK
+      "(?: (?:nr\\.? ?)?\\d+)?(?:\\s*[)\\]}>*]+\\s*[:–—·•|/-]?|\\s*[:–—·•|]|\\s+[-/])\\s*(.+)$");
+  static const RE2 behind(
+      "(?i)^(.+?)(?:\\s*[–—·•|]\\s*|\\s+[-/]\\s*|\\s*[(\\[{<*]+\\s*|,\\s+)" CLOSED_MARK
+      "\\s*[)\\]}>*]*\\.?$");
+#undef CLOSED_MARK
+  static const RE2 spaced("^(?i)l u k k e (t|d e)\\b");
+  std::string rest;
+  std::string whole = title;
+  if (RE2::Replace(&whole, spaced, "Lukke\\1")) RE2::Replace(&whole, "^Lukked e", "Lukkede");
+  if (!RE2::FullMatch(whole, before, &rest) && !RE2::FullMatch(whole, behind, &rest)) return false;
+  title = std::string(trim(rest));
+  return true;
+}
+
 }  // namespace
 
 bool is_case_number(std::string_view text) {
@@ -262,6 +285,7 @@ std::optional<std::string> take_access_mark(std::string& title) {
   static const RE2 capitals_behind("^(.*\\p{Ll}.*?)\\s+(LUKKET)(?: (?:SAG|PUNKT))?$");
 #undef ACCESS_MARK
   if (is_access_line(title)) return access_word(title);
+  if (take_closed_mark(title)) return "lukket";
   std::string mark;
   std::string rest;
   const bool found = RE2::FullMatch(title, before, &mark, &rest) ||

@@ -7,6 +7,7 @@
 #include "common/hash.h"
 #include "common/item_codec.h"
 #include "common/text.h"
+#include "indexer/write/meetings_of_a_day.h"
 
 namespace dagsorden {
 namespace {
@@ -147,6 +148,18 @@ void DatabaseWriter::link_stems(const StemLink& link) {
   if (!known_links_.insert(link).second || gathers_links_) return;
   add_stem_link(link.stem, link.lemma);
   add_stem_link(link.lemma, link.stem);
+}
+
+void DatabaseWriter::tell_meetings_apart() {
+  for_each_moved_item(generation_, [this](const MovedItem& moved) {
+    ensure_transaction();
+    Xapian::Document document = generation_.get_document(moved.document);
+    readdress(document, moved.item);
+    document.add_value(slot::item, packer_.pack(store(moved.item)));
+    generation_.replace_document(moved.document, document);
+    pending_bytes_ += moved.item.text.size();
+    if (pending_bytes_ >= bytes_per_commit_) commit();
+  });
 }
 
 void DatabaseWriter::commit() {

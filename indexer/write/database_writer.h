@@ -50,6 +50,10 @@ class DatabaseWriter {
   /// without it.
   void put_dictionary(const std::string& dictionary);
 
+  /// Tells meetings of one body and day apart (meetings_of_a_day.h). Call when all files are
+  /// written.
+  void tell_meetings_apart();
+
   /// Records that two stems belong to one lemma.
   void link_stems(const StemLink& link);
 

@@ -13,6 +13,7 @@
 #include "common/stored_document.h"
 #include "common/text.h"
 #include "indexer/words/abbreviation_definitions.h"
+#include "indexer/write/meetings_of_a_day.h"
 #include "indexer/write/text_terms.h"
 
 namespace dagsorden {
@@ -140,15 +141,6 @@ void add_exact_terms(Xapian::Document& document, const Item& item) {
   }
 }
 
-void add_addresses(Xapian::Document& document, const Item& item) {
-  const std::string meeting_item = meeting_item_value(item);
-  const std::string address = meeting_item.substr(0, meeting_item.find('\n'));
-  document.add_boolean_term(fitting_term(std::string(prefix::meeting_item) + address));
-  document.add_boolean_term(fitting_term(std::string(prefix::address) + item.id));
-  document.add_value(slot::meeting_item, meeting_item);
-  add_value(document, slot::address, item.id);
-}
-
 void add_slots(Xapian::Document& document, const Item& item) {
   std::string codes;
   for (const std::string& code : municipality_codes_of(item)) {
@@ -197,6 +189,7 @@ Xapian::Document document_of_item(const Item& item, const TextTerms& terms) {
   add_abbreviations(document, item);
   add_date(document, item);
   add_exact_terms(document, item);
+  document.add_boolean_term(meeting_term(item));
   add_addresses(document, item);
   add_slots(document, item);
   if (is_meeting(item)) document.add_boolean_term(std::string(prefix::meeting_record));

@@ -5,7 +5,12 @@
 #include "common/analysis.h"
 #include "common/error.h"
 #include "common/fields.h"
+<<<<<<< HEAD
 #include "common/item_codec.h"
+=======
+#include "common/item_record.h"
+#include "indexer/write/meetings_of_a_day.h"
+>>>>>>> ho
 
 namespace dagsorden {
 namespace {
@@ -26,16 +31,19 @@ Sighting sighting_of(const Collection& collection, Xapian::docid document) {
 FirstSeenTimes first_seen_times(const Collection& collection, const std::string& id,
                                 std::size_t* counted) {
   const Xapian::Database& database = collection.database;
-  const std::string term = fitting_term(std::string(prefix::address) + id);
   FirstSeenTimes times;
   try {
-    for (auto posting = database.postlist_begin(term); posting != database.postlist_end(term);
-         ++posting) {
-      if (counted != nullptr) ++*counted;
-      const Sighting sighting = sighting_of(collection, *posting);
-      if (sighting.first_seen.empty()) continue;
-      const auto [known, is_new] = times.emplace(sighting.content_hash, sighting.first_seen);
-      if (!is_new) known->second = std::min(known->second, sighting.first_seen);
+    // It may have got another id since, or be about to get it.
+    for (const std::string& term :
+         {fitting_term(std::string(prefix::address) + id), day_address_term(id)}) {
+      for (auto posting = database.postlist_begin(term); posting != database.postlist_end(term);
+           ++posting) {
+        if (counted != nullptr) ++*counted;
+        const Sighting sighting = sighting_of(collection, *posting);
+        if (sighting.first_seen.empty()) continue;
+        const auto [known, is_new] = times.emplace(sighting.content_hash, sighting.first_seen);
+        if (!is_new) known->second = std::min(known->second, sighting.first_seen);
+      }
     }
   } catch (const Xapian::Error&) {
     return times;  // damaged: new items do not depend on it

@@ -70,6 +70,11 @@ bool is_unfinished_write(const std::string& name) {
   return name.starts_with("XAPIANDB.") || name.starts_with(std::string(holder_name) + ".");
 }
 
+std::optional<RunLock> lock_for_reading(const fs::path& folder, const std::string& since) {
+  if (::access(folder.c_str(), W_OK) != 0 && errno == EROFS) return std::nullopt;
+  return std::make_optional<RunLock>(folder, since);
+}
+
 RunLock::RunLock(const fs::path& folder, const std::string& since)
     : holder_file_(folder / holder_name) {
   const fs::path lock_file = folder / lock_name;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace dagsorden {
@@ -28,5 +29,10 @@ class RunLock {
   std::filesystem::path holder_file_;
   int descriptor_ = -1;
 };
+
+/// The lock of a run that only reads. Where the file system is read-only no run of this machine can
+/// write, and there is nothing to lock. Throws like RunLock.
+std::optional<RunLock> lock_for_reading(const std::filesystem::path& folder,
+                                        const std::string& since);
 
 }  // namespace dagsorden

@@ -81,16 +81,6 @@ std::optional<std::vector<std::string>> plain_words(std::string_view phrase) {
   return words;
 }
 
-bool is_utf8(std::string_view text) {
-  constexpr char32_t replacement = 0xFFFD;
-  for (std::size_t offset = 0; offset < text.size();) {
-    const std::size_t begin = offset;
-    if (next_code_point(text, offset) != replacement) continue;
-    if (text.substr(begin, offset - begin) != "\uFFFD") return false;
-  }
-  return true;
-}
-
 // No lower-case letters, or two capitals: SEL, 3F, PtX.
 bool is_written_as_abbreviation(std::string_view word) {
   std::size_t capitals = 0;
@@ -116,7 +106,7 @@ class TableReader {
 
   void read_line(std::string_view line) {
     ++line_number_;
-    if (!is_utf8(line)) fail(errors::not_utf8(), errors::save_as_utf8());
+    if (!is_valid_utf8(line)) fail(errors::not_utf8(), errors::save_as_utf8());
     line = trim(line);
     if (line.empty() || line.front() == '#') return;
     add_group(line);

@@ -39,6 +39,18 @@ TEST(ItemsOfDocument, AnAgendaOfAKnownLayoutGivesItems) {
   EXPECT_FALSE(result.items[0].content_hash.empty());
 }
 
+TEST(ItemsOfDocument, ItemsUnderANumberedHeadingOfClosedOnesAreClosed) {
+  for (const char* heading : {"Lukkede punkter", "LUKKEDE SAGER", "Lukket dagsorden", "Lukket møde",
+                              "Sager til behandling for lukkede døre"}) {
+    const DocumentItems result =
+        items(kkr_agenda + "\n 2. " + heading +
+              "\n\n2.1. Køb af en ejendom\nSAG-2031-00007 abc\n\nBaggrund\nTekst.\n");
+    ASSERT_EQ(result.items.size(), 3U) << heading;
+    EXPECT_EQ(result.items[0].access, std::nullopt) << heading;
+    EXPECT_EQ(result.items[2].access, "lukket") << heading;
+  }
+}
+
 TEST(ItemsOfDocument, AListOfDecisionsNeedsNoLabels) {
   const DocumentItems result = items(
       "Byrådets beslutninger\nReferat af mødet mandag den 3. maj 2031\n\n1. Ny færge\nGodkendt mod "

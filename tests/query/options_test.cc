@@ -29,6 +29,13 @@ TEST(Arguments, AreJoinedToTheQuery) {
   EXPECT_EQ(read_options({"nye", "-n", "3", "broer"}).query, "nye broer");
 }
 
+TEST(Options, AStateTakesNoOffset) {
+  EXPECT_EQ(refusal_of_arguments({"--saved", "alarm", "--state", "fortalt", "--offset", "1"}),
+            "--state and --offset exclude each other: what is passed over would count as told / "
+            "leave out --offset");
+  EXPECT_EQ(read_options({"--saved", "alarm", "--offset", "1"}).request.offset, 1U);
+}
+
 TEST(Arguments, AreTakenToNormalFormC) {
   EXPECT_EQ(read_options({"A\u030Abning"}).query, "Åbning");
 }

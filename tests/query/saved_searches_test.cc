@@ -38,6 +38,12 @@ TEST(SavedSearches, ABadLineIsInNobodysWay) {
   EXPECT_EQ(saved.searches[1].name, "d");
 }
 
+TEST(SavedSearches, InAnotherEncodingAreNamedByTheirLine) {
+  EXPECT_EQ(refusal("a = b\nc = b\xF8rnehave"), "alarm:2: this is not UTF-8");
+  EXPECT_EQ(refusal("b\xF8rn = have"), "alarm:1: this is not UTF-8");
+  EXPECT_EQ(refusal("a = b\uFFFDrnehave"), "taken");
+}
+
 TEST(SavedSearches, OfAFileThatCannotBeReadAreRefused) {
   const test::TempTree tree;
   EXPECT_THROW(read_saved_searches((tree / "missing").string()), Error);

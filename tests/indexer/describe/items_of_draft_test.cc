@@ -71,6 +71,17 @@ TEST(ItemsOfDraft, TitlesTellAccessAndCaseType) {
   EXPECT_EQ(typed.case_type, "orienteringssag");
 }
 
+TEST(ItemsOfDraft, ATitleThatSaysClosedIsRightAgainstTheData) {
+  ItemDraft draft = draft_item("1", "Lukket punkt: Køb af jord", "");
+  draft.access = "åben";
+  EXPECT_EQ(item_of(draft).access, "lukket");
+  draft.title = "Køb af jord";
+  EXPECT_EQ(item_of(draft).access, "åben");
+  draft.title = "Åbent punkt: Køb af jord";
+  draft.access = "lukket";
+  EXPECT_EQ(item_of(draft).access, "lukket");
+}
+
 TEST(ItemsOfDraft, AnotherBodysDecisionIsAnEarlierOne) {
   const Item item =
       item_of(draft_item("1", "A",

@@ -23,6 +23,26 @@ TEST(Form, TheContentDecidesNotTheEnding) {
   EXPECT_EQ(detect_form("a.docx", test::make_zip({{"andet", "x"}})), std::nullopt);
 }
 
+TEST(Form, WordFilesAreKnownByWhatTheyHoldInWhateverOrder) {
+  EXPECT_EQ(detect_form("a", test::make_zip({{"[Content_Types].xml", "<Types/>"},
+                                             {"word/document2.xml", "<x/>"}})),
+            Form::docx);
+  const std::string text = "application/vnd.oasis.opendocument.text";
+  const std::string sheet = "application/vnd.oasis.opendocument.spreadsheet";
+  // Entries of a size, so that no type stands in the head.
+  const std::string content = "<x>" + std::string(500, ' ') + "</x>";
+  EXPECT_EQ(detect_form("a", test::make_zip({{"META-INF/manifest.xml", content},
+                                             {"Thumbnails/thumbnail-of-the-first-page.png",
+                                              "a picture of the document's first page"},
+                                             {"content.xml", content},
+                                             {"styles-and-more-styles-of-all-kinds.xml",
+                                              "styles of paragraphs and of pages"},
+                                             {"mimetype", text}})),
+            Form::odt);
+  EXPECT_EQ(detect_form("a", test::make_zip({{"content.xml", content}, {"mimetype", sheet}})),
+            std::nullopt);
+}
+
 TEST(Form, ANameHelpsWhereTheContentIsLikeText) {
   EXPECT_EQ(detect_form("a.json", "[1]"), Form::json);
   EXPECT_EQ(detect_form("a.txt", "[1] Dagsorden"), Form::text);

@@ -103,5 +103,17 @@ TEST(HtmlBlocks, ANumberInACellBeforeAHeadingIsTheHeadings) {
             (std::vector<std::string>{"h2 12 Ny mole", "p Sag 7"}));
 }
 
+TEST(HtmlBlocks, ATextThatIsTooLargeIsSaidToBe) {
+  const std::string page = "<p>a</p><style>" + std::string(10'000'001, 'A') + "</style><p>b</p>";
+  EXPECT_EQ(parse_html(page), nullptr);
+  EXPECT_NE(failure_of_html(page).reason.in(Language::english).find("larger than 10 MB"),
+            std::string::npos);
+  std::string nested;
+  for (int i = 0; i < 1000; ++i) nested += "<div>";
+  EXPECT_EQ(parse_html(nested), nullptr);
+  EXPECT_NE(failure_of_html(nested).reason.in(Language::english).find("nested"), std::string::npos);
+  EXPECT_THROW(blocks_of_html(page), HtmlError);
+}
+
 }  // namespace
 }  // namespace dagsorden

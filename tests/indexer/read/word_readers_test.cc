@@ -4,6 +4,7 @@
 
 #include "indexer/read/docx_reader.h"
 #include "indexer/read/odt_reader.h"
+#include "indexer/read/read_document.h"
 #include "tests/support/make_zip.h"
 #include "tests/support/show_blocks.h"
 
@@ -203,6 +204,52 @@ TEST(OdtReader, BoldBeginningsAreTold) {
       odt_styles));
   EXPECT_EQ(std::get<Document>(content).blocks.at(0).style.bold_lead,
             std::string("Beslutning").size());
+}
+
+constexpr const char* package_relationships =
+    "<Relationships><Relationship Id='a' Type='http://x/relationships/officeDocument' "
+    "Target='%'/></Relationships>";
+
+std::string docx_of(const std::string& main_part, const std::string& target,
+                    const std::string& text) {
+  std::string relationships = package_relationships;
+  relationships.replace(relationships.find('%'), 1, target);
+  return test::make_zip(
+      {{"[Content_Types].xml", "<Types/>"},
+       {"_rels/.rels", relationships},
+       {main_part,
+        "<w:document xmlns:w='urn:w'><w:body>" + paragraph(run(text)) + "</w:body></w:document>"},
+       {"word/_rels/document2.xml.rels",
+        "<Relationships><Relationship Type='http://x/relationships/header' Target='top.xml'/>"
+        "</Relationships>"},
+       {"word/top.xml", "<w:hdr xmlns:w='urn:w'>" + paragraph(run("Havneudvalget")) + "</w:hdr>"}});
+}
+
+TEST(DocxReader, TheMainPartMayHaveAnyNameThatThePackageGivesIt) {
+  for (const char* target : {"word/document2.xml", "/word/document2.xml"}) {
+    const ReadContent content = read_docx(docx_of("word/document2.xml", target, "Ny havn"));
+    EXPECT_EQ(shown_document(content), (Shown{"p Ny havn"}));
+    EXPECT_EQ(std::get<Document>(content).running_headers, (Shown{"Havneudvalget"}));
+  }
+  EXPECT_EQ(code_of(read_docx(docx_of("word/document2.xml", "word/x.xml", "Ny havn"))),
+            "word-damaged");
+}
+
+TEST(WordReaders, TextThatWasEncodedTwiceIsMended) {
+  EXPECT_EQ(
+      shown_document(read_docx(test::make_docx(paragraph(run("BÃ¸rnehaver pÃ¥ Ã\u0086rÃ¸"))))),
+      (Shown{"p Børnehaver på Ærø"}));
+  EXPECT_EQ(shown_document(read_odt(test::make_odt("<text:p>BÃ¸rnehaver</text:p>"))),
+            (Shown{"p Børnehaver"}));
+}
+
+TEST(WordReaders, TextWhoseLettersAreLostIsNamed) {
+  const std::string lost = "B›rnehaver p† R†dhuset i K›ge f†r nye m›bler til b›rn";
+  for (const auto& [form, bytes] :
+       {std::pair(Form::docx, test::make_docx(paragraph(run(lost)))),
+        std::pair(Form::odt, test::make_odt("<text:p>" + lost + "</text:p>"))}) {
+    EXPECT_EQ(code_of(read_here(form, bytes)), "text-garbled") << name_of(form);
+  }
 }
 
 TEST(OdtReader, DamageIsAFailure) {

@@ -217,5 +217,12 @@ TEST(XmlReader, BytesInAnotherEncodingThanSaidAreTakenAsTheyAreMeant) {
   EXPECT_EQ(meeting.items.at(0).title, "Båd");
 }
 
+TEST(XmlReader, ATextThatIsTooLargeIsSaidToBe) {
+  const ReadContent content =
+      read_xml("<Dagsorden><x>" + std::string(10'000'001, 'a') + "</x></Dagsorden>");
+  EXPECT_NE(std::get<Failure>(content).reason.in(Language::english).find("larger than 10 MB"),
+            std::string::npos);
+}
+
 }  // namespace
 }  // namespace dagsorden

@@ -181,6 +181,39 @@ TEST(ItemsOfFile, WhereADamagedPdfGivesFewerItemsTheOldOnesStay) {
       << fresh.state.reason.in(Language::english);
 }
 
+std::string page_of_items(int count) {
+  std::string page =
+      "<!doctype html><html><head><title>Dagsorden</title></head><body><h1>Dagsorden for "
+      "Byrådet</h1><p>Dato: 03-05-2031 09:30</p>";
+  for (int i = 1; i <= count; ++i) {
+    page += "<h2>" + std::to_string(i) + ". Sag om havn " + std::to_string(i) +
+            "</h2><h3>Indstilling</h3><p>Det indstilles, at planen godkendes.</p>";
+  }
+  return page + "</body></html>";
+}
+
+TEST(ItemsOfFile, WhereAPageThatWasCutShortGivesFewerItemsTheOldOnesStay) {
+  const test::TempTree tree;
+  const std::string whole = page_of_items(6);
+  const std::string path = tree.write("a.html", whole).string();
+  const FileState known = read(path).state;
+  ASSERT_EQ(known.items, 6U);
+  EXPECT_TRUE(known.reason.empty());
+  static_cast<void>(tree.write("a.html", whole.substr(0, whole.size() * 6 / 10)));
+  const FileItems file = read(path, known);
+  EXPECT_EQ(file.state.outcome, Outcome::failed);
+  EXPECT_EQ(file.state.code, failure_code::html_incomplete);
+  EXPECT_TRUE(file.keeps_items);
+  EXPECT_EQ(file.state.items, 6U);
+  const FileItems fresh = read(path);
+  EXPECT_EQ(fresh.state.outcome, Outcome::items) << "a new one gives what it has";
+  EXPECT_NE(fresh.state.reason.in(Language::english).find("what stood behind is missing"),
+            std::string::npos);
+  // A page with fewer items that is whole is what it says.
+  static_cast<void>(tree.write("a.html", page_of_items(3)));
+  EXPECT_EQ(read(path, known).state.items, 3U);
+}
+
 TEST(ItemsOfFile, WhatAnEmptiedFileGaveStaysTillItIsSettled) {
   const test::TempTree tree;
   const std::string path = tree.write("a.txt", test::agenda({"En ny havn"})).string();

@@ -77,7 +77,20 @@ TEST(AccessMark, ClosedItemsAreClosedInAnySpelling) {
                               "Punktet er lukket: Køb af jord",
                               "Lukket punkt Køb af jord",
                               "(Fortrolig) Køb af jord",
-                              "Fortroligt punkt: Køb af jord"}) {
+                              "Fortroligt punkt: Køb af jord",
+                              "Køb af jord (Lukket dagsorden)",
+                              "Lukket punkt 5: Køb af jord",
+                              "*Lukket* Køb af jord",
+                              "Lukket · Køb af jord",
+                              "L u k k e t punkt: Køb af jord",
+                              "L u k k e d e sager: Køb af jord",
+                              "Sagen behandles for lukkede døre: Køb af jord",
+                              "For lukkede døre: Køb af jord",
+                              "Køb af jord (for lukkede døre)",
+                              "Køb af jord (behandles på lukket møde)",
+                              "Køb af jord / lukket",
+                              "<Lukket> Køb af jord",
+                              "{Lukket} Køb af jord"}) {
     std::string title = printed;
     EXPECT_EQ(take_access_mark(title), "lukket") << printed;
     EXPECT_EQ(title, "Køb af jord") << printed;
@@ -90,8 +103,9 @@ TEST(AccessMark, ATitleOfItsOwnStays) {
   EXPECT_EQ(title, "Lukket punkt");
   title = "Åbent bibliotek i Ubby";
   EXPECT_EQ(take_access_mark(title), std::nullopt);
-  for (const char* printed : {"Lukkede døre i hallen", "Åbent møde: skolen i byen",
-                              "Svømmehallen er lukket", "SVØMMEHALLEN ER LUKKET"}) {
+  for (const char* printed :
+       {"Lukkede døre i hallen", "Åbent møde: skolen i byen", "Svømmehallen er lukket",
+        "SVØMMEHALLEN ER LUKKET", "Plads / åben", "Lukket landbrug i Ubby"}) {
     title = printed;
     EXPECT_EQ(take_access_mark(title), std::nullopt) << printed;
     EXPECT_EQ(title, printed);
