@@ -15,13 +15,8 @@
 
 namespace dagsorden {
 
-<<<<<<< HEAD
 /// The version of terms, slots and stored items. A database of another version is refused.
-inline constexpr std::string_view database_format = "5";
-=======
-/// Version of terms, slots and stored form. Databases of another are refused by name.
 inline constexpr std::string_view database_format = "6";
->>>>>>> ho
 
 namespace metadata {
 inline constexpr const char* format = "format";

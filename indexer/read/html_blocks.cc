@@ -11,12 +11,9 @@
 #include <utility>
 
 #include "common/text.h"
-<<<<<<< HEAD
 #include "indexer/clean/personal_number_shape.h"
 #include "indexer/read/decode.h"
-=======
 #include "indexer/read/failure_texts.h"
->>>>>>> ho
 #include "indexer/read/list_counter.h"
 #include "indexer/read/table_rows.h"
 

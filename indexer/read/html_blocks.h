@@ -20,13 +20,8 @@ struct FreeXmlDocument {
 };
 using XmlDocument = std::unique_ptr<xmlDoc, FreeXmlDocument>;
 
-<<<<<<< HEAD
-/// The tree of any HTML in UTF-8; nullptr if there is none, or where its elements are nested
-/// deeper than any page's (256, libxml2's limit).
-=======
 /// The tree of any HTML in UTF-8; nullptr if there is none, or where it is beyond a limit of
 /// libxml2 (failure_of_html()).
->>>>>>> ho
 XmlDocument parse_html(std::string_view html);
 
 /// True if a text between two tags is larger than libxml2 takes (10 MB).
@@ -50,11 +45,7 @@ class HtmlError : public std::runtime_error {
 /// no table: what stands in its cells are blocks of their own.
 std::vector<Block> blocks_of_nodes(const xmlNode* first);
 
-<<<<<<< HEAD
-/// The blocks of a piece of HTML. Throws std::runtime_error if parse_html() gives nothing.
-=======
 /// The blocks of a piece of HTML. Throws HtmlError if parse_html() gives nothing.
->>>>>>> ho
 std::vector<Block> blocks_of_html(std::string_view html);
 
 /// The blocks of plain text: a paragraph a line.

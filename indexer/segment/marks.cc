@@ -47,40 +47,6 @@ bool are_file_names(std::string_view text) {
   return blanks < 8 * names;
 }
 
-<<<<<<< HEAD
-std::optional<GroupHeading> read_group(std::string_view text) {
-  static const RE2 access(
-      "(?i)^(?:[A-F][.)]\\s+)?(åbne|åben|åbent|lukkede|lukket|offentlige|fortrolige)(?:\\s+(?:"
-      "dagsordens)?"
-      "(?:punkter|sager|dagsorden|del)|\\s+dagsordenspunkter)?\\s*:?$");
-  static const RE2 behind_doors(
-      "(?i)^(?:dagsordens)?(?:punkter|sager),? (?:der (?:er )?behandle(?:s|t|de) "
-      ")?(?:på|for|til|i) (?:den )?(åben|åbne|lukkede|lukket) "
-      "(?:dagsorden|døre|møde|del)\\s*:?$");
-  static const RE2 other(
-      "(?i)^(?:[A-F][.)]\\s+)?(?:(?:sager|punkter) (?:til|for) \\p{L}[\\p{L}/ -]+|"
-      "(?:efterretnings|orienterings|beslutnings|drøftelses|behandlings)(?:sager|punkter)|"
-      "(?:tema|drøftelses)punkter|[A-F]\\.\\s+(?:orientering|drøftelse|beslutning|meddelelser))\\s*"
-      ":?$");
-  if (text.size() > 80) return std::nullopt;
-  const re2::StringPiece piece(text.data(), text.size());
-  std::string word;
-  if (RE2::FullMatch(piece, access, &word)) {
-    const std::string lower = to_lower(word);
-    // "Lukket punkt" is one item; "Lukket dagsorden" are several.
-    const std::string whole = to_lower(text);
-    const bool is_plural = lower.ends_with('e') || whole.find("dagsorden") != std::string::npos ||
-                           whole.find(" del") != std::string::npos;
-    if (!is_plural) return std::nullopt;
-    return GroupHeading{lower.starts_with("å") || lower.starts_with("o") ? "åben" : "lukket"};
-  }
-  if (RE2::FullMatch(piece, behind_doors, &word)) {
-    return GroupHeading{to_lower(word).starts_with("å") ? "åben" : "lukket"};
-  }
-  if (RE2::FullMatch(piece, other)) return GroupHeading{};
-  return std::nullopt;
-}
-
 bool is_plain(const BlockMarks& marks) {
   return !marks.label && !marks.metadata && !marks.group && !marks.is_furniture &&
          !marks.is_attachment_name && marks.numberings.empty();
@@ -133,8 +99,6 @@ void mark_outdented(const std::vector<Block>& blocks, std::vector<BlockMarks>& m
   }
 }
 
-=======
->>>>>>> ho
 // The number that a form keeps apart comes first: the title behind it may begin with one of its
 // own, "12. | 2. behandling af budgettet".
 std::vector<Numbering> numberings_of(const Block& block) {

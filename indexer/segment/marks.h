@@ -40,14 +40,10 @@ struct BlockMarks {
 /// The marks of all blocks.
 std::vector<BlockMarks> mark_blocks(const Document& document);
 
-<<<<<<< HEAD
-/// True if the text is a heading that agendas of all bodies have: "Godkendelse af dagsorden",
-=======
 /// The group that a text without number heads; nothing if it heads none.
 std::optional<GroupHeading> read_group(std::string_view text);
 
 /// True if the text is a heading that agendas of all bodies have: "Godkendelse af dagsorden",
->>>>>>> ho
 /// "Meddelelser", "Eventuelt", "Lukket punkt".
 bool is_standing_title(std::string_view title);
 

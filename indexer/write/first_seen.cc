@@ -5,12 +5,8 @@
 #include "common/analysis.h"
 #include "common/error.h"
 #include "common/fields.h"
-<<<<<<< HEAD
 #include "common/item_codec.h"
-=======
-#include "common/item_record.h"
 #include "indexer/write/meetings_of_a_day.h"
->>>>>>> ho
 
 namespace dagsorden {
 namespace {

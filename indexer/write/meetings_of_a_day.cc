@@ -10,8 +10,8 @@
 #include "common/error.h"
 #include "common/fields.h"
 #include "common/hash.h"
-#include "common/kept_items.h"
 #include "common/stored_document.h"
+#include "common/stored_items.h"
 #include "common/text.h"
 
 namespace dagsorden {

@@ -6,7 +6,7 @@
 
 #include "common/analysis.h"
 #include "common/fields.h"
-#include "common/kept_items.h"
+#include "common/stored_items.h"
 #include "indexer/write/database_writer.h"
 #include "indexer/write/generations.h"
 #include "tests/support/sample_database.h"
