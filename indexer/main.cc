@@ -4,6 +4,7 @@
 #include <unistd.h>
 #include <xapian.h>
 
+#include <array>
 #include <csignal>
 #include <cstdlib>
 #include <exception>
@@ -145,9 +146,34 @@ int fail_for(const std::exception_ptr& thrown) {
   std::_Exit(thrown ? fail_for(thrown) : fail(Exit::failed, errors::program_error()));
 }
 
+// Libraries take memory before main() begins, and crash where there is none. The executable's
+// .preinit_array runs before all of them (ELF gABI, "Initialization and Termination Functions").
+constexpr std::array<int, 2> signs_of_no_memory = {SIGSEGV, SIGABRT};
+
+[[maybe_unused]] void end_for_lack_of_memory(int /*signal*/) {
+  constexpr std::string_view line =
+      "dagsorden-index: not enough memory is free to start; run again when there is more\n";
+  static_cast<void>(!::write(STDERR_FILENO, line.data(), line.size()));
+  ::_exit(static_cast<int>(Exit::failed));
+}
+
+[[maybe_unused]] void expect_no_memory() {
+  for (const int signal : signs_of_no_memory) std::signal(signal, end_for_lack_of_memory);
+}
+
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+__attribute__((section(".preinit_array"),
+               used)) void (*const before_libraries)() = expect_no_memory;
+#endif
+
+void trust_memory() {
+  for (const int signal : signs_of_no_memory) std::signal(signal, SIG_DFL);
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
+  trust_memory();
   dagsorden::hold_standard_streams();
   std::set_terminate(end_uncaught);
   // Internal: the program starts itself in this mode to read untrusted documents in a separate

@@ -45,7 +45,8 @@ bool is_opendocument_text(std::string_view bytes) {
 
 // A Zip archive lists its entries' names as they stand, at its beginning and at its end.
 std::optional<Form> form_of_zip(std::string_view bytes) {
-  if (holds(bytes, "word/document") && holds(bytes, "[Content_Types].xml")) return Form::docx;
+  // The main part may have any name (docx_reader.cc).
+  if (holds(bytes, "[Content_Types].xml") && holds(bytes, "word/")) return Form::docx;
   if (holds(bytes, "word/document.xml")) return Form::docx;
   if (is_opendocument_text(bytes)) return Form::odt;
   return std::nullopt;

@@ -99,7 +99,7 @@ def reader_goes_early(bench, tally, some):
 
 @trial("alerts, a bad line in the file")
 def bad_line(bench, tally, some):
-    lines = ("slem = (bolig", "slem", "= bolig", "slem = ", "\xff\x00 = x", "bolig = bolig", "a = kommun:Køge")
+    lines = ("slem = (bolig", "slem", "= bolig", "slem = ", "\xff\x00 = x", "b = b\xf8rnehave", "bolig = bolig", "a = kommun:Køge")
     for line in lines[:max(2, some)]:
         alerts = Alerts(bench, tally)
         alerts.searches.write_bytes(line.encode("latin-1") + b"\nbolig = bolig\n")

@@ -263,6 +263,12 @@ FILES = [
     ("2 MB of digits and full stops", "a.txt", plain(repeated("1.2.", 2)), None, ""),
     ("2 MB of lines “Bilag”", "a.txt", plain(repeated("Bilag\n", 2)), None, ""),
     ("2 MB of dates", "a.txt", plain(repeated("1.-2. maj 2020 og 3/4-2021 ", 2)), None, ""),
+    ("2 MB of amounts", "a.txt", plain(repeated("1 250 000 ", 2)), None, ""),
+    ("2 MB of numbers like persons'", "a.txt", plain(repeated("0101011234 ", 2)), None, ""),
+    ("2 MB of numbers in a margin", "a.txt", plain(repeated("   7\n", 2)), None, ""),
+    ("a row of 200,000 cells", "a.html", plain(repeated("<td>1</td>", 2)), None, ""),
+    ("a web page with a text of 11 MB", "a.html",
+     plain(lambda: b"<html><style>" + b"A" * 11_000_000 + b"</style><p>x</html>"), "failed", "larger than 10 MB"),
     ("2 MB of tags", "a.txt", plain(repeated("<div><p>", 2)), None, ""),
     ("8 MB of words, none twice", "a.txt", plain(new_words(8)), "failed", "different words"),
     ("57 MB of words, none twice", "a.txt", plain(new_words(57)), "failed", ""),
@@ -272,7 +278,8 @@ SLOW = ("a line of 30 MB", "15 million lines", "600,000 web addresses", "a file 
         "a PDF whose forms nest 10^40 times", "a PDF with 2 GB of drawing",
         "a PDF with 300 MB of text", "a Word document of 2 GB in 2 MB",
         "an agenda of 200,000 headings", "2 MB of “Køge og …”", "2 MB of brackets",
-        "2 MB of digits and full stops", "2 MB of lines “Bilag”", "2 MB of dates", "2 MB of tags",
+        "2 MB of digits and full stops", "2 MB of lines “Bilag”", "2 MB of dates", "2 MB of tags", "2 MB of amounts",
+        "2 MB of numbers like persons'", "2 MB of numbers in a margin", "a row of 200,000 cells",
         "8 MB of words, none twice", "57 MB of words, none twice")
 NEEDS_ROOT = ("a device",)
 NEEDS_RIGHTS = ("a folder that may not be listed", "a file that may not be read")

@@ -276,6 +276,36 @@ def unknown_bodies(bench, tally, _):
         tally.demand(shown.code == 0 and f'"{item}"' in shown.out, f"--show does not reach {item}")
 
 
+@trial("two meetings of one body and day")
+def meetings_of_a_day(bench, tally, _):
+    scene = Scene(bench, tally)
+    for name, time in (("1.txt", "09:30"), ("2.txt", "15:00")):
+        scene.write(name, hostile.agenda([("1.1", "En ny havn"), ("1.2", f"Sag kl. {time}")],
+                                         f"DAGSORDEN 2031\n\nK K R  N O R D J Y L L A N D\nDato: 03-05-2031 {time}\n"))
+        scene.index(name, scene.agendas)
+    for arguments in ((), ("--rebuild",), ()):
+        scene.index("the night after", *arguments)
+        ids = scene.ask("--all", "-n", "0", "--format", "ids").out.split()
+        tally.counts["lost"] += 4 - len(set(ids))
+        tally.demand(len(set(ids)) == 4, f"items share an id, or are one hit: {ids}")
+
+
+@trial("a web page cut short")
+def page_cut_short(bench, tally, some):
+    items = "".join(f"<h2>{i}. Sag om havn {i}</h2><h3>Indstilling</h3><p>At den godkendes.</p>" for i in range(1, 13))
+    page = ("<!doctype html><html><body><h1>Dagsorden for Byrådet</h1><p>Dato: 03-05-2031 09:30</p>"
+            f"{items}</body></html>")
+    for share in (60, 10, 95)[:some]:
+        scene = Scene(bench, tally)
+        scene.write("1.html", page)
+        scene.index("first build", scene.agendas)
+        known = scene.items()
+        scene.write("1.html", page[:len(page) * share // 100])
+        ended = scene.index("cut short", codes=(1,))
+        tally.demand("1.html" in ended.err, "cut short: not said")
+        scene.demand(known, f"cut short at {share} %")
+
+
 @trial("--exclude of known files")
 def exclusion(bench, tally, _):
     scene = Scene(bench, tally)
@@ -320,5 +350,5 @@ def lists_of_files(bench, tally, _):
 
 
 TRIALS = (folders_that_look_like_ours, files_that_give_nothing, few_files_that_fail, path_that_is_a_file, slow_losses,
-          path_inside_another, pdftotext_killed, share_gone_as_pdf_is_read, damaged_page, unknown_bodies, exclusion,
-          lists_of_files)
+          path_inside_another, pdftotext_killed, share_gone_as_pdf_is_read, damaged_page, unknown_bodies, meetings_of_a_day,
+          page_cut_short, exclusion, lists_of_files)
