@@ -51,8 +51,11 @@ struct Block {
   int level = 0;  ///< headings: 1 to 6; list items: 1 for the outermost list
   std::string list_number{};
   std::vector<std::string> cells{};
+  /// What stands in each cell of a table row; empty where only the text is known.
+  std::vector<std::vector<Block>> cell_blocks{};
   Style style{};
   std::vector<Link> links{};  ///< only of web pages
+  bool opens_item = false;    ///< the title of an item, as a table of items tells
 };
 
 /// A URL that stood alone on its lines; text extraction puts a page's links at its end like this.

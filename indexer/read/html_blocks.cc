@@ -353,13 +353,7 @@ class BlockCollector {
       collector.walk(cell->children);
       cells.push_back(collector.take());
     }
-    if (names_a_part(cells)) {
-      for (std::vector<Block>& blocks : cells) {
-        for (Block& block : blocks) emit(std::move(block));
-      }
-      return;
-    }
-    Block block = row_of(cells);
+    Block block = row_of(std::move(cells));
     if (!block.text.empty()) emit(std::move(block));
   }
 
@@ -429,9 +423,31 @@ class BlockCollector {
     blocks_.push_back(std::move(block));
   }
 
+  // The first row names at least three columns: the cells below may be long.
+  static bool has_head_row(const xmlNode* table) {
+    constexpr std::size_t least_columns = 3;
+    constexpr std::size_t longest_name = 30;
+    const xmlNode* row = nullptr;
+    each_element(table, [&row](const xmlNode* node) {
+      if (row == nullptr && name_of(node) == "tr") row = node;
+    });
+    std::size_t names = 0;
+    for (const xmlNode* cell = row == nullptr ? nullptr : row->children; cell != nullptr;
+         cell = cell->next) {
+      if (!is_element(cell)) continue;
+      const std::string text = text_of_node(cell);
+      if (text.size() > longest_name || text.find_first_of("0123456789") != std::string::npos) {
+        return false;
+      }
+      if (!text.empty()) ++names;
+    }
+    return names >= least_columns;
+  }
+
   static bool is_layout(const xmlNode* table) {
     constexpr std::size_t longest_cell = 1500;
     bool is_layout = attribute_of(table, "role") == "presentation";
+    const bool has_rows = has_head_row(table);
     bool has_heading_cell = false;
     bool has_box = false;  // a cell of several lines beside it
     std::size_t widest_row = 0;
@@ -458,7 +474,7 @@ class BlockCollector {
             content == nullptr ? 0 : std::string_view(reinterpret_cast<char*>(content)).size();
         xmlFree(content);
         const bool has_more = xmlChildElementCount(const_cast<xmlNode*>(node)) > 1;
-        is_layout = size > longest_cell || (has_heading && has_more);
+        is_layout = (size > longest_cell && !has_rows) || (has_heading && has_more);
       }
     });
     return is_layout || widest_row <= 1 || (has_heading_cell && has_box);
@@ -551,7 +567,7 @@ std::vector<Block> blocks_of_html(std::string_view html) {
   if (html.find_first_not_of(" \t\r\n") == std::string_view::npos) return {};
   const XmlDocument document = parse_html(html);
   if (!document) throw HtmlError(failure_of_html(html));
-  return blocks_of_nodes(xmlDocGetRootElement(document.get()));
+  return with_layout_rows_open(blocks_of_nodes(xmlDocGetRootElement(document.get())));
 }
 
 std::vector<Block> blocks_of_lines(std::string_view text) {

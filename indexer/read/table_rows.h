@@ -9,14 +9,15 @@ namespace dagsorden {
 
 using Cells = std::vector<std::vector<Block>>;
 
-/// The row: each cell's text, and all of it. Its text is empty if no cell has any.
-Block row_of(const Cells& cells);
+/// The row: each cell's text and blocks, and all of the text. Its text is empty if no cell has any.
+Block row_of(Cells cells);
 
-/// True if the row is a part's name and, beside it, several paragraphs.
-bool names_a_part(const Cells& cells);
+/// Puts what is in the cells of a row in the row's place, where they lay out a page rather than a
+/// table: a part's name and several paragraphs beside it, a heading and more, many paragraphs, or
+/// one cell alone with several. Other rows keep their text alone.
+std::vector<Block> with_layout_rows_open(std::vector<Block> blocks);
 
-/// True if cells of a Word document lay out a page: one holds a heading and more, or many
-/// paragraphs, or is alone and holds several.
-bool lays_out(const Cells& cells);
+/// The same, for a single row or any other block.
+void append_with_layout_open(Block block, std::vector<Block>& blocks);
 
 }  // namespace dagsorden

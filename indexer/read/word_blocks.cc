@@ -71,6 +71,14 @@ std::vector<Block> WordBlocks::take() {
 void WordBlocks::add_paragraph_lines(std::vector<Block> lines, const Block& first,
                                      bool breaks_page) {
   starts_page_ = starts_page_ || breaks_page;
+  if (lines.empty() && cell_depth_ > 0 && !first.list_number.empty()) {
+    // A column of automatic numbers.
+    Block number = first;
+    number.kind = BlockKind::paragraph;
+    number.text = std::exchange(number.list_number, {});
+    blocks_.push_back(std::move(number));
+    return;
+  }
   if (lines.empty()) {
     has_gap_ = true;
     return;
@@ -86,21 +94,19 @@ void WordBlocks::add_paragraph_lines(std::vector<Block> lines, const Block& firs
 void WordBlocks::add_row(const std::vector<const xmlNode*>& cells) {
   Cells read;
   for (const xmlNode* cell : cells) read.push_back(blocks_of_cell(cell));
-  if (lays_out(read)) {
-    for (std::vector<Block>& cell : read) {
-      std::move(cell.begin(), cell.end(), std::back_inserter(blocks_));
-    }
-    return;
-  }
-  Block row = row_of(read);
+  Block row = row_of(std::move(read));
+  if (row.text.empty()) return;
   row.after_gap = std::exchange(has_gap_, false);
-  if (!row.text.empty()) blocks_.push_back(std::move(row));
+  row.starts_page = std::exchange(starts_page_, false);
+  blocks_.push_back(std::move(row));
 }
 
 std::vector<Block> WordBlocks::blocks_of_cell(const xmlNode* cell) {
   std::vector<Block> outer = std::exchange(blocks_, {});
   const bool had_gap = has_gap_;
+  ++cell_depth_;
   walk(cell);
+  --cell_depth_;
   has_gap_ = had_gap;
   std::swap(outer, blocks_);
   return outer;

@@ -67,6 +67,7 @@ class WordBlocks {
   std::vector<Block> blocks_;
   bool has_gap_ = false;
   bool starts_page_ = false;
+  int cell_depth_ = 0;  // in how many cells the reader is
 };
 
 }  // namespace dagsorden

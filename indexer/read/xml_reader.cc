@@ -9,6 +9,7 @@
 #include "indexer/read/failure_texts.h"
 #include "indexer/read/html_blocks.h"
 #include "indexer/read/meeting_time.h"
+#include "indexer/read/table_rows.h"
 #include "indexer/read/xml_tree.h"
 
 namespace dagsorden {
@@ -57,7 +58,9 @@ void set_time(MeetingDraft& meeting, const std::string& text) {
 // Elements as they are, escaped HTML (once, or twice), or plain text.
 std::vector<Block> blocks_in(const xmlNode* node) {
   if (node == nullptr) return {};
-  if (xmlChildElementCount(const_cast<xmlNode*>(node)) > 0) return blocks_of_nodes(node->children);
+  if (xmlChildElementCount(const_cast<xmlNode*>(node)) > 0) {
+    return with_layout_rows_open(blocks_of_nodes(node->children));
+  }
   const std::string text = raw_text_in(node);
   if (holds(text, "</") || holds(text, "/>") || holds(text, "<br>")) return blocks_of_html(text);
   if (!holds(text, "&lt;") && !holds(text, "&amp;")) return blocks_of_lines(text);

@@ -13,6 +13,7 @@
 #include "indexer/items_of_document.h"
 #include "indexer/read/failure_texts.h"
 #include "indexer/read/read_document.h"
+#include "indexer/read/table_rows.h"
 
 namespace dagsorden {
 namespace {
@@ -57,7 +58,7 @@ void take_document(CutDocument& cut, DocumentItems document, bool is_pdf) {
 // The blocks as lines separated by blank lines.
 RawText lines_of(const Document& document) {
   std::string text;
-  for (const Block& block : document.blocks) {
+  for (const Block& block : with_layout_rows_open(document.blocks)) {
     const std::string number = block.list_number.empty() ? "" : block.list_number + " ";
     text.append(number).append(block.text).append("\n\n");
   }

@@ -491,6 +491,26 @@ std::vector<Candidate> label_candidates(const MarkedDocument& marked, const Item
   return candidates;
 }
 
+// Rows of a table of items, which was read as one.
+std::vector<Candidate> row_candidates(const MarkedDocument& marked) {
+  const HeadingReader reader(marked);
+  std::vector<Candidate> candidates;
+  for (std::size_t i = 0; i < marked.marks.size(); ++i) {
+    const Block& block = marked.document.blocks[i];
+    if (!block.opens_item || marked.contents.contains(i)) continue;
+    Candidate candidate = reader.titled(i, 0);
+    candidate.number = block.list_number;
+    while (candidate.number.ends_with('.')) candidate.number.pop_back();
+    reader.read_heading(candidate);
+    reader.observe(candidate);
+    forget_anchor(candidate, Witness::style);
+    candidates.push_back(std::move(candidate));
+  }
+  // "1. Ny færge" may stand in the titles' column.
+  adopt_numbers(marked, candidates);
+  return candidates;
+}
+
 // "REFERAT AF BESTYRELSESMØDE" and below it the day: what stands over the first item.
 bool is_of_head(const MarkedDocument& marked, const Candidate& candidate) {
   if (is_standing_title(candidate.title)) return false;
@@ -666,6 +686,8 @@ std::vector<Candidate> candidates_of(const MarkedDocument& marked, const ItemFor
       return label_candidates(marked, form);
     case FormKind::heading:
       return heading_candidates(marked, form);
+    case FormKind::row:
+      return row_candidates(marked);
   }
   return {};
 }

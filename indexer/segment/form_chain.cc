@@ -58,6 +58,7 @@ double threshold_of(FormKind kind) {
 // What the anchor of a form counts of which nothing but the whole document tells whether it begins
 // the items: all or none. Nothing if the candidates compete one by one.
 std::optional<double> anchor_counts(const ItemForm& form) {
+  if (form.kind == FormKind::row) return 6;
   if (form.kind == FormKind::case_line) return 3;
   if (form.kind == FormKind::label || form.kind == FormKind::titled_label) return 1.5;
   if (form.kind != FormKind::heading) return std::nullopt;

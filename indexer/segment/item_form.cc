@@ -28,6 +28,7 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
   int case_lines = 0;
   std::map<HeadingMark, int> headings;
   int gaps = 0;
+  int rows = 0;
   for (std::size_t i = 0; i < marked.marks.size(); ++i) {
     const BlockMarks& marks = marked.marks[i];
     if (marked.contents.contains(i)) continue;
@@ -37,6 +38,7 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
       ++offer.count;
       if (numbering.values == std::vector<int>{1}) ++offer.repeated_ones;
     }
+    if (marked.document.blocks[i].opens_item) ++rows;
     if (marks.metadata && marks.metadata->names_case) ++case_lines;
     if (marks.label && !marks.label->is_sentence && marks.label->body.empty()) {
       const bool is_titled = !marks.label->rest.empty() && opens_title(marks.label->name);
@@ -90,6 +92,7 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
     form.level = level;
     forms.push_back(form);
   };
+  if (rows >= least && rows <= most_candidates) add(FormKind::row, "", 0);
   if (case_lines >= least && case_lines <= most_candidates) add(FormKind::case_line, "", 0);
   for (const auto& [word, count] : labels) {
     if (count >= 3 && count <= most_candidates) add(FormKind::label, word, 0);
@@ -172,6 +175,8 @@ std::string describe(const ItemForm& form) {
       return "the label \"" + form.word + "\" starts again";
     case FormKind::titled_label:
       return "titles behind the label \"" + form.word + "\"";
+    case FormKind::row:
+      return "rows of a table";
     case FormKind::heading:
       break;
   }

@@ -43,7 +43,7 @@ inline constexpr std::size_t witness_count = 15;
 
 std::string_view name_of(Witness witness);
 
-enum class FormKind { number, restarted_number, case_line, label, titled_label, heading };
+enum class FormKind { number, restarted_number, case_line, label, titled_label, heading, row };
 
 /// What sets a heading without a number apart from text.
 enum class HeadingMark {

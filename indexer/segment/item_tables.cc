@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "common/text.h"
+#include "indexer/read/table_rows.h"
 #include "indexer/segment/labels.h"
 #include "indexer/segment/marks.h"
 #include "indexer/segment/numbering.h"
@@ -23,6 +24,11 @@ constexpr std::array<std::string_view, 10> title_columns = {
     "titel",           "emne",      "overskrift", "punkt", "sag", "tekst",
     "dagsordenspunkt", "dagsorden", "indhold",    "tema"};
 constexpr std::array<std::string_view, 4> case_columns = {"sagsnr", "sagsnummer", "sagnr", "j nr"};
+// Who sees to the item, and when it is treated.
+constexpr std::array<std::string_view, 15> side_columns = {
+    "ansvarlig",     "ansvarlige", "ansvar",   "hvem",         "tovholder",
+    "sagsbehandler", "initialer",  "oplægger", "oplægsholder", "tid",
+    "tidspunkt",     "tidsramme",  "varighed", "minutter",     "kl"};
 constexpr std::size_t longest_title = 240;
 constexpr std::array<std::string_view, 2> page_columns = {"side", "s"};
 
@@ -82,10 +88,53 @@ bool is_number(std::string_view text) {
          text.find_first_not_of("0123456789.") == std::string_view::npos;
 }
 
+// "Budget 2025 og" and below it "overslagsår": a title over two lines of its cell.
+bool goes_on(std::string_view title, std::string_view next) {
+  const bool breaks_off = title.ends_with('-') || title.ends_with("–") || title.ends_with(',') ||
+                          title.ends_with(" og");
+  return breaks_off || begins_small(next);
+}
+
+// The title in its cell, and how many of the cell's blocks it takes: what stands below it there is
+// the item's text.
+struct Title {
+  std::string text;
+  std::size_t blocks = 0;
+};
+
+Title title_of(const Block& row, std::size_t column) {
+  if (column >= row.cell_blocks.size() || row.cell_blocks[column].size() < 2) {
+    return {row.cells[column], 1};
+  }
+  const std::vector<Block>& cell = row.cell_blocks[column];
+  const std::string& number = cell.front().list_number;
+  Title title{number.empty() ? cell.front().text : number + " " + cell.front().text, 1};
+  while (title.blocks < cell.size() && goes_on(title.text, cell[title.blocks].text)) {
+    title.text.append(" ").append(cell[title.blocks++].text);
+  }
+  return title;
+}
+
+bool has_columns_of(const Block& row, const Columns& columns) {
+  return row.kind == BlockKind::table_row && row.cells.size() == columns.names.size();
+}
+
 bool is_item_row(const Block& row, const Columns& columns) {
-  return row.kind == BlockKind::table_row && row.cells.size() == columns.names.size() &&
-         !row.cells[columns.title].empty() &&
-         (!columns.number || is_number(row.cells[*columns.number]));
+  return has_columns_of(row, columns) && !row.cells[columns.title].empty() &&
+         row.cells != columns.names && (!columns.number || is_number(row.cells[*columns.number]));
+}
+
+// "Lukkede punkter" across the table.
+bool is_group_row(const Block& row) {
+  return std::count_if(row.cells.begin(), row.cells.end(),
+                       [](const std::string& cell) { return !cell.empty(); }) == 1 &&
+         row.text.size() <= longest_title / 2;
+}
+
+// The row of an item that goes on behind a page break or in a row of its own.
+bool continues_item(const Block& row, const Columns& columns) {
+  return has_columns_of(row, columns) && row.cells[columns.title].empty() &&
+         row.cells[columns.number.value_or(columns.title)].empty();
 }
 
 // Of a table without a head, or whose head says little: the first cells of its rows are numbers
@@ -97,13 +146,19 @@ std::optional<Columns> implied_columns(const std::vector<Block>& blocks, std::si
   Columns columns;
   columns.names.resize(blocks[begin].cells.size());
   const bool are_apart = is_number(blocks[begin].cells[0]);
-  if (are_apart && columns.names.size() < 3) return std::nullopt;
   if (are_apart) columns.number = 0;
   columns.title = are_apart ? 1 : 0;
   int last = 0;
   bool is_standing = false;
+  std::size_t with_text = 0;
   for (std::size_t i = begin; i < end; ++i) {
-    std::string_view title = blocks[i].cells[columns.title];
+    if (i > begin && continues_item(blocks[i], columns)) continue;
+    const Title read = title_of(blocks[i], columns.title);
+    std::string_view title = read.text;
+    if (columns.title < blocks[i].cell_blocks.size() &&
+        read.blocks < blocks[i].cell_blocks[columns.title].size()) {
+      ++with_text;
+    }
     const std::vector<Numbering> numberings =
         read_numberings(blocks[i].cells[0] + (are_apart ? "." : ""));
     if (numberings.empty() || is_number(blocks[i].cells[0]) != are_apart) return std::nullopt;
@@ -114,6 +169,8 @@ std::optional<Columns> implied_columns(const std::vector<Block>& blocks, std::si
     if (title.empty() || title.size() > longest_title) return std::nullopt;
     is_standing = is_standing || is_standing_title(title);
   }
+  // A number and a title alone may be any list; with a text below the title they are items.
+  if (are_apart && columns.names.size() < 3 && with_text * 2 < end - begin) return std::nullopt;
   return is_standing ? std::optional(columns) : std::nullopt;
 }
 
@@ -127,40 +184,81 @@ std::size_t end_of_rows(const std::vector<Block>& blocks, std::size_t begin) {
   return end;
 }
 
-void open_row(const Block& row, const Columns& columns, std::vector<Block>& blocks) {
+// What stands in a cell, from one of its blocks on, as blocks of their own.
+void append_cell(const Block& row, std::size_t column, std::size_t from,
+                 std::vector<Block>& blocks) {
+  const std::size_t begin = blocks.size();
+  if (column < row.cell_blocks.size() && row.cell_blocks[column].size() > 1) {
+    for (std::size_t i = from; i < row.cell_blocks[column].size(); ++i) {
+      append_with_layout_open(row.cell_blocks[column][i], blocks);
+    }
+  } else if (from == 0) {
+    Block block;
+    block.kind = BlockKind::paragraph;
+    block.text = row.cells[column];
+    blocks.push_back(std::move(block));
+  }
+  for (std::size_t i = begin; i < blocks.size(); ++i) {
+    blocks[i].number = row.number;
+    blocks[i].page = row.page;
+    blocks[i].after_gap = blocks[i].starts_page = false;
+  }
+}
+
+void append_paragraph(const Block& row, std::string text, bool is_bold,
+                      std::vector<Block>& blocks) {
   Block block;
   block.number = row.number;
   block.page = row.page;
-  block.kind = BlockKind::heading;
-  block.level = 2;
-  block.after_gap = true;
-  block.text = row.cells[columns.title];
+  block.kind = BlockKind::paragraph;
+  block.text = std::move(text);
+  block.style.bold = is_bold;
+  blocks.push_back(std::move(block));
+}
+
+bool is_beside(const Columns& columns, std::size_t i) {
+  const std::string name = column_name(columns.names[i]);
+  return is_among(name, case_columns) || is_among(name, side_columns);
+}
+
+// The columns with text, in their order; names: of those columns that have one.
+void append_texts(const Block& row, const Columns& columns, bool with_names,
+                  std::vector<Block>& blocks) {
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    if (i == columns.title || columns.number == i || row.cells[i].empty()) continue;
+    if (is_beside(columns, i)) continue;
+    if (with_names && !columns.names[i].empty()) {
+      append_paragraph(row, columns.names[i], true, blocks);
+    }
+    append_cell(row, i, 0, blocks);
+  }
+}
+
+void open_row(const Block& row, const Columns& columns, std::vector<Block>& blocks) {
+  const Title title = title_of(row, columns.title);
+  Block heading;
+  heading.number = row.number;
+  heading.page = row.page;
+  heading.kind = BlockKind::heading;
+  heading.level = 2;
+  heading.after_gap = true;
+  heading.opens_item = true;
+  heading.text = title.text;
   if (columns.number) {
     std::string_view number = row.cells[*columns.number];
     while (number.ends_with('.')) number.remove_suffix(1);
-    block.list_number = std::string(number) + ".";
+    heading.list_number = std::string(number) + ".";
   }
-  blocks.push_back(block);
-  block.list_number.clear();
-  block.kind = BlockKind::paragraph;
-  block.level = 0;
-  block.after_gap = false;
+  blocks.push_back(std::move(heading));
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
-    if (i == columns.title || columns.number == i || row.cells[i].empty()) continue;
-    if (is_among(column_name(columns.names[i]), case_columns)) {
-      block.text = columns.names[i] + ": " + row.cells[i];
-      blocks.push_back(block);
-      continue;
-    }
-    if (!columns.names[i].empty()) {
-      block.text = columns.names[i];
-      block.style.bold = true;
-      blocks.push_back(block);
-    }
-    block.text = row.cells[i];
-    block.style.bold = false;
-    blocks.push_back(block);
+    const bool is_side = i != columns.title && columns.number != i && is_beside(columns, i);
+    if (!is_side || row.cells[i].empty()) continue;
+    std::string name = columns.names[i];
+    if (!name.ends_with(':')) name.push_back(':');
+    append_paragraph(row, name + " " + row.cells[i], false, blocks);
   }
+  append_cell(row, columns.title, title.blocks, blocks);
+  append_texts(row, columns, true, blocks);
 }
 
 // A table whose titles come again below is a list of contents.
@@ -168,7 +266,8 @@ bool come_again(const std::vector<Block>& blocks, std::size_t begin, std::size_t
                 const Columns& columns) {
   std::set<std::string> titles;
   for (std::size_t i = begin; i < end; ++i) {
-    titles.insert(letters_of(blocks[i].cells[columns.title]));
+    if (!is_item_row(blocks[i], columns)) continue;
+    titles.insert(letters_of(title_of(blocks[i], columns.title).text));
   }
   const auto is_listed = [&titles](const Block& block) {
     const std::vector<Numbering> numberings = read_numberings(block.text);
@@ -178,6 +277,42 @@ bool come_again(const std::vector<Block>& blocks, std::size_t begin, std::size_t
            });
   };
   return std::any_of(blocks.begin() + static_cast<std::ptrdiff_t>(end), blocks.end(), is_listed);
+}
+
+// The end of the table's last item. The head may come again on a new page, a row alone may name a
+// group of items, and an item may go on in a further row.
+std::size_t end_of_items(const std::vector<Block>& blocks, std::size_t begin,
+                         const Columns& columns) {
+  std::size_t end = begin;
+  for (std::size_t i = begin; i < blocks.size(); ++i) {
+    if (is_item_row(blocks[i], columns) || (i == end && continues_item(blocks[i], columns))) {
+      end = i + 1;
+    } else if (blocks[i].kind != BlockKind::table_row ||
+               (blocks[i].cells != columns.names && !is_group_row(blocks[i]))) {
+      break;
+    }
+  }
+  return end;
+}
+
+std::size_t count_items(const std::vector<Block>& blocks, std::size_t begin, std::size_t end,
+                        const Columns& columns) {
+  std::size_t count = 0;
+  for (std::size_t i = begin; i < end; ++i) count += is_item_row(blocks[i], columns) ? 1 : 0;
+  return count;
+}
+
+void open_rows(const std::vector<Block>& rows, std::size_t begin, std::size_t end,
+               const Columns& columns, std::vector<Block>& blocks) {
+  for (std::size_t i = begin; i < end; ++i) {
+    if (is_item_row(rows[i], columns)) {
+      open_row(rows[i], columns, blocks);
+    } else if (continues_item(rows[i], columns)) {
+      append_texts(rows[i], columns, false, blocks);
+    } else if (rows[i].cells != columns.names) {
+      append_paragraph(rows[i], rows[i].text, true, blocks);
+    }
+  }
 }
 
 }  // namespace
@@ -194,9 +329,8 @@ Document with_item_tables_open(Document document) {
   for (std::size_t at = 0; at < given.size();) {
     std::optional<Columns> columns = columns_of(given[at]);
     std::size_t first = at + 1;
-    std::size_t end = first;
-    while (columns && end < given.size() && is_item_row(given[end], *columns)) ++end;
-    bool is_table_of_items = columns && end > at + least_items;
+    std::size_t end = columns ? end_of_items(given, first, *columns) : first;
+    bool is_table_of_items = columns && count_items(given, first, end, *columns) >= least_items;
     if (!is_table_of_items && given[at].kind == BlockKind::table_row &&
         given[at].cells.size() > 1) {
       end = end_of_rows(given, at);
@@ -207,10 +341,11 @@ Document with_item_tables_open(Document document) {
       is_table_of_items = columns.has_value();
     }
     if (!is_table_of_items || come_again(given, first, end, *columns)) {
-      blocks.push_back(std::move(given[at++]));
+      append_with_layout_open(std::move(given[at++]), blocks);
       continue;
     }
-    for (at = first; at < end; ++at) open_row(given[at], *columns, blocks);
+    open_rows(given, first, end, *columns, blocks);
+    at = end;
   }
   given = std::move(blocks);
   return document;

@@ -86,6 +86,15 @@ TEST(DocxReader, TablesAreRows) {
             (Shown{"tr År | Kr."}));
 }
 
+TEST(DocxReader, AColumnOfAutomaticNumbersHasItsNumbers) {
+  const auto row = [](const std::string& title) {
+    return "<w:tr><w:tc>" + paragraph("", in_list("1", 0)) + "</w:tc><w:tc>" +
+           paragraph(run(title)) + "</w:tc></w:tr>";
+  };
+  EXPECT_EQ(shown_docx("<w:tbl>" + row("Ny mole") + row("Eventuelt") + "</w:tbl>"),
+            (Shown{"tr 4. | Ny mole", "tr 5. | Eventuelt"}));
+}
+
 TEST(DocxReader, TrackedChangesAreTakenAsAccepted) {
   EXPECT_EQ(shown_docx(paragraph(run("Der ") + "<w:del>" + run("ikke ") + "</w:del><w:ins>" +
                                  run("gives ") + "</w:ins>" + run("tilskud") +
