@@ -295,7 +295,11 @@ PartNames parts_named_by(const xmlNode* relationships, const std::string& folder
     const std::string type = attribute_of(node, "Type");
     std::string target = attribute_of(node, "Target");
     if (target.empty() || attribute_of(node, "TargetMode") == "External") continue;
-    target = target.front() == '/' ? target.substr(1) : folder + target;
+    if (target.front() == '/') {
+      target.erase(0, 1);
+    } else {
+      target.insert(0, folder);
+    }
     names.emplace(type.substr(type.rfind('/') + 1), std::move(target));
   }
   return names;
