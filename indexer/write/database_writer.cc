@@ -155,7 +155,7 @@ void DatabaseWriter::tell_meetings_apart() {
     ensure_transaction();
     Xapian::Document document = generation_.get_document(moved.document);
     readdress(document, moved.item);
-    document.add_value(slot::item, packer_.pack(store(moved.item)));
+    document.add_value(slot::item, compressor_.compress(encode_item(moved.item)));
     generation_.replace_document(moved.document, document);
     pending_bytes_ += moved.item.text.size();
     if (pending_bytes_ >= bytes_per_commit_) commit();
