@@ -51,7 +51,7 @@ struct Block {
   int level = 0;  ///< headings: 1 to 6; list items: 1 for the outermost list
   std::string list_number{};
   std::vector<std::string> cells{};
-  /// What stands in each cell of a table row; empty where only the text is known.
+  /// What stands in each cell of a table row; empty if only the text is known.
   std::vector<std::vector<Block>> cell_blocks{};
   Style style{};
   std::vector<Link> links{};  ///< only of web pages

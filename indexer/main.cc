@@ -146,7 +146,7 @@ int fail_for(const std::exception_ptr& thrown) {
   std::_Exit(thrown ? fail_for(thrown) : fail(Exit::failed, errors::program_error()));
 }
 
-// Libraries take memory before main() begins, and crash where there is none. The executable's
+// Libraries take memory before main() begins, and crash if there is none. The executable's
 // .preinit_array runs before all of them (ELF gABI, "Initialization and Termination Functions").
 constexpr std::array<int, 2> signs_of_no_memory = {SIGSEGV, SIGABRT};
 
