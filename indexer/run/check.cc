@@ -100,8 +100,8 @@ int check_database(const IndexOptions& options, Console& console, std::ostream& 
   const std::optional<RunLock> lock = lock_for_reading(folder, now_rfc3339());
   Faults faults;
   try {
-    // Xapian opens the tables for writing even to check them. Where it cannot, the checksums and the
-    // reading of every item have to do.
+    // Xapian opens the tables for writing even to check them. Where it cannot, the checksums and
+    // the reading of every item have to do.
     if (lock) check_tables(*generation, faults);
     for (const std::string& table : tables_not_as_noted(*generation)) {
       faults.push_back(texts::table_changed(table));

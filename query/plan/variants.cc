@@ -67,7 +67,8 @@ void add_meaning_of_head(const std::string& word, const IndexContext& context,
     std::vector<Phrase> meanings = built_in_synonyms({head}, context.stemmer);
     if (meanings.empty() || !is_known_modifier(word.substr(0, begin), context)) continue;
     for (Phrase& meaning : meanings) meaning.weight *= share;
-    if (stands(head, context)) add_phrases({{{head}, false, share}}, VariantKind::synonym, variants);
+    if (stands(head, context))
+      add_phrases({{{head}, false, share}}, VariantKind::synonym, variants);
     add_phrases(meanings, VariantKind::synonym, variants);
     return;
   }
