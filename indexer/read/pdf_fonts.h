@@ -23,7 +23,7 @@ using PdfFonts = std::unordered_map<std::string, PdfFont>;
 /// passed over.
 std::vector<PdfFonts> read_fonts(std::string_view output);
 
-/// Returns each line its font. A line that is not among those of its page keeps none.
+/// Sets the font of each line. A line that its page does not have keeps none.
 void set_fonts(const std::vector<PdfFonts>& pages, RawText& text);
 
 }  // namespace dagsorden

@@ -49,10 +49,10 @@ struct MovedItem {
 void for_each_moved_item(const Xapian::Database& database,
                          const std::function<void(MovedItem)>& on_item);
 
-/// Returns a document the terms and values of its item's ids.
+/// Adds the terms and values of its item's ids to a document.
 void add_addresses(Xapian::Document& document, const Item& item);
 
-/// The same instead of those that it has.
+/// The same, in place of those that it has.
 void readdress(Xapian::Document& document, const Item& item);
 
 }  // namespace dagsorden
