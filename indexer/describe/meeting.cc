@@ -377,6 +377,7 @@ std::optional<std::string> find_body(std::string_view text) {
       "(?:udvalget|udvalg|byrådet|byråd|rådet|råd|kommunalbestyrelsen|kommunalbestyrelse|"
       "bestyrelsen|"
       "bestyrelse|kommissionen|kommission|direktionen|magistraten|nævnet|repræsentantskabet|"
+      "repræsentationen|"
       "komitéen|hegnsynet|raadet|raad|"
       "Udvalget|Byrådet|Rådet|Kommunalbestyrelsen|Bestyrelsen|Direktionen|Magistraten|"
       "Repræsentantskabet))"
