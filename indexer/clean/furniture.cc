@@ -66,7 +66,8 @@ void mark_repeated_lines(const RawText& raw, std::vector<bool>& furniture) {
 // tells pages by nothing else, and their numbers go on.
 void mark_numbered_lines(const RawText& raw, std::vector<bool>& furniture) {
   static const RE2 pattern(
-      "(?i)^(?:.*\\S\\s{3,})?(?:side|blad|fol\\.?|folio|pag\\.|s\\.)\\s*(\\d{1,4})(?: af \\d+)?$");
+      "(?i)^(?:.*\\S\\s{3,})?(?:side|blad|ark|fol\\.?|folio|pag\\.|s\\.)\\s*(\\d{1,4})(?: af "
+      "\\d+)?$");
   constexpr std::size_t longest = 120;
   std::vector<std::size_t> lines;
   int last = 0;

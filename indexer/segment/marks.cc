@@ -171,10 +171,10 @@ void mark_case_numbers(const std::vector<Block>& blocks, std::vector<BlockMarks>
     if (shape.empty()) continue;
     const bool may_be_day = shape.starts_with("day ");
     const std::string own = may_be_day ? shape.substr(4) : shape;
-    // Some numbers look like days; not all of them do.
+    // Some numbers look like days; of days all do.
     const int sure = shapes.count(own) > 0 ? shapes.at(own) : 0;
     const int unsure = shapes.count("day " + own) > 0 ? shapes.at("day " + own) : 0;
-    if (sure + unsure < least_cases || sure < unsure) continue;
+    if (sure + unsure < least_cases || (sure < unsure && sure < 2)) continue;
     marks[i].metadata.emplace();
     marks[i].metadata->case_number = blocks[i].text;
     marks[i].metadata->names_case = true;
@@ -239,10 +239,16 @@ bool is_page_foot(std::string_view text) {
   static const RE2 closing(
       "(?i)^(?:protokollen (?:er |blev )?oplæst|forretningen sluttet|således passeret|"
       "mødet (?:blev )?(?:hævet|sluttet|slut|sluttede)|referatet? (?:er )?(?:godkendes|godkendt "
-      "(?:af|den|elektronisk)|underskrives|underskrevet)|(?:\\p{L}+s "
+      "(?:af|den|elektronisk)|underskrives|underskrevet)|(?:\\p{L}+s )?underskrift ?: ?_+|"
+      "(?:\\p{L}+s "
       ")?underskrifter)(?:\\P{L}.*)?$");
   const re2::StringPiece piece(text.data(), text.size());
-  if (RE2::FullMatch(piece, address) || RE2::FullMatch(piece, closing)) return true;
+  // "Skovby Trafikråd, sekretariatet, tlf. 12 34 56 78"
+  static const RE2 telephone("^\\p{Lu}[\\p{L}, ]+, (?:tlf|telefon)\\.?:? (?:\\d{2} ?){4}$");
+  if (RE2::FullMatch(piece, address) || RE2::FullMatch(piece, closing) ||
+      RE2::FullMatch(piece, telephone)) {
+    return true;
+  }
   const std::string lower = to_lower(text);
   const auto feet = layout_words::page_feet();
   return std::any_of(feet.begin(), feet.end(),
