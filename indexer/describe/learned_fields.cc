@@ -65,7 +65,9 @@ bool says_closed(const std::string& text) {
   static const RE2 pattern(
       "(?i)(?:punktet|sagen|mødet) (?:er|blev|bliver|behandles|behandlet)[\\p{L} ]* "
       "?(?:lukket|lukkede døre)");
-  static const RE2 opening("(?i)^(?:lukket punkt|lukket sag|lukket|fortroligt)(?:[.,:\\n]|$)");
+  static const RE2 opening(
+      "(?i)^(?:lukket punkt|lukket sag|lukket|fortroligt|behandlet (?:for|bag) lukkede "
+      "døre)(?:[.,:\\n]|$)");
   return (text.size() < longest && RE2::PartialMatch(text, pattern)) ||
          RE2::PartialMatch(text, opening);
 }
@@ -123,7 +125,9 @@ bool end_in_decisions(const std::vector<Item>& items) {
       "Udsættes|Imødekommes|Imødekommet|Bevilget|Bevilling meddeles|Tilladelse meddeles|"
       "Taget til efterretning|Til efterretning|Drøftet)(?:[.,]| "
       "(?:som|til|med|indtil|for|enstemmigt|"
-      "i|uden)\\b|$)");
+      "i|uden)\\b|$)|"
+      "^(?:Bestyrelsen|Udvalget|Rådet|Byrådet|Nævnet|Kommissionen|Direktionen) (?:godkendte|vedtog|"
+      "besluttede|tiltrådte|anbefalede|drøftede|tog \\p{L}.* til efterretning)\\b");
   constexpr std::ptrdiff_t least = 2;
   constexpr std::size_t most_lines = 4;
   const auto count = std::count_if(items.begin(), items.end(), [](const Item& item) {
