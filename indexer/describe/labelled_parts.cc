@@ -82,6 +82,10 @@ class Splitter {
       }
     }
     finish();
+    // "Bilag:" over nothing, in the heading.
+    const bool is_empty = !parts_.empty() && parts_.front().kind == PartKind::attachments &&
+                          parts_.front().paragraphs.empty();
+    if (is_empty) parts_.erase(parts_.begin());
     return std::move(parts_);
   }
 
@@ -153,6 +157,8 @@ class Splitter {
     if (is_repeated) return false;
     // "Høring: fire uger" in a list is no part; a decision's text may stand on the label's line.
     if (label.rest.empty() || parts_.empty()) return true;
+    // "UDDYBNING: Der er …", as all labels of the document are printed.
+    if (!labels_.are_mixed && labels_.in_capitals.count(letters_of(label.name)) != 0) return true;
     return label.kind == PartKind::decision || label.kind == PartKind::recommendation ||
            label.kind == PartKind::procedure || label.kind == PartKind::attachments;
   }

@@ -238,7 +238,8 @@ bool is_page_foot(std::string_view text) {
   // The last line of a record that was read out.
   static const RE2 closing(
       "(?i)^(?:protokollen (?:er |blev )?oplæst|forretningen sluttet|således passeret|"
-      "mødet (?:blev )?(?:hævet|sluttet|slut|sluttede)|referatet? (?:er )?(?:godkendes|godkendt "
+      "mødet (?:blev )?(?:hævet|sluttet|slut|sluttede)|referat(?:et)? (?:er "
+      ")?(?:godkendes|godkendt "
       "(?:af|den|elektronisk)|underskrives|underskrevet)|(?:\\p{L}+s )?underskrift ?: ?_+|"
       "(?:\\p{L}+s "
       ")?underskrifter)(?:\\P{L}.*)?$");
