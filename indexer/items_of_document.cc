@@ -21,6 +21,7 @@
 #include "indexer/segment/listed_titles.h"
 #include "indexer/segment/looks_like_agenda.h"
 #include "indexer/segment/printed_tables.h"
+#include "indexer/segment/run_in_titles.h"
 
 namespace dagsorden {
 namespace {
@@ -134,8 +135,8 @@ DocumentItems items_of_document(const RawText& raw, const DocumentContext& conte
 }
 
 DocumentItems items_of_blocks(const Document& given, const DocumentContext& context) {
-  const Document document = with_listed_titles(with_labels_apart(
-      with_headings_in_usual_order(with_item_tables_open(with_printed_tables(given)))));
+  const Document document = with_listed_titles(with_labels_apart(with_run_in_titles_apart(
+      with_headings_in_usual_order(with_item_tables_open(with_printed_tables(given))))));
   if (document.blocks.empty()) return {DocumentVerdict::empty, {}};
   const MarkedDocument marked = mark_document(document);
   const LearnedItems learned = choose_items(marked, find_hypotheses(marked));

@@ -66,7 +66,7 @@ void mark_repeated_lines(const RawText& raw, std::vector<bool>& furniture) {
 // tells pages by nothing else, and their numbers go on.
 void mark_numbered_lines(const RawText& raw, std::vector<bool>& furniture) {
   static const RE2 pattern(
-      R"((?i)^(?:.*\S\s{3,})?(?:side|blad|fol\.?|folio|pag\.|s\.)\s*(\d{1,4})(?: af \d+)?$)");
+      R"((?i)^(?:.*\S\s{3,})?(?:side|blad|ark|fol\.?|folio|pag\.|s\.)\s*(\d{1,4})(?: af \d+)?$)");
   constexpr std::size_t longest = 120;
   std::vector<std::size_t> lines;
   int last = 0;
@@ -85,6 +85,29 @@ void mark_numbered_lines(const RawText& raw, std::vector<bool>& furniture) {
   for (const std::size_t line : lines) furniture[line] = true;
 }
 
+// "- 7 -" right above an underlined title is the title's number, where most such lines stand there.
+void spare_numbers_of_titles(const RawText& raw, std::vector<bool>& furniture) {
+  constexpr std::size_t least_titles = 3;
+  constexpr int most_lines = 4;
+  std::vector<std::size_t> of_titles;
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < raw.lines.size(); ++i) {
+    if (!furniture[i] || !fits_pattern(trim(raw.lines[i].text), "- # -")) continue;
+    ++count;
+    int seen = 0;
+    for (std::size_t below = i + 1; below < raw.lines.size() && seen < most_lines; ++below) {
+      const std::string_view line = trim(raw.lines[below].text);
+      if (line.empty()) continue;
+      ++seen;
+      const bool is_rule = line.size() > 3 && line.find_first_not_of("=-_*~") == std::string::npos;
+      if (is_rule && seen > 1) of_titles.push_back(i);
+      if (is_rule) break;
+    }
+  }
+  if (of_titles.size() < least_titles || of_titles.size() * 4 < count * 3) return;
+  for (const std::size_t line : of_titles) furniture[line] = false;
+}
+
 }  // namespace
 
 std::vector<bool> find_furniture(const RawText& raw,
@@ -100,6 +123,7 @@ std::vector<bool> find_furniture(const RawText& raw,
       return fits_pattern(line, pattern);
     });
   }
+  spare_numbers_of_titles(raw, furniture);
   if (has_pages) mark_repeated_lines(raw, furniture);
   mark_numbered_lines(raw, furniture);
   return furniture;

@@ -118,6 +118,9 @@ const std::vector<std::pair<Outcome, std::unique_ptr<RE2>>>& rules() {
          "fortrolig)"},
         {Outcome::approved,
          "^(?:\\pL+en )?(?:blev |er |bliver )?(?:enstemmigt )?(?:godkendt|vedtaget|tiltrådt)\\b"},
+        {Outcome::approved,
+         "^\\pL*(?:bestyrelsen|udvalget|rådet|nævnet|kommissionen|repræsentationen|direktionen) "
+         "(?:enstemmigt )?(?:godkendte|vedtog|tiltrådte)\\b"},
         {Outcome::rejected, "anbefal\\pL* (?:ikke|ej)\\b|\\b(?:ikke|ej) (?:\\pL+ )?anbefal"},
         {Outcome::recommended, "^(?:\\pL+[ -]|og |, ?){0,9}(?:anbefaler|anbefalede|anbefales)\\b"},
         {Outcome::rejected,

@@ -69,7 +69,13 @@ void add_unlabelled_decision(Item& item) {
   for (auto line = lines.rbegin(); line != lines.rend() && seen < most_lines; ++line) {
     if (trim(*line).empty()) continue;
     ++seen;
-    if ((item.outcome = outcome_of(*line))) return;
+    // "Rådet" and below it a list of what it did.
+    std::string decision(*line);
+    while (line->starts_with("- ") && line + 1 != lines.rend() && (line + 1)->starts_with("- ")) {
+      ++line;
+      decision = std::string(*line) + "\n" + decision;
+    }
+    if ((item.outcome = outcome_of(decision))) return;
   }
 }
 

@@ -82,6 +82,10 @@ class Splitter {
       }
     }
     finish();
+    // "Bilag:" over nothing, in the heading.
+    const bool is_empty = !parts_.empty() && parts_.front().kind == PartKind::attachments &&
+                          parts_.front().paragraphs.empty();
+    if (is_empty) parts_.erase(parts_.begin());
     return std::move(parts_);
   }
 
@@ -153,6 +157,8 @@ class Splitter {
     if (is_repeated) return false;
     // "Høring: fire uger" in a list is no part; a decision's text may stand on the label's line.
     if (label.rest.empty() || parts_.empty()) return true;
+    // "UDDYBNING: Der er …", as all labels of the document are printed.
+    if (!labels_.are_mixed && labels_.in_capitals.count(letters_of(label.name)) != 0) return true;
     return label.kind == PartKind::decision || label.kind == PartKind::recommendation ||
            label.kind == PartKind::procedure || label.kind == PartKind::attachments;
   }
@@ -226,6 +232,17 @@ class Splitter {
   std::vector<Block> blocks_;
 };
 
+// "Teknisk Udvalg den 3. maj 2031" right above a text: what the body decided, and no button, though
+// it stands at the end of all items.
+bool names_body_and_day(const MarkedDocument& marked, std::size_t at) {
+  const std::vector<Block>& blocks = marked.document.blocks;
+  const bool is_over_text = at + 1 < blocks.size() && !blocks[at + 1].after_gap &&
+                            !blocks[at + 1].starts_page && blocks[at].after_gap;
+  const bool is_under_title = at > 0 && !marked.marks[at - 1].numberings.empty();
+  return (is_over_text || is_under_title) && names_body(blocks[at].text) &&
+         find_meeting_date(blocks[at].text).has_value();
+}
+
 }  // namespace
 
 DocumentLabels learn_labels(const MarkedDocument& marked, const std::vector<LearnedItem>& items) {
@@ -249,7 +266,7 @@ DocumentLabels learn_labels(const MarkedDocument& marked, const std::vector<Lear
         constexpr std::size_t most_buttons = 4;
         const bool is_outermost =
             at == items[i].body_begin || at + most_buttons >= items[i].body_end;
-        if (is_outermost) ++outermost[letters];
+        if (is_outermost && !names_body_and_day(marked, at)) ++outermost[letters];
         if (follows_empty_label(marked, at)) ++behind_labels[letters];
       }
     }

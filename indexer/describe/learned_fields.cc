@@ -65,7 +65,9 @@ bool says_closed(const std::string& text) {
   static const RE2 pattern(
       "(?i)(?:punktet|sagen|mødet) (?:er|blev|bliver|behandles|behandlet)[\\p{L} ]* "
       "?(?:lukket|lukkede døre)");
-  static const RE2 opening("(?i)^(?:lukket punkt|lukket sag|lukket|fortroligt)(?:[.,:\\n]|$)");
+  static const RE2 opening(
+      "(?i)^(?:lukket punkt|lukket sag|lukket|fortroligt|behandlet (?:for|bag) lukkede "
+      "døre)(?:[.,:\\n]|$)");
   return (text.size() < longest && RE2::PartialMatch(text, pattern)) ||
          RE2::PartialMatch(text, opening);
 }
@@ -113,6 +115,30 @@ bool decides(const Item& item) {
   return std::any_of(item.parts.begin(), item.parts.end(), [](const Part& part) {
     return part.kind == PartKind::decision && part.end > part.begin;
   });
+}
+
+// "Godkendt.", "Afslag. Naboerne …", "Udsat til juni" as the last lines of several items: nothing
+// but minutes has these, though nothing is labelled.
+bool end_in_decisions(const std::vector<Item>& items) {
+  static const RE2 pattern(
+      "^(?:[Ee]nstemmigt )?(?:Godkendt|Vedtaget|Tiltrådt|Anbefalet|Afslag|Afslået|Afvist|Udsat|"
+      "Udsættes|Imødekommes|Imødekommet|Bevilget|Bevilling meddeles|Tilladelse meddeles|"
+      "Taget til efterretning|Til efterretning|Drøftet)(?:[.,]| "
+      "(?:som|til|med|indtil|for|enstemmigt|"
+      "i|uden)\\b|$)|"
+      "^(?:Bestyrelsen|Udvalget|Rådet|Byrådet|Nævnet|Kommissionen|Direktionen) (?:godkendte|vedtog|"
+      "besluttede|tiltrådte|anbefalede|drøftede|tog \\p{L}.* til efterretning)\\b");
+  constexpr std::ptrdiff_t least = 2;
+  constexpr std::size_t most_lines = 4;
+  const auto count = std::count_if(items.begin(), items.end(), [](const Item& item) {
+    const std::vector<std::string_view> lines = split(item.text, '\n');
+    std::size_t seen = 0;
+    return std::any_of(lines.rbegin(), lines.rend(), [&seen](std::string_view line) {
+      line = trim(line);
+      return seen++ < most_lines && RE2::PartialMatch({line.data(), line.size()}, pattern);
+    });
+  });
+  return count >= least && static_cast<std::size_t>(count) * 3 >= items.size();
 }
 
 Item common_fields(const MeetingFields& meeting, const std::string& path,
@@ -243,7 +269,9 @@ std::vector<Item> describe_learned(const MarkedDocument& marked,
   if (!has_decisions && may_trust_head && meeting.kind) kind = *meeting.kind;
   // Where nothing is labelled a decision, an agenda cannot tell who came.
   const bool tells_who_came = meeting.names_who_came || (!has_parts && meeting.asks_who_came);
-  if (!meeting.kind && tells_who_came) kind = DocumentKind::referat;
+  if (!meeting.kind && (tells_who_came || end_in_decisions(described))) {
+    kind = DocumentKind::referat;
+  }
   for (Item& item : described) item.document_kind = kind;
   if (kind == DocumentKind::referat) {
     for (Item& item : described) add_unlabelled_decision(item);

@@ -377,6 +377,7 @@ std::optional<std::string> find_body(std::string_view text) {
       "(?:udvalget|udvalg|byrådet|byråd|rådet|råd|kommunalbestyrelsen|kommunalbestyrelse|"
       "bestyrelsen|"
       "bestyrelse|kommissionen|kommission|direktionen|magistraten|nævnet|repræsentantskabet|"
+      "repræsentationen|"
       "komitéen|hegnsynet|raadet|raad|"
       "Udvalget|Byrådet|Rådet|Kommunalbestyrelsen|Bestyrelsen|Direktionen|Magistraten|"
       "Repræsentantskabet))"
@@ -452,7 +453,8 @@ bool tells_of_meeting(const std::string& line) {
 bool names_who_came(std::string_view line) {
   static const RE2 pattern(
       "(?i)^(?:mødte?|til ?stede|fremmødte|fraværende|afbud|ikke mødt)(?:\\s+(?:var|er|fra))?"
-      "\\s*:\\s*\\S|(?:^|\\P{L})(?:mødt var|holdt møde|afholdtes møde|vi mødtes|hvem var med)"
+      "\\s*:\\s*\\S|\\. til ?stede: \\S|(?:^|\\P{L})(?:mødt var|holdt møde|afholdtes møde|vi "
+      "mødtes|hvem var med)"
       "(?:\\P{L}|$)");
   return RE2::PartialMatch(piece_of(line), pattern);
 }

@@ -21,6 +21,7 @@
 #include "indexer/segment/layout.h"
 #include "indexer/segment/listed_titles.h"
 #include "indexer/segment/printed_tables.h"
+#include "indexer/segment/run_in_titles.h"
 
 namespace dagsorden {
 namespace {
@@ -30,8 +31,8 @@ struct Explain {
     return (*this)(clean(text, page_furniture()));
   }
   std::string operator()(const Document& document) const {
-    return explain_layout(with_listed_titles(with_labels_apart(
-        with_headings_in_usual_order(with_item_tables_open(with_printed_tables(document))))));
+    return explain_layout(with_listed_titles(with_labels_apart(with_run_in_titles_apart(
+        with_headings_in_usual_order(with_item_tables_open(with_printed_tables(document)))))));
   }
   std::string operator()(const std::vector<MeetingDraft>& meetings) const {
     std::size_t items = 0;

@@ -273,14 +273,22 @@ std::vector<const Numbering*> glued_in_order(const MarkedDocument& marked,
   return best;
 }
 
+// "- 7 -"
+bool is_between_dashes(std::string_view text) {
+  return text.starts_with("- ") && text.ends_with(" -");
+}
+
 // "Punkt nr. 8" on a line of its own, above the case line or the title.
 void adopt_numbers_above(const MarkedDocument& marked, std::vector<Candidate>& candidates) {
   const auto number_above = [&marked](const Candidate& candidate) -> const Numbering* {
     if (candidate.begin == 0 || !candidate.number.empty()) return nullptr;
     const std::size_t above = candidate.begin - 1;
     const std::vector<Numbering>& numberings = marked.marks[above].numberings;
-    const bool is_bare = !numberings.empty() && names_item(numberings.front().word) &&
-                         numberings.front().size >= marked.document.blocks[above].text.size();
+    const bool is_of_item =
+        !numberings.empty() && (names_item(numberings.front().word) ||
+                                is_between_dashes(marked.document.blocks[above].text));
+    const bool is_bare =
+        is_of_item && numberings.front().size >= marked.document.blocks[above].text.size();
     return is_bare ? &numberings.front() : nullptr;
   };
   const auto count =
@@ -559,6 +567,75 @@ bool introduces_list(const MarkedDocument& marked, const Candidate& candidate) {
          !marked.marks[at].numberings.empty();
 }
 
+// Where most headings have a bullet before them, those without one are sub-headings.
+void leave_out_bare(const MarkedDocument& marked, std::vector<std::size_t>& places) {
+  const auto is_bare = [&marked](std::size_t at) {
+    return bullet_size(marked.document.blocks[at].text) == 0;
+  };
+  const auto bare = std::count_if(places.begin(), places.end(), is_bare);
+  if (static_cast<std::size_t>(bare) * 5 > places.size() * 2) return;
+  places.erase(std::remove_if(places.begin(), places.end(), is_bare), places.end());
+}
+
+// "1. MAJ", "9. FEBRUAR KL. 12.": a day that is set apart within a text.
+bool is_day_alone(std::string_view text) {
+  static const RE2 pattern(
+      "(?i)^(?:\\p{L}+dag,? )?(?:den |d\\. ?)?\\d{1,2}\\.? "
+      "(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|"
+      "nov|dec)\\p{L}*\\.?(?: \\d{4})?,?(?: kl\\.? ?\\d{1,2}(?:[.:]\\d{2})?)?[.:]?$");
+  return text.size() < 60 && RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
+}
+
+// A name in capitals and below it nothing but a post: who signed.
+bool is_signature(const MarkedDocument& marked, const Candidate& candidate) {
+  static const RE2 post(
+      "(?i)^[(]?(?:formand|næstformand|referent|sekretær|ordstyrer|dirigent|borgmester|direktør|"
+      "kommunaldirektør|mødeleder|forman[dt]en)[)]?$");
+  const std::size_t at = candidate.title_end;
+  return at + 1 == marked.marks.size() && RE2::FullMatch(marked.document.blocks[at].text, post);
+}
+
+// A title of two lines in capitals: the second stands right below the first, and text below both.
+void take_capitals_below(const MarkedDocument& marked, Candidate& candidate) {
+  constexpr std::size_t most_lines = 3;
+  const std::vector<Block>& blocks = marked.document.blocks;
+  std::size_t end = candidate.title_end;
+  const auto goes_on = [&](std::size_t at) {
+    return at < blocks.size() && blocks[at].kind == BlockKind::line && !blocks[at].after_gap &&
+           !blocks[at].starts_page && marked.marks[at].is_in_capitals && !marked.marks[at].label &&
+           !marked.marks[at].metadata && marked.marks[at].numberings.empty();
+  };
+  if (end == 0 || blocks[end - 1].kind != BlockKind::line) return;
+  while (goes_on(end)) ++end;
+  const bool has_text = end < blocks.size() && !marked.marks[end].is_in_capitals;
+  if (!has_text || end - candidate.title_begin > most_lines) return;
+  while (candidate.title_end < end) {
+    HeadingReader::append(candidate.title, blocks[candidate.title_end++].text);
+  }
+}
+
+// The line below a title of two lines is as long as the longer of them.
+void take_lines_over_rule(const MarkedDocument& marked, Candidate& candidate) {
+  const std::vector<Block>& blocks = marked.document.blocks;
+  const std::size_t at = candidate.anchor;
+  if (at == 0 || at + 1 >= blocks.size() || blocks[at].kind != BlockKind::line ||
+      blocks[at].after_gap || blocks[at].starts_page || !blocks[at - 1].after_gap) {
+    return;
+  }
+  const BlockMarks& above = marked.marks[at - 1];
+  const std::size_t own = count_code_points(blocks[at].text);
+  const std::size_t other = count_code_points(blocks[at - 1].text);
+  const std::size_t rule = count_code_points(blocks[at + 1].text);
+  const bool fits = rule + 1 >= other && rule <= other + 1 && other > own + 1;
+  if (!fits || above.label || above.metadata || above.is_furniture || !above.numberings.empty()) {
+    return;
+  }
+  std::string title = blocks[at - 1].text;
+  HeadingReader::append(title, candidate.title);
+  candidate.title = std::move(title);
+  candidate.begin = candidate.title_begin = at - 1;
+}
+
 std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const ItemForm& form) {
   const HeadingReader reader(marked);
   const bool is_look =
@@ -577,6 +654,7 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
     places.push_back(i);
     ++times[letters_of(block.text)];
   }
+  if (is_look && form.heading != HeadingMark::bullet) leave_out_bare(marked, places);
   // Numbers tell more than looks.
   const auto numbered = std::count_if(places.begin(), places.end(), [&](std::size_t at) {
     const auto& numberings = marked.marks[at].numberings;
@@ -592,10 +670,15 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
     // A heading that comes again and again is a part's.
     if (is_look && times[letters_of(marked.document.blocks[at].text)] > 1) continue;
     const std::string& text = marked.document.blocks[at].text;
-    const std::size_t before = form.heading == HeadingMark::time     ? time_before_title(text)
-                               : form.heading == HeadingMark::bullet ? bullet_size(text)
-                                                                     : 0;
+    const std::size_t before =
+        form.heading == HeadingMark::time ? time_before_title(text)
+        : marked.marks[at].numberings.empty() || form.heading == HeadingMark::bullet
+            ? bullet_size(text)
+            : 0;
+    // What goes on below another title.
+    if (!candidates.empty() && at < candidates.back().title_end) continue;
     Candidate candidate = reader.titled(at, before);
+    if (form.heading == HeadingMark::capitals) take_capitals_below(marked, candidate);
     if (form.heading == HeadingMark::case_number) {
       // The title ends with the number.
       reader.read_heading(candidate);
@@ -607,7 +690,9 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
       HeadingReader::set(candidate, Witness::indent, -1);
     } else {
       finish_candidate(reader, false, candidate);
+      if (form.heading == HeadingMark::underlined) take_lines_over_rule(marked, candidate);
     }
+    if (is_look && (is_day_alone(candidate.title) || is_signature(marked, candidate))) continue;
     if (is_look) {
       if (candidates.empty() && is_of_head(marked, candidate)) continue;
       if (!has_text_below(marked, candidate, form.heading) && !is_standing_title(candidate.title)) {

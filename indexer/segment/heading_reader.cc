@@ -30,9 +30,9 @@ bool ends_in_span(std::string_view title) {
 
 // "…, herunder", "… og": no title ends like this.
 bool breaks_off(std::string_view title) {
-  constexpr std::array<std::string_view, 14> words = {" og", " for", " til", " herunder", " af",
-                                                      " om", " ved", " med", " samt",     " i",
-                                                      " på", " -",   ",",    " –"};
+  constexpr std::array<std::string_view, 15> words = {" og",  " for", " til", " herunder", " af",
+                                                      " fra", " om",  " ved", " med",      " samt",
+                                                      " i",   " på",  " -",   ",",         " –"};
   if (ends_in_span(title)) return true;
   return std::any_of(words.begin(), words.end(),
                      [title](std::string_view word) { return title.ends_with(word); });

@@ -45,6 +45,9 @@ class HeadingReader {
 
   static void set(Candidate& candidate, Witness witness, int value);
 
+  /// Adds the title's next line; a word that was broken at the line's end is whole again.
+  static void append(std::string& title, std::string_view more);
+
  private:
   // Printed lines without a gap up to a case line or a label are a title's, in a text with a
   // width.
@@ -52,8 +55,6 @@ class HeadingReader {
 
   // Nothing but the rest of a title stands between the block and a case line right below.
   bool stands_over_case_line(std::size_t at) const;
-
-  static void append(std::string& title, std::string_view more);
 
   // The end of a repetition of the title that begins at the block; the block itself where none
   // does.

@@ -136,11 +136,12 @@ std::optional<Label> known_label(std::string_view text) {
 }
 
 // A body's name and the day it met. Bodies are known by how they end, never from a list.
-#define BODY_WORD                                                                                    \
-  "(?:udvalg(?:et)?|råd(?:et)?|kommunalbestyrelsen?|bestyrelsen?|kommission(?:en)?|"                \
-  "direktion(?:en)?|magistrat(?:en)?|forretningsudvalg(?:et)?|repræsentantskab(?:et)?|nævn(?:et)?" \
-  "|"                                                                                                \
-  "udvalget for [\\p{L}, "                                                                           \
+#define BODY_WORD                                                                        \
+  "(?:udvalg(?:et)?|råd(?:et)?|kommunalbestyrelsen?|bestyrelsen?|kommission(?:en)?|"    \
+  "direktion(?:en)?|magistrat(?:en)?|forretningsudvalg(?:et)?|repræsentantskab(?:et)?|" \
+  "repræsentation(?:en)?|nævn(?:et)?"                                                  \
+  "|"                                                                                    \
+  "udvalget for [\\p{L}, "                                                               \
   "-]+|(?:med|hoved|lokal)-?udvalg(?:et)?|kontaktråd(?:et)?|komit[eé](?:en)?|forum(?:met)?)"
 #define DAY                                                                       \
   "(?:\\d{1,2}\\.? ?(?:\\p{L}+\\.?) ?\\d{4}|\\d{1,2}[-./]\\d{1,2}[-./ ]\\d{2,4}|" \

@@ -83,6 +83,7 @@ std::span<const KnownLabel> labels() {
 
       {"sagens forløb", PartKind::earlier_decision},
       {"tidligere beslutninger", PartKind::earlier_decision},
+      {"uddybning", PartKind::presentation},
       {"udtalelse", PartKind::earlier_decision},
       {"udtalelser", PartKind::earlier_decision},
 

@@ -146,8 +146,8 @@ std::string why_not(const MarkedDocument& marked, const Hypothesis& best, double
   }
   // Numbers that go on under the head of an agenda need no other witness.
   const bool is_ordered = best.form.kind == FormKind::number && count >= least_in_order &&
-                          (names_item(best.form.word) ||
-                           names_agenda(marked, best.candidates[best.chosen.front()].begin));
+                          (names_item(best.form.word) || names_agenda(marked, first.begin) ||
+                           (of_agenda > 0 && tells_when(marked, first.begin)));
   // Nor do headings that are set apart, where one of them is what all agendas have.
   const bool is_set_apart = (best.form.kind == FormKind::heading || is_of_meeting) &&
                             count >= least_in_order &&
@@ -222,8 +222,31 @@ std::vector<std::optional<std::string>> access_of_listed(const ContentsList& con
   return all;
 }
 
-std::size_t end_of_last(const MarkedDocument& marked, std::size_t begin) {
+bool is_long_rule(const MarkedDocument& marked, std::size_t at) {
+  constexpr std::size_t least_width = 20;
+  return marked.marks[at].is_furniture && marked.document.blocks[at].text.size() >= least_width &&
+         marked.document.blocks[at].text.find_first_not_of("_=-*") == std::string::npos;
+}
+
+// Lines of signs stand between all items: one ends the last, too.
+std::optional<std::size_t> rule_behind_last(const MarkedDocument& marked, const Hypothesis& best) {
+  constexpr std::size_t least_items = 3;
+  if (best.chosen.size() < least_items) return std::nullopt;
+  for (const std::size_t index : best.chosen) {
+    const std::size_t begin = best.candidates[index].begin;
+    if (begin == 0 || !is_long_rule(marked, begin - 1)) return std::nullopt;
+  }
+  for (std::size_t i = best.candidates[best.chosen.back()].body_begin; i < marked.marks.size();
+       ++i) {
+    if (is_long_rule(marked, i)) return i;
+  }
+  return std::nullopt;
+}
+
+std::size_t end_of_last(const MarkedDocument& marked, const Hypothesis& best) {
   const std::vector<Block>& blocks = marked.document.blocks;
+  const std::size_t begin = best.candidates[best.chosen.back()].body_begin;
+  if (const std::optional<std::size_t> rule = rule_behind_last(marked, best)) return *rule;
   const std::size_t from =
       std::max(begin, blocks.size() > most_foot_blocks ? blocks.size() - most_foot_blocks : 0);
   for (std::size_t i = from; i < blocks.size(); ++i) {
@@ -310,8 +333,7 @@ LearnedItems choose_items(const MarkedDocument& marked, const std::vector<Hypoth
     item.metadata = candidate.metadata;
     item.attachments = candidate.attachments;
     const bool is_last = i + 1 == best.chosen.size();
-    item.body_end =
-        is_last ? end_of_last(marked, item.body_begin) : best.candidates[best.chosen[i + 1]].begin;
+    item.body_end = is_last ? end_of_last(marked, best) : best.candidates[best.chosen[i + 1]].begin;
     item.body_end = std::max(item.body_end, item.body_begin);
     for (; at < item.begin; ++at) {
       if (marked.marks[at].group) {

@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <map>
 #include <utility>
 
 #include "common/text.h"
+#include "indexer/clean/personal_number_shape.h"
 #include "indexer/segment/layout_words.h"
 
 namespace dagsorden {
@@ -96,6 +98,55 @@ void mark_outdented(const std::vector<Block>& blocks, std::vector<BlockMarks>& m
     while (below < blocks.size() && is_at_edge(below) && !blocks[below].after_gap) ++below;
     marks[i].is_outdented =
         below < blocks.size() && below <= i + most_title_lines && !is_at_edge(below);
+  }
+}
+
+// "##-####": the shape of groups of figures; "day ##-####" where they may well be a day or a month.
+// Empty for amounts.
+std::string shape_of_number(std::string_view text) {
+  static const RE2 pattern("^\\d{1,4}(?:[-./]\\d{1,6}){1,3}$");
+  static const RE2 day(
+      "^(?:(?:0?[1-9]|[12]\\d|3[01])[-./](?:0?[1-9]|1[0-2])(?:[-./](?:(?:19|20)?\\d{2})?)?|"
+      "(?:0?[1-9]|1[0-2])[-./](?:19|20)\\d{2}|(?:19|20)\\d{2}[-./]\\d{2}[-./]\\d{2})$");
+  const re2::StringPiece piece(text.data(), text.size());
+  if (text.size() < 6 || text.size() > 20 || !RE2::FullMatch(piece, pattern)) return "";
+  static const RE2 amount("^\\d{1,3}(?:\\.\\d{3})+$");
+  if (is_like_personal_number(text) || RE2::FullMatch(piece, amount)) return "";
+  std::string shape = RE2::FullMatch(piece, day) ? "day " : "";
+  for (const char byte : text) shape.push_back(is_ascii_digit(byte) ? '#' : byte);
+  return shape;
+}
+
+// Groups of figures of one shape that stand alone below several numbered titles: the numbers of the
+// cases, in a system of their own.
+void mark_case_numbers(const std::vector<Block>& blocks, std::vector<BlockMarks>& marks) {
+  constexpr int least_cases = 3;
+  std::map<std::string, int> shapes;
+  const auto shape_at = [&](std::size_t at) -> std::string {
+    const bool is_below_title =
+        at > 0 && !blocks[at].after_gap && !marks[at].metadata &&
+        !marks[at - 1].numberings.empty() && !marks[at - 1].label &&
+        marks[at - 1].numberings.front().size < blocks[at - 1].text.size() &&
+        blocks[at].kind == BlockKind::line;
+    return is_below_title ? shape_of_number(blocks[at].text) : "";
+  };
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (std::string shape = shape_at(i); !shape.empty()) ++shapes[shape];
+  }
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const std::string shape = shape_at(i);
+    if (shape.empty()) continue;
+    const bool may_be_day = shape.starts_with("day ");
+    const std::string own = may_be_day ? shape.substr(4) : shape;
+    // Some numbers look like days; of days all do.
+    const int sure = shapes.count(own) > 0 ? shapes.at(own) : 0;
+    const int unsure = shapes.count("day " + own) > 0 ? shapes.at("day " + own) : 0;
+    if (sure + unsure < least_cases || (sure < unsure && sure < 2)) continue;
+    marks[i].metadata.emplace();
+    marks[i].metadata->case_number = blocks[i].text;
+    marks[i].metadata->names_case = true;
+    marks[i].numberings.clear();
+    marks[i].is_at_margin = false;
   }
 }
 
@@ -189,11 +240,18 @@ bool is_page_foot(std::string_view text) {
   // The last line of a record that was read out.
   static const RE2 closing(
       "(?i)^(?:protokollen (?:er |blev )?oplæst|forretningen sluttet|således passeret|"
-      "mødet (?:blev )?(?:hævet|sluttet|slut|sluttede)|referatet? (?:er )?(?:godkendes|godkendt "
-      "(?:af|den|elektronisk)|underskrives|underskrevet)|(?:\\p{L}+s "
+      "mødet (?:blev )?(?:hævet|sluttet|slut|sluttede)|referat(?:et)? (?:er "
+      ")?(?:godkendes|godkendt "
+      "(?:af|den|elektronisk)|underskrives|underskrevet)|(?:\\p{L}+s )?underskrift ?: ?_+|"
+      "(?:\\p{L}+s "
       ")?underskrifter)(?:\\P{L}.*)?$");
   const re2::StringPiece piece(text.data(), text.size());
-  if (RE2::FullMatch(piece, address) || RE2::FullMatch(piece, closing)) return true;
+  // "Skovby Trafikråd, sekretariatet, tlf. 12 34 56 78"
+  static const RE2 telephone("^\\p{Lu}[\\p{L}, ]+, (?:tlf|telefon)\\.?:? (?:\\d{2} ?){4}$");
+  if (RE2::FullMatch(piece, address) || RE2::FullMatch(piece, closing) ||
+      RE2::FullMatch(piece, telephone)) {
+    return true;
+  }
   const std::string lower = to_lower(text);
   const auto feet = layout_words::page_feet();
   return std::any_of(feet.begin(), feet.end(),
@@ -237,6 +295,7 @@ std::vector<BlockMarks> mark_blocks(const Document& document) {
       marks.has_case_number = take_case_number(title).has_value();
     }
   }
+  mark_case_numbers(document.blocks, all);
   mark_over_labels(document.blocks, all);
   mark_outdented(document.blocks, all);
   return all;

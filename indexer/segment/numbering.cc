@@ -227,6 +227,20 @@ void add_in_words(std::string_view head, std::vector<Numbering>& all) {
   all.push_back(std::move(numbering));
 }
 
+// "3. punkt – Ny færge": the word stands behind the number.
+bool read_before_word(std::string_view head, Numbering& numbering) {
+  static const RE2 pattern("^(\\d{1,3})\\. ?(?i:punkt|pkt\\.?)(?:\\s*(:)\\s*|\\s+[–—-]\\s+|\\s*$)");
+  if (head.empty() || !is_ascii_digit(head.front())) return false;
+  re2::StringPiece rest(head.data(), head.size());
+  std::string mark;
+  if (!RE2::Consume(&rest, pattern, &numbering.printed, &mark)) return false;
+  numbering.word = "punkt";
+  numbering.values = {std::stoi(numbering.printed)};
+  numbering.mark = mark.empty() ? NumberMark::dash : NumberMark::colon;
+  numbering.size = head.size() - rest.size();
+  return numbering.values.front() > 0;
+}
+
 // "A1 Ny færge", "B2. Orientering": the letter is the group's.
 void add_behind_letter(std::string_view head, std::vector<Numbering>& all) {
   static const RE2 pattern(R"(^(([A-H])(\d{1,2}))([.:]?)\s+(?:\p{Lu}|\d))");
@@ -283,6 +297,7 @@ std::vector<Numbering> read_numberings(std::string_view text) {
   std::vector<Numbering> all;
   if (text.empty()) return all;
   const std::string_view head = text.substr(0, 60);
+  if (Numbering numbering; read_before_word(head, numbering)) return {std::move(numbering)};
   re2::StringPiece bullet;
   re2::StringPiece word;
   re2::StringPiece number;

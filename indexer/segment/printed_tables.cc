@@ -182,13 +182,131 @@ void put_labels_above(std::vector<Block>& blocks) {
   blocks = std::move(made);
 }
 
+// "+--------+": the edge of a frame with one cell.
+bool is_edge_of_frame(const Block& line) {
+  constexpr std::size_t least_width = 20;
+  const std::string_view text = line.text;
+  return line.kind == BlockKind::line && text.size() >= least_width && text.front() == '+' &&
+         text.back() == '+' &&
+         text.substr(1, text.size() - 2).find_first_not_of("-=") == std::string_view::npos;
+}
+
+void take_bars_off(Block& line) {
+  std::vector<WideGap>& gaps = line.style.wide_gaps;
+  const auto is_before_text = [](const WideGap& gap) { return gap.end <= 2; };
+  std::size_t begin = 1;
+  ++line.style.indent;
+  if (!gaps.empty() && is_before_text(gaps.front())) {
+    begin = gaps.front().end;
+    line.style.indent = gaps.front().column;
+    gaps.erase(gaps.begin());
+  } else if (line.text.size() > 1 && line.text[1] == ' ') {
+    begin = 2;
+    ++line.style.indent;
+  }
+  if (!gaps.empty() && gaps.back().end + 1 >= line.text.size()) gaps.pop_back();
+  for (WideGap& gap : gaps) gap.end -= begin;
+  line.text.pop_back();
+  line.text = trim(std::string_view(line.text).substr(begin));
+}
+
+// Titles within frames: what stands in one begins behind a gap, and its edges are no text.
+void open_frames(std::vector<Block>& blocks) {
+  constexpr std::size_t most_lines = 4;
+  std::vector<std::size_t> edges;  // the upper ones
+  for (std::size_t i = 0; i + 2 < blocks.size(); ++i) {
+    if (!is_edge_of_frame(blocks[i])) continue;
+    std::size_t end = i + 1;
+    while (end < blocks.size() && end <= i + most_lines && has_bars(blocks[end].text) &&
+           std::count(blocks[end].text.begin(), blocks[end].text.end(), '|') == 2) {
+      ++end;
+    }
+    if (end == i + 1 || end >= blocks.size() || !is_edge_of_frame(blocks[end])) continue;
+    edges.push_back(i);
+    i = end;
+  }
+  if (edges.size() < least_rows) return;
+  std::vector<Block> made;
+  for (std::size_t at = 0; at < blocks.size(); ++at) {
+    if (!std::binary_search(edges.begin(), edges.end(), at)) {
+      made.push_back(std::move(blocks[at]));
+      continue;
+    }
+    bool is_first = true;
+    for (++at; !is_edge_of_frame(blocks[at]); ++at) {
+      take_bars_off(blocks[at]);
+      blocks[at].after_gap = is_first;
+      is_first = false;
+      if (!blocks[at].text.empty()) made.push_back(std::move(blocks[at]));
+    }
+  }
+  blocks = std::move(made);
+}
+
+// "97-0031", "66.12.01": groups of figures, as many systems number their cases.
+bool is_plain_number(std::string_view text) {
+  static const RE2 pattern("^\\d{1,4}(?:[-./]\\d{1,6}){1,3}$");
+  static const RE2 amount("^\\d{1,3}(?:\\.\\d{3})+$");
+  const re2::StringPiece piece(text.data(), text.size());
+  return RE2::FullMatch(piece, pattern) && !RE2::FullMatch(piece, amount);
+}
+
+// "Sag A.   Ny færge og ny-" and below it "97-0031   byggelse": the case's number at the left
+// margin, beside the title's second line.
+bool has_number_below(const std::vector<Block>& blocks, std::size_t at) {
+  if (at + 1 >= blocks.size()) return false;
+  const Block& line = blocks[at];
+  const Block& next = blocks[at + 1];
+  if (line.kind != BlockKind::line || next.kind != BlockKind::line || next.after_gap ||
+      line.style.wide_gaps.empty() || next.style.wide_gaps.empty()) {
+    return false;
+  }
+  const WideGap& gap = line.style.wide_gaps.front();
+  const WideGap& next_gap = next.style.wide_gaps.front();
+  const std::string_view number = trim(std::string_view(line.text).substr(0, gap.end));
+  const std::vector<Numbering> numberings = read_numberings(line.text);
+  return gap.column == next_gap.column && !numberings.empty() &&
+         numberings.front().size >= number.size() &&
+         is_plain_number(trim(std::string_view(next.text).substr(0, next_gap.end)));
+}
+
+void put_numbers_below(std::vector<Block>& blocks) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < blocks.size(); ++i) count += has_number_below(blocks, i) ? 1 : 0;
+  if (count < least_rows) return;
+  constexpr std::size_t most_lines = 3;
+  std::vector<Block> made;
+  for (std::size_t at = 0; at < blocks.size(); ++at) {
+    if (!has_number_below(blocks, at)) {
+      made.push_back(std::move(blocks[at]));
+      continue;
+    }
+    Block heading = std::move(blocks[at]);
+    Block number = blocks[++at];
+    const WideGap gap = number.style.wide_gaps.front();
+    append(heading.text, std::string_view(number.text).substr(gap.end));
+    number.text = trim(std::string_view(number.text).substr(0, gap.end));
+    number.style.wide_gaps.clear();
+    heading.style.wide_gaps.clear();
+    for (std::size_t more = 0; more < most_lines && at + 1 < blocks.size(); ++more) {
+      const Block& next = blocks[at + 1];
+      if (next.kind != BlockKind::line || next.after_gap || next.style.indent != gap.column) break;
+      append(heading.text, next.text);
+      ++at;
+    }
+    made.push_back(std::move(heading));
+    made.push_back(std::move(number));
+  }
+  blocks = std::move(made);
+}
+
 // "8.30 · 10 min.", "Åbent", "86/014": what agendas print at the right margin of a heading.
 bool is_of_margin(std::string_view cell) {
   static const RE2 time(
       "(?i)^(?:kl\\.? ?)?\\d{1,2}[.:]\\d{2}(?:\\s*[-–·•|,]\\s*(?:\\d{1,2}[.:]\\d{2}|\\d{1,3} ?min"
       "(?:utter)?\\.?))?$|^\\d{1,3} ?min(?:utter)?\\.?$");
   return RE2::FullMatch({cell.data(), cell.size()}, time) || is_access_line(cell) ||
-         is_case_number(cell);
+         is_case_number(cell) || (cell.size() > 6 && is_plain_number(cell));
 }
 
 bool is_far_right(int column, std::size_t width) {
@@ -311,6 +429,8 @@ void take_days_off(std::vector<Block>& blocks) {
 
 Document with_printed_tables(Document document) {
   make_rows(document.blocks);
+  open_frames(document.blocks);
+  put_numbers_below(document.blocks);
   put_margin_below(document.blocks, document.width);
   put_labels_above(document.blocks);
   take_days_off(document.blocks);
