@@ -5,6 +5,7 @@
 
 #include "common/database.h"
 #include "common/error.h"
+#include "common/text.h"
 #include "common/timestamps.h"
 #include "query/error_texts.h"
 #include "query/messages.h"
