@@ -241,7 +241,7 @@ bool is_page_foot(std::string_view text) {
       ")?underskrifter)(?:\\P{L}.*)?$");
   const re2::StringPiece piece(text.data(), text.size());
   // "Skovby Trafikråd, sekretariatet, tlf. 12 34 56 78"
-  static const RE2 telephone("^\\p{Lu}[\\p{L}, ]+, (?:tlf|telefon)\\.?:? (?:\\d{2} ?){4}$");
+  static const RE2 telephone(R"(^\p{Lu}[\p{L}, ]+, (?:tlf|telefon)\.?:? (?:\d{2} ?){4}$)");
   if (RE2::FullMatch(piece, address) || RE2::FullMatch(piece, closing) ||
       RE2::FullMatch(piece, telephone)) {
     return true;
