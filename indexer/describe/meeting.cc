@@ -228,14 +228,15 @@ std::string without_preposition(std::string_view place) {
 
 // Where people meet, by how the word ends.
 // One part stands for the letters before the ending: each more makes the pattern much larger.
-#define PLACE_WORD                                                                                \
-  "(?:\\p{L}*(?:lokale[rt]?|lokalet|værelset?|kantinen?|sal(?:en)?|stuen?|cente?ret|hus(?:et)?|" \
-  "kontor(?:et)?|skolen?|rummet|bibliotek(?:et)?|aulaen|hallen|gården|kroen)|auditoriet|teams|"  \
-  "zoom|online|virtuelt)"
+constexpr const char* place_word =
+    "(?:\\p{L}*(?:lokale[rt]?|lokalet|værelset?|kantinen?|sal(?:en)?|stuen?|cente?ret|hus(?:et)?|"
+    "kontor(?:et)?|skolen?|rummet|bibliotek(?:et)?|aulaen|hallen|gården|kroen)|auditoriet|teams|"
+    "zoom|online|virtuelt)";
 
 // A room, and where it is: "Mødelokale 1.20, Rådmandshaven 20".
 std::optional<std::string> place_in(std::string_view line) {
-  static const RE2 pattern("(?i)(?:^|[\\s,])" PLACE_WORD "(?:[\\s,.]|$)");
+  static const RE2 pattern(
+      std::string("(?i)(?:^|[\\s,])").append(place_word).append("(?:[\\s,.]|$)"));
   static const RE2 time(R"((?i)[,\s]*kl\.?\s*\d.*$)");
   if (line.size() > 110 || find_meeting_date(line) || line.find(':') != std::string_view::npos) {
     return std::nullopt;
@@ -249,8 +250,9 @@ std::optional<std::string> place_in(std::string_view line) {
 
 // "mødet i forsamlingshuset, onsdag d. 7. februar": a place before the day.
 std::optional<std::string> place_before_day(std::string_view line) {
-  static const RE2 pattern("(?i)\\smøde[t]? (?:i|på|hos) (" PLACE_WORD
-                           "),? (?:\\p{L}+dag|den|d\\.|kl\\.?) ");
+  static const RE2 pattern(std::string("(?i)\\smøde[t]? (?:i|på|hos) (")
+                               .append(place_word)
+                               .append("),? (?:\\p{L}+dag|den|d\\.|kl\\.?) "));
   std::string place;
   if (line.size() > 200 || !RE2::PartialMatch(piece_of(line), pattern, &place)) {
     return std::nullopt;

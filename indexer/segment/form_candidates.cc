@@ -606,7 +606,7 @@ void take_capitals_below(const MarkedDocument& marked, Candidate& candidate) {
            !marked.marks[at].metadata && marked.marks[at].numberings.empty();
   };
   if (end == 0 || blocks[end - 1].kind != BlockKind::line) return;
-  while (goes_on(end)) ++end;
+  while (end - candidate.title_begin <= most_lines && goes_on(end)) ++end;
   const bool has_text = end < blocks.size() && !marked.marks[end].is_in_capitals;
   if (!has_text || end - candidate.title_begin > most_lines) return;
   while (candidate.title_end < end) {

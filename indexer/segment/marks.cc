@@ -102,17 +102,13 @@ void mark_outdented(const std::vector<Block>& blocks, std::vector<BlockMarks>& m
 }
 
 // "##-####": the shape of groups of figures; "day ##-####" where they may well be a day or a month.
-// Empty for amounts.
+// Empty for anything else.
 std::string shape_of_number(std::string_view text) {
-  static const RE2 pattern("^\\d{1,4}(?:[-./]\\d{1,6}){1,3}$");
   static const RE2 day(
       "^(?:(?:0?[1-9]|[12]\\d|3[01])[-./](?:0?[1-9]|1[0-2])(?:[-./](?:(?:19|20)?\\d{2})?)?|"
       "(?:0?[1-9]|1[0-2])[-./](?:19|20)\\d{2}|(?:19|20)\\d{2}[-./]\\d{2}[-./]\\d{2})$");
-  const re2::StringPiece piece(text.data(), text.size());
-  if (text.size() < 6 || text.size() > 20 || !RE2::FullMatch(piece, pattern)) return "";
-  static const RE2 amount("^\\d{1,3}(?:\\.\\d{3})+$");
-  if (is_like_personal_number(text) || RE2::FullMatch(piece, amount)) return "";
-  std::string shape = RE2::FullMatch(piece, day) ? "day " : "";
+  if (text.size() < 6 || !is_group_of_figures(text) || is_like_personal_number(text)) return "";
+  std::string shape = RE2::FullMatch({text.data(), text.size()}, day) ? "day " : "";
   for (const char byte : text) shape.push_back(is_ascii_digit(byte) ? '#' : byte);
   return shape;
 }
@@ -247,7 +243,7 @@ bool is_page_foot(std::string_view text) {
       ")?underskrifter)(?:\\P{L}.*)?$");
   const re2::StringPiece piece(text.data(), text.size());
   // "Skovby Trafikråd, sekretariatet, tlf. 12 34 56 78"
-  static const RE2 telephone("^\\p{Lu}[\\p{L}, ]+, (?:tlf|telefon)\\.?:? (?:\\d{2} ?){4}$");
+  static const RE2 telephone(R"(^\p{Lu}[\p{L}, ]+, (?:tlf|telefon)\.?:? (?:\d{2} ?){4}$)");
   if (RE2::FullMatch(piece, address) || RE2::FullMatch(piece, closing) ||
       RE2::FullMatch(piece, telephone)) {
     return true;

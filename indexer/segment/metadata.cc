@@ -153,6 +153,16 @@ bool is_case_number(std::string_view text) {
   return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), bare_case_pattern());
 }
 
+bool is_group_of_figures(std::string_view text) {
+  static const RE2 pattern("^\\d{1,4}(?:[-./]\\d{1,6}){1,3}$");
+  // Amounts, telephones and spans of time, years.
+  static const RE2 other(
+      "^(?:\\d{1,3}(?:\\.\\d{3})+|\\d{1,2}(?:[-.]\\d{2}){3}|(?:19|20)\\d{2}[-/"
+      "](?:(?:19|20)?\\d{2}))$");
+  const re2::StringPiece piece(text.data(), text.size());
+  return RE2::FullMatch(piece, pattern) && !RE2::FullMatch(piece, other);
+}
+
 // The whole line is an access mark: "Åbent", "LUKKET SAG", "(Åben)".
 bool is_access_line(std::string_view text) {
   static const RE2 pattern(

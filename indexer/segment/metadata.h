@@ -25,6 +25,10 @@ struct Metadata {
 /// Nothing if the text is no such line.
 std::optional<Metadata> read_metadata(std::string_view text);
 
+/// True for "97-0031", "66.12.01": groups of figures, as many systems number their cases, and no
+/// amount, telephone, time or years. The place says whether a case bears it.
+bool is_group_of_figures(std::string_view text);
+
 /// True if the whole text has the shape of a case number: "18/2204", "85.02.02-G01-5-17".
 bool is_case_number(std::string_view text);
 

@@ -191,6 +191,22 @@ bool is_edge_of_frame(const Block& line) {
          text.substr(1, text.size() - 2).find_first_not_of("-=") == std::string_view::npos;
 }
 
+// A title may leave but one blank before the number at the right margin.
+void part_last_number(Block& line) {
+  constexpr std::size_t least_size = 7;
+  const std::size_t begin = line.text.find_last_of(' ') + 1;
+  const bool is_part = !line.style.wide_gaps.empty() && line.style.wide_gaps.back().end == begin;
+  const std::string_view last = std::string_view(line.text).substr(begin);
+  if (begin == 0 || is_part || last.size() < least_size || !is_group_of_figures(last)) return;
+  const auto column = static_cast<int>(count_code_points(line.text.substr(0, begin)));
+  const int moved = line.style.wide_gaps.empty()
+                        ? line.style.indent
+                        : line.style.wide_gaps.back().column -
+                              static_cast<int>(count_code_points(
+                                  line.text.substr(0, line.style.wide_gaps.back().end)));
+  line.style.wide_gaps.push_back({begin, column + moved});
+}
+
 void take_bars_off(Block& line) {
   std::vector<WideGap>& gaps = line.style.wide_gaps;
   const auto is_before_text = [](const WideGap& gap) { return gap.end <= 2; };
@@ -235,20 +251,14 @@ void open_frames(std::vector<Block>& blocks) {
     bool is_first = true;
     for (++at; !is_edge_of_frame(blocks[at]); ++at) {
       take_bars_off(blocks[at]);
+      if (blocks[at].text.empty()) continue;
+      if (is_first) part_last_number(blocks[at]);
       blocks[at].after_gap = is_first;
       is_first = false;
-      if (!blocks[at].text.empty()) made.push_back(std::move(blocks[at]));
+      made.push_back(std::move(blocks[at]));
     }
   }
   blocks = std::move(made);
-}
-
-// "97-0031", "66.12.01": groups of figures, as many systems number their cases.
-bool is_plain_number(std::string_view text) {
-  static const RE2 pattern("^\\d{1,4}(?:[-./]\\d{1,6}){1,3}$");
-  static const RE2 amount("^\\d{1,3}(?:\\.\\d{3})+$");
-  const re2::StringPiece piece(text.data(), text.size());
-  return RE2::FullMatch(piece, pattern) && !RE2::FullMatch(piece, amount);
 }
 
 // "Sag A.   Ny færge og ny-" and below it "97-0031   byggelse": the case's number at the left
@@ -267,7 +277,7 @@ bool has_number_below(const std::vector<Block>& blocks, std::size_t at) {
   const std::vector<Numbering> numberings = read_numberings(line.text);
   return gap.column == next_gap.column && !numberings.empty() &&
          numberings.front().size >= number.size() &&
-         is_plain_number(trim(std::string_view(next.text).substr(0, next_gap.end)));
+         is_group_of_figures(trim(std::string_view(next.text).substr(0, next_gap.end)));
 }
 
 void put_numbers_below(std::vector<Block>& blocks) {
@@ -306,7 +316,7 @@ bool is_of_margin(std::string_view cell) {
       "(?i)^(?:kl\\.? ?)?\\d{1,2}[.:]\\d{2}(?:\\s*[-–·•|,]\\s*(?:\\d{1,2}[.:]\\d{2}|\\d{1,3} ?min"
       "(?:utter)?\\.?))?$|^\\d{1,3} ?min(?:utter)?\\.?$");
   return RE2::FullMatch({cell.data(), cell.size()}, time) || is_access_line(cell) ||
-         is_case_number(cell) || (cell.size() > 6 && is_plain_number(cell));
+         is_case_number(cell) || (cell.size() > 6 && is_group_of_figures(cell));
 }
 
 bool is_far_right(int column, std::size_t width) {

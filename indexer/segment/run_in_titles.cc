@@ -18,7 +18,7 @@ struct RunInTitle {
 };
 
 bool read_title(const std::string& line, RunInTitle& found) {
-  static const RE2 pattern("^(\\d{1,2})/ ((?:\\p{Lu}|\\d{1,2}\\. )[^:]{2,100}):\\s+(\\S.*)$");
+  static const RE2 pattern(R"(^(\d{1,2})/ ((?:\p{Lu}|\d{1,2}\. )[^:]{2,100}):\s+(\S.*)$)");
   return RE2::FullMatch(line, pattern, &found.number, &found.title, &found.text);
 }
 

@@ -66,6 +66,31 @@ TEST(ItemsOfDocument, AListOfDecisionsNeedsNoLabels) {
   EXPECT_EQ(result.items[4].outcome, std::nullopt);
 }
 
+TEST(ItemsOfDocument, LastLinesThatDecideMakeMinutes) {
+  const DocumentItems result = items(
+      "Havnenævnet, mandag den 3. maj 2031 kl. 15.00\n\nSag 1. Ny færge\nDen er "
+      "dyr.\n\nGodkendt.\n\n"
+      "Sag 2. Ny kaj\nDen er lang.\n\nUdsat til august.\n\nSag 3. Nyt tag på havnekontoret\nDet er "
+      "rødt.\n\nAfslag.\n\nSag 4. Eventuelt\nIntet.\n");
+  ASSERT_EQ(result.items.size(), 4U);
+  EXPECT_EQ(result.items[0].document_kind, DocumentKind::referat);
+  EXPECT_EQ(result.items[0].outcome, "godkendt");
+  EXPECT_EQ(result.items[1].outcome, "udsat");
+  EXPECT_EQ(result.items[2].outcome, "afvist");
+}
+
+TEST(ItemsOfDocument, ATitleOverARuleMayHaveTwoLinesAndANumberAbove) {
+  const DocumentItems result = items(
+      "Udvalget for havne\nBeslutningsprotokol fra mødet mandag den 3. maj 2031\n\n- 1 -\n\n"
+      "Ny færge\n========\nKøbes.\n\n- 2 -\n\nNy kaj ved den gamle mole og\nlys på den\n"
+      "============================\nBygges.\n\n- 3 -\n\nNyt tag\n=======\nLægges.\n\n- 4 -\n\n"
+      "Eventuelt\n=========\nIntet.\n");
+  ASSERT_EQ(result.items.size(), 4U);
+  EXPECT_EQ(result.items[1].title, "Ny kaj ved den gamle mole og lys på den");
+  EXPECT_EQ(result.items[1].item_number, "2");
+  EXPECT_EQ(result.items[3].item_number, "4");
+}
+
 TEST(ItemsOfDocument, TheFormOfAMunicipalAgendaIsLearned) {
   const DocumentItems result = items(municipal_agenda, false, "Skovby Kommune");
   ASSERT_EQ(result.verdict, DocumentVerdict::items);

@@ -33,6 +33,12 @@ TEST(Numbering, WhatStandsBeforeTheWordCountsNothing) {
   EXPECT_EQ(read("D. 2. behandling af budgettet"), "|D|2. behandling af budgettet");
 }
 
+TEST(Numbering, TheWordMayStandBehindTheNumber) {
+  EXPECT_EQ(read("3. punkt – Ny skole"), "punkt|3|Ny skole");
+  EXPECT_EQ(read("3. punkt: Ny skole"), "punkt|3|Ny skole");
+  EXPECT_EQ(read("3. punkt angår skolen"), "|3|punkt angår skolen");
+}
+
 TEST(Numbering, NumbersHaveLevelsLettersOrAreRoman) {
   EXPECT_EQ(read_numberings("2.10 Ny skole").front().values, (std::vector<int>{2, 10}));
   EXPECT_EQ(read_numberings("Sag 2019/14 Ny skole").front().values, (std::vector<int>{2019, 14}));

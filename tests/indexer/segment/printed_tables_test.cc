@@ -52,6 +52,27 @@ TEST(PrintedTables, LabelsBesideTextStandOverIt) {
                    "l Den var af træ.", "l Referat", "l Godkendt."}));
 }
 
+TEST(PrintedTables, TitlesStandInFrames) {
+  const std::string edge = "+------------------------------------------+\n";
+  const Shown shown =
+      opened(edge + "| 01/31   Ny mole og ny-        24.10.04   |\n" +
+             "|         byggelse                         |\n" + edge + "Tekst.\n\n" + edge +
+             "| 02/31   Gadelys               66.12.01   |\n" + edge + "Tekst.\n\n" + edge +
+             "| 03/31   Eventuelt             00.22.02   |\n" + edge + "Tekst.\n");
+  EXPECT_EQ(shown,
+            (Shown{"l 01/31 Ny mole og nybyggelse", "l 24.10.04", "l Tekst.", "l 02/31 Gadelys",
+                   "l 66.12.01", "l Tekst.", "l 03/31 Eventuelt", "l 00.22.02", "l Tekst."}));
+}
+
+TEST(PrintedTables, ACaseNumberBesideTheSecondLineStandsBelowTheTitle) {
+  EXPECT_EQ(opened("Sag A.     Ny mole og ny-\n31-0041    byggelse\nTekst.\n\n"
+                   "Sag B.     Lys på den gamle\n31-0042    mole\nTekst.\n\n"
+                   "Sag C.     Busskur ved\n31-0043    havnen\nTekst.\n"),
+            (Shown{"l Sag A. Ny mole og nybyggelse", "l 31-0041", "l Tekst.",
+                   "l Sag B. Lys på den gamle mole", "l 31-0042", "l Tekst.",
+                   "l Sag C. Busskur ved havnen", "l 31-0043", "l Tekst."}));
+}
+
 TEST(PrintedTables, ADayAtTheMarginMakesAHeading) {
   EXPECT_EQ(
       opened("5/2       Ny mole, ansøgning om       79/041\n          lys\n"
