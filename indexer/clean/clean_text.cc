@@ -144,6 +144,7 @@ Document clean(const RawText& raw, const std::vector<std::string_view>& furnitur
       Block block{bullet + texts[i], raw.lines[i].number, raw.lines[i].page, blanks > usual_blanks,
                   page_break};
       block.style.indent = static_cast<int>(leading_blanks(raw.lines[i].text));
+      block.opens_item = raw.lines[i].opens_item;
       result.blocks.push_back(std::move(block));
       bullet.clear();
       blanks = 0;

@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "indexer/read/pdf_item_tables.h"
+
 namespace dagsorden {
 namespace {
 
@@ -12,7 +14,9 @@ class LineCollector {
       : page_(counts_pages ? 1 : 0), counts_carriage_returns_(counts_carriage_returns) {}
 
   void add(std::string_view line) {
-    lines_.push_back({std::string(line), number_, page_, starts_page_});
+    const bool opens_item = page_ > 0 && line.starts_with(item_sign);
+    if (opens_item) line.remove_prefix(item_sign.size());
+    lines_.push_back({std::string(line), number_, page_, starts_page_, opens_item});
     starts_page_ = false;
   }
   void end_line(bool with_line_feed) {
