@@ -153,6 +153,12 @@ bool begins_row(const std::vector<Words>& cells, const Columns& columns) {
 
 // "menigheds-" and "rådet"; but "MED-" and "systemet".
 void append_word(std::string& text, const std::string& word) {
+  // Soft hyphens, and hyphens of other code points, at the end of a line.
+  constexpr std::string_view soft = "\u00AD";
+  constexpr std::string_view other = "\u2010";
+  if (text.ends_with(other)) text.replace(text.size() - other.size(), other.size(), "-");
+  if (text.ends_with("\u00AD-")) text.erase(text.size() - soft.size() - 1, soft.size());
+  if (text.ends_with(soft)) text.replace(text.size() - soft.size(), soft.size(), "-");
   const bool is_broken =
       text.size() > 2 && text.ends_with('-') && begins_small(word) && text[text.size() - 2] != ' ';
   if (is_broken && (text[text.size() - 2] < 'A' || text[text.size() - 2] > 'Z')) {
