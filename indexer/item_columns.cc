@@ -14,10 +14,11 @@ constexpr std::array<std::string_view, 10> titles = {
     "titel",           "emne",      "overskrift", "punkt", "sag", "tekst",
     "dagsordenspunkt", "dagsorden", "indhold",    "tema"};
 constexpr std::array<std::string_view, 4> cases = {"sagsnr", "sagsnummer", "sagnr", "j nr"};
-constexpr std::array<std::string_view, 15> sides = {
-    "ansvarlig",     "ansvarlige", "ansvar",   "hvem",         "tovholder",
-    "sagsbehandler", "initialer",  "oplægger", "oplægsholder", "tid",
-    "tidspunkt",     "tidsramme",  "varighed", "minutter",     "kl"};
+constexpr std::array<std::string_view, 9> persons = {"ansvarlig", "ansvarlige", "ansvar",
+                                                     "hvem",      "tovholder",  "sagsbehandler",
+                                                     "initialer", "oplægger",   "oplægsholder"};
+constexpr std::array<std::string_view, 6> times = {"tid",      "tidspunkt", "tidsramme",
+                                                   "varighed", "minutter",  "kl"};
 constexpr std::array<std::string_view, 2> pages = {"side", "s"};
 // Over long texts; item_tables.cc knows the labels of parts besides.
 constexpr std::array<std::string_view, 24> texts = {"referat",
@@ -67,9 +68,18 @@ std::vector<ColumnKind> kinds_of_column(std::string_view text) {
   if (is_among(name, numbers)) kinds.push_back(ColumnKind::number);
   if (is_among(name, titles)) kinds.push_back(ColumnKind::title);
   if (is_among(name, cases)) kinds.push_back(ColumnKind::case_number);
-  if (is_among(name, sides)) kinds.push_back(ColumnKind::side);
+  if (is_among(name, persons)) kinds.push_back(ColumnKind::person);
+  if (is_among(name, times)) kinds.push_back(ColumnKind::time);
   if (is_among(name, texts)) kinds.push_back(ColumnKind::text);
   return kinds;
+}
+
+std::string line_of_column(ColumnKind kind, std::string_view name, std::string_view cell) {
+  // "Alle" is nobody in particular.
+  const bool is_person = kind == ColumnKind::person && to_lower(cell) != "alle";
+  std::string line(is_person ? "Sagsansvarlig" : name);
+  if (!line.ends_with(':')) line.push_back(':');
+  return line + " " + std::string(cell);
 }
 
 std::optional<std::vector<ColumnName>> columns_of_head(const std::vector<std::string>& words) {

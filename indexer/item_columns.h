@@ -15,14 +15,19 @@ enum class ColumnKind {
   number,
   title,
   case_number,
-  side,  ///< who sees to the item, or when it is treated
-  page,  ///< of a list of contents
-  text,  ///< a part of the item: what was said or decided
+  person,  ///< who sees to the item
+  time,    ///< when it is treated, or for how long
+  page,    ///< of a list of contents
+  text,    ///< a part of the item: what was said or decided
 };
 
 /// The kinds that a column of that name may be of, likeliest first: "Punkt" may stand over numbers
 /// or titles. Empty where the name is none of a column.
 std::vector<ColumnKind> kinds_of_column(std::string_view name);
+
+/// What a column says of an item, as a line below its title: "Tid: 10 min.", "Sagsansvarlig: Ida
+/// Holm".
+std::string line_of_column(ColumnKind kind, std::string_view name, std::string_view cell);
 
 /// A column's name among the words of a line: the words from begin to end.
 struct ColumnName {

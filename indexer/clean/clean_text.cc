@@ -145,6 +145,7 @@ Document clean(const RawText& raw, const std::vector<std::string_view>& furnitur
                   page_break};
       block.style.indent = static_cast<int>(leading_blanks(raw.lines[i].text));
       block.opens_item = raw.lines[i].opens_item;
+      block.after_items = raw.lines[i].after_items;
       result.blocks.push_back(std::move(block));
       bullet.clear();
       blanks = 0;

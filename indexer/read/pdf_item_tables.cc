@@ -146,7 +146,7 @@ bool begins_row(const std::vector<Words>& cells, const Columns& columns) {
   if (cells.front().empty()) return false;
   const std::string first = text_of(cells.front());
   if (columns.front().kind == ColumnKind::number) return is_number(first);
-  if (columns.front().kind == ColumnKind::side) return is_time(first);
+  if (columns.front().kind == ColumnKind::time) return is_time(first);
   return cells.front().size() > 1 && cells.front().front().text.ends_with('.') &&
          is_number(cells.front().front().text);
 }
@@ -180,6 +180,17 @@ struct Row {
   bool is_item = false;
 };
 
+// "• To telte", "2. Ny bro", "b) Ny bro"; but "1. september" may go on.
+bool begins_entry(const Words& words) {
+  const std::string& first = words.front().text;
+  if (first == "•" || first == "-" || first == "–" || first == "▪" || first == "◦") return true;
+  const bool has_mark =
+      first.size() >= 2 && first.size() <= 3 && (first.ends_with('.') || first.ends_with(')'));
+  const bool is_number = has_mark && is_ascii_digit(first.front());
+  const bool is_letter = has_mark && first.ends_with(')') && first.size() == 2;
+  return (is_number || is_letter) && words.size() > 1 && !begins_small(words[1].text);
+}
+
 // The paragraphs of a cell: a line goes on below if the next one's first word would not have
 // fitted. right: how far the lines of the column reach.
 std::vector<std::string> paragraphs_of(const Cell& cell, double right, double pitch) {
@@ -193,6 +204,7 @@ std::vector<std::string> paragraphs_of(const Cell& cell, double right, double pi
       const bool is_near = cell[i].y - cell[i - 1].y < pitch * 1.45;
       goes_on = is_near && (needed > right || (begins_small(next.text) && next.text != "at"));
     }
+    goes_on = goes_on && !begins_entry(cell[i].words);
     if (!goes_on) paragraphs.emplace_back();
     for (const PdfWord& word : cell[i].words) {
       if (paragraphs.back().empty()) {
@@ -260,8 +272,7 @@ void write_row(const Row& row, const Columns& columns, double pitch, std::string
       title += paragraphs.front();
       below.assign(paragraphs.begin() + 1, paragraphs.end());
     } else if (columns[i].kind != ColumnKind::text) {
-      sides.append(columns[i].name).append(columns[i].name.ends_with(':') ? " " : ": ");
-      sides.append(all).push_back('\n');
+      sides.append(line_of_column(columns[i].kind, columns[i].name, all)).push_back('\n');
     }
   }
   text.append("\n").append(item_sign).append(title).append("\n").append(sides);
@@ -283,12 +294,21 @@ void write_rest(const Row& row, const Columns& columns, double pitch, std::strin
   }
 }
 
-// "Side 1 af 2" far below the last line.
+// "Side 1 af 2", "Havneudvalget   3. maj 2031   2"
+bool is_page_foot(const Line& line) {
+  constexpr std::size_t longest = 80;
+  const std::string text = text_of(line.words);
+  return text.size() <= longest && (is_number(text) || is_number(line.words.back().text) ||
+                                    to_lower(text).find("side ") != std::string::npos);
+}
+
+// Far below the last line.
 std::size_t without_foot(const std::vector<Line>& lines, double pitch) {
   constexpr std::size_t most_lines = 2;
   for (std::size_t count = 1; count <= most_lines && count < lines.size(); ++count) {
     const std::size_t at = lines.size() - count;
-    if (lines[at].y_min - lines[at - 1].y_min > pitch * 2.4) return at;
+    const bool is_apart = lines[at].y_min - lines[at - 1].y_min > pitch * 2.4;
+    if (is_apart && is_page_foot(lines.back())) return at;
   }
   return lines.size();
 }
@@ -418,7 +438,7 @@ std::optional<std::string> ItemTableReader::read(const std::vector<PdfWord>& wor
     return std::nullopt;
   }
   text += table;
-  if (end < foot) text.append("\n").append(plain(lines, end, foot));
+  if (end < foot) text.append("\n").append(end_sign).append(plain(lines, end, foot));
   if (foot < lines.size()) text.append("\n").append(plain(lines, foot, lines.size()));
   if (end < foot) columns_.clear();
   return text;

@@ -15,6 +15,9 @@ namespace dagsorden {
 /// font of symbols has.
 inline constexpr std::string_view item_sign = "\uE01E";
 
+/// Stands before the first line below such a table.
+inline constexpr std::string_view end_sign = "\uE01F";
+
 /// True if a line of the page, as "pdftotext -layout" gives it, is the head of such a table.
 bool has_item_head(std::string_view page);
 

@@ -16,7 +16,9 @@ class LineCollector {
   void add(std::string_view line) {
     const bool opens_item = page_ > 0 && line.starts_with(item_sign);
     if (opens_item) line.remove_prefix(item_sign.size());
-    lines_.push_back({std::string(line), number_, page_, starts_page_, opens_item});
+    const bool after_items = page_ > 0 && line.starts_with(end_sign);
+    if (after_items) line.remove_prefix(end_sign.size());
+    lines_.push_back({std::string(line), number_, page_, starts_page_, opens_item, after_items});
     starts_page_ = false;
   }
   void end_line(bool with_line_feed) {

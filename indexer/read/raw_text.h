@@ -12,6 +12,7 @@ struct RawLine {
   int page = 0;      ///< 1-based where form feeds or a PDF tell it, else 0
   bool starts_page = false;  ///< a form feed stood before it
   bool opens_item = false;   ///< the title of an item, as a table in a PDF tells
+  bool after_items = false;  ///< the first line below that table
 };
 
 struct RawText {

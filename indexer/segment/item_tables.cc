@@ -196,9 +196,12 @@ void append_paragraph(const Block& row, std::string text, bool is_bold,
   blocks.push_back(std::move(block));
 }
 
-bool is_beside(const Columns& columns, std::size_t i) {
-  return may_be(columns.names[i], ColumnKind::case_number) ||
-         may_be(columns.names[i], ColumnKind::side);
+// The kind of a column that says something of the item beside its text.
+std::optional<ColumnKind> kind_beside(const Columns& columns, std::size_t i) {
+  for (const ColumnKind kind : {ColumnKind::case_number, ColumnKind::person, ColumnKind::time}) {
+    if (may_be(columns.names[i], kind)) return kind;
+  }
+  return std::nullopt;
 }
 
 // The columns with text, in their order; names: of those columns that have one.
@@ -206,7 +209,7 @@ void append_texts(const Block& row, const Columns& columns, bool with_names,
                   std::vector<Block>& blocks) {
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     if (i == columns.title || columns.number == i || row.cells[i].empty()) continue;
-    if (is_beside(columns, i)) continue;
+    if (kind_beside(columns, i)) continue;
     if (with_names && !columns.names[i].empty()) {
       append_paragraph(row, columns.names[i], true, blocks);
     }
@@ -231,11 +234,10 @@ void open_row(const Block& row, const Columns& columns, std::vector<Block>& bloc
   }
   blocks.push_back(std::move(heading));
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
-    const bool is_side = i != columns.title && columns.number != i && is_beside(columns, i);
-    if (!is_side || row.cells[i].empty()) continue;
-    std::string name = columns.names[i];
-    if (!name.ends_with(':')) name.push_back(':');
-    append_paragraph(row, name + " " + row.cells[i], false, blocks);
+    if (i == columns.title || columns.number == i || row.cells[i].empty()) continue;
+    if (const std::optional<ColumnKind> kind = kind_beside(columns, i)) {
+      append_paragraph(row, line_of_column(*kind, columns.names[i], row.cells[i]), false, blocks);
+    }
   }
   append_cell(row, columns.title, title.blocks, blocks);
   append_texts(row, columns, true, blocks);
@@ -322,6 +324,7 @@ Document with_item_tables_open(Document document) {
     }
     open_rows(given, first, end, *columns, blocks);
     at = end;
+    if (at < given.size()) given[at].after_items = true;
   }
   given = std::move(blocks);
   return document;

@@ -18,7 +18,8 @@ constexpr double at_title = 90;
 constexpr double at_who = 230;
 constexpr double at_text = 290;
 
-// The lines with text, blanks collapsed; "*" stands for the sign of an item.
+// The lines with text, blanks collapsed; "*" stands for the sign of an item, "/" for that of the
+// end.
 std::vector<std::string> lines_of(const std::vector<Page>& pages) {
   const PdfText pdf = pdf_text(test::make_placed_pdf(pages));
   EXPECT_FALSE(pdf.failure);
@@ -27,6 +28,7 @@ std::vector<std::string> lines_of(const std::vector<Page>& pages) {
     std::string text = collapse_blanks(line);
     if (text.starts_with('\f')) text.erase(0, 1);
     if (text.starts_with(item_sign)) text.replace(0, item_sign.size(), "*");
+    if (text.starts_with(end_sign)) text.replace(0, end_sign.size(), "/");
     if (!text.empty()) lines.push_back(std::move(text));
   }
   return lines;
@@ -63,12 +65,12 @@ TEST(PdfItemTables, ARowIsAnItemWithItsCellsOneAfterTheOther) {
   add(page, first_item(720));
   add(page, second_item(650));
   page.push_back({60, 600, "Skrevet af Ane Holm til havneudvalgets medlemmer"});
-  EXPECT_EQ(lines_of({page}),
-            (std::vector<std::string>{"Havneudvalget den 3. maj 2031",
-                                      "*1. Ny mole ved Vestre Havn", "Ansvarlig: Ane", "Referat",
-                                      "Molen fra 1931 er revet og skal bygges af sten fra Tvis.",
-                                      "1. Sten", "2. Beton", "*2. Eventuelt", "Referat", "Intet.",
-                                      "Skrevet af Ane Holm til havneudvalgets medlemmer"}));
+  EXPECT_EQ(lines_of({page}), (std::vector<std::string>{
+                                  "Havneudvalget den 3. maj 2031", "*1. Ny mole ved Vestre Havn",
+                                  "Sagsansvarlig: Ane", "Referat",
+                                  "Molen fra 1931 er revet og skal bygges af sten fra Tvis.",
+                                  "1. Sten", "2. Beton", "*2. Eventuelt", "Referat", "Intet.",
+                                  "/Skrevet af Ane Holm til havneudvalgets medlemmer"}));
 }
 
 TEST(PdfItemTables, ATableGoesOnOverPagesWithItsHeadOrWithout) {
@@ -78,7 +80,7 @@ TEST(PdfItemTables, ATableGoesOnOverPagesWithItsHeadOrWithout) {
   add(second, second_item(720));
   const std::vector<std::string> lines = {
       "*1. Ny mole ved Vestre Havn",
-      "Ansvarlig: Ane",
+      "Sagsansvarlig: Ane",
       "Referat",
       "Molen fra 1931 er revet og skal bygges af sten fra Tvis.",
       "1. Sten",
