@@ -6,6 +6,7 @@
 #include "common/text.h"
 #include "indexer/clean/addresses.h"
 #include "indexer/clean/furniture.h"
+#include "indexer/read/pdf_item_tables.h"
 
 namespace dagsorden {
 namespace {
@@ -96,6 +97,13 @@ std::size_t leading_blanks(std::string_view text) {
   return size == std::string_view::npos ? 0 : size;
 }
 
+// A table in a PDF says what its items are.
+bool take_sign(std::string_view sign, std::string& text) {
+  if (!text.starts_with(sign)) return false;
+  text.erase(0, sign.size());
+  return true;
+}
+
 // Reads the address that begins on line i, over the lines on which it goes on; moves i to the last.
 Address read_address(const RawText& raw, const std::vector<std::string>& texts,
                      const std::vector<bool>& furniture, std::size_t width, std::size_t& i) {
@@ -144,8 +152,8 @@ Document clean(const RawText& raw, const std::vector<std::string_view>& furnitur
       Block block{bullet + texts[i], raw.lines[i].number, raw.lines[i].page, blanks > usual_blanks,
                   page_break};
       block.style.indent = static_cast<int>(leading_blanks(raw.lines[i].text));
-      block.opens_item = raw.lines[i].opens_item;
-      block.after_items = raw.lines[i].after_items;
+      block.opens_item = raw.from_pdf && take_sign(item_sign, block.text);
+      block.after_items = raw.from_pdf && take_sign(end_sign, block.text);
       result.blocks.push_back(std::move(block));
       bullet.clear();
       blanks = 0;

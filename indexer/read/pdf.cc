@@ -95,12 +95,17 @@ bool has_unreadable_fonts(std::string_view bytes, const ChildLimits& limits) {
 }
 
 // A page from its words and their boxes; nothing where -layout gives it rightly.
-std::optional<std::string> page_from_words(std::vector<PdfWord> words, ItemTableReader& tables) {
+std::optional<std::string> page_from_words(std::vector<PdfWord> words) {
   const bool had_watermark = take_out_watermarks(words);
-  if (std::optional<std::string> text = tables.read(words)) return text;
   PageText page = lines_of_page(words);
   if (!had_watermark && !page.has_columns) return std::nullopt;
   return std::move(page.text);
+}
+
+// A page with a table of items; nothing if it has none.
+std::optional<std::string> page_with_table(std::vector<PdfWord> words, ItemTableReader& tables) {
+  take_out_watermarks(words);
+  return tables.read(words);
 }
 
 // Reads the pages anew that -layout may have spoilt: columns read across, letters of a watermark
@@ -132,7 +137,8 @@ bool mend_pages(std::string_view bytes, const std::string& program, const ChildL
     if (i > 0) mended.push_back('\f');
     std::optional<std::string> page;
     if (is_doubtful[i] && i - begin < words.size()) {
-      page = page_from_words(std::move(words[i - begin]), tables);
+      page = page_with_table(words[i - begin], tables);
+      if (!page) page = page_from_words(std::move(words[i - begin]));
     } else {
       tables.skip_page();
     }

@@ -2,8 +2,6 @@
 
 #include <string_view>
 
-#include "indexer/read/pdf_item_tables.h"
-
 namespace dagsorden {
 namespace {
 
@@ -14,11 +12,7 @@ class LineCollector {
       : page_(counts_pages ? 1 : 0), counts_carriage_returns_(counts_carriage_returns) {}
 
   void add(std::string_view line) {
-    const bool opens_item = page_ > 0 && line.starts_with(item_sign);
-    if (opens_item) line.remove_prefix(item_sign.size());
-    const bool after_items = page_ > 0 && line.starts_with(end_sign);
-    if (after_items) line.remove_prefix(end_sign.size());
-    lines_.push_back({std::string(line), number_, page_, starts_page_, opens_item, after_items});
+    lines_.push_back({std::string(line), number_, page_, starts_page_});
     starts_page_ = false;
   }
   void end_line(bool with_line_feed) {

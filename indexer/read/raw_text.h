@@ -11,8 +11,6 @@ struct RawLine {
   int number = 0;    ///< 1-based, counting line feeds of the file (or of pdftotext's output)
   int page = 0;      ///< 1-based where form feeds or a PDF tell it, else 0
   bool starts_page = false;  ///< a form feed stood before it
-  bool opens_item = false;   ///< the title of an item, as a table in a PDF tells
-  bool after_items = false;  ///< the first line below that table
 };
 
 struct RawText {
