@@ -59,6 +59,13 @@ void note_running_header(const std::string& text, std::vector<std::string>& head
   }
 }
 
+// A table in a PDF says what its items are.
+bool take_sign(std::string_view sign, std::string& text) {
+  if (!text.starts_with(sign)) return false;
+  text.erase(0, sign.size());
+  return true;
+}
+
 // "K K R  S J Æ L L A N D": letters with a blank between each, words with more between them. One
 // spaced word alone stays as it is: "A B F V Ø" may be a list of parties.
 std::optional<std::string> join_spaced_words(std::string_view line) {
@@ -95,13 +102,6 @@ std::string text_of_line(std::string_view line) {
 std::size_t leading_blanks(std::string_view text) {
   const std::size_t size = text.find_first_not_of(' ');
   return size == std::string_view::npos ? 0 : size;
-}
-
-// A table in a PDF says what its items are.
-bool take_sign(std::string_view sign, std::string& text) {
-  if (!text.starts_with(sign)) return false;
-  text.erase(0, sign.size());
-  return true;
 }
 
 // Reads the address that begins on line i, over the lines on which it goes on; moves i to the last.
