@@ -72,6 +72,9 @@ std::optional<Columns> columns_below(const std::vector<Line>& lines, std::size_t
     if (i > 0) {
       const double left = words[names[i].begin - 1].x_max;
       const double right = name.front().x_min;
+      // No page is wider; a hostile one costs little.
+      constexpr double widest_gap = 500;
+      if (right - left > widest_gap) return std::nullopt;
       // A word may cross in what stands below the table.
       const std::size_t most_crossing = (lines.size() - head) / 12;
       double best = -1;
@@ -377,7 +380,8 @@ std::optional<std::string> ItemTableReader::read(const std::vector<PdfWord>& wor
     // What stands below the table may cross the columns.
     std::vector<Line> above_foot(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(foot));
     std::optional<Columns> columns = columns_below(above_foot, head, *names);
-    while (!columns && above_foot.size() > head + 2) {
+    constexpr int most_lines_below = 8;
+    for (int i = 0; i < most_lines_below && !columns && above_foot.size() > head + 2; ++i) {
       above_foot.pop_back();
       columns = columns_below(above_foot, head, *names);
     }
