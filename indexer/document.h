@@ -56,6 +56,7 @@ struct Block {
   Style style{};
   std::vector<Link> links{};  ///< only of web pages
   bool opens_item = false;    ///< the title of an item, as a table of items tells
+  bool after_items = false;   ///< the first block below such a table
 };
 
 /// A URL that stood alone on its lines; text extraction puts a page's links at its end like this.

@@ -6,6 +6,7 @@
 #include "common/text.h"
 #include "indexer/clean/addresses.h"
 #include "indexer/clean/furniture.h"
+#include "indexer/read/pdf_item_tables.h"
 
 namespace dagsorden {
 namespace {
@@ -56,6 +57,13 @@ void note_running_header(const std::string& text, std::vector<std::string>& head
       std::find(headers.begin(), headers.end(), text) == headers.end()) {
     headers.push_back(text);
   }
+}
+
+// A table in a PDF says what its items are.
+bool take_sign(std::string_view sign, std::string& text) {
+  if (!text.starts_with(sign)) return false;
+  text.erase(0, sign.size());
+  return true;
 }
 
 // "K K R  S J Æ L L A N D": letters with a blank between each, words with more between them. One
@@ -183,6 +191,8 @@ Document clean(const RawText& raw, const std::vector<std::string_view>& furnitur
       block.style.size = raw.lines[i].size;
       if (bullet.empty()) block.style.wide_gaps = wide_gaps_of(raw.lines[i].text, texts[i]);
       block.style.indent = static_cast<int>(leading_blanks(raw.lines[i].text));
+      block.opens_item = raw.from_pdf && take_sign(item_sign, block.text);
+      block.after_items = raw.from_pdf && take_sign(end_sign, block.text);
       result.blocks.push_back(std::move(block));
       bullet.clear();
       blanks = 0;

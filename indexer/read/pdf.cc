@@ -10,6 +10,7 @@
 #include "indexer/read/failure_texts.h"
 #include "indexer/read/pdf_columns.h"
 #include "indexer/read/pdf_complaints.h"
+#include "indexer/read/pdf_item_tables.h"
 #include "indexer/read/pdf_watermark.h"
 #include "indexer/read/pdf_words.h"
 
@@ -101,14 +102,22 @@ std::optional<std::string> page_from_words(std::vector<PdfWord> words) {
   return std::move(page.text);
 }
 
+// A page with a table of items; nothing if it has none.
+std::optional<std::string> page_with_table(std::vector<PdfWord> words, ItemTableReader& tables) {
+  take_out_watermarks(words);
+  return tables.read(words);
+}
+
 // Reads the pages anew that -layout may have spoilt: columns read across, letters of a watermark
 // among the lines. Where that fails, text stays as it is. True if the run was stopped.
 bool mend_pages(std::string_view bytes, const std::string& program, const ChildLimits& limits,
                 std::string& text) {
   const std::vector<std::string_view> pages = split(text, '\f');
   std::vector<bool> is_doubtful;
+  bool has_table = false;  // it may go on without a head
   for (const std::string_view page : pages) {
-    is_doubtful.push_back(may_have_watermark(page) || may_have_columns(page));
+    has_table = has_table || has_item_head(page);
+    is_doubtful.push_back(has_table || may_have_watermark(page) || may_have_columns(page));
   }
   const auto first = std::find(is_doubtful.begin(), is_doubtful.end(), true);
   if (first == is_doubtful.end()) return false;
@@ -123,11 +132,15 @@ bool mend_pages(std::string_view bytes, const std::string& program, const ChildL
   if (child.end != ChildEnd::exited || child.number != 0) return false;
   std::vector<std::vector<PdfWord>> words = read_words(child.out);
   std::string mended;
+  ItemTableReader tables;
   for (std::size_t i = 0; i < pages.size(); ++i) {
     if (i > 0) mended.push_back('\f');
     std::optional<std::string> page;
     if (is_doubtful[i] && i - begin < words.size()) {
-      page = page_from_words(std::move(words[i - begin]));
+      page = page_with_table(words[i - begin], tables);
+      if (!page) page = page_from_words(std::move(words[i - begin]));
+    } else {
+      tables.skip_page();
     }
     mended.append(page ? *page : pages[i]);
   }

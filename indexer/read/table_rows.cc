@@ -77,6 +77,7 @@ void append_with_layout_open(Block block, std::vector<Block>& blocks) {
       inner.number = block.number;
       inner.page = block.page;
       if (is_first) {
+        inner.after_items = block.after_items;
         inner.after_gap = inner.after_gap || block.after_gap;
         inner.starts_page = inner.starts_page || block.starts_page;
       }

@@ -146,6 +146,26 @@ bool split_glued_titles(MarkedDocument& marked) {
   return is_split;
 }
 
+// Numbers may find the rows of a table of items as well; the table knows their titles better.
+void prefer_rows(const MarkedDocument& marked, std::vector<Hypothesis>& hypotheses) {
+  const auto rows = std::find_if(
+      hypotheses.begin(), hypotheses.end(),
+      [](const Hypothesis& hypothesis) { return hypothesis.form.kind == FormKind::row; });
+  if (rows == hypotheses.end() || rows == hypotheses.begin()) return;
+  const Hypothesis& best = hypotheses.front();
+  const auto of_rows =
+      std::count_if(best.chosen.begin(), best.chosen.end(), [&](std::size_t index) {
+        const Candidate& candidate = best.candidates[index];
+        return std::any_of(
+            marked.document.blocks.begin() + static_cast<std::ptrdiff_t>(candidate.begin),
+            marked.document.blocks.begin() + static_cast<std::ptrdiff_t>(candidate.body_begin),
+            [](const Block& block) { return block.opens_item; });
+      });
+  if (static_cast<std::size_t>(of_rows) * 2 < best.chosen.size()) return;
+  rows->score = std::max(rows->score, best.score);
+  std::rotate(hypotheses.begin(), rows, rows + 1);
+}
+
 }  // namespace
 
 std::string_view name_of(Witness witness) {
@@ -243,6 +263,7 @@ std::vector<Hypothesis> find_hypotheses(const MarkedDocument& marked) {
   std::stable_sort(
       hypotheses.begin(), hypotheses.end(),
       [](const Hypothesis& left, const Hypothesis& right) { return left.score > right.score; });
+  prefer_rows(marked, hypotheses);
   return hypotheses;
 }
 

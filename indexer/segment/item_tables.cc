@@ -1,7 +1,6 @@
 #include "indexer/segment/item_tables.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <set>
 #include <string>
@@ -10,6 +9,7 @@
 #include <vector>
 
 #include "common/text.h"
+#include "indexer/item_columns.h"
 #include "indexer/read/table_rows.h"
 #include "indexer/segment/labels.h"
 #include "indexer/segment/marks.h"
@@ -18,31 +18,11 @@
 namespace dagsorden {
 namespace {
 
-constexpr std::array<std::string_view, 9> number_columns = {
-    "pkt", "punkt", "nr", "pkt nr", "punkt nr", "sag nr", "dagsordenspunkt nr", "#", ""};
-constexpr std::array<std::string_view, 10> title_columns = {
-    "titel",           "emne",      "overskrift", "punkt", "sag", "tekst",
-    "dagsordenspunkt", "dagsorden", "indhold",    "tema"};
-constexpr std::array<std::string_view, 4> case_columns = {"sagsnr", "sagsnummer", "sagnr", "j nr"};
-// Who sees to the item, and when it is treated.
-constexpr std::array<std::string_view, 15> side_columns = {
-    "ansvarlig",     "ansvarlige", "ansvar",   "hvem",         "tovholder",
-    "sagsbehandler", "initialer",  "oplægger", "oplægsholder", "tid",
-    "tidspunkt",     "tidsramme",  "varighed", "minutter",     "kl"};
 constexpr std::size_t longest_title = 240;
-constexpr std::array<std::string_view, 2> page_columns = {"side", "s"};
 
-template <std::size_t Count>
-bool is_among(const std::string& name, const std::array<std::string_view, Count>& names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-// "Pkt. nr.:" → "pkt nr"
-std::string column_name(std::string_view text) {
-  std::string name = to_lower(text);
-  std::replace_if(
-      name.begin(), name.end(), [](char byte) { return byte == '.' || byte == ':'; }, ' ');
-  return collapse_blanks(name);
+bool may_be(std::string_view name, ColumnKind kind) {
+  const std::vector<ColumnKind> kinds = kinds_of_column(name);
+  return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
 struct Columns {
@@ -57,18 +37,18 @@ std::optional<Columns> columns_of(const Block& row) {
   bool has_title = false;
   bool has_more = false;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
-    const std::string name = column_name(row.cells[i]);
-    if (is_among(name, page_columns)) return std::nullopt;
-    if (i == 0 && is_among(name, number_columns)) {
+    const std::string& name = row.cells[i];
+    if (may_be(name, ColumnKind::page)) return std::nullopt;
+    if (i == 0 && may_be(name, ColumnKind::number)) {
       columns.number = i;
-    } else if (i == 1 && has_title && columns.title == 0 && is_among(name, title_columns)) {
+    } else if (i == 1 && has_title && columns.title == 0 && may_be(name, ColumnKind::title)) {
       // "Dagsorden" over the numbers, "Emne" over the titles.
       columns.number = 0;
       columns.title = 1;
-    } else if (!has_title && is_among(name, title_columns)) {
+    } else if (!has_title && may_be(name, ColumnKind::title)) {
       columns.title = i;
       has_title = true;
-    } else if (is_among(name, case_columns) || read_label(row.cells[i])) {
+    } else if (may_be(name, ColumnKind::case_number) || read_label(name)) {
       has_more = true;
     }
     columns.names.push_back(row.cells[i]);
@@ -216,9 +196,12 @@ void append_paragraph(const Block& row, std::string text, bool is_bold,
   blocks.push_back(std::move(block));
 }
 
-bool is_beside(const Columns& columns, std::size_t i) {
-  const std::string name = column_name(columns.names[i]);
-  return is_among(name, case_columns) || is_among(name, side_columns);
+// The kind of a column that says something of the item beside its text.
+std::optional<ColumnKind> kind_beside(const Columns& columns, std::size_t i) {
+  for (const ColumnKind kind : {ColumnKind::case_number, ColumnKind::person, ColumnKind::time}) {
+    if (may_be(columns.names[i], kind)) return kind;
+  }
+  return std::nullopt;
 }
 
 // The columns with text, in their order; names: of those columns that have one.
@@ -226,7 +209,7 @@ void append_texts(const Block& row, const Columns& columns, bool with_names,
                   std::vector<Block>& blocks) {
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     if (i == columns.title || columns.number == i || row.cells[i].empty()) continue;
-    if (is_beside(columns, i)) continue;
+    if (kind_beside(columns, i)) continue;
     if (with_names && !columns.names[i].empty()) {
       append_paragraph(row, columns.names[i], true, blocks);
     }
@@ -251,11 +234,10 @@ void open_row(const Block& row, const Columns& columns, std::vector<Block>& bloc
   }
   blocks.push_back(std::move(heading));
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
-    const bool is_side = i != columns.title && columns.number != i && is_beside(columns, i);
-    if (!is_side || row.cells[i].empty()) continue;
-    std::string name = columns.names[i];
-    if (!name.ends_with(':')) name.push_back(':');
-    append_paragraph(row, name + " " + row.cells[i], false, blocks);
+    if (i == columns.title || columns.number == i || row.cells[i].empty()) continue;
+    if (const std::optional<ColumnKind> kind = kind_beside(columns, i)) {
+      append_paragraph(row, line_of_column(*kind, columns.names[i], row.cells[i]), false, blocks);
+    }
   }
   append_cell(row, columns.title, title.blocks, blocks);
   append_texts(row, columns, true, blocks);
@@ -346,6 +328,7 @@ Document with_item_tables_open(Document document) {
     }
     open_rows(given, first, end, *columns, blocks);
     at = end;
+    if (at < given.size()) given[at].after_items = true;
   }
   given = std::move(blocks);
   return document;

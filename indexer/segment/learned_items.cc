@@ -160,6 +160,14 @@ std::string why_not(const MarkedDocument& marked, const Hypothesis& best, double
   return "";
 }
 
+// Where the item's table ends, if that is before the next item; else the end that is given.
+std::size_t end_in_table(const MarkedDocument& marked, std::size_t begin, std::size_t end) {
+  for (std::size_t i = begin; i < end; ++i) {
+    if (marked.document.blocks[i].after_items) return i;
+  }
+  return end;
+}
+
 bool belongs_to_nobody(const MarkedDocument& marked, std::size_t at) {
   return marked.marks[at].is_furniture || marked.marks[at].group.has_value();
 }
@@ -335,6 +343,9 @@ LearnedItems choose_items(const MarkedDocument& marked, const std::vector<Hypoth
     const bool is_last = i + 1 == best.chosen.size();
     item.body_end = is_last ? end_of_last(marked, best) : best.candidates[best.chosen[i + 1]].begin;
     item.body_end = std::max(item.body_end, item.body_begin);
+    if (best.form.kind == FormKind::row) {
+      item.body_end = end_in_table(marked, item.body_begin, item.body_end);
+    }
     for (; at < item.begin; ++at) {
       if (marked.marks[at].group) {
         access = marked.marks[at].group->access;

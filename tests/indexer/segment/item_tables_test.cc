@@ -53,7 +53,7 @@ TEST(ItemTables, ParagraphsAndListsOfACellStayApart) {
                    "<tr><td>1</td><td>Ny mole</td><td>Ane</td><td><p>Tre havne er spurgt:</p>"
                    "<ol><li>Tvis</li><li>Fiskb\303\246k</li></ol></td></tr>"
                    "<tr><td>2</td><td>Eventuelt</td><td></td><td>Intet.</td></tr></table>"),
-            (Shown{"h2 1. Ny mole", "p Ansvarlig: Ane", "p Referat",
+            (Shown{"h2 1. Ny mole", "p Sagsansvarlig: Ane", "p Referat",
                    "p Tre havne er spurgt:", "li 1. Tvis", "li 2. Fiskb\303\246k",
                    "h2 2. Eventuelt", "p Referat", "p Intet."}));
 }
