@@ -373,7 +373,10 @@ void put_margin_below(std::vector<Block>& blocks, std::size_t width) {
       if (has_more) break;
       if (is_far_right(next.style.indent, width)) {
         cells.push_back(std::move(next));
-      } else if (next.style.indent == title_column && title_column < margin.column) {
+      } else if (next.style.indent == title_column && title_column < margin.column &&
+                 (begins_small(next.text) || heading.text.ends_with('-') ||
+                  heading.text.ends_with(','))) {
+        // The text below may stand at the title's place, too.
         append(heading.text, next.text);
       } else {
         break;
