@@ -22,7 +22,7 @@ enum class ColumnKind {
 };
 
 /// The kinds that a column of that name may be of, likeliest first: "Punkt" may stand over numbers
-/// or titles. Empty where the name is none of a column.
+/// or titles. Empty if the name is none of a column.
 std::vector<ColumnKind> kinds_of_column(std::string_view name);
 
 /// What a column says of an item, as a line below its title: "Tid: 10 min.", "Sagsansvarlig: Ida
@@ -37,7 +37,7 @@ struct ColumnName {
 };
 
 /// The columns of a table of items whose head the words are: all of them are names, one is over
-/// titles, one over numbers or texts, none over pages. Nothing where they are no such head.
+/// titles, one over numbers or texts, none over pages. Nothing if they are no such head.
 std::optional<std::vector<ColumnName>> columns_of_head(const std::vector<std::string>& words);
 
 }  // namespace dagsorden
