@@ -142,6 +142,15 @@ void add(const std::string& letters, PdfFont font, PdfFonts& fonts) {
   found->second.size = std::min(found->second.size, font.size);
 }
 
+// The number of a list's item may be written apart from its text, in the usual font.
+const PdfFont* font_of(const PdfFonts& fonts, std::string letters) {
+  auto found = fonts.find(letters);
+  if (found == fonts.end()) {
+    found = fonts.find(letters.erase(0, letters.find_first_not_of("0123456789")));
+  }
+  return found == fonts.end() ? nullptr : &found->second;
+}
+
 }  // namespace
 
 std::vector<PdfFonts> read_fonts(std::string_view output) {
@@ -174,10 +183,10 @@ void set_fonts(const std::vector<PdfFonts>& pages, RawText& text) {
   for (RawLine& line : text.lines) {
     const auto page = static_cast<std::size_t>(line.page);
     if (page == 0 || page > pages.size()) continue;
-    const auto found = pages[page - 1].find(letters_in(line.text));
-    if (found == pages[page - 1].end()) continue;
-    line.is_bold = found->second.is_bold;
-    line.size = found->second.size;
+    const PdfFont* const font = font_of(pages[page - 1], letters_in(line.text));
+    if (font == nullptr) continue;
+    line.is_bold = font->is_bold;
+    line.size = font->size;
   }
 }
 

@@ -34,6 +34,13 @@ TEST(PdfFonts, WhatStandsAtTheMarginOfAHeadingMayBePlain) {
   EXPECT_TRUE(text.lines[0].is_bold);
 }
 
+TEST(PdfFonts, ANumberWrittenApartHasNoFontToSay) {
+  RawText text = lines("4. Beslutning\n2024\n");
+  set_fonts(read_fonts(xml), text);
+  EXPECT_TRUE(text.lines[0].is_bold);
+  EXPECT_EQ(text.lines[1].size, 0);
+}
+
 TEST(PdfFonts, OtherOutputTellsNothing) {
   RawText text = lines("Beslutning\n");
   set_fonts(read_fonts("<page \n<text top=\"1\" font=\"7\"><b>Uden ende"), text);
