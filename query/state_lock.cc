@@ -10,7 +10,7 @@
 namespace dagsorden {
 namespace {
 
-// A state is replaced, not written over: who waited may hold the file that was there before.
+// A state file is replaced, not overwritten, so a waiting run may have locked the old one.
 bool is_still_there(int descriptor, const std::string& file) {
   struct stat locked = {};
   struct stat named = {};
@@ -31,7 +31,7 @@ StateLock::StateLock(const std::string& file) {
   constexpr mode_t rights = 0666;
   struct stat there = {};
   const bool is_other = ::stat(file.c_str(), &there) == 0 && !S_ISREG(there.st_mode);
-  if (is_other) return;  // who opens a pipe waits for whoever writes to it
+  if (is_other) return;  // opening a pipe would wait for its other end
   for (;;) {
     descriptor_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, rights);
     if (descriptor_ < 0) descriptor_ = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);

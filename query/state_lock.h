@@ -1,14 +1,15 @@
-// One run at a time with one state of saved searches, so that each hit is reported once.
+// Lets only one run at a time use a state file of saved searches, so that each hit is reported
+// once.
 #pragma once
 
 #include <string>
 
 namespace dagsorden {
 
-/// Waits for other runs with the same state file, which is made where it is missing; the lock goes
-/// with the object, and with the process (flock(2)). Where a file system knows no locks, or the
-/// file cannot be opened, there is none: the state itself says what is wrong with it. One thread's
-/// own; nothing throws.
+/// Waits until no other run holds the state file, and locks it (flock(2)). Creates the file if it
+/// is missing. The lock ends with the object or the process. If the file cannot be opened or the
+/// file system has no locks, there is none; reading the state then reports the error. Not
+/// thread-safe; throws nothing.
 class StateLock {
  public:
   explicit StateLock(const std::string& file);

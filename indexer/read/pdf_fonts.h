@@ -1,4 +1,4 @@
-// How the lines of a PDF are set: bold, and in which size, as "pdftohtml -xml" writes it.
+// The weight and size of the lines of a PDF, from "pdftohtml -xml".
 // Thread-safe.
 #pragma once
 
@@ -19,8 +19,8 @@ struct PdfFont {
 /// The fonts of one page's lines, by the letters and figures of the line in lower case.
 using PdfFonts = std::unordered_map<std::string, PdfFont>;
 
-/// One table a page of the output of "pdftohtml -xml -fontfullname"; what it does not write so is
-/// passed over.
+/// Reads the output of "pdftohtml -xml -fontfullname": one table per page. Skips what it does not
+/// know.
 std::vector<PdfFonts> read_fonts(std::string_view output);
 
 /// Sets the font of each line. A line that its page does not have keeps none.

@@ -1,4 +1,4 @@
-// Tables of items on the pages of a PDF, a row an item: "Pkt.  Emne  Ansvarlig  Referat".
+// Tables in PDFs whose rows are items: "Pkt.  Emne  Ansvarlig  Referat".
 #pragma once
 
 #include <optional>
@@ -11,11 +11,11 @@
 
 namespace dagsorden {
 
-/// Stands before the title of an item that a table opens: a character for private use, which no
-/// font of symbols has.
+/// Marks the title of a row's item in the page's text: a private-use character that symbol fonts do
+/// not use.
 inline constexpr std::string_view item_sign = "\uE01E";
 
-/// Stands before the first line below such a table.
+/// Marks the first line below such a table.
 inline constexpr std::string_view end_sign = "\uE01F";
 
 /// True if a line of the page, as "pdftotext -layout" gives it, is the head of such a table.
@@ -25,19 +25,19 @@ struct TableColumn {
   ColumnKind kind = ColumnKind::text;
   std::string name;
   double begin = 0;  ///< left edge in points
-  double end = 0;    ///< how far its lines reach on the page
+  double end = 0;    ///< right edge of its lines on the page
 };
 
-/// Reads the pages of one document in their order: a table may go on from page to page, with its
-/// head again on each or without.
+/// Reads the pages of one document in order. A table may continue on the next page, with or without
+/// its head. Not thread-safe.
 class ItemTableReader {
  public:
-  /// The page's text with each row as lines: the title behind item_sign and the number, then the
-  /// other cells, each with its column's name above it. Nothing if the page has no such table.
+  /// The page's text, with each row as lines: item_sign, number and title, then the other cells,
+  /// each below its column's name. nullopt if the page has no such table.
   std::optional<std::string> read(const std::vector<PdfWord>& words);
-  /// A page without a table lies between.
+  /// The next page has no table.
   void skip_page() { columns_.clear(); }
-  /// True if a table may go on on the next page.
+  /// True if a table may continue on the next page.
   bool is_open() const { return !columns_.empty(); }
 
  private:

@@ -1,7 +1,7 @@
-// The Danish words by which agendas of all families are read, as data.
+// The Danish words of agenda layouts, as data.
 //
-// A family of agendas that has words of its own adds them here; how headings are found is learned
-// from each document (item_form.h). All are in lower case, é written e in labels. Thread-safe.
+// Add the words of a further family of agendas here. How headings are marked is learned from each
+// document (item_form.h). Words are in lower case; labels have e for é. Thread-safe.
 #pragma once
 
 #include <span>

@@ -1,13 +1,13 @@
-// Minutes that name their items once only, in the list at the beginning: "Ad punkt 3" stands over
-// what was said of the third.
+// Minutes that print their titles only in the list at the beginning: "Ad punkt 3" heads what was
+// said about the third item.
 #pragma once
 
 #include "indexer/document.h"
 
 namespace dagsorden {
 
-/// Puts the titles of the list behind the numbers that stand alone over the items. A document that
-/// has no such list, or other headings, stays as it is. Thread-safe.
+/// Adds the listed titles to the bare numbers that head the items. Leaves a document without such a
+/// list, or with other headings, as it is. Thread-safe.
 Document with_listed_titles(Document document);
 
 }  // namespace dagsorden

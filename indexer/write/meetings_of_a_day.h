@@ -1,9 +1,9 @@
-// A body may meet twice on one day. A document does not know of the other meeting, and its id is
-// made of body and day; so the ids are told apart where all documents are, in the database.
+// Gives two meetings of one body on one day different ids. An id consists of body and day, and a
+// document does not know of other meetings, so this happens in the database.
 //
-// The earliest meeting keeps the id as it is. The others get their time behind the day, or a number
-// where the time does not tell them apart. What is the earliest may change from run to run, as
-// documents come and go; the outcome depends on the documents alone.
+// The earliest meeting keeps its id. The others get their time after the day, or a number if the
+// time does not distinguish them. The result depends only on the documents in the database, not on
+// the order of runs.
 #pragma once
 
 #include <xapian.h>
@@ -16,7 +16,7 @@
 
 namespace dagsorden {
 
-/// What a document says of which meeting of its day it is from.
+/// What a document says about which of the day's meetings it belongs to.
 struct MeetingSigns {
   std::string time;    ///< HH:MM, or empty
   std::string source;  ///< the meeting's id in the data, or empty
@@ -24,27 +24,28 @@ struct MeetingSigns {
   bool is_supplementary = false;
 };
 
-/// What the meeting id of each ends in: nothing, "-15-00" or "-2". Documents of one meeting get the
-/// same. Two with one source are one meeting. Two are different where both have a time and the
-/// times differ, or where two documents of one kind have different sources. Thread-safe.
+/// The suffix of each document's meeting id: empty, "-15-00" or "-2". Documents of one meeting get
+/// the same suffix. Documents with the same source belong to one meeting. They belong to different
+/// ones if both have a time and the times differ, or if they are of the same kind and have
+/// different sources. Thread-safe.
 std::vector<std::string> endings_of_a_day(const std::vector<MeetingSigns>& documents);
 
-/// The term of an item that holds its signs. Thread-safe.
+/// The term that holds an item's signs. Thread-safe.
 std::string meeting_term(const Item& item);
 
-/// The id that the item would have were its meeting alone on its day. Thread-safe.
+/// The id that the item would have if its meeting were the only one of the day. Thread-safe.
 std::string day_address(const Item& item);
 
-/// The term of such an id, in items whose own is another. Thread-safe.
+/// The term for such an id; items with another id have it. Thread-safe.
 std::string day_address_term(const std::string& address);
 
-/// A document whose item is of another meeting than its id says.
+/// A document whose item needs another id.
 struct MovedItem {
   Xapian::docid document = 0;
   Item item;  ///< with its right ids
 };
 
-/// Finds them all, one after the other. Reads only meetings of days that have or had several.
+/// Calls on_item for each of them. Reads only days with several meetings, now or before.
 /// Throws Error(Fault::database) and Xapian::Error.
 void for_each_moved_item(const Xapian::Database& database,
                          const std::function<void(MovedItem)>& on_item);
@@ -52,7 +53,7 @@ void for_each_moved_item(const Xapian::Database& database,
 /// Adds the terms and values of its item's ids to a document.
 void add_addresses(Xapian::Document& document, const Item& item);
 
-/// The same, in place of those that it has.
+/// Replaces the document's terms and values of ids.
 void readdress(Xapian::Document& document, const Item& item);
 
 }  // namespace dagsorden
