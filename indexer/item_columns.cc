@@ -1,55 +1,12 @@
 #include "indexer/item_columns.h"
 
 #include <algorithm>
-#include <array>
 
 #include "common/text.h"
+#include "indexer/segment/layout_words.h"
 
 namespace dagsorden {
 namespace {
-
-constexpr std::array<std::string_view, 9> numbers = {
-    "pkt", "punkt", "nr", "pkt nr", "punkt nr", "sag nr", "dagsordenspunkt nr", "#", ""};
-constexpr std::array<std::string_view, 10> titles = {
-    "titel",           "emne",      "overskrift", "punkt", "sag", "tekst",
-    "dagsordenspunkt", "dagsorden", "indhold",    "tema"};
-constexpr std::array<std::string_view, 4> cases = {"sagsnr", "sagsnummer", "sagnr", "j nr"};
-constexpr std::array<std::string_view, 9> persons = {"ansvarlig", "ansvarlige", "ansvar",
-                                                     "hvem",      "tovholder",  "sagsbehandler",
-                                                     "initialer", "oplægger",   "oplægsholder"};
-constexpr std::array<std::string_view, 6> times = {"tid",      "tidspunkt", "tidsramme",
-                                                   "varighed", "minutter",  "kl"};
-constexpr std::array<std::string_view, 2> pages = {"side", "s"};
-// Over long texts; item_tables.cc knows the labels of parts besides.
-constexpr std::array<std::string_view, 24> texts = {"referat",
-                                                    "beslutning",
-                                                    "beslutninger",
-                                                    "drøftelse",
-                                                    "indstilling",
-                                                    "konklusion",
-                                                    "opfølgning",
-                                                    "bemærkninger",
-                                                    "bemærkning",
-                                                    "sagsfremstilling",
-                                                    "baggrund",
-                                                    "formål",
-                                                    "status",
-                                                    "aftale",
-                                                    "aftaler",
-                                                    "handling",
-                                                    "notat",
-                                                    "noter",
-                                                    "resume",
-                                                    "resumé",
-                                                    "referat/beslutning",
-                                                    "beslutning/referat",
-                                                    "opfølgning/ansvarlig",
-                                                    "ansvarlig/opfølgning"};
-
-template <std::size_t Count>
-bool is_among(const std::string& name, const std::array<std::string_view, Count>& names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 // "Pkt. nr.:" → "pkt nr"
 std::string column_name(std::string_view text) {
@@ -64,13 +21,9 @@ std::string column_name(std::string_view text) {
 std::vector<ColumnKind> kinds_of_column(std::string_view text) {
   const std::string name = column_name(text);
   std::vector<ColumnKind> kinds;
-  if (is_among(name, pages)) kinds.push_back(ColumnKind::page);
-  if (is_among(name, numbers)) kinds.push_back(ColumnKind::number);
-  if (is_among(name, titles)) kinds.push_back(ColumnKind::title);
-  if (is_among(name, cases)) kinds.push_back(ColumnKind::case_number);
-  if (is_among(name, persons)) kinds.push_back(ColumnKind::person);
-  if (is_among(name, times)) kinds.push_back(ColumnKind::time);
-  if (is_among(name, texts)) kinds.push_back(ColumnKind::text);
+  for (const layout_words::KnownColumn& column : layout_words::columns()) {
+    if (column.name == name) kinds.push_back(column.kind);
+  }
   return kinds;
 }
 

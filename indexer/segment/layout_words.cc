@@ -251,27 +251,74 @@ std::span<const std::string_view> contents_headings() {
   return words;
 }
 
-std::span<const std::string_view> columns_of_numbers() {
-  static constexpr std::string_view words[] = {
-      "pkt", "punkt", "nr", "pkt nr", "punkt nr", "sag nr", "dagsordenspunkt nr", "#", ""};
-  return words;
-}
-
-std::span<const std::string_view> columns_of_titles() {
-  static constexpr std::string_view words[] = {"titel",   "emne",  "overskrift",      "punkt",
-                                               "sag",     "tekst", "dagsordenspunkt", "dagsorden",
-                                               "indhold", "tema"};
-  return words;
-}
-
-std::span<const std::string_view> columns_of_cases() {
-  static constexpr std::string_view words[] = {"sagsnr", "sagsnummer", "sagnr", "j nr"};
-  return words;
-}
-
-std::span<const std::string_view> columns_of_pages() {
-  static constexpr std::string_view words[] = {"side", "s"};
-  return words;
+std::span<const KnownColumn> columns() {
+  static constexpr KnownColumn all[] = {
+      {"side", ColumnKind::page},
+      {"s", ColumnKind::page},
+      {"pkt", ColumnKind::number},
+      {"punkt", ColumnKind::number},
+      {"nr", ColumnKind::number},
+      {"pkt nr", ColumnKind::number},
+      {"punkt nr", ColumnKind::number},
+      {"sag nr", ColumnKind::number},
+      {"dagsordenspunkt nr", ColumnKind::number},
+      {"#", ColumnKind::number},
+      {"", ColumnKind::number},
+      {"titel", ColumnKind::title},
+      {"emne", ColumnKind::title},
+      {"overskrift", ColumnKind::title},
+      {"punkt", ColumnKind::title},
+      {"sag", ColumnKind::title},
+      {"tekst", ColumnKind::title},
+      {"dagsordenspunkt", ColumnKind::title},
+      {"dagsorden", ColumnKind::title},
+      {"indhold", ColumnKind::title},
+      {"tema", ColumnKind::title},
+      {"sagsnr", ColumnKind::case_number},
+      {"sagsnummer", ColumnKind::case_number},
+      {"sagnr", ColumnKind::case_number},
+      {"j nr", ColumnKind::case_number},
+      {"ansvarlig", ColumnKind::person},
+      {"ansvarlige", ColumnKind::person},
+      {"ansvar", ColumnKind::person},
+      {"hvem", ColumnKind::person},
+      {"tovholder", ColumnKind::person},
+      {"sagsbehandler", ColumnKind::person},
+      {"initialer", ColumnKind::person},
+      {"oplægger", ColumnKind::person},
+      {"oplægsholder", ColumnKind::person},
+      {"tid", ColumnKind::time},
+      {"tidspunkt", ColumnKind::time},
+      {"tidsramme", ColumnKind::time},
+      {"varighed", ColumnKind::time},
+      {"minutter", ColumnKind::time},
+      {"kl", ColumnKind::time},
+      {"referat", ColumnKind::text},
+      {"beslutning", ColumnKind::text},
+      {"beslutninger", ColumnKind::text},
+      {"drøftelse", ColumnKind::text},
+      {"indstilling", ColumnKind::text},
+      {"konklusion", ColumnKind::text},
+      {"opfølgning", ColumnKind::text},
+      {"bemærkninger", ColumnKind::text},
+      {"bemærkning", ColumnKind::text},
+      {"sagsfremstilling", ColumnKind::text},
+      {"baggrund", ColumnKind::text},
+      {"formål", ColumnKind::text},
+      {"status", ColumnKind::text},
+      {"aftale", ColumnKind::text},
+      {"aftaler", ColumnKind::text},
+      {"handling", ColumnKind::text},
+      {"notat", ColumnKind::text},
+      {"noter", ColumnKind::text},
+      {"resume", ColumnKind::text},
+      {"resumé", ColumnKind::text},
+      {"referat/beslutning", ColumnKind::text},
+      {"beslutning/referat", ColumnKind::text},
+      {"opfølgning/ansvarlig", ColumnKind::text},
+      {"ansvarlig/opfølgning", ColumnKind::text},
+  };
+  return all;
 }
 
 std::span<const std::string_view> buttons() {

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "common/item.h"
+#include "indexer/item_columns.h"
 
 namespace dagsorden::layout_words {
 
@@ -40,11 +41,14 @@ std::span<const std::string_view> before_other_numbers();
 /// What stands over a list of contents, letters only.
 std::span<const std::string_view> contents_headings();
 
-/// Heads of the columns of a table of items.
-std::span<const std::string_view> columns_of_numbers();
-std::span<const std::string_view> columns_of_titles();
-std::span<const std::string_view> columns_of_cases();
-std::span<const std::string_view> columns_of_pages();
+struct KnownColumn {
+  std::string_view name;  ///< without dots and colons
+  ColumnKind kind;
+};
+
+/// The columns of tables whose rows are items. A name may have several kinds, likeliest first.
+/// Labels of parts may head columns of text, too.
+std::span<const KnownColumn> columns();
 
 /// Buttons and links that stand between the items of a web page.
 std::span<const std::string_view> buttons();
