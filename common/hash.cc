@@ -1,10 +1,10 @@
 #include "common/hash.h"
 
 #include <nettle/sha2.h>
-#include <xxhash.h>
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 
 namespace dagsorden {
 
@@ -23,10 +23,6 @@ std::string hash_of(std::string_view bytes) {
     digits.push_back(hexadecimal[byte & 0xFU]);
   }
   return digits;
-}
-
-std::uint32_t short_hash_of(std::string_view bytes) {
-  return static_cast<std::uint32_t>(XXH3_64bits(bytes.data(), bytes.size()));
 }
 
 }  // namespace dagsorden
