@@ -29,7 +29,10 @@ struct Style {
   bool bold = false;
   bool underlined = false;
   double size = 0;  ///< font size as a multiple of the document's usual size
-  int indent = 0;   ///< blanks before the text of a printed line
+  /// What else sets it apart: italics, size, color, its class or named style. Blocks that look
+  /// alike have the same; empty: unknown.
+  std::string look{};
+  int indent = 0;  ///< blanks before the text of a printed line
   std::size_t bold_lead =
       0;  ///< length in bytes of the bold text at the start of a block that is not all bold
   std::vector<WideGap> wide_gaps{};  ///< of a printed line, from left to right

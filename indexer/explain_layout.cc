@@ -43,7 +43,10 @@ std::string marks_of(const MarkedDocument& marked, std::size_t at) {
   if (marks.group) add("group");
   if (marks.is_furniture) add("furniture");
   if (marks.is_attachment_name) add("file names");
-  if (marks.is_underlined) add("underlined");
+  const Style& style = marked.document.blocks[at].style;
+  if (style.bold) add("bold");
+  if (marks.is_underlined || style.underlined) add("underlined");
+  if (!style.look.empty()) add("looks like " + style.look);
   return all;
 }
 

@@ -189,6 +189,7 @@ Document clean(const RawText& raw, const std::vector<std::string_view>& furnitur
                   page_break};
       block.style.bold = raw.lines[i].is_bold;
       block.style.size = raw.lines[i].size;
+      block.style.look = raw.lines[i].look;
       if (bullet.empty()) block.style.wide_gaps = wide_gaps_of(raw.lines[i].text, texts[i]);
       block.style.indent = static_cast<int>(leading_blanks(raw.lines[i].text));
       block.opens_item = raw.from_pdf && take_sign(item_sign, block.text);

@@ -140,7 +140,8 @@ class DocxCollector : public WordBlocks {
 
   void add_paragraph(const xmlNode* node) {
     const xmlNode* const properties = child_named(node, "ppr");
-    style_ = styles_.resolved(value_of_child(properties, "pstyle"));
+    style_name_ = value_of_child(properties, "pstyle");
+    style_ = styles_.resolved(style_name_);
     const xmlNode* const mark = child_named(properties, "rpr");
     add_runs(node);
     // Where the paragraph's end was deleted, the next one goes on.
@@ -195,19 +196,28 @@ class DocxCollector : public WordBlocks {
   void add_run(const xmlNode* run) {
     const xmlNode* const properties = child_named(run, "rpr");
     if (switch_in(properties, "vanish").value_or(false)) return;
-    const bool is_bold = switch_in(properties, "b").value_or(style_.bold.value_or(false));
-    const bool is_underlined = switch_in(properties, "u").value_or(false);
+    const std::string style_name = value_of_child(properties, "rstyle");
+    const std::optional<bool> bold_by_style = styles_.resolved(style_name).bold;
+    RunStyle style;
+    style.is_bold =
+        switch_in(properties, "b").value_or(bold_by_style.value_or(style_.bold.value_or(false)));
+    style.is_underlined = switch_in(properties, "u").value_or(false);
+    style.look = style_name_;
+    add_to_look(style_name, style.look);
+    if (switch_in(properties, "i").value_or(false)) add_to_look("italic", style.look);
+    add_to_look(value_of_child(properties, "sz"), style.look);
+    add_to_look(value_of_child(properties, "color"), style.look);
     for (const xmlNode* node = run->children; node != nullptr; node = node->next) {
       const std::string name = name_of(node);
       if (name == "t") {
-        text_.add(raw_text_in(node), is_bold, is_underlined);
+        text_.add(raw_text_in(node), style);
       } else if (name == "tab" || name == "ptab") {
         text_.add_blank();
       } else if (name == "br" || name == "cr") {
         if (word_attribute(node, "type") == "page") breaks_page_ = true;
         text_.end_line();
       } else if (name == "nobreakhyphen") {
-        text_.add("-", is_bold, is_underlined);
+        text_.add("-", style);
       } else if (name == "footnotereference") {
         add_note(footnotes_, node);
       } else if (name == "endnotereference") {
@@ -267,6 +277,7 @@ class DocxCollector : public WordBlocks {
   Notes footnotes_;
   Notes endnotes_;
   bool is_in_note_ = false;
+  std::string style_name_;  // of the paragraph
   ParagraphStyle style_;
   ParagraphText text_;
   std::vector<const xmlNode*> notes_;  // that the paragraph names

@@ -71,6 +71,26 @@ bool is_underlined(const xmlNode* node, std::string_view name) {
   return name == "u" || has_style(node, "text-decoration", "underline");
 }
 
+// What sets the element's text apart beside bold and lines: "title", "italic", "size 5".
+std::string own_look(const xmlNode* node, std::string_view name) {
+  std::string look = to_lower(attribute_of(node, "class"));
+  const auto add = [&look](std::string_view what) {
+    if (!look.empty()) look.push_back(' ');
+    look.append(what);
+  };
+  if (name == "i" || name == "em" || has_style(node, "font-style", "italic")) add("italic");
+  if (name == "font") {
+    add(std::string("size ").append(attribute_of(node, "size")));
+    add(attribute_of(node, "color"));
+  }
+  const std::string style = to_lower(attribute_of(node, "style"));
+  for (const std::string_view property : split(style, ';')) {
+    const std::string_view trimmed = trim(property);
+    if (trimmed.starts_with("font-size") || trimmed.starts_with("color")) add(trimmed);
+  }
+  return look;
+}
+
 std::string text_of_node(const xmlNode* node) {
   xmlChar* const content = xmlNodeGetContent(node);
   if (content == nullptr) return {};
@@ -281,6 +301,7 @@ class BlockCollector {
   void visit_block(const xmlNode* node, std::string_view name) {
     begin_block();
     const Marks marks(*this, node, name);
+    const std::string outer_look = std::exchange(block_look_, look_);
     const bool was_preformatted =
         std::exchange(is_preformatted_, is_preformatted_ || name == "pre");
     const std::size_t before = blocks_.size();
@@ -294,6 +315,7 @@ class BlockCollector {
       if (name == "p" && blocks_.size() == before) has_gap_ = true;
     }
     is_preformatted_ = was_preformatted;
+    block_look_ = outer_look;
   }
 
   void visit_heading(const xmlNode* node, std::string_view name) {
@@ -370,6 +392,7 @@ class BlockCollector {
           }));
       const bool was_bold = letters_ > 0 && bold_letters_ == letters_;
       if (bold_ == 0 && letters > 0 && was_bold) lead_ = text_.size() - piece.size();
+      if (letters > 0) text_look_ = letters_ == 0 || text_look_ == look_ ? look_ : block_look_;
       letters_ += letters;
       if (bold_ > 0) bold_letters_ += letters;
       if (underlined_ > 0) underlined_letters_ += letters;
@@ -404,6 +427,7 @@ class BlockCollector {
     block.links = std::exchange(links_, {});
     block.style.bold = bold == letters;
     block.style.underlined = underlined == letters;
+    block.style.look = std::exchange(text_look_, {});
     block.kind = is_preformatted_ ? BlockKind::line : BlockKind::paragraph;
     if (is_item_) {
       block.kind = BlockKind::list_item;
@@ -480,19 +504,25 @@ class BlockCollector {
     return is_layout || widest_row <= 1 || (has_heading_cell && has_box);
   }
 
-  // Bold and underlined text as long as it lives.
+  // How text looks as long as it lives.
   class Marks {
    public:
     Marks(BlockCollector& collector, const xmlNode* node, std::string_view name)
         : collector_(collector),
           is_bold_(is_bold(node, name)),
-          is_underlined_(is_underlined(node, name)) {
+          is_underlined_(is_underlined(node, name)),
+          outer_look_(collector.look_) {
       if (is_bold_) ++collector_.bold_;
       if (is_underlined_) ++collector_.underlined_;
+      std::string own = own_look(node, name);
+      if (own.empty()) return;
+      if (!is_listed(name, block_names)) own = trim(outer_look_ + " " + own);
+      collector_.look_ = std::move(own);
     }
     ~Marks() {
       if (is_bold_) --collector_.bold_;
       if (is_underlined_) --collector_.underlined_;
+      collector_.look_ = std::move(outer_look_);
     }
     Marks(const Marks&) = delete;
     Marks& operator=(const Marks&) = delete;
@@ -501,6 +531,7 @@ class BlockCollector {
     BlockCollector& collector_;
     bool is_bold_;
     bool is_underlined_;
+    std::string outer_look_;
   };
 
   std::vector<Block> blocks_;
@@ -512,6 +543,9 @@ class BlockCollector {
   std::size_t underlined_letters_ = 0;
   int bold_ = 0;
   int underlined_ = 0;
+  std::string look_;        // of the element that is open
+  std::string block_look_;  // of the block that is open
+  std::string text_look_;   // of its text so far; the block's, if there are several
   int heading_level_ = 0;
   int last_level_ = 1;
   int list_level_ = 0;

@@ -60,6 +60,7 @@ struct TextStyle {
   bool is_bold = false;
   bool is_underlined = false;
   bool breaks_page = false;
+  std::string look;  // of its own, beside that
 };
 
 class OdtStyles {
@@ -67,7 +68,8 @@ class OdtStyles {
   void add(const xmlNode* root) {
     for (const char* group : {"automatic-styles", "styles"}) {
       const xmlNode* const styles = child_named(root, group);
-      for (const xmlNode* node : children_named(styles, "style")) add_style(node);
+      const bool is_named = std::string_view(group) == "styles";
+      for (const xmlNode* node : children_named(styles, "style")) add_style(node, is_named);
       for (const xmlNode* node : children_named(styles, "list-style")) {
         lists_.emplace(word_attribute(node, "name"), levels_of(node));
       }
@@ -75,11 +77,18 @@ class OdtStyles {
     }
   }
 
-  bool is_bold(const std::string& name) const {
-    return has(name, [](const TextStyle& style) { return style.is_bold; });
-  }
-  bool is_underlined(const std::string& name) const {
-    return has(name, [](const TextStyle& style) { return style.is_underlined; });
+  // Of text in this style, within text of the other.
+  RunStyle run_style(const std::string& name, RunStyle outer = {}) const {
+    constexpr int most_steps = 20;
+    auto found = styles_.find(name);
+    for (int step = 0; step < most_steps && found != styles_.end(); ++step) {
+      const TextStyle& style = found->second;
+      outer.is_bold = outer.is_bold || style.is_bold;
+      outer.is_underlined = outer.is_underlined || style.is_underlined;
+      add_to_look(style.look, outer.look);
+      found = styles_.find(style.parent);
+    }
+    return outer;
   }
   bool breaks_page(const std::string& name) const {
     return has(name, [](const TextStyle& style) { return style.breaks_page; });
@@ -91,7 +100,7 @@ class OdtStyles {
   const ListLevels& outline() const { return outline_; }
 
  private:
-  void add_style(const xmlNode* node) {
+  void add_style(const xmlNode* node, bool is_named) {
     TextStyle style;
     style.parent = word_attribute(node, "parent-style-name");
     style.list = word_attribute(node, "list-style-name");
@@ -101,6 +110,10 @@ class OdtStyles {
                     weight == "900";
     const std::string line = word_attribute(text, "text-underline-style");
     style.is_underlined = !line.empty() && line != "none";
+    if (is_named) style.look = word_attribute(node, "name");
+    if (word_attribute(text, "font-style") == "italic") add_to_look("italic", style.look);
+    add_to_look(word_attribute(text, "font-size"), style.look);
+    add_to_look(word_attribute(text, "color"), style.look);
     style.breaks_page =
         word_attribute(child_named(node, "paragraph-properties"), "break-before") == "page";
     styles_.emplace(word_attribute(node, "name"), std::move(style));
@@ -147,7 +160,7 @@ class OdtCollector : public WordBlocks {
  private:
   void add_paragraph(const xmlNode* node, bool is_heading) {
     const std::string style = word_attribute(node, "style-name");
-    add_text(node, styles_.is_bold(style), styles_.is_underlined(style));
+    add_text(node, styles_.run_style(style));
     Block block;
     block.kind = BlockKind::paragraph;
     if (is_item_) {
@@ -170,10 +183,10 @@ class OdtCollector : public WordBlocks {
     for (const xmlNode* inner : later) walk(inner);
   }
 
-  void add_text(const xmlNode* parent, bool is_bold, bool is_underlined) {
+  void add_text(const xmlNode* parent, const RunStyle& outer) {
     for (const xmlNode* node = parent->children; node != nullptr; node = node->next) {
       if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) {
-        text_.add(reinterpret_cast<const char*>(node->content), is_bold, is_underlined);
+        text_.add(reinterpret_cast<const char*>(node->content), outer);
         continue;
       }
       const std::string name = name_of(node);
@@ -187,12 +200,10 @@ class OdtCollector : public WordBlocks {
         later_.push_back(node);
       } else if (name == "span" || name == "a" || name == "ruby" || name == "ruby-base" ||
                  name == "meta") {
-        const std::string style = word_attribute(node, "style-name");
-        add_text(node, is_bold || styles_.is_bold(style),
-                 is_underlined || styles_.is_underlined(style));
+        add_text(node, styles_.run_style(word_attribute(node, "style-name"), outer));
       } else if (!name.empty() && name != "annotation" && name != "annotation-end" &&
                  name != "ruby-text" && !name.starts_with("change") && name != "script") {
-        add_text(node, is_bold, is_underlined);  // fields: page numbers, dates
+        add_text(node, outer);  // fields: page numbers, dates
       }
     }
   }

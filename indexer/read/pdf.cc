@@ -7,6 +7,7 @@
 
 #include "common/text.h"
 #include "indexer/read/child_process.h"
+#include "indexer/read/decode.h"
 #include "indexer/read/failure_texts.h"
 #include "indexer/read/pdf_columns.h"
 #include "indexer/read/pdf_complaints.h"
@@ -159,7 +160,10 @@ void add_fonts(std::string_view bytes, ChildLimits limits, PdfText& pdf) {
       {*program, "-xml", "-i", "-fontfullname", "-stdout", "-enc", "UTF-8", input_as_file}, limits,
       bytes);
   pdf.given_up = child.end == ChildEnd::given_up;
-  if (child.end == ChildEnd::exited && child.number == 0) pdf.fonts = read_fonts(child.out);
+  if (child.end == ChildEnd::exited && child.number == 0) {
+    // It writes the letters of some files in UTF-8 twice over.
+    pdf.fonts = read_fonts(decode(child.out).text);
+  }
 }
 
 }  // namespace

@@ -22,6 +22,7 @@ struct Piece {
   std::string top;
   bool is_bold = false;
   int size = 0;
+  std::string look;
 };
 
 std::string_view attribute(std::string_view tag, std::string_view name) {
@@ -92,7 +93,17 @@ Markup without_tags(std::string_view marked) {
 struct Font {
   int size = 0;
   bool is_bold = false;
+  std::string look;
 };
+
+// "Arial-ItalicMT 11 #000000". A part of a font has a name of its own before a plus.
+std::string look_of(std::string_view tag) {
+  std::string_view family = attribute(tag, "family");
+  family.remove_prefix(family.find('+') + 1);
+  std::string look(family);
+  look.append(" ").append(attribute(tag, "size")).append(" ").append(attribute(tag, "color"));
+  return look;
+}
 
 std::vector<std::vector<Piece>> read_pieces(std::string_view output) {
   std::vector<std::vector<Piece>> pages;
@@ -103,7 +114,8 @@ std::vector<std::vector<Piece>> read_pieces(std::string_view output) {
       pages.emplace_back();
     } else if (line.starts_with("<fontspec ")) {
       fonts[std::string(attribute(line, "id"))] = {number_of(attribute(line, "size")),
-                                                   is_bold_name(attribute(line, "family"))};
+                                                   is_bold_name(attribute(line, "family")),
+                                                   look_of(line)};
     } else if (line.starts_with("<text ") && !pages.empty() &&
                pages.back().size() < most_lines_of_page) {
       const std::size_t begin = line.find('>');
@@ -112,10 +124,12 @@ std::vector<std::vector<Piece>> read_pieces(std::string_view output) {
       const std::string_view tag = line.substr(0, begin);
       const Markup markup = without_tags(line.substr(begin + 1, end - begin - 1));
       const auto font = fonts.find(attribute(tag, "font"));
-      Piece piece{letters_in(markup.text), std::string(attribute(tag, "top")), markup.is_bold, 0};
+      Piece piece{
+          letters_in(markup.text), std::string(attribute(tag, "top")), markup.is_bold, 0, {}};
       if (font != fonts.end()) {
         piece.size = font->second.size;
         piece.is_bold = piece.is_bold || font->second.is_bold;
+        piece.look = font->second.look;
       }
       if (!piece.letters.empty()) pages.back().push_back(std::move(piece));
     }
@@ -139,6 +153,7 @@ void add(const std::string& letters, PdfFont font, PdfFonts& fonts) {
   const auto [found, is_new] = fonts.emplace(letters, font);
   if (is_new) return;
   found->second.is_bold = found->second.is_bold && font.is_bold;
+  if (found->second.look != font.look) found->second.look.clear();
   found->second.size = std::min(found->second.size, font.size);
 }
 
@@ -169,10 +184,11 @@ std::vector<PdfFonts> read_fonts(std::string_view output) {
         row.letters += page[i].letters;
         if (page[i].is_bold) bold += page[i].letters.size();
         row.size = std::min(row.size, page[i].size);
-        add(page[i].letters, {page[i].is_bold, page[i].size / usual}, fonts);
+        row.look = i == begin || row.look == page[i].look ? page[i].look : "";
+        add(page[i].letters, {page[i].is_bold, page[i].size / usual, page[i].look}, fonts);
       }
       row.is_bold = bold * 3 > row.letters.size() * 2;
-      if (i > begin + 1) add(row.letters, {row.is_bold, row.size / usual}, fonts);
+      if (i > begin + 1) add(row.letters, {row.is_bold, row.size / usual, row.look}, fonts);
     }
     all.push_back(std::move(fonts));
   }
@@ -187,6 +203,7 @@ void set_fonts(const std::vector<PdfFonts>& pages, RawText& text) {
     if (font == nullptr) continue;
     line.is_bold = font->is_bold;
     line.size = font->size;
+    line.look = font->look;
   }
 }
 

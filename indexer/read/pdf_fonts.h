@@ -13,7 +13,8 @@ namespace dagsorden {
 
 struct PdfFont {
   bool is_bold = false;
-  double size = 0;  ///< as a multiple of the document's usual size
+  double size = 0;     ///< as a multiple of the document's usual size
+  std::string look{};  ///< family, size and color in words; empty where they differ
 };
 
 /// The fonts of one page's lines, by the letters and figures of the line in lower case.

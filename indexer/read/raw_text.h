@@ -13,6 +13,7 @@ struct RawLine {
   bool starts_page = false;  ///< a form feed stood before it
   bool is_bold = false;      ///< a PDF says that all of it is bold
   double size = 0;           ///< its font's, as a multiple of the usual one; 0: unknown
+  std::string look{};        ///< its font, size and color in words; empty: unknown
 };
 
 struct RawText {

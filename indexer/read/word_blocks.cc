@@ -20,15 +20,23 @@ void add_running_lines(const xmlNode* header, std::vector<std::string>& lines) {
   }
 }
 
-void ParagraphText::add(std::string_view text, bool is_bold, bool is_underlined) {
+void add_to_look(std::string_view word, std::string& look) {
+  if (word.empty()) return;
+  if (!look.empty()) look.push_back(' ');
+  look.append(word);
+}
+
+void ParagraphText::add(std::string_view text, const RunStyle& style) {
   Line& line = lines_.back();
   const auto letters = static_cast<std::size_t>(std::count_if(
       text.begin(), text.end(), [](char byte) { return static_cast<unsigned char>(byte) > ' '; }));
-  if (!is_bold && letters > 0 && line.is_bold()) line.lead = line.text.size();
+  if (!style.is_bold && letters > 0 && line.is_bold()) line.lead = line.text.size();
+  if (line.letters == 0) line.look = style.look;
+  if (letters > 0 && line.look != style.look) line.look.clear();
   line.text.append(text);
   line.letters += letters;
-  if (is_bold) line.bold += letters;
-  if (is_underlined) line.underlined += letters;
+  if (style.is_bold) line.bold += letters;
+  if (style.is_underlined) line.underlined += letters;
 }
 
 std::vector<Block> ParagraphText::take(bool is_heading) {
@@ -57,6 +65,7 @@ std::vector<Block> ParagraphText::take(bool is_heading) {
     block.style.bold_lead = bold_lead_of(std::string_view(line.text).substr(0, line.lead), block);
     block.style.bold = line.is_bold();
     block.style.underlined = line.underlined == line.letters;
+    block.style.look = line.look;
     blocks.push_back(std::move(block));
   }
   return blocks;

@@ -15,10 +15,19 @@ namespace dagsorden {
 /// The lines of a page's header or footer, as they repeat on every page.
 void add_running_lines(const xmlNode* header, std::vector<std::string>& lines);
 
+struct RunStyle {
+  bool is_bold = false;
+  bool is_underlined = false;
+  std::string look{};  ///< see Style::look
+};
+
+/// Adds a further word to a look.
+void add_to_look(std::string_view word, std::string& look);
+
 /// The text of a paragraph, as it is collected run by run.
 class ParagraphText {
  public:
-  void add(std::string_view text, bool is_bold, bool is_underlined);
+  void add(std::string_view text, const RunStyle& style);
   void add_blank() { lines_.back().text.push_back(' '); }
   /// A line that ends within the paragraph.
   void end_line() { lines_.emplace_back(); }
@@ -34,6 +43,7 @@ class ParagraphText {
     std::size_t letters = 0;
     std::size_t bold = 0;
     std::size_t underlined = 0;
+    std::string look;  // of all of it; empty where it differs
 
     bool is_bold() const { return letters > 0 && bold == letters; }
   };

@@ -62,10 +62,21 @@ Entry entry_of(const Block& block, const BlockMarks& marks) {
   return entry;
 }
 
-bool can_be_entry(const Block& block, const BlockMarks& marks) {
+// "Naboerne er hørt." but not "Kunstmuseet m.v." or "Budget ...... 4".
+bool is_sentence(std::string_view text) {
+  static const RE2 pattern("^.*\\p{Ll}{4}\\.$");
+  return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
+}
+
+bool can_be_in_list(const Block& block, const BlockMarks& marks) {
   return block.text.size() < 300 && !marks.is_furniture && !marks.metadata && !marks.label &&
          !marks.group &&
          !(block.text.ends_with('.') && !block.text.ends_with("..") && block.text.size() > 80);
+}
+
+bool can_open_entry(const Block& block, const BlockMarks& marks) {
+  return can_be_in_list(block, marks) &&
+         !(marks.numberings.empty() && (is_sentence(block.text) || begins_small(block.text)));
 }
 
 bool is_contents_heading(std::string_view text) {
@@ -92,7 +103,7 @@ std::vector<std::size_t> find_repetitions(const Document& document,
   std::vector<Entry> entries(count);
   std::unordered_map<std::string, std::vector<std::size_t>> places;
   for (std::size_t i = 0; i < count; ++i) {
-    if (!can_be_entry(document.blocks[i], marks[i])) continue;
+    if (!can_open_entry(document.blocks[i], marks[i])) continue;
     entries[i] = entry_of(document.blocks[i], marks[i]);
     if (is_long_enough(entries[i].key, entries[i])) places[entries[i].key].push_back(i);
   }
@@ -247,7 +258,7 @@ ContentsList find_contents_list(const Document& document, const std::vector<Bloc
     const BlockMarks& next_marks = marks[contents.end];
     if (next.kind == BlockKind::line && !next.after_gap && !next.starts_page &&
         next.style.indent > above.style.indent + 1 && !has_number(next_marks) &&
-        can_be_entry(next, next_marks)) {
+        can_be_in_list(next, next_marks)) {
       ++contents.end;
     }
   }
@@ -270,7 +281,7 @@ ContentsList find_contents_list(const Document& document, const std::vector<Bloc
     }
     if (!is_entry) {
       // The title above goes on here.
-      if (!contents.titles.empty() && can_be_entry(document.blocks[i], marks[i])) {
+      if (!contents.titles.empty() && can_be_in_list(document.blocks[i], marks[i])) {
         contents.titles.back().letters += letters_of(without_page(document.blocks[i].text));
       }
       continue;

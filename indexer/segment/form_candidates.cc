@@ -542,10 +542,11 @@ bool is_of_head(const MarkedDocument& marked, const Candidate& candidate) {
 
 // A heading by its look alone needs text below it: another such line, a button and the end of the
 // page are none.
-bool has_text_below(const MarkedDocument& marked, const Candidate& candidate, HeadingMark mark) {
+bool has_text_below(const MarkedDocument& marked, const Candidate& candidate,
+                    const ItemForm& form) {
   const std::size_t at = candidate.body_begin;
   if (at >= marked.marks.size()) return false;
-  return marked.marks[at].label || !bears_mark(marked.document.blocks[at], marked.marks[at], mark);
+  return marked.marks[at].label || !bears_mark(marked.document.blocks[at], marked.marks[at], form);
 }
 
 // Behind the bullet: "Ny færge", "2. behandling af budgettet", but not "2. Ny færge".
@@ -595,19 +596,21 @@ bool is_signature(const MarkedDocument& marked, const Candidate& candidate) {
   return at + 1 == marked.marks.size() && RE2::FullMatch(marked.document.blocks[at].text, post);
 }
 
-// A title of two lines in capitals: the second stands right below the first, and text below both.
-void take_capitals_below(const MarkedDocument& marked, Candidate& candidate) {
+// A title of two lines in capitals or in a look of its own: the second stands right below the
+// first, and text below both.
+void take_lines_below(const MarkedDocument& marked, const ItemForm& form, Candidate& candidate) {
   constexpr std::size_t most_lines = 3;
   const std::vector<Block>& blocks = marked.document.blocks;
   std::size_t end = candidate.title_end;
   const auto goes_on = [&](std::size_t at) {
     return at < blocks.size() && blocks[at].kind == BlockKind::line && !blocks[at].after_gap &&
-           !blocks[at].starts_page && marked.marks[at].is_in_capitals && !marked.marks[at].label &&
-           !marked.marks[at].metadata && marked.marks[at].numberings.empty();
+           !blocks[at].starts_page && bears_mark(blocks[at], marked.marks[at], form) &&
+           !marked.marks[at].label && !marked.marks[at].metadata &&
+           marked.marks[at].numberings.empty();
   };
   if (end == 0 || blocks[end - 1].kind != BlockKind::line) return;
   while (end - candidate.title_begin <= most_lines && goes_on(end)) ++end;
-  const bool has_text = end < blocks.size() && !marked.marks[end].is_in_capitals;
+  const bool has_text = end < blocks.size() && !bears_mark(blocks[end], marked.marks[end], form);
   if (!has_text || end - candidate.title_begin > most_lines) return;
   while (candidate.title_end < end) {
     HeadingReader::append(candidate.title, blocks[candidate.title_end++].text);
@@ -645,8 +648,7 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
   for (std::size_t i = 0; i < marked.marks.size(); ++i) {
     const Block& block = marked.document.blocks[i];
     const BlockMarks& marks = marked.marks[i];
-    if (!bears_mark(block, marks, form.heading) || marked.contents.contains(i)) continue;
-    if (form.heading == HeadingMark::level && block.level != form.level) continue;
+    if (!bears_mark(block, marks, form) || marked.contents.contains(i)) continue;
     // "Økonomi" may well be a title, where it stands with the titles.
     const bool may_be_title = form.heading == HeadingMark::outdented && marks.label &&
                               marks.label->rest.empty() && marks.label->body.empty();
@@ -662,8 +664,9 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
   });
   const bool is_of_numbers =
       form.heading == HeadingMark::capitals || form.heading == HeadingMark::bold ||
-      form.heading == HeadingMark::gap || form.heading == HeadingMark::colon ||
-      form.heading == HeadingMark::over_label || form.heading == HeadingMark::outdented;
+      form.heading == HeadingMark::look || form.heading == HeadingMark::gap ||
+      form.heading == HeadingMark::colon || form.heading == HeadingMark::over_label ||
+      form.heading == HeadingMark::outdented;
   if (is_of_numbers && static_cast<std::size_t>(numbered) * 2 > places.size()) return {};
   std::vector<Candidate> candidates;
   for (const std::size_t at : places) {
@@ -678,7 +681,9 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
     // What goes on below another title.
     if (!candidates.empty() && at < candidates.back().title_end) continue;
     Candidate candidate = reader.titled(at, before);
-    if (form.heading == HeadingMark::capitals) take_capitals_below(marked, candidate);
+    if (form.heading == HeadingMark::capitals || form.heading == HeadingMark::look) {
+      take_lines_below(marked, form, candidate);
+    }
     if (form.heading == HeadingMark::case_number) {
       // The title ends with the number.
       reader.read_heading(candidate);
@@ -695,7 +700,7 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
     if (is_look && (is_day_alone(candidate.title) || is_signature(marked, candidate))) continue;
     if (is_look) {
       if (candidates.empty() && is_of_head(marked, candidate)) continue;
-      if (!has_text_below(marked, candidate, form.heading) && !is_standing_title(candidate.title)) {
+      if (!has_text_below(marked, candidate, form) && !is_standing_title(candidate.title)) {
         continue;
       }
       HeadingReader::set(candidate, Witness::gap_behind, gap_behind(marked, candidate));
@@ -722,11 +727,11 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
 
 }  // namespace
 
-bool bears_mark(const Block& block, const BlockMarks& marks, HeadingMark mark) {
+bool bears_mark(const Block& block, const BlockMarks& marks, const ItemForm& form) {
   const bool is_heading = block.kind == BlockKind::heading;
-  switch (mark) {
+  switch (form.heading) {
     case HeadingMark::level:
-      return is_heading;
+      return is_heading && block.level == form.level;
     case HeadingMark::underlined:
       return marks.is_underlined;
     case HeadingMark::capitals:
@@ -734,6 +739,9 @@ bool bears_mark(const Block& block, const BlockMarks& marks, HeadingMark mark) {
     case HeadingMark::bold:
       return (block.style.bold || block.style.underlined) && !is_heading &&
              block.kind != BlockKind::table_row && block.text.size() <= long_title;
+    case HeadingMark::look:
+      return block.style.look == form.word && !is_heading && block.kind != BlockKind::table_row &&
+             block.text.size() <= long_title;
     case HeadingMark::time:
       return time_before_title(block.text) > 0 && block.text.size() <= long_title;
     case HeadingMark::gap:

@@ -68,7 +68,8 @@ std::optional<double> anchor_counts(const ItemForm& form) {
       form.heading == HeadingMark::over_label || form.heading == HeadingMark::colon) {
     return 2.5;
   }
-  const bool is_weak = form.heading == HeadingMark::gap || form.heading == HeadingMark::level;
+  const bool is_weak = form.heading == HeadingMark::gap || form.heading == HeadingMark::level ||
+                       form.heading == HeadingMark::look;
   return is_weak ? 1 : 1.5;
 }
 

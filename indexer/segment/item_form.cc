@@ -8,12 +8,43 @@
 #include "common/text.h"
 #include "indexer/segment/form_candidates.h"
 #include "indexer/segment/form_chain.h"
+#include "indexer/segment/heading_reader.h"
 
 namespace dagsorden {
 namespace {
 
 // Fewer case lines or headings are no form. A number may be the only one of its document.
 constexpr std::size_t least_candidates = 2;
+
+// Looks that nearly nothing but short lines have. The usual look of the document's text is none.
+std::vector<std::string> looks_of_headings(const MarkedDocument& marked) {
+  struct Look {
+    std::size_t letters = 0;
+    int blocks = 0;
+    int short_blocks = 0;
+  };
+  std::map<std::string, Look> looks;
+  for (const Block& block : marked.document.blocks) {
+    Look& look = looks[block.style.look];
+    look.letters += block.text.size();
+    if (block.kind == BlockKind::heading || block.kind == BlockKind::table_row) continue;
+    ++look.blocks;
+    if (block.text.size() <= long_title && !block.text.ends_with('.')) ++look.short_blocks;
+  }
+  const auto usual =
+      std::max_element(looks.begin(), looks.end(), [](const auto& left, const auto& right) {
+        return left.second.letters < right.second.letters;
+      });
+  constexpr int least_blocks = 3;
+  constexpr std::size_t most_looks = 24;  // hostile documents are bounded
+  std::vector<std::string> found;
+  for (auto look = looks.begin(); look != looks.end() && found.size() < most_looks; ++look) {
+    const bool is_of_headings = look->second.blocks >= least_blocks &&
+                                look->second.short_blocks * 5 >= look->second.blocks * 4;
+    if (look != usual && !look->first.empty() && is_of_headings) found.push_back(look->first);
+  }
+  return found;
+}
 
 // The forms that the document offers.
 std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
@@ -51,7 +82,10 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
          {HeadingMark::underlined, HeadingMark::capitals, HeadingMark::bold, HeadingMark::time,
           HeadingMark::gap, HeadingMark::bullet, HeadingMark::colon, HeadingMark::over_label,
           HeadingMark::outdented, HeadingMark::case_number}) {
-      if (bears_mark(marked.document.blocks[i], marks, mark)) ++headings[mark];
+      ItemForm form;
+      form.kind = FormKind::heading;
+      form.heading = mark;
+      if (bears_mark(marked.document.blocks[i], marks, form)) ++headings[mark];
     }
     if (marked.document.blocks[i].after_gap) {
       ++gaps;
@@ -112,6 +146,10 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
     if (is_outdone || is_chance || count < 3 || count > most_candidates) continue;
     add(FormKind::heading, "", 0);
     forms.back().heading = mark;
+  }
+  for (const std::string& look : looks_of_headings(marked)) {
+    add(FormKind::heading, look, 0);
+    forms.back().heading = HeadingMark::look;
   }
   return forms;
 }
@@ -209,6 +247,8 @@ std::string describe(const ItemForm& form) {
       return "headings in capitals";
     case HeadingMark::bold:
       return "bold headings";
+    case HeadingMark::look:
+      return "lines that look like \"" + form.word + "\"";
     case HeadingMark::time:
       return "titles behind a time";
     case HeadingMark::gap:

@@ -51,6 +51,7 @@ enum class HeadingMark {
   underlined,   ///< a line of signs stands below it
   capitals,     ///< all its letters are capitals
   bold,         ///< all of it is bold or underlined
+  look,         ///< it is set in italics, in a size or in a class of its own
   time,         ///< the time stands before it at which it is to be treated
   gap,          ///< a short line behind a gap
   bullet,       ///< a bullet stands before it, and text below it
@@ -63,7 +64,7 @@ enum class HeadingMark {
 /// A hypothesis.
 struct ItemForm {
   FormKind kind = FormKind::number;
-  std::string word;  ///< before the number; the label; empty otherwise
+  std::string word;  ///< before the number; the label; the look of headings; empty otherwise
   NumberSystem system = NumberSystem::arabic;
   bool is_glued = false;
   bool word_may_lack = false;  ///< "1. Title" beside "Pkt. 2 Title"

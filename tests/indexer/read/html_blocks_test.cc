@@ -67,6 +67,22 @@ TEST(HtmlBlocks, BoldBlocksAndBoldBeginningsAreTold) {
   EXPECT_FALSE(blocks[2].style.bold);
 }
 
+TEST(HtmlBlocks, BlocksOfOneClassSizeOrSlantLookAlike) {
+  const std::vector<Block> blocks = blocks_of_html(
+      "<p>Fri</p><p class='Titel'>a</p><div class='titel'><p>b</p></div><p><em>c</em></p>"
+      "<p><i>d</i></p><p style='font-size: 20px; margin: 0'>e</p><p><font size=5>f</font></p>"
+      "<p class='titel'>g <i>h</i></p>");
+  ASSERT_EQ(blocks.size(), 8U);
+  EXPECT_EQ(blocks[0].style.look, "");
+  EXPECT_EQ(blocks[1].style.look, "titel");
+  EXPECT_EQ(blocks[2].style.look, "titel");
+  EXPECT_EQ(blocks[3].style.look, "italic");
+  EXPECT_EQ(blocks[4].style.look, "italic");
+  EXPECT_EQ(blocks[5].style.look, "font-size: 20px");
+  EXPECT_EQ(blocks[6].style.look, "size 5");
+  EXPECT_EQ(blocks[7].style.look, "titel") << "the block's, where words in it look otherwise";
+}
+
 TEST(HtmlBlocks, AnEmptyParagraphIsAGap) {
   const std::vector<Block> blocks = blocks_of_html("<p>a</p><p>b</p><p>&nbsp;</p><p>c</p>");
   ASSERT_EQ(blocks.size(), 3U);

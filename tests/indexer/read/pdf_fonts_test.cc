@@ -41,6 +41,14 @@ TEST(PdfFonts, ANumberWrittenApartHasNoFontToSay) {
   EXPECT_EQ(text.lines[1].size, 0);
 }
 
+TEST(PdfFonts, LinesOfOneFontLookAlike) {
+  RawText text = lines("1. Havn & kaj\nBeslutning\n2. Ny mole ved den gamle havn\n");
+  set_fonts(read_fonts(xml), text);
+  EXPECT_EQ(text.lines[0].look, text.lines[2].look);
+  EXPECT_NE(text.lines[0].look, text.lines[1].look);
+  EXPECT_TRUE(text.lines[0].look.starts_with("Sans-Demi 15"));
+}
+
 TEST(PdfFonts, OtherOutputTellsNothing) {
   RawText text = lines("Beslutning\n");
   set_fonts(read_fonts("<page \n<text top=\"1\" font=\"7\"><b>Uden ende"), text);

@@ -127,6 +127,23 @@ TEST(DocxReader, BoldBeginningsAreTold) {
   EXPECT_FALSE(blocks[2].style.bold);
 }
 
+TEST(DocxReader, NamedStylesOfParagraphsAndRunsTell) {
+  const std::string styles =
+      "<w:styles xmlns:w='urn:w'><w:style w:styleId='Strong' w:type='character'><w:rPr><w:b/>"
+      "</w:rPr></w:style></w:styles>";
+  const ReadContent content = read_docx(test::make_docx(
+      paragraph(run("Fed", "<w:rStyle w:val='Strong'/>")) +
+          paragraph(run("Titel"), "<w:pStyle w:val='Punkt'/>") + paragraph(run("Skrå", "<w:i/>")) +
+          paragraph(run("Skrå", "<w:i/>") + run(" og lige")),
+      {{"word/styles.xml", styles}}));
+  const auto& blocks = std::get<Document>(content).blocks;
+  ASSERT_EQ(blocks.size(), 4U);
+  EXPECT_TRUE(blocks[0].style.bold);
+  EXPECT_EQ(blocks[1].style.look, "Punkt");
+  EXPECT_EQ(blocks[2].style.look, "italic");
+  EXPECT_EQ(blocks[3].style.look, "");
+}
+
 TEST(DocxReader, LinesThatEndWithinAParagraphAreBlocksUnlessAllAreATitle) {
   const std::string line_end = "<w:r><w:br/></w:r>";
   EXPECT_EQ(shown_docx(paragraph(run("Beslutning", "<w:b/>") + line_end + run("Godkendt.") +
@@ -213,6 +230,18 @@ TEST(OdtReader, BoldBeginningsAreTold) {
       odt_styles));
   EXPECT_EQ(std::get<Document>(content).blocks.at(0).style.bold_lead,
             std::string("Beslutning").size());
+}
+
+TEST(OdtReader, NamedStylesAndTheirChangesTell) {
+  const std::string styles =
+      "<style:style style:name='P1' style:family='paragraph' style:parent-style-name='Punkt'>"
+      "<style:text-properties fo:font-style='italic'/></style:style>";
+  const ReadContent content = read_odt(
+      test::make_odt("<text:p text:style-name='P1'>Ny bro</text:p><text:p>Tekst</text:p>", styles));
+  const auto& blocks = std::get<Document>(content).blocks;
+  ASSERT_EQ(blocks.size(), 2U);
+  EXPECT_EQ(blocks[0].style.look, "italic");
+  EXPECT_EQ(blocks[1].style.look, "");
 }
 
 constexpr const char* package_relationships =

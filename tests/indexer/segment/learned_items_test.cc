@@ -8,8 +8,8 @@ namespace dagsorden {
 namespace {
 
 // "number title; …" of the items; the reason where the document stays whole.
-std::string cut(const std::string& source) {
-  const MarkedDocument marked = mark_document(test::clean_text(source));
+std::string cut(Document document) {
+  const MarkedDocument marked = mark_document(std::move(document));
   const LearnedItems learned = choose_items(marked, find_hypotheses(marked));
   if (learned.items.empty()) return "whole: " + learned.reason;
   std::string all;
@@ -20,7 +20,41 @@ std::string cut(const std::string& source) {
   return all;
 }
 
+std::string cut(const std::string& source) { return cut(test::clean_text(source)); }
+
 const std::string head = "Skoleudvalget\nReferat\nDen 8. april 2024\n\n";
+
+// Lines that begin with "/" are set in italics, and so on, by the sign.
+Document with_looks(const std::string& source) {
+  Document document = test::clean_text(source);
+  for (Block& block : document.blocks) {
+    block.style.look = "Serif 10";
+    const bool is_marked = block.text.front() == '/' || block.text.front() == '%';
+    if (!is_marked) continue;
+    block.style.look = block.text.front() == '/' ? "Serif-Italic 10" : "Sans 10";
+    block.text.erase(0, 1);
+  }
+  return document;
+}
+
+TEST(LearnedItems, TitlesAreSetInAFontOfTheirOwn) {
+  const std::string source =
+      head +
+      "/Velkomst\nFormanden bød velkommen til alle.\n%Note\nDer var mange.\n"
+      "/Ny skole ved\n/Engvej\nSkolen er slidt og skal bygges om.\n%Note\nHurtigt.\n"
+      "/Ny hal\nHallen er slidt.\n%Note\nLangsomt.\n/Eventuelt\nIntet.\n";
+  EXPECT_EQ(cut(with_looks(source)), "Velkomst; Ny skole ved Engvej; Ny hal; Eventuelt");
+}
+
+TEST(LearnedItems, LinesInItalicsWithinTextAreNoTitles) {
+  std::string source = head;
+  int number = 0;
+  for (const char* title : {"Ny skole", "Ny hal", "Ny vej", "Eventuelt"}) {
+    source += std::to_string(++number) + ". " + title + "\n\nDer er slidt og snavset.\n\n";
+    source += "/Efter mødet blev tilføjet\n\nNaboerne er hørt.\n\nBeslutning\n\nGodkendt.\n\n";
+  }
+  EXPECT_EQ(cut(with_looks(source)), "1 Ny skole; 2 Ny hal; 3 Ny vej; 4 Eventuelt");
+}
 
 TEST(LearnedItems, NumbersInListsAreNoHeadings) {
   EXPECT_EQ(
