@@ -16,7 +16,7 @@ struct PdfFont {
   double size = 0;  ///< as a multiple of the document's usual size
 };
 
-/// The fonts of one page's lines, by the letters and figures of the line in lower case.
+/// The fonts of one page's lines, by the letters and digits of the line in lower case.
 using PdfFonts = std::unordered_map<std::string, PdfFont>;
 
 /// Reads the output of "pdftohtml -xml -fontfullname": one table per page. Skips what it does not
