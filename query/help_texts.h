@@ -24,8 +24,8 @@ inline constexpr Bilingual usage = {
 )"};
 
 inline constexpr Bilingual query = {
-    R"(Words are found in every inflection, in any case, with æøå or ae/oe/aa. Items
-that hold all words come first; items that lack some of the lesser words follow.
+    R"(Words are found in every inflection, in any case, with æøå or ae/oe/aa. The more
+of the words an item holds, and the nearer to each other, the higher it ranks.
 
   botilbud kapacitet         both words
   "objektiv finansiering"    words side by side, in any inflection
@@ -46,8 +46,8 @@ The operators are written in capitals. What merely looks like a field is text.
 The fields: dagsorden-query --help fields
 )",
     R"(Ord findes i alle bøjninger, med store og små bogstaver, med æøå eller ae/oe/aa.
-Punkter med alle ord kommer først; derefter punkter, der mangler nogle af de
-mindre vigtige.
+Jo flere af ordene et punkt rummer, og jo tættere de står, desto højere kommer
+det op.
 
   botilbud kapacitet         begge ord
   "objektiv finansiering"    ord ved siden af hinanden, i alle bøjninger

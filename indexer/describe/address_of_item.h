@@ -9,16 +9,16 @@
 
 namespace dagsorden {
 
-/// "kkr-sjaelland/2025-04-08": authority and body in one slug, then the date. Where the body or the
+/// "kkr-sjaelland/2025-04-08": authority and body in one slug, then the date. If the body or the
 /// date is not known, "ukendt-" or "udateret-" and the first eight digits of the document's hash
-/// stand in, so that two documents are never taken for one meeting. An extraordinary meeting has
-/// its time behind the date, as there may be an ordinary one on the same day.
+/// replace it, so that two documents are never taken for one meeting. The id of an extraordinary
+/// meeting has its time behind the date, as there may be an ordinary one on the same day.
 std::string meeting_id_of(const Item& item, std::string_view document_hash,
                           bool is_extraordinary = false);
 
 /// Sets id in all items of one document: meeting, "referat" for minutes, "tillaeg" for a
-/// supplementary agenda, item number, or "p" and the position if there is none printed; a second
-/// item of the same address gets "~2".
+/// supplementary agenda, item number, or "p" and the position if none is printed. A second item
+/// with the same address gets "~2".
 void set_ids(std::vector<Item>& items);
 
 }  // namespace dagsorden

@@ -1,8 +1,8 @@
-// Who was called to a meeting, who came and who did not, as the head of a document says it.
+// Reads who was summoned to a meeting, who came and who did not, from the head of a document.
 //
-// Read are lists behind a label ("Til stede: A, B", "Afbud fra C"), lists under one ("Medlemmer",
-// then a name a line), rows of a table, and remarks ("D deltog fra punkt 3"). A name is told from
-// other text by its capitals. Thread-safe.
+// It reads lists behind a label ("Til stede: A, B", "Afbud fra C"), lists below one ("Medlemmer",
+// then one name per line), rows of a table, and remarks ("D deltog fra punkt 3"). Capitals tell
+// names from other text. Thread-safe.
 #pragma once
 
 #include <vector>
@@ -12,8 +12,8 @@
 
 namespace dagsorden {
 
-/// blocks: those of the document that are no item's. Each person once, in order; whoever is named
-/// among the absent, too, is absent. Names keep the party behind them: "Ane Lind (V)".
+/// blocks: those of the document that belong to no item. Gives each person once, in order; whoever
+/// is also named among the absent is absent. Names keep their party: "Ane Lind (V)".
 std::vector<Participant> read_attendance(const std::vector<Block>& blocks);
 
 /// "Ane Lind (V)" → "Ane Lind".

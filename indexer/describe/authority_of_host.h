@@ -1,4 +1,4 @@
-// Whose web site it is.
+// Whose website an address belongs to.
 #pragma once
 
 #include <optional>
@@ -7,7 +7,7 @@
 
 namespace dagsorden {
 
-/// "https://dagsordener.greve.dk/vis?id=1" → "Greve Kommune". Nothing if the address is of no
+/// "https://dagsordener.greve.dk/vis?id=1" → "Greve Kommune". Nothing if the address is not in a
 /// municipality's own domain. Thread-safe.
 std::optional<std::string> authority_of_address(std::string_view url);
 

@@ -8,8 +8,8 @@
 
 namespace dagsorden {
 
-/// The kind of case before a title, taken off it: "Beslutningssag: Et nyt torv". layout: of the
-/// body's agendas, or nullptr. Thread-safe.
+/// Removes the case type from the beginning of a title and returns it: "Beslutningssag: Et nyt
+/// torv". layout: of the body's agendas, or nullptr. Thread-safe.
 std::optional<std::string> take_case_type(std::string& title, const Layout* layout);
 
 }  // namespace dagsorden

@@ -1,4 +1,4 @@
-// From a meeting that came cut into items to the items that are written.
+// Makes items of a meeting whose file already has it cut into items.
 #pragma once
 
 #include <optional>
@@ -10,8 +10,8 @@
 
 namespace dagsorden {
 
-/// Everything in the items is filled but first_seen. authority: --authority, where the data names
-/// none. The same draft gives the same items. Thread-safe.
+/// Fills everything but first_seen. authority: --authority, used if the data names none. The same
+/// draft always gives the same items. Thread-safe.
 std::vector<Item> items_of_draft(const MeetingDraft& meeting, const std::string& path,
                                  const std::optional<std::string>& authority);
 

@@ -1,4 +1,4 @@
-// The parts of an item of any layout, by the labels that the document prints over them.
+// Splits an item of any layout into its parts, by the labels that the document prints above them.
 #pragma once
 
 #include <optional>
@@ -20,19 +20,20 @@ struct DocumentLabels {
       learned;  ///< letters_of() short lines that open parts of many items
   std::unordered_set<std::string>
       furniture;           ///< letters_of() short lines that end or open the bodies
-  bool are_mixed = false;  ///< labels in capitals are those of a letter that an item quotes
-  std::unordered_set<std::string> in_capitals;  ///< letters_of() labels in capitals of many items
-  bool titles_begin_with_access = false;        ///< "Åbent Vedtægt for forældrebestyrelser"
-  bool titles_end_with_time = false;            ///< "Eventuelt kl. 11.20-11.30"
-  std::optional<std::string> own_body;          ///< the body whose agenda it is
-  std::optional<std::string> date;              ///< ISO, of the meeting
-  const Layout* layout = nullptr;               ///< of the body's agendas, where it has one
+  bool are_mixed = false;  ///< labels in capitals belong to quoted letters
+  std::unordered_set<std::string>
+      in_capitals;                        ///< letters_of() labels in capitals that many items have
+  bool titles_begin_with_access = false;  ///< "Åbent Vedtægt for forældrebestyrelser"
+  bool titles_end_with_time = false;      ///< "Eventuelt kl. 11.20-11.30"
+  std::optional<std::string> own_body;    ///< the body whose agenda it is
+  std::optional<std::string> date;        ///< ISO, of the meeting
+  const Layout* layout = nullptr;         ///< of the body's agendas, if it has one
 };
 
-/// Looks at the bodies of all items.
+/// Learns them from the bodies of all items.
 DocumentLabels learn_labels(const MarkedDocument& marked, const std::vector<LearnedItem>& items);
 
-/// The body whose decisions stand in most items, or under an item's own number: the one that meets.
+/// The body that meets: its decisions are in most items, or under an item's own number.
 std::optional<std::string> deciding_body(const MarkedDocument& marked,
                                          const std::vector<LearnedItem>& items);
 

@@ -11,8 +11,8 @@
 
 namespace dagsorden {
 
-/// Everything but positions, ids, hashes and first_seen. path goes to Source::path; authority
-/// stands in where the document names none. Thread-safe.
+/// Fills everything but positions, ids, hashes and first_seen. path goes into Source::path;
+/// authority is used if the document names none. Thread-safe.
 std::vector<Item> describe_learned(const MarkedDocument& marked,
                                    const std::vector<LearnedItem>& items, const std::string& path,
                                    const std::optional<std::string>& authority);

@@ -1,7 +1,7 @@
-// What the head of a document says of its meeting: which body, whose, when and where.
+// Reads from the head of a document which body meets, whose it is, when and where.
 //
-// A body is known by how its name ends (-udvalget, -rådet, byråd, bestyrelse …), never from a list.
-// All functions are thread-safe.
+// A body is recognised by the ending of its name (-udvalget, -rådet, byråd, bestyrelse …), never
+// from a list. All functions are thread-safe.
 #pragma once
 
 #include <optional>
@@ -22,11 +22,11 @@ struct MeetingFields {
   std::optional<std::string> place;
   std::optional<DocumentKind> kind;
   bool is_supplementary = false;
-  bool names_who_came = false;  ///< as only minutes can: "Til stede: Bo", "Mødt var"
+  bool names_who_came = false;  ///< as only minutes do: "Til stede: Bo", "Mødt var"
   bool asks_who_came = false;   ///< "Til stede" without a name on the line
 };
 
-/// What a reader knows of a document besides its blocks.
+/// What a reader knows about a document besides its blocks.
 struct MeetingHints {
   std::vector<std::string> running_headers;
   std::string title;  ///< of the page
@@ -34,10 +34,10 @@ struct MeetingHints {
   std::string path;  ///< folders may be named after an authority
 };
 
-/// head: the texts before the first item, without the list of contents.
+/// head: the texts before the first item, without the contents.
 MeetingFields read_meeting(const std::vector<std::string>& head, const MeetingHints& hints);
 
-/// True if a line says of a meeting which it is: by date, body or kind of document.
+/// True if a line identifies a meeting by date, body or kind of document.
 bool tells_of_meeting(const std::string& line);
 
 /// The first name of a body in the text, without a genitive s: "Økonomiudvalgets møde" →

@@ -1,7 +1,7 @@
-// The meeting's own record: what a document says of its meeting outside of its items.
+// The meeting's own record: what a document says about its meeting outside the items.
 //
-// Cover, attendance, the list of contents, and what stands between the items and belongs to none.
-// It is an item of position 0. Thread-safe.
+// It holds cover, attendance, contents, and text between the items that belongs to none. It is an
+// item of position 0. Thread-safe.
 #pragma once
 
 #include <cstddef>
@@ -15,19 +15,19 @@
 
 namespace dagsorden {
 
-/// Which blocks of a document are no item's.
+/// Which blocks of a document belong to no item.
 struct BlocksOfMeeting {
-  std::vector<bool> is_items;      ///< one a block: an item's, or furniture
+  std::vector<bool> is_items;      ///< per block: it belongs to an item or is furniture
   std::size_t contents_begin = 0;  ///< the list of contents; begin == end: there is none
   std::size_t contents_end = 0;
 };
 
-/// Everything in it is filled but first_seen. first: an item of the document, with all its fields.
-/// None where nothing stands outside of the items but a cover, whose fields each item has.
+/// Fills everything but first_seen. first: an item of the document, with all its fields. Nothing if
+/// there is only a cover outside the items, as its fields are in each item.
 std::optional<Item> meeting_record(const Document& document, const BlocksOfMeeting& blocks,
                                    const Vocabulary& vocabulary, const Item& first);
 
-/// The same of a meeting that came as data: none without attendance.
+/// The same for a meeting that came as data. Nothing if the data has no attendance.
 std::optional<Item> meeting_record(const MeetingDraft& meeting, const Item& first);
 
 }  // namespace dagsorden

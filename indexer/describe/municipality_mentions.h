@@ -1,4 +1,4 @@
-// Which municipalities a text names as municipalities.
+// Finds which municipalities a text names as municipalities.
 #pragma once
 
 #include <string>

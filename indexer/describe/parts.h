@@ -16,11 +16,11 @@ struct PartParagraphs {
   PartKind kind = PartKind::other;
 };
 
-/// The clean text: a paragraph a line, part names on lines of their own. parts gets where each
-/// part's text (without its name) stands in it.
+/// The clean text: one paragraph per line, part names on lines of their own. Sets in parts where
+/// the text of each part is, without its name.
 std::string write_text(const std::vector<PartParagraphs>& split, std::vector<Part>& parts);
 
-/// The attachments listed in Bilag: one a bullet or, without bullets, one a line.
+/// The attachments listed in Bilag: one per bullet or, without bullets, one per line.
 std::vector<std::string> list_attachments(const std::vector<Paragraph>& paragraphs);
 
 }  // namespace dagsorden

@@ -1,4 +1,4 @@
-// Personal numbers (CPR), which agendas hold by mistake: nothing that is kept or shown has them.
+// Masks personal numbers (CPR), which agendas contain by mistake, in all that is stored and shown.
 // Thread-safe; nothing throws.
 #pragma once
 
@@ -10,16 +10,16 @@
 
 namespace dagsorden {
 
-/// Writes an x for each digit of the personal numbers in a text, and gives how many there were. The
-/// size of the text stays as it is.
+/// Replaces each digit of the personal numbers in a text by an x and returns how many there were.
+/// The size of the text stays the same.
 ///
 /// A personal number is a valid day, month and year, a dash of any kind or a blank, and four
-/// digits. In one piece, or with the century, it is one where words near it say so (CPR,
-/// personnummer). It is none where a word before it says what else it is (Sagsnr., J.nr., tlf.; not
-/// Sag alone), and as a piece of a longer number. Nor is what `keep` names.
+/// digits. Without the dash, or with the century, it counts only if words near it say so (CPR,
+/// personnummer). It does not count if the word before it says that it is something else (Sagsnr.,
+/// J.nr., tlf., but not Sag alone), within a longer number, or if it is `keep`.
 std::size_t mask_personal_numbers(std::string& text, const std::string& keep = {});
 
-/// The same in all that is kept of the items; their case numbers stay.
+/// The same in all fields of the items except their case numbers.
 std::size_t mask_personal_numbers(std::vector<Item>& items);
 
 }  // namespace dagsorden

@@ -1,4 +1,4 @@
-// The text of a decision, cut into what is said one after the other. Thread-safe.
+// Cuts the text of a decision into statements. Thread-safe.
 #pragma once
 
 #include <string>
@@ -7,10 +7,10 @@
 
 namespace dagsorden {
 
-/// True if the text ends in an abbreviation or a number, whose full stop ends no sentence.
+/// True if the text ends in an abbreviation or a number, whose full stop does not end a sentence.
 bool is_abbreviation(std::string_view before);
 
-/// Sentences and entries of lists, without the mark at their end.
+/// The sentences and list entries, without the mark at their end.
 std::vector<std::string> statements_of(std::string_view text);
 
 }  // namespace dagsorden

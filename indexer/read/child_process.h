@@ -1,6 +1,5 @@
-// Runs another program at arm's length: with limits on time, memory and output, in a process
-// group of its own, always reaped. Its messages are in English.
-// Thread-safe.
+// Runs another program as a child with limits on time, memory and output, in a process group of its
+// own, and always reaps it. The child's messages are in English. Thread-safe.
 #pragma once
 
 #include <chrono>
@@ -18,13 +17,13 @@ struct ChildLimits {
   std::chrono::seconds processor_time{0};
   std::uint64_t memory = 0;     ///< bytes of address space
   std::size_t output = 0;       ///< bytes on standard output
-  bool (*give_up)() = nullptr;  ///< asked some times a second; true ends the child
+  bool (*give_up)() = nullptr;  ///< called several times a second; true ends the child
 };
 
 enum class ChildEnd {
   exited,           ///< number: its exit code
-  killed,           ///< number: the signal that ended it, which is not for a limit
-  out_of_time,      ///< ended by us or by the kernel for the time it took
+  killed,           ///< number: the signal that ended it, other than for a limit
+  out_of_time,      ///< ended by us or by the kernel for taking too long
   too_much_output,  ///< ended by us
   given_up,         ///< ended by us
   not_started,      ///< number: errno
@@ -37,23 +36,23 @@ struct ChildResult {
   std::string err;  ///< the first few kilobytes
 };
 
-/// Where the child may open its standard input as a file, for programs that want to go to and fro.
+/// Where the child may open its standard input as a file, for programs that seek.
 inline constexpr const char* input_as_file = "/proc/self/fd/0";
 
-/// Runs the program at path command[0] with the arguments behind it, and waits for its end. input:
-/// what its standard input holds, in memory that nobody can change (memfd_create(2)).
+/// Runs the program at path command[0] with the other strings as arguments, and waits for its end.
+/// input: the content of its standard input, in memory that nobody can change (memfd_create(2)).
 ChildResult run_child(const std::vector<std::string>& command, const ChildLimits& limits,
                       std::string_view input = {});
 
-/// From now on no program may use more processor time than this. Of the whole process: for one that
-/// does nothing but cut documents, one by one.
+/// From now on no child may use more processor time than this. It holds for the whole process;
+/// meant for one that only cuts documents, one by one.
 void limit_children_time(std::chrono::seconds most);
 
-/// True for a signal that a program gets for what it did itself, a crash; false for one that was
-/// sent, by a person or by the kernel when the machine's memory ran out.
+/// True for a signal that a program causes itself, by a crash; false for one that was sent by a
+/// person, or by the kernel when memory ran out.
 bool is_crash(int signal);
 
-/// Where the program of that name lies, by $PATH. Nothing if it is not installed.
+/// The path of the program with that name, found by $PATH. Nothing if it is not installed.
 std::optional<std::string> find_program(const std::string& name);
 
 }  // namespace dagsorden

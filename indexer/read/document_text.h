@@ -12,11 +12,11 @@ namespace dagsorden {
 struct DocumentText {
   RawText text;  ///< no lines for an empty file or a PDF of images
   std::optional<Failure> failure;
-  std::string complaints;  ///< of a file that was read in part only: one line; else empty
-  bool given_up = false;   ///< the run was stopped meanwhile: nothing is known of the file
+  std::string complaints;  ///< one line if the file was read in part only; else empty
+  bool given_up = false;   ///< the run was stopped meanwhile: nothing is known about the file
 };
 
-/// The text in the bytes of the file at path. A PDF is known by its name or its first bytes.
+/// The text in the bytes of the file at path. A PDF is recognised by its name or its first bytes.
 DocumentText text_of_document(const std::string& path, const std::string& bytes,
                               bool (*give_up)() = nullptr);
 

@@ -1,4 +1,4 @@
-// The numbers of Word's lists: numbering.xml, and what styles say of it.
+// The numbers of Word's lists, by numbering.xml and styles.
 #pragma once
 
 #include <map>
@@ -15,7 +15,7 @@ class DocxNumbering {
   /// root: of numbering.xml; nullptr if the document has none.
   explicit DocxNumbering(const xmlNode* root);
 
-  /// The label of the next paragraph of that list (w:numId) and level; empty for a bullet.
+  /// The label of the next paragraph in this list (w:numId) and level; empty for a bullet.
   std::string next(const std::string& list, int level);
 
   /// True if the document defines the list.

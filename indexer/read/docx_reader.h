@@ -7,9 +7,9 @@
 
 namespace dagsorden {
 
-/// The blocks: headings by their styles, lists with the numbers that Word would show, tables row by
-/// row, footnotes behind the paragraph that names them. Tracked changes are taken as accepted;
-/// headers, footers, comments and hidden text are left out.
+/// Reads the blocks: headings by their styles, lists with the numbers that Word would show, tables
+/// row by row, footnotes behind the paragraph that refers to them. Tracked changes are taken as
+/// accepted; headers, footers, comments and hidden text are left out.
 ReadContent read_docx(std::string_view bytes);
 
 }  // namespace dagsorden

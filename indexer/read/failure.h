@@ -13,7 +13,7 @@ struct Failure {
   Sentence reason;   ///< one line that says what is wrong and what to do
 };
 
-/// The codes. They stand in the JSON summary and in the database.
+/// The codes, which are in the JSON summary and in the database.
 namespace failure_code {
 inline constexpr const char* unreadable = "unreadable";
 inline constexpr const char* too_large = "too-large";
@@ -47,7 +47,7 @@ inline constexpr const char* internal = "internal";
 inline constexpr const char* no_agenda = "no-agenda";  ///< skipped, or kept whole on request
 }  // namespace failure_code
 
-/// True if the cause does not lie in the file, and may be gone without the file having changed.
+/// True if the cause is not in the file, so that it may be gone although the file has not changed.
 inline bool is_passing(std::string_view code) {
   return code == failure_code::unreadable || code == failure_code::no_pdftotext ||
          code == failure_code::no_antiword || code == failure_code::no_unrtf ||

@@ -1,12 +1,11 @@
-// The files under a path that may be agendas, by the endings of forms that are read (any case), in
-// a folder and all folders in it.
+// Finds the files under a path that may be agendas, by their extensions (in any case), in a folder
+// and all folders below it.
 //
-// Left out: dotfiles and dot folders, `~$*` (Office's lock files), `._*` and `@eaDir`, `#recycle`,
-// `.snapshot` (what Macs and file servers drop), databases of Xapian, and what was asked to be.
-// Symbolic links met on
-// the way are not followed unless asked: what they name inside the folder is found under its own
-// name, and what lies outside was not asked for. Files that are no regular files (pipes, sockets,
-// devices) are passed over. Thread-safe; throws nothing but std::bad_alloc.
+// It leaves out dotfiles and dot folders, `~$*` (Office's lock files), `._*`, `@eaDir`, `#recycle`
+// and `.snapshot` (leftovers of Macs and file servers), Xapian databases, and what the options
+// exclude. It does not follow symbolic links below the path unless asked: what they point to inside
+// the folder is found under its own name, and what is outside was not asked for. It skips pipes,
+// sockets and devices. Thread-safe; throws nothing but std::bad_alloc.
 #pragma once
 
 #include <cstdint>
@@ -21,8 +20,8 @@ namespace dagsorden {
 
 /// What to find.
 struct FindOptions {
-  /// Globs (fnmatch, POSIX): one with a slash has to match the path from the folder searched on,
-  /// one without the name of a file or folder.
+  /// Globs (fnmatch, POSIX). One with a slash must match the path within the searched folder, one
+  /// without a slash the name of a file or folder.
   std::vector<std::string> excludes;
   bool follow_links = false;  ///< symbolic links; each folder is walked once, so loops end
 
@@ -30,41 +29,41 @@ struct FindOptions {
 };
 
 struct FoundFile {
-  std::string path;  ///< as the path searched, with what leads on from there; bytes, any encoding
+  std::string path;           ///< begins with the searched path; bytes in any encoding
   std::uint64_t size = 0;     ///< bytes
   std::int64_t mtime_ns = 0;  ///< nanoseconds since 1970
 };
 
-/// A path or folder that cannot be listed: what lies in it is not known, not gone.
+/// A path or folder that cannot be listed: its files are unknown, not gone.
 struct Unlisted {
   std::string path;
   Sentence reason;          ///< "no such file or folder"
-  bool is_missing = false;  ///< nothing is there
+  bool is_missing = false;  ///< it does not exist
 };
 
-/// How many files there are of each ending (".jpg", in lower case; empty for names without one).
+/// How many files have each extension (".jpg", in lower case; empty for names without one).
 using FileKinds = std::map<std::string, std::uint64_t>;
 
 struct FoundFiles {
   std::vector<FoundFile> files;  ///< sorted by the bytes of their paths
   std::vector<Unlisted> unlisted;
-  FileKinds others{};  ///< files of forms that are not read
+  FileKinds others{};  ///< files of formats that are not read
 };
 
-/// The files at and under path. A path that is itself a link or a dotfile was meant, and is taken.
+/// The files at and under path. A path that is itself a link or a dotfile is not left out.
 FoundFiles find_files(const std::string& path, const FindOptions& options = {});
 
-/// True if the excludes leave out the path, or a folder between top and it. Nothing needs to be
-/// there.
+/// True if the excludes leave out the path, or a folder between top and it. The path need not
+/// exist.
 bool is_left_out(const std::string& path, const std::string& top, const FindOptions& options);
 
-/// The file at path as it is now; nothing if no regular file is there.
+/// The file at path as it is now; nothing if it is not a regular file.
 std::optional<FoundFile> look_at(const std::string& path);
 
 /// True if the name ends in .pdf, in any case.
 bool is_pdf_name(const std::string& path);
 
-/// True if path is the folder or lies in it, however deep.
+/// True if path is the folder or anything below it.
 bool lies_under(const std::string& path, const std::string& folder);
 
 }  // namespace dagsorden

@@ -1,5 +1,5 @@
-// FirstAgenda's JSON of one meeting: what /api/agenda/dagsorden/{id} answers, and several of them
-// in an array. Thread-safe.
+// Reads FirstAgenda's JSON: one meeting, as /api/agenda/dagsorden/{id} returns it, or an array of
+// them. Thread-safe.
 #pragma once
 
 #include <string_view>
@@ -8,8 +8,8 @@
 
 namespace dagsorden {
 
-/// The meetings with their items as they are cut there. Other JSON is NotRead, each kind by a code
-/// of its own: "json-committees" (udvalgsliste), "json-error" (an error's page), "json-other".
+/// The meetings, with the items that the data has. Other JSON is NotRead with the code
+/// "json-committees" (udvalgsliste), "json-error" (an error page) or "json-other".
 ReadContent read_json(std::string_view bytes);
 
 }  // namespace dagsorden

@@ -1,4 +1,4 @@
-// Which form a document has, by its content.
+// Tells the form (file format) of a document from its content.
 #pragma once
 
 #include <optional>
@@ -14,9 +14,9 @@ std::string_view name_of(Form form);
 /// Nothing if no form has that name.
 std::optional<Form> form_named(std::string_view name);
 
-/// The form that the bytes have. The file's name decides only between forms that look alike: text
-/// that begins with a bracket is JSON in a .json file, a damaged PDF is still none but a PDF.
-/// Nothing if the bytes are of a form that is not read ("PK" without a Word document in it).
+/// The form of the bytes. The file's name decides only between forms that look alike: text that
+/// begins with a bracket is JSON in a .json file, and a damaged .pdf is still a PDF. Nothing if the
+/// form is not read ("PK" without a Word document in it).
 std::optional<Form> detect_form(std::string_view path, std::string_view bytes);
 
 }  // namespace dagsorden

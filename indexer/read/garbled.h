@@ -1,5 +1,5 @@
-// Text whose letters were lost between encodings: what is certain is mended, the rest is known by
-// the share of letters that no Danish word has. Thread-safe.
+// Text whose letters were lost between encodings: repairs what is certain, and recognises the rest
+// by its share of letters that no Danish word has. Thread-safe.
 #pragma once
 
 #include <string>
@@ -7,20 +7,20 @@
 
 namespace dagsorden {
 
-/// The single-byte encoding in which the bytes are likeliest Danish: "macintosh" or "IBM850" where
-/// that gives letters of Danish words and Windows-1252 hardly any; else nullptr.
+/// The single-byte encoding in which the bytes are most likely Danish: "macintosh" or "IBM850" if
+/// it gives letters of Danish words and Windows-1252 hardly any; else nullptr.
 const char* old_single_byte_encoding(std::string_view bytes);
 
-/// UTF-8 that was taken for Windows-1252 and encoded again, once or twice ("Ã¸" for ø), read back.
-/// text: UTF-8. All else stays.
+/// Repairs UTF-8 that was taken for Windows-1252 and encoded again, once or twice ("Ã¸" for ø).
+/// text: UTF-8. Leaves everything else.
 std::string mend_double_encoding(std::string_view text);
 
-/// UTF-8 with bytes of Windows-1252 among it, as files that were put together of two have: such a
-/// byte beside a letter becomes the letter or mark that it is there. Other bad bytes stay.
+/// Repairs UTF-8 with some bytes of Windows-1252, as in files that were joined from two. Such a
+/// byte beside a letter becomes its Windows-1252 character. Leaves other bad bytes.
 std::string mend_mixed_encoding(std::string_view bytes);
 
-/// True if much of the text cannot be what was written: signs within words instead of letters,
-/// as fonts without a true table of their letters give. text: UTF-8.
+/// True if much of the text cannot be what was written: it has signs within words instead of
+/// letters, as from fonts with a wrong table of their letters. text: UTF-8.
 bool is_garbled(std::string_view text);
 
 }  // namespace dagsorden

@@ -1,5 +1,5 @@
-// The blocks of HTML: what a browser would show, a block for each heading, paragraph, list item and
-// row of a table. All functions are thread-safe.
+// Turns HTML into blocks of what a browser would show: one for each heading, paragraph, list item
+// and table row. All functions are thread-safe.
 #pragma once
 
 #include <libxml/tree.h>
@@ -20,15 +20,15 @@ struct FreeXmlDocument {
 };
 using XmlDocument = std::unique_ptr<xmlDoc, FreeXmlDocument>;
 
-/// The tree of any HTML in UTF-8; nullptr if there is none, or where it is beyond a limit of
-/// libxml2 (failure_of_html()).
+/// The tree of any HTML in UTF-8; nullptr if there is none, or if it exceeds a limit of libxml2
+/// (failure_of_html()).
 XmlDocument parse_html(std::string_view html);
 
-/// True if a text between two tags is larger than libxml2 takes (10 MB).
+/// True if a text between two tags is larger than libxml2 allows (10 MB).
 bool has_huge_text(std::string_view markup);
 
-/// Why parse_html() gave nothing: a text is too large, or elements are nested deeper than any
-/// page's (256).
+/// Why parse_html() returned nothing: a text is too large, or elements are nested deeper than on
+/// any real page (256).
 Failure failure_of_html(std::string_view html);
 
 /// What blocks_of_html() throws; what() is for logs, failure for people.
@@ -41,24 +41,24 @@ class HtmlError : public std::runtime_error {
   Failure failure_;
 };
 
-/// The blocks of a node, the nodes behind it and all in them. A table that only lays out a page is
-/// no table: what stands in its cells are blocks of their own.
+/// The blocks of a node, of the nodes behind it, and of all nodes in them. A table that only lays
+/// out a page is not a table: its cells are blocks of their own.
 std::vector<Block> blocks_of_nodes(const xmlNode* first);
 
-/// The blocks of a piece of HTML. Throws HtmlError if parse_html() gives nothing.
+/// The blocks of a piece of HTML. Throws HtmlError if parse_html() returns nothing.
 std::vector<Block> blocks_of_html(std::string_view html);
 
-/// The blocks of plain text: a paragraph a line.
+/// The blocks of plain text: one paragraph per line.
 std::vector<Block> blocks_of_lines(std::string_view text);
 
 /// An attribute's value; empty if there is none.
 std::string attribute_of(const xmlNode* node, const char* name);
 
-/// An element's name in lower case, without its namespace; empty for what is no element.
+/// An element's name in lower case, without its namespace; empty for other nodes.
 std::string name_of(const xmlNode* node);
 
-/// The size of a block's bold beginning, where text that is not bold follows it; raw: the text up
-/// to there as it was read.
+/// The size of a block's bold beginning, if text that is not bold follows it. raw: the bold text as
+/// it was read.
 std::size_t bold_lead_of(std::string_view raw, const Block& block);
 
 /// Text as blocks have it: NFC, single blanks, without soft hyphens and zero-width characters.

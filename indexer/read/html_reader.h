@@ -1,5 +1,5 @@
-// A saved web page. What belongs to the site, not to the page, is left out: menus, banners of
-// cookies, headers and footers, what is hidden. Thread-safe.
+// Reads a saved web page without what belongs to the site: menus, cookie banners, headers and
+// footers, hidden elements. Thread-safe.
 #pragma once
 
 #include <string_view>
@@ -8,11 +8,11 @@
 
 namespace dagsorden {
 
-/// The page's blocks, title and address. Its encoding is found as browsers do: a byte order mark,
-/// valid UTF-8, what a <meta> says, else by what is likeliest.
+/// The page's blocks, title and address. The encoding is found as in browsers: by a byte order
+/// mark, valid UTF-8 or <meta>, else the most likely one.
 ReadContent read_html(std::string_view bytes);
 
-/// True if the bytes begin a whole page and do not end it: half of a file.
+/// True if the bytes begin a page but do not end it: the file is cut off.
 bool is_cut_short(std::string_view bytes);
 
 }  // namespace dagsorden

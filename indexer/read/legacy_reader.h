@@ -1,4 +1,4 @@
-// Word's old documents (.doc) and rich text (.rtf), through antiword and unrtf where they are
+// Reads old Word documents (.doc) and rich text (.rtf) with antiword and unrtf, if they are
 // installed. Thread-safe.
 #pragma once
 

@@ -1,4 +1,4 @@
-// The numbers of lists, which Word and LibreOffice keep apart from the text.
+// Counts the numbers of lists, which Word and LibreOffice do not store in the text.
 #pragma once
 
 #include <array>
@@ -23,7 +23,7 @@ struct ListLevel {
   NumberFormat format = NumberFormat::decimal;
   std::string label{};
   int start = 1;
-  bool all_decimal = false;  ///< numbers of the levels above are written in figures
+  bool all_decimal = false;  ///< numbers of the levels above are written in digits
 };
 
 inline constexpr int most_list_levels = 10;
@@ -32,7 +32,8 @@ using ListLevels = std::array<ListLevel, most_list_levels>;
 /// Counts through one list.
 class ListCounter {
  public:
-  /// The label of the next item on the level (from 0): "2.1."; empty for bullets and no numbers.
+  /// The label of the next item on the level (from 0): "2.1."; empty for bullets and unnumbered
+  /// lists.
   std::string next(const ListLevels& levels, int level);
 
   /// The next item on the level has this number.

@@ -1,4 +1,4 @@
-// When a meeting is, as structured data writes it.
+// Reads the date and time of a meeting in structured data.
 #pragma once
 
 #include <optional>
@@ -10,7 +10,7 @@ namespace dagsorden {
 /// Local date and time of day.
 struct MeetingTime {
   std::optional<std::string> date;  ///< ISO
-  std::optional<std::string> time;  ///< HH:MM; nothing if there is none written, or midnight
+  std::optional<std::string> time;  ///< HH:MM; nothing if none is given, or midnight
 };
 
 /// Reads "2025-03-04T16:00:00+01:00", "2018-08-27 16:00", "27. august 2018 kl. 16.00",

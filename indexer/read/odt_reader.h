@@ -7,9 +7,9 @@
 
 namespace dagsorden {
 
-/// The blocks: headings, lists with the numbers that LibreOffice would show, tables row by row,
-/// footnotes behind the paragraph that names them. Tracked changes are taken as accepted; headers,
-/// footers and comments are left out.
+/// Reads the blocks: headings, lists with the numbers that LibreOffice would show, tables row by
+/// row, footnotes behind the paragraph that refers to them. Tracked changes are taken as accepted;
+/// headers, footers and comments are left out.
 ReadContent read_odt(std::string_view bytes);
 
 }  // namespace dagsorden

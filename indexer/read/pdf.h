@@ -1,10 +1,9 @@
 // The text of a PDF file, by poppler's pdftotext (poppler.freedesktop.org).
 //
-// It runs as a child process with limits: PDF files come from strangers, and a crash there is one
-// failed file. -layout keeps hyphens at line ends, which its default mode joins and spoils.
-// Pages in columns and pages with a watermark are put together anew from the words' boxes, which
-// are asked for only where -layout gives such lines as these make.
-// Thread-safe.
+// It runs as a child process with limits: PDF files come from strangers, and a crash is one failed
+// file. It is called with -layout, which keeps hyphens at line ends; the default mode joins them
+// wrongly. Pages with columns or a watermark are rebuilt from the words' boxes, which are read only
+// if the lines of -layout look like such a page. Thread-safe.
 #pragma once
 
 #include <optional>
@@ -21,13 +20,13 @@ struct PdfText {
   std::string text;  ///< UTF-8, a form feed behind each page; empty for pages that are images
   std::optional<Failure> failure;
   std::string complaints;   ///< one line; empty if it was read whole (pdf_complaints.h)
-  bool given_up = false;    ///< the run was stopped meanwhile: nothing is known of the file
-  bool is_garbled = false;  ///< no text, but fonts that do not say which letters their signs are
-  std::vector<PdfFonts> fonts{};  ///< of each page; empty if nothing tells them
+  bool given_up = false;    ///< the run was stopped meanwhile: nothing is known about the file
+  bool is_garbled = false;  ///< no text, as the fonts do not say which letters their signs are
+  std::vector<PdfFonts> fonts{};  ///< of each page; empty if unknown
 };
 
-/// bytes: of the file, which is not looked at again. give_up, if given, is asked some times a
-/// second whether to stop waiting.
+/// bytes: the content of the file, which is not opened again. give_up, if given, is called several
+/// times a second and says whether to stop waiting.
 PdfText pdf_text(std::string_view bytes, bool (*give_up)() = nullptr);
 
 }  // namespace dagsorden

@@ -1,7 +1,7 @@
-// Pages whose text stands in columns, read one column after the other. Tables stay rows.
+// Reads pages in columns, one column after the other. Tables stay rows.
 //
-// Columns are told from tables by how they read: sentences go on from line to line within a column,
-// while the cells of a row begin together. Thread-safe.
+// Columns differ from tables in how they read: within a column, sentences continue from line to
+// line, while the cells of a row begin together. Thread-safe.
 #pragma once
 
 #include <string>
@@ -17,7 +17,7 @@ namespace dagsorden {
 bool may_have_columns(std::string_view page);
 
 struct PageText {
-  std::string text;  ///< lines; blanks and blank lines as the gaps on the page
+  std::string text;  ///< lines; gaps on the page are blanks and blank lines
   bool has_columns = false;
 };
 

@@ -17,7 +17,7 @@ struct PdfFont {
   std::string look{};  ///< family, size and color in words; empty where they differ
 };
 
-/// The fonts of one page's lines, by the letters and figures of the line in lower case.
+/// The fonts of one page's lines, by the letters and digits of the line in lower case.
 using PdfFonts = std::unordered_map<std::string, PdfFont>;
 
 /// Reads the output of "pdftohtml -xml -fontfullname": one table per page. Skips what it does not

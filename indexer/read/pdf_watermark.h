@@ -9,12 +9,12 @@
 
 namespace dagsorden {
 
-/// True if the page, as "pdftotext -layout" gives it, may have a watermark: capitals that stray
-/// on lines of their own, or a word that is usual there.
+/// True if the page, as "pdftotext -layout" gives it, may have a watermark: single capitals on
+/// lines of their own, or a usual word.
 bool may_have_watermark(std::string_view page);
 
-/// Takes the words of watermarks out: far larger than the page's text and lying over it, or larger
-/// and climbing across the page letter by letter. True if there were any.
+/// Removes the words of watermarks: far larger than the page's text and over it, or larger and
+/// climbing across the page letter by letter. True if there were any.
 bool take_out_watermarks(std::vector<PdfWord>& words);
 
 }  // namespace dagsorden

@@ -1,5 +1,4 @@
-// The words of a PDF's pages with the boxes in which they stand, as "pdftotext -bbox" writes them.
-// Thread-safe.
+// The words of a PDF's pages with their boxes, as "pdftotext -bbox" writes them. Thread-safe.
 #pragma once
 
 #include <cstddef>
@@ -21,11 +20,11 @@ struct PdfWord {
   double middle() const { return (y_min + y_max) / 2; }
 };
 
-/// The text with "&amp;" and the like written as the characters that they stand for.
+/// The text with "&amp;" and the like replaced by their characters.
 std::string without_entities(std::string_view text);
 
-/// The pages in the output of "pdftotext -bbox"; what it does not write so is passed over. A page
-/// of more than most_words_of_page words is left empty.
+/// The pages in the output of "pdftotext -bbox"; skips anything else. A page of more than
+/// most_words_of_page words is left empty.
 std::vector<std::vector<PdfWord>> read_words(std::string_view output);
 
 /// A page of an agenda has some hundred.

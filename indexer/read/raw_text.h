@@ -7,10 +7,10 @@
 namespace dagsorden {
 
 struct RawLine {
-  std::string text;  ///< NFC, without its line end; blanks as they stood
+  std::string text;  ///< NFC, without its line end; blanks are kept
   int number = 0;    ///< 1-based, counting line feeds of the file (or of pdftotext's output)
-  int page = 0;      ///< 1-based where form feeds or a PDF tell it, else 0
-  bool starts_page = false;  ///< a form feed stood before it
+  int page = 0;      ///< 1-based if form feeds or a PDF tell it, else 0
+  bool starts_page = false;  ///< a form feed is before it
   bool is_bold = false;      ///< a PDF says that all of it is bold
   double size = 0;           ///< its font's, as a multiple of the usual one; 0: unknown
   std::string look{};        ///< its font, size and color in words; empty: unknown
@@ -21,8 +21,8 @@ struct RawText {
   bool from_pdf = false;
 };
 
-/// Cuts text into lines at "\n", "\r\n" and "\r"; form feeds begin a page and are dropped.
-/// Pages are numbered only where there is a form feed or from_pdf is true.
+/// Splits text into lines at "\n", "\r\n" and "\r". Form feeds begin a page and are dropped. Pages
+/// are numbered only where there is a form feed or from_pdf is true.
 RawText split_lines(const std::string& text, bool from_pdf);
 
 }  // namespace dagsorden

@@ -1,4 +1,4 @@
-// The bytes of a file, whole, where they are not too many. Thread-safe.
+// Reads the bytes of a whole file, if it is not too large. Thread-safe.
 #pragma once
 
 #include <cstddef>
@@ -10,7 +10,8 @@
 
 namespace dagsorden {
 
-/// Agendas have some hundred kilobytes; a larger file is none, and would cost all the memory.
+/// Agendas have some hundred kilobytes. A file above this limit is no agenda and would take all
+/// memory.
 inline constexpr std::uint64_t most_file_bytes = std::uint64_t{64} << 20U;
 
 struct FileBytes {
@@ -18,11 +19,11 @@ struct FileBytes {
   std::optional<Failure> failure;  ///< then bytes is empty
 };
 
-/// top: the folder that path was found under, if it was; no symbolic link is followed below it, for
-/// one may have taken the place of a file or folder since. Empty: links are followed.
+/// top: the folder under which path was found, or empty. No symbolic link is followed below it, as
+/// one may have replaced a file or folder since. If empty, links are followed.
 FileBytes read_bytes(const std::string& path, const std::string& top = {});
 
-/// What an open descriptor gives until its end: a pipe, standard input.
+/// Reads an open descriptor to its end: a pipe, standard input.
 FileBytes read_descriptor(int descriptor);
 
 }  // namespace dagsorden

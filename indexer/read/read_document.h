@@ -1,4 +1,4 @@
-// The way from any document's bytes to what is in it. Thread-safe.
+// Reads the bytes of any document. Thread-safe.
 #pragma once
 
 #include <optional>
@@ -12,15 +12,15 @@ namespace dagsorden {
 
 struct ReadDocument {
   ReadContent content;
-  bool given_up = false;     ///< the run was stopped meanwhile: nothing is known of the file
-  std::string complaints{};  ///< of a file that was read in part only: one line; else empty
+  bool given_up = false;     ///< the run was stopped meanwhile: nothing is known about the file
+  std::string complaints{};  ///< one line if the file was read in part only; else empty
 };
 
-/// What stands in complaints for a web page that ends in the middle.
+/// The complaint about a web page that is cut off.
 inline constexpr std::string_view html_cut_short = "no </html>";
 
-/// Reads the bytes of the file at path, in the form given or the one that they have. Programs that
-/// help with it (pdf.h, legacy_reader.h) run by themselves; the rest is read in this process.
+/// Reads the bytes of the file at path, in the given form or the one that they have. PDF, .doc and
+/// .rtf are read by child processes, the rest in this process.
 ReadDocument read_document(const std::string& path, const std::string& bytes,
                            std::optional<Form> form = std::nullopt, bool (*give_up)() = nullptr);
 

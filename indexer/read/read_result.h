@@ -1,4 +1,4 @@
-// What reading a document's bytes gives.
+// The result of reading a document's bytes.
 #pragma once
 
 #include <variant>
@@ -18,7 +18,7 @@ struct NotRead {
   Sentence reason;   ///< one line
 };
 
-/// Lines of text, the blocks of a document, or meetings that are cut into items already.
+/// Lines of text, the blocks of a document, or meetings that are already cut into items.
 using ReadContent = std::variant<RawText, Document, std::vector<MeetingDraft>, NotRead, Failure>;
 
 }  // namespace dagsorden

@@ -1,4 +1,4 @@
-// Single files out of a Zip archive, as Word documents are. Thread-safe.
+// Unpacks single files from a Zip archive, such as a Word document. Thread-safe.
 #pragma once
 
 #include <map>
@@ -11,8 +11,8 @@
 
 namespace dagsorden {
 
-/// The contents of the named entries, those that are there. A damaged or locked archive is a
-/// Failure, and so is one whose entries grow past all measure when unpacked.
+/// The contents of those named entries that exist. A damaged or locked archive is a Failure, and so
+/// is one whose entries become too large when unpacked.
 std::variant<std::map<std::string, std::string>, Failure> unpack(
     std::string_view archive, const std::set<std::string>& names);
 

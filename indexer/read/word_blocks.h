@@ -1,5 +1,5 @@
-// What the readers of Word and OpenDocument text have in common: paragraphs from their runs, lines
-// that end within a paragraph, rows of tables.
+// What the readers of Word and OpenDocument have in common: paragraphs made of runs, line breaks
+// within a paragraph, table rows.
 #pragma once
 
 #include <libxml/tree.h>
@@ -12,7 +12,7 @@
 
 namespace dagsorden {
 
-/// The lines of a page's header or footer, as they repeat on every page.
+/// Adds the lines of a page's header or footer, which repeat on every page.
 void add_running_lines(const xmlNode* header, std::vector<std::string>& lines);
 
 struct RunStyle {
@@ -24,16 +24,16 @@ struct RunStyle {
 /// Adds a further word to a look.
 void add_to_look(std::string_view word, std::string& look);
 
-/// The text of a paragraph, as it is collected run by run.
+/// Collects the text of a paragraph run by run.
 class ParagraphText {
  public:
   void add(std::string_view text, const RunStyle& style);
   void add_blank() { lines_.back().text.push_back(' '); }
-  /// A line that ends within the paragraph.
+  /// A line break within the paragraph.
   void end_line() { lines_.emplace_back(); }
 
-  /// The lines as blocks with their text and style, those without text left out, and begins anew.
-  /// Lines of a heading are one, and so are lines in bold below each other: a title over two lines.
+  /// Returns the lines with text as blocks with their style, and starts over. The lines of a
+  /// heading are one block, and so are consecutive bold lines: a title over two lines.
   std::vector<Block> take(bool is_heading);
 
  private:
@@ -51,7 +51,7 @@ class ParagraphText {
   std::vector<Line> lines_{1};
 };
 
-/// The blocks of a document in the order in which its reader meets them.
+/// Collects the blocks of a document in reading order.
 class WordBlocks {
  public:
   WordBlocks() = default;
@@ -65,7 +65,7 @@ class WordBlocks {
   std::vector<Block> take();
 
  protected:
-  /// The lines of a paragraph; none where it is empty. first: kind, level and number of the first.
+  /// Adds the lines of a paragraph, if it has any. first: kind, level and number of the first.
   void add_paragraph_lines(std::vector<Block> lines, const Block& first, bool breaks_page);
   void add_row(const std::vector<const xmlNode*>& cells);
   /// What follows begins a page.

@@ -1,4 +1,4 @@
-// Agendas in XML: exports of SBSYS, AGMAN, eDoc (both forms) and Acadre. Thread-safe.
+// Reads agendas in XML: exports of SBSYS, AGMAN, eDoc (both variants) and Acadre. Thread-safe.
 #pragma once
 
 #include <string_view>
@@ -7,8 +7,8 @@
 
 namespace dagsorden {
 
-/// The meetings with their items as they are cut there. The system is told by the elements. A draft
-/// is NotRead ("draft"), and so is other XML ("xml-other").
+/// The meetings, with the items that the data has. The elements tell which system it is. A draft is
+/// NotRead ("draft"), and so is other XML ("xml-other").
 ReadContent read_xml(std::string_view bytes);
 
 }  // namespace dagsorden

@@ -1,5 +1,5 @@
-// The list of contents: titles that stand together at the beginning and come again, each over its
-// item. Where there is one, it is the best witness of what an item is.
+// The list of contents: titles that are listed at the beginning and repeated, each above its item.
+// It is the best witness of what an item is.
 #pragma once
 
 #include <cstddef>
@@ -28,13 +28,13 @@ struct ContentsList {
   bool contains(std::size_t block) const { return block >= begin && block < end; }
 };
 
-/// letters_of() a title without "(Åben)" and the like before it.
+/// letters_of() a title, without a leading "(Åben)" or the like.
 std::string letters_of_title(std::string_view title);
 
 ContentsList find_contents_list(const Document& document, const std::vector<BlockMarks>& marks);
 
 /// The entry with that number (if both have one) and title; nullptr if there is none. A title that
-/// goes on over more lines matches by its beginning.
+/// continues on further lines matches by its beginning.
 const ListedTitle* find_listed(const ContentsList& contents, std::string_view number,
                                std::string_view letters);
 

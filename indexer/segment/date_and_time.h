@@ -1,4 +1,4 @@
-// When a meeting is, in the forms that Danish agendas print. Thread-safe.
+// The date and time of a meeting, in all forms that Danish agendas print. Thread-safe.
 #pragma once
 
 #include <optional>

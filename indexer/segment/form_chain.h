@@ -1,8 +1,8 @@
-// Which of a form's candidates are the items: the chain that explains the document best.
+// Chooses which of a form's candidates are items: the chain that explains the document best.
 //
-// The evidence of the candidates and the steps between them are summed by dynamic programming. What
-// the chosen ones have in common is learned, and the choice is made again (hard expectation
-// maximisation). Thread-safe.
+// Dynamic programming finds the chain with the greatest sum of evidence, of its candidates and of
+// the steps between them. What the chosen candidates have in common is learned, and the choice is
+// repeated (hard expectation maximisation). Thread-safe.
 #pragma once
 
 #include "indexer/segment/item_form.h"

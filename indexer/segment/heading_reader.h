@@ -1,5 +1,5 @@
-// Reads the heading that a candidate begins with: how far its title goes, which case lines, names
-// of attachments and repetitions belong to it, and what speaks for it. Thread-safe.
+// Reads the heading that a candidate begins with: how far its title extends, which case lines,
+// names of attachments and repetitions belong to it, and the evidence for it. Thread-safe.
 #pragma once
 
 #include <cstddef>
@@ -17,56 +17,55 @@ inline constexpr std::size_t long_title = 240;
 
 class HeadingReader {
  public:
-  /// case_line_before: case lines stand before the titles here, not behind them.
+  /// case_line_before: in this document, case lines are before the titles, not behind them.
   explicit HeadingReader(const MarkedDocument& marked, bool case_line_before = false)
       : marked_(marked),
         blocks_(marked.document.blocks),
         marks_(marked.marks),
         case_line_before_(case_line_before) {}
 
-  /// A candidate whose title begins in the block at anchor, behind so many bytes.
+  /// A candidate whose title begins in the block at anchor, `size` bytes in.
   Candidate titled(std::size_t anchor, std::size_t size) const;
 
-  /// The further lines of a title that stands to the left of all text.
+  /// Adds the further lines of a title that is to the left of all text.
   void take_lines_at_edge(Candidate& candidate) const;
 
-  /// The title goes on over the next printed lines; a listed title says how far.
+  /// Adds the next printed lines to the title; if the title is listed, the list says how far.
   void extend_title(Candidate& candidate) const;
 
-  /// Case lines, buttons, a repeated title, names of attachments: up to the first block of the
-  /// body.
+  /// Reads case lines, buttons, a repeated title and names of attachments, up to the body.
   void read_heading(Candidate& candidate) const;
 
-  /// Case lines right before the title, where the document has them there.
+  /// Reads case lines right before the title, if the document has them there.
   void look_before(Candidate& candidate) const;
 
-  /// Sets the witnesses, but for repetition and label, which read_heading() sees.
+  /// Sets all witnesses except repetition and label, which read_heading() sets.
   void observe(Candidate& candidate) const;
 
   static void set(Candidate& candidate, Witness witness, int value);
 
-  /// Adds the title's next line; a word that was broken at the line's end is whole again.
+  /// Adds the title's next line; joins a word that was broken at the line's end.
   static void append(std::string& title, std::string_view more);
 
  private:
-  // Printed lines without a gap up to a case line or a label are a title's, in a text with a
-  // width.
+  // Printed lines without a gap up to a case line or a label are part of the title, if lines have a
+  // usual width.
   bool ends_in_heading(std::size_t at) const;
 
-  // Nothing but the rest of a title stands between the block and a case line right below.
+  // Only the rest of a title is between the block and the case line below.
   bool stands_over_case_line(std::size_t at) const;
 
-  // The end of a repetition of the title that begins at the block; the block itself where none
-  // does.
+  // The end of a repetition of the title that begins at the block; the block itself if there is
+  // none.
   std::size_t end_of_repetition(const Candidate& candidate, const std::string& letters,
                                 std::size_t at) const;
 
-  // The case line stands right before the next heading, so it is none of this one's.
+  // The case line is right before the next heading and belongs to that one.
   bool belongs_to_next(std::size_t at) const;
 
   bool is_repeated_group(std::size_t at) const;
 
-  // A row of capitals and crosses, a cell a line: which bodies treat the case.
+  // A row of capitals and crosses, one cell per line, that says which bodies treat the case.
   bool is_matrix_cell(const Candidate& candidate, std::size_t at) const;
 
   static int indent_of(int blanks);

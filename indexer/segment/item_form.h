@@ -1,11 +1,11 @@
-// How one document marks its items: hypotheses about the form of a heading, and the evidence for
-// each heading that a hypothesis finds.
+// How one document marks its items: hypotheses about the form of its headings, and the evidence for
+// each heading.
 //
-// A hypothesis says what an item begins with: a number (behind a word or none), a case line, a
-// label that starts again, a heading of one level. Each finds candidates. A candidate's evidence is
-// the sum of its witnesses' log odds, as in a naive Bayes classifier. The odds begin with what is
-// usual, and are learned anew from the headings that were chosen in this document (hard expectation
-// maximisation). The chain that explains the document best is found by dynamic programming.
+// A hypothesis says what an item begins with: a number (with or without a word), a case line, a
+// label that recurs, a heading of some level. Each finds candidates. A candidate's evidence is the
+// sum of its witnesses' log odds, as in a naive Bayes classifier. The odds start from what is usual
+// and are learned again from the headings chosen in this document (hard expectation maximisation).
+// Dynamic programming finds the chain that explains the document best.
 #pragma once
 
 #include <array>
@@ -23,18 +23,18 @@ namespace dagsorden {
 
 /// What speaks for or against a heading.
 enum class Witness {
-  listed,         ///< stands in the list of contents
-  case_line,      ///< a case line at the place where this document has them
+  listed,         ///< is in the list of contents
+  case_line,      ///< a case line where this document usually has them
   repeated,       ///< the title is printed twice
   label,          ///< a label follows
-  access,         ///< says open or closed
+  access,         ///< says whether the item is open or closed
   gap,            ///< space before it
-  opening,        ///< how the title begins: capital, figure, small letter, "at"
-  ending,         ///< how it ends: as a title, as a sentence
+  opening,        ///< how the title begins: capital, digit, small letter, "at"
+  ending,         ///< how the title ends: like a title, like a sentence
   length,         ///< short, long, very long
   place_in_list,  ///< neighbours in a numbered list, or a colon before it
   standing,       ///< a title that all agendas have
-  mark,           ///< what stands between number and title
+  mark,           ///< what is between number and title
   style,          ///< bold, underlined, large, a heading of the form
   indent,         ///< of a printed line
   gap_behind,     ///< space below a heading without a number
@@ -45,20 +45,20 @@ std::string_view name_of(Witness witness);
 
 enum class FormKind { number, restarted_number, case_line, label, titled_label, heading, row };
 
-/// What sets a heading without a number apart from text.
+/// How a heading without a number is set apart from text.
 enum class HeadingMark {
   level,        ///< a heading of the form, of one level
-  underlined,   ///< a line of signs stands below it
+  underlined,   ///< a line of signs is below it
   capitals,     ///< all its letters are capitals
   bold,         ///< all of it is bold or underlined
-  look,         ///< it is set in italics, in a size or in a class of its own
-  time,         ///< the time stands before it at which it is to be treated
+  look,         ///< is set in italics, in a size or in a class of its own
+  time,         ///< begins with the time at which the item is treated
   gap,          ///< a short line behind a gap
-  bullet,       ///< a bullet stands before it, and text below it
-  colon,        ///< it ends in a colon, behind a gap
+  bullet,       ///< has a bullet, and text below it
+  colon,        ///< ends in a colon, behind a gap
   over_label,   ///< a short line behind a gap and right above a label
-  outdented,    ///< it stands to the left of all text
-  case_number,  ///< it ends in a case number in parentheses
+  outdented,    ///< is to the left of all text
+  case_number,  ///< ends in a case number in parentheses
 };
 
 /// A hypothesis.
@@ -72,20 +72,20 @@ struct ItemForm {
   int level = 0;  ///< of a heading of the form
 };
 
-/// "numbers behind 'pkt'", for people.
+/// For people: "numbers behind 'pkt'".
 std::string describe(const ItemForm& form);
 
 /// A place where an item may begin. Indices are of blocks.
 struct Candidate {
   std::size_t anchor = 0;  ///< the block that the form found
-  std::size_t begin = 0;   ///< the item's first block: a case line may stand before the title
+  std::size_t begin = 0;   ///< the item's first block, which may be a case line before the title
   std::size_t title_begin = 0;
-  std::size_t title_end = 0;  ///< == title_begin where the title is lost
+  std::size_t title_end = 0;  ///< == title_begin if the title is lost
   std::size_t body_begin = 0;
   std::string title;
   std::string number;                         ///< as printed
   std::vector<int> values;                    ///< of the number
-  bool begins_group = false;                  ///< a group's heading stands above it
+  bool begins_group = false;                  ///< a group's heading is above it
   int listed = -1;                            ///< its place in the list of contents; -1: not in it
   std::vector<std::size_t> metadata;          ///< blocks with case lines and the like
   std::vector<std::size_t> attachments;       ///< blocks with names of files in the heading
@@ -106,8 +106,8 @@ struct MarkedDocument {
   Document document;
   std::vector<BlockMarks> marks;
   ContentsList contents;
-  bool has_gaps = false;    ///< space between blocks tells something
-  bool has_styles = false;  ///< bold or headings are known
+  bool has_gaps = false;    ///< space between blocks is known
+  bool has_styles = false;  ///< bold text or headings are known
 };
 
 MarkedDocument mark_document(Document given);

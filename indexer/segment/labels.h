@@ -1,4 +1,4 @@
-// The labels that open the parts of an item: which there are, how they are written, what they mean.
+// The labels that open the parts of an item: how they are written and what they mean.
 //
 // All functions are thread-safe and throw nothing but std::bad_alloc.
 #pragma once
@@ -11,17 +11,17 @@
 
 namespace dagsorden {
 
-/// How a label is set. In a document all labels of parts look alike; others are quoted ones.
+/// How a label is printed. All labels of parts in a document look alike; others are quotations.
 enum class LabelStyle { mixed, capitals };
 
 struct Label {
   std::string name;  ///< as printed, letter-spaced words joined, without the colon
   PartKind kind = PartKind::other;
-  std::string rest;  ///< what stands behind the colon on the same line
+  std::string rest;  ///< what follows the colon on the same line
   LabelStyle style = LabelStyle::mixed;
   std::string body;          ///< of a decision: the body that the label names, as printed
   std::string item_number;   ///< of a decision: the number that the item had there
-  bool is_sentence = false;  ///< "Forvaltningen indstiller, at": a label only where none stands yet
+  bool is_sentence = false;  ///< "Forvaltningen indstiller, at": a label only if there is no other
 };
 
 /// Reads a block's text as a label: one of the known ones ("Indstilling", "RESUMÉ:", "I n d s t i l
@@ -30,18 +30,18 @@ struct Label {
 std::optional<Label> read_label(std::string_view text);
 
 /// The kind of a part by its label alone, as structured data names it: "Økonomiske konsekvenser" →
-/// economy. PartKind::other where the label is not known.
+/// economy. PartKind::other if the label is not known.
 PartKind kind_of_label(std::string_view label);
 
 /// True for labels whose text is an item's title: "Emne: Ny cykelsti".
 bool opens_title(std::string_view label);
 
-/// A letter-spaced word: "I n d s t i l l i n g" → "Indstilling"; any other text as it is. Two
-/// blanks are one blank in a block's text, so the words of a letter-spaced line cannot be told
-/// apart: only one word is read.
+/// A letter-spaced word: "I n d s t i l l i n g" → "Indstilling"; any other text as it is. Only
+/// single words are read: a block's text has no double blanks, so the words of a letter-spaced line
+/// cannot be told apart.
 std::string without_letter_spacing(std::string_view text);
 
-/// True if two names mean one body: "Økonomiudvalget", "ØKONOMIUDVALGETS", "økonomiudvalg".
+/// True if two names mean the same body: "Økonomiudvalget", "ØKONOMIUDVALGETS", "økonomiudvalg".
 bool is_same_body(std::string_view left, std::string_view right);
 
 /// True if the text names a body: a word of it ends in -udvalg, -råd, -bestyrelse …

@@ -1,7 +1,7 @@
-// What families of agendas have of their own, as data: what a document cannot teach.
+// What cannot be learned from a single document: the fixed words of families of agendas, as data.
 //
-// How a document marks its items is learned from the document (item_form.h). A family that has
-// fixed words beside that is one more row here (CONTRIBUTING.md says how). Thread-safe.
+// How a document marks its items is learned from the document (item_form.h). A family with fixed
+// words of its own is one more row here (CONTRIBUTING.md says how). Thread-safe.
 #pragma once
 
 #include <optional>
@@ -15,12 +15,11 @@ struct Layout {
   std::string_view name;
   /// Bodies whose agendas have this layout, spelled normally.
   std::vector<std::string_view> body_names;
-  /// All labels of parts; other lines that look like labels are sub-headings.
+  /// All labels of parts; other lines that look like labels are subheadings.
   std::vector<std::string_view> part_labels;
-  /// Endings of the words that stand before a title's colon and say what kind of case it is, in
-  /// lower case.
+  /// Endings of the words before a title's colon that say what kind of case it is, in lower case.
   std::vector<std::string_view> case_type_endings;
-  /// Titles that begin like this are a kind of case by themselves.
+  /// Titles that begin like this have the type below without saying so.
   std::string_view announcements;
   std::string_view announcements_type;
 };
@@ -31,8 +30,8 @@ const std::vector<Layout>& layouts();
 /// The layout of the body's agendas; nullptr if the body has none.
 const Layout* layout_of(std::string_view body);
 
-/// The known body whose name the line is, spelled normally; letters may stand apart: "K K R
-/// SJÆLLAND". Nothing if it is another line.
+/// The known body that the line names, spelled normally; the line may be letter-spaced: "K K R
+/// SJÆLLAND". Nothing for other lines.
 std::optional<std::string> known_body(std::string_view line);
 
 /// Shapes of running headers and footers (clean/line_pattern.h), for texts of all families.

@@ -1,7 +1,6 @@
-// The Danish words of agenda layouts, as data.
+// The Danish words that agendas of any family may use in their layout, as data.
 //
-// Add the words of a further family of agendas here. How headings are marked is learned from each
-// document (item_form.h). Words are in lower case; labels have e for é. Thread-safe.
+// Words are in lower case; labels have e for é. Thread-safe.
 #pragma once
 
 #include <span>
@@ -17,7 +16,7 @@ struct KnownLabel {
   PartKind kind;
 };
 
-/// What municipalities, regions and joint bodies print over the parts of an item.
+/// The labels that municipalities, regions and joint bodies print above the parts of an item.
 std::span<const KnownLabel> labels();
 
 struct LabelEnding {
@@ -25,8 +24,8 @@ struct LabelEnding {
   PartKind kind;
 };
 
-/// What the last word of a label ends in, where the label is none of the known: "Administrativ
-/// indstilling", "Rådets bemærkninger", "Trafikale forhold".
+/// Endings of the last word of labels that are not in the list: "Administrativ indstilling",
+/// "Rådets bemærkninger", "Trafikale forhold".
 std::span<const LabelEnding> label_endings();
 
 /// Titles that agendas of all bodies have.
@@ -35,10 +34,10 @@ std::span<const std::string_view> standing_titles();
 /// Words before the number of an item: "pkt", "sag nr".
 std::span<const std::string_view> before_item_numbers();
 
-/// Words before a number that name something else than an item: "side", "kl".
+/// Words before a number that is not an item's: "side", "kl".
 std::span<const std::string_view> before_other_numbers();
 
-/// What stands over a list of contents, letters only.
+/// Headings of a list of contents, letters only.
 std::span<const std::string_view> contents_headings();
 
 struct KnownColumn {
@@ -47,10 +46,10 @@ struct KnownColumn {
 };
 
 /// The columns of tables whose rows are items. A name may have several kinds, likeliest first.
-/// Labels of parts may head columns of text, too.
+/// Labels of parts may also head columns of text.
 std::span<const KnownColumn> columns();
 
-/// Buttons and links that stand between the items of a web page.
+/// Buttons and links between the items of a web page.
 std::span<const std::string_view> buttons();
 
 /// How the foot of a website's page begins, below the last item.

@@ -1,5 +1,5 @@
-// What each block of a document could be, looked at by itself: a number, a label, a case line,
-// a group's heading, furniture of a web page.
+// What each block of a document may be by itself: a number, a label, a case line, a group's
+// heading, furniture of a web page.
 #pragma once
 
 #include <optional>
@@ -14,7 +14,7 @@
 
 namespace dagsorden {
 
-/// Lines of a text without pages have no width.
+/// The greatest width of a text that consists of printed lines, in characters.
 inline constexpr std::size_t widest_page = 160;
 
 /// "Lukkede dagsordenspunkter", "A. Sager til afgørelse i byrådet": a heading over several items.
@@ -29,28 +29,28 @@ struct BlockMarks {
   std::optional<GroupHeading> group;
   bool is_furniture = false;        ///< "Til toppen", "Udskriv", a line of signs
   bool is_attachment_name = false;  ///< nothing but names of files
-  bool is_underlined = false;       ///< a line of signs stands below it
+  bool is_underlined = false;       ///< a line of signs is below it
   bool is_in_capitals = false;      ///< a short line without small letters
-  bool is_over_label = false;       ///< a short line behind a gap, right above a label
+  bool is_over_label = false;       ///< a short line behind a gap and right above a label
   bool is_at_margin = false;        ///< alone at the right margin
-  bool is_outdented = false;        ///< its text stands further to the right, below it
+  bool is_outdented = false;        ///< the text below it is further to the right
   bool has_case_number = false;     ///< at its end, in parentheses
 };
 
 /// The marks of all blocks.
 std::vector<BlockMarks> mark_blocks(const Document& document);
 
-/// The group that a text without number heads; nothing if it heads none.
+/// The group that a text without a number is the heading of; nothing if it is none.
 std::optional<GroupHeading> read_group(std::string_view text);
 
 /// True if the text is a heading that agendas of all bodies have: "Godkendelse af dagsorden",
 /// "Meddelelser", "Eventuelt", "Lukket punkt".
 bool is_standing_title(std::string_view title);
 
-/// True if a page of a website ends here: "Kontakt os", "Tilgængelighedserklæring".
+/// True for the foot of a web page: "Kontakt os", "Tilgængelighedserklæring".
 bool is_page_foot(std::string_view text);
 
-/// The letters and digits of a text in lower case, to compare titles by; at most `most` bytes.
+/// The letters and digits of a text in lower case, for comparing titles; at most `most` bytes.
 std::string letters_of(std::string_view text, std::size_t most = 200);
 
 }  // namespace dagsorden

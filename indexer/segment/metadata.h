@@ -13,33 +13,34 @@ namespace dagsorden {
 
 struct Metadata {
   std::optional<std::string> case_number;     ///< as printed, without its word
-  std::optional<std::string> journal_number;  ///< stands in where there is no case number
+  std::optional<std::string> journal_number;  ///< used if there is no case number
   std::vector<std::string> caseworkers;       ///< initials or names
   std::optional<std::string> access;          ///< "åben" or "lukket"
   std::string item_number;                    ///< "Punkt: 7"
-  std::optional<std::string> body;            ///< where the line names one
-  /// Names a case or who handles it; a line that says only "Åbent" or "Mødested: …" does not.
+  std::optional<std::string> body;            ///< if the line names one
+  /// The line names a case or who handles it, not only "Åbent" or "Mødested: …".
   bool names_case = false;
 };
 
-/// Nothing if the text is no such line.
+/// Nothing if the text is another kind of line.
 std::optional<Metadata> read_metadata(std::string_view text);
 
-/// True for "97-0031", "66.12.01": groups of figures, as many systems number their cases, and no
-/// amount, telephone, time or years. The place says whether a case bears it.
+/// True for "97-0031", "66.12.01": groups of digits, as many systems number their cases, but not
+/// amounts, telephone numbers, times or years. Only the place tells whether it is a case number.
 bool is_group_of_figures(std::string_view text);
 
 /// True if the whole text has the shape of a case number: "18/2204", "85.02.02-G01-5-17".
 bool is_case_number(std::string_view text);
 
-/// A line that says whether the item is open or closed, and nothing else: "Lukket punkt".
+/// True for a line that says only whether the item is open or closed: "Lukket punkt".
 bool is_access_line(std::string_view text);
 
-/// The access mark of a title, taken off it: "Lukket: X", "X - Lukket", "X (Lukket punkt)",
-/// "[Lukket]", "LUKKET SAG X", "(Fortrolig)". The title stays where nothing else is in it.
+/// Removes the access mark from a title and returns it: "Lukket: X", "X - Lukket", "X (Lukket
+/// punkt)", "[Lukket]", "LUKKET SAG X", "(Fortrolig)". A title that is nothing else stays.
 std::optional<std::string> take_access_mark(std::string& title);
 
-/// A case number in parentheses at the end of a title, taken off it: "Title (2021-0147305)".
+/// Removes a case number in parentheses from the end of a title and returns it: "Title
+/// (2021-0147305)".
 std::optional<std::string> take_case_number(std::string& title);
 
 }  // namespace dagsorden

@@ -1,5 +1,5 @@
-// Tables that are set with blanks: rows of items, labels beside their text, dates of receipt at the
-// margin.
+// Tables that are laid out with blanks: rows of items, labels beside their text, dates of receipt
+// at the margin.
 #pragma once
 
 #include "indexer/document.h"

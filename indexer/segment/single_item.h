@@ -1,4 +1,4 @@
-// Pages that hold one item: a site that gives each item an address of its own. Thread-safe.
+// Web pages that hold a single item. Thread-safe.
 #pragma once
 
 #include <optional>
@@ -8,7 +8,7 @@
 namespace dagsorden {
 
 /// The item of such a page: one main heading, which names no meeting, then the case or the meeting,
-/// and below it labels only, each once. Nothing if the document is not so.
+/// then labels, each once. Nothing for other documents.
 std::optional<LearnedItem> single_item(const MarkedDocument& marked);
 
 }  // namespace dagsorden

@@ -1,4 +1,4 @@
-// The odds of each witness: how often a heading shows a value, and how often another block does.
+// The odds of each witness: how often a heading has a value, against how often another block does.
 #pragma once
 
 #include <vector>
@@ -10,17 +10,18 @@ namespace dagsorden {
 /// Log odds of every value of every witness.
 class WitnessOdds {
  public:
-  /// What is usual in agendas.
+  /// The odds that are usual in agendas.
   WitnessOdds();
 
-  /// Learned from a document: the chosen candidates show what its headings look like, the others
-  /// what they do not. What is usual counts as some further observations (additive smoothing).
+  /// Learns the odds from a document: the chosen candidates show what its headings look like, the
+  /// others what they do not look like. The usual odds count as further observations (additive
+  /// smoothing).
   WitnessOdds(const std::vector<Candidate>& candidates, const std::vector<bool>& is_chosen);
 
-  /// The sum over all witnesses that can be told.
+  /// The sum over all witnesses that are known.
   double evidence_of(const Candidate& candidate) const;
 
-  /// Of one witness of a candidate; 0 if it cannot be told.
+  /// The log odds of one witness; 0 if it is not known.
   double of(const Candidate& candidate, Witness witness) const;
 
  private:

@@ -87,8 +87,8 @@ def notes(results):
         parts = [f"{name.partition(', ')[2]} {ratio(statistics.median(measured), plain):.1f}"
                  for name, measured in phrases.items()]
         if parts:
-            lines.append(f"A phrase of dagsorden's against one word, by how common its words are: "
-                         f"{', '.join(parts)}.")
+            lines.append(f"dagsorden takes this many times as long for a phrase as for one word, by how common "
+                         f"the words are: {', '.join(parts)}.")
     lines += [f"Left out: {name} ({reason})." for name, reason in results["skipped"].items()]
     return "\n".join(lines)
 
@@ -106,9 +106,9 @@ def pdf_lines(pdf):
     share = 100 * pdf["pdftotext"] / pdf["cpu"]
     a_file = pdf["pdftotext a file"] * 1000
     return (f"### {pdf['files']:,} PDFs, {pdf['pages']:,} pages, {pdf['items']:,} items\n\n"
-            f"dagsorden takes {pdf['wall']:.1f} s ({pdf['cpu']:.1f} s of processors), and from their text "
+            f"dagsorden takes {pdf['wall']:.1f} s ({pdf['cpu']:.1f} s of CPU time), and from their text "
             f"{pdf['text wall']:.1f} s; pdftotext alone takes {pdf['pdftotext']:.1f} s, {a_file:.0f} ms a file, "
-            f"which is {share:.0f} % of the processors' time.")
+            f"{share:.0f} % of the CPU time.")
 
 
 def scaling(sizes):
@@ -133,9 +133,10 @@ def scaling(sizes):
 
 
 def whole(sizes, pdf, made_by, machine):
+    """The largest collection in full, and how the figures grow from the smallest."""
     described = "\n".join(f"- {engine['description']}" for engine in sizes[-1]["engines"].values())
     head = f"## Benchmark\n\nMade by `{made_by}`, on a machine with {machine}.\n\n{described}"
-    parts = [head, *map(one_size, sizes)]
+    parts = [head, one_size(sizes[-1])]
     if len(sizes) > 1:
         parts.append(scaling(sizes))
     if pdf:

@@ -6,16 +6,16 @@ import sys
 HEAD = """# What it survives
 
 `scripts/reliability` disturbs `dagsorden-index` in many ways and writes this page. After each disturbance the
-database must open and answer a query, and after the next undisturbed run it must equal, item by item, one that
-was never disturbed. Two readers send queries all the time. `scripts/reliability --quick` is one of the tests.
+database must answer a query, and after the next undisturbed run it must equal, item by item, one that was never
+disturbed. Two readers send queries all the time. `scripts/reliability --quick` is one of the tests.
 
 """
 
 HOSTILE = """
 ## Hostile files
 
-Each lay beside a good agenda, which was indexed every time. Memory is that of the largest process, including
-pdftotext; values with ≤ are hidden below the measuring process.
+Each was indexed together with a good agenda, which was taken in every time. Memory is that of the largest process;
+≤: no more than the measuring process has itself.
 
 | file | what the program said | seconds | MB |
 |---|---|---:|---:|
@@ -69,15 +69,14 @@ def write(path, tallies, rows, benches):
     text = HEAD
     text += (f"The agendas: {len(large.states[0])} files, of which an update finds "
              f"{changes(*large.states)}; {len(large.expected['update']):,} items at the end. Random signals "
-             f"hit these; failing and killing calls are tried one by one in a smaller folder of "
-             f"{len(benches[0].states[0])} files. Each trial covers a first build, an update and a "
-             f"`--rebuild`. Made on {platform.system()} {platform.machine()}, {os.cpu_count()} processors.\n\n"
-             f"The rows from “folders that only look like ours” on play some nights over small agendas of their own, or "
-             f"query damaged tables; there all runs of these nights count.\n\n")
+             f"hit these; kills and failures at single system calls are tried one by one over "
+             f"{len(benches[0].states[0])} files. Each trial covers a first build, an update and a `--rebuild`. "
+             f"Made on {platform.system()} {platform.machine()}, {os.cpu_count()} processors.\n\n"
+             f"The rows from “folders that only look like ours” on simulate some nights over a few small agendas, or "
+             f"query damaged tables; all their runs are counted.\n\n")
     text += table_of(disturbed)
     text += (f"\nKills survived: {kills:,}. Queries meanwhile: {asked:,}, failed: {failed}. A negative exit code is "
-             f"the signal that ended the program; 127 comes from the loader, if even the libraries do not "
-             f"fit into memory.\n")
+             f"the signal that ended the program; 127 means that not even the libraries fitted into memory.\n")
     text += HOSTILE
     floor = min(row.megabytes for row in rows)  # what this process took when it started the programs
     for row in rows:
