@@ -8,9 +8,6 @@
 
 namespace dagsorden {
 
-/// True if the block is set apart as a heading in the way of the form, one of FormKind::heading.
-bool bears_mark(const Block& block, const BlockMarks& marks, const ItemForm& form);
-
 /// All candidates in the order of their blocks, each with its witnesses.
 std::vector<Candidate> candidates_of(const MarkedDocument& marked, const ItemForm& form);
 

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "common/text.h"
+#include "indexer/clean/reflow.h"
 #include "indexer/segment/witnesses.h"
 
 namespace dagsorden {
@@ -61,6 +62,17 @@ bool goes_on(const Block& line, const Block& next, std::size_t width) {
   return needed * 100 > width * 93;
 }
 }  // namespace
+
+bool can_be_title(const MarkedDocument& marked, std::size_t at) {
+  const BlockMarks& marks = marked.marks[at];
+  const std::string& text = marked.document.blocks[at].text;
+  if (names_people(text) || letters_of(text, 8).size() < 3) return false;
+  // An entry of a list.
+  if (bullet_size(text) > 0 && marks.numberings.empty()) return false;
+  return !marks.label && !marks.metadata && !marks.is_furniture && !marks.is_attachment_name &&
+         !marks.group && text.size() <= long_title && !begins_small(text) && !text.ends_with('.') &&
+         !text.ends_with(':') && !text.ends_with(';') && !text.ends_with(',');
+}
 
 Candidate HeadingReader::titled(std::size_t anchor, std::size_t size) const {
   Candidate candidate;
@@ -246,6 +258,20 @@ void HeadingReader::observe(Candidate& candidate) const {
   set(candidate, Witness::style, marked_.has_styles ? is_set_apart : -1);
   set(candidate, Witness::indent,
       anchor.kind != BlockKind::line ? -1 : indent_of(anchor.style.indent));
+}
+
+void HeadingReader::finish(Candidate& candidate) const {
+  if (candidate.title_end > candidate.title_begin && candidate.title_begin == candidate.anchor) {
+    extend_title(candidate);
+  }
+  if (case_line_before_) look_before(candidate);
+  read_heading(candidate);
+  observe(candidate);
+}
+
+void HeadingReader::forget_anchor(Candidate& candidate, Witness anchor) {
+  set(candidate, anchor, -1);
+  set(candidate, Witness::mark, -1);
 }
 
 void HeadingReader::set(Candidate& candidate, Witness witness, int value) {

@@ -15,6 +15,9 @@ namespace dagsorden {
 inline constexpr std::size_t short_title = 120;
 inline constexpr std::size_t long_title = 240;
 
+/// True if the block may be a title by its text and marks alone.
+bool can_be_title(const MarkedDocument& marked, std::size_t at);
+
 class HeadingReader {
  public:
   /// case_line_before: in this document, case lines are before the titles, not behind them.
@@ -41,6 +44,13 @@ class HeadingReader {
 
   /// Sets all witnesses except repetition and label, which read_heading() sets.
   void observe(Candidate& candidate) const;
+
+  /// Does all of that, in order: the title's further lines, what is before and below it, and the
+  /// witnesses.
+  void finish(Candidate& candidate) const;
+
+  /// What the form itself asks of every candidate is no witness.
+  static void forget_anchor(Candidate& candidate, Witness anchor);
 
   static void set(Candidate& candidate, Witness witness, int value);
 

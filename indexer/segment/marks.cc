@@ -228,6 +228,13 @@ bool is_standing_title(std::string_view title) {
   });
 }
 
+bool names_people(std::string_view text) {
+  static const RE2 pattern(
+      "(?i)^(?:deltagere|mødedeltagere|medlemmer|til "
+      "?stede|tilstede|afbud|fraværende|sekretær|referent|ordstyrer|dirigent)\\b.*");
+  return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
+}
+
 bool is_page_foot(std::string_view text) {
   if (text.size() > 100) return false;
   // The sender's address: "Skovby Kommune, Rådhuspladsen 4, 4660 Skovby".

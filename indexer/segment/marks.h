@@ -47,6 +47,9 @@ std::optional<GroupHeading> read_group(std::string_view text);
 /// "Meddelelser", "Eventuelt", "Lukket punkt".
 bool is_standing_title(std::string_view title);
 
+/// True for "Deltagere: …" and "Afbud: …", which are in the head of an agenda.
+bool names_people(std::string_view text);
+
 /// True for the foot of a web page: "Kontakt os", "Tilgængelighedserklæring".
 bool is_page_foot(std::string_view text);
 

@@ -1,0 +1,286 @@
+#include "indexer/segment/heading_candidates.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <map>
+
+#include "common/text.h"
+#include "indexer/clean/reflow.h"
+#include "indexer/segment/date_and_time.h"
+#include "indexer/segment/heading_reader.h"
+#include "indexer/segment/item_numbers.h"
+
+namespace dagsorden {
+namespace {
+
+// "17.10 Ny færge", "Kl. 17.10-17.20: Ny færge": the bytes before the title.
+std::size_t time_before_title(std::string_view text) {
+  static const RE2 pattern(
+      "^(?:[Kk]l\\.? ?)?\\d{1,2}[.:]\\d{2}(?:\\s*[-–]\\s*(?:kl\\.? ?)?\\d{1,2}[.:]\\d{2})?"
+      "(?:\\s*[:–-])?\\s+");
+  re2::StringPiece rest(text.data(), text.size());
+  const bool may_fit =
+      !text.empty() && (is_ascii_digit(text.front()) || (text.front() | 0x20) == 'k');
+  if (!may_fit || !RE2::Consume(&rest, pattern) || rest.empty()) return 0;
+  const std::size_t size = text.size() - rest.size();
+  std::size_t offset = size;
+  const char32_t first = next_code_point(text, offset);
+  return is_upper(first) || is_digit(first) ? size : 0;
+}
+
+// The space below a heading, where blocks have space between them.
+int gap_behind(const MarkedDocument& marked, const Candidate& candidate) {
+  if (!marked.has_gaps || candidate.body_begin >= marked.marks.size()) return -1;
+  return marked.document.blocks[candidate.body_begin].after_gap ? 1 : 0;
+}
+
+// "REFERAT AF BESTYRELSESMØDE" and below it the day: what stands over the first item.
+bool is_of_head(const MarkedDocument& marked, const Candidate& candidate) {
+  if (is_standing_title(candidate.title)) return false;
+  if (names_people(candidate.title)) return true;
+  // A day that stands far into a line is a sentence's.
+  constexpr std::size_t farthest = 40;
+  const auto tells_day = [](std::string_view text) {
+    const std::optional<FoundDate> date = find_meeting_date(text);
+    return (date && date->begin <= farthest) || names_people(text);
+  };
+  if (tells_day(candidate.title)) return true;
+  constexpr std::size_t most_blocks = 3;
+  for (std::size_t i = candidate.title_end;
+       i < marked.marks.size() && i < candidate.title_end + most_blocks; ++i) {
+    const std::string& text = marked.document.blocks[i].text;
+    if (marked.marks[i].label || text.ends_with('.') || text.size() > short_title) break;
+    if (tells_day(text)) return true;
+  }
+  return false;
+}
+
+// A heading by its look alone needs text below it: another such line, a button and the end of the
+// page are none.
+bool has_text_below(const MarkedDocument& marked, const Candidate& candidate,
+                    const ItemForm& form) {
+  const std::size_t at = candidate.body_begin;
+  if (at >= marked.marks.size()) return false;
+  return marked.marks[at].label || !bears_mark(marked.document.blocks[at], marked.marks[at], form);
+}
+
+// Behind the bullet: "Ny færge", "2. behandling af budgettet", but not "2. Ny færge".
+bool can_begin_title(std::string_view text) {
+  text.remove_prefix(bullet_size(text));
+  for (const Numbering& numbering : read_numberings(text)) {
+    if (!begins_small(text.substr(std::min(numbering.size, text.size())))) return false;
+  }
+  return !text.empty() && (is_ascii_digit(text.front()) || !begins_small(text));
+}
+
+bool introduces_list(const MarkedDocument& marked, const Candidate& candidate) {
+  constexpr std::size_t longest_word = 40;
+  if (!candidate.title.ends_with(':')) return true;
+  const std::size_t at = candidate.body_begin;
+  if (candidate.title.size() <= longest_word || at >= marked.marks.size()) return false;
+  const Block& block = marked.document.blocks[at];
+  return block.kind == BlockKind::list_item || bullet_size(block.text) > 0 ||
+         !marked.marks[at].numberings.empty();
+}
+
+// Where most headings have a bullet before them, those without one are sub-headings.
+void leave_out_bare(const MarkedDocument& marked, std::vector<std::size_t>& places) {
+  const auto is_bare = [&marked](std::size_t at) {
+    return bullet_size(marked.document.blocks[at].text) == 0;
+  };
+  const auto bare = std::count_if(places.begin(), places.end(), is_bare);
+  if (static_cast<std::size_t>(bare) * 5 > places.size() * 2) return;
+  places.erase(std::remove_if(places.begin(), places.end(), is_bare), places.end());
+}
+
+// "1. MAJ", "9. FEBRUAR KL. 12.": a day that is set apart within a text.
+bool is_day_alone(std::string_view text) {
+  static const RE2 pattern(
+      "(?i)^(?:\\p{L}+dag,? )?(?:den |d\\. ?)?\\d{1,2}\\.? "
+      "(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|"
+      "nov|dec)\\p{L}*\\.?(?: \\d{4})?,?(?: kl\\.? ?\\d{1,2}(?:[.:]\\d{2})?)?[.:]?$");
+  return text.size() < 60 && RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
+}
+
+// A name in capitals and below it nothing but a post: who signed.
+bool is_signature(const MarkedDocument& marked, const Candidate& candidate) {
+  static const RE2 post(
+      "(?i)^[(]?(?:formand|næstformand|referent|sekretær|ordstyrer|dirigent|borgmester|direktør|"
+      "kommunaldirektør|mødeleder|forman[dt]en)[)]?$");
+  const std::size_t at = candidate.title_end;
+  return at + 1 == marked.marks.size() && RE2::FullMatch(marked.document.blocks[at].text, post);
+}
+
+// A title of two lines in capitals or in a look of its own: the second stands right below the
+// first, and text below both.
+void take_lines_below(const MarkedDocument& marked, const ItemForm& form, Candidate& candidate) {
+  constexpr std::size_t most_lines = 3;
+  const std::vector<Block>& blocks = marked.document.blocks;
+  std::size_t end = candidate.title_end;
+  const auto goes_on = [&](std::size_t at) {
+    return at < blocks.size() && blocks[at].kind == BlockKind::line && !blocks[at].after_gap &&
+           !blocks[at].starts_page && bears_mark(blocks[at], marked.marks[at], form) &&
+           !marked.marks[at].label && !marked.marks[at].metadata &&
+           marked.marks[at].numberings.empty();
+  };
+  if (end == 0 || blocks[end - 1].kind != BlockKind::line) return;
+  while (end - candidate.title_begin <= most_lines && goes_on(end)) ++end;
+  const bool has_text = end < blocks.size() && !bears_mark(blocks[end], marked.marks[end], form);
+  if (!has_text || end - candidate.title_begin > most_lines) return;
+  while (candidate.title_end < end) {
+    HeadingReader::append(candidate.title, blocks[candidate.title_end++].text);
+  }
+}
+
+// The line below a title of two lines is as long as the longer of them.
+void take_lines_over_rule(const MarkedDocument& marked, Candidate& candidate) {
+  const std::vector<Block>& blocks = marked.document.blocks;
+  const std::size_t at = candidate.anchor;
+  if (at == 0 || at + 1 >= blocks.size() || blocks[at].kind != BlockKind::line ||
+      blocks[at].after_gap || blocks[at].starts_page || !blocks[at - 1].after_gap) {
+    return;
+  }
+  const BlockMarks& above = marked.marks[at - 1];
+  const std::size_t own = count_code_points(blocks[at].text);
+  const std::size_t other = count_code_points(blocks[at - 1].text);
+  const std::size_t rule = count_code_points(blocks[at + 1].text);
+  const bool fits = rule + 1 >= other && rule <= other + 1 && other > own + 1;
+  if (!fits || above.label || above.metadata || above.is_furniture || !above.numberings.empty()) {
+    return;
+  }
+  std::string title = blocks[at - 1].text;
+  HeadingReader::append(title, candidate.title);
+  candidate.title = std::move(title);
+  candidate.begin = candidate.title_begin = at - 1;
+}
+
+}  // namespace
+
+std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const ItemForm& form) {
+  const HeadingReader reader(marked);
+  const bool is_look =
+      form.heading != HeadingMark::level && form.heading != HeadingMark::case_number;
+  std::map<std::string, int> times;
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < marked.marks.size(); ++i) {
+    const Block& block = marked.document.blocks[i];
+    const BlockMarks& marks = marked.marks[i];
+    if (!bears_mark(block, marks, form) || marked.contents.contains(i)) continue;
+    // "Økonomi" may well be a title, where it stands with the titles.
+    const bool may_be_title = form.heading == HeadingMark::outdented && marks.label &&
+                              marks.label->rest.empty() && marks.label->body.empty();
+    if ((marks.label && !may_be_title) || marks.metadata || marks.group) continue;
+    places.push_back(i);
+    ++times[letters_of(block.text)];
+  }
+  if (is_look && form.heading != HeadingMark::bullet) leave_out_bare(marked, places);
+  // Numbers tell more than looks.
+  const auto numbered = std::count_if(places.begin(), places.end(), [&](std::size_t at) {
+    const auto& numberings = marked.marks[at].numberings;
+    return !numberings.empty() && numberings.front().mark != NumberMark::glued;
+  });
+  const bool is_of_numbers =
+      form.heading == HeadingMark::capitals || form.heading == HeadingMark::bold ||
+      form.heading == HeadingMark::look || form.heading == HeadingMark::gap ||
+      form.heading == HeadingMark::colon || form.heading == HeadingMark::over_label ||
+      form.heading == HeadingMark::outdented;
+  if (is_of_numbers && static_cast<std::size_t>(numbered) * 2 > places.size()) return {};
+  std::vector<Candidate> candidates;
+  for (const std::size_t at : places) {
+    // A heading that comes again and again is a part's.
+    if (is_look && times[letters_of(marked.document.blocks[at].text)] > 1) continue;
+    const std::string& text = marked.document.blocks[at].text;
+    const std::size_t before =
+        form.heading == HeadingMark::time ? time_before_title(text)
+        : marked.marks[at].numberings.empty() || form.heading == HeadingMark::bullet
+            ? bullet_size(text)
+            : 0;
+    // What goes on below another title.
+    if (!candidates.empty() && at < candidates.back().title_end) continue;
+    Candidate candidate = reader.titled(at, before);
+    if (form.heading == HeadingMark::capitals || form.heading == HeadingMark::look) {
+      take_lines_below(marked, form, candidate);
+    }
+    if (form.heading == HeadingMark::case_number) {
+      // The title ends with the number.
+      reader.read_heading(candidate);
+      reader.observe(candidate);
+    } else if (form.heading == HeadingMark::outdented) {
+      reader.take_lines_at_edge(candidate);
+      reader.read_heading(candidate);
+      reader.observe(candidate);
+      HeadingReader::set(candidate, Witness::indent, -1);
+    } else {
+      reader.finish(candidate);
+      if (form.heading == HeadingMark::underlined) take_lines_over_rule(marked, candidate);
+    }
+    if (is_look && (is_day_alone(candidate.title) || is_signature(marked, candidate))) continue;
+    if (is_look) {
+      if (candidates.empty() && is_of_head(marked, candidate)) continue;
+      if (!has_text_below(marked, candidate, form) && !is_standing_title(candidate.title)) {
+        continue;
+      }
+      HeadingReader::set(candidate, Witness::gap_behind, gap_behind(marked, candidate));
+    }
+    if (form.heading == HeadingMark::colon) {
+      // A sentence that a list follows.
+      if (introduces_list(marked, candidate)) continue;
+      candidate.title.pop_back();
+      HeadingReader::set(candidate, Witness::ending, -1);
+      HeadingReader::set(candidate, Witness::gap, -1);
+    }
+    if (form.heading == HeadingMark::over_label) {
+      HeadingReader::set(candidate, Witness::label, -1);
+      HeadingReader::set(candidate, Witness::gap, -1);
+    }
+    HeadingReader::forget_anchor(
+        candidate, form.heading == HeadingMark::case_number ? Witness::case_line : Witness::style);
+    candidates.push_back(std::move(candidate));
+  }
+  // A time is no number.
+  if (form.heading != HeadingMark::time) adopt_numbers(marked, candidates);
+  return candidates;
+}
+
+bool bears_mark(const Block& block, const BlockMarks& marks, const ItemForm& form) {
+  const bool is_heading = block.kind == BlockKind::heading;
+  switch (form.heading) {
+    case HeadingMark::level:
+      return is_heading && block.level == form.level;
+    case HeadingMark::underlined:
+      return marks.is_underlined;
+    case HeadingMark::capitals:
+      return marks.is_in_capitals;
+    case HeadingMark::bold:
+      return (block.style.bold || block.style.underlined) && !is_heading &&
+             block.kind != BlockKind::table_row && block.text.size() <= long_title;
+    case HeadingMark::look:
+      return block.style.look == form.word && !is_heading && block.kind != BlockKind::table_row &&
+             block.text.size() <= long_title;
+    case HeadingMark::time:
+      return time_before_title(block.text) > 0 && block.text.size() <= long_title;
+    case HeadingMark::gap:
+      return block.after_gap && block.text.size() <= short_title && !marks.label &&
+             !marks.metadata && !marks.is_furniture && !names_people(block.text) &&
+             !begins_small(block.text) && !block.text.ends_with('.') && !block.text.ends_with(',');
+    case HeadingMark::bullet:
+      return block.kind == BlockKind::line && block.after_gap && bullet_size(block.text) > 0 &&
+             block.text.size() <= short_title && can_begin_title(block.text) &&
+             !block.text.ends_with('.') && !block.text.ends_with(';') && !block.text.ends_with(',');
+    case HeadingMark::colon:
+      return block.after_gap && block.text.ends_with(':') && block.text.size() <= short_title &&
+             !marks.label && !marks.metadata && marks.numberings.empty() &&
+             !names_people(block.text) && !begins_small(block.text) &&
+             block.kind != BlockKind::table_row && block.kind != BlockKind::list_item;
+    case HeadingMark::over_label:
+      return marks.is_over_label;
+    case HeadingMark::outdented:
+      return marks.is_outdented && block.text.size() <= long_title;
+    case HeadingMark::case_number:
+      return marks.has_case_number && block.text.size() <= long_title;
+  }
+  return false;
+}
+
+}  // namespace dagsorden

@@ -1,0 +1,167 @@
+#include "indexer/segment/numbered_candidates.h"
+
+#include <algorithm>
+#include <set>
+
+#include "common/text.h"
+#include "indexer/segment/heading_reader.h"
+#include "indexer/segment/witnesses.h"
+
+namespace dagsorden {
+namespace {
+
+// True if case lines stand before the headings rather than behind them. One between two headings
+// tells nothing.
+bool has_case_lines_before(const MarkedDocument& marked, const std::vector<std::size_t>& anchors) {
+  const std::set<std::size_t> is_anchor(anchors.begin(), anchors.end());
+  const auto names_case = [&marked](std::size_t i) {
+    return marked.marks[i].metadata && marked.marks[i].metadata->names_case;
+  };
+  int before = 0;
+  int after = 0;
+  for (const std::size_t anchor : anchors) {
+    bool found = false;
+    std::size_t i = anchor;
+    while (i > 0 && anchor - i < 10 && marked.marks[i - 1].metadata) {
+      --i;
+      found = found || names_case(i);
+    }
+    if (found && (i == 0 || is_anchor.count(i - 1) == 0)) ++before;
+    for (i = anchor + 1; i < marked.marks.size() && i < anchor + 4 && !names_case(i); ++i) continue;
+    if (i >= marked.marks.size() || !names_case(i)) continue;
+    std::size_t behind = i;
+    while (behind < marked.marks.size() && marked.marks[behind].metadata) ++behind;
+    if (is_anchor.count(behind) == 0) ++after;
+  }
+  return before > 0 && before >= after;
+}
+
+// "Sag nr. 89" below its title: the title stands before a bare number where what follows the number
+// is a case line, a label or a text.
+bool has_titles_before(const MarkedDocument& marked, const std::vector<std::size_t>& bare) {
+  int before = 0;
+  int after = 0;
+  for (const std::size_t at : bare) {
+    std::size_t behind = at + 1;
+    while (behind < marked.marks.size() && marked.marks[behind].is_furniture) ++behind;
+    const bool is_text_behind = behind >= marked.marks.size() || marked.marks[behind].label ||
+                                marked.marks[behind].metadata ||
+                                marked.document.blocks[behind].text.ends_with('.') ||
+                                marked.document.blocks[behind].text.size() > long_title;
+    if (is_text_behind) {
+      ++before;
+    } else {
+      ++after;
+    }
+  }
+  return before > after;
+}
+
+// "Pkt. 3" and below it "Økonomi": a label's word as a title, as text or another label follows.
+bool is_title_like_label(const MarkedDocument& marked, std::size_t at) {
+  const std::optional<Label>& label = marked.marks[at].label;
+  return label && label->rest.empty() && label->body.empty() && !label->is_sentence &&
+         label->kind != PartKind::decision && at + 1 < marked.marks.size() &&
+         (marked.document.blocks[at + 1].after_gap || marked.marks[at + 1].label);
+}
+
+}  // namespace
+
+std::vector<Candidate> numbered_candidates(const MarkedDocument& marked, const ItemForm& form) {
+  struct Anchor {
+    std::size_t at;
+    const Numbering* numbering;
+  };
+  std::vector<Anchor> anchors;
+  std::vector<std::size_t> places;
+  std::vector<std::size_t> bare;
+  for (std::size_t i = 0; i < marked.marks.size(); ++i) {
+    if (marked.contents.contains(i) || marked.marks[i].metadata) continue;
+    const std::string& text = marked.document.blocks[i].text;
+    for (const Numbering& numbering : marked.marks[i].numberings) {
+      const bool is_glued = numbering.mark == NumberMark::glued;
+      const bool has_word =
+          numbering.word == form.word || (form.word_may_lack && numbering.word.empty());
+      if (!has_word || numbering.system != form.system) continue;
+      if (is_glued != form.is_glued) continue;
+      const bool is_bare = numbering.size >= text.size();
+      if (is_bare) bare.push_back(i);
+      anchors.push_back({i, &numbering});
+      if (places.empty() || places.back() != i) places.push_back(i);
+    }
+  }
+  const bool case_line_before = has_case_lines_before(marked, places);
+  const bool title_before = has_titles_before(marked, bare);
+  const HeadingReader reader(marked, case_line_before);
+  std::vector<Candidate> candidates;
+  std::set<std::size_t> repeated;
+  for (const auto& [at, numbering] : anchors) {
+    const std::string& text = marked.document.blocks[at].text;
+    const bool is_bare = numbering->size >= text.size();
+    Candidate candidate = reader.titled(at, numbering->size);
+    candidate.number = numbering->printed;
+    candidate.values = numbering->values;
+    if (is_bare && title_before) {
+      // The title's lines above the number.
+      const bool is_closed_title = at > 0 && is_standing_title(marked.document.blocks[at - 1].text);
+      if (at == 0 || (!can_be_title(marked, at - 1) && !is_closed_title)) continue;
+      candidate.begin = at - 1;
+      candidate.title_begin = at - 1;
+      candidate.title_end = at;
+      candidate.title = marked.document.blocks[at - 1].text;
+      // The heading goes on behind the number.
+      Candidate behind = candidate;
+      behind.title_end = at + 1;
+      reader.read_heading(behind);
+      candidate.metadata = behind.metadata;
+      candidate.attachments = behind.attachments;
+      candidate.body_begin = behind.body_begin;
+      candidate.observed = behind.observed;
+      reader.observe(candidate);
+    } else {
+      if (is_bare) {
+        // A sentence may end in a number right above the heading that bears it.
+        const Numbering& own = *numbering;
+        const auto is_same = [&own](const Numbering& other) {
+          return other.word == own.word && other.values == own.values;
+        };
+        if (at + 1 < marked.marks.size() &&
+            std::any_of(marked.marks[at + 1].numberings.begin(),
+                        marked.marks[at + 1].numberings.end(), is_same)) {
+          continue;
+        }
+        // "Pkt. 7", its title on the next line.
+        // A bare figure, then a numbered line: a cell of a table above a heading.
+        const bool is_cell = form.word.empty() && numbering->mark == NumberMark::none &&
+                             at + 1 < marked.marks.size() &&
+                             !marked.marks[at + 1].numberings.empty();
+        const bool has_next =
+            at + 1 < marked.marks.size() && !marked.contents.contains(at + 1) && !is_cell &&
+            (can_be_title(marked, at + 1) || is_title_like_label(marked, at + 1) ||
+             is_standing_title(marked.document.blocks[at + 1].text));
+        if (!has_next && form.word.empty()) continue;
+        candidate.title_begin = has_next ? at + 1 : at;
+        candidate.title_end = has_next ? at + 2 : at;
+        candidate.title = has_next ? marked.document.blocks[at + 1].text : "";
+        if (has_next) reader.extend_title(candidate);
+        if (!has_next) {
+          // The title is lost; what follows the number is the body.
+          candidate.title_begin = candidate.title_end = at + 1;
+        }
+      }
+      reader.finish(candidate);
+    }
+    HeadingReader::set(candidate, Witness::mark, static_cast<int>(numbering->mark));
+    // The figure may belong to the number: nothing is told by it.
+    if (form.is_glued && !candidate.title.empty() && is_ascii_digit(candidate.title.front())) {
+      HeadingReader::set(candidate, Witness::opening, -1);
+    }
+    // The second printing of a title is no second item.
+    if (repeated.count(at) != 0) continue;
+    for (std::size_t i = at + 1; i < candidate.body_begin; ++i) repeated.insert(i);
+    candidates.push_back(std::move(candidate));
+  }
+  return candidates;
+}
+
+}  // namespace dagsorden
