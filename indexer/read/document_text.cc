@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "indexer/clean/line_numbers.h"
 #include "indexer/read/decode.h"
 #include "indexer/read/failure_texts.h"
 #include "indexer/read/find_files.h"
@@ -19,7 +20,9 @@ DocumentText lines_of(const std::string& text, bool from_pdf) {
   if (std::count(text.begin(), text.end(), '\n') > most_lines) {
     return {{}, Failure{failure_code::too_large, reasons::too_many_lines(most_lines)}, {}, false};
   }
-  return {split_lines(text, from_pdf), std::nullopt, {}, false};
+  DocumentText document{split_lines(text, from_pdf), std::nullopt, {}, false};
+  remove_line_numbers(document.text);
+  return document;
 }
 
 DocumentText garbled(bool is_pdf) {
