@@ -475,10 +475,12 @@ class BlockCollector {
     bool has_heading_cell = false;
     bool has_box = false;  // a cell of several lines beside it
     std::size_t widest_row = 0;
+    std::size_t rows = 0;
     each_element(table, [&](const xmlNode* node) {
       const std::string name = name_of(node);
       if (name == "table" && node != table) is_layout = true;
       if (name == "tr") {
+        ++rows;
         widest_row =
             std::max<std::size_t>(widest_row, xmlChildElementCount(const_cast<xmlNode*>(node)));
       }
@@ -501,7 +503,8 @@ class BlockCollector {
         is_layout = (size > longest_cell && !has_rows) || (has_heading && has_more);
       }
     });
-    return is_layout || widest_row <= 1 || (has_heading_cell && has_box);
+    // A single row is no table of figures where a cell of several lines stands beside another.
+    return is_layout || widest_row <= 1 || (has_box && (has_heading_cell || rows == 1));
   }
 
   // How text looks as long as it lives.

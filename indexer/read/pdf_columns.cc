@@ -88,7 +88,7 @@ Rows side_of(const Rows& rows, double edge, bool is_right) {
 
 // How a column's lines begin: most of them within a sentence, a few with a capital or a figure.
 struct Beginnings {
-  std::size_t lines = 0;
+  std::vector<double> lines;  ///< where they are
   std::size_t words = 0;
   std::size_t small = 0;
   std::vector<double> openings;  ///< where lines begin with no small letter, but for the first
@@ -105,11 +105,11 @@ Beginnings beginnings_of(const Rows& column, double y_begin, double y_end) {
   Beginnings found;
   for (const Row& row : column) {
     if (row.middle() < y_begin || row.middle() > y_end) continue;
-    ++found.lines;
+    found.lines.push_back(row.middle());
     found.words += row.words.size();
     if (begins_small(row)) {
       ++found.small;
-    } else if (found.lines > 1) {
+    } else if (found.lines.size() > 1) {
       found.openings.push_back(row.middle());
     }
   }
@@ -117,8 +117,23 @@ Beginnings beginnings_of(const Rows& column, double y_begin, double y_end) {
 }
 
 bool reads_on(const Beginnings& found) {
-  return found.lines >= fewest_lines && found.words * 2 >= found.lines * 5 &&
-         found.small * 100 >= (found.lines - 1) * 35;
+  const std::size_t lines = found.lines.size();
+  return lines >= fewest_lines && found.words * 2 >= lines * 5 &&
+         found.small * 100 >= (lines - 1) * 35;
+}
+
+// Long columns are full to the last line. The cells of a row differ in length: blank lines stand
+// below the shorter ones.
+bool are_both_full(const Beginnings& left, const Beginnings& right, double pitch) {
+  constexpr std::size_t least_lines = 15;
+  const auto [fewer, more] = std::minmax(left.lines.size(), right.lines.size());
+  const auto has_hole = [pitch](const Beginnings& column) {
+    return std::adjacent_find(column.lines.begin(), column.lines.end(),
+                              [pitch](double above, double below) {
+                                return below - above > 3 * pitch;
+                              }) != column.lines.end();
+  };
+  return fewer >= least_lines && fewer * 10 >= more * 8 && !has_hole(left) && !has_hole(right);
 }
 
 // The cells of a table's rows begin together.
@@ -130,7 +145,8 @@ bool is_table(const Beginnings& left, const Beginnings& right, double pitch) {
       ++together;
     }
   }
-  return together >= 2 && together * 2 >= std::min(left.openings.size(), right.openings.size());
+  return together >= 2 && together * 2 >= std::min(left.openings.size(), right.openings.size()) &&
+         !are_both_full(left, right, pitch);
 }
 
 bool is_free(const Row& row, double begin, double end) {

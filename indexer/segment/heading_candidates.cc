@@ -186,6 +186,13 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
       form.heading == HeadingMark::colon || form.heading == HeadingMark::over_label ||
       form.heading == HeadingMark::outdented;
   if (is_of_numbers && static_cast<std::size_t>(numbered) * 2 > places.size()) return {};
+  // Headings that come again and again are the parts' names.
+  constexpr int times_of_parts = 3;
+  const auto of_parts = std::count_if(places.begin(), places.end(), [&](std::size_t at) {
+    const std::string& text = marked.document.blocks[at].text;
+    return times[letters_of(text)] >= times_of_parts && !is_standing_title(text);
+  });
+  if (static_cast<std::size_t>(of_parts) * 2 > places.size()) return {};
   std::vector<Candidate> candidates;
   for (const std::size_t at : places) {
     // A heading that comes again and again is a part's.

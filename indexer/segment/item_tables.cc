@@ -277,6 +277,20 @@ std::size_t end_of_items(const std::vector<Block>& blocks, std::size_t begin,
   return end;
 }
 
+// "Sagsfremstilling:", "Beslutning:" in the column of the titles: parts of items, not items.
+bool are_labels(const std::vector<Block>& blocks, std::size_t begin, std::size_t end,
+                const Columns& columns) {
+  std::size_t rows = 0;
+  std::size_t labels = 0;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (!is_item_row(blocks[i], columns)) continue;
+    const std::optional<Label> label = read_label(blocks[i].cells[columns.title]);
+    ++rows;
+    if (label && label->rest.empty()) ++labels;
+  }
+  return labels * 2 > rows;
+}
+
 std::size_t count_items(const std::vector<Block>& blocks, std::size_t begin, std::size_t end,
                         const Columns& columns) {
   std::size_t count = 0;
@@ -312,7 +326,8 @@ Document with_item_tables_open(Document document) {
     std::optional<Columns> columns = columns_of(given[at]);
     std::size_t first = at + 1;
     std::size_t end = columns ? end_of_items(given, first, *columns) : first;
-    bool is_table_of_items = columns && count_items(given, first, end, *columns) >= least_items;
+    bool is_table_of_items = columns && count_items(given, first, end, *columns) >= least_items &&
+                             !are_labels(given, first, end, *columns);
     if (!is_table_of_items && given[at].kind == BlockKind::table_row &&
         given[at].cells.size() > 1) {
       end = end_of_rows(given, at);

@@ -15,7 +15,12 @@
 namespace dagsorden {
 namespace {
 
+// A number at the margin may stand before it.
 bool is_rule(std::string_view text) {
+  const std::size_t behind_number = text.find_first_not_of("0123456789. ");
+  if (behind_number != text.npos && text.size() - behind_number > 10) {
+    text.remove_prefix(behind_number);
+  }
   return text.size() >= 3 && text.find_first_not_of("=-_*~ .–—") == std::string_view::npos;
 }
 

@@ -151,8 +151,18 @@ void make_rows(std::vector<Block>& blocks) {
   blocks = std::move(made);
 }
 
-bool has_label_beside(const Block& line) {
+// "Sagsforløb:    ØU - KB" is a field, too: among case lines it stays what it is.
+bool is_among_fields(const std::vector<Block>& blocks, std::size_t at) {
+  const auto is_field = [&blocks](std::size_t i) {
+    return i < blocks.size() && read_metadata(blocks[i].text).has_value();
+  };
+  return is_field(at) && !blocks[at].after_gap && is_field(at - 1);
+}
+
+bool has_label_beside(const std::vector<Block>& blocks, std::size_t at) {
+  const Block& line = blocks[at];
   if (line.kind != BlockKind::line || line.style.wide_gaps.empty()) return false;
+  if (is_among_fields(blocks, at)) return false;
   const std::string_view before =
       trim(std::string_view(line.text).substr(0, line.style.wide_gaps.front().end));
   const std::optional<Label> label = read_label(before);
@@ -161,11 +171,16 @@ bool has_label_beside(const Block& line) {
 }
 
 void put_labels_above(std::vector<Block>& blocks) {
-  const auto count = std::count_if(blocks.begin(), blocks.end(), has_label_beside);
+  std::vector<bool> has_label;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    has_label.push_back(has_label_beside(blocks, i));
+  }
+  const auto count = std::count(has_label.begin(), has_label.end(), true);
   if (count < static_cast<std::ptrdiff_t>(least_rows)) return;
   std::vector<Block> made;
-  for (Block& block : blocks) {
-    if (!has_label_beside(block)) {
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    Block& block = blocks[i];
+    if (!has_label[i]) {
       made.push_back(std::move(block));
       continue;
     }
