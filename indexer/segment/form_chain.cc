@@ -69,7 +69,7 @@ std::optional<double> anchor_counts(const ItemForm& form) {
     return 2.5;
   }
   const bool is_weak = form.heading == HeadingMark::gap || form.heading == HeadingMark::level ||
-                       form.heading == HeadingMark::look;
+                       form.heading == HeadingMark::alone || form.heading == HeadingMark::look;
   return is_weak ? 1 : 1.5;
 }
 

@@ -170,7 +170,10 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
     // "Økonomi" may well be a title, where it stands with the titles.
     const bool may_be_title = form.heading == HeadingMark::outdented && marks.label &&
                               marks.label->rest.empty() && marks.label->body.empty();
-    if ((marks.label && !may_be_title) || marks.metadata || marks.group) continue;
+    // "Høringssvar: Ny færge" as a heading of the form.
+    const bool is_title = form.heading == HeadingMark::level && marks.label &&
+                          !marks.label->rest.empty() && marks.label->kind != PartKind::decision;
+    if ((marks.label && !may_be_title && !is_title) || marks.metadata || marks.group) continue;
     places.push_back(i);
     ++times[letters_of(block.text)];
   }
@@ -183,8 +186,8 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
   const bool is_of_numbers =
       form.heading == HeadingMark::capitals || form.heading == HeadingMark::bold ||
       form.heading == HeadingMark::look || form.heading == HeadingMark::gap ||
-      form.heading == HeadingMark::colon || form.heading == HeadingMark::over_label ||
-      form.heading == HeadingMark::outdented;
+      form.heading == HeadingMark::alone || form.heading == HeadingMark::colon ||
+      form.heading == HeadingMark::over_label || form.heading == HeadingMark::outdented;
   if (is_of_numbers && static_cast<std::size_t>(numbered) * 2 > places.size()) return {};
   // Headings that come again and again are the parts' names.
   constexpr int times_of_parts = 3;
@@ -271,6 +274,8 @@ bool bears_mark(const Block& block, const BlockMarks& marks, const ItemForm& for
       return block.after_gap && block.text.size() <= short_title && !marks.label &&
              !marks.metadata && !marks.is_furniture && !names_people(block.text) &&
              !begins_small(block.text) && !block.text.ends_with('.') && !block.text.ends_with(',');
+    case HeadingMark::alone:
+      return marks.is_alone;
     case HeadingMark::bullet:
       return block.kind == BlockKind::line && block.after_gap && bullet_size(block.text) > 0 &&
              block.text.size() <= short_title && can_begin_title(block.text) &&

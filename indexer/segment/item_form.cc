@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "common/text.h"
 #include "indexer/segment/form_candidates.h"
@@ -81,8 +82,8 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
     }
     for (const HeadingMark mark :
          {HeadingMark::underlined, HeadingMark::capitals, HeadingMark::bold, HeadingMark::time,
-          HeadingMark::gap, HeadingMark::bullet, HeadingMark::colon, HeadingMark::over_label,
-          HeadingMark::outdented, HeadingMark::case_number}) {
+          HeadingMark::gap, HeadingMark::alone, HeadingMark::bullet, HeadingMark::colon,
+          HeadingMark::over_label, HeadingMark::outdented, HeadingMark::case_number}) {
       ItemForm form;
       form.kind = FormKind::heading;
       form.heading = mark;
@@ -162,17 +163,20 @@ bool split_glued_titles(MarkedDocument& marked) {
   if (marked.contents.titles.empty()) return false;
   std::vector<Block> blocks;
   bool is_split = false;
+  std::set<std::string_view> before_titles;  // the list may lack the title that is glued to it
   for (const Block& block : marked.document.blocks) {
     std::string before;
     std::string title;
     bool fits = block.text.size() < 400 && RE2::FullMatch(block.text, glued, &before, &title);
     if (fits) {
       const std::vector<Numbering> numberings = read_numberings(title);
-      fits = !numberings.empty() &&
-             find_listed(marked.contents, numberings.front().printed,
-                         letters_of_title(std::string_view(title).substr(
-                             std::min(numberings.front().size, title.size())))) != nullptr;
+      fits = before_titles.count(title) != 0;
+      fits = fits || (!numberings.empty() &&
+                      find_listed(marked.contents, numberings.front().printed,
+                                  letters_of_title(std::string_view(title).substr(std::min(
+                                      numberings.front().size, title.size())))) != nullptr);
     }
+    before_titles.insert(block.text);
     blocks.push_back(block);
     if (!fits) continue;
     blocks.back().text = before;
@@ -254,6 +258,8 @@ std::string describe(const ItemForm& form) {
       return "titles behind a time";
     case HeadingMark::gap:
       return "short lines behind a gap";
+    case HeadingMark::alone:
+      return "short lines between gaps";
     case HeadingMark::bullet:
       return "lines behind a bullet";
     case HeadingMark::colon:

@@ -54,6 +54,7 @@ enum class HeadingMark {
   look,         ///< is set in italics, in a size or in a class of its own
   time,         ///< begins with the time at which the item is treated
   gap,          ///< a short line behind a gap
+  alone,        ///< a short line between two gaps
   bullet,       ///< has a bullet, and text below it
   colon,        ///< ends in a colon, behind a gap
   over_label,   ///< a short line behind a gap and right above a label

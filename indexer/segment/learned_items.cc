@@ -135,9 +135,10 @@ std::string why_not(const MarkedDocument& marked, const Hypothesis& best, double
     return "much of it stands before the first item";
   }
   constexpr std::size_t least_in_order = 4;
-  const bool is_chance = best.form.kind == FormKind::heading
-                             ? best.form.heading == HeadingMark::gap
-                             : best.form.kind != FormKind::restarted_number;
+  const bool is_chance =
+      best.form.kind == FormKind::heading
+          ? best.form.heading == HeadingMark::gap || best.form.heading == HeadingMark::alone
+          : best.form.kind != FormKind::restarted_number;
   const bool is_of_meeting =
       !is_chance && count >= least_in_order && tells_when(marked, first.begin);
   const double least_score = is_of_meeting ? least_score_of_item / 3 : least_score_of_item;

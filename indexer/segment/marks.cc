@@ -15,11 +15,14 @@
 namespace dagsorden {
 namespace {
 
-// A number at the margin may stand before it.
+// A number at the margin may stand beside a long one.
 bool is_rule(std::string_view text) {
-  const std::size_t behind_number = text.find_first_not_of("0123456789. ");
-  if (behind_number != text.npos && text.size() - behind_number > 10) {
-    text.remove_prefix(behind_number);
+  constexpr std::string_view number = "0123456789. ";
+  constexpr std::size_t long_rule = 10;
+  const std::size_t begin = text.find_first_not_of(number);
+  if (begin != text.npos) {
+    const std::string_view rest = text.substr(begin, text.find_last_not_of(number) + 1 - begin);
+    if (rest.size() >= long_rule) text = rest;
   }
   return text.size() >= 3 && text.find_first_not_of("=-_*~ .–—") == std::string_view::npos;
 }
@@ -57,6 +60,18 @@ bool are_file_names(std::string_view text) {
 bool is_plain(const BlockMarks& marks) {
   return !marks.label && !marks.metadata && !marks.group && !marks.is_furniture &&
          !marks.is_attachment_name && marks.numberings.empty();
+}
+
+void mark_alone(const std::vector<Block>& blocks, std::vector<BlockMarks>& marks) {
+  constexpr std::size_t longest = 120;
+  for (std::size_t i = 0; i + 1 < blocks.size(); ++i) {
+    const std::string& text = blocks[i].text;
+    marks[i].is_alone = blocks[i].kind == BlockKind::line && blocks[i].after_gap &&
+                        blocks[i + 1].after_gap && text.size() <= longest && !marks[i].label &&
+                        !marks[i].metadata && !marks[i].is_furniture && !names_people(text) &&
+                        !begins_small(text) && !text.ends_with('.') && !text.ends_with(',') &&
+                        !text.ends_with(':');
+  }
 }
 
 // Short lines that a label stands right below, though they are none of the text above.
@@ -305,6 +320,7 @@ std::vector<BlockMarks> mark_blocks(const Document& document) {
   }
   mark_case_numbers(document.blocks, all);
   mark_over_labels(document.blocks, all);
+  mark_alone(document.blocks, all);
   mark_outdented(document.blocks, all);
   return all;
 }

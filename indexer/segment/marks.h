@@ -32,6 +32,7 @@ struct BlockMarks {
   bool is_underlined = false;       ///< a line of signs is below it
   bool is_in_capitals = false;      ///< a short line without small letters
   bool is_over_label = false;       ///< a short line behind a gap and right above a label
+  bool is_alone = false;            ///< a short line between two gaps that may be a title
   bool is_at_margin = false;        ///< alone at the right margin
   bool is_outdented = false;        ///< the text below it is further to the right
   bool has_case_number = false;     ///< at its end, in parentheses
