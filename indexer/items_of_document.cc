@@ -14,14 +14,10 @@
 #include "indexer/describe/learned_fields.h"
 #include "indexer/describe/meeting.h"
 #include "indexer/describe/meeting_record.h"
-#include "indexer/segment/bold_labels.h"
-#include "indexer/segment/heading_order.h"
-#include "indexer/segment/item_tables.h"
 #include "indexer/segment/layout.h"
-#include "indexer/segment/listed_titles.h"
+#include "indexer/segment/learned_items.h"
 #include "indexer/segment/looks_like_agenda.h"
-#include "indexer/segment/printed_tables.h"
-#include "indexer/segment/run_in_titles.h"
+#include "indexer/segment/usual_layout.h"
 
 namespace dagsorden {
 namespace {
@@ -135,8 +131,7 @@ DocumentItems items_of_document(const RawText& raw, const DocumentContext& conte
 }
 
 DocumentItems items_of_blocks(const Document& given, const DocumentContext& context) {
-  const Document document = with_listed_titles(with_labels_apart(with_run_in_titles_apart(
-      with_headings_in_usual_order(with_item_tables_open(with_printed_tables(given))))));
+  const Document document = in_usual_layout(given);
   if (document.blocks.empty()) return {DocumentVerdict::empty, {}};
   const MarkedDocument marked = mark_document(document);
   const LearnedItems learned = choose_items(marked, find_hypotheses(marked));

@@ -15,13 +15,8 @@
 #include "indexer/run/messages.h"
 #include "indexer/run/plan.h"
 #include "indexer/run/stop.h"
-#include "indexer/segment/bold_labels.h"
-#include "indexer/segment/heading_order.h"
-#include "indexer/segment/item_tables.h"
 #include "indexer/segment/layout.h"
-#include "indexer/segment/listed_titles.h"
-#include "indexer/segment/printed_tables.h"
-#include "indexer/segment/run_in_titles.h"
+#include "indexer/segment/usual_layout.h"
 
 namespace dagsorden {
 namespace {
@@ -31,8 +26,7 @@ struct Explain {
     return (*this)(clean(text, page_furniture()));
   }
   std::string operator()(const Document& document) const {
-    return explain_layout(with_listed_titles(with_labels_apart(with_run_in_titles_apart(
-        with_headings_in_usual_order(with_item_tables_open(with_printed_tables(document)))))));
+    return explain_layout(in_usual_layout(document));
   }
   std::string operator()(const std::vector<MeetingDraft>& meetings) const {
     std::size_t items = 0;

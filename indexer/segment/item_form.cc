@@ -143,9 +143,11 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
     // A line below says more than the letters.
     const bool is_outdone = headings[HeadingMark::underlined] >= 3 &&
                             (mark == HeadingMark::capitals || mark == HeadingMark::bold);
+    // Lines between gaps say more than those that merely begin behind one.
+    const bool begins_text = mark == HeadingMark::gap && headings[HeadingMark::alone] >= 3;
     // Short lines behind gaps are headings where hardly anything else stands behind one.
     const bool is_chance = mark == HeadingMark::gap && count * 4 < gaps * 3;
-    if (is_outdone || is_chance || count < 3 || count > most_candidates) continue;
+    if (is_outdone || begins_text || is_chance || count < 3 || count > most_candidates) continue;
     add(FormKind::heading, "", 0);
     forms.back().heading = mark;
   }

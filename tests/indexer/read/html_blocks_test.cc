@@ -83,6 +83,13 @@ TEST(HtmlBlocks, BlocksOfOneClassSizeOrSlantLookAlike) {
   EXPECT_EQ(blocks[7].style.look, "titel") << "the block's, where words in it look otherwise";
 }
 
+TEST(HtmlBlocks, ASingleRowWithABoxOfLinesIsLayout) {
+  EXPECT_EQ(
+      shown_html("<table><tr><td><b>Havneudvalget</b><br>3. maj 2031<br>Sagsnr. 31/7<br>ABC"
+                 "</td><td>97. Ny mole</td></tr></table>"),
+      (Shown{"p Havneudvalget", "p 3. maj 2031", "p Sagsnr. 31/7", "p ABC", "p 97. Ny mole"}));
+}
+
 TEST(HtmlBlocks, AnEmptyParagraphIsAGap) {
   const std::vector<Block> blocks = blocks_of_html("<p>a</p><p>b</p><p>&nbsp;</p><p>c</p>");
   ASSERT_EQ(blocks.size(), 3U);

@@ -27,6 +27,20 @@ TEST(ItemTables, ARowIsAnItemWithItsColumnsAsParts) {
                                   "p Godkendt.", "h2 2. Eventuelt", "p Beslutning", "p Intet."}));
 }
 
+TEST(ItemTables, RowsThatArePartsOfItemsAreNoItems) {
+  EXPECT_EQ(
+      opened("<table><tr><td>Dagsorden</td><td>Beslutning</td></tr>"
+             "<tr><td colspan=2>1 - Ny mole</td></tr>"
+             "<tr><td>Fremstilling:</td><td>Molen er slidt.</td></tr>"
+             "<tr><td>Beslutning:</td><td>Godkendt.</td></tr>"
+             "<tr><td colspan=2>2 - Ny kaj</td></tr>"
+             "<tr><td>Fremstilling:</td><td>Kajen er slidt.</td></tr>"
+             "<tr><td>Beslutning:</td><td>Udsat.</td></tr></table>"),
+      (Shown{"tr Dagsorden | Beslutning", "tr 1 - Ny mole", "tr Fremstilling: | Molen er slidt.",
+             "tr Beslutning: | Godkendt.", "tr 2 - Ny kaj", "tr Fremstilling: | Kajen er slidt.",
+             "tr Beslutning: | Udsat."}));
+}
+
 TEST(ItemTables, AListOfContentsAndATableOfFiguresStayTables) {
   EXPECT_EQ(opened(table + "<h2>1. Ny mole</h2>").size(), 4U);
   EXPECT_EQ(opened("<table><tr><td>År</td><td>Pris</td></tr><tr><td>1</td><td>2</td></tr>"

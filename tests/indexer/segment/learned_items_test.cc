@@ -56,6 +56,57 @@ TEST(LearnedItems, LinesInItalicsWithinTextAreNoTitles) {
   EXPECT_EQ(cut(with_looks(source)), "1 Ny skole; 2 Ny hal; 3 Ny vej; 4 Eventuelt");
 }
 
+TEST(LearnedItems, TitlesStandAloneBetweenGaps) {
+  std::string source = "Skoleudvalget\nReferat af mødet den 8. april 2024 kl. 16.00\n\n";
+  for (const char* title :
+       {"Velkomst", "Ny skole ved Engvej", "Hvem køber den nye hal", "Eventuelt"}) {
+    source += std::string(title) + "\n\nHer talte " + title + " længe\nom sit eget.\n\n" +
+              "Så talte andre om " + title + ", og\nmødet sluttede for den gang.\n\n";
+  }
+  EXPECT_EQ(cut(source), "Velkomst; Ny skole ved Engvej; Hvem køber den nye hal; Eventuelt");
+}
+
+TEST(LearnedItems, FieldsAboveATitleAreNotTheTitle) {
+  std::string source = head;
+  int number = 0;
+  for (const char* title : {"Ny skole", "Ny hal", "Ny vej"}) {
+    const std::string printed = std::to_string(++number);
+    source += "Punkt:            " + printed + "\nSagsnr.:          18/301" + printed +
+              "\nSagsforløb:       SKU - KB - Åben sag\nMødedato:         8. april 2024\n\n" +
+              title + "\n\nIndstilling\nDen bygges.\n\nBeslutning\nGodkendt.\n\n";
+  }
+  EXPECT_EQ(cut(test::clean_text(source)), "1 Ny skole; 2 Ny hal; 3 Ny vej");
+}
+
+TEST(LearnedItems, ATitleGluedToTheListThatLacksItIsFound) {
+  EXPECT_EQ(cut(head + "Punkter\n\n1. Godkendelse af dagsorden\n2. Ny skole ved Engvej\n"
+                       "3. Ny hal i Nordby\n4. Eventuelt1. Godkendelse af dagsorden\n\nBeslutning\n"
+                       "Godkendt.\n\n2. Ny skole ved Engvej\n\nBeslutning\nGodkendt.\n\n"
+                       "3. Ny hal i Nordby\n\nBeslutning\nUdsat.\n\n4. Eventuelt\n\nBeslutning\n"
+                       "Intet.\n"),
+            "1 Godkendelse af dagsorden; 2 Ny skole ved Engvej; 3 Ny hal i Nordby; 4 Eventuelt");
+}
+
+TEST(LearnedItems, HeadingsThatComeAgainAreThePartsNames) {
+  Document document = test::clean_text(head);
+  const auto add = [&document](const std::string& text, int level) {
+    Block block;
+    block.text = text;
+    block.kind = level > 0 ? BlockKind::heading : BlockKind::paragraph;
+    block.level = level;
+    document.blocks.push_back(block);
+  };
+  for (const char* title :
+       {"Velkomst", "Hvordan bygger vi skolen?", "Status på hallen", "Eventuelt"}) {
+    add(title, 2);
+    for (const char* part : {"Hvorfor er punktet på?", "Hvad mente rådet?", "Beslutning"}) {
+      add(part, 3);
+      add(std::string("Rådet talte om ") + title + ".", 0);
+    }
+  }
+  EXPECT_EQ(cut(document), "Velkomst; Hvordan bygger vi skolen?; Status på hallen; Eventuelt");
+}
+
 TEST(LearnedItems, NumbersInListsAreNoHeadings) {
   EXPECT_EQ(
       cut(head + "1. Ny skole\n\nIndstilling\n\n1. at skolen bygges,\n2. at den males,\n3. at den "
