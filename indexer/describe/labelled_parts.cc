@@ -34,8 +34,9 @@ bool can_be_learned(const MarkedDocument& marked, std::size_t at, std::size_t en
     return false;
   const std::size_t colon = text.find(':');
   if (colon != std::string::npos && colon + 1 < text.size()) return false;
-  if (marked.has_gaps && !block.after_gap && !block.starts_page && !text.ends_with(':'))
-    return false;
+  const bool is_set_apart = block.after_gap || block.starts_page || text.ends_with(':') ||
+                            block.kind == BlockKind::heading || block.style.bold;
+  if (marked.has_gaps && !is_set_apart) return false;
   // Cells of tables have figures behind them.
   if (at + 1 >= end) return true;
   const std::string& next = marked.document.blocks[at + 1].text;
@@ -243,6 +244,33 @@ bool names_body_and_day(const MarkedDocument& marked, std::size_t at) {
          find_meeting_date(blocks[at].text).has_value();
 }
 
+// Where most headings of one level within the items are labels, all of them are.
+void add_headings_of_parts(const MarkedDocument& marked, const std::vector<LearnedItem>& items,
+                           DocumentLabels& labels) {
+  struct Level {
+    std::size_t of_labels = 0;
+    std::vector<std::string> others;
+  };
+  std::map<int, Level> levels;
+  for (const LearnedItem& item : items) {
+    for (std::size_t at = item.body_begin; at < item.body_end; ++at) {
+      const Block& block = marked.document.blocks[at];
+      if (block.kind != BlockKind::heading) continue;
+      Level& level = levels[block.level];
+      std::string letters = letters_of(block.text);
+      if (marked.marks[at].label || labels.learned.count(letters) > 0) {
+        ++level.of_labels;
+      } else if (block.text.size() <= longest_learned && marked.marks[at].numberings.empty()) {
+        level.others.push_back(std::move(letters));
+      }
+    }
+  }
+  for (auto& [number, level] : levels) {
+    if (level.of_labels < level.others.size() || level.of_labels < 3) continue;
+    labels.learned.insert(level.others.begin(), level.others.end());
+  }
+}
+
 }  // namespace
 
 DocumentLabels learn_labels(const MarkedDocument& marked, const std::vector<LearnedItem>& items) {
@@ -280,6 +308,7 @@ DocumentLabels learn_labels(const MarkedDocument& marked, const std::vector<Lear
         outermost[letters] * 3 > where.size() * 2 && where.size() * 2 > items.size();
     (is_button ? labels.furniture : labels.learned).insert(letters);
   }
+  add_headings_of_parts(marked, items, labels);
   labels.are_mixed = mixed > in_capitals;
   for (const auto& [letters, where] : capitals) {
     if (where.size() >= 2) labels.in_capitals.insert(letters);

@@ -117,6 +117,13 @@ bool decides(const Item& item) {
   });
 }
 
+// "Dagsordenen blev godkendt." under the agenda's approval: an agenda cannot know.
+bool approves_agenda(const Item& item) {
+  static const RE2 approved("(?i)\\b(?:blev|er|var) godkendt\\b|^godkendt\\b|\\bgodkendtes\\b");
+  return to_lower(item.title).find("dagsorden") != std::string::npos && item.text.size() < 1000 &&
+         RE2::PartialMatch(item.text, approved);
+}
+
 // "Godkendt.", "Afslag. Naboerne …", "Udsat til juni" as the last lines of several items: nothing
 // but minutes has these, though nothing is labelled.
 bool end_in_decisions(const std::vector<Item>& items) {
@@ -269,7 +276,9 @@ std::vector<Item> describe_learned(const MarkedDocument& marked,
   if (!has_decisions && may_trust_head && meeting.kind) kind = *meeting.kind;
   // Where nothing is labelled a decision, an agenda cannot tell who came.
   const bool tells_who_came = meeting.names_who_came || (!has_parts && meeting.asks_who_came);
-  if (!meeting.kind && (tells_who_came || end_in_decisions(described))) {
+  const bool tells_what_happened = end_in_decisions(described) ||
+                                   std::any_of(described.begin(), described.end(), approves_agenda);
+  if (!meeting.kind && (tells_who_came || tells_what_happened)) {
     kind = DocumentKind::referat;
   }
   for (Item& item : described) item.document_kind = kind;

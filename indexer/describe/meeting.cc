@@ -468,12 +468,18 @@ bool asks_who_came(std::string_view line) {
   return RE2::FullMatch(piece_of(line), pattern);
 }
 
-// "17" and below it "maj 2016", "17. maj" and "2016": a day that stands on lines of its own.
+// "17" and below it "maj 2016", "17. maj" and "2016": a day that stands on lines of its own. "den
+// 2. marts 2009 kl." and below it the hour.
 std::vector<std::string> with_dates_joined(const std::vector<std::string>& head) {
+  static const RE2 hour(R"(^\d{1,2}[.:]\d{2}\b)");
   static const RE2 day(R"((?i)^(?:(?:\p{L}+dag,? )?(?:den |d\. ?)?)?\d{1,2}\.?(?: \p{L}{3,9})?$)");
   std::vector<std::string> joined;
   for (std::size_t i = 0; i < head.size(); ++i) {
     joined.push_back(head[i]);
+    const bool breaks_off = head[i].ends_with(" kl.") || head[i].ends_with(" kl");
+    if (breaks_off && i + 1 < head.size() && RE2::PartialMatch(head[i + 1], hour)) {
+      joined.back() += " " + head[++i];
+    }
     if (!RE2::FullMatch(head[i], day)) continue;
     constexpr std::size_t most_lines = 2;
     constexpr std::size_t longest = 20;
@@ -594,7 +600,9 @@ MeetingFields read_meeting(const std::vector<std::string>& printed_head,
       const std::optional<FoundDate> date = find_meeting_date(line);
       std::string rest = line;
       if (date) {
-        if (!loose_date) loose_date = to_iso(date->date);
+        // The day of a letter stands above the day of the meeting, which has a time.
+        const bool is_of_letter = loose_date && !loose_time && lower.find("kl.") != lower.npos;
+        if (!loose_date || is_of_letter) loose_date = to_iso(date->date);
         rest.replace(date->begin, date->end - date->begin, " | ");
       }
       const bool tells_time =

@@ -103,8 +103,14 @@ std::optional<FoundDate> find_meeting_date(std::string_view text) {
       day_named(day_name) > 0) {
     keep_first(date_of(year, month_beginning(name), day_named(day_name), whole, text), first);
   }
-  if (RE2::PartialMatch(piece, figures, &whole, &day, &month, &year)) {
-    keep_first(date_of(year, month, day, whole, text), first);
+  // "Møde nr. 5/18 - 18/10/2018": figures that are no day may overlap the date.
+  re2::StringPiece rest = piece;
+  while (RE2::PartialMatch(rest, figures, &whole, &day, &month, &year)) {
+    const std::optional<FoundDate> date = date_of(year, month, day, whole, text);
+    keep_first(date, first);
+    if (date) break;
+    const auto next = static_cast<std::size_t>(whole.data() + 1 - rest.data());
+    rest.remove_prefix(next);
   }
   return first;
 }

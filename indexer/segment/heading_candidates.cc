@@ -163,6 +163,7 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
       form.heading != HeadingMark::level && form.heading != HeadingMark::case_number;
   std::map<std::string, int> times;
   std::vector<std::size_t> places;
+  std::size_t labels = 0;
   for (std::size_t i = 0; i < marked.marks.size(); ++i) {
     const Block& block = marked.document.blocks[i];
     const BlockMarks& marks = marked.marks[i];
@@ -173,6 +174,7 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
     // "Høringssvar: Ny færge" as a heading of the form.
     const bool is_title = form.heading == HeadingMark::level && marks.label &&
                           !marks.label->rest.empty() && marks.label->kind != PartKind::decision;
+    if (marks.label) ++labels;
     if ((marks.label && !may_be_title && !is_title) || marks.metadata || marks.group) continue;
     places.push_back(i);
     ++times[letters_of(block.text)];
@@ -195,7 +197,9 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
     const std::string& text = marked.document.blocks[at].text;
     return times[letters_of(text)] >= times_of_parts && !is_standing_title(text);
   });
-  if (static_cast<std::size_t>(of_parts) * 2 > places.size()) return {};
+  if (of_parts > 0 && (static_cast<std::size_t>(of_parts) + labels) * 2 > places.size() + labels) {
+    return {};
+  }
   std::vector<Candidate> candidates;
   for (const std::size_t at : places) {
     // A heading that comes again and again is a part's.

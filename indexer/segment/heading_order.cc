@@ -169,6 +169,42 @@ std::optional<CaseFirst> case_before_title(const Block& block) {
   return found;
 }
 
+// "17.40 - 18.15" on a line of its own, and the title that is treated then on the next.
+bool is_time_over_title(const std::vector<Block>& blocks, std::size_t at) {
+  static const RE2 time(
+      "(?i)^(?:kl\\.? ?)?\\d{1,2}[.:]\\d{2}(?:\\s*[-–]\\s*(?:kl\\.? ?)?\\d{1,2}[.:]\\d{2})?:?$");
+  constexpr std::size_t longest_title = 120;
+  if (at + 1 >= blocks.size() || !blocks[at].after_gap) return false;
+  if (!RE2::FullMatch(blocks[at].text, time)) return false;
+  const Block& title = blocks[at + 1];
+  return title.kind != BlockKind::table_row && title.text.size() <= longest_title &&
+         !begins_small(title.text) && !title.text.ends_with('.');
+}
+
+void put_times_before_titles(std::vector<Block>& blocks) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < blocks.size(); ++i) count += is_time_over_title(blocks, i) ? 1 : 0;
+  if (count < least_headings) return;
+  std::vector<Block> ordered;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (!is_time_over_title(blocks, i)) {
+      ordered.push_back(std::move(blocks[i]));
+      continue;
+    }
+    Block& title = blocks[i + 1];
+    std::string_view time = blocks[i].text;
+    if (time.ends_with(':')) time.remove_suffix(1);
+    title.text = std::string(time) + " " + title.text;
+    title.number = blocks[i].number;
+    title.after_gap = true;
+    title.starts_page = blocks[i].starts_page;
+    title.style.wide_gaps.clear();
+    ordered.push_back(std::move(title));
+    ++i;
+  }
+  blocks = std::move(ordered);
+}
+
 void put_case_numbers_last(std::vector<Block>& blocks) {
   std::set<std::string> numbers;
   std::vector<std::pair<std::size_t, CaseFirst>> headings;
@@ -188,6 +224,7 @@ void put_case_numbers_last(std::vector<Block>& blocks) {
 
 Document with_headings_in_usual_order(Document document) {
   take_signs_off(document.blocks);
+  put_times_before_titles(document.blocks);
   put_numbers_first(document.blocks);
   put_case_numbers_last(document.blocks);
   return document;

@@ -1,5 +1,7 @@
 #include "indexer/segment/item_tables.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <optional>
 #include <set>
@@ -311,6 +313,37 @@ void open_rows(const std::vector<Block>& rows, std::size_t begin, std::size_t en
   }
 }
 
+// A table of one row with a title and its time or number: a box over an item.
+bool is_box(const std::vector<Block>& blocks, std::size_t at) {
+  static const RE2 beside(
+      "(?i)(?:kl\\.? ?)?\\d{1,2}(?:[.:]\\d{2})?(?: ?[-–] ?\\d{1,2}[.:]\\d{2})?|"
+      "(?:ca\\. )?\\d{1,3} min(?:\\.|utter)?");
+  const auto is_row = [&blocks](std::size_t i) {
+    return i < blocks.size() && blocks[i].kind == BlockKind::table_row;
+  };
+  if (!is_row(at) || is_row(at + 1) || (at > 0 && is_row(at - 1))) return false;
+  const std::vector<std::string>& cells = blocks[at].cells;
+  return cells.size() == 2 && letters_of(cells[0]).size() > 3 && cells[0].size() <= longest_title &&
+         !cells[0].ends_with('.') && RE2::FullMatch(cells[1], beside);
+}
+
+// Boxes over items are their headings.
+void open_boxes(std::vector<Block>& blocks) {
+  constexpr std::size_t least_boxes = 3;
+  std::vector<bool> are_boxes;
+  for (std::size_t i = 0; i < blocks.size(); ++i) are_boxes.push_back(is_box(blocks, i));
+  const auto count = std::count(are_boxes.begin(), are_boxes.end(), true);
+  if (count < static_cast<std::ptrdiff_t>(least_boxes)) return;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (!are_boxes[i]) continue;
+    blocks[i].kind = BlockKind::heading;
+    blocks[i].level = 2;
+    blocks[i].after_gap = true;
+    blocks[i].opens_item = true;
+    blocks[i].text = blocks[i].cells[0];
+  }
+}
+
 }  // namespace
 
 bool is_head_of_items(const Block& row) {
@@ -321,6 +354,7 @@ bool is_head_of_items(const Block& row) {
 Document with_item_tables_open(Document document) {
   constexpr std::size_t least_items = 2;
   std::vector<Block>& given = document.blocks;
+  open_boxes(given);
   std::vector<Block> blocks;
   for (std::size_t at = 0; at < given.size();) {
     std::optional<Columns> columns = columns_of(given[at]);

@@ -183,6 +183,8 @@ std::span<const LabelEnding> label_endings() {
                                         {"vurdering", PartKind::presentation},
                                         {"fremstilling", PartKind::presentation},
                                         {"beskrivelse", PartKind::presentation},
+                                        {"besluttedes", PartKind::decision},
+                                        {"blev besluttet", PartKind::decision},
                                         {"opståen", PartKind::background},
                                         {"konsekvenser", PartKind::other},
                                         {"forhold", PartKind::other},

@@ -15,15 +15,7 @@
 namespace dagsorden {
 namespace {
 
-// A number at the margin may stand beside a long one.
 bool is_rule(std::string_view text) {
-  constexpr std::string_view number = "0123456789. ";
-  constexpr std::size_t long_rule = 10;
-  const std::size_t begin = text.find_first_not_of(number);
-  if (begin != text.npos) {
-    const std::string_view rest = text.substr(begin, text.find_last_not_of(number) + 1 - begin);
-    if (rest.size() >= long_rule) text = rest;
-  }
   return text.size() >= 3 && text.find_first_not_of("=-_*~ .–—") == std::string_view::npos;
 }
 

@@ -74,6 +74,8 @@ bool ends_in_hyphen(std::string_view text) {
 }
 
 void append(std::string& text, std::string_view more) {
+  const bool is_rule = more.size() > 3 && more.find_first_not_of("=-_*~ ") == more.npos;
+  if (is_rule) return;
   if (ends_in_hyphen(text) && !more.empty() && begins_small(more)) {
     text.pop_back();
   } else if (!text.empty() && (!text.ends_with('-') || text.ends_with(" -"))) {
@@ -193,6 +195,38 @@ void put_labels_above(std::vector<Block>& blocks) {
     block.style.wide_gaps.clear();
     block.after_gap = block.starts_page = false;
     made.push_back(std::move(block));
+  }
+  blocks = std::move(made);
+}
+
+// "Emne        Ny mole ved": a title behind its name, which may go on below.
+bool has_title_beside(const Block& line) {
+  if (line.kind != BlockKind::line || line.style.wide_gaps.empty()) return false;
+  std::string_view before =
+      trim(std::string_view(line.text).substr(0, line.style.wide_gaps.front().end));
+  if (before.ends_with(':')) before.remove_suffix(1);
+  return opens_title(before);
+}
+
+void put_colons_before_titles(std::vector<Block>& blocks) {
+  const auto count = std::count_if(blocks.begin(), blocks.end(), has_title_beside);
+  if (count < static_cast<std::ptrdiff_t>(least_rows)) return;
+  std::vector<Block> made;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    Block& line = blocks[i];
+    if (has_title_beside(line)) {
+      const WideGap gap = line.style.wide_gaps.front();
+      std::string name(trim(std::string_view(line.text).substr(0, gap.end)));
+      if (name.ends_with(':')) name.pop_back();
+      line.text = name + ": " + line.text.substr(gap.end);
+      line.style.wide_gaps.clear();
+      while (i + 1 < blocks.size() && blocks[i + 1].kind == BlockKind::line &&
+             !blocks[i + 1].after_gap && blocks[i + 1].style.indent >= gap.column) {
+        line.text += " " + blocks[++i].text;
+      }
+      if (i + 1 < blocks.size()) blocks[i + 1].after_gap = true;
+    }
+    made.push_back(std::move(line));
   }
   blocks = std::move(made);
 }
@@ -461,6 +495,7 @@ Document with_printed_tables(Document document) {
   put_numbers_below(document.blocks);
   put_margin_below(document.blocks, document.width);
   put_labels_above(document.blocks);
+  put_colons_before_titles(document.blocks);
   take_days_off(document.blocks);
   return document;
 }
