@@ -64,6 +64,23 @@ TEST(Meeting, TheDayOfPublishingIsNotThatOfTheMeeting) {
       "2016-09-23");
 }
 
+TEST(Meeting, TheDayOfALetterIsNotThatOfTheMeeting) {
+  const MeetingFields fields = read_meeting(
+      {"Den 30. juni 2031", "3. møde i Havnerådet", "tirsdag den 20. juni 2031 kl. 15.00"}, {});
+  EXPECT_EQ(fields.date, "2031-06-20");
+  EXPECT_EQ(fields.time, "15:00");
+}
+
+TEST(Meeting, TheHourMayStandOnTheNextLine) {
+  EXPECT_EQ(
+      read_meeting({"Referat af møde mandag den 2. marts 2031 kl.", "16.00 i skuret"}, {}).time,
+      "16:00");
+}
+
+TEST(MeetingDate, ANumberOfTheMeetingBeforeItIsNoDay) {
+  EXPECT_EQ(date("Møde nr. 5/18 - 18/10/2018 kl. 09.00"), "2018-10-18");
+}
+
 TEST(Body, APlaceOrTheirEmployeesMayBePartOfTheName) {
   EXPECT_EQ(find_body("Referat for: Skovby Provstiudvalg"), "Skovby Provstiudvalg");
   EXPECT_EQ(find_body("Skovby Sogns Menighedsråd"), "Skovby Sogns Menighedsråd");

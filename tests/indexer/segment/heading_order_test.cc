@@ -25,6 +25,15 @@ TEST(HeadingOrder, NumbersAtTheMarginStandBeforeTheirTitles) {
       "slippen\nTændes.\nPkt. 62A | 1. behandling af takster\nSes igen.\n");
 }
 
+TEST(HeadingOrder, TimesOnALineOfTheirOwnStandBeforeTheirTitles) {
+  EXPECT_EQ(ordered("Havnerådet\n\n17.30 - 17.40\nVelkomst\nAlle kom.\nDe fik kaffe.\n\nkl. "
+                    "17.40:\nNy mole\nDen bygges.\n\n18.10\nEventuelt\nIntet.\n"),
+            "Havnerådet\n17.30 - 17.40 Velkomst\nAlle kom.\nDe fik kaffe.\nkl. 17.40 Ny mole\n"
+            "Den bygges.\n18.10 Eventuelt\nIntet.\n");
+  const std::string few = "Færgen sejler\n\n17.30\nHver dag\n\n18.30\nOm søndagen\n";
+  EXPECT_EQ(ordered(few), "Færgen sejler\n17.30\nHver dag\n18.30\nOm søndagen\n");
+}
+
 TEST(HeadingOrder, ASentenceThatNamesAnotherItemStaysAsItIs) {
   const std::string source = "Bestyrelsen vender tilbage til pkt. 4\nog så til pkt. 5\n";
   EXPECT_EQ(ordered(source), source);

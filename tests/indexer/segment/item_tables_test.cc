@@ -27,6 +27,15 @@ TEST(ItemTables, ARowIsAnItemWithItsColumnsAsParts) {
                                   "p Godkendt.", "h2 2. Eventuelt", "p Beslutning", "p Intet."}));
 }
 
+TEST(ItemTables, BoxesWithATitleAndItsTimeAreHeadings) {
+  std::string html;
+  for (const char* title : {"Velkomst", "Ny mole", "Eventuelt"}) {
+    html += std::string("<table><tr><td>") + title + "</td><td>16.10</td></tr></table><p>Tekst</p>";
+  }
+  EXPECT_EQ(opened(html),
+            (Shown{"h2 Velkomst", "p Tekst", "h2 Ny mole", "p Tekst", "h2 Eventuelt", "p Tekst"}));
+}
+
 TEST(ItemTables, RowsThatArePartsOfItemsAreNoItems) {
   EXPECT_EQ(
       opened("<table><tr><td>Dagsorden</td><td>Beslutning</td></tr>"

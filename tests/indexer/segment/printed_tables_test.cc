@@ -27,6 +27,14 @@ TEST(PrintedTables, LinesBelowTheHeadAreRowsOfCells) {
              "tr 2 | MED-udvalg | Intet.", "tr 3 | Eventuelt | Intet.", "l Mødet sluttede."}));
 }
 
+TEST(PrintedTables, TitlesBesideTheirNameGoOnBelowIt) {
+  EXPECT_EQ(opened("Punkt            1\nEmne             Ny mole ved\n                 havnen\n"
+                   "Type             Orientering\n\nDen bygges.\n\nPunkt            2\n"
+                   "Emne             Ny kaj\n\nPunkt            3\nEmne             Eventuelt\n"),
+            (Shown{"l Punkt 1", "l Emne: Ny mole ved havnen", "l Type Orientering", "l Den bygges.",
+                   "l Punkt 2", "l Emne: Ny kaj", "l Punkt 3", "l Emne: Eventuelt"}));
+}
+
 TEST(PrintedTables, BarsAndTabsPartCells) {
   const Shown rows = {"tr Nr. | Emne | Referat", "tr 1 | Ny mole | Bygges.",
                       "tr 2 | Lys på kajen | Tændes.", "tr 3 | Eventuelt | Intet."};
