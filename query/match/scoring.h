@@ -53,7 +53,7 @@ class Scorer {
   std::vector<PlacedReading> readings_;
   std::vector<std::uint32_t> reading_of_slot_;
   bool asks_for_committee_ = false;
-  PreparedSlots slots_;
+  std::vector<SlotForms> slots_;
 };
 
 }  // namespace dagsorden
