@@ -70,10 +70,6 @@ std::string to_lower(std::string_view text);
 /// and ø never becomes o. After Lucene's ScandinavianNormalizationFilter.
 std::string fold_letters(std::string_view word);
 
-/// Folds the ASCII letters, æ, ø, å and digits that start at text[begin], at most sixty bytes, and
-/// returns where they end. A fast path that covers nearly all words.
-std::size_t fold_plain_word(std::string_view text, std::size_t begin, std::string& folded);
-
 /// The number of code points, in which JSON counts its offsets.
 std::size_t count_code_points(std::string_view text);
 
