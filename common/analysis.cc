@@ -413,6 +413,14 @@ std::vector<Token> tokenize(std::string_view text) {
   return tokens;
 }
 
+std::string folded_words(std::string_view text) {
+  std::string words;
+  for (const Token& token : tokenize(text)) {
+    if (!token.stacked) words.append(words.empty() ? "" : " ").append(token.word);
+  }
+  return words;
+}
+
 const std::string& Stemmer::stem(const std::string& word) {
   // Agendas hold few distinct words again and again; a bound keeps a hostile file from growing it.
   constexpr std::size_t most_words = 10000;

@@ -88,14 +88,6 @@ constexpr std::array<std::string_view, 26> words_of_the_way = {
     "sagen",
 };
 
-std::string folded_words(std::string_view printed) {
-  std::string words;
-  for (const Token& token : tokenize(printed)) {
-    if (!token.stacked) words.append(words.empty() ? "" : " ").append(token.word);
-  }
-  return words;
-}
-
 template <std::size_t count>
 std::set<std::string> folded(const std::array<std::string_view, count>& words) {
   std::set<std::string> all;

@@ -3,6 +3,11 @@
 #include <algorithm>
 
 namespace dagsorden {
+namespace {
+
+constexpr std::string_view attachments_folder = "/bilag/";
+
+}  // namespace
 
 std::string_view name_of(DocumentKind kind) {
   switch (kind) {
@@ -44,6 +49,18 @@ std::string_view name_of(PartKind kind) {
       break;
   }
   return "other";
+}
+
+bool is_attachment(const Item& item) {
+  return item.id.find(attachments_folder) != std::string::npos;
+}
+
+std::string parent_id(const Item& attachment) {
+  return attachment.id.substr(0, attachment.id.rfind(attachments_folder));
+}
+
+std::string attachment_id(const Item& item, std::size_t number) {
+  return item.id + std::string(attachments_folder) + std::to_string(number);
 }
 
 std::size_t count_items(const std::vector<Item>& items) {

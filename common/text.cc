@@ -6,6 +6,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstdint>
 #include <utility>
 
@@ -270,6 +271,49 @@ std::string slug(std::string_view name) {
   }
   if (!result.empty() && result.back() == '-') result.pop_back();
   return result;
+}
+
+std::string url_path(std::string_view path) {
+  constexpr std::string_view hexadecimal = "0123456789ABCDEF";
+  constexpr std::string_view marks = "-._~/";
+  std::string url;
+  for (const char character : path) {
+    const auto byte = static_cast<unsigned char>(character);
+    const bool is_plain =
+        byte < first_beyond_ascii &&
+        (is_letter(byte) || is_digit(byte) || marks.find(character) != std::string_view::npos);
+    if (is_plain) {
+      url.push_back(character);
+    } else {
+      url += {'%', hexadecimal[byte >> 4U], hexadecimal[byte & 0xFU]};
+    }
+  }
+  return url;
+}
+
+std::string percent_decoded(std::string_view text) {
+  constexpr int hexadecimal = 16;
+  std::string decoded;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    unsigned byte = 0;
+    const char* digits = text.data() + i + 1;
+    if (text[i] == '%' && i + 2 < text.size() &&
+        std::from_chars(digits, digits + 2, byte, hexadecimal).ptr == digits + 2) {
+      decoded.push_back(static_cast<char>(byte));
+      i += 2;
+    } else {
+      decoded.push_back(text[i]);
+    }
+  }
+  return decoded;
+}
+
+bool may_deceive(char32_t code_point) {
+  const auto is_between = [code_point](char32_t first, char32_t last) {
+    return first <= code_point && code_point <= last;
+  };
+  return code_point < U' ' || is_between(0x7F, 0x9F) || code_point == 0x61C ||
+         is_between(0x200E, 0x200F) || is_between(0x2028, 0x202E) || is_between(0x2066, 0x2069);
 }
 
 std::size_t edit_distance(std::string_view left, std::string_view right) {

@@ -90,6 +90,16 @@ bool begins_with_ignoring_case(std::string_view text, std::string_view prefix);
 /// ae oe aa for æ ø å. "KKR Sjælland" gives "kkr-sjaelland".
 std::string slug(std::string_view name);
 
+/// A path as in a URL: all but ASCII letters, digits and a few marks is written %XX (RFC 3986).
+std::string url_path(std::string_view path);
+
+/// The text with each %XX replaced by its byte.
+std::string percent_decoded(std::string_view text);
+
+/// True for characters that a terminal obeys, that break lines, or that hide text: control
+/// characters, line separators, bidirectional controls.
+bool may_deceive(char32_t code_point);
+
 /// The edit distance of two words in code points. Two swapped neighbours count as one edit (optimal
 /// string alignment: Damerau 1964, Boytsov 2011).
 std::size_t edit_distance(std::string_view left, std::string_view right);

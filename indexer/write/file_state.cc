@@ -1,7 +1,6 @@
 #include "indexer/write/file_state.h"
 
 #include <array>
-#include <charconv>
 #include <optional>
 #include <utility>
 
@@ -63,24 +62,6 @@ std::string escape_path(std::string_view path) {
   return escaped;
 }
 
-std::string unescape_path(std::string_view escaped) {
-  if (escaped.find('%') == std::string_view::npos) return std::string(escaped);
-  constexpr int hexadecimal = 16;
-  std::string path;
-  for (std::size_t i = 0; i < escaped.size(); ++i) {
-    unsigned byte = 0;
-    const char* digits = escaped.data() + i + 1;
-    if (escaped[i] == '%' && i + 2 < escaped.size() &&
-        std::from_chars(digits, digits + 2, byte, hexadecimal).ptr == digits + 2) {
-      path.push_back(static_cast<char>(byte));
-      i += 2;
-    } else {
-      path.push_back(escaped[i]);
-    }
-  }
-  return path;
-}
-
 std::string state_key(std::string_view path) {
   // Xapian's limit is 255 bytes.
   constexpr std::size_t longest_path = 200;
@@ -121,7 +102,7 @@ FileState state_from_json(std::string_view json) {
   try {
     const Json parsed = Json::parse(json);
     FileState state;
-    state.path = unescape_path(parsed.at("path").get<std::string>());
+    state.path = percent_decoded(parsed.at("path").get<std::string>());
     state.size = parsed.at("size").get<std::uint64_t>();
     state.mtime_ns = parsed.at("mtime_ns").get<std::int64_t>();
     state.content_hash = parsed.at("content_hash").get<std::string>();
@@ -139,7 +120,7 @@ FileState state_from_json(std::string_view json) {
     state.items = parsed.at("items").get<std::uint64_t>();
     state.kept_since = parsed.value("kept_since", "");
     for (const Json& file : parsed.value("attached", Json::array())) {
-      state.attachments.push_back({unescape_path(file.at(0).get<std::string>()),
+      state.attachments.push_back({percent_decoded(file.at(0).get<std::string>()),
                                    file.at(1).get<std::uint64_t>(),
                                    file.at(2).get<std::int64_t>()});
     }
