@@ -134,9 +134,13 @@ DocumentItems items_of_document(const RawText& raw, const DocumentContext& conte
   return result;
 }
 
-DocumentItems items_of_blocks(const Document& given, const DocumentContext& context) {
-  const Document document = with_listed_titles(with_labels_apart(with_run_in_titles_apart(
+Document in_usual_order(const Document& given) {
+  return with_listed_titles(with_labels_apart(with_run_in_titles_apart(
       with_headings_in_usual_order(with_item_tables_open(with_printed_tables(given))))));
+}
+
+DocumentItems items_of_blocks(const Document& given, const DocumentContext& context) {
+  const Document document = in_usual_order(given);
   if (document.blocks.empty()) return {DocumentVerdict::empty, {}};
   const MarkedDocument marked = mark_document(document);
   const LearnedItems learned = choose_items(marked, find_hypotheses(marked));

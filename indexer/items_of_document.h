@@ -34,6 +34,10 @@ struct DocumentContext {
 /// whatever the text.
 DocumentItems items_of_document(const RawText& raw, const DocumentContext& context);
 
+/// The document with what stands otherwise than usual put in order: tables, numbers behind titles,
+/// labels and titles within text, titles that are only listed.
+Document in_usual_order(const Document& given);
+
 /// The items of a document that came as blocks. Empty if its form cannot be learned.
 DocumentItems items_of_blocks(const Document& given, const DocumentContext& context);
 

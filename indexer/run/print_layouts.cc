@@ -10,18 +10,13 @@
 #include "indexer/describe/personal_numbers.h"
 #include "indexer/error_texts.h"
 #include "indexer/explain_layout.h"
+#include "indexer/items_of_document.h"
 #include "indexer/read/read_bytes.h"
 #include "indexer/read/read_document.h"
 #include "indexer/run/messages.h"
 #include "indexer/run/plan.h"
 #include "indexer/run/stop.h"
-#include "indexer/segment/bold_labels.h"
-#include "indexer/segment/heading_order.h"
-#include "indexer/segment/item_tables.h"
 #include "indexer/segment/layout.h"
-#include "indexer/segment/listed_titles.h"
-#include "indexer/segment/printed_tables.h"
-#include "indexer/segment/run_in_titles.h"
 
 namespace dagsorden {
 namespace {
@@ -31,8 +26,7 @@ struct Explain {
     return (*this)(clean(text, page_furniture()));
   }
   std::string operator()(const Document& document) const {
-    return explain_layout(with_listed_titles(with_labels_apart(with_run_in_titles_apart(
-        with_headings_in_usual_order(with_item_tables_open(with_printed_tables(document)))))));
+    return explain_layout(in_usual_order(document));
   }
   std::string operator()(const std::vector<MeetingDraft>& meetings) const {
     std::size_t items = 0;
@@ -63,7 +57,7 @@ int print_layouts(const IndexOptions& options, Console& console, std::ostream& o
   }
   std::vector<IndexedPath> paths;
   for (const std::string& path : options.paths) {
-    paths.push_back({path, {}, {options.excludes, options.follow_links}});
+    paths.push_back({path, {}, options.find});
   }
   const Listing listing = list(paths);
   int code = report_listing(console, listing, {}) ? code_of(Exit::done) : code_of(Exit::usage);
@@ -82,7 +76,7 @@ int print_layouts(const IndexOptions& options, Console& console, std::ostream& o
       continue;
     }
     std::string page = std::visit(Explain{}, document.content);
-    if (!options.keep_cpr) mask_personal_numbers(page);
+    if (!options.read.keep_cpr) mask_personal_numbers(page);
     out << printable(file.path) << "\n\n" << printable_lines(page) << std::flush;
   }
   return code;
