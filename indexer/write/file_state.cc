@@ -1,5 +1,6 @@
 #include "indexer/write/file_state.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
@@ -14,6 +15,9 @@
 namespace dagsorden {
 namespace {
 
+constexpr std::array<std::string_view, 4> names_of_outcomes = {"items", "unsegmented", "skipped",
+                                                               "failed"};
+
 Outcome known_outcome(const std::string& name) {
   if (const std::optional<Outcome> outcome = outcome_named(name)) return *outcome;
   throw Error(Fault::database, errors::no_such_outcome(name));
@@ -22,26 +26,13 @@ Outcome known_outcome(const std::string& name) {
 }  // namespace
 
 std::string_view name_of(Outcome outcome) {
-  switch (outcome) {
-    case Outcome::items:
-      return "items";
-    case Outcome::unsegmented:
-      return "unsegmented";
-    case Outcome::skipped:
-      return "skipped";
-    case Outcome::failed:
-      break;
-  }
-  return "failed";
+  return names_of_outcomes.at(static_cast<std::size_t>(outcome));
 }
 
 std::optional<Outcome> outcome_named(std::string_view name) {
-  constexpr std::array<Outcome, 4> outcomes = {Outcome::items, Outcome::unsegmented,
-                                               Outcome::skipped, Outcome::failed};
-  for (const Outcome outcome : outcomes) {
-    if (name_of(outcome) == name) return outcome;
-  }
-  return std::nullopt;
+  const auto* const found = std::find(names_of_outcomes.begin(), names_of_outcomes.end(), name);
+  if (found == names_of_outcomes.end()) return std::nullopt;
+  return static_cast<Outcome>(found - names_of_outcomes.begin());
 }
 
 std::string escape_path(std::string_view path) {

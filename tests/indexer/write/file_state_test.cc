@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "common/error.h"
+#include "common/text.h"
 #include "tests/support/temp_tree.h"
 
 namespace dagsorden {
