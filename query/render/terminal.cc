@@ -50,10 +50,6 @@ std::string cleaned(std::string_view text) {
   std::string result;
   result.reserve(text.size());
   for (std::size_t offset = 0; offset < text.size();) {
-    if (text[offset] >= ' ' && text[offset] < '\x7F') {  // nearly all
-      result.push_back(text[offset++]);
-      continue;
-    }
     const char32_t code_point = next_code_point(text, offset);
     if (is_line_end(code_point)) {
       result.push_back(' ');
