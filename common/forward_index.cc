@@ -195,14 +195,20 @@ std::vector<FormNumbers> forms_at(const ForwardIndex& index, const std::vector<S
   return found;
 }
 
-// For each form, the slots that it fits, the last one first.
+// For each form, the slots that it fits: those of parts first, and of these the last one first.
 std::vector<std::vector<std::uint32_t>> slots_of_forms(const ForwardIndex& index,
                                                        const std::vector<SlotForms>& slots) {
   std::vector<std::vector<std::uint32_t>> of_forms(index.groups[0].size + index.groups[1].size);
   const std::vector<FormNumbers> forms = forms_at(index, slots);
-  for (std::size_t slot = slots.size(); slot-- > 0;) {
-    for (const std::uint32_t form : forms[slot]) {
-      if (form < of_forms.size()) of_forms[form].push_back(static_cast<std::uint32_t>(slot));
+  const auto is_of_part = [](const WantedForm& wanted) {
+    return wanted.which == WantedForm::Which::part;
+  };
+  for (const bool of_parts : {true, false}) {
+    for (std::size_t slot = slots.size(); slot-- > 0;) {
+      if (std::any_of(slots[slot].begin(), slots[slot].end(), is_of_part) != of_parts) continue;
+      for (const std::uint32_t form : forms[slot]) {
+        if (form < of_forms.size()) of_forms[form].push_back(static_cast<std::uint32_t>(slot));
+      }
     }
   }
   return of_forms;
