@@ -116,9 +116,7 @@ std::string telling_words(std::string_view title) {
     telling.insert(word);
   }
   if (telling.empty()) return all;
-  std::string joined;
-  for (const std::string& word : telling) joined.append(joined.empty() ? "" : " ").append(word);
-  return joined;
+  return joined(std::vector(telling.begin(), telling.end()), " ");
 }
 
 // "27.36.00" says what a case is about, not which it is: that takes a running number.

@@ -70,7 +70,8 @@ TEST(IndexOptions, AfterTwoHyphensAllArePaths) {
 }
 
 TEST(IndexOptions, NamesAreNormalized) {
-  EXPECT_EQ(parse_options({"--authority", " A\u030Arhus  Kommune "}).read.authority, "Århus Kommune");
+  EXPECT_EQ(parse_options({"--authority", " A\u030Arhus  Kommune "}).read.authority,
+            "Århus Kommune");
 }
 
 TEST(IndexOptions, AnUnknownOneIsNamedWithTheNearestKnownOne) {
