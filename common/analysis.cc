@@ -36,11 +36,6 @@ constexpr std::array<std::string_view, 118> stop_words = {
     "skal",   "skulle", "som",     "så",      "til",     "ud",     "under",  "ved",     "vi",
     "vil"};
 
-bool is_word_byte_of_ascii(char byte) {
-  const auto small = static_cast<char>(static_cast<unsigned char>(byte) | 0x20U);
-  return (small >= 'a' && small <= 'z') || (byte >= '0' && byte <= '9');
-}
-
 // A text with its code points, read from left to right.
 class TextReader {
  public:
@@ -53,12 +48,6 @@ class TextReader {
   std::string_view since(std::size_t begin) const { return text_.substr(begin, offset_ - begin); }
 
   void advance() { advance_to(next_); }
-  // Nearly all letters and digits are of ASCII: several at once.
-  void pass_word_of_ascii() {
-    std::size_t offset = offset_;
-    while (offset < text_.size() && is_word_byte_of_ascii(text_[offset])) ++offset;
-    if (offset > offset_) advance_to(offset);
-  }
   void advance_to(std::size_t offset) {
     offset_ = offset;
     next_ = offset;
@@ -103,30 +92,6 @@ bool is_genitive_of_capitals(std::string_view letters) {
   return capitals >= 2 && letters.ends_with('s');
 }
 
-// Reads a word of ASCII letters, digits, æ, ø and å with nothing at its end that may belong to it,
-// and the blank behind it; false, and nothing is read, where a closer look is needed. Nearly all
-// words are such, and most of the time of a query goes into reading texts for their snippets.
-bool read_plain_word(TextReader& reader, Token& token) {
-  if (is_digit(reader.current())) return false;
-  token.begin = reader.offset();
-  token.end = fold_plain_word(reader.text(), token.begin, token.word);
-  if (token.word.empty()) return false;
-  if (is_genitive_of_capitals(reader.text().substr(token.begin, token.end - token.begin))) {
-    return false;
-  }
-  std::size_t behind = token.end;
-  if (behind < reader.text().size()) {
-    const auto next = static_cast<unsigned char>(reader.text()[behind]);
-    const bool is_initial = next == '.' && behind - token.begin <= 2;
-    const bool ends_word = next < first_beyond_ascii && !is_word_part(next) && !is_hyphen(next) &&
-                           !is_apostrophe(next) && !is_initial;
-    if (!ends_word) return false;
-    if (next == ' ') ++behind;
-  }
-  reader.advance_to(behind);
-  return true;
-}
-
 // A digit or letter that is written above or below the line; 0 for others.
 char on_the_line(char32_t code_point) {
   switch (code_point) {
@@ -159,6 +124,11 @@ std::string_view letters_of_ligature(char32_t code_point) {
   constexpr char32_t first = 0xFB00;
   const bool is_ligature = code_point >= first && code_point < first + ligatures.size();
   return is_ligature ? ligatures[code_point - first] : std::string_view();
+}
+
+bool is_typed_otherwise(char32_t code_point) {
+  return code_point == soft_hyphen || on_the_line(code_point) != 0 ||
+         !letters_of_ligature(code_point).empty();
 }
 
 // A word as it would be typed: without soft hyphens, ligatures taken apart, CO₂ and m² on the line.
@@ -330,15 +300,12 @@ void read_initials(TextReader& reader, std::string& letters) {
 Token read_word(TextReader& reader) {
   Token token{{}, reader.offset(), 0};
   bool is_plain = true;
-  reader.pass_word_of_ascii();
   while (!reader.at_end()) {
     const char32_t current = reader.current();
-    const bool is_special = current == soft_hyphen || on_the_line(current) != 0 ||
-                            !letters_of_ligature(current).empty();
+    const bool is_special = current >= first_beyond_ascii && is_typed_otherwise(current);
     if (!is_special && !is_word_part(current)) break;
     is_plain = is_plain && !is_special;
     reader.advance();
-    reader.pass_word_of_ascii();
   }
   std::string letters(reader.since(token.begin));
   if (!is_plain) letters = as_typed(letters);
@@ -391,10 +358,8 @@ bool continues_section_list(std::string_view word) {
 }  // namespace
 
 std::vector<Token> tokenize(std::string_view text) {
-  constexpr std::size_t usual_length = 6;  // of a word and what parts it from the next
   std::vector<Token> tokens;
-  constexpr std::size_t most_reserved = 10000;  // of what may be no words at all
-  tokens.reserve(std::min(text.size() / usual_length, most_reserved));
+  tokens.reserve(std::min<std::size_t>(text.size() / 6, 10000));  // of six bytes each, mostly
   std::vector<Token> parts;  // of the word with hyphens that is being read
   TextReader reader(text);
   enum class Section { none, one, list } section = Section::none;
@@ -413,10 +378,6 @@ std::vector<Token> tokenize(std::string_view text) {
       reader.advance();
       if (is_percent) tokens.push_back({"pct", begin, begin + 1});
       continue;
-    }
-    if (section == Section::none) {
-      if (read_plain_word(reader, tokens.emplace_back())) continue;
-      tokens.pop_back();
     }
     parts.clear();
     parts.push_back(read_word_or_number(reader));
@@ -450,6 +411,14 @@ std::vector<Token> tokenize(std::string_view text) {
     std::move(parts.begin() + 1, parts.end(), std::back_inserter(tokens));
   }
   return tokens;
+}
+
+std::string folded_words(std::string_view text) {
+  std::string words;
+  for (const Token& token : tokenize(text)) {
+    if (!token.stacked) words.append(words.empty() ? "" : " ").append(token.word);
+  }
+  return words;
 }
 
 const std::string& Stemmer::stem(const std::string& word) {

@@ -43,6 +43,9 @@ struct Token {
 /// - A suffix after an apostrophe is dropped (KL’s → kl). A soft hyphen joins.
 std::vector<Token> tokenize(std::string_view text);
 
+/// The words of a text, without the stacked ones, with a blank between them.
+std::string folded_words(std::string_view text);
+
 /// Stems words and caches the stems. Not thread-safe: use one per thread.
 class Stemmer {
  public:

@@ -88,14 +88,6 @@ constexpr std::array<std::string_view, 26> words_of_the_way = {
     "sagen",
 };
 
-std::string folded_words(std::string_view printed) {
-  std::string words;
-  for (const Token& token : tokenize(printed)) {
-    if (!token.stacked) words.append(words.empty() ? "" : " ").append(token.word);
-  }
-  return words;
-}
-
 template <std::size_t count>
 std::set<std::string> folded(const std::array<std::string_view, count>& words) {
   std::set<std::string> all;
@@ -124,9 +116,7 @@ std::string telling_words(std::string_view title) {
     telling.insert(word);
   }
   if (telling.empty()) return all;
-  std::string joined;
-  for (const std::string& word : telling) joined.append(joined.empty() ? "" : " ").append(word);
-  return joined;
+  return joined(std::vector(telling.begin(), telling.end()), " ");
 }
 
 // "27.36.00" says what a case is about, not which it is: that takes a running number.

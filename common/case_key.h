@@ -1,8 +1,6 @@
-// Which items belong to one case: the same matter before several bodies, or again before one.
-//
-// The key of an item depends on that item alone. So the cases stay the same when an index is
-// updated item by item, split over machines or read page by page. All functions are thread-safe
-// and throw nothing.
+// Which items belong to one case: the same matter before several bodies, or again before one. The
+// key of an item depends on that item alone, so the cases stay the same when an index is updated
+// item by item or split over machines. All functions are thread-safe and throw nothing.
 #pragma once
 
 #include <string>

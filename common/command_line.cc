@@ -4,6 +4,7 @@
 #include <boost/program_options.hpp>
 
 #include "common/error_texts.h"
+#include "common/help_layout.h"
 #include "common/municipalities.h"
 #include "common/text.h"
 
@@ -27,11 +28,23 @@ po::options_description described(const Program& program) {
   return description;
 }
 
+// The first option of which this is true; nullptr if there is none.
+template <typename IsMeant>
+const Option* find_option(const Program& program, const IsMeant& is_meant) {
+  const auto found = std::find_if(program.options.begin(), program.options.end(), is_meant);
+  return found == program.options.end() ? nullptr : &*found;
+}
+
 const Option* option_with_letter(const Program& program, char letter) {
-  const auto found =
-      std::find_if(program.options.begin(), program.options.end(),
-                   [letter](const Option& option) { return option.letter == letter; });
-  return letter == 0 || found == program.options.end() ? nullptr : &*found;
+  return find_option(
+      program, [letter](const Option& option) { return letter != 0 && option.letter == letter; });
+}
+
+// name: without hyphens.
+const Option* option_named(const Program& program, std::string_view name) {
+  return find_option(program, [name](const Option& option) {
+    return !name.empty() && (name == option.name || name == option.danish);
+  });
 }
 
 // Whether this could be meant as a value of the option: "beslut" of --type, "5" of --limit.
@@ -115,21 +128,10 @@ std::string_view nearest_option(const Program& program, std::string_view name) {
                               : errors::did_you_mean("--" + std::string(nearest)));
 }
 
+// typed: "--db", "-d" or "-dDIR".
 const Option& option_of(const Program& program, const std::string& typed) {
-  const auto is_meant = [&typed](const Option& option) {
-    return typed == "--" + std::string(option.name) || typed == "--" + std::string(option.danish) ||
-           (option.letter != 0 && typed.starts_with("-" + std::string(1, option.letter)));
-  };
-  return *std::find_if(program.options.begin(), program.options.end(), is_meant);
-}
-
-// The option with this name behind two hyphens; nullptr if there is none.
-const Option* option_named(const Program& program, std::string_view name) {
-  const auto found =
-      std::find_if(program.options.begin(), program.options.end(), [name](const Option& option) {
-        return name.starts_with("--") && !option.name.empty() && name.substr(2) == option.name;
-      });
-  return found == program.options.end() ? nullptr : &*found;
+  return typed.starts_with("--") ? *option_named(program, typed.substr(2))
+                                 : *option_with_letter(program, typed.at(1));
 }
 
 [[noreturn]] void refuse_missing_value(const std::string& typed, const Option& option) {
@@ -144,22 +146,13 @@ bool is_option_for_value(const Program& program, const po::option& option) {
   const std::string& value = option.value.front();
   if (value != option.original_tokens[1] || value.size() < 2 || value[0] != '-') return false;
   if (value[1] != '-') return value.size() == 2 && option_with_letter(program, value[1]) != nullptr;
-  const std::string name = value.substr(2, value.find('=') - 2);
-  return std::any_of(program.options.begin(), program.options.end(), [&name](const Option& known) {
-    return name == known.name || (!known.danish.empty() && name == known.danish);
-  });
+  return option_named(program, value.substr(2, value.find('=') - 2)) != nullptr;
 }
 
 [[noreturn]] void refuse_syntax(const Program& program, const std::string& typed) {
   const Option& option = option_of(program, typed);
   if (!option.value.empty()) refuse_missing_value(typed, option);
   throw Error(Fault::usage, errors::option_takes_no_value(typed), errors::see_help(program.name));
-}
-
-std::string padded(std::string text, std::size_t width) {
-  const std::size_t length = count_code_points(text);
-  if (length < width) text.append(width - length, ' ');
-  return text;
 }
 
 std::string names_of(const Option& option, Language language) {
@@ -226,13 +219,17 @@ CommandLine parse_command_line(const Program& program, const Words& arguments) {
       Words& values = line.values[option.string_key];
       values.insert(values.end(), option.value.begin(), option.value.end());
     }
+    // Applied by language_asked_for(), which does not throw.
+    const std::string language = line.last("lang").value_or("en");
+    if (language != "da" && language != "en") refuse_choice("lang", language, "da, en");
     return line;
   } catch (const po::unknown_option&) {
     refuse_unknown(program, typed);
   } catch (const po::invalid_command_line_syntax& error) {
     // Of an option that is followed by another one, the parser has read the other one too.
     const std::string name = error.get_option_name();
-    const Option* option = option_named(program, name);
+    const bool is_long = name.starts_with("--");
+    const Option* option = is_long ? option_named(program, name.substr(2)) : nullptr;
     refuse_syntax(program,
                   option != nullptr && option != &option_of(program, typed) ? name : typed);
   }
@@ -280,7 +277,7 @@ std::string option_lines(const Program& program, Language language, bool with_ra
   std::string text;
   for (const Line& line : lines) {
     const bool stands_above = count_code_points(line.names) + gap > width;
-    text += stands_above ? line.names + "\n" : padded(line.names, width);
+    text += stands_above ? line.names + "\n" : padded_right(line.names, width);
     std::string row = stands_above ? std::string(width, ' ') : std::string();
     std::size_t used = width;
     for (const std::string_view word : split(line.help, ' ')) {

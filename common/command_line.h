@@ -1,8 +1,6 @@
-// The command line of both programs.
-//
-// Each program lists its options once, in a table. Parsing, the list in --help, the options in its
-// man page and the completions of three shells are made from that table; the last two are made by
-// the build (scripts/fill_in_options.cc). Thread-safe.
+// The command line of both programs. Each lists its options once, in a table. Parsing, --help, the
+// options in its man page and the completions of three shells are made from it, the last two by the
+// build (scripts/fill_in_options.cc). Thread-safe.
 #pragma once
 
 #include <map>

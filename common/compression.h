@@ -1,8 +1,6 @@
-// Compresses similar texts one by one, with a dictionary of what they have in common.
-//
-// A compressed text is one frame of Zstandard (RFC 8878). A single agenda item is too short to
-// compress well, since most of what repeats is in other items. A dictionary (section 5 of the RFC;
-// trained by ZDICT, facebook.github.io/zstd) collects that. A frame names its dictionary by an id.
+// Compresses similar texts one by one: each is a frame of Zstandard (RFC 8878), with a dictionary
+// of what they have in common (section 5 of the RFC; trained by ZDICT, facebook.github.io/zstd). A
+// single agenda item is too short to compress well without. A frame names its dictionary by an id.
 #pragma once
 
 #include <zstd.h>

@@ -14,12 +14,6 @@ namespace {
 
 using namespace forward_index;
 
-std::string code_of_form(std::uint32_t form) {
-  std::string code;
-  append_form(code, form);
-  return code;
-}
-
 // A value taken apart. One that is cut off counts as empty.
 struct ForwardIndex {
   StemCoding coding;
@@ -145,9 +139,6 @@ bool fits(const ForwardIndex& index, std::size_t form, const WantedForm& wanted)
   return false;
 }
 
-// The forms of the item that fit a slot.
-using FormNumbers = std::vector<std::uint32_t>;
-
 // Calls on_part(code, form) for the parts of all compounds.
 template <typename OnPart>
 void for_each_part(const ForwardIndex& index, const OnPart& on_part) {
@@ -166,37 +157,37 @@ void for_each_part(const ForwardIndex& index, const OnPart& on_part) {
   }
 }
 
-void add_compounds_of(const ForwardIndex& index, std::string_view part, FormNumbers& forms) {
-  const std::uint32_t wanted = part_code_of(part);
-  for_each_part(index, [&](std::uint32_t code, std::uint32_t form) {
-    if (code == wanted && (forms.empty() || forms.back() != form)) forms.push_back(form);
-  });
-}
-
 // Calls on_form(form) for the forms of a stem.
 template <typename OnForm>
-void for_each_form(const ForwardIndex& index, std::uint64_t hash, const OnForm& on_form) {
-  const std::uint32_t code = code_of(hash, index.coding);
+void for_each_form(const ForwardIndex& index, std::string_view stem, const OnForm& on_form) {
+  const std::uint32_t code = code_of(hash_of_stem(stem), index.coding);
   for (const FormGroup& group : index.groups) {
     const auto [begin, end] = places_of_code(code, group.codes, group.size, index.coding);
     for (std::size_t form = group.first + begin; form < group.first + end; ++form) on_form(form);
   }
 }
 
+using FormNumbers = std::vector<std::uint32_t>;
+
+// The forms of the item that fit a slot.
 FormNumbers forms_of(const ForwardIndex& index, const SlotForms& slot) {
   FormNumbers forms;
   for (const WantedForm& wanted : slot) {
     if (wanted.which == WantedForm::Which::part) {
-      add_compounds_of(index, wanted.stem, forms);
+      const std::uint32_t part = part_code_of(wanted.stem);
+      for_each_part(index, [&](std::uint32_t code, std::uint32_t form) {
+        if (code == part && (forms.empty() || forms.back() != form)) forms.push_back(form);
+      });
       continue;
     }
-    for_each_form(index, hash_of_stem(wanted.stem), [&](std::size_t form) {
+    for_each_form(index, wanted.stem, [&](std::size_t form) {
       if (fits(index, form, wanted)) forms.push_back(static_cast<std::uint32_t>(form));
     });
   }
   return forms;
 }
 
+// The same for each slot.
 std::vector<FormNumbers> forms_at(const ForwardIndex& index, const std::vector<SlotForms>& slots) {
   std::vector<FormNumbers> found;
   found.reserve(slots.size());
@@ -204,8 +195,23 @@ std::vector<FormNumbers> forms_at(const ForwardIndex& index, const std::vector<S
   return found;
 }
 
-bool is_among(std::uint32_t form, const FormNumbers& forms) {
-  return std::find(forms.begin(), forms.end(), form) != forms.end();
+// For each form, the slots that it fits: those of parts first, and of these the last one first.
+std::vector<std::vector<std::uint32_t>> slots_of_forms(const ForwardIndex& index,
+                                                       const std::vector<SlotForms>& slots) {
+  std::vector<std::vector<std::uint32_t>> of_forms(index.groups[0].size + index.groups[1].size);
+  const std::vector<FormNumbers> forms = forms_at(index, slots);
+  const auto is_of_part = [](const WantedForm& wanted) {
+    return wanted.which == WantedForm::Which::part;
+  };
+  for (const bool of_parts : {true, false}) {
+    for (std::size_t slot = slots.size(); slot-- > 0;) {
+      if (std::any_of(slots[slot].begin(), slots[slot].end(), is_of_part) != of_parts) continue;
+      for (const std::uint32_t form : forms[slot]) {
+        if (form < of_forms.size()) of_forms[form].push_back(static_cast<std::uint32_t>(slot));
+      }
+    }
+  }
+  return of_forms;
 }
 
 // Reads the forms of a run in order.
@@ -248,8 +254,8 @@ class FormReader {
   bool is_stacked_ = false;
 };
 
-// Calls on_run(bytes, fields) for each run until it returns true, and returns that. Stops where the
-// bytes are cut off.
+// Calls on_run(bytes, field_mask) for each run until it returns true, and returns that. Stops where
+// the bytes are cut off.
 template <typename OnRun>
 bool any_run(const ForwardIndex& index, const OnRun& on_run) {
   std::size_t begin = 0;
@@ -278,68 +284,17 @@ bool follows(FormReader reader, const std::vector<FormNumbers>& slots) {
       if (++slot == slots.size()) return true;
       is_met = false;
     }
-    is_met = is_met || is_among(reader.form(), slots[slot]);
+    const FormNumbers& forms = slots[slot];
+    is_met = is_met || std::find(forms.begin(), forms.end(), reader.form()) != forms.end();
   }
   return is_met && slot + 1 == slots.size();
 }
 
-// Which slots a form fits: linked lists in one vector.
-class SlotsOfForms {
- public:
-  SlotsOfForms(const ForwardIndex& index, const PreparedSlots& prepared) {
-    std::size_t forms = 0;
-    for (const FormGroup& group : index.groups) forms += group.size;
-    first_.assign(forms, 0);
-    links_.push_back({0, 0});  // none
-    for (const PreparedSlots::Stem& stem : prepared.stems) {
-      for_each_form(index, stem.hash, [&](std::size_t form) {
-        for (const PreparedSlots::Form& wanted : stem.forms) {
-          if (fits(index, form, {stem.stem, wanted.which, wanted.letters})) {
-            add(form, wanted.slot);
-          }
-        }
-      });
-    }
-    if (prepared.parts.empty()) return;
-    for_each_part(index, [&](std::uint32_t code, std::uint32_t form) {
-      if (form >= forms) return;
-      auto part =
-          std::lower_bound(prepared.parts.begin(), prepared.parts.end(), code, has_lower_code);
-      for (; part != prepared.parts.end() && part->code == code; ++part) add(form, part->slot);
-    });
-  }
-
-  template <typename Visit>
-  void for_each_slot(std::uint32_t form, const Visit& visit) const {
-    if (form >= first_.size()) return;
-    for (std::uint32_t link = first_[form]; link != 0; link = links_[link].next) {
-      visit(links_[link].slot);
-    }
-  }
-
- private:
-  struct Link {
-    std::uint32_t slot;
-    std::uint32_t next;
-  };
-
-  static bool has_lower_code(const PreparedSlots::Part& part, std::uint32_t code) {
-    return part.code < code;
-  }
-
-  void add(std::size_t form, std::uint32_t slot) {
-    links_.push_back({slot, first_[form]});
-    first_[form] = static_cast<std::uint32_t>(links_.size() - 1);
-  }
-
-  std::vector<std::uint32_t> first_;  // of each form, index into links_
-  std::vector<Link> links_;
-};
-
 // Adds the positions at which the slots are filled in a run. `position` is that of the word before
 // the run, and afterwards that of its last word.
-void add_positions(std::string_view bytes, std::uint8_t field_mask, const SlotsOfForms& slots,
-                   unsigned& position, std::vector<SlotPosition>& found) {
+void add_positions(std::string_view bytes, std::uint8_t field_mask,
+                   const std::vector<std::vector<std::uint32_t>>& slots_of, unsigned& position,
+                   std::vector<SlotPosition>& found) {
   std::size_t first = found.size();  // at this position
   FormReader reader(bytes);
   while (reader.next()) {
@@ -347,16 +302,17 @@ void add_positions(std::string_view bytes, std::uint8_t field_mask, const SlotsO
       ++position;
       first = found.size();
     }
-    slots.for_each_slot(reader.form(), [&](std::uint32_t slot) {
+    if (reader.form() >= slots_of.size()) continue;
+    for (const std::uint32_t slot : slots_of[reader.form()]) {
       const auto begin = found.begin() + static_cast<std::ptrdiff_t>(first);
       const bool known = std::any_of(begin, found.end(),
                                      [slot](const SlotPosition& at) { return at.slot == slot; });
       if (!known) found.push_back({position, slot, field_mask});
-    });
+    }
   }
 }
 
-using Positions = std::vector<std::vector<unsigned>>;
+using Positions = std::vector<std::vector<unsigned>>;  // of each slot, ascending
 
 // Assigns a position of its own to each slot. A slot may take the position of another one that can
 // move (augmenting paths: Kuhn 1955, "The Hungarian Method").
@@ -430,7 +386,7 @@ bool holds_phrase(std::string_view value, const std::vector<SlotForms>& slots,
   if (std::any_of(forms.begin(), forms.end(), is_absent)) return false;
   if (slots.size() == 1 && field_mask == 0) return true;
   std::vector<std::string> firsts;
-  for (const std::uint32_t form : forms.front()) firsts.push_back(code_of_form(form));
+  for (const std::uint32_t form : forms.front()) append_form(firsts.emplace_back(), form);
   return any_run(index, [&](std::string_view bytes, std::uint8_t fields_of_run) {
     if (!belongs_to(fields_of_run, field_mask)) return false;
     for (const std::string& first : firsts) {
@@ -448,7 +404,7 @@ bool holds_phrase(std::string_view value, const std::vector<SlotForms>& slots,
 bool holds_near(std::string_view value, const std::vector<SlotForms>& slots, unsigned window,
                 std::uint8_t field_mask) {
   Positions positions(slots.size());
-  for (const SlotPosition& at : positions_in(value, prepare_slots(slots)).found) {
+  for (const SlotPosition& at : positions_in(value, slots).found) {
     if (belongs_to(at.field_mask, field_mask)) positions[at.slot].push_back(at.position);
   }
   std::vector<unsigned> begins;
@@ -463,36 +419,15 @@ bool holds_near(std::string_view value, const std::vector<SlotForms>& slots, uns
   });
 }
 
-PreparedSlots prepare_slots(const std::vector<SlotForms>& slots) {
-  PreparedSlots prepared;
-  for (std::uint32_t slot = 0; slot < slots.size(); ++slot) {
-    for (const WantedForm& form : slots[slot]) {
-      if (form.which == WantedForm::Which::part) {
-        prepared.parts.push_back({part_code_of(form.stem), slot});
-        continue;
-      }
-      auto stem = std::find_if(prepared.stems.begin(), prepared.stems.end(),
-                               [&](const auto& known) { return known.stem == form.stem; });
-      if (stem == prepared.stems.end()) {
-        stem = prepared.stems.insert(stem, {form.stem, hash_of_stem(form.stem), {}});
-      }
-      stem->forms.push_back({form.which, form.letters, slot});
-    }
-  }
-  std::stable_sort(prepared.parts.begin(), prepared.parts.end(),
-                   [](const auto& left, const auto& right) { return left.code < right.code; });
-  return prepared;
-}
-
-ItemPositions positions_in(std::string_view value, const PreparedSlots& slots) {
+ItemPositions positions_in(std::string_view value, const std::vector<SlotForms>& slots) {
   const ForwardIndex index = read(value);
-  const SlotsOfForms slots_of_forms(index, slots);
+  const std::vector<std::vector<std::uint32_t>> slots_of = slots_of_forms(index, slots);
   ItemPositions item;
   unsigned position = 0;
   any_run(index, [&](std::string_view bytes, std::uint8_t field_mask) {
     if (position > 0) position += part_gap;
     const unsigned before = position;
-    add_positions(bytes, field_mask, slots_of_forms, position, item.found);
+    add_positions(bytes, field_mask, slots_of, position, item.found);
     item.words += position - before;
     return false;
   });
@@ -501,7 +436,6 @@ ItemPositions positions_in(std::string_view value, const PreparedSlots& slots) {
 
 std::vector<bool> slots_present(std::string_view value, const std::vector<SlotForms>& slots) {
   std::vector<bool> present;
-  present.reserve(slots.size());
   for (const FormNumbers& forms : forms_at(read(value), slots)) present.push_back(!forms.empty());
   return present;
 }
@@ -509,11 +443,10 @@ std::vector<bool> slots_present(std::string_view value, const std::vector<SlotFo
 std::vector<std::string> surface_forms_of(std::string_view value, std::string_view stem) {
   const ForwardIndex index = read(value);
   std::vector<std::string> words;
-  const std::vector<FormNumbers> forms = forms_at(index, {{{stem}}});
-  for (const std::uint32_t form : forms.front()) {
+  for_each_form(index, stem, [&](std::size_t form) {
     std::string word = word_of_form(index, form, stem);
     if (!word.empty()) words.push_back(std::move(word));
-  }
+  });
   return words;
 }
 

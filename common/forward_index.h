@@ -74,30 +74,6 @@ bool holds_phrase(std::string_view value, const std::vector<SlotForms>& slots,
 bool holds_near(std::string_view value, const std::vector<SlotForms>& slots, unsigned window,
                 std::uint8_t field_mask);
 
-/// Slots to look for in many items, prepared once: each stem is looked up once an item, however
-/// many slots it fits.
-struct PreparedSlots {
-  struct Form {
-    WantedForm::Which which = WantedForm::Which::any;
-    std::string_view letters;
-    std::uint32_t slot = 0;
-  };
-  struct Stem {
-    std::string_view stem;
-    std::uint64_t hash = 0;
-    std::vector<Form> forms;
-  };
-  struct Part {
-    std::uint32_t code = 0;
-    std::uint32_t slot = 0;
-  };
-  std::vector<Stem> stems;
-  std::vector<Part> parts;  ///< by code
-};
-
-/// The letters of the slots must outlive the result.
-PreparedSlots prepare_slots(const std::vector<SlotForms>& slots);
-
 /// A position at which a slot is filled.
 struct SlotPosition {
   unsigned position = 0;
@@ -112,7 +88,7 @@ struct ItemPositions {
 
 /// Where the slots are filled. Stems need not be in the item: one in some ten thousand shares its
 /// code with one that is.
-ItemPositions positions_in(std::string_view value, const PreparedSlots& slots);
+ItemPositions positions_in(std::string_view value, const std::vector<SlotForms>& slots);
 
 /// Which of the slots are filled anywhere: cheaper than positions_in().
 std::vector<bool> slots_present(std::string_view value, const std::vector<SlotForms>& slots);

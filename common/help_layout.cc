@@ -75,6 +75,16 @@ std::string fitted(std::string_view text, std::size_t width) {
   return out;
 }
 
+std::string padded_left(std::string_view text, std::size_t width) {
+  const std::size_t length = count_code_points(text);
+  return std::string(width > length ? width - length : 0, ' ').append(text);
+}
+
+std::string padded_right(std::string_view text, std::size_t width) {
+  const std::size_t length = count_code_points(text);
+  return std::string(text).append(width > length ? width - length : 0, ' ');
+}
+
 std::size_t width_of_terminal(int descriptor) {
   winsize size{};
   if (::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;

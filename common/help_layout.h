@@ -1,4 +1,4 @@
-// Fits help pages to narrow terminals. Thread-safe; throws nothing.
+// Fits texts and help pages to the width of terminals. Thread-safe; throws nothing.
 #pragma once
 
 #include <cstddef>
@@ -10,6 +10,10 @@ namespace dagsorden {
 /// Breaks lines that are wider than `width` columns at blanks. The two halves of a table row are
 /// then set one below the other.
 std::string fitted(std::string_view text, std::size_t width);
+
+/// The text with blanks before or after it, `width` code points wide.
+std::string padded_left(std::string_view text, std::size_t width);
+std::string padded_right(std::string_view text, std::size_t width);
 
 /// The width of the terminal behind a file descriptor, else $COLUMNS, else 80.
 std::size_t width_of_terminal(int descriptor);

@@ -1,49 +1,38 @@
 #include "common/item.h"
 
 #include <algorithm>
+#include <array>
 
 namespace dagsorden {
+namespace {
+
+constexpr std::string_view attachments_folder = "/bilag/";
+
+}  // namespace
 
 std::string_view name_of(DocumentKind kind) {
-  switch (kind) {
-    case DocumentKind::dagsorden:
-      return "dagsorden";
-    case DocumentKind::referat:
-      return "referat";
-    case DocumentKind::andet:
-      break;
-  }
-  return "andet";
+  constexpr std::array<std::string_view, 3> names = {"dagsorden", "referat", "andet"};
+  return names.at(static_cast<std::size_t>(kind));
 }
 
 std::string_view name_of(PartKind kind) {
-  switch (kind) {
-    case PartKind::summary:
-      return "summary";
-    case PartKind::background:
-      return "background";
-    case PartKind::recommendation:
-      return "recommendation";
-    case PartKind::presentation:
-      return "presentation";
-    case PartKind::decision:
-      return "decision";
-    case PartKind::earlier_decision:
-      return "earlier_decision";
-    case PartKind::economy:
-      return "economy";
-    case PartKind::law:
-      return "law";
-    case PartKind::hearing:
-      return "hearing";
-    case PartKind::procedure:
-      return "procedure";
-    case PartKind::attachments:
-      return "attachments";
-    case PartKind::other:
-      break;
-  }
-  return "other";
+  constexpr std::array<std::string_view, 12> names = {
+      "other",        "summary",  "background",       "recommendation",
+      "presentation", "decision", "earlier_decision", "economy",
+      "law",          "hearing",  "procedure",        "attachments"};
+  return names.at(static_cast<std::size_t>(kind));
+}
+
+bool is_attachment(const Item& item) {
+  return item.id.find(attachments_folder) != std::string::npos;
+}
+
+std::string parent_id(const Item& attachment) {
+  return attachment.id.substr(0, attachment.id.rfind(attachments_folder));
+}
+
+std::string attachment_id(const Item& item, std::size_t number) {
+  return item.id + std::string(attachments_folder) + std::to_string(number);
 }
 
 std::size_t count_items(const std::vector<Item>& items) {

@@ -123,6 +123,17 @@ inline constexpr std::string_view contents_part_name = "Indholdsfortegnelse";
 
 inline bool is_meeting(const Item& item) { return item.position == 0; }
 
+/// True for an attachment that is indexed as a document of its own. Its id extends that of its item
+/// ("…/2024-01-24/31/bilag/2"), its title is the name that the item gives it, and its section_title
+/// is the item's title.
+bool is_attachment(const Item& item);
+
+/// The id of the item that an attachment belongs to.
+std::string parent_id(const Item& attachment);
+
+/// The id of an item's attachment; number counts from 1.
+std::string attachment_id(const Item& item, std::size_t number);
+
 /// The number of items, without the meetings' own records.
 std::size_t count_items(const std::vector<Item>& items);
 

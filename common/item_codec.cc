@@ -129,8 +129,7 @@ class RecordReader {
   std::string_view rest_;
 };
 
-// What is written and what is read are one list, so that no field is forgotten in one of them. The
-// first two are read alone at times.
+// What is written and what is read are one list, so that no field is forgotten in one of them.
 template <typename Record, typename AnItem>
 void each_field(Record& record, AnItem& item) {
   const auto text = [](Record& of_list, auto& value) { of_list(value); };
@@ -192,13 +191,6 @@ void each_field(Record& record, AnItem& item) {
   record(item.text);
 }
 
-Sighting read_sighting(RecordReader& record) {
-  Sighting sighting;
-  record(sighting.first_seen);
-  record(sighting.content_hash);
-  return sighting;
-}
-
 }  // namespace
 
 std::string encode_item(const Item& item) {
@@ -218,20 +210,6 @@ Item decode_item(std::string_view stored) {
   }
   if (has_rest || is_outside) RecordReader::throw_damaged();
   return item;
-}
-
-Sighting sighting_in(std::string_view stored) {
-  RecordReader record(stored);
-  return read_sighting(record);
-}
-
-std::string with_first_seen(std::string_view stored, std::string_view first_seen) {
-  RecordReader old(stored);
-  const Sighting sighting = read_sighting(old);
-  RecordWriter record;
-  record(std::string(first_seen));
-  record(sighting.content_hash);
-  return record.take().append(old.rest());
 }
 
 }  // namespace dagsorden

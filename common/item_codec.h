@@ -18,15 +18,4 @@ std::string encode_item(const Item& item);
 /// Decodes what encode_item() made. Throws Error(Fault::database) for anything else.
 Item decode_item(std::string_view stored);
 
-/// When an item was first seen, and its content hash. They come first, so the rest is not read.
-/// Throws like decode_item().
-struct Sighting {
-  std::string first_seen;
-  std::string content_hash;
-};
-Sighting sighting_in(std::string_view stored);
-
-/// The same item with another first_seen. Throws like decode_item().
-std::string with_first_seen(std::string_view stored, std::string_view first_seen);
-
 }  // namespace dagsorden

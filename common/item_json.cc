@@ -1,6 +1,5 @@
 #include "common/item_json.h"
 
-#include "common/attachment.h"
 #include "common/municipalities.h"
 #include "common/text.h"
 
@@ -35,15 +34,6 @@ Json votes_of(const Votes& votes) {
   return json;
 }
 
-// What JSON lets stand though terminals obey it or editors break lines at it: DEL, the C1 controls,
-// line and paragraph separators, and bidirectional controls, which hide text.
-bool is_hidden(char32_t code_point) {
-  return (code_point >= 0x7F && code_point <= 0x9F) || code_point == 0x61C ||
-         code_point == 0x200E || code_point == 0x200F ||
-         (code_point >= 0x2028 && code_point <= 0x202E) ||
-         (code_point >= 0x2066 && code_point <= 0x2069);
-}
-
 void append_escape(std::string& json, char32_t code_point) {
   constexpr std::string_view digits = "0123456789abcdef";
   json += "\\u";
@@ -52,13 +42,14 @@ void append_escape(std::string& json, char32_t code_point) {
   }
 }
 
+// JSON lets some of these characters stand as they are.
 std::string with_hidden_escaped(std::string_view json) {
   std::string escaped;
   escaped.reserve(json.size());
   for (std::size_t at = 0; at < json.size();) {
     const std::size_t begin = at;
     const char32_t code_point = next_code_point(json, at);
-    if (is_hidden(code_point)) {
+    if (may_deceive(code_point)) {
       append_escape(escaped, code_point);
     } else {
       escaped.append(json.substr(begin, at - begin));

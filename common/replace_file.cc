@@ -32,6 +32,8 @@ bool write_all(int file, std::string_view content) {
   return true;
 }
 
+}  // namespace
+
 void sync_folder(const std::filesystem::path& folder) {
   const int handle =
       ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -39,8 +41,6 @@ void sync_folder(const std::filesystem::path& folder) {
   ::fsync(handle);
   ::close(handle);
 }
-
-}  // namespace
 
 std::error_code replace_file(const std::filesystem::path& path, std::string_view content,
                              mode_t mode) {

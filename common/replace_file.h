@@ -15,4 +15,7 @@ namespace dagsorden {
 std::error_code replace_file(const std::filesystem::path& path, std::string_view content,
                              mode_t mode);
 
+/// Syncs the entries of a folder, as far as that is possible.
+void sync_folder(const std::filesystem::path& folder);
+
 }  // namespace dagsorden

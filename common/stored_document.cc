@@ -1,34 +1,9 @@
 #include "common/stored_document.h"
 
-#include "common/attachment.h"
 #include "common/case_key.h"
 #include "common/text.h"
 
 namespace dagsorden {
-namespace {
-
-// A path in a URL: all but letters, digits and a few marks in ASCII is written %XX (RFC 3986).
-std::string url_path(std::string_view path) {
-  constexpr std::string_view hexadecimal = "0123456789ABCDEF";
-  constexpr std::string_view marks = "-._~/";
-  std::string url;
-  for (const char character : path) {
-    const auto byte = static_cast<unsigned char>(character);
-    const bool plain = byte < 0x80 && (is_letter(byte) || is_digit(byte) ||
-                                       marks.find(character) != std::string_view::npos);
-    if (plain) {
-      url.push_back(character);
-    } else {
-      url.push_back('%');
-      url.push_back(hexadecimal[byte >> 4U]);
-      url.push_back(hexadecimal[byte & 0xFU]);
-    }
-  }
-  return url;
-}
-
-}  // namespace
-
 std::string document_data(const Item& item) {
   return "caption=" + collapse_blanks(item.title) + "\nurl=file://" + url_path(item.source.path);
 }

@@ -6,17 +6,12 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
-#include <array>
+#include <charconv>
 #include <cstdint>
 #include <utility>
 
 namespace dagsorden {
 namespace {
-
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
-}
 
 std::u32string code_points(std::string_view text) {
   std::u32string result;
@@ -40,109 +35,6 @@ bool is_blank(char32_t code_point) {
     return code_point == U' ' || (code_point >= U'\t' && code_point <= U'\r');
   }
   return u_isUWhiteSpace(static_cast<UChar32>(code_point)) != 0;
-}
-
-constexpr unsigned char first_of_two = 0xC3;  // of À to ÿ, so of Æ, Ø, Å and their small forms
-
-// True if one of them stands at offset: in Danish nearly all characters outside ASCII.
-bool is_character_of_two(std::string_view text, std::size_t offset) {
-  return offset + 1 < text.size() && static_cast<unsigned char>(text[offset]) == first_of_two &&
-         (static_cast<unsigned char>(text[offset + 1]) & 0xC0U) == 0x80U;
-}
-
-bool is_graphic(char byte) { return byte > ' ' && byte < '\x7F'; }
-
-// The end of words with one blank between each: what collapse_blanks() leaves as it is. Every text
-// that is shown goes through it.
-std::size_t end_of_plain_run(std::string_view text, std::size_t begin) {
-  std::size_t end = begin;
-  bool may_be_blank = false;
-  while (end < text.size()) {
-    if (is_graphic(text[end])) {
-      while (++end < text.size() && is_graphic(text[end])) {
-      }
-      may_be_blank = true;
-    } else if (text[end] == ' ' && may_be_blank) {
-      ++end;
-      may_be_blank = false;
-    } else if (is_character_of_two(text, end)) {
-      end += 2;
-      may_be_blank = true;
-    } else {
-      break;
-    }
-  }
-  return end > begin && !may_be_blank ? end - 1 : end;
-}
-
-// Makes ASCII and À to ÿ lower case in place, up to the first other character; gives its offset.
-std::size_t lower_plain_letters(std::string& text) {
-  constexpr unsigned to_small = 0x20;
-  std::size_t at = 0;
-  for (; at < text.size(); ++at) {
-    if (static_cast<unsigned char>(text[at]) < first_beyond_ascii) {
-      text[at] = static_cast<char>(to_lower(static_cast<unsigned char>(text[at])));
-      continue;
-    }
-    if (!is_character_of_two(text, at)) break;
-    ++at;
-    // À to Þ without ×, which stands among them.
-    const auto second = static_cast<unsigned char>(text[at]);
-    const bool is_capital = second < 0x9F && second != 0x97;
-    if (is_capital) text[at] = static_cast<char>(second | to_small);
-  }
-  return at;
-}
-
-// The second byte of the letter that two small letters of ASCII stand for; 0 if they stay two.
-char second_of_pair(char first, char second) {
-  if (first == 'a') return second == 'e' ? "æ"[1] : second == 'a' ? "å"[1] : '\0';
-  return first == 'o' && second == 'e' ? "ø"[1] : '\0';
-}
-
-// What becomes of each byte of ASCII that is folded; 0 for all others.
-using FoldTable = std::array<char, 256>;
-
-constexpr FoldTable fold_table(bool (*is_taken)(char32_t)) {
-  FoldTable table{};
-  for (unsigned byte = 1; byte < first_beyond_ascii; ++byte) {
-    const bool is_capital = byte >= 'A' && byte <= 'Z';
-    if (is_taken(byte)) table[byte] = static_cast<char>(is_capital ? byte | 0x20U : byte);
-  }
-  return table;
-}
-
-constexpr FoldTable all_of_ascii = fold_table([](char32_t) { return true; });
-constexpr FoldTable letters_and_digits = fold_table([](char32_t byte) {
-  return (byte >= U'0' && byte <= U'9') || ((byte | 0x20U) >= U'a' && (byte | 0x20U) <= U'z');
-});
-
-// What fold_letters() makes of æ, ø, å and what the table takes of ASCII, as far as they reach from
-// text[at] on; moves at behind them. folded is as long as them at least; gives its end.
-char* fold_plain(const FoldTable& table, std::string_view text, std::size_t& at, char* folded) {
-  char* end = folded;
-  for (; at < text.size(); ++at) {
-    const char letter = table[static_cast<unsigned char>(text[at])];
-    if (letter == 0) {
-      if (!is_character_of_two(text, at)) break;
-      const char small = static_cast<char>(static_cast<unsigned char>(text[at + 1]) | 0x20U);
-      if (small != "æ"[1] && small != "ø"[1] && small != "å"[1]) break;
-      *end++ = static_cast<char>(first_of_two);
-      *end++ = small;
-      ++at;
-      continue;
-    }
-    // A letter that a pair was made of already is none of ASCII any more.
-    if ((letter == 'a' || letter == 'e') && end != folded) {
-      if (const char second = second_of_pair(end[-1], letter); second != 0) {
-        end[-1] = static_cast<char>(first_of_two);
-        *end++ = second;
-        continue;
-      }
-    }
-    *end++ = letter;
-  }
-  return end;
 }
 
 // The base letter of an accented one: é → e. Letters that Danish has of its own stay.
@@ -189,24 +81,20 @@ void beyond_ascii::append_code_point(std::string& text, char32_t code_point) {
 
 namespace {
 
+constexpr unsigned char first_lead_of_mark = 0xCC;  // the first byte of U+0300 in UTF-8
+
 // No more marks on a letter than any writing has (Unicode's Stream-Safe Text Format, UAX #15,
 // section 13): the time that it takes to bring them into order grows with the square of them.
 std::string without_endless_marks(std::string_view text) {
   constexpr int most_marks = 30;
-  constexpr unsigned char first_lead_of_mark = 0xCC;  // of U+0300
   std::string result;
   result.reserve(text.size());
   int marks = 0;
   for (std::size_t offset = 0; offset < text.size();) {
     const std::size_t begin = offset;
-    if (static_cast<unsigned char>(text[offset]) < first_lead_of_mark) {
-      ++offset;
-      marks = 0;
-    } else {
-      const char32_t code_point = next_code_point(text, offset);
-      const bool is_mark = u_getCombiningClass(static_cast<UChar32>(code_point)) != 0;
-      marks = is_mark ? marks + 1 : 0;
-    }
+    const char32_t code_point = next_code_point(text, offset);
+    const bool is_mark = u_getCombiningClass(static_cast<UChar32>(code_point)) != 0;
+    marks = is_mark ? marks + 1 : 0;
     if (marks <= most_marks) result.append(text.substr(begin, offset - begin));
   }
   return result;
@@ -215,8 +103,12 @@ std::string without_endless_marks(std::string_view text) {
 }  // namespace
 
 std::string to_nfc(std::string_view given) {
-  if (is_ascii(given)) return std::string(given);
-  std::string text = without_endless_marks(given);
+  // What has no character from U+0300 on is in this form.
+  const bool is_composed = std::all_of(given.begin(), given.end(), [](char byte) {
+    return static_cast<unsigned char>(byte) < first_lead_of_mark;
+  });
+  if (is_composed) return std::string(given);
+  const std::string text = without_endless_marks(given);
   static const icu::Normalizer2* const nfc = normalizer(icu::Normalizer2::getNFCInstance);
   if (nfc == nullptr) return text;
   UErrorCode status = U_ZERO_ERROR;
@@ -255,58 +147,40 @@ bool begins_small(std::string_view text) {
 }
 
 std::string to_lower(std::string_view text) {
-  std::string result(text);
-  const std::size_t plain = lower_plain_letters(result);
-  result.resize(plain);
-  for (std::size_t offset = plain; offset < text.size();) {
+  std::string result;
+  result.reserve(text.size());
+  for (std::size_t offset = 0; offset < text.size();) {
     append_code_point(result, to_lower(next_code_point(text, offset)));
   }
   return result;
 }
 
 std::string fold_letters(std::string_view word) {
-  std::string result(word.size(), '\0');  // nothing gets longer
-  std::size_t end = 0;
-  const char* const folded_end = fold_plain(all_of_ascii, word, end, result.data());
-  if (end == word.size()) {
-    result.resize(static_cast<std::size_t>(folded_end - result.data()));
-    return result;
-  }
   const std::string composed = to_nfc(word);
-  std::u32string letters;
-  letters.reserve(composed.size());
+  std::string folded;
+  folded.reserve(composed.size());
+  const auto replace_last = [&folded](std::string_view letter) {
+    folded.pop_back();
+    folded.append(letter);
+  };
   for (std::size_t offset = 0; offset < composed.size();) {
     const char32_t lower = to_lower(next_code_point(composed, offset));
-    if (u_charType(static_cast<UChar32>(lower)) == U_NON_SPACING_MARK) continue;
-    letters.push_back(without_accent(lower));
-  }
-  result.clear();
-  for (std::size_t i = 0; i < letters.size(); ++i) {
-    const char32_t next = i + 1 < letters.size() ? letters[i + 1] : 0;
-    char32_t letter = letters[i];
-    if (letter == U'a' && next == U'a') {
-      letter = U'å';
-      ++i;
-    } else if (letter == U'a' && next == U'e') {
-      letter = U'æ';
-      ++i;
-    } else if (letter == U'o' && next == U'e') {
-      letter = U'ø';
-      ++i;
+    if (lower >= first_beyond_ascii &&
+        u_charType(static_cast<UChar32>(lower)) == U_NON_SPACING_MARK) {
+      continue;
     }
-    append_code_point(result, letter);
+    const char32_t letter = without_accent(lower);
+    if (letter == U'a' && folded.ends_with('a')) {
+      replace_last("å");
+    } else if (letter == U'e' && folded.ends_with('a')) {
+      replace_last("æ");
+    } else if (letter == U'e' && folded.ends_with('o')) {
+      replace_last("ø");
+    } else {
+      append_code_point(folded, letter);
+    }
   }
-  return result;
-}
-
-std::size_t fold_plain_word(std::string_view text, std::size_t begin, std::string& folded) {
-  constexpr std::size_t longest = 60;  // of nearly all words
-  std::array<char, longest> letters{};
-  std::size_t end = begin;
-  const char* const folded_end =
-      fold_plain(letters_and_digits, text.substr(0, begin + longest), end, letters.data());
-  folded.assign(letters.data(), static_cast<std::size_t>(folded_end - letters.data()));
-  return end;
+  return folded;
 }
 
 std::size_t count_code_points(std::string_view text) {
@@ -320,21 +194,14 @@ std::string collapse_blanks(std::string_view text) {
   result.reserve(text.size());
   bool pending = false;
   for (std::size_t offset = 0; offset < text.size();) {
-    const std::size_t begin = offset;
-    offset = end_of_plain_run(text, begin);
-    const bool is_run = offset > begin;
-    const char32_t code_point = is_run ? 0 : next_code_point(text, offset);
-    if (!is_run && is_blank(code_point)) {
+    const char32_t code_point = next_code_point(text, offset);
+    if (is_blank(code_point)) {
       pending = !result.empty();
       continue;
     }
     if (pending) result.push_back(' ');
     pending = false;
-    if (is_run) {
-      result.append(text, begin, offset - begin);
-    } else {
-      append_code_point(result, code_point);
-    }
+    append_code_point(result, code_point);
   }
   return result;
 }
@@ -404,6 +271,49 @@ std::string slug(std::string_view name) {
   }
   if (!result.empty() && result.back() == '-') result.pop_back();
   return result;
+}
+
+std::string url_path(std::string_view path) {
+  constexpr std::string_view hexadecimal = "0123456789ABCDEF";
+  constexpr std::string_view marks = "-._~/";
+  std::string url;
+  for (const char character : path) {
+    const auto byte = static_cast<unsigned char>(character);
+    const bool is_plain =
+        byte < first_beyond_ascii &&
+        (is_letter(byte) || is_digit(byte) || marks.find(character) != std::string_view::npos);
+    if (is_plain) {
+      url.push_back(character);
+    } else {
+      url += {'%', hexadecimal[byte >> 4U], hexadecimal[byte & 0xFU]};
+    }
+  }
+  return url;
+}
+
+std::string percent_decoded(std::string_view text) {
+  constexpr int hexadecimal = 16;
+  std::string decoded;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    unsigned byte = 0;
+    const char* digits = text.data() + i + 1;
+    if (text[i] == '%' && i + 2 < text.size() &&
+        std::from_chars(digits, digits + 2, byte, hexadecimal).ptr == digits + 2) {
+      decoded.push_back(static_cast<char>(byte));
+      i += 2;
+    } else {
+      decoded.push_back(text[i]);
+    }
+  }
+  return decoded;
+}
+
+bool may_deceive(char32_t code_point) {
+  const auto is_between = [code_point](char32_t first, char32_t last) {
+    return first <= code_point && code_point <= last;
+  };
+  return code_point < U' ' || is_between(0x7F, 0x9F) || code_point == 0x61C ||
+         is_between(0x200E, 0x200F) || is_between(0x2028, 0x202E) || is_between(0x2066, 0x2069);
 }
 
 std::size_t edit_distance(std::string_view left, std::string_view right) {

@@ -70,10 +70,6 @@ std::string to_lower(std::string_view text);
 /// and ø never becomes o. After Lucene's ScandinavianNormalizationFilter.
 std::string fold_letters(std::string_view word);
 
-/// Folds the ASCII letters, æ, ø, å and digits that start at text[begin], at most sixty bytes, and
-/// returns where they end. A fast path that covers nearly all words.
-std::size_t fold_plain_word(std::string_view text, std::size_t begin, std::string& folded);
-
 /// The number of code points, in which JSON counts its offsets.
 std::size_t count_code_points(std::string_view text);
 
@@ -93,6 +89,16 @@ bool begins_with_ignoring_case(std::string_view text, std::string_view prefix);
 /// A name for ids and addresses: lower-case ASCII letters and digits, single hyphens between them,
 /// ae oe aa for æ ø å. "KKR Sjælland" gives "kkr-sjaelland".
 std::string slug(std::string_view name);
+
+/// A path as in a URL: all but ASCII letters, digits and a few marks is written %XX (RFC 3986).
+std::string url_path(std::string_view path);
+
+/// The text with each %XX replaced by its byte.
+std::string percent_decoded(std::string_view text);
+
+/// True for characters that a terminal obeys, that break lines, or that hide text: control
+/// characters, line separators, bidirectional controls.
+bool may_deceive(char32_t code_point);
 
 /// The edit distance of two words in code points. Two swapped neighbours count as one edit (optimal
 /// string alignment: Damerau 1964, Boytsov 2011).

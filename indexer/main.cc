@@ -72,7 +72,7 @@ int act(dagsorden::IndexOptions options) {
     case Action::dry_run:
       return dagsorden::dry_run(options, console, std::cout);
     case Action::list_failed:
-      return dagsorden::list_failed(options, std::cout);
+      return dagsorden::list_files(options, dagsorden::Outcome::failed, std::cout);
     case Action::list_unsegmented:
       return dagsorden::list_files(options, dagsorden::Outcome::unsegmented, std::cout);
     case Action::list_skipped:

@@ -107,8 +107,10 @@ IndexOptions options_from(const CommandLine& line) {
     options.paths = line.all("help");
   }
   options.database = line.last("db");
-  options.authority = line.last("authority");
-  if (options.authority) options.authority = collapse_blanks(to_nfc(*options.authority));
+  options.read = {line.last("authority"), line.has("whole"), line.has("ocr"),
+                  !line.has("no-attachments"), line.has("keep-cpr")};
+  std::optional<std::string>& authority = options.read.authority;
+  if (authority) authority = collapse_blanks(to_nfc(*authority));
   options.files_from = line.last("files-from");
   if (std::find(options.paths.begin(), options.paths.end(), "") != options.paths.end()) {
     throw Error(Fault::usage, errors::empty_name(), errors::variable_not_set());
@@ -123,14 +125,9 @@ IndexOptions options_from(const CommandLine& line) {
   if (options.nul_separated && !options.files_from) {
     throw Error(Fault::usage, errors::only_with("-0", "--files-from"), errors::how_paths_end());
   }
-  options.excludes = line.all("exclude");
-  std::sort(options.excludes.begin(), options.excludes.end());
-  options.follow_links = line.has("follow-symlinks");
+  options.find = {line.all("exclude"), line.has("follow-symlinks")};
+  std::sort(options.find.excludes.begin(), options.find.excludes.end());
   options.rebuild = line.has("rebuild");
-  options.whole = line.has("whole");
-  options.ocr = line.has("ocr");
-  options.no_attachments = line.has("no-attachments");
-  options.keep_cpr = line.has("keep-cpr");
   options.no_prune = line.has("no-prune");
   if (const auto percent = line.last("max-prune")) options.max_prune = read_percent(*percent);
   options.retry_failed = line.has("retry-failed");
@@ -138,12 +135,6 @@ IndexOptions options_from(const CommandLine& line) {
   if (options.max_age && options.action != Action::status) {
     throw Error(Fault::usage, errors::only_with("--max-age", "--status"),
                 errors::write_command("--status --max-age 26h"));
-  }
-  if (const auto language = line.last("lang")) {
-    constexpr std::array<std::pair<std::string_view, Language>, 2> languages = {
-        {{"da", Language::danish}, {"en", Language::english}}};
-    choice_of("lang", *language,
-              languages);  // only checked: language_asked_for() has already applied it
   }
   options.quiet = line.has("quiet");
   options.verbose = line.has("verbose");

@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "common/language.h"
+#include "indexer/read/find_files.h"
 #include "indexer/read/form.h"
+#include "indexer/write/file_state.h"
 
 namespace dagsorden {
 
@@ -34,14 +36,9 @@ struct IndexOptions {
   std::size_t listed = 0;  ///< how many of paths, counted from the end, come from files_from
   bool nul_separated = false;
   std::optional<std::string> database;
-  std::optional<std::string> authority;
-  std::vector<std::string> excludes;  ///< globs
-  bool follow_links = false;
+  ReadOptions read;
+  FindOptions find = {};
   bool rebuild = false;
-  bool ocr = false;
-  bool no_attachments = false;  ///< --no-attachments
-  bool whole = false;
-  bool keep_cpr = false;
   bool no_prune = false;
   unsigned max_prune = 20;  ///< percent
   bool retry_failed = false;

@@ -13,7 +13,6 @@
 #include "query/messages.h"
 #include "query/print_error.h"
 #include "query/saved_searches.h"
-#include "query/state_lock.h"
 
 namespace dagsorden {
 namespace {

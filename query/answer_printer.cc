@@ -15,15 +15,11 @@
 #include "query/render/meeting_page.h"
 #include "query/render/short_line.h"
 #include "query/render/wrap.h"
-#include "query/shards/missing_shards.h"
+#include "query/shards/open_shards.h"
 
 namespace dagsorden {
 
 namespace {
-
-bool is_for_people(Format format) {
-  return format == Format::text || format == Format::short_lines;
-}
 
 std::size_t count_words(const std::vector<std::string>& texts) {
   std::size_t words = 0;

@@ -1,7 +1,7 @@
 #include "query/help.h"
 
 #include "common/fields.h"
-#include "common/text.h"
+#include "common/help_layout.h"
 #include "query/help_texts.h"
 #include "query/messages.h"
 #include "query/option_table.h"
@@ -11,18 +11,12 @@ namespace {
 
 std::string_view said(const Bilingual& text) { return text.in(spoken_language()); }
 
-std::string padded(std::string text, std::size_t width) {
-  const std::size_t length = count_code_points(text);
-  if (length < width) text.append(width - length, ' ');
-  return text;
-}
-
 std::string fields_help() {
   std::string text(said(help_texts::fields));
   for (const Field& field : fields) {
     std::string names = std::string(field.danish) + ":, " + std::string(field.english) + ":";
     if (!field.alias.empty()) names += ", " + std::string(field.alias) + ":";
-    text += padded("  " + names, 37) + std::string(field.example) + "\n";
+    text += padded_right("  " + names, 37) + std::string(field.example) + "\n";
     text += "      " + std::string(said({field.help, field.danish_help})) + "\n";
   }
   return text;

@@ -117,9 +117,11 @@ inline constexpr Wording abstained{"abstained: %1", "undlod at stemme: %1"};
 }  // namespace messages
 
 /// The text with its arguments, in the language that was set with set_language().
-std::string tr(const Wording& wording, const std::vector<std::string>& arguments = {});
+inline std::string tr(const Wording& wording, const std::vector<std::string>& arguments = {}) {
+  return Sentence(wording, {arguments.begin(), arguments.end()}).in(spoken_language());
+}
 
 /// The sentence in that language.
-std::string said(const Sentence& sentence);
+inline std::string said(const Sentence& sentence) { return sentence.in(spoken_language()); }
 
 }  // namespace dagsorden

@@ -37,8 +37,6 @@ constexpr std::array<std::pair<std::string_view, Format>, 5> formats = {
      {"jsonl", Format::jsonl},
      {"csv", Format::csv},
      {"ids", Format::ids}}};
-constexpr std::array<std::pair<std::string_view, Language>, 2> languages = {
-    {{"da", Language::danish}, {"en", Language::english}}};
 constexpr std::array<std::pair<std::string_view, ColorChoice>, 3> color_choices = {
     {{"auto", ColorChoice::automatic},
      {"always", ColorChoice::always},
@@ -202,9 +200,6 @@ void check(Options& options, const std::vector<std::string>& words, bool all) {
 Options read_options(const std::vector<std::string>& arguments) {
   const CommandLine line = parse_command_line(query_program, arguments);
   Options options;
-  if (const auto language = line.last("lang")) {
-    options.language = choice_of("lang", *language, languages);
-  }
   if (line.has("help")) {
     options.action = Action::show_help;
     options.help_topic = help_topic_of(line, arguments);

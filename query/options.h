@@ -28,6 +28,11 @@ enum class Action {
 };
 enum class Format { text, short_lines, jsonl, csv, ids };
 
+/// True for the formats that people read.
+inline bool is_for_people(Format format) {
+  return format == Format::text || format == Format::short_lines;
+}
+
 struct Options {
   Action action = Action::answer;
   std::string help_topic;              ///< brief, options, query, fields
@@ -48,7 +53,6 @@ struct Options {
   Format format = Format::text;
   bool full = false;
   ColorChoice colors = ColorChoice::automatic;
-  Language language = language_of_environment();
 };
 
 /// Throws Error(Fault::usage) for arguments that cannot be read, and where there is no query, no

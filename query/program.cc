@@ -105,9 +105,7 @@ void remember(const Options& options, const AnswerPrinter& printer) {
   const bool is_one_list = options.action == Action::answer ||
                            options.action == Action::like_item ||
                            options.action == Action::show_history;
-  const bool is_for_people =
-      options.format == Format::text || options.format == Format::short_lines;
-  if (!is_one_list || !is_for_people || printer.printed_ids().empty()) return;
+  if (!is_one_list || !is_for_people(options.format) || printer.printed_ids().empty()) return;
   save_last_answer(last_answer_file(), {options.databases, options.query,
                                         options.request.offset + 1, printer.printed_ids()});
 }
@@ -115,7 +113,6 @@ void remember(const Options& options, const AnswerPrinter& printer) {
 }  // namespace
 
 Exit run(const Options& given) {
-  set_language(given.language);
   if (given.action == Action::show_help || given.action == Action::show_version) {
     const bool is_help = given.action == Action::show_help;
     write_text(is_help ? fitted(help_text(given.help_topic), terminal_width()) : version_text());

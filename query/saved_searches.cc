@@ -1,6 +1,12 @@
 #include "query/saved_searches.h"
 
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -24,6 +30,21 @@ std::optional<std::string> content_of(const std::string& file_name) {
   std::ifstream file(file_name, std::ios::binary);
   if (!file) return std::nullopt;
   return std::string{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+// A state file is replaced, not overwritten, so a waiting run may have locked the old one.
+bool is_still_there(int descriptor, const std::string& file) {
+  struct stat locked = {};
+  struct stat named = {};
+  return ::fstat(descriptor, &locked) == 0 && ::stat(file.c_str(), &named) == 0 &&
+         locked.st_dev == named.st_dev && locked.st_ino == named.st_ino;
+}
+
+bool wait_for_lock(int descriptor) {
+  while (::flock(descriptor, LOCK_EX) != 0) {
+    if (errno != EINTR) return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -75,6 +96,24 @@ SavedSearches read_saved_searches(const std::string& file_name) {
                 errors::saved_searches_form());
   }
   return parse_saved_searches(*text, file_name);
+}
+
+StateLock::StateLock(const std::string& file) {
+  constexpr mode_t rights = 0666;
+  struct stat there = {};
+  const bool is_other = ::stat(file.c_str(), &there) == 0 && !S_ISREG(there.st_mode);
+  if (is_other) return;  // opening a pipe would wait for its other end
+  for (;;) {
+    descriptor_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, rights);
+    if (descriptor_ < 0) descriptor_ = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor_ < 0) return;
+    if (!wait_for_lock(descriptor_) || is_still_there(descriptor_, file)) return;
+    ::close(descriptor_);
+  }
+}
+
+StateLock::~StateLock() {
+  if (descriptor_ >= 0) ::close(descriptor_);
 }
 
 ReportState read_report_state(const std::string& file_name) {

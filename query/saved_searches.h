@@ -1,4 +1,5 @@
 // Saved searches: a file of named queries, and a file that remembers what each has reported.
+// One run at a time uses it, so that each hit is reported once.
 #pragma once
 
 #include <cstddef>
@@ -41,6 +42,21 @@ struct Reported {
 
 /// By the name of the search.
 using ReportState = std::map<std::string, Reported>;
+
+/// Waits until no other run holds the state file, and locks it (flock(2)). Creates the file if it
+/// is missing. The lock ends with the object or the process. If the file cannot be opened or the
+/// file system has no locks, there is none; reading the state then reports the error. Not
+/// thread-safe; throws nothing.
+class StateLock {
+ public:
+  explicit StateLock(const std::string& file);
+  ~StateLock();
+  StateLock(const StateLock&) = delete;
+  StateLock& operator=(const StateLock&) = delete;
+
+ private:
+  int descriptor_ = -1;
+};
 
 /// Reads what write_report_state() wrote; empty if there is no file yet, or an empty one. Throws
 /// Error(Fault::usage) where it cannot be read or is something else.

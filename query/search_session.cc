@@ -17,7 +17,6 @@
 #include "query/plan/word_statistics.h"
 #include "query/print_error.h"
 #include "query/shards/fresh_shards.h"
-#include "query/shards/missing_shards.h"
 
 namespace dagsorden {
 namespace {
@@ -92,7 +91,7 @@ Found SearchSession::find(const std::string& query, const Filters& filters, Requ
     }
     found.highlight_targets = plan.highlight_targets;
     if (!found.answer.matched && !found.answer.is_unchanged) {
-      found.suggestion = suggestion_for(database, plan);
+      found.suggestion = suggestion_for(*open.index, plan);
     }
     return found;
   });

@@ -6,7 +6,6 @@
 #include <set>
 #include <utility>
 
-#include "common/attachment.h"
 #include "indexer/read/read_bytes.h"
 #include "indexer/run/items_of_file.h"
 

@@ -13,6 +13,7 @@
 #include "common/error.h"
 #include "common/stored_items.h"
 #include "indexer/error_texts.h"
+#include "indexer/memory.h"
 #include "indexer/read/failure.h"
 #include "indexer/report_texts.h"
 #include "indexer/run/build_segments.h"
@@ -22,15 +23,52 @@
 #include "indexer/run/plan.h"
 #include "indexer/run/prune_guard.h"
 #include "indexer/run/run_paths.h"
-#include "indexer/run/segmented_build.h"
 #include "indexer/run/stop.h"
 #include "indexer/words/word_analysis.h"
 #include "indexer/write/database_writer.h"
 #include "indexer/write/generations.h"
 #include "indexer/write/reuse_items.h"
+#include "indexer/write/segments.h"
 
 namespace dagsorden {
 namespace {
+
+// A build in segments (build_segments.h). Only metadata is written to the generation itself.
+struct SegmentedBuild {
+  SegmentedBuild(const BuildTask& task, const IndexOptions& given)
+      : folder(task.generation.parent_path()),
+        options{folder.path(), given.jobs, task.mark, std::nullopt, task.segment_sizes.most} {
+    if (task.is_new && task.old.database) options.old = task.old.path;
+  }
+
+  UnfinishedFolder folder;
+  SegmentOptions options;
+  Segments segments;
+};
+
+// Is there enough to build in segments? These cannot update files that the generation already has.
+bool is_segmented(const BuildTask& task, const Plan& plan, bool knows_files) {
+  if (!task.is_new && knows_files) return false;
+  std::uint64_t bytes = 0;
+  for (const FileTask& file : plan.tasks) bytes += file.file.size;
+  if (task.is_new) {
+    for (const FileState& state : plan.unchanged) bytes += state.size;
+    for (const FileState& state : plan.untouched) bytes += state.size;
+  }
+  return bytes >= task.segment_sizes.least_total;
+}
+
+// Merges the segments with the generation's own metadata and returns the path of the result.
+std::filesystem::path merge_into_generation(const BuildTask& task, const SegmentedBuild& building) {
+  std::vector<std::filesystem::path> databases = {task.generation};
+  databases.insert(databases.end(), building.segments.paths.begin(), building.segments.paths.end());
+  const std::filesystem::path merged = building.folder.path() / "merged";
+  return_free_memory();
+  merge_segments(databases, merged);
+  // The result takes over its number, so that the previous generation stays directly before it.
+  if (task.is_new) std::filesystem::remove_all(task.generation);
+  return adopt_generation(merged, task.generation.parent_path());
+}
 
 // State shared by the steps below.
 struct Build {

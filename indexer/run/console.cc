@@ -10,19 +10,6 @@
 #include "indexer/report_texts.h"
 
 namespace dagsorden {
-namespace {
-
-// Characters that move the cursor, end the line, or reorder the text.
-bool deceives(char32_t code_point) {
-  const auto is_between = [code_point](char32_t first, char32_t last) {
-    return first <= code_point && code_point <= last;
-  };
-  return code_point < 0x20 || is_between(0x7F, 0x9F) || code_point == 0x061C ||
-         is_between(0x200E, 0x200F) || is_between(0x2028, 0x202E) || is_between(0x2066, 0x2069);
-}
-
-}  // namespace
-
 std::string spoken(const Sentence& sentence) { return sentence.in(spoken_language()); }
 
 std::string progress_line(std::size_t done, std::size_t total, std::size_t width) {
@@ -43,7 +30,7 @@ std::string printable(const std::string& text) {
   std::string result;
   for (std::size_t offset = 0; offset < text.size();) {
     const char32_t code_point = next_code_point(text, offset);
-    append_code_point(result, deceives(code_point) ? U' ' : code_point);
+    append_code_point(result, may_deceive(code_point) ? U' ' : code_point);
   }
   return result;
 }

@@ -46,7 +46,7 @@ void emit_documents(std::size_t task, FileItems file, const MakeDocument& make_d
     }
     bytes += item.text.size();
     try {
-      const Reading reading(file.state.path);
+      const JournalEntry entry(file.state.path);
       piece.documents.push_back(make_document(item, words));
     } catch (const std::bad_alloc&) {
       throw;  // not the file's fault

@@ -197,7 +197,7 @@ Failure passed_over(const FileTask& task) {
 
 FileItems items_of_file(const FileTask& task, const std::string& started, bool (*give_up)()) {
   if (task.kills_runs) return failed_file(task, started, passed_over(task));
-  const Reading reading(task.file.path);
+  const JournalEntry entry(task.file.path);
   // One bad file must not stop the run.
   try {
     FileItems result = read_file(task, started, give_up);

@@ -66,9 +66,7 @@ int print_stdin_items(const IndexOptions& options, Console& console, std::ostrea
   const FileBytes input = read_descriptor(STDIN_FILENO);
   if (input.failure) throw Error(Fault::usage, errors::standard_input(input.failure->reason));
   const FileItems document =
-      items_of_bytes("-", input.bytes, options.form,
-                     {options.authority, options.whole, options.ocr, false, options.keep_cpr},
-                     now_rfc3339(), is_stopping);
+      items_of_bytes("-", input.bytes, options.form, options.read, now_rfc3339(), is_stopping);
   if (is_stopping()) return code_of_signal(stop_signal());
   std::string lines;
   for (const Item& item : document.items) lines += line_of(item);
@@ -88,11 +86,11 @@ int print_items(const IndexOptions& options, Console& console, std::ostream& out
   if (options.paths == std::vector<std::string>{"-"}) {
     return print_stdin_items(options, console, out);
   }
-  const ReadOptions read_options{options.authority, options.whole, options.ocr, false,
-                                 options.keep_cpr};
+  ReadOptions read_options = options.read;
+  read_options.attachments = false;
   std::vector<IndexedPath> paths;
   for (const std::string& path : options.paths) {
-    paths.push_back({path, read_options, {options.excludes, options.follow_links}});
+    paths.push_back({path, read_options, options.find});
   }
   const Listing listing = list(paths);
   const bool all_listed = report_listing(console, listing, {});

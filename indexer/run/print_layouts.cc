@@ -10,6 +10,7 @@
 #include "indexer/describe/personal_numbers.h"
 #include "indexer/error_texts.h"
 #include "indexer/explain_layout.h"
+#include "indexer/items_of_document.h"
 #include "indexer/read/read_bytes.h"
 #include "indexer/read/read_document.h"
 #include "indexer/run/messages.h"
@@ -57,7 +58,7 @@ int print_layouts(const IndexOptions& options, Console& console, std::ostream& o
   }
   std::vector<IndexedPath> paths;
   for (const std::string& path : options.paths) {
-    paths.push_back({path, {}, {options.excludes, options.follow_links}});
+    paths.push_back({path, {}, options.find});
   }
   const Listing listing = list(paths);
   int code = report_listing(console, listing, {}) ? code_of(Exit::done) : code_of(Exit::usage);
@@ -76,7 +77,7 @@ int print_layouts(const IndexOptions& options, Console& console, std::ostream& o
       continue;
     }
     std::string page = std::visit(Explain{}, document.content);
-    if (!options.keep_cpr) mask_personal_numbers(page);
+    if (!options.read.keep_cpr) mask_personal_numbers(page);
     out << printable(file.path) << "\n\n" << printable_lines(page) << std::flush;
   }
   return code;

@@ -1,11 +1,10 @@
 // The prune guard: decides whether items may be removed whose files are gone or give none any more.
 // It protects the index from a share that is not mounted.
 //
-// Each PATH is judged separately, even inside another one. If it is missing, has become empty, or
-// has lost more than a given share of its known files, nothing under it is removed. The PATHs of
-// one list are judged together, and so are single files in one folder. A file whose content was
-// found under another name has moved, not vanished. Losses of the last days count too, so that a
-// slow loss does not slip through. Thread-safe; never throws.
+// Each PATH is judged separately. If it is missing, has become empty, or has lost more than a given
+// share of its known files, nothing under it is removed. The PATHs of one list are judged together,
+// and so are single files in one folder. A file whose content was found under another name has
+// moved, not vanished. Losses of the last days count too. Thread-safe; never throws.
 #pragma once
 
 #include <cstddef>

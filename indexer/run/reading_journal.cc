@@ -122,14 +122,14 @@ ReadingJournal::~ReadingJournal() {
   of.watcher.join();
 }
 
-Reading::Reading(std::string path) : path_(std::move(path)) {
+JournalEntry::JournalEntry(std::string path) : path_(std::move(path)) {
   OpenJournal& of = journal();
   const std::lock_guard lock(of.mutex);
   if (of.descriptor < 0) return;
   of.open.emplace(path_, Clock::now());
 }
 
-Reading::~Reading() {
+JournalEntry::~JournalEntry() {
   OpenJournal& of = journal();
   const std::lock_guard lock(of.mutex);
   if (of.descriptor < 0) return;

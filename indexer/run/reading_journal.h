@@ -1,9 +1,8 @@
-// A journal on disk of the files being read right now, so that a file that gets a run killed (for
-// time or memory) does not do so every night.
+// A journal on disk of the files being read right now, so that a file that gets a run killed does
+// not do so every night: the next run skips it.
 //
 // One journal per process, open while a run holds the database. A thread watches it: if a file
-// takes far too long, or keeps a run that is to stop waiting, the program exits. What was not
-// committed is lost, and the next run skips the file.
+// takes far too long, or keeps a run that is to stop waiting, the program exits.
 #pragma once
 
 #include <chrono>
@@ -40,12 +39,12 @@ class ReadingJournal {
 
 /// Marks a file as being read while the object lives. Does nothing if no journal is open.
 /// Thread-safe.
-class Reading {
+class JournalEntry {
  public:
-  explicit Reading(std::string path);
-  ~Reading();
-  Reading(const Reading&) = delete;
-  Reading& operator=(const Reading&) = delete;
+  explicit JournalEntry(std::string path);
+  ~JournalEntry();
+  JournalEntry(const JournalEntry&) = delete;
+  JournalEntry& operator=(const JournalEntry&) = delete;
 
  private:
   std::string path_;

@@ -33,11 +33,7 @@ std::vector<IndexedPath> paths_given(const IndexOptions& options, const Settings
   }
   std::vector<IndexedPath> paths;
   const auto add = [&](const std::string& path, const std::string& of_list) {
-    paths.push_back(
-        {path,
-         {options.authority, options.whole, options.ocr, !options.no_attachments, options.keep_cpr},
-         {options.excludes, options.follow_links},
-         of_list});
+    paths.push_back({path, options.read, options.find, of_list});
   };
   const std::size_t first_listed = options.paths.size() - options.listed;
   for (std::size_t i = 0; i < options.paths.size(); ++i) {
@@ -110,13 +106,13 @@ std::vector<IndexedPath> paths_of_run(const IndexOptions& options, const Setting
   }
   std::vector<IndexedPath> paths = known.paths;
   for (IndexedPath& path : paths) {
-    if (options.authority) path.options.authority = options.authority;
-    if (options.whole) path.options.whole = true;
-    if (options.ocr) path.options.ocr = true;
-    if (options.no_attachments) path.options.attachments = false;
-    if (options.keep_cpr) path.options.keep_cpr = true;
-    if (!options.excludes.empty()) path.find.excludes = options.excludes;
-    if (options.follow_links) path.find.follow_links = true;
+    if (options.read.authority) path.options.authority = options.read.authority;
+    path.options.whole |= options.read.whole;
+    path.options.ocr |= options.read.ocr;
+    path.options.attachments &= options.read.attachments;
+    path.options.keep_cpr |= options.read.keep_cpr;
+    if (!options.find.excludes.empty()) path.find.excludes = options.find.excludes;
+    path.find.follow_links |= options.find.follow_links;
   }
   sort_each_once(paths);
   return paths;

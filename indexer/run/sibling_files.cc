@@ -1,7 +1,6 @@
 #include "indexer/run/sibling_files.h"
 
 #include <algorithm>
-#include <charconv>
 #include <filesystem>
 
 #include "common/text.h"
@@ -13,21 +12,9 @@ namespace fs = std::filesystem;
 
 // "Kort%20over.pdf?v=2" → "Kort over.pdf"
 std::string plain_link(std::string_view link) {
-  link = link.substr(0, link.find_first_of("?#"));
-  std::string plain;
-  for (std::size_t i = 0; i < link.size(); ++i) {
-    unsigned byte = 0;
-    const char* digits = link.data() + i + 1;
-    constexpr int hexadecimal = 16;
-    if (link[i] == '%' && i + 2 < link.size() &&
-        std::from_chars(digits, digits + 2, byte, hexadecimal).ptr == digits + 2) {
-      plain.push_back(static_cast<char>(byte));
-      i += 2;
-    } else {
-      plain.push_back(link[i] == '\\' ? '/' : link[i]);
-    }
-  }
-  return plain;
+  std::string plain(link.substr(0, link.find_first_of("?#")));
+  std::replace(plain.begin(), plain.end(), '\\', '/');
+  return percent_decoded(plain);
 }
 
 // Removes an extension of one to four letters or digits.

@@ -151,46 +151,30 @@ int print_status(const IndexOptions& options, Console& console, std::ostream& ou
   return code_of(Exit::failed_file);
 }
 
-int list_failed(const IndexOptions& options, std::ostream& out) {
-  const Status status = status_of(database_folder(options.database));
-  Json list = Json::array();
-  for (const auto& [path, state] : status.files) {
-    const bool has_failed = state.outcome == Outcome::failed;
-    if (!has_failed && state.kept_since.empty()) continue;
-    const std::string code = has_failed ? state.code : "no-items";
-    const Sentence reason = has_failed ? state.reason : texts::no_items_any_more();
-    if (options.json_summary) {
-      list.push_back(
-          Json{{"path", path}, {"code", code}, {"reason", reason.in(Language::english)}});
-      if (!state.kept_since.empty()) list.back()["kept_since"] = state.kept_since;
-    } else {
-      const Sentence what =
-          state.kept_since.empty() ? reason : texts::with_kept_since(reason, state.kept_since);
-      out << printable(path + ": " + spoken(what)) << "\n";
-    }
-  }
-  if (options.json_summary) out << to_line(Json{{"failures", list}}) << "\n";
-  out.flush();
-  return code_of(Exit::done);
-}
-
 int list_files(const IndexOptions& options, Outcome outcome, std::ostream& out) {
   const Status status = status_of(database_folder(options.database));
+  const bool lists_failed = outcome == Outcome::failed;
   Json list = Json::array();
   for (const auto& [path, state] : status.files) {
-    if (state.outcome != outcome) continue;
-    if (!options.json_summary) {
-      const std::string why = spoken(state.reason);
-      out << printable(path);
-      if (!why.empty()) out << ": " << printable(why);
-      out << "\n";
+    const bool has_outcome = state.outcome == outcome;
+    const bool has_kept = lists_failed && !state.kept_since.empty();
+    if (!has_outcome && !has_kept) continue;
+    const std::string code = has_outcome ? state.code : "no-items";
+    const Sentence reason = has_outcome ? state.reason : texts::no_items_any_more();
+    if (options.json_summary) {
+      list.push_back(Json{{"path", path}});
+      if (!code.empty()) list.back()["code"] = code;
+      if (!reason.empty()) list.back()["reason"] = reason.in(Language::english);
+      if (has_kept) list.back()["kept_since"] = state.kept_since;
       continue;
     }
-    list.push_back(Json{{"path", path}});
-    if (!state.code.empty()) list.back()["code"] = state.code;
-    if (!state.reason.empty()) list.back()["reason"] = state.reason.in(Language::english);
+    const std::string why =
+        spoken(has_kept ? texts::with_kept_since(reason, state.kept_since) : reason);
+    out << printable(why.empty() ? path : path + ": " + why) << "\n";
   }
-  const char* name = outcome == Outcome::skipped ? "skipped" : "unsegmented";
+  const char* name = lists_failed                  ? "failures"
+                     : outcome == Outcome::skipped ? "skipped"
+                                                   : "unsegmented";
   if (options.json_summary) out << to_line(Json{{name, list}}) << "\n";
   out.flush();
   return code_of(Exit::done);

@@ -13,12 +13,9 @@ namespace dagsorden {
 /// was longer ago than options.max_age or never; else 0. Throws Error(Fault::database).
 int print_status(const IndexOptions& options, Console& console, std::ostream& out);
 
-/// Lists the files that could not be read, with reasons, one per line. Returns 0. Throws
+/// Lists the files with this outcome (failed, unsegmented or skipped), with reasons, one per line.
+/// Failed are also those whose items are from an earlier version. Returns 0. Throws
 /// Error(Fault::database).
-int list_failed(const IndexOptions& options, std::ostream& out);
-
-/// Lists the files with this outcome (unsegmented or skipped), with reasons, one per line. Returns
-/// 0. Throws Error(Fault::database).
 int list_files(const IndexOptions& options, Outcome outcome, std::ostream& out);
 
 }  // namespace dagsorden

@@ -1,15 +1,11 @@
 // Splits Danish compounds into their words: botilbudskapaciteten = botilbud + kapaciteten.
 //
-// Used only when indexing. The method is dynamic programming over the positions of a word, as in
-// Koehn and Knight, "Empirical Methods for Compound Splitting" (EACL 2003): of all ways to write
-// the word as known words joined by linking letters, the cheapest wins. They weigh by corpus
-// frequency; here a part costs by its length and by how it joins, so that few, long parts win and
-// the result does not depend on what was indexed before. Linking letters ("fogemorphemes") are
-// treated as in Hedlund, "Compounds in dictionary-based cross-language information retrieval"
-// (Information Research 7(2), 2002), on Swedish; which word takes which comes from the dictionary's
-// joining forms (indexer/words/lexicon.h). A word that is in the dictionary is split on stricter
-// terms than an unknown one, since it may be a word of its own (borgmester, grundlag). Small tables
-// list prefixes, bound suffixes and words that stay whole.
+// Dynamic programming over the positions of a word, as in Koehn and Knight, "Empirical Methods for
+// Compound Splitting" (EACL 2003): of all ways to write it as known words joined by linking
+// letters, the cheapest wins. A part costs by its length and by how it joins, not by corpus
+// frequency: few, long parts win, and the result does not depend on what was indexed before. Which
+// word takes which linking letters comes from the dictionary's joining forms (lexicon.h). A word
+// that is in the dictionary is split on stricter terms than an unknown one (borgmester, grundlag).
 #pragma once
 
 #include <optional>

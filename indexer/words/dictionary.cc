@@ -1,5 +1,7 @@
 #include "indexer/words/dictionary.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <fstream>
 #include <map>
@@ -46,13 +48,9 @@ bool any_spelling(std::string_view word, const Visit& visit) {
 std::string with_capital(std::string_view word) {
   if (word.empty()) return {};
   std::size_t offset = 0;
-  char32_t first = next_code_point(word, offset);
-  if (first >= U'a' && first <= U'z') first -= 32;
-  if (first == U'æ') first = U'Æ';
-  if (first == U'ø') first = U'Ø';
-  if (first == U'å') first = U'Å';
   std::string result;
-  append_code_point(result, first);
+  const auto first = static_cast<UChar32>(next_code_point(word, offset));
+  append_code_point(result, static_cast<char32_t>(u_toupper(first)));
   return result.append(word.substr(offset));
 }
 

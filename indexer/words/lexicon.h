@@ -1,11 +1,10 @@
-// The entries and suffix rules of a hunspell dictionary (hunspell(5)), read without the library: is
-// a word an entry or an inflection, and of which entry?
+// The entries and suffix rules of a hunspell dictionary (hunspell(5)): is a word an entry or an
+// inflection, and of which entry?
 //
-// Rules are applied backwards: the ending is removed, the letters that the rule strips are put
-// back, and the rest is looked up. Up to two rules may follow an entry. For words of letters the
-// answers equal the library's, ten times faster; and the library cannot tell which words own the
-// forms used at the front of compounds (ONLYINCOMPOUND): sundheds- of sundhed, børne- of børn,
-// skatte- of skat. Prefix rules are not read.
+// Rules are applied backwards, up to two after each other. For words of letters the answers equal
+// the library's, ten times faster; and the library cannot tell which words own the forms used at
+// the front of compounds (ONLYINCOMPOUND): sundheds- of sundhed, børne- of børn. Prefix rules are
+// not read.
 #pragma once
 
 #include <filesystem>

@@ -3,12 +3,40 @@
 #include <cstdlib>
 #include <map>
 #include <mutex>
+#include <string_view>
 #include <system_error>
+#include <unordered_map>
 #include <utility>
 
 #include "indexer/words/stem_links.h"
 
 namespace dagsorden {
+
+// The words that all threads have analysed, so that each is analysed once. A bound keeps a hostile
+// file from growing it.
+class WordCache {
+ public:
+  // nullptr for a word that is not there.
+  AnalysedWordPtr find(const std::string& word) {
+    const std::lock_guard lock(mutex_);
+    const auto known = words_.find(word);
+    return known == words_.end() ? nullptr : known->second;
+  }
+
+  // Adds a word and gives it; or the one that is there, where another thread was faster.
+  AnalysedWordPtr add(AnalysedWord word) {
+    constexpr std::size_t most_words = 250'000;
+    const auto added = std::make_shared<const AnalysedWord>(std::move(word));
+    const std::lock_guard lock(mutex_);
+    if (words_.size() >= most_words) words_.clear();
+    return words_.emplace(added->word, added).first->second;
+  }
+
+ private:
+  std::mutex mutex_;
+  std::unordered_map<std::string_view, AnalysedWordPtr> words_;  // keys lie in the words
+};
+
 namespace {
 
 // Lives as long as somebody uses it.

@@ -9,11 +9,11 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "common/analysis.h"
 #include "indexer/words/compounds.h"
 #include "indexer/words/dictionary.h"
-#include "indexer/words/word_cache.h"
 
 namespace dagsorden {
 
@@ -22,6 +22,19 @@ std::filesystem::path chosen_dictionary_folder();
 
 /// Is there a dictionary in the folder? Asked once per run, to report that it is missing.
 bool has_dictionary(const std::filesystem::path& folder);
+
+/// A folded word and what is indexed with it. Never changes once made.
+struct AnalysedWord {
+  std::string word;
+  std::string stem;
+  std::vector<std::string> part_stems;   ///< of a compound's parts, in order; else empty
+  std::string head;                      ///< a compound's last part, inflected as it stands
+  std::vector<std::string> lemma_stems;  ///< of the word's lemmas, without its own stem
+};
+
+using AnalysedWordPtr = std::shared_ptr<const AnalysedWord>;
+
+class WordCache;
 
 class WordAnalysis {
  public:

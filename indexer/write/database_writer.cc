@@ -91,7 +91,9 @@ void DatabaseWriter::add(ItemDocument item) {
   Xapian::Document& document = item.document;
   const std::string first_seen = first_seen_of_item(item);
   if (!first_seen.empty()) {
-    item.stored = with_first_seen(item.stored, first_seen);
+    Item seen = decode_item(item.stored);
+    seen.first_seen = first_seen;
+    item.stored = encode_item(seen);
     document.add_value(slot::first_seen, first_seen);
   }
   document.add_value(slot::item, compressor_.compress(item.stored));
@@ -139,9 +141,7 @@ void DatabaseWriter::add_stem_link(const std::string& from, const std::string& t
     if (!stem.empty()) stems.emplace(stem);
   }
   if (!stems.insert(to).second) return;
-  std::string value;
-  for (const std::string& stem : stems) value.append(value.empty() ? "" : " ").append(stem);
-  put_metadata(key, value);
+  put_metadata(key, joined(std::vector(stems.begin(), stems.end()), " "));
 }
 
 void DatabaseWriter::link_stems(const StemLink& link) {

@@ -19,18 +19,6 @@
 namespace dagsorden {
 namespace {
 
-std::string folded_words(std::string_view text) {
-  std::string words;
-  for (const Token& token : tokenize(text)) {
-    if (!token.stacked) words.append(words.empty() ? "" : " ").append(token.word);
-  }
-  return words;
-}
-
-std::string joined_by_colon(std::string left, std::string_view right) {
-  return left.append(":").append(right);
-}
-
 // Queries look these up in both directions; in the second, the long form is keyed by its stems.
 void add_abbreviations(Xapian::Document& document, const Item& item) {
   Stemmer stemmer;
@@ -39,14 +27,13 @@ void add_abbreviations(Xapian::Document& document, const Item& item) {
     const std::string abbreviation = folded_words(definition.abbreviation);
     const std::string long_form = folded_words(definition.long_form);
     if (abbreviation.empty() || long_form.empty()) continue;
-    std::string stems;
+    std::vector<std::string> stems;
     for (const std::string_view word : split(long_form, ' ')) {
-      stems.append(stems.empty() ? "" : " ").append(stemmer.stem(std::string(word)));
+      stems.push_back(stemmer.stem(std::string(word)));
     }
-    const std::string short_to_long = joined_by_colon(abbreviation, long_form);
-    const std::string long_to_short = joined_by_colon(stems, abbreviation);
-    document.add_boolean_term(word_term(prefix::abbreviation, short_to_long));
-    document.add_boolean_term(word_term(prefix::long_form, long_to_short));
+    document.add_boolean_term(word_term(prefix::abbreviation, abbreviation + ":" + long_form));
+    document.add_boolean_term(
+        word_term(prefix::long_form, joined(stems, " ") + ":" + abbreviation));
   }
 }
 
@@ -142,12 +129,8 @@ void add_exact_terms(Xapian::Document& document, const Item& item) {
 }
 
 void add_slots(Xapian::Document& document, const Item& item) {
-  std::string codes;
-  for (const std::string& code : municipality_codes_of(item)) {
-    codes += (codes.empty() ? "" : " ") + code;
-  }
   add_value(document, slot::case_type, item.case_type.value_or(""));
-  add_value(document, slot::municipalities, codes);
+  add_value(document, slot::municipalities, joined(municipality_codes_of(item), " "));
   add_value(document, slot::body, item.meeting_body.value_or(""));
   add_value(document, slot::authority, item.authority.value_or(""));
   add_value(document, slot::outcome, item.outcome.value_or(""));

@@ -1,19 +1,5 @@
 // Makes the Xapian document of an item: terms, values and data, according to the field table
-// (common/fields.h) and the analyzer (common/analysis.h).
-//
-// Terms by prefix:
-//
-//     Z           stems of title and text
-//     ZXK         stems of the parts of compounds
-//     XE, XF      abbreviations that the text defines: "ehsj:erhvervshus sjælland", and stems first
-//     ZS          stems of the title
-//     ZXR         stems of Indstilling, which weighs more
-//     XT … XN     exact values: case type, case number, municipalities, body, initials, number
-//     D, M, Y     day, month and year of the meeting
-//     XQ, XG      the item's id; its meeting and number, the same in any document
-//
-// The words in order are stored in a value (common/forward_index.h), with the parts that are
-// fields: phrases, exact words and words of other parts are verified there. The terms of a file and
+// (common/fields.h, docs/database.md) and the analyzer (common/analysis.h). The terms of a file and
 // its items (P, Q) are added by the database writer. Thread-safe with one WordAnalysis per thread.
 #pragma once
 

@@ -1,7 +1,7 @@
 #include "indexer/write/file_state.h"
 
+#include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
 #include <utility>
 
@@ -15,6 +15,9 @@
 namespace dagsorden {
 namespace {
 
+constexpr std::array<std::string_view, 4> names_of_outcomes = {"items", "unsegmented", "skipped",
+                                                               "failed"};
+
 Outcome known_outcome(const std::string& name) {
   if (const std::optional<Outcome> outcome = outcome_named(name)) return *outcome;
   throw Error(Fault::database, errors::no_such_outcome(name));
@@ -23,26 +26,13 @@ Outcome known_outcome(const std::string& name) {
 }  // namespace
 
 std::string_view name_of(Outcome outcome) {
-  switch (outcome) {
-    case Outcome::items:
-      return "items";
-    case Outcome::unsegmented:
-      return "unsegmented";
-    case Outcome::skipped:
-      return "skipped";
-    case Outcome::failed:
-      break;
-  }
-  return "failed";
+  return names_of_outcomes.at(static_cast<std::size_t>(outcome));
 }
 
 std::optional<Outcome> outcome_named(std::string_view name) {
-  constexpr std::array<Outcome, 4> outcomes = {Outcome::items, Outcome::unsegmented,
-                                               Outcome::skipped, Outcome::failed};
-  for (const Outcome outcome : outcomes) {
-    if (name_of(outcome) == name) return outcome;
-  }
-  return std::nullopt;
+  const auto* const found = std::find(names_of_outcomes.begin(), names_of_outcomes.end(), name);
+  if (found == names_of_outcomes.end()) return std::nullopt;
+  return static_cast<Outcome>(found - names_of_outcomes.begin());
 }
 
 std::string escape_path(std::string_view path) {
@@ -61,24 +51,6 @@ std::string escape_path(std::string_view path) {
     }
   }
   return escaped;
-}
-
-std::string unescape_path(std::string_view escaped) {
-  if (escaped.find('%') == std::string_view::npos) return std::string(escaped);
-  constexpr int hexadecimal = 16;
-  std::string path;
-  for (std::size_t i = 0; i < escaped.size(); ++i) {
-    unsigned byte = 0;
-    const char* digits = escaped.data() + i + 1;
-    if (escaped[i] == '%' && i + 2 < escaped.size() &&
-        std::from_chars(digits, digits + 2, byte, hexadecimal).ptr == digits + 2) {
-      path.push_back(static_cast<char>(byte));
-      i += 2;
-    } else {
-      path.push_back(escaped[i]);
-    }
-  }
-  return path;
 }
 
 std::string state_key(std::string_view path) {
@@ -121,7 +93,7 @@ FileState state_from_json(std::string_view json) {
   try {
     const Json parsed = Json::parse(json);
     FileState state;
-    state.path = unescape_path(parsed.at("path").get<std::string>());
+    state.path = percent_decoded(parsed.at("path").get<std::string>());
     state.size = parsed.at("size").get<std::uint64_t>();
     state.mtime_ns = parsed.at("mtime_ns").get<std::int64_t>();
     state.content_hash = parsed.at("content_hash").get<std::string>();
@@ -139,7 +111,7 @@ FileState state_from_json(std::string_view json) {
     state.items = parsed.at("items").get<std::uint64_t>();
     state.kept_since = parsed.value("kept_since", "");
     for (const Json& file : parsed.value("attached", Json::array())) {
-      state.attachments.push_back({unescape_path(file.at(0).get<std::string>()),
+      state.attachments.push_back({percent_decoded(file.at(0).get<std::string>()),
                                    file.at(1).get<std::uint64_t>(),
                                    file.at(2).get<std::int64_t>()});
     }

@@ -83,7 +83,7 @@ void add_states(const Xapian::Database& database, FileStates& states);
 FileStates all_states(const Xapian::Database& database);
 
 /// Encodes a path as valid UTF-8: "%" and bytes that are not valid UTF-8 become %XX.
+/// percent_decoded() gives the path back.
 std::string escape_path(std::string_view path);
-std::string unescape_path(std::string_view escaped);
 
 }  // namespace dagsorden

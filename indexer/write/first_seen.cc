@@ -1,24 +1,24 @@
 #include "indexer/write/first_seen.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "common/analysis.h"
 #include "common/error.h"
 #include "common/fields.h"
-#include "common/item_codec.h"
 #include "indexer/write/meetings_of_a_day.h"
 
 namespace dagsorden {
 namespace {
 
 // An unreadable item is ignored: it must not block its own replacement.
-Sighting sighting_of(const Collection& collection, Xapian::docid document) {
+std::optional<Item> item_in(const Collection& collection, Xapian::docid document) {
   try {
-    return sighting_in(collection.reader.stored_item(collection.database.get_document(document)));
+    return collection.reader.item(collection.database.get_document(document));
   } catch (const Error&) {
-    return {};
+    return std::nullopt;
   } catch (const Xapian::Error&) {
-    return {};
+    return std::nullopt;
   }
 }
 
@@ -35,10 +35,10 @@ FirstSeenTimes first_seen_times(const Collection& collection, const std::string&
       for (auto posting = database.postlist_begin(term); posting != database.postlist_end(term);
            ++posting) {
         if (counted != nullptr) ++*counted;
-        const Sighting sighting = sighting_of(collection, *posting);
-        if (sighting.first_seen.empty()) continue;
-        const auto [known, is_new] = times.emplace(sighting.content_hash, sighting.first_seen);
-        if (!is_new) known->second = std::min(known->second, sighting.first_seen);
+        const std::optional<Item> item = item_in(collection, *posting);
+        if (!item || item->first_seen.empty()) continue;
+        const auto [known, is_new] = times.emplace(item->content_hash, item->first_seen);
+        if (!is_new) known->second = std::min(known->second, item->first_seen);
       }
     }
   } catch (const Xapian::Error&) {

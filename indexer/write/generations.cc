@@ -1,8 +1,5 @@
 #include "indexer/write/generations.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <optional>
 #include <system_error>
@@ -12,6 +9,7 @@
 #include "common/database.h"
 #include "common/error.h"
 #include "common/error_texts.h"
+#include "common/replace_file.h"
 #include "indexer/error_texts.h"
 #include "indexer/write/own_folders.h"
 #include "indexer/write/run_lock.h"
@@ -139,11 +137,7 @@ Xapian::WritableDatabase open_for_writing(const fs::path& generation) {
 
 void make_current(const fs::path& generation) {
   // Xapian has synced the files; the folder's entries are synced here.
-  const int handle = ::open(generation.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (handle >= 0) {
-    ::fsync(handle);
-    ::close(handle);
-  }
+  sync_folder(generation);
   set_current_generation(generation.parent_path(), generation.filename().string());
 }
 

@@ -2,8 +2,7 @@
 // document does not know of other meetings, so this happens in the database.
 //
 // The earliest meeting keeps its id. The others get their time after the day, or a number if the
-// time does not distinguish them. The result depends only on the documents in the database, not on
-// the order of runs.
+// time does not distinguish them, whatever the order of runs.
 #pragma once
 
 #include <xapian.h>

@@ -27,25 +27,6 @@ constexpr std::string_view mark_text =
               errors::check_folder_and_disk());
 }
 
-bool is_table_of_xapian(const std::string& name) {
-  return name == "iamglass" || name == "flintlock" || name.ends_with(".glass") ||
-         name.ends_with(".glass.tmp") || name == "iamglass.tmp" || name == "v.tmp";
-}
-
-bool holds_tables_only(const fs::path& folder) {
-  std::error_code error;
-  for (fs::recursive_directory_iterator entry(folder, error);
-       !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
-    const fs::file_type type = entry->symlink_status(error).type();
-    if (error) return false;
-    if (type == fs::file_type::directory) continue;
-    if (type != fs::file_type::regular || !is_table_of_xapian(entry->path().filename().string())) {
-      return false;
-    }
-  }
-  return !error;
-}
-
 }  // namespace
 
 void make_own_folder(const fs::path& folder) {
@@ -72,7 +53,7 @@ bool is_own_folder(const fs::path& folder) {
   if (fs::symlink_status(folder, error).type() != fs::file_type::directory) return false;
   const bool is_marked =
       fs::symlink_status(folder / mark_name, error).type() == fs::file_type::regular;
-  return is_marked || holds_tables_only(folder);
+  return is_marked || fs::is_empty(folder, error);  // empty: a run was killed before it made a mark
 }
 
 void remove_own_folder(const fs::path& folder) {

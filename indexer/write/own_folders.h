@@ -13,8 +13,7 @@ void make_own_folder(const std::filesystem::path& folder);
 /// Adds the mark to an existing folder. Throws Error(Fault::database).
 void mark_as_own(const std::filesystem::path& folder);
 
-/// Is it a folder (not a link) with our mark, or one from an earlier version: nothing in it but the
-/// tables of a Xapian database?
+/// Is it a folder (not a link) with our mark, or an empty one?
 bool is_own_folder(const std::filesystem::path& folder);
 
 /// Removes the folder if it is ours.

@@ -1,6 +1,6 @@
 // Ensures that only one run uses a database folder at a time: a kernel lock on a file, held while
-// the object lives. The kernel releases it however the process ends, so a lock is never stale and
-// the file is never removed. A second file says who holds it, for messages only.
+// the object lives. The kernel releases it however the process ends, so a lock is never stale. A
+// second file says who holds it, for messages only.
 #pragma once
 
 #include <filesystem>

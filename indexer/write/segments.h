@@ -1,9 +1,7 @@
-// Segments: small databases that are built in parallel and merged into one generation. Used for a
-// first build and for --rebuild.
-//
-// Xapian writes a small database much faster than it adds to a large one, and its compaction
-// concatenates databases at copying speed (xapian.org/docs/admin_notes.html, "Merging databases").
-// Documents keep their order, so the result equals a single database.
+// Segments: small databases that are built in parallel and merged into one generation. Xapian
+// writes a small database much faster than it adds to a large one, and its compaction concatenates
+// databases at copying speed (xapian.org/docs/admin_notes.html, "Merging databases"). Documents
+// keep their order, so the result equals a single database.
 #pragma once
 
 #include <xapian.h>

@@ -6,6 +6,7 @@
 
 #include "common/error.h"
 #include "common/item_json.h"
+#include "common/text.h"
 #include "indexer/error_texts.h"
 #include "indexer/report_texts.h"
 
@@ -45,7 +46,7 @@ Settings settings_from_json(std::string_view json) {
   try {
     const Json parsed = Json::parse(json);
     for (const Json& path : parsed.at("paths")) {
-      IndexedPath indexed{unescape_path(path.at("path").get<std::string>()), {}, {}};
+      IndexedPath indexed{percent_decoded(path.at("path").get<std::string>()), {}, {}};
       if (path.contains("authority")) {
         indexed.options.authority = path["authority"].get<std::string>();
       }
@@ -54,14 +55,14 @@ Settings settings_from_json(std::string_view json) {
       indexed.options.attachments = path.value("attachments", true);
       indexed.options.keep_cpr = path.value("keep_cpr", false);
       for (const Json& glob : path.value("exclude", Json::array())) {
-        indexed.find.excludes.push_back(unescape_path(glob.get<std::string>()));
+        indexed.find.excludes.push_back(percent_decoded(glob.get<std::string>()));
       }
       indexed.find.follow_links = path.value("follow_links", false);
-      indexed.list = unescape_path(path.value("list", ""));
+      indexed.list = percent_decoded(path.value("list", ""));
       settings.paths.push_back(std::move(indexed));
     }
     for (const Json& loss : parsed.value("losses", Json::array())) {
-      settings.losses.push_back({unescape_path(loss.at("unit").get<std::string>()),
+      settings.losses.push_back({percent_decoded(loss.at("unit").get<std::string>()),
                                  loss.at("when").get<std::string>(),
                                  loss.at("files").get<std::uint64_t>()});
     }

@@ -71,31 +71,13 @@ TextTerms::TextTerms(WordAnalysis& words) : analysis_(words) {
   known_words_.reserve(usual_words);
 }
 
-void TextTerms::Counts::add(const std::vector<std::string_view>& prefixes) {
-  ++item;
-  for (const std::string_view prefix : prefixes) {
-    const auto known = std::find_if(fields.begin(), fields.end(),
-                                    [prefix](const auto& field) { return field.first == prefix; });
-    if (known != fields.end()) {
-      ++known->second;
-    } else {
-      fields.emplace_back(prefix, 1);
-    }
+void TextTerms::Counts::add(std::string_view prefix, Xapian::termcount count) {
+  for (auto& [known, of_field] : fields) {
+    if (known != prefix) continue;
+    of_field += count;
+    return;
   }
-}
-
-void TextTerms::Counts::add(const Counts& others) {
-  item += others.item;
-  for (const auto& [prefix, count] : others.fields) {
-    const std::string_view wanted = prefix;
-    const auto known = std::find_if(fields.begin(), fields.end(),
-                                    [wanted](const auto& field) { return field.first == wanted; });
-    if (known != fields.end()) {
-      known->second += count;
-    } else {
-      fields.emplace_back(prefix, count);
-    }
-  }
+  fields.emplace_back(prefix, count);
 }
 
 std::uint32_t TextTerms::index_of(std::string_view stem) {
@@ -148,7 +130,8 @@ void TextTerms::add(std::string_view text, const std::vector<const Field*>& fiel
   run.tokens.reserve(tokens.size());
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     GatheredWord& gathered = gather(tokens[i].word);
-    gathered.counts.add(prefixes);
+    ++gathered.counts.item;
+    for (const std::string_view prefix : prefixes) gathered.counts.add(prefix, 1);
     run.tokens.push_back({gathered.form, tokens[i].stacked});
     const std::string head = head_left_out(text, tokens, i, analysis_);
     if (!head.empty()) add_left_out_head(*gathered.analysed, head, run);
@@ -162,7 +145,9 @@ void TextTerms::add_to(Xapian::Document& document) const {
   of_parts.reserve(words_.size());
   for (const GatheredWord& gathered : words_) {
     const Counts& counts = gathered.counts;
-    of_stems[forms_[gathered.form].stem].add(counts);
+    Counts& of_stem = of_stems[forms_[gathered.form].stem];
+    of_stem.item += counts.item;
+    for (const auto& [prefix, count] : counts.fields) of_stem.add(prefix, count);
     for (const std::string& part : gathered.analysed->part_stems) of_parts[part] += counts.item;
   }
   for (const auto& [stem, meant] : meant_forms_) of_stems[stem].item += meant.count;

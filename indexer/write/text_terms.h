@@ -53,8 +53,7 @@ class TextTerms {
     Xapian::termcount item = 0;
     std::vector<std::pair<std::string_view, Xapian::termcount>> fields;  ///< by prefix
 
-    void add(const std::vector<std::string_view>& prefixes);
-    void add(const Counts& others);
+    void add(std::string_view prefix, Xapian::termcount count);
   };
 
   struct GatheredWord {

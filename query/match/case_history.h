@@ -1,10 +1,10 @@
 // The history of a case: the items that treat one matter at different meetings. Each of three kinds
 // of evidence is enough: a case number that is not the whole meeting's, with a title that agrees; a
-// citation of meeting and item; or, within one body, words that agree: each item is among the most
-// similar to the other (more_like_this.h), and the words of one title are in the other item.
-// Standing items (approvals, announcements, the next meeting, Eventuelt) are no case of their own.
-// They are included where a case was treated under them, and lead no further; nor do items with the
-// number and another title, as a number is sometimes printed at the wrong item.
+// citation of meeting and item; or, within one body, words that agree both ways.
+//
+// Standing items (approvals, announcements, Eventuelt) are included where a case was treated under
+// them, but lead no further; nor do items with the number and another title, as a number is
+// sometimes printed at the wrong item.
 #pragma once
 
 #include <xapian.h>

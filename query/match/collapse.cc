@@ -58,15 +58,7 @@ std::vector<std::string> telling_words(std::string_view title) {
 }
 
 int order_of_kind(DocumentKind kind) {
-  switch (kind) {
-    case DocumentKind::referat:
-      return 0;
-    case DocumentKind::dagsorden:
-      return 1;
-    case DocumentKind::andet:
-      break;
-  }
-  return 2;
+  return kind == DocumentKind::referat ? 0 : kind == DocumentKind::dagsorden ? 1 : 2;
 }
 
 }  // namespace
@@ -86,6 +78,20 @@ bool are_alike(std::string_view left_title, std::string_view right_title) {
   std::set_intersection(left.begin(), left.end(), right.begin(), right.end(),
                         std::back_inserter(shared));
   return shared.size() * 4 >= left.size() + right.size();
+}
+
+bool SeenItems::add(const CollapseKey& key) {
+  if (key.meeting_item.empty()) return true;
+  std::vector<std::string>& titles = titles_[key.meeting_item];
+  const bool known = std::any_of(titles.begin(), titles.end(), [&key](const std::string& title) {
+    return are_alike(title, key.title);
+  });
+  if (!known) titles.push_back(key.title);
+  return !known;
+}
+
+bool SeenItems::add_case(const CollapseKey& key) {
+  return key.case_key.empty() || cases_.insert(key.case_key).second;
 }
 
 bool comes_before(std::string_view left, std::string_view right) {

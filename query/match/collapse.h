@@ -4,6 +4,9 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
 
 #include "common/item.h"
 
@@ -20,6 +23,20 @@ CollapseKey collapse_key(std::string_view slot_value);
 
 /// True if two titles share half of their words, folded and without stop words.
 bool are_alike(std::string_view left_title, std::string_view right_title);
+
+/// The items and cases met so far.
+class SeenItems {
+ public:
+  /// True if no document of this item was added before.
+  bool add(const CollapseKey& key);
+
+  /// The same for its case. True if it has no case.
+  bool add_case(const CollapseKey& key);
+
+ private:
+  std::unordered_map<std::string, std::vector<std::string>> titles_;
+  std::unordered_set<std::string> cases_;
+};
 
 /// True if left is shown rather than right: minutes before agenda, then the later file by its
 /// name (agenda-rettet.txt after agenda.txt, v10 after v2).

@@ -5,7 +5,6 @@
 
 #include "common/fields.h"
 #include "query/match/collapse.h"
-#include "query/match/ranked_items.h"
 #include "query/xapian_workarounds.h"
 
 namespace dagsorden {

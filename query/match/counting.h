@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "query/match/ranked_items.h"
+#include "query/match/collapse.h"
 
 namespace dagsorden {
 

@@ -8,9 +8,9 @@
 #include "common/fields.h"
 #include "common/municipalities.h"
 #include "common/text.h"
+#include "query/match/collapse.h"
 #include "query/match/counting.h"
 #include "query/match/matched_values.h"
-#include "query/match/ranked_items.h"
 #include "query/xapian_workarounds.h"
 
 namespace dagsorden {
@@ -20,24 +20,10 @@ constexpr std::size_t year_digits = 4;
 constexpr std::size_t month_digits = 6;
 
 unsigned slot_of(FacetField field) {
-  switch (field) {
-    case FacetField::case_type:
-      return slot::case_type;
-    case FacetField::municipality:
-      return slot::municipalities;
-    case FacetField::body:
-      return slot::body;
-    case FacetField::authority:
-      return slot::authority;
-    case FacetField::outcome:
-      return slot::outcome;
-    case FacetField::access:
-      return slot::access;
-    case FacetField::year:
-    case FacetField::month:
-      break;
-  }
-  return slot::date;
+  constexpr std::array<unsigned, 8> slots = {slot::case_type, slot::municipalities, slot::date,
+                                             slot::date,      slot::body,           slot::authority,
+                                             slot::outcome,   slot::access};
+  return slots.at(static_cast<std::size_t>(field));
 }
 
 // The values of one slot, read in the order of documents: far cheaper than fetching each document.

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "query/match/match_queries.h"
-#include "query/match/ranked_items.h"
+#include "query/match/ranking.h"
 #include "query/match/scoring.h"
 #include "query/match/search.h"
 

@@ -7,27 +7,16 @@
 #include "common/fields.h"
 #include "common/municipalities.h"
 #include "common/text.h"
+#include "query/plan/field_query.h"
 
 namespace dagsorden {
 namespace {
-
-// What follows a prefix in the index. Names of bodies and persons are folded there.
-std::vector<std::string> terms_behind(const Xapian::Database& database, std::string_view prefix,
-                                      std::string_view beginning) {
-  std::vector<std::string> values;
-  const std::string wanted = std::string(prefix).append(beginning);
-  const auto end = database.allterms_end(wanted);
-  for (auto term = database.allterms_begin(wanted); term != end; ++term) {
-    values.push_back((*term).substr(prefix.size()));
-  }
-  return values;
-}
 
 std::vector<std::string> municipalities(const Xapian::Database& database, std::string_view prefix,
                                         std::string_view beginning) {
   std::vector<std::string> names;
   const std::string wanted = fold_letters(beginning);
-  for (const std::string& code : terms_behind(database, prefix, "")) {
+  for (const std::string& code : values_in_index(database, prefix, "")) {
     const Municipality* municipality = municipality_with_code(code);
     if (municipality == nullptr || !fold_letters(municipality->name).starts_with(wanted)) continue;
     names.emplace_back(municipality->name);
@@ -36,15 +25,11 @@ std::vector<std::string> municipalities(const Xapian::Database& database, std::s
   return names;
 }
 
-bool holds_names(FieldId id) {
-  return id == FieldId::body || id == FieldId::authority || id == FieldId::participant;
-}
-
 }  // namespace
 
 std::vector<std::string> values_of_field(const Xapian::Database& database, std::string_view name,
                                          std::string_view beginning) {
-  if (name == "id") return terms_behind(database, prefix::address, beginning);
+  if (name == "id") return values_in_index(database, prefix::address, beginning);
   const Field* field = field_named(name);
   if (field == nullptr || field->kind != FieldKind::exact) {
     std::string names = "id";
@@ -55,8 +40,8 @@ std::vector<std::string> values_of_field(const Xapian::Database& database, std::
                 errors::choices_are(names));
   }
   if (field->id == FieldId::municipality) return municipalities(database, field->prefix, beginning);
-  return terms_behind(database, field->prefix,
-                      holds_names(field->id) ? slug(beginning) : fold_letters(beginning));
+  return values_in_index(database, field->prefix,
+                         holds_names(*field) ? slug(beginning) : fold_letters(beginning));
 }
 
 }  // namespace dagsorden

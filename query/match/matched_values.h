@@ -1,5 +1,5 @@
-// Reads a value of all matching documents, thousands in one message. Asked for document by
-// document, a shard on another machine would need a message for each.
+// Reads a value of all matching documents, thousands in one message. Document by document, a shard
+// on another machine would need a message for each.
 #pragma once
 
 #include <xapian.h>

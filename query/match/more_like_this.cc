@@ -106,11 +106,7 @@ Answer items_like(const SearchIndex& index, const FoundItem& item, const QueryPl
     return ranked.document == item.document || ranked.score < own * least_share;
   };
   items.erase(std::remove_if(items.begin(), items.end(), is_out), items.end());
-  if (request.limit > 0 && items.size() > request.offset + request.limit) {
-    items.resize(request.offset + request.limit);
-  }
-  items.erase(items.begin(),
-              items.begin() + static_cast<std::ptrdiff_t>(std::min(request.offset, items.size())));
+  keep_page(items, request);
   answer.hits = fetch_hits(index, {query, query, true}, items);
   for (std::size_t i = 0; i < answer.hits.size(); ++i) {
     answer.hits[i].rank = request.offset + i + 1;

@@ -6,7 +6,6 @@
 
 #include "common/case_key.h"
 #include "common/fields.h"
-#include "query/match/collapse.h"
 #include "query/plan/weights.h"
 
 namespace dagsorden {
@@ -24,18 +23,6 @@ std::size_t first_window(const RankingRequest& wanted) {
   return wanted.scorer == nullptr ? usual : std::max(usual, scored_closely + room);
 }
 
-// Values of documents that follow each other lie in the same blocks: in the order of the documents,
-// and one slot after the other, each block is read once.
-std::vector<RankedMatch*> by_document(std::vector<RankedMatch>& matches, std::size_t count) {
-  std::vector<RankedMatch*> sorted;
-  sorted.reserve(count);
-  for (std::size_t i = 0; i < count; ++i) sorted.push_back(&matches[i]);
-  std::sort(sorted.begin(), sorted.end(), [](const RankedMatch* left, const RankedMatch* right) {
-    return *left->place < *right->place;
-  });
-  return sorted;
-}
-
 // The others follow in their order.
 void score_closely(std::vector<RankedMatch>& matches, const RankingRequest& wanted,
                    const SearchIndex& index) {
@@ -43,21 +30,32 @@ void score_closely(std::vector<RankedMatch>& matches, const RankingRequest& want
   const std::size_t close = std::min(scored_closely, matches.size());
   if (close == 0) return;
   const double first_of_others = matches[close - 1].score;
-  const std::vector<RankedMatch*> candidates = by_document(matches, close);
-  for (RankedMatch* match : candidates) {
-    match->score = wanted.scorer->score(*match->place, index.forward_index_of(match->place)).score;
-  }
-  double lowest = candidates.front()->score;
-  for (RankedMatch* match : candidates) {
-    const CollapseKey& key = match->read_group();
-    if (is_standing_item_title(key.title)) match->score *= weights::standing_item;
-    match->score = rounded_score(match->score);
-    lowest = std::min(lowest, match->score);
+  double lowest = std::numeric_limits<double>::max();
+  for (std::size_t i = 0; i < close; ++i) {
+    RankedMatch& match = matches[i];
+    match.score = wanted.scorer->score(*match.place, index.forward_index_of(match.place)).score;
+    if (is_standing_item_title(match.read_group().title)) match.score *= weights::standing_item;
+    match.score = rounded_score(match.score);
+    lowest = std::min(lowest, match.score);
   }
   for (std::size_t i = close; i < matches.size(); ++i) {
     const double share = first_of_others > 0 ? matches[i].score / first_of_others : 0;
     matches[i].score = rounded_score(lowest * share);
   }
+}
+
+// The first items of a ranking that are not in `seen`; where each is a case, the first of each.
+std::vector<RankedItem> first_unseen(std::vector<RankedMatch>& ranked, const RankingRequest& wanted,
+                                     SeenItems& seen) {
+  std::vector<RankedItem> items;
+  for (RankedMatch& match : ranked) {
+    if (items.size() >= wanted.count) break;
+    const CollapseKey& group = match.read_group();
+    if (!seen.add(group)) continue;
+    if (wanted.each == HitUnit::case_ && !seen.add_case(group)) continue;
+    items.push_back({*match.place, match.score, group});
+  }
+  return items;
 }
 
 }  // namespace
@@ -82,7 +80,7 @@ std::vector<RankedItem> best_items(const SearchIndex& index, const Xapian::Query
     if (wanted.scorer != nullptr) score_closely(ranked, wanted, index);
     sort_matches(ranked, sort);
     SeenItems now_seen = seen;
-    std::vector<RankedItem> items = first_unseen(ranked, wanted.count, now_seen, wanted.each);
+    std::vector<RankedItem> items = first_unseen(ranked, wanted, now_seen);
     if (!complete && items.size() < wanted.count) return std::nullopt;
     seen = std::move(now_seen);
     return items;

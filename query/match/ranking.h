@@ -1,7 +1,6 @@
 // Ranks the items that a query matches, best first, each once. Documents of one item (collapse.h)
 // count as one, at the place of the best of them; where cases are wanted, so do items of one case
-// (common/case_key.h). Ties are broken as ranked_matches.h says. Documents are collapsed here and
-// not by a key maker of Xapian, which does not work over remote shards.
+// (common/case_key.h). A key maker of Xapian would not collapse them over remote shards.
 #pragma once
 
 #include <xapian.h>
@@ -10,7 +9,8 @@
 #include <limits>
 #include <vector>
 
-#include "query/match/ranked_items.h"
+#include "query/match/collapse.h"
+#include "query/match/ranked_matches.h"
 #include "query/match/scoring.h"
 #include "query/match/search_index.h"
 #include "query/plan/query_plan.h"
@@ -18,6 +18,15 @@
 namespace dagsorden {
 
 inline constexpr std::size_t unlimited = std::numeric_limits<std::size_t>::max();
+
+/// An item and its best document.
+struct RankedItem {
+  Xapian::docid document = 0;
+  double score = 0;
+  CollapseKey group;
+};
+
+enum class HitUnit { item, case_ };
 
 /// What is asked of a ranking.
 struct RankingRequest {

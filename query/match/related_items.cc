@@ -11,7 +11,6 @@
 #include "common/stored_document.h"
 #include "common/text.h"
 #include "query/match/collapse.h"
-#include "query/match/ranked_items.h"
 
 namespace dagsorden {
 namespace {
@@ -76,16 +75,13 @@ void add_cases(const Collection& collection, std::vector<Hit>& hits) {
   }
 }
 
-std::vector<CaseStep> case_path_of(const Hit& hit) {
-  std::vector<CaseStep> path;
-  for (const Related& other : hit.also) {
-    if (other.relation != Related::Relation::of_case) continue;
-    path.push_back({other.id, other.date, other.meeting_body, other.outcome, false, other.time});
-  }
+std::vector<Related> case_path_of(const Hit& hit) {
+  std::vector<Related> path;
+  std::copy_if(hit.also.begin(), hit.also.end(), std::back_inserter(path),
+               [](const Related& other) { return other.relation == Related::Relation::of_case; });
   if (path.empty()) return path;
-  path.push_back(
-      {hit.item.id, hit.item.date, hit.item.meeting_body, hit.item.outcome, true, hit.item.time});
-  std::sort(path.begin(), path.end(), is_earlier<CaseStep>);
+  path.push_back(related_item(hit.item, Related::Relation::hit));
+  std::sort(path.begin(), path.end(), is_earlier<Related>);
   return path;
 }
 

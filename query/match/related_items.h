@@ -12,22 +12,12 @@ namespace dagsorden {
 /// match or not. Throws Xapian::Error, and as ItemReader does.
 void add_cases(const Collection& collection, std::vector<Hit>& hits);
 
-/// A step on the path of a case.
-struct CaseStep {
-  std::string id;
-  std::optional<std::string> date;
-  std::optional<std::string> meeting_body;
-  std::optional<std::string> outcome;
-  bool is_hit = false;  ///< the item that is shown
-  std::optional<std::string> time{};
-};
-
 /// The order of a case's path: by day and time. The council comes last where times are equal or
 /// unknown, and undated items after all others.
 bool is_earlier_on_way(const Item& left, const Item& right);
 
 /// The path of the hit's case, the hit included: oldest first, undated steps last. Empty if the
 /// case has no other item.
-std::vector<CaseStep> case_path_of(const Hit& hit);
+std::vector<Related> case_path_of(const Hit& hit);
 
 }  // namespace dagsorden

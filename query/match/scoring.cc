@@ -273,24 +273,23 @@ double weighed_sum(const std::vector<WordInItem>& in_item, const std::vector<Que
   return sum * coordination(in_item, words);
 }
 
-WantedForm wanted_form_of(const WordPattern& word) { return {word.stem, word.which, word.letters}; }
-
 }  // namespace
 
 Scorer::Scorer(const std::vector<QueryWord>& words, const Xapian::Database& database)
     : words_(words) {
-  std::vector<SlotForms> places;
   for (std::size_t word = 0; word < words.size(); ++word) {
     for (const Reading& reading : words[word].readings) {
       const auto index = static_cast<std::uint32_t>(readings_.size());
       readings_.push_back({&reading,
                            word,
-                           static_cast<std::uint32_t>(places.size()),
+                           static_cast<std::uint32_t>(slots_.size()),
                            field_mask_of(reading.constraint.field),
                            {}});
       for (const std::vector<WordPattern>& place : reading.constraint.positions) {
-        SlotForms& forms = places.emplace_back();
-        for (const WordPattern& sought : place) forms.push_back(wanted_form_of(sought));
+        SlotForms& forms = slots_.emplace_back();
+        for (const WordPattern& sought : place) {
+          forms.push_back({sought.stem, sought.which, sought.letters});
+        }
         reading_of_slot_.push_back(index);
       }
       if (reading.term.empty()) continue;
@@ -308,8 +307,7 @@ Scorer::Scorer(const std::vector<QueryWord>& words, const Xapian::Database& data
            word.text.find("Udvalg") != std::string::npos;
   };
   asks_for_committee_ = std::any_of(words.begin(), words.end(), is_committee);
-  for (SlotForms& forms : CommitteeNames::places()) places.push_back(std::move(forms));
-  slots_ = prepare_slots(places);
+  for (SlotForms& forms : CommitteeNames::places()) slots_.push_back(std::move(forms));
 }
 
 ItemScore Scorer::score(Xapian::docid document, std::string_view sequence) const {

@@ -1,9 +1,8 @@
 // Scores how well the text of an item answers the words of a query. The score is a sum over the
-// words. Each counts by the best of its readings: how often it occurs, damped as in BM25 (Robertson
-// and Zaragoza 2009, "The Probabilistic Relevance Framework"), and in which fields. Two factors
-// follow: the share of the query's weight that the item has (coordination), and how near the words
-// stand (Rasolofo and Savoy 2003, "Term Proximity Scoring for Keyword-Based Retrieval Systems").
-// The item's forward index tells where words stand (common/forward_index.h).
+// words. Each counts by the best of its readings, damped as in BM25 (Robertson and Zaragoza 2009,
+// "The Probabilistic Relevance Framework"), and by fields. Two factors follow: the share of the
+// query's weight that the item has (coordination), and how near the words stand (Rasolofo and Savoy
+// 2003, "Term Proximity Scoring for Keyword-Based Retrieval Systems").
 #pragma once
 
 #include <xapian.h>
@@ -53,7 +52,7 @@ class Scorer {
   std::vector<PlacedReading> readings_;
   std::vector<std::uint32_t> reading_of_slot_;
   bool asks_for_committee_ = false;
-  PreparedSlots slots_;
+  std::vector<SlotForms> slots_;
 };
 
 }  // namespace dagsorden

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/analysis.h"
+#include "common/database.h"
 #include "common/fields.h"
 #include "common/text.h"
 #include "query/match/counting.h"
@@ -13,6 +14,7 @@
 #include "query/match/ranking.h"
 #include "query/match/related_items.h"
 #include "query/messages.h"
+#include "query/plan/translate.h"
 
 namespace dagsorden {
 namespace {
@@ -78,15 +80,6 @@ void print_corrections(std::vector<Notice>& notices, const std::vector<Hit>& hit
   }
 }
 
-// The part of the ranking that was asked for.
-std::vector<RankedItem> cut_page(const std::vector<RankedItem>& items, const Request& request) {
-  const std::size_t first = std::min(request.offset, items.size());
-  const std::size_t count =
-      request.limit == 0 ? items.size() - first : std::min(request.limit, items.size() - first);
-  const auto begin = items.begin() + static_cast<std::ptrdiff_t>(first);
-  return {begin, begin + static_cast<std::ptrdiff_t>(count)};
-}
-
 // Rounded, but to no more than there can be.
 std::size_t in_two_digits(std::size_t number, std::size_t most) {
   std::size_t unit = 1;
@@ -103,9 +96,7 @@ void estimate_total(const Xapian::Database& database, const Query& query, bool l
   const std::size_t about = lists_all ? 0 : estimated_matches(database, query, most_counted);
   answer.is_rough = about > most_counted;
   if (answer.is_rough) {
-    const Xapian::doccount items =
-        database.get_doccount() - database.get_termfreq(std::string(prefix::meeting_record));
-    answer.total = in_two_digits(about, items);
+    answer.total = in_two_digits(about, item_count(database));
     return;
   }
   const Counted counted = count_items(database, query);
@@ -165,12 +156,12 @@ Answer search_with(const MatchQueries& queries, const SearchIndex& index, const 
   const Query& query = only_complete ? queries.all : queries.any;
   const Scorer scorer(plan.words, database);
   const bool scores = request.sort == Sort::relevance && !plan.words.empty();
-  const std::vector<RankedItem> items =
-      ranked_items(index, query, request, scores ? &scorer : nullptr);
+  std::vector<RankedItem> items = ranked_items(index, query, request, scores ? &scorer : nullptr);
 
   Answer answer;
   answer.matched = !items.empty();
-  answer.hits = fetch_hits(index, queries, cut_page(items, request));
+  keep_page(items, request);
+  answer.hits = fetch_hits(index, queries, items);
   if (request.by_case) add_cases(index, answer.hits);
   explain_hits(database, plan, scorer, request.with_word_scores, answer.hits);
   for (std::size_t i = 0; i < answer.hits.size(); ++i) {

@@ -1,6 +1,6 @@
 // Runs a search: what is asked of an index, and the answer as plain data. All that is shown is
-// fetched here at once, so that rendering never reads a database that a writer may have changed
-// meanwhile. One thread a database (xapian.org/docs/overview).
+// fetched here at once: a writer may have changed the database before it is rendered. One thread a
+// database (xapian.org/docs/overview).
 #pragma once
 
 #include <xapian.h>
@@ -39,9 +39,9 @@ struct Request {
   bool by_case = false;            ///< items of one case are one hit
 };
 
-/// Another document of the same item, or another item of the same case.
+/// Another document of the same item, or a step on the path of its case.
 struct Related {
-  enum class Relation { copy, of_case };
+  enum class Relation { copy, of_case, hit };
 
   std::string id;
   std::string path;

@@ -1,11 +1,12 @@
 #include "query/match/search_index.h"
 
 #include <algorithm>
-#include <map>
 #include <memory>
 #include <utility>
 
+#include "common/analysis.h"
 #include "common/fields.h"
+#include "common/forward_index.h"
 #include "query/match/phrase_verification.h"
 #include "query/xapian_workarounds.h"
 
@@ -87,8 +88,20 @@ ItemSet SearchIndex::items_with(const PositionalConstraint& constraint) const {
   return items;
 }
 
+std::map<std::string, Xapian::doccount> SearchIndex::words_of(const std::string& stem,
+                                                              std::size_t most) const {
+  std::map<std::string, Xapian::doccount> words;
+  const std::string term = stem_term("", stem);
+  const auto end = database.postlist_end(term);
+  for (auto item = database.postlist_begin(term); item != end && most > 0; --most, ++item) {
+    const std::string sequence = database.get_document(*item).get_value(slot::forward_index);
+    for (const std::string& word : surface_forms_of(sequence, stem)) ++words[word];
+  }
+  return words;
+}
+
 Xapian::doccount SearchIndex::matches_to_ask_for(Xapian::doccount wanted) const {
-  return matches_for_pruning(wanted, database, each().size() > 1);
+  return matches_for_pruning(wanted, database, has_local_ && each().size() > 1);
 }
 
 void SearchIndex::bring_forward_indexes(Xapian::Enquire&) const {}

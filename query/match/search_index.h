@@ -1,12 +1,11 @@
 // The databases that a search reads as one: what the planner asks of them (query/plan/index.h), and
-// how the ranking reads the forward index of a match.
-//
-// This is the index on one machine. query/shards/remote_index.h overrides what would cost a message
-// for each document elsewhere, so nobody has to ask where a database is.
+// how the ranking reads the forward index of a match. query/shards/remote_index.h overrides what
+// would cost a message for each document elsewhere, so nobody has to ask where a database is.
 #pragma once
 
 #include <xapian.h>
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -19,15 +18,18 @@ namespace dagsorden {
 class SearchIndex : public Collection, public Index {
  public:
   explicit SearchIndex(const Xapian::Database& one) : SearchIndex(one, {one}) {}
-  SearchIndex(const Xapian::Database& joined, std::vector<Xapian::Database> each)
-      : Collection(joined, each), each_(std::move(each)) {}
+  SearchIndex(const Xapian::Database& joined, std::vector<Xapian::Database> each,
+              bool has_local = true)
+      : Collection(joined, each), each_(std::move(each)), has_local_(has_local) {}
 
   const Xapian::Database& joined() const override { return database; }
   const std::vector<Xapian::Database>& each() const override { return each_; }
   ItemSet items_with(const PositionalConstraint& constraint) const override;
+  std::map<std::string, Xapian::doccount> words_of(const std::string& stem,
+                                                   std::size_t most) const override;
 
   /// How many matches to ask of Xapian for the best `wanted` (xapian_workarounds.h).
-  virtual Xapian::doccount matches_to_ask_for(Xapian::doccount wanted) const;
+  Xapian::doccount matches_to_ask_for(Xapian::doccount wanted) const;
 
   /// Has each match of an enquiry bring along its forward index, where it would have to be fetched
   /// from elsewhere; forward_index_of() reads it.
@@ -36,6 +38,7 @@ class SearchIndex : public Collection, public Index {
 
  private:
   std::vector<Xapian::Database> each_;
+  bool has_local_;  // some are on this machine
 };
 
 }  // namespace dagsorden

@@ -13,10 +13,10 @@ namespace {
 
 using Xapian::Query;
 
-std::string about_missing_word(const Xapian::Database& database, const QueryWord& word) {
+std::string about_missing_word(const SearchIndex& index, const QueryWord& word) {
   const std::vector<Token> tokens = tokenize(word.text);
   const std::optional<std::string> nearest =
-      tokens.size() == 1 ? nearest_word(database, tokens[0].word) : std::nullopt;
+      tokens.size() == 1 ? nearest_word(index, tokens[0].word) : std::nullopt;
   const std::string sentence = tr(messages::stands_nowhere, {word.text});
   return nearest ? tr(messages::did_you_mean, {sentence, *nearest}) : sentence;
 }
@@ -42,19 +42,19 @@ Query without(const std::vector<Clause>& clauses, std::size_t left_out) {
 
 }  // namespace
 
-std::string suggestion_for(const Xapian::Database& database, const QueryPlan& plan) {
-  if (database.get_doccount() == 0) return tr(messages::no_items);
+std::string suggestion_for(const SearchIndex& index, const QueryPlan& plan) {
+  if (index.database.get_doccount() == 0) return tr(messages::no_items);
   std::vector<const QueryWord*> nowhere;
   for (const QueryWord& word : plan.words) {
     // The parts of a single word that matches nothing are in items, but never together.
     if (word.nowhere || plan.clauses.size() == 1) nowhere.push_back(&word);
   }
-  if (nowhere.size() == 1) return about_missing_word(database, *nowhere.front());
+  if (nowhere.size() == 1) return about_missing_word(index, *nowhere.front());
   if (nowhere.size() > 1) return about_missing_words(nowhere);
   if (plan.clauses.size() < 2) return {};
   for (std::size_t i = 0; i < plan.clauses.size(); ++i) {
     const Query others = without(plan.clauses, i);
-    if (first_matching(database, others, 1).documents.empty()) continue;
+    if (first_matching(index.database, others, 1).documents.empty()) continue;
     return tr(messages::matches_without, {plan.clauses[i].text});
   }
   return {};

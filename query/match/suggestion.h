@@ -1,16 +1,15 @@
 // Suggests what would help where nothing matches.
 #pragma once
 
-#include <xapian.h>
-
 #include <string>
 
+#include "query/match/search_index.h"
 #include "query/plan/query_plan.h"
 
 namespace dagsorden {
 
 /// One line: a word that is in no item and a similar one, or the part of the query to leave out.
 /// Empty if nothing helps. Throws Xapian::Error.
-std::string suggestion_for(const Xapian::Database& database, const QueryPlan& plan);
+std::string suggestion_for(const SearchIndex& index, const QueryPlan& plan);
 
 }  // namespace dagsorden

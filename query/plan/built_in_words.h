@@ -1,7 +1,7 @@
 // The project's own tables of synonyms and abbreviations (query/plan/data), compiled in.
 //
 // A query is a new process, and parsing the whole table would take longer than the answer. So a
-// table stays text, and a look-up parses only the lines that may hold the word. Thread-safe.
+// look-up parses only the lines that may hold the word. Thread-safe.
 #pragma once
 
 #include <cstddef>
@@ -12,6 +12,12 @@
 #include "query/plan/word_table.h"
 
 namespace dagsorden {
+
+/// A line of a table by a word that it is looked up by (keys_of()). In order of the keys.
+struct LineOfKey {
+  std::string_view key;
+  std::size_t begin = 0;  ///< in the table's text
+};
 
 /// The contents of query/plan/data/synonyms.txt and abbreviations.txt.
 std::string_view synonyms_text();

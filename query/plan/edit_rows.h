@@ -1,6 +1,6 @@
 // The edit distance between a word and words that are spelled letter by letter. Words with the same
-// prefix share the work, and a prefix that no near word can have is recognised (rows of the table
-// of Wagner and Fischer 1974, with the transpositions of Damerau 1964). Not thread-safe.
+// prefix share the work (rows of the table of Wagner and Fischer 1974, with the transpositions of
+// Damerau 1964). Not thread-safe.
 #pragma once
 
 #include <cstddef>

@@ -24,17 +24,6 @@ constexpr std::array<std::string_view, 11> outcomes = {
     "til efterretning", "tilbagesendt", "udgået",  "udsat",    "valgt"};
 constexpr std::array<std::string_view, 2> accesses = {"lukket", "åben"};
 
-// The values in the index behind a prefix, sorted.
-std::vector<std::string> values_in_index(const IndexContext& context, std::string_view prefix) {
-  std::vector<std::string> values;
-  const std::string beginning(prefix);
-  const auto end = context.database.allterms_end(beginning);
-  for (auto term = context.database.allterms_begin(beginning); term != end; ++term) {
-    values.push_back((*term).substr(prefix.size()));
-  }
-  return values;
-}
-
 std::string list_of(const std::vector<std::string>& values) {
   constexpr std::size_t most_listed = 12;
   std::string list;
@@ -63,7 +52,7 @@ Xapian::Query query_of_unique_prefix(const Field& field, std::string_view value,
                                      const Wording& none, const Wording& several,
                                      std::span<const std::string_view> standard,
                                      const IndexContext& context) {
-  std::vector<std::string> labels = values_in_index(context, field.prefix);
+  std::vector<std::string> labels = values_in_index(context.database, field.prefix);
   labels.insert(labels.end(), standard.begin(), standard.end());
   std::sort(labels.begin(), labels.end());
   labels.erase(std::unique(labels.begin(), labels.end()), labels.end());
@@ -133,7 +122,7 @@ std::string printed_name(const Field& field, const std::string& name, const Inde
 // Finds names by their words, or by prefixes of these. missing: the error where nothing fits.
 Xapian::Query name_query(const Field& field, std::string_view value, const Wording& missing,
                          const Wording& hint_if_none, const IndexContext& context) {
-  const std::vector<std::string> bodies = values_in_index(context, field.prefix);
+  const std::vector<std::string> bodies = values_in_index(context.database, field.prefix);
   const std::string wanted = slug(value);
   const std::vector<std::string_view> words = split(wanted, '-');
   for (const bool whole : {true, false}) {
@@ -185,14 +174,25 @@ Xapian::Query municipality_query(const Field& field, std::string_view value) {
 
 }  // namespace
 
+std::vector<std::string> values_in_index(const Xapian::Database& database, std::string_view prefix,
+                                         std::string_view beginning) {
+  const std::string wanted = std::string(prefix).append(beginning);
+  std::vector<std::string> values(database.allterms_begin(wanted), database.allterms_end(wanted));
+  for (std::string& value : values) value.erase(0, prefix.size());
+  return values;
+}
+
+bool holds_names(const Field& field) {
+  return field.id == FieldId::body || field.id == FieldId::authority ||
+         field.id == FieldId::participant;
+}
+
 bool is_known_name(const Field& field, std::string_view value, const IndexContext& context) {
   if (field.id == FieldId::municipality) return municipality_of(value) != nullptr;
-  const bool holds_names = field.id == FieldId::body || field.id == FieldId::authority ||
-                           field.id == FieldId::participant;
-  if (!holds_names) return false;
+  if (!holds_names(field)) return false;
   const std::string wanted = slug(as_if_typed(value));
   const std::vector<std::string_view> words = split(wanted, '-');
-  const std::vector<std::string> names = values_in_index(context, field.prefix);
+  const std::vector<std::string> names = values_in_index(context.database, field.prefix);
   return std::any_of(names.begin(), names.end(),
                      [&](const std::string& name) { return holds_words(name, words, true); });
 }

@@ -5,7 +5,9 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "common/fields.h"
 #include "query/plan/date_range.h"
@@ -15,6 +17,14 @@
 namespace dagsorden {
 
 Xapian::Query field_query(const Field& field, std::string_view given, const IndexContext& context);
+
+/// The values of a field in the index that begin like this, by the prefix of its terms. Sorted;
+/// names of bodies and persons are folded there.
+std::vector<std::string> values_in_index(const Xapian::Database& database, std::string_view prefix,
+                                         std::string_view beginning = {});
+
+/// True for the fields of bodies, authorities and persons.
+bool holds_names(const Field& field);
 
 /// True for the whole name of a municipality, and for words of the name of a body, an authority or
 /// a person in the index. False for fields without names.

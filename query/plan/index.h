@@ -1,11 +1,14 @@
 // The seam between plan and match: what the planner asks of an index.
 //
-// The planner reads lists of terms, frequencies and metadata by itself. It runs no search: which
-// items hold a phrase is asked for here, and match/ answers.
+// The planner reads lists of terms, frequencies and metadata by itself. It runs no search and reads
+// no document: which items hold a phrase, and which words, is asked for here, and match/ answers.
 #pragma once
 
 #include <xapian.h>
 
+#include <cstddef>
+#include <map>
+#include <string>
 #include <vector>
 
 #include "query/plan/positional_constraint.h"
@@ -32,6 +35,11 @@ class Index {
   /// The items whose text satisfies a constraint. With a single position, the items that hold one
   /// of its words anywhere in the field. Throws Xapian::Error.
   virtual ItemSet items_with(const PositionalConstraint& constraint) const = 0;
+
+  /// The words of a stem in the first `most` items that have it, each with the number of these
+  /// items. Throws Xapian::Error.
+  virtual std::map<std::string, Xapian::doccount> words_of(const std::string& stem,
+                                                           std::size_t most) const = 0;
 };
 
 }  // namespace dagsorden

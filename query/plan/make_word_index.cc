@@ -1,9 +1,7 @@
-// Part of the build: reads a table of words and prints it as C++, with an index of the lines in
-// which each word is looked up, so that a program that starts need not read the table.
+// Part of the build: reads a table of words and prints it as C++, with an index of its lines.
 //   make_word_index TABLE NAME >HEADER
 
-#include <cstdint>
-#include <cstdio>
+#include <cstddef>
 #include <exception>
 #include <fstream>
 #include <iostream>
@@ -19,73 +17,24 @@
 
 namespace {
 
-void print_letters(std::string_view text) {
-  std::size_t column = 0;
-  std::cout << "    \"";
-  for (const char letter : text) {
-    const auto byte = static_cast<unsigned char>(letter);
-    constexpr std::size_t widest = 90;
-    if (letter == '\n' || column >= widest) {
-      std::cout << (letter == '\n' ? "\\n" : "") << "\"\n    \"";
-      column = 0;
-      if (letter == '\n') continue;
-    }
-    // In octal: a digit that follows is no part of it.
-    if (byte < ' ' || byte > '~' || letter == '"' || letter == '\\' || letter == '?') {
-      std::printf("\\%03o", byte);
-      std::fflush(stdout);
-      column += 4;
-    } else {
-      std::cout << letter;
-      ++column;
-    }
-  }
-  std::cout << "\"";
-}
-
-// With its length: a compiler does not count so many letters.
-void print_text(const std::string& name, std::string_view text) {
-  std::cout << name << "(\n";
-  print_letters(text);
-  std::cout << ",\n    " << text.size() << ");\n";
-}
-
-void print_numbers(const std::string& name, const std::vector<std::uint32_t>& numbers) {
-  std::cout << "inline constexpr std::uint32_t " << name << "[] = {";
-  for (std::size_t i = 0; i < numbers.size(); ++i) {
-    std::cout << (i % 12 == 0 ? "\n    " : " ") << numbers[i] << ",";
-  }
-  std::cout << "};\n";
-}
-
 void print_table(const std::string& text, const std::string& name) {
   const dagsorden::WordTable table = dagsorden::parse_word_table(text, name);
-  std::vector<std::uint32_t> line_begins;
-  for (const std::string_view line : dagsorden::split(text, '\n')) {
-    line_begins.push_back(static_cast<std::uint32_t>(line.data() - text.data()));
-  }
-  std::set<std::pair<std::string, std::uint32_t>> places;
+  const std::vector<std::string_view> lines = dagsorden::split(text, '\n');
+  std::set<std::pair<std::string, std::size_t>> places;
   for (const auto& [key, place] : table.places) {
-    places.emplace(key, line_begins[table.groups[place.group].line - 1]);
+    const std::string_view line = lines[table.groups[place.group].line - 1];
+    places.emplace(key, static_cast<std::size_t>(line.data() - text.data()));
   }
-  std::string keys;
-  std::vector<std::uint32_t> key_begins;
-  std::vector<std::uint32_t> lines;
-  for (const auto& [key, line] : places) {
-    key_begins.push_back(static_cast<std::uint32_t>(keys.size()));
-    keys += key;
-    lines.push_back(line);
+  // With its length: a compiler does not count so many letters.
+  std::cout << "// Made by make_word_index.\n#pragma once\n\n"
+            << "#include \"query/plan/built_in_words.h\"\n\nnamespace dagsorden {\n\n"
+            << "inline constexpr std::string_view " << name << "_text(R\"table(" << text
+            << ")table\", " << text.size() << ");\n"
+            << "inline constexpr LineOfKey " << name << "_lines[] = {\n";
+  for (const auto& [key, begin] : places) {
+    std::cout << "    {\"" << key << "\", " << begin << "},\n";
   }
-  key_begins.push_back(static_cast<std::uint32_t>(keys.size()));
-  std::cout << "// Made by make_word_index.\n#pragma once\n\n#include <cstdint>\n"
-            << "#include <string_view>\n\nnamespace dagsorden {\n\n"
-            << "inline constexpr std::string_view ";
-  print_text(name + "_text", text);
-  std::cout << "inline constexpr std::string_view ";
-  print_text(name + "_keys", keys);
-  print_numbers(name + "_key_begins", key_begins);
-  print_numbers(name + "_lines", lines);
-  std::cout << "\n}  // namespace dagsorden\n";
+  std::cout << "};\n\n}  // namespace dagsorden\n";
 }
 
 }  // namespace

@@ -59,9 +59,6 @@ struct Notice {
   std::string message;               ///< one line
 };
 
-/// Tells that another word was searched. Its words are the one typed and the correction.
-Notice correction_notice(const std::string& typed, const std::string& correction);
-
 struct QueryPlan {
   std::vector<QueryWord> words;         ///< in the order of the query
   std::vector<Xapian::Query> required;  ///< phrases, +words, words in fields; with their weights

@@ -7,7 +7,6 @@
 
 #include "common/analysis.h"
 #include "common/fields.h"
-#include "common/forward_index.h"
 #include "common/municipalities.h"
 #include "common/suffix_codes.h"
 #include "common/text.h"
@@ -120,24 +119,6 @@ bool is_slip(const std::string& sought, const std::string& known, std::size_t di
   return distance > 0 && distance <= most_slips && (distance == 1 || !sought.starts_with(known));
 }
 
-using Words = std::map<std::string, Xapian::doccount>;
-
-// Reads the words of a stem from items that have it, with the number of items for each, until
-// is_enough gives true.
-template <typename IsEnough>
-Words words_of(const Xapian::Database& database, const std::string& stem,
-               const IsEnough& is_enough) {
-  Words words;
-  const std::string term = stem_term("", stem);
-  std::size_t items = 0;
-  for (auto item = database.postlist_begin(term);
-       item != database.postlist_end(term) && !is_enough(words, items); ++items, ++item) {
-    const std::string sequence = database.get_document(*item).get_value(slot::forward_index);
-    for (const std::string& word : surface_forms_of(sequence, stem)) ++words[word];
-  }
-  return words;
-}
-
 // The distance of the nearest word that begins with these letters; nullopt if that is too far.
 std::optional<std::size_t> distance_with_endings(EditRows& rows, std::size_t most_slips) {
   if (!rows.may_come_within(most_slips)) return std::nullopt;
@@ -165,34 +146,28 @@ std::optional<std::size_t> distance_to_words(const std::string& stem, EditRows& 
   return plain && (!doubled || *plain <= *doubled) ? plain : doubled;
 }
 
-// The word of the stem that was most likely meant, of those in items.
-std::optional<NearSpelling> word_meant(const Xapian::Database& database, const std::string& sought,
+// The word of the stem that was most likely meant, of those in items. A few items have mostly all.
+std::optional<NearSpelling> word_meant(const Index& index, const std::string& sought,
                                        const std::string& stem, Xapian::doccount frequency,
                                        std::size_t most_slips) {
-  constexpr std::size_t fewest_items = 20;
-  constexpr std::size_t most_items = 500;
-  const auto distance_of = [&](const std::string& word) { return edit_distance(sought, word); };
-  const Words words = words_of(database, stem, [&](const Words& met, std::size_t items) {
-    if (items < fewest_items) return false;
-    return items >= most_items || std::any_of(met.begin(), met.end(), [&](const auto& word) {
-             return is_slip(sought, word.first, distance_of(word.first), most_slips);
-           });
-  });
   std::optional<NearSpelling> best;
-  for (const auto& [word, count] : words) {
-    const NearSpelling candidate{word, distance_of(word), count,
-                                 in_plain_letters(word) == in_plain_letters(sought),
-                                 municipality_named(word) != nullptr};
-    if (is_slip(sought, word, candidate.distance, most_slips) && is_likelier(candidate, best)) {
-      best = candidate;
+  for (const std::size_t items : {std::size_t{20}, std::size_t{500}}) {
+    for (const auto& [word, count] : index.words_of(stem, items)) {
+      const NearSpelling candidate{word, edit_distance(sought, word), count,
+                                   in_plain_letters(word) == in_plain_letters(sought),
+                                   municipality_named(word) != nullptr};
+      if (is_slip(sought, word, candidate.distance, most_slips) && is_likelier(candidate, best)) {
+        best = candidate;
+      }
     }
+    if (best) break;
   }
   if (best) best->frequency = frequency;
   return best;
 }
 
 // The nearest word in items that begins with a letter; "" for any letter.
-std::optional<NearSpelling> nearest(const Xapian::Database& database, const std::string& sought,
+std::optional<NearSpelling> nearest(const Index& index, const std::string& sought,
                                     std::size_t most_slips, const std::string& letter) {
   constexpr std::size_t most_stems = 50;
   struct Stem {
@@ -201,7 +176,7 @@ std::optional<NearSpelling> nearest(const Xapian::Database& database, const std:
     Xapian::doccount frequency;
   };
   std::vector<Stem> stems;
-  for_each_near(database, "Z", letter, sought, most_slips,
+  for_each_near(index.joined(), "Z", letter, sought, most_slips,
                 [&](const std::string& known, Xapian::doccount frequency, EditRows& rows) {
                   const auto distance = distance_to_words(known, rows, most_slips);
                   if (distance) stems.push_back({known, *distance, frequency});
@@ -213,28 +188,28 @@ std::optional<NearSpelling> nearest(const Xapian::Database& database, const std:
   if (stems.size() > most_stems) stems.resize(most_stems);
   std::optional<NearSpelling> best;
   for (const Stem& stem : stems) {
-    const auto candidate = word_meant(database, sought, stem.letters, stem.frequency, most_slips);
+    const auto candidate = word_meant(index, sought, stem.letters, stem.frequency, most_slips);
     if (candidate && is_likelier(*candidate, best)) best = candidate;
   }
   return best;
 }
 
 // Few people mistype the first letter, so others are tried last.
-std::optional<NearSpelling> nearest_of_all(const Xapian::Database& database,
-                                           const std::string& word, std::size_t most_slips) {
+std::optional<NearSpelling> nearest_of_all(const Index& index, const std::string& word,
+                                           std::size_t most_slips) {
   std::optional<NearSpelling> found;
   for (std::size_t slips = 1; slips <= most_slips && !found; ++slips) {
-    found = nearest(database, word, slips, first_letter(word));
+    found = nearest(index, word, slips, first_letter(word));
   }
-  return found ? found : nearest(database, word, 1, "");
+  return found ? found : nearest(index, word, 1, "");
 }
 
 // The nearest stem under a prefix.
-std::optional<NearSpelling> nearest_stem(const Xapian::Database& database,
-                                         const std::string& prefix, const std::string& letter,
-                                         const std::string& sought, std::size_t most_slips) {
+std::optional<NearSpelling> nearest_stem(const Index& index, const std::string& prefix,
+                                         const std::string& letter, const std::string& sought,
+                                         std::size_t most_slips) {
   std::optional<NearSpelling> best;
-  for_each_near(database, prefix, letter, sought, most_slips,
+  for_each_near(index.joined(), prefix, letter, sought, most_slips,
                 [&](const std::string& known, Xapian::doccount frequency, const EditRows& rows) {
                   const NearSpelling candidate{known, rows.distance(), frequency};
                   if (is_slip(sought, known, candidate.distance, most_slips) &&
@@ -246,10 +221,9 @@ std::optional<NearSpelling> nearest_stem(const Xapian::Database& database,
 }
 
 // The most frequent word of the stem in items.
-std::optional<std::string> word_of_stem(const Xapian::Database& database, const std::string& stem) {
+std::optional<std::string> word_of_stem(const Index& index, const std::string& stem) {
   constexpr std::size_t most_items = 20;
-  const Words words =
-      words_of(database, stem, [](const Words&, std::size_t items) { return items >= most_items; });
+  const std::map<std::string, Xapian::doccount> words = index.words_of(stem, most_items);
   const auto most = std::max_element(
       words.begin(), words.end(),
       [](const auto& left, const auto& right) { return left.second < right.second; });
@@ -257,41 +231,41 @@ std::optional<std::string> word_of_stem(const Xapian::Database& database, const 
 }
 
 // A correction by stem: the items have another inflection of the word meant, or compounds with it.
-std::optional<std::string> nearest_by_stem(const Xapian::Database& database,
-                                           const std::string& stem, std::size_t most_slips) {
+std::optional<std::string> nearest_by_stem(const Index& index, const std::string& stem,
+                                           std::size_t most_slips) {
   const auto nearest_under = [&](const std::string& prefix) {
-    auto found = nearest_stem(database, prefix, first_letter(stem), stem, most_slips);
-    return found ? found : nearest_stem(database, prefix, "", stem, 1);
+    auto found = nearest_stem(index, prefix, first_letter(stem), stem, most_slips);
+    return found ? found : nearest_stem(index, prefix, "", stem, 1);
   };
   const std::optional<NearSpelling> word = nearest_under("Z");
   const std::optional<NearSpelling> part = nearest_under(stem_term(prefix::part, ""));
   if (part && (!word || part->distance < word->distance)) return part->word;
-  return word ? word_of_stem(database, word->word) : std::nullopt;
+  return word ? word_of_stem(index, word->word) : std::nullopt;
 }
 
 }  // namespace
 
-std::optional<std::string> nearest_word(const Xapian::Database& database, const std::string& word) {
+std::optional<std::string> nearest_word(const Index& index, const std::string& word) {
   const std::size_t letters = count_code_points(word);
   if (letters > most_letters) return std::nullopt;
   const std::size_t most_slips = letters < least_letters ? 1 : 2;
-  const std::optional<NearSpelling> found = nearest_of_all(database, word, most_slips);
+  const std::optional<NearSpelling> found = nearest_of_all(index, word, most_slips);
   return found ? std::optional(found->word) : std::nullopt;
 }
 
-std::optional<std::string> correction_of(const Xapian::Database& database, const std::string& word,
+std::optional<std::string> correction_of(const Index& index, const std::string& word,
                                          Stemmer& stemmer) {
   const std::size_t letters = count_code_points(word);
   if (letters > most_letters || has_digit(word)) return std::nullopt;
   if (letters < least_letters) {
-    const auto found = nearest(database, word, 1, first_letter(word));
+    const auto found = nearest(index, word, 1, first_letter(word));
     return found && found->has_same_letters ? std::optional(found->word) : std::nullopt;
   }
   if (is_dictionary_word(word)) return std::nullopt;
   const std::size_t most_slips = letters >= letters_for_two_slips ? 2 : 1;
-  const std::optional<NearSpelling> found = nearest_of_all(database, word, most_slips);
+  const std::optional<NearSpelling> found = nearest_of_all(index, word, most_slips);
   if (found) return found->word;
-  return nearest_by_stem(database, stemmer.stem(word), most_slips);
+  return nearest_by_stem(index, stemmer.stem(word), most_slips);
 }
 
 }  // namespace dagsorden

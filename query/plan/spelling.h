@@ -1,12 +1,11 @@
 // Corrects misspelt words by the words of the index.
 #pragma once
 
-#include <xapian.h>
-
 #include <optional>
 #include <string>
 
 #include "common/analysis.h"
+#include "query/plan/index.h"
 
 namespace dagsorden {
 
@@ -16,11 +15,11 @@ namespace dagsorden {
 /// the most frequent. Words of the dictionary are left alone. Short words are corrected in dots and
 /// rings alone; longer ones may be one letter off, and two from eight letters on. Another first
 /// letter is tried only where nothing else is found. Throws Xapian::Error.
-std::optional<std::string> correction_of(const Xapian::Database& database, const std::string& word,
+std::optional<std::string> correction_of(const Index& index, const std::string& word,
                                          Stemmer& stemmer);
 
 /// The nearest word of the index, at most two letters off (one for a short word), to ask whether it
 /// was meant.
-std::optional<std::string> nearest_word(const Xapian::Database& database, const std::string& word);
+std::optional<std::string> nearest_word(const Index& index, const std::string& word);
 
 }  // namespace dagsorden

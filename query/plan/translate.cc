@@ -352,6 +352,10 @@ class Translator {
 
 }  // namespace
 
+Notice correction_notice(const std::string& typed, const std::string& correction) {
+  return {"correction", {typed, correction}, {}, tr(messages::correction, {correction, typed})};
+}
+
 QueryPlan translate(const Node& root, const IndexContext& context) {
   return Translator(context).run(root);
 }

@@ -1,6 +1,7 @@
 #include "query/plan/variant_query.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -17,25 +18,16 @@ namespace {
 using Xapian::Query;
 
 double weight_of(const Variant& variant) {
-  switch (variant.kind) {
-    case VariantKind::part:
-      return weights::part;
-    case VariantKind::parts:
-      return weights::parts;
-    case VariantKind::joined:
-      return weights::joined;
-    case VariantKind::derivation:
-      return weights::derivation;
-    case VariantKind::synonym:
-      return variant.weight;
-    case VariantKind::abbreviation:
-      return weights::abbreviation;
-    case VariantKind::number:
-      return 1;
-    case VariantKind::correction:
-      break;
-  }
-  return weights::correction;
+  if (variant.kind == VariantKind::synonym) return variant.weight;
+  constexpr std::array<double, 8> of_kinds = {weights::part,
+                                              weights::parts,
+                                              weights::joined,
+                                              weights::derivation,
+                                              0,  // of a synonym
+                                              1,  // of a number
+                                              weights::abbreviation,
+                                              weights::correction};
+  return of_kinds.at(static_cast<std::size_t>(variant.kind));
 }
 
 bool holds_stems(const Variant& variant) {

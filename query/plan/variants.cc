@@ -1,6 +1,7 @@
 #include "query/plan/variants.h"
 
 #include <algorithm>
+#include <array>
 
 #include "common/fields.h"
 #include "common/text.h"
@@ -162,25 +163,12 @@ void add_derived(const std::string& word, const std::string& stem, const IndexCo
 }  // namespace
 
 std::string reading_of(const Variant& variant) {
-  switch (variant.kind) {
-    case VariantKind::part:
-      return tr(messages::part_of_compounds, {variant.text});
-    case VariantKind::parts:
-      return tr(messages::parts, {variant.text});
-    case VariantKind::joined:
-      return tr(messages::written_as_one, {variant.text});
-    case VariantKind::derivation:
-      return tr(messages::derivation, {variant.text});
-    case VariantKind::synonym:
-      return tr(messages::synonym, {variant.text});
-    case VariantKind::abbreviation:
-      return tr(messages::abbreviation, {variant.text});
-    case VariantKind::number:
-      return tr(messages::written_as_number, {variant.text});
-    case VariantKind::correction:
-      break;
-  }
-  return tr(messages::reading_correction, {variant.text});
+  constexpr std::array<Wording, 8> of_kinds = {
+      messages::part_of_compounds, messages::parts,
+      messages::written_as_one,    messages::derivation,
+      messages::synonym,           messages::written_as_number,
+      messages::abbreviation,      messages::reading_correction};
+  return tr(of_kinds.at(static_cast<std::size_t>(variant.kind)), {variant.text});
 }
 
 std::vector<Variant> variants_of_word(const std::string& word, const IndexContext& context) {

@@ -80,7 +80,7 @@ WordQuery plain_word_query(const Field* where, const std::string& form,
 
 // Replaces a word that is in no item, except perhaps by its parts, by the one that was meant.
 void correct(WordQuery& word, const std::string& form, const IndexContext& context) {
-  const std::optional<std::string> meant = correction_of(context.database, form, context.stemmer);
+  const std::optional<std::string> meant = correction_of(context.index, form, context.stemmer);
   const bool is_found = word.frequency > 0;
   if (!meant || (is_found && edit_distance(*meant, form) > 1)) return;
   WordQuery corrected = plain_word_query(nullptr, *meant, context);

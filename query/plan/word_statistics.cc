@@ -47,6 +47,11 @@ bool is_ending(std::string_view letters) {
   return std::find(std::begin(endings), std::end(endings), letters) != std::end(endings);
 }
 
+// The number of items with the stem, as a word and as a part.
+Xapian::doccount frequency_of(const std::string& stem, const IndexContext& context) {
+  return stem_frequency(context, stem) + part_frequency(context, stem);
+}
+
 // The stem of another form of a part, or of a word it is derived from, where the index has only
 // that: muse for museum, ung for ungdom. Empty for none.
 std::string standing_part(const std::string& stem, const IndexContext& context) {
@@ -54,7 +59,7 @@ std::string standing_part(const std::string& stem, const IndexContext& context) 
   constexpr std::size_t least_letters = 4;  // of what is looked for so generously
   if (count_code_points(stem) < least_letters) return {};
   const auto stands = [&context](const std::string& other) {
-    return stem_frequency(context, other) + part_frequency(context, other) > 0;
+    return frequency_of(other, context) > 0;
   };
   for (const std::string& other : known_stem_links(context, stem)) {
     if (stands(other)) return other;
@@ -64,19 +69,6 @@ std::string standing_part(const std::string& stem, const IndexContext& context) 
   if (!stem.ends_with(derivation)) return {};
   const std::string root = stem.substr(0, stem.size() - derivation.size());
   return stands(root) ? root : std::string();
-}
-
-// The frequency of each stem, as a word and as a part. Similar terms are neighbours in the index,
-// so asking in order mostly reads the same block.
-std::vector<Xapian::doccount> frequencies_of(const std::vector<std::string>& stems,
-                                             const IndexContext& context) {
-  std::vector<Xapian::doccount> frequencies;
-  frequencies.reserve(stems.size());
-  for (const std::string& stem : stems) frequencies.push_back(stem_frequency(context, stem));
-  for (std::size_t i = 0; i < stems.size(); ++i) {
-    frequencies[i] += part_frequency(context, stems[i]);
-  }
-  return frequencies;
 }
 
 }  // namespace
@@ -101,13 +93,12 @@ std::vector<std::string> known_stem_links(const IndexContext& context, const std
   const auto place = known.find(stem);
   if (place != known.end()) return place->second;
   std::set<std::string> stems;
-  const auto add_known_to = [&](const Xapian::Database& database) {
-    const std::string linked = database.get_metadata(metadata::stem_links_prefix + stem);
+  for (const Xapian::Database& shard : context.index.each()) {
+    const std::string linked = shard.get_metadata(metadata::stem_links_prefix + stem);
     for (const std::string_view other : split(linked, ' ')) {
       if (!other.empty()) stems.emplace(other);
     }
-  };
-  for (const Xapian::Database& shard : context.index.each()) add_known_to(shard);
+  }
   return known.emplace(stem, std::vector<std::string>(stems.begin(), stems.end())).first->second;
 }
 
@@ -134,15 +125,10 @@ std::vector<std::string> split_into_parts(const std::string& word, bool generous
     if (!best[begin]) continue;
     const std::size_t first_end = begin + least_part_letters;
     const std::size_t last_end = begin == 0 ? letters - 1 : letters;  // the word is no split of it
-    std::vector<std::string> stems;
     for (std::size_t end = first_end; end <= last_end; ++end) {
-      stems.push_back(
-          context.stemmer.stem(word.substr(offsets[begin], offsets[end] - offsets[begin])));
-    }
-    const std::vector<Xapian::doccount> frequencies = frequencies_of(stems, context);
-    for (std::size_t end = first_end; end <= last_end; ++end) {
-      std::string stem = stems[end - first_end];
-      Xapian::doccount frequency = frequencies[end - first_end];
+      std::string stem =
+          context.stemmer.stem(word.substr(offsets[begin], offsets[end] - offsets[begin]));
+      Xapian::doccount frequency = frequency_of(stem, context);
       if (generous && frequency == 0) {
         stem = standing_part(stem, context);
         frequency = stem.empty() ? 0 : 1;
@@ -167,8 +153,7 @@ std::vector<std::string> split_into_parts(const std::string& word, bool generous
 
 std::vector<std::string> split_by_index(const std::string& word, const IndexContext& context) {
   std::vector<std::string> parts = split_into_parts(word, false, context);
-  const std::string stem = context.stemmer.stem(word);
-  const bool stands = stem_frequency(context, stem) + part_frequency(context, stem) > 0;
+  const bool stands = frequency_of(context.stemmer.stem(word), context) > 0;
   return parts.empty() && !stands ? split_into_parts(word, true, context) : parts;
 }
 

@@ -57,30 +57,6 @@ std::size_t count_open_digits(std::string_view text) {
   return static_cast<std::size_t>(std::count(text.begin(), text.end(), open_digit));
 }
 
-// The words of a phrase that tokenize() would leave as they are, which nearly all phrases do: small
-// Danish letters, and none of the pairs that fold. nullopt for all other phrases.
-std::optional<std::vector<std::string>> plain_words(std::string_view phrase) {
-  std::vector<std::string> words(1);
-  for (std::size_t i = 0; i < phrase.size(); ++i) {
-    const char byte = phrase[i];
-    if (byte == ' ' && !words.back().empty()) {
-      words.emplace_back();
-      continue;
-    }
-    const std::string_view letter = phrase.substr(i, 2);
-    if (letter == "æ" || letter == "ø" || letter == "å") {
-      words.back() += letter;
-      ++i;
-      continue;
-    }
-    const bool folds = letter == "aa" || letter == "ae" || letter == "oe";
-    if (byte < 'a' || byte > 'z' || folds) return std::nullopt;
-    words.back().push_back(byte);
-  }
-  if (words.back().empty()) return std::nullopt;
-  return words;
-}
-
 // No lower-case letters, or two capitals: SEL, 3F, PtX.
 bool is_written_as_abbreviation(std::string_view word) {
   std::size_t capitals = 0;
@@ -99,10 +75,7 @@ bool is_written_as_abbreviation(std::string_view word) {
 // Reads one table line by line; keeps what an error has to name.
 class TableReader {
  public:
-  TableReader(std::string_view text, std::string_view file_name) : file_name_(file_name) {
-    constexpr std::size_t bytes_of_a_place = 16;  // roughly; growing the table costs most of a load
-    table_.places.reserve(text.size() / bytes_of_a_place);
-  }
+  explicit TableReader(std::string_view file_name) : file_name_(file_name) {}
 
   void read_line(std::string_view line) {
     ++line_number_;
@@ -154,7 +127,6 @@ class TableReader {
     }
     for (std::size_t i = 0; i < group.phrases.size(); ++i) {
       const Phrase& phrase = group.phrases[i];
-      table_.longest_phrase = std::max(table_.longest_phrase, phrase.words.size());
       if (i == 0 || !group.is_directed) add_place(phrase, {table_.groups.size(), i});
     }
     table_.groups.push_back(std::move(group));
@@ -184,16 +156,6 @@ class TableReader {
   }
 
   Phrase read_phrase(std::string_view written) const {
-    std::optional<std::vector<std::string>> plain = plain_words(written);
-    Phrase phrase = plain ? Phrase{std::move(*plain), false, 0} : read_phrase_with_signs(written);
-    if (phrase.words.empty()) fail(errors::empty_phrase(), errors::write_synonym());
-    if (std::all_of(phrase.words.begin(), phrase.words.end(), is_stop_word)) {
-      fail(errors::stop_word(written), errors::take_it_out());
-    }
-    return phrase;
-  }
-
-  static Phrase read_phrase_with_signs(std::string_view written) {
     const bool is_quoted = written.size() > 1 && written.starts_with('"') && written.ends_with('"');
     const std::string text = replace_all(written, {&open_digit, 1}, digit_letter);
     Phrase phrase{{}, true, 0};
@@ -203,6 +165,10 @@ class TableReader {
       const std::string_view word =
           std::string_view(text).substr(token.begin, token.end - token.begin);
       phrase.is_exact = phrase.is_exact && (is_quoted || is_written_as_abbreviation(word));
+    }
+    if (phrase.words.empty()) fail(errors::empty_phrase(), errors::write_synonym());
+    if (std::all_of(phrase.words.begin(), phrase.words.end(), is_stop_word)) {
+      fail(errors::stop_word(written), errors::take_it_out());
     }
     return phrase;
   }
@@ -294,7 +260,7 @@ Phrase with_digits(Phrase phrase, std::string_view digits) {
 }
 
 // A phrase that was looked up, with its open digits.
-struct Hit {
+struct FoundPhrase {
   PhrasePlace place;
   std::string digits;
 };
@@ -311,14 +277,14 @@ std::vector<PhrasePlace> places_of(const WordTable& table, const std::string& wo
 }
 
 // The other phrases of the groups, in the table's order, each once.
-std::vector<Phrase> others_of(const WordTable& table, std::vector<Hit> hits,
+std::vector<Phrase> others_of(const WordTable& table, std::vector<FoundPhrase> hits,
                               const std::vector<std::string>& words) {
-  std::sort(hits.begin(), hits.end(), [](const Hit& left, const Hit& right) {
+  std::sort(hits.begin(), hits.end(), [](const FoundPhrase& left, const FoundPhrase& right) {
     return std::pair(left.place.group, left.place.phrase) <
            std::pair(right.place.group, right.place.phrase);
   });
   std::vector<Phrase> phrases;
-  for (const Hit& hit : hits) {
+  for (const FoundPhrase& hit : hits) {
     const std::vector<Phrase>& group = table.groups[hit.place.group].phrases;
     for (std::size_t i = 0; i < group.size(); ++i) {
       if (i == hit.place.phrase) continue;
@@ -341,7 +307,7 @@ std::vector<Phrase> others_of(const WordTable& table, std::vector<Hit> hits,
 WordTable parse_word_table(std::string_view text, std::string_view file_name) {
   constexpr std::string_view byte_order_mark = "\uFEFF";
   if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-  TableReader reader(text, file_name);
+  TableReader reader(file_name);
   for (const std::string_view line : split(text, '\n')) reader.read_line(line);
   return reader.take_table();
 }
@@ -359,11 +325,10 @@ std::vector<Phrase> alternatives(const WordTable& table, const std::vector<std::
                                  Stemmer& stemmer) {
   if (words.empty() || (words.size() == 1 && is_stop_word(words.front()))) return {};
   const std::vector<std::string> telling = telling_words(words);
-  if (telling.size() > table.longest_phrase) return {};
   // "Lov om" is not "lov": it goes on.
   const bool is_cut = is_stop_word(words.front()) || is_stop_word(words.back());
   if (is_cut && telling.size() < words.size()) return {};
-  std::vector<Hit> hits;
+  std::vector<FoundPhrase> hits;
   for (const PhrasePlace place : places_of(table, telling.front(), stemmer)) {
     auto digits = match(table.groups[place.group].phrases[place.phrase], telling, stemmer);
     if (digits) hits.push_back({place, std::move(*digits)});
@@ -374,7 +339,7 @@ std::vector<Phrase> alternatives(const WordTable& table, const std::vector<std::
 std::vector<ScatteredPhrase> scattered_phrases(const WordTable& table,
                                                const std::vector<std::string>& words,
                                                Stemmer& stemmer) {
-  std::map<std::vector<std::size_t>, std::vector<Hit>> hits;
+  std::map<std::vector<std::size_t>, std::vector<FoundPhrase>> hits;
   for (const std::string& word : words) {
     for (const PhrasePlace place : places_of(table, word, stemmer)) {
       auto found = match_among(table.groups[place.group].phrases[place.phrase], words, stemmer);

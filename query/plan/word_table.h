@@ -56,7 +56,6 @@ struct PhrasePlace {
 /// Made by parse_word_table(), and read-only after that.
 struct WordTable {
   std::vector<WordGroup> groups;
-  std::size_t longest_phrase = 0;  ///< in words; no longer phrase needs a look-up
   std::unordered_multimap<std::string, PhrasePlace>
       places;  ///< by the stem of the first telling word
 };

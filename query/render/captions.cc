@@ -1,6 +1,5 @@
 #include "query/render/captions.h"
 
-#include "common/attachment.h"
 #include "common/municipalities.h"
 #include "common/text.h"
 #include "query/messages.h"

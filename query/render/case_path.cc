@@ -40,9 +40,9 @@ std::string without_years(std::string body) {
 }
 
 // Bodies that share a short name keep their whole names.
-std::map<std::string, std::string> names_of_bodies(const std::vector<CaseStep>& path) {
+std::map<std::string, std::string> names_of_bodies(const std::vector<Related>& path) {
   std::map<std::string, std::set<std::string>> bodies;
-  for (const CaseStep& step : path) {
+  for (const Related& step : path) {
     if (step.meeting_body) bodies[short_body(*step.meeting_body)].insert(*step.meeting_body);
   }
   std::map<std::string, std::string> names;
@@ -56,7 +56,7 @@ std::map<std::string, std::string> names_of_bodies(const std::vector<CaseStep>& 
 
 constexpr std::size_t digits_of_year = 4;
 
-std::string year_of(const CaseStep& step) {
+std::string year_of(const Related& step) {
   return step.date.value_or("").substr(0, digits_of_year);
 }
 
@@ -68,14 +68,14 @@ std::string day_of(const std::string& date, bool with_year) {
   return with_year ? day + date.substr(0, digits_of_year) : day;
 }
 
-bool are_of_one_year(const std::vector<CaseStep>& path) {
-  return std::all_of(path.begin(), path.end(), [&path](const CaseStep& step) {
+bool are_of_one_year(const std::vector<Related>& path) {
+  return std::all_of(path.begin(), path.end(), [&path](const Related& step) {
     return !step.date || year_of(step) == year_of(path.front());
   });
 }
 
 // "ØU 27.08. anbefalet"
-std::string step_in_words(const CaseStep& step, const std::string& body, bool with_year) {
+std::string step_in_words(const Related& step, const std::string& body, bool with_year) {
   std::string words = body;
   words.append(words.empty() ? "" : " ");
   words += step.date ? day_of(*step.date, with_year) : tr(messages::undated);
@@ -111,15 +111,16 @@ std::string short_body(const std::string& printed) {
   return count_code_points(letters) < 2 ? body : letters;
 }
 
-Snippet case_path_in_words(const std::vector<CaseStep>& path) {
+Snippet case_path_in_words(const std::vector<Related>& path) {
   const std::map<std::string, std::string> names = names_of_bodies(path);
   const std::size_t left_out = path.size() > most_steps ? path.size() - most_steps : 0;
   const bool in_one_year = are_of_one_year(path);
   Snippet line;
   std::string year;
   for (std::size_t i = 0; i < path.size(); ++i) {
-    const CaseStep& step = path[i];
-    const bool is_left_out = i >= steps_at_begin && i < steps_at_begin + left_out && !step.is_hit;
+    const Related& step = path[i];
+    const bool is_hit = step.relation == Related::Relation::hit;
+    const bool is_left_out = i >= steps_at_begin && i < steps_at_begin + left_out && !is_hit;
     if (is_left_out) {
       if (i == steps_at_begin) line.text += " → …";
       continue;
@@ -130,7 +131,7 @@ Snippet case_path_in_words(const std::vector<CaseStep>& path) {
     line.text +=
         step_in_words(step, step.meeting_body ? names.at(*step.meeting_body) : "", with_year);
     year = year_of(step);
-    if (step.is_hit) line.highlights.push_back({begin, count_code_points(line.text)});
+    if (is_hit) line.highlights.push_back({begin, count_code_points(line.text)});
   }
   return line;
 }

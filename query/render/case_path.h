@@ -14,6 +14,6 @@ std::string short_body(const std::string& printed);
 
 /// "TMU 14.08. anbefalet → ØU 27.08. anbefalet → Byrådet 08.09. godkendt". The step that is shown
 /// is highlighted. The year is given where it changes. A long path loses its middle.
-Snippet case_path_in_words(const std::vector<CaseStep>& path);
+Snippet case_path_in_words(const std::vector<Related>& path);
 
 }  // namespace dagsorden

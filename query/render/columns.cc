@@ -6,16 +6,6 @@
 
 namespace dagsorden {
 
-std::string padded_left(const std::string& text, std::size_t width) {
-  const std::size_t length = count_code_points(text);
-  return std::string(width > length ? width - length : 0, ' ') + text;
-}
-
-std::string padded_right(const std::string& text, std::size_t width) {
-  const std::size_t length = count_code_points(text);
-  return text + std::string(width > length ? width - length : 0, ' ');
-}
-
 std::string shortened_to(const std::string& text, std::size_t width) {
   if (count_code_points(text) <= width) return text;
   std::string result;

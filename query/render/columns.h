@@ -4,13 +4,10 @@
 #include <cstddef>
 #include <string>
 
+#include "common/help_layout.h"
 #include "query/match/facet_counts.h"
 
 namespace dagsorden {
-
-/// The text with blanks before or after it, `width` code points wide.
-std::string padded_left(const std::string& text, std::size_t width);
-std::string padded_right(const std::string& text, std::size_t width);
 
 /// The text cut to `width` code points, with an ellipsis where it was cut.
 std::string shortened_to(const std::string& text, std::size_t width);

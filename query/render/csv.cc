@@ -1,6 +1,6 @@
 #include "query/render/csv.h"
 
-#include <array>
+#include <span>
 #include <string_view>
 
 #include "query/render/terminal.h"
@@ -9,7 +9,7 @@ namespace dagsorden {
 namespace {
 
 // Keys of a hit's JSON line; those of its source after "source/".
-constexpr std::array<std::string_view, 22> columns = {
+constexpr std::string_view columns[] = {
     "rank",         "id",          "date",          "time",           "authority",
     "meeting_body", "place",       "document_kind", "item_number",    "title",
     "case_type",    "case_number", "caseworkers",   "municipalities", "outcome",
@@ -18,25 +18,9 @@ constexpr std::array<std::string_view, 22> columns = {
 
 constexpr std::string_view of_source = "source/";
 
-std::string_view heading_of_column(std::string_view column) {
-  return column.starts_with(of_source) ? column.substr(of_source.size()) : column;
-}
-
-constexpr std::array<std::string_view, 9> columns_of_meetings = {
-    "meeting_id", "authority", "meeting_body", "date",   "items",
-    "open",       "closed",    "agenda",       "minutes"};
-
-std::string quoted(const std::string& text) {
-  std::string clean = cleaned(text);
-  if (clean.find_first_of(",\"") == std::string::npos) return clean;
-  std::string result = "\"";
-  for (const char byte : clean) {
-    if (byte == '"') result.push_back('"');
-    result.push_back(byte);
-  }
-  result.push_back('"');
-  return result;
-}
+constexpr std::string_view columns_of_meetings[] = {"meeting_id", "authority", "meeting_body",
+                                                    "date",       "items",     "open",
+                                                    "closed",     "agenda",    "minutes"};
 
 std::string text_of(const Json& value) {
   if (value.is_string()) return value.get<std::string>();
@@ -47,52 +31,55 @@ std::string text_of(const Json& value) {
   return text;
 }
 
-std::string value_of(const Json& line, std::string_view column) {
-  const bool is_of_source = column.starts_with(of_source);
-  const Json& object = is_of_source ? line.at("source") : line;
-  const auto found = object.find(std::string(heading_of_column(column)));
-  return found == object.end() ? "" : text_of(*found);
-}
-
-}  // namespace
-
-std::string csv_header(const Question& question) {
-  std::string header = question.query ? "query," : question.search ? "search," : "";
-  for (const std::string_view column : columns) {
-    header.append(column == columns.front() ? "" : ",").append(heading_of_column(column));
-  }
-  return header;
-}
-
-std::string csv_line(const Hit& hit, const Snippet& snippet, const Question& question) {
-  const Json json = hit_line(hit, snippet, false, question);
-  std::string line;
-  if (question.query) line = quoted(*question.query) + ",";
-  if (question.search) line = quoted(*question.search) + ",";
-  for (const std::string_view column : columns) {
-    line.append(column == columns.front() ? "" : ",").append(quoted(value_of(json, column)));
-  }
-  return line;
-}
-
-std::string csv_header_of_meetings() {
+std::string header_of(std::span<const std::string_view> columns) {
   std::string header;
-  for (const std::string_view column : columns_of_meetings) {
+  for (std::string_view column : columns) {
+    if (column.starts_with(of_source)) column.remove_prefix(of_source.size());
     header.append(header.empty() ? "" : ",").append(column);
   }
   return header;
 }
 
-std::string csv_line(const ListedMeeting& meeting) {
-  const Json json = listed_meeting_line(meeting);
+std::string line_of(const Json& json, std::span<const std::string_view> columns) {
   std::string line;
-  for (const std::string_view column : columns_of_meetings) {
-    line.append(column == columns_of_meetings.front() ? "" : ",");
-    line.append(quoted(value_of(json, column)));
+  for (const std::string_view column : columns) {
+    const bool is_of_source = column.starts_with(of_source);
+    const Json& object = is_of_source ? json.at("source") : json;
+    const auto found = object.find(std::string(column.substr(is_of_source ? of_source.size() : 0)));
+    line.append(column == columns.front() ? "" : ",");
+    if (found != object.end()) line.append(csv_cell(text_of(*found)));
   }
   return line;
 }
 
-std::string csv_cell(const std::string& text) { return quoted(text); }
+}  // namespace
+
+std::string csv_header(const Question& question) {
+  return (question.query ? "query," : question.search ? "search," : "") + header_of(columns);
+}
+
+std::string csv_line(const Hit& hit, const Snippet& snippet, const Question& question) {
+  const std::string line = line_of(hit_line(hit, snippet, false, question), columns);
+  const std::optional<std::string>& asked = question.search ? question.search : question.query;
+  return asked ? csv_cell(*asked) + "," + line : line;
+}
+
+std::string csv_header_of_meetings() { return header_of(columns_of_meetings); }
+
+std::string csv_line(const ListedMeeting& meeting) {
+  return line_of(listed_meeting_line(meeting), columns_of_meetings);
+}
+
+std::string csv_cell(const std::string& text) {
+  std::string clean = cleaned(text);
+  if (clean.find_first_of(",\"") == std::string::npos) return clean;
+  std::string result = "\"";
+  for (const char byte : clean) {
+    if (byte == '"') result.push_back('"');
+    result.push_back(byte);
+  }
+  result.push_back('"');
+  return result;
+}
 
 }  // namespace dagsorden

@@ -1,6 +1,5 @@
-// Finds the words of a query in a text. Takes a text and the highlight targets of a query
-// (query_plan.h), and gives byte ranges in order, without overlaps. The text is analysed as for the
-// index, so what is highlighted is what matched. Throws nothing; one Stemmer a thread.
+// Finds the words of a query in a text, which is analysed as for the index: what is highlighted is
+// what matched. Gives byte ranges in order, without overlaps. Throws nothing; one Stemmer a thread.
 #pragma once
 
 #include <cstddef>

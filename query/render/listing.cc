@@ -134,7 +134,7 @@ std::vector<StyledLine> lines_of(const ListedHit& listed, std::size_t width) {
   const std::string details = details_of(item, room);
   append(lines, wrapped({details, {}}, room, indent, Style::plain, Style::plain));
   append(lines, shortened(wrapped(listed.snippet, room, indent, Style::plain, Style::match), room));
-  const std::vector<CaseStep> path = case_path_of(listed.hit);
+  const std::vector<Related> path = case_path_of(listed.hit);
   if (!path.empty()) {
     append(lines, wrapped(case_path_in_words(path), room, indent, Style::faint, Style::plain));
   }

@@ -7,11 +7,45 @@
 #include <utility>
 
 #include "common/text.h"
-#include "query/render/fragments.h"
 #include "query/render/highlights.h"
 
 namespace dagsorden {
 namespace {
+
+// A piece of an item's text that a snippet may come from: a part, or the text between two parts,
+// without the lines that name parts.
+struct Fragment {
+  std::string_view text;         // of the item; not only blanks
+  const Field* field = nullptr;  // of the part, if it has one
+};
+
+// Text between two parts ends with the line that names the second one.
+std::string_view without_last_line(std::string_view text, std::string_view name) {
+  const std::string_view trimmed = trim(text);
+  if (!trimmed.ends_with(name)) return trimmed;
+  const std::string_view rest = trimmed.substr(0, trimmed.size() - name.size());
+  return rest.empty() || rest.ends_with('\n') ? trim(rest) : trimmed;
+}
+
+void add_fragment(std::vector<Fragment>& fragments, std::string_view text, const Field* field) {
+  if (!trim(text).empty()) fragments.push_back({text, field});
+}
+
+std::vector<Fragment> fragments_of(const Item& item) {
+  std::vector<Fragment> fragments;
+  const std::string_view text = item.text;
+  std::size_t end = 0;
+  for (const Part& part : item.parts) {
+    if (part.begin > end) {
+      add_fragment(fragments, without_last_line(text.substr(end, part.begin - end), part.name),
+                   nullptr);
+    }
+    add_fragment(fragments, text_of(item, part), field_of_part(part.kind));
+    end = std::max(end, part.end);
+  }
+  add_fragment(fragments, text.substr(std::min(end, text.size())), nullptr);
+  return fragments;
+}
 
 constexpr std::string_view ellipsis = "…";
 

@@ -1,8 +1,6 @@
-// Cuts the snippet that best shows why an item matched. Takes an item and the highlight targets of
-// a query; gives one line from a single fragment of the item, with highlights. The snippet has as
-// many words of the query as possible, rare words first, near each other; a part that the query
-// names comes before others. It begins with a sentence where one begins nearby. It depends on
-// nothing else. Throws nothing; one Stemmer a thread.
+// Cuts the snippet that best shows why an item matched: one line from a single fragment of the
+// item, with as many words of the query as possible, rare words first, near each other. A part that
+// the query names comes before others. Throws nothing; one Stemmer a thread.
 #pragma once
 
 #include <cstddef>

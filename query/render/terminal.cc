@@ -26,20 +26,6 @@ constexpr std::size_t flush_at = 1U << 16U;
 constexpr std::array<std::string_view, 9> style_codes = {"",   "1",  "1;31", "1;31", "2",
                                                          "36", "35", "33",   "34"};
 
-bool is_ascii_letter(unsigned char byte) {
-  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
-bool is_control(char32_t code_point) {
-  return code_point < 0x20 || (code_point >= 0x7F && code_point <= 0x9F);
-}
-
-bool is_bidirectional_control(char32_t code_point) {
-  return code_point == 0x61C || code_point == 0x200E || code_point == 0x200F ||
-         (code_point >= 0x202A && code_point <= 0x202E) ||
-         (code_point >= 0x2066 && code_point <= 0x2069);
-}
-
 bool is_line_end(char32_t code_point) {
   return code_point == U'\n' || code_point == U'\r' || code_point == U'\t' ||
          code_point == 0x2028 || code_point == 0x2029;
@@ -64,14 +50,10 @@ std::string cleaned(std::string_view text) {
   std::string result;
   result.reserve(text.size());
   for (std::size_t offset = 0; offset < text.size();) {
-    if (text[offset] >= ' ' && text[offset] < '\x7F') {  // nearly all
-      result.push_back(text[offset++]);
-      continue;
-    }
     const char32_t code_point = next_code_point(text, offset);
     if (is_line_end(code_point)) {
       result.push_back(' ');
-    } else if (!is_control(code_point) && !is_bidirectional_control(code_point)) {
+    } else if (!may_deceive(code_point)) {
       append_code_point(result, code_point);
     }
   }
@@ -79,20 +61,8 @@ std::string cleaned(std::string_view text) {
 }
 
 std::string file_address(const std::string& path) {
-  constexpr std::string_view hexadecimal = "0123456789ABCDEF";
   static const std::string host = host_name();
-  std::string address = "file://" + host;
-  for (const char character : path) {
-    const auto byte = static_cast<unsigned char>(character);
-    const bool is_plain = is_ascii_letter(byte) || is_digit(byte) || byte == '/' || byte == '.' ||
-                          byte == '-' || byte == '_' || byte == '~';
-    if (is_plain) {
-      address.push_back(character);
-    } else {
-      address += {'%', hexadecimal[byte >> 4U], hexadecimal[byte & 0xFU]};
-    }
-  }
-  return address;
+  return "file://" + host + url_path(path);
 }
 
 bool stands_at_terminal() { return ::isatty(STDOUT_FILENO) == 1; }

@@ -1,5 +1,6 @@
 #include "query/shards/open_shards.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdlib>
 #include <future>
@@ -7,6 +8,7 @@
 #include <utility>
 
 #include "query/error_texts.h"
+#include "query/messages.h"
 #include "query/shards/remote_index.h"
 
 namespace dagsorden {
@@ -114,7 +116,7 @@ OpenShards open_shards(std::vector<ShardState>& states) {
   }
   if (each.empty()) throw_none_left(states);
   open.index = has_remote ? std::make_unique<RemoteIndex>(joined, std::move(each), has_local)
-                          : std::make_unique<SearchIndex>(joined, std::move(each));
+                          : std::make_unique<SearchIndex>(joined, std::move(each), has_local);
   return open;
 }
 
@@ -148,6 +150,21 @@ void forgive_old_faults(std::vector<ShardState>& states) {
   for (ShardState& state : states) {
     if (state.fault && now - state.since >= pause_before_next_try) state.fault.reset();
   }
+}
+
+std::vector<Notice> missing_shard_notices(const std::vector<ShardState>& states) {
+  std::vector<Notice> notices;
+  for (const ShardState& state : states) {
+    if (!state.fault) continue;
+    const std::string fault = state.fault->message().in(spoken_language());
+    notices.push_back({missing_shard, {}, {}, tr(messages::missing_here, {fault})});
+  }
+  return notices;
+}
+
+bool is_partial(const std::vector<Notice>& notices) {
+  return std::any_of(notices.begin(), notices.end(),
+                     [](const Notice& notice) { return notice.kind == missing_shard; });
 }
 
 std::string joined_names(const std::vector<ShardState>& states) {

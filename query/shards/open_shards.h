@@ -1,7 +1,6 @@
 // Opens shards as one database, without those that do not answer. Xapian ends the whole search
-// where one shard fails, and does not say whose metadata it gives. So each shard is opened by
-// itself, and those that answer are joined. One that fails is left out and named: a partial answer
-// is never passed off as a whole one.
+// where one shard fails. So each is opened by itself, and those that answer are joined. One that
+// fails is named: a partial answer is never passed off as a whole one.
 #pragma once
 
 #include <xapian.h>
@@ -15,6 +14,7 @@
 #include "common/database.h"
 #include "common/error.h"
 #include "query/match/search_index.h"
+#include "query/plan/query_plan.h"
 #include "query/shards/shard.h"
 
 namespace dagsorden {
@@ -57,6 +57,14 @@ bool is_blamed_on_shard(std::vector<ShardState>& states, const Xapian::Error& er
 
 /// Lets shards that failed more than half a minute ago be tried again.
 void forgive_old_faults(std::vector<ShardState>& states);
+
+inline constexpr const char* missing_shard = "missing_shard";  ///< Notice::kind
+
+/// What an answer says about shards that are missing from it: one notice for each with a fault.
+std::vector<Notice> missing_shard_notices(const std::vector<ShardState>& states);
+
+/// True if a notice is about a missing shard: the answer is partial.
+bool is_partial(const std::vector<Notice>& notices);
 
 /// The names of all shards, for messages that concern no single one.
 std::string joined_names(const std::vector<ShardState>& states);

@@ -103,10 +103,6 @@ ItemSet RemoteIndex::items_with(const PositionalConstraint& constraint) const {
   return {any_of_many(naming_queries(each(), items)), count};
 }
 
-Xapian::doccount RemoteIndex::matches_to_ask_for(Xapian::doccount wanted) const {
-  return matches_for_pruning(wanted, database, has_local_ && each().size() > 1);
-}
-
 void RemoteIndex::bring_forward_indexes(Xapian::Enquire& enquire) const {
   enquire.set_collapse_key(slot::forward_index, database.get_doccount());
 }

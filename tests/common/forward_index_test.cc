@@ -141,7 +141,7 @@ TEST(ForwardIndex, WhatIsNoSequenceHoldsNothing) {
 std::vector<std::vector<unsigned>> positions_of(std::string_view sequence,
                                                 const std::vector<SlotForms>& places) {
   std::vector<std::vector<unsigned>> positions(places.size());
-  for (const SlotPosition& at : positions_in(sequence, prepare_slots(places)).found) {
+  for (const SlotPosition& at : positions_in(sequence, places).found) {
     positions[at.slot].push_back(at.position);
   }
   return positions;
@@ -331,7 +331,7 @@ TEST(ForwardIndex, ACompoundStandsWhereItsPartsAreSoughtInIt) {
   EXPECT_TRUE(positions[1].empty()) << "a word is no part of itself";
   EXPECT_EQ(positions[2], Expected{3});
   EXPECT_EQ(slots_present(sequence, places), (std::vector<bool>{true, false, true}));
-  const ItemPositions item = positions_in(sequence, prepare_slots(places));
+  const ItemPositions item = positions_in(sequence, places);
   EXPECT_EQ(item.words, 4U);
   ASSERT_FALSE(item.found.empty());
   EXPECT_EQ(item.found.front().field_mask, field_mask_of(&field(FieldId::title)));

@@ -42,27 +42,12 @@ TEST(ItemCodec, TellsAnEmptyValueFromNone) {
   EXPECT_EQ(decode_item(encode_item(item)).place, "");
 }
 
-TEST(ItemCodec, TellsWhenItsItemWasFirstSeen) {
-  const Sighting sighting = sighting_in(encode_item(test::full_item()));
-  EXPECT_EQ(sighting.first_seen, "2031-05-01T03:00:00Z");
-  EXPECT_EQ(sighting.content_hash, "00112233445566778899aabbccddeeff");
-}
-
-TEST(ItemCodec, FirstSeenCanBeChangedAndNothingElseIs) {
-  Item item = test::full_item();
-  const std::string stored = with_first_seen(encode_item(item), "2030-01-01T00:00:00Z");
-  item.first_seen = "2030-01-01T00:00:00Z";
-  EXPECT_EQ(stored, encode_item(item));
-}
-
 TEST(ItemCodec, WhatIsCutOffOrGoesOnIsDamaged) {
   const std::string stored = encode_item(test::full_item());
   for (std::size_t end = 0; end < stored.size(); ++end) {
     EXPECT_THROW(decode_item(stored.substr(0, end)), Error) << end;
   }
   EXPECT_THROW(decode_item(stored + "x"), Error);
-  EXPECT_THROW(sighting_in(""), Error);
-  EXPECT_THROW(with_first_seen("\xFF", "x"), Error);
 }
 
 TEST(ItemCodec, APartOutsideTheTextIsDamage) {

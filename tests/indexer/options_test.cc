@@ -26,9 +26,9 @@ TEST(IndexOptions, WithoutArgumentsHaveTheirDefaults) {
   const IndexOptions options = parse_options({});
   EXPECT_TRUE(options.paths.empty());
   EXPECT_FALSE(options.database);
-  EXPECT_FALSE(options.authority);
+  EXPECT_FALSE(options.read.authority);
   EXPECT_EQ(options.action, Action::update);
-  EXPECT_FALSE(options.rebuild || options.whole || options.no_prune || options.retry_failed);
+  EXPECT_FALSE(options.rebuild || options.read.whole || options.no_prune || options.retry_failed);
   EXPECT_EQ(options.max_prune, 20U);
   EXPECT_FALSE(options.json_summary || options.quiet || options.verbose);
   EXPECT_EQ(options.progress, "auto");
@@ -41,9 +41,9 @@ TEST(IndexOptions, AllAreReadAmongThePaths) {
        "--no-prune", "-j", "3", "--summary", "json", "--progress=never", "-q", "-v", "c d"});
   EXPECT_EQ(options.paths, (Words{"a", "b", "c d"}));
   EXPECT_EQ(options.database, "db");
-  EXPECT_EQ(options.authority, "Køge Kommune");
+  EXPECT_EQ(options.read.authority, "Køge Kommune");
   EXPECT_EQ(options.action, Action::print_items);
-  EXPECT_TRUE(options.rebuild && options.whole && options.no_prune);
+  EXPECT_TRUE(options.rebuild && options.read.whole && options.no_prune);
   EXPECT_TRUE(options.json_summary && options.quiet && options.verbose);
   EXPECT_EQ(options.progress, "never");
   EXPECT_EQ(options.jobs, 3U);
@@ -70,7 +70,8 @@ TEST(IndexOptions, AfterTwoHyphensAllArePaths) {
 }
 
 TEST(IndexOptions, NamesAreNormalized) {
-  EXPECT_EQ(parse_options({"--authority", " A\u030Arhus  Kommune "}).authority, "Århus Kommune");
+  EXPECT_EQ(parse_options({"--authority", " A\u030Arhus  Kommune "}).read.authority,
+            "Århus Kommune");
 }
 
 TEST(IndexOptions, AnUnknownOneIsNamedWithTheNearestKnownOne) {
@@ -141,9 +142,9 @@ TEST(IndexOptions, OfTheNightlyRunAreRead) {
   const IndexOptions options =
       parse_options({"--exclude", "b*", "--exclude=a*", "--max-prune", "35%", "--retry-failed",
                      "--follow-symlinks", "-0", "--files-from", "-"});
-  EXPECT_EQ(options.excludes, (Words{"a*", "b*"}));
+  EXPECT_EQ(options.find.excludes, (Words{"a*", "b*"}));
   EXPECT_EQ(options.max_prune, 35U);
-  EXPECT_TRUE(options.retry_failed && options.follow_links && options.nul_separated);
+  EXPECT_TRUE(options.retry_failed && options.find.follow_links && options.nul_separated);
   EXPECT_EQ(options.files_from, "-");
   EXPECT_EQ(parse_options({"--status", "--max-age", "26h"}).max_age, std::chrono::hours(26));
   EXPECT_EQ(parse_options({"--status", "--max-age", "2d"}).max_age, std::chrono::hours(48));

@@ -19,7 +19,7 @@ TEST(ReadingJournal, NotesNothingOfFilesThatTakeNoTime) {
   const test::TempTree tree;
   {
     const ReadingJournal journal(tree.root());
-    const Reading reading("/agendaer/a.txt");
+    const JournalEntry entry("/agendaer/a.txt");
     std::this_thread::sleep_for(milliseconds(500));
     EXPECT_EQ(test::read_file(tree / journal_name), "");
   }
@@ -30,7 +30,7 @@ TEST(ReadingJournal, NotesAFileThatTakesLongAsLongAsItDoes) {
   const test::TempTree tree;
   const ReadingJournal journal(tree.root(), quick_limits());
   {
-    const Reading reading("/agendaer/a\nb.txt");
+    const JournalEntry entry("/agendaer/a\nb.txt");
     std::this_thread::sleep_for(milliseconds(600));
     EXPECT_EQ(test::read_file(tree / journal_name), std::string("/agendaer/a\nb.txt\0", 18));
   }

@@ -35,7 +35,7 @@ TEST(RunPaths, BehindALinkTwoDotsMeanTheFolderAboveItsTarget) {
 TEST(RunPaths, ThoseGivenHaveTheOptionsOfTheCommandLine) {
   IndexOptions options;
   options.paths = {"/b", "/a", "/b/"};
-  options.authority = "Køge Kommune";
+  options.read.authority = "Køge Kommune";
   EXPECT_EQ(paths_of_run(options, {{{"/c", {}}}}),
             (Paths{{"/a", {"Køge Kommune", false}}, {"/b", {"Køge Kommune", false}}}));
 }
@@ -64,7 +64,7 @@ TEST(RunPaths, WithoutAnyTheRememberedOnesAreTakenWithTheirOptions) {
 
 TEST(RunPaths, OptionsAreLaidOverThoseRemembered) {
   IndexOptions options;
-  options.whole = true;
+  options.read.whole = true;
   EXPECT_EQ(paths_of_run(options, {{{"/a", {"Køge Kommune", false}}}}),
             (Paths{{"/a", {"Køge Kommune", true}}}));
 }

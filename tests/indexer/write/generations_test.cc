@@ -90,16 +90,6 @@ TEST(Generations, OnlyFoldersOfOurOwnGo) {
                                                  "generation-9", "unfinished"}));
 }
 
-TEST(Generations, OfEarlierVersionsGoToo) {
-  const test::TempTree tree;
-  for (int i = 0; i < 3; ++i) make_current(make_generation(tree.root()));
-  fs::remove(tree / "generation-1/dagsorden");
-  fs::create_directories(tree / "unfinished/3");
-  static_cast<void>(tree.write("unfinished/3/postlist.glass", "x"));
-  remove_old_generations(tree.root());
-  EXPECT_EQ(folders_in(tree.root()), (SetOfNames{"generation-2", "generation-3"}));
-}
-
 TEST(Generations, ALinkInThePlaceOfAGenerationIsNotFollowed) {
   const test::TempTree tree;
   static_cast<void>(tree.write("andres/postlist.glass", "x"));

@@ -32,7 +32,7 @@ std::vector<std::vector<unsigned>> positions_of(const Xapian::Document& document
   for (const std::string_view stem : stems) places.push_back({{stem}});
   std::vector<std::vector<unsigned>> positions(places.size());
   const std::string sequence = document.get_value(slot::forward_index);
-  for (const SlotPosition& at : positions_in(sequence, prepare_slots(places)).found) {
+  for (const SlotPosition& at : positions_in(sequence, places).found) {
     positions[at.slot].push_back(at.position);
   }
   return positions;

@@ -115,8 +115,10 @@ TEST(Way, OfOneDayGoesByTimeAndEndsWithTheCouncil) {
 }
 
 TEST(Way, NamesTheYearWhereItChangesAndBodiesShortly) {
-  const std::vector<CaseStep> path = {{"a", "2023-12-04", "Udvalget for Børn og Unge", "drøftet"},
-                                      {"b", "2024-01-09", "Byråd 2022-2025", "udsat", true}};
+  const std::vector<Related> path = {
+      {"a", "", 0, "2023-12-04", "Udvalget for Børn og Unge", "drøftet",
+       Related::Relation::of_case},
+      {"b", "", 0, "2024-01-09", "Byråd 2022-2025", "udsat", Related::Relation::hit}};
   const Snippet words = case_path_in_words(path);
   EXPECT_EQ(words.text, "UBU 04.12.2023 drøftet → Byråd 09.01.2024 udsat");
   ASSERT_EQ(words.highlights.size(), 1U);

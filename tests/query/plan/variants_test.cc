@@ -88,13 +88,13 @@ TEST_F(Variants, TheIndexIsAskedOnceForEachTerm) {
 }
 
 TEST_F(Variants, AMisspeltWordIsCorrectedFromTheIndex) {
-  EXPECT_EQ(correction_of(database_, "havnefogdeen", stemmer_), "havnefogeden");
-  EXPECT_EQ(correction_of(database_, "redningsbåt", stemmer_), "redningsbåd");
+  EXPECT_EQ(correction_of(index_, "havnefogdeen", stemmer_), "havnefogeden");
+  EXPECT_EQ(correction_of(index_, "redningsbåt", stemmer_), "redningsbåd");
 }
 
 TEST_F(Variants, AWordThatIsNearToNothingIsLeftAlone) {
-  EXPECT_EQ(correction_of(database_, "rådhusklokke", stemmer_), std::nullopt);
-  EXPECT_EQ(correction_of(database_, "bår", stemmer_), std::nullopt);
+  EXPECT_EQ(correction_of(index_, "rådhusklokke", stemmer_), std::nullopt);
+  EXPECT_EQ(correction_of(index_, "bår", stemmer_), std::nullopt);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "common/text.h"
+#include "query/plan/translate.h"
 #include "tests/support/json_schema.h"
 #include "tests/support/sample_database.h"
 
