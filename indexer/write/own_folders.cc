@@ -27,23 +27,16 @@ constexpr std::string_view mark_text =
               errors::check_folder_and_disk());
 }
 
-bool is_table_of_xapian(const std::string& name) {
-  return name == "iamglass" || name == "flintlock" || name.ends_with(".glass") ||
-         name.ends_with(".glass.tmp") || name == "iamglass.tmp" || name == "v.tmp";
-}
-
-bool holds_tables_only(const fs::path& folder) {
+// A run that is killed while it makes a folder may leave it with half of a mark.
+bool is_barely_made(const fs::path& folder) {
   std::error_code error;
-  for (fs::recursive_directory_iterator entry(folder, error);
-       !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
-    const fs::file_type type = entry->symlink_status(error).type();
-    if (error) return false;
-    if (type == fs::file_type::directory) continue;
-    if (type != fs::file_type::regular || !is_table_of_xapian(entry->path().filename().string())) {
+  for (fs::directory_iterator entry(folder, error); !error && entry != fs::directory_iterator();
+       entry.increment(error)) {
+    if (entry->path().filename() != mark_name || entry->file_size(error) >= mark_text.size()) {
       return false;
     }
   }
-  return !error;
+  return !error && mark_text.starts_with(read_own_file(folder / mark_name));
 }
 
 }  // namespace
@@ -60,8 +53,10 @@ void make_own_folder(const fs::path& folder) {
 void mark_as_own(const fs::path& folder) {
   const fs::path mark = folder / mark_name;
   const int file = ::open(mark.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0640);
-  const bool is_written = file >= 0 && ::write(file, mark_text.data(), mark_text.size()) ==
-                                           static_cast<ssize_t>(mark_text.size());
+  const bool is_written =
+      file >= 0 &&
+      ::write(file, mark_text.data(), mark_text.size()) == static_cast<ssize_t>(mark_text.size()) &&
+      ::fsync(file) == 0;
   const std::error_code error(errno, std::generic_category());
   if (file >= 0) ::close(file);
   if (!is_written) throw_not_made(mark, error);
@@ -70,9 +65,7 @@ void mark_as_own(const fs::path& folder) {
 bool is_own_folder(const fs::path& folder) {
   std::error_code error;
   if (fs::symlink_status(folder, error).type() != fs::file_type::directory) return false;
-  const bool is_marked =
-      fs::symlink_status(folder / mark_name, error).type() == fs::file_type::regular;
-  return is_marked || holds_tables_only(folder);
+  return read_own_file(folder / mark_name) == mark_text || is_barely_made(folder);
 }
 
 void remove_own_folder(const fs::path& folder) {
