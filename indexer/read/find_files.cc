@@ -63,13 +63,17 @@ FoundFile found_file(const std::string& path, const struct stat& status) {
           static_cast<std::int64_t>(status.st_mtim.tv_sec) * second + status.st_mtim.tv_nsec};
 }
 
+std::string as_typed(const std::string& name) { return is_valid_utf8(name) ? to_nfc(name) : name; }
+
 bool matches(const std::string& glob, const std::string& name, const std::string& path_within) {
   const bool is_path = glob.find('/') != std::string::npos;
   // A slash at either end says that the glob is a path, or means a folder.
   const std::size_t begin = glob.starts_with('/') ? 1 : 0;
   const std::size_t end = glob.size() > 1 && glob.ends_with('/') ? glob.size() - 1 : glob.size();
-  const std::string pattern = glob.substr(begin, end - begin);
-  return ::fnmatch(pattern.c_str(), (is_path ? path_within : name).c_str(), FNM_PATHNAME) == 0;
+  // What is typed is NFC as a rule; names that a Mac wrote are NFD.
+  const std::string pattern = as_typed(glob.substr(begin, end - begin));
+  const std::string subject = as_typed(is_path ? path_within : name);
+  return ::fnmatch(pattern.c_str(), subject.c_str(), FNM_PATHNAME) == 0;
 }
 
 bool is_excluded(const std::string& name, const std::string& path_within,

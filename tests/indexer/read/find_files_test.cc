@@ -189,6 +189,19 @@ TEST(FindFiles, WhatIsExcludedByNameOrPathIsLeftOut) {
             (Names{"a/kladde-2.txt", "kladde-1.txt"}));
 }
 
+TEST(FindFiles, WhatIsExcludedAsTypedIsLeftOutHoweverItsNameIsStored) {
+  const test::TempTree tree;
+  const std::string folder = "Bag lukkede d\u00f8re pa\u030a ra\u030adhuset";
+  static_cast<void>(tree.write(folder + "/a.txt", "x"));
+  static_cast<void>(tree.write("b.txt", "x"));
+  for (const char* glob : {"Bag lukkede d\u00f8re p\u00e5 r\u00e5dhuset", "*p\u00e5*/a.txt"}) {
+    const FindOptions options{{glob}};
+    EXPECT_EQ(names(find_files(tree.root().string(), options), tree), (Names{"b.txt"})) << glob;
+    EXPECT_TRUE(
+        is_left_out(tree.root().string() + "/" + folder + "/a.txt", tree.root().string(), options));
+  }
+}
+
 TEST(FindFiles, LinksAreFollowedOnDemandAndLoopsEnd) {
   const test::TempTree tree;
   const test::TempTree other;
