@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <fnmatch.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -86,10 +87,26 @@ std::string with_slash(const std::string& folder) {
   return folder.ends_with('/') ? folder : folder + '/';
 }
 
-// Xapian's stub file, or the tables themselves: what else lies there is ours, no agenda.
-bool holds_database(int open_folder) {
-  return ::faccessat(open_folder, "XAPIANDB", F_OK, AT_SYMLINK_NOFOLLOW) == 0 ||
-         ::faccessat(open_folder, "iamglass", F_OK, AT_SYMLINK_NOFOLLOW) == 0;
+// Is it a folder that holds our databases? Its name alone makes a file no stub file (database.h).
+bool holds_generations(int open_folder) {
+  constexpr std::string_view beginning = "auto generation-";
+  std::array<char, beginning.size()> read{};
+  const int stub =
+      ::openat(open_folder, "XAPIANDB", O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+  if (stub < 0) return false;
+  const ssize_t count = ::read(stub, read.data(), read.size());
+  ::close(stub);
+  return count == static_cast<ssize_t>(read.size()) &&
+         std::string_view(read.data(), read.size()) == beginning;
+}
+
+// What ends like an agenda of what belongs beside generations. All else that lies there is found.
+bool belongs_beside_generations(std::string_view name) {
+  return name == "run.json" || name == "synonyms.txt";
+}
+
+bool is_table_of_xapian(std::string_view name) {
+  return name == "iamglass" || name.ends_with(".glass");
 }
 
 struct CloseFolder {
@@ -107,7 +124,7 @@ class Walk {
     if (was_walked(folder)) return;
     errno = 0;
     const std::unique_ptr<DIR, CloseFolder> entries(::opendir(folder.c_str()));
-    if (entries && holds_database(::dirfd(entries.get()))) return;
+    in_database_ = entries && holds_generations(::dirfd(entries.get()));
     while (entries) {
       errno = 0;
       const dirent* const entry = ::readdir(entries.get());
@@ -135,7 +152,8 @@ class Walk {
 
  private:
   void visit(const std::string& folder, int open_folder, const std::string& name) {
-    if (is_dropping(name)) return;
+    if (is_dropping(name) || is_table_of_xapian(name)) return;
+    if (in_database_ && belongs_beside_generations(name)) return;
     std::string path = with_slash(folder) + name;
     if (is_excluded(name, path.substr(top_length_), options_)) return;
     struct stat status = {};
@@ -172,6 +190,7 @@ class Walk {
   }
 
   std::size_t top_length_;
+  bool in_database_ = false;  // the folder that is being listed holds generations
   const FindOptions& options_;
   FoundFiles found_;
   std::vector<std::string> folders_;

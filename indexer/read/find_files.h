@@ -2,11 +2,11 @@
 // a folder and all folders in it.
 //
 // Left out: dotfiles and dot folders, `~$*` (Office's lock files), `._*` and `@eaDir`, `#recycle`,
-// `.snapshot` (what Macs and file servers drop), databases of Xapian, and what was asked to be.
-// Symbolic links met on
-// the way are not followed unless asked: what they name inside the folder is found under its own
-// name, and what lies outside was not asked for. Files that are no regular files (pipes, sockets,
-// devices) are passed over. Thread-safe; throws nothing but std::bad_alloc.
+// `.snapshot` (what Macs and file servers drop), what belongs to a database, and what was asked to
+// be. A database hides nothing that lies beside it. Symbolic links met on the way are not followed
+// unless asked: what they name inside the folder is found under its own name, and what lies outside
+// was not asked for. Files that are no regular files (pipes, sockets, devices) are passed over.
+// Thread-safe; throws nothing but std::bad_alloc.
 #pragma once
 
 #include <cstdint>

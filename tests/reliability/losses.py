@@ -54,13 +54,37 @@ def folders_that_look_like_ours(bench, tally, some):
         if not own.exists():
             (own / "dybt").mkdir(parents=True)
             (own / "dybt/speciale.odt").write_text("to aars arbejde")
-    before = {path: content for path, content in tree(scene.database).items() if path.suffix == ".odt"}
+    for name in ("XAPIANDB.bak", "XAPIANDB.tar.gz", "run.json.old", "generation-8/dagsorden"):
+        (scene.database / name).parent.mkdir(exist_ok=True)
+        (scene.database / name).write_text("brugerens egen")
+    shutil.copytree(scene.database / "generation-1", scene.database / "generation-9",
+                    ignore=shutil.ignore_patterns("dagsorden"))
+    before = {path: content for path, content in tree(scene.database).items()
+              if path.suffix == ".odt" or content == b"brugerens egen" or path.parent.name == "generation-9"}
     for arguments in ((), ("--rebuild",), ("--rebuild",), ("--rebuild",)):
         scene.index("foreign folders beside a generation", *arguments, codes=(0, 5))
         scene.demand(known, "foreign folders beside a generation")
     now = tree(scene.database)
     tally.demand(all(now.get(path) == content for path, content in before.items()),
                  "files of the user in the database's folder are gone or changed")
+
+
+@trial("files named like a database")
+def files_named_like_a_database(bench, tally, some):
+    for name in ("iamglass", "XAPIANDB")[:some]:
+        scene = Scene(bench, tally)
+        for folder in range(7):
+            scene.write_meetings(f"aar{folder}", 3, first=3 * folder)
+        scene.index("first build", scene.agendas)
+        known = scene.items()
+        for place in ("aar3", "."):
+            scene.write(f"{place}/{name}", b"")
+            for arguments in ((), ("--rebuild",)):
+                scene.index(f"{name} in {place}", *arguments)
+                scene.demand(known, f"{name} in {place}")
+        scene.write("aar3/ny.txt", meeting(30, items=1))
+        scene.index("a new file beside it")
+        tally.demand(sum(scene.items().values()) == sum(known.values()) + 1, f"{name}: a new file does not come in")
 
 
 @trial("known files that give nothing any more")
@@ -349,6 +373,6 @@ def lists_of_files(bench, tally, _):
     scene.demand(of_files(known, paths[:2]), "back again")
 
 
-TRIALS = (folders_that_look_like_ours, files_that_give_nothing, few_files_that_fail, path_that_is_a_file, slow_losses,
-          path_inside_another, pdftotext_killed, share_gone_as_pdf_is_read, damaged_page, unknown_bodies, meetings_of_a_day,
-          page_cut_short, exclusion, lists_of_files)
+TRIALS = (folders_that_look_like_ours, files_named_like_a_database, files_that_give_nothing, few_files_that_fail,
+          path_that_is_a_file, slow_losses, path_inside_another, pdftotext_killed, share_gone_as_pdf_is_read, damaged_page,
+          unknown_bodies, meetings_of_a_day, page_cut_short, exclusion, lists_of_files)

@@ -64,6 +64,19 @@ TEST(FindFiles, OtherFilesAndDroppingsAreLeftOut) {
   EXPECT_EQ(names_under(tree), (Names{"dagsorden.txt"}));
 }
 
+TEST(FindFiles, WhatBelongsToADatabaseIsLeftOutAndHidesNothing) {
+  const test::TempTree tree;
+  for (const char* name : {"iamglass", "a/XAPIANDB", "a/run.json", "b/iamglass", "c/c.txt"}) {
+    static_cast<void>(tree.write(name, ""));
+  }
+  static_cast<void>(tree.write("c/XAPIANDB", "auto generation-1\n"));
+  for (const char* name : {"c/run.json", "c/synonyms.txt", "c/generation-1/postlist.glass",
+                           "a/a.txt", "b/b.txt", "d.txt"}) {
+    static_cast<void>(tree.write(name, "x"));
+  }
+  EXPECT_EQ(names_under(tree), (Names{"a/a.txt", "a/run.json", "b/b.txt", "c/c.txt", "d.txt"}));
+}
+
 TEST(FindFiles, AFileIsFoundByItself) {
   const test::TempTree tree;
   const std::string path = tree.write("en dagsorden.txt", "12345").string();
