@@ -33,6 +33,8 @@ struct FoundFile {
   std::string path;  ///< as the path searched, with what leads on from there; bytes, any encoding
   std::uint64_t size = 0;     ///< bytes
   std::int64_t mtime_ns = 0;  ///< nanoseconds since 1970
+  /// No symbolic link below this folder is followed to open it (read_bytes.h). Empty: they are.
+  std::string top = {};
 };
 
 /// A path or folder that cannot be listed: what lies in it is not known, not gone.

@@ -59,6 +59,11 @@ void write_slow(OpenJournal& of, Clock::time_point now) {
   static_cast<void>(is_written);  // on a full disk there are bigger problems
 }
 
+std::string& path_of_thread() {
+  thread_local std::string path;
+  return path;
+}
+
 [[noreturn]] void end_run(const Sentence& why, int code) {
   std::cerr << "dagsorden-index: " << printable(spoken(why)) << "\n" << std::flush;
   std::_Exit(code);
@@ -123,6 +128,7 @@ ReadingJournal::~ReadingJournal() {
 }
 
 Reading::Reading(std::string path) : path_(std::move(path)) {
+  path_of_thread() = path_;
   OpenJournal& of = journal();
   const std::lock_guard lock(of.mutex);
   if (of.descriptor < 0) return;
@@ -135,6 +141,14 @@ Reading::~Reading() {
   if (of.descriptor < 0) return;
   const auto open = of.open.find(path_);
   if (open != of.open.end()) of.open.erase(open);
+}
+
+void Reading::restart() {
+  OpenJournal& of = journal();
+  const std::lock_guard lock(of.mutex);
+  if (of.descriptor < 0 || of.stopping_since) return;
+  const auto open = of.open.find(path_of_thread());
+  if (open != of.open.end()) open->second = Clock::now();
 }
 
 }  // namespace dagsorden

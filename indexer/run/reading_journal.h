@@ -47,6 +47,10 @@ class Reading {
   Reading(const Reading&) = delete;
   Reading& operator=(const Reading&) = delete;
 
+  /// Says that what this thread is reading makes progress in steps that are limited each by itself,
+  /// so that its time begins anew. Not while the run is to stop.
+  static void restart();
+
  private:
   std::string path_;
 };
