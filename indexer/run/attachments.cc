@@ -149,7 +149,7 @@ class Attaching {
   };
 
   File read(const FoundFile& found) {
-    Reading::restart();
+    reading_goes_on();
     WholeFile whole = whole_file(found, place_, give_up_);
     File file{{found.path, found.size, found.mtime_ns, 0}, !whole.is_agenda};
     file.document = std::move(whole.document);
@@ -186,7 +186,10 @@ class Attaching {
     for (const Item& item : *earlier_) {
       if (is_attachment(item) && item.source.path == file.noted.path) file.document = item;
     }
-    if (!file.document) return;
+    if (!file.document) {
+      say(failure_code::attachment_lost, texts::lost_item(before->documents));
+      return;
+    }
     file.noted.kept_since = before->kept_since.empty() ? place_.started : before->kept_since;
   }
 

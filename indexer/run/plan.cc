@@ -60,12 +60,11 @@ bool is_left_out_of(const IndexedPath& above, const std::string& file) {
   return is_left_out(file, above.path, above.find);
 }
 
-// Links are followed where the nearest PATH says so.
-void set_tops(std::vector<FoundFile>& files, const std::vector<IndexedPath>& paths) {
-  for (FoundFile& file : files) {
-    const IndexedPath* above = path_above(paths, file.path);
-    if (above != nullptr && !above->find.follow_links) file.top = above->path;
-  }
+// The folder below which no link is followed; empty where links are.
+std::string top_of(const FoundFile& file, const IndexedPath* above) {
+  if (above == nullptr || above->find.follow_links) return {};
+  const bool is_listed_file = !above->list.empty() && above->path == file.path;
+  return is_listed_file ? std::filesystem::path(file.path).parent_path().string() : above->path;
 }
 
 void sort_each_once(std::vector<FoundFile>& files) {
@@ -96,7 +95,7 @@ Listing list(const std::vector<IndexedPath>& paths, const std::string& last_run)
     std::move(found.unlisted.begin(), found.unlisted.end(), std::back_inserter(listing.unlisted));
   }
   sort_each_once(listing.files);
-  set_tops(listing.files, paths);
+  for (FoundFile& file : listing.files) file.top = top_of(file, path_above(paths, file.path));
   // A PATH inside another may have excludes of its own.
   const auto left_out = [&paths](const FoundFile& file) {
     const IndexedPath* above = path_above(paths, file.path);

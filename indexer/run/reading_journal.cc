@@ -59,11 +59,6 @@ void write_slow(OpenJournal& of, Clock::time_point now) {
   static_cast<void>(is_written);  // on a full disk there are bigger problems
 }
 
-std::string& path_of_thread() {
-  thread_local std::string path;
-  return path;
-}
-
 [[noreturn]] void end_run(const Sentence& why, int code) {
   std::cerr << "dagsorden-index: " << printable(spoken(why)) << "\n" << std::flush;
   std::_Exit(code);
@@ -83,6 +78,9 @@ void look_at_times(OpenJournal& of) {
     if (keeps_from_stopping) end_run(texts::file_still_read(path), code_of_signal(stop_signal()));
   }
 }
+
+// What this thread is reading.
+thread_local Reading* open_reading = nullptr;
 
 void watch(OpenJournal& of) {
   constexpr std::chrono::milliseconds nap(200);
@@ -127,8 +125,8 @@ ReadingJournal::~ReadingJournal() {
   of.watcher.join();
 }
 
-Reading::Reading(std::string path) : path_(std::move(path)) {
-  path_of_thread() = path_;
+Reading::Reading(std::string path) : path_(std::move(path)), outer_(open_reading) {
+  open_reading = this;
   OpenJournal& of = journal();
   const std::lock_guard lock(of.mutex);
   if (of.descriptor < 0) return;
@@ -136,6 +134,7 @@ Reading::Reading(std::string path) : path_(std::move(path)) {
 }
 
 Reading::~Reading() {
+  open_reading = outer_;
   OpenJournal& of = journal();
   const std::lock_guard lock(of.mutex);
   if (of.descriptor < 0) return;
@@ -143,12 +142,12 @@ Reading::~Reading() {
   if (open != of.open.end()) of.open.erase(open);
 }
 
-void Reading::restart() {
+void reading_goes_on() {
+  if (open_reading == nullptr) return;
   OpenJournal& of = journal();
   const std::lock_guard lock(of.mutex);
-  if (of.descriptor < 0 || of.stopping_since) return;
-  const auto open = of.open.find(path_of_thread());
-  if (open != of.open.end()) open->second = Clock::now();
+  const auto [begin, end] = of.open.equal_range(open_reading->path());
+  for (auto open = begin; open != end; ++open) open->second = Clock::now();
 }
 
 }  // namespace dagsorden
