@@ -70,17 +70,6 @@ Item attachment_of(const Item& item, const std::string& name, std::size_t number
   return attachment;
 }
 
-void await(const std::vector<std::string>& lookups, FileState& state) {
-  constexpr std::size_t most = 500;
-  for (const std::string& lookup : lookups) {
-    const auto& known = state.awaited;
-    if (known.size() >= most) return;
-    if (std::find(known.begin(), known.end(), lookup) == known.end()) {
-      state.awaited.push_back(lookup);
-    }
-  }
-}
-
 const FoundFile* look_up(const std::vector<std::string>& lookups, const std::string& agenda,
                          const SiblingFiles& files) {
   for (const std::string& lookup : lookups) {
@@ -118,7 +107,7 @@ class Attaching {
     const FoundFile* file = look_up(lookups, place_.agenda, place_.sources.files);
     const bool is_lost = file == nullptr;
     if (is_lost) {
-      await(lookups, state_);
+      await(lookups);
       file = look_up(lookups, place_.agenda, lost_);
       if (file == nullptr) return;
     }
@@ -134,6 +123,7 @@ class Attaching {
     for (auto& [path, file] : files_) {
       if (file.is_noted) state_.attachments.push_back(std::move(file.noted));
     }
+    state_.awaited = {awaited_.begin(), awaited_.end()};
     if (left_out_ > 0) {
       say(failure_code::attachments_limit, texts::attachments_left_out(left_out_));
     }
@@ -147,6 +137,12 @@ class Attaching {
     std::optional<Item> document = {};
     std::set<std::size_t> items = {};  // that have it
   };
+
+  // Remembers where to look for an attachment in later runs. No agenda names so many.
+  void await(const std::vector<std::string>& lookups) {
+    constexpr std::size_t most = 5000;
+    if (awaited_.size() < most) awaited_.insert(lookups.begin(), lookups.end());
+  }
 
   File read(const FoundFile& found) {
     reading_goes_on();
@@ -235,6 +231,7 @@ class Attaching {
   SiblingFiles lost_;
   std::vector<std::size_t> counts_;    // attachments of each item
   std::map<std::string, File> files_;  // by path
+  std::set<std::string> awaited_;
   std::optional<std::vector<Item>> earlier_;
   std::vector<Item> attachments_;
   std::size_t bytes_ = 0;  // of their text

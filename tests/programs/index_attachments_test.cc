@@ -95,6 +95,28 @@ TEST(IndexAttachments, OneThatGivesNothingKeepsItsDocumentUntilItGivesSomethingA
   EXPECT_EQ(runs.update({"--max-prune", "100"})["items_total"], 1);
 }
 
+TEST(IndexAttachments, OneThatIsLinkedToIsFoundWhenItComesWhateverItsName) {
+  const IndexRuns runs;
+  std::string links;
+  for (int i = 1; i <= 600; ++i) {
+    links += "<li><a href='bilag/" + std::to_string(i) + ".txt'>Bilag " + std::to_string(i) +
+             "</a></li>";
+  }
+  runs.write("side.html",
+             "<html><head><title>Dagsorden</title></head><body><h1>Dagsorden for Havneudvalget 3. "
+             "maj 2031</h1><h2>1. Ny mole</h2><p>Sagsnr.: 31-000104</p><h3>Bilag</h3><ul>" +
+                 links +
+                 "</ul><h2>2. Nye både</h2><p>Sagsnr.: 31-000105</p><h3>Indstilling</h3><p>At "
+                 "bådene males.</p></body></html>");
+  runs.update();
+  runs.write("bilag/1.txt", "Priser på granit.\n");
+  runs.update();
+  EXPECT_EQ(hits_of(runs, {"granit"}).size(), 1U);
+  runs.write("bilag/600.txt", "Priser på skifer.\n");
+  runs.update();
+  EXPECT_EQ(hits_of(runs, {"skifer"}).size(), 1U);
+}
+
 TEST(IndexAttachments, OneThatCouldNotBeReadAtFirstIsReadWhenItIsMended) {
   const IndexRuns runs;
   runs.write("mode.json", meeting_with_attachments);
