@@ -87,22 +87,30 @@ std::string with_slash(const std::string& folder) {
   return folder.ends_with('/') ? folder : folder + '/';
 }
 
-// Is it a folder that holds our databases? Its name alone makes a file no stub file (database.h).
-bool holds_generations(int open_folder) {
-  constexpr std::string_view beginning = "auto generation-";
-  std::array<char, beginning.size()> read{};
-  const int stub =
-      ::openat(open_folder, "XAPIANDB", O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
-  if (stub < 0) return false;
-  const ssize_t count = ::read(stub, read.data(), read.size());
-  ::close(stub);
-  return count == static_cast<ssize_t>(read.size()) &&
-         std::string_view(read.data(), read.size()) == beginning;
+// A name alone proves nothing: an empty file of that name hides no agendas.
+bool has_file_that_begins(int open_folder, const char* name, std::string_view beginning) {
+  const int file = ::openat(open_folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+  if (file < 0) return false;
+  std::string read(beginning.size(), '\0');
+  const ssize_t count = ::read(file, read.data(), read.size());
+  ::close(file);
+  return count == static_cast<ssize_t>(read.size()) && read == beginning;
 }
 
-// What ends like an agenda of what belongs beside generations. All else that lies there is found.
+// A generation, with the mark of own_folders.h.
+bool is_folder_of_ours(int open_folder) {
+  return has_file_that_begins(open_folder, "dagsorden", "made by dagsorden-index");
+}
+
+// A folder with generations, where the stub file says so (database.h).
+bool holds_generations(int open_folder) {
+  return has_file_that_begins(open_folder, "XAPIANDB", "auto generation-");
+}
+
+// What we put beside generations, and synonyms. All else that lies there is found.
 bool belongs_beside_generations(std::string_view name) {
-  return name == "run.json" || name == "synonyms.txt";
+  return name == "XAPIANDB" || name == "run.lock" || name == "run.json" || name == "run.reading" ||
+         name == "synonyms.txt";
 }
 
 bool is_table_of_xapian(std::string_view name) {
@@ -124,6 +132,7 @@ class Walk {
     if (was_walked(folder)) return;
     errno = 0;
     const std::unique_ptr<DIR, CloseFolder> entries(::opendir(folder.c_str()));
+    if (entries && is_folder_of_ours(::dirfd(entries.get()))) return;
     in_database_ = entries && holds_generations(::dirfd(entries.get()));
     while (entries) {
       errno = 0;

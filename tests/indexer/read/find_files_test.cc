@@ -70,6 +70,9 @@ TEST(FindFiles, WhatBelongsToADatabaseIsLeftOutAndHidesNothing) {
     static_cast<void>(tree.write(name, ""));
   }
   static_cast<void>(tree.write("c/XAPIANDB", "auto generation-1\n"));
+  static_cast<void>(tree.write("c/generation-1/dagsorden", "made by dagsorden-index, which …"));
+  static_cast<void>(tree.write("c/generation-1/checksums.json", "{}"));
+  static_cast<void>(tree.write("b/dagsorden", ""));
   for (const char* name : {"c/run.json", "c/synonyms.txt", "c/generation-1/postlist.glass",
                            "a/a.txt", "b/b.txt", "d.txt"}) {
     static_cast<void>(tree.write(name, "x"));
