@@ -13,9 +13,10 @@ namespace {
 
 std::error_code last_error() { return {errno, std::generic_category()}; }
 
+constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz012345";
+constexpr std::size_t length = 12;
+
 std::string random_letters() {
-  constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz012345";
-  constexpr std::size_t length = 12;
   std::random_device source;
   std::string name;
   while (name.size() < length) name.push_back(letters[source() % letters.size()]);
@@ -40,6 +41,12 @@ void sync_folder(const std::filesystem::path& folder) {
   if (handle < 0) return;
   ::fsync(handle);
   ::close(handle);
+}
+
+bool is_unfinished_replacement(std::string_view name, std::string_view replaced) {
+  return name.size() == replaced.size() + 1 + length && name.starts_with(replaced) &&
+         name[replaced.size()] == '.' &&
+         name.find_first_not_of(letters, replaced.size() + 1) == std::string_view::npos;
 }
 
 std::error_code replace_file(const std::filesystem::path& path, std::string_view content,

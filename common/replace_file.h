@@ -9,6 +9,9 @@
 
 namespace dagsorden {
 
+/// Is this the name of a new file that was to replace the one of that name, and never did?
+bool is_unfinished_replacement(std::string_view name, std::string_view replaced);
+
 /// Writes the content to a new file beside path, syncs it and renames it to path. The new file's
 /// name is random, and no link is followed. mode: of the file, less the umask. Returns what went
 /// wrong; path is then unchanged. Thread-safe.

@@ -25,6 +25,12 @@ inline constexpr Wording with_items_kept{"%1; its %2 items are kept as they were
                                          "%1; dens %2 punkter er beholdt, som de var før %3"};
 inline constexpr Wording with_kept_since{"%1; what it gave before is kept since %2",
                                          "%1; hvad den gav før, er beholdt siden %2"};
+inline constexpr Wording attachment_kept{
+    "its attachment %1 gives nothing now (%2); what was indexed of it is kept",
+    "dens bilag %1 giver intet nu (%2); hvad der var indekseret af det, er beholdt"};
+inline constexpr Wording attachments_left_out{
+    "its attachments hold more text than one agenda may have; %1 documents of them were left out",
+    "dens bilag har mere tekst, end én dagsorden må have; %1 dokumenter af dem blev udeladt"};
 inline constexpr Wording no_items_any_more{"gives no items any more",
                                            "giver ikke længere nogen punkter"};
 inline constexpr Wording excluded{"left out by --exclude; its items are removed",

@@ -44,6 +44,9 @@ inline constexpr const char* run_died_again = "run-died-again";
 inline constexpr const char* no_memory = "no-memory";
 inline constexpr const char* no_time = "no-time";
 inline constexpr const char* internal = "internal";
+inline constexpr const char* attachment_kept = "attachment-kept";
+inline constexpr const char* attachment_lost = "attachment-lost";
+inline constexpr const char* attachments_limit = "attachments-limit";
 inline constexpr const char* no_agenda = "no-agenda";  ///< skipped, or kept whole on request
 }  // namespace failure_code
 

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <fnmatch.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -63,13 +64,17 @@ FoundFile found_file(const std::string& path, const struct stat& status) {
           static_cast<std::int64_t>(status.st_mtim.tv_sec) * second + status.st_mtim.tv_nsec};
 }
 
+std::string as_typed(const std::string& name) { return is_valid_utf8(name) ? to_nfc(name) : name; }
+
 bool matches(const std::string& glob, const std::string& name, const std::string& path_within) {
   const bool is_path = glob.find('/') != std::string::npos;
   // A slash at either end says that the glob is a path, or means a folder.
   const std::size_t begin = glob.starts_with('/') ? 1 : 0;
   const std::size_t end = glob.size() > 1 && glob.ends_with('/') ? glob.size() - 1 : glob.size();
-  const std::string pattern = glob.substr(begin, end - begin);
-  return ::fnmatch(pattern.c_str(), (is_path ? path_within : name).c_str(), FNM_PATHNAME) == 0;
+  // What is typed is NFC as a rule; names that a Mac wrote are NFD.
+  const std::string pattern = as_typed(glob.substr(begin, end - begin));
+  const std::string subject = as_typed(is_path ? path_within : name);
+  return ::fnmatch(pattern.c_str(), subject.c_str(), FNM_PATHNAME) == 0;
 }
 
 bool is_excluded(const std::string& name, const std::string& path_within,
@@ -82,10 +87,34 @@ std::string with_slash(const std::string& folder) {
   return folder.ends_with('/') ? folder : folder + '/';
 }
 
-// Xapian's stub file, or the tables themselves: what else lies there is ours, no agenda.
-bool holds_database(int open_folder) {
-  return ::faccessat(open_folder, "XAPIANDB", F_OK, AT_SYMLINK_NOFOLLOW) == 0 ||
-         ::faccessat(open_folder, "iamglass", F_OK, AT_SYMLINK_NOFOLLOW) == 0;
+// A name alone proves nothing: an empty file of that name hides no agendas.
+bool has_file_that_begins(int open_folder, const char* name, std::string_view beginning) {
+  const int file = ::openat(open_folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+  if (file < 0) return false;
+  std::string read(beginning.size(), '\0');
+  const ssize_t count = ::read(file, read.data(), read.size());
+  ::close(file);
+  return count == static_cast<ssize_t>(read.size()) && read == beginning;
+}
+
+// A generation, with the mark of own_folders.h.
+bool is_folder_of_ours(int open_folder) {
+  return has_file_that_begins(open_folder, "dagsorden", "made by dagsorden-index");
+}
+
+// A folder with generations, where the stub file says so (database.h).
+bool holds_generations(int open_folder) {
+  return has_file_that_begins(open_folder, "XAPIANDB", "auto generation-");
+}
+
+// What we put beside generations, and synonyms. All else that lies there is found.
+bool belongs_beside_generations(std::string_view name) {
+  return name == "XAPIANDB" || name == "run.lock" || name == "run.json" || name == "run.reading" ||
+         name == "synonyms.txt";
+}
+
+bool is_table_of_xapian(std::string_view name) {
+  return name == "iamglass" || name.ends_with(".glass");
 }
 
 struct CloseFolder {
@@ -103,7 +132,8 @@ class Walk {
     if (was_walked(folder)) return;
     errno = 0;
     const std::unique_ptr<DIR, CloseFolder> entries(::opendir(folder.c_str()));
-    if (entries && holds_database(::dirfd(entries.get()))) return;
+    if (entries && is_folder_of_ours(::dirfd(entries.get()))) return;
+    in_database_ = entries && holds_generations(::dirfd(entries.get()));
     while (entries) {
       errno = 0;
       const dirent* const entry = ::readdir(entries.get());
@@ -131,7 +161,8 @@ class Walk {
 
  private:
   void visit(const std::string& folder, int open_folder, const std::string& name) {
-    if (is_dropping(name)) return;
+    if (is_dropping(name) || is_table_of_xapian(name)) return;
+    if (in_database_ && belongs_beside_generations(name)) return;
     std::string path = with_slash(folder) + name;
     if (is_excluded(name, path.substr(top_length_), options_)) return;
     struct stat status = {};
@@ -168,6 +199,7 @@ class Walk {
   }
 
   std::size_t top_length_;
+  bool in_database_ = false;  // the folder that is being listed holds generations
   const FindOptions& options_;
   FoundFiles found_;
   std::vector<std::string> folders_;

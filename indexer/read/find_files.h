@@ -2,10 +2,11 @@
 // and all folders below it.
 //
 // It leaves out dotfiles and dot folders, `~$*` (Office's lock files), `._*`, `@eaDir`, `#recycle`
-// and `.snapshot` (leftovers of Macs and file servers), Xapian databases, and what the options
-// exclude. It does not follow symbolic links below the path unless asked: what they point to inside
-// the folder is found under its own name, and what is outside was not asked for. It skips pipes,
-// sockets and devices. Thread-safe; throws nothing but std::bad_alloc.
+// and `.snapshot` (leftovers of Macs and file servers), what belongs to a database, and what the
+// options exclude. A database hides nothing beside it. It does not follow symbolic links below the
+// path unless asked: what they point to inside the folder is found under its own name, and what is
+// outside was not asked for. It skips pipes, sockets and devices. Thread-safe; throws nothing but
+// std::bad_alloc.
 #pragma once
 
 #include <cstdint>
@@ -32,6 +33,8 @@ struct FoundFile {
   std::string path;           ///< begins with the searched path; bytes in any encoding
   std::uint64_t size = 0;     ///< bytes
   std::int64_t mtime_ns = 0;  ///< nanoseconds since 1970
+  /// No symbolic link below this folder is followed to open it (read_bytes.h). Empty: they are.
+  std::string top = {};
 };
 
 /// A path or folder that cannot be listed: its files are unknown, not gone.

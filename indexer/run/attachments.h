@@ -1,7 +1,9 @@
 // Attachments: files beside an agenda that its items name. Each becomes a document of its own, tied
-// to its item. Thread-safe.
+// to its item. Like any file that was indexed, one that now gives nothing keeps its document, and
+// one that is gone keeps it until the prune guard has decided. Thread-safe.
 #pragma once
 
+#include <functional>
 #include <set>
 #include <string>
 #include <vector>
@@ -12,6 +14,8 @@
 #include "indexer/write/file_state.h"
 
 namespace dagsorden {
+
+class DatabaseWriter;
 
 /// An attachment as an item names it.
 struct AttachmentName {
@@ -29,23 +33,35 @@ void add_names_of(const MeetingDraft& meeting, const std::vector<Item>& items, s
 void add_names_of(const Document& document, const std::vector<Item>& items,
                   std::vector<AttachmentName>& names);
 
-/// Where to look for an agenda's attachments.
+/// An agenda whose attachments are looked for.
 struct AttachmentPlace {
-  const SiblingFiles& files;
+  const AttachmentSources& sources;
   std::string agenda;
-  std::string top;  ///< symbolic links below it are not followed (read_bytes.h)
   ReadOptions options;
+  const FileState* known = nullptr;  ///< what the database knows of the agenda; nullptr: nothing
+  std::string started = {};          ///< time stamp of the run
 };
 
-/// Appends the attachments that were found to the items, and records in state which files they are
-/// and which names were not found. A file that is itself an agenda is not taken as an attachment.
-/// An unreadable attachment is reported when it is read as a file of its own.
+/// Appends the attachments that were found to the items, and records in state which files they are,
+/// what else was looked for, and what was kept or left out. A file that is itself an agenda is not
+/// taken as an attachment. Each file is read once; together they are bounded in number and size.
 void add_attachments(const std::vector<AttachmentName>& names, const AttachmentPlace& place,
                      std::vector<Item>& items, FileState& state, bool (*give_up)());
 
-/// Must an agenda be read again because an attachment has changed, gone or appeared? added: keys of
-/// new files.
+/// The number of documents that the attachments of an agenda gave.
+std::size_t count_documents(const std::vector<AttachedFile>& attachments);
+
+/// Must an agenda be read again because an attachment has changed, gone or appeared? has_vanished:
+/// true for a path at which there ought to be a file if there was one.
 bool have_attachments_changed(const FileState& agenda, const SiblingFiles& files,
-                              const std::set<std::string>& added);
+                              const std::function<bool(const std::string&)>& has_vanished);
+
+/// Has an agenda documents of an attachment whose file is not there, or gives nothing now?
+bool keeps_attachments(const FileState& agenda, const SiblingFiles& files);
+
+/// Removes those documents of an agenda's attachments for which is_dropped holds.
+void drop_attachments(const std::string& agenda,
+                      const std::function<bool(const AttachedFile&)>& is_dropped,
+                      DatabaseWriter& writer);
 
 }  // namespace dagsorden

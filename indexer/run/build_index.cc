@@ -16,6 +16,7 @@
 #include "indexer/memory.h"
 #include "indexer/read/failure.h"
 #include "indexer/report_texts.h"
+#include "indexer/run/attachments.h"
 #include "indexer/run/build_segments.h"
 #include "indexer/run/compression_dictionary.h"
 #include "indexer/run/ingest.h"
@@ -129,7 +130,9 @@ std::optional<Collection> old_items(const Build& build) {
 }
 
 void note_attachments(const Build& build, const FileState& state) {
-  for (const AttachedFile& file : state.attachments) build.summary.attached.insert(file.path);
+  for (const AttachedFile& file : state.attachments) {
+    if (file.documents > 0) build.summary.attached.insert(file.path);
+  }
 }
 
 void count_unchanged(const Build& build) {
@@ -275,6 +278,39 @@ std::vector<FileState> keep_emptied(const Build& build, const std::vector<Emptie
   return kept;
 }
 
+// The agendas that may lose attachments at the end of the run.
+std::vector<std::string> agendas_keeping_attachments(const Plan& plan, const SiblingFiles& files) {
+  std::vector<std::string> agendas;
+  const auto add = [&](const FileState& state) {
+    if (keeps_attachments(state, files)) agendas.push_back(state.path);
+  };
+  for (const FileState& state : plan.unchanged) add(state);
+  for (const FileState& state : plan.untouched) add(state);
+  for (const FileTask& task : plan.tasks) {
+    if (task.known && !task.known->attachments.empty()) agendas.push_back(task.known->path);
+  }
+  return agendas;
+}
+
+// An attachment goes when its file does: when the prune guard had no objection. With everything
+// allowed to go, so does what its file does not give any more.
+struct AttachmentPruning {
+  bool operator()(const AttachedFile& file) const {
+    if (files.at(file.path) == nullptr) return kept.count(file.path) == 0;
+    return drops_kept && !file.kept_since.empty();
+  }
+
+  const SiblingFiles& files;
+  std::unordered_set<std::string> kept;  ///< known files that were not found and stay known
+  bool drops_kept = false;
+};
+
+void drop_attachments_of(const std::vector<std::string>& agendas, const AttachmentPruning& goes,
+                         DatabaseWriter& writer) {
+  if (is_stopping()) return;
+  for (const std::string& agenda : agendas) drop_attachments(agenda, goes, writer);
+}
+
 // Copies what the old generation knows of unread files into a new one.
 void reuse_all(const Build& build, const std::vector<FileState>& kept,
                const std::vector<FileState>& kept_emptied) {
@@ -337,11 +373,16 @@ BuildResult build_index(BuildTask task, const IndexOptions& options, Console& co
     return {task.generation, result.all_listed, true, false};
   }
   const bool knows_files = !task.old.states.empty();
-  const SiblingFiles siblings(listing.files);
-  Plan plan =
-      make_plan(listing, paths, std::exchange(task.old.states, {}),
-                {task.rereads, !options.no_prune, options.retry_failed, &siblings, task.killers});
+  const AttachmentSources attachments{SiblingFiles(listing.files),
+                                      task.old.database ? task.old.path : std::filesystem::path()};
+  Plan plan = make_plan(
+      listing, paths, std::exchange(task.old.states, {}),
+      {task.rereads, !options.no_prune, options.retry_failed, &attachments, task.killers});
   listing.files = {};  // may be tens of thousands; the plan has them now
+  const std::vector<std::string> keeping_attachments =
+      agendas_keeping_attachments(plan, attachments.files);
+  constexpr unsigned all_percent = 100;
+  AttachmentPruning attachment_goes{attachments.files, {}, options.max_prune >= all_percent};
   DatabaseWriter writer(open_for_writing(task.generation),
                         task.is_new ? task.old.database : std::nullopt);
   const Settings settings = keep_settings(paths, listing, task, writer);
@@ -364,6 +405,8 @@ BuildResult build_index(BuildTask task, const IndexOptions& options, Console& co
       console.problem(refusal.path, refusal_in_words(refusal, options.max_prune));
     }
     result.is_refused = !pruning.refusals.empty();
+    for (const FileState& state : plan.untouched) attachment_goes.kept.insert(state.path);
+    for (const FileState& state : pruning.kept) attachment_goes.kept.insert(state.path);
     remove_files(build, plan.left_out, texts::excluded());
     remove_files(build, pruning.removed, texts::gone());
     empty_files(build, pruning.emptied_removed);
@@ -381,15 +424,20 @@ BuildResult build_index(BuildTask task, const IndexOptions& options, Console& co
   if (segmented) {
     for (const StemLink& link : segmented->segments.stem_links) writer.link_stems(link);
   }
-  if (!segmented) writer.tell_meetings_apart();
+  if (!segmented) {
+    drop_attachments_of(keeping_attachments, attachment_goes, writer);
+    writer.tell_meetings_apart();
+  }
   writer.commit();
   result.generation = task.generation;
   // A new generation that will not become current is dropped.
   if (segmented && (result.is_complete || !task.is_new)) {
     result.generation = merge_into_generation(task, *segmented);
     DatabaseWriter merged(open_for_writing(result.generation));
+    drop_attachments_of(keeping_attachments, attachment_goes, merged);
     merged.tell_meetings_apart();
     merged.commit();
+    segmented->segments.items = merged.items_total();
   }
   summary.items_added = segmented ? segmented->segments.items : writer.items_added();
   summary.items_removed = task.is_new ? task.old.item_count : writer.items_removed();

@@ -1,19 +1,15 @@
 #include "indexer/run/cut_document.h"
 
-#include <xxhash.h>
-
 #include <cstdint>
-#include <string_view>
-#include <unordered_set>
 #include <utility>
 
-#include "common/analysis.h"
 #include "indexer/describe/items_of_draft.h"
 #include "indexer/describe/meeting_record.h"
 #include "indexer/items_of_document.h"
 #include "indexer/read/failure_texts.h"
 #include "indexer/read/read_document.h"
 #include "indexer/read/table_rows.h"
+#include "indexer/run/term_memory.h"
 
 namespace dagsorden {
 namespace {
@@ -103,42 +99,17 @@ struct TakeContent {
   void operator()(const Failure& failure) const { set_outcome(cut, Outcome::failed, failure); }
 };
 
-// Estimates the memory needed to index a file: it grows with the number of distinct words, and with
-// the items each of them occurs in.
-class Vocabulary {
- public:
-  void add(const Item& item) {
-    constexpr std::size_t slice_bytes = std::size_t{64} << 10U;
-    std::unordered_set<std::uint64_t> of_item;
-    for (std::size_t begin = 0; begin < item.text.size(); begin += slice_bytes) {
-      for (const Token& token : tokenize(std::string_view(item.text).substr(begin, slice_bytes))) {
-        of_item.insert(XXH3_64bits(token.word.data(), token.word.size()));
-      }
-    }
-    postings_ += of_item.size();
-    words_.merge(of_item);
-  }
-
-  // Measured: about 700 bytes per distinct word and 80 per word and item.
-  std::uint64_t bytes() const { return 700 * words_.size() + 80 * postings_; }
-
- private:
-  std::unordered_set<std::uint64_t> words_;
-  std::uint64_t postings_ = 0;
-};
-
 // Would indexing the items take more memory than one file may use? No agenda comes near the limit,
 // but such a file would end the run for all others.
 bool has_too_many_words(const std::vector<Item>& items) {
   constexpr std::size_t too_small_to_count = std::size_t{2} << 20U;
-  constexpr std::uint64_t most_bytes = std::uint64_t{320} << 20U;
   std::size_t text_bytes = 0;
   for (const Item& item : items) text_bytes += item.text.size();
   if (text_bytes <= too_small_to_count) return false;
-  Vocabulary vocabulary;
+  TermMemory terms;
   for (const Item& item : items) {
-    vocabulary.add(item);
-    if (vocabulary.bytes() > most_bytes) return true;
+    terms.add(item);
+    if (terms.bytes() > most_term_bytes) return true;
   }
   return false;
 }

@@ -40,7 +40,7 @@ class DryRun {
     Findings findings;
     counts_.unchanged = plan.unchanged.size();
     for (const FileTask& task : plan.tasks) {
-      const FileBytes file = read_bytes(task.file.path, task.top);
+      const FileBytes file = read_bytes(task.file.path, task.file.top);
       const std::string hash = file.failure ? std::string() : hash_of(file.bytes);
       if (!task.known) {
         report(texts::add, task.file.path, counts_.added);

@@ -35,7 +35,7 @@ void note_complaints(FileItems& result, const FileTask& task, const std::string&
   const bool is_other = task.known && (result.state.content_hash != task.known->content_hash ||
                                        task.known->code == code);
   const std::size_t items = count_items(result.items);
-  if (is_other && items + task.known->attachments.size() < task.known->items) {
+  if (is_other && items + count_documents(task.known->attachments) < task.known->items) {
     const Wording& gives = items == 1 ? reasons::gives_one_item : reasons::gives_items;
     set_outcome(result.state, Outcome::failed, {code, gives(damage, items)});
     result.items.clear();
@@ -54,7 +54,8 @@ bool needs_ocr(const CutDocument& cut) {
 CutDocument cut_with_ocr(DocumentTask task, const std::string& bytes, bool (*give_up)()) {
   CutDocument cut = cut_apart(task, bytes, give_up);
   if (!task.options.ocr || !bytes.starts_with("%PDF-") || !needs_ocr(cut)) return cut;
-  const PdfText read = ocr_text(bytes, give_up);
+  const MaskText mask = [](std::string& text) { mask_personal_numbers(text); };
+  const PdfText read = ocr_text(bytes, task.options.keep_cpr ? nullptr : mask, give_up);
   if (read.failure || read.given_up) {
     CutDocument unread;
     unread.given_up = read.given_up;
@@ -129,6 +130,8 @@ void keep_items(FileItems& result, const FileTask& task, const std::string& star
   result.keeps_items = true;
   if (!has_failed || task.known->items == 0) return;
   result.state.items = task.known->items;
+  result.state.attachments = task.known->attachments;
+  result.state.awaited = task.known->awaited;
   result.state.kept_since = task.known->kept_since.empty() ? started : task.known->kept_since;
 }
 
@@ -137,7 +140,7 @@ FileItems read_file(const FileTask& task, const std::string& started, bool (*giv
   result.state.path = task.file.path;
   result.state.size = task.file.size;
   result.state.options = task.options;
-  const FileBytes file = read_bytes(task.file.path, task.top);
+  const FileBytes file = read_bytes(task.file.path, task.file.top);
   if (!file.failure) result.state.content_hash = hash_of(file.bytes);
   if (task.known) {
     const bool same = is_unchanged(task, result.state.content_hash);
@@ -160,8 +163,9 @@ FileItems read_file(const FileTask& task, const std::string& started, bool (*giv
     if (!complaints.empty()) note_complaints(result, task, complaints);
     const bool is_agenda = result.state.outcome == Outcome::items && !result.items.empty() &&
                            result.items.front().document_kind != DocumentKind::andet;
-    if (is_agenda && task.siblings != nullptr) {
-      add_attachments(cut.attachments, {*task.siblings, task.file.path, task.top, task.options},
+    if (is_agenda && task.attachments != nullptr) {
+      add_attachments(cut.attachments,
+                      {*task.attachments, task.file.path, task.options, task.known.get(), started},
                       result.items, result.state, give_up);
       if (give_up != nullptr && give_up()) result.given_up = true;
     }

@@ -22,10 +22,7 @@ struct FileTask {
   std::shared_ptr<const FileState> known;  ///< what the database knows about it; usually nothing
   bool is_wanted = false;                  ///< read it even if it has not changed
   bool kills_runs = false;                 ///< a run was killed while reading it: skip it
-  const SiblingFiles* siblings =
-      nullptr;  ///< files to search for attachments; nullptr: no attachments
-  std::string top =
-      {};  ///< symbolic links below this folder are not followed (read_bytes.h); empty: follow
+  const AttachmentSources* attachments = nullptr;  ///< nullptr: no attachments are taken
 };
 
 enum class Change { added, changed, unchanged };

@@ -60,6 +60,13 @@ bool is_left_out_of(const IndexedPath& above, const std::string& file) {
   return is_left_out(file, above.path, above.find);
 }
 
+// The folder below which no link is followed; empty where links are.
+std::string top_of(const FoundFile& file, const IndexedPath* above) {
+  if (above == nullptr || above->find.follow_links) return {};
+  const bool is_listed_file = !above->list.empty() && above->path == file.path;
+  return is_listed_file ? std::filesystem::path(file.path).parent_path().string() : above->path;
+}
+
 void sort_each_once(std::vector<FoundFile>& files) {
   std::sort(files.begin(), files.end(),
             [](const FoundFile& left, const FoundFile& right) { return left.path < right.path; });
@@ -88,6 +95,7 @@ Listing list(const std::vector<IndexedPath>& paths, const std::string& last_run)
     std::move(found.unlisted.begin(), found.unlisted.end(), std::back_inserter(listing.unlisted));
   }
   sort_each_once(listing.files);
+  for (FoundFile& file : listing.files) file.top = top_of(file, path_above(paths, file.path));
   // A PATH inside another may have excludes of its own.
   const auto left_out = [&paths](const FoundFile& file) {
     const IndexedPath* above = path_above(paths, file.path);
@@ -106,11 +114,10 @@ Listing list(const std::vector<IndexedPath>& paths, const std::string& last_run)
 Plan make_plan(const Listing& listing, const std::vector<IndexedPath>& paths, FileStates known,
                const PlanOptions& options) {
   Plan plan;
-  std::set<std::string> added;
-  for (const FoundFile& file : listing.files) {
-    if (options.siblings != nullptr && known.count(file.path) == 0)
-      added.insert(file_key(file.path));
-  }
+  const Places places(listing);
+  const auto has_vanished = [&](const std::string& path) {
+    return options.prunes && places.has_vanished(path);
+  };
   for (const FoundFile& file : listing.files) {
     const IndexedPath* above = path_above(paths, file.path);
     const ReadOptions read_options = above != nullptr ? above->options : ReadOptions{};
@@ -118,30 +125,30 @@ Plan make_plan(const Listing& listing, const std::vector<IndexedPath>& paths, Fi
     if (auto node = known.extract(file.path)) {
       state = std::make_shared<FileState>(std::move(node.mapped()));
     }
-    const bool is_retry = options.retries_failed && state && state->outcome == Outcome::failed;
+    const bool has_failed =
+        state &&
+        (state->outcome == Outcome::failed ||
+         (options.attachments != nullptr && keeps_attachments(*state, options.attachments->files)));
+    const bool is_retry = options.retries_failed && has_failed;
     const bool is_killer = options.killers.count(file.path) > 0;
-    const bool has_other_attachments = options.siblings != nullptr && state &&
-                                       state->options.attachments &&
-                                       have_attachments_changed(*state, *options.siblings, added);
+    const bool has_other_attachments =
+        options.attachments != nullptr && state && state->options.attachments &&
+        have_attachments_changed(*state, options.attachments->files, has_vanished);
     const bool is_wanted = options.is_rebuild || is_retry || is_killer || has_other_attachments;
     if (state && !is_wanted && !has_to_be_read(file, read_options, *state)) {
       plan.unchanged.push_back(std::move(*state));
     } else {
-      const bool trusts_links = above == nullptr || above->find.follow_links;
       plan.tasks.push_back({file, read_options, std::move(state), is_wanted, is_killer,
-                            read_options.attachments ? options.siblings : nullptr,
-                            trusts_links ? std::string() : above->path});
+                            read_options.attachments ? options.attachments : nullptr});
     }
   }
-  const Places places(listing);
   for (auto& [path, state] : known) {
     const IndexedPath* above = path_above(paths, path);
     if (above != nullptr && is_left_out_of(*above, path)) {
       plan.left_out.push_back(std::move(state));
       continue;
     }
-    const bool goes = options.prunes && places.has_vanished(path);
-    (goes ? plan.vanished : plan.untouched).push_back(std::move(state));
+    (has_vanished(path) ? plan.vanished : plan.untouched).push_back(std::move(state));
   }
   return plan;
 }

@@ -14,7 +14,7 @@ namespace dagsorden {
 
 /// The files under the PATHs of a run.
 struct Listing {
-  std::vector<FoundFile> files;      ///< sorted by path, without duplicates
+  std::vector<FoundFile> files;      ///< sorted by path, without duplicates, each with its top
   std::vector<Unlisted> unlisted;    ///< PATHs and folders below them that cannot be listed
   std::vector<std::string> empty;    ///< PATHs without files
   std::vector<std::string> missing;  ///< PATHs that do not exist
@@ -38,11 +38,11 @@ struct Plan {
 };
 
 struct PlanOptions {
-  bool is_rebuild = false;                 ///< read every file
-  bool prunes = true;                      ///< remove vanished files; else they stay untouched
-  bool retries_failed = false;             ///< try failed files again even if unchanged
-  const SiblingFiles* siblings = nullptr;  ///< all files, to find attachments; nullptr: none
-  std::set<std::string> killers = {};      ///< files that a run was killed at: skip this time
+  bool is_rebuild = false;      ///< read every file
+  bool prunes = true;           ///< remove vanished files; else they stay untouched
+  bool retries_failed = false;  ///< try failed files again even if unchanged
+  const AttachmentSources* attachments = nullptr;  ///< nullptr: no attachments are taken
+  std::set<std::string> killers = {};  ///< files that a run was killed at: skip this time
 };
 
 /// A known file has vanished if it was not found although it lies under a PATH that was listed or

@@ -30,7 +30,18 @@ std::string_view without_ending(std::string_view name) {
   return is_ending ? name.substr(0, dot) : name;
 }
 
-std::string folder_of(const std::string& path) { return fs::path(path).parent_path().string(); }
+// The folder of a path, without copying it.
+std::string_view folder_of(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash == std::string_view::npos) return {};
+  return path.substr(0, std::max<std::size_t>(slash, path.size() > 1 ? 1 : 0));
+}
+
+std::string place_of(const std::string& agenda, std::string_view link) {
+  const std::string plain = plain_link(link);
+  if (plain.empty() || plain.find("://") != std::string::npos) return {};
+  return (fs::path(folder_of(agenda)) / plain).lexically_normal().string();
+}
 
 }  // namespace
 
@@ -51,22 +62,53 @@ std::string file_key(std::string_view name) {
   return tells && !is_any ? key : std::string();
 }
 
+std::vector<std::string> lookups_of(const std::string& agenda, std::string_view link,
+                                    std::string_view name) {
+  std::vector<std::string> lookups;
+  if (!link.empty()) lookups = {place_of(agenda, link), file_key(link)};
+  const std::string key = file_key(name);
+  if (!key.empty()) lookups.push_back("~" + key);
+  lookups.erase(std::remove(lookups.begin(), lookups.end(), std::string()), lookups.end());
+  return lookups;
+}
+
 SiblingFiles::SiblingFiles(const std::vector<FoundFile>& files) {
   for (const FoundFile& file : files) {
     const FoundFile& kept = by_path_.emplace(file.path, file).first->second;
     const std::string key = file_key(file.path);
-    if (!key.empty()) by_key_[key].push_back(&kept);
+    if (key.empty()) continue;
+    Named& named = by_key_[key];
+    const std::string_view folder = folder_of(kept.path);
+    named.files.push_back(&kept);
+    named.near.push_back({folder, &kept});
+    if (folder_of(folder) != folder) named.near.push_back({folder_of(folder), &kept});
+  }
+  for (auto& [key, named] : by_key_) {
+    std::sort(
+        named.files.begin(), named.files.end(),
+        [](const FoundFile* left, const FoundFile* right) { return left->path < right->path; });
+    std::sort(named.near.begin(), named.near.end(),
+              [](const Near& left, const Near& right) { return left.folder < right.folder; });
   }
 }
 
 const FoundFile* SiblingFiles::find(const std::string& agenda, const std::string& key) const {
+  // More files of one name below a folder tell as little as a name that hundreds have.
+  constexpr int most = 64;
   const auto found = by_key_.find(key);
   if (key.empty() || found == by_key_.end()) return nullptr;
-  const std::string folder = folder_of(agenda);
+  const std::vector<const FoundFile*>& files = found->second.files;
+  const std::string folder(folder_of(agenda));
+  const std::string beginning = folder.ends_with('/') ? folder : folder + '/';
+  auto file = std::lower_bound(
+      files.begin(), files.end(), beginning,
+      [](const FoundFile* one, const std::string& path) { return one->path < path; });
   const FoundFile* nearest = nullptr;
-  for (const FoundFile* file : found->second) {
-    if (file->path == agenda || !lies_under(file->path, folder)) continue;
-    if (nearest == nullptr || file->path.size() < nearest->path.size()) nearest = file;
+  int count = 0;
+  for (; file != files.end() && (*file)->path.starts_with(beginning); ++file) {
+    if (++count > most) return nullptr;
+    if ((*file)->path == agenda) continue;
+    if (nearest == nullptr || (*file)->path.size() < nearest->path.size()) nearest = *file;
   }
   return nearest;
 }
@@ -74,23 +116,29 @@ const FoundFile* SiblingFiles::find(const std::string& agenda, const std::string
 const FoundFile* SiblingFiles::find_near(const std::string& agenda, const std::string& key) const {
   const auto found = by_key_.find(key);
   if (key.empty() || found == by_key_.end()) return nullptr;
-  const std::string folder = folder_of(agenda);
+  const std::vector<Near>& near = found->second.near;
+  const std::string_view folder = folder_of(agenda);
+  auto one = std::lower_bound(
+      near.begin(), near.end(), folder,
+      [](const Near& each, std::string_view wanted) { return each.folder < wanted; });
   const FoundFile* only = nullptr;
-  for (const FoundFile* file : found->second) {
-    const std::string siblings = folder_of(file->path);
-    const bool is_near = siblings == folder || folder_of(siblings) == folder;
-    if (!is_near || file->path == agenda) continue;
+  for (; one != near.end() && one->folder == folder; ++one) {
+    if (one->file->path == agenda) continue;
     if (only != nullptr) return nullptr;
-    only = file;
+    only = one->file;
   }
   return only;
 }
 
 const FoundFile* SiblingFiles::at(const std::string& agenda, std::string_view link) const {
-  const std::string plain = plain_link(link);
-  if (plain.empty() || plain.find("://") != std::string::npos) return nullptr;
-  const fs::path path = (fs::path(folder_of(agenda)) / plain).lexically_normal();
-  const FoundFile* const file = at(path.string());
+  const FoundFile* const file = at(place_of(agenda, link));
+  return file != nullptr && file->path != agenda ? file : nullptr;
+}
+
+const FoundFile* SiblingFiles::look_up(const std::string& agenda, const std::string& lookup) const {
+  if (lookup.starts_with('~')) return find_near(agenda, lookup.substr(1));
+  if (!lookup.starts_with('/')) return find(agenda, lookup);
+  const FoundFile* const file = at(lookup);
   return file != nullptr && file->path != agenda ? file : nullptr;
 }
 

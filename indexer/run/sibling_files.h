@@ -1,6 +1,7 @@
 // Looks up the files of a run by name, to find attachments beside agendas.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -13,6 +14,11 @@ namespace dagsorden {
 /// A lookup key: the letters and digits of a file name, link or attachment name, in lower case,
 /// without folder and extension. Empty if too little is left to identify a file.
 std::string file_key(std::string_view name);
+
+/// Ways to look for an attachment that an agenda names by a link or a name (either may be empty),
+/// the surest first: the place of the link, "/path"; the link's key; and the name's key, "~key".
+std::vector<std::string> lookups_of(const std::string& agenda, std::string_view link,
+                                    std::string_view name);
 
 /// Thread-safe after construction.
 class SiblingFiles {
@@ -34,9 +40,30 @@ class SiblingFiles {
 
   const FoundFile* at(const std::string& path) const;
 
+  /// The file that one of lookups_of() leads to.
+  const FoundFile* look_up(const std::string& agenda, const std::string& lookup) const;
+
  private:
+  /// A file as one that is near an agenda in this folder.
+  struct Near {
+    std::string_view folder;
+    const FoundFile* file;
+  };
+  /// The files with one key, and the folders that they are near to; both sorted.
+  struct Named {
+    std::vector<const FoundFile*> files;
+    std::vector<Near> near;
+  };
+
   std::unordered_map<std::string, FoundFile> by_path_;
-  std::unordered_map<std::string, std::vector<const FoundFile*>> by_key_;  ///< points into by_path_
+  std::unordered_map<std::string, Named> by_key_;  ///< points into by_path_
+};
+
+/// Where a run finds attachments.
+struct AttachmentSources {
+  SiblingFiles files;  ///< all files of the run
+  std::filesystem::path earlier =
+      {};  ///< the generation with what was indexed before; may be empty
 };
 
 }  // namespace dagsorden

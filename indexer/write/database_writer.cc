@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "common/attachment.h"
 #include "common/database.h"
 #include "common/fields.h"
 #include "common/hash.h"
@@ -116,6 +117,18 @@ void DatabaseWriter::remove_file(const std::string& path) {
   ensure_transaction();
   remove_items(items_of(path));
   generation_.set_metadata(state_key(path), "");
+  pending_bytes_ += bytes_per_file;
+}
+
+void DatabaseWriter::remove_attachment(const std::string& agenda, const std::string& file) {
+  ensure_transaction();
+  const Collection written(generation_);
+  std::vector<Xapian::docid> attached;
+  for (const Xapian::docid id : items_of(agenda)) {
+    const Item item = written.reader.item(generation_.get_document(id));
+    if (is_attachment(item) && item.source.path == file) attached.push_back(id);
+  }
+  remove_items(attached);
   pending_bytes_ += bytes_per_file;
 }
 

@@ -40,6 +40,9 @@ class DatabaseWriter {
   /// Removes a file's items and its state.
   void remove_file(const std::string& path);
 
+  /// Removes the documents that an attached file gave an agenda. The agenda's state stays.
+  void remove_attachment(const std::string& agenda, const std::string& file);
+
   /// Stores the state of a file whose items stay as they are.
   void put_state(const FileState& state);
 

@@ -82,10 +82,13 @@ std::string to_json(const FileState& state) {
   if (!state.attachments.empty()) {
     json["attached"] = Json::array();
     for (const AttachedFile& file : state.attachments) {
-      json["attached"].push_back({escape_path(file.path), file.size, file.mtime_ns});
+      json["attached"].push_back(
+          {escape_path(file.path), file.size, file.mtime_ns, file.documents, file.kept_since});
     }
   }
-  if (!state.awaited.empty()) json["awaited"] = state.awaited;
+  for (const std::string& lookup : state.awaited) {
+    json["awaited"].push_back(escape_path(lookup));
+  }
   return to_line(json);
 }
 
@@ -114,8 +117,13 @@ FileState state_from_json(std::string_view json) {
       state.attachments.push_back({percent_decoded(file.at(0).get<std::string>()),
                                    file.at(1).get<std::uint64_t>(),
                                    file.at(2).get<std::int64_t>()});
+      if (file.size() <= 3) continue;  // as earlier versions wrote it
+      state.attachments.back().documents = file.at(3).get<std::uint64_t>();
+      state.attachments.back().kept_since = file.at(4).get<std::string>();
     }
-    state.awaited = parsed.value("awaited", std::vector<std::string>());
+    for (const Json& lookup : parsed.value("awaited", Json::array())) {
+      state.awaited.push_back(unescape_path(lookup.get<std::string>()));
+    }
     return state;
   } catch (const Json::exception& error) {
     throw Error(Fault::database, errors::file_state_unreadable(error.what()),

@@ -40,11 +40,15 @@ struct ReadOptions {
   bool operator==(const ReadOptions&) const = default;
 };
 
-/// An attachment as it was when it was indexed.
+/// A file that an agenda names as an attachment, as it was when the agenda was indexed.
 struct AttachedFile {
   std::string path;
   std::uint64_t size = 0;
-  std::int64_t mtime_ns = 0;
+  std::int64_t mtime_ns = 0;    ///< 0: read it again
+  std::uint64_t documents = 1;  ///< that it gave, one for each item that names it
+  /// Set if these are from an earlier version of the file: when a run first found that it no longer
+  /// gives them or is not there, RFC 3339.
+  std::string kept_since = {};
 };
 
 struct FileState {
@@ -61,7 +65,7 @@ struct FileState {
   /// longer gives them, RFC 3339.
   std::string kept_since = {};
   std::vector<AttachedFile> attachments = {};
-  std::vector<std::string> awaited = {};  ///< keys of attachments that were not found
+  std::vector<std::string> awaited = {};  ///< where else attachments are looked for (lookups_of())
 };
 
 /// By path.

@@ -27,6 +27,18 @@ constexpr std::string_view mark_text =
               errors::check_folder_and_disk());
 }
 
+// A run that is killed while it makes a folder may leave it with half of a mark.
+bool is_barely_made(const fs::path& folder) {
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error); !error && entry != fs::directory_iterator();
+       entry.increment(error)) {
+    if (entry->path().filename() != mark_name || entry->file_size(error) >= mark_text.size()) {
+      return false;
+    }
+  }
+  return !error && mark_text.starts_with(read_own_file(folder / mark_name));
+}
+
 }  // namespace
 
 void make_own_folder(const fs::path& folder) {
@@ -41,8 +53,10 @@ void make_own_folder(const fs::path& folder) {
 void mark_as_own(const fs::path& folder) {
   const fs::path mark = folder / mark_name;
   const int file = ::open(mark.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0640);
-  const bool is_written = file >= 0 && ::write(file, mark_text.data(), mark_text.size()) ==
-                                           static_cast<ssize_t>(mark_text.size());
+  const bool is_written =
+      file >= 0 &&
+      ::write(file, mark_text.data(), mark_text.size()) == static_cast<ssize_t>(mark_text.size()) &&
+      ::fsync(file) == 0;
   const std::error_code error(errno, std::generic_category());
   if (file >= 0) ::close(file);
   if (!is_written) throw_not_made(mark, error);
@@ -51,9 +65,7 @@ void mark_as_own(const fs::path& folder) {
 bool is_own_folder(const fs::path& folder) {
   std::error_code error;
   if (fs::symlink_status(folder, error).type() != fs::file_type::directory) return false;
-  const bool is_marked =
-      fs::symlink_status(folder / mark_name, error).type() == fs::file_type::regular;
-  return is_marked || fs::is_empty(folder, error);  // empty: a run was killed before it made a mark
+  return read_own_file(folder / mark_name) == mark_text || is_barely_made(folder);
 }
 
 void remove_own_folder(const fs::path& folder) {

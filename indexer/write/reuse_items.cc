@@ -24,10 +24,14 @@ std::vector<Item> readable_items(const Collection& old, const std::string& path)
         items.push_back(old.reader.item(old.database.get_document(*item)));
       } catch (const Error&) {
         continue;
+      } catch (const Xapian::DatabaseModifiedError&) {
+        throw;
       } catch (const Xapian::Error&) {
         continue;
       }
     }
+  } catch (const Xapian::DatabaseModifiedError&) {
+    throw;
   } catch (const Xapian::Error&) {
     return items;
   }
@@ -35,6 +39,20 @@ std::vector<Item> readable_items(const Collection& old, const std::string& path)
 }
 
 }  // namespace
+
+std::vector<Item> stored_items(const std::filesystem::path& generation, const std::string& path) {
+  constexpr int most_attempts = 20;
+  for (int attempt = 1; attempt <= most_attempts; ++attempt) {
+    try {
+      return readable_items(Collection(Xapian::Database(generation.string())), path);
+    } catch (const Xapian::DatabaseModifiedError&) {
+      continue;  // it was committed to twice meanwhile
+    } catch (const Xapian::Error&) {
+      break;
+    }
+  }
+  return {};
+}
 
 std::uint64_t reuse_items(const Collection& old, const FileState& state, WordAnalysis& words,
                           DatabaseWriter& writer) {

@@ -5,12 +5,18 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
 
 #include "common/stored_items.h"
 #include "indexer/write/database_writer.h"
 #include "indexer/write/file_state.h"
 
 namespace dagsorden {
+
+/// The readable items that a generation has of a file, also while it is written to.
+std::vector<Item> stored_items(const std::filesystem::path& generation, const std::string& path);
 
 /// Writes the items that old has of the file, and its state. If old is damaged, writes the readable
 /// items and a state that makes the next run read the file again. Returns how many items were lost.

@@ -67,7 +67,8 @@ bool is_lock_file(const std::string& name) {
 }
 
 bool is_unfinished_write(const std::string& name) {
-  return name.starts_with("XAPIANDB.") || name.starts_with(std::string(holder_name) + ".");
+  return is_unfinished_replacement(name, "XAPIANDB") ||
+         is_unfinished_replacement(name, holder_name);
 }
 
 std::optional<RunLock> lock_for_reading(const fs::path& folder, const std::string& since) {

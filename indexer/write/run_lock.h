@@ -12,7 +12,7 @@ namespace dagsorden {
 /// Is this the name of a file that runs keep in the database folder?
 bool is_lock_file(const std::string& name);
 
-/// Is this the name of a temporary file that was never renamed to its final name?
+/// Is this the name of a temporary file of ours that was never renamed to its final name?
 bool is_unfinished_write(const std::string& name);
 
 class RunLock {

@@ -73,6 +73,137 @@ TEST(IndexAttachments, OneThatComesChangesOrGoesIsFollowed) {
   EXPECT_EQ(runs.update({"--max-prune", "100"})["items_total"], 1);
 }
 
+TEST(IndexAttachments, OneThatGivesNothingKeepsItsDocumentUntilItGivesSomethingAgain) {
+  const IndexRuns runs;
+  runs.write("mode.json", meeting_with_attachments);
+  const auto drawing = runs.write("tegning.txt", "Snit gennem molen ved fyret.\n");
+  runs.update();
+  for (const std::string& broken : {std::string(), std::string(999, '\1')}) {
+    runs.write("tegning.txt", broken);
+    const std::string said = runs.update({"-q"})["stderr"];
+    EXPECT_NE(said.find("its attachment " + drawing.string()), std::string::npos) << said;
+    EXPECT_EQ(hits_of(runs, {"fyret"}).size(), 1U);
+    EXPECT_EQ(runs.update({"-q"})["stderr"], "");
+    EXPECT_EQ(runs.update({"--rebuild"})["items_total"], 2);
+    EXPECT_EQ(hits_of(runs, {"fyret"}).size(), 1U);
+  }
+  runs.write("tegning.txt", "Snit gennem molen ved kajen.\n");
+  runs.update();
+  EXPECT_EQ(hits_of(runs, {"fyret"}).size(), 0U);
+  EXPECT_EQ(hits_of(runs, {"kajen"}).size(), 1U);
+  runs.write("tegning.txt", "");
+  EXPECT_EQ(runs.update({"--max-prune", "100"})["items_total"], 1);
+}
+
+TEST(IndexAttachments, OneThatIsLinkedToIsFoundWhenItComesWhateverItsName) {
+  const IndexRuns runs;
+  std::string links;
+  for (int i = 1; i <= 600; ++i) {
+    links += "<li><a href='bilag/" + std::to_string(i) + ".txt'>Bilag " + std::to_string(i) +
+             "</a></li>";
+  }
+  runs.write("side.html",
+             "<html><head><title>Dagsorden</title></head><body><h1>Dagsorden for Havneudvalget 3. "
+             "maj 2031</h1><h2>1. Ny mole</h2><p>Sagsnr.: 31-000104</p><h3>Bilag</h3><ul>" +
+                 links +
+                 "</ul><h2>2. Nye både</h2><p>Sagsnr.: 31-000105</p><h3>Indstilling</h3><p>At "
+                 "bådene males.</p></body></html>");
+  runs.update();
+  runs.write("bilag/1.txt", "Priser på granit.\n");
+  runs.update();
+  EXPECT_EQ(hits_of(runs, {"granit"}).size(), 1U);
+  runs.write("bilag/600.txt", "Priser på skifer.\n");
+  runs.update();
+  EXPECT_EQ(hits_of(runs, {"skifer"}).size(), 1U);
+}
+
+TEST(IndexAttachments, OneThatCouldNotBeReadAtFirstIsReadWhenItIsMended) {
+  const IndexRuns runs;
+  runs.write("mode.json", meeting_with_attachments);
+  runs.write("tegning.txt", "");
+  EXPECT_EQ(runs.update()["items_total"], 1);
+  runs.write("tegning.txt", "Snit gennem molen ved fyret.\n");
+  EXPECT_EQ(runs.update()["items_total"], 2);
+}
+
+TEST(IndexAttachments, OnesThatVanishStayUntilThePruneGuardLetsThemGo) {
+  const IndexRuns runs;
+  runs.write("mode.json", meeting_with_attachments);
+  runs.write("bilag/tegning.txt", "Snit gennem molen ved fyret.\n");
+  for (int i = 1; i < 12; ++i) {
+    runs.write("bilag/brev" + std::to_string(i) + ".txt", "Kære alle.\n");
+  }
+  runs.update();
+  const auto bilag = runs.tree() / "agendaer/bilag";
+  std::filesystem::rename(bilag, runs.tree() / "bilag");
+  for (const std::vector<std::string>& arguments :
+       std::vector<std::vector<std::string>>{{}, {}, {"--rebuild"}, {"--retry-failed"}}) {
+    EXPECT_EQ(runs.update(arguments)["exit"], 4);
+    EXPECT_EQ(hits_of(runs, {"fyret"}).size(), 1U);
+  }
+  EXPECT_EQ(runs.update({"--max-prune", "100"})["items_total"], 1);
+  EXPECT_EQ(runs.update()["files_unchanged"], 1);
+  std::filesystem::rename(runs.tree() / "bilag", bilag);
+  EXPECT_EQ(runs.update()["items_total"], 2);
+}
+
+TEST(IndexAttachments, OneThatGoesInARebuildIsGone) {
+  const IndexRuns runs;
+  runs.write("mode.json", meeting_with_attachments);
+  runs.write("tegning.txt", "Snit gennem molen.\n");
+  runs.update();
+  runs.remove("tegning.txt");
+  EXPECT_EQ(runs.update({"--rebuild"})["items_total"], 1);
+}
+
+TEST(IndexAttachments, OneThatMovesIsFollowed) {
+  const IndexRuns runs;
+  runs.write("mode.json", meeting_with_attachments);
+  runs.write("tegning.txt", "Snit gennem molen ved fyret.\n");
+  runs.update();
+  runs.remove("tegning.txt");
+  runs.write("bilag/tegning.txt", "Snit gennem molen ved fyret.\n");
+  EXPECT_EQ(runs.update()["items_total"], 2);
+  const HitLines found = hits_of(runs, {"fyret"});
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0]["source"]["path"], runs.agendas() + "/bilag/tegning.txt");
+}
+
+TEST(IndexAttachments, OneThatIsExcludedGoes) {
+  const IndexRuns runs;
+  runs.write("mode.json", meeting_with_attachments);
+  runs.write("tegning.txt", "Snit gennem molen.\n");
+  runs.update();
+  EXPECT_EQ(runs.update({"--exclude", "tegning*"})["items_total"], 1);
+  EXPECT_EQ(runs.update({"--rebuild", "--exclude", "tegning*"})["items_total"], 1);
+}
+
+TEST(IndexAttachments, OneUnderAnotherPathIsUntouchedByRunsOverTheAgendas) {
+  const IndexRuns runs;
+  runs.write("m/mode.json", meeting_with_attachments);
+  runs.write("m/bilag/tegning.txt", "Snit gennem molen ved fyret.\n");
+  const std::string agenda = runs.agendas() + "/m/mode.json";
+  const std::string attachments = runs.agendas() + "/m/bilag";
+  const auto expect_found = [&runs](const std::vector<std::string>& arguments, int exit = 0) {
+    EXPECT_EQ(runs.run(arguments).exit_code, exit);
+    EXPECT_EQ(hits_of(runs, {"fyret"}).size(), 1U);
+  };
+  runs.run({agenda});
+  runs.run({attachments});
+  expect_found({});
+  runs.write("m/mode.json", meeting_with_attachments + "\n");
+  expect_found({agenda});
+  expect_found({attachments});
+  expect_found({"--rebuild", agenda});
+  std::filesystem::rename(attachments, runs.tree() / "bilag");
+  std::filesystem::create_directory(attachments);
+  expect_found({}, 4);
+  expect_found({}, 4);
+  std::filesystem::remove(attachments);
+  std::filesystem::rename(runs.tree() / "bilag", attachments);
+  expect_found({});
+}
+
 TEST(IndexAttachments, TheyCanBeLeftOut) {
   const IndexRuns runs;
   runs.write("mode.json", meeting_with_attachments);

@@ -69,9 +69,11 @@ TEST(IndexSegments, WhatAKilledBuildLeftIsRemoved) {
   const IndexRuns runs;
   write_all(runs);
   runs.update();
-  fs::create_directories(fs::path(runs.database()) / "unfinished" / "3");
+  const fs::path unfinished = fs::path(runs.database()) / "unfinished";
+  fs::create_directories(unfinished / "3");
+  fs::copy_file(*current_generation(runs.database()) / "dagsorden", unfinished / "dagsorden");
   EXPECT_EQ(runs.update()["exit"], 0);
-  EXPECT_FALSE(fs::exists(fs::path(runs.database()) / "unfinished"));
+  EXPECT_FALSE(fs::exists(unfinished));
 }
 
 }  // namespace

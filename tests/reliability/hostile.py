@@ -2,6 +2,7 @@
 come in whatever the other one is. Names are what the table shows."""
 import io
 import os
+import random
 import socket
 import stat
 import zipfile
@@ -29,6 +30,23 @@ def plain(content):
     def make(path):
         path.write_bytes(content() if callable(content) else content)
     return make
+
+
+def with_shared_attachments(path):
+    """400 items that all name five texts of 2 MB each."""
+    folder = path.parent / "bilag"
+    folder.mkdir()
+    links = ""
+    for number in range(5):
+        random.seed(number)
+        words = ["".join(random.choices("abcdefghijklmnoprstuv", k=6)) for _ in range(30_000)]
+        lines = (" ".join(random.choices(words, k=12)) for _ in range(24_000))
+        (folder / f"rapport-{'abcde'[number]}.txt").write_text("\n".join(lines))
+        links += f'<li><a href="bilag/rapport-{"abcde"[number]}.txt">Rapport {"abcde"[number]}</a></li>'
+    items = "".join(f"<h2>{i}. Ny kaj {i}</h2><h3>Indstilling</h3><p>At den bygges.</p><h3>Bilag</h3><ul>{links}</ul>"
+                    for i in range(1, 401))
+    path.write_text("<!doctype html><html><body><h1>Dagsorden for Byrådet</h1><p>Dato: 03-05-2031 09:30</p>"
+                    f"{items}</body></html>")
 
 
 def truncated_pdf():
@@ -272,6 +290,7 @@ FILES = [
     ("2 MB of tags", "a.txt", plain(repeated("<div><p>", 2)), None, ""),
     ("8 MB of words, none twice", "a.txt", plain(new_words(8)), "failed", "different words"),
     ("57 MB of words, none twice", "a.txt", plain(new_words(57)), "failed", ""),
+    ("400 items that name 10 MB of attachments", "a.html", with_shared_attachments, "items", ""),
 ]
 # Those that take seconds, or up to the minute that pdftotext has.
 SLOW = ("a line of 30 MB", "15 million lines", "600,000 web addresses", "a file of 65 MB",
@@ -280,6 +299,6 @@ SLOW = ("a line of 30 MB", "15 million lines", "600,000 web addresses", "a file 
         "an agenda of 200,000 headings", "2 MB of “Køge og …”", "2 MB of brackets",
         "2 MB of digits and full stops", "2 MB of lines “Bilag”", "2 MB of dates", "2 MB of tags", "2 MB of amounts",
         "2 MB of numbers like persons'", "2 MB of numbers in a margin", "a row of 200,000 cells",
-        "8 MB of words, none twice", "57 MB of words, none twice")
+        "8 MB of words, none twice", "57 MB of words, none twice", "400 items that name 10 MB of attachments")
 NEEDS_ROOT = ("a device",)
 NEEDS_RIGHTS = ("a folder that may not be listed", "a file that may not be read")

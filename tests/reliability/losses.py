@@ -54,13 +54,37 @@ def folders_that_look_like_ours(bench, tally, some):
         if not own.exists():
             (own / "dybt").mkdir(parents=True)
             (own / "dybt/speciale.odt").write_text("to aars arbejde")
-    before = {path: content for path, content in tree(scene.database).items() if path.suffix == ".odt"}
+    for name in ("XAPIANDB.bak", "XAPIANDB.tar.gz", "run.json.old", "generation-8/dagsorden"):
+        (scene.database / name).parent.mkdir(exist_ok=True)
+        (scene.database / name).write_text("brugerens egen")
+    shutil.copytree(scene.database / "generation-1", scene.database / "generation-9",
+                    ignore=shutil.ignore_patterns("dagsorden"))
+    before = {path: content for path, content in tree(scene.database).items()
+              if path.suffix == ".odt" or content == b"brugerens egen" or path.parent.name == "generation-9"}
     for arguments in ((), ("--rebuild",), ("--rebuild",), ("--rebuild",)):
         scene.index("foreign folders beside a generation", *arguments, codes=(0, 5))
         scene.demand(known, "foreign folders beside a generation")
     now = tree(scene.database)
     tally.demand(all(now.get(path) == content for path, content in before.items()),
                  "files of the user in the database's folder are gone or changed")
+
+
+@trial("files named like a database")
+def files_named_like_a_database(bench, tally, some):
+    for name in ("iamglass", "XAPIANDB")[:some]:
+        scene = Scene(bench, tally)
+        for folder in range(7):
+            scene.write_meetings(f"aar{folder}", 3, first=3 * folder)
+        scene.index("first build", scene.agendas)
+        known = scene.items()
+        for place in ("aar3", "."):
+            scene.write(f"{place}/{name}", b"")
+            for arguments in ((), ("--rebuild",)):
+                scene.index(f"{name} in {place}", *arguments)
+                scene.demand(known, f"{name} in {place}")
+        scene.write("aar3/ny.txt", meeting(30, items=1))
+        scene.index("a new file beside it")
+        tally.demand(sum(scene.items().values()) == sum(known.values()) + 1, f"{name}: a new file does not come in")
 
 
 @trial("known files that give nothing any more")
@@ -349,6 +373,62 @@ def lists_of_files(bench, tally, _):
     scene.demand(of_files(known, paths[:2]), "back again")
 
 
-TRIALS = (folders_that_look_like_ours, files_that_give_nothing, few_files_that_fail, path_that_is_a_file, slow_losses,
-          path_inside_another, pdftotext_killed, share_gone_as_pdf_is_read, damaged_page, unknown_bodies, meetings_of_a_day,
-          page_cut_short, exclusion, lists_of_files)
+def page_with_attachments(count):
+    items = "".join(f"<h2>{i}. Ny havn ved kaj {i}</h2><h3>Indstilling</h3><p>At den godkendes.</p><h3>Bilag</h3>"
+                    f'<ul><li><a href="bilag/rapport-{i}-om-vej.txt">Rapport {i}</a></li></ul>'
+                    for i in range(1, count + 1))
+    return ("<!doctype html><html><body><h1>Dagsorden for Byrådet</h1><p>Dato: 03-05-2031 09:30</p>"
+            f"{items}</body></html>")
+
+
+@trial("attachments that fail or vanish")
+def attachments_lost(bench, tally, some):
+    for told in ("all vanished", "one empty", "their PATH left out", "their PATH empty", "one noise",
+                 "one not permitted")[:max(3, some)]:
+        scene = Scene(bench, tally)
+        scene.write("m.html", page_with_attachments(ENOUGH))
+        paths = [scene.write(f"bilag/rapport-{i}-om-vej.txt", f"Zebrastriber og lyskryds ved vej {i}.\n")
+                 for i in range(1, ENOUGH + 1)]
+        of_all, folder = [scene.agendas], scene.agendas / "bilag"
+        if "PATH" in told:
+            of_all = [scene.agendas / "m.html", folder]
+        scene.index("first build", *of_all)
+        known = scene.items()
+
+        def demand(told):
+            scene.demand(known, told)
+            found = int(scene.ask("--count", "--each", "zebrastriber").out or 0)  # --all leaves out attachments
+            tally.counts["lost"] += ENOUGH - found
+            tally.demand(found == ENOUGH, f"{told}: {found} of {ENOUGH} attachments are found")
+
+        demand("first build")
+        whole = paths[0].read_bytes()
+        codes = (0, 1) if told.startswith("one") else (4,)
+        nights = [(), (), ("--rebuild",), ("--retry-failed",)]
+        if told in ("one empty", "one noise"):
+            paths[0].write_bytes(NOTHING["empty" if told.endswith("empty") else "noise"])
+        elif told == "one not permitted":
+            paths[0].chmod(0)
+        elif told == "their PATH left out":
+            codes, nights = (0,), [of_all[:1], of_all[1:], ("--rebuild", of_all[0])]
+        else:
+            shutil.move(folder, scene.folder / "away")
+            if "PATH" in told:
+                folder.mkdir()
+        for arguments in nights:
+            scene.index(told, *arguments, codes=codes)
+            demand(told)
+        if (scene.folder / "away").exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            shutil.move(scene.folder / "away", folder)
+        paths[0].chmod(0o644)
+        paths[0].write_bytes(whole)
+        for night in ("whole again", "the night after"):
+            scene.index(f"{told}, {night}")
+            demand(f"{told}, {night}")
+
+
+TRIALS = (folders_that_look_like_ours, files_named_like_a_database, files_that_give_nothing, few_files_that_fail,
+          path_that_is_a_file, slow_losses, path_inside_another, pdftotext_killed, share_gone_as_pdf_is_read, damaged_page,
+          unknown_bodies, meetings_of_a_day, page_cut_short, exclusion, lists_of_files,
+          attachments_lost)

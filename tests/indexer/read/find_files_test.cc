@@ -64,6 +64,22 @@ TEST(FindFiles, OtherFilesAndDroppingsAreLeftOut) {
   EXPECT_EQ(names_under(tree), (Names{"dagsorden.txt"}));
 }
 
+TEST(FindFiles, WhatBelongsToADatabaseIsLeftOutAndHidesNothing) {
+  const test::TempTree tree;
+  for (const char* name : {"iamglass", "a/XAPIANDB", "a/run.json", "b/iamglass", "c/c.txt"}) {
+    static_cast<void>(tree.write(name, ""));
+  }
+  static_cast<void>(tree.write("c/XAPIANDB", "auto generation-1\n"));
+  static_cast<void>(tree.write("c/generation-1/dagsorden", "made by dagsorden-index, which …"));
+  static_cast<void>(tree.write("c/generation-1/checksums.json", "{}"));
+  static_cast<void>(tree.write("b/dagsorden", ""));
+  for (const char* name : {"c/run.json", "c/synonyms.txt", "c/generation-1/postlist.glass",
+                           "a/a.txt", "b/b.txt", "d.txt"}) {
+    static_cast<void>(tree.write(name, "x"));
+  }
+  EXPECT_EQ(names_under(tree), (Names{"a/a.txt", "a/run.json", "b/b.txt", "c/c.txt", "d.txt"}));
+}
+
 TEST(FindFiles, AFileIsFoundByItself) {
   const test::TempTree tree;
   const std::string path = tree.write("en dagsorden.txt", "12345").string();
@@ -187,6 +203,19 @@ TEST(FindFiles, WhatIsExcludedByNameOrPathIsLeftOut) {
   EXPECT_EQ(names_with(tree, {{"b"}, false}), (Names{"a/d.txt", "a/kladde-2.txt", "kladde-1.txt"}));
   EXPECT_EQ(names_with(tree, {{"a/b", "/b/", "*/d.txt"}, false}),
             (Names{"a/kladde-2.txt", "kladde-1.txt"}));
+}
+
+TEST(FindFiles, WhatIsExcludedAsTypedIsLeftOutHoweverItsNameIsStored) {
+  const test::TempTree tree;
+  const std::string folder = "Bag lukkede d\u00f8re pa\u030a ra\u030adhuset";
+  static_cast<void>(tree.write(folder + "/a.txt", "x"));
+  static_cast<void>(tree.write("b.txt", "x"));
+  for (const char* glob : {"Bag lukkede d\u00f8re p\u00e5 r\u00e5dhuset", "*p\u00e5*/a.txt"}) {
+    const FindOptions options{{glob}};
+    EXPECT_EQ(names(find_files(tree.root().string(), options), tree), (Names{"b.txt"})) << glob;
+    EXPECT_TRUE(
+        is_left_out(tree.root().string() + "/" + folder + "/a.txt", tree.root().string(), options));
+  }
 }
 
 TEST(FindFiles, LinksAreFollowedOnDemandAndLoopsEnd) {

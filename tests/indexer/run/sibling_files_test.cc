@@ -42,5 +42,26 @@ TEST(SiblingFiles, AFileThatOnlyANameTellsLiesNearAndIsTheOnlyOne) {
   EXPECT_EQ(path_of(siblings.find_near("/a/m.json", "tal")), "");
 }
 
+TEST(SiblingFiles, TheWaysToLookForOneAreRemembered) {
+  const std::vector<std::string> ways = lookups_of("/a/m.json", "b/1.pdf", "Kort over havnen");
+  EXPECT_EQ(ways, (std::vector<std::string>{"/a/b/1.pdf", "~kortoverhavnen"}));
+  const SiblingFiles siblings(files({"/a/b/1.pdf", "/a/b/Kort over havnen.pdf"}));
+  EXPECT_EQ(path_of(siblings.look_up("/a/m.json", ways[0])), "/a/b/1.pdf");
+  EXPECT_EQ(path_of(siblings.look_up("/a/m.json", ways[1])), "/a/b/Kort over havnen.pdf");
+  EXPECT_EQ(path_of(siblings.look_up("/a/m.json", "kortoverhavnen")), "/a/b/Kort over havnen.pdf");
+  EXPECT_EQ(path_of(siblings.look_up("/c/m.json", "kortoverhavnen")), "");
+}
+
+TEST(SiblingFiles, OfFilesOfOneNameInManyFoldersTheNearestIsFound) {
+  std::vector<std::string> paths;
+  for (int i = 0; i < 1000; ++i) {
+    paths.push_back("/a/" + std::to_string(i) + "/bilag/referat.pdf");
+  }
+  const SiblingFiles siblings(files(paths));
+  EXPECT_EQ(path_of(siblings.find("/a/77/m.json", "referat")), "/a/77/bilag/referat.pdf");
+  EXPECT_EQ(path_of(siblings.find_near("/a/77/m.json", "referat")), "/a/77/bilag/referat.pdf");
+  EXPECT_EQ(path_of(siblings.find("/a/m.json", "referat")), "");
+}
+
 }  // namespace
 }  // namespace dagsorden

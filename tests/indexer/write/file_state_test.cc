@@ -51,6 +51,24 @@ TEST(FileState, EveryOutcomeSurvives) {
   }
 }
 
+TEST(FileState, AttachmentsSurviveAlsoAsEarlierVersionsWroteThem) {
+  FileState state = a_state();
+  state.attachments = {{"/a/\xf8.txt", 7, 8, 2, "2031-05-03T02:00:00Z"}};
+  state.awaited = {"/a/\xf8.pdf", "~kortoverhavnen"};
+  const FileState read = state_from_json(to_json(state));
+  ASSERT_EQ(read.attachments.size(), 1U);
+  EXPECT_EQ(read.attachments[0].path, "/a/\xf8.txt");
+  EXPECT_EQ(read.attachments[0].size, 7U);
+  EXPECT_EQ(read.attachments[0].mtime_ns, 8);
+  EXPECT_EQ(read.attachments[0].documents, 2U);
+  EXPECT_EQ(read.attachments[0].kept_since, "2031-05-03T02:00:00Z");
+  EXPECT_EQ(read.awaited, state.awaited);
+  std::string json = to_json(state);
+  const std::string added = R"(,2,"2031-05-03T02:00:00Z")";
+  json.erase(json.find(added), added.size());
+  EXPECT_EQ(state_from_json(json).attachments.at(0).documents, 1U);
+}
+
 TEST(FileState, PathsKeepAllTheirBytes) {
   for (const std::string& path : std::vector<std::string>{
            "/a/\xF8st\xFF.txt", "/100%/a%41.txt", "/linje\nskift.txt", "/\uFFFD.txt", "/a%"}) {

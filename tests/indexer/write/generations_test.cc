@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <set>
+#include <vector>
 
 #include "common/database.h"
 #include "common/error.h"
@@ -59,7 +60,8 @@ TEST(Generations, WhatAKilledFirstBuildLeftGoes) {
 
 TEST(Generations, AFolderWithOtherThingsInItIsRefusedAndLeftAsItIs) {
   for (const char* name : {"brev.txt", "unfinished/speciale.odt", "generation-7/billede.jpg",
-                           "generation-8x/billede.jpg", "XAPIANDB/brev.txt"}) {
+                           "generation-8x/billede.jpg", "XAPIANDB/brev.txt", "XAPIANDB.tar.gz",
+                           "generation-4/postlist.glass"}) {
     const test::TempTree tree;
     static_cast<void>(tree.write(name, "to års arbejde"));
     EXPECT_THROW(prepare_database_folder(tree.root()), Error) << name;
@@ -88,6 +90,27 @@ TEST(Generations, OnlyFoldersOfOurOwnGo) {
   remove_old_generations(tree.root());
   EXPECT_EQ(folders_in(tree.root()), (SetOfNames{"generation-1", "generation-3", "generation-4",
                                                  "generation-9", "unfinished"}));
+}
+
+TEST(Generations, NamesAreNoProofThatAFileIsOurs) {
+  const test::TempTree tree;
+  for (int i = 0; i < 3; ++i) make_current(make_generation(tree.root()));
+  const std::vector<const char*> foreign = {"XAPIANDB.bak",          "XAPIANDB.tar.gz",
+                                            "XAPIANDB.Abcdefghijkl", "run.json.old",
+                                            "generation-9/iamglass", "generation-9/postlist.glass",
+                                            "generation-8/thesis",   "generation-8/dagsorden"};
+  for (const char* name : foreign) static_cast<void>(tree.write(name, "of the user"));
+  static_cast<void>(tree.write("run.json.abcdefghijk5", "{}"));
+  remove_old_generations(tree.root());
+  for (const char* name : foreign) EXPECT_TRUE(fs::exists(tree / name)) << name;
+  EXPECT_FALSE(fs::exists(tree / "run.json.abcdefghijk5"));
+}
+
+TEST(Generations, AFolderWhoseMarkWasNeverFinishedIsOurs) {
+  const test::TempTree tree;
+  static_cast<void>(tree.write("generation-1/dagsorden", "made by"));
+  fs::create_directory(tree / "unfinished");
+  EXPECT_NO_THROW(prepare_database_folder(tree.root()));
 }
 
 TEST(Generations, ALinkInThePlaceOfAGenerationIsNotFollowed) {
