@@ -152,8 +152,11 @@ ikke kunne læses, prøves igen, når den er ændret, eller med --retry-failed.
   files_unsegmented   of the files found: agendas of unknown layout
   files_skipped         not an agenda, empty, or a PDF without text
   files_failed          could not be read
+  files_attached      attachments of items
   files_other         files of other kinds, not counted as found
   items_added, items_removed, items_total
+  personal_numbers_masked               in the files that were read
+  file_names_with_personal_number       of the files that were read
   unsegmented         [{path}]
   failures            [{path, code, reason, new}]
   skipped             [{path, code, reason}]
@@ -171,8 +174,11 @@ ikke kunne læses, prøves igen, når den er ændret, eller med --retry-failed.
   files_unsegmented   af de fundne: dagsordener i ukendt opsætning
   files_skipped         ikke en dagsorden, tom eller en PDF uden tekst
   files_failed          kunne ikke læses
+  files_attached      bilag til punkter
   files_other         filer af andre slags, ikke talt som fundne
   items_added, items_removed, items_total
+  personal_numbers_masked               slørede personnumre
+  file_names_with_personal_number       filnavne med personnummer
   unsegmented         [{path}]
   failures            [{path, code, reason, new}]
   skipped             [{path, code, reason}]

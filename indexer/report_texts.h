@@ -156,6 +156,12 @@ inline constexpr Wording masked_number{"%1 personal number masked (--keep-cpr wo
                                        "%1 personnummer sløret (--keep-cpr ville beholde det)"};
 inline constexpr Wording masked_numbers{"%1 personal numbers masked (--keep-cpr would keep them)",
                                         "%1 personnumre sløret (--keep-cpr ville beholde dem)"};
+inline constexpr Wording personal_name{
+    "%1 file name holds a personal number, which every hit shows: rename the file",
+    "%1 filnavn indeholder et personnummer, som alle fund viser: omdøb filen"};
+inline constexpr Wording personal_names{
+    "%1 file names hold a personal number, which every hit shows: rename the files",
+    "%1 filnavne indeholder et personnummer, som alle fund viser: omdøb filerne"};
 inline constexpr Wording of_no_layout{
     "%1 of no known layout (kept whole; --list-unsegmented)",
     "%1 i ingen kendt opsætning (beholdt hele; --list-unsegmented)"};

@@ -35,16 +35,27 @@ TEST(Report, JsonHasThePromisedKeysInTheirOrder) {
   std::vector<std::string> keys;
   const auto json = json_of({});
   for (const auto& [key, value] : json.items()) keys.push_back(key);
-  EXPECT_EQ(keys, (std::vector<std::string>{"files_seen",     "files_added",
-                                            "files_changed",  "files_unchanged",
-                                            "files_removed",  "files_unsegmented",
-                                            "files_skipped",  "files_failed",
-                                            "files_attached", "files_other",
-                                            "items_added",    "items_removed",
-                                            "items_total",    "personal_numbers_masked",
-                                            "unsegmented",    "failures",
-                                            "skipped",        "seconds",
-                                            "started",        "generation"}));
+  EXPECT_EQ(keys, (std::vector<std::string>{"files_seen",
+                                            "files_added",
+                                            "files_changed",
+                                            "files_unchanged",
+                                            "files_removed",
+                                            "files_unsegmented",
+                                            "files_skipped",
+                                            "files_failed",
+                                            "files_attached",
+                                            "files_other",
+                                            "items_added",
+                                            "items_removed",
+                                            "items_total",
+                                            "personal_numbers_masked",
+                                            "file_names_with_personal_number",
+                                            "unsegmented",
+                                            "failures",
+                                            "skipped",
+                                            "seconds",
+                                            "started",
+                                            "generation"}));
 }
 
 TEST(Report, FilesAreCountedByChangeAndByOutcome) {
