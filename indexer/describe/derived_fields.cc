@@ -7,6 +7,7 @@
 #include "common/dates.h"
 #include "common/hash.h"
 #include "common/text.h"
+#include "indexer/describe/absence.h"
 #include "indexer/describe/address_of_item.h"
 #include "indexer/describe/decision.h"
 #include "indexer/describe/municipality_mentions.h"
