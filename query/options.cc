@@ -25,12 +25,11 @@ std::size_t number(std::string_view option, const std::string& value) {
   return result;
 }
 
-constexpr std::array<std::pair<std::string_view, Sort>, 6> sorts = {{{"relevance", Sort::relevance},
-                                                                     {"date", Sort::newest},
-                                                                     {"date-asc", Sort::oldest},
-                                                                     {"relevans", Sort::relevance},
-                                                                     {"dato", Sort::newest},
-                                                                     {"dato-asc", Sort::oldest}}};
+using Sorts = std::array<std::pair<std::string_view, Sort>, 3>;
+constexpr Sorts english_sorts = {
+    {{"relevance", Sort::relevance}, {"date", Sort::newest}, {"date-asc", Sort::oldest}}};
+constexpr Sorts danish_sorts = {
+    {{"relevans", Sort::relevance}, {"dato", Sort::newest}, {"dato-asc", Sort::oldest}}};
 constexpr std::array<std::pair<std::string_view, Format>, 5> formats = {
     {{"text", Format::text},
      {"short", Format::short_lines},
@@ -99,6 +98,32 @@ std::string_view english_name(std::string_view name) {
   return field == nullptr ? name : field->english;
 }
 
+std::string_view danish_name(std::string_view name) {
+  if (name == "year") return "år";
+  if (name == "month") return "måned";
+  const Field* field = field_named(name);
+  return field == nullptr ? name : field->danish;
+}
+
+// Both languages are taken; the one that is spoken is offered.
+Sort sort_named(std::string_view value) {
+  const bool is_danish = spoken_language() == Language::danish;
+  for (const auto& [name, sort] : is_danish ? english_sorts : danish_sorts) {
+    if (name == value) return sort;
+  }
+  return choice_of("sort", value, is_danish ? danish_sorts : english_sorts);
+}
+
+FacetField facet_named(std::string_view value) {
+  std::string names;
+  for (const auto& [name, facet] : facet_names) {
+    if (name == english_name(value)) return facet;
+    const bool is_danish = spoken_language() == Language::danish;
+    names.append(names.empty() ? "" : ", ").append(is_danish ? danish_name(name) : name);
+  }
+  refuse_choice("facets", value, names);
+}
+
 Filters filters_of(const CommandLine& line) {
   Filters filters;
   filters.case_types = line.all("type");
@@ -122,10 +147,10 @@ Request request_of(const CommandLine& line) {
   const bool is_whole = line.has("saved") || line.has("meetings") || line.has("history");
   if (is_whole && !line.has("limit")) request.limit = 0;
   if (const auto offset = line.last("offset")) request.offset = number("offset", *offset);
-  if (const auto sort = line.last("sort")) request.sort = choice_of("sort", *sort, sorts);
+  if (const auto sort = line.last("sort")) request.sort = sort_named(*sort);
   for (const std::string& list : line.all("facets")) {
     for (const std::string_view name : split(list, ',')) {
-      request.facets.push_back(choice_of("facets", english_name(name), facet_names));
+      request.facets.push_back(facet_named(name));
     }
   }
   request.crossed = line.has("crossed");

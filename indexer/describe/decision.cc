@@ -120,7 +120,13 @@ std::vector<NumberedOutcome> numbered_outcomes(std::string_view decision) {
     std::optional<std::string> name;
     if (outcome != OutcomeClass::none) name = name_of(outcome);
     any_fits = any_fits || name.has_value();
-    for (const std::string& number : numbers) answers.push_back({number, name});
+    for (const std::string& number : numbers) {
+      const bool is_answered =
+          std::any_of(answers.begin(), answers.end(),
+                      [&number](const NumberedOutcome& answer) { return answer.number == number; });
+      // "1.-3. Ane Lind stemte imod" is no second answer.
+      if (name || !is_answered) answers.push_back({number, name});
+    }
   }
   if (!any_fits) answers.clear();
   return answers;

@@ -97,11 +97,11 @@ constexpr Rule rule_table[] = {
      "indstill(?:er|es|ede|et) (?:\\pL+ )?(?:til|over for|overfor)"},
     {OutcomeClass::noted, "til (?:efterretning|orientering)|efterretning|\\bad notam\\b"},
     {OutcomeClass::approved,
-     "\\bsend(?:es|e|er|te|t) (?:[\\pL\\d.]+ ){0,4}i (?:\\pL+ )?(?:\\pL*høring|offentlighed)"},
+     "\\bsend(?:es|e|er|te|t) (?:[^ ]+ ){0,4}i (?:\\pL+ )?(?:\\pL*høring|offentlighed)"},
     {OutcomeClass::rejected, "\\bikke (?:\\pL+ ){0,2}(?:send|oversend)\\pL*"},
     {OutcomeClass::sent_on,
      "\\b(?:oversend|videresend|fremsend|henvis)\\pL*|\\bsend(?:es|te?|er|t) (?:\\pL+ "
-     "){0,2}(?:til|videre)\\b|\\bsende (?:\\pL+ ){1,2}til\\b|\\bsende (?:[\\pL\\d]+ ){1,10}til "
+     "){0,2}(?:til|videre)\\b|\\bsende (?:\\pL+ ){1,2}til\\b|\\bsende (?:[^ ]+ ){1,10}til "
      "(?:behandling|realitetsbehandling)|(?:overgår|går videre) til"},
     {OutcomeClass::elected,
      "\\b(?:valgt\\pL*|genvalgt\\pL*|vælges|valgte|(?:gen)?udpeg(?:er|ede|et|edes|es|te)?|"
@@ -241,14 +241,16 @@ bool is_beside(const std::string& statement) {
 }
 
 bool is_about_side_proposal(const std::string& statement) {
-  static const RE2 proposal(
-      "^(?i)(?:et |(?:liste )?[\\pL/]+['’]?s? )?forslag(?:et)? (?:fra [\\pL ,]+ )?om (?:at "
-      ")?(?:udsæt|"
-      "udskyd|en udsæt|\\pL+ tilbage|(?:at )?sende|tilbagesend|afstemning|\\pL+ afstemning)|"
-      "^(?:[\\pL ]+s|(?i:et)) forslag\\b|^(?i)\\pL+ (?:trak|trækker) (?:sit|deres) forslag");
+  static const RE2 of_somebody("^(?:\\p{Lu}[\\pL '’]*s|Et) forslag\\b");
   static const RE2 of_the_office(
       "^(?i)(?:forvaltningen|administrationen|direktionen|\\pL*udvalget)s ");
-  return RE2::PartialMatch(statement, proposal) && !RE2::PartialMatch(statement, of_the_office);
+  static const RE2 of_procedure(
+      "^(?i)(?:et )?forslag(?:et)? (?:fra [\\pL ,]+ )?om (?:at )?(?:udsæt|udskyd|sende|tilbagesend|"
+      "\\pL*afstemning)");
+  static const RE2 withdrawn("^(?i)\\pL+ (?:trak|trækker) (?:sit|deres) forslag");
+  return (RE2::PartialMatch(statement, of_somebody) &&
+          !RE2::PartialMatch(statement, of_the_office)) ||
+         RE2::PartialMatch(statement, of_procedure) || RE2::PartialMatch(statement, withdrawn);
 }
 
 }  // namespace dagsorden

@@ -49,7 +49,8 @@ std::vector<std::string> values_of_field(const Xapian::Database& database, std::
   if (field == nullptr || field->kind != FieldKind::exact) {
     std::string names = "id";
     for (const Field& each : fields) {
-      if (each.kind == FieldKind::exact) names.append(", ").append(each.english);
+      if (each.kind != FieldKind::exact) continue;
+      names.append(", ").append(spoken_language() == Language::danish ? each.danish : each.english);
     }
     throw Error(Fault::usage, errors::unknown_choice("values", std::string(name)),
                 errors::choices_are(names));

@@ -84,6 +84,8 @@ TEST(Decision, EachNumberedAnswerHasItsOutcome) {
             "1=godkendt 2=godkendt 3=udsat ");
   EXPECT_EQ(told("Pkt. 1, 3 og 4 anbefales. Pkt. 2 udgår."),
             "1=anbefalet 3=anbefalet 4=anbefalet 2=udgået ");
+  EXPECT_EQ(told("2. a. Godkendt.\n2. b. Kan ikke anbefales."), "2a=godkendt 2b=afvist ");
+  EXPECT_EQ(told("1. Anbefales.\n1. Ane Lind (V) stemte imod."), "1=anbefalet ");
   EXPECT_EQ(told("Godkendt. Pkt. 4 udsættes."), "");
   EXPECT_EQ(told("Godkendt."), "");
   EXPECT_EQ(told("1. Der indhentes erfaringer.\n2. Der tales med naboerne."), "");
