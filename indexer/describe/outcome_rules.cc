@@ -31,12 +31,11 @@ constexpr Rule rule_table[] = {
     {OutcomeClass::not_public,
      "(?:beslutning(?:en)?|punktet|sagen) (?:er )?(?:endnu )?(?:ikke (?:frigivet|offentlig)|"
      "fortrolig)|^(?:endnu )?ikke frigivet|"
-     "\\b(?:offentliggøres|frigives) (?:\\pL+ )?ikke$"},
-    // Treated elsewhere: not put off.
+     "\\boffentliggøres (?:\\pL+ )?ikke$|^(?:beslutning|referat)\\pL* frigives (?:\\pL+ )?ikke$"},
+    // Treated elsewhere, which is not put off; and why something cannot be.
     {OutcomeClass::none,
      "behandles (?:\\pL+ ){0,3}lukke[dt]\\pL*|lukke[dt]\\pL* (?:møde|dagsorden|punkt)|"
      "behandles (?:\\pL+ )?(?:sammen med|under|før|efter) |\\bkan derfor ikke\\b"},
-
     {OutcomeClass::recommended,
      "(?:send\\pL*|sendt|videregives|forelægges|går) .*med (?:\\pL+ ){0,3}anbefaling|"
      "(?:tiltræd|tiltråd|indstill|godkend|anbefal)\\pL* over ?for \\pL*(?:byråd|kommunalbestyrelse|"
