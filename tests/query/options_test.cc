@@ -153,6 +153,21 @@ TEST(Options, RefuseUnknownOnesWithTheNearest) {
   EXPECT_NE(refusal_of_arguments({"--xyzzy"}).find("--help lists"), std::string::npos);
 }
 
+TEST(Options, OfferTheChoicesOfTheLanguageAndTakeBoth) {
+  set_language(Language::danish);
+  const std::string facets = refusal_of_arguments({"--all", "--facets", "foo"});
+  const std::string sort = refusal_of_arguments({"--all", "--sort", "foo"});
+  const std::string english = refusal_of_arguments({"--all", "--sort", "date", "--facets", "body"});
+  set_language(Language::english);
+  EXPECT_NE(facets.find("sagstype, kommune, år, måned, organ, myndighed, udfald, adgang"),
+            std::string::npos)
+      << facets;
+  EXPECT_NE(sort.find("relevans, dato, dato-asc"), std::string::npos) << sort;
+  EXPECT_EQ(english, "taken");
+  EXPECT_NE(refusal_of_arguments({"--all", "--sort", "foo"}).find("relevance, date, date-asc"),
+            std::string::npos);
+}
+
 TEST(Options, RefuseWhatIsMissingOrMakesNoSense) {
   EXPECT_EQ(refusal_of_arguments({"bro", "--limit"}),
             "--limit needs a value / for example --limit 20");

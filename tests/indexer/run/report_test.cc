@@ -127,5 +127,14 @@ TEST(Report, TextNamesWhatIsThereAndLeavesOutWhatIsNot) {
             "files: 1 failed (--list-failed)\n");
 }
 
+TEST(Report, NamesWithPersonalNumbersAreOneLineThatSaysHowToMendThem) {
+  Summary summary;
+  summary.personal_names = 2;
+  EXPECT_NE(text_of(summary).find(
+                "2 file names hold a personal number, which every hit shows: rename the files\n"),
+            std::string::npos);
+  EXPECT_EQ(json_of(summary)["file_names_with_personal_number"], 2);
+}
+
 }  // namespace
 }  // namespace dagsorden
