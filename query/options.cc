@@ -105,23 +105,32 @@ std::string_view danish_name(std::string_view name) {
   return field == nullptr ? name : field->danish;
 }
 
-// Both languages are taken; the one that is spoken is offered.
+template <typename Choices>
+std::string names_in(const Choices& choices) {
+  std::string names;
+  for (const auto& [name, choice] : choices) names.append(names.empty() ? "" : ", ").append(name);
+  return names;
+}
+
+// The words of both languages are taken; those of the reader's are offered.
 Sort sort_named(std::string_view value) {
-  const bool is_danish = spoken_language() == Language::danish;
-  for (const auto& [name, sort] : is_danish ? english_sorts : danish_sorts) {
-    if (name == value) return sort;
+  for (const Sorts* sorts : {&english_sorts, &danish_sorts}) {
+    for (const auto& [name, sort] : *sorts) {
+      if (name == value) return sort;
+    }
   }
-  return choice_of("sort", value, is_danish ? danish_sorts : english_sorts);
+  throw Error(Fault::usage, errors::unknown_choice("sort", value),
+              errors::choices_are(Sentence(names_in(english_sorts), names_in(danish_sorts))));
 }
 
 FacetField facet_named(std::string_view value) {
-  std::string names;
+  std::string danish;
   for (const auto& [name, facet] : facet_names) {
     if (name == english_name(value)) return facet;
-    const bool is_danish = spoken_language() == Language::danish;
-    names.append(names.empty() ? "" : ", ").append(is_danish ? danish_name(name) : name);
+    danish.append(danish.empty() ? "" : ", ").append(danish_name(name));
   }
-  refuse_choice("facets", value, names);
+  throw Error(Fault::usage, errors::unknown_choice("facets", value),
+              errors::choices_are(Sentence(names_in(facet_names), danish)));
 }
 
 Filters filters_of(const CommandLine& line) {
