@@ -25,7 +25,8 @@ bool is_no_name(const std::string& name) {
   static const RE2 word(
       "(?i)(?:^(?:et|en|der)|(?:^| "
       ")(?:alle|ingen|resten|øvrige|herefter|derefter|endvidere|desuden|dog|men|når|hvis|"
-      "samtlige|partiet|gruppen|medlemmerne|sagen|punktet|punkt|forslaget|indstillingen|"
+      "samtlige|partiet|gruppen|medlemmerne|(?:mindre|fler)tal(?:let)?|sagen|punktet|punkt|"
+      "forslaget|indstillingen|"
       "dagsordenen|referatet|bilag|møde|afbud|fraværende|\\pL*(?:udvalg|udvalget|rådet|bestyrelsen|"
       "administrationens?|forvaltningens?|direktionen|direktørområdet|kommune|region)s?))(?: |$)");
   return RE2::PartialMatch(name, word);

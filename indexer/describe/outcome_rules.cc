@@ -40,6 +40,9 @@ constexpr Rule rule_table[] = {
      "(?:send\\pL*|sendt|videregives|forelægges|går) .*med (?:\\pL+ ){0,3}anbefaling|"
      "(?:tiltræd|tiltråd|indstill|godkend|anbefal)\\pL* over ?for \\pL*(?:byråd|kommunalbestyrelse|"
      "økonomi|udvalg)\\pL*|"
+     "(?:tiltræd|tiltråd|godkend)\\pL* og (?:frem|over|videre)?send\\pL* til (?:\\pL+ "
+     ")?\\pL*(?:byråd|"
+     "kommunalbestyrelse|økonomiudvalg)|"
      "\\bindstilles (?:\\pL+ ){0,3}(?:godkendt|vedtaget|tiltrådt|imødekommet|til)\\b|"
      "\\bindstiller (?:\\pL+ ){0,4}til (?:\\pL+ ){0,2}(?:godkendelse|vedtagelse)|^indstilles$"},
     {OutcomeClass::postponed,
@@ -88,7 +91,7 @@ constexpr Rule rule_table[] = {
      "fortsætter|forelægges|fremsættes) (?:\\pL+ ){0,2}(?:igen|på ny|på (?:et |det |\\pL+s )?"
      "(?:\\pL+ )?(?:næste|kommende|senere)|til (?:næste|et kommende|et senere|det kommende)|i "
      "(?:et|en) (?:kommende|senere))|"
-     "^" CASE_WORD " (?:\\pL+ ){0,3}(?:fortsætter|forelægges igen|optages på ny)|"
+     "^" CASE_WORD " (?:\\pL+ ){0,5}(?:fortsætter|forelægges igen|optages på ny)|"
      "^(?:sagen|punktet) (?:optages|behandles|tages op) (?:igen )?på møde"},
     {OutcomeClass::recommended,
      "\\banbefal(?:er|ede|es|et|e)?\\b|^(?:et flertal i |et enigt )?(?:\\pL+[, -]*){0,8}"
@@ -173,7 +176,7 @@ std::string_view name_of(OutcomeClass outcome) {
 
 std::string main_clause(const std::string& statement) {
   static const RE2 condition(
-      "(?i)^(.+?)(?:,? (?:idet|dog|således|bortset fra|undtaget|undtagen|med undtagelse|"
+      "(?i)^(.+?)(?:,? (?:idet|dog|således,? at|bortset fra|undtaget|undtagen|med undtagelse|"
       "med (?:\\pL+ ){0,2}(?:bemærkning|bemærkninger|præcisering|tilføjelse|ændring|ændringer|"
       "ønske|henblik|henvisning|begrundelse|forbehold|opfordring)|med (?:den|de|følgende) \\pL+|"
       "under forudsætning|hvorefter|da|fordi|efter at|når|såfremt)\\b.*)$");
@@ -212,8 +215,8 @@ bool is_beside(const std::string& statement) {
       "^(?:med|efter|byrådet|kommunalbestyrelsen|regionsrådet|udvalget|et flertal|flertallet)\\b.*"
       "(?:godkend|vedtag|vedtog|tiltr|anbefal|forkast|afvis)");
   static const RE2 result_with_votes(
-      "^(?:(?:\\pL+s )?indstilling(?:en)?|sagen|planen|punktet)? ?(?:blev |er |bliver )?(?:godkend|"
-      "vedtag|tiltr|anbefal|forkast|afvis)\\pL* (?:\\pL+ ){0,2}med \\d{1,3} stemmer");
+      "^(?:[^ ]+ ){0,4}(?:godkend|vedtag|tiltr|anbefal|forkast|afvis)\\pL* (?:\\pL+ ){0,2}"
+      "med \\d{1,3} stemmer");
   // What somebody wants to have, or said, is no decision on the case.
   static const RE2 wish(
       "^(?:(?:et flertal i |et enigt |et samlet )?\\pL*(?:udvalget?|rådet|bestyrelsen|direktionen|"
@@ -232,7 +235,9 @@ bool is_beside(const std::string& statement) {
   static const RE2 own_word("^orientering|^sagen|^udvalget|^byrådet");
   if (RE2::PartialMatch(lower, names) || RE2::PartialMatch(lower, agenda)) return true;
   if (RE2::PartialMatch(clause, amendment)) {
-    return !RE2::PartialMatch(lower, with_result) && !RE2::PartialMatch(lower, result_with_votes) &&
+    const bool is_result = RE2::PartialMatch(lower, result_with_votes) &&
+                           lower.find("ændringsforslag") == std::string::npos;
+    return !is_result && !RE2::PartialMatch(lower, with_result) &&
            !RE2::PartialMatch(clause, own_refusal) && !RE2::PartialMatch(clause, sent_on);
   }
   if (RE2::PartialMatch(lower, wish)) return !RE2::PartialMatch(lower, wish_that_decides);

@@ -32,17 +32,16 @@ VoteSide side_of(const re2::StringPiece& in_favour, const re2::StringPiece& agai
 // "For stemte: A (7), B", "Imod: 2 (V, C)".
 ToldVotes told_by_label(std::string_view line, std::size_t from) {
   static const RE2 label(
-      "(?i)(?:^|[.,;:)] ?|\\b(?:og|mens|medens) )(?:"
+      "(?i)(?:^|[.,;:)] ?|\\b(?:og|mens|medens|godkendt|vedtaget|tiltrådt) )(?:"
       "(for(?: \\pL+){0,3}? (?:stemte|stemmer)(?: for)?|(?:stemte|stemmer) for ?:|"
       "(?:ja|for)(?:-stemmer)?(?: \\pL+)? ?:)|"
-      "(i?mod(?: \\pL+){0,3}? (?:stemte|stemmer)(?: imod)?|(?:stemte|stemmer) i?mod ?:|"
-      "(?:nej|i?mod)(?:-stemmer)?(?: \\pL+)? ?:|\\bi?mod stemmer(?:ne)? fra|"
-      "\\bi?mod \\d{1,3} stemmer fra)|"
+      "(i?mod(?: \\pL+){0,3}? (?:stemte|stemmer)(?: imod| fra)?|(?:stemte|stemmer) i?mod ?:|"
+      "(?:nej|i?mod)(?:-stemmer)?(?: \\pL+)? ?:|i?mod (?:stemmerne|\\d{1,3} stemmer) fra)|"
       "(hverken for eller imod(?: stemte)?|blanke?(?: stemmer?)? "
       "?:|(?:undlod|undlader|blankt|afstod)"
       "(?: at stemme| at tage stilling| stillingtagen)?(?: stemte)?)) ?:? *");
   static const RE2 count_alone(
-      "^(?:de (?:øvrige |resterende |andre )?)?(\\d{1,3})(?: stemmer| medlemmer)?(?: ?[:.,;] ?|$)");
+      "^(?:de (?:øvrige |resterende |andre )?)?(\\d{1,3})(?: stemmer| medlemmer)?( ?: ?|[.,;]|$)");
   static const RE2 all_others("(?:øvrige|resterende) \\d");
   static const RE2 count_of_one("\\((\\d{1,2})(?: stemmer?)?\\)$");
   const re2::StringPiece whole = re2_piece(line);
@@ -56,9 +55,12 @@ ToldVotes told_by_label(std::string_view line, std::size_t from) {
     told.end = told.begin + found[0].size();
     re2::StringPiece rest = re2_piece(line.substr(told.end));
     std::string count;
-    if (RE2::Consume(&rest, count_alone, &count)) {
+    re2::StringPiece mark;
+    if (RE2::Consume(&rest, count_alone, &count, &mark)) {
       told.count = std::stoi(count);
-      told.end = static_cast<std::size_t>(rest.data() - line.data());
+      // A full stop opens the next label.
+      const bool is_colon = !mark.empty() && mark.find(':') != re2::StringPiece::npos;
+      told.end = static_cast<std::size_t>((is_colon ? rest.data() : mark.data()) - line.data());
     }
     NamesRead read = names_at_beginning(line.substr(told.end));
     if (read.count) told.count = read.count;

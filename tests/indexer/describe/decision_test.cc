@@ -62,6 +62,13 @@ TEST(Decision, VotesAndMinoritiesInAConditionLeaveTheOutcome) {
             "anbefalet");
 }
 
+TEST(Decision, CountsOfVotesLeaveTheOutcome) {
+  EXPECT_EQ(outcome("Havneplanen blev vedtaget med 15 stemmer for; 2 undlod."), "godkendt");
+  EXPECT_EQ(outcome("Forslaget blev forkastet med 7 stemmer for og 18 imod."), "afvist");
+  EXPECT_EQ(outcome("Ændringsforslaget blev vedtaget. Den således ændrede plan blev godkendt."),
+            "godkendt");
+}
+
 TEST(Decision, AVotedDownAmendmentIsNotTheOutcome) {
   EXPECT_EQ(outcome("Et ændringsforslag fra Ø blev forkastet. Indstillingen godkendt."),
             "godkendt");

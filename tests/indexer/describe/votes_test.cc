@@ -132,6 +132,8 @@ TEST(Votes, CountsStandBeforeAndBehind) {
   EXPECT_EQ(counts_of(votes_in("Vedtaget med stemmerne 16-9.")), (Counts{16, 9, none}));
   EXPECT_EQ(counts_of(votes_in("For stemte Havnelisten (2). Imod stemte de øvrige 23 medlemmer.")),
             (Counts{2, 23, none}));
+  EXPECT_EQ(counts_of(votes_in("For stemte 19 medlemmer. Imod stemte 6 medlemmer.")),
+            (Counts{19, 6, none}));
   EXPECT_EQ(counts_of(votes_in("Stemmer for: 17\nStemmer imod: 6\nBlanke: 2")), (Counts{17, 6, 2}));
 }
 
@@ -143,6 +145,8 @@ TEST(Votes, PartiesInBracketsBelongToTheCountBeforeThem) {
   EXPECT_EQ(votes.abstained, Names{"B"});
   EXPECT_EQ(counts_of(votes), (Counts{16, 7, 2}));
   EXPECT_EQ(votes_in("Godkendt mod 2 stemmer (O).").against, Names{"O"});
+  EXPECT_EQ(votes_in("Godkendt imod stemmer fra V og C.").against, (Names{"V", "C"}));
+  EXPECT_EQ(votes_in("Mindretallet (V) stemte imod.").against, Names{"V"});
   EXPECT_EQ(votes_in("Hverken for eller imod: 2 (O)").abstained, Names{"O"});
   EXPECT_EQ(votes_in("Ét medlem (Ane Lind) undlod at stemme.").abstained, Names{"Ane Lind"});
 }
