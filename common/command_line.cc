@@ -1,7 +1,9 @@
 #include "common/command_line.h"
 
 #include <algorithm>
+#include <array>
 #include <boost/program_options.hpp>
+#include <utility>
 
 #include "common/error_texts.h"
 #include "common/help_layout.h"
@@ -98,8 +100,10 @@ void check_stands_apart(const Program& program, const std::string& argument) {
 
 // The option that a misspelt or shortened name is nearest to; empty if there is none near.
 std::string_view nearest_option(const Program& program, std::string_view name) {
+  // Two letters of a short name make another name.
+  constexpr std::size_t longest_short_name = 4;
   std::string_view nearest;
-  std::size_t smallest = 3;
+  std::size_t smallest = name.size() <= longest_short_name ? 2 : 3;
   for (const Option& option : program.options) {
     for (const std::string_view known : {option.name, option.danish}) {
       if (known.empty()) continue;
@@ -134,9 +138,37 @@ const Option& option_of(const Program& program, const std::string& typed) {
                                  : *option_with_letter(program, typed.at(1));
 }
 
+// A value that the option could really have, as a shell takes it.
+std::string_view example_of(const Option& option) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 16> examples = {
+      {{"limit", "20"},
+       {"offset", "20"},
+       {"case", "25/4711"},
+       {"body", "'Teknisk Udvalg'"},
+       {"authority", "'Køge Kommune'"},
+       {"saved", "alarmer.txt"},
+       {"state", "alarmer.state"},
+       {"show", "3"},
+       {"like", "3"},
+       {"history", "25/4711"},
+       {"exclude", "'kladde*'"},
+       {"files-from", "stier.txt"},
+       {"jobs", "2"},
+       {"since", "2024-01"},
+       {"until", "2024-12"},
+       {"db", "/var/lib/dagsorden"}}};
+  for (const auto& [name, example] : examples) {
+    if (name == option.name) return example;
+  }
+  if (option.completion == Completion::municipality) return "Køge";
+  const std::string_view choices = option.choices;
+  return choices.empty() ? option.value.in(spoken_language())
+                         : choices.substr(0, choices.find(' '));
+}
+
 [[noreturn]] void refuse_missing_value(const std::string& typed, const Option& option) {
   throw Error(Fault::usage, errors::option_needs_value(typed),
-              errors::for_example(typed + " " + std::string(option.value.english)));
+              errors::for_example(typed + " " + std::string(example_of(option))));
 }
 
 // An option name that stands where a value should: in "--authority --db DIR" the value was

@@ -13,9 +13,9 @@ inline constexpr Wording not_a_job_count{"--jobs %1: this is no number of thread
                                          "--jobs %1: dette er ikke et antal tråde"};
 inline constexpr Wording job_range{"give a number from 1 to %1", "angiv et tal fra 1 til %1"};
 inline constexpr Wording not_a_share{"--max-prune %1: this is no percentage",
-                                     "--max-prune %1: dette er ikke en procent"};
+                                     "--max-prune %1: dette er ikke et procenttal"};
 inline constexpr Wording share_range{"give a percentage from 0 to 100",
-                                     "angiv en procent fra 0 til 100"};
+                                     "angiv et tal fra 0 til 100"};
 inline constexpr Wording not_an_age{"--max-age %1: this is no length of time",
                                     "--max-age %1: dette er ikke et tidsrum"};
 inline constexpr Wording age_form{"give hours or days: 26h, 2d", "angiv timer eller dage: 26h, 2d"};
@@ -73,7 +73,7 @@ inline constexpr Wording no_such_outcome{"“%1” is no outcome of a file",
                                          "“%1” kan ikke være, hvad der blev af en fil"};
 inline constexpr Wording database_held{
     "%1: another run holds the database (process %2 on %3, since %4)",
-    "%1: en anden kørsel har databasen (proces %2 på %3, siden %4)"};
+    "%1: en anden kørsel er i gang med databasen (proces %2 på %3, siden %4)"};
 inline constexpr Wording unknown_host{"an unknown host", "en ukendt maskine"};
 inline constexpr Wording unknown_time{"an unknown time", "et ukendt tidspunkt"};
 inline constexpr Wording run_again_after{"run again when it has ended",

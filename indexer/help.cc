@@ -92,10 +92,10 @@ ikke kunne læses, prøves igen, når den er ændret, eller med --retry-failed.
       R"(Slutkoder
 
   0      færdig
-  1      en fil, der ikke før var fejlet, kan ikke læses; alle andre er med.
-         --status --max-age: sidste kørsel er længere siden
+  1      en fil, der er ny eller kunne læses før, kan ikke læses; alle andre er
+         med. --status --max-age: det er længere siden, databasen blev opdateret
   2      forkerte tilvalg, eller en STI, der ikke kan læses
-  3      en anden kørsel har databasen
+  3      en anden kørsel er i gang med databasen
   4      punkter fra forsvundne filer blev beholdt (--help prune)
   5      databasen eller disken svigtede; hvad der var skrevet, kan læses
   128+n  standset af signal n, efter den igangværende skrivning
@@ -152,8 +152,11 @@ ikke kunne læses, prøves igen, når den er ændret, eller med --retry-failed.
   files_unsegmented   of the files found: agendas of unknown layout
   files_skipped         not an agenda, empty, or a PDF without text
   files_failed          could not be read
+  files_attached      attachments of items
   files_other         files of other kinds, not counted as found
   items_added, items_removed, items_total
+  personal_numbers_masked               in the files that were read
+  file_names_with_personal_number       of the files that were read
   unsegmented         [{path}]
   failures            [{path, code, reason, new}]
   skipped             [{path, code, reason}]
@@ -171,8 +174,11 @@ ikke kunne læses, prøves igen, når den er ændret, eller med --retry-failed.
   files_unsegmented   af de fundne: dagsordener i ukendt opsætning
   files_skipped         ikke en dagsorden, tom eller en PDF uden tekst
   files_failed          kunne ikke læses
+  files_attached      bilag til punkter
   files_other         filer af andre slags, ikke talt som fundne
   items_added, items_removed, items_total
+  personal_numbers_masked               slørede personnumre
+  file_names_with_personal_number       filnavne med personnummer
   unsegmented         [{path}]
   failures            [{path, code, reason, new}]
   skipped             [{path, code, reason}]
@@ -212,10 +218,10 @@ ikke kunne læses, prøves igen, når den er ændret, eller med --retry-failed.
   Databasen husker hver STI med dens --authority, --whole, --ocr,
   --no-attachments, --keep-cpr, --exclude og --follow-symlinks. En kørsel uden
   STI opdaterer dem alle; en kørsel, der nævner en STI igen, skal nævne dens
-  tilvalg igen. Id begynder med myndigheden og skifter med den.
+  tilvalg igen. Et id begynder med myndigheden og ændrer sig med den.
 
-  En database fra et ældre dagsorden laves på ny af næste kørsel, om muligt af
-  den tekst, den gemmer; den gamle svarer imens.
+  En database fra en ældre udgave af dagsorden bygges på ny af næste kørsel, om
+  muligt af den tekst, den gemmer; den gamle kan bruges imens.
 )"}},
 }};
 

@@ -59,7 +59,7 @@ heading, and which form was chosen, or why the file stays whole.)"},
 Show what would be added, changed and removed.)"},
     {.name = "rebuild",
      .help = {"build the database anew and swap it in at the end",
-              "lav databasen forfra, og tag den i brug til sidst"},
+              "byg databasen op på ny, og tag den i brug til sidst"},
      .section = "Database and paths",
      .manual = R"(Build a new database beside the old one and swap it in at the end.
 Until then, searches use the old one.
@@ -75,7 +75,7 @@ Needs disk space for both.)"},
 Remembered with the paths.)"},
     {.name = "whole",
      .help = {"also keep files that are no agenda, each as a whole",
-              "behold også filer, der ikke er dagsordener, hele"},
+              "behold også filer, der ikke er dagsordener, i ét stykke"},
      .section = "How agendas are read",
      .manual = R"(Also keep files that are no agenda, such as attachments, each as one document.
 Remembered with the paths.)"},
@@ -214,7 +214,7 @@ or getting access to them.)"},
      .manual =
          R"(List the files that are no agenda, are empty or have no text, with the reasons.)"},
     {.name = "check",
-     .help = {"check the database", "efterprøv databasen"},
+     .help = {"check the database", "kontrollér databasen"},
      .section = "Looking after a database",
      .manual = R"(Check that the database is sound; no run may be in progress.
 Exit status 5 means that it is damaged;
@@ -222,7 +222,7 @@ Exit status 5 means that it is damaged;
 repairs it.)"},
     {.name = "status",
      .help = {"show when the database was last brought up to date",
-              "vis, hvornår databasen sidst blev bragt à jour"},
+              "vis, hvornår databasen sidst blev opdateret"},
      .section = "Looking after a database",
      .manual = R"(Show when the database was last brought up to date, and what it holds.)"},
     {.name = "max-age",
@@ -267,7 +267,7 @@ one object on one line.
 is printed even with
 .Fl -quiet .)"},
     {.name = "progress",
-     .value = {"WHEN", "TID"},
+     .value = {"WHEN", "HVORNÅR"},
      .help = {"progress bar on stderr: auto, always or never",
               "fremdrift på stderr: auto, always eller never"},
      .is_rare = true,

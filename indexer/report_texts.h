@@ -8,10 +8,10 @@ namespace dagsorden::texts {
 
 // What becomes of files.
 inline constexpr Wording unsegmented{
-    "looks like an agenda, but of no known layout: kept whole as one document",
+    "looks like an agenda, but its layout is unknown: kept whole as one document",
     "ligner en dagsorden, men i ingen kendt opsætning: beholdt i ét stykke"};
 inline constexpr Wording many_unsegmented{
-    "look like agendas, but of no known layout: each is kept whole as one document; "
+    "look like agendas, but their layout is unknown: each is kept whole as one document; "
     "--list-unsegmented names them",
     "ligner dagsordener, men i ingen kendt opsætning: hver er beholdt i ét stykke; "
     "--list-unsegmented nævner dem"};
@@ -89,12 +89,13 @@ inline constexpr Wording other_options{"other options than last time: %1 (before
                                        "andre tilvalg end sidst: %1 (før: %2)"};
 inline constexpr Wording other_authority{
     "with another --authority the ids of its items change, and links and alerts lose them",
-    "med en anden --authority skifter punkterne id, og henvisninger og alarmer mister dem"};
+    "uden samme --authority får punkterne nye id’er, som henvisninger og gemte søgninger ikke "
+    "kender"};
 inline constexpr Wording other_authority_back{
     "with another --authority the ids of its items change, and links and alerts lose them; to have "
-    "them back, run once more with --authority \"%1\"",
-    "med en anden --authority skifter punkterne id, og henvisninger og alarmer mister dem; kør "
-    "igen med --authority \"%1\" for at få dem tilbage"};
+    "them back, run once more with --authority '%1'",
+    "uden samme --authority får punkterne nye id’er, som henvisninger og gemte søgninger ikke "
+    "kender; kør igen med --authority '%1' for at få dem tilbage"};
 inline constexpr Wording no_dictionary{
     "no Danish dictionary: compounds are not split, and fewer inflections are found; install "
     "hunspell-da, then run with --rebuild",
@@ -118,7 +119,7 @@ inline constexpr Wording old_paths_unreadable{"the PATHs it remembers cannot be 
                                               "de STIER, den husker, kan ikke læses (%1)"};
 inline constexpr Wording old_time_unreadable{
     "when it was last brought up to date cannot be read (%1)",
-    "hvornår den sidst blev bragt à jour, kan ikke læses (%1)"};
+    "hvornår den sidst blev opdateret, kan ikke læses (%1)"};
 inline constexpr Wording old_damaged{
     "the old database is damaged; what can be read of it is used, but the items of files that are "
     "gone may be lost (%1)",
@@ -162,8 +163,14 @@ inline constexpr Wording masked_number{"%1 personal number masked (--keep-cpr wo
                                        "%1 personnummer sløret (--keep-cpr ville beholde det)"};
 inline constexpr Wording masked_numbers{"%1 personal numbers masked (--keep-cpr would keep them)",
                                         "%1 personnumre sløret (--keep-cpr ville beholde dem)"};
+inline constexpr Wording personal_name{
+    "%1 file name holds a personal number, which every hit shows: rename the file",
+    "%1 filnavn indeholder et personnummer, som alle fund viser: omdøb filen"};
+inline constexpr Wording personal_names{
+    "%1 file names hold a personal number, which every hit shows: rename the files",
+    "%1 filnavne indeholder et personnummer, som alle fund viser: omdøb filerne"};
 inline constexpr Wording of_no_layout{
-    "%1 of no known layout (kept whole; --list-unsegmented)",
+    "%1 of unknown layout (kept whole; --list-unsegmented)",
     "%1 i ingen kendt opsætning (beholdt hele; --list-unsegmented)"};
 inline constexpr Wording attached_one{"%1 attachment of an item", "%1 bilag til et punkt"};
 inline constexpr Wording attached{"%1 attachments of items", "%1 bilag til punkter"};
@@ -209,10 +216,10 @@ inline constexpr Wording paths_of_list{"PATHs of --files-from %1: %2",
                                        "STIER i --files-from %1: %2"};
 inline constexpr Wording updated_in_future{
     "last brought up to date at %1, which is in the future; check the clock, then run",
-    "sidst bragt à jour %1, som er i fremtiden; stil uret, og kør så"};
+    "sidst opdateret %1, som er i fremtiden; stil uret, og kør så"};
 inline constexpr Wording updated_long_ago{
     "last brought up to date %1 ago; find out why the nightly run did not finish",
-    "sidst bragt à jour for %1 siden; find ud af, hvorfor den natlige kørsel ikke nåede til ende"};
+    "sidst opdateret for %1 siden; find ud af, hvorfor den natlige kørsel ikke nåede til ende"};
 inline constexpr Wording never_updated{"no run has finished yet",
                                        "ingen kørsel er nået til ende endnu"};
 

@@ -70,7 +70,7 @@ Felterne: dagsorden-query --help felter
 
 inline constexpr Bilingual fields = {
     "A field is its name, a colon and a value, with no blank between.\n\n",
-    "Et felt er dets navn, et kolon og en værdi, uden mellemrum.\n\n"};
+    "Et felt skrives som navn, kolon og værdi uden mellemrum.\n\n"};
 
 inline constexpr Bilingual options = {"All options\n\n", "Alle tilvalg\n\n"};
 

@@ -29,7 +29,7 @@ inline constexpr Wording no_items{"the database is empty", "databasen er tom"};
 inline constexpr Wording matches_without{"there are matches without %1",
                                          "der er punkter, der passer, uden %1"};
 inline constexpr Wording in_no_item{"in no item: %1", "ikke i noget punkt: %1"};
-inline constexpr Wording last_items_lack{"the last items lack some words: %1",
+inline constexpr Wording last_items_lack{"the last of these items lack: %1",
                                          "de sidste punkter mangler nogle af ordene: %1"};
 inline constexpr Wording no_item_holds_all{"no item contains all words; these lack some: %1",
                                            "intet punkt har alle ordene; disse mangler nogle: %1"};

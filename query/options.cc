@@ -25,12 +25,11 @@ std::size_t number(std::string_view option, const std::string& value) {
   return result;
 }
 
-constexpr std::array<std::pair<std::string_view, Sort>, 6> sorts = {{{"relevance", Sort::relevance},
-                                                                     {"date", Sort::newest},
-                                                                     {"date-asc", Sort::oldest},
-                                                                     {"relevans", Sort::relevance},
-                                                                     {"dato", Sort::newest},
-                                                                     {"dato-asc", Sort::oldest}}};
+using Sorts = std::array<std::pair<std::string_view, Sort>, 3>;
+constexpr Sorts english_sorts = {
+    {{"relevance", Sort::relevance}, {"date", Sort::newest}, {"date-asc", Sort::oldest}}};
+constexpr Sorts danish_sorts = {
+    {{"relevans", Sort::relevance}, {"dato", Sort::newest}, {"dato-asc", Sort::oldest}}};
 constexpr std::array<std::pair<std::string_view, Format>, 5> formats = {
     {{"text", Format::text},
      {"short", Format::short_lines},
@@ -97,6 +96,41 @@ std::string_view english_name(std::string_view name) {
   return field == nullptr ? name : field->english;
 }
 
+std::string_view danish_name(std::string_view name) {
+  if (name == "year") return "år";
+  if (name == "month") return "måned";
+  const Field* field = field_named(name);
+  return field == nullptr ? name : field->danish;
+}
+
+template <typename Choices>
+std::string names_in(const Choices& choices) {
+  std::string names;
+  for (const auto& [name, choice] : choices) names.append(names.empty() ? "" : ", ").append(name);
+  return names;
+}
+
+// The words of both languages are taken; those of the reader's are offered.
+Sort sort_named(std::string_view value) {
+  for (const Sorts* sorts : {&english_sorts, &danish_sorts}) {
+    for (const auto& [name, sort] : *sorts) {
+      if (name == value) return sort;
+    }
+  }
+  throw Error(Fault::usage, errors::unknown_choice("sort", value),
+              errors::choices_are(Sentence(names_in(english_sorts), names_in(danish_sorts))));
+}
+
+FacetField facet_named(std::string_view value) {
+  std::string danish;
+  for (const auto& [name, facet] : facet_names) {
+    if (name == english_name(value)) return facet;
+    danish.append(danish.empty() ? "" : ", ").append(danish_name(name));
+  }
+  throw Error(Fault::usage, errors::unknown_choice("facets", value),
+              errors::choices_are(Sentence(names_in(facet_names), danish)));
+}
+
 Filters filters_of(const CommandLine& line) {
   Filters filters;
   filters.case_types = line.all("type");
@@ -120,10 +154,10 @@ Request request_of(const CommandLine& line) {
   const bool is_whole = line.has("saved") || line.has("meetings") || line.has("history");
   if (is_whole && !line.has("limit")) request.limit = 0;
   if (const auto offset = line.last("offset")) request.offset = number("offset", *offset);
-  if (const auto sort = line.last("sort")) request.sort = choice_of("sort", *sort, sorts);
+  if (const auto sort = line.last("sort")) request.sort = sort_named(*sort);
   for (const std::string& list : line.all("facets")) {
     for (const std::string_view name : split(list, ',')) {
-      request.facets.push_back(choice_of("facets", english_name(name), facet_names));
+      request.facets.push_back(facet_named(name));
     }
   }
   request.crossed = line.has("crossed");

@@ -7,6 +7,7 @@
 #include "common/dates.h"
 #include "common/hash.h"
 #include "common/text.h"
+#include "indexer/describe/absence.h"
 #include "indexer/describe/address_of_item.h"
 #include "indexer/describe/decision.h"
 #include "indexer/describe/municipality_mentions.h"
@@ -22,6 +23,14 @@ void set_content_hash(Item& item) {
   item.content_hash = hash_of(content);
 }
 
+// "Fraværende:" may be a part of its own, below the decision.
+bool names_absent(const Part& part) {
+  for (const std::string_view word : {"fraværende", "afbud", "ikke til stede", "inhabil"}) {
+    if (to_lower(part.name).starts_with(word)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void add_mentions(Item& item) {
@@ -33,8 +42,15 @@ void add_mentions(Item& item) {
 }
 
 void add_decision(Item& item) {
+  bool is_behind_decision = false;
   for (const Part& part : item.parts) {
-    if (part.kind != PartKind::decision) continue;
+    if (is_behind_decision && names_absent(part)) {
+      const std::string list = part.name + ":\n" + std::string(text_of(item, part));
+      for (std::string& name : absent_in(list)) item.absent.push_back(std::move(name));
+      continue;
+    }
+    is_behind_decision = part.kind == PartKind::decision;
+    if (!is_behind_decision) continue;
     const std::string_view text = text_of(item, part);
     // Of a decision that is printed twice the later one is the body's own.
     if (const auto outcome = outcome_of(text)) item.outcome = outcome;

@@ -17,15 +17,18 @@ re2::StringPiece re2_text(std::string_view text) { return {text.data(), text.siz
 // "Hans-Jørgen", "O’Hara"; in the middle "T." and "Chr." too.
 #define NAME_WORD "\\p{Lu}[\\pL'’]+(?:-\\p{Lu}?[\\pL'’]+)*"
 #define MIDDLE_WORD "(?:" NAME_WORD "|\\p{Lu}\\pL{0,2}\\.|\\p{Lu})"
+#define NO_PARTY "løsgænger|uden ?for parti(?:erne)?|partiløs"
 #define PARTICLE "(?:von|van|de|den|der|af|da|el|al|la|di|bin|ibn|zu) "
 
 // Words with a capital that are nobody's name.
 bool is_no_name(const std::string& name) {
   static const RE2 word(
-      "(?i)(?:^| )(?:alle|ingen|resten|øvrige|herefter|derefter|endvidere|desuden|dog|men|når|hvis|"
-      "samtlige|partiet|gruppen|medlemmerne|et|en|der|sagen|punktet|punkt|forslaget|indstillingen|"
+      "(?i)(?:^(?:et|en|der)|(?:^| "
+      ")(?:alle|ingen|resten|øvrige|herefter|derefter|endvidere|desuden|dog|men|når|hvis|"
+      "samtlige|partiet|gruppen|medlemmerne|(?:mindre|fler)tal(?:let)?|sagen|punktet|punkt|"
+      "forslaget|indstillingen|"
       "dagsordenen|referatet|bilag|møde|afbud|fraværende|\\pL*(?:udvalg|udvalget|rådet|bestyrelsen|"
-      "administrationens?|forvaltningens?|direktionen|direktørområdet|kommune|region)s?)(?: |$)");
+      "administrationens?|forvaltningens?|direktionen|direktørområdet|kommune|region)s?))(?: |$)");
   return RE2::PartialMatch(name, word);
 }
 
@@ -34,19 +37,35 @@ bool ends_word(std::string_view rest) {
   return !RE2::PartialMatch(re2_text(rest), goes_on);
 }
 
-// "Ane Lind (V)", "Ane (V)".
+// "L. Lund", "K. B. Kjær": the surname of initials, and not the sentence behind a party: "A.
+// Godkendt".
+bool is_surname(std::string_view name, std::string_view behind) {
+  static const RE2 opens_sentence(
+      "(?i)^(?:for|i?mod|godkend|vedtag|tiltr|anbefal|udsat|afvist|drøftet|taget|hverken|blank|"
+      "undlo|undla|ja|nej|\\pL*forslag|byråd|stemme|beslutning|resultat|med|ved|på|i|efter|idet|de|"
+      "planen|hermed)");
+  static const RE2 ends_name("^(?: ?[,;/]| og | samt |\\.?$| stem| undl| var | deltog | forlod)");
+  const std::size_t surname = name.rfind(' ');
+  return !RE2::PartialMatch(re2_text(name.substr(surname + 1)), opens_sentence) &&
+         RE2::PartialMatch(re2_text(behind), ends_name);
+}
+
+// "Ane Lind (V)", "L. Lund (løsgænger)", "Ane (V)".
 std::optional<std::string> take_person(std::string_view& text) {
-  static const RE2 whole_name("(" NAME_WORD " (?:" PARTICLE ")?(?:" MIDDLE_WORD " (?:" PARTICLE
-                              ")?){0,4}" NAME_WORD ")( ?,? ?\\((?:" PARTY_LETTERS
-                              "|\\p{Lu}\\pL+)\\))?");
+  static const RE2 whole_name("(" NAME_WORD " (?:" PARTICLE "){0,2}(?:" MIDDLE_WORD " (?:" PARTICLE
+                              "){0,2}){0,4}" NAME_WORD ")( ?,? ?\\((?:" PARTY_LETTERS
+                              "|\\p{Lu}\\pL+|" NO_PARTY ")\\))?");
+  static const RE2 initials("(\\p{Lu}\\.(?: ?\\p{Lu}\\.)* (?:" PARTICLE ")?" NAME_WORD
+                            ")( ?,? ?\\((?:" PARTY_LETTERS "|" NO_PARTY ")\\))?");
   static const RE2 first_name("(" NAME_WORD ")( ?\\(" PARTY_LETTERS "\\))");
-  for (const RE2* pattern : {&whole_name, &first_name}) {
+  for (const RE2* pattern : {&whole_name, &initials, &first_name}) {
     re2::StringPiece rest = re2_text(text);
     std::string name;
     std::string party;
     if (!RE2::Consume(&rest, *pattern, &name, &party)) continue;
     const std::string_view behind(rest.data(), rest.size());
     if (is_no_name(name) || (party.empty() && !ends_word(behind))) continue;
+    if (pattern == &initials && party.empty() && !is_surname(name, behind)) continue;
     text = behind;
     const std::size_t bracket = party.find('(');
     return bracket == std::string::npos ? name : name + " " + party.substr(bracket);
@@ -64,9 +83,9 @@ std::optional<std::string> take_party(std::string_view& text) {
       "Liberal Alliance|Alternativet|Moderaterne|Danmarksdemokraterne|Nye Borgerlige|"
       "Kristendemokraterne|Slesvigsk Parti|\\p{Lu}?\\pL*[Ll]isten|" PARTY_LETTERS
       "|\\(" PARTY_LETTERS
-      "\\)))"
-      "( \\((?:" PARTY_LETTERS "|\\d{1,2}(?: stemmer)?)\\))?");
-  static const RE2 count_behind("( \\(\\d{1,2}(?: stemmer)?\\))");
+      "\\))(?:s gruppe|-gruppen)?)"
+      "( \\((?:" PARTY_LETTERS "|\\d{1,2}(?: stemmer?)?)\\))?");
+  static const RE2 count_behind("( \\(\\d{1,2}(?: stemmer?)?\\))");
   re2::StringPiece rest = re2_text(text);
   std::string name;
   std::string behind;
@@ -104,13 +123,19 @@ bool take_name(std::string_view& text, std::vector<std::string>& names) {
 void take_list(std::string_view& text, std::vector<std::string>& names) {
   static const RE2 separator(" ?[,;+/] ?(?:og |samt )?| og | samt ");
   static const RE2 nothing_between(" ");
+  static const RE2 stop("\\. ");
+  static const RE2 person_of_party("^" NAME_WORD "(?: " MIDDLE_WORD "){1,3} \\(" PARTY_LETTERS
+                                   "\\)(?:[.,]|$)");
   if (!take_name(text, names)) return;
   while (true) {
     const char last = *(text.data() - 1);
     re2::StringPiece rest = re2_text(text);
-    if (!RE2::Consume(&rest, separator) && !(last == ')' && RE2::Consume(&rest, nothing_between))) {
-      return;
-    }
+    const bool is_listed =
+        RE2::Consume(&rest, separator) || (last == ')' && RE2::Consume(&rest, nothing_between));
+    // "Ane Lind (V). Bo Dam (A)."
+    const bool is_person_behind = !is_listed && last == ')' && RE2::Consume(&rest, stop) &&
+                                  RE2::PartialMatch(rest, person_of_party);
+    if (!is_listed && !is_person_behind) return;
     std::string_view next(rest.data(), rest.size());
     if (!take_name(next, names)) return;
     text = next;
@@ -127,7 +152,7 @@ NamesRead names_at_beginning(std::string_view text) {
   if (RE2::Consume(&rest, opens, &count)) {
     std::string_view inner(rest.data(), rest.size());
     take_list(inner, read.names);
-    if (read.names.size() > 1 && inner.starts_with(')')) {
+    if ((read.names.size() > 1 || !count.empty()) && inner.starts_with(')')) {
       if (!count.empty()) read.count = std::stoi(count);
       read.end = static_cast<std::size_t>(inner.data() + 1 - text.data());
       return read;
@@ -143,7 +168,7 @@ NamesRead names_at_beginning(std::string_view text) {
 std::vector<std::string> names_at_end(std::string_view text) {
   static const RE2 clause(
       "(?i)(?:[,;:.] |\\d[a-z]?[.)] "
-      "|\\b(?:og|stemte|stemmer|mens|men|idet|dog|hvor|samt|herefter|borgmester|"
+      "|\\b(?:og|stemte|stemmer|mens|medens|men|idet|dog|hvor|samt|herefter|borgmester|"
       "formand|formanden|rådmand|(?:mindre|fler)tal(?:let)?(?: i \\pL+,?)?(?: bestående af| på "
       "\\d+)?) |^)");
   const re2::StringPiece whole = re2_text(text);
@@ -160,8 +185,16 @@ std::vector<std::string> names_at_end(std::string_view text) {
   return {};
 }
 
+std::vector<std::string> names_in_brackets(std::string_view text) {
+  if (!text.starts_with('(') || !text.ends_with(')')) return {};
+  text = text.substr(1, text.size() - 2);
+  NamesRead read = names_at_beginning(text);
+  if (read.end != text.size()) read.names.clear();
+  return std::move(read.names);
+}
+
 std::string_view without_bullet(std::string_view line) {
-  static const RE2 bullet("^(?:[-–•*] ?)+");
+  static const RE2 bullet("^(?:[-–•●▪‣*] ?)+");
   re2::StringPiece rest = re2_text(line);
   RE2::Consume(&rest, bullet);
   return {rest.data(), rest.size()};

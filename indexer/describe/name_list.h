@@ -26,6 +26,9 @@ NamesRead names_at_beginning(std::string_view text);
 /// between.
 std::vector<std::string> names_at_end(std::string_view text);
 
+/// "(A, B og F)", "(Ane Lind)": the names; none if anything else stands between.
+std::vector<std::string> names_in_brackets(std::string_view text);
+
 /// True if a line is one entry of a list, perhaps with a bullet and a remark: "- A, da prisen er
 /// høj".
 bool is_line_of_names(std::string_view line);

@@ -44,7 +44,7 @@ bool is_abbreviation(std::string_view before) {
       to_lower(blank == std::string_view::npos ? before : before.substr(blank + 1));
   // "den 4. maj", "2. Godkendt", "1a. Anbefales", "1.-3. Godkendt"; but a year may end a sentence.
   static const RE2 number("\\d{1,2}[a-zæøå]?(?:\\.?[-–]\\d{1,2}[a-zæøå]?)?");
-  static const RE2 number_and_letter("(?:^|[ (])\\d{1,2} [a-zæøå]$");
+  static const RE2 number_and_letter("(?:^|[ (])\\d{1,2}\\.? [a-zæøå]$");
   if (is_initial(before)) return true;
   if (RE2::PartialMatch({before.data(), before.size()}, number_and_letter)) return true;
   return RE2::FullMatch(word, number) || std::find(known.begin(), known.end(), word) != known.end();

@@ -11,8 +11,8 @@ inline constexpr Wording folder_not_permitted{"you may not list this folder",
                                               "du har ikke ret til at se, hvad denne mappe rummer"};
 inline constexpr Wording no_file_or_folder{"this is neither a file nor a folder",
                                            "dette er hverken en fil eller en mappe"};
-inline constexpr Wording no_such_form{"this is of no form that is read (--help files)",
-                                      "dette er ikke af en form, der læses (--help files)"};
+inline constexpr Wording no_such_form{"files of this kind are not read (--help files)",
+                                      "denne slags filer læses ikke (--help files)"};
 inline constexpr Wording file_not_permitted{"you may not read this file",
                                             "du har ikke ret til at læse denne fil"};
 inline constexpr Wording link_in_its_place{"a symbolic link has replaced it since it was found",

@@ -189,6 +189,7 @@ void note_file(const Build& build, Findings& findings, const FileItems& file,
   if (has_failed && file.state.items > 0) findings.emptied.push_back({file.state, file.state});
   count_file(build.summary, file.state, file.change, task.known.get());
   build.summary.masked_numbers += file.masked_numbers;
+  if (file.has_personal_name) ++build.summary.personal_names;
   report_file(build.console, file.state, task.known.get());
 }
 

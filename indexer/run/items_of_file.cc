@@ -78,7 +78,10 @@ CutDocument cut_items(FileItems& result, const DocumentTask& task, const std::st
   set_outcome(result.state, cut.outcome, cut.why);
   result.items = std::move(cut.items);
   result.state.items = count_items(result.items);
-  if (!task.options.keep_cpr) result.masked_numbers = mask_personal_numbers(result.items);
+  if (!task.options.keep_cpr) {
+    result.masked_numbers = mask_personal_numbers(result.items);
+    result.has_personal_name = has_personal_number(task.path);
+  }
   return cut;
 }
 

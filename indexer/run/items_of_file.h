@@ -35,6 +35,7 @@ struct FileItems {
   /// (prune_guard.h).
   bool is_emptied = false;
   std::size_t masked_numbers = 0;  ///< personal numbers masked (describe/personal_numbers.h)
+  bool has_personal_name = false;  ///< its path holds a personal number
   bool given_up = false;           ///< the run was stopped; the rest is not valid
   std::vector<Item> items;
 };

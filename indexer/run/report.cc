@@ -93,6 +93,7 @@ void print_json(std::ostream& out, const Summary& summary) {
   json["items_removed"] = summary.items_removed;
   json["items_total"] = summary.items_total;
   json["personal_numbers_masked"] = summary.masked_numbers;
+  json["file_names_with_personal_number"] = summary.personal_names;
   json["unsegmented"] = Json::array();
   for (const FileProblem& file : summary.unsegmented) {
     json["unsegmented"].push_back({{"path", file.path}});
@@ -118,6 +119,9 @@ void print_text(std::ostream& out, const Summary& summary) {
     const Wording& masked =
         summary.masked_numbers == 1 ? texts::masked_number : texts::masked_numbers;
     line(masked(grouped(summary.masked_numbers)));
+  }
+  if (summary.personal_names > 0) {
+    line(counted(summary.personal_names, texts::personal_name, texts::personal_names));
   }
   std::vector<Sentence> rest;
   const auto report = [&rest](std::uint64_t number, const Wording& one, const Wording& many) {

@@ -163,6 +163,10 @@ TextTerms terms_of_item(const Item& item, WordAnalysis& words) {
   for (const std::string& name : item.attachments) {
     if (item.text.find(name) == std::string::npos) terms.add(name, {&field(FieldId::attachment)});
   }
+  // An address alone on its line is taken out of the text.
+  for (const std::string& url : item.urls) {
+    if (item.text.find(url) == std::string::npos) terms.add(url, {});
+  }
   return terms;
 }
 

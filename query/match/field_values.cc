@@ -32,12 +32,15 @@ std::vector<std::string> values_of_field(const Xapian::Database& database, std::
   if (name == "id") return values_in_index(database, prefix::address, beginning);
   const Field* field = field_named(name);
   if (field == nullptr || field->kind != FieldKind::exact) {
-    std::string names = "id";
+    std::string english = "id";
+    std::string danish = "id";
     for (const Field& each : fields) {
-      if (each.kind == FieldKind::exact) names.append(", ").append(each.english);
+      if (each.kind != FieldKind::exact) continue;
+      english.append(", ").append(each.english);
+      danish.append(", ").append(each.danish);
     }
     throw Error(Fault::usage, errors::unknown_choice("values", std::string(name)),
-                errors::choices_are(names));
+                errors::choices_are(Sentence(english, danish)));
   }
   if (field->id == FieldId::municipality) return municipalities(database, field->prefix, beginning);
   return values_in_index(database, field->prefix,

@@ -119,6 +119,13 @@ std::string printed_name(const Field& field, const std::string& name, const Inde
   return printed.empty() ? name : printed;
 }
 
+std::vector<std::string> printed_names(const Field& field, const std::vector<std::string>& names,
+                                       const IndexContext& context) {
+  std::vector<std::string> printed;
+  for (const std::string& name : names) printed.push_back(printed_name(field, name, context));
+  return printed;
+}
+
 // Finds names by their words, or by prefixes of these. missing: the error where nothing fits.
 Xapian::Query name_query(const Field& field, std::string_view value, const Wording& missing,
                          const Wording& hint_if_none, const IndexContext& context) {
@@ -137,7 +144,7 @@ Xapian::Query name_query(const Field& field, std::string_view value, const Wordi
   if (bodies.empty()) throw Error(Fault::usage, missing(in_quotes(value)), hint_if_none());
   const std::string nearest = nearest_name(bodies, wanted);
   throw Error(Fault::usage, missing(in_quotes(value)),
-              nearest.empty() ? errors::choices_are(list_of(bodies))
+              nearest.empty() ? errors::choices_are(list_of(printed_names(field, bodies, context)))
                               : errors::did_you_mean(printed_name(field, nearest, context)));
 }
 

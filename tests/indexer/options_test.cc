@@ -59,9 +59,9 @@ TEST(IndexOptions, OfARepeatedOneTheLastCounts) {
 
 TEST(IndexOptions, AnOptionIsNoValueOfAnother) {
   EXPECT_EQ(refusal({"--authority", "--db", "y.db", "PATH"}),
-            "--authority needs a value; for example --authority NAME");
+            "--authority needs a value; for example --authority 'Køge Kommune'");
   EXPECT_EQ(refusal({"--exclude", "-d", "y.db", "PATH"}),
-            "--exclude needs a value; for example --exclude GLOB");
+            "--exclude needs a value; for example --exclude 'kladde*'");
   EXPECT_EQ(refusal({"--exclude=-d", "PATH"}), "accepted");
 }
 
@@ -90,7 +90,7 @@ TEST(IndexOptions, ValuesStandApartFromShortOnes) {
 }
 
 TEST(IndexOptions, AValueThatIsMissingOrTooMuchIsSaid) {
-  EXPECT_EQ(refusal({"--db"}), "--db needs a value; for example --db DIR");
+  EXPECT_EQ(refusal({"--db"}), "--db needs a value; for example --db /var/lib/dagsorden");
   EXPECT_EQ(refusal({"--items=ja"}),
             "--items takes no value; dagsorden-index --help lists the options");
   EXPECT_NE(refusal({""}), "accepted");

@@ -113,9 +113,10 @@ TEST(IndexOutcomes, AnAgendaOfNoKnownLayoutIsKeptAndNamedOnce) {
   const std::string path = runs.write("a.txt", test::unknown_agenda()).string();
   auto summary = runs.update();
   EXPECT_EQ(summary["exit"], 0);
-  EXPECT_EQ(summary["stderr"], "dagsorden-index: " + path +
-                                   ": looks like an agenda, but of no known layout: kept whole as "
-                                   "one document\n");
+  EXPECT_EQ(summary["stderr"],
+            "dagsorden-index: " + path +
+                ": looks like an agenda, but its layout is unknown: kept whole as "
+                "one document\n");
   EXPECT_EQ(summary["items_total"], 1);
   summary = runs.update();
   EXPECT_EQ(summary["stderr"], "");

@@ -63,7 +63,7 @@ TEST(IndexUsage, AFileOfAnotherKindIsNamed) {
   const ProgramResult result = runs.run({path});
   EXPECT_EQ(result.exit_code, 2);
   EXPECT_EQ(result.err,
-            "dagsorden-index: " + path + ": this is of no form that is read (--help files)\n");
+            "dagsorden-index: " + path + ": files of this kind are not read (--help files)\n");
 }
 
 TEST(IndexUsage, AnEmptyFolderIsSaid) {

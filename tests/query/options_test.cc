@@ -149,12 +149,34 @@ TEST(Options, RefuseUnknownOnesWithTheNearest) {
             "there is no option --komune / did you mean --kommune?");
   EXPECT_EQ(refusal_of_arguments({"--muni", "Køge"}),
             "there is no option --muni / did you mean --municipality?");
+  EXPECT_NE(refusal_of_arguments({"--foo"}).find("--help lists"), std::string::npos);
   EXPECT_NE(refusal_of_arguments({"--xyzzy"}).find("--help lists"), std::string::npos);
 }
 
+TEST(Options, OfferTheChoicesOfTheLanguageAndTakeBoth) {
+  const auto offered = [](const Words& arguments, Language language) {
+    try {
+      read_options(arguments);
+    } catch (const Error& error) {
+      return error.hint(language);
+    }
+    return std::string("taken");
+  };
+  const Words facets = {"--all", "--facets", "foo"};
+  EXPECT_EQ(offered(facets, Language::danish),
+            "der findes: sagstype, kommune, år, måned, organ, myndighed, udfald, adgang");
+  EXPECT_EQ(offered(facets, Language::english),
+            "there are: type, municipality, year, month, body, authority, outcome, access");
+  const Words sort = {"--all", "--sort", "foo"};
+  EXPECT_EQ(offered(sort, Language::danish), "der findes: relevans, dato, dato-asc");
+  EXPECT_EQ(offered(sort, Language::english), "there are: relevance, date, date-asc");
+  EXPECT_EQ(offered({"--all", "--sort", "dato", "--facets", "body,år"}, Language::english),
+            "taken");
+}
+
 TEST(Options, RefuseWhatIsMissingOrMakesNoSense) {
-  EXPECT_NE(refusal_of_arguments({"bro", "--limit"}).find("--limit needs a value"),
-            std::string::npos);
+  EXPECT_EQ(refusal_of_arguments({"bro", "--limit"}),
+            "--limit needs a value / for example --limit 20");
   EXPECT_NE(refusal_of_arguments({"bro", "--db="}).find("--db needs a value"), std::string::npos);
   EXPECT_NE(refusal_of_arguments({"bro", "-n", "-5"}).find("is not a number"), std::string::npos);
   EXPECT_NE(refusal_of_arguments({"bro", "-n", "mange"}).find("“mange” is not a number"),

@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "indexer/describe/votes.h"
-
 namespace dagsorden {
 namespace {
 
@@ -64,6 +62,13 @@ TEST(Decision, VotesAndMinoritiesInAConditionLeaveTheOutcome) {
             "anbefalet");
 }
 
+TEST(Decision, CountsOfVotesLeaveTheOutcome) {
+  EXPECT_EQ(outcome("Havneplanen blev vedtaget med 15 stemmer for; 2 undlod."), "godkendt");
+  EXPECT_EQ(outcome("Forslaget blev forkastet med 7 stemmer for og 18 imod."), "afvist");
+  EXPECT_EQ(outcome("Ændringsforslaget blev vedtaget. Den således ændrede plan blev godkendt."),
+            "godkendt");
+}
+
 TEST(Decision, AVotedDownAmendmentIsNotTheOutcome) {
   EXPECT_EQ(outcome("Et ændringsforslag fra Ø blev forkastet. Indstillingen godkendt."),
             "godkendt");
@@ -82,8 +87,80 @@ TEST(Decision, EachNumberedAnswerHasItsOutcome) {
   EXPECT_EQ(told("Ad 1) Taget til efterretning\nAd 2) Udvalget ønsker et notat"),
             "1=til efterretning 2=- ");
   EXPECT_EQ(told("1a. Anbefales\n1b. Anbefales ikke"), "1a=anbefalet 1b=afvist ");
+  EXPECT_EQ(told("Indstillingens pkt. 1-2 tiltrædes. Pkt. 3 udsættes."),
+            "1=godkendt 2=godkendt 3=udsat ");
+  EXPECT_EQ(told("Pkt. 1, 3 og 4 anbefales. Pkt. 2 udgår."),
+            "1=anbefalet 3=anbefalet 4=anbefalet 2=udgået ");
+  EXPECT_EQ(told("2. a. Godkendt.\n2. b. Kan ikke anbefales."), "2a=godkendt 2b=afvist ");
+  EXPECT_EQ(told("1. Anbefales.\n1. Ane Lind (V) stemte imod."), "1=anbefalet ");
+  EXPECT_EQ(told("Godkendt. Pkt. 4 udsættes."), "");
   EXPECT_EQ(told("Godkendt."), "");
   EXPECT_EQ(told("1. Der indhentes erfaringer.\n2. Der tales med naboerne."), "");
+}
+
+TEST(Decision, WhatIsSentOnOrPutUpWithARecommendationIsRecommended) {
+  for (const char* text :
+       {"Indstilles godkendt.", "Indstilles vedtaget.", "Tiltrådt over for Byrådet.",
+        "Fremsendes til Byrådet med anbefaling af, at pkt. 1-2 godkendes.",
+        "Sagen videresendes til Byrådet med havneudvalgets anbefaling.",
+        "Havneudvalget indstiller tillægget til endelig vedtagelse."}) {
+    EXPECT_EQ(outcome(text), "anbefalet") << text;
+  }
+  EXPECT_EQ(outcome("Oversendes til Byrådet uden anbefaling."), "oversendt");
+}
+
+TEST(Decision, TreatmentElsewhereIsNoPostponement) {
+  EXPECT_EQ(outcome("Punktet behandles på et lukket møde."), "-");
+  EXPECT_EQ(outcome("Punktet behandles sammen med punkt 7."), "-");
+  for (const char* text :
+       {"Behandles på næste møde.", "Genoptages i maj.", "Sagen genfremsættes, når svaret er her.",
+        "Havneudvalget ønsker sagen genoptaget.", "Sagen stilles i bero.",
+        "Byrådet vedtog at udsætte sagen.", "Forelægges igen på et kommende møde.",
+        "Udvalget beder om et notat, og sagen genoptages herefter."}) {
+    EXPECT_EQ(outcome(text), "udsat") << text;
+  }
+}
+
+TEST(Decision, PersonsAreElectedAndThingsAreNot) {
+  EXPECT_EQ(outcome("Til formand valgtes Ane Lind (V)."), "valgt");
+  EXPECT_EQ(outcome("Bo Dam blev udpeget."), "valgt");
+  EXPECT_EQ(outcome("Udvalget valgte model 2."), "-");
+  EXPECT_EQ(outcome("Havneudvalget valgte den grønne farve."), "-");
+}
+
+TEST(Decision, ApprovalsFollowTheRecommendation) {
+  for (const char* text :
+       {"Forvaltningens indstilling fulgt.", "Forslaget sendes i høring som foreslået.",
+        "Sendes i offentlig høring i otte uger.", "Dispensationen meddeles.",
+        "Der ydes et tilskud på 5.000 kr.", "Byrådet sluttede sig til udvalgets anbefaling.",
+        "Forslaget blev taget til følge.", "Rådighedsbeløbet frigives."}) {
+    EXPECT_EQ(outcome(text), "godkendt") << text;
+  }
+}
+
+TEST(Decision, RefusalsAreRejections) {
+  for (const char* text :
+       {"Indstillingen kunne ikke tiltrædes.", "Udvalget besluttede, at sagen ikke fremmes.",
+        "Godkendes ikke.", "Byrådet stemte forslaget ned.", "Forslaget opnåede ikke flertal.",
+        "Udvalget ønsker ikke at igangsætte planlægningen.", "Der ydes ikke tilskud."}) {
+    EXPECT_EQ(outcome(text), "afvist") << text;
+  }
+}
+
+TEST(Decision, WithdrawnNotedAndSentBackHaveManyWords) {
+  EXPECT_EQ(outcome("Borgmesteren trak sagen."), "udgået");
+  EXPECT_EQ(outcome("Trukket af forslagsstilleren."), "udgået");
+  EXPECT_EQ(outcome("Taget ad notam."), "til efterretning");
+  EXPECT_EQ(outcome("Returneres til udvalget."), "tilbagesendt");
+  EXPECT_EQ(outcome("Henvist til fornyet behandling i Havneudvalget."), "tilbagesendt");
+  EXPECT_EQ(outcome("Beslutningen offentliggøres ikke."), "ikke frigivet");
+}
+
+TEST(Decision, AProposalOfSomebodyDecidesOnlyWhereNothingElseDoes) {
+  EXPECT_EQ(outcome("Forslag om udsættelse blev forkastet. Indstillingen tiltrådt."), "godkendt");
+  EXPECT_EQ(outcome("Venstres forslag blev ikke vedtaget. Sagen blev herefter vedtaget."),
+            "godkendt");
+  EXPECT_EQ(outcome("Venstres forslag blev forkastet."), "afvist");
 }
 
 TEST(Decision, WishesAndWordsOfOthersAreNoDecisionOnTheCase) {
@@ -102,138 +179,6 @@ TEST(Decision, WhereNothingFitsThereIsNoOutcome) {
   EXPECT_EQ(outcome("Intet."), "-");
   EXPECT_EQ(outcome("Fraværende: Bo Lind (C)"), "-");
   EXPECT_EQ(outcome(""), "-");
-}
-
-using Names = std::vector<std::string>;
-
-TEST(Votes, AreReadFromSentencesAndLabels) {
-  EXPECT_EQ(votes_in("Godkendt.\n(Ø) og Ane Lind (F) stemte imod forslaget.").against,
-            (Names{"Ø", "Ane Lind (F)"}));
-  EXPECT_EQ(votes_in("Anbefales.\nBo T. Dam (A) undlod at tage stilling.").abstained,
-            Names{"Bo T. Dam (A)"});
-  EXPECT_EQ(votes_in("Imod: A og Ø med bemærkning om, at kajen er dyr.").against,
-            (Names{"A", "Ø"}));
-  EXPECT_EQ(votes_in("Imod stemte:\nA, da kajen er dyr.\nØ, da den er grim.").against,
-            (Names{"A", "Ø"}));
-  EXPECT_EQ(votes_in("Et mindretal bestående af V og C kunne ikke tiltræde.").against,
-            (Names{"V", "C"}));
-}
-
-TEST(Votes, CountsAreReadWhereTheyAreGiven) {
-  const Votes votes = votes_in("Med stemmerne 20 for og 5 imod godkendte Byrådet indstillingen.");
-  EXPECT_EQ(votes.in_favour_count, 20);
-  EXPECT_EQ(votes.against_count, 5);
-  EXPECT_EQ(votes_in("Med stemmerne 20 for og ingen imod godkendt.").against_count, 0);
-}
-
-TEST(Votes, TheLastOfSeveralIsTold) {
-  const Votes votes = votes_in(
-      "Ændringsforslag:\nFor stemte: Ø\nImod stemte: V og A\nHerefter godkendt.\n"
-      "For stemte: V og A\nImod stemte: Ø");
-  EXPECT_EQ(votes.in_favour, (Names{"V", "A"}));
-  EXPECT_EQ(votes.against, Names{"Ø"});
-}
-
-TEST(Votes, AWholeBodyIsNoVoter) {
-  EXPECT_TRUE(votes_in("Udvalget undlod at tage stilling.").empty());
-  EXPECT_TRUE(votes_in("Udvalget kan ikke anbefale punkt 3.").empty());
-}
-
-TEST(Votes, SeveralSidesStandInOneLine) {
-  for (const char* text :
-       {"For stemte: A (7), B og Ane Opdigtet. Imod stemte: V. Undlod at stemme: C.",
-        "For stemte A (7), B og Ane Opdigtet. Imod stemte V. Undlod at stemme C."}) {
-    const Votes votes = votes_in(text);
-    EXPECT_EQ(votes.in_favour, (Names{"A (7)", "B", "Ane Opdigtet"})) << text;
-    EXPECT_EQ(votes.against, Names{"V"}) << text;
-    EXPECT_EQ(votes.abstained, Names{"C"}) << text;
-  }
-  const Votes sentence =
-      votes_in("2. Anbefales. A stemmer for, V og D stemmer imod og C undlader.");
-  EXPECT_EQ(sentence.in_favour, Names{"A"});
-  EXPECT_EQ(sentence.against, (Names{"V", "D"}));
-  EXPECT_EQ(sentence.abstained, Names{"C"});
-  const Votes short_labels = votes_in("Vedtaget med 5 stemmer mod 2. For: A, F. Imod: V.");
-  EXPECT_EQ(short_labels.in_favour, (Names{"A", "F"}));
-  EXPECT_EQ(short_labels.against, Names{"V"});
-  EXPECT_EQ(short_labels.against_count, 2);
-}
-
-TEST(Votes, NamesMayStandOneALineUnderTheirLabel) {
-  const Votes votes = votes_in("For stemte:\nAne Lind\n- Bo Dam (V)\n\nImod stemte:\nC\nGodkendt.");
-  EXPECT_EQ(votes.in_favour, (Names{"Ane Lind", "Bo Dam (V)"}));
-  EXPECT_EQ(votes.against, Names{"C"});
-  const Votes wrapped = votes_in("For\nstemte: Ane Lind (A), Bo\nDam (V) og F.\nImod stemte: C.");
-  EXPECT_EQ(wrapped.in_favour, (Names{"Ane Lind (A)", "Bo Dam (V)", "F"}));
-}
-
-TEST(Votes, ANumberBeforeAListCountsIt) {
-  const Votes votes = votes_in("For stemte: 20 (A, B, V)\nImod stemte 3: Ø, Ane Lind og F");
-  EXPECT_EQ(votes.in_favour, (Names{"A", "B", "V"}));
-  EXPECT_EQ(votes.in_favour_count, 20);
-  EXPECT_EQ(votes.against, (Names{"Ø", "Ane Lind", "F"}));
-  EXPECT_EQ(votes.against_count, 3);
-}
-
-TEST(Votes, NobodyIsMadeUpOfWhatStandsAround) {
-  EXPECT_EQ(votes_in("Imod: A i forhold til placering 1 b.").against, Names{"A"});
-  EXPECT_EQ(votes_in("Ad d, imod stemte: Ø, med bemærkning om, at Ø stemmer for resten.").against,
-            Names{"Ø"});
-  EXPECT_EQ(votes_in("For stemte: Ane Lind (A) Bo T. Dam (A), Ib Hav (UP) M og F").in_favour,
-            (Names{"Ane Lind (A)", "Bo T. Dam (A)", "Ib Hav (UP)", "M", "F"}));
-  EXPECT_TRUE(
-      votes_in("Havneudvalget anbefaler, at der stemmes.\nFor punkt 16: godkendt.").empty());
-  EXPECT_TRUE(
-      votes_in("Udvalget har lagt sit budget frem. Men når F stemmer imod, er det dyrt.").empty());
-  EXPECT_TRUE(votes_in("F ønskede tilført: ”at SF stemmer imod, og at V undlader.”").empty());
-}
-
-TEST(Votes, AVoteOnAnotherNumberIsAnotherVote) {
-  const Votes votes =
-      votes_in("Ad 1, for stemte: F\nAd 2, imod stemte: F og Ø\nAd 3, imod stemte: Ø");
-  EXPECT_TRUE(votes.in_favour.empty());
-  EXPECT_EQ(votes.against, Names{"Ø"});
-  const Votes counted = votes_in(
-      "Med stemmerne 19 for godkendt. For stemte A og V.\nØ undlod at stemme.\n"
-      "Derefter med stemmerne 12 for og 7 imod vedtaget.\nFor stemte V.\nImod stemte A.");
-  EXPECT_EQ(counted.in_favour, Names{"V"});
-  EXPECT_EQ(counted.in_favour_count, 12);
-  EXPECT_EQ(counted.against, Names{"A"});
-  EXPECT_TRUE(counted.abstained.empty());
-}
-
-TEST(Absence, NamesAreWhole) {
-  EXPECT_EQ(absent_in("Jens Hansen deltog ikke i sagens behandling"), Names{"Jens Hansen"});
-  EXPECT_EQ(absent_in("Ane von Lind (V) og Bo Dam deltog derfor ikke i punktets behandling."),
-            (Names{"Ane von Lind (V)", "Bo Dam"}));
-}
-
-TEST(Absence, FromAnotherMeetingIsNone) {
-  EXPECT_TRUE(absent_in("Ane Lind deltager ikke i mødet i Havneforeningen.").empty());
-  EXPECT_TRUE(absent_in("Udvalget erklærede Ane Lind (V) for ikke inhabil.").empty());
-  EXPECT_TRUE(absent_in("Ane Lind forlod mødet efter behandlingen af punktet.").empty());
-}
-
-TEST(Absence, IsReadInAllItsForms) {
-  EXPECT_EQ(absent_in("Afbud: Ane Lind (Stedfortræder: Bo Dam), Ib Hav"),
-            (Names{"Ane Lind", "Ib Hav"}));
-  EXPECT_EQ(absent_in("Godkendt.\nIkke til stede : Ane Lind (V)."), Names{"Ane Lind (V)"});
-  EXPECT_EQ(absent_in("Ane Lind (V) deltog ikke i sagens behandling."), Names{"Ane Lind (V)"});
-  EXPECT_EQ(absent_in("Ane Lind (V) spurgte, om hun var inhabil.\n"
-                      "Byrådet erklærede Ane Lind (V) for inhabil.\n"
-                      "Ane Lind (V) forlod herefter lokalet."),
-            Names{"Ane Lind (V)"});
-}
-
-TEST(Decision, VotesAndAbsenceAreAsPrinted) {
-  const Votes votes = votes_in(
-      "For stemte: A (7), B og Ane Opdigtet (V)\nImod stemte: Ø\nUndlod at stemme: Bo Lind (C).");
-  EXPECT_EQ(votes.in_favour, (std::vector<std::string>{"A (7)", "B", "Ane Opdigtet (V)"}));
-  EXPECT_EQ(votes.against, (std::vector<std::string>{"Ø"}));
-  EXPECT_EQ(votes.abstained, (std::vector<std::string>{"Bo Lind (C)"}));
-  EXPECT_EQ(absent_in("Godkendt.\nFraværende: Bo Rømerhus (C), Ane Lind."),
-            (std::vector<std::string>{"Bo Rømerhus (C)", "Ane Lind"}));
-  EXPECT_TRUE(absent_in("Fraværende: Ingen").empty());
 }
 
 }  // namespace

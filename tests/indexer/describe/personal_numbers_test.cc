@@ -55,6 +55,49 @@ TEST(PersonalNumbers, OtherNumbersStay) {
   }
 }
 
+TEST(PersonalNumbers, KeysOfMachinesStay) {
+  for (const char* text :
+       {"3500bc10-0102-1234-b221-ce10ade42bbf", "11223301-0203-1234-8935-04d2f8079179",
+        "ab12-010203-1234-cd34", "Sag EMN-010203-1234", "punkt-id: 010203-1234",
+        "https://nyvang.example/vis?id=010203-1234&x=1", "www.nyvang.example/sag/010203-1234/bilag",
+        "nyvang.example/sag/010203-1234", "(http://nyvang.example/010203-1234)",
+        "/dokumenter/010203-1234/vis", "+45 010203-1234", "P-nr. 0102031234", "CVR 0102031234"}) {
+    EXPECT_EQ(masked(text), text);
+  }
+}
+
+TEST(PersonalNumbers, AreMaskedBesideLettersAndInNamesOfFiles) {
+  EXPECT_EQ(masked("klage-010203-1234.pdf"), "klage-xxxxxx-xxxx.pdf");
+  EXPECT_EQ(masked("brev_A-010203-1234-bilag1.pdf"), "brev_A-xxxxxx-xxxx-bilag1.pdf");
+  EXPECT_EQ(masked("010203-1234a"), "xxxxxx-xxxxa");
+  EXPECT_EQ(masked("010203_1234 og 010203·1234"), "xxxxxx_xxxx og xxxxxx·xxxx");
+}
+
+TEST(PersonalNumbers, AreMaskedBehindEveryShortWordForThem) {
+  for (const char* word : {"CPR/CVR: ", "CPR- eller CVR-nr. ", "CVR-/CPR-nr. ", "P.nr. ", "C.P.R. ",
+                           "C.P.R.-nr.: ", "cpr=", "https://nyvang.example/?cpr="}) {
+    EXPECT_EQ(masked(word + std::string("0102031234")), word + std::string("xxxxxxxxxx"));
+  }
+}
+
+TEST(PersonalNumbers, AreMaskedWithTheYearOfBirth) {
+  EXPECT_EQ(masked("født den 01.02.1903-1234"), "født den xx.xx.xxxx-xxxx");
+  EXPECT_EQ(masked("f. 01-02-1903-1234"), "f. xx-xx-xxxx-xxxx");
+}
+
+TEST(PersonalNumbers, AreMaskedLetterSpacedAndAcrossLines) {
+  EXPECT_EQ(masked("0 1 0 2 0 3 - 1 2 3 4"), "x x x x x x - x x x x");
+  EXPECT_EQ(masked("CPR-nr. 0 1 0 2 0 3 1 2 3 4"), "CPR-nr. x x x x x x x x x x");
+  EXPECT_EQ(masked("cpr 0102\n03-1234"), "cpr xxxx\nxx-xxxx");
+  EXPECT_EQ(masked("3 0 1 0 2 0 3 - 1 2 3 4"), "3 0 1 0 2 0 3 - 1 2 3 4");
+}
+
+TEST(PersonalNumbers, AreFoundInNamesOfFilesAndFolders) {
+  EXPECT_TRUE(has_personal_number("/sager/klage 010203-1234.txt"));
+  EXPECT_TRUE(has_personal_number("/sager/klage-010203-1234/brev.txt"));
+  EXPECT_FALSE(has_personal_number("/sager/referat 01-02-2024.txt"));
+}
+
 TEST(PersonalNumbers, ACaseOrJournalOfAPersonIsNoCaseNumber) {
   EXPECT_EQ(masked("Sag 010190-1234"), "Sag xxxxxx-xxxx");
   EXPECT_EQ(masked("Personalesag 010190-1234"), "Personalesag xxxxxx-xxxx");

@@ -107,7 +107,7 @@ TEST(FindFiles, WhatCannotBeListedIsNamed) {
   EXPECT_EQ(find_files(missing).unlisted[0].path, missing);
   EXPECT_EQ(find_files(missing).unlisted[0].reason.in(Language::english), "no such file or folder");
   EXPECT_EQ(find_files(other).unlisted.at(0).reason.in(Language::english),
-            "this is of no form that is read (--help files)");
+            "files of this kind are not read (--help files)");
   EXPECT_EQ(find_files("/dev/null").unlisted.at(0).reason.in(Language::english),
             "this is neither a file nor a folder");
 }

@@ -35,16 +35,27 @@ TEST(Report, JsonHasThePromisedKeysInTheirOrder) {
   std::vector<std::string> keys;
   const auto json = json_of({});
   for (const auto& [key, value] : json.items()) keys.push_back(key);
-  EXPECT_EQ(keys, (std::vector<std::string>{"files_seen",     "files_added",
-                                            "files_changed",  "files_unchanged",
-                                            "files_removed",  "files_unsegmented",
-                                            "files_skipped",  "files_failed",
-                                            "files_attached", "files_other",
-                                            "items_added",    "items_removed",
-                                            "items_total",    "personal_numbers_masked",
-                                            "unsegmented",    "failures",
-                                            "skipped",        "seconds",
-                                            "started",        "generation"}));
+  EXPECT_EQ(keys, (std::vector<std::string>{"files_seen",
+                                            "files_added",
+                                            "files_changed",
+                                            "files_unchanged",
+                                            "files_removed",
+                                            "files_unsegmented",
+                                            "files_skipped",
+                                            "files_failed",
+                                            "files_attached",
+                                            "files_other",
+                                            "items_added",
+                                            "items_removed",
+                                            "items_total",
+                                            "personal_numbers_masked",
+                                            "file_names_with_personal_number",
+                                            "unsegmented",
+                                            "failures",
+                                            "skipped",
+                                            "seconds",
+                                            "started",
+                                            "generation"}));
 }
 
 TEST(Report, FilesAreCountedByChangeAndByOutcome) {
@@ -114,6 +125,15 @@ TEST(Report, TextNamesWhatIsThereAndLeavesOutWhatIsNot) {
             "1 file: 1 new, 0 changed, 0 unchanged; 0 removed\n"
             "1,234,567 items in the database: 0 added, 0 removed\n"
             "files: 1 failed (--list-failed)\n");
+}
+
+TEST(Report, NamesWithPersonalNumbersAreOneLineThatSaysHowToMendThem) {
+  Summary summary;
+  summary.personal_names = 2;
+  EXPECT_NE(text_of(summary).find(
+                "2 file names hold a personal number, which every hit shows: rename the files\n"),
+            std::string::npos);
+  EXPECT_EQ(json_of(summary)["file_names_with_personal_number"], 2);
 }
 
 }  // namespace

@@ -65,6 +65,13 @@ TEST(DocumentOfItem, AttachmentsThatDataNamesApartFromTheTextAreWordsOfTheAttach
   EXPECT_FALSE(holds_phrase(item, {"ny", "skits"}, &field(FieldId::recommendation)));
 }
 
+TEST(DocumentOfItem, AnAddressAloneOnItsLineIsFoundByItsWords) {
+  Item item = item_of_a_meeting();
+  EXPECT_FALSE(terms_of(item).count("Zrutekort"));
+  item.urls = {"https://nyvang.example/rutekort"};
+  EXPECT_TRUE(terms_of(item).count("Zrutekort"));
+}
+
 TEST(DocumentOfItem, OfThePartsTheRecommendationHasTermsOfItsOwn) {
   EXPECT_EQ(terms_with(item_of_a_meeting(), "ZXR"), (Terms{"ZXRbyg", "ZXRen", "ZXRny"}));
   EXPECT_TRUE(terms_with(item_of_a_meeting(), "ZXB").empty());

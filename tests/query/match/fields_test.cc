@@ -193,8 +193,8 @@ TEST(Body, OfANameWithoutQuotesIsSearchedAndTheQuotesAreHintedAt) {
 
 TEST(Body, ThatIsUnknownIsRefusedWithAllThereAre) {
   EXPECT_EQ(refusal_of("organ:skolebestyrelsen"),
-            "no body is called “skolebestyrelsen” / there are: havneudvalget-i-koege, "
-            "kkr-fjordland");
+            "no body is called “skolebestyrelsen” / there are: Havneudvalget i Køge, "
+            "KKR Fjordland");
 }
 
 TEST(Caseworker, IsFoundByInitials) {
