@@ -1,5 +1,8 @@
 #include "query/program.h"
 
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
 #include <iostream>
 
 #include "common/error.h"
@@ -40,6 +43,10 @@ void answer_lines(const Options& options, SearchSession& session, AnswerPrinter&
       print_error(errors::in_query_line(std::to_string(number), error.message()));
     }
     printer.flush();
+  }
+  // The end of what can be read looks like the end of the queries.
+  if (std::ferror(stdin) != 0) {
+    throw Error(Fault::usage, errors::standard_input_unreadable(std::strerror(errno)));
   }
   if (failed) earned = Exit::usage;
 }
