@@ -18,6 +18,9 @@ inline constexpr Wording file_not_permitted{"you may not read this file",
 inline constexpr Wording link_in_its_place{"a symbolic link has replaced it since it was found",
                                            "et symbolsk link har erstattet den, siden den blev "
                                            "fundet"};
+inline constexpr Wording listed_link{
+    "a symbolic link; what it leads to is read with --follow-symlinks only",
+    "et symbolsk link; det, linket fører til, læses kun med --follow-symlinks"};
 inline constexpr Wording cannot_be_read{"cannot be read: %1", "kan ikke læses: %1"};
 inline constexpr Wording too_large{
     "larger than %1 MiB, the most one file may have; split it into smaller files",
