@@ -125,13 +125,35 @@ std::optional<std::string> kept_text(const fs::path& path) {
   return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
+// Also a name that earlier versions gave, which ended in .txt.
+bool is_ocr_text_name(const std::string& name) {
+  constexpr std::size_t digits = 32;
+  return name.size() > digits && name.find_first_not_of("0123456789abcdef") == digits &&
+         (name[digits] == '.' || name[digits] == '-');
+}
+
 }  // namespace
 
 void set_ocr_folder(fs::path folder) { ocr_folder() = std::move(folder); }
 
-PdfText ocr_text(std::string_view bytes, bool (*give_up)()) {
+std::string ocr_text_name(const std::string& hash, bool is_masked) {
+  return hash + (is_masked ? ".ocr" : "-unmasked.ocr");
+}
+
+void remove_ocr_texts_except(const std::set<std::string>& names) {
+  std::error_code error;
+  std::vector<fs::path> gone;
+  for (fs::directory_iterator entry(ocr_folder(), error);
+       !error && entry != fs::directory_iterator(); entry.increment(error)) {
+    const std::string name = entry->path().filename().string();
+    if (is_ocr_text_name(name) && names.count(name) == 0) gone.push_back(entry->path());
+  }
+  for (const fs::path& path : gone) fs::remove(path, error);
+}
+
+PdfText ocr_text(std::string_view bytes, MaskText mask, bool (*give_up)()) {
   const fs::path& folder = ocr_folder();
-  const fs::path kept = folder / (hash_of(bytes) + ".txt");
+  const fs::path kept = folder / ocr_text_name(hash_of(bytes), mask != nullptr);
   if (!folder.empty()) {
     if (std::optional<std::string> text = kept_text(kept)) {
       return {*std::move(text), std::nullopt, {}, false, false};
@@ -142,10 +164,11 @@ PdfText ocr_text(std::string_view bytes, bool (*give_up)()) {
     return {{}, *failure, {}, false, false};
   }
   PdfText text = read_pages(bytes, std::get<Programs>(programs), give_up);
+  if (mask != nullptr) mask(text.text);
   if (!folder.empty() && !text.failure && !text.given_up) {
     std::error_code error;
     fs::create_directories(folder, error);
-    constexpr mode_t mode = 0640;
+    constexpr mode_t mode = 0600;
     replace_file(kept, text.text, mode);
   }
   return text;

@@ -6,6 +6,8 @@
 #pragma once
 
 #include <filesystem>
+#include <set>
+#include <string>
 #include <string_view>
 
 #include "indexer/read/pdf.h"
@@ -16,7 +18,17 @@ namespace dagsorden {
 /// thread reads; an empty path keeps none.
 void set_ocr_folder(std::filesystem::path folder);
 
-/// Like pdf_text(). The failure is no-ocr if tesseract or its Danish data is not installed.
-PdfText ocr_text(std::string_view bytes, bool (*give_up)() = nullptr);
+/// Takes out of a text what must not be kept.
+using MaskText = void (*)(std::string&);
+
+/// Like pdf_text(). mask: applied to the text before it is kept and given; nullptr keeps it as it
+/// was read. The failure is no-ocr if tesseract or its Danish data is not installed.
+PdfText ocr_text(std::string_view bytes, MaskText mask, bool (*give_up)() = nullptr);
+
+/// The name under which the text of a file with this hash is kept.
+std::string ocr_text_name(const std::string& hash, bool is_masked);
+
+/// Removes all kept texts but those of these names. Other files in the folder stay.
+void remove_ocr_texts_except(const std::set<std::string>& names);
 
 }  // namespace dagsorden

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <sstream>
 #include <string>
 #include <utility>
@@ -70,6 +71,17 @@ OldGeneration old_generation(const fs::path& current, const IndexOptions& option
   return earlier;
 }
 
+// The text of a PDF that is gone, or has changed, must not outlive it.
+void remove_ocr_texts_of_gone_files(const fs::path& generation) {
+  std::set<std::string> names;
+  for (const auto& [path, state] : all_states(Xapian::Database(generation.string()))) {
+    if (state.options.ocr) {
+      names.insert(ocr_text_name(state.content_hash, !state.options.keep_cpr));
+    }
+  }
+  remove_ocr_texts_except(names);
+}
+
 // The run itself, holding the database folder.
 BuildResult run_in_folder(const fs::path& folder, const IndexOptions& options, Console& console,
                           Summary& summary) {
@@ -106,6 +118,10 @@ BuildResult run_in_folder(const fs::path& folder, const IndexOptions& options, C
     current = result.generation;
   }
   note_table_sums(*current);
+  std::error_code ignored;
+  if (result.is_complete && fs::exists(folder / "ocr", ignored)) {
+    remove_ocr_texts_of_gone_files(*current);
+  }
   remove_old_generations(folder);
   summary.generation = generation_number(*current);
   return result;

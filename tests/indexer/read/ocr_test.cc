@@ -17,7 +17,8 @@ TEST(Ocr, PagesAreReadAndTheTextIsKept) {
   const test::TempTree tree;
   set_ocr_folder(tree / "ocr");
   const std::string pdf = test::make_pdf({{"Dagsorden for Havneudvalget"}, {"Ny mole i havnen"}});
-  const PdfText text = ocr_text(pdf);
+  const MaskText mask = [](std::string& read) { read += "masked"; };
+  const PdfText text = ocr_text(pdf, mask);
   if (text.failure && text.failure->code == "no-ocr")
     GTEST_SKIP() << text.failure->reason.in(Language::english);
   ASSERT_FALSE(text.failure) << text.failure->reason.in(Language::english);
@@ -25,10 +26,30 @@ TEST(Ocr, PagesAreReadAndTheTextIsKept) {
   EXPECT_LT(text.text.find('\f'), text.text.find("mole")) << text.text;
   ASSERT_FALSE(std::filesystem::is_empty(tree / "ocr"));
   for (const auto& kept : std::filesystem::directory_iterator(tree / "ocr")) {
+    EXPECT_TRUE(test::read_file(kept.path()).ends_with("masked"));
     std::filesystem::resize_file(kept.path(), 4);
   }
-  EXPECT_EQ(ocr_text(pdf).text.size(), 4U);
+  EXPECT_EQ(ocr_text(pdf, mask).text.size(), 4U);
   set_ocr_folder({});
+}
+
+TEST(Ocr, OnlyTextsThatAreKeptByHashGo) {
+  const test::TempTree tree;
+  const std::string hash = "0123456789abcdef0123456789abcdef";
+  const std::string other = "f123456789abcdef0123456789abcdef";
+  for (const std::string& name :
+       {ocr_text_name(hash, true), ocr_text_name(hash, false), ocr_text_name(other, true),
+        other + ".txt", other, std::string("speciale.ocr")}) {
+    static_cast<void>(tree.write("ocr/" + name, "x"));
+  }
+  set_ocr_folder(tree / "ocr");
+  remove_ocr_texts_except({ocr_text_name(hash, true)});
+  set_ocr_folder({});
+  std::set<std::string> left;
+  for (const auto& file : std::filesystem::directory_iterator(tree / "ocr")) {
+    left.insert(file.path().filename().string());
+  }
+  EXPECT_EQ(left, (std::set<std::string>{ocr_text_name(hash, true), other, "speciale.ocr"}));
 }
 
 }  // namespace
