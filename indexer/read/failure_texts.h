@@ -106,8 +106,14 @@ inline constexpr Wording killed_at_page{
     "%1 was killed from outside at page %2; the next run tries again",
     "%1 blev afbrudt udefra på side %2; næste kørsel prøver igen"};
 inline constexpr Wording too_much_at_page{
-    "%1 took too long at page %2, or its output was too large",
-    "%1 brugte for lang tid på side %2 eller gav for meget"};
+    "%1 took too long or too much memory at page %2, or its output was too large",
+    "%1 brugte for lang tid eller for megen hukommelse på side %2 eller gav for meget"};
+inline constexpr Wording too_many_pages{
+    "more than %1 pages that are pictures; split it into smaller files",
+    "mere end %1 sider, der er billeder; del den i mindre filer"};
+inline constexpr Wording pages_read_so_far{
+    "%1 of its %2 pages, which are pictures, are read so far; the next run goes on",
+    "%1 af dens %2 sider, som er billeder, er læst indtil nu; næste kørsel fortsætter"};
 
 // Word, OpenDocument and RTF.
 inline constexpr Wording no_converter{
