@@ -1,4 +1,4 @@
-// Replaces a small file atomically, safely against links that others may have planted.
+// Writes a small file atomically, safely against links that others may have planted.
 #pragma once
 
 #include <sys/types.h>
@@ -20,5 +20,7 @@ std::error_code replace_file(const std::filesystem::path& path, std::string_view
 
 /// Syncs the entries of a folder, as far as that is possible.
 void sync_folder(const std::filesystem::path& folder);
+/// The same, but leaves a file alone that is there already: readers never see half of the new one.
+std::error_code make_file(const std::filesystem::path& path, std::string_view content, mode_t mode);
 
 }  // namespace dagsorden

@@ -30,6 +30,7 @@
 #include "indexer/write/generations.h"
 #include "indexer/write/reuse_items.h"
 #include "indexer/write/segments.h"
+#include "indexer/write/table_sums.h"
 
 namespace dagsorden {
 namespace {
@@ -380,6 +381,7 @@ BuildResult build_index(BuildTask task, const IndexOptions& options, Console& co
       listing, paths, std::exchange(task.old.states, {}),
       {task.rereads, !options.no_prune, options.retry_failed, &attachments, task.killers});
   listing.files = {};  // may be tens of thousands; the plan has them now
+  if (!task.is_new) void_table_sums(task.generation);
   const std::vector<std::string> keeping_attachments =
       agendas_keeping_attachments(plan, attachments.files);
   constexpr unsigned all_percent = 100;

@@ -55,7 +55,8 @@ CutDocument cut_with_ocr(DocumentTask task, const std::string& bytes, bool (*giv
   CutDocument cut = cut_apart(task, bytes, give_up);
   if (!task.options.ocr || !bytes.starts_with("%PDF-") || !needs_ocr(cut)) return cut;
   const MaskText mask = [](std::string& text) { mask_personal_numbers(text); };
-  const PdfText read = ocr_text(bytes, task.options.keep_cpr ? nullptr : mask, give_up);
+  const PdfText read =
+      ocr_text(bytes, {task.options.keep_cpr ? nullptr : mask, give_up, reading_goes_on});
   if (read.failure || read.given_up) {
     CutDocument unread;
     unread.given_up = read.given_up;

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "common/timestamps.h"
+#include "indexer/read/failure_texts.h"
 #include "indexer/run/attachments.h"
 
 namespace dagsorden {
@@ -60,6 +61,15 @@ bool is_left_out_of(const IndexedPath& above, const std::string& file) {
   return is_left_out(file, above.path, above.find);
 }
 
+// A file that a list names is no more trusted to be what it was than one in a folder; who names a
+// link on the command line means what it leads to.
+bool is_untrusted_link(const IndexedPath& indexed) {
+  std::error_code error;
+  return !indexed.list.empty() && !indexed.find.follow_links &&
+         std::filesystem::is_symlink(indexed.path, error) &&
+         !std::filesystem::is_directory(indexed.path, error);
+}
+
 // The folder below which no link is followed; empty where links are.
 std::string top_of(const FoundFile& file, const IndexedPath* above) {
   if (above == nullptr || above->find.follow_links) return {};
@@ -81,7 +91,9 @@ void sort_each_once(std::vector<FoundFile>& files) {
 Listing list(const std::vector<IndexedPath>& paths, const std::string& last_run) {
   Listing listing;
   for (const IndexedPath& indexed : paths) {
-    FoundFiles found = find_files(indexed.path, indexed.find);
+    FoundFiles found = is_untrusted_link(indexed)
+                           ? FoundFiles{{}, {{indexed.path, reasons::listed_link()}}}
+                           : find_files(indexed.path, indexed.find);
     if (!found.unlisted.empty() && found.unlisted.front().is_missing) {
       listing.missing.push_back(indexed.path);
       if (was_taken_out(indexed.path, last_run)) listing.taken_out.push_back(indexed.path);

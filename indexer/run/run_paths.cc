@@ -26,6 +26,15 @@ void sort_each_once(std::vector<IndexedPath>& paths) {
   paths.erase(doubles, paths.end());
 }
 
+// What was left out stays out, unless its PATH is given again without it.
+void add_excludes(const std::vector<std::string>& more, std::vector<std::string>& excludes) {
+  for (const std::string& glob : more) {
+    if (std::find(excludes.begin(), excludes.end(), glob) == excludes.end()) {
+      excludes.push_back(glob);
+    }
+  }
+}
+
 std::vector<IndexedPath> paths_given(const IndexOptions& options, const Settings& known) {
   std::string list;
   if (options.files_from) {
@@ -111,7 +120,7 @@ std::vector<IndexedPath> paths_of_run(const IndexOptions& options, const Setting
     path.options.ocr |= options.read.ocr;
     path.options.attachments &= options.read.attachments;
     path.options.keep_cpr |= options.read.keep_cpr;
-    if (!options.find.excludes.empty()) path.find.excludes = options.find.excludes;
+    add_excludes(options.find.excludes, path.find.excludes);
     path.find.follow_links |= options.find.follow_links;
   }
   sort_each_once(paths);

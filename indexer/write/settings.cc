@@ -34,8 +34,10 @@ std::string to_json(const Settings& settings) {
   Json json;
   json["paths"] = paths;
   for (const Loss& loss : settings.losses) {
-    json["losses"].push_back(
-        Json{{"unit", escape_path(loss.unit)}, {"when", loss.when}, {"files", loss.files}});
+    json["losses"].push_back(Json{{"unit", escape_path(loss.unit)},
+                                  {"when", loss.when},
+                                  {"files", loss.files},
+                                  {"with_items", loss.with_items}});
   }
   return to_line(json);
 }
@@ -64,7 +66,8 @@ Settings settings_from_json(std::string_view json) {
     for (const Json& loss : parsed.value("losses", Json::array())) {
       settings.losses.push_back({percent_decoded(loss.at("unit").get<std::string>()),
                                  loss.at("when").get<std::string>(),
-                                 loss.at("files").get<std::uint64_t>()});
+                                 loss.at("files").get<std::uint64_t>(),
+                                 loss.value("with_items", std::uint64_t{0})});
     }
     return settings;
   } catch (const Json::exception& error) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <utility>
 #include <vector>
 
 #include "common/analysis.h"
@@ -68,7 +69,26 @@ CollapseKey collapse_key(std::string_view slot_value) {
   const auto line = [&lines](std::size_t at) {
     return at < lines.size() ? std::string(lines[at]) : std::string();
   };
-  return {line(0), line(1), line(2)};
+  return {line(0), line(1), line(2), signs_from_text(line(3)), line(4)};
+}
+
+bool is_one_item(const CollapseKey& left, const CollapseKey& right) {
+  const bool differ_in_case = !left.case_number.empty() && !right.case_number.empty() &&
+                              left.case_number != right.case_number;
+  return !differ_in_case && !are_at_odds(left.signs, right.signs) &&
+         (left.title == right.title || are_alike(left.title, right.title));
+}
+
+bool take_in(CollapseKey& known, const CollapseKey& document) {
+  if (!is_one_item(known, document)) return false;
+  if (known.case_number.empty()) known.case_number = document.case_number;
+  if (known.signs.time.empty()) known.signs.time = document.signs.time;
+  if (known.signs.source.empty()) {
+    const std::string time = std::move(known.signs.time);
+    known.signs = document.signs;
+    known.signs.time = time;
+  }
+  return true;
 }
 
 bool are_alike(std::string_view left_title, std::string_view right_title) {
@@ -82,12 +102,11 @@ bool are_alike(std::string_view left_title, std::string_view right_title) {
 
 bool SeenItems::add(const CollapseKey& key) {
   if (key.meeting_item.empty()) return true;
-  std::vector<std::string>& titles = titles_[key.meeting_item];
-  const bool known = std::any_of(titles.begin(), titles.end(), [&key](const std::string& title) {
-    return are_alike(title, key.title);
-  });
-  if (!known) titles.push_back(key.title);
-  return !known;
+  std::vector<CollapseKey>& items = items_[key.meeting_item];
+  const bool is_known = std::any_of(items.begin(), items.end(),
+                                    [&key](CollapseKey& known) { return take_in(known, key); });
+  if (!is_known) items.push_back({{}, key.title, {}, key.signs, key.case_number});
+  return !is_known;
 }
 
 bool SeenItems::add_case(const CollapseKey& key) {
