@@ -67,8 +67,10 @@ class Alerts {
  public:
   Alerts(const Options& options, SearchSession& session, AnswerPrinter& printer)
       : options_(options), session_(session), printer_(printer) {
-    if (options.state_file) lock_.emplace(*options.state_file);
-    if (options.state_file) reported_ = read_report_state(*options.state_file);
+    if (!options.state_file) return;
+    make_report_state(*options.state_file);
+    lock_.emplace(*options.state_file);
+    reported_ = read_report_state(*options.state_file);
   }
 
   void print(const SavedSearch& search, const std::string& last_run) {
@@ -87,7 +89,7 @@ class Alerts {
     printer_.print(found, {std::nullopt, search.name});
     printer_.flush();
     printer_.wait_for_reader();
-    reported_[search.name] = std::move(reported);
+    reported_.searches[search.name] = std::move(reported);
   }
 
   // Hits of a missing shard are reported when it is back.
@@ -99,12 +101,17 @@ class Alerts {
 
  private:
   const Reported* reported_before(const SavedSearch& search, const std::string& last_run) {
-    const auto known = reported_.find(search.name);
-    if (known == reported_.end()) return nullptr;
-    // The index was rebuilt, or its clock was set back, by a version that took marks from the
-    // clock.
-    if (known->second.until > last_run) {
-      print_error(tr(messages::told_later, {*options_.state_file, search.name}));
+    auto known = reported_.searches.find(search.name);
+    if (known == reported_.searches.end() && !reported_.is_lost) return nullptr;
+    if (known == reported_.searches.end()) {
+      known = reported_.searches.emplace(search.name, Reported()).first;
+    }
+    // A mark may be later than the index: it was rebuilt, or its clock was set back, by a version
+    // that took marks from the clock.
+    const bool is_lost = known->second.until.empty();
+    if (is_lost || known->second.until > last_run) {
+      const Wording& what = is_lost ? messages::mark_lost : messages::told_later;
+      print_error(tr(what, {*options_.state_file, search.name}));
       known->second = {};
     }
     return &known->second;

@@ -39,11 +39,19 @@ struct Reported {
   bool operator==(const Reported&) const = default;
 };
 
-/// By the name of the search.
-using ReportState = std::map<std::string, Reported>;
+struct ReportState {
+  std::map<std::string, Reported> searches;  ///< by name; without a mark, the mark is lost
+  bool is_lost = false;  ///< the file was emptied: the marks of all searches are
 
-/// Reads what write_report_state() wrote; empty if there is no file yet, or an empty one. Throws
-/// Error(Fault::usage) where it cannot be read or is something else.
+  bool operator==(const ReportState&) const = default;
+};
+
+/// Makes the file if there is none, so that an empty one has been emptied. Where that fails,
+/// reading or writing the state reports it.
+void make_report_state(const std::string& file_name);
+
+/// Reads what write_report_state() wrote. Throws Error(Fault::usage) where it cannot be read or is
+/// something else.
 ReportState read_report_state(const std::string& file_name);
 
 /// Replaces the file atomically, or the file that a link leads to. Throws Error(Fault::usage) if

@@ -56,12 +56,21 @@ Found SearchSession::search_shards(Ask ask) {
 
 template <typename Read>
 auto SearchSession::read_shards(Read read) {
-  auto result = with_fresh_shards(shards_, read);
-  for (const Notice& notice : missing_shard_notices(shards_)) {
-    met_missing_shards_ = true;
-    print_error(notice.message);
+  // An error, too, may come from what is missing: the id asked for may be there.
+  const auto warn_of_missing = [this] {
+    for (const Notice& notice : missing_shard_notices(shards_)) {
+      met_missing_shards_ = true;
+      if (warned_missing_.insert(notice.message).second) print_error(notice.message);
+    }
+  };
+  try {
+    auto result = with_fresh_shards(shards_, read);
+    warn_of_missing();
+    return result;
+  } catch (const Error& error) {
+    if (error.fault() == Fault::usage) warn_of_missing();
+    throw;
   }
-  return result;
 }
 
 IndexContext SearchSession::context_of(const OpenShards& open) {
@@ -119,10 +128,10 @@ Found SearchSession::like_item() {
   });
 }
 
-ShownItem SearchSession::item() {
+ShownItems SearchSession::items() {
   return read_shards([&](const OpenShards& open) {
-    return ShownItem{item_with_id(*open.index, options_.item_id),
-                     plan_query(options_.query, {}, context_of(open)).highlight_targets};
+    return ShownItems{items_with_id(*open.index, options_.item_id),
+                      plan_query(options_.query, {}, context_of(open)).highlight_targets};
   });
 }
 
@@ -175,9 +184,9 @@ std::string SearchSession::id_with_title(const OpenShards& open, const std::stri
   return answer.hits.empty() ? std::string() : answer.hits.front().item.id;
 }
 
-std::optional<MeetingView> SearchSession::meeting() {
+std::vector<MeetingView> SearchSession::meetings_shown() {
   return read_shards(
-      [&](const OpenShards& open) { return meeting_with_id(*open.index, options_.item_id); });
+      [&](const OpenShards& open) { return meetings_with_id(*open.index, options_.item_id); });
 }
 
 std::vector<ListedMeeting> SearchSession::meetings() {

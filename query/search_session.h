@@ -24,9 +24,9 @@ struct Found {
   std::string suggestion;  ///< what would help, where nothing matched
 };
 
-/// An item that was asked for, and what to highlight in it.
-struct ShownItem {
-  FoundItem found;
+/// The items that were asked for, and what to highlight in them.
+struct ShownItems {
+  std::vector<FoundItem> found;
   std::vector<HighlightTarget> highlight_targets;
 };
 
@@ -40,15 +40,16 @@ class SearchSession {
   /// Answers a query as the options ask: their action, format and explanations.
   Found find(const std::string& query, const Filters& filters, Request request);
 
-  /// The items most similar to the one that the options name; that item; the history of its case.
+  /// The items most similar to the one that the options name; those with that id; the history of
+  /// its case.
   Found like_item();
-  ShownItem item();
+  ShownItems items();
   std::vector<HistoryItem> history();
 
   /// The values of the field that the options name, with the query as prefix.
   std::vector<std::string> values();
-  /// The meeting that the options name, if it is one; the meetings of matching items.
-  std::optional<MeetingView> meeting();
+  /// The meetings with the id that the options name; the meetings of matching items.
+  std::vector<MeetingView> meetings_shown();
   std::vector<ListedMeeting> meetings();
 
   /// As in word_statistics.h.
@@ -76,6 +77,7 @@ class SearchSession {
   Stemmer stemmer_;
   std::set<std::string> warned_of_;
   std::set<std::string> warned_age_of_;
+  std::set<std::string> warned_missing_;
   bool met_missing_shards_ = false;
 };
 

@@ -206,6 +206,27 @@ TEST(Alerts, OfAnIndexThatWasMadeAnewAreToldAnew) {
   EXPECT_EQ(told_of(runs), Lines{});
 }
 
+TEST(Alerts, OfADamagedOrEmptiedStateAreToldAnewWithAWord) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"Havn A"}));
+  night(runs);
+  EXPECT_EQ(told_of(runs), Lines{"Havn A"});
+  runs.write("b.txt", test::agenda({"Havn B"}, "04-06-2031"));
+  night(runs);
+  night(runs);  // B is not of the last run
+  const std::string searches = runs.tree().write("alarm", "havn = havn\n").string();
+  for (const char* damaged : {R"({"told_until":{"havn":5}})", "", "\n"}) {
+    const std::string state = runs.tree().write("state", damaged).string();
+    const Lines arguments = {"--format", "ids", "--saved", searches, "--state", state};
+    const ProgramResult told = query_saved(runs, arguments);
+    EXPECT_EQ(told.exit_code, 0);
+    EXPECT_EQ(std::count(told.out.begin(), told.out.end(), '\n'), 2) << damaged << told.out;
+    EXPECT_NE(told.err.find("all is reported again"), std::string::npos) << told.err;
+    const ProgramResult then = query_saved(runs, arguments);
+    EXPECT_EQ(then.out + then.err, "");
+  }
+}
+
 TEST(Alerts, AReaderThatGoesEarlyHasNotBeenTold) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"Havn A"}));
