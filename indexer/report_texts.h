@@ -70,8 +70,9 @@ inline constexpr Wording one_removed_before{"%1 was removed in the last seven da
 inline constexpr Wording removed_before{"%1 were removed in the last seven days",
                                         "%1 blev fjernet de sidste syv dage"};
 inline constexpr Wording more_than_allowed{"%1, more than %2 %", "%1, mere end %2 %"};
-inline constexpr Wording more_than_allowed_with_items{"%1, more than %2 % of those that gave items",
-                                                      "%1, mere end %2 % af dem, der gav punkter"};
+inline constexpr Wording more_than_allowed_with_items{
+    "%1, more than %2 percent of those that gave items",
+    "%1, mere end %2 procent af dem, der gav punkter"};
 
 // The database.
 inline constexpr Wording network_mount{

@@ -26,6 +26,15 @@ std::optional<std::string> content_of(const std::string& file_name) {
   return std::string{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
+// What is no mark is a lost one.
+std::map<std::string, std::string> marks_in(const Json& json) {
+  std::map<std::string, std::string> marks;
+  for (const auto& [shard, mark] : json.items()) {
+    marks[shard] = mark.is_string() ? mark.get<std::string>() : "";
+  }
+  return marks;
+}
+
 constexpr mode_t state_rights = 0666;  // less the umask
 
 // A state that is a link is followed.
@@ -113,8 +122,8 @@ ReportState read_report_state(const std::string& file_name) {
   const Json beyond = json.contains("told") ? json["told"] : Json();
   for (const auto& [name, time] : json["told_until"].items()) {
     Reported& of_search = reported.searches[name];
-    if (!time.is_string()) continue;
-    of_search.until = time.get<std::string>();
+    if (time.is_string()) of_search.until = time.get<std::string>();
+    if (time.is_object()) of_search.until_of = marks_in(time);
     if (!beyond.is_object() || !beyond.contains(name) || !beyond[name].is_array()) continue;
     for (const Json& id : beyond[name]) {
       if (id.is_string()) of_search.ids.insert(id.get<std::string>());
@@ -127,7 +136,8 @@ void write_report_state(const std::string& file_name, const ReportState& reporte
   Json json;
   json["told_until"] = Json::object();
   for (const auto& [name, of_search] : reported.searches) {
-    json["told_until"][name] = of_search.until;
+    json["told_until"][name] =
+        of_search.until_of.empty() ? Json(of_search.until) : Json(of_search.until_of);
     if (!of_search.ids.empty()) json["told"][name] = of_search.ids;
   }
   std::error_code error;

@@ -31,10 +31,11 @@ SavedSearches parse_saved_searches(std::string_view text, const std::string& fil
 /// Reads the file. Throws Error(Fault::usage) if it cannot be read.
 SavedSearches read_saved_searches(const std::string& file_name);
 
-/// What a search has reported.
+/// What a search has reported. Marks are those of runs (mark_of_run()).
 struct Reported {
-  std::string until;          ///< everything of the runs up to this mark (mark_of_run())
-  std::set<std::string> ids;  ///< and these items of later runs
+  std::string until;                            ///< everything of the runs up to this mark
+  std::map<std::string, std::string> until_of;  ///< the same for each of several databases
+  std::set<std::string> ids;                    ///< and these items of later runs
 
   bool operator==(const Reported&) const = default;
 };

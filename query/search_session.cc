@@ -100,6 +100,7 @@ Found SearchSession::find(const std::string& query, const Filters& filters, Requ
       }
     }
     found.highlight_targets = plan.highlight_targets;
+    found.shards = open.names;
     if (!found.answer.matched && !found.answer.is_unchanged) {
       found.suggestion = suggestion_for(database, plan);
     }
@@ -124,7 +125,7 @@ Found SearchSession::like_item() {
     QueryPlan likeness = similarity_plan(open.index->database, item);
     likeness.filters = plan_query("", options_.filters, context_of(open)).filters;
     Request request = options_.request;
-    return Found{items_like(index, item, likeness, request), likeness.highlight_targets, {}};
+    return Found{items_like(index, item, likeness, request), likeness.highlight_targets, {}, {}};
   });
 }
 
@@ -204,9 +205,15 @@ std::vector<std::string> SearchSession::values() {
   });
 }
 
-std::string SearchSession::earliest_last_run() {
-  return read_shards(
-      [&](const OpenShards& open) { return dagsorden::earliest_last_run(context_of(open)); });
+std::map<std::string, std::string> SearchSession::last_marks() {
+  return read_shards([](const OpenShards& open) {
+    std::map<std::string, std::string> marks;
+    for (std::size_t i = 0; i < open.names.size(); ++i) {
+      const std::string mark = last_mark(open.index->each()[i]);
+      if (!mark.empty()) marks[open.names[i]] = mark;
+    }
+    return marks;
+  });
 }
 
 // Such databases answer all the same; the next run of dagsorden-index updates them.

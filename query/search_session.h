@@ -21,7 +21,13 @@ namespace dagsorden {
 struct Found {
   Answer answer;
   std::vector<HighlightTarget> highlight_targets;
-  std::string suggestion;  ///< what would help, where nothing matched
+  std::string suggestion;           ///< what would help, where nothing matched
+  std::vector<std::string> shards;  ///< those that answered
+
+  /// The shard of a hit's document: Xapian numbers those of joined databases in turn.
+  const std::string& shard_of(const Hit& hit) const {
+    return shards[(hit.document - 1) % shards.size()];
+  }
 };
 
 /// The items that were asked for, and what to highlight in them.
@@ -52,8 +58,10 @@ class SearchSession {
   std::vector<MeetingView> meetings_shown();
   std::vector<ListedMeeting> meetings();
 
-  /// As in word_statistics.h.
-  std::string earliest_last_run();
+  /// The mark of the last run of each shard that answers, by its name; none where no run has come
+  /// to its end.
+  std::map<std::string, std::string> last_marks();
+  std::size_t shard_count() const { return shards_.size(); }
 
   /// True if a shard was missing from some answer.
   bool met_missing_shards() const { return met_missing_shards_; }

@@ -55,7 +55,9 @@ TEST(ReportState, IsReadAsItWasWritten) {
   const std::string file = (tree / "told").string();
   EXPECT_EQ(read_report_state(file), ReportState());
   const ReportState reported = {
-      {{"lån", {"2031-01-01T00:00:00Z", {"a/1", "a/2"}}}, {"bro", {"2031-01-02T00:00:00Z", {}}}}};
+      {{"lån", {"2031-01-01T00:00:00Z", {}, {"a/1", "a/2"}}},
+       {"bro", {"2031-01-02T00:00:00Z", {}, {}}},
+       {"vej", {"", {{"/db", "2031-01-02T00:00:00Z"}, {"/arkiv", "2030-01-02T00:00:00Z"}}, {}}}}};
   write_report_state(file, reported);
   EXPECT_EQ(read_report_state(file), reported);
 }
@@ -66,7 +68,7 @@ TEST(ReportState, ALinkIsFollowedAndNoOtherName) {
   const auto other = tree.write("andres", "x");
   std::filesystem::create_symlink(target, tree / "told");
   std::filesystem::create_symlink(other, tree / "told.new");
-  write_report_state((tree / "told").string(), {{{"bro", {"2031-01-02T00:00:00Z", {}}}}});
+  write_report_state((tree / "told").string(), {{{"bro", {"2031-01-02T00:00:00Z", {}, {}}}}});
   EXPECT_TRUE(std::filesystem::is_symlink(tree / "told"));
   EXPECT_EQ(read_report_state(target.string()).searches.size(), 1U);
   EXPECT_EQ(test::read_file(other), "x");
@@ -77,7 +79,7 @@ TEST(ReportState, ThatWasMadeIsNoEmptyFileSoAnEmptyOneIsLost) {
   const std::string file = (tree / "told").string();
   make_report_state(file);
   EXPECT_EQ(read_report_state(file), ReportState());
-  const ReportState reported = {{{"bro", {"2031-01-02T00:00:00Z", {}}}}};
+  const ReportState reported = {{{"bro", {"2031-01-02T00:00:00Z", {}, {}}}}};
   write_report_state(file, reported);
   make_report_state(file);
   EXPECT_EQ(read_report_state(file), reported);
@@ -89,7 +91,7 @@ TEST(ReportState, KeepsNothingOfADamagedSearchAndTheOthersAsTheyAre) {
   const test::TempTree tree;
   const auto file =
       tree.write("told", R"({"told_until":{"bro":5,"lån":"2031-01-01T00:00:00Z"},"told":["x"]})");
-  const ReportState expected = {{{"bro", {}}, {"lån", {"2031-01-01T00:00:00Z", {}}}}};
+  const ReportState expected = {{{"bro", {}}, {"lån", {"2031-01-01T00:00:00Z", {}, {}}}}};
   EXPECT_EQ(read_report_state(file.string()), expected);
 }
 
