@@ -15,6 +15,9 @@ bool is_attachment(const Item& item);
 /// The id of the item that an attachment belongs to.
 std::string parent_id(const Item& attachment);
 
+/// The id of an item or attachment without Item::same_address.
+std::string own_id(const Item& item);
+
 /// The id of an item's attachment; number counts from 1.
 std::string attachment_id(const Item& item, std::size_t number);
 

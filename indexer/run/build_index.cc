@@ -345,14 +345,14 @@ BuildResult build_index(BuildTask task, const IndexOptions& options, Console& co
   if (segmented) {
     for (const StemLink& link : segmented->segments.stem_links) writer.link_stems(link);
   }
-  if (!segmented) writer.tell_meetings_apart();
+  if (!segmented) writer.tell_apart();
   writer.commit();
   result.generation = task.generation;
   // A new generation that will not become current is dropped.
   if (segmented && (result.is_complete || !task.is_new)) {
     result.generation = merge_into_generation(task, *segmented);
     DatabaseWriter merged(open_for_writing(result.generation));
-    merged.tell_meetings_apart();
+    merged.tell_apart();
     merged.commit();
   }
   summary.items_added = segmented ? segmented->segments.items : writer.items_added();
