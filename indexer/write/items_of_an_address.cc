@@ -27,11 +27,16 @@ struct Occupant {
   bool is_moved = false;  // its id has an ending
 };
 
-bool is_moved(const Xapian::Database& database, Xapian::docid document) {
-  const std::string moved(prefix::own_address);
-  auto term = database.termlist_begin(document);
-  term.skip_to(moved);
-  return term != database.termlist_end(document) && (*term).starts_with(moved);
+using Documents = std::set<Xapian::docid>;
+
+// The documents whose ids have an ending. Few do, so one list is cheaper than the terms of each.
+Documents moved_documents(const Xapian::Database& database) {
+  Documents moved;
+  const std::string all(prefix::own_address);
+  for (auto term = database.allterms_begin(all); term != database.allterms_end(all); ++term) {
+    moved.insert(database.postlist_begin(*term), database.postlist_end(*term));
+  }
+  return moved;
 }
 
 std::optional<Item> item_of(const ItemReader& reader, const Xapian::Database& database,
@@ -67,11 +72,12 @@ std::set<std::string> shared_addresses(const Xapian::Database& database, const I
 }
 
 // Adds the documents that have these terms: ids as they are, or own ids of those that were moved.
-void add_occupants(const Xapian::Database& database, const std::string& of_ids,
-                   const std::string& of_moved, std::vector<Occupant>& occupants) {
+void add_occupants(const Xapian::Database& database, const Documents& moved_ones,
+                   const std::string& of_ids, const std::string& of_moved,
+                   std::vector<Occupant>& occupants) {
   const auto add = [&](const std::string& term, bool moved) {
     for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
-      if (!moved && is_moved(database, *at)) continue;  // it is at home at another address
+      if (!moved && moved_ones.count(*at) > 0) continue;  // it is at home at another address
       occupants.push_back({*at, database.get_document(*at).get_value(slot::meeting_item), moved});
     }
   };
@@ -79,16 +85,18 @@ void add_occupants(const Xapian::Database& database, const std::string& of_ids,
   add(of_moved, true);
 }
 
-std::vector<Occupant> items_at(const Xapian::Database& database, const std::string& address) {
+std::vector<Occupant> items_at(const Xapian::Database& database, const Documents& moved,
+                               const std::string& address) {
   std::vector<Occupant> items;
-  add_occupants(database, word_term(prefix::address, address),
+  add_occupants(database, moved, word_term(prefix::address, address),
                 word_term(prefix::own_address, address), items);
   std::sort(items.begin(), items.end(),
             [](const Occupant& left, const Occupant& right) { return left.key < right.key; });
   return items;
 }
 
-std::vector<Occupant> attachments_at(const Xapian::Database& database, const std::string& address) {
+std::vector<Occupant> attachments_at(const Xapian::Database& database, const Documents& moved,
+                                     const std::string& address) {
   std::set<std::string> numbers;
   for (const std::string_view of_ids : {prefix::address, prefix::own_address}) {
     const std::string all = std::string(of_ids) + address + "/bilag/";
@@ -98,17 +106,18 @@ std::vector<Occupant> attachments_at(const Xapian::Database& database, const std
   }
   std::vector<Occupant> attachments;
   for (const std::string& number : numbers) {
-    add_occupants(database, std::string(prefix::address) + number,
+    add_occupants(database, moved, std::string(prefix::address) + number,
                   std::string(prefix::own_address) + number, attachments);
   }
   return attachments;
 }
 
 // True if a document gave an item this id itself: the second of an address in one document.
-bool is_own_address(const Xapian::Database& database, const std::string& id) {
+bool is_own_address(const Xapian::Database& database, const Documents& moved,
+                    const std::string& id) {
   const std::string term = word_term(prefix::address, id);
   return std::any_of(database.postlist_begin(term), database.postlist_end(term),
-                     [&database](Xapian::docid document) { return !is_moved(database, document); });
+                     [&moved](Xapian::docid document) { return moved.count(document) == 0; });
 }
 
 // The different items of an address, each with what its id ends in.
@@ -123,11 +132,12 @@ class Tenants {
     if (known == items_.size()) items_.push_back(std::move(parts));
   }
 
-  void set_endings(const Xapian::Database& database, const std::string& address) {
+  void set_endings(const Xapian::Database& database, const Documents& moved,
+                   const std::string& address) {
     endings_.assign(1, "");
     for (std::size_t number = 2; endings_.size() < items_.size(); ++number) {
       std::string ending = "~" + std::to_string(number);
-      if (!is_own_address(database, address + ending)) endings_.push_back(std::move(ending));
+      if (!is_own_address(database, moved, address + ending)) endings_.push_back(std::move(ending));
     }
   }
 
@@ -170,15 +180,16 @@ void set_ending(Item& item, const std::string& ending) {
 
 void for_each_item_told_apart(const Xapian::Database& database, const OnMovedItem& on_item) {
   const ItemReader reader({database});
+  const Documents moved = moved_documents(database);
   for (const std::string& address : shared_addresses(database, reader)) {
-    std::vector<Occupant> occupants = items_at(database, address);
+    std::vector<Occupant> occupants = items_at(database, moved, address);
     Tenants tenants;
     for (const Occupant& item : occupants) tenants.add(item.key);
     const bool any_moved = std::any_of(occupants.begin(), occupants.end(),
                                        [](const Occupant& item) { return item.is_moved; });
     if (tenants.size() < 2 && !any_moved) continue;
-    tenants.set_endings(database, address);
-    for (Occupant& attachment : attachments_at(database, address)) {
+    tenants.set_endings(database, moved, address);
+    for (Occupant& attachment : attachments_at(database, moved, address)) {
       occupants.push_back(std::move(attachment));
     }
     for (const Occupant& occupant : occupants) {
