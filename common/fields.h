@@ -118,6 +118,8 @@ inline constexpr std::string_view case_key = "XJ";  ///< all items of one case
 inline constexpr std::string_view meeting = "XB";   ///< what tells meetings of a day apart
 inline constexpr std::string_view day_address =
     "XH";  ///< the id that it would have were the meeting alone on its day
+inline constexpr std::string_view own_address =
+    "XS";  ///< the id that it would have were the item alone at its address
 }  // namespace prefix
 
 namespace slot {

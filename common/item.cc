@@ -31,6 +31,12 @@ std::string parent_id(const Item& attachment) {
   return attachment.id.substr(0, attachment.id.rfind(attachments_folder));
 }
 
+std::string own_id(const Item& item) {
+  const std::string of_item = parent_id(item);
+  return of_item.substr(0, of_item.size() - item.same_address.size()) +
+         item.id.substr(of_item.size());
+}
+
 std::string attachment_id(const Item& item, std::size_t number) {
   return item.id + std::string(attachments_folder) + std::to_string(number);
 }

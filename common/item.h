@@ -83,6 +83,9 @@ struct Item {
   std::string id;
   std::string meeting_id;
   std::string same_day;  ///< what meeting_id ends in where its day has another meeting: "-15-00"
+  /// What id ends in where another item of its meeting has the same address: "~2". The id of an
+  /// attachment has it behind that of its item.
+  std::string same_address;
   std::optional<std::string> source_meeting;  ///< its id in the data: "sbsys:77"
   std::optional<std::string> authority;
   std::optional<std::string> meeting_body;
@@ -130,6 +133,9 @@ bool is_attachment(const Item& item);
 
 /// The id of the item that an attachment belongs to.
 std::string parent_id(const Item& attachment);
+
+/// The id of an item or attachment without Item::same_address.
+std::string own_id(const Item& item);
 
 /// The id of an item's attachment; number counts from 1.
 std::string attachment_id(const Item& item, std::size_t number);

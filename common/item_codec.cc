@@ -138,6 +138,7 @@ void each_field(Record& record, AnItem& item) {
   record(item.id);
   record(item.meeting_id);
   record(item.same_day);
+  record(item.same_address);
   record(item.source_meeting);
   record(item.authority);
   record(item.meeting_body);

@@ -39,9 +39,10 @@ std::string meeting_item_value(const Item& item) {
   const std::string title = item.title.empty() ? item.content_hash : collapse_blanks(item.title);
   std::string address = item.meeting_id + "/" + item.item_number.value_or(slug(title));
   // Several of one address in one document are several items, however alike their titles are.
-  const std::size_t repeated = item.id.rfind('~');
-  if (repeated != std::string::npos && item.id.find('/', repeated) == std::string::npos) {
-    address += item.id.substr(repeated);
+  const std::string id = own_id(item);
+  const std::size_t repeated = id.rfind('~');
+  if (repeated != std::string::npos && id.find('/', repeated) == std::string::npos) {
+    address += id.substr(repeated);
   }
   std::string value = address + "\n" + title + "\n" + case_key_of(item) + "\n" + signs_of(item) +
                       "\n" + case_number_hash(item);

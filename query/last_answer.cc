@@ -4,12 +4,17 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <fstream>
+#include <iterator>
 #include <optional>
+#include <string_view>
 #include <system_error>
+#include <utility>
 
 #include "common/error.h"
+#include "common/hash.h"
 #include "common/item_json.h"
 #include "common/replace_file.h"
 #include "common/text.h"
@@ -19,6 +24,8 @@ namespace dagsorden {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::string_view answer_prefix = "answer-";
 
 bool has_terminal() {
   const int terminal = ::open("/dev/tty", O_RDONLY | O_NOCTTY | O_CLOEXEC);
@@ -62,6 +69,39 @@ std::optional<LastAnswer> read_answer(const fs::path& file) {
   return answer;
 }
 
+std::string content_of_file(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+// A field of a process in /proc, by its number in proc_pid_stat(5); from the third on. The second,
+// in parentheses, may hold anything.
+std::string field_of_process(const fs::path& process, std::size_t number) {
+  constexpr std::size_t third = 3;
+  const std::string stat = content_of_file(process / "stat");
+  const std::size_t second_end = stat.rfind(") ");
+  if (second_end == std::string::npos) return {};
+  const std::vector<std::string_view> fields =
+      split(trim(std::string_view(stat).substr(second_end + 2)), ' ');
+  return number - third < fields.size() ? std::string(fields[number - third]) : std::string();
+}
+
+// Sessions that are over leave their answers behind.
+void remove_old_answers(const fs::path& folder) {
+  constexpr std::chrono::hours month(30 * 24);
+  const auto oldest = fs::file_time_type::clock::now() - month;
+  std::error_code error;
+  std::vector<fs::path> old;
+  for (fs::directory_iterator at(folder, error); !error && at != fs::directory_iterator();
+       at.increment(error)) {
+    std::error_code unknown;
+    const bool is_answer = at->path().filename().string().starts_with(answer_prefix);
+    const auto written = at->last_write_time(unknown);
+    if (is_answer && !unknown && written < oldest) old.push_back(at->path());
+  }
+  for (const fs::path& answer : old) fs::remove(answer, error);
+}
+
 std::string from_root(const std::string& database) {
   if (database.starts_with("tcp:")) return database;
   std::error_code error;
@@ -74,8 +114,19 @@ std::string from_root(const std::string& database) {
 fs::path last_answer_file() {
   const fs::path folder = folder_of_user();
   if (folder.empty() || !has_terminal()) return {};
-  // A session is a terminal, a tab or a pane.
-  return folder / ("answer-" + std::to_string(::getsid(0)));
+  const std::string session = session_name("/proc");
+  return session.empty() ? fs::path() : folder / (std::string(answer_prefix) + session);
+}
+
+std::string session_name(const fs::path& proc) {
+  constexpr std::size_t session_field = 6;
+  constexpr std::size_t start_field = 22;
+  const std::string session = field_of_process(proc / "self", session_field);
+  const std::string start = session.empty() ? "" : field_of_process(proc / session, start_field);
+  if (start.empty()) return {};
+  const std::string boot(trim(content_of_file(proc / "sys/kernel/random/boot_id")));
+  constexpr std::size_t enough = 16;
+  return hash_of(boot + "/" + session + "/" + start).substr(0, enough);
 }
 
 void save_last_answer(const fs::path& file, const LastAnswer& answer) {
@@ -97,6 +148,7 @@ void save_last_answer(const fs::path& file, const LastAnswer& answer) {
   }
   constexpr mode_t for_the_user_alone = 0600;
   replace_file(file, to_line(json), for_the_user_alone);
+  remove_old_answers(file.parent_path());
 }
 
 Options with_ranks_resolved(Options options, const fs::path& file) {

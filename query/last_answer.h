@@ -1,7 +1,8 @@
 // Remembers the last answer on this terminal, so that --show 3 shows its third hit.
 //
 // Each terminal session has a small file in $XDG_RUNTIME_DIR/dagsorden, or else in
-// $XDG_CACHE_HOME/dagsorden or ~/.cache/dagsorden, which only its user can read.
+// $XDG_CACHE_HOME/dagsorden or ~/.cache/dagsorden, which only its user can read. It is removed a
+// month after its last answer.
 #pragma once
 
 #include <cstddef>
@@ -22,6 +23,11 @@ struct LastAnswer {
 
 /// Where answers on this terminal are remembered; empty if this process has no terminal.
 std::filesystem::path last_answer_file();
+
+/// The name of this process's session, which is a terminal, a tab or a pane. Its number alone
+/// returns after a reboot and in every container, so the name also stands for when the session and
+/// the machine started. proc: /proc. Empty if that does not say.
+std::string session_name(const std::filesystem::path& proc);
 
 /// Does nothing if the file cannot be written: the answer has been given already.
 void save_last_answer(const std::filesystem::path& file, const LastAnswer& answer);

@@ -7,7 +7,7 @@
 #include <set>
 #include <utility>
 
-#include "common/attachment.h"
+#include "common/item.h"
 #include "indexer/describe/personal_numbers.h"
 #include "indexer/read/failure.h"
 #include "indexer/read/read_bytes.h"

@@ -429,7 +429,7 @@ BuildResult build_index(BuildTask task, const IndexOptions& options, Console& co
   }
   if (!segmented) {
     drop_attachments_of(keeping_attachments, attachment_goes, writer);
-    writer.tell_meetings_apart();
+    writer.tell_apart();
   }
   writer.commit();
   result.generation = task.generation;
@@ -438,7 +438,7 @@ BuildResult build_index(BuildTask task, const IndexOptions& options, Console& co
     result.generation = merge_into_generation(task, *segmented);
     DatabaseWriter merged(open_for_writing(result.generation));
     drop_attachments_of(keeping_attachments, attachment_goes, merged);
-    merged.tell_meetings_apart();
+    merged.tell_apart();
     merged.commit();
     segmented->segments.items = merged.items_total();
   }

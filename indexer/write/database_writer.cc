@@ -2,12 +2,13 @@
 
 #include <utility>
 
-#include "common/attachment.h"
+#include "common/item.h"
 #include "common/database.h"
 #include "common/fields.h"
 #include "common/hash.h"
 #include "common/item_codec.h"
 #include "common/text.h"
+#include "indexer/write/items_of_an_address.h"
 #include "indexer/write/meetings_of_a_day.h"
 
 namespace dagsorden {
@@ -163,16 +164,20 @@ void DatabaseWriter::link_stems(const StemLink& link) {
   add_stem_link(link.lemma, link.stem);
 }
 
-void DatabaseWriter::tell_meetings_apart() {
-  for_each_moved_item(generation_, [this](const MovedItem& moved) {
-    ensure_transaction();
-    Xapian::Document document = generation_.get_document(moved.document);
-    readdress(document, moved.item);
-    document.add_value(slot::item, compressor_.compress(encode_item(moved.item)));
-    generation_.replace_document(moved.document, document);
-    pending_bytes_ += moved.item.text.size();
-    if (pending_bytes_ >= bytes_per_commit_) commit();
-  });
+void DatabaseWriter::replace(const MovedItem& moved) {
+  ensure_transaction();
+  Xapian::Document document = generation_.get_document(moved.document);
+  readdress(document, moved.item);
+  document.add_value(slot::item, compressor_.compress(encode_item(moved.item)));
+  generation_.replace_document(moved.document, document);
+  pending_bytes_ += moved.item.text.size();
+  if (pending_bytes_ >= bytes_per_commit_) commit();
+}
+
+void DatabaseWriter::tell_apart() {
+  const auto replace_each = [this](const MovedItem& moved) { replace(moved); };
+  for_each_moved_item(generation_, replace_each);
+  for_each_item_told_apart(generation_, replace_each);
 }
 
 void DatabaseWriter::commit() {

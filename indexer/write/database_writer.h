@@ -15,6 +15,7 @@
 
 #include "common/database.h"
 #include "common/stored_items.h"
+#include "indexer/write/addresses.h"
 #include "indexer/write/document_of_item.h"
 #include "indexer/write/file_state.h"
 #include "indexer/write/first_seen.h"
@@ -53,9 +54,9 @@ class DatabaseWriter {
   /// without it.
   void put_dictionary(const std::string& dictionary);
 
-  /// Tells meetings of one body and day apart (meetings_of_a_day.h). Call when all files are
-  /// written.
-  void tell_meetings_apart();
+  /// Tells meetings of one body and day apart, and items of one address (meetings_of_a_day.h,
+  /// items_of_an_address.h). Call when all files are written.
+  void tell_apart();
 
   /// Records that two stems belong to one lemma.
   void link_stems(const StemLink& link);
@@ -88,6 +89,7 @@ class DatabaseWriter {
   std::vector<Xapian::docid> items_of(const std::string& path) const;
   void remove_items(const std::vector<Xapian::docid>& items);
   void add_stem_link(const std::string& from, const std::string& to);
+  void replace(const MovedItem& moved);
 
   Xapian::WritableDatabase generation_;
   Collection seen_;  ///< known, or the generation itself

@@ -13,6 +13,7 @@
 #include "common/stored_document.h"
 #include "common/text.h"
 #include "indexer/words/abbreviation_definitions.h"
+#include "indexer/write/addresses.h"
 #include "indexer/write/meetings_of_a_day.h"
 #include "indexer/write/text_terms.h"
 

@@ -7,6 +7,7 @@
 #include "common/error.h"
 #include "common/fields.h"
 #include "indexer/write/meetings_of_a_day.h"
+#include "common/item_codec.h"
 
 namespace dagsorden {
 namespace {
@@ -31,7 +32,8 @@ FirstSeenTimes first_seen_times(const Collection& collection, const std::string&
   try {
     // It may have got another id since, or be about to get it.
     for (const std::string& term :
-         {fitting_term(std::string(prefix::address) + id), day_address_term(id)}) {
+         {word_term(prefix::address, id), word_term(prefix::day_address, id),
+          word_term(prefix::own_address, id)}) {
       for (auto posting = database.postlist_begin(term); posting != database.postlist_end(term);
            ++posting) {
         if (counted != nullptr) ++*counted;

@@ -4,10 +4,10 @@
 #include <utility>
 
 #include "common/analysis.h"
+#include "common/item.h"
 #include "common/error.h"
 #include "common/fields.h"
 #include "common/hash.h"
-#include "common/stored_document.h"
 #include "common/stored_items.h"
 #include "common/text.h"
 
@@ -67,16 +67,6 @@ void set_ending(Item& item, const std::string& ending) {
   item.same_day = ending;
 }
 
-void remove_terms(Xapian::Document& document, std::string_view of_prefix) {
-  std::vector<std::string> terms;
-  auto term = document.termlist_begin();
-  term.skip_to(std::string(of_prefix));
-  for (; term != document.termlist_end() && (*term).starts_with(of_prefix); ++term) {
-    terms.push_back(*term);
-  }
-  for (const std::string& each : terms) document.remove_term(each);
-}
-
 }  // namespace
 
 std::vector<std::string> endings_of_a_day(const std::vector<MeetingSigns>& documents) {
@@ -103,15 +93,10 @@ std::string meeting_term(const Item& item) {
 }
 
 std::string day_address(const Item& item) {
-  return meeting_of_day(item) + item.id.substr(item.meeting_id.size());
+  return meeting_of_day(item) + own_id(item).substr(item.meeting_id.size());
 }
 
-std::string day_address_term(const std::string& address) {
-  return fitting_term(std::string(prefix::day_address) + address);
-}
-
-void for_each_moved_item(const Xapian::Database& database,
-                         const std::function<void(MovedItem)>& on_item) {
+void for_each_moved_item(const Xapian::Database& database, const OnMovedItem& on_item) {
   const std::set<std::string> days = busy_days(database);
   if (days.empty()) return;
   const ItemReader reader({database});
@@ -140,23 +125,6 @@ void for_each_moved_item(const Xapian::Database& database,
       }
     }
   }
-}
-
-void add_addresses(Xapian::Document& document, const Item& item) {
-  const std::string meeting_item = meeting_item_value(item);
-  const std::string address = meeting_item.substr(0, meeting_item.find('\n'));
-  document.add_boolean_term(fitting_term(std::string(prefix::meeting_item) + address));
-  document.add_boolean_term(fitting_term(std::string(prefix::address) + item.id));
-  if (!item.same_day.empty()) document.add_boolean_term(day_address_term(day_address(item)));
-  document.add_value(slot::meeting_item, meeting_item);
-  document.add_value(slot::address, item.id);
-}
-
-void readdress(Xapian::Document& document, const Item& item) {
-  remove_terms(document, prefix::meeting_item);
-  remove_terms(document, prefix::address);
-  remove_terms(document, prefix::day_address);
-  add_addresses(document, item);
 }
 
 }  // namespace dagsorden

@@ -7,12 +7,12 @@
 
 #include <xapian.h>
 
-#include <functional>
 #include <string>
 #include <vector>
 
 #include "common/item.h"
 #include "common/meeting_signs.h"
+#include "indexer/write/addresses.h"
 
 namespace dagsorden {
 
@@ -23,27 +23,12 @@ std::vector<std::string> endings_of_a_day(const std::vector<MeetingSigns>& docum
 /// The term that holds an item's signs. Thread-safe.
 std::string meeting_term(const Item& item);
 
-/// The id that the item would have if its meeting were the only one of the day. Thread-safe.
+/// The id that the item would have if its meeting were the only one of the day and it alone had its
+/// address. Thread-safe.
 std::string day_address(const Item& item);
 
-/// The term for such an id; items with another id have it. Thread-safe.
-std::string day_address_term(const std::string& address);
-
-/// A document whose item needs another id.
-struct MovedItem {
-  Xapian::docid document = 0;
-  Item item;  ///< with its right ids
-};
-
-/// Calls on_item for each of them. Reads only days with several meetings, now or before.
-/// Throws Error(Fault::database) and Xapian::Error.
-void for_each_moved_item(const Xapian::Database& database,
-                         const std::function<void(MovedItem)>& on_item);
-
-/// Adds the terms and values of its item's ids to a document.
-void add_addresses(Xapian::Document& document, const Item& item);
-
-/// Replaces the document's terms and values of ids.
-void readdress(Xapian::Document& document, const Item& item);
+/// Calls on_item for each item that needs another id. Reads only days with several meetings, now or
+/// before. Throws Error(Fault::database) and Xapian::Error.
+void for_each_moved_item(const Xapian::Database& database, const OnMovedItem& on_item);
 
 }  // namespace dagsorden

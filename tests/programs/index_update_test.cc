@@ -82,6 +82,24 @@ TEST(IndexUpdate, ItemsOfVanishedFilesGo) {
   EXPECT_EQ(names_of(runs.items()), (Names{"b.txt: En bro"}));
 }
 
+TEST(IndexUpdate, TwoVersionsOfAnAgendaWithOtherItemsAtOneNumberGiveTwoIds) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"Ny havn", "Budget"}));
+  runs.update();
+  const std::string address = runs.items().at("a.txt: Budget").id;
+  runs.write("b.txt", test::agenda({"Ny havn", "Zebrapark og hegn"}));
+  runs.update();
+  const auto both = runs.items();
+  EXPECT_EQ(both.at("a.txt: Budget").id, address);
+  EXPECT_EQ(both.at("b.txt: Zebrapark og hegn").id, address + "~2");
+  EXPECT_EQ(both.at("a.txt: Ny havn").id, both.at("b.txt: Ny havn").id);
+  runs.update({"--rebuild"});
+  EXPECT_EQ(runs.items().at("b.txt: Zebrapark og hegn").id, address + "~2");
+  runs.remove("a.txt");
+  runs.update();
+  EXPECT_EQ(runs.items().at("b.txt: Zebrapark og hegn").id, address);
+}
+
 TEST(IndexUpdate, NoPruneKeepsTheItemsOfVanishedFiles) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));

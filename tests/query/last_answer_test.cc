@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <filesystem>
+
 #include "common/error.h"
 #include "tests/support/temp_tree.h"
 
@@ -67,6 +70,50 @@ TEST(LastAnswer, ADamagedFileIsNone) {
   const test::TempTree tree;
   const std::filesystem::path file = tree.write("answer-1", "{\"ids\": 3}");
   EXPECT_NE(refusal("1", file), "taken");
+}
+
+// A /proc in which the session's leader, which has this number, started at this time.
+std::string session_in(const std::string& leader, const std::string& start,
+                       const std::string& boot) {
+  const test::TempTree proc;
+  const std::string zeros = " 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 ";
+  proc.write("self/stat", "99 (a) b) R 98 97 " + leader + zeros + "777 0 0\n");
+  proc.write(leader + "/stat", leader + " (bash) S 1 1 " + leader + zeros + start + " 0 0\n");
+  proc.write("sys/kernel/random/boot_id", boot + "\n");
+  return session_name(proc.root());
+}
+
+TEST(LastAnswer, ASessionOfTheSameNumberIsNotTheSameSession) {
+  const std::string session = session_in("41", "5000", "aa");
+  EXPECT_FALSE(session.empty());
+  EXPECT_EQ(session_in("41", "5000", "aa"), session);
+  EXPECT_NE(session_in("41", "6000", "aa"), session);
+  EXPECT_NE(session_in("41", "5000", "bb"), session);
+  EXPECT_NE(session_in("42", "5000", "aa"), session);
+}
+
+TEST(LastAnswer, WithoutALeaderTheSessionHasNoName) {
+  const test::TempTree proc;
+  EXPECT_EQ(session_name(proc.root()), "");
+  proc.write("self/stat", "99 (a) R 98 97 0 0\n");
+  EXPECT_EQ(session_name(proc.root()), "");
+  EXPECT_NE(session_name("/proc"), "");
+}
+
+TEST(LastAnswer, AnswersOfAMonthAgoAreRemoved) {
+  namespace fs = std::filesystem;
+  const test::TempTree tree;
+  const auto old = tree.write("answer-old", "{}");
+  const auto other = tree.write("other", "{}");
+  const auto recent = tree.write("answer-recent", "{}");
+  const auto long_ago = fs::file_time_type::clock::now() - std::chrono::hours(31 * 24);
+  fs::last_write_time(old, long_ago);
+  fs::last_write_time(other, long_ago);
+  save_last_answer(tree.root() / "answer-1", {{}, "havn", 1, {"a/1"}});
+  EXPECT_FALSE(fs::exists(old));
+  EXPECT_TRUE(fs::exists(other));
+  EXPECT_TRUE(fs::exists(recent));
+  EXPECT_TRUE(fs::exists(tree.root() / "answer-1"));
 }
 
 }  // namespace

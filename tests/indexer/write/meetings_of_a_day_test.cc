@@ -105,12 +105,12 @@ TEST(MeetingsOfADay, GetIdsOfTheirOwnInTheDatabaseAndLoseThemAgain) {
   const fs::path generation = make_generation(tree.root());
   DatabaseWriter writer(open_for_writing(generation));
   write_file(writer, "/b.txt", item_at("15:00", "En skole"));
-  writer.tell_meetings_apart();
+  writer.tell_apart();
   writer.commit();
   EXPECT_EQ(ids(generation), (Ids{{"En skole", "kkr-fjordland/2024-05-14/1"}}));
 
   write_file(writer, "/a.txt", item_at("09:30", "En havn"));
-  writer.tell_meetings_apart();
+  writer.tell_apart();
   writer.commit();
   const Ids two{{"En havn", "kkr-fjordland/2024-05-14/1"},
                 {"En skole", "kkr-fjordland/2024-05-14-15-00/1"}};
@@ -120,12 +120,12 @@ TEST(MeetingsOfADay, GetIdsOfTheirOwnInTheDatabaseAndLoseThemAgain) {
   Item again = item_at("15:00", "En skole");
   again.first_seen = "2032-01-01T02:00:00Z";
   write_file(writer, "/b.txt", again);
-  writer.tell_meetings_apart();
+  writer.tell_apart();
   writer.commit();
   EXPECT_EQ(ids(generation), two);
 
   writer.remove_file("/a.txt");
-  writer.tell_meetings_apart();
+  writer.tell_apart();
   writer.commit();
   EXPECT_EQ(ids(generation), (Ids{{"En skole", "kkr-fjordland/2024-05-14/1"}}));
 }
