@@ -1,5 +1,6 @@
 #include "common/stored_document.h"
 
+#include "common/analysis.h"
 #include "common/case_key.h"
 #include "common/hash.h"
 #include "common/meeting_signs.h"

@@ -122,7 +122,7 @@ FileState state_from_json(std::string_view json) {
       state.attachments.back().kept_since = file.at(4).get<std::string>();
     }
     for (const Json& lookup : parsed.value("awaited", Json::array())) {
-      state.awaited.push_back(unescape_path(lookup.get<std::string>()));
+      state.awaited.push_back(percent_decoded(lookup.get<std::string>()));
     }
     return state;
   } catch (const Json::exception& error) {
