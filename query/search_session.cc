@@ -53,23 +53,31 @@ Found SearchSession::search_shards(Ask ask) {
   return found;
 }
 
-template <typename Read>
-auto SearchSession::read_shards(Read read) {
-  // An error, too, may come from what is missing: the id asked for may be there.
-  const auto warn_of_missing = [this] {
-    for (const Notice& notice : missing_shard_notices(shards_)) {
-      met_missing_shards_ = true;
-      if (warned_missing_.insert(notice.message).second) print_error(notice.message);
-    }
-  };
+void SearchSession::warn_of_missing() {
+  for (const Notice& notice : missing_shard_notices(shards_)) {
+    met_missing_shards_ = true;
+    if (warned_missing_.insert(notice.message).second) print_error(notice.message);
+  }
+}
+
+// What may fail because it is in a missing shard: the id asked for.
+template <typename Look>
+auto SearchSession::look_up(Look look) {
   try {
-    auto result = with_fresh_shards(shards_, read);
-    warn_of_missing();
-    return result;
+    return look();
   } catch (const Error& error) {
     if (error.fault() == Fault::usage) warn_of_missing();
     throw;
   }
+}
+
+template <typename Read>
+auto SearchSession::read_shards(Read read) {
+  return look_up([&] {
+    auto result = with_fresh_shards(shards_, read);
+    warn_of_missing();
+    return result;
+  });
 }
 
 IndexContext SearchSession::context_of(const OpenShards& open) {
@@ -118,14 +126,15 @@ void SearchSession::count_as_count_does(const std::string& query, const Filters&
 }
 
 Found SearchSession::like_item() {
-  return search_shards([&](const OpenShards& open) {
+  const auto ask = [&](const OpenShards& open) {
     const SearchIndex& index = *open.index;
     const FoundItem item = item_with_id(index, options_.item_id);
     QueryPlan likeness = similarity_plan(open.index->database, item);
     likeness.filters = plan_query("", options_.filters, context_of(open)).filters;
     Request request = options_.request;
     return Found{items_like(index, item, likeness, request), likeness.highlight_targets, {}, {}};
-  });
+  };
+  return look_up([&] { return search_shards(ask); });
 }
 
 ShownItems SearchSession::items() {

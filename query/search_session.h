@@ -69,8 +69,11 @@ class SearchSession {
  private:
   template <typename Ask>
   Found search_shards(Ask ask);
+  template <typename Look>
+  auto look_up(Look look);
   template <typename Read>
   auto read_shards(Read read);
+  void warn_of_missing();
   static void count_as_count_does(const std::string& query, const Filters& filters,
                                   IndexContext context, Answer& answer);
   Answer changed_items(const OpenShards& open, const QueryPlan& plan, Request request);

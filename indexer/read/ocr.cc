@@ -115,8 +115,9 @@ std::vector<int> resolutions_in(const std::string& description) {
     std::size_t page = 0;
     double width = 0;
     double height = 0;
-    if (std::sscanf(text.c_str(), "Page %zu size: %lf x %lf", &page, &width, &height) != 3)
+    if (std::sscanf(text.c_str(), "Page %zu size: %lf x %lf", &page, &width, &height) != 3) {
       continue;
+    }
     if (page != resolutions.size() + 1 || !(width > 0) || !(height > 0)) continue;
     resolutions.push_back(resolution_of(width, height));
   }

@@ -169,10 +169,11 @@ TEST(PruneGuard, LettersHideNoLossOfAgendas) {
   Pruning pruning = guarded_pruning(paths, {}, plan, {}, usual());
   EXPECT_EQ(refused(pruning), Names{"/a"});
   EXPECT_EQ(pruning.kept.size(), 12U);
-  EXPECT_NE(refusal_in_words(pruning.refusals[0], usual_percent)
-                .in(Language::english)
-                .find("12 of its 72 known files are gone, more than 20 percent of those that gave items"),
-            std::string::npos);
+  EXPECT_NE(
+      refusal_in_words(pruning.refusals[0], usual_percent)
+          .in(Language::english)
+          .find("12 of its 72 known files are gone, more than 20 percent of those that gave items"),
+      std::string::npos);
   for (int i = 0; i < 12; ++i) plan.unchanged[i].items = 3;
   plan.vanished = {pruning.kept[0], pruning.kept[1]};
   pruning = guarded_pruning(paths, {}, plan, {}, usual());  // 2 of 14 agendas

@@ -4,7 +4,6 @@
 
 #include <set>
 
-#include "common/case_key.h"
 #include "common/fields.h"
 #include "common/item_json.h"
 #include "common/stored_document.h"
@@ -135,8 +134,7 @@ TEST(DocumentOfItem, AddressesAreTermsAndSlots) {
   EXPECT_EQ(terms_with(item, "XQ"), (Terms{"XQkkr-fjordland/2024-05-14/2.3"}));
   EXPECT_EQ(terms_with(item, "XG"), (Terms{"XGkkr-fjordland/2024-05-14/2.3"}));
   EXPECT_EQ(document_of(item).get_value(slot::address), item.id);
-  EXPECT_EQ(document_of(item).get_value(slot::meeting_item),
-            "kkr-fjordland/2024-05-14/2.3\nEn ny havn\n" + case_key_of(item));
+  EXPECT_EQ(document_of(item).get_value(slot::meeting_item), meeting_item_value(item));
 }
 
 TEST(DocumentOfItem, MinutesShareTheMeetingItemOfTheirAgenda) {
