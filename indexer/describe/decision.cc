@@ -64,8 +64,9 @@ OutcomeClass outcome_of_whole(const std::vector<Found>& found) {
     return recommended >= approved ? OutcomeClass::recommended : OutcomeClass::approved;
   }
   // "Drøftet og taget til efterretning": the note says more.
-  if (first == OutcomeClass::discussed && count(OutcomeClass::noted) > 0)
+  if (first == OutcomeClass::discussed && count(OutcomeClass::noted) > 0) {
     return OutcomeClass::noted;
+  }
   return first;
 }
 

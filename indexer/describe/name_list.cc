@@ -85,7 +85,7 @@ std::optional<std::string> take_party(std::string_view& text) {
       "|\\(" PARTY_LETTERS
       "\\))(?:s gruppe|-gruppen)?)"
       "( \\((?:" PARTY_LETTERS "|\\d{1,2}(?: stemmer?)?)\\))?");
-  static const RE2 count_behind("( \\(\\d{1,2}(?: stemmer?)?\\))");
+  static const RE2 count_behind(R"(( \(\d{1,2}(?: stemmer?)?\)))");
   re2::StringPiece rest = re2_text(text);
   std::string name;
   std::string behind;

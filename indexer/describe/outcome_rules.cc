@@ -56,7 +56,7 @@ constexpr Rule rule_table[] = {
      "^(?:\\pL+en )?(?:blev |er |bliver )?(?:enstemmigt )?(?:godkendt|vedtaget|tiltrådt)\\b"},
     {OutcomeClass::approved,
      "^" OWN_BODY " (?:enstemmigt )?(?:godkendte|tiltrådte|vedtog(?: [^a]| a[^t]|$))"},
-    {OutcomeClass::rejected, "anbefal\\pL* (?:ikke|ej)\\b|\\b(?:ikke|ej) (?:\\pL+ )?anbefal"},
+    {OutcomeClass::rejected, R"(anbefal\pL* (?:ikke|ej)\b|\b(?:ikke|ej) (?:\pL+ )?anbefal)"},
     {OutcomeClass::recommended, "^(?:\\pL+[ -]|og |, ?){0,9}(?:anbefaler|anbefalede|anbefales)\\b"},
     {OutcomeClass::rejected,
      "\\b(?:ikke|ej|hverken) (?:\\pL+ ){0,2}(?:vedtag|godkend|tiltråd|tiltræd|tilslut|imødekom|"
@@ -100,7 +100,7 @@ constexpr Rule rule_table[] = {
     {OutcomeClass::noted, "til (?:efterretning|orientering)|efterretning|\\bad notam\\b"},
     {OutcomeClass::approved,
      "\\bsend(?:es|e|er|te|t) (?:[^ ]+ ){0,4}i (?:\\pL+ )?(?:\\pL*høring|offentlighed)"},
-    {OutcomeClass::rejected, "\\bikke (?:\\pL+ ){0,2}(?:send|oversend)\\pL*"},
+    {OutcomeClass::rejected, R"(\bikke (?:\pL+ ){0,2}(?:send|oversend)\pL*)"},
     {OutcomeClass::sent_on,
      "\\b(?:oversend|videresend|fremsend|henvis)\\pL*|\\bsend(?:es|te?|er|t) (?:\\pL+ "
      "){0,2}(?:til|videre)\\b|\\bsende (?:\\pL+ ){1,2}til\\b|\\bsende (?:[^ ]+ ){1,10}til "

@@ -26,21 +26,21 @@ bool matches(std::string_view text, const RE2& pattern) {
 // Day, month, perhaps the century, year; blanks and a dash; four digits.
 const RE2& number_pattern() {
   static const RE2 pattern(
-      std::string("(\\d{2})[ .\\-/\\n]?(\\d{2})[ .\\-/\\n]?((?:18|19|20)?)(\\d{2})((?:") + blank +
+      std::string(R"((\d{2})[ .\-/\n]?(\d{2})[ .\-/\n]?((?:18|19|20)?)(\d{2})((?:)") + blank +
       "|[./]|" + dash + "){0,5})(\\d{2})" + blank + "?(\\d{2})");
   return pattern;
 }
 
 // The same with a blank behind each digit, as the text of a PDF may have it.
 const RE2& spaced_number_pattern() {
-  static const RE2 pattern(std::string("(\\d \\d) (\\d \\d) ()(\\d \\d)((?: ?") + dash +
-                           ")? ?)(\\d \\d) (\\d \\d)");
+  static const RE2 pattern(std::string(R"((\d \d) (\d \d) ()(\d \d)((?: ?)") + dash +
+                           R"()? ?)(\d \d) (\d \d))");
   return pattern;
 }
 
 // It goes on, or is a piece of something longer: "330-2018-010203-1234".
 bool is_piece_of_longer(std::string_view before, std::string_view after, bool is_spaced) {
-  static const RE2 longer_before("(?:\\d[-./]?|\\+|\\+\\d\\d )$");
+  static const RE2 longer_before(R"((?:\d[-./]?|\+|\+\d\d )$)");
   static const RE2 longer_after("^[-/.]?\\d");
   static const RE2 spaced_before("(?:^| )\\d $");
   static const RE2 spaced_after("^ \\d(?: |$)");
@@ -54,7 +54,7 @@ constexpr std::string_view border_of_words = " \t\n\"<>()[]";
 // glued: what stands before the number without a blank between.
 bool is_in_address(std::string_view glued) {
   static const RE2 address(
-      "(?i)://|(?:^|[^\\pL\\d])(?:www\\.|(?:[a-z\\d-]+\\.)+[a-z]{2,}(?::\\d+)?[/?#])|^/[a-z]");
+      R"((?i)://|(?:^|[^\pL\d])(?:www\.|(?:[a-z\d-]+\.)+[a-z]{2,}(?::\d+)?[/?#])|^/[a-z])");
   return matches(glued, address);
 }
 
@@ -62,9 +62,9 @@ bool is_in_address(std::string_view glued) {
 // "brev-010203-1234.pdf" and "010203-1234a" nothing but words stands beside the number.
 bool is_in_key(std::string_view glued_before, std::string_view glued_behind) {
   static const RE2 key_before(
-      "(?:^|[^\\pL\\d])(?:\\p{Lu}{2,3}-|(?i:[a-f]*\\d[a-f\\d]*[-.]|[a-f\\d]+))$|\\d\\pL*$");
+      R"((?:^|[^\pL\d])(?:\p{Lu}{2,3}-|(?i:[a-f]*\d[a-f\d]*[-.]|[a-f\d]+))$|\d\pL*$)");
   static const RE2 key_behind(
-      "^(?i)(?:\\pL{0,8}\\d|-[a-f]*\\d[a-f\\d]*(?:-|$)|-[a-f\\d]{4}-[a-f\\d]{12})");
+      R"(^(?i)(?:\pL{0,8}\d|-[a-f]*\d[a-f\d]*(?:-|$)|-[a-f\d]{4}-[a-f\d]{12}))");
   return matches(glued_before, key_before) || matches(glued_behind, key_behind);
 }
 

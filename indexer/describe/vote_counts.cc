@@ -113,8 +113,9 @@ std::vector<ToldVotes> counts_in(std::string_view line) {
     for (std::size_t i = 0; i < std::size(forms); ++i) {
       re2::StringPiece groups[most_groups];
       const int wanted = 1 + std::min(patterns()[i]->NumberOfCapturingGroups(), most_groups - 1);
-      if (!patterns()[i]->Match(whole, from, whole.size(), RE2::UNANCHORED, groups, wanted))
+      if (!patterns()[i]->Match(whole, from, whole.size(), RE2::UNANCHORED, groups, wanted)) {
         continue;
+      }
       if (first != nullptr && found[1].data() <= groups[1].data()) continue;
       first = &forms[i];
       std::copy(std::begin(groups), std::end(groups), std::begin(found));

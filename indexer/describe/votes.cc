@@ -43,7 +43,7 @@ ToldVotes told_by_label(std::string_view line, std::size_t from) {
   static const RE2 count_alone(
       "^(?:de (?:øvrige |resterende |andre )?)?(\\d{1,3})(?: stemmer| medlemmer)?( ?: ?|[.,;]|$)");
   static const RE2 all_others("(?:øvrige|resterende) \\d");
-  static const RE2 count_of_one("\\((\\d{1,2})(?: stemmer?)?\\)$");
+  static const RE2 count_of_one(R"(\((\d{1,2})(?: stemmer?)?\)$)");
   const re2::StringPiece whole = re2_piece(line);
   re2::StringPiece found[4];
   for (std::size_t at = from;
@@ -111,7 +111,7 @@ std::size_t end_of_remark(std::string_view line, std::size_t at) {
   static const RE2 remark(
       "^,? (?:med (?:\\pL+ )?\\pL*(?:bemærkning|begrundelse|udtalelse|henvisning|ønske)|idet|fordi|"
       "da|at)");
-  static const RE2 next_sentence("\\. [\\p{Lu}(\\d]");
+  static const RE2 next_sentence(R"(\. [\p{Lu}(\d])");
   if (!RE2::PartialMatch(re2_piece(line.substr(at)), remark)) return at;
   re2::StringPiece found;
   const re2::StringPiece whole = re2_piece(line);
@@ -182,7 +182,7 @@ bool looks_back_on_amendment(std::string_view sentence) {
 
 // Where the sentence around a place ends.
 std::size_t end_of_sentence(std::string_view line, std::size_t at) {
-  static const RE2 end("[^ .\\p{Lu}][.;] [\\p{Lu}\\d]|[.;]$");
+  static const RE2 end(R"([^ .\p{Lu}][.;] [\p{Lu}\d]|[.;]$)");
   re2::StringPiece found;
   const re2::StringPiece whole = re2_piece(line);
   if (!end.Match(whole, at, whole.size(), RE2::UNANCHORED, &found, 1)) return line.size();
@@ -194,7 +194,7 @@ std::size_t end_of_sentence(std::string_view line, std::size_t at) {
 class VoteReader {
  public:
   void read(const std::string& printed) {
-    static const RE2 number_before("(?i)^(?:ad|pkt|punkt)\\.? ?(\\d{1,2}|\\pL)\\b");
+    static const RE2 number_before(R"((?i)^(?:ad|pkt|punkt)\.? ?(\d{1,2}|\pL)\b)");
     const std::string line = without_wish_for_record(printed);
     std::string number;
     RE2::PartialMatch(line, number_before, &number);
