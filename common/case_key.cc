@@ -129,19 +129,6 @@ std::string telling_words(std::string_view title) {
   return joined;
 }
 
-// "27.36.00" says what a case is about, not which it is: that takes a running number.
-bool is_of_one_case(const std::string& number) {
-  constexpr std::size_t journal_group = 6;
-  std::size_t digits = 0;
-  bool only_digits_and_dots = true;
-  for (const char byte : number) {
-    digits += is_ascii_digit(byte) ? 1 : 0;
-    only_digits_and_dots = only_digits_and_dots && (is_ascii_digit(byte) || byte == '.');
-  }
-  return digits > 2 && !(only_digits_and_dots && digits <= journal_group &&
-                         number.find('.') != std::string::npos);
-}
-
 // Councils sit for four years from the first of January; 2022 was the first year of a term.
 std::string term_of_council(const std::optional<std::string>& date) {
   const auto day = date ? from_iso(*date) : std::nullopt;
@@ -165,6 +152,18 @@ bool is_standing_item_title(std::string_view printed) {
          std::any_of(beginnings.begin(), beginnings.end(), [&title](const std::string& beginning) {
            return title.starts_with(beginning);
          });
+}
+
+bool is_of_one_case(const std::string& number) {
+  constexpr std::size_t journal_group = 6;
+  std::size_t digits = 0;
+  bool only_digits_and_dots = true;
+  for (const char byte : number) {
+    digits += is_ascii_digit(byte) ? 1 : 0;
+    only_digits_and_dots = only_digits_and_dots && (is_ascii_digit(byte) || byte == '.');
+  }
+  return digits > 2 && !(only_digits_and_dots && digits <= journal_group &&
+                         number.find('.') != std::string::npos);
 }
 
 std::string case_key_of(const Item& item) {

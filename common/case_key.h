@@ -16,6 +16,10 @@ namespace dagsorden {
 /// Eventuelt.
 bool is_standing_item_title(std::string_view title);
 
+/// True for a number of one case. "27.36.00" says what a case is about, not which it is: that takes
+/// a running number.
+bool is_of_one_case(const std::string& number);
+
 /// The key that all items of one case share; empty for an item that belongs to no case.
 ///
 /// Items with the same case number are one case if their titles agree in all informative words.

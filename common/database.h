@@ -16,7 +16,7 @@
 namespace dagsorden {
 
 /// The version of terms, slots and stored items. A database of another version is refused.
-inline constexpr std::string_view database_format = "6";
+inline constexpr std::string_view database_format = "7";
 
 namespace metadata {
 inline constexpr const char* format = "format";

@@ -122,7 +122,7 @@ inline constexpr std::string_view day_address =
 
 namespace slot {
 inline constexpr unsigned date = 10;          ///< YYYYMMDD
-inline constexpr unsigned meeting_item = 11;  ///< meeting_item_value(): meeting/number, title, case
+inline constexpr unsigned meeting_item = 11;  ///< meeting_item_value() in stored_document.h
 inline constexpr unsigned address = 12;       ///< Item::id, the last tie-break
 inline constexpr unsigned case_type = 13;
 inline constexpr unsigned municipalities = 14;  ///< codes, separated by blanks

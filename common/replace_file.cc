@@ -40,10 +40,10 @@ void sync_folder(const std::filesystem::path& folder) {
   ::close(handle);
 }
 
-}  // namespace
-
-std::error_code replace_file(const std::filesystem::path& path, std::string_view content,
-                             mode_t mode) {
+// Writes the content to a new file beside path, and gives it its place.
+template <typename Place>
+std::error_code write_beside(const std::filesystem::path& path, std::string_view content,
+                             mode_t mode, const Place& place) {
   const std::string fresh = path.string() + "." + random_letters();
   const int file =
       ::open(fresh.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
@@ -51,13 +51,25 @@ std::error_code replace_file(const std::filesystem::path& path, std::string_view
   std::error_code error;
   if (!write_all(file, content) || ::fsync(file) != 0) error = last_error();
   if (::close(file) != 0 && !error) error = last_error();
-  if (!error && ::rename(fresh.c_str(), path.c_str()) != 0) error = last_error();
-  if (error) {
-    ::unlink(fresh.c_str());
-  } else {
-    sync_folder(path.parent_path());
-  }
+  const bool is_in_place = !error && place(fresh.c_str());
+  if (!error && !is_in_place) error = last_error();
+  ::unlink(fresh.c_str());
+  if (is_in_place) sync_folder(path.parent_path());
   return error;
+}
+
+}  // namespace
+
+std::error_code replace_file(const std::filesystem::path& path, std::string_view content,
+                             mode_t mode) {
+  return write_beside(path, content, mode,
+                      [&path](const char* fresh) { return ::rename(fresh, path.c_str()) == 0; });
+}
+
+std::error_code make_file(const std::filesystem::path& path, std::string_view content,
+                          mode_t mode) {
+  return write_beside(path, content, mode,
+                      [&path](const char* fresh) { return ::link(fresh, path.c_str()) == 0; });
 }
 
 }  // namespace dagsorden

@@ -1,4 +1,4 @@
-// Replaces a small file atomically, safely against links that others may have planted.
+// Writes a small file atomically, safely against links that others may have planted.
 #pragma once
 
 #include <sys/types.h>
@@ -14,5 +14,8 @@ namespace dagsorden {
 /// wrong; path is then unchanged. Thread-safe.
 std::error_code replace_file(const std::filesystem::path& path, std::string_view content,
                              mode_t mode);
+
+/// The same, but leaves a file alone that is there already: readers never see half of the new one.
+std::error_code make_file(const std::filesystem::path& path, std::string_view content, mode_t mode);
 
 }  // namespace dagsorden

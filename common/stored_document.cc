@@ -1,7 +1,10 @@
 #include "common/stored_document.h"
 
+#include "common/analysis.h"
 #include "common/attachment.h"
 #include "common/case_key.h"
+#include "common/hash.h"
+#include "common/meeting_signs.h"
 #include "common/text.h"
 
 namespace dagsorden {
@@ -27,6 +30,19 @@ std::string url_path(std::string_view path) {
   return url;
 }
 
+// Without a time and an id in the data, nothing is known; and the kind only matters beside an id.
+std::string signs_of(const Item& item) {
+  const MeetingSigns signs = meeting_signs(item);
+  if (!signs.source.empty()) return to_text(signs);
+  return signs.time.empty() ? "" : signs.time + "//";
+}
+
+std::string case_number_hash(const Item& item) {
+  constexpr std::size_t enough = 8;
+  if (!item.case_number || !is_of_one_case(*item.case_number)) return {};
+  return hash_of(normalize_case_number(*item.case_number)).substr(0, enough);
+}
+
 }  // namespace
 
 std::string document_data(const Item& item) {
@@ -49,8 +65,10 @@ std::string meeting_item_value(const Item& item) {
   if (repeated != std::string::npos && item.id.find('/', repeated) == std::string::npos) {
     address += item.id.substr(repeated);
   }
-  const std::string case_key = case_key_of(item);
-  return address + "\n" + title + (case_key.empty() ? "" : "\n" + case_key);
+  std::string value = address + "\n" + title + "\n" + case_key_of(item) + "\n" + signs_of(item) +
+                      "\n" + case_number_hash(item);
+  while (value.ends_with('\n')) value.pop_back();
+  return value;
 }
 
 }  // namespace dagsorden

@@ -16,10 +16,15 @@ namespace dagsorden {
 ///     url=file:// and the path
 std::string document_data(const Item& item);
 
-/// The value of slot::meeting_item: lines with meeting/number, the title and, if it has one, the
-/// key of its case (common/case_key.h). The first line is also the term with prefix::meeting_item.
-/// All documents of a meeting have the same value for the same item; two items of one document
-/// never have.
+/// The value of slot::meeting_item. Its lines, of which the last ones may be missing:
+///
+///     meeting/number    also the term with prefix::meeting_item
+///     the title
+///     the key of its case (common/case_key.h)
+///     the meeting's signs (common/meeting_signs.h): other databases may have an id of it, too
+///     a hash of the case number: another item of another version may have number and title of it
+///
+/// All documents of an item have the same first two lines; two items of one document never have.
 std::string meeting_item_value(const Item& item);
 
 }  // namespace dagsorden

@@ -46,7 +46,7 @@ struct MeetingDraft {
       kind{};  ///< if the data says so; decisions make it minutes in any case
   bool is_supplementary = false;
   bool is_extraordinary = false;  ///< an extra meeting, perhaps on the day of an ordinary one
-  std::optional<std::string> source_id{};  ///< the meeting's own id in the data
+  std::optional<std::string> source_id{};  ///< the meeting's own id in its system: "sbsys:77"
   std::optional<std::string> url{};        ///< on the web
   std::vector<Participant> participants{};
   std::vector<ItemDraft> items{};

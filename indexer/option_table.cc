@@ -124,12 +124,16 @@ for example
 May be repeated.
 Quote it, or the shell expands it.
 Items of such files are removed.
-Remembered with the paths.)"},
+Remembered with the paths: a run without
+.Ar path
+adds to them, one that names a
+.Ar path
+replaces those of that path.)"},
     {.name = "follow-symlinks",
      .help = {"follow symbolic links in the folders", "følg symbolske links i mapperne"},
      .is_rare = true,
      .section = "Database and paths",
-     .manual = R"(Follow symbolic links in the folders.
+     .manual = R"(Follow symbolic links in the folders, and those that a list names.
 Remembered with the paths.)"},
     {.name = "files-from",
      .value = {"FILE", "FIL"},

@@ -70,6 +70,9 @@ inline constexpr Wording one_removed_before{"%1 was removed in the last seven da
 inline constexpr Wording removed_before{"%1 were removed in the last seven days",
                                         "%1 blev fjernet de sidste syv dage"};
 inline constexpr Wording more_than_allowed{"%1, more than %2 %", "%1, mere end %2 %"};
+inline constexpr Wording more_than_allowed_with_items{
+    "%1, more than %2 percent of those that gave items",
+    "%1, mere end %2 procent af dem, der gav punkter"};
 
 // The database.
 inline constexpr Wording network_mount{
@@ -108,6 +111,8 @@ inline constexpr Wording old_crashes{
 inline constexpr Wording old_unusable{
     "the old database cannot be used, so all items count as new (%1)",
     "den gamle database kan ikke bruges, så alle punkter tæller som nye (%1)"};
+inline constexpr Wording earlier_used{"what was known before it, in %1, is used: %2",
+                                      "det, der var kendt før den, i %1, bruges: %2"};
 inline constexpr Wording old_paths_unreadable{"the PATHs it remembers cannot be read (%1)",
                                               "de STIER, den husker, kan ikke læses (%1)"};
 inline constexpr Wording old_time_unreadable{
@@ -137,6 +142,7 @@ inline constexpr Wording items_unreadable{"%1 items cannot be read; the first: %
                                           "%1 punkter kan ikke læses; det første: %2"};
 inline constexpr Wording table_changed{"%1: is not as it was written",
                                        "%1: er ikke, som den blev skrevet"};
+inline constexpr Wording table_missing{"%1: is missing", "%1: mangler"};
 inline constexpr Wording damaged{
     "the database is damaged; make it anew with: dagsorden-index --rebuild --db %1",
     "databasen er beskadiget; lav den på ny med: dagsorden-index --rebuild --db %1"};

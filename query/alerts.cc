@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,47 +21,64 @@
 namespace dagsorden {
 namespace {
 
-// Items added since the mark of this search, which takes precedence over --new-since.
-Filters filters_of(const Options& options, const std::string& last_run, const Reported* reported) {
+using Marks = std::map<std::string, std::string>;  // of shards, by name
+
+// Items that runs of a shard added since its mark, which takes precedence over --new-since. No
+// mark: those of its last run; an empty one: all.
+Filters filters_of(const Options& options, const std::string& last,
+                   const std::optional<std::string>& mark) {
   Filters filters = options.filters;
-  filters.new_until = last_run;
-  if (reported != nullptr) {
-    if (!reported->until.empty()) filters.new_after = reported->until;
+  filters.new_until = last;
+  if (mark) {
+    if (!mark->empty()) filters.new_after = *mark;
     filters.new_since.reset();
-  } else if (!filters.new_since) {
-    filters.new_since = "last-run";
+  } else if (!filters.new_since || *filters.new_since == "last-run") {
+    filters.new_since = last;
   }
   return filters;
 }
 
-// Removes hits that were reported before, and those above the limit (0: no limit). Gives what will
-// have been reported once the rest is printed.
-Reported keep_unreported(Answer& answer, const Reported* before, std::size_t limit,
-                         const std::string& last_run) {
-  std::vector<Hit>& hits = answer.hits;
-  if (before != nullptr) {
-    hits.erase(
-        std::remove_if(hits.begin(), hits.end(),
-                       [before](const Hit& hit) { return before->ids.count(hit.item.id) > 0; }),
-        hits.end());
+// Adds the hits of this shard.
+void add_hits(Found found, const std::string& shard, Found& all) {
+  std::vector<Hit>& hits = found.answer.hits;
+  hits.erase(std::remove_if(hits.begin(), hits.end(),
+                            [&](const Hit& hit) { return found.shard_of(hit) != shard; }),
+             hits.end());
+  if (all.shards.empty()) {
+    all = std::move(found);
+  } else {
+    std::move(hits.begin(), hits.end(), std::back_inserter(all.answer.hits));
   }
-  if (answer.total) answer.total = hits.size();
-  answer.matched = !hits.empty();
-  Reported reported{last_run, {}};
-  if (limit > 0 && hits.size() > limit) {
+}
+
+// In the order asked for.
+void sort_hits(std::vector<Hit>& hits, Sort sort) {
+  std::stable_sort(hits.begin(), hits.end(), [sort](const Hit& left, const Hit& right) {
+    if (sort == Sort::relevance && left.score != right.score) return left.score > right.score;
+    return sort == Sort::oldest ? left.item.date < right.item.date
+                                : left.item.date > right.item.date;
+  });
+}
+
+// Removes hits that were reported before, and those above the limit (0: no limit), and adds what
+// will have been reported once the rest is printed. marks: up to which everything was found.
+void keep_unreported(Found& found, std::size_t limit, Marks& marks, std::set<std::string>& ids) {
+  std::vector<Hit>& hits = found.answer.hits;
+  hits.erase(std::remove_if(hits.begin(), hits.end(),
+                            [&ids](const Hit& hit) { return ids.count(hit.item.id) > 0; }),
+             hits.end());
+  if (limit == 0 || hits.size() <= limit) {
+    ids.clear();
+    return;
+  }
+  const auto first_left = hits.begin() + static_cast<std::ptrdiff_t>(limit);
+  for (auto hit = hits.begin(); hit != first_left; ++hit) ids.insert(hit->item.id);
+  for (auto hit = first_left; hit != hits.end(); ++hit) {
     // The mark moves up to the first item that is left for next time.
-    const auto first_left = hits.begin() + static_cast<std::ptrdiff_t>(limit);
-    const auto earliest =
-        std::min_element(first_left, hits.end(), [](const Hit& one, const Hit& other) {
-          return one.item.first_seen < other.item.first_seen;
-        });
-    reported.until = shifted_timestamp(earliest->item.first_seen, std::chrono::seconds(-1));
-    if (before != nullptr) reported.ids = before->ids;
-    for (auto hit = hits.begin(); hit != first_left; ++hit) reported.ids.insert(hit->item.id);
-    hits.erase(first_left, hits.end());
+    std::string& mark = marks[found.shard_of(*hit)];
+    mark = std::min(mark, shifted_timestamp(hit->item.first_seen, std::chrono::seconds(-1)));
   }
-  for (std::size_t i = 0; i < hits.size(); ++i) hits[i].rank = i + 1;
-  return reported;
+  hits.erase(first_left, hits.end());
 }
 
 // Answers the searches of a file one by one. A hit counts as reported only when it is printed, and
@@ -67,27 +87,53 @@ class Alerts {
  public:
   Alerts(const Options& options, SearchSession& session, AnswerPrinter& printer)
       : options_(options), session_(session), printer_(printer) {
-    if (options.state_file) lock_.emplace(*options.state_file);
-    if (options.state_file) reported_ = read_report_state(*options.state_file);
+    if (!options.state_file) return;
+    make_report_state(*options.state_file);
+    lock_.emplace(*options.state_file);
+    reported_ = read_report_state(*options.state_file);
   }
 
-  void print(const SavedSearch& search, const std::string& last_run) {
-    const Reported* before = reported_before(search, last_run);
+  // last: of each shard the mark of its last run.
+  void print(const SavedSearch& search, const Marks& last) {
+    Reported* const before = known_of(search);
     Request request = options_.request;
     request.only_complete = true;
     const std::size_t limit = request.limit;
     if (options_.state_file) request.limit = 0;
-    Found found = session_.find(search.query, filters_of(options_, last_run, before), request);
-    Reported reported{last_run, {}};
-    if (options_.state_file) reported = keep_unreported(found.answer, before, limit, last_run);
-    if (found.answer.matched) {
+    Found found;
+    for (const auto& [shard, mark_of_last] : last) {
+      const std::optional<std::string> mark = mark_of(search, before, shard, mark_of_last);
+      // If no shard has anything new, one is asked for an answer to print.
+      const bool is_told = mark == mark_of_last && options_.state_file;
+      if (is_told && (!found.shards.empty() || shard != last.rbegin()->first)) continue;
+      add_hits(session_.find(search.query, filters_of(options_, mark_of_last, mark), request),
+               shard, found);
+    }
+    Answer& answer = found.answer;
+    if (last.size() > 1) sort_hits(answer.hits, request.sort);
+    Reported reported = before != nullptr ? *before : Reported();
+    Marks marks = last;
+    if (options_.state_file) keep_unreported(found, limit, marks, reported.ids);
+    if (!options_.state_file && last.size() > 1) keep_page(answer.hits, request);
+    if (options_.state_file || last.size() > 1) {
+      if (answer.total) answer.total = answer.hits.size();
+      answer.matched = !answer.hits.empty();
+      for (std::size_t i = 0; i < answer.hits.size(); ++i) answer.hits[i].rank = i + 1;
+    }
+    if (session_.shard_count() == 1) {
+      reported.until = marks.begin()->second;
+      reported.until_of.clear();
+    } else {
+      for (auto& [shard, mark] : marks) reported.until_of[shard] = std::move(mark);
+    }
+    if (answer.matched) {
       printer_.print_heading(search.name);
       printer_.print_blank_line();
     }
     printer_.print(found, {std::nullopt, search.name});
     printer_.flush();
     printer_.wait_for_reader();
-    reported_[search.name] = std::move(reported);
+    reported_.searches[search.name] = std::move(reported);
   }
 
   // Hits of a missing shard are reported when it is back.
@@ -98,16 +144,29 @@ class Alerts {
   }
 
  private:
-  const Reported* reported_before(const SavedSearch& search, const std::string& last_run) {
-    const auto known = reported_.find(search.name);
-    if (known == reported_.end()) return nullptr;
-    // The index was rebuilt, or its clock was set back, by a version that took marks from the
-    // clock.
-    if (known->second.until > last_run) {
-      print_error(tr(messages::told_later, {*options_.state_file, search.name}));
-      known->second = {};
+  Reported* known_of(const SavedSearch& search) {
+    const auto known = reported_.searches.find(search.name);
+    if (known != reported_.searches.end()) return &known->second;
+    return reported_.is_lost ? &reported_.searches[search.name] : nullptr;
+  }
+
+  // Up to which run of the shard the search was reported. Nothing for a new search or shard; empty
+  // if that is not known any more.
+  std::optional<std::string> mark_of(const SavedSearch& search, const Reported* before,
+                                     const std::string& shard, const std::string& last) {
+    if (before == nullptr) return std::nullopt;
+    const auto known = before->until_of.find(shard);
+    if (known == before->until_of.end() && before->until.empty() && !before->until_of.empty()) {
+      return std::nullopt;
     }
-    return &known->second;
+    const std::string mark = known != before->until_of.end() ? known->second : before->until;
+    // A mark may be later than the index: it was rebuilt, or its clock was set back, by a version
+    // that took marks from the clock.
+    if (!mark.empty() && mark <= last) return mark;
+    const Wording& what = mark.empty() ? messages::mark_lost : messages::told_later;
+    const std::string message = tr(what, {*options_.state_file, search.name});
+    if (said_.insert(message).second) print_error(message);
+    return "";
   }
 
   const Options& options_;
@@ -115,6 +174,7 @@ class Alerts {
   AnswerPrinter& printer_;
   std::optional<StateLock> lock_;
   ReportState reported_;
+  std::set<std::string> said_;
 };
 
 }  // namespace
@@ -126,12 +186,12 @@ void print_alerts(const Options& options, SearchSession& session, AnswerPrinter&
   bool failed = !saved.faults.empty();
   for (const Error& fault : saved.faults) print_error(fault);
   Alerts alerts(options, session, printer);
-  const std::string last_run = session.earliest_last_run();
-  if (!last_run.empty()) {  // else the first run has not come to its end
+  const Marks last = session.last_marks();
+  if (!last.empty()) {  // else the first run has not come to its end
     try {
       for (const SavedSearch& search : saved.searches) {
         try {
-          alerts.print(search, last_run);
+          alerts.print(search, last);
         } catch (const Error& error) {
           if (error.fault() != Fault::usage) throw;
           failed = true;

@@ -57,8 +57,15 @@ void AnswerPrinter::print(const Found& found, const Question& question) {
   }
 }
 
-void AnswerPrinter::print_item(const ShownItem& shown) {
-  const FoundItem& found = shown.found;
+void AnswerPrinter::print_items(const ShownItems& shown) {
+  for (const FoundItem& found : shown.found) {
+    if (&found != &shown.found.front()) print_blank_line();
+    print_item(found, shown.highlight_targets);
+  }
+}
+
+void AnswerPrinter::print_item(const FoundItem& found,
+                               const std::vector<HighlightTarget>& targets) {
   if (options_.format == Format::jsonl) {
     out_.write_json(to_line(item_line(found.item)));
   } else if (options_.format != Format::text) {
@@ -67,10 +74,10 @@ void AnswerPrinter::print_item(const ShownItem& shown) {
     hit.item = found.item;
     hit.also = found.also;
     write_header({});
-    write_hit(hit, shown.highlight_targets, {});
+    write_hit(hit, targets, {});
   } else {
     begin_page();
-    for (const StyledLine& line : item_page(found, shown.highlight_targets, stemmer_, width_)) {
+    for (const StyledLine& line : item_page(found, targets, stemmer_, width_)) {
       out_.write(line);
     }
   }

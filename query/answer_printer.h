@@ -25,7 +25,7 @@ class AnswerPrinter {
   /// would help.
   void print(const Found& found, const Question& question);
 
-  void print_item(const ShownItem& shown);
+  void print_items(const ShownItems& shown);
   void print_case_history(const std::vector<HistoryItem>& history);
   void print_meeting(const MeetingView& meeting);
   void print_meetings(const std::vector<ListedMeeting>& meetings);
@@ -45,6 +45,7 @@ class AnswerPrinter {
   const std::vector<std::string>& printed_ids() const { return printed_ids_; }
 
  private:
+  void print_item(const FoundItem& found, const std::vector<HighlightTarget>& targets);
   void begin_page();
   void write_header(const Question& question);
   void write_count(const Answer& answer, const Question& question);

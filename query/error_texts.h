@@ -192,6 +192,8 @@ inline constexpr Wording number_of_meeting{"%1 is the number of a whole meeting,
                                            "%1 er nummeret på et helt møde, ikke på én sag"};
 inline constexpr Wording give_item_id{"give the id of an item, such as %1",
                                       "angiv et punkts id, for eksempel %1"};
+inline constexpr Wording standard_input_unreadable{"standard input cannot be read: %1",
+                                                   "standard input kan ikke læses: %1"};
 inline constexpr Wording in_query_line{"line %1: %2", "linje %1: %2"};
 inline constexpr Wording not_a_saved_search{"this is not a saved search",
                                             "dette er ikke en gemt søgning"};

@@ -84,6 +84,9 @@ inline constexpr Wording abbreviation{"abbreviation %1", "forkortelse %1"};
 inline constexpr Wording told_later{
     "%1: “%2” was reported up to a later time than the index has; all is reported again",
     "%1: “%2” er meldt til et senere tidspunkt, end indekset kender; alt meldes igen"};
+inline constexpr Wording mark_lost{
+    "%1: damaged or emptied; it is not known what of “%2” was reported; all is reported again",
+    "%1: beskadiget eller tømt; det vides ikke, hvad der er meldt af “%2”; alt meldes igen"};
 inline constexpr Wording reading_case_number{"case number", "sagsnummer"};
 inline constexpr Wording reading_meeting{"day of the meeting", "mødets dag"};
 inline constexpr Wording name_needs_quotes{

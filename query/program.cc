@@ -1,5 +1,8 @@
 #include "query/program.h"
 
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
 #include <iostream>
 
 #include "common/error.h"
@@ -41,16 +44,21 @@ void answer_lines(const Options& options, SearchSession& session, AnswerPrinter&
     }
     printer.flush();
   }
+  // The end of what can be read looks like the end of the queries.
+  if (std::ferror(stdin) != 0) {
+    throw Error(Fault::usage, errors::standard_input_unreadable(std::strerror(errno)));
+  }
   if (failed) earned = Exit::usage;
 }
 
-// A meeting, where the id is that of one; else an item.
+// A meeting, where the id is that of one; else an item. In several databases there may be two.
 void show(SearchSession& session, AnswerPrinter& printer) {
-  if (const std::optional<MeetingView> meeting = session.meeting()) {
-    printer.print_meeting(*meeting);
-  } else {
-    printer.print_item(session.item());
+  const std::vector<MeetingView> meetings = session.meetings_shown();
+  for (const MeetingView& meeting : meetings) {
+    if (&meeting != &meetings.front()) printer.print_blank_line();
+    printer.print_meeting(meeting);
   }
+  if (meetings.empty()) printer.print_items(session.items());
 }
 
 void answer(const Options& options, SearchSession& session, AnswerPrinter& printer, Exit& earned) {
@@ -129,6 +137,10 @@ Exit run(const Options& given) {
     answer(options, session, printer, earned);
   } catch (const ClosedPipe&) {
     printer.forget();
+  } catch (const Error& error) {
+    if (error.fault() != Fault::usage || !session.met_missing_shards()) throw;
+    printer.flush();
+    print_error(error);
   }
   remember(options, printer);
   return session.met_missing_shards() && earned != Exit::usage ? Exit::partial : earned;

@@ -26,6 +26,24 @@ std::optional<std::string> content_of(const std::string& file_name) {
   return std::string{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
+// What is no mark is a lost one.
+std::map<std::string, std::string> marks_in(const Json& json) {
+  std::map<std::string, std::string> marks;
+  for (const auto& [shard, mark] : json.items()) {
+    marks[shard] = mark.is_string() ? mark.get<std::string>() : "";
+  }
+  return marks;
+}
+
+constexpr mode_t state_rights = 0666;  // less the umask
+
+// A state that is a link is followed.
+fs::path place_of(const std::string& file_name, std::error_code& error) {
+  std::error_code ignored;
+  return fs::is_symlink(file_name, ignored) ? fs::weakly_canonical(file_name, error)
+                                            : fs::path(file_name);
+}
+
 }  // namespace
 
 SavedSearches parse_saved_searches(std::string_view text, const std::string& file_name) {
@@ -77,6 +95,14 @@ SavedSearches read_saved_searches(const std::string& file_name) {
   return parse_saved_searches(*text, file_name);
 }
 
+void make_report_state(const std::string& file_name) {
+  std::error_code error;
+  const fs::path place = place_of(file_name, error);
+  if (error || fs::exists(place, error)) return;
+  const std::string nothing_yet = to_line(Json{{"told_until", Json::object()}}) + "\n";
+  make_file(place, nothing_yet, state_rights);
+}
+
 ReportState read_report_state(const std::string& file_name) {
   std::error_code error;
   const bool exists = fs::exists(file_name, error);
@@ -86,19 +112,21 @@ ReportState read_report_state(const std::string& file_name) {
   if (!text && exists) {
     throw Error(Fault::usage, errors::state_unreadable(file_name), errors::check_rights());
   }
-  if (!text || text->empty()) return {};  // made by StateLock
+  if (!text) return {};
+  if (trim(*text).empty()) return {{}, true};
   const Json json = Json::parse(*text, nullptr, false);
   if (!json.is_object() || !json.contains("told_until") || !json["told_until"].is_object()) {
     throw Error(Fault::usage, errors::not_a_state(file_name), errors::replace_state());
   }
   ReportState reported;
+  const Json beyond = json.contains("told") ? json["told"] : Json();
   for (const auto& [name, time] : json["told_until"].items()) {
-    if (time.is_string()) reported[name].until = time.get<std::string>();
-  }
-  const Json beyond = json.value("told", Json::object());
-  for (const auto& [name, ids] : beyond.items()) {
-    for (const Json& id : ids) {
-      if (id.is_string()) reported[name].ids.insert(id.get<std::string>());
+    Reported& of_search = reported.searches[name];
+    if (time.is_string()) of_search.until = time.get<std::string>();
+    if (time.is_object()) of_search.until_of = marks_in(time);
+    if (!beyond.is_object() || !beyond.contains(name) || !beyond[name].is_array()) continue;
+    for (const Json& id : beyond[name]) {
+      if (id.is_string()) of_search.ids.insert(id.get<std::string>());
     }
   }
   return reported;
@@ -107,16 +135,14 @@ ReportState read_report_state(const std::string& file_name) {
 void write_report_state(const std::string& file_name, const ReportState& reported) {
   Json json;
   json["told_until"] = Json::object();
-  for (const auto& [name, of_search] : reported) {
-    json["told_until"][name] = of_search.until;
+  for (const auto& [name, of_search] : reported.searches) {
+    json["told_until"][name] =
+        of_search.until_of.empty() ? Json(of_search.until) : Json(of_search.until_of);
     if (!of_search.ids.empty()) json["told"][name] = of_search.ids;
   }
-  fs::path place(file_name);
   std::error_code error;
-  if (std::error_code ignored; fs::is_symlink(place, ignored)) {
-    place = fs::weakly_canonical(place, error);
-  }
-  if (!error) error = replace_file(place, to_line(json) + "\n", 0666);
+  const fs::path place = place_of(file_name, error);
+  if (!error) error = replace_file(place, to_line(json) + "\n", state_rights);
   if (!error) return;
   throw Error(Fault::output, errors::state_unwritable(file_name, error.message()),
               errors::check_folder_and_disk());

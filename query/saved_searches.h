@@ -31,19 +31,28 @@ SavedSearches parse_saved_searches(std::string_view text, const std::string& fil
 /// Reads the file. Throws Error(Fault::usage) if it cannot be read.
 SavedSearches read_saved_searches(const std::string& file_name);
 
-/// What a search has reported.
+/// What a search has reported. Marks are those of runs (mark_of_run()).
 struct Reported {
-  std::string until;          ///< everything of the runs up to this mark (mark_of_run())
-  std::set<std::string> ids;  ///< and these items of later runs
+  std::string until;                            ///< everything of the runs up to this mark
+  std::map<std::string, std::string> until_of;  ///< the same for each of several databases
+  std::set<std::string> ids;                    ///< and these items of later runs
 
   bool operator==(const Reported&) const = default;
 };
 
-/// By the name of the search.
-using ReportState = std::map<std::string, Reported>;
+struct ReportState {
+  std::map<std::string, Reported> searches;  ///< by name; without a mark, the mark is lost
+  bool is_lost = false;  ///< the file was emptied: the marks of all searches are
 
-/// Reads what write_report_state() wrote; empty if there is no file yet, or an empty one. Throws
-/// Error(Fault::usage) where it cannot be read or is something else.
+  bool operator==(const ReportState&) const = default;
+};
+
+/// Makes the file if there is none, so that an empty one has been emptied. Where that fails,
+/// reading or writing the state reports it.
+void make_report_state(const std::string& file_name);
+
+/// Reads what write_report_state() wrote. Throws Error(Fault::usage) where it cannot be read or is
+/// something else.
 ReportState read_report_state(const std::string& file_name);
 
 /// Replaces the file atomically, or the file that a link leads to. Throws Error(Fault::usage) if

@@ -56,12 +56,21 @@ Found SearchSession::search_shards(Ask ask) {
 
 template <typename Read>
 auto SearchSession::read_shards(Read read) {
-  auto result = with_fresh_shards(shards_, read);
-  for (const Notice& notice : missing_shard_notices(shards_)) {
-    met_missing_shards_ = true;
-    print_error(notice.message);
+  // An error, too, may come from what is missing: the id asked for may be there.
+  const auto warn_of_missing = [this] {
+    for (const Notice& notice : missing_shard_notices(shards_)) {
+      met_missing_shards_ = true;
+      if (warned_missing_.insert(notice.message).second) print_error(notice.message);
+    }
+  };
+  try {
+    auto result = with_fresh_shards(shards_, read);
+    warn_of_missing();
+    return result;
+  } catch (const Error& error) {
+    if (error.fault() == Fault::usage) warn_of_missing();
+    throw;
   }
-  return result;
 }
 
 IndexContext SearchSession::context_of(const OpenShards& open) {
@@ -91,6 +100,7 @@ Found SearchSession::find(const std::string& query, const Filters& filters, Requ
       }
     }
     found.highlight_targets = plan.highlight_targets;
+    found.shards = open.names;
     if (!found.answer.matched && !found.answer.is_unchanged) {
       found.suggestion = suggestion_for(database, plan);
     }
@@ -115,14 +125,14 @@ Found SearchSession::like_item() {
     QueryPlan likeness = similarity_plan(open.index->database, item);
     likeness.filters = plan_query("", options_.filters, context_of(open)).filters;
     Request request = options_.request;
-    return Found{items_like(index, item, likeness, request), likeness.highlight_targets, {}};
+    return Found{items_like(index, item, likeness, request), likeness.highlight_targets, {}, {}};
   });
 }
 
-ShownItem SearchSession::item() {
+ShownItems SearchSession::items() {
   return read_shards([&](const OpenShards& open) {
-    return ShownItem{item_with_id(*open.index, options_.item_id),
-                     plan_query(options_.query, {}, context_of(open)).highlight_targets};
+    return ShownItems{items_with_id(*open.index, options_.item_id),
+                      plan_query(options_.query, {}, context_of(open)).highlight_targets};
   });
 }
 
@@ -175,9 +185,9 @@ std::string SearchSession::id_with_title(const OpenShards& open, const std::stri
   return answer.hits.empty() ? std::string() : answer.hits.front().item.id;
 }
 
-std::optional<MeetingView> SearchSession::meeting() {
+std::vector<MeetingView> SearchSession::meetings_shown() {
   return read_shards(
-      [&](const OpenShards& open) { return meeting_with_id(*open.index, options_.item_id); });
+      [&](const OpenShards& open) { return meetings_with_id(*open.index, options_.item_id); });
 }
 
 std::vector<ListedMeeting> SearchSession::meetings() {
@@ -195,9 +205,15 @@ std::vector<std::string> SearchSession::values() {
   });
 }
 
-std::string SearchSession::earliest_last_run() {
-  return read_shards(
-      [&](const OpenShards& open) { return dagsorden::earliest_last_run(context_of(open)); });
+std::map<std::string, std::string> SearchSession::last_marks() {
+  return read_shards([](const OpenShards& open) {
+    std::map<std::string, std::string> marks;
+    for (std::size_t i = 0; i < open.names.size(); ++i) {
+      const std::string mark = last_mark(open.index->each()[i]);
+      if (!mark.empty()) marks[open.names[i]] = mark;
+    }
+    return marks;
+  });
 }
 
 // Such databases answer all the same; the next run of dagsorden-index updates them.

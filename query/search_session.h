@@ -21,12 +21,18 @@ namespace dagsorden {
 struct Found {
   Answer answer;
   std::vector<HighlightTarget> highlight_targets;
-  std::string suggestion;  ///< what would help, where nothing matched
+  std::string suggestion;           ///< what would help, where nothing matched
+  std::vector<std::string> shards;  ///< those that answered
+
+  /// The shard of a hit's document: Xapian numbers those of joined databases in turn.
+  const std::string& shard_of(const Hit& hit) const {
+    return shards[(hit.document - 1) % shards.size()];
+  }
 };
 
-/// An item that was asked for, and what to highlight in it.
-struct ShownItem {
-  FoundItem found;
+/// The items that were asked for, and what to highlight in them.
+struct ShownItems {
+  std::vector<FoundItem> found;
   std::vector<HighlightTarget> highlight_targets;
 };
 
@@ -40,19 +46,22 @@ class SearchSession {
   /// Answers a query as the options ask: their action, format and explanations.
   Found find(const std::string& query, const Filters& filters, Request request);
 
-  /// The items most similar to the one that the options name; that item; the history of its case.
+  /// The items most similar to the one that the options name; those with that id; the history of
+  /// its case.
   Found like_item();
-  ShownItem item();
+  ShownItems items();
   std::vector<HistoryItem> history();
 
   /// The values of the field that the options name, with the query as prefix.
   std::vector<std::string> values();
-  /// The meeting that the options name, if it is one; the meetings of matching items.
-  std::optional<MeetingView> meeting();
+  /// The meetings with the id that the options name; the meetings of matching items.
+  std::vector<MeetingView> meetings_shown();
   std::vector<ListedMeeting> meetings();
 
-  /// As in word_statistics.h.
-  std::string earliest_last_run();
+  /// The mark of the last run of each shard that answers, by its name; none where no run has come
+  /// to its end.
+  std::map<std::string, std::string> last_marks();
+  std::size_t shard_count() const { return shards_.size(); }
 
   /// True if a shard was missing from some answer.
   bool met_missing_shards() const { return met_missing_shards_; }
@@ -76,6 +85,7 @@ class SearchSession {
   Stemmer stemmer_;
   std::set<std::string> warned_of_;
   std::set<std::string> warned_age_of_;
+  std::set<std::string> warned_missing_;
   bool met_missing_shards_ = false;
 };
 

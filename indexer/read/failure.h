@@ -33,6 +33,7 @@ inline constexpr const char* word_limit = "word-limit";
 inline constexpr const char* no_antiword = "no-antiword";
 inline constexpr const char* no_unrtf = "no-unrtf";
 inline constexpr const char* no_ocr = "no-ocr";
+inline constexpr const char* ocr_unfinished = "ocr-unfinished";
 inline constexpr const char* reader_crashed = "reader-crashed";
 inline constexpr const char* no_reader = "no-reader";
 inline constexpr const char* reader_limit = "reader-limit";
@@ -51,9 +52,10 @@ inline constexpr const char* no_agenda = "no-agenda";  ///< skipped, or kept who
 inline bool is_passing(std::string_view code) {
   return code == failure_code::unreadable || code == failure_code::no_pdftotext ||
          code == failure_code::no_antiword || code == failure_code::no_unrtf ||
-         code == failure_code::no_ocr || code == failure_code::no_memory ||
-         code == failure_code::no_time || code == failure_code::no_reader ||
-         code == failure_code::reader_killed || code == failure_code::run_died;
+         code == failure_code::no_ocr || code == failure_code::ocr_unfinished ||
+         code == failure_code::no_memory || code == failure_code::no_time ||
+         code == failure_code::no_reader || code == failure_code::reader_killed ||
+         code == failure_code::run_died;
 }
 
 }  // namespace dagsorden

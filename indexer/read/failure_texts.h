@@ -18,6 +18,9 @@ inline constexpr Wording file_not_permitted{"you may not read this file",
 inline constexpr Wording link_in_its_place{"a symbolic link has replaced it since it was found",
                                            "et symbolsk link har erstattet den, siden den blev "
                                            "fundet"};
+inline constexpr Wording listed_link{
+    "a symbolic link; what it leads to is read with --follow-symlinks only",
+    "et symbolsk link; det, linket fører til, læses kun med --follow-symlinks"};
 inline constexpr Wording cannot_be_read{"cannot be read: %1", "kan ikke læses: %1"};
 inline constexpr Wording too_large{
     "larger than %1 MiB, the most one file may have; split it into smaller files",
@@ -103,8 +106,14 @@ inline constexpr Wording killed_at_page{
     "%1 was killed from outside at page %2; the next run tries again",
     "%1 blev afbrudt udefra på side %2; næste kørsel prøver igen"};
 inline constexpr Wording too_much_at_page{
-    "%1 took too long at page %2, or its output was too large",
-    "%1 brugte for lang tid på side %2 eller gav for meget"};
+    "%1 took too long or too much memory at page %2, or its output was too large",
+    "%1 brugte for lang tid eller for megen hukommelse på side %2 eller gav for meget"};
+inline constexpr Wording too_many_pages{
+    "more than %1 pages that are pictures; split it into smaller files",
+    "mere end %1 sider, der er billeder; del den i mindre filer"};
+inline constexpr Wording pages_read_so_far{
+    "%1 of its %2 pages, which are pictures, are read so far; the next run goes on",
+    "%1 af dens %2 sider, som er billeder, er læst indtil nu; næste kørsel fortsætter"};
 
 // Word, OpenDocument and RTF.
 inline constexpr Wording no_converter{

@@ -244,6 +244,7 @@ MeetingDraft meeting_draft_of(const Value& value) {
   // Many publications leave the meeting's id at zeros.
   meeting.source_id = id_in(about, {"id", "uid"});
   if (!meeting.source_id && !meeting.is_supplementary) meeting.source_id = web.id;
+  if (meeting.source_id) meeting.source_id = "firstagenda:" + *meeting.source_id;
   if (web.id && !web.origin.empty()) meeting.url = web.origin + "/vis?id=" + *web.id;
   for (const Value& entry : list_in(about, {"moededeltagere", "participants"})) {
     if (const auto who = string_in(entry, {"name", "navn"})) {

@@ -1,6 +1,9 @@
 #include "indexer/read/ocr.h"
 
+#include <algorithm>
 #include <chrono>
+#include <cmath>
+#include <cstdio>
 #include <cstring>
 #include <fstream>
 #include <iterator>
@@ -21,12 +24,24 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A page takes some seconds and 200 MB; a drawn page 9 MB.
+using Clock = std::chrono::steady_clock;
+
+// A page of A4 takes some seconds, 9 MB when it is drawn, and 100 MB when it is read.
 constexpr std::chrono::seconds page_time(90);
-constexpr std::uint64_t most_memory = std::uint64_t{3} << 30U;
-constexpr std::size_t most_picture = std::size_t{256} << 20U;
+constexpr std::uint64_t most_memory = std::uint64_t{1} << 30U;  // of address space
+constexpr std::size_t most_picture = std::size_t{40} << 20U;
 constexpr std::size_t most_page_text = std::size_t{1} << 20U;
-constexpr int most_pages = 1000;
+constexpr std::size_t most_pages = 1000;
+constexpr std::size_t most_page_list = std::size_t{1} << 20U;
+
+// Dots per inch. A page larger than A3 is drawn with as many dots as A3, and none has a side that
+// tesseract refuses (32,767).
+constexpr double usual_resolution = 300;
+constexpr double most_dots = 3510.0 * 4965.0;
+constexpr double longest_side = 30'000;
+
+// Behind the name of a text that lacks the last pages.
+constexpr std::string_view unfinished_ending = ".some";
 
 fs::path& ocr_folder() {
   static fs::path folder;
@@ -34,6 +49,7 @@ fs::path& ocr_folder() {
 }
 
 struct Programs {
+  std::string describe;
   std::string draw;
   std::vector<std::string> read;
 };
@@ -43,10 +59,11 @@ Failure not_installed(const Sentence& what, const std::string& package) {
 }
 
 std::variant<Programs, Failure> find_programs() {
+  const std::optional<std::string> describe = find_program("pdfinfo");
   const std::optional<std::string> draw = find_program("pdftoppm");
   const std::optional<std::string> read = find_program("tesseract");
   const std::optional<std::string> env = find_program("env");
-  if (!draw) return not_installed("pdftoppm", "poppler-utils");
+  if (!describe || !draw) return not_installed("pdftoppm", "poppler-utils");
   if (!read || !env) return not_installed("tesseract", "tesseract-ocr-dan");
   const ChildResult languages =
       run_child({*read, "--list-langs"}, {page_time, page_time, most_memory, most_page_text});
@@ -54,19 +71,23 @@ std::variant<Programs, Failure> find_programs() {
     return not_installed(reasons::tesseract_danish(), "tesseract-ocr-dan");
   }
   // Its threads are slower than ours, which read several files at once.
-  return Programs{*draw,
+  return Programs{*describe,
+                  *draw,
                   {*env, "OMP_THREAD_LIMIT=1", *read, "-", "-", "-l", "dan", "--psm", "3", "-c",
                    "preserve_interword_spaces=1"}};
 }
 
-Failure failure_of(const ChildResult& child, const std::string& program, int page) {
+Failure failure_of(const ChildResult& child, const std::string& program, std::size_t page) {
   if (child.end == ChildEnd::not_started) {
     return {failure_code::no_ocr, reasons::not_started(program, std::strerror(child.number))};
   }
   if (child.end == ChildEnd::killed && !is_crash(child.number)) {
     return {failure_code::reader_killed, reasons::killed_at_page(program, page)};
   }
-  if (child.end == ChildEnd::out_of_time || child.end == ChildEnd::too_much_output) {
+  const bool lacks_memory = child.err.find("bad_alloc") != std::string::npos ||
+                            child.err.find("Out of memory") != std::string::npos;
+  if (child.end == ChildEnd::out_of_time || child.end == ChildEnd::too_much_output ||
+      lacks_memory) {
     return {failure_code::pdf_limit, reasons::too_much_at_page(program, page)};
   }
   const std::string said = collapse_blanks(child.err.substr(0, 200));
@@ -78,9 +99,28 @@ bool is_well(const ChildResult& child) {
   return child.end == ChildEnd::exited && child.number == 0;
 }
 
-// pdftoppm draws nothing behind the last page, and says so.
-bool is_behind_last(const ChildResult& drawn, int page) {
-  return page > 1 && drawn.end == ChildEnd::exited && drawn.out.empty();
+int resolution_of(double width, double height) {
+  constexpr double points_per_inch = 72;
+  const double area = width / points_per_inch * (height / points_per_inch);
+  const double length = std::max(width, height) / points_per_inch;
+  const double most = std::min(std::sqrt(most_dots / area), longest_side / length);
+  return std::max(1, static_cast<int>(std::min(usual_resolution, most)));
+}
+
+// At which resolution to draw each page, from pdfinfo's lines "Page    1 size: 595 x 842 pts (A4)".
+std::vector<int> resolutions_in(const std::string& description) {
+  std::vector<int> resolutions;
+  for (const std::string_view line : split(description, '\n')) {
+    const std::string text(line);
+    std::size_t page = 0;
+    double width = 0;
+    double height = 0;
+    if (std::sscanf(text.c_str(), "Page %zu size: %lf x %lf", &page, &width, &height) != 3)
+      continue;
+    if (page != resolutions.size() + 1 || !(width > 0) || !(height > 0)) continue;
+    resolutions.push_back(resolution_of(width, height));
+  }
+  return resolutions;
 }
 
 // "31—000104": a hyphen between digits is often read as a dash.
@@ -97,57 +137,113 @@ std::string with_hyphens_between_digits(std::string_view text) {
   return mended;
 }
 
-PdfText read_pages(std::string_view bytes, const Programs& programs, bool (*give_up)()) {
-  const ChildLimits draw_limits{page_time, page_time, most_memory, most_picture, give_up};
-  const ChildLimits read_limits{page_time, page_time, most_memory, most_page_text, give_up};
-  PdfText text;
-  for (int page = 1; page <= most_pages; ++page) {
-    const std::string number = std::to_string(page);
-    const ChildResult drawn =
-        run_child({programs.draw, "-r", "300", "-gray", "-f", number, "-l", number, input_as_file},
-                  draw_limits, bytes);
-    if (drawn.end == ChildEnd::given_up) return {{}, std::nullopt, {}, true, false};
-    if (is_behind_last(drawn, page)) break;
-    if (!is_well(drawn)) return {{}, failure_of(drawn, "pdftoppm", page), {}, false, false};
-    const ChildResult read = run_child(programs.read, read_limits, drawn.out);
-    if (read.end == ChildEnd::given_up) return {{}, std::nullopt, {}, true, false};
-    if (!is_well(read)) return {{}, failure_of(read, "tesseract", page), {}, false, false};
-    std::string page_text = with_hyphens_between_digits(read.out);
-    while (page_text.ends_with('\f') || page_text.ends_with('\n')) page_text.pop_back();
-    text.text += page_text + "\n\f";
-  }
-  return text;
-}
-
 std::optional<std::string> kept_text(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file) return std::nullopt;
   return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
+void keep_text(const fs::path& path, const std::string& text) {
+  if (path.empty()) return;
+  std::error_code error;
+  fs::create_directories(path.parent_path(), error);
+  constexpr mode_t mode = 0600;
+  replace_file(path, text, mode);
+}
+
+PdfText failed(Failure failure) { return {{}, std::move(failure), {}, false, false}; }
+PdfText given_up() { return {{}, std::nullopt, {}, true, false}; }
+
+// Reads pages, those of the text being read already. Each is kept at place, unless that is empty.
+PdfText read_pages(std::string_view bytes, const Programs& programs, const OcrOptions& options,
+                   std::string text, const fs::path& place) {
+  const auto limits = [&options](std::size_t output) {
+    // A busy machine may take its time.
+    return ChildLimits{4 * page_time, page_time, most_memory, output, options.give_up};
+  };
+  const ChildResult described =
+      run_child({programs.describe, "-f", "1", "-l", std::to_string(most_pages + 1), input_as_file},
+                limits(most_page_list), bytes);
+  if (described.end == ChildEnd::given_up) return given_up();
+  if (!is_well(described)) return failed(failure_of(described, "pdfinfo", 1));
+  const std::vector<int> resolutions = resolutions_in(described.out);
+  if (resolutions.size() > most_pages) {
+    return failed({failure_code::pdf_limit, reasons::too_many_pages(most_pages)});
+  }
+  const Clock::time_point end = Clock::now() + options.most_time;
+  const auto first = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\f')) + 1;
+  for (std::size_t page = first; page <= resolutions.size(); ++page) {
+    if (Clock::now() >= end) {
+      return failed(
+          {failure_code::ocr_unfinished, reasons::pages_read_so_far(page - 1, resolutions.size())});
+    }
+    const std::string number = std::to_string(page);
+    const ChildResult drawn =
+        run_child({programs.draw, "-r", std::to_string(resolutions[page - 1]), "-gray", "-cropbox",
+                   "-f", number, "-l", number, input_as_file},
+                  limits(most_picture), bytes);
+    if (drawn.end == ChildEnd::given_up) return given_up();
+    if (!is_well(drawn)) return failed(failure_of(drawn, "pdftoppm", page));
+    if (options.on_step != nullptr) options.on_step();
+    const ChildResult read = run_child(programs.read, limits(most_page_text), drawn.out);
+    if (read.end == ChildEnd::given_up) return given_up();
+    if (!is_well(read)) return failed(failure_of(read, "tesseract", page));
+    if (options.on_step != nullptr) options.on_step();
+    std::string page_text = with_hyphens_between_digits(read.out);
+    page_text.erase(std::remove(page_text.begin(), page_text.end(), '\f'), page_text.end());
+    while (page_text.ends_with('\n')) page_text.pop_back();
+    if (options.mask != nullptr) options.mask(page_text);
+    text += page_text + "\n\f";
+    keep_text(place, text);
+  }
+  return {std::move(text), std::nullopt, {}, false, false};
+}
+
+// Also a name that earlier versions gave, which ended in .txt.
+bool is_ocr_text_name(const std::string& name) {
+  constexpr std::size_t digits = 32;
+  return name.size() > digits && name.find_first_not_of("0123456789abcdef") == digits &&
+         (name[digits] == '.' || name[digits] == '-');
+}
+
 }  // namespace
 
 void set_ocr_folder(fs::path folder) { ocr_folder() = std::move(folder); }
 
-PdfText ocr_text(std::string_view bytes, bool (*give_up)()) {
-  const fs::path& folder = ocr_folder();
-  const fs::path kept = folder / (hash_of(bytes) + ".txt");
-  if (!folder.empty()) {
-    if (std::optional<std::string> text = kept_text(kept)) {
-      return {*std::move(text), std::nullopt, {}, false, false};
-    }
+std::string ocr_text_name(const std::string& hash, bool is_masked) {
+  return hash + (is_masked ? ".ocr" : "-unmasked.ocr");
+}
+
+void remove_ocr_texts_except(const std::set<std::string>& names) {
+  std::error_code error;
+  std::vector<fs::path> gone;
+  for (fs::directory_iterator entry(ocr_folder(), error);
+       !error && entry != fs::directory_iterator(); entry.increment(error)) {
+    std::string name = entry->path().filename().string();
+    if (name.ends_with(unfinished_ending)) name.resize(name.size() - unfinished_ending.size());
+    if (is_ocr_text_name(name) && names.count(name) == 0) gone.push_back(entry->path());
+  }
+  for (const fs::path& path : gone) fs::remove(path, error);
+}
+
+PdfText ocr_text(std::string_view bytes, const OcrOptions& options) {
+  fs::path kept;
+  fs::path of_some_pages;
+  if (!ocr_folder().empty()) {
+    kept = ocr_folder() / ocr_text_name(hash_of(bytes), options.mask != nullptr);
+    of_some_pages = kept.string() + std::string(unfinished_ending);
+  }
+  if (std::optional<std::string> text = kept_text(kept)) {
+    return {*std::move(text), std::nullopt, {}, false, false};
   }
   const std::variant<Programs, Failure> programs = find_programs();
-  if (const auto* failure = std::get_if<Failure>(&programs)) {
-    return {{}, *failure, {}, false, false};
-  }
-  PdfText text = read_pages(bytes, std::get<Programs>(programs), give_up);
-  if (!folder.empty() && !text.failure && !text.given_up) {
-    std::error_code error;
-    fs::create_directories(folder, error);
-    constexpr mode_t mode = 0640;
-    replace_file(kept, text.text, mode);
-  }
+  if (const auto* failure = std::get_if<Failure>(&programs)) return failed(*failure);
+  PdfText text = read_pages(bytes, std::get<Programs>(programs), options,
+                            kept_text(of_some_pages).value_or(""), of_some_pages);
+  if (text.failure || text.given_up) return text;
+  keep_text(kept, text.text);
+  std::error_code ignored;
+  fs::remove(of_some_pages, ignored);
   return text;
 }
 

@@ -127,7 +127,7 @@ Meetings read_sbsys(const xmlNode* root) {
   meeting.kind = kind_said(kind);
   meeting.is_supplementary = kind && holds(to_lower(*kind), "tillæg");
   const xmlNode* const about = child_named(root, "møde");
-  meeting.source_id = value_of(about, "mødeid");
+  if (const auto id = value_of(about, "mødeid")) meeting.source_id = "sbsys:" + *id;
   meeting.body = value_of(about, "udvalg");
   set_time(meeting, value_of(about, "mødedato").value_or("") + " " +
                         value_of(about, "mødetid").value_or(""));

@@ -28,6 +28,7 @@
 #include "indexer/write/database_writer.h"
 #include "indexer/write/generations.h"
 #include "indexer/write/reuse_items.h"
+#include "indexer/write/table_sums.h"
 
 namespace dagsorden {
 namespace {
@@ -304,6 +305,7 @@ BuildResult build_index(BuildTask task, const IndexOptions& options, Console& co
       make_plan(listing, paths, std::exchange(task.old.states, {}),
                 {task.rereads, !options.no_prune, options.retry_failed, &siblings, task.killers});
   listing.files = {};  // may be tens of thousands; the plan has them now
+  if (!task.is_new) void_table_sums(task.generation);
   DatabaseWriter writer(open_for_writing(task.generation),
                         task.is_new ? task.old.database : std::nullopt);
   const Settings settings = keep_settings(paths, listing, task, writer);

@@ -103,6 +103,9 @@ int check_database(const IndexOptions& options, Console& console, std::ostream& 
     // Xapian opens the tables for writing even to check them. Where it cannot, the checksums and
     // the reading of every item have to do.
     if (lock) check_tables(*generation, faults);
+    for (const std::string& table : missing_tables(*generation)) {
+      faults.push_back(texts::table_missing(table));
+    }
     for (const std::string& table : tables_not_as_noted(*generation)) {
       faults.push_back(texts::table_changed(table));
     }

@@ -54,7 +54,9 @@ bool needs_ocr(const CutDocument& cut) {
 CutDocument cut_with_ocr(DocumentTask task, const std::string& bytes, bool (*give_up)()) {
   CutDocument cut = cut_apart(task, bytes, give_up);
   if (!task.options.ocr || !bytes.starts_with("%PDF-") || !needs_ocr(cut)) return cut;
-  const PdfText read = ocr_text(bytes, give_up);
+  const MaskText mask = [](std::string& text) { mask_personal_numbers(text); };
+  const PdfText read =
+      ocr_text(bytes, {task.options.keep_cpr ? nullptr : mask, give_up, reading_goes_on});
   if (read.failure || read.given_up) {
     CutDocument unread;
     unread.given_up = read.given_up;

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "common/timestamps.h"
+#include "indexer/read/failure_texts.h"
 #include "indexer/run/attachments.h"
 
 namespace dagsorden {
@@ -60,6 +61,22 @@ bool is_left_out_of(const IndexedPath& above, const std::string& file) {
   return is_left_out(file, above.path, above.find);
 }
 
+// A file that a list names is no more trusted to be what it was than one in a folder; who names a
+// link on the command line means what it leads to.
+bool is_untrusted_link(const IndexedPath& indexed) {
+  std::error_code error;
+  return !indexed.list.empty() && !indexed.find.follow_links &&
+         std::filesystem::is_symlink(indexed.path, error) &&
+         !std::filesystem::is_directory(indexed.path, error);
+}
+
+// The folder below which no link is followed; empty where links are.
+std::string top_of(const FoundFile& file, const IndexedPath* above) {
+  if (above == nullptr || above->find.follow_links) return {};
+  const bool is_listed_file = !above->list.empty() && above->path == file.path;
+  return is_listed_file ? std::filesystem::path(file.path).parent_path().string() : above->path;
+}
+
 void sort_each_once(std::vector<FoundFile>& files) {
   std::sort(files.begin(), files.end(),
             [](const FoundFile& left, const FoundFile& right) { return left.path < right.path; });
@@ -74,7 +91,9 @@ void sort_each_once(std::vector<FoundFile>& files) {
 Listing list(const std::vector<IndexedPath>& paths, const std::string& last_run) {
   Listing listing;
   for (const IndexedPath& indexed : paths) {
-    FoundFiles found = find_files(indexed.path, indexed.find);
+    FoundFiles found = is_untrusted_link(indexed)
+                           ? FoundFiles{{}, {{indexed.path, reasons::listed_link()}}}
+                           : find_files(indexed.path, indexed.find);
     if (!found.unlisted.empty() && found.unlisted.front().is_missing) {
       listing.missing.push_back(indexed.path);
       if (was_taken_out(indexed.path, last_run)) listing.taken_out.push_back(indexed.path);
@@ -127,10 +146,9 @@ Plan make_plan(const Listing& listing, const std::vector<IndexedPath>& paths, Fi
     if (state && !is_wanted && !has_to_be_read(file, read_options, *state)) {
       plan.unchanged.push_back(std::move(*state));
     } else {
-      const bool trusts_links = above == nullptr || above->find.follow_links;
       plan.tasks.push_back({file, read_options, std::move(state), is_wanted, is_killer,
                             read_options.attachments ? options.siblings : nullptr,
-                            trusts_links ? std::string() : above->path});
+                            top_of(file, above)});
     }
   }
   const Places places(listing);

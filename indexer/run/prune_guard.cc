@@ -54,18 +54,22 @@ class Counts {
         empty_(set_of(listing.empty)),
         taken_out_(set_of(listing.taken_out)) {}
 
-  void add_there(const std::string& file) {
-    for (const std::string& unit : units_of(paths_, file)) ++at(unit).known;
+  void add_there(const std::string& file, bool has_items) {
+    for (const std::string& unit : units_of(paths_, file)) {
+      ++at(unit).known;
+      if (has_items) ++at(unit).known_with_items;
+    }
   }
 
   void add_emptied(const std::string& file) {
     for (const std::string& unit : units_of(paths_, file)) ++at(unit).emptied;
   }
 
-  void add_vanished(const std::string& file, bool has_moved) {
+  void add_vanished(const std::string& file, bool has_items, bool has_moved) {
+    add_there(file, has_items);
     for (const std::string& unit : units_of(paths_, file)) {
-      ++at(unit).known;
       if (!has_moved) ++at(unit).vanished;
+      if (!has_moved && has_items) ++at(unit).vanished_with_items;
     }
     for (const IndexedPath* above : paths_above(paths_, file)) {
       Refusal& under = at(unit_of(*above, file));
@@ -109,24 +113,36 @@ std::map<std::string, Refusal> count_files(const std::vector<IndexedPath>& paths
                                            const Names& moved) {
   Counts counts(paths, listing);
   for (const FileTask& task : plan.tasks) {
-    if (task.known) counts.add_there(task.file.path);
+    if (task.known) counts.add_there(task.file.path, task.known->items > 0);
   }
-  for (const FileState& state : plan.unchanged) counts.add_there(state.path);
-  for (const FileState& state : plan.untouched) counts.add_there(state.path);
+  for (const FileState& state : plan.unchanged) counts.add_there(state.path, state.items > 0);
+  for (const FileState& state : plan.untouched) counts.add_there(state.path, state.items > 0);
   for (const EmptiedFile& file : emptied) counts.add_emptied(file.found.path);
   for (const FileState& state : plan.vanished) {
-    counts.add_vanished(state.path, moved.count(state.path) > 0);
+    counts.add_vanished(state.path, state.items > 0, moved.count(state.path) > 0);
   }
   return counts.take();
+}
+
+bool is_above_share(std::size_t lost, std::size_t known, std::size_t before,
+                    unsigned most_percent) {
+  known += before;
+  lost += before;
+  return known >= least_files_for_share && lost * all_percent > known * most_percent;
+}
+
+bool is_above_share_of_all(const Refusal& under, unsigned most_percent) {
+  return is_above_share(under.vanished + under.emptied, under.known, under.before, most_percent);
 }
 
 bool is_refused(const Refusal& under, unsigned most_percent) {
   const std::size_t lost = under.vanished + under.emptied;
   if (lost == 0 || most_percent >= all_percent) return false;
   if ((under.is_missing || under.is_empty) && under.vanished > 0) return true;
-  const std::size_t known = under.known + under.before;
-  return known >= least_files_for_share &&
-         (lost + under.before) * all_percent > known * most_percent;
+  if (is_above_share_of_all(under, most_percent)) return true;
+  const std::size_t lost_with_items = under.vanished_with_items + under.emptied;
+  return lost_with_items > 0 && is_above_share(lost_with_items, under.known_with_items,
+                                               under.with_items_before, most_percent);
 }
 
 // Files found empty in this run, and those that had failed before and were not read.
@@ -159,15 +175,20 @@ Pruning guarded_pruning(const std::vector<IndexedPath>& paths, const Listing& li
   Names refused;
   for (auto& [unit, under] : count_files(paths, listing, plan, emptied, moved)) {
     for (const Loss& loss : options.losses) {
-      if (loss.unit == unit && is_recent(loss)) under.before += loss.files;
+      if (loss.unit != unit || !is_recent(loss)) continue;
+      under.before += loss.files;
+      under.with_items_before += loss.with_items;
     }
     if (!is_refused(under, options.most_percent)) continue;
     refused.insert(unit);
     pruning.refusals.push_back(std::move(under));
   }
-  std::map<std::string, std::size_t> lost;
-  const auto count_lost = [&](const std::string& file) {
-    for (const std::string& unit : units_of(paths, file)) ++lost[unit];
+  std::map<std::string, Loss> lost;
+  const auto count_lost = [&](const FileState& file) {
+    for (const std::string& unit : units_of(paths, file.path)) {
+      ++lost[unit].files;
+      if (file.items > 0) ++lost[unit].with_items;
+    }
   };
   // A PATH is forgotten with its files only if nothing is in doubt.
   const bool may_forget = refused.empty() && options.all_listed;
@@ -181,7 +202,7 @@ Pruning guarded_pruning(const std::vector<IndexedPath>& paths, const Listing& li
       continue;
     }
     if (goes_with_path) forgotten.insert(above->path);
-    if (moved.count(state.path) == 0) count_lost(state.path);
+    if (moved.count(state.path) == 0) count_lost(state);
     pruning.removed.push_back(std::move(state));
   }
   plan.vanished.clear();
@@ -189,11 +210,14 @@ Pruning guarded_pruning(const std::vector<IndexedPath>& paths, const Listing& li
     // An unreadable file says nothing about its content.
     const bool stays = is_under_refusal(paths, file.found.path, refused) ||
                        (fails_for_good(file.found) && options.most_percent < all_percent);
-    if (!stays) count_lost(file.found.path);
+    if (!stays) count_lost(file.known);
     (stays ? pruning.emptied_kept : pruning.emptied_removed).push_back(std::move(file));
   }
   pruning.forgotten = {forgotten.begin(), forgotten.end()};
-  for (const auto& [unit, files] : lost) pruning.losses.push_back({unit, {}, files});
+  for (auto& [unit, loss] : lost) {
+    loss.unit = unit;
+    pruning.losses.push_back(std::move(loss));
+  }
   return pruning;
 }
 
@@ -227,7 +251,10 @@ Sentence refusal_in_words(const Refusal& refusal, unsigned most_percent) {
   if (refusal.before > 0) {
     lost.push_back(counted(refusal.before, texts::one_removed_before, texts::removed_before));
   }
-  return texts::refusal(texts::more_than_allowed(joined(lost, ", "), most_percent));
+  const Wording& more = is_above_share_of_all(refusal, most_percent)
+                            ? texts::more_than_allowed
+                            : texts::more_than_allowed_with_items;
+  return texts::refusal(more(joined(lost, ", "), most_percent));
 }
 
 }  // namespace dagsorden

@@ -2,7 +2,8 @@
 // It protects the index from a share that is not mounted.
 //
 // Each PATH is judged separately, even inside another one. If it is missing, has become empty, or
-// has lost more than a given share of its known files, nothing under it is removed. The PATHs of
+// has lost more than a given share of its known files, or of those that give items, nothing under
+// it is removed. The PATHs of
 // one list are judged together, and so are single files in one folder. A file whose content was
 // found under another name has moved, not vanished. Losses of the last days count too, so that a
 // slow loss does not slip through. Thread-safe; never throws.
@@ -45,6 +46,10 @@ struct Refusal {
   std::size_t vanished = 0;  ///< of these gone, not counting moved ones
   std::size_t emptied = 0;   ///< of these present, but without their former items
   std::size_t before = 0;    ///< removed in the last days
+  /// The same of the files that gave items: letters beside agendas hide no loss of agendas.
+  std::size_t known_with_items = 0;
+  std::size_t vanished_with_items = 0;
+  std::size_t with_items_before = 0;
   bool is_missing = false;
   bool is_empty = false;
 };

@@ -79,6 +79,9 @@ void look_at_times(OpenJournal& of) {
   }
 }
 
+// What this thread is reading.
+thread_local Reading* open_reading = nullptr;
+
 void watch(OpenJournal& of) {
   constexpr std::chrono::milliseconds nap(200);
   std::unique_lock lock(of.mutex);
@@ -122,7 +125,8 @@ ReadingJournal::~ReadingJournal() {
   of.watcher.join();
 }
 
-Reading::Reading(std::string path) : path_(std::move(path)) {
+Reading::Reading(std::string path) : path_(std::move(path)), outer_(open_reading) {
+  open_reading = this;
   OpenJournal& of = journal();
   const std::lock_guard lock(of.mutex);
   if (of.descriptor < 0) return;
@@ -130,11 +134,20 @@ Reading::Reading(std::string path) : path_(std::move(path)) {
 }
 
 Reading::~Reading() {
+  open_reading = outer_;
   OpenJournal& of = journal();
   const std::lock_guard lock(of.mutex);
   if (of.descriptor < 0) return;
   const auto open = of.open.find(path_);
   if (open != of.open.end()) of.open.erase(open);
+}
+
+void reading_goes_on() {
+  if (open_reading == nullptr) return;
+  OpenJournal& of = journal();
+  const std::lock_guard lock(of.mutex);
+  const auto [begin, end] = of.open.equal_range(open_reading->path());
+  for (auto open = begin; open != end; ++open) open->second = Clock::now();
 }
 
 }  // namespace dagsorden

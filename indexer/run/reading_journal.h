@@ -14,7 +14,8 @@
 namespace dagsorden {
 
 struct ReadingLimits {
-  /// Cutting a document is limited much earlier (cut_apart.h); this covers all other steps.
+  /// Cutting a document is limited much earlier (cut_apart.h), as is a page of OCR; this covers all
+  /// other steps.
   std::chrono::seconds of_file{600};
   std::chrono::seconds when_stopping{20};
   std::chrono::milliseconds of_innocent{2000};  ///< files read faster are not recorded
@@ -47,8 +48,15 @@ class Reading {
   Reading(const Reading&) = delete;
   Reading& operator=(const Reading&) = delete;
 
+  const std::string& path() const { return path_; }
+
  private:
   std::string path_;
+  Reading* outer_ = nullptr;  ///< what this thread was reading before
 };
+
+/// Restarts the time of the file that this thread is reading: it takes long, but goes on. Does
+/// nothing if there is none.
+void reading_goes_on();
 
 }  // namespace dagsorden

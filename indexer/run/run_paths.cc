@@ -26,6 +26,15 @@ void sort_each_once(std::vector<IndexedPath>& paths) {
   paths.erase(doubles, paths.end());
 }
 
+// What was left out stays out, unless its PATH is given again without it.
+void add_excludes(const std::vector<std::string>& more, std::vector<std::string>& excludes) {
+  for (const std::string& glob : more) {
+    if (std::find(excludes.begin(), excludes.end(), glob) == excludes.end()) {
+      excludes.push_back(glob);
+    }
+  }
+}
+
 std::vector<IndexedPath> paths_given(const IndexOptions& options, const Settings& known) {
   std::string list;
   if (options.files_from) {
@@ -115,7 +124,7 @@ std::vector<IndexedPath> paths_of_run(const IndexOptions& options, const Setting
     if (options.ocr) path.options.ocr = true;
     if (options.no_attachments) path.options.attachments = false;
     if (options.keep_cpr) path.options.keep_cpr = true;
-    if (!options.excludes.empty()) path.find.excludes = options.excludes;
+    add_excludes(options.excludes, path.find.excludes);
     if (options.follow_links) path.find.follow_links = true;
   }
   sort_each_once(paths);

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <sstream>
 #include <string>
 #include <utility>
@@ -47,15 +48,38 @@ bool needs_new_generation(const OldGeneration& old, const IndexOptions& options)
   return options.rebuild || !old.outdated.empty();
 }
 
-// What can be reused of the current generation.
-OldGeneration old_generation(const fs::path& current, const IndexOptions& options) {
-  if (!options.rebuild || !crashes_readers(current)) {
-    return open_old_generation(current, options.rebuild);
-  }
+// What a rebuild can reuse of a generation.
+OldGeneration remains_of(const fs::path& generation) {
+  if (!crashes_readers(generation)) return open_old_generation(generation, true);
   OldGeneration old;
-  old.path = current;
+  old.path = generation;
   old.trouble = texts::old_crashes();
   return old;
+}
+
+bool knows_nothing(const OldGeneration& old) { return !old.database && old.settings.paths.empty(); }
+
+// What the current generation holds. If it is lost, a rebuild goes by the one before.
+OldGeneration old_generation(const fs::path& current, const IndexOptions& options) {
+  if (!options.rebuild) return open_old_generation(current, false);
+  OldGeneration old = remains_of(current);
+  const std::optional<fs::path> previous = previous_generation(current.parent_path());
+  if (!knows_nothing(old) || !previous) return old;
+  OldGeneration earlier = remains_of(*previous);
+  if (knows_nothing(earlier)) return old;
+  earlier.trouble = texts::earlier_used(previous->filename().string(), old.trouble);
+  return earlier;
+}
+
+// The text of a PDF that is gone, or has changed, must not outlive it.
+void remove_ocr_texts_of_gone_files(const fs::path& generation) {
+  std::set<std::string> names;
+  for (const auto& [path, state] : all_states(Xapian::Database(generation.string()))) {
+    if (state.options.ocr) {
+      names.insert(ocr_text_name(state.content_hash, !state.options.keep_cpr));
+    }
+  }
+  remove_ocr_texts_except(names);
 }
 
 // The run itself, holding the database folder.
@@ -94,6 +118,10 @@ BuildResult run_in_folder(const fs::path& folder, const IndexOptions& options, C
     current = result.generation;
   }
   note_table_sums(*current);
+  std::error_code ignored;
+  if (result.is_complete && fs::exists(folder / "ocr", ignored)) {
+    remove_ocr_texts_of_gone_files(*current);
+  }
   remove_old_generations(folder);
   summary.generation = generation_number(*current);
   return result;

@@ -65,9 +65,20 @@ void refuse_foreign_folder(const fs::path& folder) {
   if (error) throw Error(Fault::database, errors::at(folder.string(), error.message()));
 }
 
+// The current one counts even if its folder is lost: a new one with its number would be current
+// before it is finished.
 fs::path next_generation(const fs::path& folder) {
   const std::vector<int> numbers = generations_in(folder);
-  return generation_path(folder, numbers.empty() ? 1 : numbers.back() + 1);
+  const std::optional<fs::path> current = current_generation(folder);
+  const int last =
+      std::max(numbers.empty() ? 0 : numbers.back(), current ? generation_number(*current) : 0);
+  return generation_path(folder, last + 1);
+}
+
+// The number of the generation before the current one, which is kept with it; 0: none.
+int number_of_previous(const std::vector<int>& numbers, int current) {
+  const auto above = std::lower_bound(numbers.begin(), numbers.end(), current);
+  return above == numbers.begin() ? 0 : *std::prev(above);
 }
 
 }  // namespace
@@ -147,13 +158,19 @@ void make_current(const fs::path& generation) {
   set_current_generation(generation.parent_path(), generation.filename().string());
 }
 
+std::optional<fs::path> previous_generation(const fs::path& folder) {
+  const std::optional<fs::path> current = current_generation(folder);
+  if (!current) return std::nullopt;
+  const int number = number_of_previous(generations_in(folder), generation_number(*current));
+  return number > 0 ? std::optional(generation_path(folder, number)) : std::nullopt;
+}
+
 void remove_old_generations(const fs::path& folder) {
   const std::optional<fs::path> current = current_generation(folder);
   const int current_number = current ? generation_number(*current) : 0;
   const std::vector<int> numbers = generations_in(folder);
   // Higher numbers belong to rebuilds that did not finish.
-  const auto above = std::lower_bound(numbers.begin(), numbers.end(), current_number);
-  const int previous = above == numbers.begin() ? 0 : *std::prev(above);
+  const int previous = number_of_previous(numbers, current_number);
   for (const int number : numbers) {
     if (number == current_number || number == previous) continue;
     remove_own_folder(generation_path(folder, number));

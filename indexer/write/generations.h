@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace dagsorden {
@@ -26,6 +27,9 @@ Xapian::WritableDatabase open_for_writing(const std::filesystem::path& generatio
 
 /// Makes a generation the current one for readers and the next run. It must be fully committed.
 void make_current(const std::filesystem::path& generation);
+
+/// The generation before the current one, if it is still there.
+std::optional<std::filesystem::path> previous_generation(const std::filesystem::path& folder);
 
 /// Removes leftovers of killed runs, and all generations but the current one and the one before it,
 /// which readers may be about to open. Removes only folders of our own (own_folders.h).

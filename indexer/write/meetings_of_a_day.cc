@@ -1,9 +1,6 @@
 #include "indexer/write/meetings_of_a_day.h"
 
-#include <algorithm>
-#include <numeric>
 #include <set>
-#include <tuple>
 #include <utility>
 
 #include "common/analysis.h"
@@ -21,65 +18,6 @@ constexpr std::size_t hash_size = 32;
 
 std::string meeting_of_day(const Item& item) {
   return item.meeting_id.substr(0, item.meeting_id.size() - item.same_day.size());
-}
-
-bool is_one_meeting(const MeetingSigns& left, const MeetingSigns& right) {
-  return !left.source.empty() && left.source == right.source;
-}
-
-// An agenda and its minutes may have ids of their own in the data, and so has a supplement.
-bool are_sources_at_odds(const MeetingSigns& left, const MeetingSigns& right) {
-  return !left.source.empty() && !right.source.empty() && left.source != right.source &&
-         left.kind == right.kind && !left.is_supplementary && !right.is_supplementary;
-}
-
-bool are_at_odds(const MeetingSigns& left, const MeetingSigns& right) {
-  if (is_one_meeting(left, right)) return false;
-  const bool differ_in_time = !left.time.empty() && !right.time.empty() && left.time != right.time;
-  return differ_in_time || are_sources_at_odds(left, right);
-}
-
-// What says most comes first, so that the rest finds its meeting.
-bool is_placed_before(const MeetingSigns& left, const MeetingSigns& right) {
-  const auto order = [](const MeetingSigns& signs) {
-    return std::make_tuple(signs.time.empty(), std::string_view(signs.time), signs.source.empty(),
-                           std::string_view(signs.source), signs.kind, signs.is_supplementary);
-  };
-  return order(left) < order(right);
-}
-
-using Meeting = std::vector<const MeetingSigns*>;
-
-// Where no other document of the day says the same source, the first meeting that nothing speaks
-// against.
-Meeting& meeting_of(const MeetingSigns& signs, std::vector<Meeting>& meetings) {
-  for (Meeting& meeting : meetings) {
-    if (std::any_of(meeting.begin(), meeting.end(), [&signs](const MeetingSigns* other) {
-          return is_one_meeting(signs, *other);
-        })) {
-      return meeting;
-    }
-  }
-  for (Meeting& meeting : meetings) {
-    if (std::none_of(meeting.begin(), meeting.end(),
-                     [&signs](const MeetingSigns* other) { return are_at_odds(signs, *other); })) {
-      return meeting;
-    }
-  }
-  return meetings.emplace_back();
-}
-
-MeetingSigns signs_in(std::string_view term) {
-  const std::vector<std::string_view> fields =
-      split(term.substr(prefix::meeting.size() + hash_size + 1), '/');
-  MeetingSigns signs;
-  if (fields.size() < 3) return signs;
-  signs.time = fields[0];
-  signs.source = fields[1];
-  if (fields[2].starts_with('r')) signs.kind = DocumentKind::referat;
-  if (fields[2].starts_with('a')) signs.kind = DocumentKind::andet;
-  signs.is_supplementary = fields[2].ends_with('+');
-  return signs;
 }
 
 std::string_view day_in(std::string_view term) {
@@ -142,39 +80,26 @@ void remove_terms(Xapian::Document& document, std::string_view of_prefix) {
 }  // namespace
 
 std::vector<std::string> endings_of_a_day(const std::vector<MeetingSigns>& documents) {
-  std::vector<std::size_t> order(documents.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&documents](std::size_t left, std::size_t right) {
-    return is_placed_before(documents[left], documents[right]);
-  });
-  std::vector<Meeting> meetings;
-  for (const std::size_t i : order) {
-    meeting_of(documents[i], meetings).push_back(&documents[i]);
-  }
+  const std::vector<std::vector<std::size_t>> meetings = meetings_of_day(documents);
   std::vector<std::string> endings(documents.size());
   std::set<std::string> given{""};
   for (std::size_t number = 1; number < meetings.size(); ++number) {
-    const Meeting& meeting = meetings[number];
     // Of a meeting that was moved, the first time.
-    std::string ending = "-" + slug(meeting.front()->time);
-    const bool tells = meeting.front()->time != meetings.front().front()->time;
+    const std::string& time = documents[meetings[number].front()].time;
+    const bool tells = time != documents[meetings.front().front()].time;
+    std::string ending = "-" + slug(time);
     if (ending == "-" || !tells || given.count(ending) > 0) {
       ending = "-" + std::to_string(number + 1);
     }
     given.insert(ending);
-    for (const MeetingSigns* const document : meeting) {
-      endings[static_cast<std::size_t>(document - documents.data())] = ending;
-    }
+    for (const std::size_t document : meetings[number]) endings[document] = ending;
   }
   return endings;
 }
 
 std::string meeting_term(const Item& item) {
-  constexpr std::size_t enough = 16;
   return std::string(prefix::meeting) + hash_of(meeting_of_day(item)) + "/" +
-         item.time.value_or("") + "/" +
-         (item.source_meeting ? hash_of(*item.source_meeting).substr(0, enough) : "") + "/" +
-         std::string(name_of(item.document_kind)).substr(0, 1) + (item.is_supplementary ? "+" : "");
+         to_text(meeting_signs(item));
 }
 
 std::string day_address(const Item& item) {
@@ -194,7 +119,9 @@ void for_each_moved_item(const Xapian::Database& database,
     const std::vector<std::string> terms{database.allterms_begin(day), database.allterms_end(day)};
     std::vector<MeetingSigns> signs;
     signs.reserve(terms.size());
-    for (const std::string& term : terms) signs.push_back(signs_in(term));
+    for (const std::string& term : terms) {
+      signs.push_back(signs_from_text(std::string_view(term).substr(day.size() + 1)));
+    }
     const std::vector<std::string> endings = endings_of_a_day(signs);
     for (std::size_t i = 0; i < terms.size(); ++i) {
       if (is_settled(database, terms[i], endings[i])) continue;

@@ -13,21 +13,12 @@
 #include <vector>
 
 #include "common/item.h"
+#include "common/meeting_signs.h"
 
 namespace dagsorden {
 
-/// What a document says about which of the day's meetings it belongs to.
-struct MeetingSigns {
-  std::string time;    ///< HH:MM, or empty
-  std::string source;  ///< the meeting's id in the data, or empty
-  DocumentKind kind = DocumentKind::dagsorden;
-  bool is_supplementary = false;
-};
-
 /// The suffix of each document's meeting id: empty, "-15-00" or "-2". Documents of one meeting get
-/// the same suffix. Documents with the same source belong to one meeting. They belong to different
-/// ones if both have a time and the times differ, or if they are of the same kind and have
-/// different sources. Thread-safe.
+/// the same suffix. Thread-safe.
 std::vector<std::string> endings_of_a_day(const std::vector<MeetingSigns>& documents);
 
 /// The term that holds an item's signs. Thread-safe.

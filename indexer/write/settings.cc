@@ -33,8 +33,10 @@ std::string to_json(const Settings& settings) {
   Json json;
   json["paths"] = paths;
   for (const Loss& loss : settings.losses) {
-    json["losses"].push_back(
-        Json{{"unit", escape_path(loss.unit)}, {"when", loss.when}, {"files", loss.files}});
+    json["losses"].push_back(Json{{"unit", escape_path(loss.unit)},
+                                  {"when", loss.when},
+                                  {"files", loss.files},
+                                  {"with_items", loss.with_items}});
   }
   return to_line(json);
 }
@@ -61,9 +63,9 @@ Settings settings_from_json(std::string_view json) {
       settings.paths.push_back(std::move(indexed));
     }
     for (const Json& loss : parsed.value("losses", Json::array())) {
-      settings.losses.push_back({unescape_path(loss.at("unit").get<std::string>()),
-                                 loss.at("when").get<std::string>(),
-                                 loss.at("files").get<std::uint64_t>()});
+      settings.losses.push_back(
+          {unescape_path(loss.at("unit").get<std::string>()), loss.at("when").get<std::string>(),
+           loss.at("files").get<std::uint64_t>(), loss.value("with_items", std::uint64_t{0})});
     }
     return settings;
   } catch (const Json::exception& error) {

@@ -29,6 +29,7 @@ struct Loss {
   std::string unit;  ///< the unit judged by the prune guard (prune_guard.h)
   std::string when;  ///< start of that run, RFC 3339
   std::uint64_t files = 0;
+  std::uint64_t with_items = 0;  ///< of these
 
   bool operator==(const Loss&) const = default;
 };

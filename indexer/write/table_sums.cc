@@ -58,6 +58,16 @@ Json noted_sums(const fs::path& generation) {
   return Json::parse(text, nullptr, false);
 }
 
+constexpr const char* revision_key = "revision";
+
+void write_sums(const fs::path& generation, const Json& sums) {
+  const std::error_code error = replace_file(generation / sums_name, to_line(sums) + "\n", 0640);
+  if (!error) return;
+  throw Error(Fault::database,
+              errors::not_written((generation / sums_name).string(), error.message()),
+              errors::check_disk_and_rights());
+}
+
 std::uint64_t revision_of(const fs::path& generation) {
   return Xapian::Database(generation.string()).get_revision();
 }
@@ -67,7 +77,7 @@ std::uint64_t revision_of(const fs::path& generation) {
 void note_table_sums(const fs::path& generation) {
   const Json before = noted_sums(generation);
   Json sums;
-  sums["revision"] = revision_of(generation);
+  sums[revision_key] = revision_of(generation);
   for (const std::string& table : tables_of(generation)) {
     const std::optional<FoundFile> now = look_at((generation / table).string());
     if (!now) continue;
@@ -79,17 +89,30 @@ void note_table_sums(const fs::path& generation) {
     noted["sum"] = is_same ? known->value("sum", Json()) : Json(sum_of(generation / table));
     sums[table] = std::move(noted);
   }
-  const std::error_code error = replace_file(generation / sums_name, to_line(sums) + "\n", 0640);
-  if (!error) return;
-  throw Error(Fault::database,
-              errors::not_written((generation / sums_name).string(), error.message()),
-              errors::check_disk_and_rights());
+  write_sums(generation, sums);
+}
+
+void void_table_sums(const fs::path& generation) {
+  Json sums = noted_sums(generation);
+  if (!sums.is_object() || sums.value(revision_key, Json()).is_null()) return;
+  sums[revision_key] = nullptr;
+  write_sums(generation, sums);
+}
+
+std::vector<std::string> missing_tables(const fs::path& generation) {
+  const Json sums = noted_sums(generation);
+  std::vector<std::string> missing;
+  if (!sums.is_object()) return missing;
+  for (const auto& [table, sum] : sums.items()) {
+    if (table != revision_key && !fs::exists(generation / table)) missing.push_back(table);
+  }
+  return missing;
 }
 
 std::vector<std::string> tables_not_as_noted(const fs::path& generation) {
   const Json sums = noted_sums(generation);
   std::vector<std::string> changed;
-  if (!sums.is_object() || sums.value("revision", Json()) != Json(revision_of(generation))) {
+  if (!sums.is_object() || sums.value(revision_key, Json()) != Json(revision_of(generation))) {
     return changed;
   }
   for (const std::string& table : tables_of(generation)) {

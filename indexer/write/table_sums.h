@@ -15,8 +15,16 @@ namespace dagsorden {
 /// cannot be read or the file cannot be written, and Xapian::Error.
 void note_table_sums(const std::filesystem::path& generation);
 
-/// The tables that differ from their checksums. Empty if there are no checksums of this revision: a
-/// killed run has written none. Throws like note_table_sums().
+/// Makes the checksums say nothing until they are updated: a commit that is interrupted leaves
+/// blocks of the next revision in the tables, and all is well. Call it before anything is written.
+/// Throws Error(Fault::database).
+void void_table_sums(const std::filesystem::path& generation);
+
+/// The tables that had a checksum and are gone. Throws like note_table_sums().
+std::vector<std::string> missing_tables(const std::filesystem::path& generation);
+
+/// The other tables that differ from their checksums. Empty if there are no checksums of this
+/// revision: a killed run has written none. Throws like note_table_sums().
 std::vector<std::string> tables_not_as_noted(const std::filesystem::path& generation);
 
 }  // namespace dagsorden

@@ -46,7 +46,10 @@ std::vector<FoundItem> items_of(const Collection& collection, const std::string&
     const CollapseKey group =
         collapse_key(database.get_document(*at).get_value(slot::meeting_item));
     const std::string id = database.get_document(*at).get_value(slot::address);
-    if (seen.add(group)) items.push_back(item_with_id(collection, id));
+    if (!seen.add(group)) continue;
+    for (FoundItem& item : items_with_id(collection, id)) {
+      if (is_one_item(item.group, group)) items.push_back(std::move(item));
+    }
   }
   return items;
 }

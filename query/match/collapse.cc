@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <utility>
 #include <vector>
 
 #include "common/analysis.h"
@@ -76,7 +77,26 @@ CollapseKey collapse_key(std::string_view slot_value) {
   const auto line = [&lines](std::size_t at) {
     return at < lines.size() ? std::string(lines[at]) : std::string();
   };
-  return {line(0), line(1), line(2)};
+  return {line(0), line(1), line(2), signs_from_text(line(3)), line(4)};
+}
+
+bool is_one_item(const CollapseKey& left, const CollapseKey& right) {
+  const bool differ_in_case = !left.case_number.empty() && !right.case_number.empty() &&
+                              left.case_number != right.case_number;
+  return !differ_in_case && !are_at_odds(left.signs, right.signs) &&
+         (left.title == right.title || are_alike(left.title, right.title));
+}
+
+bool take_in(CollapseKey& known, const CollapseKey& document) {
+  if (!is_one_item(known, document)) return false;
+  if (known.case_number.empty()) known.case_number = document.case_number;
+  if (known.signs.time.empty()) known.signs.time = document.signs.time;
+  if (known.signs.source.empty()) {
+    const std::string time = std::move(known.signs.time);
+    known.signs = document.signs;
+    known.signs.time = time;
+  }
+  return true;
 }
 
 bool are_alike(std::string_view left_title, std::string_view right_title) {

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "common/item.h"
+#include "common/meeting_signs.h"
 
 namespace dagsorden {
 
@@ -13,10 +14,20 @@ namespace dagsorden {
 struct CollapseKey {
   std::string meeting_item;  ///< meeting/number
   std::string title;
-  std::string case_key;  ///< empty: no case
+  std::string case_key;     ///< empty: no case
+  MeetingSigns signs;       ///< databases may have one id for two meetings
+  std::string case_number;  ///< hashed; empty: none
 };
 
 CollapseKey collapse_key(std::string_view slot_value);
+
+/// True if two documents with the same meeting/number hold the same item: their titles are alike,
+/// and neither meeting nor case number speaks against it.
+bool is_one_item(const CollapseKey& left, const CollapseKey& right);
+
+/// The same for a known item and a further document. What only that document says is then known of
+/// the item, so that no two that contradict each other are taken for one through a third.
+bool take_in(CollapseKey& known, const CollapseKey& document);
 
 /// True if two titles share half of their words, folded and without stop words.
 bool are_alike(std::string_view left_title, std::string_view right_title);

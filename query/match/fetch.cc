@@ -72,9 +72,7 @@ std::vector<Member> members_of(const Collection& collection, const RankedItem& r
        ++document) {
     if (*document == ranked.document) continue;
     const Xapian::Document other = database.get_document(*document);
-    if (!are_alike(ranked.group.title, collapse_key(other.get_value(slot::meeting_item)).title)) {
-      continue;
-    }
+    if (!is_one_item(ranked.group, collapse_key(other.get_value(slot::meeting_item)))) continue;
     members.push_back({*document, collection.reader.item(other), matching.how_well(*document)});
   }
   const unsigned of_ranked = std::max(1U, matching.how_well(ranked.document));

@@ -24,7 +24,7 @@ std::vector<Item> documents_of_item(const Collection& collection, const Item& it
   std::vector<Item> documents;
   for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
     Item other = collection.reader.item(database.get_document(*at));
-    if (are_alike(own.title, collapse_key(meeting_item_value(other)).title)) {
+    if (is_one_item(own, collapse_key(meeting_item_value(other)))) {
       documents.push_back(std::move(other));
     }
   }

@@ -31,7 +31,7 @@ std::string nearest_id(const Xapian::Database& database, const std::string& id) 
 
 }  // namespace
 
-FoundItem item_with_id(const Collection& collection, const std::string& id) {
+std::vector<FoundItem> items_with_id(const Collection& collection, const std::string& id) {
   const Xapian::Database& database = collection.database;
   const std::string term = word_term(prefix::address, id);
   std::vector<FoundItem> found;
@@ -50,11 +50,22 @@ FoundItem item_with_id(const Collection& collection, const std::string& id) {
   std::sort(found.begin(), found.end(), [](const FoundItem& left, const FoundItem& right) {
     return is_shown_before(left.item, right.item);
   });
-  FoundItem best = std::move(found.front());
-  for (std::size_t i = 1; i < found.size(); ++i) {
-    best.also.push_back(related_item(found[i].item, Related::Relation::copy));
+  std::vector<FoundItem> items;
+  for (FoundItem& document : found) {
+    const auto known = std::find_if(items.begin(), items.end(), [&document](FoundItem& item) {
+      return take_in(item.group, document.group);
+    });
+    if (known == items.end()) {
+      items.push_back(std::move(document));
+    } else {
+      known->also.push_back(related_item(document.item, Related::Relation::copy));
+    }
   }
-  return best;
+  return items;
+}
+
+FoundItem item_with_id(const Collection& collection, const std::string& id) {
+  return std::move(items_with_id(collection, id).front());
 }
 
 }  // namespace dagsorden

@@ -1,6 +1,7 @@
 #include "query/match/meetings.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string_view>
@@ -64,7 +65,7 @@ struct Entry {
 // its number with a title like it, or its title with another number that no other item takes.
 std::vector<bool> items_of_their_own(const std::vector<Entry>& entries) {
   struct Group {
-    std::string title;
+    CollapseKey key;
     std::size_t first = 0;  // its entry
     bool is_in_agenda = false;
     bool is_in_minutes = false;
@@ -73,11 +74,10 @@ std::vector<bool> items_of_their_own(const std::vector<Entry>& entries) {
   std::vector<bool> is_own(entries.size(), false);
   for (std::size_t i = 0; i < entries.size(); ++i) {
     std::vector<Group>& alike = groups[entries[i].key.meeting_item];
-    auto group = std::find_if(alike.begin(), alike.end(), [&](const Group& known) {
-      return are_alike(known.title, entries[i].key.title);
-    });
+    auto group = std::find_if(alike.begin(), alike.end(),
+                              [&](Group& known) { return take_in(known.key, entries[i].key); });
     if (group == alike.end()) {
-      group = alike.insert(alike.end(), {entries[i].key.title, i});
+      group = alike.insert(alike.end(), {entries[i].key, i});
       is_own[i] = true;
     }
     (entries[i].is_in_minutes ? group->is_in_minutes : group->is_in_agenda) = true;
@@ -85,18 +85,41 @@ std::vector<bool> items_of_their_own(const std::vector<Entry>& entries) {
   std::map<std::string, std::size_t> only_in_minutes;  // how many, by title
   for (const auto& [number, alike] : groups) {
     for (const Group& group : alike) {
-      if (!group.is_in_agenda) ++only_in_minutes[slug(group.title)];
+      if (!group.is_in_agenda) ++only_in_minutes[slug(group.key.title)];
     }
   }
   for (const auto& [number, alike] : groups) {
     for (const Group& group : alike) {
-      const auto twin = only_in_minutes.find(slug(group.title));
+      const auto twin = only_in_minutes.find(slug(group.key.title));
       if (group.is_in_minutes || twin == only_in_minutes.end() || twin->second == 0) continue;
       --twin->second;
       is_own[group.first] = false;
     }
   }
   return is_own;
+}
+
+// The documents of each meeting with one id, in order: other databases may have an id, too.
+std::vector<std::vector<Xapian::docid>> meetings_among(
+    const Rows& rows, const std::vector<Xapian::docid>& documents) {
+  std::map<std::string, std::vector<Xapian::docid>> by_signs;
+  for (const Xapian::docid document : documents) {
+    const CollapseKey key = collapse_key(rows.at(document).meeting_item);
+    by_signs[to_text(key.signs)].push_back(document);
+  }
+  std::vector<MeetingSigns> signs;
+  for (const auto& [text, of_signs] : by_signs) signs.push_back(signs_from_text(text));
+  std::vector<std::vector<Xapian::docid>> meetings;
+  for (const std::vector<std::size_t>& places : meetings_of_day(signs)) {
+    std::vector<Xapian::docid>& meeting = meetings.emplace_back();
+    for (const std::size_t place : places) {
+      const auto& of_signs =
+          std::next(by_signs.begin(), static_cast<std::ptrdiff_t>(place))->second;
+      meeting.insert(meeting.end(), of_signs.begin(), of_signs.end());
+    }
+    std::sort(meeting.begin(), meeting.end());
+  }
+  return meetings;
 }
 
 struct Gathered {
@@ -150,38 +173,7 @@ std::vector<Item> documents_of_meeting(const Collection& collection, const std::
   return items;
 }
 
-}  // namespace
-
-std::vector<ListedMeeting> list_meetings(const Xapian::Database& database,
-                                         const Xapian::Query& query) {
-  Rows rows;
-  fill(database, query, slot::address, &Row::id, rows);
-  fill(database, query, slot::meeting_item, &Row::meeting_item, rows);
-  fill(database, query, slot::authority, &Row::authority, rows);
-  fill(database, query, slot::body, &Row::body, rows);
-  fill(database, query, slot::date, &Row::date, rows);
-  fill(database, query, slot::access, &Row::access, rows);
-  std::map<std::string, Gathered> meetings;
-  for (const auto& [document, row] : rows) {
-    Gathered& gathered = meetings[meeting_of_id(row.id)];
-    gathered.meeting.id = meeting_of_id(row.id);
-    take(row, gathered);
-  }
-  std::vector<ListedMeeting> listed;
-  for (auto& [id, gathered] : meetings) {
-    count_items(gathered);
-    listed.push_back(std::move(gathered.meeting));
-  }
-  std::sort(
-      listed.begin(), listed.end(), [](const ListedMeeting& left, const ListedMeeting& right) {
-        return left.date != right.date ? left.date > right.date : comes_before(left.id, right.id);
-      });
-  return listed;
-}
-
-std::optional<MeetingView> meeting_with_id(const Collection& collection, const std::string& id) {
-  std::vector<Item> documents = documents_of_meeting(collection, id);
-  if (documents.empty()) return std::nullopt;
+MeetingView view_of(std::vector<Item> documents) {
   std::sort(documents.begin(), documents.end(), is_shown_before);
   MeetingView view;
   view.record = documents.front();
@@ -210,6 +202,49 @@ std::optional<MeetingView> meeting_with_id(const Collection& collection, const s
     return left.position < right.position;
   });
   return view;
+}
+
+}  // namespace
+
+std::vector<ListedMeeting> list_meetings(const Xapian::Database& database,
+                                         const Xapian::Query& query) {
+  Rows rows;
+  fill(database, query, slot::address, &Row::id, rows);
+  fill(database, query, slot::meeting_item, &Row::meeting_item, rows);
+  fill(database, query, slot::authority, &Row::authority, rows);
+  fill(database, query, slot::body, &Row::body, rows);
+  fill(database, query, slot::date, &Row::date, rows);
+  fill(database, query, slot::access, &Row::access, rows);
+  std::map<std::string, std::vector<Xapian::docid>> documents;
+  for (const auto& [document, row] : rows) documents[meeting_of_id(row.id)].push_back(document);
+  std::vector<ListedMeeting> listed;
+  for (const auto& [id, with_id] : documents) {
+    for (const std::vector<Xapian::docid>& meeting : meetings_among(rows, with_id)) {
+      Gathered gathered;
+      gathered.meeting.id = id;
+      for (const Xapian::docid document : meeting) take(rows.at(document), gathered);
+      count_items(gathered);
+      listed.push_back(std::move(gathered.meeting));
+    }
+  }
+  std::stable_sort(
+      listed.begin(), listed.end(), [](const ListedMeeting& left, const ListedMeeting& right) {
+        return left.date != right.date ? left.date > right.date : comes_before(left.id, right.id);
+      });
+  return listed;
+}
+
+std::vector<MeetingView> meetings_with_id(const Collection& collection, const std::string& id) {
+  const std::vector<Item> documents = documents_of_meeting(collection, id);
+  std::vector<MeetingSigns> signs;
+  for (const Item& item : documents) signs.push_back(meeting_signs(item));
+  std::vector<MeetingView> views;
+  for (const std::vector<std::size_t>& places : meetings_of_day(signs)) {
+    std::vector<Item> of_meeting;
+    for (const std::size_t place : places) of_meeting.push_back(documents[place]);
+    views.push_back(view_of(std::move(of_meeting)));
+  }
+  return views;
 }
 
 bool has_minutes(const Xapian::Database& database, const std::string& meeting_id) {

@@ -4,7 +4,6 @@
 #include <xapian.h>
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,9 +39,9 @@ struct MeetingView {
   bool has_minutes = false;
 };
 
-/// The meeting with this id; nullopt if there is none. Throws Xapian::Error, and as ItemReader
-/// does.
-std::optional<MeetingView> meeting_with_id(const Collection& collection, const std::string& id);
+/// The meetings with this id; several where each of two databases holds a meeting of the same body
+/// and day. Throws Xapian::Error, and as ItemReader does.
+std::vector<MeetingView> meetings_with_id(const Collection& collection, const std::string& id);
 
 /// True if the index holds minutes of the meeting. Throws Xapian::Error.
 bool has_minutes(const Xapian::Database& database, const std::string& meeting_id);

@@ -9,12 +9,11 @@ namespace dagsorden {
 
 bool SeenItems::add(const CollapseKey& key) {
   if (key.meeting_item.empty()) return true;
-  std::vector<std::string>& titles = titles_[key.meeting_item];
-  const bool known = std::any_of(titles.begin(), titles.end(), [&key](const std::string& title) {
-    return are_alike(title, key.title);
-  });
-  if (!known) titles.push_back(key.title);
-  return !known;
+  std::vector<CollapseKey>& items = items_[key.meeting_item];
+  const bool is_known = std::any_of(items.begin(), items.end(),
+                                    [&key](CollapseKey& known) { return take_in(known, key); });
+  if (!is_known) items.push_back({{}, key.title, {}, key.signs, key.case_number});
+  return !is_known;
 }
 
 bool SeenItems::add_case(const CollapseKey& key) {

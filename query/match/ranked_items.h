@@ -31,7 +31,7 @@ class SeenItems {
   bool add_case(const CollapseKey& key);
 
  private:
-  std::unordered_map<std::string, std::vector<std::string>> titles_;
+  std::unordered_map<std::string, std::vector<CollapseKey>> items_;  // by meeting/number
   std::unordered_set<std::string> cases_;
 };
 

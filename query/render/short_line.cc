@@ -56,9 +56,10 @@ StyledLine short_line_of(const Hit& hit, const Snippet& title, std::optional<std
   const std::string rank = std::to_string(hit.rank) + std::string(gap);
   const std::string body = item.meeting_body.value_or("");
   std::string before = before_title(item, body);
+  const std::string state = item.access == "lukket" ? " · lukket" : "";
   // A title tells more than the body's whole name.
   const auto leaves_title = [&] {
-    return !width || count_code_points(rank + before) + least_title <= *width;
+    return !width || count_code_points(rank + before + state) + least_title <= *width;
   };
   if (!leaves_title()) before = before_title(item, short_body(body));
   if (!leaves_title()) before = before_title(item, "");
@@ -70,7 +71,7 @@ StyledLine short_line_of(const Hit& hit, const Snippet& title, std::optional<std
   }
   std::string id = std::string(gap) + item.id;
   if (width) {
-    const std::size_t used = count_code_points(rank + before);
+    const std::size_t used = count_code_points(rank + before + state);
     const std::size_t room = *width > used ? *width - used : 0;
     const std::size_t with_id = used + count_code_points(id);
     const std::size_t needed = std::min(shortest_title, count_code_points(shown.text));
@@ -79,6 +80,7 @@ StyledLine short_line_of(const Hit& hit, const Snippet& title, std::optional<std
     shown = cut_to(shown, has_room_for_id ? *width - with_id : room);
   }
   append_title(line, shown);
+  if (!state.empty()) line.push_back({state, Style::faint});
   for (StyledText& span : line) span.link = address;
   if (!id.empty()) line.push_back({id, Style::faint});
   return line;

@@ -27,15 +27,30 @@ TEST(StoredDocument, TheMeetingItemNamesMeetingNumberAndTitle) {
   item.title = "En ny havn";
   item.case_number.reset();
   item.authority.reset();
+  item.time.reset();
   EXPECT_EQ(meeting_item_value(item), "kkr-fjordland/2031-05-03/1.1\nEn ny havn");
+}
+
+TEST(StoredDocument, BehindItStandsWhatTellsItsMeetingAndItsCaseFromOthersOfThatAddress) {
+  Item item = test::full_item();
+  item.title = "En ny havn";
+  item.authority.reset();
+  item.case_number.reset();
+  item.time = "09:30";
+  EXPECT_EQ(meeting_item_value(item), "kkr-fjordland/2031-05-03/1.1\nEn ny havn\n\n09:30//");
+  item.case_number = "31-000123";
+  const std::string value = meeting_item_value(item);
+  item.case_number = "31-000124";
+  EXPECT_NE(meeting_item_value(item), value);
 }
 
 TEST(StoredDocument, BehindThemStandsTheKeyOfTheCase) {
   Item item = test::full_item();
   item.title = "En ny havn";
   item.case_number = "31-000123";
-  EXPECT_EQ(meeting_item_value(item),
-            "kkr-fjordland/2031-05-03/1.1\nEn ny havn\n" + case_key_of(item));
+  EXPECT_EQ(meeting_item_value(item).find("kkr-fjordland/2031-05-03/1.1\nEn ny havn\n" +
+                                          case_key_of(item) + "\n"),
+            0U);
 }
 
 TEST(StoredDocument, WithoutNumberAndTitleOnlyTheSameTextIsTheSameItem) {
@@ -65,6 +80,7 @@ TEST(StoredDocument, WithoutANumberTheTitleTellsTheItem) {
   item.title = "Budget for skoler";
   item.case_number.reset();
   item.authority.reset();
+  item.time.reset();
   EXPECT_EQ(meeting_item_value(item),
             "kkr-fjordland/2031-05-03/budget-for-skoler\nBudget for skoler");
 }

@@ -39,6 +39,20 @@ TEST(IndexForms, EachFormGivesItsItems) {
   EXPECT_EQ(items.count("b.html: Nye både"), 1U);
 }
 
+TEST(IndexForms, AMeetingInTwoSystemsIsOneMeeting) {
+  const IndexRuns runs;
+  runs.write("a.json", meeting);
+  runs.write("a.xml",
+             R"(<?xml version="1.0" encoding="utf-8"?><Dagsorden Dagsordentype="dagsorden">
+     <Møde MødeID="77" Udvalg="Havneudvalget" Mødedato="3. maj 2031" Mødetid="17:30"/>
+     <Dagsordenpunkter><Dagsordenpunkt Nummer="1"><Overskrift>Ny mole</Overskrift>
+     <Sagsnummer>31-000104</Sagsnummer><Indhold><Indstilling>At molen bygges.</Indstilling></Indhold>
+     </Dagsordenpunkt></Dagsordenpunkter></Dagsorden>)");
+  EXPECT_EQ(runs.update()["items_added"], 2);
+  const auto items = runs.items();
+  EXPECT_EQ(items.at("a.json: Ny mole").id, items.at("a.xml: Ny mole").id);
+}
+
 TEST(IndexForms, HostileFilesFailAloneAndAreNamed) {
   const IndexRuns runs;
   std::string deep = "<html>";

@@ -47,6 +47,22 @@ TEST(IndexHostile, WhatIsNoRegularFileIsPassedOver) {
   EXPECT_EQ(names_of(runs.items()), (Names{good_item}));
 }
 
+TEST(IndexHostile, AListedFileThatBecameALinkIsNotFollowed) {
+  const IndexRuns runs;
+  const fs::path listed = runs.write("god.txt", test::agenda({"En ny havn"}));
+  const fs::path foreign = runs.tree().write("andres/x.txt", test::agenda({"En hemmelighed"}));
+  const std::string list = runs.tree().write("liste", listed.string() + "\n").string();
+  ASSERT_EQ(runs.run({"-q", "--files-from", list}).exit_code, 0);
+  fs::remove(listed);
+  fs::create_symlink(foreign, listed);
+  const test::ProgramResult refused = runs.run({"-q"});
+  EXPECT_EQ(refused.exit_code, 2);
+  EXPECT_NE(refused.err.find("god.txt: a symbolic link"), std::string::npos) << refused.err;
+  EXPECT_EQ(names_of(runs.items()), (Names{good_item}));
+  EXPECT_EQ(runs.run({"-q", "--follow-symlinks"}).exit_code, 0);
+  EXPECT_EQ(names_of(runs.items()), (Names{"god.txt: En hemmelighed"}));
+}
+
 TEST(IndexHostile, NulBytesWithinAnAgendaAreDropped) {
   const IndexRuns runs;
   std::string text = test::agenda({"En ny havn"});

@@ -38,6 +38,20 @@ TEST(NightlyRun, RemembersWhatIsExcluded) {
   EXPECT_EQ(runs.items().size(), 1U);
 }
 
+TEST(NightlyRun, AddsToWhatIsExcluded) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.write("kladde.txt", test::agenda({"En bro"}, "04-06-2031"));
+  runs.write("tmp.txt", test::agenda({"En vej"}, "05-06-2031"));
+  runs.update({"--exclude", "kladde*"});
+  EXPECT_EQ(runs.run({"-q", "--exclude", "tmp*"}).exit_code, 0);
+  EXPECT_EQ(names_of(runs.items()), std::vector<std::string>{"a.txt: En ny havn"});
+  EXPECT_EQ(runs.run({"-q"}).exit_code, 0);
+  EXPECT_EQ(runs.items().size(), 1U);
+  runs.update({"--exclude", "tmp*"});  // names the PATH
+  EXPECT_EQ(runs.items().size(), 2U);
+}
+
 TEST(NightlyRun, SaysWhichOptionsDifferFromLastTime) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));

@@ -35,6 +35,30 @@ TEST(IndexRebuild, ANewGenerationTakesThePlaceOfTheOldOneWhichIsKept) {
   EXPECT_TRUE(fs::exists(runs.generation(2)));
 }
 
+TEST(IndexRebuild, OfALostGenerationGoesByTheOneBefore) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.update();
+  const std::string first_seen = runs.items().at("a.txt: En ny havn").first_seen;
+  runs.update({"--rebuild"});
+  fs::remove_all(runs.generation(2));
+  const ProgramResult rebuild = runs.run({"-q", "--rebuild"});
+  EXPECT_EQ(rebuild.exit_code, 0) << rebuild.err;
+  EXPECT_NE(rebuild.err.find("generation-1"), std::string::npos) << rebuild.err;
+  EXPECT_EQ(current_generation(runs.database()), runs.generation(3));
+  EXPECT_EQ(runs.items().at("a.txt: En ny havn").first_seen, first_seen);
+  EXPECT_EQ(runs.run({"-q"}).exit_code, 0);
+}
+
+TEST(IndexRebuild, OfALostGenerationThatFailsLeavesNothingThatLooksSound) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.update();
+  fs::remove_all(runs.generation(1));
+  EXPECT_EQ(runs.run({"-q", "--rebuild"}).exit_code, 2);
+  EXPECT_EQ(runs.run({"-q", "--check"}).exit_code, 5);
+}
+
 // Cuts off the end of what is kept of the first item.
 void damage_first_item(const IndexRuns& runs) {
   Xapian::WritableDatabase database(runs.generation(1).string());

@@ -190,6 +190,21 @@ TEST(IndexRuns, StoppedItemsEndWithTheSignalsCodeToo) {
   EXPECT_EQ(result.exit_code, 128 + SIGTERM);
 }
 
+TEST(IndexRuns, AfterOneThatMetAFullDiskTheDatabaseIsSound) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.update();
+  runs.write("b.txt", test::agenda({"En bro"}, "04-06-2031"));
+  const ProgramResult full = test::run_program(
+      "/bin/sh",
+      {"-c", "ulimit -f 32; exec '" DAGSORDEN_INDEX "' -q --db '" + runs.database() + "'"});
+  EXPECT_EQ(full.exit_code, 5) << full.err;
+  const ProgramResult check = runs.run({"--check"});
+  EXPECT_EQ(check.exit_code, 0) << check.err;
+  EXPECT_EQ(runs.run({"-q"}).exit_code, 0);
+  EXPECT_EQ(runs.items().size(), 2U);
+}
+
 // A folder, a pipe or any text in the place of the notes that a run keeps for itself.
 TEST(IndexRuns, WhatStandsInThePlaceOfItsNotesStopsNoRun) {
   const IndexRuns runs;

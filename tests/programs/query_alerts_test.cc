@@ -206,6 +206,27 @@ TEST(Alerts, OfAnIndexThatWasMadeAnewAreToldAnew) {
   EXPECT_EQ(told_of(runs), Lines{});
 }
 
+TEST(Alerts, OfADamagedOrEmptiedStateAreToldAnewWithAWord) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"Havn A"}));
+  night(runs);
+  EXPECT_EQ(told_of(runs), Lines{"Havn A"});
+  runs.write("b.txt", test::agenda({"Havn B"}, "04-06-2031"));
+  night(runs);
+  night(runs);  // B is not of the last run
+  const std::string searches = runs.tree().write("alarm", "havn = havn\n").string();
+  for (const char* damaged : {R"({"told_until":{"havn":5}})", "", "\n"}) {
+    const std::string state = runs.tree().write("state", damaged).string();
+    const Lines arguments = {"--format", "ids", "--saved", searches, "--state", state};
+    const ProgramResult told = query_saved(runs, arguments);
+    EXPECT_EQ(told.exit_code, 0);
+    EXPECT_EQ(std::count(told.out.begin(), told.out.end(), '\n'), 2) << damaged << told.out;
+    EXPECT_NE(told.err.find("all is reported again"), std::string::npos) << told.err;
+    const ProgramResult then = query_saved(runs, arguments);
+    EXPECT_EQ(then.out + then.err, "");
+  }
+}
+
 TEST(Alerts, AReaderThatGoesEarlyHasNotBeenTold) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"Havn A"}));
@@ -257,29 +278,51 @@ Lines titles_in(const IndexRuns& one, const IndexRuns& other, Lines arguments) {
   return titles;
 }
 
-TEST(Alerts, OverSeveralShardsTellEachHitOnceWhenAllHaveRun) {
+TEST(Alerts, OverSeveralShardsTellEachHitOnceWhicheverRuns) {
   const IndexRuns one;
   const IndexRuns other;
   const std::string searches = one.tree().write("alarm", "havn = havn\n").string();
   const std::string state = (one.tree() / "state").string();
-  const auto told = [&] { return titles_in(one, other, {"--saved", searches, "--state", state}); };
+  const auto told = [&] {
+    return titles_in(one, other, {"--saved", searches, "--state", state, "--sort", "date-asc"});
+  };
   one.write("a.txt", test::agenda({"En ny havn"}));
   other.write("b.txt", test::agenda({"En gammel havn"}, "04-06-2031"));
   night(one);
   night(other);
-  EXPECT_EQ(told(), Lines{"En ny havn"});  // the other one began later than the first ended
+  EXPECT_EQ(told(), (Lines{"En ny havn", "En gammel havn"}));
   night(one);
-  EXPECT_EQ(told(), Lines{"En gammel havn"});
   EXPECT_EQ(told(), Lines{});
-
-  other.write("c.txt", test::agenda({"En tredje havn"}, "06-08-2031"));
+  for (const char* month : {"08", "09"}) {  // the other one is not run any more
+    one.write(std::string(month) + ".txt",
+              test::agenda({std::string("Havn ") + month}, std::string("06-") + month + "-2031"));
+    night(one);
+    EXPECT_EQ(told(), Lines{std::string("Havn ") + month});
+  }
+  other.write("c.txt", test::agenda({"En tredje havn"}, "07-08-2031"));
   night(other);
-  EXPECT_EQ(told(), Lines{});
-  night(one);
   EXPECT_EQ(told(), Lines{"En tredje havn"});
   night(one);
   night(other);
   EXPECT_EQ(told(), Lines{});
+}
+
+TEST(Alerts, OverSeveralShardsWithALimitLeaveNoneUntold) {
+  const IndexRuns one;
+  const IndexRuns other;
+  const std::string searches = one.tree().write("alarm", "havn = havn\n").string();
+  const std::string state = (one.tree() / "state").string();
+  one.write("a.txt", test::agenda({"Havn A", "Havn B", "Havn C"}));
+  other.write("b.txt", test::agenda({"Havn D", "Havn E"}, "04-06-2031"));
+  night(one);
+  night(other);
+  Lines all;
+  for (int i = 0; i < 3; ++i) {
+    const Lines told = titles_in(one, other, {"--saved", searches, "--state", state, "-n", "2"});
+    all.insert(all.end(), told.begin(), told.end());
+  }
+  std::sort(all.begin(), all.end());
+  EXPECT_EQ(all, (Lines{"Havn A", "Havn B", "Havn C", "Havn D", "Havn E"}));
 }
 
 TEST(NewSince, LastRunOverSeveralShardsIsTheEarliestOfThem) {

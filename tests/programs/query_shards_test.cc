@@ -239,6 +239,39 @@ TEST_P(QueryShards, ShareWhatOneOfThemKnows) {
   EXPECT_EQ(hit["also"][0]["id"], "kkr-fjordland/2024-05-14/1.3");
 }
 
+Item at_time(Item item, const std::string& time) {
+  item.time = time;
+  return item;
+}
+
+TEST_P(QueryShards, NeverTakeTwoMeetingsOfOneBodyAndDayForOne) {
+  const SampleDatabase morning({at_time(sample_item("1.1", "Ny havn"), "09:30"),
+                                at_time(sample_item("1.2", "Ny skole"), "09:30")});
+  const SampleDatabase afternoon({at_time(sample_item("1.1", "Ny havn"), "15:00"),
+                                  at_time(sample_item("1.2", "Ny zebra"), "15:00")});
+  const Shards shards({morning.folder().string(), afternoon.folder().string()}, GetParam());
+  EXPECT_EQ(shards.query({"--all", "--count", "--each"}).out, "4\n");
+  const ProgramResult all = shards.query({"--all", "--each", "-J"});
+  EXPECT_EQ(lines_of(all.out).size(), 4U) << all.out;
+  EXPECT_EQ(all.out.find("\"relation\":\"copy\""), std::string::npos) << all.out;
+  EXPECT_EQ(lines_of(shards.query({"--all", "--meetings", "--format", "short"}).out).size(), 2U);
+  const std::string item = shards.query({"--show", "kkr-fjordland/2024-05-14/1.2"}).out;
+  EXPECT_NE(item.find("Ny skole"), std::string::npos) << item;
+  EXPECT_NE(item.find("Ny zebra"), std::string::npos) << item;
+  const std::string meeting = shards.query({"--show", "kkr-fjordland/2024-05-14"}).out;
+  EXPECT_NE(meeting.find("09:30"), std::string::npos) << meeting;
+  EXPECT_NE(meeting.find("15:00"), std::string::npos) << meeting;
+}
+
+TEST_P(QueryShards, TakeADocumentWithoutATimeForACopy) {
+  const SampleDatabase agenda({at_time(sample_item("1.1", "Ny havn"), "09:30")});
+  Item timeless = in_document(sample_item("1.1", "Ny havn"), DocumentKind::referat, "m/r.txt");
+  timeless.time.reset();
+  const SampleDatabase minutes({timeless});
+  const Shards shards({agenda.folder().string(), minutes.folder().string()}, GetParam());
+  EXPECT_EQ(shards.query({"havn", "--count"}).out, "1\n");
+}
+
 // All postings of a word and of its compounds run out together in a shard that another one follows:
 // Xapian 1.4 then crashes where it may prune.
 TEST_P(QueryShards, SurviveWordsThatRunOutTogetherInOneOfThem) {
@@ -408,6 +441,16 @@ TEST_F(MissingShard, IsNamedWhereItsItemsWouldHaveBeenCounted) {
   EXPECT_NE(count.err.find(shards_.server(0).name()), std::string::npos);
   const ProgramResult json = shards_.query({"--all", "--count", "-J"});
   EXPECT_EQ(lines_of(json.out).size(), 2U) << json.out;
+}
+
+TEST_F(MissingShard, MayHoldTheIdThatTheOthersLack) {
+  shards_.server(1).kill();
+  for (const char* action : {"--show", "--like", "--history"}) {
+    const ProgramResult result = shards_.query({action, "kkr-fjordland/2024-05-14/2.1"});
+    EXPECT_EQ(result.exit_code, 4) << action;
+    EXPECT_NE(result.err.find(shards_.server(1).name()), std::string::npos) << result.err;
+    EXPECT_NE(result.err.find("2.1"), std::string::npos) << result.err;
+  }
 }
 
 TEST_F(MissingShard, MakesNoMatchesAPartialAnswerToo) {

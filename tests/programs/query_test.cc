@@ -269,6 +269,16 @@ TEST(QueryProgram, NamesALineOfStandardInputThatCannotBeAnswered) {
   EXPECT_EQ(query({"-"}, "").exit_code, 1);
 }
 
+TEST(QueryProgram, SaysWhereStandardInputCannotBeRead) {
+  for (const char* input : {"</", "<&-"}) {
+    const ProgramResult result = test::run_program(
+        "/bin/sh",
+        {"-c", "'" DAGSORDEN_QUERY "' --db '" + sample().folder().string() + "' - " + input});
+    EXPECT_EQ(result.exit_code, 2) << input;
+    EXPECT_NE(result.err.find("standard input"), std::string::npos) << result.err;
+  }
+}
+
 TEST(QueryProgram, PrintsItsHelpAndVersion) {
   const ProgramResult help = query({"--help"});
   EXPECT_EQ(help.exit_code, 0);

@@ -53,9 +53,11 @@ TEST(SavedSearches, OfAFileThatCannotBeReadAreRefused) {
 TEST(ReportState, IsReadAsItWasWritten) {
   const test::TempTree tree;
   const std::string file = (tree / "told").string();
-  EXPECT_TRUE(read_report_state(file).empty());
-  const ReportState reported = {{"lån", {"2031-01-01T00:00:00Z", {"a/1", "a/2"}}},
-                                {"bro", {"2031-01-02T00:00:00Z", {}}}};
+  EXPECT_EQ(read_report_state(file), ReportState());
+  const ReportState reported = {
+      {{"lån", {"2031-01-01T00:00:00Z", {}, {"a/1", "a/2"}}},
+       {"bro", {"2031-01-02T00:00:00Z", {}, {}}},
+       {"vej", {"", {{"/db", "2031-01-02T00:00:00Z"}, {"/arkiv", "2030-01-02T00:00:00Z"}}, {}}}}};
   write_report_state(file, reported);
   EXPECT_EQ(read_report_state(file), reported);
 }
@@ -66,16 +68,37 @@ TEST(ReportState, ALinkIsFollowedAndNoOtherName) {
   const auto other = tree.write("andres", "x");
   std::filesystem::create_symlink(target, tree / "told");
   std::filesystem::create_symlink(other, tree / "told.new");
-  write_report_state((tree / "told").string(), {{"bro", {"2031-01-02T00:00:00Z", {}}}});
+  write_report_state((tree / "told").string(), {{{"bro", {"2031-01-02T00:00:00Z", {}, {}}}}});
   EXPECT_TRUE(std::filesystem::is_symlink(tree / "told"));
-  EXPECT_EQ(read_report_state(target.string()).size(), 1U);
+  EXPECT_EQ(read_report_state(target.string()).searches.size(), 1U);
   EXPECT_EQ(test::read_file(other), "x");
+}
+
+TEST(ReportState, ThatWasMadeIsNoEmptyFileSoAnEmptyOneIsLost) {
+  const test::TempTree tree;
+  const std::string file = (tree / "told").string();
+  make_report_state(file);
+  EXPECT_EQ(read_report_state(file), ReportState());
+  const ReportState reported = {{{"bro", {"2031-01-02T00:00:00Z", {}, {}}}}};
+  write_report_state(file, reported);
+  make_report_state(file);
+  EXPECT_EQ(read_report_state(file), reported);
+  std::filesystem::resize_file(file, 0);
+  EXPECT_TRUE(read_report_state(file).is_lost);
+}
+
+TEST(ReportState, KeepsNothingOfADamagedSearchAndTheOthersAsTheyAre) {
+  const test::TempTree tree;
+  const auto file =
+      tree.write("told", R"({"told_until":{"bro":5,"lån":"2031-01-01T00:00:00Z"},"told":["x"]})");
+  const ReportState expected = {{{"bro", {}}, {"lån", {"2031-01-01T00:00:00Z", {}, {}}}}};
+  EXPECT_EQ(read_report_state(file.string()), expected);
 }
 
 TEST(ReportState, OfAnotherFileIsRefused) {
   const test::TempTree tree;
   EXPECT_THROW(read_report_state(tree.write("told", "kaffe").string()), Error);
-  EXPECT_THROW(write_report_state((tree / "nowhere/told").string(), {}), Error);
+  EXPECT_THROW(write_report_state((tree / "nowhere/told").string(), ReportState()), Error);
 }
 
 }  // namespace

@@ -141,4 +141,29 @@ def state_cannot_be_written(bench, tally, some):
                 alerts.demand_all(told, once=False)
 
 
-TRIALS = (under_a_limit, runs_within_a_second, reader_goes_early, bad_line, clock_ahead, state_cannot_be_written)
+@trial("alerts, a state that was damaged")
+def state_damaged(bench, tally, some):
+    for content in ("", "{\"told_until\":{\"bolig\":5}}", "\n", "{\"told_until\":{\"bolig\":\"\"},\"told\":[1]}")[:max(2, some)]:
+        alerts = Alerts(bench, tally)
+        alerts.night(1)
+        alerts.night(2)  # what night 1 brought is not of the last run
+        alerts.state.write_text(content, encoding="utf-8")
+        alerts.ask("-n", "0", told=f"a state of “{content}”")
+        alerts.night(3)
+        alerts.ask("-n", "0")
+        alerts.demand_all(f"a state of “{content}”", once=False)
+
+
+@trial("alerts, a shard that is not run any more")
+def shard_not_run(bench, tally, _):
+    alerts = Alerts(bench, tally)
+    archive = alerts.scene.folder / "arkiv"
+    alerts.scene.index("an archive", alerts.scene.agendas, database=archive)
+    alerts.ask("-n", "0", "--db", archive)
+    for number in (1, 2, 3):
+        alerts.night(number)
+        alerts.ask("-n", "0", "--db", archive)
+    alerts.demand_all("a shard that is not run any more", once=False)
+
+
+TRIALS = (state_damaged, shard_not_run, under_a_limit, runs_within_a_second, reader_goes_early, bad_line, clock_ahead, state_cannot_be_written)

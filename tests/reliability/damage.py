@@ -141,4 +141,40 @@ def ask_hostile(bench, tally, some):
     damaged.mend("hostile tables")
 
 
-TRIALS = (rebuild_over_damage, ask_flipped, ask_hostile)
+@trial("a lost generation and lost tables")
+def lost_files(bench, tally, some):
+    damaged = Damaged(bench, tally)
+    scene = damaged.scene
+    for table in TABLES[:1 + some]:
+        copy_folder(damaged.sound, scene.database)
+        for path in scene.database.glob(f"generation-*/{table}"):
+            path.unlink()
+        scene.index(f"{table} is gone: --check", "--check", codes=(5,))
+        damaged.mend(f"{table} is gone")
+    copy_folder(damaged.sound, scene.database)
+    scene.index("a rebuild", "--rebuild")
+    current = scene.database / (scene.database / "XAPIANDB").read_text().split()[1]
+    for path in sorted(current.iterdir()):
+        path.unlink()
+    current.rmdir()
+    scene.index("the current generation is gone: --rebuild", "--rebuild")
+    scene.demand(damaged.known, "the current generation is gone")
+    tally.demand(damaged.times() == damaged.first_seen, "the current generation is gone: first_seen is lost")
+    scene.index("a night after it")
+
+
+@trial("--check after an interrupted run")
+def check_after_interruption(bench, tally, some):
+    for kind, codes in (("ENOSPC", (0, 5)), ("kill", (0, -9))):
+        for at in (1, 4, 9, 15, 22)[:2 * some]:
+            scene = Scene(bench, tally)
+            scene.write_meetings("syd", 20)
+            scene.index("first build", scene.agendas)
+            scene.write_meetings("nord", 20, first=20)
+            faults = {"LD_PRELOAD": str(bench.preload), "FAULT_FOLDER": str(scene.database), "FAULT_CALLS": "write",
+                      "FAULT_AT": str(at), "FAULT_KIND": kind, "FAULT_LASTS": "on"}
+            scene.index(f"{kind} at write {at}", codes=codes, environment=faults)
+            scene.index(f"{kind} at write {at}: --check", "--check")
+
+
+TRIALS = (rebuild_over_damage, lost_files, check_after_interruption, ask_flipped, ask_hostile)

@@ -31,6 +31,13 @@ def plain(content):
     return make
 
 
+def huge_page_pdf():
+    """Picture-like: nothing but black squares, on a page as wide as a table."""
+    page = PAGE.replace(b"595 842", b"3800 3800")
+    squares = b"".join(b"%d %d %d 9 re f\n" % (at * 7919 % 3800, at * 104729 % 3800, at % 30 + 1) for at in range(6000))
+    return join_objects([CATALOG, PAGES, page, stream(squares)])
+
+
 def truncated_pdf():
     whole = pdf_of(text_of(SAMPLES[0]))
     return whole[:len(whole) // 3]
@@ -227,6 +234,7 @@ FILES = [
     ("a locked PDF", "a.pdf", plain(locked_pdf), "failed", "password"),
     ("a PDF of pictures", "a.pdf", plain(lambda: join_objects([CATALOG, PAGES, PAGE, stream(b"72 600 9 9 re f")])),
      "skipped", "OCR"),
+    ("a page of 134 cm, with --ocr", "a.pdf", plain(huge_page_pdf), None, ""),
     ("a PDF whose page tree is a loop", "a.pdf", plain(looping_pages_pdf), None, ""),
     ("a web page nested 200,000 deep", "a.html", plain(lambda: b"<html>" + nested(b"<div>")), "failed", "nested"),
     ("XML nested 200,000 deep", "a.xml", plain(lambda: nested(b"<a>")), "failed", "damaged"),
@@ -274,12 +282,13 @@ FILES = [
     ("57 MB of words, none twice", "a.txt", plain(new_words(57)), "failed", ""),
 ]
 # Those that take seconds, or up to the minute that pdftotext has.
-SLOW = ("a line of 30 MB", "15 million lines", "600,000 web addresses", "a file of 65 MB",
+SLOW = ("a page of 134 cm, with --ocr", "a line of 30 MB", "15 million lines", "600,000 web addresses", "a file of 65 MB",
         "a PDF whose forms nest 10^40 times", "a PDF with 2 GB of drawing",
         "a PDF with 300 MB of text", "a Word document of 2 GB in 2 MB",
         "an agenda of 200,000 headings", "2 MB of “Køge og …”", "2 MB of brackets",
         "2 MB of digits and full stops", "2 MB of lines “Bilag”", "2 MB of dates", "2 MB of tags", "2 MB of amounts",
         "2 MB of numbers like persons'", "2 MB of numbers in a margin", "a row of 200,000 cells",
         "8 MB of words, none twice", "57 MB of words, none twice")
+OPTIONS = {"a page of 134 cm, with --ocr": ("--ocr",)}
 NEEDS_ROOT = ("a device",)
 NEEDS_RIGHTS = ("a folder that may not be listed", "a file that may not be read")

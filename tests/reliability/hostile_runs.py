@@ -71,7 +71,7 @@ def try_file(tally, bench_folder, index, environment, entry):
     database.mkdir()
     (agendas / "god.txt").write_bytes(hostile.agenda([("1.1", "En ny havn")]).encode())
     make_apart(make, pathlib.Path(os.fsdecode(os.fsencode(agendas) + b"/" + os.fsencode(file))))
-    command = [index, "--db", database, "--summary", "json", agendas]
+    command = [index, "--db", database, "--summary", "json", *hostile.OPTIONS.get(name, ()), agendas]
     if name in hostile.NEEDS_RIGHTS and is_root:
         # Root may read everything.
         os.chown(database, NOBODY, NOBODY)

@@ -159,6 +159,31 @@ TEST(PruneGuard, ALossInSmallPiecesIsMeasuredAsAWhole) {
   EXPECT_NE(words.in(Language::english).find("15 were removed"), std::string::npos);
 }
 
+TEST(PruneGuard, LettersHideNoLossOfAgendas) {
+  Plan plan;
+  add(plan, "/a", 60, 0);
+  for (int i = 0; i < 12; ++i) {
+    plan.vanished.push_back(file("/a/agenda" + std::to_string(i)));
+    plan.vanished.back().items = 3;
+  }
+  Pruning pruning = guarded_pruning(paths, {}, plan, {}, usual());
+  EXPECT_EQ(refused(pruning), Names{"/a"});
+  EXPECT_EQ(pruning.kept.size(), 12U);
+  EXPECT_NE(refusal_in_words(pruning.refusals[0], usual_percent)
+                .in(Language::english)
+                .find("12 of its 72 known files are gone, more than 20 percent of those that gave items"),
+            std::string::npos);
+  for (int i = 0; i < 12; ++i) plan.unchanged[i].items = 3;
+  plan.vanished = {pruning.kept[0], pruning.kept[1]};
+  pruning = guarded_pruning(paths, {}, plan, {}, usual());  // 2 of 14 agendas
+  EXPECT_EQ(pruning.removed.size(), 2U);
+  EXPECT_EQ(pruning.losses, (std::vector<Loss>{{"/a", "", 2, 2}}));
+  GuardOptions options = usual();
+  options.losses = losses_after({}, pruning, now_rfc3339(), usual_percent);
+  plan.vanished = std::move(pruning.removed);
+  EXPECT_EQ(refused(guarded_pruning(paths, {}, plan, {}, options)), Names{"/a"});  // 4 of 16
+}
+
 TEST(PruneGuard, RemembersTheLossesOfTheLastDaysUntilAllIsAllowed) {
   Plan plan;
   add(plan, "/a", 20, 2);

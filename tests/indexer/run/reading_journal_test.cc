@@ -38,6 +38,17 @@ TEST(ReadingJournal, NotesAFileThatTakesLongAsLongAsItDoes) {
   EXPECT_EQ(test::read_file(tree / journal_name), "");
 }
 
+TEST(ReadingJournal, AFileThatTakesLongButGoesOnEndsNoRun) {
+  const test::TempTree tree;
+  const ReadingJournal journal(tree.root(), {seconds(2), seconds(20), milliseconds(10)});
+  const Reading reading("/agendaer/a.pdf");
+  const Reading within("/agendaer/a.pdf");
+  for (int step = 0; step < 10; ++step) {
+    std::this_thread::sleep_for(milliseconds(300));
+    reading_goes_on();
+  }
+}
+
 TEST(ReadingJournal, GivesWhatTheRunBeforeLeft) {
   const test::TempTree tree;
   static_cast<void>(tree.write(journal_name, std::string("/a\nb\0/c\0", 8)));

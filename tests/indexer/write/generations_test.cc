@@ -41,6 +41,17 @@ TEST(Generations, EachHasTheNextNumber) {
   EXPECT_EQ(current_generation(tree.root())->filename(), "generation-1");
 }
 
+TEST(Generations, TheNumberOfALostOneThatIsCurrentIsNotUsedAgain) {
+  const test::TempTree tree;
+  for (int i = 0; i < 2; ++i) make_current(make_generation(tree.root()));
+  EXPECT_EQ(previous_generation(tree.root()), tree / "generation-1");
+  fs::remove_all(tree / "generation-2");
+  EXPECT_EQ(previous_generation(tree.root()), tree / "generation-1");
+  EXPECT_EQ(make_generation(tree.root()).filename(), "generation-3");
+  remove_old_generations(tree.root());
+  EXPECT_EQ(folders_in(tree.root()), SetOfNames{"generation-1"});
+}
+
 TEST(Generations, TheCurrentOneAndTheOneBeforeAreKept) {
   const test::TempTree tree;
   for (int i = 0; i < 3; ++i) make_current(make_generation(tree.root()));

@@ -42,6 +42,15 @@ TEST(EndingsOfADay, AMeetingsOwnIdTellsMore) {
             (Endings{"", "-16-00"}));
 }
 
+TEST(EndingsOfADay, IdsOfTwoSystemsDoNotSpeakAgainstEachOther) {
+  EXPECT_EQ(endings_of_a_day({{"09:00", "sbsys:77", agenda}, {"09:00", "firstagenda:a", agenda}}),
+            (Endings{"", ""}));
+  EXPECT_EQ(endings_of_a_day({{"09:00", "sbsys:77", agenda},
+                              {"09:00", "firstagenda:a", agenda},
+                              {"09:00", "sbsys:78", agenda}}),
+            (Endings{"", "", "-2"}));
+}
+
 TEST(EndingsOfADay, AnAgendaAndItsMinutesMayHaveIdsOfTheirOwn) {
   EXPECT_EQ(endings_of_a_day({{"09:00", "a", agenda}, {"09:00", "b", minutes}}), (Endings{"", ""}));
   EXPECT_EQ(endings_of_a_day({{"09:00", "a", agenda}, {"09:00", "b", agenda, true}}),

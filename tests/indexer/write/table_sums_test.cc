@@ -41,6 +41,35 @@ TEST(TableSums, OfAnotherRevisionSayNothing) {
   EXPECT_EQ(tables_not_as_noted(generation), Names{"postlist.glass"});
 }
 
+TEST(TableSums, ThatAreVoidSayNothingOfAnInterruptedRun) {
+  const test::TempTree tree;
+  const fs::path generation = make_generation(tree.root());
+  note_table_sums(generation);
+  void_table_sums(generation);
+  turn_over_a_byte(generation / "postlist.glass", 3000);  // a block of no revision that counts
+  EXPECT_EQ(tables_not_as_noted(generation), Names{});
+}
+
+TEST(TableSums, ThatAreVoidCountAgainWhereNothingWasWritten) {
+  const test::TempTree tree;
+  const fs::path generation = make_generation(tree.root());
+  note_table_sums(generation);
+  const std::string noted = test::read_file(generation / "checksums.json");
+  void_table_sums(generation);
+  note_table_sums(generation);
+  EXPECT_EQ(test::read_file(generation / "checksums.json"), noted);
+}
+
+TEST(TableSums, NameTheTableThatIsGone) {
+  const test::TempTree tree;
+  const fs::path generation = make_generation(tree.root());
+  note_table_sums(generation);
+  EXPECT_EQ(missing_tables(generation), Names{});
+  fs::remove(generation / "termlist.glass");
+  EXPECT_EQ(missing_tables(generation), Names{"termlist.glass"});
+  EXPECT_EQ(tables_not_as_noted(generation), Names{});
+}
+
 TEST(TableSums, WithoutOrWithDamagedSumsNothingIsSaid) {
   const test::TempTree tree;
   const fs::path generation = make_generation(tree.root());

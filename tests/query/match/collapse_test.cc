@@ -111,6 +111,22 @@ TEST(AnItem, OfTheSameNumberWithAnotherTitleIsAnother) {
   EXPECT_TRUE(answer.hits[0].also.empty());
 }
 
+TEST(AnItem, OfTheSameNumberAndTitleWithAnotherCaseNumberIsAnother) {
+  std::vector<Item> items = {
+      in_document(sample_item("2.1", "Budget", {{"Baggrund", "Vand og varme."}}),
+                  DocumentKind::dagsorden, "m/dagsorden.txt"),
+      in_document(sample_item("2.1", "Budget", {{"Baggrund", "Vand til zebraer."}}),
+                  DocumentKind::dagsorden, "m/dagsorden-rettet.txt")};
+  EXPECT_EQ(ask(SampleDatabase(items), "vand").hits.size(), 1U);
+  items[0].case_number = "SAG-2031-00102";
+  items[1].case_number = "SAG-2031-00999";
+  const SampleDatabase sample(items);
+  EXPECT_EQ(ask(sample, "vand").hits.size(), 2U);
+  EXPECT_EQ(test::count_of(sample, "vand"), 2U);
+  items[1].case_number = "27.36.00";  // says what it is about
+  EXPECT_EQ(ask(SampleDatabase(items), "vand").hits.size(), 1U);
+}
+
 TEST(AnItem, IsShownOnceThoughItsMinutesLackAWord) {
   const SampleDatabase sample(one_meeting());
   const Answer answer = ask(sample, "svømmehal byen klor");

@@ -47,13 +47,14 @@ TEST(Meetings, AreListedWithTheirItems) {
 TEST(AMeeting, IsFoundByItsIdWithEachItemOnce) {
   const SampleDatabase sample(agenda_and_minutes());
   const SearchIndex collection(sample.open());
-  const auto meeting = meeting_with_id(collection, "kkr-fjordland/2024-05-14");
-  ASSERT_TRUE(meeting);
+  const auto meetings = meetings_with_id(collection, "kkr-fjordland/2024-05-14");
+  ASSERT_EQ(meetings.size(), 1U);
+  const MeetingView* const meeting = &meetings.front();
   EXPECT_EQ(meeting->items.size(), 4U);
   EXPECT_EQ(meeting->items[0].document_kind, DocumentKind::referat);
   EXPECT_EQ(meeting->paths.size(), 2U);
-  EXPECT_FALSE(meeting_with_id(collection, "kkr-fjordland/2024-05-15"));
-  EXPECT_FALSE(meeting_with_id(collection, "kkr-fjordland/2024-05-14/1"));
+  EXPECT_TRUE(meetings_with_id(collection, "kkr-fjordland/2024-05-15").empty());
+  EXPECT_TRUE(meetings_with_id(collection, "kkr-fjordland/2024-05-14/1").empty());
 }
 
 TEST(AMeeting, ListsAnItemOnceThatHasAnotherNumberInTheMinutes) {
@@ -71,8 +72,9 @@ TEST(AMeeting, ListsAnItemOnceThatHasAnotherNumberInTheMinutes) {
        in(DocumentKind::referat, minutes, sample_item("2", "Lukket punkt")),
        in(DocumentKind::referat, minutes, sample_item("3", "Eventuelt"))});
   const SearchIndex collection(sample.open());
-  const auto meeting = meeting_with_id(collection, "kkr-fjordland/2024-05-14");
-  ASSERT_TRUE(meeting);
+  const auto meetings = meetings_with_id(collection, "kkr-fjordland/2024-05-14");
+  ASSERT_EQ(meetings.size(), 1U);
+  const MeetingView* const meeting = &meetings.front();
   std::string titles;
   for (const Item& item : meeting->items) titles += item.title + " " + *item.item_number + "; ";
   EXPECT_EQ(titles, "Ny bro 1; Lukket punkt 2; Eventuelt 3; Lukket punkt 3; ");

@@ -51,6 +51,16 @@ TEST(ShortLine, OfANarrowTerminalShortensTheBodyAndKeepsTheTitle) {
   EXPECT_EQ(short_line(hit, 40).find("3  2024-05-14  2.1  Udvidelse af havnen"), 0U);
 }
 
+TEST(ShortLine, OfAClosedItemSaysSoHoweverNarrow) {
+  Hit hit = sample_hit("Udvidelse af havnen og af alt, hvad der ligger ved siden af den");
+  hit.item.access = "lukket";
+  for (const std::size_t width : {40U, 60U, 120U}) {
+    EXPECT_LE(count_code_points(short_line(hit, width)), width);
+    EXPECT_NE(short_line(hit, width).find(" · lukket"), std::string::npos);
+  }
+  EXPECT_NE(short_line(hit, std::nullopt).find("siden af den · lukket  kkr-"), std::string::npos);
+}
+
 TEST(ShortLine, OfAMeetingSaysSo) {
   Hit hit = sample_hit("");
   hit.item.position = 0;

@@ -1,0 +1,39 @@
+// Which documents of one body and day are of one meeting: an id consists of body and day, and there
+// may be two. All functions are thread-safe.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/item.h"
+
+namespace dagsorden {
+
+/// What a document says about which of the day's meetings it belongs to.
+struct MeetingSigns {
+  std::string time;    ///< HH:MM, or empty
+  std::string source;  ///< the meeting's id in the data, hashed, "sbsys:0a1b…"; or empty
+  DocumentKind kind = DocumentKind::dagsorden;
+  bool is_supplementary = false;
+
+  bool operator==(const MeetingSigns&) const = default;
+};
+
+MeetingSigns meeting_signs(const Item& item);
+
+/// On one line: "09:30/sbsys:0a1b…/d+".
+std::string to_text(const MeetingSigns& signs);
+MeetingSigns signs_from_text(std::string_view text);
+
+/// True if two documents speak of different meetings: both have a time and the times differ, or
+/// they are of the same kind and have different ids in the same system. Documents with the same id
+/// are of one meeting, whatever their times.
+bool are_at_odds(const MeetingSigns& left, const MeetingSigns& right);
+
+/// The documents of each meeting of the day, as places in the list; the earliest meeting first.
+/// It does not depend on the order of the documents.
+std::vector<std::vector<std::size_t>> meetings_of_day(const std::vector<MeetingSigns>& documents);
+
+}  // namespace dagsorden
