@@ -83,7 +83,7 @@ struct Item {
   std::string id;
   std::string meeting_id;
   std::string same_day;  ///< what meeting_id ends in where its day has another meeting: "-15-00"
-  std::optional<std::string> source_meeting;  ///< its id in the data: "sbsys:77"
+  std::optional<std::string> source_meeting;  ///< "sbsys:77" in data, or common/meeting_signs.h
   std::optional<std::string> authority;
   std::optional<std::string> meeting_body;
   DocumentKind document_kind = DocumentKind::andet;
