@@ -86,7 +86,7 @@ struct Item {
   /// What id ends in where another item of its meeting has the same address: "~2". The id of an
   /// attachment has it behind that of its item.
   std::string same_address;
-  std::optional<std::string> source_meeting;  ///< its id in the data: "sbsys:77"
+  std::optional<std::string> source_meeting;  ///< "sbsys:77" in data, or common/meeting_signs.h
   std::optional<std::string> authority;
   std::optional<std::string> meeting_body;
   DocumentKind document_kind = DocumentKind::andet;

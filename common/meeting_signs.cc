@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 #include <tuple>
 
+#include "common/analysis.h"
+#include "common/case_key.h"
 #include "common/hash.h"
 #include "common/text.h"
 
@@ -26,11 +29,49 @@ bool are_sources_at_odds(const MeetingSigns& left, const MeetingSigns& right) {
          !left.is_supplementary && !right.is_supplementary;
 }
 
+constexpr std::string_view cover = "cover:";
+constexpr std::size_t digits_of_owner = 8;
+constexpr std::size_t digits_of_key = 6;
+// They fit a term. No two meetings have one of them by chance.
+constexpr std::size_t most_keys = 24;
+
+std::string key_of(std::string_view text) { return hash_of(text).substr(0, digits_of_key); }
+
+std::vector<std::string_view> keys_in(std::string_view joined) {
+  std::vector<std::string_view> keys;
+  for (; joined.size() >= digits_of_key; joined.remove_prefix(digits_of_key)) {
+    keys.push_back(joined.substr(0, digits_of_key));
+  }
+  return keys;
+}
+
+// Above its highest key, a full list does not tell what else the document holds.
+bool share_nothing(std::string_view left_keys, std::string_view right_keys) {
+  const std::vector<std::string_view> left = keys_in(left_keys);
+  const std::vector<std::string_view> right = keys_in(right_keys);
+  const auto ends_within = [](const auto& keys, const auto& others) {
+    return !keys.empty() && (others.size() < most_keys || keys.front() <= others.back());
+  };
+  return ends_within(left, right) && ends_within(right, left) &&
+         std::none_of(left.begin(), left.end(), [&right](std::string_view key) {
+           return std::binary_search(right.begin(), right.end(), key);
+         });
+}
+
+// An agenda of closed items may share nothing with the agenda of open ones beside it, and a
+// supplement shares nothing with what it adds to.
+bool are_covers_at_odds(const MeetingSigns& left, const MeetingSigns& right) {
+  if (!left.owner.empty() && !right.owner.empty()) return left.owner != right.owner;
+  return !left.is_supplementary && !right.is_supplementary && share_nothing(left.keys, right.keys);
+}
+
 // What says most comes first, so that the rest finds its meeting.
 bool is_placed_before(const MeetingSigns& left, const MeetingSigns& right) {
   const auto order = [](const MeetingSigns& signs) {
     return std::make_tuple(signs.time.empty(), std::string_view(signs.time), signs.source.empty(),
-                           std::string_view(signs.source), signs.kind, signs.is_supplementary);
+                           std::string_view(signs.source), signs.kind, signs.is_supplementary,
+                           signs.owner.empty(), std::string_view(signs.owner),
+                           std::string_view(signs.keys));
   };
   return order(left) < order(right);
 }
@@ -41,15 +82,44 @@ MeetingSigns meeting_signs(const Item& item) {
   constexpr std::size_t enough = 16;
   MeetingSigns signs{item.time.value_or(""), "", item.document_kind, item.is_supplementary};
   if (!item.source_meeting) return signs;
+  if (item.source_meeting->starts_with(cover)) {
+    const std::string_view rest = std::string_view(*item.source_meeting).substr(cover.size());
+    signs.owner = rest.substr(0, rest.find('/'));
+    signs.keys = rest.substr(signs.owner.size() + 1);
+    return signs;
+  }
   const std::string_view system = system_of(*item.source_meeting);
   signs.source = (system.empty() ? "" : std::string(system) + ":") +
                  hash_of(*item.source_meeting).substr(0, enough);
   return signs;
 }
 
+std::string cover_signs(std::string_view owner, const std::vector<Item>& items) {
+  std::set<std::string> keys;
+  for (const Item& item : items) {
+    if (item.case_number && is_of_one_case(*item.case_number)) {
+      keys.insert(key_of(normalize_case_number(*item.case_number)));
+    }
+    if (!item.title.empty() && !is_standing_item_title(item.title)) {
+      keys.insert(key_of(slug(item.title)));
+    }
+  }
+  std::string signs(cover);
+  if (!owner.empty()) signs += hash_of(slug(owner)).substr(0, digits_of_owner);
+  signs += "/";
+  std::size_t count = 0;
+  for (const std::string& key : keys) {
+    if (++count <= most_keys) signs += key;
+  }
+  return signs;
+}
+
 std::string to_text(const MeetingSigns& signs) {
-  return signs.time + "/" + signs.source + "/" + std::string(name_of(signs.kind)).substr(0, 1) +
-         (signs.is_supplementary ? "+" : "");
+  std::string text = signs.time + "/" + signs.source + "/" +
+                     std::string(name_of(signs.kind)).substr(0, 1) +
+                     (signs.is_supplementary ? "+" : "");
+  if (!signs.owner.empty() || !signs.keys.empty()) text += "/" + signs.owner + "/" + signs.keys;
+  return text;
 }
 
 MeetingSigns signs_from_text(std::string_view text) {
@@ -61,13 +131,15 @@ MeetingSigns signs_from_text(std::string_view text) {
   if (fields[2].starts_with('r')) signs.kind = DocumentKind::referat;
   if (fields[2].starts_with('a')) signs.kind = DocumentKind::andet;
   signs.is_supplementary = fields[2].ends_with('+');
+  if (fields.size() > 3) signs.owner = fields[3];
+  if (fields.size() > 4) signs.keys = fields[4];
   return signs;
 }
 
 bool are_at_odds(const MeetingSigns& left, const MeetingSigns& right) {
   if (is_one_meeting(left, right)) return false;
   const bool differ_in_time = !left.time.empty() && !right.time.empty() && left.time != right.time;
-  return differ_in_time || are_sources_at_odds(left, right);
+  return differ_in_time || are_sources_at_odds(left, right) || are_covers_at_odds(left, right);
 }
 
 std::vector<std::vector<std::size_t>> meetings_of_day(const std::vector<MeetingSigns>& documents) {

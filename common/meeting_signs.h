@@ -18,18 +18,27 @@ struct MeetingSigns {
   DocumentKind kind = DocumentKind::dagsorden;
   bool is_supplementary = false;
 
+  // Only if the authority is not known: then body and day do not tell whose meeting it is.
+  std::string owner{};  ///< the name on the cover, hashed; or empty
+  std::string keys{};   ///< of case numbers and titles: the lowest hashes, in order
+
   bool operator==(const MeetingSigns&) const = default;
 };
 
 MeetingSigns meeting_signs(const Item& item);
 
-/// On one line: "09:30/sbsys:0a1b…/d+".
+/// A value for Item::source_meeting of all items of a document whose authority is not known.
+/// owner: the name on the cover, as printed; or empty.
+std::string cover_signs(std::string_view owner, const std::vector<Item>& items);
+
+/// On one line: "09:30/sbsys:0a1b…/d+", and "/owner/keys" if there are any.
 std::string to_text(const MeetingSigns& signs);
 MeetingSigns signs_from_text(std::string_view text);
 
 /// True if two documents speak of different meetings: both have a time and the times differ, or
-/// they are of the same kind and have different ids in the same system. Documents with the same id
-/// are of one meeting, whatever their times.
+/// they are of the same kind and have different ids in the same system; or the covers name
+/// different owners; or a cover names none, and no item of one has its case number or title in the
+/// other. Documents with the same id are of one meeting, whatever their times.
 bool are_at_odds(const MeetingSigns& left, const MeetingSigns& right);
 
 /// The documents of each meeting of the day, as places in the list; the earliest meeting first.

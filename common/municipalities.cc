@@ -150,6 +150,11 @@ const Municipality* municipality_with_code(std::string_view code) {
 
 const Municipality* municipality_named(std::string_view name) {
   std::string folded = fold_letters(collapse_blanks(name));
+  // Word processors put a dash for the hyphen: "Lyngby–Taarbæk".
+  constexpr std::string_view dash = "–";
+  for (std::size_t at = folded.find(dash); at != std::string::npos; at = folded.find(dash)) {
+    folded.replace(at, dash.size(), "-");
+  }
   for (const std::string_view ending : {" kommune", " regionskommune"}) {
     if (folded.size() > ending.size() && folded.ends_with(ending)) {
       folded.resize(folded.size() - ending.size());

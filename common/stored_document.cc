@@ -9,10 +9,12 @@
 namespace dagsorden {
 namespace {
 
-// Without a time and an id in the data, nothing is known; and the kind only matters beside an id.
+// Without a time, an id in the data and an owner, nothing is known; and the kind only matters
+// beside an id. The keys are long and tell the least.
 std::string signs_of(const Item& item) {
   const MeetingSigns signs = meeting_signs(item);
   if (!signs.source.empty()) return to_text(signs);
+  if (!signs.owner.empty()) return signs.time + "///" + signs.owner;
   return signs.time.empty() ? "" : signs.time + "//";
 }
 

@@ -71,8 +71,8 @@ små bogstaver i endelsen:
 Indholdet afgør, hvilken form en fil har. Filer af andre slags tælles kun. Disse
 udelades: skjulte filer, ~$*, ._*, @eaDir, #recycle, .snapshot, symbolske links
 uden --follow-symlinks, og hvad --exclude nævner: 'kladde*' passer på navnet på
-en fil eller mappe, 'arkiv/*/bilag' på stien inden for STI. Tekst kan være UTF-8,
-UTF-16, ISO-8859-1, Windows-1252, CP850 eller MacRoman.
+en fil eller mappe, 'arkiv/*/bilag' på stien inden for STI. Tekst kan være
+UTF-8, UTF-16, ISO-8859-1, Windows-1252, CP850 eller MacRoman.
 
 En fil læses igen, når dens størrelse, tid eller tilvalg er ændret. En fil, der
 ikke kunne læses, prøves igen, når den er ændret, eller med --retry-failed.
@@ -188,9 +188,9 @@ ikke kunne læses, prøves igen, når den er ændret, eller med --retry-failed.
      {R"(The database
 
   The database is a folder: --db DIR, else $DAGSORDEN_DB, else
-  /var/lib/dagsorden. It is created if it is missing. It holds generations, each
-  a Xapian database, and the file XAPIANDB, which names the current one; Xapian's
-  own tools can open the folder.
+  /var/lib/dagsorden. It is created if it is missing. It holds generations,
+  each a Xapian database, and the file XAPIANDB, which names the current one;
+  Xapian's own tools can open the folder.
 
   An update changes the current generation. Each commit holds whole files, and
   readers see one commit or the next. --rebuild makes a new generation beside it
@@ -201,8 +201,8 @@ ikke kunne læses, prøves igen, når den er ændret, eller med --retry-failed.
   PATH updates all of them; a run that names a PATH again must name its options
   again. Ids begin with the authority: they change with it.
 
-  A database made by an older dagsorden is rebuilt by the next run, from the text
-  it keeps if possible; the old one answers queries meanwhile.
+  A database made by an older dagsorden is rebuilt by the next run, from the
+  text it keeps if possible; the old one answers queries meanwhile.
 )",
       R"(Databasen
 
@@ -211,9 +211,10 @@ ikke kunne læses, prøves igen, når den er ændret, eller med --retry-failed.
   hver en Xapian-database, og filen XAPIANDB, som nævner den gældende; Xapians
   egne værktøjer kan åbne mappen.
 
-  En opdatering ændrer den gældende generation. Hver skrivning rummer hele filer,
-  og læsere ser én skrivning eller den næste. --rebuild laver en ny generation
-  ved siden af og skifter til den til sidst. Den forrige beholdes til næste gang.
+  En opdatering ændrer den gældende generation. Hver skrivning rummer hele
+  filer, og læsere ser én skrivning eller den næste. --rebuild laver en ny
+  generation ved siden af og skifter til den til sidst. Den forrige beholdes til
+  næste gang.
 
   Databasen husker hver STI med dens --authority, --whole, --ocr,
   --no-attachments, --keep-cpr, --exclude og --follow-symlinks. En kørsel uden

@@ -6,6 +6,7 @@
 
 #include "common/dates.h"
 #include "common/hash.h"
+#include "common/meeting_signs.h"
 #include "common/text.h"
 #include "indexer/clean/addresses.h"
 #include "indexer/clean/clean_text.h"
@@ -79,6 +80,7 @@ void add_meeting(const Document& clean, const std::string& path, Item& item) {
   const MeetingFields meeting =
       read_meeting(head, {clean.running_headers, clean.title, clean.url, path});
   if (!item.authority) item.authority = meeting.authority;
+  if (!item.authority) item.source_meeting = cover_signs(meeting.owner, {});
   item.meeting_body = meeting.body;
   item.date = meeting.date ? meeting.date : first_date(clean);
   item.time = meeting.time;

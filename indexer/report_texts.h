@@ -15,6 +15,7 @@ inline constexpr Wording many_unsegmented{
     "--list-unsegmented names them",
     "ligner dagsordener, men i ingen kendt opsætning: hver er beholdt i ét stykke; "
     "--list-unsegmented nævner dem"};
+inline constexpr Wording whole_keeps{"%1; --whole keeps it", "%1; --whole beholder den"};
 inline constexpr Wording left_out{"left out: %1", "udeladt: %1"};
 inline constexpr Wording many_left_out{
     "left out, being no agendas or without text; --list-skipped names them",

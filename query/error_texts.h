@@ -162,6 +162,9 @@ inline constexpr Wording earlier_date_first{"write the earlier date first",
                                             "skriv den tidligste dato først"};
 inline constexpr Wording since_before_until{"--since comes before --until",
                                             "--fra ligger før --til"};
+inline constexpr Wording takes_one_date{"%1 takes one date", "%1 tager én dato"};
+inline constexpr Wording period_as_options{"write the period as --since %1 --until %2",
+                                           "skriv perioden som --fra %1 --til %2"};
 inline constexpr Wording no_first_day{"%1 has no first day", "%1 har ingen første dag"};
 inline constexpr Wording no_last_day{"%1 has no last day", "%1 har ingen sidste dag"};
 inline constexpr Wording give_first_day{"give the day, month or year it begins with",

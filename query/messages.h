@@ -18,10 +18,11 @@ inline constexpr Wording nothing_changed{"no item changed among those that match
 inline constexpr Wording no_meeting_matches{"no meeting has an item that matches",
                                             "intet møde har et punkt, der passer"};
 inline constexpr Wording minutes_missing{"minutes missing", "referat mangler"};
+inline constexpr Wording only_in_agenda{"only in the agenda", "kun i dagsordenen"};
 inline constexpr Wording of_meeting{"(the meeting itself)", "(selve mødet)"};
 inline constexpr Wording in_what_answered{"%1 in the databases that answered",
                                           "%1 i de databaser, der svarede"};
-inline constexpr Wording stands_nowhere{"“%1” is in no item", "“%1” findes ikke i noget punkt"};
+inline constexpr Wording stands_nowhere{"%1 is in no item", "%1 findes ikke i noget punkt"};
 inline constexpr Wording stand_nowhere{"%1 are in no item", "%1 findes ikke i noget punkt"};
 inline constexpr Wording did_you_mean{"%1; did you mean “%2”?", "%1; mente du “%2”?"};
 inline constexpr Wording and_between{" and ", " og "};
@@ -44,13 +45,14 @@ inline constexpr Wording prefix_expansion{
 inline constexpr Wording index_age{"%1 was last updated %2 days ago",
                                    "%1 blev sidst opdateret for %2 dage siden"};
 inline constexpr Wording the_index{"the index", "indekset"};
-inline constexpr Wording same_case_number{"same case number, %1", "samme sagsnummer, %1"};
+inline constexpr Wording same_case_number{"same case number, %1", "sagsnummeret er det samme, %1"};
 inline constexpr Wording same_number_other_title{"same case number, %1, but another title",
-                                                 "samme sagsnummer, %1, men en anden titel"};
-inline constexpr Wording cited_by{"cited by %1 as item %2", "omtalt i %1 som punkt %2"};
+                                                 "sagsnummeret er det samme, %1, men titlen "
+                                                 "en anden"};
+inline constexpr Wording cited_by{"cited by %1 as item %2", "punktet er omtalt i %1 som punkt %2"};
 inline constexpr Wording words_agree{"title and words agree with %1",
-                                     "titel og ord stemmer med %1"};
-inline constexpr Wording here_because{"here because: ", "her fordi: "};
+                                     "titlen og ordene stemmer med %1"};
+inline constexpr Wording shown_because{"shown because: %1", "vist, fordi %1"};
 inline constexpr Wording also_in{"also in %1", "også i %1"};
 inline constexpr Wording without{"without: %1", "uden: %1"};
 inline constexpr Wording about{"about %1", "ca. %1"};
@@ -61,7 +63,7 @@ inline constexpr Wording and_more_lack_words{"%1; %2 more lack words", "%1; %2 t
 inline constexpr Wording more_values{"and %1 more", "og %1 til"};
 inline constexpr Wording more_names{" + %1 more", " + %1 til"};
 inline constexpr Wording undated{"undated", "uden dato"};
-inline constexpr Wording cites{"cites %1", "omtaler %1"};
+inline constexpr Wording cites{"cites %1", "punktet omtaler %1"};
 inline constexpr Wording missing_here{"%1; its items are missing from this answer",
                                       "%1; dens punkter mangler i svaret"};
 inline constexpr Wording page_of{"%1, p. %2", "%1, s. %2"};
@@ -100,11 +102,11 @@ inline constexpr Wording reading_filter{"%1: a filter, adds no score",
 inline constexpr Wording items_in_cases{"%1 in %2", "%1 i %2"};
 inline constexpr Wording none{"(none)", "(ingen)"};
 inline constexpr Wording sum{"all", "i alt"};
-inline constexpr Wording not_in_minutes{"missing from the minutes", "mangler i referatet"};
+inline constexpr Wording not_in_minutes{"missing from the minutes", "punktet mangler i referatet"};
 inline constexpr Wording recommendation_changed{"recommendation changed: %1",
                                                 "indstillingen er ændret: %1"};
-inline constexpr Wording taken_out{"out “%1”", "ud “%1”"};
-inline constexpr Wording put_in{"in “%1”", "ind “%1”"};
+inline constexpr Wording taken_out{"removed %1", "udgået %1"};
+inline constexpr Wording put_in{"added %1", "tilføjet %1"};
 inline constexpr Wording were_present{"Present: %1", "Til stede: %1"};
 inline constexpr Wording were_absent{"Absent: %1", "Fraværende: %1"};
 inline constexpr Wording title_lost{"(title missing in the file)", "(titlen mangler i filen)"};
@@ -112,7 +114,7 @@ inline constexpr Wording no_items_of_meeting{"no items", "ingen punkter"};
 inline constexpr Wording closed_item{"%1 closed", "%1 lukket"};
 inline constexpr Wording closed_items{"%1 closed", "%1 lukkede"};
 inline constexpr Wording same_case{"same title and authority as %1",
-                                   "samme titel og myndighed som %1"};
+                                   "titlen og myndigheden er de samme som i %1"};
 inline constexpr Wording voted_for{"voted for: %1", "for stemte: %1"};
 inline constexpr Wording voted_against{"voted against: %1", "imod stemte: %1"};
 inline constexpr Wording abstained{"abstained: %1", "undlod at stemme: %1"};

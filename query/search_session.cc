@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/database.h"
+#include "common/dates.h"
 #include "common/timestamps.h"
 #include "query/error_texts.h"
 #include "query/match/field_values.h"
@@ -24,6 +25,15 @@ namespace {
 ShardList shards_of(const Options& options) {
   if (!options.databases.empty()) return shards_named(options.databases);
   return shards_named({database_folder(std::nullopt).string()});
+}
+
+// "kkr-sjaelland/2025-04-08/2.3", and neither "25/500" nor a title with a slash.
+bool is_like_id(const std::string& text) {
+  constexpr std::size_t iso_date = 10;
+  const std::size_t slash = text.find('/');
+  if (slash == std::string::npos || text.find(' ') != std::string::npos) return false;
+  const std::string after = text.substr(slash + 1);
+  return after.starts_with("udateret-") || from_iso(after.substr(0, iso_date)).has_value();
 }
 
 // True if all matches matter, not only the best.
@@ -173,18 +183,19 @@ std::vector<HistoryItem> SearchSession::history() {
     if (names_item_or_case(index, options_.item_id)) {
       return case_history_of(index, options_.item_id);
     }
+    // Of a mistyped id the error names the one that was meant.
+    if (is_like_id(options_.item_id)) return case_history_of(index, options_.item_id);
     const std::string id = id_with_title(open, options_.item_id);
-    if (id.empty() && options_.item_id.find('/') == std::string::npos) {
+    if (id.empty()) {
       throw Error(Fault::usage, errors::nothing_has_history(options_.item_id),
                   errors::ids_of_query());
     }
-    return case_history_of(index, id.empty() ? options_.item_id : id);
+    return case_history_of(index, id);
   });
 }
 
 // The item that matches the words of a title best.
 std::string SearchSession::id_with_title(const OpenShards& open, const std::string& words) {
-  if (words.find('/') != std::string::npos) return {};
   IndexContext context = context_of(open);
   Request request;
   request.limit = 1;
@@ -209,7 +220,7 @@ std::vector<ListedMeeting> SearchSession::meetings() {
 
 std::vector<std::string> SearchSession::values() {
   return read_shards([&](const OpenShards& open) {
-    return values_of_field(open.index->database, options_.values_of, options_.query);
+    return values_of_field(*open.index, options_.values_of, options_.query);
   });
 }
 

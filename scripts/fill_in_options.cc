@@ -71,7 +71,7 @@ std::string bash_case(const Option& option) {
       return begin + "choices=$municipalities ;;\n";
     case Completion::values:
       return begin + "choices=$(_dagsorden_query_values " + std::string(option.values_of) +
-             " \"$word\") ;;\n";
+             " \"$word\") filter= ;;\n";
     case Completion::nothing:
       return begin + "return ;;\n";
     default:
@@ -155,8 +155,8 @@ std::string fish_line(const Option& option) {
       line += " -x -a \"$municipalities\"";
       break;
     case Completion::values:
-      line +=
-          " -x -a '(dagsorden-query --values " + std::string(option.values_of) + " 2>/dev/null)'";
+      line += " -x -a '(dagsorden-query --values " + std::string(option.values_of) +
+              " 2>/dev/null | tr -s \" ,;&()\" -)'";
       break;
     case Completion::nothing:
       line += option.value.empty() ? "" : " -x";

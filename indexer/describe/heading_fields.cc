@@ -33,7 +33,8 @@ std::optional<std::string> take_case_type(std::string& title, const Layout* layo
       return std::string(layout->announcements_type);
     }
   }
-  static const RE2 pattern("^(\\p{Lu}\\p{L}+(?:sag|punkt|drøftelse)) ?: ?(.+)$");
+  static const RE2 pattern(
+      "^(\\p{Lu}\\p{L}+(?:sag|punkt|drøftelse|SAG|PUNKT|DRØFTELSE)) ?: ?(.+)$");
   std::string type;
   std::string rest;
   if (!RE2::FullMatch(title, pattern, &type, &rest)) return std::nullopt;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "common/hash.h"
+#include "common/meeting_signs.h"
 #include "common/text.h"
 #include "indexer/clean/addresses.h"
 #include "indexer/describe/authority_of_host.h"
@@ -242,6 +243,10 @@ std::vector<Item> items_of_draft(const MeetingDraft& meeting, const std::string&
     item.urls = find_addresses(item.text);
     all_text += item.title + "\n" + item.text + "\n";
     items.push_back(std::move(item));
+  }
+  if (!items.empty() && !common.authority && !common.source_meeting) {
+    const std::string signs = cover_signs("", items);
+    for (Item& item : items) item.source_meeting = signs;
   }
   const DocumentKind said = meeting.kind.value_or(DocumentKind::dagsorden);
   for (Item& item : items) item.document_kind = has_decisions ? DocumentKind::referat : said;

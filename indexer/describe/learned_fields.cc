@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "common/meeting_signs.h"
 #include "common/text.h"
 #include "indexer/clean/addresses.h"
 #include "indexer/describe/derived_fields.h"
@@ -281,7 +282,12 @@ std::vector<Item> describe_learned(const MarkedDocument& marked,
   if (!meeting.kind && (tells_who_came || tells_what_happened)) {
     kind = DocumentKind::referat;
   }
-  for (Item& item : described) item.document_kind = kind;
+  const std::string signs =
+      common.authority ? std::string() : cover_signs(meeting.owner, described);
+  for (Item& item : described) {
+    item.document_kind = kind;
+    if (!signs.empty()) item.source_meeting = signs;
+  }
   if (kind == DocumentKind::referat) {
     for (Item& item : described) add_unlabelled_decision(item);
   }

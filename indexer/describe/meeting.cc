@@ -7,6 +7,7 @@
 
 #include "common/municipalities.h"
 #include "common/text.h"
+#include "indexer/describe/owner_on_cover.h"
 #include "indexer/segment/date_and_time.h"
 #include "indexer/segment/labels.h"
 #include "indexer/segment/layout.h"
@@ -104,7 +105,7 @@ bool is_record(std::string_view line) {
 
 std::optional<std::string> authority_in(std::string_view text) {
   static const RE2 pattern(
-      R"((\p{Lu}[\p{L}-]+(?:[ -]\p{Lu}[\p{L}]+)?) (?:Kommunes?|Regionskommunes?)\b)");
+      R"((\p{Lu}[\p{L}–-]+(?:[ -]\p{Lu}[\p{L}]+)?) (?:Kommunes?|Regionskommunes?)\b)");
   static const RE2 region(
       "\\bRegion (Hovedstaden|Sjælland|Syddanmark|Midtjylland|Nordjylland|Østdanmark)");
   std::string name;
@@ -631,7 +632,10 @@ MeetingFields read_meeting(const std::vector<std::string>& printed_head,
     }
   }
   // A joint body is no municipality's, wherever it meets.
-  if (fields.body && layout_of(*fields.body) != nullptr) return fields;
+  if (fields.body && layout_of(*fields.body) != nullptr) {
+    fields.owner = *fields.body;
+    return fields;
+  }
 
   fields.authority = authority_of_url(hints.url);
   if (!fields.authority) fields.authority = authority_in(hints.title);
@@ -643,6 +647,7 @@ MeetingFields read_meeting(const std::vector<std::string>& printed_head,
   for (std::size_t i = 0; i < head.size() && i < most_lines && !fields.authority; ++i) {
     if (head[i].size() < 90) fields.authority = authority_in(head[i]);
   }
+  if (!fields.authority) fields.owner = owner_on_cover(head, hints);
   return fields;
 }
 

@@ -16,6 +16,7 @@ namespace dagsorden {
 
 struct MeetingFields {
   std::optional<std::string> authority;  ///< "Køge Kommune"
+  std::string owner{};  ///< if the authority is not known: the name on the cover; or empty
   std::optional<std::string> body;
   std::optional<std::string> date;  ///< ISO
   std::optional<std::string> time;  ///< HH:MM

@@ -75,6 +75,15 @@ const Municipality* name_at(const std::vector<Word>& words, std::size_t i, std::
       }
     }
   }
+  // Word processors put a dash for the hyphen: "Lyngby–Taarbæk".
+  if (i + 1 < words.size() && words[i].behind == "–") {
+    std::string hyphened(words[i].text);
+    hyphened.append("-").append(words[i + 1].text);
+    if (const Municipality* municipality = municipality_named(hyphened)) {
+      end = i + 2;
+      return municipality;
+    }
+  }
   end = i + 1;
   // "Furesø- og Egedal Kommuner"
   std::string_view one = words[i].text;
@@ -105,10 +114,29 @@ bool is_municipality_word(std::string_view word) {
   return is_one_of(word, known);
 }
 
+// "kommunerne", "ejerkommuner"
 bool is_plural_word(std::string_view word) {
-  static const std::vector<std::string_view> known = {"kommuner", "kommunerne", "kommunernes",
-                                                      "kommuners", "borgmestrene"};
+  const std::string lower = to_lower(word);
+  return lower.ends_with("kommuner") || lower.ends_with("kommunerne") ||
+         lower.ends_with("kommunernes") || lower.ends_with("kommuners") || lower == "borgmestrene";
+}
+
+// Who acts for several municipalities: "byrådene i A og B".
+bool is_plural_post(std::string_view word) {
+  static const std::vector<std::string_view> known = {"borgmestre",
+                                                      "borgmestrene",
+                                                      "byrådene",
+                                                      "kommunalbestyrelser",
+                                                      "kommunalbestyrelserne",
+                                                      "kommunaldirektører",
+                                                      "kommunaldirektørerne",
+                                                      "rådmændene",
+                                                      "forvaltningerne"};
   return is_one_of(word, known);
+}
+
+bool is_place_word(std::string_view word) {
+  return word == "i" || word == "fra" || word == "for" || word == "hos";
 }
 
 bool is_person_word(std::string_view word) {
@@ -170,9 +198,12 @@ bool stands_behind_kommuner(const std::vector<Word>& words, const Name& first) {
     return marks.empty() || marks == "(" || marks == ":" || marks == "–" || marks == "-";
   }
   // "Borgmestrene i A, B og C"; "Følgende kommuner deltager i ordningen: A, B og C".
-  if (before.text == "i" && marks.empty() && first.begin >= 2 &&
-      is_plural_word(words[first.begin - 2].text)) {
-    return true;
+  if (marks.empty() && first.begin >= 2 && only_blanks(words[first.begin - 2].behind)) {
+    const std::string_view named = words[first.begin - 2].text;
+    const bool is_of_several = is_plural_word(named) || is_plural_post(named);
+    if (is_of_several && is_place_word(before.text)) return true;
+    // "Ejerkommunerne er A, B og C."
+    if (is_plural_word(named) && before.text == "er") return true;
   }
   constexpr std::size_t most_between = 8;
   if (marks == ":") {

@@ -107,24 +107,6 @@ Settings keep_settings(const std::vector<IndexedPath>& paths, const Listing& lis
   return settings;
 }
 
-void report_other_options(const std::vector<IndexedPath>& paths, const Settings& known,
-                          Console& console) {
-  for (const IndexedPath& indexed : paths) {
-    for (const IndexedPath& before : known.paths) {
-      if (before.path != indexed.path || options_in_words(before) == options_in_words(indexed)) {
-        continue;
-      }
-      console.problem(indexed.path,
-                      texts::other_options(options_in_words(indexed), options_in_words(before)));
-      if (before.options.authority == indexed.options.authority) continue;
-      // Ids start with the authority.
-      console.problem(indexed.path, before.options.authority
-                                        ? texts::other_authority_back(*before.options.authority)
-                                        : texts::other_authority());
-    }
-  }
-}
-
 std::optional<Collection> old_items(const Build& build) {
   if (!build.task.old.database) return std::nullopt;
   return Collection(*build.task.old.database);
@@ -395,6 +377,8 @@ BuildResult build_index(BuildTask task, const IndexOptions& options, Console& co
   std::optional<SegmentedBuild> segmented;
   if (is_segmented(task, plan, knows_files)) segmented.emplace(task, options);
   const Build build{plan, task, writer, console, summary, segmented ? &*segmented : nullptr};
+  // Reading the dictionary takes some seconds.
+  console.progress(0, plan.tasks.size());
   count_unchanged(build);
   if (task.is_new || !plan.tasks.empty()) learn_dictionary(build, options);
   const Findings findings = ingest_files(build, options);

@@ -46,6 +46,24 @@ bool report_listing(Console& console, const Listing& listing, const FileStates& 
   return all_listed;
 }
 
+void report_other_options(const std::vector<IndexedPath>& paths, const Settings& known,
+                          Console& console) {
+  for (const IndexedPath& indexed : paths) {
+    for (const IndexedPath& before : known.paths) {
+      if (before.path != indexed.path || options_in_words(before) == options_in_words(indexed)) {
+        continue;
+      }
+      console.problem(indexed.path,
+                      texts::other_options(options_in_words(indexed), options_in_words(before)));
+      if (before.options.authority == indexed.options.authority) continue;
+      // Ids start with the authority.
+      console.problem(indexed.path, before.options.authority
+                                        ? texts::other_authority_back(*before.options.authority)
+                                        : texts::other_authority());
+    }
+  }
+}
+
 void report_file(Console& console, const FileState& state, const FileState* known) {
   const bool is_new = known == nullptr || known->outcome != state.outcome;
   const auto with_kept = [&state](const Sentence& what) {

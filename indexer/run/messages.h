@@ -13,6 +13,11 @@ namespace dagsorden {
 /// cannot be listed.
 bool report_listing(Console& console, const Listing& listing, const FileStates& known);
 
+/// Reports PATHs whose options differ from what the database remembers, and that another authority
+/// changes all ids.
+void report_other_options(const std::vector<IndexedPath>& paths, const Settings& known,
+                          Console& console);
+
 /// Reports a file. known: what the database knew of it, or nullptr. A new failure is a problem;
 /// everything else is a detail.
 void report_file(Console& console, const FileState& state, const FileState* known);

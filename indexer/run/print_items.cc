@@ -13,7 +13,9 @@
 #include "common/item_json.h"
 #include "common/timestamps.h"
 #include "indexer/error_texts.h"
+#include "indexer/read/failure.h"
 #include "indexer/read/read_bytes.h"
+#include "indexer/report_texts.h"
 #include "indexer/run/messages.h"
 #include "indexer/run/pipeline.h"
 #include "indexer/run/plan.h"
@@ -34,6 +36,14 @@ std::string line_of(const Item& item) {
   line["source"] = source_keys(item.source);
   add_texts(line, item);
   return to_line(line) + "\n";
+}
+
+// What gives no items is said, or nobody knows why there are none.
+void report_printed(const IndexOptions& options, const FileState& state, Console& console) {
+  report_file(console, state, nullptr);
+  if (state.outcome != Outcome::skipped || options.quiet || options.verbose) return;
+  const bool may_be_kept = state.code == failure_code::no_agenda;
+  console.problem(state.path, may_be_kept ? texts::whole_keeps(state.reason) : state.reason);
 }
 
 // Writes lines. A closed pipe (for example `| head`) is no error.
@@ -72,7 +82,7 @@ int print_stdin_items(const IndexOptions& options, Console& console, std::ostrea
   for (const Item& item : document.items) lines += line_of(item);
   ItemOutput output(out);
   output.write(lines);
-  report_file(console, document.state, nullptr);
+  report_printed(options, document.state, console);
   if (const std::optional<int> code = output.failure()) return *code;
   return document.state.outcome == Outcome::failed ? 1 : 0;
 }
@@ -114,7 +124,7 @@ int print_items(const IndexOptions& options, Console& console, std::ostream& out
     if (is_stopping()) return false;
     if (!output.write(file.lines)) return false;
     has_failure = has_failure || file.state.outcome == Outcome::failed;
-    report_file(console, file.state, nullptr);
+    report_printed(options, file.state, console);
     console.progress(++done, listing.files.size());
     return true;
   };

@@ -38,17 +38,29 @@ constexpr double least_title_share_of_named = 0.3;
 constexpr std::size_t most_like = 10;
 constexpr std::size_t most_items = 50;
 
+// The item by the document that is shown: the way of a case needs what the minutes say.
+FoundItem shown(const Collection& collection, FoundItem found) {
+  const Item best = shown_document_of(collection, found.item);
+  if (best.id == found.item.id) return found;
+  FoundItem other = item_with_id(collection, best.id);
+  other.also.push_back(related_item(found.item, Related::Relation::copy));
+  return other;
+}
+
 std::vector<FoundItem> items_of(const Collection& collection, const std::string& term) {
   const Xapian::Database& database = collection.database;
   std::vector<FoundItem> items;
   SeenItems seen;
+  SeenItems kept;
   for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
     const CollapseKey group =
         collapse_key(database.get_document(*at).get_value(slot::meeting_item));
     const std::string id = database.get_document(*at).get_value(slot::address);
     if (!seen.add(group)) continue;
     for (FoundItem& item : items_with_id(collection, id)) {
-      if (is_one_item(item.group, group)) items.push_back(std::move(item));
+      if (!is_one_item(item.group, group)) continue;
+      FoundItem best = shown(collection, std::move(item));
+      if (kept.add(best.group)) items.push_back(std::move(best));
     }
   }
   return items;
@@ -151,6 +163,16 @@ bool titles_agree(const Xapian::Database& database, const Item& left, const Item
 bool are_copies(const Item& left, const Item& right) {
   return left.meeting_id == right.meeting_id && left.item_number == right.item_number &&
          left.item_number.has_value();
+}
+
+// A body that takes up an old title after a council's term does so for another reason.
+bool are_years_apart(const Item& left, const Item& right) {
+  constexpr int years_of_term = 4;
+  const auto left_day = left.date ? from_iso(*left.date) : std::nullopt;
+  const auto right_day = right.date ? from_iso(*right.date) : std::nullopt;
+  if (!left_day || !right_day) return false;
+  const int years = static_cast<int>(left_day->year()) - static_cast<int>(right_day->year());
+  return years > years_of_term || years < -years_of_term;
 }
 
 bool is_another_meeting(const Item& left, const Item& right) {
@@ -298,7 +320,7 @@ class CaseHistory {
       if (is_meeting(other) || other.id == item.id || is_known(other.id)) continue;
       for (const Citation& citation : citations_in(other)) {
         if (citation.meeting == meeting_of(item) && citation.item_number == *item.item_number) {
-          citing.push_back(item_with_id(index_, other.id));
+          citing.push_back(shown(index_, item_with_id(index_, other.id)));
           break;
         }
       }
@@ -306,9 +328,20 @@ class CaseHistory {
     return citing;
   }
 
+  bool has_number_of_its_own(const Item& item) {
+    return item.case_number && is_of_one_case(*item.case_number) &&
+           !is_meetings_own(items_of(index_, case_term(*item.case_number)));
+  }
+
+  bool are_of_two_cases(const Item& left, const Item& right) {
+    return left.case_number && right.case_number &&
+           normalize_case_number(*left.case_number) != normalize_case_number(*right.case_number) &&
+           has_number_of_its_own(left) && has_number_of_its_own(right);
+  }
+
   void add_alike(const FoundItem& found) {
     for (const auto& [id, share] : likest(found)) {
-      const FoundItem other = item_with_id(index_, id);
+      const FoundItem other = shown(index_, item_with_id(index_, id));
       const bool both_stand =
           is_standing_item_title(found.item.title) && is_standing_item_title(other.item.title);
       if (both_stand || !is_another_meeting(found.item, other.item) ||
@@ -321,6 +354,10 @@ class CaseHistory {
       const auto mutual = back.find(found.item.id);
       const double likeness = mutual == back.end() ? 0 : std::min(share, mutual->second);
       if (likeness < (is_named ? least_likeness_of_named : least_likeness)) continue;
+      if (!is_named &&
+          (are_years_apart(found.item, other.item) || are_of_two_cases(found.item, other.item))) {
+        continue;
+      }
       // The title of a standing item does not tell what is treated under it.
       const double there = is_standing_item_title(found.item.title)
                                ? 0
@@ -372,8 +409,9 @@ bool names_item_or_case(const Collection& collection, const std::string& asked_f
 std::vector<HistoryItem> case_history_of(const SearchIndex& index, const std::string& asked_for) {
   CaseHistory history(index);
   const std::string term = case_term(asked_for);
-  if (asked_for.find('/') != std::string::npos || !index.database.term_exists(term)) {
-    history.begin_with(item_with_id(index, asked_for));
+  const bool is_id = index.database.term_exists(word_term(prefix::address, asked_for));
+  if (is_id || !index.database.term_exists(term)) {
+    history.begin_with(shown(index, item_with_id(index, asked_for)));
     return history.follow();
   }
   const std::vector<FoundItem> with_number = items_of(index, term);

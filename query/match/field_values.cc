@@ -25,10 +25,57 @@ std::vector<std::string> municipalities(const Xapian::Database& database, std::s
   return names;
 }
 
+// "Nix Nixen (V)" → "Nix Nixen": the index knows a person without what is in brackets.
+std::string person_alone(const std::string& printed) {
+  return std::string(trim(printed.substr(0, printed.find('('))));
+}
+
+std::string name_of_person(const Item& item, const std::string& wanted) {
+  for (const Participant& participant : item.participants) {
+    const std::string name = person_alone(participant.name);
+    if (slug(name) == wanted) return name;
+  }
+  for (const std::vector<std::string>* const names :
+       {&item.absent, &item.votes.in_favour, &item.votes.against, &item.votes.abstained}) {
+    for (const std::string& printed : *names) {
+      const std::string name = person_alone(printed);
+      if (slug(name) == wanted) return name;
+    }
+  }
+  return wanted;
+}
+
+// The name as the first document of its folded form prints it.
+std::string printed_name(const Collection& collection, const Field& field,
+                         const std::string& folded) {
+  const std::string term = std::string(field.prefix) + folded;
+  const auto first = collection.database.postlist_begin(term);
+  if (first == collection.database.postlist_end(term)) return folded;
+  const Xapian::Document document = collection.database.get_document(*first);
+  if (field.id == FieldId::participant) {
+    return name_of_person(collection.reader.item(document), folded);
+  }
+  const std::string printed =
+      document.get_value(field.id == FieldId::body ? slot::body : slot::authority);
+  return slug(printed) == folded ? printed : folded;
+}
+
+std::vector<std::string> printed_names(const Collection& collection, const Field& field,
+                                       std::string_view beginning) {
+  std::vector<std::string> names;
+  for (const std::string& folded :
+       values_in_index(collection.database, field.prefix, slug(beginning))) {
+    names.push_back(printed_name(collection, field, folded));
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
 }  // namespace
 
-std::vector<std::string> values_of_field(const Xapian::Database& database, std::string_view name,
+std::vector<std::string> values_of_field(const Collection& collection, std::string_view name,
                                          std::string_view beginning) {
+  const Xapian::Database& database = collection.database;
   if (name == "id") return values_in_index(database, prefix::address, beginning);
   const Field* field = field_named(name);
   if (field == nullptr || field->kind != FieldKind::exact) {
@@ -43,8 +90,8 @@ std::vector<std::string> values_of_field(const Xapian::Database& database, std::
                 errors::choices_are(Sentence(english, danish)));
   }
   if (field->id == FieldId::municipality) return municipalities(database, field->prefix, beginning);
-  return values_in_index(database, field->prefix,
-                         holds_names(*field) ? slug(beginning) : fold_letters(beginning));
+  if (holds_names(*field)) return printed_names(collection, *field, beginning);
+  return values_in_index(database, field->prefix, fold_letters(beginning));
 }
 
 }  // namespace dagsorden

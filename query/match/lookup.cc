@@ -4,8 +4,10 @@
 #include <utility>
 
 #include "common/analysis.h"
+#include "common/attachment.h"
 #include "common/error.h"
 #include "common/fields.h"
+#include "common/stored_document.h"
 #include "common/text.h"
 #include "query/error_texts.h"
 
@@ -66,6 +68,50 @@ std::vector<FoundItem> items_with_id(const Collection& collection, const std::st
 
 FoundItem item_with_id(const Collection& collection, const std::string& id) {
   return std::move(items_with_id(collection, id).front());
+}
+
+std::vector<Item> documents_of_item(const Collection& collection, const Item& item) {
+  const Xapian::Database& database = collection.database;
+  const CollapseKey own = collapse_key(meeting_item_value(item));
+  const std::string term = word_term(prefix::meeting_item, own.meeting_item);
+  std::vector<Item> documents;
+  for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
+    Item other = collection.reader.item(database.get_document(*at));
+    if (is_one_item(own, collapse_key(meeting_item_value(other)))) {
+      documents.push_back(std::move(other));
+    }
+  }
+  std::sort(documents.begin(), documents.end(), is_shown_before);
+  return documents;
+}
+
+std::optional<Item> item_of_minutes(const Collection& collection, const Item& item) {
+  const Xapian::Database& database = collection.database;
+  const std::string beginning = word_term(prefix::address, item.meeting_id) + "/referat/";
+  const auto end = database.allterms_end(beginning);
+  std::vector<Item> of_case;
+  for (auto term = database.allterms_begin(beginning); term != end; ++term) {
+    auto at = database.postlist_begin(*term);
+    if (at == database.postlist_end(*term)) continue;
+    Item other = collection.reader.item(database.get_document(*at));
+    if (other.position == 0 || is_attachment(other)) continue;
+    if (slug(item.title) == slug(other.title)) return other;
+    if (item.case_number && item.case_number == other.case_number) {
+      of_case.push_back(std::move(other));
+    }
+  }
+  return of_case.size() == 1 ? std::optional(std::move(of_case.front())) : std::nullopt;
+}
+
+Item shown_document_of(const Collection& collection, const Item& item) {
+  if (item.position == 0 || is_attachment(item)) return item;
+  std::vector<Item> documents = documents_of_item(collection, item);
+  const auto shown = std::find_if(documents.begin(), documents.end(),
+                                  [](const Item& document) { return !is_attachment(document); });
+  if (shown == documents.end()) return item;
+  if (shown->document_kind != DocumentKind::dagsorden) return std::move(*shown);
+  std::optional<Item> in_minutes = item_of_minutes(collection, item);
+  return std::move(in_minutes ? *in_minutes : *shown);
 }
 
 }  // namespace dagsorden

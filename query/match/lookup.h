@@ -1,8 +1,9 @@
-// Items by their id.
+// Items by their id, and the documents that hold an item: agenda, minutes and copies of them.
 #pragma once
 
 #include <xapian.h>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,5 +29,17 @@ std::vector<FoundItem> items_with_id(const Collection& collection, const std::st
 
 /// The first of them.
 FoundItem item_with_id(const Collection& collection, const std::string& id);
+
+/// All documents of an item, the one to be shown first (is_shown_before). Throws Xapian::Error, and
+/// as ItemReader does.
+std::vector<Item> documents_of_item(const Collection& collection, const Item& item);
+
+/// The item of the minutes, whatever its number there: with the same title or, if only one has it
+/// and it is not the whole meeting's, the same case number. Throws as above.
+std::optional<Item> item_of_minutes(const Collection& collection, const Item& item);
+
+/// The document to be shown for an item: minutes go before the agenda, even if the item has another
+/// number there. Throws as above.
+Item shown_document_of(const Collection& collection, const Item& item);
 
 }  // namespace dagsorden

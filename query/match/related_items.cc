@@ -38,9 +38,16 @@ bool is_earlier(const Dated& left, const Dated& right) {
   return comes_before(left.id, right.id);
 }
 
-// The other items of a case, each by the document that would be shown.
+bool is_same_item_in_minutes(const Item& agenda, const Item& minutes) {
+  return agenda.document_kind == DocumentKind::dagsorden &&
+         minutes.document_kind == DocumentKind::referat &&
+         agenda.meeting_id == minutes.meeting_id && slug(agenda.title) == slug(minutes.title);
+}
+
+// The other items of a case, each by the document that would be shown. Minutes go before the
+// agenda, even if the item has another number there.
 std::vector<Item> others_of_case(const Collection& collection, const std::string& key,
-                                 const CollapseKey& without) {
+                                 const Item& without) {
   const Xapian::Database& database = collection.database;
   const std::string term = word_term(prefix::case_key, key);
   std::vector<Item> items;
@@ -49,10 +56,19 @@ std::vector<Item> others_of_case(const Collection& collection, const std::string
   }
   std::sort(items.begin(), items.end(), is_shown_before);
   SeenItems seen;
-  seen.add(without);
+  seen.add(collapse_key(meeting_item_value(without)));
   items.erase(std::remove_if(items.begin(), items.end(),
                              [&seen](const Item& item) {
                                return !seen.add(collapse_key(meeting_item_value(item)));
+                             }),
+              items.end());
+  const std::vector<Item> all = items;
+  items.erase(std::remove_if(items.begin(), items.end(),
+                             [&](const Item& item) {
+                               return is_same_item_in_minutes(item, without) ||
+                                      std::any_of(all.begin(), all.end(), [&](const Item& other) {
+                                        return is_same_item_in_minutes(item, other);
+                                      });
                              }),
               items.end());
   std::sort(items.begin(), items.end(), is_earlier<Item>);
@@ -68,8 +84,7 @@ void add_cases(const Collection& collection, std::vector<Hit>& hits) {
     const std::string key = case_key_of(hit.item);
     if (key.empty()) continue;
     if (collection.database.get_termfreq(word_term(prefix::case_key, key)) < 2) continue;
-    const CollapseKey own = collapse_key(meeting_item_value(hit.item));
-    for (const Item& item : others_of_case(collection, key, own)) {
+    for (const Item& item : others_of_case(collection, key, hit.item)) {
       hit.also.push_back(related_item(item, Related::Relation::of_case));
     }
   }
@@ -77,10 +92,19 @@ void add_cases(const Collection& collection, std::vector<Hit>& hits) {
 
 std::vector<Related> case_path_of(const Hit& hit) {
   std::vector<Related> path;
-  std::copy_if(hit.also.begin(), hit.also.end(), std::back_inserter(path),
-               [](const Related& other) { return other.relation == Related::Relation::of_case; });
+  Related own = related_item(hit.item, Related::Relation::hit);
+  const std::string in_minutes = hit.item.meeting_id + "/referat/";
+  for (const Related& other : hit.also) {
+    if (other.relation != Related::Relation::of_case) continue;
+    // The agenda's item was found, and the minutes have it under another number: one step.
+    if (hit.item.document_kind == DocumentKind::dagsorden && other.id.starts_with(in_minutes)) {
+      own.outcome = other.outcome;
+      continue;
+    }
+    path.push_back(other);
+  }
   if (path.empty()) return path;
-  path.push_back(related_item(hit.item, Related::Relation::hit));
+  path.push_back(std::move(own));
   std::sort(path.begin(), path.end(), is_earlier<Related>);
   return path;
 }

@@ -36,12 +36,24 @@ void add_filter(QueryPlan& plan, FieldId id, const std::vector<std::string>& val
   plan.clauses.push_back({"--" + std::string(of.english) + " " + text, query});
 }
 
+// "2024-01..2024-03"; but "2024.." is one date.
+void refuse_period(const std::string& option, const std::string& value) {
+  const std::size_t dots = value.find("..");
+  if (dots == std::string::npos) return;
+  const std::string first(trim(value.substr(0, dots)));
+  const std::string last(trim(value.substr(dots + 2)));
+  if (first.empty() || last.empty()) return;
+  throw Error(Fault::usage, errors::takes_one_date(option),
+              errors::period_as_options("'" + first + "'", "'" + last + "'"));
+}
+
 // Repeated options are alternatives, so the earliest --since and the latest --until count.
 void add_dates(QueryPlan& plan, const Filters& filters, Date today) {
   DateRange between;
   std::string text;
   for (const std::string& value : filters.since) {
     const DateRange range = read_dates("--since", value, today);
+    refuse_period("--since", value);
     if (!range.first) {
       throw Error(Fault::usage, errors::no_first_day("--since “" + value + "”"),
                   errors::give_first_day());
@@ -51,6 +63,7 @@ void add_dates(QueryPlan& plan, const Filters& filters, Date today) {
   }
   for (const std::string& value : filters.until) {
     const DateRange range = read_dates("--until", value, today);
+    refuse_period("--until", value);
     // "6m" reaches back from today, so it ends where it begins. "2024.." has no last day.
     const bool back = value.find("..") == std::string::npos;
     const std::optional<Date> last = range.last || !back ? range.last : range.first;

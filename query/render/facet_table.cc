@@ -34,6 +34,16 @@ struct Table {
   std::size_t sum = 0;
 };
 
+bool is_of_time(FacetField field) {
+  return field == FacetField::year || field == FacetField::month;
+}
+
+// Years and months in their order, and what has none at the end.
+bool stands_before(const std::string& left, const std::string& right) {
+  if ((left == no_value) != (right == no_value)) return right == no_value;
+  return left < right;
+}
+
 Table table_of(const CrossedFacets& crossed) {
   Table table;
   for (const CrossedCount& count : crossed.counts) {
@@ -50,6 +60,14 @@ Table table_of(const CrossedFacets& crossed) {
       table.columns.push_back({count.column, count.items});
     }
   }
+  if (is_of_time(crossed.rows)) std::sort(table.rows.begin(), table.rows.end(), stands_before);
+  const bool by_time = is_of_time(crossed.columns);
+  std::stable_sort(table.columns.begin(), table.columns.end(),
+                   [by_time](const Column& left, const Column& right) {
+                     const bool is_either_none = left.name == no_value || right.name == no_value;
+                     return by_time || is_either_none ? stands_before(left.name, right.name)
+                                                      : left.sum > right.sum;
+                   });
   return table;
 }
 
@@ -77,8 +95,8 @@ std::vector<std::string> take_out_what_does_not_fit(Table& table, std::size_t ro
 std::vector<StyledLine> lines_of(const CrossedFacets& crossed, std::size_t width) {
   Table table = table_of(crossed);
   const std::string all = tr(messages::sum);
-  // In a narrow terminal names leave room for two columns or three.
-  const std::size_t row_room = std::clamp(width / 3, least_row_name, widest_row_name);
+  // Names have their room first; in a narrow terminal they leave it for a column and the sum.
+  const std::size_t row_room = std::clamp(width / 2, least_row_name, widest_row_name);
   std::size_t name_width = count_code_points(all);
   for (const std::string& row : table.rows) {
     name_width = std::max(name_width, std::min(count_code_points(value_in_words(row)), row_room));

@@ -42,14 +42,21 @@ std::string explanation_of(const Hit& hit) {
   return text;
 }
 
-// "out “to år” · in “fire år”"
+std::string all_quoted(const std::vector<std::string>& words) {
+  std::vector<std::string> pieces;
+  pieces.reserve(words.size());
+  for (const std::string& piece : words) pieces.push_back("“" + piece + "”");
+  return joined_by(", ", pieces);
+}
+
+// "removed “to år”; added “fire år”, “syv byer”"
 std::string changes_in_words(const TextDiff& changes) {
   std::vector<std::string> pieces;
-  for (const std::string& words : changes.removed) {
-    pieces.push_back(tr(messages::taken_out, {words}));
+  if (!changes.removed.empty()) {
+    pieces.push_back(tr(messages::taken_out, {all_quoted(changes.removed)}));
   }
-  for (const std::string& words : changes.added) pieces.push_back(tr(messages::put_in, {words}));
-  return joined_by(" · ", pieces);
+  if (!changes.added.empty()) pieces.push_back(tr(messages::put_in, {all_quoted(changes.added)}));
+  return joined_by("; ", pieces);
 }
 
 std::string with_count(const std::vector<std::string>& names, const std::optional<int>& count) {
@@ -139,8 +146,8 @@ std::vector<StyledLine> lines_of(const ListedHit& listed, std::size_t width) {
     append(lines, wrapped(case_path_in_words(path), room, indent, Style::faint, Style::plain));
   }
   if (!listed.hit.missing_words.empty()) {
-    lines.push_back({{margin + tr(messages::without, {joined_by(", ", listed.hit.missing_words)}),
-                      Style::warning}});
+    append(lines, wrapped({tr(messages::without, {joined_by(", ", listed.hit.missing_words)}), {}},
+                          room, indent, Style::warning, Style::warning));
   }
   if (listed.hit.recommendation_changes) {
     const std::string changes = changes_in_words(*listed.hit.recommendation_changes);
@@ -151,11 +158,12 @@ std::vector<StyledLine> lines_of(const ListedHit& listed, std::size_t width) {
   const std::string votes = votes_in_words(item.votes);
   if (!votes.empty()) append(lines, wrapped({votes, {}}, room, indent, Style::plain, Style::plain));
   for (const std::string& reason : listed.hit.reasons) {
-    lines.push_back(
-        {{margin}, {tr(messages::here_because), Style::warning}, {reason, Style::warning}});
+    append(lines, wrapped({tr(messages::shown_because, {reason}), {}}, room, indent, Style::warning,
+                          Style::warning));
   }
   if (!listed.hit.word_scores.empty()) {
-    lines.push_back({{margin + explanation_of(listed.hit), Style::faint}});
+    append(lines,
+           wrapped({explanation_of(listed.hit), {}}, room, indent, Style::faint, Style::faint));
   }
   append(lines, location_lines(item, address, room));
   for (const Related& other : listed.hit.also) {

@@ -59,8 +59,10 @@ std::vector<StyledLine> meeting_page(const MeetingView& meeting, std::size_t wid
   }
   for (const Item& item : meeting.items) {
     const std::string title = item.title.empty() ? tr(messages::title_lost) : item.title;
+    const bool is_dropped = meeting.has_minutes && item.document_kind == DocumentKind::dagsorden;
     const std::string state =
-        joined_by(", ", {item.access == "lukket" ? "lukket" : "", item.outcome.value_or("")});
+        joined_by(", ", {item.access == "lukket" ? "lukket" : "", item.outcome.value_or(""),
+                         is_dropped ? tr(messages::only_in_agenda) : ""});
     std::vector<StyledLine> entry =
         wrapped({title + (state.empty() ? "" : " · " + state), {}}, room - number_width - 2,
                 number_width + 2, Style::plain, Style::plain);

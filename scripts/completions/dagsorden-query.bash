@@ -2,7 +2,8 @@
 # The build puts in the options, fields and municipalities.
 # shellcheck shell=bash
 
-# What a field holds, of the database that the line names or the usual one.
+# What a field holds, of the database that the line names or the usual one. A hyphen for a blank
+# finds a name too, and needs no quotes.
 _dagsorden_query_values() {
   local -a database=()
   local i
@@ -12,7 +13,8 @@ _dagsorden_query_values() {
       --db=*) database+=("${words_before[i]}") ;;
     esac
   done
-  "${words_before[0]}" "${database[@]}" --values "$1" -- "$2" 2>/dev/null | head -n 500
+  "${words_before[0]}" "${database[@]}" --values "$1" -- "$2" 2>/dev/null | head -n 500 |
+    tr -s ' ,;&()"' '-'
 }
 
 _dagsorden_query() {
@@ -35,7 +37,8 @@ _dagsorden_query() {
     parted=
   fi
 
-  local choices='' prefix=''
+  # The program has chosen the values that begin with the word, in any case.
+  local choices='' prefix='' filter
   case $before in
 @bash-values@
     *)
@@ -44,14 +47,14 @@ _dagsorden_query() {
         kommune:* | municipality:*) choices=$municipalities prefix=${word%%:*}: ;;
         organ:* | udvalg:* | body:* | myndighed:* | authority:* | sag:* | case:* | sagsbehandler:* | caseworker:*)
           prefix=${word%%:*}:
-          choices=$(_dagsorden_query_values "${prefix%:}" "${word#"$prefix"}")
+          choices=$(_dagsorden_query_values "${prefix%:}" "${word#"$prefix"}") filter=
           ;;
         -*) choices=$options ;;
         ?*) choices=$fields ;;
       esac
       ;;
   esac
-  mapfile -t COMPREPLY < <(compgen -P "$prefix" -W "$choices" -- "${word#"$prefix"}")
+  mapfile -t COMPREPLY < <(compgen -P "$prefix" -W "$choices" -- "${filter-${word#"$prefix"}}")
   # What readline has parted off stands on the line already.
   [[ $COMP_WORDBREAKS != *:* || -z $parted ]] || COMPREPLY=("${COMPREPLY[@]#"$parted"}")
   # After a field's colon comes its value, without a blank.

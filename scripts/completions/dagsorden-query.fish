@@ -13,7 +13,7 @@ $program -a (string join ' ' -- sagstype:$types type:$types) \
 $program -a (string join ' ' -- kommune:$municipalities municipality:$municipalities) \
     -n 'string match --quiet --regex "^(kommune|municipality):" -- (commandline -ct)'
 for field in organ udvalg body myndighed authority udfald outcome adgang access deltager participant
-    $program -a "(dagsorden-query --values $field 2>/dev/null | string replace --regex '^' '$field:')" \
+    $program -a "(dagsorden-query --values $field 2>/dev/null | tr -s ' ,;&()' '-' | string replace --regex '^' '$field:')" \
         -n "string match --quiet --regex '^$field:' -- (commandline -ct)"
 end
 

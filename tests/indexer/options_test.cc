@@ -130,9 +130,11 @@ TEST(Help, NamesAllOptionsOnAPageOfTheirOwn) {
 TEST(Help, EachTopicThatThePageNamesHasAPage) {
   for (const char* topic : {"options", "files", "exit", "prune", "summary", "database"}) {
     EXPECT_NE(help_text(std::nullopt).find(topic), std::string::npos);
-    const std::string page = help_text(topic);
-    for (const std::string_view line : split(page, '\n')) {
-      EXPECT_LE(count_code_points(line), 90U) << line;
+    for (const Language language : {Language::english, Language::danish}) {
+      const std::string page = help_text(topic, language);
+      for (const std::string_view line : split(page, '\n')) {
+        EXPECT_LE(count_code_points(line), 80U) << line;
+      }
     }
   }
   EXPECT_THROW(help_text("kaffe"), Error);

@@ -142,5 +142,19 @@ TEST(IndexItems, WholeFilesAreItemsOnDemand) {
   EXPECT_EQ(lines[0]["document_kind"], "andet");
 }
 
+TEST(IndexItems, AFileThatGivesNoneIsNamedWithTheReason) {
+  const IndexRuns runs;
+  const std::string letter =
+      runs.write("brev.txt", "Kære Ida\n\nTak for lån af haven.\n\nHilsen Bo\n").string();
+  const std::string empty = runs.write("tom.txt", "").string();
+  const test::ProgramResult of_letter = runs.run({"--items", letter});
+  EXPECT_EQ(of_letter.exit_code, 0);
+  EXPECT_EQ(of_letter.out, "");
+  EXPECT_EQ(of_letter.err,
+            "dagsorden-index: " + letter + ": this is no agenda; --whole keeps it\n");
+  EXPECT_EQ(runs.run({"--items", empty}).err, "dagsorden-index: " + empty + ": it holds no text\n");
+  EXPECT_EQ(runs.run({"--items", "-q", letter}).err, "");
+}
+
 }  // namespace
 }  // namespace dagsorden

@@ -88,6 +88,16 @@ TEST(DryRun, TellsWhatWouldHappenAndChangesNothing) {
             (std::vector<std::string>{"a.txt: En ny havn", "b.txt: En bro", "c.txt: En sti"}));
 }
 
+TEST(DryRun, WarnsThatAllIdsWouldChangeWithoutTheSameAuthority) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.update({"--authority", "Køge Kommune"});
+  const ProgramResult result = runs.run({"--dry-run", runs.agendas()});
+  EXPECT_NE(result.err.find("Køge Kommune"), std::string::npos) << result.err;
+  EXPECT_NE(result.err.find("ids"), std::string::npos) << result.err;
+  EXPECT_EQ(runs.run({"--dry-run"}).err, "");
+}
+
 TEST(DryRun, NeedsNoDatabaseAndMakesNone) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));

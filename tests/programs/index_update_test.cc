@@ -224,5 +224,47 @@ TEST(IndexUpdate, TheSameDatabaseComesOfAnyNumberOfThreads) {
   EXPECT_GT(contents[0].size(), 1000U);
 }
 
+// Minutes of a byråd whose municipality is on no official list.
+std::string minutes_of(const std::string& owner, const std::string& case_number,
+                       const std::string& decision) {
+  return owner +
+         "\n\nByrådet\n\nReferat\n\nMødedato: 28. januar 2031\nMødetid: kl. 17:00\n\n"
+         "1. Godkendelse af dagsorden\n\nBeslutning\n\nGodkendt.\n\n"
+         "2. Cykelsti langs Lyngvej\n\nSagsnr.: " +
+         case_number + "\n\nIndstilling\n\nDet indstilles, at stien anlægges.\n\nBeslutning\n\n" +
+         decision + "\n";
+}
+
+TEST(IndexUpdate, MeetingsOfTwoUnknownAuthoritiesHaveIdsOfTheirOwn) {
+  const IndexRuns runs;
+  runs.write("en.txt", minutes_of("Nordlund Kommune", "31/500", "Godkendt."));
+  runs.write("to.txt", minutes_of("Sydlund Kommune", "31/500", "Afvist."));
+  runs.update();
+  const std::map<std::string, Item> items = runs.items();
+  const Item& first = items.at("en.txt: Cykelsti langs Lyngvej");
+  const Item& second = items.at("to.txt: Cykelsti langs Lyngvej");
+  EXPECT_NE(first.meeting_id, second.meeting_id);
+  EXPECT_NE(first.id, second.id);
+  EXPECT_EQ(first.meeting_id.substr(0, 18), "byraadet/2031-01-2");
+  EXPECT_EQ(second.meeting_id.substr(0, 18), "byraadet/2031-01-2");
+}
+
+TEST(IndexUpdate, CopiesOfUnknownAuthoritiesMinutesAreOneMeeting) {
+  const IndexRuns runs;
+  runs.write("en.txt", minutes_of("Nordlund Kommune", "31/500", "Godkendt."));
+  runs.write("to.txt", minutes_of("Nordlund Kommune", "31/501", "Godkendt, rettet."));
+  runs.update();
+  const std::map<std::string, Item> items = runs.items();
+  EXPECT_EQ(items.at("en.txt: Cykelsti langs Lyngvej").meeting_id,
+            items.at("to.txt: Cykelsti langs Lyngvej").meeting_id);
+}
+
+TEST(IndexUpdate, ProgressIsDrawnBeforeTheFirstFileIsRead) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  const test::ProgramResult result = runs.run({"--progress", "always", runs.agendas()});
+  EXPECT_NE(result.err.find("0 of 1 file"), std::string::npos) << result.err;
+}
+
 }  // namespace
 }  // namespace dagsorden

@@ -144,6 +144,94 @@ TEST(Values, AsJsonAreALineEach) {
   }
 }
 
+// A case before two meetings; the second one's minutes leave an item of the agenda out.
+const SampleDatabase& pier_case() {
+  const auto pier = [](const std::string& number) {
+    Item item = sample_item(number, "Havnetakster");
+    item.case_number = "23/500";
+    return item;
+  };
+  static const SampleDatabase database({
+      test::on_day(pier("1"), "2023-02-01"),
+      pier("2"),
+      sample_item("3", "Lukning af badebroen"),
+      sample_item("4", "Vintertjeneste"),
+      test::in_document(pier("2"), DocumentKind::referat, "agendas/referat.txt"),
+      test::in_document(sample_item("3", "Vintertjeneste"), DocumentKind::referat,
+                        "agendas/referat.txt"),
+  });
+  return database;
+}
+
+ProgramResult query_pier(std::vector<std::string> arguments) {
+  arguments.insert(arguments.begin(), {"--db", pier_case().folder().string()});
+  return test::run_program(DAGSORDEN_QUERY, arguments);
+}
+
+TEST(History, TakesACaseNumberWithASlashAndATitle) {
+  const Lines both = {"kkr-fjordland/2023-02-01/1", "kkr-fjordland/2024-05-14/referat/2"};
+  for (const char* const asked_for : {"23/500", "Sagsnr. 23/500", "sag:23/500", "havnetakster"}) {
+    EXPECT_EQ(test::lines_of(query_pier({"--history", asked_for, "--format", "ids"}).out), both)
+        << asked_for;
+  }
+  EXPECT_EQ(test::lines_of(query_pier({"--history", "vintertjeneste", "--format", "ids"}).out),
+            Lines{"kkr-fjordland/2024-05-14/referat/3"});
+}
+
+TEST(History, OfNothingKnownSaysSo) {
+  EXPECT_EQ(query_pier({"--history", "99/1234"}).exit_code, 2);
+  EXPECT_NE(query_pier({"--history", "99/1234"}).err.find("id, case number or title: 99/1234"),
+            std::string::npos);
+  EXPECT_NE(query_pier({"--history", "kkr-fjordland/2023-02-01/2"}).err.find("did you mean"),
+            std::string::npos);
+}
+
+TEST(ShowMeeting, TellsWhichItemsAreOnlyInTheAgenda) {
+  const std::string page = query_pier({"--show", "kkr-fjordland/2024-05-14"}).out;
+  EXPECT_NE(page.find("Lukning af badebroen · only in the agenda\n"), std::string::npos) << page;
+  EXPECT_EQ(page.find("Havnetakster · only"), std::string::npos) << page;
+  EXPECT_NE(query_pier({"--lang", "da", "--show", "kkr-fjordland/2024-05-14"})
+                .out.find("Lukning af badebroen · kun i dagsordenen\n"),
+            std::string::npos);
+}
+
+TEST(Values, OfNamesAreAsTheyArePrinted) {
+  Item item = sample_item("1", "Havnen");
+  item.meeting_body = "Børne- og Ungeudvalget";
+  item.authority = "Køge Kommune";
+  item.absent = {"Åse Østergård (V)"};
+  const SampleDatabase database({item});
+  const auto values = [&database](const std::string& of) {
+    return test::run_program(DAGSORDEN_QUERY, {"--db", database.folder().string(), "--values", of})
+        .out;
+  };
+  EXPECT_EQ(values("body"), "Børne- og Ungeudvalget\n");
+  EXPECT_EQ(values("authority"), "Køge Kommune\n");
+  EXPECT_EQ(values("participant"), "Åse Østergård\n");
+  for (const std::string& filter :
+       {"organ:\"Børne- og Ungeudvalget\"", "deltager:\"Åse Østergård\""}) {
+    EXPECT_EQ(
+        test::run_program(DAGSORDEN_QUERY, {"--db", database.folder().string(), "--count", filter})
+            .out,
+        "1\n");
+  }
+}
+
+TEST(Dates, OfAnOptionAreOneDateEach) {
+  const ProgramResult since = query_pier({"--since", "2023-10..2023-12", "havnen"});
+  EXPECT_EQ(since.exit_code, 2);
+  EXPECT_EQ(since.err,
+            "dagsorden-query: --since takes one date\n"
+            "  write the period as --since '2023-10' --until '2023-12'\n");
+  EXPECT_EQ(query_pier({"--until", "2023-10..2023-12", "havnen"}).exit_code, 2);
+  EXPECT_EQ(query_pier({"--since", "2023..", "havnetakster"}).exit_code, 0);
+}
+
+TEST(Phrase, ThatIsNowhereIsNamedInOnePairOfQuotes) {
+  EXPECT_EQ(query_items({"“støttede”"}).err,
+            "dagsorden-query: nothing matches; “støttede” is in no item\n");
+}
+
 TEST(History, OfOneItemIsALineThatFitsTheSchema) {
   const auto lines = test::json_lines(query_items({"--history", id, "-J"}).out);
   ASSERT_EQ(lines.size(), 1U);

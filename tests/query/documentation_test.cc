@@ -6,6 +6,7 @@
 #include "common/fields.h"
 #include "common/municipalities.h"
 #include "query/option_table.h"
+#include "tests/support/sample_database.h"
 
 namespace dagsorden {
 namespace {
@@ -55,6 +56,15 @@ TEST(QueryDocumentation, BashCompletesValuesOfFields) {
   EXPECT_EQ(bash_completions("dagsorden-query havn kommune:Kø"), (Words{"København", "Køge"}));
   EXPECT_EQ(bash_completions("dagsorden-query sagstype:be"), Words{"beslutningssag"});
   EXPECT_EQ(bash_completions("dagsorden-query kommune:").size(), all_municipalities().size());
+}
+
+TEST(QueryDocumentation, BashCompletesNamesWithHyphensForBlanks) {
+  Item item = test::sample_item("1", "Havnen");
+  item.meeting_body = "Børne- og Ungeudvalget";
+  const test::SampleDatabase database({item});
+  const std::string line = "dagsorden-query --db " + database.folder().string();
+  EXPECT_EQ(bash_completions(line + " --body bø"), Words{"Børne-og-Ungeudvalget"});
+  EXPECT_EQ(bash_completions(line + " organ:Børne-o"), Words{"organ:Børne-og-Ungeudvalget"});
 }
 
 TEST(QueryDocumentation, BashCompletesNoPlainWordToAFile) {

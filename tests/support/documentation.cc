@@ -1,6 +1,7 @@
 #include "tests/support/documentation.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <regex>
@@ -69,11 +70,14 @@ std::vector<std::string> bash_completions(const std::string& line) {
   const std::string program = line.substr(0, line.find(' '));
   std::string function = "_" + program;
   std::replace(function.begin(), function.end(), '-', '_');
+  // Completions ask the program that was built.
+  const std::string path =
+      std::filesystem::path(DAGSORDEN_QUERY).parent_path().string() + ":/usr/bin:/bin";
   const ProgramResult result =
       run_program("/bin/bash",
                   {"-c", complete_in_bash, "bash",
                    std::string(DAGSORDEN_COMPLETIONS) + "/" + program + ".bash", line, function},
-                  {"", {{"LC_ALL", "C.UTF-8"}}});
+                  {"", {{"LC_ALL", "C.UTF-8"}, {"PATH", path}}});
   std::vector<std::string> offered;
   std::istringstream lines(result.out + result.err);
   for (std::string word; std::getline(lines, word);) {

@@ -27,6 +27,12 @@ TEST(HeadingFields, ABlankMayStandBeforeTheLabelsColon) {
   EXPECT_EQ(heading("Beslutningssag : Ny havneplan").title, "Ny havneplan");
 }
 
+TEST(HeadingFields, TheLabelMayStandInCapitals) {
+  EXPECT_EQ(heading("TEMADRØFTELSE: Ny takst").case_type, "temadrøftelse");
+  EXPECT_EQ(heading("TEMADRØFTELSE: Ny takst").title, "Ny takst");
+  EXPECT_EQ(heading("HAVNEPLANER: Status").case_type, "");
+}
+
 TEST(HeadingFields, AColonInATitleMakesNoLabel) {
   EXPECT_EQ(heading("Havneplaner: status og økonomi").case_type, "");
   EXPECT_EQ(heading("Havneplaner: status og økonomi").title, "Havneplaner: status og økonomi");

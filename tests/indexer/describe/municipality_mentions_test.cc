@@ -29,6 +29,20 @@ TEST(MunicipalityMentions, ASeriesBeforeOrBehindKommunerCounts) {
   EXPECT_EQ(mentions("Furesø- og Egedal Kommuner"), "Furesø, Egedal");
 }
 
+TEST(MunicipalityMentions, ASeriesBehindThoseWhoActForSeveralCounts) {
+  EXPECT_EQ(mentions("Byrådene i Odder, Skive og Samsø godkender aftalen."), "Odder, Skive, Samsø");
+  EXPECT_EQ(mentions("Ejerkommunerne er Struer, Lemvig og Skive."), "Struer, Lemvig, Skive");
+  EXPECT_EQ(mentions("Kommunaldirektørerne fra Aarhus, Odder og Samsø mødes."),
+            "Aarhus, Odder, Samsø");
+  EXPECT_EQ(mentions("Nabokommunerne Odder og Horsens høres."), "Odder, Horsens");
+  EXPECT_EQ(mentions("Kommunerne er enige, og Vejen er klar."), "");
+}
+
+TEST(MunicipalityMentions, ADashForTheHyphenOfANameCounts) {
+  EXPECT_EQ(mentions("Faaborg–Midtfyn Kommune søger."), "Faaborg-Midtfyn");
+  EXPECT_EQ(mentions("Turen Odder–Samsø tager en time."), "");
+}
+
 TEST(MunicipalityMentions, BareNamesInRunningTextDoNotCount) {
   EXPECT_EQ(mentions("Der er lang vej, men Vejen frem er klar."), "");
   EXPECT_EQ(mentions("En greve på slottet i Greve sogn"), "");

@@ -57,6 +57,36 @@ TEST(EndingsOfADay, AnAgendaAndItsMinutesMayHaveIdsOfTheirOwn) {
             (Endings{"", ""}));
 }
 
+MeetingSigns of_cover(const std::string& owner, const std::string& keys,
+                      DocumentKind kind = minutes) {
+  MeetingSigns signs{"17:00", "", kind};
+  signs.owner = owner;
+  signs.keys = keys;
+  return signs;
+}
+
+TEST(EndingsOfADay, OfUnknownAuthorityTheNameOnTheCoverTells) {
+  EXPECT_EQ(endings_of_a_day({of_cover("a", "111111"), of_cover("b", "111111")}),
+            (Endings{"", "-2"}));
+  EXPECT_EQ(endings_of_a_day({of_cover("a", "111111"), of_cover("a", "222222", agenda)}),
+            (Endings{"", ""}));
+}
+
+TEST(EndingsOfADay, WithoutANameOnTheCoverTheirCasesAndTitlesTell) {
+  EXPECT_EQ(endings_of_a_day({of_cover("", "111111222222"), of_cover("", "222222333333", agenda)}),
+            (Endings{"", ""}));
+  EXPECT_EQ(endings_of_a_day({of_cover("", "111111222222"), of_cover("a", "333333444444")}),
+            (Endings{"-2", ""}));
+  EXPECT_EQ(endings_of_a_day({of_cover("", ""), of_cover("", "333333444444")}), (Endings{"", ""}));
+}
+
+TEST(EndingsOfADay, AFullListOfCasesSaysNothingOfHigherOnes) {
+  std::string full;
+  for (int key = 100001; key <= 100024; ++key) full += std::to_string(key);
+  EXPECT_EQ(endings_of_a_day({of_cover("", full), of_cover("", "900000")}), (Endings{"", ""}));
+  EXPECT_EQ(endings_of_a_day({of_cover("", full), of_cover("", "000009")}), (Endings{"-2", ""}));
+}
+
 Item item_at(const std::string& time, const std::string& title) {
   Item item = test::sample_item("1", title, {{"Baggrund", title}});
   item.meeting_id = "kkr-fjordland/2024-05-14";

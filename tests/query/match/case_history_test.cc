@@ -103,6 +103,50 @@ TEST(CaseHistory, ACaseNumberOfItsOwnIsOneMatterHoweverUnlikeTheWords) {
   EXPECT_EQ(ids_of(sample, "2023-00042"), both);
 }
 
+TEST(CaseHistory, ACaseNumberMayHoldASlash) {
+  const SampleDatabase sample(with_others({
+      numbered(at(sample_item("2.1", "Havnetakster"), earlier), "23/500"),
+      numbered(sample_item("3.1", "Havnetakster, endelig vedtagelse"), "23/500"),
+  }));
+  const Ids both = {first_id, "kkr-fjordland/2024-05-14/3.1"};
+  for (const char* const asked_for : {"23/500", "sag:23/500", "Sagsnr. 23/500"}) {
+    EXPECT_EQ(ids_of(sample, asked_for), both) << asked_for;
+  }
+}
+
+Item in_minutes(Item item) {
+  return test::in_document(std::move(item), DocumentKind::referat, "agendas/referat.txt");
+}
+
+TEST(CaseHistory, MinutesGoBeforeTheAgenda) {
+  const SampleDatabase sample(with_others({
+      numbered(sample_item("3.1", "Havnetakster"), "23/500"),
+      in_minutes(numbered(sample_item("3.1", "Havnetakster"), "23/500")),
+  }));
+  const Ids minutes = {"kkr-fjordland/2024-05-14/referat/3.1"};
+  EXPECT_EQ(ids_of(sample, "23/500"), minutes);
+  EXPECT_EQ(ids_of(sample, "kkr-fjordland/2024-05-14/3.1"), minutes);
+}
+
+TEST(CaseHistory, MinutesGoBeforeTheAgendaUnderAnotherNumberToo) {
+  const SampleDatabase sample(with_others({
+      numbered(sample_item("3.2", "Havnetakster"), "23/500"),
+      in_minutes(numbered(sample_item("3.1", "Havnetakster"), "23/500")),
+  }));
+  EXPECT_EQ(ids_of(sample, "23/500"), Ids{"kkr-fjordland/2024-05-14/referat/3.1"});
+}
+
+TEST(CaseHistory, WordsTieNoItemsWithCaseNumbersOfTheirOwn) {
+  const SampleDatabase sample(
+      with_others({numbered(pier_plan(), "23/500"), numbered(pier_decision(), "24/700")}));
+  EXPECT_EQ(ids_of(sample, first_id), Ids{first_id});
+}
+
+TEST(CaseHistory, WordsTieNoItemsMoreThanACouncilsTermApart) {
+  const SampleDatabase sample(with_others({at(pier_plan(), "2014-02-01"), pier_decision()}));
+  EXPECT_EQ(ids_of(sample, "kkr-fjordland/2014-02-01/2.1").size(), 1U);
+}
+
 // A number may stand at an item by mistake.
 TEST(CaseHistory, ANumberAtAnotherTitleIsToldAndLeadsNoFurther) {
   const std::string later = "2024-08-20";

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "common/text.h"
 #include "tests/support/sample_database.h"
 
@@ -73,6 +75,31 @@ TEST(Listing, SaysMinutesMissingWordsAndOtherDocuments) {
   EXPECT_EQ(lines[0], "2024-05-14 · KKR Fjordland · 2.1 · orienteringssag · referat");
   EXPECT_EQ(lines[4], "  without: kaj, mole");
   EXPECT_EQ(lines[6], "  also in agendas/tidligere.txt");
+}
+
+TEST(Listing, SaysWhatIsAnotherInTheRecommendationAndWhyAnItemIsShown) {
+  Hit hit = sample_hit();
+  hit.recommendation_changes = TextDiff{{"3", "højestbydende"}, {"2,5"}};
+  hit.reasons = {"missing from the minutes"};
+  const Texts lines = listed(hit);
+  EXPECT_EQ(lines[4], "  recommendation changed: removed “3”, “højestbydende”; added “2,5”");
+  EXPECT_EQ(lines[5], "  shown because: missing from the minutes");
+}
+
+TEST(Listing, BreaksAllLinesAtBlanks) {
+  Hit hit = sample_hit();
+  hit.reasons = {"same case number, 24-004/433, but another title"};
+  hit.missing_words = {"kajanlæg", "molehoved", "bølgebryder", "fortøjningspladser"};
+  hit.score = 4.12;
+  hit.word_scores = {{"havn", 3.1, "also inside compounds: havnebassin"}, {"kaj", 1.02, "kaj"}};
+  Texts words;
+  for (const std::string& line : listed(hit, 40)) {
+    EXPECT_LE(count_code_points(line), 40U) << line;
+    for (const std::string_view word : split(line, ' ')) words.emplace_back(word);
+  }
+  EXPECT_NE(std::find(words.begin(), words.end(), "title"), words.end());
+  EXPECT_NE(std::find(words.begin(), words.end(), "fortøjningspladser"), words.end());
+  EXPECT_NE(std::find(words.begin(), words.end(), "havnebassin)"), words.end());
 }
 
 TEST(Listing, FitsTheWidth) {
