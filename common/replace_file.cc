@@ -36,7 +36,7 @@ bool write_all(int file, std::string_view content) {
 // Writes the content to a new file beside path, and gives it its place.
 template <typename Place>
 std::error_code write_beside(const std::filesystem::path& path, std::string_view content,
-                                    mode_t mode, const Place& place) {
+                             mode_t mode, const Place& place) {
   const std::string fresh = path.string() + "." + random_letters();
   const int file =
       ::open(fresh.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "common/analysis.h"
-#include "common/item.h"
 #include "common/fields.h"
+#include "common/item.h"
 #include "common/stored_document.h"
 #include "indexer/write/meetings_of_a_day.h"
 

@@ -2,10 +2,10 @@
 
 #include <utility>
 
-#include "common/item.h"
 #include "common/database.h"
 #include "common/fields.h"
 #include "common/hash.h"
+#include "common/item.h"
 #include "common/item_codec.h"
 #include "common/text.h"
 #include "indexer/write/items_of_an_address.h"

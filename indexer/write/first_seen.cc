@@ -6,8 +6,8 @@
 #include "common/analysis.h"
 #include "common/error.h"
 #include "common/fields.h"
-#include "indexer/write/meetings_of_a_day.h"
 #include "common/item_codec.h"
+#include "indexer/write/meetings_of_a_day.h"
 
 namespace dagsorden {
 namespace {

@@ -11,10 +11,10 @@
 #include <vector>
 
 #include "common/analysis.h"
-#include "common/item.h"
 #include "common/collapse_key.h"
 #include "common/error.h"
 #include "common/fields.h"
+#include "common/item.h"
 #include "common/stored_items.h"
 
 namespace dagsorden {

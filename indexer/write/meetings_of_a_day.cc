@@ -4,10 +4,10 @@
 #include <utility>
 
 #include "common/analysis.h"
-#include "common/item.h"
 #include "common/error.h"
 #include "common/fields.h"
 #include "common/hash.h"
+#include "common/item.h"
 #include "common/stored_items.h"
 #include "common/text.h"
 

@@ -64,10 +64,9 @@ Settings settings_from_json(std::string_view json) {
       settings.paths.push_back(std::move(indexed));
     }
     for (const Json& loss : parsed.value("losses", Json::array())) {
-      settings.losses.push_back({percent_decoded(loss.at("unit").get<std::string>()),
-                                 loss.at("when").get<std::string>(),
-                                 loss.at("files").get<std::uint64_t>(),
-                                 loss.value("with_items", std::uint64_t{0})});
+      settings.losses.push_back(
+          {percent_decoded(loss.at("unit").get<std::string>()), loss.at("when").get<std::string>(),
+           loss.at("files").get<std::uint64_t>(), loss.value("with_items", std::uint64_t{0})});
     }
     return settings;
   } catch (const Json::exception& error) {

@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "common/analysis.h"
-#include "common/attachment.h"
 #include "common/error.h"
 #include "common/fields.h"
+#include "common/item.h"
 #include "common/stored_document.h"
 #include "common/text.h"
 #include "query/error_texts.h"

@@ -41,8 +41,8 @@ TEST(ReadingJournal, NotesAFileThatTakesLongAsLongAsItDoes) {
 TEST(ReadingJournal, AFileThatTakesLongButGoesOnEndsNoRun) {
   const test::TempTree tree;
   const ReadingJournal journal(tree.root(), {seconds(2), seconds(20), milliseconds(10)});
-  const Reading reading("/agendaer/a.pdf");
-  const Reading within("/agendaer/a.pdf");
+  const JournalEntry reading("/agendaer/a.pdf");
+  const JournalEntry within("/agendaer/a.pdf");
   for (int step = 0; step < 10; ++step) {
     std::this_thread::sleep_for(milliseconds(300));
     reading_goes_on();

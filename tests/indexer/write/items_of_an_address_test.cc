@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "common/analysis.h"
-#include "common/item.h"
 #include "common/fields.h"
+#include "common/item.h"
 #include "common/stored_items.h"
 #include "indexer/write/database_writer.h"
 #include "indexer/write/generations.h"
