@@ -53,6 +53,9 @@ inline constexpr Wording cited_by{"cited by %1 as item %2", "punktet er omtalt i
 inline constexpr Wording words_agree{"title and words agree with %1",
                                      "titlen og ordene stemmer med %1"};
 inline constexpr Wording shown_because{"shown because: %1", "vist, fordi %1"};
+inline constexpr Wording one_of_several_cases{
+    "this is the case of “%1”; others match too: dagsorden-query --format short '%2'",
+    "dette er sagen “%1”; andre passer også: dagsorden-query --format short '%2'"};
 inline constexpr Wording also_in{"also in %1", "også i %1"};
 inline constexpr Wording without{"without: %1", "uden: %1"};
 inline constexpr Wording about{"about %1", "ca. %1"};

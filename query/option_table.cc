@@ -56,7 +56,7 @@ The shells complete with this.)"},
 or
 .Cm access ,
 or their Danish names
-.Pq Cm sagstype , måned , organ , udfald …,
+.Pq Cm sagstype , måned , organ , udfald … ,
 counted over all matches: as bars, months as a timeline; in JSON in the last line, of type summary.
 Items without a value count as
 .Dq (none) .)"},

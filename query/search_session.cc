@@ -10,6 +10,7 @@
 #include "query/error_texts.h"
 #include "query/match/field_values.h"
 #include "query/match/item_changes.h"
+#include "query/match/lookup.h"
 #include "query/match/match_queries.h"
 #include "query/match/more_like_this.h"
 #include "query/match/suggestion.h"
@@ -34,6 +35,13 @@ bool is_like_id(const std::string& text) {
   if (slash == std::string::npos || text.find(' ') != std::string::npos) return false;
   const std::string after = text.substr(slash + 1);
   return after.starts_with("udateret-") || from_iso(after.substr(0, iso_date)).has_value();
+}
+
+bool holds_item(const std::vector<HistoryItem>& history, const SearchIndex& index,
+                const std::string& id) {
+  const std::string shown = shown_document_of(index, item_with_id(index, id).item).id;
+  return std::any_of(history.begin(), history.end(),
+                     [&shown](const HistoryItem& step) { return step.found.item.id == shown; });
 }
 
 // True if all matches matter, not only the best.
@@ -185,23 +193,32 @@ std::vector<HistoryItem> SearchSession::history() {
     }
     // Of a mistyped id the error names the one that was meant.
     if (is_like_id(options_.item_id)) return case_history_of(index, options_.item_id);
-    const std::string id = id_with_title(open, options_.item_id);
-    if (id.empty()) {
+    const std::vector<std::string> ids = ids_with_title(open, options_.item_id);
+    if (ids.empty()) {
       throw Error(Fault::usage, errors::nothing_has_history(options_.item_id),
                   errors::ids_of_query());
     }
-    return case_history_of(index, id);
+    std::vector<HistoryItem> history = case_history_of(index, ids.front());
+    if (ids.size() > 1 && !holds_item(history, index, ids[1])) {
+      const Item chosen = item_with_id(index, ids.front()).item;
+      print_error(tr(messages::one_of_several_cases, {chosen.title, options_.item_id}));
+    }
+    return history;
   });
 }
 
-// The item that matches the words of a title best.
-std::string SearchSession::id_with_title(const OpenShards& open, const std::string& words) {
+// The items of the two cases that match the words of a title best.
+std::vector<std::string> SearchSession::ids_with_title(const OpenShards& open,
+                                                       const std::string& words) {
   IndexContext context = context_of(open);
   Request request;
-  request.limit = 1;
+  request.limit = 2;
+  request.by_case = true;
   request.only_complete = true;
   const Answer answer = search(*open.index, plan_query(words, options_.filters, context), request);
-  return answer.hits.empty() ? std::string() : answer.hits.front().item.id;
+  std::vector<std::string> ids;
+  for (const Hit& hit : answer.hits) ids.push_back(hit.item.id);
+  return ids;
 }
 
 std::vector<MeetingView> SearchSession::meetings_shown() {

@@ -77,7 +77,7 @@ class SearchSession {
   static void count_as_count_does(const std::string& query, const Filters& filters,
                                   IndexContext context, Answer& answer);
   Answer changed_items(const OpenShards& open, const QueryPlan& plan, Request request);
-  std::string id_with_title(const OpenShards& open, const std::string& words);
+  std::vector<std::string> ids_with_title(const OpenShards& open, const std::string& words);
   IndexContext context_of(const OpenShards& open);
   void warn_of_other_analyzers(const OpenShards& open);
   void warn_of_age(const OpenShards& open);

@@ -1,5 +1,6 @@
 #include "query/render/columns.h"
 
+#include "common/counts.h"
 #include "common/fields.h"
 #include "common/text.h"
 #include "query/messages.h"
@@ -14,6 +15,8 @@ std::string shortened_to(const std::string& text, std::size_t width) {
   }
   return result + "…";
 }
+
+std::string number_in_words(std::size_t number) { return said(grouped(number)); }
 
 std::string heading_of_facet(FacetField field) {
   const std::string_view english = name_of(field);

@@ -12,6 +12,9 @@ namespace dagsorden {
 /// The text cut to `width` code points, with an ellipsis where it was cut.
 std::string shortened_to(const std::string& text, std::size_t width);
 
+/// The number with its thousands set apart: "5,164", in Danish "5.164".
+std::string number_in_words(std::size_t number);
+
 /// A facet's value as people read it.
 std::string value_in_words(const std::string& value);
 

@@ -38,7 +38,7 @@ std::string bar(std::size_t items, std::size_t most, std::size_t room) {
 std::vector<StyledLine> bars_of(const std::vector<FacetCount>& counts, std::size_t width) {
   const std::size_t shown = std::min(counts.size(), most_bars);
   const std::size_t most = largest_count(counts);
-  const std::size_t number_width = std::to_string(most).size();
+  const std::size_t number_width = number_in_words(most).size();
   // In a narrow terminal names take half of the width at most.
   std::size_t name_width = 0;
   for (std::size_t i = 0; i < shown; ++i) {
@@ -52,13 +52,13 @@ std::vector<StyledLine> bars_of(const std::vector<FacetCount>& counts, std::size
     const FacetCount& count = counts[i];
     const std::string name =
         padded_right(shortened_to(value_in_words(count.value), name_width), name_width);
-    const std::string number = padded_left(std::to_string(count.items), number_width);
+    const std::string number = padded_left(number_in_words(count.items), number_width);
     std::string label = "  ";
     label.append(name).append("  ").append(number).append(" ");
     lines.push_back({{label}, {bar(count.items, most, room), Style::bar}});
   }
   if (counts.size() > shown) {
-    const std::string more = std::to_string(counts.size() - shown);
+    const std::string more = number_in_words(counts.size() - shown);
     lines.push_back({{"  " + tr(messages::more_values, {more}), Style::faint}});
   }
   return lines;
@@ -89,7 +89,7 @@ std::vector<StyledLine> timeline_of(const std::vector<FacetCount>& counts, std::
   const std::map<int, std::array<std::size_t, months_of_year>> years = years_of(counts);
   std::vector<StyledLine> lines;
   if (years.empty()) return bars_of(counts, width);
-  const std::size_t number_width = std::to_string(most * months_of_year).size();
+  const std::size_t number_width = number_in_words(most * months_of_year).size();
   lines.push_back(
       {{"  " + std::string(4, ' ') + padded_left("", number_width + 2) + "J F M A M J J A S O N D",
         Style::faint}});
@@ -106,11 +106,11 @@ std::vector<StyledLine> timeline_of(const std::vector<FacetCount>& counts, std::
       blocks.append(height == 0 ? "·" : heights.at(height - 1));
     }
     std::string label = "  " + std::to_string(year) + " ";
-    label.append(padded_left(std::to_string(sum), number_width)).append(" ");
+    label.append(padded_left(number_in_words(sum), number_width)).append(" ");
     lines.push_back({{label}, {blocks, Style::bar}});
   }
   if (counts.back().value == no_value) {
-    lines.push_back({{"  " + tr(messages::none) + " " + std::to_string(counts.back().items)}});
+    lines.push_back({{"  " + tr(messages::none) + " " + number_in_words(counts.back().items)}});
   }
   return lines;
 }

@@ -22,7 +22,7 @@ struct Column {
   std::size_t sum = 0;
   std::size_t width() const {
     return std::max(std::min(count_code_points(value_in_words(name)), widest_column),
-                    std::to_string(sum).size());
+                    number_in_words(sum).size());
   }
 };
 
@@ -101,7 +101,7 @@ std::vector<StyledLine> lines_of(const CrossedFacets& crossed, std::size_t width
   for (const std::string& row : table.rows) {
     name_width = std::max(name_width, std::min(count_code_points(value_in_words(row)), row_room));
   }
-  const std::size_t sum_width = std::max(count_code_points(all), std::to_string(table.sum).size());
+  const std::size_t sum_width = std::max(count_code_points(all), number_in_words(table.sum).size());
   const std::size_t used = gap + name_width + gap + sum_width;
   const std::vector<std::string> taken =
       take_out_what_does_not_fit(table, width > used ? width - used : 0);
@@ -115,7 +115,7 @@ std::vector<StyledLine> lines_of(const CrossedFacets& crossed, std::size_t width
   for (const Column& column : table.columns) {
     head += margin +
             padded_left(shortened_to(value_in_words(column.name), widest_column), column.width());
-    foot += margin + padded_left(std::to_string(column.sum), column.width());
+    foot += margin + padded_left(number_in_words(column.sum), column.width());
   }
   lines.push_back({{head + margin + padded_left(all, sum_width), Style::faint}});
   for (const std::string& row : table.rows) {
@@ -124,17 +124,17 @@ std::vector<StyledLine> lines_of(const CrossedFacets& crossed, std::size_t width
     const std::map<std::string, std::size_t>& counts = table.counts.at(row);
     for (const Column& column : table.columns) {
       const auto count = counts.find(column.name);
-      const std::string number = count == counts.end() ? "·" : std::to_string(count->second);
+      const std::string number = count == counts.end() ? "·" : number_in_words(count->second);
       line += margin + padded_left(number, column.width());
     }
     lines.push_back(
-        {{line + margin + padded_left(std::to_string(table.sums_of_rows.at(row)), sum_width)}});
+        {{line + margin + padded_left(number_in_words(table.sums_of_rows.at(row)), sum_width)}});
   }
   lines.push_back(
-      {{foot + margin + padded_left(std::to_string(table.sum), sum_width), Style::faint}});
+      {{foot + margin + padded_left(number_in_words(table.sum), sum_width), Style::faint}});
   if (!taken.empty()) {
     const std::string more =
-        tr(messages::more_values, {std::to_string(taken.size())}) + ": " + joined(taken, ", ");
+        tr(messages::more_values, {number_in_words(taken.size())}) + ": " + joined(taken, ", ");
     const std::vector<StyledLine> rest =
         wrapped({more, {}}, width - gap, gap, Style::faint, Style::faint);
     lines.insert(lines.end(), rest.begin(), rest.end());

@@ -27,7 +27,9 @@ std::size_t text_width(std::size_t width) {
 std::string two_decimals(double score) {
   std::array<char, 32> buffer{};
   const auto end = std::to_chars(buffer.begin(), buffer.end(), score, std::chars_format::fixed, 2);
-  return {buffer.begin(), end.ptr};
+  std::string text(buffer.begin(), end.ptr);
+  if (spoken_language() == Language::danish) std::replace(text.begin(), text.end(), '.', ',');
+  return text;
 }
 
 // "score 4.12 = botilbud 3.10 (as typed botilbud) + kapacitet 1.02 (synonym plads)"

@@ -116,7 +116,16 @@ std::vector<StyledLine> lines_of(const ListedMeeting& meeting, std::optional<std
   }
   if (!fits(0)) line = line_with_body(meeting, meeting.body);
   if (!fits(0)) line = line_with_body(meeting, short_body(meeting.body));
-  return {line, {{std::string(gap, ' ') + meeting.id, Style::faint}}};
+  std::vector<StyledLine> lines = {line};
+  if (!fits(0)) {
+    std::string text;
+    for (const StyledText& span : line) text += span.text;
+    lines = wrapped({text, {}}, *width - gap, gap, Style::plain, Style::plain);
+    // Only what goes on stands in from the margin.
+    if (!lines.front().empty()) lines.front().erase(lines.front().begin());
+  }
+  lines.push_back({{std::string(gap, ' ') + meeting.id, Style::faint}});
+  return lines;
 }
 
 }  // namespace dagsorden

@@ -45,7 +45,8 @@ _dagsorden_query() {
       case $word in
         sagstype:* | type:*) choices=$types prefix=${word%%:*}: ;;
         kommune:* | municipality:*) choices=$municipalities prefix=${word%%:*}: ;;
-        organ:* | udvalg:* | body:* | myndighed:* | authority:* | sag:* | case:* | sagsbehandler:* | caseworker:*)
+        organ:* | udvalg:* | body:* | myndighed:* | authority:* | sag:* | case:* | sagsbehandler:* | caseworker:* | \
+          udfald:* | outcome:* | adgang:* | access:* | deltager:* | participant:*)
           prefix=${word%%:*}:
           choices=$(_dagsorden_query_values "${prefix%:}" "${word#"$prefix"}") filter=
           ;;

@@ -178,6 +178,23 @@ TEST(History, TakesACaseNumberWithASlashAndATitle) {
             Lines{"kkr-fjordland/2024-05-14/referat/3"});
 }
 
+TEST(History, OfATitleThatSeveralCasesHaveSaysWhichCaseItIs) {
+  Item second = sample_item("2", "Takster i hallen");
+  second.case_number = "24/2";
+  Item first = sample_item("1", "Takster i havnen");
+  first.case_number = "24/1";
+  const SampleDatabase database({first, second});
+  const auto said = [&database](const std::string& title) {
+    return test::run_program(DAGSORDEN_QUERY,
+                             {"--db", database.folder().string(), "--history", title})
+        .err;
+  };
+  EXPECT_NE(said("takster").find("this is the case of “Takster i ha"), std::string::npos);
+  EXPECT_NE(said("takster").find("--format short 'takster'"), std::string::npos);
+  EXPECT_EQ(said("takster havnen"), "");
+  EXPECT_EQ(query_pier({"--history", "vintertjeneste"}).err, "");
+}
+
 TEST(History, OfNothingKnownSaysSo) {
   EXPECT_EQ(query_pier({"--history", "99/1234"}).exit_code, 2);
   EXPECT_NE(query_pier({"--history", "99/1234"}).err.find("id, case number or title: 99/1234"),

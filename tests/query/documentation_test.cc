@@ -5,6 +5,7 @@
 
 #include "common/fields.h"
 #include "common/municipalities.h"
+#include "common/text.h"
 #include "query/option_table.h"
 #include "tests/support/sample_database.h"
 
@@ -44,6 +45,16 @@ TEST(QueryDocumentation, EveryFieldStandsInTheManPageAndIsCompleted) {
   }
 }
 
+// mdoc takes quotes away from the arguments of a macro.
+TEST(QueryDocumentation, ExamplesKeepTheirQuotes) {
+  for (const char* const name : {"dagsorden-query.1", "dagsorden-index.1", "dagsorden.7"}) {
+    const std::string page = man_page(name);
+    for (const std::string_view line : split(page, '\n')) {
+      EXPECT_FALSE(line.starts_with(".Dl ") && line.find('"') != std::string::npos) << line;
+    }
+  }
+}
+
 TEST(QueryDocumentation, BashCompletesOptionsAndTheirValues) {
   EXPECT_EQ(bash_completions("dagsorden-query --ko"), Words{"--kommune"});
   EXPECT_EQ(bash_completions("dagsorden-query havn --sort "),
@@ -61,10 +72,14 @@ TEST(QueryDocumentation, BashCompletesValuesOfFields) {
 TEST(QueryDocumentation, BashCompletesNamesWithHyphensForBlanks) {
   Item item = test::sample_item("1", "Havnen");
   item.meeting_body = "Børne- og Ungeudvalget";
+  item.outcome = "udsat";
+  item.absent = {"Åse Østergård (V)"};
   const test::SampleDatabase database({item});
   const std::string line = "dagsorden-query --db " + database.folder().string();
   EXPECT_EQ(bash_completions(line + " --body bø"), Words{"Børne-og-Ungeudvalget"});
-  EXPECT_EQ(bash_completions(line + " organ:Børne-o"), Words{"organ:Børne-og-Ungeudvalget"});
+  EXPECT_EQ(bash_completions(line + " udfald:"), Words{"udsat"});
+  EXPECT_EQ(bash_completions(line + " deltager:ås"), Words{"Åse-Østergård"});
+  EXPECT_EQ(bash_completions(line + " organ:Børne-o"), Words{"Børne-og-Ungeudvalget"});
 }
 
 TEST(QueryDocumentation, BashCompletesNoPlainWordToAFile) {

@@ -49,6 +49,12 @@ TEST(FacetTable, GivesNamesTheirRoomInANarrowTerminal) {
   for (const std::string& line : lines) EXPECT_LE(count_code_points(line), 40U) << line;
 }
 
+TEST(FacetTable, SetsThousandsApart) {
+  const Texts lines =
+      table({FacetField::month, FacetField::outcome, {{"2025-01", "udsat", 5164}}}, 80);
+  EXPECT_EQ(lines[2], "  2025-01  5,164  5,164");
+}
+
 TEST(FacetTable, HasOtherColumnsByTheirCount) {
   const std::string head =
       table({FacetField::month,
