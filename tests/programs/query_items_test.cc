@@ -225,7 +225,7 @@ TEST(Values, OfNamesAreAsTheyArePrinted) {
   EXPECT_EQ(values("body"), "Børne- og Ungeudvalget\n");
   EXPECT_EQ(values("authority"), "Køge Kommune\n");
   EXPECT_EQ(values("participant"), "Åse Østergård\n");
-  for (const std::string& filter :
+  for (const char* const filter :
        {"organ:\"Børne- og Ungeudvalget\"", "deltager:\"Åse Østergård\""}) {
     EXPECT_EQ(
         test::run_program(DAGSORDEN_QUERY, {"--db", database.folder().string(), "--count", filter})
