@@ -35,10 +35,12 @@ bool is_stamp(const std::string& line) {
 bool may_be_name(const std::string& line) {
   constexpr std::size_t longest = 60;
   constexpr std::ptrdiff_t most_blanks = 6;
-  if (line.size() > longest || std::count(line.begin(), line.end(), ' ') > most_blanks)
+  if (line.size() > longest || std::count(line.begin(), line.end(), ' ') > most_blanks) {
     return false;
-  if (line.find_first_of(":;|@0123456789") != std::string::npos || line.ends_with('.'))
+  }
+  if (line.find_first_of(":;|@0123456789") != std::string::npos || line.ends_with('.')) {
     return false;
+  }
   std::size_t offset = 0;
   return !line.empty() && is_upper(next_code_point(line, offset)) && !is_stamp(line);
 }

@@ -32,13 +32,13 @@ std::string person_alone(const std::string& printed) {
 
 std::string name_of_person(const Item& item, const std::string& wanted) {
   for (const Participant& participant : item.participants) {
-    const std::string name = person_alone(participant.name);
+    std::string name = person_alone(participant.name);
     if (slug(name) == wanted) return name;
   }
   for (const std::vector<std::string>* const names :
        {&item.absent, &item.votes.in_favour, &item.votes.against, &item.votes.abstained}) {
     for (const std::string& printed : *names) {
-      const std::string name = person_alone(printed);
+      std::string name = person_alone(printed);
       if (slug(name) == wanted) return name;
     }
   }
