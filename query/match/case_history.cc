@@ -70,13 +70,28 @@ std::string case_term(const std::string& number) {
   return value_term(field(FieldId::case_number).prefix, normalize_case_number(number));
 }
 
-// True if several items of one meeting have the number: it is the meeting's own.
+// "Budgetopfølgning 1" and "Budgetopfølgning 1, bevillingssag"
+bool is_one_subject(const std::string& left, const std::string& right) {
+  return left.starts_with(right) || right.starts_with(left);
+}
+
+// True if items of one meeting on several subjects have the number: it is the meeting's own.
 bool is_meetings_own(const std::vector<FoundItem>& with_number) {
-  std::map<std::string, std::size_t> meetings;
+  constexpr std::size_t most_subjects = 2;
+  std::map<std::string, std::vector<std::string>> subjects;  // titles, by meeting
   for (const FoundItem& found : with_number) {
-    if (++meetings[found.item.date.value_or("") + found.item.meeting_body.value_or("")] > 2) {
-      return true;
+    const std::string& title = found.item.title;
+    std::vector<std::string>& of_meeting =
+        subjects[found.item.date.value_or("") + found.item.meeting_body.value_or("")];
+    const auto known =
+        std::find_if(of_meeting.begin(), of_meeting.end(),
+                     [&title](const std::string& other) { return is_one_subject(title, other); });
+    if (known == of_meeting.end()) {
+      of_meeting.push_back(title);
+    } else if (title.size() < known->size()) {
+      *known = title;
     }
+    if (of_meeting.size() > most_subjects) return true;
   }
   return false;
 }

@@ -170,6 +170,15 @@ TEST(CaseHistory, TheNumberOfAWholeMeetingIsNoMatters) {
   EXPECT_THROW(case_history_of(SearchIndex(sample.open()), "SAG-2024-00777"), Error);
 }
 
+TEST(CaseHistory, ANumberOfSeveralItemsOnOneSubjectIsNoWholeMeetings) {
+  const SampleDatabase sample(with_others({
+      numbered(at(sample_item("2.1", "Budgetopfølgning 1 (2023), havnen"), earlier), "23/3096"),
+      numbered(at(sample_item("2.2", "Budgetopfølgning 1 (2023)"), earlier), "23/3096"),
+      numbered(at(sample_item("2.3", "Budgetopfølgning 1 (2023), bevilling"), earlier), "23/3096"),
+  }));
+  EXPECT_EQ(ids_of(sample, "23/3096").size(), 3U);
+}
+
 TEST(CaseHistory, ACitedPointOfAnotherMeetingIsOneMatter) {
   const Item citing = sample_item(
       "2.4", "Opfølgning",
