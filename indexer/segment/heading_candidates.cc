@@ -155,6 +155,15 @@ void take_lines_over_rule(const MarkedDocument& marked, Candidate& candidate) {
   candidate.begin = candidate.title_begin = at - 1;
 }
 
+std::size_t labels_with_mark(const MarkedDocument& marked, const ItemForm& form) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < marked.marks.size(); ++i) {
+    const bool is_label = marked.marks[i].label && !marked.contents.contains(i);
+    if (is_label && bears_mark(marked.document.blocks[i], marked.marks[i], form)) ++count;
+  }
+  return count;
+}
+
 }  // namespace
 
 std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const ItemForm& form) {
@@ -164,13 +173,17 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
   std::map<std::string, int> times;
   std::vector<std::size_t> places;
   std::size_t labels = 0;
+  const bool is_only_label =
+      is_look && form.heading != HeadingMark::over_label && labels_with_mark(marked, form) == 1;
   for (std::size_t i = 0; i < marked.marks.size(); ++i) {
     const Block& block = marked.document.blocks[i];
     const BlockMarks& marks = marked.marks[i];
     if (!bears_mark(block, marks, form) || marked.contents.contains(i)) continue;
-    // "Økonomi" may well be a title, where it stands with the titles.
-    const bool may_be_title = form.heading == HeadingMark::outdented && marks.label &&
-                              marks.label->rest.empty() && marks.label->body.empty();
+    // "Økonomi" may well be a title, where it stands with the titles or no other label looks so.
+    const bool may_be_title =
+        (form.heading == HeadingMark::outdented || is_only_label) && marks.label &&
+        marks.label->rest.empty() && marks.label->body.empty() &&
+        (form.heading == HeadingMark::outdented || marks.label->kind == PartKind::economy);
     // "Høringssvar: Ny færge" as a heading of the form.
     const bool is_title = form.heading == HeadingMark::level && marks.label &&
                           !marks.label->rest.empty() && marks.label->kind != PartKind::decision;
@@ -213,6 +226,7 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
     // What goes on below another title.
     if (!candidates.empty() && at < candidates.back().title_end) continue;
     Candidate candidate = reader.titled(at, before);
+    if (marked.marks[at].label && candidate.title.ends_with(':')) candidate.title.pop_back();
     if (form.heading == HeadingMark::capitals || form.heading == HeadingMark::look) {
       take_lines_below(marked, form, candidate);
     }
@@ -277,13 +291,15 @@ bool bears_mark(const Block& block, const BlockMarks& marks, const ItemForm& for
     case HeadingMark::gap:
       return block.after_gap && block.text.size() <= short_title && !marks.label &&
              !marks.metadata && !marks.is_furniture && !names_people(block.text) &&
-             !begins_small(block.text) && !block.text.ends_with('.') && !block.text.ends_with(',');
+             !begins_small(block.text) && !ends_like_sentence(block.text) &&
+             !block.text.ends_with(',');
     case HeadingMark::alone:
       return marks.is_alone;
     case HeadingMark::bullet:
       return block.kind == BlockKind::line && block.after_gap && bullet_size(block.text) > 0 &&
              block.text.size() <= short_title && can_begin_title(block.text) &&
-             !block.text.ends_with('.') && !block.text.ends_with(';') && !block.text.ends_with(',');
+             !ends_like_sentence(block.text) && !block.text.ends_with(';') &&
+             !block.text.ends_with(',');
     case HeadingMark::colon:
       return block.after_gap && block.text.ends_with(':') && block.text.size() <= short_title &&
              !marks.label && !marks.metadata && marks.numberings.empty() &&

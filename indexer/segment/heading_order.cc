@@ -220,6 +220,28 @@ void put_case_numbers_last(std::vector<Block>& blocks) {
   }
 }
 
+// "B - Ny færge" with "B = Beslutningssag" somewhere: few letters stand before many titles, and say
+// what is to be done with the item. Letters that count are all different.
+void leave_out_letters_of_kinds(std::vector<Block>& blocks) {
+  static const RE2 pattern(R"(^([A-ZÆØÅ]) ?[-–] +([\p{Lu}\d].{2,}[^.,;])$)");
+  std::set<std::string> letters;
+  std::vector<std::pair<std::size_t, std::string>> titles;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    std::string letter;
+    std::string title;
+    const bool can_be_title = blocks[i].after_gap && blocks[i].kind != BlockKind::table_row &&
+                              blocks[i].text.size() <= longest_heading;
+    if (!can_be_title || !RE2::FullMatch(blocks[i].text, pattern, &letter, &title)) continue;
+    letters.insert(letter);
+    titles.emplace_back(i, std::move(title));
+  }
+  if (titles.size() < least_headings || letters.size() * 2 > titles.size()) return;
+  for (auto& [at, title] : titles) {
+    blocks[at].text = std::move(title);
+    blocks[at].style.wide_gaps.clear();
+  }
+}
+
 }  // namespace
 
 Document with_headings_in_usual_order(Document document) {
@@ -227,6 +249,7 @@ Document with_headings_in_usual_order(Document document) {
   put_times_before_titles(document.blocks);
   put_numbers_first(document.blocks);
   put_case_numbers_last(document.blocks);
+  leave_out_letters_of_kinds(document.blocks);
   return document;
 }
 

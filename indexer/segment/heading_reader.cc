@@ -70,8 +70,9 @@ bool can_be_title(const MarkedDocument& marked, std::size_t at) {
   // An entry of a list.
   if (bullet_size(text) > 0 && marks.numberings.empty()) return false;
   return !marks.label && !marks.metadata && !marks.is_furniture && !marks.is_attachment_name &&
-         !marks.group && text.size() <= long_title && !begins_small(text) && !text.ends_with('.') &&
-         !text.ends_with(':') && !text.ends_with(';') && !text.ends_with(',');
+         !marks.group && text.size() <= long_title && !begins_small(text) &&
+         !ends_like_sentence(text) && !text.ends_with(':') && !text.ends_with(';') &&
+         !text.ends_with(',');
 }
 
 Candidate HeadingReader::titled(std::size_t anchor, std::size_t size) const {
@@ -115,7 +116,7 @@ void HeadingReader::extend_title(Candidate& candidate) const {
         return;
       }
       if (!next_marks.numberings.empty() && !breaks_off(candidate.title)) return;
-      const bool ends = candidate.title.ends_with('.') || candidate.title.ends_with(':');
+      const bool ends = ends_like_sentence(candidate.title) || candidate.title.ends_with(':');
       if (ends) return;
       if (!ends_in_heading(candidate.title_end) &&
           !goes_on(blocks_[candidate.title_end - 1], next, marked_.document.width)) {

@@ -61,7 +61,7 @@ void mark_alone(const std::vector<Block>& blocks, std::vector<BlockMarks>& marks
     marks[i].is_alone = blocks[i].kind == BlockKind::line && blocks[i].after_gap &&
                         blocks[i + 1].after_gap && text.size() <= longest && !marks[i].label &&
                         !marks[i].metadata && !marks[i].is_furniture && !names_people(text) &&
-                        !begins_small(text) && !text.ends_with('.') && !text.ends_with(',') &&
+                        !begins_small(text) && !ends_like_sentence(text) && !text.ends_with(',') &&
                         !text.ends_with(':');
   }
 }
@@ -245,6 +245,12 @@ bool names_people(std::string_view text) {
       "(?i)^(?:deltagere|mødedeltagere|medlemmer|til "
       "?stede|tilstede|afbud|fraværende|sekretær|referent|ordstyrer|dirigent)\\b.*");
   return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
+}
+
+bool ends_like_sentence(std::string_view text) {
+  static const RE2 abbreviation(
+      "(?i)(?:^|\\s)(?:evt|eventuelt|mv|m\\.v|mm|m\\.m|osv|o\\.l|etc)\\.$");
+  return text.ends_with('.') && !RE2::PartialMatch(text, abbreviation);
 }
 
 bool is_page_foot(std::string_view text) {

@@ -51,6 +51,9 @@ bool is_standing_title(std::string_view title);
 /// True for "Deltagere: …" and "Afbud: …", which are in the head of an agenda.
 bool names_people(std::string_view text);
 
+/// True if the text ends in a full stop that is no abbreviation's: not for "Næste møde og evt.".
+bool ends_like_sentence(std::string_view text);
+
 /// True for the foot of a web page: "Kontakt os", "Tilgængelighedserklæring".
 bool is_page_foot(std::string_view text);
 
