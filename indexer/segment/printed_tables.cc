@@ -364,8 +364,8 @@ bool is_of_margin(std::string_view cell) {
   static const RE2 time(
       "(?i)^(?:kl\\.? ?)?\\d{1,2}[.:]\\d{2}(?:\\s*[-–·•|,]\\s*(?:\\d{1,2}[.:]\\d{2}|\\d{1,3} ?min"
       "(?:utter)?\\.?))?$|^\\d{1,3} ?min(?:utter)?\\.?$");
-  return RE2::FullMatch({cell.data(), cell.size()}, time) || is_access_line(cell) ||
-         is_case_number(cell) || (cell.size() > 6 && is_group_of_figures(cell));
+  return RE2::FullMatch(cell, time) || is_access_line(cell) || is_case_number(cell) ||
+         (cell.size() > 6 && is_group_of_figures(cell));
 }
 
 bool is_far_right(int column, std::size_t width) {
