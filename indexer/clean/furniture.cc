@@ -74,7 +74,7 @@ void mark_numbered_lines(const RawText& raw, std::vector<bool>& furniture) {
     const std::string_view line = trim(raw.lines[i].text);
     int number = 0;
     if (line.empty() || line.size() > longest || !is_ascii_digit(line.back()) ||
-        !RE2::FullMatch({line.data(), line.size()}, pattern, &number)) {
+        !RE2::FullMatch(line, pattern, &number)) {
       continue;
     }
     if (!lines.empty() && number != last + 1) continue;

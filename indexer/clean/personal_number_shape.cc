@@ -23,8 +23,7 @@ bool is_parted_like_personal_number(std::string_view before, std::string_view be
   // A soft hyphen may stand at a line's end.
   behind.remove_prefix(std::min(behind.find_first_not_of(" \t\r\n"), behind.size()));
   behind = behind.substr(0, most_bytes);
-  return RE2::PartialMatch({before.data(), before.size()}, birth) &&
-         RE2::PartialMatch({behind.data(), behind.size()}, serial);
+  return RE2::PartialMatch(before, birth) && RE2::PartialMatch(behind, serial);
 }
 
 bool is_like_personal_number(std::string_view text) {
@@ -33,8 +32,7 @@ bool is_like_personal_number(std::string_view text) {
       "(?:-|\u00ad|\u2010|\u2011|\u2012|\u2013|\u2014|\u2015|\u2212|\ufe63|\uff0d)\\d{4}");
   int day = 0;
   int month = 0;
-  return RE2::FullMatch({text.data(), text.size()}, shape, &day, &month) &&
-         is_day_of_birth(day, month);
+  return RE2::FullMatch(text, shape, &day, &month) && is_day_of_birth(day, month);
 }
 
 }  // namespace dagsorden

@@ -13,8 +13,6 @@ namespace {
 
 using NameList = std::vector<std::string>;
 
-re2::StringPiece piece_of_line(std::string_view text) { return {text.data(), text.size()}; }
-
 // "Fraværende: Ane Lind (V)"; the list begins at `end`.
 std::optional<std::size_t> end_of_absence_label(std::string_view line, std::size_t from) {
   static const RE2 label(
@@ -24,16 +22,15 @@ std::optional<std::size_t> end_of_absence_label(std::string_view line, std::size
       "\\b(?:deltog|deltager|mødte|mødt|indkaldt)\\b[^.]{0,40}(?:stedfortræder|suppleant) for |"
       "(?:^|[.] )i stedet for )");
   static const RE2 declared("(?i)\\berklærede ");
-  const re2::StringPiece whole = piece_of_line(line);
   re2::StringPiece found;
-  if (label.Match(whole, from, whole.size(), RE2::UNANCHORED, &found, 1)) {
+  if (label.Match(line, from, line.size(), RE2::UNANCHORED, &found, 1)) {
     return static_cast<std::size_t>(found.data() + found.size() - line.data());
   }
-  if (!declared.Match(whole, from, whole.size(), RE2::UNANCHORED, &found, 1)) return std::nullopt;
+  if (!declared.Match(line, from, line.size(), RE2::UNANCHORED, &found, 1)) return std::nullopt;
   const auto end = static_cast<std::size_t>(found.data() + found.size() - line.data());
   const std::string_view behind = line.substr(end + names_at_beginning(line.substr(end)).end);
   static const RE2 partial("^ (?:for |som )?inhabil");
-  if (!RE2::PartialMatch(piece_of_line(behind), partial)) return std::nullopt;
+  if (!RE2::PartialMatch(behind, partial)) return std::nullopt;
   return end;
 }
 
@@ -48,13 +45,12 @@ NameList absent_in_sentence(std::string_view line, std::size_t& from) {
       "(?:har|havde) (?:\\pL+ )?meldt (?:\\pL+ )?afbud|meldte afbud|"
       "forlod (?:\\pL+ )?(?:mødet|lokalet|salen|mødelokalet))");
   static const RE2 after_it(" efter (?:punkt|pkt|behandling|sag|afstemning)");
-  const re2::StringPiece whole = piece_of_line(line);
   re2::StringPiece found;
-  while (from < line.size() && verb.Match(whole, from, whole.size(), RE2::UNANCHORED, &found, 1)) {
+  while (from < line.size() && verb.Match(line, from, line.size(), RE2::UNANCHORED, &found, 1)) {
     const auto begin = static_cast<std::size_t>(found.data() - line.data());
     const std::size_t end = begin + found.size();
     NameList names = names_at_end(line.substr(from, begin - from));
-    const bool was_there = RE2::PartialMatch(piece_of_line(line.substr(end)), after_it);
+    const bool was_there = RE2::PartialMatch(line.substr(end), after_it);
     from = end;
     if (!names.empty() && !was_there) return names;
   }

@@ -49,7 +49,7 @@ std::vector<std::string> answer_numbers(std::string_view statement) {
   static const RE2 piece("(?i)(-|–|til\\b|og\\b|samt\\b|,|&)? ?(?:" ANSWER_WORD
                          ")?(\\d{1,2})?[.):]? ?([a-zæøå]\\b)?[.):]? ?");
   std::string list;
-  if (!RE2::PartialMatch({statement.data(), statement.size()}, number, &list)) return {};
+  if (!RE2::PartialMatch(statement, number, &list)) return {};
   re2::StringPiece rest(list);
   std::vector<std::string> numbers;
   std::string joint;

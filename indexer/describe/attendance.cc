@@ -14,8 +14,6 @@
 namespace dagsorden {
 namespace {
 
-re2::StringPiece piece_of(std::string_view text) { return {text.data(), text.size()}; }
-
 // What a label over names says of them.
 struct NamesLabel {
   bool is_present = true;
@@ -43,23 +41,23 @@ std::optional<NamesLabel> read_names_label(std::string_view text) {
   re2::StringPiece rest;
   std::string word;
   NamesLabel label;
-  if (RE2::FullMatch(piece_of(text), present, &rest)) {
-    label.rest = std::string(trim({rest.data(), rest.size()}));
+  if (RE2::FullMatch(text, present, &rest)) {
+    label.rest = std::string(trim(rest));
     return label;
   }
-  if (RE2::FullMatch(piece_of(text), absent, &rest)) {
+  if (RE2::FullMatch(text, absent, &rest)) {
     label.is_present = false;
-    label.rest = std::string(trim({rest.data(), rest.size()}));
+    label.rest = std::string(trim(rest));
     return label;
   }
-  if (RE2::FullMatch(piece_of(text), role, &word, &rest)) {
+  if (RE2::FullMatch(text, role, &word, &rest)) {
     label.role = to_lower(word);
-    label.rest = std::string(trim({rest.data(), rest.size()}));
+    label.rest = std::string(trim(rest));
     return label;
   }
-  if (RE2::FullMatch(piece_of(text), in_sentence, &word, &rest)) {
+  if (RE2::FullMatch(text, in_sentence, &word, &rest)) {
     label.is_present = !word.empty();
-    label.rest = std::string(trim({rest.data(), rest.size()}));
+    label.rest = std::string(trim(rest));
     return label;
   }
   return std::nullopt;
@@ -71,17 +69,17 @@ bool is_post(std::string_view word) {
       "(?i)^.*(?:mester|formand|formænd|direktør|chef|leder|konsulent|sekretær|referent|medlem|"
       "suppleant|stedfortræder|rådmand|mægtig|repræsentant|revisor|advokat|præst|provst|kasserer|"
       "inspektør|koordinator|lærer|ingeniør|arkitekt|medarbejder|fører)$");
-  return RE2::FullMatch(piece_of(word), pattern);
+  return RE2::FullMatch(word, pattern);
 }
 
 bool is_name_word(std::string_view word) {
   static const RE2 pattern("^\\p{Lu}(?:[\\pL'’-]*\\pL|\\.|[\\pL]*\\.|)$");
-  return RE2::FullMatch(piece_of(word), pattern);
+  return RE2::FullMatch(word, pattern);
 }
 
 bool is_particle(std::string_view word) {
   static const RE2 pattern("^(?:von|van|de|den|der|af|da|el|al|la|di|du|bin|ibn|zu)$");
-  return RE2::FullMatch(piece_of(word), pattern);
+  return RE2::FullMatch(word, pattern);
 }
 
 // Headings and places that are written with capitals as names are.
@@ -92,22 +90,22 @@ bool is_other_heading(std::string_view text) {
       "byråd(?:et)?|\\pL+rådet|kommission(?:en)?)$");
   // "Pia Nyråd" may be somebody's name, "Handicaprådet" alone is nobody's.
   const bool is_one_word = text.find(' ') == std::string_view::npos;
-  return RE2::PartialMatch(piece_of(text), pattern) || (is_one_word && names_body(text));
+  return RE2::PartialMatch(text, pattern) || (is_one_word && names_body(text));
 }
 
 std::optional<bool> presence_in(std::string_view remark) {
   static const RE2 absent("(?i)\\b(?:afbud|fraværende|ikke til ?stede|forfald|udeblevet|nej)\\b");
   static const RE2 present("(?i)\\b(?:til ?stede|mødt|deltog|deltager|ja)\\b");
-  if (RE2::PartialMatch(piece_of(remark), absent)) return false;
-  if (RE2::PartialMatch(piece_of(remark), present)) return true;
+  if (RE2::PartialMatch(remark, absent)) return false;
+  if (RE2::PartialMatch(remark, present)) return true;
   return std::nullopt;
 }
 
 std::string_view without_list_mark(std::string_view text) {
   static const RE2 mark("^(?:\\d{1,2}[.)]|[•·*–—-]|§ ?\\d+-medlem)\\s+");
-  re2::StringPiece rest = piece_of(text);
+  re2::StringPiece rest = text;
   RE2::Consume(&rest, mark);
-  return {rest.data(), rest.size()};
+  return rest;
 }
 
 // A remark without the signs that bound it; nothing if there is none left.
@@ -134,7 +132,7 @@ void add_remark(Participant& person, std::string_view text) {
 bool belongs_to_name(std::string_view parenthesis) {
   static const RE2 pattern("^\\((?:\\p{Lu}[\\pLæøåÆØÅ -]*)\\)$");
   constexpr std::size_t longest = 40;
-  return parenthesis.size() <= longest && RE2::FullMatch(piece_of(parenthesis), pattern) &&
+  return parenthesis.size() <= longest && RE2::FullMatch(parenthesis, pattern) &&
          !presence_in(parenthesis);
 }
 
@@ -282,8 +280,8 @@ class Attendance {
       const std::string_view name = bare_name(person.name);
       if (!sentence.starts_with(name)) continue;
       re2::StringPiece what;
-      if (RE2::FullMatch(piece_of(sentence.substr(name.size())), remark, &what)) {
-        add_remark(person, {what.data(), what.size()});
+      if (RE2::FullMatch(sentence.substr(name.size()), remark, &what)) {
+        add_remark(person, what);
       }
     }
   }

@@ -95,7 +95,7 @@ void add_file_names(std::string_view text, std::vector<std::string>& names) {
   // What a browser says of the picture before the name.
   constexpr std::string_view icon = "application/pdf icon ";
   if (text.starts_with(icon)) text.remove_prefix(icon.size());
-  re2::StringPiece rest(text.data(), text.size());
+  re2::StringPiece rest = text;
   std::string name;
   while (RE2::Consume(&rest, pattern, &name)) names.push_back(name);
 }
@@ -143,7 +143,7 @@ bool end_in_decisions(const std::vector<Item>& items) {
     std::size_t seen = 0;
     return std::any_of(lines.rbegin(), lines.rend(), [&seen](std::string_view line) {
       line = trim(line);
-      return seen++ < most_lines && RE2::PartialMatch({line.data(), line.size()}, pattern);
+      return seen++ < most_lines && RE2::PartialMatch(line, pattern);
     });
   });
   return count >= least && static_cast<std::size_t>(count) * 3 >= items.size();

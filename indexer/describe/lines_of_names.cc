@@ -11,13 +11,11 @@
 namespace dagsorden {
 namespace {
 
-re2::StringPiece as_piece(std::string_view text) { return {text.data(), text.size()}; }
-
 bool goes_on_below(std::string_view line) {
   static const RE2 open(
       "(?i:stemte|stemmer|undlod|undlader|afbud|fraværende|inhabile?|til ?stede)\\s*:? .*"
       "(?:,| og|, \\p{Lu}[\\pL-]+)$");
-  return RE2::PartialMatch(as_piece(line), open);
+  return RE2::PartialMatch(line, open);
 }
 
 }  // namespace

@@ -15,12 +15,10 @@
 namespace dagsorden {
 namespace {
 
-re2::StringPiece piece_of(std::string_view text) { return {text.data(), text.size()}; }
-
 // What stands before a value: "Mødedato:", "Dato", "Sted:".
 std::optional<std::string_view> value_behind(std::string_view line, const RE2& label) {
   re2::StringPiece value;
-  if (!RE2::FullMatch(piece_of(line), label, &value)) return std::nullopt;
+  if (!RE2::FullMatch(line, label, &value)) return std::nullopt;
   return trim(std::string_view(value.data(), value.size()));
 }
 
@@ -37,7 +35,7 @@ const RE2& date_label() {
 bool is_time_span(std::string_view line) {
   static const RE2 pattern(
       "(?i)^(?:fra )?\\d{1,2}[.:]\\d{2}(?:\\s*(?:-|–|til)\\s*\\d{1,2}[.:]\\d{2})?$");
-  return RE2::FullMatch(piece_of(line), pattern);
+  return RE2::FullMatch(line, pattern);
 }
 
 // "Tid: 16"
@@ -70,7 +68,7 @@ bool is_other_date(std::string_view line) {
       "(?i)^\\s*(?:(?:referat|dagsorden)(?:et|en)? (?:er "
       ")?)?(?:opdateret|udsendt|offentliggjort|udskrevet|trykt|frist|publiceret|sidst ændret|"
       "næste møde|udarbejdet|senest|udskriftsdato|godkendt den)");
-  return RE2::PartialMatch(piece_of(line), pattern);
+  return RE2::PartialMatch(line, pattern);
 }
 
 std::optional<DocumentKind> kind_in(std::string_view line) {
@@ -100,7 +98,7 @@ std::optional<DocumentKind> kind_in(std::string_view line) {
 bool is_record(std::string_view line) {
   static const RE2 pattern(
       "(?i)^(?:beslutningsprotokol|beslutningsreferat|forhandlingsprotokol|referat)$");
-  return RE2::FullMatch(piece_of(line), pattern);
+  return RE2::FullMatch(line, pattern);
 }
 
 std::optional<std::string> authority_in(std::string_view text) {
@@ -109,7 +107,7 @@ std::optional<std::string> authority_in(std::string_view text) {
   static const RE2 region(
       "\\bRegion (Hovedstaden|Sjælland|Syddanmark|Midtjylland|Nordjylland|Østdanmark)");
   std::string name;
-  if (RE2::PartialMatch(piece_of(text), pattern, &name)) {
+  if (RE2::PartialMatch(text, pattern, &name)) {
     for (std::string_view part = name;;) {
       if (const Municipality* found = municipality_named(part)) {
         const bool region_name = found->name == "Bornholm";
@@ -120,7 +118,7 @@ std::optional<std::string> authority_in(std::string_view text) {
       part.remove_prefix(blank + 1);
     }
   }
-  if (RE2::PartialMatch(piece_of(text), region, &name)) return "Region " + name;
+  if (RE2::PartialMatch(text, region, &name)) return "Region " + name;
   return std::nullopt;
 }
 
@@ -128,7 +126,7 @@ std::optional<std::string> authority_in(std::string_view text) {
 std::optional<std::string> authority_of_url(std::string_view url) {
   static const RE2 pattern("(?i)^https?://(?:[a-z0-9-]+\\.)*([a-z0-9-]+)\\.dk(?:/|$)");
   std::string host;
-  if (!RE2::PartialMatch(piece_of(url), pattern, &host)) return std::nullopt;
+  if (!RE2::PartialMatch(url, pattern, &host)) return std::nullopt;
   for (const std::string_view ending : {"-kommune", "kommune"}) {
     if (host.ends_with(ending)) host.resize(host.size() - ending.size());
   }
@@ -222,9 +220,9 @@ std::string without_capitals(std::string_view line) {
 // "i Konfirmandstuen" → "Konfirmandstuen".
 std::string without_preposition(std::string_view place) {
   static const RE2 pattern("^(?:[Ii]|[Pp]å|[Hh]os)\\s+");
-  re2::StringPiece rest = piece_of(place);
+  re2::StringPiece rest = place;
   RE2::Consume(&rest, pattern);
-  return {rest.data(), rest.size()};
+  return std::string(rest);
 }
 
 // Where people meet, by how the word ends.
@@ -242,7 +240,7 @@ std::optional<std::string> place_in(std::string_view line) {
   if (line.size() > 110 || find_meeting_date(line) || line.find(':') != std::string_view::npos) {
     return std::nullopt;
   }
-  if (!RE2::PartialMatch(piece_of(line), pattern)) return std::nullopt;
+  if (!RE2::PartialMatch(line, pattern)) return std::nullopt;
   std::string place(line);
   RE2::Replace(&place, time, "");
   if (trim(place).empty()) return std::nullopt;
@@ -255,9 +253,7 @@ std::optional<std::string> place_before_day(std::string_view line) {
                                .append(place_word)
                                .append("),? (?:\\p{L}+dag|den|d\\.|kl\\.?) "));
   std::string place;
-  if (line.size() > 200 || !RE2::PartialMatch(piece_of(line), pattern, &place)) {
-    return std::nullopt;
-  }
+  if (line.size() > 200 || !RE2::PartialMatch(line, pattern, &place)) return std::nullopt;
   return place;
 }
 
@@ -268,7 +264,7 @@ std::optional<std::string> place_in_sentence(std::string_view line) {
       "(?i)(?:afholdes|holdes|afholdte?s?|holdt|finder sted|fandt sted|^møde)(?:\\W|$)");
   static const RE2 preposition("\\s(?:i|på|paa|hos) ");
   static const RE2 time(R"((?i)[,\s]*(?:kl\.?|fra kl\.?|klokken)\s*\d.*$)");
-  re2::StringPiece rest = piece_of(line);
+  re2::StringPiece rest = line;
   constexpr std::size_t longest = 90;
   if (line.size() > 200 || !RE2::FindAndConsume(&rest, held)) return std::nullopt;
   rest = {rest.data() - 1, rest.size() + 1};
@@ -294,7 +290,7 @@ std::optional<std::string> place_behind_time(std::string_view line) {
       "–)\\s+((?-i:\\p{Lu}|(?:\\p{L}+s )?\\p{Ll}*(?:rummet|salen|stuen|lokalet|kontoret|værelset|"
       "centret|centeret|huset|kantine|kantinen|skolen|hallen|gården|kroen)\\b)[^:]*)$");
   std::string place;
-  if (line.size() > longest_with_place || !RE2::PartialMatch(piece_of(line), pattern, &place)) {
+  if (line.size() > longest_with_place || !RE2::PartialMatch(line, pattern, &place)) {
     return std::nullopt;
   }
   if (find_meeting_date(place) || find_body(place)) return std::nullopt;
@@ -305,7 +301,7 @@ std::optional<std::string> place_behind_time(std::string_view line) {
 std::optional<std::string> place_in_line(std::string_view line) {
   static const RE2 pattern("(?:^|[.,;]\\s*|\\s)(?:Sted|Mødested|Lokale):\\s*(\\p{L}[^:]+)$");
   std::string place;
-  if (line.size() > longest_with_place || !RE2::PartialMatch(piece_of(line), pattern, &place)) {
+  if (line.size() > longest_with_place || !RE2::PartialMatch(line, pattern, &place)) {
     return std::nullopt;
   }
   return up_to_full_stop(place);
@@ -333,7 +329,7 @@ std::optional<std::string> body_of_compound(std::string_view line) {
       "(?i)(?:^|\\P{L})(\\p{L}+(?:råd|udvalg|bestyrelse|kommission|repræsentantskab)|byråd|"
       "repræsentantskab|kommunalbestyrelse)s?møde(?:t|r)?(?:\\P{L}|$)");
   std::string name;
-  if (line.size() > 140 || !RE2::PartialMatch(piece_of(line), pattern, &name)) return std::nullopt;
+  if (line.size() > 140 || !RE2::PartialMatch(line, pattern, &name)) return std::nullopt;
   name = to_lower(name);
   name += name.ends_with("bestyrelse") ? "n" : name.ends_with("kommission") ? "en" : "et";
   // In UTF-8 the small letters of Danish differ from the capitals by 32 in their last byte.
@@ -351,8 +347,8 @@ std::optional<std::string> body_without_word(std::string_view line) {
       "((?:Fonden|Foreningen|\\p{Lu}\\p{Ll}+foreningen|Boligselskabet) \\p{Lu}[\\p{L}-]+"
       "(?: \\p{Lu}[\\p{L}-]+)*)(?:[^\\p{L}-]|$)");
   std::string name;
-  if (line.size() < 60 && RE2::FullMatch(piece_of(line), fields)) return std::string(line);
-  if (line.size() < 140 && RE2::PartialMatch(piece_of(line), society, &name)) return name;
+  if (line.size() < 60 && RE2::FullMatch(line, fields)) return std::string(line);
+  if (line.size() < 140 && RE2::PartialMatch(line, society, &name)) return name;
   return std::nullopt;
 }
 
@@ -418,21 +414,17 @@ std::optional<std::string> find_body(std::string_view text) {
   static const RE2 no_name(
       "(?i)^(?:referat|dagsorden|møde|punkt|sag|det|den|i|kommunes?|regions?|åben|lukket|protokol|"
       "formand|til|fra|for|af)\\b.*");
-  if (RE2::PartialMatch(piece_of(text), committee_for, &found)) return found;
-  if (RE2::PartialMatch(piece_of(text), committee_for_small, &found)) return found;
-  if (RE2::PartialMatch(piece_of(text), of_part, &found)) return found;
-  if (RE2::PartialMatch(piece_of(text), of_church, &found)) return found;
-  if (RE2::PartialMatch(piece_of(text), of_pair, &found)) return found;
-  if (RE2::PartialMatch(piece_of(text), two_words, &found) && !RE2::FullMatch(found, no_name)) {
-    return found;
-  }
-  if (RE2::PartialMatch(piece_of(text), of_place, &found) && !RE2::FullMatch(found, no_name)) {
-    return found;
-  }
-  if (RE2::PartialMatch(piece_of(text), of_employees, &found)) return found;
-  if (RE2::PartialMatch(piece_of(text), of_region, &found)) return found;
-  if (RE2::PartialMatch(piece_of(text), group_for, &found)) return found;
-  if (RE2::PartialMatch(piece_of(text), by_ending, &found)) {
+  if (RE2::PartialMatch(text, committee_for, &found)) return found;
+  if (RE2::PartialMatch(text, committee_for_small, &found)) return found;
+  if (RE2::PartialMatch(text, of_part, &found)) return found;
+  if (RE2::PartialMatch(text, of_church, &found)) return found;
+  if (RE2::PartialMatch(text, of_pair, &found)) return found;
+  if (RE2::PartialMatch(text, two_words, &found) && !RE2::FullMatch(found, no_name)) return found;
+  if (RE2::PartialMatch(text, of_place, &found) && !RE2::FullMatch(found, no_name)) return found;
+  if (RE2::PartialMatch(text, of_employees, &found)) return found;
+  if (RE2::PartialMatch(text, of_region, &found)) return found;
+  if (RE2::PartialMatch(text, group_for, &found)) return found;
+  if (RE2::PartialMatch(text, by_ending, &found)) {
     std::string name(trim(found));
     // A plain plural or a word of another kind: "udvalg", "råd", "forråd".
     const std::string lower = to_lower(name);
@@ -459,14 +451,14 @@ bool names_who_came(std::string_view line) {
       "\\s*:\\s*\\S|\\. til ?stede: \\S|(?:^|\\P{L})(?:mødt var|holdt møde|afholdtes møde|vi "
       "mødtes|hvem var med)"
       "(?:\\P{L}|$)");
-  return RE2::PartialMatch(piece_of(line), pattern);
+  return RE2::PartialMatch(line, pattern);
 }
 
 // "Til stede" over a list, or over nothing as yet.
 bool asks_who_came(std::string_view line) {
   static const RE2 pattern(
       "(?i)^(?:mødte?|til ?stede|fremmødte|fraværende|afbud|ikke mødt|referent)\\s*:?$");
-  return RE2::FullMatch(piece_of(line), pattern);
+  return RE2::FullMatch(line, pattern);
 }
 
 // "17" and below it "maj 2016", "17. maj" and "2016": a day that stands on lines of its own. "den

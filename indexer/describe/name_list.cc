@@ -10,8 +10,6 @@
 namespace dagsorden {
 namespace {
 
-re2::StringPiece re2_text(std::string_view text) { return {text.data(), text.size()}; }
-
 // "A", "UP-1", "SF".
 #define PARTY_LETTERS "\\p{Lu}{1,3}(?:-?\\d)?"
 // "Hans-Jørgen", "O’Hara"; in the middle "T." and "Chr." too.
@@ -34,7 +32,7 @@ bool is_no_name(const std::string& name) {
 
 bool ends_word(std::string_view rest) {
   static const RE2 goes_on("^[\\pL\\d’'-]");
-  return !RE2::PartialMatch(re2_text(rest), goes_on);
+  return !RE2::PartialMatch(rest, goes_on);
 }
 
 // "L. Lund", "K. B. Kjær": the surname of initials, and not the sentence behind a party: "A.
@@ -46,8 +44,8 @@ bool is_surname(std::string_view name, std::string_view behind) {
       "planen|hermed)");
   static const RE2 ends_name("^(?: ?[,;/]| og | samt |\\.?$| stem| undl| var | deltog | forlod)");
   const std::size_t surname = name.rfind(' ');
-  return !RE2::PartialMatch(re2_text(name.substr(surname + 1)), opens_sentence) &&
-         RE2::PartialMatch(re2_text(behind), ends_name);
+  return !RE2::PartialMatch(name.substr(surname + 1), opens_sentence) &&
+         RE2::PartialMatch(behind, ends_name);
 }
 
 // "Ane Lind (V)", "L. Lund (løsgænger)", "Ane (V)".
@@ -59,7 +57,7 @@ std::optional<std::string> take_person(std::string_view& text) {
                             ")( ?,? ?\\((?:" PARTY_LETTERS "|" NO_PARTY ")\\))?");
   static const RE2 first_name("(" NAME_WORD ")( ?\\(" PARTY_LETTERS "\\))");
   for (const RE2* pattern : {&whole_name, &initials, &first_name}) {
-    re2::StringPiece rest = re2_text(text);
+    re2::StringPiece rest = text;
     std::string name;
     std::string party;
     if (!RE2::Consume(&rest, *pattern, &name, &party)) continue;
@@ -86,12 +84,12 @@ std::optional<std::string> take_party(std::string_view& text) {
       "\\))(?:s gruppe|-gruppen)?)"
       "( \\((?:" PARTY_LETTERS "|\\d{1,2}(?: stemmer?)?)\\))?");
   static const RE2 count_behind(R"(( \(\d{1,2}(?: stemmer?)?\)))");
-  re2::StringPiece rest = re2_text(text);
+  re2::StringPiece rest = text;
   std::string name;
   std::string behind;
   if (RE2::Consume(&rest, in_brackets, &name)) {
     if (RE2::Consume(&rest, count_behind, &behind)) name += behind;
-    text = {rest.data(), rest.size()};
+    text = rest;
     return name;
   }
   if (!RE2::Consume(&rest, named, &name, &behind)) return std::nullopt;
@@ -107,8 +105,8 @@ void skip_remark(std::string_view& text) {
       " ?\\((?:(?i:stedfortræder|suppleant)|\\p{Ll})[^)]*\\)|"
       ",? (?i:stedfortræder|suppleant)(?: er| var)?:? " NAME_WORD "(?: " NAME_WORD
       "){1,3}(?: ?\\(" PARTY_LETTERS "\\))?");
-  re2::StringPiece rest = re2_text(text);
-  while (RE2::Consume(&rest, remark)) text = {rest.data(), rest.size()};
+  re2::StringPiece rest = text;
+  while (RE2::Consume(&rest, remark)) text = rest;
 }
 
 bool take_name(std::string_view& text, std::vector<std::string>& names) {
@@ -129,7 +127,7 @@ void take_list(std::string_view& text, std::vector<std::string>& names) {
   if (!take_name(text, names)) return;
   while (true) {
     const char last = *(text.data() - 1);
-    re2::StringPiece rest = re2_text(text);
+    re2::StringPiece rest = text;
     const bool is_listed =
         RE2::Consume(&rest, separator) || (last == ')' && RE2::Consume(&rest, nothing_between));
     // "Ane Lind (V). Bo Dam (A)."
@@ -147,7 +145,7 @@ void take_list(std::string_view& text, std::vector<std::string>& names) {
 NamesRead names_at_beginning(std::string_view text) {
   static const RE2 opens("(?:(\\d{1,3}) ?(?:stemmer |medlemmer )?)?\\(");
   NamesRead read;
-  re2::StringPiece rest = re2_text(text);
+  re2::StringPiece rest = text;
   std::string count;
   if (RE2::Consume(&rest, opens, &count)) {
     std::string_view inner(rest.data(), rest.size());
@@ -171,11 +169,9 @@ std::vector<std::string> names_at_end(std::string_view text) {
       "|\\b(?:og|stemte|stemmer|mens|medens|men|idet|dog|hvor|samt|herefter|borgmester|"
       "formand|formanden|rådmand|(?:mindre|fler)tal(?:let)?(?: i \\pL+,?)?(?: bestående af| på "
       "\\d+)?) |^)");
-  const re2::StringPiece whole = re2_text(text);
   std::size_t from = 0;
   re2::StringPiece found;
-  while (from < text.size() &&
-         clause.Match(whole, from, whole.size(), RE2::UNANCHORED, &found, 1)) {
+  while (from < text.size() && clause.Match(text, from, text.size(), RE2::UNANCHORED, &found, 1)) {
     const auto begin = static_cast<std::size_t>(found.data() + found.size() - text.data());
     const std::string_view candidate = text.substr(begin);
     NamesRead read = names_at_beginning(candidate);
@@ -195,9 +191,9 @@ std::vector<std::string> names_in_brackets(std::string_view text) {
 
 std::string_view without_bullet(std::string_view line) {
   static const RE2 bullet("^(?:[-–•●▪‣*] ?)+");
-  re2::StringPiece rest = re2_text(line);
+  re2::StringPiece rest = line;
   RE2::Consume(&rest, bullet);
-  return {rest.data(), rest.size()};
+  return rest;
 }
 
 bool is_line_of_names(std::string_view line) {
@@ -205,7 +201,7 @@ bool is_line_of_names(std::string_view line) {
       "(?i)^[.,;]?$|^,? (?:da|idet|fordi|med (?:\\pL+ )?bemærkning\\pL*)\\b");
   line = without_bullet(trim(line));
   const NamesRead read = names_at_beginning(line);
-  return !read.names.empty() && RE2::PartialMatch(re2_text(line.substr(read.end)), end_or_remark);
+  return !read.names.empty() && RE2::PartialMatch(line.substr(read.end), end_or_remark);
 }
 
 }  // namespace dagsorden

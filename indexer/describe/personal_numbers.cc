@@ -19,9 +19,7 @@ constexpr const char* blank = "(?:[ \\t\\n]|\u00a0|\u2009|\u202f|\u200b)";
 constexpr const char* dash =
     "(?:[-_]|\u00ad|\u00b7|\u2010|\u2011|\u2012|\u2013|\u2014|\u2015|\u2212|\ufe63|\uff0d)";
 
-bool matches(std::string_view text, const RE2& pattern) {
-  return RE2::PartialMatch({text.data(), text.size()}, pattern);
-}
+bool matches(std::string_view text, const RE2& pattern) { return RE2::PartialMatch(text, pattern); }
 
 // Day, month, perhaps the century, year; blanks and a dash; four digits.
 const RE2& number_pattern() {
@@ -133,14 +131,14 @@ bool is_written_apart(std::string_view number) {
   static const RE2 shape(std::string("\\d{6}") + blank + "\\d{4}");
   static const RE2 stroke("\\d{6}/\\d{4}");
   static const RE2 year("/(?:19|20)\\d\\d$");
-  return RE2::FullMatch({number.data(), number.size()}, shape) ||
-         (RE2::FullMatch({number.data(), number.size()}, stroke) && !matches(number, year));
+  return RE2::FullMatch(number, shape) ||
+         (RE2::FullMatch(number, stroke) && !matches(number, year));
 }
 
 // "01021990-1234": with dots it is a date, and what follows is a time or a number of something.
 bool has_whole_year(std::string_view number) {
   static const RE2 shape(std::string("\\d{8}") + blank + "?" + dash + blank + "?\\d{4}");
-  return RE2::FullMatch({number.data(), number.size()}, shape);
+  return RE2::FullMatch(number, shape);
 }
 
 struct Candidate {
@@ -181,10 +179,8 @@ std::size_t mask_all(std::string& text, const RE2& pattern, const std::string& k
   static const RE2 a_dash(std::string("(?:") + dash + ")");
   std::size_t masked = 0;
   std::size_t from = 0;
-  const re2::StringPiece whole(text.data(), text.size());
-  re2::StringPiece found[8];  // the whole, day, month, century, year, between, and twice two digits
-  while (from < text.size() &&
-         pattern.Match(whole, from, whole.size(), RE2::UNANCHORED, found, 8)) {
+  re2::StringPiece found[8];  // the text, day, month, century, year, between, and twice two digits
+  while (from < text.size() && pattern.Match(text, from, text.size(), RE2::UNANCHORED, found, 8)) {
     Candidate candidate;
     candidate.begin = static_cast<std::size_t>(found[0].data() - text.data());
     candidate.end = candidate.begin + found[0].size();

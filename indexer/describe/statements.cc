@@ -46,7 +46,7 @@ bool is_abbreviation(std::string_view before) {
   static const RE2 number("\\d{1,2}[a-zæøå]?(?:\\.?[-–]\\d{1,2}[a-zæøå]?)?");
   static const RE2 number_and_letter("(?:^|[ (])\\d{1,2}\\.? [a-zæøå]$");
   if (is_initial(before)) return true;
-  if (RE2::PartialMatch({before.data(), before.size()}, number_and_letter)) return true;
+  if (RE2::PartialMatch(before, number_and_letter)) return true;
   return RE2::FullMatch(word, number) || std::find(known.begin(), known.end(), word) != known.end();
 }
 

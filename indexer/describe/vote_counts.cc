@@ -73,7 +73,7 @@ int number_from(const re2::StringPiece& word) {
   constexpr std::array<std::string_view, 11> words = {"ingen", "en",  "to",   "tre", "fire", "fem",
                                                       "seks",  "syv", "otte", "ni",  "ti"};
   if (is_ascii_digit(word[0])) return std::stoi(std::string(word));
-  const std::string lower = to_lower({word.data(), word.size()});
+  const std::string lower = to_lower(word);
   const auto* const known = std::find(words.begin(), words.end(), lower);
   return known == words.end() ? 1 : static_cast<int>(known - words.begin());
 }
@@ -88,7 +88,7 @@ void add_told(const CountForm& form, const re2::StringPiece (&groups)[most_group
     const re2::StringPiece& group = groups[i];
     if (group.empty()) continue;
     if (group[0] == '(') {
-      told.back().names = names_in_brackets({group.data(), group.size()});
+      told.back().names = names_in_brackets(group);
       continue;
     }
     ToldVotes votes;
@@ -105,7 +105,6 @@ void add_told(const CountForm& form, const re2::StringPiece (&groups)[most_group
 
 std::vector<ToldVotes> counts_in(std::string_view line) {
   std::vector<ToldVotes> told;
-  const re2::StringPiece whole(line.data(), line.size());
   std::size_t from = 0;
   while (from < line.size()) {
     const CountForm* first = nullptr;
@@ -113,9 +112,7 @@ std::vector<ToldVotes> counts_in(std::string_view line) {
     for (std::size_t i = 0; i < std::size(forms); ++i) {
       re2::StringPiece groups[most_groups];
       const int wanted = 1 + std::min(patterns()[i]->NumberOfCapturingGroups(), most_groups - 1);
-      if (!patterns()[i]->Match(whole, from, whole.size(), RE2::UNANCHORED, groups, wanted)) {
-        continue;
-      }
+      if (!patterns()[i]->Match(line, from, line.size(), RE2::UNANCHORED, groups, wanted)) continue;
       if (first != nullptr && found[1].data() <= groups[1].data()) continue;
       first = &forms[i];
       std::copy(std::begin(groups), std::end(groups), std::begin(found));

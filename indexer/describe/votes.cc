@@ -14,8 +14,6 @@
 namespace dagsorden {
 namespace {
 
-re2::StringPiece re2_piece(std::string_view text) { return {text.data(), text.size()}; }
-
 // What somebody is quoted with tells of votes again, and of the votes of others.
 std::string without_quotations(std::string_view text) {
   static const RE2 quotation("[”“\"»][^”“\"«\\n]*(?:[”“\"«]|\\n|$)");
@@ -44,16 +42,15 @@ ToldVotes told_by_label(std::string_view line, std::size_t from) {
       "^(?:de (?:øvrige |resterende |andre )?)?(\\d{1,3})(?: stemmer| medlemmer)?( ?: ?|[.,;]|$)");
   static const RE2 all_others("(?:øvrige|resterende) \\d");
   static const RE2 count_of_one(R"(\((\d{1,2})(?: stemmer?)?\)$)");
-  const re2::StringPiece whole = re2_piece(line);
   re2::StringPiece found[4];
   for (std::size_t at = from;
-       at < line.size() && label.Match(whole, at, whole.size(), RE2::UNANCHORED, found, 4);) {
+       at < line.size() && label.Match(line, at, line.size(), RE2::UNANCHORED, found, 4);) {
     ToldVotes told;
     told.by_label = true;
     told.side = side_of(found[1], found[2]);
     told.begin = static_cast<std::size_t>(found[0].data() - line.data());
     told.end = told.begin + found[0].size();
-    re2::StringPiece rest = re2_piece(line.substr(told.end));
+    re2::StringPiece rest = line.substr(told.end);
     std::string count;
     re2::StringPiece mark;
     if (RE2::Consume(&rest, count_alone, &count, &mark)) {
@@ -66,7 +63,7 @@ ToldVotes told_by_label(std::string_view line, std::size_t from) {
     if (read.count) told.count = read.count;
     told.names = std::move(read.names);
     // "For stemte Enhedslisten (2). Imod stemte de øvrige 23": nobody else did.
-    if (!told.count && told.names.size() == 1 && RE2::PartialMatch(whole, all_others) &&
+    if (!told.count && told.names.size() == 1 && RE2::PartialMatch(line, all_others) &&
         RE2::PartialMatch(told.names[0], count_of_one, &count)) {
       told.count = std::stoi(count);
     }
@@ -86,10 +83,9 @@ ToldVotes told_by_sentence(std::string_view line, std::size_t from) {
       "(?:kunne|kan) ikke (?:tiltræde|godkende|anbefale|støtte))|"
       "(undlod|undlader|afstod|stemte blankt|stemte hverken))(?:[ .,;:]|$)");
   static const RE2 votes("(?i)\\b(?:stemte|stemmer)\\b");
-  const re2::StringPiece whole = re2_piece(line);
   re2::StringPiece found[4];
   for (std::size_t at = from;
-       at < line.size() && verb.Match(whole, at, whole.size(), RE2::UNANCHORED, found, 4);) {
+       at < line.size() && verb.Match(line, at, line.size(), RE2::UNANCHORED, found, 4);) {
     ToldVotes told;
     told.side = side_of(found[1], found[2]);
     told.begin = static_cast<std::size_t>(found[0].data() - line.data());
@@ -98,7 +94,7 @@ ToldVotes told_by_sentence(std::string_view line, std::size_t from) {
                                                        : found[3];
     told.end = static_cast<std::size_t>(said.data() + said.size() - line.data());
     // "Herefter stemte A for": but not the chairman for something.
-    const bool is_vote = said != "for" || RE2::PartialMatch(whole, votes);
+    const bool is_vote = said != "for" || RE2::PartialMatch(line, votes);
     if (is_vote) told.names = names_at_end(line.substr(from, told.begin - from));
     if (!told.names.empty()) return told;
     at = told.end;
@@ -112,12 +108,9 @@ std::size_t end_of_remark(std::string_view line, std::size_t at) {
       "^,? (?:med (?:\\pL+ )?\\pL*(?:bemærkning|begrundelse|udtalelse|henvisning|ønske)|idet|fordi|"
       "da|at)");
   static const RE2 next_sentence(R"(\. [\p{Lu}(\d])");
-  if (!RE2::PartialMatch(re2_piece(line.substr(at)), remark)) return at;
+  if (!RE2::PartialMatch(line.substr(at), remark)) return at;
   re2::StringPiece found;
-  const re2::StringPiece whole = re2_piece(line);
-  if (!next_sentence.Match(whole, at, whole.size(), RE2::UNANCHORED, &found, 1)) {
-    return line.size();
-  }
+  if (!next_sentence.Match(line, at, line.size(), RE2::UNANCHORED, &found, 1)) return line.size();
   return static_cast<std::size_t>(found.data() - line.data());
 }
 
@@ -177,15 +170,14 @@ class VotedOn {
 // "A stemte for. Ændringsforslaget er dermed faldet": the votes before were on it.
 bool looks_back_on_amendment(std::string_view sentence) {
   static const RE2 result("(?i)^ændringsforslaget (?:\\pL+ )?(?:dermed|hermed|således|derfor)\\b");
-  return RE2::PartialMatch(re2_piece(sentence), result);
+  return RE2::PartialMatch(sentence, result);
 }
 
 // Where the sentence around a place ends.
 std::size_t end_of_sentence(std::string_view line, std::size_t at) {
   static const RE2 end(R"([^ .\p{Lu}][.;] [\p{Lu}\d]|[.;]$)");
   re2::StringPiece found;
-  const re2::StringPiece whole = re2_piece(line);
-  if (!end.Match(whole, at, whole.size(), RE2::UNANCHORED, &found, 1)) return line.size();
+  if (!end.Match(line, at, line.size(), RE2::UNANCHORED, &found, 1)) return line.size();
   const auto stop = static_cast<std::size_t>(found.data() - line.data());
   return std::min(line.size(), line.find_first_of(".;", stop) + 1);
 }

@@ -12,6 +12,7 @@
 #include "indexer/read/failure_texts.h"
 #include "indexer/read/garbled.h"
 #include "indexer/read/html_blocks.h"
+#include "indexer/read/html_elements.h"
 #include "indexer/read/unpack.h"
 #include "indexer/read/word_blocks.h"
 #include "indexer/read/xml_tree.h"

@@ -12,6 +12,7 @@
 #include "indexer/read/decode.h"
 #include "indexer/read/failure_texts.h"
 #include "indexer/read/html_blocks.h"
+#include "indexer/read/html_elements.h"
 #include "indexer/read/meeting_time.h"
 
 namespace dagsorden {

@@ -51,17 +51,8 @@ std::vector<Block> blocks_of_html(std::string_view html);
 /// The blocks of plain text: one paragraph per line.
 std::vector<Block> blocks_of_lines(std::string_view text);
 
-/// An attribute's value; empty if there is none.
-std::string attribute_of(const xmlNode* node, const char* name);
-
-/// An element's name in lower case, without its namespace; empty for other nodes.
-std::string name_of(const xmlNode* node);
-
 /// The size of a block's bold beginning, if text that is not bold follows it. raw: the bold text as
 /// it was read.
 std::size_t bold_lead_of(std::string_view raw, const Block& block);
-
-/// Text as blocks have it: NFC, single blanks, without soft hyphens and zero-width characters.
-std::string tidy_text(std::string_view text);
 
 }  // namespace dagsorden

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "indexer/read/html_blocks.h"
+#include "indexer/read/html_elements.h"
 #include "indexer/read/table_rows.h"
 #include "indexer/read/xml_tree.h"
 

@@ -8,6 +8,7 @@
 #include "common/text.h"
 #include "indexer/read/failure_texts.h"
 #include "indexer/read/html_blocks.h"
+#include "indexer/read/html_elements.h"
 #include "indexer/read/meeting_time.h"
 #include "indexer/read/table_rows.h"
 #include "indexer/read/xml_tree.h"

@@ -16,6 +16,7 @@
 #include "common/text.h"
 #include "indexer/read/decode.h"
 #include "indexer/read/failure_texts.h"
+#include "indexer/read/html_elements.h"
 
 namespace dagsorden {
 namespace {

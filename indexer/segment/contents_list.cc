@@ -26,9 +26,8 @@ std::string without_page(std::string_view text) {
   static const RE2 leader(R"(^(.*?)\s*(?:\.\s?){3,}\s*(?:\d{1,3})?\s*$)");
   static const RE2 page(R"(^(.*\p{L}.*?)\s+\d{1,3}$)");
   std::string title;
-  const re2::StringPiece piece(text.data(), text.size());
-  if (RE2::FullMatch(piece, leader, &title)) return title;
-  if (RE2::FullMatch(piece, page, &title)) return title;
+  if (RE2::FullMatch(text, leader, &title)) return title;
+  if (RE2::FullMatch(text, page, &title)) return title;
   return std::string(text);
 }
 
@@ -43,7 +42,7 @@ std::string without_access_word(std::string_view title) {
   static const RE2 access(
       "^(?:[(\\[](?i:åbent?|lukket|offentlig|fortrolig)[)\\]]|(?:Åbent?|Lukket)\\s)\\s*(.*)$");
   std::string rest;
-  if (RE2::FullMatch(re2::StringPiece(title.data(), title.size()), access, &rest)) return rest;
+  if (RE2::FullMatch(title, access, &rest)) return rest;
   return std::string(title);
 }
 
@@ -65,7 +64,7 @@ Entry entry_of(const Block& block, const BlockMarks& marks) {
 // "Naboerne er hørt." but not "Kunstmuseet m.v." or "Budget ...... 4".
 bool is_sentence(std::string_view text) {
   static const RE2 pattern("^.*\\p{Ll}{4}\\.$");
-  return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
+  return RE2::FullMatch(text, pattern);
 }
 
 bool can_be_in_list(const Block& block, const BlockMarks& marks) {
@@ -237,9 +236,7 @@ ContentsList find_contents_list(const Document& document, const std::vector<Bloc
     if (marks[i].label || marks[i].metadata) break;
     const int number = number_of(marks[i]);
     const bool goes_on = last_number > 0 && number == last_number + 1 && repeated[i] == 0;
-    if (!goes_on || targets.count(i) != 0) {
-      continue;
-    }
+    if (!goes_on || targets.count(i) != 0) continue;
     last_number = number;
     end = i + 1;
   }

@@ -10,8 +10,6 @@
 namespace dagsorden {
 namespace {
 
-re2::StringPiece piece_of_line(std::string_view text) { return {text.data(), text.size()}; }
-
 constexpr std::array<std::string_view, 12> month_beginnings = {
     "jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"};
 
@@ -80,31 +78,29 @@ std::optional<FoundDate> find_meeting_date(std::string_view text) {
   int day = 0;
   int month = 0;
   int year = 0;
-  const re2::StringPiece piece = piece_of_line(text);
-  if (RE2::PartialMatch(piece, iso, &whole, &year, &month, &day)) {
+  if (RE2::PartialMatch(text, iso, &whole, &year, &month, &day)) {
     keep_first(date_of(year, month, day, whole, text), first);
   }
-  if (RE2::PartialMatch(piece, with_name, &whole, &day, &name, &year)) {
+  if (RE2::PartialMatch(text, with_name, &whole, &day, &name, &year)) {
     keep_first(date_of(year, month_beginning(name), day, whole, text), first);
   }
-  if (RE2::PartialMatch(piece, name_first, &whole, &name, &day, &year)) {
+  if (RE2::PartialMatch(text, name_first, &whole, &name, &day, &year)) {
     keep_first(date_of(year, month_beginning(name), day, whole, text), first);
   }
   const auto has = [text](std::string_view word) {
     return text.find(word) != std::string_view::npos;
   };
   const bool may_begin_with_year = has("r 1") || has("r 2") || has("nno ");
-  if (may_begin_with_year && RE2::PartialMatch(piece, year_first, &whole, &year, &day, &name)) {
+  if (may_begin_with_year && RE2::PartialMatch(text, year_first, &whole, &year, &day, &name)) {
     keep_first(date_of(year, month_beginning(name), day, whole, text), first);
   }
   std::string day_name;
-  if (!first && has("den ") &&
-      RE2::PartialMatch(piece, in_words, &whole, &day_name, &name, &year) &&
+  if (!first && has("den ") && RE2::PartialMatch(text, in_words, &whole, &day_name, &name, &year) &&
       day_named(day_name) > 0) {
     keep_first(date_of(year, month_beginning(name), day_named(day_name), whole, text), first);
   }
   // "Møde nr. 5/18 - 18/10/2018": figures that are no day may overlap the date.
-  re2::StringPiece rest = piece;
+  re2::StringPiece rest = text;
   while (RE2::PartialMatch(rest, figures, &whole, &day, &month, &year)) {
     const std::optional<FoundDate> date = date_of(year, month, day, whole, text);
     keep_first(date, first);
@@ -121,9 +117,8 @@ std::optional<std::string> find_meeting_time(std::string_view text) {
   static const RE2 plain(R"((?:^|[^\d.:/-])(\d{1,2})[.:](\d{2})(?::\d{2})?(?:[^\d.:/]|$|\.$))");
   int hour = 0;
   std::string minutes;
-  const re2::StringPiece piece = piece_of_line(text);
-  if (!RE2::PartialMatch(piece, clock, &hour, &minutes) &&
-      !RE2::PartialMatch(piece, plain, &hour, &minutes)) {
+  if (!RE2::PartialMatch(text, clock, &hour, &minutes) &&
+      !RE2::PartialMatch(text, plain, &hour, &minutes)) {
     return std::nullopt;
   }
   const int minute = minutes.empty() ? 0 : std::stoi(minutes);

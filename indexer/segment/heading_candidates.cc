@@ -19,7 +19,7 @@ std::size_t time_before_title(std::string_view text) {
   static const RE2 pattern(
       "^(?:[Kk]l\\.? ?)?\\d{1,2}[.:]\\d{2}(?:\\s*[-–]\\s*(?:kl\\.? ?)?\\d{1,2}[.:]\\d{2})?"
       "(?:\\s*[:–-])?\\s+");
-  re2::StringPiece rest(text.data(), text.size());
+  re2::StringPiece rest = text;
   const bool may_fit =
       !text.empty() && (is_ascii_digit(text.front()) || (text.front() | 0x20) == 'k');
   if (!may_fit || !RE2::Consume(&rest, pattern) || rest.empty()) return 0;
@@ -100,7 +100,7 @@ bool is_day_alone(std::string_view text) {
       "(?i)^(?:\\p{L}+dag,? )?(?:den |d\\. ?)?\\d{1,2}\\.? "
       "(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|"
       "nov|dec)\\p{L}*\\.?(?: \\d{4})?,?(?: kl\\.? ?\\d{1,2}(?:[.:]\\d{2})?)?[.:]?$");
-  return text.size() < 60 && RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
+  return text.size() < 60 && RE2::FullMatch(text, pattern);
 }
 
 // A name in capitals and below it nothing but a post: who signed.
@@ -246,9 +246,7 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
     if (is_look && (is_day_alone(candidate.title) || is_signature(marked, candidate))) continue;
     if (is_look) {
       if (candidates.empty() && is_of_head(marked, candidate)) continue;
-      if (!has_text_below(marked, candidate, form) && !is_standing_title(candidate.title)) {
-        continue;
-      }
+      if (!has_text_below(marked, candidate, form) && !is_standing_title(candidate.title)) continue;
       HeadingReader::set(candidate, Witness::gap_behind, gap_behind(marked, candidate));
     }
     if (form.heading == HeadingMark::colon) {

@@ -194,9 +194,7 @@ std::optional<Label> decision_label(std::string_view text) {
   std::string_view line = trim(text);
   const bool has_colon = line.ends_with(':');
   if (has_colon) line = trim(line.substr(0, line.size() - 1));
-  if (line.size() > longest_label || line.ends_with('.') || begins_small(line)) {
-    return std::nullopt;
-  }
+  if (line.size() > longest_label || line.ends_with('.') || begins_small(line)) return std::nullopt;
   // Each pattern needs a figure or one of these words.
   const bool may_fit = std::any_of(line.begin(), line.end(), is_ascii_digit) ||
                        line.find("eslutning") != std::string_view::npos ||
@@ -206,18 +204,17 @@ std::optional<Label> decision_label(std::string_view text) {
   label.kind = PartKind::decision;
   label.style = style_of(line);
   label.name = std::string(line);
-  const re2::StringPiece piece(line.data(), line.size());
   const bool fits =
-      RE2::FullMatch(piece, course_pattern(), &label.body) ||
-      RE2::FullMatch(piece, body_decision_pattern(), &label.body, &label.item_number) ||
-      RE2::FullMatch(piece, decision_pattern(), &label.body, &label.item_number) ||
+      RE2::FullMatch(line, course_pattern(), &label.body) ||
+      RE2::FullMatch(line, body_decision_pattern(), &label.body, &label.item_number) ||
+      RE2::FullMatch(line, decision_pattern(), &label.body, &label.item_number) ||
       // A body and a day alone may be an entry of a list: who treats the case when.
-      (RE2::FullMatch(piece, body_day_pattern(), &label.body, &label.item_number) &&
+      (RE2::FullMatch(line, body_day_pattern(), &label.body, &label.item_number) &&
        (has_colon || !label.item_number.empty()));
   if (fits && names_body(label.body)) return label;
   label.body.clear();
   label.item_number.clear();
-  if (RE2::FullMatch(piece, day_of_decision_pattern())) return label;
+  if (RE2::FullMatch(line, day_of_decision_pattern())) return label;
   return std::nullopt;
 }
 
@@ -236,9 +233,7 @@ std::optional<Label> recommending_label(std::string_view text) {
   Label label;
   label.kind = PartKind::recommendation;
   label.is_sentence = true;
-  if (!RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern, &label.name)) {
-    return std::nullopt;
-  }
+  if (!RE2::FullMatch(text, pattern, &label.name)) return std::nullopt;
   return label;
 }
 
@@ -312,8 +307,7 @@ bool is_same_body(std::string_view left, std::string_view right) {
 }
 
 bool names_body(std::string_view text) {
-  return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), body_word_pattern()) ||
-         known_body(text).has_value();
+  return RE2::PartialMatch(text, body_word_pattern()) || known_body(text).has_value();
 }
 
 }  // namespace dagsorden

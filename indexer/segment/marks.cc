@@ -36,7 +36,7 @@ bool is_in_capitals(const Block& block) {
 
 bool is_file_name(std::string_view word) {
   static const RE2 pattern("(?i)^.+\\.(?:pdf|docx?|xlsx?|pptx?|odt|rtf|zip|jpg|png|msg)[,;]?$");
-  return RE2::FullMatch(re2::StringPiece(word.data(), word.size()), pattern);
+  return RE2::FullMatch(word, pattern);
 }
 
 bool are_file_names(std::string_view text) {
@@ -120,7 +120,7 @@ std::string shape_of_number(std::string_view text) {
       "^(?:(?:0?[1-9]|[12]\\d|3[01])[-./](?:0?[1-9]|1[0-2])(?:[-./](?:(?:19|20)?\\d{2})?)?|"
       "(?:0?[1-9]|1[0-2])[-./](?:19|20)\\d{2}|(?:19|20)\\d{2}[-./]\\d{2}[-./]\\d{2})$");
   if (text.size() < 6 || !is_group_of_figures(text) || is_like_personal_number(text)) return "";
-  std::string shape = RE2::FullMatch({text.data(), text.size()}, day) ? "day " : "";
+  std::string shape = RE2::FullMatch(text, day) ? "day " : "";
   for (const char byte : text) shape.push_back(is_ascii_digit(byte) ? '#' : byte);
   return shape;
 }
@@ -189,9 +189,8 @@ std::optional<GroupHeading> read_group(std::string_view text) {
       "(?:tema|drøftelses)punkter|[A-F]\\.\\s+(?:orientering|drøftelse|beslutning|meddelelser))\\s*"
       ":?$");
   if (text.size() > 80) return std::nullopt;
-  const re2::StringPiece piece(text.data(), text.size());
   std::string word;
-  if (RE2::FullMatch(piece, access, &word)) {
+  if (RE2::FullMatch(text, access, &word)) {
     const std::string lower = to_lower(word);
     // "Lukket punkt" is one item; "Lukket dagsorden" are several.
     const std::string whole = to_lower(text);
@@ -201,10 +200,10 @@ std::optional<GroupHeading> read_group(std::string_view text) {
     if (!is_plural) return std::nullopt;
     return GroupHeading{lower.starts_with("å") || lower.starts_with("o") ? "åben" : "lukket"};
   }
-  if (RE2::FullMatch(piece, behind_doors, &word)) {
+  if (RE2::FullMatch(text, behind_doors, &word)) {
     return GroupHeading{to_lower(word).starts_with("å") ? "åben" : "lukket"};
   }
-  if (RE2::FullMatch(piece, other)) return GroupHeading{};
+  if (RE2::FullMatch(text, other)) return GroupHeading{};
   return std::nullopt;
 }
 
@@ -244,7 +243,7 @@ bool names_people(std::string_view text) {
   static const RE2 pattern(
       "(?i)^(?:deltagere|mødedeltagere|medlemmer|til "
       "?stede|tilstede|afbud|fraværende|sekretær|referent|ordstyrer|dirigent)\\b.*");
-  return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
+  return RE2::FullMatch(text, pattern);
 }
 
 bool ends_like_sentence(std::string_view text) {
@@ -266,11 +265,10 @@ bool is_page_foot(std::string_view text) {
       "(?:af|den|elektronisk)|underskrives|underskrevet)|(?:\\p{L}+s )?underskrift ?: ?_+|"
       "(?:\\p{L}+s "
       ")?underskrifter)(?:\\P{L}.*)?$");
-  const re2::StringPiece piece(text.data(), text.size());
   // "Skovby Trafikråd, sekretariatet, tlf. 12 34 56 78"
   static const RE2 telephone(R"(^\p{Lu}[\p{L}, ]+, (?:tlf|telefon)\.?:? (?:\d{2} ?){4}$)");
-  if (RE2::FullMatch(piece, address) || RE2::FullMatch(piece, closing) ||
-      RE2::FullMatch(piece, telephone)) {
+  if (RE2::FullMatch(text, address) || RE2::FullMatch(text, closing) ||
+      RE2::FullMatch(text, telephone)) {
     return true;
   }
   const std::string lower = to_lower(text);

@@ -55,9 +55,8 @@ std::optional<std::string> access_word(std::string_view text) {
   static const RE2 closed(
       "(?i)(?:^|[\\s(\\[–-])(?:lukket(?: "
       "(?:sag|punkt|dagsorden|møde))?|lukkede?|fortroligt?)(?:$|[\\s)\\]])");
-  const re2::StringPiece piece(text.data(), text.size());
-  if (RE2::PartialMatch(piece, closed)) return "lukket";
-  if (RE2::PartialMatch(piece, open)) return "åben";
+  if (RE2::PartialMatch(text, closed)) return "lukket";
+  if (RE2::PartialMatch(text, open)) return "åben";
   return std::nullopt;
 }
 
@@ -149,9 +148,7 @@ bool take_closed_mark(std::string& title) {
 
 }  // namespace
 
-bool is_case_number(std::string_view text) {
-  return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), bare_case_pattern());
-}
+bool is_case_number(std::string_view text) { return RE2::FullMatch(text, bare_case_pattern()); }
 
 bool is_group_of_figures(std::string_view text) {
   static const RE2 pattern("^\\d{1,4}(?:[-./]\\d{1,6}){1,3}$");
@@ -159,8 +156,7 @@ bool is_group_of_figures(std::string_view text) {
   static const RE2 other(
       "^(?:\\d{1,3}(?:\\.\\d{3})+|\\d{1,2}(?:[-.]\\d{2}){3}|(?:19|20)\\d{2}[-/"
       "](?:(?:19|20)?\\d{2}))$");
-  const re2::StringPiece piece(text.data(), text.size());
-  return RE2::FullMatch(piece, pattern) && !RE2::FullMatch(piece, other);
+  return RE2::FullMatch(text, pattern) && !RE2::FullMatch(text, other);
 }
 
 // The whole line is an access mark: "Åbent", "LUKKET SAG", "(Åben)".
@@ -168,7 +164,7 @@ bool is_access_line(std::string_view text) {
   static const RE2 pattern(
       "(?i)^[(\\[]?(?:åbent?|lukket|fortroligt?|offentligt?)(?: "
       "(?:sag|punkt|dagsordenspunkt))?[)\\]]?$");
-  return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
+  return RE2::FullMatch(text, pattern);
 }
 
 std::optional<Metadata> read_metadata(std::string_view text) {
@@ -177,13 +173,12 @@ std::optional<Metadata> read_metadata(std::string_view text) {
   // "(hegnsynets j.nr. HS 2021-07)": whose number it is stands before it.
   static const RE2 whose("^\\((?:\\p{L}+s )?(\\p{L}.*)\\)$");
   re2::StringPiece inner;
-  if (RE2::FullMatch(re2::StringPiece(text.data(), text.size()), whose, &inner)) {
-    text = {inner.data(), inner.size()};
+  if (RE2::FullMatch(text, whose, &inner)) {
+    text = inner;
   }
   Metadata metadata;
-  const re2::StringPiece piece(text.data(), text.size());
   std::string number;
-  if (RE2::FullMatch(piece, bare_case_pattern(), &number) && !is_like_personal_number(number)) {
+  if (RE2::FullMatch(text, bare_case_pattern(), &number) && !is_like_personal_number(number)) {
     metadata.case_number = number;
     metadata.names_case = true;
     return metadata;
@@ -193,7 +188,7 @@ std::optional<Metadata> read_metadata(std::string_view text) {
                                       ")[ ,]+(\\p{Ll}{2,5}(?:(?:/|, ?| )\\p{Ll}{2,5})*|"
                                       "\\p{Lu}{2,5}(?:(?:/|, ?| )\\p{Lu}{2,5})*)$");
   std::string initials;
-  if (RE2::FullMatch(piece, case_then_initials, &number, &initials)) {
+  if (RE2::FullMatch(text, case_then_initials, &number, &initials)) {
     std::replace_if(
         initials.begin(), initials.end(), [](char byte) { return byte == '/' || byte == ','; },
         ' ');
@@ -208,7 +203,7 @@ std::optional<Metadata> read_metadata(std::string_view text) {
   static const RE2 access_then_case(
       "(?i)^(åbent?|lukket)(?: (?:sag|punkt))?\\s*[-–]\\s*(" CASE_SHAPE ")$");
   std::string access;
-  if (RE2::FullMatch(piece, access_then_case, &access, &number) &&
+  if (RE2::FullMatch(text, access_then_case, &access, &number) &&
       !is_like_personal_number(number)) {
     metadata.access = access_word(access);
     metadata.case_number = number;
@@ -223,7 +218,7 @@ std::optional<Metadata> read_metadata(std::string_view text) {
   static const RE2 caseworker(
       "^Sagsbehandler\\s+(\\p{Lu}[\\p{L}.-]*(?:\\s\\p{Lu}[\\p{L}.-]*){0,4})$");
   std::string name;
-  if (RE2::FullMatch(piece, caseworker, &name)) {
+  if (RE2::FullMatch(text, caseworker, &name)) {
     metadata.caseworkers.push_back(name);
     metadata.names_case = true;
     return metadata;
@@ -268,7 +263,7 @@ std::optional<Metadata> read_metadata(std::string_view text) {
   // "Beslutningskompetence: KB" belongs to the heading; where a sentence follows it is a part.
   if (first == "beslutningskompetence") {
     static const RE2 abbreviation("(?i)^beslutningskompetence:? ?\\p{L}{1,4}$");
-    if (!RE2::FullMatch(piece, abbreviation)) return std::nullopt;
+    if (!RE2::FullMatch(text, abbreviation)) return std::nullopt;
   }
   const bool needs_case = first == "sag" || first == "sag nr" || first == "dok" ||
                           (first == "punkt" && metadata.item_number.empty());

@@ -115,10 +115,7 @@ void add_roman_before_figure(std::string_view head, std::vector<Numbering>& all)
   re2::StringPiece whole;
   std::string printed;
   std::string mark;
-  if (!RE2::PartialMatch(re2::StringPiece(head.data(), head.size()), pattern, &whole, &printed,
-                         &mark)) {
-    return;
-  }
+  if (!RE2::PartialMatch(head, pattern, &whole, &printed, &mark)) return;
   const std::optional<int> value = roman_value(printed);
   if (mark.empty() && !value) return;
   Numbering numbering;
@@ -139,12 +136,9 @@ void add_tight(std::string_view head, std::vector<Numbering>& all) {
   re2::StringPiece word;
   re2::StringPiece number;
   re2::StringPiece mark;
-  if (!RE2::PartialMatch(re2::StringPiece(head.data(), head.size()), pattern, &bullet, &word,
-                         &number, &mark)) {
-    return;
-  }
+  if (!RE2::PartialMatch(head, pattern, &bullet, &word, &number, &mark)) return;
   Numbering numbering;
-  numbering.word = folded_word({word.data(), word.size()});
+  numbering.word = folded_word(word);
   numbering.printed = std::string(number.data(), number.size());
   numbering.values = {std::stoi(numbering.printed)};
   // A style of its own: lists of names within an item may be numbered so.
@@ -158,7 +152,7 @@ void add_tight(std::string_view head, std::vector<Numbering>& all) {
 std::size_t time_span_size(std::string_view text) {
   static const RE2 pattern(
       "^(?:[Kk]l\\.? ?)?\\d{1,2}[.:]\\d{2}\\s*[-–]\\s*(?:kl\\.? ?)?\\d{1,2}[.:]\\d{2}:?\\s+");
-  re2::StringPiece rest(text.data(), text.size());
+  re2::StringPiece rest = text;
   if (!RE2::Consume(&rest, pattern) || rest.empty()) return 0;
   return text.size() - rest.size();
 }
@@ -168,7 +162,7 @@ std::size_t lead_size(std::string_view text) {
   static const RE2 pattern(
       "^((?i:ad\\.? dagsordenens |ad\\.? |dagsordenens ))(?:[Pp]kt|[Pp]unkt|PKT|PUNKT)");
   re2::StringPiece lead;
-  if (!RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern, &lead)) return 0;
+  if (!RE2::PartialMatch(text, pattern, &lead)) return 0;
   return lead.size();
 }
 
@@ -178,15 +172,12 @@ void add_behind_year(std::string_view head, std::vector<Numbering>& all) {
   re2::StringPiece word;
   re2::StringPiece number;
   re2::StringPiece mark;
-  if (!RE2::PartialMatch(re2::StringPiece(head.data(), head.size()), pattern, &word, &number,
-                         &mark)) {
-    return;
-  }
+  if (!RE2::PartialMatch(head, pattern, &word, &number, &mark)) return;
   Numbering numbering;
   numbering.word = std::string(word.data(), word.size());
   numbering.printed = numbering.word + std::string(number.data(), number.size());
   numbering.values = {std::stoi(std::string(number.data(), number.size()))};
-  numbering.mark = mark.empty() ? NumberMark::none : mark_of({mark.data(), mark.size()});
+  numbering.mark = mark.empty() ? NumberMark::none : mark_of(mark);
   numbering.size = static_cast<std::size_t>(mark.data() + mark.size() - head.data());
   while (numbering.size < head.size() && head[numbering.size] == ' ') ++numbering.size;
   if (numbering.values[0] > 0) all.insert(all.begin(), std::move(numbering));
@@ -213,7 +204,7 @@ void add_in_words(std::string_view head, std::vector<Numbering>& all) {
       beginning.find("pkt") == std::string_view::npos) {
     return;
   }
-  re2::StringPiece rest(head.data(), head.size());
+  re2::StringPiece rest = head;
   Numbering numbering;
   std::string mark;
   if (!RE2::Consume(&rest, pattern, &numbering.printed, &mark)) return;
@@ -231,7 +222,7 @@ void add_in_words(std::string_view head, std::vector<Numbering>& all) {
 bool read_before_word(std::string_view head, Numbering& numbering) {
   static const RE2 pattern("^(\\d{1,3})\\. ?(?i:punkt|pkt\\.?)(?:\\s*(:)\\s*|\\s+[–—-]\\s+|\\s*$)");
   if (head.empty() || !is_ascii_digit(head.front())) return false;
-  re2::StringPiece rest(head.data(), head.size());
+  re2::StringPiece rest = head;
   std::string mark;
   if (!RE2::Consume(&rest, pattern, &numbering.printed, &mark)) return false;
   numbering.word = "punkt";
@@ -249,13 +240,10 @@ void add_behind_letter(std::string_view head, std::vector<Numbering>& all) {
   re2::StringPiece mark;
   Numbering numbering;
   int value = 0;
-  if (!RE2::PartialMatch(re2::StringPiece(head.data(), head.size()), pattern, &numbering.printed,
-                         &letter, &value, &mark)) {
-    return;
-  }
+  if (!RE2::PartialMatch(head, pattern, &numbering.printed, &letter, &value, &mark)) return;
   numbering.word = "letter";
   numbering.values = {letter[0] - 'A' + 1, value};
-  numbering.mark = mark.empty() ? NumberMark::none : mark_of({mark.data(), mark.size()});
+  numbering.mark = mark.empty() ? NumberMark::none : mark_of(mark);
   numbering.size = static_cast<std::size_t>(mark.data() + mark.size() - head.data());
   while (numbering.size < head.size() && head[numbering.size] == ' ') ++numbering.size;
   if (value > 0) all.insert(all.begin(), std::move(numbering));
@@ -264,7 +252,7 @@ void add_behind_letter(std::string_view head, std::vector<Numbering>& all) {
 // "[3] Ny færge", "(3) Ny færge"
 void add_bracketed(std::string_view head, std::vector<Numbering>& all) {
   static const RE2 pattern(R"(^([(\[])(\d{1,3})[)\]]\s+)");
-  re2::StringPiece rest(head.data(), head.size());
+  re2::StringPiece rest = head;
   Numbering numbering;
   if (!RE2::Consume(&rest, pattern, &numbering.word, &numbering.printed)) return;
   numbering.values = {std::stoi(numbering.printed)};
@@ -305,17 +293,16 @@ std::vector<Numbering> read_numberings(std::string_view text) {
   re2::StringPiece second_number;
   re2::StringPiece marks;
   re2::StringPiece behind;
-  const re2::StringPiece piece(head.data(), head.size());
-  if (RE2::PartialMatch(piece, pattern, &bullet, &word, &number, &second_word, &second_number,
+  if (RE2::PartialMatch(head, pattern, &bullet, &word, &number, &second_word, &second_number,
                         &marks, &behind)) {
     if (number.empty()) {
       word = second_word;
       number = second_number;
     }
     Numbering numbering;
-    numbering.word = folded_word({word.data(), word.size()});
+    numbering.word = folded_word(word);
     numbering.printed = std::string(number.data(), number.size());
-    numbering.mark = mark_of({marks.data(), marks.size()});
+    numbering.mark = mark_of(marks);
     numbering.has_bullet = !bullet.empty();
     numbering.size = static_cast<std::size_t>(behind.data() + behind.size() - head.data());
     bool is_number = true;

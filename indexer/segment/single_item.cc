@@ -16,7 +16,7 @@ constexpr std::size_t most_head_blocks = 12;
 
 bool names_meeting(std::string_view title) {
   static const RE2 pattern("(?i)\\b(?:dagsorden|referat|\\p{L}*møde|mødet|beslutningsprotokol)\\b");
-  return RE2::PartialMatch({title.data(), title.size()}, pattern);
+  return RE2::PartialMatch(title, pattern);
 }
 
 // The only heading of the highest level.

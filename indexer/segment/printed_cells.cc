@@ -1,0 +1,51 @@
+#include "indexer/segment/printed_cells.h"
+
+#include "common/text.h"
+
+namespace dagsorden {
+namespace {
+
+// "menigheds-", but not "MED-" of "MED-systemet".
+bool ends_in_hyphen(std::string_view text) {
+  if (text.size() < 2 || !text.ends_with('-')) return false;
+  return !(text[text.size() - 2] >= 'A' && text[text.size() - 2] <= 'Z');
+}
+
+}  // namespace
+
+bool has_bars(std::string_view text) {
+  return text.size() > 2 && text.front() == '|' && text.back() == '|';
+}
+
+std::vector<Cell> cells_of(const Block& line) {
+  std::vector<Cell> cells;
+  if (has_bars(line.text)) {
+    const std::string_view inner = std::string_view(line.text).substr(1, line.text.size() - 2);
+    for (const std::string_view cell : split(inner, '|')) {
+      cells.push_back({trim(cell), static_cast<int>(cell.data() - line.text.data())});
+    }
+    return cells;
+  }
+  std::size_t begin = 0;
+  int column = line.style.indent;
+  for (const WideGap& gap : line.style.wide_gaps) {
+    cells.push_back({trim(std::string_view(line.text).substr(begin, gap.end - begin)), column});
+    begin = gap.end;
+    column = gap.column;
+  }
+  cells.push_back({std::string_view(line.text).substr(begin), column});
+  return cells;
+}
+
+void append_line(std::string& text, std::string_view more) {
+  const bool is_rule = more.size() > 3 && more.find_first_not_of("=-_*~ ") == more.npos;
+  if (is_rule) return;
+  if (ends_in_hyphen(text) && !more.empty() && begins_small(more)) {
+    text.pop_back();
+  } else if (!text.empty() && (!text.ends_with('-') || text.ends_with(" -"))) {
+    text.push_back(' ');
+  }
+  text.append(more);
+}
+
+}  // namespace dagsorden
