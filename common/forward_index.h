@@ -1,7 +1,7 @@
 // The forward index of an item: its words in the order of its text, as one value of its document.
 // Phrases, NEAR, exact words and words of a part are verified against it. It takes the place of
 // positions and of a second term for each word, which together took more than half of the database
-// (docs/performance-log.md).
+// (docs/decisions.md, 20).
 //
 // A surface form is a stem with a suffix. Each distinct form of an item has a number, the most
 // frequent forms the smallest. A stem is written as a code (common/stem_codes.h) that no other stem

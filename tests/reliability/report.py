@@ -5,9 +5,9 @@ import sys
 
 HEAD = """# What it survives
 
-`scripts/reliability` disturbs `dagsorden-index` in many ways and writes this page. After each disturbance the
-database must answer a query, and after the next undisturbed run it must equal, item by item, one that was never
-disturbed. Two readers send queries all the time. `scripts/reliability --quick` is one of the tests.
+`scripts/reliability` disturbs `dagsorden-index` and writes this page. After each disturbance the database must answer
+a query, and after the next undisturbed run it must equal, item by item, one that was never disturbed. Two readers
+send queries all the time.
 
 """
 
