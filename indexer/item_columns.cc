@@ -30,7 +30,7 @@ std::vector<ColumnKind> kinds_of_column(std::string_view text) {
 std::string line_of_column(ColumnKind kind, std::string_view name, std::string_view cell) {
   // "Alle" is nobody in particular.
   const bool is_person = kind == ColumnKind::person && to_lower(cell) != "alle";
-  std::string line(is_person ? "Sagsansvarlig" : name);
+  std::string line(is_person ? "Sagsansvarlig" : kind == ColumnKind::type ? "Sagstype" : name);
   if (!line.ends_with(':')) line.push_back(':');
   return line + " " + std::string(cell);
 }

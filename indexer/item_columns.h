@@ -17,6 +17,7 @@ enum class ColumnKind {
   case_number,
   person,  ///< who is responsible for the item
   time,    ///< when, or for how long, it is discussed
+  type,    ///< whether it is decided, discussed or told: "B", "Orientering"
   page,    ///< of a table of contents
   text,    ///< a part of the item: what was said or decided
 };

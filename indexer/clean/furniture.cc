@@ -62,6 +62,38 @@ void mark_repeated_lines(const RawText& raw, std::vector<bool>& furniture) {
   }
 }
 
+// A header of more lines: the next ones that are the very same on most pages.
+void mark_lines_of_long_headers(const RawText& raw, std::vector<bool>& furniture) {
+  constexpr int most_lines = 3;
+  for (int round = 0; round < most_lines; ++round) {
+    std::map<int, std::size_t> next_of_page;
+    std::set<int> seen;
+    for (std::size_t i = 0; i < raw.lines.size(); ++i) {
+      const int page = raw.lines[i].page;
+      if (trim(raw.lines[i].text).empty() || seen.count(page) != 0) continue;
+      const bool is_header = furniture[i];
+      if (is_header) {
+        next_of_page[page] = raw.lines.size();
+        continue;
+      }
+      seen.insert(page);
+      if (next_of_page.count(page) != 0) next_of_page[page] = i;
+    }
+    std::map<std::string, std::size_t> pages_of_line;
+    for (const auto& [page, line] : next_of_page) {
+      if (line < raw.lines.size()) ++pages_of_line[collapse_blanks(raw.lines[line].text)];
+    }
+    bool found = false;
+    for (const auto& [page, line] : next_of_page) {
+      if (line == raw.lines.size()) continue;
+      const std::size_t count = pages_of_line[collapse_blanks(raw.lines[line].text)];
+      if (count < least_pages || count * 2 <= next_of_page.size()) continue;
+      furniture[line] = found = true;
+    }
+    if (!found) return;
+  }
+}
+
 // "Byrådets protokol          blad 118", "Side 24": the number of a page. Text without page breaks
 // tells pages by nothing else, and their numbers go on.
 void mark_numbered_lines(const RawText& raw, std::vector<bool>& furniture) {
@@ -124,7 +156,10 @@ std::vector<bool> find_furniture(const RawText& raw,
     });
   }
   spare_numbers_of_titles(raw, furniture);
-  if (has_pages) mark_repeated_lines(raw, furniture);
+  if (has_pages) {
+    mark_repeated_lines(raw, furniture);
+    mark_lines_of_long_headers(raw, furniture);
+  }
   mark_numbered_lines(raw, furniture);
   return furniture;
 }

@@ -169,7 +169,7 @@ bool is_layout(const xmlNode* table) {
   std::size_t rows = 0;
   each_element(table, [&](const xmlNode* node) {
     const std::string name = name_of(node);
-    if (name == "table" && node != table) is_layout = true;
+    if (name == "table" && node != table && !has_rows) is_layout = true;
     if (name == "tr") {
       ++rows;
       widest_row =
@@ -191,11 +191,11 @@ bool is_layout(const xmlNode* table) {
           content == nullptr ? 0 : std::string_view(reinterpret_cast<char*>(content)).size();
       xmlFree(content);
       const bool has_more = xmlChildElementCount(const_cast<xmlNode*>(node)) > 1;
-      is_layout = (size > longest_cell && !has_rows) || (has_heading && has_more);
+      is_layout = !has_rows && (size > longest_cell || (has_heading && has_more));
     }
   });
   // A single row is no table of figures where a cell of several lines stands beside another.
-  return is_layout || widest_row <= 1 || (has_box && (has_heading_cell || rows == 1));
+  return is_layout || widest_row <= 1 || (has_box && !has_rows && (has_heading_cell || rows == 1));
 }
 
 std::string attribute_of(const xmlNode* node, const char* name) {

@@ -21,11 +21,13 @@ constexpr std::size_t most_between = 4;
 // An item's title and its repetition right below are no contents.
 constexpr std::size_t least_distance = 6;
 
-// "Title .......... 4" and "Title 4" without the leader and the page.
+// "Title .......... 4", "Title 4" and "Title (9.00 – 9.10)" without the leader, page and time.
 std::string without_page(std::string_view text) {
+  static const RE2 time(R"(^(.*?)\s*\(\d{1,2}[.:]\d{2}(?:\s*[-–]\s*\d{1,2}[.:]\d{2})?\)$)");
   static const RE2 leader(R"(^(.*?)\s*(?:\.\s?){3,}\s*(?:\d{1,3})?\s*$)");
   static const RE2 page(R"(^(.*\p{L}.*?)\s+\d{1,3}$)");
   std::string title;
+  if (RE2::FullMatch(text, time, &title)) return title;
   if (RE2::FullMatch(text, leader, &title)) return title;
   if (RE2::FullMatch(text, page, &title)) return title;
   return std::string(text);

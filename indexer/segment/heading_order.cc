@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "common/text.h"
+#include "indexer/segment/labels.h"
 #include "indexer/segment/metadata.h"
 #include "indexer/segment/numbering.h"
 
@@ -46,7 +47,7 @@ std::string_view without_dash(std::string_view title) {
 std::vector<NumberedEnd> numbered_ends(const std::vector<Block>& blocks) {
   static const RE2 pattern(
       "^.*[\\p{L}\\d)?!.](?:\\s+[-–|]|,)?\\s+((?:[Pp]kt\\.?|[Pp]unkt|[Ss]ag|PKT\\.?|PUNKT|SAG)(?: "
-      "?[Nn]r\\.?)? "
+      "?[Nn]r\\.?)?:? "
       "?(\\d{1,3})[A-Ha-h]?)$");
   constexpr std::size_t most_lines = 3;
   std::vector<NumberedEnd> ends;
@@ -93,9 +94,21 @@ bool go_on(const std::vector<NumberedEnd>& ends) {
   return ends.size() >= least_headings && steps * 3 >= (ends.size() - 1) * 2;
 }
 
+// "Sagsfremstilling til byrådet      Pkt.: 4": the same words before all numbers are those of a
+// form, not a title.
+bool is_line_of_form(const std::vector<Block>& blocks, const std::vector<NumberedEnd>& ends) {
+  std::set<std::string_view> titles;
+  for (const NumberedEnd& end : ends) {
+    const std::string_view text = blocks[end.first].text;
+    titles.insert(end.first == end.last ? text.substr(0, text.size() - end.number.size()) : text);
+  }
+  return titles.size() == 1;
+}
+
 void put_numbers_first(std::vector<Block>& blocks) {
   const std::vector<NumberedEnd> ends = numbered_ends(blocks);
   if (!go_on(ends)) return;
+  const bool is_form = is_line_of_form(blocks, ends);
   std::vector<Block> ordered;
   std::size_t at = 0;
   for (const NumberedEnd& end : ends) {
@@ -104,7 +117,9 @@ void put_numbers_first(std::vector<Block>& blocks) {
     for (++at; at <= end.last; ++at) heading.text += " " + blocks[at].text;
     heading.text.resize(heading.text.size() - end.number.size());
     heading.text = without_dash(heading.text);
-    heading.list_number = end.number;
+    std::string number = end.number;
+    number.erase(std::remove(number.begin(), number.end(), ':'), number.end());
+    (is_form ? heading.text : heading.list_number) = std::move(number);
     ordered.push_back(std::move(heading));
   }
   for (; at < blocks.size(); ++at) ordered.push_back(std::move(blocks[at]));
@@ -205,6 +220,83 @@ void put_times_before_titles(std::vector<Block>& blocks) {
   blocks = std::move(ordered);
 }
 
+// "Emne" on a line of its own and the title below it, as forms have it.
+void put_titles_behind_labels(std::vector<Block>& blocks) {
+  constexpr std::size_t most_lines = 4;
+  const auto title_end = [&blocks](std::size_t at) {
+    const Block& first = blocks[at + 1];
+    std::size_t end = at + 1;
+    std::size_t size = 0;
+    while (end < blocks.size() && end <= at + most_lines && !read_label(blocks[end].text) &&
+           !read_metadata(blocks[end].text) && blocks[end].style.look == first.style.look &&
+           blocks[end].style.bold == first.style.bold && (end == at + 1 || first.style.bold)) {
+      size += blocks[end++].text.size();
+    }
+    const bool is_title = size > 0 && size <= longest_heading && end <= at + most_lines &&
+                          !blocks[end - 1].text.ends_with('.');
+    return is_title ? end : at;
+  };
+  std::vector<std::size_t> labels;
+  for (std::size_t i = 0; i + 1 < blocks.size(); ++i) {
+    if (blocks[i].kind == BlockKind::table_row) continue;
+    const std::optional<Label> label = read_label(blocks[i].text);
+    const bool is_alone = label && label->rest.empty() && opens_title(label->name);
+    if (is_alone && title_end(i) > i) labels.push_back(i);
+  }
+  if (labels.size() < least_headings) return;
+  std::vector<Block> ordered;
+  auto next = labels.begin();
+  for (std::size_t i = 0; i < blocks.size();) {
+    if (next == labels.end() || *next != i) {
+      ordered.push_back(std::move(blocks[i++]));
+      continue;
+    }
+    const std::size_t end = title_end(*next++);
+    Block block = std::move(blocks[i]);
+    if (!block.text.ends_with(':')) block.text.push_back(':');
+    block.style = blocks[i + 1].style;
+    block.style.wide_gaps.clear();
+    for (++i; i < end; ++i) block.text.append(" ").append(blocks[i].text);
+    ordered.push_back(std::move(block));
+  }
+  blocks = std::move(ordered);
+}
+
+// "Pkt. 4", lines about the case, and "Emne: Ny færge": one heading.
+void join_numbers_and_titles(std::vector<Block>& blocks) {
+  constexpr std::size_t most_lines = 5;
+  const auto is_number = [](const Block& block) {
+    const std::vector<Numbering> numberings = read_numberings(block.text);
+    return !numberings.empty() && names_item(numberings.front().word) &&
+           numberings.front().size >= block.text.size();
+  };
+  const auto title_below = [&blocks](std::size_t at) {
+    for (std::size_t i = at + 1; i < blocks.size() && i <= at + most_lines; ++i) {
+      const std::optional<Label> label = read_label(blocks[i].text);
+      if (label && opens_title(label->name) && !label->rest.empty()) return i;
+      if (!read_metadata(blocks[i].text)) break;
+    }
+    return at;
+  };
+  std::vector<std::pair<std::size_t, std::size_t>> headings;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (!is_number(blocks[i])) continue;
+    if (const std::size_t title = title_below(i); title > i) headings.emplace_back(i, title);
+  }
+  if (headings.size() < least_headings) return;
+  std::set<std::size_t> joined;
+  for (const auto& [number, title] : headings) {
+    blocks[number].text += ". " + read_label(blocks[title].text)->rest;
+    blocks[number].style = blocks[title].style;
+    joined.insert(title);
+  }
+  std::vector<Block> others;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (joined.count(i) == 0) others.push_back(std::move(blocks[i]));
+  }
+  blocks = std::move(others);
+}
+
 void put_case_numbers_last(std::vector<Block>& blocks) {
   std::set<std::string> numbers;
   std::vector<std::pair<std::size_t, CaseFirst>> headings;
@@ -248,6 +340,8 @@ Document with_headings_in_usual_order(Document document) {
   take_signs_off(document.blocks);
   put_times_before_titles(document.blocks);
   put_numbers_first(document.blocks);
+  put_titles_behind_labels(document.blocks);
+  join_numbers_and_titles(document.blocks);
   put_case_numbers_last(document.blocks);
   leave_out_letters_of_kinds(document.blocks);
   return document;

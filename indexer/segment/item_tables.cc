@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -38,6 +39,7 @@ std::optional<Columns> columns_of(const Block& row) {
   Columns columns;
   bool has_title = false;
   bool has_more = false;
+  bool has_other = false;  // one such column is in many tables, two are not
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     const std::string& name = row.cells[i];
     if (may_be(name, ColumnKind::page)) return std::nullopt;
@@ -52,6 +54,9 @@ std::optional<Columns> columns_of(const Block& row) {
       has_title = true;
     } else if (may_be(name, ColumnKind::case_number) || read_label(name)) {
       has_more = true;
+    } else if (may_be(name, ColumnKind::person) || may_be(name, ColumnKind::time) ||
+               may_be(name, ColumnKind::type)) {
+      has_more = std::exchange(has_other, true) || has_more;
     }
     columns.names.push_back(row.cells[i]);
   }
@@ -200,7 +205,8 @@ void append_paragraph(const Block& row, std::string text, bool is_bold,
 
 // The kind of a column that says something of the item beside its text.
 std::optional<ColumnKind> kind_beside(const Columns& columns, std::size_t i) {
-  for (const ColumnKind kind : {ColumnKind::case_number, ColumnKind::person, ColumnKind::time}) {
+  for (const ColumnKind kind :
+       {ColumnKind::case_number, ColumnKind::person, ColumnKind::time, ColumnKind::type}) {
     if (may_be(columns.names[i], kind)) return kind;
   }
   return std::nullopt;
@@ -344,6 +350,28 @@ void open_boxes(std::vector<Block>& blocks) {
   }
 }
 
+// Heads that come again over one item each, though no table has two of them.
+std::set<std::vector<std::string>> heads_of_tables_of_one(const std::vector<Block>& blocks) {
+  constexpr std::size_t least_tables = 3;
+  std::map<std::vector<std::string>, std::size_t> tables;
+  std::set<std::vector<std::string>> others;
+  for (std::size_t i = 0; i + 1 < blocks.size(); ++i) {
+    const std::optional<Columns> columns = columns_of(blocks[i]);
+    if (!columns) continue;
+    const std::size_t items = count_items(blocks, i + 1, end_of_rows(blocks, i + 1), *columns);
+    if (items == 1 && is_item_row(blocks[i + 1], *columns)) {
+      ++tables[blocks[i].cells];
+    } else {
+      others.insert(blocks[i].cells);
+    }
+  }
+  std::set<std::vector<std::string>> heads;
+  for (const auto& [names, count] : tables) {
+    if (count >= least_tables && others.count(names) == 0) heads.insert(names);
+  }
+  return heads;
+}
+
 }  // namespace
 
 bool is_head_of_items(const Block& row) {
@@ -355,6 +383,7 @@ Document with_item_tables_open(Document document) {
   constexpr std::size_t least_items = 2;
   std::vector<Block>& given = document.blocks;
   open_boxes(given);
+  const std::set<std::vector<std::string>> heads = heads_of_tables_of_one(given);
   std::vector<Block> blocks;
   for (std::size_t at = 0; at < given.size();) {
     std::optional<Columns> columns = columns_of(given[at]);
@@ -362,8 +391,12 @@ Document with_item_tables_open(Document document) {
     std::size_t end = columns ? end_of_items(given, first, *columns) : first;
     bool is_table_of_items = columns && count_items(given, first, end, *columns) >= least_items &&
                              !are_labels(given, first, end, *columns);
-    if (!is_table_of_items && given[at].kind == BlockKind::table_row &&
-        given[at].cells.size() > 1) {
+    const bool is_table_of_one = columns && heads.count(given[at].cells) != 0;
+    if (is_table_of_one) {
+      end = first + 1;
+      is_table_of_items = true;
+    } else if (!is_table_of_items && given[at].kind == BlockKind::table_row &&
+               given[at].cells.size() > 1) {
       end = end_of_rows(given, at);
       const bool has_head = read_numberings(given[at].cells[0]).empty();
       first = has_head ? at + 1 : at;
@@ -377,7 +410,8 @@ Document with_item_tables_open(Document document) {
     }
     open_rows(given, first, end, *columns, blocks);
     at = end;
-    if (at < given.size()) given[at].after_items = true;
+    // What stands below the row of a table of one item is its text.
+    if (at < given.size() && !is_table_of_one) given[at].after_items = true;
   }
   given = std::move(blocks);
   return document;

@@ -59,7 +59,9 @@ std::optional<PartKind> kind_of_compound(const std::string& name) {
   const bool is_sentence = name.find(" at ") != std::string::npos ||
                            name.find("indstille") != std::string::npos ||
                            (name.ends_with('.') && !name.ends_with("v."));
-  if (name.size() > longest || has_other_signs || is_sentence) return std::nullopt;
+  // "Bilag A) Sagsfremstilling" names a file.
+  const bool is_attachment = name.starts_with("bilag ") && name.find(')') != std::string::npos;
+  if (name.size() > longest || has_other_signs || is_sentence || is_attachment) return std::nullopt;
   const auto head_nouns = layout_words::label_endings();
   const bool has_noun =
       std::any_of(head_nouns.begin(), head_nouns.end(),

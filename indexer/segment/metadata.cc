@@ -214,6 +214,11 @@ std::optional<Metadata> read_metadata(std::string_view text) {
     metadata.access = access_word(text);
     return metadata;
   }
+  // "Type Drøftelse", as a table without lines prints it.
+  static const RE2 type(
+      "^(?:Type|Sagstype|Punkttype):?\\s+(?:Beslutning|Drøftelse|Orientering|Efterretning|"
+      "Godkendelse|Information|Debat|Valg|\\p{Lu})(?:ssag)?$");
+  if (RE2::FullMatch(text, type)) return metadata;
   // "Sagsbehandler Dorthe Vium", as a box at the side prints it.
   static const RE2 caseworker(
       "^Sagsbehandler\\s+(\\p{Lu}[\\p{L}.-]*(?:\\s\\p{Lu}[\\p{L}.-]*){0,4})$");
