@@ -203,9 +203,33 @@ class Splitter {
     return !date || !labels_.date || to_iso(date->date) == *labels_.date;
   }
 
+  // "Kulturudvalget den 2. november 2017, punkt 4: Godkendt": the body and the day of a decision,
+  // in its own text. Nothing if the text does not begin so.
+  static std::optional<std::string> day_of_decision(const std::string& text) {
+    constexpr std::size_t longest_name = 80;
+    const std::optional<FoundDate> date = find_meeting_date(text);
+    if (!date || date->begin > longest_name) return std::nullopt;
+    const std::string_view before = std::string_view(text).substr(0, date->begin);
+    const bool is_name = names_body(before) && before.find_first_of(".:") == std::string_view::npos;
+    return is_name ? std::optional(to_iso(date->date)) : std::nullopt;
+  }
+
+  // A decision of earlier days alone was taken elsewhere.
+  bool tells_of_earlier_days() const {
+    if (!labels_.date) return false;
+    const std::optional<std::string> first = day_of_decision(blocks_.front().text);
+    return first && std::all_of(blocks_.begin(), blocks_.end(), [this](const Block& block) {
+             const std::optional<std::string> day = day_of_decision(block.text);
+             return !day || *day < *labels_.date;
+           });
+  }
+
   void finish() {
     if (blocks_.empty()) return;
     if (parts_.empty()) parts_.push_back({"", {}, PartKind::other});
+    if (parts_.back().kind == PartKind::decision && tells_of_earlier_days()) {
+      parts_.back().kind = PartKind::earlier_decision;
+    }
     const bool lists_names = parts_.back().kind == PartKind::attachments;
     parts_.back().paragraphs = lists_names && !is_wrapped()
                                    ? one_each()

@@ -368,7 +368,8 @@ std::optional<std::string> find_body(std::string_view text) {
   static const RE2 committee_for_small(
       "((?:Udvalget|Udvalg|Rådet|Råd|Nævnet|Kommissionen|Kontaktråd|Kontaktrådet|Kontaktudvalget) "
       "(?:for|vedrørende|vedr\\.) \\p{Ll}[\\p{L}-]*(?:(?:,? og|,)? \\p{L}[\\p{L}-]*){0,6}?)"
-      "(?: den| d\\.| kl\\.?| i| på| \\d|[.:;(/]|,? \\d|\\s[-–|]|$)");
+      "(?:,? (?:man|tirs|ons|tors|fre|lør|søn)dag| den| d\\.| kl\\.?| i| på| \\d|[.:;(/]|,? "
+      "\\d|\\s[-–|]|$)");
   static const RE2 by_ending(
       "((?:\\p{Lu}[\\p{L}]*-,? (?:\\p{Lu}[\\p{L}]*-,? )*(?:og |& )?|\\p{Lu}[\\p{L}]* & "
       ")?(?:(?:Det|Den|Kommunens) "
@@ -385,9 +386,11 @@ std::optional<std::string> find_body(std::string_view text) {
       "(\\p{Lu}[\\p{L}]+(?:-? og \\p{Lu}?[\\p{L}]+)? "
       "(?:Byråd|Kommunalbestyrelse|Bestyrelse|Råd|Udvalg|byråd))"
       "s?(?:[^\\p{L}-]|$)");
-  // "Thisted Provstiudvalg", "Ølsted Sogns Menighedsråd": a place, and what the body is.
+  // "Thisted Provstiudvalg", "Vester Ølsted Sogns Menighedsråd": a place, and what the body is.
   static const RE2 of_place(
-      "(\\p{Lu}\\p{Ll}[\\p{L}-]*(?: Sogns?| Provstis?)? "
+      "((?:(?:Nørre|Nr\\.|Sønder|Sdr\\.|Øster|Vester|Nordre|Søndre|Østre|Vestre|Store|Lille|Gammel|"
+      "Gl\\.|Ny|Høje|Kongens|Kgs\\.|Sankt|Skt\\.|Sct\\.) )?\\p{Lu}\\p{Ll}[\\p{L}-]*(?: Sogns?| "
+      "Provstis?)? "
       "\\p{Lu}\\p{L}+(?:udvalg|råd|bestyrelse|nævn))s?(?:[^"
       "\\p{L}-]|$)");
   // "Lokalrådet Vest", "Vandrådet for Opland 3.4"

@@ -60,7 +60,8 @@ constexpr Rule rule_table[] = {
     {OutcomeClass::recommended, "^(?:\\pL+[ -]|og |, ?){0,9}(?:anbefaler|anbefalede|anbefales)\\b"},
     {OutcomeClass::rejected,
      "\\b(?:ikke|ej|hverken) (?:\\pL+ ){0,2}(?:vedtag|godkend|tiltråd|tiltræd|tilslut|imødekom|"
-     "bevilg|støt|følg|taget til følge|tages til følge|fremme|gå videre|igangsæt|iværksæt|flertal|"
+     "bevilg|støt|følg|fulgt|taget til følge|tages til følge|fremme|gå "
+     "videre|igangsæt|iværksæt|flertal|"
      "nedlægge|give (?:tilladelse|dispensation|tilskud))|"
      "\\b(?:godkendes|tiltrædes|vedtages|imødekommes|følges|fremmes|bevilges|støttes) "
      "(?:\\pL+ )?ikke\\b|\\b(?:ydes|gives|meddeles|bevilges|ses) ikke (?:\\pL+ "
@@ -147,7 +148,7 @@ bool names_post_or_person(const std::string& statement, const std::string& claus
       "\\b(?:valgte|vælges|valgt) (?:model|scenarie|løsning|forslag|variant)|\\bvalgte,? (?:\\pL+ "
       ")?at\\b|\\bder,? valgte\\b");
   static const RE2 post(
-      "^hele \\pL+ "
+      "^(?:til|i) (?:\\pL+ )?\\pL*(?:udvalget|gruppen|rådet|bestyrelsen)\\b|^hele \\pL+ "
       "udpeg|formand|formænd|medlem|deltagere|stedfortræder|suppleant|borgmester|repræsentant|"
       "deleger|"
       "bestyrelsen?\\b|kandidat|valgstyrer|tilforordne|lægdommer|domsm[aæ]nd|nævning");
@@ -204,7 +205,8 @@ bool is_beside(const std::string& statement) {
       "^(?:pkt|punkt|sag|punkterne|sagerne)\\.? (?:nr\\.? )?\\d+"
       ".*(?:behandl|udgå|udgik|rykke|udsat|udsæt|flytte|drøfte)");
   static const RE2 amendment(
-      "(?:ændringsforslag|mindretal|protokollat|særstandpunkt|tog forbehold|tager forbehold|stemte "
+      "(?:ændringsforslag|mindretal|\\bprotokollat(?:er)?\\b|særstandpunkt|tog forbehold|tager "
+      "forbehold|stemte "
       "imod|stemmer imod|undlod|undlader|\\bstiller forslag|\\bstillede forslag|"
       "(?:kunne|kan) ikke tiltræde\\b|ønskede (?:ført|tilført)|for stemte|imod stemte|stemte "
       "for\\b|"
@@ -224,6 +226,10 @@ bool is_beside(const std::string& statement) {
       "anmoder|anmodede|beder|bad|opfordrer|opfordrede|noterer|noterede|minder|takker|takkede|"
       "kvitterer|kvitterede|påpeger|bemærker|bemærkede|udtrykker|orienterede|orienterer|oplyste|"
       "bemyndigede|konstaterede)\\b");
+  // Who is asked for advice decides nothing.
+  static const RE2 advice(
+      "^(?:den |de )?(?:rådgiver|konsulent|revisor|arkitekt|ingeniør|forvaltning|administration|"
+      "sekretariat|sagkyndig)\\pL* (?:\\pL+ )?(?:anbefal|foresl|indstill|vurder)\\pL*,? at\\b");
   static const RE2 wish_that_decides(
       "(?:sagen|punktet|forslaget) (?:\\pL+ )?(?:udsat|udskudt|udsættes|udskydes|genoptaget|"
       "genoptages|genfremsat|genfremsættes|tilbage|taget af)|"
@@ -233,7 +239,10 @@ bool is_beside(const std::string& statement) {
       "(?:høringssvar|bemærkning|bemærkninger|henvendelse|udtalelse)(?:et|en|er|erne)? (?:\\pL+ "
       ")?(?:blev |bliver |er )?(?:taget|tages) til efterretning");
   static const RE2 own_word("^orientering|^sagen|^udvalget|^byrådet");
-  if (RE2::PartialMatch(lower, names) || RE2::PartialMatch(lower, agenda)) return true;
+  if (RE2::PartialMatch(lower, names) || RE2::PartialMatch(lower, agenda) ||
+      RE2::PartialMatch(lower, advice)) {
+    return true;
+  }
   if (RE2::PartialMatch(clause, amendment)) {
     const bool is_result = RE2::PartialMatch(lower, result_with_votes) &&
                            lower.find("ændringsforslag") == std::string::npos;

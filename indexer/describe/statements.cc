@@ -45,6 +45,9 @@ bool is_abbreviation(std::string_view before) {
   // "den 4. maj", "2. Godkendt", "1a. Anbefales", "1.-3. Godkendt"; but a year may end a sentence.
   static const RE2 number("\\d{1,2}[a-zæøå]?(?:\\.?[-–]\\d{1,2}[a-zæøå]?)?");
   static const RE2 number_and_letter("(?:^|[ (])\\d{1,2}\\.? [a-zæøå]$");
+  // "Imod stemte 2. Ansøgningen blev imødekommet"
+  static const RE2 vote("(?i)\\b(?:stemte|stemmer|undlod) \\d{1,2}$");
+  if (RE2::PartialMatch(before, vote)) return false;
   if (is_initial(before)) return true;
   if (RE2::PartialMatch(before, number_and_letter)) return true;
   return RE2::FullMatch(word, number) || std::find(known.begin(), known.end(), word) != known.end();

@@ -213,6 +213,8 @@ std::optional<Label> decision_label(std::string_view text) {
       // A body and a day alone may be an entry of a list: who treats the case when.
       (RE2::FullMatch(line, body_day_pattern(), &label.body, &label.item_number) &&
        (has_colon || !label.item_number.empty()));
+  static const RE2 weekday("(?i),? (?:man|tirs|ons|tors|fre|lør|søn)dag$");
+  RE2::Replace(&label.body, weekday, "");
   if (fits && names_body(label.body)) return label;
   label.body.clear();
   label.item_number.clear();
