@@ -3,11 +3,14 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <string>
 #include <utility>
 
 #include "common/text.h"
 #include "indexer/segment/date_and_time.h"
+#include "indexer/segment/heading_reader.h"
 #include "indexer/segment/single_item.h"
 
 namespace dagsorden {
@@ -192,7 +195,9 @@ std::size_t section_heading_before(const MarkedDocument& marked, const Candidate
   for (std::size_t back = 1; back <= most_blocks && candidate.begin >= earliest + back; ++back) {
     const std::size_t at = candidate.begin - back;
     const BlockMarks& marks = marked.marks[at];
-    if (marks.label || marks.metadata || marked.contents.contains(at)) break;
+    if (marks.label || marked.contents.contains(at)) break;
+    // "Sagsnr." of the item may stand at the margin above its title.
+    if (marks.metadata) continue;
     for (const Numbering& numbering : marks.numberings) {
       const bool has_title = back > 1 || numbering.size < marked.document.blocks[at].text.size();
       if (numbering.values == wanted && numbering.mark != NumberMark::glued && has_title) return at;
@@ -268,6 +273,49 @@ std::size_t end_of_last(const MarkedDocument& marked, const Hypothesis& best) {
     if (!is_of_label && is_page_foot(text)) return i;
   }
   return blocks.size();
+}
+
+// How a block is set apart from text; empty if it is not.
+std::string look_of_heading(const MarkedDocument& marked, std::size_t at) {
+  const Block& block = marked.document.blocks[at];
+  const BlockMarks& marks = marked.marks[at];
+  const bool is_set_apart = block.kind == BlockKind::heading || block.style.bold ||
+                            marks.is_in_capitals || block.style.underlined;
+  if (!is_set_apart || block.kind == BlockKind::table_row) return {};
+  return std::to_string(static_cast<int>(block.kind)) + std::to_string(block.level) +
+         (block.style.bold ? 'b' : '-') + (marks.is_in_capitals ? 'c' : '-') + block.style.look;
+}
+
+bool may_be_group(const MarkedDocument& marked, std::size_t at) {
+  const std::string& text = marked.document.blocks[at].text;
+  const BlockMarks& marks = marked.marks[at];
+  return text.size() <= short_title && !marks.label && !marks.metadata &&
+         marks.numberings.empty() && !ends_like_sentence(text) && !begins_small(text);
+}
+
+// "TEMA: TRAFIK", "Punkter til beslutning – økonomi": headings that look alike and stand right
+// above items and nowhere else are those of groups, and no text of the item before.
+void leave_out_groups(const MarkedDocument& marked, std::vector<LearnedItem>& items) {
+  constexpr std::size_t least_groups = 2;
+  std::map<std::string, std::size_t> groups;
+  std::map<std::string, std::size_t> others;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const std::size_t last = items[i].body_end - 1;
+    for (std::size_t at = items[i].body_begin; at < items[i].body_end; ++at) {
+      const std::string look = look_of_heading(marked, at);
+      if (look.empty()) continue;
+      const bool is_group = at == last && i + 1 < items.size() && may_be_group(marked, at);
+      ++(is_group ? groups : others)[look];
+    }
+  }
+  for (std::size_t i = 0; i + 1 < items.size(); ++i) {
+    if (items[i].body_end == items[i].body_begin) continue;
+    const std::size_t last = items[i].body_end - 1;
+    const std::string look = look_of_heading(marked, last);
+    const bool is_group = !look.empty() && may_be_group(marked, last) &&
+                          groups[look] >= least_groups && others.count(look) == 0;
+    if (is_group) --items[i].body_end;
+  }
 }
 
 }  // namespace
@@ -362,6 +410,7 @@ LearnedItems choose_items(const MarkedDocument& marked, const std::vector<Hypoth
     }
     result.items.push_back(std::move(item));
   }
+  leave_out_groups(marked, result.items);
   return result;
 }
 
