@@ -7,6 +7,7 @@
 #include "common/meeting_signs.h"
 #include "common/text.h"
 #include "indexer/clean/addresses.h"
+#include "indexer/describe/body_name.h"
 #include "indexer/describe/derived_fields.h"
 #include "indexer/describe/heading_fields.h"
 #include "indexer/describe/labelled_parts.h"
