@@ -3,9 +3,68 @@
 #include <re2/re2.h>
 
 #include "common/text.h"
+#include "indexer/word_pattern.h"
 
 namespace dagsorden {
 namespace {
+
+// How names of bodies end: "Teknik- og Miljøudvalget", "Havneråd".
+constexpr std::string_view endings[] = {"udvalget",
+                                        "udvalg",
+                                        "byrådet",
+                                        "byråd",
+                                        "rådet",
+                                        "råd",
+                                        "raadet",
+                                        "raad",
+                                        "kommunalbestyrelsen",
+                                        "kommunalbestyrelse",
+                                        "bestyrelsen",
+                                        "bestyrelse",
+                                        "kommissionen",
+                                        "kommission",
+                                        "direktionen",
+                                        "magistraten",
+                                        "nævnet",
+                                        "repræsentantskabet",
+                                        "repræsentationen",
+                                        "komitéen",
+                                        "hegnsynet"};
+// Bodies that are named by such a word alone.
+constexpr std::string_view lone_words[] = {
+    "Udvalget",    "Byrådet",     "Rådet",       "Kommunalbestyrelsen",
+    "Bestyrelsen", "Direktionen", "Magistraten", "Repræsentantskabet"};
+// "Nyborg Byråd"
+constexpr std::string_view behind_places[] = {
+    "Byråd", "Kommunalbestyrelse", "Bestyrelse", "Råd", "Udvalg", "byråd"};
+// "Thisted Provstiudvalg"
+constexpr std::string_view endings_behind_places[] = {"udvalg", "råd", "bestyrelse", "nævn"};
+// "Lokalrådet Vest"
+constexpr std::string_view endings_before_parts[] = {"rådet",  "råd",    "udvalget",
+                                                     "udvalg", "nævnet", "bestyrelsen"};
+constexpr std::string_view parts_of_a_place[] = {"Nord", "Syd", "Øst", "Vest", "Midt"};
+// "Udvalget for Sundhed og Omsorg"
+constexpr std::string_view before_subjects[] = {"Udvalget", "Udvalg", "Rådet",
+                                                "Råd",      "Nævnet", "Kommissionen"};
+// "Kontaktrådet for skolerne"
+constexpr std::string_view before_small_subjects[] = {"Kontaktråd", "Kontaktrådet",
+                                                      "Kontaktudvalget"};
+constexpr std::string_view groups_for[] = {
+    "Styregruppen",   "Følgegruppen", "Arbejdsgruppen", "Koordinationsgruppen",
+    "Projektgruppen", "Netværket",    "Partnerskabet",  "Repræsentantskabet"};
+// Bodies of all municipalities in a part of the country: "KKR Sjælland".
+constexpr std::string_view of_regions[] = {"KKR", "RAR"};
+// "Fonden Møllegården"
+constexpr std::string_view societies[] = {"Fonden", "Foreningen", "Boligselskabet"};
+// "byrådsmøde", "havneudvalgsmødet": alone, and behind another word.
+constexpr std::string_view before_meeting[] = {"byråd", "repræsentantskab", "kommunalbestyrelse"};
+constexpr std::string_view endings_before_meeting[] = {"råd", "udvalg", "bestyrelse", "kommission",
+                                                       "repræsentantskab"};
+// "Referat Udvalg" and "Kommunes Råd" are no names.
+constexpr std::string_view no_places[] = {"referat", "dagsorden", "møde", "punkt",   "sag",
+                                          "det",     "den",       "i",    "kommune", "kommunes",
+                                          "region",  "regions",   "åben", "lukket",  "protokol",
+                                          "formand", "til",       "fra",  "for",     "af"};
 
 // "KKR": letters without a vowel are said one by one, and keep their capitals.
 bool is_abbreviation(std::string_view lower) {
@@ -21,60 +80,44 @@ bool is_abbreviation(std::string_view lower) {
 }  // namespace
 
 std::optional<std::string> find_body(std::string_view text) {
-  // "Udvalget for Sundhed og Omsorg"; "Klima-, Miljø- og Teknikudvalget"; "Byrådet".
-  static const RE2 committee_for(
-      "((?:Udvalget|Udvalg|Rådet|Råd|Nævnet|Kommissionen) for \\p{Lu}[\\p{L}-]+(?:(?:,| og|, og) "
-      "\\p{Lu}[\\p{L}-]+)*)");
+  static const std::string capital_word(R"(\p{Lu}[\p{L}-]+)");
+  static const std::string end(R"((?:[^\p{L}-]|$))");
+  static const RE2 committee_for("(" + any_of(before_subjects) + " for " + capital_word +
+                                 "(?:(?:,| og|, og) " + capital_word + ")*)");
   // "Udvalget for nære sundhedstilbud", up to what cannot be of a name.
   static const RE2 committee_for_small(
-      "((?:Udvalget|Udvalg|Rådet|Råd|Nævnet|Kommissionen|Kontaktråd|Kontaktrådet|Kontaktudvalget) "
-      "(?:for|vedrørende|vedr\\.) \\p{Ll}[\\p{L}-]*(?:(?:,? og|,)? \\p{L}[\\p{L}-]*){0,6}?)"
-      "(?: den| d\\.| kl\\.?| i| på| \\d|[.:;(/]|,? \\d|\\s[-–|]|$)");
+      "((?:" + any_of(before_subjects) + "|" + any_of(before_small_subjects) +
+      R"() (?:for|vedrørende|vedr\.) \p{Ll}[\p{L}-]*(?:(?:,? og|,)? \p{L}[\p{L}-]*){0,6}?))"
+      R"((?: den| d\.| kl\.?| i| på| \d|[.:;(/]|,? \d|\s[-–|]|$))");
+  // "Klima-, Miljø- og Teknikudvalget", "Kommunens Trafikråd"
   static const RE2 by_ending(
-      "((?:\\p{Lu}[\\p{L}]*-,? (?:\\p{Lu}[\\p{L}]*-,? )*(?:og |& )?|\\p{Lu}[\\p{L}]* & "
-      ")?(?:(?:Det|Den|Kommunens) "
-      ")?\\p{Lu}?[\\p{L}]*"
-      "(?:udvalget|udvalg|byrådet|byråd|rådet|råd|kommunalbestyrelsen|kommunalbestyrelse|"
-      "bestyrelsen|"
-      "bestyrelse|kommissionen|kommission|direktionen|magistraten|nævnet|repræsentantskabet|"
-      "repræsentationen|"
-      "komitéen|hegnsynet|raadet|raad|"
-      "Udvalget|Byrådet|Rådet|Kommunalbestyrelsen|Bestyrelsen|Direktionen|Magistraten|"
-      "Repræsentantskabet))"
-      "s?(?:[^\\p{L}-]|$)");
-  static const RE2 two_words(
-      "(\\p{Lu}[\\p{L}]+(?:-? og \\p{Lu}?[\\p{L}]+)? "
-      "(?:Byråd|Kommunalbestyrelse|Bestyrelse|Råd|Udvalg|byråd))"
-      "s?(?:[^\\p{L}-]|$)");
-  // "Thisted Provstiudvalg", "Ølsted Sogns Menighedsråd": a place, and what the body is.
-  static const RE2 of_place(
-      "(\\p{Lu}\\p{Ll}[\\p{L}-]*(?: Sogns?| Provstis?)? "
-      "\\p{Lu}\\p{L}+(?:udvalg|råd|bestyrelse|nævn))s?(?:[^"
-      "\\p{L}-]|$)");
+      R"(((?:\p{Lu}\p{L}*-,? (?:\p{Lu}\p{L}*-,? )*(?:og |& )?|\p{Lu}\p{L}* & )?)"
+      R"((?:(?:Det|Den|Kommunens) )?\p{Lu}?\p{L}*(?:)" +
+      any_of(endings) + "|" + any_of(lone_words) + "))s?" + end);
+  static const RE2 two_words(R"((\p{Lu}\p{L}+(?:-? og \p{Lu}?\p{L}+)? )" + any_of(behind_places) +
+                             ")s?" + end);
+  // "Ølsted Sogns Menighedsråd": a place, and what the body is.
+  static const RE2 of_place(R"((\p{Lu}\p{Ll}[\p{L}-]*(?: Sogns?| Provstis?)? \p{Lu}\p{L}+)" +
+                            any_of(endings_behind_places) + ")s?" + end);
   // "Lokalrådet Vest", "Vandrådet for Opland 3.4"
-  static const RE2 of_part(
-      "(\\p{Lu}\\p{Ll}+(?:rådet|råd|udvalget|udvalg|nævnet|bestyrelsen) "
-      "(?:(?:Nord|Syd|Øst|Vest|Midt)"
-      "|for \\p{Lu}[\\p{L}-]+ \\d[\\d.]*\\d|for \\p{Lu}[\\p{L}-]+))(?:[^\\p{L}-]|$)");
-  static const RE2 group_for(
-      "((?:Styregruppen|Følgegruppen|Arbejdsgruppen|Koordinationsgruppen|Projektgruppen|Netværket|"
-      "Partnerskabet|Repræsentantskabet) for \\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*)");
+  static const RE2 of_part(R"((\p{Lu}\p{Ll}+)" + any_of(endings_before_parts) +
+                           " (?:" + any_of(parts_of_a_place) + "|for " + capital_word +
+                           R"( \d[\d.]*\d|for )" + capital_word + "))" + end);
+  static const RE2 group_for("(" + any_of(groups_for) + " for " + capital_word +
+                             "(?: " + capital_word + ")*)");
   // "Menighedsrådet ved Sankt Olai Kirke"
-  static const RE2 of_church("(Menighedsrådet ved \\p{Lu}[\\p{L}. ]+ Kirke)(?:\\P{L}|$)");
+  static const RE2 of_church(R"((Menighedsrådet ved \p{Lu}[\p{L}. ]+ Kirke)(?:\P{L}|$))");
   // "Børn og Unge-udvalget"
   static const RE2 of_pair(
       R"((\p{Lu}\p{Ll}+(?:, \p{Lu}\p{Ll}+)* og \p{Lu}\p{Ll}+-[Uu]dvalget)(?:\P{L}|$))");
-  // Bodies of all municipalities in a part of the country: "KKR Sjælland", "RAR Fyn".
-  static const RE2 of_region(R"((?:^|[^\p{L}])((?:KKR|RAR) \p{Lu}\p{Ll}+)(?:[^\p{L}-]|$))");
+  static const RE2 of_region(R"((?:^|[^\p{L}])()" + any_of(of_regions) + R"( \p{Lu}\p{Ll}+))" +
+                             end);
   // Bodies of employer and employees: "HovedMED", "MED-udvalget".
   static const RE2 of_employees(
-      "((?:\\p{Lu}\\p{Ll}+-?)?MED(?:-?[Uu]dvalg(?:et)?)(?: for \\p{Lu}[\\p{L} "
-      "-]+)?|\\p{Lu}\\p{Ll}+-?MED)(?:\\P{"
-      "L}|$)");
+      R"(((?:\p{Lu}\p{Ll}+-?)?MED(?:-?[Uu]dvalg(?:et)?)(?: for \p{Lu}[\p{L} -]+)?|)"
+      R"(\p{Lu}\p{Ll}+-?MED)(?:\P{L}|$))");
+  static const RE2 no_name("(?i)^" + any_of(no_places) + R"(\b.*)");
   std::string found;
-  static const RE2 no_name(
-      "(?i)^(?:referat|dagsorden|møde|punkt|sag|det|den|i|kommunes?|regions?|åben|lukket|protokol|"
-      "formand|til|fra|for|af)\\b.*");
   if (RE2::PartialMatch(text, committee_for, &found)) return found;
   if (RE2::PartialMatch(text, committee_for_small, &found)) return found;
   if (RE2::PartialMatch(text, of_part, &found)) return found;
@@ -100,9 +143,8 @@ std::optional<std::string> find_body(std::string_view text) {
 }
 
 std::optional<std::string> body_of_compound(std::string_view line) {
-  static const RE2 pattern(
-      "(?i)(?:^|\\P{L})(\\p{L}+(?:råd|udvalg|bestyrelse|kommission|repræsentantskab)|byråd|"
-      "repræsentantskab|kommunalbestyrelse)s?møde(?:t|r)?(?:\\P{L}|$)");
+  static const RE2 pattern(R"((?i)(?:^|\P{L})(\p{L}+)" + any_of(endings_before_meeting) + "|" +
+                           any_of(before_meeting) + R"()s?møde(?:t|r)?(?:\P{L}|$))");
   std::string name;
   if (line.size() > 140 || !RE2::PartialMatch(line, pattern, &name)) return std::nullopt;
   name = to_lower(name);
@@ -116,9 +158,9 @@ std::optional<std::string> body_of_compound(std::string_view line) {
 
 std::optional<std::string> body_without_word(std::string_view line) {
   static const RE2 fields(R"(^\p{Lu}\p{Ll}+(?:, \p{Lu}\p{Ll}+)* og \p{Lu}\p{Ll}+$)");
-  static const RE2 society(
-      "((?:Fonden|Foreningen|\\p{Lu}\\p{Ll}+foreningen|Boligselskabet) \\p{Lu}[\\p{L}-]+"
-      "(?: \\p{Lu}[\\p{L}-]+)*)(?:[^\\p{L}-]|$)");
+  static const RE2 society("((?:" + any_of(societies) +
+                           R"(|\p{Lu}\p{Ll}+foreningen) \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*))"
+                           R"((?:[^\p{L}-]|$))");
   std::string name;
   if (line.size() < 60 && RE2::FullMatch(line, fields)) return std::string(line);
   if (line.size() < 140 && RE2::PartialMatch(line, society, &name)) return name;
