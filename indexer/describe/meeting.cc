@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <span>
 
 #include "common/municipalities.h"
 #include "common/text.h"
@@ -11,9 +12,45 @@
 #include "indexer/describe/owner_on_cover.h"
 #include "indexer/segment/date_and_time.h"
 #include "indexer/segment/layout.h"
+#include "indexer/word_pattern.h"
 
 namespace dagsorden {
 namespace {
+
+// What stands before the values of a head: "Mødedato:", "Udvalg:".
+constexpr std::string_view date_labels[] = {
+    "dato",           "mødedato",    "mødetid",      "møde tid",       "mødetidspunkt",
+    "møde tidspunkt", "tid",         "tidspunkt",    "starttidspunkt", "start tidspunkt",
+    "møde holdt",     "mødet holdt", "møde afholdt", "mødet afholdt",  "møde afholdes",
+    "mødet afholdes", "hvornår"};
+constexpr std::string_view body_labels[] = {"udvalg",      "organ", "forum",      "møde",
+                                            "mødeforum",   "råd",   "bestyrelse", "udvalg/råd",
+                                            "udvalgsnavn", "gruppe"};
+// Lines that begin so tell of another day than the meeting's: "Referatet er udsendt den …".
+constexpr std::string_view before_other_dates[] = {
+    "opdateret", "udsendt",       "offentliggjort", "udskrevet",  "trykt",
+    "frist",     "publiceret",    "sidst ændret",   "næste møde", "udarbejdet",
+    "senest",    "udskriftsdato", "godkendt den"};
+// What a document calls itself, letters only; a record, whatever else its page is called.
+constexpr std::string_view names_of_minutes[] = {
+    "referat", "beslutningsprotokol", "forhandlingsprotokol", "mødeprotokol", "protokollat"};
+constexpr std::string_view names_of_records[] = {"beslutningsprotokol", "beslutningsreferat",
+                                                 "forhandlingsprotokol", "referat"};
+constexpr std::string_view names_of_agendas[] = {"dagsorden", "mødeindkaldelse"};
+constexpr std::string_view names_of_supplements[] = {"tillægsdagsorden", "tillægsreferat",
+                                                     "supplerende dagsorden"};
+// Over or before the names of those who came, or stayed away.
+constexpr std::string_view before_names[] = {"mødt",      "mødte",      "til stede", "tilstede",
+                                             "fremmødte", "fraværende", "afbud",     "ikke mødt"};
+// What only minutes say.
+constexpr std::string_view of_minutes[] = {"mødt var", "holdt møde", "afholdtes møde", "vi mødtes",
+                                           "hvem var med"};
+
+bool holds_any(std::string_view text, std::span<const std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [text](std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+  });
+}
 
 // What stands before a value: "Mødedato:", "Dato", "Sted:".
 std::optional<std::string_view> value_behind(std::string_view line, const RE2& label) {
@@ -23,11 +60,7 @@ std::optional<std::string_view> value_behind(std::string_view line, const RE2& l
 }
 
 const RE2& date_label() {
-  static const RE2 pattern(
-      "(?i)^(?:dato|mødedato|møde ?tid(?:spunkt)?|tid|tidspunkt|start ?tidspunkt|dato og "
-      "tid(?:spunkt)?|"
-      "tid og sted|møde(?:t)? (?:holdt|afholdt|afholdes)|mødet "
-      "afholdes|hvornår)(?:\\s*:|\\s+|$)\\s*(.*)$");
+  static const RE2 pattern("(?i)^" + any_of(date_labels) + R"((?:\s*:|\s+|$)\s*(.*)$)");
   return pattern;
 }
 
@@ -45,17 +78,13 @@ bool is_bare_hour(std::string_view value) {
 }
 
 const RE2& body_label() {
-  static const RE2 pattern(
-      "(?i)^(?:udvalg|organ|forum|møde|mødeforum|råd|bestyrelse|udvalg/"
-      "råd|udvalgsnavn|gruppe)\\s*(?::\\s*(.*)|$)");
+  static const RE2 pattern("(?i)^" + any_of(body_labels) + R"(\s*(?::\s*(.*)|$))");
   return pattern;
 }
 
 bool is_other_date(std::string_view line) {
-  static const RE2 pattern(
-      "(?i)^\\s*(?:(?:referat|dagsorden)(?:et|en)? (?:er "
-      ")?)?(?:opdateret|udsendt|offentliggjort|udskrevet|trykt|frist|publiceret|sidst ændret|"
-      "næste møde|udarbejdet|senest|udskriftsdato|godkendt den)");
+  static const RE2 pattern(R"((?i)^\s*(?:(?:referat|dagsorden)(?:et|en)? (?:er )?)?)" +
+                           any_of(before_other_dates));
   return RE2::PartialMatch(line, pattern);
 }
 
@@ -67,25 +96,16 @@ std::optional<DocumentKind> kind_in(std::string_view line) {
   }
   // "Dagsordener og referater" is the name of a page.
   if (squeezed.find("dagsordener") != std::string::npos) return std::nullopt;
-  if (squeezed.find("referat") != std::string::npos ||
-      squeezed.find("beslutningsprotokol") != std::string::npos ||
-      squeezed.find("forhandlingsprotokol") != std::string::npos ||
-      squeezed.find("mødeprotokol") != std::string::npos ||
-      squeezed.find("protokollat") != std::string::npos || squeezed.starts_with("protokolover") ||
-      squeezed.starts_with("protokolfra")) {
-    return DocumentKind::referat;
-  }
-  if (squeezed.find("dagsorden") != std::string::npos ||
-      squeezed.find("mødeindkaldelse") != std::string::npos) {
-    return DocumentKind::dagsorden;
-  }
+  const bool is_protocol =
+      squeezed.starts_with("protokolover") || squeezed.starts_with("protokolfra");
+  if (holds_any(squeezed, names_of_minutes) || is_protocol) return DocumentKind::referat;
+  if (holds_any(squeezed, names_of_agendas)) return DocumentKind::dagsorden;
   return std::nullopt;
 }
 
 // "BESLUTNINGSPROTOKOL" on a line of its own: minutes, though the page is called "Dagsorden".
 bool is_record(std::string_view line) {
-  static const RE2 pattern(
-      "(?i)^(?:beslutningsprotokol|beslutningsreferat|forhandlingsprotokol|referat)$");
+  static const RE2 pattern("(?i)^" + any_of(names_of_records) + "$");
   return RE2::FullMatch(line, pattern);
 }
 
@@ -162,18 +182,15 @@ bool tells_of_meeting(const std::string& line) {
 
 // "Til stede: Bo, Ida", "Mødt var", "Byrådet holdt møde".
 bool names_who_came(std::string_view line) {
-  static const RE2 pattern(
-      "(?i)^(?:mødte?|til ?stede|fremmødte|fraværende|afbud|ikke mødt)(?:\\s+(?:var|er|fra))?"
-      "\\s*:\\s*\\S|\\. til ?stede: \\S|(?:^|\\P{L})(?:mødt var|holdt møde|afholdtes møde|vi "
-      "mødtes|hvem var med)"
-      "(?:\\P{L}|$)");
+  static const RE2 pattern("(?i)^" + any_of(before_names) + R"((?:\s+(?:var|er|fra))?\s*:\s*\S|)" +
+                           R"(\. til ?stede: \S|(?:^|\P{L}))" + any_of(of_minutes) +
+                           R"((?:\P{L}|$))");
   return RE2::PartialMatch(line, pattern);
 }
 
 // "Til stede" over a list, or over nothing as yet.
 bool asks_who_came(std::string_view line) {
-  static const RE2 pattern(
-      "(?i)^(?:mødte?|til ?stede|fremmødte|fraværende|afbud|ikke mødt|referent)\\s*:?$");
+  static const RE2 pattern("(?i)^(?:" + any_of(before_names) + R"(|referent)\s*:?$)");
   return RE2::FullMatch(line, pattern);
 }
 
@@ -224,11 +241,7 @@ MeetingFields read_meeting(const std::vector<std::string>& printed_head,
     const std::string lower = to_lower(line.substr(0, 200));
     fields.names_who_came = fields.names_who_came || names_who_came(printed);
     fields.asks_who_came = fields.asks_who_came || asks_who_came(printed);
-    if (lower.find("tillægsdagsorden") != std::string::npos ||
-        lower.find("tillægsreferat") != std::string::npos ||
-        lower.find("supplerende dagsorden") != std::string::npos) {
-      fields.is_supplementary = true;
-    }
+    fields.is_supplementary = fields.is_supplementary || holds_any(lower, names_of_supplements);
     if (const auto value = value_behind(line, body_label())) {
       body_wanted = value->empty() && !fields.body;
       if (!value->empty() && !fields.body) {

@@ -3,15 +3,45 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 #include "common/text.h"
 #include "indexer/describe/body_name.h"
 #include "indexer/segment/date_and_time.h"
 #include "indexer/segment/labels.h"
+#include "indexer/word_pattern.h"
 
 namespace dagsorden {
 namespace {
+
+// What stands before a place: "Mødested: Multisalen".
+constexpr std::string_view place_labels[] = {"sted",   "mødested", "mødelokale", "møde lokale",
+                                             "lokale", "lokation", "hvor"};
+constexpr std::string_view labels_in_a_line[] = {"Sted", "Mødested", "Lokale"};
+// The same words without a colon, as a table without lines prints them.
+constexpr std::string_view place_words[] = {"Sted", "Mødested"};
+// Where people meet, by how the word ends: "Udvalgsværelset".
+constexpr std::string_view room_endings[] = {
+    "lokale",      "lokaler", "lokalet",  "værelse", "værelset", "kantine",  "kantinen",
+    "sal",         "salen",   "stue",     "stuen",   "centret",  "centeret", "hus",
+    "huset",       "kontor",  "kontoret", "skole",   "skolen",   "rummet",   "bibliotek",
+    "biblioteket", "aulaen",  "hallen",   "gården",  "kroen"};
+constexpr std::string_view whole_rooms[] = {"auditoriet", "teams", "zoom", "online", "virtuelt"};
+// What a place behind the time may end in, where it begins with a small letter.
+constexpr std::string_view endings_behind_time[] = {
+    "rummet", "salen",   "stuen",    "lokalet", "kontoret", "værelset", "centret", "centeret",
+    "huset",  "kantine", "kantinen", "skolen",  "hallen",   "gården",   "kroen"};
+// "Mødet afholdes i Idrættens Hus": the verb may stand on the line above.
+constexpr std::string_view held[] = {"afholdes",  "holdes", "afholdt",     "afholdte",  "afholdts",
+                                     "afholdtes", "holdt",  "finder sted", "fandt sted"};
+// "Afd. Nord" is no end of a sentence.
+constexpr std::string_view abbreviations[] = {"afd",  "sct", "skt", "st", "gl", "nr",
+                                              "bygn", "lok", "kl",  "dr", "v"};
+
+// One part stands for the letters before the ending: each more makes the pattern much larger.
+std::string room_word() {
+  return R"((?:\p{L}*)" + any_of(room_endings) + "|" + any_of(whole_rooms) + ")";
+}
 
 // "i Konfirmandstuen" → "Konfirmandstuen".
 std::string without_preposition(std::string_view place) {
@@ -21,18 +51,10 @@ std::string without_preposition(std::string_view place) {
   return std::string(rest);
 }
 
-// Where people meet, by how the word ends.
-// One part stands for the letters before the ending: each more makes the pattern much larger.
-constexpr const char* place_word =
-    "(?:\\p{L}*(?:lokale[rt]?|lokalet|værelset?|kantinen?|sal(?:en)?|stuen?|cente?ret|hus(?:et)?|"
-    "kontor(?:et)?|skolen?|rummet|bibliotek(?:et)?|aulaen|hallen|gården|kroen)|auditoriet|teams|"
-    "zoom|online|virtuelt)";
-
 // "mødet i forsamlingshuset, onsdag d. 7. februar": a place before the day.
 std::optional<std::string> place_before_day(std::string_view line) {
-  static const RE2 pattern(std::string("(?i)\\smøde[t]? (?:i|på|hos) (")
-                               .append(place_word)
-                               .append("),? (?:\\p{L}+dag|den|d\\.|kl\\.?) "));
+  static const RE2 pattern(R"((?i)\smøde[t]? (?:i|på|hos) ()" + room_word() +
+                           R"(),? (?:\p{L}+dag|den|d\.|kl\.?) )");
   std::string place;
   if (line.size() > 200 || !RE2::PartialMatch(line, pattern, &place)) return std::nullopt;
   return place;
@@ -42,12 +64,11 @@ constexpr std::size_t longest_with_place = 200;
 
 // "… kl. 17.00 i Udvalgsværelse C", "kl. 13.00, Gammel Køge Landevej 3": a place behind the time.
 std::optional<std::string> place_behind_time(std::string_view line) {
+  static const std::string clock(R"(\d{1,2}(?:[.:]\d{2})?)");
   static const RE2 pattern(
-      "(?i)(?:kl\\.?\\s*\\d{1,2}(?:[.:]\\d{2})?|klokken \\d{1,2}(?:[.:]\\d{2})?|fra "
-      "\\d{1,2}[.:]\\d{2})(?:\\s*(?:-|–|til)\\s*(?:kl\\.?\\s*)?\\d{1,2}(?:[.:]"
-      "\\d{2})?)?(?:,| i| på| hos|, i| -| "
-      "–)\\s+((?-i:\\p{Lu}|(?:\\p{L}+s )?\\p{Ll}*(?:rummet|salen|stuen|lokalet|kontoret|værelset|"
-      "centret|centeret|huset|kantine|kantinen|skolen|hallen|gården|kroen)\\b)[^:]*)$");
+      R"((?i)(?:kl\.?\s*)" + clock + "|klokken " + clock + R"(|fra \d{1,2}[.:]\d{2}))" +
+      R"((?:\s*(?:-|–|til)\s*(?:kl\.?\s*)?)" + clock + R"()?(?:,| i| på| hos|, i| -| –)\s+)" +
+      R"(((?-i:\p{Lu}|(?:\p{L}+s )?\p{Ll}*)" + any_of(endings_behind_time) + R"(\b)[^:]*)$)");
   std::string place;
   if (line.size() > longest_with_place || !RE2::PartialMatch(line, pattern, &place)) {
     return std::nullopt;
@@ -58,7 +79,8 @@ std::optional<std::string> place_behind_time(std::string_view line) {
 
 // "Tirsdag den 4. juni 2019. Sted: Lokale 3": a label within a line.
 std::optional<std::string> place_in_line(std::string_view line) {
-  static const RE2 pattern("(?:^|[.,;]\\s*|\\s)(?:Sted|Mødested|Lokale):\\s*(\\p{L}[^:]+)$");
+  static const RE2 pattern(R"((?:^|[.,;]\s*|\s))" + any_of(labels_in_a_line) +
+                           R"(:\s*(\p{L}[^:]+)$)");
   std::string place;
   if (line.size() > longest_with_place || !RE2::PartialMatch(line, pattern, &place)) {
     return std::nullopt;
@@ -69,23 +91,21 @@ std::optional<std::string> place_in_line(std::string_view line) {
 }  // namespace
 
 std::optional<std::string_view> place_behind_label(std::string_view line) {
-  static const RE2 pattern(
-      "(?i)^(?:sted|mødested|møde ?lokale|lokale|lokation|hvor)(?:\\s*:|$)\\s*(.*)$");
+  static const RE2 pattern("(?i)^" + any_of(place_labels) + R"((?:\s*:|$)\s*(.*)$)");
   re2::StringPiece place;
   if (!RE2::FullMatch(line, pattern, &place)) return std::nullopt;
   return trim(place);
 }
 
 std::optional<std::string> place_behind_word(std::string_view line) {
-  static const RE2 pattern("^(?:Sted|Mødested)\\s+((?:\\p{Lu}|\\d).*)$");
+  static const RE2 pattern("^" + any_of(place_words) + R"(\s+((?:\p{Lu}|\d).*)$)");
   re2::StringPiece place;
   if (line.size() >= 120 || !RE2::FullMatch(line, pattern, &place)) return std::nullopt;
   return place_in(trim(place)).value_or(up_to_full_stop(trim(place)));
 }
 
 std::optional<std::string> place_in(std::string_view line) {
-  static const RE2 pattern(
-      std::string("(?i)(?:^|[\\s,])").append(place_word).append("(?:[\\s,.]|$)"));
+  static const RE2 pattern(R"((?i)(?:^|[\s,]))" + room_word() + R"((?:[\s,.]|$))");
   static const RE2 time(R"((?i)[,\s]*kl\.?\s*\d.*$)");
   if (line.size() > 110 || find_meeting_date(line) || line.find(':') != std::string_view::npos) {
     return std::nullopt;
@@ -98,14 +118,12 @@ std::optional<std::string> place_in(std::string_view line) {
 }
 
 std::optional<std::string> place_in_sentence(std::string_view line) {
-  // The verb may stand on the line above.
-  static const RE2 held(
-      "(?i)(?:afholdes|holdes|afholdte?s?|holdt|finder sted|fandt sted|^møde)(?:\\W|$)");
+  static const RE2 verb("(?i)(?:" + any_of(held) + R"(|^møde)(?:\W|$))");
   static const RE2 preposition("\\s(?:i|på|paa|hos) ");
   static const RE2 time(R"((?i)[,\s]*(?:kl\.?|fra kl\.?|klokken)\s*\d.*$)");
   re2::StringPiece rest = line;
   constexpr std::size_t longest = 90;
-  if (line.size() > 200 || !RE2::FindAndConsume(&rest, held)) return std::nullopt;
+  if (line.size() > 200 || !RE2::FindAndConsume(&rest, verb)) return std::nullopt;
   rest = {rest.data() - 1, rest.size() + 1};
   while (RE2::FindAndConsume(&rest, preposition)) {
     std::string place(rest.data(), rest.size());
@@ -142,15 +160,14 @@ bool place_goes_on(const std::string& place, const std::string& next) {
 }
 
 std::string up_to_full_stop(std::string_view text) {
-  constexpr std::array<std::string_view, 11> abbreviations = {
-      "afd", "sct", "skt", "st", "gl", "nr", "bygn", "lok", "kl", "dr", "v"};
   std::size_t end = text.find('.');
   for (; end != std::string_view::npos; end = text.find('.', end + 1)) {
     if (end + 1 == text.size()) break;
     if (text[end + 1] != ' ') continue;
     const std::string_view before = text.substr(0, end);
     const std::string word = to_lower(before.substr(before.find_last_of(' ') + 1));
-    if (std::find(abbreviations.begin(), abbreviations.end(), word) != abbreviations.end()) {
+    if (std::find(std::begin(abbreviations), std::end(abbreviations), word) !=
+        std::end(abbreviations)) {
       continue;
     }
     std::size_t offset = end + 2;
