@@ -10,9 +10,15 @@
 #include "indexer/segment/date_and_time.h"
 #include "indexer/segment/heading_reader.h"
 #include "indexer/segment/item_numbers.h"
+#include "indexer/word_pattern.h"
 
 namespace dagsorden {
 namespace {
+
+// Who signs minutes.
+constexpr std::string_view posts[] = {"formand",  "formanden",        "næstformand", "referent",
+                                      "sekretær", "ordstyrer",        "dirigent",    "borgmester",
+                                      "direktør", "kommunaldirektør", "mødeleder"};
 
 // "17.10 Ny færge", "Kl. 17.10-17.20: Ny færge": the bytes before the title.
 std::size_t time_before_title(std::string_view text) {
@@ -105,9 +111,7 @@ bool is_day_alone(std::string_view text) {
 
 // A name in capitals and below it nothing but a post: who signed.
 bool is_signature(const MarkedDocument& marked, const Candidate& candidate) {
-  static const RE2 post(
-      "(?i)^[(]?(?:formand|næstformand|referent|sekretær|ordstyrer|dirigent|borgmester|direktør|"
-      "kommunaldirektør|mødeleder|forman[dt]en)[)]?$");
+  static const RE2 post("(?i)^[(]?" + any_of(posts) + "[)]?$");
   const std::size_t at = candidate.title_end;
   return at + 1 == marked.marks.size() && RE2::FullMatch(marked.document.blocks[at].text, post);
 }
