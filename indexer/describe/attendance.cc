@@ -10,9 +10,69 @@
 
 #include "common/text.h"
 #include "indexer/segment/labels.h"
+#include "indexer/word_pattern.h"
 
 namespace dagsorden {
 namespace {
+
+// Labels over the names of those who came, "Øvrige deltagere:"; and of those who did not.
+constexpr std::string_view before_present[] = {"øvrige", "andre", "desuden", "yderligere",
+                                               "eksterne"};
+constexpr std::string_view present_labels[] = {
+    "mødedeltagere", "deltager",        "deltagere",  "deltagerfortegnelse",
+    "deltagerliste", "deltog",          "deltagende", "til stede",
+    "tilstede",      "tilstedeværende", "mødt",       "mødte",
+    "fremmødt",      "fremmødte",       "medlemmer",  "medlemmerne",
+    "gæster",        "suppleanter",     "inviterede", "indbudte",
+    "med var"};
+// "Fra forvaltningen: Ane Lind"
+constexpr std::string_view offices[] = {"forvaltningen", "administrationen", "ledelsen", "kommunen",
+                                        "sekretariatet"};
+constexpr std::string_view absent_labels[] = {"afbud",
+                                              "afbud fra",
+                                              "meldt afbud",
+                                              "meldt afbud fra",
+                                              "fraværende",
+                                              "fraværende med afbud",
+                                              "fraværende uden afbud",
+                                              "fraværende med grund",
+                                              "fraværende uden grund",
+                                              "ikke til stede",
+                                              "ikke tilstede",
+                                              "ikke mødt",
+                                              "ikke deltagende",
+                                              "fravær",
+                                              "forfald",
+                                              "lovligt forfald"};
+// "Til stede var Ane Lind og Bo Dam."
+constexpr std::string_view present_sentences[] = {"til stede var", "tilstede var", "deltagere var",
+                                                  "mødt var"};
+constexpr std::string_view absent_sentences[] = {"afbud fra", "fraværende var"};
+// Labels before one name: what the person did at the meeting.
+constexpr std::string_view roles[] = {"mødeleder",     "ordstyrer",   "dirigent",    "referent",
+                                      "sekretær",      "formand",     "næstformand", "borgmester",
+                                      "protokolfører", "mødesekretær"};
+// How posts end, which stand before a name: "borgmester", "centerchef".
+constexpr std::string_view post_endings[] = {
+    "mester",       "formand",  "formænd",  "direktør",  "chef",          "leder",    "konsulent",
+    "sekretær",     "referent", "medlem",   "suppleant", "stedfortræder", "rådmand",  "mægtig",
+    "repræsentant", "revisor",  "advokat",  "præst",     "provst",        "kasserer", "inspektør",
+    "koordinator",  "lærer",    "ingeniør", "arkitekt",  "medarbejder",   "fører"};
+// Remarks behind a name.
+constexpr std::string_view absent_remarks[] = {
+    "afbud", "fraværende", "ikke til stede", "ikke tilstede", "forfald", "udeblevet", "nej"};
+constexpr std::string_view present_remarks[] = {"til stede", "tilstede", "mødt",
+                                                "deltog",    "deltager", "ja"};
+// Remarks that say only whether somebody came.
+constexpr std::string_view bare_remarks[] = {
+    "til stede", "tilstede", "afbud", "fraværende",     "mødt",
+    "deltog",    "ja",       "nej",   "ikke til stede", "ikke tilstede"};
+// Words of headings and places, which have capitals as names do.
+constexpr std::string_view other_words[] = {
+    "punkter",     "punkt", "sager",   "dagsorden",  "referat",     "møde",
+    "lokale",      "sal",   "salen",   "kommune",    "region",      "ingen",
+    "alle",        "bilag", "side",    "udvalg",     "udvalget",    "bestyrelse",
+    "bestyrelsen", "byråd", "byrådet", "kommission", "kommissionen"};
 
 // What a label over names says of them.
 struct NamesLabel {
@@ -22,22 +82,15 @@ struct NamesLabel {
 };
 
 std::optional<NamesLabel> read_names_label(std::string_view text) {
-  static const RE2 present(
-      "(?i)^(?:(?:øvrige|andre|desuden|yderligere|eksterne) )?(?:mødedeltagere|deltagere?|"
-      "deltagerfortegnelse|deltagerliste|deltog|deltagende|til ?stede|tilstedeværende|mødte?|"
-      "fremmødte?|(?:\\pL+ ?s )?medlemmer(?:ne)?|\\pL+s medlemmer|gæster|suppleanter|inviterede|"
-      "indbudte|med var|\\pL*repræsentanter|fra "
-      "(?:forvaltningen|administrationen|ledelsen|kommunen|sekretariatet|\\pL+erne))"
-      "(?: (?:i|fra|af|på|under|ved) [^:]+| var)?\\s*(?::\\s*(.*)|)$");
-  static const RE2 absent(
-      "(?i)^(?:(?:meldt )?afbud(?: fra)?|fraværende(?: (?:med|uden) (?:afbud|grund))?|ikke (?:til "
-      "?stede|mødt|deltagende)|fravær|udeblev\\pL*|(?:lovligt )?forfald)"
-      "(?: i [^:]+| var)?\\s*(?::\\s*(.*)|)$");
-  static const RE2 in_sentence(
-      "(?i)^(?:(til ?stede var|deltagere var|mødt var)|afbud fra|fraværende var)\\s+(.+)$");
-  static const RE2 role(
-      "(?i)^((?:mødeleder|ordstyrer|dirigent|referent|sekretær|formand|næstformand|borgmester|"
-      "protokolfører|mødesekretær))\\s*:\\s*(.+)$");
+  static const RE2 present("(?i)^(?:" + any_of(before_present) + " )?(?:" + any_of(present_labels) +
+                           R"(|\pL+ ?s medlemmer(?:ne)?|\pL*repræsentanter|fra (?:)" +
+                           any_of(offices) + R"(|\pL+erne)))" +
+                           R"((?: (?:i|fra|af|på|under|ved) [^:]+| var)?\s*(?::\s*(.*)|)$)");
+  static const RE2 absent("(?i)^(?:" + any_of(absent_labels) + R"(|udeblev\pL*))" +
+                          R"((?: i [^:]+| var)?\s*(?::\s*(.*)|)$)");
+  static const RE2 in_sentence("(?i)^(?:(" + any_of(present_sentences) + ")|" +
+                               any_of(absent_sentences) + R"()\s+(.+)$)");
+  static const RE2 role("(?i)^(" + any_of(roles) + R"()\s*:\s*(.+)$)");
   re2::StringPiece rest;
   std::string word;
   NamesLabel label;
@@ -65,10 +118,7 @@ std::optional<NamesLabel> read_names_label(std::string_view text) {
 
 // "borgmester", "centerchef": what stands before a name and is none.
 bool is_post(std::string_view word) {
-  static const RE2 pattern(
-      "(?i)^.*(?:mester|formand|formænd|direktør|chef|leder|konsulent|sekretær|referent|medlem|"
-      "suppleant|stedfortræder|rådmand|mægtig|repræsentant|revisor|advokat|præst|provst|kasserer|"
-      "inspektør|koordinator|lærer|ingeniør|arkitekt|medarbejder|fører)$");
+  static const RE2 pattern("(?i)^.*" + any_of(post_endings) + "$");
   return RE2::FullMatch(word, pattern);
 }
 
@@ -84,18 +134,16 @@ bool is_particle(std::string_view word) {
 
 // Headings and places that are written with capitals as names are.
 bool is_other_heading(std::string_view text) {
-  static const RE2 pattern(
-      "(?i)(?:punkter|punkt|sager|dagsorden|referat|møde|indhold\\pL*|rådhus\\pL*|lokale|sal|"
-      "salen|kommune|region|ingen|alle|bilag|side|beslutning\\pL*|udvalg(?:et)?|\\pL*bestyrelsen?|"
-      "byråd(?:et)?|\\pL+rådet|kommission(?:en)?)$");
+  static const RE2 pattern("(?i)(?:" + any_of(other_words) +
+                           R"(|(?:indhold|rådhus|beslutning)\pL*|\pL+rådet)$)");
   // "Pia Nyråd" may be somebody's name, "Handicaprådet" alone is nobody's.
   const bool is_one_word = text.find(' ') == std::string_view::npos;
   return RE2::PartialMatch(text, pattern) || (is_one_word && names_body(text));
 }
 
 std::optional<bool> presence_in(std::string_view remark) {
-  static const RE2 absent("(?i)\\b(?:afbud|fraværende|ikke til ?stede|forfald|udeblevet|nej)\\b");
-  static const RE2 present("(?i)\\b(?:til ?stede|mødt|deltog|deltager|ja)\\b");
+  static const RE2 absent(R"((?i)\b)" + any_of(absent_remarks) + R"(\b)");
+  static const RE2 present(R"((?i)\b)" + any_of(present_remarks) + R"(\b)");
   if (RE2::PartialMatch(remark, absent)) return false;
   if (RE2::PartialMatch(remark, present)) return true;
   return std::nullopt;
@@ -110,8 +158,7 @@ std::string_view without_list_mark(std::string_view text) {
 
 // A remark without the signs that bound it; nothing if there is none left.
 std::optional<std::string> clean_remark(std::string_view text) {
-  static const RE2 only_presence(
-      "(?i)^(?:til ?stede|afbud|fraværende|mødt|deltog|ja|nej|ikke til ?stede)$");
+  static const RE2 only_presence("(?i)^" + any_of(bare_remarks) + "$");
   std::string remark(trim(text));
   constexpr std::string_view bounds = ",;:.-–() ";
   while (!remark.empty() && bounds.find(remark.back()) != std::string_view::npos) remark.pop_back();

@@ -7,12 +7,39 @@
 #include "common/meeting_signs.h"
 #include "common/text.h"
 #include "indexer/clean/addresses.h"
+#include "indexer/describe/body_name.h"
 #include "indexer/describe/derived_fields.h"
 #include "indexer/describe/heading_fields.h"
 #include "indexer/describe/labelled_parts.h"
+#include "indexer/word_pattern.h"
 
 namespace dagsorden {
 namespace {
+
+// How decisions begin that nothing labels: "Afslag. Naboerne …", "Udvalget godkendte".
+constexpr std::string_view decided[] = {"Godkendt",
+                                        "Vedtaget",
+                                        "Tiltrådt",
+                                        "Anbefalet",
+                                        "Afslag",
+                                        "Afslået",
+                                        "Afvist",
+                                        "Udsat",
+                                        "Udsættes",
+                                        "Imødekommes",
+                                        "Imødekommet",
+                                        "Bevilget",
+                                        "Bevilling meddeles",
+                                        "Tilladelse meddeles",
+                                        "Taget til efterretning",
+                                        "Til efterretning",
+                                        "Drøftet"};
+constexpr std::string_view behind_decided[] = {"som", "til",        "med", "indtil",
+                                               "for", "enstemmigt", "i",   "uden"};
+constexpr std::string_view deciders[] = {"Bestyrelsen", "Udvalget",     "Rådet",      "Byrådet",
+                                         "Nævnet",      "Kommissionen", "Direktionen"};
+constexpr std::string_view deciding_verbs[] = {"godkendte", "vedtog",     "besluttede",
+                                               "tiltrådte", "anbefalede", "drøftede"};
 
 // "Åbent Vedtægt for …" where the titles of the document have such a word before them.
 std::optional<std::string> take_access_word(std::string& title) {
@@ -128,14 +155,9 @@ bool approves_agenda(const Item& item) {
 // "Godkendt.", "Afslag. Naboerne …", "Udsat til juni" as the last lines of several items: nothing
 // but minutes has these, though nothing is labelled.
 bool end_in_decisions(const std::vector<Item>& items) {
-  static const RE2 pattern(
-      "^(?:[Ee]nstemmigt )?(?:Godkendt|Vedtaget|Tiltrådt|Anbefalet|Afslag|Afslået|Afvist|Udsat|"
-      "Udsættes|Imødekommes|Imødekommet|Bevilget|Bevilling meddeles|Tilladelse meddeles|"
-      "Taget til efterretning|Til efterretning|Drøftet)(?:[.,]| "
-      "(?:som|til|med|indtil|for|enstemmigt|"
-      "i|uden)\\b|$)|"
-      "^(?:Bestyrelsen|Udvalget|Rådet|Byrådet|Nævnet|Kommissionen|Direktionen) (?:godkendte|vedtog|"
-      "besluttede|tiltrådte|anbefalede|drøftede|tog \\p{L}.* til efterretning)\\b");
+  static const RE2 pattern("^(?:[Ee]nstemmigt )?" + any_of(decided) + "(?:[.,]| " +
+                           any_of(behind_decided) + R"(\b|$)|^)" + any_of(deciders) +
+                           " (?:" + any_of(deciding_verbs) + R"(|tog \p{L}.* til efterretning)\b)");
   constexpr std::ptrdiff_t least = 2;
   constexpr std::size_t most_lines = 4;
   const auto count = std::count_if(items.begin(), items.end(), [](const Item& item) {

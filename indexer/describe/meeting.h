@@ -1,7 +1,5 @@
 // Reads from the head of a document which body meets, whose it is, when and where.
-//
-// A body is recognised by the ending of its name (-udvalget, -rådet, byråd, bestyrelse …), never
-// from a list. All functions are thread-safe.
+// All functions are thread-safe.
 #pragma once
 
 #include <optional>
@@ -40,9 +38,5 @@ MeetingFields read_meeting(const std::vector<std::string>& head, const MeetingHi
 
 /// True if a line identifies a meeting by date, body or kind of document.
 bool tells_of_meeting(const std::string& line);
-
-/// The first name of a body in the text, without a genitive s: "Økonomiudvalgets møde" →
-/// "Økonomiudvalget".
-std::optional<std::string> find_body(std::string_view text);
 
 }  // namespace dagsorden

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/text.h"
+#include "indexer/word_pattern.h"
 
 namespace dagsorden {
 namespace {
@@ -18,15 +19,31 @@ namespace {
 #define NO_PARTY "løsgænger|uden ?for parti(?:erne)?|partiløs"
 #define PARTICLE "(?:von|van|de|den|der|af|da|el|al|la|di|bin|ibn|zu) "
 
-// Words with a capital that are nobody's name.
+constexpr std::string_view parties[] = {
+    "Socialdemokratiet", "Socialdemokratet",     "Socialdemokraterne", "Socialistisk Folkeparti",
+    "Venstre",           "Dansk Folkeparti",     "Liberal Alliance",   "Alternativet",
+    "Moderaterne",       "Danmarksdemokraterne", "Nye Borgerlige",     "Kristendemokraterne",
+    "Slesvigsk Parti"};
+// "Det Konservative Folkeparti", "De Radikale"
+constexpr std::string_view parties_with_article[] = {"Konservative", "Konservative Folkeparti",
+                                                     "Radikale", "Radikale Venstre"};
+
+// Words that may have a capital and are nobody's name; those of bodies, by their endings.
+constexpr std::string_view first_words[] = {"et", "en", "der"};
+constexpr std::string_view no_names[] = {
+    "alle",          "ingen",       "resten",    "øvrige",      "herefter",  "derefter",
+    "endvidere",     "desuden",     "dog",       "men",         "når",       "hvis",
+    "samtlige",      "partiet",     "gruppen",   "medlemmerne", "mindretal", "mindretallet",
+    "flertal",       "flertallet",  "sagen",     "punktet",     "punkt",     "forslaget",
+    "indstillingen", "dagsordenen", "referatet", "bilag",       "møde",      "afbud",
+    "fraværende"};
+constexpr std::string_view endings_of_bodies[] = {
+    "udvalg",        "udvalget",    "rådet",           "bestyrelsen", "administrationen",
+    "forvaltningen", "direktionen", "direktørområdet", "kommune",     "region"};
+
 bool is_no_name(const std::string& name) {
-  static const RE2 word(
-      "(?i)(?:^(?:et|en|der)|(?:^| "
-      ")(?:alle|ingen|resten|øvrige|herefter|derefter|endvidere|desuden|dog|men|når|hvis|"
-      "samtlige|partiet|gruppen|medlemmerne|(?:mindre|fler)tal(?:let)?|sagen|punktet|punkt|"
-      "forslaget|indstillingen|"
-      "dagsordenen|referatet|bilag|møde|afbud|fraværende|\\pL*(?:udvalg|udvalget|rådet|bestyrelsen|"
-      "administrationens?|forvaltningens?|direktionen|direktørområdet|kommune|region)s?))(?: |$)");
+  static const RE2 word("(?i)(?:^" + any_of(first_words) + "|(?:^| )(?:" + any_of(no_names) +
+                        R"(|\pL*)" + any_of(endings_of_bodies) + "s?))(?: |$)");
   return RE2::PartialMatch(name, word);
 }
 
@@ -74,15 +91,11 @@ std::optional<std::string> take_person(std::string_view& text) {
 // "(Ø)", "A", "A (7)", "7 A", "Enhedslisten (Ø)".
 std::optional<std::string> take_party(std::string_view& text) {
   static const RE2 in_brackets("\\((" PARTY_LETTERS ")\\)");
-  static const RE2 named(
-      "((?:\\d{1,2} )?(?:Liste \\p{Lu}|(?:Det |De )?(?:Konservative(?: Folkeparti)?|Radikale(?: "
-      "Venstre)?)|"
-      "Socialdemokrati?et|Socialdemokraterne|Socialistisk Folkeparti|Venstre|Dansk Folkeparti|"
-      "Liberal Alliance|Alternativet|Moderaterne|Danmarksdemokraterne|Nye Borgerlige|"
-      "Kristendemokraterne|Slesvigsk Parti|\\p{Lu}?\\pL*[Ll]isten|" PARTY_LETTERS
-      "|\\(" PARTY_LETTERS
-      "\\))(?:s gruppe|-gruppen)?)"
-      "( \\((?:" PARTY_LETTERS "|\\d{1,2}(?: stemmer?)?)\\))?");
+  static const RE2 named(R"(((?:\d{1,2} )?(?:Liste \p{Lu}|(?:Det |De )?)" +
+                         any_of(parties_with_article) + "|" + any_of(parties) +
+                         R"(|\p{Lu}?\pL*[Ll]isten|)" PARTY_LETTERS R"(|\()" PARTY_LETTERS
+                         R"(\))(?:s gruppe|-gruppen)?)( \((?:)" PARTY_LETTERS
+                         R"(|\d{1,2}(?: stemmer?)?)\))?)");
   static const RE2 count_behind(R"(( \(\d{1,2}(?: stemmer?)?\)))");
   re2::StringPiece rest = text;
   std::string name;

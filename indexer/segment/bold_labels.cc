@@ -19,7 +19,7 @@ namespace dagsorden {
 
 namespace {
 
-// A row whose first cell is a label, and whose second is text.
+// A row with a label in its first cell and text in its second.
 bool is_part_row(const Block& block) {
   if (block.kind != BlockKind::table_row || block.cells.size() != 2) return false;
   if (block.cells[1].empty() || is_ascii_digit(block.cells[1].front())) return false;
@@ -27,7 +27,8 @@ bool is_part_row(const Block& block) {
   return label && !label->is_sentence && label->rest.empty();
 }
 
-// Tables of parts: several rows of the document are so. One such row may be of any table.
+// Some documents print the parts of an item as a table. One such row proves nothing: any table may
+// have it.
 bool has_part_rows(const Document& document) {
   constexpr std::ptrdiff_t least_rows = 3;
   return std::count_if(document.blocks.begin(), document.blocks.end(), is_part_row) >= least_rows;
@@ -70,7 +71,7 @@ std::string_view button_before_label(const Block& block) {
   return {};
 }
 
-// What stands before several labels, and before more than one of them, is a button.
+// Text that stands before several labels, and before different ones, is a button.
 void take_buttons_off(std::vector<Block>& blocks) {
   struct Use {
     std::vector<std::size_t> blocks;
@@ -105,7 +106,7 @@ std::string_view run_in_title(const Block& block) {
   return is_title ? lead : std::string_view();
 }
 
-// Without its number and the mark at its end.
+// The number before a title and the mark behind it do not count.
 bool is_standing(std::string_view title) {
   for (const Numbering& numbering : read_numberings(title)) {
     if (is_standing_title(title.substr(std::min(numbering.size, title.size())))) return true;
@@ -113,7 +114,8 @@ bool is_standing(std::string_view title) {
   return is_standing_title(title);
 }
 
-// Several titles are run in, and two are such as all agendas have.
+// Several blocks begin with a bold title, and at least two of these are titles that every agenda
+// has.
 bool has_run_in_titles(const Document& document) {
   std::size_t titles = 0;
   std::size_t standing = 0;
@@ -127,7 +129,7 @@ bool has_run_in_titles(const Document& document) {
   return titles >= least_titles && standing >= 2;
 }
 
-// "9. februar 2027" on a line of its own, which a program took for the ninth item of a list.
+// "9. februar 2027" on a line of its own: a word processor takes it for the ninth entry of a list.
 bool is_listed_date(const Block& block) {
   if (block.kind != BlockKind::list_item || !block.list_number.ends_with('.')) return false;
   return month_named(to_lower(block.text.substr(0, block.text.find(' ')))) != 0;

@@ -12,13 +12,13 @@
 namespace dagsorden {
 namespace {
 
-// Shorter titles ("Eventuelt" has nine) may come again by chance.
+// Shorter titles may recur by chance. "Eventuelt" has nine letters.
 constexpr std::size_t least_letters = 7;
-// So much of a title is compared: longer ones are wrapped in one of the two places.
+// Only the beginnings of titles are compared: a long title may wrap in one of the two places.
 constexpr std::size_t compared_letters = 24;
 // Entries stand close together.
 constexpr std::size_t most_between = 4;
-// An item's title and its repetition right below are no contents.
+// A title that is repeated right below itself is no list of contents.
 constexpr std::size_t least_distance = 6;
 
 // "Title .......... 4", "Title 4" and "Title (9.00 – 9.10)" without the leader, page and time.
@@ -35,8 +35,8 @@ std::string without_page(std::string_view text) {
 
 struct Entry {
   std::string number;
-  std::string key;      // with the page, as it may belong to the title
-  std::string shorter;  // without
+  std::string key;      // with the number at its end, which may be part of the title
+  std::string shorter;  // without that number: it may be the page
 };
 
 // "(Åben) Title" and "Åbent Title" → "Title"
@@ -86,18 +86,18 @@ bool is_contents_heading(std::string_view text) {
   return std::find(headings.begin(), headings.end(), letters) != headings.end();
 }
 
-// With its number a short title is told from others.
+// A number tells a short title from others.
 bool is_long_enough(const std::string& key, const Entry& entry) {
   constexpr std::size_t least_with_number = 4;
   return key.size() >= (entry.number.empty() ? least_letters : least_with_number);
 }
 
-// "2024.7" over an item is "7" in the list.
+// An item numbered "2024.7" may be "7" in the list.
 std::string_view last_of(std::string_view number) {
   return number.substr(number.find_last_of("./") + 1);
 }
 
-// For each block: the first later block, not near, that begins with the same letters.
+// For each block: the first block well below it that begins with the same letters.
 std::vector<std::size_t> find_repetitions(const Document& document,
                                           const std::vector<BlockMarks>& marks) {
   const std::size_t count = document.blocks.size();
@@ -115,7 +115,8 @@ std::vector<std::size_t> find_repetitions(const Document& document,
       const auto found = places.find(*key);
       if (found == places.end()) continue;
       auto later = std::lower_bound(found->second.begin(), found->second.end(), i + least_distance);
-      // A title that stands in many places says nothing; so no text costs the square of its size.
+      // A title that stands in many places proves nothing. The limit keeps the cost from growing
+      // with the square of the text.
       constexpr std::ptrdiff_t most_tried = 50;
       const auto end =
           found->second.end() - later > most_tried ? later + most_tried : found->second.end();
@@ -135,7 +136,7 @@ std::string beginning_of(std::string_view letters) {
   return std::string(letters.substr(0, std::min(letters.size(), least_letters)));
 }
 
-// "216 Lokalplan" was put between 212 and 213; "2. fase" is the rest of a title.
+// "216 Lokalplan" between 212 and 213 is an entry that was moved; "2. fase" is the rest of a title.
 bool begins_with_capital(const Block& block, const BlockMarks& marks) {
   if (marks.numberings.empty() || marks.numberings.front().size >= block.text.size()) return false;
   std::size_t offset = marks.numberings.front().size;
@@ -154,8 +155,8 @@ bool has_number(const BlockMarks& marks) {
   return !marks.numberings.empty() && marks.numberings.front().mark != NumberMark::glued;
 }
 
-// Where most entries have numbers, those that have none before the first and behind the last are
-// the head's: the body's name comes again, too.
+// Where most entries have numbers, lines without one at either end belong to the head: the body's
+// name, for one, is repeated too.
 void trim_to_numbers(const std::vector<BlockMarks>& marks, const std::vector<std::size_t>& repeated,
                      std::size_t& begin, std::size_t& end) {
   std::size_t entries = 0;
@@ -170,8 +171,8 @@ void trim_to_numbers(const std::vector<BlockMarks>& marks, const std::vector<std
   while (end > begin && (repeated[end - 1] == 0 || !has_number(marks[end - 1]))) --end;
 }
 
-// An entry right above the first that comes again: what it names was treated before, or its title
-// goes on below.
+// The entry right above the first repeated one is of the list, too: its item was treated earlier,
+// or its title continues below.
 bool is_listed_before(const std::vector<BlockMarks>& marks, std::size_t begin) {
   if (begin == 0 || !has_number(marks[begin]) || !has_number(marks[begin - 1])) return false;
   const Numbering& above = marks[begin - 1].numberings.front();
@@ -189,14 +190,14 @@ std::string letters_of_title(std::string_view title) {
 ContentsList find_contents_list(const Document& document, const std::vector<BlockMarks>& marks) {
   const std::size_t count = document.blocks.size();
   const std::vector<std::size_t> repeated = find_repetitions(document, marks);
-  // The run of repeated titles that is longest, in the first half.
+  // The longest run of repeated titles in the first half of the document.
   std::size_t best_begin = 0;
   std::size_t best_end = 0;
   std::size_t best_entries = 0;
   constexpr int most_marks_before = 2;
   int marks_before = 0;
   for (std::size_t i = 0; i < count && i <= count / 2 && marks_before <= most_marks_before;) {
-    // Behind labels and case lines the items have begun.
+    // Labels and case lines show that the items have begun.
     if (marks[i].label || (marks[i].metadata && marks[i].metadata->names_case)) ++marks_before;
     if (repeated[i] == 0) {
       ++i;
@@ -228,7 +229,7 @@ ContentsList find_contents_list(const Document& document, const std::vector<Bloc
   trim_to_numbers(marks, repeated, best_begin, best_end);
   while (is_listed_before(marks, best_begin)) --best_begin;
   contents.begin = best_begin;
-  // Closed items are listed and come no more.
+  // Closed items are listed, but not printed below.
   const std::unordered_set<std::size_t> targets(
       repeated.begin() + static_cast<std::ptrdiff_t>(best_begin),
       repeated.begin() + static_cast<std::ptrdiff_t>(best_end));
@@ -250,7 +251,7 @@ ContentsList find_contents_list(const Document& document, const std::vector<Bloc
     return count * 2 > static_cast<std::ptrdiff_t>(behind - begin);
   };
   const bool needs_number = are_numbered(contents.begin, contents.end);
-  // The last title may go on on the next line.
+  // The last title may continue on the next line.
   if (needs_number && contents.end < count) {
     const Block& next = document.blocks[contents.end];
     const Block& above = document.blocks[contents.end - 1];
@@ -279,7 +280,7 @@ ContentsList find_contents_list(const Document& document, const std::vector<Bloc
       last_levels = levels_of(marks[i]);
     }
     if (!is_entry) {
-      // The title above goes on here.
+      // The title above continues here.
       if (!contents.titles.empty() && can_be_in_list(document.blocks[i], marks[i])) {
         contents.titles.back().letters += letters_of(without_page(document.blocks[i].text));
       }

@@ -24,7 +24,7 @@ int month_beginning(std::string_view name) {
 #define MONTH                                                                      \
   "(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|" \
   "sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-// Hyphens and dashes of all kinds stand between figures.
+// Any kind of hyphen or dash may join figures.
 #define JOINT "\\s?[-./\u2010\u2011\u2012\u2013]\\s?"
 
 // "den fjerde marts 2014": the day in words.
@@ -99,7 +99,7 @@ std::optional<FoundDate> find_meeting_date(std::string_view text) {
       day_named(day_name) > 0) {
     keep_first(date_of(year, month_beginning(name), day_named(day_name), whole, text), first);
   }
-  // "Møde nr. 5/18 - 18/10/2018": figures that are no day may overlap the date.
+  // "Møde nr. 5/18 - 18/10/2018": figures that are no date may overlap the date.
   re2::StringPiece rest = text;
   while (RE2::PartialMatch(rest, figures, &whole, &day, &month, &year)) {
     const std::optional<FoundDate> date = date_of(year, month, day, whole, text);
@@ -113,7 +113,7 @@ std::optional<FoundDate> find_meeting_date(std::string_view text) {
 
 std::optional<std::string> find_meeting_time(std::string_view text) {
   static const RE2 clock(R"((?i)\b(?:kl\.?|klokken)\s*(\d{1,2})(?:\s?[.:]\s?(\d{2}))?(?:\D|$))");
-  // With seconds, as systems export it.
+  // Some systems export the seconds, too.
   static const RE2 plain(R"((?:^|[^\d.:/-])(\d{1,2})[.:](\d{2})(?::\d{2})?(?:[^\d.:/]|$|\.$))");
   int hour = 0;
   std::string minutes;

@@ -12,7 +12,7 @@
 namespace dagsorden {
 namespace {
 
-// Where most titles are lost, what stands in their place before the others is none either.
+// If most items have no title, what stands in its place in the other items is no title either.
 void forget_stray_titles(std::vector<Candidate>& candidates) {
   const auto with_title =
       std::count_if(candidates.begin(), candidates.end(),
@@ -93,8 +93,8 @@ std::vector<Candidate> case_line_candidates(const MarkedDocument& marked) {
   return candidates;
 }
 
-// Tells where labels start again: at the first label of items, or, in an item that lacks it, at one
-// that the item before has already, once that is decided.
+// Tells at which labels a new item begins: at the label that opens items, or, in an item that lacks
+// it, at a label that the item above already has, once that item has its decision.
 class LabelRestarts {
  public:
   explicit LabelRestarts(std::string first) : first_(std::move(first)) {}
@@ -106,7 +106,7 @@ class LabelRestarts {
     const bool can_open = label.kind == PartKind::summary || label.kind == PartKind::presentation ||
                           label.kind == PartKind::background ||
                           label.kind == PartKind::recommendation;
-    // The first item of all may lack the first label.
+    // The very first item may lack the opening label.
     const bool is_first_of_all = is_new && seen_.size() == 1 && name != "referat" && !has_begun_;
     const bool begins = name == first_ || is_first_of_all || (!is_new && can_open && is_decided_);
     has_begun_ = has_begun_ || begins;
@@ -125,7 +125,7 @@ class LabelRestarts {
   bool is_decided_ = false;
 };
 
-// Items that begin with a label: the title stands before it, behind its colon, or is lost.
+// Items that begin with a label. The title stands before it or behind its colon, or is missing.
 std::vector<Candidate> label_candidates(const MarkedDocument& marked, const ItemForm& form) {
   const HeadingReader reader(marked);
   std::vector<Candidate> candidates;
@@ -180,7 +180,7 @@ std::vector<Candidate> label_candidates(const MarkedDocument& marked, const Item
   return candidates;
 }
 
-// Rows of a table of items, which was read as one.
+// Rows of a table whose rows are items.
 std::vector<Candidate> row_candidates(const MarkedDocument& marked) {
   const HeadingReader reader(marked);
   std::vector<Candidate> candidates;

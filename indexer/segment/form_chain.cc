@@ -12,42 +12,43 @@
 namespace dagsorden {
 namespace {
 
-// What a candidate has to bring for a place in the chain, before its neighbours are looked at.
+// What a candidate must score to enter the chain, before its neighbours count.
 constexpr double number_threshold = -1.5;
 constexpr double next_number_adds = 2.2;
 constexpr double gap_costs = 0.6;
 constexpr double most_gap_costs = 4;
 constexpr double backwards_costs = 4.5;
 constexpr double same_number_costs = 7;
-// Nobody goes back into the middle of a section: "4" before "1.2" is an entry of a list.
+// No agenda returns to the middle of a section: "4" before "1.2" is an entry of a list.
 constexpr double section_entered_again_costs = 20;
-// So many blocks may introduce a section before its first item.
+// At most so many blocks introduce a section before its first item.
 constexpr std::size_t most_blocks_of_introduction = 4;
 constexpr double sub_heading_costs = 9;
 constexpr double first_number_adds = 1.5;
-// Forms without numbers rest on what they begin with.
+// Forms whose items are not numbered in order have thresholds of their own.
 constexpr double restarted_threshold = -1;
 constexpr double heading_threshold = -1.5;
-// A case line or label with less is no beginning of an item.
+// A case line or a label with weaker evidence does not begin an item.
 constexpr double least_anchor_evidence = -2.5;
-// No candidate is surer than this.
+// The evidence for or against one candidate is never stronger.
 constexpr double most_evidence = 9;
-// So far below the middle of the chosen ones a candidate may be.
+// A candidate may be at most so far below the median of the chosen ones.
 constexpr double strictness = 7.5;
 constexpr double laxness_costs = 4;
 constexpr double restarted_number_adds = 1.5;
-// One style is likelier than two.
+// A document seldom mixes two styles of headings.
 constexpr double two_styles_cost = 4;
-// A label before the first item is none of any item's: it was cut too late.
+// A label above the first item belongs to no item: the cut came too late.
 constexpr double label_in_head_costs = 4;
-// Where titles are lost, a summary is likelier to come first than what follows it.
+// Where titles are missing, an item rather begins with its summary than with a later part.
 constexpr double summary_first_adds = 8;
 // The first item begins with another label than the form says.
 constexpr double other_first_label_costs = 3;
 constexpr double most_label_in_head_costs = 8;
-// A label or a case line that comes twice in an item means that a heading was missed.
+// A label or a case line that occurs twice in one item means that a heading was missed.
 constexpr double missed_restart_costs = 2;
-// So far back a heading's predecessor is sought, so that no document costs the square of its size.
+// A heading's predecessor is sought at most so far back, so that the cost does not grow with the
+// square of the document.
 constexpr std::size_t most_predecessors = 300;
 
 double threshold_of(FormKind kind) {
@@ -55,8 +56,8 @@ double threshold_of(FormKind kind) {
   return kind == FormKind::heading ? heading_threshold : restarted_threshold;
 }
 
-// What the anchor of a form counts of which nothing but the whole document tells whether it begins
-// the items: all or none. Nothing if the candidates compete one by one.
+// What the anchor counts in forms whose candidates are all taken, or none: only the whole document
+// can tell whether they begin items. Nothing for forms whose candidates compete one by one.
 std::optional<double> anchor_counts(const ItemForm& form) {
   if (form.kind == FormKind::row) return 6;
   if (form.kind == FormKind::case_line) return 3;
@@ -73,13 +74,13 @@ std::optional<double> anchor_counts(const ItemForm& form) {
   return is_weak ? 1 : 1.5;
 }
 
-// What it adds that one heading follows the other.
+// What the score gains, or loses, when one heading follows the other.
 double step(const ItemForm& form, const Candidate& from, const Candidate& to) {
   if (form.kind == FormKind::restarted_number) {
     return to.values == from.values ? restarted_number_adds : -same_number_costs;
   }
   if (form.kind != FormKind::number) return 0;
-  // The list of contents knows better than the numbers what comes next.
+  // The list of contents is a better guide to what comes next than the numbers.
   if (from.listed >= 0 && to.listed == from.listed + 1) return next_number_adds;
   const std::vector<int>& left = from.values;
   const std::vector<int>& right = to.values;
@@ -92,7 +93,7 @@ double step(const ItemForm& form, const Candidate& from, const Candidate& to) {
       return -section_entered_again_costs;
     }
     if (difference < 0) {
-      // Numbers begin anew in a further group.
+      // Each group of items may begin with 1.
       return right.back() == 1 && to.begins_group ? -backwards_costs / 2 : -backwards_costs;
     }
     const bool goes_on = level + 1 == right.size() || right[level + 1] == 1;
@@ -101,7 +102,8 @@ double step(const ItemForm& form, const Candidate& from, const Candidate& to) {
   }
   // "2" behind "2.7" is an entry of a list.
   if (right.size() < left.size()) return -section_entered_again_costs;
-  // "2.1" within the text of "2" is a sub-heading; "2a" was put between "2" and "3".
+  // "2.1" within the text of "2" is a sub-heading; "2a" is an item that was added between "2" and
+  // "3".
   const bool is_dotted = to.number.find('.') != std::string::npos;
   if (right.size() > left.size() && is_dotted &&
       to.begin > from.body_begin + most_blocks_of_introduction) {
@@ -116,7 +118,7 @@ double start(const ItemForm& form, const Candidate& candidate) {
   return candidate.values.back() == 1 ? first_number_adds : 0;
 }
 
-// The best chain through the candidates; gives its score.
+// Finds the best chain through the candidates and returns its score.
 double choose_chain(Hypothesis& hypothesis, double threshold) {
   const std::vector<Candidate>& all = hypothesis.candidates;
   constexpr auto none = static_cast<std::size_t>(-1);
@@ -129,7 +131,7 @@ double choose_chain(Hypothesis& hypothesis, double threshold) {
     double from_before = start(hypothesis.form, all[i]);
     std::size_t seen = 0;
     for (std::size_t j = i; j-- > 0 && seen < most_predecessors; ++seen) {
-      // Two candidates of one heading, or one within the other's heading.
+      // Both candidates are of one heading, or one lies within the heading of the other.
       if (all[j].anchor == all[i].anchor || all[j].body_begin > all[i].anchor) continue;
       const double score = best[j] + step(hypothesis.form, all[j], all[i]);
       if (score > from_before) {
@@ -149,7 +151,7 @@ double choose_chain(Hypothesis& hypothesis, double threshold) {
   return top;
 }
 
-// Labels that begin again and further case lines within an item: headings that were missed.
+// Repeated labels and further case lines within one item: each shows a heading that was missed.
 double missed_restarts(const MarkedDocument& marked, const Hypothesis& hypothesis) {
   double missed = 0;
   for (std::size_t i = 0; i < hypothesis.chosen.size(); ++i) {
@@ -165,9 +167,10 @@ double missed_restarts(const MarkedDocument& marked, const Hypothesis& hypothesi
       if (!marks.label || marks.label->is_sentence || !marks.label->body.empty()) continue;
       if (marks.label->kind == PartKind::attachments) continue;
       const std::string name = letters_of(marks.label->name);
-      // A second Beslutning may be the same one, printed again.
+      // A second "Beslutning" may be the first one, printed again.
       if (!seen.insert(name).second) missed += 1;
-      // A summary below the decision is the next item's, unless decisions stand first here.
+      // A summary below the decision belongs to the next item, unless decisions come first in this
+      // document.
       if (marks.label->kind == PartKind::summary && is_decided) missed += 1;
       if (marks.label->kind == PartKind::decision && seen.size() > 1) is_decided = true;
     }
@@ -185,8 +188,8 @@ double median_evidence(const Hypothesis& hypothesis) {
   return *middle;
 }
 
-// What is set apart in the same way, but has fewer witnesses than most, is a sub-heading. That most
-// agendas have such a title counts nothing here: few items have one.
+// A heading that looks like the others but has much weaker evidence is a sub-heading. Standing
+// titles do not count here: only few items have one.
 void leave_out_weak(const WitnessOdds& odds, Hypothesis& hypothesis) {
   constexpr double most_below = 3.5;
   const auto evidence_of = [&](std::size_t index) {
@@ -209,7 +212,7 @@ void leave_out_weak(const WitnessOdds& odds, Hypothesis& hypothesis) {
   hypothesis.chosen = std::move(strong);
 }
 
-// "7" between "9" and "10", where no other 7 was chosen: an item that was moved.
+// "7" between "9" and "10", when no other 7 was chosen, is an item that was moved.
 void take_in_moved(Hypothesis& hypothesis) {
   constexpr std::size_t least_items = 4;
   constexpr double most_below = 2;
@@ -217,7 +220,7 @@ void take_in_moved(Hypothesis& hypothesis) {
   std::set<std::vector<int>> taken;
   for (const std::size_t index : hypothesis.chosen) {
     const std::vector<int>& values = hypothesis.candidates[index].values;
-    // Where items have sections, a lone number may be a section's.
+    // Where numbers have sections, a lone number may be that of a section.
     if (values.size() > 1) return;
     taken.insert(values);
   }
@@ -244,7 +247,8 @@ void take_in_moved(Hypothesis& hypothesis) {
   hypothesis.chosen = std::move(all);
 }
 
-// Items without titles that have no label but a decision: it ends them rather than opens them.
+// Items without titles whose only label is that of the decision: such a label ends items rather
+// than begins them.
 bool has_one_label(const MarkedDocument& marked, const Hypothesis& hypothesis) {
   if (hypothesis.chosen.empty()) return false;
   for (const std::size_t index : hypothesis.chosen) {
@@ -258,7 +262,7 @@ bool has_one_label(const MarkedDocument& marked, const Hypothesis& hypothesis) {
   });
 }
 
-// Items without titles, each from its summary on.
+// Most items have no title and begin with their summary.
 bool begins_with_summaries(const MarkedDocument& marked, const Hypothesis& hypothesis) {
   std::size_t summaries = 0;
   for (const std::size_t index : hypothesis.chosen) {
@@ -277,7 +281,7 @@ double labels_in_head(const MarkedDocument& marked, const Hypothesis& hypothesis
   for (std::size_t i = marked.contents.end; i < first; ++i) {
     const std::optional<Label>& label = marked.marks[i].label;
     if (!label || !label->body.empty() || label->is_sentence) continue;
-    // "Referat" is what the document is.
+    // "Referat" in the head names the document.
     if (to_lower(label->name) != "referat") ++labels;
   }
   return std::min(labels * label_in_head_costs, most_label_in_head_costs);
@@ -305,7 +309,7 @@ void solve(const MarkedDocument& marked, Hypothesis& hypothesis) {
   for (int round = 0; round < rounds && hypothesis.chosen.empty(); ++round) {
     for (Candidate& candidate : hypothesis.candidates) {
       candidate.evidence = std::clamp(odds.evidence_of(candidate), -most_evidence, most_evidence);
-      // The form that was learned is applied strictly: what lacks its signs is hardly a heading.
+      // The learned form is applied strictly: what lacks its signs is hardly a heading.
       if (candidate.evidence < least && candidate.listed < 0) candidate.evidence -= laxness_costs;
     }
     hypothesis.score = choose_chain(hypothesis, threshold);

@@ -10,9 +10,15 @@
 #include "indexer/segment/date_and_time.h"
 #include "indexer/segment/heading_reader.h"
 #include "indexer/segment/item_numbers.h"
+#include "indexer/word_pattern.h"
 
 namespace dagsorden {
 namespace {
+
+// Who signs minutes.
+constexpr std::string_view posts[] = {"formand",  "formanden",        "næstformand", "referent",
+                                      "sekretær", "ordstyrer",        "dirigent",    "borgmester",
+                                      "direktør", "kommunaldirektør", "mødeleder"};
 
 // "17.10 Ny færge", "Kl. 17.10-17.20: Ny færge": the bytes before the title.
 std::size_t time_before_title(std::string_view text) {
@@ -29,17 +35,17 @@ std::size_t time_before_title(std::string_view text) {
   return is_upper(first) || is_digit(first) ? size : 0;
 }
 
-// The space below a heading, where blocks have space between them.
+// Whether a gap follows the heading, in documents that have gaps.
 int gap_behind(const MarkedDocument& marked, const Candidate& candidate) {
   if (!marked.has_gaps || candidate.body_begin >= marked.marks.size()) return -1;
   return marked.document.blocks[candidate.body_begin].after_gap ? 1 : 0;
 }
 
-// "REFERAT AF BESTYRELSESMØDE" and below it the day: what stands over the first item.
+// "REFERAT AF BESTYRELSESMØDE" with the day below it: the head of the document, no item.
 bool is_of_head(const MarkedDocument& marked, const Candidate& candidate) {
   if (is_standing_title(candidate.title)) return false;
   if (names_people(candidate.title)) return true;
-  // A day that stands far into a line is a sentence's.
+  // A day far into a line belongs to a sentence.
   constexpr std::size_t farthest = 40;
   const auto tells_day = [](std::string_view text) {
     const std::optional<FoundDate> date = find_meeting_date(text);
@@ -56,8 +62,8 @@ bool is_of_head(const MarkedDocument& marked, const Candidate& candidate) {
   return false;
 }
 
-// A heading by its look alone needs text below it: another such line, a button and the end of the
-// page are none.
+// A heading known by its look alone needs text below it. Another such line is no text, nor is the
+// end of the page.
 bool has_text_below(const MarkedDocument& marked, const Candidate& candidate,
                     const ItemForm& form) {
   const std::size_t at = candidate.body_begin;
@@ -84,7 +90,7 @@ bool introduces_list(const MarkedDocument& marked, const Candidate& candidate) {
          !marked.marks[at].numberings.empty();
 }
 
-// Where most headings have a bullet before them, those without one are sub-headings.
+// If most headings have a bullet, those without one are sub-headings.
 void leave_out_bare(const MarkedDocument& marked, std::vector<std::size_t>& places) {
   const auto is_bare = [&marked](std::size_t at) {
     return bullet_size(marked.document.blocks[at].text) == 0;
@@ -94,7 +100,7 @@ void leave_out_bare(const MarkedDocument& marked, std::vector<std::size_t>& plac
   places.erase(std::remove_if(places.begin(), places.end(), is_bare), places.end());
 }
 
-// "1. MAJ", "9. FEBRUAR KL. 12.": a day that is set apart within a text.
+// "1. MAJ", "9. FEBRUAR KL. 12.": a date that is set apart within a text.
 bool is_day_alone(std::string_view text) {
   static const RE2 pattern(
       "(?i)^(?:\\p{L}+dag,? )?(?:den |d\\. ?)?\\d{1,2}\\.? "
@@ -103,17 +109,15 @@ bool is_day_alone(std::string_view text) {
   return text.size() < 60 && RE2::FullMatch(text, pattern);
 }
 
-// A name in capitals and below it nothing but a post: who signed.
+// A name in capitals above a post: a signature.
 bool is_signature(const MarkedDocument& marked, const Candidate& candidate) {
-  static const RE2 post(
-      "(?i)^[(]?(?:formand|næstformand|referent|sekretær|ordstyrer|dirigent|borgmester|direktør|"
-      "kommunaldirektør|mødeleder|forman[dt]en)[)]?$");
+  static const RE2 post("(?i)^[(]?" + any_of(posts) + "[)]?$");
   const std::size_t at = candidate.title_end;
   return at + 1 == marked.marks.size() && RE2::FullMatch(marked.document.blocks[at].text, post);
 }
 
-// A title of two lines in capitals or in a look of its own: the second stands right below the
-// first, and text below both.
+// A title in capitals, or in a look of its own, may have two lines: the second stands right below
+// the first, and text follows both.
 void take_lines_below(const MarkedDocument& marked, const ItemForm& form, Candidate& candidate) {
   constexpr std::size_t most_lines = 3;
   const std::vector<Block>& blocks = marked.document.blocks;
@@ -133,7 +137,7 @@ void take_lines_below(const MarkedDocument& marked, const ItemForm& form, Candid
   }
 }
 
-// The line below a title of two lines is as long as the longer of them.
+// A rule below a title of two lines is as long as the longer of them.
 void take_lines_over_rule(const MarkedDocument& marked, Candidate& candidate) {
   const std::vector<Block>& blocks = marked.document.blocks;
   const std::size_t at = candidate.anchor;
@@ -184,7 +188,7 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
         (form.heading == HeadingMark::outdented || is_only_label) && marks.label &&
         marks.label->rest.empty() && marks.label->body.empty() &&
         (form.heading == HeadingMark::outdented || marks.label->kind == PartKind::economy);
-    // "Høringssvar: Ny færge" as a heading of the form.
+    // "Høringssvar: Ny færge" is a title if the document marks it as a heading.
     const bool is_title = form.heading == HeadingMark::level && marks.label &&
                           !marks.label->rest.empty() && marks.label->kind != PartKind::decision;
     if (marks.label) ++labels;
@@ -193,7 +197,7 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
     ++times[letters_of(block.text)];
   }
   if (is_look && form.heading != HeadingMark::bullet) leave_out_bare(marked, places);
-  // Numbers tell more than looks.
+  // If most are numbered, the numbers are the better form.
   const auto numbered = std::count_if(places.begin(), places.end(), [&](std::size_t at) {
     const auto& numberings = marked.marks[at].numberings;
     return !numberings.empty() && numberings.front().mark != NumberMark::glued;
@@ -204,7 +208,7 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
       form.heading == HeadingMark::alone || form.heading == HeadingMark::colon ||
       form.heading == HeadingMark::over_label || form.heading == HeadingMark::outdented;
   if (is_of_numbers && static_cast<std::size_t>(numbered) * 2 > places.size()) return {};
-  // Headings that come again and again are the parts' names.
+  // Headings that recur are the names of parts.
   constexpr int times_of_parts = 3;
   const auto of_parts = std::count_if(places.begin(), places.end(), [&](std::size_t at) {
     const std::string& text = marked.document.blocks[at].text;
@@ -215,7 +219,7 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
   }
   std::vector<Candidate> candidates;
   for (const std::size_t at : places) {
-    // A heading that comes again and again is a part's.
+    // A heading that recurs is the name of a part.
     if (is_look && times[letters_of(marked.document.blocks[at].text)] > 1) continue;
     const std::string& text = marked.document.blocks[at].text;
     const std::size_t before =
@@ -223,7 +227,7 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
         : marked.marks[at].numberings.empty() || form.heading == HeadingMark::bullet
             ? bullet_size(text)
             : 0;
-    // What goes on below another title.
+    // This line continues the title above.
     if (!candidates.empty() && at < candidates.back().title_end) continue;
     Candidate candidate = reader.titled(at, before);
     if (marked.marks[at].label && candidate.title.ends_with(':')) candidate.title.pop_back();
@@ -250,7 +254,7 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
       HeadingReader::set(candidate, Witness::gap_behind, gap_behind(marked, candidate));
     }
     if (form.heading == HeadingMark::colon) {
-      // A sentence that a list follows.
+      // A sentence may end in a colon, too: a list follows it.
       if (introduces_list(marked, candidate)) continue;
       candidate.title.pop_back();
       HeadingReader::set(candidate, Witness::ending, -1);
@@ -264,7 +268,7 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
         candidate, form.heading == HeadingMark::case_number ? Witness::case_line : Witness::style);
     candidates.push_back(std::move(candidate));
   }
-  // A time is no number.
+  // The figures before such a title are a time, not a number.
   if (form.heading != HeadingMark::time) adopt_numbers(marked, candidates);
   return candidates;
 }

@@ -18,7 +18,7 @@
 namespace dagsorden {
 namespace {
 
-// Fewer lines are text that happens to look like a heading.
+// Fewer lines look like headings by chance.
 constexpr std::size_t least_headings = 3;
 constexpr std::size_t longest_heading = 240;
 
@@ -42,8 +42,8 @@ std::string_view without_dash(std::string_view title) {
   return title;
 }
 
-// "Ny færge Pkt. 61": the last line of a title, its number at the right margin. The title begins
-// behind the gap above.
+// "Ny færge Pkt. 61": the last line of a title, with the number behind it. The title begins at the
+// gap above.
 std::vector<NumberedEnd> numbered_ends(const std::vector<Block>& blocks) {
   static const RE2 pattern(
       "^.*[\\p{L}\\d)?!.](?:\\s+[-–|]|,)?\\s+((?:[Pp]kt\\.?|[Pp]unkt|[Ss]ag|PKT\\.?|PUNKT|SAG)(?: "
@@ -67,11 +67,11 @@ std::vector<NumberedEnd> numbered_ends(const std::vector<Block>& blocks) {
     end.first = end.last = i;
     while (!blocks[end.first].after_gap && end.first > 0 && i - end.first < most_lines) --end.first;
     const std::string& begin = blocks[end.first].text;
-    // "1. behandling" begins with a figure.
+    // "1. behandling" may begin a title.
     const bool is_text = !is_ascii_digit(begin.front()) && begins_small(begin);
-    // "Ny færge - punkt 61" tells itself from a sentence.
+    // The dash of "Ny færge - punkt 61" tells it from a sentence.
     const bool has_dash = is_behind_dash(text, end.number);
-    // At the margin the number needs no gap below.
+    // A number at the margin needs no gap around its line.
     const std::vector<WideGap>& gaps = blocks[i].style.wide_gaps;
     const bool is_at_margin = !gaps.empty() && gaps.back().end == text.size() - end.number.size();
     if (has_dash || (is_at_margin && !blocks[end.first].after_gap)) end.first = i;
@@ -84,7 +84,7 @@ std::vector<NumberedEnd> numbered_ends(const std::vector<Block>& blocks) {
   return ends;
 }
 
-// Numbers that mostly go on.
+// Most numbers follow each other.
 bool go_on(const std::vector<NumberedEnd>& ends) {
   std::size_t steps = 0;
   for (std::size_t i = 1; i < ends.size(); ++i) {
@@ -126,15 +126,15 @@ void put_numbers_first(std::vector<Block>& blocks) {
   blocks = std::move(ordered);
 }
 
-// "=== Ny færge ===", "*** Ny færge ***", "## Ny færge": signs set a heading apart. Nothing if
-// the text has none.
+// The heading in "=== Ny færge ===", "*** Ny færge ***", "## Ny færge". Nothing if no signs set the
+// text apart.
 std::optional<std::string> without_signs(const std::string& text) {
   static const RE2 around(
       "^(?:={2,}|\\*{2,}|#{2,}|~{2,}|-{2,}|_{2,}) ?([\\p{L}\\d(].*?[^\\s=*#~_-]) "
       "?(?:={2,}|\\*{2,}|#{2,}|~{2,}|-{2,}|_{2,})$");
   static const RE2 before("^#{1,6} ([\\p{L}\\d(].*)$");
   std::string heading;
-  // Hardly any line begins so.
+  // Few lines begin like that: the pattern is not tried on the others.
   if (text.size() > longest_heading ||
       std::string_view("=*#~-_").find(text.front()) == std::string_view::npos) {
     return std::nullopt;
@@ -184,7 +184,7 @@ std::optional<CaseFirst> case_before_title(const Block& block) {
   return found;
 }
 
-// "17.40 - 18.15" on a line of its own, and the title that is treated then on the next.
+// "17.40 - 18.15" on a line of its own, and the title below it.
 bool is_time_over_title(const std::vector<Block>& blocks, std::size_t at) {
   static const RE2 time(
       "(?i)^(?:kl\\.? ?)?\\d{1,2}[.:]\\d{2}(?:\\s*[-–]\\s*(?:kl\\.? ?)?\\d{1,2}[.:]\\d{2})?:?$");

@@ -46,7 +46,7 @@ bool is_same_style(const Style& left, const Style& right) {
   return left.bold == right.bold && std::abs(left.size - right.size) < most_difference;
 }
 
-// A printed line that fills the width goes on below.
+// A printed line that fills the width continues on the next line.
 bool goes_on(const Block& line, const Block& next, std::size_t width) {
   if (line.kind != BlockKind::line || next.kind != BlockKind::line || width == 0) return false;
   if (next.after_gap || next.starts_page) return false;
@@ -55,7 +55,7 @@ bool goes_on(const Block& line, const Block& next, std::size_t width) {
   if (begins_small(next.text) && is_long && !next.text.starts_with("at ")) return true;
   if (breaks_off(line.text)) return true;
   if (width > widest_page) return false;
-  // Nobody breaks this document's titles where its text is broken.
+  // A longer line shows that this document does not break titles where it breaks its text.
   if (count_code_points(line.text) * 100 > width * 108) return false;
   const std::size_t needed = count_code_points(line.text) + 1 +
                              count_code_points(next.text.substr(0, next.text.find(' ')));
@@ -101,7 +101,7 @@ void HeadingReader::extend_title(Candidate& candidate) const {
                             listed->letters.starts_with(more);
     const bool is_complete = listed != nullptr && letters.size() + 3 >= listed->letters.size();
     const Block& last = blocks_[candidate.title_end - 1];
-    // The letters say where a title ends that stands out by them.
+    // A title that stands out by its letters ends where they change.
     const bool is_line = last.kind == BlockKind::line && is_set_apart(last.style);
     const bool is_same = is_line && is_same_style(last.style, next.style);
     if (is_line && !is_same) return;
@@ -319,7 +319,7 @@ bool HeadingReader::belongs_to_next(std::size_t at) const {
 }
 
 bool HeadingReader::is_repeated_group(std::size_t at) const {
-  // The group that the item stands under, printed again below its title.
+  // The name of the group may be printed again below the title of an item.
   for (std::size_t i = at; i-- > 0 && at - i < 4;) {
     if (marks_[i].metadata || !marks_[i].numberings.empty()) return true;
   }
@@ -344,7 +344,7 @@ int HeadingReader::ending_of(const std::string& title) {
   const char last = title.back();
   if (last == ':') return 2;
   if (last == '.' || last == ';' || last == ',') {
-    // "Evt." and "m.v." are no sentences.
+    // "Evt." and "m.v." do not end sentences.
     constexpr std::ptrdiff_t most_blanks = 5;
     const bool is_short =
         title.size() < 60 && std::count(title.begin(), title.end(), ' ') < most_blanks;
@@ -361,7 +361,7 @@ int HeadingReader::place_in_list(const Candidate& candidate) const {
   const Block& block = blocks_[before];
   if (block.text.ends_with(':') && !marks_[before].metadata) return 2;
   if (block.text.ends_with(',') || block.text.ends_with(" og")) return 2;
-  // Under an empty label without numbers may well stand the next title.
+  // Without numbers, the next title may stand right under an empty label.
   if (candidate.values.empty()) return marks_[before].label ? -1 : 0;
   if (marks_[before].label && marks_[before].label->rest.empty()) return 2;
   const auto is_neighbour = [&](std::size_t at, int step) {

@@ -15,10 +15,11 @@
 namespace dagsorden {
 namespace {
 
-// Fewer case lines or headings are no form. A number may be the only one of its document.
+// Fewer case lines or headings make no form. A number may be alone in its document.
 constexpr std::size_t least_candidates = 2;
 
-// Looks that nearly nothing but short lines have. The usual look of the document's text is none.
+// Looks that hardly anything but short lines has. The usual look of the document's text is not
+// among them.
 std::vector<std::string> looks_of_headings(const MarkedDocument& marked) {
   struct Look {
     std::size_t letters = 0;
@@ -38,7 +39,7 @@ std::vector<std::string> looks_of_headings(const MarkedDocument& marked) {
         return left.second.letters < right.second.letters;
       });
   constexpr int least_blocks = 3;
-  constexpr std::size_t most_looks = 24;  // hostile documents are bounded
+  constexpr std::size_t most_looks = 24;  // a limit for hostile documents
   std::vector<std::string> found;
   for (auto look = looks.begin(); look != looks.end() && found.size() < most_looks; ++look) {
     const bool is_of_headings = look->second.blocks >= least_blocks &&
@@ -48,7 +49,7 @@ std::vector<std::string> looks_of_headings(const MarkedDocument& marked) {
   return found;
 }
 
-// The forms that the document offers.
+// The forms that this document may have.
 std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
   struct Offer {
     int count = 0;
@@ -95,8 +96,8 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
   }
   std::vector<ItemForm> forms;
   constexpr int least = static_cast<int>(least_candidates);
-  // A document has few forms of numbers, and no agenda thousands of items: hostile ones are
-  // bounded.
+  // No agenda has many forms of numbers, or thousands of items. The limits are for hostile
+  // documents.
   constexpr std::size_t most_number_forms = 24;
   constexpr int most_candidates = 20'000;
   std::vector<int> counts;
@@ -140,12 +141,12 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
     if (count >= least && count <= most_candidates && level > 0) add(FormKind::heading, "", level);
   }
   for (const auto& [mark, count] : headings) {
-    // A line below says more than the letters.
+    // A line below a heading says more than its letters.
     const bool is_outdone = headings[HeadingMark::underlined] >= 3 &&
                             (mark == HeadingMark::capitals || mark == HeadingMark::bold);
-    // Lines between gaps say more than those that merely begin behind one.
+    // A line between two gaps says more than one that merely follows a gap.
     const bool begins_text = mark == HeadingMark::gap && headings[HeadingMark::alone] >= 3;
-    // Short lines behind gaps are headings where hardly anything else stands behind one.
+    // Short lines behind gaps are headings only if hardly anything else stands behind a gap.
     const bool is_chance = mark == HeadingMark::gap && count * 4 < gaps * 3;
     if (is_outdone || begins_text || is_chance || count < 3 || count > most_candidates) continue;
     add(FormKind::heading, "", 0);
@@ -159,7 +160,7 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
 }
 
 // "Sagsfremstilling2. Handleplan for grundvand": some exports glue the next title to the last line
-// of the item before. The list of contents says which these are.
+// of the item before. The list of contents tells where.
 bool split_glued_titles(MarkedDocument& marked) {
   static const RE2 glued("^(.*\\p{Ll}[.)]?)(\\d{1,3}\\. ?[\\p{L}\\d].*)$");
   if (marked.contents.titles.empty()) return false;
@@ -191,7 +192,7 @@ bool split_glued_titles(MarkedDocument& marked) {
   return is_split;
 }
 
-// Numbers may find the rows of a table of items as well; the table knows their titles better.
+// Numbers may find the rows of a table of items as well, but the table tells their titles better.
 void prefer_rows(const MarkedDocument& marked, std::vector<Hypothesis>& hypotheses) {
   const auto rows = std::find_if(
       hypotheses.begin(), hypotheses.end(),

@@ -23,8 +23,8 @@ void adopt(const Numbering& numbering, Candidate& candidate) {
   candidate.title.erase(0, numbering.size);
 }
 
-// Of glued numbers, which may be read in several ways, those that go on: "7Meddelelser",
-// "82. behandling", "9Eventuelt".
+// Glued numbers may be read in several ways; takes those that follow each other: "7Meddelelser",
+// "82. behandling", "9Eventuelt" are 7, 8 and 9.
 std::vector<const Numbering*> glued_in_order(const MarkedDocument& marked,
                                              const std::vector<Candidate>& candidates) {
   std::vector<const Numbering*> best;
@@ -93,7 +93,8 @@ void adopt_numbers_above(const MarkedDocument& marked, std::vector<Candidate>& c
 
 }  // namespace
 
-// Where the titles of case lines or labels bear numbers, the numbers are those of the items.
+// If case lines or labels begin the items and the titles bear numbers, these are the numbers of the
+// items.
 void adopt_numbers(const MarkedDocument& marked, std::vector<Candidate>& candidates) {
   adopt_numbers_above(marked, candidates);
   std::map<std::string, std::size_t> words;

@@ -60,7 +60,7 @@ std::optional<Columns> columns_of(const Block& row) {
     }
     columns.names.push_back(row.cells[i]);
   }
-  // Without numbers, only columns that agendas have tell it from any table.
+  // A table without numbers needs another column that agendas have: it may be any table.
   if (!has_title || (!columns.number && !has_more)) return std::nullopt;
   return columns;
 }
@@ -75,15 +75,15 @@ bool is_number(std::string_view text) {
          text.find_first_not_of("0123456789.") == std::string_view::npos;
 }
 
-// "Budget 2025 og" and below it "overslagsår": a title over two lines of its cell.
+// "Budget 2025 og" with "overslagsår" below it: a title of two lines within its cell.
 bool goes_on(std::string_view title, std::string_view next) {
   const bool breaks_off = title.ends_with('-') || title.ends_with("–") || title.ends_with(',') ||
                           title.ends_with(" og");
   return breaks_off || begins_small(next);
 }
 
-// The title in its cell, and how many of the cell's blocks it takes: what stands below it there is
-// the item's text.
+// The title in its cell, and how many of the cell's blocks it takes. The other blocks are the
+// item's text.
 struct Title {
   std::string text;
   std::size_t blocks = 0;
@@ -111,21 +111,21 @@ bool is_item_row(const Block& row, const Columns& columns) {
          row.cells != columns.names && (!columns.number || is_number(row.cells[*columns.number]));
 }
 
-// "Lukkede punkter" across the table.
+// A row like "Lukkede punkter", across the whole table.
 bool is_group_row(const Block& row) {
   return std::count_if(row.cells.begin(), row.cells.end(),
                        [](const std::string& cell) { return !cell.empty(); }) == 1 &&
          row.text.size() <= longest_title / 2;
 }
 
-// The row of an item that goes on behind a page break or in a row of its own.
+// A row in which the item above continues, behind a page break for instance.
 bool continues_item(const Block& row, const Columns& columns) {
   return has_columns_of(row, columns) && row.cells[columns.title].empty() &&
          row.cells[columns.number.value_or(columns.title)].empty();
 }
 
-// Of a table without a head, or whose head says little: the first cells of its rows are numbers
-// that go on, "1. Ny færge" or "1" with the title beside it, and one title is what agendas have.
+// A table without a telling head: its rows begin with numbers in order, "1. Ny færge" or "1" with
+// the title beside it, and one of the titles is such as all agendas have.
 std::optional<Columns> implied_columns(const std::vector<Block>& blocks, std::size_t begin,
                                        std::size_t end) {
   constexpr std::size_t least_rows = 3;
@@ -156,7 +156,7 @@ std::optional<Columns> implied_columns(const std::vector<Block>& blocks, std::si
     if (title.empty() || title.size() > longest_title) return std::nullopt;
     is_standing = is_standing || is_standing_title(title);
   }
-  // A number and a title alone may be any list; with a text below the title they are items.
+  // Numbers and titles alone may be any list; with text below the titles they are items.
   if (are_apart && columns.names.size() < 3 && with_text * 2 < end - begin) return std::nullopt;
   return is_standing ? std::optional(columns) : std::nullopt;
 }
@@ -171,7 +171,7 @@ std::size_t end_of_rows(const std::vector<Block>& blocks, std::size_t begin) {
   return end;
 }
 
-// What stands in a cell, from one of its blocks on, as blocks of their own.
+// The blocks of a cell, from one of them on.
 void append_cell(const Block& row, std::size_t column, std::size_t from,
                  std::vector<Block>& blocks) {
   const std::size_t begin = blocks.size();
@@ -203,7 +203,7 @@ void append_paragraph(const Block& row, std::string text, bool is_bold,
   blocks.push_back(std::move(block));
 }
 
-// The kind of a column that says something of the item beside its text.
+// The kind of a column that tells something about the item, apart from its text.
 std::optional<ColumnKind> kind_beside(const Columns& columns, std::size_t i) {
   for (const ColumnKind kind :
        {ColumnKind::case_number, ColumnKind::person, ColumnKind::time, ColumnKind::type}) {
@@ -212,7 +212,7 @@ std::optional<ColumnKind> kind_beside(const Columns& columns, std::size_t i) {
   return std::nullopt;
 }
 
-// The columns with text, in their order; names: of those columns that have one.
+// The columns with text, in order; names: of the columns that have one.
 void append_texts(const Block& row, const Columns& columns, bool with_names,
                   std::vector<Block>& blocks) {
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
@@ -251,7 +251,7 @@ void open_row(const Block& row, const Columns& columns, std::vector<Block>& bloc
   append_texts(row, columns, true, blocks);
 }
 
-// A table whose titles come again below is a list of contents.
+// A table whose titles are repeated below is a list of contents.
 bool come_again(const std::vector<Block>& blocks, std::size_t begin, std::size_t end,
                 const Columns& columns) {
   std::set<std::string> titles;
@@ -269,8 +269,8 @@ bool come_again(const std::vector<Block>& blocks, std::size_t begin, std::size_t
   return std::any_of(blocks.begin() + static_cast<std::ptrdiff_t>(end), blocks.end(), is_listed);
 }
 
-// The end of the table's last item. The head may come again on a new page, a row alone may name a
-// group of items, and an item may go on in a further row.
+// The end of the table's last item. The head may be repeated on a new page, a single row may name a
+// group of items, and an item may continue in a further row.
 std::size_t end_of_items(const std::vector<Block>& blocks, std::size_t begin,
                          const Columns& columns) {
   std::size_t end = begin;
@@ -285,7 +285,8 @@ std::size_t end_of_items(const std::vector<Block>& blocks, std::size_t begin,
   return end;
 }
 
-// "Sagsfremstilling:", "Beslutning:" in the column of the titles: parts of items, not items.
+// "Sagsfremstilling:" and "Beslutning:" in the column of titles make the rows parts of items, not
+// items.
 bool are_labels(const std::vector<Block>& blocks, std::size_t begin, std::size_t end,
                 const Columns& columns) {
   std::size_t rows = 0;
@@ -319,7 +320,7 @@ void open_rows(const std::vector<Block>& rows, std::size_t begin, std::size_t en
   }
 }
 
-// A table of one row with a title and its time or number: a box over an item.
+// A table of a single row, with a title and its time or number: a box above an item.
 bool is_box(const std::vector<Block>& blocks, std::size_t at) {
   static const RE2 beside(
       "(?i)(?:kl\\.? ?)?\\d{1,2}(?:[.:]\\d{2})?(?: ?[-–] ?\\d{1,2}[.:]\\d{2})?|"
@@ -333,7 +334,7 @@ bool is_box(const std::vector<Block>& blocks, std::size_t at) {
          !cells[0].ends_with('.') && RE2::FullMatch(cells[1], beside);
 }
 
-// Boxes over items are their headings.
+// Boxes above items are their headings.
 void open_boxes(std::vector<Block>& blocks) {
   constexpr std::size_t least_boxes = 3;
   std::vector<bool> are_boxes;

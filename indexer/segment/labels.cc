@@ -3,18 +3,86 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
 #include "common/text.h"
 #include "indexer/segment/layout.h"
 #include "indexer/segment/layout_words.h"
+#include "indexer/word_pattern.h"
 
 namespace dagsorden {
 namespace {
 
 using layout_words::KnownLabel;
 using layout_words::LabelEnding;
+
+// How names of bodies end, before a genitive s too. Bodies are known by that, never from a list.
+constexpr std::string_view body_words[] = {"udvalg",
+                                           "udvalget",
+                                           "råd",
+                                           "rådet",
+                                           "bestyrelse",
+                                           "bestyrelsen",
+                                           "kommission",
+                                           "kommissionen",
+                                           "direktion",
+                                           "direktionen",
+                                           "magistrat",
+                                           "magistraten",
+                                           "repræsentantskab",
+                                           "repræsentantskabet",
+                                           "repræsentation",
+                                           "repræsentationen",
+                                           "nævn",
+                                           "nævnet",
+                                           "komite",
+                                           "komiteen",
+                                           "komité",
+                                           "komitéen",
+                                           "forum",
+                                           "forummet"};
+// "Beslutning i Økonomiudvalget", "Byrådets behandling": what a body did, before and behind its
+// name.
+constexpr std::string_view before_bodies[] = {"beslutning", "beslutningen", "beslutninger",
+                                              "afgørelse",  "behandling",   "referat",
+                                              "udtalelse",  "anbefaling",   "indstilling"};
+constexpr std::string_view behind_bodies[] = {"beslutning", "anbefaling", "indstilling",
+                                              "behandling", "udtalelse"};
+// "Administrationen indstiller", "Det indstilles"
+constexpr std::string_view recommending[] = {"indstiller", "foreslår", "anbefaler"};
+constexpr std::string_view recommended[] = {"indstilles", "foreslås", "anbefales"};
+// A title stands behind these.
+constexpr std::string_view title_labels[] = {"emne", "titel", "overskrift", "sagstitel"};
+// Endings that words of any meaning may have: "Moleforhold".
+constexpr std::string_view broad_endings[] = {"forhold", "baggrund"};
+// What a word in a label that nobody listed tells of its kind; the first that fits.
+constexpr KnownLabel words_in_labels[] = {{"økonomi", PartKind::economy},
+                                          {"bevilling", PartKind::economy},
+                                          {"finansiering", PartKind::economy},
+                                          {"indstilling", PartKind::recommendation},
+                                          {"forslag", PartKind::recommendation},
+                                          {"beslutning", PartKind::decision},
+                                          {"fremstilling", PartKind::presentation},
+                                          {"beskrivelse", PartKind::presentation},
+                                          {"høring", PartKind::hearing},
+                                          {"inddragelse", PartKind::hearing},
+                                          {"lov", PartKind::law},
+                                          {"ret", PartKind::law},
+                                          {"bilag", PartKind::attachments},
+                                          {"resume", PartKind::summary},
+                                          {"baggrund", PartKind::background}};
+
+bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool holds_one_of(std::string_view text, std::span<const std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [text](std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+  });
+}
 
 // Longer lines are sentences.
 constexpr std::size_t longest_label = 120;
@@ -88,11 +156,10 @@ std::optional<PartKind> kind_of_compound(const std::string& name) {
   if (words.size() > 2 || std::count(name.begin(), name.end(), ' ') > most_blanks) {
     return std::nullopt;
   }
-  // One word may be anything: "Moleforhold".
   const bool is_one_word = name.find(' ') == std::string::npos;
   for (const LabelEnding& noun : head_nouns) {
-    const bool is_broad = noun.ending == "forhold" || noun.ending == "baggrund";
-    if (name.ends_with(noun.ending) && !(is_one_word && is_broad)) return noun.kind;
+    if (is_one_word && is_one_of(noun.ending, broad_endings)) continue;
+    if (name.ends_with(noun.ending)) return noun.kind;
   }
   return std::nullopt;
 }
@@ -137,25 +204,15 @@ std::optional<Label> known_label(std::string_view text) {
   return label;
 }
 
-// A body's name and the day it met. Bodies are known by how they end, never from a list.
-#define BODY_WORD                                                                        \
-  "(?:udvalg(?:et)?|råd(?:et)?|kommunalbestyrelsen?|bestyrelsen?|kommission(?:en)?|"    \
-  "direktion(?:en)?|magistrat(?:en)?|forretningsudvalg(?:et)?|repræsentantskab(?:et)?|" \
-  "repræsentation(?:en)?|nævn(?:et)?"                                                  \
-  "|"                                                                                    \
-  "udvalget for [\\p{L}, "                                                               \
-  "-]+|(?:med|hoved|lokal)-?udvalg(?:et)?|kontaktråd(?:et)?|komit[eé](?:en)?|forum(?:met)?)"
 #define DAY                                                                       \
   "(?:\\d{1,2}\\.? ?(?:\\p{L}+\\.?) ?\\d{4}|\\d{1,2}[-./]\\d{1,2}[-./ ]\\d{2,4}|" \
   "\\d{4}-\\d{2}-\\d{2})"
 
 const RE2& decision_pattern() {
-  static const RE2 pattern(
-      "(?i)^(?:beslutning(?:en|er)?|afgørelse|behandling|referat|udtalelse|anbefaling|"
-      "indstilling)"
-      "(?:\\s+(?:i|fra|af|på|for))?\\s+(?P<body>[\\p{L}][\\p{L}\\p{N}.,&/ -]+?)"
-      "(?:(?:,|\\s+møde)?\\s*(?:den|d\\.|på mødet den)?\\s*" DAY
-      ")?(?:,?\\s*(?:pkt|punkt|sag)\\.?\\s*(?:nr\\.?)?\\s*(?P<item>[\\d.]+))?$");
+  static const RE2 pattern("(?i)^" + any_of(before_bodies) +
+                           R"((?:\s+(?:i|fra|af|på|for))?\s+(?P<body>\p{L}[\p{L}\p{N}.,&/ -]+?))"
+                           R"((?:(?:,|\s+møde)?\s*(?:den|d\.|på mødet den)?\s*)" DAY
+                           R"()?(?:,?\s*(?:pkt|punkt|sag)\.?\s*(?:nr\.?)?\s*(?P<item>[\d.]+))?$)");
   return pattern;
 }
 
@@ -175,10 +232,10 @@ const RE2& body_day_pattern() {
 }
 
 const RE2& body_decision_pattern() {
-  static const RE2 pattern(
-      "(?i)^(?P<body>[\\p{L}][\\p{L}\\p{N}.,&/ -]+?)s'? (?:beslutning|anbefaling|indstilling|"
-      "behandling|udtalelse)(?:\\s*(?:,|i|fra|på)?\\s*(?:mødet|møde)?\\s*(?:den|d\\.)?\\s*" DAY
-      ")?(?:,?\\s*(?:pkt|punkt)\\.?\\s*(?P<item>[\\d.]+))?$");
+  static const RE2 pattern(R"((?i)^(?P<body>\p{L}[\p{L}\p{N}.,&/ -]+?)s'? )" +
+                           any_of(behind_bodies) +
+                           R"((?:\s*(?:,|i|fra|på)?\s*(?:mødet|møde)?\s*(?:den|d\.)?\s*)" DAY
+                           R"()?(?:,?\s*(?:pkt|punkt)\.?\s*(?P<item>[\d.]+))?$)");
   return pattern;
 }
 
@@ -188,7 +245,7 @@ const RE2& course_pattern() {
 }
 
 const RE2& body_word_pattern() {
-  static const RE2 pattern("(?i)" BODY_WORD "(?:\\P{L}|s?\\P{L}|s?$)");
+  static const RE2 pattern("(?i)" + any_of(body_words) + R"(s?(?:\P{L}|$))");
   return pattern;
 }
 
@@ -225,15 +282,11 @@ std::optional<Label> decision_label(std::string_view text) {
 // "Administrationen indstiller til Økonomiudvalget", "Forvaltningen foreslår:", "Det indstilles,
 // at": who recommends, and no recommendation yet.
 std::optional<Label> recommending_label(std::string_view text) {
-  static const RE2 pattern(
-      "^(?P<name>(?:Det\\s+(?:indstilles|anbefales|foreslås)|\\p{Lu}[\\p{L} &,-]+?\\s"
-      "(?:indstiller|foreslår|anbefaler))(?:\\s+(?:til|over\\s+for)\\s+[\\p{L}, -]+?)?)"
-      "\\s*(?:,?\\s*at)?[:,;]?$");
+  static const RE2 pattern(R"(^(?P<name>(?:Det\s+)" + any_of(recommended) +
+                           R"(|\p{Lu}[\p{L} &,-]+?\s)" + any_of(recommending) +
+                           R"()(?:\s+(?:til|over\s+for)\s+[\p{L}, -]+?)?)\s*(?:,?\s*at)?[:,;]?$)");
   if (text.size() > longest_label || text.find('.') != std::string_view::npos) return std::nullopt;
-  const bool may_fit = text.find("indstil") != std::string_view::npos ||
-                       text.find("anbefale") != std::string_view::npos ||
-                       text.find("foresl") != std::string_view::npos;
-  if (!may_fit) return std::nullopt;
+  if (!holds_one_of(text, recommending) && !holds_one_of(text, recommended)) return std::nullopt;
   Label label;
   label.kind = PartKind::recommendation;
   label.is_sentence = true;
@@ -280,27 +333,18 @@ std::optional<Label> read_label(std::string_view text) {
   return recommending_label(text);
 }
 
-bool opens_title(std::string_view label) {
-  const std::string lower = to_lower(label);
-  return lower == "emne" || lower == "titel" || lower == "overskrift" || lower == "sagstitel";
-}
+bool opens_title(std::string_view label) { return is_one_of(to_lower(label), title_labels); }
 
 PartKind kind_of_label(std::string_view label) {
   const std::optional<Label> read = read_label(label);
   if (read) return read->kind;
   const std::string lower = folded(label);
-  const auto has = [&lower](std::string_view word) {
-    return lower.find(word) != std::string::npos;
-  };
-  if (has("økonomi") || has("bevilling") || has("finansiering")) return PartKind::economy;
-  if (has("indstilling") || has("forslag")) return PartKind::recommendation;
-  if (has("beslutning")) return PartKind::decision;
-  if (has("fremstilling") || has("beskrivelse")) return PartKind::presentation;
-  if (has("høring") || has("inddragelse")) return PartKind::hearing;
-  if (has("lov") || has("ret")) return has("grundlag") ? PartKind::law : PartKind::other;
-  if (has("bilag")) return PartKind::attachments;
-  if (has("resume")) return PartKind::summary;
-  if (has("baggrund")) return PartKind::background;
+  for (const KnownLabel& word : words_in_labels) {
+    if (lower.find(word.name) == std::string::npos) continue;
+    // "Retning" is no law, "Retsgrundlag" is.
+    const bool is_other = word.kind == PartKind::law && lower.find("grundlag") == std::string::npos;
+    return is_other ? PartKind::other : word.kind;
+  }
   return PartKind::other;
 }
 

@@ -12,9 +12,16 @@
 #include "indexer/segment/date_and_time.h"
 #include "indexer/segment/heading_reader.h"
 #include "indexer/segment/single_item.h"
+#include "indexer/word_pattern.h"
 
 namespace dagsorden {
 namespace {
+
+// What agendas and minutes call themselves in their heads.
+constexpr std::string_view agenda_words[] = {
+    "dagsorden",        "referat",  "beslutningsprotokol",  "beslutninger",
+    "mødeindkaldelse",  "mødedato", "forhandlingsprotokol", "mødeprotokol",
+    "generalforsamling"};
 
 // An item brings this much on average, or the form is no form.
 constexpr double least_score_of_item = 1.5;
@@ -63,9 +70,7 @@ constexpr std::size_t most_head = 30;
 
 // The head says that this is an agenda or minutes.
 bool names_agenda(const MarkedDocument& marked, std::size_t first_item) {
-  static const RE2 pattern(
-      "(?i)(?:dagsorden|referat|beslutningsprotokol|beslutninger|mødeindkaldelse|mødedato|\\p{L}*"
-      "møde\\b|forhandlingsprotokol|mødeprotokol|protokol\\b|generalforsamling)");
+  static const RE2 pattern("(?i)(?:" + any_of(agenda_words) + R"(|(?:møde|protokol)\b))");
   for (std::size_t i = 0; i < first_item && i < most_head; ++i) {
     const std::string& text = marked.document.blocks[i].text;
     if (text.size() < 120 && RE2::PartialMatch(text, pattern)) return true;

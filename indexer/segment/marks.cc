@@ -11,9 +11,56 @@
 #include "common/text.h"
 #include "indexer/clean/personal_number_shape.h"
 #include "indexer/segment/layout_words.h"
+#include "indexer/word_pattern.h"
 
 namespace dagsorden {
 namespace {
+
+// Headings of groups of items: "Lukkede punkter", "Orienteringssager", "B. Drøftelse".
+constexpr std::string_view access_of_groups[] = {"åbne",   "åben",       "åbent",     "lukkede",
+                                                 "lukket", "offentlige", "fortrolige"};
+constexpr std::string_view names_of_groups[] = {"punkter", "sager", "dagsorden",
+                                                "del",     "møde",  "døre"};
+constexpr std::string_view kinds_of_groups[] = {"efterretnings", "orienterings", "beslutnings",
+                                                "drøftelses", "behandlings"};
+constexpr std::string_view lettered_groups[] = {"orientering", "drøftelse", "beslutning",
+                                                "meddelelser"};
+
+// How standing titles begin, in lower case. Those that stand alone are in layout_words.
+constexpr std::string_view standing_beginnings[] = {"valg af dirigent",
+                                                    "valg af ordstyrer",
+                                                    "valg af mødeleder",
+                                                    "valg af referent",
+                                                    "valg af stemmetællere",
+                                                    "valg af formand",
+                                                    "valg af næstformand",
+                                                    "opfølgning på sidste",
+                                                    "opfølgning på forrige",
+                                                    "opfølgning på referat",
+                                                    "mødeplan",
+                                                    "mødedatoer",
+                                                    "kommende møder",
+                                                    "næste møde",
+                                                    "punkter til næste møde",
+                                                    "bordet rundt",
+                                                    "velkommen",
+                                                    "indkomne forslag"};
+// "Nyt fra formanden"
+constexpr std::string_view news[] = {"meddelelser", "nyt", "orientering", "information",
+                                     "siden sidst"};
+
+// What stands before names, or over them.
+constexpr std::string_view before_people[] = {
+    "deltagere",  "mødedeltagere", "medlemmer", "til stede", "tilstede", "afbud",
+    "fraværende", "sekretær",      "referent",  "ordstyrer", "dirigent"};
+
+// The last line of a record that was read out.
+constexpr std::string_view closings[] = {
+    "protokollen oplæst",   "protokollen er oplæst", "protokollen blev oplæst",
+    "forretningen sluttet", "således passeret",      "mødet hævet",
+    "mødet blev hævet",     "mødet sluttet",         "mødet blev sluttet",
+    "mødet slut",           "mødet blev slut",       "mødet sluttede",
+    "underskrifter"};
 
 bool is_rule(std::string_view text) {
   return text.size() >= 3 && text.find_first_not_of("=-_*~ .–—") == std::string_view::npos;
@@ -174,20 +221,16 @@ std::vector<Numbering> numberings_of(const Block& block) {
 }  // namespace
 
 std::optional<GroupHeading> read_group(std::string_view text) {
-  static const RE2 access(
-      "(?i)^(?:[A-F][.)]\\s+)?(åbne|åben|åbent|lukkede|lukket|offentlige|fortrolige)(?:\\s+(?:"
-      "dagsordens)?"
-      "(?:punkter|sager|dagsorden|del|møde|døre)|\\s+dagsordenspunkter)?\\s*:?$");
+  static const RE2 access(R"((?i)^(?:[A-F][.)]\s+)?()" + any_of(access_of_groups) +
+                          R"()(?:\s+(?:dagsordens)?)" + any_of(names_of_groups) + R"()?\s*:?$)");
   static const RE2 behind_doors(
-      "(?i)^(?:(?:dagsordens)?(?:punkter|sager),? (?:der (?:er )?behandle(?:s|t|de) |til "
-      "behandling "
-      ")?)?(?:på|for|til|i) (?:den )?(åben|åbne|lukkede|lukket) "
-      "(?:dagsorden|døre|møde|del)\\s*:?$");
+      R"((?i)^(?:(?:dagsordens)?(?:punkter|sager),? )"
+      R"((?:der (?:er )?behandle(?:s|t|de) |til behandling )?)?(?:på|for|til|i) (?:den )?)"
+      R"((åben|åbne|lukkede|lukket) (?:dagsorden|døre|møde|del)\s*:?$)");
   static const RE2 other(
-      "(?i)^(?:[A-F][.)]\\s+)?(?:(?:sager|punkter) (?:til|for) \\p{L}[\\p{L}/ -]+|"
-      "(?:efterretnings|orienterings|beslutnings|drøftelses|behandlings)(?:sager|punkter)|"
-      "(?:tema|drøftelses)punkter|[A-F]\\.\\s+(?:orientering|drøftelse|beslutning|meddelelser))\\s*"
-      ":?$");
+      R"((?i)^(?:[A-F][.)]\s+)?(?:(?:sager|punkter) (?:til|for) \p{L}[\p{L}/ -]+|)" +
+      any_of(kinds_of_groups) + R"((?:sager|punkter)|temapunkter|[A-F]\.\s+)" +
+      any_of(lettered_groups) + R"()\s*:?$)");
   if (text.size() > 80) return std::nullopt;
   std::string word;
   if (RE2::FullMatch(text, access, &word)) {
@@ -225,12 +268,10 @@ bool is_standing_title(std::string_view title) {
     lower.pop_back();
   }
   static const RE2 pattern(
-      "(?:godkendelse af (?:\\p{L}+ )?(?:\\p{L}*referat|protokol|dagsorden)\\p{L}*|"
-      "valg af (?:dirigent|ordstyrer|mødeleder|referent|stemmetællere|formand|næstformand)|"
-      "(?:meddelelser|nyt|orientering|information|siden sidst) (?:fra|ved|v/) ?|"
-      "(?:referat|protokol)(?:let|len|et)? (?:fra|af) (?:sidste |forrige )?møde|"
-      "opfølgning på (?:sidste|forrige|referat)|(?:mødeplan|mødedatoer|kommende møder|næste møde)|"
-      "punkter til næste møde|bordet rundt|velkommen|indkomne forslag)(?:\\P{L}.*)?");
+      R"((?:godkendelse af (?:\p{L}+ )?(?:\p{L}*referat|protokol|dagsorden)\p{L}*|)" +
+      any_of(news) +
+      R"( (?:fra|ved|v/) ?|(?:referat|protokol)(?:let|len|et)? (?:fra|af) (?:sidste |forrige )?møde|)" +
+      any_of(standing_beginnings) + R"()(?:\P{L}.*)?)");
   if (RE2::FullMatch(lower, pattern)) return true;
   const auto titles = layout_words::standing_titles();
   return std::any_of(titles.begin(), titles.end(), [&lower](std::string_view known) {
@@ -240,9 +281,7 @@ bool is_standing_title(std::string_view title) {
 }
 
 bool names_people(std::string_view text) {
-  static const RE2 pattern(
-      "(?i)^(?:deltagere|mødedeltagere|medlemmer|til "
-      "?stede|tilstede|afbud|fraværende|sekretær|referent|ordstyrer|dirigent)\\b.*");
+  static const RE2 pattern("(?i)^" + any_of(before_people) + R"(\b.*)");
   return RE2::FullMatch(text, pattern);
 }
 
@@ -257,14 +296,10 @@ bool is_page_foot(std::string_view text) {
   // The sender's address: "Skovby Kommune, Rådhuspladsen 4, 4660 Skovby".
   static const RE2 address(
       "^\\p{Lu}[\\p{L} ]+[,·•|] [\\p{L}. ]+ \\d+\\w?[,·•|]? \\d{4} \\p{Lu}[\\p{L} ]+$");
-  // The last line of a record that was read out.
   static const RE2 closing(
-      "(?i)^(?:protokollen (?:er |blev )?oplæst|forretningen sluttet|således passeret|"
-      "mødet (?:blev )?(?:hævet|sluttet|slut|sluttede)|referat(?:et)? (?:er "
-      ")?(?:godkendes|godkendt "
-      "(?:af|den|elektronisk)|underskrives|underskrevet)|(?:\\p{L}+s )?underskrift ?: ?_+|"
-      "(?:\\p{L}+s "
-      ")?underskrifter)(?:\\P{L}.*)?$");
+      "(?i)^(?:" + any_of(closings) +
+      R"(|referat(?:et)? (?:er )?(?:godkendes|godkendt (?:af|den|elektronisk)|underskrives|)"
+      R"(underskrevet)|(?:\p{L}+s )?underskrift ?: ?_+|\p{L}+s underskrifter)(?:\P{L}.*)?$)");
   // "Skovby Trafikråd, sekretariatet, tlf. 12 34 56 78"
   static const RE2 telephone(R"(^\p{Lu}[\p{L}, ]+, (?:tlf|telefon)\.?:? (?:\d{2} ?){4}$)");
   if (RE2::FullMatch(text, address) || RE2::FullMatch(text, closing) ||

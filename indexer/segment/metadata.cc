@@ -4,13 +4,99 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "common/text.h"
 #include "indexer/clean/personal_number_shape.h"
 #include "indexer/segment/labels.h"
+#include "indexer/word_pattern.h"
 
 namespace dagsorden {
 namespace {
+
+// What the value behind a key tells.
+enum class Key {
+  case_number,
+  case_word,  // a number, or text: "Sag: Ny færge"
+  journal_number,
+  document,
+  caseworker,
+  other_caseworkers,
+  item_number,
+  other
+};
+
+struct KnownKey {
+  std::string_view name;  // in lower case
+  Key key;
+};
+
+// What stands before the values of a case line: "Sagsnr.: 12/3456 Sagsbehandler: abc".
+constexpr KnownKey known_keys[] = {{"acadre sagsnr", Key::case_number},
+                                   {"acadre-sagsnr", Key::case_number},
+                                   {"acadresagsnr", Key::case_number},
+                                   {"esdh sagsnr", Key::case_number},
+                                   {"esdh-sagsnr", Key::case_number},
+                                   {"esdhsagsnr", Key::case_number},
+                                   {"sagsnr", Key::case_number},
+                                   {"sags nr", Key::case_number},
+                                   {"sags-nr", Key::case_number},
+                                   {"sagnr", Key::case_number},
+                                   {"sag nr", Key::case_number},
+                                   {"sag-nr", Key::case_number},
+                                   {"sagsnummer", Key::case_number},
+                                   {"sagsid", Key::case_number},
+                                   {"sags-id", Key::case_number},
+                                   {"esdh sag", Key::case_word},
+                                   {"esdh-sag", Key::case_word},
+                                   {"esdhsag", Key::case_word},
+                                   {"sag fra", Key::case_word},
+                                   {"sag", Key::case_word},
+                                   {"jnr", Key::journal_number},
+                                   {"j nr", Key::journal_number},
+                                   {"j.nr", Key::journal_number},
+                                   {"j. nr", Key::journal_number},
+                                   {"journalnr", Key::journal_number},
+                                   {"journal nr", Key::journal_number},
+                                   {"journalnummer", Key::other},
+                                   {"doknr", Key::document},
+                                   {"dok nr", Key::document},
+                                   {"dok.nr", Key::document},
+                                   {"dok. nr", Key::document},
+                                   {"dokumentnr", Key::document},
+                                   {"dok", Key::document},
+                                   {"sagsbehandler", Key::caseworker},
+                                   {"sagsbehandlere", Key::caseworker},
+                                   {"sagsansvarlig", Key::caseworker},
+                                   {"sagsinitialer", Key::caseworker},
+                                   {"initialer", Key::caseworker},
+                                   {"øvrige sagsbehandlere", Key::other_caseworkers},
+                                   {"punkt", Key::item_number},
+                                   {"beslutningskompetence", Key::other},
+                                   {"sagsforløb", Key::other},
+                                   {"sagstype", Key::other},
+                                   {"sagen afgøres i", Key::other},
+                                   {"mødedato", Key::other},
+                                   {"mødested", Key::other},
+                                   {"mødetid", Key::other},
+                                   {"mødelokale", Key::other},
+                                   {"udvalg", Key::other},
+                                   {"lovgrundlag", Key::other},
+                                   {"tidl. politisk behandling", Key::other}};
+
+// Keys that begin sentences, too: a line with such a key needs a case's number.
+constexpr std::string_view keys_of_sentences[] = {"sag", "sag nr", "dok"};
+
+// Access marks.
+constexpr std::string_view open_words[] = {"åben", "åbent", "offentlig", "offentligt"};
+constexpr std::string_view closed_words[] = {"lukket", "fortrolig", "fortroligt"};
+
+Key key_named(std::string_view name) {
+  for (const KnownKey& known : known_keys) {
+    if (known.name == name) return known.key;
+  }
+  return Key::other;
+}
 
 // The shapes of case numbers that Danish case systems give: KLE numbers with a sequence and a year,
 // a system's number with a year, a year with a number, the forms of regions.
@@ -38,23 +124,20 @@ const RE2& case_value_pattern() {
 }
 
 const RE2& key_pattern() {
-  static const RE2 pattern(
-      "(?i)(?:^|[\\s|])(?P<key>acadre[ -]?sagsnr|esdh[ -]?sag(?:snr)?|sags?[ -]?nr|sagsnummer|sag "
-      "nr|sag fra|sagsid|sags-id|sag|j\\.? ?nr|jnr|journal ?nr|journalnummer|dok\\.? "
-      "?nr|dokumentnr|dok|"
-      "øvrige sagsbehandlere|sagsbehandler(?:e)?|sagsansvarlig|sagsinitialer|initialer|"
-      "beslutningskompetence|sagsforløb|sagstype|sagen afgøres i|"
-      "mødedato|mødested|mødetid|mødelokale|udvalg|punkt|lovgrundlag|tidl\\. politisk "
-      "behandling)\\b(?:\\. ?:?|:| (?:\\d|(?-i:[A-ZÆØÅ]{1,4}-\\d|[A-ZÆØÅ]{2,4}$)))");
+  static const RE2 pattern([] {
+    std::vector<std::string_view> names;
+    for (const KnownKey& known : known_keys) names.push_back(known.name);
+    return R"((?i)(?:^|[\s|])(?P<key>)" + any_of(names) +
+           R"()\b(?:\. ?:?|:| (?:\d|(?-i:[A-ZÆØÅ]{1,4}-\d|[A-ZÆØÅ]{2,4}$))))";
+  }());
   return pattern;
 }
 
 std::optional<std::string> access_word(std::string_view text) {
-  static const RE2 open(
-      "(?i)(?:^|[\\s(\\[–-])(?:åbent?(?: (?:sag|punkt|dagsorden))?|offentligt?)(?:$|[\\s)\\]])");
-  static const RE2 closed(
-      "(?i)(?:^|[\\s(\\[–-])(?:lukket(?: "
-      "(?:sag|punkt|dagsorden|møde))?|lukkede?|fortroligt?)(?:$|[\\s)\\]])");
+  static const std::string before(R"((?i)(?:^|[\s(\[–-]))");
+  static const std::string behind(R"((?:$|[\s)\]]))");
+  static const RE2 open(before + any_of(open_words) + behind);
+  static const RE2 closed(before + "(?:" + any_of(closed_words) + "|lukkede?)" + behind);
   if (RE2::PartialMatch(text, closed)) return "lukket";
   if (RE2::PartialMatch(text, open)) return "åben";
   return std::nullopt;
@@ -69,10 +152,11 @@ bool is_small_word(std::string_view word) {
 
 // has_colon: "Punkt: 41" tells the number, "Punkt 41" is a heading.
 void take_value(std::string_view key, std::string_view value, bool has_colon, Metadata& metadata) {
-  const auto is = [key](std::string_view word) { return key.find(word) != std::string_view::npos; };
+  const Key known = key_named(key);
   const std::string trimmed(trim(value));
-  if (is("sagsbehandler") || is("initialer") || is("sagsansvarlig")) {
-    if (is("øvrige") || trimmed.empty()) return;
+  if (known == Key::other_caseworkers) return;
+  if (known == Key::caseworker) {
+    if (trimmed.empty()) return;
     std::string name = trimmed;
     static const RE2 access("(?i)\\s+(?:åbent?|lukket)(?: (?:sag|punkt))?\\s*$");
     if (!metadata.access) metadata.access = access_word(name);
@@ -85,22 +169,19 @@ void take_value(std::string_view key, std::string_view value, bool has_colon, Me
     metadata.names_case = true;
     return;
   }
-  if (key == "punkt" && has_colon && trimmed.size() < 5 &&
+  if (known == Key::item_number && has_colon && trimmed.size() < 5 &&
       trimmed.find_first_not_of("0123456789.") == std::string::npos) {
     metadata.item_number = trimmed;
     return;
   }
-  const bool journal = is("j") && is("nr") && !is("sag");
-  const bool document = is("dok");
-  const bool is_case = !document && (journal || is("sag") || is("esdh"));
-  if (is_case && !is("sagsforløb") && !is("sagstype") && !is("sagen afg")) {
+  if (known == Key::case_number || known == Key::case_word || known == Key::journal_number) {
     std::string number;
     if (RE2::PartialMatch(trimmed, case_value_pattern(), &number)) {
       while (!number.empty() && (number.back() == '.' || number.back() == '-')) number.pop_back();
       // "Sag 010203-1234" may be a person's.
-      const bool says_number = is("nr") || is("nummer") || is("id");
-      if (!says_number && is_like_personal_number(number)) return;
-      auto& wanted = journal ? metadata.journal_number : metadata.case_number;
+      if (known == Key::case_word && is_like_personal_number(number)) return;
+      const bool is_journal = known == Key::journal_number;
+      auto& wanted = is_journal ? metadata.journal_number : metadata.case_number;
       if (!wanted) wanted = number;
       metadata.names_case = true;
       const std::string rest(trim(std::string_view(trimmed).substr(number.size())));
@@ -161,9 +242,8 @@ bool is_group_of_figures(std::string_view text) {
 
 // The whole line is an access mark: "Åbent", "LUKKET SAG", "(Åben)".
 bool is_access_line(std::string_view text) {
-  static const RE2 pattern(
-      "(?i)^[(\\[]?(?:åbent?|lukket|fortroligt?|offentligt?)(?: "
-      "(?:sag|punkt|dagsordenspunkt))?[)\\]]?$");
+  static const RE2 pattern(R"((?i)^[(\[]?(?:)" + any_of(open_words) + "|" + any_of(closed_words) +
+                           R"()(?: (?:sag|punkt|dagsordenspunkt))?[)\]]?$)");
   return RE2::FullMatch(text, pattern);
 }
 
@@ -270,8 +350,10 @@ std::optional<Metadata> read_metadata(std::string_view text) {
     static const RE2 abbreviation("(?i)^beslutningskompetence:? ?\\p{L}{1,4}$");
     if (!RE2::FullMatch(text, abbreviation)) return std::nullopt;
   }
-  const bool needs_case = first == "sag" || first == "sag nr" || first == "dok" ||
-                          (first == "punkt" && metadata.item_number.empty());
+  const Key first_key = key_named(first);
+  const bool needs_case = std::find(std::begin(keys_of_sentences), std::end(keys_of_sentences),
+                                    first) != std::end(keys_of_sentences) ||
+                          (first_key == Key::item_number && metadata.item_number.empty());
   if (needs_case && !metadata.names_case) {
     const bool document_number = first == "dok" && text.size() > 5;
     if (!document_number) return std::nullopt;

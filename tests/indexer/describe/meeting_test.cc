@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "indexer/describe/body_name.h"
 #include "indexer/segment/date_and_time.h"
 
 namespace dagsorden {
