@@ -40,12 +40,22 @@ std::map<int, std::vector<std::size_t>> outermost_lines(const RawText& raw) {
   return pages;
 }
 
+// "Sagsnummer: 14/00112" at the head of each page is an item's, where the numbers differ.
+bool names_case(std::string_view line) {
+  static const RE2 pattern(
+      "(?i)^(?:sags?[ -]?(?:nr|nummer|id)|journal ?(?:nr|nummer)|j\\. ?nr)\\b.*\\d");
+  return RE2::PartialMatch(line, pattern);
+}
+
 void mark_repeated_lines(const RawText& raw, std::vector<bool>& furniture) {
   const auto pages = outermost_lines(raw);
   std::map<std::string, std::set<int>> pages_of_shape;
+  std::map<std::string, std::set<std::string>> lines_of_shape;
   for (const auto& [page, indices] : pages) {
     for (const std::size_t index : indices) {
-      pages_of_shape[without_digits(collapse_blanks(raw.lines[index].text))].insert(page);
+      const std::string text = collapse_blanks(raw.lines[index].text);
+      pages_of_shape[without_digits(text)].insert(page);
+      if (names_case(text)) lines_of_shape[without_digits(text)].insert(text);
     }
   }
   for (const auto& [page, indices] : pages) {
@@ -57,6 +67,8 @@ void mark_repeated_lines(const RawText& raw, std::vector<bool>& furniture) {
       const bool on_all = pages.size() > 1 && count == pages.size() && is_outermost;
       const bool on_most = (count >= least_pages && count * 2 > pages.size()) || on_all;
       const bool is_page_number = text == std::to_string(page);
+      const auto cases = lines_of_shape.find(without_digits(text));
+      if (cases != lines_of_shape.end() && cases->second.size() > 1) continue;
       if (on_most || (is_page_number && pages.size() >= least_pages)) furniture[index] = true;
     }
   }

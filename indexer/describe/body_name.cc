@@ -31,12 +31,23 @@ constexpr std::string_view endings[] = {"udvalget",
                                         "komitéen",
                                         "hegnsynet"};
 // Bodies that are named by such a word alone.
-constexpr std::string_view lone_words[] = {
-    "Udvalget",    "Byrådet",     "Rådet",       "Kommunalbestyrelsen",
-    "Bestyrelsen", "Direktionen", "Magistraten", "Repræsentantskabet"};
+constexpr std::string_view lone_words[] = {"Udvalget",
+                                           "Byrådet",
+                                           "Rådet",
+                                           "Kommunalbestyrelsen",
+                                           "Bestyrelsen",
+                                           "Direktionen",
+                                           "Magistraten",
+                                           "Repræsentantskabet",
+                                           "Kredsstyrelsen",
+                                           "Hovedstyrelsen",
+                                           "Afdelingsstyrelsen",
+                                           "Styregruppen",
+                                           "Følgegruppen"};
 // "Nyborg Byråd"
 constexpr std::string_view behind_places[] = {
-    "Byråd", "Kommunalbestyrelse", "Bestyrelse", "Råd", "Udvalg", "byråd"};
+    "Byråd", "Kommunalbestyrelse", "Bestyrelse", "Råd", "Udvalg",
+    "byråd", "styregruppe",        "følgegruppe"};
 // "Thisted Provstiudvalg"
 constexpr std::string_view endings_behind_places[] = {"udvalg", "råd", "bestyrelse", "nævn"};
 // "Vester Ølsted"
@@ -52,8 +63,9 @@ constexpr std::string_view parts_of_a_place[] = {"Nord", "Syd", "Øst", "Vest", 
 constexpr std::string_view before_subjects[] = {"Udvalget", "Udvalg", "Rådet",
                                                 "Råd",      "Nævnet", "Kommissionen"};
 // "Kontaktrådet for skolerne"
-constexpr std::string_view before_small_subjects[] = {"Kontaktråd", "Kontaktrådet",
-                                                      "Kontaktudvalget"};
+constexpr std::string_view before_small_subjects[] = {"Kontaktråd",      "Kontaktrådet",
+                                                      "Kontaktudvalget", "Samarbejdsudvalget",
+                                                      "Samarbejdsrådet", "Fællesudvalget"};
 constexpr std::string_view groups_for[] = {
     "Styregruppen",   "Følgegruppen", "Arbejdsgruppen", "Koordinationsgruppen",
     "Projektgruppen", "Netværket",    "Partnerskabet",  "Repræsentantskabet"};

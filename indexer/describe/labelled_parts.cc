@@ -75,9 +75,10 @@ class Splitter {
       if (marked_.marks[at].is_furniture || is_button(at)) continue;
       const Block& block = marked_.document.blocks[at];
       std::optional<Label> label = label_at(at);
-      if (label && may_open(*label) &&
+      if (label && may_open(*label) && !is_attachment(*label, at) &&
           stands_alone(marked_.document.blocks, item_.body_begin, at, item_.body_end)) {
         open(*label, block);
+        label_ = at;
       } else {
         blocks_.push_back(block);
       }
@@ -162,6 +163,18 @@ class Splitter {
     if (!labels_.are_mixed && labels_.in_capitals.count(letters_of(label.name)) != 0) return true;
     return label.kind == PartKind::decision || label.kind == PartKind::recommendation ||
            label.kind == PartKind::procedure || label.kind == PartKind::attachments;
+  }
+
+  // "Udtalelse fra Ældrerådet" below "Bilag" is the name of a file if only "Bilag" stands out.
+  bool is_attachment(const Label& label, std::size_t at) const {
+    if (parts_.empty() || parts_.back().kind != PartKind::attachments ||
+        label.kind == PartKind::decision || label.kind == PartKind::recommendation) {
+      return false;
+    }
+    const std::vector<Block>& blocks = marked_.document.blocks;
+    const std::optional<Label>& open = marked_.marks[label_].label;
+    return (blocks[label_].style.bold && !blocks[at].style.bold) ||
+           (open && open->style == LabelStyle::capitals && label.style != LabelStyle::capitals);
   }
 
   bool follows_history() const {
@@ -254,6 +267,7 @@ class Splitter {
   const DocumentLabels& labels_;
   const Vocabulary& vocabulary_;
   std::vector<PartParagraphs> parts_;
+  std::size_t label_ = 0;  ///< the block of the last part's label
   std::vector<Block> blocks_;
 };
 

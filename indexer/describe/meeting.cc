@@ -28,9 +28,9 @@ constexpr std::string_view body_labels[] = {"udvalg",      "organ", "forum",    
                                             "udvalgsnavn", "gruppe"};
 // Lines that begin so tell of another day than the meeting's: "Referatet er udsendt den …".
 constexpr std::string_view before_other_dates[] = {
-    "opdateret", "udsendt",       "offentliggjort", "udskrevet",  "trykt",
-    "frist",     "publiceret",    "sidst ændret",   "næste møde", "udarbejdet",
-    "senest",    "udskriftsdato", "godkendt den"};
+    "sendt",      "opdateret", "udsendt",       "offentliggjort", "udskrevet",
+    "trykt",      "frist",     "publiceret",    "sidst ændret",   "næste møde",
+    "udarbejdet", "senest",    "udskriftsdato", "godkendt den"};
 // What a document calls itself, letters only; a record, whatever else its page is called.
 constexpr std::string_view names_of_minutes[] = {
     "referat", "beslutningsprotokol", "forhandlingsprotokol", "mødeprotokol", "protokollat"};

@@ -67,7 +67,8 @@ constexpr Rule rule_table[] = {
      "(?:\\pL+ )?ikke\\b|\\b(?:ydes|gives|meddeles|bevilges|ses) ikke (?:\\pL+ "
      "){0,2}(?:\\pL*tilskud|"
      "støtte|dispensation|tilladelse|midler|bevilling|tilsagn)|"
-     "\\b(?:forkast|afvis|afslå|afslog|afslag\\b)\\pL*|kan ikke imødekommes|"
+     "\\b(?:siger|sagde) nej\\b|\\b(?:forkast|afvis|afslå|afslog|afslag\\b)\\pL*|kan ikke "
+     "imødekommes|"
      "nedstem|\\bstem(?:t|mes|te) (?:\\pL+ )?ned\\b|"
      "\\bforslaget (?:\\pL+ ){0,2}(?:faldt|faldet|falder|bortfald)|\\bfaldt\\b.* stemmer"},
     {OutcomeClass::sent_back,
@@ -143,7 +144,8 @@ const std::vector<std::pair<OutcomeClass, std::unique_ptr<RE2>>>& rules() {
 
 // Posts and persons are elected; a model, a place or a color is only chosen.
 bool names_post_or_person(const std::string& statement, const std::string& clause) {
-  static const RE2 alone("^(?:enstemmigt )?(?:gen)?valgt?$|\\bgenvalgt|\\bkonstituere");
+  static const RE2 alone(
+      "^(?:enstemmigt )?(?:gen)?valgt?(?: som \\pL+| (?:blev|er):?)?$|\\bgenvalgt|\\bkonstituere");
   static const RE2 thing(
       "\\b(?:valgte|vælges|valgt) (?:model|scenarie|løsning|forslag|variant)|\\bvalgte,? (?:\\pL+ "
       ")?at\\b|\\bder,? valgte\\b");

@@ -46,7 +46,7 @@ bool is_abbreviation(std::string_view before) {
   static const RE2 number("\\d{1,2}[a-zæøå]?(?:\\.?[-–]\\d{1,2}[a-zæøå]?)?");
   static const RE2 number_and_letter("(?:^|[ (])\\d{1,2}\\.? [a-zæøå]$");
   // "Imod stemte 2. Ansøgningen blev imødekommet"
-  static const RE2 vote("(?i)\\b(?:stemte|stemmer|undlod) \\d{1,2}$");
+  static const RE2 vote("(?i)\\b(?:stemte|stemmer|undlod|stemmer i?mod) \\d{1,2}$");
   if (RE2::PartialMatch(before, vote)) return false;
   if (is_initial(before)) return true;
   if (RE2::PartialMatch(before, number_and_letter)) return true;

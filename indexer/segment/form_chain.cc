@@ -203,7 +203,10 @@ void leave_out_weak(const WitnessOdds& odds, Hypothesis& hypothesis) {
   const double least = *middle - most_below;
   std::vector<std::size_t> strong;
   for (const std::size_t index : hypothesis.chosen) {
-    if (evidence_of(index) >= least) {
+    // "Punkt nr.: 6" below a heading makes it one of an item.
+    const bool has_number =
+        hypothesis.form.kind == FormKind::heading && !hypothesis.candidates[index].number.empty();
+    if (has_number || evidence_of(index) >= least) {
       strong.push_back(index);
     } else {
       hypothesis.score -= hypothesis.candidates[index].evidence;

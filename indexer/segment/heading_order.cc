@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -297,6 +298,42 @@ void join_numbers_and_titles(std::vector<Block>& blocks) {
   blocks = std::move(others);
 }
 
+// "Sagsnummer" and "22/1204" in blocks of their own, as the fields of a web page: one case line.
+void join_keys_and_values(std::vector<Block>& blocks) {
+  constexpr std::size_t longest_key = 30;
+  constexpr std::size_t longest_value = 80;
+  const auto is_key = [&blocks](std::size_t at) {
+    if (at + 1 >= blocks.size()) return false;
+    const Block& key = blocks[at];
+    const Block& value = blocks[at + 1];
+    if (key.text.size() > longest_key || value.text.size() > longest_value ||
+        key.kind != BlockKind::paragraph || value.kind != BlockKind::paragraph ||
+        key.style.look.empty() || key.style.look == value.style.look ||
+        key.text.find(':') != std::string::npos || read_label(key.text)) {
+      return false;
+    }
+    return read_metadata(key.text + ": " + value.text).has_value();
+  };
+  std::map<std::string, std::size_t> times;
+  std::vector<std::size_t> keys;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (!is_key(i)) continue;
+    keys.push_back(i);
+    ++times[blocks[i].text];
+  }
+  std::vector<Block> joined;
+  auto next = keys.begin();
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    while (next != keys.end() && *next < i) ++next;
+    Block block = std::move(blocks[i]);
+    if (next != keys.end() && *next == i && times[block.text] >= least_headings) {
+      block.text += ": " + blocks[++i].text;
+    }
+    joined.push_back(std::move(block));
+  }
+  blocks = std::move(joined);
+}
+
 void put_case_numbers_last(std::vector<Block>& blocks) {
   std::set<std::string> numbers;
   std::vector<std::pair<std::size_t, CaseFirst>> headings;
@@ -339,6 +376,7 @@ void leave_out_letters_of_kinds(std::vector<Block>& blocks) {
 Document with_headings_in_usual_order(Document document) {
   take_signs_off(document.blocks);
   put_times_before_titles(document.blocks);
+  join_keys_and_values(document.blocks);
   put_numbers_first(document.blocks);
   put_titles_behind_labels(document.blocks);
   join_numbers_and_titles(document.blocks);

@@ -6,6 +6,8 @@
 
 #include "common/text.h"
 #include "indexer/clean/reflow.h"
+#include "indexer/segment/date_and_time.h"
+#include "indexer/segment/labels.h"
 #include "indexer/segment/witnesses.h"
 
 namespace dagsorden {
@@ -44,6 +46,12 @@ bool is_set_apart(const Style& style) { return style.bold || style.size > 1.1; }
 bool is_same_style(const Style& left, const Style& right) {
   constexpr double most_difference = 0.05;
   return left.bold == right.bold && std::abs(left.size - right.size) < most_difference;
+}
+
+// "Bestyrelsen 11. juni 2015", between the lines of a case.
+bool names_meeting(const std::string& text) {
+  constexpr std::size_t longest = 60;
+  return text.size() <= longest && names_body(text) && find_meeting_date(text);
 }
 
 // A printed line that fills the width continues on the next line.
@@ -186,6 +194,8 @@ void HeadingReader::read_heading(Candidate& candidate) const {
     const bool belongs_ahead = marks.metadata && case_line_before_ && belongs_to_next(at);
     if (marks.metadata && !belongs_ahead) {
       candidate.metadata.push_back(at);
+      // "Punkt nr.: 6"
+      if (candidate.number.empty()) candidate.number = marks.metadata->item_number;
     } else if (marks.is_attachment_name) {
       candidate.attachments.push_back(at);
     } else if (!marks.is_furniture && !(marks.is_at_margin && at < candidate.title_end + 3) &&
@@ -209,10 +219,10 @@ void HeadingReader::look_before(Candidate& candidate) const {
     if (marks.metadata) {
       candidate.metadata.push_back(at - 1);
       found = found || marks.metadata->names_case;
-      --at;
-    } else {
+    } else if (at < 2 || !marks_[at - 2].metadata || !names_meeting(blocks_[at - 1].text)) {
       break;
     }
+    --at;
   }
   if (found) {
     candidate.begin = at;

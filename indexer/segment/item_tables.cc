@@ -334,6 +334,48 @@ bool is_box(const std::vector<Block>& blocks, std::size_t at) {
          !cells[0].ends_with('.') && RE2::FullMatch(cells[1], beside);
 }
 
+// A table of one row with a number, a title and who presents it: "B2", "Ny færge", "HK".
+bool is_numbered_box(const std::vector<Block>& blocks, std::size_t at) {
+  static const RE2 number(R"([A-Z]{0,2} ?\d{1,3}(?:\.\d{1,2})?\.?)");
+  constexpr std::size_t longest_name = 30;
+  const auto is_row = [&blocks](std::size_t i) {
+    return i < blocks.size() && blocks[i].kind == BlockKind::table_row;
+  };
+  if (!is_row(at) || is_row(at + 1) || (at > 0 && is_row(at - 1))) return false;
+  const std::vector<std::string>& cells = blocks[at].cells;
+  return cells.size() == 3 && RE2::FullMatch(cells[0], number) && letters_of(cells[1]).size() > 3 &&
+         cells[1].size() <= longest_title && !cells[1].ends_with('.') &&
+         cells[2].size() <= longest_name;
+}
+
+// Numbered boxes above items are their headings, and below them stands who presents the item.
+void open_numbered_boxes(std::vector<Block>& blocks) {
+  constexpr std::ptrdiff_t least_boxes = 3;
+  std::vector<bool> are_boxes;
+  for (std::size_t i = 0; i < blocks.size(); ++i) are_boxes.push_back(is_numbered_box(blocks, i));
+  if (std::count(are_boxes.begin(), are_boxes.end(), true) < least_boxes) return;
+  std::vector<Block> opened;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (!are_boxes[i]) {
+      opened.push_back(std::move(blocks[i]));
+      continue;
+    }
+    Block heading = std::move(blocks[i]);
+    const std::vector<std::string> cells = std::exchange(heading.cells, {});
+    heading.cell_blocks.clear();
+    heading.kind = BlockKind::heading;
+    heading.level = 2;
+    heading.after_gap = true;
+    heading.text = cells[0] + " " + cells[1];
+    opened.push_back(heading);
+    if (!cells[2].empty()) {
+      append_paragraph(heading, line_of_column(ColumnKind::person, "Ansvarlig", cells[2]), false,
+                       opened);
+    }
+  }
+  blocks = std::move(opened);
+}
+
 // Boxes above items are their headings.
 void open_boxes(std::vector<Block>& blocks) {
   constexpr std::size_t least_boxes = 3;
@@ -384,6 +426,7 @@ Document with_item_tables_open(Document document) {
   constexpr std::size_t least_items = 2;
   std::vector<Block>& given = document.blocks;
   open_boxes(given);
+  open_numbered_boxes(given);
   const std::set<std::vector<std::string>> heads = heads_of_tables_of_one(given);
   std::vector<Block> blocks;
   for (std::size_t at = 0; at < given.size();) {

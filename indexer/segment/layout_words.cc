@@ -123,6 +123,7 @@ std::span<const KnownLabel> labels() {
 
       {"sagsprocedure", PartKind::procedure},
       {"sagsgang", PartKind::procedure},
+      {"sagens gang", PartKind::procedure},
       {"sagsgang og sagstype", PartKind::procedure},
       {"forventet sagsgang", PartKind::procedure},
       {"videre proces", PartKind::procedure},

@@ -294,8 +294,12 @@ std::string look_of_heading(const MarkedDocument& marked, std::size_t at) {
 bool may_be_group(const MarkedDocument& marked, std::size_t at) {
   const std::string& text = marked.document.blocks[at].text;
   const BlockMarks& marks = marked.marks[at];
+  // "C. Til orientering"
+  const bool is_lettered =
+      !marks.numberings.empty() && marks.numberings.front().system == NumberSystem::letter;
   return text.size() <= short_title && !marks.label && !marks.metadata &&
-         marks.numberings.empty() && !ends_like_sentence(text) && !begins_small(text);
+         (marks.numberings.empty() || is_lettered) && !ends_like_sentence(text) &&
+         !begins_small(text);
 }
 
 // "TEMA: TRAFIK", "Punkter til beslutning – økonomi": headings that look alike and stand right
@@ -405,7 +409,7 @@ LearnedItems choose_items(const MarkedDocument& marked, const std::vector<Hypoth
         access = marked.marks[at].group->access;
       }
     }
-    at = std::max(at, item.body_begin);
+    at = std::max(at, item.title_end);
     item.group_access = access;
     if (!access && candidate.listed >= 0) {
       item.group_access = listed_access[static_cast<std::size_t>(candidate.listed)];

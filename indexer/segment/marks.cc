@@ -318,6 +318,14 @@ bool is_far_right(const Block& block, std::size_t width) {
          static_cast<std::size_t>(block.style.indent) * 10 > width * 6;
 }
 
+// "PUNKT 7", centred over its title.
+bool is_number_over_title(const std::vector<Block>& blocks, std::size_t at) {
+  if (!blocks[at].after_gap || at + 1 >= blocks.size() || blocks[at + 1].after_gap) return false;
+  const std::vector<Numbering> numberings = read_numberings(blocks[at].text);
+  return !numberings.empty() && names_item(numberings.front().word) &&
+         numberings.front().size >= blocks[at].text.size();
+}
+
 std::vector<BlockMarks> mark_blocks(const Document& document) {
   std::vector<BlockMarks> all(document.blocks.size());
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -338,7 +346,8 @@ std::vector<BlockMarks> mark_blocks(const Document& document) {
     // "Lukket punkt" behind a number is a title.
     const bool is_numbered = !block.list_number.empty() && is_access_line(block.text);
     if (!is_numbered) marks.metadata = read_metadata(block.text);
-    marks.is_at_margin = is_far_right(block, document.width);
+    marks.is_at_margin =
+        is_far_right(block, document.width) && !is_number_over_title(document.blocks, i);
     if (marks.is_at_margin) marks.numberings.clear();
     if (!marks.metadata && !marks.is_at_margin) marks.label = read_label(block.text);
     if (!marks.label) marks.group = read_group(block.text);

@@ -342,6 +342,16 @@ std::vector<Numbering> read_numberings(std::string_view text) {
     }
     if (is_number && !numbering.values.empty() && numbering.values[0] > 0) {
       all.push_back(std::move(numbering));
+      // "Pkt. I." may be the ninth letter.
+      const Numbering& roman = all.back();
+      const bool may_be_letter = roman.system == NumberSystem::roman && roman.printed.size() == 1 &&
+                                 names_item(roman.word) && roman.mark == NumberMark::dot;
+      if (may_be_letter) {
+        Numbering letter = roman;
+        letter.system = NumberSystem::letter;
+        letter.values = {letter.printed[0] - 'A' + 1};
+        all.push_back(std::move(letter));
+      }
     }
   }
   add_in_words(head, all);
