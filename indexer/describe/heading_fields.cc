@@ -9,7 +9,7 @@
 namespace dagsorden {
 namespace {
 
-// "Meddelelse: …", where the layout has such words before the title.
+// "Meddelelse: …", if the layout puts such words before titles.
 std::optional<std::string> take_known_type(std::string& title, const Layout& layout) {
   const std::size_t colon = title.find(':');
   if (colon == std::string::npos) return std::nullopt;
