@@ -16,6 +16,14 @@
 namespace dagsorden {
 namespace {
 
+// All that is public of a closed item, or its first words.
+constexpr std::string_view closed_texts[] = {"lukket punkt",
+                                             "lukket sag",
+                                             "lukket",
+                                             "fortroligt",
+                                             "behandlet for lukkede døre",
+                                             "behandlet bag lukkede døre"};
+
 // How decisions begin that nothing labels: "Afslag. Naboerne …", "Udvalget godkendte".
 constexpr std::string_view decided[] = {"Godkendt",
                                         "Vedtaget",
@@ -93,9 +101,7 @@ bool says_closed(const std::string& text) {
   static const RE2 pattern(
       "(?i)(?:punktet|sagen|mødet) (?:er|blev|bliver|behandles|behandlet)[\\p{L} ]* "
       "?(?:lukket|lukkede døre)");
-  static const RE2 opening(
-      "(?i)^(?:lukket punkt|lukket sag|lukket|fortroligt|behandlet (?:for|bag) lukkede "
-      "døre)(?:[.,:\\n]|$)");
+  static const RE2 opening("(?i)^" + any_of(closed_texts) + R"((?:[.,:\n]|$))");
   return (text.size() < longest && RE2::PartialMatch(text, pattern)) ||
          RE2::PartialMatch(text, opening);
 }
@@ -147,7 +153,7 @@ bool decides(const Item& item) {
 
 // "Dagsordenen blev godkendt." below the item that approves the agenda: an agenda cannot know that.
 bool approves_agenda(const Item& item) {
-  static const RE2 approved("(?i)\\b(?:blev|er|var) godkendt\\b|^godkendt\\b|\\bgodkendtes\\b");
+  static const RE2 approved(R"((?i)\b(?:blev|er|var) godkendt\b|^godkendt\b|\bgodkendtes\b)");
   return to_lower(item.title).find("dagsorden") != std::string::npos && item.text.size() < 1000 &&
          RE2::PartialMatch(item.text, approved);
 }

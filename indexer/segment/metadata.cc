@@ -90,6 +90,12 @@ constexpr std::string_view keys_of_sentences[] = {"sag", "sag nr", "dok"};
 // Access marks.
 constexpr std::string_view open_words[] = {"åben", "åbent", "offentlig", "offentligt"};
 constexpr std::string_view closed_words[] = {"lukket", "fortrolig", "fortroligt"};
+constexpr std::string_view closed_groups[] = {"lukkede punkter", "lukkede sager"};
+constexpr std::string_view closed_meetings[] = {"lukkede døre", "lukket dagsorden", "lukket møde",
+                                                "lukket del"};
+constexpr std::string_view capital_words[] = {"ÅBEN", "ÅBENT", "LUKKET"};
+// "Lukket punkt", "Åben sag": what is open or closed.
+constexpr std::string_view items[] = {"sag", "punkt", "dagsordenspunkt", "dagsordenpunkt"};
 
 Key key_named(std::string_view name) {
   for (const KnownKey& known : known_keys) {
@@ -207,17 +213,15 @@ void take_value(std::string_view key, std::string_view value, bool has_colon, Me
 // Titles say in many ways that an item is closed: "Lukket punkt 5: …", "*Lukket* …", "… / lukket",
 // "Sagen behandles for lukkede døre: …". Takes that off the title.
 bool take_closed_mark(std::string& title) {
-#define CLOSED_MARK                                                                      \
-  "(?:(?:behandles )?(?:for |på |i )?(?:lukkede døre|lukket (?:dagsorden|møde|del))|" \
-  "lukkede (?:punkter|sager)|(?:lukket|fortroligt?)(?:[ -](?:sag|punkt|dagsordens?punkt))?)"
+  static const std::string closed("(?:(?:behandles )?(?:for |på |i )?" + any_of(closed_meetings) +
+                                  "|" + any_of(closed_groups) + "|" + any_of(closed_words) +
+                                  "(?:[ -]" + any_of(items) + ")?)");
   static const RE2 before(
-      "(?i)^[(\\[{<*]*\\s*(?:(?:sagen|punktet) (?:er |bliver )?(?:behandlet |behandles "
-      ")?)?" CLOSED_MARK
-      "(?: (?:nr\\.? ?)?\\d+)?(?:\\s*[)\\]}>*]+\\s*[:–—·•|/-]?|\\s*[:–—·•|]|\\s+[-/])\\s*(.+)$");
-  static const RE2 behind(
-      "(?i)^(.+?)(?:\\s*[–—·•|]\\s*|\\s+[-/]\\s*|\\s*[(\\[{<*]+\\s*|,\\s+)" CLOSED_MARK
-      "\\s*[)\\]}>*]*\\.?$");
-#undef CLOSED_MARK
+      R"((?i)^[(\[{<*]*\s*(?:(?:sagen|punktet) (?:er |bliver )?(?:behandlet |behandles )?)?)" +
+      closed +
+      R"((?: (?:nr\.? ?)?\d+)?(?:\s*[)\]}>*]+\s*[:–—·•|/-]?|\s*[:–—·•|]|\s+[-/])\s*(.+)$)");
+  static const RE2 behind(R"((?i)^(.+?)(?:\s*[–—·•|]\s*|\s+[-/]\s*|\s*[(\[{<*]+\s*|,\s+))" +
+                          closed + R"(\s*[)\]}>*]*\.?$)");
   static const RE2 spaced("^(?i)l u k k e (t|d e)\\b");
   std::string rest;
   std::string whole = title;
@@ -251,7 +255,7 @@ std::optional<Metadata> read_metadata(std::string_view text) {
   constexpr std::size_t longest_line = 220;
   if (text.size() > longest_line || text.empty()) return std::nullopt;
   // "(hegnsynets j.nr. HS 2021-07)" says first whose number it is.
-  static const RE2 whose("^\\((?:\\p{L}+s )?(\\p{L}.*)\\)$");
+  static const RE2 whose(R"(^\((?:\p{L}+s )?(\p{L}.*)\)$)");
   re2::StringPiece inner;
   if (RE2::FullMatch(text, whose, &inner)) {
     text = inner;
@@ -295,8 +299,7 @@ std::optional<Metadata> read_metadata(std::string_view text) {
     return metadata;
   }
   // "Sagsbehandler Dorthe Vium", as a box at the side prints it.
-  static const RE2 caseworker(
-      "^Sagsbehandler\\s+(\\p{Lu}[\\p{L}.-]*(?:\\s\\p{Lu}[\\p{L}.-]*){0,4})$");
+  static const RE2 caseworker(R"(^Sagsbehandler\s+(\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,4})$)");
   std::string name;
   if (RE2::FullMatch(text, caseworker, &name)) {
     metadata.caseworkers.push_back(name);
@@ -329,8 +332,9 @@ std::optional<Metadata> read_metadata(std::string_view text) {
     const std::string_view before = text.substr(0, found.front().begin);
     if (is_access_line(trim(before))) {
       metadata.access = access_word(before);
-    } else if (before.size() > 90 || !names_body(before) || found.size() < 2)
+    } else if (before.size() > 90 || !names_body(before) || found.size() < 2) {
       return std::nullopt;
+    }
   }
   for (std::size_t i = 0; i < found.size(); ++i) {
     const std::size_t end = i + 1 < found.size() ? found[i + 1].begin : text.size();
@@ -359,19 +363,17 @@ std::optional<Metadata> read_metadata(std::string_view text) {
 
 std::optional<std::string> take_access_mark(std::string& title) {
   // The mark stands before the title, behind it, or in brackets. What is left is the title.
-#define ACCESS_MARK                                                                               \
-  "((?:punktet er )?lukket(?: møde)?|lukkede (?:punkter|sager)|åbent?|fortroligt?|offentligt?)" \
-  "(?:[ -](?:sag|punkt|dagsordens?punkt))?"
-  static const RE2 before("(?i)^[(\\[]?" ACCESS_MARK
-                          "(?:[)\\]]\\s*[:–—-]?|\\s*[:–—]|\\s+-)\\s*(.+)$");
-  static const RE2 behind("(?i)^(.+?)(?:\\s*[–—]\\s*|\\s+-\\s*|\\s*[(\\[]|,\\s+)" ACCESS_MARK
-                          "[)\\]]?$");
-  static const RE2 sentence_behind("^(.+?)\\.? (Lukket)(?: (?:sag|punkt|dagsordens?punkt))\\.?$");
-  static const RE2 word_before(
-      "^(Lukket|Fortroligt) (?:sag|punkt|dagsordens?punkt)\\s+(\\p{Lu}.*)$");
-  static const RE2 capitals("^(ÅBEN|ÅBENT|LUKKET)(?: (?:SAG|PUNKT))?\\s+(.+)$");
-  static const RE2 capitals_behind("^(.*\\p{Ll}.*?)\\s+(LUKKET)(?: (?:SAG|PUNKT))?$");
-#undef ACCESS_MARK
+  static const std::string mark_words("((?:punktet er )?lukket(?: møde)?|" + any_of(closed_groups) +
+                                      "|" + any_of(open_words) + "|" + any_of(closed_words) +
+                                      ")(?:[ -]" + any_of(items) + ")?");
+  static const RE2 before(R"((?i)^[(\[]?)" + mark_words +
+                          R"((?:[)\]]\s*[:–—-]?|\s*[:–—]|\s+-)\s*(.+)$)");
+  static const RE2 behind(R"((?i)^(.+?)(?:\s*[–—]\s*|\s+-\s*|\s*[(\[]|,\s+))" + mark_words +
+                          R"([)\]]?$)");
+  static const RE2 sentence_behind(R"(^(.+?)\.? (Lukket) )" + any_of(items) + R"(\.?$)");
+  static const RE2 word_before("^(Lukket|Fortroligt) " + any_of(items) + R"(\s+(\p{Lu}.*)$)");
+  static const RE2 capitals("^(" + any_of(capital_words) + R"()(?: (?:SAG|PUNKT))?\s+(.+)$)");
+  static const RE2 capitals_behind(R"(^(.*\p{Ll}.*?)\s+(LUKKET)(?: (?:SAG|PUNKT))?$)");
   if (is_access_line(title)) return access_word(title);
   if (take_closed_mark(title)) return "lukket";
   std::string mark;

@@ -4,13 +4,23 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 
 #include "common/text.h"
 #include "indexer/segment/layout_words.h"
+#include "indexer/word_pattern.h"
 
 namespace dagsorden {
 namespace {
+
+// "Første punkt": the place of a word is its number.
+constexpr std::string_view ordinals[] = {"første", "andet",   "tredje",  "fjerde", "femte",
+                                         "sjette", "syvende", "ottende", "niende", "tiende"};
+
+// Words before a number that no blank follows: "Pkt.12:Title".
+constexpr std::string_view tight_words[] = {"pkt", "punkt", "sag", "nr",    "Pkt", "Punkt",
+                                            "Sag", "Nr",    "PKT", "PUNKT", "SAG"};
 
 constexpr std::array<std::string_view, 12> months = {"jan", "feb", "mar", "apr", "maj", "jun",
                                                      "jul", "aug", "sep", "okt", "nov", "dec"};
@@ -129,9 +139,8 @@ void add_roman_before_figure(std::string_view head, std::vector<Numbering>& all)
 
 // "12.Title", "Pkt.12:Title", "48.2. behandling": no blank stands between mark and title.
 void add_tight(std::string_view head, std::vector<Numbering>& all) {
-  static const RE2 pattern(
-      "^((?:[•▪●■○◦*#–—·-]+\\s*)?)((?:(?:pkt|punkt|sag|nr|Pkt|Punkt|Sag|Nr|PKT|PUNKT|SAG)[.]?"
-      "(?: ?nr[.]?)?)?\\s?)(\\d{1,3})([.:)])(?:\\p{Lu}|\\d{1,2}\\. \\p{Ll})");
+  static const RE2 pattern(R"(^((?:[•▪●■○◦*#–—·-]+\s*)?)((?:)" + any_of(tight_words) +
+                           R"([.]?(?: ?nr[.]?)?)?\s?)(\d{1,3})([.:)])(?:\p{Lu}|\d{1,2}\. \p{Ll}))");
   re2::StringPiece bullet;
   re2::StringPiece word;
   re2::StringPiece number;
@@ -192,12 +201,8 @@ bool is_title_behind(std::string_view head, std::size_t size) {
 
 // "Første punkt: Ny færge"
 void add_in_words(std::string_view head, std::vector<Numbering>& all) {
-  static const RE2 pattern(
-      "^((?i:første|andet|tredje|fjerde|femte|sjette|syvende|ottende|niende|tiende) "
-      "(?i:punkt|pkt\\.?))(?:\\s*([:.–-])\\s*|\\s*$)");
-  constexpr std::array<std::string_view, 10> words = {"første", "andet",  "tredje",  "fjerde",
-                                                      "femte",  "sjette", "syvende", "ottende",
-                                                      "niende", "tiende"};
+  static const RE2 pattern("^((?i:" + any_of(ordinals) +
+                           R"() (?i:punkt|pkt\.?))(?:\s*([:.–-])\s*|\s*$))");
   // Few lines hold the word: the pattern is not tried on the others.
   const std::string_view beginning = head.substr(0, 20);
   if (beginning.find("unkt") == std::string_view::npos &&
@@ -209,9 +214,9 @@ void add_in_words(std::string_view head, std::vector<Numbering>& all) {
   std::string mark;
   if (!RE2::Consume(&rest, pattern, &numbering.printed, &mark)) return;
   const std::string word = to_lower(numbering.printed.substr(0, numbering.printed.find(' ')));
-  const auto* const found = std::find(words.begin(), words.end(), word);
+  const auto* const found = std::find(std::begin(ordinals), std::end(ordinals), word);
   numbering.word = "punkt in words";
-  numbering.values = {static_cast<int>(found - words.begin()) + 1};
+  numbering.values = {static_cast<int>(found - std::begin(ordinals)) + 1};
   numbering.printed = std::to_string(numbering.values.front());
   numbering.mark = mark.empty() ? NumberMark::none : mark_of(mark);
   numbering.size = head.size() - rest.size();

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "common/text.h"
+#include "indexer/word_pattern.h"
 
 namespace dagsorden {
 namespace {
@@ -14,8 +15,11 @@ namespace {
 // The head of a page is not longer.
 constexpr std::size_t most_head_blocks = 12;
 
+constexpr std::string_view meeting_words[] = {"dagsorden", "referat", "mødet",
+                                              "beslutningsprotokol"};
+
 bool names_meeting(std::string_view title) {
-  static const RE2 pattern("(?i)\\b(?:dagsorden|referat|\\p{L}*møde|mødet|beslutningsprotokol)\\b");
+  static const RE2 pattern(R"((?i)\b(?:)" + any_of(meeting_words) + R"(|\p{L}*møde)\b)");
   return RE2::PartialMatch(title, pattern);
 }
 
