@@ -9,7 +9,7 @@ namespace dagsorden {
 std::string meeting_id_of(const Item& item, std::string_view document_hash, bool is_extraordinary) {
   const std::string short_hash(document_hash.substr(0, 8));
   std::string body = slug(item.authority.value_or(""));
-  // Two documents whose body or day is not known are never taken for one meeting.
+  // Two documents with an unknown body or day never count as one meeting.
   const std::string named = item.meeting_body ? slug(*item.meeting_body) : "ukendt-" + short_hash;
   body += (body.empty() || named.empty() ? "" : "-") + named;
   std::string id = body + "/" + (item.date ? *item.date : "udateret-" + short_hash);

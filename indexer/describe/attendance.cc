@@ -74,7 +74,7 @@ constexpr std::string_view other_words[] = {
     "alle",        "bilag", "side",    "udvalg",     "udvalget",    "bestyrelse",
     "bestyrelsen", "byråd", "byrådet", "kommission", "kommissionen"};
 
-// What a label over names says of them.
+// What a label above names says of the persons.
 struct NamesLabel {
   bool is_present = true;
   std::string role;  ///< "referent", where the label names one
@@ -116,7 +116,7 @@ std::optional<NamesLabel> read_names_label(std::string_view text) {
   return std::nullopt;
 }
 
-// "borgmester", "centerchef": what stands before a name and is none.
+// "borgmester", "centerchef": such words stand before a name and do not belong to it.
 bool is_post(std::string_view word) {
   static const RE2 pattern("(?i)^.*" + any_of(post_endings) + "$");
   return RE2::FullMatch(word, pattern);
@@ -132,11 +132,11 @@ bool is_particle(std::string_view word) {
   return RE2::FullMatch(word, pattern);
 }
 
-// Headings and places that are written with capitals as names are.
+// Headings and places are written with capitals, as names are.
 bool is_other_heading(std::string_view text) {
   static const RE2 pattern("(?i)(?:" + any_of(other_words) +
                            R"(|(?:indhold|rådhus|beslutning)\pL*|\pL+rådet)$)");
-  // "Pia Nyråd" may be somebody's name, "Handicaprådet" alone is nobody's.
+  // "Pia Nyråd" may be a person, "Handicaprådet" alone is none.
   const bool is_one_word = text.find(' ') == std::string_view::npos;
   return RE2::PartialMatch(text, pattern) || (is_one_word && names_body(text));
 }
@@ -156,7 +156,7 @@ std::string_view without_list_mark(std::string_view text) {
   return rest;
 }
 
-// A remark without the signs that bound it; nothing if there is none left.
+// A remark without the signs around it; nothing if nothing is left.
 std::optional<std::string> clean_remark(std::string_view text) {
   static const RE2 only_presence("(?i)^" + any_of(bare_remarks) + "$");
   std::string remark(trim(text));
@@ -183,7 +183,7 @@ bool belongs_to_name(std::string_view parenthesis) {
          !presence_in(parenthesis);
 }
 
-// "Borgmester Ane Lind (V) fra punkt 3". least_words: of the name.
+// Reads "Borgmester Ane Lind (V) fra punkt 3". A name has at least least_words.
 std::optional<Participant> read_person(std::string_view text, bool is_present,
                                        std::size_t least_words) {
   constexpr std::size_t longest = 160;
@@ -192,7 +192,7 @@ std::optional<Participant> read_person(std::string_view text, bool is_present,
   const std::vector<std::string_view> words = split(text, ' ');
   std::size_t begin = 0;
   while (begin < words.size() && (!is_name_word(words[begin]) || is_post(words[begin]))) {
-    // A post before the name, not a sentence that names somebody.
+    // Only a post may stand before the name: a sentence has more words.
     constexpr std::size_t most_before = 4;
     if (begin >= most_before || words[begin].find_first_of("0123456789:") != std::string::npos) {
       return std::nullopt;
@@ -212,7 +212,7 @@ std::optional<Participant> read_person(std::string_view text, bool is_present,
   for (std::size_t i = begin; i < end; ++i) {
     person.name.append(person.name.empty() ? "" : " ").append(words[i]);
   }
-  // The last name of a sentence has its full stop.
+  // The full stop behind the last name ends the sentence.
   if (end == words.size() && person.name.ends_with('.')) person.name.pop_back();
   if (is_other_heading(person.name)) return std::nullopt;
   std::string before;
@@ -261,7 +261,7 @@ std::vector<std::string> entries_of(std::string_view list) {
   return entries;
 }
 
-// The persons of a list; none where something in it is neither a name nor a remark on one.
+// The persons of a list; none if anything in it is neither a name nor a remark.
 std::vector<Participant> read_list(std::string_view list, const NamesLabel& label,
                                    std::size_t least_words) {
   std::vector<Participant> persons;
@@ -283,7 +283,7 @@ std::vector<Participant> read_list(std::string_view list, const NamesLabel& labe
   return persons;
 }
 
-// "Navn", "Parti", "Til stede" over a table of members.
+// The head of a table of members: "Navn", "Parti", "Til stede".
 bool heads_member_table(const Block& block) {
   static const RE2 name("(?i)^(?:navn|medlem|medlemmer|deltagere?|mødedeltager)$");
   return block.kind == BlockKind::table_row && block.cells.size() > 1 &&
@@ -339,7 +339,7 @@ class Attendance {
   std::vector<Participant> persons_;
 };
 
-// The list behind a label and the lines that it goes on in; `at` is left on the last of them.
+// The list behind a label, with the lines in which it continues. Leaves `at` on the last of them.
 std::string whole_list(const std::vector<Block>& blocks, std::size_t& at, std::string list) {
   constexpr std::size_t full_line = 60;
   while (at + 1 < blocks.size()) {
@@ -361,7 +361,7 @@ std::string_view bare_name(std::string_view name) { return trim(name.substr(0, n
 
 std::vector<Participant> read_attendance(const std::vector<Block>& blocks) {
   Attendance attendance;
-  std::optional<NamesLabel> over;  // the label that a list of lines stands under
+  std::optional<NamesLabel> over;  // the label above a list with a name on each line
   bool in_table = false;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Block& block = blocks[i];
@@ -377,7 +377,7 @@ std::vector<Participant> read_attendance(const std::vector<Block>& blocks) {
     }
     in_table = false;
     std::string text = block.text;
-    // "Afbud | Ane Lind" in two cells.
+    // "Afbud" and "Ane Lind" may stand in two cells.
     if (block.kind == BlockKind::table_row && block.cells.size() == 2) {
       text = block.cells[0] + (block.cells[0].ends_with(':') ? " " : ": ") + block.cells[1];
     }

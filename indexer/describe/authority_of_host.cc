@@ -11,7 +11,7 @@
 namespace dagsorden {
 namespace {
 
-// Domains that are no municipality's name.
+// Domains that abbreviate the name of the municipality.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 6> short_domains = {
     {{"kk", "København"},
      {"htk", "Høje-Taastrup"},
@@ -27,7 +27,7 @@ std::string official_name(const Municipality& municipality) {
   return name + " Kommune";
 }
 
-// "Aarhus" and "Århus" have one slug.
+// Compares by slug, as "Aarhus" and "Århus" have the same.
 std::string letters_of(std::string_view name) {
   std::string text = slug(name);
   text.erase(std::remove(text.begin(), text.end(), '-'), text.end());

@@ -8,7 +8,7 @@
 namespace dagsorden {
 namespace {
 
-// How names of bodies end: "Teknik- og Miljøudvalget", "Havneråd".
+// How the names of bodies end: "Teknik- og Miljøudvalget", "Havneråd".
 constexpr std::string_view endings[] = {"udvalget",
                                         "udvalg",
                                         "byrådet",
@@ -30,7 +30,7 @@ constexpr std::string_view endings[] = {"udvalget",
                                         "repræsentationen",
                                         "komitéen",
                                         "hegnsynet"};
-// Bodies that are named by such a word alone.
+// Bodies may be named by such a word alone.
 constexpr std::string_view lone_words[] = {"Udvalget",
                                            "Byrådet",
                                            "Rådet",
@@ -101,7 +101,7 @@ std::optional<std::string> find_body(std::string_view text) {
   static const std::string end(R"((?:[^\p{L}-]|$))");
   static const RE2 committee_for("(" + any_of(before_subjects) + " for " + capital_word +
                                  "(?:(?:,| og|, og) " + capital_word + ")*)");
-  // "Udvalget for nære sundhedstilbud", up to what cannot be of a name.
+  // "Udvalget for nære sundhedstilbud", up to a word that no name has.
   static const RE2 committee_for_small(
       "((?:" + any_of(before_subjects) + "|" + any_of(before_small_subjects) +
       R"() (?:for|vedrørende|vedr\.) \p{Ll}[\p{L}-]*(?:(?:,? og|,)? \p{L}[\p{L}-]*){0,6}?))"
@@ -148,7 +148,7 @@ std::optional<std::string> find_body(std::string_view text) {
   if (RE2::PartialMatch(text, group_for, &found)) return found;
   if (RE2::PartialMatch(text, by_ending, &found)) {
     std::string name(trim(found));
-    // A plain plural or a word of another kind: "udvalg", "råd", "forråd".
+    // Not words that merely end so: "udvalg", "råd", "forråd".
     const std::string lower = to_lower(name);
     std::size_t offset = 0;
     const bool is_name = is_upper(next_code_point(name, offset));

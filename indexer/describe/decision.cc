@@ -30,7 +30,8 @@ bool is_about(const Found& found, const std::string& number) {
   });
 }
 
-// "1. Godkendt. 2. Ikke godkendt" is neither; "1 a. Ikke godkendt. 1 b. Godkendt" chose one of two.
+// "1. Godkendt. 2. Ikke godkendt" is mixed. "1 a. Ikke godkendt. 1 b. Godkendt" is not: it chooses
+// one of two.
 bool is_mixed(const std::vector<Found>& found) {
   if (std::none_of(found.begin(), found.end(), is_approval)) return false;
   return std::any_of(found.begin(), found.end(), [&found](const Found& each) {
@@ -43,7 +44,7 @@ bool is_mixed(const std::vector<Found>& found) {
   });
 }
 
-// The strongest of what was found: approvals of some points and notes of others are an approval.
+// The strongest outcome prevails: to approve some points and note others is to approve.
 OutcomeClass outcome_of_whole(const std::vector<Found>& found) {
   const auto count = [&found](OutcomeClass outcome) {
     return std::count_if(found.begin(), found.end(),
@@ -55,15 +56,15 @@ OutcomeClass outcome_of_whole(const std::vector<Found>& found) {
   const auto approved = count(OutcomeClass::approved);
   const auto recommended = count(OutcomeClass::recommended);
   if (approved + recommended > 0) {
-    // A first word like "Udsat" or "Afvist" stands for the whole; what follows explains it. Not
-    // where it answers one of several points.
+    // "Udsat" or "Afvist" at the beginning decides the whole case, and the rest explains it, unless
+    // it answers one of several points.
     const bool is_final = first == OutcomeClass::postponed || first == OutcomeClass::sent_back ||
                           first == OutcomeClass::rejected || first == OutcomeClass::withdrawn ||
                           first == OutcomeClass::sent_on;
     if (is_final && found.front().numbers.empty()) return first;
     return recommended >= approved ? OutcomeClass::recommended : OutcomeClass::approved;
   }
-  // "Drøftet og taget til efterretning": the note says more.
+  // "Drøftet og taget til efterretning": to note says more than to discuss.
   if (first == OutcomeClass::discussed && count(OutcomeClass::noted) > 0) {
     return OutcomeClass::noted;
   }
@@ -80,8 +81,8 @@ std::optional<std::string> outcome_of(std::string_view decision) {
       ")?(?:orientering|sagen|punktet|indstilling|dagsorden|godkend|tag(?:et|es) til|"
       "drøft|uds|anbefal|tiltr|vedtag|\\pL*udvalget|\\pL*rådet|kommunalbestyrelsen|med stemmer)");
   std::vector<Found> found;
-  bool is_news = false;    // what somebody told, sentence by sentence
-  bool is_listed = false;  // what stands under "… om følgende:"
+  bool is_news = false;    // the sentences retell what somebody said
+  bool is_listed = false;  // the sentences are a list under "… om følgende:"
   for (const std::string& statement : statements_of(decision.substr(0, longest_decision))) {
     if (statement.empty()) continue;
     const std::string lower = without_answer_numbers(to_lower(statement));
@@ -125,7 +126,7 @@ std::vector<NumberedOutcome> numbered_outcomes(std::string_view decision) {
       const bool is_answered =
           std::any_of(answers.begin(), answers.end(),
                       [&number](const NumberedOutcome& answer) { return answer.number == number; });
-      // "1.-3. Ane Lind stemte imod" is no second answer.
+      // "1.-3. Ane Lind stemte imod" does not answer them again.
       if (name || !is_answered) answers.push_back({number, name});
     }
   }

@@ -52,7 +52,7 @@ void add_decision(Item& item) {
     is_behind_decision = part.kind == PartKind::decision;
     if (!is_behind_decision) continue;
     const std::string_view text = text_of(item, part);
-    // Of a decision that is printed twice the later one is the body's own.
+    // If there are several decisions, the last is that of the body itself.
     if (const auto outcome = outcome_of(text)) item.outcome = outcome;
     if (auto outcomes = numbered_outcomes(text); !outcomes.empty()) {
       item.outcomes = std::move(outcomes);
@@ -60,7 +60,7 @@ void add_decision(Item& item) {
     if (Votes votes = votes_in(text); !votes.empty()) item.votes = std::move(votes);
     if (auto absent = absent_in(text); !absent.empty()) item.absent = std::move(absent);
   }
-  // "Beslutning ikke frigivet" may be all that stands there.
+  // "Beslutning ikke frigivet" may be all that the item has.
   constexpr std::size_t longest = 200;
   if (!item.outcome && item.text.size() < longest &&
       item.text.find("ikke frigivet") != std::string::npos) {
@@ -70,7 +70,7 @@ void add_decision(Item& item) {
 
 void add_unlabelled_decision(Item& item) {
   if (item.outcome || !item.parts.empty()) return;
-  // A short text is nothing but the decision.
+  // A short text is the decision and nothing else.
   constexpr std::size_t longest = 600;
   if (item.text.size() <= longest) {
     item.outcome = outcome_of(item.text);
@@ -78,14 +78,14 @@ void add_unlabelled_decision(Item& item) {
     item.absent = absent_in(item.text);
     return;
   }
-  // In a longer one what is decided stands at the end.
+  // A longer text ends with what was decided.
   constexpr std::size_t most_lines = 6;
   const std::vector<std::string_view> lines = split(item.text, '\n');
   std::size_t seen = 0;
   for (auto line = lines.rbegin(); line != lines.rend() && seen < most_lines; ++line) {
     if (trim(*line).empty()) continue;
     ++seen;
-    // "Rådet" and below it a list of what it did.
+    // "Rådet" may stand above a list of what it did.
     std::string decision(*line);
     while (line->starts_with("- ") && line + 1 != lines.rend() && (line + 1)->starts_with("- ")) {
       ++line;

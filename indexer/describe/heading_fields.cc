@@ -5,11 +5,16 @@
 #include <algorithm>
 
 #include "common/text.h"
+#include "indexer/word_pattern.h"
 
 namespace dagsorden {
 namespace {
 
-// "Meddelelse: …", where the layout has such words before the title.
+// "Orienteringssag: Ny færge", in any layout.
+constexpr std::string_view case_type_endings[] = {"sag", "punkt", "drøftelse",
+                                                  "SAG", "PUNKT", "DRØFTELSE"};
+
+// "Meddelelse: …", if the layout puts such words before titles.
 std::optional<std::string> take_known_type(std::string& title, const Layout& layout) {
   const std::size_t colon = title.find(':');
   if (colon == std::string::npos) return std::nullopt;
@@ -33,8 +38,7 @@ std::optional<std::string> take_case_type(std::string& title, const Layout* layo
       return std::string(layout->announcements_type);
     }
   }
-  static const RE2 pattern(
-      "^(\\p{Lu}\\p{L}+(?:sag|punkt|drøftelse|SAG|PUNKT|DRØFTELSE)) ?: ?(.+)$");
+  static const RE2 pattern(R"(^(\p{Lu}\p{L}+)" + any_of(case_type_endings) + ") ?: ?(.+)$");
   std::string type;
   std::string rest;
   if (!RE2::FullMatch(title, pattern, &type, &rest)) return std::nullopt;

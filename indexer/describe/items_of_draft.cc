@@ -25,21 +25,21 @@ struct NamedPart {
   std::vector<std::string> lines;
 };
 
-// A part's name as the data has it, without the colon.
+// The name of a part as the data spells it, without the colon.
 std::string draft_label(std::string_view text) {
   std::string_view label = trim(text);
   while (label.ends_with(':') || label.ends_with(' ')) label.remove_suffix(1);
   return std::string(label);
 }
 
-// A word's letters may be torn apart by the markup that the editor left in it: "I ndstilling".
+// Leftover markup of an editor may tear a word apart: "I ndstilling".
 std::string without_blanks(std::string_view text) {
   std::string joined(text);
   joined.erase(std::remove(joined.begin(), joined.end(), ' '), joined.end());
   return joined;
 }
 
-// A label that opens a part; a sentence that recommends is text here.
+// A label that opens a part. A sentence that recommends is text here.
 std::optional<Label> part_label(std::string_view text) {
   std::optional<Label> label = read_label(text);
   if (label && !label->is_sentence) return label;
@@ -61,7 +61,7 @@ std::string block_line(const Block& block) {
   return block.kind == BlockKind::list_item ? "- " + block.text : block.text;
 }
 
-// Headings that are no known labels but stand over parts of several items: labels of this house.
+// Headings that are no known labels but recur in several items are labels of this authority.
 class HouseLabels {
  public:
   explicit HouseLabels(const MeetingDraft& meeting) {
@@ -113,7 +113,7 @@ PartKind kind_of_field(const PartDraft& field, const std::optional<std::string>&
   return label ? part_kind(*label, body) : kind_of_label(field.name);
 }
 
-// Cuts an item's fields at the labels in them.
+// Cuts the fields of an item at the labels within them.
 std::vector<NamedPart> named_parts(const ItemDraft& item, const HouseLabels& house,
                                    const std::optional<std::string>& body) {
   const bool has_headings = has_label_headings(item, house);
@@ -126,7 +126,7 @@ std::vector<NamedPart> named_parts(const ItemDraft& item, const HouseLabels& hou
     };
     for (const Block& block : field.blocks) {
       const bool is_heading = block.kind == BlockKind::heading;
-      // Without any heading, a label on a line of its own is one.
+      // If the text has no headings, labels on lines of their own are headings.
       const bool is_marked = block.style.bold || block.text.ends_with(':');
       const bool may_open = is_heading || (!has_headings && name.empty());
       std::optional<Label> label = may_open ? part_label(block.text) : std::nullopt;
@@ -139,7 +139,7 @@ std::vector<NamedPart> named_parts(const ItemDraft& item, const HouseLabels& hou
         part.lines.push_back(block_line(block));
         continue;
       }
-      // A field that says its own name again.
+      // The field repeats its own name.
       const bool is_at_begin = &block == &field.blocks.front() && !name.empty();
       if (is_at_begin && to_lower(label->name) == to_lower(name)) continue;
       finish();
@@ -151,7 +151,7 @@ std::vector<NamedPart> named_parts(const ItemDraft& item, const HouseLabels& hou
   return parts;
 }
 
-// Data says apart from the text who was absent.
+// The data may say apart from the text who was absent.
 void add_absent(const std::vector<std::string>& absent, Item& item) {
   for (const std::string& name : absent) {
     if (std::find(item.absent.begin(), item.absent.end(), name) == item.absent.end()) {
@@ -178,7 +178,7 @@ bool is_decided(const NamedPart& part) {
   return part.kind == PartKind::decision && !part.lines.empty();
 }
 
-// "Beslutning ikke frigivet": there is one, which stays closed.
+// "Beslutning ikke frigivet": there is a decision, but it is not public.
 bool withholds_decision(const NamedPart& part) {
   return std::any_of(part.lines.begin(), part.lines.end(), [](const std::string& line) {
     return to_lower(line).starts_with("beslutning ikke frigivet");
@@ -224,7 +224,7 @@ std::vector<Item> items_of_draft(const MeetingDraft& meeting, const std::string&
     item.title = draft.title;
     const std::optional<std::string> marked = take_access_mark(item.title);
     item.case_type = take_case_type(item.title, nullptr);
-    // What is said to be closed anywhere is shown as closed.
+    // What any field calls closed is closed.
     const bool is_marked_closed = marked == std::optional<std::string>("lukket");
     item.access = draft.access && !is_marked_closed ? draft.access : marked;
     item.case_number = draft.case_number;

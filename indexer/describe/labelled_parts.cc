@@ -11,7 +11,7 @@ namespace dagsorden {
 namespace {
 
 constexpr std::size_t longest_learned = 60;
-// A line that comes in so many items is a label of the document's own.
+// A line that occurs in so many items is a label of this document.
 constexpr std::size_t least_items = 3;
 
 bool begins_with_capital(std::string_view text) {
@@ -19,7 +19,7 @@ bool begins_with_capital(std::string_view text) {
   return !text.empty() && is_upper(next_code_point(text, offset));
 }
 
-// A short line that might be a label of the document's own.
+// A short line that may be a label of this document.
 bool can_be_learned(const MarkedDocument& marked, std::size_t at, std::size_t end) {
   const Block& block = marked.document.blocks[at];
   const BlockMarks& marks = marked.marks[at];
@@ -37,7 +37,7 @@ bool can_be_learned(const MarkedDocument& marked, std::size_t at, std::size_t en
   const bool is_set_apart = block.after_gap || block.starts_page || text.ends_with(':') ||
                             block.kind == BlockKind::heading || block.style.bold;
   if (marked.has_gaps && !is_set_apart) return false;
-  // Cells of tables have figures behind them.
+  // A line above figures is the cell of a table.
   if (at + 1 >= end) return true;
   const std::string& next = marked.document.blocks[at + 1].text;
   return !is_ascii_digit(next.front()) &&
@@ -48,7 +48,7 @@ bool follows_empty_label(const MarkedDocument& marked, std::size_t at) {
   return at > 0 && marked.marks[at - 1].label && marked.marks[at - 1].label->rest.empty();
 }
 
-// A word that a line's end left alone on its line is no label.
+// The last word of a sentence may stand alone on its line: it is no label.
 bool stands_alone(const std::vector<Block>& blocks, std::size_t begin, std::size_t at,
                   std::size_t end) {
   const Block& block = blocks[at];
@@ -63,7 +63,7 @@ bool stands_alone(const std::vector<Block>& blocks, std::size_t begin, std::size
   return is_upper(first) || !is_letter(first);
 }
 
-// Splits one body.
+// Splits the body of one item.
 class Splitter {
  public:
   Splitter(const MarkedDocument& marked, const LearnedItem& item, const DocumentLabels& labels,
@@ -84,7 +84,7 @@ class Splitter {
       }
     }
     finish();
-    // "Bilag:" over nothing, in the heading.
+    // "Bilag:" in the heading, with nothing behind it.
     const bool is_empty = !parts_.empty() && parts_.front().kind == PartKind::attachments &&
                           parts_.front().paragraphs.empty();
     if (is_empty) parts_.erase(parts_.begin());
@@ -103,7 +103,7 @@ class Splitter {
     Label label;
     label.name = std::string(trim(text));
     label.kind = kind_of_label(label.name);
-    // "Fritidsudvalget den 11-02-2013" over what was decided there and then.
+    // "Fritidsudvalget den 11-02-2013" stands above what that body decided that day.
     const std::optional<FoundDate> day = find_meeting_date(label.name);
     if (label.kind == PartKind::other && day && names_body(label.name)) {
       const bool is_own_day = !labels_.date || to_iso(day->date) == *labels_.date;
@@ -118,7 +118,7 @@ class Splitter {
            labels_.furniture.count(letters_of(text)) != 0;
   }
 
-  // The place of a label among those of the family; behind all if it is not one of them.
+  // The place of a label in the family's order; the last if the family does not have it.
   std::size_t rank_of(std::string_view label) const {
     const auto& own = labels_.layout->part_labels;
     const std::string name = to_lower(label);
@@ -128,8 +128,8 @@ class Splitter {
         own.begin());
   }
 
-  // The family's labels are all that it has. One that belongs before the presentation is a
-  // sub-heading within it.
+  // Agendas of a family have no other labels than the family's. A label that belongs before the
+  // presentation is a sub-heading within it.
   bool is_foreign(const Label& label) const {
     if (labels_.layout == nullptr || label.kind == PartKind::decision) return false;
     const std::size_t rank = rank_of(label.name);
@@ -150,16 +150,17 @@ class Splitter {
                          [kind](const PartParagraphs& part) { return part.kind == kind; });
     };
     if (label.is_sentence) return !has_kind(PartKind::recommendation);
-    // "Historik" and then, as its text, what other bodies decided.
+    // "Historik" may hold what other bodies decided.
     if (!label.body.empty()) return !follows_history();
     const std::string name = to_lower(label.name);
     const bool is_repeated =
         std::any_of(parts_.begin(), parts_.end(),
                     [&](const PartParagraphs& part) { return to_lower(part.name) == name; });
     if (is_repeated) return false;
-    // "Høring: fire uger" in a list is no part; a decision's text may stand on the label's line.
+    // "Høring: fire uger" in a list is no part, but the text of a decision may stand on the line of
+    // its label.
     if (label.rest.empty() || parts_.empty()) return true;
-    // "UDDYBNING: Der er …", as all labels of the document are printed.
+    // "UDDYBNING: Der er …" is a label if all labels of the document are printed like that.
     if (!labels_.are_mixed && labels_.in_capitals.count(letters_of(label.name)) != 0) return true;
     return label.kind == PartKind::decision || label.kind == PartKind::recommendation ||
            label.kind == PartKind::procedure || label.kind == PartKind::attachments;
@@ -196,7 +197,7 @@ class Splitter {
     blocks_.back().text = label.rest;
   }
 
-  // As the family spells it; as printed where there is no family.
+  // Spelled as by the family, or else as printed.
   std::string name_of_part(const Label& label) const {
     if (labels_.layout == nullptr) return label.name;
     const auto& own = labels_.layout->part_labels;
@@ -251,7 +252,7 @@ class Splitter {
     blocks_.clear();
   }
 
-  // Lines are broken at a page's width, not only at the ends of paragraphs.
+  // Lines break at the width of the page, not only where paragraphs end.
   bool is_wrapped() const { return marked_.document.width > 0 && marked_.document.width < 160; }
 
   std::vector<Paragraph> one_each() const {
@@ -271,8 +272,8 @@ class Splitter {
   std::vector<Block> blocks_;
 };
 
-// "Teknisk Udvalg den 3. maj 2031" right above a text: what the body decided, and no button, though
-// it stands at the end of all items.
+// "Teknisk Udvalg den 3. maj 2031" right above a text is a label for what the body decided. It is
+// no button, though all items may end with it.
 bool names_body_and_day(const MarkedDocument& marked, std::size_t at) {
   const std::vector<Block>& blocks = marked.document.blocks;
   const bool is_over_text = at + 1 < blocks.size() && !blocks[at + 1].after_gap &&
@@ -282,7 +283,7 @@ bool names_body_and_day(const MarkedDocument& marked, std::size_t at) {
          find_meeting_date(blocks[at].text).has_value();
 }
 
-// Where most headings of one level within the items are labels, all of them are.
+// If most headings of a level within items are labels, all of that level are.
 void add_headings_of_parts(const MarkedDocument& marked, const std::vector<LearnedItem>& items,
                            DocumentLabels& labels) {
   struct Level {
@@ -341,7 +342,7 @@ DocumentLabels learn_labels(const MarkedDocument& marked, const std::vector<Lear
     const bool is_own = where.size() >= least_items && behind_labels[letters] * 3 < where.size() &&
                         letters.size() > 3;
     if (!is_own) continue;
-    // A label has text below it; a button of the page stands at the end of items or opens them.
+    // A label has text below it. A button stands where items end or begin.
     const bool is_button =
         outermost[letters] * 3 > where.size() * 2 && where.size() * 2 > items.size();
     (is_button ? labels.furniture : labels.learned).insert(letters);

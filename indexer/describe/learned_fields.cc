@@ -16,6 +16,14 @@
 namespace dagsorden {
 namespace {
 
+// All that is public of a closed item, or its first words.
+constexpr std::string_view closed_texts[] = {"lukket punkt",
+                                             "lukket sag",
+                                             "lukket",
+                                             "fortroligt",
+                                             "behandlet for lukkede døre",
+                                             "behandlet bag lukkede døre"};
+
 // How decisions begin that nothing labels: "Afslag. Naboerne …", "Udvalget godkendte".
 constexpr std::string_view decided[] = {"Godkendt",
                                         "Vedtaget",
@@ -41,7 +49,7 @@ constexpr std::string_view deciders[] = {"Bestyrelsen", "Udvalget",     "Rådet"
 constexpr std::string_view deciding_verbs[] = {"godkendte", "vedtog",     "besluttede",
                                                "tiltrådte", "anbefalede", "drøftede"};
 
-// "Åbent Vedtægt for …" where the titles of the document have such a word before them.
+// "Åbent Vedtægt for …", in documents whose titles have such a word before them.
 std::optional<std::string> take_access_word(std::string& title) {
   static const RE2 pattern("^(Åbent?|Lukket)\\s+((?:\\p{Lu}|\\d).*)$");
   std::string word;
@@ -59,7 +67,7 @@ bool do_titles_begin_with_access(const std::vector<LearnedItem>& items) {
   return count >= 2 && static_cast<std::size_t>(count) * 2 >= items.size();
 }
 
-// "Eventuelt kl. 11.20-11.30": when each item is to be treated stands behind all titles.
+// "Eventuelt kl. 11.20-11.30": the time of each item stands behind its title.
 bool take_time_span(std::string& title) {
   static const RE2 pattern(
       "(?i)[,;]?\\s+[(\\[]?(?:(?:kl\\.?\\s*)?\\d{1,2}[.:]\\d{2}\\s*(?:[-–]\\s*\\d{1,2}[.:]\\d{2}|"
@@ -87,20 +95,18 @@ void add_metadata(const Metadata& metadata, Item& item, std::optional<std::strin
   }
 }
 
-// "Punktet er lukket." is all that is public of an item.
+// "Punktet er lukket." may be all that is public of an item.
 bool says_closed(const std::string& text) {
   constexpr std::size_t longest = 250;
   static const RE2 pattern(
       "(?i)(?:punktet|sagen|mødet) (?:er|blev|bliver|behandles|behandlet)[\\p{L} ]* "
       "?(?:lukket|lukkede døre)");
-  static const RE2 opening(
-      "(?i)^(?:lukket punkt|lukket sag|lukket|fortroligt|behandlet (?:for|bag) lukkede "
-      "døre)(?:[.,:\\n]|$)");
+  static const RE2 opening("(?i)^" + any_of(closed_texts) + R"((?:[.,:\n]|$))");
   return (text.size() < longest && RE2::PartialMatch(text, pattern)) ||
          RE2::PartialMatch(text, opening);
 }
 
-// "Åben/lukket sag:" and on the next line "Åben", somewhere below the title.
+// "Åben/lukket sag:" with "Åben" on the next line, anywhere below the title.
 std::optional<std::string> access_in_body(const std::vector<Block>& blocks,
                                           const LearnedItem& learned) {
   static const RE2 question(
@@ -119,7 +125,7 @@ std::optional<std::string> access_in_body(const std::vector<Block>& blocks,
 void add_file_names(std::string_view text, std::vector<std::string>& names) {
   static const RE2 pattern(
       R"((?i)\s*(\S.*?\.(?:pdf|docx?|xlsx?|pptx?|odt|rtf|zip|jpg|png|msg))[,;]?(?:\s|$))");
-  // What a browser says of the picture before the name.
+  // The text of an icon may stand before the name.
   constexpr std::string_view icon = "application/pdf icon ";
   if (text.starts_with(icon)) text.remove_prefix(icon.size());
   re2::StringPiece rest = text;
@@ -145,15 +151,15 @@ bool decides(const Item& item) {
   });
 }
 
-// "Dagsordenen blev godkendt." under the agenda's approval: an agenda cannot know.
+// "Dagsordenen blev godkendt." below the item that approves the agenda: an agenda cannot know that.
 bool approves_agenda(const Item& item) {
-  static const RE2 approved("(?i)\\b(?:blev|er|var) godkendt\\b|^godkendt\\b|\\bgodkendtes\\b");
+  static const RE2 approved(R"((?i)\b(?:blev|er|var) godkendt\b|^godkendt\b|\bgodkendtes\b)");
   return to_lower(item.title).find("dagsorden") != std::string::npos && item.text.size() < 1000 &&
          RE2::PartialMatch(item.text, approved);
 }
 
-// "Godkendt.", "Afslag. Naboerne …", "Udsat til juni" as the last lines of several items: nothing
-// but minutes has these, though nothing is labelled.
+// Several items end with lines like "Godkendt.", "Afslag. Naboerne …", "Udsat til juni". Only
+// minutes have these, even if nothing is labelled.
 bool end_in_decisions(const std::vector<Item>& items) {
   static const RE2 pattern("^(?:[Ee]nstemmigt )?" + any_of(decided) + "(?:[.,]| " +
                            any_of(behind_decided) + R"(\b|$)|^)" + any_of(deciders) +
@@ -201,7 +207,7 @@ Item describe_item(const MarkedDocument& marked, const LearnedItem& learned,
   std::optional<std::string> journal;
   for (const std::size_t at : learned.metadata) {
     add_metadata(*marked.marks[at].metadata, item, journal);
-    // "Lukket punkt" is the title where nothing else is printed.
+    // "Lukket punkt" is the title if nothing else is printed.
     if (item.title.empty() && item.access == "lukket" && is_access_line(blocks[at].text)) {
       item.title = blocks[at].text;
     }
@@ -258,13 +264,13 @@ MeetingFields meeting_of(const MarkedDocument& marked, std::size_t first_item,
 std::vector<Item> describe_learned(const MarkedDocument& marked,
                                    const std::vector<LearnedItem>& items, const std::string& path,
                                    const std::optional<std::string>& authority) {
-  // A page of one item has its title above what it says of the meeting.
+  // On the page of a single item the title stands above what tells of the meeting.
   const LearnedItem& first = items.front();
   MeetingFields meeting =
       meeting_of(marked, items.size() == 1 ? first.body_begin : first.begin, path);
-  // The decisions say who decides, better than a menu or a page title.
+  // Labels of decisions name the body more surely than a menu or the title of a page.
   const std::optional<std::string> deciding = deciding_body(marked, items);
-  // "Beslutning i udvalget" names none.
+  // "Beslutning i udvalget" names no body.
   if (deciding && find_body(*deciding) &&
       (!meeting.body || !is_same_body(*deciding, *meeting.body))) {
     meeting.body = find_body(*deciding).value_or(*deciding);
@@ -290,14 +296,15 @@ std::vector<Item> describe_learned(const MarkedDocument& marked,
   for (const LearnedItem& item : items) {
     described.push_back(describe_item(marked, item, labels, vocabulary, common));
   }
-  // Decisions make minutes, whatever the head says; it is asked where nothing has a label.
+  // A document with decisions is minutes, whatever its head says. The head is asked if nothing has
+  // a label.
   const bool has_decisions = std::any_of(described.begin(), described.end(), decides);
   const bool has_parts = std::any_of(described.begin(), described.end(),
                                      [](const Item& item) { return !item.parts.empty(); });
   DocumentKind kind = has_decisions ? DocumentKind::referat : DocumentKind::dagsorden;
   const bool may_trust_head = !has_parts || meeting.kind == DocumentKind::referat;
   if (!has_decisions && may_trust_head && meeting.kind) kind = *meeting.kind;
-  // Where nothing is labelled a decision, an agenda cannot tell who came.
+  // Only minutes can tell who came, even if they label no decisions.
   const bool tells_who_came = meeting.names_who_came || (!has_parts && meeting.asks_who_came);
   const bool tells_what_happened = end_in_decisions(described) ||
                                    std::any_of(described.begin(), described.end(), approves_agenda);

@@ -31,7 +31,7 @@ constexpr std::string_view before_other_dates[] = {
     "sendt",      "opdateret", "udsendt",       "offentliggjort", "udskrevet",
     "trykt",      "frist",     "publiceret",    "sidst ændret",   "næste møde",
     "udarbejdet", "senest",    "udskriftsdato", "godkendt den"};
-// What a document calls itself, letters only; a record, whatever else its page is called.
+// What a document calls itself. A record is minutes even on a page that is called an agenda.
 constexpr std::string_view names_of_minutes[] = {
     "referat", "beslutningsprotokol", "forhandlingsprotokol", "mødeprotokol", "protokollat"};
 constexpr std::string_view names_of_records[] = {"beslutningsprotokol", "beslutningsreferat",
@@ -167,7 +167,7 @@ void take_date_and_time(std::string_view line, MeetingFields& fields) {
   fields.time = find_meeting_time(rest);
 }
 
-// A line that is nothing but a body's name, a kind, a date.
+// True if the line has little beside the body's name: a kind, a date.
 bool is_named_alone(std::string_view line, std::string_view body) {
   return line.size() <= body.size() + 45;
 }
@@ -188,14 +188,14 @@ bool names_who_came(std::string_view line) {
   return RE2::PartialMatch(line, pattern);
 }
 
-// "Til stede" over a list, or over nothing as yet.
+// "Til stede" above a list, or above nothing as yet.
 bool asks_who_came(std::string_view line) {
   static const RE2 pattern("(?i)^(?:" + any_of(before_names) + R"(|referent)\s*:?$)");
   return RE2::FullMatch(line, pattern);
 }
 
-// "17" and below it "maj 2016", "17. maj" and "2016": a day that stands on lines of its own. "den
-// 2. marts 2009 kl." and below it the hour.
+// Joins a date that is printed on several lines, "17" above "maj 2016" or "17. maj" above "2016",
+// and an hour with the line above it that ends in "kl.".
 std::vector<std::string> with_dates_joined(const std::vector<std::string>& head) {
   static const RE2 hour(R"(^\d{1,2}[.:]\d{2}\b)");
   static const RE2 day(R"((?i)^(?:(?:\p{L}+dag,? )?(?:den |d\. ?)?)?\d{1,2}\.?(?: \p{L}{3,9})?$)");
@@ -290,7 +290,7 @@ MeetingFields read_meeting(const std::vector<std::string>& printed_head,
       place_wanted = false;
       continue;
     }
-    // "Smedegangen 14," and the town on the next line.
+    // "Smedegangen 14," may have the town on the next line.
     if (fields.place && place_goes_on(*fields.place, line)) {
       const bool is_hyphenated = fields.place->ends_with('-');
       if (is_hyphenated) fields.place->pop_back();
@@ -317,7 +317,7 @@ MeetingFields read_meeting(const std::vector<std::string>& printed_head,
       const std::optional<FoundDate> date = find_meeting_date(line);
       std::string rest = line;
       if (date) {
-        // The day of a letter stands above the day of the meeting, which has a time.
+        // A letter has its own date above that of the meeting, which has a time.
         const bool is_of_letter = loose_date && !loose_time && lower.find("kl.") != lower.npos;
         if (!loose_date || is_of_letter) loose_date = to_iso(date->date);
         rest.replace(date->begin, date->end - date->begin, " | ");
@@ -347,7 +347,7 @@ MeetingFields read_meeting(const std::vector<std::string>& printed_head,
       fields.body = read(without_capitals(head[i]));
     }
   }
-  // A joint body is no municipality's, wherever it meets.
+  // A joint body belongs to no municipality, wherever it meets.
   if (fields.body && layout_of(*fields.body) != nullptr) {
     fields.owner = *fields.body;
     return fields;

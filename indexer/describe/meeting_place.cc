@@ -34,11 +34,12 @@ constexpr std::string_view endings_behind_time[] = {
 // "Mødet afholdes i Idrættens Hus": the verb may stand on the line above.
 constexpr std::string_view held[] = {"afholdes",  "holdes", "afholdt",     "afholdte",  "afholdts",
                                      "afholdtes", "holdt",  "finder sted", "fandt sted"};
-// "Afd. Nord" is no end of a sentence.
+// The full stop of "Afd. Nord" does not end a sentence.
 constexpr std::string_view abbreviations[] = {"afd",  "sct", "skt", "st", "gl", "nr",
                                               "bygn", "lok", "kl",  "dr", "v"};
 
-// One part stands for the letters before the ending: each more makes the pattern much larger.
+// The letters before an ending are matched in one place only: each repetition makes the automaton
+// much larger.
 std::string room_word() {
   return R"((?:\p{L}*)" + any_of(room_endings) + "|" + any_of(whole_rooms) + ")";
 }

@@ -163,7 +163,7 @@ bool is_party_letter(const Word& word) {
          word.before.ends_with('(') && word.behind.starts_with(')');
 }
 
-// "og", "samt" or only a comma or stroke between two names of a series.
+// Two names of a series are joined by "og" or "samt", or merely by a comma or a stroke.
 bool is_series_joint(const std::vector<Word>& words, std::size_t from, std::size_t to) {
   const std::string_view behind = trim(words[from - 1].behind);
   if (to == from) return behind == "," || behind == "/" || behind == ";";
@@ -172,7 +172,7 @@ bool is_series_joint(const std::vector<Word>& words, std::size_t from, std::size
   return lower == "og" || lower == "samt" || lower == "eller";
 }
 
-// The last of the names that make one series with names[first].
+// The last name of the series that names[first] begins.
 std::size_t end_of_series(const std::vector<Word>& words, const std::vector<Name>& names,
                           std::size_t first) {
   std::size_t last = first;
@@ -226,7 +226,7 @@ bool stands_behind_post(const std::vector<Word>& words, const Name& name) {
          is_municipal_post(words[name.begin - 2].text);
 }
 
-// What a row of a table holds beside a name.
+// What rows of a table hold beside a name.
 bool is_cell(std::string_view word) {
   static const std::vector<std::string_view> known = {"ja",  "nej", "i",   "alt", "x",
                                                       "pct", "kr",  "mio", "ca",  "stk"};
@@ -246,7 +246,7 @@ bool is_row(const std::vector<Word>& words, const std::vector<Name>& names, bool
                      [](const Word& word) { return is_cell(word.text); });
 }
 
-// The first word of the line that tells of a person: "Borgmester", "(V)".
+// The first word of the line that shows a person: "Borgmester", "(V)".
 std::size_t find_person(const std::vector<Word>& words) {
   const auto found = std::find_if(words.begin(), words.end(), [](const Word& word) {
     return is_person_word(word.text) || is_party_letter(word);

@@ -28,7 +28,7 @@ constexpr std::string_view parties[] = {
 constexpr std::string_view parties_with_article[] = {"Konservative", "Konservative Folkeparti",
                                                      "Radikale", "Radikale Venstre"};
 
-// Words that may have a capital and are nobody's name; those of bodies, by their endings.
+// Words that may have a capital but name no person. Names of bodies are known by their endings.
 constexpr std::string_view first_words[] = {"et", "en", "der"};
 constexpr std::string_view no_names[] = {
     "alle",          "ingen",       "resten",    "øvrige",      "herefter",  "derefter",
@@ -52,8 +52,7 @@ bool ends_word(std::string_view rest) {
   return !RE2::PartialMatch(rest, goes_on);
 }
 
-// "L. Lund", "K. B. Kjær": the surname of initials, and not the sentence behind a party: "A.
-// Godkendt".
+// The surname behind initials, as in "K. B. Kjær". In "A. Godkendt" a sentence follows a party.
 bool is_surname(std::string_view name, std::string_view behind) {
   static const RE2 opens_sentence(
       "(?i)^(?:for|i?mod|godkend|vedtag|tiltr|anbefal|udsat|afvist|drøftet|taget|hverken|blank|"
@@ -112,7 +111,7 @@ std::optional<std::string> take_party(std::string_view& text) {
   return name + behind;
 }
 
-// Whoever stood in for somebody, and why somebody was away, is in brackets behind the name.
+// Brackets behind a name may tell who stood in, or why somebody was away.
 void skip_remark(std::string_view& text) {
   static const RE2 remark(
       " ?\\((?:(?i:stedfortræder|suppleant)|\\p{Ll})[^)]*\\)|"

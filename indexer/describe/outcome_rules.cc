@@ -13,7 +13,7 @@
 namespace dagsorden {
 namespace {
 
-// The words that most rules are made of.
+// Words that many rules share.
 #define OWN_BODY                                                                                 \
   "\\pL*(?:bestyrelsen|udvalget|udvalg|rådet|råd|nævnet|kommissionen|repræsentationen|byen|" \
   "direktionen)"
@@ -25,14 +25,15 @@ struct Rule {
   const char* pattern;
 };
 
-// In the order in which they are tried: "Udvalget anbefaler, at planen godkendes" is a
-// recommendation, "ikke godkendt" no approval.
+// The rules are tried in this order, so that "Udvalget anbefaler, at planen godkendes" is a
+// recommendation and "ikke godkendt" no approval.
 constexpr Rule rule_table[] = {
     {OutcomeClass::not_public,
      "(?:beslutning(?:en)?|punktet|sagen) (?:er )?(?:endnu )?(?:ikke (?:frigivet|offentlig)|"
      "fortrolig)|^(?:endnu )?ikke frigivet|"
      "\\boffentliggøres (?:\\pL+ )?ikke$|^(?:beslutning|referat)\\pL* frigives (?:\\pL+ )?ikke$"},
-    // Treated elsewhere, which is not put off; and why something cannot be.
+    // To treat a case elsewhere is not to put it off, and a reason why something cannot be done
+    // decides nothing.
     {OutcomeClass::none,
      "behandles (?:\\pL+ ){0,3}lukke[dt]\\pL*|lukke[dt]\\pL* (?:møde|dagsorden|punkt)|"
      "behandles (?:\\pL+ )?(?:sammen med|under|før|efter) |\\bkan derfor ikke\\b"},
@@ -132,7 +133,7 @@ const std::vector<std::pair<OutcomeClass, std::unique_ptr<RE2>>>& rules() {
   static const auto all = [] {
     std::vector<std::pair<OutcomeClass, std::unique_ptr<RE2>>> compiled;
     for (const Rule& rule : rule_table) {
-      // All letters of Unicode, repeated so often, would make automata of megabytes.
+      // All letters of Unicode, repeated so often, would make automata of several megabytes.
       std::string pattern = rule.pattern;
       RE2::GlobalReplace(&pattern, "\\\\pL", "[a-zæøåéü]");
       compiled.emplace_back(rule.outcome, std::make_unique<RE2>(pattern));
@@ -142,7 +143,7 @@ const std::vector<std::pair<OutcomeClass, std::unique_ptr<RE2>>>& rules() {
   return all;
 }
 
-// Posts and persons are elected; a model, a place or a color is only chosen.
+// Only posts and persons are elected; a model, a place or a color is chosen.
 bool names_post_or_person(const std::string& statement, const std::string& clause) {
   static const RE2 alone(
       "^(?:enstemmigt )?(?:gen)?valgt?(?: som \\pL+| (?:blev|er):?)?$|\\bgenvalgt|\\bkonstituere");
@@ -199,7 +200,7 @@ OutcomeClass outcome_of_statement(const std::string& statement) {
 
 bool is_beside(const std::string& statement) {
   const std::string lower = without_answer_numbers(to_lower(statement));
-  // A condition may name a minority.
+  // Without the condition, which may name a minority.
   const std::string clause = without_answer_numbers(to_lower(main_clause(statement)));
   static const RE2 names(
       "^(?:fraværende|afbud|inhabil|ikke til stede|til stede|stedfortræder|suppleant)\\b");
@@ -221,7 +222,7 @@ bool is_beside(const std::string& statement) {
   static const RE2 result_with_votes(
       "^(?:[^ ]+ ){0,4}(?:godkend|vedtag|tiltr|anbefal|forkast|afvis)\\pL* (?:\\pL+ ){0,2}"
       "med \\d{1,3} stemmer");
-  // What somebody wants to have, or said, is no decision on the case.
+  // What somebody wishes or said does not decide the case.
   static const RE2 wish(
       "^(?:(?:et flertal i |et enigt |et samlet )?\\pL*(?:udvalget?|rådet|bestyrelsen|direktionen|"
       "formanden|administrationen|forvaltningen)|der|det) (?:\\pL+ )?(?:ønsker|ønskede|ønskes|"

@@ -31,7 +31,7 @@ bool is_stamp(const std::string& line) {
   return RE2::PartialMatch(line, pattern);
 }
 
-// A name alone: few words, nothing that is a label, a sentence, a number or an address.
+// A name alone has few words, and is no label, sentence, number or address.
 bool may_be_name(const std::string& line) {
   constexpr std::size_t longest = 60;
   constexpr std::ptrdiff_t most_blanks = 6;

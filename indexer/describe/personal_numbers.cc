@@ -12,7 +12,7 @@
 namespace dagsorden {
 namespace {
 
-// So many bytes around a number may say what it is.
+// The text that tells what a number is stands within so many bytes of it.
 constexpr std::size_t bytes_around = 120;
 
 constexpr const char* blank = "(?:[ \\t\\n]|\u00a0|\u2009|\u202f|\u200b)";
@@ -36,7 +36,7 @@ const RE2& spaced_number_pattern() {
   return pattern;
 }
 
-// It goes on, or is a piece of something longer: "330-2018-010203-1234".
+// The number is a piece of something longer: "330-2018-010203-1234".
 bool is_piece_of_longer(std::string_view before, std::string_view after, bool is_spaced) {
   static const RE2 longer_before(R"((?:\d[-./]?|\+|\+\d\d )$)");
   static const RE2 longer_after("^[-/.]?\\d");
@@ -56,8 +56,8 @@ bool is_in_address(std::string_view glued) {
   return matches(glued, address);
 }
 
-// "6f2d7e01-0203-1234-b935-04d2f8079179", "ab12-010203-1234", "EMN-010203-1234". In
-// "brev-010203-1234.pdf" and "010203-1234a" nothing but words stands beside the number.
+// "6f2d7e01-0203-1234-b935-04d2f8079179", "ab12-010203-1234" and "EMN-010203-1234" are identifiers.
+// In "brev-010203-1234.pdf" and "010203-1234a" only words stand beside the number.
 bool is_in_key(std::string_view glued_before, std::string_view glued_behind) {
   static const RE2 key_before(
       R"((?:^|[^\pL\d])(?:\p{Lu}{2,3}-|(?i:[a-f]*\d[a-f\d]*[-.]|[a-f\d]+))$|\d\pL*$)");
@@ -74,7 +74,7 @@ bool is_of_machine(std::string_view before, std::string_view after) {
          is_in_key(glued, after.substr(0, after.find_first_of(border_of_words)));
 }
 
-// "Sag" and "Journal" alone say nothing: a case of a person is called by its number, too.
+// "Sag" and "Journal" alone prove nothing: a person's case may be called by the personal number.
 bool says_what_else(std::string_view before) {
   static const RE2 words(
       "(?i)(?:^|[^\\pL])(?:(?:acadre[ -]?|esdh[ -]?)?sags?[ -]?(?:nr|nummer|id)|"
@@ -91,7 +91,7 @@ bool says_what_else(std::string_view before) {
 constexpr const char* word_for_it =
     "(?:c[. ]?p[. ]?r|pers(?:on)?[-. ]*(?:nr|nummer|numre)|p\\. ?nr|fødselsnummer)";
 
-// "CPR-nr. 0102031234", "CPR/CVR: 0102031234": whatever stands between.
+// "CPR-nr. 0102031234", "CPR/CVR: 0102031234", whatever stands between word and number.
 bool ends_in_cpr(std::string_view before) {
   static const RE2 words(
       std::string("(?i)(?:^|[^\\pL])") + word_for_it +
@@ -105,13 +105,14 @@ bool says_cpr(std::string_view text) {
   return matches(text, words);
 }
 
-// "født den 01.02.1903-1234": otherwise a time or a number of something follows the date.
+// "født den 01.02.1903-1234". Without such a word, a time or the number of something follows the
+// date.
 bool ends_in_birth(std::string_view before) {
   static const RE2 words("(?i)(?:^|[^\\pL])(?:født|f\\.|fødselsda(?:g|to))[ :]*(?:den |d\\. ?)?$");
   return matches(before, words);
 }
 
-// What stands before it, from the beginning of its sentence or line.
+// The text before it, from the beginning of its sentence or line.
 std::string_view sentence_before(std::string_view text, std::size_t at) {
   const std::size_t begin = at > bytes_around ? at - bytes_around : 0;
   std::string_view before = text.substr(begin, at - begin);
@@ -125,8 +126,8 @@ std::string_view sentence_before(std::string_view text, std::size_t at) {
   return before;
 }
 
-// "010203 1234": a time behind it, and the pairs of a telephone number, are written otherwise.
-// "010203/1234", where no year stands behind the stroke.
+// "010203 1234", as times and telephone numbers are written differently. "010203/1234", unless a
+// year stands behind the stroke.
 bool is_written_apart(std::string_view number) {
   static const RE2 shape(std::string("\\d{6}") + blank + "\\d{4}");
   static const RE2 stroke("\\d{6}/\\d{4}");
@@ -135,7 +136,7 @@ bool is_written_apart(std::string_view number) {
          (RE2::FullMatch(number, stroke) && !matches(number, year));
 }
 
-// "01021990-1234": with dots it is a date, and what follows is a time or a number of something.
+// "01021990-1234". With dots it is a date, and a time or the number of something follows.
 bool has_whole_year(std::string_view number) {
   static const RE2 shape(std::string("\\d{8}") + blank + "?" + dash + blank + "?\\d{4}");
   return RE2::FullMatch(number, shape);
@@ -147,10 +148,10 @@ struct Candidate {
   bool has_century = false;
   bool has_dash = false;
   bool is_spaced = false;  // "0 1 0 2 0 3 - 1 2 3 4"
-  bool is_broken = false;  // within its date, at the end of a line
+  bool is_broken = false;  // a line ends within its date
 };
 
-// "010203-2014" is a date and a year as often as a personal number, and is masked all the same.
+// "010203-2014" is as often a date and a year. It is masked all the same.
 bool is_personal(std::string_view text, const Candidate& candidate) {
   const std::string_view before = sentence_before(text, candidate.begin);
   const std::string_view after = text.substr(candidate.end, bytes_around);
@@ -174,7 +175,7 @@ int number_of(re2::StringPiece digits) {
   return (digits[0] - '0') * 10 + (digits[digits.size() - 1] - '0');
 }
 
-// Masks what is written in one way.
+// Masks the numbers of one notation.
 std::size_t mask_all(std::string& text, const RE2& pattern, const std::string& keep) {
   static const RE2 a_dash(std::string("(?:") + dash + ")");
   std::size_t masked = 0;

@@ -27,7 +27,7 @@ struct CountForm {
   const char* pattern;
 };
 
-// In the order in which they are tried where several begin at one place.
+// The forms are tried in this order if several begin at one place.
 constexpr CountForm forms[] = {
     // "17 stemmer mod 8", "13 stemmer (A, F) mod 12 (V)"
     {VoteSide::in_favour, VoteSide::against,
@@ -80,7 +80,7 @@ int number_from(const re2::StringPiece& word) {
 
 constexpr int most_groups = 5;  // the whole, and twice a count with names
 
-// Adds what a form says; the groups are counts, each with names behind it or none.
+// Adds what a form says. The groups are counts, each of which may have names behind it.
 void add_told(const CountForm& form, const re2::StringPiece (&groups)[most_groups],
               std::string_view line, std::vector<ToldVotes>& told) {
   bool is_first = true;

@@ -14,7 +14,7 @@
 namespace dagsorden {
 namespace {
 
-// What somebody is quoted with tells of votes again, and of the votes of others.
+// Quotations repeat votes, and tell of the votes of others.
 std::string without_quotations(std::string_view text) {
   static const RE2 quotation("[”“\"»][^”“\"«\\n]*(?:[”“\"«]|\\n|$)");
   std::string rest(text);
@@ -55,14 +55,14 @@ ToldVotes told_by_label(std::string_view line, std::size_t from) {
     re2::StringPiece mark;
     if (RE2::Consume(&rest, count_alone, &count, &mark)) {
       told.count = std::stoi(count);
-      // A full stop opens the next label.
+      // The next label begins with the full stop.
       const bool is_colon = !mark.empty() && mark.find(':') != re2::StringPiece::npos;
       told.end = static_cast<std::size_t>((is_colon ? rest.data() : mark.data()) - line.data());
     }
     NamesRead read = names_at_beginning(line.substr(told.end));
     if (read.count) told.count = read.count;
     told.names = std::move(read.names);
-    // "For stemte Enhedslisten (2). Imod stemte de øvrige 23": nobody else did.
+    // "For stemte Enhedslisten (2). Imod stemte de øvrige 23": nobody else voted for it.
     if (!told.count && told.names.size() == 1 && RE2::PartialMatch(line, all_others) &&
         RE2::PartialMatch(told.names[0], count_of_one, &count)) {
       told.count = std::stoi(count);
@@ -93,7 +93,7 @@ ToldVotes told_by_sentence(std::string_view line, std::size_t from) {
                                    : !found[2].empty() ? found[2]
                                                        : found[3];
     told.end = static_cast<std::size_t>(said.data() + said.size() - line.data());
-    // "Herefter stemte A for": but not the chairman for something.
+    // "Herefter stemte A for" tells a vote, "formand for udvalget" does not.
     const bool is_vote = said != "for" || RE2::PartialMatch(line, votes);
     if (is_vote) told.names = names_at_end(line.substr(from, told.begin - from));
     if (!told.names.empty()) return told;
@@ -102,7 +102,7 @@ ToldVotes told_by_sentence(std::string_view line, std::size_t from) {
   return {};
 }
 
-// Why somebody voted so tells of no more votes.
+// The reason for a vote tells of no other votes.
 std::size_t end_of_remark(std::string_view line, std::size_t at) {
   static const RE2 remark(
       "^,? (?:med (?:\\pL+ )?\\pL*(?:bemærkning|begrundelse|udtalelse|henvisning|ønske)|idet|fordi|"
@@ -114,7 +114,7 @@ std::size_t end_of_remark(std::string_view line, std::size_t at) {
   return static_cast<std::size_t>(found.data() - line.data());
 }
 
-// All that a line tells, in its order.
+// All votes that a line tells, in order.
 std::vector<ToldVotes> told_in(std::string_view line) {
   std::vector<ToldVotes> told = counts_in(line);
   for (std::size_t from = 0; from < line.size();) {
@@ -131,7 +131,7 @@ std::vector<ToldVotes> told_in(std::string_view line) {
   return told;
 }
 
-// "Maja Lind ønskede ført til referat, at hun stemte imod": she votes.
+// "Maja Lind ønskede ført til referat, at hun stemte imod": that is her vote.
 std::string without_wish_for_record(const std::string& line) {
   static const RE2 wish(
       " (?:ønske\\pL*|bad|beder|begære\\pL*)[^.,]{0,40}(?:referat|protokol)\\pL*,? at "
@@ -167,13 +167,13 @@ class VotedOn {
   bool is_amendment_ = false;
 };
 
-// "A stemte for. Ændringsforslaget er dermed faldet": the votes before were on it.
+// "A stemte for. Ændringsforslaget er dermed faldet": the votes told before were on the amendment.
 bool looks_back_on_amendment(std::string_view sentence) {
   static const RE2 result("(?i)^ændringsforslaget (?:\\pL+ )?(?:dermed|hermed|således|derfor)\\b");
   return RE2::PartialMatch(sentence, result);
 }
 
-// Where the sentence around a place ends.
+// Where the sentence around this place ends.
 std::size_t end_of_sentence(std::string_view line, std::size_t at) {
   static const RE2 end(R"([^ .\p{Lu}][.;] [\p{Lu}\d]|[.;]$)");
   re2::StringPiece found;
@@ -182,7 +182,7 @@ std::size_t end_of_sentence(std::string_view line, std::size_t at) {
   return std::min(line.size(), line.find_first_of(".;", stop) + 1);
 }
 
-// Gathers votes in the order in which they are told, and keeps the last of several.
+// Gathers votes in the order in which they are told. Of several votes it keeps the last.
 class VoteReader {
  public:
   void read(const std::string& printed) {
@@ -225,8 +225,8 @@ class VoteReader {
     return side == VoteSide::against ? votes_.against_count : votes_.abstained_count;
   }
 
-  // Who is on two sides voted twice; what is told twice by a label, or counted otherwise, is of two
-  // votes.
+  // There were two votes if somebody is on two sides, if a label comes twice, or if the counts
+  // differ.
   bool is_of_other_vote(const ToldVotes& told) {
     const std::optional<int>& counted = count_of(told.side);
     if (told.count && counted && *told.count != *counted) return true;
@@ -246,7 +246,7 @@ class VoteReader {
   void add(ToldVotes told) {
     if (is_of_other_vote(told)) {
       const Votes before = std::exchange(votes_, {});
-      // Counted just now, and nobody named yet: they are of this vote.
+      // Counts without names, told just now, are of this vote.
       if (counts_are_new_ && !told.count) {
         votes_.in_favour_count = before.in_favour_count;
         votes_.against_count = before.against_count;

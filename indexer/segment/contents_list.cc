@@ -8,9 +8,14 @@
 
 #include "common/text.h"
 #include "indexer/segment/layout_words.h"
+#include "indexer/word_pattern.h"
 
 namespace dagsorden {
 namespace {
+
+// Access marks before a title: "(Åben) Title", "Åbent Title".
+constexpr std::string_view access_words[] = {"åben", "åbent", "lukket", "offentlig", "fortrolig"};
+constexpr std::string_view bare_access_words[] = {"Åben", "Åbent", "Lukket"};
 
 // Shorter titles may recur by chance. "Eventuelt" has nine letters.
 constexpr std::size_t least_letters = 7;
@@ -41,8 +46,8 @@ struct Entry {
 
 // "(Åben) Title" and "Åbent Title" → "Title"
 std::string without_access_word(std::string_view title) {
-  static const RE2 access(
-      "^(?:[(\\[](?i:åbent?|lukket|offentlig|fortrolig)[)\\]]|(?:Åbent?|Lukket)\\s)\\s*(.*)$");
+  static const RE2 access(R"(^(?:[(\[](?i:)" + any_of(access_words) + R"()[)\]]|)" +
+                          any_of(bare_access_words) + R"(\s)\s*(.*)$)");
   std::string rest;
   if (RE2::FullMatch(title, access, &rest)) return rest;
   return std::string(title);

@@ -104,7 +104,7 @@ const std::unordered_map<std::string, PartKind>& labels_by_name() {
   return table;
 }
 
-// The words of a label, at "og", "/" and ",": "Høring, udtalelser", "Indledning/Baggrund".
+// Splits a label at "og", "/" and ",": "Høring, udtalelser", "Indledning/Baggrund".
 std::vector<std::string> words_of_label(std::string name) {
   for (const std::string_view joint : {" og ", " samt ", "/", ", "}) {
     for (std::size_t at = name.find(joint); at != std::string::npos; at = name.find(joint, at)) {
@@ -116,7 +116,7 @@ std::vector<std::string> words_of_label(std::string name) {
   return words;
 }
 
-// A label that is put together from known ones, or says by its last word what it is.
+// A label that is made of known ones, or whose last word tells its kind.
 std::optional<PartKind> kind_of_compound(const std::string& name) {
   constexpr std::size_t longest = 60;
   constexpr std::ptrdiff_t most_blanks = 2;
@@ -254,7 +254,7 @@ std::optional<Label> decision_label(std::string_view text) {
   const bool has_colon = line.ends_with(':');
   if (has_colon) line = trim(line.substr(0, line.size() - 1));
   if (line.size() > longest_label || line.ends_with('.') || begins_small(line)) return std::nullopt;
-  // Each pattern needs a figure or one of these words.
+  // The patterns are slow, and each needs a figure or this word.
   const bool may_fit = std::any_of(line.begin(), line.end(), is_ascii_digit) ||
                        line.find("eslutning") != std::string_view::npos ||
                        line.find("ESLUTNING") != std::string_view::npos;
@@ -267,7 +267,7 @@ std::optional<Label> decision_label(std::string_view text) {
       RE2::FullMatch(line, course_pattern(), &label.body) ||
       RE2::FullMatch(line, body_decision_pattern(), &label.body, &label.item_number) ||
       RE2::FullMatch(line, decision_pattern(), &label.body, &label.item_number) ||
-      // A body and a day alone may be an entry of a list: who treats the case when.
+      // A body and a day alone may be an entry of a list that tells who treats the case when.
       (RE2::FullMatch(line, body_day_pattern(), &label.body, &label.item_number) &&
        (has_colon || !label.item_number.empty()));
   static const RE2 weekday("(?i),? (?:man|tirs|ons|tors|fre|lør|søn)dag$");
@@ -280,7 +280,7 @@ std::optional<Label> decision_label(std::string_view text) {
 }
 
 // "Administrationen indstiller til Økonomiudvalget", "Forvaltningen foreslår:", "Det indstilles,
-// at": who recommends, and no recommendation yet.
+// at": the line says who recommends; the recommendation stands below it.
 std::optional<Label> recommending_label(std::string_view text) {
   static const RE2 pattern(R"(^(?P<name>(?:Det\s+)" + any_of(recommended) +
                            R"(|\p{Lu}[\p{L} &,-]+?\s)" + any_of(recommending) +

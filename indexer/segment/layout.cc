@@ -18,7 +18,7 @@ const Layout kkr = {
     "Meddelelser",
     "meddelelse"};
 
-// As letter-spaced words compare.
+// For comparing: names may be letter-spaced.
 std::string without_blanks(std::string_view text) {
   std::string letters = to_lower(text);
   letters.erase(std::remove(letters.begin(), letters.end(), ' '), letters.end());

@@ -23,18 +23,18 @@ constexpr std::string_view agenda_words[] = {
     "mødeindkaldelse",  "mødedato", "forhandlingsprotokol", "mødeprotokol",
     "generalforsamling"};
 
-// An item brings this much on average, or the form is no form.
+// The average score of an item must reach this, or the form is not believed.
 constexpr double least_score_of_item = 1.5;
-// A rival that cuts elsewhere has to stay this far behind.
+// The best rival that cuts elsewhere must score less than this share, or neither is believed.
 constexpr double nearest_rival = 0.97;
-// The page of a website goes on below its last item; so far from the end its foot is sought.
+// A web page continues below its last item; its foot is sought among so many last blocks.
 constexpr std::size_t most_foot_blocks = 25;
 
 bool shows(const Candidate& candidate, Witness witness) {
   return candidate.observed[static_cast<std::size_t>(witness)] > 0;
 }
 
-// What headings of agendas have and those of other texts have not.
+// What headings of agendas have, and those of other texts lack.
 bool has_agenda_witness(const Candidate& candidate) {
   return shows(candidate, Witness::case_line) || shows(candidate, Witness::label) ||
          shows(candidate, Witness::access) || shows(candidate, Witness::standing);
@@ -45,7 +45,7 @@ bool has_own_witness(const Candidate& candidate) {
          shows(candidate, Witness::repeated) || shows(candidate, Witness::style);
 }
 
-// The share of the left hypothesis' items that begin where one of the right begins, or near.
+// The share of items of the left hypothesis that begin within a heading of the right one.
 double shared_beginnings(const Hypothesis& left, const Hypothesis& right) {
   std::set<std::size_t> begins;
   for (const std::size_t index : right.chosen) {
@@ -78,8 +78,7 @@ bool names_agenda(const MarkedDocument& marked, std::size_t first_item) {
   return RE2::PartialMatch(marked.document.title, pattern);
 }
 
-// Reports, white papers and statutes have numbered headings with labels too; of a meeting they say
-// nothing.
+// Reports and statutes have numbered headings with labels, too, but do not mention a meeting.
 bool tells_of_meeting(const MarkedDocument& marked, const Hypothesis& best) {
   const std::size_t first = best.candidates[best.chosen.front()].begin;
   if (names_item(best.form.word) || names_agenda(marked, first)) return true;
@@ -106,7 +105,7 @@ bool tells_of_meeting(const MarkedDocument& marked, const Hypothesis& best) {
   });
 }
 
-// The head says which body met on which day and at what time: nothing but a meeting has all three.
+// The head names a body, a day and a time: only a meeting has all three.
 bool tells_when(const MarkedDocument& marked, std::size_t first_item) {
   constexpr std::size_t most_blocks = 12;
   bool has_body = names_agenda(marked, first_item);
@@ -136,7 +135,7 @@ std::string why_not(const MarkedDocument& marked, const Hypothesis& best, double
   const bool is_sure_alone = shows(first, Witness::case_line) && shows(first, Witness::label) &&
                              names_agenda(marked, first.begin);
   if (count < 2 && !is_sure_alone) return "only one heading was found";
-  // Labels that open the items stand from the first item on.
+  // Labels that open items stand in all of the document, not only at its end.
   const std::size_t before = best.candidates[best.chosen.front()].begin;
   if (best.form.kind == FormKind::label && before > most_head &&
       before * 3 > marked.document.blocks.size()) {
@@ -153,11 +152,11 @@ std::string why_not(const MarkedDocument& marked, const Hypothesis& best, double
   if (best.score < least_score * static_cast<double>(count)) {
     return "its headings have too few witnesses";
   }
-  // Numbers that go on under the head of an agenda need no other witness.
+  // Numbers in order below the head of an agenda need no other witness.
   const bool is_ordered = best.form.kind == FormKind::number && count >= least_in_order &&
                           (names_item(best.form.word) || names_agenda(marked, first.begin) ||
                            (of_agenda > 0 && tells_when(marked, first.begin)));
-  // Nor do headings that are set apart, where one of them is what all agendas have.
+  // Nor do headings that are set apart, if one of them is such as all agendas have.
   const bool is_set_apart = (best.form.kind == FormKind::heading || is_of_meeting) &&
                             count >= least_in_order &&
                             (is_of_meeting || (of_agenda > 0 && names_agenda(marked, first.begin)));
@@ -169,7 +168,7 @@ std::string why_not(const MarkedDocument& marked, const Hypothesis& best, double
   return "";
 }
 
-// Where the item's table ends, if that is before the next item; else the end that is given.
+// Where the item's table ends, or the given end if that comes first.
 std::size_t end_in_table(const MarkedDocument& marked, std::size_t begin, std::size_t end) {
   for (std::size_t i = begin; i < end; ++i) {
     if (marked.document.blocks[i].after_items) return i;
@@ -190,8 +189,9 @@ bool is_section_of(const Candidate& candidate, const Candidate& next) {
   return next.begin <= candidate.body_begin + 1;
 }
 
-// "2. Beslutningssager" above "2.1 Ny færge", where it is not in the chain: the last lines before
-// the item, and none of the item before. The item's own first block if there is none.
+// The heading "2. Beslutningssager" above "2.1 Ny færge", where the chain lacks it. It is sought in
+// the last lines above the item, but not in the item before. Returns the first block of the item if
+// there is none.
 std::size_t section_heading_before(const MarkedDocument& marked, const Candidate& candidate,
                                    std::size_t earliest) {
   constexpr std::size_t most_blocks = 3;
@@ -211,7 +211,7 @@ std::size_t section_heading_before(const MarkedDocument& marked, const Candidate
   return candidate.begin;
 }
 
-// The title of the section between the blocks.
+// The title of the section whose heading takes up the blocks.
 std::string section_title_in(const MarkedDocument& marked, std::size_t begin, std::size_t end) {
   std::string title;
   for (std::size_t i = begin; i < end; ++i) {
@@ -225,7 +225,7 @@ std::string section_title_in(const MarkedDocument& marked, std::size_t begin, st
   return title;
 }
 
-// What the groups in the list of contents say of its titles: "Lukkede dagsordenspunkter".
+// The access of titles that the list of contents groups under "Lukkede dagsordenspunkter".
 std::vector<std::optional<std::string>> access_of_listed(const ContentsList& contents,
                                                          const MarkedDocument& marked) {
   constexpr std::size_t most_before = 2;
@@ -247,7 +247,7 @@ bool is_long_rule(const MarkedDocument& marked, std::size_t at) {
          marked.document.blocks[at].text.find_first_not_of("_=-*") == std::string::npos;
 }
 
-// Lines of signs stand between all items: one ends the last, too.
+// If rules stand between all items, one ends the last item, too.
 std::optional<std::size_t> rule_behind_last(const MarkedDocument& marked, const Hypothesis& best) {
   constexpr std::size_t least_items = 3;
   if (best.chosen.size() < least_items) return std::nullopt;
@@ -356,7 +356,7 @@ LearnedItems choose_items(const MarkedDocument& marked, const std::vector<Hypoth
   std::optional<std::string> access;
   const std::vector<std::optional<std::string>> listed_access =
       access_of_listed(marked.contents, marked);
-  // Groups in the list of contents are not those of the items.
+  // Group headings in the list of contents do not hold for the items below.
   std::size_t at = marked.contents.end;
   for (std::size_t i = 0; i < best.chosen.size(); ++i) {
     const Candidate& candidate = best.candidates[best.chosen[i]];
@@ -368,7 +368,7 @@ LearnedItems choose_items(const MarkedDocument& marked, const std::vector<Hypoth
       section_begin = candidate.begin;
       continue;
     }
-    // A section is opened once; a further "2." in it is an entry of a list.
+    // A section has one heading; a further "2." in it is an entry of a list.
     const bool is_in_section =
         section_number && candidate.number.starts_with(*section_number + ".");
     const std::size_t heading =

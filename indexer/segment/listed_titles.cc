@@ -26,7 +26,7 @@ struct NumberedBlock {
   std::size_t size = 0;  ///< bytes up to what stands behind the number
 };
 
-// "Ad punkt 3", "Ad 3. Godkendt.", "Pkt. 3": over what was said of an item.
+// "Ad punkt 3", "Ad 3. Godkendt.", "Pkt. 3": stands above what was said of an item.
 std::optional<NumberedBlock> reference_in(const Block& block, std::size_t at) {
   if (block.kind == BlockKind::table_row || !block.list_number.empty()) return std::nullopt;
   constexpr std::size_t longest_bare = 40;
@@ -60,7 +60,7 @@ std::optional<NumberedBlock> entry_in(const Block& block, std::size_t at) {
   return std::nullopt;
 }
 
-// The titles of the first list 1, 2, 3 … before the block; a title may go on on the next lines.
+// The titles of the first list 1, 2, 3 … above the block; a title may continue on the next lines.
 std::map<int, std::string> titles_before(const std::vector<Block>& blocks, std::size_t end) {
   std::map<int, std::string> titles;
   int last = 0;
@@ -72,7 +72,7 @@ std::map<int, std::string> titles_before(const std::vector<Block>& blocks, std::
       titles[last] = block.text.substr(entry->size);
       continue;
     }
-    // Behind labels and case lines the items have begun: such a list is one of theirs.
+    // Labels and case lines show that the items have begun: a list behind them belongs to an item.
     const std::optional<Label> label = read_label(block.text);
     const bool is_minutes = label && to_lower(label->name) == "referat";
     const std::optional<Metadata> metadata = read_metadata(block.text);
@@ -92,7 +92,7 @@ std::map<int, std::string> titles_before(const std::vector<Block>& blocks, std::
   return titles;
 }
 
-// The numbers that go on, each a reference to an item.
+// References to items, with numbers in order.
 std::vector<NumberedBlock> references_in(const std::vector<Block>& blocks) {
   std::vector<NumberedBlock> references;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -119,7 +119,7 @@ Document with_listed_titles(Document document) {
   const std::vector<NumberedBlock> references = references_in(given);
   if (references.size() < least_items) return document;
   const std::map<int, std::string> titles = titles_before(given, references.front().at);
-  // Nearly all that is listed was treated.
+  // A meeting treats nearly all that is listed.
   if (references.back().value > static_cast<int>(titles.size()) ||
       references.size() * 5 < titles.size() * 4) {
     return document;

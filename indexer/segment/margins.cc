@@ -17,8 +17,8 @@
 namespace dagsorden {
 namespace {
 
-// "Sag A.   Ny færge og ny-" and below it "97-0031   byggelse": the case's number at the left
-// margin, beside the title's second line.
+// "Sag A.   Ny færge og ny-" with "97-0031   byggelse" below it: the case's number stands at the
+// left margin, beside the second line of the title.
 bool has_number_below(const std::vector<Block>& blocks, std::size_t at) {
   if (at + 1 >= blocks.size()) return false;
   const Block& line = blocks[at];
@@ -56,7 +56,8 @@ bool has_cell_at_margin(const Block& line, std::size_t width) {
          !read_numberings(line.text).empty();
 }
 
-// "14/1      Ny kostald ved Vester Å        86/014": when a case came in stands at the margin.
+// "14/1      Ny kostald ved Vester Å        86/014": the day on which the case came in stands at
+// the left margin.
 bool has_day_at_margin(const Block& line) {
   static const RE2 day(R"(^\d{1,2}/\d{1,2}\.?$)");
   if (line.kind != BlockKind::line || line.style.wide_gaps.empty()) return false;
@@ -140,7 +141,7 @@ void put_margin_below(std::vector<Block>& blocks, std::size_t width) {
       } else if (next.style.indent == title_column && title_column < margin.column &&
                  (begins_small(next.text) || heading.text.ends_with('-') ||
                   heading.text.ends_with(','))) {
-        // The text below may stand at the title's place, too.
+        // Text below may begin in the title's column, too: only a title that breaks off continues.
         append_line(heading.text, next.text);
       } else {
         break;
@@ -165,7 +166,7 @@ void take_days_off(std::vector<Block>& blocks) {
     }
     const int column = block.style.wide_gaps.front().column;
     std::string title = block.text.substr(block.style.wide_gaps.front().end);
-    // At the right margin, the case's number.
+    // The case's number may stand at the right margin.
     std::string number(title.substr(title.find_last_of(' ') + 1));
     if (is_case_number(number) && number.size() < title.size()) {
       title = trim(std::string_view(title).substr(0, title.size() - number.size()));

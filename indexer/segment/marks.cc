@@ -66,7 +66,7 @@ bool is_rule(std::string_view text) {
   return text.size() >= 3 && text.find_first_not_of("=-_*~ .–—") == std::string_view::npos;
 }
 
-// A heading in capitals has at least a word of them; "EU:" and figures are none.
+// A heading in capitals has a whole word of them: "EU:" and figures are no headings.
 bool is_in_capitals(const Block& block) {
   constexpr std::size_t longest = 160;
   constexpr int least_letters = 4;
@@ -89,7 +89,7 @@ bool is_file_name(std::string_view word) {
 bool are_file_names(std::string_view text) {
   const std::string_view last = text.substr(text.find_last_of(' ') + 1);
   if (text.size() > 2000 || !is_file_name(last)) return false;
-  // A sentence that ends in a file's name has more words.
+  // A sentence may end in the name of a file, but has more words.
   const auto blanks = std::count(text.begin(), text.end(), ' ');
   std::ptrdiff_t names = 0;
   for (const std::string_view word : split(text, ' ')) names += is_file_name(word) ? 1 : 0;
@@ -113,7 +113,7 @@ void mark_alone(const std::vector<Block>& blocks, std::vector<BlockMarks>& marks
   }
 }
 
-// Short lines that a label stands right below, though they are none of the text above.
+// Short lines with a label right below them. A gap parts them from the text above.
 void mark_over_labels(const std::vector<Block>& blocks, std::vector<BlockMarks>& marks) {
   constexpr std::size_t longest = 160;
   constexpr std::size_t most_title_lines = 3;
@@ -136,7 +136,7 @@ void mark_over_labels(const std::vector<Block>& blocks, std::vector<BlockMarks>&
   }
 }
 
-// Lines at the left edge over text that is indented, where nearly all text is.
+// Lines at the left edge above indented text, in documents that indent most text.
 void mark_outdented(const std::vector<Block>& blocks, std::vector<BlockMarks>& marks) {
   constexpr int least_indent = 2;
   std::size_t lines = 0;
@@ -160,8 +160,8 @@ void mark_outdented(const std::vector<Block>& blocks, std::vector<BlockMarks>& m
   }
 }
 
-// "##-####": the shape of groups of figures; "day ##-####" where they may well be a day or a month.
-// Empty for anything else.
+// The shape of groups of figures, "##-####"; "day ##-####" if they may be a day or a month. Empty
+// for anything else.
 std::string shape_of_number(std::string_view text) {
   static const RE2 day(
       "^(?:(?:0?[1-9]|[12]\\d|3[01])[-./](?:0?[1-9]|1[0-2])(?:[-./](?:(?:19|20)?\\d{2})?)?|"
@@ -172,8 +172,8 @@ std::string shape_of_number(std::string_view text) {
   return shape;
 }
 
-// Groups of figures of one shape that stand alone below several numbered titles: the numbers of the
-// cases, in a system of their own.
+// Groups of figures that have one shape and stand alone below several numbered titles are the
+// cases' numbers, in a system of the body's own.
 void mark_case_numbers(const std::vector<Block>& blocks, std::vector<BlockMarks>& marks) {
   constexpr int least_cases = 3;
   std::map<std::string, int> shapes;
@@ -193,7 +193,7 @@ void mark_case_numbers(const std::vector<Block>& blocks, std::vector<BlockMarks>
     if (shape.empty()) continue;
     const bool may_be_day = shape.starts_with("day ");
     const std::string own = may_be_day ? shape.substr(4) : shape;
-    // Some numbers look like days; of days all do.
+    // Some numbers of cases look like days; days all do.
     const int sure = shapes.count(own) > 0 ? shapes.at(own) : 0;
     const int unsure = shapes.count("day " + own) > 0 ? shapes.at("day " + own) : 0;
     if (sure + unsure < least_cases || (sure < unsure && sure < 2)) continue;
@@ -205,7 +205,7 @@ void mark_case_numbers(const std::vector<Block>& blocks, std::vector<BlockMarks>
   }
 }
 
-// The number that a form keeps apart comes first: the title behind it may begin with one of its
+// A number that the file format keeps apart comes first: the title may begin with a number of its
 // own, "12. | 2. behandling af budgettet".
 std::vector<Numbering> numberings_of(const Block& block) {
   std::vector<Numbering> numberings;
@@ -312,7 +312,7 @@ bool is_page_foot(std::string_view text) {
                      [&lower](std::string_view foot) { return lower.starts_with(foot); });
 }
 
-// What stands alone at the right margin says something of the line beside it.
+// What stands alone at the right margin belongs to the line beside it.
 bool is_far_right(const Block& block, std::size_t width) {
   return block.kind == BlockKind::line && width > 0 && width <= widest_page &&
          static_cast<std::size_t>(block.style.indent) * 10 > width * 6;
@@ -343,7 +343,7 @@ std::vector<BlockMarks> mark_blocks(const Document& document) {
     }
     if (marks.is_furniture) continue;
     marks.numberings = numberings_of(block);
-    // "Lukket punkt" behind a number is a title.
+    // With a number before it, "Lukket punkt" is a title.
     const bool is_numbered = !block.list_number.empty() && is_access_line(block.text);
     if (!is_numbered) marks.metadata = read_metadata(block.text);
     marks.is_at_margin =

@@ -96,6 +96,12 @@ constexpr std::string_view keys_of_sentences[] = {"sag", "sag nr", "dok"};
 // Access marks.
 constexpr std::string_view open_words[] = {"åben", "åbent", "offentlig", "offentligt"};
 constexpr std::string_view closed_words[] = {"lukket", "fortrolig", "fortroligt"};
+constexpr std::string_view closed_groups[] = {"lukkede punkter", "lukkede sager"};
+constexpr std::string_view closed_meetings[] = {"lukkede døre", "lukket dagsorden", "lukket møde",
+                                                "lukket del"};
+constexpr std::string_view capital_words[] = {"ÅBEN", "ÅBENT", "LUKKET"};
+// "Lukket punkt", "Åben sag": what is open or closed.
+constexpr std::string_view items[] = {"sag", "punkt", "dagsordenspunkt", "dagsordenpunkt"};
 
 Key key_named(std::string_view name) {
   for (const KnownKey& known : known_keys) {
@@ -104,8 +110,8 @@ Key key_named(std::string_view name) {
   return Key::other;
 }
 
-// The shapes of case numbers that Danish case systems give: KLE numbers with a sequence and a year,
-// a system's number with a year, a year with a number, the forms of regions.
+// The shapes of case numbers in Danish case systems: a KLE number with a sequence and a year, a
+// system's number with a year, a year with a number, the shapes of regions.
 #define CASE_SHAPE                                                                              \
   "(?:\\d{2}\\.\\d{2}(?:\\.\\d{2})?\\.?-?[A-ZÆØÅ]\\d{2}(?:-\\d{1,5}){1,2}(?:[-/]\\d{2,4})?|" \
   "\\d{2}\\.\\d{2}(?:\\.\\d{2})?[A-ZÆØÅ]\\d{2} ?- ?\\d{4}/\\d+|"                             \
@@ -120,7 +126,7 @@ const RE2& bare_case_pattern() {
   return pattern;
 }
 
-// What stands behind a word for a case: any token with figures.
+// Behind a key for a case, any token with figures may be its number.
 const RE2& case_value_pattern() {
   static const RE2 pattern(
       "^(" CASE_SHAPE
@@ -149,14 +155,14 @@ std::optional<std::string> access_word(std::string_view text) {
   return std::nullopt;
 }
 
-// "… jf. 12/3456 og" breaks off in a sentence; these are no initials.
+// Not initials, but the next word of a sentence: "… jf. 12/3456 og".
 bool is_small_word(std::string_view word) {
   constexpr std::array<std::string_view, 9> words = {"af",  "at",  "fra", "om", "og",
                                                      "som", "til", "med", "mv"};
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// has_colon: "Punkt: 41" tells the number, "Punkt 41" is a heading.
+// has_colon: "Punkt: 41" tells the number, whereas "Punkt 41" is a heading.
 void take_value(std::string_view key, std::string_view value, bool has_colon, Metadata& metadata) {
   const Key known = key_named(key);
   const std::string trimmed(trim(value));
@@ -210,20 +216,18 @@ void take_value(std::string_view key, std::string_view value, bool has_colon, Me
   if (!metadata.access) metadata.access = access_word(trimmed);
 }
 
-// What says that an item is closed may be written in many ways: "Lukket punkt 5: …", "*Lukket* …",
-// "… / lukket", "Sagen behandles for lukkede døre: …". What is left is the title.
+// Titles say in many ways that an item is closed: "Lukket punkt 5: …", "*Lukket* …", "… / lukket",
+// "Sagen behandles for lukkede døre: …". Takes that off the title.
 bool take_closed_mark(std::string& title) {
-#define CLOSED_MARK                                                                      \
-  "(?:(?:behandles )?(?:for |på |i )?(?:lukkede døre|lukket (?:dagsorden|møde|del))|" \
-  "lukkede (?:punkter|sager)|(?:lukket|fortroligt?)(?:[ -](?:sag|punkt|dagsordens?punkt))?)"
+  static const std::string closed("(?:(?:behandles )?(?:for |på |i )?" + any_of(closed_meetings) +
+                                  "|" + any_of(closed_groups) + "|" + any_of(closed_words) +
+                                  "(?:[ -]" + any_of(items) + ")?)");
   static const RE2 before(
-      "(?i)^[(\\[{<*]*\\s*(?:(?:sagen|punktet) (?:er |bliver )?(?:behandlet |behandles "
-      ")?)?" CLOSED_MARK
-      "(?: (?:nr\\.? ?)?\\d+)?(?:\\s*[)\\]}>*]+\\s*[:–—·•|/-]?|\\s*[:–—·•|]|\\s+[-/])\\s*(.+)$");
-  static const RE2 behind(
-      "(?i)^(.+?)(?:\\s*[–—·•|]\\s*|\\s+[-/]\\s*|\\s*[(\\[{<*]+\\s*|,\\s+)" CLOSED_MARK
-      "\\s*[)\\]}>*]*\\.?$");
-#undef CLOSED_MARK
+      R"((?i)^[(\[{<*]*\s*(?:(?:sagen|punktet) (?:er |bliver )?(?:behandlet |behandles )?)?)" +
+      closed +
+      R"((?: (?:nr\.? ?)?\d+)?(?:\s*[)\]}>*]+\s*[:–—·•|/-]?|\s*[:–—·•|]|\s+[-/])\s*(.+)$)");
+  static const RE2 behind(R"((?i)^(.+?)(?:\s*[–—·•|]\s*|\s+[-/]\s*|\s*[(\[{<*]+\s*|,\s+))" +
+                          closed + R"(\s*[)\]}>*]*\.?$)");
   static const RE2 spaced("^(?i)l u k k e (t|d e)\\b");
   std::string rest;
   std::string whole = title;
@@ -239,14 +243,14 @@ bool is_case_number(std::string_view text) { return RE2::FullMatch(text, bare_ca
 
 bool is_group_of_figures(std::string_view text) {
   static const RE2 pattern("^\\d{1,4}(?:[-./]\\d{1,6}){1,3}$");
-  // Amounts, telephones and spans of time, years.
+  // Amounts, telephone numbers, spans of years.
   static const RE2 other(
       "^(?:\\d{1,3}(?:\\.\\d{3})+|\\d{1,2}(?:[-.]\\d{2}){3}|(?:19|20)\\d{2}[-/"
       "](?:(?:19|20)?\\d{2}))$");
   return RE2::FullMatch(text, pattern) && !RE2::FullMatch(text, other);
 }
 
-// The whole line is an access mark: "Åbent", "LUKKET SAG", "(Åben)".
+// True if the whole line is an access mark: "Åbent", "LUKKET SAG", "(Åben)".
 bool is_access_line(std::string_view text) {
   static const RE2 pattern(R"((?i)^[(\[]?(?:)" + any_of(open_words) + "|" + any_of(closed_words) +
                            R"()(?: (?:sag|punkt|dagsordenspunkt))?[)\]]?$)");
@@ -256,8 +260,8 @@ bool is_access_line(std::string_view text) {
 std::optional<Metadata> read_metadata(std::string_view text) {
   constexpr std::size_t longest_line = 220;
   if (text.size() > longest_line || text.empty()) return std::nullopt;
-  // "(hegnsynets j.nr. HS 2021-07)": whose number it is stands before it.
-  static const RE2 whose("^\\((?:\\p{L}+s )?(\\p{L}.*)\\)$");
+  // "(hegnsynets j.nr. HS 2021-07)" says first whose number it is.
+  static const RE2 whose(R"(^\((?:\p{L}+s )?(\p{L}.*)\)$)");
   re2::StringPiece inner;
   if (RE2::FullMatch(text, whose, &inner)) {
     text = inner;
@@ -269,7 +273,7 @@ std::optional<Metadata> read_metadata(std::string_view text) {
     metadata.names_case = true;
     return metadata;
   }
-  // "SAG-2025-00103 asfp/jebj": who handles the case stands behind it.
+  // "SAG-2025-00103 asfp/jebj": the initials of the caseworkers stand behind the number.
   static const RE2 case_then_initials("^(" CASE_SHAPE
                                       ")[ ,]+(\\p{Ll}{2,5}(?:(?:/|, ?| )\\p{Ll}{2,5})*|"
                                       "\\p{Lu}{2,5}(?:(?:/|, ?| )\\p{Lu}{2,5})*)$");
@@ -306,8 +310,7 @@ std::optional<Metadata> read_metadata(std::string_view text) {
       "Godkendelse|Information|Debat|Valg|\\p{Lu})(?:ssag)?$");
   if (RE2::FullMatch(text, type)) return metadata;
   // "Sagsbehandler Dorthe Vium", as a box at the side prints it.
-  static const RE2 caseworker(
-      "^Sagsbehandler\\s+(\\p{Lu}[\\p{L}.-]*(?:\\s\\p{Lu}[\\p{L}.-]*){0,4})$");
+  static const RE2 caseworker(R"(^Sagsbehandler\s+(\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,4})$)");
   std::string name;
   if (RE2::FullMatch(text, caseworker, &name)) {
     metadata.caseworkers.push_back(name);
@@ -335,12 +338,14 @@ std::optional<Metadata> read_metadata(std::string_view text) {
   }
   if (found.empty()) return std::nullopt;
   if (found.front().begin > 0) {
-    // "Børne- og Skoleudvalget 5. september 2018 Sagsnr. …": a body and a day before the keys.
+    // "Børne- og Skoleudvalget 5. september 2018 Sagsnr. …": a body and a day may stand before the
+    // keys.
     const std::string_view before = text.substr(0, found.front().begin);
     if (is_access_line(trim(before))) {
       metadata.access = access_word(before);
-    } else if (before.size() > 90 || !names_body(before) || found.size() < 2)
+    } else if (before.size() > 90 || !names_body(before) || found.size() < 2) {
       return std::nullopt;
+    }
   }
   for (std::size_t i = 0; i < found.size(); ++i) {
     const std::size_t end = i + 1 < found.size() ? found[i + 1].begin : text.size();
@@ -351,7 +356,7 @@ std::optional<Metadata> read_metadata(std::string_view text) {
     take_value(found[i].key, value, mark.find(':') != std::string_view::npos, metadata);
   }
   const std::string& first = found.front().key;
-  // "Beslutningskompetence: KB" belongs to the heading; where a sentence follows it is a part.
+  // "Beslutningskompetence: KB" belongs to the heading; with a sentence behind it, it is a part.
   if (first == "beslutningskompetence") {
     static const RE2 abbreviation("(?i)^beslutningskompetence:? ?\\p{L}{1,4}$");
     if (!RE2::FullMatch(text, abbreviation)) return std::nullopt;
@@ -368,20 +373,18 @@ std::optional<Metadata> read_metadata(std::string_view text) {
 }
 
 std::optional<std::string> take_access_mark(std::string& title) {
-  // The mark before the title, behind it, or within brackets; what is left is the title.
-#define ACCESS_MARK                                                                               \
-  "((?:punktet er )?lukket(?: møde)?|lukkede (?:punkter|sager)|åbent?|fortroligt?|offentligt?)" \
-  "(?:[ -](?:sag|punkt|dagsordens?punkt))?"
-  static const RE2 before("(?i)^[(\\[]?" ACCESS_MARK
-                          "(?:[)\\]]\\s*[:–—-]?|\\s*[:–—]|\\s+-)\\s*(.+)$");
-  static const RE2 behind("(?i)^(.+?)(?:\\s*[–—]\\s*|\\s+-\\s*|\\s*[(\\[]|,\\s+)" ACCESS_MARK
-                          "[)\\]]?$");
-  static const RE2 sentence_behind("^(.+?)\\.? (Lukket)(?: (?:sag|punkt|dagsordens?punkt))\\.?$");
-  static const RE2 word_before(
-      "^(Lukket|Fortroligt) (?:sag|punkt|dagsordens?punkt)\\s+(\\p{Lu}.*)$");
-  static const RE2 capitals("^(ÅBEN|ÅBENT|LUKKET)(?: (?:SAG|PUNKT))?\\s+(.+)$");
-  static const RE2 capitals_behind("^(.*\\p{Ll}.*?)\\s+(LUKKET)(?: (?:SAG|PUNKT))?$");
-#undef ACCESS_MARK
+  // The mark stands before the title, behind it, or in brackets. What is left is the title.
+  static const std::string mark_words("((?:punktet er )?lukket(?: møde)?|" + any_of(closed_groups) +
+                                      "|" + any_of(open_words) + "|" + any_of(closed_words) +
+                                      ")(?:[ -]" + any_of(items) + ")?");
+  static const RE2 before(R"((?i)^[(\[]?)" + mark_words +
+                          R"((?:[)\]]\s*[:–—-]?|\s*[:–—]|\s+-)\s*(.+)$)");
+  static const RE2 behind(R"((?i)^(.+?)(?:\s*[–—]\s*|\s+-\s*|\s*[(\[]|,\s+))" + mark_words +
+                          R"([)\]]?$)");
+  static const RE2 sentence_behind(R"(^(.+?)\.? (Lukket) )" + any_of(items) + R"(\.?$)");
+  static const RE2 word_before("^(Lukket|Fortroligt) " + any_of(items) + R"(\s+(\p{Lu}.*)$)");
+  static const RE2 capitals("^(" + any_of(capital_words) + R"()(?: (?:SAG|PUNKT))?\s+(.+)$)");
+  static const RE2 capitals_behind(R"(^(.*\p{Ll}.*?)\s+(LUKKET)(?: (?:SAG|PUNKT))?$)");
   if (is_access_line(title)) return access_word(title);
   if (take_closed_mark(title)) return "lukket";
   std::string mark;

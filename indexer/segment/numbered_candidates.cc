@@ -10,8 +10,8 @@
 namespace dagsorden {
 namespace {
 
-// True if case lines stand before the headings rather than behind them. One between two headings
-// tells nothing.
+// True if case lines stand before the headings rather than behind them. A case line between two
+// headings proves nothing.
 bool has_case_lines_before(const MarkedDocument& marked, const std::vector<std::size_t>& anchors) {
   const std::set<std::size_t> is_anchor(anchors.begin(), anchors.end());
   const auto names_case = [&marked](std::size_t i) {
@@ -36,8 +36,8 @@ bool has_case_lines_before(const MarkedDocument& marked, const std::vector<std::
   return before > 0 && before >= after;
 }
 
-// "Sag nr. 89" below its title: the title stands before a bare number where what follows the number
-// is a case line, a label or a text.
+// "Sag nr. 89" below its title: a title stands above a bare number if a case line, a label or text
+// follows the number.
 bool has_titles_before(const MarkedDocument& marked, const std::vector<std::size_t>& bare) {
   int before = 0;
   int after = 0;
@@ -57,7 +57,8 @@ bool has_titles_before(const MarkedDocument& marked, const std::vector<std::size
   return before > after;
 }
 
-// "Pkt. 3" and below it "Økonomi": a label's word as a title, as text or another label follows.
+// "Pkt. 3" with "Økonomi" below it: the word of a label is a title if text or another label
+// follows.
 bool is_title_like_label(const MarkedDocument& marked, std::size_t at) {
   const std::optional<Label>& label = marked.marks[at].label;
   return label && label->rest.empty() && label->body.empty() && !label->is_sentence &&
@@ -102,14 +103,14 @@ std::vector<Candidate> numbered_candidates(const MarkedDocument& marked, const I
     candidate.number = numbering->printed;
     candidate.values = numbering->values;
     if (is_bare && title_before) {
-      // The title's lines above the number.
+      // The lines of the title stand above the number.
       const bool is_closed_title = at > 0 && is_standing_title(marked.document.blocks[at - 1].text);
       if (at == 0 || (!can_be_title(marked, at - 1) && !is_closed_title)) continue;
       candidate.begin = at - 1;
       candidate.title_begin = at - 1;
       candidate.title_end = at;
       candidate.title = marked.document.blocks[at - 1].text;
-      // The heading goes on behind the number.
+      // The heading continues behind the number.
       Candidate behind = candidate;
       behind.title_end = at + 1;
       reader.read_heading(behind);
@@ -120,7 +121,7 @@ std::vector<Candidate> numbered_candidates(const MarkedDocument& marked, const I
       reader.observe(candidate);
     } else {
       if (is_bare) {
-        // A sentence may end in a number right above the heading that bears it.
+        // A sentence may end in the number that the heading right below it bears.
         const Numbering& own = *numbering;
         const auto is_same = [&own](const Numbering& other) {
           return other.word == own.word && other.values == own.values;
@@ -130,8 +131,8 @@ std::vector<Candidate> numbered_candidates(const MarkedDocument& marked, const I
                         marked.marks[at + 1].numberings.end(), is_same)) {
           continue;
         }
-        // "Pkt. 7", its title on the next line.
-        // A bare figure, then a numbered line: a cell of a table above a heading.
+        // "Pkt. 7" with its title on the next line.
+        // A bare figure above a numbered line is a cell of a table, not a number.
         const bool is_cell = form.word.empty() && numbering->mark == NumberMark::none &&
                              at + 1 < marked.marks.size() &&
                              !marked.marks[at + 1].numberings.empty();
@@ -145,14 +146,14 @@ std::vector<Candidate> numbered_candidates(const MarkedDocument& marked, const I
         candidate.title = has_next ? marked.document.blocks[at + 1].text : "";
         if (has_next) reader.extend_title(candidate);
         if (!has_next) {
-          // The title is lost; what follows the number is the body.
+          // The title is missing; the body follows the number.
           candidate.title_begin = candidate.title_end = at + 1;
         }
       }
       reader.finish(candidate);
     }
     HeadingReader::set(candidate, Witness::mark, static_cast<int>(numbering->mark));
-    // The figure may belong to the number: nothing is told by it.
+    // The figure that the title begins with may belong to the number: it proves nothing.
     if (form.is_glued && !candidate.title.empty() && is_ascii_digit(candidate.title.front())) {
       HeadingReader::set(candidate, Witness::opening, -1);
     }

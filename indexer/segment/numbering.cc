@@ -4,13 +4,23 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 
 #include "common/text.h"
 #include "indexer/segment/layout_words.h"
+#include "indexer/word_pattern.h"
 
 namespace dagsorden {
 namespace {
+
+// "Første punkt": the place of a word is its number.
+constexpr std::string_view ordinals[] = {"første", "andet",   "tredje",  "fjerde", "femte",
+                                         "sjette", "syvende", "ottende", "niende", "tiende"};
+
+// Words before a number that no blank follows: "Pkt.12:Title".
+constexpr std::string_view tight_words[] = {"pkt", "punkt", "sag", "nr",    "Pkt", "Punkt",
+                                            "Sag", "Nr",    "PKT", "PUNKT", "SAG"};
 
 constexpr std::array<std::string_view, 12> months = {"jan", "feb", "mar", "apr", "maj", "jun",
                                                      "jul", "aug", "sep", "okt", "nov", "dec"};
@@ -98,7 +108,7 @@ void add_glued(std::string_view text, std::size_t begin, std::vector<Numbering>&
   }
 }
 
-// "7/24": the number is the board's own, and the year goes with all of them.
+// "7/24": the seventh item of the year. All numbers of the agenda have the year.
 void take_year(Numbering& numbering) {
   static const RE2 of_year(R"(^(\d{1,3})/(\d{2}|20\d{2})$)");
   int number = 0;
@@ -108,7 +118,7 @@ void take_year(Numbering& numbering) {
   numbering.word += "/" + year;
 }
 
-// "IV. 2. behandling af budget", "D. 2. runde": the figure is the title's.
+// "IV. 2. behandling af budget", "D. 2. runde": the figure belongs to the title.
 void add_roman_before_figure(std::string_view head, std::vector<Numbering>& all) {
   static const RE2 pattern("^(([IVXL]{1,6}|[A-Z])([.:)]?)\\s+)\\d");
   if (head.empty() || head.front() < 'A' || head.front() > 'Z') return;
@@ -127,11 +137,10 @@ void add_roman_before_figure(std::string_view head, std::vector<Numbering>& all)
   all.insert(all.begin(), std::move(numbering));
 }
 
-// "12.Title", "Pkt.12:Title", "48.2. behandling": nothing stands between mark and title.
+// "12.Title", "Pkt.12:Title", "48.2. behandling": no blank stands between mark and title.
 void add_tight(std::string_view head, std::vector<Numbering>& all) {
-  static const RE2 pattern(
-      "^((?:[•▪●■○◦*#–—·-]+\\s*)?)((?:(?:pkt|punkt|sag|nr|Pkt|Punkt|Sag|Nr|PKT|PUNKT|SAG)[.]?"
-      "(?: ?nr[.]?)?)?\\s?)(\\d{1,3})([.:)])(?:\\p{Lu}|\\d{1,2}\\. \\p{Ll})");
+  static const RE2 pattern(R"(^((?:[•▪●■○◦*#–—·-]+\s*)?)((?:)" + any_of(tight_words) +
+                           R"([.]?(?: ?nr[.]?)?)?\s?)(\d{1,3})([.:)])(?:\p{Lu}|\d{1,2}\. \p{Ll}))");
   re2::StringPiece bullet;
   re2::StringPiece word;
   re2::StringPiece number;
@@ -141,14 +150,14 @@ void add_tight(std::string_view head, std::vector<Numbering>& all) {
   numbering.word = folded_word(word);
   numbering.printed = std::string(number.data(), number.size());
   numbering.values = {std::stoi(numbering.printed)};
-  // A style of its own: lists of names within an item may be numbered so.
+  // A style of its own, because lists of names within an item may be numbered so.
   numbering.mark = NumberMark::glued;
   numbering.has_bullet = !bullet.empty();
   numbering.size = static_cast<std::size_t>(mark.data() + mark.size() - head.data());
   if (numbering.values[0] > 0) all.push_back(std::move(numbering));
 }
 
-// "17.00-17.05 1. Godkendelse": when an item is to be treated may stand before its number.
+// "17.00-17.05 1. Godkendelse": the time of an item may stand before its number.
 std::size_t time_span_size(std::string_view text) {
   static const RE2 pattern(
       "^(?:[Kk]l\\.? ?)?\\d{1,2}[.:]\\d{2}\\s*[-–]\\s*(?:kl\\.? ?)?\\d{1,2}[.:]\\d{2}:?\\s+");
@@ -157,7 +166,7 @@ std::size_t time_span_size(std::string_view text) {
   return text.size() - rest.size();
 }
 
-// "Ad dagsordenens pkt. 3": what stands before the word counts nothing.
+// "Ad dagsordenens pkt. 3": what stands before the word does not count.
 std::size_t lead_size(std::string_view text) {
   static const RE2 pattern(
       "^((?i:ad\\.? dagsordenens |ad\\.? |dagsordenens ))(?:[Pp]kt|[Pp]unkt|PKT|PUNKT)");
@@ -192,13 +201,9 @@ bool is_title_behind(std::string_view head, std::size_t size) {
 
 // "Første punkt: Ny færge"
 void add_in_words(std::string_view head, std::vector<Numbering>& all) {
-  static const RE2 pattern(
-      "^((?i:første|andet|tredje|fjerde|femte|sjette|syvende|ottende|niende|tiende) "
-      "(?i:punkt|pkt\\.?))(?:\\s*([:.–-])\\s*|\\s*$)");
-  constexpr std::array<std::string_view, 10> words = {"første", "andet",  "tredje",  "fjerde",
-                                                      "femte",  "sjette", "syvende", "ottende",
-                                                      "niende", "tiende"};
-  // Only a few lines are worth the look.
+  static const RE2 pattern("^((?i:" + any_of(ordinals) +
+                           R"() (?i:punkt|pkt\.?))(?:\s*([:.–-])\s*|\s*$))");
+  // Few lines hold the word: the pattern is not tried on the others.
   const std::string_view beginning = head.substr(0, 20);
   if (beginning.find("unkt") == std::string_view::npos &&
       beginning.find("pkt") == std::string_view::npos) {
@@ -209,9 +214,9 @@ void add_in_words(std::string_view head, std::vector<Numbering>& all) {
   std::string mark;
   if (!RE2::Consume(&rest, pattern, &numbering.printed, &mark)) return;
   const std::string word = to_lower(numbering.printed.substr(0, numbering.printed.find(' ')));
-  const auto* const found = std::find(words.begin(), words.end(), word);
+  const auto* const found = std::find(std::begin(ordinals), std::end(ordinals), word);
   numbering.word = "punkt in words";
-  numbering.values = {static_cast<int>(found - words.begin()) + 1};
+  numbering.values = {static_cast<int>(found - std::begin(ordinals)) + 1};
   numbering.printed = std::to_string(numbering.values.front());
   numbering.mark = mark.empty() ? NumberMark::none : mark_of(mark);
   numbering.size = head.size() - rest.size();
@@ -232,7 +237,7 @@ bool read_before_word(std::string_view head, Numbering& numbering) {
   return numbering.values.front() > 0;
 }
 
-// "A1 Ny færge", "B2. Orientering": the letter is the group's.
+// "A1 Ny færge", "B2. Orientering": the letter names the group.
 void add_behind_letter(std::string_view head, std::vector<Numbering>& all) {
   static const RE2 pattern(R"(^(([A-Z])(\d{1,2}))([.:]?)\s+(?:\p{Lu}|\d))");
   if (head.size() < 3 || head[0] < 'A' || head[0] > 'Z' || !is_ascii_digit(head[1])) return;
@@ -274,7 +279,7 @@ std::vector<Numbering> read_numberings(std::string_view text) {
     for (Numbering& numbering : all) numbering.size += span;
     return all;
   }
-  // A word stands right before figures; before a roman number or a letter a blank is needed.
+  // A word may stand right before figures. Before a roman number or a letter it needs a blank.
   static const RE2 pattern(
       "^(?P<bullet>(?:[•▪●■○◦*#–—·-]+\\s*)?)"
       "(?:(?P<word>(?:§|\\p{L}+[.]?(?:[ -]?(?i:nr|nummer)[.]?:?)?)?\\s?)"
@@ -328,7 +333,7 @@ std::vector<Numbering> read_numberings(std::string_view text) {
     } else {
       is_number = false;
     }
-    // "31. december" and "2018 …" begin many lines of text; a letter's word is no word.
+    // "31. december" and "2018 …" begin many lines of text.
     if (is_number && (is_year(numbering) || is_other_word(numbering.word))) is_number = false;
     if (is_number && numbering.system == NumberSystem::arabic && numbering.word.empty()) {
       const std::string rest = to_lower(head.substr(numbering.size, 12));

@@ -33,7 +33,7 @@ bool is_head(const Block& line) {
          is_head_of_items(row_of(line, cells_of(line)));
 }
 
-// The column that the text at that place stands in.
+// The column that text at this place belongs to.
 std::size_t column_at(const std::vector<Cell>& head, int place) {
   constexpr int tolerance = 2;
   std::size_t column = 0;
@@ -41,13 +41,13 @@ std::size_t column_at(const std::vector<Cell>& head, int place) {
   return column;
 }
 
-// "7", "2.1" in a column of their own; "7. Ny færge" before the title.
+// "7" and "2.1" have a column of their own; the number of "7. Ny færge" stands before the title.
 bool begins_row(std::string_view text) {
   return !text.empty() && is_ascii_digit(text.front()) &&
          (text.find(' ') == std::string_view::npos || !read_numberings(text).empty());
 }
 
-// The rows below the head; moves at behind them. The head may come again on each page.
+// The rows below the head, which may be repeated on each page. Moves at behind them.
 std::vector<Block> rows_below(const std::vector<Block>& blocks, std::size_t& at) {
   std::vector<Block> rows;
   std::vector<Cell> head = cells_of(blocks[at]);
@@ -63,7 +63,7 @@ std::vector<Block> rows_below(const std::vector<Block>& blocks, std::size_t& at)
     }
     const bool is_at_margin = column_at(head, cells.front().column) == 0;
     const bool is_row = is_at_margin && begins_row(cells.front().text);
-    // A title in the first column goes on there.
+    // A title in the first column continues there.
     const bool goes_on = is_at_margin && !line.after_gap && rows.size() > 1 &&
                          !rows[1].cells.empty() && rows[1].cells[0].find(' ') != std::string::npos;
     if (is_at_margin && !is_row && !goes_on) break;
@@ -103,7 +103,7 @@ void make_rows(std::vector<Block>& blocks) {
   blocks = std::move(made);
 }
 
-// "Sagsforløb:    ØU - KB" is a field, too: among case lines it stays what it is.
+// "Sagsforløb:    ØU - KB" may be a field as well as a label: among case lines it stays as it is.
 bool is_among_fields(const std::vector<Block>& blocks, std::size_t at) {
   const auto is_field = [&blocks](std::size_t i) {
     return i < blocks.size() && read_metadata(blocks[i].text).has_value();
@@ -149,7 +149,7 @@ void put_labels_above(std::vector<Block>& blocks) {
   blocks = std::move(made);
 }
 
-// "Emne        Ny mole ved": a title behind its name, which may go on below.
+// "Emne        Ny mole ved": a title behind its label, which may continue below.
 bool has_title_beside(const Block& line) {
   if (line.kind != BlockKind::line || line.style.wide_gaps.empty()) return false;
   std::string_view before =
@@ -190,7 +190,7 @@ bool is_edge_of_frame(const Block& line) {
          text.substr(1, text.size() - 2).find_first_not_of("-=") == std::string_view::npos;
 }
 
-// A title may leave but one blank before the number at the right margin.
+// A long title leaves a single blank before the number at the right margin.
 void part_last_number(Block& line) {
   constexpr std::size_t least_size = 7;
   const std::size_t begin = line.text.find_last_of(' ') + 1;
@@ -225,7 +225,7 @@ void take_bars_off(Block& line) {
   line.text = trim(std::string_view(line.text).substr(begin));
 }
 
-// Titles within frames: what stands in one begins behind a gap, and its edges are no text.
+// Titles within frames: the edges are removed, and what stands in a frame begins behind a gap.
 void open_frames(std::vector<Block>& blocks) {
   constexpr std::size_t most_lines = 4;
   std::vector<std::size_t> edges;  // the upper ones

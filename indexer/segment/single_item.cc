@@ -7,19 +7,23 @@
 #include <string_view>
 
 #include "common/text.h"
+#include "indexer/word_pattern.h"
 
 namespace dagsorden {
 namespace {
 
-// A page's head is not longer.
+// The head of a page is not longer.
 constexpr std::size_t most_head_blocks = 12;
 
+constexpr std::string_view meeting_words[] = {"dagsorden", "referat", "mødet",
+                                              "beslutningsprotokol"};
+
 bool names_meeting(std::string_view title) {
-  static const RE2 pattern("(?i)\\b(?:dagsorden|referat|\\p{L}*møde|mødet|beslutningsprotokol)\\b");
+  static const RE2 pattern(R"((?i)\b(?:)" + any_of(meeting_words) + R"(|\p{L}*møde)\b)");
   return RE2::PartialMatch(title, pattern);
 }
 
-// The only heading of the highest level.
+// The heading of the highest level, if there is only one.
 std::optional<std::size_t> main_heading(const std::vector<Block>& blocks) {
   std::optional<std::size_t> found;
   int level = 0;
@@ -42,7 +46,8 @@ bool is_label(const MarkedDocument& marked, std::size_t at) {
   return label && !label->is_sentence && label->rest.empty();
 }
 
-// Labels that headings are, and whether each comes once and no heading is anything else.
+// The labels among the headings below the title. are_alone: no label is repeated, and no heading is
+// anything else.
 struct Labels {
   std::size_t first = 0;
   std::size_t count = 0;

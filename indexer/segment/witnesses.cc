@@ -6,8 +6,8 @@
 namespace dagsorden {
 namespace {
 
-// How often a heading, and another candidate, shows each value. Estimated from agendas of many
-// bodies; a document's own headings soon outweigh it.
+// How often headings, and candidates that are none, show each value. Estimated from agendas of many
+// bodies; a document's own headings soon outweigh the estimate.
 struct Usual {
   std::vector<double> of_heading;
   std::vector<double> of_other;
@@ -35,7 +35,7 @@ const std::array<Usual, witness_count>& usual() {
   return table;
 }
 
-// Values beyond the table's (small letter, "at") follow here: they are rarer than any other.
+// Values beyond those in the table (a small letter, "at") are rarer than the others.
 constexpr double of_rare_heading = 0.012;
 constexpr double of_rare_other = 0.17;
 
@@ -45,7 +45,7 @@ double probability(const std::vector<double>& values, int value, double rare) {
 }
 
 constexpr int most_values = 6;
-// What is usual counts as so many observations.
+// The estimate counts as so many observations.
 constexpr double observations_of_usual = 6;
 
 }  // namespace
@@ -65,7 +65,7 @@ WitnessOdds::WitnessOdds(const std::vector<Candidate>& candidates,
       (is_chosen[i] ? headings : others)[static_cast<std::size_t>(value)] += 1;
       (is_chosen[i] ? all_headings : all_others) += 1;
     }
-    // Many lines of text must not outweigh what is usual of them.
+    // Many lines of text must not outweigh the estimate.
     const double scale = all_others > 40 ? 40 / all_others : 1;
     odds_[witness].resize(most_values);
     for (int value = 0; value < most_values; ++value) {

@@ -1,0 +1,34 @@
+#include "indexer/word_pattern.h"
+
+#include <gtest/gtest.h>
+#include <re2/re2.h>
+
+namespace dagsorden {
+namespace {
+
+TEST(WordPattern, FitsEachOfTheWordsAndNoOther) {
+  constexpr std::string_view words[] = {"åben", "Åbent", "lukket"};
+  const RE2 pattern(any_of(words));
+  for (const std::string_view word : words) EXPECT_TRUE(RE2::FullMatch(word, pattern)) << word;
+  EXPECT_FALSE(RE2::FullMatch("lukke", pattern));
+  EXPECT_FALSE(RE2::FullMatch("åben|Åbent", pattern));
+}
+
+TEST(WordPattern, TakesTheLongestOfWordsThatBeginAlike) {
+  constexpr std::string_view words[] = {"udvalg", "udvalget"};
+  const RE2 pattern("(" + any_of(words) + ")");
+  std::string found;
+  ASSERT_TRUE(RE2::PartialMatch("udvalgets", pattern, &found));
+  EXPECT_EQ(found, "udvalget");
+}
+
+TEST(WordPattern, SignsOfPatternsStandForThemselves) {
+  constexpr std::string_view words[] = {"j. nr", "udvalg/råd"};
+  const RE2 pattern("(?i)" + any_of(words));
+  EXPECT_TRUE(RE2::FullMatch("J. NR", pattern));
+  EXPECT_TRUE(RE2::FullMatch("UDVALG/RÅD", pattern));
+  EXPECT_FALSE(RE2::FullMatch("jx nr", pattern));
+}
+
+}  // namespace
+}  // namespace dagsorden
