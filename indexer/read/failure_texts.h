@@ -98,6 +98,9 @@ inline constexpr Wording no_pdftotext{
 inline constexpr Wording pdf_without_text{
     "this PDF holds pictures of pages, no text: it needs OCR (--ocr)",
     "denne PDF rummer billeder af sider og ingen tekst; den skal tekstgenkendes (--ocr)"};
+inline constexpr Wording ocr_found_nothing{
+    "this PDF holds pictures of pages, and OCR found no text in them",
+    "denne PDF rummer billeder af sider, og tekstgenkendelsen fandt ingen tekst i dem"};
 inline constexpr Wording no_ocr{
     "pages that are pictures are read with %1, which is not installed; install the package %2",
     "sider, der er billeder, læses med %1, som ikke er installeret; installer pakken %2"};

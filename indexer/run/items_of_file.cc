@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/hash.h"
+#include "common/text.h"
 #include "indexer/describe/personal_numbers.h"
 #include "indexer/read/failure_texts.h"
 #include "indexer/read/ocr.h"
@@ -67,7 +68,9 @@ CutDocument cut_with_ocr(DocumentTask task, const std::string& bytes, bool (*giv
     return unread;
   }
   task.is_text_of_pdf = true;
-  return cut_apart(task, read.text, give_up);
+  cut = cut_apart(task, read.text, give_up);
+  if (trim(read.text).empty()) cut.why = {"pdf-no-text", reasons::ocr_found_nothing()};
+  return cut;
 }
 
 // Stores the result of cutting, except attachments and complaints.

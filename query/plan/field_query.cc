@@ -219,9 +219,12 @@ std::optional<HighlightTarget> name_target(const Field& field, std::string_view 
 DateRange read_dates(std::string_view asked, std::string_view value, Date today) {
   const auto range = parse_date_range(trim(as_if_typed(value)), today);
   if (!range) {
+    // An option bounds one side, so it takes no range.
+    const char* const forms = asked.starts_with("--")
+                                  ? "2024, 2024-04, 17-04-2024, 6m, 30d"
+                                  : "2024, 2024-04, 17-04-2024, 2024-01..2025-06, 2024.., 6m, 30d";
     throw Error(Fault::usage, errors::not_a_date(std::string(asked) + " " + in_quotes(value)),
-                errors::date_forms("2024, 2024-04, 17-04-2024, 2024-01..2025-06, 2024.., 6m, 30d",
-                                   "\"17. april 2024\", \"i dag\""));
+                errors::date_forms(forms, "\"17. april 2024\", \"i dag\""));
   }
   if (range->first && range->last && *range->first > *range->last) {
     throw Error(Fault::usage, errors::dates_reversed(std::string(asked) + " " + in_quotes(value)),

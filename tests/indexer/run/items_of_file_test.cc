@@ -62,6 +62,19 @@ TEST(ItemsOfFile, WhatIsNotTakenInHasACodeAndAReason) {
   EXPECT_FALSE(read_new("a.txt", "").state.reason.empty());
 }
 
+TEST(ItemsOfFile, PagesWithoutTextAreToldFromPagesThatWereNotRead) {
+  const std::string blank = test::make_pdf({{}});
+  const auto reason = [&blank](bool ocr) {
+    ReadOptions options;
+    options.ocr = ocr;
+    return read_new("a.pdf", blank, options).state.reason.in(Language::english);
+  };
+  EXPECT_NE(reason(false).find("--ocr"), std::string::npos) << reason(false);
+  const std::string with_ocr = reason(true);
+  if (with_ocr.find("not installed") != std::string::npos) GTEST_SKIP() << with_ocr;
+  EXPECT_NE(with_ocr.find("found no text"), std::string::npos) << with_ocr;
+}
+
 TEST(ItemsOfFile, AnAgendaOfNoKnownLayoutIsKeptWhole) {
   const FileItems file = read_new("a.txt", test::unknown_agenda());
   EXPECT_EQ(file.state.outcome, Outcome::unsegmented);
