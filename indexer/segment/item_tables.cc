@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -22,6 +23,8 @@ namespace dagsorden {
 namespace {
 
 constexpr std::size_t longest_title = 240;
+// No meeting has more items, and no table costs the square of its size.
+constexpr std::size_t most_rows = 300;
 
 bool may_be(std::string_view name, ColumnKind kind) {
   const std::vector<ColumnKind> kinds = kinds_of_column(name);
@@ -164,7 +167,8 @@ std::optional<Columns> implied_columns(const std::vector<Block>& blocks, std::si
 // Rows with as many cells as the first.
 std::size_t end_of_rows(const std::vector<Block>& blocks, std::size_t begin) {
   std::size_t end = begin;
-  while (end < blocks.size() && blocks[end].kind == BlockKind::table_row &&
+  while (end < blocks.size() && end < begin + most_rows &&
+         blocks[end].kind == BlockKind::table_row &&
          blocks[end].cells.size() == blocks[begin].cells.size()) {
     ++end;
   }
@@ -251,22 +255,31 @@ void open_row(const Block& row, const Columns& columns, std::vector<Block>& bloc
   append_texts(row, columns, true, blocks);
 }
 
+// Where each text stands last, with and without its number, by its letters.
+using LastPlaces = std::unordered_map<std::string, std::size_t>;
+
+LastPlaces last_places(const std::vector<Block>& blocks) {
+  LastPlaces places;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const std::string& text = blocks[i].text;
+    if (text.size() > longest_title) continue;
+    places[letters_of(text)] = i;
+    for (const Numbering& numbering : read_numberings(text)) {
+      places[letters_of(text.substr(std::min(numbering.size, text.size())))] = i;
+    }
+  }
+  return places;
+}
+
 // A table whose titles are repeated below is a list of contents.
 bool come_again(const std::vector<Block>& blocks, std::size_t begin, std::size_t end,
-                const Columns& columns) {
-  std::set<std::string> titles;
+                const Columns& columns, const LastPlaces& places) {
   for (std::size_t i = begin; i < end; ++i) {
     if (!is_item_row(blocks[i], columns)) continue;
-    titles.insert(letters_of(title_of(blocks[i], columns.title).text));
+    const auto found = places.find(letters_of(title_of(blocks[i], columns.title).text));
+    if (found != places.end() && found->second >= end) return true;
   }
-  const auto is_listed = [&titles](const Block& block) {
-    const std::vector<Numbering> numberings = read_numberings(block.text);
-    return titles.count(letters_of(block.text)) != 0 ||
-           std::any_of(numberings.begin(), numberings.end(), [&](const Numbering& numbering) {
-             return titles.count(letters_of(block.text.substr(numbering.size))) != 0;
-           });
-  };
-  return std::any_of(blocks.begin() + static_cast<std::ptrdiff_t>(end), blocks.end(), is_listed);
+  return false;
 }
 
 // The end of the table's last item. The head may be repeated on a new page, a single row may name a
@@ -274,7 +287,7 @@ bool come_again(const std::vector<Block>& blocks, std::size_t begin, std::size_t
 std::size_t end_of_items(const std::vector<Block>& blocks, std::size_t begin,
                          const Columns& columns) {
   std::size_t end = begin;
-  for (std::size_t i = begin; i < blocks.size(); ++i) {
+  for (std::size_t i = begin; i < blocks.size() && i < end + most_rows; ++i) {
     if (is_item_row(blocks[i], columns) || (i == end && continues_item(blocks[i], columns))) {
       end = i + 1;
     } else if (blocks[i].kind != BlockKind::table_row ||
@@ -401,8 +414,12 @@ std::set<std::vector<std::string>> heads_of_tables_of_one(const std::vector<Bloc
   for (std::size_t i = 0; i + 1 < blocks.size(); ++i) {
     const std::optional<Columns> columns = columns_of(blocks[i]);
     if (!columns) continue;
-    const std::size_t items = count_items(blocks, i + 1, end_of_rows(blocks, i + 1), *columns);
-    if (items == 1 && is_item_row(blocks[i + 1], *columns)) {
+    bool has_one = is_item_row(blocks[i + 1], *columns);
+    for (std::size_t at = i + 2; has_one && at < blocks.size(); ++at) {
+      if (!has_columns_of(blocks[at], *columns) || blocks[at].cells == columns->names) break;
+      has_one = !is_item_row(blocks[at], *columns);
+    }
+    if (has_one) {
       ++tables[blocks[i].cells];
     } else {
       others.insert(blocks[i].cells);
@@ -428,14 +445,15 @@ Document with_item_tables_open(Document document) {
   open_boxes(given);
   open_numbered_boxes(given);
   const std::set<std::vector<std::string>> heads = heads_of_tables_of_one(given);
+  std::optional<LastPlaces> places;
   std::vector<Block> blocks;
   for (std::size_t at = 0; at < given.size();) {
     std::optional<Columns> columns = columns_of(given[at]);
     std::size_t first = at + 1;
-    std::size_t end = columns ? end_of_items(given, first, *columns) : first;
+    const bool is_table_of_one = columns && heads.count(given[at].cells) != 0;
+    std::size_t end = columns && !is_table_of_one ? end_of_items(given, first, *columns) : first;
     bool is_table_of_items = columns && count_items(given, first, end, *columns) >= least_items &&
                              !are_labels(given, first, end, *columns);
-    const bool is_table_of_one = columns && heads.count(given[at].cells) != 0;
     if (is_table_of_one) {
       end = first + 1;
       is_table_of_items = true;
@@ -448,7 +466,8 @@ Document with_item_tables_open(Document document) {
       if (columns && has_head) columns->names = given[at].cells;
       is_table_of_items = columns.has_value();
     }
-    if (!is_table_of_items || come_again(given, first, end, *columns)) {
+    if (is_table_of_items && !places) places = last_places(given);
+    if (!is_table_of_items || come_again(given, first, end, *columns, *places)) {
       append_with_layout_open(std::move(given[at++]), blocks);
       continue;
     }
