@@ -106,11 +106,37 @@ void mark_lines_of_long_headers(const RawText& raw, std::vector<bool>& furniture
   }
 }
 
+// What stands right above or below most numbers of pages is of the page, too: "Formandens
+// initialer: ……", "Kommunalbestyrelsens møde den 3. maj 1988".
+void mark_lines_beside(const RawText& raw, const std::vector<std::size_t>& numbers,
+                       std::vector<bool>& furniture) {
+  const auto neighbour = [&raw](std::size_t line, bool is_below) {
+    do {
+      if (is_below ? line + 1 >= raw.lines.size() : line == 0) return raw.lines.size();
+      line = is_below ? line + 1 : line - 1;
+    } while (trim(raw.lines[line].text).empty());
+    return line;
+  };
+  for (const bool is_below : {false, true}) {
+    std::map<std::string, std::vector<std::size_t>> lines_of_text;
+    for (const std::size_t number : numbers) {
+      const std::size_t line = neighbour(number, is_below);
+      if (line < raw.lines.size()) {
+        lines_of_text[collapse_blanks(raw.lines[line].text)].push_back(line);
+      }
+    }
+    for (const auto& [text, lines] : lines_of_text) {
+      if (lines.size() < least_pages || lines.size() * 2 <= numbers.size()) continue;
+      for (const std::size_t line : lines) furniture[line] = true;
+    }
+  }
+}
+
 // "Byrådets protokol          blad 118", "Side 24": the number of a page. Text without page breaks
 // tells pages by nothing else, and their numbers go on.
 void mark_numbered_lines(const RawText& raw, std::vector<bool>& furniture) {
   static const RE2 pattern(
-      R"((?i)^(?:.*\S\s{3,})?(?:side|blad|ark|fol\.?|folio|pag\.|s\.)\s*(\d{1,4})(?: af \d+)?$)");
+      R"((?i)^(?:.*\S\s{3,})?(?:side|blad|ark|fol\.?|folio|pag\.|s\.)(?:\s*nr\.?)?\s*(\d{1,4})(?: af \d+)?$)");
   constexpr std::size_t longest = 120;
   std::vector<std::size_t> lines;
   int last = 0;
@@ -127,6 +153,7 @@ void mark_numbered_lines(const RawText& raw, std::vector<bool>& furniture) {
   }
   if (lines.size() < 2) return;
   for (const std::size_t line : lines) furniture[line] = true;
+  mark_lines_beside(raw, lines, furniture);
 }
 
 // "- 7 -" right above an underlined title is the title's number, where most such lines stand there.

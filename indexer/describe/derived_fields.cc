@@ -1,5 +1,8 @@
 #include "indexer/describe/derived_fields.h"
 
+#include <re2/re2.h>
+
+#include <algorithm>
 #include <set>
 #include <string>
 #include <utility>
@@ -29,6 +32,31 @@ bool names_absent(const Part& part) {
     if (to_lower(part.name).starts_with(word)) return true;
   }
   return false;
+}
+
+// The last line of the text, if it says nothing but what was decided: "Taget til efterretning.",
+// "Rapporten blev godkendt.", "Udvalget anbefaler planen."
+std::string_view closing_decision(std::string_view text) {
+  static const RE2 pattern(
+      R"((?i)^(?:(?:\p{L}+(?:en|et|erne|s indstilling) (?:blev |er |bliver )?)?(?:enstemmigt )?)"
+      R"((?:godkend|vedtag|tiltr|tag(?:et|es) til|til efterretning|drøft|uds[aæ]t|udsky|anbefal|)"
+      R"(oversend|tilbagesend|forkast|afvis)|)"
+      R"(\p{L}*(?:udvalget|rådet|bestyrelsen|nævnet) (?:godkend|vedt|tiltr|drøft|anbefal|støtter)|)"
+      R"((?:punktet|sagen) (?:genoptages|udsættes|udsat|udgår|udgik)))");
+  constexpr std::size_t longest = 300;
+  text = trim(text);
+  const std::string_view line = trim(text.substr(text.find_last_of('\n') + 1));
+  return line.size() <= longest && RE2::PartialMatch(line, pattern) ? line : std::string_view();
+}
+
+// Without the parts behind the last that tells of the case: its attachments.
+std::string_view text_before_attachments(const Item& item) {
+  std::size_t end = item.text.size();
+  for (auto part = item.parts.rbegin();
+       part != item.parts.rend() && part->kind == PartKind::attachments; ++part) {
+    end = part->begin - std::min(part->begin, part->name.size() + 2);
+  }
+  return std::string_view(item.text).substr(0, end);
 }
 
 }  // namespace
@@ -69,6 +97,13 @@ void add_decision(Item& item) {
 }
 
 void add_unlabelled_decision(Item& item) {
+  const bool is_labelled = std::any_of(item.parts.begin(), item.parts.end(), [](const Part& part) {
+    return part.kind == PartKind::decision;
+  });
+  if (item.outcome || is_labelled) return;
+  const std::string_view closing = closing_decision(text_before_attachments(item));
+  const bool is_alone = closing.size() == trim(item.text).size();
+  if (!closing.empty() && !is_alone) item.outcome = outcome_of(closing);
   if (item.outcome || !item.parts.empty()) return;
   // A short text is the decision and nothing else.
   constexpr std::size_t longest = 600;

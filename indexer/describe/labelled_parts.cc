@@ -5,6 +5,7 @@
 #include <set>
 
 #include "common/text.h"
+#include "indexer/describe/body_name.h"
 #include "indexer/segment/date_and_time.h"
 
 namespace dagsorden {
@@ -212,8 +213,10 @@ class Splitter {
       while (number.ends_with('.')) number.pop_back();
       if (number != item_.number) return false;
     }
-    if (labels_.own_body) return is_same_body(label.body, *labels_.own_body);
     const std::optional<FoundDate> date = find_meeting_date(label.name);
+    // "Udvalgets beslutning" may be that of any committee; its day tells.
+    const bool is_named = find_body(label.body).has_value();
+    if (labels_.own_body && is_named) return is_same_body(label.body, *labels_.own_body);
     return !date || !labels_.date || to_iso(date->date) == *labels_.date;
   }
 

@@ -21,6 +21,7 @@ constexpr std::string_view closed_texts[] = {"lukket punkt",
                                              "lukket sag",
                                              "lukket",
                                              "fortroligt",
+                                             "fortroligt punkt",
                                              "behandlet for lukkede døre",
                                              "behandlet bag lukkede døre"};
 

@@ -146,7 +146,8 @@ const std::vector<std::pair<OutcomeClass, std::unique_ptr<RE2>>>& rules() {
 // Only posts and persons are elected; a model, a place or a color is chosen.
 bool names_post_or_person(const std::string& statement, const std::string& clause) {
   static const RE2 alone(
-      "^(?:enstemmigt )?(?:gen)?valgt?(?: som \\pL+| (?:blev|er):?)?$|\\bgenvalgt|\\bkonstituere");
+      "^(?:enstemmigt )?(?:gen)?valgt?(?: som \\pL+| (?:blev|er):?)?$|^valgt "
+      "blev\\b|\\bgenvalgt|\\bkonstituere");
   static const RE2 thing(
       "\\b(?:valgte|vælges|valgt) (?:model|scenarie|løsning|forslag|variant)|\\bvalgte,? (?:\\pL+ "
       ")?at\\b|\\bder,? valgte\\b");

@@ -176,8 +176,16 @@ std::size_t end_in_table(const MarkedDocument& marked, std::size_t begin, std::s
   return end;
 }
 
+// "Kl. 17.05-17.10", right above the next item.
+bool is_time_alone(const std::string& text) {
+  static const RE2 pattern(
+      R"((?i)^(?:kl\.? ?)?\d{1,2}[.:]\d{2}(?:\s*[-–]\s*(?:kl\.? ?)?\d{1,2}[.:]\d{2})?:?$)");
+  return text.size() < 30 && RE2::FullMatch(text, pattern);
+}
+
 bool belongs_to_nobody(const MarkedDocument& marked, std::size_t at) {
-  return marked.marks[at].is_furniture || marked.marks[at].group.has_value();
+  return is_time_alone(marked.document.blocks[at].text) || marked.marks[at].is_furniture ||
+         marked.marks[at].group.has_value();
 }
 
 // "2. Beslutningssager" right above "2.1 Ny færge".

@@ -60,7 +60,8 @@ constexpr std::string_view closings[] = {
     "forretningen sluttet", "således passeret",      "mødet hævet",
     "mødet blev hævet",     "mødet sluttet",         "mødet blev sluttet",
     "mødet slut",           "mødet blev slut",       "mødet sluttede",
-    "underskrifter"};
+    "underskrifter",        "venlig hilsen",         "med venlig hilsen",
+    "oprindelig meddelelse"};
 
 bool is_rule(std::string_view text) {
   return text.size() >= 3 && text.find_first_not_of("=-_*~ .–—") == std::string_view::npos;
@@ -222,7 +223,8 @@ std::vector<Numbering> numberings_of(const Block& block) {
 
 std::optional<GroupHeading> read_group(std::string_view text) {
   static const RE2 access(R"((?i)^(?:[A-F][.)]\s+)?()" + any_of(access_of_groups) +
-                          R"()(?:\s+(?:dagsordens)?)" + any_of(names_of_groups) + R"()?\s*:?$)");
+                          R"()(?:\s+(?:dagsordens)?)" + any_of(names_of_groups) +
+                          R"((?: til behandling)?)?\s*:?$)");
   static const RE2 behind_doors(
       R"((?i)^(?:(?:dagsordens)?(?:punkter|sager),? )"
       R"((?:der (?:er )?behandle(?:s|t|de) |til behandling )?)?(?:på|for|til|i) (?:den )?)"
@@ -293,6 +295,8 @@ bool ends_like_sentence(std::string_view text) {
 
 bool is_page_foot(std::string_view text) {
   if (text.size() > 100) return false;
+  // "-----Oprindelig meddelelse-----"
+  while (text.size() > 1 && (text.front() == '-' || text.front() == '_')) text.remove_prefix(1);
   // The sender's address: "Skovby Kommune, Rådhuspladsen 4, 4660 Skovby".
   static const RE2 address(
       "^\\p{Lu}[\\p{L} ]+[,·•|] [\\p{L}. ]+ \\d+\\w?[,·•|]? \\d{4} \\p{Lu}[\\p{L} ]+$");

@@ -239,8 +239,11 @@ bool read_before_word(std::string_view head, Numbering& numbering) {
 
 // "A1 Ny færge", "B2. Orientering": the letter names the group.
 void add_behind_letter(std::string_view head, std::vector<Numbering>& all) {
-  static const RE2 pattern(R"(^(([A-Z])(\d{1,2}))([.:]?)\s+(?:\p{Lu}|\d))");
-  if (head.size() < 3 || head[0] < 'A' || head[0] > 'Z' || !is_ascii_digit(head[1])) return;
+  static const RE2 pattern(R"(^(([A-Z])\.?(\d{1,2}))([.:]?)\s+(?:\p{Lu}|\d))");
+  if (head.size() < 3 || head[0] < 'A' || head[0] > 'Z' ||
+      (!is_ascii_digit(head[1]) && head[1] != '.')) {
+    return;
+  }
   re2::StringPiece letter;
   re2::StringPiece mark;
   Numbering numbering;
