@@ -1,5 +1,7 @@
 #include "indexer/describe/labelled_parts.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -227,7 +229,16 @@ class Splitter {
     const std::optional<FoundDate> date = find_meeting_date(text);
     if (!date || date->begin > longest_name) return std::nullopt;
     const std::string_view before = std::string_view(text).substr(0, date->begin);
-    const bool is_name = names_body(before) && before.find_first_of(".:") == std::string_view::npos;
+    const std::optional<std::string> body = find_body(before);
+    const std::size_t begin = body ? before.find(*body) : std::string_view::npos;
+    if (begin == std::string_view::npos) return std::nullopt;
+    // "Godkendt, som Kulturudvalget gjorde den 2. november" is a decision.
+    static const RE2 opening("(?:(?:[Bb]ehandl|[Bb]eslut|[Dd]røft|[Mm]øde)\\pL* (?:i|af|fra) )?");
+    static const RE2 day(
+        "s?'?(?:,? (?:(?:man|tirs|ons|tors|fre|lør|søn)dag|møde|mødet|beslutning|behandling|på|i|"
+        "fra|den|d\\.))*,? ");
+    const bool is_name = RE2::FullMatch(before.substr(0, begin), opening) &&
+                         RE2::FullMatch(before.substr(begin + body->size()), day);
     return is_name ? std::optional(to_iso(date->date)) : std::nullopt;
   }
 

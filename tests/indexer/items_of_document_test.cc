@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <ctime>
+
+#include "indexer/read/html_reader.h"
 #include "tests/support/agendas.h"
 #include "tests/support/lines.h"
 
@@ -166,6 +169,109 @@ TEST(ItemsOfDocument, AClosedItemWithoutATitleIsCalledByItsMark) {
   ASSERT_EQ(items.items.size(), 3U);
   EXPECT_EQ(items.items[2].title, "Lukket sag");
   EXPECT_EQ(items.items[2].access, "lukket");
+}
+
+TEST(ItemsOfDocument, TheTypeOfACaseIsNotOfItsTitle) {
+  const DocumentItems result = items(
+      "Havneudvalget\nReferat\n3. maj 2031\n\n1. Ny færge\nType Beslutning\nDen "
+      "købes.\n\n2. Ny kaj\nType Drøftelse\nDen bygges.\n\n3. Nyt tag\nType Orientering\nDet "
+      "lægges.\n\n4. Eventuelt\nType Drøftelse\nIntet.\n");
+  ASSERT_EQ(result.items.size(), 4U);
+  EXPECT_EQ(result.items[0].title, "Ny færge");
+  EXPECT_EQ(result.items[0].text, "Den købes.");
+  EXPECT_EQ(result.items[1].title, "Ny kaj");
+}
+
+TEST(ItemsOfDocument, ADecisionThatTellsOfEarlierDaysAloneIsAnEarlierOne) {
+  const auto kind_of = [](const std::string& decision) {
+    const DocumentItems result = items(
+        "Havneudvalget\nReferat\n3. maj 2031\n\n1. Ny færge\n\nResume\n\nDen købes.\n\n"
+        "Beslutning\n\n" +
+        decision + "\n\n2. Ny kaj\n\nResume\n\nDen bygges.\n\nBeslutning\n\nUdsat.\n");
+    return result.items.at(0).parts.at(1).kind;
+  };
+  EXPECT_EQ(kind_of("Kulturudvalget den 2. november 2030, punkt 4: Godkendt."),
+            PartKind::earlier_decision);
+  EXPECT_EQ(kind_of("Kulturudvalget den 2. november 2030, punkt 4: Godkendt.\n\n"
+                    "Havneudvalget den 3. maj 2031: Godkendt."),
+            PartKind::decision);
+  EXPECT_EQ(kind_of("Havneudvalget den 3. maj 2031: Godkendt."), PartKind::decision);
+  EXPECT_EQ(kind_of("Behandlet i Kulturudvalget, tirsdag den 2. november 2030: Godkendt."),
+            PartKind::earlier_decision);
+  for (const char* own :
+       {"Godkendt, som Kulturudvalget gjorde den 2. november 2030.",
+        "Forslaget fra Kulturudvalget den 2. november 2030 godkendt.",
+        "Havneudvalget fulgte Kulturudvalgets indstilling den 2. november 2030."}) {
+    EXPECT_EQ(kind_of(own), PartKind::decision) << own;
+  }
+}
+
+// The names of the first item's parts.
+std::vector<std::string> names_of_parts(const DocumentItems& result) {
+  std::vector<std::string> names;
+  for (const Part& part : result.items.at(0).parts) names.push_back(part.name);
+  return names;
+}
+
+TEST(ItemsOfDocument, AFileIsNamedLikeALabelBelowAttachmentsInCapitals) {
+  EXPECT_EQ(
+      names_of_parts(items(
+          "Havneudvalget\nReferat\n3. maj 2031\n\n1. Ny færge\n\nRESUME\n\nDen købes.\n\nBILAG\n\n"
+          "Udtalelse fra Ældrerådet\n\nSagsfremstilling\n\nBESLUTNING\n\nGodkendt.\n\n"
+          "2. Ny kaj\n\nRESUME\n\nDen bygges.\n\nBESLUTNING\n\nUdsat.\n")),
+      (std::vector<std::string>{"RESUME", "BILAG", "BESLUTNING"}));
+}
+
+TEST(ItemsOfDocument, AFileIsNamedLikeALabelBelowBoldAttachments) {
+  const Document page = std::get<Document>(
+      read_html("<h1>Havneudvalget</h1><p>Referat</p><p>3. maj 2031</p><h2>1. Ny færge</h2>"
+                "<p><b>Resume</b></p><p>Den købes.</p><p><b>Bilag</b></p><p>Sagsfremstilling</p>"
+                "<p>Økonomi</p><p><b>Beslutning</b></p><p>Godkendt.</p><h2>2. Ny kaj</h2>"
+                "<p><b>Resume</b></p><p>Den bygges.</p><p><b>Beslutning</b></p><p>Udsat.</p>"));
+  EXPECT_EQ(names_of_parts(items_of_blocks(page, {"fil.html", std::nullopt, false})),
+            (std::vector<std::string>{"Resume", "Bilag", "Beslutning"}));
+}
+
+TEST(ItemsOfDocument, FieldsOfAWebPageTellOfTheItemAboveThem) {
+  std::string html = "<h1>Havneudvalget</h1><p>Dagsorden</p><p>3. maj 2031</p>";
+  int number = 0;
+  for (const char* title : {"Ny færge", "Ny kaj", "Nyt tag"}) {
+    const std::string printed = std::to_string(++number);
+    html += "<h2>" + printed + ". " + title +
+            "</h2><div class='field__label'>Sagsnummer</div><div class='field__item'>31/2041" +
+            printed + "</div><h3>Indstilling</h3><p>At sagen godkendes.</p>";
+  }
+  const Document page = std::get<Document>(read_html(html));
+  const DocumentItems result = items_of_blocks(page, {"fil.html", std::nullopt, false});
+  ASSERT_EQ(result.items.size(), 3U);
+  EXPECT_EQ(result.items[1].title, "Ny kaj");
+  EXPECT_EQ(result.items[1].case_number, "31/20412");
+}
+
+// The processor's time for a document of these lines again and again. "!" and "?" begin blocks of a
+// web page, each with a look of its own.
+double seconds_for(const std::string& lines, std::size_t size) {
+  std::string text = "Havneudvalget\nDagsorden\n3. maj 2031\n\n";
+  while (text.size() < size) text += lines;
+  Document document = test::clean_text(text);
+  for (Block& block : document.blocks) {
+    const char sign = block.text.front();
+    if (sign != '!' && sign != '?') continue;
+    block.kind = BlockKind::paragraph;
+    block.style.look = sign;
+    block.text.erase(0, 1);
+  }
+  const std::clock_t begin = std::clock();
+  items_of_blocks(document, {"mappe/fil.txt", std::nullopt, false});
+  return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+}
+
+TEST(ItemsOfDocument, ADocumentOfOneLineAgainAndAgainTakesTimeInProportionToItsSize) {
+  constexpr std::size_t size = 300'000;
+  constexpr double blink = 0.5;
+  for (const char* lines : {"Emne\nNy mole\n", "Pkt. 1\n", "!Sagsnummer\n?31/20417\n"}) {
+    EXPECT_LT(seconds_for(lines, size), 8 * seconds_for(lines, size / 4) + blink) << lines;
+  }
 }
 
 }  // namespace

@@ -109,5 +109,43 @@ TEST(Clean, WideGapsTellWhereColumnsBegin) {
   EXPECT_TRUE(text.blocks[1].style.wide_gaps.empty());
 }
 
+// Pages with the same head, a third line of the page's own, and a text of several lines.
+Document with_heads(const std::string& head, const std::vector<std::string>& own) {
+  std::string source;
+  for (std::size_t page = 0; page < own.size(); ++page) {
+    source += head + own[page] + "\n";
+    for (const char* line : {"Emne", "Mere", "Linje", "Sidst"}) {
+      source += std::string(line) + " " + static_cast<char>('a' + page) + "\n";
+    }
+    source += "\f";
+  }
+  return clean(split_lines(source, false), {});
+}
+
+TEST(Clean, AHeaderMayHaveMoreLinesThanTwo) {
+  const Document text =
+      with_heads("Østkystens Samråd\nMøde om havnen\n",
+                 {"Fortroligt papir", "Fortroligt papir", "Fortroligt papir", "Fortroligt papir"});
+  EXPECT_EQ(text.furniture.size(), 12U);
+  for (const Block& block : text.blocks) EXPECT_NE(block.text, "Fortroligt papir");
+}
+
+TEST(Clean, ALineBelowAHeaderThatIsNotTheSameOnMostPagesIsText) {
+  const Document text = with_heads("Østkystens Samråd\nMøde om havnen\n",
+                                   {"Beslutning", "Beslutning", "Ny mole", "Ny kaj"});
+  EXPECT_EQ(text.furniture.size(), 8U);
+  EXPECT_EQ(text.blocks.front().text, "Beslutning");
+}
+
+TEST(Clean, ACaseLineAtTheHeadOfEachPageIsAnItemsWhereNumbersDiffer) {
+  const Document different = with_heads("", {"Sagsnummer: 31/20417", "Sagsnummer: 31/20418",
+                                             "Sagsnummer: 31/20418", "Sagsnummer: 31/20419"});
+  EXPECT_TRUE(different.furniture.empty());
+  EXPECT_EQ(different.blocks.front().text, "Sagsnummer: 31/20417");
+  const Document same =
+      with_heads("", {"Sagsnummer: 31/20417", "Sagsnummer: 31/20417", "Sagsnummer: 31/20417"});
+  EXPECT_EQ(same.furniture.size(), 3U);
+}
+
 }  // namespace
 }  // namespace dagsorden

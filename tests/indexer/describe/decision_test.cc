@@ -181,5 +181,33 @@ TEST(Decision, WhereNothingFitsThereIsNoOutcome) {
   EXPECT_EQ(outcome(""), "-");
 }
 
+TEST(Decision, ANumberOfVotesMayEndASentence) {
+  EXPECT_EQ(outcome("Imod stemte 2. Ansøgningen blev imødekommet."), "godkendt");
+  EXPECT_EQ(outcome("Ane Lind stemmer imod 1. Planen godkendt."), "godkendt");
+  EXPECT_EQ(outcome("Mødet er den 2. maj. Planen godkendt."), "godkendt");
+}
+
+TEST(Decision, AdviceOfExpertsDecidesNothing) {
+  EXPECT_EQ(outcome("Rådgiver anbefaler, at taget skiftes. Udvalget drøftede sagen."), "drøftet");
+  EXPECT_EQ(outcome("Forvaltningen foreslår, at sagen udsættes. Godkendt."), "godkendt");
+  EXPECT_EQ(outcome("Udvalget anbefaler, at taget skiftes."), "anbefalet");
+}
+
+TEST(Decision, ANoAndARecommendationNotFollowedAreRejections) {
+  EXPECT_EQ(outcome("Indstillingen blev ikke fulgt."), "afvist");
+  EXPECT_EQ(outcome("Havnerådet siger nej til en ny mole."), "afvist");
+}
+
+TEST(Decision, AGroupIsElectedWithoutAWordForAPost) {
+  EXPECT_EQ(outcome("Til byggeudvalget vælges Ane og Bo."), "valgt");
+  EXPECT_EQ(outcome("I arbejdsgruppen blev valgt Ane og Bo."), "valgt");
+  EXPECT_EQ(outcome("Valgt blev:\nAne\nBo"), "valgt");
+  EXPECT_EQ(outcome("Valgt som referent.\nAne"), "valgt");
+}
+
+TEST(Decision, ARecordIsNoMinority) {
+  EXPECT_EQ(outcome("Protokollatet af 3. maj 2031 blev godkendt."), "godkendt");
+}
+
 }  // namespace
 }  // namespace dagsorden

@@ -164,5 +164,25 @@ TEST(Meeting, OnlyMinutesNameWhoCame) {
   EXPECT_TRUE(read_meeting({"Til stede:"}, {}).asks_who_came);
 }
 
+TEST(Body, TheDayOfTheWeekOrAPlaceMayStandBesideItsName) {
+  EXPECT_EQ(find_body("Udvalget for nære tilbud onsdag den 3. marts 2027"),
+            "Udvalget for nære tilbud");
+  EXPECT_EQ(find_body("Referat fra Vester Ølsted Menighedsråd"), "Vester Ølsted Menighedsråd");
+  EXPECT_EQ(find_body("Gl. Skovby Sogns Menighedsråd"), "Gl. Skovby Sogns Menighedsråd");
+}
+
+TEST(Body, GroupsAndBoardsOfSocietiesAreBodies) {
+  EXPECT_EQ(find_body("Møde i Politisk styregruppe den 3. marts 2027"), "Politisk styregruppe");
+  EXPECT_EQ(find_body("Kredsstyrelsens møde den 3. marts 2027"), "Kredsstyrelsen");
+  EXPECT_EQ(find_body("Samarbejdsudvalget for skoler og haller den 3. marts 2027"),
+            "Samarbejdsudvalget for skoler og haller");
+}
+
+TEST(Meeting, TheDayOfSendingIsNotThatOfTheMeeting) {
+  EXPECT_EQ(
+      read_meeting({"Sendt den 14. oktober 2016", "Bestyrelsesmøde 23. oktober 2016"}, {}).date,
+      "2016-10-23");
+}
+
 }  // namespace
 }  // namespace dagsorden

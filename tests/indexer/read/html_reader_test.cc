@@ -101,5 +101,21 @@ TEST(HtmlReader, APageWithoutAnythingIsAnEmptyDocument) {
   EXPECT_TRUE(page("<html><script>var a = '<p>x</p>';</script></html>").blocks.empty());
 }
 
+TEST(HtmlReader, ATableWithAHeadStaysATableWhateverItsCellsHold) {
+  const std::string head =
+      "<h1>Dagsorden</h1><table><tr><th>Punkt</th><th>Type</th><th>Referat</th></tr>";
+  const Shown table = {"h1 Dagsorden", "tr Punkt | Type | Referat"};
+  const auto rows = [&](const std::string& cells) {
+    const Shown all = blocks_in(head + "<tr>" + cells + "</tr></table>");
+    EXPECT_EQ(Shown(all.begin(), all.begin() + 2), table);
+    return Shown(all.begin() + 2, all.end());
+  };
+  EXPECT_EQ(rows("<td>Ny mole</td><td>B</td><td><table><tr><td>Sten</td><td>40</td></tr></table>"
+                 "</td>"),
+            (Shown{"tr Ny mole | B | Sten 40"}));
+  EXPECT_EQ(rows("<td><h3>Ny mole</h3></td><td>B</td><td><p>Sten</p><p>Sand</p><p>Ler</p></td>"),
+            (Shown{"tr Ny mole | B | Sten Sand Ler"}));
+}
+
 }  // namespace
 }  // namespace dagsorden

@@ -2,15 +2,21 @@
 
 #include <gtest/gtest.h>
 
+#include "indexer/read/html_blocks.h"
 #include "tests/support/lines.h"
 
 namespace dagsorden {
 namespace {
 
-// The blocks with what is kept apart before them, one a line.
+// The blocks with what is kept apart before them, one a line. Lines that begin with "*" are bold.
 std::string ordered(const std::string& source) {
+  Document document = test::clean_text(source);
+  for (Block& block : document.blocks) {
+    block.style.bold = block.text.starts_with('*') && !block.text.ends_with('*');
+    if (block.style.bold) block.text.erase(0, 1);
+  }
   std::string all;
-  for (const Block& block : with_headings_in_usual_order(test::clean_text(source)).blocks) {
+  for (const Block& block : with_headings_in_usual_order(document).blocks) {
     all += (block.list_number.empty() ? "" : block.list_number + " | ") + block.text + "\n";
   }
   return all;
@@ -51,6 +57,101 @@ TEST(HeadingOrder, SignsAroundAHeadingSetItApart) {
             "Ny mole\nBygges.\nLys på kajen\nTændes.\nTakster\nSes.\n");
   EXPECT_EQ(ordered("Ny mole\n----------------\nBygges.\n"),
             "Ny mole\n----------------\nBygges.\n");
+}
+
+TEST(HeadingOrder, LettersThatSayWhatIsToBeDoneAreLeftOut) {
+  EXPECT_EQ(ordered("Havnen\n\nB - Ny mole\nDen er af sten.\nDen bygges.\n\nO - Takster\nDe "
+                    "stiger.\n\nO – 2. behandling af budget\nDet ses.\n\nB - Lys på kajen\nDet "
+                    "tændes.\n"),
+            "Havnen\nNy mole\nDen er af sten.\nDen bygges.\nTakster\nDe stiger.\n"
+            "2. behandling af budget\nDet ses.\nLys på kajen\nDet tændes.\n");
+}
+
+TEST(HeadingOrder, LettersThatCountStay) {
+  const std::string counted =
+      "Havnen\nA - Ny mole\nDen bygges.\nB - Takster\nDe stiger.\nC - Lys på kajen\nDet tændes.\n";
+  std::string source = counted;
+  for (std::size_t at = 0; (at = source.find(" - ", at)) != std::string::npos; at += 4) {
+    source.insert(at - 1, "\n");
+  }
+  EXPECT_EQ(ordered(source), counted);
+}
+
+TEST(HeadingOrder, ATitleBelowItsLabelStandsBehindIt) {
+  EXPECT_EQ(ordered("Emne\nNy mole\nDen er af sten.\n\nEmne:\nTakster\nDe stiger.\n\n"
+                    "Emne\nLys på kajen\nDet tændes.\n"),
+            "Emne: Ny mole\nDen er af sten.\nEmne: Takster\nDe stiger.\n"
+            "Emne: Lys på kajen\nDet tændes.\n");
+  const std::string few = "Emne\nNy mole\nDen er af sten.\nEmne\nTakster\nDe stiger.\n";
+  EXPECT_EQ(ordered(few), few);
+  const std::string text = "Emne\nDen er af sten.\nEmne\nDe stiger.\nEmne\nDet tændes.\n";
+  EXPECT_EQ(ordered(text), text);
+}
+
+TEST(HeadingOrder, ABoldTitleBelowItsLabelMayHaveSeveralLines) {
+  EXPECT_EQ(ordered("Emne\n*Ny mole og en kran\n*til de store skibe\nDen er af sten.\n"
+                    "Emne\n*Takster\nDe stiger.\nEmne\n*Lys på kajen\nDet tændes.\n"),
+            "Emne: Ny mole og en kran til de store skibe\nDen er af sten.\nEmne: Takster\n"
+            "De stiger.\nEmne: Lys på kajen\nDet tændes.\n");
+}
+
+TEST(HeadingOrder, ANumberAndTheTitleBelowItsCaseLinesAreOneHeading) {
+  EXPECT_EQ(ordered("Pkt. 4\nSagsnr.: 31/20417\nEmne: Ny mole\nBygges.\n"
+                    "Pkt. 5\nSagsnr.: 31/20418\nEmne: Takster\nSes.\n"
+                    "Pkt. 6\nEmne: Lys på kajen\nTændes.\n"),
+            "Pkt. 4. Ny mole\nSagsnr.: 31/20417\nBygges.\nPkt. 5. Takster\nSagsnr.: 31/20418\n"
+            "Ses.\nPkt. 6. Lys på kajen\nTændes.\n");
+}
+
+TEST(HeadingOrder, WordsBeforeAllNumbersAreThoseOfAForm) {
+  std::string form;
+  std::string expected;
+  for (const char* number : {"4", "5", "6"}) {
+    form += std::string("Sag til havnerådet                  Pkt.: ") + number + "\n\nEmne: Mole " +
+            number + "\n\nDen bygges.\n\n";
+    expected += std::string("Pkt. ") + number + ". Mole " + number + "\nDen bygges.\n";
+  }
+  EXPECT_EQ(ordered(form), expected);
+}
+
+TEST(HeadingOrder, ANumberAtTheMarginMayHaveAColon) {
+  EXPECT_EQ(ordered("Protokol\n\n\nNy mole                    Pkt.: 61\n\n\nBygges.\n\n\n"
+                    "Lys på kajen               Pkt.: 62\n\n\nTændes.\n\n\n"
+                    "Takster                    Pkt.: 63\n\n\nSes.\n"),
+            "Protokol\nPkt. 61 | Ny mole\nBygges.\nPkt. 62 | Lys på kajen\nTændes.\n"
+            "Pkt. 63 | Takster\nSes.\n");
+}
+
+// A page whose fields have a class for their names and another for their values.
+std::string fields(int pages, const std::string& key, const std::string& value) {
+  std::string html;
+  for (int i = 1; i <= pages; ++i) {
+    html += "<h2>" + std::to_string(i) + ". Mole</h2><div class='field__label'>" + key +
+            "</div><div class='field__item'>" + value + "</div><p>Den bygges.</p>";
+  }
+  return html;
+}
+
+std::string ordered_page(const std::string& html) {
+  const XmlDocument page = parse_html(html);
+  Document document;
+  document.blocks = blocks_of_nodes(xmlDocGetRootElement(page.get()));
+  std::string all;
+  for (const Block& block : with_headings_in_usual_order(document).blocks) {
+    all += block.text + "\n";
+  }
+  return all;
+}
+
+TEST(HeadingOrder, FieldsOfAWebPageAreCaseLines) {
+  EXPECT_EQ(ordered_page(fields(3, "Sagsnummer", "31/20417")),
+            "1. Mole\nSagsnummer: 31/20417\nDen bygges.\n2. Mole\nSagsnummer: 31/20417\n"
+            "Den bygges.\n3. Mole\nSagsnummer: 31/20417\nDen bygges.\n");
+  EXPECT_EQ(ordered_page(fields(1, "Sagsnummer", "31/20417")),
+            "1. Mole\nSagsnummer\n31/20417\nDen bygges.\n");
+  EXPECT_EQ(ordered_page(fields(3, "Beslutning", "Godkendt")),
+            "1. Mole\nBeslutning\nGodkendt\nDen bygges.\n2. Mole\nBeslutning\nGodkendt\n"
+            "Den bygges.\n3. Mole\nBeslutning\nGodkendt\nDen bygges.\n");
 }
 
 }  // namespace

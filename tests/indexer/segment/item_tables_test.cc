@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <ctime>
+#include <initializer_list>
+
 #include "indexer/read/html_blocks.h"
 #include "tests/support/show_blocks.h"
 
@@ -113,6 +116,130 @@ TEST(ItemTables, RowsThatLayOutAPageAreOpened) {
   EXPECT_EQ(opened("<table><tr><td><b>Baggrund</b></td><td><p>Molen er revet</p>"
                    "<p>og skal bygges.</p></td></tr><tr><td>Pris</td><td>40</td></tr></table>"),
             (Shown{"p Baggrund", "p Molen er revet", "p og skal bygges.", "tr Pris | 40"}));
+}
+
+// A table with one item, as pages have them above the text of each.
+std::string table_of_one(const std::string& cells) {
+  return "<table><tr><th>Kl.</th><th>Punkt</th><th>O/D/B</th><th>Ansvarlig</th></tr><tr>" + cells +
+         "</tr></table>";
+}
+
+TEST(ItemTables, TablesOfOneItemEachAreOpenedWhereTheirHeadComesAgain) {
+  const std::string velkomst = table_of_one("<td>9.00</td><td>Velkomst</td><td>O</td><td>Ane</td>");
+  const std::string mole = table_of_one("<td>9.05</td><td>Ny mole</td><td>B</td><td>Bo</td>");
+  const std::string kran = table_of_one("<td>9.30</td><td>Ny kran</td><td>D</td><td></td>");
+  EXPECT_EQ(
+      opened(velkomst + "<p>Alle kom.</p>" + mole + "<p>Den bygges.</p>" + kran +
+             "<p>Den ses.</p>"),
+      (Shown{"h2 Velkomst", "p Kl.: 9.00", "p Sagstype: O", "p Sagsansvarlig: Ane", "p Alle kom.",
+             "h2 Ny mole", "p Kl.: 9.05", "p Sagstype: B", "p Sagsansvarlig: Bo", "p Den bygges.",
+             "h2 Ny kran", "p Kl.: 9.30", "p Sagstype: D", "p Den ses."}));
+  // Two of them may be any tables.
+  EXPECT_EQ(
+      opened(velkomst + "<p>Alle kom.</p>" + mole),
+      (Shown{"tr Kl. | Punkt | O/D/B | Ansvarlig", "tr 9.00 | Velkomst | O | Ane", "p Alle kom.",
+             "tr Kl. | Punkt | O/D/B | Ansvarlig", "tr 9.05 | Ny mole | B | Bo"}));
+}
+
+TEST(ItemTables, TheTextBelowATableOfOneItemIsTheItems) {
+  std::string html;
+  for (const char* title : {"Velkomst", "Ny mole", "Ny kran"}) {
+    html += table_of_one("<td>9.00</td><td>" + std::string(title) + "</td><td>B</td><td></td>") +
+            "<p>Tekst</p>";
+  }
+  const XmlDocument page = parse_html(html);
+  Document document;
+  document.blocks = blocks_of_nodes(xmlDocGetRootElement(page.get()));
+  for (const Block& block : with_item_tables_open(document).blocks) {
+    EXPECT_FALSE(block.after_items) << block.text;
+  }
+}
+
+TEST(ItemTables, ATableOfOneItemMayHoldAListAndATable) {
+  const std::string nested = "<p>Ny mole</p><table><tr><td>Sten</td><td>40</td></tr></table>";
+  const std::string list = "<p>Ny kran</p><ul><li>Den er rød.</li></ul>";
+  EXPECT_EQ(
+      opened(table_of_one("<td>9.00</td><td>Velkomst</td><td>O</td><td>Ane</td>") +
+             table_of_one("<td>9.05</td><td>" + nested + "</td><td>B</td><td>Bo</td>") +
+             table_of_one("<td>9.30</td><td>" + list + "</td><td>D</td><td>Bo</td>")),
+      (Shown{"h2 Velkomst", "p Kl.: 9.00", "p Sagstype: O", "p Sagsansvarlig: Ane", "h2 Ny mole",
+             "p Kl.: 9.05", "p Sagstype: B", "p Sagsansvarlig: Bo", "tr Sten | 40", "h2 Ny kran",
+             "p Kl.: 9.30", "p Sagstype: D", "p Sagsansvarlig: Bo", "li Den er rød."}));
+}
+
+TEST(ItemTables, TypeAndPersonTogetherMakeATableOfItems) {
+  EXPECT_EQ(opened("<table><tr><th>Emne</th><th>Type</th><th>Ansvarlig</th></tr>"
+                   "<tr><td>Ny mole</td><td>Beslutning</td><td>Ane</td></tr>"
+                   "<tr><td>Ny kran</td><td>Drøftelse</td><td>Alle</td></tr></table>"),
+            (Shown{"h2 Ny mole", "p Sagstype: Beslutning", "p Sagsansvarlig: Ane", "h2 Ny kran",
+                   "p Sagstype: Drøftelse", "p Ansvarlig: Alle"}));
+  // One such column is in any table.
+  EXPECT_EQ(opened("<table><tr><th>Emne</th><th>Ansvarlig</th></tr><tr><td>Kaffe</td><td>Ane</td>"
+                   "</tr><tr><td>Kage</td><td>Bo</td></tr></table>"),
+            (Shown{"tr Emne | Ansvarlig", "tr Kaffe | Ane", "tr Kage | Bo"}));
+}
+
+TEST(ItemTables, NumberedBoxesAreHeadings) {
+  const auto boxes = [](std::initializer_list<const char*> rows) {
+    std::string html;
+    for (const char* row : rows) {
+      html += "<table><tr>" + std::string(row) + "</tr></table><p>Tekst</p>";
+    }
+    return html;
+  };
+  const char* const first = "<td>O1</td><td>Velkomst</td><td>HK</td>";
+  const char* const second = "<td>B2</td><td>Ny mole</td><td>Ane Lind</td>";
+  EXPECT_EQ(opened(boxes({first, second, "<td>B3</td><td>Eventuelt</td><td></td>"})),
+            (Shown{"h2 O1 Velkomst", "p Sagsansvarlig: HK", "p Tekst", "h2 B2 Ny mole",
+                   "p Sagsansvarlig: Ane Lind", "p Tekst", "h2 B3 Eventuelt", "p Tekst"}));
+  EXPECT_EQ(opened(boxes({first, second})),
+            (Shown{"tr O1 | Velkomst | HK", "p Tekst", "tr B2 | Ny mole | Ane Lind", "p Tekst"}));
+}
+
+Block row(std::vector<std::string> cells) {
+  Block block;
+  block.kind = BlockKind::table_row;
+  for (const std::string& cell : cells) block.text += (block.text.empty() ? "" : " ") + cell;
+  block.cells = std::move(cells);
+  return block;
+}
+
+// The processor's time for so many of the blocks that the function gives for a number.
+template <typename Blocks>
+double seconds_for(int count, const Blocks& blocks) {
+  Document document;
+  for (int i = 1; i <= count; ++i) {
+    for (Block& block : blocks(std::to_string(i))) document.blocks.push_back(std::move(block));
+  }
+  const std::clock_t begin = std::clock();
+  with_item_tables_open(std::move(document));
+  return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+}
+
+template <typename Blocks>
+void expect_proportion(const char* what, const Blocks& blocks) {
+  constexpr int count = 8000;
+  constexpr double blink = 0.5;
+  EXPECT_LT(seconds_for(count, blocks), 8 * seconds_for(count / 4, blocks) + blink) << what;
+}
+
+TEST(ItemTables, ManyTablesOrRowsTakeTimeInProportionToTheirNumber) {
+  using Blocks = std::vector<Block>;
+  expect_proportion("tables of one", [](const std::string& number) {
+    Block text;
+    text.text = "Den bygges.";
+    return Blocks{row({"Kl.", "Punkt", "Type", "Ansvarlig"}),
+                  row({"9.00", "Mole " + number, "B", "Ane"}), text};
+  });
+  expect_proportion("heads", [](const std::string&) {
+    return Blocks{row({"Kl.", "Punkt", "Type", "Ansvarlig"})};
+  });
+  expect_proportion("heads that differ", [](const std::string& number) {
+    return Blocks{row({"Pkt.", "Emne", "Note " + number})};
+  });
+  expect_proportion("numbered rows", [](const std::string& number) {
+    return Blocks{row({number, "Mole " + number, "40"})};
+  });
 }
 
 }  // namespace

@@ -70,5 +70,20 @@ TEST(Labels, ALabelIsToldByItsLastWordOrByKnownOnes) {
   EXPECT_EQ(kind("Sundhed & Omsorg indstiller"), PartKind::recommendation);
 }
 
+TEST(Labels, TheNameOfAFileIsNoLabel) {
+  EXPECT_EQ(read("Bilag A) Sagsfremstilling"), "-");
+  EXPECT_EQ(read("Sagsfremstilling"), "Sagsfremstilling|presentation|||");
+}
+
+TEST(Labels, WhoTreatsACaseIsItsProcedure) {
+  EXPECT_EQ(read("Sagen afgøres af: Havneudvalget"), "Sagen afgøres af|procedure|Havneudvalget||");
+  EXPECT_EQ(read("Sagens gang"), "Sagens gang|procedure|||");
+}
+
+TEST(Labels, TheDayOfTheWeekIsNotOfTheBodysName) {
+  EXPECT_EQ(read("Havneudvalget, onsdag den 3. maj 2031, pkt. 4"),
+            "Havneudvalget, onsdag den 3. maj 2031, pkt. 4|decision||Havneudvalget|4");
+}
+
 }  // namespace
 }  // namespace dagsorden

@@ -319,5 +319,174 @@ TEST(LearnedItems, AShortLineAboveALabelIsATitle) {
             "Nye cykler; Lys på broen; Stien ved skolen; Eventuelt");
 }
 
+// Lines that begin with "*" are bold.
+Document with_bold(const std::string& source) {
+  Document document = test::clean_text(source);
+  for (Block& block : document.blocks) {
+    block.style.bold = block.text.front() == '*';
+    if (block.style.bold) block.text.erase(0, 1);
+  }
+  return document;
+}
+
+TEST(LearnedItems, AnAbbreviationMayEndATitle) {
+  std::string source = "Skoleudvalget\nReferat af mødet den 8. april 2024 kl. 16.00\n\n";
+  for (const char* title :
+       {"Velkomst", "Ny skole ved Engvej", "Nye borde mv.", "Næste møde og evt."}) {
+    source += std::string(title) + "\n\nHer talte " + title + " længe\nom sit eget.\n\n" +
+              "Så talte andre om " + title + ", og\nmødet sluttede for den gang.\n\n";
+  }
+  EXPECT_EQ(cut(source), "Velkomst; Ny skole ved Engvej; Nye borde mv.; Næste møde og evt.");
+}
+
+TEST(LearnedItems, ALabelAloneAmongBoldTitlesIsATitle) {
+  EXPECT_EQ(cut(with_bold(when +
+                          "*Godkendelse af referat\nDet blev godkendt.\n\n*Nye cykler\nDe kommer i "
+                          "maj.\n\n*Økonomi:\nRegnskabet passer.\n\n*Lys på broen\nDet kommer "
+                          "senere.\n\n*Eventuelt\nDer var intet.\n")),
+            "Godkendelse af referat; Nye cykler; Økonomi; Lys på broen; Eventuelt");
+}
+
+TEST(LearnedItems, ALabelThatComesAgainAmongBoldTitlesIsNone) {
+  EXPECT_EQ(cut(with_bold(when +
+                          "*Godkendelse af referat\nDet blev godkendt.\n\n*Nye cykler\nDe kommer i "
+                          "maj.\n*Økonomi:\nDe er dyre.\n\n*Lys på broen\nDet kommer "
+                          "senere.\n*Økonomi:\nDet er billigt.\n\n*Eventuelt\nDer var intet.\n")),
+            "Godkendelse af referat; Nye cykler; Lys på broen; Eventuelt");
+}
+
+// The last block of each item.
+std::string ends(const Document& document) {
+  const MarkedDocument marked = mark_document(document);
+  std::string all;
+  for (const LearnedItem& item : choose_items(marked, find_hypotheses(marked)).items) {
+    all += (all.empty() ? "" : " / ") + marked.document.blocks[item.body_end - 1].text;
+  }
+  return all;
+}
+
+TEST(LearnedItems, BoldLinesRightAboveItemsAndNowhereElseAreOfGroups) {
+  EXPECT_EQ(ends(with_bold(head + "*Tema: Skoler\n\n1. Ny skole\n\nBeslutning\n\nGodkendt.\n\n"
+                                  "2. Ny hal\n\nBeslutning\n\nUdsat.\n\n*Tema: Veje\n\n"
+                                  "3. Ny vej\n\nBeslutning\n\nAfvist.\n\n*Tema: Resten\n\n"
+                                  "4. Eventuelt\n\nBeslutning\n\nIntet.\n")),
+            "Godkendt. / Udsat. / Afvist. / Intet.");
+}
+
+TEST(LearnedItems, LetteredHeadingsAboveItemsAreOfGroups) {
+  EXPECT_EQ(ends(with_bold(head +
+                           "*A. Til beslutning om skoler\n\n1. Ny skole\n\nBeslutning\n\n"
+                           "Godkendt.\n\n*B. Til drøftelse om veje\n\n2. Ny vej\n\nBeslutning\n\n"
+                           "Afvist.\n\n*C. Resten af dagen\n\n3. Ny hal\n\nBeslutning\n\nUdsat.\n\n"
+                           "4. Eventuelt\n\nBeslutning\n\nIntet.\n")),
+            "Godkendt. / Afvist. / Udsat. / Intet.");
+}
+
+TEST(LearnedItems, ALookThatStandsInsideItemsIsNotOfGroups) {
+  EXPECT_EQ(ends(with_bold(head + "1. Ny skole\n\nBeslutning\n\nGodkendt.\n\n"
+                                  "2. Ny hal\n\nBeslutning\n\nUdsat.\n\n*Hallen er for alle\n\n"
+                                  "3. Ny vej\n\n*Vejen er bred\n\nDen er ny.\n\nBeslutning\n\n"
+                                  "Afvist.\n\n*Vejen er til biler\n\n"
+                                  "4. Eventuelt\n\nBeslutning\n\nIntet.\n")),
+            "Godkendt. / Hallen er for alle / Vejen er til biler / Intet.");
+}
+
+TEST(LearnedItems, ASectionStandsAboveTheCaseLinesOfItsFirstItem) {
+  const MarkedDocument marked = mark_document(test::clean_text(
+      head +
+      "1. Formalia\nSagsnr.: 24/1101\n1.1 Godkendelse af dagsorden\n\nBeslutning\n\n"
+      "Godkendt.\n\nSagsnr.: 24/1102\n1.2 Valg af ordstyrer\n\nBeslutning\n\nAne Lind.\n\n"
+      "2. Havnens sager\nSagsnr.: 24/1103\n2.1 Ny hal\n\nBeslutning\n\nGodkendt.\n\n"
+      "Sagsnr.: 24/1104\n2.2 Ny vej\n\nBeslutning\n\nUdsat.\n"));
+  const LearnedItems learned = choose_items(marked, find_hypotheses(marked));
+  ASSERT_EQ(learned.items.size(), 4U);
+  EXPECT_EQ(learned.items[2].section_title, "Havnens sager");
+}
+
+TEST(LearnedItems, LettersBehindAWordGoOnPastTheNinth) {
+  std::string source = head;
+  std::string expected;
+  for (const char* letter : {"G", "H", "I", "J"}) {
+    source += std::string("Pkt. ") + letter + ". Skole " + letter + "\n\nBeslutning\n\nUdsat.\n\n";
+    expected += (expected.empty() ? "" : "; ") + std::string(letter) + " Skole " + letter;
+  }
+  EXPECT_EQ(cut(source), expected);
+}
+
+TEST(LearnedItems, NumbersMayBeCentredOverTheirTitles) {
+  std::string source = head;
+  int number = 0;
+  for (const char* title : {"Ny skole", "Ny hal", "Ny vej", "Ny bro"}) {
+    source += "                                             PUNKT " + std::to_string(++number) +
+              "\n                               " + title +
+              "\n\nDer er slidt og snavset, og naboerne klager over det hele.\n"
+              "De har talt om det længe.\nBeslutning\nGodkendt.\n\n";
+  }
+  EXPECT_EQ(cut(source), "1 Ny skole; 2 Ny hal; 3 Ny vej; 4 Ny bro");
+}
+
+TEST(LearnedItems, AHeadingOverItsNumberIsOneOfAnItem) {
+  Document document = test::clean_text(head);
+  const auto add = [&document](const std::string& text, BlockKind kind) {
+    Block block;
+    block.text = text;
+    block.kind = kind;
+    block.level = kind == BlockKind::heading ? 2 : 0;
+    document.blocks.push_back(block);
+  };
+  int number = 3;
+  for (const char* title : {"Ny skole", "Ny hal", "lukning af vejen ved", "Ny bro"}) {
+    add(title, BlockKind::heading);
+    add("Punkt nr.: " + std::to_string(++number), BlockKind::paragraph);
+    // One of them has nothing but its number.
+    if (number == 6) continue;
+    add("Åben sag", BlockKind::paragraph);
+    add("Beslutning", BlockKind::paragraph);
+    add("Godkendt.", BlockKind::paragraph);
+  }
+  EXPECT_EQ(cut(document), "4 Ny skole; 5 Ny hal; 6 lukning af vejen ved; 7 Ny bro");
+}
+
+TEST(LearnedItems, AGroupRightBelowAClosedTitleHoldsForTheNextItem) {
+  const MarkedDocument marked =
+      mark_document(test::clean_text(
+          head + "Åbne punkter\n\n1. Ny skole\n\nBeslutning\n\nGodkendt.\n\nLukkede punkter\n\n"
+                 "2. Køb af jord\n\nÅbne punkter\n\n3. Ny vej\n\nBeslutning\n\nUdsat.\n\n"
+                 "4. Eventuelt\n\nBeslutning\n\nIntet.\n"));
+  const LearnedItems learned = choose_items(marked, find_hypotheses(marked));
+  ASSERT_EQ(learned.items.size(), 4U);
+  EXPECT_EQ(learned.items[1].group_access, "lukket");
+  EXPECT_EQ(learned.items[2].group_access, "åben");
+}
+
+TEST(LearnedItems, TheListOfContentsMayTellTimes) {
+  std::string list;
+  std::string text;
+  for (const char* title :
+       {"Godkendelse af dagsorden", "Anlæg af ny cykelsti", "Orientering fra formanden",
+        "Ny skole ved Engvej", "Lys på broen til byen", "Næste møde i rådet"}) {
+    list += std::string(title) + " (09.00 – 09.05)\n";
+    text += std::string(title) + "\nBeslutning\nDet er godkendt.\n\n";
+  }
+  const MarkedDocument marked = mark_document(test::clean_text(head + list + "\n" + text));
+  EXPECT_EQ(marked.contents.begin, 3U);
+  EXPECT_EQ(marked.contents.end, 9U);
+}
+
+TEST(LearnedItems, ALineOfAMeetingMayStandAmongTheCaseLines) {
+  std::string source = head;
+  int number = 0;
+  for (const char* title : {"Ny skole", "Ny hal", "Ny vej"}) {
+    const std::string printed = std::to_string(++number);
+    source += "Åben sag\nSkoleudvalget 8. april 2024\nSagsnr.: 24/110" + printed + "\n" + printed +
+              ". " + title + "\n\nBeslutning\n\nGodkendt.\n\n";
+  }
+  const MarkedDocument marked = mark_document(test::clean_text(source));
+  const LearnedItems learned = choose_items(marked, find_hypotheses(marked));
+  ASSERT_EQ(learned.items.size(), 3U);
+  EXPECT_EQ(learned.items[0].metadata.size(), 2U);
+  EXPECT_EQ(learned.items[2].metadata.size(), 2U);
+}
+
 }  // namespace
 }  // namespace dagsorden

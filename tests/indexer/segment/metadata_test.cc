@@ -142,5 +142,21 @@ TEST(Metadata, ANumberWithoutColonIsAHeading) {
   EXPECT_FALSE(read_metadata("Punkt 41").has_value());
 }
 
+TEST(Metadata, WhatIsToBeDoneWithAnItemIsALineAboutIt) {
+  for (const char* line : {"Type Drøftelse", "Sagstype: Beslutningssag", "Punkttype B",
+                           "Type: Orientering", "Fremlægges af: Ane Lind"}) {
+    EXPECT_TRUE(read_metadata(line).has_value()) << line;
+  }
+  EXPECT_FALSE(read_metadata("Type tre er billigst").has_value());
+}
+
+TEST(Metadata, ANumberOfAnItemHasManyKeys) {
+  for (const char* line : {"Punkt nr.: 6", "Pkt. nr.: 6", "Punktnummer: 6"}) {
+    const std::optional<Metadata> metadata = read_metadata(line);
+    ASSERT_TRUE(metadata) << line;
+    EXPECT_EQ(metadata->item_number, "6") << line;
+  }
+}
+
 }  // namespace
 }  // namespace dagsorden

@@ -92,5 +92,14 @@ TEST(Numbering, LettersMayStandBehindAWordOrANumber) {
   EXPECT_EQ(read("Punkt 5a – Vold og trusler"), "punkt|5a|Vold og trusler");
 }
 
+TEST(Numbering, ARomanOneBehindAWordMayBeTheNinthLetter) {
+  const std::vector<Numbering> all = read_numberings("Pkt. I. Hegn ved skolen");
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_EQ(all[0].values, std::vector<int>{1});
+  EXPECT_EQ(all[1].values, std::vector<int>{9});
+  EXPECT_EQ(all[1].system, NumberSystem::letter);
+  EXPECT_EQ(read_numberings("Pkt. IV. Hegn ved skolen").size(), 1U);
+}
+
 }  // namespace
 }  // namespace dagsorden
