@@ -274,5 +274,38 @@ TEST(ItemsOfDocument, ADocumentOfOneLineAgainAndAgainTakesTimeInProportionToItsS
   }
 }
 
+TEST(ItemsOfDocument, TheLastLineMayTellWhatWasDecided) {
+  const std::string filler =
+      "Kajen blev bygget i 1931 og er slidt. Havnerådet har set på den flere gange, og fiskerne "
+      "har "
+      "ønsket den lavet om. Der er søgt om penge fra flere fonde, og en af dem har givet tilsagn. ";
+  const DocumentItems result = items(
+      "Havnerådet\nReferat af mødet mandag den 3. maj 2031 kl. 16.00\nTil stede: Bo, Ida\n\n"
+      "1. Ny færge\n\nDer er bevilget 60.000 kr. af fonden.\n\nTaget til efterretning.\n\n"
+      "2. Ny kaj\n\nIndstilling\n\nGodkendes.\n\nUdsættes til næste møde.\n\n"
+      "3. Ny mole\n\n" +
+      filler + filler +
+      "\n\nRådet godkendte planen for molen.\n\nBilag\n\n"
+      "Plan for molen\n\n"
+      "4. Eventuelt\n\nDer er kage.\n");
+  ASSERT_EQ(result.items.size(), 5U);
+  EXPECT_EQ(result.items[1].outcome, "til efterretning");
+  EXPECT_EQ(result.items[2].outcome, "udsat");
+  EXPECT_EQ(result.items[3].outcome, "godkendt");
+  EXPECT_EQ(result.items[4].outcome, std::nullopt);
+}
+
+TEST(ItemsOfDocument, TheCommitteesDecisionOfTheDayIsItsOwnThoughItIsNotNamed) {
+  const DocumentItems result = items(
+      "Havne- og Miljøudvalget\nReferat af mødet den 3. maj 2031 kl. 16.00\n\n"
+      "1. Ny færge\n\nINDSTILLING\nKøb den.\n\nUDVALGETS BESLUTNING I MØDET DEN 3. MAJ 2031\n"
+      "Godkendt.\n\n2. Ny kaj\n\nINDSTILLING\nByg den.\n\n"
+      "UDVALGETS BESLUTNING I MØDET DEN 3. MAJ 2031\nUdsat.\n\n3. Eventuelt\n\nINDSTILLING\n"
+      "Intet.\n\nUDVALGETS BESLUTNING I MØDET DEN 3. MAJ 2031\nTaget til efterretning.\n");
+  ASSERT_GE(result.items.size(), 3U);
+  EXPECT_EQ(result.items[result.items.size() - 3].outcome, "godkendt");
+  EXPECT_EQ(result.items[result.items.size() - 2].outcome, "udsat");
+}
+
 }  // namespace
 }  // namespace dagsorden

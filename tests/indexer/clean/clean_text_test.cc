@@ -147,5 +147,18 @@ TEST(Clean, ACaseLineAtTheHeadOfEachPageIsAnItemsWhereNumbersDiffer) {
   EXPECT_EQ(same.furniture.size(), 3U);
 }
 
+TEST(Clean, WhatStandsBesideMostNumbersOfLeavesIsFurniture) {
+  std::string source;
+  for (int leaf = 117; leaf < 121; ++leaf) {
+    source += "Skriverens mærke: .....\n\nProtokol for havnen          Blad nr. " +
+              std::to_string(leaf) + "\n    Havnerådets møde i maj 1988\n\nDer er bygget kaj nr. " +
+              std::to_string(leaf) + ".\n\nKajen er lang.\n\n";
+  }
+  const Document text = clean(split_lines(source, false), {});
+  ASSERT_EQ(text.blocks.size(), 8U);
+  EXPECT_EQ(text.blocks[0].text, "Der er bygget kaj nr. 117.");
+  EXPECT_EQ(text.blocks[7].text, "Kajen er lang.");
+}
+
 }  // namespace
 }  // namespace dagsorden

@@ -488,5 +488,78 @@ TEST(LearnedItems, ALineOfAMeetingMayStandAmongTheCaseLines) {
   EXPECT_EQ(learned.items[2].metadata.size(), 2U);
 }
 
+TEST(LearnedItems, AGroupMayBeToBeTreated) {
+  const MarkedDocument marked =
+      mark_document(test::clean_text(
+          head + "Åbne sager til behandling\n\n1. Ny skole\n\nBeslutning\n\nGodkendt.\n\n"
+                 "2. Ny vej\n\nBeslutning\n\nUdsat.\n\nLukkede sager til behandling\n\n"
+                 "3. Køb af jord\n\nBeslutning\n\nGodkendt.\n"));
+  const LearnedItems learned = choose_items(marked, find_hypotheses(marked));
+  ASSERT_EQ(learned.items.size(), 3U);
+  EXPECT_EQ(learned.items[1].group_access, "åben");
+  EXPECT_EQ(learned.items[2].group_access, "lukket");
+}
+
+// A page of a website: a heading and a text, again and again.
+Document page_of(const std::vector<std::pair<std::string, std::string>>& items) {
+  Document document;
+  const auto add = [&document](const std::string& text, BlockKind kind) {
+    Block block;
+    block.text = text;
+    block.number = static_cast<int>(document.blocks.size()) + 1;
+    block.kind = kind;
+    block.level = kind == BlockKind::heading ? 3 : 0;
+    document.blocks.push_back(block);
+  };
+  add("Skoleudvalget, referat af mødet den 8. april 2024 kl. 16.00", BlockKind::paragraph);
+  for (const auto& [title, text] : items) {
+    add(title, BlockKind::heading);
+    add(text, BlockKind::paragraph);
+  }
+  return document;
+}
+
+TEST(LearnedItems, TheFootOfAPageIsNoTitleThoughItLooksLikeOne) {
+  EXPECT_EQ(cut(page_of({{"Godkendelse af dagsorden", "Godkendt."},
+                         {"Ny skole", "Skolen er slidt."},
+                         {"Ny hal", "Hallen er slidt."},
+                         {"Eventuelt", "Intet."},
+                         {"Relaterede indlæg", "Cykelløb i byen"},
+                         {"Tilmeld nyhedsbrev", "Skriv din adresse her"}})),
+            "Godkendelse af dagsorden; Ny skole; Ny hal; Eventuelt");
+}
+
+TEST(LearnedItems, ATimeRightAboveATitleIsNoTextOfTheItemBefore) {
+  Document document;
+  int hour = 15;
+  for (const char* title : {"Godkendelse af dagsorden", "Ny skole", "Ny hal", "Eventuelt"}) {
+    const Document one = page_of({{title, "Der er slidt og snavset."}});
+    if (document.blocks.empty()) document.blocks.push_back(one.blocks[0]);
+    Block time = one.blocks[2];
+    time.text = "Kl. " + std::to_string(++hour) + ".00-" + std::to_string(hour) + ".30";
+    for (const Block& block : {time, one.blocks[1], one.blocks[2]})
+      document.blocks.push_back(block);
+  }
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    document.blocks[i].number = static_cast<int>(i) + 1;
+  }
+  const MarkedDocument marked = mark_document(document);
+  const LearnedItems learned = choose_items(marked, find_hypotheses(marked));
+  ASSERT_EQ(learned.items.size(), 4U);
+  EXPECT_EQ(learned.items[0].body_end - learned.items[0].body_begin, 1U);
+  EXPECT_EQ(learned.items[2].body_end - learned.items[2].body_begin, 1U);
+}
+
+TEST(LearnedItems, AGreetingEndsTheLastItemOfALetter) {
+  const MarkedDocument marked = mark_document(test::clean_text(
+      head +
+      "1. Ny skole\n\nSkolen er slidt.\n\n2. Ny hal\n\nHallen er slidt.\n\n3. Ny vej\n\n"
+      "Vejen er slidt.\n\n4. Eventuelt\n\nDer er kage.\n\nMed venlig hilsen\n\nBo Holm\n\n"
+      "-----Oprindelig meddelelse-----\n\nHvornår er der møde?\n"));
+  const LearnedItems learned = choose_items(marked, find_hypotheses(marked));
+  ASSERT_EQ(learned.items.size(), 4U);
+  EXPECT_EQ(marked.document.blocks[learned.items[3].body_end].text, "Med venlig hilsen");
+}
+
 }  // namespace
 }  // namespace dagsorden

@@ -101,5 +101,11 @@ TEST(Numbering, ARomanOneBehindAWordMayBeTheNinthLetter) {
   EXPECT_EQ(read_numberings("Pkt. IV. Hegn ved skolen").size(), 1U);
 }
 
+TEST(Numbering, ADotMayStandBetweenTheGroupsLetterAndTheNumber) {
+  EXPECT_EQ(read("B.12 Ny mole"), "letter|B.12|Ny mole");
+  EXPECT_EQ(read_numberings("B.12 Ny mole").front().values, (std::vector<int>{2, 12}));
+  EXPECT_TRUE(read_numberings("B.12-boliger ved havnen").empty());
+}
+
 }  // namespace
 }  // namespace dagsorden
