@@ -33,8 +33,9 @@ bool can_be_learned(const MarkedDocument& marked, std::size_t at, std::size_t en
   }
   const std::string& text = block.text;
   if (text.size() > longest_learned || !begins_with_capital(text)) return false;
-  if (text.ends_with('.') || text.ends_with(',') || text.ends_with(';') || text.ends_with('!'))
+  if (text.ends_with('.') || text.ends_with(',') || text.ends_with(';') || text.ends_with('!')) {
     return false;
+  }
   const std::size_t colon = text.find(':');
   if (colon != std::string::npos && colon + 1 < text.size()) return false;
   const bool is_set_apart = block.after_gap || block.starts_page || text.ends_with(':') ||
@@ -55,8 +56,9 @@ bool follows_empty_label(const MarkedDocument& marked, std::size_t at) {
 bool stands_alone(const std::vector<Block>& blocks, std::size_t begin, std::size_t at,
                   std::size_t end) {
   const Block& block = blocks[at];
-  if (block.kind != BlockKind::line || at == begin || block.after_gap || block.starts_page)
+  if (block.kind != BlockKind::line || at == begin || block.after_gap || block.starts_page) {
     return true;
+  }
   if (block.text.ends_with(':')) return true;
   const std::string& before = blocks[at - 1].text;
   if (before.ends_with('.') || before.ends_with(':')) return true;

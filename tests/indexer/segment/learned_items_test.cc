@@ -391,16 +391,19 @@ TEST(LearnedItems, ALookThatStandsInsideItemsIsNotOfGroups) {
             "Godkendt. / Hallen er for alle / Vejen er til biler / Intet.");
 }
 
-TEST(LearnedItems, ASectionStandsAboveTheCaseLinesOfItsFirstItem) {
-  const MarkedDocument marked = mark_document(test::clean_text(
-      head +
-      "1. Formalia\nSagsnr.: 24/1101\n1.1 Godkendelse af dagsorden\n\nBeslutning\n\n"
-      "Godkendt.\n\nSagsnr.: 24/1102\n1.2 Valg af ordstyrer\n\nBeslutning\n\nAne Lind.\n\n"
-      "2. Havnens sager\nSagsnr.: 24/1103\n2.1 Ny hal\n\nBeslutning\n\nGodkendt.\n\n"
-      "Sagsnr.: 24/1104\n2.2 Ny vej\n\nBeslutning\n\nUdsat.\n"));
+TEST(LearnedItems, ASectionMayStandAboveTheCaseLineOfItsFirstItem) {
+  const MarkedDocument marked =
+      mark_document(test::clean_text(
+          head + "I. Formalia\n1.1 Godkendelse af dagsorden\nSagsnr.: 24/1101\nBeslutning\n"
+                 "Godkendt.\n\n1.2 Valg af ordstyrer\nSagsnr.: 24/1102\nBeslutning\nAne Lind.\n\n"
+                 "II. Havnens sager\n          Sagsnr.: 24/1103\n2.1 Ny hal\nSagsbehandler: Ane "
+                 "Lind\nBeslutning\nGodkendt.\n\n2.2 Ny vej\nSagsnr.: 24/1104\nBeslutning\n"
+                 "Udsat.\n"));
   const LearnedItems learned = choose_items(marked, find_hypotheses(marked));
   ASSERT_EQ(learned.items.size(), 4U);
-  EXPECT_EQ(learned.items[2].section_title, "Havnens sager");
+  EXPECT_EQ(learned.items[2].number, "2.1");
+  EXPECT_EQ(learned.items[2].section_number, "2");
+  EXPECT_EQ(marked.document.blocks[learned.items[1].body_end - 1].text, "Ane Lind.");
 }
 
 TEST(LearnedItems, LettersBehindAWordGoOnPastTheNinth) {
