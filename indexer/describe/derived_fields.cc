@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "common/dates.h"
 #include "common/hash.h"
@@ -14,6 +15,7 @@
 #include "indexer/describe/address_of_item.h"
 #include "indexer/describe/decision.h"
 #include "indexer/describe/municipality_mentions.h"
+#include "indexer/describe/statements.h"
 #include "indexer/describe/votes.h"
 
 namespace dagsorden {
@@ -34,9 +36,9 @@ bool names_absent(const Part& part) {
   return false;
 }
 
-// The last line of the text, if it says nothing but what was decided: "Taget til efterretning.",
-// "Rapporten blev godkendt.", "Udvalget anbefaler planen."
-std::string_view closing_decision(std::string_view text) {
+// The last line or sentence of the text, if it says nothing but what was decided: "Taget til
+// efterretning.", "Rapporten blev godkendt.", "Udvalget anbefaler planen."
+std::string closing_decision(std::string_view text) {
   static const RE2 pattern(
       R"((?i)^(?:(?:\p{L}+(?:en|et|erne|s indstilling) (?:blev |er |bliver )?)?(?:enstemmigt )?)"
       R"((?:godkend|vedtag|tiltr|tag(?:et|es) til|til efterretning|drøft|uds[aæ]t|udsky|anbefal|)"
@@ -45,8 +47,15 @@ std::string_view closing_decision(std::string_view text) {
       R"((?:punktet|sagen) (?:genoptages|udsættes|udsat|udgår|udgik)))");
   constexpr std::size_t longest = 300;
   text = trim(text);
-  const std::string_view line = trim(text.substr(text.find_last_of('\n') + 1));
-  return line.size() <= longest && RE2::PartialMatch(line, pattern) ? line : std::string_view();
+  const std::string_view line = text.substr(text.find_last_of('\n') + 1);
+  std::vector<std::string> tried{std::string(line)};
+  if (const std::vector<std::string> all = statements_of(line); all.size() > 1) {
+    tried.push_back(all.back());
+  }
+  for (const std::string& statement : tried) {
+    if (statement.size() <= longest && RE2::PartialMatch(statement, pattern)) return statement;
+  }
+  return {};
 }
 
 // Without the parts behind the last that tells of the case: its attachments.
@@ -101,7 +110,7 @@ void add_unlabelled_decision(Item& item) {
     return part.kind == PartKind::decision;
   });
   if (item.outcome || is_labelled) return;
-  const std::string_view closing = closing_decision(text_before_attachments(item));
+  const std::string closing = closing_decision(text_before_attachments(item));
   const bool is_alone = closing.size() == trim(item.text).size();
   if (!closing.empty() && !is_alone) item.outcome = outcome_of(closing);
   if (item.outcome || !item.parts.empty()) return;

@@ -23,8 +23,6 @@ namespace dagsorden {
 namespace {
 
 constexpr std::size_t longest_title = 240;
-// No meeting has more items, and no table costs the square of its size.
-constexpr std::size_t most_rows = 300;
 
 bool may_be(std::string_view name, ColumnKind kind) {
   const std::vector<ColumnKind> kinds = kinds_of_column(name);
@@ -128,11 +126,12 @@ bool continues_item(const Block& row, const Columns& columns) {
 }
 
 // A table without a telling head: its rows begin with numbers in order, "1. Ny færge" or "1" with
-// the title beside it, and one of the titles is such as all agendas have.
+// the title beside it, and one of the titles is such as all agendas have. known_until: the row at
+// which the table was found to be none, or its end. A table that begins between fails there, too.
 std::optional<Columns> implied_columns(const std::vector<Block>& blocks, std::size_t begin,
-                                       std::size_t end) {
+                                       std::size_t end, std::size_t& known_until) {
   constexpr std::size_t least_rows = 3;
-  if (end < begin + least_rows) return std::nullopt;
+  if (begin < known_until || end < begin + least_rows) return std::nullopt;
   Columns columns;
   columns.names.resize(blocks[begin].cells.size());
   const bool are_apart = is_number(blocks[begin].cells[0]);
@@ -142,6 +141,7 @@ std::optional<Columns> implied_columns(const std::vector<Block>& blocks, std::si
   bool is_standing = false;
   std::size_t with_text = 0;
   for (std::size_t i = begin; i < end; ++i) {
+    known_until = i;
     if (i > begin && continues_item(blocks[i], columns)) continue;
     const Title read = title_of(blocks[i], columns.title);
     std::string_view title = read.text;
@@ -159,16 +159,17 @@ std::optional<Columns> implied_columns(const std::vector<Block>& blocks, std::si
     if (title.empty() || title.size() > longest_title) return std::nullopt;
     is_standing = is_standing || is_standing_title(title);
   }
+  known_until = end;
   // Numbers and titles alone may be any list; with text below the titles they are items.
   if (are_apart && columns.names.size() < 3 && with_text * 2 < end - begin) return std::nullopt;
   return is_standing ? std::optional(columns) : std::nullopt;
 }
 
 // Rows with as many cells as the first.
-std::size_t end_of_rows(const std::vector<Block>& blocks, std::size_t begin) {
+std::size_t end_of_rows(const std::vector<Block>& blocks, std::size_t begin,
+                        std::size_t most = std::string::npos) {
   std::size_t end = begin;
-  while (end < blocks.size() && end < begin + most_rows &&
-         blocks[end].kind == BlockKind::table_row &&
+  while (end < blocks.size() && end - begin < most && blocks[end].kind == BlockKind::table_row &&
          blocks[end].cells.size() == blocks[begin].cells.size()) {
     ++end;
   }
@@ -255,29 +256,28 @@ void open_row(const Block& row, const Columns& columns, std::vector<Block>& bloc
   append_texts(row, columns, true, blocks);
 }
 
-// Where each text stands last, with and without its number, by its letters.
+// The last block with each text, in letters, with and without the number before it.
 using LastPlaces = std::unordered_map<std::string, std::size_t>;
 
 LastPlaces last_places(const std::vector<Block>& blocks) {
   LastPlaces places;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    const std::string& text = blocks[i].text;
-    if (text.size() > longest_title) continue;
+    const std::string_view text = blocks[i].text;
     places[letters_of(text)] = i;
     for (const Numbering& numbering : read_numberings(text)) {
-      places[letters_of(text.substr(std::min(numbering.size, text.size())))] = i;
+      places[letters_of(text.substr(numbering.size))] = i;
     }
   }
   return places;
 }
 
 // A table whose titles are repeated below is a list of contents.
-bool come_again(const std::vector<Block>& blocks, std::size_t begin, std::size_t end,
-                const Columns& columns, const LastPlaces& places) {
+bool come_again(const LastPlaces& places, const std::vector<Block>& blocks, std::size_t begin,
+                std::size_t end, const Columns& columns) {
   for (std::size_t i = begin; i < end; ++i) {
     if (!is_item_row(blocks[i], columns)) continue;
-    const auto found = places.find(letters_of(title_of(blocks[i], columns.title).text));
-    if (found != places.end() && found->second >= end) return true;
+    const auto place = places.find(letters_of(title_of(blocks[i], columns.title).text));
+    if (place != places.end() && place->second >= end) return true;
   }
   return false;
 }
@@ -286,8 +286,10 @@ bool come_again(const std::vector<Block>& blocks, std::size_t begin, std::size_t
 // group of items, and an item may continue in a further row.
 std::size_t end_of_items(const std::vector<Block>& blocks, std::size_t begin,
                          const Columns& columns) {
+  // The limit is for hostile documents.
+  constexpr std::size_t most_between = 20;
   std::size_t end = begin;
-  for (std::size_t i = begin; i < blocks.size() && i < end + most_rows; ++i) {
+  for (std::size_t i = begin; i < blocks.size() && i <= end + most_between; ++i) {
     if (is_item_row(blocks[i], columns) || (i == end && continues_item(blocks[i], columns))) {
       end = i + 1;
     } else if (blocks[i].kind != BlockKind::table_row ||
@@ -409,17 +411,15 @@ void open_boxes(std::vector<Block>& blocks) {
 // Heads that come again over one item each, though no table has two of them.
 std::set<std::vector<std::string>> heads_of_tables_of_one(const std::vector<Block>& blocks) {
   constexpr std::size_t least_tables = 3;
+  constexpr std::size_t most_rows = 20;
   std::map<std::vector<std::string>, std::size_t> tables;
   std::set<std::vector<std::string>> others;
   for (std::size_t i = 0; i + 1 < blocks.size(); ++i) {
     const std::optional<Columns> columns = columns_of(blocks[i]);
     if (!columns) continue;
-    bool has_one = is_item_row(blocks[i + 1], *columns);
-    for (std::size_t at = i + 2; has_one && at < blocks.size(); ++at) {
-      if (!has_columns_of(blocks[at], *columns) || blocks[at].cells == columns->names) break;
-      has_one = !is_item_row(blocks[at], *columns);
-    }
-    if (has_one) {
+    const std::size_t end = end_of_rows(blocks, i + 1, most_rows);
+    const std::size_t items = count_items(blocks, i + 1, end, *columns);
+    if (items == 1 && end < i + 1 + most_rows && is_item_row(blocks[i + 1], *columns)) {
       ++tables[blocks[i].cells];
     } else {
       others.insert(blocks[i].cells);
@@ -445,29 +445,32 @@ Document with_item_tables_open(Document document) {
   open_boxes(given);
   open_numbered_boxes(given);
   const std::set<std::vector<std::string>> heads = heads_of_tables_of_one(given);
-  std::optional<LastPlaces> places;
+  std::optional<LastPlaces> places;  // most documents do not need them
+  std::size_t rows_end = 0;
+  std::size_t known_until = 0;
   std::vector<Block> blocks;
   for (std::size_t at = 0; at < given.size();) {
     std::optional<Columns> columns = columns_of(given[at]);
     std::size_t first = at + 1;
-    const bool is_table_of_one = columns && heads.count(given[at].cells) != 0;
-    std::size_t end = columns && !is_table_of_one ? end_of_items(given, first, *columns) : first;
+    std::size_t end = columns ? end_of_items(given, first, *columns) : first;
     bool is_table_of_items = columns && count_items(given, first, end, *columns) >= least_items &&
                              !are_labels(given, first, end, *columns);
+    const bool is_table_of_one = columns && heads.count(given[at].cells) != 0;
     if (is_table_of_one) {
       end = first + 1;
       is_table_of_items = true;
     } else if (!is_table_of_items && given[at].kind == BlockKind::table_row &&
                given[at].cells.size() > 1) {
-      end = end_of_rows(given, at);
+      if (at >= rows_end) rows_end = end_of_rows(given, at);
+      end = rows_end;
       const bool has_head = read_numberings(given[at].cells[0]).empty();
       first = has_head ? at + 1 : at;
-      columns = implied_columns(given, first, end);
+      columns = implied_columns(given, first, end, known_until);
       if (columns && has_head) columns->names = given[at].cells;
       is_table_of_items = columns.has_value();
     }
     if (is_table_of_items && !places) places = last_places(given);
-    if (!is_table_of_items || come_again(given, first, end, *columns, *places)) {
+    if (!is_table_of_items || come_again(*places, given, first, end, *columns)) {
       append_with_layout_open(std::move(given[at++]), blocks);
       continue;
     }

@@ -288,11 +288,11 @@ TEST(ItemsOfDocument, TheLastLineMayTellWhatWasDecided) {
       "\n\nRådet godkendte planen for molen.\n\nBilag\n\n"
       "Plan for molen\n\n"
       "4. Eventuelt\n\nDer er kage.\n");
-  ASSERT_EQ(result.items.size(), 5U);
-  EXPECT_EQ(result.items[1].outcome, "til efterretning");
-  EXPECT_EQ(result.items[2].outcome, "udsat");
-  EXPECT_EQ(result.items[3].outcome, "godkendt");
-  EXPECT_EQ(result.items[4].outcome, std::nullopt);
+  ASSERT_EQ(result.items.size(), 4U);
+  EXPECT_EQ(result.items[0].outcome, "til efterretning");
+  EXPECT_EQ(result.items[1].outcome, "udsat");
+  EXPECT_EQ(result.items[2].outcome, "godkendt");
+  EXPECT_EQ(result.items[3].outcome, std::nullopt);
 }
 
 TEST(ItemsOfDocument, TheCommitteesDecisionOfTheDayIsItsOwnThoughItIsNotNamed) {

@@ -539,7 +539,8 @@ TEST(LearnedItems, ATimeRightAboveATitleIsNoTextOfTheItemBefore) {
     const Document one = page_of({{title, "Der er slidt og snavset."}});
     if (document.blocks.empty()) document.blocks.push_back(one.blocks[0]);
     Block time = one.blocks[2];
-    time.text = "Kl. " + std::to_string(++hour) + ".00-" + std::to_string(hour) + ".30";
+    ++hour;
+    time.text = "Kl. " + std::to_string(hour) + ".00-" + std::to_string(hour) + ".30";
     for (const Block& block : {time, one.blocks[1], one.blocks[2]})
       document.blocks.push_back(block);
   }
