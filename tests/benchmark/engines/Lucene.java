@@ -3,6 +3,7 @@
 //   java Lucene index DATABASE ITEMS THREADS    ITEMS: a line each, fields separated by tabs
 //   java Lucene query DATABASE COUNT [QUERY]    prints the best; without QUERY, of each line that it reads,
 //                                               with an empty line behind
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,11 +29,13 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.queryparser.classic.QueryParser;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.MMapDirectory;
 
 public class Lucene {
   static final String[] EXACT = {"id", "date", "body", "case"};  // the first fields of a line
+  static final Set<String> SHOWN = Set.of("id", "title");
   static final int TITLE_WEIGHT = 3;
 
   static Document document(String line) {
@@ -69,10 +73,9 @@ public class Lucene {
     }
   }
 
-  static void ask(IndexSearcher searcher, int count, String query, PrintStream out) throws Exception {
-    QueryParser parser = new QueryParser("text", new DanishAnalyzer());
-    for (ScoreDoc found : searcher.search(parser.parse(query), count).scoreDocs) {
-      Document document = searcher.doc(found.doc);
+  static void ask(IndexSearcher searcher, int count, Query query, PrintStream out) throws Exception {
+    for (ScoreDoc found : searcher.search(query, count).scoreDocs) {
+      Document document = searcher.doc(found.doc, SHOWN);
       out.println(document.get("id") + "\t" + document.get("title"));
     }
   }
@@ -85,13 +88,15 @@ public class Lucene {
     }
     int count = Integer.parseInt(arguments[2]);
     IndexSearcher searcher = new IndexSearcher(DirectoryReader.open(new MMapDirectory(database)));
-    PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+    QueryParser parser = new QueryParser("text", new DanishAnalyzer());
+    PrintStream out = new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), false,
+                                      StandardCharsets.UTF_8);
     if (arguments.length > 3) {
-      ask(searcher, count, arguments[3], out);
+      ask(searcher, count, parser.parse(arguments[3]), out);
     } else {
       BufferedReader queries = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
       for (String query; (query = queries.readLine()) != null;) {
-        ask(searcher, count, query, out);
+        ask(searcher, count, parser.parse(query), out);
         out.println();
       }
     }

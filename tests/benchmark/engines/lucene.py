@@ -68,7 +68,7 @@ class Lucene(Engine):
     name = "Lucene 8"
     package = "liblucene8-java"
     note = ("items with fields, Danish analyzer, title three times in the searched field, text kept; two threads; "
-            "each cold query starts a JVM and loads its classes")
+            "each cold query starts a JVM and loads its classes, and answers a second count its warming up")
 
     def __init__(self, corpus, folder, build):
         super().__init__(corpus, folder, build)
