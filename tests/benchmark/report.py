@@ -78,8 +78,9 @@ def updating(results):
 
 def notes(results):
     lines = [f"An empty process takes {results['no program'] * 1000:.1f} ms of each answer."]
-    if "warm" in results:
-        lines.append(f"dagsorden over one open database: {results['warm']:,.0f} answers a second.")
+    warm = [f"{name} {engine['warm']:,.0f}" for name, engine in results["engines"].items() if "warm" in engine]
+    if warm:
+        lines.append(f"Answers a second of one process over its open database: {', '.join(warm)}.")
     ours = results["engines"].get("dagsorden", {})
     plain = answer(ours, "word")
     if plain:

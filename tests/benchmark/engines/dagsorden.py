@@ -24,7 +24,6 @@ class Dagsorden(Engine):
         return [str(self.asker), "--db", str(self.database), asked]
 
     def answer_all(self, queries):
-        """The cost of many queries over one open database."""
         lines = self.folder / "lines"
         lines.write_text("".join(f"{self.question(query)[-1]}\n" for query in queries), encoding="utf-8")
         with open(lines, "rb") as stdin:

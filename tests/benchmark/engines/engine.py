@@ -63,6 +63,10 @@ class Engine:
         """The command that asks a query (queries.py) and prints the ten best; nothing where it cannot."""
         raise NotImplementedError
 
+    def answer_all(self, queries):
+        """The cost of many queries in one process over one open database. Nothing where it cannot."""
+        return None
+
     def finish(self):
         """Stops what still runs."""
 
