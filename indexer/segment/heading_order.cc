@@ -224,6 +224,7 @@ void put_times_before_titles(std::vector<Block>& blocks) {
 // "Emne" on a line of its own and the title below it, as forms have it.
 void put_titles_behind_labels(std::vector<Block>& blocks) {
   constexpr std::size_t most_lines = 4;
+  constexpr std::size_t longest_label = 20;
   const auto title_end = [&blocks](std::size_t at) {
     const Block& first = blocks[at + 1];
     std::size_t end = at + 1;
@@ -239,7 +240,7 @@ void put_titles_behind_labels(std::vector<Block>& blocks) {
   };
   std::vector<std::size_t> labels;
   for (std::size_t i = 0; i + 1 < blocks.size(); ++i) {
-    if (blocks[i].kind == BlockKind::table_row) continue;
+    if (blocks[i].kind == BlockKind::table_row || blocks[i].text.size() > longest_label) continue;
     const std::optional<Label> label = read_label(blocks[i].text);
     const bool is_alone = label && label->rest.empty() && opens_title(label->name);
     if (is_alone && title_end(i) > i) labels.push_back(i);
@@ -266,7 +267,9 @@ void put_titles_behind_labels(std::vector<Block>& blocks) {
 // "Pkt. 4", lines about the case, and "Emne: Ny færge": one heading.
 void join_numbers_and_titles(std::vector<Block>& blocks) {
   constexpr std::size_t most_lines = 5;
+  constexpr std::size_t longest_number = 30;
   const auto is_number = [](const Block& block) {
+    if (block.text.size() > longest_number) return false;
     const std::vector<Numbering> numberings = read_numberings(block.text);
     return !numberings.empty() && names_item(numberings.front().word) &&
            numberings.front().size >= block.text.size();
@@ -353,13 +356,15 @@ void put_case_numbers_last(std::vector<Block>& blocks) {
 // what is to be done with the item. Letters that count are all different.
 void leave_out_letters_of_kinds(std::vector<Block>& blocks) {
   static const RE2 pattern(R"(^([A-ZÆØÅ]) ?[-–] +([\p{Lu}\d].{2,}[^.,;])$)");
+  constexpr std::size_t longest_letter = 5;  // with the dash
   std::set<std::string> letters;
   std::vector<std::pair<std::size_t, std::string>> titles;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     std::string letter;
     std::string title;
     const bool can_be_title = blocks[i].after_gap && blocks[i].kind != BlockKind::table_row &&
-                              blocks[i].text.size() <= longest_heading;
+                              blocks[i].text.size() <= longest_heading &&
+                              blocks[i].text.find(' ') <= longest_letter;
     if (!can_be_title || !RE2::FullMatch(blocks[i].text, pattern, &letter, &title)) continue;
     letters.insert(letter);
     titles.emplace_back(i, std::move(title));
