@@ -54,8 +54,9 @@ class Sentence {
 struct Wording : Bilingual {
   consteval Wording(std::string_view in_english, std::string_view in_danish)
       : Bilingual{in_english, in_danish} {
-    if (placeholders_in(in_english) != placeholders_in(in_danish))
+    if (placeholders_in(in_english) != placeholders_in(in_danish)) {
       throw "the languages have different placeholders";
+    }
   }
 
   template <typename... Arguments>

@@ -43,7 +43,7 @@ std::map<int, std::vector<std::size_t>> outermost_lines(const RawText& raw) {
 // "Sagsnummer: 14/00112" at the head of each page is an item's, where the numbers differ.
 bool names_case(std::string_view line) {
   static const RE2 pattern(
-      "(?i)^(?:sags?[ -]?(?:nr|nummer|id)|journal ?(?:nr|nummer)|j\\. ?nr)\\b.*\\d");
+      R"((?i)^(?:sags?[ -]?(?:nr|nummer|id)|journal ?(?:nr|nummer)|j\. ?nr)\b.*\d)");
   return RE2::PartialMatch(line, pattern);
 }
 

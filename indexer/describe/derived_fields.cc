@@ -133,7 +133,7 @@ void add_unlabelled_decision(Item& item) {
     std::string decision(*line);
     while (line->starts_with("- ") && line + 1 != lines.rend() && (line + 1)->starts_with("- ")) {
       ++line;
-      decision = std::string(*line) + "\n" + decision;
+      decision.insert(0, std::string(*line).append("\n"));
     }
     if ((item.outcome = outcome_of(decision))) return;
   }

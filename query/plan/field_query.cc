@@ -122,6 +122,7 @@ std::string printed_name(const Field& field, const std::string& name, const Inde
 std::vector<std::string> printed_names(const Field& field, const std::vector<std::string>& names,
                                        const IndexContext& context) {
   std::vector<std::string> printed;
+  printed.reserve(names.size());
   for (const std::string& name : names) printed.push_back(printed_name(field, name, context));
   return printed;
 }
@@ -224,7 +225,7 @@ DateRange read_dates(std::string_view asked, std::string_view value, Date today)
                                   ? "2024, 2024-04, 17-04-2024, 6m, 30d"
                                   : "2024, 2024-04, 17-04-2024, 2024-01..2025-06, 2024.., 6m, 30d";
     throw Error(Fault::usage, errors::not_a_date(std::string(asked) + " " + in_quotes(value)),
-                errors::date_forms(forms, "\"17. april 2024\", \"i dag\""));
+                errors::date_forms(forms, R"("17. april 2024", "i dag")"));
   }
   if (range->first && range->last && *range->first > *range->last) {
     throw Error(Fault::usage, errors::dates_reversed(std::string(asked) + " " + in_quotes(value)),
