@@ -126,7 +126,8 @@ bool reads_on(const Beginnings& found) {
 // below the shorter ones.
 bool are_both_full(const Beginnings& left, const Beginnings& right, double pitch) {
   constexpr std::size_t least_lines = 15;
-  const auto [fewer, more] = std::minmax(left.lines.size(), right.lines.size());
+  const std::size_t fewer = std::min(left.lines.size(), right.lines.size());
+  const std::size_t more = std::max(left.lines.size(), right.lines.size());
   const auto has_hole = [pitch](const Beginnings& column) {
     return std::adjacent_find(column.lines.begin(), column.lines.end(),
                               [pitch](double above, double below) {
