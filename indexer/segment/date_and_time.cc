@@ -129,4 +129,11 @@ std::optional<std::string> find_meeting_time(std::string_view text) {
   return two_digits(hour) + ":" + two_digits(minute);
 }
 
+bool is_time_alone(std::string_view text) {
+  static const RE2 pattern(
+      R"((?i)^(?:kl\.? ?)?\d{1,2}[.:]\d{2}(?:\s*[-–]\s*(?:kl\.? ?)?\d{1,2}[.:]\d{2})?:?$)");
+  constexpr std::size_t longest = 30;
+  return text.size() <= longest && RE2::FullMatch(text, pattern);
+}
+
 }  // namespace dagsorden

@@ -16,4 +16,7 @@ std::optional<FoundDate> find_meeting_date(std::string_view text);
 /// A time of day, HH:MM: "kl. 16", "16.00", "16:00-18:00". Never a part of a date.
 std::optional<std::string> find_meeting_time(std::string_view text);
 
+/// True for "Kl. 17.40 - 18.15" and "17.40:", a time and nothing else.
+bool is_time_alone(std::string_view text);
+
 }  // namespace dagsorden

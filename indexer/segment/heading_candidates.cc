@@ -183,7 +183,8 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
     const Block& block = marked.document.blocks[i];
     const BlockMarks& marks = marked.marks[i];
     if (!bears_mark(block, marks, form) || marked.contents.contains(i)) continue;
-    if (is_page_foot(block.text)) continue;
+    // A page's foot is sought among its last blocks only: "Sikker mail" may be a title.
+    if (i + most_foot_blocks >= marked.marks.size() && is_page_foot(block.text)) continue;
     // "Økonomi" may well be a title, where it stands with the titles or no other label looks so.
     const bool may_be_title =
         (form.heading == HeadingMark::outdented || is_only_label) && marks.label &&

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "common/text.h"
+#include "indexer/segment/date_and_time.h"
 #include "indexer/segment/labels.h"
 #include "indexer/segment/metadata.h"
 #include "indexer/segment/numbering.h"
@@ -187,11 +188,9 @@ std::optional<CaseFirst> case_before_title(const Block& block) {
 
 // "17.40 - 18.15" on a line of its own, and the title below it.
 bool is_time_over_title(const std::vector<Block>& blocks, std::size_t at) {
-  static const RE2 time(
-      "(?i)^(?:kl\\.? ?)?\\d{1,2}[.:]\\d{2}(?:\\s*[-–]\\s*(?:kl\\.? ?)?\\d{1,2}[.:]\\d{2})?:?$");
   constexpr std::size_t longest_title = 120;
   if (at + 1 >= blocks.size() || !blocks[at].after_gap) return false;
-  if (!RE2::FullMatch(blocks[at].text, time)) return false;
+  if (!is_time_alone(blocks[at].text)) return false;
   const Block& title = blocks[at + 1];
   return title.kind != BlockKind::table_row && title.text.size() <= longest_title &&
          !begins_small(title.text) && !title.text.ends_with('.');

@@ -335,15 +335,19 @@ void open_rows(const std::vector<Block>& rows, std::size_t begin, std::size_t en
   }
 }
 
+bool is_table_of_one_row(const std::vector<Block>& blocks, std::size_t at) {
+  const auto is_row = [&blocks](std::size_t i) {
+    return i < blocks.size() && blocks[i].kind == BlockKind::table_row;
+  };
+  return is_row(at) && !is_row(at + 1) && (at == 0 || !is_row(at - 1));
+}
+
 // A table of a single row, with a title and its time or number: a box above an item.
 bool is_box(const std::vector<Block>& blocks, std::size_t at) {
   static const RE2 beside(
       "(?i)(?:kl\\.? ?)?\\d{1,2}(?:[.:]\\d{2})?(?: ?[-–] ?\\d{1,2}[.:]\\d{2})?|"
       "(?:ca\\. )?\\d{1,3} min(?:\\.|utter)?");
-  const auto is_row = [&blocks](std::size_t i) {
-    return i < blocks.size() && blocks[i].kind == BlockKind::table_row;
-  };
-  if (!is_row(at) || is_row(at + 1) || (at > 0 && is_row(at - 1))) return false;
+  if (!is_table_of_one_row(blocks, at)) return false;
   const std::vector<std::string>& cells = blocks[at].cells;
   return cells.size() == 2 && letters_of(cells[0]).size() > 3 && cells[0].size() <= longest_title &&
          !cells[0].ends_with('.') && RE2::FullMatch(cells[1], beside);
@@ -353,10 +357,7 @@ bool is_box(const std::vector<Block>& blocks, std::size_t at) {
 bool is_numbered_box(const std::vector<Block>& blocks, std::size_t at) {
   static const RE2 number(R"([A-Z]{0,2} ?\d{1,3}(?:\.\d{1,2})?\.?)");
   constexpr std::size_t longest_name = 30;
-  const auto is_row = [&blocks](std::size_t i) {
-    return i < blocks.size() && blocks[i].kind == BlockKind::table_row;
-  };
-  if (!is_row(at) || is_row(at + 1) || (at > 0 && is_row(at - 1))) return false;
+  if (!is_table_of_one_row(blocks, at)) return false;
   const std::vector<std::string>& cells = blocks[at].cells;
   return cells.size() == 3 && RE2::FullMatch(cells[0], number) && letters_of(cells[1]).size() > 3 &&
          cells[1].size() <= longest_title && !cells[1].ends_with('.') &&

@@ -406,7 +406,6 @@ std::span<const std::string_view> page_feet() {
                                                "skriv en kommentar",
                                                "tilmeld nyhedsbrev",
                                                "tilmeld dig nyhedsbrev",
-                                               "besøg vores hjemmeside",
                                                "relateret indhold",
                                                "har du spørgsmål",
                                                "brug af cookies",

@@ -23,12 +23,16 @@ constexpr std::string_view agenda_words[] = {
     "mødeindkaldelse",  "mødedato", "forhandlingsprotokol", "mødeprotokol",
     "generalforsamling"};
 
+// How lines begin that tell what was decided.
+constexpr std::string_view words_of_decisions[] = {
+    "godkend", "vedtag", "tiltr",       "taget til", "tages til", "til efterretning",
+    "drøftet", "udsat",  "udsættes",    "anbefal",   "oversend",  "afvist",
+    "forkast", "valgt",  "indstilling", "ingen ",    "intet"};
+
 // The average score of an item must reach this, or the form is not believed.
 constexpr double least_score_of_item = 1.5;
 // The best rival that cuts elsewhere must score less than this share, or neither is believed.
 constexpr double nearest_rival = 0.97;
-// A web page continues below its last item; its foot is sought among so many last blocks.
-constexpr std::size_t most_foot_blocks = 25;
 
 bool shows(const Candidate& candidate, Witness witness) {
   return candidate.observed[static_cast<std::size_t>(witness)] > 0;
@@ -176,16 +180,17 @@ std::size_t end_in_table(const MarkedDocument& marked, std::size_t begin, std::s
   return end;
 }
 
-// "Kl. 17.05-17.10", right above the next item.
-bool is_time_alone(const std::string& text) {
-  static const RE2 pattern(
-      R"((?i)^(?:kl\.? ?)?\d{1,2}[.:]\d{2}(?:\s*[-–]\s*(?:kl\.? ?)?\d{1,2}[.:]\d{2})?:?$)");
-  return text.size() < 30 && RE2::FullMatch(text, pattern);
+// "Kl. 17.05-17.10" stands right above several items: it tells when the next one is treated.
+bool have_times_above(const MarkedDocument& marked, const Hypothesis& best) {
+  constexpr std::ptrdiff_t least_items = 3;
+  return std::count_if(best.chosen.begin(), best.chosen.end(), [&](std::size_t index) {
+           const std::size_t begin = best.candidates[index].begin;
+           return begin > 0 && is_time_alone(marked.document.blocks[begin - 1].text);
+         }) >= least_items;
 }
 
 bool belongs_to_nobody(const MarkedDocument& marked, std::size_t at) {
-  return is_time_alone(marked.document.blocks[at].text) || marked.marks[at].is_furniture ||
-         marked.marks[at].group.has_value();
+  return marked.marks[at].is_furniture || marked.marks[at].group.has_value();
 }
 
 // "2. Beslutningssager" right above "2.1 Ny færge".
@@ -305,6 +310,9 @@ bool may_be_group(const MarkedDocument& marked, std::size_t at) {
   // "C. Til orientering"
   const bool is_lettered =
       !marks.numberings.empty() && marks.numberings.front().system == NumberSystem::letter;
+  // "Godkendt" may be set in bold at the end of items.
+  static const RE2 decision("(?i)^(?:enstemmigt )?" + any_of(words_of_decisions));
+  if (RE2::PartialMatch(text, decision)) return false;
   return text.size() <= short_title && !marks.label && !marks.metadata &&
          (marks.numberings.empty() || is_lettered) && !ends_like_sentence(text) &&
          !begins_small(text);
@@ -314,15 +322,16 @@ bool may_be_group(const MarkedDocument& marked, std::size_t at) {
 // above items and nowhere else are those of groups, and no text of the item before.
 void leave_out_groups(const MarkedDocument& marked, std::vector<LearnedItem>& items) {
   constexpr std::size_t least_groups = 2;
-  std::map<std::string, std::size_t> groups;
+  std::map<std::string, std::set<std::string>> groups;
   std::map<std::string, std::size_t> others;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const std::size_t last = items[i].body_end - 1;
     for (std::size_t at = items[i].body_begin; at < items[i].body_end; ++at) {
       const std::string look = look_of_heading(marked, at);
       if (look.empty()) continue;
-      const bool is_group = at == last && i + 1 < items.size() && may_be_group(marked, at);
-      ++(is_group ? groups : others)[look];
+      const bool is_group = at == last && i + 1 < items.size() && may_be_group(marked, at) &&
+                            groups[look].insert(marked.document.blocks[at].text).second;
+      if (!is_group) ++others[look];
     }
   }
   for (std::size_t i = 0; i + 1 < items.size(); ++i) {
@@ -330,7 +339,8 @@ void leave_out_groups(const MarkedDocument& marked, std::vector<LearnedItem>& it
     const std::size_t last = items[i].body_end - 1;
     const std::string look = look_of_heading(marked, last);
     const bool is_group = !look.empty() && may_be_group(marked, last) &&
-                          groups[look] >= least_groups && others.count(look) == 0;
+                          groups[look].size() >= least_groups &&
+                          groups[look].size() * 2 <= items.size() && others.count(look) == 0;
     if (is_group) --items[i].body_end;
   }
 }
@@ -358,6 +368,7 @@ LearnedItems choose_items(const MarkedDocument& marked, const std::vector<Hypoth
   result.reason = why_not(marked, best, rival);
   if (!result.reason.empty()) return result;
 
+  const bool are_timed = have_times_above(marked, best);
   std::optional<std::string> section_number;
   std::optional<std::string> section_title;
   std::optional<std::size_t> section_begin;
@@ -422,6 +433,9 @@ LearnedItems choose_items(const MarkedDocument& marked, const std::vector<Hypoth
     if (!access && candidate.listed >= 0) {
       item.group_access = listed_access[static_cast<std::size_t>(candidate.listed)];
     }
+    const bool ends_in_time = !is_last && are_timed && item.body_end > item.body_begin &&
+                              is_time_alone(marked.document.blocks[item.body_end - 1].text);
+    if (ends_in_time) --item.body_end;
     while (item.body_end > item.body_begin && belongs_to_nobody(marked, item.body_end - 1)) {
       --item.body_end;
     }

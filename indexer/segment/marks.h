@@ -54,6 +54,9 @@ bool names_people(std::string_view text);
 /// True if the text ends in a full stop that is no abbreviation's: not for "Næste møde og evt.".
 bool ends_like_sentence(std::string_view text);
 
+/// A web page continues below its last item; its foot is sought among so many last blocks.
+inline constexpr std::size_t most_foot_blocks = 25;
+
 /// True for the foot of a web page: "Kontakt os", "Tilgængelighedserklæring".
 bool is_page_foot(std::string_view text);
 

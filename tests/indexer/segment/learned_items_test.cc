@@ -565,5 +565,46 @@ TEST(LearnedItems, AGreetingEndsTheLastItemOfALetter) {
   EXPECT_EQ(marked.document.blocks[learned.items[3].body_end].text, "Med venlig hilsen");
 }
 
+TEST(LearnedItems, DecisionsInBoldAtTheEndOfItemsAreNoGroups) {
+  Document document = page_of({{"Godkendelse af dagsorden", "Den er sendt ud."},
+                               {"Ny skole", "Skolen er slidt."},
+                               {"Ny hal", "Hallen er slidt."},
+                               {"Nyt tag", "Taget er slidt."},
+                               {"Eventuelt", "Der er kage."}});
+  std::vector<Block> blocks;
+  for (const Block& block : document.blocks) {
+    blocks.push_back(block);
+    const bool is_decided = block.text == "Skolen er slidt." || block.text == "Hallen er slidt.";
+    if (!is_decided) continue;
+    blocks.push_back(block);
+    blocks.back().text = block.text == "Skolen er slidt." ? "Godkendt" : "Udsat til næste møde";
+    blocks.back().style.bold = true;
+  }
+  document.blocks = blocks;
+  const MarkedDocument marked = mark_document(document);
+  const LearnedItems learned = choose_items(marked, find_hypotheses(marked));
+  ASSERT_EQ(learned.items.size(), 5U);
+  EXPECT_EQ(learned.items[1].body_end - learned.items[1].body_begin, 2U);
+  EXPECT_EQ(learned.items[2].body_end - learned.items[2].body_begin, 2U);
+}
+
+TEST(LearnedItems, ATimeAtTheEndOfTheLastItemIsItsText) {
+  const MarkedDocument marked =
+      mark_document(test::clean_text(
+          head + "1. Ny skole\n\nSkolen er slidt.\n\n2. Ny hal\n\nHallen er slidt.\n\n3. Ny vej\n\n"
+                 "Vejen er slidt.\n\n4. Næste møde\n\nMødet holdes på skolen.\n\nKl. 17.30\n"));
+  const LearnedItems learned = choose_items(marked, find_hypotheses(marked));
+  ASSERT_EQ(learned.items.size(), 4U);
+  EXPECT_EQ(learned.items[3].body_end, marked.document.blocks.size());
+}
+
+TEST(LearnedItems, ATitleLikeTheFootOfAPageStaysOneFarFromTheEnd) {
+  std::vector<std::pair<std::string, std::string>> items = {
+      {"Godkendelse af dagsorden", "Ja."}, {"Sikker mail til alle", "Det er dyrt."}};
+  for (int i = 1; i <= 14; ++i)
+    items.emplace_back("Ny sti nummer " + std::to_string(i), "Den er lang.");
+  EXPECT_NE(cut(page_of(items)).find("Sikker mail til alle; Ny sti"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace dagsorden
