@@ -275,6 +275,14 @@ std::optional<std::size_t> rule_behind_last(const MarkedDocument& marked, const 
   return std::nullopt;
 }
 
+// A letter that is quoted in the last item may end with a greeting; the decision follows.
+bool is_decided_below(const MarkedDocument& marked, std::size_t at) {
+  return std::any_of(marked.marks.begin() + static_cast<std::ptrdiff_t>(at), marked.marks.end(),
+                     [](const BlockMarks& marks) {
+                       return marks.label && marks.label->kind == PartKind::decision;
+                     });
+}
+
 std::size_t end_of_last(const MarkedDocument& marked, const Hypothesis& best) {
   const std::vector<Block>& blocks = marked.document.blocks;
   const std::size_t begin = best.candidates[best.chosen.back()].body_begin;
@@ -288,7 +296,7 @@ std::size_t end_of_last(const MarkedDocument& marked, const Hypothesis& best) {
     }
     const bool is_of_label =
         i > 0 && marked.marks[i - 1].label && marked.marks[i - 1].label->rest.empty();
-    if (!is_of_label && is_page_foot(text)) return i;
+    if (!is_of_label && is_page_foot(text) && !is_decided_below(marked, i)) return i;
   }
   return blocks.size();
 }

@@ -606,5 +606,19 @@ TEST(LearnedItems, ATitleLikeTheFootOfAPageStaysOneFarFromTheEnd) {
   EXPECT_NE(cut(page_of(items)).find("Sikker mail til alle; Ny sti"), std::string::npos);
 }
 
+TEST(LearnedItems, AGreetingAboveADecisionIsThatOfAQuotedLetter) {
+  std::string source = head;
+  int number = 0;
+  for (const char* title : {"Ny skole", "Ny hal", "Ny vej", "Brev fra klubben"}) {
+    source += std::to_string(++number) + ". " + title + "\n\nDer er slidt.\n\n";
+    if (number == 4) source += "Med venlig hilsen\n\nBo Holm\n\n";
+    source += "Beslutning\n\nGodkendt.\n\n";
+  }
+  const MarkedDocument marked = mark_document(test::clean_text(source));
+  const LearnedItems learned = choose_items(marked, find_hypotheses(marked));
+  ASSERT_EQ(learned.items.size(), 4U);
+  EXPECT_EQ(learned.items[3].body_end, marked.document.blocks.size());
+}
+
 }  // namespace
 }  // namespace dagsorden
