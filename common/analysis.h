@@ -26,7 +26,7 @@ struct Token {
   std::string word;
   std::size_t begin = 0;
   std::size_t end = 0;
-  bool stacked = false;  ///< another form of the token before, at the same position
+  bool stacked = false;  ///< another form of the previous token, at the same position
 };
 
 /// The words of a text in order. Words consist of letters and digits. Special rules:
@@ -72,7 +72,7 @@ std::string value_term(std::string_view prefix, std::string_view value);
 /// A case number without SAG-, "Sagsnr.:" and blanks, in lower case: "2025-00103".
 std::string normalize_case_number(std::string_view printed);
 
-/// True for words without a meaning of their own (og, det, hvem …). The word must be folded.
+/// True for stop words (og, det, hvem …). The word must be folded.
 bool is_stop_word(std::string_view word);
 
 }  // namespace dagsorden

@@ -1,4 +1,4 @@
-// Which items belong to one case: the same matter before several bodies, or again before one. The
+// Which items belong to one case: one matter before several bodies, or repeatedly before one. The
 // key of an item depends on that item alone, so the cases stay the same when an index is updated
 // item by item or split over machines. All functions are thread-safe and throw nothing.
 #pragma once
@@ -14,8 +14,8 @@ namespace dagsorden {
 /// Eventuelt.
 bool is_standing_item_title(std::string_view title);
 
-/// True for a number of one case. "27.36.00" says what a case is about, not which it is: that takes
-/// a running number.
+/// True for the number of one case. "27.36.00" gives a case's subject, not which case it is: that
+/// requires a serial number.
 bool is_of_one_case(const std::string& number);
 
 /// The key that all items of one case share; empty for an item that belongs to no case.

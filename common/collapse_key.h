@@ -14,18 +14,18 @@ struct CollapseKey {
   std::string meeting_item;  ///< meeting/number
   std::string title;
   std::string case_key;     ///< empty: no case
-  MeetingSigns signs;       ///< databases may have one id for two meetings
+  MeetingSigns signs;       ///< two databases may use the same id for different meetings
   std::string case_number;  ///< hashed; empty: none
 };
 
 CollapseKey collapse_key(std::string_view slot_value);
 
-/// True if two documents with the same meeting/number hold the same item: their titles are alike,
+/// True if two documents with the same meeting/number hold the same item: their titles are similar,
 /// and neither meeting nor case number speaks against it.
 bool is_one_item(const CollapseKey& left, const CollapseKey& right);
 
-/// The same for a known item and a further document. What only that document says is then known of
-/// the item, so that no two that contradict each other are taken for one through a third.
+/// The same for a known item and one more document. Adds what only that document says to
+/// the item, so that no two documents that contradict each other are joined through a third.
 bool take_in(CollapseKey& known, const CollapseKey& document);
 
 /// True if two titles share half of their words, folded and without stop words.

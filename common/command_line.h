@@ -67,13 +67,13 @@ struct CommandLine {
 CommandLine parse_command_line(const Program& program, const std::vector<std::string>& arguments);
 
 /// What --lang asks for, or the language of the environment. Never throws: it is read before all
-/// else, so that what is wrong with the other arguments is said in this language too.
+/// else, so that errors in the other arguments are reported in this language too.
 Language language_asked_for(const std::vector<std::string>& arguments);
 
 /// The lines of --help for the options of a program; without the rare ones unless asked for.
 std::string option_lines(const Program& program, Language language, bool with_rare);
 
-/// Throws Error(Fault::usage): the option has none but these choices.
+/// Throws Error(Fault::usage), which lists the choices of the option.
 [[noreturn]] void refuse_choice(std::string_view option, std::string_view value,
                                 const std::string& choices);
 

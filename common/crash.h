@@ -1,4 +1,4 @@
-// Ends a crash that a damaged database causes in a library with an explanation.
+// Explains crashes that a damaged database causes in a library.
 #pragma once
 
 #include <string>

@@ -68,14 +68,14 @@ std::string last_mark(const Xapian::Database& database);
 
 /// Opens a database for reading and checks its format. Another analyzer is accepted: it finds less.
 /// Throws Error(Fault::database) that says which it is: missing, not permitted, not a database,
-/// damaged, of another format. Throws Xapian::DatabaseModifiedError if a writer was quicker: open
+/// damaged, of another format. Throws Xapian::DatabaseModifiedError if a writer was faster: open
 /// it again.
 OpenDatabase open_with_version(const std::filesystem::path& folder);
 
 /// The same, for callers that accept any analyzer.
 Xapian::Database open_for_reading(const std::filesystem::path& folder);
 
-/// Throws what Xapian reported as Error(Fault::database), in words for people.
+/// Rethrows an error of Xapian as Error(Fault::database), in words for people.
 [[noreturn]] void throw_database_error(const std::filesystem::path& folder,
                                        const Xapian::Error& error);
 

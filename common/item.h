@@ -82,9 +82,9 @@ struct NumberedOutcome {
 struct Item {
   std::string id;
   std::string meeting_id;
-  std::string same_day;  ///< what meeting_id ends in where its day has another meeting: "-15-00"
-  /// What id ends in where another item of its meeting has the same address: "~2". The id of an
-  /// attachment has it behind that of its item.
+  std::string same_day;  ///< suffix of meeting_id if the day has another meeting: "-15-00"
+  /// Suffix of id if another item of its meeting has the same address: "~2". The id of an
+  /// attachment has it after the id of its item.
   std::string same_address;
   std::optional<std::string> source_meeting;  ///< "sbsys:77" in data, or common/meeting_signs.h
   std::optional<std::string> authority;

@@ -1,4 +1,4 @@
-// Which documents of one body and day are of one meeting: an id consists of body and day, and there
+// Which documents of a body and day belong to one meeting: an id has only body and day, and there
 // may be two. All functions are thread-safe.
 #pragma once
 
@@ -35,10 +35,10 @@ std::string cover_signs(std::string_view owner, const std::vector<Item>& items);
 std::string to_text(const MeetingSigns& signs);
 MeetingSigns signs_from_text(std::string_view text);
 
-/// True if two documents speak of different meetings: both have a time and the times differ, or
+/// True if two documents belong to different meetings: both have a time and the times differ, or
 /// they are of the same kind and have different ids in the same system; or the covers name
 /// different owners; or a cover names none, and no item of one has its case number or title in the
-/// other. Documents with the same id are of one meeting, whatever their times.
+/// other. Documents with the same source belong to one meeting, whatever their times.
 bool are_at_odds(const MeetingSigns& left, const MeetingSigns& right);
 
 /// The documents of each meeting of the day, as places in the list; the earliest meeting first.

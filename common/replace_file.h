@@ -9,7 +9,7 @@
 
 namespace dagsorden {
 
-/// Is this the name of a new file that was to replace the one of that name, and never did?
+/// Is this the name of a temporary file that was meant to replace the named file, but never did?
 bool is_unfinished_replacement(std::string_view name, std::string_view replaced);
 
 /// Writes the content to a new file beside path, syncs it and renames it to path. The new file's

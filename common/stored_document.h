@@ -21,8 +21,8 @@ std::string document_data(const Item& item);
 ///     meeting/number    also the term with prefix::meeting_item
 ///     the title
 ///     the key of its case (common/case_key.h)
-///     the meeting's signs (common/meeting_signs.h): other databases may have an id of it, too
-///     a hash of the case number: another item of another version may have number and title of it
+///     the meeting's signs (common/meeting_signs.h), as another database may use its id, too
+///     a hash of the case number, as an item of another version may have its number and title
 ///
 /// All documents of an item have the same first two lines; two items of one document never have.
 std::string meeting_item_value(const Item& item);

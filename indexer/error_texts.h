@@ -7,25 +7,25 @@ namespace dagsorden::errors {
 
 // Options and PATHs.
 inline constexpr Wording no_such_topic{"--help %1: there is no such topic",
-                                       "--help %1: der er intet sådant emne"};
+                                       "--help %1: emnet findes ikke"};
 inline constexpr Wording topics_are{"the topics are: %1", "emnerne er: %1"};
-inline constexpr Wording not_a_job_count{"--jobs %1: this is no number of threads",
+inline constexpr Wording not_a_job_count{"--jobs %1: this is not a number of threads",
                                          "--jobs %1: dette er ikke et antal tråde"};
 inline constexpr Wording job_range{"give a number from 1 to %1", "angiv et tal fra 1 til %1"};
-inline constexpr Wording not_a_share{"--max-prune %1: this is no percentage",
+inline constexpr Wording not_a_share{"--max-prune %1: this is not a percentage",
                                      "--max-prune %1: dette er ikke et procenttal"};
 inline constexpr Wording share_range{"give a percentage from 0 to 100",
                                      "angiv et tal fra 0 til 100"};
-inline constexpr Wording not_an_age{"--max-age %1: this is no length of time",
+inline constexpr Wording not_an_age{"--max-age %1: this is not a length of time",
                                     "--max-age %1: dette er ikke et tidsrum"};
 inline constexpr Wording age_form{"give hours or days: 26h, 2d", "angiv timer eller dage: 26h, 2d"};
 inline constexpr Wording no_such_form{"--as %1: there is no such form",
-                                      "--as %1: der er ingen sådan form"};
-inline constexpr Wording forms_are{"the forms are: %1", "formerne er: %1"};
+                                      "--as %1: formatet findes ikke"};
+inline constexpr Wording forms_are{"the forms are: %1", "formaterne er: %1"};
 inline constexpr Wording not_together{"%1 and %2 cannot be used together",
                                       "%1 og %2 kan ikke bruges sammen"};
 inline constexpr Wording one_after_other{"run them one after the other", "kør dem efter hinanden"};
-inline constexpr Wording takes_no_path{"%1 takes no PATH", "%1 tager ingen STI"};
+inline constexpr Wording takes_no_path{"%1 takes no PATH", "%1 kan ikke bruges sammen med en STI"};
 inline constexpr Wording name_database{"name the database with --db", "angiv databasen med --db"};
 inline constexpr Wording empty_name{"the name of a file or folder is empty",
                                     "navnet på en fil eller mappe er tomt"};
@@ -34,7 +34,7 @@ inline constexpr Wording variable_not_set{"perhaps a variable in the command lin
 inline constexpr Wording only_with{"%1 is used only with %2", "%1 bruges kun sammen med %2"};
 inline constexpr Wording write_command{"write %1", "skriv %1"};
 inline constexpr Wording how_paths_end{"it says how the PATHs in the list end",
-                                       "det siger, hvordan STIERNE på listen slutter"};
+                                       "det angiver, hvordan STIERNE på listen afsluttes"};
 inline constexpr Wording no_path_for{"%1: no PATH given", "%1: ingen STI er angivet"};
 inline constexpr Wording name_file_or_folder{"name a file or a folder",
                                              "angiv en fil eller en mappe"};
@@ -64,13 +64,13 @@ inline constexpr Wording standard_input{"standard input: %1", "standardinput: %1
 // The database.
 inline constexpr Wording settings_unreadable{"the database's own settings cannot be read: %1",
                                              "databasens egne indstillinger kan ikke læses: %1"};
-inline constexpr Wording rebuild_with_path{"make it anew with: dagsorden-index --rebuild PATH",
-                                           "lav den på ny med: dagsorden-index --rebuild STI"};
+inline constexpr Wording rebuild_with_path{"rebuild it with: dagsorden-index --rebuild PATH",
+                                           "genopbyg den med: dagsorden-index --rebuild STI"};
 inline constexpr Wording file_state_unreadable{
-    "what the database knows of a file cannot be read: %1",
-    "hvad databasen ved om en fil, kan ikke læses: %1"};
-inline constexpr Wording no_such_outcome{"“%1” is no outcome of a file",
-                                         "“%1” kan ikke være, hvad der blev af en fil"};
+    "the state of a file in the database cannot be read: %1",
+    "databasens oplysninger om en fil kan ikke læses: %1"};
+inline constexpr Wording no_such_outcome{"“%1” is not an outcome of a file",
+                                         "“%1” er ikke et muligt udfald for en fil"};
 inline constexpr Wording database_held{
     "%1: another run holds the database (process %2 on %3, since %4)",
     "%1: en anden kørsel er i gang med databasen (proces %2 på %3, siden %4)"};
@@ -79,9 +79,9 @@ inline constexpr Wording unknown_time{"an unknown time", "et ukendt tidspunkt"};
 inline constexpr Wording run_again_after{"run again when it has ended",
                                          "kør igen, når den er slut"};
 inline constexpr Wording check_folder_and_disk{
-    "check who may write to the database folder, and its disk",
+    "check the permissions of the database folder, and its disk",
     "se efter, hvem der må skrive i databasens mappe, og om disken er i orden"};
-inline constexpr Wording other_files{"%1: holds other files (%2, for example) and no database",
+inline constexpr Wording other_files{"%1: contains other files (%2, for example) and no database",
                                      "%1: rummer andre filer (f.eks. %2) og ingen database"};
 inline constexpr Wording give_own_folder{"give the database a folder of its own with --db",
                                          "giv databasen en mappe for sig selv med --db"};
@@ -94,7 +94,7 @@ inline constexpr Wording give_writable_folder{"give a folder with --db where you
                                               "angiv en mappe med --db, hvor du må skrive"};
 inline constexpr Wording not_written{"%1: cannot be written: %2", "%1: kan ikke skrives: %2"};
 inline constexpr Wording not_read{"%1: cannot be read", "%1: kan ikke læses"};
-inline constexpr Wording look_at_disk{"check the disk", "se efter disken"};
+inline constexpr Wording look_at_disk{"check the disk", "tjek disken"};
 
 // The program and what it writes.
 inline constexpr Wording report_not_written{"the report cannot be written to standard output",
@@ -103,19 +103,20 @@ inline constexpr Wording items_not_written{"the items cannot be written to stand
                                            "punkterne kan ikke skrives til standardoutput"};
 inline constexpr Wording output_not_written{"the output cannot be written to standard output",
                                             "svaret kan ikke skrives til standardoutput"};
-inline constexpr Wording check_output{"check where it goes, and the disk there",
-                                      "se efter, hvor det skal hen, og disken dér"};
+inline constexpr Wording check_output{"check where the output goes, and the disk there",
+                                      "tjek, hvor svaret skrives hen, og disken dér"};
 inline constexpr Wording committed_stands{
-    "what was committed before stands; check the disk, then run again",
-    "hvad der var skrevet, står ved magt; se efter disken, og kør igen"};
+    "earlier commits are intact; check the disk, then run again",
+    "det, der allerede er skrevet, er bevaret; tjek disken, og kør igen"};
 inline constexpr Wording crashed{
-    "dagsorden-index: crashed, probably on a damaged database; what was committed before stands; "
-    "make it anew with: dagsorden-index --rebuild",
-    "dagsorden-index: brød ned, sandsynligvis på en beskadiget database; hvad der var skrevet, "
-    "står ved magt; lav den på ny med: dagsorden-index --rebuild"};
-inline constexpr Wording out_of_memory{"not enough memory is free", "der er ikke hukommelse nok"};
-inline constexpr Wording run_again_with_more{"run again when there is more",
-                                             "kør igen, når der er mere"};
+    "dagsorden-index: crashed, probably on a damaged database; earlier commits are intact; "
+    "rebuild it with: dagsorden-index --rebuild",
+    "dagsorden-index: gik ned, sandsynligvis på en beskadiget database; det, der er skrevet, "
+    "er bevaret; genopbyg den med: dagsorden-index --rebuild"};
+inline constexpr Wording out_of_memory{"not enough memory is free",
+                                       "der er ikke nok ledig hukommelse"};
+inline constexpr Wording run_again_with_more{"run again when more memory is free",
+                                             "kør igen, når der er mere ledig hukommelse"};
 inline constexpr Wording program_error{"an error in dagsorden", "en fejl i dagsorden"};
 
 }  // namespace dagsorden::errors

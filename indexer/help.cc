@@ -23,7 +23,7 @@ constexpr std::array<Topic, 5> topics = {{
   unsegmented  looks like an agenda, but of unknown layout: kept whole as one
                document and reported once (--list-unsegmented)
   skipped      not an agenda, empty, or a PDF without text: not kept, reported
-               once (--list-skipped); --whole keeps files that are no agenda,
+               once (--list-skipped); --whole keeps files that are not agendas,
                --ocr reads PDFs without text
   attached     named by an item as its attachment: a document under the item
   failed       unreadable, damaged, locked or over a limit: reported in the run
@@ -38,7 +38,7 @@ the case of the extension:
   .json                a meeting from FirstAgenda Publication
   .xml                 SBSYS, AGMAN, eDoc, Acadre
 
-The content decides which form a file has. Files of other kinds are only
+The content decides which format a file has. Other files are only
 counted. These are left out: hidden files, ~$*, ._*, @eaDir, #recycle,
 .snapshot, symbolic links without --follow-symlinks, and what --exclude names:
 'kladde*' matches the name of a file or folder, 'arkiv/*/bilag' the path within
@@ -68,9 +68,9 @@ små bogstaver i endelsen:
   .json                et møde fra FirstAgenda Publication
   .xml                 SBSYS, AGMAN, eDoc, Acadre
 
-Indholdet afgør, hvilken form en fil har. Filer af andre slags tælles kun. Disse
+Indholdet afgør en fils format. Filer i andre formater tælles kun. Disse
 udelades: skjulte filer, ~$*, ._*, @eaDir, #recycle, .snapshot, symbolske links
-uden --follow-symlinks, og hvad --exclude nævner: 'kladde*' passer på navnet på
+uden --follow-symlinks, og det, --exclude nævner: 'kladde*' passer på navnet på
 en fil eller mappe, 'arkiv/*/bilag' på stien inden for STI. Tekst kan være
 UTF-8, UTF-16, ISO-8859-1, Windows-1252, CP850 eller MacRoman.
 
@@ -97,7 +97,7 @@ ikke kunne læses, prøves igen, når den er ændret, eller med --retry-failed.
   2      forkerte tilvalg, eller en STI, der ikke kan læses
   3      en anden kørsel er i gang med databasen
   4      punkter fra forsvundne filer blev beholdt (--help prune)
-  5      databasen eller disken svigtede; hvad der var skrevet, kan læses
+  5      databasen eller disken svigtede; det, der er skrevet, kan stadig læses
   128+n  standset af signal n, efter den igangværende skrivning
 )"}},
     {"prune",
@@ -133,7 +133,7 @@ ikke kunne læses, prøves igen, når den er ændret, eller med --retry-failed.
   der er flyttet, omdøbt eller udeladt med --exclude, er ikke tabt. STIERNE i
   én --files-from bedømmes under ét.
 
-  Hvis en fil er beskadiget eller ikke kan læses, bliver dens tidligere
+  Hvis en fil er beskadiget eller ikke kan læses, beholdes dens tidligere
   punkter; --list-failed siger siden hvornår.
 
   Er filerne væk for altid, så kør én gang med --max-prune 100. --no-prune
@@ -144,7 +144,7 @@ ikke kunne læses, prøves igen, når den er ændret, eller med --retry-failed.
 
   --summary json prints one object on one line, also with -q:
 
-  files_seen          files found; each is one of
+  files_seen          files found, of which
   files_added           new
   files_changed         other content or options than in the last run
   files_unchanged       as in the last run

@@ -29,8 +29,8 @@ With the path
 standard input is read as one document.)"},
     {.name = "as",
      .value = {"FORM", "FORM"},
-     .help = {"with --items -: the form of standard input (html, docx …)",
-              "med --items -: formen af standardinput (html, docx …)"},
+     .help = {"with --items -: the format of standard input (html, docx …)",
+              "med --items -: formatet af standardinput (html, docx …)"},
      .is_rare = true,
      .completion = Completion::choices,
      .choices = "text pdf html docx odt doc rtf json xml",
@@ -49,8 +49,8 @@ or
      .section = "How agendas are read",
      .manual = R"(Use no database.
 Explain how each file is cut: its blocks and what each may be, the list of
-contents, the forms that its headings may have with the evidence for each
-heading, and which form was chosen, or why the file stays whole.)"},
+contents, the ways in which its items may be marked with the evidence for each
+heading, and which way was chosen, or why the file stays whole.)"},
     {.name = "dry-run",
      .help = {"only show what would be added, changed and removed",
               "vis kun, hvad der ville blive tilføjet, ændret og fjernet"},
@@ -67,17 +67,17 @@ Needs disk space for both.)"},
     {.name = "authority",
      .value = {"NAME", "NAVN"},
      .help = {"whose agendas these are, if the cover does not say",
-              "hvis dagsordener det er, hvis forsiden ikke siger det"},
+              "myndigheden bag dagsordenerne, hvis forsiden ikke nævner den"},
      .is_rare = true,
      .section = "How agendas are read",
      .manual = R"(Whose agendas these are, if their covers do not say, for example
 .Ql Køge Kommune .
 Remembered with the paths.)"},
     {.name = "whole",
-     .help = {"also keep files that are no agenda, each as a whole",
+     .help = {"also keep files that are not agendas, each as a whole",
               "behold også filer, der ikke er dagsordener, i ét stykke"},
      .section = "How agendas are read",
-     .manual = R"(Also keep files that are no agenda, such as attachments, each as one document.
+     .manual = R"(Also keep files that are not agendas, such as attachments, each as one document.
 Remembered with the paths.)"},
     {.name = "ocr",
      .help = {"read PDFs without text with tesseract, once per file",
@@ -85,7 +85,7 @@ Remembered with the paths.)"},
      .section = "How agendas are read",
      .manual = R"(Read PDFs without text, such as scans, with
 .Xr tesseract 1
-and its Danish (package tesseract-ocr-dan).
+and its Danish data (package tesseract-ocr-dan).
 It takes some seconds per page, but only once per file: the text is kept beside
 the database.
 Remembered with the paths.)"},
@@ -124,9 +124,9 @@ for example
 May be repeated.
 Quote it, or the shell expands it.
 Items of such files are removed.
-Remembered with the paths: a run without
+The globs are remembered with the paths: a run without
 .Ar path
-adds to them, one that names a
+adds its globs to them; a run that names a
 .Ar path
 replaces those of that path.)"},
     {.name = "follow-symlinks",
@@ -165,8 +165,8 @@ end with NUL bytes, as written by
      .manual = R"(Keep the items of all files that are gone.)"},
     {.name = "max-prune",
      .value = {"PERCENT", "PROCENT"},
-     .help = {"keep a PATH that lost more than this (20; 100: remove)",
-              "behold en STI, der har mistet mere (20; 100: fjern)"},
+     .help = {"keep the items of a PATH that lost more than this (20)",
+              "behold punkterne, hvis en STI har mistet mere (20)"},
      .is_rare = true,
      .completion = Completion::choices,
      .choices = "20 100",
@@ -191,7 +191,7 @@ A file that was moved, renamed or left out by
 .Fl -exclude
 is not lost.)"},
     {.name = "retry-failed",
-     .help = {"try files that could not be read again",
+     .help = {"retry files that could not be read",
               "prøv igen at læse filer, der ikke kunne læses"},
      .is_rare = true,
      .section = "How agendas are read",
@@ -205,8 +205,8 @@ or getting access to them.)"},
      .section = "Looking after a database",
      .manual = R"(List the files that could not be read, with the reasons.)"},
     {.name = "list-unsegmented",
-     .help = {"list the agendas of unknown layout, kept whole",
-              "vis dagsordener, hvis opsætning ikke blev genkendt, og som blev gemt i ét stykke"},
+     .help = {"list the agendas of unknown layout, which are kept whole",
+              "vis de dagsordener med ukendt opsætning, der er gemt i ét stykke"},
      .is_rare = true,
      .section = "Looking after a database",
      .manual = R"(List the agendas whose items could not be told apart; each is kept whole.)"},
@@ -216,7 +216,7 @@ or getting access to them.)"},
      .is_rare = true,
      .section = "Looking after a database",
      .manual =
-         R"(List the files that are no agenda, are empty or have no text, with the reasons.)"},
+         R"(List the files that are not agendas, are empty or have no text, with the reasons.)"},
     {.name = "check",
      .help = {"check the database", "kontrollér databasen"},
      .section = "Looking after a database",
@@ -231,15 +231,15 @@ repairs it.)"},
      .manual = R"(Show when the database was last brought up to date, and what it holds.)"},
     {.name = "max-age",
      .value = {"AGE", "ALDER"},
-     .help = {"with --status: exit 1 if it is longer ago (26h, 2d)",
-              "med --status: slut med 1, hvis det er længere siden"},
+     .help = {"with --status: exit 1 if the last run is older (26h, 2d)",
+              "med --status: slutkode 1, hvis det er længere siden"},
      .is_rare = true,
      .completion = Completion::choices,
      .choices = "26h 2d",
      .section = "Looking after a database",
      .manual = R"(With
 .Fl -status :
-exit with status 1 if that was longer ago than
+exit with status 1 if the last run was longer ago than
 .Ar age
 (for example
 .Ql 26h
@@ -304,9 +304,9 @@ or
 JSON is not translated.)"},
     {.name = "quiet",
      .letter = 'q',
-     .help = {"print only what somebody has to look at", "skriv kun, hvad nogen skal se på"},
+     .help = {"print only what needs attention", "skriv kun det, der kræver opmærksomhed"},
      .section = "What is said",
-     .manual = R"(Print only what somebody has to look at.)"},
+     .manual = R"(Print only what needs attention.)"},
     {.name = "verbose",
      .letter = 'v',
      .help = {"name every file, and why it was left out",

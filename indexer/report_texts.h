@@ -9,37 +9,37 @@ namespace dagsorden::texts {
 // What becomes of files.
 inline constexpr Wording unsegmented{
     "looks like an agenda, but its layout is unknown: kept whole as one document",
-    "ligner en dagsorden, men i ingen kendt opsætning: beholdt i ét stykke"};
+    "ligner en dagsorden, men opsætningen er ukendt: beholdt i ét stykke"};
 inline constexpr Wording many_unsegmented{
     "look like agendas, but their layout is unknown: each is kept whole as one document; "
     "--list-unsegmented names them",
-    "ligner dagsordener, men i ingen kendt opsætning: hver er beholdt i ét stykke; "
+    "ligner dagsordener, men opsætningen er ukendt: hver er beholdt i ét stykke; "
     "--list-unsegmented nævner dem"};
 inline constexpr Wording whole_keeps{"%1; --whole keeps it", "%1; --whole beholder den"};
 inline constexpr Wording left_out{"left out: %1", "udeladt: %1"};
 inline constexpr Wording many_left_out{
-    "left out, being no agendas or without text; --list-skipped names them",
-    "udeladt, da de ikke er dagsordener eller er uden tekst; --list-skipped nævner dem"};
+    "left out because they are not agendas or have no text; --list-skipped names them",
+    "udeladt, fordi de ikke er dagsordener eller mangler tekst; --list-skipped nævner dem"};
 inline constexpr Wording with_item_kept{"%1; its %2 item is kept as it was before %3",
                                         "%1; dens %2 punkt er beholdt, som det var før %3"};
 inline constexpr Wording with_items_kept{"%1; its %2 items are kept as they were before %3",
                                          "%1; dens %2 punkter er beholdt, som de var før %3"};
-inline constexpr Wording with_kept_since{"%1; what it gave before is kept since %2",
-                                         "%1; hvad den gav før, er beholdt siden %2"};
+inline constexpr Wording with_kept_since{"%1; its earlier items are kept, since %2",
+                                         "%1; dens tidligere punkter er beholdt siden %2"};
 inline constexpr Wording attachment_kept{
-    "its attachment %1 gives nothing now (%2); what was indexed of it is kept",
-    "dens bilag %1 giver intet nu (%2); hvad der var indekseret af det, er beholdt"};
+    "its attachment %1 now gives nothing (%2); its earlier documents are kept",
+    "dens bilag %1 giver nu intet (%2); de tidligere dokumenter er beholdt"};
 inline constexpr Wording attachments_left_out{
     "its attachments hold more text than one agenda may have; %1 documents of them were left out",
     "dens bilag har mere tekst, end én dagsorden må have; %1 dokumenter af dem blev udeladt"};
-inline constexpr Wording no_items_any_more{"gives no items any more",
+inline constexpr Wording no_items_any_more{"no longer gives items",
                                            "giver ikke længere nogen punkter"};
 inline constexpr Wording excluded{"left out by --exclude; its items are removed",
                                   "udeladt med --exclude; dens punkter er fjernet"};
 inline constexpr Wording gone{"gone; its items are removed", "væk; dens punkter er fjernet"};
 inline constexpr Wording nothing_found{
-    "0 files found: nothing here is of a form that is read (--help files)",
-    "0 filer fundet: intet her er af en form, der læses (--help files)"};
+    "0 files found: no file here has a format that can be read (--help files)",
+    "0 filer fundet: ingen filer her har et format, der kan læses (--help files)"};
 inline constexpr Wording lost_item{
     "%1 of its items cannot be read from the damaged database; the file is read again when it is "
     "there",
@@ -65,13 +65,13 @@ inline constexpr Wording file_gone{"%1 of its %2 known files is gone",
                                    "%1 af dens %2 kendte filer er væk"};
 inline constexpr Wording files_gone{"%1 of its %2 known files are gone",
                                     "%1 af dens %2 kendte filer er væk"};
-inline constexpr Wording file_emptied{"%1 of its %2 known files gives no items any more",
+inline constexpr Wording file_emptied{"%1 of its %2 known files no longer gives items",
                                       "%1 af dens %2 kendte filer giver ikke længere punkter"};
-inline constexpr Wording files_emptied{"%1 of its %2 known files give no items any more",
+inline constexpr Wording files_emptied{"%1 of its %2 known files no longer give items",
                                        "%1 af dens %2 kendte filer giver ikke længere punkter"};
-inline constexpr Wording one_more_emptied{"%1 gives no items any more",
+inline constexpr Wording one_more_emptied{"%1 no longer gives items",
                                           "%1 giver ikke længere punkter"};
-inline constexpr Wording more_emptied{"%1 give no items any more", "%1 giver ikke længere punkter"};
+inline constexpr Wording more_emptied{"%1 no longer give items", "%1 giver ikke længere punkter"};
 inline constexpr Wording one_removed_before{"%1 was removed in the last seven days",
                                             "%1 blev fjernet de sidste syv dage"};
 inline constexpr Wording removed_before{"%1 were removed in the last seven days",
@@ -83,16 +83,16 @@ inline constexpr Wording more_than_allowed_with_items{
 
 // The database.
 inline constexpr Wording network_mount{
-    "this is a network mount, where a database may be damaged; keep it on a disk of this machine",
-    "dette er et netværksdrev, hvor en database kan tage skade; hold den på en disk i denne "
+    "this is a network mount, where a database may be damaged; keep it on a local disk",
+    "dette er et netværksdrev, hvor en database kan tage skade; læg den på en disk i denne "
     "maskine"};
-inline constexpr Wording new_generation{"%1: a new generation is made",
-                                        "%1: en ny generation laves"};
+inline constexpr Wording new_generation{"%1: making a new generation",
+                                        "%1: en ny generation oprettes"};
 inline constexpr Wording no_options{"no options", "ingen tilvalg"};
 inline constexpr Wording other_options{"other options than last time: %1 (before: %2)",
                                        "andre tilvalg end sidst: %1 (før: %2)"};
 inline constexpr Wording other_authority{
-    "with another --authority the ids of its items change, and links and alerts lose them",
+    "with another --authority the ids of its items change, and links and alerts no longer match",
     "uden samme --authority får punkterne nye id’er, som henvisninger og gemte søgninger ikke "
     "kender"};
 inline constexpr Wording other_authority_back{
@@ -106,16 +106,16 @@ inline constexpr Wording no_dictionary{
     "ingen dansk ordbog: sammensætninger deles ikke, og færre bøjninger findes; installer "
     "hunspell-da, og kør så med --rebuild"};
 inline constexpr Wording dictionary_again{
-    "the Danish dictionary is there now; --rebuild mends what was indexed without it",
-    "den danske ordbog er der nu; --rebuild retter, hvad der blev indekseret uden"};
+    "the Danish dictionary is now installed; --rebuild indexes all words with it",
+    "den danske ordbog er nu installeret; --rebuild indekserer alle ord med den"};
 inline constexpr Wording not_rebuilt{
-    "not made anew: the old items cannot be used, and a PATH gives no files now; run when all are "
+    "not rebuilt: the old items cannot be used, and a PATH now has no files; run when all are "
     "there, or once with --max-prune 100",
-    "ikke lavet på ny: de gamle punkter kan ikke bruges, og en STI giver ingen filer nu; kør, når "
+    "ikke genopbygget: de gamle punkter kan ikke bruges, og en STI har nu ingen filer; kør, når "
     "alle er der, eller én gang med --max-prune 100"};
 inline constexpr Wording old_crashes{
     "reading the old database crashes, so it is damaged; all items count as new",
-    "læsning af den gamle database bryder ned, så den er beskadiget; alle punkter tæller som nye"};
+    "læsningen af den gamle database går ned, så den er beskadiget; alle punkter tæller som nye"};
 inline constexpr Wording old_unusable{
     "the old database cannot be used, so all items count as new (%1)",
     "den gamle database kan ikke bruges, så alle punkter tæller som nye (%1)"};
@@ -142,18 +142,18 @@ inline constexpr Wording tables_unreadable{"its tables cannot be read: %1",
                                            "dens tabeller kan ikke læses: %1"};
 inline constexpr Wording other_item_count{"%1: has %2 in the database, not %3",
                                           "%1: har %2 i databasen, ikke %3"};
-inline constexpr Wording items_without_file{"holds %1; belonging to files: %2",
-                                            "rummer %1; heraf hører til filer: %2"};
+inline constexpr Wording items_without_file{"holds %1, of which %2 belong to files",
+                                            "rummer %1, hvoraf %2 hører til filer"};
 inline constexpr Wording item_unreadable{"%1 item cannot be read: %2",
                                          "%1 punkt kan ikke læses: %2"};
 inline constexpr Wording items_unreadable{"%1 items cannot be read; the first: %2",
                                           "%1 punkter kan ikke læses; det første: %2"};
-inline constexpr Wording table_changed{"%1: is not as it was written",
-                                       "%1: er ikke, som den blev skrevet"};
+inline constexpr Wording table_changed{"%1: has changed since it was written",
+                                       "%1: er ændret, siden den blev skrevet"};
 inline constexpr Wording table_missing{"%1: is missing", "%1: mangler"};
 inline constexpr Wording damaged{
-    "the database is damaged; make it anew with: dagsorden-index --rebuild --db %1",
-    "databasen er beskadiget; lav den på ny med: dagsorden-index --rebuild --db %1"};
+    "the database is damaged; rebuild it with: dagsorden-index --rebuild --db %1",
+    "databasen er beskadiget; genopbyg den med: dagsorden-index --rebuild --db %1"};
 inline constexpr Wording sound{"%1: sound", "%1: i orden"};
 
 // The report and the status.
@@ -178,7 +178,7 @@ inline constexpr Wording personal_names{
     "%1 filnavne indeholder et personnummer, som alle fund viser: omdøb filerne"};
 inline constexpr Wording of_no_layout{
     "%1 of unknown layout (kept whole; --list-unsegmented)",
-    "%1 i ingen kendt opsætning (beholdt hele; --list-unsegmented)"};
+    "%1 med ukendt opsætning (beholdt i ét stykke; --list-unsegmented)"};
 inline constexpr Wording attached_one{"%1 attachment of an item", "%1 bilag til et punkt"};
 inline constexpr Wording attached{"%1 attachments of items", "%1 bilag til punkter"};
 inline constexpr Wording skipped_one{
@@ -192,7 +192,7 @@ inline constexpr Wording with_earlier_items{"%1 of which earlier items are kept"
                                             "%1 hvis tidligere punkter er beholdt"};
 inline constexpr Wording files{"files: %1", "filer: %1"};
 inline constexpr Wording with_ending{"%1 %2", "%1 %2"};
-inline constexpr Wording without_ending{"%1 without ending", "%1 uden endelse"};
+inline constexpr Wording without_ending{"%1 without extension", "%1 uden endelse"};
 inline constexpr Wording other_file{"%1 file of other kinds: %2", "%1 fil af andre slags: %2"};
 inline constexpr Wording other_files{"%1 files of other kinds: %2", "%1 filer af andre slags: %2"};
 inline constexpr Wording would_change{

@@ -9,8 +9,8 @@
 namespace dagsorden {
 
 /// Answers the queries in options.saved_file and remembers in options.state_file what was reported.
-/// Sets earned to Exit::matched, or to Exit::usage where a query is wrong; a wrong query is named,
-/// and the others are answered. Throws Error, and what AnswerPrinter throws.
+/// Sets earned to Exit::matched, or to Exit::usage if a query is wrong; a wrong query is reported,
+/// and the others are answered. Throws Error and everything that AnswerPrinter throws.
 void print_alerts(const Options& options, SearchSession& session, AnswerPrinter& printer,
                   Exit& earned);
 

@@ -14,14 +14,14 @@
 
 namespace dagsorden {
 
-/// One thread's own. What writes throws ClosedPipe, and std::system_error where writing fails.
+/// For one thread only. Functions that write throw ClosedPipe, or std::system_error on failure.
 class AnswerPrinter {
  public:
   /// options must outlive it.
   explicit AnswerPrinter(const Options& options)
       : options_(options), out_(Output::Stream::standard_output, options.colors) {}
 
-  /// A whole answer: notices, hits, facets and how many more there are; where nothing matched, what
+  /// A whole answer: notices, hits, facets and how many more there are; if nothing matched, what
   /// would help.
   void print(const Found& found, const Question& question);
 
@@ -36,7 +36,7 @@ class AnswerPrinter {
   void print_heading(const std::string& heading);
   void print_blank_line();
 
-  /// Writes out everything. Where a person reads in a pager, waits until they have read it.
+  /// Flushes all output. If a person reads it in a pager, waits until they have finished.
   void flush();
   void wait_for_reader() const { out_.wait_for_reader(); }
   void forget() { out_.forget(); }
@@ -61,7 +61,7 @@ class AnswerPrinter {
   Output out_;
   std::optional<Pager> pager_;
   const bool is_at_terminal_ = stands_at_terminal();
-  std::size_t width_ = terminal_width();  // before a pager stands between
+  std::size_t width_ = terminal_width();  // measured before a pager hides the terminal
   bool has_header_ = false;
   std::vector<std::string> printed_ids_;
   std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();

@@ -21,14 +21,14 @@ inline constexpr Wording leave_out_dash_or_count{"leave out the -, or --count",
                                                  "udelad - eller --count"};
 inline constexpr Wording saved_takes_no_query{"--saved takes no query",
                                               "--saved kan ikke bruges sammen med en forespørgsel"};
-inline constexpr Wording id_takes_no_query{"an ID takes no query",
+inline constexpr Wording id_takes_no_query{"no query can be given with an ID",
                                            "et ID kan ikke bruges sammen med en forespørgsel"};
 inline constexpr Wording leave_out{"leave out “%1”", "udelad “%1”"};
 inline constexpr Wording leave_out_format{"leave out --format", "udelad --format"};
 inline constexpr Wording state_needs_saved{"--state needs --saved", "--state kræver --saved"};
 inline constexpr Wording state_takes_no_offset{
-    "--state and --offset exclude each other: what is passed over would count as told",
-    "--state og --offset udelukker hinanden: det, der springes over, ville gælde som fortalt"};
+    "--state and --offset cannot be combined: skipped hits would count as reported",
+    "--state og --offset kan ikke kombineres: oversprungne fund ville tælle som meldt"};
 inline constexpr Wording leave_out_offset{"leave out --offset", "udelad --offset"};
 inline constexpr Wording add_saved{"add --saved FILE", "tilføj --saved FIL"};
 inline constexpr Wording crossed_needs_two{"--crossed needs two --facets",
@@ -70,7 +70,7 @@ inline constexpr Wording prefix_too_short{"%1 at column %2 is too short",
                                           "%1 i kolonne %2 er for kort"};
 inline constexpr Wording longer_prefix{
     "give at least two letters before the *; --all takes every item",
-    "skriv mindst to bogstaver før *; --all tager alle punkter"};
+    "skriv mindst to bogstaver før *; --all finder alle punkter"};
 inline constexpr Wording empty_quotes{"the quotes at column %1 contain no word",
                                       "der står intet ord mellem anførselstegnene i kolonne %1"};
 inline constexpr Wording fill_quotes{"put a phrase between them, or leave them out",
@@ -80,7 +80,7 @@ inline constexpr Wording star_in_quotes{"the quotes at column %1 contain a *",
 inline constexpr Wording star_outside_quotes{
     "put the * after a word outside quotes; phrases match other inflections anyway",
     "* skrives efter et ord uden for anførselstegn; fraser finder alligevel andre bøjninger"};
-inline constexpr Wording equals_before_phrase{"the = at column %1 must stand before a single word",
+inline constexpr Wording equals_before_phrase{"the = at column %1 must precede a single word",
                                               "= i kolonne %1 skal stå foran et enkelt ord"};
 inline constexpr Wording parenthesis_closes_nothing{"the parenthesis at column %1 closes nothing",
                                                     "parentesen i kolonne %1 lukker ikke noget"};
@@ -105,13 +105,13 @@ inline constexpr Wording near_joins_no_words{"%1 at column %2 joins something ot
                                              "%1 i kolonne %2 forbinder andet end ord"};
 inline constexpr Wording near_wants_words{"put a plain word on each side of it",
                                           "sæt et almindeligt ord på hver side"};
-inline constexpr Wording misplaced{"%1 at column %2 stands where a word should be",
+inline constexpr Wording misplaced{"%1 at column %2 is where a word should be",
                                    "%1 i kolonne %2 står, hvor der skulle stå et ord"};
 inline constexpr Wording field_without_value{"%1 at column %2 has no value",
                                              "%1 i kolonne %2 har ingen værdi"};
 inline constexpr Wording nested_too_deeply{
     "the query is nested too deeply at column %1",
-    "forespørgslen har for mange parenteser i hinanden i kolonne %1"};
+    "forespørgslen har for mange indlejrede parenteser i kolonne %1"};
 inline constexpr Wording fewer_parentheses{"write it with fewer parentheses",
                                            "skriv den med færre parenteser"};
 inline constexpr Wording too_many_words{"the query has more than %1 words",
@@ -138,14 +138,15 @@ inline constexpr Wording several_accesses{"several kinds of access begin with %1
 inline constexpr Wording no_body{"no body is called %1", "intet organ hedder %1"};
 inline constexpr Wording no_authority{"no authority is called %1", "ingen myndighed hedder %1"};
 inline constexpr Wording no_authorities_known{
-    "the items in this database do not say whose agendas they are from",
-    "punkterne i denne database oplyser ikke, hvis dagsorden de står på"};
+    "no item in this database names its authority",
+    "punkterne i denne database oplyser ikke, hvilken myndighed de er fra"};
 inline constexpr Wording no_participant{"no participant is called %1", "ingen deltager hedder %1"};
 inline constexpr Wording no_participants_known{
-    "the items in this database name nobody as voting or absent",
+    "no item in this database names participants, voters or absentees",
     "punkterne i denne database nævner ingen ved afstemninger eller som fraværende"};
-inline constexpr Wording no_bodies_known{"the items in this database do not name their body",
-                                         "punkterne i denne database oplyser ikke deres organ"};
+inline constexpr Wording no_bodies_known{
+    "no item in this database names its body",
+    "punkterne i denne database oplyser ikke, hvilket organ de er fra"};
 inline constexpr Wording half_a_name{"%1 is only part of a name", "%1 er kun en del af et navn"};
 inline constexpr Wording give_whole_name{"give the whole name: %1", "angiv hele navnet: %1"};
 inline constexpr Wording no_municipality{"no municipality is called %1", "ingen kommune hedder %1"};
@@ -162,7 +163,7 @@ inline constexpr Wording earlier_date_first{"write the earlier date first",
                                             "skriv den tidligste dato først"};
 inline constexpr Wording since_before_until{"--since comes before --until",
                                             "--fra ligger før --til"};
-inline constexpr Wording takes_one_date{"%1 takes one date", "%1 tager én dato"};
+inline constexpr Wording takes_one_date{"%1 takes one date", "%1 kan kun have én dato"};
 inline constexpr Wording period_as_options{"write the period as --since %1 --until %2",
                                            "skriv perioden som --fra %1 --til %2"};
 inline constexpr Wording no_first_day{"%1 has no first day", "%1 har ingen første dag"};
@@ -179,11 +180,12 @@ inline constexpr Wording give_date_or_run{
     "give a date, last-run, or the time of a run",
     "angiv en dato, last-run eller tidspunktet for en kørsel"};
 inline constexpr Wording nothing_has_history{
-    "nothing has this id, case number or title: %1",
+    "no item has this id, case number or title: %1",
     "intet har dette id, sagsnummer eller denne titel: %1"};
 inline constexpr Wording no_item_with_id{"no item has the id %1", "intet punkt har id’et %1"};
-inline constexpr Wording ids_of_query{"--format ids prints the ids of what a query finds",
-                                      "--format ids viser id’erne på det, en forespørgsel finder"};
+inline constexpr Wording ids_of_query{
+    "--format ids prints the ids of the items that a query finds",
+    "--format ids viser id’erne på de punkter, en forespørgsel finder"};
 inline constexpr Wording no_answer_remembered{"there is no earlier answer on this terminal",
                                               "der er intet tidligere svar på denne terminal"};
 inline constexpr Wording ask_first{"ask a query first, or give an item's id",
@@ -196,7 +198,7 @@ inline constexpr Wording number_of_meeting{"%1 is the number of a whole meeting,
 inline constexpr Wording give_item_id{"give the id of an item, such as %1",
                                       "angiv et punkts id, for eksempel %1"};
 inline constexpr Wording standard_input_unreadable{"standard input cannot be read: %1",
-                                                   "standard input kan ikke læses: %1"};
+                                                   "standardinput kan ikke læses: %1"};
 inline constexpr Wording in_query_line{"line %1: %2", "linje %1: %2"};
 inline constexpr Wording not_a_saved_search{"this is not a saved search",
                                             "dette er ikke en gemt søgning"};
@@ -206,14 +208,14 @@ inline constexpr Wording saved_search_twice{"“%1” appears twice", "“%1” 
 inline constexpr Wording give_another_name{"give it another name", "giv den et andet navn"};
 inline constexpr Wording saved_searches_unreadable{"%1: cannot read the saved searches",
                                                    "%1: de gemte søgninger kan ikke læses"};
-inline constexpr Wording saved_searches_form{"give a file with lines NAME = QUERY",
+inline constexpr Wording saved_searches_form{"give a file with lines of the form NAME = QUERY",
                                              "angiv en fil med linjer NAVN = FORESPØRGSEL"};
 inline constexpr Wording state_unreadable{"%1: cannot read the state",
                                           "%1: tilstanden kan ikke læses"};
 inline constexpr Wording check_rights{"check its permissions", "tjek rettighederne"};
 inline constexpr Wording not_a_state{"%1: this is not the state of saved searches",
                                      "%1: dette er ikke en tilstand for gemte søgninger"};
-inline constexpr Wording replace_state{"give another file, or remove this one to start afresh",
+inline constexpr Wording replace_state{"give another file, or remove this one to start over",
                                        "angiv en anden fil, eller fjern den for at begynde forfra"};
 inline constexpr Wording state_unwritable{"%1: cannot write the state: %2",
                                           "%1: tilstanden kan ikke skrives: %2"};
@@ -233,12 +235,12 @@ inline constexpr Wording not_an_address{"--db “%1” is not an address",
                                         "--db “%1” er ikke en adresse"};
 inline constexpr Wording address_form{
     "write tcp:HOST:PORT, for example tcp:10.0.0.2:7001; a folder of that name: ./%1",
-    "skriv tcp:VÆRT:PORT, for eksempel tcp:10.0.0.2:7001; en mappe af det navn: ./%1"};
+    "skriv tcp:VÆRT:PORT, for eksempel tcp:10.0.0.2:7001; en mappe med det navn: ./%1"};
 inline constexpr Wording give_database_or_stub{
     "give the folder of a database with --db, or a file with lines like: auto PATH",
     "angiv en databases mappe med --db eller en fil med linjer som: auto STI"};
-inline constexpr Wording names_no_shard{"%1: this names no database",
-                                        "%1: her nævnes ingen database"};
+inline constexpr Wording names_no_shard{"%1: this line names no database",
+                                        "%1: denne linje angiver ingen database"};
 inline constexpr Wording shard_line_form{"write: auto FOLDER, or: remote HOST:PORT",
                                          "skriv: auto MAPPE eller: remote VÆRT:PORT"};
 inline constexpr Wording file_forbidden{"%1: you may not read this file",
@@ -254,7 +256,7 @@ inline constexpr Wording try_again{"try again in a moment", "prøv igen om lidt"
 inline constexpr Wording no_answer_in_time{"%1: no answer within %2 s",
                                            "%1: intet svar inden for %2 s"};
 inline constexpr Wording no_answer{"%1: no answer: %2", "%1: intet svar: %2"};
-inline constexpr Wording connection_ends{"%1: one of these closes the connection every time",
+inline constexpr Wording connection_ends{"%1: one of these always closes the connection",
                                          "%1: en af disse afbryder forbindelsen hver gang"};
 inline constexpr Wording check_server{"check that xapian-tcpsrv runs there and can be reached",
                                       "kontrollér, at xapian-tcpsrv kører dér og kan nås"};

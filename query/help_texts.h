@@ -30,8 +30,8 @@ of the words an item holds, and the nearer to each other, the higher it ranks.
   botilbud kapacitet         both words
   "objektiv finansiering"    words side by side, in any inflection
   =godkendt                  exactly this word
-  lokalplan*                 words that begin like this
-  +botilbud                  must be there, even if other words may be missing
+  lokalplan*                 words that begin with lokalplan
+  +botilbud                  required, even if other words may be missing
   -lånepulje                 must not be there
   botilbud AND plejehjem     both must be there (also OG)
   botilbud OR plejehjem      one of them (also ELLER); a b OR c is (a b) or c
@@ -52,7 +52,7 @@ det op.
   botilbud kapacitet         begge ord
   "objektiv finansiering"    ord ved siden af hinanden, i alle bøjninger
   =godkendt                  netop dette ord
-  lokalplan*                 ord, der begynder sådan
+  lokalplan*                 ord, der begynder med lokalplan
   +botilbud                  skal være der, selv om andre ord må mangle
   -lånepulje                 må ikke være der
   botilbud OG plejehjem      begge skal være der (også AND)
@@ -64,7 +64,7 @@ det op.
   titel:"rød løber"          en frase i et felt
   kommune:Køge kommune:Faxe  værdier af ét felt: en af dem; med OG: alle
 
-Operatorerne skrives med store bogstaver. Hvad der kun ligner et felt, er tekst.
+Operatorerne skrives med store bogstaver. Det, der kun ligner et felt, er tekst.
 Felterne: dagsorden-query --help felter
 )"};
 

@@ -25,16 +25,16 @@ struct LastAnswer {
 std::filesystem::path last_answer_file();
 
 /// The name of this process's session, which is a terminal, a tab or a pane. Its number alone
-/// returns after a reboot and in every container, so the name also stands for when the session and
-/// the machine started. proc: /proc. Empty if that does not say.
+/// may recur after a reboot or in another container, so the name also includes when the session and
+/// the machine started. proc: /proc. Empty if it does not tell.
 std::string session_name(const std::filesystem::path& proc);
 
 /// Does nothing if the file cannot be written: the answer has been given already.
 void save_last_answer(const std::filesystem::path& file, const LastAnswer& answer);
 
-/// Replaces a rank in the last answer by the id of that hit and, where the options give none, adds
+/// Replaces a rank in the last answer by the id of that hit and, if the options give none, adds
 /// the databases and the query of that answer. Other options stay as they are. Throws
-/// Error(Fault::usage) where no answer is remembered, or it has no such hit.
+/// Error(Fault::usage) if no answer is remembered or it has no such hit.
 Options with_ranks_resolved(Options options, const std::filesystem::path& file);
 
 }  // namespace dagsorden

@@ -25,8 +25,8 @@ int main(int count, char** arguments) {
   std::signal(SIGPIPE, SIG_IGN);
   dagsorden::hold_standard_streams();
   dagsorden::explain_crashes(
-      "dagsorden-query: crashed while it read the database, which is damaged, it seems\n"
-      "  see to it with: dagsorden-index --check, and make it anew with: dagsorden-index --rebuild",
+      "dagsorden-query: crashed while it read the database, which is probably damaged\n"
+      "  check it with: dagsorden-index --check; rebuild it with: dagsorden-index --rebuild",
       static_cast<int>(Exit::database));
   try {
     const std::vector<std::string> given(arguments + 1, arguments + count);

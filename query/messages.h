@@ -1,4 +1,4 @@
-// What the program says of its answers, in English and Danish.
+// Messages about answers, in English and Danish.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace dagsorden {
 
-/// Each is named by what it says; %1, %2 … stand for its arguments.
+/// Each name sums up its message; %1, %2 … stand for the arguments.
 namespace messages {
 
 inline constexpr Wording nothing_matches{"nothing matches", "ingen punkter passer"};
@@ -30,10 +30,11 @@ inline constexpr Wording no_items{"the database is empty", "databasen er tom"};
 inline constexpr Wording matches_without{"there are matches without %1",
                                          "der er punkter, der passer, uden %1"};
 inline constexpr Wording in_no_item{"in no item: %1", "ikke i noget punkt: %1"};
-inline constexpr Wording last_items_lack{"the last of these items lack: %1",
-                                         "de sidste punkter mangler nogle af ordene: %1"};
-inline constexpr Wording no_item_holds_all{"no item contains all words; these lack some: %1",
-                                           "intet punkt har alle ordene; disse mangler nogle: %1"};
+inline constexpr Wording last_items_lack{"the last items listed lack some words: %1",
+                                         "i de sidste punkter mangler nogle af ordene: %1"};
+inline constexpr Wording no_item_holds_all{
+    "no item contains all words; some items lack: %1",
+    "intet punkt har alle ordene; disse ord mangler i nogle: %1"};
 inline constexpr Wording items_lacking_counted{
     "no item contains all words; items that lack some were counted",
     "intet punkt har alle ordene; punkter, der mangler nogle, er talt med"};
@@ -41,7 +42,7 @@ inline constexpr Wording correction{"showing results for %1; %2 is in no item",
                                     "viser resultater for %1; %2 findes ikke i noget punkt"};
 inline constexpr Wording prefix_expansion{
     "%1 word stems begin with %2; the %3 most frequent were searched",
-    "%1 ordstammer begynder med %2; de %3 hyppigste blev søgt"};
+    "%1 ordstammer begynder med %2; der er søgt på de %3 hyppigste"};
 inline constexpr Wording index_age{"%1 was last updated %2 days ago",
                                    "%1 blev sidst opdateret for %2 dage siden"};
 inline constexpr Wording the_index{"the index", "indekset"};
@@ -50,8 +51,8 @@ inline constexpr Wording same_number_other_title{"same case number, %1, but anot
                                                  "sagsnummeret er det samme, %1, men titlen "
                                                  "en anden"};
 inline constexpr Wording cited_by{"cited by %1 as item %2", "punktet er omtalt i %1 som punkt %2"};
-inline constexpr Wording words_agree{"title and words agree with %1",
-                                     "titlen og ordene stemmer med %1"};
+inline constexpr Wording words_agree{"title and words are similar to those of %1",
+                                     "titlen og ordene ligner dem i %1"};
 inline constexpr Wording shown_because{"shown because: %1", "vist, fordi %1"};
 inline constexpr Wording one_of_several_cases{
     "this is the case of “%1”; others match too: dagsorden-query --format short '%2'",
@@ -61,8 +62,10 @@ inline constexpr Wording without{"without: %1", "uden: %1"};
 inline constexpr Wording about{"about %1", "ca. %1"};
 inline constexpr Wording next_page{"%1 of %2; next: --offset %3, all: --limit 0",
                                    "%1 af %2; næste: --offset %3, alle: --limit 0"};
-inline constexpr Wording and_one_lacks_words{"%1; %2 more lacks words", "%1; %2 til mangler ord"};
-inline constexpr Wording and_more_lack_words{"%1; %2 more lack words", "%1; %2 til mangler ord"};
+inline constexpr Wording and_one_lacks_words{"%1; %2 more lacks words",
+                                             "%1; yderligere %2 mangler ord"};
+inline constexpr Wording and_more_lack_words{"%1; %2 more lack words",
+                                             "%1; yderligere %2 mangler ord"};
 inline constexpr Wording more_values{"and %1 more", "og %1 til"};
 inline constexpr Wording more_names{" + %1 more", " + %1 til"};
 inline constexpr Wording undated{"undated", "uden dato"};
@@ -87,15 +90,15 @@ inline constexpr Wording derivation{"derived %1", "afledt %1"};
 inline constexpr Wording synonym{"synonym %1", "synonymt med %1"};
 inline constexpr Wording abbreviation{"abbreviation %1", "forkortelse %1"};
 inline constexpr Wording told_later{
-    "%1: “%2” was reported up to a later time than the index has; all is reported again",
+    "%1: “%2” was reported up to a time later than the index; everything is reported again",
     "%1: “%2” er meldt til et senere tidspunkt, end indekset kender; alt meldes igen"};
 inline constexpr Wording mark_lost{
-    "%1: damaged or emptied; it is not known what of “%2” was reported; all is reported again",
+    "%1: damaged or emptied; what was reported for “%2” is lost; everything is reported again",
     "%1: beskadiget eller tømt; det vides ikke, hvad der er meldt af “%2”; alt meldes igen"};
 inline constexpr Wording reading_case_number{"case number", "sagsnummer"};
 inline constexpr Wording reading_meeting{"day of the meeting", "mødets dag"};
 inline constexpr Wording name_needs_quotes{
-    "searched for %1 and, separately, a word; write the whole name as '%2'",
+    "searched for %1 and for another word; to search for the whole name, write '%2'",
     "der er søgt på %1 og på et ord for sig; skriv hele navnet som '%2'"};
 inline constexpr Wording reading_phrase{"as a phrase", "som frase"};
 inline constexpr Wording reading_near{"within %1 words", "inden for %1 ord"};

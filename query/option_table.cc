@@ -39,7 +39,7 @@ With a
 only the values that begin with it.
 The shells complete with this.)"},
     {.name = "count",
-     .help = {"only how many items match", "kun hvor mange punkter der passer"},
+     .help = {"only how many items match", "kun antallet af punkter, der passer"},
      .is_rare = true,
      .section = "Which part of the ranking",
      .manual = R"(Print only how many items match.)"},
@@ -69,11 +69,11 @@ Items without a value count as
 .Ql --facets month,type --crossed .)"},
     {.name = "each",
      .help = {"items of one case one by one, not as one hit",
-              "en sags punkter hver for sig, ikke som ét fund"},
+              "punkter i samme sag hver for sig, ikke som ét fund"},
      .section = "Which part of the ranking",
      .manual = R"(Each item by itself.
 Without it, items of one case are one hit, with the path of the case below it.
-A case is the items of one case number whose titles agree or, without a number, of one title within
+The items of a case share a number and have titles that agree or, without a number, share a title within
 one authority and one term of the council.
 Items that every meeting has, such as the approval of the agenda, form no case.
 The formats
@@ -141,7 +141,7 @@ before its number.)"},
      .danish = "kommune",
      .letter = 'm',
      .value = {"NAME", "NAVN"},
-     .help = {"a municipality it names", "en kommune, som punktet nævner"},
+     .help = {"a municipality that the item names", "en kommune, som punktet nævner"},
      .repeats = true,
      .completion = Completion::municipality,
      .section = "Which items",
@@ -158,7 +158,7 @@ before its number.)"},
     {.name = "authority",
      .danish = "myndighed",
      .value = {"NAME", "NAVN"},
-     .help = {"whose agenda it is", "hvis dagsorden det er"},
+     .help = {"whose agenda it is", "myndigheden bag dagsordenen"},
      .is_rare = true,
      .repeats = true,
      .completion = Completion::values,
@@ -190,7 +190,7 @@ before its number.)"},
 .Pq lukket
 or open
 .Pq åben
-items; all that are not said to be closed are open.)"},
+items; items that are not marked as closed are open.)"},
     {.name = "since",
      .danish = "fra",
      .value = {"DATE", "DATO"},
@@ -229,7 +229,7 @@ in Danish
     {.name = "new-since",
      .value = {"WHEN", "TID"},
      .help = {"new here since a date, 24h or last-run",
-              "kom til siden en dato, 24h eller last-run"},
+              "tilføjet siden en dato, 24h eller last-run"},
      .completion = Completion::choices,
      .choices = "last-run 24h 30d",
      .section = "Which items",
@@ -271,7 +271,7 @@ says.)"},
     {.name = "show",
      .value = {"ID", "ID"},
      .help = {"a whole item; the most similar items; 3: hit 3",
-              "et helt punkt; dem, der ligner; 3: fund nr. 3"},
+              "et helt punkt; lignende punkter; 3: fund nr. 3"},
      .completion = Completion::values,
      .values_of = "id",
      .section = "One item",
@@ -310,7 +310,7 @@ The case number of a whole meeting belongs to no single case.
 Words of a title will do too: the item that matches them best is taken.)"},
     {.name = "meetings",
      .help = {"the meetings of matching items, one per line",
-              "møderne for de fundne punkter, ét pr. linje"},
+              "møderne med de fundne punkter, ét pr. linje"},
      .is_rare = true,
      .section = "One item",
      .manual =
@@ -350,12 +350,11 @@ abbreviations, no corrections.)"},
      .manual = R"(Leave out some of these, separated by commas:
 .Cm stems , compounds , synonyms , abbreviations , spelling .)"},
     {.name = "explain",
-     .help = {"how the query was read, what each word adds",
+     .help = {"how the query was understood, with scores",
               "hvordan søgningen blev tolket, og ordenes point"},
      .is_rare = true,
      .section = "How words are understood",
-     .manual =
-         R"(Show how the query was read, and what each word added to the score of each item.)"},
+     .manual = R"(Show how the query was understood, and how much each word added to each score.)"},
     {.name = "format",
      .value = {"FORMAT", "FORMAT"},
      .help = {"text (default), short, jsonl, csv, ids", "text (standard), short, jsonl, csv, ids"},
@@ -430,7 +429,7 @@ for one on another machine, where
 .Xr xapian-tcpsrv 1
 serves its folder; or a stub file that names several, one per line:
 .Ql auto Ar folder
-(from where the file stands) or
+(relative to the stub file) or
 .Ql remote Ar host : Ns Ar port .
 Put an address with colons in brackets.
 .Pp
@@ -446,8 +445,8 @@ or
     {.name = "help",
      .letter = 'h',
      .value = {"TOPIC", "EMNE"},
-     .help = {"this; more: --help options, query, fields",
-              "dette; mere: --help tilvalg, søgning, felter"},
+     .help = {"this help; more: --help options, query, fields",
+              "hjælp; mere: --help tilvalg, søgning, felter"},
      .has_optional_value = true,
      .completion = Completion::choices,
      .choices = "options query fields tilvalg søgning felter",

@@ -55,7 +55,7 @@ struct Options {
   ColorChoice colors = ColorChoice::automatic;
 };
 
-/// Throws Error(Fault::usage) for arguments that cannot be read, and where there is no query, no
+/// Throws Error(Fault::usage) for arguments that cannot be read, and if there is no query, no
 /// filter and no --all.
 Options read_options(const std::vector<std::string>& arguments);
 

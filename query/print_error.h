@@ -9,7 +9,7 @@ namespace dagsorden {
 /// characters. Nothing throws. Not thread-safe.
 void print_error(const Sentence& sentence);
 
-/// The same, with the error's hint on a second line, if it has one.
+/// Prints an error in the same way, with its hint, if any, on a second line.
 void print_error(const Error& error);
 
 }  // namespace dagsorden

@@ -6,8 +6,8 @@
 
 namespace dagsorden {
 
-/// Prints what the options ask for. Where the reader of the output goes away, ends quietly with the
-/// exit code earned so far. Throws Error, and std::system_error where output cannot be written.
+/// Prints what the options ask for. If the reader of the output goes away, ends quietly with the
+/// exit code earned so far. Throws Error, and std::system_error if output cannot be written.
 Exit run(const Options& given);
 
 }  // namespace dagsorden

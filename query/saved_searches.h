@@ -43,7 +43,7 @@ struct Reported {
 
 struct ReportState {
   std::map<std::string, Reported> searches;  ///< by name; without a mark, the mark is lost
-  bool is_lost = false;  ///< the file was emptied: the marks of all searches are
+  bool is_lost = false;  ///< the file was emptied: the marks of all searches are lost
 
   bool operator==(const ReportState&) const = default;
 };
@@ -63,15 +63,15 @@ class StateLock {
   int descriptor_ = -1;
 };
 
-/// Makes the file if there is none, so that an empty one has been emptied. Where that fails,
-/// reading or writing the state reports it.
+/// Creates the file if it is missing, so an empty file later means lost contents. If this fails,
+/// reading or writing the state reports the error.
 void make_report_state(const std::string& file_name);
 
-/// Reads what write_report_state() wrote. Throws Error(Fault::usage) where it cannot be read or is
+/// Reads what write_report_state() wrote. Throws Error(Fault::usage) if it cannot be read or is
 /// something else.
 ReportState read_report_state(const std::string& file_name);
 
-/// Replaces the file atomically, or the file that a link leads to. Throws Error(Fault::usage) if
+/// Replaces the file, or the target of a link, atomically. Throws Error(Fault::usage) if
 /// it cannot be written.
 void write_report_state(const std::string& file_name, const ReportState& reported);
 

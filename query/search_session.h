@@ -1,5 +1,5 @@
-// Runs the queries of one run of the program over the databases that the options name, and warns
-// about faulty ones.
+// Runs all queries of one process over the databases that the options name, and warns
+// about faulty databases.
 #pragma once
 
 #include <optional>
@@ -36,8 +36,8 @@ struct ShownItems {
   std::vector<HighlightTarget> highlight_targets;
 };
 
-/// Warns about each shard once. Answers name missing shards in their notices; what has no notices
-/// prints a warning to standard error. One thread's own. Every query method throws Error.
+/// Warns about each shard once. Answers name missing shards in notices; output without notices
+/// prints a warning to standard error. For one thread only. Every query method throws Error.
 class SearchSession {
  public:
   /// options must outlive it. Throws Error for shards or synonym tables that cannot be read.
@@ -58,8 +58,8 @@ class SearchSession {
   std::vector<MeetingView> meetings_shown();
   std::vector<ListedMeeting> meetings();
 
-  /// The mark of the last run of each shard that answers, by its name; none where no run has come
-  /// to its end.
+  /// The mark of the last run of each shard that answers, by its name; none if no run has
+  /// finished.
   std::map<std::string, std::string> last_marks();
   std::size_t shard_count() const { return shards_.size(); }
 

@@ -1,8 +1,8 @@
-// Everything that works around a fault of libxapian: nothing else in query/ does.
+// All workarounds for faults of libxapian in query/.
 //
-// Each entry names the fault, where it lies in libxapian's sources, and the test that shows it. All
-// were met with 1.4.22; none is mended in any release of 1.4 that we know of. When one is, take
-// its entry out and run the test that it names.
+// Each entry describes the fault, its place in libxapian's sources, and the test that shows it. All
+// occur in 1.4.22; we know of no 1.4 release that fixes any of them. When one does, remove
+// the entry and run its test.
 #pragma once
 
 #include <xapian.h>
@@ -17,18 +17,18 @@ namespace dagsorden {
 /// phrase inside it may let items through.
 /// Test: tests/query/match/page_law_test.cc.
 ///
-/// All items but those that `query` matches; weighs nothing. Only what holds no AND is put behind
-/// AND_NOT. The rest is turned inside out by De Morgan's laws.
+/// All items except those that `query` matches; weighs nothing. Only queries without AND go behind
+/// AND_NOT; all others are rewritten by De Morgan's laws.
 Xapian::Query items_without(const Xapian::Query& query);
 
-/// Fault: for a term that weighs nothing and stands in all documents, Xapian reads the list of all
-/// documents. Where their numbers have gaps and they are a thousand or more, it takes the second
+/// Fault: for a term that weighs nothing and is in all documents, Xapian reads the list of all
+/// documents. If there are a thousand or more with gaps in their numbers, it takes the second
 /// chunk of the list for damage and throws DatabaseCorruptError (GlassPostList::next_chunk() looks
 /// for the term in the chunk's key). Terms that weigh are read from their own lists.
 /// Test: tests/query/match/words_in_all_items_test.cc.
 ///
-/// What ask() gives; where it reports damage, what ask_again() gives, which has to make all terms
-/// weigh something. Real damage is met again and thrown.
+/// The result of ask() or, if it reports damage, of ask_again(), which must give all terms a
+/// weight. Real damage makes ask_again() fail too, and its error is thrown.
 template <typename Ask, typename AskAgain>
 auto unless_falsely_corrupt(const Ask& ask, const AskAgain& ask_again) {
   try {
@@ -38,17 +38,17 @@ auto unless_falsely_corrupt(const Ask& ask, const AskAgain& ask_again) {
   }
 }
 
-/// An enquiry without weights, in the order of documents; for whoever counts or lists.
+/// An enquiry without weights, in the order of documents, for counting and listing.
 Xapian::Enquire enquire_without_weights(const Xapian::Database& database,
                                         const Xapian::Query& query);
 
-/// The same matches in the same order, with weights that nobody reads. Slower: it reads all of them
+/// The same matches in the same order, with weights that are ignored. Slower: it reads all of them
 /// before it gives the first.
 Xapian::Enquire enquire_with_unread_weights(const Xapian::Database& database,
                                             const Xapian::Query& query);
 
-/// What ask(enquire) gives of an enquiry without weights. It may be called twice and then has to
-/// begin afresh. Throws Xapian::Error.
+/// The result of ask(enquire) for an enquiry without weights. ask may be called twice and must then
+/// start over. Throws Xapian::Error.
 template <typename Ask>
 auto ask_without_weights(const Xapian::Database& database, const Xapian::Query& query,
                          const Ask& ask) {
@@ -57,29 +57,29 @@ auto ask_without_weights(const Xapian::Database& database, const Xapian::Query& 
                                 [&] { return with(enquire_with_unread_weights(database, query)); });
 }
 
-/// The same fault among filters: a weight for their terms that is too little to be seen.
+/// The same fault in filters: a weight for their terms, too small to change a score.
 inline constexpr double hardly_any_weight = 1e-12;
 
-/// Fault: an OR with an OP_MAX below it crashes as the root of a query, where it leaves words out.
+/// Fault: an OR with an OP_MAX below it crashes at the root of a query when it drops words.
 /// Test: Ranking.AlternativesAreNeverTheRootOfAQuery.
 ///
-/// Matches all items and weighs nothing: stands beside such an OR. Unlike Query("") it reads
+/// Matches all items and weighs nothing; combine such an OR with it. Unlike Query("") it reads
 /// nothing of the database.
 Xapian::Query all_items_unread();
 
 /// Fault: below an AND_MAYBE, Xapian prunes an OR too early, and a page of the best lacks items.
 /// Test: tests/query/match/page_law_test.cc.
 ///
-/// What `query` matches, and more weight where `boost` matches, too. boost: may be empty.
+/// Matches what `query` matches, with more weight if `boost` also matches. boost: may be empty.
 Xapian::Query boosted(const Xapian::Query& query, const Xapian::Query& boost);
 
-/// Fault: where databases are joined, one of them local, an OP_MAX whose postings ran out in one
+/// Fault: if databases are joined, one of them local, an OP_MAX whose postings ran out in one
 /// database is asked for their weight while the next is read, after they were freed
 /// (MaxPostList::recalc_maxweight()).
 /// Test: tests/programs/query_shards_test.cc.
 ///
-/// How many matches to ask for where only the best `wanted` are needed: all where the fault may
-/// be met, which keeps Xapian from leaving postings out.
+/// How many matches to ask for if only the best `wanted` are needed: all of them if the fault may
+/// occur, which keeps Xapian from pruning.
 Xapian::doccount matches_for_pruning(Xapian::doccount wanted, const Xapian::Database& database,
                                      bool is_joined_locally);
 
@@ -90,13 +90,13 @@ Xapian::doccount matches_for_pruning(Xapian::doccount wanted, const Xapian::Data
 /// The terms as one; nested pairs leave Xapian no choice. Empty for none.
 Xapian::Query any_of(const std::vector<std::string>& terms);
 
-/// Fault: alternatives that a shard does not know become a chain, of which each link asks how many
-/// documents all links behind it have. Twenty thousand take ten seconds; in groups they take 0.2.
+/// Fault: alternatives that a shard does not know become a chain, in which each link asks how many
+/// documents all later links match. Twenty thousand take ten seconds; in groups they take 0.2.
 ///
 /// Matches what any of the queries matches, and weighs nothing.
 Xapian::Query any_of_many(const std::vector<Xapian::Query>& queries);
 
-/// Matches nothing. Query() would vanish from what it is combined with.
+/// Matches nothing. An empty Query() would be dropped from the query around it.
 Xapian::Query no_items();
 
 }  // namespace dagsorden

@@ -1,4 +1,4 @@
-// Lines of a decision, with the lists of names that stand in the lines below a label. Thread-safe.
+// Lines of a decision, joined with the lists of names in the lines below a label. Thread-safe.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 namespace dagsorden {
 
 /// The lines. Names below "For stemte:" or "Fraværende:" are added to the line of their label, and
-/// so is what a broken line goes on with.
+/// so is the continuation of a broken line.
 std::vector<std::string> lines_with_lists(std::string_view text);
 
 /// Adds the names that are not yet there.

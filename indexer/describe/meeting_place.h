@@ -19,10 +19,10 @@ std::optional<std::string> place_in(std::string_view line);
 /// "Mødet afholdes i Idrættens Hus, lokale 5, kl. 17", "afholdt byrådet møde på Rådhuset."
 std::optional<std::string> place_in_sentence(std::string_view line);
 
-/// A place that the line tells with the day, the time or the word "Sted:", or in a sentence.
+/// A place that the line gives with the day, the time or the word "Sted:", or in a sentence.
 std::optional<std::string> place_told_in(std::string_view line);
 
-/// True if the next line goes on: "Kajen 4," and "9000 Aalborg"; "9000 Aal-" and "borg".
+/// True if the next line continues it: "Kajen 4," and "9000 Aalborg"; "9000 Aal-" and "borg".
 bool place_goes_on(const std::string& place, const std::string& next);
 
 /// The first sentence. "2. sal", "lokale 2.14" and "Afd. Nord" have no full stop.

@@ -30,7 +30,7 @@ std::string main_clause(const std::string& statement);
 /// What a statement decides, whatever case it is about.
 OutcomeClass outcome_of_statement(const std::string& statement);
 
-/// True for a statement about something else than the case as a whole: who was away, a minority, an
+/// True for a statement about something other than the whole case: who was absent, a minority, an
 /// amendment, what somebody wishes or says.
 bool is_beside(const std::string& statement);
 

@@ -1,4 +1,4 @@
-// Whose meeting a cover tells of, if no official name is on it: companies, associations and merged
+// Whose meeting a cover announces, if it has no official name: companies, associations and merged
 // municipalities have agendas, too.
 #pragma once
 

@@ -12,7 +12,7 @@ namespace dagsorden {
 
 enum class VoteSide { in_favour, against, abstained };
 
-/// What is told of one side, and where in the line.
+/// What the text says about one side, and where in the line.
 struct ToldVotes {
   VoteSide side = VoteSide::in_favour;
   std::vector<std::string> names = {};

@@ -19,7 +19,7 @@ inline constexpr Wording link_in_its_place{"a symbolic link has replaced it sinc
                                            "et symbolsk link har erstattet den, siden den blev "
                                            "fundet"};
 inline constexpr Wording listed_link{
-    "a symbolic link; what it leads to is read with --follow-symlinks only",
+    "a symbolic link; its target is read only with --follow-symlinks",
     "et symbolsk link; det, linket fører til, læses kun med --follow-symlinks"};
 inline constexpr Wording cannot_be_read{"cannot be read: %1", "kan ikke læses: %1"};
 inline constexpr Wording too_large{
@@ -29,7 +29,7 @@ inline constexpr Wording too_many_lines{
     "more than %1 lines, the most one file may have; split it into smaller files",
     "mere end %1 linjer, som er grænsen for én fil; del den i mindre filer"};
 inline constexpr Wording too_many_words{
-    "more different words than any agenda has; split it into smaller files",
+    "more distinct words than any agenda has; split it into smaller files",
     "flere forskellige ord end i nogen dagsorden; del den i mindre filer"};
 
 // Text and web pages.
@@ -39,26 +39,26 @@ inline constexpr Wording no_web_page{"this is binary data, not a web page",
                                      "dette er binære data og ikke en webside"};
 inline constexpr Wording nested_too_deep{
     "this page's elements are nested deeper than those of any real web page",
-    "sidens elementer ligger dybere i hinanden end på nogen rigtig webside"};
+    "sidens elementer er indlejret dybere end på nogen rigtig webside"};
 inline constexpr Wording text_too_large{
-    "one of its texts is larger than %1 MB, the most one may have; take out fonts and pictures "
+    "one of its texts is larger than %1 MB, the most one may have; remove fonts and pictures "
     "that "
     "are embedded in it, or split it",
     "en af teksterne er større end %1 MB, som er grænsen for én tekst; fjern indlejrede "
     "skrifttyper "
     "og billeder, eller del den"};
 inline constexpr Wording page_cut_short{
-    "this page ends in the middle, without </html>: what stood behind is missing; save it again",
-    "siden ender midt i det hele, uden </html>: det, der stod bagefter, mangler; gem den igen"};
+    "this page is cut off, without </html>: its end is missing; save it again",
+    "siden er skåret af, uden </html>: slutningen mangler; gem den igen"};
 inline constexpr Wording garbled_text{
     "its text is garbled: letters were lost between encodings; save it again from its source, as "
     "UTF-8",
     "teksten er forvansket: bogstaver er gået tabt mellem tegnsæt; gem den igen fra kilden som "
     "UTF-8"};
 inline constexpr Wording garbled_pdf{
-    "its text is garbled: the PDF's fonts do not say which letters their signs are; save it again "
+    "its text is garbled: the PDF's fonts do not say which letters their glyphs are; save it again "
     "from its source, or read its pages with OCR (--ocr)",
-    "teksten er forvansket: PDF'ens skrifttyper siger ikke, hvilke bogstaver tegnene er; gem den "
+    "teksten er forvansket: PDF'ens skrifttyper angiver ikke, hvilke bogstaver tegnene er; gem den "
     "igen fra kilden, eller læs siderne med tekstgenkendelse (--ocr)"};
 
 // PDF.
@@ -69,7 +69,7 @@ inline constexpr Wording pdf_damaged_at{"this PDF is damaged at page %1",
 inline constexpr Wording pdf_damaged_at_so{"this PDF is damaged at page %1: %2",
                                            "denne PDF er beskadiget på side %1: %2"};
 inline constexpr Wording pdf_crashed{"this PDF is damaged: pdftotext crashed (signal %1)",
-                                     "denne PDF er beskadiget: pdftotext brød ned (signal %1)"};
+                                     "denne PDF er beskadiget: pdftotext gik ned (signal %1)"};
 inline constexpr Wording pdf_read_in_part{"this PDF is damaged and was read in part only: %1",
                                           "denne PDF er beskadiget og blev kun læst delvist: %1"};
 inline constexpr Wording gives_one_item{"%1; it gives %2 item now", "%1; den giver nu %2 punkt"};
@@ -104,12 +104,13 @@ inline constexpr Wording ocr_found_nothing{
 inline constexpr Wording no_ocr{
     "pages that are pictures are read with %1, which is not installed; install the package %2",
     "sider, der er billeder, læses med %1, som ikke er installeret; installer pakken %2"};
-inline constexpr Wording tesseract_danish{"tesseract and its Danish", "tesseract og dens dansk"};
+inline constexpr Wording tesseract_danish{"tesseract and its Danish data",
+                                          "tesseract med danske data"};
 inline constexpr Wording killed_at_page{
     "%1 was killed from outside at page %2; the next run tries again",
     "%1 blev afbrudt udefra på side %2; næste kørsel prøver igen"};
 inline constexpr Wording too_much_at_page{
-    "%1 took too long or too much memory at page %2, or its output was too large",
+    "%1 took too long or used too much memory on page %2, or its output was too large",
     "%1 brugte for lang tid eller for megen hukommelse på side %2 eller gav for meget"};
 inline constexpr Wording too_many_pages{
     "more than %1 pages that are pictures; split it into smaller files",
@@ -126,18 +127,18 @@ inline constexpr Wording doc_files{"Word's old .doc files", "Words gamle .doc-fi
 inline constexpr Wording rtf_files{".rtf files", ".rtf-filer"};
 inline constexpr Wording too_much_for_file{
     "%1 took too long for this file, or its output was too large",
-    "%1 brugte for lang tid på denne fil eller gav for meget"};
+    "%1 brugte for lang tid på denne fil eller gav for meget tekst"};
 inline constexpr Wording program_killed{
     "%1 was killed from outside (signal %2); the next run tries again",
     "%1 blev afbrudt udefra (signal %2); næste kørsel prøver igen"};
 inline constexpr Wording program_crashed{"this file is damaged: %1 crashed",
-                                         "denne fil er beskadiget: %1 brød ned"};
+                                         "denne fil er beskadiget: %1 gik ned"};
 inline constexpr Wording no_such_document{
-    "this file is damaged, or not of the form that its name says",
-    "denne fil er beskadiget eller ikke af den form, som navnet siger"};
+    "this file is damaged, or not in the format that its name says",
+    "denne fil er beskadiget eller har ikke det format, som navnet angiver"};
 inline constexpr Wording no_such_document_so{
-    "this file is damaged, or not of the form that its name says: %1",
-    "denne fil er beskadiget eller ikke af den form, som navnet siger: %1"};
+    "this file is damaged, or not in the format that its name says: %1",
+    "denne fil er beskadiget eller har ikke det format, som navnet angiver: %1"};
 inline constexpr Wording document_locked{
     "this document is locked with a password; save a copy without one",
     "dette dokument er låst med en adgangskode; gem en kopi uden"};
@@ -147,8 +148,8 @@ inline constexpr Wording document_damaged_so{
     "this document is damaged or incomplete: %1",
     "dette dokument er beskadiget eller ufuldstændigt: %1"};
 inline constexpr Wording unpacks_too_large{
-    "this document grows beyond all measure when it is unpacked",
-    "dette dokument vokser ud over alle grænser, når det pakkes ud"};
+    "this document becomes far too large when it is unpacked",
+    "dette dokument bliver alt for stort, når det pakkes ud"};
 inline constexpr Wording too_many_parts{
     "this document has more than %1 parts, the most one file may have",
     "dette dokument har mere end %1 dele, som er grænsen for én fil"};
@@ -157,10 +158,10 @@ inline constexpr Wording no_text_part{"this document has no text part (%1)",
 inline constexpr Wording in_part{"%1: %2", "%1: %2"};
 inline constexpr Wording in_part_maybe_locked{"%1: %2; a password may lock it",
                                               "%1: %2; måske er det låst med en adgangskode"};
-inline constexpr Wording other_archive{"this archive holds no Word document",
+inline constexpr Wording other_archive{"this archive contains no Word document",
                                        "dette arkiv rummer intet Word-dokument"};
-inline constexpr Wording form_not_read{"files of this form are not read",
-                                       "filer af denne form læses ikke"};
+inline constexpr Wording form_not_read{"files of this format are not read",
+                                       "filer i dette format læses ikke"};
 
 // XML and JSON.
 inline constexpr Wording xml_damaged{"this XML is damaged or incomplete",
@@ -175,7 +176,7 @@ inline constexpr Wording xml_too_large{"this XML is larger than 2 GiB",
                                        "denne XML er større end 2 GiB"};
 inline constexpr Wording xml_empty{"this XML is empty", "denne XML er tom"};
 inline constexpr Wording xml_other{
-    "this XML is no agenda of SBSYS, AGMAN, eDoc or Acadre, or has no items",
+    "this XML is not an agenda from SBSYS, AGMAN, eDoc or Acadre, or has no items",
     "denne XML er ikke en dagsorden fra SBSYS, AGMAN, eDoc eller Acadre eller har ingen punkter"};
 inline constexpr Wording draft{
     "this is a draft (AGMAN, PublicationType 0), not a published agenda",
@@ -190,13 +191,13 @@ inline constexpr Wording json_committees{
 inline constexpr Wording json_error{
     "this is an error message from a server, not an agenda; fetch it again",
     "dette er en fejlmeddelelse fra en server og ikke en dagsorden; hent den igen"};
-inline constexpr Wording json_other{"this JSON is no meeting of FirstAgenda",
+inline constexpr Wording json_other{"this JSON is not a meeting from FirstAgenda",
                                     "denne JSON er ikke et møde fra FirstAgenda"};
 inline constexpr Wording no_items{"this meeting has no items", "dette møde har ingen punkter"};
 
-// What was read is left out.
-inline constexpr Wording no_agenda{"this is no agenda", "dette er ikke en dagsorden"};
-inline constexpr Wording nothing_in_it{"it holds no text", "den rummer ingen tekst"};
+// Why a file that was read is left out.
+inline constexpr Wording no_agenda{"this is not an agenda", "dette er ikke en dagsorden"};
+inline constexpr Wording nothing_in_it{"it contains no text", "den rummer ingen tekst"};
 
 // The process that reads files.
 inline constexpr Wording not_started{"%1 cannot be started: %2", "%1 kan ikke startes: %2"};
@@ -224,20 +225,20 @@ inline constexpr Wording reader_too_much_memory{
     "læsningen tager mere end %1 MiB hukommelse, som ingen dagsorden kræver"};
 inline constexpr Wording reader_no_sense{
     "the process that reads it gave no valid answer: the file may be damaged",
-    "processen, der læser den, gav intet gyldigt svar: filen er måske beskadiget"};
+    "processen, der læser den, gav ikke et gyldigt svar: filen er måske beskadiget"};
 inline constexpr Wording reader_crashed{
     "the process that reads it crashed: the file may be damaged",
-    "processen, der læser den, brød ned: filen er måske beskadiget"};
+    "processen, der læser den, gik ned: filen er måske beskadiget"};
 inline constexpr Wording reader_crashed_with{
     "the process that reads it crashed (signal %1): the file may be damaged",
-    "processen, der læser den, brød ned (signal %1): filen er måske beskadiget"};
+    "processen, der læser den, gik ned (signal %1): filen er måske beskadiget"};
 inline constexpr Wording run_died{
     "a run was killed while it read this file; it is skipped this time",
-    "en kørsel blev slået ihjel, mens den læste denne fil; den springes over denne gang"};
+    "en kørsel blev afbrudt, mens den læste denne fil; filen springes over denne gang"};
 inline constexpr Wording run_died_again{
     "a run was killed while it read this file, for the second time; it is skipped until it changes "
     "or is tried with --retry-failed",
-    "en kørsel blev for anden gang slået ihjel, mens den læste denne fil; den springes over, til "
+    "en kørsel blev for anden gang afbrudt, mens den læste denne fil; filen springes over, til "
     "den ændres eller prøves med --retry-failed"};
 inline constexpr Wording no_memory{
     "not enough memory was free to read it; the next run tries again",

@@ -19,7 +19,7 @@ std::string mend_double_encoding(std::string_view text);
 /// byte beside a letter becomes its Windows-1252 character. Leaves other bad bytes.
 std::string mend_mixed_encoding(std::string_view bytes);
 
-/// True if much of the text cannot be what was written: it has signs within words instead of
+/// True if much of the text cannot be the original: it has symbols within words instead of
 /// letters, as from fonts with a wrong table of their letters. text: UTF-8.
 bool is_garbled(std::string_view text);
 

@@ -37,7 +37,7 @@ bool is_underlined(const xmlNode* node, std::string_view name);
 /// What sets the element's text apart beside bold and lines: "title", "italic", "size 5".
 std::string own_look(const xmlNode* node, std::string_view name);
 
-/// True for what opens and closes a panel: the title of what is in it.
+/// True for an element that opens and closes a panel: it holds the panel's title.
 bool opens_panel(const xmlNode* node, std::string_view name);
 
 /// True for a <dt> over paragraphs, lists or tables, which is a heading; over a few words it is the

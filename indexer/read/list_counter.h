@@ -18,7 +18,7 @@ enum class NumberFormat {
   upper_roman
 };
 
-/// One level of a list. label: "%1.%2." is the numbers of the first and the second level.
+/// One level of a list. label: "%1.%2." stands for the numbers of the first and the second level.
 struct ListLevel {
   NumberFormat format = NumberFormat::decimal;
   std::string label{};

@@ -21,7 +21,7 @@ struct PdfText {
   std::optional<Failure> failure;
   std::string complaints;   ///< one line; empty if it was read whole (pdf_complaints.h)
   bool given_up = false;    ///< the run was stopped meanwhile: nothing is known about the file
-  bool is_garbled = false;  ///< no text, as the fonts do not say which letters their signs are
+  bool is_garbled = false;  ///< no text, as the fonts do not say which letters their glyphs are
   std::vector<PdfFonts> fonts{};  ///< of each page; empty if unknown
 };
 

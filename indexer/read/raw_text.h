@@ -9,7 +9,7 @@ namespace dagsorden {
 struct RawLine {
   std::string text;  ///< NFC, without its line end; blanks are kept
   int number = 0;    ///< 1-based, counting line feeds of the file (or of pdftotext's output)
-  int page = 0;      ///< 1-based if form feeds or a PDF tell it, else 0
+  int page = 0;      ///< 1-based if known from form feeds or a PDF, else 0
   bool starts_page = false;  ///< a form feed is before it
   bool is_bold = false;      ///< a PDF says that all of it is bold
   double size = 0;           ///< its font's, as a multiple of the usual one; 0: unknown

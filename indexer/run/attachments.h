@@ -51,12 +51,12 @@ void add_attachments(const std::vector<AttachmentName>& names, const AttachmentP
 /// The number of documents that the attachments of an agenda gave.
 std::size_t count_documents(const std::vector<AttachedFile>& attachments);
 
-/// Must an agenda be read again because an attachment has changed, gone or appeared? has_vanished:
+/// Must an agenda be read again as an attachment has changed, vanished or appeared? has_vanished:
 /// true for a path at which there ought to be a file if there was one.
 bool have_attachments_changed(const FileState& agenda, const SiblingFiles& files,
                               const std::function<bool(const std::string&)>& has_vanished);
 
-/// Has an agenda documents of an attachment whose file is not there, or gives nothing now?
+/// Does an agenda have documents of an attachment whose file is missing or now gives nothing?
 bool keeps_attachments(const FileState& agenda, const SiblingFiles& files);
 
 /// Removes those documents of an agenda's attachments for which is_dropped holds.

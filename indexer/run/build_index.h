@@ -26,7 +26,7 @@ struct BuildTask {
   bool rereads = false;                ///< read all files, not only new and changed ones
   OldGeneration old;                   ///< what the database held before
   std::string mark = {};               ///< time stamp of the run, from mark_of_run()
-  std::set<std::string> killers = {};  ///< files that the previous run was killed at
+  std::set<std::string> killers = {};  ///< files that the killed previous run was reading
   SegmentSizes segment_sizes = {};
 };
 

@@ -42,7 +42,7 @@ struct PlanOptions {
   bool prunes = true;           ///< remove vanished files; else they stay untouched
   bool retries_failed = false;  ///< try failed files again even if unchanged
   const AttachmentSources* attachments = nullptr;  ///< nullptr: no attachments are taken
-  std::set<std::string> killers = {};  ///< files that a run was killed at: skip this time
+  std::set<std::string> killers = {};  ///< files that a killed run was reading: skip this time
 };
 
 /// A known file has vanished if it was not found although it lies under a PATH that was listed or

@@ -45,7 +45,7 @@ struct Refusal {
   std::size_t vanished = 0;  ///< of these gone, not counting moved ones
   std::size_t emptied = 0;   ///< of these present, but without their former items
   std::size_t before = 0;    ///< removed in the last days
-  /// The same of the files that gave items: letters beside agendas hide no loss of agendas.
+  /// The same for the files that gave items, so that letters beside agendas cannot hide a loss.
   std::size_t known_with_items = 0;
   std::size_t vanished_with_items = 0;
   std::size_t with_items_before = 0;

@@ -2,7 +2,7 @@
 // not do so every night: the next run skips it.
 //
 // One journal per process, open while a run holds the database. A thread watches it: if a file
-// takes far too long, or keeps a run that is to stop waiting, the program exits.
+// takes far too long, or delays a run that has been told to stop, the program exits.
 #pragma once
 
 #include <chrono>
@@ -54,7 +54,7 @@ class JournalEntry {
   JournalEntry* outer_ = nullptr;  ///< what this thread was reading before
 };
 
-/// Restarts the time of the file that this thread is reading: it takes long, but goes on. Does
+/// Restarts the time of the file that this thread is reading: it is slow but progresses. Does
 /// nothing if there is none.
 void reading_goes_on();
 

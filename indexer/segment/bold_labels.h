@@ -5,7 +5,7 @@
 
 namespace dagsorden {
 
-/// Makes such labels blocks of their own: "**Beslutning** Byrådet godkendte …" becomes two blocks,
+/// Gives such labels their own blocks: "**Beslutning** Byrådet godkendte …" becomes two blocks,
 /// and so do the cells of a row in a table of parts. Also restores a date that was taken for a list
 /// item: "9. februar 2027". Thread-safe.
 Document with_labels_apart(Document document);

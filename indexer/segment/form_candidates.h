@@ -1,4 +1,4 @@
-// Finds the places where an item may begin by the hypothesis of a form: at a number, a case line, a
+// Finds the places where an item may begin according to a hypothesis: at a number, a case line, a
 // label or a heading. Thread-safe.
 #pragma once
 

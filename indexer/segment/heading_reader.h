@@ -49,7 +49,7 @@ class HeadingReader {
   /// witnesses.
   void finish(Candidate& candidate) const;
 
-  /// What the form itself asks of every candidate is no witness.
+  /// Ignores a witness that every candidate of the form has, as it distinguishes none of them.
   static void forget_anchor(Candidate& candidate, Witness anchor);
 
   static void set(Candidate& candidate, Witness witness, int value);
@@ -62,7 +62,7 @@ class HeadingReader {
   // usual width.
   bool ends_in_heading(std::size_t at) const;
 
-  // Only the rest of a title is between the block and the case line below.
+  // True if only the rest of a title is between the block and the case line below it.
   bool stands_over_case_line(std::size_t at) const;
 
   // The end of a repetition of the title that begins at the block; the block itself if there is
@@ -70,12 +70,12 @@ class HeadingReader {
   std::size_t end_of_repetition(const Candidate& candidate, const std::string& letters,
                                 std::size_t at) const;
 
-  // The case line is right before the next heading and belongs to that one.
+  // True if the case line is right before the next heading and belongs to that heading.
   bool belongs_to_next(std::size_t at) const;
 
   bool is_repeated_group(std::size_t at) const;
 
-  // A row of capitals and crosses, one cell per line, that says which bodies treat the case.
+  // True for a cell in a row of capitals and crosses that says which bodies treat the case.
   bool is_matrix_cell(const Candidate& candidate, std::size_t at) const;
 
   static int indent_of(int blanks);

@@ -7,8 +7,8 @@
 
 namespace dagsorden {
 
-/// Takes the numbers that most of the titles bear, or that are on lines of their own above them, as
-/// those of the items.
+/// Takes the numbers that most titles begin with, or that are on lines of their own above them, as
+/// the numbers of the items.
 void adopt_numbers(const MarkedDocument& marked, std::vector<Candidate>& candidates);
 
 }  // namespace dagsorden

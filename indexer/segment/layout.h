@@ -19,7 +19,7 @@ struct Layout {
   std::vector<std::string_view> part_labels;
   /// Endings of the words before a title's colon that say what kind of case it is, in lower case.
   std::vector<std::string_view> case_type_endings;
-  /// Titles that begin like this have the type below without saying so.
+  /// Titles that begin with this have the case type below, although they do not name it.
   std::string_view announcements;
   std::string_view announcements_type;
 };

@@ -41,7 +41,7 @@ struct BlockMarks {
 /// The marks of all blocks.
 std::vector<BlockMarks> mark_blocks(const Document& document);
 
-/// The group that a text without a number is the heading of; nothing if it is none.
+/// The group that a text without a number introduces; nothing if it is not a group's heading.
 std::optional<GroupHeading> read_group(std::string_view text);
 
 /// True if the text is a heading that agendas of all bodies have: "Godkendelse af dagsorden",
@@ -54,7 +54,7 @@ bool names_people(std::string_view text);
 /// True if the text ends in a full stop that is no abbreviation's: not for "Næste møde og evt.".
 bool ends_like_sentence(std::string_view text);
 
-/// A web page continues below its last item; its foot is sought among so many last blocks.
+/// A web page continues below its last item; its foot is looked for among this many last blocks.
 inline constexpr std::size_t most_foot_blocks = 25;
 
 /// True for the foot of a web page: "Kontakt os", "Tilgængelighedserklæring".

@@ -7,8 +7,8 @@
 
 namespace dagsorden {
 
-/// The item of such a page: one main heading, which names no meeting, then the case or the meeting,
-/// then labels, each once. Nothing for other documents.
+/// The item of such a page: it has one main heading without a meeting, then the case or meeting,
+/// then labels, each of them once. Nothing for other documents.
 std::optional<LearnedItem> single_item(const MarkedDocument& marked);
 
 }  // namespace dagsorden

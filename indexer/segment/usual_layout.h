@@ -1,4 +1,4 @@
-// The layouts of headings that are brought into one form before headings are looked for.
+// Brings unusual layouts of headings into the usual one, before headings are looked for.
 #pragma once
 
 #include "indexer/document.h"

@@ -51,7 +51,7 @@ Settings settings_from_json(std::string_view json);
 /// options".
 Sentence options_in_words(const IndexedPath& indexed);
 
-/// The settings after a run with these PATHs. They replace their earlier selves; remembered PATHs
+/// The settings after a run with these PATHs. They replace their earlier entries; remembered PATHs
 /// below them keep their own options.
 Settings remember(const Settings& known, const std::vector<IndexedPath>& given);
 

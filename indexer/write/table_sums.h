@@ -15,8 +15,8 @@ namespace dagsorden {
 /// cannot be read or the file cannot be written, and Xapian::Error.
 void note_table_sums(const std::filesystem::path& generation);
 
-/// Makes the checksums say nothing until they are updated: a commit that is interrupted leaves
-/// blocks of the next revision in the tables, and all is well. Call it before anything is written.
+/// Invalidates the checksums until they are updated: an interrupted commit leaves
+/// blocks of the next revision in the tables, which is harmless. Call it before any write.
 /// Throws Error(Fault::database).
 void void_table_sums(const std::filesystem::path& generation);
 

@@ -29,9 +29,9 @@ bool names_item_or_case(const Collection& collection, const std::string& asked_f
 
 /// The history of an item or a case number, oldest first, the items asked for included. asked_for:
 /// an id ("kkr-sjaelland/2025-04-08/2.3") or else a case number ("25/500", with or without its
-/// word). Each item is there by the document that is shown: minutes go before the agenda. Throws
-/// Error(Fault::usage) where it is neither, and for the case number of a whole meeting;
-/// Xapian::Error where the index fails.
+/// word). Each item is represented by the document that is shown: minutes before the agenda. Throws
+/// Error(Fault::usage) if asked_for is neither, and for the case number of a whole meeting;
+/// Xapian::Error if the index fails.
 std::vector<HistoryItem> case_history_of(const SearchIndex& index, const std::string& asked_for);
 
 }  // namespace dagsorden

@@ -1,4 +1,4 @@
-// An item may be in several documents (common/collapse_key.h): which of them is shown. Thread-safe;
+// Chooses which of an item's documents (common/collapse_key.h) is shown. Thread-safe;
 // nothing throws.
 #pragma once
 
@@ -26,8 +26,8 @@ class SeenItems {
   std::unordered_set<std::string> cases_;
 };
 
-/// True if left is shown rather than right: minutes before agenda, then the later file by its
-/// name (agenda-rettet.txt after agenda.txt, v10 after v2).
+/// True if left is shown in preference to right: minutes before agenda, then the later file by
+/// name (agenda-rettet.txt is later than agenda.txt, v10 later than v2).
 bool is_shown_before(const Item& left, const Item& right);
 
 /// Compares as text, but numbers by value: 2.5 before 2.10.

@@ -14,8 +14,8 @@ namespace dagsorden {
 /// The first documents that a query matches.
 struct FirstMatching {
   std::vector<Xapian::docid> documents;  ///< ascending
-  /// Estimates of how many match: Xapian's, from the frequencies of words; one from how densely the
-  /// first documents lie; and their mean. Exact where fewer documents match than were asked for.
+  /// Estimates of how many match: Xapian's, from the frequencies of words; one from how dense the
+  /// first documents are; and their mean. Exact if fewer documents match than were asked for.
   std::size_t by_frequencies = 0;
   std::size_t by_place = 0;
   std::size_t about = 0;

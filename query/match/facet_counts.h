@@ -57,7 +57,7 @@ struct CrossedCount {
   std::size_t items = 0;
 };
 
-/// Two facets crossed: how many items have both a value of the one and a value of the other.
+/// Two facets crossed: how many items have both a certain value of the first and one of the second.
 struct CrossedFacets {
   FacetField rows = FacetField::month;
   FacetField columns = FacetField::case_type;

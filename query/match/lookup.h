@@ -21,8 +21,8 @@ struct FoundItem {
   CollapseKey group;  ///< of all its documents
 };
 
-/// The items with this id, each by the document that would be shown (is_shown_before). There are
-/// several where each of two databases holds a meeting of the same body and day. Throws
+/// The items with this id, each with the document that would be shown (is_shown_before). There are
+/// several if each of two databases has a meeting of the same body and day. Throws
 /// Error(Fault::usage) that suggests a similar id if there is none; Xapian::Error where the index
 /// fails.
 std::vector<FoundItem> items_with_id(const Collection& collection, const std::string& id);
@@ -30,12 +30,12 @@ std::vector<FoundItem> items_with_id(const Collection& collection, const std::st
 /// The first of them.
 FoundItem item_with_id(const Collection& collection, const std::string& id);
 
-/// All documents of an item, the one to be shown first (is_shown_before). Throws Xapian::Error, and
+/// All documents of an item, the one to show first (is_shown_before). Throws Xapian::Error, and
 /// as ItemReader does.
 std::vector<Item> documents_of_item(const Collection& collection, const Item& item);
 
-/// The item of the minutes, whatever its number there: with the same title or, if only one has it
-/// and it is not the whole meeting's, the same case number. Throws as above.
+/// The same item in the minutes, whatever its number there: it has the same title or, if one item
+/// alone has it and it is not the whole meeting's, the same case number. Throws as above.
 std::optional<Item> item_of_minutes(const Collection& collection, const Item& item);
 
 /// The document to be shown for an item: minutes go before the agenda, even if the item has another

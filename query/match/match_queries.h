@@ -9,7 +9,7 @@
 namespace dagsorden {
 
 struct MatchQueries {
-  Xapian::Query all;          ///< items with all words
+  Xapian::Query all;          ///< matches items with all words
   Xapian::Query any;          ///< items with any of them, and all else that is required
   bool has_complete = false;  ///< some item has all words
 };
@@ -17,13 +17,13 @@ struct MatchQueries {
 /// The query without meetings' own records.
 Xapian::Query of_items_alone(const Xapian::Query& query);
 
-/// A meeting's own record answers only where people are asked for, or where it alone has all words;
+/// A meeting's own record matches only if people are asked for, or if it alone has all words;
 /// otherwise it would push aside the items themselves. filter_weight: the weight of each filter's
 /// terms. Throws Xapian::Error.
 MatchQueries queries_of(const QueryPlan& plan, const Xapian::Database& database,
                         double filter_weight = 0);
 
-/// What ask(queries) gives. It may be called twice and then has to begin afresh
+/// The result of ask(queries). ask may be called twice and must then start over
 /// (unless_falsely_corrupt()). Throws Xapian::Error.
 template <typename Ask>
 auto ask_with_queries(const Xapian::Database& database, const QueryPlan& plan, const Ask& ask) {

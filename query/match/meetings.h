@@ -11,7 +11,7 @@
 
 namespace dagsorden {
 
-/// A meeting in a list of meetings.
+/// An entry of a list of meetings.
 struct ListedMeeting {
   std::string id;
   std::string authority;  ///< empty: not known

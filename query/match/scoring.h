@@ -30,10 +30,10 @@ struct ItemScore {
   std::vector<WordInItem> words;  ///< in the order of the query's
 };
 
-/// One query's. One thread's own.
+/// Scores the items of one query. For one thread only.
 class Scorer {
  public:
-  /// Refers to words. Throws Xapian::Error.
+  /// words must outlive it. Throws Xapian::Error.
   Scorer(const std::vector<QueryWord>& words, const Xapian::Database& database);
 
   /// sequence: the document's value of slot::forward_index.
@@ -43,7 +43,7 @@ class Scorer {
   struct PlacedReading {
     const Reading* reading = nullptr;
     std::size_t word = 0;
-    std::uint32_t first_slot = 0;       ///< of its order
+    std::uint32_t first_slot = 0;       ///< index of its first slot in slots_
     std::uint8_t field_mask = 0;        ///< the field that it must be in; 0: any
     std::set<Xapian::docid> documents;  ///< that have its term
   };

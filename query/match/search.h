@@ -81,7 +81,7 @@ struct Answer {
   std::optional<std::size_t> total;  ///< items with all words; if there are none, all matches
   std::optional<std::size_t> cases;  ///< the number of their cases, where it is known
   bool is_rough = false;             ///< total is an estimate
-  bool is_unchanged = false;         ///< of --changes: items matched, but none has changed
+  bool is_unchanged = false;         ///< with --changes: items matched, but none has changed
   std::vector<Facet> facets;         ///< of the items that total counts
   std::optional<CrossedFacets> crossed;
   std::vector<std::string> nowhere;  ///< words in no item, as typed
@@ -100,7 +100,7 @@ void keep_page(std::vector<Element>& all, const Request& request) {
 }
 
 /// By relevance, all items with an informative word are ranked, and each hit says which words it
-/// lacks. By date, and in total and facets, only items with all words count, where there are any.
+/// lacks. For order by date, totals and facets, only items with all words count, if there are any.
 /// Throws Xapian::Error if the index fails, Error(Fault::database) where a document holds no
 /// item.
 Answer search(const SearchIndex& index, const QueryPlan& plan, const Request& request);

@@ -1,6 +1,6 @@
 // The databases that a search reads as one: what the planner asks of them (query/plan/index.h), and
-// how the ranking reads the forward index of a match. query/shards/remote_index.h overrides what
-// would cost a message for each document elsewhere, so nobody has to ask where a database is.
+// how the ranking reads the forward index of a match. query/shards/remote_index.h overrides calls
+// that would cost one message per remote document, so other code need not know where a database is.
 #pragma once
 
 #include <xapian.h>
@@ -31,8 +31,8 @@ class SearchIndex : public Collection, public Index {
   /// How many matches to ask of Xapian for the best `wanted` (xapian_workarounds.h).
   Xapian::doccount matches_to_ask_for(Xapian::doccount wanted) const;
 
-  /// Has each match of an enquiry bring along its forward index, where it would have to be fetched
-  /// from elsewhere; forward_index_of() reads it.
+  /// Makes each match of an enquiry carry its forward index if it would have to be fetched
+  /// from another machine; forward_index_of() reads it.
   virtual void bring_forward_indexes(Xapian::Enquire& enquire) const;
   virtual std::string forward_index_of(const Xapian::MSetIterator& match) const;
 

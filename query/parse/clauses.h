@@ -9,14 +9,14 @@
 
 namespace dagsorden {
 
-/// A value such as kommune:Køge. Values of one field side by side are alternatives; with AND
+/// True for a value such as kommune:Køge. Adjacent values of one field are alternatives; with AND
 /// between them, or + before them, all must hold.
 bool is_filter(const Node& node);
 
-/// A word that means nothing by itself (og, hvem, kommer), with no sign before it.
+/// True for a word that means nothing by itself (og, hvem, kommer) and has no operator before it.
 bool is_plain_function_word(const Node& node);
 
-/// The children without function words; all of them where no other words remain.
+/// The children without function words, or all of them if no other words remain.
 std::vector<const Node*> informative_children(const Node& all);
 
 /// The leaf as it was typed, for messages.

@@ -1,5 +1,5 @@
-// Makes the leaves of the syntax tree from lexemes: words, phrases and values. All throw
-// Error(Fault::usage) with the column where a lexeme makes no leaf. Thread-safe.
+// Makes the leaves of the syntax tree from lexemes: words, phrases and values. All functions throw
+// Error(Fault::usage) with the column if a lexeme cannot become a leaf. Thread-safe.
 #pragma once
 
 #include <string>

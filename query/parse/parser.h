@@ -1,12 +1,12 @@
 // Parses the text of a query into a syntax tree.
 //
-// Words side by side are wanted together. AND (OG) binds as tightly and makes both sides a must. OR
+// Adjacent words are wanted together. AND (OG) binds as tightly and makes both sides mandatory. OR
 // (ELLER) binds least, NEAR more, and NOT (IKKE), + and - most:
 //
 //     a b OR c      (a b) or c
 //     a -b NEAR c   a without b near c
 //
-// Throws Error(Fault::usage) for a query that makes no sense; the message names the column, the
+// Throws Error(Fault::usage) for a query that cannot be parsed; the message names the column, the
 // hint says what to do. Thread-safe.
 #pragma once
 

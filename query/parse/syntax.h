@@ -22,9 +22,9 @@ enum class NodeKind {
   any,          ///< at least one of the children
 };
 
-/// What a child of `all` is to its parent.
+/// Whether a child of `all` must match.
 enum class Demand {
-  wanted,    ///< an item may lack it where no item has all words
+  wanted,    ///< an item may lack it if no item has all words
   must,      ///< joined by AND, or with + before it
   must_not,  ///< behind NOT or -
 };

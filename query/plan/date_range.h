@@ -1,4 +1,4 @@
-// Periods as people ask for them: in queries and options.
+// Reads dates and periods as people type them in queries and options.
 #pragma once
 
 #include <chrono>

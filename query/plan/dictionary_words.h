@@ -1,5 +1,5 @@
-// Asks the installed dictionary about a word that is in no item: is it spelled correctly all the
-// same, and which word is it a form of?
+// Asks the installed dictionary about a word that is in no item: is it nevertheless spelled
+// correctly, and which word is it a form of?
 #pragma once
 
 #include <string>

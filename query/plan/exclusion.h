@@ -1,4 +1,4 @@
-// What -word, NOT and IKKE leave: the items that a part of the query does not match.
+// The items that remain after -word, NOT or IKKE: those that a part of the query does not match.
 #pragma once
 
 #include <xapian.h>

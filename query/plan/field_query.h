@@ -18,7 +18,7 @@ namespace dagsorden {
 
 Xapian::Query field_query(const Field& field, std::string_view given, const IndexContext& context);
 
-/// The values of a field in the index that begin like this, by the prefix of its terms. Sorted;
+/// The values of a field in the index that begin with `beginning`; prefix: of its terms. Sorted;
 /// names of bodies and persons are folded there.
 std::vector<std::string> values_in_index(const Xapian::Database& database, std::string_view prefix,
                                          std::string_view beginning = {});
@@ -36,7 +36,7 @@ std::optional<HighlightTarget> name_target(const Field& field, std::string_view 
 /// Items of meetings from the first to the last day of a range.
 Xapian::Query date_query(const DateRange& range);
 
-/// Reads a date or a range of dates. Throws Error(Fault::usage) that names where it was given
+/// Reads a date or a range of dates. Throws Error(Fault::usage) that names what it was given to
 /// (“dato:”, --since).
 DateRange read_dates(std::string_view asked, std::string_view value, Date today);
 

@@ -1,7 +1,7 @@
-// The seam between plan and match: what the planner asks of an index.
+// The interface between plan/ and match/: what the planner asks an index.
 //
-// The planner reads lists of terms, frequencies and metadata by itself. It runs no search and reads
-// no document: which items hold a phrase, and which words, is asked for here, and match/ answers.
+// The planner itself reads lists of terms, frequencies and metadata. It runs no search and reads
+// no document: through this interface, it asks which items have a phrase and which words they have.
 #pragma once
 
 #include <xapian.h>

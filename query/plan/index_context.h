@@ -25,14 +25,14 @@ struct Expansions {
   bool spelling = true;
 };
 
-/// Answers of the index. A query meets the same stems again and again, and each question reads
+/// A cache of the index's answers. A query asks about the same stems repeatedly; each answer reads
 /// blocks or crosses the network.
 struct StatisticsCache {
   std::unordered_map<std::string, Xapian::doccount> frequencies;  ///< of terms
   std::unordered_map<std::string, std::vector<std::string>> stem_links;
 };
 
-/// What the planner knows. One thread's own.
+/// What the planner knows. For one thread only.
 struct IndexContext {
   const Index& index;
   Stemmer& stemmer;
@@ -43,7 +43,7 @@ struct IndexContext {
   /// and lists by date need that. False: it matches all items with those words, which is faster,
   /// and the ranking tells them apart.
   bool settles_variants = true;
-  /// One for all copies.
+  /// Shared by all copies.
   std::shared_ptr<StatisticsCache> statistics = std::make_shared<StatisticsCache>();
   /// The index, for terms and frequencies.
   const Xapian::Database& database = index.joined();

@@ -10,7 +10,7 @@
 
 namespace dagsorden {
 
-/// The filters of the options. Values of one list are alternatives; all lists must hold.
+/// The filters of the options. Values of one list are alternatives; all lists must match.
 struct Filters {
   std::vector<std::string> case_types;
   std::vector<std::string> case_numbers;

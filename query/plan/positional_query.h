@@ -1,6 +1,6 @@
-// Phrases, NEAR, exact words and words of a part of an item: from what was typed to a positional
-// constraint, and from a constraint to a query. Which items satisfy it, the index says
-// (index.h). One thread's own; throws Xapian::Error.
+// Phrases, NEAR, exact words and words of a part of an item: turns typed text into a positional
+// constraint, and a constraint into a query. The index says which items satisfy it
+// (index.h). For one thread only; throws Xapian::Error.
 #pragma once
 
 #include <xapian.h>
@@ -31,7 +31,7 @@ std::vector<std::string> stems_of(const std::vector<WordPattern>& words);
 /// The term of all items that may hold a word of the pattern.
 std::string term_of(const WordPattern& word, const Field* field);
 
-/// The positions that add to the score: those without stop words, or all where there are no others.
+/// The positions that add to the score: those without stop words, or all if there are no others.
 std::vector<std::vector<WordPattern>> informative_positions(const PositionalConstraint& constraint);
 
 /// The items with a word of each position, wherever it stands. Weighs as the stems of informative

@@ -39,14 +39,14 @@ struct QueryWord {
   Xapian::Query query;            ///< the items that hold it
   Xapian::Query boost;            ///< raises the best items; may match others
   double weight = 0;              ///< how rare it is (idf); a word in no item is the rarest
-  bool nowhere = false;           ///< neither the word nor any reading of it is in an item
+  bool nowhere = false;           ///< neither the word nor any of its readings is in an item
   std::vector<Reading> readings;  ///< what it may mean
   bool must = false;              ///< required; otherwise an item may lack it
   std::size_t group = 0;          ///< its clause of the query; alternatives share one
   unsigned place = 0;             ///< its place in the query, in words
 };
 
-/// A part of the query that can be left out, to suggest what would help where nothing matches.
+/// A part of the query that can be left out, to suggest what would help if nothing matches.
 struct Clause {
   std::string text;     ///< as typed
   Xapian::Query query;  ///< what it requires

@@ -9,8 +9,8 @@
 
 namespace dagsorden {
 
-/// The word that a folded word, which is in no item, was most likely meant to be, as some item has
-/// it. A word that differs in dots and rings alone comes first (koge, køge), then the nearest by
+/// The word that was most likely meant by a folded word that is in no item, as spelled in some
+/// item. A word that differs only in dots and rings comes first (koge, køge), then the nearest by
 /// edit distance (Damerau 1964; swapped neighbours count one), then names of municipalities, then
 /// the most frequent. Words of the dictionary are left alone. Short words are corrected in dots and
 /// rings alone; longer ones may be one letter off, and two from eight letters on. Another first

@@ -6,18 +6,18 @@
 
 namespace dagsorden::weights {
 
-// What a word adds for where it stands, beside how often.
+// What a word adds for its position, in addition to its frequency.
 inline constexpr double title = 1.8;
 inline constexpr double recommendation = 0.05;  ///< or the decision
 
-// What else a word may stand for, against the word as typed.
+// Weights of other readings, relative to the word as typed.
 inline constexpr double stem = 0.95;             ///< words of its stem
 inline constexpr double other_derivation = 0.6;  ///< the same, but sundhed for sund
 inline constexpr double lemma = 0.8;         ///< words of a stem that the dictionary links to it
 inline constexpr double part = 0.6;          ///< the word as a part of compounds
 inline constexpr double parts = 0.7;         ///< the parts of a compound near each other
 inline constexpr double parts_beside = 0.5;  ///< the same where the compound itself is in items
-inline constexpr double parts_far = 0.4;     ///< of that, where they are merely in one item
+inline constexpr double parts_far = 0.4;     ///< a factor: if they are merely somewhere in one item
 inline constexpr double single_part = 0.1;   ///< one part of a compound alone, as far as it is rare
 inline constexpr double joined = 0.9;        ///< two words written as one
 inline constexpr double abbreviation = 0.8;  ///< for its long form, and the other way round
@@ -38,10 +38,10 @@ inline constexpr double adjacent = 0.4;  ///< side by side as in the query
 inline constexpr double counts_as_held = 0.6;
 inline constexpr unsigned stretch = 40;  ///< in words: a long sentence or two short ones
 
-// The best passage of a long item counts as a short item would, but for a share.
+// The best passage of a long item counts as a short item would, times share_of_passage.
 inline constexpr unsigned passage = 100;  ///< in words
 inline constexpr unsigned length_of_passage =
-    300;  ///< that it is taken for, as it is a part of more
+    300;  ///< the length assumed for a passage, since it is part of a longer text
 inline constexpr double share_of_passage = 0.8;
 
 inline constexpr double bm25_k1 = 1.2;

@@ -19,8 +19,8 @@ namespace dagsorden {
 
 struct WordQuery {
   Xapian::Query query;             ///< with its weights; matches nothing if the word is in no item
-  Xapian::Query boost;             ///< raises the best items; may match others
-  Xapian::doccount frequency = 0;  ///< at most so many items have it
+  Xapian::Query boost;             ///< raises the best items; may match other items, too
+  Xapian::doccount frequency = 0;  ///< upper bound of the number of items that have it
   Xapian::Query items;             ///< the items, where terms alone do not tell; else empty
   std::vector<HighlightTarget> highlight_targets;
   std::vector<Reading> readings;
@@ -33,7 +33,7 @@ Xapian::Query boost_of(const std::vector<std::string>& stems, double weight);
 /// A word as typed, of one token or several ("K17-sundhed"), in a text field or anywhere.
 WordQuery word_query(const Node& word, const IndexContext& context);
 
-/// What stands for several words as a whole ("rednings beredskab"); an empty query for nothing.
+/// The readings of several words as a whole ("rednings beredskab"); an empty query for nothing.
 WordQuery query_of_several(std::vector<Variant> variants, const IndexContext& context);
 
 /// The term of a case number; empty if no item has it.
@@ -46,7 +46,7 @@ void add_term(WordQuery& word, const std::string& term, std::string name,
 /// =word: the exact word, no stems.
 WordQuery exact_query(const Node& word, const IndexContext& context);
 
-/// word*: the words with this prefix. Of too many only the most frequent are taken, and a notice
+/// word*: the words with this prefix. If too many, only the most frequent are used, and a notice
 /// says so.
 WordQuery prefix_query(const Node& word, const IndexContext& context, std::vector<Notice>& notices);
 

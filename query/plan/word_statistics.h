@@ -27,8 +27,8 @@ Xapian::doccount part_frequency(const IndexContext& context, const std::string& 
 /// Sorted, from all shards.
 std::vector<std::string> known_stem_links(const IndexContext& context, const std::string& stem);
 
-/// The mark of the last run that finished (last_mark()). Of several shards the earliest one counts,
-/// so that no new item is taken for old. Empty if a shard has had no such run.
+/// The mark of the last run that finished (last_mark()). Among shards, the earliest one counts,
+/// so that no new item counts as old. Empty if a shard has had no such run.
 std::string earliest_last_run(const IndexContext& context);
 
 /// Splits a compound into parts that the index knows, with linking letters (-s-, -e-, -er-) between

@@ -13,8 +13,8 @@
 // A phrase has one or more words. Several words need neither stand side by side nor in this order
 // (scattered_phrases). Words match by stem, so inflections match too. A phrase in quotes matches
 // exactly, with or without a genitive s. So does one whose words have no lower-case letters or two
-// capitals (SEL, 3F, PtX), because the stemmer would change them. Groups are not transitive: what
-// a word finds finds nothing more in turn.
+// capitals (SEL, 3F, PtX), because the stemmer would change them. Groups are not transitive: words
+// found through a group are not looked up again.
 #pragma once
 
 #include <cstddef>
@@ -65,7 +65,7 @@ struct WordTable {
 /// phrases that differ in their number of # signs, and for text that is not UTF-8.
 WordTable parse_word_table(std::string_view text, std::string_view file_name);
 
-/// What the phrases that may begin with this folded word are kept under (WordTable::places).
+/// The keys in WordTable::places of phrases that may begin with this folded word.
 std::vector<std::string> keys_of(const std::string& word, Stemmer& stemmer);
 
 /// What else a run of folded words may be called: the other phrases of all groups that hold
@@ -81,10 +81,10 @@ struct ScatteredPhrase {
   std::vector<Phrase> alternatives;
 };
 
-/// The phrases of two telling words and more whose words all stand among these folded ones, in any
+/// The phrases of two or more informative words that are all among these folded words, in any
 /// order: "skolen har for store klasser" holds "store klasser i skolen". A phrase with fewer
-/// telling words ("vil ikke i skole") stands with all of its words. What stands at the same places
-/// is one.
+/// informative words ("vil ikke i skole") needs all of its words. Phrases at the same places
+/// count as one.
 std::vector<ScatteredPhrase> scattered_phrases(const WordTable& table,
                                                const std::vector<std::string>& words,
                                                Stemmer& stemmer);

@@ -9,8 +9,8 @@
 
 namespace dagsorden {
 
-/// The header: the keys of the JSON lines. Where one run answers several questions, the first
-/// column is the question.
+/// The header: the keys of the JSON lines. If one run answers several queries, the first
+/// column is the query.
 std::string csv_header(const Question& question);
 
 /// One line. Values of a list are separated by "; "; unknown values are empty.

@@ -11,7 +11,7 @@
 
 namespace dagsorden {
 
-/// Which question a line answers, where one run answers several.
+/// Which query a line answers, if one run answers several.
 struct Question {
   std::optional<std::string> query;   ///< the query, as read from standard input
   std::optional<std::string> search;  ///< the name of the saved search

@@ -23,7 +23,7 @@ std::size_t snippet_length(std::size_t width);
 /// The lines of a hit, with an empty one at the end.
 std::vector<StyledLine> lines_of(const ListedHit& listed, std::size_t width);
 
-/// "10 of 48 items …" where there are more than those shown; else empty.
+/// "10 of 48 items …" if there are more than those shown; else empty.
 std::vector<StyledLine> footer_of(const Answer& answer, const Request& request);
 
 }  // namespace dagsorden

@@ -1,12 +1,12 @@
-// Sends standard output through a pager where a person reads at a terminal.
+// Sends standard output through a pager if it is a terminal.
 #pragma once
 
 #include <sys/types.h>
 
 namespace dagsorden {
 
-/// Starts $PAGER (less by default) where standard output is a terminal. As long as this lives,
-/// output goes to the pager; the destructor waits for the reader. Does nothing elsewhere, and where
+/// Starts $PAGER (less by default) if standard output is a terminal. While the object lives,
+/// output goes to the pager; the destructor waits for the reader. Does nothing otherwise, or if
 /// $PAGER is empty or "cat". One at a time.
 class Pager {
  public:

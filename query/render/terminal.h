@@ -22,7 +22,7 @@ struct StyledText {
 
 using StyledLine = std::vector<StyledText>;
 
-/// The reader of the output has gone: nobody is left to write to.
+/// Thrown if the reader of the output has gone.
 class ClosedPipe : public std::exception {};
 
 /// The text without control characters and bidirectional controls; tabs and line ends become

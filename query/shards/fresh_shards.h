@@ -1,6 +1,6 @@
 // Reads databases that a writer may change meanwhile, and that may stop answering. Xapian keeps the
-// last two revisions for readers. A reader of an older one gets DatabaseModifiedError and has to
-// begin afresh. reopen() is not used: after a rebuild it may mix two generations of the same
+// last two revisions for readers. A reader of an older one gets DatabaseModifiedError and must
+// start over. reopen() is not used: after a rebuild it may mix two generations of the same
 // revision.
 #pragma once
 
@@ -28,16 +28,16 @@ void blame_those_that_fail_alone(std::vector<ShardState>& states, Read read) {
     } catch (const Xapian::NetworkError& error) {
       note_fault(state, error);
     } catch (const Xapian::Error&) {
-      // No fault of the connection's: met again by who reads all of them.
+      // Not a fault of the connection: reading all shards meets it again.
     } catch (const Error&) {
       // The same; an item that is asked for may be in another shard.
     }
   }
 }
 
-/// What read(const OpenShards&) gives on newly opened shards. Reads again where one was changed
+/// The result of read(const OpenShards&) on newly opened shards. Reads again if one was changed
 /// meanwhile, and again without one that failed; its fault is noted in states. Throws
-/// Error(Fault::database) where no shard answers, or a local one fails.
+/// Error(Fault::database) if no shard answers or a local one fails.
 template <typename Read>
 auto with_fresh_shards(std::vector<ShardState>& states, Read read) {
   forgive_old_faults(states);
@@ -51,8 +51,8 @@ auto with_fresh_shards(std::vector<ShardState>& states, Read read) {
                   errors::try_again());
     } catch (const Xapian::NetworkError& error) {
       if (is_blamed_on_shard(states, error)) continue;
-      // Of a server that ends while it is to answer, Xapian does not say which. Another one is
-      // mostly there at once.
+      // If a server ends while answering, Xapian does not say which one. A replacement is usually
+      // running at once.
       if (++attempt > most_attempts) throw_closes_each_time(states);
       if (attempt > 2) blame_those_that_fail_alone(states, read);
     } catch (const Xapian::Error& error) {

@@ -51,7 +51,7 @@ void note_fault(ShardState& state, const Xapian::Error& error);
 /// none.
 bool is_blamed_on_shard(std::vector<ShardState>& states, const Xapian::Error& error);
 
-/// Throws Error(Fault::database): a shard closes the connection every time, and it is not known
+/// Throws Error(Fault::database): some shard closes the connection every time, and it is not known
 /// which.
 [[noreturn]] void throw_closes_each_time(const std::vector<ShardState>& states);
 

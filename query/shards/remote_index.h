@@ -1,7 +1,7 @@
 // An index of which some shards are on other machines.
 //
-// A value of a document there would be asked for with a message of its own. It comes with the match
-// instead, as the key to collapse matches by, of which none is left out
+// Fetching a value of a remote document would take a message of its own. So it comes with the match
+// instead, as the collapse key, with a limit that collapses nothing
 // (https://xapian.org/docs/collapsing.html).
 #pragma once
 

@@ -22,7 +22,7 @@ TEST(DatabaseError, WantOfMeansIsNoDamageAndNoOtherRun) {
   try {
     throw_database_error("/db", Xapian::DatabaseOpeningError("Couldn't open", EMFILE));
   } catch (const Error& error) {
-    EXPECT_EQ(error.hint(), "let more files be open (ulimit -n), then run again");
+    EXPECT_EQ(error.hint(), "raise the limit of open files (ulimit -n), then run again");
   }
   try {
     throw_database_error("/db", Xapian::DatabaseLockError("Unable to get write lock on /db: "
@@ -44,7 +44,7 @@ TEST(DatabaseError, OfATableThatWasCutOffIsDamage) {
     throw_database_error("/db", Xapian::DatabaseError("EOF reading block 2"));
   } catch (const Error& error) {
     EXPECT_STREQ(error.what(), "/db: the database is damaged: EOF reading block 2");
-    EXPECT_EQ(error.hint(), "make it anew with: dagsorden-index --rebuild");
+    EXPECT_EQ(error.hint(), "rebuild it with: dagsorden-index --rebuild");
   }
 }
 

@@ -84,8 +84,9 @@ TEST(IndexOptions, AnUnknownOneIsNamedWithTheNearestKnownOne) {
 }
 
 TEST(IndexOptions, ValuesStandApartFromShortOnes) {
-  EXPECT_EQ(refusal({"-j4"}), "the value of -j stands apart from it; write -j 4");
-  EXPECT_EQ(refusal({"-d/tmp/db"}), "the value of -d stands apart from it; write -d /tmp/db");
+  EXPECT_EQ(refusal({"-j4"}), "-j and its value must be separate arguments; write -j 4");
+  EXPECT_EQ(refusal({"-d/tmp/db"}),
+            "-d and its value must be separate arguments; write -d /tmp/db");
   EXPECT_TRUE(parse_options({"-qv"}).verbose);
 }
 
@@ -98,9 +99,10 @@ TEST(IndexOptions, AValueThatIsMissingOrTooMuchIsSaid) {
 }
 
 TEST(IndexOptions, AWrongChoiceIsAnsweredWithTheRightOnes) {
-  EXPECT_EQ(refusal({"--summary", "xml"}), "--summary knows no “xml”; there are: text, json");
+  EXPECT_EQ(refusal({"--summary", "xml"}),
+            "--summary does not accept “xml”; possible values: text, json");
   EXPECT_EQ(refusal({"--progress", "ja"}),
-            "--progress knows no “ja”; there are: auto, always, never");
+            "--progress does not accept “ja”; possible values: auto, always, never");
 }
 
 TEST(IndexOptions, JobsAreANumberWithinReason) {

@@ -151,8 +151,9 @@ TEST(IndexItems, AFileThatGivesNoneIsNamedWithTheReason) {
   EXPECT_EQ(of_letter.exit_code, 0);
   EXPECT_EQ(of_letter.out, "");
   EXPECT_EQ(of_letter.err,
-            "dagsorden-index: " + letter + ": this is no agenda; --whole keeps it\n");
-  EXPECT_EQ(runs.run({"--items", empty}).err, "dagsorden-index: " + empty + ": it holds no text\n");
+            "dagsorden-index: " + letter + ": this is not an agenda; --whole keeps it\n");
+  EXPECT_EQ(runs.run({"--items", empty}).err,
+            "dagsorden-index: " + empty + ": it contains no text\n");
   EXPECT_EQ(runs.run({"--items", "-q", letter}).err, "");
 }
 

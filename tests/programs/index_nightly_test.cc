@@ -190,7 +190,7 @@ TEST(Check, FindsItemsThatBelongToNoFile) {
   }
   const ProgramResult result = runs.run({"--check"});
   EXPECT_EQ(result.exit_code, 5);
-  EXPECT_TRUE(says(result.err, "holds 2 items; belonging to files: 1")) << result.err;
+  EXPECT_TRUE(says(result.err, "holds 2 items, of which 1 belong to files")) << result.err;
 }
 
 TEST(OtherVersions, ADatabaseOfAnotherAnalyzerIsMadeAnewFromTheTextItKeeps) {

@@ -73,7 +73,7 @@ TEST(IndexUsage, AnEmptyFolderIsSaid) {
   EXPECT_EQ(result.exit_code, 0);
   EXPECT_EQ(result.err,
             "dagsorden-index: " + runs.agendas() +
-                ": 0 files found: nothing here is of a form that is read (--help files)\n");
+                ": 0 files found: no file here has a format that can be read (--help files)\n");
 }
 
 TEST(IndexUsage, ADatabaseFolderThatIsAFileIsRefused) {

@@ -31,7 +31,7 @@ TEST(Arguments, AreJoinedToTheQuery) {
 
 TEST(Options, AStateTakesNoOffset) {
   EXPECT_EQ(refusal_of_arguments({"--saved", "alarm", "--state", "fortalt", "--offset", "1"}),
-            "--state and --offset exclude each other: what is passed over would count as told / "
+            "--state and --offset cannot be combined: skipped hits would count as reported / "
             "leave out --offset");
   EXPECT_EQ(read_options({"--saved", "alarm", "--offset", "1"}).request.offset, 1U);
 }
@@ -63,9 +63,9 @@ TEST(Arguments, BehindTwoHyphensAreNoOptions) {
 
 TEST(Arguments, ThatGlueAValueToALetterAreRefused) {
   EXPECT_EQ(refusal_of_arguments({"bro", "-n5"}),
-            "the value of -n stands apart from it / write -n 5");
+            "-n and its value must be separate arguments / write -n 5");
   EXPECT_EQ(refusal_of_arguments({"bro", "-tbeslut"}),
-            "the value of -t stands apart from it / write -t beslut");
+            "-t and its value must be separate arguments / write -t beslut");
   EXPECT_NE(refusal_of_arguments({"bro", "-mKøge"}).find("write -m Køge"), std::string::npos);
   EXPECT_NE(refusal_of_arguments({"bro", "-d/srv/db"}).find("write -d /srv/db"), std::string::npos);
   EXPECT_NE(refusal_of_arguments({"bro", "-c23-010635"}).find("write -c 23-010635"),
@@ -164,12 +164,12 @@ TEST(Options, OfferTheChoicesOfTheLanguageAndTakeBoth) {
   };
   const Words facets = {"--all", "--facets", "foo"};
   EXPECT_EQ(offered(facets, Language::danish),
-            "der findes: sagstype, kommune, år, måned, organ, myndighed, udfald, adgang");
+            "mulighederne er: sagstype, kommune, år, måned, organ, myndighed, udfald, adgang");
   EXPECT_EQ(offered(facets, Language::english),
-            "there are: type, municipality, year, month, body, authority, outcome, access");
+            "possible values: type, municipality, year, month, body, authority, outcome, access");
   const Words sort = {"--all", "--sort", "foo"};
-  EXPECT_EQ(offered(sort, Language::danish), "der findes: relevans, dato, dato-asc");
-  EXPECT_EQ(offered(sort, Language::english), "there are: relevance, date, date-asc");
+  EXPECT_EQ(offered(sort, Language::danish), "mulighederne er: relevans, dato, dato-asc");
+  EXPECT_EQ(offered(sort, Language::english), "possible values: relevance, date, date-asc");
   EXPECT_EQ(offered({"--all", "--sort", "dato", "--facets", "body,år"}, Language::english),
             "taken");
 }
@@ -204,7 +204,7 @@ TEST(Options, TakeDanishNamesOfOrdersAndFacets) {
 }
 
 TEST(Options, OfHelpRefuseAnUnknownTopic) {
-  EXPECT_NE(refusal_of_arguments({"--help", "foo"}).find("--help knows no “foo”"),
+  EXPECT_NE(refusal_of_arguments({"--help", "foo"}).find("--help does not accept “foo”"),
             std::string::npos);
   EXPECT_EQ(read_options({"bro", "--help"}).help_topic, "brief");
   EXPECT_EQ(read_options({"--help", "felter"}).help_topic, "fields");
@@ -212,7 +212,7 @@ TEST(Options, OfHelpRefuseAnUnknownTopic) {
 
 TEST(Options, OfAnItemTakeAQueryOnlyToShowIt) {
   EXPECT_EQ(read_options({"--show", "3", "bro"}).query, "bro");
-  EXPECT_NE(refusal_of_arguments({"--like", "3", "bro"}).find("an ID takes no query"),
+  EXPECT_NE(refusal_of_arguments({"--like", "3", "bro"}).find("no query can be given with an ID"),
             std::string::npos);
 }
 

@@ -226,8 +226,8 @@ def device(path):
 # Shown name, file name, how it is made, what becomes of it (None: as poppler pleases), words of the
 # reason.
 FILES = [
-    ("an empty file", "a.txt", plain(b""), "skipped", "it holds no text"),
-    ("blanks and form feeds alone", "a.txt", plain(b" \n\t\f\n" * 500), "skipped", "it holds no text"),
+    ("an empty file", "a.txt", plain(b""), "skipped", "it contains no text"),
+    ("blanks and form feeds alone", "a.txt", plain(b" \n\t\f\n" * 500), "skipped", "it contains no text"),
     ("random bytes", "a.txt", plain(random_bytes), "failed", "binary data"),
     ("NUL bytes alone", "a.txt", plain(b"\0" * 5000), "failed", "binary data"),
     ("NUL bytes within an agenda", "a.txt", plain(with_nuls), "items", ""),
@@ -259,7 +259,7 @@ FILES = [
     ("an XML entity a million times", "a.xml", plain(letter_bomb), "failed", "entities"),
     ("half a Word document", "a.docx", plain(half_docx), "failed", "damaged"),
     ("a Word document nested 200,000 deep", "a.docx", plain(lambda: docx(nested(b"<w:sdt>"))), "failed", ""),
-    ("a Word document named .html", "a.html", plain(lambda: docx(b"<w:p/>")), "skipped", "it holds no text"),
+    ("a Word document named .html", "a.html", plain(lambda: docx(b"<w:p/>")), "skipped", "it contains no text"),
     ("an archive of other things", "a.odt", plain(b"PK\x03\x04" + b"\0" * 500), "skipped", "no Word document"),
     ("JSON nested 200,000 deep", "a.json", plain(lambda: nested(b"[")), "failed", "damaged"),
     ("half a meeting as JSON", "a.json", plain(b'{"Dagsordenpunkter":[{"Navn":"En'), "failed", "damaged"),

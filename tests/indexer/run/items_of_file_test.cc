@@ -220,8 +220,7 @@ TEST(ItemsOfFile, WhereAPageThatWasCutShortGivesFewerItemsTheOldOnesStay) {
   EXPECT_EQ(file.state.items, 6U);
   const FileItems fresh = read(path);
   EXPECT_EQ(fresh.state.outcome, Outcome::items) << "a new one gives what it has";
-  EXPECT_NE(fresh.state.reason.in(Language::english).find("what stood behind is missing"),
-            std::string::npos);
+  EXPECT_NE(fresh.state.reason.in(Language::english).find("its end is missing"), std::string::npos);
   // A page with fewer items that is whole is what it says.
   static_cast<void>(tree.write("a.html", page_of_items(3)));
   EXPECT_EQ(read(path, known).state.items, 3U);

@@ -84,7 +84,8 @@ TEST(CaseHistory, TellsWhyEachItemIsThere) {
   const std::vector<HistoryItem> history = case_history_of(SearchIndex(sample.open()), first_id);
   ASSERT_EQ(history.size(), 2U);
   EXPECT_TRUE(history[0].reasons.empty());
-  EXPECT_EQ(history[1].reasons, std::vector<std::string>{"title and words agree with " + first_id});
+  EXPECT_EQ(history[1].reasons,
+            std::vector<std::string>{"title and words are similar to those of " + first_id});
 }
 
 TEST(CaseHistory, OfAnItemThatHasNoOtherIsItselfAlone) {

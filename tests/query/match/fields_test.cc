@@ -97,7 +97,7 @@ TEST(CaseType, ThatSeveralLabelsBeginWithIsRefusedWithTheirList) {
 
 TEST(CaseType, ThatIsUnknownIsRefusedWithAllThereAre) {
   EXPECT_EQ(refusal_of("sagstype:xyz"),
-            "no case type begins with “xyz” / there are: beslutningsforslag, beslutningssag, "
+            "no case type begins with “xyz” / possible values: beslutningsforslag, beslutningssag, "
             "meddelelse, orienteringssag, temadrøftelse, udpegningssag");
 }
 

@@ -136,10 +136,10 @@ TEST(Parser, RefusesWildcardsItCannotAnswer) {
 }
 
 TEST(Parser, RefusesAnEqualsSignBeforeAnythingButAWord) {
-  EXPECT_EQ(refusal_of_query("=\"grøn vej\""), "the = at column 1 must stand before a single word");
-  EXPECT_EQ(refusal_of_query("=(bro)"), "the = at column 1 must stand before a single word");
-  EXPECT_EQ(refusal_of_query("=bro*"), "the = at column 1 must stand before a single word");
-  EXPECT_EQ(refusal_of_query("=børn/unge"), "the = at column 1 must stand before a single word");
+  EXPECT_EQ(refusal_of_query("=\"grøn vej\""), "the = at column 1 must precede a single word");
+  EXPECT_EQ(refusal_of_query("=(bro)"), "the = at column 1 must precede a single word");
+  EXPECT_EQ(refusal_of_query("=bro*"), "the = at column 1 must precede a single word");
+  EXPECT_EQ(refusal_of_query("=børn/unge"), "the = at column 1 must precede a single word");
 }
 
 TEST(Parser, RefusesQueriesThatOnlyAttackersWrite) {

@@ -158,14 +158,14 @@ TEST(WordTable, CommentsBlankLinesAndWindowsLineEndsArePassedOver) {
 }
 
 TEST(WordTable, ErrorsNameFileAndLine) {
-  EXPECT_EQ(error_of("hat = hue\nkasket\n"), "egne.txt:2: 'kasket' stands alone");
+  EXPECT_EQ(error_of("hat = hue\nkasket\n"), "egne.txt:2: 'kasket' has no synonym");
   EXPECT_EQ(error_of("hat = \n"), "egne.txt:1: a phrase is empty");
   EXPECT_EQ(error_of("hat = hue -> kasket\n"),
-            "egne.txt:1: more than one phrase stands left of the last ->");
+            "egne.txt:1: there is more than one phrase to the left of the last ->");
   EXPECT_EQ(error_of("hat -> hue -> kasket\n"),
-            "egne.txt:1: more than one phrase stands left of the last ->");
+            "egne.txt:1: there is more than one phrase to the left of the last ->");
   EXPECT_EQ(error_of("X# = år 20##\n"),
-            "egne.txt:1: 'år 20##' has another number of # signs than 'X#'");
+            "egne.txt:1: 'år 20##' and 'X#' differ in their number of # signs");
   EXPECT_NE(error_of("hat = og\n").find("egne.txt:1: 'og' is a stop word"), std::string::npos);
   EXPECT_EQ(error_of("\n\nb\xE5t = skib\n"), "egne.txt:3: this is not UTF-8");
 }

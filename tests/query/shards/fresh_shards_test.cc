@@ -177,7 +177,7 @@ TEST_F(ClosedConnections, AreGivenUpWhereTheyGoOnAndNoShardFailsAlone) {
   } catch (const Error& error) {
     EXPECT_EQ(error.fault(), Fault::database);
     EXPECT_EQ(std::string(error.what()),
-              joined_names(shards_) + ": one of these closes the connection every time");
+              joined_names(shards_) + ": one of these always closes the connection");
   }
   EXPECT_EQ(attempts, most_attempts);
 }

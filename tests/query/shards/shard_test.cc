@@ -71,7 +71,8 @@ TEST(ShardNames, OfAStubFileThatIsNoneAreRefusedByLine) {
             std::string::npos);
   for (const char* line : {"glass nord", "remote host", "remote :prog x", "auto other"}) {
     const auto stub = tree.write("alle.stub", std::string("auto nord\n") + line + "\n");
-    EXPECT_EQ(message_of({stub.string()}), stub.string() + ":2: this names no database") << line;
+    EXPECT_EQ(message_of({stub.string()}), stub.string() + ":2: this line names no database")
+        << line;
   }
 }
 
