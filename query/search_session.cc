@@ -104,7 +104,6 @@ IndexContext SearchSession::context_of(const OpenShards& open) {
 
 Found SearchSession::find(const std::string& query, const Filters& filters, Request request) {
   return search_shards([&](const OpenShards& open) {
-    const Xapian::Database& database = open.index->database;
     IndexContext context = context_of(open);
     request.total = options_.summary                  ? Total::exact
                     : options_.format == Format::text ? Total::rough
@@ -117,11 +116,13 @@ Found SearchSession::find(const std::string& query, const Filters& filters, Requ
     if (options_.changes) {
       found.answer = changed_items(open, plan, request);
     } else if (options_.action == Action::count) {
-      found.answer = count(database, plan, request);
+      found.answer = count(*open.index, plan, request);
     } else {
       found.answer = search(*open.index, plan, request);
-      if (found.answer.total && !found.answer.is_rough && !context.settles_variants) {
-        count_as_count_does(query, filters, context, found.answer);
+      if (plan.is_unsettled && found.answer.total && !found.answer.is_rough) {
+        const Counted counted = settled_count(open, query, filters, plan);
+        found.answer.total = counted.items;
+        found.answer.cases = counted.cases;
       }
     }
     found.highlight_targets = plan.highlight_targets;
@@ -134,13 +135,25 @@ Found SearchSession::find(const std::string& query, const Filters& filters, Requ
 }
 
 // The ranking takes items where the parts of a word stand apart, and puts them last; --count does
-// not, and one query has one total.
-void SearchSession::count_as_count_does(const std::string& query, const Filters& filters,
-                                        IndexContext context, Answer& answer) {
-  context.settles_variants = true;
-  const Answer counted = count(context.database, plan_query(query, filters, context), {});
-  answer.total = counted.total;
-  answer.cases = counted.cases;
+// not, and one query has one total. What is to be counted is mostly among the items with all words.
+Counted SearchSession::settled_count(const OpenShards& open, const std::string& query,
+                                     const Filters& filters, const QueryPlan& unsettled) {
+  using Xapian::Query;
+  const SearchIndex& index = *open.index;
+  IndexContext context = context_of(open);
+  const Counted complete =
+      ask_with_queries(index.database, unsettled, [&](const MatchQueries& matched) {
+        if (!matched.has_complete) return Counted();
+        context.settled_among = matched.all;
+        const QueryPlan plan = plan_query(query, filters, context);
+        return ask_with_queries(index.database, plan, [&](const MatchQueries& settled) {
+          return count_items(index, Query(Query::OP_FILTER, settled.all, matched.all));
+        });
+      });
+  if (complete.items > 0) return complete;
+  context.settled_among = {};
+  const Answer counted = count(index, plan_query(query, filters, context));
+  return {counted.total.value_or(0), counted.cases.value_or(0)};
 }
 
 Found SearchSession::like_item() {
@@ -230,7 +243,7 @@ std::vector<ListedMeeting> SearchSession::meetings() {
   return read_shards([&](const OpenShards& open) {
     const QueryPlan plan = plan_query(options_.query, options_.filters, context_of(open));
     return ask_with_queries(open.index->database, plan, [&](const MatchQueries& queries) {
-      return list_meetings(open.index->database, queries.has_complete ? queries.all : queries.any);
+      return list_meetings(*open.index, queries.has_complete ? queries.all : queries.any);
     });
   });
 }

@@ -11,6 +11,8 @@
 #include <utility>
 #include <vector>
 
+#include "query/match/search_index.h"
+
 namespace dagsorden {
 
 enum class FacetField {
@@ -72,11 +74,11 @@ struct FacetCounts {
 
 /// An item without a value counts as no_value, an item with several counts for each. Throws
 /// Xapian::Error.
-FacetCounts count_facets(const Xapian::Database& database, const Xapian::Query& query,
+FacetCounts count_facets(const SearchIndex& index, const Xapian::Query& query,
                          const std::vector<FacetField>& fields);
 
 /// rows, columns: as count_facets() gives them. Throws Xapian::Error.
-CrossedFacets cross_facets(const Xapian::Database& database, const Xapian::Query& query,
-                           const Facet& rows, const Facet& columns);
+CrossedFacets cross_facets(const SearchIndex& index, const Xapian::Query& query, const Facet& rows,
+                           const Facet& columns);
 
 }  // namespace dagsorden

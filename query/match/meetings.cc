@@ -13,7 +13,6 @@
 #include "common/stored_document.h"
 #include "common/text.h"
 #include "query/match/collapse.h"
-#include "query/match/matched_values.h"
 
 namespace dagsorden {
 namespace {
@@ -47,12 +46,12 @@ struct Row {
 
 using Rows = std::map<Xapian::docid, Row>;
 
-void fill(const Xapian::Database& database, const Xapian::Query& query, unsigned slot,
+void fill(const SearchIndex& index, const Xapian::Query& query, unsigned slot,
           std::string Row::*value, Rows& rows) {
-  for_each_value(database, query, slot,
-                 [&rows, value](Xapian::docid document, const std::string& of_document) {
-                   rows[document].*value = of_document;
-                 });
+  index.for_each_value(index.database, query, slot,
+                       [&rows, value](Xapian::docid document, const std::string& of_document) {
+                         rows[document].*value = of_document;
+                       });
 }
 
 // Where an item of a meeting is written.
@@ -206,15 +205,14 @@ MeetingView view_of(std::vector<Item> documents) {
 
 }  // namespace
 
-std::vector<ListedMeeting> list_meetings(const Xapian::Database& database,
-                                         const Xapian::Query& query) {
+std::vector<ListedMeeting> list_meetings(const SearchIndex& index, const Xapian::Query& query) {
   Rows rows;
-  fill(database, query, slot::address, &Row::id, rows);
-  fill(database, query, slot::meeting_item, &Row::meeting_item, rows);
-  fill(database, query, slot::authority, &Row::authority, rows);
-  fill(database, query, slot::body, &Row::body, rows);
-  fill(database, query, slot::date, &Row::date, rows);
-  fill(database, query, slot::access, &Row::access, rows);
+  fill(index, query, slot::address, &Row::id, rows);
+  fill(index, query, slot::meeting_item, &Row::meeting_item, rows);
+  fill(index, query, slot::authority, &Row::authority, rows);
+  fill(index, query, slot::body, &Row::body, rows);
+  fill(index, query, slot::date, &Row::date, rows);
+  fill(index, query, slot::access, &Row::access, rows);
   std::map<std::string, std::vector<Xapian::docid>> documents;
   for (const auto& [document, row] : rows) documents[meeting_of_id(row.id)].push_back(document);
   std::vector<ListedMeeting> listed;

@@ -108,6 +108,6 @@ Answer search(const SearchIndex& index, const QueryPlan& plan, const Request& re
 /// Counts the items with all words or, if there are none, those that lack some. Of the answer,
 /// only total, cases, matched, facets, crossed and notices are filled; of the request, only facets
 /// and crossed matter.
-Answer count(const Xapian::Database& database, const QueryPlan& plan, const Request& request = {});
+Answer count(const SearchIndex& index, const QueryPlan& plan, const Request& request = {});
 
 }  // namespace dagsorden

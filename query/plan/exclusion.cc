@@ -20,7 +20,7 @@ using Xapian::Query;
 Query demanded(const WordQuery& word) { return word.items.empty() ? word.query : word.items; }
 
 Query in_order(const PositionalConstraint& constraint, const IndexContext& context) {
-  return context.index.items_with(constraint).query;
+  return context.index.items_with(constraint, {}).query;
 }
 
 // Items with a word of the stem's family.

@@ -38,7 +38,9 @@ std::vector<std::vector<WordPattern>> informative_positions(const PositionalCons
 /// positions do.
 Xapian::Query with_all_positions(const PositionalConstraint& constraint);
 
-/// The items that satisfy the constraint; weighs as with_all_positions() does.
-ItemSet positional_query(const PositionalConstraint& constraint, const IndexContext& context);
+/// The items that satisfy the constraint, among those that a query matches (empty: all); weighs as
+/// with_all_positions() does.
+ItemSet positional_query(const PositionalConstraint& constraint, const IndexContext& context,
+                         const Xapian::Query& among = {});
 
 }  // namespace dagsorden

@@ -93,6 +93,7 @@ class Translator {
   }
 
   Query add_word(std::string text, WordQuery word, bool must) {
+    result_.is_unsettled |= word.is_unsettled;
     const double weight = telling_ * rarity(word.frequency, context_.database.get_doccount());
     for (HighlightTarget& target : word.highlight_targets) {
       if (target.weight == 1) target.weight = weight;
@@ -156,6 +157,7 @@ class Translator {
   void add_whole(std::vector<const Node*> nodes, std::vector<Variant> variants) {
     WordQuery whole = query_of_several(std::move(variants), context_);
     if (whole.frequency == 0) return;
+    result_.is_unsettled |= whole.is_unsettled;
     const double factor = rarity_against_words(whole, nodes);
     for (Reading& reading : whole.readings) reading.weight *= factor;
     whole.query = Query(Query::OP_SCALE_WEIGHT, whole.query, factor);

@@ -161,7 +161,7 @@ void add_single_parts(const Variant& compound, Xapian::doccount of_compound,
 
 }  // namespace
 
-void add_variants(WordQuery& word, const std::vector<Variant>& variants,
+void add_variants(WordQuery& word, const std::vector<Variant>& variants, const Query& among,
                   const IndexContext& context) {
   const Xapian::doccount of_word = word.frequency;
   std::vector<Query> alternatives;
@@ -175,7 +175,7 @@ void add_variants(WordQuery& word, const std::vector<Variant>& variants,
     Xapian::doccount frequency = 0;
     double scale = weight;
     if (!terms.empty() && variant.is_exact) {
-      const ItemSet items = context.index.items_with(reading.constraint);
+      const ItemSet items = context.index.items_with(reading.constraint, {});
       frequency = items.count;
       query = Query(Query::OP_FILTER, any_of(terms), items.query);
     } else if (!terms.empty()) {
@@ -183,10 +183,11 @@ void add_variants(WordQuery& word, const std::vector<Variant>& variants,
       query = any_of(terms);
       scale *= pooled(frequency, of_word, context.database.get_doccount());
     } else if (context.settles_variants) {
-      const ItemSet found = positional_query(reading.constraint, context);
+      const ItemSet found = positional_query(reading.constraint, context, among);
       query = found.query;
       frequency = found.count;
     } else {
+      word.is_unsettled = true;
       query = with_all_positions(reading.constraint);
       frequency = guess_with_all_positions(reading.constraint, context);
     }

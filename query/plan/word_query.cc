@@ -36,7 +36,7 @@ Query scaled(const Query& query, double factor) { return {Query::OP_SCALE_WEIGHT
 
 // Restricts a word to the items that satisfy a constraint.
 void confine(WordQuery& word, const PositionalConstraint& constraint, const IndexContext& context) {
-  const ItemSet items = context.index.items_with(constraint);
+  const ItemSet items = context.index.items_with(constraint, {});
   word.items = items.query;
   word.query = Query(Query::OP_FILTER, word.query, word.items);
   word.frequency = items.count;
@@ -84,7 +84,7 @@ void correct(WordQuery& word, const std::string& form, const IndexContext& conte
   const bool is_found = word.frequency > 0;
   if (!meant || (is_found && edit_distance(*meant, form) > 1)) return;
   WordQuery corrected = plain_word_query(nullptr, *meant, context);
-  add_variants(corrected, variants_of_word(*meant, context), context);
+  add_variants(corrected, variants_of_word(*meant, context), {}, context);
   if (corrected.frequency == 0) return;
   corrected.correction = *meant;
   corrected.query = scaled(corrected.query, weights::correction);
@@ -182,7 +182,8 @@ WordQuery word_of_several_tokens(const Node& word, const IndexContext& context) 
     std::move(whole.readings.begin(), whole.readings.end(), std::back_inserter(result.readings));
   }
   if (word.field == nullptr) {
-    add_variants(result, variants_of_hyphenated(word.tokens, stems, context), context);
+    add_variants(result, variants_of_hyphenated(word.tokens, stems, context), context.settled_among,
+                 context);
     add_term(result, case_number_term(word.text, context), tr(messages::reading_case_number),
              context);
     add_term(result, term_of_month(word.text), tr(messages::reading_meeting), context);
@@ -243,7 +244,8 @@ WordQuery word_query(const Node& word, const IndexContext& context) {
   }
   const bool stands = result.frequency > 0;
   const std::vector<Variant> variants = variants_of_word(form, context);
-  add_variants(result, variants, context);
+  // Whether a word is corrected hangs on all items.
+  add_variants(result, variants, stands ? context.settled_among : Query(), context);
   // A word that looks like a compound or a derivation may as well be misspelt: vandmøle, flygtnige.
   const bool is_guessed = std::all_of(variants.begin(), variants.end(), [](const Variant& variant) {
     return variant.kind == VariantKind::parts || variant.kind == VariantKind::derivation;
@@ -258,7 +260,7 @@ WordQuery query_of_several(std::vector<Variant> variants, const IndexContext& co
   WordQuery result;
   // It is added to each of the words, so one occurrence of a synonym would count several times.
   for (Variant& variant : variants) variant.weight *= weights::synonym_of_run;
-  add_variants(result, variants, context);
+  add_variants(result, variants, context.settled_among, context);
   return result;
 }
 
@@ -275,7 +277,7 @@ WordQuery exact_query(const Node& word, const IndexContext& context) {
     const PositionalConstraint stands{
         PositionalKind::phrase, {{exact_form(form, context)}}, 0, word.field};
     result.readings.push_back({tr(messages::reading_typed, {form}), 1, stands});
-    const ItemSet found = context.index.items_with(stands);
+    const ItemSet found = context.index.items_with(stands, {});
     items.push_back(found.query);
     const Query stem(stem_term(prefix_of(word), context.stemmer.stem(form)));
     queries.emplace_back(Query::OP_FILTER, stem, items.back());

@@ -24,7 +24,8 @@ struct WordQuery {
   Xapian::Query items;             ///< the items, where terms alone do not tell; else empty
   std::vector<HighlightTarget> highlight_targets;
   std::vector<Reading> readings;
-  std::string correction;  ///< the word that was searched instead, if any
+  bool is_unsettled = false;  ///< it may match items that no variant matches (settles_variants)
+  std::string correction;     ///< the word that was searched instead, if any
 };
 
 /// Raises items with these stems in the title or the recommendation.
