@@ -169,29 +169,27 @@ void for_each_form(const ForwardIndex& index, std::string_view stem, const OnFor
 
 using FormNumbers = std::vector<std::uint32_t>;
 
-// The forms of the item that fit a slot.
-FormNumbers forms_of(const ForwardIndex& index, const SlotForms& slot) {
-  FormNumbers forms;
-  for (const WantedForm& wanted : slot) {
-    if (wanted.which == WantedForm::Which::part) {
-      const std::uint32_t part = part_code_of(wanted.stem);
-      for_each_part(index, [&](std::uint32_t code, std::uint32_t form) {
-        if (code == part && (forms.empty() || forms.back() != form)) forms.push_back(form);
-      });
-      continue;
-    }
-    for_each_form(index, wanted.stem, [&](std::size_t form) {
-      if (fits(index, form, wanted)) forms.push_back(static_cast<std::uint32_t>(form));
-    });
-  }
-  return forms;
-}
-
-// The same for each slot.
+// The forms of the item that fit each slot.
 std::vector<FormNumbers> forms_at(const ForwardIndex& index, const std::vector<SlotForms>& slots) {
-  std::vector<FormNumbers> found;
-  found.reserve(slots.size());
-  for (const SlotForms& slot : slots) found.push_back(forms_of(index, slot));
+  std::vector<FormNumbers> found(slots.size());
+  std::vector<std::pair<std::uint32_t, FormNumbers*>> parts;
+  for (std::size_t slot = 0; slot < slots.size(); ++slot) {
+    for (const WantedForm& wanted : slots[slot]) {
+      if (wanted.which == WantedForm::Which::part) {
+        parts.emplace_back(part_code_of(wanted.stem), &found[slot]);
+        continue;
+      }
+      for_each_form(index, wanted.stem, [&](std::size_t form) {
+        if (fits(index, form, wanted)) found[slot].push_back(static_cast<std::uint32_t>(form));
+      });
+    }
+  }
+  if (parts.empty()) return found;
+  for_each_part(index, [&parts](std::uint32_t code, std::uint32_t form) {
+    for (const auto& [part, forms] : parts) {
+      if (code == part) forms->push_back(form);
+    }
+  });
   return found;
 }
 
@@ -204,6 +202,7 @@ struct FittingForms {
 // Of a form, slots of parts come first, and of these the last one.
 FittingForms fitting_forms(const ForwardIndex& index, const std::vector<SlotForms>& slots) {
   FittingForms fitting;
+  std::fill_n(fitting.pass.begin() + 1, least_of_two, true);
   fitting.fit_any.resize(index.groups[0].size + index.groups[1].size);
   const std::vector<FormNumbers> forms = forms_at(index, slots);
   const auto is_of_part = [](const WantedForm& wanted) {
@@ -215,6 +214,7 @@ FittingForms fitting_forms(const ForwardIndex& index, const std::vector<SlotForm
       for (const std::uint32_t form : forms[slot]) {
         if (form >= fitting.fit_any.size()) continue;
         fitting.fit_any[form] = 1;
+        if (form < least_of_two) fitting.pass[form + 1] = false;
         fitting.slots.emplace_back(form, static_cast<std::uint32_t>(slot));
       }
     }
@@ -252,6 +252,12 @@ class FormReader {
     }
     at_ += size;
     return true;
+  }
+  // Goes on behind the forms of one byte that are among these; gives their number.
+  unsigned pass(const std::array<bool, 256>& among) {
+    const char* const begin = at_;
+    while (at_ != end_ && among[byte_at(0)]) ++at_;
+    return static_cast<unsigned>(at_ - begin);
   }
   std::uint32_t form() const { return form_; }
   bool is_stacked() const { return is_stacked_; }
@@ -309,7 +315,7 @@ void add_positions(std::string_view bytes, std::uint8_t field_mask, const Fittin
   const std::size_t forms = fitting.fit_any.size();
   unsigned at = position;
   FormReader reader(bytes);
-  while (reader.next()) {
+  for (at += reader.pass(fitting.pass); reader.next(); at += reader.pass(fitting.pass)) {
     if (!reader.is_stacked()) ++at;
     if (reader.form() >= forms || fit_any[reader.form()] == 0) continue;
     for (const auto& [form, slot] : fitting.slots) {
