@@ -195,7 +195,8 @@ std::vector<FormNumbers> forms_at(const ForwardIndex& index, const std::vector<S
 
 // Which forms fit a slot, and which slots these are.
 struct FittingForms {
-  std::vector<std::uint8_t> fit_any;                           // each form: few fit any
+  std::vector<std::uint8_t> fit_any;  // each form: few fit any
+  std::array<bool, 256> pass = {};    // each byte that is a form of its own and fits none
   std::vector<std::pair<std::uint32_t, std::uint32_t>> slots;  // form and slot
 };
 
