@@ -176,10 +176,10 @@ void AnswerPrinter::print_blank_line() {
 void AnswerPrinter::print_nothing_found(const Found& found, const Question& question) {
   out_.flush();
   const std::string what = found.answer.is_unchanged ? tr(messages::nothing_changed)
-                           : question.query ? tr(messages::nothing_matches_for, {*question.query})
+                           : question.query ? tr(messages::nothing_matches_for, *question.query)
                                             : tr(messages::nothing_matches);
   if (is_partial(found.answer.notices)) {
-    print_error(tr(messages::in_what_answered, {what}));  // a missing one may hold the word
+    print_error(tr(messages::in_what_answered, what));  // a missing one may hold the word
   } else {
     print_error(found.suggestion.empty() ? what : what + "; " + found.suggestion);
   }

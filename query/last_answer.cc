@@ -163,9 +163,8 @@ Options with_ranks_resolved(Options options, const fs::path& file) {
   }
   const std::size_t first = answer->first_rank;
   if (*rank < first || *rank >= first + answer->ids.size()) {
-    throw Error(Fault::usage, errors::no_such_hit(std::to_string(*rank)),
-                errors::hits_from_to(std::to_string(first),
-                                     std::to_string(first + answer->ids.size() - 1)));
+    throw Error(Fault::usage, errors::no_such_hit(*rank),
+                errors::hits_from_to(first, first + answer->ids.size() - 1));
   }
   options.item_id = answer->ids[*rank - first];
   if (options.databases.empty()) options.databases = answer->databases;

@@ -20,7 +20,7 @@ std::size_t number(std::string_view option, const std::string& value) {
   const auto [rest, error] = std::from_chars(value.data(), end, result);
   if (error != std::errc() || rest != end || result > most) {
     throw Error(Fault::usage, errors::not_a_number(std::string(option), value),
-                errors::number_range(std::to_string(most)));
+                errors::number_range(most));
   }
   return result;
 }

@@ -40,7 +40,7 @@ void answer_lines(const Options& options, SearchSession& session, AnswerPrinter&
     } catch (const Error& error) {
       if (error.fault() != Fault::usage) throw;
       failed = true;
-      print_error(errors::in_query_line(std::to_string(number), error.message()));
+      print_error(errors::in_query_line(number, error.message()));
     }
     printer.flush();
   }

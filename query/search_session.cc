@@ -214,7 +214,7 @@ std::vector<HistoryItem> SearchSession::history() {
     std::vector<HistoryItem> history = case_history_of(index, ids.front());
     if (ids.size() > 1 && !holds_item(history, index, ids[1])) {
       const Item chosen = item_with_id(index, ids.front()).item;
-      print_error(tr(messages::one_of_several_cases, {chosen.title, options_.item_id}));
+      print_error(tr(messages::one_of_several_cases, chosen.title, options_.item_id));
     }
     return history;
   });
@@ -281,7 +281,7 @@ void SearchSession::warn_of_age(const OpenShards& open) {
     const auto age = age_of(open.index->each()[i].get_metadata(metadata::last_run));
     if (!age || *age < 2 * day || !warned_age_of_.insert(open.names[i]).second) continue;
     const std::string which = shards_.size() == 1 ? tr(messages::the_index) : open.names[i];
-    print_error(tr(messages::index_age, {which, std::to_string(*age / day)}));
+    print_error(tr(messages::index_age, which, *age / day));
   }
 }
 

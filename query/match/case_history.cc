@@ -225,7 +225,7 @@ class CaseHistory {
       } else if (agree(found, middle)) {
         add(found, "");
       } else {
-        add(found, tr(messages::same_number_other_title, {number}), Leads::nowhere);
+        add(found, tr(messages::same_number_other_title, number), Leads::nowhere);
       }
     }
   }
@@ -282,9 +282,9 @@ class CaseHistory {
       if (!are_copies(other.item, found.item) && other.item.id != found.item.id &&
           !is_standing_item_title(other.item.title)) {
         if (agree(found, other)) {
-          add(other, tr(messages::same_case_number, {*found.item.case_number}));
+          add(other, tr(messages::same_case_number, *found.item.case_number));
         } else {
-          add(other, tr(messages::same_number_other_title, {*found.item.case_number}),
+          add(other, tr(messages::same_number_other_title, *found.item.case_number),
               Leads::nowhere);
         }
       }
@@ -298,7 +298,7 @@ class CaseHistory {
     for (const FoundItem& other : items_of(index_, word_term(prefix::case_key, key))) {
       if (are_copies(other.item, found.item) || is_known(other.item.id)) continue;
       if (other.item.id == found.item.id) continue;
-      add(other, tr(messages::same_case, {found.item.id}));
+      add(other, tr(messages::same_case, found.item.id));
     }
   }
 
@@ -306,11 +306,11 @@ class CaseHistory {
     for (const Citation& citation : citations_in(found.item)) {
       for (const FoundItem& cited : cited_items(citation)) {
         if (cited.item.id == found.item.id || is_standing_item_title(cited.item.title)) continue;
-        add(cited, tr(messages::cited_by, {found.item.id, citation.item_number}));
+        add(cited, tr(messages::cited_by, found.item.id, citation.item_number));
       }
     }
     for (const FoundItem& citing : citing_items(found.item)) {
-      add(citing, tr(messages::cites, {found.item.id}));
+      add(citing, tr(messages::cites, found.item.id));
     }
   }
 
@@ -386,7 +386,7 @@ class CaseHistory {
                                 tells_the_same(database_, other.item, found, stemmer_);
       if (is_told && is_told_back &&
           std::max(there, here) >= (is_named ? least_title_share_of_named : least_title_share)) {
-        add(other, tr(messages::words_agree, {found.item.id}));
+        add(other, tr(messages::words_agree, found.item.id));
       }
     }
   }

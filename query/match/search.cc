@@ -49,13 +49,13 @@ std::optional<Notice> missing_words_notice(const QueryPlan& plan, const Answer& 
   if (!answer.matched) notice.words = notice.nowhere;
   if (notice.words.empty() || plan.words.size() < 2) return std::nullopt;
   const std::string nowhere =
-      notice.nowhere.empty() ? "" : tr(messages::in_no_item, {joined(notice.nowhere, ", ")});
+      notice.nowhere.empty() ? "" : tr(messages::in_no_item, joined(notice.nowhere, ", "));
   if (!answer.matched) {
     notice.message = tr(messages::nothing_matches) + "; " + nowhere;
   } else if (any_complete) {
-    notice.message = tr(messages::last_items_lack, {joined(notice.words, ", ")});
+    notice.message = tr(messages::last_items_lack, joined(notice.words, ", "));
   } else {
-    notice.message = tr(messages::no_item_holds_all, {joined(notice.words, ", ")});
+    notice.message = tr(messages::no_item_holds_all, joined(notice.words, ", "));
     if (!nowhere.empty()) notice.message += " (" + nowhere + ")";
   }
   return notice;

@@ -26,13 +26,11 @@ Node prefix_node(const Lexeme& lexeme, const Field* field) {
   const std::string_view text = lexeme.text;
   const std::vector<WordUnit> units = word_units(text);
   if (text.find('*') + 1 != text.size() || units.size() > 1) {
-    throw Error(Fault::usage,
-                errors::star_inside_word(in_quotes(text), std::to_string(lexeme.column)),
+    throw Error(Fault::usage, errors::star_inside_word(in_quotes(text), lexeme.column),
                 errors::only_prefixes());
   }
   if (units.empty() || count_code_points(units[0].text) < 2) {
-    throw Error(Fault::usage,
-                errors::prefix_too_short(in_quotes(text), std::to_string(lexeme.column)),
+    throw Error(Fault::usage, errors::prefix_too_short(in_quotes(text), lexeme.column),
                 errors::longer_prefix());
   }
   Node node = leaf(NodeKind::prefix, lexeme, field);
@@ -56,18 +54,16 @@ Node phrase_node(const Lexeme& quoted, const Field* field) {
   Node node = leaf(NodeKind::phrase, quoted, field);
   node.tokens = tokenize(quoted.text);
   if (node.tokens.empty()) {
-    throw Error(Fault::usage, errors::empty_quotes(std::to_string(quoted.column)),
-                errors::fill_quotes());
+    throw Error(Fault::usage, errors::empty_quotes(quoted.column), errors::fill_quotes());
   }
   if (quoted.text.find('*') != std::string::npos) {
-    throw Error(Fault::usage, errors::star_in_quotes(std::to_string(quoted.column)),
-                errors::star_outside_quotes());
+    throw Error(Fault::usage, errors::star_in_quotes(quoted.column), errors::star_outside_quotes());
   }
   return node;
 }
 
 void refuse_exact(const Lexeme& equals) {
-  throw Error(Fault::usage, errors::equals_before_phrase(std::to_string(equals.column)),
+  throw Error(Fault::usage, errors::equals_before_phrase(equals.column),
               errors::for_example_no_equals("=godkendt"));
 }
 

@@ -29,7 +29,7 @@ class Parser {
   std::optional<Node> run() {
     std::optional<Node> root = parse_any(nullptr);
     if (!at_end()) {
-      throw Error(Fault::usage, errors::parenthesis_closes_nothing(std::to_string(peek().column)),
+      throw Error(Fault::usage, errors::parenthesis_closes_nothing(peek().column),
                   errors::open_parenthesis());
     }
     return root;
@@ -129,8 +129,7 @@ class Parser {
     for (Node& word : words) {
       const bool fits = word.kind == NodeKind::word && word.demand == Demand::wanted;
       if (!fits) {
-        throw Error(Fault::usage,
-                    errors::near_joins_no_words(sign.text, std::to_string(sign.column)),
+        throw Error(Fault::usage, errors::near_joins_no_words(sign.text, sign.column),
                     errors::near_wants_words());
       }
       near.children.push_back(std::move(word));
@@ -188,8 +187,7 @@ class Parser {
         if (!next_is(LexemeKind::word)) refuse_exact(lexeme);
         return single(exact_node(lexeme, take(), field));
       default:
-        throw Error(Fault::usage,
-                    errors::misplaced(in_quotes(lexeme.text), std::to_string(lexeme.column)),
+        throw Error(Fault::usage, errors::misplaced(in_quotes(lexeme.text), lexeme.column),
                     errors::operator_in_small_letters());
     }
   }
@@ -202,7 +200,7 @@ class Parser {
     std::vector<Node> nodes;
     if (is_value) nodes = parse_primary(name.field);
     if (nodes.empty()) {
-      throw Error(Fault::usage, errors::field_without_value(name.text, std::to_string(name.column)),
+      throw Error(Fault::usage, errors::field_without_value(name.text, name.column),
                   errors::for_example(std::string(name.field->example)));
     }
     Node node = joined(std::move(nodes));
@@ -214,13 +212,12 @@ class Parser {
     const Nesting nesting(*this, open);
     std::optional<Node> inner = parse_any(field);
     if (!next_is(LexemeKind::close)) {
-      throw Error(Fault::usage, errors::parenthesis_never_closed(std::to_string(open.column)),
+      throw Error(Fault::usage, errors::parenthesis_never_closed(open.column),
                   errors::close_parenthesis());
     }
     take();
     if (!inner) {
-      throw Error(Fault::usage, errors::empty_parentheses(std::to_string(open.column)),
-                  errors::fill_parentheses());
+      throw Error(Fault::usage, errors::empty_parentheses(open.column), errors::fill_parentheses());
     }
     return single(std::move(*inner));
   }
@@ -230,7 +227,7 @@ class Parser {
    public:
     Nesting(Parser& parser, const Lexeme& lexeme) : parser_(parser) {
       if (++parser_.depth_ > deepest_nesting) {
-        throw Error(Fault::usage, errors::nested_too_deeply(std::to_string(lexeme.column)),
+        throw Error(Fault::usage, errors::nested_too_deeply(lexeme.column),
                     errors::fewer_parentheses());
       }
     }
@@ -251,8 +248,7 @@ class Parser {
 
 std::optional<Node> parse(std::string_view query) {
   if (tokenize(query).size() > most_words) {
-    throw Error(Fault::usage, errors::too_many_words(std::to_string(most_words)),
-                errors::fewer_words());
+    throw Error(Fault::usage, errors::too_many_words(most_words), errors::fewer_words());
   }
   return Parser(query).run();
 }

@@ -141,11 +141,11 @@ void add_explanations(QueryPlan& plan) {
       notice.message.append(separator).append(reading.name);
       separator = ", ";
     }
-    if (word.nowhere) notice.message = tr(messages::also_nowhere, {notice.message});
+    if (word.nowhere) notice.message = tr(messages::also_nowhere, notice.message);
     plan.notices.push_back(notice);
   }
   for (const std::string& filter : plan.explained_filters) {
-    plan.notices.push_back({"explanation", {filter}, {}, tr(messages::reading_filter, {filter})});
+    plan.notices.push_back({"explanation", {filter}, {}, tr(messages::reading_filter, filter)});
   }
 }
 

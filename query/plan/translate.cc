@@ -131,7 +131,7 @@ class Translator {
       result_.notices.push_back({"hint",
                                  {as_typed(node), in_quotes},
                                  {},
-                                 tr(messages::name_needs_quotes, {as_typed(node), in_quotes})});
+                                 tr(messages::name_needs_quotes, as_typed(node), in_quotes)});
     }
   }
 
@@ -328,9 +328,9 @@ class Translator {
     }
     word.highlight_targets.push_back(std::move(target));
     const bool is_near = node.kind == NodeKind::near;
-    word.readings.push_back({is_near ? tr(messages::reading_near, {std::to_string(node.distance)})
-                                     : tr(messages::reading_phrase),
-                             1, constraint});
+    word.readings.push_back(
+        {is_near ? tr(messages::reading_near, node.distance) : tr(messages::reading_phrase), 1,
+         constraint});
     if (node.kind == NodeKind::phrase && node.field == nullptr) {
       add_term(word, case_number_term(node.text, context_), tr(messages::reading_case_number),
                context_);
@@ -355,7 +355,7 @@ class Translator {
 }  // namespace
 
 Notice correction_notice(const std::string& typed, const std::string& correction) {
-  return {"correction", {typed, correction}, {}, tr(messages::correction, {correction, typed})};
+  return {"correction", {typed, correction}, {}, tr(messages::correction, correction, typed)};
 }
 
 QueryPlan translate(const Node& root, const IndexContext& context) {

@@ -153,7 +153,7 @@ void add_single_parts(const Variant& compound, Xapian::doccount of_compound,
     const std::vector<WordPattern> place = position_of(compound, part, context);
     const double share =
         rarity(frequency_of_place(place, context), items) / rarity(of_compound, items);
-    readings.push_back({tr(messages::single_part, {part}),
+    readings.push_back({tr(messages::single_part, part),
                         weights::single_part * std::min(1.0, share),
                         {PositionalKind::phrase, {place}}});
   }
@@ -207,7 +207,7 @@ void add_variants(WordQuery& word, const std::vector<Variant>& variants, const Q
         variant.kind == VariantKind::joined || variant.kind == VariantKind::derivation;
     if (!terms.empty() && has_parts && !variant.is_exact && context.expansions.compounds) {
       word.readings.push_back(
-          {tr(messages::part_of_compounds, {variant.text}),
+          {tr(messages::part_of_compounds, variant.text),
            weight * weights::part,
            {PositionalKind::phrase, {{part_of_compounds(stems_of(variant, context).front())}}}});
     }

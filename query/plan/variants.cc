@@ -168,7 +168,7 @@ std::string reading_of(const Variant& variant) {
       messages::written_as_one,    messages::derivation,
       messages::synonym,           messages::written_as_number,
       messages::abbreviation,      messages::reading_correction};
-  return tr(of_kinds.at(static_cast<std::size_t>(variant.kind)), {variant.text});
+  return tr(of_kinds.at(static_cast<std::size_t>(variant.kind)), variant.text);
 }
 
 std::vector<Variant> variants_of_word(const std::string& word, const IndexContext& context) {

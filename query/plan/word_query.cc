@@ -54,8 +54,8 @@ WordQuery plain_word_query(const Field* where, const std::string& form,
     word.readings.push_back(
         {std::move(name), weight, {PositionalKind::phrase, {{std::move(sought)}}, 0, where}});
   };
-  read_as(tr(messages::reading_typed, {form}), 1, exact_form(form, context));
-  const std::string in_stem = tr(messages::reading_stem, {stem});
+  read_as(tr(messages::reading_typed, form), 1, exact_form(form, context));
+  const std::string in_stem = tr(messages::reading_stem, stem);
   read_as(in_stem, weights::stem, {stem, WantedForm::Which::inflection, form});
   if (!is_stop_word(stem)) {
     const auto which = is_stop_word(form) ? WantedForm::Which::any : WantedForm::Which::informative;
@@ -65,7 +65,7 @@ WordQuery plain_word_query(const Field* where, const std::string& form,
     word.frequency = std::min(word.frequency + term_frequency(context, stem_term(prefix, other)),
                               context.database.get_doccount());
     word.highlight_targets.push_back({TargetKind::stem, where, {other}});
-    if (other != stem) read_as(tr(messages::reading_lemma, {other}), weights::lemma, {other});
+    if (other != stem) read_as(tr(messages::reading_lemma, other), weights::lemma, {other});
   }
   if (where != nullptr && !has_terms(*where)) {
     confine(word, {PositionalKind::phrase, {any_form_of(family)}, 0, where}, context);
@@ -90,7 +90,7 @@ void correct(WordQuery& word, const std::string& form, const IndexContext& conte
   corrected.query = scaled(corrected.query, weights::correction);
   corrected.boost = scaled(corrected.boost, weights::correction);
   for (Reading& reading : corrected.readings) reading.weight *= weights::correction;
-  corrected.readings.front().name = tr(messages::reading_correction, {*meant});
+  corrected.readings.front().name = tr(messages::reading_correction, *meant);
   word = std::move(corrected);
 }
 
@@ -276,7 +276,7 @@ WordQuery exact_query(const Node& word, const IndexContext& context) {
   for (const std::string& form : words) {
     const PositionalConstraint stands{
         PositionalKind::phrase, {{exact_form(form, context)}}, 0, word.field};
-    result.readings.push_back({tr(messages::reading_typed, {form}), 1, stands});
+    result.readings.push_back({tr(messages::reading_typed, form), 1, stands});
     const ItemSet found = context.index.items_with(stands, {});
     items.push_back(found.query);
     const Query stem(stem_term(prefix_of(word), context.stemmer.stem(form)));
@@ -304,8 +304,7 @@ WordQuery prefix_query(const Node& word, const IndexContext& context,
     notices.push_back({"wildcard",
                        {word.text},
                        {},
-                       tr(messages::prefix_expansion, {std::to_string(terms.size()), word_prefix,
-                                                       std::to_string(most_beginnings)})});
+                       tr(messages::prefix_expansion, terms.size(), word_prefix, most_beginnings)});
     keep_most_frequent(terms, most_beginnings);
   }
   std::vector<std::string> names;
@@ -319,7 +318,7 @@ WordQuery prefix_query(const Node& word, const IndexContext& context,
   result.query = any_of(names);
   const PositionalConstraint in_field{PositionalKind::phrase, {words}, 0, word.field};
   const ItemSet in_text = positional_query(in_field, context);
-  result.readings.push_back({tr(messages::reading_prefix, {word_prefix}), 1, in_field});
+  result.readings.push_back({tr(messages::reading_prefix, word_prefix), 1, in_field});
   for (std::size_t i = 0; i < names.size() && !is_in_part; ++i) {
     result.readings.front().constraint.positions.front().push_back(
         {names[i].substr(term_prefix.size())});

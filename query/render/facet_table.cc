@@ -134,7 +134,7 @@ std::vector<StyledLine> lines_of(const CrossedFacets& crossed, std::size_t width
       {{foot + margin + padded_left(number_in_words(table.sum), sum_width), Style::faint}});
   if (!taken.empty()) {
     const std::string more =
-        tr(messages::more_values, {number_in_words(taken.size())}) + ": " + joined(taken, ", ");
+        tr(messages::more_values, number_in_words(taken.size())) + ": " + joined(taken, ", ");
     const std::vector<StyledLine> rest =
         wrapped({more, {}}, width - gap, gap, Style::faint, Style::faint);
     lines.insert(lines.end(), rest.begin(), rest.end());
