@@ -7,8 +7,8 @@
 #include "query/parse/clauses.h"
 #include "query/plan/field_query.h"
 #include "query/plan/positional_query.h"
-#include "query/plan/stem_family.h"
 #include "query/plan/word_query.h"
+#include "query/plan/word_statistics.h"
 #include "query/xapian_workarounds.h"
 
 namespace dagsorden {

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "common/analysis.h"
-#include "query/plan/stem_family.h"
+#include "query/plan/word_statistics.h"
 #include "query/xapian_workarounds.h"
 
 namespace dagsorden {

@@ -20,8 +20,8 @@ std::vector<WordPattern> any_form_of(const std::vector<std::string>& stems);
 /// The folded word as it stands.
 WordPattern exact_form(const std::string& word, const IndexContext& context);
 
-/// The words of tokens that follow each other, each with its family of stems (stem_family.h), or
-/// as typed where context has no stems.
+/// The words of tokens that follow each other, each with its family of stems (word_statistics.h),
+/// or as typed where context has no stems.
 std::vector<std::vector<WordPattern>> positions_of(const std::vector<Token>& tokens,
                                                    const IndexContext& context);
 

@@ -7,7 +7,6 @@
 
 #include "query/messages.h"
 #include "query/plan/positional_query.h"
-#include "query/plan/stem_family.h"
 #include "query/plan/weights.h"
 #include "query/plan/word_statistics.h"
 #include "query/xapian_workarounds.h"

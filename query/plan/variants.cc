@@ -9,7 +9,6 @@
 #include "query/parse/light_words.h"
 #include "query/plan/built_in_words.h"
 #include "query/plan/number_words.h"
-#include "query/plan/stem_family.h"
 #include "query/plan/word_statistics.h"
 
 namespace dagsorden {

@@ -14,7 +14,6 @@
 #include "query/parse/joined_lexemes.h"
 #include "query/parse/light_words.h"
 #include "query/plan/spelling.h"
-#include "query/plan/stem_family.h"
 #include "query/plan/variant_query.h"
 #include "query/plan/weights.h"
 #include "query/plan/word_statistics.h"
