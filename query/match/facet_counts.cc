@@ -47,8 +47,6 @@ std::vector<std::string> values_in(const std::string& value, FacetField field) {
   }
 }
 
-bool is_time(FacetField field) { return field == FacetField::year || field == FacetField::month; }
-
 // The matching items, each by its first document.
 struct MatchingItems {
   std::vector<Xapian::docid> documents;
@@ -88,13 +86,9 @@ Facet facet_of(FacetField field, const std::vector<std::vector<std::string>>& va
   }
   Facet facet{field, {}};
   for (const auto& [value, count] : items) facet.counts.push_back({value, count});
-  const bool by_time = is_time(field);
   std::stable_sort(facet.counts.begin(), facet.counts.end(),
-                   [by_time](const FacetCount& left, const FacetCount& right) {
-                     if ((left.value == no_value) != (right.value == no_value)) {
-                       return right.value == no_value;
-                     }
-                     return !by_time && left.items > right.items;
+                   [field](const FacetCount& left, const FacetCount& right) {
+                     return is_listed_before(field, left, right);
                    });
   return facet;
 }
@@ -106,6 +100,12 @@ std::string_view name_of(FacetField field) {
     if (known == field) return name;
   }
   return {};
+}
+
+bool is_listed_before(FacetField field, const FacetCount& left, const FacetCount& right) {
+  if ((left.value == no_value) != (right.value == no_value)) return right.value == no_value;
+  const bool is_time = field == FacetField::year || field == FacetField::month;
+  return is_time ? left.value < right.value : left.items > right.items;
 }
 
 FacetCounts count_facets(const SearchIndex& index, const Xapian::Query& query,

@@ -47,10 +47,12 @@ struct FacetCount {
   std::size_t items = 0;
 };
 
+/// The order of a facet's values: most items first; years and months by time; no_value last.
+bool is_listed_before(FacetField field, const FacetCount& left, const FacetCount& right);
+
 struct Facet {
   FacetField field = FacetField::case_type;
-  /// Most items first; years and months by time; no_value last.
-  std::vector<FacetCount> counts;
+  std::vector<FacetCount> counts;  ///< in their order
 };
 
 struct CrossedCount {

@@ -14,7 +14,7 @@
 #include "common/item.h"
 #include "common/stored_items.h"
 #include "query/match/facet_counts.h"
-#include "query/match/ranked_matches.h"
+#include "query/match/ranking.h"
 #include "query/match/search_index.h"
 #include "query/match/text_diff.h"
 #include "query/plan/query_plan.h"

@@ -16,7 +16,7 @@ using Xapian::Query;
 // What was typed in quotes needs no further ones.
 std::string quoted_once(const std::string& text) {
   const bool has_quotes = text.size() > 1 && text.front() == '"' && text.back() == '"';
-  return "“" + (has_quotes ? text.substr(1, text.size() - 2) : text) + "”";
+  return in_quotes(has_quotes ? text.substr(1, text.size() - 2) : text);
 }
 
 std::string about_missing_word(const SearchIndex& index, const QueryWord& word) {
