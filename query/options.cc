@@ -193,12 +193,10 @@ void check(Options& options, const std::vector<std::string>& words, bool all) {
     options.query.clear();
   }
   const bool has_query = !trim(options.query).empty();
-  const bool is_of_item = options.action == Action::show_item ||
-                          options.action == Action::like_item ||
-                          options.action == Action::show_history;
+  const bool has_item = is_of_item(options.action);
   const bool is_saved = options.action == Action::answer_saved;
   const bool lists_values = options.action == Action::list_values;
-  const bool takes_query = !is_saved && (!is_of_item || options.action == Action::show_item);
+  const bool takes_query = !is_saved && (!has_item || options.action == Action::show_item);
   if (has_query && !takes_query) {
     throw Error(Fault::usage,
                 is_saved ? errors::saved_takes_no_query() : errors::id_takes_no_query(),
@@ -220,7 +218,7 @@ void check(Options& options, const std::vector<std::string>& words, bool all) {
   if (options.summary && options.format != Format::jsonl) {
     throw Error(Fault::usage, errors::summary_needs_jsonl(), errors::add_json());
   }
-  if (!has_query && options.filters.empty() && !all && !is_of_item && !is_saved && !lists_values) {
+  if (!has_query && options.filters.empty() && !all && !has_item && !is_saved && !lists_values) {
     throw Error(Fault::usage, errors::nothing_to_search_for(),
                 errors::give_something_to_search_for());
   }

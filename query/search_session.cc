@@ -61,8 +61,7 @@ SearchSession::SearchSession(const Options& options) : options_(options) {
 template <typename Ask>
 Found SearchSession::search_shards(Ask ask) {
   Found found = with_fresh_shards(shards_, [&](const OpenShards& open) {
-    warn_of_other_analyzers(open);
-    warn_of_age(open);
+    warn_of_state(open);
     return ask(open);
   });
   const std::vector<Notice> missing = missing_shard_notices(shards_);
@@ -74,8 +73,12 @@ Found SearchSession::search_shards(Ask ask) {
 void SearchSession::warn_of_missing() {
   for (const Notice& notice : missing_shard_notices(shards_)) {
     met_missing_shards_ = true;
-    if (warned_missing_.insert(notice.message).second) print_error(notice.message);
+    warn_once(notice.message);
   }
+}
+
+void SearchSession::warn_once(const Sentence& sentence) {
+  if (warned_of_.insert(said(sentence)).second) print_error(sentence);
 }
 
 // What may fail because it is in a missing shard: the id asked for.
@@ -265,23 +268,18 @@ std::map<std::string, std::string> SearchSession::last_marks() {
   });
 }
 
-// Such databases answer all the same; the next run of dagsorden-index updates them.
-void SearchSession::warn_of_other_analyzers(const OpenShards& open) {
-  for (std::size_t i = 0; i < open.index->each().size(); ++i) {
-    if (open.versions[i] == DatabaseVersion::ours) continue;
-    if (!warned_of_.insert(open.names[i]).second) continue;
-    print_error(errors::versions_differ_but_usable(open.names[i],
-                                                   versions_in_words(open.index->each()[i])));
-  }
-}
-
-void SearchSession::warn_of_age(const OpenShards& open) {
+// Databases of another analyzer answer all the same; the next run of dagsorden-index updates them.
+void SearchSession::warn_of_state(const OpenShards& open) {
   constexpr std::chrono::hours day(24);
   for (std::size_t i = 0; i < open.index->each().size(); ++i) {
-    const auto age = age_of(open.index->each()[i].get_metadata(metadata::last_run));
-    if (!age || *age < 2 * day || !warned_age_of_.insert(open.names[i]).second) continue;
+    const Xapian::Database& shard = open.index->each()[i];
+    if (open.versions[i] != DatabaseVersion::ours) {
+      warn_once(errors::versions_differ_but_usable(open.names[i], versions_in_words(shard)));
+    }
+    const auto age = age_of(shard.get_metadata(metadata::last_run));
+    if (!age || *age < 2 * day) continue;
     const std::string which = shards_.size() == 1 ? tr(messages::the_index) : open.names[i];
-    print_error(tr(messages::index_age, which, *age / day));
+    warn_once(messages::index_age(which, *age / day));
   }
 }
 

@@ -80,16 +80,14 @@ class SearchSession {
   Answer changed_items(const OpenShards& open, const QueryPlan& plan, Request request);
   std::vector<std::string> ids_with_title(const OpenShards& open, const std::string& words);
   IndexContext context_of(const OpenShards& open);
-  void warn_of_other_analyzers(const OpenShards& open);
-  void warn_of_age(const OpenShards& open);
+  void warn_of_state(const OpenShards& open);
+  void warn_once(const Sentence& sentence);
 
   const Options& options_;
   std::vector<ShardState> shards_;
   std::vector<WordTable> user_tables_;
   Stemmer stemmer_;
   std::set<std::string> warned_of_;
-  std::set<std::string> warned_age_of_;
-  std::set<std::string> warned_missing_;
   bool met_missing_shards_ = false;
 };
 

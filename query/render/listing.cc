@@ -47,7 +47,7 @@ std::string explanation_of(const Hit& hit) {
 std::string all_quoted(const std::vector<std::string>& words) {
   std::vector<std::string> pieces;
   pieces.reserve(words.size());
-  for (const std::string& piece : words) pieces.push_back("“" + piece + "”");
+  for (const std::string& piece : words) pieces.push_back(in_quotes(piece));
   return joined_by(", ", pieces);
 }
 
