@@ -213,7 +213,7 @@ std::vector<ListedMeeting> list_meetings(const SearchIndex& index, const Xapian:
   for (const auto& [id, with_id] : documents) {
     for (const std::vector<Xapian::docid>& meeting : meetings_among(rows, with_id)) {
       std::vector<Entry> entries;
-      listed.push_back({id});
+      listed.emplace_back().id = id;
       for (const Xapian::docid document : meeting) take(rows.at(document), listed.back(), entries);
       count_items(entries, listed.back());
     }

@@ -119,20 +119,20 @@ std::optional<DateRange> parse_period(std::string_view text, Date today) {
 
 constexpr int hours_of_day = 24;
 
-struct Unit {
+struct TimeUnit {
   std::string_view names;
   int hours;
   int months;
 };
 
-constexpr std::array<Unit, 5> units = {{{"h t timer hours", 1, 0},
-                                        {"d dag dage day days", hours_of_day, 0},
-                                        {"u uge uger w week weeks", 7 * hours_of_day, 0},
-                                        {"m md mdr måned måneder month months", 0, 1},
-                                        {"å år y year years", 0, 12}}};
+constexpr std::array<TimeUnit, 5> time_units = {{{"h t timer hours", 1, 0},
+                                                 {"d dag dage day days", hours_of_day, 0},
+                                                 {"u uge uger w week weeks", 7 * hours_of_day, 0},
+                                                 {"m md mdr måned måneder month months", 0, 1},
+                                                 {"å år y year years", 0, 12}}};
 
-const Unit* unit_named(std::string_view name) {
-  for (const Unit& unit : units) {
+const TimeUnit* time_unit_named(std::string_view name) {
+  for (const TimeUnit& unit : time_units) {
     const std::vector<std::string_view> names = split(unit.names, ' ');
     if (std::find(names.begin(), names.end(), name) != names.end()) return &unit;
   }
@@ -142,7 +142,7 @@ const Unit* unit_named(std::string_view name) {
 // A number and a unit behind it: "6m", "6 måneder".
 struct Span {
   int count = 0;
-  const Unit* unit = nullptr;
+  const TimeUnit* unit = nullptr;
 };
 
 std::optional<Span> span_in(std::string_view text) {
@@ -151,7 +151,7 @@ std::optional<Span> span_in(std::string_view text) {
   while (digits < lower.size() && is_ascii_digit(lower[digits])) ++digits;
   constexpr std::size_t most_digits = 4;
   if (digits == 0 || digits > most_digits) return std::nullopt;
-  const Unit* const unit = unit_named(trim(std::string_view(lower).substr(digits)));
+  const TimeUnit* const unit = time_unit_named(trim(std::string_view(lower).substr(digits)));
   if (unit == nullptr) return std::nullopt;
   return Span{number_in(lower.substr(0, digits)), unit};
 }
