@@ -133,13 +133,11 @@ FacetField facet_named(std::string_view value) {
 
 Filters filters_of(const CommandLine& line) {
   Filters filters;
-  filters.case_types = line.all("type");
-  filters.case_numbers = line.all("case");
-  filters.municipalities = line.all("municipality");
-  filters.bodies = line.all("body");
-  filters.authorities = line.all("authority");
-  filters.outcomes = line.all("outcome");
-  filters.accesses = line.all("access");
+  for (const FieldId id : {FieldId::case_type, FieldId::case_number, FieldId::municipality,
+                           FieldId::body, FieldId::authority, FieldId::outcome, FieldId::access}) {
+    const std::string_view option = field(id).english;
+    if (line.has(option)) filters.values[id] = line.all(option);
+  }
   filters.since = line.all("since");
   filters.until = line.all("until");
   filters.new_since = line.last("new-since");
