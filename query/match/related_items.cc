@@ -11,6 +11,7 @@
 #include "common/stored_document.h"
 #include "common/text.h"
 #include "query/match/collapse.h"
+#include "query/match/lookup.h"
 
 namespace dagsorden {
 namespace {
@@ -48,21 +49,15 @@ bool is_same_item_in_minutes(const Item& agenda, const Item& minutes) {
 // agenda, even if the item has another number there.
 std::vector<Item> others_of_case(const Collection& collection, const std::string& term,
                                  const Item& without) {
-  const Xapian::Database& database = collection.database;
-  std::vector<std::pair<Item, CollapseKey>> documents;
-  for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
-    const Xapian::Document document = database.get_document(*at);
-    documents.emplace_back(collection.reader.item(document),
-                           collapse_key(document.get_value(slot::meeting_item)));
-  }
-  std::sort(documents.begin(), documents.end(), [](const auto& left, const auto& right) {
-    return is_shown_before(left.first, right.first);
+  std::vector<FoundItem> documents = documents_with_term(collection, term);
+  std::sort(documents.begin(), documents.end(), [](const FoundItem& left, const FoundItem& right) {
+    return is_shown_before(left.item, right.item);
   });
   SeenItems seen;
   seen.add(collapse_key(meeting_item_value(without)));
   std::vector<Item> all;
-  for (auto& [item, key] : documents) {
-    if (seen.add(key)) all.push_back(std::move(item));
+  for (FoundItem& document : documents) {
+    if (seen.add(document.group)) all.push_back(std::move(document.item));
   }
   std::vector<Item> items;
   std::copy_if(all.begin(), all.end(), std::back_inserter(items), [&](const Item& item) {
