@@ -140,32 +140,28 @@ std::vector<StyledLine> lines_of(const ListedHit& listed, std::size_t width) {
   append(lines, heading_lines(listed.hit, room + indent));
   append(lines,
          linked(wrapped(listed.title, room, indent, Style::title, Style::match_in_title), address));
-  const std::string details = details_of(item, room);
-  append(lines, wrapped({details, {}}, room, indent, Style::plain, Style::plain));
+  const auto in_lines = [room](const std::string& text, Style style) {
+    return wrapped({text, {}}, room, indent, style, style);
+  };
+  append(lines, in_lines(details_of(item, room), Style::plain));
   append(lines, shortened(wrapped(listed.snippet, room, indent, Style::plain, Style::match), room));
-  const std::vector<Related> path = case_path_of(listed.hit);
-  if (!path.empty()) {
-    append(lines, wrapped(case_path_in_words(path), room, indent, Style::faint, Style::plain));
-  }
+  append(lines, wrapped(case_path_in_words(case_path_of(listed.hit)), room, indent, Style::faint,
+                        Style::plain));
   if (!listed.hit.missing_words.empty()) {
-    append(lines, wrapped({tr(messages::without, joined_by(", ", listed.hit.missing_words)), {}},
-                          room, indent, Style::warning, Style::warning));
+    append(lines, in_lines(tr(messages::without, joined_by(", ", listed.hit.missing_words)),
+                           Style::warning));
   }
   if (listed.hit.recommendation_changes) {
     const std::string changes = changes_in_words(*listed.hit.recommendation_changes);
-    append(lines, shortened(wrapped({tr(messages::recommendation_changed, changes), {}}, room,
-                                    indent, Style::warning, Style::warning),
+    append(lines, shortened(in_lines(tr(messages::recommendation_changed, changes), Style::warning),
                             room));
   }
-  const std::string votes = votes_in_words(item.votes);
-  if (!votes.empty()) append(lines, wrapped({votes, {}}, room, indent, Style::plain, Style::plain));
+  append(lines, in_lines(votes_in_words(item.votes), Style::plain));
   for (const std::string& reason : listed.hit.reasons) {
-    append(lines, wrapped({tr(messages::shown_because, reason), {}}, room, indent, Style::warning,
-                          Style::warning));
+    append(lines, in_lines(tr(messages::shown_because, reason), Style::warning));
   }
   if (!listed.hit.word_scores.empty()) {
-    append(lines,
-           wrapped({explanation_of(listed.hit), {}}, room, indent, Style::faint, Style::faint));
+    append(lines, in_lines(explanation_of(listed.hit), Style::faint));
   }
   append(lines, location_lines(item, address, room));
   for (const Related& other : listed.hit.also) {
