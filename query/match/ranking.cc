@@ -185,7 +185,7 @@ std::vector<RankedItem> first_unseen(std::vector<RankedMatch>& ranked, const Ran
     if (items.size() >= wanted.count) break;
     const CollapseKey& group = match.read_group();
     if (!seen.add(group)) continue;
-    if (wanted.each == HitUnit::case_ && !seen.add_case(group)) continue;
+    if (wanted.by_case && !seen.add_case(group)) continue;
     items.push_back({*match.place, match.score, group});
   }
   return items;

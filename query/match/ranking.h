@@ -29,13 +29,11 @@ struct RankedItem {
   CollapseKey group;
 };
 
-enum class HitUnit { item, case_ };
-
 /// What is asked of a ranking.
 struct RankingRequest {
   std::size_t count = unlimited;
   Sort sort = Sort::relevance;
-  HitUnit each = HitUnit::item;
+  bool by_case = false;  ///< items of one case count as one
 
   /// Scores the first matches again, by relevance; the others follow in their order.
   const Scorer* scorer = nullptr;

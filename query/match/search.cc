@@ -131,7 +131,7 @@ std::vector<RankedItem> ranked_items(const SearchIndex& index, const Query& quer
   RankingRequest wanted;
   if (request.limit > 0) wanted.count = request.offset + request.limit;
   wanted.sort = request.sort;
-  wanted.each = request.by_case ? HitUnit::case_ : HitUnit::item;
+  wanted.by_case = request.by_case;
   wanted.scorer = scorer;
   SeenItems seen;
   if (request.sort != Sort::oldest) return best_items(index, query, wanted, seen);

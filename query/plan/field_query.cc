@@ -26,11 +26,8 @@ constexpr std::array<std::string_view, 2> accesses = {"lukket", "åben"};
 
 std::string list_of(const std::vector<std::string>& values) {
   constexpr std::size_t most_listed = 12;
-  std::string list;
-  for (std::size_t i = 0; i < values.size() && i < most_listed; ++i) {
-    list += (i == 0 ? "" : ", ") + values[i];
-  }
-  return values.size() > most_listed ? list + ", …" : list;
+  if (values.size() <= most_listed) return joined(values, ", ");
+  return joined({values.begin(), values.begin() + most_listed}, ", ") + ", …";
 }
 
 Xapian::Query any_of(std::string_view prefix, const std::vector<std::string>& values) {

@@ -83,18 +83,16 @@ class Translator {
     }
     // A month and a year narrow down the query and must not outweigh the rest.
     constexpr double of_month = 0.4;
-    telling_ = node.tokens.size() == 1            ? informativeness(node.tokens[0].word)
-               : term_of_month(node.text).empty() ? 1
-                                                  : of_month;
-    if (telling_ == 0) telling_ = 1;  // among glue alone
-    Query query = add_word(node.text, std::move(word), false);
-    telling_ = 1;
-    return query;
+    double telling = node.tokens.size() == 1            ? informativeness(node.tokens[0].word)
+                     : term_of_month(node.text).empty() ? 1
+                                                        : of_month;
+    if (telling == 0) telling = 1;  // among glue alone
+    return add_word(node.text, std::move(word), false, telling);
   }
 
-  Query add_word(std::string text, WordQuery word, bool must) {
+  Query add_word(std::string text, WordQuery word, bool must, double telling = 1) {
     result_.is_unsettled |= word.is_unsettled;
-    const double weight = telling_ * rarity(word.frequency, context_.database.get_doccount());
+    const double weight = telling * rarity(word.frequency, context_.database.get_doccount());
     for (HighlightTarget& target : word.highlight_targets) {
       if (target.weight == 1) target.weight = weight;
       result_.highlight_targets.push_back(std::move(target));
@@ -324,7 +322,7 @@ class Translator {
     for (const std::vector<WordPattern>& words : informative_positions(constraint)) {
       target.weight +=
           rarity(stem_frequency(context_, words.front().stem), context_.database.get_doccount());
-      if (constraint.field == nullptr) word.boost |= boost_of(stems_of(words), 1);
+      if (constraint.field == nullptr) word.boost |= boost_of(stems_of(words));
     }
     word.highlight_targets.push_back(std::move(target));
     const bool is_near = node.kind == NodeKind::near;
@@ -349,7 +347,6 @@ class Translator {
   std::vector<Whole> wholes_;
   std::size_t group_ = 0;
   unsigned place_ = 0;
-  double telling_ = 1;  // of the word that is added
 };
 
 }  // namespace

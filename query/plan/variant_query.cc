@@ -87,14 +87,19 @@ PositionalConstraint constraint_of(const Variant& variant, const IndexContext& c
   return constraint;
 }
 
-// At most so many items have one of the words.
+// At most so many items have one of the terms.
+Xapian::doccount frequency_of(const std::vector<std::string>& terms, const IndexContext& context) {
+  Xapian::doccount frequency = 0;
+  for (const std::string& term : terms) frequency += term_frequency(context, term);
+  return std::min(frequency, context.database.get_doccount());
+}
+
+// The same for the words of a position.
 Xapian::doccount frequency_of_place(const std::vector<WordPattern>& words,
                                     const IndexContext& context) {
-  Xapian::doccount frequency = 0;
-  for (const WordPattern& word : words) {
-    frequency += term_frequency(context, term_of(word, nullptr));
-  }
-  return std::min(frequency, context.database.get_doccount());
+  std::vector<std::string> terms;
+  for (const WordPattern& word : words) terms.push_back(term_of(word, nullptr));
+  return frequency_of(terms, context);
 }
 
 // Estimates how many items have a word of each position, as if these were independent.
@@ -135,12 +140,6 @@ double pooled(Xapian::doccount of_variant, Xapian::doccount of_word, Xapian::doc
   const double together =
       all * (1 - (1 - of_variant / all) * (1 - of_word / all));  // independent of each other
   return rarity_in_ranking(together, all) / rarity_in_ranking(of_variant, all);
-}
-
-Xapian::doccount frequency_of(const std::vector<std::string>& terms, const IndexContext& context) {
-  Xapian::doccount frequency = 0;
-  for (const std::string& term : terms) frequency += term_frequency(context, term);
-  return std::min(frequency, context.database.get_doccount());
 }
 
 // A part alone says little of a compound, and the less the more common it is. It finds no items,

@@ -48,7 +48,7 @@ WordQuery plain_word_query(const Field* where, const std::string& form,
   const std::string_view prefix = where == nullptr ? std::string_view() : where->prefix;
   WordQuery word;
   word.query = any_of(terms_of(prefix, family));
-  if (where == nullptr) word.boost = boost_of(family, 1);
+  if (where == nullptr) word.boost = boost_of(family);
   const auto read_as = [&](std::string name, double weight, WordPattern sought) {
     word.readings.push_back(
         {std::move(name), weight, {PositionalKind::phrase, {{std::move(sought)}}, 0, where}});
@@ -192,11 +192,11 @@ WordQuery word_of_several_tokens(const Node& word, const IndexContext& context) 
 
 }  // namespace
 
-Query boost_of(const std::vector<std::string>& stems, double weight) {
+Query boost_of(const std::vector<std::string>& stems) {
   const std::string_view title = field(FieldId::title).prefix;
   const std::string_view recommendation = field(FieldId::recommendation).prefix;
-  return scaled(any_of(terms_of(title, stems)), weight * weights::title) |
-         scaled(any_of(terms_of(recommendation, stems)), weight * weights::recommendation);
+  return scaled(any_of(terms_of(title, stems)), weights::title) |
+         scaled(any_of(terms_of(recommendation, stems)), weights::recommendation);
 }
 
 std::string case_number_term(const std::string& text, const IndexContext& context) {

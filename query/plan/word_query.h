@@ -29,7 +29,7 @@ struct WordQuery {
 };
 
 /// Raises items with these stems in the title or the recommendation.
-Xapian::Query boost_of(const std::vector<std::string>& stems, double weight);
+Xapian::Query boost_of(const std::vector<std::string>& stems);
 
 /// A word as typed, of one token or several ("K17-sundhed"), in a text field or anywhere.
 WordQuery word_query(const Node& word, const IndexContext& context);
