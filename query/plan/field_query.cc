@@ -24,10 +24,11 @@ constexpr std::array<std::string_view, 11> outcomes = {
     "til efterretning", "tilbagesendt", "udgået",  "udsat",    "valgt"};
 constexpr std::array<std::string_view, 2> accesses = {"lukket", "åben"};
 
-std::string list_of(const std::vector<std::string>& values) {
+std::string list_of(std::vector<std::string> values) {
   constexpr std::size_t most_listed = 12;
   if (values.size() <= most_listed) return joined(values, ", ");
-  return joined({values.begin(), values.begin() + most_listed}, ", ") + ", …";
+  values.resize(most_listed);
+  return joined(values, ", ") + ", …";
 }
 
 Xapian::Query any_of(std::string_view prefix, const std::vector<std::string>& values) {
