@@ -48,6 +48,9 @@ Date last_of_month(year which_year, month which_month) {
 }
 
 DateRange one_day(Date date) { return {date, date}; }
+DateRange whole_year(year which) {
+  return {Date{which, month{1}, day{1}}, Date{which, month{12}, day{31}}};
+}
 
 // The words and numbers between blanks, dots, dashes and slashes; without "den" and a weekday.
 std::vector<std::string> words_of(std::string_view text) {
@@ -88,8 +91,7 @@ std::optional<DateRange> named_day(const std::string& words, Date today) {
   if (words == "i morgen" || words == "imorgen" || words == "tomorrow") {
     return one_day(now + std::chrono::days{1});
   }
-  if (words == "i år")
-    return DateRange{Date{today.year(), month{1}, day{1}}, Date{today.year(), month{12}, day{31}}};
+  if (words == "i år") return whole_year(today.year());
   return std::nullopt;
 }
 
@@ -102,8 +104,7 @@ std::optional<DateRange> parse_period(std::string_view text, Date today) {
   if (const auto date = whole_date(joined)) return one_day(*date);
   if (const auto named = named_day(joined, today)) return named;
   if (words.size() == 1 && is_year(words[0])) {
-    const year which{number_in(words[0])};
-    return DateRange{Date{which, month{1}, day{1}}, Date{which, month{12}, day{31}}};
+    return whole_year(year{number_in(words[0])});
   }
   if (words.size() == 2) {
     const bool is_year_first = is_year(words[0]);
