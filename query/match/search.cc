@@ -103,12 +103,10 @@ void estimate_total(const SearchIndex& index, const Query& query, bool lists_all
   answer.cases = counted.cases;
 }
 
-// Items with all words, or if there are none, all that match.
-Answer count_matches(const SearchIndex& index, const MatchQueries& queries, const QueryPlan& plan,
-                     const Request& request) {
-  Answer answer;
-  const bool lacking = !queries.has_complete;
-  const Query& query = lacking ? queries.any : queries.all;
+// Counts the items with all words, or if there are none, all that match.
+void count_matches(const SearchIndex& index, const MatchQueries& queries, const Request& request,
+                   Answer& answer) {
+  const Query& query = queries.has_complete ? queries.all : queries.any;
   FacetCounts counted = count_facets(index, query, request.facets);
   answer.total = counted.items;
   answer.cases = counted.cases;
@@ -116,14 +114,6 @@ Answer count_matches(const SearchIndex& index, const MatchQueries& queries, cons
   if (request.crossed && answer.facets.size() == 2) {
     answer.crossed = cross_facets(index, query, answer.facets[0], answer.facets[1]);
   }
-  answer.matched = answer.total > 0U;
-  answer.nowhere = words_nowhere(plan);
-  answer.notices = plan.notices;
-  if (lacking && answer.matched) {
-    answer.notices.push_back({"missing_words", words_nowhere(plan), words_nowhere(plan),
-                              tr(messages::items_lacking_counted)});
-  }
-  return answer;
 }
 
 std::vector<RankedItem> ranked_items(const SearchIndex& index, const Query& query,
@@ -167,11 +157,7 @@ Answer search_with(const MatchQueries& queries, const SearchIndex& index, const 
     answer.hits[i].rank = request.offset + i + 1;
   }
   if (!request.facets.empty() || request.total == Total::exact) {
-    Answer counted = count_matches(index, queries, plan, request);
-    answer.total = counted.total;
-    answer.cases = counted.cases;
-    answer.facets = std::move(counted.facets);
-    answer.crossed = std::move(counted.crossed);
+    count_matches(index, queries, request, answer);
   } else if (request.total == Total::rough && answer.matched) {
     const Query& counted = queries.has_complete ? queries.all : queries.any;
     estimate_total(index, counted, request.limit == 0, answer);
@@ -198,7 +184,16 @@ Answer search(const SearchIndex& index, const QueryPlan& plan, const Request& re
 
 Answer count(const SearchIndex& index, const QueryPlan& plan, const Request& request) {
   return ask_with_queries(index.database, plan, [&](const MatchQueries& queries) {
-    return count_matches(index, queries, plan, request);
+    Answer answer;
+    count_matches(index, queries, request, answer);
+    answer.matched = answer.total > 0U;
+    answer.nowhere = words_nowhere(plan);
+    answer.notices = plan.notices;
+    if (!queries.has_complete && answer.matched) {
+      answer.notices.push_back(
+          {"missing_words", answer.nowhere, answer.nowhere, tr(messages::items_lacking_counted)});
+    }
+    return answer;
   });
 }
 
