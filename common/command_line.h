@@ -40,7 +40,7 @@ struct Option {
   Completion completion = Completion::nothing;
   std::string_view choices = {};    ///< what completion offers, with blanks between
   std::string_view values_of = {};  ///< of Completion::values: the field
-  std::string_view section = {};    ///< where in the man page it stands
+  std::string_view section = {};    ///< of the man page; empty: that of the option before
   std::string_view manual = {};     ///< its paragraph there, in mdoc(7)
 };
 

@@ -169,36 +169,42 @@ void for_each_form(const ForwardIndex& index, std::string_view stem, const OnFor
 
 using FormNumbers = std::vector<std::uint32_t>;
 
-// The forms of the item that fit a slot.
-FormNumbers forms_of(const ForwardIndex& index, const SlotForms& slot) {
-  FormNumbers forms;
-  for (const WantedForm& wanted : slot) {
-    if (wanted.which == WantedForm::Which::part) {
-      const std::uint32_t part = part_code_of(wanted.stem);
-      for_each_part(index, [&](std::uint32_t code, std::uint32_t form) {
-        if (code == part && (forms.empty() || forms.back() != form)) forms.push_back(form);
-      });
-      continue;
-    }
-    for_each_form(index, wanted.stem, [&](std::size_t form) {
-      if (fits(index, form, wanted)) forms.push_back(static_cast<std::uint32_t>(form));
-    });
-  }
-  return forms;
-}
-
-// The same for each slot.
+// The forms of the item that fit each slot.
 std::vector<FormNumbers> forms_at(const ForwardIndex& index, const std::vector<SlotForms>& slots) {
-  std::vector<FormNumbers> found;
-  found.reserve(slots.size());
-  for (const SlotForms& slot : slots) found.push_back(forms_of(index, slot));
+  std::vector<FormNumbers> found(slots.size());
+  std::vector<std::pair<std::uint32_t, FormNumbers*>> parts;
+  for (std::size_t slot = 0; slot < slots.size(); ++slot) {
+    for (const WantedForm& wanted : slots[slot]) {
+      if (wanted.which == WantedForm::Which::part) {
+        parts.emplace_back(part_code_of(wanted.stem), &found[slot]);
+        continue;
+      }
+      for_each_form(index, wanted.stem, [&](std::size_t form) {
+        if (fits(index, form, wanted)) found[slot].push_back(static_cast<std::uint32_t>(form));
+      });
+    }
+  }
+  if (parts.empty()) return found;
+  for_each_part(index, [&parts](std::uint32_t code, std::uint32_t form) {
+    for (const auto& [part, forms] : parts) {
+      if (code == part) forms->push_back(form);
+    }
+  });
   return found;
 }
 
-// For each form, the slots that it fits: those of parts first, and of these the last one first.
-std::vector<std::vector<std::uint32_t>> slots_of_forms(const ForwardIndex& index,
-                                                       const std::vector<SlotForms>& slots) {
-  std::vector<std::vector<std::uint32_t>> of_forms(index.groups[0].size + index.groups[1].size);
+// Which forms fit a slot, and which slots these are.
+struct FittingForms {
+  std::vector<std::uint8_t> fit_any;  // each form: few fit any
+  std::array<bool, 256> pass = {};    // each byte that is a form of its own and fits none
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> slots;  // form and slot
+};
+
+// Of a form, slots of parts come first, and of these the last one.
+FittingForms fitting_forms(const ForwardIndex& index, const std::vector<SlotForms>& slots) {
+  FittingForms fitting;
+  std::fill_n(fitting.pass.begin() + 1, least_of_two, true);
+  fitting.fit_any.resize(index.groups[0].size + index.groups[1].size);
   const std::vector<FormNumbers> forms = forms_at(index, slots);
   const auto is_of_part = [](const WantedForm& wanted) {
     return wanted.which == WantedForm::Which::part;
@@ -207,11 +213,14 @@ std::vector<std::vector<std::uint32_t>> slots_of_forms(const ForwardIndex& index
     for (std::size_t slot = slots.size(); slot-- > 0;) {
       if (std::any_of(slots[slot].begin(), slots[slot].end(), is_of_part) != of_parts) continue;
       for (const std::uint32_t form : forms[slot]) {
-        if (form < of_forms.size()) of_forms[form].push_back(static_cast<std::uint32_t>(slot));
+        if (form >= fitting.fit_any.size()) continue;
+        fitting.fit_any[form] = 1;
+        if (form < least_of_two) fitting.pass[form + 1] = false;
+        fitting.slots.emplace_back(form, static_cast<std::uint32_t>(slot));
       }
     }
   }
-  return of_forms;
+  return fitting;
 }
 
 // Reads the forms of a run in order.
@@ -225,11 +234,14 @@ class FormReader {
     is_stacked_ = byte_at(0) == stacked;
     if (is_stacked_ && ++at_ == end_) return false;
     const unsigned first = byte_at(0);
-    const unsigned size = first < first_continuation ? 1 : first < first_of_six ? 2 : 6;
-    if (end_ - at_ < static_cast<std::ptrdiff_t>(size)) return false;
-    if (size == 1) {
+    if (first < first_continuation) {
       form_ = first - 1;
-    } else if (size == 2) {
+      ++at_;
+      return true;
+    }
+    const unsigned size = first < first_of_six ? 2 : 6;
+    if (end_ - at_ < static_cast<std::ptrdiff_t>(size)) return false;
+    if (size == 2) {
       form_ = least_of_two + ((first - first_of_two_bytes) << continuation_bits) +
               (byte_at(1) - first_continuation);
     } else {
@@ -241,6 +253,12 @@ class FormReader {
     }
     at_ += size;
     return true;
+  }
+  // Goes on behind the forms of one byte that are among these; gives their number.
+  unsigned pass(const std::array<bool, 256>& among) {
+    const char* const begin = at_;
+    while (at_ != end_ && among[byte_at(0)]) ++at_;
+    return static_cast<unsigned>(at_ - begin);
   }
   std::uint32_t form() const { return form_; }
   bool is_stacked() const { return is_stacked_; }
@@ -292,24 +310,26 @@ bool follows(FormReader reader, const std::vector<FormNumbers>& slots) {
 
 // Adds the positions at which the slots are filled in a run. `position` is that of the word before
 // the run, and afterwards that of its last word.
-void add_positions(std::string_view bytes, std::uint8_t field_mask,
-                   const std::vector<std::vector<std::uint32_t>>& slots_of, unsigned& position,
-                   std::vector<SlotPosition>& found) {
-  std::size_t first = found.size();  // at this position
+void add_positions(std::string_view bytes, std::uint8_t field_mask, const FittingForms& fitting,
+                   unsigned& position, std::vector<SlotPosition>& found) {
+  const std::uint8_t* const fit_any = fitting.fit_any.data();
+  const std::size_t forms = fitting.fit_any.size();
+  unsigned at = position;
   FormReader reader(bytes);
-  while (reader.next()) {
-    if (!reader.is_stacked()) {
-      ++position;
-      first = found.size();
-    }
-    if (reader.form() >= slots_of.size()) continue;
-    for (const std::uint32_t slot : slots_of[reader.form()]) {
-      const auto begin = found.begin() + static_cast<std::ptrdiff_t>(first);
-      const bool known = std::any_of(begin, found.end(),
-                                     [slot](const SlotPosition& at) { return at.slot == slot; });
-      if (!known) found.push_back({position, slot, field_mask});
+  for (at += reader.pass(fitting.pass); reader.next(); at += reader.pass(fitting.pass)) {
+    if (!reader.is_stacked()) ++at;
+    if (reader.form() >= forms || fit_any[reader.form()] == 0) continue;
+    for (const auto& [form, slot] : fitting.slots) {
+      if (form != reader.form()) continue;
+      const auto is_other = [at, slot = slot](const SlotPosition& other) {
+        return other.position != at || other.slot == slot;
+      };
+      const auto last = std::find_if(found.rbegin(), found.rend(), is_other);
+      const bool is_known = last != found.rend() && last->position == at;
+      if (!is_known) found.push_back({at, slot, field_mask});
     }
   }
+  position = at;
 }
 
 using Positions = std::vector<std::vector<unsigned>>;  // of each slot, ascending
@@ -421,13 +441,13 @@ bool holds_near(std::string_view value, const std::vector<SlotForms>& slots, uns
 
 ItemPositions positions_in(std::string_view value, const std::vector<SlotForms>& slots) {
   const ForwardIndex index = read(value);
-  const std::vector<std::vector<std::uint32_t>> slots_of = slots_of_forms(index, slots);
+  const FittingForms fitting = fitting_forms(index, slots);
   ItemPositions item;
   unsigned position = 0;
   any_run(index, [&](std::string_view bytes, std::uint8_t field_mask) {
     if (position > 0) position += part_gap;
     const unsigned before = position;
-    add_positions(bytes, field_mask, slots_of, position, item.found);
+    add_positions(bytes, field_mask, fitting, position, item.found);
     item.words += position - before;
     return false;
   });

@@ -163,7 +163,7 @@ class Alerts {
     // that took marks from the clock.
     if (!mark.empty() && mark <= last) return mark;
     const Wording& what = mark.empty() ? messages::mark_lost : messages::told_later;
-    const std::string message = tr(what, {*options_.state_file, search.name});
+    const std::string message = tr(what, *options_.state_file, search.name);
     if (said_.insert(message).second) print_error(message);
     return "";
   }
@@ -194,8 +194,7 @@ void print_alerts(const Options& options, SearchSession& session, AnswerPrinter&
         } catch (const Error& error) {
           if (error.fault() != Fault::usage) throw;
           failed = true;
-          print_error(
-              errors::in_line(*options.saved_file, std::to_string(search.line), error.message()));
+          print_error(errors::in_line(*options.saved_file, search.line, error.message()));
         }
       }
     } catch (...) {

@@ -1,9 +1,9 @@
 // Saved searches: what is new for each of them since its last report.
 #pragma once
 
+#include "common/exit_code.h"
 #include "query/answer_printer.h"
 #include "query/options.h"
-#include "query/program.h"
 #include "query/search_session.h"
 
 namespace dagsorden {

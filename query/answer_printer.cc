@@ -29,6 +29,14 @@ std::size_t count_words(const std::vector<std::string>& texts) {
   return words;
 }
 
+Hit hit_of(const FoundItem& found, std::size_t rank) {
+  Hit hit;
+  hit.rank = rank;
+  hit.item = found.item;
+  hit.also = found.also;
+  return hit;
+}
+
 }  // namespace
 
 void AnswerPrinter::print(const Found& found, const Question& question) {
@@ -65,17 +73,11 @@ void AnswerPrinter::print_item(const FoundItem& found,
   if (options_.format == Format::jsonl) {
     out_.write_json(to_line(item_line(found.item)));
   } else if (options_.format != Format::text) {
-    Hit hit;
-    hit.rank = 1;
-    hit.item = found.item;
-    hit.also = found.also;
     write_header({});
-    write_hit(hit, targets, {});
+    write_hit(hit_of(found, 1), targets, {});
   } else {
     begin_page();
-    for (const StyledLine& line : item_page(found, targets, stemmer_, width_)) {
-      out_.write(line);
-    }
+    for (const StyledLine& line : item_page(found, targets, stemmer_, width_)) out_.write(line);
   }
 }
 
@@ -106,10 +108,7 @@ void AnswerPrinter::print_case_history(const std::vector<HistoryItem>& history) 
     ++rank;
     const bool is_shown = rank > request.offset && rank <= end;
     if (is_shown) printed_ids_.push_back(step.found.item.id);
-    Hit hit;
-    hit.rank = rank;
-    hit.item = step.found.item;
-    hit.also = step.found.also;
+    Hit hit = hit_of(step.found, rank);
     hit.reasons = step.reasons;
     const std::string recommendation = recommendation_of(hit.item);
     if (!recommended.empty() && !recommendation.empty()) {
@@ -176,10 +175,10 @@ void AnswerPrinter::print_blank_line() {
 void AnswerPrinter::print_nothing_found(const Found& found, const Question& question) {
   out_.flush();
   const std::string what = found.answer.is_unchanged ? tr(messages::nothing_changed)
-                           : question.query ? tr(messages::nothing_matches_for, {*question.query})
+                           : question.query ? tr(messages::nothing_matches_for, *question.query)
                                             : tr(messages::nothing_matches);
   if (is_partial(found.answer.notices)) {
-    print_error(tr(messages::in_what_answered, {what}));  // a missing one may hold the word
+    print_error(tr(messages::in_what_answered, what));  // a missing one may hold the word
   } else {
     print_error(found.suggestion.empty() ? what : what + "; " + found.suggestion);
   }

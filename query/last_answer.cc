@@ -152,10 +152,8 @@ void save_last_answer(const fs::path& file, const LastAnswer& answer) {
 }
 
 Options with_ranks_resolved(Options options, const fs::path& file) {
-  const bool is_of_item = options.action == Action::show_item ||
-                          options.action == Action::like_item ||
-                          options.action == Action::show_history;
-  const std::optional<std::size_t> rank = is_of_item ? rank_in(options.item_id) : std::nullopt;
+  if (!is_of_item(options.action)) return options;
+  const std::optional<std::size_t> rank = rank_in(options.item_id);
   if (!rank) return options;
   const std::optional<LastAnswer> answer = file.empty() ? std::nullopt : read_answer(file);
   if (!answer || answer->ids.empty()) {
@@ -163,9 +161,8 @@ Options with_ranks_resolved(Options options, const fs::path& file) {
   }
   const std::size_t first = answer->first_rank;
   if (*rank < first || *rank >= first + answer->ids.size()) {
-    throw Error(Fault::usage, errors::no_such_hit(std::to_string(*rank)),
-                errors::hits_from_to(std::to_string(first),
-                                     std::to_string(first + answer->ids.size() - 1)));
+    throw Error(Fault::usage, errors::no_such_hit(*rank),
+                errors::hits_from_to(first, first + answer->ids.size() - 1));
   }
   options.item_id = answer->ids[*rank - first];
   if (options.databases.empty()) options.databases = answer->databases;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <string>
-#include <vector>
+#include <string_view>
 
 #include "common/language.h"
 
@@ -127,12 +127,16 @@ inline constexpr Wording abstained{"abstained: %1", "undlod at stemme: %1"};
 
 }  // namespace messages
 
-/// The text with its arguments, in the language that was set with set_language().
-inline std::string tr(const Wording& wording, const std::vector<std::string>& arguments = {}) {
-  return Sentence(wording, {arguments.begin(), arguments.end()}).in(spoken_language());
+/// The sentence in the language that was set with set_language().
+inline std::string said(const Sentence& sentence) { return sentence.in(spoken_language()); }
+
+/// The same for a message with its arguments.
+template <typename... Arguments>
+std::string tr(const Wording& wording, const Arguments&... arguments) {
+  return said(wording(arguments...));
 }
 
-/// The sentence in that language.
-inline std::string said(const Sentence& sentence) { return sentence.in(spoken_language()); }
+/// “text”
+inline std::string in_quotes(std::string_view text) { return "“" + std::string(text) + "”"; }
 
 }  // namespace dagsorden

@@ -17,7 +17,6 @@ items; 10 without this option, all with 0.)"},
      .value = {"M", "M"},
      .help = {"leave out the first M", "udelad de første M"},
      .shares_line = true,
-     .section = "Which part of the ranking",
      .manual = R"(Leave out the first
 .Ar m .)"},
     {.name = "values",
@@ -27,7 +26,6 @@ items; 10 without this option, all with 0.)"},
      .is_rare = true,
      .completion = Completion::choices,
      .choices = "type case municipality body authority outcome access caseworker participant id",
-     .section = "Which part of the ranking",
      .manual =
          R"(The values that a field has in the database, one per line, as its filter takes them:
 .Cm type , case , municipality , body , authority , outcome , access , caseworker , participant
@@ -41,7 +39,6 @@ The shells complete with this.)"},
     {.name = "count",
      .help = {"only how many items match", "kun antallet af punkter, der passer"},
      .is_rare = true,
-     .section = "Which part of the ranking",
      .manual = R"(Print only how many items match.)"},
     {.name = "facets",
      .value = {"FIELDS", "FELTER"},
@@ -50,7 +47,6 @@ The shells complete with this.)"},
      .repeats = true,
      .completion = Completion::list_of_choices,
      .choices = "type municipality year month body authority outcome access",
-     .section = "Which part of the ranking",
      .manual = R"(How many items there are for each value of
 .Cm type , municipality , year , month , body , authority , outcome
 or
@@ -64,13 +60,11 @@ Items without a value count as
      .help = {"two --facets as rows and columns of one table",
               "to --facets som rækker og kolonner i én tabel"},
      .is_rare = true,
-     .section = "Which part of the ranking",
      .manual = R"(Two facets as the rows and columns of one table:
 .Ql --facets month,type --crossed .)"},
     {.name = "each",
      .help = {"items of one case one by one, not as one hit",
               "punkter i samme sag hver for sig, ikke som ét fund"},
-     .section = "Which part of the ranking",
      .manual = R"(Each item by itself.
 Without it, items of one case are one hit, with the path of the case below it.
 The items of a case share a number and have titles that agree or, without a number, share a title within
@@ -92,7 +86,6 @@ and facets count items.)"},
     {.name = "summary",
      .help = {"with jsonl: a summary in the last line", "med jsonl: en opsummering i sidste linje"},
      .is_rare = true,
-     .section = "Which part of the ranking",
      .manual = R"(With
 .Cm jsonl :
 a last line of type summary, also when nothing matches.)"},
@@ -102,7 +95,6 @@ a last line of type summary, also when nothing matches.)"},
      .help = {"relevance (default), date, date-asc", "relevans (standard), dato, dato-asc"},
      .completion = Completion::choices,
      .choices = "relevance date date-asc relevans dato dato-asc",
-     .section = "Which part of the ranking",
      .manual = R"(The order:
 .Cm relevance
 (the default),
@@ -133,7 +125,6 @@ The first letters will do if they are unique.)"},
      .repeats = true,
      .completion = Completion::values,
      .values_of = "case",
-     .section = "Which items",
      .manual = R"(Items of that case, with or without the
 .Ql SAG-
 before its number.)"},
@@ -144,7 +135,6 @@ before its number.)"},
      .help = {"a municipality that the item names", "en kommune, som punktet nævner"},
      .repeats = true,
      .completion = Completion::municipality,
-     .section = "Which items",
      .manual = R"(Items that name the municipality, or whose agenda is its own.)"},
     {.name = "body",
      .danish = "organ",
@@ -153,7 +143,6 @@ before its number.)"},
      .repeats = true,
      .completion = Completion::values,
      .values_of = "body",
-     .section = "Which items",
      .manual = R"(Items of meetings of that body.)"},
     {.name = "authority",
      .danish = "myndighed",
@@ -163,7 +152,6 @@ before its number.)"},
      .repeats = true,
      .completion = Completion::values,
      .values_of = "authority",
-     .section = "Which items",
      .manual = R"(Items of agendas of that authority.)"},
     {.name = "outcome",
      .danish = "udfald",
@@ -174,7 +162,6 @@ before its number.)"},
      .repeats = true,
      .completion = Completion::choices,
      .choices = "godkendt anbefalet drøftet udsat tilbagesendt oversendt afvist udgået valgt",
-     .section = "Which items",
      .manual = R"(Items with that decision
 .Pq godkendt, anbefalet, til efterretning, drøftet, udsat, tilbagesendt, oversendt, afvist, udgået, valgt, ikke frigivet .)"},
     {.name = "access",
@@ -185,7 +172,6 @@ before its number.)"},
      .repeats = true,
      .completion = Completion::choices,
      .choices = "åben lukket",
-     .section = "Which items",
      .manual = R"(Closed
 .Pq lukket
 or open
@@ -199,7 +185,6 @@ items; items that are not marked as closed are open.)"},
      .repeats = true,
      .completion = Completion::choices,
      .choices = "30d 2w 6m 1y 2u 1å",
-     .section = "Which items",
      .manual = R"(Items of meetings from that date on.
 The date is a day
 .Pq 17-04-2024 , 2024-04-17 , \(dq17. april 2024\(dq , \(dqi dag\(dq ,
@@ -219,12 +204,10 @@ in Danish
      .repeats = true,
      .completion = Completion::choices,
      .choices = "30d 2w 6m 1y 2u 1å",
-     .section = "Which items",
      .manual = R"(Items of meetings up to that date, itself included.)"},
     {.name = "all",
      .help = {"every item, if nothing else is given", "alle punkter, hvis intet andet er angivet"},
      .is_rare = true,
-     .section = "Which items",
      .manual = R"(Every item, if nothing else is given.)"},
     {.name = "new-since",
      .value = {"WHEN", "TID"},
@@ -232,7 +215,6 @@ in Danish
               "tilføjet siden en dato, 24h eller last-run"},
      .completion = Completion::choices,
      .choices = "last-run 24h 30d",
-     .section = "Which items",
      .manual = R"(Items that were added to the index since then:
 .Cm last-run ,
 a date, some hours back
@@ -261,7 +243,6 @@ The exit status is 0 even if nothing is new.)"},
               "med --saved: husker, hvad der er meldt"},
      .is_rare = true,
      .completion = Completion::file,
-     .section = "Saved searches",
      .manual = R"(Remember in
 .Ar file
 what each search has reported, so that each hit is reported once.
@@ -289,7 +270,6 @@ stands for that hit of the last answer on this terminal, and what was asked for 
      .shares_line = true,
      .completion = Completion::values,
      .values_of = "id",
-     .section = "One item",
      .manual =
          R"(The most similar items, compared by the words that distinguish this item from others.
 Scores are shares of the score that the item itself would reach.)"},
@@ -299,7 +279,6 @@ Scores are shares of the score that the item itself would reach.)"},
               "en sag fra møde til møde; også efter titel"},
      .completion = Completion::values,
      .values_of = "id",
-     .section = "One item",
      .manual =
          R"(The history of a case over the meetings, oldest first, and why each item belongs to it: a case number
 of its own, the same title within one authority, a citation of meeting and item, or a title and words
@@ -312,7 +291,6 @@ Words of a title will do too: the item that matches them best is taken.)"},
      .help = {"the meetings of matching items, one per line",
               "møderne med de fundne punkter, ét pr. linje"},
      .is_rare = true,
-     .section = "One item",
      .manual =
          R"(The meetings of matching items, newest first, one per line: day, body, how many items and how many of
 them are closed, whether there are an agenda and minutes, and the id, which
@@ -326,7 +304,6 @@ the oldest first with
      .help = {"only items that the minutes lack or change",
               "kun punkter, som referatet mangler eller ændrer"},
      .is_rare = true,
-     .section = "One item",
      .manual =
          R"(Only items that are in a meeting's agenda but not in its minutes, and items whose recommendation is
 worded differently in the minutes.
@@ -346,14 +323,12 @@ abbreviations, no corrections.)"},
      .repeats = true,
      .completion = Completion::list_of_choices,
      .choices = "stems compounds synonyms abbreviations spelling",
-     .section = "How words are understood",
      .manual = R"(Leave out some of these, separated by commas:
 .Cm stems , compounds , synonyms , abbreviations , spelling .)"},
     {.name = "explain",
      .help = {"how the query was understood, with scores",
               "hvordan søgningen blev tolket, og ordenes point"},
      .is_rare = true,
-     .section = "How words are understood",
      .manual = R"(Show how the query was understood, and how much each word added to each score.)"},
     {.name = "format",
      .value = {"FORMAT", "FORMAT"},
@@ -375,13 +350,11 @@ one id per line.)"},
      .letter = 'J',
      .help = {"the same as --format jsonl", "det samme som --format jsonl"},
      .shares_line = true,
-     .section = "What is printed",
      .manual = R"(The same as
 .Fl -format Cm jsonl .)"},
     {.name = "full",
      .help = {"with jsonl: the text of each part too", "med jsonl: også teksten i hver del"},
      .is_rare = true,
-     .section = "What is printed",
      .manual = R"(With
 .Cm jsonl :
 the whole text of each item, part by part.)"},
@@ -391,7 +364,6 @@ the whole text of each item, part by part.)"},
      .is_rare = true,
      .completion = Completion::choices,
      .choices = "auto always never",
-     .section = "What is printed",
      .manual = R"(Colours:
 .Cm auto
 (the default: on a terminal),
@@ -405,7 +377,6 @@ or
      .is_rare = true,
      .completion = Completion::choices,
      .choices = "da en",
-     .section = "What is printed",
      .manual = R"(Answers, warnings, errors and help in Danish
 .Pq Cm da
 or English
@@ -450,7 +421,6 @@ or
      .has_optional_value = true,
      .completion = Completion::choices,
      .choices = "options query fields tilvalg søgning felter",
-     .section = "General",
      .manual = R"(A short reminder; with the topic
 .Cm options
 of all options, with
@@ -461,7 +431,6 @@ of the fields.)"},
     {.name = "version",
      .help = {"the version of this program", "programmets version"},
      .shares_line = true,
-     .section = "General",
      .manual = R"(The version.)"},
 };
 

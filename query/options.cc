@@ -20,7 +20,7 @@ std::size_t number(std::string_view option, const std::string& value) {
   const auto [rest, error] = std::from_chars(value.data(), end, result);
   if (error != std::errc() || rest != end || result > most) {
     throw Error(Fault::usage, errors::not_a_number(std::string(option), value),
-                errors::number_range(std::to_string(most)));
+                errors::number_range(most));
   }
   return result;
 }
@@ -133,13 +133,11 @@ FacetField facet_named(std::string_view value) {
 
 Filters filters_of(const CommandLine& line) {
   Filters filters;
-  filters.case_types = line.all("type");
-  filters.case_numbers = line.all("case");
-  filters.municipalities = line.all("municipality");
-  filters.bodies = line.all("body");
-  filters.authorities = line.all("authority");
-  filters.outcomes = line.all("outcome");
-  filters.accesses = line.all("access");
+  for (const FieldId id : {FieldId::case_type, FieldId::case_number, FieldId::municipality,
+                           FieldId::body, FieldId::authority, FieldId::outcome, FieldId::access}) {
+    const std::string_view option = field(id).english;
+    if (line.has(option)) filters.values[id] = line.all(option);
+  }
   filters.since = line.all("since");
   filters.until = line.all("until");
   filters.new_since = line.last("new-since");
@@ -193,12 +191,10 @@ void check(Options& options, const std::vector<std::string>& words, bool all) {
     options.query.clear();
   }
   const bool has_query = !trim(options.query).empty();
-  const bool is_of_item = options.action == Action::show_item ||
-                          options.action == Action::like_item ||
-                          options.action == Action::show_history;
+  const bool has_item = is_of_item(options.action);
   const bool is_saved = options.action == Action::answer_saved;
   const bool lists_values = options.action == Action::list_values;
-  const bool takes_query = !is_saved && (!is_of_item || options.action == Action::show_item);
+  const bool takes_query = !is_saved && (!has_item || options.action == Action::show_item);
   if (has_query && !takes_query) {
     throw Error(Fault::usage,
                 is_saved ? errors::saved_takes_no_query() : errors::id_takes_no_query(),
@@ -220,7 +216,7 @@ void check(Options& options, const std::vector<std::string>& words, bool all) {
   if (options.summary && options.format != Format::jsonl) {
     throw Error(Fault::usage, errors::summary_needs_jsonl(), errors::add_json());
   }
-  if (!has_query && options.filters.empty() && !all && !is_of_item && !is_saved && !lists_values) {
+  if (!has_query && options.filters.empty() && !all && !has_item && !is_saved && !lists_values) {
     throw Error(Fault::usage, errors::nothing_to_search_for(),
                 errors::give_something_to_search_for());
   }

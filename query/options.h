@@ -33,6 +33,12 @@ inline bool is_for_people(Format format) {
   return format == Format::text || format == Format::short_lines;
 }
 
+/// True for the actions that name one item.
+inline bool is_of_item(Action action) {
+  return action == Action::show_item || action == Action::like_item ||
+         action == Action::show_history;
+}
+
 struct Options {
   Action action = Action::answer;
   std::string help_topic;              ///< brief, options, query, fields

@@ -76,9 +76,8 @@ SavedSearches parse_saved_searches(std::string_view text, const std::string& fil
     const std::string_view line = trim(whole);
     if (line.empty() || line.front() == '#') continue;
     if (!is_valid_utf8(line)) {
-      read.faults.emplace_back(
-          Fault::usage, errors::in_line(file_name, std::to_string(number), errors::not_utf8()),
-          errors::save_as_utf8());
+      read.faults.emplace_back(Fault::usage, errors::in_line(file_name, number, errors::not_utf8()),
+                               errors::save_as_utf8());
       continue;
     }
     const std::size_t equals = line.find('=');
@@ -86,20 +85,18 @@ SavedSearches parse_saved_searches(std::string_view text, const std::string& fil
     const std::string query =
         equals == std::string_view::npos ? "" : to_nfc(trim(line.substr(equals + 1)));
     if (name.empty() || query.empty()) {
-      read.faults.emplace_back(
-          Fault::usage,
-          errors::in_line(file_name, std::to_string(number), errors::not_a_saved_search()),
-          errors::saved_search_form());
+      read.faults.emplace_back(Fault::usage,
+                               errors::in_line(file_name, number, errors::not_a_saved_search()),
+                               errors::saved_search_form());
       continue;
     }
     const bool is_known =
         std::any_of(searches.begin(), searches.end(),
                     [&name](const SavedSearch& search) { return search.name == name; });
     if (is_known) {
-      read.faults.emplace_back(
-          Fault::usage,
-          errors::in_line(file_name, std::to_string(number), errors::saved_search_twice(name)),
-          errors::give_another_name());
+      read.faults.emplace_back(Fault::usage,
+                               errors::in_line(file_name, number, errors::saved_search_twice(name)),
+                               errors::give_another_name());
       continue;
     }
     searches.push_back({name, query, number});

@@ -61,8 +61,7 @@ SearchSession::SearchSession(const Options& options) : options_(options) {
 template <typename Ask>
 Found SearchSession::search_shards(Ask ask) {
   Found found = with_fresh_shards(shards_, [&](const OpenShards& open) {
-    warn_of_other_analyzers(open);
-    warn_of_age(open);
+    warn_of_state(open);
     return ask(open);
   });
   const std::vector<Notice> missing = missing_shard_notices(shards_);
@@ -74,8 +73,12 @@ Found SearchSession::search_shards(Ask ask) {
 void SearchSession::warn_of_missing() {
   for (const Notice& notice : missing_shard_notices(shards_)) {
     met_missing_shards_ = true;
-    if (warned_missing_.insert(notice.message).second) print_error(notice.message);
+    warn_once(notice.message);
   }
+}
+
+void SearchSession::warn_once(const Sentence& sentence) {
+  if (warned_of_.insert(said(sentence)).second) print_error(sentence);
 }
 
 // What may fail because it is in a missing shard: the id asked for.
@@ -104,7 +107,6 @@ IndexContext SearchSession::context_of(const OpenShards& open) {
 
 Found SearchSession::find(const std::string& query, const Filters& filters, Request request) {
   return search_shards([&](const OpenShards& open) {
-    const Xapian::Database& database = open.index->database;
     IndexContext context = context_of(open);
     request.total = options_.summary                  ? Total::exact
                     : options_.format == Format::text ? Total::rough
@@ -117,11 +119,13 @@ Found SearchSession::find(const std::string& query, const Filters& filters, Requ
     if (options_.changes) {
       found.answer = changed_items(open, plan, request);
     } else if (options_.action == Action::count) {
-      found.answer = count(database, plan, request);
+      found.answer = count(*open.index, plan, request);
     } else {
       found.answer = search(*open.index, plan, request);
-      if (found.answer.total && !found.answer.is_rough && !context.settles_variants) {
-        count_as_count_does(query, filters, context, found.answer);
+      if (plan.is_unsettled && found.answer.total && !found.answer.is_rough) {
+        const Counted counted = settled_count(open, query, filters, plan);
+        found.answer.total = counted.items;
+        found.answer.cases = counted.cases;
       }
     }
     found.highlight_targets = plan.highlight_targets;
@@ -134,13 +138,25 @@ Found SearchSession::find(const std::string& query, const Filters& filters, Requ
 }
 
 // The ranking takes items where the parts of a word stand apart, and puts them last; --count does
-// not, and one query has one total.
-void SearchSession::count_as_count_does(const std::string& query, const Filters& filters,
-                                        IndexContext context, Answer& answer) {
-  context.settles_variants = true;
-  const Answer counted = count(context.database, plan_query(query, filters, context), {});
-  answer.total = counted.total;
-  answer.cases = counted.cases;
+// not, and one query has one total. What is to be counted is mostly among the items with all words.
+Counted SearchSession::settled_count(const OpenShards& open, const std::string& query,
+                                     const Filters& filters, const QueryPlan& unsettled) {
+  using Xapian::Query;
+  const SearchIndex& index = *open.index;
+  IndexContext context = context_of(open);
+  const Counted complete =
+      ask_with_queries(index.database, unsettled, [&](const MatchQueries& matched) {
+        if (!matched.has_complete) return Counted();
+        context.settled_among = matched.all;
+        const QueryPlan plan = plan_query(query, filters, context);
+        return ask_with_queries(index.database, plan, [&](const MatchQueries& settled) {
+          return count_items(index, Query(Query::OP_FILTER, settled.all, matched.all));
+        });
+      });
+  if (complete.items > 0) return complete;
+  context.settled_among = {};
+  const Answer counted = count(index, plan_query(query, filters, context));
+  return {counted.total.value_or(0), counted.cases.value_or(0)};
 }
 
 Found SearchSession::like_item() {
@@ -201,7 +217,7 @@ std::vector<HistoryItem> SearchSession::history() {
     std::vector<HistoryItem> history = case_history_of(index, ids.front());
     if (ids.size() > 1 && !holds_item(history, index, ids[1])) {
       const Item chosen = item_with_id(index, ids.front()).item;
-      print_error(tr(messages::one_of_several_cases, {chosen.title, options_.item_id}));
+      print_error(tr(messages::one_of_several_cases, chosen.title, options_.item_id));
     }
     return history;
   });
@@ -230,7 +246,7 @@ std::vector<ListedMeeting> SearchSession::meetings() {
   return read_shards([&](const OpenShards& open) {
     const QueryPlan plan = plan_query(options_.query, options_.filters, context_of(open));
     return ask_with_queries(open.index->database, plan, [&](const MatchQueries& queries) {
-      return list_meetings(open.index->database, queries.has_complete ? queries.all : queries.any);
+      return list_meetings(*open.index, queries.has_complete ? queries.all : queries.any);
     });
   });
 }
@@ -252,23 +268,18 @@ std::map<std::string, std::string> SearchSession::last_marks() {
   });
 }
 
-// Such databases answer all the same; the next run of dagsorden-index updates them.
-void SearchSession::warn_of_other_analyzers(const OpenShards& open) {
-  for (std::size_t i = 0; i < open.index->each().size(); ++i) {
-    if (open.versions[i] == DatabaseVersion::ours) continue;
-    if (!warned_of_.insert(open.names[i]).second) continue;
-    print_error(errors::versions_differ_but_usable(open.names[i],
-                                                   versions_in_words(open.index->each()[i])));
-  }
-}
-
-void SearchSession::warn_of_age(const OpenShards& open) {
+// Databases of another analyzer answer all the same; the next run of dagsorden-index updates them.
+void SearchSession::warn_of_state(const OpenShards& open) {
   constexpr std::chrono::hours day(24);
   for (std::size_t i = 0; i < open.index->each().size(); ++i) {
-    const auto age = age_of(open.index->each()[i].get_metadata(metadata::last_run));
-    if (!age || *age < 2 * day || !warned_age_of_.insert(open.names[i]).second) continue;
+    const Xapian::Database& shard = open.index->each()[i];
+    if (open.versions[i] != DatabaseVersion::ours) {
+      warn_once(errors::versions_differ_but_usable(open.names[i], versions_in_words(shard)));
+    }
+    const auto age = age_of(shard.get_metadata(metadata::last_run));
+    if (!age || *age < 2 * day) continue;
     const std::string which = shards_.size() == 1 ? tr(messages::the_index) : open.names[i];
-    print_error(tr(messages::index_age, {which, std::to_string(*age / day)}));
+    warn_once(messages::index_age(which, *age / day));
   }
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "query/match/case_history.h"
+#include "query/match/counting.h"
 #include "query/match/lookup.h"
 #include "query/match/meetings.h"
 #include "query/match/search.h"
@@ -74,21 +75,19 @@ class SearchSession {
   template <typename Read>
   auto read_shards(Read read);
   void warn_of_missing();
-  static void count_as_count_does(const std::string& query, const Filters& filters,
-                                  IndexContext context, Answer& answer);
+  Counted settled_count(const OpenShards& open, const std::string& query, const Filters& filters,
+                        const QueryPlan& unsettled);
   Answer changed_items(const OpenShards& open, const QueryPlan& plan, Request request);
   std::vector<std::string> ids_with_title(const OpenShards& open, const std::string& words);
   IndexContext context_of(const OpenShards& open);
-  void warn_of_other_analyzers(const OpenShards& open);
-  void warn_of_age(const OpenShards& open);
+  void warn_of_state(const OpenShards& open);
+  void warn_once(const Sentence& sentence);
 
   const Options& options_;
   std::vector<ShardState> shards_;
   std::vector<WordTable> user_tables_;
   Stemmer stemmer_;
   std::set<std::string> warned_of_;
-  std::set<std::string> warned_age_of_;
-  std::set<std::string> warned_missing_;
   bool met_missing_shards_ = false;
 };
 

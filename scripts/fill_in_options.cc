@@ -186,8 +186,10 @@ std::string man_entry(const Option& option) {
 
 std::map<std::string, std::string> man_sections(const Program& program) {
   std::map<std::string, std::string> sections;
+  std::string_view section;
   for (const Option& option : program.options) {
-    sections["options: " + std::string(option.section)] += man_entry(option);
+    if (!option.section.empty()) section = option.section;
+    sections["options: " + std::string(section)] += man_entry(option);
   }
   return sections;
 }

@@ -96,17 +96,21 @@ bool is_meetings_own(const std::vector<FoundItem>& with_number) {
   return false;
 }
 
-// The informative stems of a title, folded.
-std::set<std::string> title_stems(const Item& item, Stemmer& stemmer) {
-  std::set<std::string> stems;
+// The terms of a title's informative stems.
+std::set<std::string> title_terms(const Item& item, Stemmer& stemmer) {
+  std::set<std::string> terms;
   constexpr std::size_t least_letters = 3;
   for (const Token& token : tokenize(item.title)) {
     const bool tells = count_code_points(token.word) >= least_letters &&
                        !is_stop_word(token.word) &&
                        !is_digit(static_cast<unsigned char>(token.word[0]));
-    if (tells && !token.stacked) stems.insert(stemmer.stem(token.word));
+    if (tells && !token.stacked) terms.insert(stem_term("", stemmer.stem(token.word)));
   }
-  return stems;
+  return terms;
+}
+
+double rarity_of(const std::string& term, const Xapian::Database& database) {
+  return rarity(database.get_termfreq(term), database.get_doccount());
 }
 
 bool is_of_document(const Xapian::Database& database, const std::string& term,
@@ -116,33 +120,32 @@ bool is_of_document(const Xapian::Database& database, const std::string& term,
   return at != database.postlist_end(term) && *at == document;
 }
 
-// The share of a title's words, weighted by rarity, that is in another item.
-double title_share(const Xapian::Database& database, const Item& titled, const FoundItem& other,
-                   Stemmer& stemmer) {
-  double all = 0;
-  double there = 0;
-  for (const std::string& stem : title_stems(titled, stemmer)) {
-    const std::string term = stem_term("", stem);
-    const double weight = rarity(database.get_termfreq(term), database.get_doccount());
-    all += weight;
-    if (is_of_document(database, term, other.document)) there += weight;
-  }
-  return all > 0 ? there / all : 0;
-}
+// How much of a title is in another item.
+struct TitleThere {
+  double share = 0;         // of its words, weighted by rarity
+  bool has_rarest = false;  // otherwise the two may be of one kind but about different things
+};
 
-// True if the rarest word of a title is in the other item. Otherwise the two may be of one kind
-// but about different things. A word in no other item says nothing.
-bool tells_the_same(const Xapian::Database& database, const Item& titled, const FoundItem& other,
-                    Stemmer& stemmer) {
-  std::string rarest;
+TitleThere title_there(const Xapian::Database& database, const Item& titled, const FoundItem& other,
+                       Stemmer& stemmer) {
+  // The title of a standing item does not tell what is treated under it.
+  if (is_standing_item_title(titled.title)) return {0, true};
+  TitleThere result;
+  double all = 0;
   Xapian::doccount fewest = 0;
-  for (const std::string& stem : title_stems(titled, stemmer)) {
-    const Xapian::doccount holders = database.get_termfreq(stem_term("", stem));
-    if (holders < 2 || (!rarest.empty() && holders >= fewest)) continue;
-    rarest = stem_term("", stem);
+  for (const std::string& term : title_terms(titled, stemmer)) {
+    const double weight = rarity_of(term, database);
+    const bool is_there = is_of_document(database, term, other.document);
+    all += weight;
+    if (is_there) result.share += weight;
+    // A word in no other item says nothing.
+    const Xapian::doccount holders = database.get_termfreq(term);
+    if (holders < 2 || (fewest > 0 && holders >= fewest)) continue;
     fewest = holders;
+    result.has_rarest = is_there;
   }
-  return !rarest.empty() && is_of_document(database, rarest, other.document);
+  if (all > 0) result.share /= all;
+  return result;
 }
 
 // Whole documents contain a bit of everything, and an unknown body may be any.
@@ -158,26 +161,23 @@ bool may_be_tied_by_words(const Item& left, const Item& right) {
 bool titles_agree(const Xapian::Database& database, const Item& left, const Item& right,
                   Stemmer& stemmer) {
   constexpr double least_share = 0.25;
-  const auto weight_of = [&database](const std::string& stem) {
-    return rarity(database.get_termfreq(stem_term("", stem)), database.get_doccount());
-  };
-  const std::set<std::string> of_left = title_stems(left, stemmer);
-  const std::set<std::string> of_right = title_stems(right, stemmer);
+  const std::set<std::string> of_left = title_terms(left, stemmer);
+  const std::set<std::string> of_right = title_terms(right, stemmer);
   double left_weight = 0;
   double right_weight = 0;
   double both = 0;
-  for (const std::string& stem : of_left) {
-    left_weight += weight_of(stem);
-    if (of_right.count(stem) > 0) both += weight_of(stem);
+  for (const std::string& term : of_left) {
+    left_weight += rarity_of(term, database);
+    if (of_right.count(term) > 0) both += rarity_of(term, database);
   }
-  for (const std::string& stem : of_right) right_weight += weight_of(stem);
+  for (const std::string& term : of_right) right_weight += rarity_of(term, database);
   return both > 0 && both >= least_share * std::min(left_weight, right_weight);
 }
 
-// One item in the agenda and in the minutes.
+// The same item, perhaps once in the agenda and once in the minutes.
 bool are_copies(const Item& left, const Item& right) {
-  return left.meeting_id == right.meeting_id && left.item_number == right.item_number &&
-         left.item_number.has_value();
+  return left.id == right.id || (left.meeting_id == right.meeting_id && left.item_number &&
+                                 left.item_number == right.item_number);
 }
 
 // A body that takes up an old title after a council's term does so for another reason.
@@ -225,7 +225,7 @@ class CaseHistory {
       } else if (agree(found, middle)) {
         add(found, "");
       } else {
-        add(found, tr(messages::same_number_other_title, {number}), Leads::nowhere);
+        add(found, tr(messages::same_number_other_title, number), Leads::nowhere);
       }
     }
   }
@@ -279,15 +279,11 @@ class CaseHistory {
     const std::vector<FoundItem> same = items_of(index_, case_term(*found.item.case_number));
     if (is_meetings_own(same)) return;
     for (const FoundItem& other : same) {
-      if (!are_copies(other.item, found.item) && other.item.id != found.item.id &&
-          !is_standing_item_title(other.item.title)) {
-        if (agree(found, other)) {
-          add(other, tr(messages::same_case_number, {*found.item.case_number}));
-        } else {
-          add(other, tr(messages::same_number_other_title, {*found.item.case_number}),
-              Leads::nowhere);
-        }
-      }
+      if (are_copies(other.item, found.item) || is_standing_item_title(other.item.title)) continue;
+      const bool is_one_matter = agree(found, other);
+      const Wording& reason =
+          is_one_matter ? messages::same_case_number : messages::same_number_other_title;
+      add(other, tr(reason, *found.item.case_number), is_one_matter ? Leads::on : Leads::nowhere);
     }
   }
 
@@ -297,27 +293,21 @@ class CaseHistory {
     if (key.empty()) return;
     for (const FoundItem& other : items_of(index_, word_term(prefix::case_key, key))) {
       if (are_copies(other.item, found.item) || is_known(other.item.id)) continue;
-      if (other.item.id == found.item.id) continue;
-      add(other, tr(messages::same_case, {found.item.id}));
+      add(other, tr(messages::same_case, found.item.id));
     }
   }
 
   void add_citations(const FoundItem& found) {
     for (const Citation& citation : citations_in(found.item)) {
-      for (const FoundItem& cited : cited_items(citation)) {
+      const std::string address = citation.meeting + "/" + citation.item_number;
+      for (const FoundItem& cited : items_of(index_, word_term(prefix::meeting_item, address))) {
         if (cited.item.id == found.item.id || is_standing_item_title(cited.item.title)) continue;
-        add(cited, tr(messages::cited_by, {found.item.id, citation.item_number}));
+        add(cited, tr(messages::cited_by, found.item.id, citation.item_number));
       }
     }
     for (const FoundItem& citing : citing_items(found.item)) {
-      add(citing, tr(messages::cites, {found.item.id}));
+      add(citing, tr(messages::cites, found.item.id));
     }
-  }
-
-  std::vector<FoundItem> cited_items(const Citation& citation) {
-    const std::string term =
-        word_term(prefix::meeting_item, citation.meeting + "/" + citation.item_number);
-    return items_of(index_, term);
   }
 
   // Later items that cite this one's meeting and number.
@@ -334,7 +324,7 @@ class CaseHistory {
       const Item other = index_.reader.item(database_.get_document(document));
       if (is_meeting(other) || other.id == item.id || is_known(other.id)) continue;
       for (const Citation& citation : citations_in(other)) {
-        if (citation.meeting == meeting_of(item) && citation.item_number == *item.item_number) {
+        if (citation.meeting == item.meeting_id && citation.item_number == *item.item_number) {
           citing.push_back(shown(index_, item_with_id(index_, other.id)));
           break;
         }
@@ -373,20 +363,12 @@ class CaseHistory {
           (are_years_apart(found.item, other.item) || are_of_two_cases(found.item, other.item))) {
         continue;
       }
-      // The title of a standing item does not tell what is treated under it.
-      const double there = is_standing_item_title(found.item.title)
-                               ? 0
-                               : title_share(database_, found.item, other, stemmer_);
-      const double here = is_standing_item_title(other.item.title)
-                              ? 0
-                              : title_share(database_, other.item, found, stemmer_);
-      const bool is_told = is_standing_item_title(found.item.title) ||
-                           tells_the_same(database_, found.item, other, stemmer_);
-      const bool is_told_back = is_standing_item_title(other.item.title) ||
-                                tells_the_same(database_, other.item, found, stemmer_);
-      if (is_told && is_told_back &&
-          std::max(there, here) >= (is_named ? least_title_share_of_named : least_title_share)) {
-        add(other, tr(messages::words_agree, {found.item.id}));
+      const TitleThere there = title_there(database_, found.item, other, stemmer_);
+      const TitleThere here = title_there(database_, other.item, found, stemmer_);
+      if (there.has_rarest && here.has_rarest &&
+          std::max(there.share, here.share) >=
+              (is_named ? least_title_share_of_named : least_title_share)) {
+        add(other, tr(messages::words_agree, found.item.id));
       }
     }
   }

@@ -62,8 +62,6 @@ std::string meeting_on(const Item& item, Date day) {
 
 }  // namespace
 
-std::string meeting_of(const Item& item) { return item.meeting_id; }
-
 std::vector<Citation> citations_in(const Item& item) {
   std::vector<Citation> citations;
   for (const std::string_view paragraph : split(item.text, '\n')) {

@@ -11,12 +11,9 @@
 namespace dagsorden {
 
 struct Citation {
-  std::string meeting;  ///< as meeting_of() gives it
+  std::string meeting;  ///< Item::meeting_id
   std::string item_number;
 };
-
-/// The meeting as in terms with prefix::meeting_item, without the item's number.
-std::string meeting_of(const Item& item);
 
 /// The cited items of other meetings of the same body, each once: a number after "pkt." or "punkt",
 /// with the day of the meeting in the same sentence.

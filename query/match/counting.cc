@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "common/fields.h"
-#include "query/match/collapse.h"
 #include "query/xapian_workarounds.h"
 
 namespace dagsorden {
@@ -50,31 +49,20 @@ std::size_t estimated_matches(const Xapian::Database& database, const Xapian::Qu
                           : first.about;
 }
 
-bool ItemCount::add(const std::string& slot_value, std::size_t documents) {
+bool ItemCount::add(const std::string& slot_value) {
   const CollapseKey key = collapse_key(slot_value);
-  if (key.meeting_item.empty()) {  // each is an item of its own
-    counted_.items += documents;
-    counted_.cases += documents;
-    return true;
-  }
   if (!seen_.add(key)) return false;
   ++counted_.items;
   if (seen_.add_case(key)) ++counted_.cases;
   return true;
 }
 
-Counted count_items(const Xapian::Database& database, const Xapian::Query& query) {
-  return ask_without_weights(database, query, [&database](Xapian::Enquire& enquire) {
-    // A spy runs where the shard is, so only values travel, not documents.
-    Xapian::ValueCountMatchSpy spy(slot::meeting_item);
-    enquire.add_matchspy(&spy);
-    enquire.get_mset(0, 0, database.get_doccount());
-    ItemCount count;
-    for (auto value = spy.values_begin(); value != spy.values_end(); ++value) {
-      count.add(*value, value.get_termfreq());
-    }
-    return count.counted();
-  });
+Counted count_items(const SearchIndex& index, const Xapian::Query& query) {
+  ItemCount count;
+  index.for_each_value(
+      index.database, query, slot::meeting_item,
+      [&count](Xapian::docid, const std::string& meeting_item) { count.add(meeting_item); });
+  return count.counted();
 }
 
 }  // namespace dagsorden

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "query/match/collapse.h"
+#include "query/match/search_index.h"
 
 namespace dagsorden {
 
@@ -37,9 +38,8 @@ struct Counted {
 /// Counts items, each once, however many documents hold it.
 class ItemCount {
  public:
-  /// slot_value: a value of slot::meeting_item; documents: how many have it. True for an item that
-  /// was not counted before.
-  bool add(const std::string& slot_value, std::size_t documents = 1);
+  /// slot_value: a value of slot::meeting_item. True for an item that was not counted before.
+  bool add(const std::string& slot_value);
 
   const Counted& counted() const { return counted_; }
 
@@ -49,6 +49,6 @@ class ItemCount {
 };
 
 /// How many items match, exactly. Throws Xapian::Error.
-Counted count_items(const Xapian::Database& database, const Xapian::Query& query);
+Counted count_items(const SearchIndex& index, const Xapian::Query& query);
 
 }  // namespace dagsorden

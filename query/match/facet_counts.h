@@ -11,6 +11,8 @@
 #include <utility>
 #include <vector>
 
+#include "query/match/search_index.h"
+
 namespace dagsorden {
 
 enum class FacetField {
@@ -45,10 +47,12 @@ struct FacetCount {
   std::size_t items = 0;
 };
 
+/// The order of a facet's values: most items first; years and months by time; no_value last.
+bool is_listed_before(FacetField field, const FacetCount& left, const FacetCount& right);
+
 struct Facet {
   FacetField field = FacetField::case_type;
-  /// Most items first; years and months by time; no_value last.
-  std::vector<FacetCount> counts;
+  std::vector<FacetCount> counts;  ///< in their order
 };
 
 struct CrossedCount {
@@ -72,11 +76,11 @@ struct FacetCounts {
 
 /// An item without a value counts as no_value, an item with several counts for each. Throws
 /// Xapian::Error.
-FacetCounts count_facets(const Xapian::Database& database, const Xapian::Query& query,
+FacetCounts count_facets(const SearchIndex& index, const Xapian::Query& query,
                          const std::vector<FacetField>& fields);
 
 /// rows, columns: as count_facets() gives them. Throws Xapian::Error.
-CrossedFacets cross_facets(const Xapian::Database& database, const Xapian::Query& query,
-                           const Facet& rows, const Facet& columns);
+CrossedFacets cross_facets(const SearchIndex& index, const Xapian::Query& query, const Facet& rows,
+                           const Facet& columns);
 
 }  // namespace dagsorden

@@ -8,6 +8,7 @@
 #include "common/analysis.h"
 #include "common/fields.h"
 #include "query/match/counting.h"
+#include "query/match/lookup.h"
 
 namespace dagsorden {
 namespace {
@@ -65,18 +66,13 @@ Item item_of(const Collection& collection, Xapian::docid document) {
 // All documents of an item, whether they match or not.
 std::vector<Member> members_of(const Collection& collection, const RankedItem& ranked,
                                const MatchingDocuments& matching) {
-  const Xapian::Database& database = collection.database;
   std::vector<Member> members;
-  const std::string term = collapse_term(ranked.group);
-  for (auto document = database.postlist_begin(term); document != database.postlist_end(term);
-       ++document) {
-    if (*document == ranked.document) continue;
-    const Xapian::Document other = database.get_document(*document);
-    if (!is_one_item(ranked.group, collapse_key(other.get_value(slot::meeting_item)))) continue;
-    members.push_back({*document, collection.reader.item(other), matching.how_well(*document)});
+  for (FoundItem& other : documents_with_term(collection, collapse_term(ranked.group))) {
+    const bool is_ranked = other.document == ranked.document;
+    if (!is_ranked && !is_one_item(ranked.group, other.group)) continue;
+    const unsigned matches = std::max(is_ranked ? 1U : 0U, matching.how_well(other.document));
+    members.push_back({other.document, std::move(other.item), matches});
   }
-  const unsigned of_ranked = std::max(1U, matching.how_well(ranked.document));
-  members.push_back({ranked.document, item_of(collection, ranked.document), of_ranked});
   return members;
 }
 

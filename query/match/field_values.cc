@@ -30,7 +30,11 @@ std::string person_alone(const std::string& printed) {
   return std::string(trim(printed.substr(0, printed.find('('))));
 }
 
-std::string name_of_person(const Item& item, const std::string& wanted) {
+std::string name_of_person(const Collection& collection, const std::string& term,
+                           const std::string& wanted) {
+  const auto first = collection.database.postlist_begin(term);
+  if (first == collection.database.postlist_end(term)) return wanted;
+  const Item item = collection.reader.item(collection.database.get_document(*first));
   for (const Participant& participant : item.participants) {
     std::string name = person_alone(participant.name);
     if (slug(name) == wanted) return name;
@@ -45,27 +49,14 @@ std::string name_of_person(const Item& item, const std::string& wanted) {
   return wanted;
 }
 
-// The name as the first document of its folded form prints it.
-std::string printed_name(const Collection& collection, const Field& field,
-                         const std::string& folded) {
-  const std::string term = std::string(field.prefix) + folded;
-  const auto first = collection.database.postlist_begin(term);
-  if (first == collection.database.postlist_end(term)) return folded;
-  const Xapian::Document document = collection.database.get_document(*first);
-  if (field.id == FieldId::participant) {
-    return name_of_person(collection.reader.item(document), folded);
-  }
-  const std::string printed =
-      document.get_value(field.id == FieldId::body ? slot::body : slot::authority);
-  return slug(printed) == folded ? printed : folded;
-}
-
 std::vector<std::string> printed_names(const Collection& collection, const Field& field,
                                        std::string_view beginning) {
   std::vector<std::string> names;
   for (const std::string& folded :
        values_in_index(collection.database, field.prefix, slug(beginning))) {
-    names.push_back(printed_name(collection, field, folded));
+    names.push_back(field.id == FieldId::participant
+                        ? name_of_person(collection, std::string(field.prefix) + folded, folded)
+                        : printed_name(field, folded, collection.database));
   }
   std::sort(names.begin(), names.end());
   return names;

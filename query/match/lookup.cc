@@ -33,19 +33,23 @@ std::string nearest_id(const Xapian::Database& database, const std::string& id) 
 
 }  // namespace
 
-std::vector<FoundItem> items_with_id(const Collection& collection, const std::string& id) {
+std::vector<FoundItem> documents_with_term(const Collection& collection, const std::string& term) {
   const Xapian::Database& database = collection.database;
-  const std::string term = word_term(prefix::address, id);
-  std::vector<FoundItem> found;
+  std::vector<FoundItem> documents;
   for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
     const Xapian::Document document = database.get_document(*at);
-    found.push_back({*at,
-                     collection.reader.item(document),
-                     {},
-                     collapse_key(document.get_value(slot::meeting_item))});
+    documents.push_back({*at,
+                         collection.reader.item(document),
+                         {},
+                         collapse_key(document.get_value(slot::meeting_item))});
   }
+  return documents;
+}
+
+std::vector<FoundItem> items_with_id(const Collection& collection, const std::string& id) {
+  std::vector<FoundItem> found = documents_with_term(collection, word_term(prefix::address, id));
   if (found.empty()) {
-    const std::string nearest = nearest_id(database, id);
+    const std::string nearest = nearest_id(collection.database, id);
     throw Error(Fault::usage, errors::no_item_with_id(id),
                 nearest.empty() ? errors::ids_of_query() : errors::did_you_mean(nearest));
   }
@@ -71,15 +75,11 @@ FoundItem item_with_id(const Collection& collection, const std::string& id) {
 }
 
 std::vector<Item> documents_of_item(const Collection& collection, const Item& item) {
-  const Xapian::Database& database = collection.database;
   const CollapseKey own = collapse_key(meeting_item_value(item));
-  const std::string term = word_term(prefix::meeting_item, own.meeting_item);
   std::vector<Item> documents;
-  for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
-    Item other = collection.reader.item(database.get_document(*at));
-    if (is_one_item(own, collapse_key(meeting_item_value(other)))) {
-      documents.push_back(std::move(other));
-    }
+  for (FoundItem& other :
+       documents_with_term(collection, word_term(prefix::meeting_item, own.meeting_item))) {
+    if (is_one_item(own, other.group)) documents.push_back(std::move(other.item));
   }
   std::sort(documents.begin(), documents.end(), is_shown_before);
   return documents;

@@ -21,6 +21,10 @@ struct FoundItem {
   CollapseKey group;  ///< of all its documents
 };
 
+/// The documents that have a term, each with its item, ascending. Throws Xapian::Error, and as
+/// ItemReader does.
+std::vector<FoundItem> documents_with_term(const Collection& collection, const std::string& term);
+
 /// The items with this id, each with the document that would be shown (is_shown_before). There are
 /// several if each of two databases has a meeting of the same body and day. Throws
 /// Error(Fault::usage) that suggests a similar id if there is none; Xapian::Error where the index

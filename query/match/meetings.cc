@@ -13,7 +13,6 @@
 #include "common/stored_document.h"
 #include "common/text.h"
 #include "query/match/collapse.h"
-#include "query/match/matched_values.h"
 
 namespace dagsorden {
 namespace {
@@ -47,18 +46,19 @@ struct Row {
 
 using Rows = std::map<Xapian::docid, Row>;
 
-void fill(const Xapian::Database& database, const Xapian::Query& query, unsigned slot,
+void fill(const SearchIndex& index, const Xapian::Query& query, unsigned slot,
           std::string Row::*value, Rows& rows) {
-  for_each_value(database, query, slot,
-                 [&rows, value](Xapian::docid document, const std::string& of_document) {
-                   rows[document].*value = of_document;
-                 });
+  index.for_each_value(index.database, query, slot,
+                       [&rows, value](Xapian::docid document, const std::string& of_document) {
+                         rows[document].*value = of_document;
+                       });
 }
 
 // Where an item of a meeting is written.
 struct Entry {
   CollapseKey key;
   bool is_in_minutes = false;
+  bool is_closed = false;
 };
 
 // For each entry whether it is an item of its own. An agenda's item is none where the minutes have
@@ -122,14 +122,7 @@ std::vector<std::vector<Xapian::docid>> meetings_among(
   return meetings;
 }
 
-struct Gathered {
-  ListedMeeting meeting;
-  std::vector<Entry> entries;
-  std::vector<bool> are_closed;  // each entry
-};
-
-void take(const Row& row, Gathered& gathered) {
-  ListedMeeting& meeting = gathered.meeting;
+void take(const Row& row, ListedMeeting& meeting, std::vector<Entry>& entries) {
   if (meeting.authority.empty()) meeting.authority = row.authority;
   if (meeting.body.empty()) meeting.body = row.body;
   if (meeting.date.empty()) meeting.date = iso_of(row.date);
@@ -137,16 +130,16 @@ void take(const Row& row, Gathered& gathered) {
   const bool is_record =
       row.id == meeting.id || row.id == meeting.id + "/referat" || row.id.ends_with("/p0");
   if (is_record) return;
-  gathered.entries.push_back({collapse_key(row.meeting_item), is_of_minutes(row.id)});
-  gathered.are_closed.push_back(row.access == "lukket");
+  entries.push_back(
+      {collapse_key(row.meeting_item), is_of_minutes(row.id), row.access == "lukket"});
 }
 
-void count_items(Gathered& gathered) {
-  const std::vector<bool> is_own = items_of_their_own(gathered.entries);
-  for (std::size_t i = 0; i < is_own.size(); ++i) {
+void count_items(const std::vector<Entry>& entries, ListedMeeting& meeting) {
+  const std::vector<bool> is_own = items_of_their_own(entries);
+  for (std::size_t i = 0; i < entries.size(); ++i) {
     if (!is_own[i]) continue;
-    ++gathered.meeting.items;
-    ++(gathered.are_closed[i] ? gathered.meeting.closed : gathered.meeting.open);
+    ++meeting.items;
+    ++(entries[i].is_closed ? meeting.closed : meeting.open);
   }
 }
 
@@ -206,25 +199,23 @@ MeetingView view_of(std::vector<Item> documents) {
 
 }  // namespace
 
-std::vector<ListedMeeting> list_meetings(const Xapian::Database& database,
-                                         const Xapian::Query& query) {
+std::vector<ListedMeeting> list_meetings(const SearchIndex& index, const Xapian::Query& query) {
   Rows rows;
-  fill(database, query, slot::address, &Row::id, rows);
-  fill(database, query, slot::meeting_item, &Row::meeting_item, rows);
-  fill(database, query, slot::authority, &Row::authority, rows);
-  fill(database, query, slot::body, &Row::body, rows);
-  fill(database, query, slot::date, &Row::date, rows);
-  fill(database, query, slot::access, &Row::access, rows);
+  fill(index, query, slot::address, &Row::id, rows);
+  fill(index, query, slot::meeting_item, &Row::meeting_item, rows);
+  fill(index, query, slot::authority, &Row::authority, rows);
+  fill(index, query, slot::body, &Row::body, rows);
+  fill(index, query, slot::date, &Row::date, rows);
+  fill(index, query, slot::access, &Row::access, rows);
   std::map<std::string, std::vector<Xapian::docid>> documents;
   for (const auto& [document, row] : rows) documents[meeting_of_id(row.id)].push_back(document);
   std::vector<ListedMeeting> listed;
   for (const auto& [id, with_id] : documents) {
     for (const std::vector<Xapian::docid>& meeting : meetings_among(rows, with_id)) {
-      Gathered gathered;
-      gathered.meeting.id = id;
-      for (const Xapian::docid document : meeting) take(rows.at(document), gathered);
-      count_items(gathered);
-      listed.push_back(std::move(gathered.meeting));
+      std::vector<Entry> entries;
+      listed.emplace_back().id = id;
+      for (const Xapian::docid document : meeting) take(rows.at(document), listed.back(), entries);
+      count_items(entries, listed.back());
     }
   }
   std::stable_sort(

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "common/stored_items.h"
+#include "query/match/search_index.h"
 
 namespace dagsorden {
 
@@ -26,8 +26,7 @@ struct ListedMeeting {
 
 /// The meetings of all matching documents, newest first. An item counts once, however many
 /// documents hold it. Throws Xapian::Error.
-std::vector<ListedMeeting> list_meetings(const Xapian::Database& database,
-                                         const Xapian::Query& query);
+std::vector<ListedMeeting> list_meetings(const SearchIndex& index, const Xapian::Query& query);
 
 /// A whole meeting.
 struct MeetingView {

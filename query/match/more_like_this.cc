@@ -99,8 +99,7 @@ Answer items_like(const SearchIndex& index, const FoundItem& item, const QueryPl
   SeenItems seen;
   seen.add(item.group);
   const RankingRequest wanted = {
-      request.limit == 0 ? unlimited : request.offset + request.limit + 1, request.sort,
-      HitUnit::item};
+      request.limit == 0 ? unlimited : request.offset + request.limit + 1, request.sort};
   std::vector<RankedItem> items = best_items(index, query, wanted, seen);
   const auto is_out = [&](const RankedItem& ranked) {
     return ranked.document == item.document || ranked.score < own * least_share;

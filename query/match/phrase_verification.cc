@@ -43,8 +43,8 @@ class PositionPostings {
 }  // namespace
 
 std::vector<Xapian::docid> documents_with(const PositionalConstraint& constraint,
-                                          const Xapian::Database& shard,
-                                          const ReadForwardIndexes& read) {
+                                          const Xapian::Query& among, const SearchIndex& index,
+                                          const Xapian::Database& shard) {
   std::vector<Xapian::docid> documents;
   std::vector<PositionPostings> positions;
   for (const std::vector<WordPattern>& words : constraint.positions) {
@@ -53,14 +53,17 @@ std::vector<Xapian::docid> documents_with(const PositionalConstraint& constraint
   }
   const std::uint8_t field_mask = field_mask_of(constraint.field);
   std::vector<SlotForms> forms(positions.size());
-  read(with_all_positions(constraint), [&](Xapian::docid document, const std::string& words) {
+  const auto verify = [&](Xapian::docid document, const std::string& words) {
     std::transform(positions.begin(), positions.end(), forms.begin(),
                    [document](PositionPostings& position) { return position.forms_in(document); });
     const bool is_satisfied = constraint.kind == PositionalKind::phrase
                                   ? holds_phrase(words, forms, field_mask)
                                   : holds_near(words, forms, constraint.window, field_mask);
     if (is_satisfied) documents.push_back(document);
-  });
+  };
+  Xapian::Query possible = with_all_positions(constraint);
+  if (!among.empty()) possible = Xapian::Query(Xapian::Query::OP_FILTER, possible, among);
+  index.for_each_value(shard, possible, slot::forward_index, verify);
   return documents;
 }
 

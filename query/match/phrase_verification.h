@@ -6,24 +6,17 @@
 
 #include <xapian.h>
 
-#include <functional>
-#include <string>
 #include <vector>
 
+#include "query/match/search_index.h"
 #include "query/plan/positional_constraint.h"
 
 namespace dagsorden {
 
-using OnForwardIndex = std::function<void(Xapian::docid document, const std::string& words)>;
-
-/// Calls on_forward_index for each document that a query matches, in the order of documents.
-using ReadForwardIndexes =
-    std::function<void(const Xapian::Query& query, const OnForwardIndex& on_forward_index)>;
-
-/// The documents of a database that satisfy the constraint, ascending. Throws Xapian::Error, and
-/// what `read` throws.
+/// The documents of one database of an index that satisfy the constraint, ascending. among: as for
+/// Index::items_with(). Throws Xapian::Error.
 std::vector<Xapian::docid> documents_with(const PositionalConstraint& constraint,
-                                          const Xapian::Database& shard,
-                                          const ReadForwardIndexes& read);
+                                          const Xapian::Query& among, const SearchIndex& index,
+                                          const Xapian::Database& shard);
 
 }  // namespace dagsorden

@@ -1,6 +1,8 @@
-// Ranks the items that a query matches, best first, each once. Documents of one item (collapse.h)
-// count as one, at the place of the best of them; where cases are wanted, so do items of one case
-// (common/case_key.h). A key maker of Xapian would not collapse them over remote shards.
+// Ranks the items that a query matches, best first, ties by date, newest first, then by id. Xapian
+// sorts by weight or by date; ties are broken here, on as few matches as possible. Documents of one
+// item (collapse.h) count as one, at the place of the best of them; where cases are wanted, so do
+// items of one case (common/case_key.h). A key maker of Xapian would not collapse them over remote
+// shards.
 #pragma once
 
 #include <xapian.h>
@@ -10,12 +12,13 @@
 #include <vector>
 
 #include "query/match/collapse.h"
-#include "query/match/ranked_matches.h"
 #include "query/match/scoring.h"
 #include "query/match/search_index.h"
 #include "query/plan/query_plan.h"
 
 namespace dagsorden {
+
+enum class Sort { relevance, newest, oldest };
 
 inline constexpr std::size_t unlimited = std::numeric_limits<std::size_t>::max();
 
@@ -26,13 +29,11 @@ struct RankedItem {
   CollapseKey group;
 };
 
-enum class HitUnit { item, case_ };
-
 /// What is asked of a ranking.
 struct RankingRequest {
   std::size_t count = unlimited;
   Sort sort = Sort::relevance;
-  HitUnit each = HitUnit::item;
+  bool by_case = false;  ///< items of one case count as one
 
   /// Scores the first matches again, by relevance; the others follow in their order.
   const Scorer* scorer = nullptr;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <iterator>
 #include <utility>
 
 #include "common/analysis.h"
@@ -11,6 +11,7 @@
 #include "common/stored_document.h"
 #include "common/text.h"
 #include "query/match/collapse.h"
+#include "query/match/lookup.h"
 
 namespace dagsorden {
 namespace {
@@ -46,31 +47,23 @@ bool is_same_item_in_minutes(const Item& agenda, const Item& minutes) {
 
 // The other items of a case, each by the document that would be shown. Minutes go before the
 // agenda, even if the item has another number there.
-std::vector<Item> others_of_case(const Collection& collection, const std::string& key,
+std::vector<Item> others_of_case(const Collection& collection, const std::string& term,
                                  const Item& without) {
-  const Xapian::Database& database = collection.database;
-  const std::string term = word_term(prefix::case_key, key);
-  std::vector<Item> items;
-  for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
-    items.push_back(collection.reader.item(database.get_document(*at)));
-  }
-  std::sort(items.begin(), items.end(), is_shown_before);
+  std::vector<FoundItem> documents = documents_with_term(collection, term);
+  std::sort(documents.begin(), documents.end(), [](const FoundItem& left, const FoundItem& right) {
+    return is_shown_before(left.item, right.item);
+  });
   SeenItems seen;
   seen.add(collapse_key(meeting_item_value(without)));
-  items.erase(std::remove_if(items.begin(), items.end(),
-                             [&seen](const Item& item) {
-                               return !seen.add(collapse_key(meeting_item_value(item)));
-                             }),
-              items.end());
-  const std::vector<Item> all = items;
-  items.erase(std::remove_if(items.begin(), items.end(),
-                             [&](const Item& item) {
-                               return is_same_item_in_minutes(item, without) ||
-                                      std::any_of(all.begin(), all.end(), [&](const Item& other) {
-                                        return is_same_item_in_minutes(item, other);
-                                      });
-                             }),
-              items.end());
+  std::vector<Item> all;
+  for (FoundItem& document : documents) {
+    if (seen.add(document.group)) all.push_back(std::move(document.item));
+  }
+  std::vector<Item> items;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(items), [&](const Item& item) {
+    const auto is_in = [&item](const Item& other) { return is_same_item_in_minutes(item, other); };
+    return !is_in(without) && std::none_of(all.begin(), all.end(), is_in);
+  });
   std::sort(items.begin(), items.end(), is_earlier<Item>);
   return items;
 }
@@ -83,8 +76,9 @@ void add_cases(const Collection& collection, std::vector<Hit>& hits) {
   for (Hit& hit : hits) {
     const std::string key = case_key_of(hit.item);
     if (key.empty()) continue;
-    if (collection.database.get_termfreq(word_term(prefix::case_key, key)) < 2) continue;
-    for (const Item& item : others_of_case(collection, key, hit.item)) {
+    const std::string term = word_term(prefix::case_key, key);
+    if (collection.database.get_termfreq(term) < 2) continue;
+    for (const Item& item : others_of_case(collection, term, hit.item)) {
       hit.also.push_back(related_item(item, Related::Relation::of_case));
     }
   }

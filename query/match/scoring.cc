@@ -270,7 +270,7 @@ std::vector<WordInItem> score_of_passage(const std::vector<Occurrences>& occurre
 double weighed_sum(const std::vector<WordInItem>& in_item, const std::vector<QueryWord>& words) {
   double sum = 0;
   for (std::size_t i = 0; i < words.size(); ++i) sum += words[i].weight * in_item[i].score;
-  return sum * coordination(in_item, words);
+  return sum;
 }
 
 }  // namespace
@@ -349,10 +349,10 @@ ItemScore Scorer::score(Xapian::docid document, std::string_view sequence) const
   const Stretch stretch = best_stretch(occurrences, words_, result.words);
   double coordinated = coordination(result.words, words_);
   if (item.words > weights::length_of_passage) {
-    std::vector<WordInItem> passage = score_of_passage(occurrences, stretch);
+    const std::vector<WordInItem> passage = score_of_passage(occurrences, stretch);
     const double of_passage = coordination(passage, words_) * weights::share_of_passage;
-    if (weighed_sum(passage, words_) * weights::share_of_passage >
-        weighed_sum(result.words, words_)) {
+    if (weighed_sum(passage, words_) * of_passage >
+        weighed_sum(result.words, words_) * coordinated) {
       for (std::size_t i = 0; i < words_.size(); ++i) {
         result.words[i].score = passage[i].score;
         if (passage[i].score > 0) result.words[i].reading = passage[i].reading;
@@ -360,14 +360,12 @@ ItemScore Scorer::score(Xapian::docid document, std::string_view sequence) const
       coordinated = of_passage;
     }
   }
-  double sum = 0;
-  for (std::size_t i = 0; i < words_.size(); ++i) sum += words_[i].weight * result.words[i].score;
   const double factor = coordinated * (1 + weights::near * stretch.share +
                                        weights::adjacent * share_side_by_side(occurrences, words_));
+  result.score = weighed_sum(result.words, words_) * factor;
   for (std::size_t i = 0; i < words_.size(); ++i) {
     result.words[i].score *= words_[i].weight * factor;
   }
-  result.score = sum * factor;
   return result;
 }
 

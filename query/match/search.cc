@@ -49,13 +49,13 @@ std::optional<Notice> missing_words_notice(const QueryPlan& plan, const Answer& 
   if (!answer.matched) notice.words = notice.nowhere;
   if (notice.words.empty() || plan.words.size() < 2) return std::nullopt;
   const std::string nowhere =
-      notice.nowhere.empty() ? "" : tr(messages::in_no_item, {joined(notice.nowhere, ", ")});
+      notice.nowhere.empty() ? "" : tr(messages::in_no_item, joined(notice.nowhere, ", "));
   if (!answer.matched) {
     notice.message = tr(messages::nothing_matches) + "; " + nowhere;
   } else if (any_complete) {
-    notice.message = tr(messages::last_items_lack, {joined(notice.words, ", ")});
+    notice.message = tr(messages::last_items_lack, joined(notice.words, ", "));
   } else {
-    notice.message = tr(messages::no_item_holds_all, {joined(notice.words, ", ")});
+    notice.message = tr(messages::no_item_holds_all, joined(notice.words, ", "));
     if (!nowhere.empty()) notice.message += " (" + nowhere + ")";
   }
   return notice;
@@ -90,41 +90,30 @@ std::size_t in_two_digits(std::size_t number, std::size_t most) {
 
 // Counting items exactly reads every match, which takes longer than finding the best ones. For
 // turning pages an estimate is enough; a list of all reads them anyway.
-void estimate_total(const Xapian::Database& database, const Query& query, bool lists_all,
-                    Answer& answer) {
+void estimate_total(const SearchIndex& index, const Query& query, bool lists_all, Answer& answer) {
   constexpr std::size_t most_counted = 500;
-  const std::size_t about = lists_all ? 0 : estimated_matches(database, query, most_counted);
+  const std::size_t about = lists_all ? 0 : estimated_matches(index.database, query, most_counted);
   answer.is_rough = about > most_counted;
   if (answer.is_rough) {
-    answer.total = in_two_digits(about, item_count(database));
+    answer.total = in_two_digits(about, item_count(index.database));
     return;
   }
-  const Counted counted = count_items(database, query);
+  const Counted counted = count_items(index, query);
   answer.total = counted.items;
   answer.cases = counted.cases;
 }
 
-// Items with all words, or if there are none, all that match.
-Answer count_matches(const Xapian::Database& database, const MatchQueries& queries,
-                     const QueryPlan& plan, const Request& request) {
-  Answer answer;
-  const bool lacking = !queries.has_complete;
-  const Query& query = lacking ? queries.any : queries.all;
-  FacetCounts counted = count_facets(database, query, request.facets);
+// Counts the items with all words, or if there are none, all that match.
+void count_matches(const SearchIndex& index, const MatchQueries& queries, const Request& request,
+                   Answer& answer) {
+  const Query& query = queries.has_complete ? queries.all : queries.any;
+  FacetCounts counted = count_facets(index, query, request.facets);
   answer.total = counted.items;
   answer.cases = counted.cases;
   answer.facets = std::move(counted.facets);
   if (request.crossed && answer.facets.size() == 2) {
-    answer.crossed = cross_facets(database, query, answer.facets[0], answer.facets[1]);
+    answer.crossed = cross_facets(index, query, answer.facets[0], answer.facets[1]);
   }
-  answer.matched = answer.total > 0U;
-  answer.nowhere = words_nowhere(plan);
-  answer.notices = plan.notices;
-  if (lacking && answer.matched) {
-    answer.notices.push_back({"missing_words", words_nowhere(plan), words_nowhere(plan),
-                              tr(messages::items_lacking_counted)});
-  }
-  return answer;
 }
 
 std::vector<RankedItem> ranked_items(const SearchIndex& index, const Query& query,
@@ -132,7 +121,7 @@ std::vector<RankedItem> ranked_items(const SearchIndex& index, const Query& quer
   RankingRequest wanted;
   if (request.limit > 0) wanted.count = request.offset + request.limit;
   wanted.sort = request.sort;
-  wanted.each = request.by_case ? HitUnit::case_ : HitUnit::item;
+  wanted.by_case = request.by_case;
   wanted.scorer = scorer;
   SeenItems seen;
   if (request.sort != Sort::oldest) return best_items(index, query, wanted, seen);
@@ -168,14 +157,10 @@ Answer search_with(const MatchQueries& queries, const SearchIndex& index, const 
     answer.hits[i].rank = request.offset + i + 1;
   }
   if (!request.facets.empty() || request.total == Total::exact) {
-    Answer counted = count_matches(database, queries, plan, request);
-    answer.total = counted.total;
-    answer.cases = counted.cases;
-    answer.facets = std::move(counted.facets);
-    answer.crossed = std::move(counted.crossed);
+    count_matches(index, queries, request, answer);
   } else if (request.total == Total::rough && answer.matched) {
     const Query& counted = queries.has_complete ? queries.all : queries.any;
-    estimate_total(database, counted, request.limit == 0, answer);
+    estimate_total(index, counted, request.limit == 0, answer);
   } else if (request.total == Total::rough) {
     answer.total = 0;
     answer.cases = 0;
@@ -197,9 +182,18 @@ Answer search(const SearchIndex& index, const QueryPlan& plan, const Request& re
   });
 }
 
-Answer count(const Xapian::Database& database, const QueryPlan& plan, const Request& request) {
-  return ask_with_queries(database, plan, [&](const MatchQueries& queries) {
-    return count_matches(database, queries, plan, request);
+Answer count(const SearchIndex& index, const QueryPlan& plan, const Request& request) {
+  return ask_with_queries(index.database, plan, [&](const MatchQueries& queries) {
+    Answer answer;
+    count_matches(index, queries, request, answer);
+    answer.matched = answer.total > 0U;
+    answer.nowhere = words_nowhere(plan);
+    answer.notices = plan.notices;
+    if (!queries.has_complete && answer.matched) {
+      answer.notices.push_back(
+          {"missing_words", answer.nowhere, answer.nowhere, tr(messages::items_lacking_counted)});
+    }
+    return answer;
   });
 }
 

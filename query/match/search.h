@@ -14,7 +14,7 @@
 #include "common/item.h"
 #include "common/stored_items.h"
 #include "query/match/facet_counts.h"
-#include "query/match/ranked_matches.h"
+#include "query/match/ranking.h"
 #include "query/match/search_index.h"
 #include "query/match/text_diff.h"
 #include "query/plan/query_plan.h"
@@ -108,6 +108,6 @@ Answer search(const SearchIndex& index, const QueryPlan& plan, const Request& re
 /// Counts the items with all words or, if there are none, those that lack some. Of the answer,
 /// only total, cases, matched, facets, crossed and notices are filled; of the request, only facets
 /// and crossed matter.
-Answer count(const Xapian::Database& database, const QueryPlan& plan, const Request& request = {});
+Answer count(const SearchIndex& index, const QueryPlan& plan, const Request& request = {});
 
 }  // namespace dagsorden

@@ -7,6 +7,7 @@
 #include "common/analysis.h"
 #include "common/fields.h"
 #include "common/forward_index.h"
+#include "query/match/counting.h"
 #include "query/match/phrase_verification.h"
 #include "query/xapian_workarounds.h"
 
@@ -55,30 +56,15 @@ class ItemSource : public Xapian::PostingSource {
   std::size_t next_ = 0;  // one further than the current document
 };
 
-void read_forward_indexes(const Xapian::Database& shard, const Xapian::Query& query,
-                          const OnForwardIndex& on_forward_index) {
-  const Xapian::MSet matches = ask_without_weights(shard, query, [&](Xapian::Enquire& enquire) {
-    return enquire.get_mset(0, shard.get_doccount());
-  });
-  Xapian::ValueIterator words = shard.valuestream_begin(slot::forward_index);
-  const Xapian::ValueIterator end = shard.valuestream_end(slot::forward_index);
-  for (auto match = matches.begin(); match != matches.end() && words != end; ++match) {
-    words.skip_to(*match);
-    if (words != end && words.get_docid() == *match) on_forward_index(*match, *words);
-  }
-}
-
 }  // namespace
 
-ItemSet SearchIndex::items_with(const PositionalConstraint& constraint) const {
+ItemSet SearchIndex::items_with(const PositionalConstraint& constraint,
+                                const Xapian::Query& among) const {
   Documents documents;
   ItemSet items;
   for (const Xapian::Database& shard : each()) {
-    const auto read = [&shard](const Xapian::Query& query, const OnForwardIndex& on_forward_index) {
-      read_forward_indexes(shard, query, on_forward_index);
-    };
     std::vector<Xapian::docid>& of_shard = documents[shard.get_uuid()];
-    of_shard = documents_with(constraint, shard, read);
+    of_shard = documents_with(constraint, among, *this, shard);
     items.count += static_cast<Xapian::doccount>(of_shard.size());
   }
   items.query = no_items();
@@ -98,6 +84,19 @@ std::map<std::string, Xapian::doccount> SearchIndex::words_of(const std::string&
     for (const std::string& word : surface_forms_of(sequence, stem)) ++words[word];
   }
   return words;
+}
+
+// In the order of documents, values are read block by block: far cheaper than each document.
+void SearchIndex::for_each_value(const Xapian::Database& shard, const Xapian::Query& query,
+                                 Xapian::valueno slot, const OnValue& on_value) const {
+  Xapian::ValueIterator value = shard.valuestream_begin(slot);
+  const Xapian::ValueIterator end = shard.valuestream_end(slot);
+  for (const Xapian::docid document :
+       first_matching(shard, query, shard.get_doccount()).documents) {
+    if (value != end) value.skip_to(document);
+    const bool has_value = value != end && value.get_docid() == document;
+    on_value(document, has_value ? *value : std::string());
+  }
 }
 
 Xapian::doccount SearchIndex::matches_to_ask_for(Xapian::doccount wanted) const {

@@ -5,6 +5,7 @@
 
 #include <xapian.h>
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -13,6 +14,8 @@
 #include "query/plan/index.h"
 
 namespace dagsorden {
+
+using OnValue = std::function<void(Xapian::docid document, const std::string& value)>;
 
 /// One thread's own. All of it throws Xapian::Error.
 class SearchIndex : public Collection, public Index {
@@ -24,9 +27,15 @@ class SearchIndex : public Collection, public Index {
 
   const Xapian::Database& joined() const override { return database; }
   const std::vector<Xapian::Database>& each() const override { return each_; }
-  ItemSet items_with(const PositionalConstraint& constraint) const override;
+  ItemSet items_with(const PositionalConstraint& constraint,
+                     const Xapian::Query& among) const override;
   std::map<std::string, Xapian::doccount> words_of(const std::string& stem,
                                                    std::size_t most) const override;
+
+  /// Calls on_value for each document that a query matches, in the order of documents, with its
+  /// value of a slot; empty if it has none. shard: joined(), or one of each().
+  virtual void for_each_value(const Xapian::Database& shard, const Xapian::Query& query,
+                              Xapian::valueno slot, const OnValue& on_value) const;
 
   /// How many matches to ask of Xapian for the best `wanted` (xapian_workarounds.h).
   Xapian::doccount matches_to_ask_for(Xapian::doccount wanted) const;

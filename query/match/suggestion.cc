@@ -16,15 +16,15 @@ using Xapian::Query;
 // What was typed in quotes needs no further ones.
 std::string quoted_once(const std::string& text) {
   const bool has_quotes = text.size() > 1 && text.front() == '"' && text.back() == '"';
-  return "“" + (has_quotes ? text.substr(1, text.size() - 2) : text) + "”";
+  return in_quotes(has_quotes ? text.substr(1, text.size() - 2) : text);
 }
 
 std::string about_missing_word(const SearchIndex& index, const QueryWord& word) {
   const std::vector<Token> tokens = tokenize(word.text);
   const std::optional<std::string> nearest =
       tokens.size() == 1 ? nearest_word(index, tokens[0].word) : std::nullopt;
-  const std::string sentence = tr(messages::stands_nowhere, {quoted_once(word.text)});
-  return nearest ? tr(messages::did_you_mean, {sentence, *nearest}) : sentence;
+  const std::string sentence = tr(messages::stands_nowhere, quoted_once(word.text));
+  return nearest ? tr(messages::did_you_mean, sentence, *nearest) : sentence;
 }
 
 std::string about_missing_words(const std::vector<const QueryWord*>& words) {
@@ -33,7 +33,7 @@ std::string about_missing_words(const std::vector<const QueryWord*>& words) {
     if (i > 0) sentence += i + 1 == words.size() ? tr(messages::and_between) : ", ";
     sentence += quoted_once(words[i]->text);
   }
-  return tr(messages::stand_nowhere, {sentence});
+  return tr(messages::stand_nowhere, sentence);
 }
 
 // All clauses but one.
@@ -61,7 +61,7 @@ std::string suggestion_for(const SearchIndex& index, const QueryPlan& plan) {
   for (std::size_t i = 0; i < plan.clauses.size(); ++i) {
     const Query others = without(plan.clauses, i);
     if (first_matching(index.database, others, 1).documents.empty()) continue;
-    return tr(messages::matches_without, {plan.clauses[i].text});
+    return tr(messages::matches_without, plan.clauses[i].text);
   }
   return {};
 }

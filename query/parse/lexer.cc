@@ -117,7 +117,7 @@ class Lexer {
     const std::size_t content = offset_;
     while (!at_end() && closing.find(peek()) == std::u32string_view::npos) advance();
     if (at_end()) {
-      throw Error(Fault::usage, errors::quote_never_closed(std::to_string(column_of(begin))),
+      throw Error(Fault::usage, errors::quote_never_closed(column_of(begin)),
                   errors::close_quote());
     }
     add(LexemeKind::quoted, begin).text = since(content);
@@ -167,8 +167,7 @@ class Lexer {
   }
 
   [[noreturn]] void refuse_name(std::string_view name, const Field& near, std::size_t begin) {
-    throw Error(Fault::usage,
-                errors::no_such_field(std::string(name) + ":", std::to_string(column_of(begin))),
+    throw Error(Fault::usage, errors::no_such_field(std::string(name) + ":", column_of(begin)),
                 errors::did_you_mean_or_quote(std::string(near.danish) + ": (" +
                                               std::string(near.english) + ":)"));
   }

@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/dates.h"
 #include "common/error.h"
+#include "common/text.h"
 #include "query/error_texts.h"
+#include "query/messages.h"
 #include "query/parse/joined_lexemes.h"
-#include "query/parse/leaf_nodes.h"
 #include "query/parse/lexer.h"
+#include "query/parse/word_units.h"
 
 namespace dagsorden {
 namespace {
@@ -22,6 +25,92 @@ std::vector<Node> single(Node node) {
   return nodes;
 }
 
+Node leaf(NodeKind kind, const Lexeme& lexeme, const Field* field) {
+  Node node;
+  node.kind = kind;
+  node.field = field;
+  node.text = lexeme.text;
+  node.column = lexeme.column;
+  return node;
+}
+
+Node prefix_node(const Lexeme& lexeme, const Field* field) {
+  const std::string_view text = lexeme.text;
+  const std::vector<WordUnit> units = word_units(text);
+  if (text.find('*') + 1 != text.size() || units.size() > 1) {
+    throw Error(Fault::usage, errors::star_inside_word(in_quotes(text), lexeme.column),
+                errors::only_prefixes());
+  }
+  if (units.empty() || count_code_points(units[0].text) < 2) {
+    throw Error(Fault::usage, errors::prefix_too_short(in_quotes(text), lexeme.column),
+                errors::longer_prefix());
+  }
+  Node node = leaf(NodeKind::prefix, lexeme, field);
+  const std::vector<Token>& tokens = units[0].tokens;
+  // Of a word with hyphens the beginning is that of the whole, without them.
+  node.tokens = {tokens.size() > 1 && tokens[1].stacked ? tokens[1] : tokens[0]};
+  return node;
+}
+
+// True for fields that hold values, not words.
+bool takes_values(const Field* field) { return field != nullptr && field->kind != FieldKind::text; }
+
+// kommune:Køge
+Node value_node(const Lexeme& value, const Field& field) {
+  return leaf(NodeKind::field_value, value, &field);
+}
+
+// "a phrase"
+Node phrase_node(const Lexeme& quoted, const Field* field) {
+  Node node = leaf(NodeKind::phrase, quoted, field);
+  node.tokens = tokenize(quoted.text);
+  if (node.tokens.empty()) {
+    throw Error(Fault::usage, errors::empty_quotes(quoted.column), errors::fill_quotes());
+  }
+  if (quoted.text.find('*') != std::string::npos) {
+    throw Error(Fault::usage, errors::star_in_quotes(quoted.column), errors::star_outside_quotes());
+  }
+  return node;
+}
+
+[[noreturn]] void refuse_exact(const Lexeme& equals) {
+  throw Error(Fault::usage, errors::equals_before_phrase(equals.column),
+              errors::for_example_no_equals("=godkendt"));
+}
+
+// =word: equals is the sign, word what follows it.
+Node exact_node(const Lexeme& equals, const Lexeme& word, const Field* field) {
+  std::vector<WordUnit> units = word_units(word.text);
+  if (units.size() != 1 || word.text.find('*') != std::string::npos || takes_values(field)) {
+    refuse_exact(equals);
+  }
+  Node node = leaf(NodeKind::exact_word, word, field);
+  node.tokens = std::move(units[0].tokens);
+  return node;
+}
+
+// A word, word*, or several words typed as one ("børn/unge"); empty if there is no letter.
+std::vector<Node> word_nodes(const Lexeme& word, const Field* field) {
+  std::vector<Node> nodes;
+  if (word.text.find('*') != std::string::npos) {
+    nodes.push_back(prefix_node(word, field));
+    return nodes;
+  }
+  const std::optional<Date> date = whole_date(word.text);
+  if (date || !term_of_month(word.text).empty()) {
+    nodes.push_back(leaf(NodeKind::word, word, field));
+    nodes.back().tokens = tokenize(word.text);
+    if (date) nodes.back().tokens = {{to_compact(*date), 0, word.text.size()}};
+    return nodes;
+  }
+  for (WordUnit& unit : word_units(word.text)) {
+    nodes.push_back(leaf(NodeKind::word, word, field));
+    nodes.back().text = std::move(unit.text);
+    nodes.back().tokens = std::move(unit.tokens);
+  }
+  return nodes;
+}
+
 class Parser {
  public:
   explicit Parser(std::string_view query) : lexemes_(with_numbers_joined(lex(query))) {}
@@ -29,7 +118,7 @@ class Parser {
   std::optional<Node> run() {
     std::optional<Node> root = parse_any(nullptr);
     if (!at_end()) {
-      throw Error(Fault::usage, errors::parenthesis_closes_nothing(std::to_string(peek().column)),
+      throw Error(Fault::usage, errors::parenthesis_closes_nothing(peek().column),
                   errors::open_parenthesis());
     }
     return root;
@@ -129,8 +218,7 @@ class Parser {
     for (Node& word : words) {
       const bool fits = word.kind == NodeKind::word && word.demand == Demand::wanted;
       if (!fits) {
-        throw Error(Fault::usage,
-                    errors::near_joins_no_words(sign.text, std::to_string(sign.column)),
+        throw Error(Fault::usage, errors::near_joins_no_words(sign.text, sign.column),
                     errors::near_wants_words());
       }
       near.children.push_back(std::move(word));
@@ -188,8 +276,7 @@ class Parser {
         if (!next_is(LexemeKind::word)) refuse_exact(lexeme);
         return single(exact_node(lexeme, take(), field));
       default:
-        throw Error(Fault::usage,
-                    errors::misplaced(in_quotes(lexeme.text), std::to_string(lexeme.column)),
+        throw Error(Fault::usage, errors::misplaced(in_quotes(lexeme.text), lexeme.column),
                     errors::operator_in_small_letters());
     }
   }
@@ -202,7 +289,7 @@ class Parser {
     std::vector<Node> nodes;
     if (is_value) nodes = parse_primary(name.field);
     if (nodes.empty()) {
-      throw Error(Fault::usage, errors::field_without_value(name.text, std::to_string(name.column)),
+      throw Error(Fault::usage, errors::field_without_value(name.text, name.column),
                   errors::for_example(std::string(name.field->example)));
     }
     Node node = joined(std::move(nodes));
@@ -214,13 +301,12 @@ class Parser {
     const Nesting nesting(*this, open);
     std::optional<Node> inner = parse_any(field);
     if (!next_is(LexemeKind::close)) {
-      throw Error(Fault::usage, errors::parenthesis_never_closed(std::to_string(open.column)),
+      throw Error(Fault::usage, errors::parenthesis_never_closed(open.column),
                   errors::close_parenthesis());
     }
     take();
     if (!inner) {
-      throw Error(Fault::usage, errors::empty_parentheses(std::to_string(open.column)),
-                  errors::fill_parentheses());
+      throw Error(Fault::usage, errors::empty_parentheses(open.column), errors::fill_parentheses());
     }
     return single(std::move(*inner));
   }
@@ -230,7 +316,7 @@ class Parser {
    public:
     Nesting(Parser& parser, const Lexeme& lexeme) : parser_(parser) {
       if (++parser_.depth_ > deepest_nesting) {
-        throw Error(Fault::usage, errors::nested_too_deeply(std::to_string(lexeme.column)),
+        throw Error(Fault::usage, errors::nested_too_deeply(lexeme.column),
                     errors::fewer_parentheses());
       }
     }
@@ -251,8 +337,7 @@ class Parser {
 
 std::optional<Node> parse(std::string_view query) {
   if (tokenize(query).size() > most_words) {
-    throw Error(Fault::usage, errors::too_many_words(std::to_string(most_words)),
-                errors::fewer_words());
+    throw Error(Fault::usage, errors::too_many_words(most_words), errors::fewer_words());
   }
   return Parser(query).run();
 }

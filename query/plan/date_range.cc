@@ -48,6 +48,9 @@ Date last_of_month(year which_year, month which_month) {
 }
 
 DateRange one_day(Date date) { return {date, date}; }
+DateRange whole_year(year which) {
+  return {Date{which, month{1}, day{1}}, Date{which, month{12}, day{31}}};
+}
 
 // The words and numbers between blanks, dots, dashes and slashes; without "den" and a weekday.
 std::vector<std::string> words_of(std::string_view text) {
@@ -88,8 +91,7 @@ std::optional<DateRange> named_day(const std::string& words, Date today) {
   if (words == "i morgen" || words == "imorgen" || words == "tomorrow") {
     return one_day(now + std::chrono::days{1});
   }
-  if (words == "i år")
-    return DateRange{Date{today.year(), month{1}, day{1}}, Date{today.year(), month{12}, day{31}}};
+  if (words == "i år") return whole_year(today.year());
   return std::nullopt;
 }
 
@@ -102,8 +104,7 @@ std::optional<DateRange> parse_period(std::string_view text, Date today) {
   if (const auto date = whole_date(joined)) return one_day(*date);
   if (const auto named = named_day(joined, today)) return named;
   if (words.size() == 1 && is_year(words[0])) {
-    const year which{number_in(words[0])};
-    return DateRange{Date{which, month{1}, day{1}}, Date{which, month{12}, day{31}}};
+    return whole_year(year{number_in(words[0])});
   }
   if (words.size() == 2) {
     const bool is_year_first = is_year(words[0]);
@@ -117,29 +118,32 @@ std::optional<DateRange> parse_period(std::string_view text, Date today) {
   return words.size() == 3 ? day_in(words) : std::nullopt;
 }
 
-enum class Unit { hours, days, weeks, months, years };
+constexpr int hours_of_day = 24;
 
-std::optional<Unit> unit_named(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, Unit>, 27> names = {
-      {{"h", Unit::hours},       {"t", Unit::hours},        {"timer", Unit::hours},
-       {"hours", Unit::hours},   {"d", Unit::days},         {"dag", Unit::days},
-       {"dage", Unit::days},     {"day", Unit::days},       {"days", Unit::days},
-       {"u", Unit::weeks},       {"uge", Unit::weeks},      {"uger", Unit::weeks},
-       {"w", Unit::weeks},       {"week", Unit::weeks},     {"weeks", Unit::weeks},
-       {"m", Unit::months},      {"md", Unit::months},      {"mdr", Unit::months},
-       {"måned", Unit::months},  {"måneder", Unit::months}, {"month", Unit::months},
-       {"months", Unit::months}, {"å", Unit::years},        {"år", Unit::years},
-       {"y", Unit::years},       {"year", Unit::years},     {"years", Unit::years}}};
-  for (const auto& [known, unit] : names) {
-    if (known == name) return unit;
+struct TimeUnit {
+  std::string_view names;
+  int hours;
+  int months;
+};
+
+constexpr std::array<TimeUnit, 5> time_units = {{{"h t timer hours", 1, 0},
+                                                 {"d dag dage day days", hours_of_day, 0},
+                                                 {"u uge uger w week weeks", 7 * hours_of_day, 0},
+                                                 {"m md mdr måned måneder month months", 0, 1},
+                                                 {"å år y year years", 0, 12}}};
+
+const TimeUnit* time_unit_named(std::string_view name) {
+  for (const TimeUnit& unit : time_units) {
+    const std::vector<std::string_view> names = split(unit.names, ' ');
+    if (std::find(names.begin(), names.end(), name) != names.end()) return &unit;
   }
-  return std::nullopt;
+  return nullptr;
 }
 
 // A number and a unit behind it: "6m", "6 måneder".
 struct Span {
   int count = 0;
-  Unit unit = Unit::days;
+  const TimeUnit* unit = nullptr;
 };
 
 std::optional<Span> span_in(std::string_view text) {
@@ -148,35 +152,19 @@ std::optional<Span> span_in(std::string_view text) {
   while (digits < lower.size() && is_ascii_digit(lower[digits])) ++digits;
   constexpr std::size_t most_digits = 4;
   if (digits == 0 || digits > most_digits) return std::nullopt;
-  const auto unit = unit_named(trim(std::string_view(lower).substr(digits)));
-  if (!unit) return std::nullopt;
-  return Span{number_in(lower.substr(0, digits)), *unit};
+  const TimeUnit* const unit = time_unit_named(trim(std::string_view(lower).substr(digits)));
+  if (unit == nullptr) return std::nullopt;
+  return Span{number_in(lower.substr(0, digits)), unit};
 }
 
 // "6m", "30d", "2w", "1y": from so long ago until now.
 std::optional<DateRange> parse_back_from(std::string_view text, Date today) {
   const std::optional<Span> span = span_in(text);
   if (!span) return std::nullopt;
-  constexpr int hours_of_day = 24;
-  const std::chrono::sys_days now = today;
-  Date first;
-  switch (span->unit) {
-    case Unit::hours:
-      first = now - std::chrono::days{(span->count + hours_of_day - 1) / hours_of_day};
-      break;
-    case Unit::days:
-      first = now - std::chrono::days{span->count};
-      break;
-    case Unit::weeks:
-      first = now - std::chrono::weeks{span->count};
-      break;
-    case Unit::months:
-      first = today - std::chrono::months{span->count};
-      break;
-    case Unit::years:
-      first = today - std::chrono::years{span->count};
-      break;
-  }
+  const auto& [names, hours, months] = *span->unit;
+  const std::chrono::days days{(span->count * hours + hours_of_day - 1) / hours_of_day};
+  Date first = months > 0 ? today - std::chrono::months{span->count * months}
+                          : Date(std::chrono::sys_days(today) - days);
   if (!first.ok()) first = last_of_month(first.year(), first.month());
   return DateRange{first, std::nullopt};
 }
@@ -185,7 +173,7 @@ std::optional<DateRange> parse_back_from(std::string_view text, Date today) {
 
 std::optional<std::chrono::hours> hours_back(std::string_view text) {
   const std::optional<Span> span = span_in(text);
-  if (!span || span->unit != Unit::hours) return std::nullopt;
+  if (!span || span->unit->hours != 1) return std::nullopt;
   return std::chrono::hours(span->count);
 }
 

@@ -7,8 +7,8 @@
 #include "query/parse/clauses.h"
 #include "query/plan/field_query.h"
 #include "query/plan/positional_query.h"
-#include "query/plan/stem_family.h"
 #include "query/plan/word_query.h"
+#include "query/plan/word_statistics.h"
 #include "query/xapian_workarounds.h"
 
 namespace dagsorden {
@@ -20,7 +20,7 @@ using Xapian::Query;
 Query demanded(const WordQuery& word) { return word.items.empty() ? word.query : word.items; }
 
 Query in_order(const PositionalConstraint& constraint, const IndexContext& context) {
-  return context.index.items_with(constraint).query;
+  return context.index.items_with(constraint, {}).query;
 }
 
 // Items with a word of the stem's family.

@@ -10,7 +10,7 @@
 #include "common/municipalities.h"
 #include "common/text.h"
 #include "query/error_texts.h"
-#include "query/parse/leaf_nodes.h"
+#include "query/messages.h"
 #include "query/xapian_workarounds.h"
 
 namespace dagsorden {
@@ -24,13 +24,11 @@ constexpr std::array<std::string_view, 11> outcomes = {
     "til efterretning", "tilbagesendt", "udgået",  "udsat",    "valgt"};
 constexpr std::array<std::string_view, 2> accesses = {"lukket", "åben"};
 
-std::string list_of(const std::vector<std::string>& values) {
+std::string list_of(std::vector<std::string> values) {
   constexpr std::size_t most_listed = 12;
-  std::string list;
-  for (std::size_t i = 0; i < values.size() && i < most_listed; ++i) {
-    list += (i == 0 ? "" : ", ") + values[i];
-  }
-  return values.size() > most_listed ? list + ", …" : list;
+  if (values.size() <= most_listed) return joined(values, ", ");
+  values.resize(most_listed);
+  return joined(values, ", ") + ", …";
 }
 
 Xapian::Query any_of(std::string_view prefix, const std::vector<std::string>& values) {
@@ -109,21 +107,12 @@ std::string nearest_name(const std::vector<std::string>& names, const std::strin
   return nearest;
 }
 
-// The name of a body or an authority as it is printed; others as the index has them.
-std::string printed_name(const Field& field, const std::string& name, const IndexContext& context) {
-  if (field.id == FieldId::participant) return name;
-  const auto first = context.database.postlist_begin(std::string(field.prefix) + name);
-  if (first == context.database.postlist_end(std::string(field.prefix) + name)) return name;
-  const unsigned place = field.id == FieldId::body ? slot::body : slot::authority;
-  const std::string printed = context.database.get_document(*first).get_value(place);
-  return printed.empty() ? name : printed;
-}
-
 std::vector<std::string> printed_names(const Field& field, const std::vector<std::string>& names,
                                        const IndexContext& context) {
   std::vector<std::string> printed;
   printed.reserve(names.size());
-  for (const std::string& name : names) printed.push_back(printed_name(field, name, context));
+  for (const std::string& name : names)
+    printed.push_back(printed_name(field, name, context.database));
   return printed;
 }
 
@@ -145,8 +134,9 @@ Xapian::Query name_query(const Field& field, std::string_view value, const Wordi
   if (bodies.empty()) throw Error(Fault::usage, missing(in_quotes(value)), hint_if_none());
   const std::string nearest = nearest_name(bodies, wanted);
   throw Error(Fault::usage, missing(in_quotes(value)),
-              nearest.empty() ? errors::choices_are(list_of(printed_names(field, bodies, context)))
-                              : errors::did_you_mean(printed_name(field, nearest, context)));
+              nearest.empty()
+                  ? errors::choices_are(list_of(printed_names(field, bodies, context)))
+                  : errors::did_you_mean(printed_name(field, nearest, context.database)));
 }
 
 // Undoes what word processors put into names and numbers: no-break hyphens, other dashes, soft
@@ -193,6 +183,17 @@ std::vector<std::string> values_in_index(const Xapian::Database& database, std::
 bool holds_names(const Field& field) {
   return field.id == FieldId::body || field.id == FieldId::authority ||
          field.id == FieldId::participant;
+}
+
+std::string printed_name(const Field& field, const std::string& name,
+                         const Xapian::Database& database) {
+  if (field.id != FieldId::body && field.id != FieldId::authority) return name;
+  const std::string term = std::string(field.prefix) + name;
+  const auto first = database.postlist_begin(term);
+  if (first == database.postlist_end(term)) return name;
+  const unsigned place = field.id == FieldId::body ? slot::body : slot::authority;
+  const std::string printed = database.get_document(*first).get_value(place);
+  return slug(printed) == name ? printed : name;
 }
 
 bool is_known_name(const Field& field, std::string_view value, const IndexContext& context) {

@@ -26,6 +26,11 @@ std::vector<std::string> values_in_index(const Xapian::Database& database, std::
 /// True for the fields of bodies, authorities and persons.
 bool holds_names(const Field& field);
 
+/// The name of a body or an authority as the first document prints it; others as the index has
+/// them. Throws Xapian::Error.
+std::string printed_name(const Field& field, const std::string& name,
+                         const Xapian::Database& database);
+
 /// True for the whole name of a municipality, and for words of the name of a body, an authority or
 /// a person in the index. False for fields without names.
 bool is_known_name(const Field& field, std::string_view value, const IndexContext& context);

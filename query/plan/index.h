@@ -32,9 +32,11 @@ class Index {
   /// Each database by itself.
   virtual const std::vector<Xapian::Database>& each() const = 0;
 
-  /// The items whose text satisfies a constraint. With a single position, the items that hold one
-  /// of its words anywhere in the field. Throws Xapian::Error.
-  virtual ItemSet items_with(const PositionalConstraint& constraint) const = 0;
+  /// The items whose text satisfies a constraint, among those that a query matches (empty: all).
+  /// With a single position, the items that hold one of its words anywhere in the field. Throws
+  /// Xapian::Error.
+  virtual ItemSet items_with(const PositionalConstraint& constraint,
+                             const Xapian::Query& among) const = 0;
 
   /// The words of a stem in the first `most` items that have it, each with the number of these
   /// items. Throws Xapian::Error.

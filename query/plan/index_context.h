@@ -43,6 +43,8 @@ struct IndexContext {
   /// and lists by date need that. False: it matches all items with those words, which is faster,
   /// and the ranking tells them apart.
   bool settles_variants = true;
+  /// Where they are settled: all that matters is which of these items they match; empty: of all.
+  Xapian::Query settled_among = {};
   /// Shared by all copies.
   std::shared_ptr<StatisticsCache> statistics = std::make_shared<StatisticsCache>();
   /// The index, for terms and frequencies.

@@ -21,7 +21,6 @@ using Xapian::Query;
 
 void add_filter(QueryPlan& plan, FieldId id, const std::vector<std::string>& values,
                 const IndexContext& context) {
-  if (values.empty()) return;
   const Field& of = field(id);
   std::vector<Query> alternatives;
   std::string text;
@@ -124,9 +123,7 @@ bool asks_for_people(const Node& node) {
 }  // namespace
 
 bool Filters::empty() const {
-  return case_types.empty() && case_numbers.empty() && municipalities.empty() && bodies.empty() &&
-         authorities.empty() && outcomes.empty() && accesses.empty() && since.empty() &&
-         until.empty() && !new_since && !new_after && !new_until;
+  return values.empty() && since.empty() && until.empty() && !new_since && !new_after && !new_until;
 }
 
 void add_explanations(QueryPlan& plan) {
@@ -141,11 +138,11 @@ void add_explanations(QueryPlan& plan) {
       notice.message.append(separator).append(reading.name);
       separator = ", ";
     }
-    if (word.nowhere) notice.message = tr(messages::also_nowhere, {notice.message});
+    if (word.nowhere) notice.message = tr(messages::also_nowhere, notice.message);
     plan.notices.push_back(notice);
   }
   for (const std::string& filter : plan.explained_filters) {
-    plan.notices.push_back({"explanation", {filter}, {}, tr(messages::reading_filter, {filter})});
+    plan.notices.push_back({"explanation", {filter}, {}, tr(messages::reading_filter, filter)});
   }
 }
 
@@ -158,13 +155,7 @@ QueryPlan plan_query(const std::string& text, const Filters& filters, const Inde
   } else if (text.find_first_not_of(" \t\n") != std::string::npos) {
     throw Error(Fault::usage, errors::no_word_in_query(), errors::what_words_are());
   }
-  add_filter(plan, FieldId::case_type, filters.case_types, context);
-  add_filter(plan, FieldId::case_number, filters.case_numbers, context);
-  add_filter(plan, FieldId::municipality, filters.municipalities, context);
-  add_filter(plan, FieldId::body, filters.bodies, context);
-  add_filter(plan, FieldId::authority, filters.authorities, context);
-  add_filter(plan, FieldId::outcome, filters.outcomes, context);
-  add_filter(plan, FieldId::access, filters.accesses, context);
+  for (const auto& [id, values] : filters.values) add_filter(plan, id, values, context);
   add_dates(plan, filters, context.today);
   add_first_seen(plan, filters, context);
   return plan;

@@ -1,10 +1,12 @@
 // Plans a query: parses it, asks the index for statistics, and translates it.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "common/fields.h"
 #include "query/plan/index_context.h"
 #include "query/plan/query_plan.h"
 
@@ -12,13 +14,7 @@ namespace dagsorden {
 
 /// The filters of the options. Values of one list are alternatives; all lists must match.
 struct Filters {
-  std::vector<std::string> case_types;
-  std::vector<std::string> case_numbers;
-  std::vector<std::string> municipalities;
-  std::vector<std::string> bodies;
-  std::vector<std::string> authorities;
-  std::vector<std::string> outcomes;
-  std::vector<std::string> accesses;
+  std::map<FieldId, std::vector<std::string>> values;  ///< of --type, --body …
   std::vector<std::string> since;
   std::vector<std::string> until;
   /// Items added to the index since then: "last-run", a date, or the time of a run (RFC 3339).

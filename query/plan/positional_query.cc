@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "common/analysis.h"
-#include "query/plan/stem_family.h"
+#include "query/plan/word_statistics.h"
 #include "query/xapian_workarounds.h"
 
 namespace dagsorden {
@@ -85,8 +85,9 @@ Query with_all_positions(const PositionalConstraint& constraint) {
   return {Query::OP_FILTER, query, Query(Query::OP_AND, others.begin(), others.end())};
 }
 
-ItemSet positional_query(const PositionalConstraint& constraint, const IndexContext& context) {
-  ItemSet items = context.index.items_with(constraint);
+ItemSet positional_query(const PositionalConstraint& constraint, const IndexContext& context,
+                         const Query& among) {
+  ItemSet items = context.index.items_with(constraint, among);
   // They all have a word of each position. In this form Xapian knows how many they are.
   if (items.count > 0) {
     items.query = Query(Query::OP_AND_MAYBE, items.query, with_all_positions(constraint));

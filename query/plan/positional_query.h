@@ -20,8 +20,8 @@ std::vector<WordPattern> any_form_of(const std::vector<std::string>& stems);
 /// The folded word as it stands.
 WordPattern exact_form(const std::string& word, const IndexContext& context);
 
-/// The words of tokens that follow each other, each with its family of stems (stem_family.h), or
-/// as typed where context has no stems.
+/// The words of tokens that follow each other, each with its family of stems (word_statistics.h),
+/// or as typed where context has no stems.
 std::vector<std::vector<WordPattern>> positions_of(const std::vector<Token>& tokens,
                                                    const IndexContext& context);
 
@@ -38,7 +38,9 @@ std::vector<std::vector<WordPattern>> informative_positions(const PositionalCons
 /// positions do.
 Xapian::Query with_all_positions(const PositionalConstraint& constraint);
 
-/// The items that satisfy the constraint; weighs as with_all_positions() does.
-ItemSet positional_query(const PositionalConstraint& constraint, const IndexContext& context);
+/// The items that satisfy the constraint, among those that a query matches (empty: all); weighs as
+/// with_all_positions() does.
+ItemSet positional_query(const PositionalConstraint& constraint, const IndexContext& context,
+                         const Xapian::Query& among = {});
 
 }  // namespace dagsorden

@@ -67,6 +67,7 @@ struct QueryPlan {
   std::vector<Clause> clauses;
   std::vector<std::string> explained_filters;  ///< as typed
   std::vector<Notice> notices;
+  bool is_unsettled = false;     ///< may match more than it should (IndexContext::settles_variants)
   bool asks_for_people = false;  ///< also take meetings' own records
 };
 

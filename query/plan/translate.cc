@@ -83,17 +83,16 @@ class Translator {
     }
     // A month and a year narrow down the query and must not outweigh the rest.
     constexpr double of_month = 0.4;
-    telling_ = node.tokens.size() == 1            ? informativeness(node.tokens[0].word)
-               : term_of_month(node.text).empty() ? 1
-                                                  : of_month;
-    if (telling_ == 0) telling_ = 1;  // among glue alone
-    Query query = add_word(node.text, std::move(word), false);
-    telling_ = 1;
-    return query;
+    double telling = node.tokens.size() == 1            ? informativeness(node.tokens[0].word)
+                     : term_of_month(node.text).empty() ? 1
+                                                        : of_month;
+    if (telling == 0) telling = 1;  // among glue alone
+    return add_word(node.text, std::move(word), false, telling);
   }
 
-  Query add_word(std::string text, WordQuery word, bool must) {
-    const double weight = telling_ * rarity(word.frequency, context_.database.get_doccount());
+  Query add_word(std::string text, WordQuery word, bool must, double telling = 1) {
+    result_.is_unsettled |= word.is_unsettled;
+    const double weight = telling * rarity(word.frequency, context_.database.get_doccount());
     for (HighlightTarget& target : word.highlight_targets) {
       if (target.weight == 1) target.weight = weight;
       result_.highlight_targets.push_back(std::move(target));
@@ -130,7 +129,7 @@ class Translator {
       result_.notices.push_back({"hint",
                                  {as_typed(node), in_quotes},
                                  {},
-                                 tr(messages::name_needs_quotes, {as_typed(node), in_quotes})});
+                                 tr(messages::name_needs_quotes, as_typed(node), in_quotes)});
     }
   }
 
@@ -156,6 +155,7 @@ class Translator {
   void add_whole(std::vector<const Node*> nodes, std::vector<Variant> variants) {
     WordQuery whole = query_of_several(std::move(variants), context_);
     if (whole.frequency == 0) return;
+    result_.is_unsettled |= whole.is_unsettled;
     const double factor = rarity_against_words(whole, nodes);
     for (Reading& reading : whole.readings) reading.weight *= factor;
     whole.query = Query(Query::OP_SCALE_WEIGHT, whole.query, factor);
@@ -322,13 +322,13 @@ class Translator {
     for (const std::vector<WordPattern>& words : informative_positions(constraint)) {
       target.weight +=
           rarity(stem_frequency(context_, words.front().stem), context_.database.get_doccount());
-      if (constraint.field == nullptr) word.boost |= boost_of(stems_of(words), 1);
+      if (constraint.field == nullptr) word.boost |= boost_of(stems_of(words));
     }
     word.highlight_targets.push_back(std::move(target));
     const bool is_near = node.kind == NodeKind::near;
-    word.readings.push_back({is_near ? tr(messages::reading_near, {std::to_string(node.distance)})
-                                     : tr(messages::reading_phrase),
-                             1, constraint});
+    word.readings.push_back(
+        {is_near ? tr(messages::reading_near, node.distance) : tr(messages::reading_phrase), 1,
+         constraint});
     if (node.kind == NodeKind::phrase && node.field == nullptr) {
       add_term(word, case_number_term(node.text, context_), tr(messages::reading_case_number),
                context_);
@@ -347,13 +347,12 @@ class Translator {
   std::vector<Whole> wholes_;
   std::size_t group_ = 0;
   unsigned place_ = 0;
-  double telling_ = 1;  // of the word that is added
 };
 
 }  // namespace
 
 Notice correction_notice(const std::string& typed, const std::string& correction) {
-  return {"correction", {typed, correction}, {}, tr(messages::correction, {correction, typed})};
+  return {"correction", {typed, correction}, {}, tr(messages::correction, correction, typed)};
 }
 
 QueryPlan translate(const Node& root, const IndexContext& context) {

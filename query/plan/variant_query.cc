@@ -7,7 +7,6 @@
 
 #include "query/messages.h"
 #include "query/plan/positional_query.h"
-#include "query/plan/stem_family.h"
 #include "query/plan/weights.h"
 #include "query/plan/word_statistics.h"
 #include "query/xapian_workarounds.h"
@@ -88,14 +87,19 @@ PositionalConstraint constraint_of(const Variant& variant, const IndexContext& c
   return constraint;
 }
 
-// At most so many items have one of the words.
+// At most so many items have one of the terms.
+Xapian::doccount frequency_of(const std::vector<std::string>& terms, const IndexContext& context) {
+  Xapian::doccount frequency = 0;
+  for (const std::string& term : terms) frequency += term_frequency(context, term);
+  return std::min(frequency, context.database.get_doccount());
+}
+
+// The same for the words of a position.
 Xapian::doccount frequency_of_place(const std::vector<WordPattern>& words,
                                     const IndexContext& context) {
-  Xapian::doccount frequency = 0;
-  for (const WordPattern& word : words) {
-    frequency += term_frequency(context, term_of(word, nullptr));
-  }
-  return std::min(frequency, context.database.get_doccount());
+  std::vector<std::string> terms;
+  for (const WordPattern& word : words) terms.push_back(term_of(word, nullptr));
+  return frequency_of(terms, context);
 }
 
 // Estimates how many items have a word of each position, as if these were independent.
@@ -138,12 +142,6 @@ double pooled(Xapian::doccount of_variant, Xapian::doccount of_word, Xapian::doc
   return rarity_in_ranking(together, all) / rarity_in_ranking(of_variant, all);
 }
 
-Xapian::doccount frequency_of(const std::vector<std::string>& terms, const IndexContext& context) {
-  Xapian::doccount frequency = 0;
-  for (const std::string& term : terms) frequency += term_frequency(context, term);
-  return std::min(frequency, context.database.get_doccount());
-}
-
 // A part alone says little of a compound, and the less the more common it is. It finds no items,
 // but raises those that the query finds.
 void add_single_parts(const Variant& compound, Xapian::doccount of_compound,
@@ -153,7 +151,7 @@ void add_single_parts(const Variant& compound, Xapian::doccount of_compound,
     const std::vector<WordPattern> place = position_of(compound, part, context);
     const double share =
         rarity(frequency_of_place(place, context), items) / rarity(of_compound, items);
-    readings.push_back({tr(messages::single_part, {part}),
+    readings.push_back({tr(messages::single_part, part),
                         weights::single_part * std::min(1.0, share),
                         {PositionalKind::phrase, {place}}});
   }
@@ -161,7 +159,7 @@ void add_single_parts(const Variant& compound, Xapian::doccount of_compound,
 
 }  // namespace
 
-void add_variants(WordQuery& word, const std::vector<Variant>& variants,
+void add_variants(WordQuery& word, const std::vector<Variant>& variants, const Query& among,
                   const IndexContext& context) {
   const Xapian::doccount of_word = word.frequency;
   std::vector<Query> alternatives;
@@ -175,7 +173,7 @@ void add_variants(WordQuery& word, const std::vector<Variant>& variants,
     Xapian::doccount frequency = 0;
     double scale = weight;
     if (!terms.empty() && variant.is_exact) {
-      const ItemSet items = context.index.items_with(reading.constraint);
+      const ItemSet items = context.index.items_with(reading.constraint, {});
       frequency = items.count;
       query = Query(Query::OP_FILTER, any_of(terms), items.query);
     } else if (!terms.empty()) {
@@ -183,10 +181,11 @@ void add_variants(WordQuery& word, const std::vector<Variant>& variants,
       query = any_of(terms);
       scale *= pooled(frequency, of_word, context.database.get_doccount());
     } else if (context.settles_variants) {
-      const ItemSet found = positional_query(reading.constraint, context);
+      const ItemSet found = positional_query(reading.constraint, context, among);
       query = found.query;
       frequency = found.count;
     } else {
+      word.is_unsettled = true;
       query = with_all_positions(reading.constraint);
       frequency = guess_with_all_positions(reading.constraint, context);
     }
@@ -206,7 +205,7 @@ void add_variants(WordQuery& word, const std::vector<Variant>& variants,
         variant.kind == VariantKind::joined || variant.kind == VariantKind::derivation;
     if (!terms.empty() && has_parts && !variant.is_exact && context.expansions.compounds) {
       word.readings.push_back(
-          {tr(messages::part_of_compounds, {variant.text}),
+          {tr(messages::part_of_compounds, variant.text),
            weight * weights::part,
            {PositionalKind::phrase, {{part_of_compounds(stems_of(variant, context).front())}}}});
     }

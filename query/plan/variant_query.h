@@ -10,8 +10,8 @@
 namespace dagsorden {
 
 /// Adds the variants that match anything to the word's query. Of word and variants the best counts
-/// (OP_MAX).
-void add_variants(WordQuery& word, const std::vector<Variant>& variants,
+/// (OP_MAX). Those of several words are settled among the items that a query matches (empty: all).
+void add_variants(WordQuery& word, const std::vector<Variant>& variants, const Xapian::Query& among,
                   const IndexContext& context);
 
 }  // namespace dagsorden

@@ -9,7 +9,6 @@
 #include "query/parse/light_words.h"
 #include "query/plan/built_in_words.h"
 #include "query/plan/number_words.h"
-#include "query/plan/stem_family.h"
 #include "query/plan/word_statistics.h"
 
 namespace dagsorden {
@@ -168,7 +167,7 @@ std::string reading_of(const Variant& variant) {
       messages::written_as_one,    messages::derivation,
       messages::synonym,           messages::written_as_number,
       messages::abbreviation,      messages::reading_correction};
-  return tr(of_kinds.at(static_cast<std::size_t>(variant.kind)), {variant.text});
+  return tr(of_kinds.at(static_cast<std::size_t>(variant.kind)), variant.text);
 }
 
 std::vector<Variant> variants_of_word(const std::string& word, const IndexContext& context) {

@@ -14,7 +14,6 @@
 #include "query/parse/joined_lexemes.h"
 #include "query/parse/light_words.h"
 #include "query/plan/spelling.h"
-#include "query/plan/stem_family.h"
 #include "query/plan/variant_query.h"
 #include "query/plan/weights.h"
 #include "query/plan/word_statistics.h"
@@ -36,7 +35,7 @@ Query scaled(const Query& query, double factor) { return {Query::OP_SCALE_WEIGHT
 
 // Restricts a word to the items that satisfy a constraint.
 void confine(WordQuery& word, const PositionalConstraint& constraint, const IndexContext& context) {
-  const ItemSet items = context.index.items_with(constraint);
+  const ItemSet items = context.index.items_with(constraint, {});
   word.items = items.query;
   word.query = Query(Query::OP_FILTER, word.query, word.items);
   word.frequency = items.count;
@@ -49,13 +48,13 @@ WordQuery plain_word_query(const Field* where, const std::string& form,
   const std::string_view prefix = where == nullptr ? std::string_view() : where->prefix;
   WordQuery word;
   word.query = any_of(terms_of(prefix, family));
-  if (where == nullptr) word.boost = boost_of(family, 1);
+  if (where == nullptr) word.boost = boost_of(family);
   const auto read_as = [&](std::string name, double weight, WordPattern sought) {
     word.readings.push_back(
         {std::move(name), weight, {PositionalKind::phrase, {{std::move(sought)}}, 0, where}});
   };
-  read_as(tr(messages::reading_typed, {form}), 1, exact_form(form, context));
-  const std::string in_stem = tr(messages::reading_stem, {stem});
+  read_as(tr(messages::reading_typed, form), 1, exact_form(form, context));
+  const std::string in_stem = tr(messages::reading_stem, stem);
   read_as(in_stem, weights::stem, {stem, WantedForm::Which::inflection, form});
   if (!is_stop_word(stem)) {
     const auto which = is_stop_word(form) ? WantedForm::Which::any : WantedForm::Which::informative;
@@ -65,7 +64,7 @@ WordQuery plain_word_query(const Field* where, const std::string& form,
     word.frequency = std::min(word.frequency + term_frequency(context, stem_term(prefix, other)),
                               context.database.get_doccount());
     word.highlight_targets.push_back({TargetKind::stem, where, {other}});
-    if (other != stem) read_as(tr(messages::reading_lemma, {other}), weights::lemma, {other});
+    if (other != stem) read_as(tr(messages::reading_lemma, other), weights::lemma, {other});
   }
   if (where != nullptr && !has_terms(*where)) {
     confine(word, {PositionalKind::phrase, {any_form_of(family)}, 0, where}, context);
@@ -84,13 +83,13 @@ void correct(WordQuery& word, const std::string& form, const IndexContext& conte
   const bool is_found = word.frequency > 0;
   if (!meant || (is_found && edit_distance(*meant, form) > 1)) return;
   WordQuery corrected = plain_word_query(nullptr, *meant, context);
-  add_variants(corrected, variants_of_word(*meant, context), context);
+  add_variants(corrected, variants_of_word(*meant, context), {}, context);
   if (corrected.frequency == 0) return;
   corrected.correction = *meant;
   corrected.query = scaled(corrected.query, weights::correction);
   corrected.boost = scaled(corrected.boost, weights::correction);
   for (Reading& reading : corrected.readings) reading.weight *= weights::correction;
-  corrected.readings.front().name = tr(messages::reading_correction, {*meant});
+  corrected.readings.front().name = tr(messages::reading_correction, *meant);
   word = std::move(corrected);
 }
 
@@ -182,7 +181,8 @@ WordQuery word_of_several_tokens(const Node& word, const IndexContext& context) 
     std::move(whole.readings.begin(), whole.readings.end(), std::back_inserter(result.readings));
   }
   if (word.field == nullptr) {
-    add_variants(result, variants_of_hyphenated(word.tokens, stems, context), context);
+    add_variants(result, variants_of_hyphenated(word.tokens, stems, context), context.settled_among,
+                 context);
     add_term(result, case_number_term(word.text, context), tr(messages::reading_case_number),
              context);
     add_term(result, term_of_month(word.text), tr(messages::reading_meeting), context);
@@ -192,11 +192,11 @@ WordQuery word_of_several_tokens(const Node& word, const IndexContext& context) 
 
 }  // namespace
 
-Query boost_of(const std::vector<std::string>& stems, double weight) {
+Query boost_of(const std::vector<std::string>& stems) {
   const std::string_view title = field(FieldId::title).prefix;
   const std::string_view recommendation = field(FieldId::recommendation).prefix;
-  return scaled(any_of(terms_of(title, stems)), weight * weights::title) |
-         scaled(any_of(terms_of(recommendation, stems)), weight * weights::recommendation);
+  return scaled(any_of(terms_of(title, stems)), weights::title) |
+         scaled(any_of(terms_of(recommendation, stems)), weights::recommendation);
 }
 
 std::string case_number_term(const std::string& text, const IndexContext& context) {
@@ -243,7 +243,8 @@ WordQuery word_query(const Node& word, const IndexContext& context) {
   }
   const bool stands = result.frequency > 0;
   const std::vector<Variant> variants = variants_of_word(form, context);
-  add_variants(result, variants, context);
+  // Whether a word is corrected hangs on all items.
+  add_variants(result, variants, stands ? context.settled_among : Query(), context);
   // A word that looks like a compound or a derivation may as well be misspelt: vandmøle, flygtnige.
   const bool is_guessed = std::all_of(variants.begin(), variants.end(), [](const Variant& variant) {
     return variant.kind == VariantKind::parts || variant.kind == VariantKind::derivation;
@@ -258,7 +259,7 @@ WordQuery query_of_several(std::vector<Variant> variants, const IndexContext& co
   WordQuery result;
   // It is added to each of the words, so one occurrence of a synonym would count several times.
   for (Variant& variant : variants) variant.weight *= weights::synonym_of_run;
-  add_variants(result, variants, context);
+  add_variants(result, variants, context.settled_among, context);
   return result;
 }
 
@@ -274,8 +275,8 @@ WordQuery exact_query(const Node& word, const IndexContext& context) {
   for (const std::string& form : words) {
     const PositionalConstraint stands{
         PositionalKind::phrase, {{exact_form(form, context)}}, 0, word.field};
-    result.readings.push_back({tr(messages::reading_typed, {form}), 1, stands});
-    const ItemSet found = context.index.items_with(stands);
+    result.readings.push_back({tr(messages::reading_typed, form), 1, stands});
+    const ItemSet found = context.index.items_with(stands, {});
     items.push_back(found.query);
     const Query stem(stem_term(prefix_of(word), context.stemmer.stem(form)));
     queries.emplace_back(Query::OP_FILTER, stem, items.back());
@@ -302,8 +303,7 @@ WordQuery prefix_query(const Node& word, const IndexContext& context,
     notices.push_back({"wildcard",
                        {word.text},
                        {},
-                       tr(messages::prefix_expansion, {std::to_string(terms.size()), word_prefix,
-                                                       std::to_string(most_beginnings)})});
+                       tr(messages::prefix_expansion, terms.size(), word_prefix, most_beginnings)});
     keep_most_frequent(terms, most_beginnings);
   }
   std::vector<std::string> names;
@@ -317,7 +317,7 @@ WordQuery prefix_query(const Node& word, const IndexContext& context,
   result.query = any_of(names);
   const PositionalConstraint in_field{PositionalKind::phrase, {words}, 0, word.field};
   const ItemSet in_text = positional_query(in_field, context);
-  result.readings.push_back({tr(messages::reading_prefix, {word_prefix}), 1, in_field});
+  result.readings.push_back({tr(messages::reading_prefix, word_prefix), 1, in_field});
   for (std::size_t i = 0; i < names.size() && !is_in_part; ++i) {
     result.readings.front().constraint.positions.front().push_back(
         {names[i].substr(term_prefix.size())});

@@ -24,11 +24,12 @@ struct WordQuery {
   Xapian::Query items;             ///< the items, where terms alone do not tell; else empty
   std::vector<HighlightTarget> highlight_targets;
   std::vector<Reading> readings;
-  std::string correction;  ///< the word that was searched instead, if any
+  bool is_unsettled = false;  ///< it may match items that no variant matches (settles_variants)
+  std::string correction;     ///< the word that was searched instead, if any
 };
 
 /// Raises items with these stems in the title or the recommendation.
-Xapian::Query boost_of(const std::vector<std::string>& stems, double weight);
+Xapian::Query boost_of(const std::vector<std::string>& stems);
 
 /// A word as typed, of one token or several ("K17-sundhed"), in a text field or anywhere.
 WordQuery word_query(const Node& word, const IndexContext& context);

@@ -7,6 +7,7 @@
 #include <xapian.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/analysis.h"
@@ -26,6 +27,19 @@ Xapian::doccount part_frequency(const IndexContext& context, const std::string& 
 /// The other stems of the word's lemma (børn: barn), as the indexer found them in the dictionary.
 /// Sorted, from all shards.
 std::vector<std::string> known_stem_links(const IndexContext& context, const std::string& stem);
+
+/// The stem, followed by those that the index links to it.
+std::vector<std::string> family_of(const std::string& stem, const IndexContext& context);
+
+/// The family of a folded word's stem. The index links only forms that it has met. So where no word
+/// of the family is in an item, the families of other forms are added: those that the stemmer keeps
+/// apart (anonymt, lavede, pladser), and those that the dictionary names (gøre for gjort).
+std::vector<std::string> family_of_word(const std::string& word, const IndexContext& context);
+
+/// True if a word of the family is in some item.
+bool any_stands(const std::vector<std::string>& family, const IndexContext& context);
+
+std::vector<std::string> terms_of(std::string_view prefix, const std::vector<std::string>& stems);
 
 /// The mark of the last run that finished (last_mark()). Among shards, the earliest one counts,
 /// so that no new item counts as old. Empty if a shard has had no such run.

@@ -89,8 +89,7 @@ class TableReader {
 
  private:
   [[noreturn]] void fail(const Sentence& what, Sentence hint) const {
-    throw Error(Fault::usage, errors::in_line(file_name_, std::to_string(line_number_), what),
-                std::move(hint));
+    throw Error(Fault::usage, errors::in_line(file_name_, line_number_, what), std::move(hint));
   }
 
   void add_group(std::string_view line) {

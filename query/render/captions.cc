@@ -21,7 +21,7 @@ std::vector<std::string> municipality_names(const Item& item) {
 std::string names_within(const std::vector<std::string>& names, std::size_t width) {
   std::string text;
   for (std::size_t i = 0; i < names.size(); ++i) {
-    const std::string more = tr(messages::more_names, {std::to_string(names.size() - i)});
+    const std::string more = tr(messages::more_names, names.size() - i);
     const std::string next = (text.empty() ? "" : ", ") + names[i];
     const std::size_t reserve = i + 1 < names.size() ? more.size() : 0;
     if (!text.empty() && count_code_points(text + next) + reserve > width) return text + more;
@@ -70,7 +70,7 @@ std::string location_of(const Source& source) {
   if (source.line > 0 && !is_pdf_page(source)) {
     return source.path + ":" + std::to_string(source.line);
   }
-  if (source.page > 0) return tr(messages::page_of, {source.path, std::to_string(source.page)});
+  if (source.page > 0) return tr(messages::page_of, source.path, source.page);
   return source.path;
 }
 

@@ -59,7 +59,7 @@ std::vector<StyledLine> bars_of(const std::vector<FacetCount>& counts, std::size
   }
   if (counts.size() > shown) {
     const std::string more = number_in_words(counts.size() - shown);
-    lines.push_back({{"  " + tr(messages::more_values, {more}), Style::faint}});
+    lines.push_back({{"  " + tr(messages::more_values, more), Style::faint}});
   }
   return lines;
 }

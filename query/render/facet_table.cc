@@ -17,56 +17,39 @@ constexpr std::size_t widest_row_name = 30;
 constexpr std::size_t widest_column = 16;
 constexpr std::size_t gap = 2;
 
-struct Column {
-  std::string name;
-  std::size_t sum = 0;
-  std::size_t width() const {
-    return std::max(std::min(count_code_points(value_in_words(name)), widest_column),
-                    number_in_words(sum).size());
-  }
-};
-
 struct Table {
-  std::vector<std::string> rows;  // in their order
-  std::vector<Column> columns;    // in their order
+  std::vector<FacetCount> rows;     // with their sums, like the columns
+  std::vector<FacetCount> columns;  // in their order
   std::map<std::string, std::map<std::string, std::size_t>> counts;
-  std::map<std::string, std::size_t> sums_of_rows;
   std::size_t sum = 0;
 };
 
-bool is_of_time(FacetField field) {
-  return field == FacetField::year || field == FacetField::month;
+std::size_t width_of_column(const FacetCount& column) {
+  return std::max(std::min(count_code_points(value_in_words(column.value)), widest_column),
+                  number_in_words(column.items).size());
 }
 
-// Years and months in their order, and what has none at the end.
-bool stands_before(const std::string& left, const std::string& right) {
-  if ((left == no_value) != (right == no_value)) return right == no_value;
-  return left < right;
+void add(std::vector<FacetCount>& sums, const std::string& value, std::size_t items) {
+  const auto known = std::find_if(sums.begin(), sums.end(),
+                                  [&](const FacetCount& sum) { return sum.value == value; });
+  if (known != sums.end()) {
+    known->items += items;
+  } else {
+    sums.push_back({value, items});
+  }
 }
 
 Table table_of(const CrossedFacets& crossed) {
   Table table;
   for (const CrossedCount& count : crossed.counts) {
-    if (table.counts.count(count.row) == 0) table.rows.push_back(count.row);
     table.counts[count.row][count.column] = count.items;
-    table.sums_of_rows[count.row] += count.items;
     table.sum += count.items;
-    const auto known =
-        std::find_if(table.columns.begin(), table.columns.end(),
-                     [&count](const Column& column) { return column.name == count.column; });
-    if (known != table.columns.end()) {
-      known->sum += count.items;
-    } else {
-      table.columns.push_back({count.column, count.items});
-    }
+    add(table.rows, count.row, count.items);
+    add(table.columns, count.column, count.items);
   }
-  if (is_of_time(crossed.rows)) std::sort(table.rows.begin(), table.rows.end(), stands_before);
-  const bool by_time = is_of_time(crossed.columns);
   std::stable_sort(table.columns.begin(), table.columns.end(),
-                   [by_time](const Column& left, const Column& right) {
-                     const bool is_either_none = left.name == no_value || right.name == no_value;
-                     return by_time || is_either_none ? stands_before(left.name, right.name)
-                                                      : left.sum > right.sum;
+                   [&crossed](const FacetCount& left, const FacetCount& right) {
+                     return is_listed_before(crossed.columns, left, right);
                    });
   return table;
 }
@@ -76,14 +59,14 @@ std::vector<std::string> take_out_what_does_not_fit(Table& table, std::size_t ro
   std::vector<std::string> taken;
   const auto used = [&table] {
     std::size_t width = 0;
-    for (const Column& column : table.columns) width += gap + column.width();
+    for (const FacetCount& column : table.columns) width += gap + width_of_column(column);
     return width;
   };
   while (table.columns.size() > 1 && used() > room) {
     const auto least = std::min_element(
         table.columns.rbegin(), table.columns.rend(),
-        [](const Column& left, const Column& right) { return left.sum < right.sum; });
-    taken.push_back(value_in_words(least->name));
+        [](const FacetCount& left, const FacetCount& right) { return left.items < right.items; });
+    taken.push_back(value_in_words(least->value));
     table.columns.erase(std::next(least).base());
   }
   std::reverse(taken.begin(), taken.end());
@@ -98,8 +81,9 @@ std::vector<StyledLine> lines_of(const CrossedFacets& crossed, std::size_t width
   // Names have their room first; in a narrow terminal they leave it for a column and the sum.
   const std::size_t row_room = std::clamp(width / 2, least_row_name, widest_row_name);
   std::size_t name_width = count_code_points(all);
-  for (const std::string& row : table.rows) {
-    name_width = std::max(name_width, std::min(count_code_points(value_in_words(row)), row_room));
+  for (const FacetCount& row : table.rows) {
+    name_width =
+        std::max(name_width, std::min(count_code_points(value_in_words(row.value)), row_room));
   }
   const std::size_t sum_width = std::max(count_code_points(all), number_in_words(table.sum).size());
   const std::size_t used = gap + name_width + gap + sum_width;
@@ -112,29 +96,29 @@ std::vector<StyledLine> lines_of(const CrossedFacets& crossed, std::size_t width
                     Style::heading}});
   std::string head = margin + padded_right("", name_width);
   std::string foot = margin + padded_right(all, name_width);
-  for (const Column& column : table.columns) {
+  for (const FacetCount& column : table.columns) {
+    const std::size_t column_width = width_of_column(column);
     head += margin +
-            padded_left(shortened_to(value_in_words(column.name), widest_column), column.width());
-    foot += margin + padded_left(number_in_words(column.sum), column.width());
+            padded_left(shortened_to(value_in_words(column.value), widest_column), column_width);
+    foot += margin + padded_left(number_in_words(column.items), column_width);
   }
   lines.push_back({{head + margin + padded_left(all, sum_width), Style::faint}});
-  for (const std::string& row : table.rows) {
+  for (const FacetCount& row : table.rows) {
     std::string line =
-        margin + padded_right(shortened_to(value_in_words(row), row_room), name_width);
-    const std::map<std::string, std::size_t>& counts = table.counts.at(row);
-    for (const Column& column : table.columns) {
-      const auto count = counts.find(column.name);
+        margin + padded_right(shortened_to(value_in_words(row.value), row_room), name_width);
+    const std::map<std::string, std::size_t>& counts = table.counts.at(row.value);
+    for (const FacetCount& column : table.columns) {
+      const auto count = counts.find(column.value);
       const std::string number = count == counts.end() ? "·" : number_in_words(count->second);
-      line += margin + padded_left(number, column.width());
+      line += margin + padded_left(number, width_of_column(column));
     }
-    lines.push_back(
-        {{line + margin + padded_left(number_in_words(table.sums_of_rows.at(row)), sum_width)}});
+    lines.push_back({{line + margin + padded_left(number_in_words(row.items), sum_width)}});
   }
   lines.push_back(
       {{foot + margin + padded_left(number_in_words(table.sum), sum_width), Style::faint}});
   if (!taken.empty()) {
     const std::string more =
-        tr(messages::more_values, {number_in_words(taken.size())}) + ": " + joined(taken, ", ");
+        tr(messages::more_values, number_in_words(taken.size())) + ": " + joined(taken, ", ");
     const std::vector<StyledLine> rest =
         wrapped({more, {}}, width - gap, gap, Style::faint, Style::faint);
     lines.insert(lines.end(), rest.begin(), rest.end());

@@ -113,7 +113,7 @@ std::vector<StyledLine> item_page(const FoundItem& found,
   page.paragraph(item.id, Style::faint, 0);
   page.link(location_of(item.source), link_of(item.source));
   for (const Related& other : found.also) {
-    page.paragraph(tr(messages::also_in, {other.path}), Style::faint, 0);
+    page.paragraph(tr(messages::also_in, other.path), Style::faint, 0);
   }
   return page.take();
 }

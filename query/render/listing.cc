@@ -34,7 +34,7 @@ std::string two_decimals(double score) {
 
 // "score 4.12 = botilbud 3.10 (as typed botilbud) + kapacitet 1.02 (synonym plads)"
 std::string explanation_of(const Hit& hit) {
-  std::string text = tr(messages::score, {two_decimals(hit.score)});
+  std::string text = tr(messages::score, two_decimals(hit.score));
   std::string_view separator = " = ";
   for (const WordScore& word : hit.word_scores) {
     text.append(separator).append(word.word + " " + two_decimals(word.score));
@@ -47,7 +47,7 @@ std::string explanation_of(const Hit& hit) {
 std::string all_quoted(const std::vector<std::string>& words) {
   std::vector<std::string> pieces;
   pieces.reserve(words.size());
-  for (const std::string& piece : words) pieces.push_back("“" + piece + "”");
+  for (const std::string& piece : words) pieces.push_back(in_quotes(piece));
   return joined_by(", ", pieces);
 }
 
@@ -55,9 +55,9 @@ std::string all_quoted(const std::vector<std::string>& words) {
 std::string changes_in_words(const TextDiff& changes) {
   std::vector<std::string> pieces;
   if (!changes.removed.empty()) {
-    pieces.push_back(tr(messages::taken_out, {all_quoted(changes.removed)}));
+    pieces.push_back(tr(messages::taken_out, all_quoted(changes.removed)));
   }
-  if (!changes.added.empty()) pieces.push_back(tr(messages::put_in, {all_quoted(changes.added)}));
+  if (!changes.added.empty()) pieces.push_back(tr(messages::put_in, all_quoted(changes.added)));
   return joined_by("; ", pieces);
 }
 
@@ -71,7 +71,7 @@ std::string with_count(const std::vector<std::string>& names, const std::optiona
 std::string votes_in_words(const Votes& votes) {
   std::vector<std::string> pieces;
   const auto add = [&pieces](const Wording& message, const std::string& who) {
-    if (!who.empty()) pieces.push_back(tr(message, {who}));
+    if (!who.empty()) pieces.push_back(tr(message, who));
   };
   add(messages::voted_for, with_count(votes.in_favour, votes.in_favour_count));
   add(messages::voted_against, with_count(votes.against, votes.against_count));
@@ -140,37 +140,33 @@ std::vector<StyledLine> lines_of(const ListedHit& listed, std::size_t width) {
   append(lines, heading_lines(listed.hit, room + indent));
   append(lines,
          linked(wrapped(listed.title, room, indent, Style::title, Style::match_in_title), address));
-  const std::string details = details_of(item, room);
-  append(lines, wrapped({details, {}}, room, indent, Style::plain, Style::plain));
+  const auto in_lines = [room](const std::string& text, Style style) {
+    return wrapped({text, {}}, room, indent, style, style);
+  };
+  append(lines, in_lines(details_of(item, room), Style::plain));
   append(lines, shortened(wrapped(listed.snippet, room, indent, Style::plain, Style::match), room));
-  const std::vector<Related> path = case_path_of(listed.hit);
-  if (!path.empty()) {
-    append(lines, wrapped(case_path_in_words(path), room, indent, Style::faint, Style::plain));
-  }
+  append(lines, wrapped(case_path_in_words(case_path_of(listed.hit)), room, indent, Style::faint,
+                        Style::plain));
   if (!listed.hit.missing_words.empty()) {
-    append(lines, wrapped({tr(messages::without, {joined_by(", ", listed.hit.missing_words)}), {}},
-                          room, indent, Style::warning, Style::warning));
+    append(lines, in_lines(tr(messages::without, joined_by(", ", listed.hit.missing_words)),
+                           Style::warning));
   }
   if (listed.hit.recommendation_changes) {
     const std::string changes = changes_in_words(*listed.hit.recommendation_changes);
-    append(lines, shortened(wrapped({tr(messages::recommendation_changed, {changes}), {}}, room,
-                                    indent, Style::warning, Style::warning),
+    append(lines, shortened(in_lines(tr(messages::recommendation_changed, changes), Style::warning),
                             room));
   }
-  const std::string votes = votes_in_words(item.votes);
-  if (!votes.empty()) append(lines, wrapped({votes, {}}, room, indent, Style::plain, Style::plain));
+  append(lines, in_lines(votes_in_words(item.votes), Style::plain));
   for (const std::string& reason : listed.hit.reasons) {
-    append(lines, wrapped({tr(messages::shown_because, {reason}), {}}, room, indent, Style::warning,
-                          Style::warning));
+    append(lines, in_lines(tr(messages::shown_because, reason), Style::warning));
   }
   if (!listed.hit.word_scores.empty()) {
-    append(lines,
-           wrapped({explanation_of(listed.hit), {}}, room, indent, Style::faint, Style::faint));
+    append(lines, in_lines(explanation_of(listed.hit), Style::faint));
   }
   append(lines, location_lines(item, address, room));
   for (const Related& other : listed.hit.also) {
     if (other.relation != Related::Relation::copy) continue;
-    lines.push_back({{margin + tr(messages::also_in, {other.path}), Style::faint}});
+    lines.push_back({{margin + tr(messages::also_in, other.path), Style::faint}});
   }
   lines.emplace_back();
   return lines;

@@ -50,8 +50,8 @@ std::vector<StyledLine> meeting_page(const MeetingView& meeting, std::size_t wid
   add(joined_by(" · ", {head.time.value_or(""), head.place.value_or("")}), Style::plain, 0);
   const std::string present = names_of(head.participants, true);
   const std::string absent = names_of(head.participants, false);
-  if (!present.empty()) add(tr(messages::were_present, {present}), Style::plain, 0);
-  if (!absent.empty()) add(tr(messages::were_absent, {absent}), Style::plain, 0);
+  if (!present.empty()) add(tr(messages::were_present, present), Style::plain, 0);
+  if (!absent.empty()) add(tr(messages::were_absent, absent), Style::plain, 0);
   lines.emplace_back();
   std::size_t number_width = 0;
   for (const Item& item : meeting.items) {

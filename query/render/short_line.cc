@@ -7,6 +7,7 @@
 #include "query/messages.h"
 #include "query/render/captions.h"
 #include "query/render/case_path.h"
+#include "query/render/columns.h"
 #include "query/render/wrap.h"
 
 namespace dagsorden {
@@ -16,23 +17,13 @@ constexpr std::string_view gap = "  ";
 constexpr std::size_t shortest_title = 30;  // beside an id
 constexpr std::size_t least_title = 14;
 
-std::string first_code_points(const std::string& text, std::size_t count) {
-  std::string result;
-  for (std::size_t offset = 0; offset < text.size() && count > 0; --count) {
-    append_code_point(result, next_code_point(text, offset));
-  }
-  return result;
-}
-
 // Cut to this many code points, ellipsis included.
 Snippet cut_to(const Snippet& title, std::size_t room) {
-  if (count_code_points(title.text) <= room) return title;
-  const std::size_t kept = room > 0 ? room - 1 : 0;
-  Snippet result{first_code_points(title.text, kept), {}};
+  Snippet result{shortened_to(title.text, room), {}};
+  const std::size_t kept = count_code_points(result.text) - (result.text == title.text ? 0 : 1);
   for (const HighlightRange& range : title.highlights) {
     if (range.begin < kept) result.highlights.push_back({range.begin, std::min(range.end, kept)});
   }
-  result.text += "…";
   return result;
 }
 

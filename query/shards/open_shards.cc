@@ -21,8 +21,7 @@ constexpr std::chrono::seconds pause_before_next_try{30};
   const std::string_view type = error.get_type();
   if (type == "NetworkTimeoutError") {
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(longest_silence());
-    throw Error(Fault::database,
-                errors::no_answer_in_time(shard.name, std::to_string(seconds.count())),
+    throw Error(Fault::database, errors::no_answer_in_time(shard.name, seconds.count()),
                 errors::check_server());
   }
   if (type == "NetworkError") {
@@ -77,7 +76,7 @@ std::chrono::milliseconds longest_silence() {
   constexpr int most_seconds = 600;
   if (error != std::errc() || rest != end || seconds < 1 || seconds > most_seconds) {
     throw Error(Fault::usage, errors::not_a_timeout(std::string(text)),
-                errors::timeout_range(std::to_string(most_seconds)));
+                errors::timeout_range(most_seconds));
   }
   return std::chrono::seconds(seconds);
 }
@@ -157,7 +156,7 @@ std::vector<Notice> missing_shard_notices(const std::vector<ShardState>& states)
   for (const ShardState& state : states) {
     if (!state.fault) continue;
     const std::string fault = state.fault->message().in(spoken_language());
-    notices.push_back({missing_shard, {}, {}, tr(messages::missing_here, {fault})});
+    notices.push_back({missing_shard, {}, {}, tr(messages::missing_here, fault)});
   }
   return notices;
 }

@@ -6,7 +6,6 @@
 
 #include "common/analysis.h"
 #include "common/fields.h"
-#include "query/match/matched_values.h"
 #include "query/match/phrase_verification.h"
 #include "query/plan/positional_query.h"
 #include "query/xapian_workarounds.h"
@@ -22,20 +21,18 @@ struct ShardItems {
   std::vector<std::string> addresses;
 };
 
-ShardItems items_of(const Xapian::Database& shard, const PositionalConstraint& constraint) {
+ShardItems items_of(const PositionalConstraint& constraint, const Query& among,
+                    const SearchIndex& index, const Xapian::Database& shard) {
   ShardItems items;
-  items.documents = documents_with(
-      constraint, shard, [&shard](const Query& query, const OnForwardIndex& on_forward_index) {
-        for_each_value(shard, query, slot::forward_index, on_forward_index);
-      });
+  items.documents = documents_with(constraint, among, index, shard);
   if (items.documents.empty()) return items;
-  for_each_value(shard, with_all_positions(constraint), slot::address,
-                 [&, next = items.documents.begin()](Xapian::docid document,
-                                                     const std::string& address) mutable {
-                   if (next == items.documents.end() || *next != document) return;
-                   items.addresses.push_back(address);
-                   ++next;
-                 });
+  for_each_sent_value(shard, with_all_positions(constraint), slot::address,
+                      [&, next = items.documents.begin()](Xapian::docid document,
+                                                          const std::string& address) mutable {
+                        if (next == items.documents.end() || *next != document) return;
+                        items.addresses.push_back(address);
+                        ++next;
+                      });
   return items;
 }
 
@@ -62,11 +59,11 @@ std::set<std::string> terms_of_others(const std::vector<Xapian::Database>& shard
   std::set<std::string> of_others;
   for (std::size_t i = 0; i < shards.size(); ++i) {
     const std::vector<Xapian::docid>& known = items[i].documents;
-    for_each_value(shards[i], any_address, slot::address,
-                   [&](Xapian::docid document, const std::string& address) {
-                     if (std::binary_search(known.begin(), known.end(), document)) return;
-                     of_others.insert(address_term(address));
-                   });
+    for_each_sent_value(shards[i], any_address, slot::address,
+                        [&](Xapian::docid document, const std::string& address) {
+                          if (std::binary_search(known.begin(), known.end(), document)) return;
+                          of_others.insert(address_term(address));
+                        });
   }
   return of_others;
 }
@@ -92,11 +89,31 @@ std::vector<Query> naming_queries(const std::vector<Xapian::Database>& shards,
 
 }  // namespace
 
-ItemSet RemoteIndex::items_with(const PositionalConstraint& constraint) const {
+void for_each_sent_value(const Xapian::Database& shard, const Query& query, Xapian::valueno slot,
+                         const OnValue& on_value, Xapian::doccount at_once) {
+  const Xapian::doccount all = shard.get_doccount();
+  for (Xapian::doccount first = 0; first < all; first += at_once) {
+    const Xapian::MSet matches = ask_without_weights(shard, query, [&](Xapian::Enquire& enquire) {
+      enquire.set_collapse_key(slot, all);
+      return enquire.get_mset(first, at_once);
+    });
+    for (auto match = matches.begin(); match != matches.end(); ++match) {
+      on_value(*match, match.get_collapse_key());
+    }
+    if (matches.size() < at_once) break;
+  }
+}
+
+void RemoteIndex::for_each_value(const Xapian::Database& shard, const Query& query,
+                                 Xapian::valueno slot, const OnValue& on_value) const {
+  for_each_sent_value(shard, query, slot, on_value);
+}
+
+ItemSet RemoteIndex::items_with(const PositionalConstraint& constraint, const Query& among) const {
   std::vector<ShardItems> items;
   Xapian::doccount count = 0;
   for (const Xapian::Database& shard : each()) {
-    items.push_back(items_of(shard, constraint));
+    items.push_back(items_of(constraint, among, *this, shard));
     count += static_cast<Xapian::doccount>(items.back().documents.size());
   }
   if (count == 0) return {no_items(), 0};

@@ -14,12 +14,24 @@
 
 namespace dagsorden {
 
+/// A forward index has about a kilobyte.
+inline constexpr Xapian::doccount usually_at_once = 30000;
+
+/// SearchIndex::for_each_value() in few messages. at_once: matches in a message; each further
+/// message finds the earlier matches again. Throws Xapian::Error.
+void for_each_sent_value(const Xapian::Database& shard, const Xapian::Query& query,
+                         Xapian::valueno slot, const OnValue& on_value,
+                         Xapian::doccount at_once = usually_at_once);
+
 /// One thread's own. All of it throws Xapian::Error.
 class RemoteIndex : public SearchIndex {
  public:
   using SearchIndex::SearchIndex;
 
-  ItemSet items_with(const PositionalConstraint& constraint) const override;
+  ItemSet items_with(const PositionalConstraint& constraint,
+                     const Xapian::Query& among) const override;
+  void for_each_value(const Xapian::Database& shard, const Xapian::Query& query,
+                      Xapian::valueno slot, const OnValue& on_value) const override;
   void bring_forward_indexes(Xapian::Enquire& enquire) const override;
   std::string forward_index_of(const Xapian::MSetIterator& match) const override;
 };

@@ -249,6 +249,26 @@ TEST(QueryProgram, TellsHowToSeeMore) {
       << result.out;
 }
 
+TEST(QueryProgram, TellsTheSameTotalBelowAListAsItCounts) {
+  std::string apart = "Botilbuddet i byen";
+  for (int i = 0; i < 40; ++i) apart += " ligger ved vandet";
+  const SampleDatabase items({
+      sample_item("1", "Vagter", {{"Baggrund", "Botilbudslægen i byen."}}),
+      sample_item("2", "Tilsyn", {{"Baggrund", "Lægerne på et botilbud i byen."}}),
+      sample_item("3", "Fravær", {{"Baggrund", apart + " uden læge."}}),
+  });
+  const std::string folder = items.folder().string();
+  const auto answer = [&folder](std::vector<std::string> arguments) {
+    arguments.insert(arguments.end(), {"--db", folder, "botilbudslæge", "byen"});
+    return query(arguments).out;
+  };
+  EXPECT_EQ(answer({"--count"}), "2\n");
+  EXPECT_EQ(lines_of(answer({"--format", "ids", "-n", "0"})).size(), 3U)
+      << "the last for its parts";
+  const std::string list = answer({"--each", "-n", "1"});
+  EXPECT_NE(list.find("1–1 of 2 items"), std::string::npos) << list;
+}
+
 TEST(QueryProgram, AnswersEachLineOfStandardInput) {
   const ProgramResult result = query({"-", "-J"}, "cykelsti\n\nsvømmehal dato:2023\r\n");
   EXPECT_EQ(result.exit_code, 0);

@@ -6,9 +6,9 @@ namespace dagsorden {
 namespace {
 
 TEST(Messages, AreSaidInTheLanguageSpoken) {
-  EXPECT_EQ(tr(messages::did_you_mean, {"x", "y"}), "x; did you mean “y”?");
+  EXPECT_EQ(tr(messages::did_you_mean, "x", "y"), "x; did you mean “y”?");
   set_language(Language::danish);
-  EXPECT_EQ(tr(messages::did_you_mean, {"x", "y"}), "x; mente du “y”?");
+  EXPECT_EQ(tr(messages::did_you_mean, "x", "y"), "x; mente du “y”?");
   set_language(Language::english);
 }
 

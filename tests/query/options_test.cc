@@ -88,22 +88,22 @@ TEST(Options, HaveLongAndShortAndDanishNames) {
   const Options letters =
       read_options({"-t", "a", "-c", "b", "-m", "c", "--body=d", "--since=e", "--until=f"});
   for (const Options& options : {english, danish, letters}) {
-    EXPECT_EQ(options.filters.case_types, Words{"a"});
-    EXPECT_EQ(options.filters.case_numbers, Words{"b"});
-    EXPECT_EQ(options.filters.municipalities, Words{"c"});
-    EXPECT_EQ(options.filters.bodies, Words{"d"});
+    EXPECT_EQ(options.filters.values.at(FieldId::case_type), Words{"a"});
+    EXPECT_EQ(options.filters.values.at(FieldId::case_number), Words{"b"});
+    EXPECT_EQ(options.filters.values.at(FieldId::municipality), Words{"c"});
+    EXPECT_EQ(options.filters.values.at(FieldId::body), Words{"d"});
     EXPECT_EQ(options.filters.since, Words{"e"});
     EXPECT_EQ(options.filters.until, Words{"f"});
   }
 }
 
 TEST(Options, OfFiltersAddUp) {
-  EXPECT_EQ(read_options({"-m", "Køge", "-m", "Faxe"}).filters.municipalities,
+  EXPECT_EQ(read_options({"-m", "Køge", "-m", "Faxe"}).filters.values.at(FieldId::municipality),
             (Words{"Køge", "Faxe"}));
 }
 
 TEST(Options, TakeValuesThatBeginWithAHyphen) {
-  EXPECT_EQ(read_options({"--type", "-x"}).filters.case_types, Words{"-x"});
+  EXPECT_EQ(read_options({"--type", "-x"}).filters.values.at(FieldId::case_type), Words{"-x"});
 }
 
 TEST(Options, SetWhatTheyName) {

@@ -29,7 +29,7 @@ inline Answer ask(const SampleDatabase& sample, const std::string& query,
 
 inline std::size_t count_of(const SampleDatabase& sample, const std::string& query) {
   const Xapian::Database database = sample.open();
-  return count(database, plan(database, query)).total.value_or(0);
+  return count(SearchIndex(database), plan(database, query)).total.value_or(0);
 }
 
 using Numbers = std::vector<std::string>;

@@ -34,7 +34,7 @@ const SampleDatabase& items_to_count() {
 }
 
 Counts counts(FacetField field, const Xapian::Query& query = Xapian::Query(std::string())) {
-  const FacetCounts result = count_facets(items_to_count().open(), query, {field});
+  const FacetCounts result = count_facets(SearchIndex(items_to_count().open()), query, {field});
   Counts pairs;
   for (const FacetCount& count : result.facets.at(0).counts) {
     pairs.emplace_back(count.value, count.items);
@@ -61,8 +61,8 @@ TEST(FacetCounts, AnItemInSeveralDocumentsCountsOnce) {
       item("1", "Havn", "beslutningssag"),
       in_document(item("1", "Havn", "beslutningssag"), DocumentKind::referat, "/andet/r.txt"),
   });
-  const FacetCounts result =
-      count_facets(twice.open(), Xapian::Query(std::string()), {FacetField::case_type});
+  const FacetCounts result = count_facets(SearchIndex(twice.open()), Xapian::Query(std::string()),
+                                          {FacetField::case_type});
   EXPECT_EQ(result.items, 1U);
   EXPECT_EQ(result.facets[0].counts[0].items, 1U);
 }
@@ -73,10 +73,10 @@ TEST(FacetCounts, ItemsWithoutAValueStandLast) {
 
 TEST(FacetCounts, TwoFacetsAreCrossedItemByItem) {
   const Xapian::Query all((std::string()));
-  const FacetCounts counted =
-      count_facets(items_to_count().open(), all, {FacetField::year, FacetField::case_type});
+  const FacetCounts counted = count_facets(SearchIndex(items_to_count().open()), all,
+                                           {FacetField::year, FacetField::case_type});
   const CrossedFacets crossed =
-      cross_facets(items_to_count().open(), all, counted.facets[0], counted.facets[1]);
+      cross_facets(SearchIndex(items_to_count().open()), all, counted.facets[0], counted.facets[1]);
   std::vector<std::string> lines;
   for (const CrossedCount& count : crossed.counts) {
     lines.push_back(count.row + " " + count.column + " " + std::to_string(count.items));

@@ -152,7 +152,7 @@ TEST(MunicipalityField, CountsTheOneWhoseAgendaItIs) {
 
 TEST(MunicipalityField, IsMarkedByItsName) {
   Filters filters;
-  filters.municipalities = {"Køge"};
+  filters.values[FieldId::municipality] = {"Køge"};
   const Xapian::Database database = sample().open();
   for (const QueryPlan& plan :
        {test::plan(database, "kommune:0259"), test::plan(database, "", filters)}) {
@@ -234,13 +234,13 @@ TEST(ValuesOfFields, WeighNothing) {
 
 TEST(Filters, OfTheOptionsAreTheSameAsTheFields) {
   Filters filters;
-  filters.municipalities = {"Køge"};
+  filters.values[FieldId::municipality] = {"Køge"};
   EXPECT_EQ(found_set(sample(), "", filters), (Numbers{"1.1", "2.5"}));
-  filters.municipalities = {"Køge", "Faxe"};
-  filters.case_types = {"beslutningssag", "beslutningsforslag"};
+  filters.values[FieldId::municipality] = {"Køge", "Faxe"};
+  filters.values[FieldId::case_type] = {"beslutningssag", "beslutningsforslag"};
   EXPECT_EQ(found_set(sample(), "", filters), (Numbers{"1.1", "2.10"}));
-  filters.bodies = {"fjordland"};
-  filters.case_numbers = {"2024-00777"};
+  filters.values[FieldId::body] = {"fjordland"};
+  filters.values[FieldId::case_number] = {"2024-00777"};
   EXPECT_EQ(found_set(sample(), "broer", filters), Numbers{"1.1"});
 }
 

@@ -57,7 +57,7 @@ TEST(MeetingRecords, TitlesInTheListOfContentsFindTheItemsAlone) {
 
 TEST(MeetingRecords, AreNoneOfTheItemsThatFiltersCount) {
   Filters filters;
-  filters.bodies = {"KKR Fjordland"};
+  filters.values[FieldId::body] = {"KKR Fjordland"};
   EXPECT_EQ(found_set(a_meeting(), "", filters), (Numbers{"1", "2"}));
 }
 

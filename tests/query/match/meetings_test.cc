@@ -33,7 +33,7 @@ std::vector<Item> agenda_and_minutes() {
 TEST(Meetings, AreListedWithTheirItems) {
   const SampleDatabase sample(agenda_and_minutes());
   const std::vector<ListedMeeting> meetings =
-      list_meetings(sample.open(), Xapian::Query(std::string()));
+      list_meetings(SearchIndex(sample.open()), Xapian::Query(std::string()));
   ASSERT_EQ(meetings.size(), 1U);
   EXPECT_EQ(meetings[0].id, "kkr-fjordland/2024-05-14");
   EXPECT_EQ(meetings[0].date, "2024-05-14");
@@ -78,7 +78,8 @@ TEST(AMeeting, ListsAnItemOnceThatHasAnotherNumberInTheMinutes) {
   std::string titles;
   for (const Item& item : meeting->items) titles += item.title + " " + *item.item_number + "; ";
   EXPECT_EQ(titles, "Ny bro 1; Lukket punkt 2; Eventuelt 3; Lukket punkt 3; ");
-  EXPECT_EQ(list_meetings(sample.open(), Xapian::Query(std::string())).front().items, 4U);
+  EXPECT_EQ(list_meetings(SearchIndex(sample.open()), Xapian::Query(std::string())).front().items,
+            4U);
 }
 
 TEST(Changes, AreItemsThatVanishedOrWereRecommendedOtherwise) {

@@ -32,7 +32,7 @@ std::vector<ShardState> states(const std::vector<std::string>& names) {
 }
 
 std::size_t count_budget(const OpenShards& open) {
-  return count(open.index->database, test::plan(open.index->database, "budget")).total.value_or(0);
+  return count(*open.index, test::plan(open.index->database, "budget")).total.value_or(0);
 }
 
 TEST(FreshShards, AreOpenedAgainWhereOneWasChangedMeanwhile) {

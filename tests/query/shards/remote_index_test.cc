@@ -1,6 +1,6 @@
 // Values come with the matches as they stand in the documents: equal ones and missing ones too, and
 // from another machine in few messages.
-#include "query/match/matched_values.h"
+#include "query/shards/remote_index.h"
 
 #include <gtest/gtest.h>
 
@@ -38,7 +38,7 @@ Values make_documents(const std::filesystem::path& folder) {
 
 Values values_of(const Xapian::Database& database, Xapian::doccount at_once) {
   Values values;
-  for_each_value(
+  for_each_sent_value(
       database, Xapian::Query("Zhavn"), tested_slot,
       [&values](Xapian::docid document, const std::string& value) {
         values.emplace_back(document, value);
