@@ -150,9 +150,7 @@ std::optional<std::string> find_body(std::string_view text) {
     std::string name(trim(found));
     // Not words that merely end so: "udvalg", "råd", "forråd".
     const std::string lower = to_lower(name);
-    std::size_t offset = 0;
-    const bool is_name = is_upper(next_code_point(name, offset));
-    if (is_name && lower != "råd" && lower != "udvalg" && lower != "bestyrelse" &&
+    if (begins_with_capital(name) && lower != "råd" && lower != "udvalg" && lower != "bestyrelse" &&
         lower != "udvalget") {
       return name;
     }
@@ -186,14 +184,7 @@ std::optional<std::string> body_without_word(std::string_view line) {
 }
 
 std::string without_capitals(std::string_view line) {
-  bool has_small = false;
-  bool has_letter = false;
-  for (std::size_t offset = 0; offset < line.size();) {
-    const char32_t code_point = next_code_point(line, offset);
-    has_letter = has_letter || is_letter(code_point);
-    has_small = has_small || (is_letter(code_point) && !is_upper(code_point));
-  }
-  if (has_small || !has_letter) return std::string(line);
+  if (!is_in_capitals(line, 1)) return std::string(line);
   std::string written;
   for (const std::string_view word : split(line, ' ')) {
     if (!written.empty()) written.push_back(' ');

@@ -32,17 +32,11 @@ std::string draft_label(std::string_view text) {
   return std::string(label);
 }
 
-// Leftover markup of an editor may tear a word apart: "I ndstilling".
-std::string without_blanks(std::string_view text) {
-  std::string joined(text);
-  joined.erase(std::remove(joined.begin(), joined.end(), ' '), joined.end());
-  return joined;
-}
-
 // A label that opens a part. A sentence that recommends is text here.
 std::optional<Label> part_label(std::string_view text) {
   std::optional<Label> label = read_label(text);
   if (label && !label->is_sentence) return label;
+  // Leftover markup of an editor may tear a word apart: "I ndstilling".
   label = read_label(without_blanks(text));
   if (!label || label->is_sentence) return std::nullopt;
   label->name = draft_label(text);

@@ -3,7 +3,6 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <span>
 
 #include "common/municipalities.h"
 #include "common/text.h"
@@ -46,12 +45,6 @@ constexpr std::string_view before_names[] = {"mødt",      "mødte",      "til s
 constexpr std::string_view of_minutes[] = {"mødt var", "holdt møde", "afholdtes møde", "vi mødtes",
                                            "hvem var med"};
 
-bool holds_any(std::string_view text, std::span<const std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [text](std::string_view word) {
-    return text.find(word) != std::string_view::npos;
-  });
-}
-
 // What stands before a value: "Mødedato:", "Dato", "Sted:".
 std::optional<std::string_view> value_behind(std::string_view line, const RE2& label) {
   re2::StringPiece value;
@@ -90,16 +83,13 @@ bool is_other_date(std::string_view line) {
 
 std::optional<DocumentKind> kind_in(std::string_view line) {
   if (line.size() > 140) return std::nullopt;
-  std::string squeezed;
-  for (const char byte : to_lower(line)) {
-    if (byte != ' ') squeezed.push_back(byte);
-  }
+  const std::string squeezed = without_blanks(to_lower(line));
   // "Dagsordener og referater" is the name of a page.
   if (squeezed.find("dagsordener") != std::string::npos) return std::nullopt;
   const bool is_protocol =
       squeezed.starts_with("protokolover") || squeezed.starts_with("protokolfra");
-  if (holds_any(squeezed, names_of_minutes) || is_protocol) return DocumentKind::referat;
-  if (holds_any(squeezed, names_of_agendas)) return DocumentKind::dagsorden;
+  if (holds_one_of(squeezed, names_of_minutes) || is_protocol) return DocumentKind::referat;
+  if (holds_one_of(squeezed, names_of_agendas)) return DocumentKind::dagsorden;
   return std::nullopt;
 }
 
@@ -241,7 +231,7 @@ MeetingFields read_meeting(const std::vector<std::string>& printed_head,
     const std::string lower = to_lower(line.substr(0, 200));
     fields.names_who_came = fields.names_who_came || names_who_came(printed);
     fields.asks_who_came = fields.asks_who_came || asks_who_came(printed);
-    fields.is_supplementary = fields.is_supplementary || holds_any(lower, names_of_supplements);
+    fields.is_supplementary = fields.is_supplementary || holds_one_of(lower, names_of_supplements);
     if (const auto value = value_behind(line, body_label())) {
       body_wanted = value->empty() && !fields.body;
       if (!value->empty() && !fields.body) {
@@ -331,11 +321,9 @@ MeetingFields read_meeting(const std::vector<std::string>& printed_head,
   if (!fields.time && fields.date && (!loose_date || loose_date == fields.date)) {
     fields.time = loose_time;
   }
-  for (const std::string* more : {&hints.title}) {
-    if (!fields.body) fields.body = find_body(*more);
-    if (!fields.date && find_meeting_date(*more)) take_date_and_time(*more, fields);
-    if (!fields.kind) fields.kind = kind_in(*more);
-  }
+  if (!fields.body) fields.body = find_body(hints.title);
+  if (!fields.date && find_meeting_date(hints.title)) take_date_and_time(hints.title, fields);
+  if (!fields.kind) fields.kind = kind_in(hints.title);
   for (const std::string& header : hints.running_headers) {
     if (!fields.body) fields.body = find_body(header);
     if (!fields.date && !is_other_date(header)) take_date_and_time(header, fields);

@@ -41,8 +41,7 @@ bool may_be_name(const std::string& line) {
   if (line.find_first_of(":;|@0123456789") != std::string::npos || line.ends_with('.')) {
     return false;
   }
-  std::size_t offset = 0;
-  return !line.empty() && is_upper(next_code_point(line, offset)) && !is_stamp(line);
+  return begins_with_capital(line) && !is_stamp(line);
 }
 
 }  // namespace

@@ -59,9 +59,8 @@ std::string_view button_before_label(const Block& block) {
   std::size_t blank = text.find(' ');
   for (int words = 1; words <= most_words && blank != std::string_view::npos; ++words) {
     const std::string_view rest = text.substr(blank + 1);
-    std::size_t offset = 0;
     // A label begins with a capital.
-    if (is_upper(next_code_point(rest, offset))) {
+    if (begins_with_capital(rest)) {
       const std::optional<Label> label = read_label(rest);
       const bool is_label = label && !label->is_sentence && label->rest.empty();
       if (is_label && !read_label(text)) return text.substr(0, blank + 1);

@@ -87,8 +87,7 @@ bool can_open_entry(const Block& block, const BlockMarks& marks) {
 
 bool is_contents_heading(std::string_view text) {
   const std::string letters = letters_of(text, 40);
-  const auto headings = layout_words::contents_headings();
-  return std::find(headings.begin(), headings.end(), letters) != headings.end();
+  return is_one_of(letters, layout_words::contents_headings());
 }
 
 // A number tells a short title from others.
@@ -142,10 +141,9 @@ std::string beginning_of(std::string_view letters) {
 }
 
 // "216 Lokalplan" between 212 and 213 is an entry that was moved; "2. fase" is the rest of a title.
-bool begins_with_capital(const Block& block, const BlockMarks& marks) {
+bool has_capital_behind_number(const Block& block, const BlockMarks& marks) {
   if (marks.numberings.empty() || marks.numberings.front().size >= block.text.size()) return false;
-  std::size_t offset = marks.numberings.front().size;
-  return is_upper(next_code_point(block.text, offset));
+  return begins_with_capital(std::string_view(block.text).substr(marks.numberings.front().size));
 }
 
 std::size_t levels_of(const BlockMarks& marks) {
@@ -277,7 +275,7 @@ ContentsList find_contents_list(const Document& document, const std::vector<Bloc
     const int next = i + 1 < contents.end ? number_of(marks[i + 1]) : 0;
     const bool is_same_level = levels_of(marks[i]) == last_levels;
     if (is_entry && is_same_level && number != last + 1 && next == last + 1 &&
-        !begins_with_capital(document.blocks[i], marks[i])) {
+        !has_capital_behind_number(document.blocks[i], marks[i])) {
       is_entry = false;
     }
     if (is_entry) {

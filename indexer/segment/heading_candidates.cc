@@ -29,10 +29,7 @@ std::size_t time_before_title(std::string_view text) {
   const bool may_fit =
       !text.empty() && (is_ascii_digit(text.front()) || (text.front() | 0x20) == 'k');
   if (!may_fit || !RE2::Consume(&rest, pattern) || rest.empty()) return 0;
-  const std::size_t size = text.size() - rest.size();
-  std::size_t offset = size;
-  const char32_t first = next_code_point(text, offset);
-  return is_upper(first) || is_digit(first) ? size : 0;
+  return begins_with_capital(rest) || is_ascii_digit(rest[0]) ? text.size() - rest.size() : 0;
 }
 
 // Whether a gap follows the heading, in documents that have gaps.

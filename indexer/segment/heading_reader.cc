@@ -1,7 +1,6 @@
 #include "indexer/segment/heading_reader.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "common/text.h"
@@ -9,6 +8,7 @@
 #include "indexer/segment/date_and_time.h"
 #include "indexer/segment/labels.h"
 #include "indexer/segment/witnesses.h"
+#include "indexer/word_pattern.h"
 
 namespace dagsorden {
 namespace {
@@ -33,12 +33,10 @@ bool ends_in_span(std::string_view title) {
 
 // "…, herunder", "… og": no title ends like this.
 bool breaks_off(std::string_view title) {
-  constexpr std::array<std::string_view, 15> words = {" og",  " for", " til", " herunder", " af",
-                                                      " fra", " om",  " ved", " med",      " samt",
-                                                      " i",   " på",  " -",   ",",         " –"};
-  if (ends_in_span(title)) return true;
-  return std::any_of(words.begin(), words.end(),
-                     [title](std::string_view word) { return title.ends_with(word); });
+  constexpr std::string_view words[] = {" og",  " for", " til", " herunder", " af",
+                                        " fra", " om",  " ved", " med",      " samt",
+                                        " i",   " på",  " -",   ",",         " –"};
+  return ends_in_span(title) || ends_with_one_of(title, words);
 }
 
 bool is_set_apart(const Style& style) { return style.bold || style.size > 1.1; }

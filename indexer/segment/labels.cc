@@ -74,16 +74,6 @@ constexpr KnownLabel words_in_labels[] = {{"økonomi", PartKind::economy},
                                           {"resume", PartKind::summary},
                                           {"baggrund", PartKind::background}};
 
-bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool holds_one_of(std::string_view text, std::span<const std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [text](std::string_view word) {
-    return text.find(word) != std::string_view::npos;
-  });
-}
-
 // Longer lines are sentences.
 constexpr std::size_t longest_label = 120;
 
@@ -165,15 +155,8 @@ std::optional<PartKind> kind_of_compound(const std::string& name) {
 }
 
 LabelStyle style_of(std::string_view text) {
-  int small = 0;
-  int letters = 0;
-  for (std::size_t offset = 0; offset < text.size();) {
-    const char32_t code_point = next_code_point(text, offset);
-    if (!is_letter(code_point)) continue;
-    ++letters;
-    if (!is_upper(code_point)) ++small;
-  }
-  return letters > 2 && small == 0 ? LabelStyle::capitals : LabelStyle::mixed;
+  constexpr std::size_t least_letters = 3;
+  return is_in_capitals(text, least_letters) ? LabelStyle::capitals : LabelStyle::mixed;
 }
 
 std::optional<Label> known_label(std::string_view text) {

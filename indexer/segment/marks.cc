@@ -68,18 +68,11 @@ bool is_rule(std::string_view text) {
 }
 
 // A heading in capitals has a whole word of them: "EU:" and figures are no headings.
-bool is_in_capitals(const Block& block) {
+bool is_heading_in_capitals(const Block& block) {
   constexpr std::size_t longest = 160;
-  constexpr int least_letters = 4;
+  constexpr std::size_t least_letters = 4;
   if (block.kind == BlockKind::table_row || block.text.size() > longest) return false;
-  int letters = 0;
-  for (std::size_t offset = 0; offset < block.text.size();) {
-    const char32_t code_point = next_code_point(block.text, offset);
-    if (!is_letter(code_point)) continue;
-    if (!is_upper(code_point)) return false;
-    ++letters;
-  }
-  return letters >= least_letters;
+  return is_in_capitals(block.text, least_letters);
 }
 
 bool is_file_name(std::string_view word) {
@@ -310,10 +303,7 @@ bool is_page_foot(std::string_view text) {
       RE2::FullMatch(text, telephone)) {
     return true;
   }
-  const std::string lower = to_lower(text);
-  const auto feet = layout_words::page_feet();
-  return std::any_of(feet.begin(), feet.end(),
-                     [&lower](std::string_view foot) { return lower.starts_with(foot); });
+  return begins_with_one_of(to_lower(text), layout_words::page_feet());
 }
 
 // What stands alone at the right margin belongs to the line beside it.
@@ -340,11 +330,9 @@ std::vector<BlockMarks> mark_blocks(const Document& document) {
       if (i > 0 && !block.after_gap && block.text.size() > 3) all[i - 1].is_underlined = true;
       continue;
     }
-    if (block.text.size() < 30) {
-      const std::string lower = to_lower(block.text);
-      const auto furniture = layout_words::buttons();
-      marks.is_furniture = std::find(furniture.begin(), furniture.end(), lower) != furniture.end();
-    }
+    constexpr std::size_t longest_button = 30;
+    marks.is_furniture = block.text.size() < longest_button &&
+                         is_one_of(to_lower(block.text), layout_words::buttons());
     if (marks.is_furniture) continue;
     marks.numberings = numberings_of(block);
     // With a number before it, "Lukket punkt" is a title.
@@ -356,7 +344,7 @@ std::vector<BlockMarks> mark_blocks(const Document& document) {
     if (!marks.metadata && !marks.is_at_margin) marks.label = read_label(block.text);
     if (!marks.label) marks.group = read_group(block.text);
     marks.is_attachment_name = !marks.metadata && are_file_names(block.text);
-    marks.is_in_capitals = is_in_capitals(block);
+    marks.is_in_capitals = is_heading_in_capitals(block);
     if (block.text.ends_with(')') && !marks.metadata && !marks.label) {
       std::string title = block.text;
       marks.has_case_number = take_case_number(title).has_value();

@@ -93,6 +93,10 @@ constexpr KnownKey known_keys[] = {{"acadre sagsnr", Key::case_number},
 // Keys that begin sentences, too: a line with such a key needs a case's number.
 constexpr std::string_view keys_of_sentences[] = {"sag", "sag nr", "dok"};
 
+// What follows a number in a sentence, "… jf. 12/3456 og", is no caseworker's initials.
+constexpr std::string_view small_words[] = {"af",  "at",  "fra", "om", "og",
+                                            "som", "til", "med", "mv"};
+
 // Access marks.
 constexpr std::string_view open_words[] = {"åben", "åbent", "offentlig", "offentligt"};
 constexpr std::string_view closed_words[] = {"lukket", "fortrolig", "fortroligt"};
@@ -153,13 +157,6 @@ std::optional<std::string> access_word(std::string_view text) {
   if (RE2::PartialMatch(text, closed)) return "lukket";
   if (RE2::PartialMatch(text, open)) return "åben";
   return std::nullopt;
-}
-
-// Not initials, but the next word of a sentence: "… jf. 12/3456 og".
-bool is_small_word(std::string_view word) {
-  constexpr std::array<std::string_view, 9> words = {"af",  "at",  "fra", "om", "og",
-                                                     "som", "til", "med", "mv"};
-  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 // has_colon: "Punkt: 41" tells the number, whereas "Punkt 41" is a heading.
@@ -283,7 +280,7 @@ std::optional<Metadata> read_metadata(std::string_view text) {
         initials.begin(), initials.end(), [](char byte) { return byte == '/' || byte == ','; },
         ' ');
     for (const std::string_view one : split(initials, ' ')) {
-      if (is_small_word(one)) return std::nullopt;
+      if (is_one_of(one, small_words)) return std::nullopt;
       if (!one.empty()) metadata.caseworkers.emplace_back(one);
     }
     metadata.case_number = number;
@@ -362,8 +359,7 @@ std::optional<Metadata> read_metadata(std::string_view text) {
     if (!RE2::FullMatch(text, abbreviation)) return std::nullopt;
   }
   const Key first_key = key_named(first);
-  const bool needs_case = std::find(std::begin(keys_of_sentences), std::end(keys_of_sentences),
-                                    first) != std::end(keys_of_sentences) ||
+  const bool needs_case = is_one_of(first, keys_of_sentences) ||
                           (first_key == Key::item_number && metadata.item_number.empty());
   if (needs_case && !metadata.names_case) {
     const bool document_number = first == "dok" && text.size() > 5;

@@ -26,8 +26,7 @@ constexpr std::array<std::string_view, 12> months = {"jan", "feb", "mar", "apr",
                                                      "jul", "aug", "sep", "okt", "nov", "dec"};
 
 bool is_other_word(const std::string& word) {
-  const auto others = layout_words::before_other_numbers();
-  if (std::find(others.begin(), others.end(), word) != others.end()) return true;
+  if (is_one_of(word, layout_words::before_other_numbers())) return true;
   return std::any_of(months.begin(), months.end(), [&word](std::string_view month) {
     return word.starts_with(month) && word.size() <= 9;
   });
@@ -95,9 +94,8 @@ void add_glued(std::string_view text, std::size_t begin, std::vector<Numbering>&
   for (std::size_t size = 1; size <= digits && size <= 3; ++size) {
     const std::size_t end = begin + size;
     if (end >= text.size()) break;
-    std::size_t offset = end;
-    const char32_t next = next_code_point(text, offset);
-    const bool title_begins = is_upper(next) || (is_ascii_digit(text[end]) && size < digits);
+    const bool title_begins =
+        begins_with_capital(text.substr(end)) || (is_ascii_digit(text[end]) && size < digits);
     if (!title_begins || text[begin] == '0') continue;
     Numbering numbering;
     numbering.printed = text.substr(begin, size);
@@ -192,13 +190,6 @@ void add_behind_year(std::string_view head, std::vector<Numbering>& all) {
   if (numbering.values[0] > 0) all.insert(all.begin(), std::move(numbering));
 }
 
-// "I Ny færge": a capital follows the number.
-bool is_title_behind(std::string_view head, std::size_t size) {
-  if (size >= head.size()) return false;
-  std::size_t offset = size;
-  return is_upper(next_code_point(head, offset));
-}
-
 // "Første punkt: Ny færge"
 void add_in_words(std::string_view head, std::vector<Numbering>& all) {
   static const RE2 pattern("^((?i:" + any_of(ordinals) +
@@ -272,8 +263,7 @@ void add_bracketed(std::string_view head, std::vector<Numbering>& all) {
 }  // namespace
 
 bool names_item(std::string_view word) {
-  const auto words = layout_words::before_item_numbers();
-  return std::find(words.begin(), words.end(), word) != words.end();
+  return is_one_of(word, layout_words::before_item_numbers());
 }
 
 std::vector<Numbering> read_numberings(std::string_view text) {
@@ -323,8 +313,9 @@ std::vector<Numbering> read_numberings(std::string_view text) {
       numbering.values = values_of(numbering.printed);
       take_year(numbering);
     } else if (const auto roman = roman_value(numbering.printed);
-               roman && (numbering.mark != NumberMark::none ||
-                         (numbering.word.empty() && is_title_behind(head, numbering.size)))) {
+               roman &&
+               (numbering.mark != NumberMark::none ||
+                (numbering.word.empty() && begins_with_capital(head.substr(numbering.size))))) {
       numbering.system = NumberSystem::roman;
       numbering.values = {*roman};
     } else if (numbering.printed.size() == 1 &&
