@@ -18,6 +18,7 @@
 #include "indexer/segment/labels.h"
 #include "indexer/segment/marks.h"
 #include "indexer/segment/numbering.h"
+#include "indexer/segment/rewriting.h"
 
 namespace dagsorden {
 namespace {
@@ -235,9 +236,7 @@ void open_row(const Block& row, const Columns& columns, std::vector<Block>& bloc
   Block heading;
   heading.number = row.number;
   heading.page = row.page;
-  heading.kind = BlockKind::heading;
-  heading.level = 2;
-  heading.after_gap = true;
+  make_heading(heading);
   heading.opens_item = true;
   heading.text = title.text;
   if (columns.number) {
@@ -335,6 +334,9 @@ void open_rows(const std::vector<Block>& rows, std::size_t begin, std::size_t en
   }
 }
 
+// Fewer boxes may be anything.
+constexpr std::size_t least_boxes = 3;
+
 bool is_table_of_one_row(const std::vector<Block>& blocks, std::size_t at) {
   const auto is_row = [&blocks](std::size_t i) {
     return i < blocks.size() && blocks[i].kind == BlockKind::table_row;
@@ -366,46 +368,33 @@ bool is_numbered_box(const std::vector<Block>& blocks, std::size_t at) {
 
 // Numbered boxes above items are their headings, and below them stands who presents the item.
 void open_numbered_boxes(std::vector<Block>& blocks) {
-  constexpr std::ptrdiff_t least_boxes = 3;
-  std::vector<bool> are_boxes;
-  for (std::size_t i = 0; i < blocks.size(); ++i) are_boxes.push_back(is_numbered_box(blocks, i));
-  if (std::count(are_boxes.begin(), are_boxes.end(), true) < least_boxes) return;
-  std::vector<Block> opened;
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (!are_boxes[i]) {
-      opened.push_back(std::move(blocks[i]));
-      continue;
-    }
-    Block heading = std::move(blocks[i]);
+  const auto boxes =
+      places_where(blocks.size(), [&](std::size_t at) { return is_numbered_box(blocks, at); });
+  if (boxes.size() < least_boxes) return;
+  replace_blocks(blocks, boxes, [&](std::size_t at, std::vector<Block>& made) {
+    Block heading = std::move(blocks[at]);
     const std::vector<std::string> cells = std::exchange(heading.cells, {});
     heading.cell_blocks.clear();
-    heading.kind = BlockKind::heading;
-    heading.level = 2;
-    heading.after_gap = true;
     heading.text = cells[0] + " " + cells[1];
-    opened.push_back(heading);
+    make_heading(heading);
+    made.push_back(heading);
     if (!cells[2].empty()) {
       append_paragraph(heading, line_of_column(ColumnKind::person, "Ansvarlig", cells[2]), false,
-                       opened);
+                       made);
     }
-  }
-  blocks = std::move(opened);
+    return at + 1;
+  });
 }
 
 // Boxes above items are their headings.
 void open_boxes(std::vector<Block>& blocks) {
-  constexpr std::size_t least_boxes = 3;
-  std::vector<bool> are_boxes;
-  for (std::size_t i = 0; i < blocks.size(); ++i) are_boxes.push_back(is_box(blocks, i));
-  const auto count = std::count(are_boxes.begin(), are_boxes.end(), true);
-  if (count < static_cast<std::ptrdiff_t>(least_boxes)) return;
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (!are_boxes[i]) continue;
-    blocks[i].kind = BlockKind::heading;
-    blocks[i].level = 2;
-    blocks[i].after_gap = true;
-    blocks[i].opens_item = true;
-    blocks[i].text = blocks[i].cells[0];
+  const auto boxes =
+      places_where(blocks.size(), [&](std::size_t at) { return is_box(blocks, at); });
+  if (boxes.size() < least_boxes) return;
+  for (const std::size_t at : boxes) {
+    make_heading(blocks[at]);
+    blocks[at].opens_item = true;
+    blocks[at].text = blocks[at].cells[0];
   }
 }
 

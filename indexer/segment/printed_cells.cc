@@ -37,6 +37,21 @@ std::vector<Cell> cells_of(const Block& line) {
   return cells;
 }
 
+std::string_view text_before_gap(const Block& line) {
+  return trim(std::string_view(line.text).substr(0, line.style.wide_gaps.front().end));
+}
+
+Block take_text_behind(Block& line, WideGap gap) {
+  Block behind = line;
+  behind.text.erase(0, gap.end);
+  behind.after_gap = behind.starts_page = false;
+  behind.style.indent = gap.column;
+  behind.style.wide_gaps.clear();
+  line.text = trim(std::string_view(line.text).substr(0, gap.end));
+  line.style.wide_gaps.clear();
+  return behind;
+}
+
 void append_line(std::string& text, std::string_view more) {
   const bool is_rule = more.size() > 3 && more.find_first_not_of("=-_*~ ") == more.npos;
   if (is_rule) return;
