@@ -314,10 +314,8 @@ bool is_far_right(const Block& block, std::size_t width) {
 
 // "PUNKT 7", centred over its title.
 bool is_number_over_title(const std::vector<Block>& blocks, std::size_t at) {
-  if (!blocks[at].after_gap || at + 1 >= blocks.size() || blocks[at + 1].after_gap) return false;
-  const std::vector<Numbering> numberings = read_numberings(blocks[at].text);
-  return !numberings.empty() && names_item(numberings.front().word) &&
-         numberings.front().size >= blocks[at].text.size();
+  return blocks[at].after_gap && at + 1 < blocks.size() && !blocks[at + 1].after_gap &&
+         is_item_number(blocks[at].text);
 }
 
 std::vector<BlockMarks> mark_blocks(const Document& document) {

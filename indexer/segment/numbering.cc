@@ -266,6 +266,12 @@ bool names_item(std::string_view word) {
   return is_one_of(word, layout_words::before_item_numbers());
 }
 
+bool is_item_number(std::string_view text) {
+  const std::vector<Numbering> numberings = read_numberings(text);
+  return !numberings.empty() && names_item(numberings.front().word) &&
+         numberings.front().size >= text.size();
+}
+
 std::vector<Numbering> read_numberings(std::string_view text) {
   if (const std::size_t span = std::max(time_span_size(text), lead_size(text)); span > 0) {
     std::vector<Numbering> all = read_numberings(text.substr(span));

@@ -29,6 +29,9 @@ struct Numbering {
 /// True for words that come before the numbers of items: "pkt", "punkt", "sag nr".
 bool names_item(std::string_view word);
 
+/// True for "Pkt. 4" and nothing else: a word that names an item, and a number.
+bool is_item_number(std::string_view text);
+
 /// The ways to read the beginning of the text as a number; mostly one or none. A number that is
 /// glued to its title has several: "2312. budgetopfølgning" may be number 2, 23, 231 or 2312.
 std::vector<Numbering> read_numberings(std::string_view text);
