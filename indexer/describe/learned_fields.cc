@@ -6,11 +6,11 @@
 
 #include "common/meeting_signs.h"
 #include "common/text.h"
-#include "indexer/clean/addresses.h"
 #include "indexer/describe/body_name.h"
 #include "indexer/describe/derived_fields.h"
 #include "indexer/describe/heading_fields.h"
 #include "indexer/describe/labelled_parts.h"
+#include "indexer/describe/lines_of_names.h"
 #include "indexer/word_pattern.h"
 
 namespace dagsorden {
@@ -88,12 +88,7 @@ void add_metadata(const Metadata& metadata, Item& item, std::optional<std::strin
   if (!item.case_number) item.case_number = metadata.case_number;
   if (!journal) journal = metadata.journal_number;
   if (!item.access) item.access = metadata.access;
-  for (const std::string& caseworker : metadata.caseworkers) {
-    if (std::find(item.caseworkers.begin(), item.caseworkers.end(), caseworker) ==
-        item.caseworkers.end()) {
-      item.caseworkers.push_back(caseworker);
-    }
-  }
+  add_each_once(item.caseworkers, metadata.caseworkers);
 }
 
 // "Punktet er lukket." may be all that is public of an item.
@@ -132,18 +127,6 @@ void add_file_names(std::string_view text, std::vector<std::string>& names) {
   re2::StringPiece rest = text;
   std::string name;
   while (RE2::Consume(&rest, pattern, &name)) names.push_back(name);
-}
-
-std::vector<std::string> urls_of(const Item& item, const Document& document, int first, int end) {
-  std::vector<std::string> urls;
-  const auto add_once = [&urls](const std::string& url) {
-    if (std::find(urls.begin(), urls.end(), url) == urls.end()) urls.push_back(url);
-  };
-  for (const std::string& url : find_addresses(item.text)) add_once(url);
-  for (const Address& address : document.addresses) {
-    if (address.number >= first && address.number < end) add_once(address.url);
-  }
-  return urls;
 }
 
 bool decides(const Item& item) {
@@ -239,7 +222,7 @@ Item describe_item(const MarkedDocument& marked, const LearnedItem& learned,
   const std::size_t last = std::max(learned.body_end, learned.begin + 1) - 1;
   const int end = learned.body_end < blocks.size() ? blocks[learned.body_end].number
                                                    : blocks.back().number + 1000;
-  item.urls = urls_of(item, marked.document, blocks[learned.begin].number, end);
+  item.urls = urls_of(item.text, marked.document.addresses, blocks[learned.begin].number, end);
   const std::size_t heading =
       learned.title_end > learned.title_begin ? learned.title_begin : learned.begin;
   item.source.line = blocks[heading].number;

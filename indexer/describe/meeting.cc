@@ -2,10 +2,9 @@
 
 #include <re2/re2.h>
 
-#include <algorithm>
 
-#include "common/municipalities.h"
 #include "common/text.h"
+#include "indexer/describe/authority.h"
 #include "indexer/describe/body_name.h"
 #include "indexer/describe/meeting_place.h"
 #include "indexer/describe/owner_on_cover.h"
@@ -99,55 +98,6 @@ bool is_record(std::string_view line) {
   return RE2::FullMatch(line, pattern);
 }
 
-std::optional<std::string> authority_in(std::string_view text) {
-  static const RE2 pattern(
-      R"((\p{Lu}[\p{L}–-]+(?:[ -]\p{Lu}[\p{L}]+)?) (?:Kommunes?|Regionskommunes?)\b)");
-  static const RE2 region(
-      "\\bRegion (Hovedstaden|Sjælland|Syddanmark|Midtjylland|Nordjylland|Østdanmark)");
-  std::string name;
-  if (RE2::PartialMatch(text, pattern, &name)) {
-    for (std::string_view part = name;;) {
-      if (const Municipality* found = municipality_named(part)) {
-        const bool region_name = found->name == "Bornholm";
-        return region_name ? "Bornholms Regionskommune" : std::string(found->name) + " Kommune";
-      }
-      const std::size_t blank = part.find(' ');
-      if (blank == std::string_view::npos) break;
-      part.remove_prefix(blank + 1);
-    }
-  }
-  if (RE2::PartialMatch(text, region, &name)) return "Region " + name;
-  return std::nullopt;
-}
-
-// "https://dagsordener.koege.dk/…" → "Køge Kommune"
-std::optional<std::string> authority_of_url(std::string_view url) {
-  static const RE2 pattern("(?i)^https?://(?:[a-z0-9-]+\\.)*([a-z0-9-]+)\\.dk(?:/|$)");
-  std::string host;
-  if (!RE2::PartialMatch(url, pattern, &host)) return std::nullopt;
-  for (const std::string_view ending : {"-kommune", "kommune"}) {
-    if (host.ends_with(ending)) host.resize(host.size() - ending.size());
-  }
-  if (const Municipality* found = municipality_named(host)) {
-    return std::string(found->name) + " Kommune";
-  }
-  return std::nullopt;
-}
-
-// A folder named "Køge" or "Køge Kommune".
-std::optional<std::string> authority_of_path(std::string_view path) {
-  const std::vector<std::string_view> names = split(path, '/');
-  for (std::size_t i = names.size() - 1; i-- > 0;) {
-    if (const Municipality* found = municipality_named(names[i])) {
-      return std::string(found->name) + " Kommune";
-    }
-    if (names[i].starts_with("Region ")) {
-      if (auto region = authority_in(names[i])) return region;
-    }
-  }
-  return std::nullopt;
-}
-
 void take_date_and_time(std::string_view line, MeetingFields& fields) {
   const std::optional<FoundDate> date = find_meeting_date(line);
   if (date && !fields.date) fields.date = to_iso(date->date);
@@ -160,14 +110,6 @@ void take_date_and_time(std::string_view line, MeetingFields& fields) {
 // True if the line has little beside the body's name: a kind, a date.
 bool is_named_alone(std::string_view line, std::string_view body) {
   return line.size() <= body.size() + 45;
-}
-
-}  // namespace
-
-bool tells_of_meeting(const std::string& line) {
-  constexpr std::size_t longest = 140;
-  if (line.size() > longest) return false;
-  return kind_in(line) || find_meeting_date(line) || find_body(without_capitals(line));
 }
 
 // "Til stede: Bo, Ida", "Mødt var", "Byrådet holdt møde".
@@ -211,6 +153,14 @@ std::vector<std::string> with_dates_joined(const std::vector<std::string>& head)
     }
   }
   return joined;
+}
+
+}  // namespace
+
+bool tells_of_meeting(const std::string& line) {
+  constexpr std::size_t longest = 140;
+  if (line.size() > longest) return false;
+  return kind_in(line) || find_meeting_date(line) || find_body(without_capitals(line));
 }
 
 MeetingFields read_meeting(const std::vector<std::string>& printed_head,
@@ -341,7 +291,7 @@ MeetingFields read_meeting(const std::vector<std::string>& printed_head,
     return fields;
   }
 
-  fields.authority = authority_of_url(hints.url);
+  fields.authority = authority_of_address(hints.url);
   if (!fields.authority) fields.authority = authority_in(hints.title);
   for (const std::string& header : hints.running_headers) {
     if (!fields.authority) fields.authority = authority_in(header);

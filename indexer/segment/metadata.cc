@@ -324,7 +324,7 @@ std::optional<Metadata> read_metadata(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     re2::StringPiece rest(text.data() + at, text.size() - at);
     if (!RE2::PartialMatch(rest, key_pattern(), &key)) break;
-    const auto begin = static_cast<std::size_t>(key.data() - text.data());
+    const auto begin = begin_in(text, key);
     std::size_t value = begin + key.size();
     while (value < text.size() &&
            (text[value] == '.' || text[value] == ':' || text[value] == ' ')) {

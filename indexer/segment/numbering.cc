@@ -151,7 +151,7 @@ void add_tight(std::string_view head, std::vector<Numbering>& all) {
   // A style of its own, because lists of names within an item may be numbered so.
   numbering.mark = NumberMark::glued;
   numbering.has_bullet = !bullet.empty();
-  numbering.size = static_cast<std::size_t>(mark.data() + mark.size() - head.data());
+  numbering.size = end_in(head, mark);
   if (numbering.values[0] > 0) all.push_back(std::move(numbering));
 }
 
@@ -185,7 +185,7 @@ void add_behind_year(std::string_view head, std::vector<Numbering>& all) {
   numbering.printed = numbering.word + std::string(number.data(), number.size());
   numbering.values = {std::stoi(std::string(number.data(), number.size()))};
   numbering.mark = mark.empty() ? NumberMark::none : mark_of(mark);
-  numbering.size = static_cast<std::size_t>(mark.data() + mark.size() - head.data());
+  numbering.size = end_in(head, mark);
   while (numbering.size < head.size() && head[numbering.size] == ' ') ++numbering.size;
   if (numbering.values[0] > 0) all.insert(all.begin(), std::move(numbering));
 }
@@ -243,7 +243,7 @@ void add_behind_letter(std::string_view head, std::vector<Numbering>& all) {
   numbering.word = "letter";
   numbering.values = {letter[0] - 'A' + 1, value};
   numbering.mark = mark.empty() ? NumberMark::none : mark_of(mark);
-  numbering.size = static_cast<std::size_t>(mark.data() + mark.size() - head.data());
+  numbering.size = end_in(head, mark);
   while (numbering.size < head.size() && head[numbering.size] == ' ') ++numbering.size;
   if (value > 0) all.insert(all.begin(), std::move(numbering));
 }
@@ -308,7 +308,7 @@ std::vector<Numbering> read_numberings(std::string_view text) {
     numbering.printed = std::string(number.data(), number.size());
     numbering.mark = mark_of(marks);
     numbering.has_bullet = !bullet.empty();
-    numbering.size = static_cast<std::size_t>(behind.data() + behind.size() - head.data());
+    numbering.size = end_in(head, behind);
     bool is_number = true;
     const bool has_letter = numbering.printed.size() > 1 && numbering.printed.back() >= 'A';
     if (has_letter && is_ascii_digit(numbering.printed.front())) {
