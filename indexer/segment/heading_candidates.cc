@@ -10,6 +10,7 @@
 #include "indexer/segment/date_and_time.h"
 #include "indexer/segment/heading_reader.h"
 #include "indexer/segment/item_numbers.h"
+#include "indexer/segment/rewriting.h"
 #include "indexer/word_pattern.h"
 
 namespace dagsorden {
@@ -130,7 +131,7 @@ void take_lines_below(const MarkedDocument& marked, const ItemForm& form, Candid
   const bool has_text = end < blocks.size() && !bears_mark(blocks[end], marked.marks[end], form);
   if (!has_text || end - candidate.title_begin > most_lines) return;
   while (candidate.title_end < end) {
-    HeadingReader::append(candidate.title, blocks[candidate.title_end++].text);
+    append_line(candidate.title, blocks[candidate.title_end++].text);
   }
 }
 
@@ -151,7 +152,7 @@ void take_lines_over_rule(const MarkedDocument& marked, Candidate& candidate) {
     return;
   }
   std::string title = blocks[at - 1].text;
-  HeadingReader::append(title, candidate.title);
+  append_line(title, candidate.title);
   candidate.title = std::move(title);
   candidate.begin = candidate.title_begin = at - 1;
 }

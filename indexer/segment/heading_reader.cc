@@ -7,6 +7,7 @@
 #include "indexer/clean/reflow.h"
 #include "indexer/segment/date_and_time.h"
 #include "indexer/segment/labels.h"
+#include "indexer/segment/rewriting.h"
 #include "indexer/segment/witnesses.h"
 #include "indexer/word_pattern.h"
 
@@ -129,7 +130,7 @@ void HeadingReader::extend_title(Candidate& candidate) const {
         return;
       }
     }
-    append(candidate.title, next.text);
+    append_line(candidate.title, next.text);
     letters = more;
     ++candidate.title_end;
   }
@@ -139,7 +140,7 @@ void HeadingReader::take_lines_at_edge(Candidate& candidate) const {
   const int indent = blocks_[candidate.anchor].style.indent;
   while (candidate.title_end < blocks_.size() && !blocks_[candidate.title_end].after_gap &&
          blocks_[candidate.title_end].style.indent <= indent) {
-    append(candidate.title, blocks_[candidate.title_end++].text);
+    append_line(candidate.title, blocks_[candidate.title_end++].text);
   }
 }
 
@@ -285,17 +286,6 @@ void HeadingReader::forget_anchor(Candidate& candidate, Witness anchor) {
 
 void HeadingReader::set(Candidate& candidate, Witness witness, int value) {
   candidate.observed[static_cast<std::size_t>(witness)] = value;
-}
-
-void HeadingReader::append(std::string& title, std::string_view more) {
-  if (title.ends_with('-') && !title.ends_with(" -") && !more.empty() && begins_small(more)) {
-    title.pop_back();
-    title.append(more);
-  } else if (ends_in_span(title) && !more.empty() && is_ascii_digit(more.front())) {
-    title.append(more);
-  } else {
-    title.append(title.empty() ? "" : " ").append(more);
-  }
 }
 
 std::size_t HeadingReader::end_of_repetition(const Candidate& candidate, const std::string& letters,

@@ -54,9 +54,6 @@ class HeadingReader {
 
   static void set(Candidate& candidate, Witness witness, int value);
 
-  /// Adds the title's next line; joins a word that was broken at the line's end.
-  static void append(std::string& title, std::string_view more);
-
  private:
   // Printed lines without a gap up to a case line or a label are part of the title, if lines have a
   // usual width.

@@ -3,16 +3,6 @@
 #include "common/text.h"
 
 namespace dagsorden {
-namespace {
-
-// "menigheds-", but not "MED-" of "MED-systemet".
-bool ends_in_hyphen(std::string_view text) {
-  if (text.size() < 2 || !text.ends_with('-')) return false;
-  return !(text[text.size() - 2] >= 'A' && text[text.size() - 2] <= 'Z');
-}
-
-}  // namespace
-
 bool has_bars(std::string_view text) {
   return text.size() > 2 && text.front() == '|' && text.back() == '|';
 }
@@ -50,17 +40,6 @@ Block take_text_behind(Block& line, WideGap gap) {
   line.text = trim(std::string_view(line.text).substr(0, gap.end));
   line.style.wide_gaps.clear();
   return behind;
-}
-
-void append_line(std::string& text, std::string_view more) {
-  const bool is_rule = more.size() > 3 && more.find_first_not_of("=-_*~ ") == more.npos;
-  if (is_rule) return;
-  if (ends_in_hyphen(text) && !more.empty() && begins_small(more)) {
-    text.pop_back();
-  } else if (!text.empty() && (!text.ends_with('-') || text.ends_with(" -"))) {
-    text.push_back(' ');
-  }
-  text.append(more);
 }
 
 }  // namespace dagsorden

@@ -30,7 +30,4 @@ std::string_view text_before_gap(const Block& line);
 /// Takes off what stands behind a gap of the line, and gives it as a line of its own.
 Block take_text_behind(Block& line, WideGap gap);
 
-/// Adds the next line of a cell to its text; a word that a hyphen parts is joined.
-void append_line(std::string& text, std::string_view more);
-
 }  // namespace dagsorden

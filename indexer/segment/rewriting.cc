@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "indexer/clean/hyphenation.h"
+
 namespace dagsorden {
 
 std::vector<std::size_t> places_where(std::size_t size,
@@ -26,6 +28,19 @@ void replace_blocks(std::vector<Block>& blocks, const std::vector<std::size_t>& 
   }
   while (at < blocks.size()) made.push_back(std::move(blocks[at++]));
   blocks = std::move(made);
+}
+
+void append_line(std::string& text, std::string_view more) {
+  static const Vocabulary no_words({});
+  const bool is_rule =
+      more.size() > 3 && more.find_first_not_of("=-_*~ ") == std::string_view::npos;
+  if (is_rule) return;
+  const LineJoin join = text.empty() ? LineJoin::none : decide_join(text, more, no_words);
+  if (join == LineJoin::none) {
+    text.append(text.empty() ? "" : " ").append(more);
+  } else {
+    append_joined(text, more, join);
+  }
 }
 
 void make_heading(Block& block) {

@@ -3,6 +3,8 @@
 
 #include <cstddef>
 #include <functional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/document.h"
@@ -21,6 +23,10 @@ using Replacement = std::function<std::size_t(std::size_t at, std::vector<Block>
 /// replacement above took.
 void replace_blocks(std::vector<Block>& blocks, const std::vector<std::size_t>& places,
                     const Replacement& replacement);
+
+/// Adds the next printed line to a title or the text of a cell. A word that a hyphen parts is
+/// joined; a line of signs is left out.
+void append_line(std::string& text, std::string_view more);
 
 /// Makes a block a heading below that of the document, set off from the text above.
 void make_heading(Block& block);

@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "common/text.h"
-#include "indexer/segment/heading_reader.h"
 #include "indexer/segment/marks.h"
 #include "indexer/segment/numbering.h"
 #include "indexer/segment/rewriting.h"
@@ -120,11 +119,11 @@ std::size_t open_title(const std::vector<Block>& given, const SideTitle& title,
     const std::optional<Beside> parts = part_line(given[at], title.column);
     const bool is_first = at == title.at;
     if (parts && (is_first || given[at].style.indent < title.column - tolerance)) {
-      HeadingReader::append(blocks[heading].text, parts->left);
+      append_line(blocks[heading].text, parts->left);
       append_text(given[at], parts->right, title.column, blocks);
     } else if (!is_first && is_of_title(given[at], title.column) &&
                given[at].style.indent < title.column - tolerance) {
-      HeadingReader::append(blocks[heading].text, given[at].text);
+      append_line(blocks[heading].text, given[at].text);
     } else {
       break;
     }
