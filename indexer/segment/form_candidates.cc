@@ -13,7 +13,8 @@ namespace dagsorden {
 namespace {
 
 // If most items have no title, what stands in its place in the other items is no title either.
-void forget_stray_titles(std::vector<Candidate>& candidates) {
+void forget_stray_titles(const HeadingReader& reader, Witness anchor,
+                         std::vector<Candidate>& candidates) {
   const auto with_title =
       std::count_if(candidates.begin(), candidates.end(),
                     [](const Candidate& candidate) { return !candidate.title.empty(); });
@@ -22,6 +23,7 @@ void forget_stray_titles(std::vector<Candidate>& candidates) {
     if (candidate.title_end <= candidate.anchor) candidate.begin = candidate.title_end;
     candidate.title.clear();
     candidate.title_begin = candidate.title_end;
+    reader.observe(candidate, anchor);
   }
 }
 
@@ -79,16 +81,10 @@ std::vector<Candidate> case_line_candidates(const MarkedDocument& marked) {
       reader.read_heading(candidate);
       for (std::size_t i = candidate.begin; i < behind; ++i) candidate.metadata.push_back(i);
     }
-    reader.observe(candidate);
-    HeadingReader::forget_anchor(candidate, Witness::case_line);
+    reader.observe(candidate, Witness::case_line);
     candidates.push_back(std::move(candidate));
   }
-  forget_stray_titles(candidates);
-  for (Candidate& candidate : candidates) {
-    if (!candidate.title.empty()) continue;
-    reader.observe(candidate);
-    HeadingReader::forget_anchor(candidate, Witness::case_line);
-  }
+  forget_stray_titles(reader, Witness::case_line, candidates);
   adopt_numbers(marked, candidates);
   return candidates;
 }
@@ -163,19 +159,13 @@ std::vector<Candidate> label_candidates(const MarkedDocument& marked, const Item
       candidate.begin = candidate.title_begin;
       candidate.metadata = std::move(metadata);
       candidate.body_begin = i;
-      HeadingReader::set(candidate, Witness::repeated, 0);
-      HeadingReader::set(candidate, Witness::label, 1);
+      set_witness(candidate, Witness::repeated, 0);
+      set_witness(candidate, Witness::label, 1);
     }
-    reader.observe(candidate);
-    HeadingReader::forget_anchor(candidate, Witness::label);
+    reader.observe(candidate, Witness::label);
     candidates.push_back(std::move(candidate));
   }
-  forget_stray_titles(candidates);
-  for (Candidate& candidate : candidates) {
-    if (!candidate.title.empty()) continue;
-    reader.observe(candidate);
-    HeadingReader::forget_anchor(candidate, Witness::label);
-  }
+  forget_stray_titles(reader, Witness::label, candidates);
   adopt_numbers(marked, candidates);
   return candidates;
 }
@@ -191,8 +181,7 @@ std::vector<Candidate> row_candidates(const MarkedDocument& marked) {
     candidate.number = block.list_number;
     while (candidate.number.ends_with('.')) candidate.number.pop_back();
     reader.read_heading(candidate);
-    reader.observe(candidate);
-    HeadingReader::forget_anchor(candidate, Witness::style);
+    reader.observe(candidate, Witness::style);
     candidates.push_back(std::move(candidate));
   }
   // "1. Ny færge" may stand in the titles' column.

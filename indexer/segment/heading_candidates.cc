@@ -135,6 +135,15 @@ void take_lines_below(const MarkedDocument& marked, const ItemForm& form, Candid
   }
 }
 
+// Adds the further lines of a title that is to the left of all text.
+void take_lines_at_edge(const std::vector<Block>& blocks, Candidate& candidate) {
+  const int indent = blocks[candidate.anchor].style.indent;
+  while (candidate.title_end < blocks.size() && !blocks[candidate.title_end].after_gap &&
+         blocks[candidate.title_end].style.indent <= indent) {
+    append_line(candidate.title, blocks[candidate.title_end++].text);
+  }
+}
+
 // A rule below a title of two lines is as long as the longer of them.
 void take_lines_over_rule(const MarkedDocument& marked, Candidate& candidate) {
   const std::vector<Block>& blocks = marked.document.blocks;
@@ -237,35 +246,33 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
     if (form.heading == HeadingMark::case_number) {
       // The title ends with the number.
       reader.read_heading(candidate);
-      reader.observe(candidate);
+      reader.observe(candidate, Witness::case_line);
     } else if (form.heading == HeadingMark::outdented) {
-      reader.take_lines_at_edge(candidate);
+      take_lines_at_edge(marked.document.blocks, candidate);
       reader.read_heading(candidate);
-      reader.observe(candidate);
-      HeadingReader::set(candidate, Witness::indent, -1);
+      reader.observe(candidate, Witness::style);
+      set_witness(candidate, Witness::indent, -1);
     } else {
-      reader.finish(candidate);
+      reader.finish(candidate, Witness::style);
       if (form.heading == HeadingMark::underlined) take_lines_over_rule(marked, candidate);
     }
     if (is_look && (is_day_alone(candidate.title) || is_signature(marked, candidate))) continue;
     if (is_look) {
       if (candidates.empty() && is_of_head(marked, candidate)) continue;
       if (!has_text_below(marked, candidate, form) && !is_standing_title(candidate.title)) continue;
-      HeadingReader::set(candidate, Witness::gap_behind, gap_behind(marked, candidate));
+      set_witness(candidate, Witness::gap_behind, gap_behind(marked, candidate));
     }
     if (form.heading == HeadingMark::colon) {
       // A sentence may end in a colon, too: a list follows it.
       if (introduces_list(marked, candidate)) continue;
       candidate.title.pop_back();
-      HeadingReader::set(candidate, Witness::ending, -1);
-      HeadingReader::set(candidate, Witness::gap, -1);
+      set_witness(candidate, Witness::ending, -1);
+      set_witness(candidate, Witness::gap, -1);
     }
     if (form.heading == HeadingMark::over_label) {
-      HeadingReader::set(candidate, Witness::label, -1);
-      HeadingReader::set(candidate, Witness::gap, -1);
+      set_witness(candidate, Witness::label, -1);
+      set_witness(candidate, Witness::gap, -1);
     }
-    HeadingReader::forget_anchor(
-        candidate, form.heading == HeadingMark::case_number ? Witness::case_line : Witness::style);
     candidates.push_back(std::move(candidate));
   }
   // The figures before such a title are a time, not a number.

@@ -118,7 +118,7 @@ std::vector<Candidate> numbered_candidates(const MarkedDocument& marked, const I
       candidate.attachments = behind.attachments;
       candidate.body_begin = behind.body_begin;
       candidate.observed = behind.observed;
-      reader.observe(candidate);
+      reader.observe(candidate, std::nullopt);
     } else {
       if (is_bare) {
         // A sentence may end in the number that the heading right below it bears.
@@ -150,12 +150,12 @@ std::vector<Candidate> numbered_candidates(const MarkedDocument& marked, const I
           candidate.title_begin = candidate.title_end = at + 1;
         }
       }
-      reader.finish(candidate);
+      reader.finish(candidate, std::nullopt);
     }
-    HeadingReader::set(candidate, Witness::mark, static_cast<int>(numbering->mark));
+    set_witness(candidate, Witness::mark, static_cast<int>(numbering->mark));
     // The figure that the title begins with may belong to the number: it proves nothing.
     if (form.is_glued && !candidate.title.empty() && is_ascii_digit(candidate.title.front())) {
-      HeadingReader::set(candidate, Witness::opening, -1);
+      set_witness(candidate, Witness::opening, -1);
     }
     // The second printing of a title is no second item.
     if (repeated.count(at) != 0) continue;
