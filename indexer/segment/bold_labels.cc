@@ -108,7 +108,7 @@ std::string_view run_in_title(const Block& block) {
 // The number before a title and the mark behind it do not count.
 bool is_standing(std::string_view title) {
   for (const Numbering& numbering : read_numberings(title)) {
-    if (is_standing_title(title.substr(std::min(numbering.size, title.size())))) return true;
+    if (is_standing_title(title.substr(numbering.size))) return true;
   }
   return is_standing_title(title);
 }

@@ -73,7 +73,7 @@ bool has_text_below(const MarkedDocument& marked, const Candidate& candidate,
 bool can_begin_title(std::string_view text) {
   text.remove_prefix(bullet_size(text));
   for (const Numbering& numbering : read_numberings(text)) {
-    if (!begins_small(text.substr(std::min(numbering.size, text.size())))) return false;
+    if (!begins_small(text.substr(numbering.size))) return false;
   }
   return !text.empty() && (is_ascii_digit(text.front()) || !begins_small(text));
 }

@@ -78,7 +78,7 @@ std::size_t end_of_repetition(const MarkedDocument& marked, const Candidate& can
   std::size_t next = at + 1;
   for (const Numbering& numbering : marked.marks[at].numberings) {
     if (numbering.printed != candidate.number) continue;
-    text.remove_prefix(std::min(numbering.size, text.size()));
+    text.remove_prefix(numbering.size);
     if (text.empty() && next < blocks.size()) text = blocks[next++].text;
     break;
   }
@@ -189,7 +189,7 @@ Candidate HeadingReader::titled(std::size_t anchor, std::size_t size) const {
   candidate.begin = anchor;
   candidate.title_begin = anchor;
   candidate.title_end = anchor + 1;
-  candidate.title = blocks_[anchor].text.substr(std::min(size, blocks_[anchor].text.size()));
+  candidate.title = blocks_[anchor].text.substr(size);
   return candidate;
 }
 

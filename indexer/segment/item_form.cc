@@ -64,6 +64,7 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
   int gaps = 0;
   int rows = 0;
   for (std::size_t i = 0; i < marked.marks.size(); ++i) {
+    const Block& block = marked.document.blocks[i];
     const BlockMarks& marks = marked.marks[i];
     if (marked.contents.contains(i)) continue;
     for (const Numbering& numbering : marks.numberings) {
@@ -72,27 +73,21 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
       ++offer.count;
       if (numbering.values == std::vector<int>{1}) ++offer.repeated_ones;
     }
-    if (marked.document.blocks[i].opens_item) ++rows;
+    if (block.opens_item) ++rows;
     if (marks.metadata && marks.metadata->names_case) ++case_lines;
     if (marks.label && !marks.label->is_sentence && marks.label->body.empty()) {
       const bool is_titled = !marks.label->rest.empty() && opens_title(marks.label->name);
       ++(is_titled ? titled_labels : labels)[to_lower(marks.label->name)];
     }
-    if (marked.document.blocks[i].kind == BlockKind::heading) {
-      ++levels[marked.document.blocks[i].level];
-    }
+    if (block.kind == BlockKind::heading) ++levels[block.level];
     for (const HeadingMark mark :
          {HeadingMark::underlined, HeadingMark::capitals, HeadingMark::bold, HeadingMark::time,
           HeadingMark::gap, HeadingMark::alone, HeadingMark::bullet, HeadingMark::colon,
           HeadingMark::over_label, HeadingMark::outdented, HeadingMark::case_number}) {
-      ItemForm form;
-      form.kind = FormKind::heading;
-      form.heading = mark;
-      if (bears_mark(marked.document.blocks[i], marks, form)) ++headings[mark];
+      const ItemForm form = {.kind = FormKind::heading, .heading = mark};
+      if (bears_mark(block, marks, form)) ++headings[mark];
     }
-    if (marked.document.blocks[i].after_gap) {
-      ++gaps;
-    }
+    if (block.after_gap) ++gaps;
   }
   std::vector<ItemForm> forms;
   constexpr int least = static_cast<int>(least_candidates);
@@ -106,10 +101,8 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
   const int least_of_many = counts.size() > most_number_forms ? counts[most_number_forms] + 1 : 1;
   for (const auto& [key, offer] : numbers) {
     if (offer.count < least_of_many || offer.count > most_candidates) continue;
-    ItemForm form;
-    form.word = key.first;
-    form.system = key.second.first;
-    form.is_glued = key.second.second;
+    const auto& [word, style] = key;
+    ItemForm form = {.word = word, .system = style.first, .is_glued = style.second};
     forms.push_back(form);
     const bool has_bare = numbers.count({"", {form.system, false}}) > 0;
     if (!form.word.empty() && !form.is_glued && has_bare && names_item(form.word)) {
@@ -122,23 +115,20 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
       forms.push_back(form);
     }
   }
-  const auto add = [&forms](FormKind kind, const std::string& word, int level) {
-    ItemForm form;
-    form.kind = kind;
-    form.word = word;
-    form.level = level;
-    forms.push_back(form);
+  const auto may_be = [](int count, int least) {
+    return count >= least && count <= most_candidates;
   };
-  if (rows >= least && rows <= most_candidates) add(FormKind::row, "", 0);
-  if (case_lines >= least && case_lines <= most_candidates) add(FormKind::case_line, "", 0);
+  if (may_be(rows, least)) forms.push_back({.kind = FormKind::row});
+  if (may_be(case_lines, least)) forms.push_back({.kind = FormKind::case_line});
   for (const auto& [word, count] : labels) {
-    if (count >= 3 && count <= most_candidates) add(FormKind::label, word, 0);
+    if (may_be(count, 3)) forms.push_back({.kind = FormKind::label, .word = word});
   }
   for (const auto& [word, count] : titled_labels) {
-    if (count >= 3 && count <= most_candidates) add(FormKind::titled_label, word, 0);
+    if (may_be(count, 3)) forms.push_back({.kind = FormKind::titled_label, .word = word});
   }
   for (const auto& [level, count] : levels) {
-    if (count >= least && count <= most_candidates && level > 0) add(FormKind::heading, "", level);
+    if (may_be(count, least) && level > 0)
+      forms.push_back({.kind = FormKind::heading, .level = level});
   }
   for (const auto& [mark, count] : headings) {
     // A line below a heading says more than its letters.
@@ -148,13 +138,11 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
     const bool begins_text = mark == HeadingMark::gap && headings[HeadingMark::alone] >= 3;
     // Short lines behind gaps are headings only if hardly anything else stands behind a gap.
     const bool is_chance = mark == HeadingMark::gap && count * 4 < gaps * 3;
-    if (is_outdone || begins_text || is_chance || count < 3 || count > most_candidates) continue;
-    add(FormKind::heading, "", 0);
-    forms.back().heading = mark;
+    if (is_outdone || begins_text || is_chance || !may_be(count, 3)) continue;
+    forms.push_back({.kind = FormKind::heading, .heading = mark});
   }
   for (const std::string& look : looks_of_headings(marked)) {
-    add(FormKind::heading, look, 0);
-    forms.back().heading = HeadingMark::look;
+    forms.push_back({.kind = FormKind::heading, .word = look, .heading = HeadingMark::look});
   }
   return forms;
 }
@@ -173,11 +161,10 @@ bool split_glued_titles(MarkedDocument& marked) {
     bool fits = block.text.size() < 400 && RE2::FullMatch(block.text, glued, &before, &title);
     if (fits) {
       const std::vector<Numbering> numberings = read_numberings(title);
-      fits = before_titles.count(title) != 0;
-      fits = fits || (!numberings.empty() &&
-                      find_listed(marked.contents, numberings.front().printed,
-                                  letters_of_title(std::string_view(title).substr(std::min(
-                                      numberings.front().size, title.size())))) != nullptr);
+      fits = before_titles.count(title) != 0 ||
+             (!numberings.empty() && find_listed(marked.contents, numberings.front().printed,
+                                                 letters_of_title(std::string_view(title).substr(
+                                                     numberings.front().size))) != nullptr);
     }
     before_titles.insert(block.text);
     blocks.push_back(block);

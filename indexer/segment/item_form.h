@@ -65,7 +65,7 @@ enum class HeadingMark {
 /// A hypothesis.
 struct ItemForm {
   FormKind kind = FormKind::number;
-  std::string word;  ///< before the number; the label; the look of headings; empty otherwise
+  std::string word{};  ///< before the number; the label; the look of headings; empty otherwise
   NumberSystem system = NumberSystem::arabic;
   bool is_glued = false;
   bool word_may_lack = false;  ///< "1. Title" beside "Pkt. 2 Title"

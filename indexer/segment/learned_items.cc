@@ -230,7 +230,7 @@ std::string section_title_in(const MarkedDocument& marked, std::size_t begin, st
   for (std::size_t i = begin; i < end; ++i) {
     std::string_view text = marked.document.blocks[i].text;
     if (i == begin) {
-      text.remove_prefix(std::min(marked.marks[i].numberings.front().size, text.size()));
+      text.remove_prefix(marked.marks[i].numberings.front().size);
     }
     if (!title.empty() && !text.empty()) title.push_back(' ');
     title.append(text);
@@ -292,7 +292,7 @@ std::size_t end_of_last(const MarkedDocument& marked, const Hypothesis& best) {
   for (std::size_t i = from; i < blocks.size(); ++i) {
     std::string_view text = blocks[i].text;
     if (!marked.marks[i].numberings.empty()) {
-      text.remove_prefix(std::min(marked.marks[i].numberings.front().size, text.size()));
+      text.remove_prefix(marked.marks[i].numberings.front().size);
     }
     const bool is_of_label =
         i > 0 && marked.marks[i - 1].label && marked.marks[i - 1].label->rest.empty();
