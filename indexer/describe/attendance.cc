@@ -95,25 +95,18 @@ std::optional<NamesLabel> read_names_label(std::string_view text) {
   std::string word;
   NamesLabel label;
   if (RE2::FullMatch(text, present, &rest)) {
-    label.rest = std::string(trim(rest));
-    return label;
-  }
-  if (RE2::FullMatch(text, absent, &rest)) {
+    label.is_present = true;
+  } else if (RE2::FullMatch(text, absent, &rest)) {
     label.is_present = false;
-    label.rest = std::string(trim(rest));
-    return label;
-  }
-  if (RE2::FullMatch(text, role, &word, &rest)) {
+  } else if (RE2::FullMatch(text, role, &word, &rest)) {
     label.role = to_lower(word);
-    label.rest = std::string(trim(rest));
-    return label;
-  }
-  if (RE2::FullMatch(text, in_sentence, &word, &rest)) {
+  } else if (RE2::FullMatch(text, in_sentence, &word, &rest)) {
     label.is_present = !word.empty();
-    label.rest = std::string(trim(rest));
-    return label;
+  } else {
+    return std::nullopt;
   }
-  return std::nullopt;
+  label.rest = std::string(trim(rest));
+  return label;
 }
 
 // "borgmester", "centerchef": such words stand before a name and do not belong to it.

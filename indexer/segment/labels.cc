@@ -121,24 +121,19 @@ std::optional<PartKind> kind_of_compound(const std::string& name) {
   const bool is_attachment = name.starts_with("bilag ") && name.find(')') != std::string::npos;
   if (name.size() > longest || has_other_signs || is_sentence || is_attachment) return std::nullopt;
   const auto head_nouns = layout_words::label_endings();
-  const bool has_noun =
-      std::any_of(head_nouns.begin(), head_nouns.end(),
-                  [&name](const LabelEnding& noun) { return name.ends_with(noun.ending); });
-  const bool has_joint =
-      name.find('/') != std::string::npos || name.find(", ") != std::string::npos ||
-      name.find(" og ") != std::string::npos || name.find(" samt ") != std::string::npos;
-  if (!has_noun && !has_joint) return std::nullopt;
+  const auto ends_in_noun = [head_nouns](std::string_view word) {
+    return std::any_of(head_nouns.begin(), head_nouns.end(),
+                       [word](const LabelEnding& noun) { return word.ends_with(noun.ending); });
+  };
+  constexpr std::string_view joints[] = {"/", ", ", " og ", " samt "};
+  if (!ends_in_noun(name) && !holds_one_of(name, joints)) return std::nullopt;
   const auto& table = labels_by_name();
   const std::vector<std::string> words = words_of_label(name);
   const auto first = table.find(words.front());
   if (words.size() > 1 && first != table.end()) {
-    const bool are_labels =
-        std::all_of(words.begin() + 1, words.end(), [&table, head_nouns](const std::string& word) {
-          return table.count(word) > 0 || std::any_of(head_nouns.begin(), head_nouns.end(),
-                                                      [&word](const LabelEnding& noun) {
-                                                        return word.ends_with(noun.ending);
-                                                      });
-        });
+    const bool are_labels = std::all_of(
+        words.begin() + 1, words.end(),
+        [&](const std::string& word) { return table.count(word) > 0 || ends_in_noun(word); });
     const bool is_list =
         name.find('/') != std::string::npos || name.ends_with(" mv.") || name.ends_with(" m.v.");
     if (are_labels || (is_list && first->second != PartKind::decision)) return first->second;
@@ -191,48 +186,27 @@ std::optional<Label> known_label(std::string_view text) {
   "(?:\\d{1,2}\\.? ?(?:\\p{L}+\\.?) ?\\d{4}|\\d{1,2}[-./]\\d{1,2}[-./ ]\\d{2,4}|" \
   "\\d{4}-\\d{2}-\\d{2})"
 
-const RE2& decision_pattern() {
-  static const RE2 pattern("(?i)^" + any_of(before_bodies) +
-                           R"((?:\s+(?:i|fra|af|på|for))?\s+(?P<body>\p{L}[\p{L}\p{N}.,&/ -]+?))"
-                           R"((?:(?:,|\s+møde)?\s*(?:den|d\.|på mødet den)?\s*)" DAY
-                           R"()?(?:,?\s*(?:pkt|punkt|sag)\.?\s*(?:nr\.?)?\s*(?P<item>[\d.]+))?$)");
-  return pattern;
-}
-
-// "Beslutning den 3. maj 2031", "Beslutning fra mødet den 3. maj 2031"
-const RE2& day_of_decision_pattern() {
-  static const RE2 pattern(
-      "(?i)^beslutning(?:en|er)?\\s+(?:(?:fra|på) mødet )?(?:den|d\\.|fra)\\s*" DAY "$");
-  return pattern;
-}
-
-const RE2& body_day_pattern() {
-  static const RE2 pattern(
-      "(?i)^(?P<body>[\\p{L}][\\p{L}\\p{N}.,&/ -]+?)(?:(?:s|s')? møde)?,?\\s*"
-      "(?:den|d\\.)?\\s*" DAY
-      "(?:,?\\s*(?:pkt|punkt|sag)\\.?\\s*(?:nr\\.?)?\\s*(?P<item>[\\d.]+))?$");
-  return pattern;
-}
-
-const RE2& body_decision_pattern() {
-  static const RE2 pattern(R"((?i)^(?P<body>\p{L}[\p{L}\p{N}.,&/ -]+?)s'? )" +
-                           any_of(behind_bodies) +
-                           R"((?:\s*(?:,|i|fra|på)?\s*(?:mødet|møde)?\s*(?:den|d\.)?\s*)" DAY
-                           R"()?(?:,?\s*(?:pkt|punkt)\.?\s*(?P<item>[\d.]+))?$)");
-  return pattern;
-}
-
-const RE2& course_pattern() {
-  static const RE2 pattern("(?i)^sagens forløb\\s+" DAY "\\s+(?P<body>[\\p{L}][\\p{L} ,-]+)$");
-  return pattern;
-}
-
-const RE2& body_word_pattern() {
-  static const RE2 pattern("(?i)" + any_of(body_words) + R"(s?(?:\P{L}|$))");
-  return pattern;
-}
+// "(den 3. maj 2031), pkt. 4": the number that the item had at that meeting.
+#define ITEM_THERE "(?:,?\\s*(?:pkt|punkt|sag)\\.?\\s*(?:nr\\.?)?\\s*(?P<item>[\\d.]+))?$"
+#define BODY "(?P<body>\\p{L}[\\p{L}\\p{N}.,&/ -]+?)"
 
 std::optional<Label> decision_label(std::string_view text) {
+  // "Beslutning i Økonomiudvalget den 3. maj 2031, pkt. 4"
+  static const RE2 decision("(?i)^" + any_of(before_bodies) +
+                            "(?:\\s+(?:i|fra|af|på|for))?\\s+" BODY
+                            "(?:(?:,|\\s+møde)?\\s*(?:den|d\\.|på mødet den)?\\s*" DAY
+                            ")?" ITEM_THERE);
+  // "Økonomiudvalgets beslutning den 3. maj 2031"
+  static const RE2 bodys_decision(
+      "(?i)^" BODY "s'? " + any_of(behind_bodies) +
+      "(?:\\s*(?:,|i|fra|på)?\\s*(?:mødet|møde)?\\s*(?:den|d\\.)?\\s*" DAY ")?" ITEM_THERE);
+  // "Økonomiudvalget, 30-04-2019, pkt. 171"
+  static const RE2 body_and_day("(?i)^" BODY
+                                "(?:(?:s|s')? møde)?,?\\s*(?:den|d\\.)?\\s*" DAY ITEM_THERE);
+  static const RE2 course("(?i)^sagens forløb\\s+" DAY "\\s+(?P<body>[\\p{L}][\\p{L} ,-]+)$");
+  // "Beslutning den 3. maj 2031", "Beslutning fra mødet den 3. maj 2031"
+  static const RE2 day_of_decision(
+      "(?i)^beslutning(?:en|er)?\\s+(?:(?:fra|på) mødet )?(?:den|d\\.|fra)\\s*" DAY "$");
   std::string_view line = trim(text);
   const bool has_colon = line.ends_with(':');
   if (has_colon) line = trim(line.substr(0, line.size() - 1));
@@ -247,18 +221,18 @@ std::optional<Label> decision_label(std::string_view text) {
   label.style = style_of(line);
   label.name = std::string(line);
   const bool fits =
-      RE2::FullMatch(line, course_pattern(), &label.body) ||
-      RE2::FullMatch(line, body_decision_pattern(), &label.body, &label.item_number) ||
-      RE2::FullMatch(line, decision_pattern(), &label.body, &label.item_number) ||
+      RE2::FullMatch(line, course, &label.body) ||
+      RE2::FullMatch(line, bodys_decision, &label.body, &label.item_number) ||
+      RE2::FullMatch(line, decision, &label.body, &label.item_number) ||
       // A body and a day alone may be an entry of a list that tells who treats the case when.
-      (RE2::FullMatch(line, body_day_pattern(), &label.body, &label.item_number) &&
+      (RE2::FullMatch(line, body_and_day, &label.body, &label.item_number) &&
        (has_colon || !label.item_number.empty()));
   static const RE2 weekday("(?i),? (?:man|tirs|ons|tors|fre|lør|søn)dag$");
   RE2::Replace(&label.body, weekday, "");
   if (fits && names_body(label.body)) return label;
   label.body.clear();
   label.item_number.clear();
-  if (RE2::FullMatch(line, day_of_decision_pattern())) return label;
+  if (RE2::FullMatch(line, day_of_decision)) return label;
   return std::nullopt;
 }
 
@@ -338,7 +312,8 @@ bool is_same_body(std::string_view left, std::string_view right) {
 }
 
 bool names_body(std::string_view text) {
-  return RE2::PartialMatch(text, body_word_pattern()) || known_body(text).has_value();
+  static const RE2 body_word("(?i)" + any_of(body_words) + R"(s?(?:\P{L}|$))");
+  return RE2::PartialMatch(text, body_word) || known_body(text).has_value();
 }
 
 }  // namespace dagsorden

@@ -22,8 +22,7 @@ struct Numbering {
   std::vector<int> values;  ///< one per level: {2, 1} for "2.1"
   NumberSystem system = NumberSystem::arabic;
   NumberMark mark = NumberMark::none;
-  bool has_bullet = false;  ///< a bullet or "##" is before it
-  std::size_t size = 0;     ///< bytes up to the title
+  std::size_t size = 0;  ///< bytes up to the title; at most those of the text
 };
 
 /// True for words that come before the numbers of items: "pkt", "punkt", "sag nr".
