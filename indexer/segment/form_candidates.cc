@@ -27,6 +27,14 @@ void forget_stray_titles(const HeadingReader& reader, Witness anchor,
   }
 }
 
+// The end of the lines of metadata that begin at the block.
+std::size_t end_of_metadata(const MarkedDocument& marked, std::size_t at) {
+  constexpr std::size_t most_lines = 10;
+  std::size_t end = at + 1;
+  while (end < marked.marks.size() && end < at + most_lines && marked.marks[end].metadata) ++end;
+  return end;
+}
+
 std::vector<Candidate> case_line_candidates(const MarkedDocument& marked) {
   std::vector<std::size_t> lines;
   const std::size_t count = marked.marks.size();
@@ -40,8 +48,7 @@ std::vector<Candidate> case_line_candidates(const MarkedDocument& marked) {
   int before = 0;
   int after = 0;
   for (const std::size_t at : lines) {
-    std::size_t behind = at + 1;
-    while (behind < count && behind < at + 10 && marked.marks[behind].metadata) ++behind;
+    const std::size_t behind = end_of_metadata(marked, at);
     if (behind < count && can_be_title(marked, behind)) ++after;
     if (at > 0 && can_be_title(marked, at - 1)) ++before;
   }
@@ -49,8 +56,7 @@ std::vector<Candidate> case_line_candidates(const MarkedDocument& marked) {
   const HeadingReader reader(marked, !title_before);
   std::vector<Candidate> candidates;
   for (const std::size_t at : lines) {
-    std::size_t behind = at + 1;
-    while (behind < count && behind < at + 10 && marked.marks[behind].metadata) ++behind;
+    const std::size_t behind = end_of_metadata(marked, at);
     Candidate candidate;
     candidate.anchor = at;
     candidate.begin = at;

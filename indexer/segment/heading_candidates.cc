@@ -298,10 +298,7 @@ bool bears_mark(const Block& block, const BlockMarks& marks, const ItemForm& for
     case HeadingMark::time:
       return time_before_title(block.text) > 0 && block.text.size() <= long_title;
     case HeadingMark::gap:
-      return block.after_gap && block.text.size() <= short_title && !marks.label &&
-             !marks.metadata && !marks.is_furniture && !names_people(block.text) &&
-             !begins_small(block.text) && !ends_like_sentence(block.text) &&
-             !block.text.ends_with(',');
+      return may_be_set_apart(block, marks);
     case HeadingMark::alone:
       return marks.is_alone;
     case HeadingMark::bullet:
@@ -310,10 +307,9 @@ bool bears_mark(const Block& block, const BlockMarks& marks, const ItemForm& for
              !ends_like_sentence(block.text) && !block.text.ends_with(';') &&
              !block.text.ends_with(',');
     case HeadingMark::colon:
-      return block.after_gap && block.text.ends_with(':') && block.text.size() <= short_title &&
-             !marks.label && !marks.metadata && marks.numberings.empty() &&
-             !names_people(block.text) && !begins_small(block.text) &&
-             block.kind != BlockKind::table_row && block.kind != BlockKind::list_item;
+      return may_be_set_apart(block, marks) && block.text.ends_with(':') &&
+             marks.numberings.empty() && block.kind != BlockKind::table_row &&
+             block.kind != BlockKind::list_item;
     case HeadingMark::over_label:
       return marks.is_over_label;
     case HeadingMark::outdented:

@@ -233,35 +233,22 @@ std::string describe(const ItemForm& form) {
     case FormKind::heading:
       break;
   }
-  switch (form.heading) {
-    case HeadingMark::level:
-      break;
-    case HeadingMark::underlined:
-      return "underlined headings";
-    case HeadingMark::capitals:
-      return "headings in capitals";
-    case HeadingMark::bold:
-      return "bold headings";
-    case HeadingMark::look:
-      return "lines that look like \"" + form.word + "\"";
-    case HeadingMark::time:
-      return "titles behind a time";
-    case HeadingMark::gap:
-      return "short lines behind a gap";
-    case HeadingMark::alone:
-      return "short lines between gaps";
-    case HeadingMark::bullet:
-      return "lines behind a bullet";
-    case HeadingMark::colon:
-      return "lines that end in a colon";
-    case HeadingMark::over_label:
-      return "short lines above a label";
-    case HeadingMark::outdented:
-      return "lines to the left of all text";
-    case HeadingMark::case_number:
-      return "titles with a case number";
-  }
-  return "headings of level " + std::to_string(form.level);
+  if (form.heading == HeadingMark::level) return "headings of level " + std::to_string(form.level);
+  if (form.heading == HeadingMark::look) return "lines that look like \"" + form.word + "\"";
+  constexpr std::string_view names[] = {"",
+                                        "underlined headings",
+                                        "headings in capitals",
+                                        "bold headings",
+                                        "",
+                                        "titles behind a time",
+                                        "short lines behind a gap",
+                                        "short lines between gaps",
+                                        "lines behind a bullet",
+                                        "lines that end in a colon",
+                                        "short lines above a label",
+                                        "lines to the left of all text",
+                                        "titles with a case number"};
+  return std::string(names[static_cast<std::size_t>(form.heading)]);
 }
 
 MarkedDocument mark_document(Document given) {

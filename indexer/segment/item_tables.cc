@@ -1,7 +1,5 @@
 #include "indexer/segment/item_tables.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -19,6 +17,7 @@
 #include "indexer/segment/marks.h"
 #include "indexer/segment/numbering.h"
 #include "indexer/segment/rewriting.h"
+#include "indexer/segment/title_boxes.h"
 
 namespace dagsorden {
 namespace {
@@ -334,70 +333,6 @@ void open_rows(const std::vector<Block>& rows, std::size_t begin, std::size_t en
   }
 }
 
-// Fewer boxes may be anything.
-constexpr std::size_t least_boxes = 3;
-
-bool is_table_of_one_row(const std::vector<Block>& blocks, std::size_t at) {
-  const auto is_row = [&blocks](std::size_t i) {
-    return i < blocks.size() && blocks[i].kind == BlockKind::table_row;
-  };
-  return is_row(at) && !is_row(at + 1) && (at == 0 || !is_row(at - 1));
-}
-
-// A table of a single row, with a title and its time or number: a box above an item.
-bool is_box(const std::vector<Block>& blocks, std::size_t at) {
-  static const RE2 beside(
-      "(?i)(?:kl\\.? ?)?\\d{1,2}(?:[.:]\\d{2})?(?: ?[-–] ?\\d{1,2}[.:]\\d{2})?|"
-      "(?:ca\\. )?\\d{1,3} min(?:\\.|utter)?");
-  if (!is_table_of_one_row(blocks, at)) return false;
-  const std::vector<std::string>& cells = blocks[at].cells;
-  return cells.size() == 2 && letters_of(cells[0]).size() > 3 && cells[0].size() <= longest_title &&
-         !cells[0].ends_with('.') && RE2::FullMatch(cells[1], beside);
-}
-
-// A table of one row with a number, a title and who presents it: "B2", "Ny færge", "HK".
-bool is_numbered_box(const std::vector<Block>& blocks, std::size_t at) {
-  static const RE2 number(R"([A-Z]{0,2} ?\d{1,3}(?:\.\d{1,2})?\.?)");
-  constexpr std::size_t longest_name = 30;
-  if (!is_table_of_one_row(blocks, at)) return false;
-  const std::vector<std::string>& cells = blocks[at].cells;
-  return cells.size() == 3 && RE2::FullMatch(cells[0], number) && letters_of(cells[1]).size() > 3 &&
-         cells[1].size() <= longest_title && !cells[1].ends_with('.') &&
-         cells[2].size() <= longest_name;
-}
-
-// Numbered boxes above items are their headings, and below them stands who presents the item.
-void open_numbered_boxes(std::vector<Block>& blocks) {
-  const auto boxes =
-      places_where(blocks.size(), [&](std::size_t at) { return is_numbered_box(blocks, at); });
-  if (boxes.size() < least_boxes) return;
-  replace_blocks(blocks, boxes, [&](std::size_t at, std::vector<Block>& made) {
-    Block heading = std::move(blocks[at]);
-    const std::vector<std::string> cells = std::exchange(heading.cells, {});
-    heading.cell_blocks.clear();
-    heading.text = cells[0] + " " + cells[1];
-    make_heading(heading);
-    made.push_back(heading);
-    if (!cells[2].empty()) {
-      append_paragraph(heading, line_of_column(ColumnKind::person, "Ansvarlig", cells[2]), false,
-                       made);
-    }
-    return at + 1;
-  });
-}
-
-// Boxes above items are their headings.
-void open_boxes(std::vector<Block>& blocks) {
-  const auto boxes =
-      places_where(blocks.size(), [&](std::size_t at) { return is_box(blocks, at); });
-  if (boxes.size() < least_boxes) return;
-  for (const std::size_t at : boxes) {
-    make_heading(blocks[at]);
-    blocks[at].opens_item = true;
-    blocks[at].text = blocks[at].cells[0];
-  }
-}
-
 // Heads that come again over one item each, though no table has two of them.
 std::set<std::vector<std::string>> heads_of_tables_of_one(const std::vector<Block>& blocks) {
   constexpr std::size_t least_tables = 3;
@@ -432,8 +367,7 @@ bool is_head_of_items(const Block& row) {
 Document with_item_tables_open(Document document) {
   constexpr std::size_t least_items = 2;
   std::vector<Block>& given = document.blocks;
-  open_boxes(given);
-  open_numbered_boxes(given);
+  open_title_boxes(given);
   const std::set<std::vector<std::string>> heads = heads_of_tables_of_one(given);
   std::optional<LastPlaces> places;  // most documents do not need them
   std::size_t rows_end = 0;

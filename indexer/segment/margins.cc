@@ -45,10 +45,6 @@ bool is_of_margin(std::string_view cell) {
          (cell.size() > 6 && is_group_of_figures(cell));
 }
 
-bool is_far_right(int column, std::size_t width) {
-  return width <= widest_page && static_cast<std::size_t>(column) * 10 > width * 6;
-}
-
 bool has_cell_at_margin(const Block& line, std::size_t width) {
   if (line.kind != BlockKind::line || line.style.wide_gaps.empty()) return false;
   const std::vector<Cell> cells = cells_of(line);

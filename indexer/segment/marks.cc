@@ -96,14 +96,9 @@ bool is_plain(const BlockMarks& marks) {
 }
 
 void mark_alone(const std::vector<Block>& blocks, std::vector<BlockMarks>& marks) {
-  constexpr std::size_t longest = 120;
   for (std::size_t i = 0; i + 1 < blocks.size(); ++i) {
-    const std::string& text = blocks[i].text;
-    marks[i].is_alone = blocks[i].kind == BlockKind::line && blocks[i].after_gap &&
-                        blocks[i + 1].after_gap && text.size() <= longest && !marks[i].label &&
-                        !marks[i].metadata && !marks[i].is_furniture && !names_people(text) &&
-                        !begins_small(text) && !ends_like_sentence(text) && !text.ends_with(',') &&
-                        !text.ends_with(':');
+    marks[i].is_alone = blocks[i].kind == BlockKind::line && blocks[i + 1].after_gap &&
+                        may_be_set_apart(blocks[i], marks[i]) && !blocks[i].text.ends_with(':');
   }
 }
 
@@ -212,7 +207,17 @@ std::vector<Numbering> numberings_of(const Block& block) {
   return numberings;
 }
 
+// "PUNKT 7", centred over its title.
+bool is_number_over_title(const std::vector<Block>& blocks, std::size_t at) {
+  return blocks[at].after_gap && at + 1 < blocks.size() && !blocks[at + 1].after_gap &&
+         is_item_number(blocks[at].text);
+}
+
 }  // namespace
+
+bool is_far_right(int column, std::size_t width) {
+  return width > 0 && width <= widest_page && static_cast<std::size_t>(column) * 10 > width * 6;
+}
 
 std::optional<GroupHeading> read_group(std::string_view text) {
   static const RE2 access(R"((?i)^(?:[A-F][.)]\s+)?()" + any_of(access_of_groups) +
@@ -254,6 +259,14 @@ std::string letters_of(std::string_view text, std::size_t most) {
     }
   }
   return letters;
+}
+
+bool may_be_set_apart(const Block& block, const BlockMarks& marks) {
+  constexpr std::size_t longest = 120;
+  const std::string& text = block.text;
+  return block.after_gap && text.size() <= longest && !marks.label && !marks.metadata &&
+         !marks.is_furniture && !names_people(text) && !begins_small(text) &&
+         !ends_like_sentence(text) && !text.ends_with(',');
 }
 
 bool is_standing_title(std::string_view title) {
@@ -306,18 +319,6 @@ bool is_page_foot(std::string_view text) {
   return begins_with_one_of(to_lower(text), layout_words::page_feet());
 }
 
-// What stands alone at the right margin belongs to the line beside it.
-bool is_far_right(const Block& block, std::size_t width) {
-  return block.kind == BlockKind::line && width > 0 && width <= widest_page &&
-         static_cast<std::size_t>(block.style.indent) * 10 > width * 6;
-}
-
-// "PUNKT 7", centred over its title.
-bool is_number_over_title(const std::vector<Block>& blocks, std::size_t at) {
-  return blocks[at].after_gap && at + 1 < blocks.size() && !blocks[at + 1].after_gap &&
-         is_item_number(blocks[at].text);
-}
-
 std::vector<BlockMarks> mark_blocks(const Document& document) {
   std::vector<BlockMarks> all(document.blocks.size());
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -336,8 +337,10 @@ std::vector<BlockMarks> mark_blocks(const Document& document) {
     // With a number before it, "Lukket punkt" is a title.
     const bool is_numbered = !block.list_number.empty() && is_access_line(block.text);
     if (!is_numbered) marks.metadata = read_metadata(block.text);
-    marks.is_at_margin =
-        is_far_right(block, document.width) && !is_number_over_title(document.blocks, i);
+    // What stands alone at the right margin belongs to the line beside it.
+    marks.is_at_margin = block.kind == BlockKind::line &&
+                         is_far_right(block.style.indent, document.width) &&
+                         !is_number_over_title(document.blocks, i);
     if (marks.is_at_margin) marks.numberings.clear();
     if (!marks.metadata && !marks.is_at_margin) marks.label = read_label(block.text);
     if (!marks.label) marks.group = read_group(block.text);
