@@ -11,14 +11,10 @@ namespace {
 // How the names of bodies end: "Teknik- og Miljøudvalget", "Havneråd".
 constexpr std::string_view endings[] = {"udvalget",
                                         "udvalg",
-                                        "byrådet",
-                                        "byråd",
                                         "rådet",
                                         "råd",
                                         "raadet",
                                         "raad",
-                                        "kommunalbestyrelsen",
-                                        "kommunalbestyrelse",
                                         "bestyrelsen",
                                         "bestyrelse",
                                         "kommissionen",
@@ -31,19 +27,10 @@ constexpr std::string_view endings[] = {"udvalget",
                                         "komitéen",
                                         "hegnsynet"};
 // Bodies may be named by such a word alone.
-constexpr std::string_view lone_words[] = {"Udvalget",
-                                           "Byrådet",
-                                           "Rådet",
-                                           "Kommunalbestyrelsen",
-                                           "Bestyrelsen",
-                                           "Direktionen",
-                                           "Magistraten",
-                                           "Repræsentantskabet",
-                                           "Kredsstyrelsen",
-                                           "Hovedstyrelsen",
-                                           "Afdelingsstyrelsen",
-                                           "Styregruppen",
-                                           "Følgegruppen"};
+constexpr std::string_view lone_words[] = {"Udvalget",       "Rådet",          "Bestyrelsen",
+                                           "Direktionen",    "Magistraten",    "Repræsentantskabet",
+                                           "Kredsstyrelsen", "Hovedstyrelsen", "Afdelingsstyrelsen",
+                                           "Styregruppen",   "Følgegruppen"};
 // "Nyborg Byråd"
 constexpr std::string_view behind_places[] = {
     "Byråd", "Kommunalbestyrelse", "Bestyrelse", "Råd", "Udvalg",

@@ -57,15 +57,7 @@ std::optional<std::string> take_access_word(std::string& title) {
   std::string rest;
   if (!RE2::FullMatch(title, pattern, &word, &rest)) return std::nullopt;
   title = rest;
-  return word == "Lukket" ? "lukket" : "åben";
-}
-
-bool do_titles_begin_with_access(const std::vector<LearnedItem>& items) {
-  const auto count = std::count_if(items.begin(), items.end(), [](const LearnedItem& item) {
-    std::string title = item.title;
-    return take_access_word(title).has_value();
-  });
-  return count >= 2 && static_cast<std::size_t>(count) * 2 >= items.size();
+  return access_named(word);
 }
 
 // "Eventuelt kl. 11.20-11.30": the time of each item stands behind its title.
@@ -76,12 +68,15 @@ bool take_time_span(std::string& title) {
   return RE2::Replace(&title, pattern, "");
 }
 
-bool do_titles_end_with_time(const std::vector<LearnedItem>& items) {
-  const auto count = std::count_if(items.begin(), items.end(), [](const LearnedItem& item) {
+// Half of the titles, and at least so many, have something that is no part of them.
+template <typename Take>
+bool do_most_titles_have(const std::vector<LearnedItem>& items, std::size_t least, Take take) {
+  std::size_t count = 0;
+  for (const LearnedItem& item : items) {
     std::string title = item.title;
-    return take_time_span(title);
-  });
-  return count >= 3 && static_cast<std::size_t>(count) * 2 >= items.size();
+    if (take(title)) ++count;
+  }
+  return count >= least && count * 2 >= items.size();
 }
 
 void add_metadata(const Metadata& metadata, Item& item, std::optional<std::string>& journal) {
@@ -112,7 +107,7 @@ std::optional<std::string> access_in_body(const std::vector<Block>& blocks,
     std::string answer;
     if (blocks[i].text.size() > 60 || !RE2::FullMatch(blocks[i].text, question, &answer)) continue;
     if (answer.empty() && i + 1 < learned.body_end) answer = blocks[i + 1].text;
-    if (is_access_line(answer)) return to_lower(answer) == "lukket" ? "lukket" : "åben";
+    if (is_access_line(answer)) return access_named(answer);
   }
   return std::nullopt;
 }
@@ -270,8 +265,8 @@ std::vector<Item> describe_learned(const MarkedDocument& marked,
   labels.own_body = meeting.body;
   labels.layout = meeting.body ? layout_of(*meeting.body) : nullptr;
   labels.date = meeting.date;
-  labels.titles_begin_with_access = do_titles_begin_with_access(items);
-  labels.titles_end_with_time = do_titles_end_with_time(items);
+  labels.titles_begin_with_access = do_most_titles_have(items, 2, take_access_word);
+  labels.titles_end_with_time = do_most_titles_have(items, 3, take_time_span);
 
   const Vocabulary vocabulary(marked.document.blocks);
   const Item common = common_fields(meeting, path, authority);

@@ -18,31 +18,11 @@ namespace {
 using layout_words::KnownLabel;
 using layout_words::LabelEnding;
 
-// How names of bodies end, before a genitive s too. Bodies are known by that, never from a list.
-constexpr std::string_view body_words[] = {"udvalg",
-                                           "udvalget",
-                                           "råd",
-                                           "rådet",
-                                           "bestyrelse",
-                                           "bestyrelsen",
-                                           "kommission",
-                                           "kommissionen",
-                                           "direktion",
-                                           "direktionen",
-                                           "magistrat",
-                                           "magistraten",
-                                           "repræsentantskab",
-                                           "repræsentantskabet",
-                                           "repræsentation",
-                                           "repræsentationen",
-                                           "nævn",
-                                           "nævnet",
-                                           "komite",
-                                           "komiteen",
-                                           "komité",
-                                           "komitéen",
-                                           "forum",
-                                           "forummet"};
+// How names of bodies end, before an article and a genitive s. Bodies are known by that, never from
+// a list.
+constexpr std::string_view body_words[] = {
+    "råd",       "nævn",       "forum",     "udvalg",     "komite",         "komité",
+    "direktion", "kommission", "magistrat", "bestyrelse", "repræsentation", "repræsentantskab"};
 // "Beslutning i Økonomiudvalget", "Byrådets behandling": what a body did, before and behind its
 // name.
 constexpr std::string_view before_bodies[] = {"beslutning", "beslutningen", "beslutninger",
@@ -312,7 +292,7 @@ bool is_same_body(std::string_view left, std::string_view right) {
 }
 
 bool names_body(std::string_view text) {
-  static const RE2 body_word("(?i)" + any_of(body_words) + R"(s?(?:\P{L}|$))");
+  static const RE2 body_word("(?i)" + any_of(body_words) + R"((?:e?n|et|met)?s?(?:\P{L}|$))");
   return RE2::PartialMatch(text, body_word) || known_body(text).has_value();
 }
 

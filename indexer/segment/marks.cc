@@ -241,10 +241,10 @@ std::optional<GroupHeading> read_group(std::string_view text) {
                            whole.find(" del") != std::string::npos ||
                            whole.find(" møde") != std::string::npos;
     if (!is_plural) return std::nullopt;
-    return GroupHeading{lower.starts_with("å") || lower.starts_with("o") ? "åben" : "lukket"};
+    return GroupHeading{access_named(word)};
   }
   if (RE2::FullMatch(text, behind_doors, &word)) {
-    return GroupHeading{to_lower(word).starts_with("å") ? "åben" : "lukket"};
+    return GroupHeading{access_named(word)};
   }
   if (RE2::FullMatch(text, other)) return GroupHeading{};
   return std::nullopt;

@@ -236,6 +236,11 @@ bool take_closed_mark(std::string& title) {
 
 }  // namespace
 
+std::string access_named(std::string_view word) {
+  const std::string lower = to_lower(word);
+  return lower.starts_with("å") || lower.starts_with("offentlig") ? "åben" : "lukket";
+}
+
 bool is_case_number(std::string_view text) { return RE2::FullMatch(text, bare_case_pattern()); }
 
 bool is_group_of_figures(std::string_view text) {
@@ -247,7 +252,6 @@ bool is_group_of_figures(std::string_view text) {
   return RE2::FullMatch(text, pattern) && !RE2::FullMatch(text, other);
 }
 
-// True if the whole line is an access mark: "Åbent", "LUKKET SAG", "(Åben)".
 bool is_access_line(std::string_view text) {
   static const RE2 pattern(R"((?i)^[(\[]?(?:)" + any_of(open_words) + "|" + any_of(closed_words) +
                            R"()(?: (?:sag|punkt|dagsordenspunkt))?[)\]]?$)");
@@ -392,9 +396,8 @@ std::optional<std::string> take_access_mark(std::string& title) {
                      RE2::FullMatch(title, capitals, &mark, &rest) ||
                      RE2::FullMatch(title, capitals_behind, &rest, &mark);
   if (!found) return std::nullopt;
-  const std::string lower = to_lower(mark);
   title = std::string(trim(rest));
-  return lower.starts_with("å") || lower.starts_with("offentlig") ? "åben" : "lukket";
+  return access_named(mark);
 }
 
 std::optional<std::string> take_case_number(std::string& title) {
