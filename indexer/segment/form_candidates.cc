@@ -4,10 +4,8 @@
 #include <set>
 
 #include "common/text.h"
-#include "indexer/segment/heading_candidates.h"
 #include "indexer/segment/heading_reader.h"
 #include "indexer/segment/item_numbers.h"
-#include "indexer/segment/numbered_candidates.h"
 
 namespace dagsorden {
 namespace {

@@ -1,5 +1,3 @@
-#include "indexer/segment/heading_candidates.h"
-
 #include <re2/re2.h>
 
 #include <algorithm>
@@ -8,6 +6,7 @@
 #include "common/text.h"
 #include "indexer/clean/reflow.h"
 #include "indexer/segment/date_and_time.h"
+#include "indexer/segment/form_candidates.h"
 #include "indexer/segment/heading_reader.h"
 #include "indexer/segment/item_numbers.h"
 #include "indexer/segment/rewriting.h"

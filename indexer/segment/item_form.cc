@@ -9,7 +9,6 @@
 #include "common/text.h"
 #include "indexer/segment/form_candidates.h"
 #include "indexer/segment/form_chain.h"
-#include "indexer/segment/heading_candidates.h"
 #include "indexer/segment/heading_reader.h"
 
 namespace dagsorden {

@@ -234,6 +234,51 @@ bool take_closed_mark(std::string& title) {
   return true;
 }
 
+// Lines that are not made of keys and values.
+std::optional<Metadata> read_without_keys(std::string_view text) {
+  static const RE2 case_then_initials("^(" CASE_SHAPE
+                                      ")[ ,]+(\\p{Ll}{2,5}(?:(?:/|, ?| )\\p{Ll}{2,5})*|"
+                                      "\\p{Lu}{2,5}(?:(?:/|, ?| )\\p{Lu}{2,5})*)$");
+  static const RE2 access_then_case(
+      "(?i)^(åbent?|lukket)(?: (?:sag|punkt))?\\s*[-–]\\s*(" CASE_SHAPE ")$");
+  // "Type Drøftelse", as a table without lines prints it.
+  static const RE2 type(
+      "^(?:Type|Sagstype|Punkttype):?\\s+(?:Beslutning|Drøftelse|Orientering|Efterretning|"
+      "Godkendelse|Information|Debat|Valg|\\p{Lu})(?:ssag)?$");
+  // "Sagsbehandler Dorthe Vium", as a box at the side prints it.
+  static const RE2 caseworker(R"(^Sagsbehandler\s+(\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,4})$)");
+  Metadata metadata;
+  metadata.names_case = true;
+  std::string number;
+  std::string word;
+  if (RE2::FullMatch(text, bare_case_pattern(), &number) && !is_like_personal_number(number)) {
+    metadata.case_number = number;
+  } else if (RE2::FullMatch(text, case_then_initials, &number, &word)) {
+    // "SAG-2025-00103 asfp/jebj": the initials of the caseworkers stand behind the number.
+    metadata.case_number = number;
+    std::replace_if(
+        word.begin(), word.end(), [](char byte) { return byte == '/' || byte == ','; }, ' ');
+    for (const std::string_view one : split(word, ' ')) {
+      if (is_one_of(one, small_words)) return std::nullopt;
+      if (!one.empty()) metadata.caseworkers.emplace_back(one);
+    }
+  } else if (RE2::FullMatch(text, access_then_case, &word, &number) &&
+             !is_like_personal_number(number)) {
+    metadata.access = access_named(word);
+    metadata.case_number = number;
+  } else if (RE2::FullMatch(text, caseworker, &word)) {
+    metadata.caseworkers.push_back(word);
+  } else if (is_access_line(text)) {
+    metadata.names_case = false;
+    metadata.access = access_word(text);
+  } else if (RE2::FullMatch(text, type)) {
+    metadata.names_case = false;
+  } else {
+    return std::nullopt;
+  }
+  return metadata;
+}
+
 }  // namespace
 
 std::string access_named(std::string_view word) {
@@ -264,60 +309,9 @@ std::optional<Metadata> read_metadata(std::string_view text) {
   // "(hegnsynets j.nr. HS 2021-07)" says first whose number it is.
   static const RE2 whose(R"(^\((?:\p{L}+s )?(\p{L}.*)\)$)");
   re2::StringPiece inner;
-  if (RE2::FullMatch(text, whose, &inner)) {
-    text = inner;
-  }
+  if (RE2::FullMatch(text, whose, &inner)) text = inner;
+  if (auto read = read_without_keys(text)) return read;
   Metadata metadata;
-  std::string number;
-  if (RE2::FullMatch(text, bare_case_pattern(), &number) && !is_like_personal_number(number)) {
-    metadata.case_number = number;
-    metadata.names_case = true;
-    return metadata;
-  }
-  // "SAG-2025-00103 asfp/jebj": the initials of the caseworkers stand behind the number.
-  static const RE2 case_then_initials("^(" CASE_SHAPE
-                                      ")[ ,]+(\\p{Ll}{2,5}(?:(?:/|, ?| )\\p{Ll}{2,5})*|"
-                                      "\\p{Lu}{2,5}(?:(?:/|, ?| )\\p{Lu}{2,5})*)$");
-  std::string initials;
-  if (RE2::FullMatch(text, case_then_initials, &number, &initials)) {
-    std::replace_if(
-        initials.begin(), initials.end(), [](char byte) { return byte == '/' || byte == ','; },
-        ' ');
-    for (const std::string_view one : split(initials, ' ')) {
-      if (is_one_of(one, small_words)) return std::nullopt;
-      if (!one.empty()) metadata.caseworkers.emplace_back(one);
-    }
-    metadata.case_number = number;
-    metadata.names_case = true;
-    return metadata;
-  }
-  static const RE2 access_then_case(
-      "(?i)^(åbent?|lukket)(?: (?:sag|punkt))?\\s*[-–]\\s*(" CASE_SHAPE ")$");
-  std::string access;
-  if (RE2::FullMatch(text, access_then_case, &access, &number) &&
-      !is_like_personal_number(number)) {
-    metadata.access = access_word(access);
-    metadata.case_number = number;
-    metadata.names_case = true;
-    return metadata;
-  }
-  if (is_access_line(text)) {
-    metadata.access = access_word(text);
-    return metadata;
-  }
-  // "Type Drøftelse", as a table without lines prints it.
-  static const RE2 type(
-      "^(?:Type|Sagstype|Punkttype):?\\s+(?:Beslutning|Drøftelse|Orientering|Efterretning|"
-      "Godkendelse|Information|Debat|Valg|\\p{Lu})(?:ssag)?$");
-  if (RE2::FullMatch(text, type)) return metadata;
-  // "Sagsbehandler Dorthe Vium", as a box at the side prints it.
-  static const RE2 caseworker(R"(^Sagsbehandler\s+(\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,4})$)");
-  std::string name;
-  if (RE2::FullMatch(text, caseworker, &name)) {
-    metadata.caseworkers.push_back(name);
-    metadata.names_case = true;
-    return metadata;
-  }
   // Keys and the values between them.
   struct Found {
     std::string key;

@@ -1,9 +1,8 @@
-#include "indexer/segment/numbered_candidates.h"
-
 #include <algorithm>
 #include <set>
 
 #include "common/text.h"
+#include "indexer/segment/form_candidates.h"
 #include "indexer/segment/heading_reader.h"
 #include "indexer/segment/witnesses.h"
 
