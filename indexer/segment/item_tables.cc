@@ -176,6 +176,21 @@ std::size_t end_of_rows(const std::vector<Block>& blocks, std::size_t begin,
   return end;
 }
 
+Block block_of(const Block& row, BlockKind kind, std::string text) {
+  Block block;
+  block.number = row.number;
+  block.page = row.page;
+  block.kind = kind;
+  block.text = std::move(text);
+  return block;
+}
+
+void append_paragraph(const Block& row, std::string text, bool is_bold,
+                      std::vector<Block>& blocks) {
+  blocks.push_back(block_of(row, BlockKind::paragraph, std::move(text)));
+  blocks.back().style.bold = is_bold;
+}
+
 // The blocks of a cell, from one of them on.
 void append_cell(const Block& row, std::size_t column, std::size_t from,
                  std::vector<Block>& blocks) {
@@ -185,27 +200,13 @@ void append_cell(const Block& row, std::size_t column, std::size_t from,
       append_with_layout_open(row.cell_blocks[column][i], blocks);
     }
   } else if (from == 0) {
-    Block block;
-    block.kind = BlockKind::paragraph;
-    block.text = row.cells[column];
-    blocks.push_back(std::move(block));
+    append_paragraph(row, row.cells[column], false, blocks);
   }
   for (std::size_t i = begin; i < blocks.size(); ++i) {
     blocks[i].number = row.number;
     blocks[i].page = row.page;
     blocks[i].after_gap = blocks[i].starts_page = false;
   }
-}
-
-void append_paragraph(const Block& row, std::string text, bool is_bold,
-                      std::vector<Block>& blocks) {
-  Block block;
-  block.number = row.number;
-  block.page = row.page;
-  block.kind = BlockKind::paragraph;
-  block.text = std::move(text);
-  block.style.bold = is_bold;
-  blocks.push_back(std::move(block));
 }
 
 // The kind of a column that tells something about the item, apart from its text.
@@ -232,12 +233,9 @@ void append_texts(const Block& row, const Columns& columns, bool with_names,
 
 void open_row(const Block& row, const Columns& columns, std::vector<Block>& blocks) {
   const Title title = title_of(row, columns.title);
-  Block heading;
-  heading.number = row.number;
-  heading.page = row.page;
+  Block heading = block_of(row, BlockKind::heading, title.text);
   make_heading(heading);
   heading.opens_item = true;
-  heading.text = title.text;
   if (columns.number) {
     std::string_view number = row.cells[*columns.number];
     while (number.ends_with('.')) number.remove_suffix(1);

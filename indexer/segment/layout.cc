@@ -9,7 +9,6 @@ namespace {
 
 // The five kommunekontaktråd, agendas and minutes since 2010.
 const Layout kkr = {
-    "KKR",
     {"KKR Hovedstaden", "KKR Midtjylland", "KKR Nordjylland", "KKR Sjælland", "KKR Syddanmark"},
     {"Resumé", "Resume", "Baggrund", "Indstilling", "Sagsfremstilling", "Økonomi", "Konklusion",
      "Beslutning", "Bilag"},

@@ -32,13 +32,7 @@ struct KnownKey {
 };
 
 // What stands before the values of a case line: "Sagsnr.: 12/3456 Sagsbehandler: abc".
-constexpr KnownKey known_keys[] = {{"acadre sagsnr", Key::case_number},
-                                   {"acadre-sagsnr", Key::case_number},
-                                   {"acadresagsnr", Key::case_number},
-                                   {"esdh sagsnr", Key::case_number},
-                                   {"esdh-sagsnr", Key::case_number},
-                                   {"esdhsagsnr", Key::case_number},
-                                   {"sagsnr", Key::case_number},
+constexpr KnownKey known_keys[] = {{"sagsnr", Key::case_number},
                                    {"sags nr", Key::case_number},
                                    {"sags-nr", Key::case_number},
                                    {"sagnr", Key::case_number},
@@ -47,9 +41,6 @@ constexpr KnownKey known_keys[] = {{"acadre sagsnr", Key::case_number},
                                    {"sagsnummer", Key::case_number},
                                    {"sagsid", Key::case_number},
                                    {"sags-id", Key::case_number},
-                                   {"esdh sag", Key::case_word},
-                                   {"esdh-sag", Key::case_word},
-                                   {"esdhsag", Key::case_word},
                                    {"sag fra", Key::case_word},
                                    {"sag", Key::case_word},
                                    {"jnr", Key::journal_number},
@@ -107,7 +98,14 @@ constexpr std::string_view capital_words[] = {"ÅBEN", "ÅBENT", "LUKKET"};
 // "Lukket punkt", "Åben sag": what is open or closed.
 constexpr std::string_view items[] = {"sag", "punkt", "dagsordenspunkt", "dagsordenpunkt"};
 
+// "Acadre-sagsnr.": the case system may stand before the key.
+constexpr std::string_view systems[] = {"acadre", "esdh"};
+
 Key key_named(std::string_view name) {
+  static const RE2 system("(?i)" + any_of(systems) + "[ -]?");
+  re2::StringPiece rest = name;
+  RE2::Consume(&rest, system);
+  name = rest;
   for (const KnownKey& known : known_keys) {
     if (known.name == name) return known.key;
   }
@@ -143,7 +141,7 @@ const RE2& key_pattern() {
   static const RE2 pattern([] {
     std::vector<std::string_view> names;
     for (const KnownKey& known : known_keys) names.push_back(known.name);
-    return R"((?i)(?:^|[\s|])(?P<key>)" + any_of(names) +
+    return R"((?i)(?:^|[\s|])(?P<key>(?:)" + any_of(systems) + "[ -]?)?" + any_of(names) +
            R"()\b(?:\. ?:?|:| (?:\d|(?-i:[A-ZÆØÅ]{1,4}-\d|[A-ZÆØÅ]{2,4}$))))";
   }());
   return pattern;

@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "indexer/item_columns.h"
@@ -23,6 +24,10 @@ bool is_table_of_one_row(const std::vector<Block>& blocks, std::size_t at) {
   return is_row(at) && !is_row(at + 1) && (at == 0 || !is_row(at - 1));
 }
 
+bool may_be_title(std::string_view cell) {
+  return letters_of(cell).size() > 3 && cell.size() <= longest_title && !cell.ends_with('.');
+}
+
 // A table of a single row, with a title and its time or number: a box above an item.
 bool is_box(const std::vector<Block>& blocks, std::size_t at) {
   static const RE2 beside(
@@ -30,8 +35,7 @@ bool is_box(const std::vector<Block>& blocks, std::size_t at) {
       "(?:ca\\. )?\\d{1,3} min(?:\\.|utter)?");
   if (!is_table_of_one_row(blocks, at)) return false;
   const std::vector<std::string>& cells = blocks[at].cells;
-  return cells.size() == 2 && letters_of(cells[0]).size() > 3 && cells[0].size() <= longest_title &&
-         !cells[0].ends_with('.') && RE2::FullMatch(cells[1], beside);
+  return cells.size() == 2 && may_be_title(cells[0]) && RE2::FullMatch(cells[1], beside);
 }
 
 // A table of one row with a number, a title and who presents it: "B2", "Ny færge", "HK".
@@ -40,8 +44,7 @@ bool is_numbered_box(const std::vector<Block>& blocks, std::size_t at) {
   constexpr std::size_t longest_name = 30;
   if (!is_table_of_one_row(blocks, at)) return false;
   const std::vector<std::string>& cells = blocks[at].cells;
-  return cells.size() == 3 && RE2::FullMatch(cells[0], number) && letters_of(cells[1]).size() > 3 &&
-         cells[1].size() <= longest_title && !cells[1].ends_with('.') &&
+  return cells.size() == 3 && RE2::FullMatch(cells[0], number) && may_be_title(cells[1]) &&
          cells[2].size() <= longest_name;
 }
 
