@@ -123,16 +123,16 @@ std::optional<std::string> find_body(std::string_view text) {
       R"(\p{Lu}\p{Ll}+-?MED)(?:\P{L}|$))");
   static const RE2 no_name("(?i)^" + any_of(no_places) + R"(\b.*)");
   std::string found;
-  if (RE2::PartialMatch(text, committee_for, &found)) return found;
-  if (RE2::PartialMatch(text, committee_for_small, &found)) return found;
-  if (RE2::PartialMatch(text, of_part, &found)) return found;
-  if (RE2::PartialMatch(text, of_church, &found)) return found;
-  if (RE2::PartialMatch(text, of_pair, &found)) return found;
-  if (RE2::PartialMatch(text, two_words, &found) && !RE2::FullMatch(found, no_name)) return found;
-  if (RE2::PartialMatch(text, of_place, &found) && !RE2::FullMatch(found, no_name)) return found;
-  if (RE2::PartialMatch(text, of_employees, &found)) return found;
-  if (RE2::PartialMatch(text, of_region, &found)) return found;
-  if (RE2::PartialMatch(text, group_for, &found)) return found;
+  for (const RE2* pattern :
+       {&committee_for, &committee_for_small, &of_part, &of_church, &of_pair}) {
+    if (RE2::PartialMatch(text, *pattern, &found)) return found;
+  }
+  for (const RE2* pattern : {&two_words, &of_place}) {
+    if (RE2::PartialMatch(text, *pattern, &found) && !RE2::FullMatch(found, no_name)) return found;
+  }
+  for (const RE2* pattern : {&of_employees, &of_region, &group_for}) {
+    if (RE2::PartialMatch(text, *pattern, &found)) return found;
+  }
   if (RE2::PartialMatch(text, by_ending, &found)) {
     std::string name(trim(found));
     // Not words that merely end so: "udvalg", "råd", "forråd".

@@ -1,7 +1,6 @@
 #include "indexer/describe/municipality_mentions.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 
 #include "common/municipalities.h"

@@ -3,7 +3,6 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <string_view>
 
 #include "common/text.h"
 #include "indexer/segment/date_and_time.h"

@@ -5,7 +5,6 @@
 #include <string>
 #include <utility>
 
-#include "common/text.h"
 #include "indexer/segment/labels.h"
 #include "indexer/segment/metadata.h"
 #include "indexer/segment/numbering.h"

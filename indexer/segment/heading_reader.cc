@@ -8,7 +8,6 @@
 #include "indexer/segment/date_and_time.h"
 #include "indexer/segment/labels.h"
 #include "indexer/segment/rewriting.h"
-#include "indexer/segment/witnesses.h"
 #include "indexer/word_pattern.h"
 
 namespace dagsorden {

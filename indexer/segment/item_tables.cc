@@ -218,12 +218,16 @@ std::optional<ColumnKind> kind_beside(const Columns& columns, std::size_t i) {
   return std::nullopt;
 }
 
+// A cell that is filled, and holds neither the item's number nor its title.
+bool is_beside_title(const Block& row, const Columns& columns, std::size_t i) {
+  return i != columns.title && columns.number != i && !row.cells[i].empty();
+}
+
 // The columns with text, in order; names: of the columns that have one.
 void append_texts(const Block& row, const Columns& columns, bool with_names,
                   std::vector<Block>& blocks) {
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
-    if (i == columns.title || columns.number == i || row.cells[i].empty()) continue;
-    if (kind_beside(columns, i)) continue;
+    if (!is_beside_title(row, columns, i) || kind_beside(columns, i)) continue;
     if (with_names && !columns.names[i].empty()) {
       append_paragraph(row, columns.names[i], true, blocks);
     }
@@ -243,10 +247,9 @@ void open_row(const Block& row, const Columns& columns, std::vector<Block>& bloc
   }
   blocks.push_back(std::move(heading));
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
-    if (i == columns.title || columns.number == i || row.cells[i].empty()) continue;
-    if (const std::optional<ColumnKind> kind = kind_beside(columns, i)) {
-      append_paragraph(row, line_of_column(*kind, columns.names[i], row.cells[i]), false, blocks);
-    }
+    const std::optional<ColumnKind> kind = kind_beside(columns, i);
+    if (!kind || !is_beside_title(row, columns, i)) continue;
+    append_paragraph(row, line_of_column(*kind, columns.names[i], row.cells[i]), false, blocks);
   }
   append_cell(row, columns.title, title.blocks, blocks);
   append_texts(row, columns, true, blocks);

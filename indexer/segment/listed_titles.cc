@@ -1,6 +1,5 @@
 #include "indexer/segment/listed_titles.h"
 
-#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>

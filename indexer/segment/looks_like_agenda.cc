@@ -1,6 +1,5 @@
 #include "indexer/segment/looks_like_agenda.h"
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 

@@ -4,7 +4,6 @@
 #include "common/text.h"
 #include "indexer/segment/form_candidates.h"
 #include "indexer/segment/heading_reader.h"
-#include "indexer/segment/witnesses.h"
 
 namespace dagsorden {
 namespace {

@@ -1,7 +1,6 @@
 // The cells of a line that is printed as a row of a table: with wide gaps between them, or bars.
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 
