@@ -95,6 +95,7 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
   constexpr std::size_t most_number_forms = 24;
   constexpr int most_candidates = 20'000;
   std::vector<int> counts;
+  counts.reserve(numbers.size());
   for (const auto& [key, offer] : numbers) counts.push_back(offer.count);
   std::sort(counts.rbegin(), counts.rend());
   const int least_of_many = counts.size() > most_number_forms ? counts[most_number_forms] + 1 : 1;
@@ -126,8 +127,9 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
     if (may_be(count, 3)) forms.push_back({.kind = FormKind::titled_label, .word = word});
   }
   for (const auto& [level, count] : levels) {
-    if (may_be(count, least) && level > 0)
+    if (may_be(count, least) && level > 0) {
       forms.push_back({.kind = FormKind::heading, .level = level});
+    }
   }
   for (const auto& [mark, count] : headings) {
     // A line below a heading says more than its letters.
@@ -149,7 +151,7 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
 // "Sagsfremstilling2. Handleplan for grundvand": some exports glue the next title to the last line
 // of the item before. The list of contents tells where.
 bool split_glued_titles(MarkedDocument& marked) {
-  static const RE2 glued("^(.*\\p{Ll}[.)]?)(\\d{1,3}\\. ?[\\p{L}\\d].*)$");
+  static const RE2 glued(R"(^(.*\p{Ll}[.)]?)(\d{1,3}\. ?[\p{L}\d].*)$)");
   if (marked.contents.titles.empty()) return false;
   std::vector<Block> blocks;
   bool is_split = false;
