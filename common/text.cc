@@ -146,6 +146,22 @@ bool begins_small(std::string_view text) {
   return is_letter(first) && !is_upper(first);
 }
 
+bool begins_with_capital(std::string_view text) {
+  std::size_t offset = 0;
+  return !text.empty() && is_upper(next_code_point(text, offset));
+}
+
+bool is_in_capitals(std::string_view text, std::size_t least_letters) {
+  std::size_t letters = 0;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const char32_t code_point = next_code_point(text, offset);
+    if (!is_letter(code_point)) continue;
+    if (!is_upper(code_point)) return false;
+    ++letters;
+  }
+  return letters >= least_letters;
+}
+
 std::string to_lower(std::string_view text) {
   std::string result;
   result.reserve(text.size());
@@ -204,6 +220,12 @@ std::string collapse_blanks(std::string_view text) {
     append_code_point(result, code_point);
   }
   return result;
+}
+
+std::string without_blanks(std::string_view text) {
+  std::string joined(text);
+  joined.erase(std::remove(joined.begin(), joined.end(), ' '), joined.end());
+  return joined;
 }
 
 std::string_view trim(std::string_view text) {

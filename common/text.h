@@ -62,6 +62,12 @@ char32_t to_lower(char32_t code_point);
 /// True if the text starts with a lower-case letter, like a line in the middle of a sentence.
 bool begins_small(std::string_view text);
 
+/// True if the text starts with a capital, like a title or a sentence.
+bool begins_with_capital(std::string_view text);
+
+/// True if the text has at least so many letters and all of them are capitals.
+bool is_in_capitals(std::string_view text, std::size_t least_letters);
+
 /// Lower case, code point by code point.
 std::string to_lower(std::string_view text);
 
@@ -75,6 +81,9 @@ std::size_t count_code_points(std::string_view text);
 
 /// Replaces each run of white space, no-break spaces included, by one blank; trims both ends.
 std::string collapse_blanks(std::string_view text);
+
+/// The text without its ASCII blanks: letter-spaced words are joined.
+std::string without_blanks(std::string_view text);
 
 /// The text without ASCII blanks at its ends.
 std::string_view trim(std::string_view text);

@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <set>
+#include <limits>
 
 #include "common/dates.h"
 #include "common/hash.h"
 #include "common/meeting_signs.h"
 #include "common/text.h"
-#include "indexer/clean/addresses.h"
 #include "indexer/clean/clean_text.h"
 #include "indexer/clean/reflow.h"
 #include "indexer/describe/derived_fields.h"
@@ -22,18 +21,6 @@
 
 namespace dagsorden {
 namespace {
-
-// URLs in the document's text, and those that text extraction put between its lines.
-std::vector<std::string> urls_of(const Item& item, const Document& clean) {
-  std::vector<std::string> urls;
-  std::set<std::string> seen;
-  const auto add_once = [&](const std::string& url) {
-    if (seen.insert(url).second) urls.push_back(url);
-  };
-  for (const std::string& url : find_addresses(item.text)) add_once(url);
-  for (const Address& address : clean.addresses) add_once(address.url);
-  return urls;
-}
 
 std::string hash_of_lines(const Document& clean) {
   std::string all;
@@ -105,7 +92,7 @@ Item whole_document(const RawText& raw, const Document& clean, const DocumentCon
     item.text += paragraph.text;
   }
   add_mentions(item);
-  item.urls = urls_of(item, clean);
+  item.urls = urls_of(item.text, clean.addresses, 0, std::numeric_limits<int>::max());
   item.source.line = clean.blocks.empty() ? 1 : clean.blocks.front().number;
   item.source.end_line = clean.blocks.empty() ? 1 : clean.blocks.back().number;
   item.source.page = raw.from_pdf ? 1 : 0;

@@ -7,7 +7,27 @@
 
 namespace dagsorden {
 
-std::string any_of(std::span<const std::string_view> words) {
+bool is_one_of(std::string_view word, WordList words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool holds_one_of(std::string_view text, WordList words) {
+  return std::any_of(words.begin(), words.end(), [text](std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+  });
+}
+
+bool begins_with_one_of(std::string_view text, WordList words) {
+  return std::any_of(words.begin(), words.end(),
+                     [text](std::string_view word) { return text.starts_with(word); });
+}
+
+bool ends_with_one_of(std::string_view text, WordList words) {
+  return std::any_of(words.begin(), words.end(),
+                     [text](std::string_view word) { return text.ends_with(word); });
+}
+
+std::string any_of(WordList words) {
   std::vector<std::string_view> longest_first(words.begin(), words.end());
   std::stable_sort(
       longest_first.begin(), longest_first.end(),

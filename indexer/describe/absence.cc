@@ -7,6 +7,7 @@
 
 #include "indexer/describe/lines_of_names.h"
 #include "indexer/describe/name_list.h"
+#include "indexer/word_pattern.h"
 
 namespace dagsorden {
 namespace {
@@ -24,10 +25,10 @@ std::optional<std::size_t> end_of_absence_label(std::string_view line, std::size
   static const RE2 declared("(?i)\\berklærede ");
   re2::StringPiece found;
   if (label.Match(line, from, line.size(), RE2::UNANCHORED, &found, 1)) {
-    return static_cast<std::size_t>(found.data() + found.size() - line.data());
+    return end_in(line, found);
   }
   if (!declared.Match(line, from, line.size(), RE2::UNANCHORED, &found, 1)) return std::nullopt;
-  const auto end = static_cast<std::size_t>(found.data() + found.size() - line.data());
+  const auto end = end_in(line, found);
   const std::string_view behind = line.substr(end + names_at_beginning(line.substr(end)).end);
   static const RE2 partial("^ (?:for |som )?inhabil");
   if (!RE2::PartialMatch(behind, partial)) return std::nullopt;
@@ -47,7 +48,7 @@ NameList absent_in_sentence(std::string_view line, std::size_t& from) {
   static const RE2 after_it(" efter (?:punkt|pkt|behandling|sag|afstemning)");
   re2::StringPiece found;
   while (from < line.size() && verb.Match(line, from, line.size(), RE2::UNANCHORED, &found, 1)) {
-    const auto begin = static_cast<std::size_t>(found.data() - line.data());
+    const auto begin = begin_in(line, found);
     const std::size_t end = begin + found.size();
     NameList names = names_at_end(line.substr(from, begin - from));
     const bool was_there = RE2::PartialMatch(line.substr(end), after_it);

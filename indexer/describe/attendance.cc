@@ -28,22 +28,9 @@ constexpr std::string_view present_labels[] = {
 // "Fra forvaltningen: Ane Lind"
 constexpr std::string_view offices[] = {"forvaltningen", "administrationen", "ledelsen", "kommunen",
                                         "sekretariatet"};
-constexpr std::string_view absent_labels[] = {"afbud",
-                                              "afbud fra",
-                                              "meldt afbud",
-                                              "meldt afbud fra",
-                                              "fraværende",
-                                              "fraværende med afbud",
-                                              "fraværende uden afbud",
-                                              "fraværende med grund",
-                                              "fraværende uden grund",
-                                              "ikke til stede",
-                                              "ikke tilstede",
-                                              "ikke mødt",
-                                              "ikke deltagende",
-                                              "fravær",
-                                              "forfald",
-                                              "lovligt forfald"};
+constexpr std::string_view absent_labels[] = {
+    "afbud",           "meldt afbud",    "fraværende",    "fravær",    "forfald",
+    "lovligt forfald", "ikke til stede", "ikke tilstede", "ikke mødt", "ikke deltagende"};
 // "Til stede var Ane Lind og Bo Dam."
 constexpr std::string_view present_sentences[] = {"til stede var", "tilstede var", "deltagere var",
                                                   "mødt var"};
@@ -87,6 +74,7 @@ std::optional<NamesLabel> read_names_label(std::string_view text) {
                            any_of(offices) + R"(|\pL+erne)))" +
                            R"((?: (?:i|fra|af|på|under|ved) [^:]+| var)?\s*(?::\s*(.*)|)$)");
   static const RE2 absent("(?i)^(?:" + any_of(absent_labels) + R"(|udeblev\pL*))" +
+                          "(?: (?:med|uden) (?:afbud|grund)| fra)?" +
                           R"((?: i [^:]+| var)?\s*(?::\s*(.*)|)$)");
   static const RE2 in_sentence("(?i)^(?:(" + any_of(present_sentences) + ")|" +
                                any_of(absent_sentences) + R"()\s+(.+)$)");
@@ -95,25 +83,18 @@ std::optional<NamesLabel> read_names_label(std::string_view text) {
   std::string word;
   NamesLabel label;
   if (RE2::FullMatch(text, present, &rest)) {
-    label.rest = std::string(trim(rest));
-    return label;
-  }
-  if (RE2::FullMatch(text, absent, &rest)) {
+    label.is_present = true;
+  } else if (RE2::FullMatch(text, absent, &rest)) {
     label.is_present = false;
-    label.rest = std::string(trim(rest));
-    return label;
-  }
-  if (RE2::FullMatch(text, role, &word, &rest)) {
+  } else if (RE2::FullMatch(text, role, &word, &rest)) {
     label.role = to_lower(word);
-    label.rest = std::string(trim(rest));
-    return label;
-  }
-  if (RE2::FullMatch(text, in_sentence, &word, &rest)) {
+  } else if (RE2::FullMatch(text, in_sentence, &word, &rest)) {
     label.is_present = !word.empty();
-    label.rest = std::string(trim(rest));
-    return label;
+  } else {
+    return std::nullopt;
   }
-  return std::nullopt;
+  label.rest = std::string(trim(rest));
+  return label;
 }
 
 // "borgmester", "centerchef": such words stand before a name and do not belong to it.

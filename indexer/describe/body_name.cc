@@ -11,14 +11,10 @@ namespace {
 // How the names of bodies end: "Teknik- og Miljøudvalget", "Havneråd".
 constexpr std::string_view endings[] = {"udvalget",
                                         "udvalg",
-                                        "byrådet",
-                                        "byråd",
                                         "rådet",
                                         "råd",
                                         "raadet",
                                         "raad",
-                                        "kommunalbestyrelsen",
-                                        "kommunalbestyrelse",
                                         "bestyrelsen",
                                         "bestyrelse",
                                         "kommissionen",
@@ -31,19 +27,10 @@ constexpr std::string_view endings[] = {"udvalget",
                                         "komitéen",
                                         "hegnsynet"};
 // Bodies may be named by such a word alone.
-constexpr std::string_view lone_words[] = {"Udvalget",
-                                           "Byrådet",
-                                           "Rådet",
-                                           "Kommunalbestyrelsen",
-                                           "Bestyrelsen",
-                                           "Direktionen",
-                                           "Magistraten",
-                                           "Repræsentantskabet",
-                                           "Kredsstyrelsen",
-                                           "Hovedstyrelsen",
-                                           "Afdelingsstyrelsen",
-                                           "Styregruppen",
-                                           "Følgegruppen"};
+constexpr std::string_view lone_words[] = {"Udvalget",       "Rådet",          "Bestyrelsen",
+                                           "Direktionen",    "Magistraten",    "Repræsentantskabet",
+                                           "Kredsstyrelsen", "Hovedstyrelsen", "Afdelingsstyrelsen",
+                                           "Styregruppen",   "Følgegruppen"};
 // "Nyborg Byråd"
 constexpr std::string_view behind_places[] = {
     "Byråd", "Kommunalbestyrelse", "Bestyrelse", "Råd", "Udvalg",
@@ -136,23 +123,21 @@ std::optional<std::string> find_body(std::string_view text) {
       R"(\p{Lu}\p{Ll}+-?MED)(?:\P{L}|$))");
   static const RE2 no_name("(?i)^" + any_of(no_places) + R"(\b.*)");
   std::string found;
-  if (RE2::PartialMatch(text, committee_for, &found)) return found;
-  if (RE2::PartialMatch(text, committee_for_small, &found)) return found;
-  if (RE2::PartialMatch(text, of_part, &found)) return found;
-  if (RE2::PartialMatch(text, of_church, &found)) return found;
-  if (RE2::PartialMatch(text, of_pair, &found)) return found;
-  if (RE2::PartialMatch(text, two_words, &found) && !RE2::FullMatch(found, no_name)) return found;
-  if (RE2::PartialMatch(text, of_place, &found) && !RE2::FullMatch(found, no_name)) return found;
-  if (RE2::PartialMatch(text, of_employees, &found)) return found;
-  if (RE2::PartialMatch(text, of_region, &found)) return found;
-  if (RE2::PartialMatch(text, group_for, &found)) return found;
+  for (const RE2* pattern :
+       {&committee_for, &committee_for_small, &of_part, &of_church, &of_pair}) {
+    if (RE2::PartialMatch(text, *pattern, &found)) return found;
+  }
+  for (const RE2* pattern : {&two_words, &of_place}) {
+    if (RE2::PartialMatch(text, *pattern, &found) && !RE2::FullMatch(found, no_name)) return found;
+  }
+  for (const RE2* pattern : {&of_employees, &of_region, &group_for}) {
+    if (RE2::PartialMatch(text, *pattern, &found)) return found;
+  }
   if (RE2::PartialMatch(text, by_ending, &found)) {
     std::string name(trim(found));
     // Not words that merely end so: "udvalg", "råd", "forråd".
     const std::string lower = to_lower(name);
-    std::size_t offset = 0;
-    const bool is_name = is_upper(next_code_point(name, offset));
-    if (is_name && lower != "råd" && lower != "udvalg" && lower != "bestyrelse" &&
+    if (begins_with_capital(name) && lower != "råd" && lower != "udvalg" && lower != "bestyrelse" &&
         lower != "udvalget") {
       return name;
     }
@@ -186,14 +171,7 @@ std::optional<std::string> body_without_word(std::string_view line) {
 }
 
 std::string without_capitals(std::string_view line) {
-  bool has_small = false;
-  bool has_letter = false;
-  for (std::size_t offset = 0; offset < line.size();) {
-    const char32_t code_point = next_code_point(line, offset);
-    has_letter = has_letter || is_letter(code_point);
-    has_small = has_small || (is_letter(code_point) && !is_upper(code_point));
-  }
-  if (has_small || !has_letter) return std::string(line);
+  if (!is_in_capitals(line, 1)) return std::string(line);
   std::string written;
   for (const std::string_view word : split(line, ' ')) {
     if (!written.empty()) written.push_back(' ');

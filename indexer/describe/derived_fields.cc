@@ -11,6 +11,7 @@
 #include "common/dates.h"
 #include "common/hash.h"
 #include "common/text.h"
+#include "indexer/clean/addresses.h"
 #include "indexer/describe/absence.h"
 #include "indexer/describe/address_of_item.h"
 #include "indexer/describe/decision.h"
@@ -76,6 +77,20 @@ void add_mentions(Item& item) {
   for (const FoundDate& found : find_dates(whole)) dates.insert(to_iso(found.date));
   item.dates_mentioned = {dates.begin(), dates.end()};
   item.municipality_codes = find_municipality_mentions(whole);
+}
+
+std::vector<std::string> urls_of(std::string_view text, const std::vector<Address>& addresses,
+                                 int first, int end) {
+  std::vector<std::string> urls;
+  std::set<std::string> seen;
+  const auto add_once = [&](const std::string& url) {
+    if (seen.insert(url).second) urls.push_back(url);
+  };
+  for (const std::string& url : find_addresses(text)) add_once(url);
+  for (const Address& address : addresses) {
+    if (address.number >= first && address.number < end) add_once(address.url);
+  }
+  return urls;
 }
 
 void add_decision(Item& item) {

@@ -2,15 +2,21 @@
 // hashes.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "common/item.h"
+#include "indexer/document.h"
 
 namespace dagsorden {
 
 /// Adds the dates and municipalities that title, text and attachments name.
 void add_mentions(Item& item);
+
+/// The addresses in a text, and those that stood alone between its lines [first, end); each once.
+std::vector<std::string> urls_of(std::string_view text, const std::vector<Address>& addresses,
+                                 int first, int end);
 
 /// Adds outcome, votes and absence, from the parts with this body's decision.
 void add_decision(Item& item);

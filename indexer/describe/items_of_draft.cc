@@ -10,20 +10,16 @@
 #include "common/meeting_signs.h"
 #include "common/text.h"
 #include "indexer/clean/addresses.h"
-#include "indexer/describe/authority_of_host.h"
+#include "indexer/describe/authority.h"
 #include "indexer/describe/derived_fields.h"
 #include "indexer/describe/heading_fields.h"
+#include "indexer/describe/lines_of_names.h"
+#include "indexer/describe/parts.h"
 #include "indexer/segment/labels.h"
 #include "indexer/segment/metadata.h"
 
 namespace dagsorden {
 namespace {
-
-struct NamedPart {
-  std::string name;  ///< empty for text under no label
-  PartKind kind = PartKind::other;
-  std::vector<std::string> lines;
-};
 
 // The name of a part as the data spells it, without the colon.
 std::string draft_label(std::string_view text) {
@@ -32,17 +28,11 @@ std::string draft_label(std::string_view text) {
   return std::string(label);
 }
 
-// Leftover markup of an editor may tear a word apart: "I ndstilling".
-std::string without_blanks(std::string_view text) {
-  std::string joined(text);
-  joined.erase(std::remove(joined.begin(), joined.end(), ' '), joined.end());
-  return joined;
-}
-
 // A label that opens a part. A sentence that recommends is text here.
 std::optional<Label> part_label(std::string_view text) {
   std::optional<Label> label = read_label(text);
   if (label && !label->is_sentence) return label;
+  // Leftover markup of an editor may tear a word apart: "I ndstilling".
   label = read_label(without_blanks(text));
   if (!label || label->is_sentence) return std::nullopt;
   label->name = draft_label(text);
@@ -114,15 +104,15 @@ PartKind kind_of_field(const PartDraft& field, const std::optional<std::string>&
 }
 
 // Cuts the fields of an item at the labels within them.
-std::vector<NamedPart> named_parts(const ItemDraft& item, const HouseLabels& house,
-                                   const std::optional<std::string>& body) {
+std::vector<PartParagraphs> named_parts(const ItemDraft& item, const HouseLabels& house,
+                                        const std::optional<std::string>& body) {
   const bool has_headings = has_label_headings(item, house);
-  std::vector<NamedPart> parts;
+  std::vector<PartParagraphs> parts;
   for (const PartDraft& field : item.parts) {
     const std::string name = draft_label(field.name);
-    NamedPart part{name, kind_of_field(field, body), {}};
+    PartParagraphs part{name, {}, kind_of_field(field, body)};
     const auto finish = [&] {
-      if (!part.name.empty() || !part.lines.empty()) parts.push_back(std::move(part));
+      if (!part.name.empty() || !part.paragraphs.empty()) parts.push_back(std::move(part));
     };
     for (const Block& block : field.blocks) {
       const bool is_heading = block.kind == BlockKind::heading;
@@ -136,52 +126,29 @@ std::vector<NamedPart> named_parts(const ItemDraft& item, const HouseLabels& hou
         label->name = draft_label(block.text);
       }
       if (!label) {
-        part.lines.push_back(block_line(block));
+        part.paragraphs.push_back({block_line(block)});
         continue;
       }
       // The field repeats its own name.
       const bool is_at_begin = &block == &field.blocks.front() && !name.empty();
       if (is_at_begin && to_lower(label->name) == to_lower(name)) continue;
       finish();
-      part = {label->name, part_kind(*label, body), {}};
-      if (!label->rest.empty()) part.lines.push_back(label->rest);
+      part = {label->name, {}, part_kind(*label, body)};
+      if (!label->rest.empty()) part.paragraphs.push_back({label->rest});
     }
     finish();
   }
   return parts;
 }
 
-// The data may say apart from the text who was absent.
-void add_absent(const std::vector<std::string>& absent, Item& item) {
-  for (const std::string& name : absent) {
-    if (std::find(item.absent.begin(), item.absent.end(), name) == item.absent.end()) {
-      item.absent.push_back(name);
-    }
-  }
-}
-
-// The clean text, and where each part stands in it.
-void write_parts(const std::vector<NamedPart>& parts, Item& item) {
-  const auto add_line = [&item](std::string_view line) {
-    if (!item.text.empty()) item.text.push_back('\n');
-    item.text.append(line);
-  };
-  for (const NamedPart& part : parts) {
-    if (!part.name.empty()) add_line(part.name);
-    const std::size_t begin = item.text.size() + (part.lines.empty() ? 0 : 1);
-    for (const std::string& line : part.lines) add_line(line);
-    if (!part.name.empty()) item.parts.push_back({part.name, begin, item.text.size(), part.kind});
-  }
-}
-
-bool is_decided(const NamedPart& part) {
-  return part.kind == PartKind::decision && !part.lines.empty();
+bool is_decided(const PartParagraphs& part) {
+  return part.kind == PartKind::decision && !part.paragraphs.empty();
 }
 
 // "Beslutning ikke frigivet": there is a decision, but it is not public.
-bool withholds_decision(const NamedPart& part) {
-  return std::any_of(part.lines.begin(), part.lines.end(), [](const std::string& line) {
-    return to_lower(line).starts_with("beslutning ikke frigivet");
+bool withholds_decision(const PartParagraphs& part) {
+  return std::any_of(part.paragraphs.begin(), part.paragraphs.end(), [](const Paragraph& line) {
+    return to_lower(line.text).starts_with("beslutning ikke frigivet");
   });
 }
 
@@ -231,15 +198,16 @@ std::vector<Item> items_of_draft(const MeetingDraft& meeting, const std::string&
     item.caseworkers = draft.caseworkers;
     item.attachments = draft.attachments;
     item.url = draft.url;
-    std::vector<NamedPart> parts = named_parts(draft, house, meeting.body);
+    std::vector<PartParagraphs> parts = named_parts(draft, house, meeting.body);
     has_decisions =
-        has_decisions || std::any_of(parts.begin(), parts.end(), [](const NamedPart& part) {
+        has_decisions || std::any_of(parts.begin(), parts.end(), [](const PartParagraphs& part) {
           return is_decided(part) || withholds_decision(part);
         });
-    write_parts(parts, item);
+    item.text = write_text(parts, item.parts);
     add_mentions(item);
     add_decision(item);
-    add_absent(draft.absent, item);
+    // The data may say apart from the text who was absent.
+    add_each_once(item.absent, draft.absent);
     item.urls = find_addresses(item.text);
     all_text += item.title + "\n" + item.text + "\n";
     items.push_back(std::move(item));

@@ -17,11 +17,6 @@ constexpr std::size_t longest_learned = 60;
 // A line that occurs in so many items is a label of this document.
 constexpr std::size_t least_items = 3;
 
-bool begins_with_capital(std::string_view text) {
-  std::size_t offset = 0;
-  return !text.empty() && is_upper(next_code_point(text, offset));
-}
-
 // A short line that may be a label of this document.
 bool can_be_learned(const MarkedDocument& marked, std::size_t at, std::size_t end) {
   const Block& block = marked.document.blocks[at];
@@ -63,9 +58,7 @@ bool stands_alone(const std::vector<Block>& blocks, std::size_t begin, std::size
   const std::string& before = blocks[at - 1].text;
   if (before.ends_with('.') || before.ends_with(':')) return true;
   if (at + 1 == end || blocks[at + 1].after_gap || blocks[at + 1].starts_page) return true;
-  std::size_t offset = 0;
-  const char32_t first = next_code_point(blocks[at + 1].text, offset);
-  return is_upper(first) || !is_letter(first);
+  return !begins_small(blocks[at + 1].text);
 }
 
 // Splits the body of one item.

@@ -6,11 +6,11 @@
 
 #include "common/meeting_signs.h"
 #include "common/text.h"
-#include "indexer/clean/addresses.h"
 #include "indexer/describe/body_name.h"
 #include "indexer/describe/derived_fields.h"
 #include "indexer/describe/heading_fields.h"
 #include "indexer/describe/labelled_parts.h"
+#include "indexer/describe/lines_of_names.h"
 #include "indexer/word_pattern.h"
 
 namespace dagsorden {
@@ -57,15 +57,7 @@ std::optional<std::string> take_access_word(std::string& title) {
   std::string rest;
   if (!RE2::FullMatch(title, pattern, &word, &rest)) return std::nullopt;
   title = rest;
-  return word == "Lukket" ? "lukket" : "åben";
-}
-
-bool do_titles_begin_with_access(const std::vector<LearnedItem>& items) {
-  const auto count = std::count_if(items.begin(), items.end(), [](const LearnedItem& item) {
-    std::string title = item.title;
-    return take_access_word(title).has_value();
-  });
-  return count >= 2 && static_cast<std::size_t>(count) * 2 >= items.size();
+  return access_named(word);
 }
 
 // "Eventuelt kl. 11.20-11.30": the time of each item stands behind its title.
@@ -76,24 +68,22 @@ bool take_time_span(std::string& title) {
   return RE2::Replace(&title, pattern, "");
 }
 
-bool do_titles_end_with_time(const std::vector<LearnedItem>& items) {
-  const auto count = std::count_if(items.begin(), items.end(), [](const LearnedItem& item) {
+// Half of the titles, and at least so many, have something that is no part of them.
+template <typename Take>
+bool do_most_titles_have(const std::vector<LearnedItem>& items, std::size_t least, Take take) {
+  std::size_t count = 0;
+  for (const LearnedItem& item : items) {
     std::string title = item.title;
-    return take_time_span(title);
-  });
-  return count >= 3 && static_cast<std::size_t>(count) * 2 >= items.size();
+    if (take(title)) ++count;
+  }
+  return count >= least && count * 2 >= items.size();
 }
 
 void add_metadata(const Metadata& metadata, Item& item, std::optional<std::string>& journal) {
   if (!item.case_number) item.case_number = metadata.case_number;
   if (!journal) journal = metadata.journal_number;
   if (!item.access) item.access = metadata.access;
-  for (const std::string& caseworker : metadata.caseworkers) {
-    if (std::find(item.caseworkers.begin(), item.caseworkers.end(), caseworker) ==
-        item.caseworkers.end()) {
-      item.caseworkers.push_back(caseworker);
-    }
-  }
+  add_each_once(item.caseworkers, metadata.caseworkers);
 }
 
 // "Punktet er lukket." may be all that is public of an item.
@@ -117,7 +107,7 @@ std::optional<std::string> access_in_body(const std::vector<Block>& blocks,
     std::string answer;
     if (blocks[i].text.size() > 60 || !RE2::FullMatch(blocks[i].text, question, &answer)) continue;
     if (answer.empty() && i + 1 < learned.body_end) answer = blocks[i + 1].text;
-    if (is_access_line(answer)) return to_lower(answer) == "lukket" ? "lukket" : "åben";
+    if (is_access_line(answer)) return access_named(answer);
   }
   return std::nullopt;
 }
@@ -132,18 +122,6 @@ void add_file_names(std::string_view text, std::vector<std::string>& names) {
   re2::StringPiece rest = text;
   std::string name;
   while (RE2::Consume(&rest, pattern, &name)) names.push_back(name);
-}
-
-std::vector<std::string> urls_of(const Item& item, const Document& document, int first, int end) {
-  std::vector<std::string> urls;
-  const auto add_once = [&urls](const std::string& url) {
-    if (std::find(urls.begin(), urls.end(), url) == urls.end()) urls.push_back(url);
-  };
-  for (const std::string& url : find_addresses(item.text)) add_once(url);
-  for (const Address& address : document.addresses) {
-    if (address.number >= first && address.number < end) add_once(address.url);
-  }
-  return urls;
 }
 
 bool decides(const Item& item) {
@@ -239,7 +217,7 @@ Item describe_item(const MarkedDocument& marked, const LearnedItem& learned,
   const std::size_t last = std::max(learned.body_end, learned.begin + 1) - 1;
   const int end = learned.body_end < blocks.size() ? blocks[learned.body_end].number
                                                    : blocks.back().number + 1000;
-  item.urls = urls_of(item, marked.document, blocks[learned.begin].number, end);
+  item.urls = urls_of(item.text, marked.document.addresses, blocks[learned.begin].number, end);
   const std::size_t heading =
       learned.title_end > learned.title_begin ? learned.title_begin : learned.begin;
   item.source.line = blocks[heading].number;
@@ -287,8 +265,8 @@ std::vector<Item> describe_learned(const MarkedDocument& marked,
   labels.own_body = meeting.body;
   labels.layout = meeting.body ? layout_of(*meeting.body) : nullptr;
   labels.date = meeting.date;
-  labels.titles_begin_with_access = do_titles_begin_with_access(items);
-  labels.titles_end_with_time = do_titles_end_with_time(items);
+  labels.titles_begin_with_access = do_most_titles_have(items, 2, take_access_word);
+  labels.titles_end_with_time = do_most_titles_have(items, 3, take_time_span);
 
   const Vocabulary vocabulary(marked.document.blocks);
   const Item common = common_fields(meeting, path, authority);

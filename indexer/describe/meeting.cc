@@ -2,11 +2,10 @@
 
 #include <re2/re2.h>
 
-#include <algorithm>
-#include <span>
+#include <utility>
 
-#include "common/municipalities.h"
 #include "common/text.h"
+#include "indexer/describe/authority.h"
 #include "indexer/describe/body_name.h"
 #include "indexer/describe/meeting_place.h"
 #include "indexer/describe/owner_on_cover.h"
@@ -46,12 +45,6 @@ constexpr std::string_view before_names[] = {"mødt",      "mødte",      "til s
 constexpr std::string_view of_minutes[] = {"mødt var", "holdt møde", "afholdtes møde", "vi mødtes",
                                            "hvem var med"};
 
-bool holds_any(std::string_view text, std::span<const std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [text](std::string_view word) {
-    return text.find(word) != std::string_view::npos;
-  });
-}
-
 // What stands before a value: "Mødedato:", "Dato", "Sted:".
 std::optional<std::string_view> value_behind(std::string_view line, const RE2& label) {
   re2::StringPiece value;
@@ -90,16 +83,13 @@ bool is_other_date(std::string_view line) {
 
 std::optional<DocumentKind> kind_in(std::string_view line) {
   if (line.size() > 140) return std::nullopt;
-  std::string squeezed;
-  for (const char byte : to_lower(line)) {
-    if (byte != ' ') squeezed.push_back(byte);
-  }
+  const std::string squeezed = without_blanks(to_lower(line));
   // "Dagsordener og referater" is the name of a page.
   if (squeezed.find("dagsordener") != std::string::npos) return std::nullopt;
   const bool is_protocol =
       squeezed.starts_with("protokolover") || squeezed.starts_with("protokolfra");
-  if (holds_any(squeezed, names_of_minutes) || is_protocol) return DocumentKind::referat;
-  if (holds_any(squeezed, names_of_agendas)) return DocumentKind::dagsorden;
+  if (holds_one_of(squeezed, names_of_minutes) || is_protocol) return DocumentKind::referat;
+  if (holds_one_of(squeezed, names_of_agendas)) return DocumentKind::dagsorden;
   return std::nullopt;
 }
 
@@ -107,55 +97,6 @@ std::optional<DocumentKind> kind_in(std::string_view line) {
 bool is_record(std::string_view line) {
   static const RE2 pattern("(?i)^" + any_of(names_of_records) + "$");
   return RE2::FullMatch(line, pattern);
-}
-
-std::optional<std::string> authority_in(std::string_view text) {
-  static const RE2 pattern(
-      R"((\p{Lu}[\p{L}–-]+(?:[ -]\p{Lu}[\p{L}]+)?) (?:Kommunes?|Regionskommunes?)\b)");
-  static const RE2 region(
-      "\\bRegion (Hovedstaden|Sjælland|Syddanmark|Midtjylland|Nordjylland|Østdanmark)");
-  std::string name;
-  if (RE2::PartialMatch(text, pattern, &name)) {
-    for (std::string_view part = name;;) {
-      if (const Municipality* found = municipality_named(part)) {
-        const bool region_name = found->name == "Bornholm";
-        return region_name ? "Bornholms Regionskommune" : std::string(found->name) + " Kommune";
-      }
-      const std::size_t blank = part.find(' ');
-      if (blank == std::string_view::npos) break;
-      part.remove_prefix(blank + 1);
-    }
-  }
-  if (RE2::PartialMatch(text, region, &name)) return "Region " + name;
-  return std::nullopt;
-}
-
-// "https://dagsordener.koege.dk/…" → "Køge Kommune"
-std::optional<std::string> authority_of_url(std::string_view url) {
-  static const RE2 pattern("(?i)^https?://(?:[a-z0-9-]+\\.)*([a-z0-9-]+)\\.dk(?:/|$)");
-  std::string host;
-  if (!RE2::PartialMatch(url, pattern, &host)) return std::nullopt;
-  for (const std::string_view ending : {"-kommune", "kommune"}) {
-    if (host.ends_with(ending)) host.resize(host.size() - ending.size());
-  }
-  if (const Municipality* found = municipality_named(host)) {
-    return std::string(found->name) + " Kommune";
-  }
-  return std::nullopt;
-}
-
-// A folder named "Køge" or "Køge Kommune".
-std::optional<std::string> authority_of_path(std::string_view path) {
-  const std::vector<std::string_view> names = split(path, '/');
-  for (std::size_t i = names.size() - 1; i-- > 0;) {
-    if (const Municipality* found = municipality_named(names[i])) {
-      return std::string(found->name) + " Kommune";
-    }
-    if (names[i].starts_with("Region ")) {
-      if (auto region = authority_in(names[i])) return region;
-    }
-  }
-  return std::nullopt;
 }
 
 void take_date_and_time(std::string_view line, MeetingFields& fields) {
@@ -170,14 +111,6 @@ void take_date_and_time(std::string_view line, MeetingFields& fields) {
 // True if the line has little beside the body's name: a kind, a date.
 bool is_named_alone(std::string_view line, std::string_view body) {
   return line.size() <= body.size() + 45;
-}
-
-}  // namespace
-
-bool tells_of_meeting(const std::string& line) {
-  constexpr std::size_t longest = 140;
-  if (line.size() > longest) return false;
-  return kind_in(line) || find_meeting_date(line) || find_body(without_capitals(line));
 }
 
 // "Til stede: Bo, Ida", "Mødt var", "Byrådet holdt møde".
@@ -223,146 +156,203 @@ std::vector<std::string> with_dates_joined(const std::vector<std::string>& head)
   return joined;
 }
 
+// Reads the lines of a head, one after the other.
+class HeadReader {
+ public:
+  void read(const std::string& printed) {
+    constexpr std::size_t longest = 400;
+    if (printed.size() > longest || is_other_date(printed)) return;
+    const std::string line = without_capitals(printed);
+    read_kind(printed, line);
+    if (read_body(line) || read_date(line) || read_place(line) || continue_place(printed, line)) {
+      return;
+    }
+    if (!fields_.place) fields_.place = place_told_in(line);
+    if (!fields_.place && (loose_date_ || fields_.date)) fields_.place = place_in(line);
+    if (!fields_.body) {
+      fields_.body = known_body(printed);
+      if (fields_.body) return;
+    }
+    read_loose_body(line);
+    read_loose_date(line);
+  }
+
+  // What no label tells.
+  MeetingFields finish(const std::vector<std::string>& head, const MeetingHints& hints) {
+    if (!fields_.date) fields_.date = loose_date_;
+    if (!fields_.time && fields_.date && (!loose_date_ || loose_date_ == fields_.date)) {
+      fields_.time = loose_time_;
+    }
+    if (!fields_.body) fields_.body = find_body(hints.title);
+    if (!fields_.date && find_meeting_date(hints.title)) take_date_and_time(hints.title, fields_);
+    if (!fields_.kind) fields_.kind = kind_in(hints.title);
+    for (const std::string& header : hints.running_headers) {
+      if (!fields_.body) fields_.body = find_body(header);
+      if (!fields_.date && !is_other_date(header)) take_date_and_time(header, fields_);
+    }
+    if (!fields_.body) fields_.body = named_in_sentence_;
+    constexpr std::size_t most_name_lines = 12;
+    for (const auto read : {body_of_compound, body_without_word}) {
+      for (std::size_t i = 0; i < head.size() && i < most_name_lines && !fields_.body; ++i) {
+        fields_.body = read(without_capitals(head[i]));
+      }
+    }
+    return std::move(fields_);
+  }
+
+ private:
+  void read_kind(const std::string& printed, const std::string& line) {
+    if (!fields_.kind) fields_.kind = kind_in(line);
+    if (is_record(line)) fields_.kind = DocumentKind::referat;
+    fields_.names_who_came = fields_.names_who_came || names_who_came(printed);
+    fields_.asks_who_came = fields_.asks_who_came || asks_who_came(printed);
+    fields_.is_supplementary = fields_.is_supplementary ||
+                               holds_one_of(to_lower(line.substr(0, near)), names_of_supplements);
+  }
+
+  // "Udvalg: Teknik, Miljø og Klima", or the name on the next line.
+  bool read_body(const std::string& line) {
+    if (const auto value = value_behind(line, body_label())) {
+      body_wanted_ = value->empty() && !fields_.body;
+      if (value->empty() || fields_.body) return true;
+      const std::string name(*value);
+      if (name.size() < longest_name) {
+        // A name stands as it is; more than a name is searched for one.
+        const bool is_name = !find_meeting_date(name) && name.find("kl.") == std::string::npos &&
+                             name.find(':') == std::string::npos;
+        fields_.body = is_name ? name : find_body(name).value_or(name);
+      }
+      if (find_meeting_date(line)) take_date_and_time(line, fields_);
+      return true;
+    }
+    if (!body_wanted_ || line.size() >= longest_name) return false;
+    body_wanted_ = false;
+    if (find_meeting_date(line)) return false;
+    fields_.body = line;
+    return true;
+  }
+
+  bool read_date(const std::string& line) {
+    const auto value = value_behind(line, date_label());
+    if (!value) return false;
+    if (!fields_.place) fields_.place = place_in_sentence(line);
+    take_date_and_time(*value, fields_);
+    if (!fields_.time && is_bare_hour(*value)) {
+      fields_.time = find_meeting_time("kl. " + std::string(*value));
+    }
+    date_wanted_ = value->empty();
+    if (!fields_.body && !named_in_sentence_) named_in_sentence_ = find_body(*value);
+    return true;
+  }
+
+  // A place behind its label, and the values that stand on the line below a label.
+  bool read_place(const std::string& line) {
+    if (!fields_.place) fields_.place = place_behind_word(line);
+    if (const auto value = place_behind_label(line)) {
+      place_wanted_ = value->empty();
+      if (!value->empty() && !fields_.place) fields_.place = up_to_full_stop(*value);
+    } else if (date_wanted_) {
+      take_date_and_time(line, fields_);
+      date_wanted_ = false;
+    } else if (place_wanted_) {
+      if (!fields_.place) fields_.place = up_to_full_stop(line);
+      place_wanted_ = false;
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  // "Smedegangen 14," may have the town on the next line.
+  bool continue_place(const std::string& printed, const std::string& line) {
+    if (!fields_.place || !place_goes_on(*fields_.place, line)) return false;
+    const bool is_hyphenated = fields_.place->ends_with('-');
+    if (is_hyphenated) fields_.place->pop_back();
+    *fields_.place += (is_hyphenated ? "" : " ") + up_to_full_stop(printed);
+    return true;
+  }
+
+  void read_loose_body(const std::string& line) {
+    constexpr std::size_t longest = 160;
+    if (fields_.body || line.size() >= longest) return;
+    const std::optional<std::string> body = find_body(line);
+    if (!body) return;
+    const bool is_heading = !line.ends_with('.') && (is_named_alone(line, *body) || kind_in(line) ||
+                                                     find_meeting_date(line));
+    if (is_heading) {
+      fields_.body = body;
+    } else if (!named_in_sentence_) {
+      named_in_sentence_ = body;
+    }
+  }
+
+  void read_loose_date(const std::string& line) {
+    constexpr std::size_t longest = 260;
+    if (line.size() >= longest || (loose_date_ && loose_time_)) return;
+    const std::string lower = to_lower(line.substr(0, near));
+    const std::optional<FoundDate> date = find_meeting_date(line);
+    std::string rest = line;
+    if (date) {
+      // A letter has its own date above that of the meeting, which has a time.
+      const bool is_of_letter =
+          loose_date_ && !loose_time_ && lower.find("kl.") != std::string::npos;
+      if (!loose_date_ || is_of_letter) loose_date_ = to_iso(date->date);
+      rest.replace(date->begin, date->end - date->begin, " | ");
+    }
+    const bool tells_time =
+        date || lower.find("kl") != std::string::npos || (loose_date_ && is_time_span(line));
+    if (!loose_time_ && tells_time) loose_time_ = find_meeting_time(rest);
+  }
+
+  static constexpr std::size_t longest_name = 90;
+  static constexpr std::size_t near = 200;  ///< words further into a line tell of other things
+
+  MeetingFields fields_;
+  std::optional<std::string> named_in_sentence_;  ///< a body
+  std::optional<std::string> loose_date_;         ///< without a label
+  std::optional<std::string> loose_time_;
+  bool body_wanted_ = false;  ///< on the next line
+  bool date_wanted_ = false;
+  bool place_wanted_ = false;
+};
+
+std::optional<std::string> find_authority(const std::vector<std::string>& head,
+                                          const MeetingHints& hints) {
+  if (auto of_site = authority_of_address(hints.url)) return of_site;
+  if (auto in_title = authority_in(hints.title)) return in_title;
+  for (const std::string& header : hints.running_headers) {
+    if (auto in_header = authority_in(header)) return in_header;
+  }
+  if (auto of_path = authority_of_path(hints.path)) return of_path;
+  constexpr std::size_t most_lines = 25;
+  constexpr std::size_t longest = 90;
+  for (std::size_t i = 0; i < head.size() && i < most_lines; ++i) {
+    if (head[i].size() >= longest) continue;
+    if (auto in_line = authority_in(head[i])) return in_line;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool tells_of_meeting(const std::string& line) {
+  constexpr std::size_t longest = 140;
+  if (line.size() > longest) return false;
+  return kind_in(line) || find_meeting_date(line) || find_body(without_capitals(line));
+}
+
 MeetingFields read_meeting(const std::vector<std::string>& printed_head,
                            const MeetingHints& hints) {
   const std::vector<std::string> head = with_dates_joined(printed_head);
-  MeetingFields fields;
-  std::optional<std::string> named_in_sentence;
-  bool date_wanted = false;
-  bool place_wanted = false;
-  bool body_wanted = false;
-  std::optional<std::string> loose_time;
-  std::optional<std::string> loose_date;
-  for (const std::string& printed : head) {
-    if (printed.size() > 400 || is_other_date(printed)) continue;
-    const std::string line = without_capitals(printed);
-    if (!fields.kind) fields.kind = kind_in(line);
-    if (is_record(line)) fields.kind = DocumentKind::referat;
-    const std::string lower = to_lower(line.substr(0, 200));
-    fields.names_who_came = fields.names_who_came || names_who_came(printed);
-    fields.asks_who_came = fields.asks_who_came || asks_who_came(printed);
-    fields.is_supplementary = fields.is_supplementary || holds_any(lower, names_of_supplements);
-    if (const auto value = value_behind(line, body_label())) {
-      body_wanted = value->empty() && !fields.body;
-      if (!value->empty() && !fields.body) {
-        const std::string name(*value);
-        fields.body = name.size() < 90 ? find_body(name).value_or(name) : std::string();
-        if (fields.body->empty()) fields.body.reset();
-        // "Udvalg: Teknik, Miljø og Klima" is a name as it stands.
-        if (fields.body && name.size() < 90 && !find_meeting_date(name) &&
-            name.find("kl.") == std::string::npos && name.find(':') == std::string::npos) {
-          fields.body = name;
-        }
-        if (find_meeting_date(line)) take_date_and_time(line, fields);
-      }
-      continue;
-    }
-    if (body_wanted && line.size() < 90) {
-      body_wanted = false;
-      if (!find_meeting_date(line)) {
-        fields.body = line;
-        continue;
-      }
-    }
-    if (const auto value = value_behind(line, date_label())) {
-      if (!fields.place) fields.place = place_in_sentence(line);
-      take_date_and_time(*value, fields);
-      if (!fields.time && is_bare_hour(*value)) {
-        fields.time = find_meeting_time("kl. " + std::string(*value));
-      }
-      date_wanted = value->empty();
-      if (!fields.body && !named_in_sentence) named_in_sentence = find_body(*value);
-      continue;
-    }
-    if (!fields.place) fields.place = place_behind_word(line);
-    if (const auto value = place_behind_label(line)) {
-      place_wanted = value->empty();
-      if (!value->empty() && !fields.place) fields.place = up_to_full_stop(*value);
-      continue;
-    }
-    if (date_wanted) {
-      take_date_and_time(line, fields);
-      date_wanted = false;
-      continue;
-    }
-    if (place_wanted) {
-      if (!fields.place) fields.place = up_to_full_stop(line);
-      place_wanted = false;
-      continue;
-    }
-    // "Smedegangen 14," may have the town on the next line.
-    if (fields.place && place_goes_on(*fields.place, line)) {
-      const bool is_hyphenated = fields.place->ends_with('-');
-      if (is_hyphenated) fields.place->pop_back();
-      *fields.place += (is_hyphenated ? "" : " ") + up_to_full_stop(printed);
-      continue;
-    }
-    if (!fields.place) fields.place = place_told_in(line);
-    if (!fields.place && (loose_date || fields.date)) fields.place = place_in(line);
-    if (const auto known = known_body(printed); known && !fields.body) {
-      fields.body = known;
-      continue;
-    }
-    const std::optional<std::string> body = find_body(line);
-    if (body && !fields.body && line.size() < 160) {
-      const bool is_heading = !line.ends_with('.') && (is_named_alone(line, *body) ||
-                                                       kind_in(line) || find_meeting_date(line));
-      if (is_heading) {
-        fields.body = body;
-      } else if (!named_in_sentence) {
-        named_in_sentence = body;
-      }
-    }
-    if (line.size() < 260 && (!loose_date || !loose_time)) {
-      const std::optional<FoundDate> date = find_meeting_date(line);
-      std::string rest = line;
-      if (date) {
-        // A letter has its own date above that of the meeting, which has a time.
-        const bool is_of_letter = loose_date && !loose_time && lower.find("kl.") != lower.npos;
-        if (!loose_date || is_of_letter) loose_date = to_iso(date->date);
-        rest.replace(date->begin, date->end - date->begin, " | ");
-      }
-      const bool tells_time =
-          date || lower.find("kl") != std::string::npos || (loose_date && is_time_span(line));
-      if (!loose_time && tells_time) loose_time = find_meeting_time(rest);
-    }
-  }
-  if (!fields.date) fields.date = loose_date;
-  if (!fields.time && fields.date && (!loose_date || loose_date == fields.date)) {
-    fields.time = loose_time;
-  }
-  for (const std::string* more : {&hints.title}) {
-    if (!fields.body) fields.body = find_body(*more);
-    if (!fields.date && find_meeting_date(*more)) take_date_and_time(*more, fields);
-    if (!fields.kind) fields.kind = kind_in(*more);
-  }
-  for (const std::string& header : hints.running_headers) {
-    if (!fields.body) fields.body = find_body(header);
-    if (!fields.date && !is_other_date(header)) take_date_and_time(header, fields);
-  }
-  if (!fields.body) fields.body = named_in_sentence;
-  constexpr std::size_t most_name_lines = 12;
-  for (const auto read : {body_of_compound, body_without_word}) {
-    for (std::size_t i = 0; i < head.size() && i < most_name_lines && !fields.body; ++i) {
-      fields.body = read(without_capitals(head[i]));
-    }
-  }
+  HeadReader reader;
+  for (const std::string& line : head) reader.read(line);
+  MeetingFields fields = reader.finish(head, hints);
   // A joint body belongs to no municipality, wherever it meets.
   if (fields.body && layout_of(*fields.body) != nullptr) {
     fields.owner = *fields.body;
     return fields;
   }
-
-  fields.authority = authority_of_url(hints.url);
-  if (!fields.authority) fields.authority = authority_in(hints.title);
-  for (const std::string& header : hints.running_headers) {
-    if (!fields.authority) fields.authority = authority_in(header);
-  }
-  if (!fields.authority) fields.authority = authority_of_path(hints.path);
-  constexpr std::size_t most_lines = 25;
-  for (std::size_t i = 0; i < head.size() && i < most_lines && !fields.authority; ++i) {
-    if (head[i].size() < 90) fields.authority = authority_in(head[i]);
-  }
+  fields.authority = find_authority(head, hints);
   if (!fields.authority) fields.owner = owner_on_cover(head, hints);
   return fields;
 }

@@ -4,10 +4,8 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "common/dates.h"
 #include "common/item.h"
 
 namespace dagsorden {

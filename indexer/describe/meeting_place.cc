@@ -2,9 +2,6 @@
 
 #include <re2/re2.h>
 
-#include <algorithm>
-#include <iterator>
-
 #include "common/text.h"
 #include "indexer/describe/body_name.h"
 #include "indexer/segment/date_and_time.h"
@@ -153,10 +150,7 @@ bool place_goes_on(const std::string& place, const std::string& next) {
   if (RE2::FullMatch(next, house)) return place.ends_with("vej") || place.ends_with("gade");
   static const RE2 post_code("(?:^|\\s)\\d{4}$");
   if (place.ends_with(',')) return RE2::FullMatch(next, town) || RE2::FullMatch(next, street);
-  if (place.ends_with('-')) {
-    std::size_t offset = 0;
-    return !next.empty() && !is_upper(next_code_point(next, offset));
-  }
+  if (place.ends_with('-')) return !next.empty() && !begins_with_capital(next);
   return RE2::PartialMatch(place, post_code) && next.size() < 40 && !find_meeting_date(next);
 }
 
@@ -167,12 +161,8 @@ std::string up_to_full_stop(std::string_view text) {
     if (text[end + 1] != ' ') continue;
     const std::string_view before = text.substr(0, end);
     const std::string word = to_lower(before.substr(before.find_last_of(' ') + 1));
-    if (std::find(std::begin(abbreviations), std::end(abbreviations), word) !=
-        std::end(abbreviations)) {
-      continue;
-    }
-    std::size_t offset = end + 2;
-    const bool begins_sentence = is_upper(next_code_point(text, offset));
+    if (is_one_of(word, abbreviations)) continue;
+    const bool begins_sentence = begins_with_capital(text.substr(end + 2));
     if (begins_sentence || word.empty() || !is_ascii_digit(word.back())) break;
   }
   return std::string(trim(text.substr(0, end)));

@@ -2,7 +2,6 @@
 
 #include <optional>
 #include <string>
-#include <utility>
 
 #include "common/text.h"
 #include "indexer/clean/addresses.h"

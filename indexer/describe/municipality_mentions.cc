@@ -1,12 +1,12 @@
 #include "indexer/describe/municipality_mentions.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 
 #include "common/municipalities.h"
 #include "common/text.h"
 #include "indexer/clean/reflow.h"
+#include "indexer/word_pattern.h"
 
 namespace dagsorden {
 namespace {
@@ -52,18 +52,14 @@ std::vector<Word> split_words(std::string_view line) {
   return words;
 }
 
-bool begins_upper(std::string_view word) {
-  std::size_t offset = 0;
-  return !word.empty() && is_upper(next_code_point(word, offset));
-}
-
 bool only_blanks(std::string_view marks) { return trim(marks).empty(); }
 
 // The longest name that begins at word i: "Høje Taastrup", "Køge".
 const Municipality* name_at(const std::vector<Word>& words, std::size_t i, std::size_t& end) {
   end = i + 1;
-  if (!begins_upper(words[i].text)) return nullptr;
-  if (i + 1 < words.size() && only_blanks(words[i].behind) && begins_upper(words[i + 1].text)) {
+  if (!begins_with_capital(words[i].text)) return nullptr;
+  if (i + 1 < words.size() && only_blanks(words[i].behind) &&
+      begins_with_capital(words[i + 1].text)) {
     std::string two(words[i].text);
     two.append(" ").append(words[i + 1].text);
     if (const Municipality* municipality = municipality_named(two);
@@ -103,63 +99,46 @@ std::vector<Name> find_names(const std::vector<Word>& words) {
   return names;
 }
 
-bool is_one_of(std::string_view word, const std::vector<std::string_view>& known) {
-  const std::string lower = to_lower(word);
-  return std::find(known.begin(), known.end(), lower) != known.end();
-}
-
-bool is_municipality_word(std::string_view word) {
-  static const std::vector<std::string_view> known = {
-      "kommune", "kommunes", "kommuner", "kommuners", "regionskommune", "regionskommunes"};
-  return is_one_of(word, known);
-}
+// What follows the names of municipalities: "Ringsted og Køge Kommuner".
+constexpr std::string_view municipality_words[] = {
+    "kommune", "kommunes", "kommuner", "kommuners", "regionskommune", "regionskommunes"};
+constexpr std::string_view plural_endings[] = {"kommuner", "kommunerne", "kommunernes",
+                                               "kommuners"};
+// Who acts for several municipalities: "byrådene i A og B".
+constexpr std::string_view plural_posts[] = {"borgmestre",
+                                             "borgmestrene",
+                                             "byrådene",
+                                             "kommunalbestyrelser",
+                                             "kommunalbestyrelserne",
+                                             "kommunaldirektører",
+                                             "kommunaldirektørerne",
+                                             "rådmændene",
+                                             "forvaltningerne"};
+constexpr std::string_view before_places[] = {"i", "fra", "for", "hos"};
+constexpr std::string_view persons[] = {
+    "borgmester",  "viceborgmester", "byrådsmedlem",       "kommunalbestyrelsesmedlem",
+    "rådmand",     "formand",        "kommunaldirektør",   "udvalgsformand",
+    "næstformand", "direktør",       "borgerrepræsentant", "socialdirektør"};
+// Posts that only municipalities have: "borgmesteren i Varde".
+constexpr std::string_view municipal_posts[] = {"borgmester",   "borgmesteren",
+                                                "borgmestre",   "viceborgmester",
+                                                "byrådsmedlem", "kommunaldirektør",
+                                                "byrådet",      "kommunalbestyrelsen",
+                                                "rådmand",      "kommunalbestyrelsesmedlem"};
+constexpr std::string_view joints[] = {"og", "samt", "eller"};
+// What rows of a table hold beside a name.
+constexpr std::string_view cells[] = {"ja",  "nej", "i",   "alt", "x",
+                                      "pct", "kr",  "mio", "ca",  "stk"};
 
 // "kommunerne", "ejerkommuner"
 bool is_plural_word(std::string_view word) {
   const std::string lower = to_lower(word);
-  return lower.ends_with("kommuner") || lower.ends_with("kommunerne") ||
-         lower.ends_with("kommunernes") || lower.ends_with("kommuners") || lower == "borgmestrene";
-}
-
-// Who acts for several municipalities: "byrådene i A og B".
-bool is_plural_post(std::string_view word) {
-  static const std::vector<std::string_view> known = {"borgmestre",
-                                                      "borgmestrene",
-                                                      "byrådene",
-                                                      "kommunalbestyrelser",
-                                                      "kommunalbestyrelserne",
-                                                      "kommunaldirektører",
-                                                      "kommunaldirektørerne",
-                                                      "rådmændene",
-                                                      "forvaltningerne"};
-  return is_one_of(word, known);
-}
-
-bool is_place_word(std::string_view word) {
-  return word == "i" || word == "fra" || word == "for" || word == "hos";
-}
-
-bool is_person_word(std::string_view word) {
-  static const std::vector<std::string_view> known = {
-      "borgmester",  "viceborgmester", "byrådsmedlem",       "kommunalbestyrelsesmedlem",
-      "rådmand",     "formand",        "kommunaldirektør",   "udvalgsformand",
-      "næstformand", "direktør",       "borgerrepræsentant", "socialdirektør"};
-  return is_one_of(word, known);
-}
-
-// Posts that only municipalities have: "borgmesteren i Varde".
-bool is_municipal_post(std::string_view word) {
-  static const std::vector<std::string_view> known = {"borgmester",   "borgmesteren",
-                                                      "borgmestre",   "viceborgmester",
-                                                      "byrådsmedlem", "kommunaldirektør",
-                                                      "byrådet",      "kommunalbestyrelsen",
-                                                      "rådmand",      "kommunalbestyrelsesmedlem"};
-  return is_one_of(word, known);
+  return ends_with_one_of(lower, plural_endings) || lower == "borgmestrene";
 }
 
 // A party's letter behind a person: "Anna Holm (V)".
 bool is_party_letter(const Word& word) {
-  return count_code_points(word.text) <= 2 && begins_upper(word.text) &&
+  return count_code_points(word.text) <= 2 && begins_with_capital(word.text) &&
          word.before.ends_with('(') && word.behind.starts_with(')');
 }
 
@@ -168,8 +147,7 @@ bool is_series_joint(const std::vector<Word>& words, std::size_t from, std::size
   const std::string_view behind = trim(words[from - 1].behind);
   if (to == from) return behind == "," || behind == "/" || behind == ";";
   if (to != from + 1 || !(behind.empty() || behind == ",")) return false;
-  const std::string lower = to_lower(words[from].text);
-  return lower == "og" || lower == "samt" || lower == "eller";
+  return is_one_of(to_lower(words[from].text), joints);
 }
 
 // The last name of the series that names[first] begins.
@@ -186,7 +164,7 @@ std::size_t end_of_series(const std::vector<Word>& words, const std::vector<Name
 // Behind the series stands "Kommune": "Ringsted og Køge Kommuner", "Københavns Kommunes".
 bool stands_before_kommune(const std::vector<Word>& words, const Name& last) {
   return last.end < words.size() && only_blanks(words[last.end - 1].behind) &&
-         is_municipality_word(words[last.end].text);
+         is_one_of(to_lower(words[last.end].text), municipality_words);
 }
 
 // Before the series stands "kommunerne", "kommuner (" or a share of the municipalities "15/17 (".
@@ -200,8 +178,8 @@ bool stands_behind_kommuner(const std::vector<Word>& words, const Name& first) {
   // "Borgmestrene i A, B og C"; "Følgende kommuner deltager i ordningen: A, B og C".
   if (marks.empty() && first.begin >= 2 && only_blanks(words[first.begin - 2].behind)) {
     const std::string_view named = words[first.begin - 2].text;
-    const bool is_of_several = is_plural_word(named) || is_plural_post(named);
-    if (is_of_several && is_place_word(before.text)) return true;
+    const bool is_of_several = is_plural_word(named) || is_one_of(to_lower(named), plural_posts);
+    if (is_of_several && is_one_of(before.text, before_places)) return true;
     // "Ejerkommunerne er A, B og C."
     if (is_plural_word(named) && before.text == "er") return true;
   }
@@ -212,8 +190,7 @@ bool stands_behind_kommuner(const std::vector<Word>& words, const Name& first) {
     }
   }
   const auto is_number = [](std::string_view word) {
-    return std::all_of(word.begin(), word.end(),
-                       [](char byte) { return byte >= '0' && byte <= '9'; });
+    return std::all_of(word.begin(), word.end(), is_ascii_digit);
   };
   return marks == "(" && first.begin >= 2 && is_number(before.text) &&
          trim(words[first.begin - 2].behind) == "/" && is_number(words[first.begin - 2].text);
@@ -223,14 +200,7 @@ bool stands_behind_kommuner(const std::vector<Word>& words, const Name& first) {
 bool stands_behind_post(const std::vector<Word>& words, const Name& name) {
   return name.begin >= 2 && words[name.begin - 1].text == "i" &&
          only_blanks(words[name.begin - 1].behind) && only_blanks(words[name.begin - 2].behind) &&
-         is_municipal_post(words[name.begin - 2].text);
-}
-
-// What rows of a table hold beside a name.
-bool is_cell(std::string_view word) {
-  static const std::vector<std::string_view> known = {"ja",  "nej", "i",   "alt", "x",
-                                                      "pct", "kr",  "mio", "ca",  "stk"};
-  return is_one_of(word, known) || (!word.empty() && word.front() >= '0' && word.front() <= '9');
+         is_one_of(to_lower(words[name.begin - 2].text), municipal_posts);
 }
 
 // The line is a row or an entry of a list: names alone, or a name and figures behind it.
@@ -242,14 +212,16 @@ bool is_row(const std::vector<Word>& words, const std::vector<Name>& names, bool
     // A sentence may end in a lone name; an entry has no full stop unless it closes a list.
     return bullet || !std::string_view(words.back().behind).starts_with(".") || last > 0;
   }
-  return std::all_of(words.begin() + static_cast<std::ptrdiff_t>(end), words.end(),
-                     [](const Word& word) { return is_cell(word.text); });
+  return std::all_of(
+      words.begin() + static_cast<std::ptrdiff_t>(end), words.end(), [](const Word& word) {
+        return is_ascii_digit(word.text.front()) || is_one_of(to_lower(word.text), cells);
+      });
 }
 
 // The first word of the line that shows a person: "Borgmester", "(V)".
 std::size_t find_person(const std::vector<Word>& words) {
   const auto found = std::find_if(words.begin(), words.end(), [](const Word& word) {
-    return is_person_word(word.text) || is_party_letter(word);
+    return is_one_of(to_lower(word.text), persons) || is_party_letter(word);
   });
   return static_cast<std::size_t>(found - words.begin());
 }

@@ -171,7 +171,7 @@ NamesRead names_at_beginning(std::string_view text) {
   }
   std::string_view from = text;
   take_list(from, read.names);
-  read.end = static_cast<std::size_t>(from.data() - text.data());
+  read.end = begin_in(text, from);
   return read;
 }
 
@@ -184,7 +184,7 @@ std::vector<std::string> names_at_end(std::string_view text) {
   std::size_t from = 0;
   re2::StringPiece found;
   while (from < text.size() && clause.Match(text, from, text.size(), RE2::UNANCHORED, &found, 1)) {
-    const auto begin = static_cast<std::size_t>(found.data() + found.size() - text.data());
+    const auto begin = end_in(text, found);
     const std::string_view candidate = text.substr(begin);
     NamesRead read = names_at_beginning(candidate);
     if (!read.names.empty() && read.end == candidate.size()) return std::move(read.names);

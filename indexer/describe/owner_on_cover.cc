@@ -3,7 +3,6 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <string_view>
 
 #include "common/text.h"
 #include "indexer/segment/date_and_time.h"
@@ -41,8 +40,7 @@ bool may_be_name(const std::string& line) {
   if (line.find_first_of(":;|@0123456789") != std::string::npos || line.ends_with('.')) {
     return false;
   }
-  std::size_t offset = 0;
-  return !line.empty() && is_upper(next_code_point(line, offset)) && !is_stamp(line);
+  return begins_with_capital(line) && !is_stamp(line);
 }
 
 }  // namespace

@@ -2,12 +2,12 @@
 
 #include <re2/re2.h>
 
-#include <algorithm>
 #include <optional>
 #include <string_view>
 
 #include "common/text.h"
 #include "indexer/clean/personal_number_shape.h"
+#include "indexer/word_pattern.h"
 
 namespace dagsorden {
 namespace {
@@ -183,7 +183,7 @@ std::size_t mask_all(std::string& text, const RE2& pattern, const std::string& k
   re2::StringPiece found[8];  // the text, day, month, century, year, between, and twice two digits
   while (from < text.size() && pattern.Match(text, from, text.size(), RE2::UNANCHORED, found, 8)) {
     Candidate candidate;
-    candidate.begin = static_cast<std::size_t>(found[0].data() - text.data());
+    candidate.begin = begin_in(text, found[0]);
     candidate.end = candidate.begin + found[0].size();
     const std::string number(found[0]);
     const auto size_of_date = static_cast<std::size_t>(found[5].data() - found[0].data());

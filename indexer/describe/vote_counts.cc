@@ -10,6 +10,7 @@
 
 #include "common/text.h"
 #include "indexer/describe/name_list.h"
+#include "indexer/word_pattern.h"
 
 namespace dagsorden {
 namespace {
@@ -94,8 +95,8 @@ void add_told(const CountForm& form, const re2::StringPiece (&groups)[most_group
     ToldVotes votes;
     votes.side = is_first ? form.first : form.second.value_or(form.first);
     votes.count = number_from(group);
-    votes.begin = static_cast<std::size_t>(group.data() - line.data());
-    votes.end = static_cast<std::size_t>(groups[0].data() + groups[0].size() - line.data());
+    votes.begin = begin_in(line, group);
+    votes.end = end_in(line, groups[0]);
     told.push_back(std::move(votes));
     is_first = false;
   }
@@ -119,7 +120,7 @@ std::vector<ToldVotes> counts_in(std::string_view line) {
     }
     if (first == nullptr) break;
     add_told(*first, found, line, told);
-    from = static_cast<std::size_t>(found[0].data() + found[0].size() - line.data());
+    from = end_in(line, found[0]);
   }
   return told;
 }

@@ -10,6 +10,7 @@
 #include "indexer/describe/lines_of_names.h"
 #include "indexer/describe/name_list.h"
 #include "indexer/describe/vote_counts.h"
+#include "indexer/word_pattern.h"
 
 namespace dagsorden {
 namespace {
@@ -48,7 +49,7 @@ ToldVotes told_by_label(std::string_view line, std::size_t from) {
     ToldVotes told;
     told.by_label = true;
     told.side = side_of(found[1], found[2]);
-    told.begin = static_cast<std::size_t>(found[0].data() - line.data());
+    told.begin = begin_in(line, found[0]);
     told.end = told.begin + found[0].size();
     re2::StringPiece rest = line.substr(told.end);
     std::string count;
@@ -88,11 +89,11 @@ ToldVotes told_by_sentence(std::string_view line, std::size_t from) {
        at < line.size() && verb.Match(line, at, line.size(), RE2::UNANCHORED, found, 4);) {
     ToldVotes told;
     told.side = side_of(found[1], found[2]);
-    told.begin = static_cast<std::size_t>(found[0].data() - line.data());
+    told.begin = begin_in(line, found[0]);
     const re2::StringPiece& said = !found[1].empty()   ? found[1]
                                    : !found[2].empty() ? found[2]
                                                        : found[3];
-    told.end = static_cast<std::size_t>(said.data() + said.size() - line.data());
+    told.end = end_in(line, said);
     // "Herefter stemte A for" tells a vote, "formand for udvalget" does not.
     const bool is_vote = said != "for" || RE2::PartialMatch(line, votes);
     if (is_vote) told.names = names_at_end(line.substr(from, told.begin - from));
@@ -111,7 +112,7 @@ std::size_t end_of_remark(std::string_view line, std::size_t at) {
   if (!RE2::PartialMatch(line.substr(at), remark)) return at;
   re2::StringPiece found;
   if (!next_sentence.Match(line, at, line.size(), RE2::UNANCHORED, &found, 1)) return line.size();
-  return static_cast<std::size_t>(found.data() - line.data());
+  return begin_in(line, found);
 }
 
 // All votes that a line tells, in order.
@@ -178,7 +179,7 @@ std::size_t end_of_sentence(std::string_view line, std::size_t at) {
   static const RE2 end(R"([^ .\p{Lu}][.;] [\p{Lu}\d]|[.;]$)");
   re2::StringPiece found;
   if (!end.Match(line, at, line.size(), RE2::UNANCHORED, &found, 1)) return line.size();
-  const auto stop = static_cast<std::size_t>(found.data() - line.data());
+  const auto stop = begin_in(line, found);
   return std::min(line.size(), line.find_first_of(".;", stop) + 1);
 }
 

@@ -59,9 +59,8 @@ std::string_view button_before_label(const Block& block) {
   std::size_t blank = text.find(' ');
   for (int words = 1; words <= most_words && blank != std::string_view::npos; ++words) {
     const std::string_view rest = text.substr(blank + 1);
-    std::size_t offset = 0;
     // A label begins with a capital.
-    if (is_upper(next_code_point(rest, offset))) {
+    if (begins_with_capital(rest)) {
       const std::optional<Label> label = read_label(rest);
       const bool is_label = label && !label->is_sentence && label->rest.empty();
       if (is_label && !read_label(text)) return text.substr(0, blank + 1);
@@ -109,7 +108,7 @@ std::string_view run_in_title(const Block& block) {
 // The number before a title and the mark behind it do not count.
 bool is_standing(std::string_view title) {
   for (const Numbering& numbering : read_numberings(title)) {
-    if (is_standing_title(title.substr(std::min(numbering.size, title.size())))) return true;
+    if (is_standing_title(title.substr(numbering.size))) return true;
   }
   return is_standing_title(title);
 }
@@ -140,51 +139,45 @@ bool is_listed_date(const Block& block) {
 Document with_labels_apart(Document document) {
   const bool has_tables_of_parts = has_part_rows(document);
   const bool are_titles_run_in = has_run_in_titles(document);
-  std::vector<Block> given = std::move(document.blocks);
-  Document result = std::move(document);
-  result.blocks.clear();
-  result.blocks.reserve(given.size());
-  for (Block& block : given) {
+  std::vector<Block> blocks;
+  blocks.reserve(document.blocks.size());
+  for (Block& block : document.blocks) {
     if (has_tables_of_parts && is_part_row(block)) {
-      add_part_row(block, result.blocks);
+      add_part_row(block, blocks);
       continue;
     }
     if (is_listed_date(block)) {
-      Block date = block;
-      date.kind = BlockKind::paragraph;
-      date.text = std::exchange(date.list_number, {}) + " " + block.text;
-      result.blocks.push_back(std::move(date));
+      block.kind = BlockKind::paragraph;
+      block.text = std::exchange(block.list_number, {}) + " " + block.text;
+      blocks.push_back(std::move(block));
       continue;
     }
-    const std::string_view text = block.text;
-    const std::string_view lead = text.substr(0, block.style.bold_lead);
+    const std::string lead = block.text.substr(0, block.style.bold_lead);
     const std::optional<Label> label = lead.empty() ? std::nullopt : read_label(lead);
     const bool is_title = are_titles_run_in && !label && !run_in_title(block).empty();
     if (!is_title && (!label || label->is_sentence || !label->rest.empty())) {
-      result.blocks.push_back(std::move(block));
+      blocks.push_back(std::move(block));
       continue;
     }
-    Block opening = block;
-    opening.text = lead;
-    if (is_title) {
-      opening.text = trim(opening.text);
-      if (opening.text.ends_with(':') || opening.text.ends_with('.')) opening.text.pop_back();
+    block.style.bold_lead = 0;
+    Block& opening = blocks.emplace_back(block);
+    opening.text = is_title ? trim(lead) : lead;
+    if (is_title && (opening.text.ends_with(':') || opening.text.ends_with('.'))) {
+      opening.text.pop_back();
     }
     opening.style.bold = true;
-    opening.style.bold_lead = 0;
-    Block rest = block;
-    rest.kind = BlockKind::paragraph;
-    rest.list_number.clear();
-    rest.text = trim(text.substr(lead.size()));
-    if (rest.text.starts_with(':')) rest.text = trim(std::string_view(rest.text).substr(1));
-    rest.style.bold_lead = 0;
-    rest.after_gap = false;
-    rest.starts_page = false;
-    result.blocks.push_back(std::move(opening));
-    if (!rest.text.empty()) result.blocks.push_back(std::move(rest));
+    std::string_view rest = trim(std::string_view(block.text).substr(lead.size()));
+    if (rest.starts_with(':')) rest = trim(rest.substr(1));
+    if (rest.empty()) continue;
+    block.text = std::string(rest);
+    block.kind = BlockKind::paragraph;
+    block.list_number.clear();
+    block.after_gap = block.starts_page = false;
+    blocks.push_back(std::move(block));
   }
-  take_buttons_off(result.blocks);
-  return result;
+  take_buttons_off(blocks);
+  document.blocks = std::move(blocks);
+  return document;
 }
 
 }  // namespace dagsorden

@@ -40,6 +40,7 @@ std::string without_page(std::string_view text) {
 
 struct Entry {
   std::string number;
+  std::string title;
   std::string key;      // with the number at its end, which may be part of the title
   std::string shorter;  // without that number: it may be the page
 };
@@ -57,14 +58,12 @@ Entry entry_of(const Block& block, const BlockMarks& marks) {
   Entry entry;
   std::string_view title = block.text;
   if (!marks.numberings.empty()) {
-    const Numbering& numbering = marks.numberings.front();
-    entry.number = numbering.printed;
-    title = title.substr(std::min(numbering.size, title.size()));
+    entry.number = marks.numberings.front().printed;
+    title.remove_prefix(marks.numberings.front().size);
   }
-  const std::string rest = without_access_word(title);
-  title = rest;
-  entry.key = letters_of(title, compared_letters);
-  entry.shorter = letters_of(without_page(title), compared_letters);
+  entry.title = without_access_word(title);
+  entry.key = letters_of(entry.title, compared_letters);
+  entry.shorter = letters_of(without_page(entry.title), compared_letters);
   return entry;
 }
 
@@ -87,8 +86,7 @@ bool can_open_entry(const Block& block, const BlockMarks& marks) {
 
 bool is_contents_heading(std::string_view text) {
   const std::string letters = letters_of(text, 40);
-  const auto headings = layout_words::contents_headings();
-  return std::find(headings.begin(), headings.end(), letters) != headings.end();
+  return is_one_of(letters, layout_words::contents_headings());
 }
 
 // A number tells a short title from others.
@@ -142,10 +140,9 @@ std::string beginning_of(std::string_view letters) {
 }
 
 // "216 Lokalplan" between 212 and 213 is an entry that was moved; "2. fase" is the rest of a title.
-bool begins_with_capital(const Block& block, const BlockMarks& marks) {
+bool has_capital_behind_number(const Block& block, const BlockMarks& marks) {
   if (marks.numberings.empty() || marks.numberings.front().size >= block.text.size()) return false;
-  std::size_t offset = marks.numberings.front().size;
-  return is_upper(next_code_point(block.text, offset));
+  return begins_with_capital(std::string_view(block.text).substr(marks.numberings.front().size));
 }
 
 std::size_t levels_of(const BlockMarks& marks) {
@@ -186,19 +183,17 @@ bool is_listed_before(const std::vector<BlockMarks>& marks, std::size_t begin) {
          above.values.back() + 1 == first.values.back() && !marks[begin - 1].label;
 }
 
-}  // namespace
+// Blocks with titles that are repeated below.
+struct Run {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::size_t entries = 0;
+};
 
-std::string letters_of_title(std::string_view title) {
-  return letters_of(without_access_word(title));
-}
-
-ContentsList find_contents_list(const Document& document, const std::vector<BlockMarks>& marks) {
-  const std::size_t count = document.blocks.size();
-  const std::vector<std::size_t> repeated = find_repetitions(document, marks);
-  // The longest run of repeated titles in the first half of the document.
-  std::size_t best_begin = 0;
-  std::size_t best_end = 0;
-  std::size_t best_entries = 0;
+// The longest run that begins in the first half of the document.
+Run longest_run(const std::vector<BlockMarks>& marks, const std::vector<std::size_t>& repeated) {
+  const std::size_t count = marks.size();
+  Run best;
   constexpr int most_marks_before = 2;
   int marks_before = 0;
   for (std::size_t i = 0; i < count && i <= count / 2 && marks_before <= most_marks_before;) {
@@ -208,100 +203,99 @@ ContentsList find_contents_list(const Document& document, const std::vector<Bloc
       ++i;
       continue;
     }
-    std::size_t entries = 0;
-    std::size_t last = i;
+    Run run = {i, i + 1, 0};
     std::size_t nearest = count;
-    for (std::size_t j = i; j < count && j <= last + most_between && j < nearest; ++j) {
-      if (marks[j].label && j > last) break;
+    for (std::size_t j = i; j < count && j < run.end + most_between && j < nearest; ++j) {
+      if (marks[j].label && j >= run.end) break;
       if (repeated[j] == 0) continue;
-      ++entries;
-      last = j;
+      ++run.entries;
+      run.end = j + 1;
       nearest = std::min(nearest, repeated[j]);
     }
-    if (entries > best_entries) {
-      best_entries = entries;
-      best_begin = i;
-      best_end = last + 1;
-    }
-    i = last + 1;
+    if (run.entries > best.entries) best = run;
+    i = run.end;
   }
-  ContentsList contents;
-  const bool has_heading =
-      best_begin > 0 &&
-      (is_contents_heading(document.blocks[best_begin - 1].text) ||
-       (best_begin > 1 && is_contents_heading(document.blocks[best_begin - 2].text)));
-  if (best_entries < (has_heading ? 2U : 3U)) return contents;
-  trim_to_numbers(marks, repeated, best_begin, best_end);
-  while (is_listed_before(marks, best_begin)) --best_begin;
-  contents.begin = best_begin;
-  // Closed items are listed, but not printed below.
+  return best;
+}
+
+// The end of the list. Closed items are listed at it, but not printed below.
+std::size_t end_with_closed(const std::vector<BlockMarks>& marks,
+                            const std::vector<std::size_t>& repeated, const Run& run) {
+  constexpr std::size_t most_between_closed = 3;
   const std::unordered_set<std::size_t> targets(
-      repeated.begin() + static_cast<std::ptrdiff_t>(best_begin),
-      repeated.begin() + static_cast<std::ptrdiff_t>(best_end));
-  std::size_t end = best_end;
-  int last_number = number_of(marks[best_end - 1]);
-  for (std::size_t i = best_end; i < count && i < end + 3; ++i) {
+      repeated.begin() + static_cast<std::ptrdiff_t>(run.begin),
+      repeated.begin() + static_cast<std::ptrdiff_t>(run.end));
+  std::size_t end = run.end;
+  int last = number_of(marks[run.end - 1]);
+  for (std::size_t i = run.end; i < marks.size() && i < end + most_between_closed; ++i) {
     if (marks[i].label || marks[i].metadata) break;
-    const int number = number_of(marks[i]);
-    const bool goes_on = last_number > 0 && number == last_number + 1 && repeated[i] == 0;
+    const bool goes_on = last > 0 && number_of(marks[i]) == last + 1 && repeated[i] == 0;
     if (!goes_on || targets.count(i) != 0) continue;
-    last_number = number;
+    ++last;
     end = i + 1;
   }
-  contents.end = end;
-  const auto are_numbered = [&marks](std::size_t begin, std::size_t behind) {
-    const auto count =
-        std::count_if(marks.begin() + static_cast<std::ptrdiff_t>(begin),
-                      marks.begin() + static_cast<std::ptrdiff_t>(behind), has_number);
-    return count * 2 > static_cast<std::ptrdiff_t>(behind - begin);
+  return end;
+}
+
+// The last title continues on the line behind the list.
+bool last_goes_on(const Document& document, const std::vector<BlockMarks>& marks, std::size_t end) {
+  if (end >= document.blocks.size()) return false;
+  const Block& next = document.blocks[end];
+  return next.kind == BlockKind::line && !next.after_gap && !next.starts_page &&
+         next.style.indent > document.blocks[end - 1].style.indent + 1 && !has_number(marks[end]) &&
+         can_be_in_list(next, marks[end]);
+}
+
+}  // namespace
+
+std::string letters_of_title(std::string_view title) {
+  return letters_of(without_access_word(title));
+}
+
+ContentsList find_contents_list(const Document& document, const std::vector<BlockMarks>& marks) {
+  const std::vector<std::size_t> repeated = find_repetitions(document, marks);
+  Run run = longest_run(marks, repeated);
+  const auto is_heading = [&document](std::size_t at) {
+    return is_contents_heading(document.blocks[at].text);
   };
-  const bool needs_number = are_numbered(contents.begin, contents.end);
-  // The last title may continue on the next line.
-  if (needs_number && contents.end < count) {
-    const Block& next = document.blocks[contents.end];
-    const Block& above = document.blocks[contents.end - 1];
-    const BlockMarks& next_marks = marks[contents.end];
-    if (next.kind == BlockKind::line && !next.after_gap && !next.starts_page &&
-        next.style.indent > above.style.indent + 1 && !has_number(next_marks) &&
-        can_be_in_list(next, next_marks)) {
-      ++contents.end;
-    }
-  }
+  const bool has_heading =
+      (run.begin > 0 && is_heading(run.begin - 1)) || (run.begin > 1 && is_heading(run.begin - 2));
+  ContentsList contents;
+  if (run.entries < (has_heading ? 2U : 3U)) return contents;
+  trim_to_numbers(marks, repeated, run.begin, run.end);
+  while (is_listed_before(marks, run.begin)) --run.begin;
+  contents.begin = run.begin;
+  contents.end = end_with_closed(marks, repeated, run);
+  const auto of_list = [&marks](std::size_t at) {
+    return marks.begin() + static_cast<std::ptrdiff_t>(at);
+  };
+  const auto numbered = std::count_if(of_list(contents.begin), of_list(contents.end), has_number);
+  const bool needs_number =
+      numbered * 2 > static_cast<std::ptrdiff_t>(contents.end - contents.begin);
+  if (needs_number && last_goes_on(document, marks, contents.end)) ++contents.end;
   int last = 0;
   std::size_t last_levels = 0;
   for (std::size_t i = contents.begin; i < contents.end; ++i) {
+    const Block& block = document.blocks[i];
     const bool is_rest = needs_number && !has_number(marks[i]) && !contents.titles.empty();
-    bool is_entry = (repeated[i] != 0 && !is_rest) || (i >= best_end && number_of(marks[i]) > 0);
     // "2. fase af byggeriet" between 101 and 102 is the rest of the title above.
     const int number = number_of(marks[i]);
     const int next = i + 1 < contents.end ? number_of(marks[i + 1]) : 0;
-    const bool is_same_level = levels_of(marks[i]) == last_levels;
-    if (is_entry && is_same_level && number != last + 1 && next == last + 1 &&
-        !begins_with_capital(document.blocks[i], marks[i])) {
-      is_entry = false;
-    }
+    const bool is_between = levels_of(marks[i]) == last_levels && number != last + 1 &&
+                            next == last + 1 && !has_capital_behind_number(block, marks[i]);
+    const bool is_entry =
+        !is_between && ((repeated[i] != 0 && !is_rest) || (i >= run.end && number > 0));
     if (is_entry) {
       last = number;
       last_levels = levels_of(marks[i]);
-    }
-    if (!is_entry) {
+      const Entry entry = entry_of(block, marks[i]);
+      contents.titles.push_back({entry.number, letters_of(without_page(entry.title)), i});
+    } else if (!contents.titles.empty() && can_be_in_list(block, marks[i])) {
       // The title above continues here.
-      if (!contents.titles.empty() && can_be_in_list(document.blocks[i], marks[i])) {
-        contents.titles.back().letters += letters_of(without_page(document.blocks[i].text));
-      }
-      continue;
+      contents.titles.back().letters += letters_of(without_page(block.text));
     }
-    Entry entry = entry_of(document.blocks[i], marks[i]);
-    std::string_view title = document.blocks[i].text;
-    if (!marks[i].numberings.empty()) {
-      title = title.substr(std::min(marks[i].numberings.front().size, title.size()));
-    }
-    const std::string without_access = without_access_word(title);
-    contents.titles.push_back({entry.number, letters_of(without_page(without_access)), i});
   }
-  if (contents.begin > 0 && is_contents_heading(document.blocks[contents.begin - 1].text)) {
-    --contents.begin;
-  }
+  if (contents.begin > 0 && is_heading(contents.begin - 1)) --contents.begin;
   for (std::size_t i = 0; i < contents.titles.size(); ++i) {
     contents.by_beginning.emplace(beginning_of(contents.titles[i].letters), i);
   }

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "common/text.h"
+#include "indexer/word_pattern.h"
 
 namespace dagsorden {
 namespace {
@@ -49,7 +50,7 @@ std::optional<FoundDate> date_of(int year, int month, int day, re2::StringPiece 
   const Date date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
                   std::chrono::day{static_cast<unsigned>(day)}};
   if (!date.ok() || year < 1900 || year > 2100) return std::nullopt;
-  const auto begin = static_cast<std::size_t>(whole.data() - text.data());
+  const auto begin = begin_in(text, whole);
   return FoundDate{date, begin, begin + whole.size()};
 }
 

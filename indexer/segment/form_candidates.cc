@@ -4,16 +4,15 @@
 #include <set>
 
 #include "common/text.h"
-#include "indexer/segment/heading_candidates.h"
 #include "indexer/segment/heading_reader.h"
 #include "indexer/segment/item_numbers.h"
-#include "indexer/segment/numbered_candidates.h"
 
 namespace dagsorden {
 namespace {
 
 // If most items have no title, what stands in its place in the other items is no title either.
-void forget_stray_titles(std::vector<Candidate>& candidates) {
+void forget_stray_titles(const HeadingReader& reader, Witness anchor,
+                         std::vector<Candidate>& candidates) {
   const auto with_title =
       std::count_if(candidates.begin(), candidates.end(),
                     [](const Candidate& candidate) { return !candidate.title.empty(); });
@@ -22,7 +21,16 @@ void forget_stray_titles(std::vector<Candidate>& candidates) {
     if (candidate.title_end <= candidate.anchor) candidate.begin = candidate.title_end;
     candidate.title.clear();
     candidate.title_begin = candidate.title_end;
+    reader.observe(candidate, anchor);
   }
+}
+
+// The end of the lines of metadata that begin at the block.
+std::size_t end_of_metadata(const MarkedDocument& marked, std::size_t at) {
+  constexpr std::size_t most_lines = 10;
+  std::size_t end = at + 1;
+  while (end < marked.marks.size() && end < at + most_lines && marked.marks[end].metadata) ++end;
+  return end;
 }
 
 std::vector<Candidate> case_line_candidates(const MarkedDocument& marked) {
@@ -38,8 +46,7 @@ std::vector<Candidate> case_line_candidates(const MarkedDocument& marked) {
   int before = 0;
   int after = 0;
   for (const std::size_t at : lines) {
-    std::size_t behind = at + 1;
-    while (behind < count && behind < at + 10 && marked.marks[behind].metadata) ++behind;
+    const std::size_t behind = end_of_metadata(marked, at);
     if (behind < count && can_be_title(marked, behind)) ++after;
     if (at > 0 && can_be_title(marked, at - 1)) ++before;
   }
@@ -47,8 +54,7 @@ std::vector<Candidate> case_line_candidates(const MarkedDocument& marked) {
   const HeadingReader reader(marked, !title_before);
   std::vector<Candidate> candidates;
   for (const std::size_t at : lines) {
-    std::size_t behind = at + 1;
-    while (behind < count && behind < at + 10 && marked.marks[behind].metadata) ++behind;
+    const std::size_t behind = end_of_metadata(marked, at);
     Candidate candidate;
     candidate.anchor = at;
     candidate.begin = at;
@@ -79,16 +85,10 @@ std::vector<Candidate> case_line_candidates(const MarkedDocument& marked) {
       reader.read_heading(candidate);
       for (std::size_t i = candidate.begin; i < behind; ++i) candidate.metadata.push_back(i);
     }
-    reader.observe(candidate);
-    HeadingReader::forget_anchor(candidate, Witness::case_line);
+    reader.observe(candidate, Witness::case_line);
     candidates.push_back(std::move(candidate));
   }
-  forget_stray_titles(candidates);
-  for (Candidate& candidate : candidates) {
-    if (!candidate.title.empty()) continue;
-    reader.observe(candidate);
-    HeadingReader::forget_anchor(candidate, Witness::case_line);
-  }
+  forget_stray_titles(reader, Witness::case_line, candidates);
   adopt_numbers(marked, candidates);
   return candidates;
 }
@@ -163,19 +163,13 @@ std::vector<Candidate> label_candidates(const MarkedDocument& marked, const Item
       candidate.begin = candidate.title_begin;
       candidate.metadata = std::move(metadata);
       candidate.body_begin = i;
-      HeadingReader::set(candidate, Witness::repeated, 0);
-      HeadingReader::set(candidate, Witness::label, 1);
+      set_witness(candidate, Witness::repeated, 0);
+      set_witness(candidate, Witness::label, 1);
     }
-    reader.observe(candidate);
-    HeadingReader::forget_anchor(candidate, Witness::label);
+    reader.observe(candidate, Witness::label);
     candidates.push_back(std::move(candidate));
   }
-  forget_stray_titles(candidates);
-  for (Candidate& candidate : candidates) {
-    if (!candidate.title.empty()) continue;
-    reader.observe(candidate);
-    HeadingReader::forget_anchor(candidate, Witness::label);
-  }
+  forget_stray_titles(reader, Witness::label, candidates);
   adopt_numbers(marked, candidates);
   return candidates;
 }
@@ -191,8 +185,7 @@ std::vector<Candidate> row_candidates(const MarkedDocument& marked) {
     candidate.number = block.list_number;
     while (candidate.number.ends_with('.')) candidate.number.pop_back();
     reader.read_heading(candidate);
-    reader.observe(candidate);
-    HeadingReader::forget_anchor(candidate, Witness::style);
+    reader.observe(candidate, Witness::style);
     candidates.push_back(std::move(candidate));
   }
   // "1. Ny færge" may stand in the titles' column.

@@ -8,7 +8,16 @@
 
 namespace dagsorden {
 
-/// All candidates in the order of their blocks, each with its witnesses.
+/// All candidates of a form, in the order of their blocks, each with its witnesses.
 std::vector<Candidate> candidates_of(const MarkedDocument& marked, const ItemForm& form);
+
+/// Those of a form of FormKind::number or restarted_number.
+std::vector<Candidate> numbered_candidates(const MarkedDocument& marked, const ItemForm& form);
+
+/// Those of a form of FormKind::heading.
+std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const ItemForm& form);
+
+/// True if the block is set apart as a heading in the way of the form, one of FormKind::heading.
+bool bears_mark(const Block& block, const BlockMarks& marks, const ItemForm& form);
 
 }  // namespace dagsorden

@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "common/text.h"
@@ -178,14 +179,18 @@ double missed_restarts(const MarkedDocument& marked, const Hypothesis& hypothesi
   return missed;
 }
 
+double median_of(std::vector<double> values) {
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
 double median_evidence(const Hypothesis& hypothesis) {
   std::vector<double> values;
   for (const std::size_t index : hypothesis.chosen) {
     values.push_back(hypothesis.candidates[index].evidence);
   }
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
+  return median_of(std::move(values));
 }
 
 // A heading that looks like the others but has much weaker evidence is a sub-heading. Standing
@@ -198,9 +203,7 @@ void leave_out_weak(const WitnessOdds& odds, Hypothesis& hypothesis) {
   };
   std::vector<double> values;
   for (const std::size_t index : hypothesis.chosen) values.push_back(evidence_of(index));
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  const double least = *middle - most_below;
+  const double least = median_of(std::move(values)) - most_below;
   std::vector<std::size_t> strong;
   for (const std::size_t index : hypothesis.chosen) {
     // "Punkt nr.: 6" below a heading makes it one of an item.

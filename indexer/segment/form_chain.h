@@ -1,8 +1,5 @@
 // Chooses which of a form's candidates are items: the chain that explains the document best.
-//
-// Dynamic programming finds the chain with the greatest sum of evidence, of its candidates and of
-// the steps between them. What the chosen candidates have in common is learned, and the choice is
-// repeated (hard expectation maximisation). Thread-safe.
+// item_form.h tells how. Thread-safe.
 #pragma once
 
 #include "indexer/segment/item_form.h"

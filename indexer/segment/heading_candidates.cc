@@ -1,5 +1,3 @@
-#include "indexer/segment/heading_candidates.h"
-
 #include <re2/re2.h>
 
 #include <algorithm>
@@ -8,8 +6,10 @@
 #include "common/text.h"
 #include "indexer/clean/reflow.h"
 #include "indexer/segment/date_and_time.h"
+#include "indexer/segment/form_candidates.h"
 #include "indexer/segment/heading_reader.h"
 #include "indexer/segment/item_numbers.h"
+#include "indexer/segment/rewriting.h"
 #include "indexer/word_pattern.h"
 
 namespace dagsorden {
@@ -29,10 +29,7 @@ std::size_t time_before_title(std::string_view text) {
   const bool may_fit =
       !text.empty() && (is_ascii_digit(text.front()) || (text.front() | 0x20) == 'k');
   if (!may_fit || !RE2::Consume(&rest, pattern) || rest.empty()) return 0;
-  const std::size_t size = text.size() - rest.size();
-  std::size_t offset = size;
-  const char32_t first = next_code_point(text, offset);
-  return is_upper(first) || is_digit(first) ? size : 0;
+  return begins_with_capital(rest) || is_ascii_digit(rest[0]) ? text.size() - rest.size() : 0;
 }
 
 // Whether a gap follows the heading, in documents that have gaps.
@@ -75,7 +72,7 @@ bool has_text_below(const MarkedDocument& marked, const Candidate& candidate,
 bool can_begin_title(std::string_view text) {
   text.remove_prefix(bullet_size(text));
   for (const Numbering& numbering : read_numberings(text)) {
-    if (!begins_small(text.substr(std::min(numbering.size, text.size())))) return false;
+    if (!begins_small(text.substr(numbering.size))) return false;
   }
   return !text.empty() && (is_ascii_digit(text.front()) || !begins_small(text));
 }
@@ -133,7 +130,16 @@ void take_lines_below(const MarkedDocument& marked, const ItemForm& form, Candid
   const bool has_text = end < blocks.size() && !bears_mark(blocks[end], marked.marks[end], form);
   if (!has_text || end - candidate.title_begin > most_lines) return;
   while (candidate.title_end < end) {
-    HeadingReader::append(candidate.title, blocks[candidate.title_end++].text);
+    append_line(candidate.title, blocks[candidate.title_end++].text);
+  }
+}
+
+// Adds the further lines of a title that is to the left of all text.
+void take_lines_at_edge(const std::vector<Block>& blocks, Candidate& candidate) {
+  const int indent = blocks[candidate.anchor].style.indent;
+  while (candidate.title_end < blocks.size() && !blocks[candidate.title_end].after_gap &&
+         blocks[candidate.title_end].style.indent <= indent) {
+    append_line(candidate.title, blocks[candidate.title_end++].text);
   }
 }
 
@@ -154,7 +160,7 @@ void take_lines_over_rule(const MarkedDocument& marked, Candidate& candidate) {
     return;
   }
   std::string title = blocks[at - 1].text;
-  HeadingReader::append(title, candidate.title);
+  append_line(title, candidate.title);
   candidate.title = std::move(title);
   candidate.begin = candidate.title_begin = at - 1;
 }
@@ -239,35 +245,33 @@ std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const It
     if (form.heading == HeadingMark::case_number) {
       // The title ends with the number.
       reader.read_heading(candidate);
-      reader.observe(candidate);
+      reader.observe(candidate, Witness::case_line);
     } else if (form.heading == HeadingMark::outdented) {
-      reader.take_lines_at_edge(candidate);
+      take_lines_at_edge(marked.document.blocks, candidate);
       reader.read_heading(candidate);
-      reader.observe(candidate);
-      HeadingReader::set(candidate, Witness::indent, -1);
+      reader.observe(candidate, Witness::style);
+      set_witness(candidate, Witness::indent, -1);
     } else {
-      reader.finish(candidate);
+      reader.finish(candidate, Witness::style);
       if (form.heading == HeadingMark::underlined) take_lines_over_rule(marked, candidate);
     }
     if (is_look && (is_day_alone(candidate.title) || is_signature(marked, candidate))) continue;
     if (is_look) {
       if (candidates.empty() && is_of_head(marked, candidate)) continue;
       if (!has_text_below(marked, candidate, form) && !is_standing_title(candidate.title)) continue;
-      HeadingReader::set(candidate, Witness::gap_behind, gap_behind(marked, candidate));
+      set_witness(candidate, Witness::gap_behind, gap_behind(marked, candidate));
     }
     if (form.heading == HeadingMark::colon) {
       // A sentence may end in a colon, too: a list follows it.
       if (introduces_list(marked, candidate)) continue;
       candidate.title.pop_back();
-      HeadingReader::set(candidate, Witness::ending, -1);
-      HeadingReader::set(candidate, Witness::gap, -1);
+      set_witness(candidate, Witness::ending, -1);
+      set_witness(candidate, Witness::gap, -1);
     }
     if (form.heading == HeadingMark::over_label) {
-      HeadingReader::set(candidate, Witness::label, -1);
-      HeadingReader::set(candidate, Witness::gap, -1);
+      set_witness(candidate, Witness::label, -1);
+      set_witness(candidate, Witness::gap, -1);
     }
-    HeadingReader::forget_anchor(
-        candidate, form.heading == HeadingMark::case_number ? Witness::case_line : Witness::style);
     candidates.push_back(std::move(candidate));
   }
   // The figures before such a title are a time, not a number.
@@ -293,10 +297,7 @@ bool bears_mark(const Block& block, const BlockMarks& marks, const ItemForm& for
     case HeadingMark::time:
       return time_before_title(block.text) > 0 && block.text.size() <= long_title;
     case HeadingMark::gap:
-      return block.after_gap && block.text.size() <= short_title && !marks.label &&
-             !marks.metadata && !marks.is_furniture && !names_people(block.text) &&
-             !begins_small(block.text) && !ends_like_sentence(block.text) &&
-             !block.text.ends_with(',');
+      return may_be_set_apart(block, marks);
     case HeadingMark::alone:
       return marks.is_alone;
     case HeadingMark::bullet:
@@ -305,10 +306,9 @@ bool bears_mark(const Block& block, const BlockMarks& marks, const ItemForm& for
              !ends_like_sentence(block.text) && !block.text.ends_with(';') &&
              !block.text.ends_with(',');
     case HeadingMark::colon:
-      return block.after_gap && block.text.ends_with(':') && block.text.size() <= short_title &&
-             !marks.label && !marks.metadata && marks.numberings.empty() &&
-             !names_people(block.text) && !begins_small(block.text) &&
-             block.kind != BlockKind::table_row && block.kind != BlockKind::list_item;
+      return may_be_set_apart(block, marks) && block.text.ends_with(':') &&
+             marks.numberings.empty() && block.kind != BlockKind::table_row &&
+             block.kind != BlockKind::list_item;
     case HeadingMark::over_label:
       return marks.is_over_label;
     case HeadingMark::outdented:

@@ -1,14 +1,14 @@
 #include "indexer/segment/heading_reader.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "common/text.h"
 #include "indexer/clean/reflow.h"
 #include "indexer/segment/date_and_time.h"
 #include "indexer/segment/labels.h"
-#include "indexer/segment/witnesses.h"
+#include "indexer/segment/rewriting.h"
+#include "indexer/word_pattern.h"
 
 namespace dagsorden {
 namespace {
@@ -33,12 +33,10 @@ bool ends_in_span(std::string_view title) {
 
 // "…, herunder", "… og": no title ends like this.
 bool breaks_off(std::string_view title) {
-  constexpr std::array<std::string_view, 15> words = {" og",  " for", " til", " herunder", " af",
-                                                      " fra", " om",  " ved", " med",      " samt",
-                                                      " i",   " på",  " -",   ",",         " –"};
-  if (ends_in_span(title)) return true;
-  return std::any_of(words.begin(), words.end(),
-                     [title](std::string_view word) { return title.ends_with(word); });
+  constexpr std::string_view words[] = {" og",  " for", " til", " herunder", " af",
+                                        " fra", " om",  " ved", " med",      " samt",
+                                        " i",   " på",  " -",   ",",         " –"};
+  return ends_in_span(title) || ends_with_one_of(title, words);
 }
 
 bool is_set_apart(const Style& style) { return style.bold || style.size > 1.1; }
@@ -69,6 +67,103 @@ bool goes_on(const Block& line, const Block& next, std::size_t width) {
                              count_code_points(next.text.substr(0, next.text.find(' ')));
   return needed * 100 > width * 93;
 }
+
+// The end of a repetition of the title that begins at the block; the block itself if there is none.
+std::size_t end_of_repetition(const MarkedDocument& marked, const Candidate& candidate,
+                              const std::string& letters, std::size_t at) {
+  const std::vector<Block>& blocks = marked.document.blocks;
+  if (letters.size() < 4) return at;
+  std::string_view text = blocks[at].text;
+  std::size_t next = at + 1;
+  for (const Numbering& numbering : marked.marks[at].numberings) {
+    if (numbering.printed != candidate.number) continue;
+    text.remove_prefix(numbering.size);
+    if (text.empty() && next < blocks.size()) text = blocks[next++].text;
+    break;
+  }
+  std::string found = letters_of(text);
+  while (found.size() < letters.size() && letters.starts_with(found) && next < blocks.size() &&
+         next < at + most_title_blocks && !marked.marks[next].metadata && !found.empty()) {
+    const std::string longer = found + letters_of(blocks[next].text);
+    if (!letters.starts_with(longer)) break;
+    found = longer;
+    ++next;
+  }
+  return found == letters ? next : at;
+}
+
+// The case line is right before the next heading and belongs to that one.
+bool belongs_to_next(const std::vector<BlockMarks>& marks, std::size_t at) {
+  std::size_t next = at;
+  while (next < marks.size() && next < at + 8 && marks[next].metadata) ++next;
+  return next < marks.size() && !marks[next].numberings.empty() && !marks[next].label;
+}
+
+// The name of the group may be printed again below the title of an item.
+bool is_repeated_group(const std::vector<BlockMarks>& marks, std::size_t at) {
+  for (std::size_t i = at; i-- > 0 && at - i < 4;) {
+    if (marks[i].metadata || !marks[i].numberings.empty()) return true;
+  }
+  return false;
+}
+
+// A row of capitals and crosses, one cell per line, that says which bodies treat the case.
+bool is_matrix_cell(const MarkedDocument& marked, const Candidate& candidate, std::size_t at) {
+  const std::vector<Block>& blocks = marked.document.blocks;
+  if (!is_capital_cell(blocks[at]) || marked.marks[at].label) return false;
+  return !candidate.metadata.empty() || is_capital_cell(blocks[at - 1]);
+}
+
+int indent_of(int blanks) { return blanks < 2 ? blanks : blanks < 4 ? 2 : 3; }
+
+int opening_of(const std::string& title) {
+  const std::string lower = to_lower(std::string_view(title).substr(0, 4));
+  if (lower.starts_with("at ") || lower == "at") return 3;
+  if (is_ascii_digit(title.front())) return 1;
+  return begins_small(title) ? 2 : 0;
+}
+
+int ending_of(const std::string& title) {
+  const char last = title.back();
+  if (last == ':') return 2;
+  if (last == '.' || last == ';' || last == ',') {
+    // "Evt." and "m.v." do not end sentences.
+    constexpr std::ptrdiff_t most_blanks = 5;
+    const bool is_short =
+        title.size() < 60 && std::count(title.begin(), title.end(), ' ') < most_blanks;
+    return is_short && last == '.' && !begins_small(title) ? 0 : 1;
+  }
+  return title.size() > 10 && (title.ends_with(" og") || title.ends_with(" at")) ? 1 : 0;
+}
+
+int place_in_list(const MarkedDocument& marked, const Candidate& candidate) {
+  const std::vector<Block>& blocks = marked.document.blocks;
+  const std::vector<BlockMarks>& marks = marked.marks;
+  std::size_t before = candidate.begin;
+  while (before > 0 && (marks[before - 1].is_furniture || marks[before - 1].group)) --before;
+  if (before == 0) return 0;
+  --before;
+  const Block& block = blocks[before];
+  if (block.text.ends_with(':') && !marks[before].metadata) return 2;
+  if (block.text.ends_with(',') || block.text.ends_with(" og")) return 2;
+  // Without numbers, the next title may stand right under an empty label.
+  if (candidate.values.empty()) return marks[before].label ? -1 : 0;
+  if (marks[before].label && marks[before].label->rest.empty()) return 2;
+  const auto is_neighbour = [&](std::size_t at, int step) {
+    for (const Numbering& numbering : marks[at].numberings) {
+      if (numbering.mark == NumberMark::glued) continue;
+      std::vector<int> expected = candidate.values;
+      expected.back() += step;
+      if (numbering.values == expected) return true;
+    }
+    return false;
+  };
+  if (is_neighbour(before, -1)) return 1;
+  const std::size_t after = candidate.body_begin;
+  if (after < blocks.size() && is_neighbour(after, 1)) return 1;
+  return 0;
+}
+
 }  // namespace
 
 bool can_be_title(const MarkedDocument& marked, std::size_t at) {
@@ -83,13 +178,17 @@ bool can_be_title(const MarkedDocument& marked, std::size_t at) {
          !text.ends_with(',');
 }
 
+void set_witness(Candidate& candidate, Witness witness, int value) {
+  candidate.observed[static_cast<std::size_t>(witness)] = value;
+}
+
 Candidate HeadingReader::titled(std::size_t anchor, std::size_t size) const {
   Candidate candidate;
   candidate.anchor = anchor;
   candidate.begin = anchor;
   candidate.title_begin = anchor;
   candidate.title_end = anchor + 1;
-  candidate.title = blocks_[anchor].text.substr(std::min(size, blocks_[anchor].text.size()));
+  candidate.title = blocks_[anchor].text.substr(size);
   return candidate;
 }
 
@@ -131,20 +230,13 @@ void HeadingReader::extend_title(Candidate& candidate) const {
         return;
       }
     }
-    append(candidate.title, next.text);
+    append_line(candidate.title, next.text);
     letters = more;
     ++candidate.title_end;
   }
 }
 
-void HeadingReader::take_lines_at_edge(Candidate& candidate) const {
-  const int indent = blocks_[candidate.anchor].style.indent;
-  while (candidate.title_end < blocks_.size() && !blocks_[candidate.title_end].after_gap &&
-         blocks_[candidate.title_end].style.indent <= indent) {
-    append(candidate.title, blocks_[candidate.title_end++].text);
-  }
-}
-
+// Only the rest of a title is between the block and the case line below.
 bool HeadingReader::stands_over_case_line(std::size_t at) const {
   constexpr std::size_t most_lines = 2;
   for (std::size_t i = at; i < blocks_.size() && i <= at + most_lines; ++i) {
@@ -158,6 +250,8 @@ bool HeadingReader::stands_over_case_line(std::size_t at) const {
   return false;
 }
 
+// Printed lines without a gap up to a case line or a label are part of the title, if lines have a
+// usual width.
 bool HeadingReader::ends_in_heading(std::size_t at) const {
   constexpr std::size_t most_lines = 3;
   const std::size_t width = std::min(marked_.document.width, usual_width);
@@ -185,13 +279,13 @@ void HeadingReader::read_heading(Candidate& candidate) const {
   bool is_repeated = false;
   while (at < end) {
     const BlockMarks& marks = marks_[at];
-    const std::size_t twin_end = end_of_repetition(candidate, letters, at);
+    const std::size_t twin_end = end_of_repetition(marked_, candidate, letters, at);
     if (twin_end > at) {
       is_repeated = true;
       at = twin_end;
       continue;
     }
-    const bool belongs_ahead = marks.metadata && case_line_before_ && belongs_to_next(at);
+    const bool belongs_ahead = marks.metadata && case_line_before_ && belongs_to_next(marks_, at);
     if (marks.metadata && !belongs_ahead) {
       candidate.metadata.push_back(at);
       // "Punkt nr.: 6"
@@ -199,17 +293,19 @@ void HeadingReader::read_heading(Candidate& candidate) const {
     } else if (marks.is_attachment_name) {
       candidate.attachments.push_back(at);
     } else if (!marks.is_furniture && !(marks.is_at_margin && at < candidate.title_end + 3) &&
-               !(marks.group && is_repeated_group(at)) && !is_matrix_cell(candidate, at)) {
+               !(marks.group && is_repeated_group(marks_, at)) &&
+               !is_matrix_cell(marked_, candidate, at)) {
       break;
     }
     ++at;
   }
   candidate.body_begin = at;
-  set(candidate, Witness::repeated, is_repeated ? 1 : 0);
+  set_witness(candidate, Witness::repeated, is_repeated ? 1 : 0);
   const bool has_label = at < blocks_.size() && marks_[at].label.has_value();
-  set(candidate, Witness::label, has_label ? 1 : 0);
+  set_witness(candidate, Witness::label, has_label ? 1 : 0);
 }
 
+// Reads case lines right before the title.
 void HeadingReader::look_before(Candidate& candidate) const {
   std::size_t at = candidate.begin;
   bool found = false;
@@ -231,162 +327,59 @@ void HeadingReader::look_before(Candidate& candidate) const {
   }
 }
 
-void HeadingReader::observe(Candidate& candidate) const {
-  const Block& anchor = blocks_[candidate.anchor];
+void HeadingReader::observe(Candidate& candidate, std::optional<Witness> anchor) const {
+  const Block& block = blocks_[candidate.anchor];
   const std::string& title = candidate.title;
   const bool has_title = candidate.title_end > candidate.title_begin;
   const auto& listed_titles = marked_.contents.titles;
   const ListedTitle* const listed =
       find_listed(marked_.contents, candidate.number, letters_of_title(title));
   if (listed != nullptr) candidate.listed = static_cast<int>(listed - listed_titles.data());
-  set(candidate, Witness::listed, listed_titles.empty() ? -1 : candidate.listed >= 0 ? 1 : 0);
+  set_witness(candidate, Witness::listed,
+              listed_titles.empty()   ? -1
+              : candidate.listed >= 0 ? 1
+                                      : 0);
   const bool has_case = std::any_of(candidate.metadata.begin(), candidate.metadata.end(),
                                     [&](std::size_t i) { return marks_[i].metadata->names_case; });
-  set(candidate, Witness::case_line, has_case ? 1 : 0);
+  set_witness(candidate, Witness::case_line, has_case ? 1 : 0);
   std::string rest = title;
-  if (take_case_number(rest)) set(candidate, Witness::case_line, 1);
+  if (take_case_number(rest)) set_witness(candidate, Witness::case_line, 1);
   const bool has_access =
       take_access_mark(rest).has_value() ||
       std::any_of(candidate.metadata.begin(), candidate.metadata.end(),
                   [&](std::size_t i) { return marks_[i].metadata->access.has_value(); });
-  set(candidate, Witness::access, has_access ? 1 : 0);
+  set_witness(candidate, Witness::access, has_access ? 1 : 0);
   const Block& first = blocks_[candidate.begin];
-  set(candidate, Witness::gap,
+  set_witness(
+      candidate, Witness::gap,
       !marked_.has_gaps ? -1 : first.after_gap || first.starts_page || candidate.begin == 0);
-  set(candidate, Witness::opening, has_title ? opening_of(title) : -1);
-  set(candidate, Witness::ending, has_title ? ending_of(title) : -1);
-  set(candidate, Witness::length,
-      title.size() <= short_title  ? 0
-      : title.size() <= long_title ? 1
-                                   : 2);
-  set(candidate, Witness::standing, is_standing_title(title) ? 1 : 0);
-  set(candidate, Witness::place_in_list, place_in_list(candidate));
+  set_witness(candidate, Witness::opening, has_title ? opening_of(title) : -1);
+  set_witness(candidate, Witness::ending, has_title ? ending_of(title) : -1);
+  set_witness(candidate, Witness::length,
+              title.size() <= short_title  ? 0
+              : title.size() <= long_title ? 1
+                                           : 2);
+  set_witness(candidate, Witness::standing, is_standing_title(title) ? 1 : 0);
+  set_witness(candidate, Witness::place_in_list, place_in_list(marked_, candidate));
   for (std::size_t at = candidate.begin; at > 0 && candidate.begin - at < 3; --at) {
     if (marks_[at - 1].group) candidate.begins_group = true;
   }
-  const bool is_set_apart = anchor.kind == BlockKind::heading || anchor.style.bold ||
-                            anchor.style.size > 1.1 || marks_[candidate.anchor].is_underlined;
-  set(candidate, Witness::style, marked_.has_styles ? is_set_apart : -1);
-  set(candidate, Witness::indent,
-      anchor.kind != BlockKind::line ? -1 : indent_of(anchor.style.indent));
+  const bool is_set_apart = block.kind == BlockKind::heading || block.style.bold ||
+                            block.style.size > 1.1 || marks_[candidate.anchor].is_underlined;
+  set_witness(candidate, Witness::style, marked_.has_styles ? is_set_apart : -1);
+  set_witness(candidate, Witness::indent,
+              block.kind != BlockKind::line ? -1 : indent_of(block.style.indent));
+  set_witness(candidate, Witness::mark, -1);
+  if (anchor) set_witness(candidate, *anchor, -1);
 }
 
-void HeadingReader::finish(Candidate& candidate) const {
+void HeadingReader::finish(Candidate& candidate, std::optional<Witness> anchor) const {
   if (candidate.title_end > candidate.title_begin && candidate.title_begin == candidate.anchor) {
     extend_title(candidate);
   }
   if (case_line_before_) look_before(candidate);
   read_heading(candidate);
-  observe(candidate);
-}
-
-void HeadingReader::forget_anchor(Candidate& candidate, Witness anchor) {
-  set(candidate, anchor, -1);
-  set(candidate, Witness::mark, -1);
-}
-
-void HeadingReader::set(Candidate& candidate, Witness witness, int value) {
-  candidate.observed[static_cast<std::size_t>(witness)] = value;
-}
-
-void HeadingReader::append(std::string& title, std::string_view more) {
-  if (title.ends_with('-') && !title.ends_with(" -") && !more.empty() && begins_small(more)) {
-    title.pop_back();
-    title.append(more);
-  } else if (ends_in_span(title) && !more.empty() && is_ascii_digit(more.front())) {
-    title.append(more);
-  } else {
-    title.append(title.empty() ? "" : " ").append(more);
-  }
-}
-
-std::size_t HeadingReader::end_of_repetition(const Candidate& candidate, const std::string& letters,
-                                             std::size_t at) const {
-  if (letters.size() < 4) return at;
-  std::string_view text = blocks_[at].text;
-  std::size_t next = at + 1;
-  for (const Numbering& numbering : marks_[at].numberings) {
-    if (numbering.printed != candidate.number) continue;
-    text.remove_prefix(std::min(numbering.size, text.size()));
-    if (text.empty() && next < blocks_.size()) text = blocks_[next++].text;
-    break;
-  }
-  std::string found = letters_of(text);
-  while (found.size() < letters.size() && letters.starts_with(found) && next < blocks_.size() &&
-         next < at + most_title_blocks && !marks_[next].metadata && !found.empty()) {
-    const std::string longer = found + letters_of(blocks_[next].text);
-    if (!letters.starts_with(longer)) break;
-    found = longer;
-    ++next;
-  }
-  return found == letters ? next : at;
-}
-
-bool HeadingReader::belongs_to_next(std::size_t at) const {
-  std::size_t next = at;
-  while (next < blocks_.size() && next < at + 8 && marks_[next].metadata) ++next;
-  return next < blocks_.size() && !marks_[next].numberings.empty() && !marks_[next].label;
-}
-
-bool HeadingReader::is_repeated_group(std::size_t at) const {
-  // The name of the group may be printed again below the title of an item.
-  for (std::size_t i = at; i-- > 0 && at - i < 4;) {
-    if (marks_[i].metadata || !marks_[i].numberings.empty()) return true;
-  }
-  return false;
-}
-
-bool HeadingReader::is_matrix_cell(const Candidate& candidate, std::size_t at) const {
-  if (!is_capital_cell(blocks_[at]) || marks_[at].label) return false;
-  return !candidate.metadata.empty() || is_capital_cell(blocks_[at - 1]);
-}
-
-int HeadingReader::indent_of(int blanks) { return blanks < 2 ? blanks : blanks < 4 ? 2 : 3; }
-
-int HeadingReader::opening_of(const std::string& title) {
-  const std::string lower = to_lower(std::string_view(title).substr(0, 4));
-  if (lower.starts_with("at ") || lower == "at") return 3;
-  if (is_ascii_digit(title.front())) return 1;
-  return begins_small(title) ? 2 : 0;
-}
-
-int HeadingReader::ending_of(const std::string& title) {
-  const char last = title.back();
-  if (last == ':') return 2;
-  if (last == '.' || last == ';' || last == ',') {
-    // "Evt." and "m.v." do not end sentences.
-    constexpr std::ptrdiff_t most_blanks = 5;
-    const bool is_short =
-        title.size() < 60 && std::count(title.begin(), title.end(), ' ') < most_blanks;
-    return is_short && last == '.' && !begins_small(title) ? 0 : 1;
-  }
-  return title.size() > 10 && (title.ends_with(" og") || title.ends_with(" at")) ? 1 : 0;
-}
-
-int HeadingReader::place_in_list(const Candidate& candidate) const {
-  std::size_t before = candidate.begin;
-  while (before > 0 && (marks_[before - 1].is_furniture || marks_[before - 1].group)) --before;
-  if (before == 0) return 0;
-  --before;
-  const Block& block = blocks_[before];
-  if (block.text.ends_with(':') && !marks_[before].metadata) return 2;
-  if (block.text.ends_with(',') || block.text.ends_with(" og")) return 2;
-  // Without numbers, the next title may stand right under an empty label.
-  if (candidate.values.empty()) return marks_[before].label ? -1 : 0;
-  if (marks_[before].label && marks_[before].label->rest.empty()) return 2;
-  const auto is_neighbour = [&](std::size_t at, int step) {
-    for (const Numbering& numbering : marks_[at].numberings) {
-      if (numbering.mark == NumberMark::glued) continue;
-      std::vector<int> expected = candidate.values;
-      expected.back() += step;
-      if (numbering.values == expected) return true;
-    }
-    return false;
-  };
-  if (is_neighbour(before, -1)) return 1;
-  const std::size_t after = candidate.body_begin;
-  if (after < blocks_.size() && is_neighbour(after, 1)) return 1;
-  return 0;
+  observe(candidate, anchor);
 }
 
 }  // namespace dagsorden

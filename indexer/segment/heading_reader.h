@@ -3,8 +3,7 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
-#include <string_view>
+#include <optional>
 #include <vector>
 
 #include "indexer/segment/item_form.h"
@@ -18,6 +17,9 @@ inline constexpr std::size_t long_title = 240;
 /// True if the block may be a title by its text and marks alone.
 bool can_be_title(const MarkedDocument& marked, std::size_t at);
 
+/// The value of a witness; -1 if it cannot be told.
+void set_witness(Candidate& candidate, Witness witness, int value);
+
 class HeadingReader {
  public:
   /// case_line_before: in this document, case lines are before the titles, not behind them.
@@ -30,61 +32,24 @@ class HeadingReader {
   /// A candidate whose title begins in the block at anchor, `size` bytes in.
   Candidate titled(std::size_t anchor, std::size_t size) const;
 
-  /// Adds the further lines of a title that is to the left of all text.
-  void take_lines_at_edge(Candidate& candidate) const;
-
   /// Adds the next printed lines to the title; if the title is listed, the list says how far.
   void extend_title(Candidate& candidate) const;
 
   /// Reads case lines, buttons, a repeated title and names of attachments, up to the body.
   void read_heading(Candidate& candidate) const;
 
-  /// Reads case lines right before the title, if the document has them there.
-  void look_before(Candidate& candidate) const;
+  /// Sets the witnesses, except repetition and label, which read_heading() sets, and those that the
+  /// form asks of every candidate: its anchor and the mark behind a number.
+  void observe(Candidate& candidate, std::optional<Witness> anchor) const;
 
-  /// Sets all witnesses except repetition and label, which read_heading() sets.
-  void observe(Candidate& candidate) const;
-
-  /// Does all of that, in order: the title's further lines, what is before and below it, and the
+  /// Reads all of a heading: the title's further lines, what stands before and below it, and the
   /// witnesses.
-  void finish(Candidate& candidate) const;
-
-  /// Ignores a witness that every candidate of the form has, as it distinguishes none of them.
-  static void forget_anchor(Candidate& candidate, Witness anchor);
-
-  static void set(Candidate& candidate, Witness witness, int value);
-
-  /// Adds the title's next line; joins a word that was broken at the line's end.
-  static void append(std::string& title, std::string_view more);
+  void finish(Candidate& candidate, std::optional<Witness> anchor) const;
 
  private:
-  // Printed lines without a gap up to a case line or a label are part of the title, if lines have a
-  // usual width.
+  void look_before(Candidate& candidate) const;
   bool ends_in_heading(std::size_t at) const;
-
-  // True if only the rest of a title is between the block and the case line below it.
   bool stands_over_case_line(std::size_t at) const;
-
-  // The end of a repetition of the title that begins at the block; the block itself if there is
-  // none.
-  std::size_t end_of_repetition(const Candidate& candidate, const std::string& letters,
-                                std::size_t at) const;
-
-  // True if the case line is right before the next heading and belongs to that heading.
-  bool belongs_to_next(std::size_t at) const;
-
-  bool is_repeated_group(std::size_t at) const;
-
-  // True for a cell in a row of capitals and crosses that says which bodies treat the case.
-  bool is_matrix_cell(const Candidate& candidate, std::size_t at) const;
-
-  static int indent_of(int blanks);
-
-  static int opening_of(const std::string& title);
-
-  static int ending_of(const std::string& title);
-
-  int place_in_list(const Candidate& candidate) const;
 
   const MarkedDocument& marked_;
   const std::vector<Block>& blocks_;

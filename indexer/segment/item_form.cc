@@ -9,7 +9,6 @@
 #include "common/text.h"
 #include "indexer/segment/form_candidates.h"
 #include "indexer/segment/form_chain.h"
-#include "indexer/segment/heading_candidates.h"
 #include "indexer/segment/heading_reader.h"
 
 namespace dagsorden {
@@ -64,6 +63,7 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
   int gaps = 0;
   int rows = 0;
   for (std::size_t i = 0; i < marked.marks.size(); ++i) {
+    const Block& block = marked.document.blocks[i];
     const BlockMarks& marks = marked.marks[i];
     if (marked.contents.contains(i)) continue;
     for (const Numbering& numbering : marks.numberings) {
@@ -72,27 +72,21 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
       ++offer.count;
       if (numbering.values == std::vector<int>{1}) ++offer.repeated_ones;
     }
-    if (marked.document.blocks[i].opens_item) ++rows;
+    if (block.opens_item) ++rows;
     if (marks.metadata && marks.metadata->names_case) ++case_lines;
     if (marks.label && !marks.label->is_sentence && marks.label->body.empty()) {
       const bool is_titled = !marks.label->rest.empty() && opens_title(marks.label->name);
       ++(is_titled ? titled_labels : labels)[to_lower(marks.label->name)];
     }
-    if (marked.document.blocks[i].kind == BlockKind::heading) {
-      ++levels[marked.document.blocks[i].level];
-    }
+    if (block.kind == BlockKind::heading) ++levels[block.level];
     for (const HeadingMark mark :
          {HeadingMark::underlined, HeadingMark::capitals, HeadingMark::bold, HeadingMark::time,
           HeadingMark::gap, HeadingMark::alone, HeadingMark::bullet, HeadingMark::colon,
           HeadingMark::over_label, HeadingMark::outdented, HeadingMark::case_number}) {
-      ItemForm form;
-      form.kind = FormKind::heading;
-      form.heading = mark;
-      if (bears_mark(marked.document.blocks[i], marks, form)) ++headings[mark];
+      const ItemForm form = {.kind = FormKind::heading, .heading = mark};
+      if (bears_mark(block, marks, form)) ++headings[mark];
     }
-    if (marked.document.blocks[i].after_gap) {
-      ++gaps;
-    }
+    if (block.after_gap) ++gaps;
   }
   std::vector<ItemForm> forms;
   constexpr int least = static_cast<int>(least_candidates);
@@ -101,15 +95,14 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
   constexpr std::size_t most_number_forms = 24;
   constexpr int most_candidates = 20'000;
   std::vector<int> counts;
+  counts.reserve(numbers.size());
   for (const auto& [key, offer] : numbers) counts.push_back(offer.count);
   std::sort(counts.rbegin(), counts.rend());
   const int least_of_many = counts.size() > most_number_forms ? counts[most_number_forms] + 1 : 1;
   for (const auto& [key, offer] : numbers) {
     if (offer.count < least_of_many || offer.count > most_candidates) continue;
-    ItemForm form;
-    form.word = key.first;
-    form.system = key.second.first;
-    form.is_glued = key.second.second;
+    const auto& [word, style] = key;
+    ItemForm form = {.word = word, .system = style.first, .is_glued = style.second};
     forms.push_back(form);
     const bool has_bare = numbers.count({"", {form.system, false}}) > 0;
     if (!form.word.empty() && !form.is_glued && has_bare && names_item(form.word)) {
@@ -122,23 +115,21 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
       forms.push_back(form);
     }
   }
-  const auto add = [&forms](FormKind kind, const std::string& word, int level) {
-    ItemForm form;
-    form.kind = kind;
-    form.word = word;
-    form.level = level;
-    forms.push_back(form);
+  const auto may_be = [](int count, int least) {
+    return count >= least && count <= most_candidates;
   };
-  if (rows >= least && rows <= most_candidates) add(FormKind::row, "", 0);
-  if (case_lines >= least && case_lines <= most_candidates) add(FormKind::case_line, "", 0);
+  if (may_be(rows, least)) forms.push_back({.kind = FormKind::row});
+  if (may_be(case_lines, least)) forms.push_back({.kind = FormKind::case_line});
   for (const auto& [word, count] : labels) {
-    if (count >= 3 && count <= most_candidates) add(FormKind::label, word, 0);
+    if (may_be(count, 3)) forms.push_back({.kind = FormKind::label, .word = word});
   }
   for (const auto& [word, count] : titled_labels) {
-    if (count >= 3 && count <= most_candidates) add(FormKind::titled_label, word, 0);
+    if (may_be(count, 3)) forms.push_back({.kind = FormKind::titled_label, .word = word});
   }
   for (const auto& [level, count] : levels) {
-    if (count >= least && count <= most_candidates && level > 0) add(FormKind::heading, "", level);
+    if (may_be(count, least) && level > 0) {
+      forms.push_back({.kind = FormKind::heading, .level = level});
+    }
   }
   for (const auto& [mark, count] : headings) {
     // A line below a heading says more than its letters.
@@ -148,13 +139,11 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
     const bool begins_text = mark == HeadingMark::gap && headings[HeadingMark::alone] >= 3;
     // Short lines behind gaps are headings only if hardly anything else stands behind a gap.
     const bool is_chance = mark == HeadingMark::gap && count * 4 < gaps * 3;
-    if (is_outdone || begins_text || is_chance || count < 3 || count > most_candidates) continue;
-    add(FormKind::heading, "", 0);
-    forms.back().heading = mark;
+    if (is_outdone || begins_text || is_chance || !may_be(count, 3)) continue;
+    forms.push_back({.kind = FormKind::heading, .heading = mark});
   }
   for (const std::string& look : looks_of_headings(marked)) {
-    add(FormKind::heading, look, 0);
-    forms.back().heading = HeadingMark::look;
+    forms.push_back({.kind = FormKind::heading, .word = look, .heading = HeadingMark::look});
   }
   return forms;
 }
@@ -162,7 +151,7 @@ std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
 // "Sagsfremstilling2. Handleplan for grundvand": some exports glue the next title to the last line
 // of the item before. The list of contents tells where.
 bool split_glued_titles(MarkedDocument& marked) {
-  static const RE2 glued("^(.*\\p{Ll}[.)]?)(\\d{1,3}\\. ?[\\p{L}\\d].*)$");
+  static const RE2 glued(R"(^(.*\p{Ll}[.)]?)(\d{1,3}\. ?[\p{L}\d].*)$)");
   if (marked.contents.titles.empty()) return false;
   std::vector<Block> blocks;
   bool is_split = false;
@@ -173,11 +162,10 @@ bool split_glued_titles(MarkedDocument& marked) {
     bool fits = block.text.size() < 400 && RE2::FullMatch(block.text, glued, &before, &title);
     if (fits) {
       const std::vector<Numbering> numberings = read_numberings(title);
-      fits = before_titles.count(title) != 0;
-      fits = fits || (!numberings.empty() &&
-                      find_listed(marked.contents, numberings.front().printed,
-                                  letters_of_title(std::string_view(title).substr(std::min(
-                                      numberings.front().size, title.size())))) != nullptr);
+      fits = before_titles.count(title) != 0 ||
+             (!numberings.empty() && find_listed(marked.contents, numberings.front().printed,
+                                                 letters_of_title(std::string_view(title).substr(
+                                                     numberings.front().size))) != nullptr);
     }
     before_titles.insert(block.text);
     blocks.push_back(block);
@@ -246,35 +234,22 @@ std::string describe(const ItemForm& form) {
     case FormKind::heading:
       break;
   }
-  switch (form.heading) {
-    case HeadingMark::level:
-      break;
-    case HeadingMark::underlined:
-      return "underlined headings";
-    case HeadingMark::capitals:
-      return "headings in capitals";
-    case HeadingMark::bold:
-      return "bold headings";
-    case HeadingMark::look:
-      return "lines that look like \"" + form.word + "\"";
-    case HeadingMark::time:
-      return "titles behind a time";
-    case HeadingMark::gap:
-      return "short lines behind a gap";
-    case HeadingMark::alone:
-      return "short lines between gaps";
-    case HeadingMark::bullet:
-      return "lines behind a bullet";
-    case HeadingMark::colon:
-      return "lines that end in a colon";
-    case HeadingMark::over_label:
-      return "short lines above a label";
-    case HeadingMark::outdented:
-      return "lines to the left of all text";
-    case HeadingMark::case_number:
-      return "titles with a case number";
-  }
-  return "headings of level " + std::to_string(form.level);
+  if (form.heading == HeadingMark::level) return "headings of level " + std::to_string(form.level);
+  if (form.heading == HeadingMark::look) return "lines that look like \"" + form.word + "\"";
+  constexpr std::string_view names[] = {"",
+                                        "underlined headings",
+                                        "headings in capitals",
+                                        "bold headings",
+                                        "",
+                                        "titles behind a time",
+                                        "short lines behind a gap",
+                                        "short lines between gaps",
+                                        "lines behind a bullet",
+                                        "lines that end in a colon",
+                                        "short lines above a label",
+                                        "lines to the left of all text",
+                                        "titles with a case number"};
+  return std::string(names[static_cast<std::size_t>(form.heading)]);
 }
 
 MarkedDocument mark_document(Document given) {

@@ -1,16 +1,15 @@
 // How one document marks its items: hypotheses about the form of its headings, and the evidence for
 // each heading.
 //
-// A hypothesis says what an item begins with: a number (with or without a word), a case line, a
-// label that recurs, a heading of some level. Each finds candidates. A candidate's evidence is the
-// sum of its witnesses' log odds, as in a naive Bayes classifier. The odds start from what is usual
-// and are learned again from the headings chosen in this document (hard expectation maximisation).
-// Dynamic programming finds the chain that explains the document best.
+// A hypothesis says what an item begins with: a number, a case line, a label that recurs, a heading
+// of some level. Each finds candidates. A candidate's evidence is the sum of its witnesses' log
+// odds, as in a naive Bayes classifier. Dynamic programming finds the chain that explains the
+// document best. The odds start from what is usual and are learned again from the headings that
+// were chosen (hard expectation maximisation). Thread-safe.
 #pragma once
 
 #include <array>
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,7 +64,7 @@ enum class HeadingMark {
 /// A hypothesis.
 struct ItemForm {
   FormKind kind = FormKind::number;
-  std::string word;  ///< before the number; the label; the look of headings; empty otherwise
+  std::string word{};  ///< before the number; the label; the look of headings; empty otherwise
   NumberSystem system = NumberSystem::arabic;
   bool is_glued = false;
   bool word_may_lack = false;  ///< "1. Title" beside "Pkt. 2 Title"

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "common/text.h"
 #include "indexer/segment/numbering.h"
 
 namespace dagsorden {

@@ -1,7 +1,5 @@
 #include "indexer/segment/item_tables.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -18,6 +16,8 @@
 #include "indexer/segment/labels.h"
 #include "indexer/segment/marks.h"
 #include "indexer/segment/numbering.h"
+#include "indexer/segment/rewriting.h"
+#include "indexer/segment/title_boxes.h"
 
 namespace dagsorden {
 namespace {
@@ -176,6 +176,21 @@ std::size_t end_of_rows(const std::vector<Block>& blocks, std::size_t begin,
   return end;
 }
 
+Block block_of(const Block& row, BlockKind kind, std::string text) {
+  Block block;
+  block.number = row.number;
+  block.page = row.page;
+  block.kind = kind;
+  block.text = std::move(text);
+  return block;
+}
+
+void append_paragraph(const Block& row, std::string text, bool is_bold,
+                      std::vector<Block>& blocks) {
+  blocks.push_back(block_of(row, BlockKind::paragraph, std::move(text)));
+  blocks.back().style.bold = is_bold;
+}
+
 // The blocks of a cell, from one of them on.
 void append_cell(const Block& row, std::size_t column, std::size_t from,
                  std::vector<Block>& blocks) {
@@ -185,27 +200,13 @@ void append_cell(const Block& row, std::size_t column, std::size_t from,
       append_with_layout_open(row.cell_blocks[column][i], blocks);
     }
   } else if (from == 0) {
-    Block block;
-    block.kind = BlockKind::paragraph;
-    block.text = row.cells[column];
-    blocks.push_back(std::move(block));
+    append_paragraph(row, row.cells[column], false, blocks);
   }
   for (std::size_t i = begin; i < blocks.size(); ++i) {
     blocks[i].number = row.number;
     blocks[i].page = row.page;
     blocks[i].after_gap = blocks[i].starts_page = false;
   }
-}
-
-void append_paragraph(const Block& row, std::string text, bool is_bold,
-                      std::vector<Block>& blocks) {
-  Block block;
-  block.number = row.number;
-  block.page = row.page;
-  block.kind = BlockKind::paragraph;
-  block.text = std::move(text);
-  block.style.bold = is_bold;
-  blocks.push_back(std::move(block));
 }
 
 // The kind of a column that tells something about the item, apart from its text.
@@ -217,12 +218,16 @@ std::optional<ColumnKind> kind_beside(const Columns& columns, std::size_t i) {
   return std::nullopt;
 }
 
+// A cell that is filled, and holds neither the item's number nor its title.
+bool is_beside_title(const Block& row, const Columns& columns, std::size_t i) {
+  return i != columns.title && columns.number != i && !row.cells[i].empty();
+}
+
 // The columns with text, in order; names: of the columns that have one.
 void append_texts(const Block& row, const Columns& columns, bool with_names,
                   std::vector<Block>& blocks) {
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
-    if (i == columns.title || columns.number == i || row.cells[i].empty()) continue;
-    if (kind_beside(columns, i)) continue;
+    if (!is_beside_title(row, columns, i) || kind_beside(columns, i)) continue;
     if (with_names && !columns.names[i].empty()) {
       append_paragraph(row, columns.names[i], true, blocks);
     }
@@ -232,14 +237,9 @@ void append_texts(const Block& row, const Columns& columns, bool with_names,
 
 void open_row(const Block& row, const Columns& columns, std::vector<Block>& blocks) {
   const Title title = title_of(row, columns.title);
-  Block heading;
-  heading.number = row.number;
-  heading.page = row.page;
-  heading.kind = BlockKind::heading;
-  heading.level = 2;
-  heading.after_gap = true;
+  Block heading = block_of(row, BlockKind::heading, title.text);
+  make_heading(heading);
   heading.opens_item = true;
-  heading.text = title.text;
   if (columns.number) {
     std::string_view number = row.cells[*columns.number];
     while (number.ends_with('.')) number.remove_suffix(1);
@@ -247,10 +247,9 @@ void open_row(const Block& row, const Columns& columns, std::vector<Block>& bloc
   }
   blocks.push_back(std::move(heading));
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
-    if (i == columns.title || columns.number == i || row.cells[i].empty()) continue;
-    if (const std::optional<ColumnKind> kind = kind_beside(columns, i)) {
-      append_paragraph(row, line_of_column(*kind, columns.names[i], row.cells[i]), false, blocks);
-    }
+    const std::optional<ColumnKind> kind = kind_beside(columns, i);
+    if (!kind || !is_beside_title(row, columns, i)) continue;
+    append_paragraph(row, line_of_column(*kind, columns.names[i], row.cells[i]), false, blocks);
   }
   append_cell(row, columns.title, title.blocks, blocks);
   append_texts(row, columns, true, blocks);
@@ -335,80 +334,6 @@ void open_rows(const std::vector<Block>& rows, std::size_t begin, std::size_t en
   }
 }
 
-bool is_table_of_one_row(const std::vector<Block>& blocks, std::size_t at) {
-  const auto is_row = [&blocks](std::size_t i) {
-    return i < blocks.size() && blocks[i].kind == BlockKind::table_row;
-  };
-  return is_row(at) && !is_row(at + 1) && (at == 0 || !is_row(at - 1));
-}
-
-// A table of a single row, with a title and its time or number: a box above an item.
-bool is_box(const std::vector<Block>& blocks, std::size_t at) {
-  static const RE2 beside(
-      "(?i)(?:kl\\.? ?)?\\d{1,2}(?:[.:]\\d{2})?(?: ?[-–] ?\\d{1,2}[.:]\\d{2})?|"
-      "(?:ca\\. )?\\d{1,3} min(?:\\.|utter)?");
-  if (!is_table_of_one_row(blocks, at)) return false;
-  const std::vector<std::string>& cells = blocks[at].cells;
-  return cells.size() == 2 && letters_of(cells[0]).size() > 3 && cells[0].size() <= longest_title &&
-         !cells[0].ends_with('.') && RE2::FullMatch(cells[1], beside);
-}
-
-// A table of one row with a number, a title and who presents it: "B2", "Ny færge", "HK".
-bool is_numbered_box(const std::vector<Block>& blocks, std::size_t at) {
-  static const RE2 number(R"([A-Z]{0,2} ?\d{1,3}(?:\.\d{1,2})?\.?)");
-  constexpr std::size_t longest_name = 30;
-  if (!is_table_of_one_row(blocks, at)) return false;
-  const std::vector<std::string>& cells = blocks[at].cells;
-  return cells.size() == 3 && RE2::FullMatch(cells[0], number) && letters_of(cells[1]).size() > 3 &&
-         cells[1].size() <= longest_title && !cells[1].ends_with('.') &&
-         cells[2].size() <= longest_name;
-}
-
-// Numbered boxes above items are their headings, and below them stands who presents the item.
-void open_numbered_boxes(std::vector<Block>& blocks) {
-  constexpr std::ptrdiff_t least_boxes = 3;
-  std::vector<bool> are_boxes;
-  for (std::size_t i = 0; i < blocks.size(); ++i) are_boxes.push_back(is_numbered_box(blocks, i));
-  if (std::count(are_boxes.begin(), are_boxes.end(), true) < least_boxes) return;
-  std::vector<Block> opened;
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (!are_boxes[i]) {
-      opened.push_back(std::move(blocks[i]));
-      continue;
-    }
-    Block heading = std::move(blocks[i]);
-    const std::vector<std::string> cells = std::exchange(heading.cells, {});
-    heading.cell_blocks.clear();
-    heading.kind = BlockKind::heading;
-    heading.level = 2;
-    heading.after_gap = true;
-    heading.text = cells[0] + " " + cells[1];
-    opened.push_back(heading);
-    if (!cells[2].empty()) {
-      append_paragraph(heading, line_of_column(ColumnKind::person, "Ansvarlig", cells[2]), false,
-                       opened);
-    }
-  }
-  blocks = std::move(opened);
-}
-
-// Boxes above items are their headings.
-void open_boxes(std::vector<Block>& blocks) {
-  constexpr std::size_t least_boxes = 3;
-  std::vector<bool> are_boxes;
-  for (std::size_t i = 0; i < blocks.size(); ++i) are_boxes.push_back(is_box(blocks, i));
-  const auto count = std::count(are_boxes.begin(), are_boxes.end(), true);
-  if (count < static_cast<std::ptrdiff_t>(least_boxes)) return;
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (!are_boxes[i]) continue;
-    blocks[i].kind = BlockKind::heading;
-    blocks[i].level = 2;
-    blocks[i].after_gap = true;
-    blocks[i].opens_item = true;
-    blocks[i].text = blocks[i].cells[0];
-  }
-}
-
 // Heads that come again over one item each, though no table has two of them.
 std::set<std::vector<std::string>> heads_of_tables_of_one(const std::vector<Block>& blocks) {
   constexpr std::size_t least_tables = 3;
@@ -443,8 +368,7 @@ bool is_head_of_items(const Block& row) {
 Document with_item_tables_open(Document document) {
   constexpr std::size_t least_items = 2;
   std::vector<Block>& given = document.blocks;
-  open_boxes(given);
-  open_numbered_boxes(given);
+  open_title_boxes(given);
   const std::set<std::vector<std::string>> heads = heads_of_tables_of_one(given);
   std::optional<LastPlaces> places;  // most documents do not need them
   std::size_t rows_end = 0;

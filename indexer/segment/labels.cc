@@ -3,7 +3,6 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -18,31 +17,11 @@ namespace {
 using layout_words::KnownLabel;
 using layout_words::LabelEnding;
 
-// How names of bodies end, before a genitive s too. Bodies are known by that, never from a list.
-constexpr std::string_view body_words[] = {"udvalg",
-                                           "udvalget",
-                                           "råd",
-                                           "rådet",
-                                           "bestyrelse",
-                                           "bestyrelsen",
-                                           "kommission",
-                                           "kommissionen",
-                                           "direktion",
-                                           "direktionen",
-                                           "magistrat",
-                                           "magistraten",
-                                           "repræsentantskab",
-                                           "repræsentantskabet",
-                                           "repræsentation",
-                                           "repræsentationen",
-                                           "nævn",
-                                           "nævnet",
-                                           "komite",
-                                           "komiteen",
-                                           "komité",
-                                           "komitéen",
-                                           "forum",
-                                           "forummet"};
+// How names of bodies end, before an article and a genitive s. Bodies are known by that, never from
+// a list.
+constexpr std::string_view body_words[] = {
+    "råd",       "nævn",       "forum",     "udvalg",     "komite",         "komité",
+    "direktion", "kommission", "magistrat", "bestyrelse", "repræsentation", "repræsentantskab"};
 // "Beslutning i Økonomiudvalget", "Byrådets behandling": what a body did, before and behind its
 // name.
 constexpr std::string_view before_bodies[] = {"beslutning", "beslutningen", "beslutninger",
@@ -73,16 +52,6 @@ constexpr KnownLabel words_in_labels[] = {{"økonomi", PartKind::economy},
                                           {"bilag", PartKind::attachments},
                                           {"resume", PartKind::summary},
                                           {"baggrund", PartKind::background}};
-
-bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool holds_one_of(std::string_view text, std::span<const std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [text](std::string_view word) {
-    return text.find(word) != std::string_view::npos;
-  });
-}
 
 // Longer lines are sentences.
 constexpr std::size_t longest_label = 120;
@@ -131,24 +100,19 @@ std::optional<PartKind> kind_of_compound(const std::string& name) {
   const bool is_attachment = name.starts_with("bilag ") && name.find(')') != std::string::npos;
   if (name.size() > longest || has_other_signs || is_sentence || is_attachment) return std::nullopt;
   const auto head_nouns = layout_words::label_endings();
-  const bool has_noun =
-      std::any_of(head_nouns.begin(), head_nouns.end(),
-                  [&name](const LabelEnding& noun) { return name.ends_with(noun.ending); });
-  const bool has_joint =
-      name.find('/') != std::string::npos || name.find(", ") != std::string::npos ||
-      name.find(" og ") != std::string::npos || name.find(" samt ") != std::string::npos;
-  if (!has_noun && !has_joint) return std::nullopt;
+  const auto ends_in_noun = [head_nouns](std::string_view word) {
+    return std::any_of(head_nouns.begin(), head_nouns.end(),
+                       [word](const LabelEnding& noun) { return word.ends_with(noun.ending); });
+  };
+  constexpr std::string_view joints[] = {"/", ", ", " og ", " samt "};
+  if (!ends_in_noun(name) && !holds_one_of(name, joints)) return std::nullopt;
   const auto& table = labels_by_name();
   const std::vector<std::string> words = words_of_label(name);
   const auto first = table.find(words.front());
   if (words.size() > 1 && first != table.end()) {
-    const bool are_labels =
-        std::all_of(words.begin() + 1, words.end(), [&table, head_nouns](const std::string& word) {
-          return table.count(word) > 0 || std::any_of(head_nouns.begin(), head_nouns.end(),
-                                                      [&word](const LabelEnding& noun) {
-                                                        return word.ends_with(noun.ending);
-                                                      });
-        });
+    const bool are_labels = std::all_of(
+        words.begin() + 1, words.end(),
+        [&](const std::string& word) { return table.count(word) > 0 || ends_in_noun(word); });
     const bool is_list =
         name.find('/') != std::string::npos || name.ends_with(" mv.") || name.ends_with(" m.v.");
     if (are_labels || (is_list && first->second != PartKind::decision)) return first->second;
@@ -165,15 +129,8 @@ std::optional<PartKind> kind_of_compound(const std::string& name) {
 }
 
 LabelStyle style_of(std::string_view text) {
-  int small = 0;
-  int letters = 0;
-  for (std::size_t offset = 0; offset < text.size();) {
-    const char32_t code_point = next_code_point(text, offset);
-    if (!is_letter(code_point)) continue;
-    ++letters;
-    if (!is_upper(code_point)) ++small;
-  }
-  return letters > 2 && small == 0 ? LabelStyle::capitals : LabelStyle::mixed;
+  constexpr std::size_t least_letters = 3;
+  return is_in_capitals(text, least_letters) ? LabelStyle::capitals : LabelStyle::mixed;
 }
 
 std::optional<Label> known_label(std::string_view text) {
@@ -208,48 +165,27 @@ std::optional<Label> known_label(std::string_view text) {
   "(?:\\d{1,2}\\.? ?(?:\\p{L}+\\.?) ?\\d{4}|\\d{1,2}[-./]\\d{1,2}[-./ ]\\d{2,4}|" \
   "\\d{4}-\\d{2}-\\d{2})"
 
-const RE2& decision_pattern() {
-  static const RE2 pattern("(?i)^" + any_of(before_bodies) +
-                           R"((?:\s+(?:i|fra|af|på|for))?\s+(?P<body>\p{L}[\p{L}\p{N}.,&/ -]+?))"
-                           R"((?:(?:,|\s+møde)?\s*(?:den|d\.|på mødet den)?\s*)" DAY
-                           R"()?(?:,?\s*(?:pkt|punkt|sag)\.?\s*(?:nr\.?)?\s*(?P<item>[\d.]+))?$)");
-  return pattern;
-}
-
-// "Beslutning den 3. maj 2031", "Beslutning fra mødet den 3. maj 2031"
-const RE2& day_of_decision_pattern() {
-  static const RE2 pattern(
-      "(?i)^beslutning(?:en|er)?\\s+(?:(?:fra|på) mødet )?(?:den|d\\.|fra)\\s*" DAY "$");
-  return pattern;
-}
-
-const RE2& body_day_pattern() {
-  static const RE2 pattern(
-      "(?i)^(?P<body>[\\p{L}][\\p{L}\\p{N}.,&/ -]+?)(?:(?:s|s')? møde)?,?\\s*"
-      "(?:den|d\\.)?\\s*" DAY
-      "(?:,?\\s*(?:pkt|punkt|sag)\\.?\\s*(?:nr\\.?)?\\s*(?P<item>[\\d.]+))?$");
-  return pattern;
-}
-
-const RE2& body_decision_pattern() {
-  static const RE2 pattern(R"((?i)^(?P<body>\p{L}[\p{L}\p{N}.,&/ -]+?)s'? )" +
-                           any_of(behind_bodies) +
-                           R"((?:\s*(?:,|i|fra|på)?\s*(?:mødet|møde)?\s*(?:den|d\.)?\s*)" DAY
-                           R"()?(?:,?\s*(?:pkt|punkt)\.?\s*(?P<item>[\d.]+))?$)");
-  return pattern;
-}
-
-const RE2& course_pattern() {
-  static const RE2 pattern("(?i)^sagens forløb\\s+" DAY "\\s+(?P<body>[\\p{L}][\\p{L} ,-]+)$");
-  return pattern;
-}
-
-const RE2& body_word_pattern() {
-  static const RE2 pattern("(?i)" + any_of(body_words) + R"(s?(?:\P{L}|$))");
-  return pattern;
-}
+// "(den 3. maj 2031), pkt. 4": the number that the item had at that meeting.
+#define ITEM_THERE "(?:,?\\s*(?:pkt|punkt|sag)\\.?\\s*(?:nr\\.?)?\\s*(?P<item>[\\d.]+))?$"
+#define BODY "(?P<body>\\p{L}[\\p{L}\\p{N}.,&/ -]+?)"
 
 std::optional<Label> decision_label(std::string_view text) {
+  // "Beslutning i Økonomiudvalget den 3. maj 2031, pkt. 4"
+  static const RE2 decision("(?i)^" + any_of(before_bodies) +
+                            "(?:\\s+(?:i|fra|af|på|for))?\\s+" BODY
+                            "(?:(?:,|\\s+møde)?\\s*(?:den|d\\.|på mødet den)?\\s*" DAY
+                            ")?" ITEM_THERE);
+  // "Økonomiudvalgets beslutning den 3. maj 2031"
+  static const RE2 bodys_decision(
+      "(?i)^" BODY "s'? " + any_of(behind_bodies) +
+      "(?:\\s*(?:,|i|fra|på)?\\s*(?:mødet|møde)?\\s*(?:den|d\\.)?\\s*" DAY ")?" ITEM_THERE);
+  // "Økonomiudvalget, 30-04-2019, pkt. 171"
+  static const RE2 body_and_day("(?i)^" BODY
+                                "(?:(?:s|s')? møde)?,?\\s*(?:den|d\\.)?\\s*" DAY ITEM_THERE);
+  static const RE2 course("(?i)^sagens forløb\\s+" DAY "\\s+(?P<body>[\\p{L}][\\p{L} ,-]+)$");
+  // "Beslutning den 3. maj 2031", "Beslutning fra mødet den 3. maj 2031"
+  static const RE2 day_of_decision(
+      "(?i)^beslutning(?:en|er)?\\s+(?:(?:fra|på) mødet )?(?:den|d\\.|fra)\\s*" DAY "$");
   std::string_view line = trim(text);
   const bool has_colon = line.ends_with(':');
   if (has_colon) line = trim(line.substr(0, line.size() - 1));
@@ -264,18 +200,18 @@ std::optional<Label> decision_label(std::string_view text) {
   label.style = style_of(line);
   label.name = std::string(line);
   const bool fits =
-      RE2::FullMatch(line, course_pattern(), &label.body) ||
-      RE2::FullMatch(line, body_decision_pattern(), &label.body, &label.item_number) ||
-      RE2::FullMatch(line, decision_pattern(), &label.body, &label.item_number) ||
+      RE2::FullMatch(line, course, &label.body) ||
+      RE2::FullMatch(line, bodys_decision, &label.body, &label.item_number) ||
+      RE2::FullMatch(line, decision, &label.body, &label.item_number) ||
       // A body and a day alone may be an entry of a list that tells who treats the case when.
-      (RE2::FullMatch(line, body_day_pattern(), &label.body, &label.item_number) &&
+      (RE2::FullMatch(line, body_and_day, &label.body, &label.item_number) &&
        (has_colon || !label.item_number.empty()));
   static const RE2 weekday("(?i),? (?:man|tirs|ons|tors|fre|lør|søn)dag$");
   RE2::Replace(&label.body, weekday, "");
   if (fits && names_body(label.body)) return label;
   label.body.clear();
   label.item_number.clear();
-  if (RE2::FullMatch(line, day_of_decision_pattern())) return label;
+  if (RE2::FullMatch(line, day_of_decision)) return label;
   return std::nullopt;
 }
 
@@ -355,7 +291,8 @@ bool is_same_body(std::string_view left, std::string_view right) {
 }
 
 bool names_body(std::string_view text) {
-  return RE2::PartialMatch(text, body_word_pattern()) || known_body(text).has_value();
+  static const RE2 body_word("(?i)" + any_of(body_words) + R"((?:e?n|et|met)?s?(?:\P{L}|$))");
+  return RE2::PartialMatch(text, body_word) || known_body(text).has_value();
 }
 
 }  // namespace dagsorden

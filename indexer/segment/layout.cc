@@ -9,7 +9,6 @@ namespace {
 
 // The five kommunekontaktråd, agendas and minutes since 2010.
 const Layout kkr = {
-    "KKR",
     {"KKR Hovedstaden", "KKR Midtjylland", "KKR Nordjylland", "KKR Sjælland", "KKR Syddanmark"},
     {"Resumé", "Resume", "Baggrund", "Indstilling", "Sagsfremstilling", "Økonomi", "Konklusion",
      "Beslutning", "Bilag"},
@@ -17,13 +16,6 @@ const Layout kkr = {
      "godkendelse", "indstilling", "oplæg", "valg"},
     "Meddelelser",
     "meddelelse"};
-
-// For comparing: names may be letter-spaced.
-std::string without_blanks(std::string_view text) {
-  std::string letters = to_lower(text);
-  letters.erase(std::remove(letters.begin(), letters.end(), ' '), letters.end());
-  return letters;
-}
 
 }  // namespace
 
@@ -44,10 +36,11 @@ std::optional<std::string> known_body(std::string_view line) {
   // Longer lines are sentences that begin with the name.
   constexpr std::size_t longest_name = 80;
   if (line.size() > longest_name) return std::nullopt;
-  const std::string letters = without_blanks(line);
+  // It may be letter-spaced.
+  const std::string letters = to_lower(without_blanks(line));
   for (const Layout& layout : layouts()) {
     for (const std::string_view name : layout.body_names) {
-      if (letters == without_blanks(name)) return std::string(name);
+      if (letters == to_lower(without_blanks(name))) return std::string(name);
     }
   }
   return std::nullopt;

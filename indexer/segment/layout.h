@@ -12,7 +12,6 @@
 namespace dagsorden {
 
 struct Layout {
-  std::string_view name;
   /// Bodies whose agendas have this layout, spelled normally.
   std::vector<std::string_view> body_names;
   /// All labels of parts; other lines that look like labels are subheadings.

@@ -140,9 +140,8 @@ std::string why_not(const MarkedDocument& marked, const Hypothesis& best, double
                              names_agenda(marked, first.begin);
   if (count < 2 && !is_sure_alone) return "only one heading was found";
   // Labels that open items stand in all of the document, not only at its end.
-  const std::size_t before = best.candidates[best.chosen.front()].begin;
-  if (best.form.kind == FormKind::label && before > most_head &&
-      before * 3 > marked.document.blocks.size()) {
+  if (best.form.kind == FormKind::label && first.begin > most_head &&
+      first.begin * 3 > marked.document.blocks.size()) {
     return "much of it stands before the first item";
   }
   constexpr std::size_t least_in_order = 4;
@@ -230,7 +229,7 @@ std::string section_title_in(const MarkedDocument& marked, std::size_t begin, st
   for (std::size_t i = begin; i < end; ++i) {
     std::string_view text = marked.document.blocks[i].text;
     if (i == begin) {
-      text.remove_prefix(std::min(marked.marks[i].numberings.front().size, text.size()));
+      text.remove_prefix(marked.marks[i].numberings.front().size);
     }
     if (!title.empty() && !text.empty()) title.push_back(' ');
     title.append(text);
@@ -292,7 +291,7 @@ std::size_t end_of_last(const MarkedDocument& marked, const Hypothesis& best) {
   for (std::size_t i = from; i < blocks.size(); ++i) {
     std::string_view text = blocks[i].text;
     if (!marked.marks[i].numberings.empty()) {
-      text.remove_prefix(std::min(marked.marks[i].numberings.front().size, text.size()));
+      text.remove_prefix(marked.marks[i].numberings.front().size);
     }
     const bool is_of_label =
         i > 0 && marked.marks[i - 1].label && marked.marks[i - 1].label->rest.empty();
@@ -432,9 +431,7 @@ LearnedItems choose_items(const MarkedDocument& marked, const std::vector<Hypoth
       item.body_end = end_in_table(marked, item.body_begin, item.body_end);
     }
     for (; at < item.begin; ++at) {
-      if (marked.marks[at].group) {
-        access = marked.marks[at].group->access;
-      }
+      if (marked.marks[at].group) access = marked.marks[at].group->access;
     }
     at = std::max(at, item.title_end);
     item.group_access = access;

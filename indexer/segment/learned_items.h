@@ -1,8 +1,8 @@
 // Chooses the items of a document by the form that was learned from it.
 //
-// Hypotheses about the form compete (item_form.h). The best one is taken if its headings have
-// enough evidence and no rival that cuts elsewhere comes near. Otherwise the document is kept
-// whole: a wrong cut is worse than none. Thread-safe.
+// The best hypothesis is taken if its headings have enough evidence and no rival that cuts
+// elsewhere comes near. Otherwise the document is kept whole: a wrong cut is worse than none.
+// Thread-safe.
 #pragma once
 
 #include <cstddef>

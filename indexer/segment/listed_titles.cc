@@ -1,6 +1,5 @@
 #include "indexer/segment/listed_titles.h"
 
-#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
@@ -13,6 +12,7 @@
 #include "indexer/segment/marks.h"
 #include "indexer/segment/metadata.h"
 #include "indexer/segment/numbering.h"
+#include "indexer/segment/rewriting.h"
 
 namespace dagsorden {
 namespace {
@@ -127,32 +127,27 @@ Document with_listed_titles(Document document) {
   for (const NumberedBlock& reference : references) {
     const std::size_t next = reference.at + 1;
     const std::string_view behind =
-        std::string_view(given[reference.at].text)
-            .substr(std::min(reference.size, given[reference.at].text.size()));
+        std::string_view(given[reference.at].text).substr(reference.size);
     const std::string& title = titles.at(reference.value);
     const bool is_printed = begins_with(behind, title) || (behind.empty() && next < given.size() &&
                                                            begins_with(given[next].text, title));
     if (is_printed) return document;
   }
-  std::vector<Block> blocks;
+  std::vector<std::size_t> places;
+  for (const NumberedBlock& reference : references) places.push_back(reference.at);
   auto reference = references.begin();
-  for (std::size_t i = 0; i < given.size(); ++i) {
-    if (reference == references.end() || reference->at != i) {
-      blocks.push_back(std::move(given[i]));
-      continue;
-    }
-    Block heading = given[i];
-    Block body = std::move(given[i]);
-    heading.text.resize(std::min(reference->size, heading.text.size()));
+  replace_blocks(given, places, [&](std::size_t at, std::vector<Block>& made) {
+    Block heading = given[at];
+    Block body = std::move(given[at]);
+    heading.text.resize(reference->size);
     heading.text = std::string(trim(heading.text)) + " " + titles.at(reference->value);
-    body.text =
-        trim(std::string_view(body.text).substr(std::min(reference->size, body.text.size())));
+    body.text = trim(std::string_view(body.text).substr(reference->size));
     body.after_gap = body.starts_page = false;
-    blocks.push_back(std::move(heading));
-    if (!body.text.empty()) blocks.push_back(std::move(body));
+    made.push_back(std::move(heading));
+    if (!body.text.empty()) made.push_back(std::move(body));
     ++reference;
-  }
-  given = std::move(blocks);
+    return at + 1;
+  });
   return document;
 }
 

@@ -1,6 +1,5 @@
 #include "indexer/segment/looks_like_agenda.h"
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -16,10 +15,7 @@ constexpr int least_points = 2;
 // "Dagsorden", "D A G S O R D E N", "Referat af møde i Økonomiudvalget". Sentences do not count.
 std::optional<DocumentKind> kind_in(std::string_view line) {
   if (line.size() > 100 || line.ends_with('.')) return std::nullopt;
-  std::string squeezed;
-  for (const char byte : to_lower(line)) {
-    if (byte != ' ') squeezed.push_back(byte);
-  }
+  const std::string squeezed = without_blanks(to_lower(line));
   for (const std::string_view word : {"referat", "beslutningsreferat", "beslutningsprotokol"}) {
     if (squeezed.starts_with(word)) return DocumentKind::referat;
   }
@@ -37,8 +33,7 @@ bool is_point(const std::string& line) {
   constexpr std::size_t longest_title = 120;
   if (line.size() < longest_title) {
     for (const Numbering& numbering : read_numberings(line)) {
-      std::size_t offset = numbering.size;
-      if (offset < line.size() && is_upper(next_code_point(line, offset))) return true;
+      if (begins_with_capital(std::string_view(line).substr(numbering.size))) return true;
     }
   }
   for (const std::string_view word : {"Punkt ", "Pkt. ", "Sag nr. ", "Sagsnr"}) {

@@ -13,6 +13,7 @@
 #include "indexer/segment/metadata.h"
 #include "indexer/segment/numbering.h"
 #include "indexer/segment/printed_cells.h"
+#include "indexer/segment/rewriting.h"
 
 namespace dagsorden {
 namespace {
@@ -29,11 +30,10 @@ bool has_number_below(const std::vector<Block>& blocks, std::size_t at) {
   }
   const WideGap& gap = line.style.wide_gaps.front();
   const WideGap& next_gap = next.style.wide_gaps.front();
-  const std::string_view number = trim(std::string_view(line.text).substr(0, gap.end));
+  const std::string_view number = text_before_gap(line);
   const std::vector<Numbering> numberings = read_numberings(line.text);
   return gap.column == next_gap.column && !numberings.empty() &&
-         numberings.front().size >= number.size() &&
-         is_group_of_figures(trim(std::string_view(next.text).substr(0, next_gap.end)));
+         numberings.front().size >= number.size() && is_group_of_figures(text_before_gap(next));
 }
 
 // "8.30 · 10 min.", "Åbent", "86/014": what agendas print at the right margin of a heading.
@@ -43,10 +43,6 @@ bool is_of_margin(std::string_view cell) {
       "(?:utter)?\\.?))?$|^\\d{1,3} ?min(?:utter)?\\.?$");
   return RE2::FullMatch(cell, time) || is_access_line(cell) || is_case_number(cell) ||
          (cell.size() > 6 && is_group_of_figures(cell));
-}
-
-bool is_far_right(int column, std::size_t width) {
-  return width <= widest_page && static_cast<std::size_t>(column) * 10 > width * 6;
 }
 
 bool has_cell_at_margin(const Block& line, std::size_t width) {
@@ -68,104 +64,83 @@ bool has_day_at_margin(const Block& line) {
 }  // namespace
 
 void put_numbers_below(std::vector<Block>& blocks) {
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < blocks.size(); ++i) count += has_number_below(blocks, i) ? 1 : 0;
-  if (count < least_rows) return;
+  const auto places =
+      places_where(blocks.size(), [&](std::size_t at) { return has_number_below(blocks, at); });
+  if (places.size() < least_rows) return;
   constexpr std::size_t most_lines = 3;
-  std::vector<Block> made;
-  for (std::size_t at = 0; at < blocks.size(); ++at) {
-    if (!has_number_below(blocks, at)) {
-      made.push_back(std::move(blocks[at]));
-      continue;
-    }
+  replace_blocks(blocks, places, [&](std::size_t at, std::vector<Block>& made) {
     Block heading = std::move(blocks[at]);
-    Block number = blocks[++at];
-    const WideGap gap = number.style.wide_gaps.front();
-    append_line(heading.text, std::string_view(number.text).substr(gap.end));
-    number.text = trim(std::string_view(number.text).substr(0, gap.end));
-    number.style.wide_gaps.clear();
+    Block number = std::move(blocks[at + 1]);
     heading.style.wide_gaps.clear();
-    for (std::size_t more = 0; more < most_lines && at + 1 < blocks.size(); ++more) {
-      const Block& next = blocks[at + 1];
-      if (next.kind != BlockKind::line || next.after_gap || next.style.indent != gap.column) break;
-      append_line(heading.text, next.text);
-      ++at;
+    const Block rest = take_text_behind(number, number.style.wide_gaps.front());
+    append_line(heading.text, rest.text);
+    std::size_t next = at + 2;
+    for (; next < blocks.size() && next < at + 2 + most_lines; ++next) {
+      const Block& line = blocks[next];
+      if (line.kind != BlockKind::line || line.after_gap ||
+          line.style.indent != rest.style.indent) {
+        break;
+      }
+      append_line(heading.text, line.text);
     }
     made.push_back(std::move(heading));
     made.push_back(std::move(number));
-  }
-  blocks = std::move(made);
+    return next;
+  });
 }
 
 void put_margin_below(std::vector<Block>& blocks, std::size_t width) {
-  const auto count = std::count_if(blocks.begin(), blocks.end(), [width](const Block& block) {
-    return has_cell_at_margin(block, width);
-  });
-  if (count < static_cast<std::ptrdiff_t>(least_rows)) return;
+  const auto places = places_where(
+      blocks.size(), [&](std::size_t at) { return has_cell_at_margin(blocks[at], width); });
+  if (places.size() < least_rows) return;
+  const auto take_margin = [](Block& line) {
+    Block cell = take_text_behind(line, line.style.wide_gaps.back());
+    const int column = cell.style.indent;
+    cell.style = {};
+    cell.style.indent = column;
+    return cell;
+  };
   constexpr std::size_t most_lines = 3;
-  std::vector<Block> made;
-  for (std::size_t at = 0; at < blocks.size(); ++at) {
-    if (!has_cell_at_margin(blocks[at], width)) {
-      made.push_back(std::move(blocks[at]));
-      continue;
-    }
+  replace_blocks(blocks, places, [&](std::size_t at, std::vector<Block>& made) {
     Block heading = std::move(blocks[at]);
-    const WideGap margin = heading.style.wide_gaps.back();
     const int title_column = heading.style.wide_gaps.front().column;
-    std::vector<Block> cells(1, heading);
-    cells.front().text.erase(0, margin.end);
-    cells.front().after_gap = cells.front().starts_page = false;
-    cells.front().style = {};
-    cells.front().style.indent = margin.column;
-    heading.text = trim(std::string_view(heading.text).substr(0, margin.end));
-    heading.style.wide_gaps.clear();
-    for (std::size_t more = 0; more < most_lines && at + 1 < blocks.size(); ++more) {
-      Block& next = blocks[at + 1];
-      if (next.kind != BlockKind::line || next.after_gap) break;
-      const bool has_more = !next.style.wide_gaps.empty();
-      if (has_more && is_far_right(next.style.wide_gaps.back().column, width)) {
-        if (next.style.indent != title_column) break;
-        Block cell = next;
-        cell.text.erase(0, next.style.wide_gaps.back().end);
-        cell.style = {};
-        cell.style.indent = next.style.wide_gaps.back().column;
-        append_line(heading.text,
-                    trim(std::string_view(next.text).substr(0, next.style.wide_gaps.back().end)));
-        cells.push_back(std::move(cell));
-        ++at;
-        continue;
-      }
-      if (has_more) break;
-      if (is_far_right(next.style.indent, width)) {
-        cells.push_back(std::move(next));
-      } else if (next.style.indent == title_column && title_column < margin.column &&
-                 (begins_small(next.text) || heading.text.ends_with('-') ||
+    std::vector<Block> cells(1, take_margin(heading));
+    const int margin = cells.front().style.indent;
+    std::size_t next = at + 1;
+    for (; next < blocks.size() && next <= at + most_lines; ++next) {
+      Block& line = blocks[next];
+      if (line.kind != BlockKind::line || line.after_gap) break;
+      const std::vector<WideGap>& gaps = line.style.wide_gaps;
+      const bool is_at_column = line.style.indent == title_column;
+      if (!gaps.empty()) {
+        if (!is_far_right(gaps.back().column, width) || !is_at_column) break;
+        cells.push_back(take_margin(line));
+        append_line(heading.text, line.text);
+      } else if (is_far_right(line.style.indent, width)) {
+        cells.push_back(std::move(line));
+      } else if (is_at_column && title_column < margin &&
+                 (begins_small(line.text) || heading.text.ends_with('-') ||
                   heading.text.ends_with(','))) {
         // Text below may begin in the title's column, too: only a title that breaks off continues.
-        append_line(heading.text, next.text);
+        append_line(heading.text, line.text);
       } else {
         break;
       }
-      ++at;
     }
     made.push_back(std::move(heading));
     std::move(cells.begin(), cells.end(), std::back_inserter(made));
-  }
-  blocks = std::move(made);
+    return next;
+  });
 }
 
 void take_days_off(std::vector<Block>& blocks) {
-  const auto count = std::count_if(blocks.begin(), blocks.end(), has_day_at_margin);
-  if (count < static_cast<std::ptrdiff_t>(least_rows)) return;
-  std::vector<Block> made;
-  for (std::size_t at = 0; at < blocks.size(); ++at) {
-    Block& block = blocks[at];
-    if (!has_day_at_margin(block)) {
-      made.push_back(std::move(block));
-      continue;
-    }
-    const int column = block.style.wide_gaps.front().column;
-    std::string title = block.text.substr(block.style.wide_gaps.front().end);
+  const auto places =
+      places_where(blocks.size(), [&](std::size_t at) { return has_day_at_margin(blocks[at]); });
+  if (places.size() < least_rows) return;
+  replace_blocks(blocks, places, [&](std::size_t at, std::vector<Block>& made) {
+    Block heading = std::move(blocks[at]);
+    const WideGap gap = heading.style.wide_gaps.front();
+    std::string title = heading.text.substr(gap.end);
     // The case's number may stand at the right margin.
     std::string number(title.substr(title.find_last_of(' ') + 1));
     if (is_case_number(number) && number.size() < title.size()) {
@@ -173,25 +148,23 @@ void take_days_off(std::vector<Block>& blocks) {
     } else {
       number.clear();
     }
-    while (at + 1 < blocks.size() && blocks[at + 1].kind == BlockKind::line &&
-           !blocks[at + 1].after_gap && blocks[at + 1].style.indent == column) {
-      append_line(title, blocks[++at].text);
+    std::size_t next = at + 1;
+    while (next < blocks.size() && blocks[next].kind == BlockKind::line &&
+           !blocks[next].after_gap && blocks[next].style.indent == gap.column) {
+      append_line(title, blocks[next++].text);
     }
-    Block heading = block;
+    Block below = heading;
     heading.text = std::move(title);
-    heading.kind = BlockKind::heading;
-    heading.level = 2;
-    heading.after_gap = true;
-    heading.style.wide_gaps.clear();
-    made.push_back(heading);
-    if (number.empty()) continue;
-    heading.kind = BlockKind::paragraph;
-    heading.level = 0;
-    heading.after_gap = false;
-    heading.text = std::move(number);
+    make_heading(heading);
     made.push_back(std::move(heading));
-  }
-  blocks = std::move(made);
+    if (number.empty()) return next;
+    below.kind = BlockKind::paragraph;
+    below.after_gap = false;
+    below.style.wide_gaps.clear();
+    below.text = std::move(number);
+    made.push_back(std::move(below));
+    return next;
+  });
 }
 
 }  // namespace dagsorden

@@ -3,7 +3,6 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <map>
 #include <utility>
@@ -68,18 +67,11 @@ bool is_rule(std::string_view text) {
 }
 
 // A heading in capitals has a whole word of them: "EU:" and figures are no headings.
-bool is_in_capitals(const Block& block) {
+bool is_heading_in_capitals(const Block& block) {
   constexpr std::size_t longest = 160;
-  constexpr int least_letters = 4;
+  constexpr std::size_t least_letters = 4;
   if (block.kind == BlockKind::table_row || block.text.size() > longest) return false;
-  int letters = 0;
-  for (std::size_t offset = 0; offset < block.text.size();) {
-    const char32_t code_point = next_code_point(block.text, offset);
-    if (!is_letter(code_point)) continue;
-    if (!is_upper(code_point)) return false;
-    ++letters;
-  }
-  return letters >= least_letters;
+  return is_in_capitals(block.text, least_letters);
 }
 
 bool is_file_name(std::string_view word) {
@@ -103,14 +95,9 @@ bool is_plain(const BlockMarks& marks) {
 }
 
 void mark_alone(const std::vector<Block>& blocks, std::vector<BlockMarks>& marks) {
-  constexpr std::size_t longest = 120;
   for (std::size_t i = 0; i + 1 < blocks.size(); ++i) {
-    const std::string& text = blocks[i].text;
-    marks[i].is_alone = blocks[i].kind == BlockKind::line && blocks[i].after_gap &&
-                        blocks[i + 1].after_gap && text.size() <= longest && !marks[i].label &&
-                        !marks[i].metadata && !marks[i].is_furniture && !names_people(text) &&
-                        !begins_small(text) && !ends_like_sentence(text) && !text.ends_with(',') &&
-                        !text.ends_with(':');
+    marks[i].is_alone = blocks[i].kind == BlockKind::line && blocks[i + 1].after_gap &&
+                        may_be_set_apart(blocks[i], marks[i]) && !blocks[i].text.ends_with(':');
   }
 }
 
@@ -219,7 +206,17 @@ std::vector<Numbering> numberings_of(const Block& block) {
   return numberings;
 }
 
+// "PUNKT 7", centred over its title.
+bool is_number_over_title(const std::vector<Block>& blocks, std::size_t at) {
+  return blocks[at].after_gap && at + 1 < blocks.size() && !blocks[at + 1].after_gap &&
+         is_item_number(blocks[at].text);
+}
+
 }  // namespace
+
+bool is_far_right(int column, std::size_t width) {
+  return width > 0 && width <= widest_page && static_cast<std::size_t>(column) * 10 > width * 6;
+}
 
 std::optional<GroupHeading> read_group(std::string_view text) {
   static const RE2 access(R"((?i)^(?:[A-F][.)]\s+)?()" + any_of(access_of_groups) +
@@ -243,10 +240,10 @@ std::optional<GroupHeading> read_group(std::string_view text) {
                            whole.find(" del") != std::string::npos ||
                            whole.find(" møde") != std::string::npos;
     if (!is_plural) return std::nullopt;
-    return GroupHeading{lower.starts_with("å") || lower.starts_with("o") ? "åben" : "lukket"};
+    return GroupHeading{access_named(word)};
   }
   if (RE2::FullMatch(text, behind_doors, &word)) {
-    return GroupHeading{to_lower(word).starts_with("å") ? "åben" : "lukket"};
+    return GroupHeading{access_named(word)};
   }
   if (RE2::FullMatch(text, other)) return GroupHeading{};
   return std::nullopt;
@@ -261,6 +258,14 @@ std::string letters_of(std::string_view text, std::size_t most) {
     }
   }
   return letters;
+}
+
+bool may_be_set_apart(const Block& block, const BlockMarks& marks) {
+  constexpr std::size_t longest = 120;
+  const std::string& text = block.text;
+  return block.after_gap && text.size() <= longest && !marks.label && !marks.metadata &&
+         !marks.is_furniture && !names_people(text) && !begins_small(text) &&
+         !ends_like_sentence(text) && !text.ends_with(',');
 }
 
 bool is_standing_title(std::string_view title) {
@@ -310,24 +315,7 @@ bool is_page_foot(std::string_view text) {
       RE2::FullMatch(text, telephone)) {
     return true;
   }
-  const std::string lower = to_lower(text);
-  const auto feet = layout_words::page_feet();
-  return std::any_of(feet.begin(), feet.end(),
-                     [&lower](std::string_view foot) { return lower.starts_with(foot); });
-}
-
-// What stands alone at the right margin belongs to the line beside it.
-bool is_far_right(const Block& block, std::size_t width) {
-  return block.kind == BlockKind::line && width > 0 && width <= widest_page &&
-         static_cast<std::size_t>(block.style.indent) * 10 > width * 6;
-}
-
-// "PUNKT 7", centred over its title.
-bool is_number_over_title(const std::vector<Block>& blocks, std::size_t at) {
-  if (!blocks[at].after_gap || at + 1 >= blocks.size() || blocks[at + 1].after_gap) return false;
-  const std::vector<Numbering> numberings = read_numberings(blocks[at].text);
-  return !numberings.empty() && names_item(numberings.front().word) &&
-         numberings.front().size >= blocks[at].text.size();
+  return begins_with_one_of(to_lower(text), layout_words::page_feet());
 }
 
 std::vector<BlockMarks> mark_blocks(const Document& document) {
@@ -340,23 +328,23 @@ std::vector<BlockMarks> mark_blocks(const Document& document) {
       if (i > 0 && !block.after_gap && block.text.size() > 3) all[i - 1].is_underlined = true;
       continue;
     }
-    if (block.text.size() < 30) {
-      const std::string lower = to_lower(block.text);
-      const auto furniture = layout_words::buttons();
-      marks.is_furniture = std::find(furniture.begin(), furniture.end(), lower) != furniture.end();
-    }
+    constexpr std::size_t longest_button = 30;
+    marks.is_furniture = block.text.size() < longest_button &&
+                         is_one_of(to_lower(block.text), layout_words::buttons());
     if (marks.is_furniture) continue;
     marks.numberings = numberings_of(block);
     // With a number before it, "Lukket punkt" is a title.
     const bool is_numbered = !block.list_number.empty() && is_access_line(block.text);
     if (!is_numbered) marks.metadata = read_metadata(block.text);
-    marks.is_at_margin =
-        is_far_right(block, document.width) && !is_number_over_title(document.blocks, i);
+    // What stands alone at the right margin belongs to the line beside it.
+    marks.is_at_margin = block.kind == BlockKind::line &&
+                         is_far_right(block.style.indent, document.width) &&
+                         !is_number_over_title(document.blocks, i);
     if (marks.is_at_margin) marks.numberings.clear();
     if (!marks.metadata && !marks.is_at_margin) marks.label = read_label(block.text);
     if (!marks.label) marks.group = read_group(block.text);
     marks.is_attachment_name = !marks.metadata && are_file_names(block.text);
-    marks.is_in_capitals = is_in_capitals(block);
+    marks.is_in_capitals = is_heading_in_capitals(block);
     if (block.text.ends_with(')') && !marks.metadata && !marks.label) {
       std::string title = block.text;
       marks.has_case_number = take_case_number(title).has_value();

@@ -17,6 +17,9 @@ namespace dagsorden {
 /// The greatest width of a text that consists of printed lines, in characters.
 inline constexpr std::size_t widest_page = 160;
 
+/// True if a column is at the right margin of a page that has so many.
+bool is_far_right(int column, std::size_t width);
+
 /// "Lukkede dagsordenspunkter", "A. Sager til afgørelse i byrådet": a heading over several items.
 struct GroupHeading {
   std::optional<std::string> access;
@@ -37,6 +40,10 @@ struct BlockMarks {
   bool is_outdented = false;        ///< the text below it is further to the right
   bool has_case_number = false;     ///< at its end, in parentheses
 };
+
+/// True if the block may be a title by its place and shape: a short line behind a gap that does not
+/// read like text.
+bool may_be_set_apart(const Block& block, const BlockMarks& marks);
 
 /// The marks of all blocks.
 std::vector<BlockMarks> mark_blocks(const Document& document);

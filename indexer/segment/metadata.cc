@@ -3,7 +3,6 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 #include "common/text.h"
@@ -32,13 +31,7 @@ struct KnownKey {
 };
 
 // What stands before the values of a case line: "Sagsnr.: 12/3456 Sagsbehandler: abc".
-constexpr KnownKey known_keys[] = {{"acadre sagsnr", Key::case_number},
-                                   {"acadre-sagsnr", Key::case_number},
-                                   {"acadresagsnr", Key::case_number},
-                                   {"esdh sagsnr", Key::case_number},
-                                   {"esdh-sagsnr", Key::case_number},
-                                   {"esdhsagsnr", Key::case_number},
-                                   {"sagsnr", Key::case_number},
+constexpr KnownKey known_keys[] = {{"sagsnr", Key::case_number},
                                    {"sags nr", Key::case_number},
                                    {"sags-nr", Key::case_number},
                                    {"sagnr", Key::case_number},
@@ -47,9 +40,6 @@ constexpr KnownKey known_keys[] = {{"acadre sagsnr", Key::case_number},
                                    {"sagsnummer", Key::case_number},
                                    {"sagsid", Key::case_number},
                                    {"sags-id", Key::case_number},
-                                   {"esdh sag", Key::case_word},
-                                   {"esdh-sag", Key::case_word},
-                                   {"esdhsag", Key::case_word},
                                    {"sag fra", Key::case_word},
                                    {"sag", Key::case_word},
                                    {"jnr", Key::journal_number},
@@ -93,6 +83,10 @@ constexpr KnownKey known_keys[] = {{"acadre sagsnr", Key::case_number},
 // Keys that begin sentences, too: a line with such a key needs a case's number.
 constexpr std::string_view keys_of_sentences[] = {"sag", "sag nr", "dok"};
 
+// What follows a number in a sentence, "… jf. 12/3456 og", is no caseworker's initials.
+constexpr std::string_view small_words[] = {"af",  "at",  "fra", "om", "og",
+                                            "som", "til", "med", "mv"};
+
 // Access marks.
 constexpr std::string_view open_words[] = {"åben", "åbent", "offentlig", "offentligt"};
 constexpr std::string_view closed_words[] = {"lukket", "fortrolig", "fortroligt"};
@@ -103,7 +97,14 @@ constexpr std::string_view capital_words[] = {"ÅBEN", "ÅBENT", "LUKKET"};
 // "Lukket punkt", "Åben sag": what is open or closed.
 constexpr std::string_view items[] = {"sag", "punkt", "dagsordenspunkt", "dagsordenpunkt"};
 
+// "Acadre-sagsnr.": the case system may stand before the key.
+constexpr std::string_view systems[] = {"acadre", "esdh"};
+
 Key key_named(std::string_view name) {
+  static const RE2 system("(?i)" + any_of(systems) + "[ -]?");
+  re2::StringPiece rest = name;
+  RE2::Consume(&rest, system);
+  name = rest;
   for (const KnownKey& known : known_keys) {
     if (known.name == name) return known.key;
   }
@@ -139,7 +140,7 @@ const RE2& key_pattern() {
   static const RE2 pattern([] {
     std::vector<std::string_view> names;
     for (const KnownKey& known : known_keys) names.push_back(known.name);
-    return R"((?i)(?:^|[\s|])(?P<key>)" + any_of(names) +
+    return R"((?i)(?:^|[\s|])(?P<key>(?:)" + any_of(systems) + "[ -]?)?" + any_of(names) +
            R"()\b(?:\. ?:?|:| (?:\d|(?-i:[A-ZÆØÅ]{1,4}-\d|[A-ZÆØÅ]{2,4}$))))";
   }());
   return pattern;
@@ -153,13 +154,6 @@ std::optional<std::string> access_word(std::string_view text) {
   if (RE2::PartialMatch(text, closed)) return "lukket";
   if (RE2::PartialMatch(text, open)) return "åben";
   return std::nullopt;
-}
-
-// Not initials, but the next word of a sentence: "… jf. 12/3456 og".
-bool is_small_word(std::string_view word) {
-  constexpr std::array<std::string_view, 9> words = {"af",  "at",  "fra", "om", "og",
-                                                     "som", "til", "med", "mv"};
-  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 // has_colon: "Punkt: 41" tells the number, whereas "Punkt 41" is a heading.
@@ -237,7 +231,57 @@ bool take_closed_mark(std::string& title) {
   return true;
 }
 
+// Lines that are not made of keys and values.
+std::optional<Metadata> read_without_keys(std::string_view text) {
+  static const RE2 case_then_initials("^(" CASE_SHAPE
+                                      ")[ ,]+(\\p{Ll}{2,5}(?:(?:/|, ?| )\\p{Ll}{2,5})*|"
+                                      "\\p{Lu}{2,5}(?:(?:/|, ?| )\\p{Lu}{2,5})*)$");
+  static const RE2 access_then_case(
+      "(?i)^(åbent?|lukket)(?: (?:sag|punkt))?\\s*[-–]\\s*(" CASE_SHAPE ")$");
+  // "Type Drøftelse", as a table without lines prints it.
+  static const RE2 type(
+      "^(?:Type|Sagstype|Punkttype):?\\s+(?:Beslutning|Drøftelse|Orientering|Efterretning|"
+      "Godkendelse|Information|Debat|Valg|\\p{Lu})(?:ssag)?$");
+  // "Sagsbehandler Dorthe Vium", as a box at the side prints it.
+  static const RE2 caseworker(R"(^Sagsbehandler\s+(\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,4})$)");
+  Metadata metadata;
+  metadata.names_case = true;
+  std::string number;
+  std::string word;
+  if (RE2::FullMatch(text, bare_case_pattern(), &number) && !is_like_personal_number(number)) {
+    metadata.case_number = number;
+  } else if (RE2::FullMatch(text, case_then_initials, &number, &word)) {
+    // "SAG-2025-00103 asfp/jebj": the initials of the caseworkers stand behind the number.
+    metadata.case_number = number;
+    std::replace_if(
+        word.begin(), word.end(), [](char byte) { return byte == '/' || byte == ','; }, ' ');
+    for (const std::string_view one : split(word, ' ')) {
+      if (is_one_of(one, small_words)) return std::nullopt;
+      if (!one.empty()) metadata.caseworkers.emplace_back(one);
+    }
+  } else if (RE2::FullMatch(text, access_then_case, &word, &number) &&
+             !is_like_personal_number(number)) {
+    metadata.access = access_named(word);
+    metadata.case_number = number;
+  } else if (RE2::FullMatch(text, caseworker, &word)) {
+    metadata.caseworkers.push_back(word);
+  } else if (is_access_line(text)) {
+    metadata.names_case = false;
+    metadata.access = access_word(text);
+  } else if (RE2::FullMatch(text, type)) {
+    metadata.names_case = false;
+  } else {
+    return std::nullopt;
+  }
+  return metadata;
+}
+
 }  // namespace
+
+std::string access_named(std::string_view word) {
+  const std::string lower = to_lower(word);
+  return lower.starts_with("å") || lower.starts_with("offentlig") ? "åben" : "lukket";
+}
 
 bool is_case_number(std::string_view text) { return RE2::FullMatch(text, bare_case_pattern()); }
 
@@ -250,7 +294,6 @@ bool is_group_of_figures(std::string_view text) {
   return RE2::FullMatch(text, pattern) && !RE2::FullMatch(text, other);
 }
 
-// True if the whole line is an access mark: "Åbent", "LUKKET SAG", "(Åben)".
 bool is_access_line(std::string_view text) {
   static const RE2 pattern(R"((?i)^[(\[]?(?:)" + any_of(open_words) + "|" + any_of(closed_words) +
                            R"()(?: (?:sag|punkt|dagsordenspunkt))?[)\]]?$)");
@@ -263,60 +306,9 @@ std::optional<Metadata> read_metadata(std::string_view text) {
   // "(hegnsynets j.nr. HS 2021-07)" says first whose number it is.
   static const RE2 whose(R"(^\((?:\p{L}+s )?(\p{L}.*)\)$)");
   re2::StringPiece inner;
-  if (RE2::FullMatch(text, whose, &inner)) {
-    text = inner;
-  }
+  if (RE2::FullMatch(text, whose, &inner)) text = inner;
+  if (auto read = read_without_keys(text)) return read;
   Metadata metadata;
-  std::string number;
-  if (RE2::FullMatch(text, bare_case_pattern(), &number) && !is_like_personal_number(number)) {
-    metadata.case_number = number;
-    metadata.names_case = true;
-    return metadata;
-  }
-  // "SAG-2025-00103 asfp/jebj": the initials of the caseworkers stand behind the number.
-  static const RE2 case_then_initials("^(" CASE_SHAPE
-                                      ")[ ,]+(\\p{Ll}{2,5}(?:(?:/|, ?| )\\p{Ll}{2,5})*|"
-                                      "\\p{Lu}{2,5}(?:(?:/|, ?| )\\p{Lu}{2,5})*)$");
-  std::string initials;
-  if (RE2::FullMatch(text, case_then_initials, &number, &initials)) {
-    std::replace_if(
-        initials.begin(), initials.end(), [](char byte) { return byte == '/' || byte == ','; },
-        ' ');
-    for (const std::string_view one : split(initials, ' ')) {
-      if (is_small_word(one)) return std::nullopt;
-      if (!one.empty()) metadata.caseworkers.emplace_back(one);
-    }
-    metadata.case_number = number;
-    metadata.names_case = true;
-    return metadata;
-  }
-  static const RE2 access_then_case(
-      "(?i)^(åbent?|lukket)(?: (?:sag|punkt))?\\s*[-–]\\s*(" CASE_SHAPE ")$");
-  std::string access;
-  if (RE2::FullMatch(text, access_then_case, &access, &number) &&
-      !is_like_personal_number(number)) {
-    metadata.access = access_word(access);
-    metadata.case_number = number;
-    metadata.names_case = true;
-    return metadata;
-  }
-  if (is_access_line(text)) {
-    metadata.access = access_word(text);
-    return metadata;
-  }
-  // "Type Drøftelse", as a table without lines prints it.
-  static const RE2 type(
-      "^(?:Type|Sagstype|Punkttype):?\\s+(?:Beslutning|Drøftelse|Orientering|Efterretning|"
-      "Godkendelse|Information|Debat|Valg|\\p{Lu})(?:ssag)?$");
-  if (RE2::FullMatch(text, type)) return metadata;
-  // "Sagsbehandler Dorthe Vium", as a box at the side prints it.
-  static const RE2 caseworker(R"(^Sagsbehandler\s+(\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,4})$)");
-  std::string name;
-  if (RE2::FullMatch(text, caseworker, &name)) {
-    metadata.caseworkers.push_back(name);
-    metadata.names_case = true;
-    return metadata;
-  }
   // Keys and the values between them.
   struct Found {
     std::string key;
@@ -327,7 +319,7 @@ std::optional<Metadata> read_metadata(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     re2::StringPiece rest(text.data() + at, text.size() - at);
     if (!RE2::PartialMatch(rest, key_pattern(), &key)) break;
-    const auto begin = static_cast<std::size_t>(key.data() - text.data());
+    const auto begin = begin_in(text, key);
     std::size_t value = begin + key.size();
     while (value < text.size() &&
            (text[value] == '.' || text[value] == ':' || text[value] == ' ')) {
@@ -362,8 +354,7 @@ std::optional<Metadata> read_metadata(std::string_view text) {
     if (!RE2::FullMatch(text, abbreviation)) return std::nullopt;
   }
   const Key first_key = key_named(first);
-  const bool needs_case = std::find(std::begin(keys_of_sentences), std::end(keys_of_sentences),
-                                    first) != std::end(keys_of_sentences) ||
+  const bool needs_case = is_one_of(first, keys_of_sentences) ||
                           (first_key == Key::item_number && metadata.item_number.empty());
   if (needs_case && !metadata.names_case) {
     const bool document_number = first == "dok" && text.size() > 5;
@@ -396,9 +387,8 @@ std::optional<std::string> take_access_mark(std::string& title) {
                      RE2::FullMatch(title, capitals, &mark, &rest) ||
                      RE2::FullMatch(title, capitals_behind, &rest, &mark);
   if (!found) return std::nullopt;
-  const std::string lower = to_lower(mark);
   title = std::string(trim(rest));
-  return lower.starts_with("å") || lower.starts_with("offentlig") ? "åben" : "lukket";
+  return access_named(mark);
 }
 
 std::optional<std::string> take_case_number(std::string& title) {

@@ -32,6 +32,9 @@ bool is_group_of_figures(std::string_view text);
 /// True if the whole text has the shape of a case number: "18/2204", "85.02.02-G01-5-17".
 bool is_case_number(std::string_view text);
 
+/// What an access word means, in any form: "Åbent", "offentlig" → "åben"; "Lukkede" → "lukket".
+std::string access_named(std::string_view word);
+
 /// True for a line that says only whether the item is open or closed: "Lukket punkt".
 bool is_access_line(std::string_view text);
 

@@ -1,11 +1,9 @@
-#include "indexer/segment/numbered_candidates.h"
-
 #include <algorithm>
 #include <set>
 
 #include "common/text.h"
+#include "indexer/segment/form_candidates.h"
 #include "indexer/segment/heading_reader.h"
-#include "indexer/segment/witnesses.h"
 
 namespace dagsorden {
 namespace {
@@ -78,15 +76,12 @@ std::vector<Candidate> numbered_candidates(const MarkedDocument& marked, const I
   std::vector<std::size_t> bare;
   for (std::size_t i = 0; i < marked.marks.size(); ++i) {
     if (marked.contents.contains(i) || marked.marks[i].metadata) continue;
-    const std::string& text = marked.document.blocks[i].text;
     for (const Numbering& numbering : marked.marks[i].numberings) {
       const bool is_glued = numbering.mark == NumberMark::glued;
       const bool has_word =
           numbering.word == form.word || (form.word_may_lack && numbering.word.empty());
-      if (!has_word || numbering.system != form.system) continue;
-      if (is_glued != form.is_glued) continue;
-      const bool is_bare = numbering.size >= text.size();
-      if (is_bare) bare.push_back(i);
+      if (!has_word || numbering.system != form.system || is_glued != form.is_glued) continue;
+      if (numbering.size >= marked.document.blocks[i].text.size()) bare.push_back(i);
       anchors.push_back({i, &numbering});
       if (places.empty() || places.back() != i) places.push_back(i);
     }
@@ -97,8 +92,9 @@ std::vector<Candidate> numbered_candidates(const MarkedDocument& marked, const I
   std::vector<Candidate> candidates;
   std::set<std::size_t> repeated;
   for (const auto& [at, numbering] : anchors) {
-    const std::string& text = marked.document.blocks[at].text;
-    const bool is_bare = numbering->size >= text.size();
+    const bool is_bare = numbering->size >= marked.document.blocks[at].text.size();
+    const std::size_t next = at + 1;
+    const bool has_block_below = next < marked.marks.size();
     Candidate candidate = reader.titled(at, numbering->size);
     candidate.number = numbering->printed;
     candidate.values = numbering->values;
@@ -118,44 +114,36 @@ std::vector<Candidate> numbered_candidates(const MarkedDocument& marked, const I
       candidate.attachments = behind.attachments;
       candidate.body_begin = behind.body_begin;
       candidate.observed = behind.observed;
-      reader.observe(candidate);
+      reader.observe(candidate, std::nullopt);
     } else {
       if (is_bare) {
         // A sentence may end in the number that the heading right below it bears.
-        const Numbering& own = *numbering;
-        const auto is_same = [&own](const Numbering& other) {
-          return other.word == own.word && other.values == own.values;
+        const auto is_same = [own = numbering](const Numbering& other) {
+          return other.word == own->word && other.values == own->values;
         };
-        if (at + 1 < marked.marks.size() &&
-            std::any_of(marked.marks[at + 1].numberings.begin(),
-                        marked.marks[at + 1].numberings.end(), is_same)) {
-          continue;
-        }
-        // "Pkt. 7" with its title on the next line.
+        const std::vector<Numbering> none;
+        const std::vector<Numbering>& below =
+            has_block_below ? marked.marks[next].numberings : none;
+        if (std::any_of(below.begin(), below.end(), is_same)) continue;
         // A bare figure above a numbered line is a cell of a table, not a number.
-        const bool is_cell = form.word.empty() && numbering->mark == NumberMark::none &&
-                             at + 1 < marked.marks.size() &&
-                             !marked.marks[at + 1].numberings.empty();
-        const bool has_next =
-            at + 1 < marked.marks.size() && !marked.contents.contains(at + 1) && !is_cell &&
-            (can_be_title(marked, at + 1) || is_title_like_label(marked, at + 1) ||
-             is_standing_title(marked.document.blocks[at + 1].text));
-        if (!has_next && form.word.empty()) continue;
-        candidate.title_begin = has_next ? at + 1 : at;
-        candidate.title_end = has_next ? at + 2 : at;
-        candidate.title = has_next ? marked.document.blocks[at + 1].text : "";
-        if (has_next) reader.extend_title(candidate);
-        if (!has_next) {
-          // The title is missing; the body follows the number.
-          candidate.title_begin = candidate.title_end = at + 1;
-        }
+        const bool is_cell =
+            form.word.empty() && numbering->mark == NumberMark::none && !below.empty();
+        // "Pkt. 7" with its title on the next line, or without one.
+        const bool has_title = has_block_below && !marked.contents.contains(next) && !is_cell &&
+                               (can_be_title(marked, next) || is_title_like_label(marked, next) ||
+                                is_standing_title(marked.document.blocks[next].text));
+        if (!has_title && form.word.empty()) continue;
+        candidate.title_begin = next;
+        candidate.title_end = has_title ? next + 1 : next;
+        candidate.title = has_title ? marked.document.blocks[next].text : "";
+        if (has_title) reader.extend_title(candidate);
       }
-      reader.finish(candidate);
+      reader.finish(candidate, std::nullopt);
     }
-    HeadingReader::set(candidate, Witness::mark, static_cast<int>(numbering->mark));
+    set_witness(candidate, Witness::mark, static_cast<int>(numbering->mark));
     // The figure that the title begins with may belong to the number: it proves nothing.
     if (form.is_glued && !candidate.title.empty() && is_ascii_digit(candidate.title.front())) {
-      HeadingReader::set(candidate, Witness::opening, -1);
+      set_witness(candidate, Witness::opening, -1);
     }
     // The second printing of a title is no second item.
     if (repeated.count(at) != 0) continue;

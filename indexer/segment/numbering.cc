@@ -3,7 +3,6 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <optional>
 
@@ -22,15 +21,20 @@ constexpr std::string_view ordinals[] = {"første", "andet",   "tredje",  "fjerd
 constexpr std::string_view tight_words[] = {"pkt", "punkt", "sag", "nr",    "Pkt", "Punkt",
                                             "Sag", "Nr",    "PKT", "PUNKT", "SAG"};
 
-constexpr std::array<std::string_view, 12> months = {"jan", "feb", "mar", "apr", "maj", "jun",
-                                                     "jul", "aug", "sep", "okt", "nov", "dec"};
+constexpr std::string_view months[] = {"jan", "feb", "mar", "apr", "maj", "jun",
+                                       "jul", "aug", "sep", "okt", "nov", "dec"};
 
 bool is_other_word(const std::string& word) {
-  const auto others = layout_words::before_other_numbers();
-  if (std::find(others.begin(), others.end(), word) != others.end()) return true;
-  return std::any_of(months.begin(), months.end(), [&word](std::string_view month) {
-    return word.starts_with(month) && word.size() <= 9;
-  });
+  if (is_one_of(word, layout_words::before_other_numbers())) return true;
+  constexpr std::size_t longest_month = 9;
+  return word.size() <= longest_month && begins_with_one_of(word, months);
+}
+
+// "december", "dec. ", "maj "
+bool begins_with_month(std::string_view text) {
+  static const RE2 pattern("(?i)^" + any_of(months) +
+                           "(?:[. ]|uar|ruar|ts|il |i |ust|tember|ober|ember)");
+  return RE2::PartialMatch(text, pattern);
 }
 
 std::optional<int> roman_value(std::string_view text) {
@@ -95,9 +99,8 @@ void add_glued(std::string_view text, std::size_t begin, std::vector<Numbering>&
   for (std::size_t size = 1; size <= digits && size <= 3; ++size) {
     const std::size_t end = begin + size;
     if (end >= text.size()) break;
-    std::size_t offset = end;
-    const char32_t next = next_code_point(text, offset);
-    const bool title_begins = is_upper(next) || (is_ascii_digit(text[end]) && size < digits);
+    const bool title_begins =
+        begins_with_capital(text.substr(end)) || (is_ascii_digit(text[end]) && size < digits);
     if (!title_begins || text[begin] == '0') continue;
     Numbering numbering;
     numbering.printed = text.substr(begin, size);
@@ -116,6 +119,11 @@ void take_year(Numbering& numbering) {
   if (!RE2::FullMatch(numbering.printed, of_year, &number, &year)) return;
   numbering.values = {number};
   numbering.word += "/" + year;
+}
+
+// A title begins with a capital or a figure.
+bool begins_title(std::string_view text) {
+  return begins_with_capital(text) || (!text.empty() && is_ascii_digit(text.front()));
 }
 
 // "IV. 2. behandling af budget", "D. 2. runde": the figure belongs to the title.
@@ -139,21 +147,17 @@ void add_roman_before_figure(std::string_view head, std::vector<Numbering>& all)
 
 // "12.Title", "Pkt.12:Title", "48.2. behandling": no blank stands between mark and title.
 void add_tight(std::string_view head, std::vector<Numbering>& all) {
-  static const RE2 pattern(R"(^((?:[•▪●■○◦*#–—·-]+\s*)?)((?:)" + any_of(tight_words) +
+  static const RE2 pattern(R"(^(?:[•▪●■○◦*#–—·-]+\s*)?((?:)" + any_of(tight_words) +
                            R"([.]?(?: ?nr[.]?)?)?\s?)(\d{1,3})([.:)])(?:\p{Lu}|\d{1,2}\. \p{Ll}))");
-  re2::StringPiece bullet;
   re2::StringPiece word;
-  re2::StringPiece number;
   re2::StringPiece mark;
-  if (!RE2::PartialMatch(head, pattern, &bullet, &word, &number, &mark)) return;
   Numbering numbering;
+  if (!RE2::PartialMatch(head, pattern, &word, &numbering.printed, &mark)) return;
   numbering.word = folded_word(word);
-  numbering.printed = std::string(number.data(), number.size());
   numbering.values = {std::stoi(numbering.printed)};
   // A style of its own, because lists of names within an item may be numbered so.
   numbering.mark = NumberMark::glued;
-  numbering.has_bullet = !bullet.empty();
-  numbering.size = static_cast<std::size_t>(mark.data() + mark.size() - head.data());
+  numbering.size = end_in(head, mark);
   if (numbering.values[0] > 0) all.push_back(std::move(numbering));
 }
 
@@ -177,26 +181,17 @@ std::size_t lead_size(std::string_view text) {
 
 // "21-33. Ny færge": the year stands before the number.
 void add_behind_year(std::string_view head, std::vector<Numbering>& all) {
-  static const RE2 pattern(R"(^((?:20)?\d{2}-)(\d{1,3})([.:]?)\s+(?:\p{Lu}|\d))");
-  re2::StringPiece word;
-  re2::StringPiece number;
-  re2::StringPiece mark;
-  if (!RE2::PartialMatch(head, pattern, &word, &number, &mark)) return;
+  static const RE2 pattern(R"(((?:20)?\d{2}-)(\d{1,3})([.:]?)\s+)");
+  re2::StringPiece rest = head;
   Numbering numbering;
-  numbering.word = std::string(word.data(), word.size());
-  numbering.printed = numbering.word + std::string(number.data(), number.size());
-  numbering.values = {std::stoi(std::string(number.data(), number.size()))};
-  numbering.mark = mark.empty() ? NumberMark::none : mark_of(mark);
-  numbering.size = static_cast<std::size_t>(mark.data() + mark.size() - head.data());
-  while (numbering.size < head.size() && head[numbering.size] == ' ') ++numbering.size;
+  std::string number;
+  std::string mark;
+  if (!RE2::Consume(&rest, pattern, &numbering.word, &number, &mark) || !begins_title(rest)) return;
+  numbering.printed = numbering.word + number;
+  numbering.values = {std::stoi(number)};
+  numbering.mark = mark_of(mark);
+  numbering.size = head.size() - rest.size();
   if (numbering.values[0] > 0) all.insert(all.begin(), std::move(numbering));
-}
-
-// "I Ny færge": a capital follows the number.
-bool is_title_behind(std::string_view head, std::size_t size) {
-  if (size >= head.size()) return false;
-  std::size_t offset = size;
-  return is_upper(next_code_point(head, offset));
 }
 
 // "Første punkt: Ny færge"
@@ -218,7 +213,7 @@ void add_in_words(std::string_view head, std::vector<Numbering>& all) {
   numbering.word = "punkt in words";
   numbering.values = {static_cast<int>(found - std::begin(ordinals)) + 1};
   numbering.printed = std::to_string(numbering.values.front());
-  numbering.mark = mark.empty() ? NumberMark::none : mark_of(mark);
+  numbering.mark = mark_of(mark);
   numbering.size = head.size() - rest.size();
   all.push_back(std::move(numbering));
 }
@@ -239,22 +234,19 @@ bool read_before_word(std::string_view head, Numbering& numbering) {
 
 // "A1 Ny færge", "B2. Orientering": the letter names the group.
 void add_behind_letter(std::string_view head, std::vector<Numbering>& all) {
-  static const RE2 pattern(R"(^(([A-Z])\.?(\d{1,2}))([.:]?)\s+(?:\p{Lu}|\d))");
-  if (head.size() < 3 || head[0] < 'A' || head[0] > 'Z' ||
-      (!is_ascii_digit(head[1]) && head[1] != '.')) {
-    return;
-  }
-  re2::StringPiece letter;
-  re2::StringPiece mark;
+  static const RE2 pattern(R"((([A-Z])\.?(\d{1,2}))([.:]?)\s+)");
+  re2::StringPiece rest = head;
+  std::string letter;
+  std::string mark;
   Numbering numbering;
   int value = 0;
-  if (!RE2::PartialMatch(head, pattern, &numbering.printed, &letter, &value, &mark)) return;
+  const bool fits = RE2::Consume(&rest, pattern, &numbering.printed, &letter, &value, &mark);
+  if (!fits || !begins_title(rest) || value == 0) return;
   numbering.word = "letter";
   numbering.values = {letter[0] - 'A' + 1, value};
-  numbering.mark = mark.empty() ? NumberMark::none : mark_of(mark);
-  numbering.size = static_cast<std::size_t>(mark.data() + mark.size() - head.data());
-  while (numbering.size < head.size() && head[numbering.size] == ' ') ++numbering.size;
-  if (value > 0) all.insert(all.begin(), std::move(numbering));
+  numbering.mark = mark_of(mark);
+  numbering.size = head.size() - rest.size();
+  all.insert(all.begin(), std::move(numbering));
 }
 
 // "[3] Ny færge", "(3) Ny færge"
@@ -272,8 +264,13 @@ void add_bracketed(std::string_view head, std::vector<Numbering>& all) {
 }  // namespace
 
 bool names_item(std::string_view word) {
-  const auto words = layout_words::before_item_numbers();
-  return std::find(words.begin(), words.end(), word) != words.end();
+  return is_one_of(word, layout_words::before_item_numbers());
+}
+
+bool is_item_number(std::string_view text) {
+  const std::vector<Numbering> numberings = read_numberings(text);
+  return !numberings.empty() && names_item(numberings.front().word) &&
+         numberings.front().size >= text.size();
 }
 
 std::vector<Numbering> read_numberings(std::string_view text) {
@@ -284,7 +281,7 @@ std::vector<Numbering> read_numberings(std::string_view text) {
   }
   // A word may stand right before figures. Before a roman number or a letter it needs a blank.
   static const RE2 pattern(
-      "^(?P<bullet>(?:[•▪●■○◦*#–—·-]+\\s*)?)"
+      "^(?:[•▪●■○◦*#–—·-]+\\s*)?"
       "(?:(?P<word>(?:§|\\p{L}+[.]?(?:[ -]?(?i:nr|nummer)[.]?:?)?)?\\s?)"
       "(?P<number>\\d{4}/\\d{1,4}|\\d{1,3}/"
       "(?:\\d{2}|20\\d{2})|\\d{1,4}(?:\\.\\d{1,3}){0,2}|\\d{1,3}[a-hA-H])|"
@@ -294,25 +291,23 @@ std::vector<Numbering> read_numberings(std::string_view text) {
   if (text.empty()) return all;
   const std::string_view head = text.substr(0, 60);
   if (Numbering numbering; read_before_word(head, numbering)) return {std::move(numbering)};
-  re2::StringPiece bullet;
   re2::StringPiece word;
   re2::StringPiece number;
   re2::StringPiece second_word;
   re2::StringPiece second_number;
   re2::StringPiece marks;
   re2::StringPiece behind;
-  if (RE2::PartialMatch(head, pattern, &bullet, &word, &number, &second_word, &second_number,
-                        &marks, &behind)) {
+  if (RE2::PartialMatch(head, pattern, &word, &number, &second_word, &second_number, &marks,
+                        &behind)) {
     if (number.empty()) {
       word = second_word;
       number = second_number;
     }
     Numbering numbering;
     numbering.word = folded_word(word);
-    numbering.printed = std::string(number.data(), number.size());
+    numbering.printed = std::string(number);
     numbering.mark = mark_of(marks);
-    numbering.has_bullet = !bullet.empty();
-    numbering.size = static_cast<std::size_t>(behind.data() + behind.size() - head.data());
+    numbering.size = end_in(head, behind);
     bool is_number = true;
     const bool has_letter = numbering.printed.size() > 1 && numbering.printed.back() >= 'A';
     if (has_letter && is_ascii_digit(numbering.printed.front())) {
@@ -323,8 +318,9 @@ std::vector<Numbering> read_numberings(std::string_view text) {
       numbering.values = values_of(numbering.printed);
       take_year(numbering);
     } else if (const auto roman = roman_value(numbering.printed);
-               roman && (numbering.mark != NumberMark::none ||
-                         (numbering.word.empty() && is_title_behind(head, numbering.size)))) {
+               roman &&
+               (numbering.mark != NumberMark::none ||
+                (numbering.word.empty() && begins_with_capital(head.substr(numbering.size))))) {
       numbering.system = NumberSystem::roman;
       numbering.values = {*roman};
     } else if (numbering.printed.size() == 1 &&
@@ -339,14 +335,7 @@ std::vector<Numbering> read_numberings(std::string_view text) {
     // "31. december" and "2018 …" begin many lines of text.
     if (is_number && (is_year(numbering) || is_other_word(numbering.word))) is_number = false;
     if (is_number && numbering.system == NumberSystem::arabic && numbering.word.empty()) {
-      const std::string rest = to_lower(head.substr(numbering.size, 12));
-      is_number = std::none_of(months.begin(), months.end(), [&rest](std::string_view month) {
-        return rest.starts_with(month) && rest.size() > 3 &&
-               (rest.starts_with("maj ") || rest[3] == '.' || rest[3] == ' ' ||
-                rest.find("uar") == 3 || rest.find("ts") == 3 || rest.find("il ") == 3 ||
-                rest.find("i ") == 3 || rest.find("ust") == 3 || rest.find("tember") == 3 ||
-                rest.find("ober") == 3 || rest.find("ember") == 3 || rest.find("ruar") == 3);
-      });
+      is_number = !begins_with_month(head.substr(numbering.size));
     }
     if (is_number && !numbering.values.empty() && numbering.values[0] > 0) {
       all.push_back(std::move(numbering));

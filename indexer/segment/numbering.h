@@ -22,12 +22,14 @@ struct Numbering {
   std::vector<int> values;  ///< one per level: {2, 1} for "2.1"
   NumberSystem system = NumberSystem::arabic;
   NumberMark mark = NumberMark::none;
-  bool has_bullet = false;  ///< a bullet or "##" is before it
-  std::size_t size = 0;     ///< bytes up to the title
+  std::size_t size = 0;  ///< bytes up to the title; at most those of the text
 };
 
 /// True for words that come before the numbers of items: "pkt", "punkt", "sag nr".
 bool names_item(std::string_view word);
+
+/// True for "Pkt. 4" and nothing else: a word that names an item, and a number.
+bool is_item_number(std::string_view text);
 
 /// The ways to read the beginning of the text as a number; mostly one or none. A number that is
 /// glued to its title has several: "2312. budgetopfølgning" may be number 2, 23, 231 or 2312.

@@ -3,16 +3,6 @@
 #include "common/text.h"
 
 namespace dagsorden {
-namespace {
-
-// "menigheds-", but not "MED-" of "MED-systemet".
-bool ends_in_hyphen(std::string_view text) {
-  if (text.size() < 2 || !text.ends_with('-')) return false;
-  return !(text[text.size() - 2] >= 'A' && text[text.size() - 2] <= 'Z');
-}
-
-}  // namespace
-
 bool has_bars(std::string_view text) {
   return text.size() > 2 && text.front() == '|' && text.back() == '|';
 }
@@ -37,15 +27,19 @@ std::vector<Cell> cells_of(const Block& line) {
   return cells;
 }
 
-void append_line(std::string& text, std::string_view more) {
-  const bool is_rule = more.size() > 3 && more.find_first_not_of("=-_*~ ") == more.npos;
-  if (is_rule) return;
-  if (ends_in_hyphen(text) && !more.empty() && begins_small(more)) {
-    text.pop_back();
-  } else if (!text.empty() && (!text.ends_with('-') || text.ends_with(" -"))) {
-    text.push_back(' ');
-  }
-  text.append(more);
+std::string_view text_before_gap(const Block& line) {
+  return trim(std::string_view(line.text).substr(0, line.style.wide_gaps.front().end));
+}
+
+Block take_text_behind(Block& line, WideGap gap) {
+  Block behind = line;
+  behind.text.erase(0, gap.end);
+  behind.after_gap = behind.starts_page = false;
+  behind.style.indent = gap.column;
+  behind.style.wide_gaps.clear();
+  line.text = trim(std::string_view(line.text).substr(0, gap.end));
+  line.style.wide_gaps.clear();
+  return behind;
 }
 
 }  // namespace dagsorden

@@ -1,7 +1,6 @@
 // The cells of a line that is printed as a row of a table: with wide gaps between them, or bars.
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -24,7 +23,10 @@ bool has_bars(std::string_view text);
 /// The pieces of a line between its wide gaps, or between bars; never none. They refer to the line.
 std::vector<Cell> cells_of(const Block& line);
 
-/// Adds the next line of a cell to its text; a word that a hyphen parts is joined.
-void append_line(std::string& text, std::string_view more);
+/// What stands before the first wide gap of a line that has one.
+std::string_view text_before_gap(const Block& line);
+
+/// Takes off what stands behind a gap of the line, and gives it as a line of its own.
+Block take_text_behind(Block& line, WideGap gap);
 
 }  // namespace dagsorden

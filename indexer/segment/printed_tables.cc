@@ -14,6 +14,7 @@
 #include "indexer/segment/metadata.h"
 #include "indexer/segment/numbering.h"
 #include "indexer/segment/printed_cells.h"
+#include "indexer/segment/rewriting.h"
 
 namespace dagsorden {
 namespace {
@@ -86,21 +87,18 @@ std::vector<Block> rows_below(const std::vector<Block>& blocks, std::size_t& at)
 }
 
 void make_rows(std::vector<Block>& blocks) {
-  if (std::none_of(blocks.begin(), blocks.end(), is_head)) return;
-  std::vector<Block> made;
-  for (std::size_t at = 0; at < blocks.size();) {
-    if (is_head(blocks[at])) {
-      std::size_t end = at;
-      std::vector<Block> rows = rows_below(blocks, end);
-      if (rows.size() > least_rows) {
-        std::move(rows.begin(), rows.end(), std::back_inserter(made));
-        at = end;
-        continue;
-      }
+  const auto heads =
+      places_where(blocks.size(), [&](std::size_t at) { return is_head(blocks[at]); });
+  replace_blocks(blocks, heads, [&](std::size_t at, std::vector<Block>& made) {
+    std::size_t end = at;
+    std::vector<Block> rows = rows_below(blocks, end);
+    if (rows.size() <= least_rows) {
+      made.push_back(std::move(blocks[at]));
+      return at + 1;
     }
-    made.push_back(std::move(blocks[at++]));
-  }
-  blocks = std::move(made);
+    std::move(rows.begin(), rows.end(), std::back_inserter(made));
+    return end;
+  });
 }
 
 // "Sagsforløb:    ØU - KB" may be a field as well as a label: among case lines it stays as it is.
@@ -115,70 +113,50 @@ bool has_label_beside(const std::vector<Block>& blocks, std::size_t at) {
   const Block& line = blocks[at];
   if (line.kind != BlockKind::line || line.style.wide_gaps.empty()) return false;
   if (is_among_fields(blocks, at)) return false;
-  const std::string_view before =
-      trim(std::string_view(line.text).substr(0, line.style.wide_gaps.front().end));
-  const std::optional<Label> label = read_label(before);
+  const std::optional<Label> label = read_label(text_before_gap(line));
   return label && !label->is_sentence && label->rest.empty() && label->body.empty() &&
          !opens_title(label->name);
 }
 
 void put_labels_above(std::vector<Block>& blocks) {
-  std::vector<bool> has_label;
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    has_label.push_back(has_label_beside(blocks, i));
-  }
-  const auto count = std::count(has_label.begin(), has_label.end(), true);
-  if (count < static_cast<std::ptrdiff_t>(least_rows)) return;
-  std::vector<Block> made;
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    Block& block = blocks[i];
-    if (!has_label[i]) {
-      made.push_back(std::move(block));
-      continue;
-    }
-    Block label = block;
-    label.style.wide_gaps.clear();
-    label.text = trim(std::string_view(block.text).substr(0, block.style.wide_gaps.front().end));
+  const auto places =
+      places_where(blocks.size(), [&](std::size_t at) { return has_label_beside(blocks, at); });
+  if (places.size() < least_rows) return;
+  replace_blocks(blocks, places, [&](std::size_t at, std::vector<Block>& made) {
+    Block label = std::move(blocks[at]);
+    Block text = take_text_behind(label, label.style.wide_gaps.front());
     made.push_back(std::move(label));
-    block.style.indent = block.style.wide_gaps.front().column;
-    block.text.erase(0, block.style.wide_gaps.front().end);
-    block.style.wide_gaps.clear();
-    block.after_gap = block.starts_page = false;
-    made.push_back(std::move(block));
-  }
-  blocks = std::move(made);
+    made.push_back(std::move(text));
+    return at + 1;
+  });
 }
 
 // "Emne        Ny mole ved": a title behind its label, which may continue below.
 bool has_title_beside(const Block& line) {
   if (line.kind != BlockKind::line || line.style.wide_gaps.empty()) return false;
-  std::string_view before =
-      trim(std::string_view(line.text).substr(0, line.style.wide_gaps.front().end));
+  std::string_view before = text_before_gap(line);
   if (before.ends_with(':')) before.remove_suffix(1);
   return opens_title(before);
 }
 
 void put_colons_before_titles(std::vector<Block>& blocks) {
-  const auto count = std::count_if(blocks.begin(), blocks.end(), has_title_beside);
-  if (count < static_cast<std::ptrdiff_t>(least_rows)) return;
-  std::vector<Block> made;
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    Block& line = blocks[i];
-    if (has_title_beside(line)) {
-      const WideGap gap = line.style.wide_gaps.front();
-      std::string name(trim(std::string_view(line.text).substr(0, gap.end)));
-      if (name.ends_with(':')) name.pop_back();
-      line.text = name + ": " + line.text.substr(gap.end);
-      line.style.wide_gaps.clear();
-      while (i + 1 < blocks.size() && blocks[i + 1].kind == BlockKind::line &&
-             !blocks[i + 1].after_gap && blocks[i + 1].style.indent >= gap.column) {
-        line.text += " " + blocks[++i].text;
-      }
-      if (i + 1 < blocks.size()) blocks[i + 1].after_gap = true;
+  const auto places =
+      places_where(blocks.size(), [&](std::size_t at) { return has_title_beside(blocks[at]); });
+  if (places.size() < least_rows) return;
+  replace_blocks(blocks, places, [&](std::size_t at, std::vector<Block>& made) {
+    Block line = std::move(blocks[at]);
+    const Block title = take_text_behind(line, line.style.wide_gaps.front());
+    if (!line.text.ends_with(':')) line.text.push_back(':');
+    line.text += " " + title.text;
+    std::size_t next = at + 1;
+    while (next < blocks.size() && blocks[next].kind == BlockKind::line &&
+           !blocks[next].after_gap && blocks[next].style.indent >= title.style.indent) {
+      line.text += " " + blocks[next++].text;
     }
+    if (next < blocks.size()) blocks[next].after_gap = true;
     made.push_back(std::move(line));
-  }
-  blocks = std::move(made);
+    return next;
+  });
 }
 
 // "+--------+": the edge of a frame with one cell.
@@ -241,12 +219,7 @@ void open_frames(std::vector<Block>& blocks) {
     i = end;
   }
   if (edges.size() < least_rows) return;
-  std::vector<Block> made;
-  for (std::size_t at = 0; at < blocks.size(); ++at) {
-    if (!std::binary_search(edges.begin(), edges.end(), at)) {
-      made.push_back(std::move(blocks[at]));
-      continue;
-    }
+  replace_blocks(blocks, edges, [&](std::size_t at, std::vector<Block>& made) {
     bool is_first = true;
     for (++at; !is_edge_of_frame(blocks[at]); ++at) {
       take_bars_off(blocks[at]);
@@ -256,8 +229,8 @@ void open_frames(std::vector<Block>& blocks) {
       is_first = false;
       made.push_back(std::move(blocks[at]));
     }
-  }
-  blocks = std::move(made);
+    return at + 1;
+  });
 }
 
 }  // namespace

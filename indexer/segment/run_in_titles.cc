@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/segment/rewriting.h"
+
 namespace dagsorden {
 namespace {
 
@@ -38,30 +40,20 @@ std::vector<std::size_t> lines_in_order(const std::vector<Block>& blocks) {
 Document with_run_in_titles_apart(Document document) {
   const std::vector<std::size_t> lines = lines_in_order(document.blocks);
   if (lines.size() < least_titles) return document;
-  std::vector<Block> blocks;
-  auto next = lines.begin();
-  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
-    Block& block = document.blocks[i];
-    if (next == lines.end() || *next != i) {
-      blocks.push_back(std::move(block));
-      continue;
-    }
-    ++next;
+  std::vector<Block>& blocks = document.blocks;
+  replace_blocks(blocks, lines, [&](std::size_t at, std::vector<Block>& made) {
     RunInTitle found;
-    read_title(block.text, found);
-    Block title = block;
-    title.kind = BlockKind::heading;
-    title.level = 2;
+    read_title(blocks[at].text, found);
+    Block title = blocks[at];
+    make_heading(title);
     title.text = std::to_string(found.number) + ". " + found.title;
-    title.style.wide_gaps.clear();
-    title.after_gap = true;
-    blocks.push_back(std::move(title));
-    block.text = std::move(found.text);
-    block.style.wide_gaps.clear();
-    block.after_gap = block.starts_page = false;
-    blocks.push_back(std::move(block));
-  }
-  document.blocks = std::move(blocks);
+    made.push_back(std::move(title));
+    Block& text = made.emplace_back(std::move(blocks[at]));
+    text.text = std::move(found.text);
+    text.style.wide_gaps.clear();
+    text.after_gap = text.starts_page = false;
+    return at + 1;
+  });
   return document;
 }
 

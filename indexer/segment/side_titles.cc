@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "common/text.h"
-#include "indexer/segment/heading_reader.h"
 #include "indexer/segment/marks.h"
 #include "indexer/segment/numbering.h"
+#include "indexer/segment/rewriting.h"
 
 namespace dagsorden {
 namespace {
@@ -119,11 +119,11 @@ std::size_t open_title(const std::vector<Block>& given, const SideTitle& title,
     const std::optional<Beside> parts = part_line(given[at], title.column);
     const bool is_first = at == title.at;
     if (parts && (is_first || given[at].style.indent < title.column - tolerance)) {
-      HeadingReader::append(blocks[heading].text, parts->left);
+      append_line(blocks[heading].text, parts->left);
       append_text(given[at], parts->right, title.column, blocks);
     } else if (!is_first && is_of_title(given[at], title.column) &&
                given[at].style.indent < title.column - tolerance) {
-      HeadingReader::append(blocks[heading].text, given[at].text);
+      append_line(blocks[heading].text, given[at].text);
     } else {
       break;
     }
@@ -136,15 +136,13 @@ std::size_t open_title(const std::vector<Block>& given, const SideTitle& title,
 Document with_side_titles_above(Document document) {
   const std::vector<SideTitle> titles = find_titles(document.blocks);
   if (titles.empty() || !is_text_beside(document.blocks, titles)) return document;
-  std::vector<Block> blocks;
-  std::size_t at = 0;
-  for (const SideTitle& title : titles) {
-    if (title.at < at) continue;
-    while (at < title.at) blocks.push_back(std::move(document.blocks[at++]));
-    at = open_title(document.blocks, title, blocks);
-  }
-  while (at < document.blocks.size()) blocks.push_back(std::move(document.blocks[at++]));
-  document.blocks = std::move(blocks);
+  std::vector<std::size_t> places;
+  for (const SideTitle& title : titles) places.push_back(title.at);
+  replace_blocks(document.blocks, places, [&](std::size_t at, std::vector<Block>& made) {
+    const auto title = std::find_if(titles.begin(), titles.end(),
+                                    [at](const SideTitle& each) { return each.at == at; });
+    return open_title(document.blocks, *title, made);
+  });
   return document;
 }
 

@@ -1,6 +1,5 @@
 #include "indexer/segment/witnesses.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace dagsorden {

@@ -30,6 +30,25 @@ TEST(Text, AWordInLowerCaseIsItsLettersInLowerCase) {
   EXPECT_EQ(to_lower("A\xC3Z\x80"), "a\uFFFDz\uFFFD");
 }
 
+TEST(Text, TextsBeginWithACapitalOrASmallLetterOrNeither) {
+  EXPECT_TRUE(begins_with_capital("Åben"));
+  EXPECT_FALSE(begins_with_capital("åben"));
+  EXPECT_FALSE(begins_with_capital("4. Åben"));
+  EXPECT_FALSE(begins_with_capital(""));
+  EXPECT_TRUE(begins_small("åben"));
+  EXPECT_FALSE(begins_small("4. åben"));
+}
+
+TEST(Text, ATextIsInCapitalsIfItHasEnoughLettersAndNoneIsSmall) {
+  EXPECT_TRUE(is_in_capitals("ÅBEN 7", 4));
+  EXPECT_FALSE(is_in_capitals("ÅBEN 7", 5));
+  EXPECT_FALSE(is_in_capitals("ÅBeN", 1));
+}
+
+TEST(Text, LetterSpacedWordsAreJoined) {
+  EXPECT_EQ(without_blanks(" D A G S ORDEN "), "DAGSORDEN");
+}
+
 TEST(Text, InvalidBytesBecomeReplacementCharacters) {
   std::size_t offset = 0;
   EXPECT_EQ(next_code_point("\xFF", offset), U'\uFFFD');

@@ -14,6 +14,17 @@ TEST(WordPattern, FitsEachOfTheWordsAndNoOther) {
   EXPECT_FALSE(RE2::FullMatch("åben|Åbent", pattern));
 }
 
+TEST(WordList, ATextIsOrHoldsOrBeginsOrEndsWithOneOfTheWords) {
+  constexpr std::string_view words[] = {"råd", "nævn"};
+  EXPECT_TRUE(is_one_of("nævn", words));
+  EXPECT_FALSE(is_one_of("nævnet", words));
+  EXPECT_TRUE(holds_one_of("huslejenævnet", words));
+  EXPECT_TRUE(begins_with_one_of("rådet", words));
+  EXPECT_FALSE(begins_with_one_of("byrådet", words));
+  EXPECT_TRUE(ends_with_one_of("byråd", words));
+  EXPECT_FALSE(ends_with_one_of("byrådet", words));
+}
+
 TEST(WordPattern, TakesTheLongestOfWordsThatBeginAlike) {
   constexpr std::string_view words[] = {"udvalg", "udvalget"};
   const RE2 pattern("(" + any_of(words) + ")");

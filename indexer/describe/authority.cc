@@ -1,4 +1,6 @@
-#include "indexer/describe/authority_of_host.h"
+#include "indexer/describe/authority.h"
+
+#include <re2/re2.h>
 
 #include <algorithm>
 #include <array>
@@ -36,6 +38,26 @@ std::string letters_of(std::string_view name) {
 
 }  // namespace
 
+std::optional<std::string> authority_in(std::string_view text) {
+  static const RE2 pattern(
+      R"((\p{Lu}[\p{L}–-]+(?:[ -]\p{Lu}[\p{L}]+)?) (?:Kommunes?|Regionskommunes?)\b)");
+  static const RE2 region(
+      "\\bRegion (Hovedstaden|Sjælland|Syddanmark|Midtjylland|Nordjylland|Østdanmark)");
+  std::string name;
+  if (RE2::PartialMatch(text, pattern, &name)) {
+    for (std::string_view part = name;;) {
+      if (const Municipality* found = municipality_named(part)) {
+        return official_name(*found);
+      }
+      const std::size_t blank = part.find(' ');
+      if (blank == std::string_view::npos) break;
+      part.remove_prefix(blank + 1);
+    }
+  }
+  if (RE2::PartialMatch(text, region, &name)) return "Region " + name;
+  return std::nullopt;
+}
+
 std::optional<std::string> authority_of_address(std::string_view url) {
   const std::size_t begin = url.find("://");
   if (begin == std::string_view::npos) return std::nullopt;
@@ -52,6 +74,19 @@ std::optional<std::string> authority_of_address(std::string_view url) {
   }
   for (const Municipality& municipality : all_municipalities()) {
     if (letters_of(municipality.name) == domain) return official_name(municipality);
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> authority_of_path(std::string_view path) {
+  const std::vector<std::string_view> names = split(path, '/');
+  for (std::size_t i = names.size() - 1; i-- > 0;) {
+    if (const Municipality* found = municipality_named(names[i])) {
+      return official_name(*found);
+    }
+    if (names[i].starts_with("Region ")) {
+      if (auto region = authority_in(names[i])) return region;
+    }
   }
   return std::nullopt;
 }

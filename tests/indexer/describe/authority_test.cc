@@ -1,11 +1,11 @@
-#include "indexer/describe/authority_of_host.h"
+#include "indexer/describe/authority.h"
 
 #include <gtest/gtest.h>
 
 namespace dagsorden {
 namespace {
 
-TEST(AuthorityOfHost, AMunicipalitysDomainNamesIt) {
+TEST(Authority, AMunicipalitysDomainNamesIt) {
   EXPECT_EQ(authority_of_address("https://dagsordener.koege.dk/vis?id=1"), "Køge Kommune");
   EXPECT_EQ(authority_of_address("https://www.lyngby-taarbaek.dk"), "Lyngby-Taarbæk Kommune");
   EXPECT_EQ(authority_of_address("http://kk.dk/x"), "Københavns Kommune");
@@ -13,10 +13,16 @@ TEST(AuthorityOfHost, AMunicipalitysDomainNamesIt) {
   EXPECT_EQ(authority_of_address("https://www.vardekommune.dk/"), "Varde Kommune");
 }
 
-TEST(AuthorityOfHost, OtherAddressesNameNobody) {
+TEST(Authority, OtherAddressesNameNobody) {
   EXPECT_EQ(authority_of_address("https://dagsordener.example.dk/vis"), std::nullopt);
   EXPECT_EQ(authority_of_address("https://koege.com"), std::nullopt);
   EXPECT_EQ(authority_of_address("koege.dk"), std::nullopt);
+}
+
+TEST(Authority, AMunicipalityHasItsOfficialNameHoweverItIsNamed) {
+  EXPECT_EQ(authority_in("Dagsorden for Københavns Kommune"), "Københavns Kommune");
+  EXPECT_EQ(authority_of_path("arkiv/København/2031/dagsorden.txt"), "Københavns Kommune");
+  EXPECT_EQ(authority_of_address("https://www.koebenhavn.dk"), "Københavns Kommune");
 }
 
 }  // namespace
