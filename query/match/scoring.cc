@@ -11,14 +11,8 @@
 namespace dagsorden {
 namespace {
 
-// A word at a position of the item, by a reading of this strength.
-struct Occurrence {
-  unsigned position = 0;
-  std::uint8_t field_mask = 0;
-  double strength = 0;
-  const Reading* reading = nullptr;
-};
-using Occurrences = std::vector<Occurrence>;  // by position, each once
+using Occurrence = Scorer::Occurrence;
+using Occurrences = std::vector<Occurrence>;
 
 // Where a word of one position of a phrase or NEAR occurs.
 using Places = std::vector<SlotPosition>;
@@ -273,6 +267,20 @@ double weighed_sum(const std::vector<WordInItem>& in_item, const std::vector<Que
   return sum;
 }
 
+// Replaces the scores of a long item by those of its best passage, where the passage says more.
+void take_better(const std::vector<WordInItem>& passage, const std::vector<QueryWord>& words,
+                 std::vector<WordInItem>& in_item, double& coordinated) {
+  const double of_passage = coordination(passage, words) * weights::share_of_passage;
+  if (weighed_sum(passage, words) * of_passage <= weighed_sum(in_item, words) * coordinated) {
+    return;
+  }
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    in_item[i].score = passage[i].score;
+    if (passage[i].score > 0) in_item[i].reading = passage[i].reading;
+  }
+  coordinated = of_passage;
+}
+
 }  // namespace
 
 Scorer::Scorer(const std::vector<QueryWord>& words, const Xapian::Database& database)
@@ -310,31 +318,32 @@ Scorer::Scorer(const std::vector<QueryWord>& words, const Xapian::Database& data
   for (SlotForms& forms : CommitteeNames::places()) slots_.push_back(std::move(forms));
 }
 
-ItemScore Scorer::score(Xapian::docid document, std::string_view sequence) const {
-  const ItemPositions item = positions_in(sequence, slots_);
+// Where the readings of each word of the query stand in the item, each position once.
+std::vector<std::vector<Scorer::Occurrence>> Scorer::occurrences_in(
+    Xapian::docid document, const std::vector<SlotPosition>& found) const {
   std::vector<Occurrences> occurrences(words_.size());
   const auto add = [&](const PlacedReading& placed, const SlotPosition& at, double strength) {
     if (placed.field_mask != 0 && (at.field_mask & placed.field_mask) == 0) return;
     occurrences[placed.word].push_back({at.position, at.field_mask, strength, placed.reading});
   };
-  std::vector<Places> of_orders(reading_of_slot_.size());  // of readings with several places
-  const std::size_t sought = reading_of_slot_.size();
-  const CommitteeNames committees(item.found, sought);
-  for (const SlotPosition& at : item.found) {
-    if (at.slot >= sought) continue;
+  const std::size_t slots = reading_of_slot_.size();
+  std::vector<Places> places_of_slots(slots);  // of readings with several positions
+  const CommitteeNames committees(found, slots);
+  for (const SlotPosition& at : found) {
+    if (at.slot >= slots) continue;
     if (!asks_for_committee_ && committees.has(at.position)) continue;
     const PlacedReading& placed = readings_[reading_of_slot_[at.slot]];
     if (placed.reading->constraint.positions.size() == 1) {
       add(placed, at, placed.reading->weight);
     } else {
-      of_orders[at.slot].push_back(at);
+      places_of_slots[at.slot].push_back(at);
     }
   }
   for (const PlacedReading& placed : readings_) {
     const Reading& reading = *placed.reading;
     if (placed.documents.count(document) > 0) add(placed, {}, reading.weight);
     if (reading.constraint.positions.size() < 2) continue;
-    const auto first = of_orders.begin() + placed.first_slot;
+    const auto first = places_of_slots.begin() + placed.first_slot;
     const auto end = first + static_cast<std::ptrdiff_t>(reading.constraint.positions.size());
     if (std::any_of(first, end, [](const Places& at) { return at.empty(); })) continue;
     const std::vector<Places> places(std::make_move_iterator(first), std::make_move_iterator(end));
@@ -345,20 +354,17 @@ ItemScore Scorer::score(Xapian::docid document, std::string_view sequence) const
     }
   }
   for (Occurrences& of_word : occurrences) settle(of_word);
+  return occurrences;
+}
+
+ItemScore Scorer::score(Xapian::docid document, std::string_view sequence) const {
+  const ItemPositions item = positions_in(sequence, slots_);
+  const std::vector<Occurrences> occurrences = occurrences_in(document, item.found);
   ItemScore result{0, score_of_words(occurrences, item.words)};
   const Stretch stretch = best_stretch(occurrences, words_, result.words);
   double coordinated = coordination(result.words, words_);
   if (item.words > weights::length_of_passage) {
-    const std::vector<WordInItem> passage = score_of_passage(occurrences, stretch);
-    const double of_passage = coordination(passage, words_) * weights::share_of_passage;
-    if (weighed_sum(passage, words_) * of_passage >
-        weighed_sum(result.words, words_) * coordinated) {
-      for (std::size_t i = 0; i < words_.size(); ++i) {
-        result.words[i].score = passage[i].score;
-        if (passage[i].score > 0) result.words[i].reading = passage[i].reading;
-      }
-      coordinated = of_passage;
-    }
+    take_better(score_of_passage(occurrences, stretch), words_, result.words, coordinated);
   }
   const double factor = coordinated * (1 + weights::near * stretch.share +
                                        weights::adjacent * share_side_by_side(occurrences, words_));

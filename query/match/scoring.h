@@ -2,7 +2,12 @@
 // words. Each counts by the best of its readings, damped as in BM25 (Robertson and Zaragoza 2009,
 // "The Probabilistic Relevance Framework"), and by fields. Two factors follow: the share of the
 // query's weight that the item has (coordination), and how near the words stand (Rasolofo and Savoy
-// 2003, "Term Proximity Scoring for Keyword-Based Retrieval Systems").
+// 2003, "Term Proximity Scoring for Keyword-Based Retrieval Systems"):
+//
+//   score = coordination * (1 + near * share in one stretch + adjacent * share side by side)
+//           * sum over the words of rarity * (damped count * strength + title + recommendation)
+//
+// A long item is scored by its best passage, if that gives more. The constants are in weights.h.
 #pragma once
 
 #include <xapian.h>
@@ -39,6 +44,14 @@ class Scorer {
   /// sequence: the document's value of slot::forward_index.
   ItemScore score(Xapian::docid document, std::string_view sequence) const;
 
+  /// A word of the query at a position of the item.
+  struct Occurrence {
+    unsigned position = 0;
+    std::uint8_t field_mask = 0;
+    double strength = 0;  ///< the weight of the reading
+    const Reading* reading = nullptr;
+  };
+
  private:
   struct PlacedReading {
     const Reading* reading = nullptr;
@@ -47,6 +60,10 @@ class Scorer {
     std::uint8_t field_mask = 0;        ///< the field that it must be in; 0: any
     std::set<Xapian::docid> documents;  ///< that have its term
   };
+
+  /// For each word of the query, by position.
+  std::vector<std::vector<Occurrence>> occurrences_in(Xapian::docid document,
+                                                      const std::vector<SlotPosition>& found) const;
 
   const std::vector<QueryWord>& words_;
   std::vector<PlacedReading> readings_;

@@ -325,7 +325,8 @@ def page_cut_short(bench, tally, some):
         scene.index("first build", scene.agendas)
         known = scene.items()
         scene.write("1.html", page[:len(page) * share // 100])
-        ended = scene.index("cut short", codes=(1,))
+        # Near its end the page still has all items: then it is taken as it is, with a warning.
+        ended = scene.index("cut short", codes=(0,) if share > 90 else (1,))
         tally.demand("1.html" in ended.err, "cut short: not said")
         scene.demand(known, f"cut short at {share} %")
 
