@@ -61,17 +61,27 @@ void sort_hits(std::vector<Hit>& hits, Sort sort) {
 
 // Removes hits that were reported before, and those above the limit (0: no limit), and adds what
 // will have been reported once the rest is printed. marks: up to which everything was found.
-void keep_unreported(Found& found, std::size_t limit, Marks& marks, std::set<std::string>& ids) {
+void keep_unreported(Found& found, std::size_t limit, Marks& marks, std::set<std::string>& told) {
   std::vector<Hit>& hits = found.answer.hits;
   hits.erase(std::remove_if(hits.begin(), hits.end(),
-                            [&ids](const Hit& hit) { return ids.count(hit.item.id) > 0; }),
+                            [&told](const Hit& hit) { return was_reported(hit, told); }),
              hits.end());
   if (limit == 0 || hits.size() <= limit) {
-    ids.clear();
+    told.clear();
     return;
   }
   const auto first_left = hits.begin() + static_cast<std::ptrdiff_t>(limit);
-  for (auto hit = hits.begin(); hit != first_left; ++hit) ids.insert(hit->item.id);
+// An item that has changed since is another one: it was first seen later.
+std::string version_of(const Item& item) { return item.id + " " + item.first_seen; }
+
+// Was the hit reported? A state of an earlier version has ids alone; from now on it knows better.
+bool was_reported(const Hit& hit, std::set<std::string>& told) {
+  const std::string version = version_of(hit.item);
+  if (told.erase(hit.item.id) > 0) told.insert(version);
+  return told.count(version) > 0;
+}
+
+  for (auto hit = hits.begin(); hit != first_left; ++hit) told.insert(version_of(hit->item));
   for (auto hit = first_left; hit != hits.end(); ++hit) {
     // The mark moves up to the first item that is left for next time.
     std::string& mark = marks[found.shard_of(*hit)];
@@ -112,7 +122,7 @@ class Alerts {
     if (last.size() > 1) sort_hits(answer.hits, request.sort);
     Reported reported = before != nullptr ? *before : Reported();
     Marks marks = last;
-    if (options_.state_file) keep_unreported(found, limit, marks, reported.ids);
+    if (options_.state_file) keep_unreported(found, limit, marks, reported.told);
     if (!options_.state_file && last.size() > 1) keep_page(answer.hits, request);
     if (options_.state_file || last.size() > 1) {
       if (answer.total) answer.total = answer.hits.size();

@@ -166,6 +166,46 @@ TEST(Alerts, UnderALimitTheRestIsToldNextTime) {
 }
 
 TEST(Alerts, OfTwoRunsWithinOneSecondBothAreTold) {
+TEST(Alerts, UnderALimitAnItemThatChangedSinceItWasToldIsToldAgain) {
+  const IndexRuns runs;
+  const Lines titles = {"Havn A", "Havn B", "Havn C", "Havn D", "Havn E"};
+  runs.write("a.txt", test::agenda(titles));
+  ASSERT_EQ(runs.run({"-q", runs.agendas()}).exit_code, 0);
+  EXPECT_EQ(told_of(runs, {"-n", "2"}).size(), 2U);
+  std::string changed = test::agenda(titles);
+  for (std::size_t at = 0; (at = changed.find("Baggrund\n", at)) != std::string::npos; at += 10) {
+    changed.insert(at + 9, "Sagen er taget op igen.\n");
+  }
+  runs.write("a.txt", changed);
+  ASSERT_EQ(runs.run({"-q", runs.agendas()}).exit_code, 0);
+  Lines all;
+  for (const std::size_t count : {2U, 2U, 1U, 0U}) {
+    const Lines told = told_of(runs, {"-n", "2"});
+    EXPECT_EQ(told.size(), count);
+    all.insert(all.end(), told.begin(), told.end());
+  }
+  std::sort(all.begin(), all.end());
+  EXPECT_EQ(all, titles);
+}
+
+TEST(Alerts, UnderALimitTheIdsInAStateOfAnEarlierVersionCount) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"Havn A", "Havn B", "Havn C"}));
+  ASSERT_EQ(runs.run({"-q", runs.agendas()}).exit_code, 0);
+  const auto items = runs.items();
+  const auto& first = items.at("a.txt: Havn A");
+  static_cast<void>(runs.tree().write(
+      "state",
+      R"({"told":{"havn":[")" + first.id + R"("]},"told_until":{"havn":"2020-01-01T00:00:00Z"}})"));
+  Lines all;
+  for (int i = 0; i < 3; ++i) {
+    const Lines told = told_of(runs, {"-n", "1"});
+    all.insert(all.end(), told.begin(), told.end());
+  }
+  std::sort(all.begin(), all.end());
+  EXPECT_EQ(all, (Lines{"Havn B", "Havn C"}));
+}
+
   const IndexRuns runs;
   for (const char* name : {"A", "B", "C", "D"}) {
     const std::string day = std::string("0") + static_cast<char>(name[0] - 'A' + '1');
