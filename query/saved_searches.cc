@@ -70,6 +70,8 @@ fs::path place_of(const std::string& file_name, std::error_code& error) {
 SavedSearches parse_saved_searches(std::string_view text, const std::string& file_name) {
   SavedSearches read;
   std::vector<SavedSearch>& searches = read.searches;
+  constexpr std::string_view byte_order_mark = "\uFEFF";
+  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
   std::size_t number = 0;
   for (const std::string_view whole : split(text, '\n')) {
     ++number;
