@@ -386,7 +386,9 @@ BuildResult build_index(BuildTask task, const IndexOptions& options, Console& co
     // Pruning comes last, so that items of a moved file are still known when they are found at the
     // new path.
     const Pruning pruning =
-        guarded_pruning(paths, listing, plan, findings,
+    // All known PATHs are judged, not only those of this run: naming a few of the files of a PATH
+    // does not make its losses small.
+        guarded_pruning(remember(task.old.settings, paths).paths, listing, plan, findings,
                         {options.max_prune, !options.no_prune, result.all_listed, settings.losses});
     for (const Refusal& refusal : pruning.refusals) {
       console.problem(refusal.path, refusal_in_words(refusal, options.max_prune));

@@ -107,7 +107,7 @@ int dry_run(const IndexOptions& options, Console& console, std::ostream& out) {
   const Findings findings = run.report_tasks(plan);
   run.report_removed(plan.left_out);
   const Pruning pruning =
-      guarded_pruning(paths, listing, plan, findings,
+      guarded_pruning(remember(old.settings, paths).paths, listing, plan, findings,
                       {options.max_prune, !options.no_prune, all_listed, old.settings.losses});
   run.report_removed(pruning.removed);
   for (const Refusal& refusal : pruning.refusals) {
