@@ -36,6 +36,11 @@ inline constexpr Wording no_items_any_more{"no longer gives items",
                                            "giver ikke længere nogen punkter"};
 inline constexpr Wording excluded{"left out by --exclude; its items are removed",
                                   "udeladt med --exclude; dens punkter er fjernet"};
+inline constexpr Wording excludes_nothing{
+    "leaves nothing out; a glob is compared with names, or with paths as they are below the PATH "
+    "given",
+    "udelader intet; mønstret sammenlignes med navne eller med stier, som de er under den angivne "
+    "STI"};
 inline constexpr Wording gone{"gone; its items are removed", "væk; dens punkter er fjernet"};
 inline constexpr Wording nothing_found{
     "0 files found: no file here has a format that can be read (--help files)",

@@ -101,6 +101,7 @@ int dry_run(const IndexOptions& options, Console& console, std::ostream& out) {
   const Listing listing = list(paths, old.last_run);
   const bool all_listed = report_listing(console, listing, old.states);
   report_other_options(paths, old.settings, console);
+  report_idle_excludes(options.find.excludes, listing, old.settings, options.quiet, console);
   Plan plan = make_plan(listing, paths, std::exchange(old.states, {}),
                         {options.rebuild, !options.no_prune, options.retry_failed});
   DryRun run(options, out);
