@@ -94,6 +94,9 @@ inline constexpr Wording give_writable_folder{"give a folder with --db where you
                                               "angiv en mappe med --db, hvor du må skrive"};
 inline constexpr Wording not_written{"%1: cannot be written: %2", "%1: kan ikke skrives: %2"};
 inline constexpr Wording not_read{"%1: cannot be read", "%1: kan ikke læses"};
+inline constexpr Wording table_damaged{
+    "%1: has changed since it was written, so the database is damaged",
+    "%1: er ændret, siden den blev skrevet, så databasen er beskadiget"};
 inline constexpr Wording look_at_disk{"check the disk", "tjek disken"};
 
 // The program and what it writes.

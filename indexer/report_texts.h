@@ -155,6 +155,11 @@ inline constexpr Wording items_unreadable{"%1 items cannot be read; the first: %
                                           "%1 punkter kan ikke læses; det første: %2"};
 inline constexpr Wording table_changed{"%1: has changed since it was written",
                                        "%1: er ændret, siden den blev skrevet"};
+inline constexpr Wording not_verified{
+    "the tables have no valid checksums, so changed bytes cannot be noticed; the next run that "
+    "finishes notes new ones",
+    "tabellerne har ingen gyldige kontrolsummer, så ændrede bytes kan ikke opdages; den næste "
+    "kørsel, der bliver færdig, noterer nye"};
 inline constexpr Wording table_missing{"%1: is missing", "%1: mangler"};
 inline constexpr Wording damaged{
     "the database is damaged; rebuild it with: dagsorden-index --rebuild --db %1",

@@ -1,6 +1,8 @@
 // What keeps a nightly run going for years: settings, status, checks, known failures, versions.
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 #include "common/analysis.h"
 #include "common/database.h"
 #include "tests/support/agendas.h"
@@ -52,8 +54,6 @@ TEST(NightlyRun, AddsToWhatIsExcluded) {
   EXPECT_EQ(runs.items().size(), 2U);
 }
 
-TEST(NightlyRun, SaysWhichOptionsDifferFromLastTime) {
-  const IndexRuns runs;
 TEST(NightlyRun, SaysOnceWhichExcludesLeaveNothingOut) {
   const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
@@ -112,6 +112,8 @@ TEST(NightlyRun, ACheckWithoutChecksumsSaysThatItVerifiedNothing) {
   EXPECT_EQ(runs.run({"-q", "--check"}).err, "");
 }
 
+TEST(NightlyRun, SaysWhichOptionsDifferFromLastTime) {
+  const IndexRuns runs;
   runs.write("a.txt", test::agenda({"En ny havn"}));
   runs.update();
   const std::string err = runs.update({"--whole", "--exclude", "x*"})["stderr"];
