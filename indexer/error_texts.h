@@ -108,6 +108,8 @@ inline constexpr Wording output_not_written{"the output cannot be written to sta
                                             "svaret kan ikke skrives til standardoutput"};
 inline constexpr Wording check_output{"check where the output goes, and the disk there",
                                       "tjek, hvor svaret skrives hen, og disken dér"};
+inline constexpr Wording database_not_written{"the database cannot be written: %1",
+                                              "databasen kan ikke skrives: %1"};
 inline constexpr Wording committed_stands{
     "earlier commits are intact; check the disk, then run again",
     "det, der allerede er skrevet, er bevaret; tjek disken, og kør igen"};
