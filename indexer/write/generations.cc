@@ -1,5 +1,9 @@
 #include "indexer/write/generations.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <optional>
 #include <system_error>
@@ -87,6 +91,19 @@ void prepare_database_folder(const fs::path& folder) {
   if (type != fs::file_type::not_found && type != fs::file_type::directory && !error) {
     throw Error(Fault::database, errors::file_instead_of_folder(folder.string()),
                 errors::give_own_folder());
+// Whoever may open Xapian's lock file may lock it and so keep every run from writing. Readers never
+// need it. One that others may open is replaced, not only changed: one of them may be holding it.
+void keep_lock_private(const fs::path& generation) {
+  const fs::path lock = generation / "flintlock";
+  struct stat status = {};
+  const bool is_there = ::lstat(lock.c_str(), &status) == 0;
+  if (is_there && S_ISREG(status.st_mode) && (status.st_mode & (S_IRWXG | S_IRWXO)) == 0) return;
+  if (is_there) ::unlink(lock.c_str());
+  const int file =
+      ::open(lock.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
+  if (file >= 0) ::close(file);  // else Xapian says why
+}
+
   }
   for (const char* foreign : {"iamglass", "iamchert", "iamhoney"}) {
     if (fs::exists(folder / foreign, error)) {
@@ -116,6 +133,7 @@ fs::path make_generation(const fs::path& folder) {
     database.commit();
   } catch (const Xapian::Error& error) {
     throw_database_error(folder, error);
+  keep_lock_private(generation);
   }
   return generation;
 }
@@ -140,6 +158,7 @@ Xapian::WritableDatabase open_for_writing(const fs::path& generation) {
                   errors::at(generation.parent_path().string(), versions_in_words(database)),
                   errors::rebuild_it());
     }
+  keep_lock_private(generation);
     return database;
   } catch (const Xapian::Error& error) {
     throw_database_error(generation.parent_path(), error);

@@ -1,6 +1,8 @@
 #include "indexer/write/generations.h"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <set>
 #include <vector>
@@ -172,4 +174,23 @@ TEST(Generations, OneThatIsWrittenToIsLocked) {
 }
 
 }  // namespace
+// Whoever may open the lock file may lock it, and then no run can write.
+TEST(Generations, OnlyTheOwnerMayOpenTheLockOfOneThatIsWrittenTo) {
+  const test::TempTree tree;
+  const fs::path generation = make_generation(tree.root());
+  const fs::path lock = generation / "flintlock";
+  EXPECT_EQ(fs::status(lock).permissions(), fs::perms::owner_read | fs::perms::owner_write);
+  // As earlier versions left it: a reader holds it already.
+  fs::permissions(lock, fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read);
+  const int held = ::open(lock.c_str(), O_RDONLY);
+  ASSERT_GE(held, 0);
+  struct flock shared = {};
+  shared.l_type = F_RDLCK;
+  shared.l_len = 1;
+  ASSERT_EQ(::fcntl(held, F_OFD_SETLK, &shared), 0);
+  EXPECT_NO_THROW(static_cast<void>(open_for_writing(generation)));
+  EXPECT_EQ(fs::status(lock).permissions(), fs::perms::owner_read | fs::perms::owner_write);
+  ::close(held);
+}
+
 }  // namespace dagsorden
