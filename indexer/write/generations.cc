@@ -42,12 +42,20 @@ fs::path generation_path(const fs::path& folder, int number) {
   return folder / ("generation-" + std::to_string(number));
 }
 
+// Is this file that runs keep beside the generations ours? A user may have one of the same name.
+bool is_lock_file_of_ours(const fs::path& file) {
+  std::error_code error;
+  if (fs::symlink_status(file, error).type() != fs::file_type::regular) return false;
+  return is_written_by_runs(file.filename().string(), read_own_file(file));
+}
+
 // Is this file ours, or harmless, in a folder whose first build never reached its first commit?
 bool is_of_first_build(const fs::directory_entry& entry) {
   const std::string name = entry.path().filename().string();
   if (name == "lost+found" || name == ".snapshot" || name.starts_with(".nfs")) return true;
   if (name == "synonyms.txt") return true;  // put there for later queries
-  if (is_lock_file(name) || is_unfinished_write(name)) return true;
+  if (is_lock_file(name)) return is_lock_file_of_ours(entry.path());
+  if (is_unfinished_write(name)) return true;
   const bool is_named_as_ours =
       generation_number(entry.path()) > 0 || is_unfinished_folder(entry.path());
   return is_named_as_ours && is_own_folder(entry.path());
@@ -83,14 +91,6 @@ int number_of_previous(const std::vector<int>& numbers, int current) {
   return above == numbers.begin() ? 0 : *std::prev(above);
 }
 
-}  // namespace
-
-void prepare_database_folder(const fs::path& folder) {
-  std::error_code error;
-  const fs::file_type type = fs::status(folder, error).type();
-  if (type != fs::file_type::not_found && type != fs::file_type::directory && !error) {
-    throw Error(Fault::database, errors::file_instead_of_folder(folder.string()),
-                errors::give_own_folder());
 // Whoever may open Xapian's lock file may lock it and so keep every run from writing. Readers never
 // need it. One that others may open is replaced, not only changed: one of them may be holding it.
 void keep_lock_private(const fs::path& generation) {
@@ -104,6 +104,14 @@ void keep_lock_private(const fs::path& generation) {
   if (file >= 0) ::close(file);  // else Xapian says why
 }
 
+}  // namespace
+
+void prepare_database_folder(const fs::path& folder) {
+  std::error_code error;
+  const fs::file_type type = fs::status(folder, error).type();
+  if (type != fs::file_type::not_found && type != fs::file_type::directory && !error) {
+    throw Error(Fault::database, errors::file_instead_of_folder(folder.string()),
+                errors::give_own_folder());
   }
   for (const char* foreign : {"iamglass", "iamchert", "iamhoney"}) {
     if (fs::exists(folder / foreign, error)) {
@@ -125,6 +133,7 @@ void keep_lock_private(const fs::path& generation) {
 fs::path make_generation(const fs::path& folder) {
   fs::path generation = next_generation(folder);
   make_own_folder(generation);
+  keep_lock_private(generation);
   try {
     Xapian::WritableDatabase database(generation.string(),
                                       Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
@@ -133,7 +142,6 @@ fs::path make_generation(const fs::path& folder) {
     database.commit();
   } catch (const Xapian::Error& error) {
     throw_database_error(folder, error);
-  keep_lock_private(generation);
   }
   return generation;
 }
@@ -150,6 +158,7 @@ fs::path adopt_generation(const fs::path& database, const fs::path& folder) {
 }
 
 Xapian::WritableDatabase open_for_writing(const fs::path& generation) {
+  keep_lock_private(generation);
   try {
     Xapian::WritableDatabase database(generation.string(), Xapian::DB_OPEN);
     // Terms of two analyzers must not mix in one generation: they would match only sometimes.
@@ -158,7 +167,6 @@ Xapian::WritableDatabase open_for_writing(const fs::path& generation) {
                   errors::at(generation.parent_path().string(), versions_in_words(database)),
                   errors::rebuild_it());
     }
-  keep_lock_private(generation);
     return database;
   } catch (const Xapian::Error& error) {
     throw_database_error(generation.parent_path(), error);

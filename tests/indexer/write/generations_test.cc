@@ -83,12 +83,25 @@ TEST(Generations, AFolderWithOtherThingsInItIsRefusedAndLeftAsItIs) {
   }
 }
 
+TEST(Generations, FilesOfOtherProgramsThatBearOurNamesAreLeftAsTheyAre) {
+  for (const char* name : {"run.json", "run.reading", "run.lock"}) {
+    for (const char* content : {"mine\n", R"({"my":"own file"})", "/a/path\n"}) {
+      const test::TempTree tree;
+      static_cast<void>(tree.write(name, content));
+      EXPECT_THROW(prepare_database_folder(tree.root()), Error) << name << ": " << content;
+      EXPECT_EQ(test::read_file(tree / name), content);
+    }
+  }
+}
+
 TEST(Generations, WhatAKilledFirstBuildLeftIsAPlaceForADatabase) {
   const test::TempTree tree;
   static_cast<void>(make_generation(tree.root()));
   static_cast<void>(tree.write("run.lock", ""));
   static_cast<void>(tree.write("synonyms.txt", "kaj, bolværk"));
-  static_cast<void>(tree.write("run.json", "{}"));
+  static_cast<void>(
+      tree.write("run.json", R"({"pid":7,"host":"h","since":"2031-01-01T00:00:00Z"})"));
+  static_cast<void>(tree.write("run.reading", std::string("/agendaer/a.txt\0", 16)));
   static_cast<void>(tree.write("XAPIANDB.abcdefghijkl", ""));
   fs::create_directory(tree / "lost+found");
   EXPECT_NO_THROW(prepare_database_folder(tree.root()));
@@ -161,19 +174,6 @@ TEST(Generations, OneOfAnotherAnalyzerIsNotWrittenTo) {
   }
 }
 
-TEST(Generations, OneThatIsWrittenToIsLocked) {
-  const test::TempTree tree;
-  const fs::path generation = make_generation(tree.root());
-  const Xapian::WritableDatabase writer = open_for_writing(generation);
-  try {
-    static_cast<void>(open_for_writing(generation));
-    FAIL() << "opened twice";
-  } catch (const Error& error) {
-    EXPECT_EQ(error.fault(), Fault::locked);
-  }
-}
-
-}  // namespace
 // Whoever may open the lock file may lock it, and then no run can write.
 TEST(Generations, OnlyTheOwnerMayOpenTheLockOfOneThatIsWrittenTo) {
   const test::TempTree tree;
@@ -193,4 +193,17 @@ TEST(Generations, OnlyTheOwnerMayOpenTheLockOfOneThatIsWrittenTo) {
   ::close(held);
 }
 
+TEST(Generations, OneThatIsWrittenToIsLocked) {
+  const test::TempTree tree;
+  const fs::path generation = make_generation(tree.root());
+  const Xapian::WritableDatabase writer = open_for_writing(generation);
+  try {
+    static_cast<void>(open_for_writing(generation));
+    FAIL() << "opened twice";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.fault(), Fault::locked);
+  }
+}
+
+}  // namespace
 }  // namespace dagsorden
