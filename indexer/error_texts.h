@@ -94,6 +94,9 @@ inline constexpr Wording give_writable_folder{"give a folder with --db where you
                                               "angiv en mappe med --db, hvor du må skrive"};
 inline constexpr Wording not_written{"%1: cannot be written: %2", "%1: kan ikke skrives: %2"};
 inline constexpr Wording not_read{"%1: cannot be read", "%1: kan ikke læses"};
+inline constexpr Wording table_damaged{
+    "%1: has changed since it was written, so the database is damaged",
+    "%1: er ændret, siden den blev skrevet, så databasen er beskadiget"};
 inline constexpr Wording look_at_disk{"check the disk", "tjek disken"};
 
 // The program and what it writes.
@@ -105,6 +108,8 @@ inline constexpr Wording output_not_written{"the output cannot be written to sta
                                             "svaret kan ikke skrives til standardoutput"};
 inline constexpr Wording check_output{"check where the output goes, and the disk there",
                                       "tjek, hvor svaret skrives hen, og disken dér"};
+inline constexpr Wording database_not_written{"the database cannot be written: %1",
+                                              "databasen kan ikke skrives: %1"};
 inline constexpr Wording committed_stands{
     "earlier commits are intact; check the disk, then run again",
     "det, der allerede er skrevet, er bevaret; tjek disken, og kør igen"};

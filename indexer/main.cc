@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include <array>
+#include <cerrno>
 #include <csignal>
 #include <cstdlib>
 #include <exception>
@@ -142,8 +143,14 @@ int fail_for(const std::exception_ptr& thrown) {
 // If the disk or memory fails during a commit, Xapian 1.4 may throw from a destructor. The last
 // commit stands, so this is reported like any other error.
 [[noreturn]] void end_uncaught() {
-  const std::exception_ptr thrown = std::current_exception();
-  std::_Exit(thrown ? fail_for(thrown) : fail(Exit::failed, errors::program_error()));
+  const int error = errno;
+  if (const std::exception_ptr thrown = std::current_exception()) std::_Exit(fail_for(thrown));
+  // It may do so before anybody can catch the exception. Then only the system knows the cause.
+  if (std::uncaught_exceptions() > 0 && error != 0) {
+    const std::string cause = std::generic_category().message(error);
+    std::_Exit(fail(Exit::failed, errors::database_not_written(cause), errors::committed_stands()));
+  }
+  std::_Exit(fail(Exit::failed, errors::program_error()));
 }
 
 // Libraries take memory before main() begins, and crash if there is none. The executable's

@@ -120,7 +120,10 @@ or, if
 contains a slash, with this path within the
 .Ar path ,
 for example
-.Li 'arkiv/*/bilag' .
+.Li 'arkiv/*/bilag' ,
+or anywhere below it with
+.Li '**/bilag/*.pdf' .
+A glob that leaves nothing out is named on standard error.
 May be repeated.
 Quote it, or the shell expands it.
 Items of such files are removed.

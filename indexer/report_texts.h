@@ -36,6 +36,11 @@ inline constexpr Wording no_items_any_more{"no longer gives items",
                                            "giver ikke længere nogen punkter"};
 inline constexpr Wording excluded{"left out by --exclude; its items are removed",
                                   "udeladt med --exclude; dens punkter er fjernet"};
+inline constexpr Wording excludes_nothing{
+    "leaves nothing out; a glob is compared with names, or with paths as they are below the PATH "
+    "given",
+    "udelader intet; mønstret sammenlignes med navne eller med stier, som de er under den angivne "
+    "STI"};
 inline constexpr Wording gone{"gone; its items are removed", "væk; dens punkter er fjernet"};
 inline constexpr Wording nothing_found{
     "0 files found: no file here has a format that can be read (--help files)",
@@ -150,6 +155,11 @@ inline constexpr Wording items_unreadable{"%1 items cannot be read; the first: %
                                           "%1 punkter kan ikke læses; det første: %2"};
 inline constexpr Wording table_changed{"%1: has changed since it was written",
                                        "%1: er ændret, siden den blev skrevet"};
+inline constexpr Wording not_verified{
+    "the tables have no valid checksums, so changed bytes cannot be noticed; the next run that "
+    "finishes notes new ones",
+    "tabellerne har ingen gyldige kontrolsummer, så ændrede bytes kan ikke opdages; den næste "
+    "kørsel, der bliver færdig, noterer nye"};
 inline constexpr Wording table_missing{"%1: is missing", "%1: mangler"};
 inline constexpr Wording damaged{
     "the database is damaged; rebuild it with: dagsorden-index --rebuild --db %1",

@@ -16,11 +16,23 @@
 #include "query/messages.h"
 #include "query/print_error.h"
 #include "query/saved_searches.h"
+#include "query/shards/shard.h"
 
 namespace dagsorden {
 namespace {
 
 using Marks = std::map<std::string, std::string>;  // of shards, by name
+
+// The marks of a state by what the names mean: the same database may be named in another way today.
+// Of several marks the earliest counts: told twice is better than not at all.
+Marks by_identity(const Marks& marks) {
+  Marks known;
+  for (const auto& [shard, mark] : marks) {
+    const auto [entry, is_new] = known.emplace(identity_of(shard), mark);
+    if (!is_new) entry->second = std::min(entry->second, mark);
+  }
+  return known;
+}
 
 // Items that runs of a shard added since its mark, which takes precedence over --new-since. No
 // mark: those of its last run; an empty one: all.
@@ -59,19 +71,29 @@ void sort_hits(std::vector<Hit>& hits, Sort sort) {
   });
 }
 
+// An item that has changed since is another one: it was first seen later.
+std::string version_of(const Item& item) { return item.id + " " + item.first_seen; }
+
+// Was the hit reported? A state of an earlier version has ids alone; from now on it knows better.
+bool was_reported(const Hit& hit, std::set<std::string>& told) {
+  const std::string version = version_of(hit.item);
+  if (told.erase(hit.item.id) > 0) told.insert(version);
+  return told.count(version) > 0;
+}
+
 // Removes hits that were reported before, and those above the limit (0: no limit), and adds what
 // will have been reported once the rest is printed. marks: up to which everything was found.
-void keep_unreported(Found& found, std::size_t limit, Marks& marks, std::set<std::string>& ids) {
+void keep_unreported(Found& found, std::size_t limit, Marks& marks, std::set<std::string>& told) {
   std::vector<Hit>& hits = found.answer.hits;
   hits.erase(std::remove_if(hits.begin(), hits.end(),
-                            [&ids](const Hit& hit) { return ids.count(hit.item.id) > 0; }),
+                            [&told](const Hit& hit) { return was_reported(hit, told); }),
              hits.end());
   if (limit == 0 || hits.size() <= limit) {
-    ids.clear();
+    told.clear();
     return;
   }
   const auto first_left = hits.begin() + static_cast<std::ptrdiff_t>(limit);
-  for (auto hit = hits.begin(); hit != first_left; ++hit) ids.insert(hit->item.id);
+  for (auto hit = hits.begin(); hit != first_left; ++hit) told.insert(version_of(hit->item));
   for (auto hit = first_left; hit != hits.end(); ++hit) {
     // The mark moves up to the first item that is left for next time.
     std::string& mark = marks[found.shard_of(*hit)];
@@ -90,6 +112,7 @@ class Alerts {
     make_report_state(*options.state_file);
     lock_.emplace(*options.state_file);
     reported_ = read_report_state(*options.state_file);
+    for (auto& [name, search] : reported_.searches) search.until_of = by_identity(search.until_of);
   }
 
   // last: of each shard the mark of its last run.
@@ -112,18 +135,17 @@ class Alerts {
     if (last.size() > 1) sort_hits(answer.hits, request.sort);
     Reported reported = before != nullptr ? *before : Reported();
     Marks marks = last;
-    if (options_.state_file) keep_unreported(found, limit, marks, reported.ids);
+    if (options_.state_file) keep_unreported(found, limit, marks, reported.told);
     if (!options_.state_file && last.size() > 1) keep_page(answer.hits, request);
     if (options_.state_file || last.size() > 1) {
       if (answer.total) answer.total = answer.hits.size();
       answer.matched = !answer.hits.empty();
       for (std::size_t i = 0; i < answer.hits.size(); ++i) answer.hits[i].rank = i + 1;
     }
-    if (session_.shard_count() == 1) {
+    if (session_.shard_count() == 1 && reported.until_of.empty()) {
       reported.until = marks.begin()->second;
-      reported.until_of.clear();
     } else {
-      for (auto& [shard, mark] : marks) reported.until_of[shard] = std::move(mark);
+      for (auto& [shard, mark] : marks) reported.until_of[identity_of(shard)] = std::move(mark);
     }
     if (answer.matched) {
       printer_.print_heading(search.name);
@@ -154,7 +176,7 @@ class Alerts {
   std::optional<std::string> mark_of(const SavedSearch& search, const Reported* before,
                                      const std::string& shard, const std::string& last) {
     if (before == nullptr) return std::nullopt;
-    const auto known = before->until_of.find(shard);
+    const auto known = before->until_of.find(identity_of(shard));
     if (known == before->until_of.end() && before->until.empty() && !before->until_of.empty()) {
       return std::nullopt;
     }

@@ -70,6 +70,8 @@ fs::path place_of(const std::string& file_name, std::error_code& error) {
 SavedSearches parse_saved_searches(std::string_view text, const std::string& file_name) {
   SavedSearches read;
   std::vector<SavedSearch>& searches = read.searches;
+  constexpr std::string_view byte_order_mark = "\uFEFF";
+  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
   std::size_t number = 0;
   for (const std::string_view whole : split(text, '\n')) {
     ++number;
@@ -161,7 +163,7 @@ ReportState read_report_state(const std::string& file_name) {
     if (time.is_object()) of_search.until_of = marks_in(time);
     if (!beyond.is_object() || !beyond.contains(name) || !beyond[name].is_array()) continue;
     for (const Json& id : beyond[name]) {
-      if (id.is_string()) of_search.ids.insert(id.get<std::string>());
+      if (id.is_string()) of_search.told.insert(id.get<std::string>());
     }
   }
   return reported;
@@ -173,7 +175,7 @@ void write_report_state(const std::string& file_name, const ReportState& reporte
   for (const auto& [name, of_search] : reported.searches) {
     json["told_until"][name] =
         of_search.until_of.empty() ? Json(of_search.until) : Json(of_search.until_of);
-    if (!of_search.ids.empty()) json["told"][name] = of_search.ids;
+    if (!of_search.told.empty()) json["told"][name] = of_search.told;
   }
   std::error_code error;
   const fs::path place = place_of(file_name, error);

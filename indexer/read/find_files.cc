@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <set>
@@ -66,21 +67,34 @@ FoundFile found_file(const std::string& path, const struct stat& status) {
 
 std::string as_typed(const std::string& name) { return is_valid_utf8(name) ? to_nfc(name) : name; }
 
-bool matches(const std::string& glob, const std::string& name, const std::string& path_within) {
-  const bool is_path = glob.find('/') != std::string::npos;
+bool matches(std::string_view glob, const std::string& name, const std::string& path_within) {
+  constexpr std::string_view here = "./";
+  constexpr std::string_view any_folders = "**/";
+  while (glob.starts_with(here)) glob.remove_prefix(here.size());
+  const bool is_path = glob.find('/') != std::string_view::npos;
   // A slash at either end says that the glob is a path, or means a folder.
-  const std::size_t begin = glob.starts_with('/') ? 1 : 0;
-  const std::size_t end = glob.size() > 1 && glob.ends_with('/') ? glob.size() - 1 : glob.size();
+  if (glob.starts_with('/')) glob.remove_prefix(1);
+  if (glob.size() > 1 && glob.ends_with('/')) glob.remove_suffix(1);
+  const bool is_anywhere = glob.starts_with(any_folders);
+  while (glob.starts_with(any_folders)) glob.remove_prefix(any_folders.size());
   // What is typed is NFC as a rule; names that a Mac wrote are NFD.
-  const std::string pattern = as_typed(glob.substr(begin, end - begin));
+  const std::string pattern = as_typed(std::string(glob));
   const std::string subject = as_typed(is_path ? path_within : name);
-  return ::fnmatch(pattern.c_str(), subject.c_str(), FNM_PATHNAME) == 0;
+  for (std::size_t begin = 0;;) {
+    if (::fnmatch(pattern.c_str(), subject.c_str() + begin, FNM_PATHNAME) == 0) return true;
+    const std::size_t slash = subject.find('/', begin);
+    if (!is_anywhere || slash == std::string::npos) return false;
+    begin = slash + 1;
+  }
 }
 
-bool is_excluded(const std::string& name, const std::string& path_within,
-                 const FindOptions& options) {
-  return std::any_of(options.excludes.begin(), options.excludes.end(),
-                     [&](const std::string& glob) { return matches(glob, name, path_within); });
+// The excludes that leave out a path.
+std::vector<std::string> excludes_of(const std::string& name, const std::string& path_within,
+                                     const FindOptions& options) {
+  std::vector<std::string> globs;
+  std::copy_if(options.excludes.begin(), options.excludes.end(), std::back_inserter(globs),
+               [&](const std::string& glob) { return matches(glob, name, path_within); });
+  return globs;
 }
 
 std::string with_slash(const std::string& folder) {
@@ -164,7 +178,9 @@ class Walk {
     if (is_dropping(name) || is_table_of_xapian(name)) return;
     if (in_database_ && belongs_beside_generations(name)) return;
     std::string path = with_slash(folder) + name;
-    if (is_excluded(name, path.substr(top_length_), options_)) return;
+    const std::vector<std::string> globs = excludes_of(name, path.substr(top_length_), options_);
+    found_.matched.insert(globs.begin(), globs.end());
+    if (!globs.empty()) return;
     struct stat status = {};
     const int flags = options_.follow_links ? 0 : AT_SYMLINK_NOFOLLOW;
     if (::fstatat(open_folder, name.c_str(), &status, flags) != 0) {
@@ -230,7 +246,7 @@ bool is_left_out(const std::string& path, const std::string& top, const FindOpti
   for (std::size_t begin = top_length; begin < path.size();) {
     const std::size_t end = std::min(path.find('/', begin), path.size());
     const std::string name = path.substr(begin, end - begin);
-    if (is_excluded(name, path.substr(top_length, end - top_length), options)) return true;
+    if (!excludes_of(name, path.substr(top_length, end - top_length), options).empty()) return true;
     begin = end + 1;
   }
   return false;

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -22,7 +23,8 @@ namespace dagsorden {
 /// What to find.
 struct FindOptions {
   /// Globs (fnmatch, POSIX). One with a slash must match the path within the searched folder, one
-  /// without a slash the name of a file or folder.
+  /// without a slash the name of a file or folder. "./" at the beginning is ignored, and "**/"
+  /// there stands for any folders, or none.
   std::vector<std::string> excludes;
   bool follow_links = false;  ///< symbolic links; each folder is walked once, so loops end
 
@@ -50,7 +52,8 @@ using FileKinds = std::map<std::string, std::uint64_t>;
 struct FoundFiles {
   std::vector<FoundFile> files;  ///< sorted by the bytes of their paths
   std::vector<Unlisted> unlisted;
-  FileKinds others{};  ///< files of formats that are not read
+  FileKinds others{};               ///< files of formats that are not read
+  std::set<std::string> matched{};  ///< excludes that left something out
 };
 
 /// The files at and under path. A path that is itself a link or a dotfile is not left out.

@@ -90,7 +90,9 @@ std::optional<Form> form_named(std::string_view name) {
 std::optional<Form> detect_form(std::string_view path, std::string_view bytes) {
   constexpr std::size_t head_bytes = 2048;
   const std::string_view start = bytes.substr(0, head_bytes);
-  if (has_ending(path, ".pdf") || start.starts_with("%PDF-")) return Form::pdf;
+  // Something may stand before a PDF's own beginning.
+  const bool is_named_pdf = has_ending(path, ".pdf");
+  if (start.starts_with("%PDF-") || (is_named_pdf && holds(start, "%PDF-"))) return Form::pdf;
   if (start.starts_with("PK\x03\x04")) return form_of_zip(bytes);
   if (start.starts_with("\xD0\xCF\x11\xE0")) return Form::doc;
   if (start.starts_with("{\\rtf")) return Form::rtf;
@@ -106,7 +108,7 @@ std::optional<Form> detect_form(std::string_view path, std::string_view bytes) {
     if (is_element && holds(head, "</") && !has_ending(path, ".txt")) return Form::xml;
   }
   if (is_web_page(head, path) && !has_ending(path, ".txt")) return Form::html;
-  return Form::text;
+  return is_named_pdf ? Form::pdf : Form::text;
 }
 
 }  // namespace dagsorden

@@ -352,6 +352,7 @@ BuildResult build_index(BuildTask task, const IndexOptions& options, Console& co
   summary.others = listing.others;
   BuildResult result;
   result.all_listed = report_listing(console, listing, task.old.states);
+  report_idle_excludes(options.find.excludes, listing, task.old.settings, options.quiet, console);
   if (would_lose_all(task, listing, options)) {
     console.problem(task.generation.parent_path().string(), texts::not_rebuilt());
     return {task.generation, result.all_listed, true, false};
@@ -385,8 +386,10 @@ BuildResult build_index(BuildTask task, const IndexOptions& options, Console& co
   if (!is_stopping()) {
     // Pruning comes last, so that items of a moved file are still known when they are found at the
     // new path.
+    // All known PATHs are judged, not only those of this run: naming a few of the files of a PATH
+    // does not make its losses small.
     const Pruning pruning =
-        guarded_pruning(paths, listing, plan, findings,
+        guarded_pruning(remember(task.old.settings, paths).paths, listing, plan, findings,
                         {options.max_prune, !options.no_prune, result.all_listed, settings.losses});
     for (const Refusal& refusal : pruning.refusals) {
       console.problem(refusal.path, refusal_in_words(refusal, options.max_prune));

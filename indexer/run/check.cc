@@ -99,6 +99,7 @@ int check_database(const IndexOptions& options, Console& console, std::ostream& 
   }
   const std::optional<RunLock> lock = lock_for_reading(folder, now_rfc3339());
   Faults faults;
+  bool is_verified = false;
   try {
     // Xapian opens the tables for writing even to check them. Where it cannot, the checksums and
     // the reading of every item have to do.
@@ -109,6 +110,7 @@ int check_database(const IndexOptions& options, Console& console, std::ostream& 
     for (const std::string& table : tables_not_as_noted(*generation)) {
       faults.push_back(texts::table_changed(table));
     }
+    is_verified = has_table_sums(*generation);
     if (faults.empty()) check_files(*generation, faults);
     if (faults.empty()) check_items(*generation, faults);
   } catch (const Xapian::Error& error) {
@@ -119,13 +121,16 @@ int check_database(const IndexOptions& options, Console& console, std::ostream& 
   if (options.json_summary) {
     Json list = Json::array();
     for (const Sentence& fault : faults) list.push_back(fault.in(Language::english));
-    out << to_line(Json{{"sound", faults.empty()}, {"faults", list}}) << "\n" << std::flush;
+    out << to_line(Json{{"sound", faults.empty()}, {"verified", is_verified}, {"faults", list}})
+        << "\n"
+        << std::flush;
   }
   for (const Sentence& fault : faults) console.problem(folder.string(), fault);
   if (!faults.empty()) {
     console.problem(folder.string(), texts::damaged(folder.string()));
     return code_of(Exit::failed);
   }
+  if (!is_verified) console.problem(folder.string(), texts::not_verified());
   if (!options.quiet && !options.json_summary)
     out << spoken(texts::sound(folder.string())) << "\n" << std::flush;
   return code_of(Exit::done);

@@ -101,13 +101,14 @@ int dry_run(const IndexOptions& options, Console& console, std::ostream& out) {
   const Listing listing = list(paths, old.last_run);
   const bool all_listed = report_listing(console, listing, old.states);
   report_other_options(paths, old.settings, console);
+  report_idle_excludes(options.find.excludes, listing, old.settings, options.quiet, console);
   Plan plan = make_plan(listing, paths, std::exchange(old.states, {}),
                         {options.rebuild, !options.no_prune, options.retry_failed});
   DryRun run(options, out);
   const Findings findings = run.report_tasks(plan);
   run.report_removed(plan.left_out);
   const Pruning pruning =
-      guarded_pruning(paths, listing, plan, findings,
+      guarded_pruning(remember(old.settings, paths).paths, listing, plan, findings,
                       {options.max_prune, !options.no_prune, all_listed, old.settings.losses});
   run.report_removed(pruning.removed);
   for (const Refusal& refusal : pruning.refusals) {

@@ -1,6 +1,7 @@
 #include "indexer/run/messages.h"
 
 #include <algorithm>
+#include <set>
 
 #include "indexer/read/failure_texts.h"
 #include "indexer/report_texts.h"
@@ -61,6 +62,20 @@ void report_other_options(const std::vector<IndexedPath>& paths, const Settings&
                                         ? texts::other_authority_back(*before.options.authority)
                                         : texts::other_authority());
     }
+  }
+}
+
+void report_idle_excludes(const std::vector<std::string>& excludes, const Listing& listing,
+                          const Settings& known, bool quiet, Console& console) {
+  const auto was_given_before = [&known](const std::string& glob) {
+    return std::any_of(known.paths.begin(), known.paths.end(), [&glob](const IndexedPath& indexed) {
+      const std::vector<std::string>& before = indexed.find.excludes;
+      return std::find(before.begin(), before.end(), glob) != before.end();
+    });
+  };
+  for (const std::string& glob : std::set<std::string>(excludes.begin(), excludes.end())) {
+    if (listing.matched.count(glob) > 0 || (quiet && was_given_before(glob))) continue;
+    console.problem("--exclude " + glob, texts::excludes_nothing());
   }
 }
 

@@ -1,6 +1,9 @@
 // Messages about the files and folders of a run.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "indexer/run/console.h"
 #include "indexer/run/plan.h"
 #include "indexer/run/report.h"
@@ -17,6 +20,11 @@ bool report_listing(Console& console, const Listing& listing, const FileStates& 
 /// changes all ids.
 void report_other_options(const std::vector<IndexedPath>& paths, const Settings& known,
                           Console& console);
+
+/// Reports excludes of the command line that left nothing out: a mistyped one lets in what it was
+/// to keep out. If quiet, only those that no run before had.
+void report_idle_excludes(const std::vector<std::string>& excludes, const Listing& listing,
+                          const Settings& known, bool quiet, Console& console);
 
 /// Reports a file. known: what the database knew of it, or nullptr. A new failure is a problem;
 /// everything else is a detail.

@@ -103,6 +103,7 @@ Listing list(const std::vector<IndexedPath>& paths, const std::string& last_run)
     if (is_listed) listing.listed.push_back(indexed.path);
     if (is_listed && found.files.empty()) listing.empty.push_back(indexed.path);
     for (const auto& [ending, count] : found.others) listing.others[ending] += count;
+    listing.matched.insert(found.matched.begin(), found.matched.end());
     std::move(found.files.begin(), found.files.end(), std::back_inserter(listing.files));
     std::move(found.unlisted.begin(), found.unlisted.end(), std::back_inserter(listing.unlisted));
   }

@@ -20,6 +20,7 @@ struct Listing {
   std::vector<std::string> missing;  ///< PATHs that do not exist
   std::vector<std::string> listed;   ///< PATHs that were listed
   FileKinds others;                  ///< files of unsupported forms, by extension
+  std::set<std::string> matched;     ///< excludes that left something out
   /// Missing PATHs that somebody removed: their folder exists and holds other things or has changed
   /// since the last run. (The empty mount point of a lost share has not.)
   std::vector<std::string> taken_out;

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <map>
 #include <string_view>
 
 #include "common/error.h"
@@ -41,8 +42,13 @@ std::vector<IndexedPath> paths_given(const IndexOptions& options, const Settings
     list = *options.files_from == "-" ? "-" : absolute_path(*options.files_from);
   }
   std::vector<IndexedPath> paths;
+  std::map<std::string, std::string> known_lists;
+  for (const IndexedPath& path : known.paths) known_lists[path.path] = path.list;
   const auto add = [&](const std::string& path, const std::string& of_list) {
-    paths.push_back({path, options.read, options.find, of_list});
+    // A PATH stays with what named it first, a list or none: among fewer, losses would look small.
+    const auto first = known_lists.find(path);
+    paths.push_back(
+        {path, options.read, options.find, first != known_lists.end() ? first->second : of_list});
   };
   const std::size_t first_listed = options.paths.size() - options.listed;
   for (std::size_t i = 0; i < options.paths.size(); ++i) {

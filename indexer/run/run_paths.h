@@ -22,7 +22,8 @@ void add_listed_paths(IndexOptions& options);
 std::string absolute_path(const std::string& given);
 
 /// The PATHs given, plus the remembered ones below them (which keep their own options), plus those
-/// that the same list named earlier. Without any PATH: all remembered ones, with this run's options
+/// that the same list named earlier. A known PATH stays with the list that
+/// named it first, or with none. Without any PATH: all remembered ones, with this run's options
 /// applied on top of theirs. Sorted by path, without duplicates.
 std::vector<IndexedPath> paths_of_run(const IndexOptions& options, const Settings& known);
 

@@ -113,11 +113,11 @@ BuildResult run_in_folder(const fs::path& folder, const IndexOptions& options, C
   if (task.is_new) task.generation = make_generation(folder);
   const bool is_new = task.is_new;
   BuildResult result = build_index(std::move(task), options, console, summary);
-  if (result.generation != *current && (result.is_complete || !is_new)) {
-    make_current(result.generation);
+  if (result.is_complete || !is_new) {
+    if (result.generation != *current) make_current(result.generation);
     current = result.generation;
+    note_table_sums(*current);
   }
-  note_table_sums(*current);
   std::error_code ignored;
   if (result.is_complete && fs::exists(folder / "ocr", ignored)) {
     remove_ocr_texts_of_gone_files(*current);

@@ -1,5 +1,9 @@
 #include "indexer/write/generations.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <optional>
 #include <system_error>
@@ -38,12 +42,20 @@ fs::path generation_path(const fs::path& folder, int number) {
   return folder / ("generation-" + std::to_string(number));
 }
 
+// Is this file that runs keep beside the generations ours? A user may have one of the same name.
+bool is_lock_file_of_ours(const fs::path& file) {
+  std::error_code error;
+  if (fs::symlink_status(file, error).type() != fs::file_type::regular) return false;
+  return is_written_by_runs(file.filename().string(), read_own_file(file));
+}
+
 // Is this file ours, or harmless, in a folder whose first build never reached its first commit?
 bool is_of_first_build(const fs::directory_entry& entry) {
   const std::string name = entry.path().filename().string();
   if (name == "lost+found" || name == ".snapshot" || name.starts_with(".nfs")) return true;
   if (name == "synonyms.txt") return true;  // put there for later queries
-  if (is_lock_file(name) || is_unfinished_write(name)) return true;
+  if (is_lock_file(name)) return is_lock_file_of_ours(entry.path());
+  if (is_unfinished_write(name)) return true;
   const bool is_named_as_ours =
       generation_number(entry.path()) > 0 || is_unfinished_folder(entry.path());
   return is_named_as_ours && is_own_folder(entry.path());
@@ -79,6 +91,19 @@ int number_of_previous(const std::vector<int>& numbers, int current) {
   return above == numbers.begin() ? 0 : *std::prev(above);
 }
 
+// Whoever may open Xapian's lock file may lock it and so keep every run from writing. Readers never
+// need it. One that others may open is replaced, not only changed: one of them may be holding it.
+void keep_lock_private(const fs::path& generation) {
+  const fs::path lock = generation / "flintlock";
+  struct stat status = {};
+  const bool is_there = ::lstat(lock.c_str(), &status) == 0;
+  if (is_there && S_ISREG(status.st_mode) && (status.st_mode & (S_IRWXG | S_IRWXO)) == 0) return;
+  if (is_there) ::unlink(lock.c_str());
+  const int file =
+      ::open(lock.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
+  if (file >= 0) ::close(file);  // else Xapian says why
+}
+
 }  // namespace
 
 void prepare_database_folder(const fs::path& folder) {
@@ -108,6 +133,7 @@ void prepare_database_folder(const fs::path& folder) {
 fs::path make_generation(const fs::path& folder) {
   fs::path generation = next_generation(folder);
   make_own_folder(generation);
+  keep_lock_private(generation);
   try {
     Xapian::WritableDatabase database(generation.string(),
                                       Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
@@ -132,6 +158,7 @@ fs::path adopt_generation(const fs::path& database, const fs::path& folder) {
 }
 
 Xapian::WritableDatabase open_for_writing(const fs::path& generation) {
+  keep_lock_private(generation);
   try {
     Xapian::WritableDatabase database(generation.string(), Xapian::DB_OPEN);
     // Terms of two analyzers must not mix in one generation: they would match only sometimes.

@@ -22,6 +22,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* lock_name = "run.lock";
 constexpr const char* holder_name = "run.json";
+constexpr const char* reading_name = "run.reading";
 
 std::string host_name() {
   std::array<char, 256> name{};
@@ -63,7 +64,18 @@ Sentence held_by(const fs::path& folder, const fs::path& holder_file) {
 }  // namespace
 
 bool is_lock_file(const std::string& name) {
-  return name == lock_name || name == holder_name || name == "run.reading";
+  return name == lock_name || name == holder_name || name == reading_name;
+}
+
+bool is_written_by_runs(const std::string& name, const std::string& content) {
+  if (name == holder_name) {
+    const Json holder = Json::parse(content, nullptr, false);
+    return holder.is_object() && holder.contains("pid") && holder.contains("host") &&
+           holder.contains("since");
+  }
+  // Absolute paths, each ended by a NUL.
+  const bool is_journal = content.starts_with('/') && content.ends_with('\0');
+  return content.empty() || (name == reading_name && is_journal);
 }
 
 bool is_unfinished_write(const std::string& name) {

@@ -12,6 +12,9 @@ namespace dagsorden {
 /// Is this the name of a file that runs keep in the database folder?
 bool is_lock_file(const std::string& name);
 
+/// May a run have written this content into the lock file of that name?
+bool is_written_by_runs(const std::string& name, const std::string& content);
+
 /// Is this the name of a temporary file of ours that was never renamed to its final name?
 bool is_unfinished_write(const std::string& name);
 

@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <cstdint>
 #include <fstream>
-#include <iterator>
 #include <memory>
+#include <optional>
 #include <system_error>
 
 #include "common/error.h"
@@ -15,6 +15,7 @@
 #include "common/replace_file.h"
 #include "indexer/error_texts.h"
 #include "indexer/read/find_files.h"
+#include "indexer/write/own_folders.h"
 
 namespace dagsorden {
 namespace {
@@ -53,9 +54,8 @@ std::uint64_t sum_of(const fs::path& table) {
 }
 
 Json noted_sums(const fs::path& generation) {
-  std::ifstream file(generation / sums_name, std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-  return Json::parse(text, nullptr, false);
+  Json sums = Json::parse(read_own_file(generation / sums_name), nullptr, false);
+  return sums.is_object() ? sums : Json::object();
 }
 
 constexpr const char* revision_key = "revision";
@@ -72,6 +72,37 @@ std::uint64_t revision_of(const fs::path& generation) {
   return Xapian::Database(generation.string()).get_revision();
 }
 
+// The sum of a table, if one was noted.
+std::optional<std::uint64_t> sum_in(const Json& sums, const std::string& table) {
+  const auto noted = sums.find(table);
+  if (noted == sums.end() || !noted->is_object()) return std::nullopt;
+  const Json sum = noted->value("sum", Json());
+  return sum.is_number_unsigned() ? std::optional(sum.get<std::uint64_t>()) : std::nullopt;
+}
+
+// Does the table look as it did when its sum was noted?
+bool looks_as_noted(const Json& sums, const std::string& table, const FoundFile& now) {
+  return sum_in(sums, table) && sums[table].value("size", Json()) == Json(now.size) &&
+         sums[table].value("mtime_ns", Json()) == Json(now.mtime_ns);
+}
+
+bool are_of_this_revision(const Json& sums, const fs::path& generation) {
+  const Json revision = sums.value(revision_key, Json());
+  return revision.is_number() && revision == Json(revision_of(generation));
+}
+
+// Only tables that look changed are read: reading all of them each night would take too long.
+void refuse_damaged_tables(const Json& sums, const fs::path& generation) {
+  for (const std::string& table : tables_of(generation)) {
+    const fs::path path = generation / table;
+    const std::optional<std::uint64_t> sum = sum_in(sums, table);
+    const std::optional<FoundFile> now = look_at(path.string());
+    // A copied database has new times and the old sums.
+    if (!sum || !now || looks_as_noted(sums, table, *now) || *sum == sum_of(path)) continue;
+    throw Error(Fault::database, errors::table_damaged(path.string()), errors::rebuild_it());
+  }
+}
+
 }  // namespace
 
 void note_table_sums(const fs::path& generation) {
@@ -81,30 +112,34 @@ void note_table_sums(const fs::path& generation) {
   for (const std::string& table : tables_of(generation)) {
     const std::optional<FoundFile> now = look_at((generation / table).string());
     if (!now) continue;
-    Json noted{{"size", now->size}, {"mtime_ns", now->mtime_ns}};
-    const Json* known = before.is_object() && before.contains(table) ? &before[table] : nullptr;
-    const bool is_same = known != nullptr && known->is_object() &&
-                         known->value("size", Json()) == noted["size"] &&
-                         known->value("mtime_ns", Json()) == noted["mtime_ns"];
-    noted["sum"] = is_same ? known->value("sum", Json()) : Json(sum_of(generation / table));
-    sums[table] = std::move(noted);
+    const std::uint64_t sum =
+        looks_as_noted(before, table, *now) ? *sum_in(before, table) : sum_of(generation / table);
+    sums[table] = Json{{"size", now->size}, {"mtime_ns", now->mtime_ns}, {"sum", sum}};
   }
   write_sums(generation, sums);
 }
 
 void void_table_sums(const fs::path& generation) {
   Json sums = noted_sums(generation);
-  if (!sums.is_object() || sums.value(revision_key, Json()).is_null()) return;
+  if (sums.value(revision_key, Json()).is_null()) return;
+  if (are_of_this_revision(sums, generation)) refuse_damaged_tables(sums, generation);
   sums[revision_key] = nullptr;
   write_sums(generation, sums);
 }
 
-std::vector<std::string> missing_tables(const fs::path& generation) {
+bool has_table_sums(const fs::path& generation) {
   const Json sums = noted_sums(generation);
+  const std::vector<std::string> tables = tables_of(generation);
+  return are_of_this_revision(sums, generation) &&
+         std::all_of(tables.begin(), tables.end(),
+                     [&sums](const std::string& table) { return sum_in(sums, table).has_value(); });
+}
+
+std::vector<std::string> missing_tables(const fs::path& generation) {
   std::vector<std::string> missing;
-  if (!sums.is_object()) return missing;
-  for (const auto& [table, sum] : sums.items()) {
-    if (table != revision_key && !fs::exists(generation / table)) missing.push_back(table);
+  const Json sums = noted_sums(generation);
+  for (const auto& [table, noted] : sums.items()) {
+    if (sum_in(sums, table) && !fs::exists(generation / table)) missing.push_back(table);
   }
   return missing;
 }
@@ -112,14 +147,10 @@ std::vector<std::string> missing_tables(const fs::path& generation) {
 std::vector<std::string> tables_not_as_noted(const fs::path& generation) {
   const Json sums = noted_sums(generation);
   std::vector<std::string> changed;
-  if (!sums.is_object() || sums.value(revision_key, Json()) != Json(revision_of(generation))) {
-    return changed;
-  }
+  if (!are_of_this_revision(sums, generation)) return changed;
   for (const std::string& table : tables_of(generation)) {
-    if (!sums.contains(table) || !sums[table].is_object()) continue;
-    if (sums[table].value("sum", Json()) != Json(sum_of(generation / table))) {
-      changed.push_back(table);
-    }
+    const std::optional<std::uint64_t> sum = sum_in(sums, table);
+    if (sum && *sum != sum_of(generation / table)) changed.push_back(table);
   }
   return changed;
 }

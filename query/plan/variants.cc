@@ -59,7 +59,9 @@ bool is_known_modifier(const std::string& word, const IndexContext& context) {
 void add_meaning_of_head(const std::string& word, const IndexContext& context,
                          std::vector<Variant>& variants) {
   constexpr std::size_t least_part = 4;
+  constexpr std::size_t longest_compound = 200;  // each of its ends is looked up
   constexpr double share = 0.7;
+  if (word.size() > longest_compound) return;
   for (std::size_t begin = least_part; begin + least_part <= word.size(); ++begin) {
     const bool is_within_letter = (static_cast<unsigned char>(word[begin]) & 0xC0U) == 0x80U;
     if (is_within_letter) continue;

@@ -77,16 +77,19 @@ std::vector<Shard> shards_in_stub(const std::filesystem::path& path) {
   return shards;
 }
 
-// One text for one folder, however it is written.
-std::string identity_of(const Shard& shard) {
-  if (!shard.host.empty()) return shard.host + ":" + std::to_string(shard.port);
+}  // namespace
+
+std::string identity_of(const std::string& name) {
+  if (name.starts_with(remote_scheme)) {
+    const auto shard = remote_shard(std::string_view(name).substr(remote_scheme.size()));
+    if (!shard) return name;
+    return std::string(remote_scheme) + shard->host + ":" + std::to_string(shard->port);
+  }
   std::error_code error;
-  const auto canonical = std::filesystem::weakly_canonical(shard.name, error);
-  const std::string path = error ? shard.name : canonical.string();
+  const auto canonical = std::filesystem::weakly_canonical(name, error);
+  const std::string path = error ? name : canonical.string();
   return path.ends_with('/') ? path : path + "/";
 }
-
-}  // namespace
 
 ShardList shards_named(const std::vector<std::string>& names) {
   ShardList list;
@@ -110,7 +113,7 @@ ShardList shards_named(const std::vector<std::string>& names) {
   }
   std::set<std::string> identities;
   for (const Shard& shard : list.shards) {
-    if (identities.insert(identity_of(shard)).second) continue;
+    if (identities.insert(identity_of(shard.name)).second) continue;
     throw Error(Fault::usage, errors::database_twice(shard.name), errors::each_database_once());
   }
   return list;

@@ -28,4 +28,8 @@ struct ShardList {
 /// not a stub file. Thread-safe.
 ShardList shards_named(const std::vector<std::string>& names);
 
+/// One text for one shard, however its name is written: links, relative paths and slashes at the
+/// end make no difference. It is its own identity. Thread-safe.
+std::string identity_of(const std::string& name);
+
 }  // namespace dagsorden

@@ -10,6 +10,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using test::IndexRuns;
+using Arguments = std::vector<std::string>;
 
 constexpr std::size_t files_a_share = 12;
 
@@ -203,6 +204,44 @@ TEST(PruneGuardOfARun, ALossInSmallPiecesIsMeasuredAsAWhole) {
   EXPECT_EQ(runs.run({"-q", "--max-prune", "100"}).exit_code, 0);
   runs.remove(name_of_file("syd", 4));
   EXPECT_EQ(runs.run({"-q"}).exit_code, 0);
+}
+
+// Twelve files, of which six are gone and refused; then only three of those are named.
+void name_three_of_the_lost(const Arguments& all_of_them, bool lists_three) {
+  const IndexRuns runs;
+  write_share(runs, "syd");
+  std::string lines;
+  Arguments names;
+  for (std::size_t i = 0; i < files_a_share; ++i) {
+    names.push_back(runs.agendas() + "/" + name_of_file("syd", i));
+    lines += names.back() + "\n";
+  }
+  Arguments first = all_of_them;
+  if (first.empty()) first = names;
+  if (first.front() == "--files-from") first.push_back(runs.tree().write("alle", lines).string());
+  if (first.front() == "syd") first = {path_of(runs, "syd")};
+  first.insert(first.begin(), "-q");
+  ASSERT_EQ(runs.run(first).exit_code, 0);
+  for (std::size_t i = 0; i < 6; ++i) runs.remove(name_of_file("syd", i));
+  EXPECT_EQ(runs.run({"-q"}).exit_code, 4);
+  for (std::size_t from = 0; from < 6; from += 3) {
+    Arguments three = {"-q", names[from], names[from + 1], names[from + 2]};
+    if (lists_three) {
+      const std::string list = three[1] + "\n" + three[2] + "\n" + three[3] + "\n";
+      three = {"-q", "--files-from", runs.tree().write("tre", list).string()};
+    }
+    EXPECT_EQ(runs.run(three).exit_code, 4);
+    EXPECT_EQ(runs.run({"-q"}).exit_code, 4);
+  }
+  EXPECT_EQ(runs.items().size(), files_a_share);
+  EXPECT_EQ(runs.run({"-q", "--max-prune", "100"}).exit_code, 0);
+  EXPECT_EQ(runs.items().size(), files_a_share / 2);
+}
+
+TEST(PruneGuardOfARun, NamingAFewOfTheLostFilesDoesNotMakeTheLossSmall) {
+  for (const Arguments& all : {Arguments{"--files-from"}, Arguments{"syd"}, Arguments{}}) {
+    for (const bool lists_three : {true, false}) name_three_of_the_lost(all, lists_three);
+  }
 }
 
 TEST(PruneGuardOfARun, ADatabaseOfAnOlderFormatIsNotMadeAnewWhileAShareIsMissing) {

@@ -1,6 +1,8 @@
 // What keeps a nightly run going for years: settings, status, checks, known failures, versions.
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 #include "common/analysis.h"
 #include "common/database.h"
 #include "tests/support/agendas.h"
@@ -50,6 +52,64 @@ TEST(NightlyRun, AddsToWhatIsExcluded) {
   EXPECT_EQ(runs.items().size(), 1U);
   runs.update({"--exclude", "tmp*"});  // names the PATH
   EXPECT_EQ(runs.items().size(), 2U);
+}
+
+TEST(NightlyRun, SaysOnceWhichExcludesLeaveNothingOut) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.write("hemmeligt/b.txt", test::agenda({"En bro"}, "04-06-2031"));
+  const fs::path folder = runs.agendas();
+  for (const std::string& idle : {std::string("agendaer/hemmeligt"),
+                                  (folder / "hemmeligt").string(), std::string("hemelig*")}) {
+    const ProgramResult first = runs.run({"-q", "--exclude", idle, runs.agendas()});
+    EXPECT_EQ(first.exit_code, 0);
+    EXPECT_TRUE(says(first.err, "--exclude " + idle + ": leaves nothing out")) << first.err;
+    EXPECT_EQ(test::lines_of(first.err).size(), 1U + (runs.items().size() > 2 ? 1U : 0U));
+    const ProgramResult second = runs.run({"-q", "--exclude", idle, runs.agendas()});
+    EXPECT_EQ(second.err, "");
+    EXPECT_EQ(runs.items().size(), 2U);
+    fs::remove_all(runs.database());
+  }
+  for (const char* glob : {"hemmeligt", "./hemmeligt", "**/hemmeligt", "hemmeligt/**", "*/b.txt"}) {
+    const ProgramResult result = runs.run({"-q", "--exclude", glob, runs.agendas()});
+    EXPECT_EQ(result.err, "") << glob;
+    EXPECT_EQ(runs.items().size(), 1U) << glob;
+    fs::remove_all(runs.database());
+  }
+}
+
+TEST(NightlyRun, WritesNothingIntoADatabaseThatSomebodyElseChanged) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.update();
+  const fs::path table = runs.generation(1) / "postlist.glass";
+  const std::string sound = test::read_file(table);
+  std::string damaged = sound;
+  damaged[3000] = static_cast<char>(damaged[3000] ^ 1);
+  std::ofstream(table, std::ios::binary) << damaged;
+  for (int night = 0; night < 2; ++night) {
+    const ProgramResult run = runs.run({"-q"});
+    EXPECT_EQ(run.exit_code, 5);
+    EXPECT_TRUE(says(run.err, "postlist.glass: has changed since it was written")) << run.err;
+    EXPECT_TRUE(says(run.err, "--rebuild")) << run.err;
+    EXPECT_EQ(runs.run({"-q", "--check"}).exit_code, 5);
+  }
+  std::ofstream(table, std::ios::binary) << sound;
+  EXPECT_EQ(runs.run({"-q"}).exit_code, 0);
+  EXPECT_EQ(runs.run({"-q", "--check"}).err, "");
+}
+
+TEST(NightlyRun, ACheckWithoutChecksumsSaysThatItVerifiedNothing) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.update();
+  fs::remove(runs.generation(1) / "checksums.json");
+  const ProgramResult check = runs.run({"--check"});
+  EXPECT_EQ(check.exit_code, 0);
+  EXPECT_TRUE(says(check.err, "no valid checksums")) << check.err;
+  EXPECT_TRUE(says(runs.run({"--check", "--summary", "json"}).out, "\"verified\":false"));
+  EXPECT_EQ(runs.run({"-q"}).exit_code, 0);
+  EXPECT_EQ(runs.run({"-q", "--check"}).err, "");
 }
 
 TEST(NightlyRun, SaysWhichOptionsDifferFromLastTime) {

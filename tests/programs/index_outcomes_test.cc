@@ -202,8 +202,9 @@ TEST(IndexOutcomes, DatabaseFilesAreForTheGroupAtMost) {
   runs.update();
   ::umask(before);
   for (const auto& entry : fs::recursive_directory_iterator(runs.database())) {
-    // Who may open the lock may hold it.
-    const bool is_lock = entry.path().filename() == "run.lock";
+    // Who may open a lock may hold it.
+    const std::string name = entry.path().filename().string();
+    const bool is_lock = name == "run.lock" || name == "flintlock";
     const auto for_group = is_lock ? fs::perms{0600} : fs::perms{0640};
     const auto expected = entry.is_directory() ? fs::perms{0750} : for_group;
     EXPECT_EQ(entry.status().permissions(), expected) << entry.path();

@@ -250,5 +250,42 @@ TEST(IndexRuns, AGenerationThatIsGoneIsSaidAndMadeAnew) {
   EXPECT_EQ(runs.items().size(), 1U);
 }
 
+TEST(IndexRuns, ARebuildThatIsStoppedHidesNoDamageOfTheOldGeneration) {
+  IndexRuns runs;
+  runs.write("a.txt", test::agenda({"En ny havn"}));
+  runs.update();
+  const fs::path table = runs.generation(1) / "postlist.glass";
+  std::string damaged = test::read_file(table);
+  damaged[3000] = static_cast<char>(damaged[3000] ^ 1);
+  std::ofstream(table, std::ios::binary) << damaged;
+  EXPECT_EQ(runs.run({"-q", "--check"}).exit_code, 5);
+  runs.write("b.pdf", "%PDF-1.4 langsom");
+  LongRun rebuild(runs, {"-q", "--rebuild"});
+  EXPECT_EQ(rebuild.stop(SIGTERM).exit_code, 128 + SIGTERM);
+  EXPECT_EQ(current_generation(runs.database())->filename(), "generation-1");
+  EXPECT_EQ(runs.run({"-q", "--check"}).exit_code, 5);
+}
+
+TEST(IndexRuns, AFirstBuildThatMayNotWriteLargeFilesSaysSo) {
+  const IndexRuns runs;
+  for (int day = 10; day < 26; ++day) {
+    std::vector<std::string> titles;
+    for (int i = 0; i < 30; ++i) titles.push_back("Sag " + std::to_string(day * 1000 + i * 7));
+    runs.write(std::to_string(day) + ".txt",
+               test::agenda(titles, std::to_string(day) + "-05-2031"));
+  }
+  for (int kilobytes = 40; kilobytes <= 160; kilobytes += 8) {
+    fs::remove_all(runs.database());
+    // The shell counts in blocks of 512 bytes.
+    const std::string command = "ulimit -f " + std::to_string(kilobytes * 2) +
+                                "; exec '" DAGSORDEN_INDEX "' -q --db '" + runs.database() + "' '" +
+                                runs.agendas() + "'";
+    const ProgramResult result = test::run_program("/bin/sh", {"-c", command});
+    if (result.exit_code == 0) break;
+    EXPECT_EQ(result.exit_code, 5) << result.err;
+    EXPECT_NE(result.err.find("File too large"), std::string::npos) << result.err;
+  }
+}
+
 }  // namespace
 }  // namespace dagsorden

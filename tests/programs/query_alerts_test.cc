@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
 #include <future>
 #include <thread>
 
@@ -165,6 +166,46 @@ TEST(Alerts, UnderALimitTheRestIsToldNextTime) {
   EXPECT_EQ(all, (Lines{"Havn A", "Havn B", "Havn C", "Havn D", "Havn E", "Havn F"}));
 }
 
+TEST(Alerts, UnderALimitAnItemThatChangedSinceItWasToldIsToldAgain) {
+  const IndexRuns runs;
+  const Lines titles = {"Havn A", "Havn B", "Havn C", "Havn D", "Havn E"};
+  runs.write("a.txt", test::agenda(titles));
+  ASSERT_EQ(runs.run({"-q", runs.agendas()}).exit_code, 0);
+  EXPECT_EQ(told_of(runs, {"-n", "2"}).size(), 2U);
+  std::string changed = test::agenda(titles);
+  for (std::size_t at = 0; (at = changed.find("Baggrund\n", at)) != std::string::npos; at += 10) {
+    changed.insert(at + 9, "Sagen er taget op igen.\n");
+  }
+  runs.write("a.txt", changed);
+  ASSERT_EQ(runs.run({"-q", runs.agendas()}).exit_code, 0);
+  Lines all;
+  for (const std::size_t count : {2U, 2U, 1U, 0U}) {
+    const Lines told = told_of(runs, {"-n", "2"});
+    EXPECT_EQ(told.size(), count);
+    all.insert(all.end(), told.begin(), told.end());
+  }
+  std::sort(all.begin(), all.end());
+  EXPECT_EQ(all, titles);
+}
+
+TEST(Alerts, UnderALimitTheIdsInAStateOfAnEarlierVersionCount) {
+  const IndexRuns runs;
+  runs.write("a.txt", test::agenda({"Havn A", "Havn B", "Havn C"}));
+  ASSERT_EQ(runs.run({"-q", runs.agendas()}).exit_code, 0);
+  const auto items = runs.items();
+  const auto& first = items.at("a.txt: Havn A");
+  static_cast<void>(runs.tree().write(
+      "state",
+      R"({"told":{"havn":[")" + first.id + R"("]},"told_until":{"havn":"2020-01-01T00:00:00Z"}})"));
+  Lines all;
+  for (int i = 0; i < 3; ++i) {
+    const Lines told = told_of(runs, {"-n", "1"});
+    all.insert(all.end(), told.begin(), told.end());
+  }
+  std::sort(all.begin(), all.end());
+  EXPECT_EQ(all, (Lines{"Havn B", "Havn C"}));
+}
+
 TEST(Alerts, OfTwoRunsWithinOneSecondBothAreTold) {
   const IndexRuns runs;
   for (const char* name : {"A", "B", "C", "D"}) {
@@ -305,6 +346,54 @@ TEST(Alerts, OverSeveralShardsTellEachHitOnceWhicheverRuns) {
   night(one);
   night(other);
   EXPECT_EQ(told(), Lines{});
+}
+
+TEST(Alerts, OverSeveralShardsLoseNothingWhereADatabaseIsNamedInAnotherWay) {
+  const IndexRuns one;
+  const IndexRuns other;
+  const std::string searches = one.tree().write("alarm", "havn = havn\n").string();
+  const std::string state = (one.tree() / "state").string();
+  const std::string link = (one.tree() / "link").string();
+  const auto told = [&](const Lines& databases) {
+    Lines arguments = {"-J", "--each", "--saved", searches, "--state", state};
+    for (const std::string& database : databases) {
+      arguments.insert(arguments.end(), {"--db", database});
+    }
+    return test::json_lines(test::run_program(DAGSORDEN_QUERY, arguments).out).size();
+  };
+  one.write("a.txt", test::agenda({"En bro"}));
+  other.write("b.txt", test::agenda({"En bro"}, "04-06-2031"));
+  night(one);
+  night(other);
+  std::filesystem::create_directory_symlink(one.database(), link);
+  EXPECT_EQ(told({one.database(), other.database()}), 0U);
+  const Lines ways = {one.database() + "/", link, one.database() + "/../database",
+                      std::filesystem::relative(one.database()).string()};
+  int day = 10;
+  for (const std::string& way : ways) {
+    for (int i = 0; i < 2; ++i, ++day) {
+      one.write(std::to_string(day) + ".txt",
+                test::agenda({"Havn"}, std::to_string(day) + "-07-2031"));
+      ASSERT_EQ(one.run({"-q", one.agendas()}).exit_code, 0);
+    }
+    EXPECT_EQ(told({way, other.database()}), 2U) << way;
+    EXPECT_EQ(told({one.database(), other.database()}), 0U) << way;
+  }
+  // A state that keeps a mark under another spelling, and one database of the two.
+  const std::string kept = test::read_file(state);
+  std::string spelled = kept;
+  const std::string canonical = std::filesystem::canonical(one.database()).string() + "/";
+  spelled.replace(spelled.find(canonical), canonical.size(), link);
+  for (const Lines& databases : {Lines{one.database(), other.database()}, Lines{one.database()}}) {
+    static_cast<void>(one.tree().write("state", spelled));
+    for (int i = 0; i < 2; ++i, ++day) {
+      one.write(std::to_string(day) + ".txt",
+                test::agenda({"Havn"}, std::to_string(day) + "-07-2031"));
+      ASSERT_EQ(one.run({"-q", one.agendas()}).exit_code, 0);
+    }
+    EXPECT_GE(told(databases), 2U);
+    EXPECT_EQ(told({one.database(), other.database()}), 0U);
+  }
 }
 
 TEST(Alerts, OverSeveralShardsWithALimitLeaveNoneUntold) {

@@ -31,6 +31,15 @@ TEST(SavedSearches, ThatAreNoneAreNamedByTheirLine) {
   EXPECT_EQ(refusal("a = b\na = c"), "alarm:2: “a” appears twice");
 }
 
+TEST(SavedSearches, MayBeginWithAByteOrderMark) {
+  for (const char* text : {"\uFEFFhavn = kaj\n", "\uFEFF# alarmer\r\nhavn = kaj\r\n"}) {
+    const SavedSearches saved = parse_saved_searches(text, "alarm");
+    EXPECT_TRUE(saved.faults.empty()) << text;
+    ASSERT_EQ(saved.searches.size(), 1U) << text;
+    EXPECT_EQ(saved.searches[0].name, "havn");
+  }
+}
+
 TEST(SavedSearches, ABadLineIsInNobodysWay) {
   const SavedSearches saved = parse_saved_searches("havn\na = b\na = c\nd = e\n", "alarm");
   EXPECT_EQ(saved.faults.size(), 2U);

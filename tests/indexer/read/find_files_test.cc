@@ -205,6 +205,22 @@ TEST(FindFiles, WhatIsExcludedByNameOrPathIsLeftOut) {
             (Names{"a/kladde-2.txt", "kladde-1.txt"}));
 }
 
+TEST(FindFiles, AnExcludeMayNameFoldersOfAnyDepthAndSaysWhetherItLeftSomethingOut) {
+  const test::TempTree tree;
+  for (const char* name : {"a.txt", "kladde/b.txt", "x/kladde/c.txt", "x/y/kladde/d.txt"}) {
+    static_cast<void>(tree.write(name, "x"));
+  }
+  for (const char* glob :
+       {"**/kladde", "./**/kladde", "**/kladde/", "**/kladde/**", "**/**/kladde", "./kladde"}) {
+    EXPECT_EQ(names_with(tree, {{glob}, false}), Names{"a.txt"}) << glob;
+  }
+  EXPECT_EQ(names_with(tree, {{"./kladde/b.txt"}, false}),
+            (Names{"a.txt", "x/kladde/c.txt", "x/y/kladde/d.txt"}));
+  const FindOptions options{{"klade", "kladde", "x/kladde", "y/kladde"}, false};
+  EXPECT_EQ(find_files(tree.root().string(), options).matched,
+            (std::set<std::string>{"kladde", "x/kladde"}));
+}
+
 TEST(FindFiles, WhatIsExcludedAsTypedIsLeftOutHoweverItsNameIsStored) {
   const test::TempTree tree;
   const std::string folder = "Bag lukkede d\u00f8re pa\u030a ra\u030adhuset";

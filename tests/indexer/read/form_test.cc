@@ -23,6 +23,15 @@ TEST(Form, TheContentDecidesNotTheEnding) {
   EXPECT_EQ(detect_form("a.docx", test::make_zip({{"andet", "x"}})), std::nullopt);
 }
 
+TEST(Form, WhatIsNamedPdfIsWhatItHolds) {
+  EXPECT_EQ(detect_form("a.pdf", test::make_docx("x")), Form::docx);
+  EXPECT_EQ(detect_form("a.PDF", test::make_odt("x")), Form::odt);
+  EXPECT_EQ(detect_form("a.pdf", "{\\rtf1 x}"), Form::rtf);
+  EXPECT_EQ(detect_form("a.pdf", "<!DOCTYPE html><html><p>x</p>"), Form::html);
+  EXPECT_EQ(detect_form("a.pdf", "<!-- saved -->\n%PDF-1.4"), Form::pdf);
+  EXPECT_EQ(detect_form("a.pdf", "beskadiget"), Form::pdf);
+}
+
 TEST(Form, WordFilesAreKnownByWhatTheyHoldInWhateverOrder) {
   EXPECT_EQ(detect_form("a", test::make_zip({{"[Content_Types].xml", "<Types/>"},
                                              {"word/document2.xml", "<x/>"}})),

@@ -57,6 +57,16 @@ TEST(RunPaths, AListHoldsWhatItNamedBeforeToo) {
             (Paths{{"/a/1.txt", {}, {}, "-"}, {"/a/2.txt", {}, {}, "-"}, {"/b", {}}}));
 }
 
+TEST(RunPaths, AKnownPathStaysWithTheListThatNamedItFirst) {
+  IndexOptions options;
+  options.paths = {"/a/1.txt", "/a/2.txt", "/a/3.txt"};
+  options.listed = 3;
+  options.files_from = "-";
+  const Settings known{{{"/a/1.txt", {}, {}, "/liste"}, {"/a/2.txt", {}}}};
+  EXPECT_EQ(paths_of_run(options, known),
+            (Paths{{"/a/1.txt", {}, {}, "/liste"}, {"/a/2.txt", {}}, {"/a/3.txt", {}, {}, "-"}}));
+}
+
 TEST(RunPaths, WithoutAnyTheRememberedOnesAreTakenWithTheirOptions) {
   const Settings known{{{"/a", {"Køge Kommune", false}}, {"/b", {}}}};
   EXPECT_EQ(paths_of_run({}, known), known.paths);

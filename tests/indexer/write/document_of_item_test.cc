@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <set>
 
 #include "common/fields.h"
@@ -62,6 +63,20 @@ TEST(DocumentOfItem, AttachmentsThatDataNamesApartFromTheTextAreWordsOfTheAttach
   EXPECT_TRUE(terms_of(item).count("Zskits"));
   EXPECT_TRUE(holds_phrase(item, {"ny", "skits"}, &field(FieldId::attachment)));
   EXPECT_FALSE(holds_phrase(item, {"ny", "skits"}, &field(FieldId::recommendation)));
+}
+
+TEST(DocumentOfItem, ManyAttachmentsTakeNoLongerThanTheirText) {
+  Item item = item_of_a_meeting();
+  constexpr int many = 100'000;
+  for (int i = 0; i < many; ++i) {
+    const std::string name = "Bilag nummer " + std::to_string(i) + " til sagen";
+    item.attachments.push_back(name);
+    if (i % 2 == 0) item.text += "\n" + name;
+  }
+  WordAnalysis words(std::nullopt);
+  const auto begin = std::chrono::steady_clock::now();
+  static_cast<void>(terms_of_item(item, words));
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(40));
 }
 
 TEST(DocumentOfItem, AnAddressAloneOnItsLineIsFoundByItsWords) {

@@ -1,6 +1,8 @@
 #include "indexer/write/generations.h"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <set>
 #include <vector>
@@ -81,12 +83,25 @@ TEST(Generations, AFolderWithOtherThingsInItIsRefusedAndLeftAsItIs) {
   }
 }
 
+TEST(Generations, FilesOfOtherProgramsThatBearOurNamesAreLeftAsTheyAre) {
+  for (const char* name : {"run.json", "run.reading", "run.lock"}) {
+    for (const char* content : {"mine\n", R"({"my":"own file"})", "/a/path\n"}) {
+      const test::TempTree tree;
+      static_cast<void>(tree.write(name, content));
+      EXPECT_THROW(prepare_database_folder(tree.root()), Error) << name << ": " << content;
+      EXPECT_EQ(test::read_file(tree / name), content);
+    }
+  }
+}
+
 TEST(Generations, WhatAKilledFirstBuildLeftIsAPlaceForADatabase) {
   const test::TempTree tree;
   static_cast<void>(make_generation(tree.root()));
   static_cast<void>(tree.write("run.lock", ""));
   static_cast<void>(tree.write("synonyms.txt", "kaj, bolværk"));
-  static_cast<void>(tree.write("run.json", "{}"));
+  static_cast<void>(
+      tree.write("run.json", R"({"pid":7,"host":"h","since":"2031-01-01T00:00:00Z"})"));
+  static_cast<void>(tree.write("run.reading", std::string("/agendaer/a.txt\0", 16)));
   static_cast<void>(tree.write("XAPIANDB.abcdefghijkl", ""));
   fs::create_directory(tree / "lost+found");
   EXPECT_NO_THROW(prepare_database_folder(tree.root()));
@@ -157,6 +172,25 @@ TEST(Generations, OneOfAnotherAnalyzerIsNotWrittenTo) {
     EXPECT_EQ(error.fault(), Fault::database);
     EXPECT_NE(error.hint().find("--rebuild"), std::string::npos);
   }
+}
+
+// Whoever may open the lock file may lock it, and then no run can write.
+TEST(Generations, OnlyTheOwnerMayOpenTheLockOfOneThatIsWrittenTo) {
+  const test::TempTree tree;
+  const fs::path generation = make_generation(tree.root());
+  const fs::path lock = generation / "flintlock";
+  EXPECT_EQ(fs::status(lock).permissions(), fs::perms::owner_read | fs::perms::owner_write);
+  // As earlier versions left it: a reader holds it already.
+  fs::permissions(lock, fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read);
+  const int held = ::open(lock.c_str(), O_RDONLY);
+  ASSERT_GE(held, 0);
+  struct flock shared = {};
+  shared.l_type = F_RDLCK;
+  shared.l_len = 1;
+  ASSERT_EQ(::fcntl(held, F_OFD_SETLK, &shared), 0);
+  EXPECT_NO_THROW(static_cast<void>(open_for_writing(generation)));
+  EXPECT_EQ(fs::status(lock).permissions(), fs::perms::owner_read | fs::perms::owner_write);
+  ::close(held);
 }
 
 TEST(Generations, OneThatIsWrittenToIsLocked) {

@@ -5,6 +5,7 @@
 
 #include <fstream>
 
+#include "common/error.h"
 #include "indexer/write/generations.h"
 #include "tests/support/temp_tree.h"
 
@@ -60,6 +61,18 @@ TEST(TableSums, ThatAreVoidCountAgainWhereNothingWasWritten) {
   EXPECT_EQ(test::read_file(generation / "checksums.json"), noted);
 }
 
+TEST(TableSums, OfATableThatSomebodyElseChangedAreNotVoidedSoNothingIsWritten) {
+  const test::TempTree tree;
+  const fs::path generation = make_generation(tree.root());
+  note_table_sums(generation);
+  const std::string noted = test::read_file(generation / "checksums.json");
+  turn_over_a_byte(generation / "postlist.glass", 3000);
+  EXPECT_THROW(void_table_sums(generation), Error);
+  EXPECT_EQ(test::read_file(generation / "checksums.json"), noted);
+  turn_over_a_byte(generation / "postlist.glass", 3000);  // as it was, with another time
+  EXPECT_NO_THROW(void_table_sums(generation));
+}
+
 TEST(TableSums, NameTheTableThatIsGone) {
   const test::TempTree tree;
   const fs::path generation = make_generation(tree.root());
@@ -70,13 +83,24 @@ TEST(TableSums, NameTheTableThatIsGone) {
   EXPECT_EQ(tables_not_as_noted(generation), Names{});
 }
 
-TEST(TableSums, WithoutOrWithDamagedSumsNothingIsSaid) {
+TEST(TableSums, WithoutOrWithDamagedSumsNothingIsVerified) {
   const test::TempTree tree;
   const fs::path generation = make_generation(tree.root());
+  EXPECT_FALSE(has_table_sums(generation));
   EXPECT_EQ(tables_not_as_noted(generation), Names{});
-  std::ofstream(generation / "checksums.json") << "{";
-  EXPECT_EQ(tables_not_as_noted(generation), Names{});
-  EXPECT_NO_THROW(note_table_sums(generation));
+  note_table_sums(generation);
+  EXPECT_TRUE(has_table_sums(generation));
+  const std::string noted = test::read_file(generation / "checksums.json");
+  const std::string no_numbers = R"({"revision":1,"postlist.glass":{},"gone.glass":"x"})";
+  for (const std::string& damaged : {std::string(), std::string("{"), std::string("[]"),
+                                     noted.substr(0, noted.size() / 2), no_numbers}) {
+    std::ofstream(generation / "checksums.json") << damaged;
+    EXPECT_FALSE(has_table_sums(generation)) << damaged;
+    EXPECT_EQ(tables_not_as_noted(generation), Names{}) << damaged;
+    EXPECT_EQ(missing_tables(generation), Names{}) << damaged;
+    EXPECT_NO_THROW(void_table_sums(generation)) << damaged;
+    EXPECT_NO_THROW(note_table_sums(generation)) << damaged;
+  }
 }
 
 }  // namespace

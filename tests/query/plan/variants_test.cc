@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <chrono>
 
 #include "query/match/search_index.h"
 #include "query/plan/spelling.h"
@@ -51,6 +52,13 @@ TEST_F(Variants, ACompoundThatStandsNowhereIsSplitByTheWordsOfTheIndex) {
   const std::vector<std::string> parts = split_by_index("havneplan", context());
   EXPECT_EQ(parts, (std::vector<std::string>{stemmer_.stem("havn"), stemmer_.stem("plan")}));
   EXPECT_TRUE(split_by_index("havnexyz", context()).empty());
+}
+
+TEST_F(Variants, OfAWordThatIsNoneTakeNoTime) {
+  constexpr std::size_t far_too_long = 200'000;
+  const auto begin = std::chrono::steady_clock::now();
+  EXPECT_EQ(variants_of(std::string(far_too_long, 'a')), "");
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(5));
 }
 
 TEST_F(Variants, AHeadThatASeriesLeavesOutIsThere) {

@@ -51,6 +51,20 @@ TEST(ShardNames, AreRefusedWhereTheyAreNoAddress) {
   }
 }
 
+TEST(ShardNames, HaveOneIdentityHoweverTheyAreWritten) {
+  const TempTree tree;
+  std::filesystem::create_directory(tree / "nord");
+  std::filesystem::create_directory_symlink(tree / "nord", tree / "link");
+  const std::string nord = (tree / "nord").string();
+  for (const std::string& way : {nord + "/", nord + "/../nord", (tree / "link").string(),
+                                 std::filesystem::relative(nord).string(), identity_of(nord)}) {
+    EXPECT_EQ(identity_of(way), identity_of(nord)) << way;
+  }
+  EXPECT_EQ(identity_of("tcp:[::1]:7002"), identity_of("tcp:::1:7002"));
+  EXPECT_EQ(identity_of(identity_of("tcp:[::1]:7002")), identity_of("tcp:[::1]:7002"));
+  EXPECT_NE(identity_of("tcp:a:7002"), identity_of("tcp:a:7003"));
+}
+
 TEST(ShardNames, AreRefusedWhereTheyAreGivenTwice) {
   const TempTree tree;
   std::filesystem::create_directory(tree / "nord");
