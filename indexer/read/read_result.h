@@ -14,7 +14,7 @@ namespace dagsorden {
 
 /// A document that can be read but holds no agenda: a list of committees, a draft.
 struct NotRead {
-  std::string code;  ///< "json-no-meeting"; stays the same from version to version
+  std::string code;  ///< "json-no-items"; stays the same from version to version
   Sentence reason;   ///< one line
 };
 
