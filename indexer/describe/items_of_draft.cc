@@ -13,6 +13,7 @@
 #include "indexer/describe/authority_of_host.h"
 #include "indexer/describe/derived_fields.h"
 #include "indexer/describe/heading_fields.h"
+#include "indexer/segment/access_marks.h"
 #include "indexer/segment/labels.h"
 #include "indexer/segment/metadata.h"
 
