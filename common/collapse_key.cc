@@ -1,5 +1,7 @@
 #include "common/collapse_key.h"
 
+#include <xapian.h>
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -11,17 +13,29 @@
 namespace dagsorden {
 namespace {
 
-std::vector<std::string> informative_words(std::string_view title) {
-  std::vector<std::string> words;
+struct TitleWords {
+  std::vector<std::string> telling;  // stems, sorted, each once
+  std::string letters;               // of all words; numbers stand apart
+};
+
+bool has_digit(const std::string& word) {
+  return std::any_of(word.begin(), word.end(), is_ascii_digit);
+}
+
+TitleWords words_of_title(std::string_view title) {
+  thread_local const Xapian::Stem danish("danish");
+  TitleWords words;
   std::vector<std::string> all;
   for (const Token& token : tokenize(title)) {
     if (token.stacked) continue;
-    all.push_back(token.word);
-    if (!is_stop_word(token.word)) words.push_back(token.word);
+    words.letters += has_digit(token.word) ? " " + token.word + " " : token.word;
+    // The stemmer would shorten 122 to 12, and takes "budgettet" to "budget" in one step only.
+    all.push_back(has_digit(token.word) ? token.word : danish(danish(token.word)));
+    if (!is_stop_word(token.word)) words.telling.push_back(all.back());
   }
-  if (words.empty()) words = std::move(all);
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
+  if (words.telling.empty()) words.telling = std::move(all);
+  std::sort(words.telling.begin(), words.telling.end());
+  words.telling.erase(std::unique(words.telling.begin(), words.telling.end()), words.telling.end());
   return words;
 }
 
@@ -55,12 +69,14 @@ bool take_in(CollapseKey& known, const CollapseKey& document) {
 }
 
 bool are_alike(std::string_view left_title, std::string_view right_title) {
-  const std::vector<std::string> left = informative_words(left_title);
-  const std::vector<std::string> right = informative_words(right_title);
+  const TitleWords left = words_of_title(left_title);
+  const TitleWords right = words_of_title(right_title);
+  if (left.letters == right.letters) return true;
   std::vector<std::string> shared;
-  std::set_intersection(left.begin(), left.end(), right.begin(), right.end(),
-                        std::back_inserter(shared));
-  return shared.size() * 4 >= left.size() + right.size();
+  std::set_intersection(left.telling.begin(), left.telling.end(), right.telling.begin(),
+                        right.telling.end(), std::back_inserter(shared));
+  const auto [fewer, more] = std::minmax(left.telling.size(), right.telling.size());
+  return shared.size() == fewer && more - fewer < std::max<std::size_t>(shared.size(), 1);
 }
 
 }  // namespace dagsorden

@@ -28,7 +28,10 @@ bool is_one_item(const CollapseKey& left, const CollapseKey& right);
 /// the item, so that no two documents that contradict each other are joined through a third.
 bool take_in(CollapseKey& known, const CollapseKey& document);
 
-/// True if two titles share half of their words, folded and without stop words.
+/// True if two titles name the same item. One may have words that the other lacks, but fewer than
+/// both share. Where each has words or numbers of its own, they name two items.
+/// Words are stemmed and folded, and stop words do not count. "Ny havn" is "Ny havn – genoptaget",
+/// but not "Ny skole".
 bool are_alike(std::string_view left_title, std::string_view right_title);
 
 }  // namespace dagsorden

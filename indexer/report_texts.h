@@ -24,7 +24,7 @@ inline constexpr Wording with_item_kept{"%1; its %2 item is kept as it was befor
                                         "%1; dens %2 punkt er beholdt, som det var før %3"};
 inline constexpr Wording with_items_kept{"%1; its %2 items are kept as they were before %3",
                                          "%1; dens %2 punkter er beholdt, som de var før %3"};
-inline constexpr Wording with_kept_since{"%1; its earlier items are kept, since %2",
+inline constexpr Wording with_kept_since{"%1; its earlier items are kept since %2",
                                          "%1; dens tidligere punkter er beholdt siden %2"};
 inline constexpr Wording attachment_kept{
     "its attachment %1 now gives nothing (%2); its earlier documents are kept",

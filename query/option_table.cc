@@ -64,7 +64,7 @@ Items without a value count as
 .Ql --facets month,type --crossed .)"},
     {.name = "each",
      .help = {"items of one case one by one, not as one hit",
-              "punkter i samme sag hver for sig, ikke som ét fund"},
+              "en sags punkter hver for sig, ikke som ét fund"},
      .manual = R"(Each item by itself.
 Without it, items of one case are one hit, with the path of the case below it.
 The items of a case share a number and have titles that agree or, without a number, share a title within

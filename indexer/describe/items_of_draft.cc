@@ -15,6 +15,7 @@
 #include "indexer/describe/heading_fields.h"
 #include "indexer/describe/lines_of_names.h"
 #include "indexer/describe/parts.h"
+#include "indexer/segment/access_marks.h"
 #include "indexer/segment/labels.h"
 #include "indexer/segment/metadata.h"
 

@@ -11,19 +11,11 @@
 #include "indexer/describe/heading_fields.h"
 #include "indexer/describe/labelled_parts.h"
 #include "indexer/describe/lines_of_names.h"
+#include "indexer/segment/access_marks.h"
 #include "indexer/word_pattern.h"
 
 namespace dagsorden {
 namespace {
-
-// All that is public of a closed item, or its first words.
-constexpr std::string_view closed_texts[] = {"lukket punkt",
-                                             "lukket sag",
-                                             "lukket",
-                                             "fortroligt",
-                                             "fortroligt punkt",
-                                             "behandlet for lukkede døre",
-                                             "behandlet bag lukkede døre"};
 
 // How decisions begin that nothing labels: "Afslag. Naboerne …", "Udvalget godkendte".
 constexpr std::string_view decided[] = {"Godkendt",
@@ -57,7 +49,7 @@ std::optional<std::string> take_access_word(std::string& title) {
   std::string rest;
   if (!RE2::FullMatch(title, pattern, &word, &rest)) return std::nullopt;
   title = rest;
-  return access_named(word);
+  return word == "Lukket" ? "lukket" : "åben";
 }
 
 // "Eventuelt kl. 11.20-11.30": the time of each item stands behind its title.
@@ -82,7 +74,8 @@ bool do_most_titles_have(const std::vector<LearnedItem>& items, std::size_t leas
 void add_metadata(const Metadata& metadata, Item& item, std::optional<std::string>& journal) {
   if (!item.case_number) item.case_number = metadata.case_number;
   if (!journal) journal = metadata.journal_number;
-  if (!item.access) item.access = metadata.access;
+  // What any line calls closed is closed.
+  if (!item.access || metadata.access == "lukket") item.access = metadata.access;
   add_each_once(item.caseworkers, metadata.caseworkers);
 }
 
@@ -91,10 +84,8 @@ bool says_closed(const std::string& text) {
   constexpr std::size_t longest = 250;
   static const RE2 pattern(
       "(?i)(?:punktet|sagen|mødet) (?:er|blev|bliver|behandles|behandlet)[\\p{L} ]* "
-      "?(?:lukket|lukkede døre)");
-  static const RE2 opening("(?i)^" + any_of(closed_texts) + R"((?:[.,:\n]|$))");
-  return (text.size() < longest && RE2::PartialMatch(text, pattern)) ||
-         RE2::PartialMatch(text, opening);
+      "?(?:lukket|lukkede døre|(?:ikke|ej) offentligt?)");
+  return (text.size() < longest && RE2::PartialMatch(text, pattern)) || opens_closed(text);
 }
 
 // "Åben/lukket sag:" with "Åben" on the next line, anywhere below the title.
@@ -107,7 +98,7 @@ std::optional<std::string> access_in_body(const std::vector<Block>& blocks,
     std::string answer;
     if (blocks[i].text.size() > 60 || !RE2::FullMatch(blocks[i].text, question, &answer)) continue;
     if (answer.empty() && i + 1 < learned.body_end) answer = blocks[i + 1].text;
-    if (is_access_line(answer)) return access_named(answer);
+    if (const auto access = read_access_mark(answer)) return access;
   }
   return std::nullopt;
 }
@@ -201,7 +192,7 @@ Item describe_item(const MarkedDocument& marked, const LearnedItem& learned,
   const std::vector<PartParagraphs> split =
       split_labelled_parts(marked, learned, labels, vocabulary);
   item.text = write_text(split, item.parts);
-  if (!item.access && says_closed(item.text)) item.access = "lukket";
+  if ((!item.access && says_closed(item.text)) || opens_closed(item.text)) item.access = "lukket";
   for (const std::size_t at : learned.attachments) {
     add_file_names(blocks[at].text, item.attachments);
   }

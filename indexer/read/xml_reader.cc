@@ -35,7 +35,7 @@ std::optional<std::string> access_of(const std::optional<std::string>& is_open) 
 std::optional<std::string> access_named(const std::optional<std::string>& name) {
   if (!name) return std::nullopt;
   const std::string lower = to_lower(*name);
-  if (holds(lower, "lukket") || holds(lower, "fortrolig")) return "lukket";
+  if (holds(lower, "lukket") || holds(lower, "fortrolig") || holds(lower, "ikke ")) return "lukket";
   if (holds(lower, "åben")) return "åben";
   return std::nullopt;
 }

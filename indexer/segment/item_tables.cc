@@ -373,11 +373,17 @@ Document with_item_tables_open(Document document) {
   std::optional<LastPlaces> places;  // most documents do not need them
   std::size_t rows_end = 0;
   std::size_t known_until = 0;
+  // Where the table below a head ends that was found to hold no items. It is read once, however
+  // often its head comes again.
+  std::map<std::vector<std::string>, std::size_t> refused;
   std::vector<Block> blocks;
   for (std::size_t at = 0; at < given.size();) {
     std::optional<Columns> columns = columns_of(given[at]);
+    const auto known = columns ? refused.find(columns->names) : refused.end();
+    if (known != refused.end() && at < known->second) columns.reset();
     std::size_t first = at + 1;
     std::size_t end = columns ? end_of_items(given, first, *columns) : first;
+    const std::size_t end_below_head = end;
     bool is_table_of_items = columns && count_items(given, first, end, *columns) >= least_items &&
                              !are_labels(given, first, end, *columns);
     const bool is_table_of_one = columns && heads.count(given[at].cells) != 0;
@@ -396,6 +402,7 @@ Document with_item_tables_open(Document document) {
     }
     if (is_table_of_items && !places) places = last_places(given);
     if (!is_table_of_items || come_again(*places, given, first, end, *columns)) {
+      if (end_below_head > at + 1) refused[given[at].cells] = end_below_head;
       append_with_layout_open(std::move(given[at++]), blocks);
       continue;
     }

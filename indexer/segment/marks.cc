@@ -9,6 +9,7 @@
 
 #include "common/text.h"
 #include "indexer/clean/personal_number_shape.h"
+#include "indexer/segment/access_marks.h"
 #include "indexer/segment/layout_words.h"
 #include "indexer/word_pattern.h"
 
@@ -16,8 +17,9 @@ namespace dagsorden {
 namespace {
 
 // Headings of groups of items: "Lukkede punkter", "Orienteringssager", "B. Drøftelse".
-constexpr std::string_view access_of_groups[] = {"åbne",   "åben",       "åbent",     "lukkede",
-                                                 "lukket", "offentlige", "fortrolige"};
+constexpr std::string_view access_of_groups[] = {
+    "åbne",       "åben",       "åbent",           "lukkede",         "lukket",
+    "offentlige", "fortrolige", "ikke offentlige", "ikke-offentlige", "ikke offentlig"};
 constexpr std::string_view names_of_groups[] = {"punkter", "sager", "dagsorden",
                                                 "del",     "møde",  "døre"};
 constexpr std::string_view kinds_of_groups[] = {"efterretnings", "orienterings", "beslutnings",

@@ -7,6 +7,7 @@
 
 #include "common/text.h"
 #include "indexer/clean/personal_number_shape.h"
+#include "indexer/segment/access_marks.h"
 #include "indexer/segment/labels.h"
 #include "indexer/word_pattern.h"
 
@@ -87,16 +88,6 @@ constexpr std::string_view keys_of_sentences[] = {"sag", "sag nr", "dok"};
 constexpr std::string_view small_words[] = {"af",  "at",  "fra", "om", "og",
                                             "som", "til", "med", "mv"};
 
-// Access marks.
-constexpr std::string_view open_words[] = {"åben", "åbent", "offentlig", "offentligt"};
-constexpr std::string_view closed_words[] = {"lukket", "fortrolig", "fortroligt"};
-constexpr std::string_view closed_groups[] = {"lukkede punkter", "lukkede sager"};
-constexpr std::string_view closed_meetings[] = {"lukkede døre", "lukket dagsorden", "lukket møde",
-                                                "lukket del"};
-constexpr std::string_view capital_words[] = {"ÅBEN", "ÅBENT", "LUKKET"};
-// "Lukket punkt", "Åben sag": what is open or closed.
-constexpr std::string_view items[] = {"sag", "punkt", "dagsordenspunkt", "dagsordenpunkt"};
-
 // "Acadre-sagsnr.": the case system may stand before the key.
 constexpr std::string_view systems[] = {"acadre", "esdh"};
 
@@ -146,16 +137,6 @@ const RE2& key_pattern() {
   return pattern;
 }
 
-std::optional<std::string> access_word(std::string_view text) {
-  static const std::string before(R"((?i)(?:^|[\s(\[–-]))");
-  static const std::string behind(R"((?:$|[\s)\]]))");
-  static const RE2 open(before + any_of(open_words) + behind);
-  static const RE2 closed(before + "(?:" + any_of(closed_words) + "|lukkede?)" + behind);
-  if (RE2::PartialMatch(text, closed)) return "lukket";
-  if (RE2::PartialMatch(text, open)) return "åben";
-  return std::nullopt;
-}
-
 // has_colon: "Punkt: 41" tells the number, whereas "Punkt 41" is a heading.
 void take_value(std::string_view key, std::string_view value, bool has_colon, Metadata& metadata) {
   const Key known = key_named(key);
@@ -163,10 +144,8 @@ void take_value(std::string_view key, std::string_view value, bool has_colon, Me
   if (known == Key::other_caseworkers) return;
   if (known == Key::caseworker) {
     if (trimmed.empty()) return;
-    std::string name = trimmed;
-    static const RE2 access("(?i)\\s+(?:åbent?|lukket)(?: (?:sag|punkt))?\\s*$");
-    if (!metadata.access) metadata.access = access_word(name);
-    RE2::Replace(&name, access, "");
+    if (!metadata.access) metadata.access = access_in(trimmed);
+    std::string name = without_access_at_end(trimmed);
     while (!name.empty() && (name.back() == '.' || name.back() == ',')) name.pop_back();
     for (const std::string_view one : split(name, ',')) {
       const std::string caseworker = collapse_blanks(one);
@@ -197,38 +176,12 @@ void take_value(std::string_view key, std::string_view value, bool has_colon, Me
         metadata = {};
         return;
       }
-      if (!metadata.access) metadata.access = access_word(rest);
-      if (names_body(rest)) {
-        static const RE2 marks("(?i)\\s*(?:åbent?|lukket)(?: (?:sag|punkt))?\\s*$");
-        std::string body = rest;
-        RE2::Replace(&body, marks, "");
-        metadata.body = body;
-      }
+      if (!metadata.access) metadata.access = access_in(rest);
+      if (names_body(rest)) metadata.body = without_access_at_end(rest);
       return;
     }
   }
-  if (!metadata.access) metadata.access = access_word(trimmed);
-}
-
-// Titles say in many ways that an item is closed: "Lukket punkt 5: …", "*Lukket* …", "… / lukket",
-// "Sagen behandles for lukkede døre: …". Takes that off the title.
-bool take_closed_mark(std::string& title) {
-  static const std::string closed("(?:(?:behandles )?(?:for |på |i )?" + any_of(closed_meetings) +
-                                  "|" + any_of(closed_groups) + "|" + any_of(closed_words) +
-                                  "(?:[ -]" + any_of(items) + ")?)");
-  static const RE2 before(
-      R"((?i)^[(\[{<*]*\s*(?:(?:sagen|punktet) (?:er |bliver )?(?:behandlet |behandles )?)?)" +
-      closed +
-      R"((?: (?:nr\.? ?)?\d+)?(?:\s*[)\]}>*]+\s*[:–—·•|/-]?|\s*[:–—·•|]|\s+[-/])\s*(.+)$)");
-  static const RE2 behind(R"((?i)^(.+?)(?:\s*[–—·•|]\s*|\s+[-/]\s*|\s*[(\[{<*]+\s*|,\s+))" +
-                          closed + R"(\s*[)\]}>*]*\.?$)");
-  static const RE2 spaced("^(?i)l u k k e (t|d e)\\b");
-  std::string rest;
-  std::string whole = title;
-  if (RE2::Replace(&whole, spaced, "Lukke\\1")) RE2::Replace(&whole, "^Lukked e", "Lukkede");
-  if (!RE2::FullMatch(whole, before, &rest) && !RE2::FullMatch(whole, behind, &rest)) return false;
-  title = std::string(trim(rest));
-  return true;
+  if (!metadata.access) metadata.access = access_in(trimmed);
 }
 
 // Lines that are not made of keys and values.
@@ -236,8 +189,7 @@ std::optional<Metadata> read_without_keys(std::string_view text) {
   static const RE2 case_then_initials("^(" CASE_SHAPE
                                       ")[ ,]+(\\p{Ll}{2,5}(?:(?:/|, ?| )\\p{Ll}{2,5})*|"
                                       "\\p{Lu}{2,5}(?:(?:/|, ?| )\\p{Lu}{2,5})*)$");
-  static const RE2 access_then_case(
-      "(?i)^(åbent?|lukket)(?: (?:sag|punkt))?\\s*[-–]\\s*(" CASE_SHAPE ")$");
+  static const RE2 access_then_case("^(.+?)\\s*[-–]\\s*(" CASE_SHAPE ")$");
   // "Type Drøftelse", as a table without lines prints it.
   static const RE2 type(
       "^(?:Type|Sagstype|Punkttype):?\\s+(?:Beslutning|Drøftelse|Orientering|Efterretning|"
@@ -259,15 +211,18 @@ std::optional<Metadata> read_without_keys(std::string_view text) {
       if (is_one_of(one, small_words)) return std::nullopt;
       if (!one.empty()) metadata.caseworkers.emplace_back(one);
     }
-  } else if (RE2::FullMatch(text, access_then_case, &word, &number) &&
+  } else if (RE2::FullMatch(text, access_then_case, &word, &number) && is_access_line(word) &&
              !is_like_personal_number(number)) {
-    metadata.access = access_named(word);
+    metadata.access = read_access_mark(word);
     metadata.case_number = number;
   } else if (RE2::FullMatch(text, caseworker, &word)) {
     metadata.caseworkers.push_back(word);
+  } else if (const std::optional<AccessField> field = read_access_field(text)) {
+    metadata.names_case = false;
+    metadata.access = field->access;
   } else if (is_access_line(text)) {
     metadata.names_case = false;
-    metadata.access = access_word(text);
+    metadata.access = read_access_mark(text);
   } else if (RE2::FullMatch(text, type)) {
     metadata.names_case = false;
   } else {
@@ -278,11 +233,6 @@ std::optional<Metadata> read_without_keys(std::string_view text) {
 
 }  // namespace
 
-std::string access_named(std::string_view word) {
-  const std::string lower = to_lower(word);
-  return lower.starts_with("å") || lower.starts_with("offentlig") ? "åben" : "lukket";
-}
-
 bool is_case_number(std::string_view text) { return RE2::FullMatch(text, bare_case_pattern()); }
 
 bool is_group_of_figures(std::string_view text) {
@@ -292,12 +242,6 @@ bool is_group_of_figures(std::string_view text) {
       "^(?:\\d{1,3}(?:\\.\\d{3})+|\\d{1,2}(?:[-.]\\d{2}){3}|(?:19|20)\\d{2}[-/"
       "](?:(?:19|20)?\\d{2}))$");
   return RE2::FullMatch(text, pattern) && !RE2::FullMatch(text, other);
-}
-
-bool is_access_line(std::string_view text) {
-  static const RE2 pattern(R"((?i)^[(\[]?(?:)" + any_of(open_words) + "|" + any_of(closed_words) +
-                           R"()(?: (?:sag|punkt|dagsordenspunkt))?[)\]]?$)");
-  return RE2::FullMatch(text, pattern);
 }
 
 std::optional<Metadata> read_metadata(std::string_view text) {
@@ -333,11 +277,9 @@ std::optional<Metadata> read_metadata(std::string_view text) {
     // "Børne- og Skoleudvalget 5. september 2018 Sagsnr. …": a body and a day may stand before the
     // keys.
     const std::string_view before = text.substr(0, found.front().begin);
-    if (is_access_line(trim(before))) {
-      metadata.access = access_word(before);
-    } else if (before.size() > 90 || !names_body(before) || found.size() < 2) {
-      return std::nullopt;
-    }
+    metadata.access = read_access_mark(trim(before));
+    const bool is_of_body = before.size() <= 90 && names_body(before) && found.size() > 1;
+    if (!metadata.access && !is_of_body) return std::nullopt;
   }
   for (std::size_t i = 0; i < found.size(); ++i) {
     const std::size_t end = i + 1 < found.size() ? found[i + 1].begin : text.size();
@@ -361,34 +303,6 @@ std::optional<Metadata> read_metadata(std::string_view text) {
     if (!document_number) return std::nullopt;
   }
   return metadata;
-}
-
-std::optional<std::string> take_access_mark(std::string& title) {
-  // The mark stands before the title, behind it, or in brackets. What is left is the title.
-  static const std::string mark_words("((?:punktet er )?lukket(?: møde)?|" + any_of(closed_groups) +
-                                      "|" + any_of(open_words) + "|" + any_of(closed_words) +
-                                      ")(?:[ -]" + any_of(items) + ")?");
-  static const RE2 before(R"((?i)^[(\[]?)" + mark_words +
-                          R"((?:[)\]]\s*[:–—-]?|\s*[:–—]|\s+-)\s*(.+)$)");
-  static const RE2 behind(R"((?i)^(.+?)(?:\s*[–—]\s*|\s+-\s*|\s*[(\[]|,\s+))" + mark_words +
-                          R"([)\]]?$)");
-  static const RE2 sentence_behind(R"(^(.+?)\.? (Lukket) )" + any_of(items) + R"(\.?$)");
-  static const RE2 word_before("^(Lukket|Fortroligt) " + any_of(items) + R"(\s+(\p{Lu}.*)$)");
-  static const RE2 capitals("^(" + any_of(capital_words) + R"()(?: (?:SAG|PUNKT))?\s+(.+)$)");
-  static const RE2 capitals_behind(R"(^(.*\p{Ll}.*?)\s+(LUKKET)(?: (?:SAG|PUNKT))?$)");
-  if (is_access_line(title)) return access_word(title);
-  if (take_closed_mark(title)) return "lukket";
-  std::string mark;
-  std::string rest;
-  const bool found = RE2::FullMatch(title, before, &mark, &rest) ||
-                     RE2::FullMatch(title, behind, &rest, &mark) ||
-                     RE2::FullMatch(title, sentence_behind, &rest, &mark) ||
-                     RE2::FullMatch(title, word_before, &mark, &rest) ||
-                     RE2::FullMatch(title, capitals, &mark, &rest) ||
-                     RE2::FullMatch(title, capitals_behind, &rest, &mark);
-  if (!found) return std::nullopt;
-  title = std::string(trim(rest));
-  return access_named(mark);
 }
 
 std::optional<std::string> take_case_number(std::string& title) {

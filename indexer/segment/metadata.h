@@ -32,16 +32,6 @@ bool is_group_of_figures(std::string_view text);
 /// True if the whole text has the shape of a case number: "18/2204", "85.02.02-G01-5-17".
 bool is_case_number(std::string_view text);
 
-/// What an access word means, in any form: "Åbent", "offentlig" → "åben"; "Lukkede" → "lukket".
-std::string access_named(std::string_view word);
-
-/// True for a line that says only whether the item is open or closed: "Lukket punkt".
-bool is_access_line(std::string_view text);
-
-/// Removes the access mark from a title and returns it: "Lukket: X", "X - Lukket", "X (Lukket
-/// punkt)", "[Lukket]", "LUKKET SAG X", "(Fortrolig)". A title that is nothing else stays.
-std::optional<std::string> take_access_mark(std::string& title);
-
 /// Removes a case number in parentheses from the end of a title and returns it: "Title
 /// (2021-0147305)".
 std::optional<std::string> take_case_number(std::string& title);

@@ -171,6 +171,30 @@ TEST(ItemsOfDocument, AClosedItemWithoutATitleIsCalledByItsMark) {
   EXPECT_EQ(items.items[2].access, "lukket");
 }
 
+TEST(ItemsOfDocument, ALineBelowATitleTellsThatTheItemIsClosed) {
+  for (const char* line :
+       {"Ikke offentlig", "(Ikke offentlig)", "Ikke-offentligt", "Åbent punkt: Nej",
+        "Lukket punkt: Ja", "Offentlighed: Ikke offentlig", "Åben/Lukket: Lukket",
+        "Sagsnr. 31/1234 Ikke offentlig", "Sagsnr. 31/1234 (ikke offentlig)",
+        "Sagsnr. 31/1234 - Ikke åben", "Sagsnr. 31/1234 Åben: nej"}) {
+    const std::string text = kkr_agenda + "\n1.3. En ny bro\n" + line + "\n\nBaggrund\nTekst.\n";
+    const DocumentItems usual = items(text);
+    ASSERT_EQ(usual.items.size(), 3U) << line;
+    EXPECT_EQ(usual.items[2].title, "En ny bro") << line;
+    EXPECT_EQ(usual.items[2].access, "lukket") << line;
+    const DocumentItems page = items_of_blocks(
+        std::get<Document>(
+            read_html(std::string("<h1>Dagsorden for Byrådet</h1><p>Dato: 03-05-2031</p>"
+                                  "<h2>1. En ny færge</h2><h3>Indstilling</h3><p>Køb den.</p>"
+                                  "<h2>2. En ny bro</h2><p>") +
+                      line + "</p><h3>Indstilling</h3><p>Byg den.</p>")),
+        {"fil.html", {}, false});
+    ASSERT_EQ(page.items.size(), 2U) << line;
+    EXPECT_EQ(page.items[1].title, "En ny bro") << line;
+    EXPECT_EQ(page.items[1].access, "lukket") << line;
+  }
+}
+
 TEST(ItemsOfDocument, TheTypeOfACaseIsNotOfItsTitle) {
   const DocumentItems result = items(
       "Havneudvalget\nReferat\n3. maj 2031\n\n1. Ny færge\nType Beslutning\nDen "

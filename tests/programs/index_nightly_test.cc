@@ -305,8 +305,10 @@ TEST(Rights, AreThoseOfTheOwnerAndGroupWhateverTheUmask) {
   };
   EXPECT_EQ(rights(runs.database()), 0750U);
   for (const auto& entry : fs::recursive_directory_iterator(runs.database())) {
-    // Whoever may search could hold the lock, if it were theirs to open.
-    const unsigned of_file = entry.path().filename() == "run.lock" ? 0600U : 0640U;
+    // Whoever may search could hold a lock, if it were theirs to open.
+    const std::string name = entry.path().filename();
+    const bool is_lock = name == "run.lock" || name == "flintlock";
+    const unsigned of_file = is_lock ? 0600U : 0640U;
     EXPECT_EQ(rights(entry.path()), entry.is_directory() ? 0750U : of_file) << entry.path();
   }
 }

@@ -163,6 +163,18 @@ TEST(XmlReader, AcadreIsTablesOfFields) {
   EXPECT_EQ(part_names(meeting.items[0]), (Names{"Resume"}));
 }
 
+TEST(XmlReader, WhatIsNotOpenIsClosed) {
+  for (const char* name : {"Ikke åben", "Lukket", "Fortrolig", "Ikke offentlig"}) {
+    const MeetingDraft meeting = read(
+        "<root><table name='meeting'><fields>" + acadre_field("date", "2031-05-03 16:00") +
+        "</fields></table><table name='agendaitemparents'><fields>" + acadre_field("sort", "1") +
+        "</fields><table name='agendaitem'><fields>" + acadre_field("name", "Ny mole") +
+        acadre_field("accessname", name) + "</fields></table></table></root>");
+    ASSERT_EQ(meeting.items.size(), 1U) << name;
+    EXPECT_EQ(meeting.items[0].access, "lukket") << name;
+  }
+}
+
 TEST(XmlReader, OtherXmlIsNamed) {
   EXPECT_EQ(code_of("<?xml version='1.0'?><rss><channel/></rss>"), "xml-other");
   EXPECT_EQ(code_of("<Publication><Agendas/></Publication>"), "xml-other");

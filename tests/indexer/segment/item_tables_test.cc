@@ -237,6 +237,15 @@ TEST(ItemTables, ManyTablesOrRowsTakeTimeInProportionToTheirNumber) {
   expect_proportion("heads that differ", [](const std::string& number) {
     return Blocks{row({"Pkt.", "Emne", "Note " + number})};
   });
+  expect_proportion("heads over parts", [](const std::string& number) {
+    return Blocks{row({"Punkt", "Emne"}), row({number, "Beslutning:"})};
+  });
+  expect_proportion("heads over titles that come again", [](const std::string& number) {
+    Blocks blocks{row({"Punkt", "Emne"}), row({number, "Mole"})};
+    const bool is_last = number == "2000" || number == "8000";
+    if (is_last) blocks.emplace_back().text = "Mole";
+    return blocks;
+  });
   expect_proportion("numbered rows", [](const std::string& number) {
     return Blocks{row({number, "Mole " + number, "40"})};
   });

@@ -44,81 +44,13 @@ TEST(Metadata, CaseworkersAndAccessStandBesideTheNumber) {
   EXPECT_EQ(metadata->access, "lukket");
 }
 
-TEST(AccessMark, ClosedItemsAreClosedInAnySpelling) {
-  for (const char* printed : {"Lukket: Køb af jord",
-                              "Lukket punkt: Køb af jord",
-                              "Lukket punkt – Køb af jord",
-                              "Lukket punkt - Køb af jord",
-                              "LUKKET PUNKT: Køb af jord",
-                              "LUKKET Køb af jord",
-                              "LUKKET SAG Køb af jord",
-                              "LUKKET SAG - Køb af jord",
-                              "(Lukket) Køb af jord",
-                              "[Lukket] Køb af jord",
-                              "(LUKKET SAG) Køb af jord",
-                              "(Lukket punkt) Køb af jord",
-                              "Lukket sag: Køb af jord",
-                              "Lukket sag – Køb af jord",
-                              "Køb af jord - lukket",
-                              "Køb af jord – Lukket",
-                              "Køb af jord (lukket)",
-                              "Køb af jord (Lukket punkt)",
-                              "Køb af jord (LUKKET SAG)",
-                              "Køb af jord [LUKKET]",
-                              "Køb af jord - lukket punkt",
-                              "Køb af jord – lukket sag",
-                              "Køb af jord, lukket",
-                              "Køb af jord. Lukket punkt",
-                              "Køb af jord LUKKET",
-                              "Lukket dagsordenspunkt: Køb af jord",
-                              "Lukket dagsordenpunkt – Køb af jord",
-                              "Lukket møde: Køb af jord",
-                              "Lukkede sager: Køb af jord",
-                              "Punktet er lukket: Køb af jord",
-                              "Lukket punkt Køb af jord",
-                              "(Fortrolig) Køb af jord",
-                              "Fortroligt punkt: Køb af jord",
-                              "Køb af jord (Lukket dagsorden)",
-                              "Lukket punkt 5: Køb af jord",
-                              "*Lukket* Køb af jord",
-                              "Lukket · Køb af jord",
-                              "L u k k e t punkt: Køb af jord",
-                              "L u k k e d e sager: Køb af jord",
-                              "Sagen behandles for lukkede døre: Køb af jord",
-                              "For lukkede døre: Køb af jord",
-                              "Køb af jord (for lukkede døre)",
-                              "Køb af jord (behandles på lukket møde)",
-                              "Køb af jord / lukket",
-                              "<Lukket> Køb af jord",
-                              "{Lukket} Køb af jord"}) {
-    std::string title = printed;
-    EXPECT_EQ(take_access_mark(title), "lukket") << printed;
-    EXPECT_EQ(title, "Køb af jord") << printed;
-  }
-}
-
-TEST(AccessMark, ATitleOfItsOwnStays) {
-  std::string title = "Lukket punkt";
-  EXPECT_EQ(take_access_mark(title), "lukket");
-  EXPECT_EQ(title, "Lukket punkt");
-  title = "Åbent bibliotek i Ubby";
-  EXPECT_EQ(take_access_mark(title), std::nullopt);
-  for (const char* printed :
-       {"Lukkede døre i hallen", "Åbent møde: skolen i byen", "Svømmehallen er lukket",
-        "SVØMMEHALLEN ER LUKKET", "Plads / åben", "Lukket landbrug i Ubby"}) {
-    title = printed;
-    EXPECT_EQ(take_access_mark(title), std::nullopt) << printed;
-    EXPECT_EQ(title, printed);
-  }
-}
-
-TEST(AccessMark, ACaseNumberBehindATitleIsTakenOffIt) {
+TEST(Metadata, ACaseNumberBehindATitleIsTakenOffIt) {
   std::string title = "Ny skole (2021-0147305)";
   EXPECT_EQ(take_case_number(title), "2021-0147305");
   EXPECT_EQ(title, "Ny skole");
 }
 
-TEST(AccessMark, ANumberLikeAPersonsIsACaseNumberOnlyBehindItsWord) {
+TEST(Metadata, ANumberLikeAPersonsIsACaseNumberOnlyBehindItsWord) {
   std::string title = "Ane Lind (010190-1234)";
   EXPECT_EQ(take_case_number(title), std::nullopt);
   EXPECT_EQ(title, "Ane Lind (010190-1234)");
@@ -131,10 +63,45 @@ TEST(AccessMark, ANumberLikeAPersonsIsACaseNumberOnlyBehindItsWord) {
   }
 }
 
-TEST(AccessMark, NothingIsTakenOffATitleInCapitalsThatSaysNoMore) {
-  std::string title = "LUKKET PUNKT";
-  EXPECT_EQ(take_access_mark(title), "lukket");
-  EXPECT_EQ(title, "LUKKET PUNKT");
+TEST(Metadata, WhatIsNotOpenIsClosedBesideACaseNumber) {
+  for (const char* line : {"Sagsnr. 23/1234 Ikke offentlig", "Sagsnr. 23/1234 (ikke offentlig)",
+                           "Sagsnr. 23/1234 - Ikke åben", "Sagsnr. 23/1234 | Ikke offentligt",
+                           "Sagsnr.: 23/1234 Åben: nej", "Sagsnr.: 23/1234 Lukket: Ja",
+                           "Sagsnr.: 23/1234 Sagsbehandler: Gry Sinding Ikke offentlig",
+                           "Ikke offentlig - 01.00.00-G01-93-16"}) {
+    const std::optional<Metadata> metadata = read_metadata(line);
+    ASSERT_TRUE(metadata) << line;
+    EXPECT_EQ(metadata->access, "lukket") << line;
+    EXPECT_TRUE(metadata->case_number) << line;
+  }
+  const std::optional<Metadata> named =
+      read_metadata("Sagsnr.: 23/1234 Sagsbehandler: Gry Sinding Ikke offentlig");
+  EXPECT_EQ(named->caseworkers, (std::vector<std::string>{"Gry Sinding"}));
+}
+
+TEST(Metadata, WhatIsOnlyPartlyOpenIsNotCalledOpen) {
+  for (const char* line : {"Sagsnr. 23/1234 Delvist åben", "Sagsnr. 23/1234 Åben efter mødet",
+                           "Sagsnr. 23/1234 Mødested: Åbent værksted"}) {
+    const std::optional<Metadata> metadata = read_metadata(line);
+    ASSERT_TRUE(metadata) << line;
+    EXPECT_NE(metadata->access, "åben") << line;
+  }
+}
+
+TEST(Metadata, AQuestionOfAccessIsAnsweredBesideIt) {
+  for (const char* line :
+       {"Åbent punkt: Nej", "Lukket punkt: Ja", "Offentlighed: Ikke offentlig", "Ikke offentlig",
+        "Åben/lukket: Lukket", "Åbent/lukket punkt: L", "Fortrolig: Ja", "Adgang: Lukket",
+        "Offentlig: Nej", "Status: Lukket", "Offentligt tilgængeligt: Nej", "Offentlig: Delvist",
+        "Lukket iht. § 10 i kommunestyrelsesloven"}) {
+    const std::optional<Metadata> metadata = read_metadata(line);
+    ASSERT_TRUE(metadata) << line;
+    EXPECT_EQ(metadata->access, "lukket") << line;
+  }
+  for (const char* line : {"Åbent punkt: Ja", "Lukket: Nej", "Offentlighed: Åben"}) {
+    EXPECT_EQ(read_metadata(line).value().access, "åben") << line;
+  }
+  EXPECT_EQ(read_metadata("Fortrolig: Nej").value().access, std::nullopt);
 }
 
 TEST(Metadata, ANumberWithoutColonIsAHeading) {

@@ -13,12 +13,29 @@ using test::in_document;
 using test::sample_item;
 using test::SampleDatabase;
 
-TEST(Titles, AreAlikeWhereHalfOfTheirWordsAreShared) {
+TEST(Titles, AreAlikeWhereOneOnlySaysMore) {
   EXPECT_TRUE(are_alike("Godkendelse af dagsorden", "Godkendelse af dagsorden"));
   EXPECT_TRUE(are_alike("Ny svømmehal", "NY SVOEMMEHAL – genoptaget"));
+  EXPECT_TRUE(are_alike("Lokalplan 123 for Engvej", "Lokalplan 123 for Engvej, 2. behandling"));
+  EXPECT_TRUE(are_alike("Lukning af skole", "Lukning af skolen"));
+  EXPECT_TRUE(are_alike("Budget for havnen", "Budgettet for havnen"));
+  EXPECT_TRUE(are_alike("Ny svømme-hal", "Ny svømmehal"));
   EXPECT_TRUE(are_alike("Eventuelt", "Eventuelt"));
   EXPECT_FALSE(are_alike("Orientering om busser", "Orientering om nye skoler i byen"));
   EXPECT_FALSE(are_alike("Ny svømmehal", "Lukning af biblioteket"));
+  EXPECT_FALSE(are_alike("Valg", "Valg af formand"));
+}
+
+TEST(Titles, DifferWhereEachHasAWordOrANumberOfItsOwn) {
+  EXPECT_FALSE(are_alike("Ny havn", "Ny skole"));
+  EXPECT_FALSE(are_alike("Salg af havnen", "Salg af skolen"));
+  EXPECT_FALSE(are_alike("Valg af formand", "Valg af næstformand"));
+  EXPECT_FALSE(are_alike("Lokalplan 123", "Lokalplan 124"));
+  EXPECT_FALSE(are_alike("Budget 2031", "Budget 2032"));
+  EXPECT_FALSE(are_alike("Lokalplan 12", "Lokalplan 122"));
+  EXPECT_FALSE(
+      are_alike("Lokalplan 1.234 for Nørregade i byen", "Lokalplan 1.234 for Søndergade i byen"));
+  EXPECT_FALSE(are_alike("Takster for 2 og 31 dage", "Takster for 23 og 1 dage"));
 }
 
 TEST(Titles, OfStopWordsAloneAreComparedByThem) {
@@ -109,6 +126,15 @@ TEST(AnItem, OfTheSameNumberWithAnotherTitleIsAnother) {
   const Answer answer = ask(sample, "bibliotek");
   ASSERT_EQ(answer.hits.size(), 1U);
   EXPECT_TRUE(answer.hits[0].also.empty());
+}
+
+TEST(AnItem, WithAShortTitleOfAnotherMatterIsAnother) {
+  const SampleDatabase sample({in_document(sample_item("2.1", "Ny havn", {{"Baggrund", "Vand."}}),
+                                           DocumentKind::dagsorden, "m/dagsorden.txt"),
+                               in_document(sample_item("2.1", "Ny skole", {{"Baggrund", "Vand."}}),
+                                           DocumentKind::dagsorden, "m/tillaeg.txt")});
+  EXPECT_EQ(ask(sample, "vand").hits.size(), 2U);
+  EXPECT_EQ(test::count_of(sample, "vand"), 2U);
 }
 
 TEST(AnItem, OfTheSameNumberAndTitleWithAnotherCaseNumberIsAnother) {

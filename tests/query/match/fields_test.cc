@@ -193,7 +193,7 @@ TEST(Body, OfANameWithoutQuotesIsSearchedAndTheQuotesAreHintedAt) {
 
 TEST(Body, ThatIsUnknownIsRefusedWithAllThereAre) {
   EXPECT_EQ(refusal_of("organ:skolebestyrelsen"),
-            "no body is called “skolebestyrelsen” / there are: Havneudvalget i Køge, "
+            "no body is called “skolebestyrelsen” / possible values: Havneudvalget i Køge, "
             "KKR Fjordland");
 }
 

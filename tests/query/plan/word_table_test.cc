@@ -46,7 +46,7 @@ TEST(WordTable, ALineMayEndInItsWeight) {
   EXPECT_EQ(alternatives(table, {"fugl"}, stemmer).at(1).weight, 0.4);
   EXPECT_EQ(alternatives(table, {"båd"}, stemmer).at(0).weight, usual_table_weight);
   EXPECT_NE(error_of("fugl -> stork @ 7\n").find("egne.txt:1"), std::string::npos);
-  EXPECT_NE(error_of("fugl -> stork @ meget\n").find("no weight"), std::string::npos);
+  EXPECT_NE(error_of("fugl -> stork @ meget\n").find("not a weight"), std::string::npos);
 }
 
 TEST(WordTable, StopWordsInsidePhrasesMayDiffer) {
