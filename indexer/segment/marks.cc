@@ -214,6 +214,11 @@ bool is_number_over_title(const std::vector<Block>& blocks, std::size_t at) {
          is_item_number(blocks[at].text);
 }
 
+std::string access_of_group(std::string_view word) {
+  const std::string lower = to_lower(word);
+  return lower.starts_with("å") || lower.starts_with("o") ? "åben" : "lukket";
+}
+
 }  // namespace
 
 bool is_far_right(int column, std::size_t width) {
@@ -242,10 +247,10 @@ std::optional<GroupHeading> read_group(std::string_view text) {
                            whole.find(" del") != std::string::npos ||
                            whole.find(" møde") != std::string::npos;
     if (!is_plural) return std::nullopt;
-    return GroupHeading{access_named(word)};
+    return GroupHeading{access_of_group(word)};
   }
   if (RE2::FullMatch(text, behind_doors, &word)) {
-    return GroupHeading{access_named(word)};
+    return GroupHeading{access_of_group(word)};
   }
   if (RE2::FullMatch(text, other)) return GroupHeading{};
   return std::nullopt;
