@@ -73,8 +73,9 @@ inline constexpr Wording allow_more_handles{
     "tillad flere åbne filer (ulimit -n), og kør igen"};
 inline constexpr Wording no_database{"%1: there is no database here", "%1: her er ingen database"};
 inline constexpr Wording at{"%1: %2", "%1: %2"};
-inline constexpr Wording make_database{"make one with: dagsorden-index --db %1 FOLDER",
-                                       "opret en med: dagsorden-index --db %1 MAPPE"};
+inline constexpr Wording make_database{
+    "name another with --db or DAGSORDEN_DB, or make one: dagsorden-index --db %1 FOLDER",
+    "angiv en anden med --db eller DAGSORDEN_DB, eller opret en: dagsorden-index --db %1 MAPPE"};
 inline constexpr Wording not_a_stub{"%1: this is not a stub file of dagsorden",
                                     "%1: dette er ikke en stubfil fra dagsorden"};
 inline constexpr Wording stub_unwritable{"%1: cannot be written: %2", "%1: kan ikke skrives: %2"};

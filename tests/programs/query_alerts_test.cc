@@ -221,7 +221,7 @@ TEST(Alerts, OfADamagedOrEmptiedStateAreToldAnewWithAWord) {
     const ProgramResult told = query_saved(runs, arguments);
     EXPECT_EQ(told.exit_code, 0);
     EXPECT_EQ(std::count(told.out.begin(), told.out.end(), '\n'), 2) << damaged << told.out;
-    EXPECT_NE(told.err.find("all is reported again"), std::string::npos) << told.err;
+    EXPECT_NE(told.err.find("everything is reported again"), std::string::npos) << told.err;
     const ProgramResult then = query_saved(runs, arguments);
     EXPECT_EQ(then.out + then.err, "");
   }

@@ -66,8 +66,8 @@ TEST(ShardNames, AreRefusedWhereTheyAreGivenTwice) {
 TEST(ShardNames, OfAStubFileThatIsNoneAreRefusedByLine) {
   const TempTree tree;
   const auto other = tree.write("other", "x");
-  EXPECT_NE(message_of({other.string()}).find("no database but a file"), std::string::npos);
-  EXPECT_NE(message_of({tree.write("empty", "").string()}).find("no database but a file"),
+  EXPECT_NE(message_of({other.string()}).find("a file, not a database"), std::string::npos);
+  EXPECT_NE(message_of({tree.write("empty", "").string()}).find("a file, not a database"),
             std::string::npos);
   for (const char* line : {"glass nord", "remote host", "remote :prog x", "auto other"}) {
     const auto stub = tree.write("alle.stub", std::string("auto nord\n") + line + "\n");
