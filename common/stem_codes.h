@@ -4,8 +4,8 @@
 // A code is the upper bits of the stem's hash, with a salt that gives each stem of the item a code
 // of its own; more stems need longer codes. A table of sorted codes stores the low bytes of each
 // and counts the upper bits in unary (Elias 1974, "Efficient storage and retrieval by content and
-// address of static files"), about ten bits a code instead of sixteen. All functions are
-// thread-safe.
+// address of static files"), about ten bits a code instead of sixteen: forward_index_format.h has
+// an example. All functions are thread-safe.
 #pragma once
 
 #include <cstddef>

@@ -3,6 +3,21 @@
 //
 // The earliest meeting keeps its id. The others get their time after the day, or a number if the
 // time does not distinguish them, whatever the order of runs.
+//
+// Example: "Ny mole" of a meeting at 15:00 is indexed first. Its term of signs (meeting_signs.h)
+// begins with XB and the hash of meeting id without suffix:
+//
+//   id havne-og-fritidsudvalget/2031-05-03/1          XBf84a…/15:00/firstagenda:2125…/d
+//
+// A later run adds "Havne og havnen" of a meeting at 09:30. Two terms with one hash make the day a
+// busy one, and the times differ, so the later meeting moves. XH, which only moved items have,
+// keeps the id without the suffix; XQ is the id. XB stays as it is:
+//
+//   id havne-og-fritidsudvalget/2031-05-03-15-00/1    XBf84a…/15:00/firstagenda:2125…/d
+//      XHhavne-og-fritidsudvalget/2031-05-03/1
+//   id havne-og-fritidsudvalget/2031-05-03/1          XBf84a…/09:30/firstagenda:9db9…/d
+//
+// If the meeting at 09:30 goes again, XH brings the other one back to the day's own id.
 #pragma once
 
 #include <xapian.h>

@@ -158,6 +158,7 @@ TEST(QueryProgram, EndsWithThreeForADatabaseThatCannotBeUsed) {
     sentences.push_back(result.err);
   }
   EXPECT_NE(sentences[0].find("there is no database here"), std::string::npos);
+  EXPECT_NE(sentences[0].find("--db or DAGSORDEN_DB"), std::string::npos) << sentences[0];
   EXPECT_NE(sentences[1].find("this is a file, not a database"), std::string::npos);
   EXPECT_NE(sentences[4].find("damaged"), std::string::npos) << sentences[4];
 }
