@@ -75,7 +75,7 @@ bool are_alike(std::string_view left_title, std::string_view right_title) {
   std::vector<std::string> shared;
   std::set_intersection(left.telling.begin(), left.telling.end(), right.telling.begin(),
                         right.telling.end(), std::back_inserter(shared));
-  const auto [fewer, more] = std::minmax(left.telling.size(), right.telling.size());
+  const auto [fewer, more] = std::minmax({left.telling.size(), right.telling.size()});
   return shared.size() == fewer && more - fewer < std::max<std::size_t>(shared.size(), 1);
 }
 

@@ -53,7 +53,7 @@ struct Field {
   std::string_view example;  ///< a query
 };
 
-inline constexpr std::array<Field, 18> fields = {{
+inline constexpr auto fields = std::to_array<Field>({
     {FieldId::title, "titel", "title", "", FieldKind::text, "S", "title", "words of the title",
      "ord i titlen", "titel:rammeaftale"},
     {FieldId::case_type, "sagstype", "type", "", FieldKind::exact, "XT", "case_type",
@@ -98,7 +98,7 @@ inline constexpr std::array<Field, 18> fields = {{
      "a person present, absent or named in a vote",
      "en person, der var til stede eller fraværende, eller som stemte",
      "deltager:\"Lone Mortensen\""},
-}};
+});
 
 /// Prefixes of terms that are not fields of the query language.
 namespace prefix {

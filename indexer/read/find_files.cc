@@ -35,9 +35,9 @@ bool ends_with_ignoring_case(std::string_view text, std::string_view ending) {
          begins_with_ignoring_case(text.substr(text.size() - ending.size()), ending);
 }
 
-constexpr std::array<std::string_view, 12> endings = {".txt", ".text",  ".pdf",  ".html",
-                                                      ".htm", ".xhtml", ".docx", ".odt",
-                                                      ".doc", ".rtf",   ".json", ".xml"};
+constexpr auto endings =
+    std::to_array<std::string_view>({".txt", ".text", ".pdf", ".html", ".htm", ".xhtml", ".docx",
+                                     ".odt", ".doc", ".rtf", ".json", ".xml"});
 
 bool is_agenda_name(std::string_view name) {
   return std::any_of(endings.begin(), endings.end(), [name](std::string_view ending) {

@@ -13,15 +13,15 @@
 namespace dagsorden {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Form>, 9> form_names = {{{"text", Form::text},
-                                                                          {"pdf", Form::pdf},
-                                                                          {"html", Form::html},
-                                                                          {"docx", Form::docx},
-                                                                          {"odt", Form::odt},
-                                                                          {"doc", Form::doc},
-                                                                          {"rtf", Form::rtf},
-                                                                          {"json", Form::json},
-                                                                          {"xml", Form::xml}}};
+constexpr auto form_names = std::to_array<std::pair<std::string_view, Form>>({{"text", Form::text},
+                                                                              {"pdf", Form::pdf},
+                                                                              {"html", Form::html},
+                                                                              {"docx", Form::docx},
+                                                                              {"odt", Form::odt},
+                                                                              {"doc", Form::doc},
+                                                                              {"rtf", Form::rtf},
+                                                                              {"json", Form::json},
+                                                                              {"xml", Form::xml}});
 
 bool has_ending(std::string_view path, std::string_view ending) {
   return path.size() >= ending.size() &&

@@ -15,9 +15,10 @@ constexpr std::size_t year_digits = 4;
 constexpr std::size_t month_digits = 6;
 
 unsigned slot_of(FacetField field) {
-  constexpr std::array<unsigned, 8> slots = {slot::case_type, slot::municipalities, slot::date,
-                                             slot::date,      slot::body,           slot::authority,
-                                             slot::outcome,   slot::access};
+  constexpr auto slots =
+      std::to_array<unsigned>({slot::case_type, slot::municipalities, slot::date, slot::date,
+                               slot::body, slot::authority, slot::outcome, slot::access});
+  static_assert(slots.size() == facet_names.size());
   return slots.at(static_cast<std::size_t>(field));
 }
 

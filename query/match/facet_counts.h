@@ -30,7 +30,7 @@ enum class FacetField {
 inline constexpr std::string_view no_value = "(none)";
 
 /// The names that --facets takes, which are also the keys in JSON.
-inline constexpr std::array<std::pair<std::string_view, FacetField>, 8> facet_names = {
+inline constexpr auto facet_names = std::to_array<std::pair<std::string_view, FacetField>>(
     {{"type", FacetField::case_type},
      {"municipality", FacetField::municipality},
      {"year", FacetField::year},
@@ -38,7 +38,7 @@ inline constexpr std::array<std::pair<std::string_view, FacetField>, 8> facet_na
      {"body", FacetField::body},
      {"authority", FacetField::authority},
      {"outcome", FacetField::outcome},
-     {"access", FacetField::access}}};
+     {"access", FacetField::access}});
 
 std::string_view name_of(FacetField field);
 

@@ -50,7 +50,8 @@ void check_items(const std::vector<Item>& items) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) return 0;
-  constexpr std::array<Form, 5> forms = {Form::html, Form::json, Form::xml, Form::docx, Form::odt};
+  constexpr auto forms =
+      std::to_array<Form>({Form::html, Form::json, Form::xml, Form::docx, Form::odt});
   const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
   const ReadContent content = dagsorden::read_here(forms[data[0] % forms.size()], bytes);
   if (const auto* document = std::get_if<Document>(&content)) {

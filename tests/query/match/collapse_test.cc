@@ -43,7 +43,7 @@ TEST(Titles, OfStopWordsAloneAreComparedByThem) {
   EXPECT_FALSE(are_alike("Om os", "Til dig"));
 }
 
-TEST(PositionalConstraint, TakesNumbersByTheirValue) {
+TEST(OrderOfItems, TakesNumbersByTheirValue) {
   EXPECT_TRUE(comes_before("a/2.5", "a/2.10"));
   EXPECT_FALSE(comes_before("a/2.10", "a/2.5"));
   EXPECT_TRUE(comes_before("a/2", "a/2.1"));
@@ -56,14 +56,14 @@ Item of_file(const std::string& path) {
   return in_document(sample_item("1", "Sag"), DocumentKind::dagsorden, path);
 }
 
-TEST(PositionalConstraint, ShowsTheLaterFile) {
+TEST(ShownDocument, IsThatOfTheLaterFile) {
   EXPECT_TRUE(is_shown_before(of_file("m/agenda-rettet.txt"), of_file("m/agenda.txt")));
   EXPECT_TRUE(is_shown_before(of_file("m/agenda-v10.txt"), of_file("m/agenda-v2.txt")));
   EXPECT_TRUE(is_shown_before(of_file("m/agenda.txt"), of_file("m/agenda.pdf")));
   EXPECT_FALSE(is_shown_before(of_file("m/agenda.pdf"), of_file("m/agenda.txt")));
 }
 
-TEST(PositionalConstraint, ShowsMinutesBeforeAnyAgenda) {
+TEST(ShownDocument, IsThatOfTheMinutesBeforeAnyAgenda) {
   const Item minutes = in_document(sample_item("1", "Sag"), DocumentKind::referat, "a.txt");
   EXPECT_TRUE(is_shown_before(minutes, of_file("z.txt")));
   EXPECT_FALSE(is_shown_before(of_file("z.txt"), minutes));
