@@ -59,6 +59,8 @@ bool is_one_item(const CollapseKey& left, const CollapseKey& right) {
 bool take_in(CollapseKey& known, const CollapseKey& document) {
   if (!is_one_item(known, document)) return false;
   if (known.case_number.empty()) known.case_number = document.case_number;
+  // The longer title says more, and so what another title contradicts.
+  if (document.title.size() > known.title.size()) known.title = document.title;
   if (known.signs.time.empty()) known.signs.time = document.signs.time;
   if (known.signs.source.empty()) {
     const std::string time = std::move(known.signs.time);

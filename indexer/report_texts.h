@@ -147,7 +147,7 @@ inline constexpr Wording tables_unreadable{"its tables cannot be read: %1",
                                            "dens tabeller kan ikke læses: %1"};
 inline constexpr Wording other_item_count{"%1: has %2 in the database, not %3",
                                           "%1: har %2 i databasen, ikke %3"};
-inline constexpr Wording items_without_file{"holds %1, of which %2 belong to files",
+inline constexpr Wording items_without_file{"holds %1; belonging to files: %2",
                                             "rummer %1, hvoraf %2 hører til filer"};
 inline constexpr Wording item_unreadable{"%1 item cannot be read: %2",
                                          "%1 punkt kan ikke læses: %2"};

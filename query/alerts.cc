@@ -34,6 +34,16 @@ Marks by_identity(const Marks& marks) {
   return known;
 }
 
+// The mark of a database that the state does not know. It may be a known one at another place: then
+// nothing is lost if what came since the earliest of the known marks is told.
+std::optional<std::string> earliest_of(const Marks& known, const std::string& last) {
+  std::optional<std::string> earliest;
+  for (const auto& [shard, mark] : known) {
+    if (!mark.empty() && mark < earliest.value_or(last)) earliest = mark;
+  }
+  return earliest;
+}
+
 // Items that runs of a shard added since its mark, which takes precedence over --new-since. No
 // mark: those of its last run; an empty one: all.
 Filters filters_of(const Options& options, const std::string& last,
@@ -178,7 +188,7 @@ class Alerts {
     if (before == nullptr) return std::nullopt;
     const auto known = before->until_of.find(identity_of(shard));
     if (known == before->until_of.end() && before->until.empty() && !before->until_of.empty()) {
-      return std::nullopt;
+      return earliest_of(before->until_of, last);
     }
     const std::string mark = known != before->until_of.end() ? known->second : before->until;
     // A mark may be later than the index: it was rebuilt, or its clock was set back, by a version

@@ -58,7 +58,7 @@ det op.
   botilbud OG plejehjem      begge skal være der (også AND)
   botilbud ELLER plejehjem   et af dem (også OR); a b ELLER c er (a b) eller c
   IKKE plejehjem             må ikke være der (også NOT)
-  (sikrede OR åbne) pladser  parenteser
+  (sikrede ELLER åbne) pladser  parenteser
   botilbud NEAR læge         højst 10 ord imellem, i valgfri orden; eller NEAR/3
   titel:rammeaftale          et felt, et kolon og en værdi uden mellemrum
   titel:"rød løber"          en frase i et felt

@@ -35,7 +35,7 @@ SavedSearches read_saved_searches(const std::string& file_name);
 /// What a search has reported. Marks are those of runs (mark_of_run()).
 struct Reported {
   std::string until;                            ///< everything of the runs up to this mark
-  std::map<std::string, std::string> until_of;  ///< the same for each of several databases, by name
+  std::map<std::string, std::string> until_of;  ///< the same, by identity_of() a database
   /// And these items of later runs: the id, a blank and when the item was first seen. Earlier
   /// versions noted the id alone.
   std::set<std::string> told;

@@ -9,15 +9,14 @@
 #include "common/hash.h"
 #include "common/meeting_signs.h"
 #include "common/text.h"
+#include "indexer/access_marks.h"
 #include "indexer/clean/addresses.h"
 #include "indexer/describe/authority.h"
 #include "indexer/describe/derived_fields.h"
 #include "indexer/describe/heading_fields.h"
 #include "indexer/describe/lines_of_names.h"
 #include "indexer/describe/parts.h"
-#include "indexer/segment/access_marks.h"
 #include "indexer/segment/labels.h"
-#include "indexer/segment/metadata.h"
 
 namespace dagsorden {
 namespace {

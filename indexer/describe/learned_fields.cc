@@ -6,12 +6,12 @@
 
 #include "common/meeting_signs.h"
 #include "common/text.h"
+#include "indexer/access_marks.h"
 #include "indexer/describe/body_name.h"
 #include "indexer/describe/derived_fields.h"
 #include "indexer/describe/heading_fields.h"
 #include "indexer/describe/labelled_parts.h"
 #include "indexer/describe/lines_of_names.h"
-#include "indexer/segment/access_marks.h"
 #include "indexer/word_pattern.h"
 
 namespace dagsorden {

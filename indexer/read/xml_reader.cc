@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/text.h"
+#include "indexer/access_marks.h"
 #include "indexer/read/failure_texts.h"
 #include "indexer/read/html_blocks.h"
 #include "indexer/read/html_elements.h"
@@ -34,10 +35,8 @@ std::optional<std::string> access_of(const std::optional<std::string>& is_open) 
 // "Åben dagsorden", "Lukket".
 std::optional<std::string> access_named(const std::optional<std::string>& name) {
   if (!name) return std::nullopt;
-  const std::string lower = to_lower(*name);
-  if (holds(lower, "lukket") || holds(lower, "fortrolig") || holds(lower, "ikke ")) return "lukket";
-  if (holds(lower, "åben")) return "åben";
-  return std::nullopt;
+  if (to_lower(*name) == "åben dagsorden") return "åben";
+  return access_in(*name);
 }
 
 std::optional<DocumentKind> kind_said(const std::optional<std::string>& name) {

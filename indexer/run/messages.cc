@@ -67,6 +67,8 @@ void report_other_options(const std::vector<IndexedPath>& paths, const Settings&
 
 void report_idle_excludes(const std::vector<std::string>& excludes, const Listing& listing,
                           const Settings& known, bool quiet, Console& console) {
+  // What cannot be listed may hold what was to be left out.
+  if (!listing.missing.empty() || !listing.unlisted.empty()) return;
   const auto was_given_before = [&known](const std::string& glob) {
     return std::any_of(known.paths.begin(), known.paths.end(), [&glob](const IndexedPath& indexed) {
       const std::vector<std::string>& before = indexed.find.excludes;

@@ -4,8 +4,8 @@
 #include <cmath>
 
 #include "common/text.h"
+#include "indexer/access_marks.h"
 #include "indexer/clean/reflow.h"
-#include "indexer/segment/access_marks.h"
 #include "indexer/segment/date_and_time.h"
 #include "indexer/segment/labels.h"
 #include "indexer/segment/rewriting.h"

@@ -17,7 +17,7 @@ inline constexpr std::size_t long_title = 240;
 /// True if the block may be a title by its text and marks alone.
 bool can_be_title(const MarkedDocument& marked, std::size_t at);
 
-/// The value of a witness; -1 if it cannot be told.
+/// Sets the value of a witness; -1 if it cannot be told.
 void set_witness(Candidate& candidate, Witness witness, int value);
 
 class HeadingReader {

@@ -373,20 +373,29 @@ Document with_item_tables_open(Document document) {
   std::optional<LastPlaces> places;  // most documents do not need them
   std::size_t rows_end = 0;
   std::size_t known_until = 0;
-  // Where the table below a head ends that was found to hold no items. It is read once, however
-  // often its head comes again.
-  std::map<std::vector<std::string>, std::size_t> refused;
+  // Rows below a head that were found to be no items are read again where the head comes again
+  // among them, since a table of items may begin there. A hostile document has thousands of such
+  // heads.
+  struct Refused {
+    std::size_t end = 0;
+    std::size_t readings = 0;
+  };
+  constexpr std::size_t most_readings = 64;
+  std::map<std::vector<std::string>, Refused> refused;
   std::vector<Block> blocks;
   for (std::size_t at = 0; at < given.size();) {
     std::optional<Columns> columns = columns_of(given[at]);
-    const auto known = columns ? refused.find(columns->names) : refused.end();
-    if (known != refused.end() && at < known->second) columns.reset();
+    const bool is_table_of_one = columns && heads.count(given[at].cells) != 0;
+    if (columns && !is_table_of_one) {
+      Refused& earlier = refused[given[at].cells];
+      if (at >= earlier.end) earlier = {};
+      if (++earlier.readings > most_readings) columns.reset();
+    }
     std::size_t first = at + 1;
     std::size_t end = columns ? end_of_items(given, first, *columns) : first;
-    const std::size_t end_below_head = end;
+    if (columns && !is_table_of_one) refused[given[at].cells].end = end;
     bool is_table_of_items = columns && count_items(given, first, end, *columns) >= least_items &&
                              !are_labels(given, first, end, *columns);
-    const bool is_table_of_one = columns && heads.count(given[at].cells) != 0;
     if (is_table_of_one) {
       end = first + 1;
       is_table_of_items = true;
@@ -402,7 +411,6 @@ Document with_item_tables_open(Document document) {
     }
     if (is_table_of_items && !places) places = last_places(given);
     if (!is_table_of_items || come_again(*places, given, first, end, *columns)) {
-      if (end_below_head > at + 1) refused[given[at].cells] = end_below_head;
       append_with_layout_open(std::move(given[at++]), blocks);
       continue;
     }

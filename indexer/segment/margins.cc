@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "common/text.h"
-#include "indexer/segment/access_marks.h"
+#include "indexer/access_marks.h"
 #include "indexer/segment/marks.h"
 #include "indexer/segment/metadata.h"
 #include "indexer/segment/numbering.h"

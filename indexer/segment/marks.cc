@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "common/text.h"
+#include "indexer/access_marks.h"
 #include "indexer/clean/personal_number_shape.h"
-#include "indexer/segment/access_marks.h"
 #include "indexer/segment/layout_words.h"
 #include "indexer/word_pattern.h"
 
@@ -17,9 +17,11 @@ namespace dagsorden {
 namespace {
 
 // Headings of groups of items: "Lukkede punkter", "Orienteringssager", "B. Drøftelse".
-constexpr std::string_view access_of_groups[] = {
-    "åbne",       "åben",       "åbent",           "lukkede",         "lukket",
-    "offentlige", "fortrolige", "ikke offentlige", "ikke-offentlige", "ikke offentlig"};
+constexpr std::string_view open_groups[] = {"åbne", "åben", "åbent", "offentlige"};
+constexpr std::string_view closed_groups[] = {"lukkede", "lukket", "fortrolige", "fortrolig",
+                                              "fortroligt"};
+constexpr std::string_view not_closed_alone[] = {"åbne",       "åben",      "åbent",
+                                                 "offentlige", "offentlig", "offentligt"};
 constexpr std::string_view names_of_groups[] = {"punkter", "sager", "dagsorden",
                                                 "del",     "møde",  "døre"};
 constexpr std::string_view kinds_of_groups[] = {"efterretnings", "orienterings", "beslutnings",
@@ -226,9 +228,10 @@ bool is_far_right(int column, std::size_t width) {
 }
 
 std::optional<GroupHeading> read_group(std::string_view text) {
-  static const RE2 access(R"((?i)^(?:[A-F][.)]\s+)?()" + any_of(access_of_groups) +
+  static const RE2 access(R"((?i)^(?:[A-F][.)]\s+)?()" + any_of(open_groups) + "|" +
+                          any_of(closed_groups) + "|(?:ikke|ej)[ -]" + any_of(not_closed_alone) +
                           R"()(?:\s+(?:dagsordens)?)" + any_of(names_of_groups) +
-                          R"((?: til behandling)?)?\s*:?$)");
+                          R"((?: til behandling)?(?:\s*\([^()]+\))?)?\s*:?$)");
   static const RE2 behind_doors(
       R"((?i)^(?:(?:dagsordens)?(?:punkter|sager),? )"
       R"((?:der (?:er )?behandle(?:s|t|de) |til behandling )?)?(?:på|for|til|i) (?:den )?)"

@@ -6,8 +6,8 @@
 #include <iterator>
 
 #include "common/text.h"
+#include "indexer/access_marks.h"
 #include "indexer/clean/personal_number_shape.h"
-#include "indexer/segment/access_marks.h"
 #include "indexer/segment/labels.h"
 #include "indexer/word_pattern.h"
 

@@ -18,8 +18,10 @@ void note_table_sums(const std::filesystem::path& generation);
 
 /// Invalidates the checksums until they are updated: an interrupted commit leaves
 /// blocks of the next revision in the tables, which is harmless. Call it before any write.
-/// Throws Error(Fault::database), also for a table that somebody else has changed: what is written
-/// into it would hide the damage from then on.
+/// Throws Error(Fault::database), also for a table whose size or time somebody else has changed:
+/// what is written into it would hide the damage from then on. Reading all tables before each run
+/// would take too long, so damage that leaves both alone is found by --check before that. Throws
+/// Xapian::Error.
 void void_table_sums(const std::filesystem::path& generation);
 
 /// Does every table have a checksum of this revision? Without them nothing can be verified: they

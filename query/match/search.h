@@ -106,8 +106,8 @@ void keep_page(std::vector<Element>& all, const Request& request) {
 Answer search(const SearchIndex& index, const QueryPlan& plan, const Request& request);
 
 /// Counts the items with all words or, if there are none, those that lack some. Of the answer,
-/// only total, cases, matched, facets, crossed and notices are filled; of the request, only facets
-/// and crossed matter.
+/// only total, cases, matched, nowhere, facets, crossed and notices are filled; of the request,
+/// only facets and crossed matter.
 Answer count(const SearchIndex& index, const QueryPlan& plan, const Request& request = {});
 
 }  // namespace dagsorden

@@ -44,6 +44,7 @@ struct QueryWord {
   bool must = false;              ///< required; otherwise an item may lack it
   std::size_t group = 0;          ///< its clause of the query; alternatives share one
   unsigned place = 0;             ///< its place in the query, in words
+  std::string correction;         ///< the word that was searched instead, if any
 };
 
 /// A part of the query that can be left out, to suggest what would help if nothing matches.

@@ -98,7 +98,8 @@ class Translator {
       result_.highlight_targets.push_back(std::move(target));
     }
     result_.words.push_back({std::move(text), std::move(word.query), std::move(word.boost), weight,
-                             word.frequency == 0, std::move(word.readings), must, group_, place_});
+                             word.frequency == 0, std::move(word.readings), must, group_, place_,
+                             std::move(word.correction)});
     return result_.words.back().query;
   }
 

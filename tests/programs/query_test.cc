@@ -270,6 +270,23 @@ TEST(QueryProgram, TellsTheSameTotalBelowAListAsItCounts) {
   EXPECT_NE(list.find("1–1 of 2 items"), std::string::npos) << list;
 }
 
+TEST(QueryProgram, TellsTheSameTotalWhereAWordIsCorrectedOnlyWhenItIsCounted) {
+  std::string apart = "En bane i byen";
+  for (int i = 0; i < 40; ++i) apart += " ligger ved vandet";
+  const auto far = [&apart](const char* number) {
+    return sample_item(number, "Fravær", {{"Baggrund", apart + " uden zavl."}});
+  };
+  const auto near = [](const char* number) {
+    return sample_item(number, "Byggeri", {{"Baggrund", "Der bygges en banehavn."}});
+  };
+  const SampleDatabase items({far("1"), far("2"), near("3"), near("4"), near("5")});
+  const std::string folder = items.folder().string();
+  const std::string count = query({"--count", "--db", folder, "banezavl"}).out;
+  const std::string list = query({"-n", "1", "--each", "--db", folder, "banezavl"}).out;
+  EXPECT_NE(list.find(" of " + count.substr(0, count.size() - 1) + " items"), std::string::npos)
+      << count << list;
+}
+
 TEST(QueryProgram, AnswersEachLineOfStandardInput) {
   const ProgramResult result = query({"-", "-J"}, "cykelsti\n\nsvømmehal dato:2023\r\n");
   EXPECT_EQ(result.exit_code, 0);

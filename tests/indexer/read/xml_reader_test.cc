@@ -164,7 +164,8 @@ TEST(XmlReader, AcadreIsTablesOfFields) {
 }
 
 TEST(XmlReader, WhatIsNotOpenIsClosed) {
-  for (const char* name : {"Ikke åben", "Lukket", "Fortrolig", "Ikke offentlig"}) {
+  for (const char* name : {"Ikke åben", "Lukket", "Fortrolig", "Ikke offentlig", "Ikke-åben",
+                           "Ej åben", "Ikke-offentlig", "Lukket dagsorden"}) {
     const MeetingDraft meeting = read(
         "<root><table name='meeting'><fields>" + acadre_field("date", "2031-05-03 16:00") +
         "</fields></table><table name='agendaitemparents'><fields>" + acadre_field("sort", "1") +
@@ -172,6 +173,18 @@ TEST(XmlReader, WhatIsNotOpenIsClosed) {
         acadre_field("accessname", name) + "</fields></table></table></root>");
     ASSERT_EQ(meeting.items.size(), 1U) << name;
     EXPECT_EQ(meeting.items[0].access, "lukket") << name;
+  }
+}
+
+TEST(XmlReader, WhatMayBeOpenIsNotCalledOpen) {
+  for (const char* name : {"Delvist åben", "Åben efter mødet", "Ikke angivet"}) {
+    const MeetingDraft meeting = read(
+        "<root><table name='meeting'><fields>" + acadre_field("date", "2031-05-03 16:00") +
+        "</fields></table><table name='agendaitemparents'><fields>" + acadre_field("sort", "1") +
+        "</fields><table name='agendaitem'><fields>" + acadre_field("name", "Ny mole") +
+        acadre_field("accessname", name) + "</fields></table></table></root>");
+    ASSERT_EQ(meeting.items.size(), 1U) << name;
+    EXPECT_EQ(meeting.items[0].access, std::nullopt) << name;
   }
 }
 

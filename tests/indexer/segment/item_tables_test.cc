@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <ctime>
 #include <initializer_list>
 
@@ -37,6 +38,30 @@ TEST(ItemTables, BoxesWithATitleAndItsTimeAreHeadings) {
   }
   EXPECT_EQ(opened(html),
             (Shown{"h2 Velkomst", "p Tekst", "h2 Ny mole", "p Tekst", "h2 Eventuelt", "p Tekst"}));
+}
+
+TEST(ItemTables, ATitleThatComesAgainBelowLeavesTheOtherTablesOpen) {
+  std::string html;
+  for (const char* item : {"<td>1</td><td>Ny mole</td>", "<td>2</td><td>Ny kaj</td>",
+                           "<td>3</td><td>Ny hal</td>", "<td>4</td><td>Nyt tag</td>"}) {
+    html += std::string("<table><tr><td>Punkt</td><td>Emne</td></tr><tr>") + item +
+            "</tr></table><table><tr><td>Den er slidt.</td><td></td><td></td></tr></table>";
+  }
+  const Shown blocks = opened(html + "<p>Ny mole</p>");
+  for (const char* heading : {"h2 2. Ny kaj", "h2 3. Ny hal", "h2 4. Nyt tag"}) {
+    EXPECT_EQ(std::count(blocks.begin(), blocks.end(), heading), 1) << heading;
+  }
+}
+
+TEST(ItemTables, ATableOfLabelsLeavesATableOfItemsBelowItOpen) {
+  const std::string head = "<tr><td>Punkt</td><td>Emne</td></tr>";
+  const Shown blocks = opened("<table>" + head +
+                              "<tr><td>1</td><td>Indstilling:</td></tr>"
+                              "<tr><td>2</td><td>Beslutning:</td></tr>" +
+                              head +
+                              "<tr><td>1</td><td>Ny mole</td></tr>"
+                              "<tr><td>2</td><td>Ny kaj</td></tr></table>");
+  EXPECT_EQ(std::count(blocks.begin(), blocks.end(), "h2 2. Ny kaj"), 1);
 }
 
 TEST(ItemTables, RowsThatArePartsOfItemsAreNoItems) {

@@ -503,6 +503,23 @@ TEST(LearnedItems, AGroupMayBeToBeTreated) {
   EXPECT_EQ(learned.items[2].group_access, "lukket");
 }
 
+TEST(LearnedItems, AGroupThatIsNotOpenIsClosedHoweverItSaysSo) {
+  for (const char* group :
+       {"Ikke-offentlig dagsorden", "Ikke offentligt møde", "Ikke åbne punkter",
+        "Ikke-åbne punkter", "Ej offentlige punkter", "Fortroligt møde", "Fortrolig del",
+        "Ikke-offentlig del", "Lukkede sager (personsager)", "Lukket dagsorden"}) {
+    const MarkedDocument marked = mark_document(
+        test::clean_text(head +
+                         "Åben dagsorden\n\n1. Ny skole\n\nBeslutning\n\nGodkendt.\n\n"
+                         "2. Ny vej\n\nBeslutning\n\nUdsat.\n\n" +
+                         group + "\n\n3. Køb af jord\n\nBeslutning\n\nGodkendt.\n"));
+    const LearnedItems learned = choose_items(marked, find_hypotheses(marked));
+    ASSERT_EQ(learned.items.size(), 3U) << group;
+    EXPECT_EQ(learned.items[1].group_access, "åben") << group;
+    EXPECT_EQ(learned.items[2].group_access, "lukket") << group;
+  }
+}
+
 // A page of a website: a heading and a text, again and again.
 Document page_of(const std::vector<std::pair<std::string, std::string>>& items) {
   Document document;

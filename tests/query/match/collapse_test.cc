@@ -38,6 +38,14 @@ TEST(Titles, DifferWhereEachHasAWordOrANumberOfItsOwn) {
   EXPECT_FALSE(are_alike("Takster for 2 og 31 dage", "Takster for 23 og 1 dage"));
 }
 
+TEST(AnItem, TakesInNoTwoLongerTitlesThatContradictEachOther) {
+  const CollapseKey east{"m/1", "Ny havn ved kysten, etape øst", {}, {}, {}};
+  const CollapseKey west{"m/1", "Ny havn ved kysten, etape vest", {}, {}, {}};
+  CollapseKey known{"m/1", "Ny havn ved kysten", {}, {}, {}};
+  EXPECT_TRUE(take_in(known, east));
+  EXPECT_FALSE(take_in(known, west));
+}
+
 TEST(Titles, OfStopWordsAloneAreComparedByThem) {
   EXPECT_TRUE(are_alike("Om os", "Om os"));
   EXPECT_FALSE(are_alike("Om os", "Til dig"));

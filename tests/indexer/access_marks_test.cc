@@ -1,4 +1,4 @@
-#include "indexer/segment/access_marks.h"
+#include "indexer/access_marks.h"
 
 #include <gtest/gtest.h>
 
@@ -7,6 +7,7 @@ namespace {
 
 TEST(AccessMark, ClosedItemsAreClosedInAnySpelling) {
   for (const char* printed : {"Lukket: Køb af jord",
+                              "Køb af jord (undtaget fra offentlighed)",
                               "Lukket punkt: Køb af jord",
                               "Lukket punkt – Køb af jord",
                               "Lukket punkt - Køb af jord",
@@ -147,14 +148,39 @@ TEST(AccessMark, ATitleThatTellsOfSomethingClosedHasNone) {
   }
 }
 
+TEST(AccessMark, AReasonOfEverydayLifeLeavesTheTitleWhole) {
+  for (const char* printed :
+       {"Ringparkens skole – lukket på grund af skimmelsvamp", "Børnehaven (lukket pga. vandskade)",
+        "Hallen i Ubby: lukket efter brand", "Lukket på grund af ombygning: Svømmehallen"}) {
+    std::string title = printed;
+    EXPECT_EQ(take_access_mark(title), std::nullopt) << printed;
+    EXPECT_EQ(title, printed);
+  }
+}
+
+TEST(AccessMark, WhatIsOpenInPartOrCalledBothIsClosed) {
+  for (const char* line : {"Lukket: Delvist", "Åbent punkt: Delvis"}) {
+    const auto field = read_access_field(line);
+    ASSERT_TRUE(field) << line;
+    EXPECT_EQ(field->access, "lukket") << line;
+  }
+  for (const char* printed : {"Åben: Lukket: Ny mole", "Ny mole (lukket) (åben)"}) {
+    std::string title = printed;
+    EXPECT_EQ(take_access_mark(title), "lukket") << printed;
+    EXPECT_EQ(title, "Ny mole");
+  }
+}
+
 TEST(AccessMark, TheFirstWordsOfATextMaySayThatAllIsClosed) {
-  for (const char* text :
-       {"Lukket punkt.", "Sagen er ikke offentlig.", "Behandlet bag lukkede døre",
-        "Dagsordenspunktet er lukket, jf. § 10."}) {
+  for (const char* text : {"Lukket punkt.", "Sagen er ikke offentlig.",
+                           "Behandlet bag lukkede døre", "Dagsordenspunktet er lukket, jf. § 10.",
+                           "Sagen er undtaget fra offentlighed, jf. forvaltningsloven.",
+                           "Denne sag er fritaget for offentlighed"}) {
     EXPECT_TRUE(opens_closed(text)) << text;
   }
   EXPECT_FALSE(opens_closed("Lukket havn er en god havn."));
   EXPECT_FALSE(opens_closed("Sagen er offentlig."));
+  EXPECT_FALSE(opens_closed("Undtagelser fra offentlighed i forvaltningen"));
 }
 
 }  // namespace

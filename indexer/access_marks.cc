@@ -1,4 +1,4 @@
-#include "indexer/segment/access_marks.h"
+#include "indexer/access_marks.h"
 
 #include <re2/re2.h>
 
@@ -9,7 +9,14 @@ namespace dagsorden {
 namespace {
 
 constexpr std::string_view open_words[] = {"åben", "åbent", "offentlig", "offentligt"};
-constexpr std::string_view closed_words[] = {"lukket", "fortrolig", "fortroligt"};
+constexpr std::string_view closed_words[] = {"lukket",
+                                             "fortrolig",
+                                             "fortroligt",
+                                             "fritaget for offentlighed",
+                                             "undtaget fra offentlighed",
+                                             "undtaget for offentlighed",
+                                             "undtaget fra offentligheden",
+                                             "undtaget offentlighed"};
 constexpr std::string_view negations[] = {"ikke", "ikke-", "ej", "ej-", "ikke -"};
 // What an item is treated in, or belongs to. "Lukkede punkter" may be printed over each of them.
 constexpr std::string_view closed_groups[] = {"lukkede punkter",
@@ -28,8 +35,9 @@ constexpr std::string_view closed_groups[] = {"lukkede punkter",
 // "Lukket punkt", "Åben sag": what is open or closed.
 constexpr std::string_view item_nouns[] = {"sag",  "punkt", "dagsordenspunkt", "dagsordenpunkt",
                                            "pkt.", "pkt",   "dagsordenspkt.",  "behandling"};
-constexpr std::string_view subjects[] = {"sagen", "punktet", "dagsordenspunktet",
-                                         "dagsordenpunktet", "mødet"};
+constexpr std::string_view subjects[] = {
+    "sagen", "punktet",     "dagsordenspunktet", "dagsordenpunktet",
+    "mødet", "dette punkt", "denne sag"};
 constexpr std::string_view auxiliaries[] = {"er", "bliver", "blev"};
 constexpr std::string_view treated[] = {"behandles", "behandlet", "drøftes", "drøftet"};
 constexpr std::string_view places[] = {"for", "på", "i", "bag", "som"};
@@ -37,30 +45,18 @@ constexpr std::string_view articles[] = {"den", "det", "et", "en"};
 constexpr std::string_view audiences[] = {"for offentligheden", "for offentlig adgang",
                                           "for tilhørere",      "for publikum",
                                           "tilgængelig",        "tilgængeligt"};
-constexpr std::string_view before_laws[] = {"jf.",
-                                            "jf",
-                                            "jævnfør",
-                                            "jvf.",
-                                            "iht.",
-                                            "iht",
-                                            "i henhold til",
-                                            "if.",
-                                            "ifølge",
-                                            "i medfør af",
-                                            "efter",
-                                            "pga.",
-                                            "på grund af",
-                                            "af hensyn til",
-                                            "på baggrund af",
-                                            "med hjemmel i"};
+constexpr std::string_view before_laws[] = {
+    "jf.", "jf",     "jævnfør",     "jvf.",          "iht.",    "iht",   "i henhold til",
+    "if.", "ifølge", "i medfør af", "med hjemmel i", "efter §", "pga. §"};
 constexpr std::string_view dashes[] = {"-", "–", "—", "‐", "‑", "‒", "―", "−"};
 // Keys whose value is a mark. Without such a key, "Status: Lukket" may tell of anything.
 constexpr std::string_view access_keys[] = {
     "adgang", "offentlighed", "åbenhed",  "fortrolighed",   "status",
     "type",   "punkttype",    "sagstype", "tilgængelighed", "publicering"};
 constexpr std::string_view yes_words[] = {"ja", "j", "x", "sand", "true", "yes"};
-constexpr std::string_view no_words[] = {"nej", "n",    "falsk",  "false",
-                                         "no",  "ikke", "delvis", "delvist"};
+constexpr std::string_view no_words[] = {"nej", "n", "falsk", "false", "no", "ikke"};
+// What is open in part is not open.
+constexpr std::string_view partly_words[] = {"delvis", "delvist"};
 // Words beside "åben" that leave it in doubt.
 constexpr std::string_view doubts[] = {"ikke",    "ej",    "nej", "delvis", "delvist",
                                        "ingen",   "uden",  "kun", "før",    "aldrig",
@@ -118,7 +114,8 @@ std::string field_at_end() {
 }
 
 bool says_yes_or_no(std::string_view text) {
-  static const RE2 pattern("(?i)(?:" + any_of(yes_words) + "|" + any_of(no_words) + R"()\.?)");
+  static const RE2 pattern("(?i)(?:" + any_of(yes_words) + "|" + any_of(no_words) + "|" +
+                           any_of(partly_words) + R"()\.?)");
   return RE2::FullMatch(text, pattern);
 }
 
@@ -175,10 +172,12 @@ std::optional<AccessField> read_access_field(std::string_view line) {
   static const RE2 field("(?i)^(" + any_of(access_keys) + R"(|åbent?\s*(?:/|eller)\s*lukket)" +
                          optional(" " + any_of(item_nouns)) + ")" + value);
   static const RE2 positive("(?i)" + any_of(yes_words) + R"(\.?)");
+  static const RE2 partly("(?i)" + any_of(partly_words) + R"(\.?)");
   std::string key;
   std::string answer;
   if (RE2::FullMatch(line, question, &key, &answer) && says_yes_or_no(answer)) {
     const bool is_yes = RE2::FullMatch(answer, positive);
+    if (RE2::FullMatch(answer, partly)) return AccessField{"lukket"};
     const bool asks_closed = read_access_mark(key) == std::optional<std::string>("lukket");
     if (is_yes == asks_closed) return AccessField{"lukket"};
     if (to_lower(key).starts_with("fortrolig")) return AccessField{};
@@ -258,11 +257,12 @@ std::optional<std::string> take_access_mark(std::string& title) {
   }
   const bool is_closed = is_in_capitals && title.starts_with("LUKKET");
   title = std::string(trim(rest));
-  return is_closed ? "lukket" : "åben";
+  // "Åbent punkt – Lukket punkt: X": in doubt it is closed.
+  return take_closed_mark(title) || is_closed ? "lukket" : "åben";
 }
 
 bool opens_closed(std::string_view text) {
-  static const RE2 pattern("(?i)^" + lead_of_mark() + closed_state(closed_word_or_group()) +
+  static const RE2 pattern("(?i)^" + lead_of_mark() + closed_mark(closed_word_or_group()) +
                            R"((?:[.,:\n]|$))");
   return RE2::PartialMatch(text, pattern);
 }
