@@ -44,14 +44,6 @@ bool holds_item(const std::vector<HistoryItem>& history, const SearchIndex& inde
                      [&shown](const HistoryItem& step) { return step.found.item.id == shown; });
 }
 
-// True if two plans of one query search the same words: none is corrected or missing in one alone.
-bool take_words_alike(const QueryPlan& left, const QueryPlan& right) {
-  return std::equal(left.words.begin(), left.words.end(), right.words.begin(), right.words.end(),
-                    [](const QueryWord& one, const QueryWord& other) {
-                      return one.nowhere == other.nowhere && one.correction == other.correction;
-                    });
-}
-
 // True if all matches matter, not only the best.
 bool takes_complete_items(const Request& request) {
   return request.sort != Sort::relevance || request.only_complete || !request.facets.empty() ||
@@ -154,10 +146,9 @@ Counted SearchSession::settled_count(const OpenShards& open, const std::string& 
   IndexContext context = context_of(open);
   const Counted complete =
       ask_with_queries(index.database, unsettled, [&](const MatchQueries& matched) {
-        if (!matched.has_complete) return Counted();
+        if (!matched.has_complete || unsettled.is_guess) return Counted();
         context.settled_among = matched.all;
         const QueryPlan plan = plan_query(query, filters, context);
-        if (!take_words_alike(plan, unsettled)) return Counted();
         return ask_with_queries(index.database, plan, [&](const MatchQueries& settled) {
           return count_items(index, Query(Query::OP_FILTER, settled.all, matched.all));
         });

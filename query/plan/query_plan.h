@@ -44,7 +44,6 @@ struct QueryWord {
   bool must = false;              ///< required; otherwise an item may lack it
   std::size_t group = 0;          ///< its clause of the query; alternatives share one
   unsigned place = 0;             ///< its place in the query, in words
-  std::string correction;         ///< the word that was searched instead, if any
 };
 
 /// A part of the query that can be left out, to suggest what would help if nothing matches.
@@ -69,6 +68,7 @@ struct QueryPlan {
   std::vector<std::string> explained_filters;  ///< as typed
   std::vector<Notice> notices;
   bool is_unsettled = false;     ///< may match more than it should (IndexContext::settles_variants)
+  bool is_guess = false;         ///< unsettled, and settled a word may be in no item or corrected
   bool asks_for_people = false;  ///< also take meetings' own records
 };
 

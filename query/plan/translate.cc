@@ -92,14 +92,14 @@ class Translator {
 
   Query add_word(std::string text, WordQuery word, bool must, double telling = 1) {
     result_.is_unsettled |= word.is_unsettled;
+    result_.is_guess |= word.is_guess;
     const double weight = telling * rarity(word.frequency, context_.database.get_doccount());
     for (HighlightTarget& target : word.highlight_targets) {
       if (target.weight == 1) target.weight = weight;
       result_.highlight_targets.push_back(std::move(target));
     }
     result_.words.push_back({std::move(text), std::move(word.query), std::move(word.boost), weight,
-                             word.frequency == 0, std::move(word.readings), must, group_, place_,
-                             std::move(word.correction)});
+                             word.frequency == 0, std::move(word.readings), must, group_, place_});
     return result_.words.back().query;
   }
 

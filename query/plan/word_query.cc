@@ -245,6 +245,7 @@ WordQuery word_query(const Node& word, const IndexContext& context) {
   const std::vector<Variant> variants = variants_of_word(form, context);
   // Whether a word is corrected hangs on all items.
   add_variants(result, variants, stands ? context.settled_among : Query(), context);
+  result.is_guess = result.is_unsettled && !stands;
   // A word that looks like a compound or a derivation may as well be misspelt: vandmøle, flygtnige.
   const bool is_guessed = std::all_of(variants.begin(), variants.end(), [](const Variant& variant) {
     return variant.kind == VariantKind::parts || variant.kind == VariantKind::derivation;

@@ -25,6 +25,7 @@ struct WordQuery {
   std::vector<HighlightTarget> highlight_targets;
   std::vector<Reading> readings;
   bool is_unsettled = false;  ///< it may match items that no variant matches (settles_variants)
+  bool is_guess = false;      ///< the same, and the word itself is in no item
   std::string correction;     ///< the word that was searched instead, if any
 };
 

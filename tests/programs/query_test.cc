@@ -273,18 +273,18 @@ TEST(QueryProgram, TellsTheSameTotalBelowAListAsItCounts) {
 TEST(QueryProgram, TellsTheSameTotalWhereAWordIsCorrectedOnlyWhenItIsCounted) {
   std::string apart = "En bane i byen";
   for (int i = 0; i < 40; ++i) apart += " ligger ved vandet";
-  const auto far = [&apart](const char* number) {
-    return sample_item(number, "Fravær", {{"Baggrund", apart + " uden zavl."}});
+  apart += " uden zavl.";
+  const std::string meant = "Der bygges en banehavn.";
+  const auto item = [](const char* number, const std::string& text) {
+    return sample_item(number, "Byggeri", {{"Baggrund", text}});
   };
-  const auto near = [](const char* number) {
-    return sample_item(number, "Byggeri", {{"Baggrund", "Der bygges en banehavn."}});
-  };
-  const SampleDatabase items({far("1"), far("2"), near("3"), near("4"), near("5")});
+  const SampleDatabase items({item("1", meant + " " + apart), item("2", meant + " " + apart),
+                              item("3", meant), item("4", meant), item("5", meant),
+                              item("6", apart), item("7", apart), item("8", "Intet nyt.")});
   const std::string folder = items.folder().string();
-  const std::string count = query({"--count", "--db", folder, "banezavl"}).out;
+  EXPECT_EQ(query({"--count", "--db", folder, "banezavl"}).out, "5\n");
   const std::string list = query({"-n", "1", "--each", "--db", folder, "banezavl"}).out;
-  EXPECT_NE(list.find(" of " + count.substr(0, count.size() - 1) + " items"), std::string::npos)
-      << count << list;
+  EXPECT_NE(list.find(" of 5 items"), std::string::npos) << list;
 }
 
 TEST(QueryProgram, AnswersEachLineOfStandardInput) {
