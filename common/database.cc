@@ -9,6 +9,8 @@
 #include <cstring>
 #include <fstream>
 #include <optional>
+#include <set>
+#include <string>
 #include <system_error>
 #include <utility>
 
@@ -29,6 +31,17 @@ constexpr std::string_view generation_prefix = "generation-";
 
 Xapian::doccount item_count(const Xapian::Database& database) {
   return database.get_doccount() - database.get_termfreq(std::string(prefix::meeting_record));
+}
+
+std::size_t meeting_count(const Xapian::Database& database) {
+  std::set<std::string> meetings;
+  const auto end = database.valuestream_end(slot::address);
+  for (auto id = database.valuestream_begin(slot::address); id != end; ++id) {
+    // "body/day/…"
+    const std::string address = *id;
+    meetings.insert(address.substr(0, address.find('/', address.find('/') + 1)));
+  }
+  return meetings.size();
 }
 
 std::filesystem::path database_folder(const std::optional<std::string>& option) {

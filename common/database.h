@@ -35,6 +35,9 @@ inline constexpr const char* file_prefix = "file:";  ///< + path: JSON, the stat
 /// The number of items: all documents except the meetings' own records.
 Xapian::doccount item_count(const Xapian::Database& database);
 
+/// The number of meetings; agenda and minutes of one count once. Throws Xapian::Error.
+std::size_t meeting_count(const Xapian::Database& database);
+
 /// The folder given with --db, else $DAGSORDEN_DB, else /var/lib/dagsorden.
 std::filesystem::path database_folder(const std::optional<std::string>& option);
 

@@ -154,7 +154,7 @@ ikke kunne læses, prøves igen, når den er ændret, eller med --retry-failed.
   files_failed          could not be read
   files_attached      attachments of items
   files_other         files of other kinds, not counted as found
-  items_added, items_removed, items_total
+  items_added, items_removed, items_total, meetings_total
   personal_numbers_masked               in the files that were read
   file_names_with_personal_number       of the files that were read
   unsegmented         [{path}]
@@ -176,7 +176,7 @@ ikke kunne læses, prøves igen, når den er ændret, eller med --retry-failed.
   files_failed          kunne ikke læses
   files_attached      bilag til punkter
   files_other         filer af andre slags, ikke talt som fundne
-  items_added, items_removed, items_total
+  items_added, items_removed, items_total, meetings_total
   personal_numbers_masked               slørede personnumre
   file_names_with_personal_number       filnavne med personnummer
   unsegmented         [{path}]

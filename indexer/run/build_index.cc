@@ -428,10 +428,12 @@ BuildResult build_index(BuildTask task, const IndexOptions& options, Console& co
     merged.tell_apart();
     merged.commit();
     segmented->segments.items = merged.items_total();
+    summary.meetings_total = merged.meetings_total();
   }
   summary.items_added = segmented ? segmented->segments.items : writer.items_added();
   summary.items_removed = task.is_new ? task.old.item_count : writer.items_removed();
   summary.items_total = segmented ? segmented->segments.items : writer.items_total();
+  if (!segmented) summary.meetings_total = writer.meetings_total();
   return result;
 }
 

@@ -92,6 +92,7 @@ void print_json(std::ostream& out, const Summary& summary) {
   json["items_added"] = summary.items_added;
   json["items_removed"] = summary.items_removed;
   json["items_total"] = summary.items_total;
+  json["meetings_total"] = summary.meetings_total;
   json["personal_numbers_masked"] = summary.masked_numbers;
   json["file_names_with_personal_number"] = summary.personal_names;
   json["unsegmented"] = Json::array();

@@ -32,6 +32,7 @@ struct Summary {
   std::uint64_t items_added = 0;
   std::uint64_t items_removed = 0;
   std::uint64_t items_total = 0;
+  std::uint64_t meetings_total = 0;
   std::uint64_t masked_numbers = 0;  ///< personal numbers masked in files that were read
   std::uint64_t personal_names = 0;  ///< read files whose path holds a personal number
   FileKinds others;  ///< files of unsupported forms, by extension; not counted as seen

@@ -82,6 +82,7 @@ class DatabaseWriter {
   std::uint64_t items_added() const { return items_added_; }
   std::uint64_t items_removed() const { return items_removed_; }
   std::uint64_t items_total() const { return item_count(generation_); }
+  std::uint64_t meetings_total() const { return meeting_count(generation_); }
 
  private:
   void ensure_transaction();

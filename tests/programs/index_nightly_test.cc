@@ -195,6 +195,7 @@ TEST(Status, TellsWhenTheLastRunWasAndWhatThereIs) {
   const auto status = nlohmann::json::parse(result.out);
   EXPECT_EQ(status["last_run"], summary["started"]);
   EXPECT_EQ(status["items_total"], 2);
+  EXPECT_EQ(summary["meetings_total"], 1);
   EXPECT_EQ(status["files_total"], 1);
   EXPECT_EQ(status["stale"], false);
 }

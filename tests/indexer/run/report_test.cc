@@ -48,6 +48,7 @@ TEST(Report, JsonHasThePromisedKeysInTheirOrder) {
                                             "items_added",
                                             "items_removed",
                                             "items_total",
+                                            "meetings_total",
                                             "personal_numbers_masked",
                                             "file_names_with_personal_number",
                                             "unsegmented",
