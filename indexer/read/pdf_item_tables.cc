@@ -354,6 +354,70 @@ std::size_t end_of_table(const std::vector<Line>& lines, std::size_t begin, std:
   return last;
 }
 
+// The columns below the head of a table. What stands below the table may cross them, so the last
+// lines are left out one by one until the columns are clear.
+std::optional<Columns> columns_of_table(const std::vector<Line>& lines, std::size_t head,
+                                        std::size_t foot, const std::vector<ColumnName>& names) {
+  constexpr int most_lines_below = 8;
+  std::vector<Line> above(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(foot));
+  std::optional<Columns> columns = columns_below(above, head, names);
+  for (int i = 0; i < most_lines_below && !columns && above.size() > head + 2; ++i) {
+    above.pop_back();
+    columns = columns_below(above, head, names);
+  }
+  return columns;
+}
+
+// Where the text of each column ends on this page.
+void set_ends(const std::vector<Line>& lines, std::size_t begin, std::size_t end,
+              Columns& columns) {
+  for (TableColumn& column : columns) column.end = 0;
+  for (std::size_t i = begin; i < end; ++i) {
+    const auto cells = cells_of(lines[i], columns);
+    if (!cells) continue;
+    for (std::size_t at = 0; at < cells->size(); ++at) {
+      if ((*cells)[at].empty()) continue;
+      columns[at].end = std::max(columns[at].end, (*cells)[at].back().x_max);
+    }
+  }
+}
+
+struct TableText {
+  std::string text;
+  std::size_t items = 0;
+};
+
+// The rows of a table. A line that does not fit the columns stands between the rows as text.
+TableText write_table(const std::vector<Line>& lines, std::size_t begin, std::size_t end,
+                      const Columns& columns, double pitch) {
+  TableText table;
+  std::vector<Row> rows;
+  const auto finish = [&] {
+    for (const Row& row : rows) {
+      (row.is_item ? write_row : write_rest)(row, columns, pitch, table.text);
+    }
+    rows.clear();
+  };
+  for (std::size_t i = begin; i < end; ++i) {
+    const auto cells = cells_of(lines[i], columns);
+    const bool begins = cells && begins_row(*cells, columns);
+    const bool is_text_before_columns =
+        cells && columns.front().kind == ColumnKind::number && !cells->front().empty() && !begins;
+    if (!cells || is_text_before_columns) {
+      finish();
+      table.text.append("\n").append(text_of(lines[i].words)).append("\n");
+      continue;
+    }
+    if (begins) ++table.items;
+    if (begins || rows.empty()) rows.push_back({std::vector<Cell>(columns.size()), begins});
+    for (std::size_t at = 0; at < cells->size(); ++at) {
+      if (!(*cells)[at].empty()) rows.back().cells[at].push_back({(*cells)[at], lines[i].y_min});
+    }
+  }
+  finish();
+  return table;
+}
+
 }  // namespace
 
 bool has_item_head(std::string_view page) {
@@ -375,73 +439,19 @@ std::optional<std::string> ItemTableReader::read(const std::vector<PdfWord>& wor
   std::size_t head = 0;
   std::optional<std::vector<ColumnName>> names;
   while (head < foot && !(names = columns_of_head(texts_of(lines[head])))) ++head;
-  std::size_t begin = 0;
-  if (names) {
-    // What stands below the table may cross the columns.
-    std::vector<Line> above_foot(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(foot));
-    std::optional<Columns> columns = columns_below(above_foot, head, *names);
-    constexpr int most_lines_below = 8;
-    for (int i = 0; i < most_lines_below && !columns && above_foot.size() > head + 2; ++i) {
-      above_foot.pop_back();
-      columns = columns_below(above_foot, head, *names);
-    }
-    if (!columns) {
-      columns_.clear();
-      return std::nullopt;
-    }
-    columns_ = *columns;
-    begin = head + 1;
-  } else if (columns_.empty()) {
-    return std::nullopt;
-  }
+  // Without a head of its own, the page may continue the table of the page before.
+  if (names) columns_ = columns_of_table(lines, head, foot, *names).value_or(Columns{});
+  if (columns_.empty()) return std::nullopt;
+  const std::size_t begin = names ? head + 1 : 0;
   const std::size_t end = end_of_table(lines, begin, foot, columns_, pitch);
-  std::string text = names ? plain(lines, 0, head) : "";
-  for (TableColumn& column : columns_) column.end = 0;
-  for (std::size_t i = begin; i < end; ++i) {
-    if (const auto cells = cells_of(lines[i], columns_)) {
-      for (std::size_t at = 0; at < cells->size(); ++at) {
-        if ((*cells)[at].empty()) continue;
-        columns_[at].end = std::max(columns_[at].end, (*cells)[at].back().x_max);
-      }
-    }
-  }
-  std::vector<Row> rows;
-  std::size_t items = 0;
-  std::string table;
-  const auto finish = [&] {
-    for (const Row& row : rows) {
-      if (row.is_item) {
-        write_row(row, columns_, pitch, table);
-      } else {
-        write_rest(row, columns_, pitch, table);
-      }
-    }
-    rows.clear();
-  };
-  for (std::size_t i = begin; i < end; ++i) {
-    const auto cells = cells_of(lines[i], columns_);
-    const bool begins = cells && begins_row(*cells, columns_);
-    const bool is_first_column_text =
-        cells && columns_.front().kind == ColumnKind::number && !cells->front().empty() && !begins;
-    if (!cells || is_first_column_text) {
-      finish();
-      table.append("\n").append(text_of(lines[i].words)).append("\n");
-      continue;
-    }
-    if (begins || rows.empty()) {
-      rows.push_back({std::vector<Cell>(columns_.size()), begins});
-      items += begins ? 1 : 0;
-    }
-    for (std::size_t at = 0; at < cells->size(); ++at) {
-      if (!(*cells)[at].empty()) rows.back().cells[at].push_back({(*cells)[at], lines[i].y_min});
-    }
-  }
-  finish();
-  if (items == 0 && (names || end < foot)) {
+  set_ends(lines, begin, end, columns_);
+  const TableText table = write_table(lines, begin, end, columns_, pitch);
+  if (table.items == 0 && (names || end < foot)) {
     columns_.clear();
     return std::nullopt;
   }
-  text += table;
+  std::string text = names ? plain(lines, 0, head) : "";
+  text += table.text;
   if (end < foot) text.append("\n").append(end_sign).append(plain(lines, end, foot));
   if (foot < lines.size()) text.append("\n").append(plain(lines, foot, lines.size()));
   if (end < foot) columns_.clear();

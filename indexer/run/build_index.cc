@@ -342,6 +342,35 @@ bool would_lose_all(const BuildTask& task, const Listing& listing, const IndexOp
   return has_gap && !task.old.settings.paths.empty();
 }
 
+// Removes what the prune guard lets go of vanished files, and keeps the rest. It comes last, so
+// that items of a moved file are still known when the file is found at its new path. All known
+// PATHs are judged, not only those of this run: naming a few files of a PATH does not make its
+// losses small.
+Pruning prune(const Build& build, const Listing& listing,
+              const std::vector<IndexedPath>& known_paths, const Findings& findings,
+              const GuardOptions& options) {
+  Pruning pruning = guarded_pruning(known_paths, listing, build.plan, findings, options);
+  for (const Refusal& refusal : pruning.refusals) {
+    build.console.problem(refusal.path, refusal_in_words(refusal, options.most_percent));
+  }
+  remove_files(build, build.plan.left_out, texts::excluded());
+  remove_files(build, pruning.removed, texts::gone());
+  empty_files(build, pruning.emptied_removed);
+  reuse_all(build, pruning.kept, keep_emptied(build, pruning.emptied_kept));
+  return pruning;
+}
+
+// What comes last in the database that a run leaves: attachments whose files are gone, and the ids
+// of two meetings of a day.
+void finish(DatabaseWriter& writer, const std::vector<std::string>& keeping_attachments,
+            const AttachmentPruning& goes, Summary& summary) {
+  drop_attachments_of(keeping_attachments, goes, writer);
+  writer.tell_apart();
+  writer.commit();
+  summary.items_total = writer.items_total();
+  summary.meetings_total = writer.meetings_total();
+}
+
 }  // namespace
 
 BuildResult build_index(BuildTask task, const IndexOptions& options, Console& console,
@@ -384,23 +413,13 @@ BuildResult build_index(BuildTask task, const IndexOptions& options, Console& co
   if (task.is_new || !plan.tasks.empty()) learn_dictionary(build, options);
   const Findings findings = ingest_files(build, options);
   if (!is_stopping()) {
-    // Pruning comes last, so that items of a moved file are still known when they are found at the
-    // new path.
-    // All known PATHs are judged, not only those of this run: naming a few of the files of a PATH
-    // does not make its losses small.
+    const std::vector<IndexedPath> known_paths = remember(task.old.settings, paths).paths;
     const Pruning pruning =
-        guarded_pruning(remember(task.old.settings, paths).paths, listing, plan, findings,
-                        {options.max_prune, !options.no_prune, result.all_listed, settings.losses});
-    for (const Refusal& refusal : pruning.refusals) {
-      console.problem(refusal.path, refusal_in_words(refusal, options.max_prune));
-    }
+        prune(build, listing, known_paths, findings,
+              {options.max_prune, !options.no_prune, result.all_listed, settings.losses});
     result.is_refused = !pruning.refusals.empty();
     for (const FileState& state : plan.untouched) attachment_goes.kept.insert(state.path);
     for (const FileState& state : pruning.kept) attachment_goes.kept.insert(state.path);
-    remove_files(build, plan.left_out, texts::excluded());
-    remove_files(build, pruning.removed, texts::gone());
-    empty_files(build, pruning.emptied_removed);
-    reuse_all(build, pruning.kept, keep_emptied(build, pruning.emptied_kept));
     note_pruning(build, pruning, settings, options);
   }
   if (segmented) {
@@ -411,29 +430,22 @@ BuildResult build_index(BuildTask task, const IndexOptions& options, Console& co
     writer.put_metadata(metadata::last_run, summary.started);
     writer.put_metadata(metadata::mark, task.mark);
   }
+  result.generation = task.generation;
   if (segmented) {
     for (const StemLink& link : segmented->segments.stem_links) writer.link_stems(link);
+    writer.commit();
+    summary.items_total = segmented->segments.items;
+    // A new generation that will not become current is dropped.
+    if (result.is_complete || !task.is_new) {
+      result.generation = merge_into_generation(task, *segmented);
+      DatabaseWriter merged(open_for_writing(result.generation));
+      finish(merged, keeping_attachments, attachment_goes, summary);
+    }
+  } else {
+    finish(writer, keeping_attachments, attachment_goes, summary);
   }
-  if (!segmented) {
-    drop_attachments_of(keeping_attachments, attachment_goes, writer);
-    writer.tell_apart();
-  }
-  writer.commit();
-  result.generation = task.generation;
-  // A new generation that will not become current is dropped.
-  if (segmented && (result.is_complete || !task.is_new)) {
-    result.generation = merge_into_generation(task, *segmented);
-    DatabaseWriter merged(open_for_writing(result.generation));
-    drop_attachments_of(keeping_attachments, attachment_goes, merged);
-    merged.tell_apart();
-    merged.commit();
-    segmented->segments.items = merged.items_total();
-    summary.meetings_total = merged.meetings_total();
-  }
-  summary.items_added = segmented ? segmented->segments.items : writer.items_added();
+  summary.items_added = segmented ? summary.items_total : writer.items_added();
   summary.items_removed = task.is_new ? task.old.item_count : writer.items_removed();
-  summary.items_total = segmented ? segmented->segments.items : writer.items_total();
-  if (!segmented) summary.meetings_total = writer.meetings_total();
   return result;
 }
 

@@ -174,91 +174,147 @@ std::size_t labels_with_mark(const MarkedDocument& marked, const ItemForm& form)
   return count;
 }
 
-}  // namespace
+// Marks of what a heading looks like; levels and case numbers say more than a look.
+bool is_look(const ItemForm& form) {
+  return form.heading != HeadingMark::level && form.heading != HeadingMark::case_number;
+}
 
-std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const ItemForm& form) {
-  const HeadingReader reader(marked);
-  const bool is_look =
-      form.heading != HeadingMark::level && form.heading != HeadingMark::case_number;
-  std::map<std::string, int> times;
+// The blocks of a document that bear the mark of a form.
+struct MarkedBlocks {
   std::vector<std::size_t> places;
-  std::size_t labels = 0;
-  const bool is_only_label =
-      is_look && form.heading != HeadingMark::over_label && labels_with_mark(marked, form) == 1;
+  std::map<std::string, int> times;  ///< how often each text stands there
+  std::size_t labels = 0;            ///< how many labels bear the mark, too
+
+  int times_of(const Block& block) const {
+    const auto found = times.find(letters_of(block.text));
+    return found == times.end() ? 0 : found->second;
+  }
+};
+
+bool label_may_be_title(const Label& label, const ItemForm& form, bool is_only_label) {
+  // "Økonomi" may well be a title, where it stands with the titles or no other label looks so.
+  const bool is_outdented = form.heading == HeadingMark::outdented;
+  const bool is_bare = label.rest.empty() && label.body.empty();
+  if (is_bare && (is_outdented || (is_only_label && label.kind == PartKind::economy))) return true;
+  // "Høringssvar: Ny færge" is a title if the document marks it as a heading.
+  return form.heading == HeadingMark::level && !label.rest.empty() &&
+         label.kind != PartKind::decision;
+}
+
+MarkedBlocks blocks_with_mark(const MarkedDocument& marked, const ItemForm& form) {
+  MarkedBlocks found;
+  const bool is_only_label = is_look(form) && form.heading != HeadingMark::over_label &&
+                             labels_with_mark(marked, form) == 1;
   for (std::size_t i = 0; i < marked.marks.size(); ++i) {
     const Block& block = marked.document.blocks[i];
     const BlockMarks& marks = marked.marks[i];
     if (!bears_mark(block, marks, form) || marked.contents.contains(i)) continue;
     // A page's foot is sought among its last blocks only: "Sikker mail" may be a title.
     if (i + most_foot_blocks >= marked.marks.size() && is_page_foot(block.text)) continue;
-    // "Økonomi" may well be a title, where it stands with the titles or no other label looks so.
-    const bool may_be_title =
-        (form.heading == HeadingMark::outdented || is_only_label) && marks.label &&
-        marks.label->rest.empty() && marks.label->body.empty() &&
-        (form.heading == HeadingMark::outdented || marks.label->kind == PartKind::economy);
-    // "Høringssvar: Ny færge" is a title if the document marks it as a heading.
-    const bool is_title = form.heading == HeadingMark::level && marks.label &&
-                          !marks.label->rest.empty() && marks.label->kind != PartKind::decision;
-    if (marks.label) ++labels;
-    if ((marks.label && !may_be_title && !is_title) || marks.metadata || marks.group) continue;
-    places.push_back(i);
-    ++times[letters_of(block.text)];
+    if (marks.label) ++found.labels;
+    if (marks.metadata || marks.group) continue;
+    if (marks.label && !label_may_be_title(*marks.label, form, is_only_label)) continue;
+    found.places.push_back(i);
+    ++found.times[letters_of(block.text)];
   }
-  if (is_look && form.heading != HeadingMark::bullet) leave_out_bare(marked, places);
-  // If most are numbered, the numbers are the better form.
+  if (is_look(form) && form.heading != HeadingMark::bullet) leave_out_bare(marked, found.places);
+  return found;
+}
+
+// If most are numbered, the numbers are the better form.
+bool are_numbered(const MarkedDocument& marked, const ItemForm& form,
+                  const std::vector<std::size_t>& places) {
+  switch (form.heading) {
+    case HeadingMark::level:
+    case HeadingMark::underlined:
+    case HeadingMark::time:
+    case HeadingMark::bullet:
+    case HeadingMark::case_number:
+      return false;
+    default:
+      break;
+  }
   const auto numbered = std::count_if(places.begin(), places.end(), [&](std::size_t at) {
     const auto& numberings = marked.marks[at].numberings;
     return !numberings.empty() && numberings.front().mark != NumberMark::glued;
   });
-  const bool is_of_numbers =
-      form.heading == HeadingMark::capitals || form.heading == HeadingMark::bold ||
-      form.heading == HeadingMark::look || form.heading == HeadingMark::gap ||
-      form.heading == HeadingMark::alone || form.heading == HeadingMark::colon ||
-      form.heading == HeadingMark::over_label || form.heading == HeadingMark::outdented;
-  if (is_of_numbers && static_cast<std::size_t>(numbered) * 2 > places.size()) return {};
-  // Headings that recur are the names of parts.
-  constexpr int times_of_parts = 3;
-  const auto of_parts = std::count_if(places.begin(), places.end(), [&](std::size_t at) {
-    const std::string& text = marked.document.blocks[at].text;
-    return times[letters_of(text)] >= times_of_parts && !is_standing_title(text);
-  });
-  if (of_parts > 0 && (static_cast<std::size_t>(of_parts) + labels) * 2 > places.size() + labels) {
-    return {};
-  }
-  std::vector<Candidate> candidates;
-  for (const std::size_t at : places) {
-    // A heading that recurs is the name of a part.
-    if (is_look && times[letters_of(marked.document.blocks[at].text)] > 1) continue;
-    const std::string& text = marked.document.blocks[at].text;
-    const std::size_t before =
-        form.heading == HeadingMark::time ? time_before_title(text)
-        : marked.marks[at].numberings.empty() || form.heading == HeadingMark::bullet
-            ? bullet_size(text)
-            : 0;
-    // This line continues the title above.
-    if (!candidates.empty() && at < candidates.back().title_end) continue;
-    Candidate candidate = reader.titled(at, before);
-    if (marked.marks[at].label && candidate.title.ends_with(':')) candidate.title.pop_back();
-    if (form.heading == HeadingMark::capitals || form.heading == HeadingMark::look) {
-      take_lines_below(marked, form, candidate);
-    }
-    if (form.heading == HeadingMark::case_number) {
+  return static_cast<std::size_t>(numbered) * 2 > places.size();
+}
+
+// Headings that recur in every item are the names of its parts.
+bool are_of_parts(const MarkedDocument& marked, const MarkedBlocks& found) {
+  constexpr int least_times = 3;
+  const auto of_parts =
+      std::count_if(found.places.begin(), found.places.end(), [&](std::size_t at) {
+        const Block& block = marked.document.blocks[at];
+        return found.times_of(block) >= least_times && !is_standing_title(block.text);
+      });
+  return of_parts > 0 && (static_cast<std::size_t>(of_parts) + found.labels) * 2 >
+                             found.places.size() + found.labels;
+}
+
+// What stands before the title in its block: a time or a bullet.
+std::size_t lead_of_title(const MarkedDocument& marked, const ItemForm& form, std::size_t at) {
+  const std::string& text = marked.document.blocks[at].text;
+  if (form.heading == HeadingMark::time) return time_before_title(text);
+  const bool has_number = !marked.marks[at].numberings.empty();
+  return has_number && form.heading != HeadingMark::bullet ? 0 : bullet_size(text);
+}
+
+Candidate read_candidate(const MarkedDocument& marked, const ItemForm& form,
+                         const HeadingReader& reader, std::size_t at) {
+  Candidate candidate = reader.titled(at, lead_of_title(marked, form, at));
+  if (marked.marks[at].label && candidate.title.ends_with(':')) candidate.title.pop_back();
+  switch (form.heading) {
+    case HeadingMark::case_number:
       // The title ends with the number.
       reader.read_heading(candidate);
       reader.observe(candidate, Witness::case_line);
-    } else if (form.heading == HeadingMark::outdented) {
+      break;
+    case HeadingMark::outdented:
       take_lines_at_edge(marked.document.blocks, candidate);
       reader.read_heading(candidate);
       reader.observe(candidate, Witness::style);
       set_witness(candidate, Witness::indent, -1);
-    } else {
+      break;
+    case HeadingMark::capitals:
+    case HeadingMark::look:
+      take_lines_below(marked, form, candidate);
       reader.finish(candidate, Witness::style);
-      if (form.heading == HeadingMark::underlined) take_lines_over_rule(marked, candidate);
-    }
-    if (is_look && (is_day_alone(candidate.title) || is_signature(marked, candidate))) continue;
-    if (is_look) {
-      if (candidates.empty() && is_of_head(marked, candidate)) continue;
-      if (!has_text_below(marked, candidate, form) && !is_standing_title(candidate.title)) continue;
+      break;
+    case HeadingMark::underlined:
+      reader.finish(candidate, Witness::style);
+      take_lines_over_rule(marked, candidate);
+      break;
+    default:
+      reader.finish(candidate, Witness::style);
+  }
+  return candidate;
+}
+
+// What merely looks like a heading may be a day, a signature or the head of the document.
+bool is_heading_by_look(const MarkedDocument& marked, const ItemForm& form,
+                        const Candidate& candidate, bool is_first) {
+  if (is_day_alone(candidate.title) || is_signature(marked, candidate)) return false;
+  if (is_first && is_of_head(marked, candidate)) return false;
+  return has_text_below(marked, candidate, form) || is_standing_title(candidate.title);
+}
+
+}  // namespace
+
+std::vector<Candidate> heading_candidates(const MarkedDocument& marked, const ItemForm& form) {
+  const MarkedBlocks found = blocks_with_mark(marked, form);
+  if (are_numbered(marked, form, found.places) || are_of_parts(marked, found)) return {};
+  const HeadingReader reader(marked);
+  std::vector<Candidate> candidates;
+  for (const std::size_t at : found.places) {
+    // A heading that recurs is the name of a part.
+    if (is_look(form) && found.times_of(marked.document.blocks[at]) > 1) continue;
+    // This line continues the title above.
+    if (!candidates.empty() && at < candidates.back().title_end) continue;
+    Candidate candidate = read_candidate(marked, form, reader, at);
+    if (is_look(form)) {
+      if (!is_heading_by_look(marked, form, candidate, candidates.empty())) continue;
       set_witness(candidate, Witness::gap_behind, gap_behind(marked, candidate));
     }
     if (form.heading == HeadingMark::colon) {

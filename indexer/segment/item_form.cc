@@ -48,100 +48,119 @@ std::vector<std::string> looks_of_headings(const MarkedDocument& marked) {
   return found;
 }
 
-// The forms that this document may have.
-std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
-  struct Offer {
+// How often a document shows what may mark its items.
+struct Tally {
+  struct Numbers {
     int count = 0;
-    int repeated_ones = 0;
+    int ones = 0;  ///< how often the number is 1
   };
-  std::map<std::pair<std::string, std::pair<NumberSystem, bool>>, Offer> numbers;
+  // By the word before the number, its system, and whether a title is glued to it.
+  std::map<std::pair<std::string, std::pair<NumberSystem, bool>>, Numbers> numbers;
   std::map<std::string, int> labels;
   std::map<std::string, int> titled_labels;
   std::map<int, int> levels;
-  int case_lines = 0;
   std::map<HeadingMark, int> headings;
+  int case_lines = 0;
   int gaps = 0;
   int rows = 0;
-  for (std::size_t i = 0; i < marked.marks.size(); ++i) {
-    const Block& block = marked.document.blocks[i];
-    const BlockMarks& marks = marked.marks[i];
-    if (marked.contents.contains(i)) continue;
-    for (const Numbering& numbering : marks.numberings) {
-      Offer& offer =
-          numbers[{numbering.word, {numbering.system, numbering.mark == NumberMark::glued}}];
-      ++offer.count;
-      if (numbering.values == std::vector<int>{1}) ++offer.repeated_ones;
-    }
-    if (block.opens_item) ++rows;
-    if (marks.metadata && marks.metadata->names_case) ++case_lines;
-    if (marks.label && !marks.label->is_sentence && marks.label->body.empty()) {
-      const bool is_titled = !marks.label->rest.empty() && opens_title(marks.label->name);
-      ++(is_titled ? titled_labels : labels)[to_lower(marks.label->name)];
-    }
-    if (block.kind == BlockKind::heading) ++levels[block.level];
-    for (const HeadingMark mark :
-         {HeadingMark::underlined, HeadingMark::capitals, HeadingMark::bold, HeadingMark::time,
-          HeadingMark::gap, HeadingMark::alone, HeadingMark::bullet, HeadingMark::colon,
-          HeadingMark::over_label, HeadingMark::outdented, HeadingMark::case_number}) {
-      const ItemForm form = {.kind = FormKind::heading, .heading = mark};
-      if (bears_mark(block, marks, form)) ++headings[mark];
-    }
-    if (block.after_gap) ++gaps;
+};
+
+void count_block(const Block& block, const BlockMarks& marks, Tally& tally) {
+  for (const Numbering& numbering : marks.numberings) {
+    const bool is_glued = numbering.mark == NumberMark::glued;
+    Tally::Numbers& numbers = tally.numbers[{numbering.word, {numbering.system, is_glued}}];
+    ++numbers.count;
+    if (numbering.values == std::vector<int>{1}) ++numbers.ones;
   }
-  std::vector<ItemForm> forms;
-  constexpr int least = static_cast<int>(least_candidates);
-  // No agenda has many forms of numbers, or thousands of items. The limits are for hostile
-  // documents.
-  constexpr std::size_t most_number_forms = 24;
-  constexpr int most_candidates = 20'000;
+  if (block.opens_item) ++tally.rows;
+  if (block.after_gap) ++tally.gaps;
+  if (marks.metadata && marks.metadata->names_case) ++tally.case_lines;
+  if (marks.label && !marks.label->is_sentence && marks.label->body.empty()) {
+    const bool is_titled = !marks.label->rest.empty() && opens_title(marks.label->name);
+    ++(is_titled ? tally.titled_labels : tally.labels)[to_lower(marks.label->name)];
+  }
+  if (block.kind == BlockKind::heading) ++tally.levels[block.level];
+  for (const HeadingMark mark :
+       {HeadingMark::underlined, HeadingMark::capitals, HeadingMark::bold, HeadingMark::time,
+        HeadingMark::gap, HeadingMark::alone, HeadingMark::bullet, HeadingMark::colon,
+        HeadingMark::over_label, HeadingMark::outdented, HeadingMark::case_number}) {
+    const ItemForm form = {.kind = FormKind::heading, .heading = mark};
+    if (bears_mark(block, marks, form)) ++tally.headings[mark];
+  }
+}
+
+// No agenda has thousands of items. The limit is for hostile documents.
+constexpr int most_candidates = 20'000;
+
+bool may_be_form(int count, int least) { return count >= least && count <= most_candidates; }
+
+void add_number_forms(const Tally& tally, std::vector<ItemForm>& forms) {
+  constexpr std::size_t most_forms = 24;  // a limit for hostile documents
+  constexpr int least_restarts = 3;
   std::vector<int> counts;
-  counts.reserve(numbers.size());
-  for (const auto& [key, offer] : numbers) counts.push_back(offer.count);
+  counts.reserve(tally.numbers.size());
+  for (const auto& [key, numbers] : tally.numbers) counts.push_back(numbers.count);
   std::sort(counts.rbegin(), counts.rend());
-  const int least_of_many = counts.size() > most_number_forms ? counts[most_number_forms] + 1 : 1;
-  for (const auto& [key, offer] : numbers) {
-    if (offer.count < least_of_many || offer.count > most_candidates) continue;
+  const int least = counts.size() > most_forms ? counts[most_forms] + 1 : 1;
+  for (const auto& [key, numbers] : tally.numbers) {
+    if (!may_be_form(numbers.count, least)) continue;
     const auto& [word, style] = key;
     ItemForm form = {.word = word, .system = style.first, .is_glued = style.second};
     forms.push_back(form);
-    const bool has_bare = numbers.count({"", {form.system, false}}) > 0;
+    const bool has_bare = tally.numbers.count({"", {form.system, false}}) > 0;
     if (!form.word.empty() && !form.is_glued && has_bare && names_item(form.word)) {
       ItemForm mixed = form;
       mixed.word_may_lack = true;
       forms.push_back(mixed);
     }
-    if (offer.repeated_ones >= 3 && !form.is_glued) {
+    if (numbers.ones >= least_restarts && !form.is_glued) {
       form.kind = FormKind::restarted_number;
       forms.push_back(form);
     }
   }
-  const auto may_be = [](int count, int least) {
-    return count >= least && count <= most_candidates;
-  };
-  if (may_be(rows, least)) forms.push_back({.kind = FormKind::row});
-  if (may_be(case_lines, least)) forms.push_back({.kind = FormKind::case_line});
-  for (const auto& [word, count] : labels) {
-    if (may_be(count, 3)) forms.push_back({.kind = FormKind::label, .word = word});
-  }
-  for (const auto& [word, count] : titled_labels) {
-    if (may_be(count, 3)) forms.push_back({.kind = FormKind::titled_label, .word = word});
-  }
-  for (const auto& [level, count] : levels) {
-    if (may_be(count, least) && level > 0) {
-      forms.push_back({.kind = FormKind::heading, .level = level});
-    }
-  }
-  for (const auto& [mark, count] : headings) {
+}
+
+void add_heading_forms(Tally& tally, std::vector<ItemForm>& forms) {
+  constexpr int least_headings = 3;
+  for (const auto& [mark, count] : tally.headings) {
     // A line below a heading says more than its letters.
-    const bool is_outdone = headings[HeadingMark::underlined] >= 3 &&
+    const bool is_outdone = tally.headings[HeadingMark::underlined] >= least_headings &&
                             (mark == HeadingMark::capitals || mark == HeadingMark::bold);
     // A line between two gaps says more than one that merely follows a gap.
-    const bool begins_text = mark == HeadingMark::gap && headings[HeadingMark::alone] >= 3;
+    const bool begins_text =
+        mark == HeadingMark::gap && tally.headings[HeadingMark::alone] >= least_headings;
     // Short lines behind gaps are headings only if hardly anything else stands behind a gap.
-    const bool is_chance = mark == HeadingMark::gap && count * 4 < gaps * 3;
-    if (is_outdone || begins_text || is_chance || !may_be(count, 3)) continue;
+    const bool is_chance = mark == HeadingMark::gap && count * 4 < tally.gaps * 3;
+    if (is_outdone || begins_text || is_chance || !may_be_form(count, least_headings)) continue;
     forms.push_back({.kind = FormKind::heading, .heading = mark});
   }
+}
+
+// The forms that this document may have.
+std::vector<ItemForm> forms_of(const MarkedDocument& marked) {
+  constexpr int least = static_cast<int>(least_candidates);
+  constexpr int least_labels = 3;
+  Tally tally;
+  for (std::size_t i = 0; i < marked.marks.size(); ++i) {
+    if (marked.contents.contains(i)) continue;
+    count_block(marked.document.blocks[i], marked.marks[i], tally);
+  }
+  std::vector<ItemForm> forms;
+  add_number_forms(tally, forms);
+  if (may_be_form(tally.rows, least)) forms.push_back({.kind = FormKind::row});
+  if (may_be_form(tally.case_lines, least)) forms.push_back({.kind = FormKind::case_line});
+  for (const auto& [word, count] : tally.labels) {
+    if (may_be_form(count, least_labels)) forms.push_back({.kind = FormKind::label, .word = word});
+  }
+  for (const auto& [word, count] : tally.titled_labels) {
+    if (!may_be_form(count, least_labels)) continue;
+    forms.push_back({.kind = FormKind::titled_label, .word = word});
+  }
+  for (const auto& [level, count] : tally.levels) {
+    if (level <= 0 || !may_be_form(count, least)) continue;
+    forms.push_back({.kind = FormKind::heading, .level = level});
+  }
+  add_heading_forms(tally, forms);
   for (const std::string& look : looks_of_headings(marked)) {
     forms.push_back({.kind = FormKind::heading, .word = look, .heading = HeadingMark::look});
   }

@@ -64,16 +64,14 @@ bool is_title_like_label(const MarkedDocument& marked, std::size_t at) {
          (marked.document.blocks[at + 1].after_gap || marked.marks[at + 1].label);
 }
 
-}  // namespace
+// Where a number of the form stands.
+struct Anchor {
+  std::size_t at;
+  const Numbering* numbering;
+};
 
-std::vector<Candidate> numbered_candidates(const MarkedDocument& marked, const ItemForm& form) {
-  struct Anchor {
-    std::size_t at;
-    const Numbering* numbering;
-  };
+std::vector<Anchor> anchors_of(const MarkedDocument& marked, const ItemForm& form) {
   std::vector<Anchor> anchors;
-  std::vector<std::size_t> places;
-  std::vector<std::size_t> bare;
   for (std::size_t i = 0; i < marked.marks.size(); ++i) {
     if (marked.contents.contains(i) || marked.marks[i].metadata) continue;
     for (const Numbering& numbering : marked.marks[i].numberings) {
@@ -81,62 +79,89 @@ std::vector<Candidate> numbered_candidates(const MarkedDocument& marked, const I
       const bool has_word =
           numbering.word == form.word || (form.word_may_lack && numbering.word.empty());
       if (!has_word || numbering.system != form.system || is_glued != form.is_glued) continue;
-      if (numbering.size >= marked.document.blocks[i].text.size()) bare.push_back(i);
       anchors.push_back({i, &numbering});
-      if (places.empty() || places.back() != i) places.push_back(i);
     }
   }
-  const bool case_line_before = has_case_lines_before(marked, places);
-  const bool title_before = has_titles_before(marked, bare);
-  const HeadingReader reader(marked, case_line_before);
+  return anchors;
+}
+
+bool is_bare(const MarkedDocument& marked, const Anchor& anchor) {
+  return anchor.numbering->size >= marked.document.blocks[anchor.at].text.size();
+}
+
+// The line of the title stands above the number. Returns false if none does.
+bool take_title_above(const MarkedDocument& marked, const HeadingReader& reader, std::size_t at,
+                      Candidate& candidate) {
+  if (at == 0) return false;
+  const std::string& above = marked.document.blocks[at - 1].text;
+  if (!can_be_title(marked, at - 1) && !is_standing_title(above)) return false;
+  candidate.begin = at - 1;
+  candidate.title_begin = at - 1;
+  candidate.title_end = at;
+  candidate.title = above;
+  // The heading continues behind the number.
+  Candidate behind = candidate;
+  behind.title_end = at + 1;
+  reader.read_heading(behind);
+  candidate.metadata = behind.metadata;
+  candidate.attachments = behind.attachments;
+  candidate.body_begin = behind.body_begin;
+  candidate.observed = behind.observed;
+  return true;
+}
+
+// "Pkt. 7" with its title on the next line, or without one. Returns false if the number opens no
+// item.
+bool take_title_below(const MarkedDocument& marked, const HeadingReader& reader,
+                      const ItemForm& form, const Anchor& anchor, Candidate& candidate) {
+  const std::size_t next = anchor.at + 1;
+  const bool has_block_below = next < marked.marks.size();
+  const Numbering& own = *anchor.numbering;
+  const std::vector<Numbering> none;
+  const std::vector<Numbering>& below = has_block_below ? marked.marks[next].numberings : none;
+  // A sentence may end in the number that the heading right below it bears.
+  const bool is_repeated = std::any_of(below.begin(), below.end(), [&](const Numbering& other) {
+    return other.word == own.word && other.values == own.values;
+  });
+  if (is_repeated) return false;
+  // A bare figure above a numbered line is a cell of a table, not a number.
+  const bool is_cell = form.word.empty() && own.mark == NumberMark::none && !below.empty();
+  const bool has_title = has_block_below && !marked.contents.contains(next) && !is_cell &&
+                         (can_be_title(marked, next) || is_title_like_label(marked, next) ||
+                          is_standing_title(marked.document.blocks[next].text));
+  if (!has_title && form.word.empty()) return false;
+  candidate.title_begin = next;
+  candidate.title_end = has_title ? next + 1 : next;
+  candidate.title = has_title ? marked.document.blocks[next].text : "";
+  if (has_title) reader.extend_title(candidate);
+  return true;
+}
+
+}  // namespace
+
+std::vector<Candidate> numbered_candidates(const MarkedDocument& marked, const ItemForm& form) {
+  const std::vector<Anchor> anchors = anchors_of(marked, form);
+  std::vector<std::size_t> places;
+  std::vector<std::size_t> bare;
+  for (const Anchor& anchor : anchors) {
+    if (is_bare(marked, anchor)) bare.push_back(anchor.at);
+    if (places.empty() || places.back() != anchor.at) places.push_back(anchor.at);
+  }
+  const bool is_title_above = has_titles_before(marked, bare);
+  const HeadingReader reader(marked, has_case_lines_before(marked, places));
   std::vector<Candidate> candidates;
   std::set<std::size_t> repeated;
-  for (const auto& [at, numbering] : anchors) {
-    const bool is_bare = numbering->size >= marked.document.blocks[at].text.size();
-    const std::size_t next = at + 1;
-    const bool has_block_below = next < marked.marks.size();
+  for (const Anchor& anchor : anchors) {
+    const auto& [at, numbering] = anchor;
     Candidate candidate = reader.titled(at, numbering->size);
     candidate.number = numbering->printed;
     candidate.values = numbering->values;
-    if (is_bare && title_before) {
-      // The lines of the title stand above the number.
-      const bool is_closed_title = at > 0 && is_standing_title(marked.document.blocks[at - 1].text);
-      if (at == 0 || (!can_be_title(marked, at - 1) && !is_closed_title)) continue;
-      candidate.begin = at - 1;
-      candidate.title_begin = at - 1;
-      candidate.title_end = at;
-      candidate.title = marked.document.blocks[at - 1].text;
-      // The heading continues behind the number.
-      Candidate behind = candidate;
-      behind.title_end = at + 1;
-      reader.read_heading(behind);
-      candidate.metadata = behind.metadata;
-      candidate.attachments = behind.attachments;
-      candidate.body_begin = behind.body_begin;
-      candidate.observed = behind.observed;
+    if (is_title_above && is_bare(marked, anchor)) {
+      if (!take_title_above(marked, reader, at, candidate)) continue;
       reader.observe(candidate, std::nullopt);
     } else {
-      if (is_bare) {
-        // A sentence may end in the number that the heading right below it bears.
-        const auto is_same = [own = numbering](const Numbering& other) {
-          return other.word == own->word && other.values == own->values;
-        };
-        const std::vector<Numbering> none;
-        const std::vector<Numbering>& below =
-            has_block_below ? marked.marks[next].numberings : none;
-        if (std::any_of(below.begin(), below.end(), is_same)) continue;
-        // A bare figure above a numbered line is a cell of a table, not a number.
-        const bool is_cell =
-            form.word.empty() && numbering->mark == NumberMark::none && !below.empty();
-        // "Pkt. 7" with its title on the next line, or without one.
-        const bool has_title = has_block_below && !marked.contents.contains(next) && !is_cell &&
-                               (can_be_title(marked, next) || is_title_like_label(marked, next) ||
-                                is_standing_title(marked.document.blocks[next].text));
-        if (!has_title && form.word.empty()) continue;
-        candidate.title_begin = next;
-        candidate.title_end = has_title ? next + 1 : next;
-        candidate.title = has_title ? marked.document.blocks[next].text : "";
-        if (has_title) reader.extend_title(candidate);
+      if (is_bare(marked, anchor) && !take_title_below(marked, reader, form, anchor, candidate)) {
+        continue;
       }
       reader.finish(candidate, std::nullopt);
     }

@@ -261,6 +261,79 @@ void add_bracketed(std::string_view head, std::vector<Numbering>& all) {
   if (numbering.values[0] > 0) all.push_back(std::move(numbering));
 }
 
+// What the number, its word and its mark together stand for; no values if they are no number.
+void take_values(std::string_view behind, Numbering& numbering) {
+  const std::string& printed = numbering.printed;
+  const bool names = names_item(numbering.word);
+  if (is_ascii_digit(printed.front())) {
+    if (printed.size() > 1 && printed.back() >= 'A') {
+      // "7b klasse" is no number of an item; "2b)" is.
+      if (numbering.mark != NumberMark::none || names) numbering.values = values_of(printed);
+      return;
+    }
+    numbering.values = values_of(printed);
+    take_year(numbering);
+    return;
+  }
+  const std::optional<int> roman = roman_value(printed);
+  const bool has_title = numbering.word.empty() && begins_with_capital(behind);
+  if (roman && (numbering.mark != NumberMark::none || has_title)) {
+    numbering.system = NumberSystem::roman;
+    numbering.values = {*roman};
+    return;
+  }
+  const bool is_marked =
+      numbering.mark == NumberMark::parenthesis || numbering.mark == NumberMark::dot;
+  if (printed.size() != 1 || !is_marked || (!numbering.word.empty() && !names)) return;
+  const int place = (printed[0] | 0x20) - 'a' + 1;
+  if (place < 1 || place > 26) return;
+  numbering.system = NumberSystem::letter;
+  numbering.values = {place};
+}
+
+// "2.", "Punkt 3:", "IV)", "b)"
+void add_plain(std::string_view head, std::vector<Numbering>& all) {
+  // A word may stand right before figures. Before a roman number or a letter it needs a blank.
+  static const RE2 pattern(
+      "^(?:[•▪●■○◦*#–—·-]+\\s*)?"
+      "(?:(?P<word>(?:§|\\p{L}+[.]?(?:[ -]?(?i:nr|nummer)[.]?:?)?)?\\s?)"
+      "(?P<number>\\d{4}/\\d{1,4}|\\d{1,3}/"
+      "(?:\\d{2}|20\\d{2})|\\d{1,4}(?:\\.\\d{1,3}){0,2}|\\d{1,3}[a-hA-H])|"
+      "(?P<word2>(?:\\p{L}+[.]?\\s)?)(?P<number2>[IVXL]{1,6}|\\p{L}))"
+      "(?P<marks>\\s?[.:)]{1,2}|\\s[–—-]|\\s*\\.{2,}|)(?P<behind>\\s+|$)");
+  re2::StringPiece word;
+  re2::StringPiece number;
+  re2::StringPiece second_word;
+  re2::StringPiece second_number;
+  re2::StringPiece marks;
+  re2::StringPiece behind;
+  if (!RE2::PartialMatch(head, pattern, &word, &number, &second_word, &second_number, &marks,
+                         &behind)) {
+    return;
+  }
+  Numbering numbering;
+  numbering.word = folded_word(number.empty() ? second_word : word);
+  numbering.printed = std::string(number.empty() ? second_number : number);
+  numbering.mark = mark_of(marks);
+  numbering.size = end_in(head, behind);
+  take_values(head.substr(numbering.size), numbering);
+  if (numbering.values.empty() || numbering.values[0] <= 0) return;
+  // "31. december" and "2018 …" begin many lines of text.
+  if (is_year(numbering) || is_other_word(numbering.word)) return;
+  const bool is_day = numbering.system == NumberSystem::arabic && numbering.word.empty() &&
+                      begins_with_month(head.substr(numbering.size));
+  if (is_day) return;
+  all.push_back(numbering);
+  // "Pkt. I." may be the ninth letter.
+  const bool may_be_letter = numbering.system == NumberSystem::roman &&
+                             numbering.printed.size() == 1 && names_item(numbering.word) &&
+                             numbering.mark == NumberMark::dot;
+  if (!may_be_letter) return;
+  numbering.system = NumberSystem::letter;
+  numbering.values = {numbering.printed[0] - 'A' + 1};
+  all.push_back(std::move(numbering));
+}
+
 }  // namespace
 
 bool names_item(std::string_view word) {
@@ -279,78 +352,11 @@ std::vector<Numbering> read_numberings(std::string_view text) {
     for (Numbering& numbering : all) numbering.size += span;
     return all;
   }
-  // A word may stand right before figures. Before a roman number or a letter it needs a blank.
-  static const RE2 pattern(
-      "^(?:[•▪●■○◦*#–—·-]+\\s*)?"
-      "(?:(?P<word>(?:§|\\p{L}+[.]?(?:[ -]?(?i:nr|nummer)[.]?:?)?)?\\s?)"
-      "(?P<number>\\d{4}/\\d{1,4}|\\d{1,3}/"
-      "(?:\\d{2}|20\\d{2})|\\d{1,4}(?:\\.\\d{1,3}){0,2}|\\d{1,3}[a-hA-H])|"
-      "(?P<word2>(?:\\p{L}+[.]?\\s)?)(?P<number2>[IVXL]{1,6}|\\p{L}))"
-      "(?P<marks>\\s?[.:)]{1,2}|\\s[–—-]|\\s*\\.{2,}|)(?P<behind>\\s+|$)");
   std::vector<Numbering> all;
   if (text.empty()) return all;
   const std::string_view head = text.substr(0, 60);
   if (Numbering numbering; read_before_word(head, numbering)) return {std::move(numbering)};
-  re2::StringPiece word;
-  re2::StringPiece number;
-  re2::StringPiece second_word;
-  re2::StringPiece second_number;
-  re2::StringPiece marks;
-  re2::StringPiece behind;
-  if (RE2::PartialMatch(head, pattern, &word, &number, &second_word, &second_number, &marks,
-                        &behind)) {
-    if (number.empty()) {
-      word = second_word;
-      number = second_number;
-    }
-    Numbering numbering;
-    numbering.word = folded_word(word);
-    numbering.printed = std::string(number);
-    numbering.mark = mark_of(marks);
-    numbering.size = end_in(head, behind);
-    bool is_number = true;
-    const bool has_letter = numbering.printed.size() > 1 && numbering.printed.back() >= 'A';
-    if (has_letter && is_ascii_digit(numbering.printed.front())) {
-      // "7b klasse" is no number of an item; "2b)" is.
-      is_number = numbering.mark != NumberMark::none || names_item(numbering.word);
-      numbering.values = values_of(numbering.printed);
-    } else if (is_ascii_digit(numbering.printed.front())) {
-      numbering.values = values_of(numbering.printed);
-      take_year(numbering);
-    } else if (const auto roman = roman_value(numbering.printed);
-               roman &&
-               (numbering.mark != NumberMark::none ||
-                (numbering.word.empty() && begins_with_capital(head.substr(numbering.size))))) {
-      numbering.system = NumberSystem::roman;
-      numbering.values = {*roman};
-    } else if (numbering.printed.size() == 1 &&
-               (numbering.word.empty() || names_item(numbering.word)) &&
-               (numbering.mark == NumberMark::parenthesis || numbering.mark == NumberMark::dot)) {
-      numbering.system = NumberSystem::letter;
-      numbering.values = {(numbering.printed[0] | 0x20) - 'a' + 1};
-      is_number = numbering.values[0] >= 1 && numbering.values[0] <= 26;
-    } else {
-      is_number = false;
-    }
-    // "31. december" and "2018 …" begin many lines of text.
-    if (is_number && (is_year(numbering) || is_other_word(numbering.word))) is_number = false;
-    if (is_number && numbering.system == NumberSystem::arabic && numbering.word.empty()) {
-      is_number = !begins_with_month(head.substr(numbering.size));
-    }
-    if (is_number && !numbering.values.empty() && numbering.values[0] > 0) {
-      all.push_back(std::move(numbering));
-      // "Pkt. I." may be the ninth letter.
-      const Numbering& roman = all.back();
-      const bool may_be_letter = roman.system == NumberSystem::roman && roman.printed.size() == 1 &&
-                                 names_item(roman.word) && roman.mark == NumberMark::dot;
-      if (may_be_letter) {
-        Numbering letter = roman;
-        letter.system = NumberSystem::letter;
-        letter.values = {letter.printed[0] - 'A' + 1};
-        all.push_back(std::move(letter));
-      }
-    }
-  }
+  add_plain(head, all);
   add_in_words(head, all);
   add_behind_letter(head, all);
   add_roman_before_figure(head, all);
