@@ -62,7 +62,7 @@ TEST(StoredItems, ItemsOfJoinedDatabasesAreReadWithTheDictionaryOfEach) {
   EXPECT_EQ(collection.reader.item(joined.get_document(3)).text, "En bro");
 }
 
-TEST(StoredItems, ADocumentOfOthersHasNoItem) {
+TEST(StoredItems, AForeignDocumentHasNoItem) {
   const Collection collection(database_with("En havn", ""));
   Xapian::Document document;
   document.set_data("caption=En titel");

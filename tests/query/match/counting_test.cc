@@ -27,15 +27,15 @@ std::size_t about(const Xapian::Database& database, Xapian::doccount most,
   return first_matching(database, query, most).about;
 }
 
-TEST(FirstMatching, TellsAboutHowManyThereAreWhereTheyLieLast) {
+TEST(FirstMatching, EstimatesTheirNumberIfTheyLieLast) {
   EXPECT_NEAR(static_cast<double>(about(with_word(1000, 901, 1000), 50)), 100, 10);
 }
 
-TEST(FirstMatching, TellsAboutHowManyThereAreWhereTheyLieEverywhere) {
+TEST(FirstMatching, EstimatesTheirNumberIfTheyLieEverywhere) {
   EXPECT_NEAR(static_cast<double>(about(with_word(1000, 1, 1000), 50)), 1000, 10);
 }
 
-TEST(FirstMatching, TellsNoMoreThanHoldTheWordWhereSmallDatabasesEndEarly) {
+TEST(FirstMatching, EstimatesNoMoreThanHoldTheWordIfSmallDatabasesEndEarly) {
   Xapian::Database joined;
   joined.add_database(with_word(1000, 901, 1000));
   for (int small = 0; small < 7; ++small) joined.add_database(with_word(10, 1, 10));
@@ -44,12 +44,12 @@ TEST(FirstMatching, TellsNoMoreThanHoldTheWordWhereSmallDatabasesEndEarly) {
   EXPECT_LE(told, 170U);
 }
 
-TEST(FirstMatching, CountsThemWhereTheyAreFewerThanAskedFor) {
+TEST(FirstMatching, IsExactIfFewerMatchThanWereAskedFor) {
   EXPECT_EQ(about(with_word(1000, 301, 340), 50), 40U);
 }
 
 // Of a range of values, as of dates, Xapian knows hardly how many documents are in it.
-TEST(EstimatedMatches, AreOfMoreDocumentsWhereNumbersAndFrequenciesDisagree) {
+TEST(EstimatedMatches, ReadMoreDocumentsIfTheEstimatesDisagree) {
   const Xapian::WritableDatabase database = with_word(20000, 1, 20000);
   const Query range(Query::OP_VALUE_RANGE, 0, Xapian::sortable_serialise(601),
                     Xapian::sortable_serialise(1300));

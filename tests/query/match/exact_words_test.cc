@@ -76,7 +76,7 @@ std::string in_part(std::string part, std::string_view word) {
   return part.append(word);
 }
 
-TEST(ExactWords, StandInTheTextAsTheyWereAsked) {
+TEST(ExactWords, MatchExactlyTheItemsWhoseTextHoldsThem) {
   for (const std::string part : {"", "titel", "baggrund", "indstilling"}) {
     for (const std::string& typed : words()) {
       if (typed.find(' ') != std::string::npos) continue;
@@ -90,7 +90,7 @@ TEST(ExactWords, StandInTheTextAsTheyWereAsked) {
   }
 }
 
-TEST(Beginnings, AreThoseOfTheWordsInTheText) {
+TEST(Beginnings, MatchExactlyTheItemsWhoseTextHoldsThem) {
   for (const std::string part : {"", "titel", "baggrund", "indstilling"}) {
     for (const std::string beginning :
          {"ha",  "havnen", "havne", "by",     "byg",      "kommun",   "kommune", "kommunern",

@@ -141,7 +141,7 @@ void expect_pages_of_one_ranking(const SampleDatabase& database, const std::stri
 }
 
 // "a OR (b NOT dato:2015)" is one where libxapian 1.4.22 leaves items out of a page.
-TEST(PageLaw, EachPageOfANestedQueryIsAPartOfTheWhole) {
+TEST(PageLaw, EachPageOfANestedQueryIsASliceOfTheWhole) {
   Dice dice(7);
   constexpr int queries = 60;
   for (int i = 0; i < queries && !HasFailure(); ++i) {
@@ -154,7 +154,7 @@ TEST(PageLaw, EachPageOfANestedQueryIsAPartOfTheWhole) {
   }
 }
 
-TEST(PageLaw, EachPageIsAPartOfTheWholeWhereTheBorderOfCloseScoringLiesAmongTies) {
+TEST(PageLaw, EachPageIsASliceOfTheWholeEvenIfReRankingEndsAmongTies) {
   for (const std::string asked : {"havn plan", "havn OR plan"}) {
     expect_pages_of_one_ranking(items_that_tie(), asked, Sort::relevance);
   }

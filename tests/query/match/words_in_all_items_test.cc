@@ -39,7 +39,7 @@ const SampleDatabase& items_with_gaps() {
   return database;
 }
 
-TEST(WordsInAllItems, AreFoundAndCountedWhereNumbersOfDocumentsHaveGaps) {
+TEST(WordsInAllItems, AreFoundAndCountedEvenIfDocumentNumbersHaveGaps) {
   for (const std::string query :
        {"havn", "havn plan", "havn OR plan", "\"havn plan\"", "havn NEAR plan", "=havn", "hav*",
         "titel:havn", "organ:\"KKR Fjordland\"", "dato:2024", "havn -skole", "+havn",
@@ -69,7 +69,7 @@ TEST(WordsInAllItems, AreFoundAndCountedWhereNumbersOfDocumentsHaveGaps) {
   }
 }
 
-TEST(WordsInAllItems, AreFiltersOfItemsThatLackAWord) {
+TEST(WordsInAllItems, FilterItemsThatLackAWord) {
   const std::string all_pass = " organ:\"KKR Fjordland\" sagstype:orienteringssag";
   for (const std::string words : {"havn skole", "havn plan skole", "mole kaj skole",
                                   "havn mole skole", "mole \"havn plan\" bus"}) {
@@ -79,7 +79,7 @@ TEST(WordsInAllItems, AreFiltersOfItemsThatLackAWord) {
   }
 }
 
-TEST(WordsInAllItems, AreFiltersOfItemsLikeAnother) {
+TEST(WordsInAllItems, FilterItemsLikeAnother) {
   const SearchIndex collection(items_with_gaps().open());
   Stemmer stemmer;
   const FoundItem item = item_with_id(collection, "kkr-fjordland/2024-05-14/4");

@@ -35,7 +35,7 @@ std::size_t count_budget(const OpenShards& open) {
   return count(*open.index, test::plan(open.index->database, "budget")).total.value_or(0);
 }
 
-TEST(FreshShards, AreOpenedAgainWhereOneWasChangedMeanwhile) {
+TEST(FreshShards, AreOpenedAgainIfOneHasChanged) {
   const SampleDatabase sample(many_items());
   const SampleDatabase other({sample_item("2.1", "Noget andet")});
   std::vector<ShardState> shards = states({other.folder(), sample.folder()});
@@ -52,7 +52,7 @@ TEST(FreshShards, AreOpenedAgainWhereOneWasChangedMeanwhile) {
   EXPECT_EQ(hits, 150U);
 }
 
-TEST(FreshShards, AreGivenUpWhereTheyChangeWithoutEnd) {
+TEST(FreshShards, AreGivenUpIfTheyKeepChanging) {
   const SampleDatabase sample({sample_item("1", "Budget")});
   std::vector<ShardState> shards = states({sample.folder()});
   int attempts = 0;
@@ -69,7 +69,7 @@ TEST(FreshShards, AreGivenUpWhereTheyChangeWithoutEnd) {
   EXPECT_EQ(attempts, most_attempts);
 }
 
-TEST(FreshShards, ThatAreDamagedAreSaidToBe) {
+TEST(FreshShards, ThatAreDamagedAreReported) {
   const SampleDatabase sample({sample_item("1", "Budget")});
   std::vector<ShardState> shards = states({sample.folder()});
   try {
@@ -85,7 +85,7 @@ TEST(FreshShards, ThatAreDamagedAreSaidToBe) {
   }
 }
 
-TEST(FreshShards, AnswerWithoutOneThatIsKilledInTheMiddleOfAQuery) {
+TEST(FreshShards, AnswerWithoutOneThatIsKilledDuringAQuery) {
   const SampleDatabase first({sample_item("1.1", "Budget for havnen")});
   const SampleDatabase second({sample_item("2.1", "Budget for skolen")});
   ShardServer server(second.folder());
@@ -133,7 +133,7 @@ TEST_F(ClosedConnections, AreOpenedAgainForAWholeAnswer) {
   EXPECT_FALSE(shards_[0].fault || shards_[1].fault || shards_[2].fault);
 }
 
-TEST_F(ClosedConnections, EachTimeAreTheFaultOfTheShardThatFailsAlone) {
+TEST_F(ClosedConnections, AreBlamedOnTheShardThatFailsAlone) {
   const std::size_t items = with_fresh_shards(shards_, [&](const OpenShards& open) {
     if (is_among(bad_.name(), open)) close_connection();
     return count_budget(open);
@@ -145,7 +145,7 @@ TEST_F(ClosedConnections, EachTimeAreTheFaultOfTheShardThatFailsAlone) {
             bad_.name() + ": no answer: Connection closed unexpectedly");
 }
 
-TEST_F(ClosedConnections, AreNoFaultOfAShardThatWasChangedOrLacksAnItem) {
+TEST_F(ClosedConnections, AreNotBlamedOnAShardThatChangedOrLacksAnItem) {
   const std::size_t items = with_fresh_shards(shards_, [&](const OpenShards& open) {
     if (is_among(bad_.name(), open)) close_connection();
     if (open.index->each().size() == 1) throw Xapian::DatabaseModifiedError("changed meanwhile");
@@ -164,7 +164,7 @@ TEST_F(ClosedConnections, AreNoFaultOfAShardThatWasChangedOrLacksAnItem) {
   EXPECT_FALSE(shards_[1].fault);
 }
 
-TEST_F(ClosedConnections, AreGivenUpWhereTheyGoOnAndNoShardFailsAlone) {
+TEST_F(ClosedConnections, AreGivenUpIfNoShardFailsAlone) {
   int attempts = 0;
   const auto read = [&](const OpenShards& open) {
     if (open.index->each().size() == 1) return count_budget(open);
@@ -182,7 +182,7 @@ TEST_F(ClosedConnections, AreGivenUpWhereTheyGoOnAndNoShardFailsAlone) {
   EXPECT_EQ(attempts, most_attempts);
 }
 
-TEST(FreshShards, AnswerWithinTheLimitWithoutOneThatFallsSilentInTheMiddleOfAQuery) {
+TEST(FreshShards, AnswerInTimeWithoutOneThatFallsSilentDuringAQuery) {
   const SampleDatabase first({sample_item("1.1", "Budget for havnen")});
   const SampleDatabase second({sample_item("2.1", "Budget for skolen")});
   ShardServer server(second.folder());
@@ -211,7 +211,7 @@ TEST(FreshShards, AskAShardAgainAfterAWhile) {
   EXPECT_EQ(with_fresh_shards(shards, count_budget), 1U);
 }
 
-TEST(FreshShards, AreNamedOneByOneWhereNoneIsLeft) {
+TEST(FreshShards, AreAllNamedIfNoneIsLeft) {
   const test::TempTree tree;
   std::vector<ShardState> shards = states({(tree / "a").string(), (tree / "b").string()});
   try {

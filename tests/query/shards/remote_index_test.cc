@@ -47,7 +47,7 @@ Values values_of(const Xapian::Database& database, Xapian::doccount at_once) {
   return values;
 }
 
-TEST(ValuesOfMatches, AreThoseOfTheDocumentsInTheirOrderHoweverManyComeAtOnce) {
+TEST(ValuesOfMatches, AreInDocumentOrderHoweverManyComeAtOnce) {
   const test::TempTree tree;
   const Values expected = make_documents(tree.root());
   const test::ShardServer server(tree.root());
@@ -60,7 +60,7 @@ TEST(ValuesOfMatches, AreThoseOfTheDocumentsInTheirOrderHoweverManyComeAtOnce) {
   }
 }
 
-TEST(ValuesOfMatches, OfAnEmptyDatabaseAreNone) {
+TEST(ValuesOfMatches, AreNoneInAnEmptyDatabase) {
   const test::TempTree tree;
   const Xapian::WritableDatabase empty((tree / "tom").string());
   EXPECT_EQ(values_of(empty, usually_at_once), Values());
