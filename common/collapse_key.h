@@ -1,5 +1,5 @@
-// An item may be in several documents: agenda and minutes, a corrected agenda, PDF and text. This
-// tells which documents are one item. Thread-safe; nothing throws.
+// Decides which documents hold the same item. An item may be in several: agenda and minutes, a
+// corrected agenda, PDF and text. Thread-safe; nothing throws.
 #pragma once
 
 #include <string>

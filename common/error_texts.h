@@ -1,7 +1,7 @@
-// What can go wrong, in English and Danish: the sentences of errors that both programs share.
+// The error messages that both programs share, in English and Danish.
 //
-// errors::no_database(folder) is the sentence with what stands in its place; the program that shows
-// an Error chooses the language.
+// errors::no_database(folder) is the sentence with the folder filled in. The program that shows an
+// Error chooses the language.
 #pragma once
 
 #include "common/language.h"

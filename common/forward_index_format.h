@@ -90,13 +90,13 @@ inline void append_form(std::string& bytes, std::uint32_t form) {
   }
 }
 
-// A suffix code has four bits. The last one says that the code, of a byte, is among the rare ones.
+// A suffix code has four bits. Its highest value means that a byte among the rare suffixes follows.
 inline constexpr unsigned suffix_bits = 4;
 inline constexpr std::uint8_t rare_suffix = (1U << suffix_bits) - 1;
 
 inline std::size_t bytes_of_suffixes(std::size_t forms) { return (forms + 1) / 2; }
 
-// The forms come in two groups, each sorted by code: those of one byte, and the others.
+// The forms come in two groups, each sorted by code: one-byte forms, and all others.
 struct FormGroup {
   std::size_t first = 0;  // form
   std::size_t size = 0;

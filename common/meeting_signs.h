@@ -1,5 +1,5 @@
-// Which documents of a body and day belong to one meeting: an id has only body and day, and there
-// may be two. All functions are thread-safe.
+// Decides which documents of a body and day belong to one meeting. A meeting's id names only body
+// and day, but a body may meet twice on a day. All functions are thread-safe.
 #pragma once
 
 #include <cstddef>
@@ -41,8 +41,8 @@ MeetingSigns signs_from_text(std::string_view text);
 /// other. Documents with the same source belong to one meeting, whatever their times.
 bool are_at_odds(const MeetingSigns& left, const MeetingSigns& right);
 
-/// The documents of each meeting of the day, as places in the list; the earliest meeting first.
-/// It does not depend on the order of the documents.
+/// The documents of each meeting of the day, as indices into the list; the earliest meeting first.
+/// The result does not depend on the order of the documents.
 std::vector<std::vector<std::size_t>> meetings_of_day(const std::vector<MeetingSigns>& documents);
 
 }  // namespace dagsorden
