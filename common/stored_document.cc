@@ -10,7 +10,7 @@ namespace dagsorden {
 namespace {
 
 // Without a time, an id in the data and an owner, nothing is known. The kind matters only with an
-// id. The keys are long and say least.
+// id. The keys are long and say the least.
 std::string signs_of(const Item& item) {
   const MeetingSigns signs = meeting_signs(item);
   if (!signs.source.empty()) return to_text(signs);

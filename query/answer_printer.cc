@@ -113,7 +113,7 @@ void AnswerPrinter::print_case_history(const std::vector<HistoryItem>& history) 
     const std::string recommendation = recommendation_of(hit.item);
     if (!recommended.empty() && !recommendation.empty()) {
       TextDiff changes = text_diff(recommended, recommendation);
-      // Where little stays, this is another recommendation, not a changed one.
+      // If little remains, this is another recommendation, not a changed one.
       const bool is_another = count_words(changes.removed) * 2 > count_words({recommended});
       if (!changes.empty() && !is_another) hit.recommendation_changes = std::move(changes);
     }

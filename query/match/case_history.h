@@ -2,8 +2,8 @@
 // of evidence is enough: a case number that is not the whole meeting's, with a title that agrees; a
 // citation of meeting and item; or, within one body, words that agree both ways.
 //
-// Standing items (approvals, announcements, Eventuelt) are included where a case was treated under
-// them, but lead no further; nor do items with the number and another title, as a number is
+// Standing items (approvals, announcements, Eventuelt) are included if a case was treated under
+// them, but are not followed. Nor are items with the number and another title, since a number is
 // sometimes printed at the wrong item.
 #pragma once
 

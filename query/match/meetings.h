@@ -19,7 +19,7 @@ struct ListedMeeting {
   std::string date;       ///< ISO; empty: undated
   std::size_t items = 0;
   std::size_t closed = 0;
-  std::size_t open = 0;  ///< those that are not said to be closed
+  std::size_t open = 0;  ///< those not marked as closed
   bool has_agenda = false;
   bool has_minutes = false;
 };

@@ -1,5 +1,5 @@
-// Runs a search: what is asked of an index, and the answer as plain data. All that is shown is
-// fetched here at once: a writer may have changed the database before it is rendered. One thread a
+// Runs a search: the request to an index, and the answer as plain data. Everything that is shown is
+// fetched here at once, since a writer may change the database before rendering. One thread per
 // database (xapian.org/docs/overview).
 #pragma once
 
@@ -69,7 +69,7 @@ struct Hit {
   Item item;
   std::vector<Related> also;               ///< copies; then the case's other items, oldest first
   std::vector<std::string> missing_words;  ///< as typed
-  std::vector<WordScore> word_scores;      ///< of words that are there, only on demand
+  std::vector<WordScore> word_scores;      ///< of words that the item has; only on demand
   std::vector<HighlightTarget> highlight_targets;  ///< those that its text may contain
   std::vector<std::string> reasons;  ///< why it belongs to a case history or a list of changes
   std::optional<TextDiff> recommendation_changes;  ///< against the one before

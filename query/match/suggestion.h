@@ -1,4 +1,4 @@
-// Suggests what would help where nothing matches.
+// Suggests what would help if nothing matches.
 #pragma once
 
 #include <string>

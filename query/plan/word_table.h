@@ -6,7 +6,7 @@
 //     sygehus = hospital                  each finds the other
 //     handicap -> udviklingshæmning       the left also finds the right, but not conversely
 //     ØA## = økonomiaftale 20##           # stands for a digit; the same digits come back
-//     "ledighed" = arbejdsløshed          in quotes: meant as it stands
+//     "ledighed" = arbejdsløshed          in quotes: matches exactly
 //     løn -> vederlag = honorar @ 0.5     the weight against the word itself, 0.1 to 1;
 //                                         usual_table_weight if it is not given
 //
@@ -57,7 +57,7 @@ struct PhrasePlace {
 struct WordTable {
   std::vector<WordGroup> groups;
   std::unordered_multimap<std::string, PhrasePlace>
-      places;  ///< by the stem of the first telling word
+      places;  ///< by the stem of the first informative word
 };
 
 /// Reads a table. Throws Error(Fault::usage) that names file_name and the line for a line without
@@ -68,16 +68,16 @@ WordTable parse_word_table(std::string_view text, std::string_view file_name);
 /// The keys in WordTable::places of phrases that may begin with this folded word.
 std::vector<std::string> keys_of(const std::string& word, Stemmer& stemmer);
 
-/// What else a run of folded words may be called: the other phrases of all groups that hold
-/// this run, stop words aside, in the table's order, each once, open digits filled in. Empty if
-/// there are none, and for a stop word. Words of one stem that are derived in different ways
-/// (ledelse, ledighed) are not the same word.
+/// The alternatives of a run of folded words: the other phrases of all groups that have this run,
+/// stop words aside, in the table's order, each once, open digits filled in. Empty if there are
+/// none, and for a stop word. Words of one stem with different derivations (ledelse, ledighed) are
+/// not the same word.
 std::vector<Phrase> alternatives(const WordTable& table, const std::vector<std::string>& words,
                                  Stemmer& stemmer);
 
 /// A phrase whose words stand among others.
 struct ScatteredPhrase {
-  std::vector<std::size_t> places;  ///< of its telling words, in its order
+  std::vector<std::size_t> places;  ///< of its informative words, in its order
   std::vector<Phrase> alternatives;
 };
 

@@ -17,7 +17,7 @@ std::vector<std::string> municipality_names(const Item& item) {
   return names;
 }
 
-// As many names as fit, and the number of the others.
+// As many names as fit, and how many more there are.
 std::string names_within(const std::vector<std::string>& names, std::size_t width) {
   std::string text;
   for (std::size_t i = 0; i < names.size(); ++i) {

@@ -23,7 +23,7 @@ void for_each_sent_value(const Xapian::Database& shard, const Xapian::Query& que
                          Xapian::valueno slot, const OnValue& on_value,
                          Xapian::doccount at_once = usually_at_once);
 
-/// One thread's own. All of it throws Xapian::Error.
+/// For one thread only. All functions throw Xapian::Error.
 class RemoteIndex : public SearchIndex {
  public:
   using SearchIndex::SearchIndex;
