@@ -86,7 +86,7 @@ class Translator {
     double telling = node.tokens.size() == 1            ? informativeness(node.tokens[0].word)
                      : term_of_month(node.text).empty() ? 1
                                                         : of_month;
-    if (telling == 0) telling = 1;  // only glue words
+    if (telling == 0) telling = 1;  // only function words
     return add_word(node.text, std::move(word), false, telling);
   }
 
