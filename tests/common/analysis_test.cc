@@ -9,7 +9,7 @@
 namespace dagsorden {
 namespace {
 
-// Stacked tokens stand in brackets.
+// The words of a text; stacked ones in brackets.
 std::string words(const std::string& text) {
   std::string all;
   for (const Token& token : tokenize(text)) {
@@ -34,7 +34,7 @@ TEST(Tokenize, NumbersLoseTheirGrouping) {
   EXPECT_EQ(words("kl. 10.30, 01.02.05"), "kl 10.30 01.02.05");
 }
 
-// Once the time grew with the square of the row.
+// The time once grew with the square of the row's length.
 TEST(Tokenize, ALongRowOfNumbersIsReadNumberByNumber) {
   std::string row;
   for (int i = 0; i < 100'000; ++i) row += "1 250 000 ";
@@ -88,7 +88,7 @@ TEST(Tokenize, ACombiningMarkWithoutALetterIsNotAWord) {
   EXPECT_EQ(words("\u0301"), "");
 }
 
-// Plain words are read in a way of their own, and one with a soft hyphen is none.
+// Plain words are read by a shorter way, and a word with a soft hyphen is not plain.
 TEST(Tokenize, ASoftHyphenAfterALetterDoesNotChangeAWord) {
   const std::vector<std::string> pieces = {"havn", "Aa", "ae", "OE", "å", "Ø", "é", "e\u0301", "7",
                                            "12",   ".",  ",",  "-",  " ", " ", "s", "ers",     "\n",

@@ -9,7 +9,7 @@
 namespace dagsorden {
 namespace {
 
-// Texts that are alike, as items are, and each of its own.
+// Texts that are similar, as items are, but not equal.
 std::string text_number(int number) {
   std::string text =
       "Indstilling\nDet indstilles, at KKR Fjordland tager orienteringen om havnens drift til "
@@ -120,7 +120,7 @@ TEST(Compression, ADamagedDictionaryIsReported) {
   EXPECT_THROW(Compressor(damaged).compress(text_number(1)), Error);
 }
 
-// A frame ends with a sum of its text.
+// A frame ends with a checksum of its text.
 TEST(Compression, AChangedByteIsNoticed) {
   const std::string packed = Compressor(learnt_dictionary()).compress(text_number(1));
   for (std::size_t at = 8; at < packed.size(); ++at) {

@@ -11,8 +11,8 @@
 namespace dagsorden {
 namespace {
 
-// Pieces of text as words: stem and ending with a bar between, a word that is stacked on the one
-// before in brackets. Those behind a # are meant, but do not stand there.
+// Runs of text as words: stem and suffix with a bar between; words in brackets are stacked on the
+// previous word. Words after a # are implied, not written.
 struct Text {
   std::vector<std::string> stems;
   std::vector<std::string> distinct;
@@ -57,7 +57,7 @@ std::string sequence_of(const std::vector<std::string>& words) {
   return text.encoded();
 }
 
-// Places by their stems alone.
+// Slots, each by its stems alone.
 using Stems = std::vector<std::vector<std::string_view>>;
 
 std::vector<SlotForms> any_form_of(const Stems& stems) {
@@ -147,8 +147,8 @@ std::vector<std::vector<unsigned>> positions_of(std::string_view sequence,
   return positions;
 }
 
-// A law: no two stems of an item share a code, whatever and how many they are, so that what is
-// found is what stands there.
+// A law: no two stems of an item share a code, however many there are. So exactly the stems of the
+// item are found.
 TEST(ForwardIndex, EveryStemIsFoundExactlyAtItsPositions) {
   std::mt19937 random(7);
   for (const std::size_t distinct : {1U, 40U, 300U, 900U, 5000U}) {
@@ -238,7 +238,7 @@ TEST_P(ForwardIndexOfManyWords, HoldsThePhrasesOfTheTextAndNoOthers) {
   const int distinct = GetParam();
   std::vector<std::string> words;
   words.reserve(static_cast<std::size_t>(distinct) + 400);
-  // The first words stand often and get the small numbers.
+  // The first words are frequent and get the small numbers.
   for (int i = 0; i < distinct; ++i) words.push_back("s" + std::to_string(i) + "|en");
   for (int i = 0; i < 400; ++i) words.push_back("s" + std::to_string(i % 150) + "|en");
   const std::string sequence = sequence_of(words);
@@ -289,7 +289,7 @@ TEST(ForwardIndex, DamagedBytesAreReadWithoutHarm) {
   for (int trial = 0; trial < 3000; ++trial) {
     std::string damaged = whole;
     for (int i = 0; i < 3; ++i) {
-      // Mostly in front, where the counts are.
+      // Mostly at the front, where the counts are.
       const std::size_t at = random() % (i == 0 ? 20 : damaged.size());
       damaged[at] = static_cast<char>(random());
     }
@@ -300,7 +300,7 @@ TEST(ForwardIndex, DamagedBytesAreReadWithoutHarm) {
   }
 }
 
-// Once the time grew with the factorial of the words.
+// The time once grew with the factorial of the number of words.
 TEST(ForwardIndex, NearOfManyEqualWordsNeedsAPositionForEachWord) {
   std::vector<std::string> words;
   words.reserve(320);

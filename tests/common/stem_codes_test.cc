@@ -40,7 +40,8 @@ TEST(StemCodes, StemsWithOneHashShareACode) {
   EXPECT_LE(coding.low_bytes, 3U);
 }
 
-// A law: a table gives the places of a code as the sorted codes do, however often it stands there.
+// A law: a table gives the same places of a code as the sorted codes, however often the code
+// occurs.
 TEST(StemCodes, ATableFindsThePlacesOfEachCode) {
   std::mt19937 random(5);
   for (const std::size_t count : counts) {

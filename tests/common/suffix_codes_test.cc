@@ -7,7 +7,7 @@
 namespace dagsorden {
 namespace {
 
-// A law: stem and ending give the word back, where the ending has a number.
+// A law: stem and code give the word, if the suffix has a code.
 TEST(SuffixCodes, StemAndCodeGiveTheWordBack) {
   Stemmer stemmer;
   int with_number = 0;

@@ -68,7 +68,7 @@ TEST(Text, FoldingKeepsDanishLettersDistinct) {
 }
 
 TEST(Text, FoldingIgnoresACombiningMark) {
-  // A mark makes a word go the long way, through ICU.
+  // With a combining mark, a word takes the slow path through ICU.
   const std::string mark = "\u0301";
   for (const std::string word :
        {"skole", "Aabenraa", "AABENRAA", "maaae", "oeo", "oae", "aoe", "ØRE", "Øre", "ÅÆØåæøx",

@@ -1,4 +1,4 @@
-// Every option and field of dagsorden-query stands in its man page and in its completions.
+// Every option and field of dagsorden-query is in its man page and in its completions.
 #include "tests/support/documentation.h"
 
 #include <gtest/gtest.h>
@@ -45,7 +45,7 @@ TEST(QueryDocumentation, EveryFieldIsInTheManPageAndIsCompleted) {
   }
 }
 
-// mdoc takes quotes away from the arguments of a macro.
+// mdoc strips quotes from the arguments of a macro.
 TEST(QueryDocumentation, ExamplesKeepTheirQuotes) {
   for (const char* const name : {"dagsorden-query.1", "dagsorden-index.1", "dagsorden.7"}) {
     const std::string page = man_page(name);

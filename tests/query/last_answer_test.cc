@@ -72,7 +72,7 @@ TEST(LastAnswer, ADamagedFileIsNoAnswer) {
   EXPECT_NE(refusal("1", file), "taken");
 }
 
-// A /proc in which the session's leader, which has this number, started at this time.
+// The session's name in a /proc where the session's leader has this number and start time.
 std::string session_in(const std::string& leader, const std::string& start,
                        const std::string& boot) {
   const test::TempTree proc;

@@ -23,7 +23,7 @@ Item at(Item item, const std::string& date) {
   return item;
 }
 
-// Some unlike items of both meetings, so that words are rare or common as in real agendas.
+// Adds unrelated items of both meetings, so that words are as rare or common as in real agendas.
 std::vector<Item> with_others(std::vector<Item> items) {
   const std::vector<std::string> subjects = {"badebro",  "cykelsti", "musikskole", "vandværk",
                                              "rensning", "lystskov", "fyrtårn",    "svømmehal"};
@@ -50,7 +50,7 @@ Ids ids_of(const SampleDatabase& sample, const std::string& asked_for) {
   return ids;
 }
 
-// The same matter at two meetings, in other words.
+// The same case at two meetings, in different words.
 Item pier_plan() {
   return at(
       sample_item("2.1", "Udvidelse af molen ved færgelejet",
@@ -148,7 +148,7 @@ TEST(CaseHistory, WordsDoNotJoinItemsMoreThanACouncilTermApart) {
   EXPECT_EQ(ids_of(sample, "kkr-fjordland/2014-02-01/2.1").size(), 1U);
 }
 
-// A number may stand at an item by mistake.
+// A number may be printed at the wrong item.
 TEST(CaseHistory, ANumberWithAnotherTitleIsListedButNotFollowed) {
   const std::string later = "2024-08-20";
   const SampleDatabase sample(with_others({

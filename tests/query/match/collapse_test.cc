@@ -77,7 +77,7 @@ TEST(ShownDocument, IsTheMinutesRatherThanTheAgenda) {
   EXPECT_FALSE(is_shown_before(of_file("z.txt"), minutes));
 }
 
-// A document that was kept whole: no number, no title.
+// A document that was not cut: no number, no title.
 Item whole_document(const std::string& text, const std::string& path) {
   Item item = in_document(sample_item("1", "", {{"Baggrund", text}}), DocumentKind::referat, path);
   item.item_number.reset();
@@ -93,7 +93,8 @@ TEST(Search, UncutDocumentsWithDifferentTextsAreDifferentHits) {
   EXPECT_EQ(ask(database, "vand").hits.size(), 2U);
 }
 
-// An item of an agenda, of its corrected form and of the minutes, and another of the same number.
+// An item of an agenda, of the corrected agenda and of the minutes, and another item with its
+// number.
 std::vector<Item> one_meeting() {
   return {
       in_document(sample_item("2.1", "Ny svømmehal i byen", {{"Baggrund", "Vand og varme."}}),
@@ -157,7 +158,7 @@ TEST(AnItem, WithTheSameNumberAndTitleButAnotherCaseNumberIsAnother) {
   const SampleDatabase sample(items);
   EXPECT_EQ(ask(sample, "vand").hits.size(), 2U);
   EXPECT_EQ(test::count_of(sample, "vand"), 2U);
-  items[1].case_number = "27.36.00";  // says what it is about
+  items[1].case_number = "27.36.00";  // a subject code
   EXPECT_EQ(ask(SampleDatabase(items), "vand").hits.size(), 1U);
 }
 

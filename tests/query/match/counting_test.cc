@@ -1,4 +1,4 @@
-// How many match, about, where documents that match stand close together.
+// Estimates of how many documents match if these are close together.
 #include "query/match/counting.h"
 
 #include <gtest/gtest.h>
@@ -8,7 +8,7 @@ namespace {
 
 using Xapian::Query;
 
-// A database in memory of so many documents, of which those from `first` to `last` have the word.
+// A database in memory, in which the documents from `first` to `last` have the word.
 Xapian::WritableDatabase with_word(Xapian::docid documents, Xapian::docid first,
                                    Xapian::docid last) {
   Xapian::WritableDatabase database(std::string(), Xapian::DB_BACKEND_INMEMORY);
@@ -48,7 +48,7 @@ TEST(FirstMatching, IsExactIfFewerMatchThanWereAskedFor) {
   EXPECT_EQ(about(with_word(1000, 301, 340), 50), 40U);
 }
 
-// Of a range of values, as of dates, Xapian knows hardly how many documents are in it.
+// Xapian hardly knows how many documents are in a range of values, such as dates.
 TEST(EstimatedMatches, ReadMoreDocumentsIfTheEstimatesDisagree) {
   const Xapian::WritableDatabase database = with_word(20000, 1, 20000);
   const Query range(Query::OP_VALUE_RANGE, 0, Xapian::sortable_serialise(601),

@@ -1,5 +1,5 @@
-// Words as they stand and beginnings find just the items whose text holds them: a law, held over
-// random texts.
+// Exact words and prefixes find just the items whose text has them: a law, tested with random
+// texts.
 #include <gtest/gtest.h>
 
 #include <random>

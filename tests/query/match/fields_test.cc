@@ -43,7 +43,7 @@ const SampleDatabase& sample() {
   return database;
 }
 
-// What the user is told about a query: message and hint.
+// What the user is told about a refused query: message and hint.
 std::string refusal_of(const std::string& query, const Filters& filters = {}) {
   try {
     found(sample(), query, filters);

@@ -1,4 +1,4 @@
-// Kinds of words that once found too little or too much, each by an example of our own.
+// Kinds of words that once found too little or too much, each with an invented example.
 #include <gtest/gtest.h>
 
 #include <filesystem>

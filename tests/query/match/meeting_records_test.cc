@@ -1,4 +1,4 @@
-// A meeting's own record among the items: when it answers, and when it stays out of the way.
+// When a meeting's own record is found, and when it stays out of the way.
 #include <gtest/gtest.h>
 
 #include "tests/query/match/asking.h"

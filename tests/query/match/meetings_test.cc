@@ -1,4 +1,4 @@
-// Meetings by their items, and what became of items between agenda and minutes.
+// Meetings with their items, and how items changed between agenda and minutes.
 #include "query/match/meetings.h"
 
 #include <gtest/gtest.h>

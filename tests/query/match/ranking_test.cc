@@ -1,4 +1,4 @@
-// The laws of the ranking, and which part of it an answer shows.
+// The laws of the ranking, and which part of a ranking an answer shows.
 #include <gtest/gtest.h>
 
 #include "query/match/match_queries.h"
@@ -208,7 +208,7 @@ TEST(Ranking, AShortItemOnTheSubjectBeatsAPassageOfALongOne) {
 }
 
 TEST(Ranking, APageRanksAsTheWholeListDoes) {
-  // Some score far more than others, and those behind come closer to the query.
+  // Some items score far more than others, and later items are closer to the query.
   std::vector<Item> items;
   for (int i = 1; i <= 70; ++i) {
     const std::string number = std::to_string(i);
@@ -233,7 +233,7 @@ TEST(Ranking, APageRanksAsTheWholeListDoes) {
 
 TEST(Ranking, TheFormTypedRaisesAnItemFromFarBelowThePage) {
   std::vector<Item> items;
-  for (int i = 1; i <= 60; ++i) {  // each a little longer than the one before
+  for (int i = 1; i <= 60; ++i) {  // each a little longer than the previous one
     const std::string form = i == 45 ? " cykelstierne" : " cykelsti";
     items.push_back(sample_item(std::to_string(i), "Sag", {{"Baggrund", filler(200 + i) + form}}));
   }
@@ -455,7 +455,7 @@ TEST(Page, ARoughTotalOfManyItemsIsAnEstimateWithTwoDigits) {
   EXPECT_EQ(ask(sample, "lejemål", request).total, 1234U);
 }
 
-// Two words that stand in the same half of the items: their frequencies alone tell of a quarter.
+// Two words that are in the same half of the items: their frequencies alone suggest a quarter.
 TEST(Page, TheRoughTotalOfSeveralWordsIsTheSameOnEachPage) {
   std::vector<Item> items;
   items.reserve(4000);

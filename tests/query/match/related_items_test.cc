@@ -1,4 +1,4 @@
-// Items of one case are one hit, with the way of the case.
+// Items of one case are one hit, with the path of the case.
 #include "query/match/related_items.h"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
-// What stands in each item is found where numbers of documents are missing: Xapian then reads the
-// list of all documents for it.
+// Words in all items are found even if document numbers have gaps: Xapian then reads the list of
+// all documents for such a word.
 #include <gtest/gtest.h>
 
 #include "query/match/counting.h"
@@ -16,8 +16,8 @@ using test::SampleDatabase;
 
 constexpr int item_count = 1960;  // "about 2000" would be too many
 
-// Every item holds havn and plan, one behind the other, and every other one much else; every other
-// document was removed.
+// Every item has the words havn and plan, one after the other, and every second item has many more
+// words. Every second document was removed.
 const SampleDatabase& items_with_gaps() {
   static const SampleDatabase database = [] {
     std::vector<Item> items;

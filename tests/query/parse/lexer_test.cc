@@ -132,7 +132,7 @@ TEST(Lexer, ReadsParenthesesThatTouchWords) {
 
 TEST(Lexer, SurvivesAnyBytes) { EXPECT_NO_THROW(lex("\xFF\xFE a\x01\x7F (\xC3")); }
 
-// Columns are counted on from sign to sign: else this would take a minute.
+// Columns are counted on from sign to sign; otherwise this would take a minute.
 TEST(Lexer, EndlessSignsAreReadInOnePass) {
   const std::vector<Lexeme> lexemes = lex("ø" + std::string(200000, '('));
   ASSERT_EQ(lexemes.size(), 200001U);

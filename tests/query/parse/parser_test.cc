@@ -10,7 +10,7 @@ namespace {
 
 using test::tree_of;
 
-// The message of the error that a query meets.
+// The error message for a query.
 std::string refusal_of_query(const std::string& query) {
   try {
     parse(query);

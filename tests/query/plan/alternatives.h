@@ -1,4 +1,4 @@
-// What a word table gives for a text, in a form that tests can compare.
+// The alternatives that a word table gives for a text, in a form that tests can compare.
 #pragma once
 
 #include <string>

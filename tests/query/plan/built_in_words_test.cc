@@ -25,7 +25,7 @@ const WordTable& abbreviations() {
 using test::found;
 using test::words_of;
 
-// A phrase as stems, for finding words that stand in a group twice.
+// A phrase as stems, to find words that are in a group twice.
 std::vector<std::string> stems_of(const Phrase& phrase) {
   Stemmer stemmer;
   std::vector<std::string> stems;

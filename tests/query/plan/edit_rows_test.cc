@@ -18,7 +18,7 @@ std::string random_word(std::mt19937& random) {
   return word;
 }
 
-// A law: letter by letter it is the same distance as at once.
+// A law: letter by letter, the distance is the same as that of whole words.
 TEST(EditRows, TheDistanceEqualsThatOfTheWholeWords) {
   std::mt19937 random(3);
   for (int trial = 0; trial < 500; ++trial) {
@@ -33,7 +33,7 @@ TEST(EditRows, TheDistanceEqualsThatOfTheWholeWords) {
   }
 }
 
-// A law: what is left out for its beginning is never near.
+// A law: a word that is given up because of its prefix is never near.
 TEST(EditRows, NoNearWordHasAPrefixThatIsGivenUp) {
   std::mt19937 random(5);
   for (int trial = 0; trial < 2000; ++trial) {

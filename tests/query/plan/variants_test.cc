@@ -1,4 +1,4 @@
-// What words of a query stand for, in a small database that the indexer's own code wrote.
+// Variants of query words in a small database that the indexer's own code wrote.
 #include "query/plan/variants.h"
 
 #include <gtest/gtest.h>

@@ -64,7 +64,7 @@ TEST(Marks, OfNearCoverTheWordsOnlyWhereTheyAreNear) {
 
 TEST(Marks, OfNearInARepetitiveTextTakeNoTime) {
   std::string text;
-  constexpr int times = 20000;  // with the square of it, minutes
+  constexpr int times = 20000;  // a quadratic search would take minutes
   for (int i = 0; i < times; ++i) text += "læge hus ";
   const std::vector<HighlightTarget> targets = {
       {TargetKind::near, nullptr, {stem("læge"), stem("hus")}, 2}};

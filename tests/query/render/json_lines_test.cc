@@ -117,7 +117,7 @@ TEST(HitLine, WritesAbsentCaseTypesAsNull) {
 
 TEST(HitLine, StaysOneLineWhateverAnAgendaContains) {
   Hit hit = full_hit();
-  std::string turning;  // right to left, from here on
+  std::string turning;  // a control that turns text right to left
   append_code_point(turning, 0x202E);
   hit.item.title = "a\nb\x1b[31m\x7f\u009b\u2028" + turning + "\xff";
   const std::string line = to_line(hit_line(hit, {}, false, {}));

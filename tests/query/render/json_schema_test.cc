@@ -1,4 +1,4 @@
-// The checker of schemas, which other tests rely on.
+// The schema validator, on which other tests rely.
 #include "tests/support/json_schema.h"
 
 #include <gtest/gtest.h>

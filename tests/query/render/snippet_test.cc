@@ -27,7 +27,7 @@ Snippet snippet(const Item& item, const std::vector<HighlightTarget>& targets,
   return snippet_of(item, targets, length, stemmer);
 }
 
-// What the offsets point at, counted in code points.
+// The text at the offsets, which count code points.
 std::vector<std::string> matched(const Snippet& of) {
   std::vector<std::string> words;
   for (const HighlightRange& range : of.highlights) {

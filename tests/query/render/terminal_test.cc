@@ -37,7 +37,7 @@ TEST(Cleaned, KeepsLettersOfAnyLanguage) {
 }
 
 TEST(Width, ComesFromTheEnvironmentWithoutATerminal) {
-  // Tests run without a terminal at standard output; with one this test says nothing.
+  // Tests run without a terminal at standard output; with one, this test checks nothing.
   ::setenv("COLUMNS", "132", 1);
   const std::size_t wide = terminal_width();
   ::setenv("COLUMNS", "no number", 1);

@@ -15,7 +15,7 @@ using test::sample_item;
 using test::SampleDatabase;
 using test::ShardServer;
 
-// Enough items that a reader has to come back for blocks it has not read.
+// Enough items that a reader must return for blocks that it has not read.
 std::vector<Item> many_items() {
   std::vector<Item> items;
   for (int i = 0; i < 150; ++i) {
@@ -103,7 +103,7 @@ TEST(FreshShards, AnswerWithoutOneThatIsKilledDuringAQuery) {
   EXPECT_FALSE(shards[0].fault);
 }
 
-// As Xapian says it of a server that ends while it is to answer.
+// Throws what Xapian throws if a server ends before it has answered.
 [[noreturn]] void close_connection() {
   throw Xapian::NetworkError("Connection closed unexpectedly");
 }
@@ -112,7 +112,7 @@ bool is_among(const std::string& name, const OpenShards& open) {
   return std::count(open.names.begin(), open.names.end(), name) > 0;
 }
 
-// One shard here, two on other machines, an item each.
+// One shard here and two on other machines, with one item each.
 class ClosedConnections : public ::testing::Test {
  protected:
   SampleDatabase first_{{sample_item("1.1", "Budget for havnen")}};
@@ -196,7 +196,7 @@ TEST(FreshShards, AnswerInTimeWithoutOneThatFallsSilentDuringAQuery) {
   EXPECT_EQ(items, 1U);
   ASSERT_TRUE(shards[0].fault);
   EXPECT_EQ(std::string(shards[0].fault->what()), server.name() + ": no answer within 5 s");
-  // Once, and not again when it is opened afresh.
+  // The silence is waited for once, and not again when the shards are reopened.
   EXPECT_LT(std::chrono::steady_clock::now() - begin, 2 * longest_silence());
 }
 
