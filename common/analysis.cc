@@ -12,7 +12,7 @@
 namespace dagsorden {
 namespace {
 
-// Xapian takes 245 bytes; NULs would count double, but no token holds one.
+// Xapian accepts 245 bytes; NULs would count double, but no token has one.
 constexpr std::size_t longest_term = 240;
 
 // Suffixes that Danish writes after an apostrophe: KL's, KKR'er, survey'et. Sorted.

@@ -29,7 +29,7 @@ bool is_one_item(const CollapseKey& left, const CollapseKey& right);
 bool take_in(CollapseKey& known, const CollapseKey& document);
 
 /// True if two titles name the same item. One may have words that the other lacks, but fewer than
-/// both share. Where each has words or numbers of its own, they name two items.
+/// both share. If each has words or numbers of its own, they name two items.
 /// Words are stemmed and folded, and stop words do not count. "Ny havn" is "Ny havn – genoptaget",
 /// but not "Ny skole".
 bool are_alike(std::string_view left_title, std::string_view right_title);

@@ -334,7 +334,7 @@ void add_positions(std::string_view bytes, std::uint8_t field_mask, const Fittin
 
 using Positions = std::vector<std::vector<unsigned>>;  // of each slot, ascending
 
-// Assigns a position of its own to each slot. A slot may take the position of another one that can
+// Assigns a position of its own to each slot. A slot may take the position of another slot that can
 // move (augmenting paths: Kuhn 1955, "The Hungarian Method").
 class Assignment {
  public:

@@ -54,7 +54,7 @@ struct WantedForm {
     word,         ///< the form that is this word
     prefix,       ///< forms that start with `letters`
     inflection,   ///< forms derived in the same way as `letters` (common/suffix_codes.h)
-    informative,  ///< no stop words, no words with a lemma of their own: not som for sommer
+    informative,  ///< neither stop words nor unrelated words of the stem: not som for sommer
     part,         ///< compounds that have this stem as a part
   };
   std::string_view stem;

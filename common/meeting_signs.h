@@ -18,7 +18,7 @@ struct MeetingSigns {
   DocumentKind kind = DocumentKind::dagsorden;
   bool is_supplementary = false;
 
-  // Only if the authority is not known: then body and day do not tell whose meeting it is.
+  // Only if the authority is not known: then body and day do not identify the meeting.
   std::string owner{};  ///< the name on the cover, hashed; or empty
   std::string keys{};   ///< of case numbers and titles: the lowest hashes, in order
 

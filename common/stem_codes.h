@@ -1,11 +1,11 @@
 // Short codes that distinguish the stems of one item. A forward index (common/forward_index.h)
 // stores them instead of the stems.
 //
-// A code is the upper bits of the stem's hash, with a salt that gives each stem of the item a code
-// of its own; more stems need longer codes. A table of sorted codes stores the low bytes of each
-// and counts the upper bits in unary (Elias 1974, "Efficient storage and retrieval by content and
-// address of static files"), about ten bits a code instead of sixteen: forward_index_format.h has
-// an example. All functions are thread-safe.
+// A code is the upper bits of the stem's salted hash. The salt is chosen so that all stems of the
+// item have different codes; more stems need longer codes. A table of sorted codes stores the low
+// bytes of each and counts the upper bits in unary (Elias 1974, "Efficient storage and retrieval by
+// content and address of static files"), about ten bits a code instead of sixteen:
+// forward_index_format.h has an example. All functions are thread-safe.
 #pragma once
 
 #include <cstddef>

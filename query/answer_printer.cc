@@ -178,7 +178,7 @@ void AnswerPrinter::print_nothing_found(const Found& found, const Question& ques
                            : question.query ? tr(messages::nothing_matches_for, *question.query)
                                             : tr(messages::nothing_matches);
   if (is_partial(found.answer.notices)) {
-    print_error(tr(messages::in_what_answered, what));  // a missing one may hold the word
+    print_error(tr(messages::in_what_answered, what));  // a missing database may have the word
   } else {
     print_error(found.suggestion.empty() ? what : what + "; " + found.suggestion);
   }

@@ -17,7 +17,7 @@ namespace dagsorden {
 /// phrase inside it may let items through.
 /// Test: tests/query/match/page_law_test.cc.
 ///
-/// All items except those that `query` matches; weighs nothing. Only queries without AND go behind
+/// All items except those that `query` matches; weighs nothing. Only queries without AND follow
 /// AND_NOT; all others are rewritten by De Morgan's laws.
 Xapian::Query items_without(const Xapian::Query& query);
 

@@ -79,7 +79,7 @@ struct Answer {
   std::vector<Hit> hits;
   bool matched = false;              ///< something matched, on this page or an earlier one
   std::optional<std::size_t> total;  ///< items with all words; if there are none, all matches
-  std::optional<std::size_t> cases;  ///< the number of their cases, where it is known
+  std::optional<std::size_t> cases;  ///< the number of their cases, if known
   bool is_rough = false;             ///< total is an estimate
   bool is_unchanged = false;         ///< with --changes: items matched, but none has changed
   std::vector<Facet> facets;         ///< of the items that total counts
@@ -101,8 +101,7 @@ void keep_page(std::vector<Element>& all, const Request& request) {
 
 /// By relevance, all items with an informative word are ranked, and each hit says which words it
 /// lacks. For order by date, totals and facets, only items with all words count, if there are any.
-/// Throws Xapian::Error if the index fails, Error(Fault::database) where a document holds no
-/// item.
+/// Throws Xapian::Error if the index fails, Error(Fault::database) if a document has no item.
 Answer search(const SearchIndex& index, const QueryPlan& plan, const Request& request);
 
 /// Counts the items with all words or, if there are none, those that lack some. Of the answer,

@@ -25,7 +25,7 @@ struct NearSpelling {
   std::string word;
   std::size_t distance = 0;
   Xapian::doccount frequency = 0;
-  bool has_same_letters = false;  ///< but for dots and rings: koge, køge
+  bool has_same_letters = false;  ///< differs only in dots and rings: koge, køge
   bool is_name = false;           ///< of a municipality
 };
 

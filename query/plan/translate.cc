@@ -337,7 +337,7 @@ class Translator {
     return add_word(as_typed(node), std::move(word), true);
   }
 
-  // Some of the children, and what they mean together.
+  // Some children of the root, and their readings as a whole.
   struct Whole {
     std::vector<const Node*> nodes;
     WordQuery words;

@@ -41,7 +41,7 @@ std::vector<Variant> variants_of_word(const std::string& word, const IndexContex
 std::vector<Variant> variants_of_run(const std::vector<std::string>& words,
                                      const IndexContext& context);
 
-/// What some of the words stand for together.
+/// What some words of the query stand for together.
 struct ScatteredVariants {
   std::vector<std::size_t> places;  ///< of these words among all
   std::vector<Variant> variants;

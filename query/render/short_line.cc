@@ -14,7 +14,7 @@ namespace dagsorden {
 namespace {
 
 constexpr std::string_view gap = "  ";
-constexpr std::size_t shortest_title = 30;  // beside an id
+constexpr std::size_t shortest_title = 30;  // if the id is shown
 constexpr std::size_t least_title = 14;
 
 // Cut to this many code points, ellipsis included.

@@ -1,6 +1,6 @@
 // Cuts the snippet that best shows why an item matched: one line from a single fragment of the
 // item, with as many words of the query as possible, rare words first, near each other. A part that
-// the query names comes before others. Throws nothing; one Stemmer a thread.
+// the query names comes before others. Throws nothing; one Stemmer per thread.
 #pragma once
 
 #include <cstddef>

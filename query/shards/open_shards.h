@@ -41,7 +41,7 @@ std::chrono::milliseconds longest_silence();
 
 /// Opens the shards without a fault, remote ones in parallel. Notes a fault for each that does not
 /// answer in time or is not a database of this program. Throws Error(Fault::database) with all
-/// faults where no shard is left.
+/// faults if no shard is left.
 OpenShards open_shards(std::vector<ShardState>& states);
 
 /// Notes an error of a search as the fault of this remote shard.
