@@ -18,6 +18,7 @@ struct CollapseKey {
   std::string case_number;  ///< hashed; empty: none
 };
 
+/// The parts of a value. Missing lines give empty parts.
 CollapseKey collapse_key(std::string_view slot_value);
 
 /// True if two documents with the same meeting/number hold the same item: their titles are similar,

@@ -25,6 +25,7 @@ struct MeetingSigns {
   bool operator==(const MeetingSigns&) const = default;
 };
 
+/// The signs of an item's document, from its time, kind and Item::source_meeting.
 MeetingSigns meeting_signs(const Item& item);
 
 /// A value for Item::source_meeting of all items of a document whose authority is not known.
@@ -33,6 +34,7 @@ std::string cover_signs(std::string_view owner, const std::vector<Item>& items);
 
 /// On one line: "09:30/sbsys:0a1b…/d+", and "/owner/keys" if there are any.
 std::string to_text(const MeetingSigns& signs);
+/// Reads what to_text() wrote. Any other text gives signs that contradict nothing.
 MeetingSigns signs_from_text(std::string_view text);
 
 /// True if two documents belong to different meetings: both have a time and the times differ, or

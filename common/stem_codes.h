@@ -17,6 +17,7 @@
 
 namespace dagsorden {
 
+/// The hash of which the codes are made. Databases store it in part: it must not change.
 std::uint64_t hash_of_stem(std::string_view stem);
 
 /// How the codes of an item's stems are made.
@@ -29,6 +30,7 @@ struct StemCoding {
 /// The shortest coding that distinguishes these hashes. Equal hashes share a code.
 StemCoding coding_for(const std::vector<std::uint64_t>& hashes);
 
+/// The code of a stem with this hash.
 std::uint32_t code_of(std::uint64_t hash, const StemCoding& coding);
 
 /// The size in bytes of a table with `count` codes.

@@ -88,6 +88,7 @@ std::string without_blanks(std::string_view text);
 /// The text without ASCII blanks at its ends.
 std::string_view trim(std::string_view text);
 
+/// The pieces between separators, empty ones included. They refer to the text.
 std::vector<std::string_view> split(std::string_view text, char separator);
 
 std::string joined(const std::vector<std::string>& pieces, std::string_view separator);

@@ -53,6 +53,7 @@ struct Related {
   std::optional<std::string> time{};
 };
 
+/// The item's data as a related item.
 Related related_item(const Item& item, Related::Relation relation);
 
 /// What a word of the query adds to a hit's score.

@@ -39,6 +39,7 @@ std::vector<std::string> family_of_word(const std::string& word, const IndexCont
 /// True if a word of the family is in some item.
 bool any_stands(const std::vector<std::string>& family, const IndexContext& context);
 
+/// The stem_term() of each stem.
 std::vector<std::string> terms_of(std::string_view prefix, const std::vector<std::string>& stems);
 
 /// The mark of the last run that finished (last_mark()). Among shards, the earliest one counts,

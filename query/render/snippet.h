@@ -27,6 +27,7 @@ struct Snippet {
 /// The default length in code points. Words are not cut.
 inline constexpr std::size_t usual_snippet_length = 240;
 
+/// The best snippet of about `length` code points; empty if the item has no text.
 Snippet snippet_of(const Item& item, const std::vector<HighlightTarget>& targets,
                    std::size_t length, Stemmer& stemmer);
 

@@ -26,6 +26,7 @@ struct ShardState {
   std::chrono::steady_clock::time_point since = {};
 };
 
+/// The shards without faults, not yet opened.
 std::vector<ShardState> states_of(const std::vector<Shard>& shards);
 
 /// The shards that answer. For one thread only.
