@@ -65,7 +65,6 @@ Compounds compounds_of(const std::vector<SurfaceForm>& forms,
   return compounds;
 }
 
-// The suffixes of the forms.
 struct Suffixes {
   std::string common;  // two per byte
   std::string rare;

@@ -72,7 +72,6 @@ void add_hits(Found found, const std::string& shard, Found& all) {
   }
 }
 
-// In the order asked for.
 void sort_hits(std::vector<Hit>& hits, Sort sort) {
   std::stable_sort(hits.begin(), hits.end(), [sort](const Hit& left, const Hit& right) {
     if (sort == Sort::relevance && left.score != right.score) return left.score > right.score;

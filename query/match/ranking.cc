@@ -103,7 +103,6 @@ Xapian::Enquire enquire_about(const Xapian::Database& database, const Xapian::Qu
 // shards.
 double rounded_score(double weight) { return std::round(weight * 1e9) / 1e9; }
 
-// The first matches.
 std::vector<RankedMatch> read_matches(const Xapian::MSet& matches, std::size_t most, Sort sort,
                                       Dates dates) {
   const bool has_dates = sort != Sort::relevance || dates == Dates::of_all;

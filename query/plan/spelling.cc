@@ -205,7 +205,6 @@ std::optional<NearSpelling> nearest_of_all(const Index& index, const std::string
   return found ? found : nearest(index, word, 1, "");
 }
 
-// The nearest stem under a prefix.
 std::optional<NearSpelling> nearest_stem(const Index& index, const std::string& prefix,
                                          const std::string& letter, const std::string& sought,
                                          std::size_t most_slips) {

@@ -83,7 +83,6 @@ std::map<int, std::array<std::size_t, months_of_year>> years_of(
   return years;
 }
 
-// A line for each year, a block for each month.
 std::vector<StyledLine> timeline_of(const std::vector<FacetCount>& counts, std::size_t width) {
   const std::size_t most = largest_count(counts);
   const std::map<int, std::array<std::size_t, months_of_year>> years = years_of(counts);

@@ -88,7 +88,6 @@ Candidate candidate_from(const std::vector<Highlight>& highlights, std::size_t f
   return candidate;
 }
 
-// The best candidate of a fragment.
 Candidate best_candidate(const std::vector<Highlight>& highlights, std::size_t length,
                          const std::vector<HighlightTarget>& targets) {
   Candidate best;

@@ -11,7 +11,6 @@
 namespace dagsorden {
 namespace {
 
-// All fields of an item as text.
 std::string shown(const Item& item) {
   Json json = item_keys(item);
   json["source"] = source_keys(item.source);
